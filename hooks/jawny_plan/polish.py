@@ -1,0 +1,108 @@
+"""Polish as print and screen want it: spaces that never break, dates, plural forms, lists.
+
+Dates and plural rules are Unicode CLDR's, by Babel.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date
+
+NBSP = "\u00a0"
+_LOCALE = Locale.parse("pl_PL")
+_MONTHS = "|".join(_LOCALE.months["format"]["wide"].values())
+
+# One-letter words never end a line; a number keeps its unit, an abbreviation its word.
+_GLUE = (
+    (re.compile(r"(?<![\w&])([AIOUWZaiouwz])[ \t\n]+(?=\S)"), rf"\1{NBSP}"),
+    (re.compile(rf"(\d\.?)[ \t\n]+(?=(?:{_MONTHS}|r\.|roku|zł|proc\.|dni|dnia|osób|%)(?!\w))"), rf"\1{NBSP}"),
+    (re.compile(rf"((?:{_MONTHS}))[ \t\n]+(?=\d{{4}})"), rf"\1{NBSP}"),
+    (re.compile(r"(?<!\w)(nr|numer)[ \t\n]+(?=\d)"), rf"\1{NBSP}"),
+    (re.compile(r"(?<!\w)(godz\.|ul\.|al\.|pl\.|os\.|tel\.|art\.|§|ok\.)[ \t\n]+(?=\S)"), rf"\1{NBSP}"),
+)
+_QUOTED = re.compile(r'(?<![^\s(])"(?=\S)([^"\n]*?)(?<=\S)"(?!\w)')
+_DASH = re.compile(r"(?<=\S)[ \t\n]+[-–—][ \t\n]+(?=\S)")
+
+
+def typeset(text: str) -> str:
+    """`text` with „” quotes, en dashes and no-break spaces. Typesetting twice changes nothing more."""
+    text = _QUOTED.sub(r"„\1”", text)
+    text = _DASH.sub(f"{NBSP}– ", text)
+    for pattern, glued in _GLUE:
+        text = pattern.sub(glued, text)
+    return text
+
+
+_MARKUP = re.compile(r"(<(script|style|pre|code|svg)\b.*?</\2\s*>|<[^>]*>)", re.DOTALL | re.IGNORECASE)
+
+
+def typeset_html(html: str) -> str:
+    """HTML made by a template, its text typeset; tags, drawings, scripts and code stay as they are."""
+    parts = _MARKUP.split(html)
+    # split() yields text, whole markup, name of the skipped element or None; again and again.
+    return "".join(typeset(part) if index % 3 == 0 else part for index, part in enumerate(parts) if index % 3 != 2)
+
+
+@cache
+def day(value: date) -> str:
+    """`30 czerwca 2024 r.`"""
+    return typeset(format_date(value, "d MMMM y 'r.'", _LOCALE))
+
+
+@cache
+def span(start: date, end: date) -> str:
+    """`od 1 stycznia do 30 czerwca 2024 r.`, the year named twice only where it changes."""
+    first = format_date(start, "d MMMM", _LOCALE) if start.year == end.year else day(start)
+    return typeset(f"od {first} do {day(end)}")
+
+
+def month(value: date) -> str:
+    """`czerwiec`"""
+    return format_date(value, "LLLL", _LOCALE)
+
+
+def month_short(value: date) -> str:
+    """`cze`"""
+    return format_date(value, "LLL", _LOCALE).rstrip(".")
+
+
+def plural(number: int, one: str, few: str, many: str) -> str:
+    """The number with the form that goes with it: `1 plan`, `2 plany`, `5 planów`."""
+    form = {"one": one, "few": few}.get(_LOCALE.plural_form(number), many)
+    return f"{number}{NBSP}{form}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """`a, b i c`"""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} i{NBSP}{parts[-1]}"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital letter and a full stop."""
+    text = capital(text.strip())
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """`Czy chodziło o "…"?` for the known word nearest to `word`, or an empty string."""
+    found = nearest(word, known)
+    return f'Czy chodziło o "{found}"?' if found else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was most likely meant."""
+    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return found[0] if found else None

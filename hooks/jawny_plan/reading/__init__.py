@@ -1,0 +1,1 @@
+"""YAML files -> model; every fault with file:line:column."""

@@ -1,0 +1,38 @@
+"""What is wrong in an editor's file, said in one grammar: place, problem, expectation, advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One fault. `line` and `column` count from 1; `path` is the key path, empty for a whole file."""
+
+    file: str
+    line: int
+    column: int
+    path: str
+    problem: str
+    advice: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}:{self.column}: "
+        if self.path:
+            where += f"{self.path}: "
+        return where + self.problem + (f"\n  {self.advice}" if self.advice else "")
+
+
+class Faults(Exception):
+    """All faults of all files, sorted by place. Raised once, after everything was read."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = sorted(set(faults))
+        super().__init__(f"{len(self.faults)} faults")
+
+
+def shown(value: str, limit: int = 60) -> str:
+    """A value as a message quotes it: on one line, cut when long."""
+    flat = " ".join(value.split())
+    return f'"{flat}"' if len(flat) <= limit else f'"{flat[:limit]}…"'

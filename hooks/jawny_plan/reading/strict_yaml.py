@@ -1,0 +1,233 @@
+"""YAML read strictly: every scalar is text with a place; nothing is guessed, nothing is magic.
+
+Refused: anchors, aliases, tags, duplicate keys, several documents, deep nesting, large files,
+encodings other than UTF-8. `0600`, `18:30`, `010` and `nie` arrive as they were typed.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from jawny_plan.reading.faults import Fault, shown
+
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 12
+_EMPTY = ("plik jest pusty.", "Wpisz dane albo usuń plik.")
+
+Step = str | int
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+
+@dataclass
+class Node:
+    """A value and the place where it was typed (counted from 1)."""
+
+    line: int
+    column: int
+    text: str | None = None
+    items: list[Node] | None = None
+    keys: dict[str, tuple[Node, Node]] | None = None
+
+    def plain(self) -> Plain:
+        """The value without places: text, list or mapping."""
+        if self.items is not None:
+            return [item.plain() for item in self.items]
+        if self.keys is not None:
+            return {name: value.plain() for name, (_, value) in self.keys.items()}
+        return self.text or ""
+
+    def at(self, steps: tuple[Step, ...]) -> tuple[Node, list[Step], bool]:
+        """The nearest node on the way `steps`, the steps taken, and whether all were taken.
+
+        A step that the data lack is passed over: pydantic names the kind of a union there.
+        """
+        here, taken = self, list[Step]()
+        for index, step in enumerate(steps):
+            if here.keys is not None and isinstance(step, str) and step in here.keys:
+                here = here.keys[step][1]
+            elif here.items is not None and isinstance(step, int) and step < len(here.items):
+                here = here.items[step]
+            elif index == len(steps) - 1:
+                return here, taken, False
+            else:
+                continue
+            taken.append(step)
+        return here, taken, True
+
+
+@dataclass
+class _Reader:
+    file: str
+    faults: list[Fault] = field(default_factory=list)
+
+    def fault(self, line: int, column: int, problem: str, advice: str = "", path: str = "") -> None:
+        self.faults.append(Fault(self.file, line, column, path, problem, advice))
+
+    def text(self, data: bytes) -> str | None:
+        """The file's text, or None with a fault."""
+        if len(data) > MAX_BYTES:
+            self.fault(1, 1, f"plik jest za duży: {len(data)} bajtów.", f"Największy dozwolony: {MAX_BYTES} bajtów.")
+            return None
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            before = data[: error.start]
+            self.fault(
+                before.count(b"\n") + 1,
+                len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1,
+                "plik nie jest zapisany w kodowaniu UTF-8 (wygląda na Windows-1250).",
+                "Otwórz go w edytorze i zapisz ponownie, wybierając kodowanie UTF-8.",
+            )
+            return None
+        if not text.strip():
+            self.fault(1, 1, *_EMPTY)
+            return None
+        return unicodedata.normalize("NFC", text)
+
+    def parse(self, text: str) -> Node | None:
+        """The tree of the only document, or None with a fault."""
+        try:
+            events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+            return self._document(events)
+        except yaml.MarkedYAMLError as error:
+            problem = error.problem or ""
+            # An unclosed quote is best shown where it opens, not at the end of the file.
+            mark = (error.context_mark if "end of stream" in problem else None) or error.problem_mark
+            line, column = (mark.line, mark.column) if mark else (0, 0)
+            if text.splitlines()[line : line + 1] and text.splitlines()[line][column : column + 1] == "\t":
+                problem = "tab character"
+            self.fault(line + 1, column + 1, *_explained(problem))
+        except yaml.reader.ReaderError as error:
+            before = text[: error.position] if isinstance(error.position, int) else ""
+            self.fault(
+                before.count("\n") + 1,
+                len(before.rsplit("\n", 1)[-1]) + 1,
+                "w pliku stoi znak sterujący, którego nie wolno używać.",
+                "Usuń ten znak (zwykle jest niewidoczny; przepisz linię od nowa).",
+            )
+        return None
+
+    def _document(self, events: Iterator[yaml.Event]) -> Node | None:
+        root: Node | None = None
+        documents = 0
+        # Each open collection, with the key that waits for its value (mappings only).
+        open_nodes: list[tuple[Node, Node | None]] = []
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents == 2:
+                    self._mark(event, "w pliku jest więcej niż jeden dokument.", 'Usuń linię "---" ze środka pliku.')
+            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+                open_nodes.pop()
+            elif isinstance(event, yaml.NodeEvent):
+                node = self._node(event)
+                if documents == 1:
+                    root = self._placed(node, open_nodes, root)
+                if isinstance(event, yaml.CollectionStartEvent):
+                    open_nodes.append((node, None))
+                    if len(open_nodes) > MAX_DEPTH:
+                        self._mark(event, "dane są zagnieżdżone zbyt głęboko.", f"Dozwolonych poziomów: {MAX_DEPTH}.")
+                        return None
+        if root is None:
+            self.fault(1, 1, *_EMPTY)
+        elif root.keys is None:
+            self.fault(root.line, root.column, "plik nie zawiera kluczy.", 'Oczekiwano linii w postaci "klucz: wartość".')
+            return None
+        return root
+
+    def _node(self, event: yaml.NodeEvent) -> Node:
+        node = Node(event.start_mark.line + 1, event.start_mark.column + 1)
+        if isinstance(event, yaml.AliasEvent):
+            self._mark(event, f"odwołanie *{event.anchor} jest niedozwolone.", "Wpisz wartość w całości.")
+            node.text = ""
+            return node
+        if event.anchor:
+            self._mark(event, f"kotwica &{event.anchor} jest niedozwolona.", "Usuń ją i wpisz wartość w całości.")
+        if event.tag:
+            self._mark(event, f"znacznik typu {event.tag} jest niedozwolony.", "Usuń go; wartości są zwykłym tekstem.")
+        if isinstance(event, yaml.ScalarEvent):
+            node.text = event.value.strip()
+        elif isinstance(event, yaml.SequenceStartEvent):
+            node.items = []
+        else:
+            node.keys = {}
+        return node
+
+    def _placed(self, node: Node, open_nodes: list[tuple[Node, Node | None]], root: Node | None) -> Node:
+        """Hang `node` where it belongs in the tree; the tree's root."""
+        if not open_nodes:
+            return root or node
+        parent, key = open_nodes[-1]
+        if parent.items is not None:
+            parent.items.append(node)
+        elif key is None:
+            open_nodes[-1] = (parent, node)
+        else:
+            open_nodes[-1] = (parent, None)
+            self._keyed(parent, key, node)
+        return root or node
+
+    def _keyed(self, parent: Node, key: Node, value: Node) -> None:
+        assert parent.keys is not None
+        if key.text is None:
+            self.fault(key.line, key.column, "klucz musi być zwykłym słowem.")
+        elif key.text in parent.keys:
+            first = parent.keys[key.text][0]
+            self.fault(
+                key.line,
+                key.column,
+                f"klucz {shown(key.text)} stoi drugi raz (pierwszy raz w linii {first.line}).",
+                "Zostaw jeden z nich.",
+            )
+        else:
+            parent.keys[key.text] = (key, value)
+
+    def _mark(self, event: yaml.Event, problem: str, advice: str) -> None:
+        self.fault(event.start_mark.line + 1, event.start_mark.column + 1, problem, advice)
+
+
+_EXPLANATIONS = (
+    ("tab character", "linia zaczyna się tabulatorem.", "Wcięcia rób spacjami (po dwie)."),
+    (
+        "mapping values are not allowed",
+        "dwukropek stoi w miejscu, w którym go nie oczekiwano.",
+        'Jeśli należy do tekstu, ujmij cały tekst w cudzysłów "…"; sprawdź też wcięcia.',
+    ),
+    ("could not find expected ':'", "brakuje dwukropka po kluczu.", 'Oczekiwano linii w postaci "klucz: wartość".'),
+    ("found unexpected end of stream", "cudzysłów albo nawias nie został zamknięty.", "Zamknij go."),
+    ("found unknown escape", "w cudzysłowie stoi nieznany znak po ukośniku \\.", "Użyj apostrofów '…' zamiast \"…\"."),
+    ("did not find expected", "wcięcie albo początek linii nie pasuje do poprzednich.", "Wyrównaj wcięcia spacjami."),
+    ("expected <block end>", "wcięcie albo początek linii nie pasuje do poprzednich.", "Wyrównaj wcięcia spacjami."),
+    ("cannot start any token", "wartość zaczyna się znakiem zastrzeżonym.", 'Ujmij wartość w cudzysłów "…".'),
+    ("control characters", "w pliku stoi znak sterujący, którego nie wolno używać.", "Przepisz tę linię od nowa."),
+)
+
+
+def _explained(problem: str) -> tuple[str, str]:
+    for part, said, advice in _EXPLANATIONS:
+        if part in problem:
+            return said, advice
+    return "tej linii nie da się odczytać.", 'Oczekiwano linii w postaci "klucz: wartość", z wcięciem ze spacji.'
+
+
+def read(path: Path, file: str) -> tuple[Node | None, list[Fault]]:
+    """The tree of the file at `path`, named `file` in messages, and its faults.
+
+    The tree is None where nothing could be read; with faults it may be partial.
+    """
+    reader = _Reader(file)
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        reader.fault(1, 1, "brakuje pliku.", "Utwórz go albo przywróć z kopii.")
+        return None, reader.faults
+    except OSError as error:
+        reader.fault(1, 1, f"pliku nie da się otworzyć ({error.strerror}).", "Sprawdź, czy nie blokuje go inny program.")
+        return None, reader.faults
+    text = reader.text(data)
+    return (reader.parse(text) if text is not None else None), reader.faults
