@@ -1,0 +1,104 @@
+"""The ground of all models: strict entries and the typed texts that fields are made of.
+
+YAML gives text only; each type here says what text it takes and what it makes of it.
+A refusal is a `PydanticCustomError` whose message is the problem and whose context `advice` says what to do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+MAX_TEXT = 20_000
+
+T = TypeVar("T")
+
+
+class Entry(BaseModel):
+    """A mapping of the data: unknown keys are refused, values never change after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+def key(alias: str, description: str, example: Any = None, **more: Any) -> Any:
+    """A field with its Polish YAML key, its description and an example, both in Polish."""
+    examples = None if example is None else [example]
+    return Field(alias=alias, description=description, examples=examples, **more)
+
+
+def fault(problem: str, advice: str = "") -> PydanticCustomError:
+    """The refusal of a value, both sentences in Polish. Braces in them are ordinary characters."""
+    return PydanticCustomError("jawny_plan", "{problem}", {"problem": problem, "advice": advice})
+
+
+def from_text(parse: Callable[[str], T], expected: str) -> BeforeValidator:
+    """A validator that hands text to `parse`; anything that is not text is refused with `expected`."""
+
+    def validate(value: object) -> T:
+        if not isinstance(value, str):
+            raise fault("stoi tu lista albo grupa kluczy, a powinna jedna wartość.", f"Oczekiwano: {expected}.")
+        if not value:
+            raise fault("wartość jest pusta.", f"Oczekiwano: {expected}. Jeśli nie jest znana, usuń cały klucz.")
+        return parse(value)
+
+    return BeforeValidator(validate)
+
+
+def _text(value: str) -> str:
+    if len(value) > MAX_TEXT:
+        raise fault(f"tekst ma {len(value)} znaków.", f"Najwięcej wolno: {MAX_TEXT}.")
+    return value
+
+
+def parse_day(value: str) -> date:
+    """A calendar day written as RRRR-MM-DD. Raises the fault that names what is impossible in it."""
+    expected = "Oczekiwano daty w postaci RRRR-MM-DD, na przykład 2024-06-30."
+    found = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", value, re.ASCII)
+    if not found:
+        raise fault(f'"{value[:40]}" nie jest datą w oczekiwanej postaci.', expected)
+    try:
+        return date(*map(int, found.groups()))
+    except ValueError:
+        raise fault(f"dnia {value} nie ma w kalendarzu.", expected) from None
+
+
+def _whole(lowest: int, highest: int, what: str) -> Callable[[str], int]:
+    def parse(value: str) -> int:
+        if not re.fullmatch(r"0|[1-9]\d{0,8}", value, re.ASCII) or not lowest <= int(value) <= highest:
+            raise fault(f'"{value[:40]}" nie jest tu dozwolone.', f"Oczekiwano: {what}.")
+        return int(value)
+
+    return parse
+
+
+def _yes_no(value: str) -> bool:
+    if value not in ("tak", "nie"):
+        raise fault(f'"{value[:40]}" nie jest tu dozwolone.', "Oczekiwano: tak albo nie.")
+    return value == "tak"
+
+
+def _matching(pattern: str, expected: str) -> BeforeValidator:
+    def parse(value: str) -> str:
+        if not re.fullmatch(pattern, value, re.ASCII):
+            raise fault(f'"{value[:60]}" nie ma tu oczekiwanej postaci.', f"Oczekiwano: {expected}.")
+        return value
+
+    return from_text(parse, expected)
+
+
+Text = Annotated[str, from_text(_text, "tekst")]
+Day = Annotated[date, from_text(parse_day, "data w postaci RRRR-MM-DD")]
+Count = Annotated[int, from_text(_whole(0, 999_999_999, "liczba całkowita, na przykład 16"), "liczba całkowita")]
+Percent = Annotated[int, from_text(_whole(1, 100, "liczba całkowita od 1 do 100, bez znaku %"), "liczba od 1 do 100")]
+YesNo = Annotated[bool, from_text(_yes_no, "tak albo nie")]
+Slug = Annotated[
+    str, _matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", "małe litery bez ogonków, cyfry i łączniki, na przykład rejon-2")
+]
+HttpUrl = Annotated[
+    str, _matching(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[^\s\"'<>\\^`{|}]*)?", "adres zaczynający się od https://")
+]

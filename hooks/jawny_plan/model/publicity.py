@@ -1,0 +1,22 @@
+"""Section 5 of the form: how the community is told."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from jawny_plan.model.base import Entry, Text, key
+
+
+class ChannelKind(StrEnum):
+    """Ways of telling people."""
+
+    WEBSITE = "strona"
+    MEDIA = "media"
+    MEETINGS = "spotkania"
+
+
+class Channel(Entry):
+    """One promised way of telling people."""
+
+    kind: ChannelKind = key("kanal", "Sposób informowania.", "strona")
+    wording: Text = key("brzmienie", "Dosłowny tekst planu.", "przekazanie informacji lokalnym mediom")

@@ -1,0 +1,61 @@
+"""A police unit and its districts; with its plans it is the whole of the data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jawny_plan.model.base import Count, Entry, HttpUrl, Slug, Text, key
+from jawny_plan.model.plan import Plan
+
+
+class Emblem(Entry):
+    """The unit's own emblem, a file that the unit provides."""
+
+    file: Text = key("plik", "Plik PNG lub SVG obok jednostka.yml.", "znak.svg")
+    alt: Text = key("opis", "Co jest na rysunku (dla osób, które go nie widzą).", "Znak komendy")
+
+
+class Unit(Entry):
+    """Whose site this is."""
+
+    name: Text = key("nazwa", "Pełna nazwa jednostki, w mianowniku.", "Komenda Powiatowa Policji w Łukowie")
+    short_name: Text = key("skrot", "Skrócona nazwa.", "KPP Łuków")
+    site: HttpUrl = key("witryna", "Adres, pod którym staną strony.", "https://plany.przyklad.pl/")
+    emblem: Emblem | None = key("znak", "Własny znak jednostki; usuń, gdy go nie ma.", default=None)
+
+
+class District(Entry):
+    """A district: its number may change, its identity (the file's name) never does."""
+
+    number: Count = key("numer", "Numer rejonu służbowego.", "2")
+    town: Text | None = key("miejscowosc", "Miejscowość lub gmina.", "Łuków", default=None)
+
+
+@dataclass(frozen=True)
+class ApprovedText:
+    """The approved text of a plan, word for word."""
+
+    data: bytes
+
+    @property
+    def text(self) -> str:
+        """The text itself."""
+        return self.data.decode("utf-8-sig")
+
+
+@dataclass(frozen=True)
+class PlanFile:
+    """A plan under its permanent identity (the file's name), with its approved text where it is kept."""
+
+    id: Slug
+    plan: Plan
+    approved: ApprovedText | None
+
+
+@dataclass(frozen=True)
+class Data:
+    """All data of one unit. Plans are ordered by their identity."""
+
+    unit: Unit
+    districts: dict[Slug, District]
+    plans: tuple[PlanFile, ...]

@@ -1,0 +1,155 @@
+"""Plain data -> a model; pydantic's complaints become faults with a place, in Polish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, TypeVar, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from jawny_plan.polish import near, nearest
+from jawny_plan.reading.faults import Fault, shown
+from jawny_plan.reading.strict_yaml import Node, Step
+
+M = TypeVar("M", bound=BaseModel)
+
+_SHAPES = {
+    "tuple_type": 'Oczekiwano listy: każda pozycja w osobnej linii, po "- ".',
+    "model_type": 'Oczekiwano grupy kluczy: w następnych liniach, z wcięciem, "klucz: wartość".',
+    "model_attributes_type": 'Oczekiwano grupy kluczy: w następnych liniach, z wcięciem, "klucz: wartość".',
+}
+
+
+def typed(model: type[M], node: Node, file: str) -> tuple[M | None, list[Fault]]:
+    """The model that `node` describes, or None with every fault of the file."""
+    try:
+        return model.model_validate(node.plain()), []
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        return None, [_fault(model, node, file, details) for details in errors if not _follows(model, details, errors)]
+
+
+def _follows(model: type[BaseModel], details: ErrorDetails, errors: list[ErrorDetails]) -> bool:
+    """Whether this complaint only follows from another one: a list short of an item that is itself at fault,
+    a key missed because it was misspelt."""
+    loc = details["loc"]
+    if details["type"] == "too_short":
+        return any(len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in errors)
+    if details["type"] == "missing":
+        strange = [other["loc"][-1] for other in errors if _is_unknown_key(other) and other["loc"][:-1] == loc[:-1]]
+        known = [name for kin in _models_at(model, loc[:-1]) for name in _aliases(kin)]
+        return any(nearest(str(name), known) == loc[-1] for name in strange)
+    return False
+
+
+def _is_unknown_key(details: ErrorDetails) -> bool:
+    return details["type"] == "extra_forbidden"
+
+
+def _fault(model: type[BaseModel], node: Node, file: str, details: ErrorDetails) -> Fault:
+    steps, kind, context = details["loc"], details["type"], details.get("ctx", {})
+    value = details["input"]
+    place, taken, arrived = node.at(steps)
+    if kind == "missing":
+        problem, advice = f'brakuje klucza "{steps[-1]}".', _described(model, steps)
+    elif _is_unknown_key(details):
+        known = [name for kin in _models_at(model, steps[:-1]) for name in _aliases(kin)]
+        place, taken, _ = node.at(steps[:-1])
+        assert place.keys is not None
+        place = place.keys[str(steps[-1])][0]
+        problem = f"klucz {shown(str(steps[-1]))} jest nieznany."
+        advice = _joined(f"Dozwolone klucze: {', '.join(sorted(set(known)))}.", near(str(steps[-1]), known))
+    elif kind in ("literal_error", "enum"):
+        problem, advice = _unknown_value(value, _choices(context["expected"]))
+    elif kind == "union_tag_invalid":
+        name = _discriminator(context)
+        place, taken, _ = node.at((*steps, name))
+        problem, advice = _unknown_value(context["tag"], _choices(context["expected_tags"]))
+    elif kind == "union_tag_not_found":
+        name = _discriminator(context)
+        if isinstance(value, Mapping):
+            kinds = sorted(_tags(_models_at(model, steps)))
+            problem, advice = f'brakuje klucza "{name}".', f"Oczekiwano jednego z: {', '.join(kinds)}."
+        else:
+            problem, advice = "stoi tu jedna wartość albo lista.", _SHAPES["model_type"]
+    elif kind == "too_short":
+        problem, advice = "lista jest pusta.", "Oczekiwano co najmniej jednej pozycji."
+    elif kind in _SHAPES:
+        problem, advice = "wartość ma inny kształt niż oczekiwany.", _SHAPES[kind]
+    else:
+        problem = context.get("problem", "wartość jest nieprawidłowa.")
+        advice = context.get("advice", "")
+    if kind != "missing" and not arrived and not _is_unknown_key(details):
+        place, taken, _ = node.at(steps[:-1])
+    return Fault(file, place.line, place.column, _path(taken), problem, advice)
+
+
+def _path(steps: Iterable[Step]) -> str:
+    """Steps as one key path, list items counted from 0: `dzialania[3].termin.co`."""
+    said = ""
+    for step in steps:
+        said += f"[{step}]" if isinstance(step, int) else f".{step}"
+    return said.lstrip(".")
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _choices(expected: str) -> list[str]:
+    """Pydantic's "'a', 'b' or 'c'" as a list."""
+    return [part.strip().strip("'") for part in expected.replace(" or ", ",").split(",")]
+
+
+def _unknown_value(value: Any, choices: list[str]) -> tuple[str, str]:
+    said = str(value) if isinstance(value, str) else "ta wartość"
+    return f"wartość {shown(said)} jest nieznana.", _joined(f"Oczekiwano: {', '.join(choices)}.", near(said, choices))
+
+
+def _discriminator(context: Mapping[str, Any]) -> str:
+    """The key that tells kinds apart, out of pydantic's "'kind' | 'rodzaj'"."""
+    return str(context["discriminator"]).split("|")[-1].strip(" '")
+
+
+def _aliases(model: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _described(model: type[BaseModel], steps: tuple[Step, ...]) -> str:
+    for kin in _models_at(model, steps[:-1]):
+        for field in kin.model_fields.values():
+            if field.alias == steps[-1]:
+                example = f" Na przykład: {field.examples[0]}" if field.examples else ""
+                return f"{field.description}{example}"
+    return ""
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models_in(part)]
+
+
+def _tags(models: Iterable[type[BaseModel]]) -> list[str]:
+    return [
+        tag
+        for model in models
+        for field in model.model_fields.values()
+        if get_origin(field.annotation) is Literal
+        for tag in get_args(field.annotation)
+    ]
+
+
+def _models_at(model: type[BaseModel], steps: tuple[Step, ...]) -> list[type[BaseModel]]:
+    """The models that may stand at `steps`; a union's tag among the steps narrows them to one."""
+    here = [model]
+    for step in steps:
+        if isinstance(step, int):
+            continue
+        fields = [field for kin in here for field in kin.model_fields.values() if field.alias == step]
+        if fields:
+            here = [kin for field in fields for kin in _models_in(field.annotation)]
+        else:
+            here = [kin for kin in here if step in _tags([kin])]
+    return here
