@@ -1,0 +1,1 @@
+"""What FOLLOWS from the data. Pure: no files, no clock; "today" is an argument."""

@@ -1,0 +1,40 @@
+"""The windows in which a recurring action is due."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from itertools import count, takewhile
+
+from jawny_plan.model.deadline import Every, Unit
+from jawny_plan.model.period import Period
+
+
+def _months_later(day: date, months: int) -> date:
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _later(start: date, every: Every, times: int) -> date:
+    steps = every.number * times
+    if every.unit is Unit.MONTHS:
+        return _months_later(start, steps)
+    return start + timedelta(days=steps * (7 if every.unit is Unit.WEEKS else 1))
+
+
+def due_windows(period: Period, every: Every) -> tuple[Period, ...]:
+    """The windows of the period, in each of which the action is due once.
+
+    Rule: the first window opens on the period's first day and each lasts `every`; a rest at the end
+    shorter than a whole window gives none. "Raz na dwa miesiące" in January-June: three windows.
+    """
+    if (date.max - period.end).days < 366 * 90:  # the calendar must not end before the search does
+        return ()
+    opens = takewhile(lambda day: day <= period.end, (_later(period.start, every, times) for times in count()))
+    windows = []
+    for times, first in enumerate(opens):
+        last = _later(period.start, every, times + 1) - timedelta(days=1)
+        if last <= period.end:
+            windows.append(Period.model_construct(start=first, end=last))
+    return tuple(windows)
