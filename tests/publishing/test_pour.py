@@ -1,0 +1,172 @@
+"""The sealed pour: no value can be Markdown, HTML or Jinja, whatever it holds."""
+
+from __future__ import annotations
+
+import unicodedata
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jawny_plan.publishing.pour import CLOSE, OPEN, Html, Pour, TemplateFault
+
+EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
+
+TEMPLATE = """\
+{% macro rama(x) %}<b title="{{ x }}">{{ x }}</b>{% endmacro %}
+# Tytuł {{ v }} {#t}
+
+Zdanie **{{ v }}** i {{ rama(v) }} oraz [odnośnik](/a/).
+
+- {{ v }}
+{% for x in lista %}
+- {{ x }}
+{% endfor %}
+
+| a | b |
+|---|---|
+| {{ v }} | {{ v }} |
+
+Słowo
+:   {{ v }}
+
+<div>{{ v }}</div>
+"""
+PLACES = 9  # where the value stands as text in TEMPLATE
+
+
+class Reader(HTMLParser):
+    """What a browser would take from the HTML."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[str] = []
+        self.titles: list[str | None] = []
+        self.text = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.titles += [value for name, value in attrs if name == "title"]
+
+    def handle_data(self, data):
+        self.text += data
+
+
+@pytest.fixture(scope="module")
+def poured(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("docs")
+    (folder / "t.md").write_text(TEMPLATE, encoding="utf-8")
+    pour = Pour(folder, EXTENSIONS, {})
+    return lambda value: pour.html("t.md", {"v": value, "lista": [value, value]})
+
+
+@pytest.fixture
+def template(tmp_path):
+    def html(text: str, **context) -> str:
+        (tmp_path / "docs").mkdir(exist_ok=True)
+        (tmp_path / "docs" / "t.md").write_text(text, encoding="utf-8")
+        return Pour(tmp_path / "docs", EXTENSIONS, {}).html("t.md", context)
+
+    return html
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "{{7*7}}",
+    "{% raw %}",
+    "{## x ##}",
+    "[x](javascript:alert(1))",
+    "| a | b |",
+    '=HYPERLINK("http://x")',
+    '" onload="x',
+    "</b></div><h1>x",
+    "&amp;&lt;",
+    "**a** _b_ `c`",
+    "# x {#t}",
+    f"{OPEN}0{CLOSE}",
+    "a" * 10_000,
+    "\n\n    kod\n\n> x\n",
+    unicodedata.normalize("NFD", "zażółć gęślą jaźń"),
+]
+
+
+def expected(value: str) -> str:
+    kept = "".join(char for char in value if char in "\t\n" or unicodedata.category(char) not in ("Cc", "Cs"))
+    return unicodedata.normalize("NFC", kept)
+
+
+@pytest.mark.parametrize("value", HOSTILE, ids=lambda value: value[:20])
+def test_hostile_values_come_out_as_the_characters_they_are(poured, value):
+    check(poured, value)
+
+
+@given(st.text(max_size=200))
+def test_any_value_comes_out_as_the_characters_it_is(poured, value):
+    check(poured, value)
+
+
+def check(poured, value):
+    harmless, hostile = Reader(poured("x")), Reader(poured(value))
+    assert hostile.tags == harmless.tags
+    assert hostile.titles == [expected(value)]
+    said = expected(value)
+    assert hostile.text == "".join(
+        said.join(harmless.text.split("x")) if said else harmless.text.replace("x", "")
+    )
+
+
+def test_pages_of_one_shape_are_converted_once(tmp_path, monkeypatch):
+    (tmp_path / "t.md").write_text("# {{ v }} {#t}\n")
+    pour = Pour(tmp_path, EXTENSIONS, {})
+    calls = []
+    convert = pour._markdown.convert
+    monkeypatch.setattr(pour._markdown, "convert", lambda text: calls.append(text) or convert(text))
+    assert [pour.html("t.md", {"v": value}) for value in "abc"] == [
+        f'<h1 id="t">{value}</h1>' for value in "abc"
+    ]
+    assert len(calls) == 1
+
+
+def test_html_of_our_own_stands_as_it_is(template):
+    assert "<svg></svg>" in template("<div>{{ v }}</div>", v=Html("<svg></svg>"))
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", " javascript:x", "//zly.example"]
+)
+def test_a_value_is_no_link_to_a_dangerous_address(template, address):
+    with pytest.raises(TemplateFault, match="niedozwolony adres"):
+        template("[x]({{ v }})", v=address)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://x.example/?a=1&b=2", "mailto:a@b.example", "tel:112", "/plany/", "#cel"]
+)
+def test_a_value_may_be_a_link(template, address):
+    assert f'href="{address.replace("&", "&amp;")}"' in template("[x]({{ v }})", v=address)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a\n\n{{ w }}", 'docs/t.md:3: nazwa "w" jest nieznana.'),
+        ("{{ k.nazva }}", 'docs/t.md:1: nazwa "nazva" jest nieznana. Czy chodziło o "nazwa"?'),
+        ("{{ v.upper }}", "docs/t.md:1:"),
+        ("{{ v.__class__ }}", "docs/t.md:1:"),
+        ("{{ v ~ v }}", "docs/t.md:1: w szablonie nie wolno łączyć"),
+        ("{{ v + v }}", "docs/t.md:1: w szablonie nie wolno łączyć"),
+        ("{% filter upper %}{{ v }}{% endfilter %}", "docs/t.md:1: w szablonie nie wolno łączyć"),
+        ("{{ v | safe }}", "docs/t.md:1:"),
+        ("{{ v | replace('a', 'b') }}", "docs/t.md:1:"),
+        ("{% if v %}", "docs/t.md:1:"),
+        ("a\n\n## {{ v }}", "docs/t.md: nagłówek z wartością"),
+        ('{% include "nie-ma.md" %}', "docs/t.md: brakuje szablonu"),
+    ],
+)
+def test_faults_of_templates_name_their_place(template, text, said):
+    with pytest.raises(TemplateFault) as caught:
+        template(text, v="x", k={"nazwa": "x"})
+    assert str(caught.value).startswith(said)
