@@ -1,0 +1,115 @@
+"""How a press note looks in a word processor: one table of styles, read by the DOCX and the ODT template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .runs import plain
+from .tree import Table
+
+FONT = "Calibri"
+NAVY = "0B3D7A"
+INK = "1A1A1A"
+GREY = "595959"
+PALE = "EAF1FB"
+LINE = "B4C3D8"
+
+PAGE_WIDTH_MM, PAGE_HEIGHT_MM, MARGIN_MM, FOOTER_MM = (
+    210,
+    297,
+    25,
+    12,
+)  # the footer's own distance from the edge
+TEXT_WIDTH_MM = PAGE_WIDTH_MM - 2 * MARGIN_MM
+LIST_STEP_MM = 7
+LIST_LEVELS = 9
+
+
+@dataclass(frozen=True)
+class Style:
+    """A paragraph style under the names that Word and LibreOffice give it; sizes and spaces in points."""
+
+    word: str
+    word_name: str
+    odf: str
+    size: float = 11
+    before: float = 0
+    after: float = 0
+    line: float = 1.15
+    bold: bool = False
+    italic: bool = False
+    colour: str = INK
+    indent_mm: float = 0
+    keep_next: bool = False
+    outline: int = 0
+    ruled: str = ""  # the side that bears a line
+
+    @property
+    def odf_name(self) -> str:
+        return self.odf.replace("_20_", " ")
+
+
+BODY = Style("BodyText", "Body Text", "Text_20_body", after=8)
+HEADINGS = (
+    Style(
+        "Heading1",
+        "heading 1",
+        "Heading_20_1",
+        22,
+        0,
+        12,
+        1.05,
+        bold=True,
+        colour=NAVY,
+        keep_next=True,
+        outline=1,
+    ),
+    Style(
+        "Heading2",
+        "heading 2",
+        "Heading_20_2",
+        15,
+        18,
+        6,
+        1.05,
+        bold=True,
+        colour=NAVY,
+        keep_next=True,
+        outline=2,
+    ),
+    Style(
+        "Heading3",
+        "heading 3",
+        "Heading_20_3",
+        12.5,
+        14,
+        4,
+        1.1,
+        bold=True,
+        colour=NAVY,
+        keep_next=True,
+        outline=3,
+    ),
+)
+BULLETS = Style("ListBullet", "List Bullet", "List_20_Bullet", after=4)
+NUMBERS = Style("ListNumber", "List Number", "List_20_Number", after=4)
+QUOTE = Style("Quote", "Quote", "Quotations", before=8, after=8, italic=True, indent_mm=6, ruled="left")
+CAPTION = Style("Caption", "caption", "Table", 10.5, 12, 4, bold=True, colour=NAVY, keep_next=True)
+CELL = Style("TableText", "Table Text", "Table_20_Contents", 10.5, line=1.1)
+HEADER_CELL = Style(
+    "TableHeading", "Table Heading", "Table_20_Heading", 10.5, line=1.1, bold=True, colour=NAVY
+)
+RULE = Style("HorizontalLine", "Horizontal Line", "Horizontal_20_Line", 4, 4, 12, ruled="bottom")
+FOOTER = Style("Footer", "footer", "Footer", 9, line=1, colour=GREY)
+
+STYLES = (BODY, *HEADINGS, BULLETS, NUMBERS, QUOTE, CAPTION, CELL, HEADER_CELL, RULE, FOOTER)
+
+SPACE_AFTER_TABLE = 10
+CELL_PADDING = 3
+
+
+def column_widths_mm(table: Table) -> list[float]:
+    """Return widths that fill the page's text width, wider where texts are longer but never a sliver."""
+    rows = (table.header, *table.rows) if table.header else table.rows
+    weights = [min(max(len(plain(row[column])) for row in rows), 45) + 9 for column in range(table.width)]
+    return [TEXT_WIDTH_MM * weight / sum(weights) for weight in weights]

@@ -1,0 +1,24 @@
+"""XML written as nested calls; plain text is escaped by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+
+class Xml(str):
+    """Text that is XML already; every other `str` is escaped where it is put."""
+
+    __slots__ = ()
+
+
+def tag(name: str, attributes: Mapping[str, object], *children: str) -> Xml:
+    """Return one element; an attribute that is None is left out."""
+    written = "".join(
+        f' {key}="{escape(str(value))}"' for key, value in attributes.items() if value is not None
+    )
+    return Xml(f"<{name}{written}>{together(*children)}</{name}>" if children else f"<{name}{written}/>")
+
+
+def together(*parts: str) -> Xml:
+    return Xml("".join(part if isinstance(part, Xml) else escape(part, quote=False) for part in parts))

@@ -1,0 +1,185 @@
+"""The press note as ODT, the open format of public offices, for newsrooms that work in LibreOffice."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import assert_never
+
+from odfdo import Document
+
+from .archive import repacked
+from .look import (
+    BODY,
+    BULLETS,
+    CAPTION,
+    CELL,
+    CELL_PADDING,
+    HEADER_CELL,
+    HEADINGS,
+    LINE,
+    NAVY,
+    NUMBERS,
+    PALE,
+    QUOTE,
+    RULE,
+    SPACE_AFTER_TABLE,
+    TEXT_WIDTH_MM,
+    Style,
+    column_widths_mm,
+)
+from .markup import Xml, tag, together
+from .odt_styles import EM, LINK, NAMESPACES, STRONG, STRONG_EM, VERSION
+from .odt_template import template
+from .runs import Run, by_address
+from .tree import About, Block, Heading, Inlines, Listing, Note, Paragraph, Quote, Rule, Table
+
+ROW, PLAIN_CELL, FIRST_CELL, HEAD_CELL = "Row", "Cell", "FirstCell", "HeaderCell"
+
+
+def write(note: Note, about: About) -> bytes:
+    """Return the note as an ODT file: the same bytes for the same note, at any time and on any computer."""
+    document = Document(BytesIO(template(about.language, about.author)))
+    document.set_part("content.xml", _content(note).encode())
+    meta = document.meta
+    meta.title = about.title
+    meta.subject = about.subject
+    meta.language = about.language
+    meta.initial_creator = meta.creator = about.author
+    meta.creation_date = meta.date = datetime.datetime.combine(about.date, datetime.time())
+    archive = BytesIO()
+    document.save(archive)
+    return repacked(archive.getvalue())
+
+
+def _content(note: Note) -> Xml:
+    body = _Body()
+    blocks = [body.block(block) for block in note.blocks]
+    return tag(
+        "office:document-content",
+        {**NAMESPACES, "office:version": VERSION},
+        tag("office:automatic-styles", {}, *_cell_styles(), *body.table_styles),
+        tag("office:body", {}, tag("office:text", {}, *blocks)),
+    )
+
+
+@dataclass
+class _Body:
+    """Writes blocks; gathers the styles of tables, whose columns differ."""
+
+    table_styles: list[Xml] = field(default_factory=list)
+    tables: int = 0
+
+    def block(self, block: Block) -> Xml:
+        match block:
+            case Heading(level, content):
+                attributes = {"text:style-name": HEADINGS[level - 1].odf, "text:outline-level": level}
+                return tag("text:h", attributes, *_runs(content))
+            case Paragraph(content):
+                return _paragraph(BODY, content)
+            case Listing():
+                return _list(block)
+            case Table():
+                return together(*self._table(block))
+            case Quote(paragraphs):
+                return together(*(_paragraph(QUOTE, content) for content in paragraphs))
+            case Rule():
+                return _paragraph(RULE, ())
+            case _:
+                assert_never(block)
+
+    def _table(self, table: Table) -> Iterator[Xml]:
+        self.tables += 1
+        name = f"Table{self.tables}"
+        widths = column_widths_mm(table)
+        self.table_styles += _table_styles(name, widths)
+        if table.caption:
+            yield _paragraph(CAPTION, table.caption)
+        columns = (tag("table:table-column", {"table:style-name": f"{name}.{n}"}) for n in range(len(widths)))
+        header = (
+            tag("table:table-header-rows", {}, _row(table.header, len(widths), HEAD_CELL))
+            if table.header
+            else ""
+        )
+        rows = (
+            _row(row, int(table.row_headers), PLAIN_CELL if place or table.header else FIRST_CELL)
+            for place, row in enumerate(table.rows)
+        )
+        yield tag("table:table", {"table:name": name, "table:style-name": name}, *columns, header, *rows)
+
+
+def _row(cells: tuple[Inlines, ...], header_cells: int, look: str) -> Xml:
+    written = (
+        tag(
+            "table:table-cell",
+            {"table:style-name": look, "office:value-type": "string"},
+            _paragraph(HEADER_CELL if column < header_cells else CELL, content),
+        )
+        for column, content in enumerate(cells)
+    )
+    return tag("table:table-row", {"table:style-name": ROW}, *written)
+
+
+def _list(listing: Listing) -> Xml:
+    style = NUMBERS if listing.ordered else BULLETS
+    items = (
+        tag(
+            "text:list-item",
+            {},
+            *(_list(part) if isinstance(part, Listing) else _paragraph(style, part.content) for part in item),
+        )
+        for item in listing.items
+    )
+    return tag("text:list", {"text:style-name": style.odf}, *items)
+
+
+def _paragraph(style: Style, content: Inlines) -> Xml:
+    return tag("text:p", {"text:style-name": style.odf}, *_runs(content))
+
+
+def _runs(content: Inlines) -> Iterator[Xml]:
+    for address, runs in by_address(content):
+        written = [_run(run) for run in runs]
+        if address:
+            target = {"xlink:type": "simple", "xlink:href": address, "text:style-name": LINK}
+            yield tag("text:a", target, *written)
+        else:
+            yield from written
+
+
+def _run(run: Run) -> Xml:
+    text = tag("text:line-break", {}) if run.text == "\n" else together(run.text)
+    style = {(True, True): STRONG_EM, (True, False): STRONG, (False, True): EM}.get((run.strong, run.em))
+    return tag("text:span", {"text:style-name": style}, text) if style else text
+
+
+def _table_styles(name: str, widths: list[float]) -> Iterator[Xml]:
+    space = {
+        "fo:margin-bottom": f"{SPACE_AFTER_TABLE}pt",
+        "table:align": "left",
+        "style:width": f"{TEXT_WIDTH_MM}mm",
+    }
+    yield _automatic(name, "table", space)
+    for number, width in enumerate(widths):
+        yield _automatic(f"{name}.{number}", "table-column", {"style:column-width": f"{width:.1f}mm"})
+
+
+def _cell_styles() -> Iterator[Xml]:
+    cell = {f"fo:padding-{side}": f"{CELL_PADDING}pt" for side in ("top", "bottom")}
+    cell |= {f"fo:padding-{side}": f"{CELL_PADDING * 2}pt" for side in ("left", "right")}
+    cell |= {"fo:border-bottom": f"0.75pt solid #{LINE}"}
+    first = cell | {"fo:border-top": f"1.5pt solid #{NAVY}"}
+    yield _automatic(ROW, "table-row", {"fo:keep-together": "always"})
+    yield _automatic(PLAIN_CELL, "table-cell", cell)
+    yield _automatic(FIRST_CELL, "table-cell", first)
+    yield _automatic(HEAD_CELL, "table-cell", first | {"fo:background-color": f"#{PALE}"})
+
+
+def _automatic(name: str, family: str, properties: dict[str, str]) -> Xml:
+    return tag(
+        "style:style",
+        {"style:name": name, "style:family": family},
+        tag(f"style:{family}-properties", properties),
+    )

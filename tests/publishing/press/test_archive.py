@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from jawny_plan.publishing.press import docx, odt
+from jawny_plan.publishing.press.archive import EPOCH
+
+from .samples import ABOUT, SAMPLE
+
+ROOT = Path(__file__).parents[3]
+ELSEWHERE = """
+import hashlib
+from jawny_plan.publishing.press import docx, odt
+from tests.publishing.press.samples import ABOUT, SAMPLE
+for writer in (docx, odt):
+    print(hashlib.sha256(writer.write(SAMPLE, ABOUT)).hexdigest())
+"""
+
+
+@pytest.mark.parametrize("writer", [docx, odt])
+def test_no_entry_bears_a_date(writer: object) -> None:
+    with ZipFile(BytesIO(writer.write(SAMPLE, ABOUT))) as archive:  # type: ignore[attr-defined]
+        assert {entry.date_time for entry in archive.infolist()} == {EPOCH}
+
+
+def test_bytes_repeat_in_another_process_zone_and_order_of_hashes() -> None:
+    def sums(seed: str, zone: str) -> str:
+        surroundings = {
+            **os.environ,
+            "PYTHONHASHSEED": seed,
+            "TZ": zone,
+            "PYTHONPATH": f"{ROOT / 'hooks'}{os.pathsep}{ROOT}",
+        }
+        done = subprocess.run(
+            [sys.executable, "-c", ELSEWHERE], env=surroundings, capture_output=True, text=True, check=True
+        )
+        return done.stdout
+
+    assert len(sums("1", "Europe/Warsaw").split()) == 2
+    assert sums("1", "Europe/Warsaw") == sums("2", "Pacific/Auckland")
