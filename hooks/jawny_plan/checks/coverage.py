@@ -40,8 +40,9 @@ def uncovered(file: PlanFile) -> list[str]:
 
 def _wordings(plan: Plan) -> Iterator[str]:
     yield plan.title
-    for entry in (*plan.threats, *plan.goals, *plan.actions, *plan.partners, *plan.publicity):
-        yield entry.wording
+    for section in (plan.threats, plan.goals, plan.actions, plan.partners, plan.publicity):
+        for entry in section:
+            yield entry.wording
 
 
 def _mended(plan: Plan, text: str) -> str:

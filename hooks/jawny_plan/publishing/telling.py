@@ -55,7 +55,7 @@ def plan(facts: PlanFacts, of_unit: Told) -> Told:
     """A plan in words. What we computed and the plan does not say stands under keys `obliczenie…`."""
     told = facts.plan
     address = f"plany/{facts.id}/"
-    return typeset(
+    words: Told = typeset(
         {
             "id": facts.id,
             "adres": f"/{address}",
@@ -73,7 +73,8 @@ def plan(facts: PlanFacts, of_unit: Told) -> Told:
             "podmioty": [partner(item) for item in told.partners],
             "informowanie": [channel(item) for item in told.publicity],
         }
-    ) | {"tekst": approved(facts)}
+    )
+    return words | {"tekst": approved(facts)}
 
 
 def typeset(told: Any) -> Any:
@@ -139,7 +140,7 @@ def figure(told: Figure) -> Told:
     """A number that the plan states, with its period; the length of that period is our calculation."""
     about = told.about and f"które dotyczyły {'głównie ' if told.mainly else ''}{told.about}"
     counted = f"{told.count} {told.of_what}"
-    when = told.period and polish.span(told.period.start, told.period.end)
+    when = polish.span(told.period.start, told.period.end) if told.period else None
     return {
         "ile": str(told.count),
         "slowami": counted,

@@ -141,15 +141,15 @@ class _Reader:
         return root
 
     def _node(self, event: yaml.NodeEvent) -> Node:
-        node = Node(event.start_mark.line + 1, event.start_mark.column + 1)
+        node = Node(*_place(event))
         if isinstance(event, yaml.AliasEvent):
             self._mark(event, f"odwołanie *{event.anchor} jest niedozwolone.", "Wpisz wartość w całości.")
             node.text = ""
             return node
         if event.anchor:
             self._mark(event, f"kotwica &{event.anchor} jest niedozwolona.", "Usuń ją i wpisz wartość w całości.")
-        if event.tag:
-            self._mark(event, f"znacznik typu {event.tag} jest niedozwolony.", "Usuń go; wartości są zwykłym tekstem.")
+        if tag := getattr(event, "tag", None):
+            self._mark(event, f"znacznik typu {tag} jest niedozwolony.", "Usuń go; wartości są zwykłym tekstem.")
         if isinstance(event, yaml.ScalarEvent):
             node.text = event.value.strip()
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -173,11 +173,11 @@ class _Reader:
         return root or node
 
     def _keyed(self, parent: Node, key: Node, value: Node) -> None:
-        assert parent.keys is not None
+        keys = parent.keys if parent.keys is not None else {}
         if key.text is None:
             self.fault(key.line, key.column, "klucz musi być zwykłym słowem.")
-        elif key.text in parent.keys:
-            first = parent.keys[key.text][0]
+        elif key.text in keys:
+            first = keys[key.text][0]
             self.fault(
                 key.line,
                 key.column,
@@ -185,10 +185,16 @@ class _Reader:
                 "Zostaw jeden z nich.",
             )
         else:
-            parent.keys[key.text] = (key, value)
+            keys[key.text] = (key, value)
 
     def _mark(self, event: yaml.Event, problem: str, advice: str) -> None:
-        self.fault(event.start_mark.line + 1, event.start_mark.column + 1, problem, advice)
+        self.fault(*_place(event), problem, advice)
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    """Line and column where the event begins, counted from 1."""
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 _EXPLANATIONS = (

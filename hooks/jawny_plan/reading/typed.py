@@ -56,8 +56,7 @@ def _fault(model: type[BaseModel], node: Node, file: str, details: ErrorDetails)
     elif _is_unknown_key(details):
         known = [name for kin in _models_at(model, steps[:-1]) for name in _aliases(kin)]
         place, taken, _ = node.at(steps[:-1])
-        assert place.keys is not None
-        place = place.keys[str(steps[-1])][0]
+        place = (place.keys or {})[str(steps[-1])][0]
         problem = f"klucz {shown(str(steps[-1]))} jest nieznany."
         advice = _joined(f"Dozwolone klucze: {', '.join(sorted(set(known)))}.", near(str(steps[-1]), known))
     elif kind in ("literal_error", "enum"):
