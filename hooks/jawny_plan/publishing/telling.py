@@ -139,7 +139,7 @@ def time(told: Time) -> str:
 def figure(told: Figure) -> Told:
     """A number that the plan states, with its period; the length of that period is our calculation."""
     about = told.about and f"które dotyczyły {'głównie ' if told.mainly else ''}{told.about}"
-    counted = f"{told.count} {told.of_what}"
+    counted = f"{told.count}{polish.NBSP}{told.of_what}"
     when = polish.span(told.period.start, told.period.end) if told.period else None
     return {
         "ile": str(told.count),

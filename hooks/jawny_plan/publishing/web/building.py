@@ -1,0 +1,134 @@
+"""The website through MkDocs: data in, pages out, the last good site kept until the new one is whole."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import CountHandler
+
+from jawny_plan import polish
+from jawny_plan.publishing.pour import Pour, TemplateFault
+from jawny_plan.publishing.press import NoteError
+from jawny_plan.publishing.print import PrintError
+from jawny_plan.publishing.web.site import Site
+from jawny_plan.reading.faults import Faults
+from jawny_plan.reading.folder import load
+from jawny_plan.reading.today import today
+
+
+class BuildFailed(Exception):
+    """The site was not built; the message is Polish and whole. The last good site stands untouched."""
+
+
+@contextmanager
+def told_to_mkdocs() -> Iterator[None]:
+    """Turns our faults into MkDocs's one clean line (any other exception would be a traceback)."""
+    try:
+        yield
+    except Faults as faults:
+        raise PluginError("\n".join(map(str, faults.faults))) from None
+    except (TemplateFault, NoteError, PrintError) as error:
+        raise PluginError(str(error)) from None
+
+
+def open_site(config: MkDocsConfig) -> Site:
+    """The site of the data folder that the configuration names; sets the names that the theme prints."""
+    root = Path(config.config_file_path).parent
+    data = load(root / config.extra["dane"])
+    day = today()
+    # MkDocs dates its sitemap by this; "today" is one input for everything.
+    os.environ["SOURCE_DATE_EPOCH"] = str((day.toordinal() - 719_163) * 86_400)
+    pour = Pour(Path(config.docs_dir), config.markdown_extensions, config.mdx_configs)
+    site = Site(data, day, Path(config.docs_dir), pour)
+    config.site_name = site.unit["nazwa"]
+    config.site_url = site.unit["witryna"]
+    config.extra["stan_na"] = polish.day(day)
+    return site
+
+
+def add_files(files: Files, site: Site, config: MkDocsConfig) -> None:
+    """Templates leave the list of files; the pages and documents that they make join it."""
+    own = [Path(config.docs_dir), Path(config.theme.dirs[0])]
+    for file in list(files):
+        parts = Path(file.src_uri).parts
+        template = any(part.startswith(("_", "[")) for part in parts)
+        foreign = file.abs_src_path and not any(folder in Path(file.abs_src_path).parents for folder in own)
+        if template or foreign:
+            files.remove(file)
+    for uri in site.sources:
+        files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+    for uri, make in site.documents.items():
+        files.append(File.generated(config, uri, content=make(), inclusion=InclusionLevel.NOT_IN_NAV))
+
+
+class Staging:
+    """Where a build writes until it is whole."""
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+        self.fresh = site.with_name(f".{site.name}.nowa")
+        self._old = site.with_name(f".{site.name}.poprzednia")
+        if self._old.exists() and not site.exists():  # a build was killed between two renames
+            self._old.rename(site)
+        self.drop()
+
+    def drop(self) -> None:
+        """Forget the unfinished build."""
+        shutil.rmtree(self.fresh, ignore_errors=True)
+        shutil.rmtree(self._old, ignore_errors=True)
+
+    def swap(self) -> None:
+        """The new site takes the place of the last good one."""
+        if self.site.exists():
+            self.site.rename(self._old)
+        self.fresh.rename(self.site)
+        self.drop()
+
+
+def warned(config: MkDocsConfig) -> bool:
+    """Whether MkDocs counted warnings in a strict build (it would stop only after the site is in place)."""
+    counters = [item for item in logging.getLogger("mkdocs").handlers if isinstance(item, CountHandler)]
+    return config.strict and any(counter.get_counts() for counter in counters)
+
+
+class _Messages(logging.Handler):
+    """What MkDocs had to say, kept instead of printed."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+def build(root: Path, data: Path, site: Path) -> None:
+    """Build the site of the folder `data` into the folder `site`. Raises BuildFailed with all that was said."""
+    messages = _Messages()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(messages)
+    logger.propagate = False
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+        config.extra["dane"] = str(data)
+        mkdocs_build(config)
+    except MkDocsException as error:
+        raise BuildFailed("\n".join(messages.said) or str(error)) from None
+    finally:
+        logger.removeHandler(messages)
+
+
+def serve(root: Path, data: Path) -> None:
+    """Show the site of the folder `data` on this machine, made anew on every change."""
+    mkdocs_serve(str(root / "mkdocs.yml"), extra={"dane": str(data)}, watch=[str(data)])

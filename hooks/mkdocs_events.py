@@ -1,0 +1,71 @@
+"""The doorway: MkDocs events, each one a call into the package."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from jawny_plan.publishing.web import building
+from jawny_plan.publishing.web.site import Page as Poured
+from jawny_plan.publishing.web.site import Site
+
+_command = "build"
+_site: Site
+_staging: building.Staging | None = None
+_poured: dict[str, Poured] = {}
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    global _command
+    _command = command
+
+
+def on_config(config: MkDocsConfig) -> None:
+    global _site, _staging
+    _staging = None  # MkDocs keeps this module between the rebuilds of "serve"
+    _poured.clear()
+    with building.told_to_mkdocs():
+        _site = building.open_site(config)
+    if _command != "serve":
+        _staging = building.Staging(Path(config.site_dir))
+        config.site_dir = str(_staging.fresh)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    with building.told_to_mkdocs():
+        building.add_files(files, _site, config)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    with building.told_to_mkdocs():
+        poured = _poured[page.file.src_uri] = _site.page(page.file.src_uri)
+    page.meta = {
+        "title": poured.title,
+        "description": poured.description,
+        "okruszki": [{"tytul": title, "url": url.lstrip("/") or "."} for title, url in poured.crumbs],
+    }
+    return ""  # nothing is left for MkDocs to convert
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return _poured.pop(page.file.src_uri).html
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    written = {path.relative_to(config.site_dir).as_posix() for path in Path(config.site_dir).rglob("*")}
+    if broken := _site.links.broken(written):
+        raise PluginError("\n".join(broken))
+    if _staging and not building.warned(config):
+        _staging.swap()
+
+
+def on_build_error(error: Exception) -> None:
+    if _staging:
+        _staging.drop()

@@ -1,0 +1,104 @@
+"""Every kind of page as a reader meets it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+PAGES = {
+    "": "Co dzielnicowy robi w Twojej okolicy",
+    "rejony/": "Znajdź swój rejon",
+    "rejony/rejon-2/": "Rejon służbowy nr 2",
+    "plany/": "Plany dzielnicowych",
+    "plany/rejon-2-2024-01/": "Mniej alkoholu i zakłóceń spokoju na klatkach schodowych",
+    "spotkania/": "Spotkania „Dzielnicowy bliżej nas”",
+    "prasa/": "Dla mediów",
+    "prasa/rejon-2-2024-01-start/": "Rejon służbowy nr 2: Mniej alkoholu i zakłóceń spokoju na klatkach schodowych",
+}
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+@pytest.fixture(params=PAGES, ids=lambda path: path or "start")
+def path(request) -> str:
+    return request.param
+
+
+def opened(page, address: str, path: str):
+    """The page, after making sure that it is the one that was meant."""
+    answer = page.goto(address + path)
+    assert answer is not None
+    assert answer.status == 200
+    assert page.locator("h1").count() == 1
+    assert page.locator("h1").inner_text().replace("\u00a0", " ") == PAGES[path]
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_no_fault(browser, address, path, width, scheme):
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    found = Axe().run(opened(context.new_page(), address, path))
+    context.close()
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_no_page_scrolls_sideways(browser, address, path, width):
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = opened(context.new_page(), address, path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+def test_nothing_comes_from_elsewhere_and_nothing_complains(browser, address, path):
+    context = browser.new_context()
+    page = context.new_page()
+    asked, complaints = [], []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).netloc))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("requestfailed", lambda request: complaints.append(request.url))
+    opened(page, address, path)
+    assert set(asked) == {urlsplit(address).netloc}
+    assert complaints == []
+    assert context.cookies() == []
+    context.close()
+
+
+def test_pages_read_well_without_javascript(browser, address, path):
+    context = browser.new_context(java_script_enabled=False)
+    page = opened(context.new_page(), address, path)
+    assert page.locator("main").is_visible()
+    assert page.locator("nav[aria-label='Główne'] a").count() == 5
+    context.close()
+
+
+def test_every_link_of_the_site_leads_somewhere(browser, address, path):
+    context = browser.new_context()
+    page = opened(context.new_page(), address, path)
+    links = page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
+    for link in {link.partition("#")[0] for link in links if link.startswith(address)}:
+        assert context.request.get(link).status == 200, link
+    context.close()
+
+
+def test_the_title_and_the_language(browser, address, path):
+    context = browser.new_context()
+    page = opened(context.new_page(), address, path)
+    assert page.locator("html").get_attribute("lang") == "pl"
+    assert page.title().replace("\u00a0", " ").endswith("Komenda Powiatowa Policji w Łukowie")
+    assert page.locator("meta[name=description]").get_attribute("content")
+    context.close()
+
+
+def test_the_site_opens_from_a_disk(browser, site):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    for name in ("Plany", "Start", "Rejony", "Dla mediów"):
+        page.get_by_role("navigation", name="Główne").get_by_role("link", name=name).click()
+        assert page.url.endswith("index.html")
+        assert page.locator("h1").count() == 1
+    context.close()

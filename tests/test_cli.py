@@ -1,0 +1,158 @@
+"""The package's own command: few words, clear faults, the last good site kept."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PLAN, ROOT, command
+from tests.tools import text
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_build_prints_nothing_but_its_own_few_lines(folder):
+    done = command("site", str(folder))
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.replace("\u00a0", " ").splitlines()
+    assert len(lines) == 3
+    assert lines[0].startswith("Strona gotowa: 9 stron, 6 dokumentów (")
+    assert lines[1] == f"Otwórz w przeglądarce: {(folder / 'site/index.html').as_uri()}"
+    assert "witryna w jednostka.yml" in lines[2]
+
+
+def test_the_same_input_gives_the_same_bytes(site, tmp_path):
+    shutil.copytree(ROOT / "plan_data", tmp_path / "plan_data")
+    assert command("site", str(tmp_path), TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7").returncode == 0
+    assert contents(tmp_path / "site") == contents(site)
+
+
+def solid(words: str) -> str:
+    """Words without spaces: paper may break a long line anywhere."""
+    return "".join(words.split())
+
+
+@pytest.mark.parametrize(
+    ("break_", "said"),
+    [
+        (lambda data: (data / PLAN).write_text("rejon: [\n"), "plany/rejon-2-2024-01.yml:"),
+        (lambda data: (data / "jednostka.yml").unlink(), "jednostka.yml:1:1: brakuje pliku."),
+        (lambda data: (data / "rejony/rejon-2.yml").write_text(""), "rejony/rejon-2.yml:1:1: plik jest pusty."),
+        (lambda data: (data / "jednostka.yml").write_bytes("nazwa: Łuków".encode("cp1250")), "Windows-1250"),
+    ],
+)
+def test_a_failed_build_says_why_and_keeps_the_last_good_site(folder, break_, said):
+    assert command("site", str(folder)).returncode == 0
+    before = contents(folder / "site")
+    break_(folder / "plan_data")
+    done = command("site", str(folder))
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stderr.endswith("Strony nie zbudowano. Poprzednia strona pozostała bez zmian.\n")
+    assert contents(folder / "site") == before
+    assert sorted(path.name for path in folder.iterdir()) == ["plan_data", "site"]
+
+
+def test_hostile_values_come_out_of_every_output_as_harmless_text(folder, mended):
+    hostile = "<script>alert(1)</script> {{7*7}} [x](javascript:alert(1)) | a | b | =HYPERLINK(1) {% raw %}"
+    mended("haslo: Mniej alkoholu i zakłóceń spokoju na klatkach schodowych", f"haslo: '{hostile}'")
+    done = command("site", str(folder))
+    assert done.returncode == 0, done.stderr
+    for output in ("plany/rejon-2-2024-01/index.html", "plany/rejon-2-2024-01/ulotka.pdf", "plany/index.html"):
+        assert solid(hostile) in solid(text.of(folder / "site" / output)), output
+    for name in ("index.html", "nota.docx", "nota.odt", "nota.txt", "nota.pdf"):
+        assert solid(hostile) in solid(text.of(folder / "site/prasa/rejon-2-2024-01-start" / name)), name
+    for page in (folder / "site").rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert "<script" not in html and "javascript:alert(1)\"" not in html
+
+
+def test_a_line_of_ten_thousand_characters(folder, mended):
+    mended("slowa: weekendy", f"slowa: {'a' * 10_000}")
+    done = command("site", str(folder))
+    assert done.returncode == 0, done.stderr
+
+
+def test_check_is_content_with_the_real_data(folder):
+    done = command("check", str(folder))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "Dane są w porządku: 1\u00a0plan. Każde zdanie zatwierdzonego tekstu ma swoje pole.\n"
+
+
+def test_check_names_what_is_not_covered(folder, mended):
+    mended("Zasadne jest podjęcie czynności", "Zasadne są czynności")
+    done = command("check", str(folder))
+    assert done.returncode == 1
+    assert "Zasadne jest podjęcie czynności w celu wyeliminowania powyższych zdarzeń." in done.stderr
+
+
+@pytest.mark.parametrize("words", [(), ("sitee",), ("site", "a", "b")])
+def test_a_misused_command_shows_what_there_is(words):
+    done = command(*words)
+    assert done.returncode == 2
+    assert "site [FOLDER]" in done.stderr
+
+
+def test_a_folder_without_data(tmp_path):
+    done = command("site", str(tmp_path))
+    assert done.returncode == 1
+    assert "nie ma takiego katalogu z danymi" in done.stderr
+
+
+def test_a_wrong_day_is_one_message(folder):
+    done = command("site", str(folder), today="2024-02-30")
+    assert done.returncode == 1
+    assert "JAWNY_PLAN_DZIS:1:1: dnia 2024-02-30 nie ma w kalendarzu." in done.stderr
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project, so that its templates may be broken."""
+    copy = tmp_path / "copy"
+    for name in ("docs", "hooks", "plan_data"):
+        shutil.copytree(ROOT / name, copy / name)
+    shutil.copy(ROOT / "mkdocs.yml", copy)
+    return copy
+
+
+def test_a_fault_in_a_template_keeps_the_last_good_site(project):
+    good = command("site", PYTHONPATH=str(project / "hooks"))
+    assert good.returncode == 0, good.stderr
+    before = contents(project / "site")
+    page = project / "docs/plany/[plan].md"
+    page.write_text(page.read_text(encoding="utf-8").replace("plan.haslo", "plan.haslloo"), encoding="utf-8")
+    done = command("site", PYTHONPATH=str(project / "hooks"))
+    assert done.returncode == 1
+    assert 'docs/plany/[plan].md:4: nazwa "haslloo" jest nieznana. Czy chodziło o "haslo"?' in done.stderr
+    assert contents(project / "site") == before
+
+
+def test_a_broken_link_stops_the_build(project):
+    page = project / "docs/index.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[x](/nie-ma/)\n", encoding="utf-8")
+    done = command("site", PYTHONPATH=str(project / "hooks"))
+    assert done.returncode == 1
+    assert "index.md: odnośnik prowadzi do strony, której nie ma: /nie-ma/" in done.stderr
+    assert not (project / "site").exists()
+
+
+def test_mkdocs_itself_does_the_same_work(project, site):
+    """Editors run `mkdocs build --strict`, too."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "JAWNY_PLAN_DZIS": "2024-03-12", "NO_MKDOCS_2_WARNING": "1"},
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert contents(project / "site") == contents(site)
