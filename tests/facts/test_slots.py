@@ -46,7 +46,9 @@ def test_windows_lie_inside_in_order_and_follow_each_other(start, length, every)
     whole = period(start, start + timedelta(days=length))
     windows = due_windows(whole, every)
     assert all(whole.start <= window.start <= window.end <= whole.end for window in windows)
-    assert all(window.end + timedelta(days=1) == after.start for window, after in zip(windows, windows[1:], strict=False))
+    assert all(
+        window.end + timedelta(days=1) == after.start for window, after in zip(windows, windows[1:], strict=False)
+    )
 
 
 @given(st.dates())

@@ -12,7 +12,9 @@ from tests.tools import text
 
 PAGE = "plany/rejon-2-2024-01/index.html"
 LEAFLET = "plany/rejon-2-2024-01/ulotka.pdf"
-NOTES = [f"prasa/rejon-2-2024-01-start/{name}" for name in ("index.html", "nota.docx", "nota.odt", "nota.txt", "nota.pdf")]
+NOTES = [
+    f"prasa/rejon-2-2024-01-start/{name}" for name in ("index.html", "nota.docx", "nota.odt", "nota.txt", "nota.pdf")
+]
 
 PERIOD = ["od 1 stycznia do 30 czerwca 2024 r."]
 PLACE = ["bloków nr 5, 6, 7 i 8", "osiedle Bronisława Chącińskiego"]
@@ -23,7 +25,10 @@ SOURCES = [
     "zgłoszenia do Krajowej Mapy Zagrożeń Bezpieczeństwa",
     "rozmowy z mieszkańcami",
 ]
-FIGURE = ["16 interwencji od 1 lipca do 4 grudnia 2023 r.", "głównie zakłócania spokoju i porządku publicznego oraz spożywania alkoholu w miejscach niedozwolonych"]
+FIGURE = [
+    "16 interwencji od 1 lipca do 4 grudnia 2023 r.",
+    "głównie zakłócania spokoju i porządku publicznego oraz spożywania alkoholu w miejscach niedozwolonych",
+]
 GOAL = [
     "Ograniczenie zjawisk wykroczeniowych związanych ze spożywaniem alkoholu w miejscach publicznych o co najmniej 30%."
 ]
@@ -65,7 +70,20 @@ def test_the_facts_above_are_those_of_the_source():
     assert set(re.findall(r"\d+", source)) == STATED - {"112", "256"}
 
 
-@pytest.mark.parametrize("output", [PAGE, LEAFLET, *NOTES, "index.html", "rejony/index.html", "rejony/rejon-2/index.html", "spotkania/index.html", "prasa/index.html", "plany/index.html"])
+@pytest.mark.parametrize(
+    "output",
+    [
+        PAGE,
+        LEAFLET,
+        *NOTES,
+        "index.html",
+        "rejony/index.html",
+        "rejony/rejon-2/index.html",
+        "spotkania/index.html",
+        "prasa/index.html",
+        "plany/index.html",
+    ],
+)
 def test_no_number_stands_that_the_plan_does_not_state(site: Path, output: str):
     path = site / output
     if path.suffix == ".html":

@@ -31,9 +31,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder with both notes, and with all that LibreOffice made of them."""
     program = shutil.which("soffice")
     if program is None:
-        pytest.fail(
-            "LibreOffice is missing: install it so that the command `soffice` is found, then test again."
-        )
+        pytest.fail("LibreOffice is missing: install it so that the command `soffice` is found, then test again.")
     folder = tmp_path_factory.mktemp("office")
     sources = [folder / "z-docx.docx", folder / "z-odt.odt"]
     sources[0].write_bytes(docx.write(SAMPLE, ABOUT))
@@ -72,10 +70,7 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[Inlines]:
 
 def sentences() -> list[str]:
     return [
-        sentence
-        for content in texts(SAMPLE.blocks)
-        for sentence in re.split(r"(?<=\.) ", plain(content))
-        if sentence
+        sentence for content in texts(SAMPLE.blocks) for sentence in re.split(r"(?<=\.) ", plain(content)) if sentence
     ]
 
 
@@ -89,9 +84,7 @@ def pdf_text(path: Path) -> str:
         pages = [page.get_textpage().get_text_range() for page in document]
     finally:
         document.close()
-    return "".join(
-        re.sub(r"Komenda Powiatowa Policji w\s+Łukowie · strona \d z \d", "", page) for page in pages
-    )
+    return "".join(re.sub(r"Komenda Powiatowa Policji w\s+Łukowie · strona \d z \d", "", page) for page in pages)
 
 
 def flat(folder: Path, name: str) -> Any:
@@ -143,8 +136,7 @@ def test_headings_are_read_back(office: Path, name: str) -> None:
     headings = found(flat(office, name), "//text:h")
     expected = [block for block in SAMPLE.blocks if isinstance(block, Heading)]
     assert [
-        (int(heading.get(f"{{{PREFIXES['text']}}}outline-level")), "".join(heading.itertext()))
-        for heading in headings
+        (int(heading.get(f"{{{PREFIXES['text']}}}outline-level")), "".join(heading.itertext())) for heading in headings
     ] == [(block.level, plain(block.content)) for block in expected]
 
 

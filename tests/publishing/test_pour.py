@@ -113,9 +113,7 @@ def check(poured, value):
     assert hostile.tags == harmless.tags
     assert hostile.titles == [expected(value)]
     said = expected(value)
-    assert hostile.text == "".join(
-        said.join(harmless.text.split("x")) if said else harmless.text.replace("x", "")
-    )
+    assert hostile.text == "".join(said.join(harmless.text.split("x")) if said else harmless.text.replace("x", ""))
 
 
 def test_pages_of_one_shape_are_converted_once(tmp_path, monkeypatch):
@@ -124,9 +122,7 @@ def test_pages_of_one_shape_are_converted_once(tmp_path, monkeypatch):
     calls = []
     convert = pour._markdown.convert
     monkeypatch.setattr(pour._markdown, "convert", lambda text: calls.append(text) or convert(text))
-    assert [pour.html("t.md", {"v": value}) for value in "abc"] == [
-        f'<h1 id="t">{value}</h1>' for value in "abc"
-    ]
+    assert [pour.html("t.md", {"v": value}) for value in "abc"] == [f'<h1 id="t">{value}</h1>' for value in "abc"]
     assert len(calls) == 1
 
 
@@ -142,9 +138,7 @@ def test_a_value_is_no_link_to_a_dangerous_address(template, address):
         template("[x]({{ v }})", v=address)
 
 
-@pytest.mark.parametrize(
-    "address", ["https://x.example/?a=1&b=2", "mailto:a@b.example", "tel:112", "/plany/", "#cel"]
-)
+@pytest.mark.parametrize("address", ["https://x.example/?a=1&b=2", "mailto:a@b.example", "tel:112", "/plany/", "#cel"])
 def test_a_value_may_be_a_link(template, address):
     assert f'href="{address.replace("&", "&amp;")}"' in template("[x]({{ v }})", v=address)
 

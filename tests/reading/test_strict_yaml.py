@@ -20,7 +20,9 @@ def reading(folder: Path, data: bytes | str):
     return node.plain() if node else None, [str(fault) for fault in faults]
 
 
-@pytest.mark.parametrize("typed", ["0600", "18:30", "010", "nie", "tak", "2024-06-30", "1e3", "~", "null", "0x1F", "1_000", ".5"])
+@pytest.mark.parametrize(
+    "typed", ["0600", "18:30", "010", "nie", "tak", "2024-06-30", "1e3", "~", "null", "0x1F", "1_000", ".5"]
+)
 def test_scalars_arrive_as_they_were_typed(tmp_path, typed):
     assert reading(tmp_path, f"klucz: {typed}\n") == ({"klucz": typed}, [])
 

@@ -30,17 +30,17 @@ class Sign:
 
     @property
     def on_page(self) -> bool:
-        return 0 <= self.left and self.right <= self.page_width and 0 <= self.bottom and self.top <= self.page_height
+        return self.left >= 0 and self.right <= self.page_width and self.bottom >= 0 and self.top <= self.page_height
 
 
-def text(pdf: bytes) -> str:
-    """The words of all pages in order, single ordinary spaces between them.
+def text(pdf: bytes, foot: float = 0) -> str:
+    """The words of all pages in order, single ordinary spaces between them; `foot` points at the bottom are left out.
 
     Polish typesetting repeats a hyphen on which a line ends; such a pair is read as the one hyphen it is.
     """
     with pypdfium2.PdfDocument(pdf) as document:
-        pages = "\n".join(page.get_textpage().get_text_range() for page in document)
-    once = re.sub("[-\ufffe\x02]\\s*[\r\n]+\\s*-?", "-", pages)
+        pages = "\n".join(page.get_textpage().get_text_bounded(bottom=foot) for page in document)
+    once = re.sub("[-\ufffe\x02][ \t]*[\r\n]+[ \t]*-?", "-", pages)
     return " ".join(once.replace("\xa0", " ").replace("\u2060", "").split())
 
 

@@ -79,7 +79,9 @@ def _profile(flavour: str) -> Any:
                     int(identity.get("testNumber")),
                 ),
                 rule.get("object"),
-                None if rule.get("deferred") is None else jpype.JClass("java.lang.Boolean")(rule.get("deferred") == "true"),
+                None
+                if rule.get("deferred") is None
+                else jpype.JClass("java.lang.Boolean")(rule.get("deferred") == "true"),
                 rule.get("tags") or "",
                 _text(rule, "description"),
                 _text(rule, "test"),

@@ -15,7 +15,9 @@ from jawny_plan.model.threat import Threat
 class Action(Entry):
     """Section 3: one action with its deadline."""
 
-    name: Text = key("nazwa", "Krótka nazwa działania, zrozumiała dla mieszkańca.", "Kontrola punktów sprzedaży alkoholu")
+    name: Text = key(
+        "nazwa", "Krótka nazwa działania, zrozumiała dla mieszkańca.", "Kontrola punktów sprzedaży alkoholu"
+    )
     deadline: Deadline = key("termin", "Termin działania.")
     wording: Text = key("brzmienie", "Dosłowny tekst planu, z terminem.", "kontrola punktów sprzedaży alkoholu …")
 
@@ -66,5 +68,3 @@ class Plan(Entry):
                         f"Znane liczby: {', '.join(figures) or 'żadnej'}.",
                     )
         return self
-
-

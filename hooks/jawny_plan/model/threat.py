@@ -36,7 +36,10 @@ class Place(Entry):
     estate: Text | None = key("osiedle", "Nazwa osiedla.", "osiedle Bronisława Chącińskiego", default=None)
     mainly: YesNo = key("glownie", "Czy plan mówi, że „głównie” tutaj.", "tak", default=False)
     index: Text | None = key(
-        "w_spisie", "Hasło w spisie ulic i miejsc, od nazwiska albo nazwy.", "Chącińskiego Bronisława, osiedle", default=None
+        "w_spisie",
+        "Hasło w spisie ulic i miejsc, od nazwiska albo nazwy.",
+        "Chącińskiego Bronisława, osiedle",
+        default=None,
     )
 
 
@@ -68,8 +71,8 @@ class Threat(Entry):
     effects: tuple[Text, ...] = key("skutki", "Co się z nim wiąże.", ["zakłócenia spokoju"], default=())
     places: tuple[Place, ...] = key("miejsca", "Miejsca.", default=())
     times: tuple[Time, ...] = key("czas", "Kiedy występuje.", default=())
-    sources: tuple[Text, ...] = key("zrodla", "Na podstawie czego je zdiagnozowano.", ["rozmowy z mieszkańcami"], default=())
+    sources: tuple[Text, ...] = key(
+        "zrodla", "Na podstawie czego je zdiagnozowano.", ["rozmowy z mieszkańcami"], default=()
+    )
     figures: tuple[Figure, ...] = key("liczby", "Liczby podane w planie.", default=())
     wording: Text = key("brzmienie", "Dosłowny tekst planu (z poprawioną pisownią).", "Na podstawie analizy…")
-
-

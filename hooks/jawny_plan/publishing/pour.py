@@ -30,12 +30,13 @@ _TARGET = re.compile(r'\b(?:href|src)="([^"]*)"')
 _SAFE_TARGET = re.compile(r"https?://|mailto:|tel:|/(?!/)|#")
 
 # What a template may do to values: nothing here makes markup out of data.
-_FILTERS = "batch default first groupby last length list lower map reject rejectattr select selectattr slice sort unique upper"
+_FILTERS = (
+    "batch default first groupby last length list lower map reject rejectattr select selectattr slice sort unique upper"
+)
 # What would glue a value to markup outside the seal.
 _REFUSED = (nodes.Concat, nodes.Add, nodes.Mod, nodes.FilterBlock)
 _NO_GLUE = (
-    "w szablonie nie wolno łączyć wartości znakami ~ + % ani blokiem filter. "
-    "Wypisz je obok siebie: {{ a }} {{ b }}."
+    "w szablonie nie wolno łączyć wartości znakami ~ + % ani blokiem filter. Wypisz je obok siebie: {{ a }} {{ b }}."
 )
 
 
@@ -165,7 +166,7 @@ class Pour:
         if isinstance(value, jinja2.Undefined):
             str(value)  # raises the fault of a missing name
         self._values.append("" if value is None else value)
-        return Markup(f"{OPEN}{len(self._values) - 1}{CLOSE}")
+        return Markup(f"{OPEN}{len(self._values) - 1}{CLOSE}")  # noqa: S704  # a token, no value
 
     def _place(self, error: BaseException) -> str:
         """`docs/plany/[plan].md:12`: the innermost template line that the error came from."""

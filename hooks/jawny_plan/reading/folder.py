@@ -119,7 +119,11 @@ def load(folder: Path) -> Data:
     """All data of the unit in `folder`. Raises Faults with every fault of every file."""
     reader = _Folder(folder)
     if not folder.is_dir():
-        advice = "Podaj katalog, w którym leży plan_data." if os.sep in str(folder) else "Uruchom polecenie w katalogu projektu."
+        advice = (
+            "Podaj katalog, w którym leży plan_data."
+            if os.sep in str(folder)
+            else "Uruchom polecenie w katalogu projektu."
+        )
         raise Faults([Fault(reader.named(folder), 1, 1, "", "nie ma takiego katalogu z danymi.", advice)])
     unit, _ = reader.one(folder / UNIT, Unit)
     districts = reader.districts()

@@ -136,7 +136,9 @@ class _Reader:
         if root is None:
             self.fault(1, 1, *_EMPTY)
         elif root.keys is None:
-            self.fault(root.line, root.column, "plik nie zawiera kluczy.", 'Oczekiwano linii w postaci "klucz: wartość".')
+            self.fault(
+                root.line, root.column, "plik nie zawiera kluczy.", 'Oczekiwano linii w postaci "klucz: wartość".'
+            )
             return None
         return root
 
@@ -233,7 +235,9 @@ def read(path: Path, file: str) -> tuple[Node | None, list[Fault]]:
         reader.fault(1, 1, "brakuje pliku.", "Utwórz go albo przywróć z kopii.")
         return None, reader.faults
     except OSError as error:
-        reader.fault(1, 1, f"pliku nie da się otworzyć ({error.strerror}).", "Sprawdź, czy nie blokuje go inny program.")
+        reader.fault(
+            1, 1, f"pliku nie da się otworzyć ({error.strerror}).", "Sprawdź, czy nie blokuje go inny program."
+        )
         return None, reader.faults
     text = reader.text(data)
     return (reader.parse(text) if text is not None else None), reader.faults

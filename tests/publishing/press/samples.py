@@ -64,7 +64,5 @@ PLACES = 14
 
 def squeezed(text: str) -> str:
     """Return what must survive of a text: every visible character that XML can hold, composed."""
-    held = "".join(
-        sign for sign in text if sign not in "\ufffe\uffff" and unicodedata.category(sign) not in "Cc Cs"
-    )
+    held = "".join(sign for sign in text if sign not in "\ufffe\uffff" and unicodedata.category(sign) not in "Cc Cs")
     return "".join(unicodedata.normalize("NFC", held).split())

@@ -95,9 +95,7 @@ def test_headings_have_a_structure(sample: Any) -> None:
 def test_a_page_is_a4_and_its_footer_names_the_unit(sample: Any) -> None:
     (section,) = sample.sections
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
-    assert {round(getattr(section, f"{side}_margin").mm) for side in ("top", "left", "right", "bottom")} == {
-        25
-    }
+    assert {round(getattr(section, f"{side}_margin").mm) for side in ("top", "left", "right", "bottom")} == {25}
     assert text_of(section.footer._element) == "Komenda Powiatowa Policji w\u00a0Łukowie · strona 1 z 1"
 
 
@@ -127,8 +125,7 @@ def test_a_table_never_ends_the_text_nor_touches_another() -> None:
 
 def test_lists_are_numbered_by_word_and_each_begins_at_one() -> None:
     document = read(
-        "<ol><li>a<ul><li>b</li></ol></li></ol>".replace("</ol></li>", "</ul></li>")
-        + "<p>-</p><ol><li>c</li></ol>"
+        "<ol><li>a<ul><li>b</li></ol></li></ol>".replace("</ol></li>", "</ul></li>") + "<p>-</p><ol><li>c</li></ol>"
     )
     numbers = [paragraph._p.pPr.numPr for paragraph in document.paragraphs]
     assert [paragraph.style.name for paragraph in document.paragraphs] == [

@@ -132,8 +132,7 @@ def test_links_are_real(content: Any) -> None:
 def test_emphasis_is_kept() -> None:
     (paragraph,) = found(body("<p>a<strong>b<em>c</em></strong><em>d</em><br>e</p>"), "text:p")
     assert [
-        (text_of(span), span.get(f"{{{PREFIXES['text']}}}style-name"))
-        for span in found(paragraph, "text:span")
+        (text_of(span), span.get(f"{{{PREFIXES['text']}}}style-name")) for span in found(paragraph, "text:span")
     ] == [
         ("b", "Strong_20_Emphasis"),
         ("c", "Strong_20_Italic"),

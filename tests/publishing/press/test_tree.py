@@ -71,9 +71,7 @@ def text(value: str) -> dict[str, str]:
             '<p><a href="tel:112"><strong>112</strong></a></p>',
             {
                 "typ": "p",
-                "tekst": [
-                    {"typ": "a", "adres": "tel:112", "tekst": [{"typ": "strong", "tekst": [text("112")]}]}
-                ],
+                "tekst": [{"typ": "a", "adres": "tel:112", "tekst": [{"typ": "strong", "tekst": [text("112")]}]}],
             },
         ),
     ],
@@ -137,9 +135,7 @@ def test_links_are_absolute(href: str, address: str) -> None:
     ],
 )
 def test_other_links_are_refused(href: str) -> None:
-    with pytest.raises(
-        NoteError, match=r"wiersz 1 \(po słowach „zobacz”\): element <a> .*\n  Oczekiwano: adres"
-    ):
+    with pytest.raises(NoteError, match=r"wiersz 1 \(po słowach „zobacz”\): element <a> .*\n  Oczekiwano: adres"):
         note(f'<p>zobacz <a href="{href}">x</a></p>')
 
 
@@ -189,9 +185,9 @@ def test_hostile_text_stays_text(value: str) -> None:
 @given(TEXTS)
 def test_text_is_kept_whole(value: str) -> None:
     blocks = note(f"<p>{escape(value)}</p>").blocks
-    assert squeezed(
-        "".join(plain(block.content) for block in blocks if isinstance(block, Paragraph))
-    ) == squeezed(value)
+    assert squeezed("".join(plain(block.content) for block in blocks if isinstance(block, Paragraph))) == squeezed(
+        value
+    )
 
 
 def test_properties_hold_what_xml_can_hold() -> None:

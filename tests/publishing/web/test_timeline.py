@@ -43,6 +43,8 @@ def test_months_and_windows_stand_where_they_belong(drawn):
     assert html.count('class="jp-t-due" x="100%"') == 2
 
 
-@pytest.mark.parametrize(("today", "shown"), [("2023-12-31", 0), ("2024-01-01", 1), ("2024-06-30", 1), ("2024-07-01", 0)])
+@pytest.mark.parametrize(
+    ("today", "shown"), [("2023-12-31", 0), ("2024-01-01", 1), ("2024-06-30", 1), ("2024-07-01", 0)]
+)
 def test_today_is_marked_only_inside_the_period(drawn, today, shown):
     assert drawn(today).count("jp-t-label") == shown

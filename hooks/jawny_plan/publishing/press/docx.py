@@ -163,6 +163,4 @@ def _run(run: Run) -> Xml:
         *((w("b"), w("bCs")) if run.strong else ()),
         *((w("i"), w("iCs")) if run.em else ()),
     )
-    return w(
-        "r", properties, w("br") if run.text == "\n" else tag("w:t", {"xml:space": "preserve"}, run.text)
-    )
+    return w("r", properties, w("br") if run.text == "\n" else tag("w:t", {"xml:space": "preserve"}, run.text))

@@ -70,11 +70,7 @@ def styles(language: str) -> Xml:
 
 def _paragraph(style: Style) -> Xml:
     list_id = {BULLETS: BULLET_LIST, NUMBERS: NUMBER_LIST}.get(style)
-    border = (
-        w(style.ruled, val="single", sz=12, space=8 if style.indent_mm else 0, color=NAVY)
-        if style.ruled
-        else ""
-    )
+    border = w(style.ruled, val="single", sz=12, space=8 if style.indent_mm else 0, color=NAVY) if style.ruled else ""
     paragraph = (
         *((w("keepNext"), w("keepLines")) if style.keep_next else ()),
         *((w("numPr", w("numId", val=list_id)),) if list_id else ()),
@@ -104,13 +100,9 @@ def _paragraph(style: Style) -> Xml:
 
 def _table() -> Xml:
     sides = (("top", 12, NAVY), ("bottom", 6, LINE), ("insideH", 6, LINE))
-    borders = w(
-        "tblBorders", *(w(side, val="single", sz=size, space=0, color=colour) for side, size, colour in sides)
-    )
+    borders = w("tblBorders", *(w(side, val="single", sz=size, space=0, color=colour) for side, size, colour in sides))
     padding = (("top", 1), ("left", 2), ("bottom", 1), ("right", 2))
-    margins = w(
-        "tblCellMar", *(w(side, w=_twentieths(CELL_PADDING * by), type="dxa") for side, by in padding)
-    )
+    margins = w("tblCellMar", *(w(side, w=_twentieths(CELL_PADDING * by), type="dxa") for side, by in padding))
     return w(
         "style",
         w("name", val="Note Table"),

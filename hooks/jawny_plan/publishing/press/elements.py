@@ -45,9 +45,7 @@ class Element:
         return [child for child in self.only(*allowed) if isinstance(child, Element)]
 
     def refuse(self, fault: str, expected: str) -> NoReturn:
-        raise NoteError(
-            f"nota prasowa, {self.place}: element <{self.tag}> {fault}\n  Oczekiwano: {expected}."
-        )
+        raise NoteError(f"nota prasowa, {self.place}: element <{self.tag}> {fault}\n  Oczekiwano: {expected}.")
 
 
 Node: TypeAlias = Element | str
@@ -92,9 +90,7 @@ class _Reader(HTMLParser):
         if tag in VOID:
             return
         if self._open[-1].tag != tag:
-            expected = (
-                f"</{self._open[-1].tag}>" if self._open[-1].tag else "początek elementu przed jego końcem"
-            )
+            expected = f"</{self._open[-1].tag}>" if self._open[-1].tag else "początek elementu przed jego końcem"
             Element(f"/{tag}", self._place()).refuse("nie ma pary.", expected)
         self._open.pop()
 

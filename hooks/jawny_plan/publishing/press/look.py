@@ -96,9 +96,7 @@ NUMBERS = Style("ListNumber", "List Number", "List_20_Number", after=4)
 QUOTE = Style("Quote", "Quote", "Quotations", before=8, after=8, italic=True, indent_mm=6, ruled="left")
 CAPTION = Style("Caption", "caption", "Table", 10.5, 12, 4, bold=True, colour=NAVY, keep_next=True)
 CELL = Style("TableText", "Table Text", "Table_20_Contents", 10.5, line=1.1)
-HEADER_CELL = Style(
-    "TableHeading", "Table Heading", "Table_20_Heading", 10.5, line=1.1, bold=True, colour=NAVY
-)
+HEADER_CELL = Style("TableHeading", "Table Heading", "Table_20_Heading", 10.5, line=1.1, bold=True, colour=NAVY)
 RULE = Style("HorizontalLine", "Horizontal Line", "Horizontal_20_Line", 4, 4, 12, ruled="bottom")
 FOOTER = Style("Footer", "footer", "Footer", 9, line=1, colour=GREY)
 

@@ -14,9 +14,7 @@ class Xml(str):
 
 def tag(name: str, attributes: Mapping[str, object], *children: str) -> Xml:
     """Return one element; an attribute that is None is left out."""
-    written = "".join(
-        f' {key}="{escape(str(value))}"' for key, value in attributes.items() if value is not None
-    )
+    written = "".join(f' {key}="{escape(str(value))}"' for key, value in attributes.items() if value is not None)
     return Xml(f"<{name}{written}>{together(*children)}</{name}>" if children else f"<{name}{written}/>")
 
 

@@ -98,11 +98,7 @@ class _Body:
         if table.caption:
             yield _paragraph(CAPTION, table.caption)
         columns = (tag("table:table-column", {"table:style-name": f"{name}.{n}"}) for n in range(len(widths)))
-        header = (
-            tag("table:table-header-rows", {}, _row(table.header, len(widths), HEAD_CELL))
-            if table.header
-            else ""
-        )
+        header = tag("table:table-header-rows", {}, _row(table.header, len(widths), HEAD_CELL)) if table.header else ""
         rows = (
             _row(row, int(table.row_headers), PLAIN_CELL if place or table.header else FIRST_CELL)
             for place, row in enumerate(table.rows)

@@ -63,9 +63,7 @@ def styles(language: str, author: str) -> Xml:
             "office:styles",
             {},
             _defaults(language),
-            tag(
-                "style:style", {"style:name": "Standard", "style:family": "paragraph", "style:class": "text"}
-            ),
+            tag("style:style", {"style:name": "Standard", "style:family": "paragraph", "style:class": "text"}),
             *(_paragraph(style) for style in STYLES),
             _letters(STRONG, _BOLD),
             _letters(EM, _ITALIC),

@@ -17,9 +17,7 @@ def template(language: str, author: str) -> bytes:
     """Return the archive of a document without content; `author` stands in the footer of every page."""
     version = {**NAMESPACES, "office:version": VERSION}
     parts = {
-        "content.xml": tag(
-            "office:document-content", version, tag("office:body", {}, tag("office:text", {}))
-        ),
+        "content.xml": tag("office:document-content", version, tag("office:body", {}, tag("office:text", {}))),
         "styles.xml": styles(language, author),
         "meta.xml": tag("office:document-meta", version, tag("office:meta", {})),
         "settings.xml": tag("office:document-settings", version),

@@ -70,9 +70,7 @@ def _block(element: Element, base: str) -> Iterator[Block]:
         case "table":
             yield _table(element, base)
         case "blockquote":
-            paragraphs = tuple(
-                part.content for part in _blocks(element, ("p",), base) if isinstance(part, Paragraph)
-            )
+            paragraphs = tuple(part.content for part in _blocks(element, ("p",), base) if isinstance(part, Paragraph))
             if paragraphs:
                 yield Quote(paragraphs)
         case "p":
@@ -83,9 +81,7 @@ def _block(element: Element, base: str) -> Iterator[Block]:
 
 
 def _item(item: Element, base: str) -> tuple[Paragraph | Listing, ...]:
-    return tuple(
-        part for part in _blocks(item, ("p", "ul", "ol"), base) if isinstance(part, Paragraph | Listing)
-    )
+    return tuple(part for part in _blocks(item, ("p", "ul", "ol"), base) if isinstance(part, Paragraph | Listing))
 
 
 def _table(table: Element, base: str) -> Table:
@@ -106,9 +102,7 @@ def _table(table: Element, base: str) -> Table:
         head[1].refuse("jest drugim wierszem nagłówka tabeli.", "jeden wiersz nagłówka")
     rows = [_cells(row) for row in (*head, *body)]
     if not rows or not rows[0] or any(len(row) != len(rows[0]) for row in rows):
-        table.refuse(
-            "ma wiersze o różnej liczbie komórek albo nie ma żadnej.", "tyle samo komórek w każdym wierszu"
-        )
+        table.refuse("ma wiersze o różnej liczbie komórek albo nie ma żadnej.", "tyle samo komórek w każdym wierszu")
     header, *lines = [tuple(_content(cell, base) for cell in row) for row in (rows if head else [[], *rows])]
     if not lines:
         table.refuse("nie ma wierszy.", "co najmniej jeden wiersz pod nagłówkiem")

@@ -92,9 +92,7 @@ class _Writer:
                     yield from _wrapped(f"{name}: {text}" if name else text, indent, indent + "  ")
 
     def _text(self, content: Inlines) -> str:
-        return "".join(
-            self._named(address, "".join(run.text for run in runs)) for address, runs in by_address(content)
-        )
+        return "".join(self._named(address, "".join(run.text for run in runs)) for address, runs in by_address(content))
 
     def _named(self, address: str, text: str) -> str:
         if not address or address in self._given:

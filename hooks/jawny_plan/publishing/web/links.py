@@ -43,7 +43,9 @@ class Links:
         for uri, link in self._seen:
             target, _, anchor = link.partition("#")
             if target not in files:
-                faults.append(f"{uri}: odnośnik prowadzi do strony, której nie ma: /{target.removesuffix('index.html')}")
+                faults.append(
+                    f"{uri}: odnośnik prowadzi do strony, której nie ma: /{target.removesuffix('index.html')}"
+                )
             elif anchor and anchor not in self._anchors.get(target, set()):
                 faults.append(f"{uri}: na stronie /{target} nie ma miejsca #{anchor}")
         return sorted(set(faults))

@@ -89,7 +89,9 @@ class Site:
         words = {"plan": told, "rejon": told["rejon"]}
         crumbs = (("Start", "/"), ("Plany", "/plany/"))
         self.sources[f"{base}.md"] = Source(
-            "plany/[plan].md", {**words, "os_czasu": timeline(facts, told), "nota_adres": f"/{desk.address(facts)}"}, crumbs
+            "plany/[plan].md",
+            {**words, "os_czasu": timeline(facts, told), "nota_adres": f"/{desk.address(facts)}"},
+            crumbs,
         )
         if facts.file.approved:
             data = facts.file.approved.data

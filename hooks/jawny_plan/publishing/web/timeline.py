@@ -61,8 +61,7 @@ def _track(action: Action, period: Period) -> str:
     if isinstance(action.deadline, ByDay):
         return _AXIS + _DUE.format(x=_percent(_at(action.deadline.day + timedelta(days=1), period)))
     bars = [
-        (_at(window.start, period), _at(window.end + timedelta(days=1), period))
-        for window in windows(action, period)
+        (_at(window.start, period), _at(window.end + timedelta(days=1), period)) for window in windows(action, period)
     ]
     shapes = (_WINDOW.format(x=_percent(left), width=_percent(round(right - left, 2))) for left, right in bars)
     return "".join(shapes) or _OPEN
