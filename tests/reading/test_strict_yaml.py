@@ -103,4 +103,6 @@ def test_any_text_in_quotes_comes_back(tmp_path_factory, values):
     plain, faults = reading(folder, json.dumps(values, ensure_ascii=False))
     assert not faults or any("znak" in fault for fault in faults)
     if not faults:
-        assert plain == {key: unicodedata.normalize("NFC", value).strip() for key, value in values.items()}
+        # YAML folds its line ends (U+0085 among them) into spaces.
+        said = {key: unicodedata.normalize("NFC", " ".join(value.split())) for key, value in values.items()}
+        assert {key: " ".join(value.split()) for key, value in plain.items()} == said

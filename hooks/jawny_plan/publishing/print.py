@@ -21,8 +21,6 @@ from segno.encoder import DataOverflowError
 
 from jawny_plan.publishing.press.tree import About, Note, as_data
 
-STANDARDS = ["ua-1", "a-2a"]
-
 
 class PrintError(Exception):
     """A sheet could not be made. The message is Polish and names the template, Typst's complaint and its hints."""
@@ -68,14 +66,14 @@ class Press:
                 input=str(self._templates / template),
                 format="pdf",
                 sys_inputs=inputs,
-                pdf_standards=STANDARDS,
+                pdf_standards=["ua-1", "a-2a"],
                 timestamp=self._timestamp,
             )
         except typst.TypstError as error:
             raise PrintError(_complaint(template, "Typst zgłosił błąd", [error])) from error
         except PrintError as error:
             raise PrintError(f"Druk {template}: {error}") from error
-        if warnings:
+        if warnings or not isinstance(pdf, bytes):
             raise PrintError(_complaint(template, "Typst zgłosił ostrzeżenie", warnings))
         return pdf
 
@@ -87,7 +85,7 @@ class Press:
         try:
             return emblem_svg(path)
         except (OSError, ValueError) as error:
-            raise PrintError(f"nie można odczytać pliku znaku {name} jako SVG albo PNG. Sprawdź nazwę i plik.") from error
+            raise PrintError(f"nie można odczytać znaku {name} jako SVG albo PNG. Sprawdź nazwę i plik.") from error
 
 
 def note_sheet(
@@ -142,9 +140,9 @@ _LIKE = {
 def printable(text: str) -> str:
     """Return `text` made of signs that Lato has, so that Typst sets it without a gap or a warning.
 
-    In this order: the text is composed (NFC); invisible signs (direction marks, joiners, soft hyphens) vanish; line ends
-    and controls become spaces; a sign missing in Lato gives way to a like one (no-break hyphen to hyphen, → to »), to
-    its compatibility form (ﬁ to fi), to its bare letter (ș to s), and at last to LOST_SIGN.
+    In this order: the text is composed (NFC); invisible signs (direction marks, joiners, soft hyphens) vanish; line
+    ends and controls become spaces; a sign missing in Lato gives way to a like one (no-break hyphen to hyphen, → to »),
+    to its compatibility form (№ to No), to its bare letter (ș to s), and at last to LOST_SIGN.
     """
     return "".join(map(_nearest, unicodedata.normalize("NFC", text)))
 
