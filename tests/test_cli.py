@@ -23,7 +23,7 @@ def test_a_build_prints_nothing_but_its_own_few_lines(folder):
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.replace("\u00a0", " ").splitlines()
     assert len(lines) == 3
-    assert lines[0].startswith("Strona gotowa: 9 stron, 6 dokumentów (")
+    assert lines[0].startswith("Strona gotowa: 12 stron, 6 dokumentów (")
     assert lines[1] == f"Otwórz w przeglądarce: {(folder / 'site/index.html').as_uri()}"
     assert "witryna w jednostka.yml" in lines[2]
 

@@ -394,9 +394,7 @@ def test_the_chosen_browser_wins(only_these: House, monkeypatch: pytest.MonkeyPa
     assert run.browser() == str(chosen)
 
 
-def test_a_chosen_browser_that_is_not_there_is_a_failure(
-    only_these: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_chosen_browser_that_is_not_there_is_a_failure(only_these: House, monkeypatch: pytest.MonkeyPatch) -> None:
     only_these.add_program("chromium", "")
     monkeypatch.setenv(run.BROWSER_VARIABLE, "/nie/ma")
     with pytest.raises(run.Failure, match="„/nie/ma”, której nie ma"):
@@ -472,9 +470,7 @@ def locked(lock: str) -> dict[str, tuple[Requirement, int]]:
     """Requirement and number of hashes, by name."""
     text = (PROJECT / "requirements" / f"{lock}.txt").read_text("utf-8")
     entries = re.split(r"\n(?=[a-z0-9])", re.sub(r"^ *#.*\n", "", text, flags=re.MULTILINE))
-    found = [
-        (Requirement(entry.partition("\\")[0].strip()), entry.count("--hash=sha256:")) for entry in entries
-    ]
+    found = [(Requirement(entry.partition("\\")[0].strip()), entry.count("--hash=sha256:")) for entry in entries]
     return {requirement.name: (requirement, hashes) for requirement, hashes in found}
 
 

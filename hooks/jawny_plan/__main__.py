@@ -2,4 +2,5 @@
 
 from jawny_plan.cli import main
 
-raise SystemExit(main())
+if __name__ == "__main__":  # workers import this module again
+    raise SystemExit(main())

@@ -88,7 +88,7 @@ def listed(parts: Sequence[str]) -> str:
 def sentence(text: str) -> str:
     """The text with a capital letter and a full stop."""
     text = capital(text.strip())
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+    return text if text.endswith((".", "!", "?", "…", ".”")) else f"{text}."
 
 
 def capital(text: str) -> str:

@@ -30,9 +30,15 @@ def test_the_words_are_plain_data(folder):
 @pytest.mark.parametrize(
     ("today", "code", "signs", "sentence"),
     [
-        ("2023-12-31", "przed", ["Przed rozpoczęciem"], "Plan zacznie obowiązywać 1 stycznia 2024 r."),
+        ("2023-12-31", "przed", ["Jeszcze się nie zaczął"], "Plan zacznie obowiązywać 1 stycznia 2024 r."),
         ("2024-01-01", "w-toku", ["W toku"], "Plan obowiązuje do 30 czerwca 2024 r."),
-        ("2024-06-30", "w-toku", ["W toku"], "Plan obowiązuje do 30 czerwca 2024 r."),
+        ("2024-03-30", "w-toku", ["W toku"], "Plan obowiązuje do 30 czerwca 2024 r."),
+        (
+            "2024-03-31",
+            "w-toku",
+            ["W toku", "Brak nowych informacji"],
+            "Plan obowiązuje do 30 czerwca 2024 r. Od co najmniej 90 dni jednostka nie podała nowych informacji.",
+        ),
         (
             "2024-07-01",
             "zakonczony",

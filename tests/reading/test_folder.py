@@ -98,7 +98,7 @@ def test_every_fault_of_every_file_is_told_at_once(folder, mended):
     [
         ("plany/Plan 1.yml", "nazwa pliku staje się adresem strony"),
         ("plany/plan.yaml", "nie należy do tego katalogu"),
-        ("plany/sierota.txt", "obok tekstu nie ma planu"),
+        ("plany/sierota.txt", "obok tego pliku nie ma planu"),
         ("rejony/stare", "nie należy do tego katalogu"),
     ],
 )

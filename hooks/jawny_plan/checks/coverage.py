@@ -29,7 +29,7 @@ def uncovered(file: PlanFile) -> list[str]:
     """
     if file.approved is None:
         return []
-    fields = [f" {_words(wording)} " for wording in _wordings(file.plan)]
+    fields = [f" {_words(wording)} " for wording in _wordings(file.plan) if wording]
     return [
         sentence
         for sentence in _sentences(_mended(file.plan, file.approved.text))
@@ -38,8 +38,12 @@ def uncovered(file: PlanFile) -> list[str]:
     ]
 
 
-def _wordings(plan: Plan) -> Iterator[str]:
+def _wordings(plan: Plan) -> Iterator[str | None]:
     yield plan.title
+    yield plan.evaluation
+    for extra in plan.extra:
+        yield extra.title
+        yield from extra.wording
     for section in (plan.threats, plan.goals, plan.actions, plan.partners, plan.publicity):
         for entry in section:
             yield entry.wording

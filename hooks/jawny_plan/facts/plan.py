@@ -1,17 +1,23 @@
-"""What follows from a plan and the day on which it is read."""
+"""What follows from a plan, its log and the day on which they are read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 
-from jawny_plan.facts.slots import due_windows
-from jawny_plan.model.deadline import Recurring
-from jawny_plan.model.period import Period
-from jawny_plan.model.plan import Action, Plan
-from jawny_plan.model.threat import Figure
-from jawny_plan.model.unit import District, PlanFile
+from jawny_plan.facts.actions import ActionFacts, judge
+from jawny_plan.facts.results import Counter, GoalResult, results
+from jawny_plan.model.district import Area, District, Officer
+from jawny_plan.model.period import Span
+from jawny_plan.model.plan import Plan
+from jawny_plan.model.progress import Correction, Decision, Evaluated, LogEntry, Measured
+from jawny_plan.model.unit import PlanFile
+
+STALE_AFTER = timedelta(days=90)
+UNDATED = date(2000, 1, 1)
+"""Stands in documents for the day that a plan does not give."""
 
 
 class State(StrEnum):
@@ -20,24 +26,21 @@ class State(StrEnum):
     BEFORE = "przed"
     RUNNING = "w-toku"
     ENDED = "zakonczony"
+    UNKNOWN = "nieznany"
 
 
-def state(period: Period, today: date) -> State:
-    """The plan's state on the day `today`."""
-    if today < period.start:
+def state(period: Span, today: date) -> State:
+    """The plan's state on the day `today`; unknown once only an end that the plan does not give could tell."""
+    if period.start and today < period.start:
         return State.BEFORE
+    if period.end is None:
+        return State.UNKNOWN
     return State.RUNNING if today <= period.end else State.ENDED
-
-
-def windows(action: Action, period: Period) -> tuple[Period, ...]:
-    """The windows in which a recurring action is due; none for other deadlines."""
-    deadline = action.deadline
-    return due_windows(period, deadline.every) if isinstance(deadline, Recurring) else ()
 
 
 @dataclass(frozen=True)
 class PlanFacts:
-    """A plan with all that follows from it."""
+    """A plan with all that follows from it. The log is read as it stood on the day `today`."""
 
     file: PlanFile
     district: District
@@ -54,11 +57,80 @@ class PlanFacts:
         return self.file.plan
 
     @property
+    def first_day(self) -> date:
+        """The plan's first known day, by which its documents are dated: never the day of the build."""
+        return self.plan.period.start or self.plan.period.end or UNDATED
+
+    @property
     def state(self) -> State:
         """Where the plan stands today."""
         return state(self.plan.period, self.today)
 
+    @cached_property
+    def log(self) -> tuple[LogEntry, ...]:
+        """What was logged until today, oldest first."""
+        entries = self.file.progress.entries if self.file.progress else ()
+        return tuple(entry for entry in entries if entry.day <= self.today)
+
+    @cached_property
+    def actions(self) -> tuple[ActionFacts, ...]:
+        """The state of each action, in the plan's order."""
+        return tuple(
+            judge(number, action.deadline, self.plan.period, self.log, self.today)
+            for number, action in enumerate(self.plan.actions, 1)
+        )
+
+    @cached_property
+    def results(self) -> tuple[GoalResult, ...]:
+        """The result of each goal, in the plan's order."""
+        return results(self.plan, self.log)
+
     @property
-    def figures(self) -> dict[str, Figure]:
-        """The plan's figures by identity."""
-        return {figure.id: figure for threat in self.plan.threats for figure in threat.figures}
+    def other_measurements(self) -> tuple[Counter, ...]:
+        """Figures measured again that no goal refers to, oldest first."""
+        of_goals = {name for goal in self.plan.goals for name in getattr(goal, "baselines", ())}
+        return tuple(
+            Counter(self.plan.figures[entry.figure], entry, None, differs=False)
+            for entry in self.log
+            if isinstance(entry, Measured) and entry.figure and entry.figure not in of_goals
+        )
+
+    @property
+    def evaluation(self) -> Evaluated | None:
+        """The unit's last evaluation."""
+        found = [entry for entry in self.log if isinstance(entry, Evaluated)]
+        return found[-1] if found else None
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Corrections of what was published, oldest first."""
+        return tuple(entry for entry in self.log if isinstance(entry, Correction))
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Decisions about the plan, oldest first."""
+        return tuple(entry for entry in self.log if isinstance(entry, Decision))
+
+    @property
+    def successor(self) -> str | None:
+        """The plan that continues this one, as it was decided last."""
+        found = [decision.successor for decision in self.decisions if decision.successor]
+        return found[-1] if found else None
+
+    @property
+    def stale(self) -> bool:
+        """Whether the plan runs and nothing was logged for 90 days."""
+        if self.state is not State.RUNNING:
+            return False
+        last = self.log[-1].day if self.log else self.plan.period.start
+        return last is not None and self.today - last >= STALE_AFTER
+
+    @property
+    def area(self) -> Area | None:
+        """The district's area as it was in the plan's period."""
+        return self.district.area(self.plan.period)
+
+    @property
+    def officer(self) -> Officer | None:
+        """The district's officer on the plan's last day."""
+        return self.district.officer(self.plan.period)

@@ -102,3 +102,8 @@ Slug = Annotated[
 HttpUrl = Annotated[
     str, _matching(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[^\s\"'<>\\^`{|}]*)?", "adres zaczynający się od https://")
 ]
+Phone = Annotated[str, _matching(r"\+?\d(?:[ -]?\d){2,13}", "numer telefonu, na przykład 47 000 00 00")]
+Email = Annotated[
+    str, _matching(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", "adres e-mail, na przykład a@b.pl")
+]
+Sha256 = Annotated[str, _matching(r"[0-9a-f]{64}", "suma SHA-256: 64 cyfry i litery a-f")]

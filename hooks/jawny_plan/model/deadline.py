@@ -6,9 +6,10 @@ import re
 from enum import StrEnum
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from jawny_plan.model.base import Day, Entry, Text, fault, from_text, key
+from jawny_plan.model.base import Count, Day, Entry, Text, fault, from_text, key
+from jawny_plan.model.period import Period
 from jawny_plan.polish import near
 
 
@@ -27,10 +28,17 @@ class Every(NamedTuple):
     unit: Unit
 
 
+class Month(NamedTuple):
+    """A month of one year."""
+
+    year: int
+    month: int
+
+
 def parse_every(value: str) -> Every:
     """`2 miesiace` -> Every(2, Unit.MONTHS)."""
     units = ", ".join(Unit)
-    found = re.fullmatch(r"([1-9]\d{0,2}) +(\S+)", value, re.ASCII)
+    found = re.fullmatch(r"([1-9]\d{0,2}) +(\S+)", value)
     if not found:
         raise fault(f'"{value[:40]}" nie mówi, co ile.', f"Oczekiwano liczby i jednostki ({units}), np. 2 miesiace.")
     number, unit = found.groups()
@@ -38,6 +46,17 @@ def parse_every(value: str) -> Every:
         raise fault(f'jednostka "{unit[:40]}" jest nieznana.', f"Oczekiwano: {units}. {near(unit, Unit)}".rstrip())
     return Every(int(number), Unit(unit))
 
+
+def parse_month(value: str) -> Month:
+    """`2024-03` -> Month(2024, 3)."""
+    found = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", value, re.ASCII)
+    if not found or found[1] == "0000":
+        raise fault(f'"{value[:40]}" nie jest miesiącem.', "Oczekiwano postaci RRRR-MM, na przykład 2024-03.")
+    return Month(int(found[1]), int(found[2]))
+
+
+EveryText = Annotated[Every, from_text(parse_every, "liczba i jednostka, np. 2 miesiace")]
+MonthText = Annotated[Month, from_text(parse_month, "miesiąc w postaci RRRR-MM")]
 
 _WORDS = key("slowa", "Termin słowami zatwierdzonego planu.", "raz na dwa miesiące")
 
@@ -50,14 +69,48 @@ class ByDay(Entry):
     words: Text = _WORDS
 
 
+class FromTo(Period):
+    """Within a span of days."""
+
+    kind: Literal["od-do"] = key("rodzaj", "Termin: w podanych dniach.", "od-do")
+    words: Text = _WORDS
+
+
+class WholePeriod(Entry):
+    """Through the whole period of the plan."""
+
+    kind: Literal["caly-okres"] = key("rodzaj", "Termin: przez cały okres planu.", "caly-okres")
+    words: Text = _WORDS
+
+
+class Ongoing(Entry):
+    """As the need arises."""
+
+    kind: Literal["na-biezaco"] = key("rodzaj", "Termin: na bieżąco, stale.", "na-biezaco")
+    words: Text = _WORDS
+
+
 class Recurring(Entry):
     """Again and again, once in every so many days, weeks or months."""
 
     kind: Literal["cykliczny"] = key("rodzaj", "Termin powtarzany co pewien czas.", "cykliczny")
-    every: Annotated[Every, from_text(parse_every, "liczba i jednostka, np. 2 miesiace")] = key(
-        "co", "Co ile: liczba i jednostka (dni, tygodnie, miesiace).", "2 miesiace"
-    )
+    every: EveryText = key("co", "Co ile: liczba i jednostka (dni, tygodnie, miesiace).", "2 miesiace")
+    times: Count | None = key("razy", "Ile razy łącznie; usuń, gdy plan tego nie podaje.", "3", default=None)
     words: Text = _WORDS
+
+
+class InMonths(Entry):
+    """In named months."""
+
+    kind: Literal["miesiace"] = key("rodzaj", "Termin: w nazwanych miesiącach.", "miesiace")
+    months: tuple[MonthText, ...] = key("w", "Miesiące, po kolei.", ["2024-03", "2024-05"], min_length=1)
+    words: Text = _WORDS
+
+    @model_validator(mode="after")
+    def _one_after_another(self) -> InMonths:
+        if list(self.months) != sorted(set(self.months)):
+            raise fault("miesiące powtarzają się albo nie stoją po kolei.", "Wpisz każdy raz, od najwcześniejszego.")
+        return self
 
 
 class NoDeadline(Entry):
@@ -66,4 +119,21 @@ class NoDeadline(Entry):
     kind: Literal["brak"] = key("rodzaj", "Plan nie podaje terminu.", "brak")
 
 
-Deadline = Annotated[ByDay | Recurring | NoDeadline, Field(discriminator="kind")]
+Simple = ByDay | FromTo | WholePeriod | Ongoing | Recurring | InMonths | NoDeadline
+
+
+class Stage(Entry):
+    """One stage of an action, with a deadline of its own."""
+
+    name: Text = key("nazwa", "Co w tym etapie.", "rozmowy z administracją")
+    deadline: Annotated[Simple, Field(discriminator="kind")] = key("termin", "Termin etapu.")
+
+
+class Staged(Entry):
+    """In stages with deadlines of their own."""
+
+    kind: Literal["etapy"] = key("rodzaj", "Termin podzielony na etapy.", "etapy")
+    stages: tuple[Stage, ...] = key("etapy", "Etapy, po kolei.", min_length=1)
+
+
+Deadline = Annotated[Simple | Staged, Field(discriminator="kind")]

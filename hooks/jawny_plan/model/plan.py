@@ -7,27 +7,36 @@ from pydantic import model_validator
 from jawny_plan.model.base import Entry, Slug, Text, fault, key
 from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.goal import Goal
-from jawny_plan.model.period import Period
+from jawny_plan.model.period import PlanPeriod
 from jawny_plan.model.publicity import Channel
-from jawny_plan.model.threat import Threat
+from jawny_plan.model.threat import Figure, Threat
 
 
 class Action(Entry):
     """Section 3: one action with its deadline."""
 
-    name: Text = key(
-        "nazwa", "Krótka nazwa działania, zrozumiała dla mieszkańca.", "Kontrola punktów sprzedaży alkoholu"
-    )
+    name: Text = key("nazwa", "Krótka nazwa działania, zrozumiała dla mieszkańca.", "Kontrola sklepów z alkoholem")
     deadline: Deadline = key("termin", "Termin działania.")
-    wording: Text = key("brzmienie", "Dosłowny tekst planu, z terminem.", "kontrola punktów sprzedaży alkoholu …")
+    wording: Text | None = key(
+        "brzmienie", "Dosłowny tekst planu, z terminem.", "kontrola punktów sprzedaży …", default=None
+    )
 
 
 class Partner(Entry):
     """Section 4: one co-operating body; the plan may give it no task."""
 
     name: Text = key("nazwa", "Nazwa podmiotu, w mianowniku.", "Łukowska Spółdzielnia Mieszkaniowa")
-    task: Text | None = key("zadanie", "Zadanie, w mianowniku; usuń, gdy plan go nie podaje.", default=None)
-    wording: Text = key("brzmienie", "Dosłowny tekst planu.", "Łukowska Spółdzielnia Mieszkaniowa w kwestii …")
+    task: Text | None = key(
+        "zadanie", "Zadanie, w mianowniku; usuń, gdy plan go nie podaje.", "typowanie miejsc zagrożonych", default=None
+    )
+    wording: Text | None = key("brzmienie", "Dosłowny tekst planu.", "… w kwestii typowania miejsc", default=None)
+
+
+class Section(Entry):
+    """A section that a unit adds to the form."""
+
+    title: Text = key("tytul", "Tytuł rozdziału.", "Ważne informacje dla mieszkańców")
+    wording: tuple[Text, ...] = key("akapity", "Akapity rozdziału.", ["Akapit pierwszy."], min_length=1)
 
 
 class Spelling(Entry):
@@ -41,30 +50,50 @@ class Plan(Entry):
     """A priority action plan of one district for one period."""
 
     district: Slug = key("rejon", "Rejon: nazwa jego pliku bez .yml.", "rejon-2")
-    title: Text = key("tytul", "Tytuł zatwierdzonego tekstu.", "Informacje dotyczące realizacji planu …")
+    title: Text | None = key(
+        "tytul", "Tytuł zatwierdzonego tekstu.", "Informacje dotyczące realizacji planu …", default=None
+    )
     headline: Text = key("haslo", "Tytuł dla mieszkańca: co ma się zmienić, kilka słów.", "Mniej hałasu na klatkach")
     in_short: tuple[Text, ...] = key(
-        "w_skrocie", "Trzy proste zdania dla mieszkańca.", ["Zdanie pierwsze."], min_length=1
+        "w_skrocie", "Trzy proste zdania dla mieszkańca.", ["Zdanie pierwsze."], default=()
     )
-    period: Period = key("okres", "Okres planu.")
+    period: PlanPeriod = key("okres", "Okres planu.")
+    predecessor: Slug | None = key(
+        "poprzedni_plan", "Plan, który ten kontynuuje: nazwa pliku bez .yml.", "rejon-2-2023-07", default=None
+    )
+    continuation: Text | None = key(
+        "kontynuacja", "Co plan mówi o kontynuacji, jego słowami.", "większość za kontynuacją", default=None
+    )
+    approved_by: Text | None = key(
+        "zatwierdzil", "Funkcja osoby, która zatwierdziła plan.", "Komendant Powiatowy Policji", default=None
+    )
     threats: tuple[Threat, ...] = key("zagrozenia", "Rozdział 1: zagrożenia.", min_length=1)
-    goals: tuple[Goal, ...] = key("cele", "Rozdział 2: cele.", default=())
-    actions: tuple[Action, ...] = key("dzialania", "Rozdział 3: działania z terminami.", min_length=1)
+    goals: tuple[Goal, ...] = key("cele", "Rozdział 2: cele; usuń, gdy plan ich nie podaje.", default=())
+    actions: tuple[Action, ...] = key("dzialania", "Rozdział 3: działania z terminami.", default=())
     partners: tuple[Partner, ...] = key("podmioty", "Rozdział 4: podmioty współpracujące.", default=())
     publicity: tuple[Channel, ...] = key("informowanie", "Rozdział 5: sposoby informowania.", default=())
+    evaluation: Text | None = key(
+        "sposob_oceny", "Jak plan ma być oceniony, słowami planu.", "anonimowa ankieta", default=None
+    )
+    extra: tuple[Section, ...] = key("dodatkowe", "Rozdziały, które jednostka dodała.", default=())
     spelling: tuple[Spelling, ...] = key("poprawki_pisowni", "Poprawione błędy pisowni.", default=())
+
+    @property
+    def figures(self) -> dict[str, Figure]:
+        """The plan's figures by identity."""
+        return {figure.id: figure for threat in self.threats for figure in threat.figures}
 
     @model_validator(mode="after")
     def _baselines_exist(self) -> Plan:
-        figures = [figure.id for threat in self.threats for figure in threat.figures]
-        for name in figures:
-            if figures.count(name) > 1:
+        names = [figure.id for threat in self.threats for figure in threat.figures]
+        for name in names:
+            if names.count(name) > 1:
                 raise fault(f'dwie liczby mają to samo id "{name}".', "Nadaj każdej liczbie inne id.")
         for goal in self.goals:
-            for name in goal.baselines:
-                if name not in figures:
+            for name in getattr(goal, "baselines", ()):
+                if name not in names:
                     raise fault(
                         f'cel przywołuje liczbę "{name}", której w rozdziale 1 nie ma.',
-                        f"Znane liczby: {', '.join(figures) or 'żadnej'}.",
+                        f"Znane liczby: {', '.join(names) or 'żadnej'}.",
                     )
         return self

@@ -13,6 +13,11 @@ class ChannelKind(StrEnum):
     WEBSITE = "strona"
     MEDIA = "media"
     MEETINGS = "spotkania"
+    TELEVISION = "telewizja"
+    LEAFLETS = "ulotki"
+    MOBILE_POINT = "mobilny-punkt"
+    SOCIAL_MEDIA = "media-spolecznosciowe"
+    OTHER = "inny"
 
 
 class Channel(Entry):

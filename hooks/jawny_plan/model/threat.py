@@ -1,30 +1,27 @@
-"""Section 1 of the form: what was diagnosed, where, when, from what, with what figures."""
+"""Section 1 of the form: what was diagnosed, where, why, from what, with what figures."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-from jawny_plan.model.base import Count, Entry, Slug, Text, YesNo, key
-from jawny_plan.model.period import Period
+from pydantic import model_validator
 
-
-class DayKind(StrEnum):
-    """Days of the week as plans name them."""
-
-    WEEKEND = "weekend"
-
-
-class DayPart(StrEnum):
-    """Parts of the day as plans name them."""
-
-    EVENING = "wieczor"
-    NIGHT = "noc"
+from jawny_plan.model.base import Count, Entry, Slug, Text, YesNo, fault, key
+from jawny_plan.model.period import Span
+from jawny_plan.model.time import Time
 
 
 class PlaceKind(StrEnum):
     """Kinds of places."""
 
+    ADDRESS = "adres"
+    STREET = "ulica"
+    BETWEEN = "miedzy-ulicami"
     BLOCKS = "bloki"
+    OBJECT = "obiekt"
+    AREA = "teren"
+    VILLAGE = "miejscowosc"
+    COMMUNE = "gmina"
 
 
 class Place(Entry):
@@ -35,33 +32,30 @@ class Place(Entry):
     blocks: tuple[Text, ...] = key("bloki", "Numery bloków.", ["5", "6"], default=())
     estate: Text | None = key("osiedle", "Nazwa osiedla.", "osiedle Bronisława Chącińskiego", default=None)
     mainly: YesNo = key("glownie", "Czy plan mówi, że „głównie” tutaj.", "tak", default=False)
+    around: YesNo = key("przyleglosci", "Czy plan dodaje „i przyległe”.", "tak", default=False)
     index: Text | None = key(
-        "w_spisie",
-        "Hasło w spisie ulic i miejsc, od nazwiska albo nazwy.",
-        "Chącińskiego Bronisława, osiedle",
-        default=None,
+        "w_spisie", "Hasło w spisie ulic i miejsc, od nazwiska albo nazwy.", "Oleska, ulica", default=None
     )
-
-
-class Time(Entry):
-    """When the threat occurs, or grows."""
-
-    words: Text = key("slowa", "Czas słowami planu, w mianowniku.", "okres weekendowy")
-    days: tuple[DayKind, ...] = key("dni", "Dni tygodnia.", ["weekend"], default=())
-    parts: tuple[DayPart, ...] = key("pory", "Pory dnia.", ["wieczor", "noc"], default=())
-    peak: YesNo = key("nasilenie", "Czy plan mówi o nasileniu w tym czasie.", "tak", default=False)
 
 
 class Figure(Entry):
     """A number that the plan states."""
 
-    id: Slug = key("id", "Krótka nazwa, którą przywołuje cel.", "interwencje")
+    id: Slug = key("id", "Krótka nazwa, którą przywołuje cel albo pomiar.", "interwencje")
     count: Count = key("ile", "Liczba podana w planie.", "16")
+    percent: YesNo = key("w_procentach", "Czy to procenty.", "tak", default=False)
     of_what: Text = key("czego", "Co policzono, w dopełniaczu (po liczbie).", "interwencji")
     about: Text | None = key("dotyczy", "Czego dotyczyły (po słowie „dotyczyły”).", "zakłócania spokoju", default=None)
     mainly: YesNo = key("glownie", "Czy plan zastrzega „głównie”.", "tak", default=False)
-    period: Period | None = key("okres", "Okres, w którym liczono; usuń, gdy plan go nie podaje.", default=None)
-    counted_by: Text | None = key("kto", "Kto podaje liczbę.", "funkcjonariusze komendy", default=None)
+    period: Span | None = key("okres", "Okres, w którym liczono; usuń, gdy plan go nie podaje.", default=None)
+    counted_by: Text | None = key("kto", "Kto podaje liczbę, skąd pochodzi.", "funkcjonariusze komendy", default=None)
+    reservation: Text | None = key("zastrzezenie", "Zastrzeżenie planu do tej liczby.", "dane niepełne", default=None)
+
+    @model_validator(mode="after")
+    def _at_most_hundred(self) -> Figure:
+        if self.percent and self.count > 100:
+            raise fault(f"{self.count}% to więcej niż całość.", "Popraw liczbę albo usuń w_procentach.")
+        return self
 
 
 class Threat(Entry):
@@ -71,8 +65,9 @@ class Threat(Entry):
     effects: tuple[Text, ...] = key("skutki", "Co się z nim wiąże.", ["zakłócenia spokoju"], default=())
     places: tuple[Place, ...] = key("miejsca", "Miejsca.", default=())
     times: tuple[Time, ...] = key("czas", "Kiedy występuje.", default=())
-    sources: tuple[Text, ...] = key(
-        "zrodla", "Na podstawie czego je zdiagnozowano.", ["rozmowy z mieszkańcami"], default=()
-    )
+    cause: Text | None = key("przyczyna", "Przyczyna podana w planie.", "gęste krzaki", default=None)
+    sources: tuple[Text, ...] = key("zrodla", "Na podstawie czego je zdiagnozowano.", ["rozmowy"], default=())
     figures: tuple[Figure, ...] = key("liczby", "Liczby podane w planie.", default=())
-    wording: Text = key("brzmienie", "Dosłowny tekst planu (z poprawioną pisownią).", "Na podstawie analizy…")
+    wording: Text | None = key(
+        "brzmienie", "Dosłowny tekst planu (z poprawioną pisownią).", "Na podstawie analizy…", default=None
+    )

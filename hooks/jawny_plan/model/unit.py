@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jawny_plan.model.base import Count, Entry, HttpUrl, Slug, Text, key
+from jawny_plan.model.base import Entry, HttpUrl, Slug, Text, key
+from jawny_plan.model.district import District
 from jawny_plan.model.plan import Plan
+from jawny_plan.model.progress import Progress
 
 
 class Emblem(Entry):
@@ -24,13 +26,6 @@ class Unit(Entry):
     emblem: Emblem | None = key("znak", "Własny znak jednostki; usuń, gdy go nie ma.", default=None)
 
 
-class District(Entry):
-    """A district: its number may change, its identity (the file's name) never does."""
-
-    number: Count = key("numer", "Numer rejonu służbowego.", "2")
-    town: Text | None = key("miejscowosc", "Miejscowość lub gmina.", "Łuków", default=None)
-
-
 @dataclass(frozen=True)
 class ApprovedText:
     """The approved text of a plan, word for word."""
@@ -45,11 +40,12 @@ class ApprovedText:
 
 @dataclass(frozen=True)
 class PlanFile:
-    """A plan under its permanent identity (the file's name), with its approved text where it is kept."""
+    """A plan under its permanent identity (the file's name), with its approved text and progress log where kept."""
 
     id: Slug
     plan: Plan
     approved: ApprovedText | None
+    progress: Progress | None = None
 
 
 @dataclass(frozen=True)

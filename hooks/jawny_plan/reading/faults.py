@@ -32,6 +32,14 @@ class Faults(Exception):
         super().__init__(f"{len(self.faults)} faults")
 
 
+def key_path(steps: Iterable[str | int]) -> str:
+    """Steps as one key path, list items counted from 0: `dzialania[3].termin.co`."""
+    said = ""
+    for step in steps:
+        said += f"[{step}]" if isinstance(step, int) else f".{step}"
+    return said.lstrip(".")
+
+
 def shown(value: str, limit: int = 60) -> str:
     """A value as a message quotes it: on one line, cut when long."""
     flat = " ".join(value.split())

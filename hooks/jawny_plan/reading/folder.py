@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
+from jawny_plan.model.district import District
 from jawny_plan.model.plan import Plan
-from jawny_plan.model.unit import ApprovedText, Data, District, PlanFile, Unit
-from jawny_plan.polish import near
-from jawny_plan.reading.faults import Fault, Faults
+from jawny_plan.model.progress import Progress
+from jawny_plan.model.unit import ApprovedText, Data, PlanFile, Unit
+from jawny_plan.reading import agreement
+from jawny_plan.reading.faults import Fault, Faults, key_path
 from jawny_plan.reading.strict_yaml import MAX_BYTES, Node, read
 from jawny_plan.reading.typed import typed
 
 M = TypeVar("M", bound=BaseModel)
 
 UNIT, DISTRICTS, PLANS = "jednostka.yml", "rejony", "plany"
+LOG = ".przebieg"
 
 
 class _Folder:
@@ -36,9 +38,9 @@ class _Folder:
         except ValueError:
             return path.as_posix()
 
-    def fault(self, path: Path, problem: str, advice: str, node: Node | None = None, key: str = "") -> None:
-        line, column = (node.line, node.column) if node else (1, 1)
-        self.faults.append(Fault(self.named(path), line, column, key, problem, advice))
+    def fault(self, path: Path, problem: str, advice: str) -> None:
+        """Add a fault of a whole file."""
+        self.faults.append(Fault(self.named(path), 1, 1, "", problem, advice))
 
     def one(self, path: Path, model: type[M]) -> tuple[M | None, Node | None]:
         """The model in the file at `path` and its tree; None where it has faults."""
@@ -58,7 +60,7 @@ class _Folder:
                 continue
             if path.is_dir() or path.suffix not in suffixes:
                 self.fault(path, "ten plik nie należy do tego katalogu.", f"Oczekiwano: {', '.join(suffixes)}.")
-            elif not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", path.stem):
+            elif not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", path.stem.removesuffix(LOG)):
                 self.fault(
                     path,
                     "nazwa pliku staje się adresem strony i nie może tak wyglądać.",
@@ -93,37 +95,46 @@ class _Folder:
         return {name: district for name, district in found.items() if district}
 
     def plans(self) -> Iterator[PlanFile]:
-        """All sound plans in order of their identity."""
-        known = [path.stem for path in self.folder.glob(f"{DISTRICTS}/*.yml")]
+        """All sound plans in order of their identity, each with its approved text and progress log."""
+        districts = [path.stem for path in self.folder.glob(f"{DISTRICTS}/*.yml")]
         files = list(self.files(PLANS, (".yml", ".txt")))
-        for path in files:
-            if path.suffix == ".txt":
-                if path.with_suffix(".yml") not in files:
-                    self.fault(path, "obok tekstu nie ma planu.", f"Oczekiwano pliku {path.stem}.yml.")
-                continue
-            plan, node = self.one(path, Plan)
-            if plan is None or node is None:
-                continue
-            if plan.district not in known:
+        plans = [path for path in files if path.suffix == ".yml" and not path.stem.endswith(LOG)]
+        names = [path.stem for path in plans]
+        for path in set(files) - set(plans):
+            if path.stem.removesuffix(LOG) not in names:
                 self.fault(
-                    path,
-                    f'rejonu "{plan.district}" nie ma w katalogu {DISTRICTS}.',
-                    near(plan.district, known) or f"Utwórz plik {DISTRICTS}/{plan.district}.yml.",
-                    node.at(("rejon",))[0],
-                    "rejon",
+                    path, "obok tego pliku nie ma planu.", f"Oczekiwano pliku {path.stem.removesuffix(LOG)}.yml."
                 )
-            yield PlanFile(path.stem, plan, self.approved(path))
+        for path in plans:
+            plan, node = self.one(path, Plan)
+            if plan and node:
+                self.contradictions(path, node, agreement.of_plan(plan, districts, names))
+                yield PlanFile(path.stem, plan, self.approved(path), self.progress(path, plan, node, names))
+
+    def progress(self, path: Path, plan: Plan, node: Node, names: list[str]) -> Progress | None:
+        """The progress log beside the plan at `path`, if any."""
+        beside = path.with_name(f"{path.stem}{LOG}.yml")
+        if not beside.is_file():
+            return None
+        progress, log = self.one(beside, Progress)
+        if progress and log:
+            self.contradictions(beside, log, agreement.of_progress(progress, plan, names))
+            self.contradictions(path, node, agreement.of_freeze(progress, path.read_bytes()))
+        return progress
+
+    def contradictions(self, path: Path, node: Node, found: Iterable[agreement.Contradiction]) -> None:
+        """Add what two files say against each other, placed in the one that should be mended."""
+        for steps, problem, advice in found:
+            place, taken, _ = node.at(steps)
+            line, column = (place.line, place.column) if steps else (1, 1)
+            self.faults.append(Fault(self.named(path), line, column, key_path(taken), problem, advice))
 
 
 def load(folder: Path) -> Data:
     """All data of the unit in `folder`. Raises Faults with every fault of every file."""
     reader = _Folder(folder)
     if not folder.is_dir():
-        advice = (
-            "Podaj katalog, w którym leży plan_data."
-            if os.sep in str(folder)
-            else "Uruchom polecenie w katalogu projektu."
-        )
+        advice = "Podaj katalog, w którym leży plan_data."
         raise Faults([Fault(reader.named(folder), 1, 1, "", "nie ma takiego katalogu z danymi.", advice)])
     unit, _ = reader.one(folder / UNIT, Unit)
     districts = reader.districts()

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from jawny_plan.polish import near, nearest
-from jawny_plan.reading.faults import Fault, shown
+from jawny_plan.reading.faults import Fault, key_path, shown
 from jawny_plan.reading.strict_yaml import Node, Step
 
 M = TypeVar("M", bound=BaseModel)
@@ -81,15 +81,7 @@ def _fault(model: type[BaseModel], node: Node, file: str, details: ErrorDetails)
         advice = context.get("advice", "")
     if kind != "missing" and not arrived and not _is_unknown_key(details):
         place, taken, _ = node.at(steps[:-1])
-    return Fault(file, place.line, place.column, _path(taken), problem, advice)
-
-
-def _path(steps: Iterable[Step]) -> str:
-    """Steps as one key path, list items counted from 0: `dzialania[3].termin.co`."""
-    said = ""
-    for step in steps:
-        said += f"[{step}]" if isinstance(step, int) else f".{step}"
-    return said.lstrip(".")
+    return Fault(file, place.line, place.column, key_path(taken), problem, advice)
 
 
 def _joined(*parts: str) -> str:

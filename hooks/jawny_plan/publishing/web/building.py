@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,9 +23,12 @@ from jawny_plan.publishing.pour import Pour, TemplateFault
 from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
 from jawny_plan.publishing.web.site import Site
+from jawny_plan.publishing.workshop import FEW, Workshop
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load
 from jawny_plan.reading.today import today
+
+CACHE = ".cache/dokumenty"
 
 
 class BuildFailed(Exception):
@@ -50,7 +54,7 @@ def open_site(config: MkDocsConfig) -> Site:
     # MkDocs dates its sitemap by this; "today" is one input for everything.
     os.environ["SOURCE_DATE_EPOCH"] = str((day.toordinal() - 719_163) * 86_400)
     pour = Pour(Path(config.docs_dir), config.markdown_extensions, config.mdx_configs)
-    site = Site(data, day, Path(config.docs_dir), pour)
+    site = Site(data, day, pour)
     config.site_name = site.unit["nazwa"]
     config.site_url = site.unit["witryna"]
     config.extra["stan_na"] = polish.day(day)
@@ -68,8 +72,18 @@ def add_files(files: Files, site: Site, config: MkDocsConfig) -> None:
             files.remove(file)
     for uri in site.sources:
         files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
-    for uri, make in site.documents.items():
-        files.append(File.generated(config, uri, content=make(), inclusion=InclusionLevel.NOT_IN_NAV))
+    for uri, text in site.texts.items():
+        files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+    root = Path(config.config_file_path).parent
+    workshop = Workshop(Path(config.docs_dir) / "_druk", root / config.extra["dane"], root / CACHE)
+    for uri, made in workshop.make(site.orders, _progress).items():
+        files.append(File.generated(config, uri, abs_src_path=str(made), inclusion=InclusionLevel.NOT_IN_NAV))
+
+
+def _progress(done: int, whole: int) -> None:
+    """Long work is told of where somebody watches."""
+    if sys.stdout.isatty() and whole > FEW:
+        print(f"\rDokumenty: {done} z {whole}", end="\n" if done == whole else "", flush=True)
 
 
 class Staging:

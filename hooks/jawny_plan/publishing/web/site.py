@@ -1,25 +1,27 @@
-"""What stands on the site: every page with its template and words, every document with its bytes."""
+"""What stands on the site: every page with its template and words, every document as an order."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date
 from html import unescape
-from pathlib import Path
 from typing import Any
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model.period import Span
 from jawny_plan.model.unit import Data
-from jawny_plan.publishing import telling
+from jawny_plan.publishing import handouts, notes, telling
 from jawny_plan.publishing.pour import Html, Pour
-from jawny_plan.publishing.press import desk
-from jawny_plan.publishing.print import Press
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.web import links, places
+from jawny_plan.publishing.web.chart import chart
 from jawny_plan.publishing.web.timeline import timeline
+from jawny_plan.publishing.workshop import Order
+
+Crumbs = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Source:
 
     template: str
     context: Mapping[str, Any]
-    crumbs: tuple[tuple[str, str], ...] = ()
+    crumbs: Crumbs = ()
 
 
 @dataclass(frozen=True)
@@ -38,39 +40,41 @@ class Page:
     html: str
     title: str
     description: str
-    crumbs: tuple[tuple[str, str], ...]
+    crumbs: Crumbs
 
 
 class Site:
     """All pages and documents of one unit on one day.
 
-    `docs` is the folder of templates. Pages are named by the path of their source (`plany/x/index.md`),
-    documents by their path in the site; both are made when asked for.
+    Pages are named by the path of their source (`plany/x.md`) and made when asked for; documents are
+    orders for the workshop; texts are files that go out as they are.
     """
 
-    def __init__(self, data: Data, today: date, docs: Path, pour: Pour) -> None:
+    def __init__(self, data: Data, today: date, pour: Pour) -> None:
+        at = Span.model_construct(start=today, end=today)
         self.unit = telling.unit(data.unit)
-        self.districts = {name: telling.district(name, item) for name, item in data.districts.items()}
-        self.facts = [PlanFacts(file, data.districts[file.plan.district], today) for file in data.plans]
-        self.plans = [telling.plan(facts, self.unit) for facts in self.facts]
         self.links = links.Links()
+        self.sources: dict[str, Source] = {}
+        self.orders: list[Order] = []
+        self.texts: dict[str, bytes] = {}
         self._pour = pour
-        self._docs = docs
+        districts = {name: telling.district(name, item, at) for name, item in data.districts.items()}
+        facts = [PlanFacts(file, data.districts[file.plan.district], today) for file in data.plans]
+        plans = [telling.plan(item, self.unit) for item in facts]
+        listed = [notes.told(item, told) for item, told in zip(facts, plans, strict=True)]
         self._common = {
             "jednostka": self.unit,
-            "rejony": list(self.districts.values()),
-            "plany": self.plans,
-            "spis": places.index(self.facts, self.districts),
+            "rejony": list(districts.values()),
+            "plany": plans,
+            "spis": places.index(data.districts, facts, districts, today),
             "dzis": polish.day(today),
-            "noty": [desk.told(facts, told) for facts, told in zip(self.facts, self.plans, strict=True)],
+            "noty": listed,
         }
-        self.sources: dict[str, Source] = {}
-        self.documents: dict[str, Callable[[], bytes]] = {}
-        self._press: Press | None = None
-        for name, district in self.districts.items():
-            self._district(name, district)
-        for facts, told in zip(self.facts, self.plans, strict=True):
-            self._plan(facts, told)
+        for told in districts.values():
+            self._district(told, [plan for plan in plans if plan["rejon"]["id"] == told["id"]])
+        by_address = {plan["adres"]: plan for plan in plans}
+        for item, told, note in zip(facts, plans, listed, strict=True):
+            self._plan(item, told, note, by_address)
 
     def page(self, uri: str) -> Page:
         """The page made from the source `uri`. Raises TemplateFault."""
@@ -79,45 +83,32 @@ class Site:
         html = self.links.relative(html, uri)
         return Page(html, _text(r"<h1[^>]*>(.*?)</h1>", html), _description(html), source.crumbs)
 
-    def _district(self, name: str, told: Told) -> None:
-        plans = [plan for plan in self.plans if plan["rejon"]["id"] == name]
+    def _district(self, told: Told, plans: list[Told]) -> None:
         crumbs = (("Start", "/"), ("Rejony", "/rejony/"))
-        self.sources[f"rejony/{name}.md"] = Source("rejony/[rejon].md", {"rejon": told, "plany": plans}, crumbs)
+        context = {"rejon": told, "plany": plans}
+        self.sources[f"rejony/{told['id']}.md"] = Source("rejony/[rejon].md", context, crumbs)
 
-    def _plan(self, facts: PlanFacts, told: Told) -> None:
+    def _plan(self, facts: PlanFacts, told: Told, note: Told, by_address: Mapping[str, Told]) -> None:
         base = f"plany/{facts.id}"
         words = {"plan": told, "rejon": told["rejon"]}
         crumbs = (("Start", "/"), ("Plany", "/plany/"))
-        self.sources[f"{base}.md"] = Source(
-            "plany/[plan].md",
-            {**words, "os_czasu": timeline(facts, told), "nota_adres": f"/{desk.address(facts)}"},
-            crumbs,
-        )
+        neighbours = {name: by_address.get(told[name] or "") for name in ("poprzedni", "nastepny")}
+        drawings = {
+            "os_czasu": timeline(facts, told),
+            "wykresy": [chart(result) for result in facts.results],
+        }
+        context = {**words, **drawings, "nota_adres": note["adres"], "sasiedzi": neighbours}
+        self.sources[f"{base}.md"] = Source("plany/[plan].md", context, crumbs)
+        changes = (*crumbs, (told["haslo"], told["adres"]))
+        self.sources[f"{base}/zmiany.md"] = Source("plany/[plan]/zmiany.md", words, changes)
         if facts.file.approved:
-            data = facts.file.approved.data
-            self.documents[f"{base}/tekst-zatwierdzony.txt"] = lambda: data
-        self.documents[f"{base}/ulotka.pdf"] = lambda: self._sheets(facts).sheet(
-            "ulotka.typ", {"jezyk": "pl", "jednostka": self.unit, **words, "kontakt": None}
-        )
-        self._note(facts, told, words)
-
-    def _note(self, facts: PlanFacts, told: Told, words: Mapping[str, Any]) -> None:
-        html = self._pour.html(desk.START, {**self._common, **words})
-        note = desk.start(facts, self.unit, told, html)
-        address = desk.address(facts)
+            self.texts[f"{base}/tekst-zatwierdzony.txt"] = facts.file.approved.data
+        self.orders.append(handouts.leaflet(facts, told, self.unit))
+        html = self._pour.html(notes.START, {**self._common, **words})
+        self.orders.extend(notes.orders(facts, self.unit, note, html))
+        page = {**words, "nota": {"tresc": Html(html), "adres": note["adres"]}}
         crumbs = (("Start", "/"), ("Dla mediów", "/prasa/"))
-        context = {**words, "nota": {"tresc": Html(html), "adres": f"/{address}"}}
-        self.sources[f"{address.rstrip('/')}.md"] = Source("prasa/[nota].md", context, crumbs)
-        for name, write in desk.WRITERS.items():
-            self.documents[f"{address}nota.{name}"] = lambda write=write: write(note)  # type: ignore[misc]
-        self.documents[f"{address}nota.pdf"] = lambda: self._sheets(facts).sheet("nota.typ", note.sheet())
-
-    def _sheets(self, facts: PlanFacts) -> Press:
-        """The press, its clock set to the plan's first day: a document's date must not depend on the build's."""
-        if self._press is None:
-            moment = datetime.combine(facts.plan.period.start, time(), UTC)
-            self._press = Press(self._docs / "_druk", moment)
-        return self._press
+        self.sources[f"{note['adres'].strip('/')}.md"] = Source("prasa/[nota].md", page, crumbs)
 
 
 def _text(pattern: str, html: str) -> str:

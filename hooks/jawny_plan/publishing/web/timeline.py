@@ -13,10 +13,10 @@ from datetime import date, timedelta
 from markupsafe import escape
 
 from jawny_plan import polish
-from jawny_plan.facts.plan import PlanFacts, windows
-from jawny_plan.model.deadline import ByDay
+from jawny_plan.facts.actions import windows
+from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model.deadline import ByDay, Deadline, FromTo, Staged, WholePeriod
 from jawny_plan.model.period import Period
-from jawny_plan.model.plan import Action
 from jawny_plan.publishing.pour import Html
 from jawny_plan.publishing.telling import Told
 
@@ -27,19 +27,23 @@ _AXIS = '<line class="jp-t-axis" x1="0" x2="100%" y1="12" y2="12"/>'
 _TODAY = '<line class="jp-t-today" x1="{x}" x2="{x}" y1="{top}" y2="{bottom}"/>'
 
 
-def timeline(facts: PlanFacts, told: Told) -> Html:
-    """The figure for a plan; `told` is the same plan in words."""
-    period, inside = facts.plan.period, facts.plan.period.holds(facts.today)
+def timeline(facts: PlanFacts, told: Told) -> Html | None:
+    """The figure for a plan, None if a date of its period is unknown; `told` is the same plan in words."""
+    start, end = facts.plan.period.start, facts.plan.period.end
+    if start is None or end is None or not facts.plan.actions:
+        return None
+    period = Period.model_construct(start=start, end=end)
+    inside = period.holds(facts.today)
     rows = "".join(
         f'<li><span class="jp-t-name">{words["nr"]}. {escape(words["nazwa"])}:</span> '
         f'<span class="jp-t-when">{escape(words["termin"])}</span> '
-        f"{_drawing(24, _track(action, period) + (_today(facts, 0, 24) if inside else ''))}</li>"
+        f"{_drawing(24, _track(action.deadline, period) + (_today(facts.today, period, 0, 24) if inside else ''))}</li>"
         for action, words in zip(facts.plan.actions, told["dzialania"], strict=True)
     )
     return Html(
         f'<figure class="jp-timeline"><figcaption>Okres planu: {told["okres"]["slowami"]}</figcaption>'
-        f"{_scale(facts, inside)}<ol>{rows}</ol>"
-        f'<ul class="jp-t-legend" aria-label="Objaśnienie znaków">{_legend(facts, inside)}</ul></figure>'
+        f"{_scale(facts.today, period, inside)}<ol>{rows}</ol>"
+        f'<ul class="jp-t-legend" aria-label="Objaśnienie znaków">{_legend(facts, period, inside)}</ul></figure>'
     )
 
 
@@ -56,19 +60,32 @@ def _percent(place: float) -> str:
     return f"{place:g}%"
 
 
-def _track(action: Action, period: Period) -> str:
+def _track(deadline: Deadline, period: Period) -> str:
     """What is due when, as shapes on one line."""
-    if isinstance(action.deadline, ByDay):
-        return _AXIS + _DUE.format(x=_percent(_at(action.deadline.day + timedelta(days=1), period)))
-    bars = [
-        (_at(window.start, period), _at(window.end + timedelta(days=1), period)) for window in windows(action, period)
-    ]
-    shapes = (_WINDOW.format(x=_percent(left), width=_percent(round(right - left, 2))) for left, right in bars)
-    return "".join(shapes) or _OPEN
+    match deadline:
+        case ByDay(day=day):
+            return _AXIS + _due(day, period)
+        case Staged(stages=stages):
+            days = [stage.deadline.day for stage in stages if isinstance(stage.deadline, ByDay)]
+            return _AXIS + "".join(_due(day, period) for day in days) if days else _OPEN
+        case FromTo() | WholePeriod():
+            span = deadline if isinstance(deadline, FromTo) else period
+            return _AXIS + _bar(span, period)
+        case _:
+            return "".join(_bar(window, period) for window in windows(deadline, period)) or _OPEN
 
 
-def _today(facts: PlanFacts, top: int, bottom: int) -> str:
-    return _TODAY.format(x=_percent(_at(facts.today, facts.plan.period)), top=top, bottom=bottom)
+def _due(day: date, period: Period) -> str:
+    return _DUE.format(x=_percent(_at(day + timedelta(days=1), period)))
+
+
+def _bar(span: Period, period: Period) -> str:
+    left, right = _at(span.start, period), _at(span.end + timedelta(days=1), period)
+    return _WINDOW.format(x=_percent(left), width=_percent(round(right - left, 2)))
+
+
+def _today(today: date, period: Period, top: int, bottom: int) -> str:
+    return _TODAY.format(x=_percent(_at(today, period)), top=top, bottom=bottom)
 
 
 def _months(period: Period) -> Iterator[tuple[date, date]]:
@@ -80,9 +97,9 @@ def _months(period: Period) -> Iterator[tuple[date, date]]:
         first = after
 
 
-def _scale(facts: PlanFacts, inside: bool) -> str:
-    period, top = facts.plan.period, 26 if inside else 2
-    past = _at(facts.today, period)
+def _scale(today: date, period: Period, inside: bool) -> str:
+    top = 26 if inside else 2
+    past = _at(today, period)
     parts = [
         f'<rect class="jp-t-band" x="0" width="100%" y="{top}" height="14"/>',
         f'<rect class="jp-t-past" x="0" width="{_percent(past)}" y="{top}" height="14"/>',
@@ -100,18 +117,18 @@ def _scale(facts: PlanFacts, inside: bool) -> str:
         anchor = "start" if past < 15 else "end" if past > 85 else "middle"
         parts.append(
             f'<text class="jp-t-label" x="{_percent(past)}" y="16" text-anchor="{anchor}">'
-            f"dziś, {polish.day(facts.today)}</text>{_today(facts, 20, top + 18)}"
+            f"dziś, {polish.day(today)}</text>{_today(today, period, 20, top + 18)}"
         )
     return _drawing(top + 40, "".join(parts))
 
 
-def _legend(facts: PlanFacts, inside: bool) -> str:
+def _legend(facts: PlanFacts, period: Period, inside: bool) -> str:
     kinds = [
         ("jp-t-due", _DUE.format(x="50%"), "termin"),
-        ("jp-t-window", _WINDOW.format(x="1", width="26"), "jeden raz w tym czasie (obliczenie redakcji)"),
-        ("jp-t-open", _OPEN, "plan nie podaje terminu"),
+        ("jp-t-window", _WINDOW.format(x="1", width="26"), "w tym czasie"),
+        ("jp-t-open", _OPEN, "bez daty"),
     ]
-    drawn = "".join(_track(action, facts.plan.period) for action in facts.plan.actions)
+    drawn = "".join(_track(action.deadline, period) for action in facts.plan.actions)
     signs = [(sign, word) for name, sign, word in kinds if f'"{name}"' in drawn]
     if inside:
         signs.append((_TODAY.format(x="50%", top=0, bottom=24), "dziś"))

@@ -1,0 +1,158 @@
+"""How far an action is: from its deadline, the log and today. "Po terminie" is computed, never typed."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from jawny_plan.facts.slots import due_windows
+from jawny_plan.model.deadline import (
+    ByDay,
+    Deadline,
+    FromTo,
+    InMonths,
+    Month,
+    Recurring,
+    Staged,
+)
+from jawny_plan.model.period import Period, Span
+from jawny_plan.model.progress import Done, Failure, LogEntry, NotDone
+
+
+class ActionState(StrEnum):
+    """Where an action stands."""
+
+    BEFORE = "przed-terminem"
+    RUNNING = "w-toku"
+    DONE = "wykonano"
+    DONE_LATE = "wykonano-po-terminie"
+    NOT_DONE = "nie-wykonano"
+    NOT_JUDGED = "nie-da-sie-ocenic"
+    NO_DATA = "brak-danych"
+
+
+@dataclass(frozen=True)
+class Round:
+    """One window of a recurring action: done, running, past without an entry (no data), or None: still to come."""
+
+    window: Period
+    state: ActionState | None
+
+    @property
+    def done(self) -> bool:
+        """Whether the log fills it."""
+        return self.state is ActionState.DONE
+
+
+@dataclass(frozen=True)
+class ActionFacts:
+    """An action's state, its entries in the log in order of days, and its rounds if it recurs."""
+
+    state: ActionState
+    done: tuple[Done, ...]
+    failure: NotDone | None
+    rounds: tuple[Round, ...]
+
+
+def judge(number: int, deadline: Deadline, period: Span, log: Sequence[LogEntry], today: date) -> ActionFacts:
+    """The state on the day `today` of the plan's action `number` (counted from 1)."""
+    entries = [entry for entry in log if isinstance(entry, (Done, NotDone)) and entry.action == number]
+    done = tuple(entry for entry in entries if isinstance(entry, Done))
+    failure = entries[-1] if entries and isinstance(entries[-1], NotDone) else None
+    rounds = _rounds(windows(deadline, period), done, today)
+    return ActionFacts(_state(deadline, period, done, failure, rounds, today), done, failure, rounds)
+
+
+def windows(deadline: Deadline, period: Span) -> tuple[Period, ...]:
+    """The windows in each of which the action is due once; none for an action that is due once or always."""
+    if isinstance(deadline, InMonths):
+        return tuple(_month(month) for month in deadline.months)
+    if isinstance(deadline, Recurring) and period.start and period.end:
+        return due_windows(Period.model_construct(start=period.start, end=period.end), deadline.every)
+    return ()
+
+
+def due(deadline: Deadline, period: Span) -> date | None:
+    """The last day of the deadline; the plan's last day where the deadline has none of its own."""
+    match deadline:
+        case ByDay(day=day):
+            return day
+        case FromTo(end=end):
+            return end
+        case InMonths(months=months):
+            return _month(months[-1]).end
+        case Staged(stages=stages):
+            days = [due(stage.deadline, period) for stage in stages]
+            return max((day for day in days if day), default=period.end)
+        case _:
+            return period.end
+
+
+def needed(deadline: Deadline, rounds: Sequence[Round]) -> int | None:
+    """How many times the action is to be carried out; None where the plan does not count."""
+    match deadline:
+        case Recurring(times=int(times)):
+            return times
+        case Recurring() | InMonths():
+            return len(rounds) or None
+        case Staged(stages=stages):
+            return len(stages)
+        case ByDay() | FromTo():
+            return 1
+        case _:
+            return None
+
+
+def times_done(done: Sequence[Done]) -> int:
+    """How many times the log says that the action was carried out."""
+    return sum(entry.times if entry.times is not None else 1 for entry in done)
+
+
+def _state(
+    deadline: Deadline,
+    period: Span,
+    done: tuple[Done, ...],
+    failure: NotDone | None,
+    rounds: tuple[Round, ...],
+    today: date,
+) -> ActionState:
+    if failure:
+        return ActionState.NOT_DONE if failure.state is Failure.NOT_DONE else ActionState.NOT_JUDGED
+    last, wanted = due(deadline, period), needed(deadline, rounds)
+    over = last is not None and today > last
+    enough = all(turn.done for turn in rounds) if rounds else times_done(done) >= (wanted or 1)
+    finished = any(entry.finished for entry in done)
+    if finished or (done and enough and (wanted or over)):
+        late = bool(wanted and last and done[wanted - 1 if len(done) >= wanted else -1].day > last)
+        return ActionState.DONE_LATE if late else ActionState.DONE
+    if over:
+        return ActionState.NO_DATA
+    if period.start and today < period.start:
+        return ActionState.BEFORE
+    return ActionState.BEFORE if wanted == 1 and not rounds else ActionState.RUNNING
+
+
+def _rounds(spans: Sequence[Period], done: Sequence[Done], today: date) -> tuple[Round, ...]:
+    """Which windows the log fills: an entry its own window, and one that sums up several rounds also the oldest
+    unfilled ones before it."""
+    filled = {index for index, span in enumerate(spans) for entry in done if span.holds(entry.day)}
+    for entry in done:
+        open_ = [index for index, span in enumerate(spans) if index not in filled and span.start <= entry.day]
+        filled |= set(open_[: (entry.times or 1) - 1])
+    return tuple(Round(span, _round_state(span, index in filled, today)) for index, span in enumerate(spans))
+
+
+def _round_state(span: Period, filled: bool, today: date) -> ActionState | None:
+    if filled:
+        return ActionState.DONE
+    if today > span.end:
+        return ActionState.NO_DATA
+    return ActionState.RUNNING if today >= span.start else None
+
+
+def _month(month: Month) -> Period:
+    last = monthrange(month.year, month.month)[1]
+    return Period.model_construct(start=date(month.year, month.month, 1), end=date(month.year, month.month, last))

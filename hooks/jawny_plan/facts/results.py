@@ -1,0 +1,91 @@
+"""What the measurements in the log say of the goals. Without a method recorded by the unit: nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from jawny_plan.facts import comparison
+from jawny_plan.facts.comparison import Comparison, Counted, Verdict
+from jawny_plan.model.goal import Goal, Reduction, SurveyChange, SurveyLevel
+from jawny_plan.model.plan import Plan
+from jawny_plan.model.progress import ComparisonMethod, LogEntry, Measured, Method
+from jawny_plan.model.threat import Figure
+
+
+@dataclass(frozen=True)
+class Counter:
+    """One baseline of a goal with its measurement and what comes of the two."""
+
+    figure: Figure
+    measured: Measured | None
+    comparison: Comparison | None
+    differs: bool
+    """The goal and its baseline do not measure the same thing (see `differs`)."""
+
+
+@dataclass(frozen=True)
+class GoalResult:
+    """A goal with its counters; the verdict is None as long as nothing may be computed."""
+
+    goal: Goal
+    counters: tuple[Counter, ...]
+    measured: Measured | None
+    verdict: Verdict | None
+
+
+def results(plan: Plan, log: Sequence[LogEntry]) -> tuple[GoalResult, ...]:
+    """One result a goal, in the plan's order."""
+    return tuple(_result(number, goal, plan, log) for number, goal in enumerate(plan.goals, 1))
+
+
+def method(log: Sequence[LogEntry]) -> ComparisonMethod | None:
+    """How the unit compares, as it last recorded."""
+    found = [entry.method for entry in log if isinstance(entry, Method)]
+    return found[-1] if found else None
+
+
+def differs(goal: Reduction, figure: Figure) -> bool:
+    """Whether goal and figure measure different things: the figure is a mixture ("głównie"), or its unit
+    (interwencje, zgłoszenia) is not what the goal speaks of. Endings do not count: words inflect."""
+    stem = figure.of_what.split()[0][:-2].lower()
+    return figure.mainly or stem not in goal.indicator.lower()
+
+
+def _result(number: int, goal: Goal, plan: Plan, log: Sequence[LogEntry]) -> GoalResult:
+    of_goal = _last(entry for entry in log if isinstance(entry, Measured) and entry.goal == number)
+    if isinstance(goal, Reduction):
+        counters = tuple(_counter(goal, plan.figures[name], plan, log) for name in goal.baselines)
+        computed = any(counter.comparison for counter in counters)
+        verdict = comparison.combined(counter.comparison for counter in counters) if computed else None
+        return GoalResult(goal, counters, None, verdict)
+    if isinstance(goal, SurveyChange):
+        again = (entry for entry in log if isinstance(entry, Measured) and entry.figure in goal.baselines)
+        of_goal = of_goal or _last(again)
+        counters = tuple(Counter(plan.figures[name], None, None, differs=False) for name in goal.baselines)
+        before = plan.figures[goal.baselines[0]].count if goal.baselines else None
+        after = of_goal.count if of_goal else None
+        verdict = comparison.survey_change(before, after, goal.percent) if of_goal and counters else None
+        return GoalResult(goal, counters, of_goal, verdict)
+    verdict = None
+    if isinstance(goal, SurveyLevel) and of_goal:
+        verdict = comparison.level(of_goal.count, goal.percent)
+    return GoalResult(goal, (), of_goal, verdict)
+
+
+def _counter(goal: Reduction, figure: Figure, plan: Plan, log: Sequence[LogEntry]) -> Counter:
+    measured = _last(entry for entry in log if isinstance(entry, Measured) and entry.figure == figure.id)
+    span = figure.period
+    compared = comparison.compare(
+        Counted(figure.count, start=span.start if span else None, end=span.end if span else None),
+        Counted(measured.count, start=measured.period.start, end=measured.period.end) if measured else None,
+        goal.percent,
+        exactly=not goal.at_least,
+        method=method(log),
+        plan=comparison.Span(plan.period.start, plan.period.end),
+    )
+    return Counter(figure, measured, compared, differs(goal, figure))
+
+
+def _last(entries: Iterable[Measured]) -> Measured | None:
+    return next(reversed(list(entries)), None)

@@ -1,0 +1,142 @@
+"""The progress log of a plan: what happened since its approval. Append-only; every entry has a day and a source."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from itertools import pairwise
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from jawny_plan.model.base import Count, Day, Entry, Sha256, Slug, Text, YesNo, fault, key
+from jawny_plan.model.period import Period
+
+
+class Freeze(Entry):
+    """The plan file as approved: any other bytes are refused."""
+
+    sha256: Sha256 = key("sha256", "Suma SHA-256 pliku planu; wpisuje ją polecenie „approve”.", "0" * 64)
+    day: Day | None = key("dnia", "Kiedy plan zatwierdzono; usuń, gdy nie wiadomo.", "2024-01-02", default=None)
+
+
+class Logged(Entry):
+    """What every entry of the log has."""
+
+    day: Day = key("dnia", "Dzień, którego dotyczy wpis.", "2024-03-15")
+    source: Text = key("zrodlo", "Skąd to wiadomo.", "sprawozdanie dzielnicowego")
+
+
+class Done(Logged):
+    """An action, or one round of a recurring one, was carried out."""
+
+    kind: Literal["wykonanie"] = key("rodzaj", "Wpis: działanie wykonano.", "wykonanie")
+    action: Count = key("dzialanie", "Numer działania w planie (od 1).", "4")
+    times: Count | None = key("ile_razy", "Ile razy, gdy wpis zbiera kilka.", "2", default=None)
+    finished: YesNo = key("zakonczone", "Czy działanie bez terminu uznano za zakończone.", "tak", default=False)
+    text: Text = key("opis", "Co zrobiono, jednym zdaniem.", "Skontrolowano punkty sprzedaży alkoholu.")
+
+
+class Failure(StrEnum):
+    """Why an action has no result."""
+
+    NOT_DONE = "nie-wykonano"
+    NOT_JUDGED = "nie-da-sie-ocenic"
+
+
+class NotDone(Logged):
+    """An action was not carried out, or cannot be judged."""
+
+    kind: Literal["niewykonanie"] = key("rodzaj", "Wpis: działania nie wykonano.", "niewykonanie")
+    action: Count = key("dzialanie", "Numer działania w planie (od 1).", "3")
+    state: Failure = key("stan", "nie-wykonano albo nie-da-sie-ocenic.", "nie-wykonano")
+    text: Text = key("powod", "Powód, jednym zdaniem.", "Szkoła przełożyła spotkanie na wrzesień.")
+
+
+class Quality(Entry):
+    """The five points on the quality of a measurement."""
+
+    checked: Text = key("sprawdzenie", "Jak sprawdzono dane.", "porównano z książką interwencji")
+    sources: Text = key("zrodla", "Skąd pochodzą.", "rejestr interwencji")
+    accuracy: Text = key("dokladnosc", "Jak są dokładne.", "liczba pełna")
+    limits: Text = key("ograniczenia", "Czego nie obejmują.", "bez interwencji straży miejskiej")
+    compensated: Text = key("wyrownanie", "Jak ograniczenia wyrównano.", "nie wyrównano")
+
+
+class Measured(Logged):
+    """A number measured during the plan, to be held against a figure or a goal of the plan."""
+
+    kind: Literal["pomiar"] = key("rodzaj", "Wpis: pomiar.", "pomiar")
+    figure: Slug | None = key("liczba", "Id liczby planu, którą zmierzono ponownie.", "interwencje", default=None)
+    goal: Count | None = key("cel", "Numer celu (od 1), gdy mierzono poziom ankiety.", "1", default=None)
+    count: Count = key("ile", "Wynik: liczba albo procent ankiety.", "12")
+    period: Period = key("okres", "Okres, w którym liczono.")
+    quality: Quality | None = key("jakosc", "Pięć punktów o jakości danych.", default=None)
+
+    @model_validator(mode="after")
+    def _of_something(self) -> Measured:
+        if (self.figure is None) == (self.goal is None):
+            raise fault("pomiar musi wskazać albo liczbę planu (liczba), albo cel (cel).", "Zostaw dokładnie jedno.")
+        return self
+
+
+class ComparisonMethod(StrEnum):
+    """How the unit compares numbers of periods of different length."""
+
+    RAW = "surowo"
+    PER_DAY = "na dni"
+
+
+class Method(Logged):
+    """The unit decides how numbers are compared. Before that nothing is computed."""
+
+    kind: Literal["metoda"] = key("rodzaj", "Wpis: sposób porównania liczb.", "metoda")
+    method: ComparisonMethod = key("porownanie", "surowo albo na dni.", "na dni")
+
+
+class Correction(Logged):
+    """Something published was wrong."""
+
+    kind: Literal["poprawka"] = key("rodzaj", "Wpis: poprawka tego, co opublikowano.", "poprawka")
+    what: Text = key("czego", "Czego dotyczy poprawka.", "termin działania 3")
+    was: Text = key("bylo", "Co było.", "do 30 czerwca 2024 r.")
+    now: Text = key("jest", "Co jest.", "do 31 maja 2024 r.")
+
+
+class Decision(Logged):
+    """What was decided about the plan."""
+
+    kind: Literal["decyzja"] = key("rodzaj", "Wpis: decyzja.", "decyzja")
+    text: Text = key("tresc", "Co postanowiono.", "Plan będzie kontynuowany.")
+    reasons: Text | None = key("powody", "Dlaczego.", "większość ankietowanych za kontynuacją", default=None)
+    successor: Slug | None = key(
+        "nastepny_plan", "Plan, który kontynuuje ten: nazwa pliku bez .yml.", "rejon-2-2024-07", default=None
+    )
+
+
+class Evaluated(Logged):
+    """How the plan ended, in the unit's own words."""
+
+    kind: Literal["ocena"] = key("rodzaj", "Wpis: ocena planu.", "ocena")
+    text: tuple[Text, ...] = key("tresc", "Akapity oceny.", ["Plan zrealizowano w części."], min_length=1)
+
+
+LogEntry = Annotated[
+    Done | NotDone | Measured | Method | Correction | Decision | Evaluated, Field(discriminator="kind")
+]
+
+
+class Progress(Entry):
+    """The log: the plan's seal, then entries in the order of their days."""
+
+    freeze: Freeze | None = key("plik_planu", "Zamrożony plik planu.", default=None)
+    entries: tuple[LogEntry, ...] = key("wpisy", "Wpisy, od najstarszego.", default=())
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Progress:
+        for earlier, later in pairwise(self.entries):
+            if later.day < earlier.day:
+                raise fault(
+                    f"wpis z dnia {later.day} stoi po wpisie z dnia {earlier.day}.",
+                    "Nowe wpisy dopisuje się na końcu; kolejność dni musi rosnąć.",
+                )
+        return self

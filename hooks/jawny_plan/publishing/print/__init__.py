@@ -1,0 +1,7 @@
+"""Printed sheets: leaflets and notes as tagged PDF."""
+
+from jawny_plan.publishing.print.compiler import Press
+from jawny_plan.publishing.print.faults import PrintError
+from jawny_plan.publishing.print.note import note_sheet
+
+__all__ = ["Press", "PrintError", "note_sheet"]

@@ -1,0 +1,45 @@
+"""The press note as data for its sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from jawny_plan.publishing.press.tree import About, Note, as_data
+
+
+def note_sheet(
+    note: Note,
+    about: About,
+    *,
+    date: str,
+    contact: Mapping[str, str] | None = None,
+    address: str = "",
+) -> dict[str, object]:
+    """Return the data that the template nota.typ takes.
+
+    `date` is the date in words. The note's first heading of level 1 becomes the sheet's title (`about.title` if it has
+    none); every other heading is moved so that there is one H1 and no level is skipped, as PDF/UA-1 (7.4.2) asks.
+    `contact` may hold osoba, funkcja, telefon, email.
+    """
+    title: list[dict[str, Any]] = [{"typ": "text", "tekst": about.title}]
+    nodes: list[dict[str, Any]] = []
+    titled, level = False, 1
+    for node in as_data(note):
+        if node["typ"] == "h1" and not titled:
+            title, titled = node["tekst"], True
+            continue
+        if node["typ"] in ("h1", "h2", "h3"):
+            level = min(max(2, int(node["typ"][1])), level + 1)
+            node = {**node, "typ": f"h{level}"}
+        nodes.append(node)
+    return {
+        "jezyk": about.language[:2],
+        "tytul": about.title,
+        "naglowek": title,
+        "jednostka": about.author,
+        "data": date,
+        "tresc": nodes,
+        "kontakt": dict(contact) if contact else None,
+        "adres": address or None,
+    }

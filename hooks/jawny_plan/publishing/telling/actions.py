@@ -1,0 +1,79 @@
+"""Actions, their deadlines and how far they are, in words."""
+
+from __future__ import annotations
+
+from jawny_plan import polish
+from jawny_plan.facts.actions import ActionFacts, ActionState, needed, times_done
+from jawny_plan.model.deadline import ByDay, Deadline, FromTo, NoDeadline, Recurring, Staged
+from jawny_plan.model.plan import Action
+from jawny_plan.publishing.telling.words import Told, sign
+
+# The word for a reader and the drawing in the style sheet.
+STATES = {
+    ActionState.BEFORE: sign("przed", "Przed terminem"),
+    ActionState.RUNNING: sign("w-toku", "W toku"),
+    ActionState.DONE: sign("wykonano", "Wykonano"),
+    ActionState.DONE_LATE: sign("wykonano", "Wykonano po terminie"),
+    ActionState.NOT_DONE: sign("nie-wykonano", "Nie wykonano"),
+    ActionState.NOT_JUDGED: sign("brak-danych", "Nie da się ocenić"),
+    ActionState.NO_DATA: sign("brak-danych", "Brak danych"),
+}
+
+ROUNDS = {ActionState.DONE: "wykonano", ActionState.NO_DATA: "brak danych", ActionState.RUNNING: "w toku"}
+
+
+def action(number: int, told: Action, facts: ActionFacts) -> Told:
+    """One action. `obliczenie_terminy` are the windows of a recurring one, our calculation."""
+    wanted = needed(told.deadline, facts.rounds)
+    counted = times_done(facts.done)
+    return {
+        "nr": str(number),
+        "nazwa": told.name,
+        "opis": polish.sentence(told.wording) if told.wording else None,
+        "termin": deadline(told.deadline),
+        "etapy": stages(told.deadline),
+        "stan": STATES[facts.state],
+        "wpisy": [
+            {
+                "dnia": polish.day(entry.day),
+                "opis": polish.sentence(entry.text),
+                "ile_razy": polish.plural(entry.times, "raz", "razy", "razy") if entry.times else None,
+                "zrodlo": entry.source,
+            }
+            for entry in facts.done
+        ],
+        "powod": polish.sentence(facts.failure.text) if facts.failure else None,
+        "powod_zrodlo": facts.failure.source if facts.failure else None,
+        "wykonano_z": f"{counted} z {wanted}" if wanted and wanted > 1 and counted else None,
+        "obliczenie_terminy": [
+            {
+                "slowami": polish.span(turn.window.start, turn.window.end),
+                "stan": ROUNDS[turn.state] if turn.state else None,
+            }
+            for turn in facts.rounds
+        ]
+        if isinstance(told.deadline, Recurring)
+        else [],
+    }
+
+
+def deadline(told: Deadline) -> str:
+    """When the action is due, in words."""
+    match told:
+        case ByDay(day=day):
+            return f"do {polish.day(day)}"
+        case FromTo(start=start, end=end):
+            return polish.span(start, end)
+        case NoDeadline():
+            return "plan nie podaje terminu"
+        case Staged(stages=parts):
+            return polish.plural(len(parts), "etap", "etapy", "etapów")
+        case _:
+            return told.words
+
+
+def stages(told: Deadline) -> list[Told]:
+    """The stages of a staged deadline, each with its own."""
+    if not isinstance(told, Staged):
+        return []
+    return [{"nazwa": stage.name, "termin": deadline(stage.deadline)} for stage in told.stages]

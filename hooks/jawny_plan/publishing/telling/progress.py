@@ -1,0 +1,130 @@
+"""The life of a plan in words: its state, its log, corrections, decisions, evaluation."""
+
+from __future__ import annotations
+
+from jawny_plan import polish
+from jawny_plan.facts.plan import PlanFacts, State
+from jawny_plan.model.plan import Plan
+from jawny_plan.model.progress import (
+    Correction,
+    Decision,
+    Done,
+    Evaluated,
+    Failure,
+    LogEntry,
+    Measured,
+    Method,
+    NotDone,
+)
+from jawny_plan.publishing.telling.results import METHODS
+from jawny_plan.publishing.telling.words import Told, sign
+
+STATES = {
+    State.BEFORE: sign("przed", "Jeszcze się nie zaczął"),
+    State.RUNNING: sign("w-toku", "W toku"),
+    State.ENDED: sign("zakonczony", "Zakończony"),
+    State.UNKNOWN: sign("brak-danych", "Data zakończenia nieznana"),
+}
+
+
+def state(facts: PlanFacts) -> Told:
+    """The plan's state today: signs with words, and one sentence."""
+    signs = [STATES[facts.state]]
+    if facts.state is State.ENDED:
+        signs.append(
+            sign("wykonano", "Oceniony") if facts.evaluation else sign("brak-wyniku", "Wyniku nie opublikowano")
+        )
+    if facts.stale:
+        signs.append(sign("brak-danych", "Brak nowych informacji"))
+    if facts.corrections:
+        signs.append(sign("w-toku", "Poprawiony"))
+    return {
+        "kod": str(facts.state),
+        "znaki": signs,
+        "zdanie": sentence(facts),
+        "oceniony": facts.evaluation is not None,
+        "nieaktualny": facts.stale,
+    }
+
+
+def sentence(facts: PlanFacts) -> str:
+    """The plan's state in one or two sentences."""
+    period = facts.plan.period
+    start = polish.day(period.start) if period.start else None
+    end = polish.day(period.end) if period.end else None
+    match facts.state:
+        case State.BEFORE:
+            return f"Plan zacznie obowiązywać {start}"
+        case State.RUNNING:
+            said = f"Plan obowiązuje do {end}"
+            if start is None:
+                said += " Data początku nie jest znana."
+            if facts.stale:
+                said += " Od co najmniej 90 dni jednostka nie podała nowych informacji."
+            return said
+        case State.ENDED if facts.evaluation:
+            return f"Plan zakończył się {end} Jednostka go oceniła."
+        case State.ENDED:
+            return f"Plan zakończył się {end} Wyniku nie opublikowano."
+        case _:
+            return "Data zakończenia planu nie jest znana, więc nie wiadomo, czy jeszcze obowiązuje."
+
+
+def entry(told: LogEntry, plan: Plan) -> Told:
+    """One entry of the log: day, what happened, source."""
+    return {"dnia": polish.day(told.day), "opis": happened(told, plan), "zrodlo": told.source, "rodzaj": told.kind}
+
+
+def happened(told: LogEntry, plan: Plan) -> str:
+    """What the entry says, in one sentence."""
+    match told:
+        case Done(action=number, text=text, times=times):
+            return polish.sentence(
+                f"Wykonano działanie {number} ({plan.actions[number - 1].name}){_times(times)}: {text}"
+            )
+        case NotDone(action=number, text=text, state=failure):
+            word = "Nie wykonano działania" if failure is Failure.NOT_DONE else "Nie da się ocenić działania"
+            return polish.sentence(f"{word} {number} ({plan.actions[number - 1].name}): {text}")
+        case Measured(figure=str(name), count=count, period=span):
+            what = plan.figures[name].of_what
+            return f"Zmierzono: {count} {what} {polish.span(span.start, span.end)}"
+        case Measured(count=count, period=span):
+            return f"Wynik ankiety: {count}%, {polish.span(span.start, span.end)}"
+        case Method(method=method):
+            return f"Jednostka wybrała sposób porównania: {METHODS[method]}."
+        case Correction(what=what, was=was, now=now):
+            return " ".join(polish.sentence(part) for part in (f"Poprawiono: {what}", f"Było: {was}", f"Jest: {now}"))
+        case Decision(text=text):
+            return polish.sentence(f"Decyzja: {text}")
+        case Evaluated():
+            return "Jednostka oceniła plan."
+
+
+def _times(times: int | None) -> str:
+    return f", {polish.plural(times, 'raz', 'razy', 'razy')}" if times is not None and times > 1 else ""
+
+
+def correction(told: Correction) -> Told:
+    """A correction of what was published."""
+    return {
+        "dnia": polish.day(told.day),
+        "czego": told.what,
+        "bylo": told.was,
+        "jest": told.now,
+        "zrodlo": told.source,
+    }
+
+
+def decision(told: Decision) -> Told:
+    """A decision with its reasons."""
+    return {
+        "dnia": polish.day(told.day),
+        "tresc": polish.sentence(told.text),
+        "powody": polish.sentence(told.reasons) if told.reasons else None,
+        "zrodlo": told.source,
+    }
+
+
+def evaluation(told: Evaluated) -> Told:
+    """The evaluation in the unit's own words."""
+    return {"dnia": polish.day(told.day), "akapity": told.text, "zrodlo": told.source}

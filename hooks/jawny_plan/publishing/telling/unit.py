@@ -1,0 +1,121 @@
+"""The unit and its districts in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from jawny_plan import polish
+from jawny_plan.model.district import Area, Contact, District, Numbers, Officer, Parity, Street
+from jawny_plan.model.period import Span
+from jawny_plan.model.unit import Unit
+from jawny_plan.publishing.telling.words import Told, typeset
+
+
+def unit(told: Unit) -> Told:
+    """The unit. `witryna` always ends with a slash."""
+    return {
+        "nazwa": polish.typeset(told.name),
+        "skrot": polish.typeset(told.short_name),
+        "witryna": told.site.rstrip("/") + "/",
+        "znak": told.emblem and {"plik": told.emblem.file, "opis": polish.typeset(told.emblem.alt)},
+    }
+
+
+def district(name: str, told: District, at: Span) -> Told:
+    """A district as it was in the span `at`; `adres` counts from the site's root."""
+    words = {
+        "numer": told.number,
+        "inne_numery": told.other_numbers,
+        "nazwa": called(told),
+        "miejscowosc": told.town,
+        "obszar": area(found) if (found := told.area(at)) else None,
+        "dzielnicowy": officer(found_officer) if (found_officer := told.officer(at)) else None,
+        "kontakt": contact(told.contact) if told.contact else None,
+    }
+    typeset_words: Told = typeset(words)
+    return {"id": name, "adres": f"/rejony/{name}/"} | typeset_words
+
+
+def called(told: District) -> str:
+    """`Rejon służbowy nr XIV – Sadów`; a district without a number goes by its name or town."""
+    number = f"nr {told.number}" if told.number else None
+    return "Rejon służbowy " + (" – ".join(part for part in (number, told.name) if part) or str(told.town))
+
+
+def area(told: Area) -> Told:
+    """What belongs to the district, and since when."""
+    return {
+        "ulice": [street(item) for item in told.streets],
+        "miejscowosci": told.villages,
+        "opis": told.words,
+        "okres": span(told),
+    }
+
+
+def street(told: Street) -> str:
+    """`Oleska (numery nieparzyste od 33 do 63)`"""
+    parts = [numbers(item) for item in told.numbers]
+    return f"{told.name} ({polish.listed(parts)})" if parts else told.name
+
+
+def numbers(told: Numbers) -> str:
+    """`numery nieparzyste od 33 do 63`, `bloki od 1 do 6`, `numer 11A`"""
+    what = {
+        Parity.ODD: "numery nieparzyste",
+        Parity.EVEN: "numery parzyste",
+        Parity.BLOCKS: "bloki",
+        Parity.ALL: "numery",
+    }[told.parity]
+    if told.first and told.first == told.last:
+        one = {Parity.BLOCKS: "blok", Parity.ALL: "numer"}.get(told.parity, what)
+        return f"{one} {told.first}"
+    bounds = (f"od {told.first}" if told.first else "", f"do {told.last}" if told.last else "")
+    return " ".join(part for part in (what, *bounds) if part)
+
+
+def officer(told: Officer) -> Told:
+    """Who serves, or that nobody does."""
+    if told.vacancy:
+        return {"wakat": True, "osoba": None, "slowami": "stanowisko jest nieobsadzone", "okres": span(told)}
+    person = " ".join(part for part in (told.rank, told.name) if part)
+    return {
+        "wakat": False,
+        "osoba": person,
+        "slowami": f"p.o. dzielnicowego {person}" if told.acting else person,
+        "okres": span(told),
+    }
+
+
+def contact(told: Contact) -> Told:
+    """How to reach the district and when this was last confirmed."""
+    return {
+        "telefon": told.phone,
+        "telefon_adres": told.phone and "tel:" + telephone(told.phone),
+        "telefon_komorkowy": told.mobile,
+        "telefon_komorkowy_adres": told.mobile and "tel:" + telephone(told.mobile),
+        "email": told.email,
+        "email_adres": told.email and f"mailto:{told.email}",
+        "adres": told.place,
+        "dyzur": told.duty,
+        "potwierdzono": told.confirmed and polish.day(told.confirmed),
+    }
+
+
+def telephone(number: str) -> str:
+    """A Polish number as links dial it: `+48470000000`; short numbers and foreign ones stay."""
+    digits = number.replace(" ", "").replace("-", "")
+    return f"+48{digits}" if len(digits) == 9 and not digits.startswith("+") else digits
+
+
+def span(told: Span) -> str | None:
+    """`od 1 stycznia 2024 r.`, `do 30 maja 2022 r.`, both, or None."""
+    return dates(told.start, told.end)
+
+
+def dates(start: date | None, end: date | None) -> str | None:
+    """Days in words, as far as they are known."""
+    if start and end:
+        return polish.span(start, end)
+    if start:
+        return f"od {polish.day(start)}"
+    return f"do {polish.day(end)}" if end else None

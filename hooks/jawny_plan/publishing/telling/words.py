@@ -1,0 +1,36 @@
+"""What all tellings share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from math import floor
+from typing import Any
+
+from jawny_plan import polish
+
+Told = dict[str, Any]
+
+
+def typeset(told: Any) -> Any:
+    """The same data, every text in it typeset; addresses and identities hold nothing to typeset."""
+    if isinstance(told, str):
+        return polish.typeset(told)
+    if isinstance(told, Mapping):
+        return {name: typeset(value) for name, value in told.items()}
+    if isinstance(told, Sequence):
+        return [typeset(value) for value in told]
+    return told
+
+
+def sign(code: str, word: str) -> Told:
+    """A state as a sign and a word: never colour alone. `kod` names the drawing in the style sheet."""
+    return {"kod": code, "slowo": word}
+
+
+def number(value: Fraction, places: int) -> str:
+    """`12,98`: never rounded up, so that a limit shown as 13 is a limit of 13."""
+    scaled = floor(abs(value) * 10**places)
+    whole, rest = divmod(scaled, 10**places)
+    minus = "−" if value < 0 and scaled else ""
+    return f"{minus}{whole},{rest:0{places}d}" if places else f"{minus}{whole}"

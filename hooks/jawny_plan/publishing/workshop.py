@@ -1,0 +1,155 @@
+"""The workshop: documents are ordered, made side by side, and made again only when something in them changed.
+
+An order is plain data. Its hash, with that of the templates and of everything that makes documents,
+names a file in the cache; what is there is not made again. The cache is safe to delete.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import json
+import multiprocessing
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jawny_plan.publishing.press import About, Note, docx, odt, parse, txt
+from jawny_plan.publishing.print import Press, note_sheet
+
+PARTS = ("typst", "font-lato", "segno", "python-docx", "odfdo", "lxml")
+FEW = 12
+"""Up to so many documents are made here and now: starting workers would take longer."""
+UNUSED_DAYS = 60
+
+
+@dataclass(frozen=True)
+class SheetOrder:
+    """A sheet from a Typst template and its data."""
+
+    path: str
+    template: str
+    data: Mapping[str, Any]
+    day: date
+
+
+@dataclass(frozen=True)
+class NoteOrder:
+    """A press note in one format; `path` ends with it. The HTML's relative links count from `address`."""
+
+    path: str
+    html: str
+    title: str
+    author: str
+    address: str
+    day: date
+
+
+Order = SheetOrder | NoteOrder
+Progress = Callable[[int, int], None]
+
+
+class Workshop:
+    """Makes documents from templates in `templates` with pictures from `pictures`, remembered in `cached`."""
+
+    def __init__(self, templates: Path, pictures: Path, cached: Path) -> None:
+        self._templates = templates
+        self._pictures = pictures
+        self._cached = cached
+        self._tools = _fingerprint(templates, pictures)
+
+    def make(self, orders: Sequence[Order], progress: Progress) -> dict[str, Path]:
+        """The file of each order by its path in the site. `progress` is told how many of the missing are made.
+
+        Raises PrintError or NoteError for the first document that cannot be made.
+        """
+        self._cached.mkdir(parents=True, exist_ok=True)
+        files = {order.path: self._cached / self._key(order) for order in orders}
+        missing = [(order, files[order.path]) for order in orders if not files[order.path].exists()]
+        for done, _ in enumerate(self._made(missing), 1):
+            progress(done, len(missing))
+        self._forget(set(files.values()))
+        return files
+
+    def _key(self, order: Order) -> str:
+        told = json.dumps(asdict(order), ensure_ascii=False, sort_keys=True, default=str)
+        return hashlib.sha256(f"{self._tools}\n{type(order).__name__}\n{told}".encode()).hexdigest()
+
+    def _made(self, missing: list[tuple[Order, Path]]) -> Iterator[None]:
+        """Make each missing document, yielding after each."""
+        workers = os.cpu_count() or 1
+        if len(missing) <= FEW or workers == 1:
+            _prepare(self._templates, self._pictures)
+            yield from map(_make, missing)
+            return
+        # Spawned, not forked: MkDocs' live reload runs threads.
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(workers, context, _prepare, (self._templates, self._pictures)) as pool:
+            yield from pool.map(_make, missing, chunksize=max(1, min(32, len(missing) // (4 * workers))))
+
+    def _forget(self, used: set[Path]) -> None:
+        """Drop what no build has used for a long time."""
+        now = time.time()
+        for file in self._cached.iterdir():
+            if file in used:
+                os.utime(file)
+            elif now - file.stat().st_mtime > UNUSED_DAYS * 86_400:
+                file.unlink()
+
+
+_kept: dict[str, Press] = {}
+
+
+def _prepare(templates: Path, pictures: Path) -> None:
+    """What a worker keeps between documents: one press."""
+    _kept["press"] = Press(templates, pictures)
+
+
+def _make(job: tuple[Order, Path]) -> None:
+    """Make one document; a file stands under its name only when it is whole."""
+    order, file = job
+    data = _sheet(order) if isinstance(order, SheetOrder) else _note(order)
+    unfinished = file.with_name(f"{file.name}.{os.getpid()}")
+    unfinished.write_bytes(data)
+    unfinished.replace(file)
+
+
+def _sheet(order: SheetOrder) -> bytes:
+    return _kept["press"].sheet(order.template, order.data, order.day)
+
+
+def _note(order: NoteOrder) -> bytes:
+    note = _parsed(order.html, order.address)
+    about = About(title=order.title, author=order.author, date=order.day)
+    match order.path.rpartition(".")[2]:
+        case "docx":
+            return docx.write(note, about)
+        case "odt":
+            return odt.write(note, about)
+        case "txt":
+            return txt.write(note, about).encode()
+        case _:
+            return _kept["press"].sheet("nota.typ", note_sheet(note, about, date=""), order.day)
+
+
+@lru_cache(maxsize=1)  # a note's formats are ordered one after another
+def _parsed(html: str, address: str) -> Note:
+    return parse(html, address)
+
+
+def _fingerprint(templates: Path, pictures: Path) -> str:
+    """A hash of all that makes documents, besides their data: code, templates, pictures, other people's parts."""
+    made_of = hashlib.sha256()
+    for part in PARTS:
+        made_of.update(f"{part} {importlib.metadata.version(part)}\n".encode())
+    code = Path(__file__).parent
+    files = [Path(__file__), *code.glob("press/*.py"), *code.glob("print/*.py"), *templates.glob("*")]
+    for file in sorted(files) + sorted(path for path in pictures.glob("*") if path.suffix in (".svg", ".png")):
+        made_of.update(file.name.encode() + b"\n" + hashlib.sha256(file.read_bytes()).digest())
+    return made_of.hexdigest()

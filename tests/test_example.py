@@ -1,0 +1,329 @@
+"""The invented unit in examples/przyklad shows the whole life of a plan, with every form that the model knows.
+
+What must be shown is read from the model itself: a form added there fails here until the example shows it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from enum import Enum
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
+
+import pytest
+from pydantic import BaseModel
+
+from jawny_plan.checks.coverage import uncovered
+from jawny_plan.model.deadline import Recurring, Staged
+from jawny_plan.model.district import District, Rank
+from jawny_plan.model.goal import Deliverable, Reduction, SurveyChange, SurveyLevel
+from jawny_plan.model.plan import Plan
+from jawny_plan.model.progress import (
+    ComparisonMethod,
+    Correction,
+    Decision,
+    Done,
+    Evaluated,
+    Failure,
+    Measured,
+    Method,
+    NotDone,
+    Progress,
+)
+from jawny_plan.model.time import Time
+from jawny_plan.model.unit import Data, PlanFile, Unit
+from jawny_plan.reading.folder import load
+from tests.conftest import ROOT, command
+
+EXAMPLE = ROOT / "examples/przyklad"
+TODAY = date(2026, 11, 23)
+SILENCE = timedelta(days=90)
+
+ROOTS = (Unit, District, Plan, Progress)
+# Three districts have no use for a general; nothing depends on which ranks are shown.
+NOT_WANTED = {Rank}
+
+
+@cache
+def example() -> Data:
+    """The example's data, read once; the tests are collected even when it has faults."""
+    return load(EXAMPLE / "plan_data")
+
+
+def wanted(kind: Any, seen: set[Any] | None = None) -> Iterator[tuple[Any, str]]:
+    """All that a value of type `kind` could show: every key of every group, every part of a value, every choice."""
+    seen = set() if seen is None else seen
+    if get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    if not isinstance(kind, type) or get_args(kind):
+        for part in get_args(kind):
+            yield from wanted(part, seen)
+        return
+    if kind in seen or kind in NOT_WANTED:
+        return
+    seen.add(kind)
+    if issubclass(kind, Enum):
+        yield from ((kind, member.name) for member in kind)
+        return
+    for name, part in fields(kind).items():
+        yield kind, name
+        yield from wanted(part, seen)
+
+
+def fields(kind: type) -> dict[str, Any]:
+    """The parts of a model or a named tuple with their types; nothing for a plain value."""
+    if issubclass(kind, BaseModel):
+        return {name: info.annotation for name, info in kind.model_fields.items()}
+    return get_type_hints(kind) if issubclass(kind, tuple) else {}
+
+
+def shown(value: Any) -> Iterator[tuple[Any, str]]:
+    """All that `value` shows. A part left out, empty, or with its default "nie", shows nothing."""
+    if isinstance(value, Enum):
+        yield type(value), value.name
+    elif isinstance(value, BaseModel) or hasattr(value, "_fields"):
+        for name in fields(type(value)):
+            part = getattr(value, name)
+            if part is not None and part != () and part is not False:
+                yield type(value), name
+                yield from shown(part)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from shown(part)
+
+
+def everything(data: Data) -> list[BaseModel]:
+    """The contents of all files."""
+    logs = [file.progress for file in data.plans if file.progress]
+    return [data.unit, *data.districts.values(), *(file.plan for file in data.plans), *logs]
+
+
+WANTED = sorted(
+    {form for root in ROOTS for form in wanted(root)}, key=lambda form: (form[0].__module__, form[0].__name__, form[1])
+)
+
+
+@pytest.mark.parametrize(
+    "form", WANTED, ids=[f"{kind.__module__.rsplit('.', 1)[-1]}.{kind.__name__}.{name}" for kind, name in WANTED]
+)
+def test_every_form_of_the_model_is_shown(form):
+    assert form in {each for root in everything(example()) for each in shown(root)}
+
+
+def entries(file: PlanFile, kind: type) -> list[Any]:
+    """The entries of one kind in the plan's log."""
+    return [entry for entry in file.progress.entries if isinstance(entry, kind)] if file.progress else []
+
+
+def announced(file: PlanFile) -> bool:
+    return file.plan.period.start is not None and file.plan.period.start > TODAY
+
+
+def ended(file: PlanFile) -> bool:
+    return file.plan.period.end is not None and file.plan.period.end < TODAY
+
+
+def running(file: PlanFile) -> bool:
+    return not announced(file) and not ended(file)
+
+
+def last_word(file: PlanFile) -> date:
+    assert file.progress and file.progress.entries
+    return file.progress.entries[-1].day
+
+
+def results(file: PlanFile, method: ComparisonMethod) -> list[bool]:
+    """Whether each baseline counted anew over the whole plan, by `method`, holds its goal. Counted here by hand."""
+    plan, found = file.plan, []
+    if {entry.method for entry in entries(file, Method)} != {method}:
+        return []
+    for goal in plan.goals:
+        for name in goal.baselines if isinstance(goal, Reduction) else ():
+            before = plan.figures[name]
+            for after in entries(file, Measured):
+                if after.figure == name and (after.period.start, after.period.end) == (
+                    plan.period.start,
+                    plan.period.end,
+                ):
+                    stretch = Fraction(1)
+                    if method is ComparisonMethod.PER_DAY:
+                        assert before.period and before.period.days
+                        stretch = Fraction(after.period.days, before.period.days)
+                    found.append(after.count <= before.count * stretch * (100 - goal.percent) / 100)
+    return found
+
+
+def failures(file: PlanFile) -> set[Failure]:
+    return {entry.state for entry in entries(file, NotDone)}
+
+
+def late(file: PlanFile) -> bool:
+    """Whether some action with a last day was first done after it."""
+    return any(
+        min(days) > getattr(action.deadline, "day", date.max)
+        for number, action in enumerate(file.plan.actions, 1)
+        if (days := [entry.day for entry in entries(file, Done) if entry.action == number])
+    )
+
+
+STAGES: dict[str, Callable[[PlanFile], object]] = {
+    "announced": announced,
+    "announced, with an unknown end": lambda file: announced(file) and file.plan.period.end is None,
+    "running with a lively log": lambda file: (
+        running(file) and len(entries(file, Done)) > 5 and TODAY - last_word(file) < timedelta(days=14)
+    ),
+    "running, nothing logged for long": lambda file: running(file) and TODAY - last_word(file) > SILENCE,
+    "running, measured half-way": lambda file: running(file) and entries(file, Measured),
+    "ended, goal met, per day, with its quality": lambda file: (
+        entries(file, Evaluated)
+        and True in results(file, ComparisonMethod.PER_DAY)
+        and all(entry.quality for entry in entries(file, Measured))
+    ),
+    "ended, goal missed, raw": lambda file: entries(file, Evaluated) and False in results(file, ComparisonMethod.RAW),
+    "ended, told in words only": lambda file: (
+        ended(file) and entries(file, Evaluated) and entries(file, Measured) and not entries(file, Method)
+    ),
+    "ended without a result": lambda file: ended(file) and not entries(file, Evaluated) and not entries(file, Measured),
+    "corrected": lambda file: entries(file, Correction),
+    "continued": lambda file: any(entry.successor for entry in entries(file, Decision)),
+    "a continuation": lambda file: file.plan.predecessor,
+    "frozen, with its approved text": lambda file: file.progress and file.progress.freeze and file.approved,
+    "evaluated by a survey's level and change": lambda file: (
+        {SurveyLevel, SurveyChange}
+        == {type(file.plan.goals[entry.goal - 1]) for entry in entries(file, Measured) if entry.goal}
+        and entries(file, Evaluated)
+    ),
+    "not done, cannot be judged, done late": lambda file: failures(file) == set(Failure) and late(file),
+    "an action without deadline is finished": lambda file: any(entry.finished for entry in entries(file, Done)),
+    "an unknown start": lambda file: file.plan.period.start is None,
+    "no goal": lambda file: not file.plan.goals,
+    "several threats": lambda file: len(file.plan.threats) > 1,
+    "no log": lambda file: file.progress is None,
+    "a reduction without baseline": lambda file: any(
+        isinstance(goal, Reduction) and not goal.baselines for goal in file.plan.goals
+    ),
+    "a reduction by exactly so much": lambda file: any(
+        isinstance(goal, Reduction) and not goal.at_least for goal in file.plan.goals
+    ),
+    "two baselines, one without a period": lambda file: any(
+        isinstance(goal, Reduction)
+        and [file.plan.figures[name].period is None for name in goal.baselines] in ([True, False], [False, True])
+        for goal in file.plan.goals
+    ),
+    "a deliverable without a number": lambda file: any(
+        isinstance(goal, Deliverable) and goal.count is None for goal in file.plan.goals
+    ),
+    "recurring without a count": lambda file: any(
+        isinstance(action.deadline, Recurring) and action.deadline.times is None for action in file.plan.actions
+    ),
+    "stages of several kinds": lambda file: any(
+        isinstance(action.deadline, Staged) and len({type(stage.deadline) for stage in action.deadline.stages}) > 1
+        for action in file.plan.actions
+    ),
+    "a partner without a task": lambda file: any(partner.task is None for partner in file.plan.partners),
+    "two windows of hours": lambda file: any(len(time.hours) > 1 for time in times(file)),
+    "hours across midnight": lambda file: any(hours.overnight for time in times(file) for hours in time.hours),
+}
+
+
+def times(file: PlanFile) -> list[Time]:
+    return [time for threat in file.plan.threats for time in threat.times]
+
+
+@pytest.mark.parametrize("stage", STAGES.values(), ids=STAGES)
+def test_every_stage_of_life_is_shown(stage):
+    assert [file.id for file in example().plans if stage(file)]
+
+
+def test_some_rounds_of_a_recurring_action_are_missed():
+    """The rule of facts/slots.py by hand: 15.03, 15.05 and 15.07 open the three rounds."""
+    file = next(file for file in example().plans if file.id == "rejon-2-2025-03")
+    days = [entry.day for entry in entries(file, Done) if entry.action == 4]
+    assert [sum(first <= day < second for day in days) for first, second in (
+        (date(2025, 3, 15), date(2025, 5, 15)),
+        (date(2025, 5, 15), date(2025, 7, 15)),
+        (date(2025, 7, 15), date(2025, 9, 15)),
+    )] == [1, 0, 1]  # fmt: skip
+
+
+def test_districts_change_in_time():
+    districts = example().districts.values()
+    assert len(districts) == 3
+    assert {district.number.isdecimal() for district in districts} == {True, False}
+    redrawn = [
+        area.start for district in districts for area in district.areas if area.start and len(district.areas) > 1
+    ]
+    assert redrawn and all((day.month, day.day) == (1, 1) for day in redrawn)
+    now = [officer for district in districts for officer in district.officers if officer.holds(TODAY)]
+    assert len(now) == 3
+    assert any(officer.vacancy for officer in now) and any(officer.acting for officer in now)
+    confirmed = [TODAY - district.contact.confirmed for district in districts if district.contact]
+    assert min(confirmed) < timedelta(days=30) and max(confirmed) > timedelta(days=180)
+
+
+def test_a_plan_and_its_continuation_name_each_other():
+    plans = {file.id: file for file in example().plans}
+    for file in plans.values():
+        for entry in entries(file, Decision):
+            assert entry.successor is None or plans[entry.successor].plan.predecessor == file.id
+        if file.plan.predecessor:
+            assert file.id in [entry.successor for entry in entries(plans[file.plan.predecessor], Decision)]
+
+
+def test_the_frozen_file_is_the_approved_one_and_lost_nothing():
+    for file in example().plans:
+        if file.progress and file.progress.freeze:
+            data = (EXAMPLE / f"plan_data/plany/{file.id}.yml").read_bytes()
+            assert hashlib.sha256(data).hexdigest() == file.progress.freeze.sha256
+        assert uncovered(file) == []
+
+
+def test_nobody_and_nothing_in_it_is_real():
+    data = example()
+    for district in data.districts.values():
+        assert {officer.name for officer in district.officers} <= {"Imię Nazwisko", None}
+        assert district.contact
+        assert re.fullmatch(r"47 000 00 0\d", district.contact.phone or "47 000 00 00")
+        assert (district.contact.email or "@przyklad.example").endswith("@przyklad.example")
+    assert data.unit.site.endswith(".example/")
+
+
+def test_nothing_is_told_that_must_not_be():
+    """No number of events below 5, nothing logged before it happened."""
+    for file in example().plans:
+        assert all(figure.count >= 5 for figure in file.plan.figures.values())
+        assert all(entry.count >= 5 for entry in entries(file, Measured))
+        for entry in file.progress.entries if file.progress else ():
+            assert entry.day <= TODAY
+
+
+def test_every_plan_is_told_in_three_short_sentences():
+    for file in example().plans:
+        assert len(file.plan.in_short) == 3, file.id
+        for sentence in file.plan.in_short:
+            assert sentence.endswith(".") and len(sentence.split()) <= 15, sentence
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example's site."""
+    folder = tmp_path_factory.mktemp("przyklad")
+    shutil.copytree(EXAMPLE / "plan_data", folder / "plan_data")
+    done = command("site", str(folder), today=TODAY.isoformat())
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+def pages(folder: Path) -> set[str]:
+    return {path.parent.name for path in folder.glob("*/index.html")}
+
+
+def test_each_plan_and_each_district_has_one_page(built):
+    assert pages(built / "plany") == {file.id for file in example().plans}
+    assert pages(built / "rejony") == set(example().districts)
