@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from jawny_plan import polish
+from jawny_plan import editing, polish
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load
@@ -16,29 +16,57 @@ ROOT = Path(__file__).resolve().parents[2]
 DATA = "plan_data"
 
 USAGE = """\
-Polecenia:
-  site [FOLDER]    buduje stronę (z FOLDER/plan_data; bez folderu: z plan_data)
-  serve [FOLDER]   pokazuje stronę na tym komputerze i odświeża ją po każdej zmianie
-  check [FOLDER]   sprawdza dane i porównuje je z zatwierdzonym tekstem"""
+Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog projektu):
+  site [FOLDER]                  buduje stronę, noty i ulotki
+  serve [FOLDER]                 pokazuje stronę na tym komputerze i odświeża ją po każdej zmianie
+  check [FOLDER]                 sprawdza dane i porównuje je z zatwierdzonym tekstem
+  format [FOLDER]                układa pliki z danymi w jednolity sposób
+  new plan REJON DZIEŃ [FOLDER]  tworzy nowy plan do wypełnienia, np. new plan rejon-2 2026-07-01
+  new district REJON [FOLDER]    tworzy nowy rejon do wypełnienia, np. new district rejon-7
+  approve PLAN [FOLDER]          zamraża zatwierdzony plan, np. approve rejon-2-2026-07"""
+
+
+class Misused(Exception):
+    """The words of a command are not those that it takes."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 when all went well, 1 on faults, 2 on a misused command."""
     name, *rest = (sys.argv[1:] if words is None else words) or [""]
-    commands: dict[str, Callable[[Path], int]] = {"site": site, "serve": serve, "check": check}
-    if name not in commands or len(rest) > 1:
-        print(f"Nieznane polecenie: {' '.join((name, *rest))}\n{USAGE}", file=sys.stderr)
+    commands: dict[str, Callable[[list[str]], int]] = {
+        "site": site,
+        "serve": serve,
+        "check": check,
+        "format": format_,
+        "new": new,
+        "approve": approve,
+    }
+    try:
+        if name not in commands:
+            raise Misused(f"Nieznane polecenie: {name}. {polish.near(name, commands)}".rstrip())
+        return commands[name](rest)
+    except Misused as misused:
+        print(f"{misused}\n{USAGE}", file=sys.stderr)
         return 2
-    folder = Path(rest[0]).resolve() if rest else ROOT
+    except Faults as faults:
+        return _failed([str(fault) for fault in faults.faults], "Nic nie zmieniono.")
+
+
+def _folder(words: list[str]) -> Path:
+    """The folder that the last word names, the project's without one. Raises Misused or Faults."""
+    if len(words) > 1:
+        raise Misused(f"Za dużo słów: {' '.join(words)}.")
+    folder = Path(words[0]).resolve() if words else ROOT
     if not (folder / DATA).is_dir():
-        return _failed([f"{folder / DATA}: nie ma takiego katalogu z danymi."], "Nic nie zrobiono.")
-    return commands[name](folder)
+        raise Misused(f"{folder / DATA}: nie ma takiego katalogu z danymi.")
+    return folder
 
 
-def site(folder: Path) -> int:
-    """Build the site of `folder` into folder/site."""
+def site(words: list[str]) -> int:
+    """Build the site of a folder into its subfolder site/."""
     from jawny_plan.publishing.web import building  # MkDocs is slow to import; "check" does without it
 
+    folder = _folder(words)
     began, target = time.perf_counter(), folder / "site"
     try:
         building.build(ROOT, folder / DATA, target)
@@ -60,21 +88,20 @@ def site(folder: Path) -> int:
     return 0
 
 
-def serve(folder: Path) -> int:
-    """Show the site of `folder` on this machine."""
+def serve(words: list[str]) -> int:
+    """Show the site of a folder on this machine."""
     from jawny_plan.publishing.web import building
 
+    folder = _folder(words)
     print("Strona: http://127.0.0.1:8000/ (koniec: Ctrl+C)")
     building.serve(ROOT, folder / DATA)
     return 0
 
 
-def check(folder: Path) -> int:
-    """Check the data of `folder` and compare them with the approved texts."""
-    try:
-        data = load(folder / DATA)
-    except Faults as faults:
-        return _failed([str(fault) for fault in faults.faults], "Dane mają błędy.")
+def check(words: list[str]) -> int:
+    """Check the data of a folder, compare them with the approved texts and with the canonical form."""
+    folder = _folder(words) / DATA
+    data = load(folder)
     missing = [
         f"{file.id}.txt: tego zdania nie obejmuje żadne pole planu: „{sentence}”"
         for file in data.plans
@@ -82,8 +109,46 @@ def check(folder: Path) -> int:
     ]
     if missing:
         return _failed(missing, "Uzupełnij brzmienie w pliku planu albo popraw poprawki_pisowni.")
+    if different := editing.differences(folder):
+        return _failed(different, "Dane są dobre, tylko inaczej ułożone. Ułoży je polecenie: python3 run.py format")
     plans = polish.plural(len(data.plans), "plan", "plany", "planów")
     print(f"Dane są w porządku: {plans}. Każde zdanie zatwierdzonego tekstu ma swoje pole.")
+    return 0
+
+
+def format_(words: list[str]) -> int:
+    """Rewrite the data files of a folder in canonical form."""
+    folder = _folder(words) / DATA
+    load(folder)  # files with faults are not touched
+    changed = editing.format_all(folder)
+    print("\n".join(f"Ułożono: {path}" for path in changed) or "Wszystkie pliki są już ułożone.")
+    return 0
+
+
+def new(words: list[str]) -> int:
+    """Write a new file to be filled in."""
+    match words:
+        case ["plan", district, start, *rest]:
+            path = editing.new_plan(_folder(rest) / DATA, district, start)
+        case ["district", district, *rest]:
+            path = editing.new_district(_folder(rest) / DATA, district)
+        case _:
+            raise Misused("Czego ma być nowy plik? Oczekiwano: plan albo district.")
+    print(f"Utworzono: {path}\nOtwórz ten plik i zastąp każde «…» treścią.")
+    return 0
+
+
+def approve(words: list[str]) -> int:
+    """Freeze an approved plan."""
+    if not words:
+        raise Misused("Który plan? Podaj nazwę jego pliku bez .yml.")
+    folder = _folder(words[1:]) / DATA
+    load(folder)
+    log = editing.approve(folder, words[0])
+    print(
+        f"Plan {words[0]} jest zamrożony: jego sumę SHA-256 zapisano w {log}.\n"
+        "Odtąd zmiany opisuje się wpisami w tym pliku (wykonanie, pomiar, poprawka, ocena)."
+    )
     return 0
 
 

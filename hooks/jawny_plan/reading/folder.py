@@ -15,13 +15,20 @@ from jawny_plan.model.progress import Progress
 from jawny_plan.model.unit import ApprovedText, Data, PlanFile, Unit
 from jawny_plan.reading import agreement
 from jawny_plan.reading.faults import Fault, Faults, key_path
+from jawny_plan.reading.kinds import DISTRICTS, LOG, PLANS, UNIT
 from jawny_plan.reading.strict_yaml import MAX_BYTES, Node, read
+from jawny_plan.reading.templates import unfilled
 from jawny_plan.reading.typed import typed
 
 M = TypeVar("M", bound=BaseModel)
 
-UNIT, DISTRICTS, PLANS = "jednostka.yml", "rejony", "plany"
-LOG = ".przebieg"
+
+def named(path: Path) -> str:
+    """The path as messages name it: from where the editor works, with forward slashes."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
 
 
 class _Folder:
@@ -31,24 +38,19 @@ class _Folder:
         self.folder = folder
         self.faults: list[Fault] = []
 
-    def named(self, path: Path) -> str:
-        """The path as messages name it: from where the editor works, with forward slashes."""
-        try:
-            return path.resolve().relative_to(Path.cwd()).as_posix()
-        except ValueError:
-            return path.as_posix()
-
     def fault(self, path: Path, problem: str, advice: str) -> None:
         """Add a fault of a whole file."""
-        self.faults.append(Fault(self.named(path), 1, 1, "", problem, advice))
+        self.faults.append(Fault(named(path), 1, 1, "", problem, advice))
 
     def one(self, path: Path, model: type[M]) -> tuple[M | None, Node | None]:
         """The model in the file at `path` and its tree; None where it has faults."""
-        node, faults = read(path, self.named(path))
+        node, faults = read(path, named(path))
         entry: M | None = None
         if node is not None:
-            entry, more = typed(model, node, self.named(path))
-            faults += more
+            empty = unfilled(node, named(path))
+            places = {(fault.line, fault.column) for fault in empty}
+            entry, more = typed(model, node, named(path))
+            faults += empty + [fault for fault in more if (fault.line, fault.column) not in places]
         self.faults += faults
         return (None if faults else entry), node
 
@@ -127,7 +129,7 @@ class _Folder:
         for steps, problem, advice in found:
             place, taken, _ = node.at(steps)
             line, column = (place.line, place.column) if steps else (1, 1)
-            self.faults.append(Fault(self.named(path), line, column, key_path(taken), problem, advice))
+            self.faults.append(Fault(named(path), line, column, key_path(taken), problem, advice))
 
 
 def load(folder: Path) -> Data:
@@ -135,7 +137,7 @@ def load(folder: Path) -> Data:
     reader = _Folder(folder)
     if not folder.is_dir():
         advice = "Podaj katalog, w którym leży plan_data."
-        raise Faults([Fault(reader.named(folder), 1, 1, "", "nie ma takiego katalogu z danymi.", advice)])
+        raise Faults([Fault(named(folder), 1, 1, "", "nie ma takiego katalogu z danymi.", advice)])
     unit, _ = reader.one(folder / UNIT, Unit)
     districts = reader.districts()
     plans = tuple(reader.plans())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts, State
@@ -11,7 +12,7 @@ from jawny_plan.model.plan import Partner
 from jawny_plan.model.progress import Correction, Method
 from jawny_plan.model.publicity import Channel, ChannelKind
 from jawny_plan.publishing.telling import progress
-from jawny_plan.publishing.telling.actions import action
+from jawny_plan.publishing.telling.actions import STATES, action
 from jawny_plan.publishing.telling.results import counter, goal
 from jawny_plan.publishing.telling.threat import threat
 from jawny_plan.publishing.telling.unit import dates, district
@@ -48,6 +49,7 @@ def plan(facts: PlanFacts, of_unit: Told) -> Told:
             "inne_pomiary": [counter(item) for item in facts.other_measurements],
             "sposob_oceny": polish.sentence(told.evaluation) if told.evaluation else None,
             "dzialania": [action(number, item, known) for number, (item, known) in numbered],
+            "stany_dzialan": states(facts),
             "podmioty": [partner(item) for item in told.partners],
             "informowanie": [channel(item) for item in told.publicity],
             "dodatkowe": [{"tytul": item.title, "akapity": item.wording} for item in told.extra],
@@ -69,6 +71,12 @@ def plan(facts: PlanFacts, of_unit: Told) -> Told:
         "tekst": approved(facts),
         "ma_wynik": has_result(facts),
     }
+
+
+def states(facts: PlanFacts) -> list[Told]:
+    """How many actions stand in which state, in the order of the states."""
+    counted = Counter(known.state for known in facts.actions)
+    return [{**told, "ile": str(counted[state])} for state, told in STATES.items() if counted[state]]
 
 
 def has_result(facts: PlanFacts) -> bool:

@@ -16,7 +16,7 @@ from jawny_plan.model.progress import (
     Method,
     NotDone,
 )
-from jawny_plan.publishing.telling.results import METHODS
+from jawny_plan.publishing.telling.results import METHODS, VERDICTS
 from jawny_plan.publishing.telling.words import Told, sign
 
 STATES = {
@@ -31,9 +31,10 @@ def state(facts: PlanFacts) -> Told:
     """The plan's state today: signs with words, and one sentence."""
     signs = [STATES[facts.state]]
     if facts.state is State.ENDED:
-        signs.append(
-            sign("wykonano", "Oceniony") if facts.evaluation else sign("brak-wyniku", "Wyniku nie opublikowano")
-        )
+        # A missed goal stands beside the title just as a met one does.
+        signs += [VERDICTS[verdict] for verdict in dict.fromkeys(result.verdict for result in facts.results) if verdict]
+        if not facts.evaluation:
+            signs.append(sign("brak-wyniku", "Wyniku nie opublikowano"))
     if facts.stale:
         signs.append(sign("brak-danych", "Brak nowych informacji"))
     if facts.corrections:

@@ -71,6 +71,8 @@ def add_files(files: Files, site: Site, config: MkDocsConfig) -> None:
         if template or foreign:
             files.remove(file)
     for uri in site.sources:
+        if uri in files.src_uris:  # an authored page that is given more to say
+            continue
         files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     for uri, text in site.texts.items():
         files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV))

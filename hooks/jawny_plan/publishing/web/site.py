@@ -13,13 +13,15 @@ from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.period import Span
 from jawny_plan.model.unit import Data
-from jawny_plan.publishing import handouts, notes, telling
+from jawny_plan.publishing import handouts, manual, notes, telling
 from jawny_plan.publishing.pour import Html, Pour
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.web import links, places
 from jawny_plan.publishing.web.chart import chart
 from jawny_plan.publishing.web.timeline import timeline
 from jawny_plan.publishing.workshop import Order
+
+MANUAL = "redakcja/index.md"
 
 Crumbs = tuple[tuple[str, str], ...]
 
@@ -54,9 +56,9 @@ class Site:
         at = Span.model_construct(start=today, end=today)
         self.unit = telling.unit(data.unit)
         self.links = links.Links()
-        self.sources: dict[str, Source] = {}
+        self.sources = {MANUAL: Source(MANUAL, {"klucze": manual.keys()})}
         self.orders: list[Order] = []
-        self.texts: dict[str, bytes] = {}
+        self.texts: dict[str, bytes] = manual.schemas()
         self._pour = pour
         districts = {name: telling.district(name, item, at) for name, item in data.districts.items()}
         facts = [PlanFacts(file, data.districts[file.plan.district], today) for file in data.plans]

@@ -1,0 +1,54 @@
+"""The kinds of data files: which model each follows, and where its editor finds the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from jawny_plan.model.kinds import MODELS, SCHEMAS
+
+UNIT, DISTRICTS, PLANS = "jednostka.yml", "rejony", "plany"
+LOG = ".przebieg"
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A data file with its kind."""
+
+    path: Path
+    kind: str
+    frozen: bool
+    """Whether a log beside it seals its bytes."""
+
+    @property
+    def model(self) -> type[BaseModel]:
+        """The model that the file follows."""
+        return MODELS[self.kind]
+
+    @property
+    def schema(self) -> str:
+        """The schema's address as seen from the file."""
+        return schema(self.kind)
+
+
+def schema(kind: str) -> str:
+    """The address of a kind's schema, counted from a file of that kind; the site stands beside the data folder."""
+    return f"{'../' if kind == 'jednostka' else '../../'}site/{SCHEMAS}/{kind}.json"
+
+
+def data_files(folder: Path) -> Iterator[DataFile]:
+    """Every YAML file of the data folder, in order."""
+    if (folder / UNIT).is_file():
+        yield DataFile(folder / UNIT, "jednostka", frozen=False)
+    for path in sorted(folder.glob(f"{DISTRICTS}/*.yml")):
+        yield DataFile(path, "rejon", frozen=False)
+    for path in sorted(folder.glob(f"{PLANS}/*.yml")):
+        if path.stem.endswith(LOG):
+            yield DataFile(path, "przebieg", frozen=False)
+        else:
+            log = path.with_name(f"{path.stem}{LOG}.yml")
+            sealed = log.is_file() and "plik_planu:" in log.read_text(encoding="utf-8", errors="replace")
+            yield DataFile(path, "plan", frozen=sealed)
