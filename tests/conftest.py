@@ -67,3 +67,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = command("site", str(folder))
     assert done.returncode == 0, done.stderr
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the invented unit, built once, on the day for which its data are made."""
+    folder = tmp_path_factory.mktemp("example")
+    shutil.copytree(ROOT / "examples/przyklad/plan_data", folder / "plan_data")
+    done = command("site", str(folder), today="2026-11-23")
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
