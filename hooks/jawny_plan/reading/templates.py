@@ -20,9 +20,11 @@ from pydantic.fields import FieldInfo
 
 from jawny_plan.model.district import District
 from jawny_plan.model.plan import Plan
-from jawny_plan.reading.canonical import canonical, models_in, one_line
+from jawny_plan.reading.canonical import canonical
 from jawny_plan.reading.faults import Fault, Faults, key_path, shown
+from jawny_plan.reading.scalars import one_line
 from jawny_plan.reading.strict_yaml import Node, Step
+from jawny_plan.reading.typed import models_in
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _COMMENT_WIDTH = 88  # the indentation comes on top

@@ -116,10 +116,11 @@ def _described(model: type[BaseModel], steps: tuple[Step, ...]) -> str:
     return ""
 
 
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
+def models_in(annotation: Any) -> list[type[BaseModel]]:
+    """The models that a field of this type may hold, in itself or as items of its list."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
-    return [model for part in get_args(annotation) for model in _models_in(part)]
+    return [model for part in get_args(annotation) for model in models_in(part)]
 
 
 def _tags(models: Iterable[type[BaseModel]]) -> list[str]:
@@ -140,7 +141,7 @@ def _models_at(model: type[BaseModel], steps: tuple[Step, ...]) -> list[type[Bas
             continue
         fields = [field for kin in here for field in kin.model_fields.values() if field.alias == step]
         if fields:
-            here = [kin for field in fields for kin in _models_in(field.annotation)]
+            here = [kin for field in fields for kin in models_in(field.annotation)]
         else:
             here = [kin for kin in here if step in _tags([kin])]
     return here
