@@ -28,10 +28,14 @@ _GLUE = (
 )
 _QUOTED = re.compile(r'(?<![^\s(])"(?=\S)([^"\n]*?)(?<=\S)"(?!\w)')
 _DASH = re.compile(r"(?<=\S)[ \t\n]+[-–—][ \t\n]+(?=\S)")
+# Every rule above needs one of these. Most texts between two tags of a page have neither.
+_TYPED = re.compile(r'"|\S[ \t\n]+\S')
 
 
 def typeset(text: str) -> str:
     """`text` with „” quotes, en dashes and no-break spaces. Typesetting twice changes nothing more."""
+    if not _TYPED.search(text):
+        return text
     text = _QUOTED.sub(r"„\1”", text)
     text = _DASH.sub(f"{NBSP}– ", text)
     for pattern, glued in _GLUE:
@@ -87,7 +91,11 @@ def listed(parts: Sequence[str]) -> str:
 
 def sentence(text: str) -> str:
     """The text with a capital letter and a full stop."""
-    text = capital(text.strip())
+    return stopped(capital(text.strip()))
+
+
+def stopped(text: str) -> str:
+    """The text with a full stop, unless it ends with a mark of its own."""
     return text if text.endswith((".", "!", "?", "…", ".”")) else f"{text}."
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -82,8 +82,8 @@ def due(deadline: Deadline, period: Span) -> date | None:
             return day
         case FromTo(end=end):
             return end
-        case InMonths(months=months):
-            return _month(months[-1]).end
+        case InMonths() | Recurring() if spans := windows(deadline, period):
+            return spans[-1].end
         case Staged(stages=stages):
             days = [due(stage.deadline, period) for stage in stages]
             return max((day for day in days if day), default=period.end)
@@ -123,26 +123,51 @@ def _state(
         return ActionState.NOT_DONE if failure.state is Failure.NOT_DONE else ActionState.NOT_JUDGED
     last, wanted = due(deadline, period), needed(deadline, rounds)
     over = last is not None and today > last
-    enough = all(turn.done for turn in rounds) if rounds else times_done(done) >= (wanted or 1)
-    finished = any(entry.finished for entry in done)
-    if finished or (done and enough and (wanted or over)):
-        late = bool(wanted and last and done[wanted - 1 if len(done) >= wanted else -1].day > last)
-        return ActionState.DONE_LATE if late else ActionState.DONE
+    late = [entry for entry in done if wanted and last and entry.day > last]
+    in_time = done[: len(done) - len(late)]  # the log stands in order
+    spans = [turn.window for turn in rounds]
+    if (wanted or over or _finished(done)) and _enough(in_time, (), wanted, spans):
+        return ActionState.DONE
+    if late and _enough(in_time, late, wanted, spans):
+        return ActionState.DONE_LATE
     if over:
         return ActionState.NO_DATA
-    if period.start and today < period.start:
+    opens = max(period.start or today, spans[0].start if spans else today)
+    if today < opens:
         return ActionState.BEFORE
     return ActionState.BEFORE if wanted == 1 and not rounds else ActionState.RUNNING
 
 
+def _enough(in_time: Sequence[Done], late: Sequence[Done], wanted: int | None, spans: Sequence[Period]) -> bool:
+    """Whether the action was declared finished, or carried out as often as wanted and once in each window; what came
+    late stands in for any window."""
+    if _finished(in_time) or _finished(late):
+        return True
+    if times_done(in_time) + times_done(late) < (wanted or 1):
+        return False
+    return len(_filled(spans, in_time)) + times_done(late) >= min(wanted or 0, len(spans))
+
+
+def _finished(done: Iterable[Done]) -> bool:
+    return any(entry.finished for entry in done)
+
+
 def _rounds(spans: Sequence[Period], done: Sequence[Done], today: date) -> tuple[Round, ...]:
+    """The windows, each with what the log says of it."""
+    filled = _filled(spans, done)
+    return tuple(Round(span, _round_state(span, index in filled, today)) for index, span in enumerate(spans))
+
+
+def _filled(spans: Sequence[Period], done: Sequence[Done]) -> set[int]:
     """Which windows the log fills: an entry its own window, and one that sums up several rounds also the oldest
     unfilled ones before it."""
     filled = {index for index, span in enumerate(spans) for entry in done if span.holds(entry.day)}
     for entry in done:
-        open_ = [index for index, span in enumerate(spans) if index not in filled and span.start <= entry.day]
-        filled |= set(open_[: (entry.times or 1) - 1])
-    return tuple(Round(span, _round_state(span, index in filled, today)) for index, span in enumerate(spans))
+        if entry.times and entry.times > 1:
+            own = any(span.holds(entry.day) for span in spans)
+            open_ = [index for index, span in enumerate(spans) if index not in filled and span.start <= entry.day]
+            filled |= set(open_[: entry.times - own])
+    return filled
 
 
 def _round_state(span: Period, filled: bool, today: date) -> ActionState | None:

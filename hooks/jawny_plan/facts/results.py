@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -47,9 +48,15 @@ def method(log: Sequence[LogEntry]) -> ComparisonMethod | None:
 
 def differs(goal: Reduction, figure: Figure) -> bool:
     """Whether goal and figure measure different things: the figure is a mixture ("głównie"), or its unit
-    (interwencje, zgłoszenia) is not what the goal speaks of. Endings do not count: words inflect."""
-    stem = figure.of_what.split()[0][:-2].lower()
-    return figure.mainly or stem not in goal.indicator.lower()
+    (interwencje, zgłoszenia) is not what the goal speaks of. Endings and marks do not count: words inflect
+    (zgłoszenia, zgłoszeń)."""
+    stem = _bare(figure.of_what).split()[0][:-2]
+    return figure.mainly or stem not in _bare(goal.indicator)
+
+
+def _bare(words: str) -> str:
+    """Small letters without their marks."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", words.lower()) if not unicodedata.combining(sign))
 
 
 def _result(number: int, goal: Goal, plan: Plan, log: Sequence[LogEntry]) -> GoalResult:

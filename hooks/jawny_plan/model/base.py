@@ -31,9 +31,12 @@ def key(alias: str, description: str, example: Any = None, **more: Any) -> Any:
     return Field(alias=alias, description=description, examples=examples, **more)
 
 
-def fault(problem: str, advice: str = "") -> PydanticCustomError:
-    """The refusal of a value, both sentences in Polish. Braces in them are ordinary characters."""
-    return PydanticCustomError("jawny_plan", "{problem}", {"problem": problem, "advice": advice})
+def fault(problem: str, advice: str = "", at: tuple[str | int, ...] = ()) -> PydanticCustomError:
+    """The refusal of a value, both sentences in Polish; `at` leads from the value to the part at fault.
+
+    Braces in the sentences are ordinary characters.
+    """
+    return PydanticCustomError("jawny_plan", "{problem}", {"problem": problem, "advice": advice, "at": at})
 
 
 def from_text(parse: Callable[[str], T], expected: str) -> BeforeValidator:

@@ -149,14 +149,19 @@ class District(Entry):
 
     @model_validator(mode="after")
     def _one_at_a_time(self) -> District:
-        for what, spans in (("obszary rejonu", self.areas), ("wpisy o dzielnicowym", self.officers)):
-            for one, other in combinations(spans, 2):
+        rules: tuple[tuple[str, str, Sequence[Span]], ...] = (
+            ("obszary", "obszary rejonu", self.areas),
+            ("dzielnicowi", "wpisy o dzielnicowym", self.officers),
+        )
+        for alias, what, spans in rules:
+            for (_, one), (index, other) in combinations(enumerate(spans), 2):
                 if one.meets(other):
                     day = max(span.start or date.min for span in (one, other))
                     said = f" (na przykład {day})" if day > date.min else ""
                     raise fault(
                         f"dwa {what} obowiązują tego samego dnia{said}.",
                         "Zakończ starszy dzień przed początkiem nowego (od, do).",
+                        at=(alias, index),
                     )
         return self
 

@@ -133,10 +133,11 @@ class Progress(Entry):
 
     @model_validator(mode="after")
     def _in_order(self) -> Progress:
-        for earlier, later in pairwise(self.entries):
+        for index, (earlier, later) in enumerate(pairwise(self.entries), 1):
             if later.day < earlier.day:
                 raise fault(
                     f"wpis z dnia {later.day} stoi po wpisie z dnia {earlier.day}.",
                     "Nowe wpisy dopisuje się na końcu; kolejność dni musi rosnąć.",
+                    at=("wpisy", index, "dnia"),
                 )
         return self

@@ -48,7 +48,8 @@ def _is_unknown_key(details: ErrorDetails) -> bool:
 
 
 def _fault(model: type[BaseModel], node: Node, file: str, details: ErrorDetails) -> Fault:
-    steps, kind, context = details["loc"], details["type"], details.get("ctx", {})
+    kind, context = details["type"], details.get("ctx", {})
+    steps = (*details["loc"], *context.get("at", ()))
     value = details["input"]
     place, taken, arrived = node.at(steps)
     if kind == "missing":
@@ -95,7 +96,9 @@ def _choices(expected: str) -> list[str]:
 
 def _unknown_value(value: Any, choices: list[str]) -> tuple[str, str]:
     said = str(value) if isinstance(value, str) else "ta wartość"
-    return f"wartość {shown(said)} jest nieznana.", _joined(f"Oczekiwano: {', '.join(choices)}.", near(said, choices))
+    return f"wartość {shown(said)} jest nieznana.", _joined(
+        f"Oczekiwano: {', '.join(choices).rstrip('.')}.", near(said, choices)
+    )
 
 
 def _discriminator(context: Mapping[str, Any]) -> str:

@@ -38,13 +38,13 @@ def action(number: int, told: Action, facts: ActionFacts) -> Told:
                 "dnia": polish.day(entry.day),
                 "opis": polish.sentence(entry.text),
                 "ile_razy": polish.plural(entry.times, "raz", "razy", "razy") if entry.times else None,
-                "zrodlo": entry.source,
+                "zrodlo": polish.stopped(entry.source),
             }
             for entry in facts.done
         ],
         "powod": polish.sentence(facts.failure.text) if facts.failure else None,
-        "powod_zrodlo": facts.failure.source if facts.failure else None,
-        "wykonano_z": f"{counted} z {wanted}" if wanted and wanted > 1 and counted else None,
+        "powod_zrodlo": polish.stopped(facts.failure.source) if facts.failure else None,
+        "wykonano_z": f"{counted} z {wanted}" if counts(told.deadline) and wanted and counted else None,
         "obliczenie_terminy": [
             {
                 "slowami": polish.span(turn.window.start, turn.window.end),
@@ -55,6 +55,11 @@ def action(number: int, told: Action, facts: ActionFacts) -> Told:
         if isinstance(told.deadline, Recurring)
         else [],
     }
+
+
+def counts(told: Deadline) -> bool:
+    """Whether the plan itself says how many times; other counts are our calculation and stand with it."""
+    return isinstance(told, Staged) or (isinstance(told, Recurring) and told.times is not None)
 
 
 def deadline(told: Deadline) -> str:

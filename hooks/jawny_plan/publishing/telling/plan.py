@@ -43,7 +43,7 @@ def plan(facts: PlanFacts, of_unit: Told) -> Told:
             "okres": period(told.period),
             "stan": progress.state(facts),
             "kontynuacja": told.continuation,
-            "zatwierdzil": told.approved_by,
+            "zatwierdzil": polish.sentence(told.approved_by) if told.approved_by else None,
             "zagrozenia": [threat(item) for item in told.threats],
             "cele": [goal(item) for item in facts.results],
             "inne_pomiary": [counter(item) for item in facts.other_measurements],

@@ -16,7 +16,7 @@ from jawny_plan.model.progress import (
     Method,
     NotDone,
 )
-from jawny_plan.publishing.telling.results import METHODS, VERDICTS
+from jawny_plan.publishing.telling.results import METHODS, VERDICTS, unit_of
 from jawny_plan.publishing.telling.words import Told, sign
 
 STATES = {
@@ -34,7 +34,7 @@ def state(facts: PlanFacts) -> Told:
         # A missed goal stands beside the title just as a met one does.
         signs += [VERDICTS[verdict] for verdict in dict.fromkeys(result.verdict for result in facts.results) if verdict]
         if not facts.evaluation:
-            signs.append(sign("brak-wyniku", "Wyniku nie opublikowano"))
+            signs.append(sign("brak-wyniku", f"{_missing(facts)} nie opublikowano"))
     if facts.stale:
         signs.append(sign("brak-danych", "Brak nowych informacji"))
     if facts.corrections:
@@ -66,14 +66,25 @@ def sentence(facts: PlanFacts) -> str:
         case State.ENDED if facts.evaluation:
             return f"Plan zakończył się {end} Jednostka go oceniła."
         case State.ENDED:
-            return f"Plan zakończył się {end} Wyniku nie opublikowano."
+            return f"Plan zakończył się {end} {_missing(facts)} nie opublikowano."
         case _:
             return "Data zakończenia planu nie jest znana, więc nie wiadomo, czy jeszcze obowiązuje."
 
 
+def _missing(facts: PlanFacts) -> str:
+    """What an ended plan without an evaluation lacks."""
+    measured = any(isinstance(entry, Measured) for entry in facts.log)
+    return "Oceny" if measured else "Wyniku"
+
+
 def entry(told: LogEntry, plan: Plan) -> Told:
     """One entry of the log: day, what happened, source."""
-    return {"dnia": polish.day(told.day), "opis": happened(told, plan), "zrodlo": told.source, "rodzaj": told.kind}
+    return {
+        "dnia": polish.day(told.day),
+        "opis": happened(told, plan),
+        "zrodlo": polish.stopped(told.source),
+        "rodzaj": told.kind,
+    }
 
 
 def happened(told: LogEntry, plan: Plan) -> str:
@@ -87,8 +98,7 @@ def happened(told: LogEntry, plan: Plan) -> str:
             word = "Nie wykonano działania" if failure is Failure.NOT_DONE else "Nie da się ocenić działania"
             return polish.sentence(f"{word} {number} ({plan.actions[number - 1].name}): {text}")
         case Measured(figure=str(name), count=count, period=span):
-            what = plan.figures[name].of_what
-            return f"Zmierzono: {count} {what} {polish.span(span.start, span.end)}"
+            return f"Zmierzono: {count}{unit_of(plan.figures[name])} {polish.span(span.start, span.end)}"
         case Measured(count=count, period=span):
             return f"Wynik ankiety: {count}%, {polish.span(span.start, span.end)}"
         case Method(method=method):
@@ -112,7 +122,7 @@ def correction(told: Correction) -> Told:
         "czego": told.what,
         "bylo": told.was,
         "jest": told.now,
-        "zrodlo": told.source,
+        "zrodlo": polish.stopped(told.source),
     }
 
 
@@ -122,10 +132,10 @@ def decision(told: Decision) -> Told:
         "dnia": polish.day(told.day),
         "tresc": polish.sentence(told.text),
         "powody": polish.sentence(told.reasons) if told.reasons else None,
-        "zrodlo": told.source,
+        "zrodlo": polish.stopped(told.source),
     }
 
 
 def evaluation(told: Evaluated) -> Told:
     """The evaluation in the unit's own words."""
-    return {"dnia": polish.day(told.day), "akapity": told.text, "zrodlo": told.source}
+    return {"dnia": polish.day(told.day), "akapity": told.text, "zrodlo": polish.stopped(told.source)}

@@ -19,6 +19,7 @@ from jawny_plan.model.goal import (
 )
 from jawny_plan.model.goal import Quality as Wording
 from jawny_plan.model.progress import ComparisonMethod, Measured, Quality
+from jawny_plan.model.threat import Figure
 from jawny_plan.publishing.telling.threat import figure
 from jawny_plan.publishing.telling.words import Told, number, sign
 
@@ -89,9 +90,14 @@ def counter(told: Counter) -> Told:
     """One baseline with its measurement and what comes of the two."""
     return {
         "baza": figure(told.figure),
-        "pomiar": measurement(told.measured, f"{polish.NBSP}{told.figure.of_what}") if told.measured else None,
+        "pomiar": measurement(told.measured, unit_of(told.figure)) if told.measured else None,
         "obliczenie": compared(told.comparison, told) if told.comparison else None,
     }
+
+
+def unit_of(told: Figure) -> str:
+    """What follows the number: `% pozytywnych opinii`, ` interwencji`."""
+    return f"{'%' if told.percent else ''}{polish.NBSP}{told.of_what}"
 
 
 def measurement(told: Measured, unit: str) -> Told:
@@ -100,7 +106,7 @@ def measurement(told: Measured, unit: str) -> Told:
         "slowami": f"{told.count}{unit}",
         "okres": polish.span(told.period.start, told.period.end),
         "dnia": polish.day(told.day),
-        "zrodlo": told.source,
+        "zrodlo": polish.stopped(told.source),
         "jakosc": quality(told.quality) if told.quality else [],
     }
 
@@ -142,7 +148,8 @@ def change(value: Fraction) -> str:
     """`mniej o 35%`, whole per cents, never rounded up."""
     if value == 0:
         return "bez zmiany"
-    return f"{'mniej' if value < 0 else 'więcej'} o {number(abs(value) * 100, 0)}%"
+    percent = number(abs(value) * 100, 0)
+    return f"{'mniej' if value < 0 else 'więcej'} o {percent if percent != '0' else 'mniej niż 1'}%"
 
 
 def chance(told: Comparison) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from math import floor
 from typing import Any
@@ -16,9 +15,9 @@ def typeset(told: Any) -> Any:
     """The same data, every text in it typeset; addresses and identities hold nothing to typeset."""
     if isinstance(told, str):
         return polish.typeset(told)
-    if isinstance(told, Mapping):
+    if isinstance(told, dict):
         return {name: typeset(value) for name, value in told.items()}
-    if isinstance(told, Sequence):
+    if isinstance(told, (list, tuple)):
         return [typeset(value) for value in told]
     return told
 
