@@ -20,9 +20,14 @@ import pytest
 from pydantic import BaseModel
 
 from jawny_plan.checks.coverage import uncovered
+from jawny_plan.facts.conclusions import threads
+from jawny_plan.facts.meeting import MeetingFacts, State
 from jawny_plan.model.deadline import Recurring, Staged
 from jawny_plan.model.district import District, Rank
 from jawny_plan.model.goal import Deliverable, Reduction, SurveyChange, SurveyLevel
+from jawny_plan.model.meeting import Meeting
+from jawny_plan.model.meeting_report import Attendance
+from jawny_plan.model.meeting_term import Weekday
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
     ComparisonMethod,
@@ -45,9 +50,9 @@ EXAMPLE = ROOT / "examples/przyklad"
 TODAY = date(2026, 11, 23)
 SILENCE = timedelta(days=90)
 
-ROOTS = (Unit, District, Plan, Progress)
-# Three districts have no use for a general; nothing depends on which ranks are shown.
-NOT_WANTED = {Rank}
+ROOTS = (Unit, District, Plan, Progress, Meeting)
+# Three districts have no use for a general; nothing depends on which ranks or weekdays are shown.
+NOT_WANTED = {Rank, Weekday}
 
 
 @cache
@@ -101,7 +106,8 @@ def shown(value: Any) -> Iterator[tuple[Any, str]]:
 def everything(data: Data) -> list[BaseModel]:
     """The contents of all files."""
     logs = [file.progress for file in data.plans if file.progress]
-    return [data.unit, *data.districts.values(), *(file.plan for file in data.plans), *logs]
+    plans, meetings = (file.plan for file in data.plans), (file.meeting for file in data.meetings)
+    return [data.unit, *data.districts.values(), *plans, *logs, *meetings]
 
 
 WANTED = sorted(
@@ -241,6 +247,48 @@ def test_every_stage_of_life_is_shown(stage):
     assert [file.id for file in example().plans if stage(file)]
 
 
+def meetings() -> list[MeetingFacts]:
+    return [MeetingFacts(file, TODAY) for file in example().meetings]
+
+
+def reports() -> list[Any]:
+    return [date.report for facts in meetings() for date in facts.occurrences if date.report]
+
+
+MEETINGS: dict[str, Callable[[MeetingFacts], object]] = {
+    "announced, in good time": lambda facts: facts.state is State.ANNOUNCED and not facts.short_notice,
+    "moved, the old date is known": lambda facts: facts.state is State.MOVED and facts.main and facts.main.former,
+    "cancelled for a coming day": lambda facts: facts.state is State.CANCELLED and not facts.is_past,
+    "held, with a report": lambda facts: facts.state is State.HELD,
+    "held, the report is missing": lambda facts: facts.state is State.NO_REPORT,
+    "in two parts, without a place yet": lambda facts: len(facts.meeting.parts) == 2 and not facts.meeting.place,
+    "a series: held, cancelled, moved, announced": lambda facts: (
+        [item.state for item in facts.occurrences] == [State.HELD, State.CANCELLED, State.MOVED, State.ANNOUNCED]
+    ),
+    "duty hours with a holiday": lambda facts: facts.state is State.RUNNING and facts.meeting.duty.exceptions,
+    "duty hours without an end": lambda facts: facts.state is State.RUNNING and not facts.meeting.duty.end,
+    "of two districts": lambda facts: len(facts.meeting.districts) == 2,
+}
+
+
+@pytest.mark.parametrize("stage", MEETINGS.values(), ids=MEETINGS)
+def test_every_stage_of_a_meeting_is_shown(stage):
+    assert [facts.id for facts in meetings() if stage(facts)]
+
+
+def test_reports_say_what_they_know():
+    counts = [report.attendance for report in reports()]
+    assert Attendance() in counts
+    assert {bool(count.number) for count in counts} == {count.about for count in counts} == {True, False}
+    assert any(report.no_conclusions for report in reports())
+    assert any(not report.no_conclusions and not report.conclusions for report in reports())
+
+
+def test_a_matter_is_followed_over_two_meetings():
+    long = [thread for thread in threads(meetings()) if len(thread.steps) > 1]
+    assert long and all(len({step.ref.meeting for step in thread.steps}) == 2 for thread in long)
+
+
 def test_some_rounds_of_a_recurring_action_are_missed():
     """The rule of facts/slots.py by hand: 15.03, 15.05 and 15.07 open the three rounds."""
     file = next(file for file in example().plans if file.id == "rejon-2-2025-03")
@@ -292,6 +340,9 @@ def test_nobody_and_nothing_in_it_is_real():
         assert re.fullmatch(r"47 000 00 0\d", district.contact.phone or "47 000 00 00")
         assert (district.contact.email or "@przyklad.example").endswith("@przyklad.example")
     assert data.unit.site.endswith(".example/")
+    for file in data.meetings:
+        assert {host.name for host in file.meeting.hosts} <= {"Imię Nazwisko", None}
+        assert ".example/" in (file.meeting.survey or ".example/")
 
 
 def test_nothing_is_told_that_must_not_be():
@@ -324,6 +375,23 @@ def pages(folder: Path) -> set[str]:
     return {path.parent.name for path in folder.glob("*/index.html")}
 
 
-def test_each_plan_and_each_district_has_one_page(built):
+def test_each_plan_district_and_meeting_has_one_page(built):
     assert pages(built / "plany") == {file.id for file in example().plans}
     assert pages(built / "rejony") == set(example().districts)
+    assert pages(built / "spotkania") == {file.id for file in example().meetings}
+
+
+def test_a_moved_and_a_cancelled_meeting_stay_visible(built):
+    moved = (built / "spotkania/rejon-2-2026-12-03/index.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert "Przesunięte z <del>3 grudnia 2026 r. (czwartek), godz. 17.00</del>." in moved
+    assert "wtorek, 8 grudnia 2026 r., godz. 18.00–19.30" in moved
+    cancelled = (built / "spotkania/nad-jeziorem-2026-11-26/index.html").read_text(encoding="utf-8")
+    assert "Odwołane" in cancelled and "rejon nie ma teraz dzielnicowego" in cancelled.replace("\u00a0", " ")
+
+
+def test_a_conclusion_leads_to_the_meeting_before_and_after(built):
+    first, later = "rejon-1-2026-01-20", "rejon-1-2026-09-10"
+    for here, there in ((first, later), (later, first)):
+        page = (built / f"spotkania/{here}/index.html").read_text(encoding="utf-8")
+        assert f'href="../{there}/index.html#wniosek-przejscie"' in page
+        assert 'id="wniosek-przejscie"' in page

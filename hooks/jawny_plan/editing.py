@@ -9,11 +9,12 @@ from pathlib import Path
 from pydantic_core import PydanticCustomError
 
 from jawny_plan.model.base import parse_day
+from jawny_plan.model.kinds import MODELS
 from jawny_plan.polish import near
 from jawny_plan.reading import canonical, templates
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import named
-from jawny_plan.reading.kinds import DISTRICTS, LOG, PLANS, data_files, schema
+from jawny_plan.reading.kinds import DISTRICTS, LOG, MEETINGS, PLANS, data_files, schema
 
 
 def differences(folder: Path) -> list[str]:
@@ -34,12 +35,16 @@ def format_all(folder: Path) -> list[str]:
 
 def new_plan(folder: Path, district: str, start: str) -> str:
     """Write a new plan of `district` from the day `start`; the file's name. Raises Faults."""
-    known = [path.stem for path in folder.glob(f"{DISTRICTS}/*.yml")]
-    if district not in known:
-        advice = near(district, known) or f"Utwórz go: python3 run.py new district {district}"
-        raise _fault("new plan", f'rejonu "{district}" nie ma.', advice)
-    name, text = templates.new_plan(district, _day(start), schema("plan"))
+    _known_district(folder, district, "new plan")
+    name, text = templates.new_plan(district, _day(start, "new plan"), schema("plan"))
     return _created(folder / PLANS / name, text)
+
+
+def new_meeting(folder: Path, district: str, day: str) -> str:
+    """Write a new meeting in `district` on `day`; the file's name. Raises Faults."""
+    _known_district(folder, district, "new meeting")
+    name, text = templates.new_meeting(district, _day(day, "new meeting"), schema("spotkanie"))
+    return _created(folder / MEETINGS / name, text)
 
 
 def new_district(folder: Path, district: str) -> str:
@@ -62,10 +67,12 @@ def approve(folder: Path, plan: str) -> str:
     canonical.rewrite(file.path, file.model, file.schema)
     sealed = f"plik_planu:\n  sha256: {hashlib.sha256(file.path.read_bytes()).hexdigest()}\n"
     log = file.path.with_name(f"{plan}{LOG}.yml")
-    before = log.read_text(encoding="utf-8") if log.is_file() else ""
+    before = ""
+    if log.is_file():
+        canonical.rewrite(log, MODELS["przebieg"], schema("przebieg"))  # a seal cannot follow a log in brackets
+        before = log.read_text(encoding="utf-8")
     log.write_text(f"{before}\n{sealed}", encoding="utf-8", newline="\n")
-    kinds = {item.path: item for item in data_files(folder)}
-    canonical.rewrite(log, kinds[log].model, kinds[log].schema)
+    canonical.rewrite(log, MODELS["przebieg"], schema("przebieg"))
     return named(log)
 
 
@@ -74,12 +81,19 @@ def _created(path: Path, text: str) -> str:
     return named(path)
 
 
-def _day(value: str) -> date:
+def _known_district(folder: Path, district: str, command: str) -> None:
+    known = [path.stem for path in folder.glob(f"{DISTRICTS}/*.yml")]
+    if district not in known:
+        advice = near(district, known) or f"Utwórz go: python3 run.py new district {district}"
+        raise _fault(command, f'rejonu "{district}" nie ma.', advice)
+
+
+def _day(value: str, command: str) -> date:
     try:
         return parse_day(value)
     except PydanticCustomError as error:
         context = error.context or {}
-        raise _fault("new plan", context["problem"], context["advice"]) from None
+        raise _fault(command, context["problem"], context["advice"]) from None
 
 
 def _fault(command: str, problem: str, advice: str) -> Faults:

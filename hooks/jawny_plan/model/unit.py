@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jawny_plan.model.base import Entry, HttpUrl, Slug, Text, key
 from jawny_plan.model.district import District
+from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
 
@@ -49,9 +50,18 @@ class PlanFile:
 
 
 @dataclass(frozen=True)
+class MeetingFile:
+    """A meeting under its permanent identity (the file's name)."""
+
+    id: Slug
+    meeting: Meeting
+
+
+@dataclass(frozen=True)
 class Data:
-    """All data of one unit. Plans are ordered by their identity."""
+    """All data of one unit. Plans and meetings are ordered by their identity."""
 
     unit: Unit
     districts: dict[Slug, District]
     plans: tuple[PlanFile, ...]
+    meetings: tuple[MeetingFile, ...] = ()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
+from jawny_plan.model.goal import SurveyChange, SurveyLevel
+from jawny_plan.model.meeting import Meeting, Planned
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Decision, Done, Measured, NotDone, Progress
 from jawny_plan.polish import near
@@ -17,8 +19,7 @@ Contradiction = tuple[tuple[Step, ...], str, str]
 def of_plan(plan: Plan, districts: Collection[str], plans: Collection[str]) -> Iterator[Contradiction]:
     """What a plan says of other files."""
     if plan.district not in districts:
-        advice = near(plan.district, districts) or f"Utwórz plik rejony/{plan.district}.yml."
-        yield ("rejon",), f'rejonu "{plan.district}" nie ma w katalogu rejony.', advice
+        yield ("rejon",), *_no_district(plan.district, districts)
     if plan.predecessor and plan.predecessor not in plans:
         yield ("poprzedni_plan",), *_no_plan(plan.predecessor, plans)
 
@@ -50,7 +51,14 @@ def _of_measurement(entry: Measured, plan: Plan, here: tuple[Step, ...]) -> Iter
         known = ", ".join(plan.figures) or "żadnej"
         yield (*here, "liczba"), f'plan nie ma liczby o id "{entry.figure}".', f"Znane liczby: {known}."
     if entry.goal is not None and not 1 <= entry.goal <= len(plan.goals):
-        yield (*here, "cel"), f"plan nie ma celu {entry.goal}.", f"Oczekiwano numeru od 1 do {len(plan.goals)}."
+        advice = f"Oczekiwano numeru od 1 do {len(plan.goals)}." if plan.goals else "Plan nie podaje celów."
+        yield (*here, "cel"), f"plan nie ma celu {entry.goal}.", advice
+    elif entry.goal is not None and not isinstance(plan.goals[entry.goal - 1], (SurveyLevel, SurveyChange)):
+        yield (
+            (*here, "cel"),
+            f"cel {entry.goal} nie jest wynikiem ankiety.",
+            "Kluczem „cel” wskazuje się cel mierzony ankietą; zmierzoną ponownie liczbę planu wskaż kluczem „liczba”.",
+        )
     if not (plan.period.holds(entry.period.start) and plan.period.holds(entry.period.end)):
         yield (
             (*here, "okres"),
@@ -68,6 +76,94 @@ def of_freeze(progress: Progress, data: bytes) -> Iterator[Contradiction]:
             "Przywróć zatwierdzony plik i opisz zmianę wpisem „rodzaj: poprawka” w pliku .przebieg.yml "
             "albo zapisz zmieniony plan pod nową nazwą, jako nowy plan (poprzedni_plan wskaże stary).",
         )
+
+
+def of_meeting(meeting: Meeting, districts: Collection[str], plans: Collection[str]) -> Iterator[Contradiction]:
+    """What a meeting says of other files, and what its life says against its dates."""
+    if meeting.district and meeting.district not in districts:
+        yield ("rejon",), *_no_district(meeting.district, districts)
+    for index, name in enumerate(meeting.several):
+        if name not in districts:
+            yield ("rejony", index), *_no_district(name, districts)
+    for index, name in enumerate(meeting.plans):
+        if name not in plans:
+            yield ("plany", index), *_no_plan(name, plans)
+    if meeting.announced and meeting.planned and meeting.announced > meeting.planned[-1].term.day:
+        yield (
+            ("ogloszono",),
+            f"ogłoszono {meeting.announced}, po spotkaniu ({meeting.planned[-1].term.day}).",
+            "Popraw jedną z tych dat.",
+        )
+    for index, planned in enumerate(meeting.planned):
+        once = meeting.term is not None
+        here: tuple[Step, ...] = () if once else ("terminy", index)
+        yield from _of_moves(meeting, planned, (*here, "przesuniete" if once else "przeniesiony_z"))
+        yield from _of_report(planned, (*here, "sprawozdanie"))
+
+
+def _of_moves(meeting: Meeting, planned: Planned, here: tuple[Step, ...]) -> Iterator[Contradiction]:
+    """Each old date must differ from the one that took its place."""
+    day, start = planned.term.day, planned.term.start or (meeting.parts[0].start if meeting.parts else None)
+    for index, move in reversed(list(enumerate(planned.moves))):
+        old = move.start or start
+        if (move.day, old) == (day, start):
+            yield (*here, index), f"przesunięto na ten sam termin ({day}).", "Popraw z_dnia lub z_godziny."
+        if meeting.announced and move.announced and move.announced < meeting.announced:
+            yield (
+                (*here, index, "ogloszono"),
+                f"zmianę ogłoszono {move.announced}, a samo spotkanie dopiero {meeting.announced}.",
+                "Popraw jedną z tych dat.",
+            )
+        day, start = move.day, old
+
+
+def _of_report(planned: Planned, here: tuple[Step, ...]) -> Iterator[Contradiction]:
+    report = planned.report
+    if report and planned.cancelled:
+        yield here, "odwołane spotkanie nie może mieć sprawozdania.", "Usuń jedno z nich."
+    if report and report.day < planned.term.day:
+        yield (
+            (*here, "dnia"),
+            f"sprawozdanie jest z dnia {report.day}, a spotkanie odbyło się {planned.term.day}.",
+            "Popraw jedną z tych dat.",
+        )
+
+
+def of_chain(name: str, meetings: Mapping[str, Meeting], names: Collection[str]) -> Iterator[Contradiction]:
+    """Whether each conclusion of the meeting `name` continues one of an earlier meeting.
+
+    `meetings` are the sound ones, `names` all that have a file: a fault of the other file is told there.
+    """
+    mine = meetings[name]
+    for index, planned in enumerate(mine.planned):
+        report: tuple[Step, ...] = ("sprawozdanie",) if mine.term else ("terminy", index, "sprawozdanie")
+        for number, item in enumerate(planned.report.conclusions if planned.report else ()):
+            here = (*report, "wnioski", number, "z_wniosku")
+            if item.earlier is None or (item.earlier.meeting in names and item.earlier.meeting not in meetings):
+                continue
+            if item.earlier.meeting not in names:
+                advice = near(item.earlier.meeting, names) or "Sprawdź nazwę pliku."
+                yield here, f'spotkania "{item.earlier.meeting}" nie ma w katalogu spotkania.', advice
+                continue
+            days = {
+                told.id: other.term.day
+                for other in meetings[item.earlier.meeting].planned
+                for told in (other.report.conclusions if other.report else ())
+            }
+            day = days.get(item.earlier.conclusion)
+            if day is None:
+                advice = near(item.earlier.conclusion, days) or f"Znane wnioski: {', '.join(days) or 'żadnego'}."
+                yield here, f'spotkanie "{item.earlier.meeting}" nie ma wniosku "{item.earlier.conclusion}".', advice
+            elif day >= planned.term.day:
+                yield (
+                    here,
+                    f"tamto spotkanie odbyło się {day}, to {planned.term.day}.",
+                    "Wniosek może być dalszym ciągiem tylko wcześniejszego.",
+                )
+
+
+def _no_district(name: str, districts: Collection[str]) -> tuple[str, str]:
+    return f'rejonu "{name}" nie ma w katalogu rejony.', near(name, districts) or f"Utwórz plik rejony/{name}.yml."
 
 
 def _no_plan(name: str, plans: Collection[str]) -> tuple[str, str]:

@@ -10,12 +10,13 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from jawny_plan.model.district import District
+from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
-from jawny_plan.model.unit import ApprovedText, Data, PlanFile, Unit
+from jawny_plan.model.unit import ApprovedText, Data, MeetingFile, PlanFile, Unit
 from jawny_plan.reading import agreement
 from jawny_plan.reading.faults import Fault, Faults, key_path
-from jawny_plan.reading.kinds import DISTRICTS, LOG, PLANS, UNIT
+from jawny_plan.reading.kinds import DISTRICTS, LOG, MEETINGS, PLANS, UNIT
 from jawny_plan.reading.strict_yaml import MAX_BYTES, Node, read
 from jawny_plan.reading.templates import unfilled
 from jawny_plan.reading.typed import typed
@@ -124,6 +125,20 @@ class _Folder:
             self.contradictions(path, node, agreement.of_freeze(progress, path.read_bytes()))
         return progress
 
+    def meetings(self) -> Iterator[MeetingFile]:
+        """All sound meetings in order of their identity."""
+        files = list(self.files(MEETINGS, (".yml",)))
+        read = {path: self.one(path, Meeting) for path in files}
+        sound = {path.stem: meeting for path, (meeting, _) in read.items() if meeting}
+        districts = [path.stem for path in self.folder.glob(f"{DISTRICTS}/*.yml")]
+        plans = [path.stem for path in self.folder.glob(f"{PLANS}/*.yml") if not path.stem.endswith(LOG)]
+        names = [path.stem for path in files]
+        for path, (meeting, node) in read.items():
+            if meeting and node:
+                self.contradictions(path, node, agreement.of_meeting(meeting, districts, plans))
+                self.contradictions(path, node, agreement.of_chain(path.stem, sound, names))
+                yield MeetingFile(path.stem, meeting)
+
     def contradictions(self, path: Path, node: Node, found: Iterable[agreement.Contradiction]) -> None:
         """Add what two files say against each other, placed in the one that should be mended."""
         for steps, problem, advice in found:
@@ -141,6 +156,7 @@ def load(folder: Path) -> Data:
     unit, _ = reader.one(folder / UNIT, Unit)
     districts = reader.districts()
     plans = tuple(reader.plans())
+    meetings = tuple(reader.meetings())
     if reader.faults or unit is None:
         raise Faults(reader.faults)
-    return Data(unit, districts, plans)
+    return Data(unit, districts, plans, meetings)

@@ -9,8 +9,9 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from jawny_plan.model.kinds import MODELS, SCHEMAS
+from jawny_plan.reading.strict_yaml import read
 
-UNIT, DISTRICTS, PLANS = "jednostka.yml", "rejony", "plany"
+UNIT, DISTRICTS, PLANS, MEETINGS = "jednostka.yml", "rejony", "plany", "spotkania"
 LOG = ".przebieg"
 
 
@@ -50,5 +51,13 @@ def data_files(folder: Path) -> Iterator[DataFile]:
             yield DataFile(path, "przebieg", frozen=False)
         else:
             log = path.with_name(f"{path.stem}{LOG}.yml")
-            sealed = log.is_file() and "plik_planu:" in log.read_text(encoding="utf-8", errors="replace")
+            sealed = log.is_file() and "plik_planu" in _keys(log)
             yield DataFile(path, "plan", frozen=sealed)
+    for path in sorted(folder.glob(f"{MEETINGS}/*.yml")):
+        yield DataFile(path, "spotkanie", frozen=False)
+
+
+def _keys(path: Path) -> set[str]:
+    """The top-level keys of a YAML file; none where it cannot be read."""
+    node, _ = read(path, path.name)
+    return set(node.keys or {}) if node else set()

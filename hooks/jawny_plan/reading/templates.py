@@ -19,6 +19,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from jawny_plan.model.district import District
+from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
 from jawny_plan.reading.canonical import canonical
 from jawny_plan.reading.faults import Fault, Faults, key_path, shown
@@ -53,6 +54,17 @@ def new_district(district: str, schema: str) -> tuple[str, str]:
     about = "Rejon służbowy. Nazwa pliku jest adresem strony i nigdy się nie zmienia."
     number = re.search(r"\d+$", district)
     return name, _written(District, {"numer": _open(number.group())} if number else {}, about, schema)
+
+
+def new_meeting(district: str, day: date, schema: str) -> tuple[str, str]:
+    """The name and text of a new meeting in `district` on `day`. Raises Faults for an impossible name of a district."""
+    name = f"{_identity(district)}-{day.isoformat()}.yml"
+    known = {"rejon": district, "termin.dnia": day.isoformat(), "termin.od": _open("17.00")}
+    about = (
+        "Spotkanie z mieszkańcami. Nazwa pliku jest adresem strony i zostaje, także gdy spotkanie się przesunie: "
+        "nowy dzień wpisz w termin, poprzedni w przesuniete."
+    )
+    return name, _written(Meeting, known, about, schema)
 
 
 def create(path: Path, text: str, file: str) -> None:

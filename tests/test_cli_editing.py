@@ -1,0 +1,149 @@
+"""The editor's commands: what they print, what they refuse, what they leave alone."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PLAN, command
+
+LOG = "plany/rejon-2-2024-01.przebieg.yml"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def disorder(folder: Path) -> bytes:
+    """The real plan with two keys that changed places."""
+    path = folder / "plan_data" / PLAN
+    text = path.read_text(encoding="utf-8").replace(
+        "    skutki:\n      - zakłócenia spokoju i porządku publicznego\n", ""
+    )
+    text = text.replace(
+        "    brzmienie: >-\n      Na podstawie",
+        "    skutki: ['zakłócenia spokoju i porządku publicznego']\n    brzmienie: >-\n      Na podstawie",
+    )
+    path.write_text(text, encoding="utf-8")
+    return path.read_bytes()
+
+
+def test_check_shows_the_difference_and_format_takes_it_away(folder):
+    good = contents(folder / "plan_data")
+    text = disorder(folder)
+    checked = command("check", str(folder))
+    assert (checked.returncode, checked.stdout) == (1, "")
+    assert f"--- {folder}/plan_data/{PLAN}\n+++ {folder}/plan_data/{PLAN} (po poleceniu format)\n@@ " in checked.stderr
+    assert "\n+    skutki:" in checked.stderr and "\n-    skutki:" in checked.stderr
+    assert checked.stderr.endswith("Ułoży je polecenie: python3 run.py format\n")
+    assert (folder / "plan_data" / PLAN).read_bytes() == text
+    done = command("format", str(folder))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"Ułożono: {folder}/plan_data/{PLAN}\n"
+    assert contents(folder / "plan_data") != good  # the list stays in brackets, as its editor wrote it
+    assert command("check", str(folder)).returncode == 0
+    again = command("format", str(folder))
+    assert (again.returncode, again.stdout) == (0, "Wszystkie pliki są już ułożone.\n")
+
+
+def test_format_touches_nothing_where_there_are_faults(folder, mended):
+    disorder(folder)
+    mended("ile: 16", "ile: x")
+    before = contents(folder)
+    done = command("format", str(folder))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"{PLAN}:" in done.stderr and '"x" nie jest tu dozwolone' in done.stderr
+    assert done.stderr.endswith("Nic nie zmieniono.\n")
+    assert contents(folder) == before
+
+
+def test_format_and_check_leave_a_frozen_plan_alone(folder):
+    text = disorder(folder)
+    sealed = hashlib.sha256(text).hexdigest()
+    (folder / "plan_data" / LOG).write_text(f"plik_planu: {{sha256: {sealed}}}\n", encoding="utf-8")
+    done = command("format", str(folder))
+    assert (done.returncode, done.stdout) == (0, f"Ułożono: {folder}/plan_data/{LOG}\n")
+    assert (folder / "plan_data" / PLAN).read_bytes() == text
+    assert command("check", str(folder)).returncode == 0
+
+
+def test_a_new_plan_says_what_to_do_and_is_not_published_unfilled(folder):
+    done = command("new", "plan", "rejon-2", "2026-07-01", str(folder))
+    path = folder / "plan_data/plany/rejon-2-2026-07.yml"
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"Utworzono: {path}\nOtwórz ten plik i zastąp każde «…» treścią.\n"
+    checked = command("check", str(folder))
+    assert checked.returncode == 1
+    assert "haslo: tego jeszcze nie wypełniono" in checked.stderr
+    assert all(line.startswith((str(path), "  ", "Nic", "\n")) for line in checked.stderr.splitlines() if line)
+
+
+def test_a_new_district(folder):
+    done = command("new", "district", "rejon-7", str(folder))
+    path = folder / "plan_data/rejony/rejon-7.yml"
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"Utworzono: {path}\n")
+    assert path.is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("new", "plan", "rejon-2", "2024-01-01"), 1, f"{PLAN}:1:1: taki plik już jest."),
+        (("new", "district", "rejon-2"), 1, "rejony/rejon-2.yml:1:1: taki plik już jest."),
+        (("new", "plan", "rejon2", "2026-07-01"), 1, 'rejonu "rejon2" nie ma.\n  Czy chodziło o "rejon-2"?'),
+        (("new", "plan", "rejon-2", "2026-13-01"), 1, "dnia 2026-13-01 nie ma w kalendarzu."),
+        (("new", "district", "Rejon 7"), 1, '"Rejon 7" nie może być nazwą rejonu.'),
+        (("approve", "rejon-2-2024-1"), 1, 'planu "rejon-2-2024-1" nie ma.\n  Czy chodziło o "rejon-2-2024-01"?'),
+        (("approve",), 2, "nie ma takiego katalogu"),
+        (("new",), 2, "Czego ma być nowy plik?"),
+        (("new", "plam", "rejon-2", "2026-07-01"), 2, "Czego ma być nowy plik?"),
+        (("new", "plan", "rejon-2"), 2, "Czego ma być nowy plik?"),
+        (("formt",), 2, 'Nieznane polecenie: formt. Czy chodziło o "format"?'),
+    ],
+)
+def test_refusals(folder, words, code, said):
+    before = contents(folder)
+    if words == ("approve",):
+        said = "Który plan? Podaj nazwę jego pliku bez .yml."
+        done = command(*words)
+    else:
+        done = command(*words, *([str(folder)] if code == 1 else []))
+    assert (done.returncode, done.stdout) == (code, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert ("FOLDER" in done.stderr) == (code == 2)
+    assert contents(folder) == before
+
+
+def test_after_approval_a_changed_byte_is_refused_and_the_last_good_site_stays(folder):
+    done = command("approve", "rejon-2-2024-01", str(folder))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (
+        f"Plan rejon-2-2024-01 jest zamrożony: jego sumę SHA-256 zapisano w {folder}/plan_data/{LOG}.\n"
+        "Odtąd zmiany opisuje się wpisami w tym pliku (wykonanie, pomiar, poprawka, ocena).\n"
+    )
+    assert command("check", str(folder)).returncode == 0
+    built = command("site", str(folder))
+    assert built.returncode == 0, built.stderr
+    before = contents(folder / "site")
+
+    path = folder / "plan_data" / PLAN
+    path.write_bytes(path.read_bytes().replace(b"ile: 16", b"ile: 15"))
+    refused = command("site", str(folder))
+    assert refused.returncode == 1
+    assert f"plan_data/{PLAN}:1:1: plik planu zmieniono po zatwierdzeniu." in refused.stderr
+    assert "rodzaj: poprawka" in refused.stderr and "pod nową nazwą" in refused.stderr
+    assert refused.stderr.endswith("Strony nie zbudowano. Poprzednia strona pozostała bez zmian.\n")
+    assert contents(folder / "site") == before
+    assert sorted(found.name for found in folder.iterdir()) == ["plan_data", "site"]
+
+    again = command("approve", "rejon-2-2024-01", str(folder))
+    assert again.returncode == 1  # a changed plan cannot be sealed anew
+    path.write_bytes(path.read_bytes().replace(b"ile: 15", b"ile: 16"))
+    twice = command("approve", "rejon-2-2024-01", str(folder))
+    assert twice.returncode == 1
+    assert 'plan "rejon-2-2024-01" jest już zamrożony.' in twice.stderr
+    assert command("check", str(folder)).returncode == 0
