@@ -2,9 +2,41 @@
 
 from __future__ import annotations
 
-from jawny_plan.facts.plan import PlanFacts
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from jawny_plan import polish
+from jawny_plan.facts.plan import UNDATED, PlanFacts
+from jawny_plan.publishing import vcard
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.workshop import SheetOrder
+
+NAMES = {
+    "ulotka.typ": ("Ulotka", "A4, druk dwustronny"),
+    "ulotka-duzy-druk.typ": ("Ulotka, duży druk", "A4, kilka stron"),
+    "klatka.typ": ("Ogłoszenie na klatkę schodową", "A4, jedna strona"),
+    "plakat.typ": ("Plakat", "A3, jedna strona"),
+    "porzadek.typ": ("Porządek spotkania", "A4, jedna strona"),
+    "pytania.typ": ("Kartka na pytanie", "A4, jedna strona"),
+    "wizytowki.typ": ("Wizytówki dzielnicowego", "A4, osiem wizytówek 85 × 55 mm"),
+}
+
+
+def told(order: SheetOrder) -> Told:
+    """The sheet as lists of handouts name it; `adres` counts from the site's root, `miejsce` tells notices apart."""
+    name, size = NAMES[order.template]
+    place = order.data["ogloszenie"]["miejsce"] if "ogloszenie" in order.data else None
+    return {"nazwa": name, "rozmiar": size, "miejsce": place, "adres": f"/{order.path}"}
+
+
+def of_plan(facts: PlanFacts, told: Told, unit: Told) -> Iterator[SheetOrder]:
+    """The handouts of a plan: leaflet, the same in large print, a notice for each place that the plan names."""
+    small = leaflet(facts, told, unit)
+    yield small
+    yield SheetOrder(f"plany/{facts.id}/ulotka-duzy-druk.pdf", "ulotka-duzy-druk.typ", small.data, small.day)
+    for number, data in enumerate(_notices(told, unit), 1):
+        yield SheetOrder(f"plany/{facts.id}/klatka-{number}.pdf", "klatka.typ", data, facts.first_day)
 
 
 def leaflet(facts: PlanFacts, told: Told, unit: Told) -> SheetOrder:
@@ -30,6 +62,167 @@ def contact(district: Told) -> Told | None:
         "email": known.get("email"),
         "dyzur": known.get("dyzur"),
     }
+
+
+def _notices(plan: Told, unit: Told) -> Iterator[Told]:
+    """One notice a place, in the plan's order: what happens there and what is done, and no count of anything.
+
+    Goals, figures and the wording of actions stay out: they are where counts stand.
+    """
+    threats_at: dict[str, list[str]] = {}
+    for threat in plan["zagrozenia"]:
+        for place in threat["miejsca"]:
+            threats_at.setdefault(place, []).append(threat["nazwa"])
+    headline = plan["zagrozenia"][0]["nazwa"] if _counts(plan["haslo"], plan) else plan["haslo"]
+    actions = [
+        {name: item[name] for name in ("nazwa", "termin", "etapy")}
+        for item in plan["dzialania"]
+        if not _counts(item["nazwa"], plan)
+    ]
+    for place, threats in threats_at.items():
+        yield {
+            **_common(unit),
+            "rejon": {name: plan["rejon"][name] for name in ("nazwa", "miejscowosc")},
+            "ogloszenie": {
+                "haslo": polish.capital(headline),
+                "miejsce": place,
+                "zagrozenia": list(dict.fromkeys(threats)),
+                "dzialania": actions,
+                "niepelne": len(actions) < len(plan["dzialania"]),
+                "okres": plan["okres"]["slowami"],
+                "do": plan["okres"]["do"],
+            },
+            "kontakt": contact(plan["rejon"]),
+            "adres_kodu": plan["adres_pelny"],
+        }
+
+
+def of_district(told: Told, unit: Told) -> Iterator[SheetOrder]:
+    """Business cards of the officer; none without a phone and an e-mail address. Their code leads to the vCard."""
+    if not vcard.reachable(told):
+        return
+    officer, known = told["dzielnicowy"], told["kontakt"]
+    data = {
+        **_common(unit),
+        "rejon": {name: told[name] for name in ("nazwa", "miejscowosc")},
+        "wizytowka": {
+            "osoba": officer["slowami"] if officer and officer["osoba"] else None,
+            "telefony": [known[name] for name in ("telefon", "telefon_komorkowy") if known[name]],
+            **{name: known[name] for name in ("email", "dyzur", "potwierdzono")},
+        },
+        "adres_kodu": unit["witryna"] + vcard.path(told),
+    }
+    yield SheetOrder(f"rejony/{told['id']}/wizytowki.pdf", "wizytowki.typ", data, UNDATED)
+
+
+def of_meeting(told: Told, unit: Told) -> Iterator[SheetOrder]:
+    """The handouts of a meeting, dated by its first day: a poster, a sheet for questions and, but for duty, an agenda.
+
+    A meeting that was called off keeps only the poster that says so.
+    """
+    terms = told["terminy"]
+    day = date.fromisoformat(terms[0]["poczatek"][:10]) if terms else UNDATED
+    poster = _poster(told)
+    common = {**_common(unit), "adres_kodu": told["adres_pelny"]}
+    base = f"spotkania/{told['id']}"
+    yield SheetOrder(f"{base}/plakat.pdf", "plakat.typ", {**common, "spotkanie": poster}, day)
+    if poster["stan"] == "odwolane":
+        return
+    place = poster["miejsce"]
+    sheet = {
+        "tytul": told["tytul"],
+        "temat": told["temat"],
+        "termin": _when(told),
+        "miejsce": place["slowami"] if place else None,
+        "prowadzacy": told["prowadzacy"],
+        "czesci": poster["czesci"],
+        "plany": [plan["haslo"] for plan in told["plany"]],
+        "jak_zglosic_temat": told["jak_zglosic_temat"],
+        "zwrot": list(_return_addresses(told, unit)),
+    }
+    if not told["dyzur"]:
+        yield SheetOrder(f"{base}/porzadek.pdf", "porzadek.typ", {**common, "spotkanie": sheet}, day)
+    yield SheetOrder(f"{base}/pytania.pdf", "pytania.typ", {**common, "spotkanie": sheet}, day)
+
+
+def _common(unit: Told) -> Told:
+    return {"jezyk": "pl", "jednostka": {"nazwa": unit["nazwa"], "znak": unit["znak"]}}
+
+
+def _poster(told: Told) -> Told:
+    """What the poster says. It reads what was decided, never what is today: a printed sheet cannot grow old."""
+    terms, duty = told["terminy"], told["dyzur"]
+    off = told["odwolane"] if duty else all(term["odwolane"] for term in terms) and terms[-1]["odwolane"]
+    moves = terms[0]["przesuniecia"] if len(terms) == 1 else []
+    state = "odwolane" if off else "przesuniete" if moves else "ogloszone"
+    places = [term["miejsce"] for term in terms] or [told["miejsce"]]
+    same = all(place == places[0] for place in places)
+    return {
+        "stan": state,
+        "zdanie_odwolania": "Dyżury zostały odwołane." if duty else "To spotkanie się nie odbędzie.",
+        "powod": off["powod"] if off else moves[-1]["powod"] if moves else None,
+        "dawne_terminy": [move["z"] for move in moves],
+        "rodzaj": told["rodzaj"],
+        "tytul": told["tytul"],
+        "temat": told["temat"],
+        "rejony": [
+            ", ".join(part for part in (district["nazwa"], district["miejscowosc"]) if part)
+            for district in told["rejony"]
+        ],
+        "terminy": [_duty(duty)] if duty else [_term(term, told, same_place=same) for term in terms],
+        "czesci": [
+            {"godziny": part["godziny"], "nazwa": ": ".join(item for item in (part["rodzaj"], part["temat"]) if item)}
+            for part in told["czesci"]
+        ],
+        "miejsce": places[0] if same else None,
+        "miejsca_przy_terminach": not same,
+        "zaproszeni": told["zaproszeni"],
+        "prowadzacy": told["prowadzacy"],
+        "wspolorganizatorzy": told["wspolorganizatorzy"],
+        "jak_zglosic_temat": told["jak_zglosic_temat"],
+        "ankieta": told["ankieta"],
+    }
+
+
+def _term(term: Told, told: Told, *, same_place: bool) -> Told:
+    """One date: weekday and day apart, for the day is set larger."""
+    weekday, _, day = term["dzien"].partition(", ")
+    notes = [term["uwaga"]] if term["uwaga"] else []
+    if len(told["terminy"]) > 1:
+        notes += [f"Odwołane. Powód: {term['odwolane']['powod']}"] if term["odwolane"] else []
+        notes += [f"Nowy termin, poprzedni jest nieaktualny: {move['z']}" for move in term["przesuniecia"]]
+        notes += [term["miejsce"]["slowami"]] if term["miejsce"] and not same_place else []
+    return {"dzien": weekday, "data": day, "godziny": term["godziny"], "dopiski": notes}
+
+
+def _duty(duty: Told) -> Told:
+    """The rule of recurring duty hours: weekdays in the place of a date."""
+    return {"dzien": None, "data": duty["dni"], "godziny": duty["godziny"], "dopiski": [duty["okres"]]}
+
+
+def _when(told: Told) -> str:
+    """All dates in one line."""
+    if told["dyzur"]:
+        return f"{told['dyzur']['slowami']}, {told['dyzur']['okres']}"
+    return "; ".join(term["slowami"] for term in told["terminy"] if not term["odwolane"])
+
+
+def _return_addresses(told: Told, unit: Told) -> Iterator[Told]:
+    """Where a filled-in sheet may be brought or sent: each district's address, else the unit alone."""
+    for district in told["rejony"]:
+        known = district["kontakt"] or {}
+        if known.get("adres") or known.get("email"):
+            whom = f"Dzielnicowy, {district['nazwa']}"
+            yield {"komu": whom, "adres": known.get("adres") or unit["nazwa"], "email": known.get("email")}
+        else:
+            yield {"komu": f"Dzielnicowy, {district['nazwa']}", "adres": unit["nazwa"], "email": None}
+
+
+def _counts(words: str, plan: Told) -> bool:
+    """Whether the words hold a per cent or a figure of the plan."""
+    figures = [figure["slowami"] for threat in plan["zagrozenia"] for figure in threat["liczby"]]
+    plain = words.replace(polish.NBSP, " ")
+    return bool(re.search(r"\d *(%|proc)", plain)) or any(item.replace(polish.NBSP, " ") in plain for item in figures)
 
 
 def _lasting(plan: Told) -> Told:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import font_lato
 import typst
@@ -14,6 +15,9 @@ import typst
 from jawny_plan.publishing.print.faults import PrintError
 from jawny_plan.publishing.print.pictures import emblem_svg, qr_svg
 from jawny_plan.publishing.print.signs import all_printable
+
+REFUSAL = "assertion failed: "
+"""How Typst begins the message of an assert(), by which a template refuses data in its own words."""
 
 
 class Press:
@@ -40,30 +44,37 @@ class Press:
         The file is dated `day`, at midnight in UTC: the same data give the same bytes.
 
         The template finds the data in `sys.inputs.dane` as JSON, with every text made `printable`. It also finds
-        `sys.inputs.qr` (SVG) of `data["plan"]["adres_pelny"]`, and `sys.inputs.znak` (SVG) where
-        `data["jednostka"]["znak"]` is `{"plik": name of an SVG or PNG file, "opis": what it shows}`.
-        Raises PrintError on a Typst error and on any Typst warning.
+        `sys.inputs.qr` (SVG) of `data["adres_kodu"]`, else of `data["plan"]["adres_pelny"]`, and `sys.inputs.znak`
+        (SVG) where `data["jednostka"]["znak"]` is `{"plik": name of an SVG or PNG file, "opis": what it shows}`.
+        Raises PrintError on a Typst error and on any Typst warning, and where the template refuses the data.
         """
+        return self._set(template, data, day, format="pdf", pdf_standards=["ua-1", "a-2a"])[0]
+
+    def preview(self, template: str, data: Mapping[str, object], day: date, ppi: float = 72) -> bytes:
+        """Return the first page of `sheet`, with the same arguments, as the bytes of a PNG file of `ppi` per inch."""
+        return self._set(template, data, day, format="png", ppi=ppi)[0]
+
+    def _set(self, template: str, data: Mapping[str, object], day: date, **how: Any) -> list[bytes]:
+        """The sheet as Typst's files: one PDF, or one PNG a page."""
         inputs = {"dane": json.dumps(all_printable(data), ensure_ascii=False)}
         try:
-            if address := _within(data, "plan", "adres_pelny"):
+            if address := _within(data, "adres_kodu") or _within(data, "plan", "adres_pelny"):
                 inputs["qr"] = qr_svg(str(address))
             if emblem := _within(data, "jednostka", "znak"):
                 inputs["znak"] = self._emblem(str(_within(emblem, "plik")))
-            pdf, warnings = self._compiler.compile_with_warnings(
+            made, warnings = self._compiler.compile_with_warnings(
                 input=str(self._templates / template),
-                format="pdf",
                 sys_inputs=inputs,
-                pdf_standards=["ua-1", "a-2a"],
                 timestamp=datetime.combine(day, time(), UTC),
+                **how,
             )
         except typst.TypstError as error:
             raise PrintError(_complaint(template, "Typst zgłosił błąd", [error])) from error
         except PrintError as error:
             raise PrintError(f"Druk {template}: {error}") from error
-        if warnings or not isinstance(pdf, bytes):
+        if warnings or not made:
             raise PrintError(_complaint(template, "Typst zgłosił ostrzeżenie", warnings))
-        return pdf
+        return made if isinstance(made, list) else [made]
 
     def _emblem(self, name: str) -> str:
         folder = self._pictures
@@ -84,6 +95,8 @@ def _within(value: object, *keys: str) -> object:
 
 
 def _complaint(template: str, what: str, faults: list[typst.TypstError] | list[typst.TypstWarning]) -> str:
+    if faults and faults[0].message.startswith(REFUSAL):
+        return f"Druk {template}: {faults[0].message.removeprefix(REFUSAL)}"
     lines = [f"Druk {template}: {what}."]
     for fault in faults:
         lines.append(f"  {fault.message}")
