@@ -15,32 +15,28 @@ sys.path.insert(0, str(Path(__file__).parent))
 from jawny_plan.publishing.web import building
 from jawny_plan.publishing.web.site import Page as Poured
 from jawny_plan.publishing.web.site import Site
+from jawny_plan.publishing.workshop import Workshop
 
-_command = "build"
 _site: Site
 _staging: building.Staging | None = None
+_workshop: Workshop | None = None
 _poured: dict[str, Poured] = {}
 
 
-def on_startup(command: str, dirty: bool) -> None:
-    global _command
-    _command = command
-
-
 def on_config(config: MkDocsConfig) -> None:
-    global _site, _staging
-    _staging = None  # MkDocs keeps this module between the rebuilds of "serve"
+    global _site, _staging, _workshop
+    _staging = _workshop = None  # MkDocs keeps this module between the rebuilds of "serve"
     _poured.clear()
     with building.told_to_mkdocs():
         _site = building.open_site(config)
-    if _command != "serve":
-        _staging = building.Staging(Path(config.site_dir))
-        config.site_dir = str(_staging.fresh)
+    _staging = building.Staging(Path(config.site_dir))
+    config.site_dir = str(_staging.fresh)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
+    global _workshop
     with building.told_to_mkdocs():
-        building.add_files(files, _site, config)
+        _workshop = building.add_files(files, _site, config)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -59,6 +55,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
+    if _workshop:  # all pages were made while it worked
+        with building.told_to_mkdocs():
+            building.deliver(_workshop, Path(config.site_dir))
     written = {path.relative_to(config.site_dir).as_posix() for path in Path(config.site_dir).rglob("*")}
     if broken := _site.links.broken(written):
         raise PluginError("\n".join(broken))
@@ -67,5 +66,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
+    if _workshop:
+        _workshop.close()
     if _staging:
         _staging.drop()

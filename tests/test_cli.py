@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,10 +23,24 @@ def test_a_build_prints_nothing_but_its_own_few_lines(folder):
     done = command("site", str(folder))
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.replace("\u00a0", " ").splitlines()
-    assert len(lines) == 3
-    assert lines[0].startswith("Strona gotowa: 12 stron, 6 dokumentów (")
-    assert lines[1] == f"Otwórz w przeglądarce: {(folder / 'site/index.html').as_uri()}"
-    assert "witryna w jednostka.yml" in lines[2]
+    assert len(lines) == 4
+    assert re.fullmatch(r"Strona gotowa \(\d+,\d s\)\.", lines[0])
+    assert lines[1] == "W katalogu site: 13 stron, 6 dokumentów."
+    assert lines[2] == f"Otwórz w przeglądarce: {(folder / 'site/index.html').as_uri()}"
+    assert "witryna w jednostka.yml" in lines[3]
+
+
+def test_nothing_is_built_when_nothing_changed(folder):
+    first = command("site", str(folder))
+    again = command("site", str(folder))
+    assert again.returncode == 0
+    assert again.stdout.splitlines() == [
+        "Nic się nie zmieniło od ostatniego budowania.",
+        *first.stdout.splitlines()[1:],
+    ]
+    (folder / "site/index.html").unlink()
+    assert command("site", str(folder)).stdout.startswith("Strona gotowa")
+    assert (folder / "site/index.html").is_file()
 
 
 def test_the_same_input_gives_the_same_bytes(site, tmp_path):
@@ -103,7 +118,7 @@ def test_a_misused_command_shows_what_there_is(words):
 
 def test_a_folder_without_data(tmp_path):
     done = command("site", str(tmp_path))
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "nie ma takiego katalogu z danymi" in done.stderr
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from jawny_plan import editing, polish
+from jawny_plan import bench, editing, polish
 from jawny_plan.checks.coverage import uncovered
+from jawny_plan.publishing.web import unchanged
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load
+from jawny_plan.reading.today import today
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = "plan_data"
+DOCUMENTS = (".pdf", ".docx", ".odt", ".txt", ".eml")
 
 USAGE = """\
 Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog projektu):
@@ -23,7 +27,9 @@ Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog proj
   format [FOLDER]                układa pliki z danymi w jednolity sposób
   new plan REJON DZIEŃ [FOLDER]  tworzy nowy plan do wypełnienia, np. new plan rejon-2 2026-07-01
   new district REJON [FOLDER]    tworzy nowy rejon do wypełnienia, np. new district rejon-7
-  approve PLAN [FOLDER]          zamraża zatwierdzony plan, np. approve rejon-2-2026-07"""
+  new meeting REJON DZIEŃ [FOLDER]  tworzy nowe spotkanie do wypełnienia, np. new meeting rejon-2 2026-12-10
+  approve PLAN [FOLDER]          zamraża zatwierdzony plan, np. approve rejon-2-2026-07
+  bench [ILE]                    mierzy, jak szybko powstaje strona z tyloma planami"""
 
 
 class Misused(Exception):
@@ -40,6 +46,7 @@ def main(words: Sequence[str] | None = None) -> int:
         "format": format_,
         "new": new,
         "approve": approve,
+        "bench": bench.main,
     }
     try:
         if name not in commands:
@@ -63,39 +70,58 @@ def _folder(words: list[str]) -> Path:
 
 
 def site(words: list[str]) -> int:
-    """Build the site of a folder into its subfolder site/."""
-    from jawny_plan.publishing.web import building  # MkDocs is slow to import; "check" does without it
-
+    """Build the site of a folder into its subfolder site/, unless nothing has changed since it was built."""
     folder = _folder(words)
     began, target = time.perf_counter(), folder / "site"
+    inputs = unchanged.fingerprint(ROOT, folder / DATA, today())
+    if said := unchanged.recalled(ROOT, target, inputs):
+        print(f"Nic się nie zmieniło od ostatniego budowania.\n{said}")
+        return 0
+    from jawny_plan.publishing.web import building  # MkDocs is slow to import
+
     try:
         building.build(ROOT, folder / DATA, target)
     except building.BuildFailed as failed:
         return _failed(str(failed).split("\n"), "Strony nie zbudowano. Poprzednia strona pozostała bez zmian.")
-    pages = len(list(target.rglob("*.html")))
-    documents = len([path for path in target.rglob("*.*") if path.suffix in (".pdf", ".docx", ".odt", ".txt")])
     seconds = f"{time.perf_counter() - began:.1f}".replace(".", ",")
-    print(
-        f"Strona gotowa: {polish.plural(pages, 'strona', 'strony', 'stron')}, "
-        f"{polish.plural(documents, 'dokument', 'dokumenty', 'dokumentów')} ({seconds} s).\n"
-        f"Otwórz w przeglądarce: {(target / 'index.html').as_uri()}"
-    )
+    said = _made(folder, target)
+    print(f"Strona gotowa ({seconds} s).\n{said}")
+    unchanged.remember(ROOT, target, inputs, said)
+    return 0
+
+
+def _made(folder: Path, target: Path) -> str:
+    """What stands in the folder `target`, where to open it, and what to mind before printing."""
+    pages = len(list(target.rglob("*.html")))
+    documents = len([path for path in target.rglob("*.*") if path.suffix in DOCUMENTS])
+    lines = [
+        f"W katalogu {target.name}: {polish.plural(pages, 'strona', 'strony', 'stron')}, "
+        f"{polish.plural(documents, 'dokument', 'dokumenty', 'dokumentów')}.",
+        f"Otwórz w przeglądarce: {(target / 'index.html').as_uri()}",
+    ]
     if ".example/" in load(folder / DATA).unit.site + "/":
-        print(
+        lines.append(
             "Uwaga: adres strony (witryna w jednostka.yml) jest przykładowy. Stoi na ulotkach i w kodach QR: "
             "przed drukiem wpisz prawdziwy."
         )
-    return 0
+    return "\n".join(lines)
 
 
 def serve(words: list[str]) -> int:
-    """Show the site of a folder on this machine."""
+    """Show the site of a folder on this machine. Each rebuild is a process of its own, so that changed code counts."""
     from jawny_plan.publishing.web import building
 
     folder = _folder(words)
-    print("Strona: http://127.0.0.1:8000/ (koniec: Ctrl+C)")
-    building.serve(ROOT, folder / DATA)
-    return 0
+    again = [sys.executable, "-m", "jawny_plan", "site", str(folder)]
+
+    def rebuild() -> None:
+        subprocess.run(again, check=False)  # noqa: S603  # this very program
+
+    rebuild()
+    if (folder / "site").is_dir():
+        building.serve(ROOT, folder / DATA, folder / "site", rebuild)
+        return 0
+    return 1
 
 
 def check(words: list[str]) -> int:
@@ -132,8 +158,10 @@ def new(words: list[str]) -> int:
             path = editing.new_plan(_folder(rest) / DATA, district, start)
         case ["district", district, *rest]:
             path = editing.new_district(_folder(rest) / DATA, district)
+        case ["meeting", district, day, *rest]:
+            path = editing.new_meeting(_folder(rest) / DATA, district, day)
         case _:
-            raise Misused("Czego ma być nowy plik? Oczekiwano: plan albo district.")
+            raise Misused("Czego ma być nowy plik? Oczekiwano: plan, district albo meeting.")
     print(f"Utworzono: {path}\nOtwórz ten plik i zastąp każde «…» treścią.")
     return 0
 

@@ -1,32 +1,222 @@
-"""The press desk: which notes a plan has, and in which formats each is written."""
+"""The press desk: which notes a plan and a meeting have, by which day each is dated, and in which formats it goes out.
+
+A note is dated by the last thing that it tells, never by the day of the build, so it changes only when its data do.
+Its title stands in its template; the one given here is the same until somebody rewords the template.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from html import unescape
+from typing import Any
 
+from jawny_plan import polish
+from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model.meeting_report import Report
+from jawny_plan.model.period import Span
+from jawny_plan.model.progress import Decision, Evaluated, LogEntry, Measured, Method
+from jawny_plan.publishing import telling
 from jawny_plan.publishing.telling import Told
+from jawny_plan.publishing.telling.unit import officer
 from jawny_plan.publishing.workshop import NoteOrder
 
-START = "_wzory/noty/start.md"
-FORMATS = ("docx", "odt", "txt", "pdf")
+FOLDER = "_wzory/noty/"
+FILES = ("nota.docx", "nota.odt", "nota.txt", "nota.pdf", "nota-radio.txt", "nota.eml")
+HALF_TIME_WINDOW = timedelta(days=14)
+"""So long after the half of a plan its log still counts as that of the first half: work is written down later."""
+
+_UNTOLD = ("metoda", "poprawka")
+"""Entries of the log that tell nothing of how the plan goes."""
+_TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class NotePlan:
+    """A note that is due: `template` filled with `context` stands at `address` and is dated by `day`."""
+
+    id: str
+    kind: str
+    template: str
+    title: str
+    day: date
+    districts: tuple[Told, ...]
+    about: str
+    context: Mapping[str, Any]
+
+    @property
+    def address(self) -> str:
+        """Its permanent address from the site's root."""
+        return _address(self.id)
+
+
+def of_plan(facts: PlanFacts, told: Told, unit: Told) -> Iterator[NotePlan]:
+    """The notes of a plan as its log stands: start, half-time, closing, corrections."""
+    headline = told["haslo"]
+
+    def note(kind: str, title: str, day: date, plan: Told, number: str = "", **more: Any) -> NotePlan:
+        known = facts.district.officer(Span.model_construct(start=day, end=day))
+        words = {
+            "plan": plan,
+            "rejon": plan["rejon"],
+            # Who serves on the note's day; the plan's own words name who serves on its last one.
+            "dzielnicowy": polish.typeset(officer(known)["slowami"]) if known and not known.vacancy else None,
+            "cytat": told.get("cytaty", {}).get(kind),
+            "liczniki": [counter for goal in plan["cele"] for counter in goal["liczniki"] if counter["pomiar"]],
+            "ankiety": [goal for goal in plan["cele"] if goal["pomiar"]],
+            **more,
+        }
+        about = f"Plan {told['okres']['slowami']}"
+        return _note(f"{facts.id}-{kind}{number}", kind, title, day, (told["rejon"],), about, words)
+
+    yield note("start", f"{told['rejon']['nazwa']}: {headline}", facts.first_day, told)
+    if half := half_time(facts):
+        then = PlanFacts(facts.file, facts.district, half)
+        yield note("polmetek", f"{headline}: półmetek planu", half, telling.plan(then, unit))
+    if facts.evaluation:
+        closing = [entry.day for entry in facts.log if isinstance(entry, (Evaluated, Measured, Method, Decision))]
+        yield note("zakonczenie", f"{headline}: wynik planu", max(closing), told)
+    for number, (entry, words) in enumerate(zip(facts.corrections, told["poprawki"], strict=True), 1):
+        yield note("poprawka", f"Poprawka: {headline}", entry.day, told, f"-{number}", poprawka=words)
+
+
+def half_time(facts: PlanFacts) -> date | None:
+    """The day of the half-time note: of the last entry that it tells, at least the first day of the second half.
+
+    None while the first half lasts, and where the log has nothing to tell of it.
+    """
+    period = facts.plan.period
+    if not (period.start and period.end and period.days):
+        return None
+    half = period.start + timedelta(days=(period.days + 1) // 2)
+    last = min(half + HALF_TIME_WINDOW, period.end)
+    days = [entry.day for entry in facts.log if _tells(entry) and entry.day <= last]
+    return max(half, *days) if days and facts.today >= half else None
+
+
+def _tells(entry: LogEntry) -> bool:
+    return entry.kind not in _UNTOLD
+
+
+def of_meeting(facts: MeetingFacts, told: Told) -> Iterator[NotePlan]:
+    """The notes of a meeting: its announcement, which also says what changed, and one for each report."""
+    districts = tuple(told["rejony"])
+
+    def note(kind: str, name: str, heading: str, day: date, about: str, **more: Any) -> NotePlan:
+        words = {"spotkanie": told, "rejony": told["rejony"], **more}
+        return _note(f"{facts.id}-{name}", kind, f"{heading}: {told['tytul']}", day, districts, about, words)
+
+    change = _change(told)
+    heading = {"odwolane": "Odwołane", "zmiana": "Zmiana terminu"}.get(change or "", "Zapowiedź")
+    when = told["dyzur"]["slowami"] if told["dyzur"] else told["terminy"][0]["slowami"]
+    more = {"zmiana": change, "cytat": told.get("cytat")}
+    yield note("zapowiedz", "zapowiedz", heading, announced(facts), when, **more)
+    several = len(facts.occurrences) > 1
+    for item in facts.occurrences:
+        if item.report and not item.cancelled:
+            term = told["terminy"][item.number - 1]
+            report = term["sprawozdanie"]
+            name = f"relacja-{item.number}" if several else "relacja"
+            more = {"termin": term, "sprawozdanie": report, "cytat": report.get("cytat")}
+            yield note("relacja", name, "Relacja", _last_word(item.report), term["slowami"], **more)
+
+
+def announced(facts: MeetingFacts) -> date:
+    """The day of the last word on when and where the meeting is; its first day where the data hold none."""
+    meeting = facts.meeting
+    cancelled = [meeting.cancelled, *(planned.cancelled for planned in meeting.planned)]
+    days = [meeting.announced, *(move.announced for planned in meeting.planned for move in planned.moves)]
+    days += [item.day for item in cancelled if item]
+    return max((day for day in days if day), default=meeting.publish_from or facts.first_day)
+
+
+def _change(told: Told) -> str | None:
+    """What became of the dates that were announced: `odwolane` if none is left, `zmiana` if one differs."""
+    terms = told["terminy"]
+    if told["odwolane"] or (terms and all(term["odwolane"] for term in terms)):
+        return "odwolane"
+    return "zmiana" if any(term["odwolane"] or term["przesuniecia"] for term in terms) else None
+
+
+def _last_word(report: Report) -> date:
+    return max([report.day, *(item.answered for item in report.conclusions if item.answered)])
+
+
+def _note(
+    name: str, kind: str, title: str, day: date, districts: tuple[Told, ...], about: str, words: Mapping[str, Any]
+) -> NotePlan:
+    context = {**words, "nota": {"adres": _address(name), "dnia": polish.day(day)}}
+    template = {"zapowiedz": "spotkanie-zapowiedz", "relacja": "spotkanie-relacja"}.get(kind, kind)
+    return NotePlan(name, kind, f"{FOLDER}{template}.md", title, day, districts, about, context)
+
+
+def _address(name: str) -> str:
+    return f"/prasa/{name}/"
+
+
+def title(note: NotePlan, html: str) -> str:
+    """The note's title as its template puts it."""
+    found = _TITLE.search(html)
+    return unescape(re.sub("<[^>]+>", "", found[1])).strip() if found else note.title
+
+
+def listed(notes: Iterable[tuple[NotePlan, str]]) -> list[Told]:
+    """Notes with their HTML as lists name them, newest first; `adres` counts from the site's root."""
+    ordered = sorted(notes, key=lambda item: item[0].id)
+    ordered.sort(key=lambda item: item[0].day, reverse=True)
+    return [
+        {
+            "id": note.id,
+            "rodzaj": note.kind,
+            "tytul": title(note, html),
+            "adres": note.address,
+            "dnia": polish.day(note.day),
+            "rejony": list(note.districts),
+            "dotyczy": note.about,
+            "plan": note.context["plan"]["id"] if "plan" in note.context else None,
+            "spotkanie": note.context["spotkanie"]["id"] if "spotkanie" in note.context else None,
+        }
+        for note, html in ordered
+    ]
+
+
+def documents(note: NotePlan, unit: Told, html: str) -> Iterator[NoteOrder]:
+    """The note in every format."""
+    address = note.address.lstrip("/")
+    for file in FILES:
+        yield NoteOrder(
+            path=f"{address}{file}",
+            html=html,
+            title=title(note, html),
+            author=unit["nazwa"],
+            address=unit["witryna"] + address,
+            day=note.day,
+        )
+
+
+def newsrooms(unit: Told) -> tuple[tuple[str, str], ...]:
+    """To whom drafts are addressed: names and addresses."""
+    return tuple((item["nazwa"], item["email"]) for item in unit.get("redakcje", ()))
+
+
+# --- until web/site.py takes notes from of_plan and of_meeting: delete then -------------------------------------------
+
+START = f"{FOLDER}start.md"
 
 
 def told(facts: PlanFacts, plan: Told) -> Told:
-    """The note on the plan's start as lists of notes name it; `adres` counts from the site's root."""
-    title = f"{plan['rejon']['nazwa']}: {plan['haslo']}"
-    return {"id": f"{facts.id}-start", "tytul": title, "adres": f"/prasa/{facts.id}-start/", "plan": plan}
+    """The note on the plan's start as lists of notes name it."""
+    note = next(of_plan(facts, plan, {}))
+    return listed([(note, "")])[0] | {"plan": plan}
 
 
 def orders(facts: PlanFacts, unit: Told, note: Told, html: str) -> Iterator[NoteOrder]:
-    """The note in every format, dated by the plan's first day."""
+    """The note on the plan's start in the formats that the workshop knew first."""
     address = note["adres"].lstrip("/")
-    for name in FORMATS:
+    for file in FILES[:4]:
         yield NoteOrder(
-            path=f"{address}nota.{name}",
-            html=html,
-            title=note["tytul"],
-            author=unit["nazwa"],
-            address=unit["witryna"] + address,
-            day=facts.first_day,
+            f"{address}{file}", html, note["tytul"], unit["nazwa"], unit["witryna"] + address, facts.first_day
         )

@@ -27,6 +27,7 @@ OPEN, CLOSE = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 _TAG_OR_TOKEN = re.compile(f"<[^>]*>|{_TOKEN.pattern}")
 _TARGET = re.compile(r'\b(?:href|src)="([^"]*)"')
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _SAFE_TARGET = re.compile(r"https?://|mailto:|tel:|/(?!/)|#")
 
 # What a template may do to values: nothing here makes markup out of data.
@@ -110,8 +111,7 @@ class Sealed:
 
 def _plain(value: object) -> str:
     """A value as text: composed letters, no characters that HTML forbids."""
-    text = unicodedata.normalize("NFC", str(value))
-    return "".join(char for char in text if char in "\t\n" or unicodedata.category(char) not in ("Cc", "Cs"))
+    return _FORBIDDEN.sub("", unicodedata.normalize("NFC", str(value)))
 
 
 class Pour:

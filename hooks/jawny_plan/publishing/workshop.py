@@ -20,12 +20,14 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jawny_plan.publishing.press import About, Note, docx, odt, parse, txt
+from jawny_plan.publishing.press import About, Note, parse, txt
 from jawny_plan.publishing.print import Press, note_sheet
 
 PARTS = ("typst", "font-lato", "segno", "python-docx", "odfdo", "lxml")
 FEW = 12
 """Up to so many documents are made here and now: starting workers would take longer."""
+CHUNK = 10
+"""So many documents at most are given to a worker at a time: at the end none waits long for another."""
 UNUSED_DAYS = 60
 
 
@@ -52,46 +54,73 @@ class NoteOrder:
 
 
 Order = SheetOrder | NoteOrder
+Job = tuple[Order, Path]
 Progress = Callable[[int, int], None]
 
 
 class Workshop:
-    """Makes documents from templates in `templates` with pictures from `pictures`, remembered in `cached`."""
+    """Makes documents from templates in `templates` with pictures from `pictures`, remembered in `cached`.
+
+    Workers begin with `start`; whoever started them does something else until `finish`, or gives up with `close`.
+    """
 
     def __init__(self, templates: Path, pictures: Path, cached: Path) -> None:
         self._templates = templates
         self._pictures = pictures
         self._cached = cached
         self._tools = _fingerprint(templates, pictures)
+        self.files: dict[str, Path] = {}
+        self._missing: list[Job] = []
+        self._made: Iterator[None] = iter(())
+        self._pool: ProcessPoolExecutor | None = None
 
-    def make(self, orders: Sequence[Order], progress: Progress) -> dict[str, Path]:
-        """The file of each order by its path in the site. `progress` is told how many of the missing are made.
+    def start(self, orders: Sequence[Order]) -> Mapping[str, Path]:
+        """Begin to make what is missing. Where each document will stand, by its path in the site."""
+        self._cached.mkdir(parents=True, exist_ok=True)
+        self.files = {order.path: self._cached / self._key(order) for order in orders}
+        jobs = [(order, self.files[order.path]) for order in orders]
+        self._missing = [(order, file) for order, file in jobs if not file.exists()]
+        workers = os.cpu_count() or 1
+        if len(self._missing) <= FEW or workers == 1:
+            self._made = self._by_hand()
+        else:
+            self._made = self._by_workers(workers)
+        return self.files
+
+    def finish(self, progress: Progress) -> None:
+        """Wait until every document stands; `progress` is told how many of the missing do.
 
         Raises PrintError or NoteError for the first document that cannot be made.
         """
-        self._cached.mkdir(parents=True, exist_ok=True)
-        files = {order.path: self._cached / self._key(order) for order in orders}
-        missing = [(order, files[order.path]) for order in orders if not files[order.path].exists()]
-        for done, _ in enumerate(self._made(missing), 1):
-            progress(done, len(missing))
-        self._forget(set(files.values()))
-        return files
+        try:
+            for done, _ in enumerate(self._made, 1):
+                progress(done, len(self._missing))
+        finally:
+            self.close()
+        self._forget(set(self.files.values()))
+
+    def close(self) -> None:
+        """Send the workers home, whatever is still to be made."""
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
 
     def _key(self, order: Order) -> str:
         told = json.dumps(asdict(order), ensure_ascii=False, sort_keys=True, default=str)
         return hashlib.sha256(f"{self._tools}\n{type(order).__name__}\n{told}".encode()).hexdigest()
 
-    def _made(self, missing: list[tuple[Order, Path]]) -> Iterator[None]:
-        """Make each missing document, yielding after each."""
-        workers = os.cpu_count() or 1
-        if len(missing) <= FEW or workers == 1:
-            _prepare(self._templates, self._pictures)
-            yield from map(_make, missing)
-            return
+    def _by_hand(self) -> Iterator[None]:
+        """Make each missing document when the next is asked for."""
+        _prepare(self._templates, self._pictures)
+        yield from map(_make, self._missing)
+
+    def _by_workers(self, workers: int) -> Iterator[None]:
+        """Have every missing document made from now on; each step waits for the next one."""
         # Spawned, not forked: MkDocs' live reload runs threads.
         context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(workers, context, _prepare, (self._templates, self._pictures)) as pool:
-            yield from pool.map(_make, missing, chunksize=max(1, min(32, len(missing) // (4 * workers))))
+        self._pool = ProcessPoolExecutor(workers, context, _prepare, (self._templates, self._pictures))
+        chunk = max(1, min(CHUNK, len(self._missing) // (4 * workers)))
+        return self._pool.map(_make, self._missing, chunksize=chunk)
 
     def _forget(self, used: set[Path]) -> None:
         """Drop what no build has used for a long time."""
@@ -111,7 +140,7 @@ def _prepare(templates: Path, pictures: Path) -> None:
     _kept["press"] = Press(templates, pictures)
 
 
-def _make(job: tuple[Order, Path]) -> None:
+def _make(job: Job) -> None:
     """Make one document; a file stands under its name only when it is whole."""
     order, file = job
     data = _sheet(order) if isinstance(order, SheetOrder) else _note(order)
@@ -125,6 +154,8 @@ def _sheet(order: SheetOrder) -> bytes:
 
 
 def _note(order: NoteOrder) -> bytes:
+    from jawny_plan.publishing.press import docx, odt  # slow to import, and only workers need them
+
     note = _parsed(order.html, order.address)
     about = About(title=order.title, author=order.author, date=order.day)
     match order.path.rpartition(".")[2]:

@@ -6,15 +6,15 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
@@ -23,12 +23,11 @@ from jawny_plan.publishing.pour import Pour, TemplateFault
 from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
 from jawny_plan.publishing.web.site import Site
+from jawny_plan.publishing.web.unchanged import kept
 from jawny_plan.publishing.workshop import FEW, Workshop
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load
 from jawny_plan.reading.today import today
-
-CACHE = ".cache/dokumenty"
 
 
 class BuildFailed(Exception):
@@ -61,8 +60,11 @@ def open_site(config: MkDocsConfig) -> Site:
     return site
 
 
-def add_files(files: Files, site: Site, config: MkDocsConfig) -> None:
-    """Templates leave the list of files; the pages and documents that they make join it."""
+def add_files(files: Files, site: Site, config: MkDocsConfig) -> Workshop:
+    """Templates leave the list of files, the pages that they make join it, and documents begin to be made.
+
+    `deliver` takes them from the workshop that is returned when all pages are done.
+    """
     own = [Path(config.docs_dir), Path(config.theme.dirs[0])]
     for file in list(files):
         parts = Path(file.src_uri).parts
@@ -77,9 +79,18 @@ def add_files(files: Files, site: Site, config: MkDocsConfig) -> None:
     for uri, text in site.texts.items():
         files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
     root = Path(config.config_file_path).parent
-    workshop = Workshop(Path(config.docs_dir) / "_druk", root / config.extra["dane"], root / CACHE)
-    for uri, made in workshop.make(site.orders, _progress).items():
-        files.append(File.generated(config, uri, abs_src_path=str(made), inclusion=InclusionLevel.NOT_IN_NAV))
+    workshop = Workshop(Path(config.docs_dir) / "_druk", root / config.extra["dane"], kept(root) / "dokumenty")
+    workshop.start(site.orders)
+    return workshop
+
+
+def deliver(workshop: Workshop, folder: Path) -> None:
+    """Every ordered document into the built site in `folder`."""
+    workshop.finish(_progress)
+    for path, made in workshop.files.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(made, place)
 
 
 def _progress(done: int, whole: int) -> None:
@@ -145,6 +156,28 @@ def build(root: Path, data: Path, site: Path) -> None:
         logger.removeHandler(messages)
 
 
-def serve(root: Path, data: Path) -> None:
-    """Show the site of the folder `data` on this machine, made anew on every change."""
-    mkdocs_serve(str(root / "mkdocs.yml"), extra={"dane": str(data)}, watch=[str(data)])
+def serve(root: Path, data: Path, site: Path, rebuild: Callable[[], None]) -> None:
+    """Show the folder `site` on this machine and call `rebuild` after every change of its sources, until Ctrl+C.
+
+    Raises OSError when every port from 8000 on is taken.
+    """
+    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
+    logging.getLogger("mkdocs").propagate = False
+    server = _server(site, rebuild)
+    for source in (root / "docs", root / "hooks", root / "mkdocs.yml", data):
+        server.watch(str(source))
+    print(f"Strona: {server.url} (koniec: Ctrl+C)", flush=True)
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        print("Koniec.")
+    finally:
+        server.shutdown()
+
+
+def _server(site: Path, rebuild: Callable[[], None]) -> LiveReloadServer:
+    """A server on the first free port from 8000 on."""
+    for port in range(8000, 8019):
+        with suppress(OSError):
+            return LiveReloadServer(rebuild, "127.0.0.1", port, root=str(site), mount_path="/")
+    return LiveReloadServer(rebuild, "127.0.0.1", 8019, root=str(site), mount_path="/")

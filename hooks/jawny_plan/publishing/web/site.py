@@ -10,12 +10,14 @@ from html import unescape
 from typing import Any
 
 from jawny_plan import polish
+from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.period import Span
 from jawny_plan.model.unit import Data
-from jawny_plan.publishing import handouts, manual, notes, telling
+from jawny_plan.publishing import handouts, manual, notes, telling, vcard
 from jawny_plan.publishing.pour import Html, Pour
 from jawny_plan.publishing.telling import Told
+from jawny_plan.publishing.telling import meeting as meetings
 from jawny_plan.publishing.web import links, places
 from jawny_plan.publishing.web.chart import chart
 from jawny_plan.publishing.web.timeline import timeline
@@ -64,6 +66,8 @@ class Site:
         facts = [PlanFacts(file, data.districts[file.plan.district], today) for file in data.plans]
         plans = [telling.plan(item, self.unit) for item in facts]
         listed = [notes.told(item, told) for item, told in zip(facts, plans, strict=True)]
+        met = [MeetingFacts(file, today) for file in data.meetings]
+        told_meetings = meetings.meetings(met, self.unit, districts, {plan["id"]: plan for plan in plans})
         self._common = {
             "jednostka": self.unit,
             "rejony": list(districts.values()),
@@ -71,7 +75,11 @@ class Site:
             "spis": places.index(data.districts, facts, districts, today),
             "dzis": polish.day(today),
             "noty": listed,
+            "spotkania": told_meetings,
         }
+        self._met = meetings.everyone(told_meetings)
+        for told in self._met:
+            self._meeting(told)
         for told in districts.values():
             self._district(told, [plan for plan in plans if plan["rejon"]["id"] == told["id"]])
         by_address = {plan["adres"]: plan for plan in plans}
@@ -87,8 +95,19 @@ class Site:
 
     def _district(self, told: Told, plans: list[Told]) -> None:
         crumbs = (("Start", "/"), ("Rejony", "/rejony/"))
-        context = {"rejon": told, "plany": plans}
+        sheets = list(handouts.of_district(told, self.unit))
+        self.orders.extend(sheets)
+        context = {"rejon": told, "plany": plans, "druki": [handouts.told(sheet) for sheet in sheets]}
         self.sources[f"rejony/{told['id']}.md"] = Source("rejony/[rejon].md", context, crumbs)
+        if card := vcard.card(told, self.unit):
+            self.texts[vcard.path(told)] = card
+
+    def _meeting(self, told: Told) -> None:
+        crumbs = (("Start", "/"), ("Spotkania", "/spotkania/"))
+        sheets = list(handouts.of_meeting(told, self.unit))
+        self.orders.extend(sheets)
+        context = {"spotkanie": told, "druki": [handouts.told(sheet) for sheet in sheets]}
+        self.sources[f"spotkania/{told['id']}.md"] = Source("spotkania/[spotkanie].md", context, crumbs)
 
     def _plan(self, facts: PlanFacts, told: Told, note: Told, by_address: Mapping[str, Told]) -> None:
         base = f"plany/{facts.id}"
@@ -99,7 +118,9 @@ class Site:
             "os_czasu": timeline(facts, told),
             "wykresy": [chart(result) for result in facts.results],
         }
-        context = {**words, **drawings, "nota_adres": note["adres"], "sasiedzi": neighbours}
+        about = [item for item in self._met if facts.id in (plan["id"] for plan in item["plany"])]
+        around = {"nota_adres": note["adres"], "sasiedzi": neighbours, "spotkania_planu": about}
+        context = {**words, **drawings, **around}
         self.sources[f"{base}.md"] = Source("plany/[plan].md", context, crumbs)
         changes = (*crumbs, (told["haslo"], told["adres"]))
         self.sources[f"{base}/zmiany.md"] = Source("plany/[plan]/zmiany.md", words, changes)

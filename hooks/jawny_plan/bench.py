@@ -1,0 +1,182 @@
+"""How fast the site of a large unit is built: `python -m jawny_plan.bench [HOW_MANY_PLANS]`, on Linux and macOS.
+
+The invented unit of examples/przyklad is copied over and over. Every copy has its own names, years,
+words and number of actions and partners, so that no copy profits from what was made for another.
+Each build is the command `site` in a process of its own, with a cache that starts empty.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import re
+import shutil
+import string
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jawny_plan import polish
+from jawny_plan.publishing.web.unchanged import VARIABLE as CACHE
+from jawny_plan.reading.kinds import DISTRICTS, LOG, PLANS
+from jawny_plan.reading.today import VARIABLE as TODAY
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "examples/przyklad/plan_data"
+DAY = "2026-11-23"
+MANY = 200
+
+_YEAR = re.compile(r"(?<![\w-])20\d\d(?=-\d\d)")
+_WORD = re.compile(r"(?<=[a-ząćęłńóśźż] )[a-ząćęłńóśźż]{6,}")
+_HEADLINE = re.compile(r"^haslo: .*", re.MULTILINE)
+
+
+class Unit:
+    """An invented unit of many plans in the folder `folder`, with an empty cache of its own."""
+
+    def __init__(self, folder: Path, plans: int) -> None:
+        self.folder = folder
+        self.cache = folder / "cache"
+        self._data = folder / "plan_data"
+        shutil.copytree(EXAMPLE, self._data, ignore=shutil.ignore_patterns("*.yml", "*.txt"))
+        shutil.copy(EXAMPLE / "jednostka.yml", self._data)
+        sources = [path for path in sorted((EXAMPLE / PLANS).glob("*.yml")) if not path.stem.endswith(LOG)]
+        for number in range(plans):
+            copy, source = divmod(number, len(sources))
+            self._copy(sources[source], copy + 1)
+
+    def change(self) -> None:
+        """Give one plan another headline."""
+        for path in sorted((self._data / PLANS).glob("*.yml")):
+            log = path.with_name(f"{path.stem}{LOG}.yml")
+            if not path.stem.endswith(LOG) and not log.exists():  # a log may have frozen it
+                path.write_text(_HEADLINE.sub("haslo: Inaczej", path.read_text("utf-8"), count=1), "utf-8")
+                return
+
+    def _copy(self, source: Path, copy: int) -> None:
+        """The plan at `source` with its log, approved text and districts, as the `copy`-th of its kind."""
+        for path in (EXAMPLE / DISTRICTS).glob("*.yml"):
+            self._write(f"{DISTRICTS}/{path.stem}-{copy}.yml", _own(path.read_text("utf-8"), copy))
+        plan = _longer(_own(source.read_text("utf-8"), copy), copy)
+        self._write(f"{PLANS}/{source.stem}-{copy}.yml", plan)
+        log = source.with_name(f"{source.stem}{LOG}.yml")
+        if log.exists():
+            sealed = f"sha256: {hashlib.sha256(plan.encode()).hexdigest()}"
+            text = re.sub(r"sha256: \w+", sealed, _own(log.read_text("utf-8"), copy))
+            self._write(f"{PLANS}/{source.stem}-{copy}{LOG}.yml", text)
+        approved = source.with_suffix(".txt")
+        if approved.exists():
+            self._write(f"{PLANS}/{source.stem}-{copy}.txt", approved.read_text("utf-8"))
+
+    def _write(self, name: str, text: str) -> None:
+        path = self._data / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _own(text: str, copy: int) -> str:
+    """A file of the example in other words: its names, years and long words are those of one copy."""
+    names = [path.stem for kind in (DISTRICTS, PLANS) for path in (EXAMPLE / kind).glob("*.yml")]
+    text = re.sub(rf"(?<=: )({'|'.join(names)})$", rf"\1-{copy}", text, flags=re.MULTILINE)
+    text = _YEAR.sub(lambda year: str(int(year[0]) - copy % 9), text)
+    ending = string.ascii_lowercase[copy % 26] * (copy // 26 + 1)
+    text = _WORD.sub(lambda word: word[0] + ending, text)
+    return re.sub(r"^(haslo|nazwa): .*", rf"\g<0> {copy}", text, flags=re.MULTILINE)
+
+
+def _longer(plan: str, copy: int) -> str:
+    """A plan with a few more actions and partners, so that hardly two pages have the same shape."""
+    action = "  - nazwa: Działanie {} planu {}\n    termin:\n      rodzaj: brak\n"
+    actions = "".join(action.format(number, copy) for number in range(copy % 5))
+    partners = "".join(f"  - nazwa: Podmiot {number} planu {copy}\n" for number in range(copy // 5 % 5))
+    return plan.replace("\npodmioty:\n", f"{actions}\npodmioty:\n{partners}")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One build."""
+
+    name: str
+    seconds: float
+    processor: float
+    """Seconds of all processors together."""
+    megabytes: float
+    """The memory of its largest process."""
+    pages: int
+    documents: int
+    """How many were made, not taken from the cache."""
+
+
+def measure(unit: Unit) -> Iterator[Measured]:
+    """Build the unit's site from nothing, once more, and after a change. Raises RuntimeError if a build fails."""
+    yield _build(unit, "wszystko od nowa")
+    yield _build(unit, "nic się nie zmieniło")
+    unit.change()
+    yield _build(unit, "zmieniony jeden plan")
+
+
+def _build(unit: Unit, name: str) -> Measured:
+    before = _documents(unit)
+    settings = {"PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1", TODAY: DAY, CACHE: str(unit.cache)}
+    command = [sys.executable, "-P", "-m", "jawny_plan", "site", str(unit.folder)]
+    began = time.perf_counter()
+    with subprocess.Popen(command, env={**os.environ, **settings}, stdout=subprocess.DEVNULL) as process:  # noqa: S603
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    seconds = time.perf_counter() - began
+    if process.returncode:
+        raise RuntimeError(f"site {unit.folder}: {process.returncode}")
+    return Measured(
+        name,
+        seconds,
+        used.ru_utime + used.ru_stime,
+        used.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024),
+        len(list((unit.folder / "site").rglob("*.html"))),
+        len(_documents(unit) - before),
+    )
+
+
+def _documents(unit: Unit) -> set[str]:
+    folder = unit.cache / "dokumenty"
+    return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+
+
+def table(measured: Sequence[Measured]) -> str:
+    """The measurements as lines for people, in Polish."""
+    head = f"{'budowa':22}{'czas [s]':>10}{'procesor [s]':>14}{'dokumenty':>11}{'na sekundę':>12}{'pamięć [MB]':>13}"
+    rows = (
+        f"{item.name:22}{item.seconds:>10.2f}{item.processor:>14.2f}{item.documents:>11}"
+        f"{item.documents / item.seconds:>12.1f}{item.megabytes:>13.0f}"
+        for item in measured
+    )
+    return "\n".join((head, *(row.replace(".", ",") for row in rows)))
+
+
+def machine() -> str:
+    """The processor, its cores and the Python."""
+    model = platform.processor() or platform.machine()
+    if Path("/proc/cpuinfo").exists():
+        named = re.search(r"^model name\s*: (.*)", Path("/proc/cpuinfo").read_text(), re.MULTILINE)
+        model = named[1] if named else model
+    cores = polish.plural(os.cpu_count() or 1, "rdzeń", "rdzenie", "rdzeni")
+    return f"{model}, {cores}, {platform.system()}, Python {platform.python_version()}"
+
+
+def main(words: Sequence[str]) -> int:
+    """Measure and print."""
+    plans = int(words[0]) if words and words[0].isdecimal() else MANY
+    with tempfile.TemporaryDirectory() as folder:
+        measured = list(measure(Unit(Path(folder), plans)))
+    count = polish.plural(plans, "plan", "plany", "planów")
+    pages = polish.plural(measured[0].pages, "strona", "strony", "stron")
+    print(f"{count}, {pages}\n{machine()}\n\n{table(measured)}")  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,173 @@
+"""The press note as a draft of an e-mail: plain text and HTML in the body, the DOCX attached.
+
+`X-Unsent: 1` makes Outlook open the file as a message to be sent (MS-OXCMAIL); there is no From, so the sender's own
+account is used. The bytes repeat: boundaries are fixed, the date is the note's day, the identity comes of the content.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, time
+from email.errors import HeaderParseError
+from email.header import Header
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from html import escape
+from typing import assert_never
+from urllib.parse import urlsplit
+
+from . import txt
+from .characters import clean
+from .tree import (
+    About,
+    Block,
+    Break,
+    Em,
+    Heading,
+    Inline,
+    Inlines,
+    Link,
+    Listing,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    Strong,
+    Table,
+    Text,
+)
+
+WORD = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
+# "=_" stands in no quoted-printable or base64 text (RFC 2045, 6.7), so it parts whatever the note holds.
+BOUNDARIES = {"multipart/mixed": "=_jawny_plan_mixed", "multipart/alternative": "=_jawny_plan_alternative"}
+_BODY = "font-family: Calibri, Arial, sans-serif; font-size: 11pt; line-height: 1.4; color: #1a1a1a"
+_CELL = ' style="border: 1px solid #b4c3d8; padding: 4px 8px; text-align: left; vertical-align: top"'
+
+Newsroom = tuple[str, str]
+"""Its name and its address."""
+
+
+def write(note: Note, about: About, address: str, document: bytes, to: Sequence[Newsroom] = ()) -> bytes:
+    """Return the draft; `address` is the note's own, `document` its DOCX, `to` the newsrooms, if any are known.
+
+    ValueError for a newsroom whose address is none.
+    """
+    name = urlsplit(address).path.strip("/").rpartition("/")[2] or "nota"
+    message = EmailMessage(policy=SMTP)
+    message["Date"] = format_datetime(datetime.combine(about.date, time(12), UTC))
+    message.set_content(txt.write(note, about), cte="quoted-printable")
+    message.add_alternative(_html(note, about), subtype="html", cte="quoted-printable")
+    message.add_attachment(document, *WORD, filename=f"{name}.docx")
+    for part in message.walk():
+        if boundary := BOUNDARIES.get(part.get_content_type()):
+            part.set_boundary(boundary)
+    head = ["X-Unsent: 1", f"Subject: {_encoded(about.title, 'Subject')}"]
+    if to:
+        head.append("To: " + ",\r\n ".join(_mailbox(newsroom, mail) for newsroom, mail in to))
+    draft = "\r\n".join([*head, ""]).encode("ascii") + message.as_bytes()
+    identity = f"Message-ID: <{hashlib.sha256(draft).hexdigest()[:32]}@{_host(address)}>\r\n"
+    return identity.encode("ascii") + draft
+
+
+def _encoded(text: str, header: str = "") -> str:
+    """Text for a header: one line, all of it in encoded words (RFC 2047).
+
+    Not by EmailMessage: it loses a space where it folds a long title (seen in CPython 3.11).
+    """
+    return Header(" ".join(clean(text).split()), "utf-8", header_name=header).encode(linesep="\r\n")
+
+
+def _mailbox(name: str, mail: str) -> str:
+    """ValueError for an address that is none."""
+    try:
+        checked = Address(addr_spec=mail)
+    except (IndexError, ValueError, HeaderParseError):
+        raise ValueError(f"no e-mail address: {mail!r}") from None
+    return f"{_encoded(name)} <{checked.addr_spec}>"
+
+
+def _host(address: str) -> str:
+    """The site's host in letters that a header may hold."""
+    host = urlsplit(address).hostname or ""
+    return host if host.isascii() and host.replace("-", "").replace(".", "").isalnum() else "jawny-plan.invalid"
+
+
+def _html(note: Note, about: About) -> str:
+    """The note as a page of its own: no style sheet, no picture, nothing to be fetched."""
+    body = "\n".join(part for block in note.blocks for part in _block(block))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(about.language[:2])}">\n'
+        f'<head><meta charset="utf-8"><title>{escape(about.title)}</title></head>\n'
+        f'<body style="{_BODY}">\n{body}\n</body>\n</html>\n'
+    )
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(level, content):
+            yield f"<h{level}>{_inlines(content)}</h{level}>"
+        case Paragraph(content):
+            yield f"<p>{_inlines(content)}</p>"
+        case Listing():
+            yield from _list(block)
+        case Table():
+            yield from _table(block)
+        case Quote(paragraphs):
+            told = "".join(f"<p>{_inlines(content)}</p>" for content in paragraphs)
+            yield f"<blockquote>{told}</blockquote>"
+        case Rule():
+            yield "<hr>"
+        case _:
+            assert_never(block)
+
+
+def _list(listing: Listing) -> Iterator[str]:
+    tag = "ol" if listing.ordered else "ul"
+    yield f"<{tag}>"
+    for item in listing.items:
+        parts = (
+            "".join(_list(part)) if isinstance(part, Listing) else f"<p>{_inlines(part.content)}</p>" for part in item
+        )
+        # A single paragraph needs no space around it.
+        text = _inlines(item[0].content) if len(item) == 1 and isinstance(item[0], Paragraph) else "".join(parts)
+        yield f"<li>{text}</li>"
+    yield f"</{tag}>"
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield '<table style="border-collapse: collapse">'
+    if table.caption:
+        yield f'<caption style="text-align: left; font-weight: bold">{_inlines(table.caption)}</caption>'
+    if table.header:
+        yield _row(table.header, ['th scope="col"'] * table.width)
+    for row in table.rows:
+        yield _row(row, ['th scope="row"' if table.row_headers else "td", *["td"] * (table.width - 1)])
+    yield "</table>"
+
+
+def _row(cells: Sequence[Inlines], tags: Sequence[str]) -> str:
+    told = (f"<{tag}{_CELL}>{_inlines(cell)}</{tag[:2]}>" for tag, cell in zip(tags, cells, strict=True))
+    return f"<tr>{''.join(told)}</tr>"
+
+
+def _inlines(content: Inlines) -> str:
+    return "".join(map(_inline, content))
+
+
+def _inline(inline: Inline) -> str:
+    match inline:
+        case Text(text):
+            return escape(text)
+        case Strong(content):
+            return f"<strong>{_inlines(content)}</strong>"
+        case Em(content):
+            return f"<em>{_inlines(content)}</em>"
+        case Link(address, content):
+            return f'<a href="{escape(address)}">{_inlines(content)}</a>'
+        case Break():
+            return "<br>"
+        case _:
+            assert_never(inline)

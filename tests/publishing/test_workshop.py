@@ -1,0 +1,238 @@
+"""The workshop: nothing is made twice, nothing half, and side by side gives the same bytes as one by one."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import re
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from jawny_plan.publishing.press import NoteError
+from jawny_plan.publishing.print import PrintError
+from jawny_plan.publishing.workshop import FEW, UNUSED_DAYS, NoteOrder, Order, SheetOrder, Workshop
+from tests.conftest import ROOT
+from tests.tools import pdf
+
+DAY = date(2024, 1, 1)
+TEMPLATE = """\
+#let dane = json(bytes(sys.inputs.dane))
+#set document(title: dane.tytul)
+#set text(font: "Lato", lang: "pl")
+= #dane.tytul
+#dane.tekst
+#if "znak" in sys.inputs { image(bytes(sys.inputs.znak), alt: "znak") }
+"""
+EMBLEM = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="{0}" height="9"/></svg>'
+BROKEN = "#dane.brak"
+
+
+class Place:
+    """Templates, pictures and a cache of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.templates, self.pictures, self.cache = (folder / name for name in ("wzory", "obrazki", "pamiec"))
+        self.templates.mkdir()
+        self.pictures.mkdir()
+        (self.templates / "x.typ").write_text(TEMPLATE, encoding="utf-8")
+        (self.templates / "nota.typ").write_text((ROOT / "docs/_druk/nota.typ").read_text(encoding="utf-8"))
+        (self.templates / "wspolne.typ").write_text((ROOT / "docs/_druk/wspolne.typ").read_text(encoding="utf-8"))
+        (self.templates / "zly.typ").write_text(TEMPLATE + BROKEN, encoding="utf-8")
+        (self.pictures / "znak.svg").write_text(EMBLEM.format(5))
+
+    def make(self, orders: Sequence[Order]) -> tuple[Mapping[str, Path], list[tuple[int, int]]]:
+        """As a build that begins now: the files, and what was told of the progress."""
+        told: list[tuple[int, int]] = []
+        workshop = Workshop(self.templates, self.pictures, self.cache)
+        files = workshop.start(orders)
+        workshop.finish(lambda done, whole: told.append((done, whole)))
+        return files, told
+
+    def kept(self) -> dict[str, tuple[bytes, int]]:
+        """What stands in the cache: bytes, and which file on the disk it is."""
+        return {path.name: (path.read_bytes(), path.stat().st_ino) for path in self.cache.iterdir()}
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    return Place(tmp_path)
+
+
+def sheet(number: int = 1, text: str = "Treść.", template: str = "x.typ", **more: object) -> SheetOrder:
+    return SheetOrder(f"arkusz-{number}.pdf", template, {"tytul": f"Arkusz {number}", "tekst": text, **more}, DAY)
+
+
+def note(suffix: str, html: str = "<h1>Nota</h1><p>Treść noty.</p>") -> NoteOrder:
+    return NoteOrder(f"nota.{suffix}", html, "Nota", "KPP Przykładowo", "https://przyklad.example/nota/", DAY)
+
+
+SIGN = {"jednostka": {"znak": {"plik": "znak.svg", "opis": "znak"}}}
+ORDERS: list[Order] = [sheet(1), sheet(2, **SIGN), *(note(suffix) for suffix in ("docx", "odt", "txt", "pdf"))]
+
+
+def test_every_order_has_its_file_by_its_path(place):
+    files, told = place.make(ORDERS)
+    assert list(files) == [order.path for order in ORDERS]
+    assert told == [(number, len(ORDERS)) for number in range(1, len(ORDERS) + 1)]
+    starts = {path: file.read_bytes()[:4] for path, file in files.items() if not path.endswith(".txt")}
+    assert starts == {path: b"%PDF" if path.endswith(".pdf") else b"PK\x03\x04" for path in starts}
+    assert "Treść noty." in files["nota.txt"].read_text(encoding="utf-8")
+    assert "Arkusz 2" in pdf.text(files["arkusz-2.pdf"].read_bytes())
+
+
+def test_what_did_not_change_is_not_made_again(place):
+    files, _ = place.make(ORDERS)
+    before = place.kept()
+    again, told = place.make(ORDERS)
+    assert (again, told) == (files, [])
+    assert place.kept() == before
+
+
+def test_only_what_changed_is_made_again(place):
+    files, _ = place.make(ORDERS)
+    before = place.kept()
+    changed = [sheet(1, "Inna treść."), *ORDERS[1:]]
+    again, told = place.make(changed)
+    assert told == [(1, 1)]
+    assert {path for path in files if files[path] != again[path]} == {"arkusz-1.pdf"}
+    assert "Inna treść." in pdf.text(again["arkusz-1.pdf"].read_bytes())
+    assert before.items() <= place.kept().items()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda order: replace(order, title="Inny tytuł"),
+        lambda order: replace(order, author="KPP Inna"),
+        lambda order: replace(order, html="<p>Inna</p>"),
+        lambda order: replace(order, day=date(2024, 1, 2)),
+        lambda order: replace(order, address="https://inny.example/nota/"),
+        lambda order: replace(order, path="nota.odt"),
+    ],
+    ids=["title", "author", "html", "day", "address", "format"],
+)
+def test_everything_in_an_order_counts(place, change):
+    [before] = place.make([note("docx")])[0].values()
+    [after] = place.make([change(note("docx"))])[0].values()
+    assert after != before
+
+
+def test_a_changed_template_makes_everything_again(place):
+    files, _ = place.make(ORDERS)
+    (place.templates / "x.typ").write_text(TEMPLATE.replace("= #", "= Nowy #"), encoding="utf-8")
+    again, told = place.make(ORDERS)
+    assert len(told) == len(ORDERS)
+    assert not set(files.values()) & set(again.values())
+    assert "Nowy Arkusz 1" in pdf.text(again["arkusz-1.pdf"].read_bytes())
+
+
+def test_a_changed_picture_is_printed(place):
+    files, _ = place.make([sheet(2, **SIGN)])
+    (place.pictures / "znak.svg").write_text(EMBLEM.format(9))
+    again, told = place.make([sheet(2, **SIGN)])
+    assert told == [(1, 1)]
+    assert files["arkusz-2.pdf"].read_bytes() != again["arkusz-2.pdf"].read_bytes()
+
+
+def test_data_files_beside_the_pictures_do_not_count(place):
+    place.make(ORDERS)
+    (place.pictures / "jednostka.yml").write_text("nazwa: x\n")
+    assert place.make(ORDERS)[1] == []
+
+
+def test_a_deleted_cache_is_made_again_with_the_same_bytes(place):
+    files, _ = place.make(ORDERS)
+    before = {path: file.read_bytes() for path, file in files.items()}
+    for file in place.cache.iterdir():
+        file.unlink()
+    place.cache.rmdir()
+    again, _ = place.make(ORDERS)
+    assert again == files
+    assert {path: file.read_bytes() for path, file in again.items()} == before
+
+
+def test_many_orders_are_made_side_by_side_with_the_same_bytes(place, tmp_path, monkeypatch):
+    orders = [sheet(number) for number in range(1, FEW)] + [note("docx"), note("odt")]
+    assert len(orders) > FEW
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    began = os.times()
+    files, told = place.make(orders)
+    worked = os.times()
+    assert worked.children_user > began.children_user  # other processes did it
+    assert told == [(number, len(orders)) for number in range(1, len(orders) + 1)]
+    (tmp_path / "osobno").mkdir()
+    alone = Place(tmp_path / "osobno")
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    one_by_one, _ = alone.make(orders)
+    assert os.times().children_user == worked.children_user
+    assert {path: file.read_bytes() for path, file in files.items()} == {
+        path: file.read_bytes() for path, file in one_by_one.items()
+    }
+
+
+@pytest.mark.parametrize("number", [1, FEW + 1], ids=["here", "in workers"])
+def test_an_order_that_cannot_be_made_says_so_and_leaves_nothing_half(place, number, monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    orders = [*(sheet(each) for each in range(1, number + 1)), sheet(99, template="zly.typ")]
+    with pytest.raises(PrintError, match=r"^Druk zly\.typ: Typst zgłosił błąd\.\n"):
+        place.make(orders)
+    assert all(re.fullmatch("[0-9a-f]{64}", name) for name in place.kept())
+    assert all(data.startswith(b"%PDF") and data.rstrip().endswith(b"%%EOF") for data, _ in place.kept().values())
+    (place.templates / "zly.typ").write_text(TEMPLATE, encoding="utf-8")
+    files, _ = place.make(orders)
+    assert all(file.is_file() for file in files.values())
+
+
+def test_a_note_that_cannot_be_made_says_so(place):
+    with pytest.raises(NoteError, match="<video>"):
+        place.make([note("docx", "<video></video>")])
+    assert place.kept() == {}
+
+
+def test_a_write_that_is_cut_short_leaves_no_document(place, monkeypatch):
+    def fail(path: Path, data: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(data[:10])
+        raise OSError("disk full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", fail)
+        with pytest.raises(OSError, match="disk full"):
+            place.make([sheet(1)])
+    files, told = place.make([sheet(1)])
+    assert told == [(1, 1)]
+    assert files["arkusz-1.pdf"].read_bytes().startswith(b"%PDF")
+
+
+def test_what_no_build_has_used_for_long_is_dropped(place):
+    files, _ = place.make([sheet(1), sheet(2), sheet(3)])
+    now = time.time()
+    ages = {"arkusz-1.pdf": UNUSED_DAYS + 1, "arkusz-2.pdf": UNUSED_DAYS - 1, "arkusz-3.pdf": UNUSED_DAYS + 1}
+    for path, days in ages.items():
+        os.utime(files[path], (now, now - days * 86_400))
+    place.make([sheet(3)])
+    assert {path for path, file in files.items() if file.exists()} == {"arkusz-2.pdf", "arkusz-3.pdf"}
+    assert now - files["arkusz-3.pdf"].stat().st_mtime < 86_400  # used today, so young again
+
+
+def test_nothing_ordered_nothing_made(place):
+    assert place.make([]) == ({}, [])
+
+
+def test_a_build_that_gives_up_sends_the_workers_home_and_leaves_nothing_half(place, monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    orders = [sheet(number) for number in range(1, FEW + 10)]
+    workshop = Workshop(place.templates, place.pictures, place.cache)
+    workshop.start(orders)
+    workshop.close()
+    workshop.close()  # giving up twice is no fault
+    assert multiprocessing.active_children() == []
+    assert all(re.fullmatch("[0-9a-f]{64}", name) for name in place.kept())
+    files, told = place.make(orders)
+    assert all(file.is_file() for file in files.values())
+    assert len(told) <= len(orders)
