@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
 from jawny_plan import bench
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell what a process used")
+PLANS = 13
+"""More plans than the example has."""
 
-PLANS, OF_A_PLAN = 13, 5
-"""More plans than the example has, and the documents of each."""
+OF_THE_CHANGED = 9
+"""The documents of the plan that is changed: leaflet, large print, one notice, and its note in six formats."""
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +19,8 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> list[bench.Measured]:
 
 
 def test_only_the_changed_plan_has_its_documents_made_again(measured):
-    assert [item.documents for item in measured] == [PLANS * OF_A_PLAN, 0, OF_A_PLAN]
+    assert measured[0].documents > PLANS * OF_THE_CHANGED
+    assert [item.documents for item in measured[1:]] == [0, OF_THE_CHANGED]
 
 
 def test_every_build_tells_the_same_plans(measured):

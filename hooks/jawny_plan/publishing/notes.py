@@ -194,29 +194,10 @@ def documents(note: NotePlan, unit: Told, html: str) -> Iterator[NoteOrder]:
             author=unit["nazwa"],
             address=unit["witryna"] + address,
             day=note.day,
+            to=newsrooms(unit) if file.endswith(".eml") else (),
         )
 
 
 def newsrooms(unit: Told) -> tuple[tuple[str, str], ...]:
     """To whom drafts are addressed: names and addresses."""
     return tuple((item["nazwa"], item["email"]) for item in unit.get("redakcje", ()))
-
-
-# --- until web/site.py takes notes from of_plan and of_meeting: delete then -------------------------------------------
-
-START = f"{FOLDER}start.md"
-
-
-def told(facts: PlanFacts, plan: Told) -> Told:
-    """The note on the plan's start as lists of notes name it."""
-    note = next(of_plan(facts, plan, {}))
-    return listed([(note, "")])[0] | {"plan": plan}
-
-
-def orders(facts: PlanFacts, unit: Told, note: Told, html: str) -> Iterator[NoteOrder]:
-    """The note on the plan's start in the formats that the workshop knew first."""
-    address = note["adres"].lstrip("/")
-    for file in FILES[:4]:
-        yield NoteOrder(
-            f"{address}{file}", html, note["tytul"], unit["nazwa"], unit["witryna"] + address, facts.first_day
-        )

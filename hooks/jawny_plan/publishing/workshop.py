@@ -51,6 +51,8 @@ class NoteOrder:
     author: str
     address: str
     day: date
+    to: tuple[tuple[str, str], ...] = ()
+    """To whom a draft is addressed: names and addresses."""
 
 
 Order = SheetOrder | NoteOrder
@@ -154,13 +156,17 @@ def _sheet(order: SheetOrder) -> bytes:
 
 
 def _note(order: NoteOrder) -> bytes:
-    from jawny_plan.publishing.press import docx, odt  # slow to import, and only workers need them
+    from jawny_plan.publishing.press import eml, odt, radio  # slow to import, and only workers need them
 
     note = _parsed(order.html, order.address)
     about = About(title=order.title, author=order.author, date=order.day)
+    if order.path.endswith("-radio.txt"):
+        return radio.write(note, about, order.address).encode()
     match order.path.rpartition(".")[2]:
         case "docx":
-            return docx.write(note, about)
+            return _document(note, about)
+        case "eml":
+            return eml.write(note, about, order.address, _document(note, about), order.to)
         case "odt":
             return odt.write(note, about)
         case "txt":
@@ -174,13 +180,21 @@ def _parsed(html: str, address: str) -> Note:
     return parse(html, address)
 
 
+@lru_cache(maxsize=1)  # the draft carries the same document
+def _document(note: Note, about: About) -> bytes:
+    from jawny_plan.publishing.press import docx
+
+    return docx.write(note, about)
+
+
 def _fingerprint(templates: Path, pictures: Path) -> str:
     """A hash of all that makes documents, besides their data: code, templates, pictures, other people's parts."""
     made_of = hashlib.sha256()
     for part in PARTS:
         made_of.update(f"{part} {importlib.metadata.version(part)}\n".encode())
     code = Path(__file__).parent
-    files = [Path(__file__), *code.glob("press/*.py"), *code.glob("print/*.py"), *templates.glob("*")]
+    own = [Path(__file__), code / "spoken.py", *code.glob("press/*.py"), *code.glob("print/*.py")]
+    files = own + list(templates.glob("*"))
     for file in sorted(files) + sorted(path for path in pictures.glob("*") if path.suffix in (".svg", ".png")):
         made_of.update(file.name.encode() + b"\n" + hashlib.sha256(file.read_bytes()).digest())
     return made_of.hexdigest()

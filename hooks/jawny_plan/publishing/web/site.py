@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
+from itertools import chain
 from typing import Any
 
 from jawny_plan import polish
@@ -15,6 +16,7 @@ from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.period import Span
 from jawny_plan.model.unit import Data
 from jawny_plan.publishing import handouts, manual, notes, telling, vcard
+from jawny_plan.publishing.notes import NotePlan
 from jawny_plan.publishing.pour import Html, Pour
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.telling import meeting as meetings
@@ -65,26 +67,28 @@ class Site:
         districts = {name: telling.district(name, item, at) for name, item in data.districts.items()}
         facts = [PlanFacts(file, data.districts[file.plan.district], today) for file in data.plans]
         plans = [telling.plan(item, self.unit) for item in facts]
-        listed = [notes.told(item, told) for item, told in zip(facts, plans, strict=True)]
         met = [MeetingFacts(file, today) for file in data.meetings]
         told_meetings = meetings.meetings(met, self.unit, districts, {plan["id"]: plan for plan in plans})
+        self._met = meetings.everyone(told_meetings)
+        written = list(self._notes(facts, plans, met))
         self._common = {
             "jednostka": self.unit,
             "rejony": list(districts.values()),
             "plany": plans,
             "spis": places.index(data.districts, facts, districts, today),
             "dzis": polish.day(today),
-            "noty": listed,
+            "noty": notes.listed(written),
             "spotkania": told_meetings,
         }
-        self._met = meetings.everyone(told_meetings)
+        for note, html in written:
+            self._note(note, html)
         for told in self._met:
             self._meeting(told)
         for told in districts.values():
             self._district(told, [plan for plan in plans if plan["rejon"]["id"] == told["id"]])
         by_address = {plan["adres"]: plan for plan in plans}
-        for item, told, note in zip(facts, plans, listed, strict=True):
-            self._plan(item, told, note, by_address)
+        for item, told in zip(facts, plans, strict=True):
+            self._plan(item, told, by_address)
 
     def page(self, uri: str) -> Page:
         """The page made from the source `uri`. Raises TemplateFault."""
@@ -92,6 +96,22 @@ class Site:
         html = self._pour.html(source.template, {**self._common, **source.context})
         html = self.links.relative(html, uri)
         return Page(html, _text(r"<h1[^>]*>(.*?)</h1>", html), _description(html), source.crumbs)
+
+    def _notes(
+        self, facts: Sequence[PlanFacts], plans: Sequence[Told], met: Sequence[MeetingFacts]
+    ) -> Iterator[tuple[NotePlan, str]]:
+        """Every note with its HTML."""
+        of_meetings = {told["id"]: told for told in self._met}
+        due = [notes.of_plan(item, told, self.unit) for item, told in zip(facts, plans, strict=True)]
+        due += [notes.of_meeting(item, of_meetings[item.id]) for item in met]
+        for note in chain.from_iterable(due):
+            yield note, self._pour.html(note.template, {"jednostka": self.unit, **note.context})
+
+    def _note(self, note: NotePlan, html: str) -> None:
+        self.orders.extend(notes.documents(note, self.unit, html))
+        page = {"nota": {"tresc": Html(html), "adres": note.address}}
+        crumbs = (("Start", "/"), ("Dla mediów", "/prasa/"))
+        self.sources[f"{note.address.strip('/')}.md"] = Source("prasa/[nota].md", page, crumbs)
 
     def _district(self, told: Told, plans: list[Told]) -> None:
         crumbs = (("Start", "/"), ("Rejony", "/rejony/"))
@@ -109,7 +129,7 @@ class Site:
         context = {"spotkanie": told, "druki": [handouts.told(sheet) for sheet in sheets]}
         self.sources[f"spotkania/{told['id']}.md"] = Source("spotkania/[spotkanie].md", context, crumbs)
 
-    def _plan(self, facts: PlanFacts, told: Told, note: Told, by_address: Mapping[str, Told]) -> None:
+    def _plan(self, facts: PlanFacts, told: Told, by_address: Mapping[str, Told]) -> None:
         base = f"plany/{facts.id}"
         words = {"plan": told, "rejon": told["rejon"]}
         crumbs = (("Start", "/"), ("Plany", "/plany/"))
@@ -118,20 +138,21 @@ class Site:
             "os_czasu": timeline(facts, told),
             "wykresy": [chart(result) for result in facts.results],
         }
+        sheets = list(handouts.of_plan(facts, told, self.unit))
+        self.orders.extend(sheets)
         about = [item for item in self._met if facts.id in (plan["id"] for plan in item["plany"])]
-        around = {"nota_adres": note["adres"], "sasiedzi": neighbours, "spotkania_planu": about}
+        around = {
+            "nota_adres": f"/prasa/{facts.id}-start/",
+            "sasiedzi": neighbours,
+            "spotkania_planu": about,
+            "druki": [handouts.told(sheet) for sheet in sheets],
+        }
         context = {**words, **drawings, **around}
         self.sources[f"{base}.md"] = Source("plany/[plan].md", context, crumbs)
         changes = (*crumbs, (told["haslo"], told["adres"]))
         self.sources[f"{base}/zmiany.md"] = Source("plany/[plan]/zmiany.md", words, changes)
         if facts.file.approved:
             self.texts[f"{base}/tekst-zatwierdzony.txt"] = facts.file.approved.data
-        self.orders.append(handouts.leaflet(facts, told, self.unit))
-        html = self._pour.html(notes.START, {**self._common, **words})
-        self.orders.extend(notes.orders(facts, self.unit, note, html))
-        page = {**words, "nota": {"tresc": Html(html), "adres": note["adres"]}}
-        crumbs = (("Start", "/"), ("Dla mediów", "/prasa/"))
-        self.sources[f"{note['adres'].strip('/')}.md"] = Source("prasa/[nota].md", page, crumbs)
 
 
 def _text(pattern: str, html: str) -> str:
