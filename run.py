@@ -71,6 +71,9 @@ Jawny plan: plany działania dzielnicowych jako strona, noty prasowe i druki.
   {python} run.py site [FOLDER]    buduje stronę
   {python} run.py serve [FOLDER]   pokazuje stronę na tym komputerze i odświeża ją po każdej zmianie
   {python} run.py check [FOLDER]   sprawdza dane i mówi, co poprawić
+  {python} run.py format [FOLDER]  układa pliki z danymi w jednolity sposób
+  {python} run.py new plan rejon-2 2026-07-01   tworzy plan do wypełnienia (także: new district, new meeting)
+  {python} run.py approve PLAN     zamraża zatwierdzony plan
   {python} run.py test             sprawdza sam program (dla osób, które go zmieniają)
   {python} run.py test outside     sprawdza wyniki w innych programach, na przykład w LibreOffice
   {python} run.py help             wyświetla tę pomoc

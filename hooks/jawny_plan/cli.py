@@ -21,15 +21,15 @@ DOCUMENTS = (".pdf", ".docx", ".odt", ".txt", ".eml")
 
 USAGE = """\
 Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog projektu):
-  site [FOLDER]                  buduje stronę, noty i ulotki
-  serve [FOLDER]                 pokazuje stronę na tym komputerze i odświeża ją po każdej zmianie
-  check [FOLDER]                 sprawdza dane i porównuje je z zatwierdzonym tekstem
-  format [FOLDER]                układa pliki z danymi w jednolity sposób
-  new plan REJON DZIEŃ [FOLDER]  tworzy nowy plan do wypełnienia, np. new plan rejon-2 2026-07-01
-  new district REJON [FOLDER]    tworzy nowy rejon do wypełnienia, np. new district rejon-7
+  site [FOLDER]                     buduje stronę, noty i druki
+  serve [FOLDER]                    pokazuje stronę na tym komputerze i odświeża ją po każdej zmianie
+  check [FOLDER]                    sprawdza dane i porównuje je z zatwierdzonym tekstem
+  format [FOLDER]                   układa pliki z danymi w jednolity sposób
+  new plan REJON DZIEŃ [FOLDER]     tworzy nowy plan do wypełnienia, np. new plan rejon-2 2026-07-01
+  new district REJON [FOLDER]       tworzy nowy rejon do wypełnienia, np. new district rejon-7
   new meeting REJON DZIEŃ [FOLDER]  tworzy nowe spotkanie do wypełnienia, np. new meeting rejon-2 2026-12-10
-  approve PLAN [FOLDER]          zamraża zatwierdzony plan, np. approve rejon-2-2026-07
-  bench [ILE]                    mierzy, jak szybko powstaje strona z tyloma planami"""
+  approve PLAN [FOLDER]             zamraża zatwierdzony plan, np. approve rejon-2-2026-07
+  bench [ILE]                       mierzy, jak szybko powstaje strona z tyloma planami"""
 
 
 class Misused(Exception):
