@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import PLAN, command
+from tests.conftest import PLAN, ROOT, command
 
 LOG = "plany/rejon-2-2024-01.przebieg.yml"
 
@@ -147,3 +149,16 @@ def test_after_approval_a_changed_byte_is_refused_and_the_last_good_site_stays(f
     assert twice.returncode == 1
     assert 'plan "rejon-2-2024-01" jest już zamrożony.' in twice.stderr
     assert command("check", str(folder)).returncode == 0
+
+
+def test_check_hints_at_short_notice_and_is_content(tmp_path):
+    shutil.copytree(ROOT / "examples/przyklad/plan_data", tmp_path / "plan_data")
+    meeting = tmp_path / "plan_data/spotkania/rejon-1-2026-12-10.yml"
+    text = meeting.read_text(encoding="utf-8")
+    meeting.write_text(re.sub(r"(?m)^ogloszono: .*", "ogloszono: 2026-12-05", text), encoding="utf-8")
+    done = command("check", str(tmp_path), today="2026-12-06")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.replace("\u00a0", " ").splitlines()[1:] == [
+        "Wskazówka: spotkania/rejon-1-2026-12-10.yml: Termin podano tylko 5 dni wcześniej. "
+        "Mieszkańcy powinni go znać co najmniej 14 dni wcześniej."
+    ]

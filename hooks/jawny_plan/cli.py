@@ -10,6 +10,8 @@ from pathlib import Path
 
 from jawny_plan import bench, editing, polish
 from jawny_plan.checks.coverage import uncovered
+from jawny_plan.facts.meeting import MeetingFacts
+from jawny_plan.publishing.telling.meeting import hints
 from jawny_plan.publishing.web import unchanged
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load
@@ -139,6 +141,9 @@ def check(words: list[str]) -> int:
         return _failed(different, "Dane są dobre, tylko inaczej ułożone. Ułoży je polecenie: python3 run.py format")
     plans = polish.plural(len(data.plans), "plan", "plany", "planów")
     print(f"Dane są w porządku: {plans}. Każde zdanie zatwierdzonego tekstu ma swoje pole.")
+    for file in data.meetings:
+        for hint in hints(MeetingFacts(file, today())):
+            print(f"Wskazówka: spotkania/{file.id}.yml: {hint}")
     return 0
 
 
