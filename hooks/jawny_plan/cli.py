@@ -82,18 +82,18 @@ def site(words: list[str]) -> int:
     from jawny_plan.publishing.web import building  # MkDocs is slow to import
 
     try:
-        building.build(ROOT, folder / DATA, target)
+        address = building.build(ROOT, folder / DATA, target)
     except building.BuildFailed as failed:
         return _failed(str(failed).split("\n"), "Strony nie zbudowano. Poprzednia strona pozostała bez zmian.")
     seconds = f"{time.perf_counter() - began:.1f}".replace(".", ",")
-    said = _made(folder, target)
+    said = _made(target, address)
     print(f"Strona gotowa ({seconds} s).\n{said}")
     unchanged.remember(ROOT, target, inputs, said)
     return 0
 
 
-def _made(folder: Path, target: Path) -> str:
-    """What stands in the folder `target`, where to open it, and what to mind before printing."""
+def _made(target: Path, address: str) -> str:
+    """What stands in the folder `target`, where to open it, and what to mind before its `address` is printed."""
     pages = len(list(target.rglob("*.html")))
     documents = len([path for path in target.rglob("*.*") if path.suffix in DOCUMENTS])
     lines = [
@@ -101,7 +101,7 @@ def _made(folder: Path, target: Path) -> str:
         f"{polish.plural(documents, 'dokument', 'dokumenty', 'dokumentów')}.",
         f"Otwórz w przeglądarce: {(target / 'index.html').as_uri()}",
     ]
-    if ".example/" in load(folder / DATA).unit.site + "/":
+    if ".example/" in address:
         lines.append(
             "Uwaga: adres strony (witryna w jednostka.yml) jest przykładowy. Stoi na ulotkach i w kodach QR: "
             "przed drukiem wpisz prawdziwy."

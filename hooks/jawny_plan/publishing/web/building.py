@@ -140,8 +140,11 @@ class _Messages(logging.Handler):
         self.said.append(record.getMessage())
 
 
-def build(root: Path, data: Path, site: Path) -> None:
-    """Build the site of the folder `data` into the folder `site`. Raises BuildFailed with all that was said."""
+def build(root: Path, data: Path, site: Path) -> str:
+    """Build the site of the folder `data` into the folder `site`; the address under which it is to stand.
+
+    Raises BuildFailed with all that was said.
+    """
     messages = _Messages()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(messages)
@@ -150,6 +153,7 @@ def build(root: Path, data: Path, site: Path) -> None:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
         config.extra["dane"] = str(data)
         mkdocs_build(config)
+        return str(config.site_url)
     except MkDocsException as error:
         raise BuildFailed("\n".join(messages.said) or str(error)) from None
     finally:
