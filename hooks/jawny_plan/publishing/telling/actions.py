@@ -43,7 +43,6 @@ def action(number: int, told: Action, facts: ActionFacts) -> Told:
             for entry in facts.done
         ],
         "powod": polish.sentence(facts.failure.text) if facts.failure else None,
-        "powod_zrodlo": polish.stopped(facts.failure.source) if facts.failure else None,
         "wykonano_z": f"{counted} z {wanted}" if counts(told.deadline) and wanted and counted else None,
         "obliczenie_terminy": [
             {

@@ -93,7 +93,6 @@ def period(told: PlanPeriod) -> Told:
         "slowami": known or told.words,
         "od": polish.day(told.start) if told.start else None,
         "do": polish.day(told.end) if told.end else None,
-        "slowa_planu": told.words,
         "obliczenie_dni": polish.plural(days, "dzień", "dni", "dni") if days else None,
     }
 
