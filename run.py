@@ -245,6 +245,7 @@ def make_venv(*options: str) -> None:
 
 
 # Wheels only, for both: building from source would take a compiler, and fetch its tools without hashes.
+# The lock for tests itself excepts the one package of pure Python that has no wheel.
 
 
 def uv_install(uv: str | Path, lock: str) -> list[str | Path]:
