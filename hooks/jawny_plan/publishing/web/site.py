@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from html import unescape
 from itertools import chain
 from typing import Any
 
 from jawny_plan import polish
-from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.model.period import Span
-from jawny_plan.model.unit import Data
-from jawny_plan.publishing import handouts, manual, notes, telling, vcard
+from jawny_plan.publishing import handouts, manual, notes, vcard
+from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.notes import NotePlan
 from jawny_plan.publishing.pour import Html, Pour
 from jawny_plan.publishing.telling import Told
-from jawny_plan.publishing.telling import meeting as meetings
 from jawny_plan.publishing.web import links, places
 from jawny_plan.publishing.web.chart import chart
 from jawny_plan.publishing.web.timeline import timeline
@@ -50,44 +46,38 @@ class Page:
 
 
 class Site:
-    """All pages and documents of one unit on one day.
+    """All pages and documents of an edition.
 
     Pages are named by the path of their source (`plany/x.md`) and made when asked for; documents are
     orders for the workshop; texts are files that go out as they are.
     """
 
-    def __init__(self, data: Data, today: date, pour: Pour) -> None:
-        at = Span.model_construct(start=today, end=today)
-        self.unit = telling.unit(data.unit)
+    def __init__(self, edition: Edition, pour: Pour) -> None:
+        self.unit = edition.unit
         self.links = links.Links()
         self.sources = {MANUAL: Source(MANUAL, {"klucze": manual.keys()})}
         self.orders: list[Order] = []
         self.texts: dict[str, bytes] = manual.schemas()
         self._pour = pour
-        districts = {name: telling.district(name, item, at) for name, item in data.districts.items()}
-        facts = [PlanFacts(file, data.districts[file.plan.district], today) for file in data.plans]
-        plans = [telling.plan(item, self.unit) for item in facts]
-        met = [MeetingFacts(file, today) for file in data.meetings]
-        told_meetings = meetings.meetings(met, self.unit, districts, {plan["id"]: plan for plan in plans})
-        self._met = meetings.everyone(told_meetings)
-        written = list(self._notes(facts, plans, met))
+        self._edition = edition
+        written = list(self._notes())
         self._common = {
             "jednostka": self.unit,
-            "rejony": list(districts.values()),
-            "plany": plans,
-            "spis": places.index(data.districts, facts, districts, today),
-            "dzis": polish.day(today),
+            "rejony": list(edition.districts.values()),
+            "plany": edition.plans,
+            "spis": places.index(edition.data.districts, edition.facts, edition.districts, edition.today),
+            "dzis": polish.day(edition.today),
             "noty": notes.listed(written),
-            "spotkania": told_meetings,
+            "spotkania": edition.meetings,
         }
         for note, html in written:
             self._note(note, html)
-        for told in self._met:
+        for told in edition.meeting.values():
             self._meeting(told)
-        for told in districts.values():
-            self._district(told, [plan for plan in plans if plan["rejon"]["id"] == told["id"]])
-        by_address = {plan["adres"]: plan for plan in plans}
-        for item, told in zip(facts, plans, strict=True):
+        for told in edition.districts.values():
+            self._district(told, [plan for plan in edition.plans if plan["rejon"]["id"] == told["id"]])
+        by_address = {plan["adres"]: plan for plan in edition.plans}
+        for item, told in zip(edition.facts, edition.plans, strict=True):
             self._plan(item, told, by_address)
 
     def page(self, uri: str) -> Page:
@@ -97,13 +87,13 @@ class Site:
         html = self.links.relative(html, uri)
         return Page(html, _text(r"<h1[^>]*>(.*?)</h1>", html), _description(html), source.crumbs)
 
-    def _notes(
-        self, facts: Sequence[PlanFacts], plans: Sequence[Told], met: Sequence[MeetingFacts]
-    ) -> Iterator[tuple[NotePlan, str]]:
+    def _notes(self) -> Iterator[tuple[NotePlan, str]]:
         """Every note with its HTML."""
-        of_meetings = {told["id"]: told for told in self._met}
-        due = [notes.of_plan(item, told, self.unit) for item, told in zip(facts, plans, strict=True)]
-        due += [notes.of_meeting(item, of_meetings[item.id]) for item in met]
+        edition = self._edition
+        due = [
+            *(notes.of_plan(item, told, self.unit) for item, told in zip(edition.facts, edition.plans, strict=True)),
+            *(notes.of_meeting(item, edition.meeting[item.id]) for item in edition.met),
+        ]
         for note in chain.from_iterable(due):
             yield note, self._pour.html(note.template, {"jednostka": self.unit, **note.context})
 
@@ -140,7 +130,7 @@ class Site:
         }
         sheets = list(handouts.of_plan(facts, told, self.unit))
         self.orders.extend(sheets)
-        about = [item for item in self._met if facts.id in (plan["id"] for plan in item["plany"])]
+        about = [item for item in self._edition.meeting.values() if facts.id in (plan["id"] for plan in item["plany"])]
         around = {
             "nota_adres": f"/prasa/{facts.id}-start/",
             "sasiedzi": neighbours,

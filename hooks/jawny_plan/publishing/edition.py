@@ -1,0 +1,39 @@
+"""The edition: all that is told of one unit on one day, worked out once. Every way of telling people reads it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from jawny_plan.facts.meeting import MeetingFacts
+from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model.base import Slug
+from jawny_plan.model.period import Span
+from jawny_plan.model.unit import Data
+from jawny_plan.publishing import telling
+from jawny_plan.publishing.telling import Told
+from jawny_plan.publishing.telling import meeting as meetings
+
+
+class Edition:
+    """Facts of the plans and meetings in `data` on the day `today`, beside the Polish words for them.
+
+    `facts` and `plans` go side by side, in the order of the data; so do `met` and the data's meetings.
+    """
+
+    def __init__(self, data: Data, today: date) -> None:
+        self.data = data
+        self.today = today
+        self.unit = telling.unit(data.unit)
+        at = Span.model_construct(start=today, end=today)
+        self.districts: dict[Slug, Told] = {
+            name: telling.district(name, item, at) for name, item in data.districts.items()
+        }
+        self.facts = [PlanFacts(file, data.districts[file.plan.district], today) for file in data.plans]
+        self.plans = [telling.plan(item, self.unit) for item in self.facts]
+        self.met = [MeetingFacts(file, today) for file in data.meetings]
+        self.meetings = meetings.meetings(
+            self.met, self.unit, self.districts, {plan["id"]: plan for plan in self.plans}
+        )
+        """Lists of coming and past meetings, duty hours, and the matters that people brought up."""
+        self.meeting: dict[Slug, Told] = {told["id"]: told for told in meetings.everyone(self.meetings)}
+        """Each meeting by its identity."""
