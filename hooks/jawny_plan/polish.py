@@ -9,7 +9,7 @@ import difflib
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -32,6 +32,7 @@ _DASH = re.compile(r"(?<=\S)[ \t\n]+[-–—][ \t\n]+(?=\S)")
 _TYPED = re.compile(r'"|\S[ \t\n]+\S')
 
 
+@lru_cache(maxsize=65_536)  # the same words stand on many pages
 def typeset(text: str) -> str:
     """`text` with „” quotes, en dashes and no-break spaces. Typesetting twice changes nothing more."""
     if not _TYPED.search(text):

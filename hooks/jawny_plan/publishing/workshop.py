@@ -23,7 +23,7 @@ from typing import Any
 from jawny_plan.publishing.press import About, Note, parse, txt
 from jawny_plan.publishing.print import Press, note_sheet
 
-PARTS = ("typst", "font-lato", "segno", "python-docx", "odfdo", "lxml")
+PARTS = ("typst", "font-lato", "zxing-cpp", "python-docx", "odfdo", "lxml")
 FEW = 12
 """Up to so many documents are made here and now: starting workers would take longer."""
 CHUNK = 10

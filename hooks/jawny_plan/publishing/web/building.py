@@ -54,6 +54,7 @@ def open_site(config: MkDocsConfig) -> Site:
     # MkDocs dates its sitemap by this; "today" is one input for everything.
     os.environ["SOURCE_DATE_EPOCH"] = str((day.toordinal() - 719_163) * 86_400)
     pour = Pour(Path(config.docs_dir), config.markdown_extensions, config.mdx_configs)
+    config.markdown_extensions = []  # the pour converts; MkDocs would load them for every page
     site = Site(Edition(data, day), pour)
     config.site_name = site.unit["nazwa"]
     config.site_url = site.unit["witryna"]
