@@ -27,16 +27,15 @@ def on_config(config: MkDocsConfig) -> None:
     global _site, _staging, _workshop
     _staging = _workshop = None  # MkDocs keeps this module between the rebuilds of "serve"
     _poured.clear()
+    _workshop = building.open_workshop(config)
     with building.told_to_mkdocs():
-        _site = building.open_site(config)
+        _site = building.open_site(config, _workshop)
     _staging = building.Staging(Path(config.site_dir))
     config.site_dir = str(_staging.fresh)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    global _workshop
-    with building.told_to_mkdocs():
-        _workshop = building.add_files(files, _site, config)
+    building.add_files(files, _site, config)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -55,7 +54,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    if _workshop:  # all pages were made while it worked
+    if _workshop:  # it worked while all pages were made
         with building.told_to_mkdocs():
             building.deliver(_workshop, Path(config.site_dir))
     written = {path.relative_to(config.site_dir).as_posix() for path in Path(config.site_dir).rglob("*")}

@@ -49,7 +49,8 @@ class Place:
         """As a build that begins now: the files, and what was told of the progress."""
         told: list[tuple[int, int]] = []
         workshop = Workshop(self.templates, self.pictures, self.cache)
-        files = workshop.start(orders)
+        workshop.order(orders)
+        files = workshop.files
         workshop.finish(lambda done, whole: told.append((done, whole)))
         return files, told
 
@@ -228,7 +229,7 @@ def test_a_build_that_gives_up_sends_the_workers_home_and_leaves_nothing_half(pl
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     orders = [sheet(number) for number in range(1, FEW + 10)]
     workshop = Workshop(place.templates, place.pictures, place.cache)
-    workshop.start(orders)
+    workshop.order(orders)
     workshop.close()
     workshop.close()  # giving up twice is no fault
     assert multiprocessing.active_children() == []

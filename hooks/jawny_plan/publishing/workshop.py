@@ -12,8 +12,8 @@ import json
 import multiprocessing
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import lru_cache
@@ -26,8 +26,8 @@ from jawny_plan.publishing.print import Press, note_sheet
 PARTS = ("typst", "font-lato", "zxing-cpp", "python-docx", "odfdo", "lxml")
 FEW = 12
 """Up to so many documents are made here and now: starting workers would take longer."""
-CHUNK = 10
-"""So many documents at most are given to a worker at a time: at the end none waits long for another."""
+CHUNK = 12
+"""So many documents at most are given to a worker at a time: two notes in all their formats."""
 UNUSED_DAYS = 60
 
 
@@ -63,7 +63,8 @@ Progress = Callable[[int, int], None]
 class Workshop:
     """Makes documents from templates in `templates` with pictures from `pictures`, remembered in `cached`.
 
-    Workers begin with `start`; whoever started them does something else until `finish`, or gives up with `close`.
+    As soon as enough is missing, workers begin; whoever ordered does something else until `finish`, or gives up with
+    `close`.
     """
 
     def __init__(self, templates: Path, pictures: Path, cached: Path) -> None:
@@ -71,32 +72,43 @@ class Workshop:
         self._pictures = pictures
         self._cached = cached
         self._tools = _fingerprint(templates, pictures)
-        self.files: dict[str, Path] = {}
-        self._missing: list[Job] = []
-        self._made: Iterator[None] = iter(())
+        self._workers = os.cpu_count() or 1
+        self._waiting: list[Job] = []
+        self._made: list[Future[int]] = []
+        self._missing = 0
         self._pool: ProcessPoolExecutor | None = None
+        self.files: dict[str, Path] = {}
+        """Where each document stands when it is made, by its path in the site."""
+        cached.mkdir(parents=True, exist_ok=True)
 
-    def start(self, orders: Sequence[Order]) -> Mapping[str, Path]:
-        """Begin to make what is missing. Where each document will stand, by its path in the site."""
-        self._cached.mkdir(parents=True, exist_ok=True)
-        self.files = {order.path: self._cached / self._key(order) for order in orders}
-        jobs = [(order, self.files[order.path]) for order in orders]
-        self._missing = [(order, file) for order, file in jobs if not file.exists()]
-        workers = os.cpu_count() or 1
-        if len(self._missing) <= FEW or workers == 1:
-            self._made = self._by_hand()
-        else:
-            self._made = self._by_workers(workers)
-        return self.files
+    def order(self, orders: Iterable[Order]) -> None:
+        """Have documents made, unless they are remembered."""
+        for order in orders:
+            file = self.files[order.path] = self._cached / self._key(order)
+            if not file.exists():
+                self._waiting.append((order, file))
+                self._missing += 1
+        if self._workers > 1 and self._missing > FEW:
+            while len(self._waiting) >= CHUNK:
+                self._hand_over(CHUNK)
 
     def finish(self, progress: Progress) -> None:
         """Wait until every document stands; `progress` is told how many of the missing do.
 
         Raises PrintError or NoteError for the first document that cannot be made.
         """
+        done = 0
         try:
-            for done, _ in enumerate(self._made, 1):
-                progress(done, len(self._missing))
+            if self._pool is None:
+                _prepare(self._templates, self._pictures)
+                for job in self._waiting:
+                    done += _make([job])
+                    progress(done, self._missing)
+            while self._waiting and self._pool:
+                self._hand_over(max(1, min(CHUNK, len(self._waiting) // self._workers)))
+            for made in self._made:
+                done += made.result()
+                progress(done, self._missing)
         finally:
             self.close()
         self._forget(set(self.files.values()))
@@ -107,22 +119,18 @@ class Workshop:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
 
+    def _hand_over(self, many: int) -> None:
+        """Give so many of the waiting jobs to a worker."""
+        if self._pool is None:
+            # Spawned, not forked: MkDocs' live reload runs threads.
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._workers, context, _prepare, (self._templates, self._pictures))
+        jobs, self._waiting = self._waiting[:many], self._waiting[many:]
+        self._made.append(self._pool.submit(_make, jobs))
+
     def _key(self, order: Order) -> str:
         told = json.dumps(asdict(order), ensure_ascii=False, sort_keys=True, default=str)
         return hashlib.sha256(f"{self._tools}\n{type(order).__name__}\n{told}".encode()).hexdigest()
-
-    def _by_hand(self) -> Iterator[None]:
-        """Make each missing document when the next is asked for."""
-        _prepare(self._templates, self._pictures)
-        yield from map(_make, self._missing)
-
-    def _by_workers(self, workers: int) -> Iterator[None]:
-        """Have every missing document made from now on; each step waits for the next one."""
-        # Spawned, not forked: MkDocs' live reload runs threads.
-        context = multiprocessing.get_context("spawn")
-        self._pool = ProcessPoolExecutor(workers, context, _prepare, (self._templates, self._pictures))
-        chunk = max(1, min(CHUNK, len(self._missing) // (4 * workers)))
-        return self._pool.map(_make, self._missing, chunksize=chunk)
 
     def _forget(self, used: set[Path]) -> None:
         """Drop what no build has used for a long time."""
@@ -142,13 +150,14 @@ def _prepare(templates: Path, pictures: Path) -> None:
     _kept["press"] = Press(templates, pictures)
 
 
-def _make(job: Job) -> None:
-    """Make one document; a file stands under its name only when it is whole."""
-    order, file = job
-    data = _sheet(order) if isinstance(order, SheetOrder) else _note(order)
-    unfinished = file.with_name(f"{file.name}.{os.getpid()}")
-    unfinished.write_bytes(data)
-    unfinished.replace(file)
+def _make(jobs: Sequence[Job]) -> int:
+    """Make documents, each standing under its name only when it is whole; how many were made."""
+    for order, file in jobs:
+        data = _sheet(order) if isinstance(order, SheetOrder) else _note(order)
+        unfinished = file.with_name(f"{file.name}.{os.getpid()}")
+        unfinished.write_bytes(data)
+        unfinished.replace(file)
+    return len(jobs)
 
 
 def _sheet(order: SheetOrder) -> bytes:

@@ -46,8 +46,17 @@ def told_to_mkdocs() -> Iterator[None]:
         raise PluginError(str(error)) from None
 
 
-def open_site(config: MkDocsConfig) -> Site:
-    """The site of the data folder that the configuration names; sets the names that the theme prints."""
+def open_workshop(config: MkDocsConfig) -> Workshop:
+    """Where the documents of the data folder that the configuration names are made."""
+    root = Path(config.config_file_path).parent
+    return Workshop(Path(config.docs_dir) / "_druk", root / config.extra["dane"], kept(root) / "dokumenty")
+
+
+def open_site(config: MkDocsConfig, workshop: Workshop) -> Site:
+    """The site of the data folder that the configuration names; sets the names that the theme prints.
+
+    Documents begin to be made; `deliver` takes them from the workshop when all pages are done.
+    """
     root = Path(config.config_file_path).parent
     data = load(root / config.extra["dane"])
     day = today()
@@ -55,18 +64,15 @@ def open_site(config: MkDocsConfig) -> Site:
     os.environ["SOURCE_DATE_EPOCH"] = str((day.toordinal() - 719_163) * 86_400)
     pour = Pour(Path(config.docs_dir), config.markdown_extensions, config.mdx_configs)
     config.markdown_extensions = []  # the pour converts; MkDocs would load them for every page
-    site = Site(Edition(data, day), pour)
+    site = Site(Edition(data, day), pour, workshop.order)
     config.site_name = site.unit["nazwa"]
     config.site_url = site.unit["witryna"]
     config.extra["stan_na"] = polish.day(day)
     return site
 
 
-def add_files(files: Files, site: Site, config: MkDocsConfig) -> Workshop:
-    """Templates leave the list of files, the pages that they make join it, and documents begin to be made.
-
-    `deliver` takes them from the workshop that is returned when all pages are done.
-    """
+def add_files(files: Files, site: Site, config: MkDocsConfig) -> None:
+    """Templates leave the list of files, the pages that they make join it."""
     own = [Path(config.docs_dir), Path(config.theme.dirs[0])]
     for file in list(files):
         parts = Path(file.src_uri).parts
@@ -80,10 +86,6 @@ def add_files(files: Files, site: Site, config: MkDocsConfig) -> Workshop:
         files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     for uri, text in site.texts.items():
         files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
-    root = Path(config.config_file_path).parent
-    workshop = Workshop(Path(config.docs_dir) / "_druk", root / config.extra["dane"], kept(root) / "dokumenty")
-    workshop.start(site.orders)
-    return workshop
 
 
 def deliver(workshop: Workshop, folder: Path) -> None:

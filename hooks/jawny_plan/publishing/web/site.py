@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from itertools import chain
@@ -48,18 +48,25 @@ class Page:
 class Site:
     """All pages and documents of an edition.
 
-    Pages are named by the path of their source (`plany/x.md`) and made when asked for; documents are
-    orders for the workshop; texts are files that go out as they are.
+    Pages are named by the path of their source (`plany/x.md`) and made when asked for; documents are ordered at
+    once from `order`, which takes them to the workshop; texts are files that go out as they are.
     """
 
-    def __init__(self, edition: Edition, pour: Pour) -> None:
+    def __init__(self, edition: Edition, pour: Pour, order: Callable[[Iterable[Order]], None]) -> None:
         self.unit = edition.unit
         self.links = links.Links()
         self.sources = {MANUAL: Source(MANUAL, {"klucze": manual.keys()})}
-        self.orders: list[Order] = []
         self.texts: dict[str, bytes] = manual.schemas()
         self._pour = pour
+        self._order = order
         self._edition = edition
+        for told in edition.meeting.values():
+            self._meeting(told)
+        for told in edition.districts.values():
+            self._district(told, [plan for plan in edition.plans if plan["rejon"]["id"] == told["id"]])
+        by_address = {plan["adres"]: plan for plan in edition.plans}
+        for item, told in zip(edition.facts, edition.plans, strict=True):
+            self._plan(item, told, by_address)
         written = list(self._notes())
         self._common = {
             "jednostka": self.unit,
@@ -70,15 +77,6 @@ class Site:
             "noty": notes.listed(written),
             "spotkania": edition.meetings,
         }
-        for note, html in written:
-            self._note(note, html)
-        for told in edition.meeting.values():
-            self._meeting(told)
-        for told in edition.districts.values():
-            self._district(told, [plan for plan in edition.plans if plan["rejon"]["id"] == told["id"]])
-        by_address = {plan["adres"]: plan for plan in edition.plans}
-        for item, told in zip(edition.facts, edition.plans, strict=True):
-            self._plan(item, told, by_address)
 
     def page(self, uri: str) -> Page:
         """The page made from the source `uri`. Raises TemplateFault."""
@@ -88,17 +86,19 @@ class Site:
         return Page(html, _text(r"<h1[^>]*>(.*?)</h1>", html), _description(html), source.crumbs)
 
     def _notes(self) -> Iterator[tuple[NotePlan, str]]:
-        """Every note with its HTML."""
+        """Every note with its HTML, its documents ordered."""
         edition = self._edition
         due = [
             *(notes.of_plan(item, told, self.unit) for item, told in zip(edition.facts, edition.plans, strict=True)),
             *(notes.of_meeting(item, edition.meeting[item.id]) for item in edition.met),
         ]
         for note in chain.from_iterable(due):
-            yield note, self._pour.html(note.template, {"jednostka": self.unit, **note.context})
+            html = self._pour.html(note.template, {"jednostka": self.unit, **note.context})
+            self._note(note, html)
+            yield note, html
 
     def _note(self, note: NotePlan, html: str) -> None:
-        self.orders.extend(notes.documents(note, self.unit, html))
+        self._order(notes.documents(note, self.unit, html))
         page = {"nota": {"tresc": Html(html), "adres": note.address}}
         crumbs = (("Start", "/"), ("Dla mediów", "/prasa/"))
         self.sources[f"{note.address.strip('/')}.md"] = Source("prasa/[nota].md", page, crumbs)
@@ -106,7 +106,7 @@ class Site:
     def _district(self, told: Told, plans: list[Told]) -> None:
         crumbs = (("Start", "/"), ("Rejony", "/rejony/"))
         sheets = list(handouts.of_district(told, self.unit))
-        self.orders.extend(sheets)
+        self._order(sheets)
         context = {"rejon": told, "plany": plans, "druki": [handouts.told(sheet) for sheet in sheets]}
         self.sources[f"rejony/{told['id']}.md"] = Source("rejony/[rejon].md", context, crumbs)
         if card := vcard.card(told, self.unit):
@@ -115,7 +115,7 @@ class Site:
     def _meeting(self, told: Told) -> None:
         crumbs = (("Start", "/"), ("Spotkania", "/spotkania/"))
         sheets = list(handouts.of_meeting(told, self.unit))
-        self.orders.extend(sheets)
+        self._order(sheets)
         context = {"spotkanie": told, "druki": [handouts.told(sheet) for sheet in sheets]}
         self.sources[f"spotkania/{told['id']}.md"] = Source("spotkania/[spotkanie].md", context, crumbs)
 
@@ -129,7 +129,7 @@ class Site:
             "wykresy": [chart(result) for result in facts.results],
         }
         sheets = list(handouts.of_plan(facts, told, self.unit))
-        self.orders.extend(sheets)
+        self._order(sheets)
         about = [item for item in self._edition.meeting.values() if facts.id in (plan["id"] for plan in item["plany"])]
         around = {
             "nota_adres": f"/prasa/{facts.id}-start/",
