@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jawny_plan import polish
 from jawny_plan.model.district import Rank
 from jawny_plan.publishing.press import radio
-from jawny_plan.publishing.press.radio import say
+from jawny_plan.publishing.press.saying import RANKS, say
 from jawny_plan.publishing.spoken import LARGEST, Case, Gender, cardinal, day, digits, ordinal
 
 from .samples import ABOUT, BASE, HOSTILE, SAMPLE, TEXTS, everywhere, note, squeezed
@@ -111,7 +111,7 @@ def test_it_is_said_as_people_say_it(printed, said):
 @pytest.mark.parametrize("rank", Rank)
 def test_every_rank_is_spelt_out(rank):
     said = say(f"Dzielnicowy: {rank} Imię Nazwisko")
-    assert said == f"Dzielnicowy: {radio.RANKS[rank]} Imię Nazwisko"
+    assert said == f"Dzielnicowy: {RANKS[rank]} Imię Nazwisko"
     assert "." not in said
 
 
