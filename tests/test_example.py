@@ -36,6 +36,7 @@ from jawny_plan.model.progress import (
     Done,
     Evaluated,
     Failure,
+    Logged,
     Measured,
     Method,
     NotDone,
@@ -53,6 +54,8 @@ SILENCE = timedelta(days=90)
 ROOTS = (Unit, District, Plan, Progress, Meeting)
 # Three districts have no use for a general; nothing depends on which ranks or weekdays are shown.
 NOT_WANTED = {Rank, Weekday}
+# Shown by being written down, whatever it says.
+SETTINGS = {(Unit, "needs_approval")}
 
 
 @cache
@@ -77,8 +80,13 @@ def wanted(kind: Any, seen: set[Any] | None = None) -> Iterator[tuple[Any, str]]
         yield from ((kind, member.name) for member in kind)
         return
     for name, part in fields(kind).items():
-        yield kind, name
+        yield owner(kind, name), name
         yield from wanted(part, seen)
+
+
+def owner(kind: type, name: str) -> type:
+    """To whom a key is counted: what every entry of a log may have is shown once, by any of them."""
+    return Logged if issubclass(kind, Logged) and name in Logged.model_fields else kind
 
 
 def fields(kind: type) -> dict[str, Any]:
@@ -95,8 +103,10 @@ def shown(value: Any) -> Iterator[tuple[Any, str]]:
     elif isinstance(value, BaseModel) or hasattr(value, "_fields"):
         for name in fields(type(value)):
             part = getattr(value, name)
-            if part is not None and part != () and part is not False:
+            if (type(value), name) in SETTINGS and name in value.model_fields_set:
                 yield type(value), name
+            if part is not None and part != () and part is not False:
+                yield owner(type(value), name), name
                 yield from shown(part)
     elif isinstance(value, tuple):
         for part in value:
@@ -340,6 +350,8 @@ def test_nobody_and_nothing_in_it_is_real():
         assert re.fullmatch(r"47 000 00 0\d", district.contact.phone or "47 000 00 00")
         assert (district.contact.email or "@przyklad.example").endswith("@przyklad.example")
     assert data.unit.site.endswith(".example/")
+    assert all(item.email.endswith(".example") for item in (*data.unit.newsrooms, data.unit.press_contact))
+    assert data.unit.press_contact.phone == "47 000 00 09"
     for file in data.meetings:
         assert {host.name for host in file.meeting.hosts} <= {"Imię Nazwisko", None}
         assert ".example/" in (file.meeting.survey or ".example/")

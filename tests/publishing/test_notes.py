@@ -19,21 +19,25 @@ from hypothesis import strategies as st
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.period import Span
-from jawny_plan.model.progress import Correction, Done, Method
+from jawny_plan.model.progress import Correction, Done, Illustration, Method, PlanNote, Statement
+from jawny_plan.model.quote import Quote
 from jawny_plan.publishing import notes, telling
 from jawny_plan.publishing.notes import NotePlan
 from jawny_plan.publishing.pour import Pour
 from jawny_plan.publishing.press import About, Note, docx, eml, odt, parse, radio, txt
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.telling import meeting as meetings
+from jawny_plan.publishing.workshop import PhotoOrder
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
 from tests.tools import text
+from tests.tools.picture import PNG
 
 TODAY = date(2026, 11, 23)
 LATER = date(2030, 1, 1)
 GOLDEN = Path(__file__).parent / "press/golden/noty"
 POUR = Pour(ROOT / "docs", ["attr_list", "def_list", "md_in_html", "tables", "toc"], {})
+UNIT = {"witryna": "https://x.example/", "nazwa": "Jednostka"}
 QUOTE = {"tresc": "Dziękuję mieszkańcom.", "autor": "asp. Imię Nazwisko", "funkcja": "dzielnicowy"}
 
 
@@ -50,7 +54,7 @@ class Made(NamedTuple):
 
     @property
     def tree(self) -> Note:
-        return parse(self.html, self.address)
+        return parse(self.html, self.address, {told["adres"]: PNG} if (told := self.note.context["zdjecie"]) else {})
 
     @property
     def about(self) -> About:
@@ -84,8 +88,7 @@ def made(folder: str = "examples/przyklad", today: date = TODAY) -> dict[str, Ma
 
 def of_plan(facts: PlanFacts) -> dict[str, NotePlan]:
     """The notes of one plan by their kinds."""
-    unit = {"witryna": "https://x.example/", "nazwa": "Jednostka"}
-    return {note.kind: note for note in notes.of_plan(facts, telling.plan(facts, unit), unit)}
+    return {note.kind: note for note in notes.of_plan(facts, telling.plan(facts, UNIT), UNIT)}
 
 
 def with_log(facts: PlanFacts, *entries: Any, today: date | None = None) -> PlanFacts:
@@ -342,6 +345,50 @@ def test_quotes_go_to_the_note_that_they_belong_to():
     }
 
 
+def test_the_quotes_of_the_example_stand_where_they_belong():
+    quoted = {name for name, item in made().items() if "<blockquote>" in item.html}
+    assert quoted == {
+        "rejon-1-2026-01-polmetek",
+        "rejon-2-2026-02-zakonczenie",
+        "rejon-2-2026-08-poprawka-1",
+        "rejon-1-2026-12-10-zapowiedz",
+        "rejon-1-2026-09-10-relacja",
+    }
+
+
+def quote(day: date, note: str, approved: date | None = None) -> Statement:
+    words = Quote.model_construct(text=f"Słowa {day}", author="Imię Nazwisko", office=None, approved=approved)
+    return Statement.model_construct(
+        day=day, source="x", publish_from=None, approved=None, kind="wypowiedz", note=PlanNote(note), quote=words
+    )
+
+
+def test_a_quote_on_a_correction_belongs_to_the_one_above_it():
+    corrected = next(entry for entry in plans()["rejon-2-2026-08"].log if isinstance(entry, Correction))
+    day = corrected.day
+    log = (corrected, quote(day, "poprawka", day), corrected, corrected, quote(day, "poprawka", day))
+    noted = notes.of_plan(facts := with_log(lively(), *log), telling.plan(facts, UNIT), UNIT)
+    assert [bool(note.context["cytat"]) for note in noted if note.kind == "poprawka"] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("approved", "stands"), [(None, False), (date(2026, 11, 24), False), (TODAY, True), (date(2026, 7, 1), True)]
+)
+def test_a_quote_stands_only_once_its_speaker_approved_it(approved, stands):
+    facts = with_log(lively(), quote(date(2026, 7, 1), "start", approved))
+    assert bool(of_plan(facts)["start"].context["cytat"]) is stands
+
+
+def test_what_furnishes_notes_is_no_news():
+    """It makes no half-time note, is no result, no word of life, and is not told as an event."""
+    photo = next(entry for entry in lively().log if isinstance(entry, Illustration))
+    facts = with_log(lively(), photo, quote(date(2026, 10, 2), "start", date(2026, 10, 2)))
+    assert "polmetek" not in of_plan(facts)
+    told = telling.plan(facts, UNIT)
+    assert told["przebieg"] == [] and not told["ma_wynik"]
+    assert facts.stale
+
+
 # --- formats ---------------------------------------------------------------------------------------------------------
 
 
@@ -354,9 +401,37 @@ def test_each_note_is_ordered_in_every_format():
 
 
 def test_newsrooms_are_those_of_the_unit():
-    assert notes.newsrooms({}) == ()
+    assert notes.newsrooms({"redakcje": []}) == ()
     told = {"redakcje": [{"nazwa": "Radio", "email": "a@b.example"}]}
     assert notes.newsrooms(told) == (("Radio", "a@b.example"),)
+
+
+def test_a_photo_is_ordered_once_and_every_format_knows_its_file():
+    item = one("rejon-1-2026-09-10-relacja")
+    assert notes.photo(item.note) == PhotoOrder("prasa/rejon-1-2026-09-10-relacja/zdjecie.png", "zdjecia/szkola.png")
+    named = {order.photos for order in notes.documents(item.note, item.unit, item.html)}
+    assert named == {(("/prasa/rejon-1-2026-09-10-relacja/zdjecie.png", "zdjecia/szkola.png"),)}
+    assert notes.photo(one("rejon-1-2026-12-10-zapowiedz").note) is None
+
+
+def test_a_photo_has_its_words_in_the_text():
+    said = text.flat(txt.write(one("rejon-1-2026-07-start").tree, one("rejon-1-2026-07-start").about))
+    assert (
+        "[Zdjęcie: Rysunek. Przejście dla pieszych przed szkołą, obok drzewo i tablica. Fot. KPP w Przykładowie]"
+        in said
+    )
+
+
+@pytest.mark.parametrize("name", made())
+def test_every_note_says_whom_to_ask(name):
+    assert (
+        "Kontakt dla mediów: st. asp. Imię Nazwisko, oficer prasowy, tel. 47 000 00 09, prasa@przyklad.example "
+        "(dni robocze, godz. 8.00–15.00)" in text.html(made()[name].html)
+    )
+
+
+def test_a_unit_without_a_press_contact_names_none():
+    assert "Kontakt dla mediów" not in one("rejon-2-2024-01-start").html
 
 
 FORMATS: dict[str, Callable[[Made], str]] = {

@@ -1,7 +1,7 @@
 """What follows from a meeting and the day on which it is read: its dates, its state, how early it was announced.
 
 Hours are what a clock on a wall in Poland shows (Europe/Warsaw), without a zone.
-A report dated after `today` is not known yet; all else is read as it stands.
+A report dated after `today` is not known yet, nor is a quote before it is approved; all else is read as it stands.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from itertools import islice
 from jawny_plan.model.meeting import Cancelled, Meeting, MeetingPlace, Move, Planned
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.meeting_term import Duty, clocks_change, moment, weekday
+from jawny_plan.model.quote import Quote
 from jawny_plan.model.unit import MeetingFile
 
 GOOD_NOTICE = 14
@@ -178,6 +179,12 @@ class MeetingFacts:
         return duty.start if duty else self.occurrences[0].start.date()
 
     @property
+    def quote(self) -> Quote | None:
+        """What somebody said and approved for the announcement."""
+        quote = self.meeting.quote
+        return quote if quote and quote.is_approved(self.today) else None
+
+    @property
     def notice(self) -> int | None:
         """How many days before the first date people were told of it; of a moved one, since when they know the day.
 
@@ -218,10 +225,18 @@ def _occurrence(file: MeetingFile, number: int, planned: Planned, today: date) -
         start, end = moment(day, parts[0].start, None)[0], moment(day, parts[-1].start, parts[-1].end)[1]
     if start is None:  # the model refuses a date without an hour
         raise ValueError(f"{file.id}: a date without an hour")
-    report = planned.report if planned.report and planned.report.day <= today else None
+    report = _known(planned.report, today) if planned.report else None
     former = _former(start, planned.moves)
     state = _state(start, end, planned, report, today)
     return Occurrence(file.id, number, start, end, planned.place, state, former, planned.cancelled, report)
+
+
+def _known(report: Report, today: date) -> Report | None:
+    """The report as far as it is known: none before its day, no quote before its speaker approved it."""
+    if report.day > today:
+        return None
+    quote = report.quote
+    return report if not quote or quote.is_approved(today) else report.model_copy(update={"quote": None})
 
 
 def _former(start: datetime, moves: tuple[Move, ...]) -> tuple[Former, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -11,13 +12,28 @@ from jawny_plan.facts.actions import ActionFacts, judge
 from jawny_plan.facts.results import Counter, GoalResult, results
 from jawny_plan.model.district import Area, District, Officer
 from jawny_plan.model.period import Span
+from jawny_plan.model.photo import Photo
 from jawny_plan.model.plan import Plan
-from jawny_plan.model.progress import Correction, Decision, Evaluated, LogEntry, Measured
+from jawny_plan.model.progress import (
+    Correction,
+    Decision,
+    Evaluated,
+    Event,
+    Illustration,
+    LogEntry,
+    Measured,
+    Method,
+    PlanNote,
+    Statement,
+)
+from jawny_plan.model.quote import Quote
 from jawny_plan.model.unit import PlanFile
 
 STALE_AFTER = timedelta(days=90)
 UNDATED = date(2000, 1, 1)
 """Stands in documents for the day that a plan does not give."""
+FOR_NOTES = (Statement, Illustration)
+"""Entries of the log that only furnish a press note: nothing happened."""
 
 
 class State(StrEnum):
@@ -72,6 +88,36 @@ class PlanFacts:
         entries = self.file.progress.entries if self.file.progress else ()
         return tuple(entry for entry in entries if entry.day <= self.today)
 
+    @property
+    def history(self) -> tuple[Event, ...]:
+        """The log without what only furnishes press notes."""
+        return tuple(entry for entry in self.log if not isinstance(entry, FOR_NOTES))
+
+    @property
+    def news(self) -> tuple[Event, ...]:
+        """What the log tells of how the plan goes."""
+        return tuple(entry for entry in self.history if not isinstance(entry, (Correction, Method)))
+
+    @property
+    def quotes(self) -> dict[str, Quote]:
+        """What people said and approved, by the name of the note in which it stands; the last word counts."""
+        said = ((name, entry.quote) for name, entry in self._for_notes() if isinstance(entry, Statement))
+        return {name: quote for name, quote in said if quote.is_approved(self.today)}
+
+    @property
+    def photos(self) -> dict[str, Photo]:
+        """The photos, by the name of the note in which each stands; the last one counts."""
+        return {name: entry.photo for name, entry in self._for_notes() if isinstance(entry, Illustration)}
+
+    def _for_notes(self) -> Iterator[tuple[str, Statement | Illustration]]:
+        """What furnishes press notes, by their names: `start`, `polmetek`, `zakonczenie`, `poprawka-1`."""
+        corrections = 0
+        for entry in self.log:
+            corrections += isinstance(entry, Correction)
+            if isinstance(entry, FOR_NOTES):
+                number = f"-{corrections}" if entry.note is PlanNote.CORRECTION else ""
+                yield f"{entry.note}{number}", entry
+
     @cached_property
     def actions(self) -> tuple[ActionFacts, ...]:
         """The state of each action, in the plan's order."""
@@ -122,7 +168,7 @@ class PlanFacts:
         """Whether the plan runs and nothing was logged for 90 days."""
         if self.state is not State.RUNNING:
             return False
-        last = self.log[-1].day if self.log else self.plan.period.start
+        last = self.history[-1].day if self.history else self.plan.period.start
         return last is not None and self.today - last >= STALE_AFTER
 
     @property

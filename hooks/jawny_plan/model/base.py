@@ -94,6 +94,14 @@ def _matching(pattern: str, expected: str) -> BeforeValidator:
     return from_text(parse, expected)
 
 
+def _email(value: str) -> str:
+    if re.search(r"\s", value):
+        raise fault("w adresie e-mail jest odstęp albo koniec linii.", "Wpisz jeden adres w jednej linii.")
+    if not re.fullmatch(r"[\w%+-]+(?:\.[\w%+-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", value, re.ASCII):
+        raise fault(f'"{value[:60]}" nie jest adresem e-mail.', "Oczekiwano adresu, na przykład a@b.pl.")
+    return value
+
+
 Text = Annotated[str, from_text(_text, "tekst")]
 Day = Annotated[date, from_text(parse_day, "data w postaci RRRR-MM-DD")]
 Count = Annotated[int, from_text(_whole(0, 999_999_999, "liczba całkowita, na przykład 16"), "liczba całkowita")]
@@ -106,7 +114,5 @@ HttpUrl = Annotated[
     str, _matching(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[^\s\"'<>\\^`{|}]*)?", "adres zaczynający się od https://")
 ]
 Phone = Annotated[str, _matching(r"\+?\d(?:[ -]?\d){2,13}", "numer telefonu, na przykład 47 000 00 00")]
-Email = Annotated[
-    str, _matching(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", "adres e-mail, na przykład a@b.pl")
-]
+Email = Annotated[str, from_text(_email, "adres e-mail, na przykład a@b.pl")]
 Sha256 = Annotated[str, _matching(r"[0-9a-f]{64}", "suma SHA-256: 64 cyfry i litery a-f")]

@@ -13,6 +13,7 @@ from jawny_plan.model.base import Day, Entry, HttpUrl, Slug, Text, fault, key
 from jawny_plan.model.district import Rank
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.meeting_term import Clock, Duty, MeetingKind, Part, Term, check_shown, moment
+from jawny_plan.model.quote import Quote
 
 
 class StepFree(StrEnum):
@@ -116,8 +117,15 @@ class Meeting(Entry):
     moves: tuple[Move, ...] = key("przesuniete", "Poprzednie terminy, od najdawniejszego.", default=())
     cancelled: Cancelled | None = key("odwolane", "Spotkanie odwołano.", default=None)
     report: Report | None = key("sprawozdanie", "Sprawozdanie; usuń, dopóki go nie ma.", default=None)
+    quote: Quote | None = key("cytat", "Wypowiedź do noty, która zapowiada spotkanie.", default=None)
     publish_from: Day | None = key(
         "publikuj_od", "Od którego dnia wolno to pokazać; usuń, gdy od razu.", "2026-11-20", default=None
+    )
+    approved: Day | None = key(
+        "zatwierdzono",
+        "Kiedy zatwierdzono ogłoszenie; potrzebne, gdy jednostka.yml ma „wymagaj_zatwierdzenia: tak”.",
+        "2026-11-19",
+        default=None,
     )
 
     @property

@@ -9,6 +9,8 @@ from typing import Annotated, NamedTuple
 from pydantic import model_validator
 
 from jawny_plan.model.base import Day, Entry, Slug, Text, YesNo, fault, from_text, key
+from jawny_plan.model.photo import Photo
+from jawny_plan.model.quote import Quote
 
 
 class Attendance(NamedTuple):
@@ -103,6 +105,17 @@ class Report(Entry):
         "wnioski", "Wnioski mieszkańców; usuń, dopóki nie są opisane.", default=()
     )
     no_conclusions: YesNo = key("nie_zgloszono_wnioskow", "Czy nikt nie zgłosił wniosków.", "tak", default=False)
+    quote: Quote | None = key("cytat", "Wypowiedź do noty o spotkaniu.", default=None)
+    photo: Photo | None = key("zdjecie", "Zdjęcie ze spotkania, do noty o nim.", default=None)
+    publish_from: Day | None = key(
+        "publikuj_od", "Od którego dnia wolno pokazać sprawozdanie; usuń, gdy od razu.", "2026-09-16", default=None
+    )
+    approved: Day | None = key(
+        "zatwierdzono",
+        "Kiedy zatwierdzono sprawozdanie; potrzebne, gdy jednostka.yml ma „wymagaj_zatwierdzenia: tak”.",
+        "2026-09-15",
+        default=None,
+    )
 
     @model_validator(mode="after")
     def _some_or_none(self) -> Report:

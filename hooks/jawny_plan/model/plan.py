@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import model_validator
 
-from jawny_plan.model.base import Entry, Slug, Text, fault, key
+from jawny_plan.model.base import Day, Entry, Slug, Text, fault, key
 from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.goal import Goal
 from jawny_plan.model.period import PlanPeriod
@@ -66,6 +66,12 @@ class Plan(Entry):
     )
     approved_by: Text | None = key(
         "zatwierdzil", "Funkcja osoby, która zatwierdziła plan.", "Komendant Powiatowy Policji", default=None
+    )
+    publish_from: Day | None = key(
+        "publikuj_od",
+        "Od którego dnia wolno pokazać plan; usuń, gdy od razu. Po zatwierdzeniu („approve”) już się nie zmieni.",
+        "2024-01-02",
+        default=None,
     )
     threats: tuple[Threat, ...] = key("zagrozenia", "Rozdział 1: zagrożenia.", min_length=1)
     goals: tuple[Goal, ...] = key("cele", "Rozdział 2: cele; usuń, gdy plan ich nie podaje.", default=())

@@ -10,6 +10,8 @@ from pydantic import Field, model_validator
 
 from jawny_plan.model.base import Count, Day, Entry, Sha256, Slug, Text, YesNo, fault, key
 from jawny_plan.model.period import Period
+from jawny_plan.model.photo import Photo
+from jawny_plan.model.quote import Quote
 
 
 class Freeze(Entry):
@@ -24,6 +26,15 @@ class Logged(Entry):
 
     day: Day = key("dnia", "Dzień, którego dotyczy wpis.", "2024-03-15")
     source: Text = key("zrodlo", "Skąd to wiadomo.", "sprawozdanie dzielnicowego")
+    publish_from: Day | None = key(
+        "publikuj_od", "Od którego dnia wolno to pokazać; usuń, gdy od razu.", "2024-03-20", default=None
+    )
+    approved: Day | None = key(
+        "zatwierdzono",
+        "Kiedy wpis zatwierdzono do publikacji; potrzebne, gdy jednostka.yml ma „wymagaj_zatwierdzenia: tak”.",
+        "2024-03-18",
+        default=None,
+    )
 
 
 class Done(Logged):
@@ -120,9 +131,34 @@ class Evaluated(Logged):
     text: tuple[Text, ...] = key("tresc", "Akapity oceny.", ["Plan zrealizowano w części."], min_length=1)
 
 
-LogEntry = Annotated[
-    Done | NotDone | Measured | Method | Correction | Decision | Evaluated, Field(discriminator="kind")
-]
+class PlanNote(StrEnum):
+    """The press notes of a plan."""
+
+    START = "start"
+    HALF_TIME = "polmetek"
+    CLOSING = "zakonczenie"
+    CORRECTION = "poprawka"
+
+
+class Statement(Logged):
+    """What a person said, for a press note; for a correction's note, that of the last correction above it."""
+
+    kind: Literal["wypowiedz"] = key("rodzaj", "Wpis: wypowiedź do noty prasowej.", "wypowiedz")
+    note: PlanNote = key("nota", "Do której noty. Do poprawki: do ostatniej powyżej.", "zakonczenie")
+    quote: Quote = key("cytat", "Wypowiedź.")
+
+
+class Illustration(Logged):
+    """A photo for a press note; for a correction's note, that of the last correction above it."""
+
+    kind: Literal["zdjecie"] = key("rodzaj", "Wpis: zdjęcie do noty prasowej.", "zdjecie")
+    note: PlanNote = key("nota", "Do której noty. Do poprawki: do ostatniej powyżej.", "start")
+    photo: Photo = key("zdjecie", "Zdjęcie.")
+
+
+Event = Done | NotDone | Measured | Method | Correction | Decision | Evaluated
+"""What happened; other entries only furnish press notes."""
+LogEntry = Annotated[Event | Statement | Illustration, Field(discriminator="kind")]
 
 
 class Progress(Entry):

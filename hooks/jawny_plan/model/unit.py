@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jawny_plan.model.base import Entry, HttpUrl, Slug, Text, key
+from pydantic import model_validator
+
+from jawny_plan.model.base import Email, Entry, HttpUrl, Phone, Slug, Text, YesNo, fault, key
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
@@ -18,6 +20,29 @@ class Emblem(Entry):
     alt: Text = key("opis", "Co jest na rysunku (dla osób, które go nie widzą).", "Znak komendy")
 
 
+class Newsroom(Entry):
+    """To whom drafts of e-mails with press notes are addressed."""
+
+    name: Text = key("nazwa", "Nazwa redakcji.", "Radio Przykład")
+    email: Email = key("email", "Adres e-mail redakcji.", "redakcja@radio.example")
+
+
+class PressContact(Entry):
+    """Whom journalists ask."""
+
+    person: Text | None = key("osoba", "Kto odpowiada, w mianowniku.", "mł. asp. Imię Nazwisko", default=None)
+    office: Text | None = key("funkcja", "Funkcja, w mianowniku.", "oficer prasowy", default=None)
+    phone: Phone | None = key("telefon", "Telefon służbowy dla mediów.", "47 000 00 09", default=None)
+    email: Email | None = key("email", "Adres e-mail dla mediów.", "prasa@przyklad.example", default=None)
+    hours: Text | None = key("godziny", "Kiedy można pytać.", "dni robocze, godz. 8.00–15.00", default=None)
+
+    @model_validator(mode="after")
+    def _reachable(self) -> PressContact:
+        if not (self.phone or self.email):
+            raise fault("tym kontaktem nikt nie zapyta.", "Podaj telefon albo email.")
+        return self
+
+
 class Unit(Entry):
     """Whose site this is."""
 
@@ -25,6 +50,17 @@ class Unit(Entry):
     short_name: Text = key("skrot", "Skrócona nazwa.", "KPP Łuków")
     site: HttpUrl = key("witryna", "Adres, pod którym staną strony.", "https://plany.przyklad.pl/")
     emblem: Emblem | None = key("znak", "Własny znak jednostki; usuń, gdy go nie ma.", default=None)
+    newsrooms: tuple[Newsroom, ...] = key(
+        "redakcje", "Redakcje, do których adresuje się szkice wiadomości z notami.", default=()
+    )
+    press_contact: PressContact | None = key("kontakt_prasowy", "Kontakt dla mediów, pod każdą notą.", default=None)
+    needs_approval: YesNo = key(
+        "wymagaj_zatwierdzenia",
+        "Czy na stronę trafia tylko to, co zatwierdzono: plan poleceniem „approve”, a wpis, spotkanie i sprawozdanie "
+        "kluczem „zatwierdzono”.",
+        "tak",
+        default=False,
+    )
 
 
 @dataclass(frozen=True)

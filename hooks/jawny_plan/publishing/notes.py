@@ -18,19 +18,17 @@ from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.period import Span
-from jawny_plan.model.progress import Decision, Evaluated, LogEntry, Measured, Method
+from jawny_plan.model.progress import Decision, Evaluated, Measured, Method
 from jawny_plan.publishing import telling
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.telling.unit import officer
-from jawny_plan.publishing.workshop import NoteOrder
+from jawny_plan.publishing.workshop import NoteOrder, PhotoOrder
 
 FOLDER = "_wzory/noty/"
 FILES = ("nota.docx", "nota.odt", "nota.txt", "nota.pdf", "nota-radio.txt", "nota.eml")
 HALF_TIME_WINDOW = timedelta(days=14)
 """So long after the half of a plan its log still counts as that of the first half: work is written down later."""
 
-_UNTOLD = ("metoda", "poprawka")
-"""Entries of the log that tell nothing of how the plan goes."""
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 
 
@@ -64,13 +62,13 @@ def of_plan(facts: PlanFacts, told: Told, unit: Told) -> Iterator[NotePlan]:
             "rejon": plan["rejon"],
             # Who serves on the note's day; the plan's own words name who serves on its last one.
             "dzielnicowy": polish.typeset(officer(known)["slowami"]) if known and not known.vacancy else None,
-            "cytat": told.get("cytaty", {}).get(kind),
             "liczniki": [counter for goal in plan["cele"] for counter in goal["liczniki"] if counter["pomiar"]],
             "ankiety": [goal for goal in plan["cele"] if goal["pomiar"]],
             **more,
         }
         about = f"Plan {told['okres']['slowami']}"
-        return _note(f"{facts.id}-{kind}{number}", kind, title, day, (told["rejon"],), about, words)
+        added = {"cytat": told["cytaty"].get(f"{kind}{number}"), "zdjecie": told["zdjecia"].get(f"{kind}{number}")}
+        return _note(f"{facts.id}-{kind}{number}", kind, title, day, (told["rejon"],), about, words | added)
 
     yield note("start", f"{told['rejon']['nazwa']}: {headline}", facts.first_day, told)
     if half := half_time(facts):
@@ -93,12 +91,8 @@ def half_time(facts: PlanFacts) -> date | None:
         return None
     half = period.start + timedelta(days=(period.days + 1) // 2)
     last = min(half + HALF_TIME_WINDOW, period.end)
-    days = [entry.day for entry in facts.log if _tells(entry) and entry.day <= last]
+    days = [entry.day for entry in facts.news if entry.day <= last]
     return max(half, *days) if days and facts.today >= half else None
-
-
-def _tells(entry: LogEntry) -> bool:
-    return entry.kind not in _UNTOLD
 
 
 def of_meeting(facts: MeetingFacts, told: Told) -> Iterator[NotePlan]:
@@ -112,7 +106,7 @@ def of_meeting(facts: MeetingFacts, told: Told) -> Iterator[NotePlan]:
     change = _change(told)
     heading = {"odwolane": "Odwołane", "zmiana": "Zmiana terminu"}.get(change or "", "Zapowiedź")
     when = told["dyzur"]["slowami"] if told["dyzur"] else told["terminy"][0]["slowami"]
-    more = {"zmiana": change, "cytat": told.get("cytat")}
+    more = {"zmiana": change, "cytat": told["cytat"], "zdjecie": None}
     yield note("zapowiedz", "zapowiedz", heading, announced(facts), when, **more)
     several = len(facts.occurrences) > 1
     for item in facts.occurrences:
@@ -120,7 +114,7 @@ def of_meeting(facts: MeetingFacts, told: Told) -> Iterator[NotePlan]:
             term = told["terminy"][item.number - 1]
             report = term["sprawozdanie"]
             name = f"relacja-{item.number}" if several else "relacja"
-            more = {"termin": term, "sprawozdanie": report, "cytat": report.get("cytat")}
+            more = {"termin": term, "sprawozdanie": report, "cytat": report["cytat"], "zdjecie": report["zdjecie"]}
             yield note("relacja", name, "Relacja", _last_word(item.report), term["slowami"], **more)
 
 
@@ -148,7 +142,9 @@ def _last_word(report: Report) -> date:
 def _note(
     name: str, kind: str, title: str, day: date, districts: tuple[Told, ...], about: str, words: Mapping[str, Any]
 ) -> NotePlan:
-    context = {**words, "nota": {"adres": _address(name), "dnia": polish.day(day)}}
+    shown = words["zdjecie"]
+    photo = shown and {**shown, "adres": _address(name) + shown["nazwa"]}
+    context = {**words, "zdjecie": photo, "nota": {"adres": _address(name), "dnia": polish.day(day)}}
     template = {"zapowiedz": "spotkanie-zapowiedz", "relacja": "spotkanie-relacja"}.get(kind, kind)
     return NotePlan(name, kind, f"{FOLDER}{template}.md", title, day, districts, about, context)
 
@@ -183,9 +179,16 @@ def listed(notes: Iterable[tuple[NotePlan, str]]) -> list[Told]:
     ]
 
 
+def photo(note: NotePlan) -> PhotoOrder | None:
+    """The note's photo as a file of its own."""
+    told = note.context["zdjecie"]
+    return PhotoOrder(told["adres"].lstrip("/"), told["plik"]) if told else None
+
+
 def documents(note: NotePlan, unit: Told, html: str) -> Iterator[NoteOrder]:
     """The note in every format."""
     address = note.address.lstrip("/")
+    told = note.context["zdjecie"]
     for file in FILES:
         yield NoteOrder(
             path=f"{address}{file}",
@@ -195,9 +198,10 @@ def documents(note: NotePlan, unit: Told, html: str) -> Iterator[NoteOrder]:
             address=unit["witryna"] + address,
             day=note.day,
             to=newsrooms(unit) if file.endswith(".eml") else (),
+            photos=((told["adres"], told["plik"]),) if told else (),
         )
 
 
 def newsrooms(unit: Told) -> tuple[tuple[str, str], ...]:
     """To whom drafts are addressed: names and addresses."""
-    return tuple((item["nazwa"], item["email"]) for item in unit.get("redakcje", ()))
+    return tuple((item["nazwa"], item["email"]) for item in unit["redakcje"])

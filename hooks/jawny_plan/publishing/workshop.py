@@ -20,10 +20,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from jawny_plan.publishing import photos
 from jawny_plan.publishing.press import About, Note, parse, txt
 from jawny_plan.publishing.print import Press, note_sheet
 
-PARTS = ("typst", "font-lato", "zxing-cpp", "python-docx", "odfdo", "lxml")
+PARTS = ("typst", "font-lato", "zxing-cpp", "python-docx", "odfdo", "lxml", "pillow")
 FEW = 12
 """Up to so many documents are made here and now: starting workers would take longer."""
 CHUNK = 12
@@ -53,9 +54,19 @@ class NoteOrder:
     day: date
     to: tuple[tuple[str, str], ...] = ()
     """To whom a draft is addressed: names and addresses."""
+    photos: tuple[tuple[str, str], ...] = ()
+    """The photos in the HTML: what it names them, and their files beside the data."""
 
 
-Order = SheetOrder | NoteOrder
+@dataclass(frozen=True)
+class PhotoOrder:
+    """A photo as it goes out; `photo` is its file beside the data."""
+
+    path: str
+    photo: str
+
+
+Order = SheetOrder | NoteOrder | PhotoOrder
 Job = tuple[Order, Path]
 Progress = Callable[[int, int], None]
 
@@ -130,7 +141,8 @@ class Workshop:
 
     def _key(self, order: Order) -> str:
         told = json.dumps(asdict(order), ensure_ascii=False, sort_keys=True, default=str)
-        return hashlib.sha256(f"{self._tools}\n{type(order).__name__}\n{told}".encode()).hexdigest()
+        seen = [hashlib.sha256((self._pictures / name).read_bytes()).hexdigest() for name in _photos(order)]
+        return hashlib.sha256(f"{self._tools}\n{type(order).__name__}\n{told}\n{seen}".encode()).hexdigest()
 
     def _forget(self, used: set[Path]) -> None:
         """Drop what no build has used for a long time."""
@@ -153,21 +165,37 @@ def _prepare(templates: Path, pictures: Path) -> None:
 def _make(jobs: Sequence[Job]) -> int:
     """Make documents, each standing under its name only when it is whole; how many were made."""
     for order, file in jobs:
-        data = _sheet(order) if isinstance(order, SheetOrder) else _note(order)
         unfinished = file.with_name(f"{file.name}.{os.getpid()}")
-        unfinished.write_bytes(data)
+        unfinished.write_bytes(_made(order))
         unfinished.replace(file)
     return len(jobs)
 
 
-def _sheet(order: SheetOrder) -> bytes:
-    return _kept["press"].sheet(order.template, order.data, order.day)
+def _made(order: Order) -> bytes:
+    match order:
+        case SheetOrder(template=template, data=data, day=day):
+            return _kept["press"].sheet(template, data, day)
+        case PhotoOrder(photo=photo):
+            return photos.released(_kept["press"].pictures / photo)
+        case NoteOrder():
+            return _note(order)
+
+
+def _photos(order: Order) -> tuple[str, ...]:
+    """The files of the photos in a document."""
+    match order:
+        case SheetOrder():
+            return ()
+        case PhotoOrder(photo=photo):
+            return (photo,)
+        case NoteOrder(photos=named):
+            return tuple(file for _, file in named)
 
 
 def _note(order: NoteOrder) -> bytes:
     from jawny_plan.publishing.press import eml, odt, radio  # slow to import, and only workers need them
 
-    note = _parsed(order.html, order.address)
+    note = _parsed(order.html, order.address, order.photos)
     about = About(title=order.title, author=order.author, date=order.day)
     if order.path.endswith("-radio.txt"):
         return radio.write(note, about, order.address).encode()
@@ -181,12 +209,12 @@ def _note(order: NoteOrder) -> bytes:
         case "txt":
             return txt.write(note, about).encode()
         case _:
-            return _kept["press"].sheet("nota.typ", note_sheet(note, about, date=""), order.day)
+            return _kept["press"].sheet("nota.typ", note_sheet(note, about, date=""), order.day, note.pictures)
 
 
 @lru_cache(maxsize=1)  # a note's formats are ordered one after another
-def _parsed(html: str, address: str) -> Note:
-    return parse(html, address)
+def _parsed(html: str, address: str, named: tuple[tuple[str, str], ...]) -> Note:
+    return parse(html, address, {name: photos.released(_kept["press"].pictures / file) for name, file in named})
 
 
 @lru_cache(maxsize=1)  # the draft carries the same document
@@ -202,7 +230,7 @@ def _fingerprint(templates: Path, pictures: Path) -> str:
     for part in PARTS:
         made_of.update(f"{part} {importlib.metadata.version(part)}\n".encode())
     code = Path(__file__).parent
-    own = [Path(__file__), code / "spoken.py", *code.glob("press/*.py"), *code.glob("print/*.py")]
+    own = [Path(__file__), code / "spoken.py", code / "photos.py", *code.glob("press/*.py"), *code.glob("print/*.py")]
     files = own + list(templates.glob("*"))
     for file in sorted(files) + sorted(path for path in pictures.glob("*") if path.suffix in (".svg", ".png")):
         made_of.update(file.name.encode() + b"\n" + hashlib.sha256(file.read_bytes()).digest())

@@ -8,7 +8,17 @@ from collections.abc import Collection, Iterator, Mapping
 from jawny_plan.model.goal import SurveyChange, SurveyLevel
 from jawny_plan.model.meeting import Meeting, Planned
 from jawny_plan.model.plan import Plan
-from jawny_plan.model.progress import Decision, Done, Measured, NotDone, Progress
+from jawny_plan.model.progress import (
+    Correction,
+    Decision,
+    Done,
+    Illustration,
+    Measured,
+    NotDone,
+    PlanNote,
+    Progress,
+    Statement,
+)
 from jawny_plan.polish import near
 from jawny_plan.reading.strict_yaml import Step
 
@@ -26,8 +36,14 @@ def of_plan(plan: Plan, districts: Collection[str], plans: Collection[str]) -> I
 
 def of_progress(progress: Progress, plan: Plan, plans: Collection[str]) -> Iterator[Contradiction]:
     """What a log says of its plan and of others."""
+    corrected = False
     for index, entry in enumerate(progress.entries):
         here: tuple[Step, ...] = ("wpisy", index)
+        corrected |= isinstance(entry, Correction)
+        if isinstance(entry, (Statement, Illustration)):  # may be older than the plan: its first note needs them
+            if entry.note is PlanNote.CORRECTION and not corrected:
+                yield (*here, "nota"), "powyżej nie ma żadnej poprawki.", "Najpierw wpisz poprawkę, pod nią ten wpis."
+            continue
         if plan.period.start and entry.day < plan.period.start:
             yield (
                 (*here, "dnia"),

@@ -14,7 +14,7 @@ from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
 from jawny_plan.model.unit import ApprovedText, Data, MeetingFile, PlanFile, Unit
-from jawny_plan.reading import agreement
+from jawny_plan.reading import agreement, photos
 from jawny_plan.reading.faults import Fault, Faults, key_path
 from jawny_plan.reading.kinds import DISTRICTS, LOG, MEETINGS, PLANS, UNIT
 from jawny_plan.reading.strict_yaml import MAX_BYTES, Node, read
@@ -123,6 +123,7 @@ class _Folder:
         if progress and log:
             self.contradictions(beside, log, agreement.of_progress(progress, plan, names))
             self.contradictions(path, node, agreement.of_freeze(progress, path.read_bytes()))
+            self.contradictions(beside, log, photos.of_progress(progress, self.folder))
         return progress
 
     def meetings(self) -> Iterator[MeetingFile]:
@@ -137,6 +138,7 @@ class _Folder:
             if meeting and node:
                 self.contradictions(path, node, agreement.of_meeting(meeting, districts, plans))
                 self.contradictions(path, node, agreement.of_chain(path.stem, sound, names))
+                self.contradictions(path, node, photos.of_meeting(meeting, self.folder))
                 yield MeetingFile(path.stem, meeting)
 
     def contradictions(self, path: Path, node: Node, found: Iterable[agreement.Contradiction]) -> None:

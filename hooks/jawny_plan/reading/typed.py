@@ -143,8 +143,9 @@ def _models_at(model: type[BaseModel], steps: tuple[Step, ...]) -> list[type[Bas
         if isinstance(step, int):
             continue
         fields = [field for kin in here for field in kin.model_fields.values() if field.alias == step]
-        if fields:
-            here = [kin for field in fields for kin in models_in(field.annotation)]
+        kind = [kin for kin in here if step in _tags([kin])]
+        if (kind and len(here) > 1) or not fields:  # a kind may go by the name of one of its keys
+            here = kind
         else:
-            here = [kin for kin in here if step in _tags([kin])]
+            here = [kin for field in fields for kin in models_in(field.annotation)]
     return here

@@ -144,8 +144,9 @@ def test_other_links_are_refused(href: str) -> None:
     [
         (
             "<p>Słowa\n<img src='x'></p>",
-            "wiersz 2 (po słowach „Słowa”): element <img> nie jest obsługiwany w nocie prasowej.",
+            "wiersz 2 (po słowach „Słowa”): element <img> nie może stać w <p>.",
         ),
+        ("<video>x</video>", "element <video> nie jest obsługiwany w nocie prasowej."),
         ("<h4>x</h4>", "element <h4> nie jest obsługiwany"),
         ("<script>x</script>", "element <script> nie jest obsługiwany"),
         ("<p><ul><li>x</li></ul></p>", "element <ul> nie może stać w <p>."),

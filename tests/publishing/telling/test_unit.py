@@ -185,3 +185,32 @@ def test_the_site_ends_with_one_slash(site):
         "witryna": "https://plany.przyklad.example/",
         "znak": None,
     }
+
+
+UNIT_KEYS = {"nazwa": "Komenda", "skrot": "KPP", "witryna": "https://x.example/"}
+PRESS = {"telefon": "47 000 00 09", "email": "prasa@przyklad.example"}
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ({}, None),
+        ({"osoba": "st. asp. Imię Nazwisko"}, "st. asp. Imię Nazwisko"),
+        ({"funkcja": "oficer prasowy"}, "oficer prasowy"),
+        ({"osoba": "Imię Nazwisko", "funkcja": "oficer prasowy"}, "Imię Nazwisko, oficer prasowy"),
+    ],
+)
+def test_the_press_contact_is_a_person_or_a_function(who, said):
+    told = unit(Unit.model_validate(UNIT_KEYS | {"kontakt_prasowy": PRESS | who}))["kontakt_prasowy"]
+    assert told["slowami"] == said
+    assert plain(told["telefon"]) == "47 000 00 09" and " " not in told["telefon"]
+    assert told["telefon_adres"] == "tel:+48470000009"
+    assert told["email_adres"] == "mailto:prasa@przyklad.example"
+    assert told["godziny"] is None
+
+
+def test_newsrooms_are_told_and_none_is_none():
+    assert unit(Unit.model_validate(UNIT_KEYS))["redakcje"] == []
+    assert unit(Unit.model_validate(UNIT_KEYS))["kontakt_prasowy"] is None
+    told = unit(Unit.model_validate(UNIT_KEYS | {"redakcje": [{"nazwa": "Radio", "email": "a@b.example"}]}))
+    assert told["redakcje"] == [{"nazwa": "Radio", "email": "a@b.example"}]

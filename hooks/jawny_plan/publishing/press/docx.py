@@ -14,6 +14,7 @@ from docx.oxml import parse_xml
 from docx.parts.document import DocumentPart
 
 from .archive import repacked
+from .docx_drawing import drawing
 from .docx_styles import BULLET_LIST, LINK_STYLE, NUMBER_LIST, TABLE_STYLE, W_NAMESPACES, twips, w
 from .docx_template import template
 from .look import (
@@ -26,15 +27,18 @@ from .look import (
     LIST_LEVELS,
     LIST_STEP_MM,
     NUMBERS,
+    PICTURE,
+    PICTURE_CAPTION,
     QUOTE,
     RULE,
     SPACE_AFTER_TABLE,
     Style,
     column_widths_mm,
+    picture_mm,
 )
 from .markup import Xml, tag, together
 from .runs import Run, by_address, plain
-from .tree import About, Block, Heading, Inlines, Listing, Note, Paragraph, Quote, Rule, Table
+from .tree import About, Block, Heading, Inlines, Listing, Note, Paragraph, Picture, Quote, Rule, Table
 
 LONGEST_PROPERTY = 255  # what python-docx takes
 
@@ -49,7 +53,7 @@ def write(note: Note, about: About) -> bytes:
     properties.language = about.language
     properties.revision = 1
     properties.created = properties.modified = datetime.datetime.combine(about.date, datetime.time())
-    written = parse_xml(tag("w:body", W_NAMESPACES, *_Body(document.part).blocks(note)))
+    written = parse_xml(tag("w:body", W_NAMESPACES, *_Body(document.part, note).blocks()))
     document.element.body[:0] = list(written)
     archive = BytesIO()
     document.save(archive)
@@ -61,10 +65,12 @@ class _Body:
     """Writes blocks; keeps the document's list of links and of numberings in step."""
 
     part: DocumentPart
+    note: Note
 
-    def blocks(self, note: Note) -> Iterator[Xml]:
+    def blocks(self) -> Iterator[Xml]:
         space = 0.0
-        for block, following in zip(note.blocks, (*note.blocks, None)[1:], strict=True):
+        blocks = self.note.blocks
+        for block, following in zip(blocks, (*blocks, None)[1:], strict=True):
             yield from self._block(block, space)
             # A table cannot end a document, and two tables that touch would become one.
             if isinstance(block, Table) and (following is None or isinstance(following, Table)):
@@ -85,6 +91,8 @@ class _Body:
             case Quote(paragraphs):
                 for content in paragraphs:
                     yield self._paragraph(QUOTE, content)
+            case Picture():
+                yield from self._picture(block)
             case Rule():
                 yield self._paragraph(RULE, ())
             case _:
@@ -92,6 +100,14 @@ class _Body:
 
     def _paragraph(self, style: Style, content: Inlines, *properties: str) -> Xml:
         return w("p", w("pPr", w("pStyle", val=style.word), *properties), *self._runs(content))
+
+    def _picture(self, picture: Picture) -> Iterator[Xml]:
+        data = self.note.pictures[picture.source]
+        number, _ = self.part.get_or_add_image(BytesIO(data))
+        drawn = drawing(number, picture_mm(data), picture.alt)
+        yield w("p", w("pPr", w("pStyle", val=PICTURE.word)), w("r", drawn))
+        if picture.caption:
+            yield self._paragraph(PICTURE_CAPTION, picture.caption)
 
     def _list(self, listing: Listing, level: int) -> Iterator[Xml]:
         style = NUMBERS if listing.ordered else BULLETS

@@ -10,10 +10,10 @@ from typing import NoReturn, TypeAlias
 from .characters import clean
 
 HEADINGS = ("h1", "h2", "h3")
-BLOCKS = (*HEADINGS, "p", "ul", "ol", "table", "blockquote", "hr")
+BLOCKS = (*HEADINGS, "p", "ul", "ol", "table", "blockquote", "figure", "hr")
 INLINES = ("strong", "em", "a", "br")
-KNOWN = (*BLOCKS, "li", "caption", "thead", "tbody", "tr", "th", "td", *INLINES)
-VOID = ("br", "hr")
+KNOWN = (*BLOCKS, "li", "caption", "thead", "tbody", "tr", "th", "td", "img", "figcaption", *INLINES)
+VOID = ("br", "hr", "img")
 
 
 class NoteError(ValueError):

@@ -1,4 +1,4 @@
-"""The press note as a draft of an e-mail: plain text and HTML in the body, the DOCX attached.
+"""The press note as a draft of an e-mail: plain text and HTML in the body, the DOCX and photos attached.
 
 `X-Unsent: 1` makes Outlook open the file as a message to be sent (MS-OXCMAIL); there is no From, so the sender's own
 account is used. The bytes repeat: boundaries are fixed, the date is the note's day, the identity comes of the content.
@@ -19,8 +19,11 @@ from html import escape
 from typing import assert_never
 from urllib.parse import urlsplit
 
+from jawny_plan import polish
+
 from . import txt
 from .characters import clean
+from .look import PNG
 from .tree import (
     About,
     Block,
@@ -33,6 +36,7 @@ from .tree import (
     Listing,
     Note,
     Paragraph,
+    Picture,
     Quote,
     Rule,
     Strong,
@@ -61,6 +65,9 @@ def write(note: Note, about: About, address: str, document: bytes, to: Sequence[
     message.set_content(txt.write(note, about), cte="quoted-printable")
     message.add_alternative(_html(note, about), subtype="html", cte="quoted-printable")
     message.add_attachment(document, *WORD, filename=f"{name}.docx")
+    for picture in note.pictures.values():
+        kind = "png" if picture.startswith(PNG) else "jpeg"
+        message.add_attachment(picture, "image", kind, filename=f"{name}.{'png' if kind == 'png' else 'jpg'}")
     for part in message.walk():
         if boundary := BOUNDARIES.get(part.get_content_type()):
             part.set_boundary(boundary)
@@ -118,6 +125,8 @@ def _block(block: Block) -> Iterator[str]:
         case Quote(paragraphs):
             told = "".join(f"<p>{_inlines(content)}</p>" for content in paragraphs)
             yield f"<blockquote>{told}</blockquote>"
+        case Picture(_, alt, caption):
+            yield f"<p>[Zdjęcie w załączniku: {escape(polish.stopped(alt))} {_inlines(caption)}]</p>"
         case Rule():
             yield "<hr>"
         case _:

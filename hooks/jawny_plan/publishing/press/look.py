@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 
 from .runs import plain
 from .tree import Table
@@ -21,6 +22,9 @@ PAGE_WIDTH_MM, PAGE_HEIGHT_MM, MARGIN_MM, FOOTER_MM = (
     12,
 )  # the footer's own distance from the edge
 TEXT_WIDTH_MM = PAGE_WIDTH_MM - 2 * MARGIN_MM
+PICTURE_WIDTH_MM, PICTURE_HEIGHT_MM = 150, 100
+PNG = b"\x89PNG\r\n\x1a\n"
+"""How a PNG file begins; every other picture is a JPEG."""
 LIST_STEP_MM = 7
 LIST_LEVELS = 9
 
@@ -100,10 +104,23 @@ HEADER_CELL = Style("TableHeading", "Table Heading", "Table_20_Heading", 10.5, l
 RULE = Style("HorizontalLine", "Horizontal Line", "Horizontal_20_Line", 4, 4, 12, ruled="bottom")
 FOOTER = Style("Footer", "footer", "Footer", 9, line=1, colour=GREY)
 
-STYLES = (BODY, *HEADINGS, BULLETS, NUMBERS, QUOTE, CAPTION, CELL, HEADER_CELL, RULE, FOOTER)
+PICTURE = Style("Picture", "Picture", "Picture", before=8, after=2, line=1, keep_next=True)
+PICTURE_CAPTION = Style("PictureCaption", "Picture Caption", "Picture_20_Caption", 9.5, 0, 12, 1.1, colour=GREY)
+
+STYLES = (BODY, *HEADINGS, BULLETS, NUMBERS, QUOTE, CAPTION, CELL, HEADER_CELL, RULE, FOOTER, PICTURE, PICTURE_CAPTION)
 
 SPACE_AFTER_TABLE = 10
 CELL_PADDING = 3
+
+
+def picture_mm(picture: bytes) -> tuple[float, float]:
+    """Return the width and height of a picture on paper: as large as fits the frame."""
+    from PIL import Image  # slow to import, and few notes have a photo
+
+    with Image.open(BytesIO(picture)) as opened:
+        width, height = opened.size
+    scale = min(PICTURE_WIDTH_MM / width, PICTURE_HEIGHT_MM / height)
+    return width * scale, height * scale
 
 
 def column_widths_mm(table: Table) -> list[float]:

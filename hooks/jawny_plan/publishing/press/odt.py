@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import assert_never
@@ -23,18 +23,22 @@ from .look import (
     NAVY,
     NUMBERS,
     PALE,
+    PICTURE,
+    PICTURE_CAPTION,
+    PNG,
     QUOTE,
     RULE,
     SPACE_AFTER_TABLE,
     TEXT_WIDTH_MM,
     Style,
     column_widths_mm,
+    picture_mm,
 )
 from .markup import Xml, tag, together
 from .odt_styles import EM, LINK, NAMESPACES, STRONG, STRONG_EM, VERSION
 from .odt_template import template
 from .runs import Run, by_address
-from .tree import About, Block, Heading, Inlines, Listing, Note, Paragraph, Quote, Rule, Table
+from .tree import About, Block, Heading, Inlines, Listing, Note, Paragraph, Picture, Quote, Rule, Table
 
 ROW, PLAIN_CELL, FIRST_CELL, HEAD_CELL = "Row", "Cell", "FirstCell", "HeaderCell"
 
@@ -42,6 +46,10 @@ ROW, PLAIN_CELL, FIRST_CELL, HEAD_CELL = "Row", "Cell", "FirstCell", "HeaderCell
 def write(note: Note, about: About) -> bytes:
     """Return the note as an ODT file: the same bytes for the same note, at any time and on any computer."""
     document = Document(BytesIO(template(about.language, about.author)))
+    for number, data in enumerate(note.pictures.values(), 1):
+        name, kind = _file(number, data)
+        document.set_part(name, data)
+        document.manifest.add_full_path(name, kind)
     document.set_part("content.xml", _content(note).encode())
     meta = document.meta
     meta.title = about.title
@@ -55,7 +63,7 @@ def write(note: Note, about: About) -> bytes:
 
 
 def _content(note: Note) -> Xml:
-    body = _Body()
+    body = _Body(note.pictures)
     blocks = [body.block(block) for block in note.blocks]
     return tag(
         "office:document-content",
@@ -69,6 +77,7 @@ def _content(note: Note) -> Xml:
 class _Body:
     """Writes blocks; gathers the styles of tables, whose columns differ."""
 
+    pictures: Mapping[str, bytes]
     table_styles: list[Xml] = field(default_factory=list)
     tables: int = 0
 
@@ -85,10 +94,28 @@ class _Body:
                 return together(*self._table(block))
             case Quote(paragraphs):
                 return together(*(_paragraph(QUOTE, content) for content in paragraphs))
+            case Picture():
+                return together(*self._picture(block))
             case Rule():
                 return _paragraph(RULE, ())
             case _:
                 assert_never(block)
+
+    def _picture(self, picture: Picture) -> Iterator[Xml]:
+        data = self.pictures[picture.source]
+        name, _ = _file(list(self.pictures).index(picture.source) + 1, data)
+        width, height = picture_mm(data)
+        link = {"xlink:href": name, "xlink:type": "simple", "xlink:show": "embed", "xlink:actuate": "onLoad"}
+        place = {
+            "text:anchor-type": "as-char",
+            "svg:width": f"{width:.1f}mm",
+            "svg:height": f"{height:.1f}mm",
+            "draw:name": "Zdjęcie",
+        }
+        frame = tag("draw:frame", place, tag("draw:image", link), tag("svg:desc", {}, picture.alt))
+        yield tag("text:p", {"text:style-name": PICTURE.odf}, frame)
+        if picture.caption:
+            yield _paragraph(PICTURE_CAPTION, picture.caption)
 
     def _table(self, table: Table) -> Iterator[Xml]:
         self.tables += 1
@@ -104,6 +131,12 @@ class _Body:
             for place, row in enumerate(table.rows)
         )
         yield tag("table:table", {"table:name": name, "table:style-name": name}, *columns, header, *rows)
+
+
+def _file(number: int, data: bytes) -> tuple[str, str]:
+    """Return the name of a picture in the archive, and its media type."""
+    kind = "png" if data.startswith(PNG) else "jpeg"
+    return f"Pictures/{number}.{kind}", f"image/{kind}"
 
 
 def _row(cells: tuple[Inlines, ...], header_cells: int, look: str) -> Xml:

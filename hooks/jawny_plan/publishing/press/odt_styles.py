@@ -31,6 +31,7 @@ NAMESPACES = {
         "style": "style",
         "text": "text",
         "table": "table",
+        "draw": "drawing",
         "meta": "meta",
         "fo": "xsl-fo-compatible",
         "svg": "svg-compatible",

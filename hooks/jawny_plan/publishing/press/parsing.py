@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit
 
 from .characters import clean
-from .elements import BLOCKS, HEADINGS, INLINES, Element, Node, read
+from .elements import BLOCKS, HEADINGS, INLINES, Element, Node, NoteError, read
 from .tree import (
     Block,
     Break,
@@ -20,6 +20,7 @@ from .tree import (
     Listing,
     Note,
     Paragraph,
+    Picture,
     Quote,
     Rule,
     Strong,
@@ -33,13 +34,22 @@ _SPACES = re.compile(r"[ \t\n]+")
 _NOT_IN_ADDRESSES = re.compile(r"[\s<>\"{}|\\^`]")
 
 
-def parse(html: str, base: str) -> Note:
+def parse(html: str, base: str, pictures: Mapping[str, bytes] | None = None) -> Note:
     """Return the tree of a note; relative links are resolved against `base`, the note's own address.
 
+    `pictures` are the files of its photos, by the `src` that the note gives them.
+
     Raises:
-        NoteError: an element, its place, a table or a link that not every format could show.
+        NoteError: an element, its place, a table, a link or a photo that not every format could show.
     """
-    return Note(tuple(_blocks(read(html), BLOCKS, base)))
+    note = Note(tuple(_blocks(read(html), BLOCKS, base)), pictures or {})
+    for block in note.blocks:
+        if isinstance(block, Picture) and block.source not in note.pictures:
+            raise NoteError(
+                f"nota prasowa: zdjęcia „{block.source}” nie ma w danych.\n"
+                "  Oczekiwano: zdjęcie podane w danych, {{ zdjecie.adres }}."
+            )
+    return note
 
 
 def _blocks(parent: Element, allowed: tuple[str, ...], base: str) -> Iterator[Block]:
@@ -73,11 +83,24 @@ def _block(element: Element, base: str) -> Iterator[Block]:
             paragraphs = tuple(part.content for part in _blocks(element, ("p",), base) if isinstance(part, Paragraph))
             if paragraphs:
                 yield Quote(paragraphs)
+        case "figure":
+            yield _picture(element, base)
         case "p":
             yield from _paragraph(element.only(*INLINES, text=True), base)
         case heading:
             if content := _content(element, base):
                 yield Heading(HEADINGS.index(heading) + 1, content)
+
+
+def _picture(figure: Element, base: str) -> Picture:
+    parts = {part.tag: part for part in figure.parts("img", "figcaption")}
+    if "img" not in parts:
+        figure.refuse("nie ma zdjęcia.", "<img>, a pod nim <figcaption>")
+    alt = clean(parts["img"].attributes.get("alt", "")).strip()
+    if not alt:
+        parts["img"].refuse("nie ma opisu dla osób, które nie widzą zdjęcia.", 'alt="{{ zdjecie.opis }}"')
+    caption = _content(parts["figcaption"], base) if "figcaption" in parts else ()
+    return Picture(parts["img"].attributes.get("src", ""), alt, caption)
 
 
 def _item(item: Element, base: str) -> tuple[Paragraph | Listing, ...]:

@@ -16,7 +16,7 @@ from jawny_plan.publishing.spoken import digits, ordinal
 
 from .runs import by_address
 from .saying import say
-from .tree import About, Block, Heading, Inlines, Listing, Note, Paragraph, Quote, Rule, Table, Text
+from .tree import About, Block, Heading, Inlines, Listing, Note, Paragraph, Picture, Quote, Rule, Table, Text
 
 WIDTH = 72
 
@@ -48,7 +48,7 @@ class _Reader:
                 yield from self._table(block)
             case Quote(paragraphs):
                 yield from map(self._said, paragraphs)
-            case Rule():
+            case Picture() | Rule():
                 return
             case _:
                 assert_never(block)

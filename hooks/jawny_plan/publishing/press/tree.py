@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias, assert_never
 
 from .characters import clean
@@ -92,16 +92,28 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo: `source` names it in the note, `alt` says what it shows."""
+
+    source: str
+    alt: str
+    caption: Inlines
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     pass
 
 
-Block: TypeAlias = Heading | Paragraph | Listing | Table | Quote | Rule
+Block: TypeAlias = Heading | Paragraph | Listing | Table | Quote | Picture | Rule
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
+    """`pictures` are the PNG or JPEG files of its photos by their sources."""
+
     blocks: tuple[Block, ...]
+    pictures: Mapping[str, bytes] = field(default_factory=dict, hash=False)
 
 
 def as_data(note: Note) -> list[dict[str, Any]]:
@@ -113,6 +125,7 @@ def as_data(note: Note) -> list[dict[str, Any]]:
         {"typ": "ul" | "ol", "pozycje": [[block, …], …]}     blocks: "p", "ul", "ol"
         {"typ": "table", "podpis": [inline, …], "naglowek": [[inline, …], …],
          "wiersze": [[[inline, …], …], …], "naglowek_wierszy": bool}     "naglowek" may be []
+        {"typ": "figure", "zrodlo": "…", "opis": "…", "podpis": [inline, …]}
         {"typ": "hr"}
     Inlines:
         {"typ": "text", "tekst": "…"}, {"typ": "br"},
@@ -142,6 +155,8 @@ def _block(block: Block) -> dict[str, Any]:
             }
         case Quote():
             return {"typ": "blockquote", "tekst": _inlines(joined(block.paragraphs))}
+        case Picture(source, alt, caption):
+            return {"typ": "figure", "zrodlo": source, "opis": alt, "podpis": _inlines(caption)}
         case Rule():
             return {"typ": "hr"}
         case _:

@@ -7,8 +7,10 @@ import textwrap
 from collections.abc import Iterator
 from typing import assert_never
 
+from jawny_plan import polish
+
 from .runs import by_address, plain
-from .tree import About, Block, Heading, Inlines, Listing, Note, Paragraph, Quote, Rule, Table, Text
+from .tree import About, Block, Heading, Inlines, Listing, Note, Paragraph, Picture, Quote, Rule, Table, Text
 
 WIDTH = 72
 UNDERLINES = {1: "=", 2: "-"}
@@ -53,6 +55,8 @@ class _Writer:
                 for place, content in enumerate(paragraphs):
                     yield from [""] if place else []
                     yield from _wrapped(self._text(content), "    ", "    ")
+            case Picture(_, alt, caption):
+                yield from _wrapped(f"[Zdjęcie: {' '.join(filter(None, (polish.stopped(alt), self._text(caption))))}]")
             case Rule():
                 yield "* * *".center(WIDTH)
             case _:

@@ -13,7 +13,7 @@ import font_lato
 import typst
 
 from jawny_plan.publishing.print.faults import PrintError
-from jawny_plan.publishing.print.pictures import emblem_svg, qr_svg
+from jawny_plan.publishing.print.pictures import emblem_svg, photo_svg, qr_svg
 from jawny_plan.publishing.print.signs import all_printable
 
 REFUSAL = "assertion failed: "
@@ -29,7 +29,7 @@ class Press:
 
     def __init__(self, templates: Path, pictures: Path) -> None:
         self._templates = templates.resolve()
-        self._pictures = pictures.resolve()
+        self.pictures = pictures.resolve()
         self._compiler = typst.Compiler(
             root=str(self._templates),
             font_paths=typst.Fonts(
@@ -38,7 +38,9 @@ class Press:
             ignore_system_fonts=True,
         )
 
-    def sheet(self, template: str, data: Mapping[str, object], day: date) -> bytes:
+    def sheet(
+        self, template: str, data: Mapping[str, object], day: date, photos: Mapping[str, bytes] | None = None
+    ) -> bytes:
         """Return `data` set in `template` (a file name such as "ulotka.typ") as the bytes of a PDF file.
 
         The file is dated `day`, at midnight in UTC: the same data give the same bytes.
@@ -46,17 +48,21 @@ class Press:
         The template finds the data in `sys.inputs.dane` as JSON, with every text made `printable`. It also finds
         `sys.inputs.qr` (SVG) of `data["adres_kodu"]`, else of `data["plan"]["adres_pelny"]`, and `sys.inputs.znak`
         (SVG) where `data["jednostka"]["znak"]` is `{"plik": name of an SVG or PNG file, "opis": what it shows}`.
+        Photos, PNG or JPEG files, stand as SVG in `sys.inputs` under the names that `photos` gives them.
         Raises PrintError on a Typst error and on any Typst warning, and where the template refuses the data.
         """
-        return self._set(template, data, day, format="pdf", pdf_standards=["ua-1", "a-2a"])[0]
+        inputs = {name: photo_svg(photo) for name, photo in (photos or {}).items()}
+        return self._set(template, data, day, inputs, format="pdf", pdf_standards=["ua-1", "a-2a"])[0]
 
     def preview(self, template: str, data: Mapping[str, object], day: date, ppi: float = 72) -> bytes:
         """Return the first page of `sheet`, with the same arguments, as the bytes of a PNG file of `ppi` per inch."""
-        return self._set(template, data, day, format="png", ppi=ppi)[0]
+        return self._set(template, data, day, {}, format="png", ppi=ppi)[0]
 
-    def _set(self, template: str, data: Mapping[str, object], day: date, **how: Any) -> list[bytes]:
+    def _set(
+        self, template: str, data: Mapping[str, object], day: date, inputs: dict[str, str], **how: Any
+    ) -> list[bytes]:
         """The sheet as Typst's files: one PDF, or one PNG a page."""
-        inputs = {"dane": json.dumps(all_printable(data), ensure_ascii=False)}
+        inputs["dane"] = json.dumps(all_printable(data), ensure_ascii=False)
         try:
             if address := _within(data, "adres_kodu") or _within(data, "plan", "adres_pelny"):
                 inputs["qr"] = qr_svg(str(address))
@@ -77,7 +83,7 @@ class Press:
         return made if isinstance(made, list) else [made]
 
     def _emblem(self, name: str) -> str:
-        folder = self._pictures
+        folder = self.pictures
         path = (folder / name).resolve()
         if not path.is_relative_to(folder):
             raise PrintError(f"plik znaku {name} leży poza katalogiem {folder.name}. Połóż go w tym katalogu.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from jawny_plan.publishing.press.look import picture_mm
 from jawny_plan.publishing.press.tree import About, Note, as_data
 
 
@@ -32,6 +33,9 @@ def note_sheet(
         if node["typ"] in ("h1", "h2", "h3"):
             level = min(max(2, int(node["typ"][1])), level + 1)
             node = {**node, "typ": f"h{level}"}
+        if node["typ"] == "figure":
+            width, height = picture_mm(note.pictures[node["zrodlo"]])
+            node = {**node, "szerokosc_mm": width, "wysokosc_mm": height}
         nodes.append(node)
     return {
         "jezyk": about.language[:2],

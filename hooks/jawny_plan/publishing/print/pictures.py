@@ -6,6 +6,7 @@ import base64
 import re
 import struct
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 from zxingcpp import BarcodeFormat, create_barcode, write_barcode_to_image
@@ -51,8 +52,20 @@ def emblem_svg(path: Path) -> str:
             raise ValueError(path)
         return drawing
     width, height = struct.unpack_from(">II", picture, 16)
+    return _wrapped(picture, "png", width, height)
+
+
+def photo_svg(picture: bytes) -> str:
+    """Return a PNG or JPEG picture as SVG text, its bytes whole within."""
+    from PIL import Image  # slow to import, and few notes have a photo
+
+    with Image.open(BytesIO(picture)) as opened:
+        return _wrapped(picture, str(opened.format).lower(), *opened.size)
+
+
+def _wrapped(picture: bytes, kind: str, width: int, height: int) -> str:
     size = f'width="{width}" height="{height}"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image {size} '
-        f'href="data:image/png;base64,{base64.b64encode(picture).decode()}"/></svg>'
+        f'href="data:image/{kind};base64,{base64.b64encode(picture).decode()}"/></svg>'
     )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from jawny_plan import polish
 from jawny_plan.facts.conclusions import Step, Thread
 from jawny_plan.model.meeting_report import Answer, Attendance, Conclusion, Ref, Report
+from jawny_plan.publishing.telling import additions
 from jawny_plan.publishing.telling.words import Told, sign, typeset
 
 ANSWERS = {
@@ -29,7 +30,11 @@ def report(told: Report, meeting: str, threads: Mapping[Ref, Thread]) -> Told:
             "nie_zgloszono": told.no_conclusions,
         }
     )
-    return words | {"wnioski": [_conclusion(item, Ref(meeting, item.id), threads) for item in told.conclusions]}
+    return words | {
+        "cytat": additions.quote(told.quote) if told.quote else None,
+        "zdjecie": additions.photo(told.photo) if told.photo else None,
+        "wnioski": [_conclusion(item, Ref(meeting, item.id), threads) for item in told.conclusions],
+    }
 
 
 def attendance(told: Attendance) -> str | None:

@@ -23,6 +23,7 @@ from jawny_plan.facts.meeting import (
 from jawny_plan.model.meeting import Cancelled, Host, MeetingPlace, StepFree
 from jawny_plan.model.meeting_report import Ref
 from jawny_plan.model.meeting_term import Duty, MeetingKind, Part, Weekday, moment, said
+from jawny_plan.publishing.telling import additions
 from jawny_plan.publishing.telling.conclusions import report, thread
 from jawny_plan.publishing.telling.unit import dates
 from jawny_plan.publishing.telling.words import Told, sign, typeset
@@ -131,6 +132,7 @@ def _meeting(
         "terminy": terms,
         "jeszcze_terminow": len(facts.coming) - 1 if facts.coming else 0,
         "minione": facts.is_past,
+        "cytat": additions.quote(facts.quote) if facts.quote else None,
     }
 
 

@@ -9,9 +9,8 @@ from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts, State
 from jawny_plan.model.period import PlanPeriod
 from jawny_plan.model.plan import Partner
-from jawny_plan.model.progress import Correction, Method
 from jawny_plan.model.publicity import Channel, ChannelKind
-from jawny_plan.publishing.telling import progress
+from jawny_plan.publishing.telling import additions, progress
 from jawny_plan.publishing.telling.actions import STATES, action
 from jawny_plan.publishing.telling.results import counter, goal
 from jawny_plan.publishing.telling.threat import threat
@@ -31,7 +30,10 @@ CHANNELS = {
 
 
 def plan(facts: PlanFacts, of_unit: Told) -> Told:
-    """A plan in words; `adres…` and `pliki` count from the site's root, `adres_pelny` is the address on paper."""
+    """A plan in words; `adres…` and `pliki` count from the site's root, `adres_pelny` is the address on paper.
+
+    `cytaty` and `zdjecia` go by the names of the press notes that hold them: `start`, `polmetek`, `poprawka-1`.
+    """
     told = facts.plan
     address = f"plany/{facts.id}/"
     numbered = enumerate(zip(told.actions, facts.actions, strict=True), 1)
@@ -53,7 +55,7 @@ def plan(facts: PlanFacts, of_unit: Told) -> Told:
             "podmioty": [partner(item) for item in told.partners],
             "informowanie": [channel(item) for item in told.publicity],
             "dodatkowe": [{"tytul": item.title, "akapity": item.wording} for item in told.extra],
-            "przebieg": [progress.entry(item, told) for item in facts.log],
+            "przebieg": [progress.entry(item, told) for item in facts.history],
             "poprawki": [progress.correction(item) for item in facts.corrections],
             "decyzje": [progress.decision(item) for item in facts.decisions],
             "ocena": progress.evaluation(facts.evaluation) if facts.evaluation else None,
@@ -70,6 +72,8 @@ def plan(facts: PlanFacts, of_unit: Told) -> Told:
         "nastepny": facts.successor and f"/plany/{facts.successor}/",
         "tekst": approved(facts),
         "ma_wynik": has_result(facts),
+        "cytaty": {note: additions.quote(item) for note, item in facts.quotes.items()},
+        "zdjecia": {note: additions.photo(item) for note, item in facts.photos.items()},
     }
 
 
@@ -81,8 +85,7 @@ def states(facts: PlanFacts) -> list[Told]:
 
 def has_result(facts: PlanFacts) -> bool:
     """Whether there is anything to say of how the plan goes or went."""
-    told = [entry for entry in facts.log if not isinstance(entry, (Correction, Method))]
-    return facts.state is State.ENDED or bool(told)
+    return facts.state is State.ENDED or bool(facts.news)
 
 
 def period(told: PlanPeriod) -> Told:

@@ -10,8 +10,8 @@ from jawny_plan.model.progress import (
     Decision,
     Done,
     Evaluated,
+    Event,
     Failure,
-    LogEntry,
     Measured,
     Method,
     NotDone,
@@ -77,7 +77,7 @@ def _missing(facts: PlanFacts) -> str:
     return "Oceny" if measured else "Wyniku"
 
 
-def entry(told: LogEntry, plan: Plan) -> Told:
+def entry(told: Event, plan: Plan) -> Told:
     """One entry of the log: day, what happened, source."""
     return {
         "dnia": polish.day(told.day),
@@ -87,7 +87,7 @@ def entry(told: LogEntry, plan: Plan) -> Told:
     }
 
 
-def happened(told: LogEntry, plan: Plan) -> str:
+def happened(told: Event, plan: Plan) -> str:
     """What the entry says, in one sentence."""
     match told:
         case Done(action=number, text=text, times=times):

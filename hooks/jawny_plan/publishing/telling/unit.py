@@ -7,7 +7,7 @@ from datetime import date
 from jawny_plan import polish
 from jawny_plan.model.district import Area, Contact, District, Numbers, Officer, Parity, Street
 from jawny_plan.model.period import Span
-from jawny_plan.model.unit import Unit
+from jawny_plan.model.unit import PressContact, Unit
 from jawny_plan.publishing.telling.words import Told, typeset
 
 
@@ -18,6 +18,24 @@ def unit(told: Unit) -> Told:
         "skrot": polish.typeset(told.short_name),
         "witryna": told.site.rstrip("/") + "/",
         "znak": told.emblem and {"plik": told.emblem.file, "opis": polish.typeset(told.emblem.alt)},
+        "redakcje": [{"nazwa": item.name, "email": item.email} for item in told.newsrooms],
+        "kontakt_prasowy": press_contact(told.press_contact) if told.press_contact else None,
+    }
+
+
+def press_contact(told: PressContact) -> Told:
+    """Whom journalists ask; `slowami` is the person, the function, or both."""
+    words: Told = typeset(
+        {
+            "slowami": ", ".join(part for part in (told.person, told.office) if part) or None,
+            "telefon": told.phone and told.phone.replace(" ", polish.NBSP),
+            "godziny": told.hours,
+        }
+    )
+    return words | {
+        "telefon_adres": told.phone and "tel:" + telephone(told.phone),
+        "email": told.email,
+        "email_adres": told.email and f"mailto:{told.email}",
     }
 
 

@@ -98,8 +98,10 @@ class Site:
             yield note, html
 
     def _note(self, note: NotePlan, html: str) -> None:
+        if photo := notes.photo(note):
+            self._order([photo])
         self._order(notes.documents(note, self.unit, html))
-        page = {"nota": {"tresc": Html(html), "adres": note.address}}
+        page = {"nota": {"tresc": Html(html), "adres": note.address, "zdjecie": note.context["zdjecie"]}}
         crumbs = (("Start", "/"), ("Dla mediów", "/prasa/"))
         self.sources[f"{note.address.strip('/')}.md"] = Source("prasa/[nota].md", page, crumbs)
 

@@ -1,0 +1,25 @@
+"""What a person said, for a press note. It goes out only with the speaker's own approval."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from jawny_plan.model.base import Day, Entry, Text, key
+
+
+class Quote(Entry):
+    """The words of one person."""
+
+    text: Text = key("tresc", "Wypowiedź, słowo w słowo, bez cudzysłowu i kreski.", "Dziękuję mieszkańcom za uwagi.")
+    author: Text = key("autor", "Kto to powiedział: stopień, imię i nazwisko.", "asp. Imię Nazwisko")
+    office: Text | None = key("funkcja", "Funkcja tej osoby, w mianowniku.", "dzielnicowy", default=None)
+    approved: Day | None = key(
+        "zatwierdzono",
+        "Kiedy ta osoba zatwierdziła wypowiedź. Dopóki tego nie ma, wypowiedzi nie ma w nocie.",
+        "2026-09-14",
+        default=None,
+    )
+
+    def is_approved(self, day: date) -> bool:
+        """Whether the speaker had approved the words by that day."""
+        return self.approved is not None and self.approved <= day

@@ -1,0 +1,77 @@
+"""The files of photos: each is there, in the data folder, and is a picture; else the editor is told where to mend."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from jawny_plan.reading.faults import Faults
+from jawny_plan.reading.folder import load
+from tests.conftest import ROOT
+from tests.tools.picture import JPEG, PNG, picture
+
+LOG = "plany/rejon-1-2026-07.przebieg.yml"
+MEETING = "spotkania/rejon-1-2026-09-10.yml"
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "examples/przyklad/plan_data", tmp_path / "plan_data")
+    return tmp_path / "plan_data"
+
+
+def faults(data: Path) -> list[str]:
+    with pytest.raises(Faults) as caught:
+        load(data)
+    return [str(fault).replace(data.as_posix(), "plan_data") for fault in caught.value.faults]
+
+
+@pytest.mark.parametrize("contents", [PNG, JPEG, picture("JPEG", mode="CMYK"), picture("PNG", mode="P")])
+def test_a_picture_is_a_picture(data, contents):
+    (data / "zdjecia/szkola.png").write_bytes(contents)
+    load(data)
+
+
+def test_a_missing_file_is_told_where_it_is_named(data):
+    (data / "zdjecia/szkola.png").unlink()
+    said = faults(data)
+    assert len(said) == 2
+    assert said[0].startswith(f'plan_data/{LOG}:9:13: wpisy[0].zdjecie.plik: pliku "zdjecia/szkola.png" nie ma')
+    assert said[1].startswith(f"plan_data/{MEETING}:") and "sprawozdanie.zdjecie.plik" in said[1]
+    assert all(fault.endswith("Połóż go tam albo popraw nazwę.") for fault in said)
+
+
+def test_a_photo_of_one_date_of_a_series_is_named_by_its_place(data):
+    path = data / "spotkania/nad-jeziorem-mobilny-punkt-2026.yml"
+    report = "      frekwencja: nieznana\n"
+    photo = "      zdjecie:\n        plik: brak.jpg\n        autor: KPP\n        opis: Plac.\n"
+    path.write_text(path.read_text(encoding="utf-8").replace(report, report + photo), encoding="utf-8")
+    [said] = faults(data)
+    assert "terminy[0].sprawozdanie.zdjecie.plik" in said
+
+
+@pytest.mark.parametrize(
+    "contents", [b"", b"GIF89a", b"%PDF-1.7", PNG[:-30], JPEG[: len(JPEG) // 2], PNG[:16], b"<svg/>", picture("GIF")]
+)
+def test_what_is_no_whole_picture_is_refused(data, contents):
+    (data / "zdjecia/szkola.png").write_bytes(contents)
+    said = faults(data)
+    assert len(said) == 2
+    assert all("nie da się odczytać jako zdjęcia PNG albo JPEG." in fault for fault in said)
+
+
+def test_a_link_that_leads_out_of_the_folder_is_refused(data, tmp_path):
+    (tmp_path / "obcy.png").write_bytes(PNG)
+    (data / "zdjecia/szkola.png").unlink()
+    (data / "zdjecia/szkola.png").symlink_to(tmp_path / "obcy.png")
+    assert all("leży poza katalogiem plan_data" in fault for fault in faults(data))
+
+
+def test_a_photo_without_words_is_refused_with_what_they_are_for(data):
+    path = data / LOG
+    kept = [line for line in path.read_text(encoding="utf-8").split("\n") if "opis: Rysunek" not in line]
+    path.write_text("\n".join(kept), encoding="utf-8")
+    [said] = faults(data)
+    assert 'brakuje klucza "opis"' in said and "Bez tego opisu zdjęcie nie wyjdzie." in said
