@@ -11,6 +11,8 @@ from pathlib import Path
 from jawny_plan import bench, editing, polish
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.meeting import MeetingFacts
+from jawny_plan.facts.release import held
+from jawny_plan.publishing.telling import release
 from jawny_plan.publishing.telling.meeting import hints
 from jawny_plan.publishing.web import unchanged
 from jawny_plan.reading.faults import Faults
@@ -82,18 +84,18 @@ def site(words: list[str]) -> int:
     from jawny_plan.publishing.web import building  # MkDocs is slow to import
 
     try:
-        address = building.build(ROOT, folder / DATA, target)
+        built = building.build(ROOT, folder / DATA, target)
     except building.BuildFailed as failed:
         return _failed(str(failed).split("\n"), "Strony nie zbudowano. Poprzednia strona pozostała bez zmian.")
     seconds = f"{time.perf_counter() - began:.1f}".replace(".", ",")
-    said = _made(target, address)
+    said = _made(target, built.address, release.sentence(built.waiting))
     print(f"Strona gotowa ({seconds} s).\n{said}")
     unchanged.remember(ROOT, target, inputs, said)
     return 0
 
 
-def _made(target: Path, address: str) -> str:
-    """What stands in the folder `target`, where to open it, and what to mind before its `address` is printed."""
+def _made(target: Path, address: str, waiting: str) -> str:
+    """What stands in the folder `target`, where to open it, what waits, what to mind before `address` is printed."""
     pages = len(list(target.rglob("*.html")))
     documents = len([path for path in target.rglob("*.*") if path.suffix in DOCUMENTS])
     lines = [
@@ -101,6 +103,8 @@ def _made(target: Path, address: str) -> str:
         f"{polish.plural(documents, 'dokument', 'dokumenty', 'dokumentów')}.",
         f"Otwórz w przeglądarce: {(target / 'index.html').as_uri()}",
     ]
+    if waiting:
+        lines.append(waiting)
     if ".example/" in address:
         lines.append(
             "Uwaga: adres strony (witryna w jednostka.yml) jest przykładowy. Stoi na ulotkach i w kodach QR: "
@@ -141,6 +145,8 @@ def check(words: list[str]) -> int:
         return _failed(different, "Dane są dobre, tylko inaczej ułożone. Ułoży je polecenie: python3 run.py format")
     plans = polish.plural(len(data.plans), "plan", "plany", "planów")
     print(f"Dane są w porządku: {plans}. Każde zdanie zatwierdzonego tekstu ma swoje pole.")
+    for item in held(data, today()):
+        print(polish.stopped(f"Wstrzymane: {release.what(item)}: {release.why(item.wait)}"))
     for file in data.meetings:
         for hint in hints(MeetingFacts(file, today())):
             print(f"Wskazówka: spotkania/{file.id}.yml: {hint}")

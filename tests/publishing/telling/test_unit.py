@@ -184,6 +184,8 @@ def test_the_site_ends_with_one_slash(site):
         "skrot": "KPP",
         "witryna": "https://plany.przyklad.example/",
         "znak": None,
+        "redakcje": [],
+        "kontakt_prasowy": None,
     }
 
 

@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -19,6 +20,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
 from jawny_plan import polish
+from jawny_plan.facts.release import Held, held, public
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.pour import Pour, TemplateFault
 from jawny_plan.publishing.press import NoteError
@@ -53,18 +55,19 @@ def open_workshop(config: MkDocsConfig) -> Workshop:
 
 
 def open_site(config: MkDocsConfig, workshop: Workshop) -> Site:
-    """The site of the data folder that the configuration names; sets the names that the theme prints.
+    """The site of what may be seen of the data folder that the configuration names; sets what the theme prints.
 
     Documents begin to be made; `deliver` takes them from the workshop when all pages are done.
     """
     root = Path(config.config_file_path).parent
-    data = load(root / config.extra["dane"])
     day = today()
+    everything = load(root / config.extra["dane"])
+    config.extra["wstrzymane"] = held(everything, day)
     # MkDocs dates its sitemap by this; "today" is one input for everything.
     os.environ["SOURCE_DATE_EPOCH"] = str((day.toordinal() - 719_163) * 86_400)
     pour = Pour(Path(config.docs_dir), config.markdown_extensions, config.mdx_configs)
     config.markdown_extensions = []  # the pour converts; MkDocs would load them for every page
-    site = Site(Edition(data, day), pour, workshop.order)
+    site = Site(Edition(public(everything, day), day), pour, workshop.order)
     config.site_name = site.unit["nazwa"]
     config.site_url = site.unit["witryna"]
     config.extra["stan_na"] = polish.day(day)
@@ -144,8 +147,16 @@ class _Messages(logging.Handler):
         self.said.append(record.getMessage())
 
 
-def build(root: Path, data: Path, site: Path) -> str:
-    """Build the site of the folder `data` into the folder `site`; the address under which it is to stand.
+@dataclass(frozen=True)
+class Built:
+    """What is known of a site that was built: the address under which it is to stand, and what is not on it yet."""
+
+    address: str
+    waiting: tuple[Held, ...]
+
+
+def build(root: Path, data: Path, site: Path) -> Built:
+    """Build the site of the folder `data` into the folder `site`.
 
     Raises BuildFailed with all that was said.
     """
@@ -157,7 +168,7 @@ def build(root: Path, data: Path, site: Path) -> str:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
         config.extra["dane"] = str(data)
         mkdocs_build(config)
-        return str(config.site_url)
+        return Built(str(config.site_url), config.extra["wstrzymane"])
     except MkDocsException as error:
         raise BuildFailed("\n".join(messages.said) or str(error)) from None
     finally:

@@ -1,0 +1,200 @@
+"""What of the data may be seen on a day: embargo (`publikuj_od`) and, where the unit asks for it, approval.
+
+What counts as approved, from that day on: a plan whose file is frozen (`approve`); an entry, a meeting, a report with
+`zatwierdzono`. A quote always needs its speaker's approval. What waits leaves no trace in what may be seen: links to a
+plan that waits go, and so does a decision that names it, until the plan itself is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from jawny_plan.model.base import Slug
+from jawny_plan.model.meeting import Meeting
+from jawny_plan.model.meeting_report import Ref, Report
+from jawny_plan.model.progress import Correction, Decision, Illustration, LogEntry, PlanNote, Statement
+from jawny_plan.model.quote import Quote
+from jawny_plan.model.unit import Data, MeetingFile, PlanFile
+
+
+class Thing(StrEnum):
+    """What may have to wait."""
+
+    PLAN = "plan"
+    MEETING = "spotkanie"
+    REPORT = "sprawozdanie"
+    QUOTE = "wypowiedz"
+    ENTRY = "wpis"
+
+
+class Reason(StrEnum):
+    """Why something waits."""
+
+    EMBARGO = "publikuj_od"
+    UNAPPROVED = "zatwierdzono"
+    NAMES_WAITING_PLAN = "nazywa-wstrzymany-plan"
+    AFTER_WAITING_CORRECTION = "po-wstrzymanej-poprawce"
+
+
+class Wait(NamedTuple):
+    """Why something waits, and the first day on which it may be seen; None where somebody has to approve it first."""
+
+    reason: Reason
+    until: date | None
+
+
+@dataclass(frozen=True)
+class Held:
+    """One thing that waits. `id` is the plan or meeting that it belongs to.
+
+    `number` (from 1) and `day` find it there: an entry in its log, the date of a meeting that a report is of.
+    """
+
+    thing: Thing
+    id: Slug
+    wait: Wait
+    number: int | None = None
+    day: date | None = None
+
+
+def public(data: Data, today: date) -> Data:
+    """The data as they may be seen on the day `today`."""
+    return _Sieve(data, today).public
+
+
+def held(data: Data, today: date) -> tuple[Held, ...]:
+    """What waits on the day `today`: plans in their order, each followed by its entries, then meetings."""
+    return tuple(_Sieve(data, today).held)
+
+
+class _Sieve:
+    """One parting of the data into what may be seen and what waits."""
+
+    def __init__(self, data: Data, today: date) -> None:
+        self.held: list[Held] = []
+        self._today = today
+        self._needs_approval = data.unit.needs_approval
+        self._waiting = {file.id: wait for file in data.plans if (wait := self._plan_wait(file))}
+        plans = tuple(self._plans(data.plans))
+        meetings = tuple(self._meetings(data.meetings))
+        known = {ref for file in meetings for ref in _conclusions(file)}
+        meetings = tuple(replace(file, meeting=_without_earlier(file.meeting, known)) for file in meetings)
+        self.public = replace(data, plans=plans, meetings=meetings)
+
+    def _wait(self, publish_from: date | None, approved: date | None) -> Wait | None:
+        embargo = Wait(Reason.EMBARGO, publish_from) if publish_from and publish_from > self._today else None
+        return _longest(embargo, self._approval(approved) if self._needs_approval else None)
+
+    def _approval(self, approved: date | None) -> Wait | None:
+        if approved and approved <= self._today:
+            return None
+        return Wait(Reason.UNAPPROVED, approved)
+
+    # --- plans and their logs -----------------------------------------------------------------------------------------
+
+    def _plan_wait(self, file: PlanFile) -> Wait | None:
+        seal = file.progress.freeze if file.progress else None
+        return self._wait(file.plan.publish_from, (seal.day or date.min) if seal else None)
+
+    def _plans(self, files: tuple[PlanFile, ...]) -> Iterator[PlanFile]:
+        for file in files:
+            if wait := self._waiting.get(file.id):
+                self.held.append(Held(Thing.PLAN, file.id, wait))
+                continue
+            plan, log = file.plan, file.progress
+            if plan.predecessor in self._waiting:
+                plan = plan.model_copy(update={"predecessor": None})
+            if log:
+                log = log.model_copy(update={"entries": tuple(self._entries(file.id, log.entries))})
+            yield replace(file, plan=plan, progress=log)
+
+    def _entries(self, plan: Slug, log: tuple[LogEntry, ...]) -> Iterator[LogEntry]:
+        """The entries that may be seen.
+
+        Corrections go out in their order, for the addresses of their notes count them; what furnishes the note on a
+        correction goes out with it.
+        """
+        correction: Wait | None = None
+        for number, entry in enumerate(log, 1):
+            wait = self._entry_wait(entry)
+            furnishes = isinstance(entry, (Statement, Illustration)) and entry.note is PlanNote.CORRECTION
+            if correction and (furnishes or isinstance(entry, Correction)):
+                wait = _longest(wait, Wait(Reason.AFTER_WAITING_CORRECTION, correction.until))
+            if isinstance(entry, Correction):
+                correction = wait
+            if wait:
+                thing = Thing.QUOTE if isinstance(entry, Statement) else Thing.ENTRY
+                self.held.append(Held(thing, plan, wait, number, entry.day))
+            else:
+                yield entry
+
+    def _entry_wait(self, entry: LogEntry) -> Wait | None:
+        wait = self._wait(entry.publish_from, entry.approved)
+        if isinstance(entry, Statement):
+            return _longest(wait, self._approval(entry.quote.approved))
+        if isinstance(entry, Decision) and entry.successor in self._waiting:
+            return _longest(wait, Wait(Reason.NAMES_WAITING_PLAN, self._waiting[entry.successor].until))
+        return wait
+
+    # --- meetings -----------------------------------------------------------------------------------------------------
+
+    def _meetings(self, files: tuple[MeetingFile, ...]) -> Iterator[MeetingFile]:
+        for file in files:
+            meeting = file.meeting
+            if wait := self._wait(meeting.publish_from, meeting.approved):
+                self.held.append(Held(Thing.MEETING, file.id, wait))
+                continue
+            seen = {
+                "plans": tuple(name for name in meeting.plans if name not in self._waiting),
+                "quote": self._quote(file.id, meeting.quote, None, None),
+                "report": self._report(file.id, meeting.report, 1, meeting.term.day) if meeting.term else None,
+                "terms": tuple(
+                    term.model_copy(update={"report": self._report(file.id, term.report, number, term.day)})
+                    for number, term in enumerate(meeting.terms, 1)
+                ),
+            }
+            yield replace(file, meeting=meeting.model_copy(update=seen))
+
+    def _report(self, meeting: Slug, report: Report | None, number: int, day: date) -> Report | None:
+        if report is None:
+            return None
+        if wait := self._wait(report.publish_from, report.approved):
+            self.held.append(Held(Thing.REPORT, meeting, wait, number, day))
+            return None
+        return report.model_copy(update={"quote": self._quote(meeting, report.quote, number, day)})
+
+    def _quote(self, meeting: Slug, quote: Quote | None, number: int | None, day: date | None) -> Quote | None:
+        wait = self._approval(quote.approved) if quote else None
+        if wait:
+            self.held.append(Held(Thing.QUOTE, meeting, wait, number, day))
+        return None if wait else quote
+
+
+def _longest(*waits: Wait | None) -> Wait | None:
+    """What keeps a thing longest; None where nothing does."""
+    return max((wait for wait in waits if wait), key=lambda wait: wait.until or date.max, default=None)
+
+
+def _conclusions(file: MeetingFile) -> Iterator[Ref]:
+    for planned in file.meeting.planned:
+        for item in planned.report.conclusions if planned.report else ():
+            yield Ref(file.id, item.id)
+
+
+def _without_earlier(meeting: Meeting, known: Collection[Ref]) -> Meeting:
+    """The meeting, none of its conclusions the continuation of one that is not `known`."""
+
+    def cut(report: Report | None) -> Report | None:
+        if report is None:
+            return None
+        conclusions = tuple(
+            item if item.earlier in known else item.model_copy(update={"earlier": None}) for item in report.conclusions
+        )
+        return report.model_copy(update={"conclusions": conclusions})
+
+    terms = tuple(term.model_copy(update={"report": cut(term.report)}) for term in meeting.terms)
+    return meeting.model_copy(update={"report": cut(meeting.report), "terms": terms})

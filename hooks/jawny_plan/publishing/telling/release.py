@@ -1,0 +1,60 @@
+"""What waits to be published, in words for the unit's own people: never on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jawny_plan import polish
+from jawny_plan.facts.release import Held, Reason, Thing, Wait
+
+FEW = 6
+"""So many things, or groups of like ones, are named in one sentence."""
+_ORDER = list(Thing)
+_REASONS = {
+    Reason.EMBARGO: None,
+    Reason.UNAPPROVED: "od tego dnia jest zatwierdzenie",
+    Reason.NAMES_WAITING_PLAN: "mowa tam o wstrzymanym planie",
+    Reason.AFTER_WAITING_CORRECTION: "razem z wcześniejszą poprawką",
+}
+
+
+def sentence(waiting: Sequence[Held]) -> str:
+    """One sentence on all that waits, whole plans first, entries last; empty where nothing waits."""
+    alike: dict[tuple[Thing, str, Wait], list[Held]] = {}
+    for item in sorted(waiting, key=lambda item: _ORDER.index(item.thing)):
+        alike.setdefault((item.thing, item.id, item.wait), []).append(item)
+    groups = list(alike.values())
+    named = [f"{_group(group)} ({why(group[0].wait)})" for group in groups[:FEW]]
+    if rest := sum(map(len, groups[FEW:])):
+        named.append(f"i jeszcze {rest}")
+    return polish.sentence(f"Na razie nie ma na stronie: {'; '.join(named)}") if named else ""
+
+
+def _group(told: Sequence[Held]) -> str:
+    if len(told) == 1 or told[0].thing is not Thing.ENTRY:
+        return what(told[0])
+    return f"{polish.plural(len(told), 'wpis', 'wpisy', 'wpisów')} w przebiegu planu {told[0].id}"
+
+
+def what(told: Held) -> str:
+    """`wpis z 6 sierpnia 2026 r. w przebiegu planu rejon-2-2026-08`"""
+    day = f" z {polish.day(told.day)}" if told.day else ""
+    match told.thing:
+        case Thing.PLAN:
+            return f"plan {told.id}"
+        case Thing.MEETING:
+            return f"spotkanie {told.id}"
+        case Thing.REPORT:
+            return f"sprawozdanie ze spotkania {told.id}{day}"
+        case Thing.QUOTE:
+            return f"wypowiedź{day} ({told.id})"
+        case Thing.ENTRY:
+            return f"wpis{day} w przebiegu planu {told.id}"
+
+
+def why(wait: Wait) -> str:
+    """`pokaże się 1 grudnia 2026 r.`, `czeka na zatwierdzenie`"""
+    if wait.until is None and wait.reason is Reason.UNAPPROVED:
+        return "czeka na zatwierdzenie"
+    until = f"pokaże się {polish.day(wait.until)}" if wait.until else "czeka"
+    return ", ".join(part for part in (until, _REASONS[wait.reason]) if part)

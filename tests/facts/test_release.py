@@ -1,0 +1,306 @@
+"""What may be seen on a day: embargo, approval, and no trace of what waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jawny_plan.facts.release import Held, Reason, Thing, Wait, held, public
+from jawny_plan.model.progress import Correction, Decision, PlanNote, Statement
+from jawny_plan.model.quote import Quote
+from jawny_plan.model.unit import Data, MeetingFile, PlanFile
+from jawny_plan.reading.folder import load
+from tests.conftest import ROOT
+
+TODAY = date(2026, 11, 23)
+TOMORROW = TODAY + timedelta(days=1)
+EMBARGO = {"publish_from": TOMORROW}
+FIRST, NEXT = "rejon-1-2026-01", "rejon-1-2026-07"
+JANUARY, SEPTEMBER, DECEMBER = "rejon-1-2026-01-20", "rejon-1-2026-09-10", "rejon-1-2026-12-10"
+SERIES = "nad-jeziorem-mobilny-punkt-2026"
+
+
+@cache
+def example() -> Data:
+    """The example, without the one entry of it that waits."""
+    return public(load(ROOT / "examples/przyklad/plan_data"), TODAY)
+
+
+def plan(data: Data, name: str) -> PlanFile:
+    return next(file for file in data.plans if file.id == name)
+
+
+def meeting(data: Data, name: str) -> MeetingFile:
+    return next(file for file in data.meetings if file.id == name)
+
+
+def with_plan(data: Data, name: str, change: Callable[[PlanFile], PlanFile]) -> Data:
+    return replace(data, plans=tuple(change(file) if file.id == name else file for file in data.plans))
+
+
+def with_meeting(data: Data, name: str, change: Callable[[Any], Any]) -> Data:
+    files = (replace(file, meeting=change(file.meeting)) if file.id == name else file for file in data.meetings)
+    return replace(data, meetings=tuple(files))
+
+
+def with_entries(data: Data, name: str, change: Callable[[Any], Any]) -> Data:
+    def changed(file: PlanFile) -> PlanFile:
+        assert file.progress
+        entries = tuple(change(entry) for entry in file.progress.entries)
+        return replace(file, progress=file.progress.model_copy(update={"entries": entries}))
+
+    return with_plan(data, name, changed)
+
+
+def later(**more: Any) -> Callable[[Any], Any]:
+    return lambda thing: thing.model_copy(update=more or EMBARGO)
+
+
+def embargoed(data: Data, name: str) -> Data:
+    return with_plan(data, name, lambda file: replace(file, plan=file.plan.model_copy(update=EMBARGO)))
+
+
+def log(data: Data, name: str) -> tuple[Any, ...]:
+    progress = plan(data, name).progress
+    return progress.entries if progress else ()
+
+
+def test_what_nothing_holds_is_seen_whole():
+    assert public(example(), TODAY) == example()
+    assert held(example(), TODAY) == ()
+
+
+def test_the_entry_of_the_example_waits_for_its_day():
+    data = load(ROOT / "examples/przyklad/plan_data")
+    assert held(data, TODAY) == (
+        Held(Thing.ENTRY, "rejon-2-2026-08", Wait(Reason.EMBARGO, date(2026, 12, 1)), 7, date(2026, 11, 19)),
+    )
+    assert held(data, date(2026, 12, 1)) == () and public(data, date(2026, 12, 1)) == data
+
+
+# --- plans -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_plan_under_embargo_leaves_no_trace():
+    data = embargoed(example(), NEXT)
+    seen = public(data, TODAY)
+    assert NEXT not in [file.id for file in seen.plans] and len(seen.plans) == len(data.plans) - 1
+    assert NEXT not in repr(seen)
+    assert not any(isinstance(entry, Decision) for entry in log(seen, FIRST))
+    assert meeting(seen, SEPTEMBER).meeting.plans == (FIRST,)
+    assert meeting(seen, DECEMBER).meeting.plans == ("rejon-1-2027-01",)
+    until = Wait(Reason.NAMES_WAITING_PLAN, TOMORROW)
+    assert held(data, TODAY) == (
+        Held(Thing.ENTRY, FIRST, until, len(log(data, FIRST)), date(2026, 7, 15)),
+        Held(Thing.PLAN, NEXT, Wait(Reason.EMBARGO, TOMORROW)),
+    )
+
+
+def test_on_its_day_it_is_there_as_if_it_never_waited():
+    data = embargoed(example(), NEXT)
+    assert public(data, TOMORROW) == data and held(data, TOMORROW) == ()
+
+
+def test_a_successor_names_no_plan_that_waits():
+    seen = public(embargoed(example(), FIRST), TODAY)
+    assert plan(seen, NEXT).plan.predecessor is None
+    assert FIRST not in repr(replace(seen, meetings=())) and FIRST not in meeting(seen, JANUARY).meeting.plans
+
+
+# --- entries ---------------------------------------------------------------------------------------------------------
+
+
+def test_an_entry_waits_alone():
+    data = with_entries(example(), FIRST, lambda entry: later()(entry) if entry.kind == "pomiar" else entry)
+    assert [entry.kind for entry in log(data, FIRST) if entry not in log(public(data, TODAY), FIRST)] == ["pomiar"]
+
+
+CORRECTION = Correction.model_validate(
+    {"dnia": "2026-08-06", "zrodlo": "x", "rodzaj": "poprawka", "czego": "a", "bylo": "b", "jest": "c"}
+)
+
+
+def said(note: str, approved: date | None = TODAY) -> Statement:
+    words = Quote.model_construct(text="Słowa", author="Imię Nazwisko", office=None, approved=approved)
+    return Statement.model_construct(
+        day=date(2026, 8, 6),
+        source="x",
+        publish_from=None,
+        approved=None,
+        kind="wypowiedz",
+        note=PlanNote(note),
+        quote=words,
+    )
+
+
+def with_log(*entries: Any) -> Data:
+    progress = plan(example(), FIRST).progress
+    assert progress
+    return with_plan(
+        example(), FIRST, lambda file: replace(file, progress=progress.model_copy(update={"entries": entries}))
+    )
+
+
+def test_corrections_go_out_in_their_order_each_with_its_quote():
+    """Their notes are numbered: a later one must not take the address of one that waits."""
+    waiting = CORRECTION.model_copy(update=EMBARGO)
+    first, second, third = said("poprawka"), said("poprawka"), said("poprawka")
+    data = with_log(CORRECTION, first, waiting, second, CORRECTION, third, said("start"))
+    assert log(public(data, TODAY), FIRST) == (CORRECTION, first, said("start"))
+    after = Reason.AFTER_WAITING_CORRECTION
+    assert [(item.number, item.wait.reason) for item in held(data, TODAY)] == [
+        (3, Reason.EMBARGO), (4, after), (5, after), (6, after),
+    ]  # fmt: skip
+    assert {item.wait.until for item in held(data, TODAY)} == {TOMORROW}
+    assert public(data, TOMORROW) == data
+
+
+@pytest.mark.parametrize(
+    ("approved", "until"), [(None, None), (TOMORROW, TOMORROW), (date(2027, 5, 1), date(2027, 5, 1))]
+)
+def test_a_quote_waits_for_its_speaker(approved, until):
+    data = with_log(said("start", approved))
+    assert log(public(data, TODAY), FIRST) == ()
+    assert [item.wait for item in held(data, TODAY)] == [Wait(Reason.UNAPPROVED, until)]
+    assert [item.thing for item in held(data, TODAY)] == [Thing.QUOTE]
+
+
+def test_what_waits_for_several_reasons_waits_for_the_last():
+    waiting = said("start", date(2026, 11, 30)).model_copy(update={"publish_from": date(2026, 12, 24)})
+    assert held(with_log(waiting), TODAY)[0].wait == Wait(Reason.EMBARGO, date(2026, 12, 24))
+    waiting = said("start", None).model_copy(update={"publish_from": date(2026, 12, 24)})
+    assert held(with_log(waiting), TODAY)[0].wait == Wait(Reason.UNAPPROVED, None)
+
+
+# --- meetings --------------------------------------------------------------------------------------------------------
+
+
+def test_a_meeting_under_embargo_leaves_no_trace():
+    data = with_meeting(example(), JANUARY, later())
+    seen = public(data, TODAY)
+    assert JANUARY in repr(data) and JANUARY not in repr(seen)
+    report = meeting(seen, SEPTEMBER).meeting.report
+    assert report and len(report.conclusions) == 3 and not any(item.earlier for item in report.conclusions)
+    assert held(data, TODAY) == (Held(Thing.MEETING, JANUARY, Wait(Reason.EMBARGO, TOMORROW)),)
+
+
+def test_a_report_waits_and_the_meeting_stays():
+    data = with_meeting(example(), JANUARY, lambda one: one.model_copy(update={"report": later()(one.report)}))
+    seen = public(data, TODAY)
+    assert meeting(seen, JANUARY).meeting.report is None
+    assert JANUARY not in repr(meeting(seen, SEPTEMBER))
+    assert held(data, TODAY) == (Held(Thing.REPORT, JANUARY, Wait(Reason.EMBARGO, TOMORROW), 1, date(2026, 1, 20)),)
+
+
+def test_the_report_of_one_date_of_a_series_waits():
+    def change(one: Any) -> Any:
+        first, *rest = one.terms
+        return one.model_copy(update={"terms": (first.model_copy(update={"report": later()(first.report)}), *rest)})
+
+    data = with_meeting(example(), SERIES, change)
+    assert [term.report for term in meeting(public(data, TODAY), SERIES).meeting.terms] == [None] * 4
+    [item] = held(data, TODAY)
+    assert (item.thing, item.number, item.day) == (Thing.REPORT, 1, date(2026, 10, 8))
+
+
+def test_the_quotes_of_a_meeting_wait_for_their_speakers():
+    def silent(thing: Any) -> Any:
+        return thing.model_copy(update={"quote": thing.quote.model_copy(update={"approved": None})})
+
+    data = with_meeting(example(), DECEMBER, silent)
+    data = with_meeting(data, SEPTEMBER, lambda one: one.model_copy(update={"report": silent(one.report)}))
+    seen = public(data, TODAY)
+    assert meeting(seen, DECEMBER).meeting.quote is None
+    assert (report := meeting(seen, SEPTEMBER).meeting.report) and report.quote is None and report.photo
+    assert [(item.thing, item.id, item.number) for item in held(data, TODAY)] == [
+        (Thing.QUOTE, SEPTEMBER, 1), (Thing.QUOTE, DECEMBER, None),
+    ]  # fmt: skip
+
+
+# --- approval --------------------------------------------------------------------------------------------------------
+
+
+def strict(data: Data) -> Data:
+    return replace(data, unit=data.unit.model_copy(update={"needs_approval": True}))
+
+
+def test_where_approval_is_asked_for_only_what_is_approved_is_seen():
+    data = strict(example())
+    seen = public(data, TODAY)
+    assert [file.id for file in seen.plans] == ["rejon-1-2025-02"]  # the frozen one
+    assert log(seen, "rejon-1-2025-02") == ()
+    assert [file.id for file in seen.meetings] == [DECEMBER]  # the one with `zatwierdzono`
+    assert {item.wait for item in held(data, TODAY)} == {Wait(Reason.UNAPPROVED, None)}
+
+
+@pytest.mark.parametrize(("approved", "stands"), [(None, False), (TOMORROW, False), (TODAY, True)])
+def test_each_thing_is_approved_by_its_own_word(approved, stands):
+    data = strict(example())
+    word = {"approved": approved}
+    data = with_entries(data, "rejon-1-2025-02", later(**word))
+    data = with_meeting(
+        data, JANUARY, lambda one: one.model_copy(update={"approved": TODAY, "report": later(**word)(one.report)})
+    )
+    data = with_meeting(data, DECEMBER, later(**word))
+    seen = public(data, TODAY)
+    assert bool(log(seen, "rejon-1-2025-02")) is stands
+    assert bool(meeting(seen, JANUARY).meeting.report) is stands
+    assert (DECEMBER in [file.id for file in seen.meetings]) is stands
+
+
+@pytest.mark.parametrize(("day", "stands"), [(None, True), (TODAY, True), (TOMORROW, False)])
+def test_a_plan_is_approved_from_the_day_of_its_seal(day, stands):
+    def sealed(file: PlanFile) -> PlanFile:
+        assert file.progress and file.progress.freeze
+        freeze = file.progress.freeze.model_copy(update={"day": day})
+        return replace(file, progress=file.progress.model_copy(update={"freeze": freeze}))
+
+    data = with_plan(strict(example()), "rejon-1-2025-02", sealed)
+    assert bool(public(data, TODAY).plans) is stands
+
+
+# --- whatever waits --------------------------------------------------------------------------------------------------
+
+DAYS = st.none() | st.dates(TODAY - timedelta(days=3), TODAY + timedelta(days=3))
+
+
+@st.composite
+def units(draw: st.DrawFn) -> Data:
+    """The example, with embargoes and approvals anywhere."""
+    data = example()
+    for file in data.plans:
+        data = with_plan(data, file.id, lambda one: replace(one, plan=later(publish_from=draw(DAYS))(one.plan)))
+        if file.progress:
+            data = with_entries(data, file.id, lambda entry: later(publish_from=draw(DAYS), approved=draw(DAYS))(entry))
+    for met in data.meetings:
+        days = {"publish_from": draw(DAYS), "approved": draw(DAYS)}
+        data = with_meeting(data, met.id, later(**days))
+    return strict(data) if draw(st.booleans()) else data
+
+
+@given(units())
+def test_nothing_that_is_seen_names_what_waits(data):
+    seen = public(data, TODAY)
+    waiting = {file.id for file in data.plans} - {file.id for file in seen.plans}
+    assert waiting == {item.id for item in held(data, TODAY) if item.thing is Thing.PLAN}
+    assert not any(f"'{name}'" in repr(seen) for name in waiting)
+    met = {file.id for file in data.meetings} - {file.id for file in seen.meetings}
+    assert met == {item.id for item in held(data, TODAY) if item.thing is Thing.MEETING}
+    assert not any(f"'{name}'" in repr(seen) for name in met)
+
+
+@given(units())
+def test_what_is_seen_is_seen_whole_and_for_ever(data):
+    seen = public(data, TODAY)
+    assert public(seen, TODAY) == seen and held(seen, TODAY) == ()
+    then = public(data, TOMORROW)
+    for file in seen.plans:
+        assert {*map(repr, log(seen, file.id))} <= {*map(repr, log(then, file.id))}
+    assert {file.id for file in seen.meetings} <= {file.id for file in then.meetings}

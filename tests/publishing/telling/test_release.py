@@ -1,0 +1,65 @@
+"""What waits, in one sentence for the officer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jawny_plan.facts.release import Held, Reason, Thing, Wait
+from jawny_plan.publishing.telling.release import sentence, what, why
+
+DAY = date(2026, 12, 1)
+EMBARGO = Wait(Reason.EMBARGO, DAY)
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("wait", "said"),
+    [
+        (EMBARGO, "pokaże się 1 grudnia 2026 r."),
+        (Wait(Reason.UNAPPROVED, None), "czeka na zatwierdzenie"),
+        (Wait(Reason.UNAPPROVED, DAY), "pokaże się 1 grudnia 2026 r., od tego dnia jest zatwierdzenie"),
+        (Wait(Reason.NAMES_WAITING_PLAN, DAY), "pokaże się 1 grudnia 2026 r., mowa tam o wstrzymanym planie"),
+        (Wait(Reason.NAMES_WAITING_PLAN, None), "czeka, mowa tam o wstrzymanym planie"),
+        (Wait(Reason.AFTER_WAITING_CORRECTION, None), "czeka, razem z wcześniejszą poprawką"),
+    ],
+)
+def test_why_and_until_when(wait, said):
+    assert plain(why(wait)) == said
+
+
+@pytest.mark.parametrize(
+    ("thing", "said"),
+    [
+        (Thing.PLAN, "plan x"),
+        (Thing.MEETING, "spotkanie x"),
+        (Thing.REPORT, "sprawozdanie ze spotkania x z 1 grudnia 2026 r."),
+        (Thing.QUOTE, "wypowiedź z 1 grudnia 2026 r. (x)"),
+        (Thing.ENTRY, "wpis z 1 grudnia 2026 r. w przebiegu planu x"),
+    ],
+)
+def test_each_thing_by_its_name(thing, said):
+    day = None if thing in (Thing.PLAN, Thing.MEETING) else DAY
+    assert plain(what(Held(thing, "x", EMBARGO, 1, day))) == said
+
+
+def test_nothing_waits_and_nothing_is_said():
+    assert sentence(()) == ""
+
+
+def test_whole_things_come_first_and_like_entries_are_counted():
+    entries = [Held(Thing.ENTRY, "a", EMBARGO, number, DAY) for number in (1, 2)]
+    alone = Held(Thing.ENTRY, "a", Wait(Reason.UNAPPROVED, None), 3, DAY)
+    assert plain(sentence((*entries, alone, Held(Thing.PLAN, "z", EMBARGO)))) == (
+        "Na razie nie ma na stronie: plan z (pokaże się 1 grudnia 2026 r.); 2 wpisy w przebiegu planu a "
+        "(pokaże się 1 grudnia 2026 r.); wpis z 1 grudnia 2026 r. w przebiegu planu a (czeka na zatwierdzenie)."
+    )
+
+
+def test_a_long_list_is_cut():
+    said = sentence([Held(Thing.PLAN, f"p{number}", EMBARGO) for number in range(10)])
+    assert said.count("plan p") == 6 and said.endswith("; i jeszcze 4.")
