@@ -27,7 +27,6 @@ from jawny_plan.model.district import District, Rank
 from jawny_plan.model.goal import Deliverable, Reduction, SurveyChange, SurveyLevel
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Attendance
-from jawny_plan.model.meeting_term import Weekday
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
     ComparisonMethod,
@@ -42,7 +41,7 @@ from jawny_plan.model.progress import (
     NotDone,
     Progress,
 )
-from jawny_plan.model.time import Time
+from jawny_plan.model.time import Time, Weekday
 from jawny_plan.model.unit import Data, PlanFile, Unit
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT, command

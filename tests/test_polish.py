@@ -83,3 +83,8 @@ def test_lists_and_sentences():
     assert polish.listed(["a"]) == "a"
     assert polish.sentence("stała kontrola") == "Stała kontrola."
     assert polish.sentence("„Orlik”?") == "„Orlik”?"
+
+
+def test_weekdays_have_their_polish_letters():
+    week = ["poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"]
+    assert [polish.weekday(number) for number in range(7)] == week

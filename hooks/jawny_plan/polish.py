@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 
@@ -16,6 +16,7 @@ from babel.dates import format_date
 
 NBSP = "\u00a0"
 _LOCALE = Locale.parse("pl_PL")
+_WEEKDAYS: Mapping[int, str] = _LOCALE.days["format"]["wide"]
 _MONTHS = "|".join(_LOCALE.months["format"]["wide"].values())
 
 # One-letter words never end a line; a number keeps its unit, an abbreviation its word.
@@ -65,6 +66,11 @@ def span(start: date, end: date) -> str:
     """`od 1 stycznia do 30 czerwca 2024 r.`, the year named twice only where it changes."""
     first = format_date(start, "d MMMM", _LOCALE) if start.year == end.year else day(start)
     return typeset(f"od {first} do {day(end)}")
+
+
+def weekday(number: int) -> str:
+    """`czwartek` for 3: days are counted from Monday, which is 0, as `date.weekday` counts them."""
+    return _WEEKDAYS[number]
 
 
 def month(value: date) -> str:

@@ -10,7 +10,8 @@ from pydantic import ValidationError
 
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Attendance, Ref, parse_attendance, parse_ref
-from jawny_plan.model.meeting_term import Weekday, clocks_change, moment, skipped, weekday
+from jawny_plan.model.meeting_term import clocks_change, moment, skipped
+from jawny_plan.model.time import DayKind, Weekday, weekday
 
 ONCE = {"rejon": "rejon-2", "rodzaj": "spotkanie", "tytul": "Tytuł", "termin": {"dnia": "2026-12-10", "od": "17.00"}}
 
@@ -31,6 +32,10 @@ def refused(**more: object) -> str:
 
 def test_weekdays_are_those_of_the_calendar():
     assert [weekday(date(2026, 11, 23) + timedelta(days=number)) for number in range(7)] == list(Weekday)
+
+
+def test_plans_and_meetings_write_the_days_of_the_week_alike():
+    assert list(map(str, DayKind))[:7] == list(map(str, Weekday))
 
 
 def test_a_typed_weekday_that_contradicts_the_date_is_refused_with_both_named():

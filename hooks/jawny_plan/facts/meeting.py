@@ -15,8 +15,9 @@ from itertools import islice
 
 from jawny_plan.model.meeting import Cancelled, Meeting, MeetingPlace, Move, Planned
 from jawny_plan.model.meeting_report import Report
-from jawny_plan.model.meeting_term import Duty, clocks_change, moment, weekday
+from jawny_plan.model.meeting_term import Duty, clocks_change, moment
 from jawny_plan.model.quote import Quote
+from jawny_plan.model.time import weekday
 from jawny_plan.model.unit import MeetingFile
 
 GOOD_NOTICE = 14

@@ -14,7 +14,7 @@ from pydantic import model_validator
 
 from jawny_plan.model.base import Day, Entry, Text, fault, from_text, key
 from jawny_plan.model.period import Span
-from jawny_plan.model.time import HoursText
+from jawny_plan.model.time import HoursText, Weekday, weekday
 
 LONGEST = timedelta(hours=16)
 """A longer meeting is a slip: its end stands before its start."""
@@ -31,23 +31,6 @@ class MeetingKind(StrEnum):
     MOBILE_POINT = "mobilny-punkt"
     PICNIC = "piknik"
     DUTY = "dyzur"
-
-
-class Weekday(StrEnum):
-    """Days of the week as typed in the data, Monday first."""
-
-    MONDAY = "poniedzialek"
-    TUESDAY = "wtorek"
-    WEDNESDAY = "sroda"
-    THURSDAY = "czwartek"
-    FRIDAY = "piatek"
-    SATURDAY = "sobota"
-    SUNDAY = "niedziela"
-
-
-def weekday(day: date) -> Weekday:
-    """The weekday of `day`: computed, never typed."""
-    return list(Weekday)[day.weekday()]
 
 
 def parse_clock(value: str) -> time:

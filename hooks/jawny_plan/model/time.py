@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import time
+from datetime import date, time
 from enum import StrEnum
 from typing import Annotated, NamedTuple
 
@@ -45,8 +45,8 @@ def parse_hours(value: str) -> Hours:
 HoursText = Annotated[Hours, from_text(parse_hours, "godziny, na przykład 17.00-22.00")]
 
 
-class DayKind(StrEnum):
-    """Days as plans name them."""
+class Weekday(StrEnum):
+    """Days of the week as typed in the data, Monday first."""
 
     MONDAY = "poniedzialek"
     TUESDAY = "wtorek"
@@ -55,6 +55,23 @@ class DayKind(StrEnum):
     FRIDAY = "piatek"
     SATURDAY = "sobota"
     SUNDAY = "niedziela"
+
+
+def weekday(day: date) -> Weekday:
+    """The weekday of `day`: computed, never typed."""
+    return list(Weekday)[day.weekday()]
+
+
+class DayKind(StrEnum):
+    """Days as plans name them."""
+
+    MONDAY = Weekday.MONDAY.value
+    TUESDAY = Weekday.TUESDAY.value
+    WEDNESDAY = Weekday.WEDNESDAY.value
+    THURSDAY = Weekday.THURSDAY.value
+    FRIDAY = Weekday.FRIDAY.value
+    SATURDAY = Weekday.SATURDAY.value
+    SUNDAY = Weekday.SUNDAY.value
     WEEKEND = "weekend"
     WORKING = "dni-robocze"
     WEEK = "caly-tydzien"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 
-from babel.dates import format_date
-
 from jawny_plan import polish
 from jawny_plan.facts.conclusions import Thread, by_conclusion, threads
 from jawny_plan.facts.meeting import (
@@ -22,7 +20,8 @@ from jawny_plan.facts.meeting import (
 )
 from jawny_plan.model.meeting import Cancelled, Host, MeetingPlace, StepFree
 from jawny_plan.model.meeting_report import Ref
-from jawny_plan.model.meeting_term import Duty, MeetingKind, Part, Weekday, moment, said
+from jawny_plan.model.meeting_term import Duty, MeetingKind, Part, moment, said
+from jawny_plan.model.time import Weekday
 from jawny_plan.publishing.telling import additions
 from jawny_plan.publishing.telling.conclusions import report, thread
 from jawny_plan.publishing.telling.unit import dates
@@ -146,16 +145,9 @@ def hints(facts: MeetingFacts) -> list[str]:
     ]
 
 
-def weekday(day: date | Weekday) -> str:
-    """`czwartek`"""
-    if isinstance(day, Weekday):
-        day = date(2024, 1, 1 + list(Weekday).index(day))  # a week that began on a Monday
-    return format_date(day, "EEEE", "pl_PL")
-
-
 def day_in_words(day: date) -> str:
     """`czwartek, 10 grudnia 2026 r.`"""
-    return f"{weekday(day)}, {polish.day(day)}"
+    return f"{polish.weekday(day.weekday())}, {polish.day(day)}"
 
 
 def hours(start: datetime, end: datetime | None) -> str:
@@ -222,7 +214,7 @@ def _former(told: Former) -> Told:
     """A date that no longer holds; `z` follows "przesunięte z"."""
     clock = f"godz.{polish.NBSP}{said(told.start.time())}"
     return {
-        "z": f"{polish.day(told.start.date())} ({weekday(told.start.date())}), {clock}",
+        "z": f"{polish.day(told.start.date())} ({polish.weekday(told.start.weekday())}), {clock}",
         "ogloszono": polish.day(told.move.announced) if told.move.announced else None,
         "powod": _reason(told.move.reason) if told.move.reason else None,
     }
@@ -248,7 +240,8 @@ def _part(told: Part, day: date) -> Told:
 
 def _duty(told: Duty, facts: MeetingFacts) -> Told:
     """Duty hours: the rule in words, the days without, and the next rounds."""
-    days = polish.listed([weekday(item) for item in sorted(told.weekdays, key=list(Weekday).index)])
+    week = list(Weekday)
+    days = polish.listed([polish.weekday(number) for number in sorted(map(week.index, told.weekdays))])
     start, end = moment(told.start, told.hours.start, told.hours.end)
     clock = hours(start, end) if start else ""
     return {
