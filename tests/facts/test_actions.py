@@ -187,7 +187,106 @@ def test_entries_of_other_actions_and_other_kinds_say_nothing():
     assert judged("by a day", AFTER, *entries) == judged("by a day", AFTER)
 
 
+# Stages that the log names
+
+
+def of_stage(number: int, entry: dict[str, Any]) -> dict[str, Any]:
+    return entry | {"etap": str(number)}
+
+
+def once(day: str, entry: dict[str, Any]) -> dict[str, Any]:
+    """The failure of one round only."""
+    return entry | {"raz_z_dnia": day}
+
+
+@pytest.mark.parametrize(
+    ("entries", "today", "state", "stages"),
+    [
+        ([of_stage(1, done("2024-02-10"))], INSIDE, S.RUNNING, [S.DONE, S.BEFORE]),
+        ([of_stage(2, done("2024-02-10"))], INSIDE, S.RUNNING, [S.NO_DATA, S.DONE]),
+        ([of_stage(1, done("2024-02-10"))], AFTER, S.NO_DATA, [S.DONE, S.NO_DATA]),
+        ([of_stage(1, done("2024-02-10")), of_stage(2, done("2024-05-31"))], "2024-05-31", S.DONE, [S.DONE, S.DONE]),
+        # A stage is late by its own deadline, not by that of the last one; so is the action.
+        ([of_stage(1, done("2024-03-01")), of_stage(2, done("2024-03-02"))], INSIDE, S.DONE_LATE, [S.DONE_LATE, S.DONE]),
+        # The same stage twice is no second stage.
+        ([of_stage(1, done("2024-02-10")), of_stage(1, done("2024-02-20"))], AFTER, S.NO_DATA, [S.DONE, S.NO_DATA]),
+        # An entry that names no stage stands in for an open one.
+        ([done("2024-02-01"), of_stage(2, done("2024-05-10"))], AFTER, S.DONE, [S.NO_DATA, S.DONE]),
+        ([of_stage(2, done("2024-05-10")), done("2024-06-05")], AFTER, S.DONE_LATE, [S.NO_DATA, S.DONE]),
+        # What is known not to be done is no missing data.
+        ([of_stage(1, failed("2024-02-10"))], INSIDE, S.RUNNING, [S.NOT_DONE, S.BEFORE]),
+        ([of_stage(1, done("2024-02-10")), of_stage(2, failed("2024-05-10"))], "2024-05-10", S.PARTLY, [S.DONE, S.NOT_DONE]),
+        ([of_stage(1, failed("2024-02-10"))], AFTER, S.NO_DATA, [S.NOT_DONE, S.NO_DATA]),
+        (
+            [of_stage(1, failed("2024-02-10")), of_stage(2, failed("2024-05-10", "nie-da-sie-ocenic"))],
+            AFTER,
+            S.NOT_DONE,
+            [S.NOT_DONE, S.NOT_JUDGED],
+        ),
+        # Made good; and the whole action given up.
+        ([of_stage(1, failed("2024-02-10")), of_stage(1, done("2024-02-20"))], INSIDE, S.RUNNING, [S.DONE, S.BEFORE]),
+        ([of_stage(1, done("2024-02-10")), failed("2024-03-10")], INSIDE, S.NOT_DONE, [S.DONE, S.BEFORE]),
+    ],
+)  # fmt: skip
+def test_stages_by_name(entries, today, state, stages):
+    facts = judged("stages", today, *entries)
+    assert facts.state is state
+    assert [stage.state for stage in facts.stages] == stages
+
+
+def test_stages_that_the_log_does_not_name_are_not_judged():
+    assert judged("stages", AFTER, done("2024-02-10"), done("2024-05-10")).stages == ()
+
+
+def test_how_many_stages_were_carried_out():
+    entries = of_stage(1, done("2024-02-10")), of_stage(1, done("2024-02-20"))
+    assert judged("stages", AFTER, *entries).times == 1
+    assert judged("stages", AFTER, *entries, done("2024-03-10", 5)).times == 2
+
+
 # Rounds
+
+
+@pytest.mark.parametrize(
+    ("name", "entries", "today", "state"),
+    [
+        ("every 2 months", [done("2024-01-10"), once("2024-03-10", failed("2024-03-20"))], INSIDE, S.RUNNING),
+        ("every 2 months", [done("2024-01-10"), once("2024-03-10", failed("2024-05-01"))], AFTER, S.NO_DATA),
+        (
+            "every 2 months",
+            [done("2024-01-10"), once("2024-04-30", failed("2024-05-01")), done("2024-05-10")],
+            "2024-05-10",
+            S.PARTLY,
+        ),
+        (
+            "March and May",
+            [once("2024-03-01", failed("2024-04-01")), once("2024-05-31", failed("2024-06-01", "nie-da-sie-ocenic"))],
+            AFTER,
+            S.NOT_DONE,
+        ),
+        ("March and May", [once("2024-03-01", failed("2024-04-01", "nie-da-sie-ocenic"))], AFTER, S.NO_DATA),
+        # The plan asks for less than once in each window.
+        (
+            "every 2 months, twice",
+            [done("2024-01-10"), once("2024-03-10", failed("2024-05-01")), done("2024-05-10")],
+            AFTER,
+            S.DONE,
+        ),
+        # Made good later.
+        ("every 2 months", [once("2024-03-10", failed("2024-03-20")), done("2024-06-28", 3)], AFTER, S.DONE),
+        # In the rest at the end, which is no window, nothing was due: the entry is told, and judges nothing.
+        ("every 7 months", [once("2024-03-10", failed("2024-03-20"))], INSIDE, S.RUNNING),
+    ],
+)
+def test_one_round_that_failed_does_not_fail_the_action(name, entries, today, state):
+    facts = judged(name, today, *entries)
+    assert (facts.state, facts.failure) == (state, None)
+
+
+def test_the_round_that_failed_is_known_with_its_reason():
+    facts = judged("every 2 months", AFTER, once("2024-03-10", failed("2024-05-01", "nie-da-sie-ocenic")))
+    assert [turn.state for turn in facts.rounds] == [S.NO_DATA, S.NOT_JUDGED, S.NO_DATA]
+    assert [turn.failure and turn.failure.text for turn in facts.rounds] == [None, "Brak miejsca.", None]
 
 
 @pytest.fixture
@@ -305,6 +404,9 @@ DONES = st.builds(
 FAILURES = st.builds(
     lambda day, state: failed(day.isoformat(), state), DAYS, st.sampled_from(["nie-wykonano", "nie-da-sie-ocenic"])
 )
+PARTS = st.builds(of_stage, st.integers(1, 2), DONES | FAILURES) | st.builds(
+    lambda day, entry: once(day.isoformat(), entry), DAYS, FAILURES
+)
 
 
 def in_order(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -324,6 +426,20 @@ def test_a_state_is_always_given_and_late_only_after_the_deadline(name, period, 
         assert facts.done and not facts.failure
     if facts.state in (S.NOT_DONE, S.NOT_JUDGED):
         assert facts.failure
+
+
+@given(st.sampled_from(["stages", "every 2 months", "March and May", "by a day"]), st.lists(DONES | FAILURES | PARTS, max_size=6).map(in_order), DAYS)  # fmt: skip
+def test_parts_that_the_log_names_are_never_told_as_more_than_they_are(name, entries, today):
+    facts = judged(name, today.isoformat(), *entries)
+    if facts.state in (S.DONE, S.DONE_LATE, S.PARTLY):
+        assert facts.done and not facts.failure
+    if facts.state is S.PARTLY:
+        assert (
+            S.NOT_DONE in (states := [part.state for part in (*facts.stages, *facts.rounds)]) or S.NOT_JUDGED in states
+        )
+    if facts.stages:
+        assert facts.times <= len(facts.stages)
+    assert all(turn.state not in (S.NOT_DONE, S.NOT_JUDGED) or turn.failure for turn in facts.rounds)
 
 
 @given(NAMES, PERIODS, st.lists(DONES, max_size=5).map(in_order), DONES, DAYS)

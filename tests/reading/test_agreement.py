@@ -34,6 +34,8 @@ def logged(folder: Path, *entries: str) -> None:
 
 DONE = "dnia: {}; zrodlo: notatka; rodzaj: wykonanie; dzialanie: {}; opis: Zrobiono."
 FAILED = "dnia: {}; zrodlo: notatka; rodzaj: niewykonanie; dzialanie: {}; stan: nie-wykonano; powod: Brak miejsca."
+STAGED = "dnia: 2024-02-01; zrodlo: notatka; rodzaj: {}; dzialanie: {}; {}"
+DELIVERED = "dnia: 2024-07-02; zrodlo: notatka; rodzaj: produkt; cel: {}; stan: {}; {}; opis: Stoi."
 MEASURED = "dnia: 2024-07-02; zrodlo: rejestr; rodzaj: pomiar; {}; ile: 12; okres: {{od: {}, do: {}}}"
 DECIDED = "dnia: 2024-07-02; zrodlo: notatka; rodzaj: decyzja; tresc: Kontynuacja.; nastepny_plan: {}"
 WHOLE = ("2024-01-01", "2024-06-30")
@@ -55,6 +57,60 @@ WHOLE = ("2024-01-01", "2024-06-30")
             "Oczekiwano numeru od 1 do 4.",
         ),
         ([FAILED.format("2024-01-02", 0)], "5:16: wpisy[0].dzialanie", "plan nie ma działania 0.", "od 1 do 4."),
+        (
+            [STAGED.format("wykonanie", 1, "etap: 1; opis: Zrobiono.")],
+            "6:11: wpisy[0].etap",
+            "działanie 1 nie ma w planie etapów.",
+            "Usuń klucz „etap”.",
+        ),
+        (
+            [STAGED.format("niewykonanie", 1, "raz_z_dnia: 2024-02-01; stan: nie-wykonano; powod: Brak.")],
+            "6:17: wpisy[0].raz_z_dnia",
+            "działania 1 plan nie powtarza.",
+            "Usuń klucz „raz_z_dnia”: wpis dotyczy wtedy całego działania.",
+        ),
+        (
+            [STAGED.format("niewykonanie", 4, "raz_z_dnia: 2024-07-01; stan: nie-wykonano; powod: Brak.")],
+            "6:17: wpisy[0].raz_z_dnia",
+            "dzień 2024-07-01 leży poza okresem planu.",
+            "Okres planu: od 2024-01-01 do 2024-06-30.",
+        ),
+        (
+            [STAGED.format("niewykonanie", 4, "etap: 1; raz_z_dnia: 2024-02-01; stan: nie-wykonano; powod: Brak.")],
+            "2:5: wpisy[0]",
+            "wpis wskazuje i etap, i jeden raz (raz_z_dnia).",
+            "Zostaw jedno z nich.",
+        ),
+        (
+            [STAGED.format("wykonanie", 4, "ile_razy: 0; opis: Zrobiono.")],
+            "6:15: wpisy[0].ile_razy",
+            '"0" nie jest tu dozwolone.',
+            "Oczekiwano: liczba całkowita od 1.",
+        ),
+        (
+            [DELIVERED.format(2, "powstalo", "ile: 1")],
+            "5:10: wpisy[0].cel",
+            "plan nie ma celu 2.",
+            "od 1 do 1.",
+        ),
+        (
+            [DELIVERED.format(1, "powstalo", "ile: 1")],
+            "5:10: wpisy[0].cel",
+            "cel 1 nie jest rzeczą, która ma powstać.",
+            "cel mierzony ankietą opisuje wpis „pomiar”.",
+        ),
+        (
+            [DELIVERED.format(1, "nie-powstalo", "ile: 1")],
+            "7:10: wpisy[0].ile",
+            "stan mówi „nie-powstalo”, a „ile” mówi 1.",
+            "Popraw stan albo usuń „ile”.",
+        ),
+        (
+            [DECIDED.format("rejon-2-2024-01")],
+            "6:20: wpisy[0].nastepny_plan",
+            "plan nie może być swoim własnym następcą.",
+            "Podaj inny plan albo usuń ten klucz.",
+        ),
         (
             [MEASURED.format("liczba: interwencja", *WHOLE)],
             "5:13: wpisy[0].liczba",
@@ -136,6 +192,70 @@ def test_a_log_that_fits_is_accepted(continued):
     assert progress and len(progress.entries) == 4
 
 
+STAGES = """\
+termin:
+      rodzaj: etapy
+      etapy:
+        - nazwa: rozmowy
+          termin:
+            rodzaj: brak
+"""
+THINGS = "cele:\n  - rodzaj: produkt\n    co: kosze\n    ile: 6\n  - rodzaj: ankieta-poziom\n    poziom: 80\n"
+
+
+def test_a_stage_that_the_action_has_not(folder, mended):
+    mended("termin:\n      rodzaj: brak\n", STAGES)
+    logged(folder, STAGED.format("wykonanie", 2, "etap: 1; opis: Zrobiono."))
+    assert load(folder / "plan_data").plans[0].progress
+    for number in (0, 2):
+        logged(folder, STAGED.format("wykonanie", 2, f"etap: {number}; opis: Zrobiono."))
+        assert faults(folder) == [
+            f"{LOG}:6:11: wpisy[0].etap: działanie 2 nie ma etapu {number}.\n  Oczekiwano numeru od 1 do 1."
+        ]
+
+
+def test_a_month_that_the_action_does_not_name(folder, mended):
+    mended("rodzaj: cykliczny\n      co: 2 miesiace\n", "rodzaj: miesiace\n      w: [2024-02, 2024-05]\n")
+    once = "raz_z_dnia: {}; stan: nie-wykonano; powod: Brak."
+    logged(folder, STAGED.format("niewykonanie", 4, once.format("2024-05-31")))
+    assert load(folder / "plan_data").plans[0].progress
+    logged(folder, STAGED.format("niewykonanie", 4, once.format("2024-03-01")))
+    assert faults(folder) == [
+        f"{LOG}:6:17: wpisy[0].raz_z_dnia: dzień 2024-03-01 nie leży w żadnym z miesięcy działania 4.\n"
+        "  Oczekiwano dnia w jednym z miesięcy: 2024-02, 2024-05."
+    ]
+
+
+@pytest.fixture
+def things(folder: Path) -> Path:
+    """The data whose plan wants six bins and 80% of a survey; its figure is a share."""
+    path = folder / "plan_data" / PLAN
+    text = re.sub(r"^cele:\n(  .*\n)+", THINGS, path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    path.write_text(text.replace("ile: 16\n", "ile: 16\n        w_procentach: tak\n", 1), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(("state", "count", "right"), [("powstalo", 6, True), ("powstalo", 7, True), ("powstalo", 5, False), ("powstalo-w-czesci", 5, True), ("powstalo-w-czesci", 6, False)])  # fmt: skip
+def test_the_count_of_a_thing_and_its_state_agree(things, state, count, right):
+    logged(things, DELIVERED.format(1, state, f"ile: {count}"))
+    if right:
+        assert load(things / "plan_data").plans[0].progress
+    else:
+        said = f"stan mówi „{state}”, a powstało {count} z 6."
+        assert faults(things) == [f"{LOG}:6:11: wpisy[0].stan: {said}\n  Popraw stan albo liczbę „ile”."]
+
+
+@pytest.mark.parametrize("of", ["cel: 2", "liczba: interwencje"])
+def test_a_share_is_at_most_a_hundred(things, of):
+    entry = MEASURED.format(of, *WHOLE)
+    logged(things, entry.replace("ile: 12", "ile: 100"))
+    assert load(things / "plan_data").plans[0].progress
+    logged(things, entry.replace("ile: 12", "ile: 101"))
+    assert faults(things) == [
+        f"{LOG}:6:10: wpisy[0].ile: 101% to więcej niż całość.\n  Podaj wynik ankiety w procentach: od 0 do 100."
+    ]
+
+
 def test_a_measurement_of_a_goal_where_the_plan_has_none(folder, mended):
     path = folder / "plan_data" / PLAN
     text = path.read_text(encoding="utf-8")
@@ -174,6 +294,14 @@ def test_an_unknown_successor_with_its_near_miss(continued):
 def test_an_unknown_predecessor(continued, mended, name, advice):
     mended("okres:\n  od: 2024-01-01", f"poprzedni_plan: {name}\nokres:\n  od: 2024-01-01")
     assert faults(continued) == [f'{PLAN}:16:17: poprzedni_plan: planu "{name}" nie ma w katalogu plany.\n  {advice}']
+
+
+def test_a_plan_cannot_continue_itself(folder, mended):
+    mended("okres:\n  od: 2024-01-01", "poprzedni_plan: rejon-2-2024-01\nokres:\n  od: 2024-01-01")
+    assert faults(folder) == [
+        f"{PLAN}:16:17: poprzedni_plan: plan nie może kontynuować samego siebie.\n"
+        "  Podaj inny plan albo usuń ten klucz."
+    ]
 
 
 def test_known_neighbours_are_accepted(continued, mended):

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from jawny_plan.facts import comparison
 from jawny_plan.facts.comparison import Comparison, Counted, Verdict
-from jawny_plan.model.goal import Goal, Reduction, SurveyChange, SurveyLevel
+from jawny_plan.model.goal import Deliverable, Goal, Reduction, SurveyChange, SurveyLevel
 from jawny_plan.model.plan import Plan
-from jawny_plan.model.progress import ComparisonMethod, LogEntry, Measured, Method
+from jawny_plan.model.progress import ComparisonMethod, Delivered, LogEntry, Measured, Method
 from jawny_plan.model.threat import Figure
 
 
@@ -27,12 +27,14 @@ class Counter:
 
 @dataclass(frozen=True)
 class GoalResult:
-    """A goal with its counters; the verdict is None as long as nothing may be computed."""
+    """A goal with its counters; the verdict is None as long as nothing may be computed. `delivered`: what the unit
+    last said of a thing that is to be there."""
 
     goal: Goal
     counters: tuple[Counter, ...]
     measured: Measured | None
     verdict: Verdict | None
+    delivered: Delivered | None = None
 
 
 def results(plan: Plan, log: Sequence[LogEntry]) -> tuple[GoalResult, ...]:
@@ -74,6 +76,9 @@ def _result(number: int, goal: Goal, plan: Plan, log: Sequence[LogEntry]) -> Goa
         after = of_goal.count if of_goal else None
         verdict = comparison.survey_change(before, after, goal.percent) if of_goal and counters else None
         return GoalResult(goal, counters, of_goal, verdict)
+    if isinstance(goal, Deliverable):
+        said = [entry for entry in log if isinstance(entry, Delivered) and entry.goal == number]
+        return GoalResult(goal, (), None, None, said[-1] if said else None)
     verdict = None
     if isinstance(goal, SurveyLevel) and of_goal:
         verdict = comparison.level(of_goal.count, goal.percent)

@@ -105,6 +105,7 @@ def _email(value: str) -> str:
 Text = Annotated[str, from_text(_text, "tekst")]
 Day = Annotated[date, from_text(parse_day, "data w postaci RRRR-MM-DD")]
 Count = Annotated[int, from_text(_whole(0, 999_999_999, "liczba całkowita, na przykład 16"), "liczba całkowita")]
+Positive = Annotated[int, from_text(_whole(1, 999_999_999, "liczba całkowita od 1"), "liczba całkowita od 1")]
 Percent = Annotated[int, from_text(_whole(1, 100, "liczba całkowita od 1 do 100, bez znaku %"), "liczba od 1 do 100")]
 YesNo = Annotated[bool, from_text(_yes_no, "tak albo nie")]
 Slug = Annotated[

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field, model_validator
 
-from jawny_plan.model.base import Count, Day, Entry, Text, fault, from_text, key
+from jawny_plan.model.base import Day, Entry, Positive, Text, fault, from_text, key
 from jawny_plan.model.period import Period
 from jawny_plan.polish import near
 
@@ -95,7 +95,7 @@ class Recurring(Entry):
 
     kind: Literal["cykliczny"] = key("rodzaj", "Termin powtarzany co pewien czas.", "cykliczny")
     every: EveryText = key("co", "Co ile: liczba i jednostka (dni, tygodnie, miesiace).", "2 miesiace")
-    times: Count | None = key("razy", "Ile razy łącznie; usuń, gdy plan tego nie podaje.", "3", default=None)
+    times: Positive | None = key("razy", "Ile razy łącznie; usuń, gdy plan tego nie podaje.", "3", default=None)
     words: Text = _WORDS
 
 

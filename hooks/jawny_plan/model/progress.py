@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from jawny_plan.model.base import Count, Day, Entry, Sha256, Slug, Text, YesNo, fault, key
+from jawny_plan.model.base import Count, Day, Entry, Positive, Sha256, Slug, Text, YesNo, fault, key
 from jawny_plan.model.period import Period
 from jawny_plan.model.photo import Photo
 from jawny_plan.model.quote import Quote
@@ -37,13 +37,17 @@ class Logged(Entry):
     )
 
 
+_STAGE = key("etap", "Numer etapu (od 1), gdy wpis dotyczy jednego etapu działania.", "2", default=None)
+
+
 class Done(Logged):
-    """An action, or one round of a recurring one, was carried out."""
+    """An action, one of its stages, or one round of a recurring one, was carried out."""
 
     kind: Literal["wykonanie"] = key("rodzaj", "Wpis: działanie wykonano.", "wykonanie")
     action: Count = key("dzialanie", "Numer działania w planie (od 1).", "4")
-    times: Count | None = key("ile_razy", "Ile razy, gdy wpis zbiera kilka.", "2", default=None)
-    finished: YesNo = key("zakonczone", "Czy działanie bez terminu uznano za zakończone.", "tak", default=False)
+    stage: Count | None = _STAGE
+    times: Positive | None = key("ile_razy", "Ile razy, gdy wpis zbiera kilka.", "2", default=None)
+    finished: YesNo = key("zakonczone", "Czy działanie (etap) bez terminu uznano za zakończone.", "tak", default=False)
     text: Text = key("opis", "Co zrobiono, jednym zdaniem.", "Skontrolowano punkty sprzedaży alkoholu.")
 
 
@@ -55,12 +59,25 @@ class Failure(StrEnum):
 
 
 class NotDone(Logged):
-    """An action was not carried out, or cannot be judged."""
+    """An action, one of its stages, or one round of a recurring one, was not carried out or cannot be judged."""
 
     kind: Literal["niewykonanie"] = key("rodzaj", "Wpis: działania nie wykonano.", "niewykonanie")
     action: Count = key("dzialanie", "Numer działania w planie (od 1).", "3")
+    stage: Count | None = _STAGE
+    turn: Day | None = key(
+        "raz_z_dnia",
+        "Dzień, w którym działanie powtarzane miało być wykonane, gdy nie wykonano go tylko ten raz.",
+        "2024-03-15",
+        default=None,
+    )
     state: Failure = key("stan", "nie-wykonano albo nie-da-sie-ocenic.", "nie-wykonano")
     text: Text = key("powod", "Powód, jednym zdaniem.", "Szkoła przełożyła spotkanie na wrzesień.")
+
+    @model_validator(mode="after")
+    def _of_one_thing(self) -> NotDone:
+        if self.stage is not None and self.turn:
+            raise fault("wpis wskazuje i etap, i jeden raz (raz_z_dnia).", "Zostaw jedno z nich.")
+        return self
 
 
 class Quality(Entry):
@@ -87,6 +104,32 @@ class Measured(Logged):
     def _of_something(self) -> Measured:
         if (self.figure is None) == (self.goal is None):
             raise fault("pomiar musi wskazać albo liczbę planu (liczba), albo cel (cel).", "Zostaw dokładnie jedno.")
+        return self
+
+
+class Delivery(StrEnum):
+    """Whether the thing that a goal speaks of is there."""
+
+    WHOLE = "powstalo"
+    PART = "powstalo-w-czesci"
+    NONE = "nie-powstalo"
+
+
+class Delivered(Logged):
+    """Whether the thing that a goal speaks of (cel „produkt”) is there, on the day of the entry."""
+
+    kind: Literal["produkt"] = key("rodzaj", "Wpis: czy powstała rzecz zapowiedziana w celu.", "produkt")
+    goal: Count = key("cel", "Numer celu w planie (od 1).", "2")
+    state: Delivery = key("stan", "powstalo, powstalo-w-czesci albo nie-powstalo.", "powstalo")
+    count: Positive | None = key("ile", "Ile powstało łącznie do tego dnia.", "6", default=None)
+    text: Text = key("opis", "Co powstało albo dlaczego nie, jednym zdaniem.", "Urząd gminy ustawił sześć koszy.")
+
+    @model_validator(mode="after")
+    def _nothing_is_not_counted(self) -> Delivered:
+        if self.state is Delivery.NONE and self.count:
+            raise fault(
+                f"stan mówi „nie-powstalo”, a „ile” mówi {self.count}.", "Popraw stan albo usuń „ile”.", at=("ile",)
+            )
         return self
 
 
@@ -156,7 +199,7 @@ class Illustration(Logged):
     photo: Photo = key("zdjecie", "Zdjęcie.")
 
 
-Event = Done | NotDone | Measured | Method | Correction | Decision | Evaluated
+Event = Done | NotDone | Delivered | Measured | Method | Correction | Decision | Evaluated
 """What happened; other entries only furnish press notes."""
 LogEntry = Annotated[Event | Statement | Illustration, Field(discriminator="kind")]
 

@@ -18,7 +18,7 @@ from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.period import Span
-from jawny_plan.model.progress import Decision, Evaluated, Measured, Method
+from jawny_plan.model.progress import Decision, Delivered, Evaluated, Measured, Method
 from jawny_plan.publishing import telling
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.telling.unit import officer
@@ -29,6 +29,8 @@ FILES = ("nota.docx", "nota.odt", "nota.txt", "nota.pdf", "nota-radio.txt", "not
 HALF_TIME_WINDOW = timedelta(days=14)
 """So long after the half of a plan its log still counts as that of the first half: work is written down later."""
 
+_CLOSING = (Evaluated, Measured, Delivered, Method, Decision)
+"""Entries of the log that the closing note tells."""
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 
 
@@ -75,7 +77,7 @@ def of_plan(facts: PlanFacts, told: Told, unit: Told) -> Iterator[NotePlan]:
         then = PlanFacts(facts.file, facts.district, half)
         yield note("polmetek", f"{headline}: półmetek planu", half, telling.plan(then, unit))
     if facts.evaluation:
-        closing = [entry.day for entry in facts.log if isinstance(entry, (Evaluated, Measured, Method, Decision))]
+        closing = [entry.day for entry in facts.log if isinstance(entry, _CLOSING)]
         yield note("zakonczenie", f"{headline}: wynik planu", max(closing), told)
     for number, (entry, words) in enumerate(zip(facts.corrections, told["poprawki"], strict=True), 1):
         yield note("poprawka", f"Poprawka: {headline}", entry.day, told, f"-{number}", poprawka=words)

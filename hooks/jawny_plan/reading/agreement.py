@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator, Mapping
 
-from jawny_plan.model.goal import SurveyChange, SurveyLevel
+from jawny_plan.model.deadline import InMonths, Recurring, Staged
+from jawny_plan.model.goal import Deliverable, SurveyChange, SurveyLevel
 from jawny_plan.model.meeting import Meeting, Planned
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
     Correction,
     Decision,
+    Delivered,
+    Delivery,
     Done,
     Illustration,
     Measured,
@@ -26,16 +29,18 @@ Contradiction = tuple[tuple[Step, ...], str, str]
 """Key path, problem, advice."""
 
 
-def of_plan(plan: Plan, districts: Collection[str], plans: Collection[str]) -> Iterator[Contradiction]:
-    """What a plan says of other files."""
+def of_plan(name: str, plan: Plan, districts: Collection[str], plans: Collection[str]) -> Iterator[Contradiction]:
+    """What the plan `name` says of other files."""
     if plan.district not in districts:
         yield ("rejon",), *_no_district(plan.district, districts)
     if plan.predecessor and plan.predecessor not in plans:
         yield ("poprzedni_plan",), *_no_plan(plan.predecessor, plans)
+    if plan.predecessor == name:
+        yield ("poprzedni_plan",), "plan nie może kontynuować samego siebie.", "Podaj inny plan albo usuń ten klucz."
 
 
-def of_progress(progress: Progress, plan: Plan, plans: Collection[str]) -> Iterator[Contradiction]:
-    """What a log says of its plan and of others."""
+def of_progress(name: str, progress: Progress, plan: Plan, plans: Collection[str]) -> Iterator[Contradiction]:
+    """What the log of the plan `name` says of it and of others."""
     corrected = False
     for index, entry in enumerate(progress.entries):
         here: tuple[Step, ...] = ("wpisy", index)
@@ -56,10 +61,69 @@ def of_progress(progress: Progress, plan: Plan, plans: Collection[str]) -> Itera
                 f"plan nie ma działania {entry.action}.",
                 f"Oczekiwano numeru od 1 do {len(plan.actions)}." if plan.actions else "Plan nie podaje działań.",
             )
+        elif isinstance(entry, (Done, NotDone)):
+            yield from _of_part(entry, plan, here)
+        if isinstance(entry, Delivered):
+            yield from _of_delivery(entry, plan, here)
         if isinstance(entry, Measured):
             yield from _of_measurement(entry, plan, here)
         if isinstance(entry, Decision) and entry.successor and entry.successor not in plans:
             yield (*here, "nastepny_plan"), *_no_plan(entry.successor, plans)
+        if isinstance(entry, Decision) and entry.successor == name:
+            advice = "Podaj inny plan albo usuń ten klucz."
+            yield (*here, "nastepny_plan"), "plan nie może być swoim własnym następcą.", advice
+
+
+def _of_part(entry: Done | NotDone, plan: Plan, here: tuple[Step, ...]) -> Iterator[Contradiction]:
+    """Whether the stage, or the one round, that an entry names is there."""
+    deadline = plan.actions[entry.action - 1].deadline
+    if entry.stage is not None and not isinstance(deadline, Staged):
+        yield (*here, "etap"), f"działanie {entry.action} nie ma w planie etapów.", "Usuń klucz „etap”."
+    elif entry.stage is not None and isinstance(deadline, Staged) and not 1 <= entry.stage <= len(deadline.stages):
+        advice = f"Oczekiwano numeru od 1 do {len(deadline.stages)}."
+        yield (*here, "etap"), f"działanie {entry.action} nie ma etapu {entry.stage}.", advice
+    turn = entry.turn if isinstance(entry, NotDone) else None
+    if turn is None:
+        return
+    if not isinstance(deadline, (Recurring, InMonths)):
+        yield (
+            (*here, "raz_z_dnia"),
+            f"działania {entry.action} plan nie powtarza.",
+            "Usuń klucz „raz_z_dnia”: wpis dotyczy wtedy całego działania.",
+        )
+    elif not plan.period.holds(turn):
+        yield (
+            (*here, "raz_z_dnia"),
+            f"dzień {turn} leży poza okresem planu.",
+            f"Okres planu: od {plan.period.start or '?'} do {plan.period.end or '?'}.",
+        )
+    elif isinstance(deadline, InMonths) and (turn.year, turn.month) not in deadline.months:
+        months = ", ".join(f"{year}-{month:02d}" for year, month in deadline.months)
+        yield (
+            (*here, "raz_z_dnia"),
+            f"dzień {turn} nie leży w żadnym z miesięcy działania {entry.action}.",
+            f"Oczekiwano dnia w jednym z miesięcy: {months}.",
+        )
+
+
+def _of_delivery(entry: Delivered, plan: Plan, here: tuple[Step, ...]) -> Iterator[Contradiction]:
+    """Whether the goal is a thing, and the count agrees with what is said of it."""
+    if not 1 <= entry.goal <= len(plan.goals):
+        yield (*here, "cel"), *_no_goal(entry.goal, plan)
+        return
+    goal = plan.goals[entry.goal - 1]
+    if not isinstance(goal, Deliverable):
+        yield (
+            (*here, "cel"),
+            f"cel {entry.goal} nie jest rzeczą, która ma powstać.",
+            "Wpisem „produkt” opisuje się cel „produkt”; cel mierzony ankietą opisuje wpis „pomiar”.",
+        )
+    elif goal.count and entry.count and (entry.count < goal.count) == (entry.state is Delivery.WHOLE):
+        yield (
+            (*here, "stan"),
+            f"stan mówi „{entry.state}”, a powstało {entry.count} z {goal.count}.",
+            "Popraw stan albo liczbę „ile”.",
+        )
 
 
 def _of_measurement(entry: Measured, plan: Plan, here: tuple[Step, ...]) -> Iterator[Contradiction]:
@@ -67,14 +131,16 @@ def _of_measurement(entry: Measured, plan: Plan, here: tuple[Step, ...]) -> Iter
         known = ", ".join(plan.figures) or "żadnej"
         yield (*here, "liczba"), f'plan nie ma liczby o id "{entry.figure}".', f"Znane liczby: {known}."
     if entry.goal is not None and not 1 <= entry.goal <= len(plan.goals):
-        advice = f"Oczekiwano numeru od 1 do {len(plan.goals)}." if plan.goals else "Plan nie podaje celów."
-        yield (*here, "cel"), f"plan nie ma celu {entry.goal}.", advice
+        yield (*here, "cel"), *_no_goal(entry.goal, plan)
     elif entry.goal is not None and not isinstance(plan.goals[entry.goal - 1], (SurveyLevel, SurveyChange)):
         yield (
             (*here, "cel"),
             f"cel {entry.goal} nie jest wynikiem ankiety.",
             "Kluczem „cel” wskazuje się cel mierzony ankietą; zmierzoną ponownie liczbę planu wskaż kluczem „liczba”.",
         )
+    figure = plan.figures.get(entry.figure or "")
+    if entry.count > 100 and (entry.goal is not None or (figure and figure.percent)):
+        yield (*here, "ile"), f"{entry.count}% to więcej niż całość.", "Podaj wynik ankiety w procentach: od 0 do 100."
     if not (plan.period.holds(entry.period.start) and plan.period.holds(entry.period.end)):
         yield (
             (*here, "okres"),
@@ -176,6 +242,11 @@ def of_chain(name: str, meetings: Mapping[str, Meeting], names: Collection[str])
                     f"tamto spotkanie odbyło się {day}, to {planned.term.day}.",
                     "Wniosek może być dalszym ciągiem tylko wcześniejszego.",
                 )
+
+
+def _no_goal(number: int, plan: Plan) -> tuple[str, str]:
+    advice = f"Oczekiwano numeru od 1 do {len(plan.goals)}." if plan.goals else "Plan nie podaje celów."
+    return f"plan nie ma celu {number}.", advice
 
 
 def _no_district(name: str, districts: Collection[str]) -> tuple[str, str]:

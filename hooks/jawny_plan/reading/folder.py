@@ -111,7 +111,7 @@ class _Folder:
         for path in plans:
             plan, node = self.one(path, Plan)
             if plan and node:
-                self.contradictions(path, node, agreement.of_plan(plan, districts, names))
+                self.contradictions(path, node, agreement.of_plan(path.stem, plan, districts, names))
                 yield PlanFile(path.stem, plan, self.approved(path), self.progress(path, plan, node, names))
 
     def progress(self, path: Path, plan: Plan, node: Node, names: list[str]) -> Progress | None:
@@ -121,7 +121,7 @@ class _Folder:
             return None
         progress, log = self.one(beside, Progress)
         if progress and log:
-            self.contradictions(beside, log, agreement.of_progress(progress, plan, names))
+            self.contradictions(beside, log, agreement.of_progress(path.stem, progress, plan, names))
             self.contradictions(path, node, agreement.of_freeze(progress, path.read_bytes()))
             self.contradictions(beside, log, photos.of_progress(progress, self.folder))
         return progress

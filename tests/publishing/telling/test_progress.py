@@ -20,7 +20,9 @@ FIGURES = [
     {"id": "ankieta", "ile": "40", "czego": "pozytywnych opinii", "w_procentach": "tak"},
 ]
 GOAL = {"rodzaj": "ograniczenie", "wskaznik": "interwencji", "o_procent": "30", "co_najmniej": "tak"}
-ACTIONS = [{"nazwa": f"Kontrola {number}", "termin": {"rodzaj": "brak"}} for number in (1, 2)]
+ACTIONS: list[dict[str, Any]] = [{"nazwa": f"Kontrola {number}", "termin": {"rodzaj": "brak"}} for number in (1, 2)]
+STAGES = [{"nazwa": name, "termin": {"rodzaj": "brak"}} for name in ("wniosek", "montaż")]
+ACTIONS.append({"nazwa": "Lampa", "termin": {"rodzaj": "etapy", "etapy": STAGES}})
 
 
 def facts(today: str, *entries: dict[str, Any], period: dict[str, str] = HALF_YEAR, goals: int = 1) -> PlanFacts:
@@ -130,6 +132,23 @@ def test_equal_verdicts_of_several_goals_are_said_once():
         (
             logged("niewykonanie", dzialanie="2", stan="nie-da-sie-ocenic", powod="brak danych"),
             "Nie da się ocenić działania 2 (Kontrola 2): brak danych.",
+        ),
+        (DONE | {"dzialanie": "3", "etap": "2"}, "Wykonano działanie 3 (Lampa), etap 2 (montaż): Skontrolowano."),
+        (
+            logged("niewykonanie", dzialanie="3", etap="1", stan="nie-wykonano", powod="Brak miejsca."),
+            "Nie wykonano działania 3 (Lampa), etap 1 (wniosek): Brak miejsca.",
+        ),
+        (
+            logged("niewykonanie", dzialanie="2", raz_z_dnia="2024-03-15", stan="nie-wykonano", powod="Szkolenie."),
+            "Nie wykonano działania 2 (Kontrola 2), raz przewidziany na dzień 15 marca 2024 r.: Szkolenie.",
+        ),
+        (
+            logged("produkt", cel="1", stan="powstalo-w-czesci", ile="4", opis="cztery kosze stoją"),
+            "Cel 1: Powstało w części, 4. Cztery kosze stoją.",
+        ),
+        (
+            logged("produkt", cel="1", stan="nie-powstalo", opis="Brak pieniędzy."),
+            "Cel 1: Nie powstało. Brak pieniędzy.",
         ),
         (
             logged("pomiar", liczba="interwencje", ile="12", okres=HALF_YEAR),

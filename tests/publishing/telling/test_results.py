@@ -57,6 +57,39 @@ def measured(count: int, **more: Any) -> dict[str, Any]:
     return day | (more if "cel" in more else {"liczba": "a"} | more)
 
 
+THING = {"rodzaj": "produkt", "co": "kosze"}
+
+
+def delivered(state: str, day: str = "2024-05-02", **more: str) -> dict[str, Any]:
+    entry = {"dnia": day, "zrodlo": "pismo", "rodzaj": "produkt", "cel": "1", "stan": state, "opis": "stoją"}
+    return entry | more
+
+
+@pytest.mark.parametrize(
+    ("aim", "entries", "word", "count"),
+    [
+        (THING, [delivered("powstalo")], "Powstało", None),
+        (THING, [delivered("powstalo", ile="6")], "Powstało", "6"),
+        (THING | {"ile": "6"}, [delivered("powstalo", ile="6")], "Powstało", "6 z 6"),
+        (THING | {"ile": "6"}, [delivered("powstalo-w-czesci", ile="4")], "Powstało w części", "4 z 6"),
+        (THING | {"ile": "6"}, [delivered("powstalo-w-czesci")], "Powstało w części", None),
+        (THING | {"ile": "6"}, [delivered("nie-powstalo")], "Nie powstało", None),
+        (THING, [delivered("nie-powstalo"), delivered("powstalo", "2024-06-02")], "Powstało", None),
+    ],
+)
+def test_whether_a_thing_is_there(aim, entries, word, count):
+    said = told(aim, *entries)
+    assert (said["produkt"]["znak"]["slowo"], said["produkt"]["ile"]) == (word, count)
+    assert (said["produkt"]["opis"], said["produkt"]["zrodlo"]) == ("Stoją.", "pismo.")
+    # What the unit says of a thing is its own word, no calculation of ours.
+    assert said["obliczenie_werdykt"] is None
+
+
+def test_nothing_is_said_of_a_thing_that_the_log_does_not_name():
+    assert told(THING)["produkt"] is None
+    assert told({"rodzaj": "jakosciowy", "sformulowanie": "ograniczenie"})["produkt"] is None
+
+
 def chosen(how: str) -> dict[str, Any]:
     return {"dnia": "2024-07-03", "zrodlo": "x", "rodzaj": "metoda", "porownanie": how}
 

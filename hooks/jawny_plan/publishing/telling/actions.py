@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from jawny_plan import polish
-from jawny_plan.facts.actions import ActionFacts, ActionState, needed, times_done
+from jawny_plan.facts.actions import FAILURES, ActionFacts, ActionState, needed
 from jawny_plan.model.deadline import ByDay, Deadline, FromTo, NoDeadline, Recurring, Staged
 from jawny_plan.model.plan import Action
+from jawny_plan.model.progress import NotDone
 from jawny_plan.publishing.telling.words import Told, sign
 
 # The word for a reader and the drawing in the style sheet.
@@ -14,24 +15,32 @@ STATES = {
     ActionState.RUNNING: sign("w-toku", "W toku"),
     ActionState.DONE: sign("wykonano", "Wykonano"),
     ActionState.DONE_LATE: sign("wykonano", "Wykonano po terminie"),
+    ActionState.PARTLY: sign("w-toku", "Wykonano w części"),
     ActionState.NOT_DONE: sign("nie-wykonano", "Nie wykonano"),
     ActionState.NOT_JUDGED: sign("brak-danych", "Nie da się ocenić"),
     ActionState.NO_DATA: sign("brak-danych", "Brak danych"),
 }
 
-ROUNDS = {ActionState.DONE: "wykonano", ActionState.NO_DATA: "brak danych", ActionState.RUNNING: "w toku"}
+ROUNDS = {
+    ActionState.DONE: "wykonano",
+    ActionState.NO_DATA: "brak danych",
+    ActionState.RUNNING: "w toku",
+    ActionState.NOT_DONE: "nie wykonano",
+    ActionState.NOT_JUDGED: "nie da się ocenić",
+}
 
 
 def action(number: int, told: Action, facts: ActionFacts) -> Told:
-    """One action. `obliczenie_terminy` are the windows of a recurring one, our calculation."""
+    """One action. `obliczenie_terminy` are the windows of a recurring one, our calculation; `niewykonane_razy` are
+    those that the log says were missed, with the reasons."""
     wanted = needed(told.deadline, facts.rounds)
-    counted = times_done(facts.done)
+    counted = facts.times
     return {
         "nr": str(number),
         "nazwa": told.name,
         "opis": polish.sentence(told.wording) if told.wording else None,
         "termin": deadline(told.deadline),
-        "etapy": stages(told.deadline),
+        "etapy": stages(told.deadline, facts),
         "stan": STATES[facts.state],
         "wpisy": [
             {
@@ -43,6 +52,7 @@ def action(number: int, told: Action, facts: ActionFacts) -> Told:
             for entry in facts.done
         ],
         "powod": polish.sentence(facts.failure.text) if facts.failure else None,
+        "niewykonane_razy": [_missed(turn.failure) for turn in facts.rounds if turn.failure],
         "wykonano_z": f"{counted} z {wanted}" if counts(told.deadline) and wanted and counted else None,
         "obliczenie_terminy": [
             {
@@ -76,8 +86,26 @@ def deadline(told: Deadline) -> str:
             return told.words
 
 
-def stages(told: Deadline) -> list[Told]:
-    """The stages of a staged deadline, each with its own."""
+def stages(told: Deadline, facts: ActionFacts) -> list[Told]:
+    """The stages of a staged deadline, each with its own; `stan` is None where the log names no stage."""
     if not isinstance(told, Staged):
         return []
-    return [{"nazwa": stage.name, "termin": deadline(stage.deadline)} for stage in told.stages]
+    known = facts.stages or (None,) * len(told.stages)
+    return [
+        {
+            "nazwa": stage.name,
+            "termin": deadline(stage.deadline),
+            "stan": STATES[judged.state] if judged else None,
+            "powod": polish.sentence(judged.failure.text) if judged and judged.failure else None,
+        }
+        for stage, judged in zip(told.stages, known, strict=True)
+    ]
+
+
+def _missed(told: NotDone) -> Told:
+    """One round that failed, by the day that the log names: the window around it is our calculation."""
+    return {
+        "slowami": f"raz z dnia {polish.day(told.turn)}" if told.turn else None,
+        "stan": ROUNDS[FAILURES[told.state]],
+        "powod": polish.sentence(told.text),
+    }

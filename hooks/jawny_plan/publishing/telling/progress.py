@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts, State
+from jawny_plan.model.deadline import Staged
+from jawny_plan.model.goal import Deliverable, Goal
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
     Correction,
     Decision,
+    Delivered,
     Done,
     Evaluated,
     Event,
@@ -16,7 +19,7 @@ from jawny_plan.model.progress import (
     Method,
     NotDone,
 )
-from jawny_plan.publishing.telling.results import METHODS, VERDICTS, unit_of
+from jawny_plan.publishing.telling.results import DELIVERIES, METHODS, VERDICTS, unit_of
 from jawny_plan.publishing.telling.words import Told, sign
 
 STATES = {
@@ -33,6 +36,7 @@ def state(facts: PlanFacts) -> Told:
     if facts.state is State.ENDED:
         # A missed goal stands beside the title just as a met one does.
         signs += [VERDICTS[verdict] for verdict in dict.fromkeys(result.verdict for result in facts.results) if verdict]
+        signs += [_delivered(result.delivered, result.goal) for result in facts.results if result.delivered]
         if not facts.evaluation:
             signs.append(sign("brak-wyniku", f"{_missing(facts)} nie opublikowano"))
     if facts.stale:
@@ -46,6 +50,12 @@ def state(facts: PlanFacts) -> Told:
         "oceniony": facts.evaluation is not None,
         "nieaktualny": facts.stale,
     }
+
+
+def _delivered(told: Delivered, aim: Goal) -> Told:
+    """`Nie powstało: tablice z zasadami postoju`: which thing is meant is not plain from the sign alone."""
+    word = DELIVERIES[told.state]
+    return sign(word["kod"], f"{word['slowo']}: {aim.what}") if isinstance(aim, Deliverable) else word
 
 
 def sentence(facts: PlanFacts) -> str:
@@ -73,7 +83,7 @@ def sentence(facts: PlanFacts) -> str:
 
 def _missing(facts: PlanFacts) -> str:
     """What an ended plan without an evaluation lacks."""
-    measured = any(isinstance(entry, Measured) for entry in facts.log)
+    measured = any(isinstance(entry, (Measured, Delivered)) for entry in facts.log)
     return "Oceny" if measured else "Wyniku"
 
 
@@ -90,13 +100,15 @@ def entry(told: Event, plan: Plan) -> Told:
 def happened(told: Event, plan: Plan) -> str:
     """What the entry says, in one sentence."""
     match told:
-        case Done(action=number, text=text, times=times):
-            return polish.sentence(
-                f"Wykonano działanie {number} ({plan.actions[number - 1].name}){_times(times)}: {text}"
-            )
-        case NotDone(action=number, text=text, state=failure):
+        case Done(action=number, stage=stage, text=text, times=times):
+            return polish.sentence(f"Wykonano działanie {_named(number, stage, plan)}{_times(times)}: {text}")
+        case NotDone(action=number, stage=stage, turn=turn, text=text, state=failure):
             word = "Nie wykonano działania" if failure is Failure.NOT_DONE else "Nie da się ocenić działania"
-            return polish.sentence(f"{word} {number} ({plan.actions[number - 1].name}): {text}")
+            once = f", raz przewidziany na dzień {polish.day(turn)}" if turn else ""
+            return polish.sentence(f"{word} {_named(number, stage, plan)}{once}: {text}")
+        case Delivered(goal=number, state=state, count=count, text=text):
+            what = ", ".join(part for part in (DELIVERIES[state]["slowo"], str(count) if count else "") if part)
+            return polish.sentence(f"Cel {number}: {what}. {polish.capital(text)}")
         case Measured(figure=str(name), count=count, period=span):
             return f"Zmierzono: {count}{unit_of(plan.figures[name])} {polish.span(span.start, span.end)}"
         case Measured(count=count, period=span):
@@ -109,6 +121,15 @@ def happened(told: Event, plan: Plan) -> str:
             return polish.sentence(f"Decyzja: {text}")
         case Evaluated():
             return "Jednostka oceniła plan."
+
+
+def _named(number: int, stage: int | None, plan: Plan) -> str:
+    """`5 (Tablica, która pokazuje prędkość), etap 2 (ustawienie tablicy)`"""
+    action = plan.actions[number - 1]
+    named = f"{number} ({action.name})"
+    if stage and isinstance(action.deadline, Staged):
+        named += f", etap {stage} ({action.deadline.stages[stage - 1].name})"
+    return named
 
 
 def _times(times: int | None) -> str:

@@ -18,7 +18,7 @@ from jawny_plan.model.goal import (
     SurveyLevel,
 )
 from jawny_plan.model.goal import Quality as Wording
-from jawny_plan.model.progress import ComparisonMethod, Measured, Quality
+from jawny_plan.model.progress import ComparisonMethod, Delivered, Delivery, Measured, Quality
 from jawny_plan.model.threat import Figure
 from jawny_plan.publishing.telling.threat import figure
 from jawny_plan.publishing.telling.words import Told, number, sign
@@ -28,6 +28,11 @@ VERDICTS = {
     Verdict.MISSED: sign("nie-wykonano", "Cel nieosiągnięty"),
     Verdict.TOO_LITTLE: sign("brak-danych", "Za mało danych"),
     Verdict.UNJUDGEABLE: sign("brak-danych", "Nie da się ocenić"),
+}
+DELIVERIES = {
+    Delivery.WHOLE: sign("wykonano", "Powstało"),
+    Delivery.PART: sign("w-toku", "Powstało w części"),
+    Delivery.NONE: sign("nie-wykonano", "Nie powstało"),
 }
 METHODS = {
     ComparisonMethod.RAW: "porównano same liczby („surowo”)",
@@ -60,6 +65,19 @@ def goal(told: GoalResult) -> Told:
         "liczniki": [counter(item) for item in told.counters],
         "pomiar": measurement(told.measured, "%") if told.measured else None,
         "obliczenie_werdykt": VERDICTS[told.verdict] if told.verdict else None,
+        "produkt": delivery(told.delivered, aim) if told.delivered and isinstance(aim, Deliverable) else None,
+    }
+
+
+def delivery(told: Delivered, aim: Deliverable) -> Told:
+    """Whether the thing is there, as the unit says; `ile` is how many of how many, where it counts."""
+    return {
+        "co": aim.what,
+        "znak": DELIVERIES[told.state],
+        "ile": f"{told.count} z {aim.count}" if told.count and aim.count else str(told.count or "") or None,
+        "opis": polish.sentence(told.text),
+        "dnia": polish.day(told.day),
+        "zrodlo": polish.stopped(told.source),
     }
 
 
