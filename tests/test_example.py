@@ -22,6 +22,8 @@ from pydantic import BaseModel
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.conclusions import threads
 from jawny_plan.facts.meeting import MeetingFacts, State
+from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.facts.promises import Promise, PromiseState, promises
 from jawny_plan.model.deadline import Recurring, Staged
 from jawny_plan.model.district import District, Rank
 from jawny_plan.model.goal import Deliverable, Reduction, SurveyChange, SurveyLevel
@@ -41,6 +43,7 @@ from jawny_plan.model.progress import (
     NotDone,
     Progress,
 )
+from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.model.time import Time, Weekday
 from jawny_plan.model.unit import Data, PlanFile, Unit
 from jawny_plan.reading.folder import load
@@ -296,6 +299,26 @@ def test_reports_say_what_they_know():
 def test_a_matter_is_followed_over_two_meetings():
     long = [thread for thread in threads(meetings()) if len(thread.steps) > 1]
     assert long and all(len({step.ref.meeting for step in thread.steps}) == 2 for thread in long)
+
+
+def kept() -> list[Promise]:
+    data = example()
+    facts = [PlanFacts(file, data.districts[file.plan.district], TODAY, data.meetings) for file in data.plans]
+    return [promise for item in facts for promise in promises(item)]
+
+
+def test_every_state_of_a_promise_is_shown():
+    assert {promise.state for promise in kept()} == set(PromiseState)
+
+
+def test_every_kind_of_channel_is_promised_and_proofs_are_both_logged_and_found():
+    assert {promise.channel.kind for promise in kept()} == set(ChannelKind)
+    proofs = [proof for promise in kept() for proof in promise.proofs]
+    found = [proof for proof in proofs if proof.entry is None]
+    assert {bool(proof.meeting) for proof in found} == {True, False}  # meetings, and the plan's own page
+    logged = [proof.entry for proof in proofs if proof.entry]
+    assert any(entry.told_on and entry.told_on < entry.day for entry in logged)
+    assert any(promise.ahead for promise in kept())
 
 
 def test_some_rounds_of_a_recurring_action_are_missed():

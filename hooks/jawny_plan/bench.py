@@ -33,6 +33,7 @@ MANY = 200
 
 _YEAR = re.compile(r"(?<![\w-])20\d\d(?=-\d\d)")
 _WORD = re.compile(r"(?<=[a-ząćęłńóśźż] )[a-ząćęłńóśźż]{6,}")
+_MEETING = re.compile(r"(?<=^      )plik: .*", re.MULTILINE)  # a proof by a meeting, and meetings are not copied
 _HEADLINE = re.compile(r"^haslo: .*", re.MULTILINE)
 
 
@@ -86,6 +87,7 @@ def _own(text: str, copy: int) -> str:
     text = _YEAR.sub(lambda year: str(int(year[0]) - copy % 9), text)
     ending = string.ascii_lowercase[copy % 26] * (copy // 26 + 1)
     text = _WORD.sub(lambda word: word[0] + ending, text)
+    text = _MEETING.sub("opis: Spotkanie", text)
     return re.sub(r"^(haslo|nazwa): .*", rf"\g<0> {copy}", text, flags=re.MULTILINE)
 
 

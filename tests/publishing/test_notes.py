@@ -68,7 +68,7 @@ def poured(note: NotePlan, unit: Told) -> Made:
 @cache
 def plans(folder: str = "examples/przyklad", today: date = TODAY) -> dict[str, PlanFacts]:
     data = load(ROOT / folder / "plan_data")
-    return {file.id: PlanFacts(file, data.districts[file.plan.district], today) for file in data.plans}
+    return {file.id: PlanFacts(file, data.districts[file.plan.district], today, data.meetings) for file in data.plans}
 
 
 @cache

@@ -20,6 +20,7 @@ from jawny_plan.model.progress import (
     Evaluated,
     Event,
     Illustration,
+    Informed,
     LogEntry,
     Measured,
     Method,
@@ -27,7 +28,7 @@ from jawny_plan.model.progress import (
     Statement,
 )
 from jawny_plan.model.quote import Quote
-from jawny_plan.model.unit import PlanFile
+from jawny_plan.model.unit import MeetingFile, PlanFile
 
 STALE_AFTER = timedelta(days=90)
 UNDATED = date(2000, 1, 1)
@@ -56,11 +57,15 @@ def state(period: Span, today: date) -> State:
 
 @dataclass(frozen=True)
 class PlanFacts:
-    """A plan with all that follows from it. The log is read as it stood on the day `today`."""
+    """A plan with all that follows from it. The log is read as it stood on the day `today`.
+
+    `meetings` are those of the unit: what was promised for section 5 may have been kept at them.
+    """
 
     file: PlanFile
     district: District
     today: date
+    meetings: tuple[MeetingFile, ...] = ()
 
     @property
     def id(self) -> str:
@@ -96,7 +101,7 @@ class PlanFacts:
     @property
     def news(self) -> tuple[Event, ...]:
         """What the log tells of how the plan goes."""
-        return tuple(entry for entry in self.history if not isinstance(entry, (Correction, Method)))
+        return tuple(entry for entry in self.history if not isinstance(entry, (Correction, Method, Informed)))
 
     @property
     def quotes(self) -> dict[str, Quote]:

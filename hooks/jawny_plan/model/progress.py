@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated, Literal
@@ -9,8 +10,10 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from jawny_plan.model.base import Count, Day, Entry, Positive, Sha256, Slug, Text, YesNo, fault, key
-from jawny_plan.model.period import Period
+from jawny_plan.model.evidence import ProofEntry
+from jawny_plan.model.period import Period, Span
 from jawny_plan.model.photo import Photo
+from jawny_plan.model.publicity import ChannelText
 from jawny_plan.model.quote import Quote
 
 
@@ -133,6 +136,42 @@ class Delivered(Logged):
         return self
 
 
+class Informed(Logged):
+    """The community was told as section 5 promises, with the proof; or why a promise cannot be kept."""
+
+    kind: Literal["informowanie"] = key("rodzaj", "Wpis: obietnica z rozdziału 5, jej dowód.", "informowanie")
+    channels: tuple[ChannelText, ...] = key(
+        "kanaly",
+        "Których sposobów z rozdziału 5 dotyczy; z numerem, gdy plan podaje ten sam sposób kilka razy (spotkania 2).",
+        ["media"],
+        min_length=1,
+    )
+    told_on: Day | None = key(
+        "kiedy",
+        "Kiedy poinformowano (dzień wydania, audycji, spotkania), gdy wcześniej niż „dnia”.",
+        "2024-03-08",
+        default=None,
+    )
+    proof: ProofEntry | None = key("dowod", "Dowód.", default=None)
+    reason: Text | None = key(
+        "powod", "Zamiast dowodu: dlaczego tej obietnicy nie dotrzymano.", "Telewizja przestała nadawać.", default=None
+    )
+    entered_by: Text = key("wpisal", "Kto wpisał: funkcja, bez nazwiska.", "oficer prasowy")
+
+    @property
+    def when(self) -> date:
+        """The day on which people were told."""
+        return self.told_on or self.day
+
+    @model_validator(mode="after")
+    def _proof_or_reason(self) -> Informed:
+        if (self.proof is None) == (self.reason is None):
+            raise fault("potrzebny jest albo dowod, albo powod.", "Zostaw dokładnie jeden z tych kluczy.")
+        if self.told_on and self.told_on > self.day:
+            raise fault(f"„kiedy” ({self.told_on}) jest po dniu wpisu ({self.day}).", "Popraw jedną z tych dat.")
+        return self
+
+
 class ComparisonMethod(StrEnum):
     """How the unit compares numbers of periods of different length."""
 
@@ -199,7 +238,7 @@ class Illustration(Logged):
     photo: Photo = key("zdjecie", "Zdjęcie.")
 
 
-Event = Done | NotDone | Delivered | Measured | Method | Correction | Decision | Evaluated
+Event = Done | NotDone | Informed | Delivered | Measured | Method | Correction | Decision | Evaluated
 """What happened; other entries only furnish press notes."""
 LogEntry = Annotated[Event | Statement | Illustration, Field(discriminator="kind")]
 
@@ -209,6 +248,10 @@ class Progress(Entry):
 
     freeze: Freeze | None = key("plik_planu", "Zamrożony plik planu.", default=None)
     entries: tuple[LogEntry, ...] = key("wpisy", "Wpisy, od najstarszego.", default=())
+
+    def public_from(self, period: Span) -> date | None:
+        """The first day on which people could be told of the plan: of its approval where known, else of its start."""
+        return self.freeze.day if self.freeze and self.freeze.day else period.start
 
     @model_validator(mode="after")
     def _in_order(self) -> Progress:

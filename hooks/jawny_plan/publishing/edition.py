@@ -28,7 +28,7 @@ class Edition:
         self.districts: dict[Slug, Told] = {
             name: telling.district(name, item, at) for name, item in data.districts.items()
         }
-        self.facts = [PlanFacts(file, data.districts[file.plan.district], today) for file in data.plans]
+        self.facts = [PlanFacts(file, data.districts[file.plan.district], today, data.meetings) for file in data.plans]
         self.plans = [telling.plan(item, self.unit) for item in self.facts]
         self.met = [MeetingFacts(file, today) for file in data.meetings]
         self.meetings = meetings.meetings(

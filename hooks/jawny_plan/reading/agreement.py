@@ -16,6 +16,7 @@ from jawny_plan.model.progress import (
     Delivery,
     Done,
     Illustration,
+    Informed,
     Measured,
     NotDone,
     PlanNote,
@@ -49,7 +50,7 @@ def of_progress(name: str, progress: Progress, plan: Plan, plans: Collection[str
             if entry.note is PlanNote.CORRECTION and not corrected:
                 yield (*here, "nota"), "powyżej nie ma żadnej poprawki.", "Najpierw wpisz poprawkę, pod nią ten wpis."
             continue
-        if plan.period.start and entry.day < plan.period.start:
+        if plan.period.start and entry.day < plan.period.start and not isinstance(entry, Informed):
             yield (
                 (*here, "dnia"),
                 f"wpis jest z dnia {entry.day}, a plan zaczyna się {plan.period.start}.",

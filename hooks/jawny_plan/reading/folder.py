@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
 from jawny_plan.model.unit import ApprovedText, Data, MeetingFile, PlanFile, Unit
-from jawny_plan.reading import agreement, photos
+from jawny_plan.reading import agreement, evidence, photos
 from jawny_plan.reading.faults import Fault, Faults, key_path
 from jawny_plan.reading.kinds import DISTRICTS, LOG, MEETINGS, PLANS, UNIT
 from jawny_plan.reading.strict_yaml import MAX_BYTES, Node, read
@@ -122,19 +123,28 @@ class _Folder:
         progress, log = self.one(beside, Progress)
         if progress and log:
             self.contradictions(beside, log, agreement.of_progress(path.stem, progress, plan, names))
+            self.contradictions(beside, log, evidence.of_progress(progress, plan, *self.known_meetings))
             self.contradictions(path, node, agreement.of_freeze(progress, path.read_bytes()))
             self.contradictions(beside, log, photos.of_progress(progress, self.folder))
         return progress
 
+    @cached_property
+    def read_meetings(self) -> dict[Path, tuple[Meeting | None, Node | None]]:
+        """Every file of a meeting, read once."""
+        return {path: self.one(path, Meeting) for path in self.files(MEETINGS, (".yml",))}
+
+    @property
+    def known_meetings(self) -> tuple[dict[str, Meeting], list[str]]:
+        """The sound meetings by identity, and the names of all that have a file."""
+        sound = {path.stem: meeting for path, (meeting, _) in self.read_meetings.items() if meeting}
+        return sound, [path.stem for path in self.read_meetings]
+
     def meetings(self) -> Iterator[MeetingFile]:
         """All sound meetings in order of their identity."""
-        files = list(self.files(MEETINGS, (".yml",)))
-        read = {path: self.one(path, Meeting) for path in files}
-        sound = {path.stem: meeting for path, (meeting, _) in read.items() if meeting}
+        sound, names = self.known_meetings
         districts = [path.stem for path in self.folder.glob(f"{DISTRICTS}/*.yml")]
         plans = [path.stem for path in self.folder.glob(f"{PLANS}/*.yml") if not path.stem.endswith(LOG)]
-        names = [path.stem for path in files]
-        for path, (meeting, node) in read.items():
+        for path, (meeting, node) in self.read_meetings.items():
             if meeting and node:
                 self.contradictions(path, node, agreement.of_meeting(meeting, districts, plans))
                 self.contradictions(path, node, agreement.of_chain(path.stem, sound, names))

@@ -43,19 +43,19 @@ def test_each_stage_says_how_far_it_is():
         ("Wykonano", None),
         ("Nie wykonano", "Brak lampy."),
     ]
-    assert (said["stan"]["slowo"], said["wykonano_z"], said["powod"]) == ("Wykonano w części", "1 z 2", None)
+    assert (said["stan"]["slowo"], said["wykonano_z"], said["powod"]) == ("Wykonano w części", "1\u00a0z 2", None)
 
 
 def test_stages_that_the_log_does_not_name_say_nothing():
     said = told(STAGED, "2024-06-01", done("2024-02-10"))
     assert [stage["stan"] for stage in said["etapy"]] == [None, None]
-    assert said["wykonano_z"] == "1 z 2"
+    assert said["wykonano_z"] == "1\u00a0z 2"
 
 
 def test_one_round_that_failed_is_told_by_the_day_of_the_log():
     said = told(EVERY_MONTH, "2024-05-02", failed("2024-05-02", raz_z_dnia="2024-03-15"))
     assert [
         {name: text.replace("\u00a0", " ") for name, text in turn.items()} for turn in said["niewykonane_razy"]
-    ] == [{"slowami": "raz z dnia 15 marca 2024 r.", "stan": "nie wykonano", "powod": "Brak lampy."}]
+    ] == [{"kiedy": "raz z dnia 15 marca 2024 r.", "stan": "nie wykonano", "powod": "Brak lampy."}]
     assert [turn["stan"] for turn in said["obliczenie_terminy"]] == ["brak danych", "nie wykonano", "w toku"]
     assert (said["stan"]["slowo"], said["powod"]) == ("W toku", None)

@@ -86,7 +86,7 @@ def said() -> dict[str, str]:
     for day in DAYS:
         today = date.fromisoformat(day)
         for file in data.plans:
-            facts = PlanFacts(file, data.districts[file.plan.district], today)
+            facts = PlanFacts(file, data.districts[file.plan.district], today, data.meetings)
             found |= strings(telling.plan(facts, unit), f"{day}.{file.id}")
     return found
 

@@ -53,7 +53,7 @@ def action(number: int, told: Action, facts: ActionFacts) -> Told:
         ],
         "powod": polish.sentence(facts.failure.text) if facts.failure else None,
         "niewykonane_razy": [_missed(turn.failure) for turn in facts.rounds if turn.failure],
-        "wykonano_z": f"{counted} z {wanted}" if counts(told.deadline) and wanted and counted else None,
+        "wykonano_z": f"{counted}{polish.NBSP}z {wanted}" if counts(told.deadline) and wanted and counted else None,
         "obliczenie_terminy": [
             {
                 "slowami": polish.span(turn.window.start, turn.window.end),
@@ -105,7 +105,7 @@ def stages(told: Deadline, facts: ActionFacts) -> list[Told]:
 def _missed(told: NotDone) -> Told:
     """One round that failed, by the day that the log names: the window around it is our calculation."""
     return {
-        "slowami": f"raz z dnia {polish.day(told.turn)}" if told.turn else None,
+        "kiedy": f"raz z dnia {polish.day(told.turn)}" if told.turn else None,
         "stan": ROUNDS[FAILURES[told.state]],
         "powod": polish.sentence(told.text),
     }

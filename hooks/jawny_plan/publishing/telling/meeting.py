@@ -82,6 +82,14 @@ def everyone(told: Told) -> list[Told]:
     return [*told["nadchodzace"], *told["dyzury"], *told["minione"]]
 
 
+def of_district(told: Told, district: str) -> Told:
+    """The lists of `meetings` with those of one district alone: `nadchodzace`, `dyzury`, `minione`."""
+    lists = ("nadchodzace", "dyzury", "minione")
+    return {
+        name: [item for item in told[name] if district in (each["id"] for each in item["rejony"])] for name in lists
+    }
+
+
 def _by_district(told: Sequence[Told], districts: Iterable[Told]) -> list[Told]:
     """`[{rejon, spotkania}]` in the order of `districts`, those without a meeting left out."""
     groups = (

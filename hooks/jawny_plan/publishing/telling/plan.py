@@ -7,26 +7,16 @@ from collections import Counter
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts, State
+from jawny_plan.facts.promises import promises
 from jawny_plan.model.period import PlanPeriod
 from jawny_plan.model.plan import Partner
-from jawny_plan.model.publicity import Channel, ChannelKind
 from jawny_plan.publishing.telling import additions, progress
 from jawny_plan.publishing.telling.actions import STATES, action
+from jawny_plan.publishing.telling.promises import promise, summary
 from jawny_plan.publishing.telling.results import counter, goal
 from jawny_plan.publishing.telling.threat import threat
 from jawny_plan.publishing.telling.unit import dates, district
 from jawny_plan.publishing.telling.words import Told, typeset
-
-CHANNELS = {
-    ChannelKind.WEBSITE: "Strona internetowa",
-    ChannelKind.MEDIA: "Lokalne media",
-    ChannelKind.MEETINGS: "Spotkania „Dzielnicowy bliżej nas”",
-    ChannelKind.TELEVISION: "Telewizja",
-    ChannelKind.LEAFLETS: "Ulotki i plakaty",
-    ChannelKind.MOBILE_POINT: "Mobilny punkt",
-    ChannelKind.SOCIAL_MEDIA: "Media społecznościowe",
-    ChannelKind.OTHER: "Inny sposób",
-}
 
 
 def plan(facts: PlanFacts, of_unit: Told) -> Told:
@@ -36,6 +26,7 @@ def plan(facts: PlanFacts, of_unit: Told) -> Told:
     """
     told = facts.plan
     address = f"plany/{facts.id}/"
+    kept = promises(facts)
     numbered = enumerate(zip(told.actions, facts.actions, strict=True), 1)
     words: Told = typeset(
         {
@@ -53,7 +44,8 @@ def plan(facts: PlanFacts, of_unit: Told) -> Told:
             "dzialania": [action(number, item, known) for number, (item, known) in numbered],
             "stany_dzialan": states(facts),
             "podmioty": [partner(item) for item in told.partners],
-            "informowanie": [channel(item) for item in told.publicity],
+            "informowanie": [promise(item, f"/{address}") for item in kept],
+            "obietnice": summary(kept),
             "dodatkowe": [{"tytul": item.title, "akapity": item.wording} for item in told.extra],
             "przebieg": [progress.entry(item, told) for item in facts.history],
             "poprawki": [progress.correction(item) for item in facts.corrections],
@@ -103,11 +95,6 @@ def period(told: PlanPeriod) -> Told:
 def partner(told: Partner) -> Told:
     """A co-operating body; `zadanie` is None where the plan gives it no task."""
     return {"nazwa": polish.capital(told.name), "zadanie": told.task}
-
-
-def channel(told: Channel) -> Told:
-    """One way of telling people."""
-    return {"kanal": str(told.kind), "nazwa": CHANNELS[told.kind], "opis": polish.sentence(told.wording)}
 
 
 def approved(facts: PlanFacts) -> Told | None:

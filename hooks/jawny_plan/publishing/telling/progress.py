@@ -5,7 +5,6 @@ from __future__ import annotations
 from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts, State
 from jawny_plan.model.deadline import Staged
-from jawny_plan.model.goal import Deliverable, Goal
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
     Correction,
@@ -15,10 +14,12 @@ from jawny_plan.model.progress import (
     Evaluated,
     Event,
     Failure,
+    Informed,
     Measured,
     Method,
     NotDone,
 )
+from jawny_plan.publishing.telling.promises import SHORT, proof_in_words
 from jawny_plan.publishing.telling.results import DELIVERIES, METHODS, VERDICTS, unit_of
 from jawny_plan.publishing.telling.words import Told, sign
 
@@ -36,7 +37,8 @@ def state(facts: PlanFacts) -> Told:
     if facts.state is State.ENDED:
         # A missed goal stands beside the title just as a met one does.
         signs += [VERDICTS[verdict] for verdict in dict.fromkeys(result.verdict for result in facts.results) if verdict]
-        signs += [_delivered(result.delivered, result.goal) for result in facts.results if result.delivered]
+        states = dict.fromkeys(result.delivered.state for result in facts.results if result.delivered)
+        signs += [_delivered(DELIVERIES[delivery]) for delivery in states]
         if not facts.evaluation:
             signs.append(sign("brak-wyniku", f"{_missing(facts)} nie opublikowano"))
     if facts.stale:
@@ -52,10 +54,9 @@ def state(facts: PlanFacts) -> Told:
     }
 
 
-def _delivered(told: Delivered, aim: Goal) -> Told:
-    """`Nie powstało: tablice z zasadami postoju`: which thing is meant is not plain from the sign alone."""
-    word = DELIVERIES[told.state]
-    return sign(word["kod"], f"{word['slowo']}: {aim.what}") if isinstance(aim, Deliverable) else word
+def _delivered(told: Told) -> Told:
+    """`Cel: nie powstało`, since beside a title the bare word would not say what is meant."""
+    return sign(told["kod"], f"Cel: {told['slowo'].lower()}")
 
 
 def sentence(facts: PlanFacts) -> str:
@@ -106,6 +107,11 @@ def happened(told: Event, plan: Plan) -> str:
             word = "Nie wykonano działania" if failure is Failure.NOT_DONE else "Nie da się ocenić działania"
             once = f", raz przewidziany na dzień {polish.day(turn)}" if turn else ""
             return polish.sentence(f"{word} {_named(number, stage, plan)}{once}: {text}")
+        case Informed(channels=channels, proof=proof, reason=reason):
+            names = polish.listed([SHORT[ref.kind] for ref in channels])
+            if proof is None:
+                return polish.sentence(f"Obietnicy nie dotrzymano ({names}): {reason}")
+            return polish.sentence(f"Poinformowano ({names}): {proof_in_words(proof)}, {polish.day(told.when)}")
         case Delivered(goal=number, state=state, count=count, text=text):
             what = ", ".join(part for part in (DELIVERIES[state]["slowo"], str(count) if count else "") if part)
             return polish.sentence(f"Cel {number}: {what}. {polish.capital(text)}")

@@ -16,6 +16,7 @@ from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.notes import NotePlan
 from jawny_plan.publishing.pour import Html, Pour
 from jawny_plan.publishing.telling import Told
+from jawny_plan.publishing.telling.meeting import of_district
 from jawny_plan.publishing.web import links, places
 from jawny_plan.publishing.web.chart import chart
 from jawny_plan.publishing.web.timeline import timeline
@@ -109,7 +110,12 @@ class Site:
         crumbs = (("Start", "/"), ("Rejony", "/rejony/"))
         sheets = list(handouts.of_district(told, self.unit))
         self._order(sheets)
-        context = {"rejon": told, "plany": plans, "druki": [handouts.told(sheet) for sheet in sheets]}
+        context = {
+            "rejon": told,
+            "plany": plans,
+            "spotkania_rejonu": of_district(self._edition.meetings, told["id"]),
+            "druki": [handouts.told(sheet) for sheet in sheets],
+        }
         self.sources[f"rejony/{told['id']}.md"] = Source("rejony/[rejon].md", context, crumbs)
         if card := vcard.card(told, self.unit):
             self.texts[vcard.path(told)] = card

@@ -1,0 +1,151 @@
+"""Whether the promises of section 5 were kept: each way of telling people with the proofs of it.
+
+A proof is an entry of the log, or what the data themselves prove: the plan stands on this site, and a meeting of
+the district that names the plan took place. Where a plan promises two things of one kind ("spotkania" twice), the
+data do not say which of them such a meeting kept, so nothing is found there; an entry of the log can say it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from jawny_plan.facts.meeting import MeetingFacts, Occurrence, coming
+from jawny_plan.facts.meeting import State as MeetingState
+from jawny_plan.facts.plan import PlanFacts, State
+from jawny_plan.model.evidence import AtMeeting
+from jawny_plan.model.meeting_term import MeetingKind
+from jawny_plan.model.progress import Informed
+from jawny_plan.model.publicity import Channel, ChannelKind, ChannelRef, meant
+
+
+class PromiseState(StrEnum):
+    """What became of a promised way of telling people."""
+
+    KEPT = "wykonano"
+    KEPT_LATE = "wykonano-po-planie"
+    GIVEN_UP = "nie-wykonano"
+    MISSING = "brak"
+    """The plan is over and there is no proof: this is not the same as known not to be done."""
+    NOT_YET = "jeszcze-nie"
+    BEFORE = "przed"
+
+
+@dataclass(frozen=True)
+class Held:
+    """A date of a meeting with the meeting's title."""
+
+    title: str
+    occurrence: Occurrence
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A proof. Without an `entry` we found it; then without a `meeting` it is the plan's own page.
+
+    `day` is the day on which people were told. It is None for the page: the data do not hold since when it stands.
+    """
+
+    day: date | None
+    entry: Informed | None = None
+    meeting: Held | None = None
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A promised way of telling people, with its proofs, oldest first.
+
+    `number` counts the promises of one kind where there are several. `reason`: the entry that says why it was not
+    kept. `ahead`: the next meeting that is to keep it, where it waits for one.
+    """
+
+    channel: Channel
+    number: int | None
+    state: PromiseState
+    proofs: tuple[Kept, ...]
+    reason: Informed | None
+    ahead: Held | None
+
+
+KEPT = (PromiseState.KEPT, PromiseState.KEPT_LATE)
+
+
+def promises(facts: PlanFacts) -> tuple[Promise, ...]:
+    """One a channel, in the plan's order, as they stand on the day of `facts`."""
+    entries = [entry for entry in facts.log if isinstance(entry, Informed)]
+    about = [
+        MeetingFacts(file, facts.today)
+        for file in facts.meetings
+        if facts.id in file.meeting.plans and facts.plan.district in file.meeting.districts
+    ]
+    return tuple(_promise(place, facts, entries, about) for place in range(len(facts.plan.publicity)))
+
+
+def _promise(place: int, facts: PlanFacts, entries: Sequence[Informed], about: Sequence[MeetingFacts]) -> Promise:
+    channels = facts.plan.publicity
+    channel = channels[place]
+    same = meant(ChannelRef(channel.kind), channels)
+    of_channel = [entry for entry in entries if any(place in meant(ref, channels) for ref in entry.channels)]
+    logged = [_logged(entry, facts) for entry in of_channel if entry.proof]
+    # Meetings that the data do not tell apart prove neither of two promises.
+    keeping = [item for item in about if _keeps(item, channel.kind)] if len(same) == 1 else []
+    known = [proof.meeting for proof in logged]
+    found = [proof for proof in _found(keeping, facts) if proof.meeting not in known]
+    if channel.kind is ChannelKind.WEBSITE and len(same) == 1:
+        found.append(Kept(None))
+    proofs = tuple(sorted((*logged, *found), key=lambda proof: proof.day or date.min))
+    reasons = [entry for entry in of_channel if entry.reason]
+    state = _state(facts, proofs, reasons)
+    ahead = next(_ahead(keeping), None) if state in (PromiseState.NOT_YET, PromiseState.BEFORE) else None
+    number = same.index(place) + 1 if len(same) > 1 else None
+    return Promise(channel, number, state, proofs, reasons[-1] if reasons else None, ahead)
+
+
+def _state(facts: PlanFacts, proofs: Sequence[Kept], reasons: Sequence[Informed]) -> PromiseState:
+    end = facts.plan.period.end
+    if any(proof.day is None or end is None or proof.day <= end for proof in proofs):
+        return PromiseState.KEPT
+    if proofs:
+        return PromiseState.KEPT_LATE
+    if reasons:
+        return PromiseState.GIVEN_UP
+    waiting = {State.BEFORE: PromiseState.BEFORE, State.ENDED: PromiseState.MISSING}
+    return waiting.get(facts.state, PromiseState.NOT_YET)
+
+
+def _logged(entry: Informed, facts: PlanFacts) -> Kept:
+    """The proof in an entry; of a meeting that has a file the last date that was past when it was logged."""
+    name = entry.proof.meeting if isinstance(entry.proof, AtMeeting) else None
+    dates = [
+        Held(file.meeting.title, item)
+        for file in facts.meetings
+        if file.id == name
+        for item in MeetingFacts(file, facts.today).occurrences
+        if not item.cancelled and item.start.date() <= entry.when
+    ]
+    held = dates[-1] if dates else None
+    return Kept(held.occurrence.start.date() if held else entry.when, entry, held)
+
+
+def _keeps(meeting: MeetingFacts, kind: ChannelKind) -> bool:
+    """Whether a meeting is of the sort that the promise speaks of."""
+    mobile = meeting.meeting.kind is MeetingKind.MOBILE_POINT
+    return kind is ChannelKind.MOBILE_POINT if mobile else kind is ChannelKind.MEETINGS
+
+
+def _found(meetings: Sequence[MeetingFacts], facts: PlanFacts) -> Iterator[Kept]:
+    """The dates that are reported to have been held since there was a plan to tell of."""
+    progress, period = facts.file.progress, facts.plan.period
+    since = progress.public_from(period) if progress else period.start
+    for meeting in meetings:
+        for item in meeting.occurrences:
+            if item.state is MeetingState.HELD and (since is None or item.start.date() >= since):
+                yield Kept(item.start.date(), meeting=Held(meeting.meeting.title, item))
+
+
+def _ahead(meetings: Sequence[MeetingFacts]) -> Iterator[Held]:
+    for meeting in coming(meetings):
+        for item in meeting.coming:
+            yield Held(meeting.meeting.title, item)

@@ -1,0 +1,109 @@
+"""Proofs that the community was told of a plan: what kind each way of telling people leaves behind."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from jawny_plan.model.base import Entry, HttpUrl, Positive, Slug, Text, fault, from_text, key
+from jawny_plan.model.meeting_report import Attendance, parse_attendance
+from jawny_plan.model.publicity import ChannelKind
+
+_ADDRESS = key("adres", "Adres w internecie; usuń, gdy go nie ma.", "https://kurier.przyklad.example/1", default=None)
+_PRESENT = key(
+    "obecnych", "Ile osób przyszło: liczba, „około 20”, słowa; usuń, gdy nie wiadomo.", "około 20", default=None
+)
+Present = Annotated[Attendance, from_text(parse_attendance, "liczba, „około 20”, słowa albo: nieznana")]
+
+
+class OnPage(Entry):
+    """A page on the net."""
+
+    kind: Literal["strona"] = key("rodzaj", "Dowód: strona internetowa.", "strona")
+    address: HttpUrl = key("adres", "Adres tej strony.", "https://kpp.przyklad.example/plan")
+
+
+class Printed(Entry):
+    """An article in a newspaper, on paper or on the net."""
+
+    kind: Literal["publikacja"] = key("rodzaj", "Dowód: tekst w gazecie albo w portalu.", "publikacja")
+    medium: Text = key("medium", "Tytuł gazety albo portalu.", "Kurier Przykładowski")
+    title: Text | None = key("tytul", "Tytuł tekstu; usuń, gdy go nie ma.", "Wolniej na Lipowej", default=None)
+    address: HttpUrl | None = _ADDRESS
+
+
+class Broadcast(Entry):
+    """Something on television or radio."""
+
+    kind: Literal["audycja"] = key("rodzaj", "Dowód: audycja w radiu albo telewizji.", "audycja")
+    station: Text = key("stacja", "Nazwa stacji.", "Radio Przykładowo")
+    title: Text | None = key("tytul", "Tytuł audycji; usuń, gdy go nie ma.", "Rozmowa dnia", default=None)
+    address: HttpUrl | None = _ADDRESS
+
+
+class AtMeeting(Entry):
+    """A meeting: one that has a file, or one in words."""
+
+    kind: Literal["spotkanie"] = key("rodzaj", "Dowód: spotkanie z mieszkańcami.", "spotkanie")
+    meeting: Slug | None = key(
+        "plik", "Spotkanie, które ma swój plik: nazwa pliku bez .yml.", "rejon-2-2024-03-14", default=None
+    )
+    text: Text | None = key("opis", "Spotkanie bez pliku: gdzie i z kim.", "zebranie w szkole", default=None)
+    present: Present | None = _PRESENT
+
+    @model_validator(mode="after")
+    def _file_or_words(self) -> AtMeeting:
+        if (self.meeting is None) == (self.text is None):
+            raise fault("dowód musi wskazać albo plik spotkania (plik), albo opis.", "Zostaw dokładnie jedno.")
+        if self.meeting and self.present:
+            raise fault(
+                "liczbę obecnych podaje sprawozdanie tego spotkania.", "Usuń klucz „obecnych”.", at=("obecnych",)
+            )
+        return self
+
+
+class Leaflets(Entry):
+    """Leaflets or posters that were given out."""
+
+    kind: Literal["ulotki"] = key("rodzaj", "Dowód: rozdane ulotki albo wywieszone plakaty.", "ulotki")
+    count: Positive = key("liczba", "Ile sztuk.", "400")
+    where: Text = key("gdzie", "Gdzie je rozdano albo wywieszono.", "skrzynki na listy przy ulicy Lipowej")
+
+
+class AtMobilePoint(Entry):
+    """A mobile point of the police."""
+
+    kind: Literal["mobilny-punkt"] = key("rodzaj", "Dowód: mobilny punkt policji.", "mobilny-punkt")
+    where: Text = key("gdzie", "Gdzie stał.", "parking przy plaży")
+    present: Present | None = _PRESENT
+
+
+class Posted(Entry):
+    """A post in social media."""
+
+    kind: Literal["post"] = key("rodzaj", "Dowód: wpis w mediach społecznościowych.", "post")
+    profile: Text = key("profil", "Na czyim profilu.", "profil komendy")
+    address: HttpUrl | None = _ADDRESS
+
+
+class OtherProof(Entry):
+    """Any other proof, in words."""
+
+    kind: Literal["inny"] = key("rodzaj", "Dowód: inny.", "inny")
+    text: Text = key("opis", "Co i gdzie.", "ogłoszenie w gablocie na placu Targowym")
+
+
+Proof = OnPage | Printed | Broadcast | AtMeeting | Leaflets | AtMobilePoint | Posted | OtherProof
+ProofEntry = Annotated[Proof, Field(discriminator="kind")]
+
+PROVES: dict[ChannelKind, tuple[str, ...]] = {
+    ChannelKind.WEBSITE: ("strona",),
+    ChannelKind.MEDIA: ("publikacja", "audycja"),
+    ChannelKind.MEETINGS: ("spotkanie",),
+    ChannelKind.TELEVISION: ("audycja",),
+    ChannelKind.LEAFLETS: ("ulotki",),
+    ChannelKind.MOBILE_POINT: ("mobilny-punkt", "spotkanie"),
+    ChannelKind.SOCIAL_MEDIA: ("post",),
+}
+"""Kinds of proofs by what they prove. „inny” proves any way of telling people; ChannelKind.OTHER takes any proof."""
