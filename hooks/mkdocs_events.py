@@ -45,6 +45,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         "title": poured.title,
         "description": poured.description,
         "okruszki": [{"tytul": title, "url": url.lstrip("/") or "."} for title, url in poured.crumbs],
+        "kanal": poured.feed,
     }
     return ""  # nothing is left for MkDocs to convert
 

@@ -19,6 +19,8 @@ PAGES = {
     "redakcja/": "Podręcznik redakcji",
     "spotkania/": "Spotkania „Dzielnicowy bliżej nas”",
     "prasa/": "Dla mediów",
+    "kalendarz/": "Kalendarz w Twoim telefonie",
+    "nowosci/": "Nowości",
     "prasa/rejon-2-2024-01-start/": "Rejon służbowy nr 2: Mniej alkoholu i zakłóceń spokoju na klatkach schodowych",
 }
 
@@ -42,6 +44,9 @@ EXAMPLE = {
     "rejony/": "Znajdź swój rejon",
     "rejony/rejon-2/": "Rejon służbowy nr 2 – Osiedle Słoneczne",
     "postepy/": "Postępy",
+    "kalendarz/": "Kalendarz w Twoim telefonie",
+    "nowosci/": "Nowości",
+    "spotkania/rejon-2-2026-12-03/": "Skwer przy Tęczowej – porozmawiajmy",
 }
 
 

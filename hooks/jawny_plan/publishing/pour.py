@@ -28,7 +28,7 @@ _TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 _TAG_OR_TOKEN = re.compile(f"<[^>]*>|{_TOKEN.pattern}")
 _TARGET = re.compile(r'\b(?:href|src)="([^"]*)"')
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-_SAFE_TARGET = re.compile(r"https?://|mailto:|tel:|/(?!/)|#")
+_SAFE_TARGET = re.compile(r"https?://|webcal://|mailto:|tel:|/(?!/)|#")
 
 # What a template may do to values: nothing here makes markup out of data.
 _FILTERS = (

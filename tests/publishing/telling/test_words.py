@@ -14,9 +14,13 @@ from hypothesis import strategies as st
 
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.publishing import telling
-from jawny_plan.publishing.telling.words import number, sign, typeset
+from jawny_plan.publishing.telling.words import number, quoted, sign, typeset
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
+
+
+def test_quotes_within_quotes_differ():
+    assert quoted('Klub "Promyk"') == "„Klub «Promyk»”"
 
 
 @pytest.mark.parametrize(

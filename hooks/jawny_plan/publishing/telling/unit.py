@@ -45,6 +45,7 @@ def district(name: str, told: District, at: Span) -> Told:
         "numer": told.number,
         "inne_numery": told.other_numbers,
         "nazwa": called(told),
+        "krotko": briefly(told),
         "miejscowosc": told.town,
         "obszar": area(found) if (found := told.area(at)) else None,
         "dzielnicowy": officer(found_officer) if (found_officer := told.officer(at)) else None,
@@ -58,6 +59,11 @@ def called(told: District) -> str:
     """`Rejon służbowy nr XIV – Sadów`; a district without a number goes by its name or town."""
     number = f"nr {told.number}" if told.number else None
     return "Rejon służbowy " + (" – ".join(part for part in (number, told.name) if part) or str(told.town))
+
+
+def briefly(told: District) -> str:
+    """`Rejon 2`; a district without a number goes by its name or town. For titles in lists and calendars."""
+    return f"Rejon {told.number or told.name or told.town}"
 
 
 def area(told: Area) -> Told:

@@ -33,3 +33,8 @@ def number(value: Fraction, places: int) -> str:
     whole, rest = divmod(scaled, 10**places)
     minus = "−" if value < 0 and scaled else ""
     return f"{minus}{whole},{rest:0{places}d}" if places else f"{minus}{whole}"
+
+
+def quoted(text: str) -> str:
+    """The text as a name in a sentence: „…”, and quotes within it as «…»."""
+    return f"„{polish.typeset(text).translate({0x201E: '«', 0x201D: '»'})}”"

@@ -11,7 +11,7 @@ from typing import Any
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.publishing import handouts, manual, notes, vcard
+from jawny_plan.publishing import calendar, feeds, handouts, manual, notes, vcard
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.notes import NotePlan
 from jawny_plan.publishing.pour import Html, Pour
@@ -34,6 +34,8 @@ class Source:
     template: str
     context: Mapping[str, Any]
     crumbs: Crumbs = ()
+    feed: Told | None = None
+    """The feed of the district that the page is about."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Page:
     title: str
     description: str
     crumbs: Crumbs
+    feed: Told | None
 
 
 class Site:
@@ -69,6 +72,8 @@ class Site:
         for item, told in zip(edition.facts, edition.plans, strict=True):
             self._plan(item, told, by_address)
         written = list(self._notes())
+        news = feeds.news(edition, {note.id: note.address for note, _ in written})
+        self.texts |= calendar.files(edition) | feeds.files(edition, news)
         self._common = {
             "jednostka": self.unit,
             "rejony": list(edition.districts.values()),
@@ -77,6 +82,8 @@ class Site:
             "dzis": polish.day(edition.today),
             "noty": notes.listed(written),
             "spotkania": edition.meetings,
+            "kalendarze": calendar.listed(edition),
+            "nowosci": feeds.listed(news[: feeds.LATEST], edition.districts),
         }
 
     def page(self, uri: str) -> Page:
@@ -84,7 +91,7 @@ class Site:
         source = self.sources.get(uri) or Source(uri, {})
         html = self._pour.html(source.template, {**self._common, **source.context})
         html = self.links.relative(html, uri)
-        return Page(html, _text(r"<h1[^>]*>(.*?)</h1>", html), _description(html), source.crumbs)
+        return Page(html, _text(r"<h1[^>]*>(.*?)</h1>", html), _description(html), source.crumbs, source.feed)
 
     def _notes(self) -> Iterator[tuple[NotePlan, str]]:
         """Every note with its HTML, its documents ordered."""
@@ -116,7 +123,7 @@ class Site:
             "spotkania_rejonu": of_district(self._edition.meetings, told["id"]),
             "druki": [handouts.told(sheet) for sheet in sheets],
         }
-        self.sources[f"rejony/{told['id']}.md"] = Source("rejony/[rejon].md", context, crumbs)
+        self.sources[f"rejony/{told['id']}.md"] = Source("rejony/[rejon].md", context, crumbs, feeds.told(told))
         if card := vcard.card(told, self.unit):
             self.texts[vcard.path(told)] = card
 
@@ -146,7 +153,7 @@ class Site:
             "druki": [handouts.told(sheet) for sheet in sheets],
         }
         context = {**words, **drawings, **around}
-        self.sources[f"{base}.md"] = Source("plany/[plan].md", context, crumbs)
+        self.sources[f"{base}.md"] = Source("plany/[plan].md", context, crumbs, feeds.told(told["rejon"]))
         changes = (*crumbs, (told["haslo"], told["adres"]))
         self.sources[f"{base}/zmiany.md"] = Source("plany/[plan]/zmiany.md", words, changes)
         if facts.file.approved:

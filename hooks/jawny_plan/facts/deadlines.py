@@ -1,0 +1,64 @@
+"""Which days of a plan anybody may put into a calendar: its end, and the deadlines of actions that are no inspections.
+
+When an inspection or a patrol is due is never announced beforehand, so an action that may be one is left out.
+Data do not mark such actions; they are known by the words of police plans, rather by one too many than too few.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model.deadline import ByDay, Deadline, FromTo, Staged
+
+_STEMS = (
+    "alkomat blokad dozor dozór dyslok egzekw fotopułap inspekc interwen kontrol legitym lustrac mandat monitorowan "
+    "nadzor nadzór nalot narkot obchod obchód obserw oględzin operacj patrol penetr pomiar posterun prewencyj przeszuk "
+    "radar rajd represj służb sprawdz sprawdź trzeź ujawni weryfik wizytac zabezpiecz zasadz zatrzyma"
+)
+"""Stems of words that tell of an inspection, a patrol or other work that has to come unannounced."""
+
+_INSPECTION = re.compile(rf"{_STEMS.replace(' ', '|')}|\bakcj")
+
+
+@dataclass(frozen=True)
+class PublicDeadline:
+    """The last day of something in a plan. `key` names it within the plan for ever; the plan's end has no `name`."""
+
+    key: str
+    day: date
+    name: str | None = None
+
+
+def public_deadlines(facts: PlanFacts) -> Iterator[PublicDeadline]:
+    """The days that may be told beforehand, in the order of the plan, its end last."""
+    for number, action in enumerate(facts.plan.actions, 1):
+        if may_be_inspection(action.name, action.wording):
+            continue
+        key = f"dzialanie-{number}"
+        if day := _day(action.deadline):
+            yield PublicDeadline(key, day, action.name)
+        elif isinstance(action.deadline, Staged):
+            for index, stage in enumerate(action.deadline.stages, 1):
+                day = _day(stage.deadline)
+                if day and not may_be_inspection(stage.name):
+                    yield PublicDeadline(f"{key}-etap-{index}", day, f"{action.name} – {stage.name}")
+    if facts.plan.period.end:
+        yield PublicDeadline("koniec", facts.plan.period.end)
+
+
+def may_be_inspection(*words: str | None) -> bool:
+    """Whether any of the words may tell of an inspection, a patrol or the like."""
+    return any(word and _INSPECTION.search(unicodedata.normalize("NFC", word).lower()) for word in words)
+
+
+def _day(deadline: Deadline) -> date | None:
+    """The last day of a deadline that the plan itself dates."""
+    match deadline:
+        case ByDay(day=day) | FromTo(end=day):
+            return day
+    return None
