@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from jawny_plan import polish
 from jawny_plan.facts.changes import keys, last_word, revision, since
 from jawny_plan.facts.meeting import DutyHours, MeetingFacts, Occurrence
-from jawny_plan.model.meeting_term import Duty, Weekday, moment, weekday
+from jawny_plan.model.meeting_term import Duty, moment
+from jawny_plan.model.time import Weekday, weekday
 from jawny_plan.publishing.calendar.component import Happening, event
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.zone import last_second, local

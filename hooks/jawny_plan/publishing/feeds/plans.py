@@ -13,10 +13,13 @@ from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
     Correction,
     Decision,
+    Delivered,
+    Delivery,
     Done,
     Evaluated,
+    Event,
     Failure,
-    LogEntry,
+    Informed,
     Measured,
     Method,
     NotDone,
@@ -75,7 +78,7 @@ def _turns(facts: PlanFacts, told: Told) -> Iterator[_News]:
 def _logged(facts: PlanFacts, told: Told) -> Iterator[_News]:
     """The entries of the log. An entry put in later, for an earlier day, changes the name of no other."""
     seen, corrections = Counter[str](), 0
-    for entry in facts.log:
+    for entry in facts.history:
         action = f"-{entry.action}" if isinstance(entry, (Done, NotDone)) else ""
         key = f"{entry.day}-{entry.kind}{action}"
         seen[key] += 1
@@ -93,7 +96,7 @@ def _logged(facts: PlanFacts, told: Told) -> Iterator[_News]:
         )
 
 
-def _what(entry: LogEntry, plan: Plan, name: str) -> str:
+def _what(entry: Event, plan: Plan, name: str) -> str:
     """The change in a few words. Names stand in quotes: they are not ours to inflect."""
     match entry:
         case Done(action=number):
@@ -101,6 +104,11 @@ def _what(entry: LogEntry, plan: Plan, name: str) -> str:
         case NotDone(action=number, state=failure):
             word = "nie wykonano działania" if failure is Failure.NOT_DONE else "nie da się ocenić działania"
             return f"{word} {quoted(plan.actions[number - 1].name)}"
+        case Informed(reason=reason):
+            return f"{'niedotrzymana obietnica' if reason else 'poinformowano mieszkańców'}: plan {name}"
+        case Delivered(state=state):
+            word = "nie powstało" if state is Delivery.NONE else "powstało"
+            return f"{word} to, co zapowiadał plan {name}"
         case Measured():
             return f"nowy pomiar w planie {name}"
         case Method():
@@ -113,7 +121,7 @@ def _what(entry: LogEntry, plan: Plan, name: str) -> str:
             return f"oceniono plan {name}"
 
 
-def _text(entry: LogEntry, plan: Plan) -> str:
+def _text(entry: Event, plan: Plan) -> str:
     """What happened and how it is known."""
     match entry:
         case Evaluated(text=paragraphs):
