@@ -27,6 +27,8 @@ def on_config(config: MkDocsConfig) -> None:
     global _site, _staging, _workshop
     _staging = _workshop = None  # MkDocs keeps this module between the rebuilds of "serve"
     _poured.clear()
+    # MkDocs took the folder from the path again when this file was loaded; the workshop's processes look there.
+    sys.path.insert(0, str(Path(__file__).parent))
     _workshop = building.open_workshop(config)
     with building.told_to_mkdocs():
         _site = building.open_site(config, _workshop)
