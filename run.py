@@ -74,6 +74,8 @@ Jawny plan: plany działania dzielnicowych jako strona, noty prasowe i druki.
   {python} run.py format [FOLDER]  układa pliki z danymi w jednolity sposób
   {python} run.py new plan rejon-2 2026-07-01   tworzy plan do wypełnienia (także: new district, new meeting)
   {python} run.py approve PLAN     zamraża zatwierdzony plan
+  {python} run.py publish GDZIE    pokazuje zbudowaną stronę publicznie (najpierw można: publish --dry-run GDZIE)
+  {python} run.py publish --back GDZIE   wraca do poprzedniego wydania strony
   {python} run.py test             sprawdza sam program (dla osób, które go zmieniają)
   {python} run.py test outside     sprawdza wyniki w innych programach, na przykład w LibreOffice
   {python} run.py help             wyświetla tę pomoc

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from jawny_plan import bench, editing, polish
+from jawny_plan import bench, editing, polish, publish
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.publishing.telling.meeting import hints
@@ -31,6 +31,11 @@ Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog proj
   new district REJON [FOLDER]       tworzy nowy rejon do wypełnienia, np. new district rejon-7
   new meeting REJON DZIEŃ [FOLDER]  tworzy nowe spotkanie do wypełnienia, np. new meeting rejon-2 2026-12-10
   approve PLAN [FOLDER]             zamraża zatwierdzony plan, np. approve rejon-2-2026-07
+  publish GDZIE [FOLDER]            buduje stronę i pokazuje ją publicznie: GDZIE/current
+  publish --dry-run GDZIE [FOLDER]  mówi tylko, co by się zmieniło (także z --copy i --rsync)
+  publish --back GDZIE              wraca do poprzedniego wydania
+  publish --copy GDZIE [FOLDER]     zwykła kopia, gdy serwer nie zna dowiązań
+  publish --rsync KOMPUTER:GDZIE [FOLDER]  kopia na inny komputer
   bench [ILE]                       mierzy, jak szybko powstaje strona z tyloma planami"""
 
 
@@ -48,6 +53,7 @@ def main(words: Sequence[str] | None = None) -> int:
         "format": format_,
         "new": new,
         "approve": approve,
+        "publish": publish_,
         "bench": bench.main,
     }
     try:
@@ -183,6 +189,35 @@ def approve(words: list[str]) -> int:
         "Odtąd zmiany opisuje się wpisami w tym pliku (wykonanie, pomiar, poprawka, ocena)."
     )
     return 0
+
+
+def publish_(words: list[str]) -> int:
+    """Build the site of a folder if need be, and put it where the public reads it."""
+    flags = frozenset(word for word in words if word.startswith("--"))
+    place, *rest = [word for word in words if word not in flags] or [""]
+    if not place or flags not in publish.FLAGS or (flags == {"--back"} and rest):
+        raise Misused("Gdzie opublikować? Podaj katalog, a przed nim najwyżej: --dry-run, --back, --copy albo --rsync.")
+    try:
+        if flags == {"--back"}:
+            said = publish.back(place)
+        else:
+            publish.refuse_another_day(today())
+            folder = _folder(rest)
+            if code := site([str(folder)]):
+                return code
+            said = publish.publish(flags, place, folder / "site", lambda: _is_fresh(folder))
+    except publish.NotPublished as refused:
+        return _failed(str(refused).split("\n"), "Nie opublikowano.")
+    except OSError as error:
+        return _failed([f"Nie udało się zapisać lub odczytać pliku: {error}."], publish.HALFWAY)
+    print("\n".join(said))
+    return 0
+
+
+def _is_fresh(folder: Path) -> bool:
+    """Whether the site of a folder is whole and made of what stands there now, on this very day."""
+    inputs = unchanged.fingerprint(ROOT, folder / DATA, today())
+    return unchanged.recalled(ROOT, folder / "site", inputs) is not None
 
 
 def _failed(messages: Sequence[str], closing: str) -> int:
