@@ -11,6 +11,7 @@ from pathlib import Path
 from jawny_plan import bench, editing, polish, publish
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.meeting import MeetingFacts
+from jawny_plan.publishing import security
 from jawny_plan.publishing.telling.meeting import hints
 from jawny_plan.publishing.web import unchanged
 from jawny_plan.reading.faults import Faults
@@ -88,18 +89,18 @@ def site(words: list[str]) -> int:
     from jawny_plan.publishing.web import building  # MkDocs is slow to import
 
     try:
-        address = building.build(ROOT, folder / DATA, target)
+        built = building.build(ROOT, folder / DATA, target)
     except building.BuildFailed as failed:
         return _failed(str(failed).split("\n"), "Strony nie zbudowano. Poprzednia strona pozostała bez zmian.")
     seconds = f"{time.perf_counter() - began:.1f}".replace(".", ",")
-    said = _made(target, address)
+    said = _made(target, built.address, built.hints)
     print(f"Strona gotowa ({seconds} s).\n{said}")
     unchanged.remember(ROOT, target, inputs, said)
     return 0
 
 
-def _made(target: Path, address: str) -> str:
-    """What stands in the folder `target`, where to open it, and what to mind before its `address` is printed."""
+def _made(target: Path, address: str, hints: Sequence[str]) -> str:
+    """What stands in the folder `target`, where to open it, what to mind before its `address` is printed, and `hints`."""
     pages = len(list(target.rglob("*.html")))
     documents = len([path for path in target.rglob("*.*") if path.suffix in DOCUMENTS])
     lines = [
@@ -112,6 +113,7 @@ def _made(target: Path, address: str) -> str:
             "Uwaga: adres strony (witryna w jednostka.yml) jest przykładowy. Stoi na ulotkach i w kodach QR: "
             "przed drukiem wpisz prawdziwy."
         )
+    lines += (f"Uwaga: {hint}" for hint in hints)
     return "\n".join(lines)
 
 
@@ -147,6 +149,8 @@ def check(words: list[str]) -> int:
         return _failed(different, "Dane są dobre, tylko inaczej ułożone. Ułoży je polecenie: python3 run.py format")
     plans = polish.plural(len(data.plans), "plan", "plany", "planów")
     print(f"Dane są w porządku: {plans}. Każde zdanie zatwierdzonego tekstu ma swoje pole.")
+    for hint in security.hints(data.unit, today()):
+        print(f"Wskazówka: {hint}")
     for file in data.meetings:
         for hint in hints(MeetingFacts(file, today())):
             print(f"Wskazówka: spotkania/{file.id}.yml: {hint}")

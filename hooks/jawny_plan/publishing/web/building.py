@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -19,10 +20,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
 from jawny_plan import polish
+from jawny_plan.publishing import security
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.pour import Pour, TemplateFault
 from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
+from jawny_plan.publishing.web import headers
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.web.unchanged import kept
 from jawny_plan.publishing.workshop import FEW, Workshop
@@ -68,6 +71,8 @@ def open_site(config: MkDocsConfig, workshop: Workshop) -> Site:
     config.site_name = site.unit["nazwa"]
     config.site_url = site.unit["witryna"]
     config.extra["stan_na"] = polish.day(day)
+    config.extra["csp"] = headers.page_policy
+    config.extra["wskazowki"] = security.hints(data.unit, day)
     return site
 
 
@@ -144,8 +149,15 @@ class _Messages(logging.Handler):
         self.said.append(record.getMessage())
 
 
-def build(root: Path, data: Path, site: Path) -> str:
-    """Build the site of the folder `data` into the folder `site`; the address under which it is to stand.
+class Built(NamedTuple):
+    """A finished site: the address under which it is to stand, and what its editors should know."""
+
+    address: str
+    hints: list[str]
+
+
+def build(root: Path, data: Path, site: Path) -> Built:
+    """Build the site of the folder `data` into the folder `site`.
 
     Raises BuildFailed with all that was said.
     """
@@ -157,7 +169,7 @@ def build(root: Path, data: Path, site: Path) -> str:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
         config.extra["dane"] = str(data)
         mkdocs_build(config)
-        return str(config.site_url)
+        return Built(str(config.site_url), config.extra["wskazowki"])
     except MkDocsException as error:
         raise BuildFailed("\n".join(messages.said) or str(error)) from None
     finally:
@@ -187,5 +199,16 @@ def _server(site: Path, rebuild: Callable[[], None]) -> LiveReloadServer:
     """A server on the first free port from 8000 on."""
     for port in range(8000, 8019):
         with suppress(OSError):
-            return LiveReloadServer(rebuild, "127.0.0.1", port, root=str(site), mount_path="/")
-    return LiveReloadServer(rebuild, "127.0.0.1", 8019, root=str(site), mount_path="/")
+            return let_reload(LiveReloadServer(rebuild, "127.0.0.1", port, root=str(site), mount_path="/"))
+    return let_reload(LiveReloadServer(rebuild, "127.0.0.1", 8019, root=str(site), mount_path="/"))
+
+
+def let_reload(server: LiveReloadServer) -> LiveReloadServer:
+    """The server, showing pages without their policy, which forbids MkDocs's own script that reloads them."""
+    inject: Callable[[bytes, int], bytes] = server._inject_js_into_html
+
+    def free(page: bytes, epoch: int) -> bytes:
+        return headers.POLICY_TAG.sub(b"", inject(page, epoch), count=1)
+
+    server._inject_js_into_html = free  # type: ignore[method-assign]
+    return server
