@@ -100,7 +100,7 @@ def site(words: list[str]) -> int:
 
 
 def _made(target: Path, address: str, hints: Sequence[str]) -> str:
-    """What stands in the folder `target`, where to open it, what to mind before its `address` is printed, and `hints`."""
+    """What stands in the folder `target`, where to open it, what to mind of its `address`, and other `hints`."""
     pages = len(list(target.rglob("*.html")))
     documents = len([path for path in target.rglob("*.*") if path.suffix in DOCUMENTS])
     lines = [

@@ -13,8 +13,11 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-SEARCH = "szukaj/"
-"""The one page with a script: the search, whose index is read by a program in WebAssembly."""
+SEARCH = ("szukaj/", "pagefind/")
+"""The one page with a script, and the folder of Pagefind, whose worker obeys the policy sent with its own file.
+
+It reads its index by a program in WebAssembly.
+"""
 
 POLICY_TAG = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
 """How the theme writes it into a page."""
@@ -39,7 +42,6 @@ _NOT_FRAMED = {"frame-ancestors": "'none'"}  # browsers heed it in a header only
 _POWERS = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",
@@ -57,7 +59,6 @@ _POWERS = (
     "screen-wake-lock",
     "serial",
     "usb",
-    "web-share",
     "xr-spatial-tracking",
 )
 _ALWAYS = {
@@ -71,13 +72,8 @@ _KINDS = {"ics": "text/calendar", "vcf": "text/vcard", "eml": "message/rfc822"}
 
 
 def page_policy(url: str) -> str:
-    """The policy in the page at `url` (from the site's root, without a slash before it).
-
-    Opened from a disk, a page is of no origin for Firefox, so that 'self' would forbid its own style
-    sheets; `file:` allows them and means nothing to a page from a server.
-    """
-    policy = _policy(url)
-    return _written({**policy, **{name: f"{policy[name]} file:" for name in ("style-src", "img-src")}})
+    """The policy in the page at `url` (from the site's root, without a slash before it)."""
+    return _written(_policy(url))
 
 
 def sent(path: str) -> dict[str, str]:
@@ -88,7 +84,7 @@ def sent(path: str) -> dict[str, str]:
 
 
 def _policy(path: str) -> Mapping[str, str]:
-    return _SEARCHED if SEARCH in path else _SHOWN
+    return _SEARCHED if any(place in path for place in SEARCH) else _SHOWN
 
 
 def _written(policy: Mapping[str, str]) -> str:
@@ -105,9 +101,9 @@ def nginx() -> str:
 # Powstał z hooks/jawny_plan/publishing/web/headers.py; zmiany w nagłówkach należy robić tam.
 
 map $uri $jawny_plan_csp {{
-    default      "{sent("/")["Content-Security-Policy"]}";
-    ~/{SEARCH}   "{sent(f"/{SEARCH}")["Content-Security-Policy"]}";
-    ~\\.pdf$     "";
+    default                "{sent("/")["Content-Security-Policy"]}";
+    ~/({"|".join(SEARCH)})  "{sent(f"/{SEARCH[0]}")["Content-Security-Policy"]}";
+    ~\\.pdf$                "";
 }}
 
 server {{
@@ -132,11 +128,12 @@ server {{
 
 def apache() -> str:
     """Headers for Apache 2.4, in the site's own folder or in the server's configuration."""
+    searched = "|".join(SEARCH)
     policy = "\n".join(
         f'    Header always set Content-Security-Policy "{sent(path)["Content-Security-Policy"]}" "expr={when}"'
         for path, when in (
-            ("/", f"%{{REQUEST_URI}} !~ m#/{SEARCH}|\\.pdf$#"),
-            (f"/{SEARCH}", f"%{{REQUEST_URI}} =~ m#/{SEARCH}#"),
+            ("/", f"%{{REQUEST_URI}} !~ m#/({searched})|\\.pdf$#"),
+            (f"/{SEARCH[0]}", f"%{{REQUEST_URI}} =~ m#/({searched})#"),
         )
     )
     always = "\n".join(f'    Header always set {name} "{value}"' for name, value in _ALWAYS.items())
