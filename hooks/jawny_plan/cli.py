@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from jawny_plan import bench, editing, polish, publish
+from jawny_plan import audit, bench, editing, polish, publish, sbom
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.publishing import security
@@ -37,6 +37,8 @@ Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog proj
   publish --back GDZIE              wraca do poprzedniego wydania
   publish --copy GDZIE [FOLDER]     zwykła kopia, gdy serwer nie zna dowiązań
   publish --rsync KOMPUTER:GDZIE [FOLDER]  kopia na inny komputer
+  sbom [PLIK]                       spisuje części, z których korzysta program (CycloneDX)
+  audit                             pyta bazę, czy w tych częściach są znane luki
   bench [ILE]                       mierzy, jak szybko powstaje strona z tyloma planami"""
 
 
@@ -55,6 +57,8 @@ def main(words: Sequence[str] | None = None) -> int:
         "new": new,
         "approve": approve,
         "publish": publish_,
+        "sbom": sbom_,
+        "audit": audit_,
         "bench": bench.main,
     }
     try:
@@ -216,6 +220,23 @@ def publish_(words: list[str]) -> int:
         return _failed([f"Nie udało się zapisać lub odczytać pliku: {error}."], publish.HALFWAY)
     print("\n".join(said))
     return 0
+
+
+def sbom_(words: list[str]) -> int:
+    """List the parts that the site is made with."""
+    if len(words) > 1:
+        raise Misused(f"Za dużo słów: {' '.join(words)}.")
+    print(sbom.write(ROOT, Path(words[0]) if words else ROOT / sbom.FILE))
+    return 0
+
+
+def audit_(words: list[str]) -> int:
+    """Ask whether the parts have known holes."""
+    if words:
+        raise Misused(f"Za dużo słów: {' '.join(words)}.")
+    code, said = audit.audit(ROOT)
+    print(said)
+    return code
 
 
 def _is_fresh(folder: Path) -> bool:
