@@ -137,6 +137,11 @@ def test_every_other_word_goes_to_the_package(prepared: House) -> None:
     assert answer.messages == ""
 
 
+def test_the_word_audit_gets_the_tools_for_tests(prepared: House) -> None:
+    assert prepared.run("audit").output == "['audit'] 1 1\n"
+    assert "test.txt" in prepared.calls.read_text()
+
+
 def test_the_exit_code_is_the_packages_own(prepared: House) -> None:
     assert prepared.run("check", EXIT="3").code == 3
 
