@@ -74,8 +74,12 @@ Jawny plan: plany działania dzielnicowych jako strona, noty prasowe i druki.
   {python} run.py format [FOLDER]  układa pliki z danymi w jednolity sposób
   {python} run.py new plan rejon-2 2026-07-01   tworzy plan do wypełnienia (także: new district, new meeting)
   {python} run.py approve PLAN     zamraża zatwierdzony plan
+  {python} run.py publish GDZIE    pokazuje zbudowaną stronę publicznie (najpierw można: publish --dry-run GDZIE)
+  {python} run.py publish --back GDZIE   wraca do poprzedniego wydania strony
   {python} run.py test             sprawdza sam program (dla osób, które go zmieniają)
   {python} run.py test outside     sprawdza wyniki w innych programach, na przykład w LibreOffice
+  {python} run.py sbom             spisuje części, z których korzysta program (CycloneDX)
+  {python} run.py audit            pyta bazę, czy w tych częściach są znane luki
   {python} run.py help             wyświetla tę pomoc
 
 Za pierwszym razem polecenie pobiera z internetu potrzebne narzędzia do folderu .venv.
@@ -113,7 +117,7 @@ def main(words: list[str]) -> int:
             return 0
         if words[0] == "test":
             return run_tests(words[1:])
-        prepare("site")
+        prepare("test" if words[0] == "audit" else "site")  # pip-audit is a tool for tests
         # -P: a file that happens to lie in the user's folder must not pose as a module.
         return hand_over([PYTHON, "-P", "-m", "jawny_plan", *words])
     except Failure as failure:

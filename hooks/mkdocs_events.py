@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -27,6 +30,8 @@ def on_config(config: MkDocsConfig) -> None:
     global _site, _staging, _workshop
     _staging = _workshop = None  # MkDocs keeps this module between the rebuilds of "serve"
     _poured.clear()
+    # MkDocs took the folder from the path again when this file was loaded; the workshop's processes look there.
+    sys.path.insert(0, str(Path(__file__).parent))
     _workshop = building.open_workshop(config)
     with building.told_to_mkdocs():
         _site = building.open_site(config, _workshop)
@@ -54,15 +59,32 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return _poured.pop(page.file.src_uri).html
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    _site.links.see(output, page.file.src_uri)
+    return output
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    if template_name.endswith(".html"):
+        _site.links.see(output_content, template_name, urlsplit(config.site_url or "/").path)
+    return output_content
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     if _workshop:  # it worked while all pages were made
         with building.told_to_mkdocs():
             building.deliver(_workshop, Path(config.site_dir))
-    written = {path.relative_to(config.site_dir).as_posix() for path in Path(config.site_dir).rglob("*")}
+    written = {
+        path.relative_to(config.site_dir).as_posix() for path in Path(config.site_dir).rglob("*") if path.is_file()
+    }
     if broken := _site.links.broken(written):
         raise PluginError("\n".join(broken))
     if _staging and not building.warned(config):
         _staging.swap()
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
+    return building.let_reload(server)
 
 
 def on_build_error(error: Exception) -> None:

@@ -150,12 +150,57 @@ def test_a_fault_in_a_template_keeps_the_last_good_site(project):
     assert contents(project / "site") == before
 
 
-def test_a_broken_link_stops_the_build(project):
-    page = project / "docs/index.md"
-    page.write_text(page.read_text(encoding="utf-8") + "\n[x](/nie-ma/)\n", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("docs/index.md", "\n", "\n[x](/nie-ma/)\n", "index.md: odnośnik prowadzi do strony, której nie ma: /nie-ma/"),
+        (
+            "docs/index.md",
+            "\n",
+            "\n[x](/plany/#nie-ma)\n",
+            "index.md: na stronie /plany/index.html nie ma miejsca #nie-ma",
+        ),
+        ("docs/index.md", "\n", "\n[x](plany.md)\n", "index.md: odnośnik prowadzi do strony, której nie ma: /plany.md"),
+        (
+            "docs/metoda/index.md",
+            "\n",
+            "\n[x](javascript:alert)\n",
+            "metoda/index.md: odnośnik „javascript:alert” jest nie",
+        ),
+        (
+            "docs/plany/[plan].md",
+            "\n",
+            "\n<a href='/plany/{{ plan.id }}/nie-ma.pdf'>x</a>\n",
+            "plany/rejon-2-2024-01.md: odnośnik prowadzi do strony, której nie ma: /plany/rejon-2-2024-01/nie-ma.pdf",
+        ),
+        (
+            "hooks/theme/base.html",
+            "<footer",
+            '<a href="nie-ma/">x</a><footer',
+            "plany/index.md: odnośnik prowadzi do strony, której nie ma: /plany/nie-ma/",
+        ),
+        (
+            "hooks/theme/base.html",
+            "'assets/stylesheets/look.css' | url",
+            "'assets/stylesheets/loook.css' | url",
+            "innych stron: odnośnik prowadzi do strony, której nie ma: /assets/stylesheets/loook.css",
+        ),
+        (
+            "hooks/theme/404.html",
+            "<ul>",
+            '<a href="/nie-ma/">x</a><ul>',
+            "404.html: odnośnik prowadzi do strony, której nie ma: /nie-ma/",
+        ),
+    ],
+)
+def test_a_broken_link_stops_the_build(project, file, old, new, said):
+    page = project / file
+    text_ = page.read_text(encoding="utf-8")
+    assert old in text_
+    page.write_text(text_.replace(old, new, 1), encoding="utf-8")
     done = command("site", PYTHONPATH=str(project / "hooks"))
     assert done.returncode == 1
-    assert "index.md: odnośnik prowadzi do strony, której nie ma: /nie-ma/" in done.stderr
+    assert said in done.stderr
     assert not (project / "site").exists()
 
 

@@ -60,6 +60,9 @@ def test_changes_are_shown_and_faults_leave_the_last_good_site(folder, served):
     plan = folder / "plan_data" / PLAN
     good = plan.read_text(encoding="utf-8")
     until(lambda: "Mniej alkoholu" in page(address))
+    # The script that reloads the page is let run there; the built page itself forbids every script.
+    assert "<script>" in page(address) and "Content-Security-Policy" not in page(address)
+    assert "Content-Security-Policy" in (folder / "site/index.html").read_text(encoding="utf-8")
     plan.write_text(good.replace("haslo: Mniej alkoholu", "haslo: Jeszcze mniej alkoholu"), encoding="utf-8")
     until(lambda: "Jeszcze mniej alkoholu" in page(address))
     plan.write_text(good.replace("haslo:", "hslo:"), encoding="utf-8")

@@ -7,17 +7,22 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jawny_plan import bench, editing, polish
+from jawny_plan import audit, bench, editing, polish, publish, sbom
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.release import held
+from jawny_plan.publishing import security
 from jawny_plan.publishing.telling import release
 from jawny_plan.publishing.telling.meeting import hints
 from jawny_plan.publishing.web import unchanged
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load
 from jawny_plan.reading.today import today
+
+if TYPE_CHECKING:  # MkDocs is slow to import
+    from jawny_plan.publishing.web.building import Built
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = "plan_data"
@@ -33,6 +38,13 @@ Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog proj
   new district REJON [FOLDER]       tworzy nowy rejon do wypełnienia, np. new district rejon-7
   new meeting REJON DZIEŃ [FOLDER]  tworzy nowe spotkanie do wypełnienia, np. new meeting rejon-2 2026-12-10
   approve PLAN [FOLDER]             zamraża zatwierdzony plan, np. approve rejon-2-2026-07
+  publish GDZIE [FOLDER]            buduje stronę i pokazuje ją publicznie: GDZIE/current
+  publish --dry-run GDZIE [FOLDER]  mówi tylko, co by się zmieniło (także z --copy i --rsync)
+  publish --back GDZIE              wraca do poprzedniego wydania
+  publish --copy GDZIE [FOLDER]     zwykła kopia, gdy serwer nie zna dowiązań
+  publish --rsync KOMPUTER:GDZIE [FOLDER]  kopia na inny komputer
+  sbom [PLIK]                       spisuje części, z których korzysta program (CycloneDX)
+  audit                             pyta bazę, czy w tych częściach są znane luki
   bench [ILE]                       mierzy, jak szybko powstaje strona z tyloma planami"""
 
 
@@ -50,6 +62,9 @@ def main(words: Sequence[str] | None = None) -> int:
         "format": format_,
         "new": new,
         "approve": approve,
+        "publish": publish_,
+        "sbom": sbom_,
+        "audit": audit_,
         "bench": bench.main,
     }
     try:
@@ -88,14 +103,14 @@ def site(words: list[str]) -> int:
     except building.BuildFailed as failed:
         return _failed(str(failed).split("\n"), "Strony nie zbudowano. Poprzednia strona pozostała bez zmian.")
     seconds = f"{time.perf_counter() - began:.1f}".replace(".", ",")
-    said = _made(target, built.address, release.sentence(built.waiting))
+    said = _made(target, built)
     print(f"Strona gotowa ({seconds} s).\n{said}")
     unchanged.remember(ROOT, target, inputs, said)
     return 0
 
 
-def _made(target: Path, address: str, waiting: str) -> str:
-    """What stands in the folder `target`, where to open it, what waits, what to mind before `address` is printed."""
+def _made(target: Path, built: Built) -> str:
+    """What stands in the folder `target`, where to open it, what waits for its day, and what else to mind."""
     pages = len(list(target.rglob("*.html")))
     documents = len([path for path in target.rglob("*.*") if path.suffix in DOCUMENTS])
     lines = [
@@ -103,13 +118,14 @@ def _made(target: Path, address: str, waiting: str) -> str:
         f"{polish.plural(documents, 'dokument', 'dokumenty', 'dokumentów')}.",
         f"Otwórz w przeglądarce: {(target / 'index.html').as_uri()}",
     ]
-    if waiting:
-        lines.append(waiting)
-    if ".example/" in address:
+    if built.waiting:
+        lines.append(release.sentence(built.waiting))
+    if ".example/" in built.address:
         lines.append(
             "Uwaga: adres strony (witryna w jednostka.yml) jest przykładowy. Stoi na ulotkach i w kodach QR: "
             "przed drukiem wpisz prawdziwy."
         )
+    lines += (f"Uwaga: {hint}" for hint in built.hints)
     return "\n".join(lines)
 
 
@@ -147,6 +163,8 @@ def check(words: list[str]) -> int:
     print(f"Dane są w porządku: {plans}. Każde zdanie zatwierdzonego tekstu ma swoje pole.")
     for item in held(data, today()):
         print(polish.stopped(f"Wstrzymane: {release.what(item)}: {release.why(item.wait)}"))
+    for hint in security.hints(data.unit, today()):
+        print(f"Wskazówka: {hint}")
     for file in data.meetings:
         for hint in hints(MeetingFacts(file, today())):
             print(f"Wskazówka: spotkania/{file.id}.yml: {hint}")
@@ -189,6 +207,52 @@ def approve(words: list[str]) -> int:
         "Odtąd zmiany opisuje się wpisami w tym pliku (wykonanie, pomiar, poprawka, ocena)."
     )
     return 0
+
+
+def publish_(words: list[str]) -> int:
+    """Build the site of a folder if need be, and put it where the public reads it."""
+    flags = frozenset(word for word in words if word.startswith("--"))
+    place, *rest = [word for word in words if word not in flags] or [""]
+    if not place or flags not in publish.FLAGS or (flags == {"--back"} and rest):
+        raise Misused("Gdzie opublikować? Podaj katalog, a przed nim najwyżej: --dry-run, --back, --copy albo --rsync.")
+    try:
+        if flags == {"--back"}:
+            said = publish.back(place)
+        else:
+            publish.refuse_another_day(today())
+            folder = _folder(rest)
+            if code := site([str(folder)]):
+                return code
+            said = publish.publish(flags, place, folder / "site", lambda: _is_fresh(folder))
+    except publish.NotPublished as refused:
+        return _failed(str(refused).split("\n"), "Nie opublikowano.")
+    except OSError as error:
+        return _failed([f"Nie udało się zapisać lub odczytać pliku: {error}."], publish.HALFWAY)
+    print("\n".join(said))
+    return 0
+
+
+def sbom_(words: list[str]) -> int:
+    """List the parts that the site is made with."""
+    if len(words) > 1:
+        raise Misused(f"Za dużo słów: {' '.join(words)}.")
+    print(sbom.write(ROOT, Path(words[0]) if words else ROOT / sbom.FILE))
+    return 0
+
+
+def audit_(words: list[str]) -> int:
+    """Ask whether the parts have known holes."""
+    if words:
+        raise Misused(f"Za dużo słów: {' '.join(words)}.")
+    code, said = audit.audit(ROOT)
+    print(said)
+    return code
+
+
+def _is_fresh(folder: Path) -> bool:
+    """Whether the site of a folder is whole and made of what stands there now, on this very day."""
+    inputs = unchanged.fingerprint(ROOT, folder / DATA, today())
+    return unchanged.recalled(ROOT, folder / "site", inputs) is not None
 
 
 def _failed(messages: Sequence[str], closing: str) -> int:

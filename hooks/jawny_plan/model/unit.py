@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import model_validator
 
-from jawny_plan.model.base import Email, Entry, HttpUrl, Phone, Slug, Text, YesNo, fault, key
+from jawny_plan.model.base import Day, Email, Entry, HttpUrl, Phone, Slug, Text, YesNo, fault, key
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
@@ -43,12 +43,26 @@ class PressContact(Entry):
         return self
 
 
+class Security(Entry):
+    """Whom to tell of a hole in the site's safety: what security.txt says (RFC 9116)."""
+
+    contact: Email = key(
+        "kontakt", "E-mail osoby lub zespołu, który zajmie się zgłoszeniem.", "bezpieczenstwo@przyklad.pl"
+    )
+    until: Day = key("wazne_do", "Do kiedy ten adres na pewno działa: najdalej rok od dziś.", "2027-06-30")
+
+
 class Unit(Entry):
     """Whose site this is."""
 
     name: Text = key("nazwa", "Pełna nazwa jednostki, w mianowniku.", "Komenda Powiatowa Policji w Łukowie")
     short_name: Text = key("skrot", "Skrócona nazwa.", "KPP Łuków")
     site: HttpUrl = key("witryna", "Adres, pod którym staną strony.", "https://plany.przyklad.pl/")
+    security: Security | None = key(
+        "bezpieczenstwo",
+        "Do kogo zgłaszać dziurę w zabezpieczeniach strony (plik security.txt). Bez tego klucza pliku nie ma.",
+        default=None,
+    )
     emblem: Emblem | None = key("znak", "Własny znak jednostki; usuń, gdy go nie ma.", default=None)
     newsrooms: tuple[Newsroom, ...] = key(
         "redakcje", "Redakcje, do których adresuje się szkice wiadomości z notami.", default=()

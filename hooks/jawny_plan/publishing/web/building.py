@@ -21,10 +21,12 @@ from mkdocs.utils import CountHandler
 
 from jawny_plan import polish
 from jawny_plan.facts.release import Held, held, public
+from jawny_plan.publishing import security
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.pour import Pour, TemplateFault
 from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
+from jawny_plan.publishing.web import headers
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.web.unchanged import kept
 from jawny_plan.publishing.workshop import FEW, Workshop
@@ -71,6 +73,8 @@ def open_site(config: MkDocsConfig, workshop: Workshop) -> Site:
     config.site_name = site.unit["nazwa"]
     config.site_url = site.unit["witryna"]
     config.extra["stan_na"] = polish.day(day)
+    config.extra["csp"] = headers.page_policy
+    config.extra["wskazowki"] = security.hints(everything.unit, day)
     return site
 
 
@@ -149,10 +153,11 @@ class _Messages(logging.Handler):
 
 @dataclass(frozen=True)
 class Built:
-    """What is known of a site that was built: the address under which it is to stand, and what is not on it yet."""
+    """A finished site: the address under which it is to stand, what is not on it yet, what its editors should know."""
 
     address: str
     waiting: tuple[Held, ...]
+    hints: list[str]
 
 
 def build(root: Path, data: Path, site: Path) -> Built:
@@ -168,7 +173,7 @@ def build(root: Path, data: Path, site: Path) -> Built:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
         config.extra["dane"] = str(data)
         mkdocs_build(config)
-        return Built(str(config.site_url), config.extra["wstrzymane"])
+        return Built(str(config.site_url), config.extra["wstrzymane"], config.extra["wskazowki"])
     except MkDocsException as error:
         raise BuildFailed("\n".join(messages.said) or str(error)) from None
     finally:
@@ -198,5 +203,16 @@ def _server(site: Path, rebuild: Callable[[], None]) -> LiveReloadServer:
     """A server on the first free port from 8000 on."""
     for port in range(8000, 8019):
         with suppress(OSError):
-            return LiveReloadServer(rebuild, "127.0.0.1", port, root=str(site), mount_path="/")
-    return LiveReloadServer(rebuild, "127.0.0.1", 8019, root=str(site), mount_path="/")
+            return let_reload(LiveReloadServer(rebuild, "127.0.0.1", port, root=str(site), mount_path="/"))
+    return let_reload(LiveReloadServer(rebuild, "127.0.0.1", 8019, root=str(site), mount_path="/"))
+
+
+def let_reload(server: LiveReloadServer) -> LiveReloadServer:
+    """The server, showing pages without their policy, which forbids MkDocs's own script that reloads them."""
+    inject: Callable[[bytes, int], bytes] = server._inject_js_into_html
+
+    def free(page: bytes, epoch: int) -> bytes:
+        return headers.POLICY_TAG.sub(b"", inject(page, epoch), count=1)
+
+    server._inject_js_into_html = free  # type: ignore[method-assign]
+    return server

@@ -1,57 +1,96 @@
 """Links of the site: written from its root (`/rejony/`), published relative, every one checked.
 
 Relative links let the site live in any folder and open from a disk: a link to a folder names its index.html.
+What is checked is the finished page, so that a link of the theme counts like one in a text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from html import unescape
-from posixpath import relpath
+from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
-_LINK = re.compile(r'(\b(?:href|src)=")(/[^"]*|#[^"]*)(")')
+_LINK = re.compile(r"""(<[a-z][^<>]*?\s(?:href|src|action|poster)=)("[^"]*"|'[^']*'|[^\s"'<>]+)""", re.IGNORECASE)
 _ID = re.compile(r'\bid="([^"]+)"')
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_IGNORED = re.compile(r"[\x00-\x20]+")  # by browsers, inside of a scheme too
+SCHEMES = ("http", "https", "mailto", "tel", "webcal")
+_NAMED = 3
 
 
 class Links:
-    """The links seen while pages were made."""
+    """The links of the pages seen so far."""
 
     def __init__(self) -> None:
-        self._seen: list[tuple[str, str]] = []
+        self._seen: dict[str, list[str]] = {}
         self._anchors: dict[str, set[str]] = {}
 
     def relative(self, html: str, uri: str) -> str:
         """The page's HTML with its root links made relative to the page whose source is `uri`."""
-        here = published(uri)
-        self._anchors[here] = set(_ID.findall(html))
+        here = dirname(published(uri)) or "."
 
         def turn(match: re.Match[str]) -> str:
-            path, hash_, anchor = match[2].partition("#")
-            target = path.lstrip("/") + ("index.html" if path.endswith("/") else "") if path else here
-            self._seen.append((uri, unquote(unescape(f"{target}#{anchor}"))))
-            if not path:
+            path, hash_, anchor = match[2].strip("\"'").partition("#")
+            if not path.startswith("/") or path.startswith("//"):
                 return match[0]
-            return match[1] + relpath(target, here.rpartition("/")[0] or ".") + hash_ + anchor + match[3]
+            target = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
+            quote = "'" if match[2].startswith("'") else '"'
+            return f"{match[1]}{quote}{relpath(target, here)}{hash_}{anchor}{quote}"
 
         return _LINK.sub(turn, html)
 
+    def see(self, html: str, uri: str, base: str = "/") -> None:
+        """Keep the links and anchors of a finished page; `base` is the path of the site at its address."""
+        here = published(uri)
+        self._anchors[here] = set(_ID.findall(html))
+        for link in {match[2].strip("\"'") for match in _LINK.finditer(html)}:
+            self._seen.setdefault(_target(unescape(link), here, base), []).append(uri)
+
     def broken(self, files: Collection[str]) -> list[str]:
         """A Polish sentence for each link that leads to no file of the site or to no place on its page."""
-        faults = []
-        for uri, link in self._seen:
-            target, _, anchor = link.partition("#")
-            if target not in files:
-                faults.append(
-                    f"{uri}: odnośnik prowadzi do strony, której nie ma: /{target.removesuffix('index.html')}"
-                )
-            elif anchor and anchor not in self._anchors.get(target, set()):
-                faults.append(f"{uri}: na stronie /{target} nie ma miejsca #{anchor}")
-        return sorted(set(faults))
+        return sorted(
+            f"{_listed(uris)}: {fault}" for target, uris in self._seen.items() for fault in self._fault(target, files)
+        )
+
+    def _fault(self, target: str, files: Collection[str]) -> Iterator[str]:
+        if scheme := _SCHEME.match(_IGNORED.sub("", target)):
+            if scheme[1].lower() not in SCHEMES:
+                yield f"odnośnik „{target[:60]}” jest niedozwolony. Dozwolone początki: {', '.join(SCHEMES)}."
+            return
+        if target.startswith("//"):
+            yield f"odnośnik „{target[:60]}” prowadzi na inny serwer, ale nie zaczyna się od https://"
+            return
+        path, _, anchor = target.partition("#")
+        if path not in files:
+            yield f"odnośnik prowadzi do strony, której nie ma: /{path.removesuffix('index.html')}"
+        elif anchor and path.endswith(".html") and anchor not in self._anchors.get(path, set()):
+            yield f"na stronie /{path} nie ma miejsca #{anchor}"
+
+
+def _target(link: str, here: str, base: str) -> str:
+    """The file in the site, with its anchor, that a link on the page at `here` leads to; a foreign link as it is."""
+    if _SCHEME.match(_IGNORED.sub("", link)) or link.startswith("//"):
+        return link
+    path, hash_, anchor = link.partition("#")
+    path = unquote(path.partition("?")[0])
+    if path:
+        folder = path.endswith("/") or path.rpartition("/")[2] in (".", "..")
+        path = normpath(path.removeprefix(base) if path.startswith("/") else join(dirname(here), path))
+        path = normpath(join(path, "index.html")) if folder else path
+    return (path or here) + hash_ + unquote(anchor)
+
+
+def _listed(uris: list[str]) -> str:
+    """The pages with one and the same fault, the theme's own faults being on all of them."""
+    uris = sorted(uris)
+    return ", ".join(uris) if len(uris) <= _NAMED else f"{uris[0]} i {len(uris) - 1} innych stron"
 
 
 def published(uri: str) -> str:
     """Where the page with the source `uri` stands in the site: `plany/x.md` -> `plany/x/index.html`."""
+    if not uri.endswith(".md"):
+        return uri
     stem = uri.removesuffix(".md")
     return f"{stem}.html" if stem.split("/")[-1] == "index" else f"{stem}/index.html"

@@ -11,7 +11,7 @@ from typing import Any
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.publishing import calendar, feeds, handouts, manual, notes, vcard
+from jawny_plan.publishing import calendar, feeds, handouts, manual, notes, security, vcard
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.notes import NotePlan
 from jawny_plan.publishing.pour import Html, Pour
@@ -61,6 +61,8 @@ class Site:
         self.links = links.Links()
         self.sources = {MANUAL: Source(MANUAL, {"klucze": manual.keys()})}
         self.texts: dict[str, bytes] = manual.schemas()
+        if contact := security.text(edition.data.unit, self.unit["witryna"], edition.today):
+            self.texts[security.PATH] = contact
         self._pour = pour
         self._order = order
         self._edition = edition
