@@ -80,7 +80,7 @@ def test_what_nothing_holds_is_seen_whole():
 def test_the_entry_of_the_example_waits_for_its_day():
     data = load(ROOT / "examples/przyklad/plan_data")
     assert held(data, TODAY) == (
-        Held(Thing.ENTRY, "rejon-2-2026-08", Wait(Reason.EMBARGO, date(2026, 12, 1)), 7, date(2026, 11, 19)),
+        Held(Thing.ENTRY, "rejon-2-2026-08", Wait(Reason.EMBARGO, date(2026, 12, 1)), 12, date(2026, 11, 19)),
     )
     assert held(data, date(2026, 12, 1)) == () and public(data, date(2026, 12, 1)) == data
 
@@ -264,6 +264,19 @@ def test_a_plan_is_approved_from_the_day_of_its_seal(day, stands):
 
     data = with_plan(strict(example()), "rejon-1-2025-02", sealed)
     assert bool(public(data, TODAY).plans) is stands
+
+
+def test_a_proof_waits_with_the_meeting_that_it_names():
+    named = "piknik-2026-09-05"
+    seen = public(data := with_meeting(example(), named, later()), TODAY)
+    assert named not in repr(seen)
+    assert len(log(seen, "rejon-2-2026-08")) == len(log(data, "rejon-2-2026-08")) - 1
+    waits = [(item.thing, item.wait) for item in held(data, TODAY)]
+    assert waits == [
+        (Thing.ENTRY, Wait(Reason.NAMES_WAITING_MEETING, TOMORROW)),
+        (Thing.MEETING, Wait(Reason.EMBARGO, TOMORROW)),
+    ]
+    assert public(data, TOMORROW) == data
 
 
 # --- whatever waits --------------------------------------------------------------------------------------------------

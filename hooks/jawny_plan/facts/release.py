@@ -2,7 +2,8 @@
 
 What counts as approved, from that day on: a plan whose file is frozen (`approve`); an entry, a meeting, a report with
 `zatwierdzono`. A quote always needs its speaker's approval. What waits leaves no trace in what may be seen: links to a
-plan that waits go, and so does a decision that names it, until the plan itself is there.
+plan that waits go, and so does a decision that names it, until the plan itself is there; as does a proof that names a
+meeting that waits.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from jawny_plan.model.base import Slug
+from jawny_plan.model.evidence import AtMeeting
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Ref, Report
-from jawny_plan.model.progress import Correction, Decision, Illustration, LogEntry, PlanNote, Statement
+from jawny_plan.model.progress import Correction, Decision, Illustration, Informed, LogEntry, PlanNote, Statement
 from jawny_plan.model.quote import Quote
 from jawny_plan.model.unit import Data, MeetingFile, PlanFile
 
@@ -37,6 +39,7 @@ class Reason(StrEnum):
     EMBARGO = "publikuj_od"
     UNAPPROVED = "zatwierdzono"
     NAMES_WAITING_PLAN = "nazywa-wstrzymany-plan"
+    NAMES_WAITING_MEETING = "nazywa-wstrzymane-spotkanie"
     AFTER_WAITING_CORRECTION = "po-wstrzymanej-poprawce"
 
 
@@ -79,6 +82,7 @@ class _Sieve:
         self._today = today
         self._needs_approval = data.unit.needs_approval
         self._waiting = {file.id: wait for file in data.plans if (wait := self._plan_wait(file))}
+        self._unseen = {file.id: wait for file in data.meetings if (wait := self._meeting_wait(file))}
         plans = tuple(self._plans(data.plans))
         meetings = tuple(self._meetings(data.meetings))
         known = {ref for file in meetings for ref in _conclusions(file)}
@@ -138,14 +142,20 @@ class _Sieve:
             return _longest(wait, self._approval(entry.quote.approved))
         if isinstance(entry, Decision) and entry.successor in self._waiting:
             return _longest(wait, Wait(Reason.NAMES_WAITING_PLAN, self._waiting[entry.successor].until))
+        proof = entry.proof if isinstance(entry, Informed) else None
+        if isinstance(proof, AtMeeting) and proof.meeting in self._unseen:
+            return _longest(wait, Wait(Reason.NAMES_WAITING_MEETING, self._unseen[proof.meeting].until))
         return wait
 
     # --- meetings -----------------------------------------------------------------------------------------------------
 
+    def _meeting_wait(self, file: MeetingFile) -> Wait | None:
+        return self._wait(file.meeting.publish_from, file.meeting.approved)
+
     def _meetings(self, files: tuple[MeetingFile, ...]) -> Iterator[MeetingFile]:
         for file in files:
             meeting = file.meeting
-            if wait := self._wait(meeting.publish_from, meeting.approved):
+            if wait := self._unseen.get(file.id):
                 self.held.append(Held(Thing.MEETING, file.id, wait))
                 continue
             seen = {

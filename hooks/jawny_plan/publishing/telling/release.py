@@ -14,6 +14,7 @@ _REASONS = {
     Reason.EMBARGO: None,
     Reason.UNAPPROVED: "od tego dnia jest zatwierdzenie",
     Reason.NAMES_WAITING_PLAN: "mowa tam o wstrzymanym planie",
+    Reason.NAMES_WAITING_MEETING: "mowa tam o wstrzymanym spotkaniu",
     Reason.AFTER_WAITING_CORRECTION: "razem z wcześniejszą poprawką",
 }
 
