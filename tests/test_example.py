@@ -25,6 +25,7 @@ from jawny_plan.facts.meeting import MeetingFacts, State
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.promises import Promise, PromiseState, promises
 from jawny_plan.model.deadline import Recurring, Staged
+from jawny_plan.model.declaration import ParentsDeclaration, Status
 from jawny_plan.model.district import District, Rank
 from jawny_plan.model.goal import Deliverable, Reduction, SurveyChange, SurveyLevel
 from jawny_plan.model.meeting import Meeting
@@ -55,7 +56,8 @@ SILENCE = timedelta(days=90)
 
 ROOTS = (Unit, District, Plan, Progress, Meeting)
 # Three districts have no use for a general; nothing depends on which ranks or weekdays are shown.
-NOT_WANTED = {Rank, Weekday}
+# A unit has one declaration of accessibility, with one status.
+NOT_WANTED = {Rank, Weekday, ParentsDeclaration, Status}
 # Shown by being written down, whatever it says.
 SETTINGS = {(Unit, "needs_approval")}
 

@@ -12,7 +12,7 @@ from jawny_plan import bench, editing, polish
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.release import held
-from jawny_plan.publishing.telling import release
+from jawny_plan.publishing.telling import declaration, release
 from jawny_plan.publishing.telling.meeting import hints
 from jawny_plan.publishing.web import unchanged
 from jawny_plan.reading.faults import Faults
@@ -88,13 +88,13 @@ def site(words: list[str]) -> int:
     except building.BuildFailed as failed:
         return _failed(str(failed).split("\n"), "Strony nie zbudowano. Poprzednia strona pozostała bez zmian.")
     seconds = f"{time.perf_counter() - began:.1f}".replace(".", ",")
-    said = _made(target, built.address, release.sentence(built.waiting))
+    said = _made(target, built.address, release.sentence(built.waiting), built.minded)
     print(f"Strona gotowa ({seconds} s).\n{said}")
     unchanged.remember(ROOT, target, inputs, said)
     return 0
 
 
-def _made(target: Path, address: str, waiting: str) -> str:
+def _made(target: Path, address: str, waiting: str, minded: Sequence[str]) -> str:
     """What stands in the folder `target`, where to open it, what waits, what to mind before `address` is printed."""
     pages = len(list(target.rglob("*.html")))
     documents = len([path for path in target.rglob("*.*") if path.suffix in DOCUMENTS])
@@ -110,6 +110,7 @@ def _made(target: Path, address: str, waiting: str) -> str:
             "Uwaga: adres strony (witryna w jednostka.yml) jest przykładowy. Stoi na ulotkach i w kodach QR: "
             "przed drukiem wpisz prawdziwy."
         )
+    lines += [f"Uwaga: jednostka.yml: {hint}" for hint in minded]
     return "\n".join(lines)
 
 
@@ -147,6 +148,8 @@ def check(words: list[str]) -> int:
     print(f"Dane są w porządku: {plans}. Każde zdanie zatwierdzonego tekstu ma swoje pole.")
     for item in held(data, today()):
         print(polish.stopped(f"Wstrzymane: {release.what(item)}: {release.why(item.wait)}"))
+    for hint in declaration.hints(data.unit.declaration, today()):
+        print(f"Wskazówka: jednostka.yml: {hint}")
     for file in data.meetings:
         for hint in hints(MeetingFacts(file, today())):
             print(f"Wskazówka: spotkania/{file.id}.yml: {hint}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pydantic import model_validator
 
 from jawny_plan.model.base import Email, Entry, HttpUrl, Phone, Slug, Text, YesNo, fault, key
+from jawny_plan.model.declaration import Declaration
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
@@ -60,6 +61,9 @@ class Unit(Entry):
         "kluczem „zatwierdzono”.",
         "tak",
         default=False,
+    )
+    declaration: Declaration | None = key(
+        "deklaracja", "Deklaracja dostępności: własna albo strony nadrzędnej.", default=None
     )
 
 

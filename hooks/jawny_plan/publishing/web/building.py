@@ -25,6 +25,7 @@ from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.pour import Pour, TemplateFault
 from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
+from jawny_plan.publishing.telling import declaration
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.web.unchanged import kept
 from jawny_plan.publishing.workshop import FEW, Workshop
@@ -71,6 +72,8 @@ def open_site(config: MkDocsConfig, workshop: Workshop) -> Site:
     config.site_name = site.unit["nazwa"]
     config.site_url = site.unit["witryna"]
     config.extra["stan_na"] = polish.day(day)
+    config.extra["deklaracja"] = declaration.address(data.unit.declaration, site.unit["witryna"])
+    config.extra["wskazowki"] = declaration.hints(data.unit.declaration, day)
     return site
 
 
@@ -153,6 +156,8 @@ class Built:
 
     address: str
     waiting: tuple[Held, ...]
+    minded: list[str]
+    """What the editor should mind of `jednostka.yml`."""
 
 
 def build(root: Path, data: Path, site: Path) -> Built:
@@ -168,7 +173,7 @@ def build(root: Path, data: Path, site: Path) -> Built:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
         config.extra["dane"] = str(data)
         mkdocs_build(config)
-        return Built(str(config.site_url), config.extra["wstrzymane"])
+        return Built(str(config.site_url), config.extra["wstrzymane"], config.extra["wskazowki"])
     except MkDocsException as error:
         raise BuildFailed("\n".join(messages.said) or str(error)) from None
     finally:
