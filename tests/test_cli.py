@@ -100,7 +100,9 @@ def test_a_line_of_ten_thousand_characters(folder, mended):
 def test_check_is_content_with_the_real_data(folder):
     done = command("check", str(folder))
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "Dane są w porządku: 1\u00a0plan. Każde zdanie zatwierdzonego tekstu ma swoje pole.\n"
+    told, hint = done.stdout.splitlines()
+    assert told == "Dane są w porządku: 1\u00a0plan. Każde zdanie zatwierdzonego tekstu ma swoje pole."
+    assert hint.startswith("Wskazówka: jednostka.yml: brakuje deklaracji dostępności")
 
 
 def test_check_names_what_is_not_covered(folder, mended):
