@@ -26,6 +26,7 @@ from jawny_plan.publishing.pour import Pour, TemplateFault
 from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
 from jawny_plan.publishing.telling import declaration
+from jawny_plan.publishing.web.search import SearchError
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.web.unchanged import kept
 from jawny_plan.publishing.workshop import FEW, Workshop
@@ -45,7 +46,7 @@ def told_to_mkdocs() -> Iterator[None]:
         yield
     except Faults as faults:
         raise PluginError("\n".join(map(str, faults.faults))) from None
-    except (TemplateFault, NoteError, PrintError) as error:
+    except (TemplateFault, NoteError, PrintError, SearchError) as error:
         raise PluginError(str(error)) from None
 
 
@@ -72,8 +73,8 @@ def open_site(config: MkDocsConfig, workshop: Workshop) -> Site:
     config.site_name = site.unit["nazwa"]
     config.site_url = site.unit["witryna"]
     config.extra["stan_na"] = polish.day(day)
-    config.extra["deklaracja"] = declaration.address(data.unit.declaration, site.unit["witryna"])
-    config.extra["wskazowki"] = declaration.hints(data.unit.declaration, day)
+    config.extra["deklaracja"] = declaration.address(everything.unit.declaration, site.unit["witryna"])
+    config.extra["wskazowki"] = declaration.hints(everything.unit.declaration, day)
     return site
 
 
