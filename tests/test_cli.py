@@ -88,7 +88,7 @@ def test_hostile_values_come_out_of_every_output_as_harmless_text(folder, mended
         assert solid(hostile) in solid(text.of(folder / "site/prasa/rejon-2-2024-01-start" / name)), name
     for page in (folder / "site").rglob("*.html"):
         html = page.read_text(encoding="utf-8")
-        assert "<script" not in html and 'javascript:alert(1)"' not in html
+        assert html.count("<script") == (page.parent.name == "szukaj") and 'javascript:alert(1)"' not in html
 
 
 def test_a_line_of_ten_thousand_characters(folder, mended):

@@ -12,6 +12,7 @@ from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
+from jawny_plan.model.versions import Versions
 
 
 class Emblem(Entry):
@@ -81,12 +82,13 @@ class ApprovedText:
 
 @dataclass(frozen=True)
 class PlanFile:
-    """A plan under its permanent identity (the file's name), with its approved text and progress log where kept."""
+    """A plan under its permanent identity (the file's name), with what is kept beside it."""
 
     id: Slug
     plan: Plan
     approved: ApprovedText | None
     progress: Progress | None = None
+    versions: Versions | None = None
 
 
 @dataclass(frozen=True)

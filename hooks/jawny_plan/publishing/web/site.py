@@ -138,7 +138,8 @@ class Site:
         sheets = list(handouts.of_meeting(told, self.unit))
         self._order(sheets)
         context = {"spotkanie": told, "druki": [handouts.told(sheet) for sheet in sheets]}
-        self.sources[f"spotkania/{told['id']}.md"] = Source("spotkania/[spotkanie].md", context, crumbs, found_as="Spotkanie")
+        page = Source("spotkania/[spotkanie].md", context, crumbs, found_as="Spotkanie")
+        self.sources[f"spotkania/{told['id']}.md"] = page
 
     def _plan(self, facts: PlanFacts, told: Told, by_address: Mapping[str, Told]) -> None:
         base = f"plany/{facts.id}"
