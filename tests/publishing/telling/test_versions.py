@@ -50,7 +50,9 @@ def test_other_entries_change_nothing_in_the_plan():
 
 
 def test_what_is_missing_is_said_in_one_phrase():
-    everything = "tekstu łatwego do czytania (ETR), filmu w polskim języku migowym (PJM), streszczenia po ukraińsku ani "
+    everything = (
+        "tekstu łatwego do czytania (ETR), filmu w polskim języku migowym (PJM), streszczenia po ukraińsku ani "
+    )
     assert told(None)["brak"].replace("\u00a0", " ") == everything + "streszczenia po angielsku"
     assert told(None)["sa"] == []
     told_all = versions(PlanFacts(FILE, EXAMPLE.districts["rejon-2"], TODAY))

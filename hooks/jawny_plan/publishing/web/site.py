@@ -24,6 +24,8 @@ from jawny_plan.publishing.workshop import Order
 
 MANUAL = "redakcja/index.md"
 SEARCH = "szukaj/index.md"
+LISTS = ("index.md", *(f"{name}/index.md" for name in ("rejony", "plany", "postepy", "spotkania", "prasa", "nowosci")))
+"""Pages that only lead to others. Search leads there at once."""
 
 Crumbs = tuple[tuple[str, str], ...]
 
@@ -92,7 +94,7 @@ class Site:
 
     def page(self, uri: str) -> Page:
         """The page made from the source `uri`. Raises TemplateFault."""
-        source = self.sources.get(uri) or Source(uri, {}, found_as="Strona")
+        source = self.sources.get(uri) or Source(uri, {}, found_as=None if uri in LISTS else "Strona")
         html = self._pour.html(source.template, {**self._common, **source.context})
         html = self.links.relative(html, uri)
         title = _text(r"<h1[^>]*>(.*?)</h1>", html)
