@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from jawny_plan.publishing.web import building
+from jawny_plan.publishing.web import building, search
 from jawny_plan.publishing.web.site import Page as Poured
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.workshop import Workshop
@@ -49,6 +49,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta = {
         "title": poured.title,
         "description": poured.description,
+        "szukane": poured.found_as,
         "okruszki": [{"tytul": title, "url": url.lstrip("/") or "."} for title, url in poured.crumbs],
         "kanal": poured.feed,
     }
@@ -71,6 +72,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
+    with building.told_to_mkdocs():
+        search.index(Path(config.site_dir))  # while documents are still being made
     if _workshop:  # it worked while all pages were made
         with building.told_to_mkdocs():
             building.deliver(_workshop, Path(config.site_dir))

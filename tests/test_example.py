@@ -25,6 +25,7 @@ from jawny_plan.facts.meeting import MeetingFacts, State
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.promises import Promise, PromiseState, promises
 from jawny_plan.model.deadline import Recurring, Staged
+from jawny_plan.model.declaration import ParentsDeclaration, Status
 from jawny_plan.model.district import District, Rank
 from jawny_plan.model.goal import Deliverable, Reduction, SurveyChange, SurveyLevel
 from jawny_plan.model.meeting import Meeting
@@ -46,6 +47,7 @@ from jawny_plan.model.progress import (
 from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.model.time import Time, Weekday
 from jawny_plan.model.unit import Data, PlanFile, Unit
+from jawny_plan.model.versions import Versions
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT, command
 
@@ -53,9 +55,10 @@ EXAMPLE = ROOT / "examples/przyklad"
 TODAY = date(2026, 11, 23)
 SILENCE = timedelta(days=90)
 
-ROOTS = (Unit, District, Plan, Progress, Meeting)
+ROOTS = (Unit, District, Plan, Progress, Meeting, Versions)
 # Three districts have no use for a general; nothing depends on which ranks or weekdays are shown.
-NOT_WANTED = {Rank, Weekday}
+# A unit has one declaration of accessibility, with one status.
+NOT_WANTED = {Rank, Weekday, ParentsDeclaration, Status}
 # Shown by being written down, whatever it says.
 SETTINGS = {(Unit, "needs_approval")}
 
@@ -117,9 +120,9 @@ def shown(value: Any) -> Iterator[tuple[Any, str]]:
 
 def everything(data: Data) -> list[BaseModel]:
     """The contents of all files."""
-    logs = [file.progress for file in data.plans if file.progress]
+    beside = [part for file in data.plans for part in (file.progress, file.versions) if part]
     plans, meetings = (file.plan for file in data.plans), (file.meeting for file in data.meetings)
-    return [data.unit, *data.districts.values(), *plans, *logs, *meetings]
+    return [data.unit, *data.districts.values(), *plans, *beside, *meetings]
 
 
 WANTED = sorted(

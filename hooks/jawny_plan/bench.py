@@ -23,7 +23,7 @@ from pathlib import Path
 
 from jawny_plan import polish
 from jawny_plan.publishing.web.unchanged import VARIABLE as CACHE
-from jawny_plan.reading.kinds import DISTRICTS, LOG, PLANS
+from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, PLANS
 from jawny_plan.reading.today import VARIABLE as TODAY
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -46,7 +46,7 @@ class Unit:
         self._data = folder / "plan_data"
         shutil.copytree(EXAMPLE, self._data, ignore=shutil.ignore_patterns("*.yml", "*.txt"))
         shutil.copy(EXAMPLE / "jednostka.yml", self._data)
-        sources = [path for path in sorted((EXAMPLE / PLANS).glob("*.yml")) if not path.stem.endswith(LOG)]
+        sources = [path for path in sorted((EXAMPLE / PLANS).glob("*.yml")) if not path.stem.endswith(BESIDE)]
         for number in range(plans):
             copy, source = divmod(number, len(sources))
             self._copy(sources[source], copy + 1)
@@ -55,7 +55,7 @@ class Unit:
         """Give one plan another headline."""
         for path in sorted((self._data / PLANS).glob("*.yml")):
             log = path.with_name(f"{path.stem}{LOG}.yml")
-            if not path.stem.endswith(LOG) and not log.exists():  # a log may have frozen it
+            if not path.stem.endswith(BESIDE) and not log.exists():  # a log may have frozen it
                 path.write_text(_HEADLINE.sub("haslo: Inaczej", path.read_text("utf-8"), count=1), "utf-8")
                 return
 

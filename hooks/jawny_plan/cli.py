@@ -14,7 +14,7 @@ from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.release import held
 from jawny_plan.publishing import security
-from jawny_plan.publishing.telling import release
+from jawny_plan.publishing.telling import declaration, release
 from jawny_plan.publishing.telling.meeting import hints
 from jawny_plan.publishing.web import unchanged
 from jawny_plan.reading.faults import Faults
@@ -125,7 +125,7 @@ def _made(target: Path, built: Built) -> str:
             "Uwaga: adres strony (witryna w jednostka.yml) jest przykładowy. Stoi na ulotkach i w kodach QR: "
             "przed drukiem wpisz prawdziwy."
         )
-    lines += (f"Uwaga: {hint}" for hint in built.hints)
+    lines += (f"Uwaga: jednostka.yml: {hint}" for hint in built.hints)
     return "\n".join(lines)
 
 
@@ -163,8 +163,8 @@ def check(words: list[str]) -> int:
     print(f"Dane są w porządku: {plans}. Każde zdanie zatwierdzonego tekstu ma swoje pole.")
     for item in held(data, today()):
         print(polish.stopped(f"Wstrzymane: {release.what(item)}: {release.why(item.wait)}"))
-    for hint in security.hints(data.unit, today()):
-        print(f"Wskazówka: {hint}")
+    for hint in (*security.hints(data.unit, today()), *declaration.hints(data.unit.declaration, today())):
+        print(f"Wskazówka: jednostka.yml: {hint}")
     for file in data.meetings:
         for hint in hints(MeetingFacts(file, today())):
             print(f"Wskazówka: spotkania/{file.id}.yml: {hint}")

@@ -1,4 +1,4 @@
-"""Every kind of page as a reader meets it."""
+"""Every kind of page of the real unit as a reader meets it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ PAGES = {
     "prasa/": "Dla mediów",
     "kalendarz/": "Kalendarz w Twoim telefonie",
     "nowosci/": "Nowości",
+    "deklaracja-dostepnosci/": "Deklaracja dostępności",
+    "szukaj/": "Szukaj",
     "prasa/rejon-2-2024-01-start/": "Rejon służbowy nr 2: Mniej alkoholu i zakłóceń spokoju na klatkach schodowych",
 }
 
@@ -32,43 +34,14 @@ def path(request) -> str:
     return request.param
 
 
-# The life of a plan, in the invented unit: met, missed, by survey, corrected, silent, announced.
-EXAMPLE = {
-    "plany/rejon-1-2025-02/": "Wolne chodniki przy szkole",
-    "plany/rejon-1-2026-01/": "Wolniej na ulicy Lipowej",
-    "plany/rejon-2-2026-02/": "Cisza nocna przy boisku",
-    "plany/rejon-2-2026-08/": "Skwer przy Tęczowej dla wszystkich",
-    "plany/rejon-2-2026-08/zmiany/": "Zmiany i poprawki",
-    "plany/nad-jeziorem-2026-06/": "Czysta plaża także po sezonie",
-    "plany/nad-jeziorem-2026-12/": "Las bez quadów",
-    "rejony/": "Znajdź swój rejon",
-    "rejony/rejon-2/": "Rejon służbowy nr 2 – Osiedle Słoneczne",
-    "postepy/": "Postępy",
-    "kalendarz/": "Kalendarz w Twoim telefonie",
-    "nowosci/": "Nowości",
-    "spotkania/rejon-2-2026-12-03/": "Skwer przy Tęczowej – porozmawiajmy",
-}
-
-
-def opened(page, address: str, path: str, titles=PAGES):
+def opened(page, address: str, path: str):
     """The page, after making sure that it is the one that was meant."""
     answer = page.goto(address + path)
     assert answer is not None
     assert answer.status == 200
     assert page.locator("h1").count() == 1
-    assert page.locator("h1").inner_text().replace("\u00a0", " ") == titles[path]
+    assert page.locator("h1").inner_text().replace("\u00a0", " ") == PAGES[path]
     return page
-
-
-@pytest.mark.parametrize("path", EXAMPLE)
-@pytest.mark.parametrize(("width", "forced"), [(320, "none"), (1280, "active")])
-def test_axe_finds_no_fault_in_the_life_of_a_plan(browser, example_address, path, width, forced):
-    context = browser.new_context(viewport={"width": width, "height": 800}, forced_colors=forced)
-    page = opened(context.new_page(), example_address, path, EXAMPLE)
-    found = Axe().run(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
-    assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -168,6 +168,12 @@ class PlanFacts:
         found = [decision.successor for decision in self.decisions if decision.successor]
         return found[-1] if found else None
 
+    def outdated(self, made: date) -> bool:
+        """Whether what was made of the plan on the day `made` no longer holds: approved or corrected since."""
+        freeze = self.file.progress.freeze if self.file.progress else None
+        approved = [freeze.day] if freeze and freeze.day and freeze.day <= self.today else []
+        return any(day > made for day in (*approved, *(item.day for item in self.corrections)))
+
     @property
     def stale(self) -> bool:
         """Whether the plan runs and nothing was logged for 90 days."""

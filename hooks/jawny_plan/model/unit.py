@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pydantic import model_validator
 
 from jawny_plan.model.base import Day, Email, Entry, HttpUrl, Phone, Slug, Text, YesNo, fault, key
+from jawny_plan.model.declaration import Declaration
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
+from jawny_plan.model.versions import Versions
 
 
 class Emblem(Entry):
@@ -75,6 +77,9 @@ class Unit(Entry):
         "tak",
         default=False,
     )
+    declaration: Declaration | None = key(
+        "deklaracja", "Deklaracja dostępności: własna albo strony nadrzędnej.", default=None
+    )
 
 
 @dataclass(frozen=True)
@@ -91,12 +96,13 @@ class ApprovedText:
 
 @dataclass(frozen=True)
 class PlanFile:
-    """A plan under its permanent identity (the file's name), with its approved text and progress log where kept."""
+    """A plan under its permanent identity (the file's name), with what is kept beside it."""
 
     id: Slug
     plan: Plan
     approved: ApprovedText | None
     progress: Progress | None = None
+    versions: Versions | None = None
 
 
 @dataclass(frozen=True)

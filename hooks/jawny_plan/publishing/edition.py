@@ -10,7 +10,7 @@ from jawny_plan.model.base import Slug
 from jawny_plan.model.period import Span
 from jawny_plan.model.unit import Data
 from jawny_plan.publishing import telling
-from jawny_plan.publishing.telling import Told
+from jawny_plan.publishing.telling import Told, declaration
 from jawny_plan.publishing.telling import meeting as meetings
 
 
@@ -23,7 +23,8 @@ class Edition:
     def __init__(self, data: Data, today: date) -> None:
         self.data = data
         self.today = today
-        self.unit = telling.unit(data.unit)
+        stated = data.unit.declaration
+        self.unit = telling.unit(data.unit) | {"deklaracja": stated and declaration.declaration(stated)}
         at = Span.model_construct(start=today, end=today)
         self.districts: dict[Slug, Told] = {
             name: telling.district(name, item, at) for name, item in data.districts.items()

@@ -13,6 +13,7 @@ TITLES = {
     "rejon": "Rejon (rejony/*.yml)",
     "plan": "Plan (plany/*.yml)",
     "przebieg": "Przebieg planu (plany/*.przebieg.yml)",
+    "przystepnie": "Inne wersje planu (plany/*.przystepnie.yml)",
     "spotkanie": "Spotkanie (spotkania/*.yml)",
 }
 

@@ -30,7 +30,7 @@ def hints(unit: Unit, today: date) -> list[str]:
     told = unit.security
     if not told or told.until - today > NOTICE:
         return []
-    advice = "Sprawdź, czy adres działa, i przesuń bezpieczenstwo.wazne_do w jednostka.yml."
+    advice = "Sprawdź, czy adres działa, i przesuń bezpieczenstwo.wazne_do."
     if told.until < today:
         return [f"security.txt był ważny do {polish.day(told.until)} i nie ma go już na stronie. {advice}"]
     return [f"security.txt jest ważny tylko do {polish.day(told.until)} {advice}"]

@@ -15,9 +15,10 @@ from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
 from jawny_plan.model.unit import ApprovedText, Data, MeetingFile, PlanFile, Unit
+from jawny_plan.model.versions import Versions
 from jawny_plan.reading import agreement, evidence, photos
 from jawny_plan.reading.faults import Fault, Faults, key_path
-from jawny_plan.reading.kinds import DISTRICTS, LOG, MEETINGS, PLANS, UNIT
+from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, MEETINGS, PLANS, UNIT, VERSIONS, plan_of
 from jawny_plan.reading.strict_yaml import MAX_BYTES, Node, read
 from jawny_plan.reading.templates import unfilled
 from jawny_plan.reading.typed import typed
@@ -64,7 +65,7 @@ class _Folder:
                 continue
             if path.is_dir() or path.suffix not in suffixes:
                 self.fault(path, "ten plik nie należy do tego katalogu.", f"Oczekiwano: {', '.join(suffixes)}.")
-            elif not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", path.stem.removesuffix(LOG)):
+            elif not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", plan_of(path)):
                 self.fault(
                     path,
                     "nazwa pliku staje się adresem strony i nie może tak wyglądać.",
@@ -102,18 +103,17 @@ class _Folder:
         """All sound plans in order of their identity, each with its approved text and progress log."""
         districts = [path.stem for path in self.folder.glob(f"{DISTRICTS}/*.yml")]
         files = list(self.files(PLANS, (".yml", ".txt")))
-        plans = [path for path in files if path.suffix == ".yml" and not path.stem.endswith(LOG)]
+        plans = [path for path in files if path.suffix == ".yml" and not path.stem.endswith(BESIDE)]
         names = [path.stem for path in plans]
         for path in set(files) - set(plans):
-            if path.stem.removesuffix(LOG) not in names:
-                self.fault(
-                    path, "obok tego pliku nie ma planu.", f"Oczekiwano pliku {path.stem.removesuffix(LOG)}.yml."
-                )
+            if plan_of(path) not in names:
+                self.fault(path, "obok tego pliku nie ma planu.", f"Oczekiwano pliku {plan_of(path)}.yml.")
         for path in plans:
             plan, node = self.one(path, Plan)
             if plan and node:
                 self.contradictions(path, node, agreement.of_plan(path.stem, plan, districts, names))
-                yield PlanFile(path.stem, plan, self.approved(path), self.progress(path, plan, node, names))
+                progress = self.progress(path, plan, node, names)
+                yield PlanFile(path.stem, plan, self.approved(path), progress, self.versions(path))
 
     def progress(self, path: Path, plan: Plan, node: Node, names: list[str]) -> Progress | None:
         """The progress log beside the plan at `path`, if any."""
@@ -127,6 +127,11 @@ class _Folder:
             self.contradictions(path, node, agreement.of_freeze(progress, path.read_bytes()))
             self.contradictions(beside, log, photos.of_progress(progress, self.folder))
         return progress
+
+    def versions(self, path: Path) -> Versions | None:
+        """The other versions of the plan at `path`, if any."""
+        beside = path.with_name(f"{path.stem}{VERSIONS}.yml")
+        return self.one(beside, Versions)[0] if beside.is_file() else None
 
     @cached_property
     def read_meetings(self) -> dict[Path, tuple[Meeting | None, Node | None]]:
@@ -143,7 +148,7 @@ class _Folder:
         """All sound meetings in order of their identity."""
         sound, names = self.known_meetings
         districts = [path.stem for path in self.folder.glob(f"{DISTRICTS}/*.yml")]
-        plans = [path.stem for path in self.folder.glob(f"{PLANS}/*.yml") if not path.stem.endswith(LOG)]
+        plans = [path.stem for path in self.folder.glob(f"{PLANS}/*.yml") if not path.stem.endswith(BESIDE)]
         for path, (meeting, node) in self.read_meetings.items():
             if meeting and node:
                 self.contradictions(path, node, agreement.of_meeting(meeting, districts, plans))

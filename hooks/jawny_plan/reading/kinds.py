@@ -12,7 +12,9 @@ from jawny_plan.model.kinds import MODELS, SCHEMAS
 from jawny_plan.reading.strict_yaml import read
 
 UNIT, DISTRICTS, PLANS, MEETINGS = "jednostka.yml", "rejony", "plany", "spotkania"
-LOG = ".przebieg"
+LOG, VERSIONS = ".przebieg", ".przystepnie"
+BESIDE = (LOG, VERSIONS)
+"""What the names of files that stand beside a plan end with."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,11 @@ def schema(kind: str) -> str:
     return f"{'../' if kind == 'jednostka' else '../../'}site/{SCHEMAS}/{kind}.json"
 
 
+def plan_of(path: Path) -> str:
+    """The identity of the plan that a file of the plans' folder belongs to."""
+    return path.stem.removesuffix(LOG).removesuffix(VERSIONS)
+
+
 def data_files(folder: Path) -> Iterator[DataFile]:
     """Every YAML file of the data folder, in order."""
     if (folder / UNIT).is_file():
@@ -49,6 +56,8 @@ def data_files(folder: Path) -> Iterator[DataFile]:
     for path in sorted(folder.glob(f"{PLANS}/*.yml")):
         if path.stem.endswith(LOG):
             yield DataFile(path, "przebieg", frozen=False)
+        elif path.stem.endswith(VERSIONS):
+            yield DataFile(path, "przystepnie", frozen=False)
         else:
             log = path.with_name(f"{path.stem}{LOG}.yml")
             sealed = log.is_file() and "plik_planu" in _keys(log)

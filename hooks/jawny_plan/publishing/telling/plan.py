@@ -16,6 +16,7 @@ from jawny_plan.publishing.telling.promises import promise, summary
 from jawny_plan.publishing.telling.results import counter, goal
 from jawny_plan.publishing.telling.threat import threat
 from jawny_plan.publishing.telling.unit import dates, district
+from jawny_plan.publishing.telling.versions import versions
 from jawny_plan.publishing.telling.words import Told, typeset
 
 
@@ -66,6 +67,7 @@ def plan(facts: PlanFacts, of_unit: Told) -> Told:
         "ma_wynik": has_result(facts),
         "cytaty": {note: additions.quote(item) for note, item in facts.quotes.items()},
         "zdjecia": {note: additions.photo(item) for note, item in facts.photos.items()},
+        "wersje": versions(facts),
     }
 
 

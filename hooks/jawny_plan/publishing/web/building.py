@@ -26,7 +26,9 @@ from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.pour import Pour, TemplateFault
 from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
+from jawny_plan.publishing.telling import declaration
 from jawny_plan.publishing.web import headers
+from jawny_plan.publishing.web.search import SearchError
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.web.unchanged import kept
 from jawny_plan.publishing.workshop import FEW, Workshop
@@ -46,7 +48,7 @@ def told_to_mkdocs() -> Iterator[None]:
         yield
     except Faults as faults:
         raise PluginError("\n".join(map(str, faults.faults))) from None
-    except (TemplateFault, NoteError, PrintError) as error:
+    except (TemplateFault, NoteError, PrintError, SearchError) as error:
         raise PluginError(str(error)) from None
 
 
@@ -74,7 +76,11 @@ def open_site(config: MkDocsConfig, workshop: Workshop) -> Site:
     config.site_url = site.unit["witryna"]
     config.extra["stan_na"] = polish.day(day)
     config.extra["csp"] = headers.page_policy
-    config.extra["wskazowki"] = security.hints(everything.unit, day)
+    config.extra["deklaracja"] = declaration.address(everything.unit.declaration, site.unit["witryna"])
+    config.extra["wskazowki"] = [
+        *security.hints(everything.unit, day),
+        *declaration.hints(everything.unit.declaration, day),
+    ]
     return site
 
 
@@ -158,6 +164,7 @@ class Built:
     address: str
     waiting: tuple[Held, ...]
     hints: list[str]
+    """What the editor should mind of `jednostka.yml`."""
 
 
 def build(root: Path, data: Path, site: Path) -> Built:

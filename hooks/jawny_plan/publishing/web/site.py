@@ -23,6 +23,9 @@ from jawny_plan.publishing.web.timeline import timeline
 from jawny_plan.publishing.workshop import Order
 
 MANUAL = "redakcja/index.md"
+SEARCH = "szukaj/index.md"
+LISTS = ("index.md", *(f"{name}/index.md" for name in ("rejony", "plany", "postepy", "spotkania", "prasa", "nowosci")))
+"""Pages that only lead to others. Search leads there at once."""
 
 Crumbs = tuple[tuple[str, str], ...]
 
@@ -36,6 +39,8 @@ class Source:
     crumbs: Crumbs = ()
     feed: Told | None = None
     """The feed of the district that the page is about."""
+    found_as: str | None = None
+    """What search calls the page; nothing for a page that it leaves out, as it only repeats others."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,7 @@ class Page:
     description: str
     crumbs: Crumbs
     feed: Told | None
+    found_as: str | None
 
 
 class Site:
@@ -59,7 +65,7 @@ class Site:
     def __init__(self, edition: Edition, pour: Pour, order: Callable[[Iterable[Order]], None]) -> None:
         self.unit = edition.unit
         self.links = links.Links()
-        self.sources = {MANUAL: Source(MANUAL, {"klucze": manual.keys()})}
+        self.sources = {MANUAL: Source(MANUAL, {"klucze": manual.keys()}), SEARCH: Source(SEARCH, {})}
         self.texts: dict[str, bytes] = manual.schemas()
         if contact := security.text(edition.data.unit, self.unit["witryna"], edition.today):
             self.texts[security.PATH] = contact
@@ -90,10 +96,11 @@ class Site:
 
     def page(self, uri: str) -> Page:
         """The page made from the source `uri`. Raises TemplateFault."""
-        source = self.sources.get(uri) or Source(uri, {})
+        source = self.sources.get(uri) or Source(uri, {}, found_as=None if uri in LISTS else "Strona")
         html = self._pour.html(source.template, {**self._common, **source.context})
         html = self.links.relative(html, uri)
-        return Page(html, _text(r"<h1[^>]*>(.*?)</h1>", html), _description(html), source.crumbs, source.feed)
+        title = _text(r"<h1[^>]*>(.*?)</h1>", html)
+        return Page(html, title, _description(html), source.crumbs, source.feed, source.found_as)
 
     def _notes(self) -> Iterator[tuple[NotePlan, str]]:
         """Every note with its HTML, its documents ordered."""
@@ -125,7 +132,8 @@ class Site:
             "spotkania_rejonu": of_district(self._edition.meetings, told["id"]),
             "druki": [handouts.told(sheet) for sheet in sheets],
         }
-        self.sources[f"rejony/{told['id']}.md"] = Source("rejony/[rejon].md", context, crumbs, feeds.told(told))
+        page = Source("rejony/[rejon].md", context, crumbs, feeds.told(told), found_as="Rejon")
+        self.sources[f"rejony/{told['id']}.md"] = page
         if card := vcard.card(told, self.unit):
             self.texts[vcard.path(told)] = card
 
@@ -134,7 +142,8 @@ class Site:
         sheets = list(handouts.of_meeting(told, self.unit))
         self._order(sheets)
         context = {"spotkanie": told, "druki": [handouts.told(sheet) for sheet in sheets]}
-        self.sources[f"spotkania/{told['id']}.md"] = Source("spotkania/[spotkanie].md", context, crumbs)
+        page = Source("spotkania/[spotkanie].md", context, crumbs, found_as="Spotkanie")
+        self.sources[f"spotkania/{told['id']}.md"] = page
 
     def _plan(self, facts: PlanFacts, told: Told, by_address: Mapping[str, Told]) -> None:
         base = f"plany/{facts.id}"
@@ -155,7 +164,8 @@ class Site:
             "druki": [handouts.told(sheet) for sheet in sheets],
         }
         context = {**words, **drawings, **around}
-        self.sources[f"{base}.md"] = Source("plany/[plan].md", context, crumbs, feeds.told(told["rejon"]))
+        page = Source("plany/[plan].md", context, crumbs, feeds.told(told["rejon"]), found_as="Plan")
+        self.sources[f"{base}.md"] = page
         changes = (*crumbs, (told["haslo"], told["adres"]))
         self.sources[f"{base}/zmiany.md"] = Source("plany/[plan]/zmiany.md", words, changes)
         if facts.file.approved:

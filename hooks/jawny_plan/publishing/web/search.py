@@ -1,0 +1,61 @@
+"""The index of the search page: made by Pagefind from finished pages, which say themselves what of them is found.
+
+Pagefind knows how Polish words are inflected and takes ą for a, but not ł for l, which Unicode does not
+divide. So it is given ł as l with a stroke set over it; the page's script, assets/javascripts/szukaj.js,
+turns that back.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+from pagefind.service import get_executable
+
+FOLDER = "szukaj/indeks"
+"""Where the index stands in the site; only the search page reads it."""
+
+_FOUND = "data-pagefind-body"
+_STROKE = "\u0335"
+# Pagefind's own search forms, its worker (a page's policy does not reach workers) and other languages' code.
+_UNUSED = ("*ui*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
+
+
+class SearchError(Exception):
+    """The index could not be made. The message is Polish."""
+
+
+def index(site: Path) -> None:
+    """Write the index of the pages in the folder `site` into its `FOLDER`. Raises SearchError.
+
+    The same pages give the same bytes.
+    """
+    program = get_executable()
+    if program is None:
+        raise SearchError(
+            "wyszukiwarka: brakuje programu Pagefind. Usuń katalog .venv i uruchom polecenie jeszcze raz."
+        )
+    with tempfile.TemporaryDirectory() as name:
+        pages = Path(name)
+        _copied(site, pages)
+        command = [str(program), "--site", str(pages), "--output-path", str(site / FOLDER), "--quiet"]
+        done = subprocess.run(  # noqa: S603  # the part that is installed with ours
+            command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
+        )
+    if done.returncode:
+        raise SearchError(f"wyszukiwarka: Pagefind nie zbudował indeksu.\n{done.stdout}{done.stderr}".rstrip())
+    for pattern in _UNUSED:
+        for path in (site / FOLDER).glob(pattern):
+            path.unlink()
+
+
+def _copied(site: Path, pages: Path) -> None:
+    """Every page to be found, with its ł divided, into the folder `pages`."""
+    for path in site.rglob("index.html"):
+        html = path.read_text(encoding="utf-8")
+        if _FOUND in html:
+            copy = pages / path.relative_to(site)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            divided = html.replace("ł", f"l{_STROKE}").replace("Ł", f"L{_STROKE}")
+            copy.write_text(divided, encoding="utf-8", newline="\n")

@@ -1,0 +1,154 @@
+"""Every kind of page, for people who see, hear and move otherwise: axe-core, the keyboard, paper."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.kinds import KINDS, opened
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
+    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+    "forced colours": {"viewport": {"width": 1280, "height": 900}, "forced_colors": "active"},
+    "320 px": {"viewport": {"width": 320, "height": 700}, "reduced_motion": "reduce"},
+}
+
+
+@pytest.fixture(scope="module", params=LOOKS)
+def look(browser, request) -> Iterator[BrowserContext]:
+    context = browser.new_context(**LOOKS[request.param])
+    yield context
+    context.close()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_axe_finds_nothing_not_even_against_best_practice(look, example_address, path):
+    page = opened(look.new_page(), example_address, path)
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    found = Axe().run(page)
+    passed = {rule["id"] for rule in found.response["passes"]}
+    page.close()
+    assert found.violations_count == 0, found.generate_report()
+    assert {"color-contrast", "region", "heading-order", "landmark-unique", "html-has-lang"} <= passed | {
+        rule["id"] for rule in found.response["inapplicable"] if rule["id"] != "html-has-lang"
+    }
+
+
+@pytest.fixture(scope="module", params=[1280, 320])
+def narrow_or_wide(browser, request) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": request.param, "height": 700})
+    yield context.new_page()
+    context.close()
+
+
+# Every control that the eye can see, in the order of the page.
+CONTROLS = """() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
+    .filter(each => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .map((each, number) => (each.dataset.number = number))"""
+# What is focused now: which control, whether it is to be seen, and how it is marked. A card is marked around itself.
+FOCUSED = """() => {
+    const here = document.activeElement, box = here.getBoundingClientRect();
+    const marks = ['', '::after'].map(part => getComputedStyle(here, part || null));
+    const mark = marks.find(style => style.outlineStyle !== 'none') ?? marks[0];
+    return {
+        number: here.dataset.number === undefined ? null : Number(here.dataset.number),
+        said: here.outerHTML.slice(0, 120),
+        shown: box.width > 0 && box.height > 0 && box.right > 0 && box.bottom > 0
+            && box.left < innerWidth && box.top < innerHeight,
+        outline: mark.outlineStyle === 'none' ? 0 : parseFloat(mark.outlineWidth),
+        ring: mark.boxShadow,
+    }
+}"""
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_the_keyboard_reaches_every_control_and_shows_where_it_is(narrow_or_wide, example_address, path):
+    page = opened(narrow_or_wide, example_address, path)
+    page.add_style_tag(content="html { scroll-behavior: auto !important }")  # a measurement waits for no animation
+    controls = page.evaluate(CONTROLS)
+    assert len(controls) >= 10
+    for number in controls:
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        assert focused["number"] == number, focused
+        assert focused["shown"], focused
+        assert focused["outline"] >= 3, focused
+        assert "rgb(255, 199, 44)" in focused["ring"], focused
+    page.keyboard.press("Tab")  # out of the page, or round to its beginning: nothing more is hidden behind the last one
+    assert page.evaluate(FOCUSED)["number"] in (None, 0)
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_no_single_key_does_anything(narrow_or_wide, example_address, path):
+    page = opened(narrow_or_wide, example_address, path)
+    state = "[document.documentElement.outerHTML, location.href, document.activeElement.tagName, scrollX, scrollY]"
+    before = page.evaluate(state)
+    for key in "abcdefghijklmnopqrstuvwxyz0123456789/?.,;'[]-=":
+        page.keyboard.press(key)
+    assert page.evaluate(state) == before
+
+
+def test_the_first_control_leads_past_the_header(narrow_or_wide, example_address):
+    page = opened(narrow_or_wide, example_address, "plany/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "tresc"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_text_grows_to_four_hundred_per_cent_without_sideways_scrolling(browser, example_address, path):
+    context = browser.new_context(viewport={"width": 320, "height": 256})  # 1280 x 1024 at 400 %
+    page = opened(context.new_page(), example_address, path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+
+
+def test_foreign_words_say_what_language_they_are_in(browser, example_address):
+    page = opened(browser.new_page(), example_address, "plany/rejon-2-2026-08/")
+    assert page.locator("main [lang=uk]").first.text_content() == "Українською мовою"
+    english = page.locator("main div[lang=en]").text_content()
+    assert english is not None and "police officer" in english
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_printed_plan_is_worth_hanging_up(browser, example_address, scheme):
+    """On A4, black on white from any screen, without what paper cannot do, with the address to come back to."""
+    context = browser.new_context(color_scheme=scheme)
+    page = opened(context.new_page(), example_address, "plany/rejon-2-2026-08/")
+    with pypdfium2.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True, print_background=False))) as paper:
+        assert [round(side / 72 * 25.4) for side in paper[0].get_size()] == [210, 297]
+        assert len(paper) <= 5  # the longest plan of the unit
+        text = " ".join(sheet.get_textpage().get_text_bounded() for sheet in paper)
+        first = paper[0].render(scale=1).to_pil().convert("L")
+    context.close()
+    words = " ".join(text.split())
+    assert "Komenda Powiatowa Policji w Przykładowie" in words
+    assert "Skwer przy Tęczowej dla wszystkich" in words
+    assert "Adres tej strony: https://kpp-przykladowo.jawny-plan.example/plany/rejon-2-2026-08/" in words
+    assert "Strona 1 z" in words
+    for left_out in ("Szukaj", "Dla mediów", "Przejdź do treści"):
+        assert left_out not in words
+    light = sum(count for value, count in enumerate(first.histogram()) if value > 200)
+    assert light > 0.85 * first.width * first.height
+
+
+def test_letters_lead_to_their_streets(browser, example_address):
+    page = opened(browser.new_page(), example_address, "rejony/")
+    letters = page.get_by_role("navigation", name="Litery spisu").get_by_role("link")
+    assert letters.all_inner_texts() == page.locator(".jp-az h2").all_inner_texts()
+    for letter in letters.all():
+        box = letter.bounding_box()
+        assert box is not None and min(box["width"], box["height"]) >= 44
+    page.close()

@@ -1,0 +1,223 @@
+"""The search page: words are found however they are inflected and typed, and what is found is told to everyone."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from jawny_plan.reading.folder import load
+from tests.conftest import ROOT
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+# Each word in every form that it has, singular first, and a page that speaks of it.
+WORDS = {
+    "szkoła": ("plany/rejon-1-2025-02", "szkoła szkoły szkole szkołę szkołą szkoło szkół szkołom szkołami szkołach"),
+    "plaża": ("plany/nad-jeziorem-2026-06", "plaża plaży plażę plażą plażo plaże plaż plażom plażami plażach"),
+    "las": ("plany/nad-jeziorem-2026-12", "las lasu lasowi lasem lesie lasy lasów lasom lasami lasach"),
+    "quad": ("plany/nad-jeziorem-2026-12", "quad quada quadowi quadem quadzie quady quadów quadom quadami quadach"),
+    "śmieć": ("plany/nad-jeziorem-2026-06", "śmieć śmiecia śmieciowi śmieciem śmieciu śmieci śmieciom śmieciami śmieciach"),
+    "przejście": ("plany/rejon-1-2026-07", "przejście przejścia przejściu przejściem przejść przejściom przejściami przejściach"),
+    "boisko": ("plany/rejon-2-2026-02", "boisko boiska boisku boiskiem boisk boiskom boiskami boiskach"),
+    "skwer": ("plany/rejon-2-2026-08", "skwer skweru skwerowi skwerem skwerze skwery skwerów skwerom skwerami skwerach"),
+    "droga": ("plany/rejon-1-2026-07", "droga drogi drodze drogę drogą drogo dróg drogom drogami drogach"),
+    "sklep": ("plany/rejon-2-2026-08", "sklep sklepu sklepowi sklepem sklepie sklepy sklepów sklepom sklepami sklepach"),
+    "chodnik": ("plany/rejon-1-2025-02", "chodnik chodnika chodnikowi chodnikiem chodniku chodniki chodników chodnikom chodnikami chodnikach"),
+    "alkohol": ("plany/rejon-2-2026-08", "alkohol alkoholu alkoholowi alkoholem alkohole alkoholi alkoholom alkoholami alkoholach"),
+    "prędkość": ("plany/rejon-1-2026-07", "prędkość prędkości prędkością prędkościom prędkościami prędkościach"),
+    "gałąź": ("plany/rejon-1-2026-07", "gałąź gałęzi gałęzią gałęzie gałęziom gałęziami gałęziach"),
+}  # fmt: skip
+
+# Every street and village of the example's districts today, as people say that they live there.
+STREETS = {
+    "Jana Przykładowego": ("rejon-1", ["Jana Przykładowego", "Jan Przykładowy", "Przykładowemu Janowi", "Janem Przykładowym", "Przykładowego"]),
+    "Lipowa": ("rejon-1", ["Lipowa", "Lipowej", "Lipową", "ul. Lipowa 7", "przy ulicy Lipowej"]),
+    "Ogrodowa": ("rejon-1", ["Ogrodowa", "Ogrodowej", "Ogrodową", "ulicą Ogrodową"]),
+    "plac Targowy": ("rejon-1", ["plac Targowy", "placu Targowego", "placowi Targowemu", "placem Targowym", "placu Targowym", "Targowy", "pl. Targowy"]),
+    "Polna": ("rejon-1", ["Polna", "Polnej", "Polną", "na Polnej 12a"]),
+    "Szkolna": ("rejon-1", ["Szkolna", "Szkolnej", "Szkolną"]),
+    "Krótka": ("rejon-2", ["Krótka", "Krótkiej", "Krótką", "ulica Krótka 11A", "ul. Krótka nr 4"]),
+    "Kwiatowa": ("rejon-2", ["Kwiatowa", "Kwiatowej", "Kwiatową"]),
+    "osiedle Słoneczne": ("rejon-2", ["osiedle Słoneczne", "osiedla Słonecznego", "osiedlu Słonecznemu", "osiedlem Słonecznym", "osiedlu Słonecznym", "os. Słoneczne 5"]),
+    "Słonecznikowa": ("rejon-2", ["Słonecznikowa", "Słonecznikowej", "Słonecznikową"]),
+    "Tęczowa": ("rejon-2", ["Tęczowa", "Tęczowej", "Tęczową"]),
+    "Plażowa": ("nad-jeziorem", ["Plażowa", "Plażowej", "Plażową"]),
+    "Nowa Wieś Przykładowa": ("nad-jeziorem", ["Nowa Wieś Przykładowa", "Nowej Wsi Przykładowej", "Nową Wieś Przykładową", "Nową Wsią Przykładową", "Nowa Wieś", "w Nowej Wsi"]),
+    "Stary Młyn": ("nad-jeziorem", ["Stary Młyn", "Starego Młyna", "Staremu Młynowi", "Starym Młynem", "w Starym Młynie"]),
+    "Zalesie Przykładowe": ("nad-jeziorem", ["Zalesie Przykładowe", "Zalesia Przykładowego", "Zalesiu Przykładowemu", "Zalesiem Przykładowym", "w Zalesiu Przykładowym", "Zalesie"]),
+}  # fmt: skip
+
+Ask = Callable[[str], list[str]]
+
+
+def bare(text: str) -> str:
+    """As it is typed on a keyboard without Polish letters."""
+    text = text.translate(str.maketrans("łŁ", "lL"))
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+
+
+@pytest.fixture(scope="module")
+def search_page(browser, example_address) -> Iterator[Page]:
+    context = browser.new_context()
+    page = context.new_page()
+    answer = page.goto(f"{example_address}szukaj/")
+    assert answer is not None and answer.status == 200
+    assert page.locator("h1").inner_text() == "Szukaj"
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def ask(search_page) -> Ask:
+    """The addresses that a question leads to, best first."""
+
+    def ask(question: str) -> list[str]:
+        search_page.locator("#pytanie").fill(question)
+        search_page.locator("main button").click()
+        search_page.wait_for_function(
+            "question => document.querySelector('[role=status]').textContent.includes(`„${question}”`)", arg=question
+        )
+        return search_page.eval_on_selector_all(
+            "#wyniki a", "links => links.map(link => new URL(link.href).pathname.replace(/^\\/|\\/index.html$/g, ''))"
+        )
+
+    return ask
+
+
+def test_the_words_are_those_of_a_list_of_fourteen():
+    assert len(WORDS) == 14
+    assert all(forms.split()[0] == word for word, (_, forms) in WORDS.items())
+
+
+def test_nine_in_ten_forms_are_found_however_they_are_typed(ask):
+    asked = [
+        (question, page)
+        for page, forms in WORDS.values()
+        for form in forms.split()
+        for question in dict.fromkeys((form, bare(form)))
+    ]
+    missed = [question for question, page in asked if page not in ask(question)]
+    assert len(asked) > 150
+    assert len(missed) <= len(asked) / 10, missed
+
+
+def test_no_street_of_the_example_is_left_out():
+    now = [district.areas[-1] for district in load(ROOT / "examples/przyklad/plan_data").districts.values()]
+    assert set(STREETS) == {
+        name for area in now for name in (*(street.name for street in area.streets), *area.villages)
+    }
+
+
+@pytest.mark.parametrize("street", STREETS)
+def test_every_street_is_found_from_any_form(ask, street):
+    district, forms = STREETS[street]
+    for form in (street, *forms):
+        for question in dict.fromkeys((form, bare(form), form.upper())):
+            assert f"rejony/{district}" in ask(question), question
+
+
+# What the search page is served under. Every other page does without scripts.
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'; require-trusted-types-for 'script'; script-src 'self' 'wasm-unsafe-eval'"
+)
+
+
+@pytest.fixture
+def visited(browser, example_address) -> Iterator[Callable[[str], Page]]:
+    """Opens a page under the strict policy; nothing may complain, nothing may come from elsewhere."""
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    complaints: list[str] = []
+
+    def guarded(route, request) -> None:
+        assert request.url.startswith(example_address)
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": POLICY})
+
+    def visit(path: str) -> Page:
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.route("**/*", guarded)
+        answer = page.goto(example_address + path)
+        assert answer is not None and answer.status == 200
+        return page
+
+    yield visit
+    assert complaints == []
+    assert context.cookies() == []
+    context.close()
+
+
+def status(page: Page, text: str) -> None:
+    page.get_by_role("status").filter(has_text=text).wait_for()
+
+
+def test_the_form_in_the_header_leads_to_the_answer_without_a_mouse(visited):
+    page = visited("plany/rejon-1-2026-07/")
+    page.get_by_role("searchbox").fill("na Krotkiej")
+    page.keyboard.press("Enter")
+    status(page, "Znaleziono 3 strony dla: „na Krotkiej”.")
+    assert page.locator("h1").inner_text() == "Szukaj"
+    assert page.title().startswith("na Krotkiej – Szukaj – ")
+    assert page.get_by_role("searchbox").input_value() == "na Krotkiej"
+    first = page.locator("#wyniki li").first
+    assert first.locator("mark").inner_text().startswith("Krótka")
+    first.get_by_role("link").click()
+    assert page.locator("h1").inner_text().replace("\u00a0", " ") == "Rejon służbowy nr 2 – Osiedle Słoneczne"
+
+
+def test_the_answer_stands_in_a_live_region_that_was_there_before(visited):
+    page = visited("szukaj/")
+    assert page.get_by_role("status").inner_text() == ""
+    assert page.locator("#wyniki li").count() == 0
+    page.get_by_role("searchbox").fill("xyzzy")
+    page.get_by_role("button", name="Szukaj").click()
+    status(page, "Nie znaleziono niczego dla: „xyzzy”.")
+    page.get_by_role("searchbox").fill("plaża")
+    page.get_by_role("button", name="Szukaj").click()
+    status(page, "dla: „plaża”.")
+    assert "Czysta plaża także po sezonie" in page.locator("#wyniki").inner_text()
+    page.go_back()
+    status(page, "Nie znaleziono niczego dla: „xyzzy”.")
+    page.get_by_role("searchbox").fill(" ")
+    page.get_by_role("button", name="Szukaj").click()
+    page.wait_for_function("document.querySelector('[role=status]').textContent === ''")
+    assert page.locator("#wyniki li").count() == 0
+
+
+def test_what_is_asked_is_never_read_as_html(visited):
+    hostile = "<img src=x onerror=alert(1)> {{7*7}} \"'"
+    page = visited("szukaj/")
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    page.get_by_role("searchbox").fill(hostile)
+    page.get_by_role("button", name="Szukaj").click()
+    status(page, hostile)
+    assert page.locator("main img").count() == 0
+
+
+def test_a_broken_index_is_told_and_leaves_a_way(browser, example_address):
+    page = browser.new_page()
+    page.route("**/szukaj/indeks/*", lambda route: route.abort())
+    page.goto(f"{example_address}szukaj/?q=las")
+    status(page, "Wyszukiwarka teraz nie działa.")
+    assert page.locator("main .jp-note a").get_attribute("href") == "../rejony/index.html"
+    page.close()
+
+
+def test_without_javascript_the_index_of_streets_stands_in(browser, example_address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(example_address)
+    page.get_by_role("searchbox").fill("Krótka")
+    page.get_by_role("button", name="Szukaj").click()
+    assert page.url.endswith("szukaj/index.html?q=Kr%C3%B3tka")
+    page.get_by_role("link", name="Spis ulic i miejsc").click()
+    page.get_by_role("navigation", name="Litery spisu").get_by_role("link", name="Litera K").click()
+    assert page.url.endswith("#litera-k")
+    page.get_by_role("link", name="Krótka, numery parzyste; numer 11A").click()
+    assert page.locator("h1").inner_text().replace("\u00a0", " ") == "Rejon służbowy nr 2 – Osiedle Słoneczne"
+    context.close()
