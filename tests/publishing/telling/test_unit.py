@@ -204,7 +204,7 @@ PRESS = {"telefon": "47 000 00 09", "email": "prasa@przyklad.example"}
 )
 def test_the_press_contact_is_a_person_or_a_function(who, said):
     told = unit(Unit.model_validate(UNIT_KEYS | {"kontakt_prasowy": PRESS | who}))["kontakt_prasowy"]
-    assert told["slowami"] == said
+    assert told["kto"] == said
     assert plain(told["telefon"]) == "47 000 00 09" and " " not in told["telefon"]
     assert told["telefon_adres"] == "tel:+48470000009"
     assert told["email_adres"] == "mailto:prasa@przyklad.example"

@@ -32,5 +32,6 @@ def drawing(relation: str, size_mm: tuple[float, float], alt: str) -> Xml:
         shape,
     )
     graphic = tag("a:graphic", {}, tag("a:graphicData", {"uri": _NAMESPACES["xmlns:pic"]}, picture))
-    inline = tag("wp:inline", {}, tag("wp:extent", size), tag("wp:docPr", named), graphic)
+    no_space = dict.fromkeys(("distT", "distB", "distL", "distR"), 0)
+    inline = tag("wp:inline", no_space, tag("wp:extent", size), tag("wp:docPr", named), graphic)
     return tag("w:drawing", _NAMESPACES, inline)

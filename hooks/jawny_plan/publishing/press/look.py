@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -124,7 +125,12 @@ def picture_mm(picture: bytes) -> tuple[float, float]:
 
 
 def column_widths_mm(table: Table) -> list[float]:
-    """Return widths that fill the page's text width, wider where texts are longer but never a sliver."""
+    """Return widths that fill the page's text width, wider where texts are longer, with room for the longest word."""
     rows = (table.header, *table.rows) if table.header else table.rows
-    weights = [min(max(len(plain(row[column])) for row in rows), 45) + 9 for column in range(table.width)]
+    columns = [[plain(row[column]) for row in rows] for column in range(table.width)]
+    weights = [max(_longest(texts, 45) + 9, _longest(" ".join(texts).split(), 20) * 2 + 4) for texts in columns]
     return [TEXT_WIDTH_MM * weight / sum(weights) for weight in weights]
+
+
+def _longest(texts: Sequence[str], limit: int) -> int:
+    return min(max(map(len, texts), default=0), limit)

@@ -24,10 +24,10 @@ def unit(told: Unit) -> Told:
 
 
 def press_contact(told: PressContact) -> Told:
-    """Whom journalists ask; `slowami` is the person, the function, or both."""
+    """Whom journalists ask; `kto` is the person, the function, or both."""
     words: Told = typeset(
         {
-            "slowami": ", ".join(part for part in (told.person, told.office) if part) or None,
+            "kto": ", ".join(part for part in (told.person, told.office) if part) or None,
             "telefon": told.phone and told.phone.replace(" ", polish.NBSP),
             "godziny": told.hours,
         }
