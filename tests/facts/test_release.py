@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jawny_plan.facts.release import Held, Reason, Thing, Wait, held, public
-from jawny_plan.model.progress import Correction, Decision, PlanNote, Statement
+from jawny_plan.model.progress import Correction, Decision, Informed, PlanNote, Statement
 from jawny_plan.model.quote import Quote
 from jawny_plan.model.unit import Data, MeetingFile, PlanFile
 from jawny_plan.reading.folder import load
@@ -80,7 +80,13 @@ def test_what_nothing_holds_is_seen_whole():
 def test_the_entry_of_the_example_waits_for_its_day():
     data = load(ROOT / "examples/przyklad/plan_data")
     assert held(data, TODAY) == (
-        Held(Thing.ENTRY, "rejon-2-2026-08", Wait(Reason.EMBARGO, date(2026, 12, 1)), 7, date(2026, 11, 19)),
+        Held(
+            Thing.ENTRY,
+            "rejon-2-2026-08",
+            Wait(Reason.EMBARGO, date(2026, 12, 1)),
+            len(log(data, "rejon-2-2026-08")),
+            date(2026, 11, 19),
+        ),
     )
     assert held(data, date(2026, 12, 1)) == () and public(data, date(2026, 12, 1)) == data
 
@@ -96,7 +102,7 @@ def test_a_plan_under_embargo_leaves_no_trace():
     assert not any(isinstance(entry, Decision) for entry in log(seen, FIRST))
     assert meeting(seen, SEPTEMBER).meeting.plans == (FIRST,)
     assert meeting(seen, DECEMBER).meeting.plans == ("rejon-1-2027-01",)
-    until = Wait(Reason.NAMES_WAITING_PLAN, TOMORROW)
+    until = Wait(Reason.NAMES_WAITING, TOMORROW)
     assert held(data, TODAY) == (
         Held(Thing.ENTRY, FIRST, until, len(log(data, FIRST)), date(2026, 7, 15)),
         Held(Thing.PLAN, NEXT, Wait(Reason.EMBARGO, TOMORROW)),
@@ -120,6 +126,24 @@ def test_a_successor_names_no_plan_that_waits():
 def test_an_entry_waits_alone():
     data = with_entries(example(), FIRST, lambda entry: later()(entry) if entry.kind == "pomiar" else entry)
     assert [entry.kind for entry in log(data, FIRST) if entry not in log(public(data, TODAY), FIRST)] == ["pomiar"]
+
+
+def test_a_proof_that_names_a_meeting_waits_with_it():
+    proof = Informed.model_validate(
+        {
+            "dnia": "2026-02-01",
+            "zrodlo": "x",
+            "rodzaj": "informowanie",
+            "kanaly": ["spotkania"],
+            "dowod": {"rodzaj": "spotkanie", "plik": JANUARY},
+            "wpisal": "oficer prasowy",
+        }
+    )
+    data = with_meeting(with_log(proof), JANUARY, later())
+    seen = public(data, TODAY)
+    assert log(seen, FIRST) == () and JANUARY not in repr(seen)
+    assert held(data, TODAY)[0].wait == Wait(Reason.NAMES_WAITING, TOMORROW)
+    assert log(public(data, TOMORROW), FIRST) == (proof,)
 
 
 CORRECTION = Correction.model_validate(

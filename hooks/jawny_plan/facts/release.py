@@ -2,7 +2,7 @@
 
 What counts as approved, from that day on: a plan whose file is frozen (`approve`); an entry, a meeting, a report with
 `zatwierdzono`. A quote always needs its speaker's approval. What waits leaves no trace in what may be seen: links to a
-plan that waits go, and so does a decision that names it, until the plan itself is there.
+plan that waits go, and so does an entry of a log (a decision, a proof) that names a plan or a meeting that waits.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from jawny_plan.model.base import Slug
+from jawny_plan.model.evidence import AtMeeting
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Ref, Report
-from jawny_plan.model.progress import Correction, Decision, Illustration, LogEntry, PlanNote, Statement
+from jawny_plan.model.progress import Correction, Decision, Illustration, Informed, LogEntry, PlanNote, Statement
 from jawny_plan.model.quote import Quote
 from jawny_plan.model.unit import Data, MeetingFile, PlanFile
 
@@ -36,7 +37,7 @@ class Reason(StrEnum):
 
     EMBARGO = "publikuj_od"
     UNAPPROVED = "zatwierdzono"
-    NAMES_WAITING_PLAN = "nazywa-wstrzymany-plan"
+    NAMES_WAITING = "nazywa-wstrzymane"
     AFTER_WAITING_CORRECTION = "po-wstrzymanej-poprawce"
 
 
@@ -79,6 +80,7 @@ class _Sieve:
         self._today = today
         self._needs_approval = data.unit.needs_approval
         self._waiting = {file.id: wait for file in data.plans if (wait := self._plan_wait(file))}
+        self._waiting_meetings = {file.id: wait for file in data.meetings if (wait := self._meeting_wait(file))}
         plans = tuple(self._plans(data.plans))
         meetings = tuple(self._meetings(data.meetings))
         known = {ref for file in meetings for ref in _conclusions(file)}
@@ -136,16 +138,28 @@ class _Sieve:
         wait = self._wait(entry.publish_from, entry.approved)
         if isinstance(entry, Statement):
             return _longest(wait, self._approval(entry.quote.approved))
-        if isinstance(entry, Decision) and entry.successor in self._waiting:
-            return _longest(wait, Wait(Reason.NAMES_WAITING_PLAN, self._waiting[entry.successor].until))
-        return wait
+        named = self._named(entry)
+        return _longest(wait, Wait(Reason.NAMES_WAITING, named.until) if named else None)
+
+    def _named(self, entry: LogEntry) -> Wait | None:
+        """Why the plan or the meeting that the entry names waits."""
+        match entry:
+            case Decision(successor=str(plan)):
+                return self._waiting.get(plan)
+            case Informed(proof=AtMeeting(meeting=str(meeting))):
+                return self._waiting_meetings.get(meeting)
+            case _:
+                return None
 
     # --- meetings -----------------------------------------------------------------------------------------------------
+
+    def _meeting_wait(self, file: MeetingFile) -> Wait | None:
+        return self._wait(file.meeting.publish_from, file.meeting.approved)
 
     def _meetings(self, files: tuple[MeetingFile, ...]) -> Iterator[MeetingFile]:
         for file in files:
             meeting = file.meeting
-            if wait := self._wait(meeting.publish_from, meeting.approved):
+            if wait := self._waiting_meetings.get(file.id):
                 self.held.append(Held(Thing.MEETING, file.id, wait))
                 continue
             seen = {

@@ -23,8 +23,8 @@ def plain(text: str) -> str:
         (EMBARGO, "pokaże się 1 grudnia 2026 r."),
         (Wait(Reason.UNAPPROVED, None), "czeka na zatwierdzenie"),
         (Wait(Reason.UNAPPROVED, DAY), "pokaże się 1 grudnia 2026 r., od tego dnia jest zatwierdzenie"),
-        (Wait(Reason.NAMES_WAITING_PLAN, DAY), "pokaże się 1 grudnia 2026 r., mowa tam o wstrzymanym planie"),
-        (Wait(Reason.NAMES_WAITING_PLAN, None), "czeka, mowa tam o wstrzymanym planie"),
+        (Wait(Reason.NAMES_WAITING, DAY), "pokaże się 1 grudnia 2026 r., mowa tam o tym, co też czeka"),
+        (Wait(Reason.NAMES_WAITING, None), "czeka, mowa tam o tym, co też czeka"),
         (Wait(Reason.AFTER_WAITING_CORRECTION, None), "czeka, razem z wcześniejszą poprawką"),
     ],
 )

@@ -13,7 +13,7 @@ _ORDER = list(Thing)
 _REASONS = {
     Reason.EMBARGO: None,
     Reason.UNAPPROVED: "od tego dnia jest zatwierdzenie",
-    Reason.NAMES_WAITING_PLAN: "mowa tam o wstrzymanym planie",
+    Reason.NAMES_WAITING: "mowa tam o tym, co też czeka",
     Reason.AFTER_WAITING_CORRECTION: "razem z wcześniejszą poprawką",
 }
 
