@@ -61,6 +61,18 @@ def test_a_move_says_from_when_to_when():
     ]
 
 
+def test_what_had_to_wait_is_news_from_then_on():
+    report = {**REPORT, "publikuj_od": "2026-12-20"}
+    waited = changed(ONCE, publikuj_od="2026-11-15", przesuniete=MOVES, sprawozdanie=report)
+    assert told(waited) == [
+        ("zapowiedziano", "2026-11-15"),
+        ("przesunieto-z-2026-12-01", "2026-11-15"),
+        ("przesunieto-z-2026-12-03", "2026-11-20"),
+        ("sprawozdanie", "2026-12-20"),
+        ("odpowiedz-b", "2027-01-10"),
+    ]
+
+
 def test_what_has_no_day_is_not_told():
     assert told(changed(ONCE, ogloszono=None, przesuniete=[{"z_dnia": "2026-12-01"}])) == []
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -42,8 +42,18 @@ class Change:
 
 
 def changes(facts: MeetingFacts) -> list[Change]:
-    """The news of a meeting until today, oldest first. What has no day in the data is left out."""
-    return sorted((item for item in _changes(facts) if item.day <= facts.today), key=lambda item: item.day)
+    """The news of a meeting until today, oldest first. What has no day in the data is left out.
+
+    What had to wait for its day or for approval is news from then on.
+    """
+    meeting = facts.meeting
+    found = (replace(item, day=latest(item.day, meeting.publish_from, meeting.approved)) for item in _changes(facts))
+    return sorted((item for item in found if item.day <= facts.today), key=lambda item: item.day)
+
+
+def latest(day: date, *others: date | None) -> date:
+    """The last of the days that are known."""
+    return max([day, *(other for other in others if other)])
 
 
 def keys(facts: MeetingFacts) -> dict[int, str]:
@@ -82,7 +92,7 @@ def last_word(facts: MeetingFacts, item: Occurrence | None) -> date | None:
 
 def since(facts: MeetingFacts) -> date | None:
     """The day on which the meeting was announced, as far as it is known."""
-    return facts.meeting.announced or facts.meeting.publish_from
+    return facts.meeting.announced or facts.meeting.publish_from or facts.meeting.approved
 
 
 def _changes(facts: MeetingFacts) -> Iterator[Change]:
@@ -90,11 +100,11 @@ def _changes(facts: MeetingFacts) -> Iterator[Change]:
     only = first_start(facts.occurrences[0]) if facts.meeting.term else None
     if announced:
         yield Change(ChangeKind.ANNOUNCED, announced, ChangeKind.ANNOUNCED, only)
-    if whole:
-        yield Change(ChangeKind.CANCELLED, whole.day, ChangeKind.CANCELLED, only and facts.occurrences[0].start)
     named = keys(facts)
     for item in facts.occurrences:
         yield from _of_date(item, named[item.number], announced, item.cancelled is whole)
+    if whole:
+        yield Change(ChangeKind.CANCELLED, whole.day, ChangeKind.CANCELLED, only and facts.occurrences[0].start)
 
 
 def _of_date(item: Occurrence, name: str, announced: date | None, with_the_rest: bool) -> Iterator[Change]:
@@ -112,8 +122,9 @@ def _of_date(item: Occurrence, name: str, announced: date | None, with_the_rest:
     if item.cancelled and not with_the_rest:
         yield Change(ChangeKind.CANCELLED, item.cancelled.day, key(ChangeKind.CANCELLED), item.start, None, item)
     if item.report and not item.cancelled:
-        yield Change(ChangeKind.REPORTED, item.report.day, key(ChangeKind.REPORTED), item.start, None, item)
+        shown = latest(item.report.day, item.report.publish_from, item.report.approved)
+        yield Change(ChangeKind.REPORTED, shown, key(ChangeKind.REPORTED), item.start, None, item)
         for told in item.report.conclusions:
             if told.answered:
                 answered = f"{ChangeKind.ANSWERED}-{told.id}"  # a conclusion's id is unique in the whole series
-                yield Change(ChangeKind.ANSWERED, told.answered, answered, item.start, None, item, told)
+                yield Change(ChangeKind.ANSWERED, max(told.answered, shown), answered, item.start, None, item, told)

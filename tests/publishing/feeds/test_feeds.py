@@ -230,6 +230,13 @@ def test_nothing_of_tomorrow_is_told():
         assert all(entry.day.isoformat() <= today for entry in feeds.news(whole(today), {}))
 
 
+def test_an_entry_that_had_to_wait_is_dated_by_the_day_on_which_it_went_out():
+    waited = {**LOG["wpisy"][1], "publikuj_od": "2026-09-15", "zatwierdzono": "2026-09-12"}
+    item = edition(plans={"p": ({**PLAN, "publikuj_od": "2026-08-03"}, {"wpisy": [waited]})}, today="2026-09-30")
+    found = [(entry.key.split("#")[1], entry.day.isoformat()) for entry in feeds.news(item, {})]
+    assert found == [("2026-09-10-wykonanie-1", "2026-09-15"), ("poczatek", "2026-08-03")]
+
+
 def test_a_press_note_is_linked_by_the_entry_that_tells_the_same():
     item = edition({"m": ONCE})
     notes = {"m-zapowiedz": "/prasa/m-zapowiedz/", "m-relacja": "/prasa/m-relacja/"}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from jawny_plan import polish
+from jawny_plan.facts.changes import latest
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
@@ -44,8 +45,10 @@ class _News:
 
 
 def entries(facts: PlanFacts, told: Told) -> Iterator[Entry]:
-    """The news of one plan until today, oldest first."""
-    for news in sorted((*_turns(facts, told), *_logged(facts, told)), key=lambda item: item.day):
+    """The news of one plan until today, oldest first. What had to wait for its day is news from then on."""
+    found = (*_turns(facts, told), *_logged(facts, told))
+    shown = (replace(news, day=latest(news.day, facts.plan.publish_from)) for news in found)
+    for news in sorted((news for news in shown if news.day <= facts.today), key=lambda item: item.day):
         yield Entry(
             key=f"plany/{facts.id}/#{news.key}",
             day=news.day,
@@ -88,7 +91,7 @@ def _logged(facts: PlanFacts, told: Told) -> Iterator[_News]:
             note = f"poprawka-{corrections}"
         yield _News(
             key=key if seen[key] == 1 else f"{key}-{seen[key]}",
-            day=entry.day,
+            day=latest(entry.day, entry.publish_from, entry.approved),
             what=_what(entry, facts.plan, quoted(told["haslo"])),
             text=_text(entry, facts.plan),
             at="#wynik" if isinstance(entry, (Measured, Evaluated, Decision)) else "zmiany/",
