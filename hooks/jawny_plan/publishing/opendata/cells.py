@@ -17,7 +17,7 @@ Cell = str | int | date | bool | None
 Row = Sequence[Cell]
 
 _UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_FORMULA = re.compile(r"(^|;)(\s*)(?=[=+\-@＝＋－＠])")
+_FORMULA = re.compile(r'((?:^|;)[\s"]*)(?=[=+\-@＝＋－＠])')
 
 
 def table(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
@@ -41,4 +41,4 @@ def cell(value: Cell) -> str:
         case date() | int():
             return str(value)
         case _:
-            return _FORMULA.sub(r"\1\2'", " ".join(_UNPRINTED.sub(" ", value).split()))
+            return _FORMULA.sub(r"\1'", " ".join(_UNPRINTED.sub(" ", value).split()))
