@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from jawny_plan.facts.meeting import Former, MeetingFacts, Occurrence, State
 from jawny_plan.model.meeting import Cancelled, Host, MeetingPlace
@@ -11,8 +10,8 @@ from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.meeting_term import Duty, MeetingKind, Part, Weekday, weekday
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.opendata.record import Document, Head, Record, told
+from jawny_plan.publishing.zone import local
 
-ZONE = ZoneInfo("Europe/Warsaw")
 NEXT_DUTY_HOURS = 8
 
 
@@ -151,11 +150,6 @@ def line(facts: MeetingFacts, site: str) -> MeetingLine:
         address=page(facts, site),
         file=f"{site}dane/spotkania/{facts.id}.json",
     )
-
-
-def local(wall: datetime) -> datetime:
-    """What a clock on a wall in Poland shows, with its offset; an hour that comes twice is the first one."""
-    return wall.replace(tzinfo=ZONE)
 
 
 def _date(item: Occurrence) -> Date:

@@ -18,6 +18,7 @@ from jawny_plan.publishing.telling.actions import deadline
 from jawny_plan.publishing.telling.progress import happened
 from jawny_plan.publishing.telling.results import measure
 from jawny_plan.publishing.telling.unit import called, numbers
+from jawny_plan.publishing.zone import local
 
 FOLDER = "dane/csv"
 
@@ -174,9 +175,9 @@ _DATE = "poczatek koniec stan obiekt adres bez_schodow odwolano powod liczba_oso
 def _date(item: Occurrence) -> Row:
     place, off = item.place, item.cancelled
     where = (place.building, place.address, place.step_free.value) if place else (None, None, None)
-    end = meetings.local(item.end) if item.end else None
+    end = local(item.end) if item.end else None
     cancelled = (off.day, off.reason) if off else (None, None)
-    return meetings.local(item.start), end, item.state.value, *where, *cancelled, *_attendance(item.report)
+    return local(item.start), end, item.state.value, *where, *cancelled, *_attendance(item.report)
 
 
 def _attendance(report: Report | None) -> Row:

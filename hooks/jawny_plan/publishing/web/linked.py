@@ -14,10 +14,10 @@ from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.notes import NotePlan
 from jawny_plan.publishing.opendata import licence
 from jawny_plan.publishing.opendata.catalogue import DATASETS, KEYWORDS
-from jawny_plan.publishing.opendata.meetings import local
 from jawny_plan.publishing.opendata.meetings import page as meeting_page
 from jawny_plan.publishing.opendata.plans import page as plan_page
 from jawny_plan.publishing.telling.unit import called
+from jawny_plan.publishing.zone import local
 
 Node = dict[str, Any]
 
