@@ -13,6 +13,8 @@ from jawny_plan.publishing.workshop import PreviewOrder
 
 TEMPLATE = "obrazek.typ"
 WIDTH, HEIGHT = 1200, 630
+PPI = 72
+"""The template is as many points wide as the picture has pixels."""
 INVITATION = "Co dzielnicowy robi w Twojej okolicy"
 
 _LONGEST = {"haslo": 140, "gdzie": 90, "kiedy": 60}
@@ -53,7 +55,7 @@ def told(order: PreviewOrder, unit: Told) -> Told:
 def _order(path: str, words: Mapping[str, str], unit: Told) -> PreviewOrder:
     data: dict[str, Any] = {"jednostka": {"nazwa": _shortened(unit["nazwa"], 120), "znak": unit["znak"]}}
     data |= {name: _shortened(text, _LONGEST[name]) for name, text in words.items()}
-    return PreviewOrder(path, TEMPLATE, data, UNDATED)
+    return PreviewOrder(path, TEMPLATE, data, UNDATED, PPI)
 
 
 def _shortened(text: str, longest: int) -> str:
