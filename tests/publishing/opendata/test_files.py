@@ -139,10 +139,8 @@ def test_the_numbers_are_those_of_the_facts(facts):
     assert computed["dni"] == facts.plan.period.days
     assert computed["stan"] == facts.state
     assert [item["stan"] for item in computed["dzialania"]] == [item.state for item in facts.actions]
-    assert [item["razy_wykonane"] for item in computed["dzialania"]] == [
-        sum(entry.times or 1 for entry in item.done) for item in facts.actions
-    ]
-    assert len(found["przebieg"]) == len(facts.log)
+    assert [item["razy_wykonane"] for item in computed["dzialania"]] == [item.times for item in facts.actions]
+    assert len(found["przebieg"]) == len(facts.history)
     for goal, result in zip(computed["cele"], facts.results, strict=True):
         assert goal["werdykt"] == result.verdict
         for said, counter in zip(goal["liczniki"], result.counters, strict=True):
@@ -207,7 +205,8 @@ def test_tables_hold_one_row_for_each_thing():
         "cele": sum(len(plan.goals) for plan in plans),
         "dzialania": sum(len(plan.actions) for plan in plans),
         "podmioty": sum(len(plan.partners) for plan in plans),
-        "przebieg": sum(len(facts.log) for facts in told.facts),
+        "przebieg": sum(len(facts.history) for facts in told.facts),
+        "informowanie": sum(len(plan.publicity) for plan in plans),
         "spotkania": sum(len(facts.occurrences) or 1 for facts in told.met),
         "wnioski": sum(len(thread.steps) for thread in threads(told.met)),
     }

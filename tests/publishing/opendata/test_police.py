@@ -90,7 +90,7 @@ def test_plans_are_priorities(told):
         )
         for facts in plans:
             (priority,) = [item for item in found if html([facts.plan.headline]) in item.issue]
-            done = [entry for entry in facts.log if entry.kind not in ("metoda", "poprawka")]
+            done = facts.news
             assert (priority.action is None) == (not done)
             assert (priority.action_date and priority.action_date.date()) == (done[-1].day if done else None)
 

@@ -34,7 +34,18 @@ DATASETS = (
         "Plany działania priorytetowego dzielnicowych",
         "Zatwierdzone plany dzielnicowych: zagrożenia, cele, działania z terminami i podmioty współpracujące, "
         "a także przebieg planów i obliczone wyniki.",
-        ("plany", "zagrozenia", "miejsca", "liczby", "cele", "pomiary", "dzialania", "podmioty", "przebieg"),
+        (
+            "plany",
+            "zagrozenia",
+            "miejsca",
+            "liczby",
+            "cele",
+            "pomiary",
+            "dzialania",
+            "podmioty",
+            "informowanie",
+            "przebieg",
+        ),
     ),
     (
         "spotkania",

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from jawny_plan.facts.meeting import Former, MeetingFacts, Occurrence, State
 from jawny_plan.model.meeting import Cancelled, Host, MeetingPlace
 from jawny_plan.model.meeting_report import Report
-from jawny_plan.model.meeting_term import Duty, MeetingKind, Part, Weekday, weekday
+from jawny_plan.model.meeting_term import Duty, MeetingKind, Part
+from jawny_plan.model.time import Weekday, weekday
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.opendata.record import Document, Head, Record, told
 from jawny_plan.publishing.zone import local

@@ -5,15 +5,21 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 from fractions import Fraction
+from typing import Annotated
+
+from pydantic import Field
 
 from jawny_plan.facts import comparison
-from jawny_plan.facts.actions import ActionFacts, ActionState, due, needed, times_done
+from jawny_plan.facts.actions import ActionFacts, ActionState, due, needed
 from jawny_plan.facts.comparison import Caution, Verdict
 from jawny_plan.facts.plan import PlanFacts, State
+from jawny_plan.facts.promises import Kept, PromiseState, promises
+from jawny_plan.facts.promises import Promise as Promised
 from jawny_plan.facts.results import Counter, GoalResult
 from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.plan import Plan
-from jawny_plan.model.progress import ComparisonMethod, LogEntry, Measured
+from jawny_plan.model.progress import ComparisonMethod, Event, Measured
+from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.opendata.record import Document, Head, Record, told
 
@@ -40,6 +46,13 @@ class Window(Record):
     )
 
 
+class StageResult(Record):
+    """How far a stage of an action is."""
+
+    number: int = told("nr", "Numer etapu, od 1.")
+    state: ActionState = told("stan", "Stan etapu.")
+
+
 class ActionResult(Record):
     """How far an action is."""
 
@@ -48,6 +61,7 @@ class ActionResult(Record):
     last_day: date | None = told("ostatni_dzien", "Ostatni dzień terminu; null, gdy nie jest znany.")
     needed: int | None = told("razy_wymagane", "Ile razy działanie ma być wykonane; null, gdy nie da się policzyć.")
     done: int = told("razy_wykonane", "Ile razy wykonano je według przebiegu.")
+    stages: tuple[StageResult, ...] = told("etapy", "Stany etapów, gdy przebieg je rozróżnia.")
     windows: tuple[Window, ...] = told("terminy", "Okna działania powtarzanego, w każdym ma być wykonane raz.")
 
 
@@ -84,6 +98,23 @@ class Result(Record):
     counters: tuple[CounterResult, ...] = told("liczniki", "Liczby odniesienia z pomiarami.")
 
 
+class Proof(Record):
+    """A proof that people were told."""
+
+    day: date | None = told("dnia", "Kiedy poinformowano; null dla strony planu, która tego nie przechowuje.")
+    source: str = told("skad", "Skąd to wiadomo: „przebieg”, „spotkanie” albo „strona-planu”.")
+    meeting: str | None = told("spotkanie", "Id spotkania, gdy dowodem jest spotkanie z tych danych.")
+
+
+class Promise(Record):
+    """What became of a way of telling people that section 5 promises."""
+
+    number: int = told("nr", "Numer sposobu informowania w planie, od 1.")
+    channel: ChannelKind = told("kanal", "Sposób informowania.")
+    state: PromiseState = told("stan", "Czy obietnicy dotrzymano.")
+    proofs: tuple[Proof, ...] = told("dowody", "Dowody, od najstarszego.")
+
+
 class Computed(Record):
     """All that follows from a plan and its log."""
 
@@ -95,6 +126,7 @@ class Computed(Record):
     successor: str | None = told("nastepny_plan", "Id planu, który kontynuuje ten.")
     actions: tuple[ActionResult, ...] = told("dzialania", "Stan działań, w kolejności planu.")
     goals: tuple[Result, ...] = told("cele", "Wyniki celów, w kolejności planu.")
+    promises: tuple[Promise, ...] = told("obietnice", "Obietnice z rozdziału 5, w kolejności planu.")
     others: tuple[CounterResult, ...] = told("inne_pomiary", "Pomiary liczb, których nie dotyczy żaden cel.")
 
 
@@ -105,7 +137,9 @@ class PlanDocument(Document):
     address: str = told("adres", "Adres strony planu.")
     plan: Plan = told("plan", "Plan, jak go zatwierdzono. Rozdziały 1–5 formularza.")
     text: ApprovedText | None = told("tekst_zatwierdzony", "Zatwierdzony tekst; null, gdy jednostka go nie dołączyła.")
-    log: tuple[LogEntry, ...] = told("przebieg", "Co się wydarzyło od zatwierdzenia, od najstarszego wpisu.")
+    log: tuple[Annotated[Event, Field(discriminator="kind")], ...] = told(
+        "przebieg", "Co się wydarzyło od zatwierdzenia, od najstarszego wpisu."
+    )
     computed: Computed = told("obliczenia", COMPUTED)
 
 
@@ -142,7 +176,7 @@ def document(facts: PlanFacts, edition: Edition, head: Head) -> PlanDocument:
         address=page(facts, site),
         plan=facts.plan,
         text=text,
-        log=facts.log,
+        log=facts.history,
         computed=computed(facts, site),
     )
 
@@ -179,6 +213,7 @@ def computed(facts: PlanFacts, site: str) -> Computed:
         successor=facts.successor,
         actions=tuple(_action(number, action.deadline, known, facts) for number, (action, known) in numbered),
         goals=tuple(_goal(number, result) for number, result in enumerate(facts.results, 1)),
+        promises=tuple(_promise(number, item) for number, item in enumerate(promises(facts), 1)),
         others=tuple(_counter(item) for item in facts.other_measurements),
     )
 
@@ -189,9 +224,20 @@ def _action(number: int, deadline: Deadline, known: ActionFacts, facts: PlanFact
         state=known.state,
         last_day=due(deadline, facts.plan.period),
         needed=needed(deadline, known.rounds),
-        done=times_done(known.done),
+        done=known.times,
+        stages=tuple(StageResult(number=nr, state=stage.state) for nr, stage in enumerate(known.stages, 1)),
         windows=tuple(Window(start=turn.window.start, end=turn.window.end, state=turn.state) for turn in known.rounds),
     )
+
+
+def _promise(number: int, item: Promised) -> Promise:
+    proofs = tuple(_proof(proof) for proof in item.proofs)
+    return Promise(number=number, channel=item.channel.kind, state=item.state, proofs=proofs)
+
+
+def _proof(item: Kept) -> Proof:
+    source = "przebieg" if item.entry else "spotkanie" if item.meeting else "strona-planu"
+    return Proof(day=item.day, source=source, meeting=item.meeting.occurrence.meeting if item.meeting else None)
 
 
 def _goal(number: int, result: GoalResult) -> Result:

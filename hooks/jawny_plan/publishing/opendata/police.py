@@ -17,11 +17,11 @@ from itertools import chain
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.district import Contact
-from jawny_plan.model.progress import Correction, Method
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.opendata import districts, plans
 from jawny_plan.publishing.opendata.record import Record, told
 from jawny_plan.publishing.telling import Told
+from jawny_plan.publishing.telling.progress import happened
 from jawny_plan.publishing.telling.unit import called
 
 FOLDER = "dane/police-uk"
@@ -142,7 +142,7 @@ def answers(edition: Edition) -> Iterator[tuple[str, str, Record | tuple[Record,
         yield f"{base}/people", "people", tuple(_people(name, edition))
         yield f"{base}/events", "events", tuple(_events(name, edition))
         of_district = [facts for facts in edition.facts if facts.plan.district == name]
-        yield f"{base}/priorities", "priorities", tuple(_priorities(of_district, edition))
+        yield f"{base}/priorities", "priorities", tuple(_priorities(of_district))
         yield f"{base}/boundary", "boundary", ()
 
 
@@ -233,16 +233,11 @@ def _coming(facts: MeetingFacts, told: Told, reach: Reach) -> Iterator[Event]:
         yield event("surgery", duty.start, duty.end, told["miejsce"], [])
 
 
-def _priorities(own: Iterable[PlanFacts], edition: Edition) -> Iterator[Priority]:
+def _priorities(own: Iterable[PlanFacts]) -> Iterator[Priority]:
     """The plans, newest first. One without a first day is left out: the shape asks for it."""
     dated = [(facts.plan.period.start, facts) for facts in own if facts.plan.period.start]
-    words = {plan["id"]: plan for plan in edition.plans}
     for start, facts in sorted(dated, key=lambda item: (item[0], item[1].id), reverse=True):
-        entries = [
-            (entry.day, said["opis"])
-            for entry, said in zip(facts.log, words[facts.id]["przebieg"], strict=True)
-            if not isinstance(entry, (Method, Correction))
-        ]
+        entries = [(entry.day, happened(entry, facts.plan)) for entry in facts.news]
         yield Priority(
             issue=html([facts.plan.headline, *(threat.name for threat in facts.plan.threats)]) or "",
             issue_date=f"{start}T00:00:00",

@@ -15,10 +15,12 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NamedTuple, TypedDict, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
 
 from jawny_plan.model.deadline import Every, Month
 from jawny_plan.model.district import Numbers
 from jawny_plan.model.meeting_report import Attendance, Ref
+from jawny_plan.model.publicity import ChannelRef
 from jawny_plan.model.time import Hours
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -28,6 +30,10 @@ Json = Any
 
 _FOR_EDITORS = re.compile(r"; (?:usuń|wpisuje)[^.]*(?=\.)")
 """What a description tells those who type the data, and nobody else."""
+
+
+WITHHELD = frozenset({"publish_from", "approved", "quote", "photo"})
+"""Fields of the models that are no data: when something may be published, and what only furnishes press notes."""
 
 
 class Record(BaseModel):
@@ -102,6 +108,10 @@ _FORMS: dict[type, _Form] = {
         _object(liczba=_maybe("integer"), okolo={"type": "boolean"}, slowa=_maybe("string")),
         lambda told: {"liczba": told.number, "okolo": told.about, "slowa": told.words},
     ),
+    ChannelRef: _Form(
+        _object(kanal={"type": "string"}, numer=_maybe("integer")),
+        lambda told: {"kanal": told.kind.value, "numer": told.number},
+    ),
     Ref: _Form({"type": "string"}, "/".join),
     datetime: _Form({"type": "string", "format": "date-time"}, datetime.isoformat),
     date: _Form({"type": "string", "format": "date"}, date.isoformat),
@@ -117,7 +127,7 @@ _FORMS: dict[type, _Form] = {
 def record(value: Any) -> Json:
     """A model, or a part of one, as JSON."""
     if isinstance(value, BaseModel):
-        return {_name(name, info): record(getattr(value, name)) for name, info in type(value).model_fields.items()}
+        return {_name(name, info): record(getattr(value, name)) for name, info in _fields(type(value))}
     if value is None:
         return None
     if isinstance(value, Enum):
@@ -142,7 +152,7 @@ def _shape_of_model(model: type[BaseModel], definitions: dict[str, Json]) -> dic
             "description": _FOR_EDITORS.sub("", info.description or ""),
             **_inline(_shape(info.annotation, definitions)),
         }
-        for name, info in model.model_fields.items()
+        for name, info in _fields(model)
     }
     return _object(**properties)
 
@@ -182,5 +192,9 @@ def _union(kinds: list[Any], may_be_null: bool, definitions: dict[str, Json]) ->
     return {"oneOf": [*shapes, {"type": "null"}]}
 
 
-def _name(name: str, info: Any) -> str:
+def _fields(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
+    return [(name, info) for name, info in model.model_fields.items() if name not in WITHHELD]
+
+
+def _name(name: str, info: FieldInfo) -> str:
     return info.alias or name

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from jawny_plan.facts.actions import due, needed, times_done
+from jawny_plan.facts.actions import due, needed
 from jawny_plan.facts.conclusions import threads
 from jawny_plan.facts.meeting import Occurrence
+from jawny_plan.facts.promises import promises
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.period import Span
 from jawny_plan.model.progress import Done, Measured, NotDone
@@ -140,7 +141,7 @@ def _actions(edition: Edition) -> Iterator[Row]:
                 due(action.deadline, facts.plan.period),
                 known.state.value,
                 needed(action.deadline, known.rounds),
-                times_done(known.done),
+                known.times,
             )
 
 
@@ -150,9 +151,15 @@ def _partners(edition: Edition) -> Iterator[Row]:
             yield facts.id, partner.name, partner.task
 
 
+def _publicity(edition: Edition) -> Iterator[Row]:
+    for facts in edition.facts:
+        for number, item in enumerate(promises(facts), 1):
+            yield facts.id, number, item.channel.kind.value, item.channel.wording, item.state.value, len(item.proofs)
+
+
 def _log(edition: Edition) -> Iterator[Row]:
     for facts in edition.facts:
-        for number, entry in enumerate(facts.log, 1):
+        for number, entry in enumerate(facts.history, 1):
             action = entry.action if isinstance(entry, (Done, NotDone)) else None
             yield facts.id, number, entry.day, entry.kind, action, happened(entry, facts.plan), entry.source
 
@@ -231,6 +238,7 @@ TABLES = (
         _actions,
     ),
     Table("podmioty", "podmiot współpracujący", "plan podmiot zadanie", _partners),
+    Table("informowanie", "obiecany sposób informowania", "plan sposob kanal brzmienie stan dowodow", _publicity),
     Table("przebieg", "wpis o tym, co się wydarzyło", "plan wpis dnia rodzaj dzialanie opis zrodlo", _log),
     Table(
         "spotkania",

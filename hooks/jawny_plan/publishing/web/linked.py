@@ -9,7 +9,8 @@ from typing import Any
 from jawny_plan.facts.meeting import MeetingFacts, Occurrence
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.meeting import MeetingPlace
-from jawny_plan.model.meeting_term import Duty, Weekday
+from jawny_plan.model.meeting_term import Duty
+from jawny_plan.model.time import Weekday
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.notes import NotePlan
 from jawny_plan.publishing.opendata import licence
