@@ -52,6 +52,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         "szukane": poured.found_as,
         "okruszki": [{"tytul": title, "url": url.lstrip("/") or "."} for title, url in poured.crumbs],
         "kanal": poured.feed,
+        "dane_strukturalne": poured.linked,
+        "obrazek": poured.picture,
     }
     return ""  # nothing is left for MkDocs to convert
 

@@ -16,6 +16,8 @@ PAGES = {
     "plany/rejon-2-2024-01/zmiany/": "Zmiany i poprawki",
     "postepy/": "Postępy",
     "metoda/": "Jak liczymy",
+    "dane/": "Otwarte dane",
+    "dane/zmiany/": "Zmiany formatu danych",
     "redakcja/": "Podręcznik redakcji",
     "spotkania/": "Spotkania „Dzielnicowy bliżej nas”",
     "prasa/": "Dla mediów",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from pydantic import model_validator
 
@@ -79,6 +80,9 @@ class Unit(Entry):
     )
     declaration: Declaration | None = key(
         "deklaracja", "Deklaracja dostępności: własna albo strony nadrzędnej.", default=None
+    )
+    licence: Literal["CC0-1.0", "CC-BY-4.0"] | None = key(
+        "licencja", "Licencja otwartych danych; usuń, gdy jednostka żadnej nie wybrała.", "CC-BY-4.0", default=None
     )
 
 

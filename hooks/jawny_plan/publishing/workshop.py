@@ -43,6 +43,13 @@ class SheetOrder:
 
 
 @dataclass(frozen=True)
+class PreviewOrder(SheetOrder):
+    """The first page of a sheet as a picture (PNG) of so many pixels per inch."""
+
+    ppi: float = 72
+
+
+@dataclass(frozen=True)
 class NoteOrder:
     """A press note in one format; `path` ends with it. The HTML's relative links count from `address`."""
 
@@ -173,6 +180,8 @@ def _make(jobs: Sequence[Job]) -> int:
 
 def _made(order: Order) -> bytes:
     match order:
+        case PreviewOrder(template=template, data=data, day=day, ppi=ppi):
+            return _kept["press"].preview(template, data, day, ppi)
         case SheetOrder(template=template, data=data, day=day):
             return _kept["press"].sheet(template, data, day)
         case PhotoOrder(photo=photo):

@@ -10,20 +10,23 @@ from itertools import chain
 from typing import Any
 
 from jawny_plan import polish
+from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.publishing import calendar, feeds, handouts, manual, notes, security, vcard
+from jawny_plan.publishing import calendar, feeds, handouts, manual, notes, opendata, security, vcard
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.notes import NotePlan
+from jawny_plan.publishing.opendata.described import described
 from jawny_plan.publishing.pour import Html, Pour
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.telling.meeting import of_district
-from jawny_plan.publishing.web import links, places
+from jawny_plan.publishing.web import linked, links, pictures, places
 from jawny_plan.publishing.web.chart import chart
 from jawny_plan.publishing.web.timeline import timeline
-from jawny_plan.publishing.workshop import Order
+from jawny_plan.publishing.workshop import Order, PreviewOrder
 
 MANUAL = "redakcja/index.md"
 SEARCH = "szukaj/index.md"
+DATA = "dane/index.md"
 LISTS = ("index.md", *(f"{name}/index.md" for name in ("rejony", "plany", "postepy", "spotkania", "prasa", "nowosci")))
 """Pages that only lead to others. Search leads there at once."""
 
@@ -41,6 +44,10 @@ class Source:
     """The feed of the district that the page is about."""
     found_as: str | None = None
     """What search calls the page; nothing for a page that it leaves out, as it only repeats others."""
+    linked: tuple[linked.Node, ...] = ()
+    """What the page is about, in schema.org's words."""
+    picture: PreviewOrder | None = None
+    """What is shown beside shared links to it."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,8 @@ class Page:
     crumbs: Crumbs
     feed: Told | None
     found_as: str | None
+    linked: str
+    picture: Told
 
 
 class Site:
@@ -65,15 +74,22 @@ class Site:
     def __init__(self, edition: Edition, pour: Pour, order: Callable[[Iterable[Order]], None]) -> None:
         self.unit = edition.unit
         self.links = links.Links()
-        self.sources = {MANUAL: Source(MANUAL, {"klucze": manual.keys()}), SEARCH: Source(SEARCH, {})}
+        self.sources = {
+            "index.md": Source("index.md", {}, linked=(linked.unit(edition),)),
+            "spotkania/index.md": Source("spotkania/index.md", {}, linked=(linked.programme(edition),)),
+            MANUAL: Source(MANUAL, {"klucze": manual.keys()}),
+            SEARCH: Source(SEARCH, {}),
+        }
         self.texts: dict[str, bytes] = manual.schemas()
         if contact := security.text(edition.data.unit, self.unit["witryna"], edition.today):
             self.texts[security.PATH] = contact
         self._pour = pour
         self._order = order
         self._edition = edition
-        for told in edition.meeting.values():
-            self._meeting(told)
+        self._picture = pictures.of_unit(self.unit)
+        self._order([self._picture])
+        for met in edition.met:
+            self._meeting(met, edition.meeting[met.id])
         for told in edition.districts.values():
             self._district(told, [plan for plan in edition.plans if plan["rejon"]["id"] == told["id"]])
         by_address = {plan["adres"]: plan for plan in edition.plans}
@@ -93,6 +109,7 @@ class Site:
             "kalendarze": calendar.listed(edition),
             "nowosci": feeds.listed(news[: feeds.LATEST], edition.districts),
         }
+        self._data()
 
     def page(self, uri: str) -> Page:
         """The page made from the source `uri`. Raises TemplateFault."""
@@ -100,7 +117,25 @@ class Site:
         html = self._pour.html(source.template, {**self._common, **source.context})
         html = self.links.relative(html, uri)
         title = _text(r"<h1[^>]*>(.*?)</h1>", html)
-        return Page(html, title, _description(html), source.crumbs, source.feed, source.found_as)
+        return Page(
+            html,
+            title,
+            _description(html),
+            source.crumbs,
+            source.feed,
+            source.found_as,
+            linked.script(source.linked) if source.linked else "",
+            pictures.told(source.picture or self._picture, self.unit),
+        )
+
+    def _data(self) -> None:
+        """Open data, and the pages about them."""
+        files = opendata.files(self._edition)
+        self.texts |= files
+        about = tuple(linked.datasets(self._edition))
+        context = {"dane": described(self._edition, files)}
+        self.sources[DATA] = Source(DATA, context, found_as="Strona", linked=about)
+        self.sources["dane/zmiany.md"] = Source("dane/zmiany.md", {}, (("Start", "/"), ("Otwarte dane", "/dane/")))
 
     def _notes(self) -> Iterator[tuple[NotePlan, str]]:
         """Every note with its HTML, its documents ordered."""
@@ -120,7 +155,8 @@ class Site:
         self._order(notes.documents(note, self.unit, html))
         page = {"nota": {"tresc": Html(html), "adres": note.address, "zdjecie": note.context["zdjecie"]}}
         crumbs = (("Start", "/"), ("Dla mediów", "/prasa/"))
-        self.sources[f"{note.address.strip('/')}.md"] = Source("prasa/[nota].md", page, crumbs)
+        about = (linked.note(note, notes.title(note, html), self._edition),)
+        self.sources[f"{note.address.strip('/')}.md"] = Source("prasa/[nota].md", page, crumbs, linked=about)
 
     def _district(self, told: Told, plans: list[Told]) -> None:
         crumbs = (("Start", "/"), ("Rejony", "/rejony/"))
@@ -137,12 +173,13 @@ class Site:
         if card := vcard.card(told, self.unit):
             self.texts[vcard.path(told)] = card
 
-    def _meeting(self, told: Told) -> None:
+    def _meeting(self, facts: MeetingFacts, told: Told) -> None:
         crumbs = (("Start", "/"), ("Spotkania", "/spotkania/"))
         sheets = list(handouts.of_meeting(told, self.unit))
         self._order(sheets)
         context = {"spotkanie": told, "druki": [handouts.told(sheet) for sheet in sheets]}
-        page = Source("spotkania/[spotkanie].md", context, crumbs, found_as="Spotkanie")
+        about = tuple(linked.meeting(facts, self._edition))
+        page = Source("spotkania/[spotkanie].md", context, crumbs, found_as="Spotkanie", linked=about)
         self.sources[f"spotkania/{told['id']}.md"] = page
 
     def _plan(self, facts: PlanFacts, told: Told, by_address: Mapping[str, Told]) -> None:
@@ -159,12 +196,16 @@ class Site:
         about = [item for item in self._edition.meeting.values() if facts.id in (plan["id"] for plan in item["plany"])]
         around = {
             "nota_adres": f"/prasa/{facts.id}-start/",
+            "dane_adres": f"/dane/plany/{facts.id}.json",
             "sasiedzi": neighbours,
             "spotkania_planu": about,
             "druki": [handouts.told(sheet) for sheet in sheets],
         }
         context = {**words, **drawings, **around}
-        page = Source("plany/[plan].md", context, crumbs, feeds.told(told["rejon"]), found_as="Plan")
+        picture = pictures.of_plan(told, self.unit)
+        self._order([picture] if picture else [])
+        service = (linked.plan(facts, self._edition),)
+        page = Source("plany/[plan].md", context, crumbs, feeds.told(told["rejon"]), "Plan", service, picture)
         self.sources[f"{base}.md"] = page
         changes = (*crumbs, (told["haslo"], told["adres"]))
         self.sources[f"{base}/zmiany.md"] = Source("plany/[plan]/zmiany.md", words, changes)

@@ -1,0 +1,200 @@
+"""Models as JSON: what is published of them, and the JSON Schema that says so.
+
+A record holds every key of its model, in the model's order: what is unknown is null, what is empty an empty list.
+So the shape never depends on the data, and one walk over the types gives the schema, described in Polish.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from enum import Enum
+from fractions import Fraction
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, NamedTuple, TypedDict, Union, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
+
+from jawny_plan.model.deadline import Every, Month
+from jawny_plan.model.district import Numbers
+from jawny_plan.model.meeting_report import Attendance, Ref
+from jawny_plan.model.publicity import ChannelRef
+from jawny_plan.model.time import Hours
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+
+Json = Any
+"""Text, numbers, booleans, null, lists and mappings of them."""
+
+_FOR_EDITORS = re.compile(r"; (?:usuń|wpisuje)[^.]*(?=\.)")
+"""What a description tells those who type the data, and nobody else."""
+
+
+WITHHELD = frozenset({"publish_from", "approved", "quote", "photo"})
+"""Fields of the models that are no data: when something may be published, and what only furnishes press notes."""
+
+
+class Record(BaseModel):
+    """What only the published data hold: what follows from the data, and where things stand."""
+
+    model_config = ConfigDict(frozen=True, populate_by_name=True, extra="forbid")
+
+
+def told(alias: str, description: str, default: Any = ...) -> Any:
+    """A field of a record with its Polish key and its description."""
+    return Field(default, alias=alias, description=description)
+
+
+class Head(TypedDict):
+    """What every document begins with."""
+
+    format: str
+    version: str
+    day: date
+
+
+class Document(Record):
+    """A file of its own."""
+
+    format: str = told("$schema", "Adres schematu, który opisuje ten plik.")
+    version: str = told("wersja_formatu", "Wersja formatu danych.")
+    day: date = told("stan_na", "Dzień, na który podano dane.")
+
+
+class _Form(NamedTuple):
+    """How a type without keys of its own is written."""
+
+    schema: dict[str, Json]
+    write: Callable[[Any], Json]
+
+
+def _object(**properties: dict[str, Json]) -> dict[str, Json]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _maybe(kind: str) -> dict[str, Json]:
+    return {"type": [kind, "null"]}
+
+
+_CLOCK = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"}
+
+
+def _hours(told: Hours) -> Json:
+    end = "24:00" if told.midnight else f"{told.end:%H:%M}"
+    return {"od": f"{told.start:%H:%M}", "do": end, "nastepnego_dnia": told.overnight}
+
+
+_FORMS: dict[type, _Form] = {
+    Every: _Form(
+        _object(liczba={"type": "integer"}, jednostka={"type": "string"}),
+        lambda told: {"liczba": told.number, "jednostka": told.unit.value},
+    ),
+    Month: _Form(
+        {"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"}, lambda told: f"{told.year:04}-{told.month:02}"
+    ),
+    Hours: _Form(_object(od=_CLOCK, do=_CLOCK, nastepnego_dnia={"type": "boolean"}), _hours),
+    Numbers: _Form(
+        _object(strona=_maybe("string"), od=_maybe("string"), do=_maybe("string")),
+        lambda told: {"strona": told.parity.value or None, "od": told.first, "do": told.last},
+    ),
+    Attendance: _Form(
+        _object(liczba=_maybe("integer"), okolo={"type": "boolean"}, slowa=_maybe("string")),
+        lambda told: {"liczba": told.number, "okolo": told.about, "slowa": told.words},
+    ),
+    ChannelRef: _Form(
+        _object(kanal={"type": "string"}, numer=_maybe("integer")),
+        lambda told: {"kanal": told.kind.value, "numer": told.number},
+    ),
+    Ref: _Form({"type": "string"}, "/".join),
+    datetime: _Form({"type": "string", "format": "date-time"}, datetime.isoformat),
+    date: _Form({"type": "string", "format": "date"}, date.isoformat),
+    time: _Form(_CLOCK, lambda told: f"{told:%H:%M}"),
+    bool: _Form({"type": "boolean"}, bool),
+    int: _Form({"type": "integer"}, int),
+    Fraction: _Form({"type": "number"}, float),
+    float: _Form({"type": "number"}, float),
+    str: _Form({"type": "string"}, str),
+}
+
+
+def record(value: Any) -> Json:
+    """A model, or a part of one, as JSON."""
+    if isinstance(value, BaseModel):
+        return {_name(name, info): record(getattr(value, name)) for name, info in _fields(type(value))}
+    if value is None:
+        return None
+    if isinstance(value, Enum):
+        return value.value
+    if form := _FORMS.get(type(value)):
+        return form.write(value)
+    return [record(item) for item in value]
+
+
+def schema(model: type[BaseModel], address: str, title: str, *, many: bool = False) -> dict[str, Json]:
+    """The JSON Schema (draft-07) of a record of `model`, or of a list of them; `address` is where it stands."""
+    definitions: dict[str, Json] = {}
+    shape = _shape_of_model(model, definitions)
+    if many:
+        shape = {"type": "array", "items": shape}
+    return {"$schema": DRAFT, "$id": address, "title": title, **shape, "definitions": dict(sorted(definitions.items()))}
+
+
+def _shape_of_model(model: type[BaseModel], definitions: dict[str, Json]) -> dict[str, Json]:
+    properties = {
+        _name(name, info): {
+            "description": _FOR_EDITORS.sub("", info.description or ""),
+            **_inline(_shape(info.annotation, definitions)),
+        }
+        for name, info in _fields(model)
+    }
+    return _object(**properties)
+
+
+def _inline(shape: Mapping[str, Json]) -> Mapping[str, Json]:
+    return {"allOf": [shape]} if "$ref" in shape else shape  # in draft-07 everything beside $ref is ignored
+
+
+def _shape(kind: Any, definitions: dict[str, Json]) -> dict[str, Json]:
+    origin, parts = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _shape(parts[0], definitions)
+    if origin in (Union, UnionType):
+        return _union([part for part in parts if part is not NoneType], NoneType in parts, definitions)
+    if origin is Literal:
+        return {"const": parts[0]} if len(parts) == 1 else {"type": "string", "enum": list(parts)}
+    if origin is tuple:
+        return {"type": "array", "items": _shape(parts[0], definitions)}
+    if form := _FORMS.get(kind):
+        return dict(form.schema)
+    if issubclass(kind, Enum):
+        return {"type": "string", "enum": [member.value for member in kind]}
+    name = f"{kind.__module__.rsplit('.', 1)[-1]}.{kind.__name__}"
+    if name not in definitions:
+        definitions[name] = {}  # a model may hold itself
+        definitions[name] |= _shape_of_model(kind, definitions)
+    return {"$ref": f"#/definitions/{name}"}
+
+
+def _union(kinds: list[Any], may_be_null: bool, definitions: dict[str, Json]) -> dict[str, Json]:
+    shapes = [_shape(kind, definitions) for kind in kinds]
+    if not may_be_null:
+        return shapes[0] if len(shapes) == 1 else {"oneOf": shapes}
+    if len(shapes) == 1 and isinstance(shapes[0].get("type"), str):
+        nullable = {**shapes[0], "type": [shapes[0]["type"], "null"]}
+        return {**nullable, "enum": [*nullable["enum"], None]} if "enum" in nullable else nullable
+    return {"oneOf": [*shapes, {"type": "null"}]}
+
+
+def _fields(model: type[BaseModel]) -> list[tuple[str, FieldInfo]]:
+    return [(name, info) for name, info in model.model_fields.items() if name not in WITHHELD]
+
+
+def _name(name: str, info: FieldInfo) -> str:
+    return info.alias or name
