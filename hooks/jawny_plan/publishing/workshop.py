@@ -14,6 +14,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import lru_cache
@@ -155,10 +156,11 @@ class Workshop:
         """Drop what no build has used for a long time."""
         now = time.time()
         for file in self._cached.iterdir():
-            if file in used:
-                os.utime(file)
-            elif now - file.stat().st_mtime > UNUSED_DAYS * 86_400:
-                file.unlink()
+            with suppress(FileNotFoundError):  # another build, which shares the cache, was quicker
+                if file in used:
+                    os.utime(file)
+                elif now - file.stat().st_mtime > UNUSED_DAYS * 86_400:
+                    file.unlink()
 
 
 _kept: dict[str, Press] = {}
