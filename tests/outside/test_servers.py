@@ -29,6 +29,9 @@ KINDS = {
     "/x.ics": "text/calendar; charset=utf-8",
     "/x.vcf": "text/vcard; charset=utf-8",
     "/x.eml": "message/rfc822",
+    "/dane/csv/plany.csv": "text/csv; charset=utf-8",
+    "/dane/katalog.jsonld": "application/ld+json; charset=utf-8",
+    "/dane/plany.json": "application/json; charset=utf-8",
 }
 
 NGINX = """\

@@ -68,7 +68,13 @@ _ALWAYS = {
     "Permissions-Policy": ", ".join(f"{power}=()" for power in _POWERS),
 }
 # Kinds that the servers' own lists lack or hold without a charset.
-_KINDS = {"ics": "text/calendar", "vcf": "text/vcard", "eml": "message/rfc822"}
+_KINDS = {
+    "ics": "text/calendar",
+    "vcf": "text/vcard",
+    "eml": "message/rfc822",
+    "csv": "text/csv",
+    "jsonld": "application/ld+json",
+}
 
 
 def page_policy(url: str) -> str:
@@ -114,7 +120,8 @@ server {{
     index index.html;
     error_page 404 /404.html;
     charset utf-8;
-    charset_types text/plain text/css text/xml text/calendar text/vcard application/json application/xml;
+    charset_types text/plain text/css text/xml text/calendar text/csv text/vcard application/json application/ld+json
+        application/xml;
     server_tokens off;
 
     add_header Content-Security-Policy $jawny_plan_csp always;
@@ -147,7 +154,7 @@ DirectoryIndex index.html
 ErrorDocument 404 /404.html
 AddDefaultCharset utf-8
 <IfModule mod_mime.c>
-    AddCharset utf-8 .txt .css .json .xml .ics .vcf
+    AddCharset utf-8 .txt .css .json .jsonld .xml .csv .ics .vcf
 {kinds}
 </IfModule>
 <IfModule mod_headers.c>
