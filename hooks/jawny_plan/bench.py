@@ -33,7 +33,7 @@ MANY = 200
 
 _YEAR = re.compile(r"(?<![\w-])20\d\d(?=-\d\d)")
 _WORD = re.compile(r"(?<=[a-ząćęłńóśźż] )[a-ząćęłńóśźż]{6,}")
-_MEETING = re.compile(r"(?<=^      )plik: .*", re.MULTILINE)  # a proof by a meeting, and meetings are not copied
+_MEETING = re.compile(r"(?<=rodzaj: spotkanie\n      )plik: .*")  # a proof by a meeting, and meetings are not copied
 _HEADLINE = re.compile(r"^haslo: .*", re.MULTILINE)
 
 

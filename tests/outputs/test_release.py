@@ -178,6 +178,6 @@ def test_the_command_says_in_one_sentence_what_waits_and_until_when(days):
     [line] = [line for line in days(TODAY)["polecenie"].split("\n") if line.startswith("Na razie nie ma na stronie:")]
     said = line.replace("\u00a0", " ")
     assert said.startswith(f"Na razie nie ma na stronie: plan {PLAN} (pokaże się 24 listopada 2026 r.")
-    assert f"; spotkanie {MEETING} (pokaże się" in said and f"; 13 wpisów w przebiegu planu {LOGS[1]} (pokaże" in said
+    assert f"; spotkanie {MEETING} (pokaże się" in said and f"; 15 wpisów w przebiegu planu {LOGS[1]} (pokaże" in said
     assert not any(word in said for word in WORDS.values())
     assert "Na razie" not in days(TOMORROW)["polecenie"]
