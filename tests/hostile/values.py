@@ -103,7 +103,7 @@ SIGNS = (
     "\u2028linia\u2029akapit",
     "\u00adłącz\u00adnik",
     "😀👩\u200d👩\u200d👧 \U0001f1f5\U0001f1f1",
-    "\ufffd\ufffe",
+    "\ufffd\ufdd0",
     "Ａ＝１",
     "مرحبا",
     "\u00a0\u2003x\u3000",
