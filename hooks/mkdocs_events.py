@@ -15,26 +15,28 @@ from mkdocs.structure.pages import Page
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from jawny_plan.gate import Gate
 from jawny_plan.publishing.web import building, search
 from jawny_plan.publishing.web.site import Page as Poured
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.workshop import Workshop
 
 _site: Site
+_gate: Gate
 _staging: building.Staging | None = None
 _workshop: Workshop | None = None
 _poured: dict[str, Poured] = {}
 
 
 def on_config(config: MkDocsConfig) -> None:
-    global _site, _staging, _workshop
+    global _site, _gate, _staging, _workshop
     _staging = _workshop = None  # MkDocs keeps this module between the rebuilds of "serve"
     _poured.clear()
     # MkDocs took the folder from the path again when this file was loaded; the workshop's processes look there.
     sys.path.insert(0, str(Path(__file__).parent))
     _workshop = building.open_workshop(config)
     with building.told_to_mkdocs():
-        _site = building.open_site(config, _workshop)
+        _site, _gate = building.open_site(config, _workshop)
     _staging = building.Staging(Path(config.site_dir))
     config.site_dir = str(_staging.fresh)
 
@@ -79,6 +81,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _workshop:  # it worked while all pages were made
         with building.told_to_mkdocs():
             building.deliver(_workshop, Path(config.site_dir))
+            building.guard(_gate, _workshop, Path(config.site_dir))
     written = {
         path.relative_to(config.site_dir).as_posix() for path in Path(config.site_dir).rglob("*") if path.is_file()
     }

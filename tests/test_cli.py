@@ -101,9 +101,12 @@ def test_a_line_of_ten_thousand_characters(folder, mended):
 def test_check_is_content_with_the_real_data(folder):
     done = command("check", str(folder))
     assert (done.returncode, done.stderr) == (0, "")
-    told, hint = done.stdout.splitlines()
-    assert told == "Dane są w porządku: 1\u00a0plan. Każde zdanie zatwierdzonego tekstu ma swoje pole."
-    assert hint.startswith("Wskazówka: jednostka.yml: brakuje deklaracji dostępności")
+    content, *hints = done.stdout.replace("\u00a0", " ").splitlines()
+    assert content == "Dane są w porządku: 1 plan. Każde zdanie zatwierdzonego tekstu ma swoje pole."
+    plan = folder / "plan_data" / PLAN
+    assert hints[:2] == ["Prosty język: 2 wskazówki w 1 pliku (to nie błędy).", str(plan)]
+    assert hints[2].startswith("  9: w_skrocie: FOG 12,5 (57 słów, w tym 7 o czterech sylabach i dłuższych);")
+    assert hints[3:] == ["  10: w_skrocie[0]: zdanie ma 26 słów, podziel je: „Na klatkach schodowych bloków nr 5,…”"]
 
 
 def test_check_names_what_is_not_covered(folder, mended):

@@ -21,6 +21,8 @@ ARROWS = {
     "reading": {"reading", "model", "polish"},
     "facts": {"facts", "model"},
     "checks": {"checks", "facts", "model", "polish"},
+    "gate": {"reading", "checks", "model"},
+    "wording": {"reading", "checks", "polish"},
     "publishing": {"publishing", "facts", "model", "polish"},
 }
 # The site through MkDocs reads its data itself: MkDocs calls us, not the other way round.

@@ -9,16 +9,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jawny_plan import audit, bench, editing, polish, publish, sbom
+from jawny_plan import audit, bench, editing, polish, publish, sbom, wording
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.release import held
+from jawny_plan.gate import Gate
 from jawny_plan.publishing import security
 from jawny_plan.publishing.telling import declaration, release
 from jawny_plan.publishing.telling.meeting import hints
 from jawny_plan.publishing.web import unchanged
 from jawny_plan.reading.faults import Faults
-from jawny_plan.reading.folder import load
+from jawny_plan.reading.folder import load, loaded
 from jawny_plan.reading.today import today
 
 if TYPE_CHECKING:  # MkDocs is slow to import
@@ -32,7 +33,7 @@ USAGE = """\
 Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog projektu):
   site [FOLDER]                     buduje stronę, noty i druki
   serve [FOLDER]                    pokazuje stronę na tym komputerze i odświeża ją po każdej zmianie
-  check [FOLDER]                    sprawdza dane i porównuje je z zatwierdzonym tekstem
+  check [FOLDER]                    sprawdza dane, szuka danych osobowych i porównuje plany z zatwierdzonym tekstem
   format [FOLDER]                   układa pliki z danymi w jednolity sposób
   new plan REJON DZIEŃ [FOLDER]     tworzy nowy plan do wypełnienia, np. new plan rejon-2 2026-07-01
   new district REJON [FOLDER]       tworzy nowy rejon do wypełnienia, np. new district rejon-7
@@ -147,9 +148,11 @@ def serve(words: list[str]) -> int:
 
 
 def check(words: list[str]) -> int:
-    """Check the data of a folder, compare them with the approved texts and with the canonical form."""
+    """Check the data of a folder: personal data, approved texts, canonical form. Hint at what could be better."""
     folder = _folder(words) / DATA
-    data = load(folder)
+    material = loaded(folder)
+    data, gate = material.data, Gate(material, ROOT / "docs", today())
+    gate.check()
     missing = [
         f"{file.id}.txt: tego zdania nie obejmuje żadne pole planu: „{sentence}”"
         for file in data.plans
@@ -168,6 +171,12 @@ def check(words: list[str]) -> int:
     for file in data.meetings:
         for hint in hints(MeetingFacts(file, today())):
             print(f"Wskazówka: spotkania/{file.id}.yml: {hint}")
+    for exception in gate.exceptions:
+        print(f"Wyjątek od kontroli danych osobowych: „{exception.text}” ({exception.reason})")
+    for exception in gate.unused():
+        print(f"Wskazówka: jednostka.yml: wyjątek „{exception.text}” już niczego nie dotyczy. Usuń go.")
+    for line in wording.said(material.trees, ROOT / "docs"):
+        print(line)
     return 0
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -29,6 +29,13 @@ def key(alias: str, description: str, example: Any = None, **more: Any) -> Any:
     """A field with its Polish YAML key, its description and an example, both in Polish."""
     examples = None if example is None else [example]
     return Field(alias=alias, description=description, examples=examples, **more)
+
+
+def models_in(annotation: Any) -> list[type[BaseModel]]:
+    """The models that a field of this type may hold, in itself or as items of its list."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in models_in(part)]
 
 
 def fault(problem: str, advice: str = "", at: tuple[str | int, ...] = ()) -> PydanticCustomError:
@@ -115,5 +122,5 @@ HttpUrl = Annotated[
     str, _matching(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[^\s\"'<>\\^`{|}]*)?", "adres zaczynający się od https://")
 ]
 Phone = Annotated[str, _matching(r"\+?\d(?:[ -]?\d){2,13}", "numer telefonu, na przykład 47 000 00 00")]
-Email = Annotated[str, from_text(_email, "adres e-mail, na przykład a@b.pl")]
+Email = Annotated[str, from_text(_email, "adres e-mail, na przykład dzielnicowy@przyklad.example")]
 Sha256 = Annotated[str, _matching(r"[0-9a-f]{64}", "suma SHA-256: 64 cyfry i litery a-f")]

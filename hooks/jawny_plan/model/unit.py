@@ -55,6 +55,13 @@ class Security(Entry):
     until: Day = key("wazne_do", "Do kiedy ten adres na pewno działa: najdalej rok od dziś.", "2027-06-30")
 
 
+class PrivacyException(Entry):
+    """A text that looks like personal data and may go out all the same."""
+
+    text: Text = key("tekst", "Tekst, który ma przejść, dokładnie tak, jak stoi.", "25 000 00 00")
+    reason: Text = key("powod", "Dlaczego wolno to podać.", "numer sekretariatu, publiczny")
+
+
 class Unit(Entry):
     """Whose site this is."""
 
@@ -83,6 +90,12 @@ class Unit(Entry):
     )
     licence: Literal["CC0-1.0", "CC-BY-4.0"] | None = key(
         "licencja", "Licencja otwartych danych; usuń, gdy jednostka żadnej nie wybrała.", "CC-BY-4.0", default=None
+    )
+    brands: tuple[Text, ...] = key(
+        "marki_pomijane", "Marki i sieci, których nazwa nie może paść, w mianowniku.", ["Sieć Handlowa"], default=()
+    )
+    privacy_exceptions: tuple[PrivacyException, ...] = key(
+        "wyjatki_prywatnosci", "Wyjątki od kontroli danych osobowych, każdy z powodem.", default=()
     )
 
 

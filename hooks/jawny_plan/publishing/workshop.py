@@ -98,11 +98,14 @@ class Workshop:
         self._pool: ProcessPoolExecutor | None = None
         self.files: dict[str, Path] = {}
         """Where each document stands when it is made, by its path in the site."""
+        self.orders: dict[str, Order] = {}
+        """What each document is made of, by its path in the site."""
         cached.mkdir(parents=True, exist_ok=True)
 
     def order(self, orders: Iterable[Order]) -> None:
         """Have documents made, unless they are remembered."""
         for order in orders:
+            self.orders[order.path] = order
             file = self.files[order.path] = self._cached / self._key(order)
             if not file.exists():
                 self._waiting.append((order, file))

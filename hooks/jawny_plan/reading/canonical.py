@@ -15,10 +15,11 @@ from typing import Literal, get_args, get_origin
 import yaml
 from pydantic import BaseModel
 
+from jawny_plan.model.base import models_in
 from jawny_plan.reading.remarks import Part, tree
 from jawny_plan.reading.scalars import WIDTH, clean, laid, meaning, one_line, parsed
 from jawny_plan.reading.strict_yaml import read
-from jawny_plan.reading.typed import models_in, typed
+from jawny_plan.reading.typed import typed
 
 _SCHEMA = "# yaml-language-server: $schema="
 _SCHEMA_LINE = re.compile(rf"^{re.escape(_SCHEMA)}.*\n", re.MULTILINE)

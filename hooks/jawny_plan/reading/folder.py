@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -34,12 +35,21 @@ def named(path: Path) -> str:
         return path.as_posix()
 
 
+@dataclass(frozen=True)
+class Loaded:
+    """All data of a unit, beside what was typed: the tree of each file by its path."""
+
+    data: Data
+    trees: dict[Path, Node]
+
+
 class _Folder:
-    """One reading of one folder; collects faults as it goes."""
+    """One reading of one folder; collects faults and trees as it goes."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.faults: list[Fault] = []
+        self.trees: dict[Path, Node] = {}
 
     def fault(self, path: Path, problem: str, advice: str) -> None:
         """Add a fault of a whole file."""
@@ -50,6 +60,7 @@ class _Folder:
         node, faults = read(path, named(path))
         entry: M | None = None
         if node is not None:
+            self.trees[path] = node
             empty = unfilled(node, named(path))
             places = {(fault.line, fault.column) for fault in empty}
             entry, more = typed(model, node, named(path))
@@ -166,6 +177,11 @@ class _Folder:
 
 def load(folder: Path) -> Data:
     """All data of the unit in `folder`. Raises Faults with every fault of every file."""
+    return loaded(folder).data
+
+
+def loaded(folder: Path) -> Loaded:
+    """The data of the unit in `folder` and where each value was typed. Raises Faults with every fault of every file."""
     reader = _Folder(folder)
     if not folder.is_dir():
         advice = "Podaj katalog, w którym leży plan_data."
@@ -176,4 +192,4 @@ def load(folder: Path) -> Data:
     meetings = tuple(reader.meetings())
     if reader.faults or unit is None:
         raise Faults(reader.faults)
-    return Data(unit, districts, plans, meetings)
+    return Loaded(Data(unit, districts, plans, meetings), reader.trees)

@@ -6,6 +6,7 @@ encodings other than UTF-8. `0600`, `18:30`, `010` and `nie` arrive as they were
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,6 +19,9 @@ from jawny_plan.reading.faults import Fault, shown
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 12
 _EMPTY = ("plik jest pusty.", "Wpisz dane albo usuń plik.")
+
+# What no text needs and no file takes, also where quotes let it be written by its number.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 Step = str | int
 Plain = str | list["Plain"] | dict[str, "Plain"]
@@ -154,6 +158,12 @@ class _Reader:
             self._mark(event, f"znacznik typu {tag} jest niedozwolony.", "Usuń go; wartości są zwykłym tekstem.")
         if isinstance(event, yaml.ScalarEvent):
             node.text = event.value.strip()
+            if found := _CONTROL.search(node.text):
+                self._mark(
+                    event,
+                    f"w wartości stoi znak sterujący (numer {ord(found[0])}), którego nie wolno używać.",
+                    "Usuń go; w cudzysłowie zapisuje się go na przykład jako \\0 albo \\x1b.",
+                )
         elif isinstance(event, yaml.SequenceStartEvent):
             node.items = []
         else:

@@ -18,6 +18,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from jawny_plan.model.base import models_in
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
@@ -25,7 +26,6 @@ from jawny_plan.reading.canonical import canonical
 from jawny_plan.reading.faults import Fault, Faults, key_path, shown
 from jawny_plan.reading.scalars import one_line
 from jawny_plan.reading.strict_yaml import Node, Step
-from jawny_plan.reading.typed import models_in
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _COMMENT_WIDTH = 88  # the indentation comes on top

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from jawny_plan.model.base import models_in
 from jawny_plan.polish import near, nearest
 from jawny_plan.reading.faults import Fault, key_path, shown
 from jawny_plan.reading.strict_yaml import Node, Step
@@ -117,13 +118,6 @@ def _described(model: type[BaseModel], steps: tuple[Step, ...]) -> str:
                 example = f" Na przykład: {field.examples[0]}" if field.examples else ""
                 return f"{field.description}{example}"
     return ""
-
-
-def models_in(annotation: Any) -> list[type[BaseModel]]:
-    """The models that a field of this type may hold, in itself or as items of its list."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for part in get_args(annotation) for model in models_in(part)]
 
 
 def _tags(models: Iterable[type[BaseModel]]) -> list[str]:

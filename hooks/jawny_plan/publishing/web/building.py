@@ -21,6 +21,7 @@ from mkdocs.utils import CountHandler
 
 from jawny_plan import polish
 from jawny_plan.facts.release import Held, held, public
+from jawny_plan.gate import Gate
 from jawny_plan.publishing import security
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.pour import Pour, TemplateFault
@@ -33,7 +34,7 @@ from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.web.unchanged import kept
 from jawny_plan.publishing.workshop import FEW, Workshop
 from jawny_plan.reading.faults import Faults
-from jawny_plan.reading.folder import load
+from jawny_plan.reading.folder import loaded
 from jawny_plan.reading.today import today
 
 
@@ -58,14 +59,17 @@ def open_workshop(config: MkDocsConfig) -> Workshop:
     return Workshop(Path(config.docs_dir) / "_druk", root / config.extra["dane"], kept(root) / "dokumenty")
 
 
-def open_site(config: MkDocsConfig, workshop: Workshop) -> Site:
-    """The site of what may be seen of the data folder that the configuration names; sets what the theme prints.
+def open_site(config: MkDocsConfig, workshop: Workshop) -> tuple[Site, Gate]:
+    """The site of what may be seen of the data folder that the configuration names, and the gate before it.
 
+    Sets what the theme prints.
     Documents begin to be made; `deliver` takes them from the workshop when all pages are done.
     """
     root = Path(config.config_file_path).parent
     day = today()
-    everything = load(root / config.extra["dane"])
+    material = loaded(root / config.extra["dane"])
+    everything, gate = material.data, Gate(material, Path(config.docs_dir), day)
+    gate.check()
     config.extra["wstrzymane"] = held(everything, day)
     # MkDocs dates its sitemap by this; "today" is one input for everything.
     os.environ["SOURCE_DATE_EPOCH"] = str((day.toordinal() - 719_163) * 86_400)
@@ -81,7 +85,7 @@ def open_site(config: MkDocsConfig, workshop: Workshop) -> Site:
         *security.hints(everything.unit, day),
         *declaration.hints(everything.unit.declaration, day),
     ]
-    return site
+    return site, gate
 
 
 def add_files(files: Files, site: Site, config: MkDocsConfig) -> None:
@@ -108,6 +112,11 @@ def deliver(workshop: Workshop, folder: Path) -> None:
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(made, place)
+
+
+def guard(gate: Gate, workshop: Workshop, folder: Path) -> None:
+    """Let the gate look at the whole built site in `folder`, and at what its documents are made of. Raises Faults."""
+    gate.check_site(folder, {path: vars(order) for path, order in workshop.orders.items()})
 
 
 def _progress(done: int, whole: int) -> None:

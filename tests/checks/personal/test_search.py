@@ -1,0 +1,150 @@
+"""Every kind of personal data is found in a sentence, and nothing else is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jawny_plan.checks.personal import Allowed, findings, flattened, in_names, unused
+from jawny_plan.model.unit import PrivacyException
+from tests.checks.personal.samples import COUNTED, HARMLESS, KINDS
+
+TODAY = date(2026, 11, 23)
+ALLOWED = Allowed(people=(("Imię", "Nazwisko"),), brands=("Sklepik",))
+
+
+def found(text: str, allowed: Allowed = ALLOWED) -> list[str]:
+    return [item.words for item in findings([flattened(text)], allowed, TODAY)]
+
+
+@pytest.mark.parametrize(("text", "words"), (KINDS | COUNTED).values(), ids=KINDS | COUNTED)
+def test_each_kind_is_found_with_its_exact_words(text, words):
+    assert found(text) == [words]
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_what_is_nobody_s_is_left_alone(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(("text", "words"), KINDS.values(), ids=KINDS)
+@pytest.mark.parametrize(
+    "disguise",
+    [
+        lambda text: text.replace(" ", "\u00a0"),
+        lambda text: text.replace(" ", "\n    "),
+        lambda text: "\u200b".join(text),
+        lambda text: text.replace("-", "\u2011"),
+    ],
+    ids=["no-break spaces", "line ends", "unseen signs", "no-break hyphens"],
+)
+def test_typography_hides_nothing(text, words, disguise):
+    assert found(disguise(text)) == [words]
+
+
+def test_paragraphs_and_texts_are_not_read_together():
+    assert found("Rozmawiał Marek\n\nKowalski odszedł.") == []
+    assert findings(["Rozmawiał Marek", "Kowalski odszedł."], ALLOWED, TODAY) == []
+
+
+def test_each_find_names_its_text():
+    texts = ["nic", "Marek W. pił", "nic", "tel. 601 234 567, Jan Kowalski"]
+    assert [(item.number, item.words) for item in findings(texts, ALLOWED, TODAY)] == [
+        (1, "Marek W."),
+        (3, "601 234 567"),
+        (3, "Jan Kowalski"),
+    ]
+
+
+PUBLISHED = Allowed(
+    phones=frozenset({"601234567"}),
+    emails=frozenset({"anna.k@poczta.pl"}),
+    people=(("Marek", "Kowalski"), ("Katarzyna", "Wiśniewska"), ("asp", "szt", "Piotr", "Nowicki"), ("Jan", "Dudek")),
+    places=(frozenset({"Słoneczne", "osiedle", "Aldony", "Nowak"}),),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marek Kowalski przyjmuje pod numerem 601-234-567 (+48 601 234 567).",
+        "Rozmowa z Markiem Kowalskim, pismo do Katarzyny Wiśniewskiej, Kowalski Marek",
+        "Pani Wiśniewska i pan Kowalski; rozmawiano z Janem Dudkiem.",
+        "asp. szt. Nowicki, pismo do asp. Piotra Nowickiego",
+        "Anna.K@poczta.pl",
+        "Spacer po Aldony Nowak i dalej",
+    ],
+)
+def test_what_the_data_publish_passes_in_every_form(text):
+    assert found(text, PUBLISHED) == []
+
+
+@pytest.mark.parametrize("text", ["Tomasz Kowalski", "Marek Wiśniewski", "sierż. Kowal", "Marek K."])
+def test_somebody_else_of_the_same_name_does_not(text):
+    assert len(found(f"Był tam {text} wczoraj", PUBLISHED)) == 1
+
+
+def exception(text: str) -> PrivacyException:
+    return PrivacyException(tekst=text, powod="wolno")
+
+
+def test_an_exception_lets_its_own_text_pass_and_no_other():
+    allowed = Allowed(exceptions=(exception("Bieg Marka Kowalskiego"),))
+    assert found("Zapraszamy na bieg\nMarka Kowalskiego w maju", allowed) == []
+    assert found("Zapraszamy do Marka Kowalskiego", allowed) == ["Marka Kowalskiego"]
+
+
+def test_an_exception_that_stands_nowhere_is_told():
+    gone, used = exception("601 234 567"), exception("Lipowa 12/5")
+    assert unused(["przy Lipowa\u00a012/5"], Allowed(exceptions=(gone, used))) == [gone]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "plany/marek-kowalski-2024.yml",
+        "jan_nowak.md",
+        "lukasz-wojcik.jpg",
+        "34-letni-sprawca.yml",
+        "skarga-44051401359.yml",
+        "opel-wli-4x78.jpg",
+        "601-234-567.yml",
+    ],
+)
+def test_names_of_files_are_read_too(name):
+    assert len(in_names([name], ALLOWED)) == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "plany/rejon-2-2024-01.yml",
+        "nad-jeziorem-2026-11-26.yml",
+        "osiedle-jana-pawla-2025-02.yml",
+        "2026-11-26.yml",
+        "assets/stylesheets/look.css",
+        "[plan].md",
+        "9f86d081884c7d659a2feaa0c55ad015.json",
+        "piknik-2026-09-05.przebieg.yml",
+    ],
+)
+def test_names_without_people_pass(name):
+    assert in_names([name], ALLOWED) == []
+
+
+@given(st.text(alphabet=st.sampled_from("AKMaerkniowskid J0123456789./-@+,()IVX\n\x00„"), max_size=300))
+def test_any_text_at_all_is_read_and_every_find_stands_in_it(text):
+    for item in findings([flattened(text)], PUBLISHED, TODAY):
+        assert item.words and item.number == 0
+
+
+@pytest.mark.parametrize("text", ["a" * 20_000, "Aa " * 7_000, "1 " * 10_000, "Jana " * 4_000, "ulica Jana, " * 2_000, "kontrola 12 " * 2_000, "a@" * 10_000, "12 interwencji w " * 1_200])  # fmt: skip
+def test_no_text_takes_long(text):
+    import time
+
+    began = time.process_time()
+    found(text)
+    assert time.process_time() - began < 2

@@ -1,0 +1,84 @@
+"""Plain language: what is counted, and what is hinted at."""
+
+from __future__ import annotations
+
+import pytest
+
+from jawny_plan.checks.plain import Text, hints
+from jawny_plan.checks.plain.fog import fog, sentences, syllables, words
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [("kot", 1), ("wiatr", 1), ("siedem", 2), ("Policja", 3), ("ulica", 3), ("mieszkaniec", 3), ("dzielnicowy", 4), ("bezpieczeństwo", 4), ("w", 0), ("SWD", 0), ("112", 0), ("Maria", 2), ("źdźbło", 1), ("odpowiedzialność", 5)],
+)  # fmt: skip
+def test_syllables_are_vowels_that_are_heard(word, count):
+    assert syllables(word) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Jest ciszej. Będzie ciszej!", 2),
+        ("Spotkanie przy ul. Lipowej o godz. 17.00 w sali nr 5.", 1),
+        ("Plan trwa do 30 czerwca 2024 r. Potem go ocenimy.", 2),
+        ("Prowadzi asp. szt. Imię Nazwisko.", 1),
+        ("Co dalej? „Nic”.", 2),
+        ("im. J. Kowalskiego", 1),
+        ("", 0),
+    ],
+)
+def test_sentences_end_where_a_reader_would_say(text, count):
+    assert len(sentences(text)) == count
+
+
+def test_fog_is_gunnings_with_hard_words_from_four_syllables():
+    counted = fog(["Dzielnicowy dba o bezpieczeństwo. Jest tu", "Mówimy"])
+    assert counted == (7, 3, 2)
+    assert counted.years == pytest.approx(0.4 * (7 / 3 + 100 * 2 / 7))
+    assert fog([]).years == 0
+
+
+def said(*parts: str, in_short: bool = False) -> list[str]:
+    return [hint.said for hint in hints(Text("x", parts, in_short))]
+
+
+def test_a_sentence_of_more_than_25_words_is_hinted_at():
+    assert said("dom " * 24 + "dom.") == []
+    [hint] = said("dom " * 25 + "dom.")
+    assert hint.replace("\u00a0", " ") == "zdanie ma 26 słów, podziel je: „dom dom dom dom dom dom…”"
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Kontrola w celu poprawy.", "„w celu”: prościej „żeby”, „aby”."),
+        ("W ramach akcji jest ciszej.", "„W ramach”: prościej „w”, „podczas”, „przy”."),
+        ("Dokonano sprawdzenia.", "„Dokonano”: prościej (sam czasownik: zamiast „dokonano kontroli” – „sprawdzono”)."),
+        ("Funkcjonariusze byli tam.", "„Funkcjonariusze”: prościej „policjant”."),
+        ("Wpis w SWD.", "„SWD”: skrót policyjnego systemu: napisz „rejestr zgłoszeń”."),
+        ("Będą wnioski o dyslokację służby.", "„dyslokację”: rozmieszczenie patroli: napisz „patrole” i nie podawaj ich czasu ani miejsc."),
+        ("Czynna jest druga zmiana.", "„druga zmiana”: mieszkaniec nie zna zmian: podaj godziny."),
+    ],
+)  # fmt: skip
+def test_official_phrases_have_the_plain_one_beside_them_and_jargon_is_told(text, hint):
+    assert said(text) == [hint]
+
+
+@pytest.mark.parametrize(
+    "text", ["Będą rozmowy i porządki.", "Program „w ramach” działa.", "swdx", "Zmiana jest dobra."]
+)
+def test_plain_words_are_left_alone(text):
+    assert said(text) == []
+
+
+def test_in_short_is_asked_for_ten():
+    foggy = "Odpowiedzialność mieszkańców: bezpieczeństwo."
+    [hint] = said(foggy, in_short=True)
+    assert hint.startswith("FOG ") and "prosimy o najwyżej 10" in hint
+    assert said(foggy) == []  # so short a text says nothing elsewhere
+    assert said("Jest ciszej. Dbamy o dom.", in_short=True) == []
+
+
+def test_words_are_counted_as_they_stand():
+    assert words("2–3 razy, Nowak-Zielińska; 17.00") == ["2", "3", "razy", "Nowak-Zielińska", "17.00"]

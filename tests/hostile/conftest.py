@@ -1,0 +1,29 @@
+"""The hostile unit, built once for all that look at it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.conftest import command
+from tests.hostile.filled import fill
+
+
+class Built(NamedTuple):
+    """A built site and the values that were typed into its data."""
+
+    site: Path
+    typed: list[str]
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of the unit all of whose texts are hostile."""
+    folder = tmp_path_factory.mktemp("hostile")
+    typed = fill(folder)
+    done = command("site", str(folder), today="2026-11-23")
+    assert done.returncode == 0, done.stderr[:3000]
+    assert "Traceback" not in done.stderr
+    return Built(folder / "site", typed)

@@ -1,0 +1,84 @@
+"""A unit all of whose texts are hostile: the example's data with every free text replaced."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from itertools import cycle
+from pathlib import Path
+from typing import Any, get_args
+
+from jawny_plan.model.base import Text, models_in
+from jawny_plan.model.kinds import MODELS
+from jawny_plan.reading.kinds import data_files
+from jawny_plan.reading.strict_yaml import read
+from tests.conftest import ROOT
+from tests.hostile.values import HOSTILE
+
+EXAMPLE = ROOT / "examples/przyklad/plan_data"
+KEPT = {"plik", "plik_planu", "marki_pomijane", "wyjatki_prywatnosci"}
+"""The emblem's file and the seal of a plan mean something else; the last two reach nobody."""
+EXCEPTION = [{"tekst": "kto@inny.example", "powod": "adres wymyślony na potrzeby testu"}]
+
+
+def text_keys() -> set[str]:
+    """The YAML keys of free texts, wherever they stand; no key that anywhere means something else."""
+    texts, others = set(), set()
+    models, seen = list(MODELS.values()), set()
+    while models:
+        model = models.pop()
+        if model in seen:
+            continue
+        seen.add(model)
+        for info in model.model_fields.values():
+            groups = models_in(info.annotation)
+            models += groups
+            free = Text.__metadata__[0] in info.metadata or Text in _within(info.annotation)
+            if not groups:
+                (texts if free else others).add(info.alias)
+    return texts - others - KEPT
+
+
+def _within(annotation: Any) -> Iterator[Any]:
+    for part in get_args(annotation):
+        yield part
+        yield from _within(part)
+
+
+def fill(folder: Path) -> list[str]:
+    """Write the unit into `folder`; the values as they were typed, each at least once."""
+    shutil.copytree(EXAMPLE, folder / "plan_data", ignore=shutil.ignore_patterns("*.yml", "*.txt"))
+    values, keys, used = cycle(HOSTILE), text_keys(), []
+
+    def hostile(value: Any, free: bool = False) -> Any:
+        if isinstance(value, dict):
+            return {name: hostile(part, name in keys) for name, part in value.items() if name not in KEPT - {"plik"}}
+        if isinstance(value, list):
+            return [hostile(part, free) for part in value]
+        if free:
+            used.append(next(values))
+            return used[-1]
+        return value
+
+    for file in data_files(EXAMPLE):
+        node, _ = read(file.path, file.path.name)
+        assert node
+        filled = hostile(node.plain())
+        if file.kind == "jednostka":
+            filled["wyjatki_prywatnosci"] = EXCEPTION
+        place = folder / "plan_data" / file.path.relative_to(EXAMPLE)
+        place.parent.mkdir(exist_ok=True)
+        place.write_text(typed(filled), encoding="utf-8")
+    for path in EXAMPLE.glob("plany/*.txt"):
+        (folder / "plan_data/plany" / path.name).write_text("\n".join(HOSTILE[:60]), encoding="utf-8")
+    return used
+
+
+def typed(value: Any) -> str:
+    """Plain data as YAML: JSON, with the signs escaped that YAML reads otherwise."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    return re.sub(
+        r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[^\x00-\uffff]", lambda sign: f"\\U{ord(sign[0]):08X}", text
+    )
