@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -122,41 +120,32 @@ def test_data_blocks_are_let_be_and_everything_else_is_refused(watched, tmp_path
     assert complaints  # told in the console as well, which is what the first test listens to
 
 
-SCRIPT = """\
-const pagefind = await import("../pagefind/pagefind.js");
-await pagefind.init();
-const found = await pagefind.search("spotkania");
-document.title = `found ${found.results.length}`;
-"""
-SEARCH_PAGE = """\
-<!doctype html><html lang="pl"><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<title>…</title><link rel="icon" href="../x.svg"><script type="module" src="szukaj.js"></script><h1>Szukaj</h1></html>
-"""
-
-
-def test_the_search_runs_on_its_own_page_and_on_no_other(watched, tmp_path):
+def test_a_question_in_any_header_is_answered_by_the_search(watched, example_site):
     page, asked, complaints = watched
-    (tmp_path / "x.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
-    (tmp_path / "index.html").write_text(
-        '<!doctype html><html lang="pl"><title>x</title><body><p>Spotkanie z dzielnicowym</p></body></html>'
-    )
-    for folder in ("szukaj", "plany"):
-        (tmp_path / folder).mkdir()
-        (tmp_path / folder / "szukaj.js").write_text(SCRIPT)
-        (tmp_path / folder / "index.html").write_text(SEARCH_PAGE.format(policy=headers.page_policy(f"{folder}/")))
-    subprocess.run(
-        [sys.executable, "-m", "pagefind", "--site", str(tmp_path)], check=True, capture_output=True, cwd=tmp_path
-    )
-    with guarded(tmp_path) as address:
-        page.goto(f"{address}szukaj/")
-        expect(page).to_have_title("found 1", timeout=20_000)
+    with guarded(example_site) as address:
+        page.goto(f"{address}plany/rejon-1-2026-01/")
+        page.get_by_role("searchbox").fill("lipowa")
+        page.get_by_role("searchbox").press("Enter")
+        expect(page.locator("#wyniki li").first).to_be_visible(timeout=20_000)
+        assert page.url.startswith(f"{address}szukaj/")
         assert (page.evaluate("window.violations"), complaints) == ([], [])
         assert asked == {urlsplit(address).netloc}
-        page.goto(f"{address}plany/")
-        page.wait_for_timeout(300)
-        assert page.title() == "…"
-        assert page.evaluate("window.violations")
+
+
+def test_the_script_of_the_search_runs_on_no_other_page(watched, tmp_path):
+    page, _, _ = watched
+    (tmp_path / "favicon.ico").touch()
+    (tmp_path / "szukaj.js").write_text("document.title = 'hit'")
+    for folder in ("szukaj", "plany"):
+        (tmp_path / folder).mkdir()
+        policy = f'<meta http-equiv="Content-Security-Policy" content="{headers.page_policy(folder + "/")}">'
+        script = '<script type="module" src="../szukaj.js"></script>'
+        (tmp_path / folder / "index.html").write_text(f"<!doctype html><title>x</title>{policy}{script}")
+    with served(tmp_path) as address:
+        for folder, title in (("szukaj", "hit"), ("plany", "x")):
+            page.goto(f"{address}{folder}/")
+            page.wait_for_timeout(100)
+            assert (page.title(), bool(page.evaluate("window.violations"))) == (title, title == "x")
 
 
 def test_pages_keep_their_style_sheets_when_opened_from_a_disk(watched, example_site):

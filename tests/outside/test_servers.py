@@ -20,7 +20,7 @@ from jawny_plan.publishing.web import headers
 from tests.conftest import ROOT
 
 PATHS = ["/", "/plany/", "/prasa/rejon-2-2024-01-start/nota.txt", "/plany/rejon-2-2024-01/ulotka.pdf"]
-SEARCHED = ["/szukaj/", "/pagefind/pagefind-worker.js"]
+SEARCHED = ["/szukaj/", "/szukaj/indeks/pagefind.js"]
 KINDS = {
     "/": "text/html; charset=utf-8",
     "/prasa/rejon-2-2024-01-start/nota.txt": "text/plain; charset=utf-8",
@@ -106,7 +106,7 @@ def port(request, site: Path) -> Iterator[int]:
         folder.chmod(0o755)  # servers give up root
         more = folder / "site"
         shutil.copytree(site, more)
-        for path in (*SEARCHED[1:], "/szukaj/index.html", "/x.ics", "/x.vcf", "/x.eml", "/.well-known/security.txt"):
+        for path in ("/x.ics", "/x.vcf", "/x.eml", "/.well-known/security.txt"):
             (more / path[1:]).parent.mkdir(exist_ok=True)
             (more / path[1:]).write_text("ą")
         releases = Releases(folder / "public")

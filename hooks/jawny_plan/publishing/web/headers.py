@@ -13,11 +13,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-SEARCH = ("szukaj/", "pagefind/")
-"""The one page with a script, and the folder of Pagefind, whose worker obeys the policy sent with its own file.
-
-It reads its index by a program in WebAssembly.
-"""
+SEARCH = "szukaj/"
+"""The one page with a script: the search, whose index is read by a program in WebAssembly."""
 
 POLICY_TAG = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
 """How the theme writes it into a page."""
@@ -27,14 +24,13 @@ _SHOWN = {
     "style-src": "'self'",
     "img-src": "'self'",
     "base-uri": "'none'",
-    "form-action": "'none'",
+    "form-action": "'self'",  # the question in the header
 }
 _SEARCHED = {
     **_SHOWN,
     "script-src": "'self' 'wasm-unsafe-eval'",
     "connect-src": "'self'",
-    "worker-src": "'self'",
-    "form-action": "'self'",
+    "require-trusted-types-for": "'script'",  # nothing found or typed may become HTML
 }
 _NOT_FRAMED = {"frame-ancestors": "'none'"}  # browsers heed it in a header only
 
@@ -90,7 +86,7 @@ def sent(path: str) -> dict[str, str]:
 
 
 def _policy(path: str) -> Mapping[str, str]:
-    return _SEARCHED if any(place in path for place in SEARCH) else _SHOWN
+    return _SEARCHED if SEARCH in path else _SHOWN
 
 
 def _written(policy: Mapping[str, str]) -> str:
@@ -107,9 +103,9 @@ def nginx() -> str:
 # Powstał z hooks/jawny_plan/publishing/web/headers.py; zmiany w nagłówkach należy robić tam.
 
 map $uri $jawny_plan_csp {{
-    default                "{sent("/")["Content-Security-Policy"]}";
-    ~/({"|".join(SEARCH)})  "{sent(f"/{SEARCH[0]}")["Content-Security-Policy"]}";
-    ~\\.pdf$                "";
+    default     "{sent("/")["Content-Security-Policy"]}";
+    ~/{SEARCH}   "{sent(f"/{SEARCH}")["Content-Security-Policy"]}";
+    ~\\.pdf$      "";
 }}
 
 server {{
@@ -135,12 +131,11 @@ server {{
 
 def apache() -> str:
     """Headers for Apache 2.4, in the site's own folder or in the server's configuration."""
-    searched = "|".join(SEARCH)
     policy = "\n".join(
         f'    Header always set Content-Security-Policy "{sent(path)["Content-Security-Policy"]}" "expr={when}"'
         for path, when in (
-            ("/", f"%{{REQUEST_URI}} !~ m#/({searched})|\\.pdf$#"),
-            (f"/{SEARCH[0]}", f"%{{REQUEST_URI}} =~ m#/({searched})#"),
+            ("/", f"%{{REQUEST_URI}} !~ m#/{SEARCH}|\\.pdf$#"),
+            (f"/{SEARCH}", f"%{{REQUEST_URI}} =~ m#/{SEARCH}#"),
         )
     )
     always = "\n".join(f'    Header always set {name} "{value}"' for name, value in _ALWAYS.items())
