@@ -68,7 +68,8 @@ LOG_LINES_SHOWN = 15
 USAGE = """\
 Jawny plan: plany działania dzielnicowych jako strona, noty prasowe i druki.
 
-  {python} run.py site [FOLDER]    buduje stronę
+  {python} run.py site [FOLDER]    buduje stronę i paczki do publikacji
+  {python} run.py bundle PLAN      buduje paczkę do publikacji jednego planu lub spotkania
   {python} run.py serve [FOLDER]   pokazuje stronę na tym komputerze i odświeża ją po każdej zmianie
   {python} run.py check [FOLDER]   sprawdza dane i mówi, co poprawić
   {python} run.py format [FOLDER]  układa pliki z danymi w jednolity sposób

@@ -16,6 +16,8 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).parent))
 
 from jawny_plan.gate import Gate
+from jawny_plan.publishing.bundle.making import Bundles
+from jawny_plan.publishing.staging import Staging
 from jawny_plan.publishing.web import building, search
 from jawny_plan.publishing.web.site import Page as Poured
 from jawny_plan.publishing.web.site import Site
@@ -23,21 +25,23 @@ from jawny_plan.publishing.workshop import Workshop
 
 _site: Site
 _gate: Gate
-_staging: building.Staging | None = None
+_staging: Staging | None = None
+_bundles: Bundles | None = None
 _workshop: Workshop | None = None
 _poured: dict[str, Poured] = {}
 
 
 def on_config(config: MkDocsConfig) -> None:
-    global _site, _gate, _staging, _workshop
-    _staging = _workshop = None  # MkDocs keeps this module between the rebuilds of "serve"
+    global _site, _gate, _staging, _bundles, _workshop
+    _staging = _bundles = _workshop = None  # MkDocs keeps this module between the rebuilds of "serve"
     _poured.clear()
     # MkDocs took the folder from the path again when this file was loaded; the workshop's processes look there.
     sys.path.insert(0, str(Path(__file__).parent))
-    _workshop = building.open_workshop(config)
     with building.told_to_mkdocs():
-        _site, _gate = building.open_site(config, _workshop)
-    _staging = building.Staging(Path(config.site_dir))
+        _workshop = building.open_workshop(config)
+        _site, _gate = building.open_site(config, _workshop.order)
+        _bundles = building.open_bundles(config, _site, _workshop)
+    _staging = Staging(Path(config.site_dir))
     config.site_dir = str(_staging.fresh)
 
 
@@ -82,6 +86,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         with building.told_to_mkdocs():
             building.deliver(_workshop, Path(config.site_dir))
             building.guard(_gate, _workshop, Path(config.site_dir))
+            if _bundles:
+                _bundles.pack(_workshop.files, Path(config.docs_dir))
     written = {
         path.relative_to(config.site_dir).as_posix() for path in Path(config.site_dir).rglob("*") if path.is_file()
     }
@@ -89,6 +95,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError("\n".join(broken))
     if _staging and not building.warned(config):
         _staging.swap()
+        if _bundles:
+            _bundles.swap()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
@@ -100,3 +108,5 @@ def on_build_error(error: Exception) -> None:
         _workshop.close()
     if _staging:
         _staging.drop()
+    if _bundles:
+        _bundles.drop()

@@ -23,12 +23,13 @@ def test_a_build_prints_nothing_but_its_own_few_lines(folder):
     done = command("site", str(folder))
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.replace("\u00a0", " ").splitlines()
-    assert len(lines) == 5
+    assert len(lines) == 6
     assert re.fullmatch(r"Strona gotowa \(\d+,\d s\)\.", lines[0])
-    assert lines[1] == "W katalogu site: 18 stron, 10 dokumentów."
+    assert lines[1] == "W katalogu site: 19 stron, 10 dokumentów."
     assert lines[2] == f"Otwórz w przeglądarce: {(folder / 'site/index.html').as_uri()}"
-    assert "witryna w jednostka.yml" in lines[3]
-    assert "brakuje deklaracji dostępności" in lines[4]
+    assert lines[3].endswith("są w katalogu paczka.")
+    assert "witryna w jednostka.yml" in lines[4]
+    assert "brakuje deklaracji dostępności" in lines[5]
 
 
 def test_nothing_is_built_when_nothing_changed(folder):
@@ -42,6 +43,20 @@ def test_nothing_is_built_when_nothing_changed(folder):
     (folder / "site/index.html").unlink()
     assert command("site", str(folder)).stdout.startswith("Strona gotowa")
     assert (folder / "site/index.html").is_file()
+    (folder / "paczka/rejon-2-2024-01/co-gdzie-wkleic.html").unlink()
+    assert command("site", str(folder)).stdout.startswith("Strona gotowa")
+    assert (folder / "paczka/rejon-2-2024-01/co-gdzie-wkleic.html").is_file()
+
+
+def test_a_bundle_of_nothing_known_says_what_was_meant(folder):
+    done = command("bundle", "rejon-2-2024-1", str(folder))
+    assert done.returncode == 1
+    assert done.stderr == (
+        'rejon-2-2024-1: nie ma planu ani spotkania o tej nazwie. Czy chodziło o "rejon-2-2024-01"?\n\n'
+        "Paczki nie zbudowano. Poprzednia paczka pozostała bez zmian.\n"
+    )
+    assert sorted(path.name for path in folder.iterdir()) == ["plan_data"]
+    assert command("bundle").returncode == 2
 
 
 def test_the_same_input_gives_the_same_bytes(site, tmp_path):
@@ -74,7 +89,7 @@ def test_a_failed_build_says_why_and_keeps_the_last_good_site(folder, break_, sa
     assert "Traceback" not in done.stderr
     assert done.stderr.endswith("Strony nie zbudowano. Poprzednia strona pozostała bez zmian.\n")
     assert contents(folder / "site") == before
-    assert sorted(path.name for path in folder.iterdir()) == ["plan_data", "site"]
+    assert sorted(path.name for path in folder.iterdir()) == ["paczka", "plan_data", "site"]
 
 
 def test_hostile_values_come_out_of_every_output_as_harmless_text(folder, mended):

@@ -171,6 +171,10 @@ def machine() -> str:
 
 def main(words: Sequence[str]) -> int:
     """Measure and print."""
+    if list(words) == ["documents"]:
+        from jawny_plan import bench_documents
+
+        return bench_documents.main()
     plans = int(words[0]) if words and words[0].isdecimal() else MANY
     with tempfile.TemporaryDirectory() as folder:
         measured = list(measure(Unit(Path(folder), plans)))

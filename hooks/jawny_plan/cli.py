@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.release import held
 from jawny_plan.gate import Gate
 from jawny_plan.publishing import security
+from jawny_plan.publishing.bundle import FOLDER as BUNDLES
 from jawny_plan.publishing.telling import declaration, release
 from jawny_plan.publishing.telling.meeting import hints
 from jawny_plan.publishing.web import unchanged
@@ -31,7 +33,8 @@ DOCUMENTS = (".pdf", ".docx", ".odt", ".txt", ".eml")
 
 USAGE = """\
 Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog projektu):
-  site [FOLDER]                     buduje stronę, noty i druki
+  site [FOLDER]                     buduje stronę, noty, druki i paczki do publikacji
+  bundle PLAN [FOLDER]              buduje paczkę jednego planu lub spotkania, np. bundle rejon-2-2026-07
   serve [FOLDER]                    pokazuje stronę na tym komputerze i odświeża ją po każdej zmianie
   check [FOLDER]                    sprawdza dane, szuka danych osobowych i porównuje plany z zatwierdzonym tekstem
   format [FOLDER]                   układa pliki z danymi w jednolity sposób
@@ -46,7 +49,8 @@ Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog proj
   publish --rsync KOMPUTER:GDZIE [FOLDER]  kopia na inny komputer
   sbom [PLIK]                       spisuje części, z których korzysta program (CycloneDX)
   audit                             pyta bazę, czy w tych częściach są znane luki
-  bench [ILE]                       mierzy, jak szybko powstaje strona z tyloma planami"""
+  bench [ILE]                       mierzy, jak szybko powstaje strona z tyloma planami
+  bench documents                   mierzy, jak szybko powstają noty i druki"""
 
 
 class Misused(Exception):
@@ -58,6 +62,7 @@ def main(words: Sequence[str] | None = None) -> int:
     name, *rest = (sys.argv[1:] if words is None else words) or [""]
     commands: dict[str, Callable[[list[str]], int]] = {
         "site": site,
+        "bundle": bundle,
         "serve": serve,
         "check": check,
         "format": format_,
@@ -106,7 +111,23 @@ def site(words: list[str]) -> int:
     seconds = f"{time.perf_counter() - began:.1f}".replace(".", ",")
     said = _made(target, built)
     print(f"Strona gotowa ({seconds} s).\n{said}")
-    unchanged.remember(ROOT, target, inputs, said)
+    with suppress(OSError):  # the site stands; that nothing changed since will not be known
+        unchanged.remember(ROOT, target, inputs, said)
+    return 0
+
+
+def bundle(words: list[str]) -> int:
+    """Make the bundle of one plan or meeting in the subfolder paczka/ of a folder."""
+    if not words:
+        raise Misused("Paczka czego? Podaj nazwę pliku planu albo spotkania bez .yml.")
+    folder = _folder(words[1:])
+    from jawny_plan.publishing.web import building
+
+    try:
+        sheet = building.bundle(ROOT, folder / DATA, folder / BUNDLES, words[0])
+    except building.BuildFailed as failed:
+        return _failed(str(failed).split("\n"), "Paczki nie zbudowano. Poprzednia paczka pozostała bez zmian.")
+    print(f"Paczka gotowa. Otwórz w przeglądarce: {sheet.as_uri()}")
     return 0
 
 
@@ -118,6 +139,7 @@ def _made(target: Path, built: Built) -> str:
         f"W katalogu {target.name}: {polish.plural(pages, 'strona', 'strony', 'stron')}, "
         f"{polish.plural(documents, 'dokument', 'dokumenty', 'dokumentów')}.",
         f"Otwórz w przeglądarce: {(target / 'index.html').as_uri()}",
+        f"Paczki dla oficera prasowego, każda z kartką co-gdzie-wkleic.html, są w katalogu {BUNDLES}.",
     ]
     if built.waiting:
         lines.append(release.sentence(built.waiting))
@@ -177,6 +199,10 @@ def check(words: list[str]) -> int:
         print(f"Wskazówka: jednostka.yml: wyjątek „{exception.text}” już niczego nie dotyczy. Usuń go.")
     for line in wording.said(material.trees, ROOT / "docs"):
         print(line)
+    from jawny_plan.publishing.print import hints as on_paper  # Typst is slow to import
+
+    for hint in on_paper.hints(data):
+        print(f"Wskazówka: {hint}")
     return 0
 
 

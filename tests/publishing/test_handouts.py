@@ -391,8 +391,30 @@ def test_one_place_named_twice_has_one_notice(told: tuple[PlanFacts, Told, Told]
 
 def test_stages_are_told_with_their_deadlines(press: Press, told: tuple[PlanFacts, Told, Told], plan: Told) -> None:
     plan["dzialania"][0] |= {"termin": "2 etapy", "etapy": [{"nazwa": "wezwania", "termin": "do 31 maja 2024 r."}]}
-    pdf = made(press, ordered(handouts.of_plan(told[0], plan, told[2]), "klatka-1.pdf"))
-    assert_shown(pdf, ["wezwania: do 31 maja 2024 r."])
+    for name in ("ulotka.pdf", "ulotka-duzy-druk.pdf", "klatka-1.pdf"):
+        pdf = made(press, ordered(handouts.of_plan(told[0], plan, told[2]), name))
+        assert_shown(pdf, ["wezwania: do 31 maja 2024 r."])
+
+
+@pytest.mark.parametrize("name", ["ulotka.pdf", "ulotka-duzy-druk.pdf", "klatka-1.pdf"])
+def test_a_mobile_phone_alone_is_a_contact(
+    press: Press, told: tuple[PlanFacts, Told, Told], plan: Told, name: str
+) -> None:
+    plan["rejon"] = district(dzielnicowi=None, kontakt={"telefon_komorkowy": "600 000 000"})
+    text = read.text(made(press, ordered(handouts.of_plan(told[0], plan, told[2]), name)))
+    assert "tel. kom. 600 000 000 To nie jest numer alarmowy." in text
+
+
+def test_a_picture_of_a_sheet_is_small_and_told_in_words(press: Press, orders: dict[str, SheetOrder]) -> None:
+    for kind, order in orders.items():
+        preview = handouts.preview(order)
+        assert preview.path == order.path.replace(".pdf", ".png")
+        assert isinstance(preview, SheetOrder)
+        words = handouts.shown(order)
+        assert "None" not in words and words.endswith(".") and handouts.NAMES[order.template][0] in words, kind
+    words = handouts.shown(orders["poster"]).replace("\xa0", " ")
+    assert words == "Plakat: Porozmawiajmy o ulicy Lipowej. czwartek, 10 grudnia 2026 r., godz. 17.00–19.00."
+    assert "poniedziałek i piątek" in handouts.shown(orders["poster of duty hours"]).replace("\xa0", " ")
 
 
 def test_sixty_actions_stay_on_one_page_that_says_where_the_rest_is(

@@ -15,7 +15,7 @@ import pytest
 
 from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
-from jawny_plan.publishing.workshop import FEW, UNUSED_DAYS, NoteOrder, Order, SheetOrder, Workshop
+from jawny_plan.publishing.workshop import CHUNK, FEW, UNUSED_DAYS, NoteOrder, Order, SheetOrder, Workshop
 from tests.conftest import ROOT
 from tests.tools import pdf
 
@@ -158,7 +158,7 @@ def test_a_deleted_cache_is_made_again_with_the_same_bytes(place):
 
 
 def test_many_orders_are_made_side_by_side_with_the_same_bytes(place, tmp_path, monkeypatch):
-    orders = [sheet(number) for number in range(1, FEW)] + [note("docx"), note("odt")]
+    orders = [sheet(number) for number in range(1, CHUNK)] + [note("docx"), note("odt")]
     assert len(orders) > FEW
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     began = os.times()
@@ -181,7 +181,7 @@ def test_many_orders_are_made_side_by_side_with_the_same_bytes(place, tmp_path, 
 def test_an_order_that_cannot_be_made_says_so_and_leaves_nothing_half(place, number, monkeypatch):
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     orders = [*(sheet(each) for each in range(1, number + 1)), sheet(99, template="zly.typ")]
-    with pytest.raises(PrintError, match=r"^Druk zly\.typ: Typst zgłosił błąd\.\n"):
+    with pytest.raises(PrintError, match=r"^arkusz-99\.pdf: Druk zly\.typ: Typst zgłosił błąd\.\n"):
         place.make(orders)
     assert all(re.fullmatch("[0-9a-f]{64}", name) for name in place.kept())
     assert all(data.startswith(b"%PDF") and data.rstrip().endswith(b"%%EOF") for data, _ in place.kept().values())
@@ -191,7 +191,7 @@ def test_an_order_that_cannot_be_made_says_so_and_leaves_nothing_half(place, num
 
 
 def test_a_note_that_cannot_be_made_says_so(place):
-    with pytest.raises(NoteError, match="<video>"):
+    with pytest.raises(NoteError, match=r"^nota\.docx: .*<video>"):
         place.make([note("docx", "<video></video>")])
     assert place.kept() == {}
 

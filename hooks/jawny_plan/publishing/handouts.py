@@ -10,8 +10,10 @@ from jawny_plan import polish
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.publishing import vcard
 from jawny_plan.publishing.telling import Told
-from jawny_plan.publishing.workshop import SheetOrder
+from jawny_plan.publishing.workshop import PreviewOrder, SheetOrder
 
+PREVIEW = 54
+"""Pixels per inch of a preview: a sheet A4 is 446 pixels wide."""
 NAMES = {
     "ulotka.typ": ("Ulotka", "A4, druk dwustronny"),
     "ulotka-duzy-druk.typ": ("Ulotka, duży druk", "A4, kilka stron"),
@@ -28,6 +30,34 @@ def told(order: SheetOrder) -> Told:
     name, size = NAMES[order.template]
     place = order.data["ogloszenie"]["miejsce"] if "ogloszenie" in order.data else None
     return {"nazwa": name, "rozmiar": size, "miejsce": place, "adres": f"/{order.path}"}
+
+
+def preview(order: SheetOrder) -> PreviewOrder:
+    """The sheet's first page as a picture; `shown` says what is on it."""
+    return PreviewOrder(f"{order.path.removesuffix('.pdf')}.png", order.template, order.data, order.day, PREVIEW)
+
+
+def shown(order: SheetOrder) -> str:
+    """What the sheet's first page shows, for those who do not see the picture."""
+    name = NAMES[order.template][0]
+    match order.data:
+        case {"ogloszenie": notice}:
+            return f"{name}, miejsce: {notice['miejsce']}. Hasło: „{notice['haslo']}”."
+        case {"plan": plan, "rejon": district}:
+            return f"{name}. Hasło: „{plan['haslo']}”. {district['nazwa']}, plan {plan['okres']['slowami']}"
+        case {"spotkanie": {"terminy": terms} as meeting}:
+            parts = ("dzien", "data", "godziny")
+            when = "; ".join(", ".join(term[part] for part in parts if term[part]) for term in terms)
+            return f"{name}: {meeting['tytul']}. {when}."
+        case {"spotkanie": meeting}:
+            return f"{name}: {meeting['tytul']}. {meeting['termin']}."
+        case _:
+            return f"{name}. {order.data['rejon']['nazwa']}."
+
+
+def is_current(told: Told) -> bool:
+    """Whether what is printed of a plan or a meeting is still of use today."""
+    return not told["minione"] if "minione" in told else told["stan"]["kod"] != "zakonczony"
 
 
 def of_plan(facts: PlanFacts, told: Told, unit: Told) -> Iterator[SheetOrder]:
@@ -59,6 +89,7 @@ def contact(district: Told) -> Told | None:
     return {
         "osoba": officer["slowami"] if officer else None,
         "telefon": known.get("telefon"),
+        "telefon_komorkowy": known.get("telefon_komorkowy"),
         "email": known.get("email"),
         "dyzur": known.get("dyzur"),
     }
@@ -232,7 +263,7 @@ def _lasting(plan: Told) -> Told:
         | {"liczby": [{"zdanie": figure["zdanie"]} for figure in item["liczby"]]}
         for item in plan["zagrozenia"]
     ]
-    actions = [{name: item[name] for name in ("nr", "nazwa", "opis", "termin")} for item in plan["dzialania"]]
+    actions = [{name: item[name] for name in ("nr", "nazwa", "opis", "termin", "etapy")} for item in plan["dzialania"]]
     return {
         "haslo": plan["haslo"],
         "w_skrocie": plan["w_skrocie"],

@@ -28,7 +28,7 @@ _TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 _TAG_OR_TOKEN = re.compile(f"<[^>]*>|{_TOKEN.pattern}")
 _TARGET = re.compile(r'\b(?:href|src)="([^"]*)"')
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-_SAFE_TARGET = re.compile(r"https?://|webcal://|mailto:|tel:|/(?!/)|#")
+_SAFE_TARGET = re.compile(r"https?://|webcal://|mailto:|tel:|\.?/(?!/)|#")
 
 # What a template may do to values: nothing here makes markup out of data.
 _FILTERS = (
@@ -133,13 +133,16 @@ class Pour:
     def html(self, template: str, context: Mapping[str, Any]) -> str:
         """The template (its path under the folder) filled with `context`, as typeset HTML.
 
+        A template is Markdown; one named `.html` is HTML already.
         Raises TemplateFault with the template's file and line.
         """
         sealed = self._sealed(template, context)
         html = self._converted.get(sealed.text)
         try:
             if html is None:
-                html = polish.typeset_html(self._markdown.reset().convert(sealed.text))
+                is_html = template.endswith(".html")
+                html = sealed.text if is_html else self._markdown.reset().convert(sealed.text)
+                html = polish.typeset_html(html)
                 self._converted[sealed.text] = html
             return sealed.fill(html)
         except TemplateFault as error:

@@ -19,16 +19,18 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from jawny_plan.publishing import photos
-from jawny_plan.publishing.press import About, Note, parse, txt
-from jawny_plan.publishing.print import Press, note_sheet
+from jawny_plan.publishing.press import About, Note, NoteError, parse, txt
+from jawny_plan.publishing.press.post import post
+from jawny_plan.publishing.print import Press, PrintError, note_sheet
 
 PARTS = ("typst", "font-lato", "zxing-cpp", "python-docx", "odfdo", "lxml", "pillow")
 FEW = 12
 """Up to so many documents are made here and now: starting workers would take longer."""
-CHUNK = 12
+CHUNK = 14
 """So many documents at most are given to a worker at a time: two notes in all their formats."""
 UNUSED_DAYS = 60
 
@@ -52,7 +54,10 @@ class PreviewOrder(SheetOrder):
 
 @dataclass(frozen=True)
 class NoteOrder:
-    """A press note in one format; `path` ends with it. The HTML's relative links count from `address`."""
+    """A press note in one format; `path` ends with it, `.json` being a post for a CMS.
+
+    The HTML's relative links count from `address`.
+    """
 
     path: str
     html: str
@@ -86,12 +91,12 @@ class Workshop:
     `close`.
     """
 
-    def __init__(self, templates: Path, pictures: Path, cached: Path) -> None:
+    def __init__(self, templates: Path, pictures: Path, cached: Path, workers: int = 0) -> None:
         self._templates = templates
         self._pictures = pictures
         self._cached = cached
         self._tools = _fingerprint(templates, pictures)
-        self._workers = os.cpu_count() or 1
+        self._workers = workers or os.cpu_count() or 1
         self._waiting: list[Job] = []
         self._made: list[Future[int]] = []
         self._missing = 0
@@ -171,15 +176,31 @@ _kept: dict[str, Press] = {}
 
 def _prepare(templates: Path, pictures: Path) -> None:
     """What a worker keeps between documents: one press."""
+    Thread(target=_end_with_the_build, daemon=True).start()
     _kept["press"] = Press(templates, pictures)
+
+
+def _end_with_the_build() -> None:
+    """A worker does not outlive a build that was killed."""
+    if build := multiprocessing.parent_process():
+        build.join()
+        os._exit(1)
 
 
 def _make(jobs: Sequence[Job]) -> int:
     """Make documents, each standing under its name only when it is whole; how many were made."""
     for order, file in jobs:
+        try:
+            data = _made(order)
+        except (PrintError, NoteError) as refused:
+            raise type(refused)(f"{order.path}: {refused}") from refused
         unfinished = file.with_name(f"{file.name}.{os.getpid()}")
-        unfinished.write_bytes(_made(order))
-        unfinished.replace(file)
+        try:
+            unfinished.write_bytes(data)
+            unfinished.replace(file)
+        except OSError:
+            unfinished.unlink(missing_ok=True)  # a full disk has no room for it
+            raise
     return len(jobs)
 
 
@@ -218,6 +239,8 @@ def _note(order: NoteOrder) -> bytes:
             return _document(note, about)
         case "eml":
             return eml.write(note, about, order.address, _document(note, about), order.to)
+        case "json":
+            return json.dumps(asdict(post(note)), ensure_ascii=False).encode()
         case "odt":
             return odt.write(note, about)
         case "txt":

@@ -6,7 +6,8 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,16 +24,20 @@ from jawny_plan import polish
 from jawny_plan.facts.release import Held, held, public
 from jawny_plan.gate import Gate
 from jawny_plan.publishing import security
+from jawny_plan.publishing.bundle import FOLDER
+from jawny_plan.publishing.bundle.making import Bundles
+from jawny_plan.publishing.bundle.packing import SHEET, pack
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.pour import Pour, TemplateFault
 from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
+from jawny_plan.publishing.staging import disk_fault, whole
 from jawny_plan.publishing.telling import declaration
-from jawny_plan.publishing.web import headers
+from jawny_plan.publishing.web import headers, links, prints, weights
 from jawny_plan.publishing.web.search import SearchError
 from jawny_plan.publishing.web.site import Site
-from jawny_plan.publishing.web.unchanged import kept
-from jawny_plan.publishing.workshop import FEW, Workshop
+from jawny_plan.publishing.web.unchanged import kept, record
+from jawny_plan.publishing.workshop import FEW, Order, Workshop
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import loaded
 from jawny_plan.reading.today import today
@@ -51,6 +56,10 @@ def told_to_mkdocs() -> Iterator[None]:
         raise PluginError("\n".join(map(str, faults.faults))) from None
     except (TemplateFault, NoteError, PrintError, SearchError) as error:
         raise PluginError(str(error)) from None
+    except OSError as error:
+        raise PluginError(disk_fault(error)) from None
+    except BrokenExecutor:
+        raise PluginError("Dokumentów nie zrobiono: system przerwał pracę. Zamknij inne programy i powtórz.") from None
 
 
 def open_workshop(config: MkDocsConfig) -> Workshop:
@@ -59,11 +68,11 @@ def open_workshop(config: MkDocsConfig) -> Workshop:
     return Workshop(Path(config.docs_dir) / "_druk", root / config.extra["dane"], kept(root) / "dokumenty")
 
 
-def open_site(config: MkDocsConfig, workshop: Workshop) -> tuple[Site, Gate]:
+def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) -> tuple[Site, Gate]:
     """The site of what may be seen of the data folder that the configuration names, and the gate before it.
 
     Sets what the theme prints.
-    Documents begin to be made; `deliver` takes them from the workshop when all pages are done.
+    It orders its documents at once; `deliver` takes them from the workshop when all pages are done.
     """
     root = Path(config.config_file_path).parent
     day = today()
@@ -71,11 +80,12 @@ def open_site(config: MkDocsConfig, workshop: Workshop) -> tuple[Site, Gate]:
     everything, gate = material.data, Gate(material, Path(config.docs_dir), day)
     gate.check()
     config.extra["wstrzymane"] = held(everything, day)
+    config.extra["wszystko"] = Edition(everything, day) if config.extra["wstrzymane"] else None
     # MkDocs dates its sitemap by this; "today" is one input for everything.
     os.environ["SOURCE_DATE_EPOCH"] = str((day.toordinal() - 719_163) * 86_400)
     pour = Pour(Path(config.docs_dir), config.markdown_extensions, config.mdx_configs)
     config.markdown_extensions = []  # the pour converts; MkDocs would load them for every page
-    site = Site(Edition(public(everything, day), day), pour, workshop.order)
+    site = Site(Edition(public(everything, day), day), pour, order)
     config.site_name = site.unit["nazwa"]
     config.site_url = site.unit["witryna"]
     config.extra["stan_na"] = polish.day(day)
@@ -86,6 +96,16 @@ def open_site(config: MkDocsConfig, workshop: Workshop) -> tuple[Site, Gate]:
         *declaration.hints(everything.unit.declaration, day),
     ]
     return site, gate
+
+
+def open_bundles(config: MkDocsConfig, site: Site, workshop: Workshop) -> Bundles | None:
+    """The bundles, where the configuration names their folder: MkDocs alone (`mkdocs serve`) makes none."""
+    if FOLDER not in config.extra:
+        return None
+    folder, root = Path(config.extra[FOLDER]), Path(config.config_file_path).parent
+    made = site.bundles(config.extra["wszystko"])
+    workshop.order(order for bundle in made for order in bundle.orders() if order.path not in workshop.files)
+    return Bundles(made, site.unit, site.filled, folder, record(root, folder, FOLDER))
 
 
 def add_files(files: Files, site: Site, config: MkDocsConfig) -> None:
@@ -106,12 +126,14 @@ def add_files(files: Files, site: Site, config: MkDocsConfig) -> None:
 
 
 def deliver(workshop: Workshop, folder: Path) -> None:
-    """Every ordered document into the built site in `folder`."""
+    """Every document of the site into the one built in `folder`; then the weights of documents are known."""
     workshop.finish(_progress)
     for path, made in workshop.files.items():
-        place = folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(made, place)
+        if not path.startswith(f"{FOLDER}/"):  # what bundles alone hold
+            place = folder / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(made, place)
+    weights.put(folder / links.published(prints.PAGE), folder)
 
 
 def guard(gate: Gate, workshop: Workshop, folder: Path) -> None:
@@ -123,30 +145,6 @@ def _progress(done: int, whole: int) -> None:
     """Long work is told of where somebody watches."""
     if sys.stdout.isatty() and whole > FEW:
         print(f"\rDokumenty: {done} z {whole}", end="\n" if done == whole else "", flush=True)
-
-
-class Staging:
-    """Where a build writes until it is whole."""
-
-    def __init__(self, site: Path) -> None:
-        self.site = site
-        self.fresh = site.with_name(f".{site.name}.nowa")
-        self._old = site.with_name(f".{site.name}.poprzednia")
-        if self._old.exists() and not site.exists():  # a build was killed between two renames
-            self._old.rename(site)
-        self.drop()
-
-    def drop(self) -> None:
-        """Forget the unfinished build."""
-        shutil.rmtree(self.fresh, ignore_errors=True)
-        shutil.rmtree(self._old, ignore_errors=True)
-
-    def swap(self) -> None:
-        """The new site takes the place of the last good one."""
-        if self.site.exists():
-            self.site.rename(self._old)
-        self.fresh.rename(self.site)
-        self.drop()
 
 
 def warned(config: MkDocsConfig) -> bool:
@@ -188,12 +186,39 @@ def build(root: Path, data: Path, site: Path) -> Built:
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
         config.extra["dane"] = str(data)
+        config.extra[FOLDER] = str(site.with_name(FOLDER))
         mkdocs_build(config)
         return Built(str(config.site_url), config.extra["wstrzymane"], config.extra["wskazowki"])
     except MkDocsException as error:
         raise BuildFailed("\n".join(messages.said) or str(error)) from None
+    except OSError as error:  # where MkDocs itself writes
+        raise BuildFailed(disk_fault(error)) from None
     finally:
         logger.removeHandler(messages)
+
+
+def bundle(root: Path, data: Path, folder: Path, name: str) -> Path:
+    """Make the bundle of one plan or meeting of the folder `data` in `folder`; its sheet.
+
+    Raises BuildFailed; the last good bundle then stands untouched.
+    """
+    try:
+        with told_to_mkdocs():
+            config = load_config(str(root / "mkdocs.yml"))
+            config.extra["dane"] = str(data)
+            workshop = open_workshop(config)
+            site, _ = open_site(config, lambda _: None)  # one bundle's documents are enough
+            bundles = {item.id: item for item in site.bundles(config.extra["wszystko"])}
+            if name not in bundles:
+                advice = polish.near(name, bundles)
+                raise BuildFailed(f"{name}: nie ma planu ani spotkania o tej nazwie. {advice}".rstrip())
+            workshop.order(bundles[name].orders())
+            workshop.finish(_progress)
+            with whole(folder / name) as fresh:
+                pack(bundles[name], workshop.files, site.unit, site.filled, fresh)
+            return folder / name / SHEET
+    except MkDocsException as error:
+        raise BuildFailed(str(error)) from None
 
 
 def serve(root: Path, data: Path, site: Path, rebuild: Callable[[], None]) -> None:

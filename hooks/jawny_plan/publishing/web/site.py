@@ -13,16 +13,17 @@ from jawny_plan import polish
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.publishing import calendar, feeds, handouts, manual, notes, opendata, security, vcard
+from jawny_plan.publishing.bundle.publications import Bundle, bundles, note_post, with_drafts
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.notes import NotePlan
 from jawny_plan.publishing.opendata.described import described
 from jawny_plan.publishing.pour import Html, Pour
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.telling.meeting import of_district
-from jawny_plan.publishing.web import linked, links, pictures, places
+from jawny_plan.publishing.web import linked, links, pictures, places, prints
 from jawny_plan.publishing.web.chart import chart
 from jawny_plan.publishing.web.timeline import timeline
-from jawny_plan.publishing.workshop import Order, PreviewOrder
+from jawny_plan.publishing.workshop import Order, PreviewOrder, SheetOrder
 
 MANUAL = "redakcja/index.md"
 SEARCH = "szukaj/index.md"
@@ -86,6 +87,7 @@ class Site:
         self._pour = pour
         self._order = order
         self._edition = edition
+        self._sheets: dict[str, list[SheetOrder]] = {}
         self._picture = pictures.of_unit(self.unit)
         self._order([self._picture])
         for met in edition.met:
@@ -95,7 +97,7 @@ class Site:
         by_address = {plan["adres"]: plan for plan in edition.plans}
         for item, told in zip(edition.facts, edition.plans, strict=True):
             self._plan(item, told, by_address)
-        written = list(self._notes())
+        self._written = written = list(self._notes())
         news = feeds.news(edition, {note.id: note.address for note, _ in written})
         self.texts |= calendar.files(edition) | feeds.files(edition, news)
         self._common = {
@@ -110,6 +112,22 @@ class Site:
             "nowosci": feeds.listed(news[: feeds.LATEST], edition.districts),
         }
         self._data()
+        self.sources[prints.PAGE] = Source(prints.PAGE, prints.context(edition, self._sheets), found_as="Strona")
+        self._order(prints.previews(edition, self._sheets))
+
+    def bundles(self, everything: Edition | None) -> list[Bundle]:
+        """What the press officer pastes, sends and prints, beside the site. What waits in `everything` joins as drafts.
+
+        Raises TemplateFault.
+        """
+        public = bundles(self._edition, self._written, self._sheets, self._pour)
+        if everything is None:
+            return public
+        return with_drafts(public, Site(everything, self._pour, lambda _: None).bundles(None))
+
+    def filled(self, template: str, words: Mapping[str, Any]) -> str:
+        """A template filled with words, as HTML. Raises TemplateFault."""
+        return self._pour.html(template, words)
 
     def page(self, uri: str) -> Page:
         """The page made from the source `uri`. Raises TemplateFault."""
@@ -152,7 +170,7 @@ class Site:
     def _note(self, note: NotePlan, html: str) -> None:
         if photo := notes.photo(note):
             self._order([photo])
-        self._order(notes.documents(note, self.unit, html))
+        self._order([*notes.documents(note, self.unit, html), note_post(note, self.unit, html)])
         page = {"nota": {"tresc": Html(html), "adres": note.address, "zdjecie": note.context["zdjecie"]}}
         crumbs = (("Start", "/"), ("Dla mediów", "/prasa/"))
         about = (linked.note(note, notes.title(note, html), self._edition),)
@@ -160,7 +178,7 @@ class Site:
 
     def _district(self, told: Told, plans: list[Told]) -> None:
         crumbs = (("Start", "/"), ("Rejony", "/rejony/"))
-        sheets = list(handouts.of_district(told, self.unit))
+        sheets = self._sheets[told["adres"]] = list(handouts.of_district(told, self.unit))
         self._order(sheets)
         context = {
             "rejon": told,
@@ -175,7 +193,7 @@ class Site:
 
     def _meeting(self, facts: MeetingFacts, told: Told) -> None:
         crumbs = (("Start", "/"), ("Spotkania", "/spotkania/"))
-        sheets = list(handouts.of_meeting(told, self.unit))
+        sheets = self._sheets[told["adres"]] = list(handouts.of_meeting(told, self.unit))
         self._order(sheets)
         context = {"spotkanie": told, "druki": [handouts.told(sheet) for sheet in sheets]}
         about = tuple(linked.meeting(facts, self._edition))
@@ -191,7 +209,7 @@ class Site:
             "os_czasu": timeline(facts, told),
             "wykresy": [chart(result) for result in facts.results],
         }
-        sheets = list(handouts.of_plan(facts, told, self.unit))
+        sheets = self._sheets[told["adres"]] = list(handouts.of_plan(facts, told, self.unit))
         self._order(sheets)
         about = [item for item in self._edition.meeting.values() if facts.id in (plan["id"] for plan in item["plany"])]
         around = {

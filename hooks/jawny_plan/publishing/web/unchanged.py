@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from jawny_plan.publishing.bundle import FOLDER as BUNDLES
+
 VARIABLE = "JAWNY_PLAN_PAMIEC"
 PROJECT = ("docs", "hooks", "requirements", "mkdocs.yml")
 UNUSED_DAYS = 60
@@ -59,18 +61,24 @@ def remember(root: Path, site: Path, inputs: str, said: str) -> None:
     unfinished.replace(path)
 
 
+def record(root: Path, folder: Path, kind: str) -> Path:
+    """The file where what was built into `folder` is kept in mind."""
+    name = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+    return kept(root) / kind / f"{name}.json"
+
+
 def _record(root: Path, site: Path) -> Path:
-    name = hashlib.sha256(str(site.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
-    return kept(root) / "strony" / f"{name}.json"
+    return record(root, site, "strony")
 
 
 def _state(site: Path) -> str:
-    """A hash of the names, sizes and times of the files in `site`."""
+    """A hash of the names, sizes and times of the files in `site` and in the bundles beside it."""
     state = hashlib.sha256()
-    for name, path in sorted(_files(site)):
-        now = path.lstat()
-        line = f"{name} {now.st_size} {now.st_mtime_ns} {now.st_ctime_ns}\n"
-        state.update(line.encode("utf-8", "surrogateescape"))
+    for folder in (site, site.with_name(BUNDLES)):
+        for name, path in sorted(_files(folder)):
+            now = path.lstat()
+            line = f"{folder.name}/{name} {now.st_size} {now.st_mtime_ns} {now.st_ctime_ns}\n"
+            state.update(line.encode("utf-8", "surrogateescape"))
     return state.hexdigest()
 
 

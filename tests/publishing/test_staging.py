@@ -1,0 +1,82 @@
+"""A folder is written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from pathlib import Path
+
+import pytest
+
+from jawny_plan.publishing import staging
+from jawny_plan.publishing.staging import Staging, disk_fault, exchange, whole
+
+
+def write(folder: Path, text: str) -> None:
+    folder.mkdir(parents=True)
+    (folder / "plik").write_text(text)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.parametrize("atomic", [True, False])
+def test_the_new_takes_the_place_of_the_old(tmp_path, monkeypatch, atomic):
+    if not atomic:
+        monkeypatch.setattr(staging, "exchange", lambda *_: False)
+    place = tmp_path / "paczka"
+    for text in ("dawny", "nowy"):
+        made = Staging(place)
+        write(made.fresh, text)
+        made.swap()
+        assert (place / "plik").read_text() == text
+        assert names(tmp_path) == ["paczka"]
+
+
+def test_a_fault_keeps_the_old(tmp_path):
+    place = tmp_path / "paczka"
+    with whole(place) as fresh:
+        write(fresh, "dawny")
+
+    def half() -> None:
+        with whole(place) as fresh:
+            write(fresh, "pół")
+            raise OSError("nie")
+
+    with pytest.raises(OSError, match="nie"):
+        half()
+    assert (place / "plik").read_text() == "dawny"
+    assert names(tmp_path) == ["paczka"]
+
+
+def test_a_kill_between_two_renames_is_mended(tmp_path):
+    place = tmp_path / "paczka"
+    write(tmp_path / ".paczka.poprzednia", "dawny")
+    write(tmp_path / ".paczka.nowa", "nowy")
+    Staging(place)
+    assert (place / "plik").read_text() == "dawny"
+    assert names(tmp_path) == ["paczka"]
+
+
+def test_two_folders_change_names_at_once_on_linux(tmp_path):
+    one, other = tmp_path / "jeden", tmp_path / "drugi"
+    write(one, "1")
+    write(other, "2")
+    done = exchange(one, other)
+    assert done == sys.platform.startswith(("linux", "darwin"))
+    assert (one / "plik").read_text() == ("2" if done else "1")
+    assert not exchange(one, tmp_path / "nie-ma")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "Na dysku zabrakło miejsca: x.pdf\nZwolnij"),
+        (errno.EFBIG, "Na dysku zabrakło miejsca: x.pdf\nZwolnij"),
+        (errno.EACCES, "Nie wolno zapisać ani odczytać pliku: x.pdf\nZamknij"),
+        (errno.EIO, "Nie udało się zapisać albo odczytać pliku: x.pdf ("),
+    ],
+)
+def test_faults_of_the_disk_are_told(number, said):
+    assert disk_fault(OSError(number, "powód", "x.pdf")).startswith(said)
