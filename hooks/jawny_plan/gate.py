@@ -24,6 +24,8 @@ TEMPLATES = (".md", ".typ")
 PAGES = (".html", ".xml")
 TEXTS = (".txt", ".json", ".jsonld", ".csv", ".ics", ".vcf", ".md")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+NAMED = (*PAGES, *TEXTS, *PICTURES, ".pdf", ".docx", ".odt", ".eml", ".svg", ".zip")
+"""Files that are named after the data; other programs name theirs after sums."""
 _EXCEPT = "Jeśli to wolno podać, dopisz w jednostka.yml wyjatki_prywatnosci: tekst i powod."
 
 
@@ -93,7 +95,7 @@ class Gate:
             _told(first[pieces[item.number]], *_place(files, first, pieces[item.number]), "", item)
             for item in findings([read[piece] for piece in pieces], self._allowed, self._today, counted=False)
         ]
-        names = list(files)
+        names = [name for name, path in files.items() if path.suffix.lower() in NAMED]
         faults += [_told(names[item.number], 1, 1, "", item) for item in in_names(names, self._allowed)]
         faults += [fault for name, path in files.items() for fault in _hidden(name, path)]
         if faults:
@@ -145,7 +147,9 @@ def _going_out(path: Path) -> Iterable[str]:
     if path.suffix in PAGES:
         return words.pieces(path.read_text(encoding="utf-8"))
     if path.suffix in TEXTS:
-        return path.read_bytes().decode().replace("\r\n ", "").splitlines()  # calendars and cards fold their lines
+        # Calendars and cards fold their lines; what identifies an event there looks like an e-mail.
+        lines = path.read_bytes().decode().replace("\r\n ", "").splitlines()
+        return [line for line in lines if not line.startswith("UID:")]
     return ()
 
 

@@ -21,6 +21,9 @@ from jawny_plan.reading.strict_yaml import Node
 MOST, MOST_IN_A_FILE = 10, 3
 """So many hints are shown, the heaviest first: more than that nobody mends at once."""
 
+BY_LAW = ("deklaracja-dostepnosci.md",)
+"""Templates whose sentences the law prescribes."""
+
 _PLAN = ("haslo", "w_skrocie")
 _PROGRESS = ("opis", "powod", "powody", "tresc")
 _MEETING = ("tytul", "temat", "tematy", "przebieg", "tresc", "odpowiedz")
@@ -66,7 +69,7 @@ def _hints(trees: Mapping[Path, Node], docs: Path) -> Iterator[Placed]:
             holding = next((item for item in passages if hint.words in item.text), first)
             line = holding.place_of(hint.words)[0] if hint.words else first.line
             yield Placed(named(first.path), line, f"{holding.key_path if hint.words else text.name}: ", hint)
-    for path in sorted(docs.rglob("*.md")):
+    for path in sorted(set(docs.rglob("*.md")) - {docs / name for name in BY_LAW}):
         source = path.read_text(encoding="utf-8")
         passage = Passage(path, source)
         for hint in hints(Text("", tuple(_parts(words.of_template(source))))):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shutil
@@ -12,14 +13,14 @@ from typing import Any, get_args
 
 from jawny_plan.model.base import Text, models_in
 from jawny_plan.model.kinds import MODELS
-from jawny_plan.reading.kinds import data_files
+from jawny_plan.reading.kinds import LOG, data_files
 from jawny_plan.reading.strict_yaml import read
 from tests.conftest import ROOT
 from tests.hostile.values import HOSTILE
 
 EXAMPLE = ROOT / "examples/przyklad/plan_data"
-KEPT = {"plik", "plik_planu", "marki_pomijane", "wyjatki_prywatnosci"}
-"""The emblem's file and the seal of a plan mean something else; the last two reach nobody."""
+KEPT = {"plik", "marki_pomijane", "wyjatki_prywatnosci"}
+"""The file of a picture means something else; the others reach nobody."""
 EXCEPTION = [{"tekst": "kto@inny.example", "powod": "adres wymyślony na potrzeby testu"}]
 
 
@@ -54,7 +55,7 @@ def fill(folder: Path) -> list[str]:
 
     def hostile(value: Any, free: bool = False) -> Any:
         if isinstance(value, dict):
-            return {name: hostile(part, name in keys) for name, part in value.items() if name not in KEPT - {"plik"}}
+            return {name: hostile(part, name in keys) for name, part in value.items()}
         if isinstance(value, list):
             return [hostile(part, free) for part in value]
         if free:
@@ -71,6 +72,10 @@ def fill(folder: Path) -> list[str]:
         place = folder / "plan_data" / file.path.relative_to(EXAMPLE)
         place.parent.mkdir(exist_ok=True)
         place.write_text(typed(filled), encoding="utf-8")
+    for log in folder.glob(f"plan_data/plany/*{LOG}.yml"):
+        plan = log.with_name(log.name.replace(LOG, ""))
+        sealed = hashlib.sha256(plan.read_bytes()).hexdigest()
+        log.write_text(re.sub(r'(?<="sha256": ")\w+', sealed, log.read_text("utf-8")), "utf-8")
     for path in EXAMPLE.glob("plany/*.txt"):
         (folder / "plan_data/plany" / path.name).write_text("\n".join(HOSTILE[:60]), encoding="utf-8")
     return used

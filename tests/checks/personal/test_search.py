@@ -76,6 +76,7 @@ PUBLISHED = Allowed(
         "asp. szt. Nowicki, pismo do asp. Piotra Nowickiego",
         "Anna.K@poczta.pl",
         "Spacer po Aldony Nowak i dalej",
+        "Nowak Aldony Centrum, Nowak Aldony Rejon 2",
     ],
 )
 def test_what_the_data_publish_passes_in_every_form(text):

@@ -66,7 +66,15 @@ def test_official_phrases_have_the_plain_one_beside_them_and_jargon_is_told(text
 
 
 @pytest.mark.parametrize(
-    "text", ["Będą rozmowy i porządki.", "Program „w ramach” działa.", "swdx", "Zmiana jest dobra."]
+    "text",
+    [
+        "Będą rozmowy i porządki.",
+        "Program „w ramach” działa.",
+        "swdx",
+        "Zmiana jest dobra.",
+        "Jest wpis (SWD).",
+        "Krajowa Mapa Zagrożeń Bezpieczeństwa, KMZB",
+    ],
 )
 def test_plain_words_are_left_alone(text):
     assert said(text) == []

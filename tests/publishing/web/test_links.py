@@ -134,6 +134,18 @@ def test_words_that_look_like_a_link_are_none():
     assert links.broken(FILES) == []
 
 
+def test_a_text_in_an_attribute_is_no_link():
+    seen = Links()
+    seen.see('<meta name="description" content="&lt;img src=x onerror=y&gt; href=\'/nie-ma/\'">', "index.md")
+    assert seen.broken({"index.html"}) == []
+
+
+def test_an_anchor_may_be_any_letter():
+    seen = Links()
+    seen.see('<a href="#litera-&amp;">&amp;</a><h2 id="litera-&amp;">&amp;</h2>', "index.md")
+    assert seen.broken({"index.html"}) == []
+
+
 def test_a_fault_of_the_theme_is_told_once():
     links = Links()
     for number in range(9):

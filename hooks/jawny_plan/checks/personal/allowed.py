@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
@@ -36,14 +36,15 @@ class Allowed:
     def by(cls, values: Mapping[str, Iterable[str]], unit: Unit) -> Allowed:
         """What the typed `values`, gathered by their YAML keys, and the unit's own lists allow."""
 
-        def under(keys: Iterable[str]) -> list[str]:
-            return sorted({value for name in keys for value in values.get(name, ())})
+        def under(keys: Collection[str]) -> list[str]:
+            """The values of these keys, and their examples, which the editors' manual prints."""
+            return sorted({value for name in keys for value in values.get(name, ())} | _examples(keys))
 
         return cls(
-            phones=frozenset(map(digits, (*under(keys_of(Phone)), *examples_of(Phone)))),
-            emails=frozenset(map(str.lower, (*under(keys_of(Email)), *examples_of(Email)))),
+            phones=frozenset(map(digits, under(_keys_of(Phone)))),
+            emails=frozenset(map(str.lower, under(_keys_of(Email)))),
             people=tuple(tuple(_WORD.findall(value)) for value in under(NAME_KEYS)),
-            places=tuple(frozenset(_WORD.findall(value)) for value in (*under(PLACE_KEYS), *_places_of_the_manual())),
+            places=tuple(frozenset(_WORD.findall(value)) for value in under(PLACE_KEYS)),
             brands=unit.brands,
             exceptions=unit.privacy_exceptions,
         )
@@ -54,22 +55,23 @@ def digits(number: str) -> str:
     return re.sub(r"\D", "", number)[-9:]
 
 
-def keys_of(kind: Any) -> set[str]:
+def _keys_of(kind: Any) -> set[str]:
     """The YAML keys whose values are of the type `kind`."""
-    return {str(info.alias) for info in _fields() if _is(info, kind)}
+    return {
+        str(info.alias)
+        for info in _fields()
+        if kind.__metadata__[0] in info.metadata or kind in get_args(info.annotation)
+    }
 
 
-def examples_of(kind: Any) -> set[str]:
-    """The examples of such keys; the editors' manual prints them."""
-    return {str(example) for info in _fields() if _is(info, kind) for example in info.examples or ()}
-
-
-def _is(info: FieldInfo, kind: Any) -> bool:
-    return kind.__metadata__[0] in info.metadata or kind in get_args(info.annotation)
-
-
-def _places_of_the_manual() -> set[str]:
-    return {str(example) for info in _fields() if info.alias in PLACE_KEYS for example in info.examples or ()}
+def _examples(keys: Collection[str]) -> set[str]:
+    return {
+        str(part)
+        for info in _fields()
+        if info.alias in keys
+        for example in info.examples or ()
+        for part in (example if isinstance(example, list) else [example])
+    }
 
 
 @cache

@@ -30,7 +30,11 @@ _LETTER = re.compile(r" [A-ZĆŁŚŹŻ]\.(?!\w)")
 _KING = re.compile(rf" (?:{WORD} )?[IVX]+(?!\w)")
 # Surname first, as on lists: only surnames that nobody takes for another word.
 _SURNAME = re.compile(r"\w+(?:(?:ow|ew|iń|in|ań)?sk(?:i|a|iego|iej)|wicz(?:a|owi|em)?|czyk(?:a|owi|iem)?|ck(?:i|iego))")
-_NO_SURNAME = re.compile(r"(?:Doln|Górn|Wielk|Biskup|Policj|Komend|Komisari|Gmin|Powiat|Urz|Polsk)\w*|\w+[sc]kie(?!\w)")
+_NO_SURNAME = re.compile(
+    r"(?:Doln|Górn|Wielk|Biskup|Polic|Komend|Komisari|Gmin|Powiat|Urz[aąę]d|Polsk|Rejon|Plan|Spotkan|Dzielnicow|Straż"
+    r"|Szk[oó][łl]|Ulic|Osiedl|Parafi)\w*|\w+[sc]kie"
+)
+_BEFORE = re.compile(rf"({WORD}),? $")
 _TITLED = re.compile(rf"\b(?:[Pp]an(?:a|u|em)?|[Pp]ani(?:ą)?|[Pp]aństw(?:o|u|em)|p\.) ({WORD}(?:-{WORD})?)(?! [{{]|\w)")
 _OFFICES = re.compile(
     r"(?:Komendan|Naczelni|Burmistrz|Wójt|Prezyden|Staro[sś]|Dyrektor|Prezes|Radn|Przewodnicz|Sołty|Dzielnicow|Polic|Minist"
@@ -69,6 +73,9 @@ def _named(text: str, first: re.Match[str], form: str, allowed: Allowed) -> Iter
             yield Hit(start, letter.end(), INITIAL)
     elif more := _MORE.match(text, end):
         middle = more[2] is not None and more[1].capitalize() in by_form()  # "Jan Adam Wójcik"
+        before = _BEFORE.search(text, max(0, start - 40), start)
+        if before and any({before[1], form} <= place for place in allowed.places):  # "Chopina Fryderyka" in an index
+            return
         names = (form, *_PARTS.findall(more[1]), *(_PARTS.findall(more[2]) if middle else ()))
         if not _passes(text, start, names, allowed) and not _NO_SURNAME.fullmatch(names[-1]):
             yield Hit(start, more.end(2 if middle else 1), PERSON)

@@ -14,8 +14,13 @@ def official(text: str) -> Iterator[tuple[str, str]]:
 
 
 def jargon(text: str) -> Iterator[tuple[str, str]]:
-    """Each word of police jargon in `text`, with what to do about it."""
-    yield from _found(text, "zargon.txt", 0)
+    """Each word of police jargon in `text` that it does not explain, with what to do about it.
+
+    It explains a word by setting it in brackets, or by having the full name, too.
+    """
+    for word, advice in _found(text, "zargon.txt", 0):
+        if f"({word})" not in text and advice.removeprefix("rozwiń: ") not in text:
+            yield word, advice
 
 
 def _found(text: str, name: str, flags: int) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,11 @@ from html import unescape
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
-_LINK = re.compile(r"""(<[a-z][^<>]*?\s(?:href|src|action|poster)=)("[^"]*"|'[^']*'|[^\s"'<>]+)""", re.IGNORECASE)
+# Whole attributes are passed over: what stands inside of one is a text, even if it reads "src=x".
+_VALUE = r"""(?:"[^"]*"|'[^']*'|[^\s"'<>]+)"""
+_LINK = re.compile(
+    rf"""(<[a-z][^\s<>]*(?:\s+[^\s"'<>=]+(?:={_VALUE})?)*?\s+(?:href|src|action|poster)=)({_VALUE})""", re.IGNORECASE
+)
 _ID = re.compile(r'\bid="([^"]+)"')
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED = re.compile(r"[\x00-\x20]+")  # by browsers, inside of a scheme too
@@ -44,7 +48,7 @@ class Links:
     def see(self, html: str, uri: str, base: str = "/") -> None:
         """Keep the links and anchors of a finished page; `base` is the path of the site at its address."""
         here = published(uri)
-        self._anchors[here] = set(_ID.findall(html))
+        self._anchors[here] = set(map(unescape, _ID.findall(html)))
         for link in {match[2].strip("\"'") for match in _LINK.finditer(html)}:
             self._seen.setdefault(_target(unescape(link), here, base), []).append(uri)
 
