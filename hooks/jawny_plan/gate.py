@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import filterfalse
@@ -146,6 +147,9 @@ def _going_out(path: Path) -> Iterable[str]:
     """The pieces of text in one file of the site."""
     if path.suffix in PAGES:
         return words.pieces(path.read_text(encoding="utf-8"))
+    if path.suffix == ".csv":  # cells that stand side by side are no sentence
+        with path.open(encoding="utf-8-sig", newline="") as table:
+            return [cell for row in csv.reader(table) for cell in row]
     if path.suffix in TEXTS:
         # Calendars and cards fold their lines; what identifies an event there looks like an e-mail.
         lines = path.read_bytes().decode().replace("\r\n ", "").splitlines()
