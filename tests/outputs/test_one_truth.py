@@ -30,7 +30,6 @@ from jawny_plan.publishing.workshop import Order
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
 from tests.tools import text
-from tests.tools.site import said
 
 TODAY = date(2026, 11, 23)
 SOURCE, EXAMPLE = ROOT / "plan_data", ROOT / "examples/przyklad/plan_data"
@@ -48,7 +47,7 @@ PAGES = re.compile(r"strona \d+ z \d+|https?://\S+", re.IGNORECASE)
 BROKEN = re.compile(r"(?<=[/.-]) (?=[\w/.-])")
 """Where the line of an address ends on paper."""
 
-DOCUMENTS = (".pdf", ".docx", ".odt", ".txt", ".eml")
+DOCUMENTS = (".pdf", ".docx", ".odt", ".txt")
 EVERYWHERE = {"112", "256", "2000"}
 """The emergency number, the name of the sum SHA-256, and the year of the law that notes of method cite."""
 
@@ -85,12 +84,6 @@ def of_plan(site: Path, plan: str) -> list[Path]:
     return [path for path in own if path.suffix in DOCUMENTS and path.name != "tekst-zatwierdzony.txt"]
 
 
-def words(path: Path, folder: Path) -> str:
-    if path.suffix == ".eml":
-        return text.flat(said(folder)[path.relative_to(folder).as_posix()])
-    return text.of(path)
-
-
 @pytest.fixture(scope="session", params=[SOURCE, EXAMPLE], ids=["source", "example"])
 def built(request: pytest.FixtureRequest) -> tuple[Path, Path]:
     """A data folder and its site."""
@@ -104,8 +97,6 @@ def test_no_output_of_a_plan_names_a_date_phone_or_address_that_the_data_do_not_
     wrong = []
     for plan in plans(folder):
         for path in of_plan(site, plan):
-            if path.suffix == ".eml":
-                continue  # its two texts are those of the note; its headers are a program's
             found = text.of(path)
             if path.name != "nota-radio.txt":
                 wrong += [(path.name, plan, value) for value in DATE.findall(found) if not dated(value, known)]
@@ -128,8 +119,6 @@ def test_no_output_of_a_plan_states_a_number_that_the_data_and_the_facts_do_not_
     wrong = []
     for plan in plans(folder):
         for path in of_plan(site, plan):
-            if path.suffix == ".eml":
-                continue
             found = PAGES.sub("", BROKEN.sub("", text.of(path)))
             wrong += [(path.name, plan, value) for value in NUMBER.findall(found) if value not in stated]
     assert wrong == []
@@ -152,7 +141,9 @@ def test_what_must_stand_in_an_output_stands_there(built):
         ]
         for path in outputs:
             found = text.of(path).lower()
-            missing += [(path.name, facts.id, name) for name in names if text.flat(polish.typeset(name)).lower() not in found]
+            missing += [
+                (path.name, facts.id, name) for name in names if text.flat(polish.typeset(name)).lower() not in found
+            ]
     assert missing == []
 
 
@@ -164,7 +155,9 @@ def outputs(folder: Path, day: date = TODAY) -> dict[str, str]:
     settings_ = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     orders: list[Order] = []
     site = Site(
-        Edition(public(load(folder), day), day), Pour(ROOT / "docs", settings_["markdown_extensions"], {}), orders.extend
+        Edition(public(load(folder), day), day),
+        Pour(ROOT / "docs", settings_["markdown_extensions"], {}),
+        orders.extend,
     )
     pages = {uri: repr(site.page(uri)) for uri in [*site.sources, *authored()] if uri != "redakcja/index.md"}
     made = {order.path: json.dumps(asdict(order), ensure_ascii=False, default=str) for order in orders}
@@ -197,7 +190,11 @@ def kind(name: str) -> str:
     if name == "jednostka.yml":
         return "jednostka"
     folder = name.partition("/")[0]
-    return "przebieg" if name.endswith(".przebieg.yml") else {"plany": "plan", "rejony": "rejon", "spotkania": "spotkanie"}[folder]
+    return (
+        "przebieg"
+        if name.endswith(".przebieg.yml")
+        else {"plany": "plan", "rejony": "rejon", "spotkania": "spotkanie"}[folder]
+    )
 
 
 def changed(whole: Any, at: tuple[Any, ...], value: str) -> Any:
@@ -235,7 +232,9 @@ def with_word(folder: Path, place: Place, copy: Path) -> None:
     old = whole
     for key in at:
         old = old[key]
-    (copy / name).write_text(yaml.safe_dump(changed(whole, at, f"{old} {WORD}"), allow_unicode=True, sort_keys=False), "utf-8")
+    (copy / name).write_text(
+        yaml.safe_dump(changed(whole, at, f"{old} {WORD}"), allow_unicode=True, sort_keys=False), "utf-8"
+    )
     log = (copy / name).with_suffix(".przebieg.yml")
     if kind(name) == "plan" and log.exists():
         seal = hashlib.sha256((copy / name).read_bytes()).hexdigest()

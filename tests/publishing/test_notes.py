@@ -395,7 +395,10 @@ def test_what_furnishes_notes_is_no_news():
 def test_each_note_is_ordered_in_every_format():
     item = one("rejon-1-2026-07-start")
     orders = list(notes.documents(item.note, item.unit, item.html))
-    assert [order.path for order in orders] == [f"prasa/rejon-1-2026-07-start/{file}" for file in notes.FILES]
+    *public, draft = orders
+    assert [order.path for order in public] == [f"prasa/rejon-1-2026-07-start/{file}" for file in notes.FILES[:-1]]
+    assert draft.path == "paczka/rejon-1-2026-07-start/nota.eml"  # it names newsrooms
+    assert draft.to and not any(order.to for order in public)
     assert {order.day for order in orders} == {date(2026, 7, 1)}
     assert {order.address for order in orders} == {item.address}
 

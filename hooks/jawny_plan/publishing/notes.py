@@ -20,11 +20,12 @@ from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.period import Span
 from jawny_plan.model.progress import Decision, Delivered, Evaluated, Measured, Method
 from jawny_plan.publishing import telling
+from jawny_plan.publishing.bundle import FOLDER
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.telling.unit import officer
 from jawny_plan.publishing.workshop import NoteOrder, PhotoOrder
 
-FOLDER = "_wzory/noty/"
+TEMPLATES = "_wzory/noty/"
 FILES = ("nota.docx", "nota.odt", "nota.txt", "nota.pdf", "nota-radio.txt", "nota.eml")
 HALF_TIME_WINDOW = timedelta(days=14)
 """So long after the half of a plan its log still counts as that of the first half: work is written down later."""
@@ -151,7 +152,7 @@ def _note(
     photo = shown and {**shown, "adres": _address(name) + shown["nazwa"]}
     context = {**words, "zdjecie": photo, "nota": {"adres": _address(name), "dnia": polish.day(day)}}
     template = {"zapowiedz": "spotkanie-zapowiedz", "relacja": "spotkanie-relacja"}.get(kind, kind)
-    return NotePlan(name, kind, f"{FOLDER}{template}.md", title, day, districts, about, context)
+    return NotePlan(name, kind, f"{TEMPLATES}{template}.md", title, day, districts, about, context)
 
 
 def _address(name: str) -> str:
@@ -191,12 +192,12 @@ def photo(note: NotePlan) -> PhotoOrder | None:
 
 
 def documents(note: NotePlan, unit: Told, html: str) -> Iterator[NoteOrder]:
-    """The note in every format."""
+    """The note in every format. The draft of an e-mail names newsrooms: it stands in the bundle, never in the site."""
     address = note.address.lstrip("/")
     told = note.context["zdjecie"]
     for file in FILES:
         yield NoteOrder(
-            path=f"{address}{file}",
+            path=f"{FOLDER}/{note.id}/{file}" if file.endswith(".eml") else f"{address}{file}",
             html=html,
             title=title(note, html),
             author=unit["nazwa"],
