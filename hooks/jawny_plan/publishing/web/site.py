@@ -28,7 +28,10 @@ from jawny_plan.publishing.workshop import Order, PreviewOrder, SheetOrder
 MANUAL = "redakcja/index.md"
 SEARCH = "szukaj/index.md"
 DATA = "dane/index.md"
-LISTS = ("index.md", *(f"{name}/index.md" for name in ("rejony", "plany", "postepy", "spotkania", "prasa", "nowosci")))
+LISTS = (
+    "index.md",
+    *(f"{name}/index.md" for name in ("rejony", "plany", "postepy", "spotkania", "prasa", "druki", "nowosci")),
+)
 """Pages that only lead to others. Search leads there at once."""
 
 Crumbs = tuple[tuple[str, str], ...]
