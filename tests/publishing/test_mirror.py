@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
-import signal
-import subprocess
 import sys
-import time
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from jawny_plan.publishing.mirror import LIST, Mirror, in_order, parsed
 from jawny_plan.publishing.releases import NotPublished, contents
-from tests.conftest import ROOT
+from tests.tools.kills import killed
 
 KILLS = 30
 COPIER = """\
-import sys
 from pathlib import Path
 from jawny_plan.publishing.mirror import Mirror
-target, site = map(Path, sys.argv[1:])
-print("ready", flush=True)
-Mirror(target).update(site)
+def main(target, site):
+    Mirror(Path(target)).update(Path(site))
 """
+MOMENTS = {"open": 900, "os.rename": 200, "os.chmod": 200, "os.remove": 250}
 
 
 def written(folder: Path, files: dict[str, str]) -> Path:
@@ -113,23 +107,13 @@ def test_after_a_kill_each_file_is_the_old_one_or_the_new_one(target, tmp_path):
     ]
     whole = {name: {contents(site).get(name) for site in sites} for name in (*common, "index.html")}
     Mirror(target).update(sites[0])
-    began = time.perf_counter()
-    Mirror(target).update(sites[1])
-    took, chance, seen = time.perf_counter() - began, random.Random(2026), Counter()
-    for number in range(KILLS):
-        process = subprocess.Popen(
-            [sys.executable, "-c", COPIER, str(target), str(sites[number % 2])],
-            env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        with process:
-            assert process.stdout and process.stdout.readline() == "ready\n"
-            time.sleep(chance.uniform(0, 1.5 * took))
-            process.send_signal(signal.SIGKILL)
+    chance, kills, mixed = random.Random(2026), 0, 0
+    while kills < KILLS:
+        kind = chance.choice(list(MOMENTS))
+        kills += killed(COPIER, kind, chance.randint(1, MOMENTS[kind]), target, sites[chance.randrange(2)])
         found = contents(target)
         assert all(found[name] in either for name, either in whole.items())
-        seen[len({found[name] for name in whole})] += 1
-    assert seen[2] > 3, (seen, took)  # the kills did hit the work
+        mixed += len({found[name] for name in whole}) == 2
+    assert mixed  # the kills did hit the work; between two files, never within one
     Mirror(target).update(sites[1])
     assert there(target) == contents(sites[1])

@@ -5,10 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import signal
-import subprocess
 import sys
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -16,19 +13,28 @@ import pytest
 
 from jawny_plan.publishing import releases
 from jawny_plan.publishing.releases import KEPT, NotPublished, Releases, digest, lock
-from tests.conftest import ROOT
+from tests.tools.kills import killed
 
 KILLS = 100
 PUBLISHER = """\
-import sys
 from pathlib import Path
 from jawny_plan.publishing.releases import Releases, lock
-target, site = map(Path, sys.argv[1:])
-print("ready", flush=True)
-with lock(target):
-    there = Releases(target)
-    there.show(there.put(site))
+def main(target, site):
+    with lock(Path(target)):
+        there = Releases(Path(target))
+        there.show(there.put(Path(site)))
 """
+# Before what a publication may die, and how often it does it.
+MOMENTS = {
+    "open": 500,
+    "os.mkdir": 150,
+    "os.chmod": 350,
+    "os.rename": 3,
+    "os.utime": 1,
+    "os.symlink": 1,
+    "shutil.rmtree": 2,
+    "os.remove": 200,
+}
 
 
 def written(folder: Path, words: str, files: int = 3) -> Path:
@@ -165,43 +171,27 @@ def test_one_at_a_time(target):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
 def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(target, tmp_path):
-    """100 kills, spread over the whole of a publication, whose length is measured first."""
-    sites = [written(tmp_path / words, words, 250) for words in ("stara", "nowa")]
+    """100 kills, spread over all that a publication does."""
+    sites = [written(tmp_path / f"strona {number}", f"strona {number}", 200) for number in range(KEPT + 2)]
     whole = {digest(site) for site in sites}
-    chance = random.Random(2026)
-    took = max(ended(start(target, site)) for site in sites)
-    before, seen = digest(target / "current"), Counter()
-    for number in range(KILLS):
-        with start(target, sites[number % 2]) as process:
-            time.sleep(chance.uniform(0, 2.5 * took))  # a run has the leftovers of the last to sweep away, too
-            process.send_signal(signal.SIGKILL)
-        after = digest((target / "current").resolve())
-        assert after in whole
-        half_made = (target / "releases/.nowe").exists()
-        seen["switched" if after != before else "half made" if half_made else "old"] += 1
+    assert len(whole) == len(sites)
+    chance, seen, switched, half_made = random.Random(2026), Counter(), 0, 0
+    before = publish(target, tmp_path, "pierwsza").name
+    whole.add(before)
+    while seen.total() < KILLS:
+        kind = chance.choice(list(MOMENTS))
+        if not killed(PUBLISHER, kind, chance.randint(1, MOMENTS[kind]), target, chance.choice(sites)):
+            continue
+        seen[kind] += 1
+        after = digest(target / "current")
+        assert after in whole, kind
+        switched += after != before
+        half_made += any((target / "releases").glob(".*"))
         before = after
-    assert seen["switched"] > 5 and seen["half made"] > 5, (seen, took)  # the kills did hit the work
-    ended(start(target, sites[0]))
+    assert seen.keys() == MOMENTS.keys()
+    assert switched and half_made, (switched, half_made)  # the kills did hit the work, on both sides of the switch
+    assert not killed(PUBLISHER, "never", 1, target, sites[0])
     assert digest(target / "current") == digest(sites[0])
-    assert {path.name for path in (target / "releases").iterdir()} <= whole  # nothing is left behind
+    left = {path.name for path in (target / "releases").iterdir()}
+    assert left <= whole and len(left) <= KEPT  # nothing is left behind
     assert {path.name for path in target.iterdir()} == {"current", "releases", releases.LOCK}
-
-
-def start(target: Path, site: Path) -> subprocess.Popen[str]:
-    """A publisher in a process of its own, about to begin."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", PUBLISHER, str(target), str(site)],
-        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout and process.stdout.readline() == "ready\n"
-    return process
-
-
-def ended(process: subprocess.Popen[str]) -> float:
-    """The seconds until it was done, well."""
-    began = time.perf_counter()
-    with process:
-        assert process.wait(60) == 0
-    return time.perf_counter() - began
