@@ -9,8 +9,8 @@ from jawny_plan import bench
 PLANS = 13
 """More plans than the example has."""
 
-OF_THE_CHANGED = 9
-"""The documents of the plan that is changed: leaflet, large print, one notice, and its note in six formats."""
+OF_THE_CHANGED = 11
+"""The documents of the plan that is changed: leaflet, large print, one notice, its note in six formats, and both as posts."""
 
 
 @pytest.fixture(scope="module")

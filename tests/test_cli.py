@@ -25,7 +25,7 @@ def test_a_build_prints_nothing_but_its_own_few_lines(folder):
     lines = done.stdout.replace("\u00a0", " ").splitlines()
     assert len(lines) == 6
     assert re.fullmatch(r"Strona gotowa \(\d+,\d s\)\.", lines[0])
-    assert lines[1] == "W katalogu site: 19 stron, 10 dokumentów."
+    assert lines[1] == "W katalogu site: 21 stron, 10 dokumentów."
     assert lines[2] == f"Otwórz w przeglądarce: {(folder / 'site/index.html').as_uri()}"
     assert lines[3].endswith("są w katalogu paczka.")
     assert "witryna w jednostka.yml" in lines[4]
@@ -116,7 +116,8 @@ def test_a_line_of_ten_thousand_characters(folder, mended):
 def test_check_is_content_with_the_real_data(folder):
     done = command("check", str(folder))
     assert (done.returncode, done.stderr) == (0, "")
-    content, *hints = done.stdout.replace("\u00a0", " ").splitlines()
+    content, declaration, *hints = done.stdout.replace("\u00a0", " ").splitlines()
+    assert declaration.startswith("Wskazówka: jednostka.yml: brakuje deklaracji dostępności")
     assert content == "Dane są w porządku: 1 plan. Każde zdanie zatwierdzonego tekstu ma swoje pole."
     plan = folder / "plan_data" / PLAN
     assert hints[:2] == ["Prosty język: 2 wskazówki w 1 pliku (to nie błędy).", str(plan)]

@@ -140,7 +140,7 @@ def test_after_approval_a_changed_byte_is_refused_and_the_last_good_site_stays(f
     assert "rodzaj: poprawka" in refused.stderr and "pod nową nazwą" in refused.stderr
     assert refused.stderr.endswith("Strony nie zbudowano. Poprzednia strona pozostała bez zmian.\n")
     assert contents(folder / "site") == before
-    assert sorted(found.name for found in folder.iterdir()) == ["plan_data", "site"]
+    assert sorted(found.name for found in folder.iterdir()) == ["paczka", "plan_data", "site"]
 
     again = command("approve", "rejon-2-2024-01", str(folder))
     assert again.returncode == 1  # a changed plan cannot be sealed anew
@@ -158,7 +158,8 @@ def test_check_hints_at_short_notice_and_is_content(tmp_path):
     meeting.write_text(re.sub(r"(?m)^ogloszono: .*", "ogloszono: 2026-12-05", text), encoding="utf-8")
     done = command("check", str(tmp_path), today="2026-12-06")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.replace("\u00a0", " ").splitlines()[1:] == [
+    hints = [line for line in done.stdout.replace("\u00a0", " ").splitlines() if line.startswith("Wskazówka: ")]
+    assert hints == [
         "Wskazówka: spotkania/rejon-1-2026-12-10.yml: Termin podano tylko 5 dni wcześniej. "
         "Mieszkańcy powinni go znać co najmniej 14 dni wcześniej."
     ]

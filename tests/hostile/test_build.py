@@ -67,7 +67,9 @@ def test_no_value_becomes_an_element_an_attribute_or_a_comment(hostile, example_
 
 def test_both_sites_have_the_same_pages_and_documents(hostile, example_site):
     def names(site: Path) -> set[str]:
-        return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+        paths = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+        # Sums and the unit's short name stand in the names of the others.
+        return {path for path in paths if not path.startswith(("szukaj/indeks/", "dane/police-uk/"))}
 
     assert names(hostile.site) == names(example_site)
 
@@ -134,7 +136,7 @@ def test_documents_are_whole_and_hold_no_active_part(hostile):
 
 
 def test_sheets_show_markup_of_typst_as_signs(hostile):
-    paths = sorted(hostile.site.glob("plany/*/ulotka.pdf"))
+    paths = sorted(hostile.site.rglob("*.pdf"))
     shown = "".join("".join(text.of(path).split()) for path in paths)
     assert "root:" not in shown
     assert any("".join(value.split()) in shown for value in ('#panic("x")', '#read("/etc/passwd")', "#pagebreak()"))

@@ -23,6 +23,7 @@ from jawny_plan import polish
 from jawny_plan.facts.release import public
 from jawny_plan.model.kinds import MODELS
 from jawny_plan.model.unit import Data
+from jawny_plan.publishing import notes
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.pour import Pour
 from jawny_plan.publishing.web.site import Site
@@ -74,6 +75,11 @@ def told(folder: Path) -> str:
         [file.progress.model_dump() for file in data.plans if file.progress],
         [district.model_dump() for district in data.districts.values()],
         data.unit.model_dump(),
+        [
+            note.context["nota"]
+            for facts, said in zip(whole.facts, whole.plans, strict=True)
+            for note in notes.of_plan(facts, said, whole.unit)
+        ],
     ]
     return text.flat(json.dumps(parts, ensure_ascii=False, default=str))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -142,7 +143,7 @@ class _Folder:
     def versions(self, path: Path) -> Versions | None:
         """The other versions of the plan at `path`, if any."""
         beside = path.with_name(f"{path.stem}{VERSIONS}.yml")
-        return self.one(beside, Versions)[0] if beside.is_file() else None
+        return self.one(beside, Versions)[0] if os.path.isfile(beside) else None  # False also for too long a name
 
     @cached_property
     def read_meetings(self) -> dict[Path, tuple[Meeting | None, Node | None]]:
