@@ -22,9 +22,11 @@ TODAY = date(2026, 11, 23)
 EXAMPLE = ROOT / "examples/przyklad/plan_data"
 FILES = (
     "jednostka.yml",
+    "rejony/rejon-1.yml",
     "rejony/rejon-2.yml",
     "plany/rejon-2-2026-08.yml",
     "plany/rejon-2-2026-08.przebieg.yml",
+    "spotkania/piknik-2026-09-05.yml",
     "spotkania/rejon-2-2026-10-22.yml",
 )
 """A small unit of the example's files that ask for no other."""
