@@ -160,7 +160,7 @@ def test_the_form_in_the_header_leads_to_the_answer_without_a_mouse(visited):
     page = visited("plany/rejon-1-2026-07/")
     page.get_by_role("searchbox").fill("na Krotkiej")
     page.keyboard.press("Enter")
-    status(page, "Znaleziono 3 strony dla: „na Krotkiej”.")
+    status(page, "Znaleziono 4 strony dla: „na Krotkiej”.")
     assert page.locator("h1").inner_text() == "Szukaj"
     assert page.title().startswith("na Krotkiej – Szukaj – ")
     assert page.get_by_role("searchbox").input_value() == "na Krotkiej"
