@@ -12,6 +12,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -469,7 +470,7 @@ def test_a_warning_of_typst_is_an_error(tmp_path: Path) -> None:
 
 def test_an_error_of_typst_names_template_place_and_hint(tmp_path: Path) -> None:
     (tmp_path / "x.typ").write_text(
-        '#set text(font: "Lato")\n#json(bytes(sys.inputs.dane)).brak-klucza', encoding="utf-8"
+        '#set text(font: "Lato")\n#json("/dane.json").brak-klucza', encoding="utf-8"
     )
     with pytest.raises(PrintError) as caught:
         Press(tmp_path, tmp_path).sheet("x.typ", {"a": 1}, DAY)
@@ -485,12 +486,24 @@ def test_a_template_reads_nothing_outside_its_folder(tmp_path: Path) -> None:
         Press(tmp_path / "in", tmp_path).sheet("x.typ", {}, DAY)
 
 
-def test_an_edited_template_is_read_again(tmp_path: Path) -> None:
+def test_a_press_prints_from_the_templates_as_they_were_when_it_was_set_up(tmp_path: Path) -> None:
+    """Templates edited in the middle of a build do not count before the next one; whichever sheet comes first."""
     template = '#set document(title: "x")\n#set text(font: "Lato", lang: "pl")\n'
+    first, second = "Wersja pierwsza", "Wersja druga"
+    (tmp_path / "x.typ").write_text(template + first, encoding="utf-8")
     press = Press(tmp_path, tmp_path)
-    for text in ("Wersja pierwsza", "Wersja druga"):
-        (tmp_path / "x.typ").write_text(template + text, encoding="utf-8")
-        assert text in read.text(press.sheet("x.typ", {}, DAY))
+    (tmp_path / "x.typ").write_text(template + second, encoding="utf-8")
+    assert first in read.text(press.sheet("x.typ", {}, DAY))
+    assert second in read.text(Press(tmp_path, tmp_path).sheet("x.typ", {}, DAY))
+
+
+def test_a_press_that_is_closed_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (tmp_path / "druk").mkdir()
+    press = Press(tmp_path / "druk", tmp_path)
+    assert len(list(tmp_path.glob("jawny-plan-*"))) == 1
+    press.close()
+    assert not list(tmp_path.glob("jawny-plan-*"))
 
 
 def test_qr_code_has_a_quiet_zone_and_repeats() -> None:

@@ -21,12 +21,12 @@ from tests.tools import pdf
 
 DAY = date(2024, 1, 1)
 TEMPLATE = """\
-#let dane = json(bytes(sys.inputs.dane))
+#let dane = json("/dane.json")
 #set document(title: dane.tytul)
 #set text(font: "Lato", lang: "pl")
 = #dane.tytul
 #dane.tekst
-#if "znak" in sys.inputs { image(bytes(sys.inputs.znak), alt: "znak") }
+#if "znak" in dane.obrazki { image(dane.obrazki.znak, alt: "znak") }
 """
 EMBLEM = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="{0}" height="9"/></svg>'
 BROKEN = "#dane.brak"

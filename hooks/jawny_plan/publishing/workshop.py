@@ -176,14 +176,15 @@ _kept: dict[str, Press] = {}
 
 def _prepare(templates: Path, pictures: Path) -> None:
     """What a worker keeps between documents: one press."""
-    Thread(target=_end_with_the_build, daemon=True).start()
     _kept["press"] = Press(templates, pictures)
+    Thread(target=_end_with_the_build, daemon=True).start()
 
 
 def _end_with_the_build() -> None:
     """A worker does not outlive a build that was killed."""
     if build := multiprocessing.parent_process():
         build.join()
+        _kept["press"].close()
         os._exit(1)
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import weakref
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import font_lato
 import typst
 
 from jawny_plan.publishing.print.faults import PrintError
-from jawny_plan.publishing.print.pictures import emblem_svg, photo_svg, qr_svg
+from jawny_plan.publishing.print.pictures import kind_of, qr_svg
 from jawny_plan.publishing.print.signs import all_printable
 
 REFUSAL = "assertion failed: "
@@ -23,15 +26,21 @@ REFUSAL = "assertion failed: "
 class Press:
     """One Typst compiler kept for many sheets.
 
-    `templates` is also Typst's root: a template reads no file outside it. `pictures` is the folder of the unit's
-    emblem, the only folder from which a picture is read. Fonts come from the font-lato package only.
+    It works in a folder of its own, with copies of `templates`: that folder is Typst's root, so a template reads no
+    file outside it. What a sheet is made of stands there in files that only one sheet at a time may read: data given
+    in `sys.inputs` would be a new library for each sheet, and Typst would begin from nothing every time.
+    `pictures` is the folder of the unit's emblem, the only folder from which a picture is read. Fonts come from the
+    font-lato package only.
     """
 
     def __init__(self, templates: Path, pictures: Path) -> None:
-        self._templates = templates.resolve()
+        self._root = Path(mkdtemp(prefix="jawny-plan-")).resolve()
+        self.close = weakref.finalize(self, shutil.rmtree, self._root, ignore_errors=True)
+        """Clear the folder away; the end of the process does so, too, unless it is a sudden one."""
+        shutil.copytree(templates, self._root, dirs_exist_ok=True)
         self.pictures = pictures.resolve()
         self._compiler = typst.Compiler(
-            root=str(self._templates),
+            root=str(self._root),
             font_paths=typst.Fonts(
                 include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_lato.font_directory]
             ),
@@ -45,34 +54,28 @@ class Press:
 
         The file is dated `day`, at midnight in UTC: the same data give the same bytes.
 
-        The template finds the data in `sys.inputs.dane` as JSON, with every text made `printable`. It also finds
-        `sys.inputs.qr` (SVG) of `data["adres_kodu"]`, else of `data["plan"]["adres_pelny"]`, and `sys.inputs.znak`
-        (SVG) where `data["jednostka"]["znak"]` is `{"plik": name of an SVG or PNG file, "opis": what it shows}`.
-        Photos, PNG or JPEG files, stand as SVG in `sys.inputs` under the names that `photos` gives them.
+        The template finds the data in `/dane.json`, with every text made `printable`, and under their key `obrazki`
+        the paths of its pictures: `qr` (SVG), the code of `data["adres_kodu"]`, else of
+        `data["plan"]["adres_pelny"]`; `znak`, the emblem, where `data["jednostka"]["znak"]` is
+        `{"plik": name of an SVG or PNG file, "opis": what it shows}`; photos, PNG or JPEG files, under the names that
+        `photos` gives them.
         Raises PrintError on a Typst error and on any Typst warning, and where the template refuses the data.
         """
-        inputs = {name: photo_svg(photo) for name, photo in (photos or {}).items()}
-        return self._set(template, data, day, inputs, format="pdf", pdf_standards=["ua-1", "a-2a"])[0]
+        return self._set(template, data, day, photos or {}, format="pdf", pdf_standards=["ua-1", "a-2a"])[0]
 
     def preview(self, template: str, data: Mapping[str, object], day: date, ppi: float = 72) -> bytes:
         """Return the first page of `sheet`, with the same arguments, as the bytes of a PNG file of `ppi` per inch."""
         return self._set(template, data, day, {}, format="png", ppi=ppi)[0]
 
     def _set(
-        self, template: str, data: Mapping[str, object], day: date, inputs: dict[str, str], **how: Any
+        self, template: str, data: Mapping[str, object], day: date, photos: Mapping[str, bytes], **how: Any
     ) -> list[bytes]:
         """The sheet as Typst's files: one PDF, or one PNG a page."""
-        inputs["dane"] = json.dumps(all_printable(data), ensure_ascii=False)
         try:
-            if address := _within(data, "adres_kodu") or _within(data, "plan", "adres_pelny"):
-                inputs["qr"] = qr_svg(str(address))
-            if emblem := _within(data, "jednostka", "znak"):
-                inputs["znak"] = self._emblem(str(_within(emblem, "plik")))
+            told = {**all_printable(data), "obrazki": self._lay_out(data, photos)}
+            (self._root / "dane.json").write_text(json.dumps(told, ensure_ascii=False), "utf-8")
             made, warnings = self._compiler.compile_with_warnings(
-                input=str(self._templates / template),
-                sys_inputs=inputs,
-                timestamp=datetime.combine(day, time(), UTC),
-                **how,
+                input=str(self._root / template), timestamp=datetime.combine(day, time(), UTC), **how
             )
         except typst.TypstError as error:
             raise PrintError(_complaint(template, "Typst zgłosił błąd", [error])) from error
@@ -82,15 +85,30 @@ class Press:
             raise PrintError(_complaint(template, "Typst zgłosił ostrzeżenie", warnings))
         return made if isinstance(made, list) else [made]
 
-    def _emblem(self, name: str) -> str:
+    def _lay_out(self, data: Mapping[str, object], photos: Mapping[str, bytes]) -> dict[str, str]:
+        """Put the pictures of a sheet where its template reads them; their paths there."""
+        pictures = dict(photos)
+        if address := _within(data, "adres_kodu") or _within(data, "plan", "adres_pelny"):
+            pictures["qr"] = qr_svg(str(address)).encode()
+        if emblem := _within(data, "jednostka", "znak"):
+            pictures["znak"] = self._emblem(str(_within(emblem, "plik")))
+        paths = {}
+        for number, (name, picture) in enumerate(pictures.items()):
+            paths[name] = f"/obrazek-{number}.{kind_of(picture)}"
+            (self._root / paths[name][1:]).write_bytes(picture)
+        return paths
+
+    def _emblem(self, name: str) -> bytes:
         folder = self.pictures
         path = (folder / name).resolve()
         if not path.is_relative_to(folder):
             raise PrintError(f"plik znaku {name} leży poza katalogiem {folder.name}. Połóż go w tym katalogu.")
         try:
-            return emblem_svg(path)
+            picture = path.read_bytes()
+            kind_of(picture)
         except (OSError, ValueError) as error:
             raise PrintError(f"nie można odczytać znaku {name} jako SVG albo PNG. Sprawdź nazwę i plik.") from error
+        return picture
 
 
 def _within(value: object, *keys: str) -> object:

@@ -1,13 +1,9 @@
-"""Pictures that are set into sheets: QR codes and the unit's emblem."""
+"""Pictures that are set into sheets: QR codes, and the kind of others."""
 
 from __future__ import annotations
 
-import base64
 import re
-import struct
 from functools import lru_cache
-from io import BytesIO
-from pathlib import Path
 
 from zxingcpp import BarcodeFormat, create_barcode, write_barcode_to_image
 
@@ -40,32 +36,12 @@ def qr_svg(address: str) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}"><path d="{"".join(dark)}"/></svg>'
 
 
-def emblem_svg(path: Path) -> str:
-    """Return an SVG or PNG file as SVG text; a PNG is wrapped whole, so that its bytes reach Typst inside the text.
-
-    Raises OSError if the file cannot be read, ValueError if it is neither.
-    """
-    picture = path.read_bytes()
-    if not picture.startswith(b"\x89PNG\r\n\x1a\n"):
-        drawing = picture.decode("utf-8-sig")
-        if "<svg" not in drawing:
-            raise ValueError(path)
-        return drawing
-    width, height = struct.unpack_from(">II", picture, 16)
-    return _wrapped(picture, "png", width, height)
-
-
-def photo_svg(picture: bytes) -> str:
-    """Return a PNG or JPEG picture as SVG text, its bytes whole within."""
-    from PIL import Image  # slow to import, and few notes have a photo
-
-    with Image.open(BytesIO(picture)) as opened:
-        return _wrapped(picture, str(opened.format).lower(), *opened.size)
-
-
-def _wrapped(picture: bytes, kind: str, width: int, height: int) -> str:
-    size = f'width="{width}" height="{height}"'
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image {size} '
-        f'href="data:image/{kind};base64,{base64.b64encode(picture).decode()}"/></svg>'
-    )
+def kind_of(picture: bytes) -> str:
+    """Return the ending, "png", "jpg" or "svg", that a picture's file must have. Raises ValueError if it is neither."""
+    if picture.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if picture.startswith(b"\xff\xd8\xff"):
+        return "jpg"
+    if "<svg" in picture.decode():
+        return "svg"
+    raise ValueError("ani PNG, ani JPEG, ani SVG")
