@@ -127,4 +127,3 @@ def largest_worker(documents: int) -> int:
     """What the system says of the memory of the largest process that ended, in its own unit."""
     made(list(islice(rounds(example()), documents)), workers=2)
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-

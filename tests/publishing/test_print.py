@@ -6,13 +6,13 @@ import copy
 import json
 import re
 import struct
+import tempfile
 import time
 import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -469,9 +469,7 @@ def test_a_warning_of_typst_is_an_error(tmp_path: Path) -> None:
 
 
 def test_an_error_of_typst_names_template_place_and_hint(tmp_path: Path) -> None:
-    (tmp_path / "x.typ").write_text(
-        '#set text(font: "Lato")\n#json("/dane.json").brak-klucza', encoding="utf-8"
-    )
+    (tmp_path / "x.typ").write_text('#set text(font: "Lato")\n#json("/dane.json").brak-klucza', encoding="utf-8")
     with pytest.raises(PrintError) as caught:
         Press(tmp_path, tmp_path).sheet("x.typ", {"a": 1}, DAY)
     assert str(caught.value).startswith("Druk x.typ: Typst zgłosił błąd.\n")

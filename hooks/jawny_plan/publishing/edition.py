@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from datetime import date
 
 from jawny_plan.facts.meeting import MeetingFacts
@@ -38,3 +39,15 @@ class Edition:
         """Lists of coming and past meetings, duty hours, and the matters that people brought up."""
         self.meeting: dict[Slug, Told] = {told["id"]: told for told in meetings.everyone(self.meetings)}
         """Each meeting by its identity."""
+
+    def told_otherwise(self, public: Edition) -> Edition:
+        """The edition of those plans and meetings alone of which `public` tells nothing or something else."""
+        plans = {told["id"]: (told, facts.log) for facts, told in zip(public.facts, public.plans, strict=True)}
+        met = {facts.id: (public.meeting[facts.id], facts.meeting) for facts in public.met}
+        other = copy(self)
+        pairs = zip(self.facts, self.plans, strict=True)
+        kept = [(facts, told) for facts, told in pairs if plans.get(facts.id) != (told, facts.log)]
+        other.facts, other.plans = [facts for facts, _ in kept], [told for _, told in kept]
+        other.met = [facts for facts in self.met if met.get(facts.id) != (self.meeting[facts.id], facts.meeting)]
+        other.meeting = {facts.id: self.meeting[facts.id] for facts in other.met}
+        return other

@@ -156,7 +156,7 @@ class Workshop:
         self._made.append(self._pool.submit(_make, jobs))
 
     def _key(self, order: Order) -> str:
-        told = json.dumps(asdict(order), ensure_ascii=False, sort_keys=True, default=str)
+        told = json.dumps(vars(order), ensure_ascii=False, sort_keys=True, default=str)
         seen = [hashlib.sha256((self._pictures / name).read_bytes()).hexdigest() for name in _photos(order)]
         return hashlib.sha256(f"{self._tools}\n{type(order).__name__}\n{told}\n{seen}".encode()).hexdigest()
 

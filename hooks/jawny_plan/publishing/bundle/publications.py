@@ -134,7 +134,7 @@ def bundles(edition: Edition, written: Written, sheets: Sheets, pour: Pour) -> l
         ]
         about = f"Plan działania priorytetowego {told['okres']['slowami']}, {told['rejon']['nazwa']}"
         made.append(Bundle(facts.id, told["haslo"], about, tuple(posted)))
-    plans = {bundle.id for bundle in made}
+    plans = {file.id for file in edition.data.plans}
     for name, told in edition.meeting.items():
         words = (slug(name), slug(told["tytul"]))
         of_it = by_subject.get(("spotkanie", name), [])
@@ -152,14 +152,13 @@ def bundles(edition: Edition, written: Written, sheets: Sheets, pour: Pour) -> l
 
 def with_drafts(public: Iterable[Bundle], whole: Iterable[Bundle]) -> list[Bundle]:
     """The bundles of what is public, joined by drafts of all that is not: what `whole` says otherwise, or alone."""
-    known = {bundle.id: bundle for bundle in public}
-    joined = []
+    joined = {bundle.id: bundle for bundle in public}
     for bundle in whole:
-        out = known[bundle.id].publications if bundle.id in known else ()
+        out = joined[bundle.id].publications if bundle.id in joined else ()
         posts = {publication.post for publication in out}
         held = (drafted(item, bundle.id) for item in bundle.publications if item.post not in posts)
-        joined.append(replace(bundle, publications=(*held, *out)))
-    return joined
+        joined[bundle.id] = replace(bundle, publications=(*held, *out))
+    return list(joined.values())
 
 
 def drafted(publication: Publication, bundle: str) -> Publication:

@@ -72,7 +72,7 @@ class Press:
     ) -> list[bytes]:
         """The sheet as Typst's files: one PDF, or one PNG a page."""
         try:
-            told = {**all_printable(data), "obrazki": self._lay_out(data, photos)}
+            told = all_printable({**data, "obrazki": self._lay_out(data, photos)})
             (self._root / "dane.json").write_text(json.dumps(told, ensure_ascii=False), "utf-8")
             made, warnings = self._compiler.compile_with_warnings(
                 input=str(self._root / template), timestamp=datetime.combine(day, time(), UTC), **how

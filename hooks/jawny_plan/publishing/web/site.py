@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import unescape
-from itertools import chain
 from typing import Any
 
 from jawny_plan import polish
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.publishing import calendar, feeds, handouts, manual, notes, opendata, security, vcard
+from jawny_plan.publishing import calendar, desk, feeds, handouts, manual, notes, opendata, security, vcard
 from jawny_plan.publishing.bundle.publications import Bundle, bundles, note_post, with_drafts
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.notes import NotePlan
@@ -23,7 +22,7 @@ from jawny_plan.publishing.telling.meeting import of_district
 from jawny_plan.publishing.web import linked, links, pictures, places, prints
 from jawny_plan.publishing.web.chart import chart
 from jawny_plan.publishing.web.timeline import timeline
-from jawny_plan.publishing.workshop import Order, PreviewOrder, SheetOrder
+from jawny_plan.publishing.workshop import Order, PreviewOrder
 
 MANUAL = "redakcja/index.md"
 SEARCH = "szukaj/index.md"
@@ -90,9 +89,11 @@ class Site:
         self._pour = pour
         self._order = order
         self._edition = edition
-        self._sheets: dict[str, list[SheetOrder]] = {}
         self._picture = pictures.of_unit(self.unit)
         self._order([self._picture])
+        self._sheets = dict(desk.sheets(edition))
+        for sheets in self._sheets.values():
+            self._order(sheets)
         for met in edition.met:
             self._meeting(met, edition.meeting[met.id])
         for told in edition.districts.values():
@@ -100,8 +101,11 @@ class Site:
         by_address = {plan["adres"]: plan for plan in edition.plans}
         for item, told in zip(edition.facts, edition.plans, strict=True):
             self._plan(item, told, by_address)
-        self._written = written = list(self._notes())
-        news = feeds.news(edition, {note.id: note.address for note, _ in written})
+        self._written: list[tuple[NotePlan, str]] = []
+        for note, html in desk.written(edition, pour):
+            self._note(note, html)  # at once: its documents are made while the next one is written
+            self._written.append((note, html))
+        news = feeds.news(edition, {note.id: note.address for note, _ in self._written})
         self.texts |= calendar.files(edition) | feeds.files(edition, news)
         self._common = {
             "jednostka": self.unit,
@@ -109,7 +113,7 @@ class Site:
             "plany": edition.plans,
             "spis": places.index(edition.data.districts, edition.facts, edition.districts, edition.today),
             "dzis": polish.day(edition.today),
-            "noty": notes.listed(written),
+            "noty": notes.listed(self._written),
             "spotkania": edition.meetings,
             "kalendarze": calendar.listed(edition),
             "nowosci": feeds.listed(news[: feeds.LATEST], edition.districts),
@@ -126,7 +130,9 @@ class Site:
         public = bundles(self._edition, self._written, self._sheets, self._pour)
         if everything is None:
             return public
-        return with_drafts(public, Site(everything, self._pour, lambda _: None).bundles(None))
+        other = everything.told_otherwise(self._edition)
+        written = list(desk.written(other, self._pour))
+        return with_drafts(public, bundles(other, written, dict(desk.sheets(other)), self._pour))
 
     def filled(self, template: str, words: Mapping[str, Any]) -> str:
         """A template filled with words, as HTML. Raises TemplateFault."""
@@ -158,18 +164,6 @@ class Site:
         self.sources[DATA] = Source(DATA, context, found_as="Strona", linked=about)
         self.sources["dane/zmiany.md"] = Source("dane/zmiany.md", {}, (("Start", "/"), ("Otwarte dane", "/dane/")))
 
-    def _notes(self) -> Iterator[tuple[NotePlan, str]]:
-        """Every note with its HTML, its documents ordered."""
-        edition = self._edition
-        due = [
-            *(notes.of_plan(item, told, self.unit) for item, told in zip(edition.facts, edition.plans, strict=True)),
-            *(notes.of_meeting(item, edition.meeting[item.id]) for item in edition.met),
-        ]
-        for note in chain.from_iterable(due):
-            html = self._pour.html(note.template, {"jednostka": self.unit, **note.context})
-            self._note(note, html)
-            yield note, html
-
     def _note(self, note: NotePlan, html: str) -> None:
         if photo := notes.photo(note):
             self._order([photo])
@@ -181,13 +175,11 @@ class Site:
 
     def _district(self, told: Told, plans: list[Told]) -> None:
         crumbs = (("Start", "/"), ("Rejony", "/rejony/"))
-        sheets = self._sheets[told["adres"]] = list(handouts.of_district(told, self.unit))
-        self._order(sheets)
         context = {
             "rejon": told,
             "plany": plans,
             "spotkania_rejonu": of_district(self._edition.meetings, told["id"]),
-            "druki": [handouts.told(sheet) for sheet in sheets],
+            "druki": self._prints(told),
         }
         page = Source("rejony/[rejon].md", context, crumbs, feeds.told(told), found_as="Rejon")
         self.sources[f"rejony/{told['id']}.md"] = page
@@ -196,12 +188,14 @@ class Site:
 
     def _meeting(self, facts: MeetingFacts, told: Told) -> None:
         crumbs = (("Start", "/"), ("Spotkania", "/spotkania/"))
-        sheets = self._sheets[told["adres"]] = list(handouts.of_meeting(told, self.unit))
-        self._order(sheets)
-        context = {"spotkanie": told, "druki": [handouts.told(sheet) for sheet in sheets]}
+        context = {"spotkanie": told, "druki": self._prints(told)}
         about = tuple(linked.meeting(facts, self._edition))
         page = Source("spotkania/[spotkanie].md", context, crumbs, found_as="Spotkanie", linked=about)
         self.sources[f"spotkania/{told['id']}.md"] = page
+
+    def _prints(self, told: Told) -> list[Told]:
+        """The handouts of a page as it lists them."""
+        return [handouts.told(sheet) for sheet in self._sheets[told["adres"]]]
 
     def _plan(self, facts: PlanFacts, told: Told, by_address: Mapping[str, Told]) -> None:
         base = f"plany/{facts.id}"
@@ -212,15 +206,13 @@ class Site:
             "os_czasu": timeline(facts, told),
             "wykresy": [chart(result) for result in facts.results],
         }
-        sheets = self._sheets[told["adres"]] = list(handouts.of_plan(facts, told, self.unit))
-        self._order(sheets)
         about = [item for item in self._edition.meeting.values() if facts.id in (plan["id"] for plan in item["plany"])]
         around = {
             "nota_adres": f"/prasa/{facts.id}-start/",
             "dane_adres": f"/dane/plany/{facts.id}.json",
             "sasiedzi": neighbours,
             "spotkania_planu": about,
-            "druki": [handouts.told(sheet) for sheet in sheets],
+            "druki": self._prints(told),
         }
         context = {**words, **drawings, **around}
         picture = pictures.of_plan(told, self.unit)
