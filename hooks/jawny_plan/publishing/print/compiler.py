@@ -21,6 +21,10 @@ from jawny_plan.publishing.print.signs import all_printable
 
 REFUSAL = "assertion failed: "
 """How Typst begins the message of an assert(), by which a template refuses data in its own words."""
+RAN_OVER = f"{REFUSAL}strona się przelała"
+"""What a template of one page says of letters that are too large."""
+FIRST_STEP = {"plakat.typ": 2}
+"""The step of letters at which most sheets of a template fit; the others' mostly fit at the largest, 0."""
 
 
 class Press:
@@ -74,15 +78,35 @@ class Press:
         try:
             told = all_printable({**data, "obrazki": self._lay_out(data, photos)})
             (self._root / "dane.json").write_text(json.dumps(told, ensure_ascii=False), "utf-8")
-            made, warnings = self._compiler.compile_with_warnings(
-                input=str(self._root / template), timestamp=datetime.combine(day, time(), UTC), **how
-            )
-        except typst.TypstError as error:
-            raise PrintError(_complaint(template, "Typst zgłosił błąd", [error])) from error
+            return self._fitted(template, datetime.combine(day, time(), UTC), how)
         except PrintError as error:
             raise PrintError(f"Druk {template}: {error}") from error
+
+    def _fitted(self, template: str, day: datetime, how: Mapping[str, Any]) -> list[bytes]:
+        """The sheet in the largest letters whose page does not run over."""
+        step = FIRST_STEP.get(template, 0)
+        made = self._at(step, template, day, how)
+        if made:
+            while step and (larger := self._at(step - 1, template, day, how)):
+                step, made = step - 1, larger
+        while not made:
+            step += 1
+            made = self._at(step, template, day, how)
+        return made
+
+    def _at(self, step: int, template: str, day: datetime, how: Mapping[str, Any]) -> list[bytes] | None:
+        """The sheet in letters of one step; None if its page runs over."""
+        (self._root / "krok.json").write_text(str(step), "utf-8")
+        try:
+            made, warnings = self._compiler.compile_with_warnings(
+                input=str(self._root / template), timestamp=day, **how
+            )
+        except typst.TypstError as error:
+            if error.message == RAN_OVER:
+                return None
+            raise PrintError(_complaint("Typst zgłosił błąd", [error])) from error
         if warnings or not made:
-            raise PrintError(_complaint(template, "Typst zgłosił ostrzeżenie", warnings))
+            raise PrintError(_complaint("Typst zgłosił ostrzeżenie", warnings))
         return made if isinstance(made, list) else [made]
 
     def _lay_out(self, data: Mapping[str, object], photos: Mapping[str, bytes]) -> dict[str, str]:
@@ -118,10 +142,10 @@ def _within(value: object, *keys: str) -> object:
     return value
 
 
-def _complaint(template: str, what: str, faults: list[typst.TypstError] | list[typst.TypstWarning]) -> str:
+def _complaint(what: str, faults: list[typst.TypstError] | list[typst.TypstWarning]) -> str:
     if faults and faults[0].message.startswith(REFUSAL):
-        return f"Druk {template}: {faults[0].message.removeprefix(REFUSAL)}"
-    lines = [f"Druk {template}: {what}."]
+        return faults[0].message.removeprefix(REFUSAL)
+    lines = [f"{what}."]
     for fault in faults:
         lines.append(f"  {fault.message}")
         lines += [f"  Wskazówka: {hint}" for hint in fault.hints]

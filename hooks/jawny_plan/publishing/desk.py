@@ -1,0 +1,33 @@
+"""The press and print desk: every note and every handout of an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from jawny_plan.publishing import handouts, notes
+from jawny_plan.publishing.edition import Edition
+from jawny_plan.publishing.notes import NotePlan
+from jawny_plan.publishing.pour import Pour
+from jawny_plan.publishing.workshop import SheetOrder
+
+
+def written(edition: Edition, pour: Pour) -> Iterator[tuple[NotePlan, str]]:
+    """Every note of the plans and meetings with its HTML. Raises TemplateFault."""
+    due = [
+        *(notes.of_plan(item, told, edition.unit) for item, told in zip(edition.facts, edition.plans, strict=True)),
+        *(notes.of_meeting(item, edition.meeting[item.id]) for item in edition.met),
+    ]
+    for note in chain.from_iterable(due):
+        yield note, pour.html(note.template, {"jednostka": edition.unit, **note.context})
+
+
+def sheets(edition: Edition) -> Iterator[tuple[str, list[SheetOrder]]]:
+    """The handouts of each page of a meeting, a district and a plan, beside the page's address."""
+    for met in edition.met:
+        told = edition.meeting[met.id]
+        yield told["adres"], list(handouts.of_meeting(told, edition.unit))
+    for told in edition.districts.values():
+        yield told["adres"], list(handouts.of_district(told, edition.unit))
+    for facts, told in zip(edition.facts, edition.plans, strict=True):
+        yield told["adres"], list(handouts.of_plan(facts, told, edition.unit))
