@@ -8,7 +8,7 @@ from jawny_plan.publishing import handouts
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.web import weights
-from jawny_plan.publishing.workshop import PreviewOrder, SheetOrder
+from jawny_plan.publishing.workshop import SheetOrder
 
 PAGE = "druki/index.md"
 
@@ -29,10 +29,14 @@ def context(edition: Edition, sheets: Sheets) -> Told:
     }
 
 
-def previews(edition: Edition, sheets: Sheets) -> Iterator[PreviewOrder]:
-    """The pictures on the page."""
-    for told in (*current_plans(edition), *current_meetings(edition)):
-        yield from map(handouts.preview, sheets[told["adres"]])
+def orders(edition: Edition, sheets: Sheets) -> Iterator[SheetOrder]:
+    """Every handout; one that the page shows is followed by its picture, while it is still laid out."""
+    shown = {told["adres"] for told in (*current_plans(edition), *current_meetings(edition))}
+    for address, made in sheets.items():
+        for sheet in made:
+            yield sheet
+            if address in shown:
+                yield handouts.preview(sheet)
 
 
 def current_plans(edition: Edition) -> list[Told]:

@@ -92,8 +92,7 @@ class Site:
         self._picture = pictures.of_unit(self.unit)
         self._order([self._picture])
         self._sheets = dict(desk.sheets(edition))
-        for sheets in self._sheets.values():
-            self._order(sheets)
+        self._order(prints.orders(edition, self._sheets))
         for met in edition.met:
             self._meeting(met, edition.meeting[met.id])
         for told in edition.districts.values():
@@ -120,7 +119,6 @@ class Site:
         }
         self._data()
         self.sources[prints.PAGE] = Source(prints.PAGE, prints.context(edition, self._sheets), found_as="Strona")
-        self._order(prints.previews(edition, self._sheets))
 
     def bundles(self, everything: Edition | None) -> list[Bundle]:
         """What the press officer pastes, sends and prints, beside the site. What waits in `everything` joins as drafts.
