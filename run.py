@@ -142,7 +142,12 @@ def say(text: str) -> None:
 
 def hand_over(command: list[str | Path]) -> int:
     """Become the command or, on Windows where a process cannot, run it and return its exit code."""
-    settings = {"PYTHONPATH": str(ROOT / "hooks"), "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+    settings = {
+        "PYTHONPATH": str(ROOT / "hooks"),
+        "PYTHONUTF8": "1",
+        "PYTHONDONTWRITEBYTECODE": "",  # or every process would compile its tools anew
+        "NO_MKDOCS_2_WARNING": "1",
+    }
     environment = {**os.environ, **settings}
     arguments = [str(part) for part in command]
     if sys.platform != "win32":
