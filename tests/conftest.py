@@ -1,4 +1,4 @@
-"""What several tests stand on: a copy of the real data, and the real site built once."""
+"""What several tests stand on: a copy of the real data, sites built once, and the browser."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 # A slow machine is no fault of the code under test.
 hypothesis.settings.register_profile("calm", deadline=None)
@@ -77,3 +78,17 @@ def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = command("site", str(folder), today="2026-11-23")
     assert done.returncode == 0, done.stderr
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser that run.py found or fetched; one for all, because Playwright starts only once in a process."""
+    path = os.environ.get("JAWNY_PLAN_PRZEGLADARKA")
+    assert path, "testy przeglądarki uruchamia: python3 run.py test"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+        )
+        yield browser
+        browser.close()

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import browser, served
-
-__all__ = ["browser"]
+from tests.browser.conftest import served
 
 pytestmark = pytest.mark.xdist_group("browser")
 
