@@ -13,8 +13,6 @@ from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.kinds import KINDS, opened
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 LOOKS: dict[str, dict[str, Any]] = {
     "light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
     "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},

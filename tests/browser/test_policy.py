@@ -17,8 +17,6 @@ from jawny_plan.publishing.web import headers
 from tests.browser.conftest import served
 from tests.conftest import ROOT
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 # Told by the browser itself, before any script of a page could run.
 WITNESS = """
 window.violations = [];

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.browser.conftest import served
-
-pytestmark = pytest.mark.xdist_group("browser")
 
 
 def test_no_page_runs_a_value(browser, hostile):
