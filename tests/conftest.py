@@ -23,6 +23,26 @@ hypothesis.settings.load_profile("calm")
 ROOT = Path(__file__).resolve().parents[1]
 PLAN = "plany/rejon-2-2024-01.yml"
 
+QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
+# The suggestions of the address bar are pages themselves, drawn anew for every window that a test opens and nobody
+# sees: two thirds of what a window cost. Of several lists of this kind Chromium heeds the last, hence the other one.
+ADDRESS_BAR = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup")
+PLAYWRIGHT_LEAVES_OUT = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+)
+
 
 def command(*words: str, today: str = "2024-03-12", **environment: str) -> subprocess.CompletedProcess[str]:
     """The package's own command in a process of its own, as run.py starts it."""
@@ -109,7 +129,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=path,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+            args=[*QUIET, f"--disable-features={','.join((*PLAYWRIGHT_LEAVES_OUT, *ADDRESS_BAR))}"],
         )
         yield browser
         browser.close()
