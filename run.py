@@ -309,7 +309,8 @@ def run_tests(words: list[str]) -> int:
         options = ["tests/outside", *words[1:]]
     else:
         os.environ[BROWSER_VARIABLE] = browser()
-        options = ["--ignore=tests/outside", "-n", "auto", "--dist", "loadgroup", *words]
+        # Neighbours stay together, so that what a module makes for its tests is made once.
+        options = ["--ignore=tests/outside", "-n", "auto", "--dist", "worksteal", *words]
     os.chdir(ROOT)
     return hand_over([PYTHON, "-m", "pytest", *options])
 

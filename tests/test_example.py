@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from enum import Enum
@@ -49,7 +48,7 @@ from jawny_plan.model.time import Time, Weekday
 from jawny_plan.model.unit import Data, PlanFile, Unit
 from jawny_plan.model.versions import Versions
 from jawny_plan.reading.folder import load
-from tests.conftest import ROOT, command
+from tests.conftest import ROOT
 
 EXAMPLE = ROOT / "examples/przyklad"
 TODAY = date(2026, 11, 23)
@@ -398,37 +397,29 @@ def test_every_plan_is_told_in_three_short_sentences():
             assert sentence.endswith(".") and len(sentence.split()) <= 15, sentence
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example's site."""
-    folder = tmp_path_factory.mktemp("przyklad")
-    shutil.copytree(EXAMPLE / "plan_data", folder / "plan_data")
-    done = command("site", str(folder), today=TODAY.isoformat())
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
-
-
 def pages(folder: Path) -> set[str]:
     return {path.parent.name for path in folder.glob("*/index.html")}
 
 
-def test_each_plan_district_and_meeting_has_one_page(built):
-    assert pages(built / "plany") == {file.id for file in example().plans}
-    assert pages(built / "rejony") == set(example().districts)
-    assert pages(built / "spotkania") == {file.id for file in example().meetings}
+def test_each_plan_district_and_meeting_has_one_page(example_site):
+    assert pages(example_site / "plany") == {file.id for file in example().plans}
+    assert pages(example_site / "rejony") == set(example().districts)
+    assert pages(example_site / "spotkania") == {file.id for file in example().meetings}
 
 
-def test_a_moved_and_a_cancelled_meeting_stay_visible(built):
-    moved = (built / "spotkania/rejon-2-2026-12-03/index.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+def test_a_moved_and_a_cancelled_meeting_stay_visible(example_site):
+    moved = (
+        (example_site / "spotkania/rejon-2-2026-12-03/index.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+    )
     assert "Przesunięte z <del>3 grudnia 2026 r. (czwartek), godz. 17.00</del>." in moved
     assert "wtorek, 8 grudnia 2026 r., godz. 18.00–19.30" in moved
-    cancelled = (built / "spotkania/nad-jeziorem-2026-11-26/index.html").read_text(encoding="utf-8")
+    cancelled = (example_site / "spotkania/nad-jeziorem-2026-11-26/index.html").read_text(encoding="utf-8")
     assert "Odwołane" in cancelled and "rejon nie ma teraz dzielnicowego" in cancelled.replace("\u00a0", " ")
 
 
-def test_a_conclusion_leads_to_the_meeting_before_and_after(built):
+def test_a_conclusion_leads_to_the_meeting_before_and_after(example_site):
     first, later = "rejon-1-2026-01-20", "rejon-1-2026-09-10"
     for here, there in ((first, later), (later, first)):
-        page = (built / f"spotkania/{here}/index.html").read_text(encoding="utf-8")
+        page = (example_site / f"spotkania/{here}/index.html").read_text(encoding="utf-8")
         assert f'href="../{there}/index.html#wniosek-przejscie"' in page
         assert 'id="wniosek-przejscie"' in page

@@ -361,8 +361,8 @@ def test_uv_comes_first_and_pip_last(
 @pytest.mark.parametrize(
     ("words", "browser", "expected"),
     [
-        ([], "/b", ["--ignore=tests/outside", "-n", "auto", "--dist", "loadgroup"]),
-        (["-k", "x"], "/b", ["--ignore=tests/outside", "-n", "auto", "--dist", "loadgroup", "-k", "x"]),
+        ([], "/b", ["--ignore=tests/outside", "-n", "auto", "--dist", "worksteal"]),
+        (["-k", "x"], "/b", ["--ignore=tests/outside", "-n", "auto", "--dist", "worksteal", "-k", "x"]),
         (["outside"], None, ["tests/outside"]),
         (["outside", "-x"], None, ["tests/outside", "-x"]),
     ],

@@ -28,7 +28,8 @@ _GLUE = (
     (re.compile(r"(?<!\w)(godz\.|ul\.|al\.|pl\.|os\.|tel\.|art\.|§|ok\.)[ \t\n]+(?=\S)"), rf"\1{NBSP}"),
 )
 _QUOTED = re.compile(r'(?<![^\s(])"(?=\S)([^"\n]*?)(?<=\S)"(?!\w)')
-_DASH = re.compile(r"(?<=\S)[ \t\n]+[-–—][ \t\n]+(?=\S)")
+_DASH = re.compile(r"(?<=\S)[ \t\n]+[-–—](?=[ \t\n]+\S)")
+_AFTER_DASH = re.compile(rf"(?<={NBSP}–)[ \t\n]+(?=\S)")
 # Every rule above needs one of these. Most texts between two tags of a page have neither.
 _TYPED = re.compile(r'"|\S[ \t\n]+\S')
 
@@ -38,10 +39,13 @@ def typeset(text: str) -> str:
     """`text` with „” quotes, en dashes and no-break spaces. Typesetting twice changes nothing more."""
     if not _TYPED.search(text):
         return text
-    text = _QUOTED.sub(r"„\1”", text)
-    text = _DASH.sub(f"{NBSP}– ", text)
+    text = _AFTER_DASH.sub(" ", _DASH.sub(f"{NBSP}–", text))
     for pattern, glued in _GLUE:
         text = pattern.sub(glued, text)
+    # Last, for a quotation stands on one line and the rules above join lines; again, for it may hold another.
+    found = 1
+    while found:
+        text, found = _QUOTED.subn(r"„\1”", text)
     return text
 
 

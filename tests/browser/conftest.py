@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import functools
 import http.server
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -41,17 +39,3 @@ def example_address(example_site: Path) -> Iterator[str]:
     """The address of the invented unit's site."""
     with served(example_site) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser that run.py found or fetched."""
-    path = os.environ.get("JAWNY_PLAN_PRZEGLADARKA")
-    assert path, "testy przeglądarki uruchamia: python3 run.py test"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
-        )
-        yield browser
-        browser.close()

@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 SHEETS = ["rejon-1-2026-07", "rejon-2-2026-08", "rejon-1-2026-09-10", "rejon-1-2026-12-10"]
 
 

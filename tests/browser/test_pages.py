@@ -28,8 +28,6 @@ PAGES = {
     "prasa/rejon-2-2024-01-start/": "Rejon służbowy nr 2: Mniej alkoholu i zakłóceń spokoju na klatkach schodowych",
 }
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 @pytest.fixture(params=PAGES, ids=lambda path: path or "start")
 def path(request) -> str:

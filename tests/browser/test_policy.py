@@ -11,13 +11,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, Response, expect
 
 from jawny_plan.publishing.web import headers
 from tests.browser.conftest import served
 from tests.conftest import ROOT
-
-pytestmark = pytest.mark.xdist_group("browser")
 
 # Told by the browser itself, before any script of a page could run.
 WITNESS = """
@@ -63,6 +61,12 @@ def watched(browser):
     context.close()
 
 
+def opened(page: Page, address: str) -> Response | None:
+    """The answer, once the icon has come too: it is asked for after all else, and leaving sooner would break that off."""
+    with page.expect_request_finished(lambda request: request.resource_type == "other"):
+        return page.goto(address)
+
+
 def test_every_page_of_the_example_works_under_the_headers(watched, example_site):
     page, asked, complaints = watched
     pages = sorted(path.relative_to(example_site).as_posix() for path in example_site.rglob("*.html"))
@@ -71,7 +75,7 @@ def test_every_page_of_the_example_works_under_the_headers(watched, example_site
         for name in pages:
             if name == "404.html":  # its links start at the root of the unit's real address
                 continue
-            answer = page.goto(address + name.removesuffix("index.html"))
+            answer = opened(page, address + name.removesuffix("index.html"))
             assert answer.status == 200
             assert "default-src 'none'" in answer.headers["content-security-policy"]
             assert page.locator("h1").count() == 1, name
@@ -123,7 +127,7 @@ def test_data_blocks_are_let_be_and_everything_else_is_refused(watched, tmp_path
 def test_a_question_in_any_header_is_answered_by_the_search(watched, example_site):
     page, asked, complaints = watched
     with guarded(example_site) as address:
-        page.goto(f"{address}plany/rejon-1-2026-01/")
+        opened(page, f"{address}plany/rejon-1-2026-01/")
         page.get_by_role("searchbox").fill("lipowa")
         page.get_by_role("searchbox").press("Enter")
         expect(page.locator("#wyniki li").first).to_be_visible(timeout=20_000)

