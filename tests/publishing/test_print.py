@@ -484,21 +484,23 @@ def test_a_template_reads_nothing_outside_its_folder(tmp_path: Path) -> None:
         Press(tmp_path / "in", tmp_path).sheet("x.typ", {}, DAY)
 
 
-def test_a_press_prints_from_the_templates_as_they_were_when_it_was_set_up(tmp_path: Path) -> None:
-    """Templates edited in the middle of a build do not count before the next one; whichever sheet comes first."""
+def test_a_press_keeps_the_templates_of_its_first_sheet(tmp_path: Path) -> None:
+    """A template that is edited in the middle of a build counts from the next build on, not for half of this one."""
     template = '#set document(title: "x")\n#set text(font: "Lato", lang: "pl")\n'
-    first, second = "Wersja pierwsza", "Wersja druga"
-    (tmp_path / "x.typ").write_text(template + first, encoding="utf-8")
     press = Press(tmp_path, tmp_path)
-    (tmp_path / "x.typ").write_text(template + second, encoding="utf-8")
-    assert first in read.text(press.sheet("x.typ", {}, DAY))
-    assert second in read.text(Press(tmp_path, tmp_path).sheet("x.typ", {}, DAY))
+    for text in ("Wersja pierwsza", "Wersja druga"):
+        (tmp_path / "x.typ").write_text(template + text, encoding="utf-8")
+        assert "Wersja pierwsza" in read.text(press.sheet("x.typ", {}, DAY))
+        assert text in read.text(Press(tmp_path, tmp_path).sheet("x.typ", {}, DAY))
 
 
 def test_a_press_that_is_closed_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    (tmp_path / "druk").mkdir()
-    press = Press(tmp_path / "druk", tmp_path)
+    (tmp_path / "x.typ").write_text('#set document(title: "x")\n#set text(font: "Lato", lang: "pl")\nTekst', "utf-8")
+    press = Press(tmp_path, tmp_path)
+    press.close()  # nothing was printed
+    press = Press(tmp_path, tmp_path)
+    press.sheet("x.typ", {}, DAY)
     assert len(list(tmp_path.glob("jawny-plan-*"))) == 1
     press.close()
     assert not list(tmp_path.glob("jawny-plan-*"))

@@ -8,6 +8,7 @@ import shutil
 import weakref
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
+from functools import cached_property
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -38,18 +39,30 @@ class Press:
     """
 
     def __init__(self, templates: Path, pictures: Path) -> None:
-        self._root = Path(mkdtemp(prefix="jawny-plan-")).resolve()
-        self.close = weakref.finalize(self, shutil.rmtree, self._root, ignore_errors=True)
-        """Clear the folder away; the end of the process does so, too, unless it is a sudden one."""
-        shutil.copytree(templates, self._root, dirs_exist_ok=True)
+        self._templates = templates
         self.pictures = pictures.resolve()
-        self._compiler = typst.Compiler(
-            root=str(self._root),
-            font_paths=typst.Fonts(
-                include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_lato.font_directory]
-            ),
-            ignore_system_fonts=True,
+        self._clear: weakref.finalize[..., Press] | None = None
+
+    @cached_property
+    def _root(self) -> Path:
+        """The folder, with the templates in it. Raises OSError."""
+        folder = Path(mkdtemp(prefix="jawny-plan-")).resolve()
+        self._clear = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        for template in self._templates.glob("*.typ"):
+            shutil.copyfile(template, folder / template.name)
+        return folder
+
+    @cached_property
+    def _compiler(self) -> typst.Compiler:
+        fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_lato.font_directory]
         )
+        return typst.Compiler(root=str(self._root), font_paths=fonts, ignore_system_fonts=True)
+
+    def close(self) -> None:
+        """Clear the folder away. So does the end of the process, unless it is a sudden one."""
+        if self._clear:
+            self._clear()
 
     def sheet(
         self, template: str, data: Mapping[str, object], day: date, photos: Mapping[str, bytes] | None = None
