@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jawny_plan import polish
-from jawny_plan.model.district import Rank
+from jawny_plan.model.rank import Rank
 from jawny_plan.publishing.press import radio
 from jawny_plan.publishing.press.saying import RANKS, say
 from jawny_plan.publishing.spoken import LARGEST, Case, Gender, cardinal, day, digits, ordinal
