@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import assert_never
 
 from jawny_plan import polish
@@ -20,6 +21,7 @@ _GLUED = re.compile("[\u00a0\u202f]")
 _GLUE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2060": None})
 
 
+@lru_cache(maxsize=1)  # the draft of an e-mail says the same
 def write(note: Note, about: About) -> str:
     """Return the note in lines of at most 72 characters; only an address may be longer.
 
