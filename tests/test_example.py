@@ -25,7 +25,7 @@ from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.promises import Promise, PromiseState, promises
 from jawny_plan.model.deadline import Recurring, Staged
 from jawny_plan.model.declaration import ParentsDeclaration, Status
-from jawny_plan.model.district import District, Rank
+from jawny_plan.model.district import District
 from jawny_plan.model.goal import Deliverable, Reduction, SurveyChange, SurveyLevel
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Attendance
@@ -44,6 +44,7 @@ from jawny_plan.model.progress import (
     Progress,
 )
 from jawny_plan.model.publicity import ChannelKind
+from jawny_plan.model.rank import Rank
 from jawny_plan.model.time import Time, Weekday
 from jawny_plan.model.unit import Data, PlanFile, Unit
 from jawny_plan.model.versions import Versions

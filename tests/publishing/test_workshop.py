@@ -5,6 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import re
+import subprocess
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -238,3 +240,21 @@ def test_a_build_that_gives_up_sends_the_workers_home_and_leaves_nothing_half(pl
     files, told = place.make(orders)
     assert all(file.is_file() for file in files.values())
     assert len(told) <= len(orders)
+
+
+WORKER = """
+import sys
+from jawny_plan.publishing import workshop
+from jawny_plan.publishing.press import docx, eml, odt, radio
+print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+def test_a_worker_is_small():
+    surroundings = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
+    command = [sys.executable, "-P", "-c", WORKER]
+    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=True)
+    carried = set(done.stdout.split())
+    assert {"jawny_plan", "typst"} <= carried
+    # What reads data and pages, what others write such files with, and what only photos need.
+    assert carried.isdisjoint({"pydantic", "yaml", "jinja2", "markdown", "mkdocs", "docx", "odfdo", "lxml", "PIL"})

@@ -13,6 +13,7 @@ from pydantic import model_validator
 
 from jawny_plan.model.base import Day, Email, Entry, Phone, Text, YesNo, fault, from_text, key
 from jawny_plan.model.period import Span
+from jawny_plan.model.rank import Rank
 
 
 class Parity(StrEnum):
@@ -67,28 +68,6 @@ class Area(Span):
     streets: tuple[Street, ...] = key("ulice", "Ulice.", default=())
     villages: tuple[Text, ...] = key("miejscowosci", "Całe miejscowości.", ["Sadów"], default=())
     words: Text | None = key("opis", "Granice słowami źródła.", "od torów do rzeki", default=None)
-
-
-class Rank(StrEnum):
-    """Ranks of the police, in short, as plans print them."""
-
-    POSTERUNKOWY = "post."
-    STARSZY_POSTERUNKOWY = "st. post."
-    SIERZANT = "sierż."
-    STARSZY_SIERZANT = "st. sierż."
-    SIERZANT_SZTABOWY = "sierż. szt."
-    MLODSZY_ASPIRANT = "mł. asp."
-    ASPIRANT = "asp."
-    STARSZY_ASPIRANT = "st. asp."
-    ASPIRANT_SZTABOWY = "asp. szt."
-    PODKOMISARZ = "podkom."
-    KOMISARZ = "kom."
-    NADKOMISARZ = "nadkom."
-    PODINSPEKTOR = "podinsp."
-    MLODSZY_INSPEKTOR = "mł. insp."
-    INSPEKTOR = "insp."
-    NADINSPEKTOR = "nadinsp."
-    GENERALNY_INSPEKTOR = "gen. insp."
 
 
 class Officer(Span):

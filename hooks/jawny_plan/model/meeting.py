@@ -10,10 +10,10 @@ from typing import NamedTuple
 from pydantic import model_validator
 
 from jawny_plan.model.base import Day, Entry, HttpUrl, Slug, Text, fault, key
-from jawny_plan.model.district import Rank
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.meeting_term import Clock, Duty, MeetingKind, Part, Term, check_shown, moment
 from jawny_plan.model.quote import Quote
+from jawny_plan.model.rank import Rank
 
 
 class StepFree(StrEnum):

@@ -27,7 +27,7 @@ from jawny_plan.publishing.press import About, Note, NoteError, parse, txt
 from jawny_plan.publishing.press.post import post
 from jawny_plan.publishing.print import Press, PrintError, note_sheet
 
-PARTS = ("typst", "font-lato", "zxing-cpp", "python-docx", "odfdo", "lxml", "pillow")
+PARTS = ("typst", "font-lato", "zxing-cpp", "pillow")
 FEW = 12
 """Up to so many documents are made here and now: starting workers would take longer."""
 CHUNK = 14
@@ -268,7 +268,8 @@ def _fingerprint(templates: Path, pictures: Path) -> str:
     for part in PARTS:
         made_of.update(f"{part} {importlib.metadata.version(part)}\n".encode())
     code = Path(__file__).parent
-    own = [Path(__file__), code / "spoken.py", code / "photos.py", *code.glob("press/*.py"), *code.glob("print/*.py")]
+    words = [code / "spoken.py", code.parent / "polish.py", code.parent / "model/rank.py"]
+    own = [Path(__file__), code / "photos.py", *words, *code.glob("press/*.py"), *code.glob("print/*.py")]
     files = own + list(templates.glob("*"))
     for file in sorted(files) + sorted(path for path in pictures.glob("*") if path.suffix in (".svg", ".png")):
         made_of.update(file.name.encode() + b"\n" + hashlib.sha256(file.read_bytes()).digest())

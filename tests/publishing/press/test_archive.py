@@ -5,12 +5,12 @@ import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 
 from jawny_plan.publishing.press import docx, odt
-from jawny_plan.publishing.press.archive import EPOCH
+from jawny_plan.publishing.press.archive import EPOCH, packed
 
 from .samples import ABOUT, SAMPLE
 
@@ -22,6 +22,21 @@ from tests.publishing.press.samples import ABOUT, SAMPLE
 for writer in (docx, odt):
     print(hashlib.sha256(writer.write(SAMPLE, ABOUT)).hexdigest())
 """
+
+
+def test_parts_are_added_to_those_of_a_template():
+    template = packed({"mimetype": "a/b", "a.xml": b"<a/>" * 99})
+    before = bytes(template)
+    made = packed({"b.xml": "<ż/>", "c.png": b"\x89PNG"}, template)
+    assert template == before
+    with ZipFile(BytesIO(made)) as archive:
+        assert archive.testzip() is None
+        assert {name: archive.read(name) for name in archive.namelist()} == {
+            "mimetype": b"a/b", "a.xml": b"<a/>" * 99, "b.xml": "<ż/>".encode(), "c.png": b"\x89PNG",
+        }  # fmt: skip
+        stored = [entry.filename for entry in archive.infolist() if entry.compress_type == ZIP_STORED]
+    assert stored == ["mimetype", "c.png"]
+    assert made == packed({"mimetype": "a/b", "a.xml": b"<a/>" * 99, "b.xml": "<ż/>", "c.png": b"\x89PNG"})
 
 
 @pytest.mark.parametrize("writer", [docx, odt])

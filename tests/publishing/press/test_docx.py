@@ -12,6 +12,7 @@ import pytest
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from hypothesis import given
+from lxml import etree
 
 from jawny_plan.publishing.press import About, docx
 
@@ -180,3 +181,25 @@ def test_hostile_text_stays_text(text: str) -> None:
 def test_text_is_kept_whole(text: str) -> None:
     document = read(f"<p>{escape(text)}</p>")
     assert squeezed(text_of(document.element.body)) == squeezed(text)
+
+
+def test_every_part_has_a_type_and_every_number_leads_somewhere() -> None:
+    html = '<p><a href="https://a.example/?b=1&amp;c=2">d</a> <a href="tel:112">e</a></p><ol><li>f</li></ol>'
+    with ZipFile(BytesIO(docx.write(note(html + html), ABOUT))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    read = {name: etree.fromstring(content) for name, content in parts.items()}
+    assert next(iter(parts)) == "[Content_Types].xml"  # some readers look for it first
+    types = read["[Content_Types].xml"]
+    known = {kind.get("PartName") for kind in types} | {kind.get("Extension") for kind in types}
+    assert all(f"/{name}" in known or name.endswith((".rels", "s].xml")) for name in parts)
+    assert {name[1:] for name in known if name and name.startswith("/")} <= parts.keys()
+    relations = {relation.get("Id"): relation for relation in read["word/_rels/document.xml.rels"]}
+    assert len(relations) == len(read["word/_rels/document.xml.rels"]) == 4 + 2
+    external = {each.get("Target") for each in relations.values() if each.get("TargetMode") == "External"}
+    assert external == {"https://a.example/?b=1&c=2", "tel:112"}
+    inner = {f"word/{each.get('Target')}" for each in relations.values() if not each.get("TargetMode")}
+    assert inner <= parts.keys()
+    used = [element.get(qn("r:id")) for element in read["word/document.xml"].iter() if element.get(qn("r:id"))]
+    assert len(used) == 4 + 1
+    assert set(used) <= relations.keys()
+    assert all(content.startswith(b"<?xml version") for content in parts.values())

@@ -137,6 +137,35 @@ def test_an_address_that_is_none_is_refused(address):
         eml.write(SAMPLE, ABOUT, BASE, DOCUMENT, [("Radio", address)])
 
 
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://a.example/prasa/rejon-2-start/", "rejon-2-start.docx"),
+        ("https://a.example/", "nota.docx"),
+        ('https://a.example/a";\r\nBcc: z@z.example\x0b\x85/', "aBcczz.example.docx"),
+        ("https://a.example/gęś/", "gęś.docx"),
+    ],
+)
+def test_a_file_bears_the_name_of_the_note_and_nothing_else(address, name):
+    message = parsed(eml.write(SAMPLE, ABOUT, address, DOCUMENT))
+    assert "Bcc" not in message
+    assert [part.get_filename() for part in message.iter_attachments()] == [name]
+
+
+def test_no_type_is_folded():
+    # A reader may keep the space that a folded line begins with, as Python's own does.
+    data = eml.write(SAMPLE, ABOUT, BASE, DOCUMENT)
+    assert b"\r\nContent-Type: application/vnd.openxmlformats-officedocument.wordprocessingml.document\r\n" in data
+
+
+@pytest.mark.parametrize("line", ["From Łuków", ".", "--=_jawny_plan_mixed", "a ", "=20", "ż" * 300])
+def test_a_line_that_means_something_to_mail_stays_text(line):
+    html = f"<p>{line}</p><p>{line}<br>{line}</p>"
+    message = draft(note(html))
+    assert message.get_body(("plain",)).get_content().replace("\r\n", "\n") == txt.write(note(html), ABOUT)
+    assert len([*message.walk()]) == 5
+
+
 def test_a_title_of_300_characters_stays_whole():
     title = "Zażółć gęślą jaźń " * 17
     assert draft(about=About(title, "U", ABOUT.date))["Subject"] == title.strip()

@@ -140,3 +140,38 @@ def test_a_photo_fits_its_frame_whatever_its_shape(size, wanted):
 def test_the_same_note_gives_the_same_bytes():
     for write in (docx.write, odt.write):
         assert write(note(), ABOUT) == write(note(), ABOUT)
+
+
+SEVERAL = HTML + HTML.replace("/x/", "/y/") + HTML.replace("/x/", "/z/") + HTML
+
+
+def several() -> Note:
+    """Three photos, of which two are the same file, and one of them shown twice."""
+    named = {"/prasa/x/zdjecie.jpg": JPEG, "/prasa/y/zdjecie.jpg": PNG, "/prasa/z/zdjecie.jpg": JPEG}
+    return parse(SEVERAL, BASE, named)
+
+
+def test_each_picture_in_docx_has_a_number_of_its_own_and_each_file_one_part():
+    with ZipFile(BytesIO(docx.write(several(), ABOUT))) as archive:
+        assert [name for name in archive.namelist() if "media" in name] == [
+            "word/media/image1.jpg", "word/media/image2.png",
+        ]  # fmt: skip
+        assert [archive.read(f"word/media/image{name}") for name in ("1.jpg", "2.png")] == [JPEG, PNG]
+        text = etree.fromstring(archive.read("word/document.xml"))
+        relations = etree.fromstring(archive.read("word/_rels/document.xml.rels"))
+    assert [element.get("id") for element in text.iter("{*}docPr")] == ["1", "2", "3", "4"]
+    numbers = [relation.get("Id") for relation in relations]
+    assert len(numbers) == len(set(numbers))
+    shown = [element.get(qn("r:embed")) for element in text.iter("{*}blip")]
+    targets = {relation.get("Id"): relation.get("Target") for relation in relations}
+    assert [targets[number] for number in shown] == [
+        f"media/image{name}" for name in ("1.jpg", "2.png", "1.jpg", "1.jpg")
+    ]
+
+
+def test_every_picture_in_odt_is_in_its_manifest():
+    with ZipFile(BytesIO(odt.write(several(), ABOUT))) as archive:
+        manifest = etree.fromstring(archive.read("META-INF/manifest.xml"))
+        named = {entry.get(f"{{{entry.nsmap['manifest']}}}full-path") for entry in manifest}
+        assert named == {"/", *archive.namelist()} - {"mimetype", "META-INF/manifest.xml"}
+        assert [archive.read(f"Pictures/{name}") for name in ("1.jpeg", "2.png", "3.jpeg")] == [JPEG, PNG, JPEG]

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jawny_plan import polish
-from jawny_plan.model.district import Rank
+from jawny_plan.model.rank import Rank
 from jawny_plan.publishing.press import radio
+from jawny_plan.publishing.press.lines import WIDTH
 from jawny_plan.publishing.press.saying import RANKS, say
 from jawny_plan.publishing.spoken import LARGEST, Case, Gender, cardinal, day, digits, ordinal
 
@@ -145,7 +146,7 @@ def test_every_block_is_read(html, said):
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_stays_text(text):
     said = radio.write(everywhere(text), ABOUT, BASE)
-    assert all(len(line) <= radio.WIDTH for line in said.split("\n"))
+    assert all(len(line) <= WIDTH for line in said.split("\n"))
     if not re.search(r"[0-9]|https?:|&#", text):
         assert squeezed(text).lower() in squeezed(said).lower()
 

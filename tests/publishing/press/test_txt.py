@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 
 from jawny_plan.publishing.press import txt
+from jawny_plan.publishing.press.lines import WIDTH
 
 from .samples import ABOUT, HERE, HOSTILE, SAMPLE, TEXTS, everywhere, note, squeezed
 
@@ -91,5 +92,5 @@ def test_text_is_kept_whole_in_lines_of_72(text: str) -> None:
     lines = txt.write(everywhere(text), ABOUT).split("\n")
     assert lines[-1] == ""
     assert lines[-2] != ""
-    assert all(len(line) <= txt.WIDTH or "://" in line for line in lines)
+    assert all(len(line) <= WIDTH or "://" in line for line in lines)
     assert not any(line.endswith(" ") for line in lines)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from jawny_plan.model.district import Area, Contact, Rank
+from jawny_plan.model.district import Area, Contact
 from jawny_plan.model.period import Span
+from jawny_plan.model.rank import Rank
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.opendata.record import Document, Head, Record, told
 from jawny_plan.publishing.telling.unit import called

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
-from io import BytesIO
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from itertools import count
 from typing import assert_never
 
-from docx import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import parse_xml
-from docx.parts.document import DocumentPart
-
-from .archive import repacked
+from .archive import packed
 from .docx_drawing import drawing
-from .docx_styles import BULLET_LIST, LINK_STYLE, NUMBER_LIST, TABLE_STYLE, W_NAMESPACES, twips, w
+from .docx_parts import Relations, document, properties
+from .docx_styles import BULLET_LIST, LINK_STYLE, NUMBER_LIST, TABLE_STYLE, numbering, twips, w
 from .docx_template import template
 from .look import (
     BODY,
@@ -36,36 +32,32 @@ from .look import (
     column_widths_mm,
     picture_mm,
 )
-from .markup import Xml, tag, together
+from .markup import Xml, declared, tag, together
 from .runs import Run, by_address, plain
 from .tree import About, Block, Heading, Inlines, Listing, Note, Paragraph, Picture, Quote, Rule, Table
-
-LONGEST_PROPERTY = 255  # what python-docx takes
 
 
 def write(note: Note, about: About) -> bytes:
     """Return the note as a DOCX file: the same bytes for the same note, at any time and on any computer."""
-    document = Document(BytesIO(template(about.language, about.author)))
-    properties = document.core_properties
-    properties.title = about.title[:LONGEST_PROPERTY]
-    properties.subject = about.subject[:LONGEST_PROPERTY]
-    properties.author = properties.last_modified_by = about.author[:LONGEST_PROPERTY]
-    properties.language = about.language
-    properties.revision = 1
-    properties.created = properties.modified = datetime.datetime.combine(about.date, datetime.time())
-    written = parse_xml(tag("w:body", W_NAMESPACES, *_Body(document.part, note).blocks()))
-    document.element.body[:0] = list(written)
-    archive = BytesIO()
-    document.save(archive)
-    return repacked(archive.getvalue())
+    body = _Body(note)
+    written = document(body.blocks())
+    parts = {
+        "docProps/core.xml": declared(properties(about)),
+        "word/document.xml": declared(written),
+        "word/numbering.xml": declared(numbering(body.restarts)),
+        **body.relations.parts(),
+    }
+    return packed(parts, template(about.language, about.author))
 
 
 @dataclass(frozen=True)
 class _Body:
-    """Writes blocks; keeps the document's list of links and of numberings in step."""
+    """Writes blocks; gathers what they refer to, and at which levels lists are numbered anew."""
 
-    part: DocumentPart
     note: Note
+    relations: Relations = field(default_factory=Relations)
+    restarts: list[int] = field(default_factory=list)
+    drawn: Iterator[int] = field(default_factory=lambda: count(1))
 
     def blocks(self) -> Iterator[Xml]:
         space = 0.0
@@ -78,12 +70,12 @@ class _Body:
             space = SPACE_AFTER_TABLE if isinstance(block, Table) else 0
 
     def _block(self, block: Block, space: float) -> Iterator[Xml]:
-        before = w("spacing", before=round(space * 20)) if space else ""
+        before = (w("spacing", before=round(space * 20)),) if space else ()
         match block:
             case Heading(level, content):
                 yield self._paragraph(HEADINGS[level - 1], content)
             case Paragraph(content):
-                yield self._paragraph(BODY, content, before)
+                yield self._paragraph(BODY, content, *before)
             case Listing():
                 yield from self._list(block, 0)
             case Table():
@@ -99,13 +91,12 @@ class _Body:
                 assert_never(block)
 
     def _paragraph(self, style: Style, content: Inlines, *properties: str) -> Xml:
-        return w("p", w("pPr", w("pStyle", val=style.word), *properties), *self._runs(content))
+        return w("p", _styled(style, *properties), *self._runs(content))
 
     def _picture(self, picture: Picture) -> Iterator[Xml]:
         data = self.note.pictures[picture.source]
-        number, _ = self.part.get_or_add_image(BytesIO(data))
-        drawn = drawing(number, picture_mm(data), picture.alt)
-        yield w("p", w("pPr", w("pStyle", val=PICTURE.word)), w("r", drawn))
+        drawn = drawing(next(self.drawn), self.relations.picture(data), picture_mm(data), picture.alt)
+        yield w("p", _styled(PICTURE), w("r", drawn))
         if picture.caption:
             yield self._paragraph(PICTURE_CAPTION, picture.caption)
 
@@ -122,10 +113,8 @@ class _Body:
                     yield self._paragraph(style, part.content, unmarked if place else marked)
 
     def _new_numbering(self, level: int) -> int:
-        numbering = self.part.numbering_part.element
-        number = numbering.add_num(NUMBER_LIST)
-        number.add_lvlOverride(level).add_startOverride(1)
-        return int(number.numId)
+        self.restarts.append(level)
+        return NUMBER_LIST + len(self.restarts)
 
     def _table(self, table: Table) -> Iterator[Xml]:
         if table.caption:
@@ -145,23 +134,19 @@ class _Body:
         yield w("tbl", properties, grid, *header, *rows)
 
     def _row(self, cells: tuple[Inlines, ...], widths: list[int], header_cells: int, *repeated: Xml) -> Xml:
-        keep = w("keepNext") if repeated else ""
+        keep = (_KEEP_NEXT,) if repeated else ()
         paragraphs = (
-            self._paragraph(HEADER_CELL if column < header_cells else CELL, content, keep)
+            self._paragraph(HEADER_CELL if column < header_cells else CELL, content, *keep)
             for column, content in enumerate(cells)
         )
-        written = (
-            w("tc", w("tcPr", w("tcW", w=width, type="dxa")), paragraph)
-            for width, paragraph in zip(widths, paragraphs, strict=True)
-        )
-        return w("tr", w("trPr", w("cantSplit"), *repeated), *written)
+        written = (w("tc", _wide(width), paragraph) for width, paragraph in zip(widths, paragraphs, strict=True))
+        return w("tr", w("trPr", _WHOLE, *repeated), *written)
 
     def _runs(self, content: Inlines) -> Iterator[Xml]:
         for address, runs in by_address(content):
             written = [_run(run) for run in runs]
             if address:
-                target = self.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-                yield tag("w:hyperlink", {"r:id": target, "w:history": 1}, *written)
+                yield tag("w:hyperlink", {"r:id": self.relations.link(address), "w:history": 1}, *written)
             else:
                 yield from written
 
@@ -173,10 +158,28 @@ def _table_look(header: bool, row_headers: bool) -> Xml:
 
 
 def _run(run: Run) -> Xml:
-    properties = w(
+    text = _BREAK if run.text == "\n" else tag("w:t", {"xml:space": "preserve"}, run.text)
+    return w("r", _letters(bool(run.address), run.strong, run.em), text)
+
+
+@cache
+def _letters(link: bool, strong: bool, em: bool) -> Xml:
+    return w(
         "rPr",
-        *((w("rStyle", val=LINK_STYLE),) if run.address else ()),
-        *((w("b"), w("bCs")) if run.strong else ()),
-        *((w("i"), w("iCs")) if run.em else ()),
+        *((w("rStyle", val=LINK_STYLE),) if link else ()),
+        *((w("b"), w("bCs")) if strong else ()),
+        *((w("i"), w("iCs")) if em else ()),
     )
-    return w("r", properties, w("br") if run.text == "\n" else tag("w:t", {"xml:space": "preserve"}, run.text))
+
+
+@lru_cache(maxsize=256)
+def _styled(style: Style, *properties: str) -> Xml:
+    return w("pPr", w("pStyle", val=style.word), *properties)
+
+
+@lru_cache(maxsize=256)
+def _wide(width: int) -> Xml:
+    return w("tcPr", w("tcW", w=width, type="dxa"))
+
+
+_BREAK, _KEEP_NEXT, _WHOLE = w("br"), w("keepNext"), w("cantSplit")

@@ -13,11 +13,11 @@ _NAMESPACES = {
 }
 
 
-def drawing(relation: str, size_mm: tuple[float, float], alt: str) -> Xml:
-    """Return the picture of the part's `relation`; `alt` says what it shows."""
+def drawing(number: int, relation: str, size_mm: tuple[float, float], alt: str) -> Xml:
+    """Return the picture of the part's `relation`, the so many-th in the note; `alt` says what it shows."""
     width, height = (round(side * EMU_PER_MM) for side in size_mm)
     size = {"cx": width, "cy": height}
-    named = {"id": 1, "name": "Zdjęcie", "descr": alt}
+    named = {"id": number, "name": "Zdjęcie", "descr": alt}
     shape = tag(
         "pic:spPr",
         {},

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from .look import (
     BODY,
@@ -19,7 +20,7 @@ from .look import (
     STYLES,
     Style,
 )
-from .markup import Xml, tag
+from .markup import Xml, tag, together
 
 R_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W_NAMESPACES = {
@@ -113,11 +114,26 @@ def _table() -> Xml:
     )
 
 
-def numbering() -> Xml:
-    """Return both lists; a numbered one that starts anew gets a `w:num` of its own in the note."""
-    return tag(
-        "w:numbering",
-        W_NAMESPACES,
+def numbering(restarts: Sequence[int] = ()) -> Xml:
+    """Return both lists, and a `w:num` for each numbered one that starts anew, `restarts` being their levels.
+
+    They are numbered in this order after `NUMBER_LIST`.
+    """
+    anew = (
+        w(
+            "num",
+            w("abstractNumId", val=NUMBER_LIST),
+            w("lvlOverride", w("startOverride", val=1), ilvl=level),
+            numId=number,
+        )
+        for number, level in enumerate(restarts, NUMBER_LIST + 1)
+    )
+    return tag("w:numbering", W_NAMESPACES, _lists(), *anew)
+
+
+@cache
+def _lists() -> Xml:
+    return together(
         w("abstractNum", *_levels(BULLETS, "bullet"), abstractNumId=BULLET_LIST),
         w("abstractNum", *_levels(NUMBERS, "decimal"), abstractNumId=NUMBER_LIST),
         *(w("num", w("abstractNumId", val=kind), numId=kind) for kind in (BULLET_LIST, NUMBER_LIST)),

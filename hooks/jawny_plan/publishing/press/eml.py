@@ -7,14 +7,17 @@ account is used. The bytes repeat: boundaries are fixed, the date is the note's 
 from __future__ import annotations
 
 import hashlib
+from base64 import encodebytes
+from binascii import b2a_qp
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from email.errors import HeaderParseError
 from email.header import Header
 from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
+from email.message import Message
+from email.policy import compat32
 from email.utils import format_datetime
+from functools import lru_cache
 from html import escape
 from typing import assert_never
 from urllib.parse import urlsplit
@@ -44,9 +47,9 @@ from .tree import (
     Text,
 )
 
-WORD = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
-# "=_" stands in no quoted-printable or base64 text (RFC 2045, 6.7), so it parts whatever the note holds.
-BOUNDARIES = {"multipart/mixed": "=_jawny_plan_mixed", "multipart/alternative": "=_jawny_plan_alternative"}
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_POLICY = compat32.clone(linesep="\r\n", max_line_length=None)
+"""The newer ones parse each header anew, although these are all ours, and short."""
 _BODY = "font-family: Calibri, Arial, sans-serif; font-size: 11pt; line-height: 1.4; color: #1a1a1a"
 _CELL = ' style="border: 1px solid #b4c3d8; padding: 4px 8px; text-align: left; vertical-align: top"'
 
@@ -59,24 +62,54 @@ def write(note: Note, about: About, address: str, document: bytes, to: Sequence[
 
     ValueError for a newsroom whose address is none.
     """
-    name = urlsplit(address).path.strip("/").rpartition("/")[2] or "nota"
-    message = EmailMessage(policy=SMTP)
-    message["Date"] = format_datetime(datetime.combine(about.date, time(12), UTC))
-    message.set_content(txt.write(note, about), cte="quoted-printable")
-    message.add_alternative(_html(note, about), subtype="html", cte="quoted-printable")
-    message.add_attachment(document, *WORD, filename=f"{name}.docx")
+    name = "".join(filter(_in_names, urlsplit(address).path.strip("/").rpartition("/")[2])) or "nota"
+    text, page = _text("plain", txt.write(note, about)), _text("html", _html(note, about))
+    attached = [_file(document, WORD, f"{name}.docx")]
     for picture in note.pictures.values():
-        kind = "png" if picture.startswith(PNG) else "jpeg"
-        message.add_attachment(picture, "image", kind, filename=f"{name}.{'png' if kind == 'png' else 'jpg'}")
-    for part in message.walk():
-        if boundary := BOUNDARIES.get(part.get_content_type()):
-            part.set_boundary(boundary)
+        kind, suffix = ("image/png", "png") if picture.startswith(PNG) else ("image/jpeg", "jpg")
+        attached.append(_file(picture, kind, f"{name}.{suffix}"))
+    message = _several("mixed", _several("alternative", text, page), *attached)
+    message["Date"] = format_datetime(datetime.combine(about.date, time(12), UTC))
+    message["MIME-Version"] = "1.0"
     head = ["X-Unsent: 1", f"Subject: {_encoded(about.title, 'Subject')}"]
     if to:
         head.append("To: " + ",\r\n ".join(_mailbox(newsroom, mail) for newsroom, mail in to))
     draft = "\r\n".join([*head, ""]).encode("ascii") + message.as_bytes()
     identity = f"Message-ID: <{hashlib.sha256(draft).hexdigest()[:32]}@{_host(address)}>\r\n"
     return identity.encode("ascii") + draft
+
+
+def _in_names(sign: str) -> bool:
+    return sign.isalnum() or sign in "-_."
+
+
+def _several(kind: str, *parts: Message) -> Message:
+    """Parts in one."""
+    # "=_" stands in no quoted-printable or base64 text (RFC 2045, 6.7), so it parts whatever they hold.
+    whole = _part(f'multipart/{kind}; boundary="=_jawny_plan_{kind}"')
+    whole.set_payload(list(parts))
+    return whole
+
+
+def _text(kind: str, text: str) -> Message:
+    part = _part(f'text/{kind}; charset="utf-8"', "quoted-printable")
+    part.set_payload(b2a_qp(text.encode()).decode("ascii"))
+    return part
+
+
+def _file(data: bytes, kind: str, name: str) -> Message:
+    part = _part(kind, "base64")
+    part.add_header("Content-Disposition", "attachment", filename=name)
+    part.set_payload(encodebytes(data).decode("ascii"))
+    return part
+
+
+def _part(kind: str, encoding: str = "") -> Message:
+    part = Message(_POLICY)
+    part["Content-Type"] = kind
+    if encoding:
+        part["Content-Transfer-Encoding"] = encoding
+    return part
 
 
 def _encoded(text: str, header: str = "") -> str:
@@ -87,6 +120,7 @@ def _encoded(text: str, header: str = "") -> str:
     return Header(" ".join(clean(text).split()), "utf-8", header_name=header).encode(linesep="\r\n")
 
 
+@lru_cache(maxsize=64)  # every note goes to the same newsrooms
 def _mailbox(name: str, mail: str) -> str:
     """ValueError for an address that is none."""
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 
 from .runs import plain
@@ -114,6 +115,7 @@ SPACE_AFTER_TABLE = 10
 CELL_PADDING = 3
 
 
+@lru_cache(maxsize=2)  # DOCX and ODT show the same one
 def picture_mm(picture: bytes) -> tuple[float, float]:
     """Return the width and height of a picture on paper: as large as fits the frame."""
     from PIL import Image  # slow to import, and few notes have a photo

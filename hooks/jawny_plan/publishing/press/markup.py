@@ -14,9 +14,15 @@ class Xml(str):
 
 def tag(name: str, attributes: Mapping[str, object], *children: str) -> Xml:
     """Return one element; an attribute that is None is left out."""
-    written = "".join(f' {key}="{escape(str(value))}"' for key, value in attributes.items() if value is not None)
+    # Lists, for a generator costs more than what it yields here.
+    written = "".join([f' {key}="{escape(str(value))}"' for key, value in attributes.items() if value is not None])
     return Xml(f"<{name}{written}>{together(*children)}</{name}>" if children else f"<{name}{written}/>")
 
 
 def together(*parts: str) -> Xml:
-    return Xml("".join(part if isinstance(part, Xml) else escape(part, quote=False) for part in parts))
+    return Xml("".join([part if isinstance(part, Xml) else escape(part, quote=False) for part in parts]))
+
+
+def declared(root: Xml) -> bytes:
+    """Return a file of XML."""
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{root}'.encode()

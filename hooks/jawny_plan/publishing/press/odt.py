@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from io import BytesIO
+from functools import cache
 from typing import assert_never
 
-from odfdo import Document
-
-from .archive import repacked
+from .archive import packed
 from .look import (
     BODY,
     BULLETS,
@@ -34,9 +31,9 @@ from .look import (
     column_widths_mm,
     picture_mm,
 )
-from .markup import Xml, tag, together
+from .markup import Xml, declared, tag, together
 from .odt_styles import EM, LINK, NAMESPACES, STRONG, STRONG_EM, VERSION
-from .odt_template import template
+from .odt_template import manifest, meta, template
 from .runs import Run, by_address
 from .tree import About, Block, Heading, Inlines, Listing, Note, Paragraph, Picture, Quote, Rule, Table
 
@@ -45,21 +42,14 @@ ROW, PLAIN_CELL, FIRST_CELL, HEAD_CELL = "Row", "Cell", "FirstCell", "HeaderCell
 
 def write(note: Note, about: About) -> bytes:
     """Return the note as an ODT file: the same bytes for the same note, at any time and on any computer."""
-    document = Document(BytesIO(template(about.language, about.author)))
-    for number, data in enumerate(note.pictures.values(), 1):
-        name, kind = _file(number, data)
-        document.set_part(name, data)
-        document.manifest.add_full_path(name, kind)
-    document.set_part("content.xml", _content(note).encode())
-    meta = document.meta
-    meta.title = about.title
-    meta.subject = about.subject
-    meta.language = about.language
-    meta.initial_creator = meta.creator = about.author
-    meta.creation_date = meta.date = datetime.datetime.combine(about.date, datetime.time())
-    archive = BytesIO()
-    document.save(archive)
-    return repacked(archive.getvalue())
+    pictures = [(*_file(number, data), data) for number, data in enumerate(note.pictures.values(), 1)]
+    parts = {
+        "content.xml": declared(_content(note)),
+        "meta.xml": declared(meta(about)),
+        **{name: data for name, _, data in pictures},
+        "META-INF/manifest.xml": declared(manifest({name: kind for name, kind, _ in pictures})),
+    }
+    return packed(parts, template(about.language, about.author))
 
 
 def _content(note: Note) -> Xml:
@@ -68,7 +58,7 @@ def _content(note: Note) -> Xml:
     return tag(
         "office:document-content",
         {**NAMESPACES, "office:version": VERSION},
-        tag("office:automatic-styles", {}, *_cell_styles(), *body.table_styles),
+        tag("office:automatic-styles", {}, _cell_styles(), *body.table_styles),
         tag("office:body", {}, tag("office:text", {}, *blocks)),
     )
 
@@ -195,15 +185,18 @@ def _table_styles(name: str, widths: list[float]) -> Iterator[Xml]:
         yield _automatic(f"{name}.{number}", "table-column", {"style:column-width": f"{width:.1f}mm"})
 
 
-def _cell_styles() -> Iterator[Xml]:
+@cache
+def _cell_styles() -> Xml:
     cell = {f"fo:padding-{side}": f"{CELL_PADDING}pt" for side in ("top", "bottom")}
     cell |= {f"fo:padding-{side}": f"{CELL_PADDING * 2}pt" for side in ("left", "right")}
     cell |= {"fo:border-bottom": f"0.75pt solid #{LINE}"}
     first = cell | {"fo:border-top": f"1.5pt solid #{NAVY}"}
-    yield _automatic(ROW, "table-row", {"fo:keep-together": "always"})
-    yield _automatic(PLAIN_CELL, "table-cell", cell)
-    yield _automatic(FIRST_CELL, "table-cell", first)
-    yield _automatic(HEAD_CELL, "table-cell", first | {"fo:background-color": f"#{PALE}"})
+    return together(
+        _automatic(ROW, "table-row", {"fo:keep-together": "always"}),
+        _automatic(PLAIN_CELL, "table-cell", cell),
+        _automatic(FIRST_CELL, "table-cell", first),
+        _automatic(HEAD_CELL, "table-cell", first | {"fo:background-color": f"#{PALE}"}),
+    )
 
 
 def _automatic(name: str, family: str, properties: dict[str, str]) -> Xml:

@@ -1,32 +1,52 @@
-"""The empty ODT that every press note starts from, made from nothing so that nothing is left over."""
+"""The parts of an ODT around its text, made from nothing so that nothing is left over."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from .archive import packed
-from .markup import tag
+from .markup import Xml, declared, tag
 from .odt_styles import NAMESPACES, VERSION, styles
+from .tree import About
 
 MIMETYPE = "application/vnd.oasis.opendocument.text"
 _MANIFEST = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+_VERSION = {**NAMESPACES, "office:version": VERSION}
 
 
 @lru_cache(maxsize=8)
 def template(language: str, author: str) -> bytes:
-    """Return the archive of a document without content; `author` stands in the footer of every page."""
-    version = {**NAMESPACES, "office:version": VERSION}
-    parts = {
-        "content.xml": tag("office:document-content", version, tag("office:body", {}, tag("office:text", {}))),
-        "styles.xml": styles(language, author),
-        "meta.xml": tag("office:document-meta", version, tag("office:meta", {})),
-        "settings.xml": tag("office:document-settings", version),
+    """Return the archive of the parts that are the same in every note; `author` stands in every page's footer."""
+    return packed(
+        {
+            "mimetype": MIMETYPE,
+            "styles.xml": declared(styles(language, author)),
+            "settings.xml": declared(tag("office:document-settings", _VERSION)),
+        }
+    )
+
+
+def meta(about: About) -> Xml:
+    """Return `meta.xml`: what the file says about itself."""
+    day = f"{about.date.isoformat()}T00:00:00"
+    told = {
+        "dc:title": about.title,
+        "dc:subject": about.subject,
+        "dc:language": about.language,
+        "meta:initial-creator": about.author,
+        "dc:creator": about.author,
+        "meta:creation-date": day,
+        "dc:date": day,
     }
-    files = {"/": MIMETYPE} | dict.fromkeys(parts, "text/xml")
+    return tag("office:document-meta", _VERSION, tag("office:meta", {}, *(tag(key, {}, told[key]) for key in told)))
+
+
+def manifest(pictures: Mapping[str, str]) -> Xml:
+    """Return `META-INF/manifest.xml`: every part, the pictures with their types."""
+    parts = dict.fromkeys(("content.xml", "styles.xml", "meta.xml", "settings.xml"), "text/xml")
     entries = (
         tag("manifest:file-entry", {"manifest:full-path": name, "manifest:media-type": kind})
-        for name, kind in files.items()
+        for name, kind in ({"/": MIMETYPE} | parts | dict(pictures)).items()
     )
-    manifest = tag("manifest:manifest", {"xmlns:manifest": _MANIFEST, "manifest:version": VERSION}, *entries)
-    texts = {"mimetype": MIMETYPE, **parts, "META-INF/manifest.xml": manifest}
-    return packed({name: text.encode() for name, text in texts.items()})
+    return tag("manifest:manifest", {"xmlns:manifest": _MANIFEST, "manifest:version": VERSION}, *entries)

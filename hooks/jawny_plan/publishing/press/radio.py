@@ -6,7 +6,6 @@ An address of the unit's own site is said as the unit's name, once.
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterator
 from typing import assert_never
 from urllib.parse import urlsplit
@@ -14,11 +13,10 @@ from urllib.parse import urlsplit
 from jawny_plan import polish
 from jawny_plan.publishing.spoken import digits, ordinal
 
+from .lines import filled, unglued
 from .runs import by_address
 from .saying import say
 from .tree import About, Block, Heading, Inlines, Listing, Note, Paragraph, Picture, Quote, Rule, Table, Text
-
-WIDTH = 72
 
 
 def write(note: Note, about: About, address: str) -> str:
@@ -101,8 +99,8 @@ class _Reader:
 
 
 def _wrapped(text: str) -> str:
-    lines = (textwrap.wrap(line, WIDTH, break_on_hyphens=False) for line in text.split("\n"))
-    return "\n".join(part for line in lines for part in line).replace("\u00a0", " ").replace("\u2060", "")
+    lines = (line for part in text.split("\n") for line in filled(part) if line)
+    return unglued("\n".join(lines))
 
 
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\"„”]+|\bwww\.[^\s<>\"„”]+|[\w.%+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.ASCII)

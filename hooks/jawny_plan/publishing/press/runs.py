@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
-from typing import assert_never
+from operator import attrgetter
+from typing import NamedTuple, assert_never
 
 from .tree import Break, Em, Inlines, Link, Strong, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A piece of text of one look; a line break is a run of its own, "\\n"."""
 
     text: str
@@ -22,13 +21,17 @@ class Run:
 
 def by_address(content: Inlines) -> Iterator[tuple[str, list[Run]]]:
     """Yield runs in order, those of one link together with its address; the address is "" outside links."""
-    for address, runs in groupby(_runs(content, Run("")), key=lambda run: run.address):
-        yield address, list(runs)
+    match content:
+        case (Text(text),):  # most are no more than this
+            yield "", [Run(text)]
+        case _:
+            for address, runs in groupby(_runs(content, Run("")), key=attrgetter("address")):
+                yield address, list(runs)
 
 
 def plain(content: Inlines) -> str:
     """Return the text alone; a line break becomes a space."""
-    return "".join(run.text for run in _runs(content, Run(""))).replace("\n", " ")
+    return "".join([run.text for run in _runs(content, Run(""))]).replace("\n", " ")
 
 
 def _runs(content: Inlines, look: Run) -> Iterator[Run]:

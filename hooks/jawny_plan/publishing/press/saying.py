@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from jawny_plan import polish
-from jawny_plan.model.district import Rank
+from jawny_plan.model.rank import Rank
 from jawny_plan.publishing.spoken import Case, Gender, cardinal, digits, ordinal
 
 from .around import (

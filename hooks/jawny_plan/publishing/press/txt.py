@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import assert_never
 
 from jawny_plan import polish
 
+from .lines import WIDTH, filled, unglued
 from .runs import by_address, plain
 from .tree import About, Block, Heading, Inlines, Listing, Note, Paragraph, Picture, Quote, Rule, Table, Text
 
-WIDTH = 72
 UNDERLINES = {1: "=", 2: "-"}
 DEEPEST_INDENT = " " * 24
-_ADDRESS = re.compile(r"\W{0,3}https?://")
-_GLUED = re.compile("[\u00a0\u202f]")
-_GLUE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2060": None})
 
 
+@lru_cache(maxsize=1)  # the draft of an e-mail says the same
 def write(note: Note, about: About) -> str:
     """Return the note in lines of at most 72 characters; only an address may be longer.
 
@@ -28,7 +26,7 @@ def write(note: Note, about: About) -> str:
     titled = any(isinstance(block, Heading) and block.level == 1 for block in note.blocks)
     title = () if titled else (Heading(1, (Text(about.title),)),)
     writer = _Writer()
-    text = "\n\n".join("\n".join(writer.block(block)) for block in (*title, *note.blocks)).translate(_GLUE)
+    text = unglued("\n\n".join("\n".join(writer.block(block)) for block in (*title, *note.blocks)))
     return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n") + "\n"
 
 
@@ -116,24 +114,6 @@ def _counts(table: Table) -> bool:
 
 
 def _wrapped(text: str, first: str = "", rest: str = "") -> Iterator[str]:
-    """Yield lines; a no-break space binds its words, and only an address may pass the width."""
+    """Yield the lines of a text that may hold breaks."""
     for place, line in enumerate(text.split("\n")):
-        words = " ".join(_words(line, WIDTH - len(rest)))
-        start = rest if place else first
-        yield from textwrap.wrap(
-            words,
-            WIDTH,
-            initial_indent=start,
-            subsequent_indent=rest,
-            break_long_words=False,
-            break_on_hyphens=False,
-        ) or [start]
-
-
-def _words(line: str, room: int) -> Iterator[str]:
-    for word in line.split(" "):
-        if len(word) <= room or _ADDRESS.match(word):
-            yield word
-        else:
-            for part in _GLUED.split(word):
-                yield from textwrap.wrap(part, room, break_on_hyphens=False)
+        yield from filled(line, rest if place else first, rest)

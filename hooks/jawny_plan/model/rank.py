@@ -1,0 +1,27 @@
+"""The ranks of the police: apart from what reads data, for workers that only print need no more than these words."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Rank(StrEnum):
+    """Ranks of the police, in short, as plans print them."""
+
+    POSTERUNKOWY = "post."
+    STARSZY_POSTERUNKOWY = "st. post."
+    SIERZANT = "sierż."
+    STARSZY_SIERZANT = "st. sierż."
+    SIERZANT_SZTABOWY = "sierż. szt."
+    MLODSZY_ASPIRANT = "mł. asp."
+    ASPIRANT = "asp."
+    STARSZY_ASPIRANT = "st. asp."
+    ASPIRANT_SZTABOWY = "asp. szt."
+    PODKOMISARZ = "podkom."
+    KOMISARZ = "kom."
+    NADKOMISARZ = "nadkom."
+    PODINSPEKTOR = "podinsp."
+    MLODSZY_INSPEKTOR = "mł. insp."
+    INSPEKTOR = "insp."
+    NADINSPEKTOR = "nadinsp."
+    GENERALNY_INSPEKTOR = "gen. insp."
