@@ -90,7 +90,7 @@ class Press:
         """The sheet as Typst's files: one PDF, or one PNG a page."""
         try:
             told = all_printable({**data, "obrazki": self._lay_out(data, photos)})
-            (self._root / "dane.json").write_text(json.dumps(told, ensure_ascii=False), "utf-8")
+            self._put("dane.json", json.dumps(told, ensure_ascii=False).encode())
             return self._fitted(template, datetime.combine(day, time(), UTC), how)
         except PrintError as error:
             raise PrintError(f"Druk {template}: {error}") from error
@@ -109,7 +109,7 @@ class Press:
 
     def _at(self, step: int, template: str, day: datetime, how: Mapping[str, Any]) -> list[bytes] | None:
         """The sheet in letters of one step; None if its page runs over."""
-        (self._root / "krok.json").write_text(str(step), "utf-8")
+        self._put("krok.json", str(step).encode())
         try:
             made, warnings = self._compiler.compile_with_warnings(
                 input=str(self._root / template), timestamp=day, **how
@@ -131,9 +131,16 @@ class Press:
             pictures["znak"] = self._emblem(str(_within(emblem, "plik")))
         paths = {}
         for number, (name, picture) in enumerate(pictures.items()):
-            paths[name] = f"/obrazek-{number}.{kind_of(picture)}"
-            (self._root / paths[name][1:]).write_bytes(picture)
+            file = f"obrazek-{number}.{kind_of(picture)}"
+            self._put(file, picture)
+            paths[name] = f"/{file}"
         return paths
+
+    def _put(self, name: str, content: bytes) -> None:
+        """A file anew: one that is written over goes to the disk at once (ext4), which takes as long as a sheet."""
+        path = self._root / name
+        path.unlink(missing_ok=True)
+        path.write_bytes(content)
 
     def _emblem(self, name: str) -> bytes:
         folder = self.pictures
