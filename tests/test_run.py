@@ -76,6 +76,7 @@ class House:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             encoding="utf-8",
+            preexec_fn=None if sys.platform == "win32" else hear_ctrl_c,
         )
 
     def run(self, *words: str, cwd: Path | None = None, **variables: str) -> SimpleNamespace:
@@ -261,6 +262,11 @@ def test_ctrl_c_while_preparing_is_one_word(house: House) -> None:
     assert process.returncode == 130
     assert messages.endswith("Przerwano.\n")
     assert "Traceback" not in messages
+
+
+def hear_ctrl_c() -> None:
+    """A program that a shell starts in the background is deaf to it, and so are those that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def wait_until(condition: object) -> None:

@@ -145,6 +145,8 @@ def visited(browser, example_address) -> Iterator[Callable[[str], Page]]:
         return page
 
     yield visit
+    for page in context.pages:
+        page.unroute_all(behavior="wait")  # whatever is still being fetched
     assert complaints == []
     assert context.cookies() == []
     context.close()
