@@ -237,3 +237,9 @@ def test_the_page_of_handouts_shows_what_is_current(example_site):
     leaflet = example_site / "plany/rejon-2-2026-08/ulotka-duzy-druk.pdf"
     told = re.search(r"ulotka-duzy-druk\.pdf.*?PDF, A4, (\d+)", html[html.index("plany/rejon-2-2026-08/ulotka-duzy") :])
     assert told and int(told[1]) == pdf.page_count(leaflet.read_bytes())
+
+
+def test_every_leaflet_is_one_sheet_of_paper(example_site: Path) -> None:
+    leaflets = list(example_site.glob("plany/*/ulotka.pdf"))
+    assert len(leaflets) > 5
+    assert [path.parent.name for path in leaflets if pdf.page_count(path.read_bytes()) != 2] == []

@@ -303,13 +303,38 @@ def test_leaflet_of_a_bare_plan(press: Press, leaflet: Sheet) -> None:
     assert not any(heading in text for heading in ("W skrócie", "Gdzie", "Kto pomaga", "Do czego dążymy"))
 
 
-def test_many_threats_each_have_a_heading(press: Press, leaflet: Sheet) -> None:
+def threats(leaflet: Sheet, *names: str) -> list[Sheet]:
+    """Threats so named, each at one place."""
     threat = leaflet["plan"]["zagrozenia"][0]
-    leaflet["plan"]["zagrozenia"] = [threat | {"nazwa": name} for name in ("hałas", "śmieci", "parkowanie")]
+    return [
+        threat | {"nazwa": name, "miejsca": [f"miejsce, gdzie jest {name}"], "czas": ["wieczorem"]} for name in names
+    ]
+
+
+def test_many_threats_each_have_a_heading(press: Press, leaflet: Sheet) -> None:
+    leaflet["plan"]["zagrozenia"] = threats(leaflet, "hałas", "śmieci")
     pdf = press.sheet("ulotka.typ", leaflet, DAY)
     assert failed_rules(pdf, "ua1") == []
-    assert read.tags(pdf).count("H3") == 3 * len(("Gdzie", "Kiedy", "Dlaczego"))
-    assert_shown(pdf, ["hałas", "śmieci", "parkowanie"])
+    assert read.tags(pdf).count("H3") == 2 * len(("Gdzie", "Kiedy"))
+    assert_shown(pdf, ["hałas", "śmieci"])
+
+
+@pytest.mark.parametrize(("many", "pages", "gives_way"), [(1, 2, False), (2, 2, True), (3, 3, True), (12, 5, True)])
+def test_what_does_not_fit_on_the_front_is_on_the_back(
+    press: Press, leaflet: Sheet, many: int, pages: int, gives_way: bool
+) -> None:
+    leaflet["plan"]["zagrozenia"] = threats(leaflet, *(f"hałas numer {number}" for number in range(many)))
+    leaflet["plan"]["podmioty"] = []  # so that the back has room
+    del leaflet["plan"]["dzialania"][2:]
+    pdf = press.sheet("ulotka.typ", leaflet, DAY)
+    texts = read.page_texts(pdf)
+    on_front = texts[: texts.index(next(text for text in texts if text.startswith(("Dlaczego", "Co robimy"))))]
+    assert failed_rules(pdf, "ua1") == []
+    assert_shown(pdf, on_leaflet(leaflet))
+    assert len(texts) == pages
+    assert "Twój dzielnicowy" in on_front[-1]
+    assert any("Dlaczego" in text for text in on_front) is not gives_way
+    assert any("Do czego dążymy" in text for text in on_front) is not gives_way
 
 
 def test_sixty_actions_grow_page_by_page_under_a_repeated_header(press: Press, leaflet: Sheet) -> None:

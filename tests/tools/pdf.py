@@ -38,9 +38,21 @@ def text(pdf: bytes, foot: float = 0) -> str:
 
     Polish typesetting repeats a hyphen on which a line ends; such a pair is read as the one hyphen it is.
     """
+    return _flat("\n".join(_pages(pdf, foot)))
+
+
+def page_texts(pdf: bytes) -> list[str]:
+    """The words of each page, as `text` tells them."""
+    return list(map(_flat, _pages(pdf)))
+
+
+def _pages(pdf: bytes, foot: float = 0) -> list[str]:
     with pypdfium2.PdfDocument(pdf) as document:
-        pages = "\n".join(page.get_textpage().get_text_bounded(bottom=foot) for page in document)
-    once = re.sub("[-\ufffe\x02][ \t]*[\r\n]+[ \t]*-?", "-", pages)
+        return [page.get_textpage().get_text_bounded(bottom=foot) for page in document]
+
+
+def _flat(words: str) -> str:
+    once = re.sub("[-\ufffe\x02][ \t]*[\r\n]+[ \t]*-?", "-", words)
     return " ".join(once.replace("\xa0", " ").replace("\u2060", "").split())
 
 
