@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import os
 import re
 import struct
 import tempfile
@@ -529,6 +530,20 @@ def test_a_press_that_is_closed_leaves_nothing_behind(tmp_path: Path, monkeypatc
     assert len(list(tmp_path.glob("jawny-plan-*"))) == 1
     press.close()
     assert not list(tmp_path.glob("jawny-plan-*"))
+
+
+def test_a_press_clears_away_what_a_sudden_end_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    for name, hours in {"jawny-plan-przedwczoraj": 48, "jawny-plan-przed-chwila": 1, "cudzy-przedwczoraj": 48}.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "dane.json").write_text("{}", encoding="utf-8")
+        os.utime(tmp_path / name, (time.time() - hours * 3600,) * 2)
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/x.typ").write_text('#set document(title: "x")\n#set text(font: "Lato")\nTekst', "utf-8")
+    press = Press(tmp_path / "templates", tmp_path)
+    press.sheet("x.typ", {}, DAY)
+    press.close()
+    assert {path.name for path in tmp_path.iterdir()} == {"jawny-plan-przed-chwila", "cudzy-przedwczoraj", "templates"}
 
 
 def test_qr_code_has_a_quiet_zone_and_repeats() -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import time as clock
 import weakref
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import gettempdir, mkdtemp
 from typing import Any
 
 import font_lato
@@ -24,6 +26,9 @@ REFUSAL = "assertion failed: "
 """How Typst begins the message of an assert(), by which a template refuses data in its own words."""
 RAN_OVER = f"{REFUSAL}strona się przelała"
 """What a template of one page says of letters that are too large."""
+FOLDER = "jawny-plan-"
+"""How the names of presses' folders begin."""
+A_DAY = 86_400
 FIRST_STEP = {"plakat.typ": 2}
 """The step of letters at which most sheets of a template fit; the others' mostly fit at the largest, 0."""
 
@@ -46,7 +51,8 @@ class Press:
     @cached_property
     def _root(self) -> Path:
         """The folder, with the templates in it. Raises OSError."""
-        folder = Path(mkdtemp(prefix="jawny-plan-")).resolve()
+        _clear_what_was_left()
+        folder = Path(mkdtemp(prefix=FOLDER)).resolve()
         self._clear = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         for template in self._templates.glob("*.typ"):
             shutil.copyfile(template, folder / template.name)
@@ -60,7 +66,7 @@ class Press:
         return typst.Compiler(root=str(self._root), font_paths=fonts, ignore_system_fonts=True)
 
     def close(self) -> None:
-        """Clear the folder away. So does the end of the process, unless it is a sudden one."""
+        """Clear the folder away. So does the end of the process, or, after a sudden one, a later press."""
         if self._clear:
             self._clear()
 
@@ -153,6 +159,14 @@ class Press:
         except (OSError, ValueError) as error:
             raise PrintError(f"nie można odczytać znaku {name} jako SVG albo PNG. Sprawdź nazwę i plik.") from error
         return picture
+
+
+def _clear_what_was_left() -> None:
+    """Folders of presses that ended suddenly: no press works for a day without writing to its own."""
+    for left in Path(gettempdir()).glob(f"{FOLDER}*"):
+        with suppress(OSError):  # another press was quicker, or it is somebody else's
+            if clock.time() - left.stat().st_mtime > A_DAY:
+                shutil.rmtree(left)
 
 
 def _within(value: object, *keys: str) -> object:
