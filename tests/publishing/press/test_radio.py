@@ -127,6 +127,10 @@ def test_the_sample_reads_well():
     [
         ('<p>Plan: <a href="../../plany/a/">https://kpp-lukow.jawny-plan.example/plany/a/</a></p>',
          "Plan: Komenda Powiatowa Policji w Łukowie"),
+        ("<p>Plan: Las (https://kpp-lukow.jawny-plan.example/plany/a/). "
+         "Strona: https://kpp-lukow.jawny-plan.example/ (https://www.a.example/x), https://kpp-lukow.jawny-plan.example/b.</p>",
+         "Plan: Las. Strona: Komenda Powiatowa Policji w Łukowie (a kropka\nexample), "
+         "Komenda Powiatowa Policji w Łukowie."),
         ("<p>https://a.example/x-1, potem https://a.example/y.</p>", "a kropka example, potem ta sama strona."),
         ('<p><a href="https://a.example/">strona</a></p>', "strona"),
         ("<p>rejon1@a.example</p>", "rejon jeden małpa a kropka example"),

@@ -1,6 +1,6 @@
 """The press note as it is read aloud.
 
-An address of the unit's own site is said as the unit's name, once.
+An address of the unit's own site is said as the unit's name, and not at all in brackets.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from jawny_plan import polish
 from jawny_plan.publishing.spoken import digits, ordinal
 
+from .around import GAP
 from .lines import filled, unglued
 from .runs import by_address
 from .saying import say
@@ -23,15 +24,15 @@ def write(note: Note, about: About, address: str) -> str:
     """Return the note to be read aloud, in lines of at most 72 characters; `address` is the note's own."""
     titled = any(isinstance(block, Heading) and block.level == 1 for block in note.blocks)
     title = () if titled else (Heading(1, (Text(about.title),)),)
-    reader = _Reader(urlsplit(address).hostname or "", about.author)
+    reader = _Reader(_host(address), about.author)
     paragraphs = (line for block in (*title, *note.blocks) for line in reader.block(block))
     return "\n\n".join(filter(None, map(_wrapped, paragraphs))) + "\n"
 
 
 class _Reader:
-    """Reads blocks as paragraphs; knows which sites were named."""
+    """Reads blocks as paragraphs; knows which foreign sites were named."""
 
-    def __init__(self, home: str, name: str) -> None:
+    def __init__(self, home: str | None, name: str) -> None:
         self._home = home
         self._name = name
         self._named: set[str] = set()
@@ -76,26 +77,37 @@ class _Reader:
 
     def _said(self, content: Inlines, *, opens: bool = True) -> str:
         """The inlines in words; `opens`: a sentence begins here."""
-        return "\n".join(say(line, opens=opens) for line in "".join(self._texts(content)).split("\n"))
+        told = "".join(run.text for _, runs in by_address(content) for run in runs)
+        told = _ADDRESS.sub(self._site, _IN_BRACKETS.sub(self._aside, told))
+        return "\n".join(say(line, opens=opens) for line in told.split("\n"))
 
-    def _texts(self, content: Inlines) -> Iterator[str]:
-        for _, runs in by_address(content):
-            yield _ADDRESS.sub(self._site, "".join(run.text for run in runs))
+    def _aside(self, match: re.Match[str]) -> str:
+        """An own address in brackets is for those who can follow it."""
+        return "" if _host(match[1]) == self._home else match[0]
 
     def _site(self, match: re.Match[str]) -> str:
-        """A site is named once; then it is the same one."""
+        """A foreign site is named once; then it is the same one."""
         address = match[0].rstrip(".,;:)!?")
         rest = match[0][len(address) :]
         if "@" in address and "//" not in address:
             return _mail(address) + rest
-        try:
-            site = (urlsplit(address if "//" in address else f"//{address}").hostname or "").removeprefix("www.")
-        except ValueError:
+        site = _host(address)
+        if site is None:
             return match[0]
+        if site == self._home:
+            return self._name + rest
         if site in self._named:
             return f"ta sama strona{rest}"
         self._named.add(site)
-        return (self._name if site == self._home.removeprefix("www.") else site.replace(".", " kropka ")) + rest
+        return site.replace(".", " kropka ") + rest
+
+
+def _host(address: str) -> str | None:
+    """The site of an address, without www; None where it has none."""
+    try:
+        return (urlsplit(address if "//" in address else f"//{address}").hostname or "").removeprefix("www.")
+    except ValueError:
+        return None
 
 
 def _wrapped(text: str) -> str:
@@ -104,6 +116,7 @@ def _wrapped(text: str) -> str:
 
 
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\"„”]+|\bwww\.[^\s<>\"„”]+|[\w.%+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_IN_BRACKETS = re.compile(rf"{GAP}*\((https?://[^\s<>\"„”()]+)\)")
 _SIGNS = {"@": " małpa ", ".": " kropka ", "-": " myślnik ", "_": " podkreślnik ", "+": " plus ", "%": " procent "}
 
 

@@ -74,7 +74,11 @@ def plan(facts: PlanFacts, of_unit: Told) -> Told:
 def states(facts: PlanFacts) -> list[Told]:
     """How many actions stand in which state, in the order of the states."""
     counted = Counter(known.state for known in facts.actions)
-    return [{**told, "ile": str(counted[state])} for state, told in STATES.items() if counted[state]]
+    return [
+        {**told, "ile": str(many), "ile_slowami": polish.plural(many, "działanie", "działania", "działań")}
+        for state, told in STATES.items()
+        if (many := counted[state])
+    ]
 
 
 def has_result(facts: PlanFacts) -> bool:
