@@ -19,13 +19,14 @@ _LOCALE = Locale.parse("pl_PL")
 _WEEKDAYS: Mapping[int, str] = _LOCALE.days["format"]["wide"]
 _MONTHS = "|".join(_LOCALE.months["format"]["wide"].values())
 
-# One-letter words never end a line; a number keeps its unit, an abbreviation its word.
+# One-letter words never end a line; a number keeps its groups and its unit, an abbreviation its word.
 _GLUE = (
     (re.compile(r"(?<![\w&])([AIOUWZaiouwz])[ \t\n]+(?=\S)"), rf"\1{NBSP}"),
     (re.compile(rf"(\d\.?)[ \t\n]+(?=(?:{_MONTHS}|r\.|roku|zł|proc\.|dni|dnia|osób|%)(?!\w))"), rf"\1{NBSP}"),
     (re.compile(rf"((?:{_MONTHS}))[ \t\n]+(?=\d{{4}})"), rf"\1{NBSP}"),
-    (re.compile(r"(?<!\w)(nr|numer)[ \t\n]+(?=\d)"), rf"\1{NBSP}"),
-    (re.compile(r"(?<!\w)(godz\.|ul\.|al\.|pl\.|os\.|tel\.|art\.|§|ok\.)[ \t\n]+(?=\S)"), rf"\1{NBSP}"),
+    (re.compile(r"(?<=\d)[ \t](?=\d{2,3}(?!\d))"), NBSP),
+    (re.compile(r"(?<!\w)(nr|numer)[ \t\n]+(?=\d|[IVXLC]+(?!\w))"), rf"\1{NBSP}"),
+    (re.compile(r"(?<!\w)(godz\.|ul\.|al\.|pl\.|os\.|tel\.|kom\.|art\.|§|ok\.)[ \t\n]+(?=\S)"), rf"\1{NBSP}"),
 )
 _QUOTED = re.compile(r'(?<![^\s(])"(?=\S)([^"\n]*?)(?<=\S)"(?!\w)')
 _DASH = re.compile(r"(?<=\S)[ \t\n]+[-–—](?=[ \t\n]+\S)")

@@ -28,7 +28,7 @@ def press_contact(told: PressContact) -> Told:
     words: Told = typeset(
         {
             "kto": ", ".join(part for part in (told.person, told.office) if part) or None,
-            "telefon": told.phone and told.phone.replace(" ", polish.NBSP),
+            "telefon": told.phone,
             "godziny": told.hours,
         }
     )
@@ -112,15 +112,14 @@ def officer(told: Officer) -> Told:
 
 def contact(told: Contact) -> Told:
     """How to reach the district and when this was last confirmed."""
-    return {
-        "telefon": told.phone,
+    words: Told = typeset(
+        {"telefon": told.phone, "telefon_komorkowy": told.mobile, "adres": told.place, "dyzur": told.duty}
+    )
+    return words | {
         "telefon_adres": told.phone and "tel:" + telephone(told.phone),
-        "telefon_komorkowy": told.mobile,
         "telefon_komorkowy_adres": told.mobile and "tel:" + telephone(told.mobile),
         "email": told.email,
         "email_adres": told.email and f"mailto:{told.email}",
-        "adres": told.place,
-        "dyzur": told.duty,
         "potwierdzono": told.confirmed and polish.day(told.confirmed),
     }
 
