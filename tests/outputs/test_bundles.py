@@ -135,14 +135,26 @@ def test_what_waits_is_a_draft_and_nowhere_in_the_site(example_site, bundles):
     assert all(path.name.startswith("SZKIC-") for path in folder.iterdir())
     draft = (folder / "SZKIC-fragment.html").read_text(encoding="utf-8")
     public = (bundles / "rejon-2-2026-08/strona-planu/fragment.html").read_text(encoding="utf-8")
-    assert draft.startswith("<p>SZKIC – nie publikować</p>\n") and "SZKIC" not in public
+    first = draft.partition("\n")[0].replace("&nbsp;", " ")
+    assert first == "<p>SZKIC: nie publikować i nie wysyłać przed dniem 1 grudnia 2026 r.</p>" and "SZKIC" not in public
     [held] = set(draft.splitlines()[1:]) - set(public.splitlines())  # the list of what was done
     [waiting] = [entry for entry in re.findall("<li>(.*?)</li>", held) if entry not in public]
     assert waiting.startswith("19&nbsp;listopada")
     sheet = text.of(bundles / "rejon-2-2026-08/co-gdzie-wkleic.html")
-    assert "SZKIC: Strona planu" in sheet and "Nie publikuj i nie wysyłaj." in sheet
+    assert (
+        "SZKIC: Strona planu" in sheet
+        and "Nie publikuj, nie wysyłaj i nie rozwieszaj przed dniem 1 grudnia 2026 r. Nie ma" in sheet
+    )
+    assert "SZKIC: Skwer przy Tęczowej" in sheet  # the title as it is copied
     assert [path.parent.name for path in bundles.glob("*/SZKIC-*")] == ["rejon-2-2026-08"]
     assert not any("SZKIC" in path.read_text(encoding="utf-8") for path in example_site.rglob("*.html"))
+
+
+def test_only_drafts_say_so(bundles):
+    """What is public as it is, the leaflet of a plan whose log waits, is not among the drafts."""
+    said = {path: text.of(path) for path in bundles.rglob("*") if path.suffix in (".docx", ".odt", ".pdf", ".txt")}
+    assert [path for path, words in said.items() if "SZKIC" in words] == []
+    assert [path.name for path in (bundles / "rejon-2-2026-08/SZKIC-strona-planu").iterdir()] == ["SZKIC-fragment.html"]
 
 
 def test_every_document_of_a_note_is_in_its_folder(bundles):

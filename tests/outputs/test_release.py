@@ -7,6 +7,7 @@ once for approval. Every text in them that may say anything holds a word that st
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -135,6 +136,7 @@ def days(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         assert done.returncode == 0, done.stderr
         built[day] = site.said(folder / "site")
         built[day]["polecenie"] = done.stdout
+        built[f"paczka {day}"] = site.said(folder / "paczka")
     return built.__getitem__
 
 
@@ -181,3 +183,20 @@ def test_the_command_says_in_one_sentence_what_waits_and_until_when(days):
     assert f"; spotkanie {MEETING} (pokaże się" in said and f"; 15 wpisów w przebiegu planu {LOGS[1]} (pokaże" in said
     assert not any(word in said for word in WORDS.values())
     assert "Na razie" not in days(TOMORROW)["polecenie"]
+
+
+def test_what_waits_is_in_the_bundle_and_each_of_its_documents_says_so(days):
+    """Photos and words for pictures are passed on with a document that does."""
+    drafts = {name: words for name, words in days(f"paczka {TODAY}").items() if "/SZKIC-" in name}
+    assert {name.split("/")[0] for name in drafts} >= {PLAN, MEETING, REPORT, QUOTE, *LOGS}
+    assert {Path(name).suffix for name in drafts} >= {".html", ".docx", ".odt", ".pdf", ".txt", ".eml"}
+    silent = [
+        name
+        for name, words in drafts.items()
+        if not name.endswith((".png", ".jpg", "teksty-alternatywne.txt"))
+        if not re.search("SZKIC: nie (publikować|rozwieszać)", words)
+    ]
+    assert silent == []
+    mails = [words for name, words in drafts.items() if name.endswith(".eml")]
+    assert mails and not any("redakcja@" in words.partition("SZKIC: nie publikować")[0] for words in mails)
+    assert not any("SZKIC" in words for words in days(f"paczka {TOMORROW}").values())

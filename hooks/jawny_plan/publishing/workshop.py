@@ -23,7 +23,7 @@ from threading import Thread
 from typing import Any
 
 from jawny_plan.publishing import photos
-from jawny_plan.publishing.press import About, Note, NoteError, parse, txt
+from jawny_plan.publishing.press import About, Note, NoteError, draft, parse, txt
 from jawny_plan.publishing.press.post import post
 from jawny_plan.publishing.print import Press, PrintError, note_sheet
 
@@ -69,6 +69,8 @@ class NoteOrder:
     """To whom a draft is addressed: names and addresses."""
     photos: tuple[tuple[str, str], ...] = ()
     """The photos in the HTML: what it names them, and their files beside the data."""
+    draft: str = ""
+    """The sentence with which a draft opens: until when it may not go out."""
 
 
 @dataclass(frozen=True)
@@ -231,23 +233,25 @@ def _photos(order: Order) -> tuple[str, ...]:
 def _note(order: NoteOrder) -> bytes:
     from jawny_plan.publishing.press import eml, odt, radio  # slow to import, and only workers need them
 
-    note = _parsed(order.html, order.address, order.photos)
-    about = About(title=order.title, author=order.author, date=order.day)
+    plain = _parsed(order.html, order.address, order.photos)
+    note = draft.opened(plain, order.draft)
+    about = draft.entitled(About(title=order.title, author=order.author, date=order.day), order.draft)
     if order.path.endswith("-radio.txt"):
         return radio.write(note, about, order.address).encode()
     match order.path.rpartition(".")[2]:
         case "docx":
             return _document(note, about)
         case "eml":
-            return eml.write(note, about, order.address, _document(note, about), order.to)
+            return eml.write(note, about, order.address, _document(note, about), order.to, draft=order.draft)
         case "json":
-            return json.dumps(asdict(post(note)), ensure_ascii=False).encode()
+            return json.dumps(asdict(draft.posted(post(plain), order.draft)), ensure_ascii=False).encode()
         case "odt":
             return odt.write(note, about)
         case "txt":
             return txt.write(note, about).encode()
         case _:
-            return _kept["press"].sheet("nota.typ", note_sheet(note, about, date=""), order.day, note.pictures)
+            sheet = note_sheet(plain, about, date="", draft=order.draft)
+            return _kept["press"].sheet("nota.typ", sheet, order.day, plain.pictures)
 
 
 @lru_cache(maxsize=1)  # a note's formats are ordered one after another

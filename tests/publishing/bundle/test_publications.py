@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from jawny_plan.model.unit import Data
-from jawny_plan.publishing.bundle.publications import Bundle, with_drafts
+from jawny_plan.publishing.bundle.publications import Bundle
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.pour import Pour
 from jawny_plan.publishing.web.site import Site
@@ -91,47 +91,8 @@ def test_a_meeting_named_like_a_plan_has_a_folder_of_its_own(data):
     assert plan in made and f"{plan}-spotkanie" in made and len(set(made)) == len(made)
 
 
-def without(data: Data, plan: str, *, log_until: int) -> Data:
-    """The data with a shorter log of one plan."""
-    plans = []
-    for file in data.plans:
-        if file.id == plan:
-            progress = file.progress.model_copy(update={"entries": file.progress.entries[:log_until]})
-            file = replace(file, progress=progress)
-        plans.append(file)
-    return replace(data, plans=tuple(plans))
-
-
 def test_a_photo_goes_with_its_words_and_its_author(whole):
     [report] = [item for item in whole["rejon-1-2026-09-10"].publications if item.folder == "relacja"]
     [photo] = report.pictures
     assert photo.alt and photo.caption.replace("\u00a0", " ").startswith("Fot. ")
     assert "<img" in report.post.html
-
-
-def test_nothing_is_a_draft_when_all_is_public(whole):
-    assert with_drafts(whole.values(), whole.values()) == list(whole.values())
-
-
-def test_a_plan_that_is_held_is_a_draft_as_a_whole(data, whole):
-    public = replace(data, plans=data.plans[1:], meetings=())
-    joined = {bundle.id: bundle for bundle in with_drafts(site(public).bundles(None), whole.values())}
-    held = joined[data.plans[0].id]
-    assert held.publications and all(item.draft for item in held.publications)
-    assert folders(held) == [f"SZKIC-{name}" for name in folders(whole[held.id])]
-    assert not ordered(public) & {order.path for order in held.orders()}
-    assert not any(item.draft for item in joined[data.plans[1].id].publications)
-
-
-def test_an_entry_that_is_held_makes_drafts_beside_what_is_public(data, whole):
-    name = "rejon-2-2026-08"
-    public = site(without(data, name, log_until=1)).bundles(None)
-    joined = {bundle.id: bundle for bundle in with_drafts(public, whole.values())}
-    drafts = [item.folder for item in joined[name].publications if item.draft]
-    out = [item.folder for item in joined[name].publications if not item.draft]
-    assert "strona-planu" in out and "nota-start" in out
-    assert drafts and set(drafts) <= {f"SZKIC-{folder}" for folder in folders(whole[name])}
-    assert "SZKIC-nota-start" not in drafts  # it tells nothing of the log
-    assert [bundle for bundle in joined.values() if bundle.id != name] == [
-        bundle for bundle in whole.values() if bundle.id != name
-    ]

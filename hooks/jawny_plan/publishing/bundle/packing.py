@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from jawny_plan import polish
 from jawny_plan.publishing import handouts, notes
 from jawny_plan.publishing.bundle.names import Names
 from jawny_plan.publishing.bundle.publications import Bundle, Item, Publication
@@ -20,8 +21,6 @@ Sheet = Callable[[str, Told], str]
 
 SHEET = "co-gdzie-wkleic.html"
 TEMPLATE = f"_wzory/paczka/{SHEET}"
-DRAFT = "<p>SZKIC – nie publikować</p>\n"
-"""The first line of what must not be pasted yet."""
 WHERE = {
     "ulotka.typ": "Na spotkania, do urzędu, biblioteki i przychodni",
     "ulotka-duzy-druk.typ": "Dla osób, które słabiej widzą",
@@ -66,11 +65,10 @@ def pack(bundle: Bundle, files: Mapping[str, Path], unit: Told, sheet: Sheet, fo
 
 def _publication(publication: Publication, files: Mapping[str, Path], folder: Path) -> Packed:
     folder.mkdir()
-    draft, given = publication.draft, Names()
+    draft, given = bool(publication.draft), Names()
     post = Post(**json.loads(files[publication.post.path].read_text(encoding="utf-8")))
     fragment = given.give("fragment", suffix=".html", draft=draft)
-    body = DRAFT + post.body if draft else post.body
-    (folder / fragment).write_text(body, encoding="utf-8", newline="\n")
+    (folder / fragment).write_text(post.body, encoding="utf-8", newline="\n")
     names = {}
     for item in publication.items:
         name = names[item.order.path] = given.give(*item.words, suffix=item.suffix, draft=draft)
@@ -80,7 +78,7 @@ def _publication(publication: Publication, files: Mapping[str, Path], folder: Pa
         told = "\n".join("".join(f"{line}\n" for line in lines if line) for lines in parts)
         name = given.give("teksty-alternatywne", suffix=".txt", draft=draft)
         (folder / name).write_text(told, encoding="utf-8", newline="\n")
-    return Packed(publication, Post(post.title, post.lead, body), fragment, names)
+    return Packed(publication, post, fragment, names)
 
 
 def _words(bundle: Bundle, packed: Iterable[Packed], unit: Told) -> Told:
@@ -99,7 +97,7 @@ def _told(packed: Packed) -> Told:
         "id": publication.folder,
         "nazwa": publication.heading,
         "dnia": publication.day,
-        "szkic": publication.draft,
+        "szkic": polish.stopped(publication.draft) if publication.draft else None,
         "strona": publication.address,
         "tytul": packed.post.title,
         "zajawka": packed.post.lead,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jawny_plan.publishing import handouts, notes
@@ -64,10 +64,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Publication:
-    """One thing that goes out: a post with all that belongs to it.
-
-    `draft` marks one that is not public yet; `folder` is its place in the bundle.
-    """
+    """One thing that goes out: a post with all that belongs to it; `folder` is its place in the bundle."""
 
     folder: str
     heading: str
@@ -81,7 +78,8 @@ class Publication:
     """What is neither pasted nor printed, but may be asked for."""
     mail: Item | None = None
     radio: Item | None = None
-    draft: bool = False
+    draft: str = ""
+    """Of what is not public yet: until when it may not go out, in words."""
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -99,9 +97,11 @@ class Publication:
 
 @dataclass(frozen=True)
 class Bundle:
-    """A folder for one plan or meeting, named by its identity."""
+    """A folder `id` for one plan or meeting, the `subject`; `names` are the other plans that are named in it."""
 
     id: str
+    subject: str
+    names: frozenset[str]
     title: str
     about: str
     publications: tuple[Publication, ...]
@@ -133,7 +133,7 @@ def bundles(edition: Edition, written: Written, sheets: Sheets, pour: Pour) -> l
             *(_note(note, html, facts.id, words, edition.unit) for note, html in of_it),
         ]
         about = f"Plan działania priorytetowego {told['okres']['slowami']}, {told['rejon']['nazwa']}"
-        made.append(Bundle(facts.id, told["haslo"], about, tuple(posted)))
+        made.append(Bundle(facts.id, facts.id, frozenset(), told["haslo"], about, tuple(posted)))
     plans = {file.id for file in edition.data.plans}
     for name, told in edition.meeting.items():
         words = (slug(name), slug(told["tytul"]))
@@ -146,45 +146,14 @@ def bundles(edition: Edition, written: Written, sheets: Sheets, pour: Pour) -> l
         ]
         about = f"{told['rodzaj']}, {', '.join(district['nazwa'] for district in told['rejony'])}"
         folder = f"{name}-spotkanie" if name in plans else name
-        made.append(Bundle(folder, told["tytul"], about, tuple(posted)))
+        named = frozenset(plan["id"] for plan in told["plany"])
+        made.append(Bundle(folder, name, named, told["tytul"], about, tuple(posted)))
     return made
-
-
-def with_drafts(public: Iterable[Bundle], whole: Iterable[Bundle]) -> list[Bundle]:
-    """The bundles of what is public, joined by drafts of all that is not: what `whole` says otherwise, or alone."""
-    joined = {bundle.id: bundle for bundle in public}
-    for bundle in whole:
-        out = joined[bundle.id].publications if bundle.id in joined else ()
-        posts = {publication.post for publication in out}
-        held = (drafted(item, bundle.id) for item in bundle.publications if item.post not in posts)
-        joined[bundle.id] = replace(bundle, publications=(*held, *out))
-    return list(joined.values())
-
-
-def drafted(publication: Publication, bundle: str) -> Publication:
-    """The publication as a draft in a folder of its own; its documents are never those of the site."""
-    folder = f"SZKIC-{publication.folder}"
-
-    def apart(item: Item) -> Item:
-        return replace(item, order=replace(item.order, path=f"{FOLDER}/{bundle}/{folder}/{item.order.path}"))
-
-    return replace(
-        publication,
-        folder=folder,
-        draft=True,
-        post=replace(publication.post, path=_post_path(bundle, folder)),
-        attached=tuple(map(apart, publication.attached)),
-        pictures=tuple(map(apart, publication.pictures)),
-        prints=tuple(map(apart, publication.prints)),
-        texts=tuple(map(apart, publication.texts)),
-        mail=publication.mail and apart(publication.mail),
-        radio=publication.radio and apart(publication.radio),
-    )
 
 
 def _plan_page(told: Told, sheets: Sequence[SheetOrder], edition: Edition, pour: Pour) -> Publication:
     html = pour.html(PAGE, {"plan": told, "rejon": told["rejon"], "jednostka": edition.unit})
-    path, day = _post_path(told["id"], "strona-planu"), sheets[0].day
+    path, day = post_path(told["id"], "strona-planu"), sheets[0].day
     post = NoteOrder(path, html, told["haslo"], edition.unit["nazwa"], told["adres_pelny"], day)
     words = (told["rejon"]["id"], slug(told["haslo"]))
     picture = pictures.of_plan(told, edition.unit)
@@ -258,5 +227,6 @@ def _with_sheets(publication: Publication, sheets: Sequence[SheetOrder], words: 
     return replace(publication, attached=(*prints, *publication.attached), prints=tuple(prints))
 
 
-def _post_path(bundle: str, folder: str) -> str:
+def post_path(bundle: str, folder: str) -> str:
+    """Where a post is made: what is pasted is no file of the site."""
     return f"{FOLDER}/{bundle}/{folder}/wpis.json"

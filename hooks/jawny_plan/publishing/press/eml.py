@@ -26,6 +26,7 @@ from jawny_plan import polish
 
 from . import txt
 from .characters import clean
+from .draft import file_name
 from .look import PNG
 from .tree import (
     About,
@@ -57,12 +58,16 @@ Newsroom = tuple[str, str]
 """Its name and its address."""
 
 
-def write(note: Note, about: About, address: str, document: bytes, to: Sequence[Newsroom] = ()) -> bytes:
-    """Return the draft; `address` is the note's own, `document` its DOCX, `to` the newsrooms, if any are known.
+def write(
+    note: Note, about: About, address: str, document: bytes, to: Sequence[Newsroom] = (), *, draft: str = ""
+) -> bytes:
+    """Return the message; `address` is the note's own, `document` its DOCX, `to` the newsrooms, if any are known.
 
+    `draft` marks the names of what is attached to a note that may not go out yet.
     ValueError for a newsroom whose address is none.
     """
     name = "".join(filter(_in_names, urlsplit(address).path.strip("/").rpartition("/")[2])) or "nota"
+    name = file_name(name, draft)
     text, page = _text("plain", txt.write(note, about)), _text("html", _html(note, about))
     attached = [_file(document, WORD, f"{name}.docx")]
     for picture in note.pictures.values():
@@ -74,9 +79,9 @@ def write(note: Note, about: About, address: str, document: bytes, to: Sequence[
     head = ["X-Unsent: 1", f"Subject: {_encoded(about.title, 'Subject')}"]
     if to:
         head.append("To: " + ",\r\n ".join(_mailbox(newsroom, mail) for newsroom, mail in to))
-    draft = "\r\n".join([*head, ""]).encode("ascii") + message.as_bytes()
-    identity = f"Message-ID: <{hashlib.sha256(draft).hexdigest()[:32]}@{_host(address)}>\r\n"
-    return identity.encode("ascii") + draft
+    whole = "\r\n".join([*head, ""]).encode("ascii") + message.as_bytes()
+    identity = f"Message-ID: <{hashlib.sha256(whole).hexdigest()[:32]}@{_host(address)}>\r\n"
+    return identity.encode("ascii") + whole
 
 
 def _in_names(sign: str) -> bool:

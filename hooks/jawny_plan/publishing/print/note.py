@@ -16,12 +16,13 @@ def note_sheet(
     date: str,
     contact: Mapping[str, str] | None = None,
     address: str = "",
+    draft: str = "",
 ) -> dict[str, object]:
     """Return the data that the template nota.typ takes.
 
     `date` is the date in words. The note's first heading of level 1 becomes the sheet's title (`about.title` if it has
     none); every other heading is moved so that there is one H1 and no level is skipped, as PDF/UA-1 (7.4.2) asks.
-    `contact` may hold osoba, funkcja, telefon, email.
+    `contact` may hold osoba, funkcja, telefon, email. `draft` is what a sheet says that may not go out yet.
     """
     title: list[dict[str, Any]] = [{"typ": "text", "tekst": about.title}]
     nodes: list[dict[str, Any]] = []
@@ -46,4 +47,5 @@ def note_sheet(
         "tresc": nodes,
         "kontakt": dict(contact) if contact else None,
         "adres": address or None,
+        "szkic": draft or None,
     }

@@ -103,7 +103,7 @@ def open_bundles(config: MkDocsConfig, site: Site, workshop: Workshop) -> Bundle
     if FOLDER not in config.extra:
         return None
     folder, root = Path(config.extra[FOLDER]), Path(config.config_file_path).parent
-    made = site.bundles(config.extra["wszystko"])
+    made = site.bundles(config.extra["wszystko"], config.extra["wstrzymane"])
     workshop.order(order for bundle in made for order in bundle.orders() if order.path not in workshop.files)
     return Bundles(made, site.unit, site.filled, folder, record(root, folder, FOLDER))
 
@@ -208,7 +208,7 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> Path:
             config.extra["dane"] = str(data)
             workshop = open_workshop(config)
             site, _ = open_site(config, lambda _: None)  # one bundle's documents are enough
-            bundles = {item.id: item for item in site.bundles(config.extra["wszystko"])}
+            bundles = {item.id: item for item in site.bundles(config.extra["wszystko"], config.extra["wstrzymane"])}
             if name not in bundles:
                 advice = polish.near(name, bundles)
                 raise BuildFailed(f"{name}: nie ma planu ani spotkania o tej nazwie. {advice}".rstrip())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -11,8 +11,10 @@ from typing import Any
 from jawny_plan import polish
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.facts.release import Held
 from jawny_plan.publishing import calendar, desk, feeds, handouts, manual, notes, opendata, security, vcard
-from jawny_plan.publishing.bundle.publications import Bundle, bundles, note_post, with_drafts
+from jawny_plan.publishing.bundle.drafts import with_drafts
+from jawny_plan.publishing.bundle.publications import Bundle, bundles, note_post
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.notes import NotePlan
 from jawny_plan.publishing.opendata.described import described
@@ -120,8 +122,10 @@ class Site:
         self._data()
         self.sources[prints.PAGE] = Source(prints.PAGE, prints.context(edition, self._sheets), found_as="Strona")
 
-    def bundles(self, everything: Edition | None) -> list[Bundle]:
-        """What the press officer pastes, sends and prints, beside the site. What waits in `everything` joins as drafts.
+    def bundles(self, everything: Edition | None, waiting: Sequence[Held] = ()) -> list[Bundle]:
+        """What the press officer pastes, sends and prints, beside the site.
+
+        What is `waiting` joins as drafts, told as in `everything`.
 
         Raises TemplateFault.
         """
@@ -130,7 +134,7 @@ class Site:
             return public
         other = everything.told_otherwise(self._edition)
         written = list(desk.written(other, self._pour))
-        return with_drafts(public, bundles(other, written, dict(desk.sheets(other)), self._pour))
+        return with_drafts(public, bundles(other, written, dict(desk.sheets(other)), self._pour), waiting)
 
     def filled(self, template: str, words: Mapping[str, Any]) -> str:
         """A template filled with words, as HTML. Raises TemplateFault."""

@@ -1,0 +1,97 @@
+"""Drafts in bundles: what is not public yet, apart from what is, each document saying until when it may not go out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from jawny_plan import polish
+from jawny_plan.facts.release import Held, Thing
+from jawny_plan.publishing.bundle import FOLDER
+from jawny_plan.publishing.bundle.publications import Bundle, Item, Publication, post_path
+from jawny_plan.publishing.press.draft import WORD
+from jawny_plan.publishing.workshop import NoteOrder, Order, SheetOrder
+
+
+def with_drafts(public: Iterable[Bundle], whole: Iterable[Bundle], waiting: Sequence[Held]) -> list[Bundle]:
+    """The bundles of what is public, joined by drafts of all that is not: what `whole` says otherwise, or alone."""
+    joined = {bundle.id: bundle for bundle in public}
+    for bundle in whole:
+        out = joined[bundle.id].publications if bundle.id in joined else ()
+        public_orders = {order.path: order for publication in out for order in publication.orders()}
+        until = in_words(_until(bundle, waiting))
+        held = (
+            drafted(_without(item, public_orders), bundle.id, until)
+            for item in bundle.publications
+            if item.post != public_orders.get(item.post.path)
+        )
+        joined[bundle.id] = replace(bundle, publications=(*held, *out))
+    return list(joined.values())
+
+
+def _without(publication: Publication, known: Mapping[str, Order]) -> Publication:
+    """The publication without the documents that are public as they are: a leaflet tells nothing of the log."""
+
+    def left(items: tuple[Item, ...]) -> tuple[Item, ...]:
+        return tuple(item for item in items if item.order != known.get(item.order.path))
+
+    return replace(
+        publication,
+        attached=left(publication.attached),
+        pictures=left(publication.pictures),
+        prints=left(publication.prints),
+    )
+
+
+def drafted(publication: Publication, bundle: str, until: str) -> Publication:
+    """The publication as a draft in a folder of its own; its documents are never those of the site."""
+    folder = f"{WORD}-{publication.folder}"
+
+    def apart(item: Item) -> Item:
+        return replace(item, order=_marked(item.order, f"{FOLDER}/{bundle}/{folder}/{item.order.path}", until))
+
+    return replace(
+        publication,
+        folder=folder,
+        draft=until,
+        post=replace(publication.post, path=post_path(bundle, folder), draft=_note_says(until)),
+        attached=tuple(map(apart, publication.attached)),
+        pictures=tuple(map(apart, publication.pictures)),
+        prints=tuple(map(apart, publication.prints)),
+        texts=tuple(map(apart, publication.texts)),
+        mail=publication.mail and apart(publication.mail),
+        radio=publication.radio and apart(publication.radio),
+    )
+
+
+def in_words(until: date | None) -> str:
+    """`przed dniem 1 grudnia 2026 r.`, which the radio reads right, `przed zatwierdzeniem`"""
+    return f"przed dniem {polish.day(until)}" if until else "przed zatwierdzeniem"
+
+
+def _until(bundle: Bundle, waiting: Iterable[Held]) -> date | None:
+    """The first day on which all that the bundle tells may be seen; None where somebody has to approve it first."""
+    days = [
+        item.wait.until
+        for item in waiting
+        if item.id == bundle.subject or (item.id in bundle.names and item.thing in (Thing.PLAN, Thing.MEETING))
+    ]
+    known = [day for day in days if day]
+    return max(known) if known and len(known) == len(days) else None
+
+
+def _marked(order: Order, path: str, until: str) -> Order:
+    """The order of the same document as a draft. A mail is addressed to nobody, so no click sends it."""
+    match order:
+        case SheetOrder(data=data):
+            says = polish.stopped(f"{WORD}: nie rozwieszać i{polish.NBSP}nie rozdawać {until}")
+            return replace(order, path=path, data={**data, "szkic": says})
+        case NoteOrder():
+            return replace(order, path=path, to=(), draft=_note_says(until))
+        case _:
+            return replace(order, path=path)
+
+
+def _note_says(until: str) -> str:
+    return polish.stopped(f"{WORD}: nie publikować i{polish.NBSP}nie wysyłać {until}")

@@ -1,0 +1,206 @@
+"""What of a bundle is a draft, and that each document of a draft says so itself."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import io
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from jawny_plan.facts.release import Held, Reason, Thing, Wait
+from jawny_plan.model.unit import Data
+from jawny_plan.publishing.bundle.drafts import with_drafts
+from jawny_plan.publishing.bundle.publications import Bundle, Publication
+from jawny_plan.publishing.workshop import NoteOrder, PreviewOrder, Workshop
+from jawny_plan.reading.folder import load
+from tests.conftest import ROOT
+from tests.publishing.bundle.test_publications import folders, ordered, site
+from tests.tools import pdf, text
+from tests.tools.verapdf import failed_rules
+
+EXAMPLE = ROOT / "examples/przyklad/plan_data"
+PLAN, MEETING = "rejon-2-2026-08", "rejon-1-2026-12-10"
+UNTIL = Wait(Reason.EMBARGO, date(2026, 12, 24))
+SAYS = "przed dniem 24 grudnia 2026 r."
+
+
+@pytest.fixture(scope="module")
+def data() -> Data:
+    return load(EXAMPLE)
+
+
+@pytest.fixture(scope="module")
+def whole(data) -> dict[str, Bundle]:
+    return {bundle.id: bundle for bundle in site(data).bundles(None)}
+
+
+def without(data: Data, plan: str, *, log_until: int) -> Data:
+    """The data with a shorter log of one plan."""
+    plans = []
+    for file in data.plans:
+        if file.id == plan:
+            progress = file.progress.model_copy(update={"entries": file.progress.entries[:log_until]})
+            file = replace(file, progress=progress)
+        plans.append(file)
+    return replace(data, plans=tuple(plans))
+
+
+def test_nothing_is_a_draft_when_all_is_public(whole):
+    assert with_drafts(whole.values(), whole.values(), ()) == list(whole.values())
+
+
+def test_a_plan_that_is_held_is_a_draft_as_a_whole(data, whole):
+    public = replace(data, plans=data.plans[1:], meetings=())
+    joined = {bundle.id: bundle for bundle in with_drafts(site(public).bundles(None), whole.values(), ())}
+    held = joined[data.plans[0].id]
+    assert held.publications and all(item.draft for item in held.publications)
+    assert folders(held) == [f"SZKIC-{name}" for name in folders(whole[held.id])]
+    assert not ordered(public) & {order.path for order in held.orders()}
+    assert not any(item.draft for item in joined[data.plans[1].id].publications)
+
+
+def test_an_entry_that_is_held_makes_drafts_beside_what_is_public(data, whole):
+    name = "rejon-2-2026-08"
+    public = site(without(data, name, log_until=1)).bundles(None)
+    joined = {bundle.id: bundle for bundle in with_drafts(public, whole.values(), ())}
+    drafts = [item.folder for item in joined[name].publications if item.draft]
+    out = [item.folder for item in joined[name].publications if not item.draft]
+    assert "strona-planu" in out and "nota-start" in out
+    assert drafts and set(drafts) <= {f"SZKIC-{folder}" for folder in folders(whole[name])}
+    assert "SZKIC-nota-start" not in drafts  # it tells nothing of the log
+    assert [bundle for bundle in joined.values() if bundle.id != name] == [
+        bundle for bundle in whole.values() if bundle.id != name
+    ]
+
+
+# --- until when ------------------------------------------------------------------------------------------------------
+
+
+def until(whole: dict[str, Bundle], name: str, *waiting: Held) -> str:
+    [bundle] = with_drafts([], [whole[name]], waiting)
+    [told] = {publication.draft for publication in bundle.publications}
+    return told.replace("\u00a0", " ")
+
+
+def test_a_draft_waits_for_the_last_thing_in_it(whole):
+    earlier = Held(Thing.ENTRY, PLAN, Wait(Reason.EMBARGO, date(2026, 12, 1)), 1)
+    assert until(whole, PLAN, earlier) == "przed dniem 1 grudnia 2026 r."
+    assert until(whole, PLAN, earlier, Held(Thing.PLAN, PLAN, UNTIL)) == SAYS
+    assert until(whole, PLAN, earlier, Held(Thing.PLAN, "rejon-1-2026-07", UNTIL)) == "przed dniem 1 grudnia 2026 r."
+    assert until(whole, PLAN, earlier, Held(Thing.PLAN, PLAN, Wait(Reason.UNAPPROVED, None))) == "przed zatwierdzeniem"
+
+
+def test_a_meeting_waits_for_a_plan_that_it_names_but_not_for_its_log(whole):
+    name = "rejon-1-2027-01"
+    assert until(whole, MEETING, Held(Thing.PLAN, name, UNTIL)) == SAYS
+    assert until(whole, MEETING, Held(Thing.ENTRY, name, UNTIL, 1)) == "przed zatwierdzeniem"
+
+
+# --- what its documents say ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def drafts(whole, tmp_path_factory) -> dict[str, tuple[Publication, dict[str, Path]]]:
+    """Drafts with their documents, each under its path."""
+    found = {}
+    for name, folder in ((PLAN, "nota-start"), (PLAN, "strona-planu"), (MEETING, "zapowiedz")):
+        [bundle] = with_drafts([], [whole[name]], [Held(Thing.PLAN, name, UNTIL)])
+        [draft] = [item for item in bundle.publications if item.folder == f"SZKIC-{folder}"]
+        workshop = Workshop(ROOT / "docs/_druk", EXAMPLE, tmp_path_factory.mktemp("dokumenty"), workers=1)
+        workshop.order(draft.orders())
+        workshop.finish(lambda *_: None)
+        found[folder] = (draft, workshop.files)
+    return found
+
+
+NOTE_SAYS = f"SZKIC: nie publikować i nie wysyłać {SAYS}"
+SHEET_SAYS = f"SZKIC: nie rozwieszać i nie rozdawać {SAYS}"
+
+
+def read(kind: str, file: Path) -> str:
+    readers = {
+        "docx": text.docx,
+        "odt": text.odt,
+        "txt": lambda data: text.flat(data.decode()),
+        "pdf": lambda data: text.flat(pdf.text(data)),
+    }
+    return readers[kind](file.read_bytes())
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt", "txt", "pdf"])
+def test_a_note_begins_with_the_word_and_the_day(drafts, kind):
+    _, files = drafts["nota-start"]
+    [made] = [file for path, file in files.items() if path.endswith(f"/nota.{kind}")]
+    said = read(kind, made)
+    assert NOTE_SAYS in said
+    if kind in ("docx", "txt"):  # text.odt() reads headings first
+        assert said.startswith(NOTE_SAYS)
+
+
+def test_the_radio_reads_it_aloud(drafts):
+    _, files = drafts["nota-start"]
+    [made] = [file for path, file in files.items() if path.endswith("radio.txt")]
+    said = read("txt", made)
+    assert said.startswith("SZKIC: nie publikować i nie wysyłać przed dniem dwudziestego czwartego grudnia"), said[:120]
+
+
+def test_no_click_sends_the_mail(drafts):
+    draft, files = drafts["nota-start"]
+    assert draft.mail
+    message = email.message_from_bytes(files[draft.mail.order.path].read_bytes(), policy=email.policy.default)
+    assert message["To"] is None and message["Cc"] is None and message["Bcc"] is None
+    assert str(message["Subject"]).startswith("SZKIC: Rejon służbowy nr 2")
+    for kind in ("plain", "html"):
+        body = message.get_body((kind,))
+        assert body and (said := text.html(f"<p>{body.get_content()}</p>")).startswith(NOTE_SAYS), said[:200]
+    names = [part.get_filename() for part in message.iter_attachments()]
+    assert names and all(name and name.startswith("SZKIC-") for name in names)
+    assert text.docx(next(message.iter_attachments()).get_content()).startswith(NOTE_SAYS)
+
+
+def test_each_field_of_the_post_is_marked(drafts):
+    draft, files = drafts["nota-start"]
+    told = files[draft.post.path].read_text(encoding="utf-8")
+    assert '"title": "SZKIC: Rejon' in told and '"lead": "SZKIC: Plan' in told
+    assert f'"body": "<p>{NOTE_SAYS}</p>' in told.replace("&nbsp;", " ").replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("folder", ["strona-planu", "zapowiedz"])
+def test_a_sheet_bears_the_sentence_as_text_and_stays_accessible(drafts, folder):
+    draft, files = drafts[folder]
+    for item in draft.prints:
+        data = files[item.order.path].read_bytes()
+        assert text.flat(pdf.text(data)).startswith(SHEET_SAYS), item.order.path
+        assert failed_rules(data, "ua1") == [] and failed_rules(data, "2a") == []
+        with pikepdf.open(io.BytesIO(data)) as document:
+            last = document.pages[-1].Contents.read_bytes()
+        assert b"/Artifact" in last
+
+
+def test_drafts_have_the_pages_of_what_they_will_be(whole, drafts, tmp_path):
+    for name, folder in ((PLAN, "strona-planu"), (MEETING, "zapowiedz")):
+        draft, files = drafts[folder]
+        [final] = [item for item in whole[name].publications if item.folder == folder]
+        workshop = Workshop(ROOT / "docs/_druk", EXAMPLE, tmp_path / name, workers=1)
+        workshop.order(item.order for item in final.prints)
+        workshop.finish(lambda *_: None)
+        for one, other in zip(draft.prints, final.prints, strict=True):
+            pages = pdf.page_count(workshop.files[other.order.path].read_bytes())
+            assert pdf.page_count(files[one.order.path].read_bytes()) == pages, one.order.path
+
+
+def test_the_picture_of_a_draft_is_marked_too(drafts):
+    draft, _ = drafts["strona-planu"]
+    [picture] = draft.pictures
+    assert isinstance(picture.order, PreviewOrder) and "szkic" in picture.order.data
+
+
+def test_what_is_no_draft_says_nothing_of_it(whole):
+    for bundle in whole.values():
+        for order in bundle.orders():
+            assert not (order.draft if isinstance(order, NoteOrder) else "szkic" in getattr(order, "data", ()))
