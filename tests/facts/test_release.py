@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jawny_plan.facts.release import Held, Reason, Thing, Wait, held, public
-from jawny_plan.model.progress import Correction, Decision, PlanNote, Statement
+from jawny_plan.model.progress import Correction, Decision, Freeze, PlanNote, Statement
 from jawny_plan.model.quote import Quote
 from jawny_plan.model.unit import Data, MeetingFile, PlanFile
 from jawny_plan.reading.folder import load
@@ -112,6 +112,47 @@ def test_a_successor_names_no_plan_that_waits():
     seen = public(embargoed(example(), FIRST), TODAY)
     assert plan(seen, NEXT).plan.predecessor is None
     assert FIRST not in repr(replace(seen, meetings=())) and FIRST not in meeting(seen, JANUARY).meeting.plans
+
+
+# --- versions --------------------------------------------------------------------------------------------------------
+
+TOLD_OTHERWISE = "rejon-2-2026-08"
+
+
+def with_versions(data: Data, **changes: dict[str, Any]) -> Data:
+    """The data, versions of a plan changed by their names."""
+
+    def changed(file: PlanFile) -> PlanFile:
+        assert file.versions
+        update = {name: later(**change)(getattr(file.versions, name)) for name, change in changes.items()}
+        return replace(file, versions=file.versions.model_copy(update=update))
+
+    return with_plan(data, TOLD_OTHERWISE, changed)
+
+
+def test_a_version_waits_for_its_day_and_the_others_stay():
+    data = with_versions(example(), english=EMBARGO)
+    versions = plan(public(data, TODAY), TOLD_OTHERWISE).versions
+    assert versions and versions.english is None and versions.easy and versions.sign and versions.ukrainian
+    wait = Wait(Reason.EMBARGO, TOMORROW)
+    assert held(data, TODAY) == (Held(Thing.VERSION, TOLD_OTHERWISE, wait, name="po_angielsku"),)
+    assert public(data, TOMORROW) == data and held(data, TOMORROW) == ()
+
+
+def test_where_every_version_waits_there_is_none():
+    data = with_versions(example(), easy=EMBARGO, sign=EMBARGO, ukrainian=EMBARGO, english=EMBARGO)
+    assert plan(public(data, TODAY), TOLD_OTHERWISE).versions is None
+    assert [item.name for item in held(data, TODAY)] == ["etr", "pjm", "po_ukrainsku", "po_angielsku"]
+
+
+def test_a_version_is_approved_by_its_own_word():
+    data = strict(with_versions(example(), easy={"approved": TODAY}, sign={"approved": TOMORROW}))
+    data = with_plan(data, TOLD_OTHERWISE, sealed)
+    versions = plan(public(data, TODAY), TOLD_OTHERWISE).versions
+    assert versions and versions.easy
+    assert not (versions.sign or versions.ukrainian or versions.english)
+    waits = [(item.name, item.wait.until) for item in held(data, TODAY) if item.thing is Thing.VERSION]
+    assert waits == [("pjm", TOMORROW), ("po_ukrainsku", None), ("po_angielsku", None)]
 
 
 # --- entries ---------------------------------------------------------------------------------------------------------
@@ -253,6 +294,12 @@ def test_each_thing_is_approved_by_its_own_word(approved, stands):
     assert bool(log(seen, "rejon-1-2025-02")) is stands
     assert bool(meeting(seen, JANUARY).meeting.report) is stands
     assert (DECEMBER in [file.id for file in seen.meetings]) is stands
+
+
+def sealed(file: PlanFile) -> PlanFile:
+    """The plan, approved."""
+    assert file.progress
+    return replace(file, progress=file.progress.model_copy(update={"freeze": Freeze.model_construct(day=TODAY)}))
 
 
 @pytest.mark.parametrize(("day", "stands"), [(None, True), (TODAY, True), (TOMORROW, False)])

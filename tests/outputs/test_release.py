@@ -1,6 +1,6 @@
 """Before its day nothing of a thing stands anywhere in the built site; on its day all of it does.
 
-In a copy of the example one plan, the entries of two logs, a meeting, a report and a quote wait, once for an embargo,
+In a copy of the example one plan, the entries of two logs, a meeting, a report, a quote and the other versions of a plan wait, once for an embargo,
 once for approval. Every text in them that may say anything holds a word that stands nowhere else.
 """
 
@@ -20,6 +20,7 @@ from pydantic import BaseModel, ValidationError
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
+from jawny_plan.model.versions import Versions
 from tests.conftest import ROOT, command
 from tests.tools import site
 from tests.tools.picture import picture
@@ -27,7 +28,7 @@ from tests.tools.picture import picture
 TODAY, TOMORROW, LONG_AGO = "2026-11-23", "2026-11-24", "2020-01-01"
 PLAN, MEETING, REPORT, QUOTE = "rejon-1-2026-07", "rejon-2-2026-12-03", "rejon-1-2026-01-20", "rejon-1-2026-12-10"
 LOGS = ("rejon-2-2026-08", "rejon-1-2025-02")
-WORDS = {"plan": "ZAMEKPLAN", "log": "ZAMEKWPIS", "meeting": "ZAMEKSPOTKANIE", "report": "ZAMEKRELACJA", "quote": "ZAMEKCYTAT"}  # fmt: skip
+WORDS = {"plan": "ZAMEKPLAN", "log": "ZAMEKWPIS", "meeting": "ZAMEKSPOTKANIE", "report": "ZAMEKRELACJA", "quote": "ZAMEKCYTAT", "version": "ZAMEKWERSJA"}  # fmt: skip
 
 Tree = dict[str, Any]
 
@@ -79,6 +80,8 @@ def approve_everything(data: Path) -> None:
         for entry in log.get("wpisy", []):
             entry["zatwierdzono"] = LONG_AGO
         write(beside, sealed(log, path, LONG_AGO))
+    for path in sorted(data.glob("plany/*.przystepnie.yml")):
+        write(path, {name: version | {"zatwierdzono": LONG_AGO} for name, version in read(path).items()})
     for path in sorted(data.glob("spotkania/*.yml")):
         meeting = read(path)
         reports = [item["sprawozdanie"] for item in (meeting, *meeting.get("terminy", [])) if "sprawozdanie" in item]
@@ -108,6 +111,10 @@ def hold(data: Path, until: Mapping[str, str]) -> None:
             entry.pop("publikuj_od", None)
             entry |= until
         write(data / f"plany/{name}.przebieg.yml", log)
+    path = data / f"plany/{LOGS[0]}.przystepnie.yml"
+    versions = read(path)
+    assert mark(versions, versions, Versions, WORDS["version"]) > 15
+    write(path, {name: version | until for name, version in versions.items()})
     meeting = read(data / f"spotkania/{MEETING}.yml")
     assert mark(meeting, meeting, Meeting, WORDS["meeting"]) > 8
     write(data / f"spotkania/{MEETING}.yml", meeting | until)
@@ -165,6 +172,7 @@ def test_before_that_day_the_rest_stands(days):
         ),
         (WORDS["plan"], [f"prasa/{PLAN}-start/nota.{kind}" for kind in ("docx", "odt", "txt", "pdf")]),
         (WORDS["log"], [f"plany/{name}/zmiany/index.html" for name in LOGS]),
+        (WORDS["version"], [f"plany/{LOGS[0]}/index.html"]),
         (WORDS["meeting"], [f"spotkania/{MEETING}/index.html", f"spotkania/{MEETING}/plakat.pdf", "index.html"]),
         (WORDS["report"], [f"prasa/{REPORT}-relacja/index.html", f"spotkania/{REPORT}/index.html"]),
         (WORDS["quote"], [f"prasa/{QUOTE}-zapowiedz/nota.{kind}" for kind in ("docx", "odt", "txt", "pdf")]),
@@ -181,6 +189,7 @@ def test_the_command_says_in_one_sentence_what_waits_and_until_when(days):
     said = line.replace("\u00a0", " ")
     assert said.startswith(f"Na razie nie ma na stronie: plan {PLAN} (pokaże się 24 listopada 2026 r.")
     assert f"; spotkanie {MEETING} (pokaże się" in said and f"; 15 wpisów w przebiegu planu {LOGS[1]} (pokaże" in said
+    assert f"; 4 inne wersje planu {LOGS[0]} (pokaże" in said
     assert not any(word in said for word in WORDS.values())
     assert "Na razie" not in days(TOMORROW)["polecenie"]
 
@@ -197,6 +206,7 @@ def test_what_waits_is_in_the_bundle_and_each_of_its_documents_says_so(days):
         if not re.search("SZKIC: nie (publikować|rozwieszać)", words)
     ]
     assert silent == []
+    assert len([name for name, words in drafts.items() if WORDS["version"] in words]) == 4
     mails = [words for name, words in drafts.items() if name.endswith(".eml")]
     assert mails and not any("redakcja@" in words.partition("SZKIC: nie publikować")[0] for words in mails)
     assert not any("SZKIC" in words for words in days(f"paczka {TOMORROW}").values())

@@ -1,9 +1,9 @@
 """What of the data may be seen on a day: embargo (`publikuj_od`) and, where the unit asks for it, approval.
 
-What counts as approved, from that day on: a plan whose file is frozen (`approve`); an entry, a meeting, a report with
-`zatwierdzono`. A quote always needs its speaker's approval. What waits leaves no trace in what may be seen: links to a
-plan that waits go, and so does a decision that names it, until the plan itself is there; as does a proof that names a
-meeting that waits.
+What counts as approved, from that day on: a plan whose file is frozen (`approve`); an entry, a meeting, a report, a
+version of a plan with `zatwierdzono`. A quote always needs its speaker's approval. What waits leaves no trace in what
+may be seen: links to a plan that waits go, and so does a decision that names it, until the plan itself is there; as
+does a proof that names a meeting that waits.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from jawny_plan.model.meeting_report import Ref, Report
 from jawny_plan.model.progress import Correction, Decision, Illustration, Informed, LogEntry, PlanNote, Statement
 from jawny_plan.model.quote import Quote
 from jawny_plan.model.unit import Data, MeetingFile, PlanFile
+from jawny_plan.model.versions import Versions
 
 
 class Thing(StrEnum):
@@ -30,6 +31,7 @@ class Thing(StrEnum):
     MEETING = "spotkanie"
     REPORT = "sprawozdanie"
     QUOTE = "wypowiedz"
+    VERSION = "wersja"
     ENTRY = "wpis"
 
 
@@ -54,7 +56,8 @@ class Wait(NamedTuple):
 class Held:
     """One thing that waits. `id` is the plan or meeting that it belongs to.
 
-    `number` (from 1) and `day` find it there: an entry in its log, the date of a meeting that a report is of.
+    `number` (from 1) and `day` find it there: an entry in its log, the date of a meeting that a report is of; `name`
+    finds a version of a plan, by its key.
     """
 
     thing: Thing
@@ -62,6 +65,7 @@ class Held:
     wait: Wait
     number: int | None = None
     day: date | None = None
+    name: str | None = None
 
 
 def public(data: Data, today: date) -> Data:
@@ -114,7 +118,7 @@ class _Sieve:
                 plan = plan.model_copy(update={"predecessor": None})
             if log:
                 log = log.model_copy(update={"entries": tuple(self._entries(file.id, log.entries))})
-            yield replace(file, plan=plan, progress=log)
+            yield replace(file, plan=plan, progress=log, versions=self._versions(file.id, file.versions))
 
     def _entries(self, plan: Slug, log: tuple[LogEntry, ...]) -> Iterator[LogEntry]:
         """The entries that may be seen.
@@ -146,6 +150,16 @@ class _Sieve:
         if isinstance(proof, AtMeeting) and proof.meeting in self._unseen:
             return _longest(wait, Wait(Reason.NAMES_WAITING_MEETING, self._unseen[proof.meeting].until))
         return wait
+
+    def _versions(self, plan: Slug, versions: Versions | None) -> Versions | None:
+        """The versions that may be seen; None where there is none."""
+        known = {name: version for name in Versions.model_fields if (version := getattr(versions, name, None))}
+        waits = {name: wait for name, item in known.items() if (wait := self._wait(item.publish_from, item.approved))}
+        for name, wait in waits.items():
+            self.held.append(Held(Thing.VERSION, plan, wait, name=Versions.model_fields[name].alias))
+        if versions is None or waits.keys() == known.keys():
+            return None
+        return versions.model_copy(update=dict.fromkeys(waits)) if waits else versions
 
     # --- meetings -----------------------------------------------------------------------------------------------------
 

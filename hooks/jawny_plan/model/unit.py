@@ -80,8 +80,8 @@ class Unit(Entry):
     press_contact: PressContact | None = key("kontakt_prasowy", "Kontakt dla mediów, pod każdą notą.", default=None)
     needs_approval: YesNo = key(
         "wymagaj_zatwierdzenia",
-        "Czy na stronę trafia tylko to, co zatwierdzono: plan poleceniem „approve”, a wpis, spotkanie i sprawozdanie "
-        "kluczem „zatwierdzono”.",
+        "Czy na stronę trafia tylko to, co zatwierdzono: plan poleceniem „approve”, a wpis, spotkanie, sprawozdanie "
+        "i inna wersja planu kluczem „zatwierdzono”.",
         "tak",
         default=False,
     )

@@ -11,6 +11,15 @@ class Version(Entry):
     """A version of the plan, true on the day on which it was made."""
 
     made: Day = key("stan_na", "Dzień, na który ta wersja jest zgodna z planem.", "2026-07-15")
+    publish_from: Day | None = key(
+        "publikuj_od", "Od którego dnia wolno pokazać tę wersję; usuń, gdy od razu.", "2026-07-20", default=None
+    )
+    approved: Day | None = key(
+        "zatwierdzono",
+        "Kiedy tę wersję zatwierdzono do publikacji; potrzebne, gdy jednostka.yml ma „wymagaj_zatwierdzenia: tak”.",
+        "2026-07-17",
+        default=None,
+    )
 
 
 class TextVersion(Version):

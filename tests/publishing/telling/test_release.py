@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from jawny_plan.facts.release import Held, Reason, Thing, Wait
+from jawny_plan.model.versions import Versions
 from jawny_plan.publishing.telling.release import sentence, what, why
 
 DAY = date(2026, 12, 1)
@@ -48,6 +49,12 @@ def test_each_thing_by_its_name(thing, said):
     assert plain(what(Held(thing, "x", EMBARGO, 1, day))) == said
 
 
+def test_a_version_by_its_key():
+    assert what(Held(Thing.VERSION, "x", EMBARGO, name="pjm")) == "film w polskim języku migowym (PJM), plan x"
+    for field in Versions.model_fields.values():
+        assert what(Held(Thing.VERSION, "x", EMBARGO, name=field.alias)).endswith(", plan x")
+
+
 def test_nothing_waits_and_nothing_is_said():
     assert sentence(()) == ""
 
@@ -61,6 +68,11 @@ def test_whole_things_come_first_and_like_entries_are_counted():
     )
 
 
+def test_like_versions_are_counted():
+    said = sentence([Held(Thing.VERSION, "x", EMBARGO, name=name) for name in ("etr", "pjm")])
+    assert plain(said) == "Na razie nie ma na stronie: 2 inne wersje planu x (pokaże się 1 grudnia 2026 r.)."
+
+
 def test_a_long_list_is_cut():
     said = sentence([Held(Thing.PLAN, f"p{number}", EMBARGO) for number in range(10)])
-    assert said.count("plan p") == 6 and said.endswith("; i jeszcze 4.")
+    assert said.count("plan p") == 8 and said.endswith("; i jeszcze 2.")

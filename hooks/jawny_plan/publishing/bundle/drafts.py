@@ -20,9 +20,8 @@ def with_drafts(public: Iterable[Bundle], whole: Iterable[Bundle], waiting: Sequ
     for bundle in whole:
         out = joined[bundle.id].publications if bundle.id in joined else ()
         public_orders = {order.path: order for publication in out for order in publication.orders()}
-        until = in_words(_until(bundle, waiting))
         held = (
-            drafted(_without(item, public_orders), bundle.id, until)
+            drafted(_without(item, public_orders), bundle.id, in_words(_until(item, bundle, waiting)))
             for item in bundle.publications
             if item.post != public_orders.get(item.post.path)
         )
@@ -42,6 +41,11 @@ def _without(publication: Publication, known: Mapping[str, Order]) -> Publicatio
         pictures=left(publication.pictures),
         prints=left(publication.prints),
     )
+
+
+def held_versions(waiting: Iterable[Held]) -> set[tuple[str, str]]:
+    """The versions of plans that wait by themselves: the plan, the version's key."""
+    return {(item.id, item.name) for item in waiting if item.thing is Thing.VERSION and item.name}
 
 
 def drafted(publication: Publication, bundle: str, until: str) -> Publication:
@@ -70,13 +74,13 @@ def in_words(until: date | None) -> str:
     return f"przed dniem {polish.day(until)}" if until else "przed zatwierdzeniem"
 
 
-def _until(bundle: Bundle, waiting: Iterable[Held]) -> date | None:
-    """The first day on which all that the bundle tells may be seen; None where somebody has to approve it first."""
-    days = [
-        item.wait.until
-        for item in waiting
-        if item.id == bundle.subject or (item.id in bundle.names and item.thing in (Thing.PLAN, Thing.MEETING))
-    ]
+def _until(publication: Publication, bundle: Bundle, waiting: Iterable[Held]) -> date | None:
+    """The first day on which all that it tells may be seen; None where somebody has to approve it first."""
+    own = [item for item in waiting if item.id == bundle.subject and item.name == (publication.name or None)]
+    named = [item for item in waiting if item.id in bundle.names and item.thing in (Thing.PLAN, Thing.MEETING)]
+    if not any(item.thing is Thing.VERSION for item in own):  # which tells nothing of what else waits
+        named += [item for item in waiting if item.id == bundle.subject and not item.name]
+    days = [item.wait.until for item in (*own, *named)]
     known = [day for day in days if day]
     return max(known) if known and len(known) == len(days) else None
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from jawny_plan.facts.plan import UNDATED
 from jawny_plan.publishing import handouts, notes
 from jawny_plan.publishing.bundle import FOLDER
 from jawny_plan.publishing.bundle.names import slug
@@ -16,6 +17,7 @@ from jawny_plan.publishing.web import pictures
 from jawny_plan.publishing.workshop import NoteOrder, Order, SheetOrder
 
 PAGE = "_wzory/paczka/plan.html"
+VERSION = "_wzory/paczka/wersja.html"
 HEADINGS = {
     "strona": "Strona planu",
     "start": "Nota na początek planu",
@@ -80,6 +82,8 @@ class Publication:
     radio: Item | None = None
     draft: str = ""
     """Of what is not public yet: until when it may not go out, in words."""
+    name: str = ""
+    """What it is called where its own day is held: the name of a note, the key of a version."""
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -118,8 +122,13 @@ Sheets = Mapping[str, Sequence[SheetOrder]]
 """The handouts of each page, by its address."""
 
 
-def bundles(edition: Edition, written: Written, sheets: Sheets, pour: Pour) -> list[Bundle]:
-    """A bundle for each plan and each meeting; the plan page comes first, then notes, the latest first."""
+def bundles(
+    edition: Edition, written: Written, sheets: Sheets, pour: Pour, versions: Container[tuple[str, str]] = ()
+) -> list[Bundle]:
+    """A bundle for each plan and each meeting; the plan page comes first, then notes, the latest first.
+
+    `versions` of plans, by plan and key, are to be read before they stand on its page; then they need no pasting.
+    """
     by_subject: dict[tuple[str, str], list[tuple[NotePlan, str]]] = {}
     for note, html in sorted(written, key=lambda item: item[0].day, reverse=True):
         subject = "plan" if "plan" in note.context else "spotkanie"
@@ -131,6 +140,11 @@ def bundles(edition: Edition, written: Written, sheets: Sheets, pour: Pour) -> l
         posted = [
             _plan_page(told, sheets[told["adres"]], edition, pour),
             *(_note(note, html, facts.id, words, edition.unit) for note, html in of_it),
+            *(
+                _version(item, told, edition, pour)
+                for item in told["wersje"]["sa"]
+                if (facts.id, item["klucz"]) in versions
+            ),
         ]
         about = f"Plan działania priorytetowego {told['okres']['slowami']}, {told['rejon']['nazwa']}"
         made.append(Bundle(facts.id, facts.id, frozenset(), told["haslo"], about, tuple(posted)))
@@ -169,6 +183,15 @@ def _plan_page(told: Told, sheets: Sequence[SheetOrder], edition: Edition, pour:
     return _with_sheets(page, sheets, words)
 
 
+def _version(version: Told, told: Told, edition: Edition, pour: Pour) -> Publication:
+    html = pour.html(VERSION, {"plan": told, "wersja": version, "jednostka": edition.unit})
+    folder = f"wersja-{slug(version['klucz'])}"
+    title, unit = f"{told['haslo']}: {version['nazwa']}", edition.unit["nazwa"]
+    post = NoteOrder(post_path(told["id"], folder), html, title, unit, told["adres_pelny"], UNDATED)
+    heading = f"Inna wersja planu: {version['nazwa']}"
+    return Publication(folder, heading, None, told["adres_pelny"], post, name=version["klucz"])
+
+
 def note_post(note: NotePlan, unit: Told, html: str) -> NoteOrder:
     """The note as a post."""
     first = next(notes.documents(note, unit, html))
@@ -196,6 +219,7 @@ def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit:
         pictures=_photo(note, (kind, *words)),
         mail=Item(orders["nota.eml"], ("wiadomosc", "do", "redakcji", kind, *words), "Wiadomość do redakcji"),
         radio=Item(orders["nota-radio.txt"], ("nota", "dla", "radia", kind, *words), "Nota dla radia"),
+        name=kind,
     )
 
 

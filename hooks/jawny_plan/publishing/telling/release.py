@@ -7,9 +7,15 @@ from collections.abc import Sequence
 from jawny_plan import polish
 from jawny_plan.facts.release import Held, Reason, Thing, Wait
 
-FEW = 6
+FEW = 8
 """So many things, or groups of like ones, are named in one sentence."""
 _ORDER = list(Thing)
+_VERSIONS = {
+    "etr": "tekst łatwy do czytania (ETR)",
+    "pjm": "film w polskim języku migowym (PJM)",
+    "po_ukrainsku": "streszczenie po ukraińsku",
+    "po_angielsku": "streszczenie po angielsku",
+}
 _REASONS = {
     Reason.EMBARGO: None,
     Reason.UNAPPROVED: "od tego dnia jest zatwierdzenie",
@@ -32,9 +38,12 @@ def sentence(waiting: Sequence[Held]) -> str:
 
 
 def _group(told: Sequence[Held]) -> str:
-    if len(told) == 1 or told[0].thing is not Thing.ENTRY:
-        return what(told[0])
-    return f"{polish.plural(len(told), 'wpis', 'wpisy', 'wpisów')} w przebiegu planu {told[0].id}"
+    first, many = told[0], len(told)
+    if many > 1 and first.thing is Thing.ENTRY:
+        return f"{polish.plural(many, 'wpis', 'wpisy', 'wpisów')} w przebiegu planu {first.id}"
+    if many > 1 and first.thing is Thing.VERSION:
+        return f"{polish.plural(many, 'inna wersja', 'inne wersje', 'innych wersji')} planu {first.id}"
+    return what(first)
 
 
 def what(told: Held) -> str:
@@ -49,6 +58,8 @@ def what(told: Held) -> str:
             return f"sprawozdanie ze spotkania {told.id}{day}"
         case Thing.QUOTE:
             return f"wypowiedź{day} ({told.id})"
+        case Thing.VERSION:
+            return f"{_VERSIONS[told.name or '']}, plan {told.id}"
         case Thing.ENTRY:
             return f"wpis{day} w przebiegu planu {told.id}"
 

@@ -17,19 +17,23 @@ _ENGLISH = ("In English", "po angielsku", "streszczenia po angielsku")
 def versions(facts: PlanFacts) -> Told:
     """`sa`: the versions that there are; `brak`: in one phrase, what there is not; None when nothing is missing.
 
-    A version has `nazwa`, `jezyk` (a code for `lang`), `po_polsku` (the language's name, for foreign ones),
-    `stan_na`, `nieaktualna` and either `akapity` or `tytul` and `adres` of a film.
+    A version has `klucz` (its key in the data), `nazwa`, `jezyk` (a code for `lang`), `po_polsku` (the language's name,
+    for foreign ones), `stan_na`, `nieaktualna` and either `akapity` or `tytul` and `adres` of a film.
     """
     held = facts.file.versions or Versions.model_construct()
-    known: list[tuple[Version | None, str, tuple[str, str | None, str]]] = [
-        (held.easy, "pl", _EASY),
-        (held.sign, "pl", _SIGN),
-        (held.ukrainian, "uk", _UKRAINIAN),
-        (held.english, "en", _ENGLISH),
+    known: list[tuple[str, Version | None, str, tuple[str, str | None, str]]] = [
+        ("etr", held.easy, "pl", _EASY),
+        ("pjm", held.sign, "pl", _SIGN),
+        ("po_ukrainsku", held.ukrainian, "uk", _UKRAINIAN),
+        ("po_angielsku", held.english, "en", _ENGLISH),
     ]
-    missing = [names[2] for version, _, names in known if not version]
+    missing = [names[2] for _, version, _, names in known if not version]
     return {
-        "sa": [_told(version, language, names, facts) for version, language, names in known if version],
+        "sa": [
+            {"klucz": key, **_told(version, language, names, facts)}
+            for key, version, language, names in known
+            if version
+        ],
         "brak": polish.typeset(_either(missing)) if missing else None,
     }
 

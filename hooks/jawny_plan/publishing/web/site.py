@@ -13,7 +13,7 @@ from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.release import Held
 from jawny_plan.publishing import calendar, desk, feeds, handouts, manual, notes, opendata, security, vcard
-from jawny_plan.publishing.bundle.drafts import with_drafts
+from jawny_plan.publishing.bundle.drafts import held_versions, with_drafts
 from jawny_plan.publishing.bundle.publications import Bundle, bundles, note_post
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.notes import NotePlan
@@ -134,7 +134,8 @@ class Site:
             return public
         other = everything.told_otherwise(self._edition)
         written = list(desk.written(other, self._pour))
-        return with_drafts(public, bundles(other, written, dict(desk.sheets(other)), self._pour), waiting)
+        whole = bundles(other, written, dict(desk.sheets(other)), self._pour, held_versions(waiting))
+        return with_drafts(public, whole, waiting)
 
     def filled(self, template: str, words: Mapping[str, Any]) -> str:
         """A template filled with words, as HTML. Raises TemplateFault."""
