@@ -12,8 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jawny_plan.facts import notes
 from jawny_plan.facts.release import Held, Reason, Thing, Wait, held, public
-from jawny_plan.model.progress import Correction, Decision, Freeze, PlanNote, Statement
+from jawny_plan.model.meeting import Cancelled
+from jawny_plan.model.note_days import MeetingNoteDays, PlanNoteDays
+from jawny_plan.model.progress import Correction, Decision, Freeze, PlanNote, Progress, Statement
 from jawny_plan.model.quote import Quote
 from jawny_plan.model.unit import Data, MeetingFile, PlanFile
 from jawny_plan.reading.folder import load
@@ -153,6 +156,97 @@ def test_a_version_is_approved_by_its_own_word():
     assert not (versions.sign or versions.ukrainian or versions.english)
     waits = [(item.name, item.wait.until) for item in held(data, TODAY) if item.thing is Thing.VERSION]
     assert waits == [("pjm", TOMORROW), ("po_ukrainsku", None), ("po_angielsku", None)]
+
+
+# --- press notes -----------------------------------------------------------------------------------------------------
+
+
+def with_notes(data: Data, name: str, *notes: dict[str, str]) -> Data:
+    """The data, notes of a plan with days of their own."""
+
+    def changed(file: PlanFile) -> PlanFile:
+        days = tuple(map(PlanNoteDays.model_validate, notes))
+        progress = file.progress or Progress()
+        return replace(file, progress=progress.model_copy(update={"notes": days}))
+
+    return with_plan(data, name, changed)
+
+
+def test_a_note_waits_and_its_plan_stays():
+    data = with_notes(example(), FIRST, {"nota": "start", "publikuj_od": f"{TOMORROW}"}, {"nota": "polmetek"})
+    seen = public(data, TODAY)
+    assert seen.withheld == {(FIRST, "start")} and replace(seen, withheld=frozenset()) == data
+    assert held(data, TODAY) == (Held(Thing.NOTE, FIRST, Wait(Reason.EMBARGO, TOMORROW), name="start"),)
+    assert public(seen, TODAY) == seen and held(seen, TODAY) == ()
+    assert public(data, TOMORROW) == data and held(data, TOMORROW) == ()
+
+
+def test_a_note_that_is_named_is_approved_by_its_own_word():
+    approved, waiting = {"nota": "start", "zatwierdzono": f"{TODAY}"}, {"nota": "polmetek"}
+    data = with_notes(with_plan(strict(example()), FIRST, sealed), FIRST, approved, waiting)
+    assert public(data, TODAY).withheld == {(FIRST, "polmetek")}
+
+
+@pytest.mark.parametrize("day", [TODAY, TOMORROW])
+def test_no_start_note_is_dated_before_its_day(day):
+    """A plan that begins tomorrow: its page is there, its note is not, unless it was released before."""
+    name = "nad-jeziorem-2026-12"
+    data = with_notes(example(), name)
+    period = plan(data, name).plan.period.model_copy(update={"start": TOMORROW})
+    data = with_plan(data, name, lambda file: replace(file, plan=file.plan.model_copy(update={"period": period})))
+    assert notes.start_day(plan(data, name)) == TOMORROW
+    assert public(data, day).withheld == (set() if day == TOMORROW else {(name, "start")})
+    assert [item.wait for item in held(data, TODAY)] == [Wait(Reason.DATED_LATER, TOMORROW)]
+    released = with_notes(data, name, {"nota": "start", "publikuj_od": "2026-11-18"})
+    assert notes.start_day(plan(released, name)) == date(2026, 11, 18) and held(released, TODAY) == ()
+
+
+def test_a_start_note_is_dated_by_the_approval_else_the_embargo_else_the_first_day():
+    days = {file.id: notes.start_day(file) for file in example().plans}
+    assert days["rejon-1-2025-02"] == date(2025, 1, 20)  # approved before it began
+    assert days["rejon-1-2027-01"] == date(2026, 11, 20)  # publikuj_od
+    assert days["rejon-2-2026-08"] == date(2026, 8, 1)
+    assert days["nad-jeziorem-2025-05"] is None  # only its end is known
+
+
+def test_a_meeting_that_is_not_announced_yet_waits():
+    data = with_meeting(example(), DECEMBER, later(announced=TOMORROW))
+    assert DECEMBER not in repr(public(data, TODAY))
+    assert held(data, TODAY) == (Held(Thing.MEETING, DECEMBER, Wait(Reason.ANNOUNCED_LATER, TOMORROW)),)
+    assert public(data, TOMORROW) == data
+
+
+def test_a_change_that_is_dated_later_is_seen_but_its_note_waits():
+    off = Cancelled.model_construct(day=TOMORROW, reason="x")
+    data = with_meeting(example(), DECEMBER, later(cancelled=off))
+    seen = public(data, TODAY)
+    assert meeting(seen, DECEMBER).meeting.cancelled and seen.withheld == {(DECEMBER, "zapowiedz")}
+
+
+def test_an_announcement_without_any_day_bears_none():
+    bare = {"announced": None, "publish_from": None, "approved": None, "notes": ()}
+    data = with_meeting(example(), DECEMBER, later(**bare))
+    assert notes.announced(meeting(data, DECEMBER).meeting) is None
+    assert public(data, TODAY) == data
+    own = MeetingNoteDays.model_validate({"nota": "zapowiedz", "publikuj_od": f"{TODAY}"})
+    assert notes.announced(meeting(data, DECEMBER).meeting.model_copy(update={"notes": (own,)})) == TODAY
+
+
+def test_a_report_and_an_entry_that_are_dated_later_wait():
+    data = with_meeting(example(), JANUARY, lambda one: later(report=later(day=TOMORROW)(one.report))(one))
+    assert held(data, TODAY) == (Held(Thing.REPORT, JANUARY, Wait(Reason.DATED_LATER, TOMORROW), 1, date(2026, 1, 20)),)
+    data = with_log(CORRECTION, CORRECTION.model_copy(update={"day": TOMORROW}))
+    assert log(public(data, TODAY), FIRST) == (CORRECTION,)
+    assert held(data, TODAY) == (Held(Thing.ENTRY, FIRST, Wait(Reason.DATED_LATER, TOMORROW), 2, TOMORROW),)
+
+
+def test_an_answer_that_is_dated_later_keeps_the_note_back():
+    def change(one: Any) -> Any:
+        first, *rest = one.report.conclusions
+        answered = later(answer="x", answered=TOMORROW)(first)
+        return later(report=later(conclusions=(answered, *rest))(one.report))(one)
+
+    assert public(with_meeting(example(), SEPTEMBER, change), TODAY).withheld == {(SEPTEMBER, "relacja")}
 
 
 # --- entries ---------------------------------------------------------------------------------------------------------

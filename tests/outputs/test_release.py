@@ -27,6 +27,8 @@ from tests.tools.picture import picture
 
 TODAY, TOMORROW, LONG_AGO = "2026-11-23", "2026-11-24", "2020-01-01"
 PLAN, MEETING, REPORT, QUOTE = "rejon-1-2026-07", "rejon-2-2026-12-03", "rejon-1-2026-01-20", "rejon-1-2026-12-10"
+NOTES = ("rejon-1-2026-01-start", "nad-jeziorem-mobilny-punkt-2026-relacja-1")
+"""Notes that wait alone, what they tell of is there."""
 LOGS = ("rejon-2-2026-08", "rejon-1-2025-02")
 WORDS = {"plan": "ZAMEKPLAN", "log": "ZAMEKWPIS", "meeting": "ZAMEKSPOTKANIE", "report": "ZAMEKRELACJA", "quote": "ZAMEKCYTAT", "version": "ZAMEKWERSJA"}  # fmt: skip
 
@@ -77,7 +79,7 @@ def approve_everything(data: Path) -> None:
     for path in sorted(data.glob("plany/*[0-9].yml")):
         beside = path.with_suffix(".przebieg.yml")
         log = read(beside) if beside.exists() else {}
-        for entry in log.get("wpisy", []):
+        for entry in (*log.get("wpisy", []), *log.get("noty", [])):
             entry["zatwierdzono"] = LONG_AGO
         write(beside, sealed(log, path, LONG_AGO))
     for path in sorted(data.glob("plany/*.przystepnie.yml")):
@@ -85,7 +87,7 @@ def approve_everything(data: Path) -> None:
     for path in sorted(data.glob("spotkania/*.yml")):
         meeting = read(path)
         reports = [item["sprawozdanie"] for item in (meeting, *meeting.get("terminy", [])) if "sprawozdanie" in item]
-        for thing in (meeting, *reports):
+        for thing in (meeting, *reports, *meeting.get("noty", [])):
             thing["zatwierdzono"] = LONG_AGO
         write(path, meeting)
 
@@ -127,6 +129,12 @@ def hold(data: Path, until: Mapping[str, str]) -> None:
     assert mark(meeting, meeting["cytat"], Meeting, WORDS["quote"]) == 3
     meeting["cytat"] |= {"zatwierdzono": TOMORROW}
     write(data / f"spotkania/{QUOTE}.yml", meeting)
+    for path, name in (
+        ("plany/rejon-1-2026-01.przebieg", "start"),
+        ("spotkania/nad-jeziorem-mobilny-punkt-2026", "relacja-1"),
+    ):
+        tree = read(data / f"{path}.yml")
+        write(data / f"{path}.yml", tree | {"noty": [{"nota": name, **until}]})
 
 
 @pytest.fixture(scope="module", params=["publikuj_od", "zatwierdzono"])
@@ -151,7 +159,7 @@ def holding(said: Mapping[str, str], word: str) -> list[str]:
     return [name for name, words in said.items() if word in words and name != "polecenie"]
 
 
-@pytest.mark.parametrize("word", [*WORDS.values(), PLAN, MEETING])
+@pytest.mark.parametrize("word", [*WORDS.values(), PLAN, MEETING, *NOTES])
 def test_before_its_day_no_trace_of_it_stands_anywhere(days, word):
     assert holding(days(TODAY), word) == []
 
@@ -161,6 +169,7 @@ def test_before_that_day_the_rest_stands(days):
     assert f"spotkania/{REPORT}/index.html" in said and f"prasa/{REPORT}-relacja/index.html" not in said
     assert {f"plany/{name}/index.html" for name in LOGS} <= said.keys()
     assert f"prasa/{QUOTE}-zapowiedz/index.html" in said
+    assert {"plany/rejon-1-2026-01/index.html", "spotkania/nad-jeziorem-mobilny-punkt-2026/index.html"} <= said.keys()
 
 
 @pytest.mark.parametrize(
@@ -176,6 +185,8 @@ def test_before_that_day_the_rest_stands(days):
         (WORDS["meeting"], [f"spotkania/{MEETING}/index.html", f"spotkania/{MEETING}/plakat.pdf", "index.html"]),
         (WORDS["report"], [f"prasa/{REPORT}-relacja/index.html", f"spotkania/{REPORT}/index.html"]),
         (WORDS["quote"], [f"prasa/{QUOTE}-zapowiedz/nota.{kind}" for kind in ("docx", "odt", "txt", "pdf")]),
+        *((name, ["sitemap.xml", "prasa/index.html", f"prasa/{name}/nota.docx"]) for name in NOTES),
+        (NOTES[0], ["plany/rejon-1-2026-01/index.html", "nowosci/rejon-1/atom.xml"]),
         (PLAN, ["sitemap.xml", f"plany/{PLAN}/index.html", "plany/rejon-1-2026-01/index.html"]),
         (MEETING, ["sitemap.xml", f"prasa/{MEETING}-zapowiedz/nota.pdf"]),
     ],
@@ -188,7 +199,8 @@ def test_the_command_says_in_one_sentence_what_waits_and_until_when(days):
     [line] = [line for line in days(TODAY)["polecenie"].split("\n") if line.startswith("Na razie nie ma na stronie:")]
     said = line.replace("\u00a0", " ")
     assert said.startswith(f"Na razie nie ma na stronie: plan {PLAN} (pokaże się 24 listopada 2026 r.")
-    assert f"; spotkanie {MEETING} (pokaże się" in said and f"; 15 wpisów w przebiegu planu {LOGS[1]} (pokaże" in said
+    assert f"; spotkanie {MEETING} (pokaże się" in said and said.endswith("; i jeszcze 27.")
+    assert "; nota na początek planu rejon-1-2026-01 (pokaże się 24 listopada 2026 r." in said
     assert f"; 4 inne wersje planu {LOGS[0]} (pokaże" in said
     assert not any(word in said for word in WORDS.values())
     assert "Na razie" not in days(TOMORROW)["polecenie"]
@@ -206,6 +218,8 @@ def test_what_waits_is_in_the_bundle_and_each_of_its_documents_says_so(days):
         if not re.search("SZKIC: nie (publikować|rozwieszać)", words)
     ]
     assert silent == []
+    notes = {"rejon-1-2026-01/SZKIC-nota-start", "nad-jeziorem-mobilny-punkt-2026/SZKIC-relacja-1"}
+    assert notes <= {name.rpartition("/")[0] for name in drafts}
     assert len([name for name, words in drafts.items() if WORDS["version"] in words]) == 4
     mails = [words for name, words in drafts.items() if name.endswith(".eml")]
     assert mails and not any("redakcja@" in words.partition("SZKIC: nie publikować")[0] for words in mails)

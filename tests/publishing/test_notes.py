@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jawny_plan.facts.meeting import MeetingFacts
-from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model.period import Span
 from jawny_plan.model.progress import Correction, Done, Illustration, Method, PlanNote, Statement
 from jawny_plan.model.quote import Quote
@@ -190,6 +190,19 @@ def test_lists_name_the_newest_first():
     assert {told["rodzaj"] for told in listed} == {
         "start", "polmetek", "zakonczenie", "poprawka", "zapowiedz", "relacja",
     }  # fmt: skip
+
+
+def test_a_note_whose_day_nobody_knows_bears_none():
+    """A plan of which only the end is known; a meeting that was never announced in the data."""
+    start = one("nad-jeziorem-2025-05-start")
+    [listed] = notes.listed([(start.note, start.html)])
+    assert start.note.day == UNDATED and listed["dnia"] is None
+    file = next(file for file in load(ROOT / "examples/przyklad/plan_data").meetings if file.id == "rejon-1-dyzur")
+    facts = MeetingFacts(replace(file, meeting=file.meeting.model_copy(update={"announced": None})), TODAY)
+    told = one("rejon-1-dyzur-zapowiedz").note.context["spotkanie"]
+    [bare] = notes.of_meeting(facts, told)
+    said = text.html(poured(bare, one("rejon-1-dyzur-zapowiedz").unit).html)
+    assert "Komenda Powiatowa Policji w Przykładowie Spotkanie na stronie" in said and "2000" not in said
 
 
 # --- half-time -------------------------------------------------------------------------------------------------------

@@ -8,19 +8,21 @@ does a proof that names a meeting that waits.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from jawny_plan.facts import notes
 from jawny_plan.model.base import Slug
 from jawny_plan.model.evidence import AtMeeting
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Ref, Report
+from jawny_plan.model.note_days import NoteDays
 from jawny_plan.model.progress import Correction, Decision, Illustration, Informed, LogEntry, PlanNote, Statement
 from jawny_plan.model.quote import Quote
-from jawny_plan.model.unit import Data, MeetingFile, PlanFile
+from jawny_plan.model.unit import Data, MeetingFile, NoteRef, PlanFile
 from jawny_plan.model.versions import Versions
 
 
@@ -31,6 +33,7 @@ class Thing(StrEnum):
     MEETING = "spotkanie"
     REPORT = "sprawozdanie"
     QUOTE = "wypowiedz"
+    NOTE = "nota"
     VERSION = "wersja"
     ENTRY = "wpis"
 
@@ -39,6 +42,8 @@ class Reason(StrEnum):
     """Why something waits."""
 
     EMBARGO = "publikuj_od"
+    ANNOUNCED_LATER = "ogloszono"
+    DATED_LATER = "dnia"
     UNAPPROVED = "zatwierdzono"
     NAMES_WAITING_PLAN = "nazywa-wstrzymany-plan"
     NAMES_WAITING_MEETING = "nazywa-wstrzymane-spotkanie"
@@ -57,7 +62,7 @@ class Held:
     """One thing that waits. `id` is the plan or meeting that it belongs to.
 
     `number` (from 1) and `day` find it there: an entry in its log, the date of a meeting that a report is of; `name`
-    finds a version of a plan, by its key.
+    finds a version of a plan, by its key, or a note.
     """
 
     thing: Thing
@@ -85,17 +90,21 @@ class _Sieve:
         self.held: list[Held] = []
         self._today = today
         self._needs_approval = data.unit.needs_approval
+        self._withheld = set(data.withheld)
         self._waiting = {file.id: wait for file in data.plans if (wait := self._plan_wait(file))}
         self._unseen = {file.id: wait for file in data.meetings if (wait := self._meeting_wait(file))}
         plans = tuple(self._plans(data.plans))
         meetings = tuple(self._meetings(data.meetings))
         known = {ref for file in meetings for ref in _conclusions(file)}
         meetings = tuple(replace(file, meeting=_without_earlier(file.meeting, known)) for file in meetings)
-        self.public = replace(data, plans=plans, meetings=meetings)
+        self.public = replace(data, plans=plans, meetings=meetings, withheld=frozenset(self._withheld))
 
     def _wait(self, publish_from: date | None, approved: date | None) -> Wait | None:
-        embargo = Wait(Reason.EMBARGO, publish_from) if publish_from and publish_from > self._today else None
+        embargo = self._until(publish_from, Reason.EMBARGO)
         return _longest(embargo, self._approval(approved) if self._needs_approval else None)
+
+    def _until(self, day: date | None, reason: Reason) -> Wait | None:
+        return Wait(reason, day) if day and day > self._today else None
 
     def _approval(self, approved: date | None) -> Wait | None:
         if approved and approved <= self._today:
@@ -118,6 +127,7 @@ class _Sieve:
                 plan = plan.model_copy(update={"predecessor": None})
             if log:
                 log = log.model_copy(update={"entries": tuple(self._entries(file.id, log.entries))})
+            self._notes(file.id, log.notes if log else (), notes.of_plan(file))
             yield replace(file, plan=plan, progress=log, versions=self._versions(file.id, file.versions))
 
     def _entries(self, plan: Slug, log: tuple[LogEntry, ...]) -> Iterator[LogEntry]:
@@ -142,6 +152,7 @@ class _Sieve:
 
     def _entry_wait(self, entry: LogEntry) -> Wait | None:
         wait = self._wait(entry.publish_from, entry.approved)
+        wait = _longest(wait, self._until(entry.day, Reason.DATED_LATER))
         if isinstance(entry, Statement):
             return _longest(wait, self._approval(entry.quote.approved))
         if isinstance(entry, Decision) and entry.successor in self._waiting:
@@ -164,7 +175,8 @@ class _Sieve:
     # --- meetings -----------------------------------------------------------------------------------------------------
 
     def _meeting_wait(self, file: MeetingFile) -> Wait | None:
-        return self._wait(file.meeting.publish_from, file.meeting.approved)
+        wait = self._wait(file.meeting.publish_from, file.meeting.approved)
+        return _longest(wait, self._until(file.meeting.announced, Reason.ANNOUNCED_LATER))
 
     def _meetings(self, files: tuple[MeetingFile, ...]) -> Iterator[MeetingFile]:
         for file in files:
@@ -181,12 +193,15 @@ class _Sieve:
                     for number, term in enumerate(meeting.terms, 1)
                 ),
             }
-            yield replace(file, meeting=meeting.model_copy(update=seen))
+            meeting = meeting.model_copy(update=seen)
+            self._notes(file.id, meeting.notes, notes.of_meeting(meeting))
+            yield replace(file, meeting=meeting)
 
     def _report(self, meeting: Slug, report: Report | None, number: int, day: date) -> Report | None:
         if report is None:
             return None
-        if wait := self._wait(report.publish_from, report.approved):
+        wait = _longest(self._wait(report.publish_from, report.approved), self._until(report.day, Reason.DATED_LATER))
+        if wait:
             self.held.append(Held(Thing.REPORT, meeting, wait, number, day))
             return None
         return report.model_copy(update={"quote": self._quote(meeting, report.quote, number, day)})
@@ -196,6 +211,18 @@ class _Sieve:
         if wait:
             self.held.append(Held(Thing.QUOTE, meeting, wait, number, day))
         return None if wait else quote
+
+    # --- press notes --------------------------------------------------------------------------------------------------
+
+    def _notes(self, subject: Slug, held: tuple[NoteDays, ...], dated: Iterable[tuple[str, date]]) -> None:
+        """Which notes of a plan or a meeting wait: for days of their own, or for the day that they bear."""
+        waits = {item.note: self._wait(item.publish_from, item.approved) for item in held}
+        for name, day in dated:
+            waits[name] = _longest(waits.get(name), self._until(day, Reason.DATED_LATER))
+        for name, wait in waits.items():
+            if wait and (note := NoteRef(subject, name)) not in self._withheld:
+                self._withheld.add(note)
+                self.held.append(Held(Thing.NOTE, subject, wait, name=name))
 
 
 def _longest(*waits: Wait | None) -> Wait | None:

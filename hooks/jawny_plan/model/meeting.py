@@ -12,6 +12,7 @@ from pydantic import model_validator
 from jawny_plan.model.base import Day, Entry, HttpUrl, Slug, Text, fault, key
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.meeting_term import Clock, Duty, MeetingKind, Part, Term, check_shown, moment
+from jawny_plan.model.note_days import MeetingNoteDays, check_once
 from jawny_plan.model.quote import Quote
 from jawny_plan.model.rank import Rank
 
@@ -127,6 +128,9 @@ class Meeting(Entry):
         "2026-11-19",
         default=None,
     )
+    notes: tuple[MeetingNoteDays, ...] = key(
+        "noty", "Noty prasowe, które mają wyjść później niż to, o czym mówią; usuń, gdy od razu.", default=()
+    )
 
     @property
     def districts(self) -> tuple[str, ...]:
@@ -199,6 +203,7 @@ class Meeting(Entry):
 
     @model_validator(mode="after")
     def _ids_differ(self) -> Meeting:
+        check_once(self.notes)
         names = [item.id for planned in self.planned for item in (planned.report.conclusions if planned.report else ())]
         for name in names:
             if names.count(name) > 1:

@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 
 from jawny_plan.model.base import Count, Day, Entry, Positive, Sha256, Slug, Text, YesNo, fault, key
 from jawny_plan.model.evidence import ProofEntry
+from jawny_plan.model.note_days import PlanNoteDays, check_once
 from jawny_plan.model.period import Period, Span
 from jawny_plan.model.photo import Photo
 from jawny_plan.model.publicity import ChannelText
@@ -247,11 +248,19 @@ class Progress(Entry):
     """The log: the plan's seal, then entries in the order of their days."""
 
     freeze: Freeze | None = key("plik_planu", "Zamrożony plik planu.", default=None)
+    notes: tuple[PlanNoteDays, ...] = key(
+        "noty", "Noty prasowe, które mają wyjść później niż to, o czym mówią; usuń, gdy od razu.", default=()
+    )
     entries: tuple[LogEntry, ...] = key("wpisy", "Wpisy, od najstarszego.", default=())
 
     def public_from(self, period: Span) -> date | None:
         """The first day on which people could be told of the plan: of its approval where known, else of its start."""
         return self.freeze.day if self.freeze and self.freeze.day else period.start
+
+    @model_validator(mode="after")
+    def _notes_differ(self) -> Progress:
+        check_once(self.notes)
+        return self
 
     @model_validator(mode="after")
     def _in_order(self) -> Progress:

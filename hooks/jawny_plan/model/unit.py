@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import model_validator
 
@@ -80,8 +80,8 @@ class Unit(Entry):
     press_contact: PressContact | None = key("kontakt_prasowy", "Kontakt dla mediów, pod każdą notą.", default=None)
     needs_approval: YesNo = key(
         "wymagaj_zatwierdzenia",
-        "Czy na stronę trafia tylko to, co zatwierdzono: plan poleceniem „approve”, a wpis, spotkanie, sprawozdanie "
-        "i inna wersja planu kluczem „zatwierdzono”.",
+        "Czy na stronę trafia tylko to, co zatwierdzono: plan poleceniem „approve”, a wpis, spotkanie, sprawozdanie, "
+        "inna wersja planu i nota wpisana w „noty” kluczem „zatwierdzono”.",
         "tak",
         default=False,
     )
@@ -130,11 +130,19 @@ class MeetingFile:
     meeting: Meeting
 
 
+class NoteRef(NamedTuple):
+    """A press note: the plan or meeting that it is of, and its name there."""
+
+    subject: Slug
+    name: str
+
+
 @dataclass(frozen=True)
 class Data:
-    """All data of one unit. Plans and meetings are ordered by their identity."""
+    """All data of one unit. Plans and meetings are ordered by their identity; `withheld` notes are not to be made."""
 
     unit: Unit
     districts: dict[Slug, District]
     plans: tuple[PlanFile, ...]
     meetings: tuple[MeetingFile, ...] = ()
+    withheld: frozenset[NoteRef] = frozenset()

@@ -13,13 +13,15 @@ from jawny_plan.publishing.workshop import SheetOrder
 
 
 def written(edition: Edition, pour: Pour) -> Iterator[tuple[NotePlan, str]]:
-    """Every note of the plans and meetings with its HTML. Raises TemplateFault."""
+    """Every note of the plans and meetings that may go out, with its HTML. Raises TemplateFault."""
+    withheld = {f"{ref.subject}-{ref.name}" for ref in edition.data.withheld}
     due = [
         *(notes.of_plan(item, told, edition.unit) for item, told in zip(edition.facts, edition.plans, strict=True)),
         *(notes.of_meeting(item, edition.meeting[item.id]) for item in edition.met),
     ]
     for note in chain.from_iterable(due):
-        yield note, pour.html(note.template, {"jednostka": edition.unit, **note.context})
+        if note.id not in withheld:
+            yield note, pour.html(note.template, {"jednostka": edition.unit, **note.context})
 
 
 def sheets(edition: Edition) -> Iterator[tuple[str, list[SheetOrder]]]:

@@ -41,13 +41,22 @@ class Edition:
         """Each meeting by its identity."""
 
     def told_otherwise(self, public: Edition) -> Edition:
-        """The edition of those plans and meetings alone of which `public` tells nothing or something else."""
+        """The edition of those plans and meetings alone of which `public` tells nothing, something else or less."""
         plans = {told["id"]: (told, facts.log) for facts, told in zip(public.facts, public.plans, strict=True)}
         met = {facts.id: (public.meeting[facts.id], facts.meeting) for facts in public.met}
+        without_notes = {ref.subject for ref in public.data.withheld}
         other = copy(self)
         pairs = zip(self.facts, self.plans, strict=True)
-        kept = [(facts, told) for facts, told in pairs if plans.get(facts.id) != (told, facts.log)]
+        kept = [
+            (facts, told)
+            for facts, told in pairs
+            if plans.get(facts.id) != (told, facts.log) or facts.id in without_notes
+        ]
         other.facts, other.plans = [facts for facts, _ in kept], [told for _, told in kept]
-        other.met = [facts for facts in self.met if met.get(facts.id) != (self.meeting[facts.id], facts.meeting)]
+        other.met = [
+            facts
+            for facts in self.met
+            if met.get(facts.id) != (self.meeting[facts.id], facts.meeting) or facts.id in without_notes
+        ]
         other.meeting = {facts.id: self.meeting[facts.id] for facts in other.met}
         return other

@@ -1,6 +1,6 @@
 """The press desk: which notes a plan and a meeting have, by which day each is dated, and in which formats it goes out.
 
-A note is dated by the last thing that it tells, never by the day of the build, so it changes only when its data do.
+A note is dated by `facts.notes`, never by the day of the build, so it changes only when its data do.
 Its title stands in its template; the one given here is the same until somebody rewords the template.
 """
 
@@ -15,8 +15,8 @@ from typing import Any
 
 from jawny_plan import polish
 from jawny_plan.facts.meeting import MeetingFacts
-from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.model.meeting_report import Report
+from jawny_plan.facts.notes import announced, last_word, report_name, start_day
+from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model.period import Span
 from jawny_plan.model.progress import Decision, Delivered, Evaluated, Measured, Method
 from jawny_plan.publishing import telling
@@ -37,7 +37,7 @@ _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 
 @dataclass(frozen=True)
 class NotePlan:
-    """A note that is due: `template` filled with `context` stands at `address` and is dated by `day`."""
+    """A note that is due: `template` filled with `context` stands at `address` and is dated by `day`, or UNDATED."""
 
     id: str
     kind: str
@@ -59,11 +59,12 @@ def of_plan(facts: PlanFacts, told: Told, unit: Told) -> Iterator[NotePlan]:
     headline = told["haslo"]
 
     def note(kind: str, title: str, day: date, plan: Told, number: str = "", **more: Any) -> NotePlan:
-        known = facts.district.officer(Span.model_construct(start=day, end=day))
+        serving = max(day, facts.first_day) if kind == "start" else day
+        known = facts.district.officer(Span.model_construct(start=serving, end=serving))
         words = {
             "plan": plan,
             "rejon": plan["rejon"],
-            # Who serves on the note's day; the plan's own words name who serves on its last one.
+            # Who serves on the note's day, or when the plan begins; the plan's own words name who ends it.
             "dzielnicowy": polish.typeset(officer(known)["slowami"]) if known and not known.vacancy else None,
             "liczniki": [counter for goal in plan["cele"] for counter in goal["liczniki"] if counter["pomiar"]],
             "ankiety": [goal for goal in plan["cele"] if goal["pomiar"]],
@@ -73,7 +74,7 @@ def of_plan(facts: PlanFacts, told: Told, unit: Told) -> Iterator[NotePlan]:
         added = {"cytat": told["cytaty"].get(f"{kind}{number}"), "zdjecie": told["zdjecia"].get(f"{kind}{number}")}
         return _note(f"{facts.id}-{kind}{number}", kind, title, day, (told["rejon"],), about, words | added)
 
-    yield note("start", f"{told['rejon']['nazwa']}: {headline}", facts.first_day, told)
+    yield note("start", f"{told['rejon']['nazwa']}: {headline}", start_day(facts.file) or UNDATED, told)
     if half := half_time(facts):
         then = replace(facts, today=half)
         yield note("polmetek", f"{headline}: półmetek planu", half, telling.plan(then, unit))
@@ -113,24 +114,15 @@ def of_meeting(facts: MeetingFacts, told: Told) -> Iterator[NotePlan]:
     heading = {"odwolane": "Odwołane", "zmiana": "Zmiana terminu"}.get(change or "", "Zapowiedź")
     when = told["dyzur"]["slowami"] if told["dyzur"] else told["terminy"][0]["slowami"]
     more = {"zmiana": change, "cytat": told["cytat"], "zdjecie": None}
-    yield note("zapowiedz", "zapowiedz", heading, announced(facts), when, **more)
+    yield note("zapowiedz", "zapowiedz", heading, announced(facts.meeting) or UNDATED, when, **more)
     several = len(facts.occurrences) > 1
     for item in facts.occurrences:
         if item.report and not item.cancelled:
             term = told["terminy"][item.number - 1]
             report = term["sprawozdanie"]
-            name = f"relacja-{item.number}" if several else "relacja"
+            name = report_name(item.number, several)
             more = {"termin": term, "sprawozdanie": report, "cytat": report["cytat"], "zdjecie": report["zdjecie"]}
-            yield note("relacja", name, "Relacja", _last_word(item.report), term["slowami"], **more)
-
-
-def announced(facts: MeetingFacts) -> date:
-    """The day of the last word on when and where the meeting is; its first day where the data hold none."""
-    meeting = facts.meeting
-    cancelled = [meeting.cancelled, *(planned.cancelled for planned in meeting.planned)]
-    days = [meeting.announced, *(move.announced for planned in meeting.planned for move in planned.moves)]
-    days += [item.day for item in cancelled if item]
-    return max((day for day in days if day), default=meeting.publish_from or facts.first_day)
+            yield note("relacja", name, "Relacja", last_word(item.report), term["slowami"], **more)
 
 
 def _change(told: Told) -> str | None:
@@ -141,16 +133,16 @@ def _change(told: Told) -> str | None:
     return "zmiana" if any(term["odwolane"] or term["przesuniecia"] for term in terms) else None
 
 
-def _last_word(report: Report) -> date:
-    return max([report.day, *(item.answered for item in report.conclusions if item.answered)])
-
-
 def _note(
     name: str, kind: str, title: str, day: date, districts: tuple[Told, ...], about: str, words: Mapping[str, Any]
 ) -> NotePlan:
     shown = words["zdjecie"]
     photo = shown and {**shown, "adres": _address(name) + shown["nazwa"]}
-    context = {**words, "zdjecie": photo, "nota": {"adres": _address(name), "dnia": polish.day(day)}}
+    context = {
+        **words,
+        "zdjecie": photo,
+        "nota": {"adres": _address(name), "dnia": polish.day(day) if day != UNDATED else None},
+    }
     template = {"zapowiedz": "spotkanie-zapowiedz", "relacja": "spotkanie-relacja"}.get(kind, kind)
     return NotePlan(name, kind, f"{TEMPLATES}{template}.md", title, day, districts, about, context)
 
@@ -175,7 +167,7 @@ def listed(notes: Iterable[tuple[NotePlan, str]]) -> list[Told]:
             "rodzaj": note.kind,
             "tytul": title(note, html),
             "adres": note.address,
-            "dnia": polish.day(note.day),
+            "dnia": note.context["nota"]["dnia"],
             "rejony": list(note.districts),
             "dotyczy": note.about,
             "plan": note.context["plan"]["id"] if "plan" in note.context else None,

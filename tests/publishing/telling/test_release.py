@@ -24,6 +24,8 @@ def plain(text: str) -> str:
         (EMBARGO, "pokaże się 1 grudnia 2026 r."),
         (Wait(Reason.UNAPPROVED, None), "czeka na zatwierdzenie"),
         (Wait(Reason.UNAPPROVED, DAY), "pokaże się 1 grudnia 2026 r., od tego dnia jest zatwierdzenie"),
+        (Wait(Reason.DATED_LATER, DAY), "pokaże się 1 grudnia 2026 r., taką ma datę"),
+        (Wait(Reason.ANNOUNCED_LATER, DAY), "pokaże się 1 grudnia 2026 r., tego dnia ma być ogłoszone"),
         (Wait(Reason.NAMES_WAITING_PLAN, DAY), "pokaże się 1 grudnia 2026 r., mowa tam o wstrzymanym planie"),
         (Wait(Reason.NAMES_WAITING_PLAN, None), "czeka, mowa tam o wstrzymanym planie"),
         (Wait(Reason.NAMES_WAITING_MEETING, None), "czeka, mowa tam o wstrzymanym spotkaniu"),
@@ -47,6 +49,19 @@ def test_why_and_until_when(wait, said):
 def test_each_thing_by_its_name(thing, said):
     day = None if thing in (Thing.PLAN, Thing.MEETING) else DAY
     assert plain(what(Held(thing, "x", EMBARGO, 1, day))) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("start", "nota na początek planu x"),
+        ("poprawka-2", "nota o poprawce planu x (numer 2)"),
+        ("zapowiedz", "nota zapowiadająca spotkanie x"),
+        ("relacja-3", "nota o spotkaniu x (numer 3)"),
+    ],
+)
+def test_a_note_by_its_name(name, said):
+    assert what(Held(Thing.NOTE, "x", EMBARGO, name=name)) == said
 
 
 def test_a_version_by_its_key():

@@ -88,14 +88,18 @@ def test_a_place_that_is_not_known_is_left_out(example_site):
     assert "location" not in event
 
 
-def test_a_note_is_published_on_its_day_unless_that_is_to_come(example_site):
+def test_a_note_is_published_on_its_day_unless_it_bears_none(example_site):
     (note,) = graph(example_site, "prasa/rejon-2-2026-08-start")
     assert (note["@type"], note["datePublished"]) == ("NewsArticle", "2026-08-01")
     heading = re.search(r"<h1[^>]*>(.*?)</h1>", page(example_site, "prasa/rejon-2-2026-08-start"), re.DOTALL)
     assert heading
     assert note["headline"] == " ".join(unescape(heading[1]).split())
-    (later,) = graph(example_site, "prasa/rejon-1-2027-01-start")
-    assert "datePublished" not in later
+    (early,) = graph(example_site, "prasa/rejon-1-2027-01-start")
+    assert early["datePublished"] == "2026-11-20"  # before the plan begins
+    known = [graph(example_site, f"prasa/{path.parent.name}")[0] for path in example_site.glob("prasa/*/index.html")]
+    assert len(known) > 30 and max(note.get("datePublished", "") for note in known) <= "2026-11-23"
+    (undated,) = graph(example_site, "prasa/nad-jeziorem-2025-05-start")
+    assert "datePublished" not in undated
 
 
 def test_the_page_of_data_names_files_that_are_there(example_site):

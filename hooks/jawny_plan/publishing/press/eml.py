@@ -1,7 +1,8 @@
 """The press note as a draft of an e-mail: plain text and HTML in the body, the DOCX and photos attached.
 
 `X-Unsent: 1` makes Outlook open the file as a message to be sent (MS-OXCMAIL); there is no From, so the sender's own
-account is used. The bytes repeat: boundaries are fixed, the date is the note's day, the identity comes of the content.
+account is used, and no Date: whoever sends it dates it. The bytes repeat: boundaries are fixed, the identity comes of
+the content.
 """
 
 from __future__ import annotations
@@ -10,13 +11,11 @@ import hashlib
 from base64 import encodebytes
 from binascii import b2a_qp
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, time
 from email.errors import HeaderParseError
 from email.header import Header
 from email.headerregistry import Address
 from email.message import Message
 from email.policy import compat32
-from email.utils import format_datetime
 from functools import lru_cache
 from html import escape
 from typing import assert_never
@@ -74,7 +73,6 @@ def write(
         kind, suffix = ("image/png", "png") if picture.startswith(PNG) else ("image/jpeg", "jpg")
         attached.append(_file(picture, kind, f"{name}.{suffix}"))
     message = _several("mixed", _several("alternative", text, page), *attached)
-    message["Date"] = format_datetime(datetime.combine(about.date, time(12), UTC))
     message["MIME-Version"] = "1.0"
     head = ["X-Unsent: 1", f"Subject: {_encoded(about.title, 'Subject')}"]
     if to:

@@ -10,6 +10,14 @@ from jawny_plan.facts.release import Held, Reason, Thing, Wait
 FEW = 8
 """So many things, or groups of like ones, are named in one sentence."""
 _ORDER = list(Thing)
+_NOTES = {
+    "start": "nota na początek planu",
+    "polmetek": "nota na półmetek planu",
+    "zakonczenie": "nota o wyniku planu",
+    "poprawka": "nota o poprawce planu",
+    "zapowiedz": "nota zapowiadająca spotkanie",
+    "relacja": "nota o spotkaniu",
+}
 _VERSIONS = {
     "etr": "tekst łatwy do czytania (ETR)",
     "pjm": "film w polskim języku migowym (PJM)",
@@ -18,6 +26,8 @@ _VERSIONS = {
 }
 _REASONS = {
     Reason.EMBARGO: None,
+    Reason.ANNOUNCED_LATER: "tego dnia ma być ogłoszone",
+    Reason.DATED_LATER: "taką ma datę",
     Reason.UNAPPROVED: "od tego dnia jest zatwierdzenie",
     Reason.NAMES_WAITING_PLAN: "mowa tam o wstrzymanym planie",
     Reason.NAMES_WAITING_MEETING: "mowa tam o wstrzymanym spotkaniu",
@@ -58,6 +68,9 @@ def what(told: Held) -> str:
             return f"sprawozdanie ze spotkania {told.id}{day}"
         case Thing.QUOTE:
             return f"wypowiedź{day} ({told.id})"
+        case Thing.NOTE:
+            kind, _, number = (told.name or "").partition("-")
+            return f"{_NOTES[kind]} {told.id}" + (f" (numer {number})" if number else "")
         case Thing.VERSION:
             return f"{_VERSIONS[told.name or '']}, plan {told.id}"
         case Thing.ENTRY:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jawny_plan.facts.meeting import MeetingFacts, Occurrence
-from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model.meeting import MeetingPlace
 from jawny_plan.model.meeting_term import Duty
 from jawny_plan.model.time import Weekday
@@ -119,7 +119,7 @@ def _schedule(duty: Duty) -> Node:
 
 
 def note(told: NotePlan, title: str, edition: Edition) -> Node:
-    """A press note. One that is dated by a day to come has no date of publication yet."""
+    """A press note, with its day if it bears one."""
     address = edition.unit["witryna"] + told.address.lstrip("/")
     return _known(
         {
@@ -127,7 +127,7 @@ def note(told: NotePlan, title: str, edition: Edition) -> Node:
             "@id": f"{address}#nota",
             "headline": " ".join(title.split()),
             "url": address,
-            "datePublished": told.day.isoformat() if told.day <= edition.today else None,
+            "datePublished": told.day.isoformat() if told.day != UNDATED else None,
             "inLanguage": "pl",
             "author": _unit(edition),
             "publisher": _unit(edition),

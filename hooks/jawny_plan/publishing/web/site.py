@@ -10,8 +10,10 @@ from typing import Any
 
 from jawny_plan import polish
 from jawny_plan.facts.meeting import MeetingFacts
+from jawny_plan.facts.notes import START
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.release import Held
+from jawny_plan.model.unit import NoteRef
 from jawny_plan.publishing import calendar, desk, feeds, handouts, manual, notes, opendata, security, vcard
 from jawny_plan.publishing.bundle.drafts import held_versions, with_drafts
 from jawny_plan.publishing.bundle.publications import Bundle, bundles, note_post
@@ -210,8 +212,9 @@ class Site:
             "wykresy": [chart(result) for result in facts.results],
         }
         about = [item for item in self._edition.meeting.values() if facts.id in (plan["id"] for plan in item["plany"])]
+        start = NoteRef(facts.id, START)
         around = {
-            "nota_adres": f"/prasa/{facts.id}-start/",
+            "nota_adres": None if start in self._edition.data.withheld else f"/prasa/{facts.id}-{START}/",
             "dane_adres": f"/dane/plany/{facts.id}.json",
             "sasiedzi": neighbours,
             "spotkania_planu": about,
