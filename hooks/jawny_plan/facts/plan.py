@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -59,13 +59,15 @@ def state(period: Span, today: date) -> State:
 class PlanFacts:
     """A plan with all that follows from it. The log is read as it stood on the day `today`.
 
-    `meetings` are those of the unit: what was promised for section 5 may have been kept at them.
+    `meetings` are those of the unit: what was promised for section 5 may have been kept at them. For drafts the log is
+    read `ahead`, whole: also what is dated later.
     """
 
     file: PlanFile
     district: District
     today: date
     meetings: tuple[MeetingFile, ...] = ()
+    ahead: bool = False
 
     @property
     def id(self) -> str:
@@ -82,6 +84,10 @@ class PlanFacts:
         """The plan's first known day, by which its documents are dated: never the day of the build."""
         return self.plan.period.start or self.plan.period.end or UNDATED
 
+    def on(self, day: date) -> PlanFacts:
+        """The same as it was known on a day."""
+        return replace(self, today=day, ahead=False)
+
     @property
     def state(self) -> State:
         """Where the plan stands today."""
@@ -91,7 +97,7 @@ class PlanFacts:
     def log(self) -> tuple[LogEntry, ...]:
         """What was logged until today, oldest first."""
         entries = self.file.progress.entries if self.file.progress else ()
-        return tuple(entry for entry in entries if entry.day <= self.today)
+        return entries if self.ahead else tuple(entry for entry in entries if entry.day <= self.today)
 
     @property
     def history(self) -> tuple[Event, ...]:

@@ -18,10 +18,11 @@ from jawny_plan.publishing.telling import meeting as meetings
 class Edition:
     """Facts of the plans and meetings in `data` on the day `today`, beside the Polish words for them.
 
-    `facts` and `plans` go side by side, in the order of the data; so do `met` and the data's meetings.
+    `facts` and `plans` go side by side, in the order of the data; so do `met` and the data's meetings. Drafts are made
+    of an edition that tells `ahead` what logs say of days to come.
     """
 
-    def __init__(self, data: Data, today: date) -> None:
+    def __init__(self, data: Data, today: date, *, ahead: bool = False) -> None:
         self.data = data
         self.today = today
         stated = data.unit.declaration
@@ -30,7 +31,9 @@ class Edition:
         self.districts: dict[Slug, Told] = {
             name: telling.district(name, item, at) for name, item in data.districts.items()
         }
-        self.facts = [PlanFacts(file, data.districts[file.plan.district], today, data.meetings) for file in data.plans]
+        self.facts = [
+            PlanFacts(file, data.districts[file.plan.district], today, data.meetings, ahead) for file in data.plans
+        ]
         self.plans = [telling.plan(item, self.unit) for item in self.facts]
         self.met = [MeetingFacts(file, today) for file in data.meetings]
         self.meetings = meetings.meetings(

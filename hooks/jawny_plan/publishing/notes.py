@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from html import unescape
 from typing import Any
@@ -76,12 +76,11 @@ def of_plan(facts: PlanFacts, told: Told, unit: Told) -> Iterator[NotePlan]:
 
     yield note("start", f"{told['rejon']['nazwa']}: {headline}", start_day(facts.file) or UNDATED, told)
     if half := half_time(facts):
-        then = replace(facts, today=half)
-        yield note("polmetek", f"{headline}: półmetek planu", half, telling.plan(then, unit))
+        yield note("polmetek", f"{headline}: półmetek planu", half, telling.plan(facts.on(half), unit))
     if facts.evaluation:
         closing = [entry.day for entry in facts.log if isinstance(entry, _CLOSING)]
         # Proofs as they stood: later ones would make the note tell of days after its own.
-        known = telling.plan(replace(facts, today=max(closing)), unit)
+        known = telling.plan(facts.on(max(closing)), unit)
         more = {"obietnice": known["informowanie"], "obietnice_razem": known["obietnice"]}
         yield note("zakonczenie", f"{headline}: wynik planu", max(closing), told, **more)
     for number, (entry, words) in enumerate(zip(facts.corrections, told["poprawki"], strict=True), 1):

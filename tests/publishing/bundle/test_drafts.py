@@ -12,14 +12,16 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from jawny_plan.facts.release import Held, Reason, Thing, Wait
+from jawny_plan.facts.release import Held, Reason, Thing, Wait, held, public
+from jawny_plan.model.progress import Correction
 from jawny_plan.model.unit import Data
 from jawny_plan.publishing.bundle.drafts import with_drafts
 from jawny_plan.publishing.bundle.publications import Bundle, Publication
+from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.workshop import NoteOrder, PreviewOrder, Workshop
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
-from tests.publishing.bundle.test_publications import folders, ordered, site
+from tests.publishing.bundle.test_publications import TODAY, folders, ordered, site
 from tests.tools import pdf, text
 from tests.tools.verapdf import failed_rules
 
@@ -76,6 +78,23 @@ def test_an_entry_that_is_held_makes_drafts_beside_what_is_public(data, whole):
     assert [bundle for bundle in joined.values() if bundle.id != name] == [
         bundle for bundle in whole.values() if bundle.id != name
     ]
+
+
+def test_a_correction_that_is_dated_later_is_a_draft_of_its_note(data):
+    """The plan page tells it too; the start note, which is public, stays what it is."""
+    corrected = next(file for file in data.plans if file.id == PLAN).progress
+    assert corrected
+    [known] = [entry for entry in corrected.entries if isinstance(entry, Correction)]
+    later = known.model_copy(update={"day": date(2026, 12, 5), "what": "termin"})
+    log = corrected.model_copy(update={"entries": (*corrected.entries, later)})
+    data = replace(data, plans=tuple(replace(f, progress=log) if f.id == PLAN else f for f in data.plans))
+    waiting = held(data, TODAY)
+    made = site(public(data, TODAY)).bundles(Edition(data, TODAY, ahead=True), waiting)
+    [bundle] = [bundle for bundle in made if bundle.id == PLAN]
+    drafts = {item.folder: item.draft.replace("\u00a0", " ") for item in bundle.publications if item.draft}
+    assert drafts.keys() == {"SZKIC-strona-planu", "SZKIC-nota-poprawka-2"}
+    assert set(drafts.values()) == {"przed dniem 5 grudnia 2026 r."}
+    assert "nota-start" in folders(bundle) and "nota-poprawka-1" in folders(bundle)
 
 
 # --- until when ------------------------------------------------------------------------------------------------------

@@ -80,7 +80,7 @@ def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) ->
     everything, gate = material.data, Gate(material, Path(config.docs_dir), day)
     gate.check()
     config.extra["wstrzymane"] = held(everything, day)
-    config.extra["wszystko"] = Edition(everything, day) if config.extra["wstrzymane"] else None
+    config.extra["wszystko"] = Edition(everything, day, ahead=True) if config.extra["wstrzymane"] else None
     # MkDocs dates its sitemap by this; "today" is one input for everything.
     os.environ["SOURCE_DATE_EPOCH"] = str((day.toordinal() - 719_163) * 86_400)
     pour = Pour(Path(config.docs_dir), config.markdown_extensions, config.mdx_configs)
