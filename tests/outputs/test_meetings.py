@@ -60,7 +60,7 @@ CLOCKS_CHANGE = {"jesien", "dwa-razy", "wiosna"}
 SERIES = """\
 terminy:
   - {dnia: 2026-10-08, od: 10.00}
-  - {dnia: 2026-10-25, od: 2.30, do: 4.00, odwolany: {dnia: 2026-10-20, powod: zmiana czasu}}
+  - {dnia: 2026-10-25, od: 2.30, do: 4.00, odwolany: {dnia: 2026-01-15, powod: zmiana czasu}}
   - {dnia: 2026-12-17, od: 10.00}
 """
 BEFORE = {"przesuwane": "termin: {dnia: 2026-12-10, od: 17.00}", "odwolywane": "termin: {dnia: 2026-12-11, od: 17.00}"}

@@ -6,12 +6,13 @@ on which people could first be told, and the announcement of a meeting that was 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.note_days import NoteDays
+from jawny_plan.model.progress import Correction, Illustration, LogEntry, PlanNote, Statement
 from jawny_plan.model.unit import PlanFile
 
 START, ANNOUNCEMENT = "start", "zapowiedz"
@@ -60,6 +61,17 @@ def of_meeting(meeting: Meeting) -> Iterator[tuple[str, date]]:
     for number, planned in enumerate(meeting.planned, 1):
         if planned.report and not planned.cancelled:
             yield report_name(number, several=len(meeting.planned) > 1), last_word(planned.report)
+
+
+def furnished(entries: Iterable[LogEntry]) -> Iterator[tuple[LogEntry, str | None]]:
+    """Each entry of a log with the name of the note that it only furnishes: `start`, `poprawka-1`."""
+    corrections = 0
+    for entry in entries:
+        corrections += isinstance(entry, Correction)
+        if isinstance(entry, (Statement, Illustration)):
+            yield entry, f"{entry.note}-{corrections}" if entry.note is PlanNote.CORRECTION else str(entry.note)
+        else:
+            yield entry, None
 
 
 def _own(notes: tuple[NoteDays, ...], name: str) -> Iterator[date | None]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
 from jawny_plan.facts.actions import ActionFacts, judge
+from jawny_plan.facts.notes import furnished
 from jawny_plan.facts.results import Counter, GoalResult, results
 from jawny_plan.model.district import Area, District, Officer
 from jawny_plan.model.period import Span
@@ -24,7 +24,6 @@ from jawny_plan.model.progress import (
     LogEntry,
     Measured,
     Method,
-    PlanNote,
     Statement,
 )
 from jawny_plan.model.quote import Quote
@@ -112,22 +111,14 @@ class PlanFacts:
     @property
     def quotes(self) -> dict[str, Quote]:
         """What people said and approved, by the name of the note in which it stands; the last word counts."""
-        said = ((name, entry.quote) for name, entry in self._for_notes() if isinstance(entry, Statement))
-        return {name: quote for name, quote in said if quote.is_approved(self.today)}
+        said = ((name, entry.quote) for entry, name in furnished(self.log) if isinstance(entry, Statement))
+        return {name: quote for name, quote in said if name and quote.is_approved(self.today)}
 
     @property
     def photos(self) -> dict[str, Photo]:
         """The photos, by the name of the note in which each stands; the last one counts."""
-        return {name: entry.photo for name, entry in self._for_notes() if isinstance(entry, Illustration)}
-
-    def _for_notes(self) -> Iterator[tuple[str, Statement | Illustration]]:
-        """What furnishes press notes, by their names: `start`, `polmetek`, `zakonczenie`, `poprawka-1`."""
-        corrections = 0
-        for entry in self.log:
-            corrections += isinstance(entry, Correction)
-            if isinstance(entry, FOR_NOTES):
-                number = f"-{corrections}" if entry.note is PlanNote.CORRECTION else ""
-                yield f"{entry.note}{number}", entry
+        shown = ((name, entry.photo) for entry, name in furnished(self.log) if isinstance(entry, Illustration))
+        return {name: photo for name, photo in shown if name}
 
     @cached_property
     def actions(self) -> tuple[ActionFacts, ...]:

@@ -20,7 +20,7 @@ from jawny_plan.model.evidence import AtMeeting
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Ref, Report
 from jawny_plan.model.note_days import NoteDays
-from jawny_plan.model.progress import Correction, Decision, Illustration, Informed, LogEntry, PlanNote, Statement
+from jawny_plan.model.progress import Correction, Decision, Informed, LogEntry, PlanNote, Statement
 from jawny_plan.model.quote import Quote
 from jawny_plan.model.unit import Data, MeetingFile, NoteRef, PlanFile
 from jawny_plan.model.versions import Versions
@@ -62,7 +62,7 @@ class Held:
     """One thing that waits. `id` is the plan or meeting that it belongs to.
 
     `number` (from 1) and `day` find it there: an entry in its log, the date of a meeting that a report is of; `name`
-    finds a version of a plan, by its key, or a note.
+    is that of a note, or of the note that an entry only furnishes, or the key of a version of a plan.
     """
 
     thing: Thing
@@ -137,16 +137,16 @@ class _Sieve:
         correction goes out with it.
         """
         correction: Wait | None = None
-        for number, entry in enumerate(log, 1):
+        for number, (entry, note) in enumerate(notes.furnished(log), 1):
             wait = self._entry_wait(entry)
-            furnishes = isinstance(entry, (Statement, Illustration)) and entry.note is PlanNote.CORRECTION
-            if correction and (furnishes or isinstance(entry, Correction)):
+            of_correction = note and note.startswith(PlanNote.CORRECTION)
+            if correction and (of_correction or isinstance(entry, Correction)):
                 wait = _longest(wait, Wait(Reason.AFTER_WAITING_CORRECTION, correction.until))
             if isinstance(entry, Correction):
                 correction = wait
             if wait:
                 thing = Thing.QUOTE if isinstance(entry, Statement) else Thing.ENTRY
-                self.held.append(Held(thing, plan, wait, number, entry.day))
+                self.held.append(Held(thing, plan, wait, number, entry.day, note))
             else:
                 yield entry
 

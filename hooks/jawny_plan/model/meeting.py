@@ -129,7 +129,9 @@ class Meeting(Entry):
         default=None,
     )
     notes: tuple[MeetingNoteDays, ...] = key(
-        "noty", "Noty prasowe, które mają wyjść później niż to, o czym mówią; usuń, gdy od razu.", default=()
+        "noty",
+        "Noty prasowe z własnym dniem publikacji; usuń, gdy wychodzą od razu z tym, o czym mówią.",
+        default=(),
     )
 
     @property

@@ -249,7 +249,10 @@ class Progress(Entry):
 
     freeze: Freeze | None = key("plik_planu", "Zamrożony plik planu.", default=None)
     notes: tuple[PlanNoteDays, ...] = key(
-        "noty", "Noty prasowe, które mają wyjść później niż to, o czym mówią; usuń, gdy od razu.", default=()
+        "noty",
+        "Noty prasowe z własnym dniem publikacji; usuń, gdy wychodzą od razu z tym, o czym mówią. "
+        "Nota „start” nosi ten dzień, więc może wyjść, zanim plan się zacznie.",
+        default=(),
     )
     entries: tuple[LogEntry, ...] = key("wpisy", "Wpisy, od najstarszego.", default=())
 

@@ -99,19 +99,31 @@ def test_a_correction_that_is_dated_later_is_a_draft_of_its_note(data):
 
 # --- until when ------------------------------------------------------------------------------------------------------
 
+UNTIL_DECEMBER = Held(Thing.ENTRY, PLAN, Wait(Reason.EMBARGO, date(2026, 12, 1)), 1)
 
-def until(whole: dict[str, Bundle], name: str, *waiting: Held) -> str:
+
+def until(whole: dict[str, Bundle], name: str, *waiting: Held, folder: str = "") -> str:
     [bundle] = with_drafts([], [whole[name]], waiting)
-    [told] = {publication.draft for publication in bundle.publications}
-    return told.replace("\u00a0", " ")
+    found = [item for item in bundle.publications if item.folder == f"SZKIC-{folder}"] or bundle.publications[:1]
+    return found[0].draft.replace("\u00a0", " ")
 
 
 def test_a_draft_waits_for_the_last_thing_in_it(whole):
-    earlier = Held(Thing.ENTRY, PLAN, Wait(Reason.EMBARGO, date(2026, 12, 1)), 1)
+    earlier = UNTIL_DECEMBER
     assert until(whole, PLAN, earlier) == "przed dniem 1 grudnia 2026 r."
     assert until(whole, PLAN, earlier, Held(Thing.PLAN, PLAN, UNTIL)) == SAYS
     assert until(whole, PLAN, earlier, Held(Thing.PLAN, "rejon-1-2026-07", UNTIL)) == "przed dniem 1 grudnia 2026 r."
     assert until(whole, PLAN, earlier, Held(Thing.PLAN, PLAN, Wait(Reason.UNAPPROVED, None))) == "przed zatwierdzeniem"
+
+
+def test_a_note_waits_for_its_own_day_and_for_what_stands_in_it(whole):
+    own = Held(Thing.NOTE, PLAN, UNTIL, name="start")
+    entry = Held(Thing.ENTRY, PLAN, Wait(Reason.UNAPPROVED, None), 1)
+    photo = Held(Thing.ENTRY, PLAN, Wait(Reason.EMBARGO, date(2026, 12, 31)), 2, name="start")
+    assert until(whole, PLAN, own, entry, folder="nota-start") == SAYS  # it tells nothing of the log
+    assert until(whole, PLAN, own, photo, folder="nota-start") == "przed dniem 31 grudnia 2026 r."
+    assert until(whole, PLAN, own, entry, folder="nota-polmetek") == "przed zatwierdzeniem"
+    assert until(whole, PLAN, own, photo, UNTIL_DECEMBER, folder="nota-polmetek") == "przed dniem 1 grudnia 2026 r."
 
 
 def test_a_meeting_waits_for_a_plan_that_it_names_but_not_for_its_log(whole):

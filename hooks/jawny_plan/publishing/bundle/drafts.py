@@ -13,6 +13,8 @@ from jawny_plan.publishing.bundle.publications import Bundle, Item, Publication,
 from jawny_plan.publishing.press.draft import WORD
 from jawny_plan.publishing.workshop import NoteOrder, Order, SheetOrder
 
+_WHOLE = (Thing.PLAN, Thing.MEETING)
+
 
 def with_drafts(public: Iterable[Bundle], whole: Iterable[Bundle], waiting: Sequence[Held]) -> list[Bundle]:
     """The bundles of what is public, joined by drafts of all that is not: what `whole` says otherwise, or alone."""
@@ -76,11 +78,12 @@ def in_words(until: date | None) -> str:
 
 def _until(publication: Publication, bundle: Bundle, waiting: Iterable[Held]) -> date | None:
     """The first day on which all that it tells may be seen; None where somebody has to approve it first."""
-    own = [item for item in waiting if item.id == bundle.subject and item.name == (publication.name or None)]
-    named = [item for item in waiting if item.id in bundle.names and item.thing in (Thing.PLAN, Thing.MEETING)]
-    if not any(item.thing is Thing.VERSION for item in own):  # which tells nothing of what else waits
-        named += [item for item in waiting if item.id == bundle.subject and not item.name]
-    days = [item.wait.until for item in (*own, *named)]
+    here = [item for item in waiting if item.id == bundle.subject]
+    decide = [item for item in here if item.thing in _WHOLE or item.name == (publication.name or None)]
+    decide += [item for item in waiting if item.id in bundle.names and item.thing in _WHOLE]
+    if not publication.tells_plan_alone:
+        decide += [item for item in here if not item.name]
+    days = [item.wait.until for item in decide]
     known = [day for day in days if day]
     return max(known) if known and len(known) == len(days) else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from jawny_plan.facts.notes import START
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.publishing import handouts, notes
 from jawny_plan.publishing.bundle import FOLDER
@@ -84,6 +85,8 @@ class Publication:
     """Of what is not public yet: until when it may not go out, in words."""
     name: str = ""
     """What it is called where its own day is held: the name of a note, the key of a version."""
+    tells_plan_alone: bool = False
+    """Whether it tells the plan as approved, and nothing of what was logged since."""
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -189,7 +192,7 @@ def _version(version: Told, told: Told, edition: Edition, pour: Pour) -> Publica
     title, unit = f"{told['haslo']}: {version['nazwa']}", edition.unit["nazwa"]
     post = NoteOrder(post_path(told["id"], folder), html, title, unit, told["adres_pelny"], UNDATED)
     heading = f"Inna wersja planu: {version['nazwa']}"
-    return Publication(folder, heading, None, told["adres_pelny"], post, name=version["klucz"])
+    return Publication(folder, heading, None, told["adres_pelny"], post, name=version["klucz"], tells_plan_alone=True)
 
 
 def note_post(note: NotePlan, unit: Told, html: str) -> NoteOrder:
@@ -220,6 +223,7 @@ def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit:
         mail=Item(orders["nota.eml"], ("wiadomosc", "do", "redakcji", kind, *words), "Wiadomość do redakcji"),
         radio=Item(orders["nota-radio.txt"], ("nota", "dla", "radia", kind, *words), "Nota dla radia"),
         name=kind,
+        tells_plan_alone=kind == START,
     )
 
 
