@@ -286,6 +286,18 @@ def test_every_part_of_the_contact_is_optional(press: Press, leaflet: Sheet, onl
     assert "Plan nie podaje nazwiska" not in read.text(pdf)
 
 
+@pytest.mark.parametrize("template", ["ulotka.typ", "ulotka-duzy-druk.typ"])
+def test_a_sentence_that_ends_with_an_abbreviation_has_one_full_stop(
+    press: Press, leaflet: Sheet, template: str
+) -> None:
+    leaflet["plan"]["zagrozenia"][0]["liczby"] = [
+        {"zdanie": "11 uszkodzeń do 31 października 2026 r."},
+        {"zdanie": "5 zgłoszeń"},
+    ]
+    text = read.text(press.sheet(template, leaflet, DAY))
+    assert "2026 r. 5 zgłoszeń." in text and ".." not in text
+
+
 def test_partner_without_a_task_is_listed_without_one(press: Press, leaflet: Sheet) -> None:
     leaflet["plan"]["podmioty"] = [{"nazwa": "Rada osiedla", "zadanie": None}, {"nazwa": "Szkoła", "zadanie": "lekcje"}]
     text = read.text(press.sheet("ulotka.typ", leaflet, DAY))
