@@ -13,6 +13,7 @@ import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -157,6 +158,19 @@ def changed(value: Any, change: Callable[[str], str], leave: set[str]) -> Any:
             return [changed(item, change, leave) for item in value]
         case _:
             return value
+
+
+def reworded(part: Any, change: Callable[[str], str]) -> Any:
+    """The note, or a part of it, with every text changed."""
+    match part:
+        case Text(text):
+            return Text(change(text))
+        case tuple():
+            return tuple(reworded(item, change) for item in part)
+        case _ if is_dataclass(part):
+            return type(part)(**{field.name: reworded(getattr(part, field.name), change) for field in fields(part)})
+        case _:
+            return part
 
 
 def on_leaflet(data: Sheet) -> list[str]:
@@ -439,7 +453,11 @@ def test_hostile_values_come_out_as_harmless_text(press: Press, leaflet: Sheet, 
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_notes_come_out_as_harmless_text(press: Press, kind: str) -> None:
-    data = changed(note(), lambda text: f"{text} {HOSTILE[kind]}", ADDRESSES)
+    said = reworded(NOTE, lambda text: f"{text} {HOSTILE[kind]}")
+    about = replace(ABOUT, author=f"{ABOUT.author} {HOSTILE[kind]}")
+    data = note_sheet(
+        said, about, date="1 stycznia 2024 r.", contact=PRESS_CONTACT, address="https://przyklad.example/"
+    )
     pdf = press.sheet("nota.typ", data, DAY)
     assert_harmless(pdf)
     assert_nothing_lost(pdf, list(strings(data, ADDRESSES | {"jezyk", "tytul"})))
