@@ -30,7 +30,7 @@ FIGURE = [
     "głównie zakłócania spokoju i porządku publicznego oraz spożywania alkoholu w miejscach niedozwolonych",
 ]
 GOAL = [
-    "Ograniczenie zjawisk wykroczeniowych związanych ze spożywaniem alkoholu w miejscach publicznych o co najmniej 30%."
+    "Ograniczenie zjawisk wykroczeniowych związanych ze spożywaniem alkoholu w miejscach publicznych o co najmniej 30%"
 ]
 ACTIONS = [
     "Stała kontrola opisanego rejonu przez dzielnicowego w celu wyeliminowania opisanego zagrożenia oraz wnioski o dyslokację służby do 30 czerwca 2024 roku",
