@@ -88,6 +88,7 @@ def on_post_build(config: MkDocsConfig) -> None:
                 if _bundles:
                     _bundles.pack(_workshop.files, Path(config.docs_dir))
             building.guard(_gate, _workshop, site)
+            building.remember(_site, config)
     if broken := _site.links.broken({name for name, _ in unchanged.files(site)}):
         raise PluginError("\n".join(broken))
     if _staging and not building.warned(config):

@@ -124,6 +124,25 @@ def test_pages_of_one_shape_are_converted_once(tmp_path, monkeypatch):
     monkeypatch.setattr(pour._markdown, "convert", lambda text: calls.append(text) or convert(text))
     assert [pour.html("t.md", {"v": value}) for value in "abc"] == [f'<h1 id="t">{value}</h1>' for value in "abc"]
     assert len(calls) == 1
+    before, pour = pour.converted, Pour(tmp_path, EXTENSIONS, {}, pour.converted)
+    monkeypatch.setattr(pour._markdown, "convert", calls.append)
+    assert pour.html("t.md", {"v": "<d>"}) == '<h1 id="t">&lt;d&gt;</h1>'
+    assert (len(calls), pour.converted) == (1, before)
+
+
+def test_what_is_kept_of_a_page_holds_no_value_and_nothing_that_is_no_longer_poured(tmp_path):
+    for name in ("a.md", "b.md", "c.html"):
+        (tmp_path / name).write_text("*{{ v }}*\n" if name != "b.md" else "**{{ v }}**\n")
+    first = Pour(tmp_path, EXTENSIONS, {})
+    assert [first.html(name, {"v": "tajne"}) for name in ("a.md", "b.md", "c.html")] == [
+        "<p><em>tajne</em></p>",
+        "<p><strong>tajne</strong></p>",
+        "*tajne*\n",
+    ]
+    assert len(first.converted) == 3 and "tajne" not in str(first.converted)
+    second = Pour(tmp_path, EXTENSIONS, {}, first.converted)
+    second.html("b.md", {"v": "x"})
+    assert list(second.converted.values()) == [f"<p><strong>{OPEN}0{CLOSE}</strong></p>"]
 
 
 def test_html_of_our_own_stands_as_it_is(template):

@@ -8,10 +8,12 @@ same shape have the same tokenised text, so one conversion serves them all.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import jinja2
@@ -117,13 +119,22 @@ def _plain(value: object) -> str:
 class Pour:
     """The templates of a site and the one converter of their Markdown.
 
-    `folder` holds the templates; `extensions` and `settings` are those of Python-Markdown.
+    `folder` holds the templates; `extensions` and `settings` are those of Python-Markdown. `before` is what an earlier
+    pour of the same kind had `converted`.
     """
 
-    def __init__(self, folder: Path, extensions: Sequence[Any], settings: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        extensions: Sequence[Any],
+        settings: Mapping[str, Any],
+        before: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._folder = folder
         self._values: list[object] = []
-        self._converted: dict[str, str] = {}
+        self._before = before
+        self.converted: dict[str, str] = {}
+        """The HTML of each page's shape that was poured, tokens and all, by the hash of its text."""
         self._environment = _environment(folder, self._seal)
         toc = {**settings.get("toc", {}), "slugify": _slug}
         self._markdown = markdown.Markdown(
@@ -137,16 +148,19 @@ class Pour:
         Raises TemplateFault with the template's file and line.
         """
         sealed = self._sealed(template, context)
-        html = self._converted.get(sealed.text)
         try:
-            if html is None:
-                is_html = template.endswith(".html")
-                html = sealed.text if is_html else self._markdown.reset().convert(sealed.text)
-                html = polish.typeset_html(html)
-                self._converted[sealed.text] = html
-            return sealed.fill(html)
+            return sealed.fill(self._html(sealed.text, is_html=template.endswith(".html")))
         except TemplateFault as error:
             raise TemplateFault(f"{self._folder.name}/{template}: {error}") from None
+
+    def _html(self, text: str, *, is_html: bool) -> str:
+        """A tokenised text as typeset HTML. Raises TemplateFault."""
+        key = hashlib.sha256(f"{is_html} {text}".encode()).hexdigest()
+        html = self.converted.get(key) or self._before.get(key)
+        if html is None:
+            html = polish.typeset_html(text if is_html else self._markdown.reset().convert(text))
+        self.converted[key] = html
+        return html
 
     def _sealed(self, template: str, context: Mapping[str, Any]) -> Sealed:
         self._values = []
