@@ -84,10 +84,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _workshop:  # it worked while all pages were made
         with building.told_to_mkdocs():
             with search.indexing(site):
+                building.guard(_gate, _workshop, config, whole=False)  # while documents are still being made
                 building.deliver(_workshop, site)
                 if _bundles:
                     _bundles.pack(_workshop.files, Path(config.docs_dir))
-            building.guard(_gate, _workshop, site)
+            building.guard(_gate, _workshop, config, whole=True)
             building.remember(_site, config)
     if broken := _site.links.broken({name for name, _ in unchanged.files(site)}):
         raise PluginError("\n".join(broken))

@@ -22,7 +22,7 @@ from mkdocs.utils import CountHandler
 
 from jawny_plan import polish
 from jawny_plan.facts.release import Held, held, public
-from jawny_plan.gate import Gate
+from jawny_plan.gate import Document, Gate
 from jawny_plan.publishing import records, security
 from jawny_plan.publishing.bundle import FOLDER
 from jawny_plan.publishing.bundle.making import Bundles
@@ -136,9 +136,18 @@ def deliver(workshop: Workshop, folder: Path) -> None:
     weights.put(folder / links.published(prints.PAGE), folder)
 
 
-def guard(gate: Gate, workshop: Workshop, folder: Path) -> None:
-    """Let the gate look at the whole built site in `folder`, and at what its documents are made of. Raises Faults."""
-    gate.check_site(folder, {path: vars(order) for path, order in workshop.orders.items()})
+def guard(gate: Gate, workshop: Workshop, config: MkDocsConfig, *, whole: bool) -> None:
+    """Let the gate look at the site, `whole` or as far as it is built, and at what its documents are made of.
+
+    Raises Faults. What passed before, in this build or the last one, is not read again under the same rules.
+    """
+    record, program = _record(config, "bramka")
+    rules = f"{program} {gate.rules}"
+    before = records.read(record, rules)
+    site = dict(sorted(unchanged.files(Path(config.site_dir))))
+    documents = {path: Document(workshop.files[path].name, vars(order)) for path, order in workshop.orders.items()}
+    passed = dict.fromkeys(gate.check_site(site, documents, before), True)
+    records.write(record, rules, passed if whole else before | passed)
 
 
 def remember(site: Site, config: MkDocsConfig) -> None:
