@@ -213,22 +213,26 @@ def test_what_a_finished_document_is_made_of_is_caught_too(tmp_path):
 
 
 def test_only_what_did_not_pass_under_the_same_rules_is_read_again(tmp_path, monkeypatch):
-    texts = []
+    texts, names = [], []
     monkeypatch.setattr("jawny_plan.gate.findings", lambda given, *_, **__: texts.extend(given) or [])
+    monkeypatch.setattr("jawny_plan.gate.in_names", lambda given, *_: names.extend(given) or [])
     (tmp_path / "a.html").write_text("<p>Pierwszy</p>", "utf-8")
     (tmp_path / "b.txt").write_text("Drugi", "utf-8")
     documents = {"c.pdf": Document("suma c", "Trzeci"), "d.pdf": Document("suma d", "Czwarty")}
     gate = Gate(loaded(ROOT / "examples/przyklad/plan_data"), ROOT / "docs", TODAY)
     passed = gate.check_site(there(tmp_path), documents)
     assert {"Pierwszy", "Drugi", "Trzeci", "Czwarty"} <= set(texts)
+    assert names == ["site/a.html", "site/b.txt"]
     texts.clear()
+    names.clear()
     assert gate.check_site(there(tmp_path), documents, passed) == passed
-    assert texts == []
+    assert texts == names == []
     (tmp_path / "a.html").write_text("<p>Piąty</p>", "utf-8")
     (tmp_path / "b.txt").rename(tmp_path / "b.csv")  # read in another way
     again = gate.check_site(there(tmp_path), documents | {"d.pdf": Document("inna", "Szósty")}, passed)
     assert set(texts) - {""} == {"Piąty", "Drugi", "Szósty"}
-    assert len(set(again) - set(passed)) == 3
+    assert names == ["site/b.csv"]
+    assert len(set(again) - set(passed)) == 4
 
 
 def test_what_passed_is_of_no_use_on_another_day_or_when_the_unit_lets_something_else_pass(folder):

@@ -91,7 +91,7 @@ class Gate:
     ) -> list[str]:
         """Look once more at all that goes out: the files of a site, and what its documents are made of, by their names.
 
-        Returns the sums of all that passed. What has its sum in `passed`, from under the same rules, is not read again.
+        Returns the names and sums of all that passed. Those in `passed`, from under the same rules, are not read again.
         Raises Faults. What the data and templates hold was looked at before; here comes what slipped by.
         """
         held = {
@@ -110,12 +110,13 @@ class Gate:
             for item in found
             for name, piece in [(first[pieces[item.number]], pieces[item.number])]
         ]
-        names = [f"site/{name}" for name, path in files.items() if path.suffix.lower() in NAMED]
+        named = [f"site/{name}" for name, path in files.items() if path.suffix.lower() in NAMED]
+        names = [name for name in named if name not in passed]
         faults += [_told(names[item.number], 1, 1, "", item) for item in in_names(names, self._allowed)]
         faults += [fault for name, path in new.items() for fault in _hidden(f"site/{name}", path)]
         if faults:
             raise Faults(faults)
-        return [*held.values(), *(document.sum for document in documents.values())]
+        return [*named, *held.values(), *(document.sum for document in documents.values())]
 
     def _fault(self, passage: Passage, found: Finding) -> Fault:
         line, column = passage.place_of(found.words)
