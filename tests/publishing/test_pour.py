@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from html import escape
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jawny_plan.publishing.pour import CLOSE, OPEN, Html, Pour, TemplateFault
+from jawny_plan.publishing.pour import CLOSE, OPEN, Html, Pour, Sealed, TemplateFault
 
+TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
 
 TEMPLATE = """\
@@ -114,6 +117,23 @@ def check(poured, value):
     assert hostile.titles == [expected(value)]
     said = expected(value)
     assert hostile.text == "".join(said.join(harmless.text.split("x")) if said else harmless.text.replace("x", ""))
+
+
+PIECES = st.sampled_from(["<", ">", '"', "a", " ", "<b>", '<i title="', "</i>", f"{OPEN}0{CLOSE}", f"{OPEN}1{CLOSE}"])
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_a_value_is_put_into_tags_and_text_as_if_every_tag_were_looked_at(html):
+    """Tags without a token are passed over; that must not move where the others begin and end."""
+    values = ["ą&<", Html("<u>x</u>")]
+
+    def put(match: re.Match[str]) -> str:
+        inside = match[0].startswith("<")
+        return TOKEN.sub(
+            lambda token: values[1] if token[1] == "1" and not inside else escape(values[int(token[1])]), match[0]
+        )
+
+    assert Sealed("", values).fill(html) == re.sub(f"<[^>]*>|{TOKEN.pattern}", put, html)
 
 
 def test_pages_of_one_shape_are_converted_once(tmp_path, monkeypatch):

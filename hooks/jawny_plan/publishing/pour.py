@@ -12,6 +12,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -27,7 +28,8 @@ from jawny_plan import polish
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
-_TAG_OR_TOKEN = re.compile(f"<[^>]*>|{_TOKEN.pattern}")
+# A tag that holds a token, or a token in text; nothing needs to be done to other tags.
+_FILLED = re.compile(f"<[^>{OPEN}]*{OPEN}[^>]*>|{_TOKEN.pattern}")
 _TARGET = re.compile(r'\b(?:href|src)="([^"]*)"')
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _SAFE_TARGET = re.compile(r"https?://|webcal://|mailto:|tel:|\.?/(?!/)|#")
@@ -96,24 +98,23 @@ class Sealed:
         def put(match: re.Match[str]) -> str:
             if match[1] is not None:
                 value = self.values[int(match[1])]
-                return value if isinstance(value, Html) else str(escape(_plain(value)))
+                return value if isinstance(value, Html) else _escaped(str(value))
             return self._tag(match[0])
 
-        return _TAG_OR_TOKEN.sub(put, html)
+        return _FILLED.sub(put, html)
 
     def _tag(self, tag: str) -> str:
-        if OPEN not in tag:
-            return tag
-        tag = _TOKEN.sub(lambda match: str(escape(_plain(self.values[int(match[1])]))), tag)
+        tag = _TOKEN.sub(lambda match: _escaped(str(self.values[int(match[1])])), tag)
         for target in _TARGET.findall(tag):
             if not _SAFE_TARGET.match(target):
                 raise TemplateFault(f'odnośnik prowadzi pod niedozwolony adres: "{target[:60]}".')
         return tag
 
 
-def _plain(value: object) -> str:
-    """A value as text: composed letters, no characters that HTML forbids."""
-    return _FORBIDDEN.sub("", unicodedata.normalize("NFC", str(value)))
+@lru_cache(maxsize=65_536)  # the same words stand on many pages
+def _escaped(value: str) -> str:
+    """A value as the text of HTML: composed letters, no characters that HTML forbids, no markup."""
+    return str(escape(_FORBIDDEN.sub("", unicodedata.normalize("NFC", value))))
 
 
 class Pour:
