@@ -148,6 +148,7 @@ def test_pages_of_one_shape_are_converted_once(tmp_path, monkeypatch):
     monkeypatch.setattr(pour._markdown, "convert", calls.append)
     assert pour.html("t.md", {"v": "<d>"}) == '<h1 id="t">&lt;d&gt;</h1>'
     assert (len(calls), pour.converted) == (1, before)
+    assert Pour(tmp_path, [], {}, before).html("t.md", {"v": "a"}) == "<h1>a {#t}</h1>"  # another way
 
 
 def test_what_is_kept_of_a_page_holds_no_value_and_nothing_that_is_no_longer_poured(tmp_path):

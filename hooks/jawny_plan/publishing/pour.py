@@ -121,7 +121,7 @@ class Pour:
     """The templates of a site and the one converter of their Markdown.
 
     `folder` holds the templates; `extensions` and `settings` are those of Python-Markdown. `before` is what an earlier
-    pour of the same kind had `converted`.
+    pour of the same program had `converted`.
     """
 
     def __init__(
@@ -134,8 +134,9 @@ class Pour:
         self._folder = folder
         self._values: list[object] = []
         self._before = before
+        self._way = repr((extensions, settings))
         self.converted: dict[str, str] = {}
-        """The HTML of each page's shape that was poured, tokens and all, by the hash of its text."""
+        """The HTML of each page's shape that was poured, tokens and all, by the hash of its text and of the way."""
         self._environment = _environment(folder, self._seal)
         toc = {**settings.get("toc", {}), "slugify": _slug}
         self._markdown = markdown.Markdown(
@@ -156,7 +157,7 @@ class Pour:
 
     def _html(self, text: str, *, is_html: bool) -> str:
         """A tokenised text as typeset HTML. Raises TemplateFault."""
-        key = hashlib.sha256(f"{is_html} {text}".encode()).hexdigest()
+        key = hashlib.sha256(f"{'' if is_html else self._way} {text}".encode()).hexdigest()
         html = self.converted.get(key) or self._before.get(key)
         if html is None:
             html = polish.typeset_html(text if is_html else self._markdown.reset().convert(text))
