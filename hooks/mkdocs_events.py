@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from jawny_plan.gate import Gate
 from jawny_plan.publishing.bundle.making import Bundles
 from jawny_plan.publishing.staging import Staging
-from jawny_plan.publishing.web import building, search
+from jawny_plan.publishing.web import building, search, unchanged
 from jawny_plan.publishing.web.site import Page as Poured
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.workshop import Workshop
@@ -80,18 +80,17 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    with building.told_to_mkdocs():
-        search.index(Path(config.site_dir))  # while documents are still being made
+    site = Path(config.site_dir)
     if _workshop:  # it worked while all pages were made
         with building.told_to_mkdocs():
-            building.deliver(_workshop, Path(config.site_dir))
-            building.guard(_gate, _workshop, Path(config.site_dir))
-            if _bundles:
-                _bundles.pack(_workshop.files, Path(config.docs_dir))
-    written = {
-        path.relative_to(config.site_dir).as_posix() for path in Path(config.site_dir).rglob("*") if path.is_file()
-    }
-    if broken := _site.links.broken(written):
+            with search.indexing(site):
+                building.guard(_gate, _workshop, config, whole=False)  # while documents are still being made
+                building.deliver(_workshop, site)
+                if _bundles:
+                    _bundles.pack(_workshop.files, Path(config.docs_dir))
+            building.guard(_gate, _workshop, config, whole=True)
+            building.remember(_site, config)
+    if broken := _site.links.broken({name for name, _ in unchanged.files(site)}):
         raise PluginError("\n".join(broken))
     if _staging and not building.warned(config):
         _staging.swap()

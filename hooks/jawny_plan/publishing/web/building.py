@@ -22,8 +22,8 @@ from mkdocs.utils import CountHandler
 
 from jawny_plan import polish
 from jawny_plan.facts.release import Held, held, public
-from jawny_plan.gate import Gate
-from jawny_plan.publishing import security
+from jawny_plan.gate import Document, Gate
+from jawny_plan.publishing import records, security
 from jawny_plan.publishing.bundle import FOLDER
 from jawny_plan.publishing.bundle.making import Bundles
 from jawny_plan.publishing.bundle.packing import SHEET, pack
@@ -33,10 +33,9 @@ from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
 from jawny_plan.publishing.staging import disk_fault, whole
 from jawny_plan.publishing.telling import declaration
-from jawny_plan.publishing.web import headers, links, prints, weights
+from jawny_plan.publishing.web import headers, links, prints, unchanged, weights
 from jawny_plan.publishing.web.search import SearchError
 from jawny_plan.publishing.web.site import Site
-from jawny_plan.publishing.web.unchanged import kept, record
 from jawny_plan.publishing.workshop import FEW, Order, Workshop
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import loaded
@@ -65,7 +64,7 @@ def told_to_mkdocs() -> Iterator[None]:
 def open_workshop(config: MkDocsConfig) -> Workshop:
     """Where the documents of the data folder that the configuration names are made."""
     root = Path(config.config_file_path).parent
-    return Workshop(Path(config.docs_dir) / "_druk", root / config.extra["dane"], kept(root) / "dokumenty")
+    return Workshop(Path(config.docs_dir) / "_druk", root / config.extra["dane"], unchanged.kept(root) / "dokumenty")
 
 
 def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) -> tuple[Site, Gate]:
@@ -83,7 +82,8 @@ def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) ->
     config.extra["wszystko"] = Edition(everything, day) if config.extra["wstrzymane"] else None
     # MkDocs dates its sitemap by this; "today" is one input for everything.
     os.environ["SOURCE_DATE_EPOCH"] = str((day.toordinal() - 719_163) * 86_400)
-    pour = Pour(Path(config.docs_dir), config.markdown_extensions, config.mdx_configs)
+    before = records.read(*_record(config, "szablony"))
+    pour = Pour(Path(config.docs_dir), config.markdown_extensions, config.mdx_configs, before)
     config.markdown_extensions = []  # the pour converts; MkDocs would load them for every page
     site = Site(Edition(public(everything, day), day), pour, order)
     config.site_name = site.unit["nazwa"]
@@ -105,7 +105,7 @@ def open_bundles(config: MkDocsConfig, site: Site, workshop: Workshop) -> Bundle
     folder, root = Path(config.extra[FOLDER]), Path(config.config_file_path).parent
     made = site.bundles(config.extra["wszystko"])
     workshop.order(order for bundle in made for order in bundle.orders() if order.path not in workshop.files)
-    return Bundles(made, site.unit, site.filled, folder, record(root, folder, FOLDER))
+    return Bundles(made, site.unit, site.filled, folder, unchanged.record(root, folder, FOLDER))
 
 
 def add_files(files: Files, site: Site, config: MkDocsConfig) -> None:
@@ -136,9 +136,29 @@ def deliver(workshop: Workshop, folder: Path) -> None:
     weights.put(folder / links.published(prints.PAGE), folder)
 
 
-def guard(gate: Gate, workshop: Workshop, folder: Path) -> None:
-    """Let the gate look at the whole built site in `folder`, and at what its documents are made of. Raises Faults."""
-    gate.check_site(folder, {path: vars(order) for path, order in workshop.orders.items()})
+def guard(gate: Gate, workshop: Workshop, config: MkDocsConfig, *, whole: bool) -> None:
+    """Let the gate look at the site, `whole` or as far as it is built, and at what its documents are made of.
+
+    Raises Faults. What passed before, in this build or the last one, is not read again under the same rules.
+    """
+    record, program = _record(config, "bramka")
+    rules = f"{program} {gate.rules}"
+    before = records.read(record, rules)
+    site = dict(sorted(unchanged.files(Path(config.site_dir))))
+    documents = {path: Document(workshop.files[path].name, vars(order)) for path, order in workshop.orders.items()}
+    passed = dict.fromkeys(gate.check_site(site, documents, before), True)
+    records.write(record, rules, passed if whole else before | passed)
+
+
+def remember(site: Site, config: MkDocsConfig) -> None:
+    """Keep what the next build of the site can be spared: the templates that were converted for this one."""
+    records.write(*_record(config, "szablony"), site.pour.converted)
+
+
+def _record(config: MkDocsConfig, kind: str) -> tuple[Path, str]:
+    """Where builds of the site keep in mind what they found out, and the program that they are made with."""
+    root = Path(config.config_file_path).parent
+    return unchanged.record(root, root / config.extra["dane"], kind), unchanged.program(root)
 
 
 def _progress(done: int, whole: int) -> None:
