@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from jawny_plan import polish
 from jawny_plan.model.rank import Rank
 from jawny_plan.publishing.press import radio
+from jawny_plan.publishing.press.aloud import RANKS, say
 from jawny_plan.publishing.press.lines import WIDTH
-from jawny_plan.publishing.press.saying import RANKS, say
 from jawny_plan.publishing.spoken import LARGEST, Case, Gender, cardinal, day, digits, ordinal
 
 from .samples import ABOUT, BASE, HOSTILE, SAMPLE, TEXTS, everywhere, note, squeezed

@@ -13,10 +13,9 @@ from urllib.parse import urlsplit
 from jawny_plan import polish
 from jawny_plan.publishing.spoken import digits, ordinal
 
-from .around import GAP
+from .aloud import say
 from .lines import filled, unglued
 from .runs import by_address
-from .saying import say
 from .tree import About, Block, Heading, Inlines, Listing, Note, Paragraph, Picture, Quote, Rule, Table, Text
 
 
@@ -116,7 +115,7 @@ def _wrapped(text: str) -> str:
 
 
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\"„”]+|\bwww\.[^\s<>\"„”]+|[\w.%+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_IN_BRACKETS = re.compile(rf"{GAP}*\((https?://[^\s<>\"„”()]+)\)")
+_IN_BRACKETS = re.compile(r"[^\S\n]*\((https?://[^\s<>\"„”()]+)\)")
 _SIGNS = {"@": " małpa ", ".": " kropka ", "-": " myślnik ", "_": " podkreślnik ", "+": " plus ", "%": " procent "}
 
 
