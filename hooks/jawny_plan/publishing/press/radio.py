@@ -64,7 +64,8 @@ class _Reader:
     def _table(self, table: Table) -> Iterator[str]:
         """Yield a paragraph a row: its first cell, then each cell after the name of its column."""
         if table.caption:
-            yield f"{self._said(table.caption).rstrip('.')}:"
+            caption = self._said(table.caption).rstrip(".:")
+            yield f"{caption}{'.' if ': ' in caption else ':'}"
         names = [self._said(name) for name in table.header] or [""] * table.width
         for row in table.rows:
             first, rest = self._said(row[0]), [self._said(cell, opens=False) for cell in row[1:]]
