@@ -124,7 +124,7 @@ def cardinal(number: int, case: Case = Case.NOMINATIVE, gender: Gender = Gender.
 
 
 def _hundreds(number: int, case: Case, gender: Gender) -> str:
-    """A number below 1000; its last word tells case and gender, except one (`dwudziestu jeden`)."""
+    """A number below 1000; its last word tells case and gender, except one (`dwudziestu jeden`, `stu pięcioma`)."""
     personal = case is Case.NOMINATIVE and gender is Gender.PERSONAL and number != 1
     straight = case is Case.NOMINATIVE and not personal
     hundreds, rest = divmod(number, 100)
@@ -141,6 +141,8 @@ def _hundreds(number: int, case: Case, gender: Gender) -> str:
             )
         else:
             said.append((_UNITS if straight else _UNITS_OBLIQUE)[rest])
+    if case is Case.INSTRUMENTAL and number % 100 > 4:
+        said[-1] = re.sub("u$", "oma", said[-1])
     return " ".join(said)
 
 

@@ -40,6 +40,18 @@ def test_text_without_figures_stays(text):
     assert say(text) == text
 
 
+FRAGMENTS = (
+    "0 1 2 12 31 99 2024 999999999 9999999999 1,5 1.01 30.06.2024 17.00 25.61 2–3 1/3 24/7 2026/2027 % zł km/h m2 tys. "
+    "mln – - − , . ; : / § + ² ¹ °C art. ust. pkt nr ul. os. I II IV XL maja Maja r. roku lata 90. godz. min. w na z do "
+    "przy między dzieci dziećmi osób osobami kosze lampę złoty -lecia x pn. pt. br. bm. ub. Jana kl. klasy I–III od"
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(FRAGMENTS.split()), st.sampled_from([" ", "\u00a0", ""])), max_size=9))
+def test_whatever_stands_beside_whatever_is_read(parts):
+    say("".join(map("".join, parts)))
+
+
 @given(st.dates(date(1900, 1, 1), date(2999, 12, 31)))
 def test_every_day_is_said_in_full(value):
     assert say(f"dnia {polish.day(value)} w") == f"dnia {day(value)} w"

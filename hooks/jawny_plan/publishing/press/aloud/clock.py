@@ -6,7 +6,8 @@ import re
 
 from jawny_plan.publishing.spoken import digits, ordinal
 
-from .around import DASH, GAP, Rules, told, word_before
+from .abbreviations import WEEKDAYS
+from .around import DASH, GAP, SMALL, Rules, told, word_before
 
 _BEFORE = {
     **dict.fromkeys(("przed", "między", "pomiędzy", "a", "na", "godziną", "godzinę"), "ą"),
@@ -40,24 +41,61 @@ def _hours(match: re.Match[str]) -> str:
 
 
 def _hour(match: re.Match[str]) -> str:
-    named, hour, minute = match.groups()
     before = word_before(match)
-    ending = _BEFORE.get(before, "a")
-    said = _clock(hour, minute, ending, named=bool(named) or before.startswith("godzin"))
-    if said is None:
+    said = _clock(match[1], match[2], _BEFORE.get(before, "a"), named=before.startswith("godzin"))
+    return told(match, said) if said else match[0]
+
+
+def _named_hour(match: re.Match[str]) -> str:
+    """`o godz. 17`, `godz. 10 do 12`, `między godz. 20 a 22`"""
+    hour, minute, link, second, second_minute = match.groups()
+    before = word_before(match)
+    since = link == "do" and before not in ("od", "do")
+    ending = "ej" if since else _BEFORE.get(before, "a")
+    first = _clock(hour, minute, ending, named=True)
+    last = _clock(second, second_minute, "ej" if link == "do" else ending, named=False) if link else ""
+    if first is None or last is None:
         return match[0]
-    if not named:
-        return told(match, said)
-    other = {"a": "godzina", "ej": "godziny", "ą": "godziną"}[ending]
-    noun = {"o": "godzinie", "po": "godzinie", "na": "godzinę"}.get(before, other)
-    return f"{noun} {said}"
+    noun = {"o": "godzinie", "po": "godzinie", "na": "godzinę"}.get(before) or _NOUNS[ending]
+    return f"{'od ' if since else ''}{noun} {first}{f' {link} {last}' if link else ''}"
 
 
+def _hour_in_full(match: re.Match[str]) -> str:
+    """`o godzinie 10`, `od godziny 10 do 12`"""
+    noun, hour, link, second = match.groups()
+    ending = {"a": "a", "e": "ej", "y": "ej"}.get(noun[-1], "ą")
+    first = _clock(hour, None, ending, named=True)
+    last = _clock(second, None, "ej" if link == "do" else ending, named=False) if link else ""
+    if first is None or last is None:
+        return match[0]
+    return f"{noun} {first}{f' {link} {last}' if link else ''}"
+
+
+def _hours_of_day(match: re.Match[str]) -> str:
+    """`pon. 10–12`"""
+    first, last = (_clock(hour, None, "ej", named=False) for hour in match.groups()[1:])
+    return f"{match[1]}od {first} do {last}" if first and last else match[0]
+
+
+_NOUNS = {"a": "godzina", "ej": "godziny", "ą": "godziną"}
 _CLOCK = "([0-9]{1,2})[.:]([0-5][0-9])(?![0-9])"
 _CLOCK_OR_HOUR = "([0-9]{1,2})(?![0-9])(?:[.:]([0-5][0-9])(?![0-9]))?"
+_NOT_COUNTED = rf"(?!{GAP}{SMALL}{{3}})"
+_LINK = rf"{GAP}(do|a|i|oraz){GAP}"
+_SHORT_DAY = "|".join(map(re.escape, WEEKDAYS))
+_DAY = r"(?i:poniedział|wtor|środ|śród|czwart|piąt|sobot|niedziel)\w*"
 RULES: Rules = (
     (rf"(?<![\w.,])(?:([Ww]){GAP}+)?(godz\.|godzinach){GAP}+{_CLOCK_OR_HOUR}{DASH}{_CLOCK_OR_HOUR}", _hours),
     (rf"(?<![\w.,:])()(){_CLOCK}{DASH}{_CLOCK}", _hours),
-    (rf"(?<!\w)(godz\.){GAP}+{_CLOCK_OR_HOUR}", _hour),
-    (rf"(?<![\w.,:])(){_CLOCK}(?![.,][0-9])", _hour),
+    (
+        rf"(?<!\w)((?:{_SHORT_DAY}|{_DAY})[,:]?{GAP})([0-9]{{1,2}}){DASH}([0-9]{{1,2}})(?![.,:]?[0-9]){_NOT_COUNTED}",
+        _hours_of_day,
+    ),
+    (rf"(?<!\w)godz\.{GAP}+{_CLOCK_OR_HOUR}(?:{_LINK}{_CLOCK_OR_HOUR}{_NOT_COUNTED})?", _named_hour),
+    (rf"(?<![\w.,:]){_CLOCK}(?![.,][0-9])", _hour),
+    (
+        rf"(?<!\w)(?<![0-9]{GAP})(godzin(?:a|ie|y|ę|ą)){GAP}([0-9]{{1,2}})(?![0-9]|[.:][0-9]|{DASH}|{GAP}minut)"
+        rf"(?:{_LINK}([0-9]{{1,2}})(?![.,:]?[0-9]){_NOT_COUNTED})?",
+        _hour_in_full,
+    ),
 )

@@ -11,17 +11,17 @@ from . import nouns
 from .governing import Wants
 
 _NEUTER_IN_EM = re.compile(r"(?:imię|zwierzę|niemowlę)$")
-_MASCULINE_IN_EM = re.compile(r"(?:problem|system|krem|totem)$")
+_MASCULINE = re.compile(r"(?:problem|system|krem|totem|złoty)$")
 _FEMININE_BARE = re.compile(r"(?:ość|noc|część|wieś|odpowiedź|kradzież|młodzież|sieć|rzecz|jesień)$")
 _NEUTER_IN_E = re.compile(r"(?!plan|stan|ekran|parkan)\w*(?:[aeę]nie|[ęyu]cie|miejsce|osiedle|pole|półrocze|zdrowie)$")
-_NEUTER_IN_A = re.compile(r"(?:[ae]ni|ęci|półrocz|piętr|miejsc|boisk|osiedl)a$")
-"""In the genitive: `jednego miejsca`; nothing else of them ends so in the singular."""
-_NAMES_A_MAN = re.compile(r"\w+(?:wca|zna|ista|ysta|icta)$")
+_GENITIVE_IN_A = re.compile(r"(?:[ae]ni|ęci|półrocz|piętr|miejsc|boisk|osiedl|dni|tygodni|miesiąc)a$")
+"""`jednego miejsca`, `piątego dnia`; nothing else of them ends so in the singular."""
+_NAMES_A_MAN = re.compile(r"\w+(?:[wdmr]ca|ępca|zna|ista|ysta)$")
 
 # What tells the ending whatever governs: adjectives, and cases that have no other form. The first that fits, counts.
 _TELLING = (
     (_NEUTER_IN_EM, "e"),
-    (_MASCULINE_IN_EM, "y"),
+    (_MASCULINE, "y"),
     (re.compile("ego$"), "ego"),
     (re.compile("emu$|owi$"), "emu"),
     (re.compile("(?<!kol)(?<!kl)(?<!ol)ej$"), "ej"),
@@ -47,7 +47,15 @@ def ending(kind: Wants, things: list[str]) -> str:
         return told
     if kind.locative and (told := _in_locative(noun, things)):
         return told
+    if kind is Wants.DATIVE and (told := _in_dative(noun)):
+        return told
     return _plain(noun, kind)
+
+
+def _in_dative(noun: str) -> str:
+    if noun.endswith("u"):
+        return "emu"
+    return "ej" if noun.endswith(("e", "y", "i")) else ""
 
 
 def _in_genitive(noun: str) -> str:
@@ -73,11 +81,12 @@ def _in_locative(noun: str, things: list[str]) -> str:
 
 def _plain(noun: str, kind: Wants) -> str:
     if nouns.man(noun):
-        return "ego" if noun.endswith("a") and not _NAMES_A_MAN.match(noun) else "y"
+        genitive = noun.endswith("cy") or (noun.endswith("a") and not _NAMES_A_MAN.match(noun))
+        return "ego" if genitive else "y"
     if _FEMININE_BARE.search(noun):
         return "ą" if kind.accusative else "a"
     if noun.endswith("a"):
-        return "ego" if _NEUTER_IN_A.search(noun) else "a"
+        return "ego" if _GENITIVE_IN_A.search(noun) else "a"
     if noun.endswith(("e", "um")):
         return "e"
     if noun.endswith("u"):

@@ -67,7 +67,7 @@ _DOING = re.compile(
     r"wynaje?m)(?:u|em|ie)?$"
 )
 _NAMED = re.compile(
-    r"(?:rejon|blok|lokal|klatk|klatce|pok[oó]j|sala|sali|salę|klas[aęyi]|klasie|etap|punkt|stron[aęiy]|tur[aęyz]|budyn|"
+    r"(?:rejon|blok|lokal|klat[ek]|klatce|pok[oó]j|sala|sali|salę|klas[aęyi]|klasie|etap|punkt|stron[aęiy]|tur[aęyz]|budyn|"
     r"numer|peron|tor|linia|linii|linię|przystan|segment|pawilon|boisk|szko[łl]|gabinet|stanowisk|zadani|działani|plan|"
     r"wersj|popraw|załącznik|tabel|wykres|rysun|zdjęci|paragraf|artykuł|ustęp|pozycj|wydani|dział|rozdział|piętr|parzyst|nieparzyst|"
     r"wejści|sektor|stref|posterun|komisariat|artykule|punkcie|rok|roku)\w{0,3}$"
@@ -80,6 +80,8 @@ def wants(word: str) -> Wants:
         return _WANTS[word]
     if _NAMED.match(word):
         return Wants.NAME
+    if word.endswith(("ano", "ono", "to")):  # `ujawniono`, `wykryto`
+        return Wants.ACCUSATIVE
     return Wants.GENITIVE if makes(word) else Wants.NOTHING
 
 

@@ -166,6 +166,7 @@ _NO_MORE = r"(?![\w/²]|-\w)"
 RULES: Rules = (
     (rf"(?<=[0-9]){GAP}(?=[0-9]{{3}}(?![0-9]))", lambda _: ""),
     (rf"{ALONE}(?P<whole>[0-9]{{1,6}})(?:,(?P<part>[0-9]{{1,6}}))?{GAP}?(?P<unit>tys\.|mln(?!\w))", _thousands),
+    (r"(?<=zł)/os\.", lambda match: f" od osoby{'.' if ends(match) else ''}"),
     (rf"{ALONE}24/7(?![\w/])", lambda match: told(match, "całą dobę, siedem dni w tygodniu")),
     (rf"{FIGURES}/([0-9]{{1,4}})(?![\w/])", _fraction),
     (r"(?<=[0-9])\+(\w?)", lambda match: f" plus {match[1]}".rstrip()),

@@ -12,10 +12,14 @@ _WOMEN = re.compile(
     r"szk[oó][łl]|ulic|kamer|tablic|lamp|latar|ankie[tc]|odpowied|ocen|lekc|pogad|kradzież|bój[ek]|wsi\b|wieś\b|"
     r"klat[ek]|bram|ław[ek]|pr[aó]c[aęey]?\b|stron|form[ayęi]?\b|tur[ayę]?\b|wizy[tc]|posesj|dział[ek]|dr[oó][gż]|"
     r"pr[oó][śs]b|uwa[gż]|kart[aykęe]|różnic|jednost|plac[oó]w[ek]|świetlic|bibliote|parafi|wspóln|spółdziel|noc[ey]?\b|"
-    r"sobot|niedziel|śr[oó]d|umow|zmian|grup|firm|gmin|sal[aięe]?\b|hal[aięe]?\b|jezdni|wia[tc]|apte[kc]|stref|sie[ćc]|"
+    r"sobot|niedziel|śr[oó]d|umow|zmian|grup|firm|gmin|sal[aięe]?\b|hal[aięe]?\b|jezdni|wia(?:t[aęy]?|cie)\b|apte[kc]|stref|sie[ćc]|"
     r"rodzin|opini|galeri|kamienic|klas|plaż|siłowni|gablo[tc]|barier|butel|inicjatyw|nagr[oó]d|porad|studzien|ton[aęy]?\b|"
     r"sztuk|skrzyn|naklej|kamizel|hulajn|interwencj|prób|okolic|części?\b|część|złotów|pętl|not[ayęc]|zasad|ścież|"
-    r"doniczk|opask|petard|ryb[ayę]?\b|rat[ayę]?\b|linii?|lini[aęe]|furt[ek]|kobiec|zagród|rzecz|poł[oó]w|wojn|przesył|książ"
+    r"doniczk|opask|petard|ryb[ayę]?\b|rat[ayę]?\b|linii?|lini[aęe]|furt[ek]|kobiec|zagród|rzecz|poł[oó]w|wojn|przesył|książ|"
+    r"zatok|awantur|zbiór[ek]|broszur|gazet|rad[aęy]?\b|altan|studni|rur|dob[aęy]?\b|zim[aęy]?\b|scen[aęy]?\b|ramp|huśtaw|"
+    r"wind|metod|popraw|kar[aęy]?\b|grzyw|map[aęy]?\b|tras|pani|mieszkan(?:k|ek)|ścian|flag|szaf|pół[ek]|zabaw|imprez|"
+    r"wystaw|wyciecz|kampani|drużyn|ekip|służb|toale[tc]|wnęk|donic|pły[tc]|kra[tc]|pusz[ek]|pacz[ek]|strzykaw|szyb|"
+    r"ofiar|spół[ek]|kwo[tc]|liter|alej|szos|autostrad|wysep|kład[ek]|dziur|gałę|matk|cór|dziewcz|rejestracj|fotografi"
 )
 _LIKE_WOMEN = re.compile(r"(?:[cszrn]j[aeęi]|ędz[aęy]|oś(?:ć|ci)|(?:ów|ł|l|j)ki|[^k]ice)$")
 _MEN = re.compile(
@@ -24,8 +28,10 @@ _MEN = re.compile(
     r"rolni|właściciel|rowerzyst|piesz(?:y|ych)\b|opiekun|pedagog|przedstawiciel|człon(?:ek|k)|partner|obywatel|sąsiad|"
     r"przecho[dż]|turyst|student|harcerz|doro(?:sły|słych|śli)\b|chłop|małoletni|nieletni|ludzi\b|mężczyzn|motocyklist|"
     r"respondent|pracowni|lokator|działkow|kup(?:iec|c)|sprawc|najemc|ratowni|lekarz|kibic|zastępc|kandyda[tc]|pasażer|"
-    r"rozmówc|nietrzeźw|kontroler|instruktor|dyrektor|wój[tc]|burmistrz"
+    r"rozmówc|nietrzeźw|kontroler|instruktor|dyrektor|wój[tc]|burmistrz|pan(?:ów|owie|em|a|u|ami)?\b"
 )
+_SHE = re.compile(r"(?:(?<!ni)(?<!łon)k(?:[aęąi]|ami|om|ach)|(?<!łon)ek|czyni\w*)$")
+"""How a noun of men names a woman: `policjantka`, not `pracownika`."""
 _DESCRIBES = re.compile(r"(?:e|[yi]ch|[yi]mi)$")
 _PLURAL_OF = re.compile(
     r"(?:[^aąeęioóuy]|(?:sz|ż|cz|rz)y|[lji]i|[^d]ni)$"  # `kamer`, `koszy`, `kontroli`, `jezdni`
@@ -36,21 +42,21 @@ _TIME = re.compile(r"(?:raz|raza|razy|dni|dzień|tygodni\w*|miesi[ęą]c\w*|lat|
 def gender(nouns: list[str]) -> Gender:
     """The gender of what is counted; an adjective may stand before it (`2 nowe lampy`)."""
     for noun in nouns if nouns and _DESCRIBES.search(nouns[0]) else nouns[:1]:
-        if _MEN.match(noun):
+        if man(noun):
             return Gender.PERSONAL
-        if feminine(noun):
+        if feminine(noun) and not noun.endswith("a"):  # `dwa szkolenia`
             return Gender.FEMININE
     return Gender.MASCULINE
 
 
 def feminine(noun: str) -> bool:
     """Whether a noun is known as feminine."""
-    return bool(_WOMEN.match(noun) or _LIKE_WOMEN.search(noun))
+    return bool(_WOMEN.match(noun) or _LIKE_WOMEN.search(noun) or (_MEN.match(noun) and _SHE.search(noun)))
 
 
 def man(noun: str) -> bool:
     """Whether a noun is known to name men."""
-    return bool(_MEN.match(noun))
+    return bool(_MEN.match(noun)) and not _SHE.search(noun)
 
 
 def plural_of(nouns: list[str]) -> bool:

@@ -71,6 +71,12 @@ def _keyword(word: str) -> str:
     return {"nr": "numer", "Nr": "Numer", "pok.": "pokój"}.get(word, word)
 
 
+def _file(match: re.Match[str]) -> str:
+    """`XII/98/2026`, the number of a file."""
+    parts = (int(part) if part.isdecimal() else roman(part) for part in match[0].split("/"))
+    return " łamane przez ".join(cardinal(part or 0) for part in parts)
+
+
 def _each_capital(words: str) -> str:
     return " ".join(map(polish.capital, words.split()))
 
@@ -87,11 +93,11 @@ def _feast(match: re.Match[str]) -> str:
 
 
 def _compound(match: re.Match[str]) -> str:
-    """`25-lecie`, `3-osobowy`; `1000-lecia` names a street."""
-    number = int(match[1]) if match[1].isdigit() else roman(match[1])
-    if not number or number > 1000:
+    """`25-lecie`, `3–5-osobowy`; `1000-lecia` names a street."""
+    numbers = [int(part) if part.isdecimal() else roman(part) or 0 for part in re.split("[–-]", match[1])]
+    if not all(0 < number <= 1000 for number in numbers):
         return match[0]
-    said = f"{compound(number)}{match[2]}"
+    said = "–".join(map(compound, numbers)) + match[2]
     return polish.capital(said) if _NAMING.match(word_before(match)) else told(match, said)
 
 
@@ -108,6 +114,7 @@ STREETS: Rules = (
     (rf"(?<![\w.])([0-9]{{1,3}}){GAP}((?:Pułk|Armi|Dywizj|Brygad|Korpus)\w+)", _regiment),
 )
 NUMBERS: Rules = (
+    (r"(?<![\w/.,])(?:[IVXLC]+(?:/[0-9]{1,4})+|[0-9]{1,4}(?:/[0-9]{1,4}){2,})(?![\w/])", _file),
     (r"(?<![\w,])[0-9]{1,4}(?:,[0-9]{1,4}){2,}(?![\w,])", lambda match: match[0].replace(",", ", ")),
     (
         rf"(?<!\w)({_PLACE}){GAP}+((?:nie)?parzyste{GAP}+(?:od{GAP}+)?|od{GAP}+)?"
@@ -119,7 +126,7 @@ NUMBERS: Rules = (
         _numbered_in_roman,
     ),
     (
-        rf"{ALONE}([0-9]{{1,4}}|[IVXLC]+)-((?:leci|letni|latk|latek|krotn|osob|dni|godzin|minut|miesię|procent|piętr|"
+        rf"{ALONE}((?:[0-9]{{1,4}}[–-])?[0-9]{{1,4}}|[IVXLC]+)-((?:leci|letni|latk|latek|krotn|osob|dni|godzin|minut|miesię|procent|piętr|"
         rf"tygodn|stopni|kilometr|metr|klas|kołow|etap|stron|punkt){SMALL}*)",
         _compound,
     ),

@@ -64,12 +64,14 @@ _THINGS = (
     "półrocz|kwarta[łl]|etap|zmian|klas|tur|stop|edycj|piętr|instancj|połow|termin|częś|miejsc|nagro|grup|spotka|debat|"
     "debac|kadencj|faz|[Zz]astępc|[Ll]iceum|[Oo]ddział|[Uu]rz|[Kk]omisaria|wojn|rocznic|dekad"
 )
-_ONE_THING = "zmian(?:a|ie|ę)|pięt(?:ro|rze)|kwarta(?:ł|le)|klas(?:a|ie|ę)"
+_NOT_FIRST = rf"(?:[2-9]|[1-9][0-9])(?:{GAP}i{GAP}[0-9]{{1,2}})?"
+_ONE_THING = "zmian(?:a|ie|ę)|klas(?:a|ie|ę)|dnia|dniu|tygodniu|miesiącu|etapie|turze|miejscu|roku"
 
 RULES: Rules = (
     (rf"(?<!\w)((?:{_KINGS})\w{{0,3}}){GAP}(?!I{GAP}{SMALL})({_ROMAN})", _king),
     (rf"(?<!\w)([Kk]las(?:[ayęą]|ie|ach)?){GAP}({_CLASS}(?:{AND}{_CLASS})*)(?!\w|[.,:][0-9])", _classes),
-    (rf"{ALONE}([0-9]{{1,2}}(?:{GAP}i{GAP}[0-9]{{1,2}})?){GAP}({_ONE_THING})(?!\w)", _in_turn),
+    (rf"{ALONE}((?:1{GAP}i{GAP})?{_NOT_FIRST}){GAP}({_ONE_THING})(?!\w)", _in_turn),
+    (rf"{ALONE}([0-9]{{1,2}}(?:{GAP}i{GAP}[0-9]{{1,2}})?){GAP}(pięt(?:ro|rze)|kwarta(?:ł|le))(?!\w)", _in_turn),
     (rf"(?<!\w)({_ROMAN}){GAP}(?:w\.|wieku|wiek(?!\w))", _century),
     (rf"(?<!\w)((?:{_ROMAN}{AND})?{_ROMAN}){GAP}+((?:{_THINGS})\w*)", _in_turn),
 )
