@@ -25,6 +25,9 @@ ALWAYS = {
     "tel.": "telefon",
     "wew.": "wewnętrzny",
     "podst.": "podstawie",
+    "zw.": "związku",
+    "późn. zm.": "późniejszymi zmianami",
+    "t.j.": "tekst jednolity",
     "zał.": "załącznik",
     "godz.": "godziny",
     "nr": "numer",
@@ -55,6 +58,13 @@ AREAS = {
     "pow.": Inflected("powiat", "powiatu", "powiecie", "powiatem"),
     "gm.": Inflected("gmina", "gminy", "gminie", "gminą"),
 }
+NUMBERED = {
+    "bl.": Inflected("blok", "bloku", "bloku", "blokiem"),
+    "kl.": Inflected("klatka", "klatki", "klatce", "klatką"),
+    "pok.": Inflected("pokój", "pokoju", "pokoju", "pokojem"),
+    "dz.": Inflected("działka", "działki", "działce", "działką"),
+}
+"""Only where a number follows."""
 LAW = {
     "art.": Inflected("artykuł", "artykułu", "artykule", "artykułem"),
     "ust.": Inflected("ustęp", "ustępu", "ustępie", "ustępem"),

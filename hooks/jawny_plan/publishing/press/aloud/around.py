@@ -28,7 +28,7 @@ AND = rf"(?:,{GAP}|{GAP}(?:i|oraz|lub|albo|do){GAP}|{DASH})"
 ALONE = r"(?<![\w.,/+–-])"
 FIGURES = rf"{ALONE}([0-9]{{1,9}})"
 YEAR = "([12][0-9]{3})(?![0-9])"
-ITS_MARK = rf"(?:{GAP}(?:r\.|roku(?!\w)))"
+ITS_MARK = rf"(?:{GAP}?(?:r\.|roku(?!\w)))"
 MONTH = "|".join(MONTHS.values())
 
 _ABBREVIATED = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, KNOWN))})$", re.IGNORECASE)

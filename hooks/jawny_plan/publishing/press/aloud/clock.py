@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jawny_plan import polish
 from jawny_plan.publishing.spoken import digits, ordinal
 
 from .abbreviations import WEEKDAYS
@@ -37,7 +38,7 @@ def _hours(match: re.Match[str]) -> str:
         return f"{within} godzinach od {first} do {last}"
     said = f"{'godziny ' if named else ''}{first} do {last}"
     said = said if word_before(match) == "od" else f"od {said}"
-    return said if named else told(match, said)
+    return polish.capital(said) if (named or "")[:1].isupper() else said if named else told(match, said)
 
 
 def _hour(match: re.Match[str]) -> str:
@@ -47,17 +48,17 @@ def _hour(match: re.Match[str]) -> str:
 
 
 def _named_hour(match: re.Match[str]) -> str:
-    """`o godz. 17`, `godz. 10 do 12`, `między godz. 20 a 22`"""
-    hour, minute, link, second, second_minute = match.groups()
+    """`o godz. 17`, `między godz. 20 a 22`"""
+    short, hour, minute, link, second, second_minute = match.groups()
     before = word_before(match)
-    since = link == "do" and before not in ("od", "do")
-    ending = "ej" if since else _BEFORE.get(before, "a")
+    ending = _BEFORE.get(before, "a")
     first = _clock(hour, minute, ending, named=True)
     last = _clock(second, second_minute, "ej" if link == "do" else ending, named=False) if link else ""
     if first is None or last is None:
         return match[0]
     noun = {"o": "godzinie", "po": "godzinie", "na": "godzinę"}.get(before) or _NOUNS[ending]
-    return f"{'od ' if since else ''}{noun} {first}{f' {link} {last}' if link else ''}"
+    noun = polish.capital(noun) if short[0].isupper() else noun
+    return f"{noun} {first}{f' {link} {last}' if link else ''}"
 
 
 def _hour_in_full(match: re.Match[str]) -> str:
@@ -81,17 +82,21 @@ _NOUNS = {"a": "godzina", "ej": "godziny", "ą": "godziną"}
 _CLOCK = "([0-9]{1,2})[.:]([0-5][0-9])(?![0-9])"
 _CLOCK_OR_HOUR = "([0-9]{1,2})(?![0-9])(?:[.:]([0-5][0-9])(?![0-9]))?"
 _NOT_COUNTED = rf"(?!{GAP}{SMALL}{{3}})"
+_TO = rf"(?:{DASH}|{GAP}do{GAP})"
 _LINK = rf"{GAP}(do|a|i|oraz){GAP}"
 _SHORT_DAY = "|".join(map(re.escape, WEEKDAYS))
 _DAY = r"(?i:poniedział|wtor|środ|śród|czwart|piąt|sobot|niedziel)\w*"
 RULES: Rules = (
-    (rf"(?<![\w.,])(?:([Ww]){GAP}+)?(godz\.|godzinach){GAP}+{_CLOCK_OR_HOUR}{DASH}{_CLOCK_OR_HOUR}", _hours),
+    (
+        rf"(?<![\w.,])(?:([Ww]){GAP}+)?([Gg]odz\.|godzinach){GAP}+(?:od{GAP})?{_CLOCK_OR_HOUR}{_TO}{_CLOCK_OR_HOUR}",
+        _hours,
+    ),
     (rf"(?<![\w.,:])()(){_CLOCK}{DASH}{_CLOCK}", _hours),
     (
         rf"(?<!\w)((?:{_SHORT_DAY}|{_DAY})[,:]?{GAP})([0-9]{{1,2}}){DASH}([0-9]{{1,2}})(?![.,:]?[0-9]){_NOT_COUNTED}",
         _hours_of_day,
     ),
-    (rf"(?<!\w)godz\.{GAP}+{_CLOCK_OR_HOUR}(?:{_LINK}{_CLOCK_OR_HOUR}{_NOT_COUNTED})?", _named_hour),
+    (rf"(?<!\w)([Gg]odz|g)\.{GAP}+{_CLOCK_OR_HOUR}(?:{_LINK}{_CLOCK_OR_HOUR}{_NOT_COUNTED})?", _named_hour),
     (rf"(?<![\w.,:]){_CLOCK}(?![.,][0-9])", _hour),
     (
         rf"(?<!\w)(?<![0-9]{GAP})(godzin(?:a|ie|y|ę|ą)){GAP}([0-9]{{1,2}})(?![0-9]|[.:][0-9]|{DASH}|{GAP}minut)"

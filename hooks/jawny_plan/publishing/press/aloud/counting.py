@@ -87,6 +87,8 @@ def _span(match: re.Match[str]) -> str:
 
 def _number(match: re.Match[str]) -> str:
     letter = match[2]
+    if re.match("0[0-9]", match[1]):
+        return told(match, digits(match[0]))
     said = counted(int(match[1]), governor(match), [] if letter else nouns_after(match))
     return told(match, f"{said} {letter}" if letter else said)
 

@@ -86,12 +86,14 @@ _MONTH_ALONE = (
     "wrze(?:sień|śniu)|październiku?|listopad(?:zie)?|grud(?:zień|niu)"
 )
 _WEEKDAY = "poniedziałe?k|wtorek|środ[aęy]|czwartek|piątek|sobot[aęy]|niedziel[aęi]"
+_ON_WEEKDAY = rf"(?<!\w)(?:{_WEEKDAY}),?{GAP}(?=\S+{GAP}(?:(?:o|od){GAP})?godz)"
 _NAMED = rf"(?<!\w)(?:dni|dniach|dniu|dnia|dniem|dzień|dn\.|terminie|okresie){GAP}+"
 _D, _M, _Y = "[0-9]{1,2}", "[0-9]{1,2}", "[12][0-9]{3}(?![0-9])"
 _NOT_IN_FIGURES = r"(?<![\w.,:/–-])"
 _CONJUNCTION = rf"(?:{GAP}(?:i|oraz|lub|albo|do|a){GAP}|{DASH})"
 _DAYS = (
-    rf"{_D}{_CONJUNCTION}{_D}|(?:{_D},{GAP})+{_D}{_CONJUNCTION}{_D}|(?:(?<=dni{GAP})|(?<=dniach{GAP}))(?:{_D},{GAP})+{_D}|"
+    rf"{_D}{_CONJUNCTION}{_D}|(?:{_D},{GAP})+{_D}{_CONJUNCTION}{_D}|"
+    rf"(?:(?<=dni{GAP})|(?<=dniach{GAP}))(?:{_D},{GAP})+{_D}|"
     rf"(?<=(?<!\w)[Zz]{GAP}){_D}{GAP}na{GAP}{_D}|{_D}"
 )
 
@@ -105,8 +107,8 @@ RULES: Rules = (
     (rf"(?<![\w.])(?P<d>{_D})\.(?P<m>{_M}|[IVX]{{1,4}})\.?(?<=\.)(?P<y>{_Y}){ITS_MARK}?", _in_figures),
     (rf"(?<![\w.])(?P<d>{_D}){GAP}(?P<m>[IVX]{{1,4}}){GAP}(?P<y>{_Y}){ITS_MARK}?", _in_figures),
     (
-        rf"(?P<named>{_NAMED}|(?<!\w)(?:{_WEEKDAY}),?{GAP}(?=\S+{GAP}o?d?{GAP}?godz))(?:(?P<d1>{_D})(?:\.(?P<m1>{_M}))?{DASH})?(?P<d>{_D})\.(?P<m>0[1-9]|1[0-2])(?![0-9])"
-        rf"(?:\.(?!$|{GAP}+{CAPITAL}))?",
+        rf"(?P<named>{_NAMED}|{_ON_WEEKDAY})(?:(?P<d1>{_D})(?:\.(?P<m1>{_M}))?{DASH})?(?P<d>{_D})\."
+        rf"(?P<m>0[1-9]|1[0-2])(?![0-9])(?:\.(?!$|{GAP}+{CAPITAL}))?",
         _named_in_figures,
     ),
     (

@@ -57,8 +57,8 @@ _WORDS = {
 _WANTS = {word: wants for wants, words in _WORDS.items() for word in words.split()}
 
 _MAKING = re.compile(
-    r"(?!plan|stan|spotka|zebra|zada|pyta|działa|zdarze|wykrocze|zagroże|mieszka|teren|rejon|ekran|szkole|telefon|wezwa)"
-    r"\w{2,}(?:a|e|ę)(?:ni|ci)(?:e|a|u|em)$|(?:wy|u|prze|za|od|po)\w{1,6}[yu]ci(?:e|a|u|em)$"
+    r"(?!plan|stan|spotka|zebra|zada|pyta|działa|zdarze|wykrocze|zagroże|mieszka|teren|rejon|ekran|szkole|telefon|"
+    r"wezwa)\w{2,}(?:a|e|ę)(?:ni|ci)(?:e|a|u|em)$|(?:wy|u|prze|za|od|po)\w{1,6}[yu]ci(?:e|a|u|em)$"
 )
 """Nouns made of verbs want the genitive: `ustawienie 6 koszy`."""
 _DOING = re.compile(
@@ -66,11 +66,12 @@ _DOING = re.compile(
     r"\w+acj[aięą]$|kontrol[aięą]$|(?:(?:de)?montaż|zakup|remont|przegląd|druk|kolportaż|patrol|wyw[oó]z|odbi[oó]r|"
     r"wynaje?m)(?:u|em|ie)?$"
 )
+"""So do these: `montaż 3 kamer`."""
 _NAMED = re.compile(
-    r"(?:rejon|blok|lokal|klat[ek]|klatce|pok[oó]j|sala|sali|salę|klas[aęyi]|klasie|etap|punkt|stron[aęiy]|tur[aęyz]|budyn|"
-    r"numer|peron|tor|linia|linii|linię|przystan|segment|pawilon|boisk|szko[łl]|gabinet|stanowisk|zadani|działani|plan|"
-    r"wersj|popraw|załącznik|tabel|wykres|rysun|zdjęci|paragraf|artykuł|ustęp|pozycj|wydani|dział|rozdział|piętr|parzyst|nieparzyst|"
-    r"wejści|sektor|stref|posterun|komisariat|artykule|punkcie|rok|roku)\w{0,3}$"
+    r"(?:rejon|blok|lokal|klat[ek]|klatce|pok[oó]j|sala|sali|salę|klas[aęyi]|klasie|etap|punkt|stron[aęiy]|tur[aęyz]|"
+    r"budyn|numer|peron|tor|linia|linii|linię|przystan|segment|pawilon|boisk|szko[łl]|gabinet|stanowisk|zadani|"
+    r"działani|plan|wersj|popraw|załącznik|tabel|wykres|rysun|zdjęci|paragraf|artykuł|ustęp|pozycj|wydani|dział|"
+    r"rozdział|piętr|parzyst|nieparzyst|wejści|sektor|stref|posterun|komisariat|artykule|punkcie|rok|roku)\w{0,3}$"
 )
 
 

@@ -29,7 +29,6 @@ _METRE = ("metr", "metry", "metrów", "metra", "metrach")
 _KILOMETRE = ("kilometr", "kilometry", "kilometrów", "kilometra", "kilometrach")
 _HOUR = Unit("godzina", "godziny", "godzin", "godziny", "godzinach")
 _MINUTE = Unit("minuta", "minuty", "minut", "minuty", "minutach")
-_PERSON = Unit("osoba", "osoby", "osób", "osoby", "osobach")
 _POINT = Unit(
     "punkt procentowy", "punkty procentowe", "punktów procentowych", "punktu procentowego", "punktach procentowych"
 )
@@ -48,7 +47,7 @@ _UNITS = {
     "kg": Unit("kilogram", "kilogramy", "kilogramów", "kilograma", "kilogramach"),
     "l": Unit("litr", "litry", "litrów", "litra", "litrach"),
     "szt.": Unit("sztuka", "sztuki", "sztuk", "sztuki", "sztukach"),
-    "os.": _PERSON,
+    "os.": Unit("osoba", "osoby", "osób", "osoby", "osobach"),
     "godz.": _HOUR,
     "h": _HOUR,
     "min.": _MINUTE,
@@ -162,10 +161,12 @@ _FRACTIONS = {
 """In the nominative, the accusative and the genitive."""
 
 _SHORT = "|".join(map(re.escape, _UNITS))
-_NO_MORE = r"(?![\w/²]|-\w)"
+_NO_MORE = r"(?![\w/²]|-\w|\.[0-9])"
 RULES: Rules = (
     (rf"(?<=[0-9]){GAP}(?=[0-9]{{3}}(?![0-9]))", lambda _: ""),
     (rf"{ALONE}(?P<whole>[0-9]{{1,6}})(?:,(?P<part>[0-9]{{1,6}}))?{GAP}?(?P<unit>tys\.|mln(?!\w))", _thousands),
+    (rf"(?<=[0-9]),-(?={GAP}?zł)", lambda _: ""),
+    (rf"((?:tysiąca|miliona){GAP})zł(?!\w)", lambda match: f"{match[1]}złotych"),
     (r"(?<=zł)/os\.", lambda match: f" od osoby{'.' if ends(match) else ''}"),
     (rf"{ALONE}24/7(?![\w/])", lambda match: told(match, "całą dobę, siedem dni w tygodniu")),
     (rf"{FIGURES}/([0-9]{{1,4}})(?![\w/])", _fraction),

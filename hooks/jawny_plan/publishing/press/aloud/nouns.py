@@ -11,30 +11,33 @@ _WOMEN = re.compile(
     r"osob|osób|kobiet|dziewczyn|kontrol|rozm[oó]w|ulot|godzin|minu[tc]|debat|debac|skar[gż]|spraw(?:[aęyi]|ie)?\b|"
     r"szk[oó][łl]|ulic|kamer|tablic|lamp|latar|ankie[tc]|odpowied|ocen|lekc|pogad|kradzież|bój[ek]|wsi\b|wieś\b|"
     r"klat[ek]|bram|ław[ek]|pr[aó]c[aęey]?\b|stron|form[ayęi]?\b|tur[ayę]?\b|wizy[tc]|posesj|dział[ek]|dr[oó][gż]|"
-    r"pr[oó][śs]b|uwa[gż]|kart[aykęe]|różnic|jednost|plac[oó]w[ek]|świetlic|bibliote|parafi|wspóln|spółdziel|noc[ey]?\b|"
-    r"sobot|niedziel|śr[oó]d|umow|zmian|grup|firm|gmin|sal[aięe]?\b|hal[aięe]?\b|jezdni|wia(?:t[aęy]?|cie)\b|apte[kc]|stref|sie[ćc]|"
-    r"rodzin|opini|galeri|kamienic|klas|plaż|siłowni|gablo[tc]|barier|butel|inicjatyw|nagr[oó]d|porad|studzien|ton[aęy]?\b|"
-    r"sztuk|skrzyn|naklej|kamizel|hulajn|interwencj|prób|okolic|części?\b|część|złotów|pętl|not[ayęc]|zasad|ścież|"
-    r"doniczk|opask|petard|ryb[ayę]?\b|rat[ayę]?\b|linii?|lini[aęe]|furt[ek]|kobiec|zagród|rzecz|poł[oó]w|wojn|przesył|książ|"
-    r"zatok|awantur|zbiór[ek]|broszur|gazet|rad[aęy]?\b|altan|studni|rur|dob[aęy]?\b|zim[aęy]?\b|scen[aęy]?\b|ramp|huśtaw|"
-    r"wind|metod|popraw|kar[aęy]?\b|grzyw|map[aęy]?\b|tras|pani|mieszkan(?:k|ek)|ścian|flag|szaf|pół[ek]|zabaw|imprez|"
-    r"wystaw|wyciecz|kampani|drużyn|ekip|służb|toale[tc]|wnęk|donic|pły[tc]|kra[tc]|pusz[ek]|pacz[ek]|strzykaw|szyb|"
-    r"ofiar|spół[ek]|kwo[tc]|liter|alej|szos|autostrad|wysep|kład[ek]|dziur|gałę|matk|cór|dziewcz|rejestracj|fotografi"
+    r"pr[oó][śs]b|uwa[gż]|kart[aykęe]|różnic|jednost|plac[oó]w[ek]|świetlic|bibliote|parafi|wspóln|spółdziel|"
+    r"noc[ey]?\b|sobot|niedziel|śr[oó]d|umow|zmian|grup|firm|gmin|sal[aięe]?\b|hal[aięe]?\b|jezdni|wia(?:t[aęy]?|"
+    r"cie)\b|apte[kc]|stref|sie[ćc]|rodzin|opini|galeri|kamienic|klas|plaż|siłowni|gablo[tc]|barier|butel|inicjatyw|"
+    r"nagr[oó]d|porad|studzien|ton[aęy]?\b|sztuk|skrzyn|naklej|kamizel|hulajn|interwencj|prób|okolic|części?\b|część|"
+    r"złotów|pętl|not[ayęc]|zasad|ścież|doniczk|opask|petard|ryb[ayę]?\b|rat[ayę]?\b|linii?|lini[aęe]|furt[ek]|kobiec|"
+    r"zagród|rzecz|poł[oó]w|wojn|przesył|książ|zatok|awantur|zbiór[ek]|broszur|gazet|rad[aęy]?\b|altan|studni|rur|"
+    r"dob[aęy]?\b|zim[aęy]?\b|scen[aęy]?\b|ramp|huśtaw|wind|metod|popraw|kar[aęy]?\b|grzyw|map[aęy]?\b|tras|pani|"
+    r"mieszkan(?:k|ek)|ścian|flag|szaf|pół[ek]|zabaw|imprez|wystaw|wyciecz|kampani|drużyn|ekip|służb|toale[tc]|wnęk|"
+    r"donic|pły[tc]|kra[tc]|pusz[ek]|pacz[ek]|strzykaw|szyb|ofiar|spół[ek]|kwo[tc]|liter|alej|szos|autostrad|wysep|"
+    r"kład[ek]|dziur|gałę|matk|cór|dziewcz|rejestracj|fotografi"
 )
 _LIKE_WOMEN = re.compile(r"(?:[cszrn]j[aeęi]|ędz[aęy]|oś(?:ć|ci)|(?:ów|ł|l|j)ki|[^k]ice)$")
 _MEN = re.compile(
-    r"mieszka(?:niec|ńc)|policjan[tc]|dzielnicow(?:y|ych|i|ego|ymi)\b|funkcjonariusz|ucz(?:eń|ni)|uczestni|senior|nauczyciel|"
-    r"kierow(?:ca|cy|ców|cę)|ankietowan(?:y|ych|i)\b|rodzic|radn(?:y|ych|i)\b|sprzedawc|sołtys|strażni|straża|wolontariusz|"
-    r"rolni|właściciel|rowerzyst|piesz(?:y|ych)\b|opiekun|pedagog|przedstawiciel|człon(?:ek|k)|partner|obywatel|sąsiad|"
-    r"przecho[dż]|turyst|student|harcerz|doro(?:sły|słych|śli)\b|chłop|małoletni|nieletni|ludzi\b|mężczyzn|motocyklist|"
-    r"respondent|pracowni|lokator|działkow|kup(?:iec|c)|sprawc|najemc|ratowni|lekarz|kibic|zastępc|kandyda[tc]|pasażer|"
-    r"rozmówc|nietrzeźw|kontroler|instruktor|dyrektor|wój[tc]|burmistrz|pan(?:ów|owie|em|a|u|ami)?\b"
+    r"mieszka(?:niec|ńc)|policjan[tc]|dzielnicow(?:y|ych|i|ego|ymi)\b|funkcjonariusz|ucz(?:eń|ni)|uczestni|senior|"
+    r"nauczyciel|kierow(?:ca|cy|ców|cę)|ankietowan(?:y|ych|i)\b|rodzic|radn(?:y|ych|i)\b|sprzedawc|sołtys|strażni|"
+    r"straża|wolontariusz|rolni|właściciel|rowerzyst|piesz(?:y|ych)\b|opiekun|pedagog|przedstawiciel|człon(?:ek|k)|"
+    r"partner|obywatel|sąsiad|przecho[dż]|turyst|student|harcerz|doro(?:sły|słych|śli)\b|chłop|małoletni|nieletni|"
+    r"ludzi\b|mężczyzn|motocyklist|respondent|pracowni|lokator|działkow|kup(?:iec|c)|sprawc|najemc|ratowni|lekarz|"
+    r"kibic|zastępc|kandyda[tc]|pasażer|rozmówc|nietrzeźw|kontroler|instruktor|dyrektor|wój[tc]|burmistrz|pan(?:ów|"
+    r"owie|em|a|u|ami)?\b"
 )
 _SHE = re.compile(r"(?:(?<!ni)(?<!łon)k(?:[aęąi]|ami|om|ach)|(?<!łon)ek|czyni\w*)$")
 """How a noun of men names a woman: `policjantka`, not `pracownika`."""
 _DESCRIBES = re.compile(r"(?:e|[yi]ch|[yi]mi)$")
 _PLURAL_OF = re.compile(
-    r"(?:[^aąeęioóuy]|(?:sz|ż|cz|rz)y|[lji]i|[^d]ni)$"  # `kamer`, `koszy`, `kontroli`, `jezdni`
+    # `kamer`, `koszy`, `sesji`, `jezdni`, `kontroli`; not `zgłosił`, `ukarać`, `głównym`
+    r"(?:[^aąeęioóuyłćm]|ół|[fnrz][io]?r?m|(?:sz|ż|cz|rz)y|[ji]i|[^d]ni|(?:kontro|patro|szpita|tune|porta|kana)li)$"
 )
 _TIME = re.compile(r"(?:raz|raza|razy|dni|dzień|tygodni\w*|miesi[ęą]c\w*|lat|lata|godzin\w*|minut\w*|kwartał\w*)$")
 

@@ -7,9 +7,11 @@ import re
 from jawny_plan import polish
 from jawny_plan.publishing.spoken import MONTHS, cardinal, compound, ordinal
 
+from .abbreviations import NUMBERED
 from .around import ALONE, AND, CAPITAL, GAP, MONTH, SMALL, Rules, governor, listed, told, word_before, words
 from .endings import ending
 from .governing import Wants, wants
+from .short import as_large, form
 from .turns import roman
 
 _STREETS = {
@@ -68,7 +70,12 @@ def _numbered_in_roman(match: re.Match[str]) -> str:
 
 
 def _keyword(word: str) -> str:
-    return {"nr": "numer", "Nr": "Numer", "pok.": "pokój"}.get(word, word)
+    return {"nr": "numer", "Nr": "Numer"}.get(word, word)
+
+
+def _short_place(match: re.Match[str]) -> str:
+    """`w pok. 12`, `bl. nr 5`"""
+    return as_large(form(NUMBERED[match[1].lower()], governor(match)), match[1])
 
 
 def _file(match: re.Match[str]) -> str:
@@ -101,8 +108,13 @@ def _compound(match: re.Match[str]) -> str:
     return polish.capital(said) if _NAMING.match(word_before(match)) else told(match, said)
 
 
+_IN_COMPOUNDS = (
+    "leci|letni|latk|latek|krotn|osob|dni|godzin|minut|miesię|procent|piętr|tygodn|stopni|kilometr|metr|klas|kołow|"
+    "etap|stron|punkt|wieczn"
+)
 _NAMING = re.compile("ulic|osiedl|plac|alej|imienia|szko")
-_PLACE = r"[Nn]r|[Nn]umer(?:y|u|ach|ami)?|[Bb]lok(?:i|u|ów|ach|ami)?|[Pp]ok\.|[Pp]okój"
+_PLACE = r"[Nn]r|[Nn]umer(?:y|u|ach|ami)?|[Bb]lok(?:i|u|ów|ach|ami)?|[Pp]ok[oó]j\w*"
+_NUMBERED = "|".join(map(re.escape, NUMBERED))
 _DAY_FOLLOWS = rf"(?!(?:{AND}[0-9]{{1,2}})*{GAP}(?:{MONTH}))"
 _PLACE_NUMBER = rf"[0-9]{{1,4}}[A-Za-z]?(?![\w%/]|[.:,][0-9]|\.{GAP}{SMALL})(?!{GAP}(?:{MONTH}))"
 _CAPITAL_MONTH = "|".join(map(polish.capital, MONTHS.values()))
@@ -114,6 +126,8 @@ STREETS: Rules = (
     (rf"(?<![\w.])([0-9]{{1,3}}){GAP}((?:Pułk|Armi|Dywizj|Brygad|Korpus)\w+)", _regiment),
 )
 NUMBERS: Rules = (
+    (rf"(?<!\w)((?i:{_NUMBERED}))(?={GAP}?(?:nr|numer|[0-9]))", _short_place),
+    (r"(?<=[0-9])%-?(?=ow[aeyi])", lambda _: "-procent"),
     (r"(?<![\w/.,])(?:[IVXLC]+(?:/[0-9]{1,4})+|[0-9]{1,4}(?:/[0-9]{1,4}){2,})(?![\w/])", _file),
     (r"(?<![\w,])[0-9]{1,4}(?:,[0-9]{1,4}){2,}(?![\w,])", lambda match: match[0].replace(",", ", ")),
     (
@@ -126,8 +140,7 @@ NUMBERS: Rules = (
         _numbered_in_roman,
     ),
     (
-        rf"{ALONE}((?:[0-9]{{1,4}}[–-])?[0-9]{{1,4}}|[IVXLC]+)-((?:leci|letni|latk|latek|krotn|osob|dni|godzin|minut|miesię|procent|piętr|"
-        rf"tygodn|stopni|kilometr|metr|klas|kołow|etap|stron|punkt){SMALL}*)",
+        rf"{ALONE}((?:[0-9]{{1,4}}[–-])?[0-9]{{1,4}}|[IVXLC]+)-((?:{_IN_COMPOUNDS}){SMALL}*)",
         _compound,
     ),
 )

@@ -36,20 +36,22 @@ RANKS = {
 
 def _rank(match: re.Match[str]) -> str:
     short = re.sub(f"{GAP}+", " ", match[0])
-    return _as_large(RANKS[Rank(short[0].lower() + short[1:])], short)
+    return as_large(RANKS[Rank(short[0].lower() + short[1:])], short)
 
 
-def _as_large(said: str, short: str) -> str:
+def as_large(said: str, short: str) -> str:
+    """What is said, with a capital where the short word has one."""
     return polish.capital(said) if short[0].isupper() else said
 
 
 def _always(match: re.Match[str]) -> str:
     short = re.sub(f"{GAP}+", " ", match[1].lower())
-    said = _as_large(ALWAYS[short], match[1])
+    said = as_large(ALWAYS[short], match[1])
     return f"{said}." if short in CLOSING and ends(match) else said
 
 
-def _form(word: Inflected, before: str) -> str:
+def form(word: Inflected, before: str) -> str:
+    """The form of a short word that what governs it wants."""
     kind = wants(before)
     if kind.locative:
         return word.at
@@ -61,9 +63,9 @@ def _law(match: re.Match[str]) -> str:
     parts = re.split(f"({_A_LAW}){GAP}?", match[0])
     said = [LAW[short.lower()] for short in parts[1::2]]
     by = re.search(rf"(?i:zgodnie|związku){GAP}z{GAP}$", match.string[: match.start()])
-    first = said[0].by if by else _form(said[0], governor(match))
-    words = [_as_large(first, parts[1]), *(form.plain for form in said[1:])]
-    numbers = (re.sub("([0-9]+)([a-z]?)|[¹²³]", _law_number, part) for part in parts[2::2])
+    first = said[0].by if by else form(said[0], governor(match))
+    words = [as_large(first, parts[1]), *(word.plain for word in said[1:])]
+    numbers = (re.sub(DASH, " do ", re.sub("([0-9]+)([a-z]?)|[¹²³]", _law_number, part)) for part in parts[2::2])
     return "".join(f"{word} {number}" for word, number in zip(words, numbers, strict=True))
 
 
@@ -78,16 +80,16 @@ def _area(match: re.Match[str]) -> str:
     """`woj. lubelskie`: the adjective or what governs it tells the case."""
     forms, name = AREAS[match[1].lower()], match[2]
     if name[0].isupper():
-        return _as_large(_form(forms, governor(match)), match[1])
+        return as_large(form(forms, governor(match)), match[1])
     said = forms.at if name.endswith(("im", "ym")) else forms.of if name.endswith(("ego", "ej")) else forms.plain
-    return _as_large(said, match[1])
+    return as_large(said, match[1])
 
 
 def _title(match: re.Match[str]) -> str:
     """`ks. Jana Twardowskiego`: the name tells the case."""
     plain, genitive = TITLES[match[1].lower()]
     named_after = re.match("ulic|plac|alej|imienia|osiedl", word_before(match))
-    return _as_large(genitive if named_after or match[2].endswith(("a", "ego")) else plain, match[1])
+    return as_large(genitive if named_after or match[2].endswith(("a", "ego")) else plain, match[1])
 
 
 def _weekdays(match: re.Match[str]) -> str:
@@ -101,7 +103,7 @@ def _weekday(match: re.Match[str]) -> str:
     found = _DAYS_BEFORE.search(match.string[max(0, match.start() - 40) : match.start()])
     after = {"w": accusative, "we": accusative, "od": genitive, "do": genitive}
     said = after.get(found[1].lower(), plain) if found else plain
-    return _as_large(said, match[1])
+    return as_large(said, match[1])
 
 
 def _current(match: re.Match[str]) -> str:
@@ -136,10 +138,10 @@ _DAYS_BEFORE = re.compile(rf"(?<!\w)(\w+){GAP}(?:{_WEEKDAY},?(?:{GAP}i)?{GAP})*$
 RANKS_AND_PHONES: Rules = (
     (rf"\btel\.{GAP}*kom\.|\bkom\.(?=:?{GAP}*\+?[0-9])", lambda _: "telefon komórkowy"),
     (rf"\bTel\.{GAP}*kom\.|\bKom\.(?=:?{GAP}*\+?[0-9])", lambda _: "Telefon komórkowy"),
-    (rf"\b(?i:nr|numer){GAP}+tel\.", lambda match: _as_large("numer telefonu", match[0])),
-    (r"(?<!\w)([Oo])k\.", lambda match: f"{match[1]}koło"),
+    (rf"\b(?i:nr|numer){GAP}+tel\.", lambda match: as_large("numer telefonu", match[0])),
+    (rf"(?<!\w)([Oo])k(?:\.|(?={GAP}[0-9]))", lambda match: f"{match[1]}koło"),
     (rf"(?<!\w)(pod{GAP})nr\.?(?!\w)", lambda match: f"{match[1]}numerem"),
-    (rf"(?<!\w)((?:uczni\w*|ucz\.){GAP})?kl\.(?={GAP})", lambda match: f"{match[1]}klasy" if match[1] else "klatka"),
+    (rf"(?<!\w)((?:uczni\w*|ucz\.){GAP})kl\.(?={GAP})", lambda match: f"{match[1]}klasy"),
     (r"\b([Tt]el)\.", lambda match: f"{match[1]}efon"),
     (rf"(?<![\w.])(?i:{_any(Rank)})(?={GAP}+{CAPITAL}|{GAP}*[,;)]|$)", _rank),
     (
@@ -159,6 +161,7 @@ RULES: Rules = (
     (rf"(?<!\w)pt\.(?={GAP}?(?:[„\"]|{CAPITAL}))", lambda _: "pod tytułem"),
     (rf"(?<!\w)pn\.(?={GAP}?(?:[„\"]|{CAPITAL}))", lambda _: "pod nazwą"),
     (rf"(?<!\w)(?i:({_WEEKDAY}))(?!\w)", _weekday),
+    (rf"(?<!\w)(w{GAP})godz\.(?={GAP})", lambda match: f"{match[1]}godzinach"),
     (rf"(?<!\w)(?!(?<=[0-9]{GAP})(?:godz|min)\.)(?i:({_any(ALWAYS)}))(?!\w)", _always),
     (rf"{_A_LAW}{_LAW_NUMBER}(?:{GAP}{_A_LAW}{_LAW_NUMBER})*", _law),
     (rf"(?<!\w)(?i:({_any(AREAS)}))(?={GAP}+(\w+))", _area),

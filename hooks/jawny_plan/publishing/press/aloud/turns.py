@@ -39,6 +39,24 @@ def _classes(match: re.Match[str]) -> str:
     return f"{match[1]} {listed(figures, lambda number: ordinal(number, its_ending), after_od=False)}"
 
 
+def _suffixed(match: re.Match[str]) -> str:
+    """`1-szy`, `3-go`, `90-tych`"""
+    its_ending = next(end for tail, end in _SUFFIXES if match[2].endswith(tail))
+    return told(match, ordinal(int(match[1]), its_ending))
+
+
+def _pointed(match: re.Match[str]) -> str:
+    """`1) kontrole` opens what is listed; `(do 5) osób` does not."""
+    if match.string.rfind("(", 0, match.start()) > match.string.rfind(")", 0, match.start()):
+        return match[0]
+    return told(match, f"po {ordinal(int(match[1]), 'e')}")
+
+
+def _floor(match: re.Match[str]) -> str:
+    """`na II p.`"""
+    return f"{match[1] or ''}{match[2]} {'piętrze' if match[1] else 'piętro'}"
+
+
 def _century(match: re.Match[str]) -> str:
     """`XXI w.` is a century."""
     at = wants(governor(match)).locative
@@ -53,6 +71,7 @@ def _king(match: re.Match[str]) -> str:
 
 
 _ENDINGS_OF_NAMES = (("a", "ego"), ("em", "ym"), ("owi", "emu"), ("ie", "ym"), ("u", "ym"), ("", "y"))
+_SUFFIXES = (("go", "ego"), ("ch", "ych"), ("ej", "ej"), ("m", "ym"), ("a", "a"), ("e", "e"), ("", "y"))
 _KINGS = (
     "Jan|Paweł|Pawł|Kazimierz|Zygmunt|Władysław|Bolesław|August|Stanisław|Mieszk|Pius|Benedykt|Henryk|Leszk|Przemysł|"
     "Konrad|Aleksander|Aleksandr|Ludwik"
@@ -68,6 +87,12 @@ _NOT_FIRST = rf"(?:[2-9]|[1-9][0-9])(?:{GAP}i{GAP}[0-9]{{1,2}})?"
 _ONE_THING = "zmian(?:a|ie|ę)|klas(?:a|ie|ę)|dnia|dniu|tygodniu|miesiącu|etapie|turze|miejscu|roku"
 
 RULES: Rules = (
+    (rf"{ALONE}([0-9]{{1,2}})\)(?={GAP}{SMALL})", _pointed),
+    (rf"(?<!\w)([Nn]a{GAP})?([IVX]+|[0-9]{{1,2}}\.?){GAP}p\.(?!\w)", _floor),
+    (
+        rf"{ALONE}([0-9]{{1,2}})-(go|(?:sz|t|m)(?:y|a|e|ego|ej|ym|ych)|[gc]i(?:a|e|ego|ej|m|ch)?|ga)(?!\w)",
+        _suffixed,
+    ),
     (rf"(?<!\w)((?:{_KINGS})\w{{0,3}}){GAP}(?!I{GAP}{SMALL})({_ROMAN})", _king),
     (rf"(?<!\w)([Kk]las(?:[ayęą]|ie|ach)?){GAP}({_CLASS}(?:{AND}{_CLASS})*)(?!\w|[.,:][0-9])", _classes),
     (rf"{ALONE}((?:1{GAP}i{GAP})?{_NOT_FIRST}){GAP}({_ONE_THING})(?!\w)", _in_turn),

@@ -15,11 +15,11 @@ _SEASONS = {"ym": r"\w+[yi]m|sezonie", "ego": r"\w+ego|sezonu|roku"}
 
 def _years(match: re.Match[str]) -> str:
     """`w 2024 i 2025 roku`, `przed 2020 r.`"""
-    years, mark = match[1], match[0].rsplit(maxsplit=1)[-1]
+    years, short = match[1], match[0].endswith(".")
     found = _YEARS_BEFORE.search(match.string[max(0, match.start() - 60) : match.start()])
     ending, noun = _AFTER.get(found[1].lower() if found else "", ("ego", "roku"))
     said = re.sub("[0-9]{4}", lambda one: ordinal(int(one[0]), ending), re.sub(DASH, " do ", years))
-    return told(match, f"{said} {noun if mark == 'r.' else 'roku'}", stop=mark == "r.")
+    return told(match, f"{said} {noun if short else 'roku'}", stop=short)
 
 
 _AFTER = {
