@@ -87,7 +87,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             building.deliver(_workshop, Path(config.site_dir))
             building.guard(_gate, _workshop, Path(config.site_dir))
             if _bundles:
-                _bundles.pack(_workshop.files, Path(config.docs_dir))
+                _bundles.pack(_workshop, Path(config.docs_dir))
     written = {
         path.relative_to(config.site_dir).as_posix() for path in Path(config.site_dir).rglob("*") if path.is_file()
     }

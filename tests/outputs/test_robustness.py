@@ -166,6 +166,26 @@ sys.exit(main(sys.argv[2:]))
 """
 
 
+def test_a_damaged_cache_is_noticed_and_mended(unit, built):
+    """Every kept document is harmed, posts for a CMS among them; what is published is as if none had been."""
+    shutil.copyfile(built.plan, unit.plan)
+    moments = random.Random(2026)
+    for file in sorted((unit.cache / "dokumenty").iterdir()):
+        whole = bytearray(file.read_bytes())
+        place = moments.randrange(len(whole))
+        if moments.random() < 0.3:
+            del whole[place:]
+        else:
+            whole[place] ^= 1 << moments.randrange(8)
+        file.write_bytes(whole)
+    for folder in ("site", "paczka"):
+        shutil.rmtree(unit.folder / folder)
+    for _ in range(2):
+        done = unit.build()
+        assert done.returncode == 0, done.stderr
+        assert unit.stands() == built.stands()
+
+
 def test_missing_letters_leave_site_and_bundles_whole(unit, tmp_path):
     """The package with the font is there, its files are not."""
     (tmp_path / "font_lato").mkdir()

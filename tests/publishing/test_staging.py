@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import sys
 from pathlib import Path
 
 import pytest
 
 from jawny_plan.publishing import staging
-from jawny_plan.publishing.staging import Staging, disk_fault, exchange, whole
+from jawny_plan.publishing.staging import Staging, exchange, whole
 
 
 def write(folder: Path, text: str) -> None:
@@ -67,16 +66,3 @@ def test_two_folders_change_names_at_once_on_linux(tmp_path):
     assert done == sys.platform.startswith(("linux", "darwin"))
     assert (one / "plik").read_text() == ("2" if done else "1")
     assert not exchange(one, tmp_path / "nie-ma")
-
-
-@pytest.mark.parametrize(
-    ("number", "said"),
-    [
-        (errno.ENOSPC, "Na dysku zabrakło miejsca: x.pdf\nZwolnij"),
-        (errno.EFBIG, "Na dysku zabrakło miejsca: x.pdf\nZwolnij"),
-        (errno.EACCES, "Nie wolno zapisać ani odczytać pliku: x.pdf\nZamknij"),
-        (errno.EIO, "Nie udało się zapisać albo odczytać pliku: x.pdf ("),
-    ],
-)
-def test_faults_of_the_disk_are_told(number, said):
-    assert disk_fault(OSError(number, "powód", "x.pdf")).startswith(said)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import errno
 import os
 import shutil
 import sys
@@ -62,13 +61,3 @@ def exchange(one: Path, other: Path) -> bool:
         return bool(system.renameat2(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
     except (OSError, TypeError, AttributeError):  # Windows, and systems without such a call
         return False
-
-
-def disk_fault(error: OSError) -> str:
-    """What an editor reads when a file cannot be written or read."""
-    file = f": {error.filename}" if error.filename else ""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return f"Na dysku zabrakło miejsca{file}\nZwolnij miejsce i powtórz polecenie."
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"Nie wolno zapisać ani odczytać pliku{file}\nZamknij programy, które go używają, i sprawdź uprawnienia."
-    return f"Nie udało się zapisać albo odczytać pliku{file} ({error.strerror or error})."

@@ -18,6 +18,7 @@ from jawny_plan.publishing.bundle.packing import TEMPLATE, Sheet, pack
 from jawny_plan.publishing.bundle.publications import Bundle
 from jawny_plan.publishing.staging import Staging
 from jawny_plan.publishing.telling import Told
+from jawny_plan.publishing.workshop import Workshop
 
 Record = dict[str, list[str]]
 """Of each bundle, what it was made of and how it stood when it was packed."""
@@ -34,8 +35,8 @@ class Bundles:
         self._staging = Staging(folder)
         self._packed: Record = {}
 
-    def pack(self, files: Mapping[str, Path], templates: Path) -> None:
-        """Write all bundles into the fresh folder; `files` are the made documents by the paths of their orders.
+    def pack(self, workshop: Workshop, templates: Path) -> None:
+        """Write all bundles into the fresh folder, with the documents from the workshop, which has finished.
 
         Raises OSError, and TemplateFault for the template of the sheet.
         """
@@ -43,11 +44,11 @@ class Bundles:
         self._staging.fresh.mkdir(parents=True)
         for bundle in self._made:
             old, new = self._staging.folder / bundle.id, self._staging.fresh / bundle.id
-            inputs = _inputs(bundle, files, common)
+            inputs = _inputs(bundle, workshop.files, common)
             if before.get(bundle.id) == [inputs, _state(old)]:
                 shutil.copytree(old, new, copy_function=_named_too)
             else:
-                pack(bundle, files, self._unit, self._sheet, new)
+                pack(bundle, workshop.document, self._unit, self._sheet, new)
             self._packed[bundle.id] = [inputs, _state(new)]
 
     def swap(self) -> None:

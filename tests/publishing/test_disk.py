@@ -1,0 +1,33 @@
+"""What is told of a disk that fails."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from jawny_plan.publishing import disk
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, "Na dysku zabrakło miejsca: x.pdf\nZwolnij"),
+        (errno.EFBIG, "Na dysku zabrakło miejsca: x.pdf\nZwolnij"),
+        (errno.EACCES, "Nie wolno zapisać ani odczytać pliku: x.pdf\nZamknij"),
+        (errno.EIO, "Nie udało się zapisać albo odczytać pliku: x.pdf ("),
+    ],
+)
+def test_faults_of_the_disk_are_told(number, said):
+    assert disk.fault(OSError(number, "powód", "x.pdf")).startswith(said)
+
+
+def test_a_file_that_cannot_be_written_to_the_end_is_named(tmp_path, monkeypatch):
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")  # as the system says it: without a name
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="ulotka") as caught:
+        disk.write(tmp_path / "ulotka.pdf", b"x")
+    assert disk.fault(caught.value).startswith(f"Na dysku zabrakło miejsca: {tmp_path / 'ulotka.pdf'}\n")
