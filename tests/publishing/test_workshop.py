@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -13,6 +14,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import font_lato
 import pytest
 
 from jawny_plan.publishing import kept
@@ -143,17 +145,41 @@ def test_a_changed_template_makes_everything_again(place):
     assert "Nowy Arkusz 1" in pdf.text(document(again["arkusz-1.pdf"]))
 
 
-def test_a_changed_picture_is_printed(place):
-    files, _ = place.make([sheet(2, **SIGN)])
-    (place.pictures / "znak.svg").write_text(EMBLEM.format(9))
-    again, told = place.make([sheet(2, **SIGN)])
+@pytest.mark.parametrize("name", ["znak.svg", "znaki/znak.svg", "ZNAK.SVG", "znak"])
+def test_a_changed_emblem_is_printed_anew_where_it_is(place, name):
+    sign = {"jednostka": {"znak": {"plik": name, "opis": "znak"}}}
+    (place.pictures / name).parent.mkdir(exist_ok=True)
+    (place.pictures / name).write_text(EMBLEM.format(5))
+    files, _ = place.make([sheet(1), sheet(2, **sign)])
+    (place.pictures / name).write_text(EMBLEM.format(9))
+    again, told = place.make([sheet(1), sheet(2, **sign)])
     assert told == [(1, 1)]
+    assert files["arkusz-1.pdf"] == again["arkusz-1.pdf"]
     assert document(files["arkusz-2.pdf"]) != document(again["arkusz-2.pdf"])
 
 
-def test_data_files_beside_the_pictures_do_not_count(place):
+@pytest.mark.parametrize("name", ["brak.svg", "../poza.svg", "."])
+def test_an_emblem_that_cannot_be_read_is_refused(place, name):
+    place.pictures.with_name("poza.svg").write_text(EMBLEM.format(5))
+    with pytest.raises(PrintError, match=r"^arkusz-2\.pdf: Druk x\.typ: .*znak"):
+        place.make([sheet(2, jednostka={"znak": {"plik": name, "opis": "znak"}})])
+
+
+def test_changed_letters_make_everything_again(place, monkeypatch, tmp_path):
+    place.make([sheet(1)])
+    letters = tmp_path / "litery"
+    shutil.copytree(font_lato.font_directory, letters)
+    monkeypatch.setattr(font_lato, "font_directory", str(letters))
+    assert place.make([sheet(1)])[1] == []
+    with (letters / "Lato-Regular.ttf").open("ab") as file:
+        file.write(b"\0")
+    assert place.make([sheet(1)])[1] == [(1, 1)]
+
+
+def test_files_beside_the_pictures_that_no_sheet_shows_do_not_count(place):
     place.make(ORDERS)
     (place.pictures / "jednostka.yml").write_text("nazwa: x\n")
+    (place.pictures / "inny.svg").write_text(EMBLEM.format(7))
     assert place.make(ORDERS)[1] == []
 
 

@@ -20,10 +20,12 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import font_lato
+
 from jawny_plan.publishing import kept, photos
 from jawny_plan.publishing.press import About, Note, NoteError, parse, txt
 from jawny_plan.publishing.press.post import post
-from jawny_plan.publishing.print import Press, PrintError, note_sheet
+from jawny_plan.publishing.print import Press, PrintError, emblem_of, note_sheet
 
 PARTS = ("typst", "font-lato", "zxing-cpp", "pillow")
 FEW = 12
@@ -92,13 +94,14 @@ class Workshop:
         self._templates = templates
         self._pictures = pictures
         self._cached = cached
-        self._tools = _fingerprint(templates, pictures)
+        self._tools = _fingerprint(templates)
         self._workers = workers or os.cpu_count() or 1
         self._waiting: list[Job] = []
         self._made: list[Future[int]] = []
         self._missing = 0
         self._pool: ProcessPoolExecutor | None = None
         self._set_up = False
+        self._hashes: dict[str, str] = {}
         self.files: dict[str, Path] = {}
         """Where each document is kept, by its path in the site; the file's name says what it is made of."""
         self.orders: dict[str, Order] = {}
@@ -173,8 +176,17 @@ class Workshop:
 
     def _key(self, order: Order) -> str:
         told = json.dumps(vars(order), ensure_ascii=False, sort_keys=True, default=str)
-        seen = [hashlib.sha256((self._pictures / name).read_bytes()).hexdigest() for name in _photos(order)]
+        seen = [self._seen(name) for name in _seen_in(order)]
         return hashlib.sha256(f"{self._tools}\n{type(order).__name__}\n{told}\n{seen}".encode()).hexdigest()
+
+    def _seen(self, picture: str) -> str:
+        """The hash of a picture beside the data; empty where it cannot be read, which will be told when it is set."""
+        if picture not in self._hashes:
+            try:
+                self._hashes[picture] = hashlib.sha256((self._pictures / picture).read_bytes()).hexdigest()
+            except OSError:
+                self._hashes[picture] = ""
+        return self._hashes[picture]
 
 
 _kept: dict[str, Press] = {}
@@ -221,11 +233,12 @@ def _by_kind(order: Order) -> bytes:
             return _note(order)
 
 
-def _photos(order: Order) -> tuple[str, ...]:
-    """The files of the photos in a document."""
+def _seen_in(order: Order) -> tuple[str, ...]:
+    """The files of the pictures in a document: the emblem and photos."""
     match order:
-        case SheetOrder():
-            return ()
+        case SheetOrder(data=data):
+            emblem = emblem_of(data)
+            return () if emblem is None else (emblem,)
         case PhotoOrder(photo=photo):
             return (photo,)
         case NoteOrder(photos=named):
@@ -266,8 +279,8 @@ def _document(note: Note, about: About) -> bytes:
     return docx.write(note, about)
 
 
-def _fingerprint(templates: Path, pictures: Path) -> str:
-    """A hash of all that makes documents, besides their data: code, templates, pictures, other people's parts."""
+def _fingerprint(templates: Path) -> str:
+    """A hash of all that makes documents, besides their data and pictures: code, templates, letters, others' parts."""
     made_of = hashlib.sha256()
     for part in PARTS:
         made_of.update(f"{part} {importlib.metadata.version(part)}\n".encode())
@@ -275,7 +288,7 @@ def _fingerprint(templates: Path, pictures: Path) -> str:
     words = [code / "spoken.py", code.parent / "polish.py", code.parent / "model/rank.py"]
     here = [Path(__file__), code / "kept.py", code / "photos.py"]
     own = [*here, *words, *code.glob("press/*.py"), *code.glob("print/*.py")]
-    files = own + list(templates.glob("*"))
-    for file in sorted(files) + sorted(path for path in pictures.glob("*") if path.suffix in (".svg", ".png")):
+    letters = Path(font_lato.font_directory).glob("*")
+    for file in (*sorted(own), *sorted(templates.glob("*")), *sorted(letters)):
         made_of.update(file.name.encode() + b"\n" + hashlib.sha256(file.read_bytes()).digest())
     return made_of.hexdigest()
