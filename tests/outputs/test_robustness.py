@@ -186,6 +186,26 @@ def test_a_damaged_cache_is_noticed_and_mended(unit, built):
         assert unit.stands() == built.stands()
 
 
+def test_site_and_bundles_may_be_links(unit, tmp_path):
+    """As where a server shows another folder: the links stay, and the folders at their ends change whole."""
+    for name in ("site", "paczka"):
+        (tmp_path / "srv").mkdir(exist_ok=True)
+        (unit.folder / name).rename(tmp_path / "srv" / name)
+        (unit.folder / name).symlink_to(tmp_path / "srv" / name)
+    before = hashed(tmp_path / "srv/site"), hashed(tmp_path / "srv/paczka")
+    done = unit.build()
+    assert done.returncode == 0, done.stderr
+    after = hashed(tmp_path / "srv/site"), hashed(tmp_path / "srv/paczka")
+    assert before[0] != after[0] and before[1] != after[1]
+    assert "Nic się nie zmieniło" in unit.build().stdout
+    bundle = command("bundle", unit.plan.stem, str(unit.folder), today=TODAY, **settings(unit))
+    assert bundle.returncode == 0, bundle.stderr
+    assert (unit.folder / "site").is_symlink() and (unit.folder / "paczka").is_symlink()
+    assert sorted(path.name for path in (tmp_path / "srv").iterdir()) == ["paczka", "site"]
+    assert sorted(path.name for path in unit.folder.iterdir()) == ["paczka", "pamiec", "plan_data", "site"]
+    assert (hashed(tmp_path / "srv/site"), hashed(tmp_path / "srv/paczka")) == after
+
+
 def test_missing_letters_leave_site_and_bundles_whole(unit, tmp_path):
     """The package with the font is there, its files are not."""
     (tmp_path / "font_lato").mkdir()
