@@ -46,7 +46,7 @@ class Bundles:
             old, new = self._staging.folder / bundle.id, self._staging.fresh / bundle.id
             inputs = _inputs(bundle, workshop.files, common)
             if before.get(bundle.id) == [inputs, _state(old)]:
-                shutil.copytree(old, new, copy_function=_named_too)
+                _repeat(old, new)
             else:
                 pack(bundle, workshop.document, self._unit, self._sheet, new)
             self._packed[bundle.id] = [inputs, _state(new)]
@@ -65,12 +65,16 @@ class Bundles:
         self._staging.drop()
 
 
-def _named_too(old: str, new: str) -> None:
-    """A second name for a file, a copy of it where the disk knows no such thing."""
-    try:
-        os.link(old, new)
-    except OSError:
-        shutil.copy2(old, new)
+def _repeat(old: Path, new: Path) -> None:
+    """The folder again: a second name for each file, a copy of it where the disk knows no such thing."""
+    for place, _, names in os.walk(old):
+        inside = new / os.path.relpath(place, old)
+        inside.mkdir()
+        for name in names:
+            try:
+                os.link(os.path.join(place, name), inside / name)
+            except OSError:
+                shutil.copy2(os.path.join(place, name), inside / name)
 
 
 def _common(unit: Told, templates: Path) -> str:
