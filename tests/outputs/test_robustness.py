@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from jawny_plan.publishing.web.turn import WAITING
 from tests.conftest import ROOT, command
 
 TODAY = "2026-11-23"
@@ -204,6 +205,42 @@ def test_site_and_bundles_may_be_links(unit, tmp_path):
     assert sorted(path.name for path in (tmp_path / "srv").iterdir()) == ["paczka", "site"]
     assert sorted(path.name for path in unit.folder.iterdir()) == ["paczka", "pamiec", "plan_data", "site"]
     assert (hashed(tmp_path / "srv/site"), hashed(tmp_path / "srv/paczka")) == after
+
+
+def test_builds_of_one_folder_at_the_same_time_wait_for_one_another(unit, tmp_path):
+    """Two builds of the site, and one of a bundle, in the folder of a third, which was killed."""
+    killed = started(unit)
+    wait_for(unit.folder / ".site.nowa")
+    killed.kill()
+    killed.wait()
+    words = (("site",), ("site",), ("bundle", unit.plan.stem))
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-m", "jawny_plan", *word, str(unit.folder)],
+            env=os.environ | settings(unit),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for word in words
+    ]
+    said = [process.communicate() for process in running]
+    assert [process.returncode for process in running] == [0, 0, 0], said
+    assert {error for _, error in said} <= {"", f"{WAITING}\n"}
+    assert any(out.startswith("Strona gotowa") for out, _ in said[:2])
+    alone = Unit(tmp_path / "sam")
+    alone.change()
+    assert alone.build().returncode == 0
+    assert unit.stands() == alone.stands()
+    assert sorted(path.name for path in unit.folder.iterdir()) == ["paczka", "pamiec", "plan_data", "site"]
+
+
+def wait_for(path: Path) -> None:
+    for _ in range(600):
+        if path.exists():
+            return
+        time.sleep(0.05)
+    raise AssertionError(path)
 
 
 def test_missing_letters_leave_site_and_bundles_whole(unit, tmp_path):

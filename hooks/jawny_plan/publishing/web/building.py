@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +35,7 @@ from jawny_plan.publishing.telling import declaration
 from jawny_plan.publishing.web import headers, links, prints, weights
 from jawny_plan.publishing.web.search import SearchError
 from jawny_plan.publishing.web.site import Site
+from jawny_plan.publishing.web.turn import turn
 from jawny_plan.publishing.web.unchanged import kept, record
 from jawny_plan.publishing.workshop import FEW, Order, Workshop
 from jawny_plan.reading.faults import Faults
@@ -59,6 +60,12 @@ def told_to_mkdocs() -> Iterator[None]:
         raise PluginError(disk.fault(error)) from None
     except BrokenExecutor:
         raise PluginError("Dokumentów nie zrobiono: system przerwał pracę. Zamknij inne programy i powtórz.") from None
+
+
+def turn_of(config: MkDocsConfig) -> AbstractContextManager[None]:
+    """The turn to build the data folder that the configuration names."""
+    root = Path(config.config_file_path).parent
+    return turn(root, root / config.extra["dane"])
 
 
 def open_workshop(config: MkDocsConfig) -> Workshop:
