@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -51,7 +52,22 @@ class Misused(Exception):
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 when all went well, 1 on faults, 2 on a misused command."""
-    name, *rest = (sys.argv[1:] if words is None else words) or [""]
+    code = 1
+    try:
+        code = _run(sys.argv[1:] if words is None else words)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read the output has left, as `head` does: the rest is for nobody
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(nowhere, stream.fileno())
+    except KeyboardInterrupt:
+        print("Przerwano.", file=sys.stderr)
+        return 130
+    return code
+
+
+def _run(words: Sequence[str]) -> int:
+    name, *rest = words or [""]
     commands: dict[str, Callable[[list[str]], int]] = {
         "site": site,
         "bundle": bundle,

@@ -31,7 +31,8 @@ def turn(root: Path, data: Path) -> Iterator[None]:
             file.parent.mkdir(parents=True, exist_ok=True)
             held = stack.enter_context(file.open("w", encoding="utf-8"))
             if not locks.taken(held):
-                print(WAITING, file=sys.stderr, flush=True)  # noqa: T201  # whoever waits must know why
+                with suppress(OSError):  # nobody may be listening
+                    print(WAITING, file=sys.stderr, flush=True)  # noqa: T201  # whoever waits must know why
                 while not locks.taken(held):
                     time.sleep(0.2)
         _mine.add(file)
