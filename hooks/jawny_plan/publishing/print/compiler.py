@@ -18,6 +18,7 @@ from typing import Any
 import font_lato
 import typst
 
+from jawny_plan.publishing import foreign
 from jawny_plan.publishing.print.faults import PrintError
 from jawny_plan.publishing.print.pictures import emblem_of, kind_of, qr_svg, within
 from jawny_plan.publishing.print.signs import all_printable
@@ -174,7 +175,7 @@ def _complaint(what: str, faults: list[typst.TypstError] | list[typst.TypstWarni
         return faults[0].message.removeprefix(REFUSAL)
     lines = [f"{what}."]
     for fault in faults:
-        lines.append(f"  {fault.message}")
-        lines += [f"  Wskazówka: {hint}" for hint in fault.hints]
+        lines.append(f"  {foreign.told(fault.message)}")
+        lines += [f"  Wskazówka (po angielsku): {hint}" for hint in fault.hints]
         lines += [f"  Miejsce: {place}" for place in re.findall(r"[^/\s]+\.typ:\d+:\d+", fault.diagnostic or "")]
     return "\n".join(lines)
