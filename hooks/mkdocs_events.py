@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -29,6 +30,8 @@ _staging: Staging | None = None
 _bundles: Bundles | None = None
 _workshop: Workshop | None = None
 _poured: dict[str, Poured] = {}
+_turn = ExitStack()
+"""Closed when a build is over."""
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -37,6 +40,8 @@ def on_config(config: MkDocsConfig) -> None:
     _poured.clear()
     # MkDocs took the folder from the path again when this file was loaded; the workshop's processes look there.
     sys.path.insert(0, str(Path(__file__).parent))
+    _turn.close()
+    _turn.enter_context(building.turn_of(config))
     with building.told_to_mkdocs():
         _workshop = building.open_workshop(config)
         _site, _gate = building.open_site(config, _workshop.order)
@@ -87,7 +92,7 @@ def on_post_build(config: MkDocsConfig) -> None:
                 building.guard(_gate, _workshop, config, whole=False)  # while documents are still being made
                 building.deliver(_workshop, site)
                 if _bundles:
-                    _bundles.pack(_workshop.files, Path(config.docs_dir))
+                    _bundles.pack(_workshop, Path(config.docs_dir))
             building.guard(_gate, _workshop, config, whole=True)
             building.remember(_site, config)
     if broken := _site.links.broken({name for name, _ in unchanged.files(site)}):
@@ -96,6 +101,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _staging.swap()
         if _bundles:
             _bundles.swap()
+    _turn.close()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
@@ -109,3 +115,4 @@ def on_build_error(error: Exception) -> None:
         _staging.drop()
     if _bundles:
         _bundles.drop()
+    _turn.close()

@@ -25,6 +25,7 @@ from jinja2.runtime import LoopContext
 from markupsafe import Markup, escape
 
 from jawny_plan import polish
+from jawny_plan.publishing import foreign
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
@@ -175,7 +176,9 @@ class Pour:
         except jinja2.UndefinedError as error:
             raise TemplateFault(f"{self._place(error)}: {error.message}") from None
         except Exception as error:  # whatever an officer's template does, it is a fault of that line
-            raise TemplateFault(f"{self._place(error)}: tej linii szablonu nie da się wykonać ({error}).") from None
+            raise TemplateFault(
+                f"{self._place(error)}: tej linii szablonu nie da się wykonać: {foreign.told(str(error))}."
+            ) from None
         return Sealed(text, self._values)
 
     def _seal(self, _: object, value: object) -> Markup:
@@ -223,7 +226,9 @@ def _environment(folder: Path, seal: Callable[[object, object], Markup]) -> _Env
 
 def _said(error: jinja2.TemplateSyntaxError) -> str:
     """Our own sentence, or Jinja's within one of ours."""
-    return _NO_GLUE if error.message == _NO_GLUE else f"tego szablonu nie da się odczytać ({error.message})."
+    if error.message == _NO_GLUE:
+        return _NO_GLUE
+    return f"tego szablonu nie da się odczytać: {foreign.told(str(error.message))}."
 
 
 def _slug(heading: str, separator: str) -> str:

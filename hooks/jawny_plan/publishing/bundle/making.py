@@ -18,6 +18,7 @@ from jawny_plan.publishing.bundle.packing import TEMPLATE, Sheet, pack
 from jawny_plan.publishing.bundle.publications import Bundle
 from jawny_plan.publishing.staging import Staging
 from jawny_plan.publishing.telling import Told
+from jawny_plan.publishing.workshop import Workshop
 
 Record = dict[str, list[str]]
 """Of each bundle, what it was made of and how it stood when it was packed."""
@@ -35,8 +36,8 @@ class Bundles:
         self._common = ""
         self._packed: Record = {}
 
-    def pack(self, files: Mapping[str, Path], templates: Path) -> None:
-        """Write all bundles into the fresh folder; `files` are the made documents by the paths of their orders.
+    def pack(self, workshop: Workshop, templates: Path) -> None:
+        """Write all bundles into the fresh folder, with the documents from the workshop, which has finished.
 
         Raises OSError, and TemplateFault for the template of the sheet.
         """
@@ -45,11 +46,11 @@ class Bundles:
         self._staging.fresh.mkdir(parents=True)
         for bundle in self._made:
             old, new = self._staging.folder / bundle.id, self._staging.fresh / bundle.id
-            inputs = _inputs(bundle, files)
+            inputs = _inputs(bundle, workshop.files)
             if before.get(bundle.id) == [inputs, _state(old)]:
-                shutil.copytree(old, new, copy_function=_named_too)
+                _repeat(old, new)
             else:
-                pack(bundle, files, self._unit, self._sheet, new)
+                pack(bundle, workshop.document, self._unit, self._sheet, new)
             self._packed[bundle.id] = [inputs, _state(new)]
 
     def swap(self) -> None:
@@ -62,12 +63,16 @@ class Bundles:
         self._staging.drop()
 
 
-def _named_too(old: str, new: str) -> None:
-    """A second name for a file, a copy of it where the disk knows no such thing."""
-    try:
-        os.link(old, new)
-    except OSError:
-        shutil.copy2(old, new)
+def _repeat(old: Path, new: Path) -> None:
+    """The folder again: a second name for each file, a copy of it where the disk knows no such thing."""
+    for place, _, names in os.walk(old):
+        inside = new / os.path.relpath(place, old)
+        inside.mkdir()
+        for name in names:
+            try:
+                os.link(os.path.join(place, name), inside / name)
+            except OSError:
+                shutil.copy2(os.path.join(place, name), inside / name)
 
 
 def _common(unit: Told, templates: Path) -> str:

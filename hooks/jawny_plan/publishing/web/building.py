@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from mkdocs.utils import CountHandler
 from jawny_plan import polish
 from jawny_plan.facts.release import Held, held, public
 from jawny_plan.gate import Document, Gate
-from jawny_plan.publishing import records, security
+from jawny_plan.publishing import disk, records, security
 from jawny_plan.publishing.bundle import FOLDER
 from jawny_plan.publishing.bundle.making import Bundles
 from jawny_plan.publishing.bundle.packing import SHEET, pack
@@ -31,11 +30,12 @@ from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.pour import Pour, TemplateFault
 from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
-from jawny_plan.publishing.staging import disk_fault, whole
+from jawny_plan.publishing.staging import whole
 from jawny_plan.publishing.telling import declaration
 from jawny_plan.publishing.web import headers, links, prints, unchanged, weights
 from jawny_plan.publishing.web.search import SearchError
 from jawny_plan.publishing.web.site import Site
+from jawny_plan.publishing.web.turn import turn
 from jawny_plan.publishing.workshop import FEW, Order, Workshop
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import loaded
@@ -56,9 +56,15 @@ def told_to_mkdocs() -> Iterator[None]:
     except (TemplateFault, NoteError, PrintError, SearchError) as error:
         raise PluginError(str(error)) from None
     except OSError as error:
-        raise PluginError(disk_fault(error)) from None
+        raise PluginError(disk.fault(error)) from None
     except BrokenExecutor:
         raise PluginError("Dokumentów nie zrobiono: system przerwał pracę. Zamknij inne programy i powtórz.") from None
+
+
+def turn_of(config: MkDocsConfig) -> AbstractContextManager[None]:
+    """The turn to build the data folder that the configuration names."""
+    root = Path(config.config_file_path).parent
+    return turn(root, root / config.extra["dane"])
 
 
 def open_workshop(config: MkDocsConfig) -> Workshop:
@@ -128,11 +134,11 @@ def add_files(files: Files, site: Site, config: MkDocsConfig) -> None:
 def deliver(workshop: Workshop, folder: Path) -> None:
     """Every document of the site into the one built in `folder`; then the weights of documents are known."""
     workshop.finish(_progress)
-    for path, made in workshop.files.items():
+    for path in workshop.files:
         if not path.startswith(f"{FOLDER}/"):  # what bundles alone hold
             place = folder / path
             place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(made, place)
+            disk.write(place, workshop.document(path))
     weights.put(folder / links.published(prints.PAGE), folder)
 
 
@@ -212,7 +218,7 @@ def build(root: Path, data: Path, site: Path) -> Built:
     except MkDocsException as error:
         raise BuildFailed("\n".join(messages.said) or str(error)) from None
     except OSError as error:  # where MkDocs itself writes
-        raise BuildFailed(disk_fault(error)) from None
+        raise BuildFailed(disk.fault(error)) from None
     finally:
         logger.removeHandler(messages)
 
@@ -235,7 +241,7 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> Path:
             workshop.order(bundles[name].orders())
             workshop.finish(_progress)
             with whole(folder / name) as fresh:
-                pack(bundles[name], workshop.files, site.unit, site.filled, fresh)
+                pack(bundles[name], workshop.document, site.unit, site.filled, fresh)
             return folder / name / SHEET
     except MkDocsException as error:
         raise BuildFailed(str(error)) from None
