@@ -98,6 +98,7 @@ RULES: Rules = (
     ),
     (rf"(?<!\w)([Gg]odz|g)\.{GAP}+{_CLOCK_OR_HOUR}(?:{_LINK}{_CLOCK_OR_HOUR}{_NOT_COUNTED})?", _named_hour),
     (rf"(?<![\w.,:]){_CLOCK}(?![.,][0-9])", _hour),
+    (rf"(?:(?<=\b[Oo]{GAP})|(?<=\b[dp]o{GAP})|(?<=\bod{GAP}))([0-9]{{1,2}})()(?={GAP}(?:rano|wieczorem)\b)", _hour),
     (
         rf"(?<!\w)(?<![0-9]{GAP})(godzin(?:a|ie|y|ę|ą)){GAP}([0-9]{{1,2}})(?![0-9]|[.:][0-9]|{DASH}|{GAP}minut)"
         rf"(?:{_LINK}([0-9]{{1,2}})(?![.,:]?[0-9]){_NOT_COUNTED})?",

@@ -32,6 +32,12 @@ def _value(figures: str) -> int:
     return int(figures) if figures.isdecimal() else roman(figures) or 0
 
 
+def _after_its_thing(match: re.Match[str]) -> str:
+    """`zmiana II`"""
+    its_ending = ending(wants(governor(match)), [match[1].lower()])
+    return f"{match[1]} {ordinal(_value(match[2]), its_ending)}"
+
+
 def _classes(match: re.Match[str]) -> str:
     """`klasy 4–6`, `klas VII i VIII`, `klasie 8a`"""
     its_ending = {"a": "a", "ę": "ą", "ą": "ą"}.get(match[1][-1], "ej")
@@ -99,6 +105,7 @@ RULES: Rules = (
     (rf"{ALONE}([0-9]{{1,2}}(?:{GAP}i{GAP}[0-9]{{1,2}})?){GAP}(pięt(?:ro|rze)|kwarta(?:ł|le))(?!\w)", _in_turn),
     (rf"(?<!\w)({_ROMAN}){GAP}(?:w\.|wieku|wiek(?!\w))", _century),
     (rf"(?<!\w)((?:{_ROMAN}{AND})?{_ROMAN}){GAP}+((?:{_THINGS})\w*)", _in_turn),
+    (rf"(?<!\w)((?:zmian|etap|tur|faz|grup|częś)\w{{1,3}}|etap){GAP}({_ROMAN})", _after_its_thing),
 )
 ORDERED: Rules = ((rf"{ALONE}([0-9]{{1,3}})\.{GAP}({SMALL}+)", _in_turn),)
 """`1. piętro`, once dates and hours are said."""
