@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from jawny_plan.gate import Gate
 from jawny_plan.publishing.bundle.making import Bundles
 from jawny_plan.publishing.staging import Staging
-from jawny_plan.publishing.web import building, search
+from jawny_plan.publishing.web import building, search, unchanged
 from jawny_plan.publishing.web.site import Page as Poured
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.workshop import Workshop
@@ -29,6 +30,8 @@ _staging: Staging | None = None
 _bundles: Bundles | None = None
 _workshop: Workshop | None = None
 _poured: dict[str, Poured] = {}
+_turn = ExitStack()
+"""Closed when a build is over."""
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -37,6 +40,8 @@ def on_config(config: MkDocsConfig) -> None:
     _poured.clear()
     # MkDocs took the folder from the path again when this file was loaded; the workshop's processes look there.
     sys.path.insert(0, str(Path(__file__).parent))
+    _turn.close()
+    _turn.enter_context(building.turn_of(config))
     with building.told_to_mkdocs():
         _workshop = building.open_workshop(config)
         _site, _gate = building.open_site(config, _workshop.order)
@@ -80,23 +85,23 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    with building.told_to_mkdocs():
-        search.index(Path(config.site_dir))  # while documents are still being made
+    site = Path(config.site_dir)
     if _workshop:  # it worked while all pages were made
         with building.told_to_mkdocs():
-            building.deliver(_workshop, Path(config.site_dir))
-            building.guard(_gate, _workshop, Path(config.site_dir))
-            if _bundles:
-                _bundles.pack(_workshop.files, Path(config.docs_dir))
-    written = {
-        path.relative_to(config.site_dir).as_posix() for path in Path(config.site_dir).rglob("*") if path.is_file()
-    }
-    if broken := _site.links.broken(written):
+            with search.indexing(site):
+                building.guard(_gate, _workshop, config, whole=False)  # while documents are still being made
+                building.deliver(_workshop, site)
+                if _bundles:
+                    _bundles.pack(_workshop, Path(config.docs_dir))
+            building.guard(_gate, _workshop, config, whole=True)
+            building.remember(_site, config)
+    if broken := _site.links.broken({name for name, _ in unchanged.files(site)}):
         raise PluginError("\n".join(broken))
     if _staging and not building.warned(config):
         _staging.swap()
         if _bundles:
             _bundles.swap()
+    _turn.close()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
@@ -110,3 +115,4 @@ def on_build_error(error: Exception) -> None:
         _staging.drop()
     if _bundles:
         _bundles.drop()
+    _turn.close()

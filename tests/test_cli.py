@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from jawny_plan.publishing.web.turn import WAITING, turn
 from tests.conftest import PLAN, ROOT, command
 from tests.tools import text
 
@@ -239,3 +241,45 @@ def test_mkdocs_itself_does_the_same_work(project, site):
     )
     assert done.returncode == 0, done.stderr
     assert contents(project / "site") == contents(site)
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("words", [("check",), ("nie-ma",)], ids=["a command that is done", "a misused one"])
+def test_nobody_reads_to_the_end_and_nothing_is_said_of_it(folder, words, unbuffered):
+    reading, writing = os.pipe()
+    os.close(reading)  # as after `| head -1`
+    environment = {"PYTHONPATH": str(ROOT / "hooks"), "PYTHONUNBUFFERED": unbuffered, "JAWNY_PLAN_DZIS": "2024-03-12"}
+    done = subprocess.run(
+        [sys.executable, "-m", "jawny_plan", *words, str(folder)],
+        stdout=writing,
+        stderr=subprocess.PIPE if words == ("check",) else writing,
+        env=os.environ | environment,
+        check=False,
+    )
+    os.close(writing)
+    assert not done.stderr
+    assert done.returncode == (0 if words == ("check",) and not unbuffered else 1)
+
+
+def test_ctrl_c_while_waiting_ends_with_a_word(folder, tmp_path, monkeypatch):
+    monkeypatch.setenv("JAWNY_PLAN_PAMIEC", str(tmp_path / "pamiec"))
+    with turn(ROOT, folder / "plan_data"):
+        process = subprocess.Popen(
+            [sys.executable, "-c", HEARS, "site", str(folder)],
+            stderr=subprocess.PIPE,
+            env=os.environ | {"PYTHONPATH": str(ROOT / "hooks")},
+            text=True,
+        )
+        assert process.stderr is not None and process.stderr.readline() == f"{WAITING}\n"
+        process.send_signal(signal.SIGINT)
+        said = process.communicate()[1]
+    assert (process.returncode, said) == (130, "Przerwano.\n")
+    assert not (folder / "site").exists()
+
+
+HEARS = """\
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell without jobs has its children ignore it
+from jawny_plan.cli import main
+sys.exit(main(sys.argv[1:]))
+"""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -11,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.gate import Gate
+from jawny_plan.gate import Document, Gate
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import load, loaded
 from tests.checks.personal.samples import COUNTED, HARMLESS, KINDS
@@ -150,11 +153,16 @@ def test_nothing_else_is_caught(caught, place):
     assert len(caught(place)) == len(TYPED)
 
 
+def there(site: Path) -> dict[str, Path]:
+    """The files of a site by their names."""
+    return {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
+
+
 def net(site: Path, documents: dict[str, object] | None = None, data: Path | None = None) -> list[Fault]:
     """What the gate says to a finished site of the example's data."""
     gate = Gate(loaded(data or ROOT / "examples/przyklad/plan_data"), ROOT / "docs", TODAY)
     try:
-        gate.check_site(site, documents or {})
+        gate.check_site(there(site), {name: Document(name, data) for name, data in (documents or {}).items()})
     except Faults as faults:
         return faults.faults
     return []
@@ -196,6 +204,65 @@ def test_what_documents_are_made_of_is_caught(tmp_path, kind):
         ("site/plany/x/ulotka.pdf", True),
         ("site/prasa/x/nota.docx", True),
     ]
+
+
+def test_what_a_finished_document_is_made_of_is_caught_too(tmp_path):
+    (tmp_path / "druk.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    [fault] = net(tmp_path, {"druk.png": {"data": "Marek Kowalski"}})
+    assert (fault.file, fault.line, fault.column) == ("site/druk.png", 1, 1)
+
+
+def test_only_what_did_not_pass_under_the_same_rules_is_read_again(tmp_path, monkeypatch):
+    texts, names = [], []
+    monkeypatch.setattr("jawny_plan.gate.findings", lambda given, *_, **__: texts.extend(given) or [])
+    monkeypatch.setattr("jawny_plan.gate.in_names", lambda given, *_: names.extend(given) or [])
+    (tmp_path / "a.html").write_text("<p>Pierwszy</p>", "utf-8")
+    (tmp_path / "b.txt").write_text("Drugi", "utf-8")
+    documents = {"c.pdf": Document("suma c", "Trzeci"), "d.pdf": Document("suma d", "Czwarty")}
+    gate = Gate(loaded(ROOT / "examples/przyklad/plan_data"), ROOT / "docs", TODAY)
+    passed = gate.check_site(there(tmp_path), documents)
+    assert {"Pierwszy", "Drugi", "Trzeci", "Czwarty"} <= set(texts)
+    assert names == ["site/a.html", "site/b.txt"]
+    texts.clear()
+    names.clear()
+    assert gate.check_site(there(tmp_path), documents, passed) == passed
+    assert texts == names == []
+    (tmp_path / "a.html").write_text("<p>Piąty</p>", "utf-8")
+    (tmp_path / "b.txt").rename(tmp_path / "b.csv")  # read in another way
+    again = gate.check_site(there(tmp_path), documents | {"d.pdf": Document("inna", "Szósty")}, passed)
+    assert set(texts) - {""} == {"Piąty", "Drugi", "Szósty"}
+    assert names == ["site/b.csv"]
+    assert len(set(again) - set(passed)) == 4
+
+
+def test_what_passed_is_of_no_use_on_another_day_or_when_the_unit_lets_something_else_pass(folder):
+    def rules(day: date) -> str:
+        return Gate(loaded(folder / "plan_data"), ROOT / "docs", day).rules
+
+    first, second = rules(TODAY), rules(date(2026, 11, 24))
+    unit = folder / "plan_data/jednostka.yml"
+    unit.write_text(unit.read_text("utf-8") + "\nmarki_pomijane: [Sklepik]\n", "utf-8")
+    assert len({first, second, rules(TODAY)}) == 3
+
+
+def test_rules_are_told_in_the_same_words_by_every_process():
+    told = (
+        "from datetime import date; from pathlib import Path; from jawny_plan.gate import Gate;"
+        "from jawny_plan.reading.folder import loaded;"
+        "print(Gate(loaded(Path('examples/przyklad/plan_data')), Path('docs'), date(2026, 11, 23)).rules)"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", told],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(said) == 1
 
 
 def test_addresses_and_hidden_data_of_pictures_are_caught(tmp_path):

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from jawny_plan import polish
 from jawny_plan.publishing.web.unchanged import VARIABLE as CACHE
-from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, PLANS
+from jawny_plan.reading.kinds import BESIDE, DATA, DISTRICTS, LOG, PLANS
 from jawny_plan.reading.today import VARIABLE as TODAY
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,7 +43,7 @@ class Unit:
     def __init__(self, folder: Path, plans: int) -> None:
         self.folder = folder
         self.cache = folder / "cache"
-        self._data = folder / "plan_data"
+        self._data = folder / DATA
         shutil.copytree(EXAMPLE, self._data, ignore=shutil.ignore_patterns("*.yml", "*.txt"))
         shutil.copy(EXAMPLE / "jednostka.yml", self._data)
         sources = [path for path in sorted((EXAMPLE / PLANS).glob("*.yml")) if not path.stem.endswith(BESIDE)]

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from jawny_plan import audit, bench, editing, polish, publish, sbom, wording
+from jawny_plan import audit, bench, build, editing, polish, publish, sbom, wording
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.release import held
 from jawny_plan.gate import Gate
 from jawny_plan.publishing import security
-from jawny_plan.publishing.bundle import FOLDER as BUNDLES
 from jawny_plan.publishing.telling import declaration, release
 from jawny_plan.publishing.telling.meeting import hints
 from jawny_plan.publishing.web import unchanged
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load, loaded
+from jawny_plan.reading.kinds import DATA
 from jawny_plan.reading.today import today
 
-if TYPE_CHECKING:  # MkDocs is slow to import
-    from jawny_plan.publishing.web.building import Built
-
 ROOT = Path(__file__).resolve().parents[2]
-DATA = "plan_data"
-DOCUMENTS = (".pdf", ".docx", ".odt", ".txt", ".eml")
 
 USAGE = """\
 Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog projektu):
@@ -59,7 +52,22 @@ class Misused(Exception):
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 when all went well, 1 on faults, 2 on a misused command."""
-    name, *rest = (sys.argv[1:] if words is None else words) or [""]
+    code = 1
+    try:
+        code = _run(sys.argv[1:] if words is None else words)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read the output has left, as `head` does: the rest is for nobody
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(nowhere, stream.fileno())
+    except KeyboardInterrupt:
+        print("Przerwano.", file=sys.stderr)
+        return 130
+    return code
+
+
+def _run(words: Sequence[str]) -> int:
+    name, *rest = words or [""]
     commands: dict[str, Callable[[list[str]], int]] = {
         "site": site,
         "bundle": bundle,
@@ -97,22 +105,10 @@ def _folder(words: list[str]) -> Path:
 def site(words: list[str]) -> int:
     """Build the site of a folder into its subfolder site/, unless nothing has changed since it was built."""
     folder = _folder(words)
-    began, target = time.perf_counter(), folder / "site"
-    inputs = unchanged.fingerprint(ROOT, folder / DATA, today())
-    if said := unchanged.recalled(ROOT, target, inputs):
-        print(f"Nic się nie zmieniło od ostatniego budowania.\n{said}")
-        return 0
-    from jawny_plan.publishing.web import building  # MkDocs is slow to import
-
     try:
-        built = building.build(ROOT, folder / DATA, target)
-    except building.BuildFailed as failed:
+        print(build.site(ROOT, folder))
+    except build.NotBuilt as failed:
         return _failed(str(failed).split("\n"), "Strony nie zbudowano. Poprzednia strona pozostała bez zmian.")
-    seconds = f"{time.perf_counter() - began:.1f}".replace(".", ",")
-    said = _made(target, built)
-    print(f"Strona gotowa ({seconds} s).\n{said}")
-    with suppress(OSError):  # the site stands; that nothing changed since will not be known
-        unchanged.remember(ROOT, target, inputs, said)
     return 0
 
 
@@ -121,35 +117,11 @@ def bundle(words: list[str]) -> int:
     if not words:
         raise Misused("Paczka czego? Podaj nazwę pliku planu albo spotkania bez .yml.")
     folder = _folder(words[1:])
-    from jawny_plan.publishing.web import building
-
     try:
-        sheet = building.bundle(ROOT, folder / DATA, folder / BUNDLES, words[0])
-    except building.BuildFailed as failed:
+        print(build.bundle(ROOT, folder, words[0]))
+    except build.NotBuilt as failed:
         return _failed(str(failed).split("\n"), "Paczki nie zbudowano. Poprzednia paczka pozostała bez zmian.")
-    print(f"Paczka gotowa. Otwórz w przeglądarce: {sheet.as_uri()}")
     return 0
-
-
-def _made(target: Path, built: Built) -> str:
-    """What stands in the folder `target`, where to open it, what waits for its day, and what else to mind."""
-    pages = len(list(target.rglob("*.html")))
-    documents = len([path for path in target.rglob("*.*") if path.suffix in DOCUMENTS])
-    lines = [
-        f"W katalogu {target.name}: {polish.plural(pages, 'strona', 'strony', 'stron')}, "
-        f"{polish.plural(documents, 'dokument', 'dokumenty', 'dokumentów')}.",
-        f"Otwórz w przeglądarce: {(target / 'index.html').as_uri()}",
-        f"Paczki dla oficera prasowego, każda z kartką co-gdzie-wkleic.html, są w katalogu {BUNDLES}.",
-    ]
-    if built.waiting:
-        lines.append(release.sentence(built.waiting))
-    if ".example/" in built.address:
-        lines.append(
-            "Uwaga: adres strony (witryna w jednostka.yml) jest przykładowy. Stoi na ulotkach i w kodach QR: "
-            "przed drukiem wpisz prawdziwy."
-        )
-    lines += (f"Uwaga: jednostka.yml: {hint}" for hint in built.hints)
-    return "\n".join(lines)
 
 
 def serve(words: list[str]) -> int:

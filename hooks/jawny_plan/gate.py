@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+import hashlib
+import json
 from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import asdict
 from datetime import date
 from itertools import filterfalse
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jawny_plan.checks import words
 from jawny_plan.checks.personal import Allowed, Finding, findings, flattened, in_names, unused
@@ -28,6 +31,13 @@ PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 NAMED = (*PAGES, *TEXTS, *PICTURES, ".pdf", ".docx", ".odt", ".eml", ".svg", ".zip")
 """Files that are named after the data; other programs name theirs after sums."""
 _EXCEPT = "Jeśli to wolno podać, dopisz w jednostka.yml wyjatki_prywatnosci: tekst i powod."
+
+
+class Document(NamedTuple):
+    """What a document is made of: plain data, and their sum."""
+
+    sum: str
+    data: Any
 
 
 class Gate:
@@ -71,36 +81,42 @@ class Gate:
         if found := self.faults():
             raise Faults(found)
 
-    def check_site(self, site: Path, documents: Mapping[str, Any]) -> None:
-        """Look once more at all that goes out: the files of the finished `site`, and what `documents` are made of.
+    @property
+    def rules(self) -> str:
+        """What decides, beside the code, whether a text passes: what the unit lets pass, and the day."""
+        return f"{self._today} {json.dumps(asdict(self._allowed), default=_plain)}"
 
+    def check_site(
+        self, files: Mapping[str, Path], documents: Mapping[str, Document], passed: Container[str] = ()
+    ) -> list[str]:
+        """Look once more at all that goes out: the files of a site, and what its documents are made of, by their names.
+
+        Returns the names and sums of all that passed. Those in `passed`, from under the same rules, are not read again.
         Raises Faults. What the data and templates hold was looked at before; here comes what slipped by.
         """
-        files = {
-            f"site/{path.relative_to(site).as_posix()}": path for path in sorted(site.rglob("*")) if path.is_file()
+        held = {
+            name: _sum(path)
+            for name, path in files.items()
+            if path.suffix.lower() in PICTURES or (path.suffix in (*PAGES, *TEXTS) and name not in documents)
         }
-        made = {f"site/{name}": data for name, data in documents.items()}
-        first: dict[str, str] = {}
-        for name, path in files.items():
-            for piece in _going_out(path) if name not in made else ():
-                first.setdefault(piece, name)
-        seen: set[str] = set()
-        for name, data in made.items():
-            for text in filterfalse(seen.__contains__, words.of_values(data)):
-                seen.add(text)
-                for piece in words.pieces(text) if "<" in text else (text,):
-                    first.setdefault(piece, name)
+        new = {name: files[name] for name, known in held.items() if known not in passed}
+        made = {name: document.data for name, document in documents.items() if document.sum not in passed}
+        first = _pieces(new, made)
         read = {piece: flattened(words.plain(piece)) for piece in first}
         pieces = [piece for piece, text in read.items() if text not in self._passed]
+        found = findings([read[piece] for piece in pieces], self._allowed, self._today, counted=False)
         faults = [
-            _told(first[pieces[item.number]], *_place(files, first, pieces[item.number]), "", item)
-            for item in findings([read[piece] for piece in pieces], self._allowed, self._today, counted=False)
+            _told(f"site/{name}", *((1, 1) if name in made else _place(new[name], piece)), "", item)
+            for item in found
+            for name, piece in [(first[pieces[item.number]], pieces[item.number])]
         ]
-        names = [name for name, path in files.items() if path.suffix.lower() in NAMED]
+        named = [f"site/{name}" for name, path in files.items() if path.suffix.lower() in NAMED]
+        names = [name for name in named if name not in passed]
         faults += [_told(names[item.number], 1, 1, "", item) for item in in_names(names, self._allowed)]
-        faults += [fault for name, path in files.items() for fault in _hidden(name, path)]
+        faults += [fault for name, path in new.items() for fault in _hidden(f"site/{name}", path)]
         if faults:
             raise Faults(faults)
+        return [*named, *held.values(), *(document.sum for document in documents.values())]
 
     def _fault(self, passage: Passage, found: Finding) -> Fault:
         line, column = passage.place_of(found.words)
@@ -143,6 +159,21 @@ def _authored(docs: Path) -> Iterator[Passage]:
         yield Passage(path, path.read_text(encoding="utf-8"))
 
 
+def _pieces(files: Mapping[str, Path], made: Mapping[str, Any]) -> dict[str, str]:
+    """Every piece of text in files and in what documents are made of, with the name of the first that holds it."""
+    first: dict[str, str] = {}
+    for name, path in files.items():
+        for piece in _going_out(path):
+            first.setdefault(piece, name)
+    seen: set[str] = set()
+    for name, data in made.items():
+        for text in filterfalse(seen.__contains__, words.of_values(data)):
+            seen.add(text)
+            for piece in words.pieces(text) if "<" in text else (text,):
+                first.setdefault(piece, name)
+    return first
+
+
 def _going_out(path: Path) -> Iterable[str]:
     """The pieces of text in one file of the site."""
     if path.suffix in PAGES:
@@ -157,10 +188,18 @@ def _going_out(path: Path) -> Iterable[str]:
     return ()
 
 
-def _place(files: Mapping[str, Path], first: Mapping[str, str], piece: str) -> tuple[int, int]:
-    """The line and column of a piece in the file where it was first seen; a document has none."""
-    if (path := files.get(first[piece])) is None:
-        return 1, 1
+def _sum(path: Path) -> str:
+    """What a file goes by: how it is read depends on its ending."""
+    return f"{hashlib.sha256(path.read_bytes()).hexdigest()}{path.suffix}"
+
+
+def _plain(value: object) -> object:
+    """A part of the rules as JSON knows it, in the same order every time."""
+    return sorted(value) if isinstance(value, frozenset) else repr(value)
+
+
+def _place(path: Path, piece: str) -> tuple[int, int]:
+    """The line and column of a piece in the file that holds it."""
     before, _, _ = path.read_text(encoding="utf-8").partition(piece)
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 

@@ -23,6 +23,7 @@ _MONTHS = "|".join(_LOCALE.months["format"]["wide"].values())
 _GLUE = (
     (re.compile(r"(?<![\w&])([AIOUWZaiouwz])[ \t\n]+(?=\S)"), rf"\1{NBSP}"),
     (re.compile(rf"(\d\.?)[ \t\n]+(?=(?:{_MONTHS}|r\.|roku|zł|proc\.|dni|dnia|osób|%)(?!\w))"), rf"\1{NBSP}"),
+    (re.compile(r"(?<![\w.,])(\d{1,2}\.)[ \t\n]+(?=[a-ząćęłńóśźż])"), rf"\1{NBSP}"),
     (re.compile(rf"((?:{_MONTHS}))[ \t\n]+(?=\d{{4}})"), rf"\1{NBSP}"),
     (re.compile(r"(?<=\d)[ \t](?=\d{2,3}(?!\d))"), NBSP),
     (re.compile(r"(?<!\w)(nr|numer)[ \t\n]+(?=\d|[IVXLC]+(?!\w))"), rf"\1{NBSP}"),

@@ -21,9 +21,9 @@ MET, MISSED, FEW, UNJUDGED, NEXT = (
     "rejon-2-bez-metody",
     "rejon-2-2024-07",
 )
-MARK = "Obliczenie redakcji, nie jest częścią planu"
+MARK = "Obliczenie automatyczne, nie jest częścią planu"
 CHANCE = "Przy tak małych liczbach podobna różnica może wynikać z przypadku."
-COMPUTED = {"12,98", "18,54", "3,05", "1,97", "2,14", "1,31", "35%", "29%", "56%"}
+COMPUTED = {"12,98", "18,55", "3,06", "1,98", "2,14", "1,32", "35%", "29%", "56%"}
 
 DONE = """\
   - {dnia: 2024-02-05, zrodlo: notatka, rodzaj: wykonanie, dzialanie: 4, opis: Skontrolowano punkty sprzedaży.}

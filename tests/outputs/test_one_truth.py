@@ -167,8 +167,8 @@ def outputs(folder: Path, day: date = TODAY) -> dict[str, str]:
     )
     pages = {uri: repr(site.page(uri)) for uri in [*site.sources, *authored()] if uri != "redakcja/index.md"}
     made = {order.path: json.dumps(asdict(order), ensure_ascii=False, default=str) for order in orders}
-    files = {name: data.decode("utf-8", "replace") for name, data in site.texts.items()}
-    return pages | files | made
+    unfolded = {name: data.decode("utf-8", "replace").replace("\r\n ", "") for name, data in site.texts.items()}
+    return pages | unfolded | made
 
 
 def authored() -> list[str]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from jawny_plan.publishing.web.turn import WAITING
 from tests.conftest import ROOT, command
 
 TODAY = "2026-11-23"
@@ -164,6 +165,82 @@ from jawny_plan.cli import main
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), int(sys.argv[1])))
 sys.exit(main(sys.argv[2:]))
 """
+
+
+def test_a_damaged_cache_is_noticed_and_mended(unit, built):
+    """Every kept document is harmed, posts for a CMS among them; what is published is as if none had been."""
+    shutil.copyfile(built.plan, unit.plan)
+    moments = random.Random(2026)
+    for file in sorted((unit.cache / "dokumenty").iterdir()):
+        whole = bytearray(file.read_bytes())
+        place = moments.randrange(len(whole))
+        if moments.random() < 0.3:
+            del whole[place:]
+        else:
+            whole[place] ^= 1 << moments.randrange(8)
+        file.write_bytes(whole)
+    for folder in ("site", "paczka"):
+        shutil.rmtree(unit.folder / folder)
+    for _ in range(2):
+        done = unit.build()
+        assert done.returncode == 0, done.stderr
+        assert unit.stands() == built.stands()
+
+
+def test_site_and_bundles_may_be_links(unit, tmp_path):
+    """As where a server shows another folder: the links stay, and the folders at their ends change whole."""
+    for name in ("site", "paczka"):
+        (tmp_path / "srv").mkdir(exist_ok=True)
+        (unit.folder / name).rename(tmp_path / "srv" / name)
+        (unit.folder / name).symlink_to(tmp_path / "srv" / name)
+    before = hashed(tmp_path / "srv/site"), hashed(tmp_path / "srv/paczka")
+    done = unit.build()
+    assert done.returncode == 0, done.stderr
+    after = hashed(tmp_path / "srv/site"), hashed(tmp_path / "srv/paczka")
+    assert before[0] != after[0] and before[1] != after[1]
+    assert "Nic się nie zmieniło" in unit.build().stdout
+    bundle = command("bundle", unit.plan.stem, str(unit.folder), today=TODAY, **settings(unit))
+    assert bundle.returncode == 0, bundle.stderr
+    assert (unit.folder / "site").is_symlink() and (unit.folder / "paczka").is_symlink()
+    assert sorted(path.name for path in (tmp_path / "srv").iterdir()) == ["paczka", "site"]
+    assert sorted(path.name for path in unit.folder.iterdir()) == ["paczka", "pamiec", "plan_data", "site"]
+    assert (hashed(tmp_path / "srv/site"), hashed(tmp_path / "srv/paczka")) == after
+
+
+def test_builds_of_one_folder_at_the_same_time_wait_for_one_another(unit, tmp_path):
+    """Two builds of the site, and one of a bundle, in the folder of a third, which was killed."""
+    killed = started(unit)
+    wait_for(unit.folder / ".site.nowa")
+    killed.kill()
+    killed.wait()
+    words = (("site",), ("site",), ("bundle", unit.plan.stem))
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-m", "jawny_plan", *word, str(unit.folder)],
+            env=os.environ | settings(unit),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for word in words
+    ]
+    said = [process.communicate() for process in running]
+    assert [process.returncode for process in running] == [0, 0, 0], said
+    assert {error for _, error in said} <= {"", f"{WAITING}\n"}
+    assert any(out.startswith("Strona gotowa") for out, _ in said[:2])
+    alone = Unit(tmp_path / "sam")
+    alone.change()
+    assert alone.build().returncode == 0
+    assert unit.stands() == alone.stands()
+    assert sorted(path.name for path in unit.folder.iterdir()) == ["paczka", "pamiec", "plan_data", "site"]
+
+
+def wait_for(path: Path) -> None:
+    for _ in range(600):
+        if path.exists():
+            return
+        time.sleep(0.05)
+    raise AssertionError(path)
 
 
 def test_missing_letters_leave_site_and_bundles_whole(unit, tmp_path):

@@ -30,7 +30,7 @@ FIGURE = [
     "głównie zakłócania spokoju i porządku publicznego oraz spożywania alkoholu w miejscach niedozwolonych",
 ]
 GOAL = [
-    "Ograniczenie zjawisk wykroczeniowych związanych ze spożywaniem alkoholu w miejscach publicznych o co najmniej 30%."
+    "Ograniczenie zjawisk wykroczeniowych związanych ze spożywaniem alkoholu w miejscach publicznych o co najmniej 30%"
 ]
 ACTIONS = [
     "Stała kontrola opisanego rejonu przez dzielnicowego w celu wyeliminowania opisanego zagrożenia oraz wnioski o dyslokację służby do 30 czerwca 2024 roku",
@@ -100,7 +100,7 @@ def test_calculations_are_marked_with_their_method(site: Path):
     for part in ("157 dni", "182 dni", "od 1 stycznia do 29 lutego 2024 r."):
         assert part in text.html(page)
         assert part not in text.html(page, without=("jp-calc",))
-    assert page.count("Obliczenie redakcji, nie jest częścią planu") == page.count('class="jp-calc"')
+    assert page.count("Obliczenie automatyczne, nie jest częścią planu") == page.count('class="jp-calc"')
 
 
 def test_the_approved_text_is_offered_word_for_word(site: Path):

@@ -383,6 +383,33 @@ def test_counts_in_the_headline_and_in_actions_stay_off_the_notice(
     assert_shown(pdf, ["Spożywanie alkoholu w miejscach publicznych", "Pozostałe działania są w planie."])
 
 
+@pytest.mark.parametrize(
+    "named",
+    ["23 interwencje to za dużo", "37 przypadków zaśmiecania", "O 5 nocnych awantur za dużo", "150 osób na skwerze"],
+)
+def test_a_name_that_counts_stays_off_the_notice(
+    press: Press, told: tuple[PlanFacts, Told, Told], plan: Told, named: str
+) -> None:
+    plan["haslo"] = named
+    for threat in plan["zagrozenia"]:
+        threat["nazwa"] = named
+    order = ordered(handouts.of_plan(told[0], plan, told[2]), "klatka-1.pdf")
+    assert order.data["ogloszenie"]["zagrozenia"] == []
+    pdf = made(press, order)
+    assert failed_rules(pdf, "ua1") == []
+    assert_shown(pdf, ["Plan dzielnicowego"])
+    assert named not in read.text(pdf) and "Co się dzieje" not in read.text(pdf)
+
+
+@pytest.mark.parametrize("named", ["Blok nr 5 bez hałasu", "Wolniej do 30 km/h", "Ulica 11 Listopada bez śmieci"])
+def test_a_name_with_a_number_that_counts_nothing_stays(
+    told: tuple[PlanFacts, Told, Told], plan: Told, named: str
+) -> None:
+    plan["haslo"] = named
+    notice = ordered(handouts.of_plan(told[0], plan, told[2]), "klatka-1.pdf").data["ogloszenie"]
+    assert notice["haslo"] == named
+
+
 def test_one_place_named_twice_has_one_notice(told: tuple[PlanFacts, Told, Told], plan: Told) -> None:
     plan["zagrozenia"] = [plan["zagrozenia"][0] | {"nazwa": name} for name in ("hałas", "śmieci")]
     notices = [order for order in handouts.of_plan(told[0], plan, told[2]) if "klatka" in order.path]

@@ -253,7 +253,7 @@ def test_half_time_stands_still_two_weeks_after_the_half(days):
 def test_half_time_gives_no_verdict():
     for item in made().values():
         if item.note.kind == "polmetek":
-            assert "Obliczenie redakcji" not in item.html
+            assert "Obliczenie automatyczne" not in item.html
             assert not re.search(r"(?i)cel (?:nie)?osiągnięty", item.html)
 
 
@@ -282,7 +282,7 @@ def test_every_number_date_and_name_stands_in_the_data(name):
         r"\d\d \d{3} \d\d \d\d",
     ):
         for fact in re.findall(pattern, said):
-            assert fact.removeprefix("Dzielnicowy: ").removeprefix("Prowadzenie: ") in told
+            assert fact.removeprefix("112. ").removeprefix("Prowadzenie: ") in told
 
 
 @ALL
@@ -301,11 +301,11 @@ def test_the_lead_is_bold_and_short_and_the_note_is_signed(name):
 def test_the_closing_note_tells_editors_how_numbers_were_compared():
     said = text.html(one("rejon-1-2025-02-zakonczenie").html)
     for part in (
-        "Obliczenie redakcji, nie jest częścią planu",
+        "Obliczenie automatyczne, nie jest częścią planu",
         "liczby przeliczono na dni („na dni”)",
-        "8,75 na 30 dni",
+        "8,76 na 30 dni",
         "36,99",
-        "mniej o 48%",
+        "mniej o ponad 48%",
         "Tak duża różnica rzadko wynika z samego przypadku.",
         "Różnica może wynikać z pory roku.",
         "Czego dane nie obejmują: nie obejmuje zgłoszeń do straży miejskiej",
@@ -315,7 +315,7 @@ def test_the_closing_note_tells_editors_how_numbers_were_compared():
 
 def test_without_a_method_nothing_is_computed():
     said = text.html(one("rejon-2-2025-03-zakonczenie").html)
-    assert "Obliczenie redakcji" not in said
+    assert "Obliczenie automatyczne" not in said
     assert "5 pojazdów" in said
 
 
@@ -331,10 +331,10 @@ def test_a_correction_says_what_was_and_what_is():
 def test_the_officer_is_the_one_of_the_notes_day():
     """The plan's first half had another rank than its last day."""
     told = made()
-    assert told["rejon-1-2026-07-polmetek"].note.context["dzielnicowy"] == "asp. Imię Nazwisko"
-    assert told["rejon-1-2025-02-polmetek"].note.context["dzielnicowy"] == "st. asp. Imię Nazwisko"
-    assert told["rejon-1-2025-02-zakonczenie"].note.context["dzielnicowy"] == "asp. szt. Imię Nazwisko"
-    assert told["rejon-2-2026-08-start"].note.context["dzielnicowy"] == "mł. asp. Imię Nazwisko"
+    assert told["rejon-1-2026-07-polmetek"].note.context["dzielnicowy"] == "asp. Imię Nazwisko, dzielnicowy"
+    assert told["rejon-1-2025-02-polmetek"].note.context["dzielnicowy"] == "st. asp. Imię Nazwisko, dzielnicowy"
+    assert told["rejon-1-2025-02-zakonczenie"].note.context["dzielnicowy"] == "asp. szt. Imię Nazwisko, dzielnicowy"
+    assert told["rejon-2-2026-08-start"].note.context["dzielnicowy"] == "mł. asp. Imię Nazwisko, dzielnicowy"
 
 
 @pytest.mark.parametrize(

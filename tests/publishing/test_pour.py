@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from html import escape
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jawny_plan.publishing.pour import CLOSE, OPEN, Html, Pour, TemplateFault
+from jawny_plan.publishing.pour import CLOSE, OPEN, Html, Pour, Sealed, TemplateFault
 
+TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
 
 TEMPLATE = """\
@@ -116,6 +119,23 @@ def check(poured, value):
     assert hostile.text == "".join(said.join(harmless.text.split("x")) if said else harmless.text.replace("x", ""))
 
 
+PIECES = st.sampled_from(["<", ">", '"', "a", " ", "<b>", '<i title="', "</i>", f"{OPEN}0{CLOSE}", f"{OPEN}1{CLOSE}"])
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_a_value_is_put_into_tags_and_text_as_if_every_tag_were_looked_at(html):
+    """Tags without a token are passed over; that must not move where the others begin and end."""
+    values = ["ą&<", Html("<u>x</u>")]
+
+    def put(match: re.Match[str]) -> str:
+        inside = match[0].startswith("<")
+        return TOKEN.sub(
+            lambda token: values[1] if token[1] == "1" and not inside else escape(values[int(token[1])]), match[0]
+        )
+
+    assert Sealed("", values).fill(html) == re.sub(f"<[^>]*>|{TOKEN.pattern}", put, html)
+
+
 def test_pages_of_one_shape_are_converted_once(tmp_path, monkeypatch):
     (tmp_path / "t.md").write_text("# {{ v }} {#t}\n")
     pour = Pour(tmp_path, EXTENSIONS, {})
@@ -124,6 +144,26 @@ def test_pages_of_one_shape_are_converted_once(tmp_path, monkeypatch):
     monkeypatch.setattr(pour._markdown, "convert", lambda text: calls.append(text) or convert(text))
     assert [pour.html("t.md", {"v": value}) for value in "abc"] == [f'<h1 id="t">{value}</h1>' for value in "abc"]
     assert len(calls) == 1
+    before, pour = pour.converted, Pour(tmp_path, EXTENSIONS, {}, pour.converted)
+    monkeypatch.setattr(pour._markdown, "convert", calls.append)
+    assert pour.html("t.md", {"v": "<d>"}) == '<h1 id="t">&lt;d&gt;</h1>'
+    assert (len(calls), pour.converted) == (1, before)
+    assert Pour(tmp_path, [], {}, before).html("t.md", {"v": "a"}) == "<h1>a {#t}</h1>"  # another way
+
+
+def test_what_is_kept_of_a_page_holds_no_value_and_nothing_that_is_no_longer_poured(tmp_path):
+    for name in ("a.md", "b.md", "c.html"):
+        (tmp_path / name).write_text("*{{ v }}*\n" if name != "b.md" else "**{{ v }}**\n")
+    first = Pour(tmp_path, EXTENSIONS, {})
+    assert [first.html(name, {"v": "tajne"}) for name in ("a.md", "b.md", "c.html")] == [
+        "<p><em>tajne</em></p>",
+        "<p><strong>tajne</strong></p>",
+        "*tajne*\n",
+    ]
+    assert len(first.converted) == 3 and "tajne" not in str(first.converted)
+    second = Pour(tmp_path, EXTENSIONS, {}, first.converted)
+    second.html("b.md", {"v": "x"})
+    assert list(second.converted.values()) == [f"<p><strong>{OPEN}0{CLOSE}</strong></p>"]
 
 
 def test_html_of_our_own_stands_as_it_is(template):

@@ -13,6 +13,7 @@ import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -159,6 +160,19 @@ def changed(value: Any, change: Callable[[str], str], leave: set[str]) -> Any:
             return value
 
 
+def reworded(part: Any, change: Callable[[str], str]) -> Any:
+    """The note, or a part of it, with every text changed."""
+    match part:
+        case Text(text):
+            return Text(change(text))
+        case tuple():
+            return tuple(reworded(item, change) for item in part)
+        case _ if is_dataclass(part):
+            return type(part)(**{field.name: reworded(getattr(part, field.name), change) for field in fields(part)})
+        case _:
+            return part
+
+
 def on_leaflet(data: Sheet) -> list[str]:
     """The texts that the leaflet has to show."""
     return list(strings(data, UNPRINTED))
@@ -284,6 +298,18 @@ def test_every_part_of_the_contact_is_optional(press: Press, leaflet: Sheet, onl
     warning = "To nie jest numer alarmowy. W nagłym przypadku dzwoń pod 112."
     assert (read.solid(warning) in read.solid(read.text(pdf))) == (only in ("telefon", "telefon_komorkowy"))
     assert "Plan nie podaje nazwiska" not in read.text(pdf)
+
+
+@pytest.mark.parametrize("template", ["ulotka.typ", "ulotka-duzy-druk.typ"])
+def test_a_sentence_that_ends_with_an_abbreviation_has_one_full_stop(
+    press: Press, leaflet: Sheet, template: str
+) -> None:
+    leaflet["plan"]["zagrozenia"][0]["liczby"] = [
+        {"zdanie": "11 uszkodzeń do 31 października 2026 r."},
+        {"zdanie": "5 zgłoszeń"},
+    ]
+    text = read.text(press.sheet(template, leaflet, DAY))
+    assert "2026 r. 5 zgłoszeń." in text and ".." not in text
 
 
 def test_partner_without_a_task_is_listed_without_one(press: Press, leaflet: Sheet) -> None:
@@ -427,7 +453,11 @@ def test_hostile_values_come_out_as_harmless_text(press: Press, leaflet: Sheet, 
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_notes_come_out_as_harmless_text(press: Press, kind: str) -> None:
-    data = changed(note(), lambda text: f"{text} {HOSTILE[kind]}", ADDRESSES)
+    said = reworded(NOTE, lambda text: f"{text} {HOSTILE[kind]}")
+    about = replace(ABOUT, author=f"{ABOUT.author} {HOSTILE[kind]}")
+    data = note_sheet(
+        said, about, date="1 stycznia 2024 r.", contact=PRESS_CONTACT, address="https://przyklad.example/"
+    )
     pdf = press.sheet("nota.typ", data, DAY)
     assert_harmless(pdf)
     assert_nothing_lost(pdf, list(strings(data, ADDRESSES | {"jezyk", "tytul"})))

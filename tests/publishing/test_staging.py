@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import sys
 from pathlib import Path
 
 import pytest
 
 from jawny_plan.publishing import staging
-from jawny_plan.publishing.staging import Staging, disk_fault, exchange, whole
+from jawny_plan.publishing.staging import Staging, exchange, whole
 
 
 def write(folder: Path, text: str) -> None:
@@ -59,6 +58,35 @@ def test_a_kill_between_two_renames_is_mended(tmp_path):
     assert names(tmp_path) == ["paczka"]
 
 
+@pytest.mark.parametrize("atomic", [True, False])
+@pytest.mark.parametrize("there", [True, False], ids=["to a folder", "to nothing yet"])
+def test_a_link_is_followed_and_stays(tmp_path, monkeypatch, atomic, there):
+    if not atomic:
+        monkeypatch.setattr(staging, "exchange", lambda *_: False)
+    shown, place = tmp_path / "srv/strona", tmp_path / "site"
+    shown.parent.mkdir()
+    if there:
+        write(shown, "dawny")
+    place.symlink_to(shown)
+    for text in ("nowy", "nowszy", "najnowszy"):
+        with whole(place) as fresh:
+            write(fresh, text)
+            assert not there or (shown / "plik").read_text() != text
+        assert place.is_symlink() and not shown.is_symlink()
+        assert (shown / "plik").read_text() == text
+        assert (names(tmp_path), names(shown.parent)) == (["site", "srv"], ["strona"])
+
+
+@pytest.mark.parametrize("left", [".site.nowa", ".site.poprzednia"])
+def test_a_link_that_was_left_behind_leads_nowhere(tmp_path, left):
+    write(tmp_path / "srv", "cudzy")
+    (tmp_path / left).symlink_to(tmp_path / "srv")
+    with whole(tmp_path / "site") as fresh:
+        write(fresh, "nowy")
+    assert names(tmp_path) == ["site", "srv"]
+    assert ((tmp_path / "srv/plik").read_text(), (tmp_path / "site/plik").read_text()) == ("cudzy", "nowy")
+
+
 def test_two_folders_change_names_at_once_on_linux(tmp_path):
     one, other = tmp_path / "jeden", tmp_path / "drugi"
     write(one, "1")
@@ -67,16 +95,3 @@ def test_two_folders_change_names_at_once_on_linux(tmp_path):
     assert done == sys.platform.startswith(("linux", "darwin"))
     assert (one / "plik").read_text() == ("2" if done else "1")
     assert not exchange(one, tmp_path / "nie-ma")
-
-
-@pytest.mark.parametrize(
-    ("number", "said"),
-    [
-        (errno.ENOSPC, "Na dysku zabrakło miejsca: x.pdf\nZwolnij"),
-        (errno.EFBIG, "Na dysku zabrakło miejsca: x.pdf\nZwolnij"),
-        (errno.EACCES, "Nie wolno zapisać ani odczytać pliku: x.pdf\nZamknij"),
-        (errno.EIO, "Nie udało się zapisać albo odczytać pliku: x.pdf ("),
-    ],
-)
-def test_faults_of_the_disk_are_told(number, said):
-    assert disk_fault(OSError(number, "powód", "x.pdf")).startswith(said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -13,11 +14,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import font_lato
 import pytest
 
+from jawny_plan.publishing import kept
+from jawny_plan.publishing.kept import UNUSED_DAYS
 from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
-from jawny_plan.publishing.workshop import CHUNK, FEW, UNUSED_DAYS, NoteOrder, Order, SheetOrder, Workshop
+from jawny_plan.publishing.workshop import CHUNK, FEW, NoteOrder, Order, SheetOrder, Workshop
 from tests.conftest import ROOT
 from tests.tools import pdf
 
@@ -58,7 +62,14 @@ class Place:
 
     def kept(self) -> dict[str, tuple[bytes, int]]:
         """What stands in the cache: bytes, and which file on the disk it is."""
-        return {path.name: (path.read_bytes(), path.stat().st_ino) for path in self.cache.iterdir()}
+        return {path.name: (document(path), path.stat().st_ino) for path in self.cache.iterdir()}
+
+
+def document(file: Path) -> bytes:
+    """The document that is kept in a file of the cache, whole."""
+    found = kept.read(file)
+    assert found is not None
+    return found
 
 
 @pytest.fixture
@@ -82,10 +93,10 @@ def test_every_order_has_its_file_by_its_path(place):
     files, told = place.make(ORDERS)
     assert list(files) == [order.path for order in ORDERS]
     assert told == [(number, len(ORDERS)) for number in range(1, len(ORDERS) + 1)]
-    starts = {path: file.read_bytes()[:4] for path, file in files.items() if not path.endswith(".txt")}
+    starts = {path: document(file)[:4] for path, file in files.items() if not path.endswith(".txt")}
     assert starts == {path: b"%PDF" if path.endswith(".pdf") else b"PK\x03\x04" for path in starts}
-    assert "Treść noty." in files["nota.txt"].read_text(encoding="utf-8")
-    assert "Arkusz 2" in pdf.text(files["arkusz-2.pdf"].read_bytes())
+    assert "Treść noty." in document(files["nota.txt"]).decode()
+    assert "Arkusz 2" in pdf.text(document(files["arkusz-2.pdf"]))
 
 
 def test_what_did_not_change_is_not_made_again(place):
@@ -103,7 +114,7 @@ def test_only_what_changed_is_made_again(place):
     again, told = place.make(changed)
     assert told == [(1, 1)]
     assert {path for path in files if files[path] != again[path]} == {"arkusz-1.pdf"}
-    assert "Inna treść." in pdf.text(again["arkusz-1.pdf"].read_bytes())
+    assert "Inna treść." in pdf.text(document(again["arkusz-1.pdf"]))
     assert before.items() <= place.kept().items()
 
 
@@ -131,32 +142,99 @@ def test_a_changed_template_makes_everything_again(place):
     again, told = place.make(ORDERS)
     assert len(told) == len(ORDERS)
     assert not set(files.values()) & set(again.values())
-    assert "Nowy Arkusz 1" in pdf.text(again["arkusz-1.pdf"].read_bytes())
+    assert "Nowy Arkusz 1" in pdf.text(document(again["arkusz-1.pdf"]))
 
 
-def test_a_changed_picture_is_printed(place):
-    files, _ = place.make([sheet(2, **SIGN)])
-    (place.pictures / "znak.svg").write_text(EMBLEM.format(9))
-    again, told = place.make([sheet(2, **SIGN)])
+@pytest.mark.parametrize("name", ["znak.svg", "znaki/znak.svg", "ZNAK.SVG", "znak"])
+def test_a_changed_emblem_is_printed_anew_where_it_is(place, name):
+    sign = {"jednostka": {"znak": {"plik": name, "opis": "znak"}}}
+    (place.pictures / name).parent.mkdir(exist_ok=True)
+    (place.pictures / name).write_text(EMBLEM.format(5))
+    files, _ = place.make([sheet(1), sheet(2, **sign)])
+    (place.pictures / name).write_text(EMBLEM.format(9))
+    again, told = place.make([sheet(1), sheet(2, **sign)])
     assert told == [(1, 1)]
-    assert files["arkusz-2.pdf"].read_bytes() != again["arkusz-2.pdf"].read_bytes()
+    assert files["arkusz-1.pdf"] == again["arkusz-1.pdf"]
+    assert document(files["arkusz-2.pdf"]) != document(again["arkusz-2.pdf"])
 
 
-def test_data_files_beside_the_pictures_do_not_count(place):
+@pytest.mark.parametrize("name", ["brak.svg", "../poza.svg", "."])
+def test_an_emblem_that_cannot_be_read_is_refused(place, name):
+    place.pictures.with_name("poza.svg").write_text(EMBLEM.format(5))
+    with pytest.raises(PrintError, match=r"^arkusz-2\.pdf: Druk x\.typ: .*znak"):
+        place.make([sheet(2, jednostka={"znak": {"plik": name, "opis": "znak"}})])
+
+
+def test_changed_letters_make_everything_again(place, monkeypatch, tmp_path):
+    place.make([sheet(1)])
+    letters = tmp_path / "litery"
+    shutil.copytree(font_lato.font_directory, letters)
+    monkeypatch.setattr(font_lato, "font_directory", str(letters))
+    assert place.make([sheet(1)])[1] == []
+    with (letters / "Lato-Regular.ttf").open("ab") as file:
+        file.write(b"\0")
+    assert place.make([sheet(1)])[1] == [(1, 1)]
+
+
+def test_files_beside_the_pictures_that_no_sheet_shows_do_not_count(place):
     place.make(ORDERS)
     (place.pictures / "jednostka.yml").write_text("nazwa: x\n")
+    (place.pictures / "inny.svg").write_text(EMBLEM.format(7))
     assert place.make(ORDERS)[1] == []
 
 
 def test_a_deleted_cache_is_made_again_with_the_same_bytes(place):
     files, _ = place.make(ORDERS)
-    before = {path: file.read_bytes() for path, file in files.items()}
+    before = {path: document(file) for path, file in files.items()}
     for file in place.cache.iterdir():
         file.unlink()
     place.cache.rmdir()
     again, _ = place.make(ORDERS)
     assert again == files
-    assert {path: file.read_bytes() for path, file in again.items()} == before
+    assert {path: document(file) for path, file in again.items()} == before
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda whole: whole[:0],
+        lambda whole: whole[:-1],
+        lambda whole: whole[: len(whole) // 2],
+        lambda whole: whole[:40],
+        lambda whole: whole[:9] + bytes([whole[9] ^ 1]) + whole[10:],
+        lambda whole: whole[:-1] + bytes([whole[-1] ^ 128]),
+        lambda whole: whole + b"\n",
+        lambda whole: bytes(len(whole)),
+    ],
+    ids=["empty", "a byte short", "half", "hardly begun", "a bit in it", "a bit of its sum", "longer", "zeros"],
+)
+@pytest.mark.parametrize("when", ["before the build", "during the build"])
+def test_a_damaged_document_is_noticed_and_made_again(place, harm, when):
+    files, _ = place.make(ORDERS)
+    before = {path: document(file) for path, file in files.items()}
+    workshop = Workshop(place.templates, place.pictures, place.cache)
+    if when == "during the build":
+        workshop.order(ORDERS)
+    for file in files.values():
+        file.write_bytes(harm(file.read_bytes()))
+    workshop.order(ORDERS if when == "before the build" else [])
+    workshop.finish(lambda *_: None)
+    assert {path: workshop.document(path) for path in files} == before
+    assert {path: document(file) for path, file in files.items()} == before
+
+
+def test_a_document_that_another_build_dropped_is_made_again(place):
+    workshop = Workshop(place.templates, place.pictures, place.cache)
+    workshop.order([sheet(1)])
+    workshop.finish(lambda *_: None)
+    workshop.files["arkusz-1.pdf"].unlink()
+    assert workshop.document("arkusz-1.pdf").startswith(b"%PDF")
+
+
+def test_empty_files_such_as_a_power_cut_leaves_are_made_again_with_the_others(place):
+    files, _ = place.make(ORDERS)
+    files["arkusz-1.pdf"].write_bytes(b"")
+    assert place.make(ORDERS)[1] == [(1, 1)]
 
 
 def test_many_orders_are_made_side_by_side_with_the_same_bytes(place, tmp_path, monkeypatch):
@@ -174,8 +252,8 @@ def test_many_orders_are_made_side_by_side_with_the_same_bytes(place, tmp_path, 
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     one_by_one, _ = alone.make(orders)
     assert os.times().children_user == worked.children_user
-    assert {path: file.read_bytes() for path, file in files.items()} == {
-        path: file.read_bytes() for path, file in one_by_one.items()
+    assert {path: document(file) for path, file in files.items()} == {
+        path: document(file) for path, file in one_by_one.items()
     }
 
 
@@ -210,7 +288,7 @@ def test_a_write_that_is_cut_short_leaves_no_document(place, monkeypatch):
             place.make([sheet(1)])
     files, told = place.make([sheet(1)])
     assert told == [(1, 1)]
-    assert files["arkusz-1.pdf"].read_bytes().startswith(b"%PDF")
+    assert document(files["arkusz-1.pdf"]).startswith(b"%PDF")
 
 
 def test_what_no_build_has_used_for_long_is_dropped(place):

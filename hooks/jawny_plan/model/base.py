@@ -109,6 +109,28 @@ def _email(value: str) -> str:
     return value
 
 
+def _http_url(value: str) -> str:
+    pattern = r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[^\s\"'<>\\^`{|}]*)?"
+    if re.fullmatch(pattern, value, re.ASCII):
+        return value
+    if re.fullmatch(pattern, international := _international(value), re.ASCII):
+        raise fault(
+            f'nazwa serwera w "{value[:60]}" ma litery, których część programów nie rozumie.',
+            f"Wpisz ten sam adres w zapisie międzynarodowym: {international}",
+        )
+    raise fault(f'"{value[:60]}" nie ma tu oczekiwanej postaci.', "Oczekiwano: adres zaczynający się od https://.")
+
+
+def _international(address: str) -> str:
+    """An address with its host as the network knows it, in ASCII (punycode); nothing where there is no such host."""
+    scheme, slashes, rest = address.partition("//")
+    host = re.split("[/:]", rest, maxsplit=1)[0]
+    try:
+        return f"{scheme}{slashes}{host.encode('idna').decode()}{rest[len(host) :]}"
+    except UnicodeError:
+        return ""
+
+
 Text = Annotated[str, from_text(_text, "tekst")]
 Day = Annotated[date, from_text(parse_day, "data w postaci RRRR-MM-DD")]
 Count = Annotated[int, from_text(_whole(0, 999_999_999, "liczba całkowita, na przykład 16"), "liczba całkowita")]
@@ -118,9 +140,7 @@ YesNo = Annotated[bool, from_text(_yes_no, "tak albo nie")]
 Slug = Annotated[
     str, _matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", "małe litery bez ogonków, cyfry i łączniki, na przykład rejon-2")
 ]
-HttpUrl = Annotated[
-    str, _matching(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[^\s\"'<>\\^`{|}]*)?", "adres zaczynający się od https://")
-]
+HttpUrl = Annotated[str, from_text(_http_url, "adres zaczynający się od https://")]
 Phone = Annotated[str, _matching(r"\+?\d(?:[ -]?\d){2,13}", "numer telefonu, na przykład 47 000 00 00")]
 Email = Annotated[str, from_text(_email, "adres e-mail, na przykład dzielnicowy@przyklad.example")]
 Sha256 = Annotated[str, _matching(r"[0-9a-f]{64}", "suma SHA-256: 64 cyfry i litery a-f")]

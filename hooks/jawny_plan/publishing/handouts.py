@@ -25,6 +25,14 @@ NAMES = {
 }
 
 
+NAMELESS = "Plan dzielnicowego"
+"""The headline of a notice where every name in the plan is a count."""
+_COUNT = re.compile(
+    r"\d *(?:%|proc)|\d (?:\w+ ){0,2}(?:zgłosze|interwencj|przypad|wykrocze|przestęps|zdarze|kradzież|włama|kolizj|"
+    r"wypad(?:k|e)|mandat|poucze|ofiar|rann|zabit|zatrzyma|skarg|sygna|uszkodze|pożar|awantur|bójek|bójk|osób|osoby|razy)"
+)
+
+
 def told(order: SheetOrder) -> Told:
     """The sheet as lists of handouts name it; `adres` counts from the site's root, `miejsce` tells notices apart."""
     name, size = NAMES[order.template]
@@ -104,7 +112,9 @@ def _notices(plan: Told, unit: Told) -> Iterator[Told]:
     for threat in plan["zagrozenia"]:
         for place in threat["miejsca"]:
             threats_at.setdefault(place, []).append(threat["nazwa"])
-    headline = plan["zagrozenia"][0]["nazwa"] if _counts(plan["haslo"], plan) else plan["haslo"]
+    named = [
+        name for name in (plan["haslo"], *(threat["nazwa"] for threat in plan["zagrozenia"])) if not _counts(name, plan)
+    ]
     actions = [
         {name: item[name] for name in ("nazwa", "termin", "etapy")}
         for item in plan["dzialania"]
@@ -115,9 +125,9 @@ def _notices(plan: Told, unit: Told) -> Iterator[Told]:
             **_common(unit),
             "rejon": {name: plan["rejon"][name] for name in ("nazwa", "miejscowosc")},
             "ogloszenie": {
-                "haslo": polish.capital(headline),
+                "haslo": polish.capital(named[0] if named else NAMELESS),
                 "miejsce": place,
-                "zagrozenia": list(dict.fromkeys(threats)),
+                "zagrozenia": [name for name in dict.fromkeys(threats) if not _counts(name, plan)],
                 "dzialania": actions,
                 "niepelne": len(actions) < len(plan["dzialania"]),
                 "okres": plan["okres"]["slowami"],
@@ -250,10 +260,10 @@ def _return_addresses(told: Told, unit: Told) -> Iterator[Told]:
 
 
 def _counts(words: str, plan: Told) -> bool:
-    """Whether the words hold a per cent or a figure of the plan."""
+    """Whether the words hold a per cent, a number of incidents, or a figure of the plan."""
     figures = [figure["slowami"] for threat in plan["zagrozenia"] for figure in threat["liczby"]]
     plain = words.replace(polish.NBSP, " ")
-    return bool(re.search(r"\d *(%|proc)", plain)) or any(item.replace(polish.NBSP, " ") in plain for item in figures)
+    return bool(_COUNT.search(plain)) or any(item.replace(polish.NBSP, " ") in plain for item in figures)
 
 
 def _lasting(plan: Told) -> Told:

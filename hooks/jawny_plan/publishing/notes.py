@@ -65,7 +65,7 @@ def of_plan(facts: PlanFacts, told: Told, unit: Told) -> Iterator[NotePlan]:
             "plan": plan,
             "rejon": plan["rejon"],
             # Who serves on the note's day, or when the plan begins; the plan's own words name who ends it.
-            "dzielnicowy": polish.typeset(officer(known)["slowami"]) if known and not known.vacancy else None,
+            "dzielnicowy": _signed(officer(known)) if known and not known.vacancy else None,
             "liczniki": [counter for goal in plan["cele"] for counter in goal["liczniki"] if counter["pomiar"]],
             "ankiety": [goal for goal in plan["cele"] if goal["pomiar"]],
             **more,
@@ -144,6 +144,11 @@ def _note(
     }
     template = {"zapowiedz": "spotkanie-zapowiedz", "relacja": "spotkanie-relacja"}.get(kind, kind)
     return NotePlan(name, kind, f"{TEMPLATES}{template}.md", title, day, districts, about, context)
+
+
+def _signed(told: Told) -> str:
+    """`asp. Imię Nazwisko, dzielnicowy`"""
+    return polish.typeset(f"{told['osoba']}, {told['funkcja']}")
 
 
 def _address(name: str) -> str:

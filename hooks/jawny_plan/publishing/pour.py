@@ -8,10 +8,13 @@ same shape have the same tokenised text, so one conversion serves them all.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import jinja2
@@ -22,10 +25,12 @@ from jinja2.runtime import LoopContext
 from markupsafe import Markup, escape
 
 from jawny_plan import polish
+from jawny_plan.publishing import foreign
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
-_TAG_OR_TOKEN = re.compile(f"<[^>]*>|{_TOKEN.pattern}")
+# A tag that holds a token, or a token in text; nothing needs to be done to other tags.
+_FILLED = re.compile(f"<[^>{OPEN}]*{OPEN}[^>]*>|{_TOKEN.pattern}")
 _TARGET = re.compile(r'\b(?:href|src)="([^"]*)"')
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _SAFE_TARGET = re.compile(r"https?://|webcal://|mailto:|tel:|\.?/(?!/)|#")
@@ -94,36 +99,45 @@ class Sealed:
         def put(match: re.Match[str]) -> str:
             if match[1] is not None:
                 value = self.values[int(match[1])]
-                return value if isinstance(value, Html) else str(escape(_plain(value)))
+                return value if isinstance(value, Html) else _escaped(str(value))
             return self._tag(match[0])
 
-        return _TAG_OR_TOKEN.sub(put, html)
+        return _FILLED.sub(put, html)
 
     def _tag(self, tag: str) -> str:
-        if OPEN not in tag:
-            return tag
-        tag = _TOKEN.sub(lambda match: str(escape(_plain(self.values[int(match[1])]))), tag)
+        tag = _TOKEN.sub(lambda match: _escaped(str(self.values[int(match[1])])), tag)
         for target in _TARGET.findall(tag):
             if not _SAFE_TARGET.match(target):
                 raise TemplateFault(f'odnośnik prowadzi pod niedozwolony adres: "{target[:60]}".')
         return tag
 
 
-def _plain(value: object) -> str:
-    """A value as text: composed letters, no characters that HTML forbids."""
-    return _FORBIDDEN.sub("", unicodedata.normalize("NFC", str(value)))
+@lru_cache(maxsize=65_536)  # the same words stand on many pages
+def _escaped(value: str) -> str:
+    """A value as the text of HTML: composed letters, no characters that HTML forbids, no markup."""
+    return str(escape(_FORBIDDEN.sub("", unicodedata.normalize("NFC", value))))
 
 
 class Pour:
     """The templates of a site and the one converter of their Markdown.
 
-    `folder` holds the templates; `extensions` and `settings` are those of Python-Markdown.
+    `folder` holds the templates; `extensions` and `settings` are those of Python-Markdown. `before` is what an earlier
+    pour of the same program had `converted`.
     """
 
-    def __init__(self, folder: Path, extensions: Sequence[Any], settings: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        extensions: Sequence[Any],
+        settings: Mapping[str, Any],
+        before: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._folder = folder
         self._values: list[object] = []
-        self._converted: dict[str, str] = {}
+        self._before = before
+        self._way = repr((extensions, settings))
+        self.converted: dict[str, str] = {}
+        """The HTML of each page's shape that was poured, tokens and all, by the hash of its text and of the way."""
         self._environment = _environment(folder, self._seal)
         toc = {**settings.get("toc", {}), "slugify": _slug}
         self._markdown = markdown.Markdown(
@@ -137,16 +151,19 @@ class Pour:
         Raises TemplateFault with the template's file and line.
         """
         sealed = self._sealed(template, context)
-        html = self._converted.get(sealed.text)
         try:
-            if html is None:
-                is_html = template.endswith(".html")
-                html = sealed.text if is_html else self._markdown.reset().convert(sealed.text)
-                html = polish.typeset_html(html)
-                self._converted[sealed.text] = html
-            return sealed.fill(html)
+            return sealed.fill(self._html(sealed.text, is_html=template.endswith(".html")))
         except TemplateFault as error:
             raise TemplateFault(f"{self._folder.name}/{template}: {error}") from None
+
+    def _html(self, text: str, *, is_html: bool) -> str:
+        """A tokenised text as typeset HTML. Raises TemplateFault."""
+        key = hashlib.sha256(f"{'' if is_html else self._way} {text}".encode()).hexdigest()
+        html = self.converted.get(key) or self._before.get(key)
+        if html is None:
+            html = polish.typeset_html(text if is_html else self._markdown.reset().convert(text))
+        self.converted[key] = html
+        return html
 
     def _sealed(self, template: str, context: Mapping[str, Any]) -> Sealed:
         self._values = []
@@ -159,7 +176,9 @@ class Pour:
         except jinja2.UndefinedError as error:
             raise TemplateFault(f"{self._place(error)}: {error.message}") from None
         except Exception as error:  # whatever an officer's template does, it is a fault of that line
-            raise TemplateFault(f"{self._place(error)}: tej linii szablonu nie da się wykonać ({error}).") from None
+            raise TemplateFault(
+                f"{self._place(error)}: tej linii szablonu nie da się wykonać: {foreign.told(str(error))}."
+            ) from None
         return Sealed(text, self._values)
 
     def _seal(self, _: object, value: object) -> Markup:
@@ -207,7 +226,9 @@ def _environment(folder: Path, seal: Callable[[object, object], Markup]) -> _Env
 
 def _said(error: jinja2.TemplateSyntaxError) -> str:
     """Our own sentence, or Jinja's within one of ours."""
-    return _NO_GLUE if error.message == _NO_GLUE else f"tego szablonu nie da się odczytać ({error.message})."
+    if error.message == _NO_GLUE:
+        return _NO_GLUE
+    return f"tego szablonu nie da się odczytać: {foreign.told(str(error.message))}."
 
 
 def _slug(heading: str, separator: str) -> str:

@@ -13,12 +13,13 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+
+from jawny_plan.publishing import locks
 
 CURRENT = "current"
 RELEASES = "releases"
@@ -131,17 +132,8 @@ def lock(target: Path) -> Iterator[None]:
     """Keep others from publishing to `target`. Raises NotPublished if one does; a killed one holds nothing."""
     target.mkdir(parents=True, exist_ok=True)
     with open(target / LOCK, "w", encoding="utf-8") as file:
-        try:
-            if sys.platform == "win32":
-                import msvcrt
-
-                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-            else:
-                import fcntl
-
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except (BlockingIOError, PermissionError):
-            raise NotPublished(f"{target}: ktoś właśnie tu publikuje. Powtórz polecenie, gdy skończy.") from None
+        if not locks.taken(file):
+            raise NotPublished(f"{target}: ktoś właśnie tu publikuje. Powtórz polecenie, gdy skończy.")
         yield
 
 

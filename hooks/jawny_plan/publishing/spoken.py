@@ -78,6 +78,15 @@ _FEW = {
     Case.DATIVE: {2: "dwom", 3: "trzem", 4: "czterem"},
     Case.INSTRUMENTAL: {2: "dwoma", 3: "trzema", 4: "czterema"},
 }
+_COLLECTIVE = {
+    Case.NOMINATIVE: ("oje", "oro"),
+    Case.GENITIVE: ("ojga", "orga"),
+    Case.DATIVE: ("ojgu", "orgu"),
+    Case.INSTRUMENTAL: ("ojgiem", "orgiem"),
+}
+"""Endings of two and three, and of all others."""
+_COLLECTIVE_FEW = {2: "dw", 3: "tr", 4: "czw"}
+_COMPOUND_UNITS = {1: "jedno", 2: "dwu", 3: "trzy"}
 
 _ORDINAL_UNITS = _each(
     "zerowy pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty jedenasty dwunasty trzynasty "
@@ -115,7 +124,7 @@ def cardinal(number: int, case: Case = Case.NOMINATIVE, gender: Gender = Gender.
 
 
 def _hundreds(number: int, case: Case, gender: Gender) -> str:
-    """A number below 1000; its last word tells case and gender, except one (`dwudziestu jeden`)."""
+    """A number below 1000; its last word tells case and gender, except one (`dwudziestu jeden`, `stu pięcioma`)."""
     personal = case is Case.NOMINATIVE and gender is Gender.PERSONAL and number != 1
     straight = case is Case.NOMINATIVE and not personal
     hundreds, rest = divmod(number, 100)
@@ -132,7 +141,39 @@ def _hundreds(number: int, case: Case, gender: Gender) -> str:
             )
         else:
             said.append((_UNITS if straight else _UNITS_OBLIQUE)[rest])
+    if case is Case.INSTRUMENTAL and number % 100 > 4:
+        said[-1] = re.sub("u$", "oma", said[-1])
     return " ".join(said)
+
+
+def collective(number: int, case: Case = Case.NOMINATIVE) -> str:
+    """`troje`, `dwudziestu pięciorga`: as many children. It is a cardinal where its last word has no such form."""
+    hundreds, rest = divmod(number, 100)
+    tens, units = (rest // 10 * 10, rest % 10) if rest >= 20 else (0, rest)
+    last = units or tens
+    if last < 2 or (hundreds and not units):
+        return cardinal(number, case)
+    stem = _COLLECTIVE_FEW.get(last) or (cardinal(last).rstrip("ae") if 10 < last < 50 else _oblique(last)[:-1])
+    said = [cardinal(number - last, case)] if number > last else []
+    return " ".join([*said, stem + _COLLECTIVE[case][last > 3]])
+
+
+def compound(number: int) -> str:
+    """The first part of a word about so many, from 1 to 1000: `pięcio` of `pięciolecie`, `dwudziestocztero`."""
+    if number == 1000:
+        return "tysiąc"
+    hundreds, rest = divmod(number, 100)
+    tens, units = (rest // 10, rest % 10) if rest >= 20 else (0, rest)
+    said = ("", "stu", "dwustu")[hundreds] if hundreds < 3 else _ORDINAL_HUNDREDS[hundreds].removesuffix("ny")
+    for part in (tens * 10, units):
+        if part:
+            said += _COMPOUND_UNITS.get(part) or re.sub("(?:u|ech)$", "o", _oblique(part))
+    return said
+
+
+def _oblique(number: int) -> str:
+    """A number below twenty, or a ten, in the genitive."""
+    return _UNITS_OBLIQUE[number] if number < 20 else _TENS_OBLIQUE[number // 10]
 
 
 def ordinal(number: int, ending: str = "y") -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import errno
 import os
 import shutil
 import sys
@@ -17,20 +16,28 @@ _EXCHANGE = 2
 
 
 class Staging:
-    """Where a folder is written until it is whole: beside the last good one, whose place it takes in the end."""
+    """Where a folder is written until it is whole: beside the last good one, whose place it takes in the end.
+
+    A link stays: what takes turns are the folders at its end.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self.folder = folder = Path(os.path.realpath(folder))
         self.fresh = folder.with_name(f".{folder.name}.nowa")
         self._old = folder.with_name(f".{folder.name}.poprzednia")
-        if self._old.exists() and not folder.exists():  # a build was killed between two renames
+        if (
+            self._old.is_dir() and not self._old.is_symlink() and not folder.exists()
+        ):  # a build was killed between two renames
             self._old.rename(folder)
         self.drop()
 
     def drop(self) -> None:
         """Forget what is unfinished."""
-        shutil.rmtree(self.fresh, ignore_errors=True)
-        shutil.rmtree(self._old, ignore_errors=True)
+        for left in (self.fresh, self._old):
+            if left.is_symlink():  # whoever wrote through it would write to a folder of somebody else's
+                left.unlink()
+            else:
+                shutil.rmtree(left, ignore_errors=True)
 
     def swap(self) -> None:
         """The new folder takes the place of the last good one: at once where the system can, else in two steps."""
@@ -62,13 +69,3 @@ def exchange(one: Path, other: Path) -> bool:
         return bool(system.renameat2(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
     except (OSError, TypeError, AttributeError):  # Windows, and systems without such a call
         return False
-
-
-def disk_fault(error: OSError) -> str:
-    """What an editor reads when a file cannot be written or read."""
-    file = f": {error.filename}" if error.filename else ""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return f"Na dysku zabrakło miejsca{file}\nZwolnij miejsce i powtórz polecenie."
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"Nie wolno zapisać ani odczytać pliku{file}\nZamknij programy, które go używają, i sprawdź uprawnienia."
-    return f"Nie udało się zapisać albo odczytać pliku{file} ({error.strerror or error})."

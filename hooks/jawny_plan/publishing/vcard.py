@@ -38,7 +38,7 @@ def _lines(district: Told, unit: Told) -> Iterator[str]:
     known, officer = district["kontakt"], district["dzielnicowy"]
     person = officer["osoba"] if officer else None
     name = person or f"Dzielnicowy, {district['nazwa']}"
-    office = "p.o. dzielnicowego" if person and officer["slowami"] != person else "dzielnicowy"
+    office = officer["funkcja"] if person else "dzielnicowy"
     place = ", ".join(part for part in (district["nazwa"], district["miejscowosc"]) if part)
     page = unit["witryna"] + district["adres"].lstrip("/")
     yield "BEGIN:VCARD"

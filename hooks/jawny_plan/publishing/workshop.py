@@ -1,7 +1,7 @@
 """The workshop: documents are ordered, made side by side, and made again only when something in them changed.
 
 An order is plain data. Its hash, with that of the templates and of everything that makes documents,
-names a file in the cache; what is there is not made again. The cache is safe to delete.
+names a file in the cache; what is there whole is not made again.
 """
 
 from __future__ import annotations
@@ -11,10 +11,8 @@ import importlib.metadata
 import json
 import multiprocessing
 import os
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import lru_cache
@@ -22,17 +20,18 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from jawny_plan.publishing import photos
+import font_lato
+
+from jawny_plan.publishing import kept, photos
 from jawny_plan.publishing.press import About, Note, NoteError, draft, parse, txt
 from jawny_plan.publishing.press.post import post
-from jawny_plan.publishing.print import Press, PrintError, note_sheet
+from jawny_plan.publishing.print import Press, PrintError, emblem_of, note_sheet
 
 PARTS = ("typst", "font-lato", "zxing-cpp", "pillow")
 FEW = 12
 """Up to so many documents are made here and now: starting workers would take longer."""
 CHUNK = 14
 """So many documents at most are given to a worker at a time: two notes in all their formats."""
-UNUSED_DAYS = 60
 
 
 @dataclass(frozen=True)
@@ -97,14 +96,16 @@ class Workshop:
         self._templates = templates
         self._pictures = pictures
         self._cached = cached
-        self._tools = _fingerprint(templates, pictures)
+        self._tools = _fingerprint(templates)
         self._workers = workers or os.cpu_count() or 1
         self._waiting: list[Job] = []
         self._made: list[Future[int]] = []
         self._missing = 0
         self._pool: ProcessPoolExecutor | None = None
+        self._set_up = False
+        self._hashes: dict[str, str] = {}
         self.files: dict[str, Path] = {}
-        """Where each document stands when it is made, by its path in the site."""
+        """Where each document is kept, by its path in the site; the file's name says what it is made of."""
         self.orders: dict[str, Order] = {}
         """What each document is made of, by its path in the site."""
         cached.mkdir(parents=True, exist_ok=True)
@@ -114,7 +115,7 @@ class Workshop:
         for order in orders:
             self.orders[order.path] = order
             file = self.files[order.path] = self._cached / self._key(order)
-            if not file.exists():
+            if not kept.stands(file):
                 self._waiting.append((order, file))
                 self._missing += 1
         if self._workers > 1 and self._missing > FEW:
@@ -129,7 +130,7 @@ class Workshop:
         done = 0
         try:
             if self._pool is None:
-                _prepare(self._templates, self._pictures)
+                self._set_up_here()
                 for job in self._waiting:
                     done += _make([job])
                     progress(done, self._missing)
@@ -140,13 +141,31 @@ class Workshop:
                 progress(done, self._missing)
         finally:
             self.close()
-        self._forget(set(self.files.values()))
+        kept.forget(self._cached, set(self.files.values()))
+
+    def document(self, path: str) -> bytes:
+        """A document as it goes out, after `finish`; one that was damaged since it was kept is made again.
+
+        Raises PrintError, NoteError or OSError where it cannot be.
+        """
+        document = kept.read(self.files[path])
+        if document is None:
+            self._set_up_here()
+            document = _made(self.orders[path])
+            kept.write(self.files[path], document)
+        return document
 
     def close(self) -> None:
         """Send the workers home, whatever is still to be made."""
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
+
+    def _set_up_here(self) -> None:
+        """Let this process make documents."""
+        if not self._set_up:
+            _prepare(self._templates, self._pictures)
+            self._set_up = True
 
     def _hand_over(self, many: int) -> None:
         """Give so many of the waiting jobs to a worker."""
@@ -159,18 +178,17 @@ class Workshop:
 
     def _key(self, order: Order) -> str:
         told = json.dumps(vars(order), ensure_ascii=False, sort_keys=True, default=str)
-        seen = [hashlib.sha256((self._pictures / name).read_bytes()).hexdigest() for name in _photos(order)]
+        seen = [self._seen(name) for name in _seen_in(order)]
         return hashlib.sha256(f"{self._tools}\n{type(order).__name__}\n{told}\n{seen}".encode()).hexdigest()
 
-    def _forget(self, used: set[Path]) -> None:
-        """Drop what no build has used for a long time."""
-        now = time.time()
-        for file in self._cached.iterdir():
-            with suppress(FileNotFoundError):  # another build, which shares the cache, was quicker
-                if file in used:
-                    os.utime(file)
-                elif now - file.stat().st_mtime > UNUSED_DAYS * 86_400:
-                    file.unlink()
+    def _seen(self, picture: str) -> str:
+        """The hash of a picture beside the data; empty where it cannot be read, which will be told when it is set."""
+        if picture not in self._hashes:
+            try:
+                self._hashes[picture] = hashlib.sha256((self._pictures / picture).read_bytes()).hexdigest()
+            except OSError:
+                self._hashes[picture] = ""
+        return self._hashes[picture]
 
 
 _kept: dict[str, Press] = {}
@@ -191,23 +209,21 @@ def _end_with_the_build() -> None:
 
 
 def _make(jobs: Sequence[Job]) -> int:
-    """Make documents, each standing under its name only when it is whole; how many were made."""
+    """Make documents and keep them; how many were made."""
     for order, file in jobs:
-        try:
-            data = _made(order)
-        except (PrintError, NoteError) as refused:
-            raise type(refused)(f"{order.path}: {refused}") from refused
-        unfinished = file.with_name(f"{file.name}.{os.getpid()}")
-        try:
-            unfinished.write_bytes(data)
-            unfinished.replace(file)
-        except OSError:
-            unfinished.unlink(missing_ok=True)  # a full disk has no room for it
-            raise
+        kept.write(file, _made(order))
     return len(jobs)
 
 
 def _made(order: Order) -> bytes:
+    """A document. Raises PrintError or NoteError, with its path."""
+    try:
+        return _by_kind(order)
+    except (PrintError, NoteError) as refused:
+        raise type(refused)(f"{order.path}: {refused}") from refused
+
+
+def _by_kind(order: Order) -> bytes:
     match order:
         case PreviewOrder(template=template, data=data, day=day, ppi=ppi):
             return _kept["press"].preview(template, data, day, ppi)
@@ -219,11 +235,12 @@ def _made(order: Order) -> bytes:
             return _note(order)
 
 
-def _photos(order: Order) -> tuple[str, ...]:
-    """The files of the photos in a document."""
+def _seen_in(order: Order) -> tuple[str, ...]:
+    """The files of the pictures in a document: the emblem and photos."""
     match order:
-        case SheetOrder():
-            return ()
+        case SheetOrder(data=data):
+            emblem = emblem_of(data)
+            return () if emblem is None else (emblem,)
         case PhotoOrder(photo=photo):
             return (photo,)
         case NoteOrder(photos=named):
@@ -266,15 +283,16 @@ def _document(note: Note, about: About) -> bytes:
     return docx.write(note, about)
 
 
-def _fingerprint(templates: Path, pictures: Path) -> str:
-    """A hash of all that makes documents, besides their data: code, templates, pictures, other people's parts."""
+def _fingerprint(templates: Path) -> str:
+    """A hash of all that makes documents, besides their data and pictures: code, templates, letters, others' parts."""
     made_of = hashlib.sha256()
     for part in PARTS:
         made_of.update(f"{part} {importlib.metadata.version(part)}\n".encode())
     code = Path(__file__).parent
     words = [code / "spoken.py", code.parent / "polish.py", code.parent / "model/rank.py"]
-    own = [Path(__file__), code / "photos.py", *words, *code.glob("press/*.py"), *code.glob("print/*.py")]
-    files = own + list(templates.glob("*"))
-    for file in sorted(files) + sorted(path for path in pictures.glob("*") if path.suffix in (".svg", ".png")):
+    here = [Path(__file__), code / "kept.py", code / "photos.py"]
+    own = [*here, *words, *code.glob("press/**/*.py"), *code.glob("print/*.py")]
+    letters = Path(font_lato.font_directory).glob("*")
+    for file in (*sorted(own), *sorted(templates.glob("*")), *sorted(letters)):
         made_of.update(file.name.encode() + b"\n" + hashlib.sha256(file.read_bytes()).digest())
     return made_of.hexdigest()

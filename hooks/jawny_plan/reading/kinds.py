@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from jawny_plan.model.kinds import MODELS, SCHEMAS
 from jawny_plan.reading.strict_yaml import read
 
+DATA = "plan_data"
 UNIT, DISTRICTS, PLANS, MEETINGS = "jednostka.yml", "rejony", "plany", "spotkania"
 LOG, VERSIONS = ".przebieg", ".przystepnie"
 BESIDE = (LOG, VERSIONS)

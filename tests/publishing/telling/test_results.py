@@ -97,10 +97,11 @@ def chosen(how: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        (Fraction(16 * 30, 157), "3,05 na 30 dni"),
-        (Fraction(12 * 30, 182), "1,97 na 30 dni"),
+        (Fraction(16 * 30, 157), "3,06 na 30 dni"),
+        (Fraction(12 * 30, 182), "1,98 na 30 dni"),
         (Fraction(0), "0,00 na 30 dni"),
-        (Fraction(2999, 1000), "2,99 na 30 dni"),
+        (Fraction(2994, 1000), "2,99 na 30 dni"),
+        (Fraction(2995, 1000), "3,00 na 30 dni"),
         (None, None),
     ],
 )
@@ -111,11 +112,11 @@ def test_rates(value, said):
 @pytest.mark.parametrize(
     ("value", "said"),
     [
-        (Fraction(-353, 1000), "mniej o 35%"),
-        (Fraction(-3599, 10000), "mniej o 35%"),
+        (Fraction(-353, 1000), "mniej o ponad 35%"),
+        (Fraction(-3599, 10000), "mniej o ponad 35%"),
         (Fraction(-1), "mniej o 100%"),
         (Fraction(1, 4), "więcej o 25%"),
-        (Fraction(1999, 1000), "więcej o 199%"),
+        (Fraction(1999, 1000), "więcej o ponad 199%"),
         (Fraction(0), "bez zmiany"),
     ],
 )
@@ -134,7 +135,9 @@ def test_a_change_is_never_told_greater_than_it_is(value):
     if abs(value) * 100 < 1:
         assert percent == "mniej niż 1%"
         return
-    assert int(percent.removesuffix("%")) <= abs(value) * 100 < int(percent.removesuffix("%")) + 1
+    whole = int(percent.removeprefix("ponad ").removesuffix("%"))
+    assert whole <= abs(value) * 100 < whole + 1
+    assert percent.startswith("ponad ") == (abs(value) * 100 != whole)
 
 
 @pytest.mark.parametrize(
@@ -176,12 +179,12 @@ def test_the_wording_of_the_plan_stands_first():
 @pytest.mark.parametrize(
     ("count", "method", "verdict", "rates", "limit", "changed", "chance"),
     [
-        (12, "na dni", "Cel osiągnięty", ["3,05", "1,97"], "12,98", "mniej o 35%", CHANCE),
-        (13, "na dni", "Cel nieosiągnięty", ["3,05", "2,14"], "12,98", "mniej o 29%", CHANCE),
-        (8, "na dni", "Cel osiągnięty", ["3,05", "1,31"], "12,98", "mniej o 56%", NO_CHANCE),
-        (12, "surowo", "Cel nieosiągnięty", ["3,05", "1,97"], "11,20", "mniej o 25%", CHANCE),
-        (16, "surowo", "Cel nieosiągnięty", ["3,05", "2,63"], "11,20", "bez zmiany", None),
-        (20, "na dni", "Cel nieosiągnięty", ["3,05", "3,29"], "12,98", "więcej o 7%", None),
+        (12, "na dni", "Cel osiągnięty", ["3,06", "1,98"], "12,98", "mniej o ponad 35%", CHANCE),
+        (13, "na dni", "Cel nieosiągnięty", ["3,06", "2,14"], "12,98", "mniej o ponad 29%", CHANCE),
+        (8, "na dni", "Cel osiągnięty", ["3,06", "1,32"], "12,98", "mniej o ponad 56%", NO_CHANCE),
+        (12, "surowo", "Cel nieosiągnięty", ["3,06", "1,98"], "11,20", "mniej o 25%", CHANCE),
+        (16, "surowo", "Cel nieosiągnięty", ["3,06", "2,64"], "11,20", "bez zmiany", None),
+        (20, "na dni", "Cel nieosiągnięty", ["3,06", "3,30"], "12,98", "więcej o ponad 7%", None),
     ],
 )
 def test_a_comparison_in_words(count, method, verdict, rates, limit, changed, chance):

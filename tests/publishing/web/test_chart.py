@@ -75,8 +75,8 @@ def bars(of: GoalResult) -> list[tuple[str, str, str]]:
             12,
             "na dni",
             [
-                ("Punkt odniesienia:", "16, po przeliczeniu na dni 18,54 (obliczenie redakcji)", "100%"),
-                ("Granica celu:", "12,98 (obliczenie redakcji)", "70%"),
+                ("Punkt odniesienia:", "16, po przeliczeniu na dni 18,55 (obliczenie automatyczne)", "100%"),
+                ("Granica celu:", "12,98 (obliczenie automatyczne)", "70%"),
                 ("Pomiar:", "12", "64.7%"),
             ],
         ),
@@ -84,8 +84,8 @@ def bars(of: GoalResult) -> list[tuple[str, str, str]]:
             13,
             "na dni",
             [
-                ("Punkt odniesienia:", "16, po przeliczeniu na dni 18,54 (obliczenie redakcji)", "100%"),
-                ("Granica celu:", "12,98 (obliczenie redakcji)", "70%"),
+                ("Punkt odniesienia:", "16, po przeliczeniu na dni 18,55 (obliczenie automatyczne)", "100%"),
+                ("Granica celu:", "12,98 (obliczenie automatyczne)", "70%"),
                 ("Pomiar:", "13", "70.1%"),
             ],
         ),
@@ -94,7 +94,7 @@ def bars(of: GoalResult) -> list[tuple[str, str, str]]:
             "surowo",
             [
                 ("Punkt odniesienia:", "16", "80%"),
-                ("Granica celu:", "11,20 (obliczenie redakcji)", "56%"),
+                ("Granica celu:", "11,20 (obliczenie automatyczne)", "56%"),
                 ("Pomiar:", "20", "100%"),
             ],
         ),
@@ -103,7 +103,7 @@ def bars(of: GoalResult) -> list[tuple[str, str, str]]:
             "surowo",
             [
                 ("Punkt odniesienia:", "16", "100%"),
-                ("Granica celu:", "11,20 (obliczenie redakcji)", "70%"),
+                ("Granica celu:", "11,20 (obliczenie automatyczne)", "70%"),
                 ("Pomiar:", "0", "0%"),
             ],
         ),
@@ -126,7 +126,7 @@ def test_nothing_is_drawn_without_a_limit(before, method, period):
 def test_raw_numbers_are_drawn_without_the_days_of_the_baseline():
     assert [said for _, said, _ in bars(result(12, "surowo", okres=None))] == [
         "16",
-        "11,20 (obliczenie redakcji)",
+        "11,20 (obliczenie automatyczne)",
         "12",
     ]
 

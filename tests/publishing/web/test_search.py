@@ -27,6 +27,11 @@ def site(folder: Path) -> Path:
     return folder
 
 
+def index(folder: Path) -> None:
+    with search.indexing(folder):
+        pass
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
@@ -39,37 +44,45 @@ def fragments(folder: Path) -> list[dict[str, object]]:
 
 def test_pages_that_say_so_are_found_and_no_others(tmp_path):
     before = contents(site(tmp_path))
-    search.index(tmp_path)
+    index(tmp_path)
     assert [page["url"] for page in fragments(tmp_path)] == ["/plany/a/", "/plany/b/"]
     after = contents(tmp_path)
     assert {name: data for name, data in after.items() if not name.startswith(search.FOLDER)} == before
 
 
 def test_letters_that_unicode_does_not_divide_are_divided(tmp_path):
-    search.index(site(tmp_path))
+    index(site(tmp_path))
     first = fragments(tmp_path)[0]
     assert "L\u0335ąka przy ml\u0335ynie" in str(first["content"])
 
 
 def test_only_what_the_search_page_reads_is_kept(tmp_path):
-    search.index(site(tmp_path))
+    index(site(tmp_path))
     names = {path.name for path in (tmp_path / search.FOLDER).iterdir() if path.suffix != ".pf_meta"}
     assert names == {"pagefind.js", "pagefind-entry.json", "wasm.pl.pagefind", "fragment", "index"}
 
 
 def test_the_same_pages_give_the_same_bytes(tmp_path, monkeypatch):
     one, other = site(tmp_path / "one"), site(tmp_path / "other/place")
-    search.index(one)
+    index(one)
     monkeypatch.setenv("TZ", "Pacific/Auckland")
     monkeypatch.chdir(other)
-    search.index(other)
+    index(other)
     assert contents(one / search.FOLDER) == contents(other / search.FOLDER)
 
 
 def test_a_failure_is_told_in_polish(tmp_path, monkeypatch):
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/bin/false")
     with pytest.raises(search.SearchError, match="Pagefind nie zbudował indeksu"):
-        search.index(site(tmp_path))
+        index(site(tmp_path))
     monkeypatch.setattr(search, "get_executable", lambda: None)
     with pytest.raises(search.SearchError, match="brakuje programu Pagefind"):
-        search.index(tmp_path)
+        index(tmp_path)
+
+
+def test_other_work_goes_on_meanwhile_and_its_fault_is_its_own(tmp_path):
+    with search.indexing(site(tmp_path)):
+        (tmp_path / "plany/a/index.html").write_text("inaczej", "utf-8")  # what was found is what stood there before
+    assert len(fragments(tmp_path)) == 2
+    with pytest.raises(ValueError, match="fault"), search.indexing(site(tmp_path)):
+        raise ValueError("fault")

@@ -11,13 +11,14 @@ import json
 import os
 import shutil
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 
+from jawny_plan.publishing import records
 from jawny_plan.publishing.bundle.packing import TEMPLATE, Sheet, pack
 from jawny_plan.publishing.bundle.publications import Bundle
 from jawny_plan.publishing.staging import Staging
 from jawny_plan.publishing.telling import Told
+from jawny_plan.publishing.workshop import Workshop
 
 Record = dict[str, list[str]]
 """Of each bundle, what it was made of and how it stood when it was packed."""
@@ -32,44 +33,46 @@ class Bundles:
         self._sheet = sheet
         self._record = record
         self._staging = Staging(folder)
+        self._common = ""
         self._packed: Record = {}
 
-    def pack(self, files: Mapping[str, Path], templates: Path) -> None:
-        """Write all bundles into the fresh folder; `files` are the made documents by the paths of their orders.
+    def pack(self, workshop: Workshop, templates: Path) -> None:
+        """Write all bundles into the fresh folder, with the documents from the workshop, which has finished.
 
         Raises OSError, and TemplateFault for the template of the sheet.
         """
-        before, common = _read(self._record), _common(self._unit, templates)
+        self._common = _common(self._unit, templates)
+        before = records.read(self._record, self._common)
         self._staging.fresh.mkdir(parents=True)
         for bundle in self._made:
             old, new = self._staging.folder / bundle.id, self._staging.fresh / bundle.id
-            inputs = _inputs(bundle, files, common)
+            inputs = _inputs(bundle, workshop.files)
             if before.get(bundle.id) == [inputs, _state(old)]:
-                shutil.copytree(old, new, copy_function=_named_too)
+                _repeat(old, new)
             else:
-                pack(bundle, files, self._unit, self._sheet, new)
+                pack(bundle, workshop.document, self._unit, self._sheet, new)
             self._packed[bundle.id] = [inputs, _state(new)]
 
     def swap(self) -> None:
         """The new bundles take the place of the last ones."""
         self._staging.swap()
-        with suppress(OSError):  # without the record, all is packed anew the next time
-            self._record.parent.mkdir(parents=True, exist_ok=True)
-            unfinished = self._record.with_name(f"{self._record.name}.{os.getpid()}")
-            unfinished.write_text(json.dumps(self._packed), encoding="utf-8")
-            unfinished.replace(self._record)
+        records.write(self._record, self._common, self._packed)
 
     def drop(self) -> None:
         """Forget what is unfinished."""
         self._staging.drop()
 
 
-def _named_too(old: str, new: str) -> None:
-    """A second name for a file, a copy of it where the disk knows no such thing."""
-    try:
-        os.link(old, new)
-    except OSError:
-        shutil.copy2(old, new)
+def _repeat(old: Path, new: Path) -> None:
+    """The folder again: a second name for each file, a copy of it where the disk knows no such thing."""
+    for place, _, names in os.walk(old):
+        inside = new / os.path.relpath(place, old)
+        inside.mkdir()
+        for name in names:
+            try:
+                os.link(os.path.join(place, name), inside / name)
+            except OSError:
+                shutil.copy2(os.path.join(place, name), inside / name)
 
 
 def _common(unit: Told, templates: Path) -> str:
@@ -81,7 +84,7 @@ def _common(unit: Told, templates: Path) -> str:
     return made_of.hexdigest()
 
 
-def _inputs(bundle: Bundle, files: Mapping[str, Path], common: str) -> str:
+def _inputs(bundle: Bundle, files: Mapping[str, Path]) -> str:
     """A hash of what one bundle is made of. The name of a made document is a hash of all that is in it."""
     told = [
         (
@@ -94,7 +97,7 @@ def _inputs(bundle: Bundle, files: Mapping[str, Path], common: str) -> str:
         )
         for publication in bundle.publications
     ]
-    return hashlib.sha256(repr((common, bundle.id, bundle.title, bundle.about, told)).encode()).hexdigest()
+    return hashlib.sha256(repr((bundle.id, bundle.title, bundle.about, told)).encode()).hexdigest()
 
 
 def _state(folder: Path) -> str:
@@ -105,11 +108,3 @@ def _state(folder: Path) -> str:
             now = os.lstat(file := os.path.join(place, name))
             found.append(f"{os.path.relpath(file, folder)} {now.st_size} {now.st_mtime_ns}\n")
     return hashlib.sha256("".join(sorted(found)).encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def _read(record: Path) -> Record:
-    """What the last build remembered; nothing where there was none."""
-    try:
-        return dict(json.loads(record.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return {}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from jawny_plan import polish
-from jawny_plan.publishing import handouts, notes
+from jawny_plan.publishing import disk, handouts, notes
 from jawny_plan.publishing.bundle.names import Names
 from jawny_plan.publishing.bundle.publications import Bundle, Item, Publication
 from jawny_plan.publishing.press.post import Post
@@ -18,6 +17,8 @@ from jawny_plan.publishing.workshop import SheetOrder
 
 Sheet = Callable[[str, Told], str]
 """Fills a template with words."""
+Documents = Callable[[str], bytes]
+"""Gives a made document by the path of its order."""
 
 SHEET = "co-gdzie-wkleic.html"
 TEMPLATE = f"_wzory/paczka/{SHEET}"
@@ -52,27 +53,27 @@ class Packed:
         }
 
 
-def pack(bundle: Bundle, files: Mapping[str, Path], unit: Told, sheet: Sheet, folder: Path) -> None:
-    """Write one bundle into `folder`, which is made. `files` are the made documents by the paths of their orders.
+def pack(bundle: Bundle, documents: Documents, unit: Told, sheet: Sheet, folder: Path) -> None:
+    """Write one bundle into `folder`, which is made.
 
     Raises OSError, and TemplateFault for the template of the sheet.
     """
     folder.mkdir(parents=True)
-    packed = [_publication(item, files, folder / item.folder) for item in bundle.publications]
+    packed = [_publication(item, documents, folder / item.folder) for item in bundle.publications]
     html = sheet(TEMPLATE, _words(bundle, packed, unit))
     (folder / SHEET).write_text(html, encoding="utf-8", newline="\n")
 
 
-def _publication(publication: Publication, files: Mapping[str, Path], folder: Path) -> Packed:
+def _publication(publication: Publication, documents: Documents, folder: Path) -> Packed:
     folder.mkdir()
     draft, given = bool(publication.draft), Names()
-    post = Post(**json.loads(files[publication.post.path].read_text(encoding="utf-8")))
+    post = Post(**json.loads(documents(publication.post.path)))
     fragment = given.give("fragment", suffix=".html", draft=draft)
     (folder / fragment).write_text(post.body, encoding="utf-8", newline="\n")
     names = {}
     for item in publication.items:
         name = names[item.order.path] = given.give(*item.words, suffix=item.suffix, draft=draft)
-        shutil.copyfile(files[item.order.path], folder / name)
+        disk.write(folder / name, documents(item.order.path))
     if publication.pictures:
         parts = ((names[item.order.path], item.alt, item.caption) for item in publication.pictures)
         told = "\n".join("".join(f"{line}\n" for line in lines if line) for lines in parts)

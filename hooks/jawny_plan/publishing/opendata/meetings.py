@@ -78,7 +78,7 @@ class MeetingDocument(Document):
     announced: date | None = told("ogloszono", "Kiedy ogłoszono; null, gdy nie wiadomo.")
     cancelled: Cancelled | None = told("odwolane", "Kiedy i dlaczego odwołano całość.")
     dates: tuple[Date, ...] = told("terminy", "Terminy, od najwcześniejszego; puste dla stałego dyżuru.")
-    computed: Computed = told("obliczenia", "Obliczenia redakcji: tego ogłoszenie nie podaje.")
+    computed: Computed = told("obliczenia", "Obliczenia automatyczne: tego ogłoszenie nie podaje.")
 
 
 class MeetingLine(Record):

@@ -26,7 +26,7 @@ from jawny_plan.publishing.opendata.record import Document, Head, Record, told
 CHANCE_PLACES = 6
 """Decimal places of the chance: more would differ from machine to machine."""
 
-COMPUTED = "Obliczenia redakcji: tego plan nie podaje. Sposób liczenia opisuje strona „metoda”."
+COMPUTED = "Obliczenia automatyczne: tego plan nie podaje. Sposób liczenia opisuje strona „metoda”."
 
 
 class ApprovedText(Record):

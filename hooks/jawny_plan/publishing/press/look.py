@@ -113,6 +113,8 @@ STYLES = (BODY, *HEADINGS, BULLETS, NUMBERS, QUOTE, CAPTION, CELL, HEADER_CELL, 
 
 SPACE_AFTER_TABLE = 10
 CELL_PADDING = 3
+LETTER_MM = 2.45
+"""A letter of a cell at its widest: bold, in the font that takes the place of one that is missing."""
 
 
 @lru_cache(maxsize=2)  # DOCX and ODT show the same one
@@ -127,11 +129,14 @@ def picture_mm(picture: bytes) -> tuple[float, float]:
 
 
 def column_widths_mm(table: Table) -> list[float]:
-    """Return widths that fill the page's text width, wider where texts are longer, with room for the longest word."""
+    """Return widths that fill the page: room for the longest word of each column, the rest where texts are long."""
     rows = (table.header, *table.rows) if table.header else table.rows
     columns = [[plain(row[column]) for row in rows] for column in range(table.width)]
-    weights = [max(_longest(texts, 45) + 9, _longest(" ".join(texts).split(), 20) * 2 + 4) for texts in columns]
-    return [TEXT_WIDTH_MM * weight / sum(weights) for weight in weights]
+    words = [_longest(" ".join(texts).split(), 20) * LETTER_MM + 1 for texts in columns]
+    weights = [_longest(texts, 80) + 1 for texts in columns]
+    rest = max(0, TEXT_WIDTH_MM - sum(words))
+    widths = [word + rest * weight / sum(weights) for word, weight in zip(words, weights, strict=True)]
+    return [width * TEXT_WIDTH_MM / sum(widths) for width in widths]
 
 
 def _longest(texts: Sequence[str], limit: int) -> int:

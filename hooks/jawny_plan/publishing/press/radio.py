@@ -13,10 +13,9 @@ from urllib.parse import urlsplit
 from jawny_plan import polish
 from jawny_plan.publishing.spoken import digits, ordinal
 
-from .around import GAP
+from .aloud import say
 from .lines import filled, unglued
 from .runs import by_address
-from .saying import say
 from .tree import About, Block, Heading, Inlines, Listing, Note, Paragraph, Picture, Quote, Rule, Table, Text
 
 
@@ -65,7 +64,8 @@ class _Reader:
     def _table(self, table: Table) -> Iterator[str]:
         """Yield a paragraph a row: its first cell, then each cell after the name of its column."""
         if table.caption:
-            yield f"{self._said(table.caption).rstrip('.')}:"
+            caption = self._said(table.caption).rstrip(".:")
+            yield f"{caption}{'.' if ': ' in caption else ':'}"
         names = [self._said(name) for name in table.header] or [""] * table.width
         for row in table.rows:
             first, rest = self._said(row[0]), [self._said(cell, opens=False) for cell in row[1:]]
@@ -116,7 +116,7 @@ def _wrapped(text: str) -> str:
 
 
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\"„”]+|\bwww\.[^\s<>\"„”]+|[\w.%+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_IN_BRACKETS = re.compile(rf"{GAP}*\((https?://[^\s<>\"„”()]+)\)")
+_IN_BRACKETS = re.compile(r"[^\S\n]*\((https?://[^\s<>\"„”()]+)\)")
 _SIGNS = {"@": " małpa ", ".": " kropka ", "-": " myślnik ", "_": " podkreślnik ", "+": " plus ", "%": " procent "}
 
 

@@ -3,5 +3,6 @@
 from jawny_plan.publishing.print.compiler import Press
 from jawny_plan.publishing.print.faults import PrintError
 from jawny_plan.publishing.print.note import note_sheet
+from jawny_plan.publishing.print.pictures import emblem_of
 
-__all__ = ["Press", "PrintError", "note_sheet"]
+__all__ = ["Press", "PrintError", "emblem_of", "note_sheet"]

@@ -18,8 +18,9 @@ from typing import Any
 import font_lato
 import typst
 
+from jawny_plan.publishing import foreign
 from jawny_plan.publishing.print.faults import PrintError
-from jawny_plan.publishing.print.pictures import kind_of, qr_svg
+from jawny_plan.publishing.print.pictures import emblem_of, kind_of, qr_svg, within
 from jawny_plan.publishing.print.signs import all_printable
 
 REFUSAL = "assertion failed: "
@@ -131,10 +132,10 @@ class Press:
     def _lay_out(self, data: Mapping[str, object], photos: Mapping[str, bytes]) -> dict[str, str]:
         """Put the pictures of a sheet where its template reads them; their paths there."""
         pictures = dict(photos)
-        if address := _within(data, "adres_kodu") or _within(data, "plan", "adres_pelny"):
+        if address := within(data, "adres_kodu") or within(data, "plan", "adres_pelny"):
             pictures["qr"] = qr_svg(str(address)).encode()
-        if emblem := _within(data, "jednostka", "znak"):
-            pictures["znak"] = self._emblem(str(_within(emblem, "plik")))
+        if emblem := emblem_of(data):
+            pictures["znak"] = self._emblem(emblem)
         paths = {}
         for number, (name, picture) in enumerate(pictures.items()):
             file = f"obrazek-{number}.{kind_of(picture)}"
@@ -169,19 +170,12 @@ def _clear_what_was_left() -> None:
                 shutil.rmtree(left)
 
 
-def _within(value: object, *keys: str) -> object:
-    """The value under nested keys, None where there is none."""
-    for key in keys:
-        value = value.get(key) if isinstance(value, Mapping) else None
-    return value
-
-
 def _complaint(what: str, faults: list[typst.TypstError] | list[typst.TypstWarning]) -> str:
     if faults and faults[0].message.startswith(REFUSAL):
         return faults[0].message.removeprefix(REFUSAL)
     lines = [f"{what}."]
     for fault in faults:
-        lines.append(f"  {fault.message}")
-        lines += [f"  Wskazówka: {hint}" for hint in fault.hints]
+        lines.append(f"  {foreign.told(fault.message)}")
+        lines += [f"  Wskazówka (po angielsku): {hint}" for hint in fault.hints]
         lines += [f"  Miejsce: {place}" for place in re.findall(r"[^/\s]+\.typ:\d+:\d+", fault.diagnostic or "")]
     return "\n".join(lines)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from jawny_plan.publishing.press.look import picture_mm
-from jawny_plan.publishing.press.tree import About, Note, as_data
+from jawny_plan.publishing.press.look import column_widths_mm, picture_mm
+from jawny_plan.publishing.press.tree import About, Note, Table, as_data
 
 
 def note_sheet(
@@ -27,7 +27,7 @@ def note_sheet(
     title: list[dict[str, Any]] = [{"typ": "text", "tekst": about.title}]
     nodes: list[dict[str, Any]] = []
     titled, level = False, 1
-    for node in as_data(note):
+    for block, node in zip(note.blocks, as_data(note), strict=True):
         if node["typ"] == "h1" and not titled:
             title, titled = node["tekst"], True
             continue
@@ -37,6 +37,8 @@ def note_sheet(
         if node["typ"] == "figure":
             width, height = picture_mm(note.pictures[node["zrodlo"]])
             node = {**node, "szerokosc_mm": width, "wysokosc_mm": height}
+        if isinstance(block, Table):
+            node = {**node, "szerokosci": column_widths_mm(block)}
         nodes.append(node)
     return {
         "jezyk": about.language[:2],

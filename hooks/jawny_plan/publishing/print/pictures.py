@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from zxingcpp import BarcodeFormat, create_barcode, write_barcode_to_image
@@ -34,6 +35,19 @@ def qr_svg(address: str) -> str:
         for run in _DARK.finditer(row)
     )
     return f'<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}"><path d="{"".join(dark)}"/></svg>'
+
+
+def emblem_of(data: Mapping[str, object]) -> str | None:
+    """The file of the emblem, beside the unit's data, that a sheet made of `data` bears; None if it bears none."""
+    name = within(data, "jednostka", "znak", "plik")
+    return None if name is None else str(name)
+
+
+def within(value: object, *keys: str) -> object:
+    """The value under nested keys, None where there is none."""
+    for key in keys:
+        value = value.get(key) if isinstance(value, Mapping) else None
+    return value
 
 
 def kind_of(picture: bytes) -> str:

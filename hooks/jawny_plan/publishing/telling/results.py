@@ -21,7 +21,7 @@ from jawny_plan.model.goal import Quality as Wording
 from jawny_plan.model.progress import ComparisonMethod, Delivered, Delivery, Measured, Quality
 from jawny_plan.model.threat import Figure
 from jawny_plan.publishing.telling.threat import figure
-from jawny_plan.publishing.telling.words import Told, number, sign
+from jawny_plan.publishing.telling.words import Told, number, quoted, rounded, sign
 
 VERDICTS = {
     Verdict.REACHED: sign("wykonano", "Cel osiągnięty"),
@@ -57,8 +57,10 @@ QUALITIES = {
 def goal(told: GoalResult) -> Told:
     """A goal with the plan's own figures and, once measured, its result."""
     aim = told.goal
+    said = aim.wording or measure(aim)
     return {
-        "slowami": polish.sentence(aim.wording or measure(aim)),
+        "slowami": polish.sentence(said),
+        "cytat": f"{quoted(polish.capital(said.rstrip('.')))}.",
         "miara": measure(aim),
         "z_oceny": getattr(aim, "from_evaluation", False),
         "bazy": [figure(counter.figure) for counter in told.counters],
@@ -159,15 +161,16 @@ def compared(told: Comparison, about: Counter) -> Told:
 
 def rate(value: Fraction | None) -> str | None:
     """`3,05 na 30 dni`"""
-    return f"{number(value, 2)} na 30 dni" if value is not None else None
+    return f"{rounded(value, 2)} na 30 dni" if value is not None else None
 
 
 def change(value: Fraction) -> str:
-    """`mniej o 35%`, whole per cents, never rounded up."""
+    """`mniej o ponad 35%`: never rounded up, so that a goal that was missed never looks as if it was reached."""
     if value == 0:
         return "bez zmiany"
-    percent = number(abs(value) * 100, 0)
-    return f"{'mniej' if value < 0 else 'więcej'} o {percent if percent != '0' else 'mniej niż 1'}%"
+    percent, more = divmod(abs(value) * 100, 1)
+    said = f"{'ponad ' if more else ''}{percent}" if percent else "mniej niż 1"
+    return f"{'mniej' if value < 0 else 'więcej'} o {said}%"
 
 
 def chance(told: Comparison) -> str | None:

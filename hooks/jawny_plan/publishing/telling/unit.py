@@ -100,11 +100,13 @@ def numbers(told: Numbers) -> str:
 def officer(told: Officer) -> Told:
     """Who serves, or that nobody does."""
     if told.vacancy:
-        return {"wakat": True, "osoba": None, "slowami": "stanowisko jest nieobsadzone", "okres": span(told)}
+        vacant = "stanowisko jest nieobsadzone"
+        return {"wakat": True, "osoba": None, "funkcja": None, "slowami": vacant, "okres": span(told)}
     person = " ".join(part for part in (told.rank, told.name) if part)
     return {
         "wakat": False,
         "osoba": person,
+        "funkcja": "p.o. dzielnicowego" if told.acting else "dzielnicowy",
         "slowami": f"p.o. dzielnicowego {person}" if told.acting else person,
         "okres": span(told),
     }

@@ -35,6 +35,11 @@ def number(value: Fraction, places: int) -> str:
     return f"{minus}{whole},{rest:0{places}d}" if places else f"{minus}{whole}"
 
 
+def rounded(value: Fraction, places: int) -> str:
+    """`8,76` for 8.7591: as people round."""
+    return number(value + Fraction(1, 2 * 10**places), places)
+
+
 def quoted(text: str) -> str:
     """The text as a name in a sentence: „…”, and quotes within it as «…»."""
     return f"„{polish.typeset(text).translate({0x201E: '«', 0x201D: '»'})}”"

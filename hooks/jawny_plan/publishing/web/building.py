@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,8 +21,8 @@ from mkdocs.utils import CountHandler
 
 from jawny_plan import polish
 from jawny_plan.facts.release import Held, held, public
-from jawny_plan.gate import Gate
-from jawny_plan.publishing import security
+from jawny_plan.gate import Document, Gate
+from jawny_plan.publishing import disk, records, security
 from jawny_plan.publishing.bundle import FOLDER
 from jawny_plan.publishing.bundle.making import Bundles
 from jawny_plan.publishing.bundle.packing import SHEET, pack
@@ -31,12 +30,12 @@ from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.pour import Pour, TemplateFault
 from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
-from jawny_plan.publishing.staging import disk_fault, whole
+from jawny_plan.publishing.staging import whole
 from jawny_plan.publishing.telling import declaration
-from jawny_plan.publishing.web import headers, links, prints, weights
+from jawny_plan.publishing.web import headers, links, prints, unchanged, weights
 from jawny_plan.publishing.web.search import SearchError
 from jawny_plan.publishing.web.site import Site
-from jawny_plan.publishing.web.unchanged import kept, record
+from jawny_plan.publishing.web.turn import turn
 from jawny_plan.publishing.workshop import FEW, Order, Workshop
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import loaded
@@ -57,15 +56,21 @@ def told_to_mkdocs() -> Iterator[None]:
     except (TemplateFault, NoteError, PrintError, SearchError) as error:
         raise PluginError(str(error)) from None
     except OSError as error:
-        raise PluginError(disk_fault(error)) from None
+        raise PluginError(disk.fault(error)) from None
     except BrokenExecutor:
         raise PluginError("Dokumentów nie zrobiono: system przerwał pracę. Zamknij inne programy i powtórz.") from None
+
+
+def turn_of(config: MkDocsConfig) -> AbstractContextManager[None]:
+    """The turn to build the data folder that the configuration names."""
+    root = Path(config.config_file_path).parent
+    return turn(root, root / config.extra["dane"])
 
 
 def open_workshop(config: MkDocsConfig) -> Workshop:
     """Where the documents of the data folder that the configuration names are made."""
     root = Path(config.config_file_path).parent
-    return Workshop(Path(config.docs_dir) / "_druk", root / config.extra["dane"], kept(root) / "dokumenty")
+    return Workshop(Path(config.docs_dir) / "_druk", root / config.extra["dane"], unchanged.kept(root) / "dokumenty")
 
 
 def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) -> tuple[Site, Gate]:
@@ -83,7 +88,8 @@ def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) ->
     config.extra["wszystko"] = Edition(everything, day, ahead=True) if config.extra["wstrzymane"] else None
     # MkDocs dates its sitemap by this; "today" is one input for everything.
     os.environ["SOURCE_DATE_EPOCH"] = str((day.toordinal() - 719_163) * 86_400)
-    pour = Pour(Path(config.docs_dir), config.markdown_extensions, config.mdx_configs)
+    before = records.read(*_record(config, "szablony"))
+    pour = Pour(Path(config.docs_dir), config.markdown_extensions, config.mdx_configs, before)
     config.markdown_extensions = []  # the pour converts; MkDocs would load them for every page
     site = Site(Edition(public(everything, day), day), pour, order)
     config.site_name = site.unit["nazwa"]
@@ -105,7 +111,7 @@ def open_bundles(config: MkDocsConfig, site: Site, workshop: Workshop) -> Bundle
     folder, root = Path(config.extra[FOLDER]), Path(config.config_file_path).parent
     made = site.bundles(config.extra["wszystko"], config.extra["wstrzymane"])
     workshop.order(order for bundle in made for order in bundle.orders() if order.path not in workshop.files)
-    return Bundles(made, site.unit, site.filled, folder, record(root, folder, FOLDER))
+    return Bundles(made, site.unit, site.filled, folder, unchanged.record(root, folder, FOLDER))
 
 
 def add_files(files: Files, site: Site, config: MkDocsConfig) -> None:
@@ -128,17 +134,37 @@ def add_files(files: Files, site: Site, config: MkDocsConfig) -> None:
 def deliver(workshop: Workshop, folder: Path) -> None:
     """Every document of the site into the one built in `folder`; then the weights of documents are known."""
     workshop.finish(_progress)
-    for path, made in workshop.files.items():
+    for path in workshop.files:
         if not path.startswith(f"{FOLDER}/"):  # what bundles alone hold
             place = folder / path
             place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(made, place)
+            disk.write(place, workshop.document(path))
     weights.put(folder / links.published(prints.PAGE), folder)
 
 
-def guard(gate: Gate, workshop: Workshop, folder: Path) -> None:
-    """Let the gate look at the whole built site in `folder`, and at what its documents are made of. Raises Faults."""
-    gate.check_site(folder, {path: vars(order) for path, order in workshop.orders.items()})
+def guard(gate: Gate, workshop: Workshop, config: MkDocsConfig, *, whole: bool) -> None:
+    """Let the gate look at the site, `whole` or as far as it is built, and at what its documents are made of.
+
+    Raises Faults. What passed before, in this build or the last one, is not read again under the same rules.
+    """
+    record, program = _record(config, "bramka")
+    rules = f"{program} {gate.rules}"
+    before = records.read(record, rules)
+    site = dict(sorted(unchanged.files(Path(config.site_dir))))
+    documents = {path: Document(workshop.files[path].name, vars(order)) for path, order in workshop.orders.items()}
+    passed = dict.fromkeys(gate.check_site(site, documents, before), True)
+    records.write(record, rules, passed if whole else before | passed)
+
+
+def remember(site: Site, config: MkDocsConfig) -> None:
+    """Keep what the next build of the site can be spared: the templates that were converted for this one."""
+    records.write(*_record(config, "szablony"), site.pour.converted)
+
+
+def _record(config: MkDocsConfig, kind: str) -> tuple[Path, str]:
+    """Where builds of the site keep in mind what they found out, and the program that they are made with."""
+    root = Path(config.config_file_path).parent
+    return unchanged.record(root, root / config.extra["dane"], kind), unchanged.program(root)
 
 
 def _progress(done: int, whole: int) -> None:
@@ -192,7 +218,7 @@ def build(root: Path, data: Path, site: Path) -> Built:
     except MkDocsException as error:
         raise BuildFailed("\n".join(messages.said) or str(error)) from None
     except OSError as error:  # where MkDocs itself writes
-        raise BuildFailed(disk_fault(error)) from None
+        raise BuildFailed(disk.fault(error)) from None
     finally:
         logger.removeHandler(messages)
 
@@ -215,7 +241,7 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> Path:
             workshop.order(bundles[name].orders())
             workshop.finish(_progress)
             with whole(folder / name) as fresh:
-                pack(bundles[name], workshop.files, site.unit, site.filled, fresh)
+                pack(bundles[name], workshop.document, site.unit, site.filled, fresh)
             return folder / name / SHEET
     except MkDocsException as error:
         raise BuildFailed(str(error)) from None

@@ -11,7 +11,7 @@ from jawny_plan.facts.comparison import Comparison
 from jawny_plan.facts.results import Counter, GoalResult
 from jawny_plan.model.progress import ComparisonMethod
 from jawny_plan.publishing.pour import Html
-from jawny_plan.publishing.telling.words import number
+from jawny_plan.publishing.telling.words import number, rounded
 
 
 def chart(result: GoalResult) -> Html | None:
@@ -25,7 +25,7 @@ def _group(counter: Counter, compared: Comparison) -> str:
         return ""
     rows = [
         ("Punkt odniesienia", *_baseline(counter, compared), "base"),
-        ("Granica celu", compared.limit, f"{number(compared.limit, 2)} (obliczenie redakcji)", "limit"),
+        ("Granica celu", compared.limit, f"{number(compared.limit, 2)} (obliczenie automatyczne)", "limit"),
         ("Pomiar", Fraction(counter.measured.count), str(counter.measured.count), "measured"),
     ]
     top = max(value for _, value, _, _ in rows) or Fraction(1)
@@ -41,7 +41,7 @@ def _baseline(counter: Counter, compared: Comparison) -> tuple[Fraction, str]:
     if compared.method is ComparisonMethod.RAW or days is None or measured is None:
         return Fraction(figure.count), str(figure.count)
     scaled = Fraction(figure.count * measured.period.days, days)
-    return scaled, f"{figure.count}, po przeliczeniu na dni {number(scaled, 2)} (obliczenie redakcji)"
+    return scaled, f"{figure.count}, po przeliczeniu na dni {rounded(scaled, 2)} (obliczenie automatyczne)"
 
 
 def _row(name: str, part: Fraction, said: str, kind: str) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pagefind.service import get_executable
@@ -26,10 +28,11 @@ class SearchError(Exception):
     """The index could not be made. The message is Polish."""
 
 
-def index(site: Path) -> None:
-    """Write the index of the pages in the folder `site` into its `FOLDER`. Raises SearchError.
+@contextmanager
+def indexing(site: Path) -> Iterator[None]:
+    """Write the index of the pages that now stand in the folder `site` into its `FOLDER`, while other work goes on.
 
-    The same pages give the same bytes.
+    The index is there after the block. The same pages give the same bytes. Raises SearchError.
     """
     program = get_executable()
     if program is None:
@@ -37,14 +40,18 @@ def index(site: Path) -> None:
             "wyszukiwarka: brakuje programu Pagefind. Usuń katalog .venv i uruchom polecenie jeszcze raz."
         )
     with tempfile.TemporaryDirectory() as name:
-        pages = Path(name)
+        pages, said = Path(name, "strony"), Path(name, "powiedziane")
         _copied(site, pages)
         command = [str(program), "--site", str(pages), "--output-path", str(site / FOLDER), "--quiet"]
-        done = subprocess.run(  # noqa: S603  # the part that is installed with ours
-            command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
-        )
-    if done.returncode:
-        raise SearchError(f"wyszukiwarka: Pagefind nie zbudował indeksu.\n{done.stdout}{done.stderr}".rstrip())
+        with said.open("wb") as out, subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT) as running:  # noqa: S603  # the part that is installed with ours
+            try:
+                yield
+            except BaseException:
+                running.kill()
+                raise
+        if running.returncode:
+            told = said.read_text(encoding="utf-8", errors="replace")
+            raise SearchError(f"wyszukiwarka: Pagefind nie zbudował indeksu.\n{told}".rstrip())
     for pattern in _UNUSED:
         for path in (site / FOLDER).glob(pattern):
             path.unlink()

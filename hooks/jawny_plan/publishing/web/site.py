@@ -90,7 +90,7 @@ class Site:
         self.texts: dict[str, bytes] = manual.schemas()
         if contact := security.text(edition.data.unit, self.unit["witryna"], edition.today):
             self.texts[security.PATH] = contact
-        self._pour = pour
+        self.pour = pour
         self._order = order
         self._edition = edition
         self._picture = pictures.of_unit(self.unit)
@@ -131,22 +131,22 @@ class Site:
 
         Raises TemplateFault.
         """
-        public = bundles(self._edition, self._written, self._sheets, self._pour)
+        public = bundles(self._edition, self._written, self._sheets, self.pour)
         if everything is None:
             return public
         other = everything.told_otherwise(self._edition)
-        written = list(desk.written(other, self._pour))
-        whole = bundles(other, written, dict(desk.sheets(other)), self._pour, held_versions(waiting))
+        written = list(desk.written(other, self.pour))
+        whole = bundles(other, written, dict(desk.sheets(other)), self.pour, held_versions(waiting))
         return with_drafts(public, whole, waiting)
 
     def filled(self, template: str, words: Mapping[str, Any]) -> str:
         """A template filled with words, as HTML. Raises TemplateFault."""
-        return self._pour.html(template, words)
+        return self.pour.html(template, words)
 
     def page(self, uri: str) -> Page:
         """The page made from the source `uri`. Raises TemplateFault."""
         source = self.sources.get(uri) or Source(uri, {}, found_as=None if uri in LISTS else "Strona")
-        html = self._pour.html(source.template, {**self._common, **source.context})
+        html = self.pour.html(source.template, {**self._common, **source.context})
         html = self.links.relative(html, uri)
         title = _text(r"<h1[^>]*>(.*?)</h1>", html)
         return Page(

@@ -1,0 +1,45 @@
+"""What one build finds out and leaves for the next: files that may be lost, and are written whole or not at all.
+
+A record is of use under the same rules only: everything that what was found out depends on, besides what it is about.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+UNUSED_DAYS = 60
+
+
+def read(file: Path, rules: str) -> dict[str, Any]:
+    """What was found out under the same rules; nothing where there is no such record."""
+    try:
+        record = json.loads(file.read_text(encoding="utf-8"))
+        return dict(record["found"]) if record["rules"] == _sum(rules) else {}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def write(file: Path, rules: str, found: Mapping[str, Any]) -> None:
+    """Keep what was found out under these rules; drop records beside it that nobody has written for a long time.
+
+    A full disk is no fault: the next build will do again what it could have been spared.
+    """
+    unfinished = file.with_name(f"{file.name}.{os.getpid()}")
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_text(json.dumps({"rules": _sum(rules), "found": found}), encoding="utf-8")
+        unfinished.replace(file)
+        for other in file.parent.iterdir():
+            if time.time() - other.stat().st_mtime > UNUSED_DAYS * 86_400:
+                other.unlink(missing_ok=True)
+
+
+def _sum(rules: str) -> str:
+    return hashlib.sha256(rules.encode("utf-8", "surrogateescape")).hexdigest()
