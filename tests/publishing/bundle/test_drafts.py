@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import io
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,7 @@ from jawny_plan.model.unit import Data
 from jawny_plan.publishing.bundle.drafts import with_drafts
 from jawny_plan.publishing.bundle.publications import Bundle, Publication
 from jawny_plan.publishing.edition import Edition
-from jawny_plan.publishing.workshop import NoteOrder, PreviewOrder, Workshop
+from jawny_plan.publishing.workshop import NoteOrder, Order, PreviewOrder, Workshop
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
 from tests.publishing.bundle.test_publications import TODAY, folders, ordered, site
@@ -89,8 +90,8 @@ def test_a_correction_that_is_dated_later_is_a_draft_of_its_note(data):
     log = corrected.model_copy(update={"entries": (*corrected.entries, later)})
     data = replace(data, plans=tuple(replace(f, progress=log) if f.id == PLAN else f for f in data.plans))
     waiting = held(data, TODAY)
-    made = site(public(data, TODAY)).bundles(Edition(data, TODAY, ahead=True), waiting)
-    [bundle] = [bundle for bundle in made if bundle.id == PLAN]
+    joined = site(public(data, TODAY)).bundles(Edition(data, TODAY, ahead=True), waiting)
+    [bundle] = [bundle for bundle in joined if bundle.id == PLAN]
     drafts = {item.folder: item.draft.replace("\u00a0", " ") for item in bundle.publications if item.draft}
     assert drafts.keys() == {"SZKIC-strona-planu", "SZKIC-nota-poprawka-2"}
     assert set(drafts.values()) == {"przed dniem 5 grudnia 2026 r."}
@@ -135,17 +136,25 @@ def test_a_meeting_waits_for_a_plan_that_it_names_but_not_for_its_log(whole):
 # --- what its documents say ------------------------------------------------------------------------------------------
 
 
+Documents = dict[str, bytes]
+"""Documents by their paths."""
+
+
+def made(orders: Iterable[Order], cache: Path) -> Documents:
+    workshop = Workshop(ROOT / "docs/_druk", EXAMPLE, cache, workers=1)
+    workshop.order(orders)
+    workshop.finish(lambda *_: None)
+    return {path: workshop.document(path) for path in workshop.files}
+
+
 @pytest.fixture(scope="module")
-def drafts(whole, tmp_path_factory) -> dict[str, tuple[Publication, dict[str, Path]]]:
-    """Drafts with their documents, each under its path."""
+def drafts(whole, tmp_path_factory) -> dict[str, tuple[Publication, Documents]]:
+    """Drafts with their documents."""
     found = {}
     for name, folder in ((PLAN, "nota-start"), (PLAN, "strona-planu"), (MEETING, "zapowiedz")):
         [bundle] = with_drafts([], [whole[name]], [Held(Thing.PLAN, name, UNTIL)])
         [draft] = [item for item in bundle.publications if item.folder == f"SZKIC-{folder}"]
-        workshop = Workshop(ROOT / "docs/_druk", EXAMPLE, tmp_path_factory.mktemp("dokumenty"), workers=1)
-        workshop.order(draft.orders())
-        workshop.finish(lambda *_: None)
-        found[folder] = (draft, workshop.files)
+        found[folder] = (draft, made(draft.orders(), tmp_path_factory.mktemp("dokumenty")))
     return found
 
 
@@ -153,21 +162,21 @@ NOTE_SAYS = f"SZKIC: nie publikować i nie wysyłać {SAYS}"
 SHEET_SAYS = f"SZKIC: nie rozwieszać i nie rozdawać {SAYS}"
 
 
-def read(kind: str, file: Path) -> str:
+def read(kind: str, document: bytes) -> str:
     readers = {
         "docx": text.docx,
         "odt": text.odt,
         "txt": lambda data: text.flat(data.decode()),
         "pdf": lambda data: text.flat(pdf.text(data)),
     }
-    return readers[kind](file.read_bytes())
+    return readers[kind](document)
 
 
 @pytest.mark.parametrize("kind", ["docx", "odt", "txt", "pdf"])
 def test_a_note_begins_with_the_word_and_the_day(drafts, kind):
     _, files = drafts["nota-start"]
-    [made] = [file for path, file in files.items() if path.endswith(f"/nota.{kind}")]
-    said = read(kind, made)
+    [document] = [data for path, data in files.items() if path.endswith(f"/nota.{kind}")]
+    said = read(kind, document)
     assert NOTE_SAYS in said
     if kind in ("docx", "txt"):  # text.odt() reads headings first
         assert said.startswith(NOTE_SAYS)
@@ -175,15 +184,15 @@ def test_a_note_begins_with_the_word_and_the_day(drafts, kind):
 
 def test_the_radio_reads_it_aloud(drafts):
     _, files = drafts["nota-start"]
-    [made] = [file for path, file in files.items() if path.endswith("radio.txt")]
-    said = read("txt", made)
+    [document] = [data for path, data in files.items() if path.endswith("radio.txt")]
+    said = read("txt", document)
     assert said.startswith("SZKIC: nie publikować i nie wysyłać przed dniem dwudziestego czwartego grudnia"), said[:120]
 
 
 def test_no_click_sends_the_mail(drafts):
     draft, files = drafts["nota-start"]
     assert draft.mail
-    message = email.message_from_bytes(files[draft.mail.order.path].read_bytes(), policy=email.policy.default)
+    message = email.message_from_bytes(files[draft.mail.order.path], policy=email.policy.default)
     assert message["To"] is None and message["Cc"] is None and message["Bcc"] is None
     assert str(message["Subject"]).startswith("SZKIC: Rejon służbowy nr 2")
     for kind in ("plain", "html"):
@@ -196,8 +205,8 @@ def test_no_click_sends_the_mail(drafts):
 
 def test_each_field_of_the_post_is_marked(drafts):
     draft, files = drafts["nota-start"]
-    told = files[draft.post.path].read_text(encoding="utf-8")
-    assert '"title": "SZKIC: Rejon' in told and '"lead": "SZKIC: Plan' in told
+    told = files[draft.post.path].decode()
+    assert '"title": "SZKIC: Rejon' in told and '"lead": "SZKIC: ' in told
     assert f'"body": "<p>{NOTE_SAYS}</p>' in told.replace("&nbsp;", " ").replace("\u00a0", " ")
 
 
@@ -205,7 +214,7 @@ def test_each_field_of_the_post_is_marked(drafts):
 def test_a_sheet_bears_the_sentence_as_text_and_stays_accessible(drafts, folder):
     draft, files = drafts[folder]
     for item in draft.prints:
-        data = files[item.order.path].read_bytes()
+        data = files[item.order.path]
         assert text.flat(pdf.text(data)).startswith(SHEET_SAYS), item.order.path
         assert failed_rules(data, "ua1") == [] and failed_rules(data, "2a") == []
         with pikepdf.open(io.BytesIO(data)) as document:
@@ -217,12 +226,10 @@ def test_drafts_have_the_pages_of_what_they_will_be(whole, drafts, tmp_path):
     for name, folder in ((PLAN, "strona-planu"), (MEETING, "zapowiedz")):
         draft, files = drafts[folder]
         [final] = [item for item in whole[name].publications if item.folder == folder]
-        workshop = Workshop(ROOT / "docs/_druk", EXAMPLE, tmp_path / name, workers=1)
-        workshop.order(item.order for item in final.prints)
-        workshop.finish(lambda *_: None)
+        printed = made((item.order for item in final.prints), tmp_path / name)
         for one, other in zip(draft.prints, final.prints, strict=True):
-            pages = pdf.page_count(workshop.files[other.order.path].read_bytes())
-            assert pdf.page_count(files[one.order.path].read_bytes()) == pages, one.order.path
+            pages = pdf.page_count(printed[other.order.path])
+            assert pdf.page_count(files[one.order.path]) == pages, one.order.path
 
 
 def test_the_picture_of_a_draft_is_marked_too(drafts):
