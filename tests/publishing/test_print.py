@@ -388,6 +388,17 @@ def test_note_says_everything(printed: dict[str, bytes]) -> None:
     assert [tag for tag in tags if re.fullmatch(r"H\d", tag)] == ["H1", "H2", "H2", "H2"]
 
 
+@pytest.mark.parametrize(
+    ("many", "pages", "size"), [(33, 1, 11.5), (34, 1, 11), (37, 1, 11), (38, 2, 11.5), (60, 2, 11.5)]
+)
+def test_a_note_that_runs_over_by_some_lines_is_set_closer(press: Press, many: int, pages: int, size: float) -> None:
+    said = Note((Heading(1, words("T")), *(Paragraph(words("Krótki akapit.")),) * many))
+    pdf = press.sheet("nota.typ", note_sheet(said, ABOUT, date=""), DAY)
+    assert read.page_count(pdf) == pages
+    assert Counter(round(sign.size, 1) for sign in read.signs(pdf)).most_common(1)[0][0] == size
+    assert failed_rules(pdf, "ua1") == []
+
+
 def test_note_links_only_to_safe_addresses(printed: dict[str, bytes]) -> None:
     assert set(read.link_targets(printed["note"])) == {
         "https://przyklad.example/",
@@ -503,6 +514,7 @@ def test_all_signs_of_lato_are_printed_as_they_are(press: Press, leaflet: Sheet)
         ("🙂", "◊"),
         ("a\u202eb\u00adc\nd\te", "abc d e"),
         ("1\u202f000\u20092", "1\xa0000 2"),
+        ("godz. 17.00–19.30, a – b, 2–", "godz. 17.00–\u206019.30, a – b, 2–"),
     ],
 )
 def test_signs_that_lato_lacks_give_way_to_the_nearest(text: str, shown: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import unicodedata
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ import font_lato
 LOST_SIGN = "◊"
 """What stands for a sign that Lato cannot show in any way."""
 
+_RANGE = re.compile(r"(?<=\d)–(?=\d)")
 _LIKE = {
     "\u2010": "-", "\u2011": "-\u2060", "\u2012": "–", "\u2015": "—", "\u2032": "'", "\u2033": '"',
     "\u2007": "\u00a0", "\u202f": "\u00a0", "\u2190": "«", "\u2192": "»",
@@ -25,9 +27,10 @@ def printable(text: str) -> str:
 
     In this order: the text is composed (NFC); invisible signs (direction marks, joiners, soft hyphens) vanish; line
     ends and controls become spaces; a sign missing in Lato gives way to a like one (no-break hyphen to hyphen, → to »),
-    to its compatibility form (№ to No), to its bare letter (ș to s), and at last to LOST_SIGN.
+    to its compatibility form (№ to No), to its bare letter (ș to s), and at last to LOST_SIGN. No line ends within a
+    range of numbers (17.00–19.30).
     """
-    return "".join(map(_nearest, unicodedata.normalize("NFC", text)))
+    return _RANGE.sub("–\u2060", "".join(map(_nearest, unicodedata.normalize("NFC", text))))
 
 
 def lost_signs(text: str) -> list[str]:
