@@ -84,7 +84,10 @@ def pdf_text(path: Path) -> str:
         pages = [page.get_textpage().get_text_range() for page in document]
     finally:
         document.close()
-    return "".join(re.sub(r"Komenda Powiatowa Policji w\s+Łukowie · strona \d z \d", "", page) for page in pages)
+    return "".join(
+        re.sub(r"Informacja\s+prasowa · Komenda Powiatowa Policji w\s+Łukowie · strona \d z \d", "", page)
+        for page in pages
+    )
 
 
 def flat(folder: Path, name: str) -> Any:

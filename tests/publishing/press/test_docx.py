@@ -97,7 +97,10 @@ def test_a_page_is_a4_and_its_footer_names_the_unit(sample: Any) -> None:
     (section,) = sample.sections
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
     assert {round(getattr(section, f"{side}_margin").mm) for side in ("top", "left", "right", "bottom")} == {25}
-    assert text_of(section.footer._element) == "Komenda Powiatowa Policji w\u00a0Łukowie · strona 1 z 1"
+    assert (
+        text_of(section.footer._element)
+        == "Informacja prasowa · Komenda Powiatowa Policji w\u00a0Łukowie · strona 1 z 1"
+    )
 
 
 def test_a_table_has_headers_and_whole_rows(sample: Any) -> None:

@@ -84,7 +84,7 @@ def test_a_page_is_a4_and_its_footer_names_the_unit(sample: bytes) -> None:
     (page,) = found(styles, "//style:page-layout-properties")
     assert {"210mm", "297mm", "25mm"} <= set(page.attrib.values())
     (footer,) = found(styles, "//style:footer")
-    assert text_of(footer) == "Komenda Powiatowa Policji w\u00a0Łukowie · strona 1 z 1"
+    assert text_of(footer) == "Informacja prasowa · Komenda Powiatowa Policji w\u00a0Łukowie · strona 1 z 1"
 
 
 def test_every_style_that_is_used_is_there(sample: bytes, content: Any) -> None:

@@ -47,7 +47,7 @@ def write(note: Note, about: About) -> bytes:
         "word/numbering.xml": declared(numbering(body.restarts)),
         **body.relations.parts(),
     }
-    return packed(parts, template(about.language, about.author))
+    return packed(parts, template(about.language, about.foot))
 
 
 @dataclass(frozen=True)

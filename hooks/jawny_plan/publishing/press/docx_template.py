@@ -18,8 +18,8 @@ PARTS = {"rId1": "styles", "rId2": "numbering", "rId3": "settings", "rId4": "foo
 
 
 @lru_cache(maxsize=8)
-def template(language: str, author: str) -> bytes:
-    """Return the archive of these parts; `author` stands in the footer of every page."""
+def template(language: str, foot: str) -> bytes:
+    """Return the archive of these parts; `foot` stands in the footer of every page."""
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": relationships(
@@ -28,7 +28,7 @@ def template(language: str, author: str) -> bytes:
         ),
         "word/styles.xml": styles(language),
         "word/settings.xml": _settings(language),
-        "word/footer.xml": _footer(author),
+        "word/footer.xml": _footer(foot),
     }
     return packed({name: declared(content) for name, content in parts.items()})
 
@@ -70,11 +70,11 @@ def _settings(language: str) -> Xml:
     )
 
 
-def _footer(author: str) -> Xml:
+def _footer(foot: str) -> Xml:
     paragraph = w(
         "p",
         w("pPr", w("pStyle", val=FOOTER.word)),
-        _text(f"{author} · strona "),
+        _text(f"{foot} · strona "),
         w("fldSimple", _text("1"), instr="PAGE"),
         _text(" z "),
         w("fldSimple", _text("1"), instr="NUMPAGES"),

@@ -20,7 +20,7 @@ def opened(note: Note, said: str) -> Note:
 
 def entitled(about: About, said: str) -> About:
     """What its file says about itself, which is also the subject of an e-mail."""
-    return replace(about, title=_marked(about.title)) if said else about
+    return replace(about, title=_marked(about.title), kind=WORD) if said else about
 
 
 def posted(told: Post, said: str) -> Post:

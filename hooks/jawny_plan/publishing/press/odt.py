@@ -49,7 +49,7 @@ def write(note: Note, about: About) -> bytes:
         **{name: data for name, _, data in pictures},
         "META-INF/manifest.xml": declared(manifest({name: kind for name, kind, _ in pictures})),
     }
-    return packed(parts, template(about.language, about.author))
+    return packed(parts, template(about.language, about.foot))
 
 
 def _content(note: Note) -> Xml:

@@ -47,8 +47,8 @@ _ITALIC = {
 }
 
 
-def styles(language: str, author: str) -> Xml:
-    """Return the part; `author` stands in the footer of every page."""
+def styles(language: str, foot: str) -> Xml:
+    """Return the part; `foot` stands in the footer of every page."""
     return tag(
         "office:document-styles",
         {**NAMESPACES, "office:version": VERSION},
@@ -79,7 +79,7 @@ def styles(language: str, author: str) -> Xml:
             tag(
                 "style:master-page",
                 {"style:name": "Standard", "style:page-layout-name": "A4"},
-                _footer(author),
+                _footer(foot),
             ),
         ),
     )
@@ -187,11 +187,11 @@ def _page() -> Xml:
     return tag("style:page-layout", {"style:name": "A4"}, tag("style:page-layout-properties", layout), footer)
 
 
-def _footer(author: str) -> Xml:
+def _footer(foot: str) -> Xml:
     page = tag("text:page-number", {"text:select-page": "current"}, "1")
     pages = tag("text:page-count", {}, "1")
     return tag(
         "style:footer",
         {},
-        tag("text:p", {"text:style-name": FOOTER.odf}, f"{author} · strona ", page, " z ", pages),
+        tag("text:p", {"text:style-name": FOOTER.odf}, f"{foot} · strona ", page, " z ", pages),
     )

@@ -16,12 +16,12 @@ _VERSION = {**NAMESPACES, "office:version": VERSION}
 
 
 @lru_cache(maxsize=8)
-def template(language: str, author: str) -> bytes:
-    """Return the archive of the parts that are the same in every note; `author` stands in every page's footer."""
+def template(language: str, foot: str) -> bytes:
+    """Return the archive of the parts that are the same in every note; `foot` stands in every page's footer."""
     return packed(
         {
             "mimetype": MIMETYPE,
-            "styles.xml": declared(styles(language, author)),
+            "styles.xml": declared(styles(language, foot)),
             "settings.xml": declared(tag("office:document-settings", _VERSION)),
         }
     )

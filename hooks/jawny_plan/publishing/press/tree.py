@@ -12,13 +12,19 @@ from .characters import clean
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the file says about itself; `author` is the unit, `date` stands for every date in the file."""
+    """What the file says about itself; `author` is the unit, `date` stands for every date in it."""
 
     title: str
     author: str
     date: datetime.date
     subject: str = ""
     language: str = "pl-PL"
+    kind: str = "Informacja prasowa"
+
+    @property
+    def foot(self) -> str:
+        """What stands at the foot of every page, beside its number."""
+        return f"{self.kind} · {self.author}"
 
     def __post_init__(self) -> None:
         for name in ("title", "author", "subject"):
