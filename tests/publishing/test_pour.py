@@ -196,6 +196,8 @@ def test_a_value_may_be_a_link(template, address):
         ("{{ v | safe }}", "docs/t.md:1:"),
         ("{{ v | replace('a', 'b') }}", "docs/t.md:1:"),
         ("{% if v %}", "docs/t.md:1:"),
+        ("**Plan {{ v }}. **", 'docs/t.md: gwiazdki ** zostały w tekście: "**Plan …. **"'),
+        ("**Plan {{ v }}", "docs/t.md: gwiazdki ** zostały w tekście"),
         ("a\n\n## {{ v }}", "docs/t.md: nagłówek z wartością"),
         ('{% include "nie-ma.md" %}', "docs/t.md: brakuje szablonu"),
     ],
@@ -204,3 +206,7 @@ def test_faults_of_templates_name_their_place(template, text, said):
     with pytest.raises(TemplateFault) as caught:
         template(text, v="x", k={"nazwa": "x"})
     assert str(caught.value).startswith(said)
+
+
+def test_stars_of_a_value_and_of_code_are_stars(template):
+    assert template("`**a**` **b** {{ v }}", v="**c**") == "<p><code>**a**</code> <strong>b</strong> **c**</p>"

@@ -10,7 +10,7 @@ from functools import cached_property
 from jawny_plan.facts.actions import ActionFacts, judge
 from jawny_plan.facts.notes import furnished
 from jawny_plan.facts.results import Counter, GoalResult, results
-from jawny_plan.model.district import Area, District, Officer
+from jawny_plan.model.district import District
 from jawny_plan.model.period import Span
 from jawny_plan.model.photo import Photo
 from jawny_plan.model.plan import Plan
@@ -180,11 +180,11 @@ class PlanFacts:
         return last is not None and self.today - last >= STALE_AFTER
 
     @property
-    def area(self) -> Area | None:
-        """The district's area as it was in the plan's period."""
-        return self.district.area(self.plan.period)
-
-    @property
-    def officer(self) -> Officer | None:
-        """The district's officer on the plan's last day."""
-        return self.district.officer(self.plan.period)
+    def seen(self) -> Span:
+        """The one day on which the district is looked at: that of the plan's period which is nearest to today."""
+        day, period = self.today, self.plan.period
+        if period.start:
+            day = max(day, period.start)
+        if period.end:
+            day = min(day, period.end)
+        return Span.model_construct(start=day, end=day)

@@ -32,6 +32,8 @@ _TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 # A tag that holds a token, or a token in text; nothing needs to be done to other tags.
 _FILLED = re.compile(f"<[^>{OPEN}]*{OPEN}[^>]*>|{_TOKEN.pattern}")
 _TARGET = re.compile(r'\b(?:href|src)="([^"]*)"')
+_STARS = re.compile(r"[^<>\n]{0,40}\*\*[^<>\n]{0,40}")
+_CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _SAFE_TARGET = re.compile(r"https?://|webcal://|mailto:|tel:|\.?/(?!/)|#")
 
@@ -161,7 +163,7 @@ class Pour:
         key = hashlib.sha256(f"{'' if is_html else self._way} {text}".encode()).hexdigest()
         html = self.converted.get(key) or self._before.get(key)
         if html is None:
-            html = polish.typeset_html(text if is_html else self._markdown.reset().convert(text))
+            html = polish.typeset_html(text if is_html else _whole(self._markdown.reset().convert(text)))
         self.converted[key] = html
         return html
 
@@ -203,6 +205,17 @@ class Pour:
     def _named(self, file: str | None) -> str:
         """A template as messages name it: `docs/plany/[plan].md`."""
         return f"{self._folder.name}/{Path(file or '').relative_to(self._folder).as_posix()}"
+
+
+def _whole(html: str) -> str:
+    """Converted Markdown in which nothing was left unconverted: no value stands in it yet. Raises TemplateFault."""
+    if left := _STARS.search(_CODE.sub("", html)):
+        words = _TOKEN.sub("…", left[0]).strip()
+        raise TemplateFault(
+            f'gwiazdki ** zostały w tekście: "{words}". Między gwiazdkami a pogrubionymi słowami nie może być spacji, '
+            "a po pogrubieniu nie może brakować drugich gwiazdek."
+        )
+    return html
 
 
 def _environment(folder: Path, seal: Callable[[object, object], Markup]) -> _Environment:

@@ -22,12 +22,12 @@ IDENTITY_CARD = Rule("numer dowodu osobistego", _REMOVE)
 PASSPORT = Rule("numer paszportu", _REMOVE)
 
 _LONG = re.compile(r"[0-9](?:[ ()-]{0,2}[0-9]){5}")
-_ALONE = (r"(?<![\w-])(?<!\d[ .,/])", r"(?![\w-])(?![ ./]\d)")
+_ALONE = (r"(?<![\w+-])(?<!\d[ .,/])", r"(?![\w-])(?![ ./]\d)")
 
 
 def _alone(pattern: str) -> re.Pattern[str]:
-    """The pattern where it is no part of a longer number or word."""
-    return re.compile(_ALONE[0] + pattern + _ALONE[1])
+    """The pattern where it is no part of a longer number, a phone or a word."""
+    return re.compile(f"{_ALONE[0]}(?:{pattern}){_ALONE[1]}")
 
 
 _ELEVEN = _alone(r"\d{11}|\d{6}[ -]\d{5}")

@@ -153,7 +153,7 @@ def _date_lines(told: Told, term: Told) -> Iterator[str]:
     for part in told["czesci"]:
         yield f"{part['godziny']}: {part['rodzaj']}." + (f" {part['temat']}" if part["temat"] else "")
     if told["zaproszeni"]:
-        yield f"Zaproszeni: {told['zaproszeni']}."
+        yield polish.stopped(f"Zaproszeni: {told['zaproszeni']}")
     yield from _place_lines(term["miejsce"])
     if term["uwaga"]:
         yield term["uwaga"]

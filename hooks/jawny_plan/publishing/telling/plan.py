@@ -60,7 +60,7 @@ def plan(facts: PlanFacts, of_unit: Told) -> Told:
         "adres_pelny": of_unit["witryna"] + address,
         "pliki": {"ulotka": f"/{address}ulotka.pdf"},
         "zmiany": f"/{address}zmiany/",
-        "rejon": district(told.district, facts.district, told.period),
+        "rejon": district(told.district, facts.district, facts.seen),
         "poprzedni": told.predecessor and f"/plany/{told.predecessor}/",
         "nastepny": facts.successor and f"/plany/{facts.successor}/",
         "tekst": approved(facts),

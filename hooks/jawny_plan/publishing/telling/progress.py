@@ -19,8 +19,9 @@ from jawny_plan.model.progress import (
     Method,
     NotDone,
 )
+from jawny_plan.publishing.telling.counts import figured
 from jawny_plan.publishing.telling.promises import SHORT, proof_in_words
-from jawny_plan.publishing.telling.results import DELIVERIES, METHODS, VERDICTS, unit_of
+from jawny_plan.publishing.telling.results import DELIVERIES, METHODS, VERDICTS
 from jawny_plan.publishing.telling.words import Told, sign
 
 STATES = {
@@ -116,7 +117,7 @@ def happened(told: Event, plan: Plan) -> str:
             what = ", ".join(part for part in (DELIVERIES[state]["slowo"], str(count) if count else "") if part)
             return polish.sentence(f"Cel {number}: {what}. {polish.capital(text)}")
         case Measured(figure=str(name), count=count, period=span):
-            return f"Zmierzono: {count}{unit_of(plan.figures[name])} {polish.span(span.start, span.end)}"
+            return f"Zmierzono: {figured(plan.figures[name], count)} {polish.span(span.start, span.end)}"
         case Measured(count=count, period=span):
             return f"Wynik ankiety: {count}%, {polish.span(span.start, span.end)}"
         case Method(method=method):

@@ -19,7 +19,7 @@ from jawny_plan.model.goal import (
 )
 from jawny_plan.model.goal import Quality as Wording
 from jawny_plan.model.progress import ComparisonMethod, Delivered, Delivery, Measured, Quality
-from jawny_plan.model.threat import Figure
+from jawny_plan.publishing.telling.counts import figured
 from jawny_plan.publishing.telling.threat import figure
 from jawny_plan.publishing.telling.words import Told, number, quoted, rounded, sign
 
@@ -65,7 +65,7 @@ def goal(told: GoalResult) -> Told:
         "z_oceny": getattr(aim, "from_evaluation", False),
         "bazy": [figure(counter.figure) for counter in told.counters],
         "liczniki": [counter(item) for item in told.counters],
-        "pomiar": measurement(told.measured, "%") if told.measured else None,
+        "pomiar": measurement(told.measured, f"{told.measured.count}%") if told.measured else None,
         "obliczenie_werdykt": VERDICTS[told.verdict] if told.verdict else None,
         "produkt": delivery(told.delivered, aim) if told.delivered and isinstance(aim, Deliverable) else None,
     }
@@ -110,20 +110,15 @@ def counter(told: Counter) -> Told:
     """One baseline with its measurement and what comes of the two."""
     return {
         "baza": figure(told.figure),
-        "pomiar": measurement(told.measured, unit_of(told.figure)) if told.measured else None,
+        "pomiar": measurement(told.measured, figured(told.figure, told.measured.count)) if told.measured else None,
         "obliczenie": compared(told.comparison, told) if told.comparison else None,
     }
 
 
-def unit_of(told: Figure) -> str:
-    """What follows the number: `% pozytywnych opinii`, ` interwencji`."""
-    return f"{'%' if told.percent else ''}{polish.NBSP}{told.of_what}"
-
-
-def measurement(told: Measured, unit: str) -> Told:
-    """What was measured, when, from what source, with the five points on its quality."""
+def measurement(told: Measured, said: str) -> Told:
+    """What was measured, in the words `said`, when, from what source, with the five points on its quality."""
     return {
-        "slowami": f"{told.count}{unit}",
+        "slowami": said,
         "okres": polish.span(told.period.start, told.period.end),
         "dnia": polish.day(told.day),
         "zrodlo": polish.stopped(told.source),

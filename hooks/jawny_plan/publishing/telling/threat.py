@@ -7,6 +7,7 @@ import re
 from jawny_plan import polish
 from jawny_plan.model.threat import Figure, Place, Threat
 from jawny_plan.model.time import Hours, Time
+from jawny_plan.publishing.telling.counts import figured
 from jawny_plan.publishing.telling.unit import dates
 from jawny_plan.publishing.telling.words import Told
 
@@ -61,7 +62,7 @@ def clock(hour: int, minute: int) -> str:
 
 def figure(told: Figure) -> Told:
     """A number that the plan states, with its period; the length of that period is our calculation."""
-    counted = f"{told.count}{'%' if told.percent else ''}{polish.NBSP}{told.of_what}"
+    counted = figured(told, told.count)
     about = told.about and f"które dotyczyły {'głównie ' if told.mainly else ''}{told.about}"
     when = dates(told.period.start, told.period.end) if told.period else None
     days = told.period.days if told.period else None
