@@ -21,10 +21,12 @@ from tests.publishing.telling.test_unit import plain
         (1, "zgłoszeń", "1 zgłoszenie"),
         (0, "zgłoszeń", "0 zgłoszeń"),
         (4, "osób w kryzysie", "4 osoby w kryzysie"),
-        (24, "wykroczeń drogowych", "liczba wykroczeń drogowych: 24"),
-        (3, "rozbitych szyb", "liczba rozbitych szyb: 3"),
+        (24, "wykroczeń drogowych", "24 wykroczeń drogowych"),
+        (3, "rozbitych szyb", "3 rozbitych szyb"),
         (5, "rozbitych szyb", "5 rozbitych szyb"),
         (21, "interwencji", "21 interwencji"),
+        (2, "interwencje", "2 interwencje"),
+        (12, "interwencje", "12 interwencji"),
     ],
 )
 def test_what_was_counted_goes_with_its_number(count, of_what, said):

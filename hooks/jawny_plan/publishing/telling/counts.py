@@ -1,4 +1,4 @@
-"""Counts in words. The data give what was counted in the genitive, as it follows most numbers: `16 interwencji`."""
+"""Counts in words: what was counted follows most numbers in the genitive (`16 interwencji`), but not 1 to 4."""
 
 from __future__ import annotations
 
@@ -45,19 +45,16 @@ _NOUNS = {
 }
 
 
-def counted(count: int, of_what: str) -> str:
-    """`16 interwencji`, `22 interwencje`, `1 zgłoszenie mieszkańca`.
+_FORMS = {form: (one, few, many) for many, (one, few) in _NOUNS.items() for form in (one, few, many)}
 
-    What cannot be put into another case stays in its own: `liczba rozbitych szyb: 3`.
-    """
-    form = polish.plural(count, "one", "few", "many").rpartition(polish.NBSP)[2]
-    if form == "many":
-        return f"{count}{polish.NBSP}{of_what}"
+
+def counted(count: int, of_what: str) -> str:
+    """`16 interwencji`, `22 interwencje`, `1 zgłoszenie mieszkańca`; what is not known stays in the case it has."""
     noun, _, rest = of_what.partition(" ")
-    known = _NOUNS.get(noun)
-    if known is None or rest.partition(" ")[0].endswith(("ych", "ich")):  # an adjective changes as well
-        return f"liczba {of_what}: {count}"
-    return f"{count}{polish.NBSP}{known[form == 'few']}{' ' if rest else ''}{rest}"
+    forms = _FORMS.get(noun)
+    if forms and not rest.partition(" ")[0].endswith(("ych", "ich")):  # an adjective would change as well
+        return polish.plural(count, *forms) + (f" {rest}" if rest else "")
+    return f"{count}{polish.NBSP}{of_what}"
 
 
 def figured(told: Figure, count: int) -> str:
