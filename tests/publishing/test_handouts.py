@@ -11,7 +11,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import page as page_validation
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
@@ -30,7 +29,7 @@ from jawny_plan.publishing.print.signs import printable
 from jawny_plan.publishing.telling.meeting import everyone, meetings
 from jawny_plan.publishing.workshop import SheetOrder
 from jawny_plan.reading.folder import load
-from tests.publishing.test_print import ENDLESS, HOSTILE, UNPRINTED, assert_harmless, changed, strings
+from tests.publishing.test_print import ENDLESS, HOSTILE, UNPRINTED, assert_harmless, changed, second_opinion, strings
 from tests.tools import pdf as read
 from tests.tools.verapdf import failed_rules
 
@@ -204,6 +203,18 @@ def codes(pdf: bytes, dpi: int = 130) -> list[tuple[str, float]]:
     return read_codes
 
 
+def broken(pdf: bytes, address: str) -> list[str]:
+    """The lines in which the address stands on page one."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        words = document[0].get_textpage().get_text_range().replace("\ufffe", "-\n")
+    lines: list[str] = []
+    for line in words[words.index(address[:9]) :].splitlines():
+        lines.append(line.strip())
+        if "".join(lines) == address:
+            return lines
+    raise AssertionError(f"{address} is not on page one, but {lines}")
+
+
 def rules(pdf: bytes, longer_than: float = 150) -> list[float]:
     """The heights on page one, in millimetres from below, of all thin rules of that length: lines to write on."""
     with pypdfium2.PdfDocument(pdf) as document:
@@ -218,8 +229,7 @@ def rules(pdf: bytes, longer_than: float = 150) -> list[float]:
 @pytest.mark.parametrize("flavour", ["ua1", "2a"])
 def test_conforms_to_pdf_ua_and_pdf_a(printed: dict[str, bytes], kind: str, flavour: str) -> None:
     assert failed_rules(printed[kind], flavour) == []
-    report = page_validation.validate_pdf_bytes(printed[kind], profile=flavour)
-    assert [failure.rule_id for failure in report.failures] == []
+    assert second_opinion(printed[kind], flavour) == []
 
 
 @SHEETS
@@ -259,7 +269,7 @@ def test_everything_ordered_is_printed(orders: dict[str, SheetOrder], printed: d
     if "ogloszenie" in data:
         hidden.add("do" if data["ogloszenie"]["do"] else "")
     if "agenda" in kind:
-        hidden |= {"zwrot", "jak_zglosic_temat"}
+        hidden |= {"zwrot", "jak_zglosic_temat", "oddaj"}
     if "questions" in kind:
         hidden |= {"temat", "prowadzacy"}
     if "poster, cancelled" in kind:
@@ -523,8 +533,90 @@ def test_duty_hours_have_no_agenda() -> None:
 def test_series_names_each_date_with_its_place_and_what_became_of_it(printed: dict[str, bytes]) -> None:
     assert_shown(
         printed["poster of a series"],
-        ["3 grudnia 2026 r.", "10 grudnia 2026 r.", "Odwołane. Powód: Brak sali.", "17 grudnia 2026 r.", "Biblioteka"],
+        [
+            "3 grudnia 2026 r.",
+            "ODWOŁANE Czwartek 10 grudnia 2026 r. godz. 17.00 Powód: Brak sali.",
+            "17 grudnia 2026 r.",
+            "Biblioteka",
+        ],
     )
+    assert read.text(printed["poster of a series"]).count("ODWOŁANE") == 1
+
+
+def test_a_moved_date_of_a_series_has_a_label(press: Press) -> None:
+    first, *others = SERIES["terminy"]
+    pdf = made(press, ordered(handouts.of_meeting(meeting(**(SERIES | {"terminy": [first, others[1] | {
+        "przeniesiony_z": [{"z_dnia": "2026-12-16"}]
+    }]})), UNIT), "plakat.pdf"))  # fmt: skip
+    text = read.text(pdf)
+    assert text.count("NOWY TERMIN") == 1 and "ODWOŁANE" not in text
+    assert "NOWY TERMIN Czwartek 17 grudnia 2026 r." in text
+    assert "Poprzedni termin jest nieaktualny: 16 grudnia 2026 r." in text
+
+
+@pytest.mark.parametrize("name", ["porzadek.pdf", "pytania.pdf"])
+def test_sheets_of_a_series_leave_a_blank_for_the_date(press: Press, name: str) -> None:
+    order = ordered(handouts.of_meeting(meeting(**SERIES), UNIT), name)
+    text = read.text(made(press, order))
+    assert "Data i godzina:" in text and "Miejsce:" in text
+    assert "grudnia" not in text
+    assert handouts.shown(order).endswith("ulicy Lipowej.")
+    left = [term | {"odwolany": {"dnia": "2026-11-19", "powod": "brak sali"}} for term in SERIES["terminy"][1:]]
+    alone = ordered(handouts.of_meeting(meeting(**SERIES | {"terminy": [SERIES["terminy"][0], *left]}), UNIT), name)
+    assert "3 grudnia 2026 r." in read.text(made(press, alone))
+
+
+def spoken(press: Press, **changes: Any) -> str:
+    """All sheets of a meeting in one text."""
+    return " ".join(read.text(made(press, order)) for order in handouts.of_meeting(meeting(**changes), UNIT))
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        (DUTY, ["Masz sprawę do dzielnicowego? Przyjdź z nią na dyżur.", "Oddaj ją dzielnicowemu na dyżurze."]),
+        ({"rodzaj": "mobilny-punkt"}, ["Masz sprawę? Powiedz o niej w mobilnym punkcie.", "Oddaj ją w mobilnym punkcie."]),
+        ({"rodzaj": "piknik"}, ["Powiedz o niej na pikniku.", "Oddaj ją dzielnicowemu na pikniku."]),
+    ],
+)  # fmt: skip
+def test_duty_hours_mobile_points_and_picnics_have_words_of_their_own(
+    press: Press, changes: dict[str, Any], words: list[str]
+) -> None:
+    text = spoken(press, **(changes | {"jak_zglosic_temat": None}))
+    assert all(part in text for part in words)
+    assert "na spotkanie" not in text and "na spotkaniu" not in text and "początku spotkania" not in text
+
+
+def test_a_poster_that_knows_nothing_of_stairs_says_whom_to_ask_or_nothing(press: Press) -> None:
+    order = ordered(handouts.of_meeting(meeting(miejsce={"obiekt": "Szkoła"}), UNIT), "plakat.pdf")
+    assert "Bez schodów? Zapytaj: tel. 47 000 00 01" in read.text(made(press, order))
+    place = dict(order.data["spotkanie"]["miejsce"]) | {"dostepnosc": None}
+    data = dict(order.data) | {"spotkanie": dict(order.data["spotkanie"]) | {"miejsce": place}}
+    assert "Bez schodów" not in read.text(press.sheet(order.template, data, order.day))
+
+
+def test_common_long_words_stay_whole(press: Press, told: tuple[PlanFacts, Told, Told], plan: Told) -> None:
+    words = ["przystankowych", "przedstawiciel", "funkcjonariusze", "odpowiedzialności", "niezagospodarowanych"]
+    place = " i ".join(words)
+    plan["zagrozenia"] = [plan["zagrozenia"][0] | {"nazwa": f"niszczenie wiat {place}", "miejsca": [place]}]
+    plan["dzialania"] = [plan["dzialania"][0] | {"nazwa": place, "termin": place, "etapy": []}]
+    notice = read.text(made(press, ordered(handouts.of_plan(told[0], plan, told[2]), "klatka-1.pdf")))
+    assert [notice.casefold().count(word) for word in words] == [4] * 5
+    hall = {"obiekt": place, "sala": place, "adres": place}
+    poster = read.text(
+        made(press, ordered(handouts.of_meeting(meeting(miejsce=hall, kto_zaproszony=place), UNIT), "plakat.pdf"))
+    )
+    assert [poster.casefold().count(word) for word in words] == [4] * 5
+
+
+def test_addresses_break_after_slashes_and_hyphens(press: Press) -> None:
+    told = meeting() | {
+        "adres_pelny": "https://kpp-przykladowo.jawny-plan.example/spotkania/nad-jeziorem-mobilny-punkt/"
+    }
+    for order in handouts.of_meeting(told, UNIT):
+        lines = broken(made(press, order), order.data["adres_kodu"])
+        assert len(lines) > 1
+        assert all(line.endswith(("/", "-")) for line in lines), lines
 
 
 def test_duty_hours_name_the_weekdays(printed: dict[str, bytes]) -> None:
@@ -613,6 +705,29 @@ def test_question_sheet_tells_where_it_goes_and_asks_for_no_name(printed: dict[s
     assert "Imię Nazwisko" not in read.text(pdf)
 
 
+def test_a_long_list_of_addresses_leaves_five_lines_for_the_question(press: Press) -> None:
+    told = meeting()
+    told["rejony"] = [district(), district(nazwa="Osiedle Słoneczne")]
+    pdf = made(press, ordered(handouts.of_meeting(told, UNIT), "pytania.pdf"))
+    heights = rules(pdf)
+    together = [upper - lower < 10.5 for lower, upper in zip(heights, heights[1:], strict=False)]
+    assert together[-4:] == [True] * 4  # the five uppermost
+
+
+@pytest.mark.parametrize("contact", [{"telefon": "47 000 00 01"}, DISTRICT["kontakt"]])
+def test_large_print_keeps_the_contact_together(
+    press: Press, told: tuple[PlanFacts, Told, Told], plan: Told, contact: Told
+) -> None:
+    plan["rejon"] = district(kontakt=contact)
+    plan["w_skrocie"] = plan["w_skrocie"][:1]
+    pages = read.page_texts(made(press, ordered(handouts.of_plan(told[0], plan, told[2]), "duzy-druk.pdf")))
+    assert "Twój dzielnicowy" in pages[0] and "W nagłym przypadku dzwoń pod 112" in pages[0]
+    plan["w_skrocie"] = ["Zdanie, które jest bardzo długie i nie zostawia miejsca na kontakt."] * 9
+    pages = read.page_texts(made(press, ordered(handouts.of_plan(told[0], plan, told[2]), "duzy-druk.pdf")))
+    assert "Twój dzielnicowy" not in pages[0]
+    assert sum("Twój dzielnicowy" in page and "47 000 00 01" in page and "dzwoń pod 112" in page for page in pages) == 1
+
+
 # --- business cards -------------------------------------------------------------------------------
 
 
@@ -620,8 +735,23 @@ def test_each_of_eight_cards_says_all_a_resident_needs(printed: dict[str, bytes]
     text = read.text(printed["cards"])
     for part in ("asp. Imię Nazwisko", "47 000 00 01", "600 000 000", "To nie jest numer alarmowy.", "dzwoń pod 112"):
         assert text.count(part) == 8, part
-    assert read.solid(text).count(read.solid("Dyżur: wtorek, godz. 10.00–12.00")) == 8
+    assert text.count("dzielnicowy, Rejon służbowy nr 1 – Centrum") == 8
+    assert text.count("Komenda Powiatowa Policji w Przykładowie") == 8 + 1
     assert "Kontakt sprawdzono 2 listopada 2026 r." in text
+    assert "Na karcie nie zmieścił się dyżur: zapisuje go w telefonie kod. Pominięto: wtorek, godz. 10.00–12.00" in text
+
+
+def test_a_card_with_room_names_the_duty_hours(press: Press) -> None:
+    contact = {name: value for name, value in DISTRICT["kontakt"].items() if name not in ("telefon_komorkowy", "email")}
+    pdf = made(press, ordered(handouts.of_district(district(kontakt=contact), UNIT), "wizytowki.pdf"))
+    assert read.solid(read.text(pdf)).count(read.solid("Dyżur: wtorek, godz. 10.00–12.00")) == 8
+    assert "nie zmieścił" not in read.text(pdf)
+
+
+def test_a_card_always_says_police(press: Press) -> None:
+    unit = UNIT | {"nazwa": "Komisariat Policji " + "w Przykładowie Wielkim nad Jeziorem " * 3}
+    text = read.text(made(press, ordered(handouts.of_district(district(), unit), "wizytowki.pdf")))
+    assert text.count("Policja") == 8
 
 
 def test_cards_are_85_by_55_millimetres(printed: dict[str, bytes]) -> None:

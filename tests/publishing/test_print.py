@@ -184,6 +184,19 @@ def assert_shown(pdf: bytes, texts: list[str]) -> None:
     assert not missing
 
 
+def second_opinion(pdf: bytes, flavour: str) -> list[str]:
+    """The rules that another validator finds broken.
+
+    It takes a carriage return that ends a compressed stream for a line's end and the stream for one byte too long, so
+    that the lengths are looked at here: each stream is followed by the line's end and the keyword that the standard asks.
+    """
+    rules = [failure.rule_id for failure in page_validation.validate_pdf_bytes(pdf, profile=flavour).failures]
+    heads = list(re.finditer(rb"/Length (\d+)[^\n]*>>\nstream\n", pdf))
+    assert len(heads) == pdf.count(b"\nendstream")
+    exact = all(pdf.startswith(b"\nendstream", head.end() + int(head[1])) for head in heads)
+    return [rule for rule in rules if not (exact and rule.endswith("-STREAM-LENGTH-001"))]
+
+
 # --- every sheet ----------------------------------------------------------------------------------
 
 
@@ -191,8 +204,7 @@ def assert_shown(pdf: bytes, texts: list[str]) -> None:
 @pytest.mark.parametrize("flavour", ["ua1", "2a"])
 def test_conforms_to_pdf_ua_and_pdf_a(printed: dict[str, bytes], sheet: str, flavour: str) -> None:
     assert failed_rules(printed[sheet], flavour) == []
-    report = page_validation.validate_pdf_bytes(printed[sheet], profile=flavour)
-    assert [failure.rule_id for failure in report.failures] == []
+    assert second_opinion(printed[sheet], flavour) == []
 
 
 def test_the_validators_do_find_faults() -> None:

@@ -52,7 +52,7 @@ def _pages(pdf: bytes, foot: float = 0) -> list[str]:
 
 
 def _flat(words: str) -> str:
-    once = re.sub("[-\ufffe\x02][ \t]*[\r\n]+[ \t]*-?", "-", words)
+    once = re.sub("[-\ufffe\x02][ \t]*[\r\n]+[ \t]*-?|[\ufffe\x02]", "-", words)  # PDFium's signs for such a hyphen
     return " ".join(once.replace("\xa0", " ").replace("\u2060", "").split())
 
 

@@ -8,8 +8,11 @@ from datetime import date
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import UNDATED, PlanFacts
+from jawny_plan.model.meeting import StepFree
+from jawny_plan.model.meeting_term import MeetingKind
 from jawny_plan.publishing import vcard
 from jawny_plan.publishing.telling import Told
+from jawny_plan.publishing.telling.meeting import KINDS
 from jawny_plan.publishing.workshop import PreviewOrder, SheetOrder
 
 PREVIEW = 54
@@ -24,6 +27,35 @@ NAMES = {
     "wizytowki.typ": ("Wizytówki dzielnicowego", "A4, osiem wizytówek 85 × 55 mm"),
 }
 
+
+_MATTER = "Masz sprawę do dzielnicowego?"
+_WORDS = {
+    MeetingKind.DUTY: (
+        _MATTER,
+        "Przyjdź z nią na dyżur.",
+        "Oddaj ją dzielnicowemu na dyżurze.",
+        "Dyżury zostały odwołane.",
+    ),
+    MeetingKind.MOBILE_POINT: (
+        "Masz sprawę?",
+        "Powiedz o niej w mobilnym punkcie.",
+        "Oddaj ją w mobilnym punkcie.",
+        "Mobilnego punktu nie będzie.",
+    ),
+    MeetingKind.PICNIC: (
+        _MATTER,
+        "Powiedz o niej na pikniku.",
+        "Oddaj ją dzielnicowemu na pikniku.",
+        "Piknik się nie odbędzie.",
+    ),
+}
+_WORDS_OF_MEETINGS = (
+    "Masz temat na spotkanie?",
+    "Powiedz o nim dzielnicowemu na początku spotkania.",
+    "Oddaj ją dzielnicowemu na spotkaniu.",
+    "To spotkanie się nie odbędzie.",
+)
+"""What a poster asks, what to do then, where a question sheet goes, and that nothing takes place."""
 
 NAMELESS = "Plan dzielnicowego"
 """The headline of a notice where every name in the plan is a count."""
@@ -58,7 +90,7 @@ def shown(order: SheetOrder) -> str:
             when = "; ".join(", ".join(term[part] for part in parts if term[part]) for term in terms)
             return f"{name}: {meeting['tytul']}. {when}."
         case {"spotkanie": meeting}:
-            return f"{name}: {meeting['tytul']}. {meeting['termin']}."
+            return ". ".join(part for part in (f"{name}: {meeting['tytul']}", meeting["termin"]) if part) + "."
         case _:
             return f"{name}. {order.data['rejon']['nazwa']}."
 
@@ -175,6 +207,7 @@ def of_meeting(told: Told, unit: Told) -> Iterator[SheetOrder]:
         "temat": told["temat"],
         "termin": _when(told),
         "miejsce": place["slowami"] if place else None,
+        "oddaj": _words(told)[2],
         "prowadzacy": told["prowadzacy"],
         "czesci": poster["czesci"],
         "plany": [plan["haslo"] for plan in told["plany"]],
@@ -196,11 +229,12 @@ def _poster(told: Told) -> Told:
     off = told["odwolane"] if duty else all(term["odwolane"] for term in terms) and terms[-1]["odwolane"]
     moves = terms[0]["przesuniecia"] if len(terms) == 1 else []
     state = "odwolane" if off else "przesuniete" if moves else "ogloszone"
-    places = [term["miejsce"] for term in terms] or [told["miejsce"]]
+    ask, tell, _, nothing = _words(told)
+    places = [_place(place, told) for place in [term["miejsce"] for term in terms] or [told["miejsce"]]]
     same = all(place == places[0] for place in places)
     return {
         "stan": state,
-        "zdanie_odwolania": "Dyżury zostały odwołane." if duty else "To spotkanie się nie odbędzie.",
+        "zdanie_odwolania": nothing,
         "powod": off["powod"] if off else moves[-1]["powod"] if moves else None,
         "dawne_terminy": [move["z"] for move in moves],
         "rodzaj": told["rodzaj"],
@@ -220,7 +254,8 @@ def _poster(told: Told) -> Told:
         "zaproszeni": told["zaproszeni"],
         "prowadzacy": told["prowadzacy"],
         "wspolorganizatorzy": told["wspolorganizatorzy"],
-        "jak_zglosic_temat": told["jak_zglosic_temat"],
+        "zacheta": "Masz sprawę?" if state == "odwolane" else ask,
+        "jak_zglosic_temat": told["jak_zglosic_temat"] or tell,
         "ankieta": told["ankieta"],
     }
 
@@ -229,11 +264,13 @@ def _term(term: Told, told: Told, *, same_place: bool) -> Told:
     """One date: weekday and day apart, for the day is set larger."""
     weekday, _, day = term["dzien"].partition(", ")
     notes = [term["uwaga"]] if term["uwaga"] else []
+    state = None
     if len(told["terminy"]) > 1:
-        notes += [f"Odwołane. Powód: {term['odwolane']['powod']}"] if term["odwolane"] else []
-        notes += [f"Nowy termin, poprzedni jest nieaktualny: {move['z']}" for move in term["przesuniecia"]]
+        state = "odwolane" if term["odwolane"] else "przesuniete" if term["przesuniecia"] else None
+        notes += [f"Powód: {term['odwolane']['powod']}"] if term["odwolane"] else []
+        notes += [f"Poprzedni termin jest nieaktualny: {move['z']}" for move in term["przesuniecia"]]
         notes += [term["miejsce"]["slowami"]] if term["miejsce"] and not same_place else []
-    return {"dzien": weekday, "data": day, "godziny": term["godziny"], "dopiski": notes}
+    return {"dzien": weekday, "data": day, "godziny": term["godziny"], "dopiski": notes, "stan": state}
 
 
 def _duty(duty: Told) -> Told:
@@ -241,11 +278,29 @@ def _duty(duty: Told) -> Told:
     return {"dzien": None, "data": duty["dni"], "godziny": duty["godziny"], "dopiski": [duty["okres"]]}
 
 
-def _when(told: Told) -> str:
-    """All dates in one line."""
+def _when(told: Told) -> str | None:
+    """The date, or the rule of duty hours; None for several dates, of which a sheet is filled in on one."""
     if told["dyzur"]:
         return f"{told['dyzur']['slowami']}, {told['dyzur']['okres']}"
-    return "; ".join(term["slowami"] for term in told["terminy"] if not term["odwolane"])
+    held = [term["slowami"] for term in told["terminy"] if not term["odwolane"]]
+    return held[0] if len(held) == 1 else None
+
+
+def _words(told: Told) -> tuple[str, str, str, str]:
+    """The words that fit the kind of meeting."""
+    return next((words for kind, words in _WORDS.items() if told["rodzaj"] == KINDS[kind]), _WORDS_OF_MEETINGS)
+
+
+def _place(place: Told | None, told: Told) -> Told | None:
+    """The place as paper tells it: where nobody knows of stairs, whom to ask, or nothing."""
+    if place is None or place["bez_schodow"] != StepFree.UNKNOWN:
+        return place
+    numbers = (
+        known.get("telefon") or known.get("telefon_komorkowy")
+        for known in (district["kontakt"] or {} for district in told["rejony"])
+    )
+    phone = next(filter(None, numbers), None)
+    return place | {"bez_schodow": None, "dostepnosc": f"Zapytaj: tel. {phone}" if phone else None}
 
 
 def _return_addresses(told: Told, unit: Told) -> Iterator[Told]:
