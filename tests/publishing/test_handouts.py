@@ -450,7 +450,10 @@ def test_a_picture_of_a_sheet_is_small_and_told_in_words(press: Press, orders: d
         words = handouts.shown(order)
         assert "None" not in words and words.endswith(".") and handouts.NAMES[order.template][0] in words, kind
     words = handouts.shown(orders["poster"]).replace("\xa0", " ")
-    assert words == "Plakat: Porozmawiajmy o ulicy Lipowej. czwartek, 10 grudnia 2026 r., godz. 17.00–19.00."
+    assert (
+        words
+        == "Plakat: Porozmawiajmy o ulicy Lipowej. Czwartek, 10 grudnia 2026 r., godz. 17.00–19.00. Szkoła Podstawowa nr 1, świetlica, parter, ul. Szkolna 5, Przykładowo."
+    )
     assert "poniedziałek i piątek" in handouts.shown(orders["poster of duty hours"]).replace("\xa0", " ")
 
 
