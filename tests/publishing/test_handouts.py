@@ -454,7 +454,7 @@ def test_a_picture_of_a_sheet_is_small_and_told_in_words(press: Press, orders: d
         words
         == "Plakat: Porozmawiajmy o ulicy Lipowej. Czwartek, 10 grudnia 2026 r., godz. 17.00–19.00. Szkoła Podstawowa nr 1, świetlica, parter, ul. Szkolna 5, Przykładowo."
     )
-    assert "poniedziałek i piątek" in handouts.shown(orders["poster of duty hours"]).replace("\xa0", " ")
+    assert "Poniedziałek i piątek" in handouts.shown(orders["poster of duty hours"]).replace("\xa0", " ")
 
 
 def test_sixty_actions_stay_on_one_page_that_says_where_the_rest_is(
