@@ -225,7 +225,7 @@ def test_a_corrected_plan_says_so_and_keeps_what_was(ended):
     page = html(ended, MET)
     note = re.search(r'<p class="jp-note">W.tym planie poprawiono.*?</p>', page, re.DOTALL)
     assert note and 'href="zmiany/index.html"' in note[0]
-    assert ("w-toku", "Poprawiony") in beside_the_title(page)
+    assert ("poprawiony", "Poprawiony") in beside_the_title(page)
     changes = text.html(html(ended, MET, "zmiany/index.html"))
     assert "1 marca 2024 r. liczba bloków bloki nr 5, 6 i 7 bloki nr 5, 6, 7 i 8" in changes
     assert "Poprawiono: liczba bloków. Było: bloki nr 5, 6 i 7. Jest: bloki nr 5, 6, 7 i 8." in changes

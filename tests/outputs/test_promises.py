@@ -103,5 +103,5 @@ def test_a_thing_that_is_there_or_not_is_told_with_the_result(example_site: Path
     there = text.flat(text.html(section(example_site, "plany/nad-jeziorem-2026-06", "wynik")))
     assert "Powstało 6 z 6" in there
     missing = text.of(example_site / "plany/rejon-2-2025-03/index.html")
-    assert "Cel: nie powstało" in missing
+    assert "Co miało powstać, nie powstało" in missing
     assert "Nie powstało" in text.of(example_site / "postepy/index.html")

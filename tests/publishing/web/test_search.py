@@ -56,6 +56,18 @@ def test_letters_that_unicode_does_not_divide_are_divided(tmp_path):
     assert "L\u0335ąka przy ml\u0335ynie" in str(first["content"])
 
 
+def test_what_stands_side_by_side_is_not_glued_together(tmp_path):
+    folder = site(tmp_path)
+    path = folder / "plany/a/index.html"
+    state = '<span class="jp-state jp-state--w-toku">'
+    parts = (
+        f"<p>{state}W toku</span> {state}Poprawiony</span></p><dl><div><dt>Kto</dt><dd>asp. X<br>tel.</dd></div></dl>"
+    )
+    path.write_text(path.read_text("utf-8").replace("</main>", f"{parts}</main>"), "utf-8")
+    index(folder)
+    assert "W toku, Poprawiony. Kto: asp. X tel." in str(fragments(tmp_path)[0]["content"])
+
+
 def test_only_what_the_search_page_reads_is_kept(tmp_path):
     index(site(tmp_path))
     names = {path.name for path in (tmp_path / search.FOLDER).iterdir() if path.suffix != ".pf_meta"}

@@ -11,7 +11,7 @@ from jawny_plan.publishing.telling.words import Told, sign
 
 # The word for a reader and the drawing in the style sheet.
 STATES = {
-    ActionState.BEFORE: sign("przed", "Przed terminem"),
+    ActionState.BEFORE: sign("przed", "Termin nie minął"),
     ActionState.RUNNING: sign("w-toku", "W toku"),
     ActionState.DONE: sign("wykonano", "Wykonano"),
     ActionState.DONE_LATE: sign("wykonano", "Wykonano po terminie"),

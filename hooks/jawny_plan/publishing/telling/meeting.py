@@ -40,7 +40,7 @@ KINDS = {
 
 STATES = {
     State.ANNOUNCED: sign("przed", "Zapowiedziane"),
-    State.MOVED: sign("przed", "Przesunięte"),
+    State.MOVED: sign("przesuniete", "Przesunięte"),
     State.CANCELLED: sign("nie-wykonano", "Odwołane"),
     State.HELD: sign("wykonano", "Odbyte"),
     State.NO_REPORT: sign("brak-wyniku", "Odbyte, bez sprawozdania"),
@@ -267,11 +267,11 @@ def _round(told: DutyHours) -> str:
 
 
 def _notice(facts: MeetingFacts) -> str | None:
-    """How early people were told, in one sentence; nothing for duty hours, which last."""
+    """How early people were told, in words without a stop; nothing for duty hours, which last."""
     if facts.notice is None or facts.notice < 0 or facts.meeting.duty:
         return None
     what = "Nowy termin podano" if facts.occurrences[0].former else "Termin podano"
     if facts.notice == 0:
-        return f"{what} w dniu spotkania."
+        return f"{what} w dniu spotkania"
     before = "przed spotkaniem" if len(facts.occurrences) == 1 else "przed pierwszym spotkaniem"
-    return f"{what} {polish.plural(facts.notice, 'dzień', 'dni', 'dni')} {before}."
+    return f"{what} {polish.plural(facts.notice, 'dzień', 'dni', 'dni')} {before}"

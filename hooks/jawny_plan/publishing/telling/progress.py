@@ -45,7 +45,7 @@ def state(facts: PlanFacts) -> Told:
     if facts.stale:
         signs.append(sign("brak-danych", "Brak nowych informacji"))
     if facts.corrections:
-        signs.append(sign("w-toku", "Poprawiony"))
+        signs.append(sign("poprawiony", "Poprawiony"))
     return {
         "kod": str(facts.state),
         "znaki": signs,
@@ -56,8 +56,8 @@ def state(facts: PlanFacts) -> Told:
 
 
 def _delivered(told: Told) -> Told:
-    """`Cel: nie powstało`, since beside a title the bare word would not say what is meant."""
-    return sign(told["kod"], f"Cel: {told['slowo'].lower()}")
+    """`Co miało powstać, nie powstało`, since beside a title the bare word would not say what is meant."""
+    return sign(told["kod"], f"Co miało powstać, {told['slowo'].lower()}")
 
 
 def sentence(facts: PlanFacts) -> str:

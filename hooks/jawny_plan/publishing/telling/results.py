@@ -58,6 +58,8 @@ def goal(told: GoalResult) -> Told:
     """A goal with the plan's own figures and, once measured, its result."""
     aim = told.goal
     said = aim.wording or measure(aim)
+    verdict = VERDICTS[told.verdict] if told.verdict else None
+    made = delivery(told.delivered, aim) if told.delivered and isinstance(aim, Deliverable) else None
     return {
         "slowami": polish.sentence(said),
         "cytat": f"{quoted(polish.capital(said.rstrip('.')))}.",
@@ -66,8 +68,9 @@ def goal(told: GoalResult) -> Told:
         "bazy": [figure(counter.figure) for counter in told.counters],
         "liczniki": [counter(item) for item in told.counters],
         "pomiar": measurement(told.measured, f"{told.measured.count}%") if told.measured else None,
-        "obliczenie_werdykt": VERDICTS[told.verdict] if told.verdict else None,
-        "produkt": delivery(told.delivered, aim) if told.delivered and isinstance(aim, Deliverable) else None,
+        "obliczenie_werdykt": verdict,
+        "produkt": made,
+        "znak": verdict or (made["znak"] if made else None),
     }
 
 

@@ -7,6 +7,7 @@ turns that back.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -20,6 +21,13 @@ FOLDER = "szukaj/indeks"
 
 _FOUND = "data-pagefind-body"
 _STROKE = "\u0335"
+# What stands beside or under something else has no sign between the two; an excerpt is one line.
+_BETWEEN = (
+    (re.compile(r"</dt>\s*<dd>"), ":</dt> <dd>"),
+    (re.compile(r'</span>\s*(<span class="jp-state )'), r",</span> \1"),
+    (re.compile(r"(?<!\.)</span>\s*</p>"), ".</span></p>"),
+    (re.compile(r"(<br>|</(?:li|th|td|dd|caption)>|</span>(?=<))"), r"\1 "),
+)
 # Pagefind's own search forms, its worker (a page's policy does not reach workers) and other languages' code.
 _UNUSED = ("*ui*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
 
@@ -58,11 +66,13 @@ def indexing(site: Path) -> Iterator[None]:
 
 
 def _copied(site: Path, pages: Path) -> None:
-    """Every page to be found, with its ł divided, into the folder `pages`."""
+    """Every page to be found, with its ł divided and its parts apart, into the folder `pages`."""
     for path in site.rglob("index.html"):
         html = path.read_text(encoding="utf-8")
         if _FOUND in html:
             copy = pages / path.relative_to(site)
             copy.parent.mkdir(parents=True, exist_ok=True)
             divided = html.replace("ł", f"l{_STROKE}").replace("Ł", f"L{_STROKE}")
+            for pattern, apart in _BETWEEN:
+                divided = pattern.sub(apart, divided)
             copy.write_text(divided, encoding="utf-8", newline="\n")

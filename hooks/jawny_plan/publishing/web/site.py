@@ -23,7 +23,7 @@ from jawny_plan.publishing.opendata.described import described
 from jawny_plan.publishing.pour import Html, Pour
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.telling.meeting import of_district
-from jawny_plan.publishing.web import linked, links, pictures, places, prints
+from jawny_plan.publishing.web import fitting, linked, links, pictures, places, prints
 from jawny_plan.publishing.web.chart import chart
 from jawny_plan.publishing.web.timeline import timeline
 from jawny_plan.publishing.workshop import Order, PreviewOrder
@@ -147,7 +147,7 @@ class Site:
         """The page made from the source `uri`. Raises TemplateFault."""
         source = self.sources.get(uri) or Source(uri, {}, found_as=None if uri in LISTS else "Strona")
         html = self.pour.html(source.template, {**self._common, **source.context})
-        html = self.links.relative(html, uri)
+        html = fitting.fitted(self.links.relative(html, uri))
         title = _text(r"<h1[^>]*>(.*?)</h1>", html)
         return Page(
             html,

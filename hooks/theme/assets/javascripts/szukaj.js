@@ -134,5 +134,6 @@ form.addEventListener("submit", (event) => {
   history.pushState(null, "", `?${new URLSearchParams({ q: field.value.trim() })}`);
   answer();
 });
+document.querySelector("#bez-skryptu").hidden = true; // it says that search needs this script
 addEventListener("popstate", answer);
 answer();
