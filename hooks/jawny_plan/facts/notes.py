@@ -43,9 +43,10 @@ def last_word(report: Report) -> date:
     return max([report.day, *(item.answered for item in report.conclusions if item.answered)])
 
 
-def report_name(number: int, several: bool) -> str:
-    """What the note on a date of a meeting is called; `several`: the meeting has more than one."""
-    return f"relacja-{number}" if several else "relacja"
+def report_name(number: int, meeting: Meeting) -> str:
+    """What the note on a date of a meeting is called. A series counts its notes also while it has one date:
+    they keep their names, and so their addresses, when it grows."""
+    return f"relacja-{number}" if meeting.terms else "relacja"
 
 
 def of_plan(file: PlanFile) -> Iterator[tuple[str, date]]:
@@ -60,7 +61,7 @@ def of_meeting(meeting: Meeting) -> Iterator[tuple[str, date]]:
         yield ANNOUNCEMENT, day
     for number, planned in enumerate(meeting.planned, 1):
         if planned.report and not planned.cancelled:
-            yield report_name(number, several=len(meeting.planned) > 1), last_word(planned.report)
+            yield report_name(number, meeting), last_word(planned.report)
 
 
 def furnished(entries: Iterable[LogEntry]) -> Iterator[tuple[LogEntry, str | None]]:

@@ -18,7 +18,7 @@ from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
 from jawny_plan.model.unit import ApprovedText, Data, MeetingFile, PlanFile, Unit
 from jawny_plan.model.versions import Versions
-from jawny_plan.reading import agreement, evidence, photos
+from jawny_plan.reading import agreement, evidence, held_notes, photos
 from jawny_plan.reading.faults import Fault, Faults, key_path
 from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, MEETINGS, PLANS, UNIT, VERSIONS, plan_of
 from jawny_plan.reading.strict_yaml import MAX_BYTES, Node, read
@@ -136,6 +136,7 @@ class _Folder:
         if progress and log:
             self.contradictions(beside, log, agreement.of_progress(path.stem, progress, plan, names))
             self.contradictions(beside, log, evidence.of_progress(progress, plan, *self.known_meetings))
+            self.contradictions(beside, log, held_notes.of_progress(progress))
             self.contradictions(path, node, agreement.of_freeze(progress, path.read_bytes()))
             self.contradictions(beside, log, photos.of_progress(progress, self.folder))
         return progress
@@ -164,6 +165,7 @@ class _Folder:
         for path, (meeting, node) in self.read_meetings.items():
             if meeting and node:
                 self.contradictions(path, node, agreement.of_meeting(meeting, districts, plans))
+                self.contradictions(path, node, held_notes.of_meeting(meeting))
                 self.contradictions(path, node, agreement.of_chain(path.stem, sound, names))
                 self.contradictions(path, node, photos.of_meeting(meeting, self.folder))
                 yield MeetingFile(path.stem, meeting)
