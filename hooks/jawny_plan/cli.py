@@ -157,7 +157,8 @@ def check(words: list[str]) -> int:
     if different := editing.differences(folder):
         return _failed(different, "Dane są dobre, tylko inaczej ułożone. Ułoży je polecenie: python3 run.py format")
     plans = polish.plural(len(data.plans), "plan", "plany", "planów")
-    print(f"Dane są w porządku: {plans}. Każde zdanie zatwierdzonego tekstu ma swoje pole.")
+    covered = " Każde zdanie zatwierdzonego tekstu ma swoje pole." if any(file.approved for file in data.plans) else ""
+    print(f"Dane są w porządku: {plans}.{covered}")
     for item in held(data, today()):
         print(polish.stopped(f"Wstrzymane: {release.what(item)}: {release.why(item.wait)}"))
     for hint in (*security.hints(data.unit, today()), *declaration.hints(data.unit.declaration, today())):
