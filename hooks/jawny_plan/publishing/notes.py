@@ -15,7 +15,7 @@ from typing import Any
 
 from jawny_plan import polish
 from jawny_plan.facts.meeting import MeetingFacts
-from jawny_plan.facts.notes import announced, last_word, report_name, start_day
+from jawny_plan.facts.notes import announced, last_word, start_day
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model.period import Span
 from jawny_plan.model.progress import Decision, Delivered, Evaluated, Measured, Method
@@ -118,7 +118,7 @@ def of_meeting(facts: MeetingFacts, told: Told) -> Iterator[NotePlan]:
         if item.report and not item.cancelled:
             term = told["terminy"][item.number - 1]
             report = term["sprawozdanie"]
-            name = report_name(item.number, facts.meeting)
+            name = facts.meeting.report_note(item.number)
             more = {"termin": term, "sprawozdanie": report, "cytat": report["cytat"], "zdjecie": report["zdjecie"]}
             yield note("relacja", name, "Relacja", last_word(item.report), term["slowami"], **more)
 

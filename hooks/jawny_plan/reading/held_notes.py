@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from jawny_plan.facts.notes import ANNOUNCEMENT, report_name
 from jawny_plan.model.meeting import Meeting
-from jawny_plan.model.note_days import NoteDays
+from jawny_plan.model.note_days import ANNOUNCEMENT, NoteDays
 from jawny_plan.model.progress import Correction, PlanNote, Progress
 from jawny_plan.polish import near
 from jawny_plan.reading.agreement import Contradiction
@@ -25,7 +24,7 @@ def of_progress(progress: Progress) -> Iterator[Contradiction]:
 
 def of_meeting(meeting: Meeting) -> Iterator[Contradiction]:
     """Names of notes that the meeting cannot have: a single one has one report, a series one for each date."""
-    reports = [report_name(number, meeting) for number, _ in enumerate(meeting.planned, 1)]
+    reports = [meeting.report_note(number) for number, _ in enumerate(meeting.planned, 1)]
     yield from _unknown("to spotkanie", meeting.notes, [ANNOUNCEMENT, *reports])
 
 
