@@ -115,6 +115,12 @@ def test_a_line_of_ten_thousand_characters(folder, mended):
     assert done.returncode == 0, done.stderr
 
 
+def test_check_says_nothing_of_approved_texts_where_there_is_none(folder):
+    (folder / "plan_data" / PLAN).with_suffix(".txt").unlink()
+    done = command("check", str(folder))
+    assert done.stdout.splitlines()[0].replace("\u00a0", " ") == "Dane są w porządku: 1 plan."
+
+
 def test_check_is_content_with_the_real_data(folder):
     done = command("check", str(folder))
     assert (done.returncode, done.stderr) == (0, "")

@@ -90,6 +90,19 @@ def test_a_new_district(folder):
     assert path.is_file()
 
 
+def test_a_first_district_in_an_empty_folder_brings_the_file_on_the_unit(tmp_path):
+    done = command("new", "district", "rejon-1", str(tmp_path))
+    unit = tmp_path / "plan_data/jednostka.yml"
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"\nUtworzono: {unit}\nOtwórz te pliki i zastąp każde «…» treścią." in done.stdout
+    data = tmp_path / "plan_data"
+    for path in (unit, data / "rejony/rejon-1.yml"):
+        path.write_text(re.sub("«(.*?)»", r"\1", path.read_text(encoding="utf-8")), encoding="utf-8")
+    assert command("check", str(tmp_path)).returncode == 0
+    gone = command("new", "district", "rejon-1", str(tmp_path / "brak"))
+    assert gone.returncode == 2 and gone.stderr.startswith(f"{tmp_path / 'brak'}: nie ma takiego katalogu.\n")
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

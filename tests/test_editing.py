@@ -96,7 +96,8 @@ def test_a_frozen_plan_is_left_alone(data):
 
 def test_a_new_plan_and_a_new_district(data):
     assert editing.new_plan(data, "rejon-2", "2026-07-01").endswith("plan_data/plany/rejon-2-2026-07.yml")
-    assert editing.new_district(data, "nad-jeziorem").endswith("plan_data/rejony/nad-jeziorem.yml")
+    [made] = editing.new_district(data, "nad-jeziorem")
+    assert made.endswith("plan_data/rejony/nad-jeziorem.yml")
     assert editing.new_plan(data, "nad-jeziorem", "2026-07-01").endswith("plany/nad-jeziorem-2026-07.yml")
     text = (data / "plany/rejon-2-2026-07.yml").read_text(encoding="utf-8")
     assert "\nrejon: rejon-2\n" in text and "\n  od: 2026-07-01\n" in text

@@ -81,5 +81,5 @@ def _made(target: Path, built: Built) -> str:
             "Uwaga: adres strony (witryna w jednostka.yml) jest przykładowy. Stoi na ulotkach i w kodach QR: "
             "przed drukiem wpisz prawdziwy."
         )
-    lines += (f"Uwaga: jednostka.yml: {hint}" for hint in built.hints)
+    lines += (f"Uwaga: {hint}" for hint in built.hints)
     return "\n".join(lines)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from jawny_plan import audit, bench, build, editing, polish, publish, sbom, wording
+from jawny_plan import ahead, audit, bench, build, editing, polish, publish, sbom, wording
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.release import held
@@ -92,13 +92,14 @@ def _run(words: Sequence[str]) -> int:
         return _failed([str(fault) for fault in faults.faults], "Nic nie zmieniono.")
 
 
-def _folder(words: list[str]) -> Path:
-    """The folder that the last word names, the project's without one. Raises Misused or Faults."""
+def _folder(words: list[str], *, begun: bool = True) -> Path:
+    """The folder that the last word names, the project's without one; once `begun` it has data. Raises Misused."""
     if len(words) > 1:
         raise Misused(f"Za dużo słów: {' '.join(words)}.")
     folder = Path(words[0]).resolve() if words else ROOT
-    if not (folder / DATA).is_dir():
-        raise Misused(f"{folder / DATA}: nie ma takiego katalogu z danymi.")
+    needed = folder / DATA if begun else folder
+    if not needed.is_dir():
+        raise Misused(f"{needed}: nie ma takiego katalogu{' z danymi' if begun else ''}.")
     return folder
 
 
@@ -157,7 +158,8 @@ def check(words: list[str]) -> int:
     if different := editing.differences(folder):
         return _failed(different, "Dane są dobre, tylko inaczej ułożone. Ułoży je polecenie: python3 run.py format")
     plans = polish.plural(len(data.plans), "plan", "plany", "planów")
-    print(f"Dane są w porządku: {plans}. Każde zdanie zatwierdzonego tekstu ma swoje pole.")
+    covered = " Każde zdanie zatwierdzonego tekstu ma swoje pole." if any(file.approved for file in data.plans) else ""
+    print(f"Dane są w porządku: {plans}.{covered}")
     for item in held(data, today()):
         print(polish.stopped(f"Wstrzymane: {release.what(item)}: {release.why(item.wait)}"))
     for hint in (*security.hints(data.unit, today()), *declaration.hints(data.unit.declaration, today())):
@@ -165,6 +167,8 @@ def check(words: list[str]) -> int:
     for file in data.meetings:
         for hint in hints(MeetingFacts(file, today())):
             print(f"Wskazówka: spotkania/{file.id}.yml: {hint}")
+    for hint in ahead.hints(material, today()):
+        print(f"Wskazówka: {hint}")
     for exception in gate.exceptions:
         print(f"Wyjątek od kontroli danych osobowych: „{exception.text}” ({exception.reason})")
     for exception in gate.unused():
@@ -193,12 +197,13 @@ def new(words: list[str]) -> int:
         case ["plan", district, start, *rest]:
             path = editing.new_plan(_folder(rest) / DATA, district, start)
         case ["district", district, *rest]:
-            path = editing.new_district(_folder(rest) / DATA, district)
+            path = "\nUtworzono: ".join(editing.new_district(_folder(rest, begun=False) / DATA, district))
         case ["meeting", district, day, *rest]:
             path = editing.new_meeting(_folder(rest) / DATA, district, day)
         case _:
             raise Misused("Czego ma być nowy plik? Oczekiwano: plan, district albo meeting.")
-    print(f"Utworzono: {path}\nOtwórz ten plik i zastąp każde «…» treścią.")
+    opened = "te pliki" if "\n" in path else "ten plik"
+    print(f"Utworzono: {path}\nOtwórz {opened} i zastąp każde «…» treścią.")
     return 0
 
 

@@ -14,7 +14,7 @@ from jawny_plan.polish import near
 from jawny_plan.reading import canonical, templates
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import named
-from jawny_plan.reading.kinds import DISTRICTS, LOG, MEETINGS, PLANS, data_files, schema
+from jawny_plan.reading.kinds import DISTRICTS, LOG, MEETINGS, PLANS, UNIT, data_files, schema
 
 
 def differences(folder: Path) -> list[str]:
@@ -47,10 +47,13 @@ def new_meeting(folder: Path, district: str, day: str) -> str:
     return _created(folder / MEETINGS / name, text)
 
 
-def new_district(folder: Path, district: str) -> str:
-    """Write a new district; the file's name. Raises Faults."""
+def new_district(folder: Path, district: str) -> list[str]:
+    """Write a new district, and the file on the unit where there is none; the files' names. Raises Faults."""
     name, text = templates.new_district(district, schema("rejon"))
-    return _created(folder / DISTRICTS / name, text)
+    made = [_created(folder / DISTRICTS / name, text)]
+    if not (folder / UNIT).exists():
+        made.append(_created(folder / UNIT, templates.new_unit(schema("jednostka"))))
+    return made
 
 
 def approve(folder: Path, plan: str) -> str:

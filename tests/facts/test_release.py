@@ -142,6 +142,13 @@ def test_a_version_waits_for_its_day_and_the_others_stay():
     assert public(data, TOMORROW) == data and held(data, TOMORROW) == ()
 
 
+def test_a_version_of_a_later_day_waits_for_it():
+    data = with_versions(example(), english={"made": TOMORROW})
+    wait = Wait(Reason.DATED_LATER, TOMORROW)
+    assert held(data, TODAY) == (Held(Thing.VERSION, TOLD_OTHERWISE, wait, name="po_angielsku"),)
+    assert public(data, TOMORROW) == data
+
+
 def test_where_every_version_waits_there_is_none():
     data = with_versions(example(), easy=EMBARGO, sign=EMBARGO, ukrainian=EMBARGO, english=EMBARGO)
     assert plan(public(data, TODAY), TOLD_OTHERWISE).versions is None

@@ -346,11 +346,10 @@ def test_a_frozen_plan_as_approved_is_accepted(folder):
         lambda data: data + b"# a",
         lambda data: data.replace(b"ile: 16", b"ile: 17"),
         lambda data: data.replace(b"ile: 16", b"ile:  16"),
-        lambda data: data.replace(b"\n", b"\r\n"),
         lambda data: b"\xef\xbb\xbf" + data,
         lambda data: data[:-1],
     ],
-    ids=["empty line", "comment", "number", "space", "line ends", "BOM", "last line end"],
+    ids=["empty line", "comment", "number", "space", "BOM", "last line end"],
 )
 def test_a_changed_byte_of_a_frozen_plan_is_refused_with_the_two_ways_out(folder, change):
     path = freeze(folder)
@@ -360,6 +359,21 @@ def test_a_changed_byte_of_a_frozen_plan_is_refused_with_the_two_ways_out(folder
         "  Przywróć zatwierdzony plik i opisz zmianę wpisem „rodzaj: poprawka” w pliku .przebieg.yml albo zapisz "
         "zmieniony plan pod nową nazwą, jako nowy plan (poprzedni_plan wskaże stary)."
     ]
+
+
+def test_line_ends_alone_are_no_change_of_a_frozen_plan(folder):
+    """Editors and Git on Windows end lines anew without being asked."""
+    path = freeze(folder)
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert load(folder / "plan_data").plans
+
+
+def test_a_plan_frozen_with_line_ends_of_windows_may_lose_them(folder):
+    path = folder / "plan_data" / PLAN
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    freeze(folder)
+    path.write_bytes(path.read_bytes().replace(b"\r\n", b"\n"))
+    assert load(folder / "plan_data").plans
 
 
 @pytest.mark.parametrize("words", ["check", "site", "format"])

@@ -97,9 +97,10 @@ def test_every_fault_of_every_file_is_told_at_once(folder, mended):
     ("name", "said"),
     [
         ("plany/Plan 1.yml", "nazwa pliku staje się adresem strony"),
-        ("plany/plan.yaml", "nie należy do tego katalogu"),
+        ("plany/plan.yaml", 'ma być ".yml", a jest ".yaml".\n  Zmień nazwę na plan.yml.'),
+        ("plany/plan.yml.bak", "nie należy do tego katalogu.\n  Przenieś go poza katalog z danymi albo usuń"),
         ("plany/sierota.txt", "obok tego pliku nie ma planu"),
-        ("rejony/stare", "nie należy do tego katalogu"),
+        ("rejony/stare", "ten katalog nie należy tutaj.\n  Przenieś go poza katalog z danymi"),
     ],
 )
 def test_files_that_do_not_belong(folder, name, said):
@@ -109,7 +110,8 @@ def test_files_that_do_not_belong(folder, name, said):
 
 
 def test_hidden_files_of_editors_and_systems_are_left_alone(folder):
-    for name in (".DS_Store", "plany/.rejon.yml.swp", "plany/rejon-2-2024-01.yml~"):
+    own = ("plany/Thumbs.db", "rejony/desktop.ini", "plany/~$rejon-2-2024-01.yml", "plany/.DS_Store")
+    for name in (".DS_Store", "plany/.rejon.yml.swp", "plany/rejon-2-2024-01.yml~", *own):
         (folder / "plan_data" / name).write_text("x")
     assert load(folder / "plan_data")
 

@@ -43,6 +43,24 @@ def test_scalars_arrive_as_they_were_typed(tmp_path, typed):
         ("- a\n- b\n", "plik.yml:1:1:", "plik nie zawiera kluczy"),
         ("a:\n\t- b\n", "plik.yml:2:1:", "tabulatorem"),
         ("a: b: c\n", "plik.yml:1:5:", "dwukropek"),
+        ("a: 1\ntytul:Skwer i drzewa\nc: 3\n", "plik.yml:2:7:", "po dwukropku brakuje odstępu"),
+        ("a: 1\ntytul:Skwer", "plik.yml:2:7:", "po dwukropku brakuje odstępu"),
+        ("# uwaga\ntytul:Skwer\n\na: 1\n", "plik.yml:2:7:", "po dwukropku brakuje odstępu"),
+        ("a:\n  - b: 1\n    c:2\n  - b: 3\n", "plik.yml:3:7:", "po dwukropku brakuje odstępu"),
+        ("a:\n  - b:1\n    c: 2\n", "plik.yml:2:7:", "po dwukropku brakuje odstępu"),
+        ("a: 1\nbez klucza\nc: 1\n", "plik.yml:3:1:", "brakuje dwukropka"),
+        ("a: 1\nhttps://x.example\nc: 1\n", "plik.yml:3:1:", "brakuje dwukropka"),
+        ("a: 1\nbźdź: Sala #5 Co zmieniło\n", "plik.yml:2:12:", 'jest komentarzem i nie należy do wartości: "#5 Co'),
+        ("a: Sala # piąta\n", "plik.yml:1:9:", "jest komentarzem"),
+        ("a: 1\r\nb: Sala  #5\r\n", "plik.yml:2:10:", '"#5"'),
+        ('a: "Sala" # piąta\n', "plik.yml:1:11:", "jest komentarzem"),
+        ("a: [b, # c\n  d]\n", "plik.yml:1:8:", "jest komentarzem"),
+        ("a:\n  - b # c\n", "plik.yml:2:7:", "jest komentarzem"),
+        ("a:\n  dłuższy\n  tekst # c\n", "plik.yml:3:9:", "jest komentarzem"),
+        ("a: Łuków\n".encode("utf-16"), "plik.yml:1:1:", "UTF-16"),
+        (b"PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0\xdf\xa4", "plik.yml:1:1:", "dokument Worda"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "plik.yml:1:1:", "starego Worda"),
+        (b"a: 1\n\0\xff", "plik.yml:2:2:", "to nie jest plik tekstowy"),
         ('a: "b\n', "plik.yml:1:4:", "nie został zamknięty"),
         ("a: @b\n", "plik.yml:1:4:", "znakiem zastrzeżonym"),
         ("[a]: b\n", "plik.yml:1:1:", "klucz musi być zwykłym słowem"),
@@ -51,13 +69,27 @@ def test_scalars_arrive_as_they_were_typed(tmp_path, typed):
         ("a: " + "[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1), "plik.yml:1:", "zbyt głęboko"),
         ("a: " + "x" * MAX_BYTES, "plik.yml:1:1:", "za duży"),
     ],
-    ids=lambda value: value[:20] if isinstance(value, str) else "cp1250",
+    ids=lambda value: value[:20] if isinstance(value, str) else repr(value[:8]),
 )
 def test_refusals(tmp_path, data, place, part):
     _, faults = reading(tmp_path, data)
     assert len(faults) == 1
     assert faults[0].startswith(place)
     assert part in faults[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("# uwaga\na: b\n# uwaga\n", "b"),
+        ('a: "Sala #5"\n', "Sala #5"),
+        ("a: >-  # uwaga\n  Sala\n  #5\n", "Sala #5"),
+        ("a: Sala#5\n", "Sala#5"),
+        ("a: b\n  # uwaga\n", "b"),
+    ],
+)
+def test_comments_that_cut_off_nothing_are_fine(tmp_path, typed, value):
+    assert reading(tmp_path, typed) == ({"a": value}, [])
 
 
 def test_an_alias_bomb_is_refused_without_being_unfolded(tmp_path):

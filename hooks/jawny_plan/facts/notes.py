@@ -11,11 +11,11 @@ from datetime import date
 
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Report
-from jawny_plan.model.note_days import NoteDays
+from jawny_plan.model.note_days import ANNOUNCEMENT, NoteDays
 from jawny_plan.model.progress import Correction, Illustration, LogEntry, PlanNote, Statement
 from jawny_plan.model.unit import PlanFile
 
-START, ANNOUNCEMENT = "start", "zapowiedz"
+START = "start"
 
 
 def start_day(file: PlanFile) -> date | None:
@@ -43,11 +43,6 @@ def last_word(report: Report) -> date:
     return max([report.day, *(item.answered for item in report.conclusions if item.answered)])
 
 
-def report_name(number: int, several: bool) -> str:
-    """What the note on a date of a meeting is called; `several`: the meeting has more than one."""
-    return f"relacja-{number}" if several else "relacja"
-
-
 def of_plan(file: PlanFile) -> Iterator[tuple[str, date]]:
     """The notes that a plan has at once, with their days. The others come with entries of the log."""
     if day := start_day(file):
@@ -60,7 +55,7 @@ def of_meeting(meeting: Meeting) -> Iterator[tuple[str, date]]:
         yield ANNOUNCEMENT, day
     for number, planned in enumerate(meeting.planned, 1):
         if planned.report and not planned.cancelled:
-            yield report_name(number, several=len(meeting.planned) > 1), last_word(planned.report)
+            yield meeting.report_note(number), last_word(planned.report)
 
 
 def furnished(entries: Iterable[LogEntry]) -> Iterator[tuple[LogEntry, str | None]]:

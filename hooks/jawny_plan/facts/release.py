@@ -23,7 +23,7 @@ from jawny_plan.model.note_days import NoteDays
 from jawny_plan.model.progress import Correction, Decision, Informed, LogEntry, PlanNote, Statement
 from jawny_plan.model.quote import Quote
 from jawny_plan.model.unit import Data, MeetingFile, NoteRef, PlanFile
-from jawny_plan.model.versions import Versions
+from jawny_plan.model.versions import Version, Versions
 
 
 class Thing(StrEnum):
@@ -165,12 +165,16 @@ class _Sieve:
     def _versions(self, plan: Slug, versions: Versions | None) -> Versions | None:
         """The versions that may be seen; None where there is none."""
         known = {name: version for name in Versions.model_fields if (version := getattr(versions, name, None))}
-        waits = {name: wait for name, item in known.items() if (wait := self._wait(item.publish_from, item.approved))}
+        waits = {name: wait for name, item in known.items() if (wait := self._version_wait(item))}
         for name, wait in waits.items():
             self.held.append(Held(Thing.VERSION, plan, wait, name=Versions.model_fields[name].alias))
         if versions is None or waits.keys() == known.keys():
             return None
         return versions.model_copy(update=dict.fromkeys(waits)) if waits else versions
+
+    def _version_wait(self, version: Version) -> Wait | None:
+        wait = self._wait(version.publish_from, version.approved)
+        return _longest(wait, self._until(version.made, Reason.DATED_LATER))
 
     # --- meetings -----------------------------------------------------------------------------------------------------
 

@@ -159,6 +159,13 @@ class Meeting(Entry):
             for term in self.terms
         )
 
+    def report_note(self, number: int) -> str:
+        """What the note on the date `number` (from 1) is called.
+
+        A series counts its notes also while it has one date: they keep their names and addresses when it grows.
+        """
+        return f"relacja-{number}" if self.terms else "relacja"
+
     @model_validator(mode="after")
     def _somewhere(self) -> Meeting:
         if bool(self.district) == bool(self.several):

@@ -10,6 +10,8 @@ from pydantic import BeforeValidator
 
 from jawny_plan.model.base import Day, Entry, fault, from_text, key
 
+ANNOUNCEMENT = "zapowiedz"
+"""The note that tells of a meeting ahead."""
 _OF_PLANS = re.compile("start|polmetek|zakonczenie|poprawka-[1-9][0-9]?")
 _OF_MEETINGS = re.compile("zapowiedz|relacja(-[1-9][0-9]?)?")
 _PLAN_NAMES = "start, polmetek, zakonczenie albo poprawka-1"

@@ -19,7 +19,7 @@ from jawny_plan.model.quote import Quote
 
 
 class Freeze(Entry):
-    """The plan file as approved: any other bytes are refused."""
+    """The plan file as approved: any other bytes are refused, line ends of another system aside."""
 
     sha256: Sha256 = key("sha256", "Suma SHA-256 pliku planu; wpisuje ją polecenie „approve”.", "0" * 64)
     day: Day | None = key("dnia", "Kiedy plan zatwierdzono; usuń, gdy nie wiadomo.", "2024-01-02", default=None)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
-from jawny_plan.model.base import Day, Entry, Text, key
+from pydantic import field_validator
+
+from jawny_plan.model.base import Day, Entry, Text, fault, key
+
+_DASHED = re.compile(r"[-–—―]\s")
+_QUOTED = re.compile(r"[„”“\"«»][^„”“\"«»]*[„”“\"«»][.!?…]?")
 
 
 class Quote(Entry):
@@ -19,6 +25,16 @@ class Quote(Entry):
         "2026-09-14",
         default=None,
     )
+
+    @field_validator("text")
+    @classmethod
+    def _bare(cls, value: str) -> str:
+        if _DASHED.match(value) or _QUOTED.fullmatch(value):
+            raise fault(
+                "wypowiedź ma własną kreskę albo cudzysłów, a nota dodaje je sama.",
+                "Wpisz same słowa, bez cudzysłowu i kreski.",
+            )
+        return value
 
     def is_approved(self, day: date) -> bool:
         """Whether the speaker had approved the words by that day."""

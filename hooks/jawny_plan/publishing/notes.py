@@ -15,7 +15,7 @@ from typing import Any
 
 from jawny_plan import polish
 from jawny_plan.facts.meeting import MeetingFacts
-from jawny_plan.facts.notes import announced, last_word, report_name, start_day
+from jawny_plan.facts.notes import announced, last_word, start_day
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model.period import Span
 from jawny_plan.model.progress import Decision, Delivered, Evaluated, Measured, Method
@@ -114,12 +114,11 @@ def of_meeting(facts: MeetingFacts, told: Told) -> Iterator[NotePlan]:
     when = told["dyzur"]["slowami"] if told["dyzur"] else told["terminy"][0]["slowami"]
     more = {"zmiana": change, "cytat": told["cytat"], "zdjecie": None}
     yield note("zapowiedz", "zapowiedz", heading, announced(facts.meeting) or UNDATED, when, **more)
-    several = len(facts.occurrences) > 1
     for item in facts.occurrences:
         if item.report and not item.cancelled:
             term = told["terminy"][item.number - 1]
             report = term["sprawozdanie"]
-            name = report_name(item.number, several)
+            name = facts.meeting.report_note(item.number)
             more = {"termin": term, "sprawozdanie": report, "cytat": report["cytat"], "zdjecie": report["zdjecie"]}
             yield note("relacja", name, "Relacja", last_word(item.report), term["slowami"], **more)
 

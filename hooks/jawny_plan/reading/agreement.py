@@ -151,8 +151,10 @@ def _of_measurement(entry: Measured, plan: Plan, here: tuple[Step, ...]) -> Iter
 
 
 def of_freeze(progress: Progress, data: bytes) -> Iterator[Contradiction]:
-    """Whether the plan's file is still the one that was approved."""
-    if progress.freeze and hashlib.sha256(data).hexdigest() != progress.freeze.sha256:
+    """Whether the plan's file is still the one that was approved; Windows may have ended its lines anew."""
+    unix = data.replace(b"\r\n", b"\n")
+    forms = (data, unix, unix.replace(b"\n", b"\r\n"))
+    if progress.freeze and progress.freeze.sha256 not in (hashlib.sha256(form).hexdigest() for form in forms):
         yield (
             (),
             "plik planu zmieniono po zatwierdzeniu.",

@@ -18,7 +18,7 @@ from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
 from jawny_plan.model.unit import ApprovedText, Data, MeetingFile, PlanFile, Unit
 from jawny_plan.model.versions import Versions
-from jawny_plan.reading import agreement, evidence, photos
+from jawny_plan.reading import agreement, encodings, evidence, held_notes, photos
 from jawny_plan.reading.faults import Fault, Faults, key_path
 from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, MEETINGS, PLANS, UNIT, VERSIONS, plan_of
 from jawny_plan.reading.strict_yaml import MAX_BYTES, Node, read
@@ -26,6 +26,9 @@ from jawny_plan.reading.templates import unfilled
 from jawny_plan.reading.typed import typed
 
 M = TypeVar("M", bound=BaseModel)
+
+SYSTEMS_OWN = ("thumbs.db", "desktop.ini")
+"""What Windows leaves in folders, in small letters; other systems and office programs begin theirs with . or ~$."""
 
 
 def named(path: Path) -> str:
@@ -73,10 +76,10 @@ class _Folder:
         """The files of a sub-folder in order of their names; anything that does not belong is a fault."""
         folder = self.folder / name
         for path in sorted(folder.iterdir()) if folder.is_dir() else []:
-            if path.name.startswith(".") or path.name.endswith("~"):
+            if path.name.startswith((".", "~$")) or path.name.endswith("~") or path.name.lower() in SYSTEMS_OWN:
                 continue
             if path.is_dir() or path.suffix not in suffixes:
-                self.fault(path, "ten plik nie należy do tego katalogu.", f"Oczekiwano: {', '.join(suffixes)}.")
+                self.fault(path, *_stray(path, suffixes))
             elif not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", plan_of(path)):
                 self.fault(
                     path,
@@ -96,13 +99,9 @@ class _Folder:
             self.fault(beside, f"plik jest za duży: {len(data)} bajtów.", f"Największy dozwolony: {MAX_BYTES} bajtów.")
             return None
         try:
-            data.decode("utf-8-sig")
+            encodings.decoded(data)
         except UnicodeDecodeError:
-            self.fault(
-                beside,
-                "plik nie jest zapisany w kodowaniu UTF-8 (wygląda na Windows-1250).",
-                "Otwórz go w edytorze i zapisz ponownie, wybierając kodowanie UTF-8.",
-            )
+            self.fault(beside, *encodings.said(data))
             return None
         return ApprovedText(data)
 
@@ -136,6 +135,7 @@ class _Folder:
         if progress and log:
             self.contradictions(beside, log, agreement.of_progress(path.stem, progress, plan, names))
             self.contradictions(beside, log, evidence.of_progress(progress, plan, *self.known_meetings))
+            self.contradictions(beside, log, held_notes.of_progress(progress))
             self.contradictions(path, node, agreement.of_freeze(progress, path.read_bytes()))
             self.contradictions(beside, log, photos.of_progress(progress, self.folder))
         return progress
@@ -164,6 +164,7 @@ class _Folder:
         for path, (meeting, node) in self.read_meetings.items():
             if meeting and node:
                 self.contradictions(path, node, agreement.of_meeting(meeting, districts, plans))
+                self.contradictions(path, node, held_notes.of_meeting(meeting))
                 self.contradictions(path, node, agreement.of_chain(path.stem, sound, names))
                 self.contradictions(path, node, photos.of_meeting(meeting, self.folder))
                 yield MeetingFile(path.stem, meeting)
@@ -174,6 +175,16 @@ class _Folder:
             place, taken, _ = node.at(steps)
             line, column = (place.line, place.column) if steps else (1, 1)
             self.faults.append(Fault(named(path), line, column, key_path(taken), problem, advice))
+
+
+def _stray(path: Path, suffixes: tuple[str, ...]) -> tuple[str, str]:
+    """Problem and advice for what does not belong to a folder of data."""
+    expected = f"Oczekiwano: {', '.join(suffixes)}."
+    if path.is_dir():
+        return "ten katalog nie należy tutaj.", f"Przenieś go poza katalog z danymi. {expected}"
+    if path.suffix.lower() in (".yaml", ".yml"):
+        return f'końcówką nazwy ma być ".yml", a jest "{path.suffix}".', f"Zmień nazwę na {path.stem}.yml."
+    return "ten plik nie należy do tego katalogu.", f"Przenieś go poza katalog z danymi albo usuń. {expected}"
 
 
 def load(folder: Path) -> Data:

@@ -14,7 +14,9 @@ from pathlib import Path
 
 import yaml
 
+from jawny_plan.reading import encodings
 from jawny_plan.reading.faults import Fault, shown
+from jawny_plan.reading.yaml_errors import CONTROL, explained
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 12
@@ -22,6 +24,8 @@ _EMPTY = ("plik jest pusty.", "Wpisz dane albo usuń plik.")
 
 # What no text needs and no file takes, also where quotes let it be written by its number.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+_COMMENT = re.compile(r",?[ \t]+(#[^\r\n]*)")
 
 Step = str | int
 Plain = str | list["Plain"] | dict[str, "Plain"]
@@ -68,6 +72,8 @@ class Node:
 class _Reader:
     file: str
     faults: list[Fault] = field(default_factory=list)
+    typed: str = ""
+    """The text that is being parsed."""
 
     def fault(self, line: int, column: int, problem: str, advice: str = "", path: str = "") -> None:
         self.faults.append(Fault(self.file, line, column, path, problem, advice))
@@ -78,15 +84,9 @@ class _Reader:
             self.fault(1, 1, f"plik jest za duży: {len(data)} bajtów.", f"Największy dozwolony: {MAX_BYTES} bajtów.")
             return None
         try:
-            text = data.decode("utf-8-sig")
+            text = encodings.decoded(data)
         except UnicodeDecodeError as error:
-            before = data[: error.start]
-            self.fault(
-                before.count(b"\n") + 1,
-                len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1,
-                "plik nie jest zapisany w kodowaniu UTF-8 (wygląda na Windows-1250).",
-                "Otwórz go w edytorze i zapisz ponownie, wybierając kodowanie UTF-8.",
-            )
+            self.fault(*encodings.place(data, error), *encodings.said(data))
             return None
         if not text.strip():
             self.fault(1, 1, *_EMPTY)
@@ -95,23 +95,18 @@ class _Reader:
 
     def parse(self, text: str) -> Node | None:
         """The tree of the only document, or None with a fault."""
+        self.typed = text
         try:
             events = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
             return self._document(events)
         except yaml.MarkedYAMLError as error:
-            problem = error.problem or ""
-            # An unclosed quote is best shown where it opens, not at the end of the file.
-            mark = (error.context_mark if "end of stream" in problem else None) or error.problem_mark
-            line, column = (mark.line, mark.column) if mark else (0, 0)
-            if text.splitlines()[line : line + 1] and text.splitlines()[line][column : column + 1] == "\t":
-                problem = "tab character"
-            self.fault(line + 1, column + 1, *_explained(problem))
+            self.fault(*explained(error, text.splitlines()))
         except yaml.reader.ReaderError as error:
             before = text[: error.position] if isinstance(error.position, int) else ""
             self.fault(
                 before.count("\n") + 1,
                 len(before.rsplit("\n", 1)[-1]) + 1,
-                "w pliku stoi znak sterujący, którego nie wolno używać.",
+                CONTROL,
                 "Usuń ten znak (zwykle jest niewidoczny; przepisz linię od nowa).",
             )
         return None
@@ -158,6 +153,9 @@ class _Reader:
             self._mark(event, f"znacznik typu {tag} jest niedozwolony.", "Usuń go; wartości są zwykłym tekstem.")
         if isinstance(event, yaml.ScalarEvent):
             node.text = event.value.strip()
+            if event.style not in ("|", ">") and event.end_mark:
+                mark = event.end_mark
+                self._cut_off(mark.line, mark.column, mark.index)
             if found := _CONTROL.search(node.text):
                 self._mark(
                     event,
@@ -199,6 +197,20 @@ class _Reader:
         else:
             keys[key.text] = (key, value)
 
+    def _cut_off(self, line: int, column: int, index: int) -> None:
+        """Refuse a comment behind the value that ends here: a text that goes on with a "#" would lose its end unsaid.
+
+        Also behind one in quotes, which `format` takes away where they are not needed.
+        """
+        found = _COMMENT.match(self.typed, index)
+        if found:
+            self.fault(
+                line + 1,
+                column + found.start(1) - index + 1,
+                f'to, co stoi po " #", jest komentarzem i nie należy do wartości: {shown(found[1])}.',
+                'Jeśli należy, ujmij całą wartość w cudzysłów "…"; jeśli nie, wpisz komentarz linię wyżej.',
+            )
+
     def _mark(self, event: yaml.Event, problem: str, advice: str) -> None:
         self.fault(*_place(event), problem, advice)
 
@@ -207,30 +219,6 @@ def _place(event: yaml.Event) -> tuple[int, int]:
     """Line and column where the event begins, counted from 1."""
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
-
-
-_EXPLANATIONS = (
-    ("tab character", "linia zaczyna się tabulatorem.", "Wcięcia rób spacjami (po dwie)."),
-    (
-        "mapping values are not allowed",
-        "dwukropek stoi w miejscu, w którym go nie oczekiwano.",
-        'Jeśli należy do tekstu, ujmij cały tekst w cudzysłów "…"; sprawdź też wcięcia.',
-    ),
-    ("could not find expected ':'", "brakuje dwukropka po kluczu.", 'Oczekiwano linii w postaci "klucz: wartość".'),
-    ("found unexpected end of stream", "cudzysłów albo nawias nie został zamknięty.", "Zamknij go."),
-    ("found unknown escape", "w cudzysłowie stoi nieznany znak po ukośniku \\.", "Użyj apostrofów '…' zamiast \"…\"."),
-    ("did not find expected", "wcięcie albo początek linii nie pasuje do poprzednich.", "Wyrównaj wcięcia spacjami."),
-    ("expected <block end>", "wcięcie albo początek linii nie pasuje do poprzednich.", "Wyrównaj wcięcia spacjami."),
-    ("cannot start any token", "wartość zaczyna się znakiem zastrzeżonym.", 'Ujmij wartość w cudzysłów "…".'),
-    ("control characters", "w pliku stoi znak sterujący, którego nie wolno używać.", "Przepisz tę linię od nowa."),
-)
-
-
-def _explained(problem: str) -> tuple[str, str]:
-    for part, said, advice in _EXPLANATIONS:
-        if part in problem:
-            return said, advice
-    return "tej linii nie da się odczytać.", 'Oczekiwano linii w postaci "klucz: wartość", z wcięciem ze spacji.'
 
 
 def read(path: Path, file: str) -> tuple[Node | None, list[Fault]]:

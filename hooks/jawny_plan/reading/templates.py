@@ -22,6 +22,7 @@ from jawny_plan.model.base import models_in
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
+from jawny_plan.model.unit import Unit
 from jawny_plan.reading.canonical import canonical
 from jawny_plan.reading.faults import Fault, Faults, key_path, shown
 from jawny_plan.reading.scalars import one_line
@@ -65,6 +66,11 @@ def new_meeting(district: str, day: date, schema: str) -> tuple[str, str]:
         "nowy dzień wpisz w termin, poprzedni w przesuniete."
     )
     return name, _written(Meeting, known, about, schema)
+
+
+def new_unit(schema: str) -> str:
+    """The text of the file on the unit itself."""
+    return _written(Unit, {}, "Jednostka, której plany pokazują te strony.", schema)
 
 
 def create(path: Path, text: str, file: str) -> None:

@@ -14,6 +14,7 @@ import pikepdf
 import pytest
 
 from jawny_plan.facts.release import Held, Reason, Thing, Wait, held, public
+from jawny_plan.model.note_days import MeetingNoteDays
 from jawny_plan.model.progress import Correction
 from jawny_plan.model.unit import Data
 from jawny_plan.publishing.bundle.drafts import with_drafts
@@ -96,6 +97,30 @@ def test_a_correction_that_is_dated_later_is_a_draft_of_its_note(data):
     assert drafts.keys() == {"SZKIC-strona-planu", "SZKIC-nota-poprawka-2"}
     assert set(drafts.values()) == {"przed dniem 5 grudnia 2026 r."}
     assert "nota-start" in folders(bundle) and "nota-poprawka-1" in folders(bundle)
+
+
+def test_the_handouts_of_a_meeting_are_no_drafts_where_only_its_announcement_is_held(data, whole):
+    """They are public, and unmarked, on the page of the meeting."""
+
+    def joined(**change: object) -> Publication:
+        files = (
+            replace(f, meeting=f.meeting.model_copy(update=change)) if f.id == MEETING else f for f in data.meetings
+        )
+        held_data = replace(data, meetings=tuple(files))
+        shown, waiting = site(public(held_data, TODAY)), held(held_data, TODAY)
+        bundles = shown.bundles(Edition(held_data, TODAY, ahead=True), waiting)
+        [bundle] = [bundle for bundle in bundles if bundle.id == MEETING]
+        [draft] = [item for item in bundle.publications if item.folder == "SZKIC-zapowiedz"]
+        return draft
+
+    later = {"publish_from": date(2026, 12, 24)}
+    [final] = [item for item in whole[MEETING].publications if item.folder == "zapowiedz"]
+    draft = joined(notes=(MeetingNoteDays.model_construct(note="zapowiedz", approved=None, **later),))
+    assert [item.order for item in draft.prints] == [item.order for item in final.prints] and draft.prints
+    assert [item.order for item in draft.pictures] == [item.order for item in final.pictures]
+    assert all(item.free and item.label.endswith("(jest już na stronie, to nie szkic)") for item in draft.prints)
+    assert not any(item.free for item in draft.attached if item not in draft.prints)
+    assert not any(item.free for item in joined(**later).items)
 
 
 # --- until when ------------------------------------------------------------------------------------------------------

@@ -79,13 +79,20 @@ def test_whole_things_come_first_and_like_entries_are_counted():
     alone = Held(Thing.ENTRY, "a", Wait(Reason.UNAPPROVED, None), 3, DAY)
     assert plain(sentence((*entries, alone, Held(Thing.PLAN, "z", EMBARGO)))) == (
         "Na razie nie ma na stronie: plan z (pokaże się 1 grudnia 2026 r.); 2 wpisy w przebiegu planu a "
-        "(pokaże się 1 grudnia 2026 r.); wpis z 1 grudnia 2026 r. w przebiegu planu a (czeka na zatwierdzenie)."
+        "(pokażą się 1 grudnia 2026 r.); wpis z 1 grudnia 2026 r. w przebiegu planu a (czeka na zatwierdzenie)."
     )
 
 
 def test_like_versions_are_counted():
     said = sentence([Held(Thing.VERSION, "x", EMBARGO, name=name) for name in ("etr", "pjm")])
-    assert plain(said) == "Na razie nie ma na stronie: 2 inne wersje planu x (pokaże się 1 grudnia 2026 r.)."
+    assert plain(said) == "Na razie nie ma na stronie: 2 inne wersje planu x (pokażą się 1 grudnia 2026 r.)."
+
+
+def test_several_that_wait_for_approval_are_told_in_the_plural():
+    said = sentence([Held(Thing.ENTRY, "a", Wait(Reason.UNAPPROVED, None), number) for number in range(2)])
+    assert plain(said) == "Na razie nie ma na stronie: 2 wpisy w przebiegu planu a (czekają na zatwierdzenie)."
+    said = sentence([Held(Thing.ENTRY, "a", EMBARGO, number) for number in range(5)])
+    assert plain(said).endswith("5 wpisów w przebiegu planu a (pokaże się 1 grudnia 2026 r.).")
 
 
 def test_a_long_list_is_cut():

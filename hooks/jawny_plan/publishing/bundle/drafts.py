@@ -8,22 +8,33 @@ from datetime import date
 
 from jawny_plan import polish
 from jawny_plan.facts.release import Held, Thing
+from jawny_plan.publishing import handouts
 from jawny_plan.publishing.bundle import FOLDER
 from jawny_plan.publishing.bundle.publications import Bundle, Item, Publication, post_path
 from jawny_plan.publishing.press.draft import WORD
 from jawny_plan.publishing.workshop import NoteOrder, Order, SheetOrder
 
 _WHOLE = (Thing.PLAN, Thing.MEETING)
+_FREE = "jest już na stronie, to nie szkic"
 
 
-def with_drafts(public: Iterable[Bundle], whole: Iterable[Bundle], waiting: Sequence[Held]) -> list[Bundle]:
-    """The bundles of what is public, joined by drafts of all that is not: what `whole` says otherwise, or alone."""
+def with_drafts(
+    public: Iterable[Bundle], whole: Iterable[Bundle], waiting: Sequence[Held], sheets: Iterable[SheetOrder] = ()
+) -> list[Bundle]:
+    """The bundles of what is public, joined by drafts of all that is not: what `whole` says otherwise, or alone.
+
+    `sheets` are the handouts of the site: they are no drafts where only the note that they go out with is held.
+    """
     joined = {bundle.id: bundle for bundle in public}
+    on_site: dict[str, Order] = {}
+    for sheet in sheets:
+        preview = handouts.preview(sheet)
+        on_site |= {sheet.path: sheet, preview.path: preview}
     for bundle in whole:
         out = joined[bundle.id].publications if bundle.id in joined else ()
         public_orders = {order.path: order for publication in out for order in publication.orders()}
         held = (
-            drafted(_without(item, public_orders), bundle.id, in_words(_until(item, bundle, waiting)))
+            drafted(_without(item, public_orders), bundle.id, in_words(_until(item, bundle, waiting)), on_site)
             for item in bundle.publications
             if item.post != public_orders.get(item.post.path)
         )
@@ -50,11 +61,15 @@ def held_versions(waiting: Iterable[Held]) -> set[tuple[str, str]]:
     return {(item.id, item.name) for item in waiting if item.thing is Thing.VERSION and item.name}
 
 
-def drafted(publication: Publication, bundle: str, until: str) -> Publication:
-    """The publication as a draft in a folder of its own; its documents are never those of the site."""
+def drafted(
+    publication: Publication, bundle: str, until: str, on_site: Mapping[str, Order] | None = None
+) -> Publication:
+    """The publication as a draft in a folder of its own; its documents are those of the site only if `on_site`."""
     folder = f"{WORD}-{publication.folder}"
 
     def apart(item: Item) -> Item:
+        if on_site and item.order == on_site.get(item.order.path):
+            return replace(item, label=f"{item.label} ({_FREE})", free=True)
         return replace(item, order=_marked(item.order, f"{FOLDER}/{bundle}/{folder}/{item.order.path}", until))
 
     return replace(

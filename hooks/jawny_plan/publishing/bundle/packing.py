@@ -72,7 +72,7 @@ def _publication(publication: Publication, documents: Documents, folder: Path) -
     (folder / fragment).write_text(post.body, encoding="utf-8", newline="\n")
     names = {}
     for item in publication.items:
-        name = names[item.order.path] = given.give(*item.words, suffix=item.suffix, draft=draft)
+        name = names[item.order.path] = given.give(*item.words, suffix=item.suffix, draft=draft and not item.free)
         disk.write(folder / name, documents(item.order.path))
     if publication.pictures:
         parts = ((names[item.order.path], item.alt, item.caption) for item in publication.pictures)

@@ -58,6 +58,8 @@ class Item:
     """What a picture shows."""
     caption: str = ""
     """What stands under a photo: whose it is."""
+    free: bool = False
+    """Whether it is public although what it stands with is a draft."""
 
     @property
     def suffix(self) -> str:

@@ -41,7 +41,7 @@ def sentence(waiting: Sequence[Held]) -> str:
     for item in sorted(waiting, key=lambda item: _ORDER.index(item.thing)):
         alike.setdefault((item.thing, item.id, item.wait), []).append(item)
     groups = list(alike.values())
-    named = [f"{_group(group)} ({why(group[0].wait)})" for group in groups[:FEW]]
+    named = [f"{_group(group)} ({why(group[0].wait, len(group))})" for group in groups[:FEW]]
     if rest := sum(map(len, groups[FEW:])):
         named.append(f"i jeszcze {rest}")
     return polish.sentence(f"Na razie nie ma na stronie: {'; '.join(named)}") if named else ""
@@ -77,9 +77,11 @@ def what(told: Held) -> str:
             return f"wpis{day} w przebiegu planu {told.id}"
 
 
-def why(wait: Wait) -> str:
-    """`pokaże się 1 grudnia 2026 r.`, `czeka na zatwierdzenie`"""
+def why(wait: Wait, many: int = 1) -> str:
+    """`pokaże się 1 grudnia 2026 r.`, `czeka na zatwierdzenie`; so many as 2 `pokażą się`, as 5 `pokaże się`"""
+    several = polish.plural(many, "", "few", "").endswith("few")
+    waits = "czekają" if several else "czeka"
     if wait.until is None and wait.reason is Reason.UNAPPROVED:
-        return "czeka na zatwierdzenie"
-    until = f"pokaże się {polish.day(wait.until)}" if wait.until else "czeka"
+        return f"{waits} na zatwierdzenie"
+    until = f"{'pokażą' if several else 'pokaże'} się {polish.day(wait.until)}" if wait.until else waits
     return ", ".join(part for part in (until, _REASONS[wait.reason]) if part)

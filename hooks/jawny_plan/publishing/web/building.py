@@ -19,7 +19,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
-from jawny_plan import polish
+from jawny_plan import ahead, polish
 from jawny_plan.facts.release import Held, held, public
 from jawny_plan.gate import Document, Gate
 from jawny_plan.publishing import disk, records, security
@@ -98,8 +98,9 @@ def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) ->
     config.extra["csp"] = headers.page_policy
     config.extra["deklaracja"] = declaration.address(everything.unit.declaration, site.unit["witryna"])
     config.extra["wskazowki"] = [
-        *security.hints(everything.unit, day),
-        *declaration.hints(everything.unit.declaration, day),
+        *(f"jednostka.yml: {hint}" for hint in security.hints(everything.unit, day)),
+        *(f"jednostka.yml: {hint}" for hint in declaration.hints(everything.unit.declaration, day)),
+        *ahead.hints(material, day),
     ]
     return site, gate
 
@@ -197,7 +198,7 @@ class Built:
     address: str
     waiting: tuple[Held, ...]
     hints: list[str]
-    """What the editor should mind of `jednostka.yml`."""
+    """What the editor should mind, each with its file."""
 
 
 def build(root: Path, data: Path, site: Path) -> Built:

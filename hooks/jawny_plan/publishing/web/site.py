@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
+from itertools import chain
 from typing import Any
 
 from jawny_plan import polish
@@ -137,7 +138,7 @@ class Site:
         other = everything.told_otherwise(self._edition)
         written = list(desk.written(other, self.pour))
         whole = bundles(other, written, dict(desk.sheets(other)), self.pour, held_versions(waiting))
-        return with_drafts(public, whole, waiting)
+        return with_drafts(public, whole, waiting, chain.from_iterable(self._sheets.values()))
 
     def filled(self, template: str, words: Mapping[str, Any]) -> str:
         """A template filled with words, as HTML. Raises TemplateFault."""
