@@ -6,13 +6,16 @@ import hashlib
 import json
 import re
 import shutil
-from collections.abc import Iterator
-from itertools import cycle
+from collections import deque
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
+from pydantic import ValidationError
+
 from jawny_plan.model.base import Text, models_in
 from jawny_plan.model.kinds import MODELS
+from jawny_plan.model.quote import Quote
 from jawny_plan.reading.kinds import LOG, data_files
 from jawny_plan.reading.strict_yaml import read
 from tests.conftest import ROOT
@@ -51,17 +54,24 @@ def _within(annotation: Any) -> Iterator[Any]:
 def fill(folder: Path) -> list[str]:
     """Write the unit into `folder`; the values as they were typed, each at least once."""
     shutil.copytree(EXAMPLE, folder / "plan_data", ignore=shutil.ignore_patterns("*.yml", "*.txt"))
-    values, keys, used = cycle(HOSTILE), text_keys(), []
+    values, keys, used = deque(HOSTILE), text_keys(), []
+
+    def typed_in(fits: Callable[[str], bool] = bool) -> str:
+        used.append(next(filter(fits, values)))
+        values.remove(used[-1])
+        values.append(used[-1])
+        return used[-1]
 
     def hostile(value: Any, free: bool = False) -> Any:
         if isinstance(value, dict):
-            return {name: hostile(part, name in keys) for name, part in value.items()}
+            quote = value.keys() >= {"tresc", "autor"}
+            return {
+                name: typed_in(_bare) if quote and name == "tresc" else hostile(part, name in keys)
+                for name, part in value.items()
+            }
         if isinstance(value, list):
             return [hostile(part, free) for part in value]
-        if free:
-            used.append(next(values))
-            return used[-1]
-        return value
+        return typed_in() if free else value
 
     for file in data_files(EXAMPLE):
         node, _ = read(file.path, file.path.name)
@@ -79,6 +89,15 @@ def fill(folder: Path) -> list[str]:
     for path in EXAMPLE.glob("plany/*.txt"):
         (folder / "plan_data/plany" / path.name).write_text("\n".join(HOSTILE[:60]), encoding="utf-8")
     return used
+
+
+def _bare(words: str) -> bool:
+    """Whether a quote may hold them: one with marks of its own is refused."""
+    try:
+        Quote.model_validate({"tresc": words, "autor": "x"})
+    except ValidationError:
+        return False
+    return True
 
 
 def typed(value: Any) -> str:

@@ -741,7 +741,7 @@ def test_each_of_eight_cards_says_all_a_resident_needs(printed: dict[str, bytes]
     assert text.count("dzielnicowy, Rejon służbowy nr 1 – Centrum") == 8
     assert text.count("Komenda Powiatowa Policji w Przykładowie") == 8 + 1
     assert "Kontakt sprawdzono 2 listopada 2026 r." in text
-    assert "Na karcie nie zmieścił się dyżur: zapisuje go w telefonie kod. Pominięto: wtorek, godz. 10.00–12.00" in text
+    assert "Na karcie nie zmieścił się dyżur (wtorek, godz. 10.00–12.00): zapisuje go w telefonie kod." in text
 
 
 def test_a_card_with_room_names_the_duty_hours(press: Press) -> None:
@@ -792,9 +792,16 @@ def test_what_a_card_has_no_room_for_is_named_above_the_cards(press: Press) -> N
         "dyzur": "poniedziałek, wtorek, środa, czwartek i piątek, godz. 8.00–10.00 i 14.00–16.00"
     }
     pdf = made(press, ordered(handouts.of_district(district(kontakt=contact), UNIT), "wizytowki.pdf"))
-    assert_shown(pdf, ["Na karcie nie zmieścił się dyżur: zapisuje go w telefonie kod."])
+    assert_shown(pdf, [f"Na karcie nie zmieścił się dyżur ({contact['dyzur']}): zapisuje go w telefonie kod."])
     assert "Dyżur:" not in read.text(pdf)
     assert read.text(pdf).count("47 000 00 01") == 8
+
+
+def test_a_district_with_a_long_name_is_named_by_its_number_at_last(press: Press) -> None:
+    name = "gminy Przykładowo Górne, Przykładowo Dolne i Nowa Wieś Przykładowa"
+    text = read.text(made(press, ordered(handouts.of_district(district(nazwa=name), UNIT), "wizytowki.pdf")))
+    assert text.count("dzielnicowy, Rejon służbowy nr 1 Policja") == 8
+    assert text.count(name) == 1  # above the cards
 
 
 def test_a_district_too_long_for_a_card_is_refused(press: Press) -> None:

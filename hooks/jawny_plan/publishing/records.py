@@ -42,4 +42,4 @@ def write(file: Path, rules: str, found: Mapping[str, Any]) -> None:
 
 
 def _sum(rules: str) -> str:
-    return hashlib.sha256(rules.encode("utf-8", "surrogateescape")).hexdigest()
+    return hashlib.sha256(rules.encode("utf-8", "surrogatepass")).hexdigest()
