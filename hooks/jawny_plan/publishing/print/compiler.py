@@ -78,11 +78,11 @@ class Press:
 
         The file is dated `day`, at midnight in UTC: the same data give the same bytes.
 
-        The template finds the data in `/dane.json`, with every text made `printable`, and under their key `obrazki`
-        the paths of its pictures: `qr` (SVG), the code of `data["adres_kodu"]`, else of
-        `data["plan"]["adres_pelny"]`; `znak`, the emblem, where `data["jednostka"]["znak"]` is
-        `{"plik": name of an SVG or PNG file, "opis": what it shows}`; photos, PNG or JPEG files, under the names that
-        `photos` gives them.
+        The template finds the data in `/dane.json`, the mark of a draft, their `szkic`, in `/szkic.json` as well, with
+        every text made `printable`, and under their key `obrazki` the paths of its pictures: `qr` (SVG), the code of
+        `data["adres_kodu"]`, else of `data["plan"]["adres_pelny"]`; `znak`, the emblem, where
+        `data["jednostka"]["znak"]` is `{"plik": name of an SVG or PNG file, "opis": what it shows}`; photos, PNG or
+        JPEG files, under the names that `photos` gives them.
         Raises PrintError on a Typst error and on any Typst warning, and where the template refuses the data.
         """
         return self._set(template, data, day, photos or {}, format="pdf", pdf_standards=["ua-1", "a-2a"])[0]
@@ -98,6 +98,7 @@ class Press:
         try:
             told = all_printable({**data, "obrazki": self._lay_out(data, photos)})
             self._put("dane.json", json.dumps(told, ensure_ascii=False).encode())
+            self._put("szkic.json", json.dumps(within(told, "szkic")).encode())
             return self._fitted(template, datetime.combine(day, time(), UTC), how)
         except PrintError as error:
             raise PrintError(f"Druk {template}: {error}") from error
