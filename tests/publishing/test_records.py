@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jawny_plan.publishing import records
+from jawny_plan.publishing.disk import UNUSED_DAYS
 
 ANY_TEXT = st.text(st.characters())
 
@@ -39,7 +40,7 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path):
 def test_records_that_nobody_wrote_for_long_are_dropped(tmp_path):
     records.write(tmp_path / "stary.json", "x", {})
     records.write(tmp_path / "nowy.json", "x", {})
-    then = time.time() - (records.UNUSED_DAYS + 1) * 86_400
+    then = time.time() - (UNUSED_DAYS + 1) * 86_400
     os.utime(tmp_path / "stary.json", (then, then))
     records.write(tmp_path / "inny.json", "x", {})
     assert {path.name for path in tmp_path.iterdir()} == {"nowy.json", "inny.json"}

@@ -18,7 +18,7 @@ import font_lato
 import pytest
 
 from jawny_plan.publishing import kept
-from jawny_plan.publishing.kept import UNUSED_DAYS
+from jawny_plan.publishing.disk import UNUSED_DAYS
 from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
 from jawny_plan.publishing.workshop import CHUNK, FEW, NoteOrder, Order, SheetOrder, Workshop

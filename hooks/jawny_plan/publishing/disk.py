@@ -1,9 +1,15 @@
-"""Writing to the disk, and what editors read when it fails."""
+"""Writing to the disk, what is thrown away there, and what editors read when it fails."""
 
 from __future__ import annotations
 
 import errno
+import os
+import time
+from collections.abc import Set
+from contextlib import suppress
 from pathlib import Path
+
+UNUSED_DAYS = 60
 
 
 def write(path: Path, content: bytes) -> None:
@@ -13,6 +19,28 @@ def write(path: Path, content: bytes) -> None:
     except OSError as error:
         error.filename = error.filename or str(path)  # a full disk is noticed after the file was opened
         raise
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file that stands under its name only when it is whole. Raises OSError as `write` does."""
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        write(unfinished, content)
+        unfinished.replace(path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)  # a full disk has no room for it
+        raise
+
+
+def forget(folder: Path, used: Set[Path] = frozenset()) -> None:
+    """Drop what builds have kept in the folder and not used for a long time; `used` counts as used now."""
+    now = time.time()
+    for file in folder.iterdir():
+        with suppress(FileNotFoundError):  # another build, which shares the folder, was quicker
+            if file in used:
+                os.utime(file)
+            elif now - file.stat().st_mtime > UNUSED_DAYS * 86_400:
+                file.unlink()
 
 
 def fault(error: OSError) -> str:

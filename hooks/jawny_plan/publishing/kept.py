@@ -7,15 +7,10 @@ Builds may share the folder, and it is safe to delete.
 from __future__ import annotations
 
 import hashlib
-import os
-import time
-from collections.abc import Set
-from contextlib import suppress
 from pathlib import Path
 
 from jawny_plan.publishing import disk
 
-UNUSED_DAYS = 60
 _LENGTH = hashlib.sha256().digest_size
 
 
@@ -39,21 +34,4 @@ def read(file: Path) -> bytes | None:
 
 def write(file: Path, document: bytes) -> None:
     """Keep a document, under its name only when it is whole. Raises OSError."""
-    unfinished = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        disk.write(unfinished, document + hashlib.sha256(document).digest())
-        unfinished.replace(file)
-    except OSError:
-        unfinished.unlink(missing_ok=True)  # a full disk has no room for it
-        raise
-
-
-def forget(folder: Path, used: Set[Path]) -> None:
-    """Drop what no build has used for a long time."""
-    now = time.time()
-    for file in folder.iterdir():
-        with suppress(FileNotFoundError):  # another build, which shares the folder, was quicker
-            if file in used:
-                os.utime(file)
-            elif now - file.stat().st_mtime > UNUSED_DAYS * 86_400:
-                file.unlink()
+    disk.write_whole(file, document + hashlib.sha256(document).digest())

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-UNUSED_DAYS = 60
+from jawny_plan.publishing import disk
 
 
 def read(file: Path, rules: str) -> dict[str, Any]:
@@ -31,14 +29,11 @@ def write(file: Path, rules: str, found: Mapping[str, Any]) -> None:
 
     A full disk is no fault: the next build will do again what it could have been spared.
     """
-    unfinished = file.with_name(f"{file.name}.{os.getpid()}")
+    record = json.dumps({"rules": _sum(rules), "found": found})
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_text(json.dumps({"rules": _sum(rules), "found": found}), encoding="utf-8")
-        unfinished.replace(file)
-        for other in file.parent.iterdir():
-            if time.time() - other.stat().st_mtime > UNUSED_DAYS * 86_400:
-                other.unlink(missing_ok=True)
+        disk.write_whole(file, record.encode())
+        disk.forget(file.parent)
 
 
 def _sum(rules: str) -> str:

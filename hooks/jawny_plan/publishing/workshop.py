@@ -22,7 +22,7 @@ from typing import Any
 
 import font_lato
 
-from jawny_plan.publishing import kept, photos
+from jawny_plan.publishing import disk, kept, photos
 from jawny_plan.publishing.press import About, Note, NoteError, draft, parse, txt
 from jawny_plan.publishing.press.post import post
 from jawny_plan.publishing.print import Press, PrintError, emblem_of, note_sheet
@@ -141,7 +141,7 @@ class Workshop:
                 progress(done, self._missing)
         finally:
             self.close()
-        kept.forget(self._cached, set(self.files.values()))
+        disk.forget(self._cached, set(self.files.values()))
 
     def document(self, path: str) -> bytes:
         """A document as it goes out, after `finish`; one that was damaged since it was kept is made again.

@@ -80,6 +80,7 @@ def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) ->
     It orders its documents at once; `deliver` takes them from the workshop when all pages are done.
     """
     root = Path(config.config_file_path).parent
+    config.extra["program"] = unchanged.program(root)  # once, and as it was when the build began
     day = today()
     material = loaded(root / config.extra["dane"])
     everything, gate = material.data, Gate(material, Path(config.docs_dir), day)
@@ -165,7 +166,7 @@ def remember(site: Site, config: MkDocsConfig) -> None:
 def _record(config: MkDocsConfig, kind: str) -> tuple[Path, str]:
     """Where builds of the site keep in mind what they found out, and the program that they are made with."""
     root = Path(config.config_file_path).parent
-    return unchanged.record(root, root / config.extra["dane"], kind), unchanged.program(root)
+    return unchanged.record(root, root / config.extra["dane"], kind), config.extra["program"]
 
 
 def _progress(done: int, whole: int) -> None:
