@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).parent))
 
 from jawny_plan.gate import Gate
+from jawny_plan.publishing.bundle import making
 from jawny_plan.publishing.bundle.making import Bundles
 from jawny_plan.publishing.placing import Place
 from jawny_plan.publishing.web import building, search, unchanged
@@ -99,7 +100,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError("\n".join(broken))
     if _place and not building.warned(config):
         with building.told_to_mkdocs():
-            building.put_in_place(_place, _bundles, config)
+            config.extra["odlozone"] = making.put(_place, _bundles)
     _turn.close()
 
 

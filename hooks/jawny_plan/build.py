@@ -16,6 +16,7 @@ from jawny_plan.publishing.reserved import is_reserved
 from jawny_plan.publishing.telling import release
 from jawny_plan.publishing.web import unchanged
 from jawny_plan.publishing.web.turn import turn
+from jawny_plan.publishing.within import LedAway
 from jawny_plan.reading.kinds import DATA
 from jawny_plan.reading.today import today
 
@@ -41,8 +42,7 @@ def site(root: Path, folder: Path) -> str:
     target = folder / "site"
     with turn(root, folder / DATA):
         began = time.perf_counter()
-        if unchanged.left_as_built(root, target):
-            placing.adopt((target, target.with_name(BUNDLES)))
+        _adopt(root, folder)
         before = _state(target)
         inputs = unchanged.fingerprint(root, folder / DATA, today())
         if said := unchanged.recalled(root, target, inputs):
@@ -89,8 +89,7 @@ def bundle(root: Path, folder: Path, name: str) -> str:
 
     target = folder / BUNDLES / name
     with turn(root, folder / DATA):
-        if unchanged.left_as_built(root, folder / "site"):
-            placing.adopt((folder / "site", folder / BUNDLES))
+        _adopt(root, folder)
         before = _state(target)
         try:
             sheet, aside = building.bundle(root, folder / DATA, folder / BUNDLES, name)
@@ -99,6 +98,13 @@ def bundle(root: Path, folder: Path, name: str) -> str:
                 str(failed), f"Paczki nie zbudowano. {_stands('paczka', target, before)}".strip()
             ) from failed
     return "\n".join((f"Paczka gotowa. Otwórz w przeglądarce: {sheet.as_uri()}", *aside))
+
+
+def _adopt(root: Path, folder: Path) -> None:
+    """Take over what the version before has built and nobody has changed since."""
+    with suppress(OSError, LedAway):  # the build will say what is wrong
+        if unchanged.left_as_built(root, folder / "site"):
+            placing.adopt((folder / "site", folder / BUNDLES))
 
 
 def _state(target: Path) -> str | None:

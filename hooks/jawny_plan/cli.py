@@ -226,8 +226,11 @@ def publish_(words: list[str]) -> int:
     """Build the site of a folder if need be, and put it where the public reads it."""
     flags = frozenset(word for word in words if word.startswith("--"))
     place, *rest = [word for word in words if word not in flags] or [""]
-    if not place or flags not in publish.FLAGS or (flags == {"--back"} and rest):
-        raise Misused("Gdzie opublikować? Podaj katalog, a przed nim najwyżej: --dry-run, --back, --copy albo --rsync.")
+    if not place or flags not in publish.FLAGS or ("--back" in flags and rest):
+        raise Misused(
+            "Gdzie opublikować? Podaj katalog, a przed nim najwyżej: "
+            "--dry-run, --back, --copy, --rsync albo --allow-example."
+        )
     is_back = flags == {"--back"}
     try:
         said = publish.back(place) if is_back else _published(flags, place, _folder(rest))

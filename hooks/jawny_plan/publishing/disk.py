@@ -50,6 +50,15 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
 
 
+def open_to_all(folder: Path) -> None:
+    """Let every server read what stands in the folder, whatever umask is set here."""
+    with suppress(PermissionError):  # a disk that keeps no modes
+        for place, _, names in os.walk(folder):
+            os.chmod(place, 0o755)  # noqa: S103  # it is all public
+            for name in names:
+                os.chmod(os.path.join(place, name), 0o644)
+
+
 def forget(folder: Path, used: Set[Path] = frozenset()) -> None:
     """Drop what builds have kept in the folder and not used for a long time; `used` counts as used now."""
     now = time.time()

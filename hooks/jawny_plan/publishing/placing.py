@@ -101,12 +101,12 @@ def put(places: Sequence[Place]) -> list[str]:
     Raises Unknown, NotPutBack and OSError.
     """
     before = [place.known() for place in places]
-    said = [line for place, known in zip(places, before, strict=True) for line in place.set_aside(known)]
     after = []
     for place, known in zip(places, before, strict=True):
         rest = {name: sums for name, sums in known.items() if place.is_outside(name)}
         after.append(rest | place.made())
         place.inventory.write(inventory.both(known, after[-1]))  # a kill before or after the swap: both are known
+    said = [line for place, known in zip(places, before, strict=True) for line in place.set_aside(known)]
     swap_all([place.staging for place in places])
     for place, sums in zip(places, after, strict=True):
         place.inventory.write(sums)

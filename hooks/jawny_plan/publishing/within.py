@@ -139,7 +139,8 @@ class Within:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NOT_FOLLOWED
         with open(os.open(folder.at(name), flags, 0o644, dir_fd=folder.handle), "wb") as file:
             if BY_HANDLE:
-                os.fchmod(file.fileno(), 0o644)  # whatever umask is set here
+                with suppress(PermissionError):  # a disk that keeps no modes
+                    os.fchmod(file.fileno(), 0o644)  # whatever umask is set here
             try:
                 file.write(content)
                 file.flush()
@@ -185,7 +186,8 @@ class Within:
             return _Folder(here.path / part, None)
         handle = os.open(part, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=here.handle)
         if missing:
-            os.fchmod(handle, 0o755)  # whatever umask is set here; it is all public
+            with suppress(PermissionError):
+                os.fchmod(handle, 0o755)  # whatever umask is set here; it is all public
         return _Folder(here.path / part, handle)
 
     def _expected(self, name: str, found: Kind | None, wanted: Kind) -> Kind | None:

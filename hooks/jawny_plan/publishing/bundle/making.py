@@ -13,7 +13,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from jawny_plan.publishing import records
+from jawny_plan.publishing import disk, placing, records
 from jawny_plan.publishing.bundle.packing import TEMPLATE, Sheet, pack
 from jawny_plan.publishing.bundle.publications import Bundle
 from jawny_plan.publishing.placing import Place
@@ -61,6 +61,18 @@ class Bundles:
     def drop(self) -> None:
         """Forget what is unfinished."""
         self._staging.drop()
+
+
+def put(site: Place, bundles: Bundles | None) -> list[str]:
+    """The new site and the new bundles in the places of the last ones, or neither; what to say of files set aside.
+
+    Raises Unknown, LedAway, NotPutBack and OSError.
+    """
+    disk.open_to_all(site.staging.fresh)
+    said = placing.put([site, *([bundles.place] if bundles else [])])
+    if bundles:
+        bundles.remember()
+    return said
 
 
 def _repeat(old: Path, new: Path) -> None:

@@ -27,7 +27,6 @@ from jawny_plan.publishing.bundle import FOLDER
 from jawny_plan.publishing.bundle.making import Bundles
 from jawny_plan.publishing.bundle.packing import SHEET, pack
 from jawny_plan.publishing.edition import Edition
-from jawny_plan.publishing.placing import Place
 from jawny_plan.publishing.pour import Pour, TemplateFault
 from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
@@ -160,13 +159,6 @@ def guard(gate: Gate, workshop: Workshop, config: MkDocsConfig, *, whole: bool) 
     records.write(record, rules, passed if whole else before | passed)
 
 
-def put_in_place(place: Place, bundles: Bundles | None, config: MkDocsConfig) -> None:
-    """The new site and the new bundles in the places of the last ones, or neither."""
-    config.extra["odlozone"] = placing.put([place, *([bundles.place] if bundles else [])])
-    if bundles:
-        bundles.remember()
-
-
 def remember(site: Site, config: MkDocsConfig) -> None:
     """Keep what the next build of the site can be spared: the templates that were converted for this one."""
     records.write(*_record(config, "szablony"), site.pour.converted)
@@ -210,7 +202,7 @@ class Built:
     hints: list[str]
     """What the editor should mind, each with its file."""
     aside: list[str]
-    """What to say of files that no build made and that were set aside."""
+    """What to say of files that were set aside."""
 
 
 def build(root: Path, data: Path, site: Path) -> Built:
@@ -227,8 +219,8 @@ def build(root: Path, data: Path, site: Path) -> Built:
         config.extra["dane"] = str(data)
         config.extra[FOLDER] = str(site.with_name(FOLDER))
         mkdocs_build(config)
-        extra = config.extra
-        return Built(str(config.site_url), extra["wstrzymane"], extra["wskazowki"], placing.told(extra["odlozone"]))
+        waiting, hints, aside = (config.extra[key] for key in ("wstrzymane", "wskazowki", "odlozone"))
+        return Built(str(config.site_url), waiting, hints, placing.told(aside))
     except MkDocsException as error:
         raise BuildFailed("\n".join(messages.said) or str(error)) from None
     except OSError as error:  # where MkDocs itself writes
@@ -255,7 +247,9 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[
             workshop.order(bundles[name].orders())
             workshop.finish(_progress)
             aside: list[str] = []
-            with whole(folder / name, lambda made: aside.extend(placing.put([Place(folder, made, name)]))) as fresh:
+            with whole(
+                folder / name, lambda made: aside.extend(placing.put([placing.Place(folder, made, name)]))
+            ) as fresh:
                 pack(bundles[name], workshop.document, site.unit, site.filled, fresh)
             return folder / name / SHEET, placing.told(aside)
     except MkDocsException as error:
