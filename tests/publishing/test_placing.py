@@ -177,6 +177,14 @@ def test_a_bundle_that_is_a_link_is_not_followed(tmp_path):
     assert read(tmp_path / "cudze") == {"x": "x"}
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep names in one encoding")
+def test_a_name_that_is_no_utf_8_can_be_printed(site):
+    place = os.fsdecode(b"cudzy-\xb1.txt")
+    write(site, {place: "x"})
+    assert "cudzy-\ufffd.txt" in build(site, BUILT)[0].encode("utf-8").decode()
+    assert (site.parent / placing.ASIDE / "site" / place).read_text() == "x"
+
+
 def test_many_are_counted():
     said = placing.told([f"{number}: x" for number in range(8)])
     assert len(said) == 7

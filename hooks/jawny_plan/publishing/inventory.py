@@ -80,6 +80,11 @@ def strays(folder: Path, known: Sums) -> Iterator[str]:
             yield name
 
 
+def printable(name: str) -> str:
+    """The name as it can be printed, should its bytes be no UTF-8."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
 def sum_of(path: Path) -> str:
     """The SHA-256 sum of a file, or of where a link leads: nobody follows it. Queues and devices have none."""
     if path.is_symlink():

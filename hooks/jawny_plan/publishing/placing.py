@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
@@ -16,7 +17,7 @@ from pathlib import Path
 from jawny_plan import polish
 from jawny_plan.publishing import inventory
 from jawny_plan.publishing.disk import patiently
-from jawny_plan.publishing.inventory import Inventory, Sums, contents, strays, sum_of
+from jawny_plan.publishing.inventory import Inventory, Sums, contents, printable, strays, sum_of
 from jawny_plan.publishing.staging import Staging, swap_all
 
 ASIDE = "odlozone"
@@ -65,7 +66,7 @@ class Place:
         if found:
             raise Unknown(
                 f"{self.listed}: stoją tu pliki, a nie ma spisu, z którego wynikałoby, że zrobił je program: "
-                f"{', '.join(found)}.\n"
+                f"{printable(', '.join(found))}.\n"
                 f"Zmień nazwę tego katalogu (na przykład na {self.listed.name}-stare) i powtórz polecenie."
             )
         return {}
@@ -85,11 +86,13 @@ class Place:
         for name in strays(folder, inner):
             outer = f"{self.listed.name}/{self._outer(name)}"
             kept = _kept(folder / name, self.listed.parent / ASIDE / outer)
-            shown = kept.relative_to(self.listed.parent).as_posix()
+            where = kept.relative_to(self.listed.parent).as_posix()
             if name in inner:
-                yield f"{outer}: ktoś zmienił ten plik po zbudowaniu. Zmieniony czeka w {shown}, tu stoi nowy."
+                yield printable(
+                    f"{outer}: ktoś zmienił ten plik po zbudowaniu. Zmieniony czeka w {where}, tu stoi nowy."
+                )
             else:
-                yield f"{outer}: tego pliku nie zrobił program. Czeka w {shown}."
+                yield printable(f"{outer}: tego pliku nie zrobił program. Czeka w {where}.")
 
     def _outer(self, name: str) -> str:
         return f"{self.inner}/{name}" if self.inner else name
@@ -109,7 +112,8 @@ def put(places: Sequence[Place]) -> list[str]:
     said = [line for place, known in zip(places, before, strict=True) for line in place.set_aside(known)]
     swap_all([place.staging for place in places])
     for place, sums in zip(places, after, strict=True):
-        place.inventory.write(sums)
+        with suppress(OSError):  # the list of both is still there
+            place.inventory.write(sums)
         place.staging.drop()
     return said
 

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from jawny_plan.publishing import locks
 from jawny_plan.publishing.disk import patiently
-from jawny_plan.publishing.inventory import contents
+from jawny_plan.publishing.inventory import contents, printable
 from jawny_plan.publishing.within import Kind, Within
 
 CURRENT = "current"
@@ -137,12 +137,13 @@ class Releases:
         if not marked and not self.is_old:
             named = [CURRENT if name == CURRENT else f"{RELEASES}/" for name in found] + others
             raise NotPublished(
-                f"{self._target}: wydania w tym katalogu robi inny program ({', '.join(named[:_NAMED])}).\n"
+                f"{self._target}: wydania w tym katalogu robi inny program ({printable(', '.join(named[:_NAMED]))}).\n"
                 f"Nie ma tu znaku programu (pliku {MARK}), więc niczego nie zmieniono. Wskaż inny katalog."
             )
         if CURRENT in found and not self._leads_to_release():
             raise NotPublished(
-                f"{self._link}: to dowiązanie prowadzi do {os.readlink(self._link)}, a nie do wydania strony.\n"
+                f"{self._link}: to dowiązanie prowadzi do {printable(os.readlink(self._link))}, "
+                "a nie do wydania strony.\n"
                 "Ustawił je ktoś inny. Usuń je, a program pokaże tu znowu swoją stronę."
             )
 
