@@ -17,8 +17,9 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).parent))
 
 from jawny_plan.gate import Gate
+from jawny_plan.publishing.bundle import making
 from jawny_plan.publishing.bundle.making import Bundles
-from jawny_plan.publishing.staging import Staging
+from jawny_plan.publishing.placing import Place
 from jawny_plan.publishing.web import building, search, unchanged
 from jawny_plan.publishing.web.site import Page as Poured
 from jawny_plan.publishing.web.site import Site
@@ -26,7 +27,7 @@ from jawny_plan.publishing.workshop import Workshop
 
 _site: Site
 _gate: Gate
-_staging: Staging | None = None
+_place: Place | None = None
 _bundles: Bundles | None = None
 _workshop: Workshop | None = None
 _poured: dict[str, Poured] = {}
@@ -35,19 +36,19 @@ _turn = ExitStack()
 
 
 def on_config(config: MkDocsConfig) -> None:
-    global _site, _gate, _staging, _bundles, _workshop
-    _staging = _bundles = _workshop = None  # MkDocs keeps this module between the rebuilds of "serve"
+    global _site, _gate, _place, _bundles, _workshop
+    _place = _bundles = _workshop = None  # MkDocs keeps this module between the rebuilds of "serve"
     _poured.clear()
     # MkDocs took the folder from the path again when this file was loaded; the workshop's processes look there.
     sys.path.insert(0, str(Path(__file__).parent))
     _turn.close()
     _turn.enter_context(building.turn_of(config))
     with building.told_to_mkdocs():
+        _place = Place.at(Path(config.site_dir))
         _workshop = building.open_workshop(config)
         _site, _gate = building.open_site(config, _workshop.order)
         _bundles = building.open_bundles(config, _site, _workshop)
-    _staging = Staging(Path(config.site_dir))
-    config.site_dir = str(_staging.fresh)
+    config.site_dir = str(_place.staging.fresh)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -97,10 +98,9 @@ def on_post_build(config: MkDocsConfig) -> None:
             building.remember(_site, config)
     if broken := _site.links.broken({name for name, _ in unchanged.files(site)}):
         raise PluginError("\n".join(broken))
-    if _staging and not building.warned(config):
-        _staging.swap()
-        if _bundles:
-            _bundles.swap()
+    if _place and not building.warned(config):
+        with building.told_to_mkdocs():
+            config.extra["odlozone"] = making.put(_place, _bundles)
     _turn.close()
 
 
@@ -111,8 +111,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
 def on_build_error(error: Exception) -> None:
     if _workshop:
         _workshop.close()
-    if _staging:
-        _staging.drop()
+    if _place:
+        _place.staging.drop()
     if _bundles:
         _bundles.drop()
     _turn.close()

@@ -55,7 +55,7 @@ def test_a_bundle_of_nothing_known_says_what_was_meant(folder):
     assert done.returncode == 1
     assert done.stderr == (
         'rejon-2-2024-1: nie ma planu ani spotkania o tej nazwie. Czy chodziło o "rejon-2-2024-01"?\n\n'
-        "Paczki nie zbudowano. Poprzednia paczka pozostała bez zmian.\n"
+        "Paczki nie zbudowano.\n"
     )
     assert sorted(path.name for path in folder.iterdir()) == ["plan_data"]
     assert command("bundle").returncode == 2
@@ -91,7 +91,13 @@ def test_a_failed_build_says_why_and_keeps_the_last_good_site(folder, break_, sa
     assert "Traceback" not in done.stderr
     assert done.stderr.endswith("Strony nie zbudowano. Poprzednia strona pozostała bez zmian.\n")
     assert contents(folder / "site") == before
-    assert sorted(path.name for path in folder.iterdir()) == ["paczka", "plan_data", "site"]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        ".paczka.spis",
+        ".site.spis",
+        "paczka",
+        "plan_data",
+        "site",
+    ]
 
 
 def test_hostile_values_come_out_of_every_output_as_harmless_text(folder, mended):

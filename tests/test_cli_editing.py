@@ -153,7 +153,13 @@ def test_after_approval_a_changed_byte_is_refused_and_the_last_good_site_stays(f
     assert "rodzaj: poprawka" in refused.stderr and "pod nową nazwą" in refused.stderr
     assert refused.stderr.endswith("Strony nie zbudowano. Poprzednia strona pozostała bez zmian.\n")
     assert contents(folder / "site") == before
-    assert sorted(found.name for found in folder.iterdir()) == ["paczka", "plan_data", "site"]
+    assert sorted(found.name for found in folder.iterdir()) == [
+        ".paczka.spis",
+        ".site.spis",
+        "paczka",
+        "plan_data",
+        "site",
+    ]
 
     again = command("approve", "rejon-2-2024-01", str(folder))
     assert again.returncode == 1  # a changed plan cannot be sealed anew

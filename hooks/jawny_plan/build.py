@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jawny_plan import polish
+from jawny_plan.publishing import placing
 from jawny_plan.publishing.bundle import FOLDER as BUNDLES
+from jawny_plan.publishing.reserved import is_reserved
 from jawny_plan.publishing.telling import release
 from jawny_plan.publishing.web import unchanged
 from jawny_plan.publishing.web.turn import turn
+from jawny_plan.publishing.within import LedAway
 from jawny_plan.reading.kinds import DATA
 from jawny_plan.reading.today import today
 
@@ -22,7 +27,11 @@ DOCUMENTS = (".pdf", ".docx", ".odt", ".txt", ".eml")
 
 
 class NotBuilt(Exception):
-    """What was to be built was not; the message is Polish and whole."""
+    """What was to be built was not; both sentences are Polish and whole. `stands` says what is there instead."""
+
+    def __init__(self, message: str, stands: str) -> None:
+        super().__init__(message)
+        self.stands = stands
 
 
 def site(root: Path, folder: Path) -> str:
@@ -33,6 +42,8 @@ def site(root: Path, folder: Path) -> str:
     target = folder / "site"
     with turn(root, folder / DATA):
         began = time.perf_counter()
+        _adopt(root, folder)
+        before = _state(target)
         inputs = unchanged.fingerprint(root, folder / DATA, today())
         if said := unchanged.recalled(root, target, inputs):
             return f"Nic się nie zmieniło od ostatniego budowania.\n{said}"
@@ -41,12 +52,32 @@ def site(root: Path, folder: Path) -> str:
         try:
             built = building.build(root, folder / DATA, target)
         except building.BuildFailed as failed:
-            raise NotBuilt(str(failed)) from failed
+            raise NotBuilt(
+                str(failed), f"Strony nie zbudowano. {_stands('strona', target, before)}".strip()
+            ) from failed
         seconds = f"{time.perf_counter() - began:.1f}".replace(".", ",")
         said = _made(target, built)
         with suppress(OSError):  # the site stands; that nothing changed since will not be known
             unchanged.remember(root, target, inputs, said)
-    return f"Strona gotowa ({seconds} s).\n{said}"
+    return "\n".join((f"Strona gotowa ({seconds} s).", said, *built.aside))
+
+
+@contextmanager
+def tried(root: Path, folder: Path) -> Iterator[Path]:
+    """The site of a folder as `site` would build it now; nothing of what stands or is kept changes. Raises NotBuilt."""
+    if unchanged.recalled(root, folder / "site", unchanged.fingerprint(root, folder / DATA, today())):
+        yield folder / "site"
+        return
+    from jawny_plan.publishing.web import building
+
+    with tempfile.TemporaryDirectory() as name:
+        target = Path(name, "site")
+        try:
+            with unchanged.kept_apart(root, Path(name, "pamiec")):
+                building.build(root, folder / DATA, target)
+        except building.BuildFailed as failed:
+            raise NotBuilt(str(failed), "Strony nie da się zbudować. Niczego nie zmieniono.") from failed
+        yield target
 
 
 def bundle(root: Path, folder: Path, name: str) -> str:
@@ -56,12 +87,37 @@ def bundle(root: Path, folder: Path, name: str) -> str:
     """
     from jawny_plan.publishing.web import building
 
-    try:
-        with turn(root, folder / DATA):
-            sheet = building.bundle(root, folder / DATA, folder / BUNDLES, name)
-    except building.BuildFailed as failed:
-        raise NotBuilt(str(failed)) from failed
-    return f"Paczka gotowa. Otwórz w przeglądarce: {sheet.as_uri()}"
+    target = folder / BUNDLES / name
+    with turn(root, folder / DATA):
+        _adopt(root, folder)
+        before = _state(target)
+        try:
+            sheet, aside = building.bundle(root, folder / DATA, folder / BUNDLES, name)
+        except building.BuildFailed as failed:
+            raise NotBuilt(
+                str(failed), f"Paczki nie zbudowano. {_stands('paczka', target, before)}".strip()
+            ) from failed
+    return "\n".join((f"Paczka gotowa. Otwórz w przeglądarce: {sheet.as_uri()}", *aside))
+
+
+def _adopt(root: Path, folder: Path) -> None:
+    """Take over what the version before has built and nobody has changed since."""
+    with suppress(OSError, LedAway):  # the build will say what is wrong
+        if unchanged.left_as_built(root, folder / "site"):
+            placing.adopt((folder / "site", folder / BUNDLES))
+
+
+def _state(target: Path) -> str | None:
+    return unchanged.state(target) if target.exists() else None
+
+
+def _stands(what: str, target: Path, before: str | None) -> str:
+    """What is true of the last good site or bundle after a failure; nothing where there was none."""
+    if before is None:
+        return ""
+    if _state(target) == before:
+        return f"Poprzednia {what} pozostała bez zmian."
+    return "Co gdzie stoi, mówią zdania wyżej."
 
 
 def _made(target: Path, built: Built) -> str:
@@ -76,7 +132,7 @@ def _made(target: Path, built: Built) -> str:
     ]
     if built.waiting:
         lines.append(release.sentence(built.waiting))
-    if ".example/" in built.address:
+    if is_reserved(built.address):
         lines.append(
             "Uwaga: adres strony (witryna w jednostka.yml) jest przykładowy. Stoi na ulotkach i w kodach QR: "
             "przed drukiem wpisz prawdziwy."

@@ -40,6 +40,7 @@ Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog proj
   publish --back GDZIE              wraca do poprzedniego wydania
   publish --copy GDZIE [FOLDER]     zwykła kopia, gdy serwer nie zna dowiązań
   publish --rsync KOMPUTER:GDZIE [FOLDER]  kopia na inny komputer
+  publish --allow-example GDZIE     publikuje na próbę stronę o przykładowym adresie (.example)
   sbom [PLIK]                       spisuje części, z których korzysta program (CycloneDX)
   audit                             pyta bazę, czy w tych częściach są znane luki
   bench [ILE]                       mierzy, jak szybko powstaje strona z tyloma planami
@@ -109,7 +110,7 @@ def site(words: list[str]) -> int:
     try:
         print(build.site(ROOT, folder))
     except build.NotBuilt as failed:
-        return _failed(str(failed).split("\n"), "Strony nie zbudowano. Poprzednia strona pozostała bez zmian.")
+        return _failed(str(failed).split("\n"), failed.stands)
     return 0
 
 
@@ -121,7 +122,7 @@ def bundle(words: list[str]) -> int:
     try:
         print(build.bundle(ROOT, folder, words[0]))
     except build.NotBuilt as failed:
-        return _failed(str(failed).split("\n"), "Paczki nie zbudowano. Poprzednia paczka pozostała bez zmian.")
+        return _failed(str(failed).split("\n"), failed.stands)
     return 0
 
 
@@ -225,23 +226,36 @@ def publish_(words: list[str]) -> int:
     """Build the site of a folder if need be, and put it where the public reads it."""
     flags = frozenset(word for word in words if word.startswith("--"))
     place, *rest = [word for word in words if word not in flags] or [""]
-    if not place or flags not in publish.FLAGS or (flags == {"--back"} and rest):
-        raise Misused("Gdzie opublikować? Podaj katalog, a przed nim najwyżej: --dry-run, --back, --copy albo --rsync.")
+    if not place or flags not in publish.FLAGS or ("--back" in flags and rest):
+        raise Misused(
+            "Gdzie opublikować? Podaj katalog, a przed nim najwyżej: "
+            "--dry-run, --back, --copy, --rsync albo --allow-example."
+        )
+    is_back = flags == {"--back"}
     try:
-        if flags == {"--back"}:
-            said = publish.back(place)
-        else:
-            publish.refuse_another_day(today())
-            folder = _folder(rest)
-            if code := site([str(folder)]):
-                return code
-            said = publish.publish(flags, place, folder / "site", lambda: _is_fresh(folder))
+        said = publish.back(place) if is_back else _published(flags, place, _folder(rest))
+    except build.NotBuilt as failed:
+        return _failed(str(failed).split("\n"), failed.stands)
     except publish.NotPublished as refused:
-        return _failed(str(refused).split("\n"), "Nie opublikowano.")
+        return _failed(str(refused).split("\n"), publish.NOT_BACK if is_back else refused.closing)
     except OSError as error:
-        return _failed([f"Nie udało się zapisać lub odczytać pliku: {error}."], publish.HALFWAY)
+        closing = publish.NOT_BACK if is_back else publish.HALFWAY
+        return _failed([f"Nie udało się zapisać lub odczytać pliku: {error}."], closing)
     print("\n".join(said))
     return 0
+
+
+def _published(flags: frozenset[str], place: str, folder: Path) -> list[str]:
+    """What to say of a publication, or of a trial. Raises NotBuilt, NotPublished, Faults, OSError."""
+    publish.refuse_another_day(today())
+    publish.refuse_place(flags, place, folder, ROOT)
+    address = str(load(folder / DATA).unit.site)
+    if "--dry-run" in flags:
+        with build.tried(ROOT, folder) as tried:
+            return [*publish.would_change(flags, place, tried), *publish.warned(flags, address)]
+    publish.refuse_example(flags, address)
+    print(build.site(ROOT, folder))
+    return publish.publish(flags, place, folder / "site", lambda: _is_fresh(folder))
 
 
 def sbom_(words: list[str]) -> int:

@@ -18,7 +18,16 @@ from jawny_plan.publishing.web.turn import WAITING
 from tests.conftest import ROOT, command
 
 TODAY = "2026-11-23"
-KILLS = 32
+KILLS = 100
+LISTS = [".paczka.spis", ".site.spis"]
+FOREIGN = {
+    "site/cudzy.html": "strona gminy",
+    "site/.htaccess": "Options -Indexes",
+    "paczka/zapiski.txt": "zapiski oficera",
+    "paczka/nad-jeziorem-2026-12/poprawiona nota.docx": "poprawiona",
+    "notatki.txt": "notatki",
+}
+"""What people have put beside what builds make."""
 FIELD, CHANGED = "haslo: Las bez quadów", "haslo: Las całkiem bez quadów"
 KEPT = "Poprzednia strona pozostała bez zmian.\n"
 
@@ -39,6 +48,21 @@ class Unit:
         text = self.plan.read_text(encoding="utf-8")
         assert FIELD in text
         self.plan.write_text(text.replace(FIELD, CHANGED), encoding="utf-8")
+
+    def copy(self, folder: Path) -> None:
+        """What was built, and the lists of it, in another folder."""
+        for name in ("site", "paczka"):
+            shutil.copytree(self.folder / name, folder / name)
+            shutil.copy2(self.folder / f".{name}.spis", folder)
+
+    def plant(self) -> None:
+        for name, words in FOREIGN.items():
+            (self.folder / name).write_text(words, encoding="utf-8")
+
+    def has_kept(self, name: str) -> bool:
+        """Whether a foreign file stands in its place, or where it was set aside."""
+        places = (self.folder / name, self.folder / "odlozone" / name)
+        return any(place.is_file() and place.read_text(encoding="utf-8") == FOREIGN[name] for place in places)
 
     def stands(self) -> tuple[str, str]:
         """What is in site/ and paczka/, each as one hash."""
@@ -66,8 +90,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Unit:
 def unit(built: Unit, tmp_path: Path) -> Unit:
     """A built unit of which one plan was changed since."""
     made = Unit(tmp_path / "unit")
-    for name in ("site", "paczka", "pamiec/dokumenty"):
-        shutil.copytree(built.folder / name, made.folder / name)
+    built.copy(made.folder)
+    shutil.copytree(built.folder / "pamiec/dokumenty", made.folder / "pamiec/dokumenty")
     made.change()
     return made
 
@@ -105,9 +129,10 @@ def is_alone(group: int) -> bool:
 
 
 def test_a_kill_at_any_moment_leaves_site_and_bundles_whole(unit, tmp_path):
+    (tmp_path / "dawne").mkdir()
+    unit.copy(tmp_path / "dawne")
+    unit.plant()
     old = unit.stands()
-    for name in ("site", "paczka"):
-        shutil.copytree(unit.folder / name, tmp_path / "dawne" / name)
     other = Unit(tmp_path / "nowe")
     other.change()
     began = time.monotonic()
@@ -116,11 +141,11 @@ def test_a_kill_at_any_moment_leaves_site_and_bundles_whole(unit, tmp_path):
     assert new[0] != old[0] and new[1] != old[1]
     moments, killed = random.Random(2026), 0
     for number in range(KILLS):
-        if number % 4 == 0:  # all documents are to be made: workers are running
+        if number % 8 == 0:  # all documents are to be made: workers are running
             shutil.rmtree(unit.cache, ignore_errors=True)
         process = started(unit)
         try:
-            process.wait(moments.uniform(0, lasts if number % 4 == 0 else lasts / 2))
+            process.wait(moments.uniform(0, lasts if number % 8 == 0 else lasts / 2))
         except subprocess.TimeoutExpired:
             process.kill()  # SIGKILL: nothing in it can clean up
             killed += 1
@@ -128,14 +153,71 @@ def test_a_kill_at_any_moment_leaves_site_and_bundles_whole(unit, tmp_path):
         assert is_alone(process.pid)
         stands = unit.stands()
         assert stands[0] in (old[0], new[0]) and stands[1] in (old[1], new[1]), number
+        assert all(map(unit.has_kept, FOREIGN)), number
         if stands != old:  # the build was quicker: begin again with what stood before
-            for name in ("site", "paczka"):
+            for name in ("site", "paczka", "odlozone"):
                 shutil.rmtree(unit.folder / name)
+            for name in ("site", "paczka"):
                 shutil.copytree(tmp_path / "dawne" / name, unit.folder / name)
+                shutil.copy2(tmp_path / f"dawne/.{name}.spis", unit.folder)
+            unit.plant()
     assert killed >= KILLS // 2
     assert unit.build().returncode == 0
     assert unit.stands() == new
-    assert sorted(path.name for path in unit.folder.iterdir()) == ["paczka", "pamiec", "plan_data", "site"]
+    assert all(map(unit.has_kept, FOREIGN))
+    left = ["notatki.txt", "odlozone", "paczka", "pamiec", "plan_data", "site"]
+    assert sorted(path.name for path in unit.folder.iterdir()) == [*LISTS, *left]
+
+
+def test_what_no_build_made_is_set_aside_and_named(unit):
+    """A press officer corrected a note in the bundle; somebody put a file into the site."""
+    note = next((unit.folder / "paczka").glob("*/*/nota*.docx"))
+    note.write_bytes(b"poprawiona")
+    unit.plant()
+    done = unit.build()
+    assert done.returncode == 0, done.stderr
+    inside = note.relative_to(unit.folder)
+    assert f"Uwaga: {inside}: ktoś zmienił ten plik po zbudowaniu. Zmieniony czeka w odlozone/{inside}" in done.stdout
+    assert "Uwaga: site/cudzy.html: tego pliku nie zrobił program. Czeka w odlozone/site/cudzy.html." in done.stdout
+    assert (unit.folder / "odlozone" / inside).read_bytes() == b"poprawiona" != note.read_bytes()
+    assert all(map(unit.has_kept, FOREIGN)) and not (unit.folder / "site/cudzy.html").exists()
+    again = unit.build()
+    assert "Nic się nie zmieniło" in again.stdout and "odlozone" not in again.stdout
+    note.write_bytes(b"poprawiona inaczej")
+    bundle = command("bundle", inside.parts[1], str(unit.folder), today=TODAY, **settings(unit))
+    assert bundle.returncode == 0, bundle.stderr
+    assert f"{inside}: ktoś zmienił ten plik" in bundle.stdout
+    assert note.read_bytes() != b"poprawiona inaczej"
+    assert (unit.folder / "odlozone" / inside).with_name(f"{note.stem}-2.docx").read_bytes() == b"poprawiona inaczej"
+
+
+@pytest.mark.parametrize("name", ["site", "paczka"])
+def test_a_link_to_a_folder_that_somebody_else_filled_is_refused(unit, tmp_path, name):
+    (tmp_path / "gmina").mkdir()
+    (tmp_path / "gmina/index.html").write_text("strona gminy")
+    shutil.rmtree(unit.folder / name)
+    (unit.folder / name).symlink_to(tmp_path / "gmina")
+    done = unit.build()
+    assert done.returncode == 1 and "stoją tu pliki, a nie ma spisu" in done.stderr and "index.html" in done.stderr
+    assert [path.name for path in (tmp_path / "gmina").iterdir()] == ["index.html"]
+
+
+def test_what_the_version_before_built_is_taken_over(built, tmp_path):
+    """It kept no lists, but it remembered how it had left both folders."""
+    unit = Unit(tmp_path / "unit")
+    assert unit.build().returncode == 0
+    for name in LISTS:
+        (unit.folder / name).unlink()
+    unit.change()
+    done = unit.build()
+    assert done.returncode == 0, done.stderr
+    assert "odlozone" not in done.stdout
+    for name in LISTS:
+        (unit.folder / name).unlink()
+    (unit.folder / "site/index.html").write_text("poprawiona ręcznie")
+    done = unit.build()
+    assert done.returncode == 1 and "stoją tu pliki, a nie ma spisu" in done.stderr
+    assert done.stderr.endswith(KEPT)
 
 
 @pytest.mark.parametrize("kilobytes", [1, 30, 100])
@@ -156,7 +238,7 @@ def test_a_disk_without_room_leaves_site_and_bundles_whole(unit, kilobytes, cach
     assert "Traceback" not in done.stderr
     assert "Na dysku zabrakło miejsca" in done.stderr and done.stderr.endswith(KEPT), done.stderr
     assert unit.stands() == before
-    assert not [path.name for path in unit.folder.iterdir() if path.name.startswith(".")]
+    assert sorted(path.name for path in unit.folder.glob(".*")) == LISTS
 
 
 LIMITED = """\
@@ -192,6 +274,7 @@ def test_site_and_bundles_may_be_links(unit, tmp_path):
     for name in ("site", "paczka"):
         (tmp_path / "srv").mkdir(exist_ok=True)
         (unit.folder / name).rename(tmp_path / "srv" / name)
+        (unit.folder / f".{name}.spis").rename(tmp_path / f"srv/.{name}.spis")
         (unit.folder / name).symlink_to(tmp_path / "srv" / name)
     before = hashed(tmp_path / "srv/site"), hashed(tmp_path / "srv/paczka")
     done = unit.build()
@@ -202,7 +285,7 @@ def test_site_and_bundles_may_be_links(unit, tmp_path):
     bundle = command("bundle", unit.plan.stem, str(unit.folder), today=TODAY, **settings(unit))
     assert bundle.returncode == 0, bundle.stderr
     assert (unit.folder / "site").is_symlink() and (unit.folder / "paczka").is_symlink()
-    assert sorted(path.name for path in (tmp_path / "srv").iterdir()) == ["paczka", "site"]
+    assert sorted(path.name for path in (tmp_path / "srv").iterdir()) == [*LISTS, "paczka", "site"]
     assert sorted(path.name for path in unit.folder.iterdir()) == ["paczka", "pamiec", "plan_data", "site"]
     assert (hashed(tmp_path / "srv/site"), hashed(tmp_path / "srv/paczka")) == after
 
@@ -232,7 +315,7 @@ def test_builds_of_one_folder_at_the_same_time_wait_for_one_another(unit, tmp_pa
     alone.change()
     assert alone.build().returncode == 0
     assert unit.stands() == alone.stands()
-    assert sorted(path.name for path in unit.folder.iterdir()) == ["paczka", "pamiec", "plan_data", "site"]
+    assert sorted(path.name for path in unit.folder.iterdir()) == [*LISTS, "paczka", "pamiec", "plan_data", "site"]
 
 
 def wait_for(path: Path) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
 from jawny_plan.publishing.differences import Differences
+from jawny_plan.publishing.inventory import contents
 from jawny_plan.publishing.mirror import LIST
-from jawny_plan.publishing.releases import NotPublished, contents
+from jawny_plan.publishing.releases import NotPublished
 from jawny_plan.publishing.remote import Remote
 from tests.conftest import command
 
@@ -78,8 +80,71 @@ def test_a_folder_with_other_peoples_files_is_refused(place, site):
 
 def test_every_server_may_read_it(place, site):
     (site / "look.css").chmod(0o600)
+    before = os.umask(0o077)
+    try:
+        Remote(place).update(site)
+    finally:
+        os.umask(before)
+    public = site.parent / "public"
+    modes = {path: oct(path.stat().st_mode & 0o777) for path in (public, *public.rglob("*"))}
+    assert {modes[path] for path in modes if path.is_dir()} == {"0o755"}
+    assert {modes[path] for path in modes if path.is_file()} == {"0o644"}
+
+
+@pytest.mark.parametrize("name", ["nowa.html", "plany/b/index.html"])
+def test_a_file_of_somebody_else_is_never_overwritten(place, site, name):
     Remote(place).update(site)
-    assert (site.parent / "public/look.css").stat().st_mode & 0o777 == 0o644
+    other = site.parent / "public" / name
+    other.parent.mkdir(parents=True, exist_ok=True)
+    other.write_text("strona gminy")
+    (site / name).parent.mkdir(parents=True, exist_ok=True)
+    (site / name).write_text("nasza")
+    for act in (Remote(place).differences, Remote(place).update):
+        with pytest.raises(NotPublished, match=f"cudze albo zmienione ręcznie pliki o tych samych nazwach: {name}"):
+            act(site)
+    assert other.read_text() == "strona gminy"
+
+
+def test_a_file_that_somebody_has_changed_since_is_not_overwritten(place, site):
+    Remote(place).update(site)
+    (site.parent / "public/index.html").write_text("poprawione ręcznie")
+    (site.parent / "public/look.css").write_text("poprawione ręcznie")
+    (site / "look.css").unlink()
+    with pytest.raises(NotPublished, match=r"o tych samych nazwach: index\.html\."):
+        Remote(place).update(site)
+    (site / "index.html").write_text("poprawione ręcznie")
+    Remote(place).update(site)
+    assert (site.parent / "public/look.css").read_text() == "poprawione ręcznie"
+
+
+def test_a_copy_of_the_version_before_goes_on(place, site):
+    """Its list tells names alone."""
+    Remote(place).update(site)
+    (site.parent / "public" / LIST).write_text("".join(f"{name}\n" for name in contents(site)), encoding="utf-8")
+    (site / "index.html").write_text("nowe", encoding="utf-8")
+    (site / "look.css").unlink()
+    Remote(place).update(site)
+    assert there(site) == contents(site)
+
+
+@pytest.mark.parametrize("planted", ["plany", "plany/a", "look.css", LIST])
+def test_no_link_is_gone_through_or_replaced(place, site, tmp_path, planted):
+    Remote(place).update(site)
+    (site / "look.css").write_text("inne {}")
+    shutil.rmtree(site / "plany")
+    outside = tmp_path / "outside"
+    (outside / "a").mkdir(parents=True)
+    for name in ("a/index.html", "index.html", "look.css"):
+        (outside / name).write_text("cudze")
+    link = site.parent / "public" / planted
+    if link.is_dir():
+        shutil.rmtree(link)
+    link.unlink(missing_ok=True)
+    link.symlink_to(outside if planted.startswith("plany") else outside / "look.css")
+    before = contents(outside)
+    with pytest.raises(NotPublished):
+        Remote(place).update(site)
+    assert contents(outside) == before and link.is_symlink()
 
 
 def test_a_machine_that_does_not_answer_is_one_message(site, monkeypatch):
@@ -94,11 +159,12 @@ def test_a_place_is_no_option(place):
         Remote(place)
 
 
-def test_the_word_publish_sends_the_whole_site(folder):
-    place = str(folder / "public")
+def test_the_word_publish_sends_the_whole_site(folder, tmp_path_factory):
+    public = tmp_path_factory.mktemp("srv") / "public"
+    place = str(public)
     dry = command("publish", "--rsync", "--dry-run", place, str(folder), today="")
-    assert "nowa strona: /plany/ (Plany)" in dry.stdout and not (folder / "public").exists()
-    done = command("publish", "--rsync", place, str(folder), today="")
+    assert "nowa strona: /plany/ (Plany)" in dry.stdout and not public.exists()
+    done = command("publish", "--rsync", "--allow-example", place, str(folder), today="")
     assert done.returncode == 0, done.stderr
-    assert there(folder / "site") == contents(folder / "site")
+    assert contents(folder / "site").items() <= contents(public).items()
     assert f"Wysłano do {place}" in done.stdout

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jawny_plan.publishing.differences import SHOWN, Differences, between, told, without_days
-from jawny_plan.publishing.releases import contents
+from jawny_plan.publishing.inventory import contents
 
 PAGE = "<title>{} – KPP Łuków</title><p>{}</p><p>Stan na {} listopada 2026 r.</p>"
 

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.publishing import releases
+from jawny_plan.publishing import releases, within
 from jawny_plan.publishing.releases import KEPT, NotPublished, Releases, digest, lock
+from jawny_plan.publishing.within import LedAway
 from tests.tools.kills import killed
 
 KILLS = 100
@@ -26,7 +27,7 @@ def main(target, site):
 """
 # Before what a publication may die, and how often it does it.
 MOMENTS = {
-    "open": 500,
+    "open": 6000,
     "os.mkdir": 150,
     "os.chmod": 350,
     "os.rename": 3,
@@ -79,8 +80,9 @@ def test_every_server_may_read_it(target, tmp_path):
         release = publish(target, tmp_path, "a")
     finally:
         os.umask(before)
-    modes = {oct(path.stat().st_mode & 0o777) for path in release.rglob("*")}
-    assert modes == {"0o755", "0o644"} and release.stat().st_mode & 0o777 == 0o755
+    modes = {path: oct(path.stat().st_mode & 0o777) for path in (target, release.parent, release, *release.rglob("*"))}
+    assert {modes[path] for path in modes if path.is_dir()} == {"0o755"}
+    assert {modes[path] for path in modes if path.is_file()} == {"0o644"}
 
 
 def test_the_same_contents_are_one_release(target, tmp_path):
@@ -169,6 +171,108 @@ def test_one_at_a_time(target):
         pass
 
 
+def plant(target: Path, files: dict[str, str]) -> dict[str, str]:
+    for name, words in files.items():
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (target / name).write_text(words, encoding="utf-8")
+    return files
+
+
+def found(target: Path, files: dict[str, str]) -> dict[str, str]:
+    return {name: (target / name).read_text(encoding="utf-8") for name in files}
+
+
+@pytest.mark.parametrize(
+    ("files", "link", "named"),
+    [
+        (
+            {"releases/20260101120000/index.html": "x", "repo/HEAD": "ref"},
+            "releases/20260101120000",
+            "current, releases/",
+        ),
+        ({"releases/1/index.html": "x", ".dep/log": "x"}, "releases/1", "current, releases/, releases/1"),
+        ({"releases/.git/HEAD": "ref", "releases/README": "x"}, "", "releases/, releases/.git"),
+        ({"releases/0123456789abcdef/index.html": "x"}, "releases/0123456789abcdef", "current, releases/"),
+        ({"inne/index.html": "x"}, "inne", "current"),
+    ],
+    ids=["Capistrano", "Deployer", "a repository", "named like ours", "a link alone"],
+)
+@pytest.mark.parametrize("lock_file", [True, False])
+def test_releases_of_somebody_else_stay_whole(target, tmp_path, files, link, named, lock_file):
+    plant(target, files | ({releases.LOCK: ""} if lock_file else {}))
+    if link:
+        (target / "current").symlink_to(target / link)
+    before = sorted(target.rglob("*"))
+    with pytest.raises(NotPublished, match="wydania w tym katalogu robi inny program") as refused:
+        Releases(target)
+    assert named in str(refused.value)
+    assert sorted(target.rglob("*")) == before
+    assert found(target, files) == files
+
+
+def test_what_others_keep_among_our_releases_stays(target, tmp_path):
+    publish(target, tmp_path, "a")
+    others = plant(target, {"releases/.git/HEAD": "ref", "releases/stare/index.html": "x", "releases/.DS_Store": "x"})
+    for words in "bcdefgh":
+        publish(target, tmp_path, words)
+    Releases(target).back()
+    assert found(target, others) == others
+    assert len(list((target / "releases").iterdir())) == KEPT + len(others)
+
+
+def test_an_old_release_that_somebody_changed_is_named_and_stays(target, tmp_path):
+    first = publish(target, tmp_path, "a")
+    (first / ".htaccess").write_text("cudzy", encoding="utf-8")
+    for words in "bcde":
+        publish(target, tmp_path, words)
+    there = Releases(target)
+    assert there.show(there.put(written(tmp_path / "f", "f"))) == [first]
+    assert (first / ".htaccess").read_text(encoding="utf-8") == "cudzy"
+
+
+def test_releases_of_the_version_before_go_on(target, tmp_path):
+    """It left no mark, but its lock, and releases that bear the hash of what is in them."""
+    first = publish(target, tmp_path, "a")
+    publish(target, tmp_path, "b")
+    (target / releases.MARK).unlink()
+    with lock(target):
+        pass
+    assert Releases(target).is_old
+    publish(target, tmp_path, "c")
+    assert shown(target) == "c"
+    assert not Releases(target).is_old
+    Releases(target).back()
+    Releases(target).back()
+    assert (target / "current").resolve() == first
+
+
+def test_a_link_that_somebody_set_elsewhere_stays(target, tmp_path):
+    publish(target, tmp_path, "a")
+    plant(target, {"przerwa/index.html": "Przerwa techniczna"})
+    (target / "current").unlink()
+    (target / "current").symlink_to("przerwa")
+    with pytest.raises(NotPublished, match="prowadzi do przerwa, a nie do wydania"):
+        Releases(target)
+    assert shown(target) == "Przerwa techniczna"
+
+
+@pytest.mark.parametrize("by_handle", [True, False], ids=["by handles", "as on Windows"])
+@pytest.mark.parametrize(
+    "planted", [releases.LOCK, releases.MARK, f".{releases.MARK}.nowy", "releases", "releases/.nowe"]
+)
+def test_no_link_leads_a_write_or_a_delete_outside(target, tmp_path, monkeypatch, planted, by_handle):
+    monkeypatch.setattr(within, "BY_HANDLE", by_handle)
+    outside = written(tmp_path / "outside", "cudze")
+    (outside / "plik").write_text("cudzy", encoding="utf-8")
+    before = digest(outside)
+    link = target / planted
+    link.parent.mkdir(parents=True)
+    link.symlink_to(outside if "releases" in planted else outside / "plik")
+    with pytest.raises((LedAway, NotPublished)), lock(target):
+        publish(target, tmp_path, "a")
+    assert digest(outside) == before and link.is_symlink()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
 def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(target, tmp_path):
     """100 kills, spread over all that a publication does."""
@@ -177,6 +281,7 @@ def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(target, tmp_pat
     assert len(whole) == len(sites)
     chance, seen, switched, half_made = random.Random(2026), Counter(), 0, 0
     before = publish(target, tmp_path, "pierwsza").name
+    others = plant(target, {"cudze/x": "x", "releases/.git/HEAD": "ref", "releases/20260101120000/index.html": "obca"})
     whole.add(before)
     while seen.total() < KILLS:
         kind = chance.choice(list(MOMENTS))
@@ -185,13 +290,14 @@ def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(target, tmp_pat
         seen[kind] += 1
         after = digest(target / "current")
         assert after in whole, kind
+        assert found(target, others) == others, kind
         switched += after != before
-        half_made += any((target / "releases").glob(".*"))
+        half_made += any((target / "releases").glob(".[!g]*"))
         before = after
     assert seen.keys() == MOMENTS.keys()
     assert switched and half_made, (switched, half_made)  # the kills did hit the work, on both sides of the switch
     assert not killed(PUBLISHER, "never", 1, target, sites[0])
     assert digest(target / "current") == digest(sites[0])
-    left = {path.name for path in (target / "releases").iterdir()}
+    left = {path.name for path in (target / "releases").iterdir()} - {".git", "20260101120000"}
     assert left <= whole and len(left) <= KEPT  # nothing is left behind
-    assert {path.name for path in target.iterdir()} == {"current", "releases", releases.LOCK}
+    assert {path.name for path in target.iterdir()} == {"current", "releases", releases.LOCK, releases.MARK, "cudze"}

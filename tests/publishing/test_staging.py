@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
-from jawny_plan.publishing import staging
-from jawny_plan.publishing.staging import Staging, exchange, whole
+from jawny_plan.publishing import disk, staging
+from jawny_plan.publishing.staging import NotPutBack, Staging, exchange, swap_all, whole
 
 
 def write(folder: Path, text: str) -> None:
@@ -30,6 +32,7 @@ def test_the_new_takes_the_place_of_the_old(tmp_path, monkeypatch, atomic):
         write(made.fresh, text)
         made.swap()
         assert (place / "plik").read_text() == text
+        made.drop()
         assert names(tmp_path) == ["paczka"]
 
 
@@ -46,6 +49,121 @@ def test_a_fault_keeps_the_old(tmp_path):
     with pytest.raises(OSError, match="nie"):
         half()
     assert (place / "plik").read_text() == "dawny"
+    assert names(tmp_path) == ["paczka"]
+
+
+class Held:
+    """Another program holds what is to be renamed: so many times the system refuses, as Windows does."""
+
+    def __init__(self, *refusals: tuple[str, int]) -> None:
+        self._left = dict(refusals)
+        self._rename = Path.rename
+
+    def rename(self, path: Path, target: Path) -> Path:
+        if self._left.get(path.name, 0):
+            self._left[path.name] -= 1
+            raise PermissionError(errno.EACCES, "Access is denied", str(path), 5, str(target))
+        return self._rename(path, target)
+
+
+@pytest.fixture
+def refusing(monkeypatch):
+    """Windows: no exchange of folders, and renames that are refused."""
+    monkeypatch.setattr(staging, "exchange", lambda *_: False)
+
+    def refuse(*refusals: tuple[str, int], patience: float = 0.0) -> None:
+        held = Held(*refusals)
+        monkeypatch.setattr(disk, "PATIENCE", patience)
+        monkeypatch.setattr(Path, "rename", lambda path, target: held.rename(path, target))
+
+    return refuse
+
+
+@pytest.mark.parametrize("name", [".paczka.nowa", "paczka"])
+def test_a_rename_that_is_refused_for_a_while_is_tried_again(tmp_path, refusing, name):
+    write(tmp_path / "paczka", "dawny")
+    refusing((name, 2), patience=5)
+    with whole(tmp_path / "paczka") as fresh:
+        write(fresh, "nowy")
+    assert (tmp_path / "paczka/plik").read_text() == "nowy"
+    assert names(tmp_path) == ["paczka"]
+
+
+@pytest.mark.parametrize("name", [".paczka.nowa", "paczka"])
+def test_a_rename_that_is_refused_for_good_leaves_the_old_in_its_place(tmp_path, refusing, name):
+    write(tmp_path / "paczka", "dawny")
+    refusing((name, 100))
+    with pytest.raises(PermissionError), whole(tmp_path / "paczka") as fresh:
+        write(fresh, "nowy")
+    assert (tmp_path / "paczka/plik").read_text() == "dawny"
+    assert names(tmp_path) == ["paczka"]
+
+
+def test_where_nothing_can_be_put_back_it_is_said_where_the_old_one_is(tmp_path, refusing):
+    write(tmp_path / "paczka", "dawny")
+    refusing((".paczka.nowa", 100), (".paczka.poprzednia", 1))
+    with (
+        pytest.raises(NotPutBack, match=f"Poprzedni jest cały w katalogu {tmp_path}/.paczka.poprzednia"),
+        whole(tmp_path / "paczka") as fresh,
+    ):
+        write(fresh, "nowy")
+    assert names(tmp_path) == [".paczka.poprzednia"]
+    assert (tmp_path / ".paczka.poprzednia/plik").read_text() == "dawny"
+    Staging(tmp_path / "paczka")
+    assert (tmp_path / "paczka/plik").read_text() == "dawny"
+
+
+@pytest.mark.parametrize("atomic", [True, False])
+@pytest.mark.parametrize("before", [True, False], ids=["after another build", "the first build"])
+def test_of_two_folders_both_are_new_or_none_is(tmp_path, monkeypatch, refusing, atomic, before):
+    refusing((".paczka.nowa", 100))
+    if atomic:
+        monkeypatch.setattr(staging, "exchange", lambda one, other: one.name != ".paczka.nowa" and exchange(one, other))
+    made = []
+    for name in ("site", "paczka"):
+        if before:
+            write(tmp_path / name, "dawny")
+        made.append(Staging(tmp_path / name))
+        write(made[-1].fresh, "nowy")
+    with pytest.raises(PermissionError):
+        swap_all(made)
+    for item in made:
+        item.drop()
+    assert names(tmp_path) == (["paczka", "site"] if before else [])
+    assert {path.read_text() for path in tmp_path.glob("*/plik")} == ({"dawny"} if before else set())
+
+
+def test_the_new_one_that_cannot_go_again_is_told_of(tmp_path, refusing):
+    made = []
+    for name in ("site", "paczka"):
+        write(tmp_path / name, "dawny")
+        made.append(Staging(tmp_path / name))
+        write(made[-1].fresh, "nowy")
+    made[0].swap()
+    refusing((".paczka.nowa", 100), ("site", 100))
+    with pytest.raises(NotPutBack, match="stoi tu już nowy katalog"):
+        made[0].undo()
+    assert (tmp_path / "site/plik").read_text() == "nowy"
+
+
+def test_what_cannot_be_removed_stops_the_next_build_and_not_this_one(tmp_path, monkeypatch):
+    """Half a folder of an earlier build must not be written into."""
+    monkeypatch.setattr(disk, "PATIENCE", 0.0)
+
+    def held(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Access is denied")
+
+    write(tmp_path / "paczka", "dawny")
+    made = Staging(tmp_path / "paczka")
+    write(made.fresh, "nowy")
+    made.swap()
+    with monkeypatch.context() as here:
+        here.setattr(shutil, "rmtree", held)
+        made.drop()
+        assert (tmp_path / "paczka/plik").read_text() == "nowy"
+        with pytest.raises(PermissionError):
+            Staging(tmp_path / "paczka")
+    Staging(tmp_path / "paczka")
     assert names(tmp_path) == ["paczka"]
 
 

@@ -5,11 +5,29 @@ from __future__ import annotations
 import errno
 import os
 import time
-from collections.abc import Set
+from collections.abc import Callable, Set
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 UNUSED_DAYS = 60
+PATIENCE = 5.0
+"""So many seconds an antivirus or an indexer may hold what is to be renamed or removed."""
+_HELD = {errno.EACCES, errno.EPERM, errno.EBUSY, errno.ENOTEMPTY}
+
+Done = TypeVar("Done")
+
+
+def patiently(act: Callable[[], Done]) -> Done:
+    """Do it, and again for some seconds where another program may hold the file. Raises the last OSError."""
+    give_up = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return act()
+        except OSError as error:
+            if error.errno not in _HELD or time.monotonic() >= give_up:
+                raise
+        time.sleep(0.1)
 
 
 def write(path: Path, content: bytes) -> None:
@@ -26,10 +44,19 @@ def write_whole(path: Path, content: bytes) -> None:
     unfinished = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         write(unfinished, content)
-        unfinished.replace(path)
+        patiently(lambda: unfinished.replace(path))
     except OSError:
         unfinished.unlink(missing_ok=True)  # a full disk has no room for it
         raise
+
+
+def open_to_all(folder: Path) -> None:
+    """Let every server read what stands in the folder, whatever umask is set here."""
+    with suppress(PermissionError):  # a disk that keeps no modes
+        for place, _, names in os.walk(folder):
+            os.chmod(place, 0o755)  # noqa: S103  # it is all public
+            for name in names:
+                os.chmod(os.path.join(place, name), 0o644)
 
 
 def forget(folder: Path, used: Set[Path] = frozenset()) -> None:

@@ -17,9 +17,18 @@ from jawny_plan.publishing import disk
 
 def read(file: Path, rules: str) -> dict[str, Any]:
     """What was found out under the same rules; nothing where there is no such record."""
+    return _read(file, _sum(rules))
+
+
+def read_of_any_rules(file: Path) -> dict[str, Any]:
+    """What was found out, whatever the rules were; nothing where there is no record."""
+    return _read(file)
+
+
+def _read(file: Path, rules: str | None = None) -> dict[str, Any]:
     try:
         record = json.loads(file.read_text(encoding="utf-8"))
-        return dict(record["found"]) if record["rules"] == _sum(rules) else {}
+        return dict(record["found"]) if rules in (None, record["rules"]) else {}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
 

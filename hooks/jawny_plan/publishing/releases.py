@@ -1,17 +1,19 @@
 """Where the public reads the site: whole releases side by side, and a link to the one that is shown.
 
+    TARGET/.jawny-plan         the mark: what follows is of our making
     TARGET/current             -> releases/<hash>, what the web server shows
     TARGET/releases/<hash>/    a whole site under the hash of its contents, newest by its time
 
 A release appears by one renaming and is shown by another, so that a kill at any moment leaves the
 old site or the new one. What a killed run leaves is hidden (`.…`), shown to nobody, and swept away
-by the next run.
+by the next run. Nothing else in these folders is ever touched: Capistrano and Deployer lay out theirs alike.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import time
 from collections.abc import Iterator
@@ -20,29 +22,49 @@ from itertools import count
 from pathlib import Path
 
 from jawny_plan.publishing import locks
+from jawny_plan.publishing.disk import patiently
+from jawny_plan.publishing.inventory import contents, printable
+from jawny_plan.publishing.within import Kind, Within
 
 CURRENT = "current"
 RELEASES = "releases"
+MARK = ".jawny-plan"
 KEPT = 5
 LOCK = ".publikowanie"
 _HIDDEN = "."
+_FRESH = ".nowe"
+_NAME = re.compile(r"[0-9a-f]{16}(-[0-9]+)?")
+_MARKED = "Wydania w tym katalogu robi i usuwa program Jawny plan (polecenie publish).\n"
+_NAMED = 4
+HALFWAY = "Nie opublikowano do końca. Po usunięciu przeszkody powtórz polecenie."
 
 
 class NotPublished(Exception):
-    """Nothing was switched; the message is Polish and whole."""
+    """What was to be published was not; the message is Polish and whole. `closing` says how far it came."""
+
+    closing = "Nie opublikowano."
+
+
+class HalfPublished(NotPublished):
+    """Some files are new, others are not yet."""
+
+    closing = HALFWAY
 
 
 class Releases:
-    """The releases in the folder `target`. One process at a time may change them: see `lock`."""
+    """The releases in the folder `target`. One process at a time may change them: see `lock`.
+
+    Raises NotPublished where somebody else's stand there. Every method raises LedAway.
+    """
 
     def __init__(self, target: Path) -> None:
+        self._target = target
+        self._within = Within(target)
         self._link = target / CURRENT
         self._folder = target / RELEASES
-        if self._link.exists() and not self._link.is_symlink():
-            raise NotPublished(
-                f"{self._link}: to nie jest dowiązanie. Czy strona stoi tu już z ręki?\n"
-                "Wskaż inny katalog albo usuń ten, gdy jego zawartość nie jest potrzebna."
-            )
+        self.is_old = False
+        """Whether the version before, which left no mark, made what stands there."""
+        self._refuse_foreign()
 
     @property
     def shown(self) -> Path | None:
@@ -51,21 +73,29 @@ class Releases:
 
     def put(self, site: Path) -> Path:
         """A release of what stands in the folder `site`, not yet shown; an equal one is used again."""
+        self._within.make_root()
+        self._within.write(MARK, _MARKED.encode())
+        self._within.make(RELEASES)
+        self._folder.chmod(0o755)  # the version before left it to the umask
         self._sweep()
-        fresh = self._folder / f"{_HIDDEN}nowe"
-        copy(site, fresh)
+        for name in contents(site):
+            self._within.create(f"{RELEASES}/{_FRESH}/{name}", (site / name).read_bytes())
+        fresh = self._folder / _FRESH
         name = digest(fresh)
         for place in (self._folder / (f"{name}-{more}" if more else name) for more in count()):
-            if not place.exists():
-                fresh.rename(place)
+            if not os.path.lexists(place):
+                _rename(fresh, place)
                 return place
-            if digest(place) == name:  # else somebody changed it by hand
+            if _is_whole(place):  # else somebody changed it by hand
                 shutil.rmtree(fresh)
                 return place
         raise AssertionError
 
-    def show(self, release: Path) -> None:
-        """Switch the link to `release`, the newest from now on, and keep five. Raises NotPublished."""
+    def show(self, release: Path) -> list[Path]:
+        """Switch the link to `release`, the newest from now on, and keep five.
+
+        Returns the older ones that stay because somebody has changed them. Raises NotPublished.
+        """
         not_shown = self._newer_than_shown()
         newest = max((self._time(item) for item in self._all()), default=0)
         stamp = max(time.time_ns(), newest + 1_000_000)  # clocks are set back, and some file systems round
@@ -73,9 +103,12 @@ class Releases:
         _flush()
         self._switch(release)
         kept = [item for item in self._all() if item == release or item not in not_shown][:KEPT]
-        for item in self._all():
-            if item not in kept:
+        old = [item for item in self._all() if item not in kept]
+        changed = [item for item in old if not _is_whole(item)]
+        for item in old:
+            if item not in changed:
                 self._drop(item)
+        return changed
 
     def back(self) -> Path:
         """Show the release before the one that is shown; returns it. Raises NotPublished if there is none."""
@@ -83,14 +116,59 @@ class Releases:
         shown = self.shown
         older = [item for item in self._all() if shown and self._time(item) < self._time(shown)]
         for release in older:
-            if digest(release) == release.name.partition("-")[0]:
+            if _is_whole(release):
                 self._switch(release)
                 return release
         raise NotPublished(f"{self._folder}: nie ma starszego wydania, do którego można wrócić.")
 
+    def _refuse_foreign(self) -> None:
+        """Raises NotPublished where what stands there was not made here."""
+        if self._within.kind(CURRENT) not in (None, Kind.LINK):
+            raise NotPublished(
+                f"{self._link}: to nie jest dowiązanie. Czy strona stoi tu już z ręki?\n"
+                "Wskaż inny katalog albo usuń ten, gdy jego zawartość nie jest potrzebna."
+            )
+        found = [name for name in (CURRENT, RELEASES) if self._within.kind(name)]
+        if not found:
+            return
+        marked = self._within.read(MARK) is not None
+        self.is_old = not marked and self._is_of_version_before()
+        others = [f"{RELEASES}/{item.name}" for item in self._inner() if not _NAME.fullmatch(item.name)]
+        if not marked and not self.is_old:
+            named = [CURRENT if name == CURRENT else f"{RELEASES}/" for name in found] + others
+            raise NotPublished(
+                f"{self._target}: wydania w tym katalogu robi inny program ({printable(', '.join(named[:_NAMED]))}).\n"
+                f"Nie ma tu znaku programu (pliku {MARK}), więc niczego nie zmieniono. Wskaż inny katalog."
+            )
+        if CURRENT in found and not self._leads_to_release():
+            raise NotPublished(
+                f"{self._link}: to dowiązanie prowadzi do {printable(os.readlink(self._link))}, "
+                "a nie do wydania strony.\n"
+                "Ustawił je ktoś inny. Usuń je, a program pokaże tu znowu swoją stronę."
+            )
+
+    def _is_of_version_before(self) -> bool:
+        """Whether the version before made it: its lock, nothing but its releases, one at least as its name tells."""
+        if self._within.kind(LOCK) is not Kind.FILE or not self._within.kind(RELEASES):
+            return False
+        inner = [item for item in self._inner() if item.name != _FRESH]
+        own = [item for item in inner if _NAME.fullmatch(item.name.removeprefix(_HIDDEN))]
+        return own == inner and (not self._within.kind(CURRENT) or any(map(_is_whole, own)))
+
+    def _leads_to_release(self) -> bool:
+        folder, _, name = os.readlink(self._link).replace("\\", "/").rpartition("/")
+        return folder.rpartition("/")[2] == RELEASES and bool(_NAME.fullmatch(name)) and self._is_inside()
+
+    def _is_inside(self) -> bool:
+        return self._link.resolve().parent == self._folder.resolve() and not self._folder.is_symlink()
+
+    def _inner(self) -> list[Path]:
+        self._within.make_sure(RELEASES, Kind.FOLDER)
+        return sorted(self._folder.iterdir()) if self._folder.exists() else []
+
     def _all(self) -> list[Path]:
-        """Every release, the newest first."""
-        found = [item for item in self._folder.iterdir() if item.is_dir() and not item.name.startswith(_HIDDEN)]
+        """Every release of our making, the newest first."""
+        found = [item for item in self._inner() if _NAME.fullmatch(item.name) and _is_folder(item)]
         return sorted(found, key=lambda item: (self._time(item), item.name), reverse=True)
 
     def _newer_than_shown(self) -> list[Path]:
@@ -104,6 +182,7 @@ class Releases:
 
     def _switch(self, release: Path) -> None:
         unfinished = self._link.with_name(f"{_HIDDEN}{CURRENT}")
+        self._within.make_sure(unfinished.name, Kind.LINK)
         unfinished.unlink(missing_ok=True)
         try:
             unfinished.symlink_to(f"{RELEASES}/{release.name}", target_is_directory=True)
@@ -112,44 +191,33 @@ class Releases:
                 f"{self._link}: tu nie da się utworzyć dowiązania ({error.strerror}).\n"
                 "Dla takiego miejsca jest zwykła kopia: publish --copy KATALOG"
             ) from None
-        unfinished.replace(self._link)
+        patiently(lambda: unfinished.replace(self._link))
 
     def _drop(self, release: Path) -> None:
         """A release that is half gone must not look like one."""
         hidden = release.with_name(f"{_HIDDEN}{release.name}")
-        release.rename(hidden)
+        _rename(release, hidden)
         shutil.rmtree(hidden)
 
     def _sweep(self) -> None:
-        """Make the folder, and remove what a killed run left in it."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        for item in self._folder.glob(f"{_HIDDEN}*"):
-            shutil.rmtree(item)
+        """Remove what a killed run left."""
+        for item in self._inner():
+            ours = item.name == _FRESH or (item.name[:1] == _HIDDEN and _NAME.fullmatch(item.name[1:]))
+            if ours and _is_folder(item):
+                shutil.rmtree(item)
+            elif item.name == _FRESH:
+                self._within.make_sure(f"{RELEASES}/{_FRESH}", Kind.FOLDER)
 
 
 @contextmanager
 def lock(target: Path) -> Iterator[None]:
     """Keep others from publishing to `target`. Raises NotPublished if one does; a killed one holds nothing."""
-    target.mkdir(parents=True, exist_ok=True)
-    with open(target / LOCK, "w", encoding="utf-8") as file:
+    within = Within(target)
+    within.make_root()
+    with within.open_to_lock(LOCK) as file:
         if not locks.taken(file):
             raise NotPublished(f"{target}: ktoś właśnie tu publikuje. Powtórz polecenie, gdy skończy.")
         yield
-
-
-def contents(folder: Path) -> dict[str, str]:
-    """The SHA-256 sum of every file in `folder`, by its name within."""
-    found = {}
-    for place, _, names in os.walk(folder):
-        for name in names:
-            path = Path(place, name)
-            found[path.relative_to(folder).as_posix()] = sum_of(path)
-    return dict(sorted(found.items()))
-
-
-def sum_of(path: Path) -> str:
-    """The SHA-256 sum of a file."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def digest(folder: Path) -> str:
@@ -160,11 +228,23 @@ def digest(folder: Path) -> str:
 
 def copy(site: Path, place: Path) -> None:
     """The files of `site` in the new folder `place`, for every server to read, whatever umask is set here."""
-    shutil.copytree(site, place, copy_function=shutil.copyfile)
-    for folder, _, names in os.walk(place):
-        os.chmod(folder, 0o755)  # noqa: S103  # it is all public
-        for name in names:
-            os.chmod(Path(folder, name), 0o644)
+    within = Within(place)
+    within.make_root()
+    for name in contents(site):
+        within.create(name, (site / name).read_bytes())
+
+
+def _is_whole(release: Path) -> bool:
+    """Whether it is a folder and stands as it was made: its name is the hash of its contents."""
+    return _is_folder(release) and digest(release) == release.name.removeprefix(_HIDDEN).partition("-")[0]
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def _rename(one: Path, other: Path) -> None:
+    patiently(lambda: one.rename(other))
 
 
 def _flush() -> None:

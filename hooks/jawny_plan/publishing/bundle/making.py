@@ -13,10 +13,10 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from jawny_plan.publishing import records
+from jawny_plan.publishing import disk, placing, records
 from jawny_plan.publishing.bundle.packing import TEMPLATE, Sheet, pack
 from jawny_plan.publishing.bundle.publications import Bundle
-from jawny_plan.publishing.staging import Staging
+from jawny_plan.publishing.placing import Place
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.workshop import Workshop
 
@@ -25,14 +25,15 @@ Record = dict[str, list[str]]
 
 
 class Bundles:
-    """Packs bundles into `folder`; `record` is a file that may be lost, `templates` the folder of templates."""
+    """Packs bundles into `folder`; `record` is a file that may be lost. Raises Unknown as `Place.known` does."""
 
     def __init__(self, made: Sequence[Bundle], unit: Told, sheet: Sheet, folder: Path, record: Path) -> None:
         self._made = made
         self._unit = unit
         self._sheet = sheet
         self._record = record
-        self._staging = Staging(folder)
+        self.place = Place.at(folder)
+        self._staging = self.place.staging
         self._common = ""
         self._packed: Record = {}
 
@@ -53,14 +54,25 @@ class Bundles:
                 pack(bundle, workshop.document, self._unit, self._sheet, new)
             self._packed[bundle.id] = [inputs, _state(new)]
 
-    def swap(self) -> None:
-        """The new bundles take the place of the last ones."""
-        self._staging.swap()
+    def remember(self) -> None:
+        """Keep of what the bundles were made, which now stand in the place of the last ones."""
         records.write(self._record, self._common, self._packed)
 
     def drop(self) -> None:
         """Forget what is unfinished."""
         self._staging.drop()
+
+
+def put(site: Place, bundles: Bundles | None) -> list[str]:
+    """The new site and the new bundles in the places of the last ones, or neither; what to say of files set aside.
+
+    Raises Unknown, LedAway, NotPutBack and OSError.
+    """
+    disk.open_to_all(site.staging.fresh)
+    said = placing.put([site, *([bundles.place] if bundles else [])])
+    if bundles:
+        bundles.remember()
+    return said
 
 
 def _repeat(old: Path, new: Path) -> None:

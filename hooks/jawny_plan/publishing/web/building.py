@@ -22,7 +22,7 @@ from mkdocs.utils import CountHandler
 from jawny_plan import ahead, polish
 from jawny_plan.facts.release import Held, held, public
 from jawny_plan.gate import Document, Gate
-from jawny_plan.publishing import disk, records, security
+from jawny_plan.publishing import disk, placing, records, security
 from jawny_plan.publishing.bundle import FOLDER
 from jawny_plan.publishing.bundle.making import Bundles
 from jawny_plan.publishing.bundle.packing import SHEET, pack
@@ -30,12 +30,13 @@ from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.pour import Pour, TemplateFault
 from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
-from jawny_plan.publishing.staging import whole
+from jawny_plan.publishing.staging import NotPutBack, whole
 from jawny_plan.publishing.telling import declaration
 from jawny_plan.publishing.web import headers, links, prints, unchanged, weights
 from jawny_plan.publishing.web.search import SearchError
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.web.turn import turn
+from jawny_plan.publishing.within import LedAway
 from jawny_plan.publishing.workshop import FEW, Order, Workshop
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import loaded
@@ -53,7 +54,7 @@ def told_to_mkdocs() -> Iterator[None]:
         yield
     except Faults as faults:
         raise PluginError("\n".join(map(str, faults.faults))) from None
-    except (TemplateFault, NoteError, PrintError, SearchError) as error:
+    except (TemplateFault, NoteError, PrintError, SearchError, placing.Unknown, LedAway, NotPutBack) as error:
         raise PluginError(str(error)) from None
     except OSError as error:
         raise PluginError(disk.fault(error)) from None
@@ -200,6 +201,8 @@ class Built:
     waiting: tuple[Held, ...]
     hints: list[str]
     """What the editor should mind, each with its file."""
+    aside: list[str]
+    """What to say of files that were set aside."""
 
 
 def build(root: Path, data: Path, site: Path) -> Built:
@@ -216,7 +219,8 @@ def build(root: Path, data: Path, site: Path) -> Built:
         config.extra["dane"] = str(data)
         config.extra[FOLDER] = str(site.with_name(FOLDER))
         mkdocs_build(config)
-        return Built(str(config.site_url), config.extra["wstrzymane"], config.extra["wskazowki"])
+        waiting, hints, aside = (config.extra[key] for key in ("wstrzymane", "wskazowki", "odlozone"))
+        return Built(str(config.site_url), waiting, hints, placing.told(aside))
     except MkDocsException as error:
         raise BuildFailed("\n".join(messages.said) or str(error)) from None
     except OSError as error:  # where MkDocs itself writes
@@ -225,8 +229,8 @@ def build(root: Path, data: Path, site: Path) -> Built:
         logger.removeHandler(messages)
 
 
-def bundle(root: Path, data: Path, folder: Path, name: str) -> Path:
-    """Make the bundle of one plan or meeting of the folder `data` in `folder`; its sheet.
+def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[str]]:
+    """Make the bundle of one plan or meeting of the folder `data` in `folder`; its sheet, and what was set aside.
 
     Raises BuildFailed; the last good bundle then stands untouched.
     """
@@ -242,9 +246,12 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> Path:
                 raise BuildFailed(f"{name}: nie ma planu ani spotkania o tej nazwie. {advice}".rstrip())
             workshop.order(bundles[name].orders())
             workshop.finish(_progress)
-            with whole(folder / name) as fresh:
+            aside: list[str] = []
+            with whole(
+                folder / name, lambda made: aside.extend(placing.put([placing.Place(folder, made, name)]))
+            ) as fresh:
                 pack(bundles[name], workshop.document, site.unit, site.filled, fresh)
-            return folder / name / SHEET
+            return folder / name / SHEET, placing.told(aside)
     except MkDocsException as error:
         raise BuildFailed(str(error)) from None
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +28,21 @@ TEMPLATES = "docs"
 def kept(root: Path) -> Path:
     """The folder where builds keep what the next one may need; safe to delete. JAWNY_PLAN_PAMIEC names another."""
     return Path(os.environ.get(VARIABLE) or root / ".cache")
+
+
+@contextmanager
+def kept_apart(root: Path, folder: Path) -> Iterator[None]:
+    """Builds keep what they find out in `folder`, which begins as a copy of what is kept now and must not change."""
+    before = os.environ.get(VARIABLE)
+    with suppress(OSError):  # what is not copied is made again
+        shutil.copytree(kept(root), folder, ignore=shutil.ignore_patterns("*.lock"))
+    os.environ[VARIABLE] = str(folder)
+    try:
+        yield
+    finally:
+        del os.environ[VARIABLE]
+        if before is not None:
+            os.environ[VARIABLE] = before
 
 
 def fingerprint(root: Path, data: Path, day: date) -> str:
@@ -53,12 +70,17 @@ def _hash(folders: Iterable[Path], told: str) -> str:
 def recalled(root: Path, site: Path, inputs: str) -> str | None:
     """What was said when `site` was built from these inputs; None if it was not, or is no longer as it was then."""
     known = records.read(_record(root, site), inputs)
-    return str(known["said"]) if known and known.get("site") == _state(site) else None
+    return str(known["said"]) if known and known.get("site") == state(site) else None
+
+
+def left_as_built(root: Path, site: Path) -> bool:
+    """Whether `site` and the bundles beside it are as the last build left them, whatever it was made of."""
+    return records.read_of_any_rules(_record(root, site)).get("site") == state(site)
 
 
 def remember(root: Path, site: Path, inputs: str, said: str) -> None:
     """Keep that `site`, as it stands, was built from inputs whose fingerprint was taken before the build."""
-    records.write(_record(root, site), inputs, {"site": _state(site), "said": said})
+    records.write(_record(root, site), inputs, {"site": state(site), "said": said})
 
 
 def record(root: Path, folder: Path, kind: str) -> Path:
@@ -71,7 +93,7 @@ def _record(root: Path, site: Path) -> Path:
     return record(root, site, "strony")
 
 
-def _state(site: Path) -> str:
+def state(site: Path) -> str:
     """A hash of the names, sizes and times of the files in `site` and in the bundles beside it."""
     state = hashlib.sha256()
     for folder in (site, site.with_name(BUNDLES)):
