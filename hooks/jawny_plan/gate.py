@@ -27,7 +27,7 @@ FIGURE = ("ile", "czego", "dotyczy")
 TEMPLATES = (".md", ".typ")
 PAGES = (".html", ".xml")
 TEXTS = (".txt", ".json", ".jsonld", ".csv", ".ics", ".vcf", ".md")
-PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 NAMED = (*PAGES, *TEXTS, *PICTURES, ".pdf", ".docx", ".odt", ".eml", ".svg", ".zip")
 """Files that are named after the data; other programs name theirs after sums."""
 _EXCEPT = "Jeśli to wolno podać, dopisz w jednostka.yml wyjatki_prywatnosci: tekst i powod."

@@ -22,6 +22,7 @@ from typing import Any
 
 import font_lato
 
+from jawny_plan.media import Unfit
 from jawny_plan.publishing import disk, kept, photos
 from jawny_plan.publishing.press import About, Note, NoteError, draft, parse, txt
 from jawny_plan.publishing.press.post import post
@@ -219,6 +220,8 @@ def _made(order: Order) -> bytes:
     """A document. Raises PrintError or NoteError, with its path."""
     try:
         return _by_kind(order)
+    except Unfit as unfit:
+        raise NoteError(f"{order.path}: zdjęcie: {unfit}") from unfit
     except (PrintError, NoteError) as refused:
         raise type(refused)(f"{order.path}: {refused}") from refused
 
@@ -291,7 +294,7 @@ def _fingerprint(templates: Path) -> str:
     code = Path(__file__).parent
     words = [code / "spoken.py", code.parent / "polish.py", code.parent / "model/rank.py"]
     here = [Path(__file__), code / "kept.py", code / "photos.py"]
-    own = [*here, *words, *code.glob("press/**/*.py"), *code.glob("print/*.py")]
+    own = [*here, *words, *code.glob("press/**/*.py"), *code.glob("print/*.py"), *code.parent.glob("media/*.py")]
     letters = Path(font_lato.font_directory).glob("*")
     for file in (*sorted(own), *sorted(templates.glob("*")), *sorted(letters)):
         made_of.update(file.name.encode() + b"\n" + hashlib.sha256(file.read_bytes()).digest())
