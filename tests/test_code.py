@@ -28,7 +28,7 @@ ARROWS = {
     "publishing": {"publishing", "facts", "media", "model", "polish"},
 }
 # The site through MkDocs reads its data itself: MkDocs calls us, not the other way round.
-DOORS = {"publishing/web/building.py"}
+DOORS = {"publishing/web/building.py", "publishing/web/laid.py"}
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from PIL import Image, ImageCms
 
 from jawny_plan.checks.personal.pictures import metadata
 from jawny_plan.media import Unfit, emblem, raster
-from tests.tools.picture import JPEG, PNG, hiding, picture
+from tests.tools.picture import JPEG, PNG, claiming, hiding, picture
 
 SECRET = b"Ulica Tajna 7"
 KINDS = tuple(dict.fromkeys(raster.KINDS.values()))
@@ -68,19 +68,13 @@ def wide(width: int, height: int, rows: int = 1) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 
-def as_jpeg(width: int, height: int) -> bytes:
-    """A JPEG whose head says that it is so large."""
-    place = JPEG.index(b"\xff\xc0") + 5
-    return JPEG[:place] + height.to_bytes(2, "big") + width.to_bytes(2, "big") + JPEG[place + 4 :]
-
-
 @pytest.mark.parametrize(
     ("data", "millions"),
     [
         (wide(20_000, 20_000), 400),
         (wide(10_000, 10_000), 100),
-        (as_jpeg(20_000, 20_000), 400),
-        (as_jpeg(9000, 9000), 81),
+        (claiming(20_000, 20_000), 400),
+        (claiming(9000, 9000), 81),
     ],
 )
 def test_too_large_a_picture_is_refused_before_it_is_read(data, millions):
@@ -90,7 +84,7 @@ def test_too_large_a_picture_is_refused_before_it_is_read(data, millions):
     assert time.monotonic() - began < 1
 
 
-@pytest.mark.parametrize("data", [wide(10_000, 10_000), as_jpeg(5500, 5000)])
+@pytest.mark.parametrize("data", [wide(10_000, 10_000), claiming(5500, 5000)])
 def test_too_large_an_emblem_is_refused_before_it_is_read(data):
     with pytest.raises(Unfit, match=r"obraz jest za duży.*Najwięcej wolno 25 mln\."):
         emblem.released(data)

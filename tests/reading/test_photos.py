@@ -10,7 +10,7 @@ import pytest
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
-from tests.tools.picture import JPEG, PNG, picture
+from tests.tools.picture import JPEG, PNG, claiming, picture
 
 LOG = "plany/rejon-1-2026-07.przebieg.yml"
 MEETING = "spotkania/rejon-1-2026-09-10.yml"
@@ -77,20 +77,14 @@ def test_a_photo_without_words_is_refused_with_what_they_are_for(data):
     assert 'brakuje klucza "opis"' in said and "Bez tego opisu zdjęcie nie wyjdzie." in said
 
 
-def as_large(width: int, height: int) -> bytes:
-    """A JPEG whose head says that it is so large."""
-    place = JPEG.index(b"\xff\xc0") + 5
-    return JPEG[:place] + height.to_bytes(2, "big") + width.to_bytes(2, "big") + JPEG[place + 4 :]
-
-
 def test_a_photo_of_far_too_many_pixels_is_told_so_and_not_read(data):
-    (data / "zdjecia/szkola.png").write_bytes(as_large(20_000, 20_000))
+    (data / "zdjecia/szkola.png").write_bytes(claiming(20_000, 20_000))
     said = faults(data)
     assert len(said) == 2
     assert all(
         'plik "zdjecia/szkola.png": obraz jest za duży: ma 400 mln pikseli' in fault
         and "Najwięcej wolno 80 mln." in fault
-        and "Zmniejsz je" in fault
+        and "Zmniejsz obraz" in fault
         for fault in said
     )
 
@@ -104,7 +98,7 @@ def test_a_photo_of_far_too_many_bytes_is_told_so_and_not_read(data):
 @pytest.mark.parametrize(
     ("contents", "said"),
     [
-        (as_large(10_000, 10_000), "obraz jest za duży: ma 100 mln pikseli"),
+        (claiming(10_000, 10_000), "obraz jest za duży: ma 100 mln pikseli"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'><script>x()</script></svg>", "nie ma nic, co wolno pokazać"),
         (b"<!DOCTYPE svg [<!ENTITY a 'x'>]><svg/>", "własne definicje (DOCTYPE)"),
         (b"<svg", "rysunku SVG nie da się odczytać (linia 1)"),

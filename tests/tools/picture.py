@@ -37,3 +37,9 @@ def hiding(kind: str, secret: bytes, size: tuple[int, int] = (40, 30)) -> bytes:
         "GIF": {"comment": secret},
     }
     return picture(kind, size, **places[kind]) + b"PK\x03\x04" + secret
+
+
+def claiming(width: int, height: int) -> bytes:
+    """A small JPEG whose head says that it is so large."""
+    place = JPEG.index(b"\xff\xc0") + 5
+    return JPEG[:place] + height.to_bytes(2, "big") + width.to_bytes(2, "big") + JPEG[place + 4 :]

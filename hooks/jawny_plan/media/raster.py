@@ -19,7 +19,7 @@ MOST_PIXELS = 80_000_000
 """Far more than any page shows; a picture of so many takes seconds and half a gigabyte."""
 KINDS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".gif": "GIF"}
 """The kinds of pictures, as Pillow calls them, by the ending of a file."""
-SMALLER = "Zmniejsz je w programie do zdjęć (wystarczy dłuższy bok 3000 pikseli) i zapisz ponownie."
+SMALLER = "Zmniejsz obraz w programie do zdjęć (wystarczy dłuższy bok 3000 pikseli) i zapisz ponownie."
 _QUALITY = 84
 _BROKEN = (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, EOFError, OverflowError, struct.error)
 """What Pillow raises for files that are not what they say."""

@@ -16,7 +16,7 @@ MOST_ELEMENTS = 50_000
 """Those that `use` repeats counted each time."""
 MOST_DEEP = 100
 _SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
-_SAVE = "Zapisz rysunek jako zwykły SVG (w Inkscape: Zapisz jako, Zwykły SVG) albo jako PNG."
+SAVE = "Zapisz rysunek jako zwykły SVG (w Inkscape: Zapisz jako, Zwykły SVG) albo jako PNG."
 _OUTSIDE = "odwołanie na zewnątrz"
 _TOO_MUCH = "rysunek jest za duży albo zbyt złożony."
 
@@ -40,12 +40,12 @@ class _Element:
 def rebuilt(data: bytes) -> Rebuilt:
     """The drawing in the file `data`, the same bytes for the same file. Raises Unfit where nothing can be drawn."""
     if len(data) > MOST_BYTES:
-        raise Unfit(_TOO_MUCH, _SAVE)
+        raise Unfit(_TOO_MUCH, SAVE)
     reading = _Reading()
     root = reading.read(data)
     _refuse_endless(root)
     if not any(element.name in rules.DRAWN for element in _all(root)):
-        raise Unfit("w rysunku nie ma nic, co wolno pokazać.", _SAVE)
+        raise Unfit("w rysunku nie ma nic, co wolno pokazać.", SAVE)
     return Rebuilt(_Writing().written(root).encode(), tuple(dict.fromkeys(reading.left_out)))
 
 
@@ -68,23 +68,23 @@ class _Reading:
         try:
             parser.Parse(data, True)
         except expat.ExpatError as error:
-            raise Unfit(f"rysunku SVG nie da się odczytać (linia {error.lineno}).", _SAVE) from None
+            raise Unfit(f"rysunku SVG nie da się odczytać (linia {error.lineno}).", SAVE) from None
         if self._root is None:
-            raise Unfit("to nie jest rysunek SVG.", _SAVE)
+            raise Unfit("to nie jest rysunek SVG.", SAVE)
         return self._root
 
     def _doctype(self, _name: str, _system: str | None, _public: str | None, internal: int) -> None:
         if internal:
-            raise Unfit("rysunek ma własne definicje (DOCTYPE), których program nie czyta.", _SAVE)
+            raise Unfit("rysunek ma własne definicje (DOCTYPE), których program nie czyta.", SAVE)
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         space, _, name = tag.rpartition(" ")
         self._count += 1
         if self._count > MOST_ELEMENTS or len(self._open) >= MOST_DEEP:
-            raise Unfit(_TOO_MUCH, _SAVE)
+            raise Unfit(_TOO_MUCH, SAVE)
         if not self._open:
             if name != "svg" or space not in ("", _SVG):
-                raise Unfit("to nie jest rysunek SVG.", _SAVE)
+                raise Unfit("to nie jest rysunek SVG.", SAVE)
             self._root = _Element("svg", self._attributes(attributes))
             self._open.append(self._root)
             return
@@ -196,13 +196,13 @@ def _refuse_endless(root: _Element) -> None:
             total += 1
             target = one.attributes.get("href", "") if one.name == "use" else ""
             if target in within or len(within) > MOST_DEEP:
-                raise Unfit(_TOO_MUCH, _SAVE)
+                raise Unfit(_TOO_MUCH, SAVE)
             if target in parts:
                 if target not in sizes:
                     sizes[target] = size(parts[target], (*within, target))
                 total += sizes[target]
             if total > MOST_ELEMENTS:
-                raise Unfit(_TOO_MUCH, _SAVE)
+                raise Unfit(_TOO_MUCH, SAVE)
         return total
 
     size(root, ())
