@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import os
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from jawny_plan.reading.authored import authored, unpublished
+from jawny_plan.reading.authored import authored, unpublished, without_words
 from tests.conftest import ROOT
 from tests.tools.picture import JPEG, PNG, hiding
 
@@ -51,6 +53,9 @@ STRAYS = {
     "donikad.md": "nie jest plik, który da się odczytać",
     "petla.md": "nie jest plik, który da się odczytać",
     "obcy": "dowiązanie do katalogu",
+    "mapa\n.png": "znaki, których nie przyjmie adres",
+    "mapa\u202e.png": "znaki, których nie przyjmie adres",
+    "mapa?.pdf": "znaki, których nie przyjmie adres",
     "zly.svg": "czego nie publikujemy: <script>",
     "zepsute.png": "nie da się odczytać jako obrazu",
     "udaje.jpg": "nie da się odczytać jako obrazu",
@@ -101,18 +106,22 @@ def test_each_file_is_of_one_kind(docs):
 
 @pytest.mark.parametrize("name", STRAYS)
 def test_what_is_not_meant_is_named_with_what_to_do(docs, name):
-    [stray] = [stray for stray in unpublished(docs) if stray.name == name]
+    [stray] = [stray for stray in unpublished(authored(docs)) if stray.name == name]
     assert STRAYS[name] in stray.why
-    assert str(stray).startswith(f"docs/{name}: ") and stray.advice.endswith(".")
+    assert (
+        str(stray).startswith(f"docs/{' '.join(name.split())}: ")
+        and "\n" not in str(stray)
+        and stray.advice.endswith(".")
+    )
 
 
 def test_nothing_else_is_named(docs):
-    assert {stray.name for stray in unpublished(docs)} - {"Ulotka o psach.pdf"} == set(STRAYS)
+    assert {stray.name for stray in unpublished(authored(docs))} - {"Ulotka o psach.pdf"} == set(STRAYS)
 
 
 def test_a_pipe_is_named_and_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "rura.md")
-    [stray] = unpublished(tmp_path)
+    [stray] = unpublished(authored(tmp_path))
     assert "nie jest plik" in stray.why
 
 
@@ -121,13 +130,22 @@ def test_a_name_in_no_letters_is_named(tmp_path):
         put(tmp_path, os.fsdecode(b"lista\xff.xlsx"), b"x")
     except OSError:
         return  # no such name on this system
-    [stray] = unpublished(tmp_path)
+    [stray] = unpublished(authored(tmp_path))
     assert str(stray).startswith("docs/lista\\udcff.xlsx: ")
 
 
+def test_a_pdf_of_pictures_alone_is_told_of(tmp_path):
+    scan = io.BytesIO()
+    Image.new("L", (80, 100), 255).save(scan, "PDF", save_all=True, append_images=[Image.new("L", (80, 100), 9)])
+    put(tmp_path, "skan.pdf", scan.getvalue())
+    put(tmp_path, "zly.pdf", b"x")
+    [said] = without_words(tmp_path, ["skan.pdf", "zly.pdf"])
+    assert said.startswith("docs/skan.pdf: na stronach 1, 2 nie ma tekstu, tylko obraz")
+
+
 def test_no_folder_holds_nothing(tmp_path):
-    assert unpublished(tmp_path / "docs") == []
+    assert unpublished(authored(tmp_path / "docs")) == []
 
 
 def test_the_project_itself_holds_no_stray():
-    assert unpublished(ROOT / "docs") == []
+    assert unpublished(authored(ROOT / "docs")) == []

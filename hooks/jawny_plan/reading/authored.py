@@ -8,17 +8,25 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
 from jawny_plan.media import Unfit, laid, raster
+from jawny_plan.media.files import contents
 from jawny_plan.reading.folder import SYSTEMS_OWN
 
 PAGE = ".md"
 TEMPLATES = (".md", ".typ")
 PICTURES = (*raster.KINDS, ".svg")
 PDF = ".pdf"
+_UNSPEAKABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u2028-\u202e\\:*?\"<>|]")
+"""Signs that no address, or no disk, takes in the name of a file."""
+_RENAME = (
+    "w nazwie są znaki, których nie przyjmie adres strony.",
+    "Na stronę nie trafi. Zmień nazwę: najlepiej małe litery, cyfry i łączniki.",
+)
 _COPY = re.compile(r"(?:\.(?:bak|old|orig|save|swp|tmp|rej)|~|#)$", re.IGNORECASE)
 _OFFICE = re.compile(r"\.(?:docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp)$", re.IGNORECASE)
 _ADD = "Na stronę nie trafi. Dodaj odnośnik na stronie, która ma go pokazywać, albo usuń plik z katalogu docs."
@@ -35,7 +43,7 @@ class Stray:
 
     def __str__(self) -> str:
         name = self.name.encode("utf-8", "backslashreplace").decode()  # a disk may hold names in other letters
-        return f"docs/{name}: {self.why} {self.advice}"
+        return f"docs/{' '.join(name.split())}: {self.why} {self.advice}"
 
 
 @dataclass(frozen=True)
@@ -81,6 +89,8 @@ def authored(folder: Path) -> Authored:
                 found.strays.append(Stray(name, *stray))
         elif stray or hidden:
             found.strays.append(Stray(name, *(stray or _of_the_system(parts))))
+        elif _UNSPEAKABLE.search(parts[-1]):
+            found.strays.append(Stray(name, *_RENAME))
         elif path.suffix.lower() in PICTURES:
             found.pictures.append(name)
         elif path.suffix.lower() == PDF:
@@ -95,11 +105,10 @@ def unlinked(name: str) -> Stray:
     return Stray(name, "do tego pliku PDF nie prowadzi żaden odnośnik.", _ADD)
 
 
-def unpublished(folder: Path) -> list[Stray]:
-    """All that lies in `folder` and does not go out, as far as can be told before the pages are made."""
-    found = authored(folder)
+def unpublished(found: Authored) -> list[Stray]:
+    """All that lies there and does not go out, as far as can be told before the pages are made."""
     strays, mentioned = list(found.strays), found.mentioned()
-    released(folder, [*found.pictures, *mentioned], strays)
+    released(found.folder, [*found.pictures, *mentioned], strays)
     return sorted([*strays, *(unlinked(name) for name in found.pdfs if name not in mentioned)])
 
 
@@ -112,6 +121,22 @@ def released(folder: Path, names: Iterable[str], strays: list[Stray]) -> dict[st
         except Unfit as unfit:
             strays.append(Stray(name, unfit.problem, f"Na stronę nie trafi. {unfit.advice}"))
     return made
+
+
+def without_words(folder: Path, names: Iterable[str]) -> Iterator[str]:
+    """A Polish sentence for each of the PDF files `names` in which pages are mere pictures, such as scans."""
+    from jawny_plan.media import pdf  # slow to import, and few units have such files
+
+    for name in names:
+        with suppress(Unfit):  # it does not go out
+            *pages, _ = pdf.texts(contents(folder / name))
+            bare = [str(number) for number, text in enumerate(pages, 1) if not text.strip()]
+            if bare:
+                where = f"na {'stronie' if len(bare) == 1 else 'stronach'} {', '.join(bare)}"
+                yield (
+                    f"docs/{name}: {where} nie ma tekstu, tylko obraz (na przykład skan). Danych osobowych program tam "
+                    "nie znajdzie, a czytnik ekranu niczego nie przeczyta: obejrzyj je albo podaj dokument z tekstem."
+                )
 
 
 def _files(folder: Path, strays: list[Stray]) -> Iterator[str]:

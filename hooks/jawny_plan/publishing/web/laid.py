@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jawny_plan.publishing import disk
 from jawny_plan.publishing.web import links
-from jawny_plan.reading.authored import authored, released, unlinked
+from jawny_plan.reading.authored import authored, released, unlinked, without_words
 
 THEME = (".css", ".js", ".svg", ".png", ".ico", ".woff2")
 """The kinds of files that the look of the pages is made of."""
@@ -42,8 +42,9 @@ class Laid:
         return {stray.name: str(stray) for stray in self._strays}
 
     def hints(self, targets: Collection[str]) -> Iterator[str]:
-        """What the editor should mind: each file that does not go out, and each page that no link leads to."""
+        """What the editor should mind: files that do not go out or cannot be read, pages that no link leads to."""
         yield from map(str, sorted(self._strays))
+        yield from without_words(self._found.folder, (name for name in self._found.pdfs if name in targets))
         for name in sorted(self.pages):
             if links.published(name) not in targets and name != "index.md":
                 yield (
