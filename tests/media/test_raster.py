@@ -106,6 +106,13 @@ def test_a_broken_orientation_is_no_harm():
     assert Image.open(io.BytesIO(redrawn(broken, "JPEG"))).size == (40, 30)
 
 
+def test_greys_of_sixteen_bits_stay_grey():
+    deep = Image.new("I;16", (20, 10), 32_768)
+    file = io.BytesIO()
+    deep.save(file, "PNG")
+    assert Image.open(io.BytesIO(redrawn(file.getvalue(), "PNG"))).getpixel((5, 5)) == (128, 128, 128)
+
+
 def test_a_profile_is_obeyed_and_dropped():
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     assert b"ICC_PROFILE" not in redrawn(picture("JPEG", icc_profile=profile), "JPEG")

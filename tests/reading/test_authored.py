@@ -128,10 +128,11 @@ def test_a_pipe_is_named_and_not_waited_for(tmp_path):
 def test_a_name_in_no_letters_is_named(tmp_path):
     try:
         put(tmp_path, os.fsdecode(b"lista\xff.xlsx"), b"x")
+        put(tmp_path, os.fsdecode(b"kat\xff/x.png"), PNG)
     except OSError:
         return  # no such name on this system
-    [stray] = unpublished(authored(tmp_path))
-    assert str(stray).startswith("docs/lista\\udcff.xlsx: ")
+    said = [str(stray).partition(": ")[0] for stray in unpublished(authored(tmp_path))]
+    assert said == ["docs/kat\\udcff/x.png", "docs/lista\\udcff.xlsx"]
 
 
 def test_a_pdf_of_pictures_alone_is_told_of(tmp_path):

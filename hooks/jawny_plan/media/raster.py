@@ -92,6 +92,8 @@ def _in_srgb(picture: Image, *, clear: bool) -> Image:
     """The picture in the colours of the web; what is transparent stays `clear` or becomes white."""
     from PIL import Image, ImageCms
 
+    if picture.mode.startswith("I;16"):  # Pillow would cut the upper half of its greys off
+        return picture.convert("I").point(lambda grey: grey * (1 / 256)).convert("L").convert("RGB")
     if picture.has_transparency_data:
         seen = picture.convert("RGBA")
         if clear:

@@ -89,7 +89,7 @@ def authored(folder: Path) -> Authored:
                 found.strays.append(Stray(name, *stray))
         elif stray or hidden:
             found.strays.append(Stray(name, *(stray or _of_the_system(parts))))
-        elif _UNSPEAKABLE.search(parts[-1]):
+        elif _UNSPEAKABLE.search(name):
             found.strays.append(Stray(name, *_RENAME))
         elif path.suffix.lower() in PICTURES:
             found.pictures.append(name)
