@@ -21,12 +21,14 @@ from jawny_plan.publishing.bundle import making
 from jawny_plan.publishing.bundle.making import Bundles
 from jawny_plan.publishing.placing import Place
 from jawny_plan.publishing.web import building, search, unchanged
+from jawny_plan.publishing.web.laid import Laid
 from jawny_plan.publishing.web.site import Page as Poured
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.workshop import Workshop
 
 _site: Site
 _gate: Gate
+_laid: Laid
 _place: Place | None = None
 _bundles: Bundles | None = None
 _workshop: Workshop | None = None
@@ -36,7 +38,7 @@ _turn = ExitStack()
 
 
 def on_config(config: MkDocsConfig) -> None:
-    global _site, _gate, _place, _bundles, _workshop
+    global _site, _gate, _laid, _place, _bundles, _workshop
     _place = _bundles = _workshop = None  # MkDocs keeps this module between the rebuilds of "serve"
     _poured.clear()
     # MkDocs took the folder from the path again when this file was loaded; the workshop's processes look there.
@@ -48,11 +50,12 @@ def on_config(config: MkDocsConfig) -> None:
         _workshop = building.open_workshop(config)
         _site, _gate = building.open_site(config, _workshop.order)
         _bundles = building.open_bundles(config, _site, _workshop)
+        _laid = Laid(Path(config.docs_dir))
     config.site_dir = str(_place.staging.fresh)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    building.add_files(files, _site, config)
+    building.add_files(files, _site, _laid, config)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -89,6 +92,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     if _workshop:  # it worked while all pages were made
         with building.told_to_mkdocs():
+            _laid.put_linked(_site.links.targets, site)
+            config.extra["wskazowki"] += _laid.hints(_site.links.targets)
             with search.indexing(site):
                 building.guard(_gate, _workshop, config, whole=False)  # while documents are still being made
                 building.deliver(_workshop, site)
@@ -96,7 +101,7 @@ def on_post_build(config: MkDocsConfig) -> None:
                     _bundles.pack(_workshop, Path(config.docs_dir))
             building.guard(_gate, _workshop, config, whole=True)
             building.remember(_site, config)
-    if broken := _site.links.broken({name for name, _ in unchanged.files(site)}):
+    if broken := _site.links.broken({name for name, _ in unchanged.files(site)}, _laid.left_out):
         raise PluginError("\n".join(broken))
     if _place and not building.warned(config):
         with building.told_to_mkdocs():

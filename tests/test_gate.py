@@ -176,6 +176,7 @@ GOING_OUT: dict[str, Callable[[str], str]] = {
     "kalendarz.ics": lambda text: f"BEGIN:VEVENT\r\nDESCRIPTION:{text[:20]}\r\n {text[20:]}\r\nEND:VEVENT\r\n",
     "dane/plany.json": lambda text: json.dumps({"opis": text}, ensure_ascii=False, indent=2),
     "dane/plany.csv": lambda text: f"id;opis\nx;{text}\n",
+    "rysunek.svg": lambda text: f"<svg><text><tspan>{text.replace(' ', '</tspan><tspan>', 1)}</tspan></text></svg>",
     "wizytowka.vcf": lambda text: f"BEGIN:VCARD\r\nNOTE:{text}\r\nEND:VCARD\r\n",
 }
 

@@ -17,6 +17,7 @@ from jawny_plan.publishing import security
 from jawny_plan.publishing.telling import declaration, release
 from jawny_plan.publishing.telling.meeting import hints
 from jawny_plan.publishing.web import unchanged
+from jawny_plan.reading.authored import authored, unpublished, without_words
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load, loaded
 from jawny_plan.reading.kinds import DATA
@@ -174,6 +175,9 @@ def check(words: list[str]) -> int:
         print(f"Wyjątek od kontroli danych osobowych: „{exception.text}” ({exception.reason})")
     for exception in gate.unused():
         print(f"Wskazówka: jednostka.yml: wyjątek „{exception.text}” już niczego nie dotyczy. Usuń go.")
+    written = authored(ROOT / "docs")
+    for said in (*unpublished(written), *without_words(written.folder, written.mentioned())):
+        print(f"Wskazówka: {said}")
     for line in wording.said(material.trees, ROOT / "docs"):
         print(line)
     from jawny_plan.publishing.print import hints as on_paper  # Typst is slow to import

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
 from itertools import filterfalse
@@ -15,7 +16,11 @@ from typing import Any, NamedTuple
 from jawny_plan.checks import words
 from jawny_plan.checks.personal import Allowed, Finding, findings, flattened, in_names, unused
 from jawny_plan.checks.personal.pictures import metadata
+from jawny_plan.media import Unfit
+from jawny_plan.media.files import contents
 from jawny_plan.model.unit import PrivacyException
+from jawny_plan.reading import encodings
+from jawny_plan.reading.authored import TEMPLATES, Authored, authored
 from jawny_plan.reading.faults import Fault, Faults, shown
 from jawny_plan.reading.folder import Loaded, named
 from jawny_plan.reading.kinds import PLANS
@@ -24,11 +29,11 @@ from jawny_plan.reading.passages import Passage, typed
 UNPUBLISHED = frozenset({"wyjatki_prywatnosci", "marki_pomijane", "sha256"})
 """Keys whose values reach nobody."""
 FIGURE = ("ile", "czego", "dotyczy")
-TEMPLATES = (".md", ".typ")
 PAGES = (".html", ".xml")
 TEXTS = (".txt", ".json", ".jsonld", ".csv", ".ics", ".vcf", ".md")
-PICTURES = (".jpg", ".jpeg", ".png", ".webp")
-NAMED = (*PAGES, *TEXTS, *PICTURES, ".pdf", ".docx", ".odt", ".eml", ".svg", ".zip")
+READ = (*PAGES, *TEXTS, ".svg", ".pdf")
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
+NAMED = (*READ, *PICTURES, ".docx", ".odt", ".eml", ".zip")
 """Files that are named after the data; other programs name theirs after sums."""
 _EXCEPT = "Jeśli to wolno podać, dopisz w jednostka.yml wyjatki_prywatnosci: tekst i powod."
 
@@ -45,8 +50,9 @@ class Gate:
 
     def __init__(self, loaded: Loaded, docs: Path, today: date) -> None:
         self._today = today
-        self._files = [*loaded.trees, *_templates(docs)]
-        self._passages = [*_published(loaded), *_authored(docs)]
+        written = authored(docs)
+        self._files = [*loaded.trees, *written.templates]
+        self._passages = [*_published(loaded), *_authored(written)]
         gathered: dict[str, set[str]] = {}
         for passage in self._passages:
             gathered.setdefault(passage.key, set()).add(passage.text)
@@ -97,7 +103,7 @@ class Gate:
         held = {
             name: _sum(path)
             for name, path in files.items()
-            if path.suffix.lower() in PICTURES or (path.suffix in (*PAGES, *TEXTS) and name not in documents)
+            if path.suffix.lower() in PICTURES or (path.suffix.lower() in READ and name not in documents)
         }
         new = {name: files[name] for name, known in held.items() if known not in passed}
         made = {name: document.data for name, document in documents.items() if document.sum not in passed}
@@ -106,7 +112,7 @@ class Gate:
         pieces = [piece for piece, text in read.items() if text not in self._passed]
         found = findings([read[piece] for piece in pieces], self._allowed, self._today, counted=False)
         faults = [
-            _told(f"site/{name}", *((1, 1) if name in made else _place(new[name], piece)), "", item)
+            _told(f"site/{name}", *(_place(new[name], piece) if name in new else (1, 1)), "", item)
             for item in found
             for name, piece in [(first[pieces[item.number]], pieces[item.number])]
         ]
@@ -150,13 +156,31 @@ def _figures(passages: Iterable[Passage]) -> Iterator[Passage]:
             yield parts["ile"]._replace(text=" ".join(parts[name].text for name in FIGURE if name in parts))
 
 
-def _templates(docs: Path) -> list[Path]:
-    return sorted(path for path in docs.rglob("*") if path.suffix in TEMPLATES)
+def _authored(written: Authored) -> Iterator[Passage]:
+    """Every template, and every page of a PDF file that a template names, its number as the line.
+
+    Raises Faults for templates that are no text.
+    """
+    faults = []
+    for path in written.templates:
+        data = path.read_bytes()
+        try:
+            yield Passage(path, encodings.decoded(data))
+        except UnicodeDecodeError as error:
+            faults.append(Fault(named(path), *encodings.place(data, error), "", *encodings.said(data)))
+    if faults:
+        raise Faults(faults)
+    for name in written.mentioned():
+        with suppress(Unfit):  # it does not go out
+            for number, text in enumerate(_of_pdf(written.folder / name), 1):
+                yield Passage(written.folder / name, text, number)
 
 
-def _authored(docs: Path) -> Iterator[Passage]:
-    for path in _templates(docs):
-        yield Passage(path, path.read_text(encoding="utf-8"))
+def _of_pdf(path: Path) -> list[str]:
+    """The words of a PDF file, page by page. Raises Unfit."""
+    from jawny_plan.media import pdf  # slow to import, and few units have such files
+
+    return pdf.texts(contents(path))
 
 
 def _pieces(files: Mapping[str, Path], made: Mapping[str, Any]) -> dict[str, str]:
@@ -178,6 +202,10 @@ def _going_out(path: Path) -> Iterable[str]:
     """The pieces of text in one file of the site."""
     if path.suffix in PAGES:
         return words.pieces(path.read_text(encoding="utf-8"))
+    if path.suffix.lower() == ".svg":  # words stand apart there only because they were drawn so
+        return [" ".join(words.pieces(path.read_text(encoding="utf-8")))]
+    if path.suffix.lower() == ".pdf":
+        return _of_pdf(path)
     if path.suffix == ".csv":  # cells that stand side by side are no sentence
         with path.open(encoding="utf-8-sig", newline="") as table:
             return [cell for row in csv.reader(table) for cell in row]
@@ -199,8 +227,10 @@ def _plain(value: object) -> object:
 
 
 def _place(path: Path, piece: str) -> tuple[int, int]:
-    """The line and column of a piece in the file that holds it."""
-    before, _, _ = path.read_text(encoding="utf-8").partition(piece)
+    """The line and column of a piece in the file that holds it; the beginning where it stands there otherwise."""
+    before, found, _ = path.read_text(encoding="utf-8", errors="replace").partition(piece)
+    if not found:
+        return 1, 1
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 

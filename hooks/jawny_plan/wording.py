@@ -13,6 +13,7 @@ from typing import NamedTuple
 from jawny_plan import polish
 from jawny_plan.checks import words
 from jawny_plan.checks.plain import Hint, Text, hints
+from jawny_plan.reading.authored import PAGE, authored
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.kinds import LOG, MEETINGS, PLANS
 from jawny_plan.reading.passages import Passage, typed
@@ -69,7 +70,8 @@ def _hints(trees: Mapping[Path, Node], docs: Path) -> Iterator[Placed]:
             holding = next((item for item in passages if hint.words in item.text), first)
             line = holding.place_of(hint.words)[0] if hint.words else first.line
             yield Placed(named(first.path), line, f"{holding.key_path if hint.words else text.name}: ", hint)
-    for path in sorted(set(docs.rglob("*.md")) - {docs / name for name in BY_LAW}):
+    written = {path for path in authored(docs).templates if path.suffix == PAGE}
+    for path in sorted(written - {docs / name for name in BY_LAW}):
         source = path.read_text(encoding="utf-8")
         passage = Passage(path, source)
         for hint in hints(Text("", tuple(_parts(words.of_template(source))))):

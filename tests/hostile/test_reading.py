@@ -30,7 +30,7 @@ FILES = (
     "spotkania/rejon-2-2026-10-22.yml",
 )
 """A small unit of the example's files that ask for no other."""
-SOURCES = {file: (EXAMPLE / file).read_bytes() for file in FILES}
+SOURCES = {file: (EXAMPLE / file).read_bytes() for file in (*FILES, "znak.svg")}
 
 
 def small(folder: Path) -> Path:

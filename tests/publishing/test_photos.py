@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import ExifTags, Image, ImageCms, PngImagePlugin
 
+from jawny_plan.publishing import photos
 from jawny_plan.publishing.photos import LONGEST, released
 from tests.tools.picture import picture
 
@@ -97,5 +98,5 @@ def test_a_png_by_name_stays_one_whatever_it_holds(tmp_path):
 def test_the_same_file_gives_the_same_bytes(tmp_path):
     (tmp_path / "x.jpg").write_bytes(picture("JPEG", (3000, 2000)))
     first = released(tmp_path / "x.jpg")
-    released.cache_clear()
+    photos._redrawn.cache_clear()
     assert released(tmp_path / "x.jpg") == first

@@ -10,7 +10,7 @@ import pytest
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
-from tests.tools.picture import JPEG, PNG, picture
+from tests.tools.picture import JPEG, PNG, claiming, picture
 
 LOG = "plany/rejon-1-2026-07.przebieg.yml"
 MEETING = "spotkania/rejon-1-2026-09-10.yml"
@@ -75,3 +75,50 @@ def test_a_photo_without_words_is_refused_with_what_they_are_for(data):
     path.write_text("\n".join(kept), encoding="utf-8")
     [said] = faults(data)
     assert 'brakuje klucza "opis"' in said and "Bez tego opisu zdjęcie nie wyjdzie." in said
+
+
+def test_a_photo_of_far_too_many_pixels_is_told_so_and_not_read(data):
+    (data / "zdjecia/szkola.png").write_bytes(claiming(20_000, 20_000))
+    said = faults(data)
+    assert len(said) == 2
+    assert all(
+        'plik "zdjecia/szkola.png": obraz jest za duży: ma 400 mln pikseli' in fault
+        and "Najwięcej wolno 80 mln." in fault
+        and "Zmniejsz obraz" in fault
+        for fault in said
+    )
+
+
+def test_a_photo_of_far_too_many_bytes_is_told_so_and_not_read(data):
+    with (data / "zdjecia/szkola.png").open("r+b") as file:
+        file.truncate(5_000_000_000)
+    assert all("plik ma 5000 MB. Największy dozwolony: 30 MB." in fault for fault in faults(data))
+
+
+@pytest.mark.parametrize(
+    ("contents", "said"),
+    [
+        (claiming(10_000, 10_000), "obraz jest za duży: ma 100 mln pikseli"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'><script>x()</script></svg>", "nie ma nic, co wolno pokazać"),
+        (b"<!DOCTYPE svg [<!ENTITY a 'x'>]><svg/>", "własne definicje (DOCTYPE)"),
+        (b"<svg", "rysunku SVG nie da się odczytać (linia 1)"),
+        (PNG[:30], "nie da się odczytać jako PNG."),
+        (b"", "rysunku SVG nie da się odczytać"),
+        (None, 'pliku "znak.svg" nie ma w katalogu plan_data.'),
+    ],
+)
+def test_an_emblem_that_cannot_go_out_is_told_where_it_is_named(data, contents, said):
+    if contents is None:
+        (data / "znak.svg").unlink()
+    else:
+        (data / "znak.svg").write_bytes(contents)
+    [fault] = faults(data)
+    assert fault.startswith("plan_data/jednostka.yml:12:9: znak.plik: ") and said in fault
+
+
+def test_an_emblem_from_outside_of_the_folder_is_refused(data, tmp_path):
+    (tmp_path / "obcy.png").write_bytes(PNG)
+    (data / "znak.svg").unlink()
+    (data / "znak.svg").symlink_to(tmp_path / "obcy.png")
+    [fault] = faults(data)
+    assert 'plik "znak.svg" leży poza katalogiem plan_data.' in fault

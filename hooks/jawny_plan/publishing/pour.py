@@ -25,7 +25,7 @@ from jinja2.runtime import LoopContext
 from markupsafe import Markup, escape
 
 from jawny_plan import polish
-from jawny_plan.publishing import foreign
+from jawny_plan.publishing import comments, foreign
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
@@ -46,6 +46,8 @@ _REFUSED = (nodes.Concat, nodes.Add, nodes.Mod, nodes.FilterBlock)
 _NO_GLUE = (
     "w szablonie nie wolno łączyć wartości znakami ~ + % ani blokiem filter. Wypisz je obok siebie: {{ a }} {{ b }}."
 )
+_NO_END = "komentarz nie ma końca. Zaczęty znakami {# kończy się znakami #}, a zaczęty znakami <!-- znakami -->."
+_OWN_SENTENCES = (_NO_GLUE, _NO_END)
 
 
 class TemplateFault(Exception):
@@ -75,6 +77,12 @@ class _Environment(jinja2.Environment):
         if isinstance(obj, Mapping) and attribute in obj:
             return obj[attribute]
         return self.undefined(obj=obj, name=attribute)
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        try:
+            return super().preprocess(comments.as_own(str(source)), name, filename)
+        except comments.Unclosed as unclosed:
+            raise jinja2.TemplateSyntaxError(_NO_END, unclosed.line, name, filename) from None
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
@@ -164,6 +172,11 @@ class Pour:
         html = self.converted.get(key) or self._before.get(key)
         if html is None:
             html = polish.typeset_html(text if is_html else _whole(self._markdown.reset().convert(text)))
+            if comments.left(html):
+                raise TemplateFault(
+                    "w tekście zostały znaki <!--, <? albo <![, które przeglądarka bierze za komentarz. Usuń je; "
+                    "uwagę dla siebie zapisz tak: {# uwaga #}."
+                )
         self.converted[key] = html
         return html
 
@@ -239,8 +252,8 @@ def _environment(folder: Path, seal: Callable[[object, object], Markup]) -> _Env
 
 def _said(error: jinja2.TemplateSyntaxError) -> str:
     """Our own sentence, or Jinja's within one of ours."""
-    if error.message == _NO_GLUE:
-        return _NO_GLUE
+    if error.message in _OWN_SENTENCES:
+        return str(error.message)
     return f"tego szablonu nie da się odczytać: {foreign.told(str(error.message))}."
 
 

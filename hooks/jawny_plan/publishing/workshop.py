@@ -22,6 +22,7 @@ from typing import Any
 
 import font_lato
 
+from jawny_plan.media import Unfit
 from jawny_plan.publishing import disk, kept, photos
 from jawny_plan.publishing.press import About, Note, NoteError, draft, parse, txt
 from jawny_plan.publishing.press.post import post
@@ -219,8 +220,9 @@ def _made(order: Order) -> bytes:
     """A document. Raises PrintError or NoteError, with its path."""
     try:
         return _by_kind(order)
-    except (PrintError, NoteError) as refused:
-        raise type(refused)(f"{order.path}: {refused}") from refused
+    except (PrintError, NoteError, Unfit) as refused:
+        kind = NoteError if isinstance(refused, Unfit) else type(refused)
+        raise kind(f"{order.path}: {refused}") from refused
 
 
 def _by_kind(order: Order) -> bytes:
@@ -289,9 +291,9 @@ def _fingerprint(templates: Path) -> str:
     for part in PARTS:
         made_of.update(f"{part} {importlib.metadata.version(part)}\n".encode())
     code = Path(__file__).parent
-    words = [code / "spoken.py", code.parent / "polish/typography.py", code.parent / "model/rank.py"]
-    here = [Path(__file__), code / "kept.py", code / "photos.py"]
-    own = [*here, *words, *code.glob("press/**/*.py"), *code.glob("print/*.py")]
+    alone = ("workshop.py", "kept.py", "photos.py", "spoken.py", "../polish/typography.py", "../model/rank.py")
+    own = [*(code / name for name in alone), *code.glob("press/**/*.py"), *code.glob("print/*.py")]
+    own += code.parent.glob("media/*.py")
     letters = Path(font_lato.font_directory).glob("*")
     for file in (*sorted(own), *sorted(templates.glob("*")), *sorted(letters)):
         made_of.update(file.name.encode() + b"\n" + hashlib.sha256(file.read_bytes()).digest())

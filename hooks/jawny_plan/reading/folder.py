@@ -198,7 +198,9 @@ def loaded(folder: Path) -> Loaded:
     if not folder.is_dir():
         advice = "Podaj katalog, w którym leży plan_data."
         raise Faults([Fault(named(folder), 1, 1, "", "nie ma takiego katalogu z danymi.", advice)])
-    unit, _ = reader.one(folder / UNIT, Unit)
+    unit, node = reader.one(folder / UNIT, Unit)
+    if unit and node:
+        reader.contradictions(folder / UNIT, node, photos.of_unit(unit, folder))
     districts = reader.districts()
     plans = tuple(reader.plans())
     meetings = tuple(reader.meetings())

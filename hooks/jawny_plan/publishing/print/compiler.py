@@ -18,6 +18,8 @@ from typing import Any
 import font_lato
 import typst
 
+from jawny_plan.media import Unfit, emblem
+from jawny_plan.media.files import contents
 from jawny_plan.publishing import foreign
 from jawny_plan.publishing.print.faults import PrintError
 from jawny_plan.publishing.print.pictures import emblem_of, kind_of, qr_svg, within
@@ -135,8 +137,8 @@ class Press:
         pictures = dict(photos)
         if address := within(data, "adres_kodu") or within(data, "plan", "adres_pelny"):
             pictures["qr"] = qr_svg(str(address)).encode()
-        if emblem := emblem_of(data):
-            pictures["znak"] = self._emblem(emblem)
+        if name := emblem_of(data):
+            pictures["znak"] = self._emblem(name)
         paths = {}
         for number, (name, picture) in enumerate(pictures.items()):
             file = f"obrazek-{number}.{kind_of(picture)}"
@@ -151,16 +153,17 @@ class Press:
         path.write_bytes(content)
 
     def _emblem(self, name: str) -> bytes:
+        """The emblem in the file `name`, made anew without anything but what is seen."""
         folder = self.pictures
         path = (folder / name).resolve()
         if not path.is_relative_to(folder):
             raise PrintError(f"plik znaku {name} leży poza katalogiem {folder.name}. Połóż go w tym katalogu.")
         try:
-            picture = path.read_bytes()
-            kind_of(picture)
-        except (OSError, ValueError) as error:
-            raise PrintError(f"nie można odczytać znaku {name} jako SVG albo PNG. Sprawdź nazwę i plik.") from error
-        return picture
+            return emblem.released(contents(path))
+        except OSError as error:
+            raise PrintError(f"nie można odczytać znaku {name}. Sprawdź nazwę i plik.") from error
+        except Unfit as unfit:
+            raise PrintError(f"nie można odczytać znaku {name}: {unfit}") from unfit
 
 
 def _clear_what_was_left() -> None:

@@ -33,6 +33,7 @@ from jawny_plan.publishing.print import PrintError
 from jawny_plan.publishing.staging import NotPutBack, whole
 from jawny_plan.publishing.telling import declaration
 from jawny_plan.publishing.web import headers, links, prints, unchanged, weights
+from jawny_plan.publishing.web.laid import Laid, of_theme
 from jawny_plan.publishing.web.search import SearchError
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.web.turn import turn
@@ -117,15 +118,16 @@ def open_bundles(config: MkDocsConfig, site: Site, workshop: Workshop) -> Bundle
     return Bundles(made, site.unit, site.filled, folder, unchanged.record(root, folder, FOLDER))
 
 
-def add_files(files: Files, site: Site, config: MkDocsConfig) -> None:
-    """Templates leave the list of files, the pages that they make join it."""
-    own = [Path(config.docs_dir), Path(config.theme.dirs[0])]
+def add_files(files: Files, site: Site, laid: Laid, config: MkDocsConfig) -> None:
+    """Of what MkDocs found, pages that authors wrote and the look stay; what the templates make and pictures join."""
+    docs, look = Path(config.docs_dir), Path(config.theme.dirs[0])
     for file in list(files):
-        parts = Path(file.src_uri).parts
-        template = any(part.startswith(("_", "[")) for part in parts)
-        foreign = file.abs_src_path and not any(folder in Path(file.abs_src_path).parents for folder in own)
-        if template or foreign:
+        above = Path(file.abs_src_path or "").parents
+        meant = file.src_uri in laid.pages if docs in above else look in above and of_theme(file.src_uri)
+        if not meant:
             files.remove(file)
+    for uri, picture in laid.pictures.items():
+        files.append(File.generated(config, uri, content=picture))
     for uri in site.sources:
         if uri in files.src_uris:  # an authored page that is given more to say
             continue

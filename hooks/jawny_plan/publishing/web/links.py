@@ -7,9 +7,10 @@ What is checked is the finished page, so that a link of the theme counts like on
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from html import unescape
 from posixpath import dirname, join, normpath, relpath
+from types import MappingProxyType
 from urllib.parse import unquote
 
 # Whole attributes are passed over: what stands inside of one is a text, even if it reads "src=x".
@@ -52,10 +53,22 @@ class Links:
         for link in {match[2].strip("\"'") for match in _LINK.finditer(html)}:
             self._seen.setdefault(_target(unescape(link), here, base), []).append(uri)
 
-    def broken(self, files: Collection[str]) -> list[str]:
-        """A Polish sentence for each link that leads to no file of the site or to no place on its page."""
+    @property
+    def targets(self) -> set[str]:
+        """The files of the site that links of other pages lead to."""
+        led = ((target.partition("#")[0], uris) for target, uris in self._seen.items())
+        return {path for path, uris in led if any(published(uri) != path for uri in uris)}
+
+    def broken(self, files: Collection[str], left_out: Mapping[str, str] = MappingProxyType({})) -> list[str]:
+        """A Polish sentence for each link that leads to no file of the site or to no place on its page.
+
+        `left_out` says why a file does not go out, by its path.
+        """
         return sorted(
-            f"{_listed(uris)}: {fault}" for target, uris in self._seen.items() for fault in self._fault(target, files)
+            f"{_listed(uris)}: {fault}{why}"
+            for target, uris in self._seen.items()
+            for why in (f"\n  {left_out[target]}" if target in left_out else "",)
+            for fault in self._fault(target, files)
         )
 
     def _fault(self, target: str, files: Collection[str]) -> Iterator[str]:

@@ -47,7 +47,8 @@ def kept_apart(root: Path, folder: Path) -> Iterator[None]:
 
 def fingerprint(root: Path, data: Path, day: date) -> str:
     """A hash of all that the site of the folder `data` is made of on `day` by the project in `root`."""
-    return _hash((data, root / TEMPLATES), f"{day} {program(root)}")
+    templates = _hash((root / TEMPLATES,), "", follow=False)  # nothing goes out from behind a link
+    return _hash((data,), f"{day} {program(root)} {templates}")
 
 
 def program(root: Path) -> str:
@@ -55,14 +56,14 @@ def program(root: Path) -> str:
     return _hash((root / name for name in PROGRAM), "\n".join((sys.version, *_parts())))
 
 
-def _hash(folders: Iterable[Path], told: str) -> str:
-    """A hash of what is told and of the names and bytes of all files in the folders."""
+def _hash(folders: Iterable[Path], told: str, *, follow: bool = True) -> str:
+    """A hash of what is told and of the names and bytes of all files in the folders; of what is no file, the name."""
     made_of = hashlib.sha256(f"{told}\n".encode())
     for folder in folders:
-        for name, path in sorted(files(folder)):
+        for name, path in sorted(files(folder, follow=follow)):
             if path.parent.name == "__pycache__":  # compiled from what counts itself
                 continue
-            contents = hashlib.sha256(path.read_bytes()).hexdigest()
+            contents = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
             made_of.update(f"{folder.name}/{name} {contents}\n".encode("utf-8", "surrogateescape"))
     return made_of.hexdigest()
 
@@ -104,11 +105,11 @@ def state(site: Path) -> str:
     return state.hexdigest()
 
 
-def files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Every file in `folder`, or the one that it is, by its name within."""
+def files(folder: Path, *, follow: bool = True) -> Iterator[tuple[str, Path]]:
+    """Every file in `folder`, or the one that it is, by its name within; where folders are links, on if we `follow`."""
     if folder.is_file():
         yield folder.name, folder
-    for place, _, names in os.walk(folder, followlinks=True):
+    for place, _, names in os.walk(folder, followlinks=follow):
         inside = Path(place).relative_to(folder).as_posix()
         for name in names:
             yield (name if inside == "." else f"{inside}/{name}"), Path(place, name)
