@@ -98,6 +98,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if broken := _site.links.broken({name for name, _ in unchanged.files(site)}):
         raise PluginError("\n".join(broken))
     if _staging and not building.warned(config):
+        building.keep_register(_site, config)
         _staging.swap()
         if _bundles:
             _bundles.swap()

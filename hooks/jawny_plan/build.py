@@ -45,7 +45,7 @@ def site(root: Path, folder: Path) -> str:
         seconds = f"{time.perf_counter() - began:.1f}".replace(".", ",")
         said = _made(target, built)
         with suppress(OSError):  # the site stands; that nothing changed since will not be known
-            unchanged.remember(root, target, inputs, said)
+            unchanged.remember(root, target, unchanged.registered(inputs, folder / DATA), said)
     return f"Strona gotowa ({seconds} s).\n{said}"
 
 

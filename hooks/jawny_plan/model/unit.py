@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from pydantic import model_validator
@@ -13,6 +13,7 @@ from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
+from jawny_plan.model.register import Register
 from jawny_plan.model.versions import Versions
 
 
@@ -146,3 +147,4 @@ class Data:
     plans: tuple[PlanFile, ...]
     meetings: tuple[MeetingFile, ...] = ()
     withheld: frozenset[NoteRef] = frozenset()
+    register: Register = field(default_factory=Register)

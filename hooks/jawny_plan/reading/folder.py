@@ -16,9 +16,11 @@ from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
+from jawny_plan.model.register import FILE as REGISTER
+from jawny_plan.model.register import Register
 from jawny_plan.model.unit import ApprovedText, Data, MeetingFile, PlanFile, Unit
 from jawny_plan.model.versions import Versions
-from jawny_plan.reading import agreement, encodings, evidence, held_notes, photos
+from jawny_plan.reading import agreement, encodings, evidence, held_notes, photos, register
 from jawny_plan.reading.faults import Fault, Faults, key_path
 from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, MEETINGS, PLANS, UNIT, VERSIONS, plan_of
 from jawny_plan.reading.strict_yaml import MAX_BYTES, Node, read
@@ -169,6 +171,15 @@ class _Folder:
                 self.contradictions(path, node, photos.of_meeting(meeting, self.folder))
                 yield MeetingFile(path.stem, meeting)
 
+    def register(self) -> Register:
+        """What was told so far; nothing before the first build."""
+        path = self.folder / REGISTER
+        if not path.is_file():
+            return Register()
+        known, faults = register.parsed(path.read_bytes(), named(path))
+        self.faults += faults
+        return known
+
     def contradictions(self, path: Path, node: Node, found: Iterable[agreement.Contradiction]) -> None:
         """Add what two files say against each other, placed in the one that should be mended."""
         for steps, problem, advice in found:
@@ -202,6 +213,7 @@ def loaded(folder: Path) -> Loaded:
     districts = reader.districts()
     plans = tuple(reader.plans())
     meetings = tuple(reader.meetings())
+    told = reader.register()
     if reader.faults or unit is None:
         raise Faults(reader.faults)
-    return Loaded(Data(unit, districts, plans, meetings), reader.trees)
+    return Loaded(Data(unit, districts, plans, meetings, register=told), reader.trees)

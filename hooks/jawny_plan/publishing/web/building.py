@@ -22,6 +22,7 @@ from mkdocs.utils import CountHandler
 from jawny_plan import ahead, polish
 from jawny_plan.facts.release import Held, held, public
 from jawny_plan.gate import Document, Gate
+from jawny_plan.model.register import FILE as REGISTER
 from jawny_plan.publishing import disk, records, security
 from jawny_plan.publishing.bundle import FOLDER
 from jawny_plan.publishing.bundle.making import Bundles
@@ -37,6 +38,7 @@ from jawny_plan.publishing.web.search import SearchError
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.web.turn import turn
 from jawny_plan.publishing.workshop import FEW, Order, Workshop
+from jawny_plan.reading import register
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import loaded
 from jawny_plan.reading.today import today
@@ -161,6 +163,21 @@ def guard(gate: Gate, workshop: Workshop, config: MkDocsConfig, *, whole: bool) 
 def remember(site: Site, config: MkDocsConfig) -> None:
     """Keep what the next build of the site can be spared: the templates that were converted for this one."""
     records.write(*_record(config, "szablony"), site.pour.converted)
+
+
+def keep_register(site: Site, config: MkDocsConfig) -> None:
+    """Write down beside the data what programs are about to be told, before the site is shown: see `calendar.versions`.
+
+    Where nothing may be written there, the site is good all the same, and the editor is told.
+    """
+    told = site.register()
+    if told == site.known:
+        return
+    file = Path(config.config_file_path).parent / config.extra["dane"] / REGISTER
+    try:
+        disk.write_whole(file, register.text(told).encode())
+    except OSError as error:
+        config.extra["wskazowki"].append(f"Kalendarze mogą nie zauważyć następnej zmiany terminu. {disk.fault(error)}")
 
 
 def _record(config: MkDocsConfig, kind: str) -> tuple[Path, str]:

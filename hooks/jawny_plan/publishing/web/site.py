@@ -14,6 +14,7 @@ from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.notes import START
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.release import Held
+from jawny_plan.model.register import Register
 from jawny_plan.model.unit import NoteRef
 from jawny_plan.publishing import calendar, desk, feeds, handouts, manual, notes, opendata, security, vcard
 from jawny_plan.publishing.bundle.drafts import held_versions, with_drafts
@@ -124,6 +125,15 @@ class Site:
         }
         self._data()
         self.sources[prints.PAGE] = Source(prints.PAGE, prints.context(edition, self._sheets), found_as="Strona")
+
+    @property
+    def known(self) -> Register:
+        """What they were told before."""
+        return self._edition.data.register
+
+    def register(self) -> Register:
+        """What programs that follow the site were told, once it is shown."""
+        return Register(calendar.register(self._edition), feeds.register(self._edition))
 
     def bundles(self, everything: Edition | None, waiting: Sequence[Held] = ()) -> list[Bundle]:
         """What the press officer pastes, sends and prints, beside the site.

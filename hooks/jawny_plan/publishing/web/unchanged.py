@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from jawny_plan.model.register import FILE as REGISTER
 from jawny_plan.publishing import records
 from jawny_plan.publishing.bundle import FOLDER as BUNDLES
 
@@ -30,7 +31,18 @@ def kept(root: Path) -> Path:
 
 def fingerprint(root: Path, data: Path, day: date) -> str:
     """A hash of all that the site of the folder `data` is made of on `day` by the project in `root`."""
-    return _hash((data, root / TEMPLATES), f"{day} {program(root)}")
+    return f"{_hash((data, root / TEMPLATES), f'{day} {program(root)}')} {_register(data)}"
+
+
+def registered(inputs: str, data: Path) -> str:
+    """The fingerprint of the same inputs with the register as a build that used them left it."""
+    return f"{inputs.partition(' ')[0]} {_register(data)}"
+
+
+def _register(data: Path) -> str:
+    """A hash of the only file of the data that a build writes."""
+    file = data / REGISTER
+    return hashlib.sha256(file.read_bytes() if file.is_file() else b"").hexdigest()
 
 
 def program(root: Path) -> str:
@@ -44,6 +56,8 @@ def _hash(folders: Iterable[Path], told: str) -> str:
     for folder in folders:
         for name, path in sorted(files(folder)):
             if path.parent.name == "__pycache__":  # compiled from what counts itself
+                continue
+            if name == REGISTER:  # counts by itself
                 continue
             contents = hashlib.sha256(path.read_bytes()).hexdigest()
             made_of.update(f"{folder.name}/{name} {contents}\n".encode("utf-8", "surrogateescape"))
