@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import model_validator
 
-from jawny_plan.model.base import Day, Email, Entry, HttpUrl, Phone, Slug, Text, YesNo, fault, key
+from jawny_plan.model.base import Day, Email, Entry, Phone, SiteUrl, Slug, Text, YesNo, fault, key
 from jawny_plan.model.declaration import Declaration
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
@@ -68,7 +68,11 @@ class Unit(Entry):
 
     name: Text = key("nazwa", "Pełna nazwa jednostki, w mianowniku.", "Komenda Powiatowa Policji w Łukowie")
     short_name: Text = key("skrot", "Skrócona nazwa.", "KPP Łuków")
-    site: HttpUrl = key("witryna", "Adres, pod którym staną strony.", "https://plany.przyklad.pl/")
+    site: SiteUrl = key(
+        "witryna",
+        "Adres, pod którym staną strony: https://, serwer i najwyżej katalog; bez znaków ? i # i bez nazwy pliku.",
+        "https://plany.przyklad.pl/",
+    )
     security: Security | None = key(
         "bezpieczenstwo",
         "Do kogo zgłaszać dziurę w zabezpieczeniach strony (plik security.txt). Bez tego klucza pliku nie ma.",

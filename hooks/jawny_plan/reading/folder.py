@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +13,7 @@ from pydantic import BaseModel
 
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
+from jawny_plan.model.names import unfit
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
 from jawny_plan.model.register import FILE as REGISTER
@@ -29,6 +29,9 @@ from jawny_plan.reading.typed import typed
 
 M = TypeVar("M", bound=BaseModel)
 
+_KINDS = {DISTRICTS: "rejon", PLANS: "plan", MEETINGS: "spotkanie"}
+"""How a name may begin that cannot stand alone."""
+_SHAPE = "Oczekiwano małych liter bez ogonków, cyfr i łączników."
 SYSTEMS_OWN = ("thumbs.db", "desktop.ini")
 """What Windows leaves in folders, in small letters; other systems and office programs begin theirs with . or ~$."""
 
@@ -82,12 +85,10 @@ class _Folder:
                 continue
             if path.is_dir() or path.suffix not in suffixes:
                 self.fault(path, *_stray(path, suffixes))
-            elif not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", plan_of(path)):
-                self.fault(
-                    path,
-                    "nazwa pliku staje się adresem strony i nie może tak wyglądać.",
-                    "Oczekiwano małych liter bez ogonków, cyfr i łączników, na przykład rejon-2-2024-01.yml.",
-                )
+            elif found := unfit(plan_of(path), _KINDS[name]):
+                problem, instead = found
+                instead += path.name.removeprefix(plan_of(path))
+                self.fault(path, problem, f"{_SHAPE} Zmień nazwę, na przykład na {instead}.")
             else:
                 yield path
 

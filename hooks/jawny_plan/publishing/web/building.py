@@ -38,7 +38,7 @@ from jawny_plan.publishing.web.search import SearchError
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.web.turn import turn
 from jawny_plan.publishing.workshop import FEW, Order, Workshop
-from jawny_plan.reading import register
+from jawny_plan.reading import register, years
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import loaded
 from jawny_plan.reading.today import today
@@ -104,6 +104,7 @@ def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) ->
         *(f"jednostka.yml: {hint}" for hint in security.hints(everything.unit, day)),
         *(f"jednostka.yml: {hint}" for hint in declaration.hints(everything.unit.declaration, day)),
         *ahead.hints(material, day),
+        *years.hints(material.trees, day),
     ]
     return site, gate
 
