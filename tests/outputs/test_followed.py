@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -96,6 +99,19 @@ def test_a_site_built_again_and_again(folder):
     again = command("site", str(folder), today="2024-03-14")
     assert "Nic się nie zmieniło" not in again.stdout
     assert (folder / "plan_data" / FILE).is_file()
+
+
+def test_a_trial_elsewhere_tells_nobody_anything(folder, tmp_path_factory):
+    """As before publishing, to see what would change, and as `mkdocs serve` does."""
+    (folder / "plan_data" / FILE).unlink()
+    elsewhere = tmp_path_factory.mktemp("proba") / "site"
+    build = "import sys; from pathlib import Path; from jawny_plan.publishing.web import building"
+    build += "; building.build(*map(Path, sys.argv[1:]))"
+    words = [sys.executable, "-c", build, str(ROOT), str(folder / "plan_data"), str(elsewhere)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "JAWNY_PLAN_DZIS": "2024-03-12"}
+    subprocess.run(words, env=environment, cwd=ROOT, check=True)
+    assert (elsewhere / "index.html").is_file()
+    assert not (folder / "plan_data" / FILE).exists()
 
 
 def test_where_the_register_cannot_be_written_the_editor_is_told(folder):

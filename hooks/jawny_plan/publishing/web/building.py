@@ -84,7 +84,9 @@ def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) ->
     root = Path(config.config_file_path).parent
     config.extra["program"] = unchanged.program(root)  # once, and as it was when the build began
     day = today()
-    material = loaded(root / config.extra["dane"])
+    data = root / config.extra["dane"]
+    material = loaded(data)
+    config.extra["rejestr"] = data / REGISTER if Path(config.site_dir).parent == data.parent else None
     everything, gate = material.data, Gate(material, Path(config.docs_dir), day)
     gate.check()
     config.extra["wstrzymane"] = held(everything, day)
@@ -169,12 +171,12 @@ def remember(site: Site, config: MkDocsConfig) -> None:
 def keep_register(site: Site, config: MkDocsConfig) -> None:
     """Write down beside the data what programs are about to be told, before the site is shown: see `calendar.versions`.
 
-    Where nothing may be written there, the site is good all the same, and the editor is told.
+    A site that does not stand beside its data is a trial, which tells nobody anything. Where nothing may be written,
+    the site is good all the same, and the editor is told.
     """
-    told = site.register()
-    if told == site.known:
+    told, file = site.register(), config.extra["rejestr"]
+    if told == site.known or file is None:
         return
-    file = Path(config.config_file_path).parent / config.extra["dane"] / REGISTER
     try:
         disk.write_whole(file, register.text(told).encode())
     except OSError as error:
