@@ -17,7 +17,7 @@ from urllib.parse import quote
 LONGEST = 1900
 """Signs of a mailto address: Windows hands on about 2,000 (RFC 6068 sets no limit)."""
 
-_BODY = re.compile(r"<body( style=\"[^\"]*\")?>\n?(.*?)\n?</body>", re.DOTALL)
+_BODY = re.compile(r"<body( style=\"[^\"]*\")?>\s*(.*?)\s*</body>", re.DOTALL)
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ from jawny_plan.publishing.workshop import Order, PreviewOrder
 MANUAL = "redakcja/index.md"
 SEARCH = "szukaj/index.md"
 DATA = "dane/index.md"
+NO_JEKYLL = ".nojekyll"
+"""Tells GitHub Pages to show the files as they are, also those in `.well-known/`, which it leaves out else."""
 LISTS = (
     "index.md",
     *(f"{name}/index.md" for name in ("rejony", "plany", "postepy", "spotkania", "prasa", "druki", "nowosci")),
@@ -89,7 +91,7 @@ class Site:
             MANUAL: Source(MANUAL, {"klucze": manual.keys()}),
             SEARCH: Source(SEARCH, {}),
         }
-        self.texts: dict[str, bytes] = manual.schemas()
+        self.texts: dict[str, bytes] = manual.schemas() | {NO_JEKYLL: b""}
         if contact := security.text(edition.data.unit, self.unit["witryna"], edition.today):
             self.texts[security.PATH] = contact
         self.pour = pour
