@@ -54,7 +54,9 @@ def test_its_end_is_announced_30_days_before(today, there, said):
     assert re.search(said, "".join(hints))
 
 
-@pytest.mark.parametrize("site", ["https://gmina.przyklad.pl/policja/plany/", "https://gmina.przyklad.pl/policja/plany"])
+@pytest.mark.parametrize(
+    "site", ["https://gmina.przyklad.pl/policja/plany/", "https://gmina.przyklad.pl/policja/plany"]
+)
 def test_below_a_folder_it_names_the_root_and_the_editor_is_told_to_put_it_there(site):
     under = Unit.model_validate({**UNIT, "witryna": site, "bezpieczenstwo": CONTACT})
     root = "https://gmina.przyklad.pl/.well-known/security.txt"

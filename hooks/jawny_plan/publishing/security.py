@@ -31,7 +31,7 @@ def address(site: str) -> str:
 
 
 def hints(unit: Unit, today: date) -> list[str]:
-    """What an editor should know: that the file stands where nobody looks, ends within 30 days, or has ended. Polish."""
+    """What an editor should know: that the file stands where nobody looks, ends within 30 days, or has ended."""
     if not unit.security:
         return []
     return [*_elsewhere(unit.site), *_ending(unit.security, today)]
