@@ -27,7 +27,15 @@ def test_of_two_versions_the_greater_counts():
     ours = "kalendarz m 2 2026-11-23 " + "0" * 16
     theirs = "kalendarz m 10 2026-11-20 " + "a" * 16
     for lines in ((ours, theirs), (theirs, ours)):
-        assert register.parsed("\n".join(lines).encode(), "r")[0].events["m"].number == 10
+        assert register.parsed("\n".join(lines).encode(), "r")[0].events["m"] == (10, date(2026, 11, 23), "a" * 16)
+
+
+def test_of_two_that_differ_in_one_version_neither_counts():
+    lines = [f"kalendarz m 2 2026-11-2{day} {digit * 16}" for day, digit in ((3, "a"), (1, "b"))]
+    for two in (lines, lines[::-1]):
+        assert register.parsed("\n".join(two).encode(), "r")[0].events["m"] == (2, date(2026, 11, 23), "0" * 16)
+    same = register.parsed("\n".join(lines[:1] * 2).encode(), "r")[0].events["m"]
+    assert same.digest == "a" * 16
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
     kalendarz rejon-1-dyzur 3 2026-11-23 0123456789abcdef
     wpis rejon-1-2026-07 2026-11-18-wykonanie-1 0123456789abcdef
 
-Where two lines name the same thing, as after a merge, the greater version counts, else the lower line.
+Where two lines name the same thing, as after a merge, the greater version counts, with the later day. Where they differ
+in the same version, neither is what the event said, so that it gets the next one. Of two lines on an entry the lower
+counts.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ _HEAD = """\
 # Przechowuj go razem z danymi: bez niego kalendarze w telefonach mogą nie zauważyć zmiany terminu.
 """
 _UNDATED = "bez-dnia"
+_NEITHER = "0" * 16
 _EVENT = re.compile(r"kalendarz ([a-z0-9.-]+) (\d{1,9}) (bez-dnia|\d{4}-\d\d-\d\d) ([0-9a-f]{16})", re.ASCII)
 _ENTRY = re.compile(r"wpis ([a-z0-9-]+) ([a-z0-9-]+) ([0-9a-f]{16})", re.ASCII)
 
@@ -45,12 +48,19 @@ def parsed(data: bytes, file: str) -> tuple[Register, list[Fault]]:
             continue
         if event := _event(line):
             name, version = event
-            events[name] = max(events.get(name, version), version, key=lambda item: item.number)
+            events[name] = _merged(events.get(name, version), version)
         elif entry := _ENTRY.fullmatch(line):
             entries[Name(entry[1], entry[2])] = entry[3]
         else:
             faults.append(Fault(file, number, 1, "", *_spoilt(line)))
     return Register(events, entries), faults
+
+
+def _merged(one: Version, other: Version) -> Version:
+    day = max((item.day for item in (one, other) if item.day), default=None)
+    if one.number == other.number and one.digest != other.digest:
+        return Version(one.number, day, _NEITHER)
+    return max(one, other, key=lambda item: item.number)._replace(day=day)
 
 
 def _event(line: str) -> tuple[str, Version] | None:
