@@ -188,7 +188,7 @@ def test_the_sheet_stands_alone_and_all_its_links_lead_somewhere(bundles):
                 assert urlsplit(link).scheme in ("https", "mailto"), link
 
 
-def test_a_message_can_be_put_together_by_hand_but_not_of_a_draft(bundles):
+def test_a_message_can_be_put_together_by_hand(bundles):
     """The new Outlook only shows an .eml, and mail in a browser does not: the sheet holds all that the file holds."""
     for path in sheets(bundles):
         page = Elements(path.read_text(encoding="utf-8"))
