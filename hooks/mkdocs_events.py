@@ -105,6 +105,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError("\n".join(broken))
     if _place and not building.warned(config):
         with building.told_to_mkdocs():
+            building.keep_register(_site, config)
             config.extra["odlozone"] = making.put(_place, _bundles)
     _turn.close()
 

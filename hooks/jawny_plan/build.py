@@ -58,7 +58,7 @@ def site(root: Path, folder: Path) -> str:
         seconds = f"{time.perf_counter() - began:.1f}".replace(".", ",")
         said = _made(target, built)
         with suppress(OSError):  # the site stands; that nothing changed since will not be known
-            unchanged.remember(root, target, inputs, said)
+            unchanged.remember(root, target, unchanged.registered(inputs, folder / DATA), said)
     return "\n".join((f"Strona gotowa ({seconds} s).", said, *built.aside))
 
 

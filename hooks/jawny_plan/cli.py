@@ -17,6 +17,7 @@ from jawny_plan.publishing import security
 from jawny_plan.publishing.telling import declaration, release
 from jawny_plan.publishing.telling.meeting import hints
 from jawny_plan.publishing.web import unchanged
+from jawny_plan.reading import years
 from jawny_plan.reading.authored import authored, unpublished, without_words
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load, loaded
@@ -169,7 +170,7 @@ def check(words: list[str]) -> int:
     for file in data.meetings:
         for hint in hints(MeetingFacts(file, today())):
             print(f"Wskazówka: spotkania/{file.id}.yml: {hint}")
-    for hint in ahead.hints(material, today()):
+    for hint in (*ahead.hints(material, today()), *years.hints(material.trees, today())):
         print(f"Wskazówka: {hint}")
     for exception in gate.exceptions:
         print(f"Wyjątek od kontroli danych osobowych: „{exception.text}” ({exception.reason})")

@@ -99,6 +99,24 @@ def test_the_code_is_copied_byte_for_byte(opened, bundles):
     assert opened.locator("#pole").input_value() == file.read_text(encoding="utf-8")
 
 
+def test_a_message_is_put_together_by_copying_where_the_file_cannot_be_opened(opened):
+    """As in the new Outlook and in mail read in a browser: addresses, subject, body with its look, files."""
+    for name in ("Kopiuj adresatów", "Kopiuj temat"):
+        button = opened.get_by_role("button", name=name).first
+        source = opened.locator(f"#{button.get_attribute('data-co')}").input_value()
+        button.click()
+        opened.locator("#pole").fill("")
+        pasted(opened, "#pole")
+        assert source and opened.locator("#pole").input_value() == source
+    opened.get_by_role("button", name="Kopiuj treść wiadomości").first.click()
+    pasted(opened, "#edytor")
+    editor = opened.locator("#edytor")
+    assert editor.locator("h1").count() == 1 and editor.locator("p").count() > 3
+    assert "Calibri" in editor.locator("p").first.evaluate("item => getComputedStyle(item).fontFamily")
+    link = opened.get_by_role("link", name="Zacznij wiadomość w programie pocztowym").first.get_attribute("href")
+    assert link.startswith("mailto:") and len(link) < 2000
+
+
 def test_where_copying_is_forbidden_the_text_is_selected_to_be_copied_by_hand(opened):
     opened.evaluate("() => { document.execCommand = () => false; }")
     opened.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('nie')); }")

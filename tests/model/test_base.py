@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from jawny_plan.model.base import HttpUrl
+from jawny_plan.model.base import HttpUrl, Phone, SiteUrl
 
 URL: TypeAdapter[str] = TypeAdapter(HttpUrl)
 
 
-def refused(address: str) -> dict[str, str]:
+def refused(address: str, kind: Any = HttpUrl) -> dict[str, str]:
     with pytest.raises(ValidationError) as caught:
-        URL.validate_python(address)
+        TypeAdapter(kind).validate_python(address)
     [error] = caught.value.errors()
     return error["ctx"]
 
@@ -52,4 +54,63 @@ def test_a_host_with_polish_letters_is_told_in_the_form_that_works_everywhere(ad
 def test_what_is_no_address_is_refused(address):
     said = refused(address)
     assert said["problem"] == f'"{address}" nie ma tu oczekiwanej postaci.'
-    assert said["advice"] == "Oczekiwano: adres zaczynający się od https://."
+    assert said["advice"] == "Oczekiwano: adres zaczynający się od https:// albo http://."
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://kpp.example", "https://kpp.example/", "https://kpp.example:8443/plany/a-b", "https://kpp.example/v1.0/"],
+)
+def test_a_site_stands_in_a_folder_of_a_server(address):
+    assert TypeAdapter(SiteUrl).validate_python(address) == address
+
+
+@pytest.mark.parametrize(
+    ("address", "said", "instead"),
+    [
+        ("https://kpp.example/?id=1", "znak ? albo #", "https://kpp.example/"),
+        ("https://kpp.example/plany/?id=1&x=a/b", "znak ? albo #", "https://kpp.example/plany/"),
+        ("https://kpp.example/plany/#start", "znak ? albo #", "https://kpp.example/plany/"),
+        ("https://kpp.example/plany#", "znak ? albo #", "https://kpp.example/plany/"),
+        ("https://kpp.example/index.html", "nazwą pliku", "https://kpp.example/"),
+        ("https://kpp.example/plany/strona.php", "nazwą pliku", "https://kpp.example/plany/"),
+        ("https://kpp.example/plany/default.ASPX/", "nazwą pliku", "https://kpp.example/plany/"),
+        ("http://kpp.example/", "zaczyna się od http://", "https://kpp.example/"),
+        ("https://kpp.example//plany/", "pusty katalog", "https://kpp.example/plany/"),
+        ("https://kpp.example/a/../plany/", "dwie kropki", "https://kpp.example/a/plany/"),
+    ],
+)
+def test_an_address_under_which_no_page_can_stand_is_refused_with_one_that_can(address, said, instead):
+    refusal = refused(address, SiteUrl)
+    assert said in refusal["problem"]
+    assert refusal["advice"] == f"Wpisz adres katalogu, na przykład {instead}"
+    assert TypeAdapter(SiteUrl).validate_python(instead) == instead
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["47 000 00 01", "470000001", "600-000-000", "+48 47 000 00 01", "+44 20 0000 0000", "112", "116 111", "19115"],
+)
+def test_a_number_that_can_be_dialled_as_it_stands(number):
+    assert TypeAdapter(Phone).validate_python(number) == number
+
+
+@pytest.mark.parametrize(
+    ("number", "advice"),
+    [
+        ("000 00 01", "Dopisz dwie cyfry numeru kierunkowego, na przykład 47 000 00 01."),
+        ("7 000 00 01", "Oczekiwano dziewięciu cyfr"),
+        ("47 000 00 012", "Oczekiwano dziewięciu cyfr"),
+        ("0 47 000 00 01", "Usuń 0 z początku: 47 000 00 01."),
+        ("0048 47 000 00 01", "Zamiast 00 na początku wpisz +, na przykład +48 47 000 00 01."),
+        ("48 47 000 00 01", "Przed numerem kraju wpisz +: +48 47 000 00 01."),
+        ("+48 000 00 01", "Oczekiwano dziewięciu cyfr"),
+        ("+44 20", "Oczekiwano dziewięciu cyfr"),
+        ("47 000 00 01 w. 5", "Oczekiwano: numer telefonu"),
+        ("1234", "Oczekiwano dziewięciu cyfr"),
+    ],
+)
+def test_a_number_that_leads_nowhere_is_refused(number, advice):
+    refusal = refused(number, Phone)
+    assert f'"{number}" nie' in refusal["problem"]
+    assert advice in refusal["advice"]

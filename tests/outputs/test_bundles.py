@@ -185,13 +185,32 @@ def test_the_sheet_stands_alone_and_all_its_links_lead_somewhere(bundles):
             elif link.startswith("./"):
                 assert (path.parent / link).is_file(), link
             else:
-                assert urlsplit(link).scheme == "https", link
+                assert urlsplit(link).scheme in ("https", "mailto"), link
+
+
+def test_a_message_can_be_put_together_by_hand(bundles):
+    """The new Outlook only shows an .eml, and mail in a browser does not: the sheet holds all that the file holds."""
+    for path in sheets(bundles):
+        page = Elements(path.read_text(encoding="utf-8"))
+        mails = [path.parent / link for link in page.values("a", "href") if link.endswith(".eml")]
+        letters = [html for html in page.values("iframe", "srcdoc") if html.startswith("<div style=")]
+        assert len(letters) == len(mails)
+        linked = {Path(link).name for link in page.values("a", "href")}
+        for mail in mails:
+            message = email.message_from_bytes(mail.read_bytes(), policy=email.policy.default)
+            enclosed = [part.get_content() for part in message.iter_attachments()]
+            beside = [file.read_bytes() for file in mail.parent.iterdir() if file.name in linked]
+            assert enclosed and all(data in beside for data in enclosed), mail
+    html = (bundles / "rejon-1-2026-12-10/co-gdzie-wkleic.html").read_text(encoding="utf-8")
+    assert re.search(r'<textarea id="zapowiedz-do"[^>]*>redakcja@radio\.\S+; \S+</textarea>', html)
+    assert re.search(r'<textarea id="zapowiedz-temat"[^>]*>Zapowiedź: ', html)
+    assert '<a href="mailto:redakcja@radio.' in html
 
 
 def test_the_code_on_the_sheet_is_the_fragment(bundles):
     for path in sheets(bundles):
         page = Elements(path.read_text(encoding="utf-8"))
-        shown = page.values("iframe", "srcdoc")
+        shown = [html for html in page.values("iframe", "srcdoc") if not html.startswith("<div style=")]
         files = [path.parent / link for link in page.values("a", "href") if link.endswith("fragment.html")]
         assert shown == [file.read_text(encoding="utf-8") for file in files] and shown
 

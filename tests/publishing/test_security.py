@@ -54,6 +54,19 @@ def test_its_end_is_announced_30_days_before(today, there, said):
     assert re.search(said, "".join(hints))
 
 
+@pytest.mark.parametrize(
+    "site", ["https://gmina.przyklad.pl/policja/plany/", "https://gmina.przyklad.pl/policja/plany"]
+)
+def test_below_a_folder_it_names_the_root_and_the_editor_is_told_to_put_it_there(site):
+    under = Unit.model_validate({**UNIT, "witryna": site, "bezpieczenstwo": CONTACT})
+    root = "https://gmina.przyklad.pl/.well-known/security.txt"
+    said = security.text(under, site.rstrip("/") + "/", date(2026, 11, 23))
+    assert said and f"Canonical: {root}\n" in said.decode()
+    [hint] = security.hints(under, date(2026, 11, 23))
+    assert "/policja/plany/. Skopiuj site/.well-known/security.txt" in hint and hint.endswith(root)
+    assert len(security.hints(under, date(2027, 6, 30))) == 2
+
+
 def test_the_example_has_it_and_the_unit_without_the_key_has_not(example_site, site):
     said = (example_site / ".well-known/security.txt").read_text(encoding="utf-8")
     assert said.startswith("Contact: mailto:bezpieczenstwo@")

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+import vobject
 
 from jawny_plan.model.district import District
 from jawny_plan.model.period import Span
@@ -41,7 +42,7 @@ def card(**changes: Any) -> bytes:
 
 
 def fields(made: bytes) -> dict[str, str]:
-    """Each line's value by its name and parameters, unfolded and unescaped (RFC 6350, 3.2 and 3.4)."""
+    """Each line's value by its name and parameters, unfolded and unescaped (RFC 2425, 5.8.1; RFC 2426, 4)."""
     lines = made.decode().replace("\r\n ", "").split("\r\n")
     assert lines.pop() == ""
     parted = [line.partition(":") for line in lines]
@@ -51,26 +52,25 @@ def fields(made: bytes) -> dict[str, str]:
 def test_card_holds_the_data_as_they_are() -> None:
     assert fields(card()) == {
         "BEGIN": "VCARD",
-        "VERSION": "4.0",
+        "VERSION": "3.0",
         "SOURCE": "https://kpp.przyklad.example/rejony/rejon-1/dzielnicowy.vcf",
         "UID": "https://kpp.przyklad.example/rejony/rejon-1/",
-        "KIND": "individual",
-        "FN": "asp. Imię Nazwisko",
-        "N": ";asp. Imię Nazwisko;;;",
-        "TITLE": "dzielnicowy",
+        "FN": "Imię Nazwisko",
+        "N": "Nazwisko;Imię;;;",
+        "TITLE": "dzielnicowy (asp.)",
         "ORG": "Komenda Powiatowa Policji w Przykładowie;Rejon służbowy nr 1 – Centrum, Przykładowo",
-        'TEL;TYPE="work,voice"': "+48470000001",
-        'TEL;TYPE="work,cell"': "+48600000000",
-        "EMAIL;TYPE=work": "rejon1@przyklad.example",
-        "ADR;TYPE=work": ";;Komenda Powiatowa Policji, ul. Żółta 1; pokój 12;;;;",
+        "TEL;TYPE=WORK,VOICE": "+48470000001",
+        "TEL;TYPE=WORK,CELL": "+48600000000",
+        "EMAIL;TYPE=INTERNET,WORK": "rejon1@przyklad.example",
+        "ADR;TYPE=WORK": ";;Komenda Powiatowa Policji, ul. Żółta 1; pokój 12;;;;",
         "URL": "https://kpp.przyklad.example/rejony/rejon-1/",
-        "NOTE;LANGUAGE=pl": "To nie jest numer alarmowy. W nagłym wypadku dzwoń pod 112. Dyżur: wtorek, godz. 10.00–12.00.",
+        "NOTE": "To nie jest numer alarmowy. W nagłym wypadku dzwoń pod 112. Dyżur: wtorek, godz. 10.00–12.00.",
         "END": "VCARD",
     }
 
 
 def test_separators_in_values_are_escaped() -> None:
-    assert rb"ADR;TYPE=work:;;Komenda Powiatowa Policji\, ul. " in card()
+    assert rb"ADR;TYPE=WORK:;;Komenda Powiatowa Policji\, ul. " in card()
     assert rb"\; pok" in card().replace(b"\r\n ", b"")
 
 
@@ -88,12 +88,13 @@ def test_no_line_is_longer_than_75_octets_and_none_cuts_a_character(name: str) -
 def test_without_an_officer_the_card_is_of_the_post(officers: list[dict[str, str]]) -> None:
     found = fields(card(dzielnicowi=officers))
     assert found["FN"] == "Dzielnicowy, Rejon służbowy nr 1 – Centrum"
-    assert found["KIND"] == "org"
+    assert found["N"] == "Dzielnicowy, Rejon służbowy nr 1 – Centrum;;;;"
+    assert found["TITLE"] == "dzielnicowy"
 
 
 def test_acting_officer_is_called_so() -> None:
     found = fields(card(dzielnicowi=[{"stopien": "asp.", "imie_nazwisko": "Imię Nazwisko", "p_o": "tak"}]))
-    assert (found["FN"], found["TITLE"]) == ("asp. Imię Nazwisko", "p.o. dzielnicowego")
+    assert (found["FN"], found["TITLE"]) == ("Imię Nazwisko", "p.o. dzielnicowego (asp.)")
 
 
 @pytest.mark.parametrize("contact", [None, {"dyzur": "wtorek"}, {"adres": "ul. Długa 1"}])
@@ -104,7 +105,7 @@ def test_without_phone_and_mail_there_is_no_card(contact: dict[str, str] | None)
 @pytest.mark.parametrize("value", ["a\nEND:VCARD\nb", "a\r\nTEL:997", "a\u2028b", "a\x00b\x85c"])
 def test_no_value_can_begin_a_line(value: str) -> None:
     district = told()
-    district["nazwa"] = district["kontakt"]["adres"] = district["dzielnicowy"]["osoba"] = value
+    district["nazwa"] = district["kontakt"]["adres"] = district["dzielnicowy"]["imie_nazwisko"] = value
     made = vcard.card(district, UNIT)
     assert made is not None
     text = made.decode()
@@ -114,6 +115,40 @@ def test_no_value_can_begin_a_line(value: str) -> None:
     assert sorted(names) == sorted(
         re.split("[;:]", line)[0] for line in card().decode().split("\r\n") if line[:1].isupper()
     )
+
+
+@pytest.mark.parametrize(
+    ("rank", "typed", "family", "given", "additional", "title"),
+    [
+        ("sierż. szt.", "Imię Nazwisko", "Nazwisko", "Imię", "", "dzielnicowy (sierż. szt.)"),
+        (None, "Imię Nazwisko", "Nazwisko", "Imię", "", "dzielnicowy"),
+        (None, "st. asp. Imię Nazwisko", "Nazwisko", "Imię", "", "dzielnicowy (st. asp.)"),
+        (None, "młodszy aspirant Jan Nowak-Kos", "Nowak-Kos", "Jan", "", "dzielnicowy (młodszy aspirant)"),
+        ("asp.", "Anna Maria Kowalska", "Kowalska", "Anna", "Maria", "dzielnicowy (asp.)"),
+        ("asp.", "Anna Kowalska - Nowak", "Kowalska-Nowak", "Anna", "", "dzielnicowy (asp.)"),
+        ("asp.", "Jan von Bergen", "von Bergen", "Jan", "", "dzielnicowy (asp.)"),
+        ("asp.", "Nazwisko", "Nazwisko", "", "", "dzielnicowy (asp.)"),
+        ("asp.", "A; B, C", "C", "A;", "B,", "dzielnicowy (asp.)"),
+    ],
+)
+def test_another_program_finds_the_name_in_its_parts_and_no_rank(rank, typed, family, given, additional, title) -> None:
+    officer = {"imie_nazwisko": typed} | ({"stopien": rank} if rank else {})
+    read = vobject.readOne(card(dzielnicowi=[officer]).decode())
+    read.validate()
+    assert (read.version.value, read.title.value) == ("3.0", title)
+    name = read.n.value
+    assert (name.family, name.given, name.additional, name.prefix) == (family, given, additional, "")
+    assert "asp" not in read.fn.value and "sierż" not in read.fn.value
+    assert read.org.value == [UNIT["nazwa"], "Rejon służbowy nr 1 – Centrum, Przykładowo"]
+    assert [tel.value for tel in read.tel_list] == ["+48470000001", "+48600000000"]
+    assert read.tel_list[1].type_paramlist == ["WORK", "CELL"]
+
+
+def test_nothing_stands_in_it_that_only_the_next_version_has() -> None:
+    """Android's reader refuses VERSION:4.0, and older ones take KIND or a quoted list of types for a fault."""
+    text = card().decode().replace("\r\n ", "")
+    assert "\r\nVERSION:3.0\r\n" in text
+    assert not re.search(r'\r\n(?:KIND|GENDER|LANG|MEMBER|XML)[:;]|TYPE="|PREF=|VALUE=uri', text)
 
 
 def test_same_data_give_the_same_bytes() -> None:

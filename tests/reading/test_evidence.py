@@ -168,7 +168,7 @@ def test_a_proof_of_something_else(folder):
             {},
             "6:36: wpisy[0].dowod.adres",
             '"javascript:alert(1)" nie ma tu oczekiwanej postaci.',
-            "Oczekiwano: adres zaczynający się od https://.",
+            "Oczekiwano: adres zaczynający się od https:// albo http://.",
         ),
     ],
 )

@@ -1,7 +1,7 @@
 // Copying works from a disk as well (file://): a browser there may keep its clipboard from pages, but not from "copy".
 const written = html => {
   const body = new DOMParser().parseFromString(html, "text/html").body;
-  body.querySelectorAll("p, h2, h3, h4, li, tr, caption").forEach(block => block.append("\n"));
+  body.querySelectorAll("p, h1, h2, h3, h4, li, tr, caption").forEach(block => block.append("\n"));
   body.querySelectorAll("th, td").forEach(cell => cell.append(" "));
   return body.textContent.trim();
 };

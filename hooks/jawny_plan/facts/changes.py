@@ -111,13 +111,15 @@ def _of_date(item: Occurrence, name: str, announced: date | None, with_the_rest:
     def key(kind: ChangeKind, *more: str) -> str:
         return "-".join(filter(None, (kind, name, *more)))
 
-    day = announced
+    day, seen = announced, Counter[date]()
     starts = [*(former.start for former in item.former), item.start]
     for former, start in zip(item.former, starts[1:], strict=True):
         # A move whose day nobody wrote down was told after what is known to have been told before it.
         day = former.move.announced or day
+        seen[former.start.date()] += 1
+        again = seen[former.start.date()]  # the hour changed, or it came back to a day that it had left
         if day:
-            moved = key(ChangeKind.MOVED, f"z-{former.start.date()}")
+            moved = key(ChangeKind.MOVED, f"z-{former.start.date()}", str(again) if again > 1 else "")
             yield Change(ChangeKind.MOVED, day, moved, start, former.start, item)
     if item.cancelled and not with_the_rest:
         yield Change(ChangeKind.CANCELLED, item.cancelled.day, key(ChangeKind.CANCELLED), item.start, None, item)

@@ -15,6 +15,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 MAX_TEXT = 20_000
+WHOLE = 9
+"""Digits of a Polish telephone number (numbering plan of the UKE), the area's number within."""
+_SHORT = re.compile(r"\d{3}|116\d{3}|118\d{2,3}|19\d{3}", re.ASCII)
+"""Numbers that are whole although short: of alarm (112), of help (116 111), of information (118 912), of a city."""
+
+_PAGE = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|cgi|pdf)$", re.IGNORECASE)
+"""How the name of a file ends that a server shows as a page."""
 
 T = TypeVar("T")
 
@@ -118,7 +125,55 @@ def _http_url(value: str) -> str:
             f'nazwa serwera w "{value[:60]}" ma litery, których część programów nie rozumie.',
             f"Wpisz ten sam adres w zapisie międzynarodowym: {international}",
         )
-    raise fault(f'"{value[:60]}" nie ma tu oczekiwanej postaci.', "Oczekiwano: adres zaczynający się od https://.")
+    raise fault(
+        f'"{value[:60]}" nie ma tu oczekiwanej postaci.', "Oczekiwano: adres zaczynający się od https:// albo http://."
+    )
+
+
+def _site(value: str) -> str:
+    """The address of a folder on a server, under which all pages get addresses of their own."""
+    _http_url(value)
+    scheme, _, rest = value.partition("://")
+    host, *folders = re.split("[?#]", rest, maxsplit=1)[0].split("/")
+    kept = [part for part in folders if part.strip(".")]
+    is_file = bool(kept) and bool(_PAGE.search(kept[-1]) or ("." in kept[-1] and folders[-1] == kept[-1]))
+    proposed = "/".join(["https:/", host, *(kept[:-1] if is_file else kept), ""])
+    advice = f"Wpisz adres katalogu, na przykład {proposed}"
+    if scheme != "https":
+        raise fault("adres strony zaczyna się od http://, więc nic nie chroni jej treści przed podmianą.", advice)
+    if "?" in value or "#" in value:
+        raise fault("w adresie strony jest znak ? albo #, a do adresu dopisują się nazwy podstron.", advice)
+    if is_file:
+        raise fault("adres strony kończy się nazwą pliku, a do adresu dopisują się nazwy podstron.", advice)
+    if kept != (folders if folders[-1:] != [""] else folders[:-1]):
+        raise fault("w adresie strony jest pusty katalog, kropka albo dwie kropki.", advice)
+    return value
+
+
+def _phone(value: str) -> str:
+    """A number that can be dialled as it stands from any telephone in Poland."""
+    expected = "numer telefonu, na przykład 47 000 00 00"
+    if not re.fullmatch(r"\+?\d(?:[ -]?\d){2,16}", value, re.ASCII):
+        raise fault(f'"{value[:60]}" nie ma tu oczekiwanej postaci.', f"Oczekiwano: {expected}.")
+    digits = re.sub(r"\D", "", value)
+    if value.startswith("+48"):
+        known = len(digits) == len("48") + WHOLE
+    elif value.startswith("+"):
+        known = 8 <= len(digits) <= 15 and not digits.startswith("0")
+    else:
+        known = len(digits) == WHOLE or bool(_SHORT.fullmatch(digits))
+    if known:
+        return value
+    problem = f'"{value}" nie jest całym numerem telefonu: ma cyfr: {len(digits)}.'
+    if digits.startswith("00") and len(digits) > WHOLE:
+        raise fault(problem, f"Zamiast 00 na początku wpisz +, na przykład +{value[2:].strip()}.")
+    if digits.startswith("0") and len(digits) == WHOLE + 1:
+        raise fault(problem, f"Usuń 0 z początku: {value[1:].strip(' -')}.")
+    if digits.startswith("48") and len(digits) == len("48") + WHOLE:
+        raise fault(problem, f"Przed numerem kraju wpisz +: +{value}.")
+    if len(digits) == WHOLE - 2:
+        raise fault(problem, f"Dopisz dwie cyfry numeru kierunkowego, na przykład 47 {value}.")
+    raise fault(problem, f"Oczekiwano dziewięciu cyfr, z numerem kierunkowym: {expected}.")
 
 
 def _international(address: str) -> str:
@@ -140,7 +195,8 @@ YesNo = Annotated[bool, from_text(_yes_no, "tak albo nie")]
 Slug = Annotated[
     str, _matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", "małe litery bez ogonków, cyfry i łączniki, na przykład rejon-2")
 ]
-HttpUrl = Annotated[str, from_text(_http_url, "adres zaczynający się od https://")]
-Phone = Annotated[str, _matching(r"\+?\d(?:[ -]?\d){2,13}", "numer telefonu, na przykład 47 000 00 00")]
+HttpUrl = Annotated[str, from_text(_http_url, "adres zaczynający się od https:// albo http://")]
+SiteUrl = Annotated[str, from_text(_site, "adres katalogu zaczynający się od https://")]
+Phone = Annotated[str, from_text(_phone, "numer telefonu, na przykład 47 000 00 00")]
 Email = Annotated[str, from_text(_email, "adres e-mail, na przykład dzielnicowy@przyklad.example")]
 Sha256 = Annotated[str, _matching(r"[0-9a-f]{64}", "suma SHA-256: 64 cyfry i litery a-f")]

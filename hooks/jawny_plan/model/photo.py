@@ -6,6 +6,7 @@ import re
 from typing import Annotated
 
 from jawny_plan.model.base import Entry, Text, fault, from_text, key
+from jawny_plan.model.names import is_windows
 
 
 def parse_picture(value: str) -> str:
@@ -16,6 +17,8 @@ def parse_picture(value: str) -> str:
         raise fault(f'"{value[:60]}" leży poza katalogiem z danymi albo ma niedozwolone znaki.', expected)
     if not re.fullmatch(r"[\w.-]+(?:/[\w.-]+)*\.(?:png|jpe?g)", value, re.IGNORECASE):
         raise fault(f'"{value[:60]}" nie może być plikiem zdjęcia.', expected)
+    if bad := next((part for part in parts if not is_windows(part)), None):
+        raise fault(f'"{bad[:60]}" w nazwie pliku zdjęcia: Windows nie utworzy takiego pliku ani folderu.', expected)
     return value
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from pydantic import model_validator
 
-from jawny_plan.model.base import Day, Email, Entry, HttpUrl, Phone, Slug, Text, YesNo, fault, key
+from jawny_plan.model.base import Day, Email, Entry, Phone, SiteUrl, Slug, Text, YesNo, fault, key
 from jawny_plan.model.declaration import Declaration
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
+from jawny_plan.model.register import Register
 from jawny_plan.model.versions import Versions
 
 
@@ -67,7 +68,11 @@ class Unit(Entry):
 
     name: Text = key("nazwa", "Pełna nazwa jednostki, w mianowniku.", "Komenda Powiatowa Policji w Łukowie")
     short_name: Text = key("skrot", "Skrócona nazwa.", "KPP Łuków")
-    site: HttpUrl = key("witryna", "Adres, pod którym staną strony.", "https://plany.przyklad.pl/")
+    site: SiteUrl = key(
+        "witryna",
+        "Adres, pod którym staną strony: https://, serwer i najwyżej katalog; bez znaków ? i # i bez nazwy pliku.",
+        "https://plany.przyklad.pl/",
+    )
     security: Security | None = key(
         "bezpieczenstwo",
         "Do kogo zgłaszać dziurę w zabezpieczeniach strony (plik security.txt). Bez tego klucza pliku nie ma.",
@@ -146,3 +151,4 @@ class Data:
     plans: tuple[PlanFile, ...]
     meetings: tuple[MeetingFile, ...] = ()
     withheld: frozenset[NoteRef] = frozenset()
+    register: Register = field(default_factory=Register)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from jawny_plan import polish
-from jawny_plan.model.unit import Unit
+from jawny_plan.model.unit import Security, Unit
 
 PATH = ".well-known/security.txt"
 NOTICE = timedelta(days=30)
@@ -20,15 +20,35 @@ def text(unit: Unit, site: str, today: date) -> bytes | None:
         f"Contact: mailto:{told.contact}",
         f"Expires: {told.until}T23:59:59Z",
         "Preferred-Languages: pl",
-        f"Canonical: {site}{PATH}",
+        f"Canonical: {address(site)}",
     )
     return "".join(f"{line}\n" for line in lines).encode()
 
 
+def address(site: str) -> str:
+    """Where the file has to stand: at the root of the site's host, wherever the site itself is (RFC 9116, 3)."""
+    return f"{'/'.join(site.split('/')[:3])}/{PATH}"
+
+
 def hints(unit: Unit, today: date) -> list[str]:
-    """What an editor should know of the file: that it ends within 30 days, or has ended. Polish sentences."""
-    told = unit.security
-    if not told or told.until - today > NOTICE:
+    """What an editor should know: that the file stands where nobody looks, ends within 30 days, or has ended."""
+    if not unit.security:
+        return []
+    return [*_elsewhere(unit.site), *_ending(unit.security, today)]
+
+
+def _elsewhere(site: str) -> list[str]:
+    folder = "/".join(site.split("/")[3:]).strip("/")
+    if not folder:
+        return []
+    return [
+        f"security.txt liczy się tylko w głównym katalogu serwera, a strona stoi w katalogu /{folder}/. "
+        f"Skopiuj site/{PATH} tak, by był pod adresem {address(site)}"
+    ]
+
+
+def _ending(told: Security, today: date) -> list[str]:
+    if told.until - today > NOTICE:
         return []
     advice = "Sprawdź, czy adres działa, i przesuń bezpieczenstwo.wazne_do."
     if told.until < today:

@@ -1,16 +1,25 @@
-"""The officer of a district as a vCard 4.0 (RFC 6350), which a phone adds to its contacts."""
+"""The officer of a district as a vCard 3.0 (RFC 2426), which a phone adds to its contacts.
+
+Not 4.0: Android refuses that. A name stands in its parts and without a rank, or contacts are sorted under "asp.";
+the rank is told with the office.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
+from typing import NamedTuple
 
 from jawny_plan import polish
+from jawny_plan.publishing.press.aloud.short import RANKS
 from jawny_plan.publishing.telling import Told
 
 WARNING = "To nie jest numer alarmowy. W nagłym wypadku dzwoń pod 112."
 LONGEST = 75
-"""Octets of a line without its end (RFC 6350, 3.2)."""
+"""Octets of a line without its end (RFC 2425, 5.8.1, on which RFC 2426 rests)."""
+
+_RANK_WORDS = frozenset(word for rank, whole in RANKS.items() for word in (*rank.split(), *whole.split()))
 
 
 def path(district: Told) -> str:
@@ -25,10 +34,7 @@ def reachable(district: Told) -> bool:
 
 
 def card(district: Told, unit: Told) -> bytes | None:
-    """The card of the district's officer, or of the post while nobody holds it; None without a phone or e-mail.
-
-    The name stands whole, as the data give it: what in it is a first name cannot be told, so N holds it as one.
-    """
+    """The card of the district's officer, or of the post while nobody holds it; None without a phone or e-mail."""
     if not reachable(district):
         return None
     return "".join(_folded(line) for line in _lines(district, unit)).encode()
@@ -36,36 +42,60 @@ def card(district: Told, unit: Told) -> bytes | None:
 
 def _lines(district: Told, unit: Told) -> Iterator[str]:
     known, officer = district["kontakt"], district["dzielnicowy"]
-    person = officer["osoba"] if officer else None
-    name = person or f"Dzielnicowy, {district['nazwa']}"
-    office = officer["funkcja"] if person else "dzielnicowy"
+    person = officer and officer["imie_nazwisko"]
+    name = parted(person) if person else Parted("", "", f"Dzielnicowy, {district['nazwa']}", "")
+    rank = " ".join(part for part in (officer["stopien"], name.rank) if part) if person else ""
+    office = (officer["funkcja"] if person else "dzielnicowy") + (f" ({rank})" if rank else "")
     place = ", ".join(part for part in (district["nazwa"], district["miejscowosc"]) if part)
     page = unit["witryna"] + district["adres"].lstrip("/")
     yield "BEGIN:VCARD"
-    yield "VERSION:4.0"
+    yield "VERSION:3.0"
     yield f"SOURCE:{_uri(unit['witryna'] + path(district))}"
-    yield f"UID:{_uri(page)}"
-    yield f"KIND:{'individual' if person else 'org'}"
-    yield f"FN:{_text(name)}"
-    yield f"N:;{_text(name)};;;"
+    yield f"UID:{_text(_uri(page))}"
+    yield f"FN:{_text(' '.join(part for part in (name.given, name.additional, name.family) if part))}"
+    yield f"N:{_text(name.family)};{_text(name.given)};{_text(name.additional)};;"
     yield f"TITLE:{_text(office)}"
     yield f"ORG:{_text(unit['nazwa'])};{_text(place)}"
-    # Plain text, the value's default type: some phones show the "tel:" of an address.
-    for kind, number in (("work,voice", "telefon_adres"), ("work,cell", "telefon_komorkowy_adres")):
+    for kind, number in (("WORK,VOICE", "telefon_adres"), ("WORK,CELL", "telefon_komorkowy_adres")):
         if known.get(number):
-            yield f'TEL;TYPE="{kind}":{_text(known[number].removeprefix("tel:"))}'
+            yield f"TEL;TYPE={kind}:{_text(known[number].removeprefix('tel:'))}"
     if known.get("email"):
-        yield f"EMAIL;TYPE=work:{_text(known['email'])}"
+        yield f"EMAIL;TYPE=INTERNET,WORK:{_text(known['email'])}"
     if known.get("adres"):
-        yield f"ADR;TYPE=work:;;{_text(known['adres'])};;;;"
+        yield f"ADR;TYPE=WORK:;;{_text(known['adres'])};;;;"
     yield f"URL:{_uri(page)}"
     duty = [polish.sentence(f"Dyżur: {known['dyzur']}")] if known.get("dyzur") else []
-    yield f"NOTE;LANGUAGE=pl:{_text(' '.join([WARNING, *duty]))}"
+    yield f"NOTE:{_text(' '.join([WARNING, *duty]))}"
     yield "END:VCARD"
 
 
+class Parted(NamedTuple):
+    """A name in the parts that a phone sorts by, and a rank that was typed into it."""
+
+    given: str
+    additional: str
+    family: str
+    rank: str
+
+
+def parted(name: str) -> Parted:
+    """`Jan Maria Nowak-Kos` -> Jan, Maria, Nowak-Kos.
+
+    The last word is the family name, with the particles before it (`von`, `de la`), and with all that a dash, set
+    apart, ties to it (`Nowak - Kos`). A single word is a family name.
+    """
+    words = re.sub(r"\s+([-–—])\s+", "-", " ".join(name.split())).split(" ")
+    ranks = list(takewhile(lambda word: word.lower() in _RANK_WORDS, words[:-1]))
+    words = words[len(ranks) :]
+    family = len(words) - 1
+    while family > 1 and words[family - 1].islower():
+        family -= 1
+    given, *additional = words[:family] or [""]
+    return Parted(given, " ".join(additional), " ".join(words[family:]), " ".join(ranks))
+
+
 def _text(value: str) -> str:
-    """A text value (3.4, 4.1): ordinary spaces, no controls, with \\ , ; escaped."""
+    """A text value (RFC 2426, 4): ordinary spaces, no controls, with \\ , ; escaped."""
     plain = re.sub(r"[\x00-\x1f\x7f\x85\xa0\u2028\u2029]+", " ", value)
     return re.sub(r"([\\,;])", r"\\\1", plain)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,11 +13,14 @@ from pydantic import BaseModel
 
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
+from jawny_plan.model.names import unfit
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
+from jawny_plan.model.register import FILE as REGISTER
+from jawny_plan.model.register import Register
 from jawny_plan.model.unit import ApprovedText, Data, MeetingFile, PlanFile, Unit
 from jawny_plan.model.versions import Versions
-from jawny_plan.reading import agreement, encodings, evidence, held_notes, photos
+from jawny_plan.reading import agreement, encodings, evidence, held_notes, photos, register
 from jawny_plan.reading.faults import Fault, Faults, key_path
 from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, MEETINGS, PLANS, UNIT, VERSIONS, plan_of
 from jawny_plan.reading.strict_yaml import MAX_BYTES, Node, read
@@ -27,6 +29,9 @@ from jawny_plan.reading.typed import typed
 
 M = TypeVar("M", bound=BaseModel)
 
+_KINDS = {DISTRICTS: "rejon", PLANS: "plan", MEETINGS: "spotkanie"}
+"""How a name may begin that cannot stand alone."""
+_SHAPE = "Oczekiwano małych liter bez ogonków, cyfr i łączników."
 SYSTEMS_OWN = ("thumbs.db", "desktop.ini")
 """What Windows leaves in folders, in small letters; other systems and office programs begin theirs with . or ~$."""
 
@@ -80,12 +85,10 @@ class _Folder:
                 continue
             if path.is_dir() or path.suffix not in suffixes:
                 self.fault(path, *_stray(path, suffixes))
-            elif not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", plan_of(path)):
-                self.fault(
-                    path,
-                    "nazwa pliku staje się adresem strony i nie może tak wyglądać.",
-                    "Oczekiwano małych liter bez ogonków, cyfr i łączników, na przykład rejon-2-2024-01.yml.",
-                )
+            elif found := unfit(plan_of(path), _KINDS[name]):
+                problem, instead = found
+                instead += path.name.removeprefix(plan_of(path))
+                self.fault(path, problem, f"{_SHAPE} Zmień nazwę, na przykład na {instead}.")
             else:
                 yield path
 
@@ -169,6 +172,15 @@ class _Folder:
                 self.contradictions(path, node, photos.of_meeting(meeting, self.folder))
                 yield MeetingFile(path.stem, meeting)
 
+    def register(self) -> Register:
+        """What was told so far; nothing before the first build."""
+        path = self.folder / REGISTER
+        if not path.is_file():
+            return Register()
+        known, faults = register.parsed(path.read_bytes(), named(path))
+        self.faults += faults
+        return known
+
     def contradictions(self, path: Path, node: Node, found: Iterable[agreement.Contradiction]) -> None:
         """Add what two files say against each other, placed in the one that should be mended."""
         for steps, problem, advice in found:
@@ -204,6 +216,7 @@ def loaded(folder: Path) -> Loaded:
     districts = reader.districts()
     plans = tuple(reader.plans())
     meetings = tuple(reader.meetings())
+    told = reader.register()
     if reader.faults or unit is None:
         raise Faults(reader.faults)
-    return Loaded(Data(unit, districts, plans, meetings), reader.trees)
+    return Loaded(Data(unit, districts, plans, meetings, register=told), reader.trees)

@@ -21,14 +21,15 @@ from pydantic.fields import FieldInfo
 from jawny_plan.model.base import models_in
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
+from jawny_plan.model.names import unfit
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.unit import Unit
+from jawny_plan.polish import capital
 from jawny_plan.reading.canonical import canonical
 from jawny_plan.reading.faults import Fault, Faults, key_path, shown
 from jawny_plan.reading.scalars import one_line
 from jawny_plan.reading.strict_yaml import Node, Step
 
-_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _COMMENT_WIDTH = 88  # the indentation comes on top
 _HELP = (
     "Zastąp każde «…» treścią (także znaki « i »). Linie z „# ” to objaśnienia i klucze nieobowiązkowe: "
@@ -41,7 +42,7 @@ def new_plan(district: str, start: date, schema: str) -> tuple[str, str]:
 
     The last day, six months on, is only suggested. Raises Faults for an impossible name of a district.
     """
-    name = f"{_identity(district)}-{start:%Y-%m}.yml"
+    name = f"{_identity(f'{_identity(district)}-{start:%Y-%m}', 'planu')}.yml"
     known = {"rejon": district, "okres.od": start.isoformat(), "okres.do": _open(_half_a_year(start).isoformat())}
     about = (
         f"Plan działania priorytetowego. Obok, w pliku {Path(name).stem}.txt, zapisz zatwierdzony tekst, słowo w słowo."
@@ -59,7 +60,7 @@ def new_district(district: str, schema: str) -> tuple[str, str]:
 
 def new_meeting(district: str, day: date, schema: str) -> tuple[str, str]:
     """The name and text of a new meeting in `district` on `day`. Raises Faults for an impossible name of a district."""
-    name = f"{_identity(district)}-{day.isoformat()}.yml"
+    name = f"{_identity(f'{_identity(district)}-{day.isoformat()}', 'spotkania')}.yml"
     known = {"rejon": district, "termin.dnia": day.isoformat(), "termin.od": _open("17.00")}
     about = (
         "Spotkanie z mieszkańcami. Nazwa pliku jest adresem strony i zostaje, także gdy spotkanie się przesunie: "
@@ -97,11 +98,13 @@ def unfilled(node: Node, file: str, steps: tuple[Step, ...] = ()) -> list[Fault]
     return [fault for step, part in parts for fault in unfilled(part, file, (*steps, step))]
 
 
-def _identity(district: str) -> str:
-    if re.fullmatch(_ID, district, re.ASCII):
-        return district
-    advice = "Oczekiwano małych liter bez ogonków, cyfr i łączników, na przykład rejon-2."
-    raise Faults([Fault("rejon", 1, 1, "", f"{shown(district)} nie może być nazwą rejonu.", advice)])
+def _identity(name: str, whose: str = "rejonu") -> str:
+    found = unfit(name, "rejon")
+    if not found:
+        return name
+    problem = f"{shown(name)} nie może być nazwą {whose}. {capital(found[0])}"
+    advice = f"Oczekiwano małych liter bez ogonków, cyfr i łączników, na przykład {found[1]}."
+    raise Faults([Fault("rejon", 1, 1, "", problem, advice)])
 
 
 def _half_a_year(start: date) -> date:

@@ -13,6 +13,7 @@ from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
+from jawny_plan.model.register import Register
 from jawny_plan.model.unit import Data, MeetingFile, PlanFile, Unit
 from jawny_plan.publishing import calendar
 from jawny_plan.publishing.edition import Edition
@@ -71,8 +72,9 @@ def edition(
     today: str = "2026-11-23",
     plans: Mapping[str, tuple[dict[str, Any], dict[str, Any] | None]] | None = None,
     districts: Mapping[str, dict[str, Any]] | None = None,
+    register: Register | None = None,
 ) -> Edition:
-    """An edition of meetings and of plans (each with its log) by their identities."""
+    """An edition of meetings and of plans (each with its log) by their identities, after what the register holds."""
     data = Data(
         Unit.model_validate(UNIT),
         {name: District.model_validate(item) for name, item in (districts or DISTRICTS).items()},
@@ -81,6 +83,7 @@ def edition(
             for name, (plan, log) in sorted((plans or {}).items())
         ),
         tuple(MeetingFile(name, Meeting.model_validate(item)) for name, item in sorted((meetings or {}).items())),
+        register=register or Register(),
     )
     return Edition(data, date.fromisoformat(today))
 

@@ -11,7 +11,9 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
-from jawny_plan.publishing import feeds
+from jawny_plan import polish
+from jawny_plan.model.register import Register
+from jawny_plan.publishing import feeds, notes
 from jawny_plan.publishing.edition import Edition
 from tests.publishing.calendar.samples import DUTY, ONCE, PLAN, SERIES, SITE, changed, edition
 
@@ -217,6 +219,64 @@ def test_names_stay_when_the_log_grows_in_the_middle():
     }
     assert before.items() <= after.items()
     assert len(after) == len(before) + 1
+
+
+ALIKE = {**SOURCE, "dnia": "2026-09-10", "rodzaj": "wykonanie", "dzialanie": "1"}
+
+
+def keys_by_text(*texts: str, register: Register, **more: str) -> dict[str, str]:
+    """The keys of entries alike by what each says; the register is that of the build before."""
+    wpisy = [{**ALIKE, "opis": text, **(more if text == "czeka" else {})} for text in texts]
+    item = edition(plans={"p": (PLAN, {"wpisy": wpisy})}, register=register)
+    found = {entry.text.split(".")[0]: entry.key.split("#")[1] for entry in feeds.news(item, {})}
+    return {text: found[polish.capital(text)] for text in texts if polish.capital(text) in found}
+
+
+def after(*texts: str) -> Register:
+    wpisy = [{**ALIKE, "opis": text} for text in texts]
+    return Register(entries=feeds.register(edition(plans={"p": (PLAN, {"wpisy": wpisy})})))
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "keys"),
+    [
+        (("stary",), ("nowy", "stary"), {"stary": 1, "nowy": 2}),
+        (("a", "b"), ("c", "b", "a"), {"a": 1, "b": 2, "c": 3}),
+        (("a", "b"), ("b",), {"b": 2}),
+        (("a", "literowka"), ("a", "literówka"), {"a": 1, "literówka": 2}),
+        (("a", "b", "c"), ("d", "b"), {"b": 2, "d": 1}),
+        ((), ("a", "b"), {"a": 1, "b": 2}),
+    ],
+    ids=["above", "turned", "gone", "corrected", "gone and new", "first build"],
+)
+def test_an_entry_keeps_its_name_whatever_is_written_above_it(before, now, keys):
+    begun = "2026-09-10-wykonanie-1"
+    told = keys_by_text(*now, register=after(*before))
+    assert told == {text: begun if number == 1 else f"{begun}-{number}" for text, number in keys.items()}
+
+
+def test_an_entry_that_waited_takes_no_name_away():
+    register = after("b")
+    assert keys_by_text("czeka", "b", register=register, publikuj_od="2026-09-15")["b"] == "2026-09-10-wykonanie-1"
+
+
+def test_a_date_moved_within_its_day_is_told_each_time():
+    moves = [{"z_dnia": "2026-12-10", "z_godziny": hour, "ogloszono": "2026-11-20"} for hour in ("15.00", "16.00")]
+    found = [entry.key for entry in feeds.news(edition({"m": changed(ONCE, przesuniete=moves)}), {})]
+    assert len(found) == len(set(found)) == 3
+    one_move = [entry.key for entry in feeds.news(edition({"m": changed(ONCE, przesuniete=moves[:1])}), {})]
+    assert set(one_move) < set(found)
+
+
+@pytest.mark.parametrize("dates", [1, 2, 3])
+def test_the_note_of_a_series_is_linked_while_it_has_one_date(dates):
+    report = {"dnia": "2026-10-09", "frekwencja": "nieznana"}
+    first, *rest = SERIES["terminy"]
+    item = edition({"s": changed(SERIES, terminy=[{**first, "sprawozdanie": report}, *rest][:dates])})
+    written = {note.id: note.address for met in item.met for note in notes.of_meeting(met, item.meeting[met.id])}
+    assert "s-relacja-1" in written
+    linked = [entry.note for entry in feeds.news(item, written) if entry.key.endswith("sprawozdanie-2026-10-08")]
+    assert linked == ["/prasa/s-relacja-1/"]
 
 
 def test_the_day_of_the_build_changes_no_entry():

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jawny_plan.publishing.opendata.cells import cell, table
+from jawny_plan.publishing.opendata.cells import EXCEL, RFC, cell, table
 
 BEGINNINGS = tuple("=+-@\t＝＋－＠")
 SKIPPED = ' \r\n"'
@@ -27,26 +27,30 @@ def read(data: bytes, delimiter: str = ",") -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=delimiter))
 
 
+@pytest.mark.parametrize("dialect", [RFC, EXCEL], ids=["rfc", "excel"])
 @pytest.mark.parametrize("separator", [",", ";", "\t"], ids=["comma", "semicolon", "tab"])
 @given(st.lists(st.lists(texts, min_size=3, max_size=3), max_size=4))
-def test_no_cell_begins_a_formula(separator, rows):
+def test_no_cell_begins_a_formula(dialect, separator, rows):
     """Neither to a program that takes the comma for the end of a cell, nor to one that takes another sign."""
-    for row in read(table(["a", "b", "c"], rows), separator):
+    for row in read(table(["a", "b", "c"], rows, dialect), separator):
         assert not [found for found in row if found.lstrip(SKIPPED).startswith(BEGINNINGS)]
 
 
-@pytest.mark.parametrize("value", HOSTILE)
-def test_what_would_be_a_formula_is_text(value):
+@pytest.mark.parametrize("dialect", [RFC, EXCEL], ids=["rfc", "excel"])
+@pytest.mark.parametrize("value", [*HOSTILE, "a,=1+1", 'a, "=1', "a;b,@y"])
+def test_what_would_be_a_formula_is_text(value, dialect):
     for separator in ",;\t":
-        cells = [found for row in read(table(["a", "b"], [[value, value]]), separator) for found in row]
+        cells = [found for row in read(table(["a", "b"], [[value, value]], dialect), separator) for found in row]
         assert not [found for found in cells if found.lstrip(SKIPPED).startswith(BEGINNINGS)]
 
 
+@pytest.mark.parametrize("dialect", [RFC, EXCEL], ids=["rfc", "excel"])
 @given(st.lists(st.lists(texts, min_size=2, max_size=2), max_size=5))
-def test_a_row_is_a_line_and_comes_back_as_it_was_written(rows):
-    data = table(["pierwsza", "druga"], rows)
+def test_a_row_is_a_line_and_comes_back_as_it_was_written(dialect, rows):
+    data = table(["pierwsza", "druga"], rows, dialect)
     assert data.count(b"\r\n") == data.count(b"\n") == len(rows) + 1
-    assert read(data) == [["pierwsza", "druga"], *([cell(value) for value in row] for row in rows)]
+    whole = [["pierwsza", "druga"], *([cell(value, dialect) for value in row] for row in rows)]
+    assert read(data, dialect.separator) == whole
 
 
 @given(st.text(st.characters(categories=("L", "N")), min_size=1))
@@ -61,6 +65,7 @@ def test_letters_are_polish_in_excel_and_calc():
 @pytest.mark.parametrize(
     ("value", "written"),
     [
+        (12.5, "12.5"),
         (None, ""),
         (True, "tak"),
         (False, "nie"),
@@ -75,3 +80,24 @@ def test_letters_are_polish_in_excel_and_calc():
 )
 def test_how_a_value_is_written(value, written):
     assert cell(value) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (12.5, "12,5"),
+        (1000, "1000"),
+        (date(2024, 6, 30), "2024-06-30"),
+        (datetime(2026, 12, 10, 17, tzinfo=ZoneInfo("Europe/Warsaw")), "2026-12-10 17:00"),
+        ("raz, -dwa; =trzy", "raz, '-dwa; =trzy"),
+        ("=1", "'=1"),
+    ],
+)
+def test_how_a_value_is_written_for_excel(value, written):
+    assert cell(value, EXCEL) == written
+
+
+def test_excel_in_polish_opens_it_by_double_click():
+    """Simulated: Excel takes the byte order mark for UTF-8, and parts cells by the list separator of Windows."""
+    data = table(["ą", "b"], [["Zażółć; gęślą", 2.5], ["x", None]], EXCEL)
+    assert data == '\ufeffą;b\r\n"Zażółć; gęślą";2,5\r\nx;\r\n'.encode()

@@ -112,6 +112,17 @@ def test_the_changelog_begins_with_the_version():
     assert re.search(r"^## (\S+)", told, re.MULTILINE)[1] == VERSION
 
 
+@pytest.mark.parametrize("item", TABLES, ids=lambda item: item.name)
+def test_the_table_for_excel_tells_what_the_other_tells(item):
+    """But for the sign between cells, apostrophes against formulas and how a moment is written."""
+    both = {}
+    for path, separator in ((item.path, ","), (item.for_excel, ";")):
+        text = files()[path].decode("utf-8-sig").replace("'", "")
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+        both[path] = [[re.sub(r"(?<=\d)T(\d\d:\d\d)\+\d\d:\d\d$", r" \1", found) for found in row] for row in rows]
+    assert both[item.path] == both[item.for_excel]
+
+
 def test_the_same_data_give_the_same_bytes():
     again = opendata.files(Edition(load(ROOT / EXAMPLE), TODAY))
     assert again == files()

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from jawny_plan.model import names
 
 LONGEST = 48
-"""So many letters of a part of a name: whole names stay under what Windows allows for a path."""
+"""So many letters of a part of a name."""
+LONGEST_NAME = 96
+"""So many of a whole one: with the folders around it a path stays within `model.names.LONGEST_PATH`."""
 
 
 def slug(text: str, longest: int = LONGEST) -> str:
     """`Mniej hałasu przy ul. Długiej` -> `mniej-halasu-przy-ul-dlugiej`, too long a one is cut after a word."""
-    plain = unicodedata.normalize("NFKD", text.lower().replace("ł", "l")).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    if len(words) <= longest:
-        return words
-    return words[: longest + 1].rpartition("-")[0] or words[:longest]
+    return names.slug(text, longest)
 
 
 class Names:
@@ -26,7 +23,9 @@ class Names:
 
     def give(self, *parts: str, suffix: str, draft: bool = False) -> str:
         """`SZKIC-ulotka-rejon-2-mniej-halasu.pdf`; a name that is taken goes on with a number."""
-        stem = "-".join(("SZKIC", *parts) if draft else parts)
+        whole = "-".join(("SZKIC", *parts) if draft else parts)
+        room = LONGEST_NAME - len(suffix) - len("-999")
+        stem = whole if len(whole) <= room else whole[: room + 1].rpartition("-")[0]
         name, number = f"{stem}{suffix}", 1
         while name in self._given:
             number += 1

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from jawny_plan import polish
 from jawny_plan.publishing import disk, handouts, notes
+from jawny_plan.publishing.bundle.letter import Letter, letter
 from jawny_plan.publishing.bundle.names import Names
 from jawny_plan.publishing.bundle.publications import Bundle, Item, Publication
 from jawny_plan.publishing.press.post import Post
 from jawny_plan.publishing.telling import Told
-from jawny_plan.publishing.workshop import SheetOrder
+from jawny_plan.publishing.workshop import PhotoOrder, SheetOrder
 
 Sheet = Callable[[str, Told], str]
 """Fills a template with words."""
@@ -40,6 +41,7 @@ class Packed:
     post: Post
     fragment: str
     names: Mapping[str, str]
+    letter: Letter | None
 
     def told(self, item: Item) -> Told:
         """A document as the sheet names it; `adres` counts from the sheet."""
@@ -59,12 +61,13 @@ def pack(bundle: Bundle, documents: Documents, unit: Told, sheet: Sheet, folder:
     Raises OSError, and TemplateFault for the template of the sheet.
     """
     folder.mkdir(parents=True)
-    packed = [_publication(item, documents, folder / item.folder) for item in bundle.publications]
+    to = [email for _, email in notes.newsrooms(unit)]
+    packed = [_publication(item, documents, folder / item.folder, to) for item in bundle.publications]
     html = sheet(TEMPLATE, _words(bundle, packed, unit))
     (folder / SHEET).write_text(html, encoding="utf-8", newline="\n")
 
 
-def _publication(publication: Publication, documents: Documents, folder: Path) -> Packed:
+def _publication(publication: Publication, documents: Documents, folder: Path, to: Sequence[str]) -> Packed:
     folder.mkdir()
     draft, given = bool(publication.draft), Names()
     post = Post(**json.loads(documents(publication.post.path)))
@@ -79,7 +82,9 @@ def _publication(publication: Publication, documents: Documents, folder: Path) -
         told = "\n".join("".join(f"{line}\n" for line in lines if line) for lines in parts)
         name = given.give("teksty-alternatywne", suffix=".txt", draft=draft)
         (folder / name).write_text(told, encoding="utf-8", newline="\n")
-    return Packed(publication, post, fragment, names)
+    mail = publication.mail
+    sent = letter(documents(mail.order.path), () if draft else to) if mail else None
+    return Packed(publication, post, fragment, names, sent)
 
 
 def _words(bundle: Bundle, packed: Iterable[Packed], unit: Told) -> Told:
@@ -111,8 +116,24 @@ def _told(packed: Packed) -> Told:
         "zalaczniki": [packed.told(item) for item in publication.attached],
         "inne": [packed.told(item) for item in publication.texts],
         "poczta": packed.told(publication.mail) if publication.mail else None,
+        "list": packed.letter and _letter(packed.letter, packed),
         "radio": packed.told(publication.radio) if publication.radio else None,
         "druki": list(_prints(packed)),
+    }
+
+
+def _letter(mail: Letter, packed: Packed) -> Told:
+    """The message in parts; with it go the files that are in the .eml too."""
+    publication = packed.publication
+    photo = (item for item in publication.pictures if isinstance(item.order, PhotoOrder))
+    enclosed = (*(item for item in publication.attached if item.suffix == ".docx"), *photo)
+    return {
+        "adresaci": mail.to,
+        "temat": mail.subject,
+        "kod": mail.html,
+        "mailto": mail.mailto,
+        "mailto_cale": mail.whole,
+        "pliki": [packed.told(item) for item in enclosed],
     }
 
 

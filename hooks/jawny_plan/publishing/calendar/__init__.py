@@ -1,15 +1,19 @@
 """Calendars that a phone follows: of the whole unit, of each district, and each meeting by itself.
 
-Meetings, duty hours and public days of plans; never a day of an inspection. Everything comes from the data and the
-edition, so a moved or cancelled date is told by its number of changes, without remembering the last build.
+Meetings, duty hours and public days of plans; never a day of an inspection. Everything comes from the data, and the
+version of an event from the register beside them (`versions`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from urllib.parse import urlsplit
 
+from jawny_plan.model.register import Version
 from jawny_plan.publishing.calendar import meetings, plans
-from jawny_plan.publishing.calendar.component import calendar
+from jawny_plan.publishing.calendar.component import Happening, calendar, event
+from jawny_plan.publishing.calendar.versions import named, settled, version
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.telling import Told
 
@@ -20,23 +24,51 @@ EVERYTHING = "wszystkie"
 def files(edition: Edition) -> dict[str, bytes]:
     """Every calendar by its path from the site's root."""
     site = edition.unit["witryna"]
-    host = urlsplit(site).hostname or site
     found: dict[str, list[bytes]] = {name: [] for name in (EVERYTHING, *edition.districts)}
     made: dict[str, bytes] = {}
-    for met in edition.met:
-        told = edition.meeting[met.id]
-        events = meetings.events(met, told, host)
-        made[of_meeting(told)] = calendar(events)
+
+    def events(told: Iterable[Happening]) -> list[bytes]:
+        return [event(item) for item in settled(told, edition.data.register.events, edition.today)]
+
+    for met, told in zip(edition.met, _of_meetings(edition), strict=True):
+        of_it = events(told)
+        made[of_meeting(edition.meeting[met.id])] = calendar(of_it)
         for name in (EVERYTHING, *met.meeting.districts):
-            found[name] += events
-    for facts, told in zip(edition.facts, edition.plans, strict=True):
-        events = plans.events(facts, told, host)
+            found[name] += of_it
+    for facts, told in zip(edition.facts, _of_plans(edition), strict=True):
+        of_it = events(told)
         for name in (EVERYTHING, facts.plan.district):
-            found[name] += events
-    for told in listed(edition):
-        path = told["adres"].lstrip("/")
-        made[path] = calendar(found[told["id"]], told["nazwa"], told["adres_pelny"], site + PAGE)
+            found[name] += of_it
+    for item in listed(edition):
+        path = item["adres"].lstrip("/")
+        made[path] = calendar(found[item["id"]], item["nazwa"], item["adres_pelny"], site + PAGE)
     return made
+
+
+def register(edition: Edition) -> dict[str, Version]:
+    """The versions of all events as the calendars of the edition tell them, beside those that are gone."""
+    known = edition.data.register.events
+    told: dict[str, Version] = {}
+    for item in chain.from_iterable((*_of_meetings(edition), *_of_plans(edition))):
+        name = named(item)
+        if name not in told:
+            told[name] = version(item, known.get(name), edition.today)
+    return {**known, **told}
+
+
+def _of_meetings(edition: Edition) -> Iterator[Iterator[Happening]]:
+    for facts in edition.met:
+        yield meetings.happenings(facts, edition.meeting[facts.id], _host(edition))
+
+
+def _of_plans(edition: Edition) -> Iterator[Iterator[Happening]]:
+    for facts, told in zip(edition.facts, edition.plans, strict=True):
+        yield plans.happenings(facts, told, _host(edition))
+
+
+def _host(edition: Edition) -> str:
+    site = str(edition.unit["witryna"])
+    return urlsplit(site).hostname or site
 
 
 def listed(edition: Edition) -> list[Told]:

@@ -11,7 +11,7 @@ from jawny_plan.facts.changes import keys, last_word, revision, since
 from jawny_plan.facts.meeting import DutyHours, MeetingFacts, Occurrence
 from jawny_plan.model.meeting_term import Duty, moment
 from jawny_plan.model.time import Weekday, weekday
-from jawny_plan.publishing.calendar.component import Happening, event
+from jawny_plan.publishing.calendar.component import Happening
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.zone import last_second, local
 
@@ -21,10 +21,9 @@ AHEAD = timedelta(days=2 * 366)
 _DAYS = dict(zip(Weekday, ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
 
 
-def events(facts: MeetingFacts, told: Told, host: str) -> list[bytes]:
+def happenings(facts: MeetingFacts, told: Told, host: str) -> Iterator[Happening]:
     """The events of one meeting: one for each date, or a rule with its exceptions for duty hours."""
-    happenings = _duty(facts, told, host) if facts.meeting.duty else _dates(facts, told, host)
-    return [event(item) for item in happenings]
+    return _duty(facts, told, host) if facts.meeting.duty else _dates(facts, told, host)
 
 
 def _dates(facts: MeetingFacts, told: Told, host: str) -> Iterator[Happening]:

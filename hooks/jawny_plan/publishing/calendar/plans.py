@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from jawny_plan.facts.deadlines import PublicDeadline, public_deadlines
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.publishing.calendar.component import Happening, event
+from jawny_plan.publishing.calendar.component import Happening
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.telling.words import quoted
 
 
-def events(facts: PlanFacts, told: Told, host: str) -> list[bytes]:
+def happenings(facts: PlanFacts, told: Told, host: str) -> Iterator[Happening]:
     """The events of one plan. An approved plan never changes, so neither do they."""
     progress = facts.file.progress
     approved = progress.freeze.day if progress and progress.freeze else None
-    return [event(_happening(item, told, host, approved)) for item in public_deadlines(facts)]
+    for item in public_deadlines(facts):
+        yield _happening(item, told, host, approved)
 
 
 def _happening(item: PublicDeadline, told: Told, host: str, approved: date | None) -> Happening:

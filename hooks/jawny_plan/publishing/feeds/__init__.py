@@ -1,6 +1,6 @@
 """Feeds: what changed, for the unit and for each district, for programs that follow pages (Atom, JSON Feed).
 
-Every entry comes from a day in the data and keeps its name for ever, so that nothing is told twice or lost.
+Every entry comes from a day in the data and keeps its name for ever (`names`), so that nothing is told twice or lost.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from itertools import chain
 
 from jawny_plan import polish
 from jawny_plan.model.base import Slug
+from jawny_plan.model.register import Name
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.feeds import atom, json_feed, meetings, plans
 from jawny_plan.publishing.feeds.entry import Entry, Feed, whole
+from jawny_plan.publishing.feeds.names import digest, names
 from jawny_plan.publishing.telling import Told
 
 FOLDER = "nowosci/"
@@ -25,12 +27,24 @@ LATEST = 30
 
 def news(edition: Edition, notes: Mapping[str, str]) -> list[Entry]:
     """All that happened until today, newest first. `notes` are addresses of press notes by identity."""
+    known = edition.data.register.entries
     found = chain(
-        *(plans.entries(facts, words) for facts, words in zip(edition.facts, edition.plans, strict=True)),
+        *(plans.entries(facts, words, known) for facts, words in zip(edition.facts, edition.plans, strict=True)),
         *(meetings.entries(facts, edition.meeting[facts.id]) for facts in edition.met),
     )
     # What a log tells later of the same day is newer.
     return sorted((_with_note(item, notes) for item in found), key=lambda item: item.day)[::-1]
+
+
+def register(edition: Edition) -> dict[Name, str]:
+    """The names of all entries of logs in the feeds of the edition, beside those that are gone."""
+    known = edition.data.register.entries
+    told = {
+        Name(facts.id, key): digest(entry)
+        for facts in edition.facts
+        for key, entry in zip(names(facts, known), facts.history, strict=True)
+    }
+    return {**known, **told}
 
 
 def files(edition: Edition, entries: Sequence[Entry]) -> dict[str, bytes]:

@@ -125,6 +125,5 @@ def _anchor(change: Change) -> str:
 def _note(change: Change, facts: MeetingFacts) -> str | None:
     """The identity of the press note that tells the same, should it exist."""
     if change.kind is ChangeKind.REPORTED and change.occurrence:
-        number = f"-{change.occurrence.number}" if len(facts.occurrences) > 1 else ""
-        return f"{facts.id}-relacja{number}"
+        return f"{facts.id}-{facts.meeting.report_note(change.occurrence.number)}"
     return None if change.kind is ChangeKind.ANSWERED else f"{facts.id}-zapowiedz"

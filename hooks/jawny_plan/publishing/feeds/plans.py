@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -25,7 +24,9 @@ from jawny_plan.model.progress import (
     Method,
     NotDone,
 )
+from jawny_plan.model.register import Name
 from jawny_plan.publishing.feeds.entry import Entry
+from jawny_plan.publishing.feeds.names import names
 from jawny_plan.publishing.notes import half_time
 from jawny_plan.publishing.telling import Told
 from jawny_plan.publishing.telling.progress import happened
@@ -44,9 +45,12 @@ class _News:
     note: str | None = None
 
 
-def entries(facts: PlanFacts, told: Told) -> Iterator[Entry]:
-    """The news of one plan until today, oldest first. What had to wait for its day is news from then on."""
-    found = (*_turns(facts, told), *_logged(facts, told))
+def entries(facts: PlanFacts, told: Told, known: Mapping[Name, str]) -> Iterator[Entry]:
+    """The news of one plan until today, oldest first. What had to wait for its day is news from then on.
+
+    `known` is what entries said that were named before.
+    """
+    found = (*_turns(facts, told), *_logged(facts, told, known))
     shown = (replace(news, day=latest(news.day, facts.plan.publish_from)) for news in found)
     for news in sorted((news for news in shown if news.day <= facts.today), key=lambda item: item.day):
         yield Entry(
@@ -78,19 +82,16 @@ def _turns(facts: PlanFacts, told: Told) -> Iterator[_News]:
         yield _News("koniec", over, f"zakończył się plan {name}", f"Plan trwał do {told['okres']['do']}", "#wynik")
 
 
-def _logged(facts: PlanFacts, told: Told) -> Iterator[_News]:
-    """The entries of the log. An entry put in later, for an earlier day, changes the name of no other."""
-    seen, corrections = Counter[str](), 0
-    for entry in facts.history:
-        action = f"-{entry.action}" if isinstance(entry, (Done, NotDone)) else ""
-        key = f"{entry.day}-{entry.kind}{action}"
-        seen[key] += 1
+def _logged(facts: PlanFacts, told: Told, known: Mapping[Name, str]) -> Iterator[_News]:
+    """The entries of the log. An entry put in later changes the name of no other."""
+    corrections = 0
+    for key, entry in zip(names(facts, known), facts.history, strict=True):
         note = "zakonczenie" if isinstance(entry, Evaluated) else None
         if isinstance(entry, Correction):
             corrections += 1
             note = f"poprawka-{corrections}"
         yield _News(
-            key=key if seen[key] == 1 else f"{key}-{seen[key]}",
+            key=key,
             day=latest(entry.day, entry.publish_from, entry.approved),
             what=_what(entry, facts.plan, quoted(told["haslo"])),
             text=_text(entry, facts.plan),

@@ -103,7 +103,12 @@ def _dataset(
     listed["dct:conformsTo"] = _id(f"{site}{SCHEMA_FOLDER}/{described.name}.json")
     by_name = {table.name: table for table in tables.TABLES}
     sheets = [
-        _distribution(edition, files, by_name[each].path, f"Tabela „{each}”, CSV", "CSV", "text/csv") for each in own
+        _distribution(edition, files, path, f"Tabela „{each}”, {words}", "CSV", "text/csv")
+        for each in own
+        for path, words in (
+            (by_name[each].path, "CSV (RFC 4180, przecinek)"),
+            (by_name[each].for_excel, "CSV dla polskiego Excela (średnik)"),
+        )
     ]
     node = _about(edition, publisher, name, title, text)
     return {**node, **(_temporal(edition) if name == "plany" else {}), "dcat:distribution": [listed, *sheets]}

@@ -1,8 +1,11 @@
-"""Tables as CSV (RFC 4180) that spreadsheets read as text and never as a program.
+"""Tables as CSV that spreadsheets read as text and never as a program: RFC 4180, and as Excel in Polish expects.
 
 The byte order mark tells Excel, as LibreOffice, that the letters are UTF-8. A cell that would begin a formula
-gets an apostrophe before it, as OWASP advises ("CSV Injection"). So does what follows a semicolon: Excel in Polish
-takes it for the end of a cell. Every row is one line.
+gets an apostrophe before it, as OWASP advises ("CSV Injection"). So does what follows a comma or a semicolon that a
+program set to another language takes for the end of a cell. Every row is one line.
+
+Excel parts cells by the list separator of Windows, which is a semicolon in Polish, reads fractions with a comma and
+takes a moment for one only without T and the zone.
 """
 
 from __future__ import annotations
@@ -11,25 +14,41 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
-Cell = str | int | date | bool | None
+Cell = str | int | float | date | bool | None
 Row = Sequence[Cell]
 
 _UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_FORMULA = re.compile(r'((?:^|;)[\s"]*)(?=[=+\-@＝＋－＠])')
+_FORMULA = r'((?:^|{foreign})[\s"]*)(?=[=+\-@＝＋－＠])'
 
 
-def table(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+@dataclass(frozen=True)
+class Dialect:
+    """How cells are parted, and which sign other programs take for the end of one; a fraction's sign; moments."""
+
+    separator: str
+    foreign: str
+    comma: str
+    zone: bool
+    """Whether a moment stands as ISO 8601 has it, with its zone."""
+
+
+RFC = Dialect(",", ";", ".", zone=True)
+EXCEL = Dialect(";", ",", ",", zone=False)
+
+
+def table(columns: Sequence[str], rows: Iterable[Row], dialect: Dialect = RFC) -> bytes:
     """The table with its header as the bytes of a file."""
     lines = io.StringIO(newline="")
-    writer = csv.writer(lines, lineterminator="\r\n")
+    writer = csv.writer(lines, lineterminator="\r\n", delimiter=dialect.separator)
     writer.writerow(columns)
-    writer.writerows([cell(value) for value in row] for row in rows)
+    writer.writerows([cell(value, dialect) for value in row] for row in rows)
     return lines.getvalue().encode("utf-8-sig")
 
 
-def cell(value: Cell) -> str:
+def cell(value: Cell, dialect: Dialect = RFC) -> str:
     """One value: nothing for the unknown, `tak` and `nie`, days as 2024-06-30, text in one line."""
     match value:
         case None:
@@ -37,8 +56,11 @@ def cell(value: Cell) -> str:
         case bool():
             return "tak" if value else "nie"
         case datetime():
-            return value.isoformat(timespec="minutes")
+            return value.isoformat(timespec="minutes") if dialect.zone else f"{value:%Y-%m-%d %H:%M}"
+        case float():
+            return str(value).replace(".", dialect.comma)
         case date() | int():
             return str(value)
         case _:
-            return _FORMULA.sub(r"\1'", " ".join(_UNPRINTED.sub(" ", value).split()))
+            formula = _FORMULA.format(foreign=dialect.foreign)
+            return re.sub(formula, r"\1'", " ".join(_UNPRINTED.sub(" ", value).split()))

@@ -30,6 +30,7 @@ def described(edition: Edition, files: Mapping[str, bytes]) -> Told:
             {
                 "nazwa": f"{table.name}.csv",
                 "adres": f"/{table.path}",
+                "excel": f"/{table.for_excel}",
                 "wiersz": table.row,
                 "ile": str(_rows(files[table.path])),
                 "kolumny": ", ".join(table.columns.split()),

@@ -9,8 +9,8 @@ from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.opendata import districts, meetings, plans, police
 from jawny_plan.publishing.opendata.record import Head, Json, Record, schema
 
-VERSION = "1.0"
-"""Rises by one tenth with every new key and by one with every changed or removed one."""
+VERSION = "1.1"
+"""Rises by one tenth with every new key or kind of file and by one with every changed or removed one."""
 
 SCHEMA_FOLDER = "dane/format"
 

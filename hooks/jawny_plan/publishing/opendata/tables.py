@@ -14,14 +14,12 @@ from jawny_plan.model.period import Span
 from jawny_plan.model.progress import Done, Measured, NotDone
 from jawny_plan.publishing.edition import Edition
 from jawny_plan.publishing.opendata import districts, meetings, plans
-from jawny_plan.publishing.opendata.cells import Row, table
+from jawny_plan.publishing.opendata.cells import EXCEL, Row, table
 from jawny_plan.publishing.telling.actions import deadline
 from jawny_plan.publishing.telling.progress import happened
 from jawny_plan.publishing.telling.results import measure
 from jawny_plan.publishing.telling.unit import called, numbers
 from jawny_plan.publishing.zone import local
-
-FOLDER = "dane/csv"
 
 
 @dataclass(frozen=True)
@@ -35,17 +33,23 @@ class Table:
 
     @property
     def path(self) -> str:
-        """Where it stands in the site."""
-        return f"{FOLDER}/{self.name}.csv"
+        """Where it stands in the site as RFC 4180 has it."""
+        return f"dane/csv/{self.name}.csv"
 
-    def file(self, edition: Edition) -> bytes:
-        """The table as a file."""
-        return table(self.columns.split(), self.rows(edition))
+    @property
+    def for_excel(self) -> str:
+        """Where it stands as Excel in Polish has it."""
+        return f"dane/excel/{self.name}.csv"
+
+    def files(self, edition: Edition) -> dict[str, bytes]:
+        """The table in both ways, by their paths."""
+        columns, rows = self.columns.split(), list(self.rows(edition))
+        return {self.path: table(columns, rows), self.for_excel: table(columns, rows, EXCEL)}
 
 
 def files(edition: Edition) -> dict[str, bytes]:
-    """Every table by its path in the site."""
-    return {item.path: item.file(edition) for item in TABLES}
+    """Every table by its paths in the site."""
+    return {path: data for item in TABLES for path, data in item.files(edition).items()}
 
 
 def _districts(edition: Edition) -> Iterator[Row]:

@@ -100,12 +100,14 @@ def numbers(told: Numbers) -> str:
 def officer(told: Officer) -> Told:
     """Who serves, or that nobody does."""
     if told.vacancy:
-        vacant = "stanowisko jest nieobsadzone"
-        return {"wakat": True, "osoba": None, "funkcja": None, "slowami": vacant, "okres": span(told)}
+        nobody = dict.fromkeys(("osoba", "stopien", "imie_nazwisko", "funkcja"))
+        return {"wakat": True, **nobody, "slowami": "stanowisko jest nieobsadzone", "okres": span(told)}
     person = " ".join(part for part in (told.rank, told.name) if part)
     return {
         "wakat": False,
         "osoba": person,
+        "stopien": told.rank and str(told.rank),
+        "imie_nazwisko": told.name,
         "funkcja": "p.o. dzielnicowego" if told.acting else "dzielnicowy",
         "slowami": f"p.o. dzielnicowego {person}" if told.acting else person,
         "okres": span(told),

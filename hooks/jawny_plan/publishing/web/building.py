@@ -22,6 +22,7 @@ from mkdocs.utils import CountHandler
 from jawny_plan import ahead, polish
 from jawny_plan.facts.release import Held, held, public
 from jawny_plan.gate import Document, Gate
+from jawny_plan.model.register import FILE as REGISTER
 from jawny_plan.publishing import disk, placing, records, security
 from jawny_plan.publishing.bundle import FOLDER
 from jawny_plan.publishing.bundle.making import Bundles
@@ -39,6 +40,7 @@ from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.web.turn import turn
 from jawny_plan.publishing.within import LedAway
 from jawny_plan.publishing.workshop import FEW, Order, Workshop
+from jawny_plan.reading import register, years
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import loaded
 from jawny_plan.reading.today import today
@@ -84,7 +86,9 @@ def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) ->
     root = Path(config.config_file_path).parent
     config.extra["program"] = unchanged.program(root)  # once, and as it was when the build began
     day = today()
-    material = loaded(root / config.extra["dane"])
+    data = root / config.extra["dane"]
+    material = loaded(data)
+    config.extra["rejestr"] = data / REGISTER if Path(config.site_dir).parent == data.parent else None
     everything, gate = material.data, Gate(material, Path(config.docs_dir), day)
     gate.check()
     config.extra["wstrzymane"] = held(everything, day)
@@ -104,6 +108,7 @@ def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) ->
         *(f"jednostka.yml: {hint}" for hint in security.hints(everything.unit, day)),
         *(f"jednostka.yml: {hint}" for hint in declaration.hints(everything.unit.declaration, day)),
         *ahead.hints(material, day),
+        *years.hints(material.trees, day),
     ]
     return site, gate
 
@@ -164,6 +169,21 @@ def guard(gate: Gate, workshop: Workshop, config: MkDocsConfig, *, whole: bool) 
 def remember(site: Site, config: MkDocsConfig) -> None:
     """Keep what the next build of the site can be spared: the templates that were converted for this one."""
     records.write(*_record(config, "szablony"), site.pour.converted)
+
+
+def keep_register(site: Site, config: MkDocsConfig) -> None:
+    """Write down beside the data what programs are about to be told, before the site is shown: see `calendar.versions`.
+
+    A site that does not stand beside its data is a trial, which tells nobody anything. Where nothing may be written,
+    the site is good all the same, and the editor is told.
+    """
+    told, file = site.register(), config.extra["rejestr"]
+    if told == site.known or file is None:
+        return
+    try:
+        disk.write_whole(file, register.text(told).encode())
+    except OSError as error:
+        config.extra["wskazowki"].append(f"Kalendarze mogą nie zauważyć następnej zmiany terminu. {disk.fault(error)}")
 
 
 def _record(config: MkDocsConfig, kind: str) -> tuple[Path, str]:

@@ -1,7 +1,7 @@
 """What a browser may do with our pages: nothing but show them.
 
 One policy, told twice: in each page (`page_policy`), so that it holds on every host, and in the headers
-that a server sends (`sent`), which can say more. `serwer/` holds the same headers for nginx and Apache;
+that a server sends (`sent`), which can say more. `serwer/` holds the same headers for nginx, Apache and IIS;
 `python -m jawny_plan.publishing.web.headers` writes those files again.
 
 Content Security Policy Level 3: https://www.w3.org/TR/CSP3/
@@ -57,14 +57,14 @@ _POWERS = (
     "usb",
     "xr-spatial-tracking",
 )
-_ALWAYS = {
+ALWAYS = {
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Permissions-Policy": ", ".join(f"{power}=()" for power in _POWERS),
 }
 # Kinds that the servers' own lists lack or hold without a charset.
-_KINDS = {
+KINDS = {
     "ics": "text/calendar",
     "vcf": "text/vcard",
     "eml": "message/rfc822",
@@ -81,8 +81,8 @@ def page_policy(url: str) -> str:
 def sent(path: str) -> dict[str, str]:
     """The headers of the answer for `path` (`/plany/`). A PDF has no policy: it is no page, and would break viewers."""
     if path.endswith(".pdf"):
-        return _ALWAYS
-    return {"Content-Security-Policy": _written({**_policy(path), **_NOT_FRAMED}), **_ALWAYS}
+        return ALWAYS
+    return {"Content-Security-Policy": _written({**_policy(path), **_NOT_FRAMED}), **ALWAYS}
 
 
 def _policy(path: str) -> Mapping[str, str]:
@@ -95,8 +95,8 @@ def _written(policy: Mapping[str, str]) -> str:
 
 def nginx() -> str:
     """A whole server for nginx 1.18 or newer."""
-    always = "\n".join(f'    add_header {name} "{value}" always;' for name, value in _ALWAYS.items())
-    kinds = "\n".join(f"    location ~ \\.{end}$ {{ types {{ {kind} {end}; }} }}" for end, kind in _KINDS.items())
+    always = "\n".join(f'    add_header {name} "{value}" always;' for name, value in ALWAYS.items())
+    kinds = "\n".join(f"    location ~ \\.{end}$ {{ types {{ {kind} {end}; }} }}" for end, kind in KINDS.items())
     return f"""\
 # Jawny plan: serwer nginx. Plik do /etc/nginx/conf.d/jawny-plan.conf; do wpisania są trzy miejsca:
 # adres (server_name), katalog (root, z "current" na końcu) i certyfikat.
@@ -138,8 +138,8 @@ def apache() -> str:
             (f"/{SEARCH}", f"%{{REQUEST_URI}} =~ m#/{SEARCH}#"),
         )
     )
-    always = "\n".join(f'    Header always set {name} "{value}"' for name, value in _ALWAYS.items())
-    kinds = "\n".join(f"    AddType {kind} .{end}" for end, kind in _KINDS.items())
+    always = "\n".join(f'    Header always set {name} "{value}"' for name, value in ALWAYS.items())
+    kinds = "\n".join(f"    AddType {kind} .{end}" for end, kind in KINDS.items())
     return f"""\
 # Jawny plan: serwer Apache. Plik do katalogu strony pod nazwą .htaccess albo do <Directory> w konfiguracji.
 # Jeśli strona nie stoi w głównym katalogu domeny, przed /404.html trzeba dopisać jej katalog.
@@ -163,11 +163,14 @@ AddDefaultCharset utf-8
 
 
 def main() -> None:
-    """Write both files."""
+    """Write the files of all servers."""
+    from jawny_plan.publishing.web.iis import iis  # it is made of what stands here
+
     folder = Path(__file__).resolve().parents[4] / "serwer"
     folder.mkdir(exist_ok=True)
     (folder / "nginx.conf").write_text(nginx(), encoding="utf-8", newline="\n")
     (folder / "apache.htaccess").write_text(apache(), encoding="utf-8", newline="\n")
+    (folder / "web.config").write_text(iis(), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

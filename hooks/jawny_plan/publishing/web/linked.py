@@ -165,6 +165,7 @@ def _downloads(name: str, tables: Iterable[str]) -> Iterator[tuple[str, str]]:
     yield f"dane/{name}.json", "application/json"
     for table in tables:
         yield f"dane/csv/{table}.csv", "text/csv"
+        yield f"dane/excel/{table}.csv", "text/csv"
 
 
 def _unit(edition: Edition) -> Node:

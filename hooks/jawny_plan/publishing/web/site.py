@@ -14,6 +14,7 @@ from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.notes import START
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.release import Held
+from jawny_plan.model.register import Register
 from jawny_plan.model.unit import NoteRef
 from jawny_plan.publishing import calendar, desk, feeds, handouts, manual, notes, opendata, security, vcard
 from jawny_plan.publishing.bundle.drafts import held_versions, with_drafts
@@ -32,6 +33,8 @@ from jawny_plan.publishing.workshop import Order, PreviewOrder
 MANUAL = "redakcja/index.md"
 SEARCH = "szukaj/index.md"
 DATA = "dane/index.md"
+NO_JEKYLL = ".nojekyll"
+"""Tells GitHub Pages to show the files as they are, also those in `.well-known/`, which it leaves out else."""
 LISTS = (
     "index.md",
     *(f"{name}/index.md" for name in ("rejony", "plany", "postepy", "spotkania", "prasa", "druki", "nowosci")),
@@ -88,7 +91,7 @@ class Site:
             MANUAL: Source(MANUAL, {"klucze": manual.keys()}),
             SEARCH: Source(SEARCH, {}),
         }
-        self.texts: dict[str, bytes] = manual.schemas()
+        self.texts: dict[str, bytes] = manual.schemas() | {NO_JEKYLL: b""}
         if contact := security.text(edition.data.unit, self.unit["witryna"], edition.today):
             self.texts[security.PATH] = contact
         self.pour = pour
@@ -124,6 +127,15 @@ class Site:
         }
         self._data()
         self.sources[prints.PAGE] = Source(prints.PAGE, prints.context(edition, self._sheets), found_as="Strona")
+
+    @property
+    def known(self) -> Register:
+        """What they were told before."""
+        return self._edition.data.register
+
+    def register(self) -> Register:
+        """What programs that follow the site were told, once it is shown."""
+        return Register(calendar.register(self._edition), feeds.register(self._edition))
 
     def bundles(self, everything: Edition | None, waiting: Sequence[Held] = ()) -> list[Bundle]:
         """What the press officer pastes, sends and prints, beside the site.

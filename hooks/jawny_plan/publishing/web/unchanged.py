@@ -17,6 +17,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
+from jawny_plan.model.register import FILE as REGISTER
 from jawny_plan.publishing import records
 from jawny_plan.publishing.bundle import FOLDER as BUNDLES
 
@@ -48,7 +49,18 @@ def kept_apart(root: Path, folder: Path) -> Iterator[None]:
 def fingerprint(root: Path, data: Path, day: date) -> str:
     """A hash of all that the site of the folder `data` is made of on `day` by the project in `root`."""
     templates = _hash((root / TEMPLATES,), "", follow=False)  # nothing goes out from behind a link
-    return _hash((data,), f"{day} {program(root)} {templates}")
+    return f"{_hash((data,), f'{day} {program(root)} {templates}')} {_register(data)}"
+
+
+def registered(inputs: str, data: Path) -> str:
+    """The fingerprint of the same inputs with the register as a build that used them left it."""
+    return f"{inputs.partition(' ')[0]} {_register(data)}"
+
+
+def _register(data: Path) -> str:
+    """A hash of the only file of the data that a build writes."""
+    file = data / REGISTER
+    return hashlib.sha256(file.read_bytes() if file.is_file() else b"").hexdigest()
 
 
 def program(root: Path) -> str:
@@ -62,6 +74,8 @@ def _hash(folders: Iterable[Path], told: str, *, follow: bool = True) -> str:
     for folder in folders:
         for name, path in sorted(files(folder, follow=follow)):
             if path.parent.name == "__pycache__":  # compiled from what counts itself
+                continue
+            if name == REGISTER:  # counts by itself
                 continue
             contents = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
             made_of.update(f"{folder.name}/{name} {contents}\n".encode("utf-8", "surrogateescape"))

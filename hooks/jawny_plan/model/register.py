@@ -1,0 +1,38 @@
+"""What programs that follow the site were told so far: versions of events in calendars, names of entries in feeds.
+
+Kept beside the data, as it cannot be worked out of them: an event that is changed and changed back is in its third
+version, and of two entries alike the data do not say which one was there first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+FILE = "rejestr.txt"
+"""Where it stands in the data folder: the only file there that a build writes."""
+
+
+class Version(NamedTuple):
+    """The version of an event: how many came before it, the day of the change if it is known, what the event said."""
+
+    number: int
+    day: date | None
+    digest: str
+
+
+class Name(NamedTuple):
+    """What an entry of a plan's log is called for ever."""
+
+    plan: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Register:
+    """Versions of events by the part of their UID before the @; what each named entry said."""
+
+    events: Mapping[str, Version] = field(default_factory=dict)
+    entries: Mapping[Name, str] = field(default_factory=dict)
