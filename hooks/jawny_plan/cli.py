@@ -13,6 +13,7 @@ from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.release import held
 from jawny_plan.gate import Gate
+from jawny_plan.launch.command_line import command_line
 from jawny_plan.publishing import security
 from jawny_plan.publishing.telling import declaration, release
 from jawny_plan.publishing.telling.meeting import hints
@@ -156,7 +157,7 @@ def check(words: list[str]) -> int:
     if missing:
         return _failed(missing, "Uzupełnij brzmienie w pliku planu albo popraw poprawki_pisowni.")
     if different := editing.differences(folder):
-        return _failed(different, "Dane są dobre, tylko inaczej ułożone. Ułoży je polecenie: python3 run.py format")
+        return _failed(different, f"Dane są dobre, tylko inaczej ułożone. Ułoży je polecenie: {command_line('format')}")
     plans = polish.plural(len(data.plans), "plan", "plany", "planów")
     covered = " Każde zdanie zatwierdzonego tekstu ma swoje pole." if any(file.approved for file in data.plans) else ""
     print(f"Dane są w porządku: {plans}.{covered}")

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from jawny_plan import polish
+from jawny_plan.launch.command_line import command_line
 from jawny_plan.publishing import differences
 from jawny_plan.publishing.mirror import Mirror
 from jawny_plan.publishing.releases import CURRENT, NotPublished, Releases, contents, copy, lock
@@ -85,7 +86,7 @@ def _release(target: Path, site: Path, is_fresh: Callable[[], bool], dry: bool) 
         return [f"{target / CURRENT} już pokazuje tę stronę (wydanie {release.name})."]
     return [
         f"Opublikowano: {target / CURRENT} pokazuje wydanie {release.name}, {_files(release)}.",
-        *([f"Powrót do poprzedniego: python3 run.py publish --back {target}"] if before else []),
+        *([f"Powrót do poprzedniego: {command_line(f'publish --back {target}')}"] if before else []),
     ]
 
 
