@@ -16,7 +16,8 @@ PACKAGE = ROOT / "hooks/jawny_plan"
 # Who may import whom (README, "How it flows"). `polish` is words, which everyone may use.
 ARROWS = {
     "ahead": {"reading", "facts"},
-    "editing": {"reading", "model", "polish"},
+    "editing": {"reading", "model", "polish", "launch"},  # how the program is called, in messages
+    "launch": {"launch"},
     "polish": set(),
     "model": {"model", "polish"},
     "reading": {"reading", "model", "polish"},
