@@ -54,8 +54,10 @@ def _found_or_fetched(tools: Environment) -> list[Python]:
     own = sys.version_info[1]
     found = further(own, os.environ, Path.home())
     missing = [f"3.{minor}" for minor in MINORS if minor != own and minor not in {each.version[1] for each in found}]
-    if len(found) < ENOUGH_PYTHONS and uv and works([uv, "python", "install", *missing]):
-        found = further(own, os.environ, Path.home())
+    if len(found) < ENOUGH_PYTHONS and uv:
+        say(f"Pobieram inne Pythony ({', '.join(missing)})…")
+        if works([uv, "python", "install", *missing]):
+            found = further(own, os.environ, Path.home())
     if len(found) < ENOUGH_PYTHONS:
         named = ", ".join(map(str, found)) or "ani jednego"
         raise Failure(
