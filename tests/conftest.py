@@ -1,4 +1,4 @@
-"""What several tests stand on: a copy of the real data, sites built once, and the browser."""
+"""What several tests stand on: a copy of the real data, and sites built once."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import hypothesis
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
-import run
+from jawny_plan.launch.alone import is_mine
 
 # A slow machine is no fault of the code under test.
 hypothesis.settings.register_profile("calm", deadline=None)
@@ -22,26 +21,6 @@ hypothesis.settings.load_profile("calm")
 
 ROOT = Path(__file__).resolve().parents[1]
 PLAN = "plany/rejon-2-2024-01.yml"
-
-QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
-# The suggestions of the address bar are pages themselves, drawn anew for every window that a test opens and nobody
-# sees: two thirds of what a window cost. Of several lists of this kind Chromium heeds the last, hence the other one.
-ADDRESS_BAR = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup")
-PLAYWRIGHT_LEAVES_OUT = (
-    "AvoidUnnecessaryBeforeUnloadCheckSync",
-    "DestroyProfileOnBrowserClose",
-    "HttpsUpgrades",
-    "HttpsFirstBalancedModeAutoEnable",
-    "LensOverlay",
-    "MediaRouter",
-    "PaintHolding",
-    "ThirdPartyStoragePartitioning",
-    "AvoidCorsURLLoaderRestartOnRedirect",
-    "OptimizationHints",
-    "NetworkTimeServiceQuerying",
-    "AimEnabled",
-    "PreconnectToSearch",
-)
 
 
 def command(*words: str, today: str = "2024-03-12", **environment: str) -> subprocess.CompletedProcess[str]:
@@ -90,7 +69,7 @@ def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callabl
         root = root.parent  # above the folders of the workers
     folder, finished = root / name, root / f"{name}.finished"
     with (root / f"{name}.lock").open("w") as lock:
-        while not run.is_mine(lock):
+        while not is_mine(lock):
             time.sleep(0.2)
         if not finished.exists():
             shutil.rmtree(folder, ignore_errors=True)
@@ -119,17 +98,3 @@ def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the invented unit, on the day for which its data are made; to be read, not changed."""
     data = ROOT / "examples/przyklad/plan_data"
     return made_once(tmp_path_factory, "example", lambda folder: build(folder, data, "2026-11-23")) / "site"
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser that run.py found or fetched; one for all, because Playwright starts only once in a process."""
-    path = os.environ.get("JAWNY_PLAN_PRZEGLADARKA")
-    assert path, "testy przeglądarki uruchamia: python3 run.py test"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path,
-            args=[*QUIET, f"--disable-features={','.join((*PLAYWRIGHT_LEAVES_OUT, *ADDRESS_BAR))}"],
-        )
-        yield browser
-        browser.close()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date
 
 import pytest
 
-from jawny_plan.audit import HOLES, NOT_CHECKED, audit
+from jawny_plan.audit import HOLES, MEMORY, NOT_CHECKED, audit, since
 from tests.conftest import ROOT
 
 HOLE = {"id": "PYSEC-2026-1", "fix_versions": ["3.1.7"], "aliases": [], "description": "x"}
@@ -50,3 +51,35 @@ def test_pip_audit_itself_takes_our_options():
     code, said = audit(ROOT, program)
     assert code == NOT_CHECKED
     assert "127.0.0.1" in said or "onnection" in said, said
+
+
+FIRST, LATER = date(2026, 11, 2), date(2026, 11, 29)
+
+
+def asked(root, day, code):
+    return since(root, day, code).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_without_any_answer_it_says_since_when_it_asks(tmp_path):
+    assert asked(tmp_path, FIRST, NOT_CHECKED).endswith("(pierwsze pytanie: 2 listopada 2026 r., dziś).")
+    assert asked(tmp_path, LATER, NOT_CHECKED) == (
+        "Na tym komputerze baza nie dała jeszcze ani razu pełnej odpowiedzi (pierwsze pytanie: 2 listopada 2026 r., 27 dni temu)."
+    )
+
+
+@pytest.mark.parametrize("answer", [0, HOLES])
+def test_after_an_answer_it_says_how_old_that_is(tmp_path, answer):
+    asked(tmp_path, FIRST, NOT_CHECKED)
+    assert asked(tmp_path, FIRST, answer) == ""
+    for _ in range(2):
+        assert asked(tmp_path, LATER, NOT_CHECKED) == "Ostatnia pełna odpowiedź: 2 listopada 2026 r., 27 dni temu."
+    assert asked(tmp_path, LATER, answer) == ""
+    assert asked(tmp_path, date(2026, 11, 30), NOT_CHECKED).endswith("29 listopada 2026 r., 1 dzień temu.")
+
+
+@pytest.mark.parametrize("kept", ["", "[]", "{", '{"answered": "x"}', '{"answered": 1}', "1"])
+def test_a_damaged_memory_is_begun_anew(tmp_path, kept):
+    (tmp_path / MEMORY).parent.mkdir()
+    (tmp_path / MEMORY).write_text(kept)
+    assert asked(tmp_path, LATER, NOT_CHECKED).endswith("dziś).")
+    assert json.loads((tmp_path / MEMORY).read_text()) == {"asked": "2026-11-29"}

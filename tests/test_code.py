@@ -16,9 +16,10 @@ PACKAGE = ROOT / "hooks/jawny_plan"
 # Who may import whom (README, "How it flows"). `polish` is words, which everyone may use.
 ARROWS = {
     "ahead": {"reading", "facts"},
-    "editing": {"reading", "model", "polish"},
     "polish": {"polish"},
     "media": {"media"},
+    "editing": {"reading", "model", "polish", "launch"},  # how the program is called, in messages
+    "launch": {"launch"},
     "model": {"model", "polish"},
     "reading": {"reading", "media", "model", "polish"},
     "facts": {"facts", "model"},

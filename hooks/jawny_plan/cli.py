@@ -8,11 +8,12 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from jawny_plan import ahead, audit, bench, build, editing, polish, publish, sbom, wording
+from jawny_plan import ahead, audit, bench, build, editing, polish, publish, sbom, wheels, wording
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.release import held
 from jawny_plan.gate import Gate
+from jawny_plan.launch.command_line import command_line
 from jawny_plan.publishing import security
 from jawny_plan.publishing.telling import declaration, release
 from jawny_plan.publishing.telling.meeting import hints
@@ -45,6 +46,7 @@ Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog proj
   publish --allow-example GDZIE     publikuje na próbę stronę o przykładowym adresie (.example)
   sbom [PLIK]                       spisuje części, z których korzysta program (CycloneDX)
   audit                             pyta bazę, czy w tych częściach są znane luki
+  wheels KATALOG                    gromadzi narzędzia dla komputerów bez internetu
   bench [ILE]                       mierzy, jak szybko powstaje strona z tyloma planami
   bench documents                   mierzy, jak szybko powstają noty i druki"""
 
@@ -82,6 +84,7 @@ def _run(words: Sequence[str]) -> int:
         "publish": publish_,
         "sbom": sbom_,
         "audit": audit_,
+        "wheels": wheels_,
         "bench": bench.main,
     }
     try:
@@ -159,7 +162,7 @@ def check(words: list[str]) -> int:
     if missing:
         return _failed(missing, "Uzupełnij brzmienie w pliku planu albo popraw poprawki_pisowni.")
     if different := editing.differences(folder):
-        return _failed(different, "Dane są dobre, tylko inaczej ułożone. Ułoży je polecenie: python3 run.py format")
+        return _failed(different, f"Dane są dobre, tylko inaczej ułożone. Ułoży je polecenie: {command_line('format')}")
     plans = polish.plural(len(data.plans), "plan", "plany", "planów")
     covered = " Każde zdanie zatwierdzonego tekstu ma swoje pole." if any(file.approved for file in data.plans) else ""
     print(f"Dane są w porządku: {plans}.{covered}")
@@ -276,8 +279,19 @@ def audit_(words: list[str]) -> int:
     if words:
         raise Misused(f"Za dużo słów: {' '.join(words)}.")
     code, said = audit.audit(ROOT)
-    print(said)
+    print("\n".join(filter(None, (said, audit.since(ROOT, today(), code)))))
     return code
+
+
+def wheels_(words: list[str]) -> int:
+    """Gather the wheels of all locks but those of tests, for machines without a network."""
+    if len(words) != 1:
+        raise Misused("Dokąd? Podaj katalog, na przykład: wheels wheels.")
+    try:
+        print(wheels.gather(ROOT, Path(words[0])))
+    except wheels.NotGathered as failed:
+        return _failed(str(failed).split("\n"), "Nie zgromadzono narzędzi; w katalogu nic się nie zmieniło.")
+    return 0
 
 
 def _is_fresh(folder: Path) -> bool:

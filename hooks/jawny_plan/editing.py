@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
+from jawny_plan.launch.command_line import command_line
 from jawny_plan.model.base import parse_day
 from jawny_plan.model.kinds import MODELS
 from jawny_plan.polish import near
@@ -87,7 +88,7 @@ def _created(path: Path, text: str) -> str:
 def _known_district(folder: Path, district: str, command: str) -> None:
     known = [path.stem for path in folder.glob(f"{DISTRICTS}/*.yml")]
     if district not in known:
-        advice = near(district, known) or f"Utwórz go: python3 run.py new district {district}"
+        advice = near(district, known) or f"Utwórz go: {command_line(f'new district {district}')}"
         raise _fault(command, f'rejonu "{district}" nie ma.', advice)
 
 

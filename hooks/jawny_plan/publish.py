@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from jawny_plan import polish
+from jawny_plan.launch.command_line import command_line
 from jawny_plan.publishing import differences
 from jawny_plan.publishing.bundle import FOLDER as BUNDLES
 from jawny_plan.publishing.inventory import contents
@@ -168,7 +169,7 @@ def _release(target: Path, site: Path, is_fresh: Callable[[], bool]) -> list[str
     return [
         *said,
         f"Opublikowano: {target / CURRENT} pokazuje wydanie {release.name}, {_files(release)}.",
-        *([f"Powrót do poprzedniego: python3 run.py publish --back {target}"] if before else []),
+        *([f"Powrót do poprzedniego: {command_line(f'publish --back {target}')}"] if before else []),
     ]
 
 

@@ -4,12 +4,39 @@ from __future__ import annotations
 
 import functools
 import http.server
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from jawny_plan.launch.command_line import command_line
+from tests.hostile.conftest import hostile
+
+__all__ = ["hostile"]  # the fixture
+
+QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
+# The suggestions of the address bar are pages themselves, drawn anew for every window that a test opens and nobody
+# sees: two thirds of what a window cost. Of several lists of this kind Chromium heeds the last, hence the other one.
+ADDRESS_BAR = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup")
+PLAYWRIGHT_LEAVES_OUT = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -39,3 +66,17 @@ def example_address(example_site: Path) -> Iterator[str]:
     """The address of the invented unit's site."""
     with served(example_site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser that run.py found or fetched; one for all, because Playwright starts only once in a process."""
+    path = os.environ.get("JAWNY_PLAN_PRZEGLADARKA")
+    assert path, f"testy przeglądarki uruchamia: {command_line('test')}"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path,
+            args=[*QUIET, f"--disable-features={','.join((*PLAYWRIGHT_LEAVES_OUT, *ADDRESS_BAR))}"],
+        )
+        yield browser
+        browser.close()

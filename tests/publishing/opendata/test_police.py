@@ -8,14 +8,14 @@ from datetime import datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
-from police_api import PoliceAPI
-from police_api.neighbourhoods import Neighbourhood
 
 from jawny_plan.facts.meeting import COMING
 from jawny_plan.publishing.opendata.police import FOLDER, html
+from tests.publishing.opendata import client
 from tests.publishing.opendata.editions import ALL, TODAY, edition, files
 
 FORCE = "kpp-przykladowo"
@@ -40,8 +40,15 @@ def served(folder: Path) -> Iterator[str]:
         thread.join()
 
 
+@pytest.fixture(scope="module")
+def police_api(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
+    return client.unpacked(tmp_path_factory.mktemp("client"))
+
+
 @pytest.fixture(scope="module", params=ALL)
-def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, PoliceAPI]]:
+def told(
+    request: pytest.FixtureRequest, police_api: ModuleType, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, Any]]:
     """A folder of data and the client that reads what is published of it."""
     folder = tmp_path_factory.mktemp("police")
     for path, data in files(request.param).items():
@@ -50,10 +57,10 @@ def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(data)
     for address in served(folder):
-        yield request.param, PoliceAPI(base_url=address)
+        yield request.param, police_api.PoliceAPI(base_url=address)
 
 
-def fresh(api: PoliceAPI, name: str) -> Neighbourhood:
+def fresh(api: Any, name: str) -> Any:
     """A neighbourhood; the client keeps answers for all neighbourhoods in one place."""
     (force,) = api.get_forces()
     found = force.get_neighbourhood(name)

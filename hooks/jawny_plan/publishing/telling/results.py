@@ -65,7 +65,7 @@ def goal(told: GoalResult) -> Told:
         "cytat": f"{quoted(polish.capital(said.rstrip('.')))}.",
         "miara": measure(aim),
         "z_oceny": getattr(aim, "from_evaluation", False),
-        "bazy": [figure(counter.figure) for counter in told.counters],
+        "bazy": [figure(item.figure) for item in told.counters],
         "liczniki": [counter(item) for item in told.counters],
         "pomiar": measurement(told.measured, f"{told.measured.count}%") if told.measured else None,
         "obliczenie_werdykt": verdict,

@@ -45,7 +45,7 @@ def indexing(site: Path) -> Iterator[None]:
     program = get_executable()
     if program is None:
         raise SearchError(
-            "wyszukiwarka: brakuje programu Pagefind. Usuń katalog .venv i uruchom polecenie jeszcze raz."
+            "wyszukiwarka: brakuje programu Pagefind. Usuń katalog .venvs i uruchom polecenie jeszcze raz."
         )
     with tempfile.TemporaryDirectory() as name:
         pages, said = Path(name, "strony"), Path(name, "powiedziane")
