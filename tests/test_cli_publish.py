@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from jawny_plan.publishing.releases import contents, digest, lock
+from jawny_plan.reading.today import true_today
 from tests.conftest import PLAN, command
 
 
@@ -71,7 +72,7 @@ def test_a_failed_build_is_not_published(unit, mended):
 
 def test_a_site_of_an_earlier_day_is_built_anew(unit):
     place, folder, target = unit
-    yesterday = (date.today() - timedelta(days=1)).isoformat()
+    yesterday = (true_today() - timedelta(days=1)).isoformat()
     assert command("site", folder, today=yesterday).returncode == 0
     stale = digest(Path(folder) / "site")
     done = publish(place, folder)
@@ -83,7 +84,7 @@ def test_a_site_of_an_earlier_day_is_built_anew(unit):
 def test_the_site_of_another_day_is_not_published(unit, days):
     """Of a day to come it may hold what is still under embargo."""
     place, folder, target = unit
-    done = publish(place, folder, today=(date.today() + timedelta(days=days)).isoformat())
+    done = publish(place, folder, today=(true_today() + timedelta(days=days)).isoformat())
     assert done.returncode == 1
     assert "publikuje się tylko stan na dziś" in said(done)
     assert not target.exists()

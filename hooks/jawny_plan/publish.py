@@ -13,6 +13,7 @@ from jawny_plan.publishing import differences
 from jawny_plan.publishing.mirror import Mirror
 from jawny_plan.publishing.releases import CURRENT, NotPublished, Releases, contents, copy, lock
 from jawny_plan.publishing.remote import Remote
+from jawny_plan.reading.today import true_today
 
 __all__ = ["FLAGS", "HALFWAY", "NotPublished", "back", "publish", "refuse_another_day"]
 
@@ -37,7 +38,7 @@ _CHANGED_MEANWHILE = (
 
 def refuse_another_day(day: date) -> None:
     """A site of a day to come may tell what is still under embargo, one of a day gone is stale. Raises NotPublished."""
-    if day != date.today():
+    if day != true_today():
         raise NotPublished(
             f"Zmienna JAWNY_PLAN_DZIS ustawia inny dzień ({polish.day(day)}), a publikuje się tylko stan na dziś.\n"
             "Usuń tę zmienną i powtórz polecenie."
