@@ -23,7 +23,8 @@ ARROWS = {
     "reading": {"reading", "model", "polish"},
     "facts": {"facts", "model"},
     "checks": {"checks", "facts", "model", "polish"},
-    "gate": {"reading", "checks", "model"},
+    "gate": {"reading", "checks", "model", "origins"},
+    "origins": {"reading", "checks", "polish"},
     "wording": {"reading", "checks", "polish"},
     "publishing": {"publishing", "facts", "model", "polish"},
 }

@@ -16,6 +16,7 @@ from jawny_plan.checks import words
 from jawny_plan.checks.personal import Allowed, Finding, findings, flattened, in_names, unused
 from jawny_plan.checks.personal.pictures import metadata
 from jawny_plan.model.unit import PrivacyException
+from jawny_plan.origins import origins
 from jawny_plan.reading.faults import Fault, Faults, shown
 from jawny_plan.reading.folder import Loaded, named
 from jawny_plan.reading.kinds import PLANS
@@ -30,14 +31,16 @@ TEXTS = (".txt", ".json", ".jsonld", ".csv", ".ics", ".vcf", ".md")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 NAMED = (*PAGES, *TEXTS, *PICTURES, ".pdf", ".docx", ".odt", ".eml", ".svg", ".zip")
 """Files that are named after the data; other programs name theirs after sums."""
+_NOWHERE = "Ani dane, ani szablony nie mają tych słów: składa je dopiero ten plik."
 _EXCEPT = "Jeśli to wolno podać, dopisz w jednostka.yml wyjatki_prywatnosci: tekst i powod."
 
 
 class Document(NamedTuple):
-    """What a document is made of: plain data, and their sum."""
+    """What a document is made of: plain data, and their sum. A draft is read when what it tells of has come."""
 
     sum: str
     data: Any
+    is_draft: bool = False
 
 
 class Gate:
@@ -100,32 +103,58 @@ class Gate:
             if path.suffix.lower() in PICTURES or (path.suffix in (*PAGES, *TEXTS) and name not in documents)
         }
         new = {name: files[name] for name, known in held.items() if known not in passed}
-        made = {name: document.data for name, document in documents.items() if document.sum not in passed}
-        first = _pieces(new, made)
-        read = {piece: flattened(words.plain(piece)) for piece in first}
-        pieces = [piece for piece, text in read.items() if text not in self._passed]
-        found = findings([read[piece] for piece in pieces], self._allowed, self._today, counted=False)
+        made = {name: document for name, document in documents.items() if document.sum not in passed}
+        first = _pieces(new, {name: document.data for name, document in made.items() if not document.is_draft})
+        drafts = _pieces({}, {name: document.data for name, document in made.items() if document.is_draft})
         faults = [
-            _told(f"site/{name}", *((1, 1) if name in made else _place(new[name], piece)), "", item)
-            for item in found
-            for name, piece in [(first[pieces[item.number]], pieces[item.number])]
+            self._traced(name, piece, item, None if name in made else new.get(name))
+            for pieces, day in ((first, self._today), (drafts, date.max))
+            for name, piece, item in self._slipped(pieces, day)
         ]
         named = [f"site/{name}" for name, path in files.items() if path.suffix.lower() in NAMED]
         names = [name for name in named if name not in passed]
-        faults += [_told(names[item.number], 1, 1, "", item) for item in in_names(names, self._allowed)]
+        faults += [self._misnamed(names[item.number], item) for item in in_names(names, self._allowed)]
         faults += [fault for name, path in new.items() for fault in _hidden(f"site/{name}", path)]
         if faults:
             raise Faults(faults)
         return [*named, *held.values(), *(document.sum for document in documents.values())]
 
+    def _slipped(self, first: Mapping[str, str], day: date) -> Iterator[tuple[str, str, Finding]]:
+        """What is found on `day` in pieces that the data do not hold as they are, with the file that each is in."""
+        read = {piece: flattened(words.plain(piece)) for piece in first}
+        pieces = [piece for piece, text in read.items() if text not in self._passed]
+        for item in findings([read[piece] for piece in pieces], self._allowed, day, counted=False):
+            yield first[pieces[item.number]], pieces[item.number], item
+
     def _fault(self, passage: Passage, found: Finding) -> Fault:
         line, column = passage.place_of(found.words)
         return _told(named(passage.path), line, column, passage.key_path, found)
 
+    def _traced(self, name: str, piece: str, found: Finding, path: Path | None) -> Fault:
+        """What only a file of the site puts together, told where its first part was typed."""
+        typed_at = origins(self._passages, flattened(words.plain(piece)), found.words, name)
+        if not typed_at:
+            place = _place(path, piece) if path else (1, 1)
+            return _told(f"site/{name}", *place, "", found, _NOWHERE)
+        line, column = typed_at[0].place
+        places = (f"{named(item.passage.path)}:{':'.join(map(str, item.place))}" for item in typed_at[1:])
+        others = f" razem z: {', '.join(dict.fromkeys(places))}" if typed_at[1:] else ""
+        passage = typed_at[0].passage
+        advice = f"Tak łączy to site/{name}{others}."
+        return _told(named(passage.path), line, column, passage.key_path, found, advice)
 
-def _told(file: str, line: int, column: int, path: str, found: Finding) -> Fault:
+    def _misnamed(self, name: str, found: Finding) -> Fault:
+        """Personal data in the name of a file of the site, told where that name was typed, as that of a photo."""
+        typed_as = next((item for item in self._passages if found.words in item.text), None)
+        if typed_as is None:
+            return _told(name, 1, 1, "", found, _NOWHERE)
+        return self._fault(typed_as, found)
+
+
+def _told(file: str, line: int, column: int, path: str, found: Finding, more: str = "") -> Fault:
     problem = f"{found.rule.what}: {shown(found.words)}."
-    return Fault(file, line, column, path, problem, f"{found.rule.advice} {_EXCEPT}")
+    advice = f"{found.rule.advice} {_EXCEPT}"
+    return Fault(file, line, column, path, problem, f"{more} {advice}".strip())
 
 
 def _published(loaded: Loaded) -> Iterator[Passage]:

@@ -24,6 +24,7 @@ from jawny_plan.facts.release import Held, held, public
 from jawny_plan.gate import Document, Gate
 from jawny_plan.publishing import disk, records, security
 from jawny_plan.publishing.bundle import FOLDER
+from jawny_plan.publishing.bundle.drafts import is_draft
 from jawny_plan.publishing.bundle.making import Bundles
 from jawny_plan.publishing.bundle.packing import SHEET, pack
 from jawny_plan.publishing.edition import Edition
@@ -153,7 +154,10 @@ def guard(gate: Gate, workshop: Workshop, config: MkDocsConfig, *, whole: bool) 
     rules = f"{program} {gate.rules}"
     before = records.read(record, rules)
     site = dict(sorted(unchanged.files(Path(config.site_dir))))
-    documents = {path: Document(workshop.files[path].name, vars(order)) for path, order in workshop.orders.items()}
+    documents = {
+        path: Document(workshop.files[path].name, vars(order), is_draft(order))
+        for path, order in workshop.orders.items()
+    }
     passed = dict.fromkeys(gate.check_site(site, documents, before), True)
     records.write(record, rules, passed if whole else before | passed)
 
