@@ -6,7 +6,7 @@ import csv
 import hashlib
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from itertools import filterfalse
 from pathlib import Path
@@ -33,6 +33,10 @@ NAMED = (*PAGES, *TEXTS, *PICTURES, ".pdf", ".docx", ".odt", ".eml", ".svg", ".z
 """Files that are named after the data; other programs name theirs after sums."""
 _NOWHERE = "Ani dane, ani szablony nie mają tych słów: składa je dopiero ten plik."
 _EXCEPT = "Jeśli to wolno podać, dopisz w jednostka.yml wyjatki_prywatnosci: tekst i powod."
+
+
+Slipped = tuple[str, str, Finding]
+"""A file of the site, a piece of its text, and what was found in it."""
 
 
 class Document(NamedTuple):
@@ -106,11 +110,12 @@ class Gate:
         made = {name: document for name, document in documents.items() if document.sum not in passed}
         first = _pieces(new, {name: document.data for name, document in made.items() if not document.is_draft})
         drafts = _pieces({}, {name: document.data for name, document in made.items() if document.is_draft})
-        faults = [
-            self._traced(name, piece, item, None if name in made else new.get(name))
+        slipped = [
+            (name, piece, item)
             for pieces, day in ((first, self._today), (drafts, date.max))
             for name, piece, item in self._slipped(pieces, day)
         ]
+        faults = list(self._traced(slipped, {name: path for name, path in new.items() if name not in made}))
         named = [f"site/{name}" for name, path in files.items() if path.suffix.lower() in NAMED]
         names = [name for name in named if name not in passed]
         faults += [self._misnamed(names[item.number], item) for item in in_names(names, self._allowed)]
@@ -119,7 +124,7 @@ class Gate:
             raise Faults(faults)
         return [*named, *held.values(), *(document.sum for document in documents.values())]
 
-    def _slipped(self, first: Mapping[str, str], day: date) -> Iterator[tuple[str, str, Finding]]:
+    def _slipped(self, first: Mapping[str, str], day: date) -> Iterator[Slipped]:
         """What is found on `day` in pieces that the data do not hold as they are, with the file that each is in."""
         read = {piece: flattened(words.plain(piece)) for piece in first}
         pieces = [piece for piece, text in read.items() if text not in self._passed]
@@ -130,18 +135,21 @@ class Gate:
         line, column = passage.place_of(found.words)
         return _told(named(passage.path), line, column, passage.key_path, found)
 
-    def _traced(self, name: str, piece: str, found: Finding, path: Path | None) -> Fault:
-        """What only a file of the site puts together, told where its first part was typed."""
-        typed_at = origins(self._passages, flattened(words.plain(piece)), found.words, name)
-        if not typed_at:
-            place = _place(path, piece) if path else (1, 1)
-            return _told(f"site/{name}", *place, "", found, _NOWHERE)
-        line, column = typed_at[0].place
-        places = (f"{named(item.passage.path)}:{':'.join(map(str, item.place))}" for item in typed_at[1:])
-        others = f" razem z: {', '.join(dict.fromkeys(places))}" if typed_at[1:] else ""
-        passage = typed_at[0].passage
-        advice = f"Tak łączy to site/{name}{others}."
-        return _told(named(passage.path), line, column, passage.key_path, found, advice)
+    def _traced(self, slipped: Iterable[Slipped], files: Mapping[str, Path]) -> Iterator[Fault]:
+        """What only files of the site put together, told once, where its first part was typed."""
+        joined: dict[tuple[tuple[tuple[str, int, int], ...], Passage, Finding], list[str]] = {}
+        for name, piece, found in slipped:
+            typed_at = origins(self._passages, flattened(words.plain(piece)), found.words, name)
+            if typed_at:
+                places = tuple((named(item.passage.path), *item.place) for item in typed_at)
+                joined.setdefault((places, typed_at[0].passage, replace(found, number=0)), []).append(f"site/{name}")
+            else:
+                place = _place(files[name], piece) if name in files else (1, 1)
+                yield _told(f"site/{name}", *place, "", found, _NOWHERE)
+        for (places, passage, found), names in joined.items():
+            others = dict.fromkeys(f"{file}:{line}:{column}" for file, line, column in places[1:])
+            parts = f" razem z {', '.join(others)}" if others else ""
+            yield _told(*places[0], passage.key_path, found, f"Łączy to{parts}: {', '.join(dict.fromkeys(names))}.")
 
     def _misnamed(self, name: str, found: Finding) -> Fault:
         """Personal data in the name of a file of the site, told where that name was typed, as that of a photo."""
