@@ -85,6 +85,7 @@ def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) ->
     day = today()
     material = loaded(root / config.extra["dane"])
     everything, gate = material.data, Gate(material, Path(config.docs_dir), day)
+    ahead.check(material, day)
     gate.check()
     config.extra["wstrzymane"] = held(everything, day)
     config.extra["wszystko"] = Edition(everything, day, ahead=True) if config.extra["wstrzymane"] else None
@@ -93,12 +94,13 @@ def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) ->
     before = records.read(*_record(config, "szablony"))
     pour = Pour(Path(config.docs_dir), config.markdown_extensions, config.mdx_configs, before)
     config.markdown_extensions = []  # the pour converts; MkDocs would load them for every page
-    site = Site(Edition(public(everything, day), day), pour, order)
+    seen = public(everything, day)
+    site = Site(Edition(seen, day), pour, order)
     config.site_name = site.unit["nazwa"]
     config.site_url = site.unit["witryna"]
     config.extra["stan_na"] = polish.day(day)
     config.extra["csp"] = headers.page_policy
-    config.extra["deklaracja"] = declaration.address(everything.unit.declaration, site.unit["witryna"])
+    config.extra["deklaracja"] = declaration.address(seen.unit.declaration, site.unit["witryna"])
     config.extra["wskazowki"] = [
         *(f"jednostka.yml: {hint}" for hint in security.hints(everything.unit, day)),
         *(f"jednostka.yml: {hint}" for hint in declaration.hints(everything.unit.declaration, day)),
