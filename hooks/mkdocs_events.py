@@ -44,7 +44,7 @@ def on_config(config: MkDocsConfig) -> None:
     _turn.enter_context(building.turn_of(config))
     with building.told_to_mkdocs():
         _workshop = building.open_workshop(config)
-        _site, _gate = building.open_site(config, _workshop.order)
+        _site, _gate = building.open_site(config, _workshop)
         _bundles = building.open_bundles(config, _site, _workshop)
     _staging = Staging(Path(config.site_dir))
     config.site_dir = str(_staging.fresh)
@@ -90,7 +90,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         with building.told_to_mkdocs():
             with search.indexing(site):
                 building.guard(_gate, _workshop, config, whole=False)  # while documents are still being made
-                building.deliver(_workshop, site)
+                building.deliver(_workshop, _gate, config)
                 if _bundles:
                     _bundles.pack(_workshop, Path(config.docs_dir))
             building.guard(_gate, _workshop, config, whole=True)

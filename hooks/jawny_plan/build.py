@@ -58,10 +58,10 @@ def bundle(root: Path, folder: Path, name: str) -> str:
 
     try:
         with turn(root, folder / DATA):
-            sheet = building.bundle(root, folder / DATA, folder / BUNDLES, name)
+            sheet, hints = building.bundle(root, folder / DATA, folder / BUNDLES, name)
     except building.BuildFailed as failed:
         raise NotBuilt(str(failed)) from failed
-    return f"Paczka gotowa. Otwórz w przeglądarce: {sheet.as_uri()}"
+    return "\n".join((f"Paczka gotowa. Otwórz w przeglądarce: {sheet.as_uri()}", *(f"Uwaga: {hint}" for hint in hints)))
 
 
 def _made(target: Path, built: Built) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from itertools import filterfalse
@@ -59,6 +59,11 @@ class Gate:
             gathered.setdefault(passage.key, set()).add(passage.text)
         self._allowed = Allowed.by(gathered, loaded.data.unit)
         self._passed: Container[str] = frozenset()
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """Every text that may go out, with its place."""
+        return self._passages
 
     @property
     def exceptions(self) -> tuple[PrivacyException, ...]:

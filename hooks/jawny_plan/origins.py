@@ -71,7 +71,8 @@ def _stands(text: str, form: str, meant: range) -> int | None:
     """Where `form` stands in `text` as words of its own and meets what is `meant`."""
     if not form:
         return None
-    for found in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+    before, after = ("(?<!\\w)" if form[0].isalnum() else ""), ("(?!\\w)" if form[-1].isalnum() else "")
+    for found in re.finditer(f"{before}{re.escape(form)}{after}", text):
         if found.start() < meant.stop and meant.start < found.end():
             return found.start()
     return None

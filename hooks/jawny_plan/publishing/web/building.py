@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
-from jawny_plan import ahead, polish
+from jawny_plan import ahead, polish, unfit
 from jawny_plan.facts.release import Held, held, public
 from jawny_plan.gate import Document, Gate
 from jawny_plan.publishing import disk, records, security
@@ -37,7 +37,7 @@ from jawny_plan.publishing.web import headers, links, prints, unchanged, weights
 from jawny_plan.publishing.web.search import SearchError
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.web.turn import turn
-from jawny_plan.publishing.workshop import FEW, Order, Workshop
+from jawny_plan.publishing.workshop import FEW, Workshop
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import loaded
 from jawny_plan.reading.today import today
@@ -74,11 +74,11 @@ def open_workshop(config: MkDocsConfig) -> Workshop:
     return Workshop(Path(config.docs_dir) / "_druk", root / config.extra["dane"], unchanged.kept(root) / "dokumenty")
 
 
-def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) -> tuple[Site, Gate]:
+def open_site(config: MkDocsConfig, workshop: Workshop | None) -> tuple[Site, Gate]:
     """The site of what may be seen of the data folder that the configuration names, and the gate before it.
 
     Sets what the theme prints.
-    It orders its documents at once; `deliver` takes them from the workshop when all pages are done.
+    It orders its documents at once, where there is a workshop; `deliver` takes them when all pages are done.
     """
     root = Path(config.config_file_path).parent
     config.extra["program"] = unchanged.program(root)  # once, and as it was when the build began
@@ -95,7 +95,7 @@ def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) ->
     pour = Pour(Path(config.docs_dir), config.markdown_extensions, config.mdx_configs, before)
     config.markdown_extensions = []  # the pour converts; MkDocs would load them for every page
     seen = public(everything, day)
-    site = Site(Edition(seen, day), pour, order)
+    site = Site(Edition(seen, day), pour, *((workshop.order, workshop.unfit) if workshop else (lambda _: None,)))
     config.site_name = site.unit["nazwa"]
     config.site_url = site.unit["witryna"]
     config.extra["stan_na"] = polish.day(day)
@@ -136,9 +136,14 @@ def add_files(files: Files, site: Site, config: MkDocsConfig) -> None:
         files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
-def deliver(workshop: Workshop, folder: Path) -> None:
-    """Every document of the site into the one built in `folder`; then the weights of documents are known."""
+def deliver(workshop: Workshop, gate: Gate, config: MkDocsConfig) -> None:
+    """Every document of the site into the one that is built; then the weights of documents are known.
+
+    The editor is told of sheets that were left out.
+    """
+    folder = Path(config.site_dir)
     workshop.finish(_progress)
+    config.extra["wskazowki"] += unfit.hints(workshop.left_out, gate.passages)
     for path in workshop.files:
         if not path.startswith(f"{FOLDER}/"):  # what bundles alone hold
             place = folder / path
@@ -231,8 +236,8 @@ def build(root: Path, data: Path, site: Path) -> Built:
         logger.removeHandler(messages)
 
 
-def bundle(root: Path, data: Path, folder: Path, name: str) -> Path:
-    """Make the bundle of one plan or meeting of the folder `data` in `folder`; its sheet.
+def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[str]]:
+    """Make the bundle of one plan or meeting of the folder `data` in `folder`; its sheet, and what to mind.
 
     Raises BuildFailed; the last good bundle then stands untouched.
     """
@@ -241,7 +246,7 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> Path:
             config = load_config(str(root / "mkdocs.yml"))
             config.extra["dane"] = str(data)
             workshop = open_workshop(config)
-            site, _ = open_site(config, lambda _: None)  # one bundle's documents are enough
+            site, gate = open_site(config, None)  # one bundle's documents are enough
             bundles = {item.id: item for item in site.bundles(config.extra["wszystko"], config.extra["wstrzymane"])}
             if name not in bundles:
                 advice = polish.near(name, bundles)
@@ -249,8 +254,8 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> Path:
             workshop.order(bundles[name].orders())
             workshop.finish(_progress)
             with whole(folder / name) as fresh:
-                pack(bundles[name], workshop.document, site.unit, site.filled, fresh)
-            return folder / name / SHEET
+                pack(bundles[name].without(workshop.left_out), workshop.document, site.unit, site.filled, fresh)
+            return folder / name / SHEET, list(unfit.hints(workshop.left_out, gate.passages))
     except MkDocsException as error:
         raise BuildFailed(str(error)) from None
 
