@@ -48,7 +48,7 @@ def on_config(config: MkDocsConfig) -> None:
     with building.told_to_mkdocs():
         _place = Place.at(Path(config.site_dir))
         _workshop = building.open_workshop(config)
-        _site, _gate = building.open_site(config, _workshop.order)
+        _site, _gate = building.open_site(config, _workshop)
         _bundles = building.open_bundles(config, _site, _workshop)
         _laid = Laid(Path(config.docs_dir))
     config.site_dir = str(_place.staging.fresh)
@@ -96,7 +96,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             config.extra["wskazowki"] += _laid.hints(_site.links.targets)
             with search.indexing(site):
                 building.guard(_gate, _workshop, config, whole=False)  # while documents are still being made
-                building.deliver(_workshop, site)
+                building.deliver(_workshop, _gate, config)
                 if _bundles:
                     _bundles.pack(_workshop, Path(config.docs_dir))
             building.guard(_gate, _workshop, config, whole=True)

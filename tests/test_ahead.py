@@ -1,4 +1,4 @@
-"""Days that have not come, told as facts, are hinted at where they were typed."""
+"""Days that have not come: what cannot be told without them is refused, a day of a check is left out, both told."""
 
 from __future__ import annotations
 
@@ -6,66 +6,58 @@ from datetime import date
 
 import pytest
 
-from jawny_plan.ahead import hints
-from jawny_plan.reading.folder import loaded
+from jawny_plan.ahead import check, hints
+from jawny_plan.reading.faults import Faults
+from jawny_plan.reading.folder import Loaded, loaded
 from tests.conftest import ROOT, command
 
 TODAY = date(2024, 3, 12)
 MEETING = "spotkania/rejon-2-2024-02-08.yml"
-HEAD = "rejon: rejon-2\nrodzaj: spotkanie\ntytul: Spotkanie\n"
-ONE = f"{HEAD}termin:\n  dnia: {{day}}\n  od: 17.00\n"
-REPORT = """\
-sprawozdanie:
-  dnia: {told}
-  frekwencja: około 20
-  wnioski:
-    - id: lampa
-      tresc: Lampa
-      odpowiada: Policja
-      odpowiedz: Zamontowano
-      odpowiedz_z_dnia: {answered}
-      stan: zalatwiony
+SERIES = """\
+rejon: rejon-2
+rodzaj: spotkanie
+tytul: Spotkanie
+terminy:
+  - dnia: 2024-05-01
+    od: 17.00
+  - dnia: 2024-05-08
+    od: 17.00
+    przeniesiony_z:
+      - z_dnia: {before}
+        ogloszono: {day}
 """
-MOVED = "przesuniete:\n  - z_dnia: 2024-04-01\n    ogloszono: {day}\n"
-SERIES = f"{HEAD}terminy:\n  - dnia: 2024-05-01\n    od: 17.00\n"
 
 
-def said(folder, name: str, text: str) -> list[str]:
-    path = folder / "plan_data" / name
+def typed(folder, text: str) -> Loaded:
+    path = folder / "plan_data" / MEETING
     path.parent.mkdir(exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    return [hint.replace(f"{folder}/plan_data/", "") for hint in hints(loaded(folder / "plan_data"), TODAY)]
+    return loaded(folder / "plan_data")
 
 
-REPORTED = ONE.format(day="2024-02-08") + REPORT
-AHEAD = ONE.format(day="2024-05-01")
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        (REPORTED.format(told="2024-02-09", answered="2024-03-13"), ":15:25: sprawozdanie.wnioski[0].odpowiedz_z_dnia"),
-        (AHEAD + MOVED.format(day="2024-03-13"), ":9:16: przesuniete[0].ogloszono"),
-        (AHEAD + "odwolane:\n  dnia: 2024-03-13\n  powod: choroba\n", ":8:9: odwolane.dnia"),
-        (SERIES + "    odwolany:\n      dnia: 2024-03-13\n      powod: x\n", ":8:13: terminy[0].odwolany.dnia"),
-    ],
-)
-def test_a_day_ahead_of_a_meeting(folder, text, place):
-    [hint] = said(folder, MEETING, text)
-    assert hint.startswith(f"{MEETING}{place}: dzień 2024-03-13 jeszcze nie nadszedł, a strona już o tym mówi. ")
+def test_a_series_that_would_stand_in_another_order_until_then_is_refused(folder):
+    with pytest.raises(Faults) as caught:
+        check(typed(folder, SERIES.format(before="2024-04-24", day="2024-03-13")), TODAY)
+    [fault] = caught.value.faults
+    assert (fault.line, fault.column, fault.path) == (11, 20, "terminy[1].przeniesiony_z[0].ogloszono")
+    for word in ("site", "check"):
+        done = command(word, str(folder))
+        assert done.returncode == 1 and "Traceback" not in done.stderr
+        assert (
+            f"{MEETING}:11:20: terminy[1].przeniesiony_z[0].ogloszono: zmiana ma być ogłoszona dopiero" in done.stderr
+        )
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("before", "day", "more"),
     [
-        REPORTED.format(told="2024-02-09", answered="2024-03-12"),
-        REPORTED.format(told="2024-03-13", answered="2024-03-13"),  # the report waits
-        AHEAD + "publikuj_od: 2024-03-20\n" + MOVED.format(day="2024-03-20"),  # the meeting waits
-        SERIES + "odwolane:\n  dnia: 2024-04-01\n  powod: x\n",  # from that day on
+        ("2024-04-24", "2024-03-12", ""),  # announced
+        ("2024-05-15", "2024-03-13", ""),  # in order
+        ("2024-04-24", "2024-03-13", "publikuj_od: 2024-03-14\n"),  # the meeting waits, and longer
     ],
 )
-def test_what_has_come_or_waits_is_fine(folder, text):
-    assert said(folder, MEETING, text) == []
+def test_what_is_clear_passes(folder, before, day, more):
+    check(typed(folder, SERIES.format(before=before, day=day) + more), TODAY)
 
 
 def test_a_contact_that_will_be_checked_and_the_command_that_says_so(folder):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from jawny_plan.publish import ALLOW_EXAMPLE
 from jawny_plan.publishing.inventory import contents
 from jawny_plan.publishing.releases import digest, lock
+from jawny_plan.reading.today import true_today
 from tests.conftest import command
 
 
@@ -80,7 +81,7 @@ def test_a_failed_build_is_not_published(unit, mended):
 
 def test_a_site_of_an_earlier_day_is_built_anew(unit):
     place, folder, target = unit
-    yesterday = (date.today() - timedelta(days=1)).isoformat()
+    yesterday = (true_today() - timedelta(days=1)).isoformat()
     assert command("site", folder, today=yesterday).returncode == 0
     stale = digest(Path(folder) / "site")
     done = publish(place, folder)
@@ -92,7 +93,7 @@ def test_a_site_of_an_earlier_day_is_built_anew(unit):
 def test_the_site_of_another_day_is_not_published(unit, days):
     """Of a day to come it may hold what is still under embargo."""
     place, folder, target = unit
-    done = publish(place, folder, today=(date.today() + timedelta(days=days)).isoformat())
+    done = publish(place, folder, today=(true_today() + timedelta(days=days)).isoformat())
     assert done.returncode == 1
     assert "publikuje się tylko stan na dziś" in said(done)
     assert not target.exists()

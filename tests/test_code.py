@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -24,7 +25,8 @@ ARROWS = {
     "reading": {"reading", "media", "model", "polish"},
     "facts": {"facts", "model"},
     "checks": {"checks", "facts", "media", "model", "polish"},
-    "gate": {"reading", "checks", "media", "model"},
+    "gate": {"reading", "checks", "media", "model", "origins"},
+    "origins": {"reading", "checks", "polish"},
     "wording": {"reading", "checks", "polish"},
     "publishing": {"publishing", "facts", "media", "model", "polish"},
 }
@@ -81,3 +83,44 @@ def names(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module)
     return found
+
+
+CLOCKS = {"today", "now", "utcnow", "localtime", "gmtime", "ctime", "asctime", "strftime", "fromtimestamp"}
+"""What asks the computer for a day when it is called without one (`strftime` of the module `time`)."""
+TEMPLATE_CLOCK = re.compile(r"new Date\(\s*\)|Date\.now|\bnow\(\)|datetime\.today|build_date_utc|\btoday\(\)")
+
+
+def clocks(text: str) -> list[int]:
+    """The lines of Python code that ask the computer's clock for a day."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Attribute)
+        and node.attr in CLOCKS
+        and named(node.value) in ("date", "datetime", "time", "clock")
+    ]
+
+
+def named(node: ast.expr) -> str:
+    """`datetime` of `datetime` and of `datetime.datetime`."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["date.today()", "datetime.datetime.now(UTC)", "time.localtime()", "f(clock=date.today)", "time.strftime('%F')"],
+)
+def test_a_clock_is_seen(code):
+    assert clocks(code) == [1]
+
+
+def test_one_module_knows_the_day():
+    code = [*(ROOT / "hooks").rglob("*.py"), ROOT / "run.py"]
+    assert [path.name for path in code if clocks(path.read_text(encoding="utf-8"))] == ["today.py"]
+
+
+def test_no_template_knows_the_day():
+    kinds = {".md", ".html", ".xml", ".typ", ".js"}
+    templates = [path for room in ("docs", "hooks/theme") for path in (ROOT / room).rglob("*") if path.suffix in kinds]
+    assert len(templates) > 40
+    assert [path for path in templates if TEMPLATE_CLOCK.search(path.read_text(encoding="utf-8"))] == []

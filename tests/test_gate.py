@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -349,5 +350,41 @@ def test_personal_data_that_only_a_page_puts_together_stop_the_build(folder):
     page.write_text(page.read_text("utf-8") + '\n{% set imie = "Marek" %}{{ imie }} {{ "Kowalski" }}\n', "utf-8")
     done = command("site", PYTHONPATH=str(project / "hooks"))
     assert done.returncode == 1
-    assert 'imię i nazwisko osoby: "Marek Kowalski"' in done.stderr and "site/index.html:" in done.stderr
+    assert 'imię i nazwisko osoby: "Marek Kowalski"' in done.stderr and "site/index.html" in done.stderr
+    assert re.search(r"docs/index\.md:\d+:\d+: imię i nazwisko", done.stderr)
     assert not (project / "site").exists()
+
+
+CONTROL = "  - dnia: {}\n    zrodlo: notatka\n    rodzaj: wykonanie\n    dzialanie: 1\n    opis: Kontrola sklepów.\n"
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """A copy of the invented unit's data."""
+    shutil.copytree(ROOT / "examples/przyklad/plan_data", tmp_path / "plan_data")
+    return tmp_path
+
+
+def test_a_control_of_this_very_day_is_told_and_one_of_a_coming_day_waits_as_a_draft(example):
+    log = example / "plan_data/plany/rejon-2-2026-08.przebieg.yml"
+    log.write_text(log.read_text("utf-8") + CONTROL.format(TODAY) + CONTROL.format("2026-11-26"), "utf-8")
+    done = command("site", str(example), today=str(TODAY))
+    assert done.returncode == 0, done.stderr
+    page = (example / "site/plany/rejon-2-2026-08/index.html").read_text("utf-8")
+    assert "23\u00a0listopada" in page and "26\u00a0listopada" not in page
+    drafts = "".join(path.read_text("utf-8") for path in (example / "paczka/rejon-2-2026-08").rglob("*.html"))
+    assert "26&nbsp;listopada" in drafts
+
+
+def test_a_coming_control_that_pages_join_is_told_once_where_it_was_typed(example):
+    meeting = example / "plan_data/spotkania/rejon-1-2026-12-10.yml"
+    meeting.write_text(
+        re.sub("^tytul: .*", "tytul: Kontrola prędkości", meeting.read_text("utf-8"), flags=re.M), "utf-8"
+    )
+    done = command("site", str(example), today=str(TODAY))
+    assert done.returncode == 1
+    assert done.stderr.count("przyszłej kontroli") == 1
+    assert re.search(
+        r"^\S*spotkania/rejon-1-2026-12-10\.yml:6:8: tytul: dzień albo godzina przyszłej", done.stderr, re.M
+    )
+    assert re.search(r"razem z \S*rejon-1-2026-12-10\.yml:9:9: site/nowosci/atom\.xml, ", done.stderr)

@@ -1,71 +1,58 @@
-"""Days that have not come, told as facts: an answer, a changed or cancelled date, a contact checked tomorrow.
+"""Days that have not come, where the data alone cannot tell what holds until then.
 
-A hint, not a refusal: a site may be made as it was on a day that is past. What waits as a whole may hold such days.
+Most of what is dated later waits (`facts.release`). A day on which something was checked is left out until it comes:
+a hint. A series whose dates would stand in another order until a move is announced is refused.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date
-from pathlib import Path
 
-from jawny_plan.facts.release import Thing, held
-from jawny_plan.reading.faults import key_path
+from jawny_plan.facts.release import public
+from jawny_plan.facts.standing import crossed
+from jawny_plan.reading.faults import Fault, Faults, key_path
 from jawny_plan.reading.folder import Loaded, named
-from jawny_plan.reading.kinds import DISTRICTS, MEETINGS
-from jawny_plan.reading.strict_yaml import Node, Step
+from jawny_plan.reading.kinds import MEETINGS
+from jawny_plan.reading.passages import typed
 
-_FACTS = {
-    "potwierdzono": "Wpisz dzień, w którym ten kontakt ostatnio sprawdzono.",
-    "odpowiedz_z_dnia": "Popraw dzień, dopisz odpowiedź dopiero tego dnia albo wstrzymaj sprawozdanie: publikuj_od.",
-}
-_CANCELLED = ("odwolane", "odwolany")
-_MOVES = ("przesuniete", "przeniesiony_z")
-_ANNOUNCE = "Popraw dzień albo wpisz zmianę dopiero tego dnia."
-_REPORT = "sprawozdanie"
+_CHECKED = {"potwierdzono", "przeglad"}
+_CHANGED = "przeniesiony_z"
 
 
 def hints(loaded: Loaded, today: date) -> Iterator[str]:
-    """Each such day in what may be seen on the day `today`, with the place where it was typed."""
-    waiting = held(loaded.data, today)
-    whole = {item.id for item in waiting if item.thing is Thing.MEETING}
-    reports = {(item.id, item.day) for item in waiting if item.thing is Thing.REPORT}
-    terms = {file.id: [planned.term.day for planned in file.meeting.planned] for file in loaded.data.meetings}
-    for path, root in loaded.trees.items():
-        if path.parent.name == DISTRICTS:
-            unseen: set[Step] = set()
-        elif path.parent.name == MEETINGS and path.stem not in whole:
-            unseen = {place for place, day in enumerate(terms[path.stem]) if (path.stem, day) in reports}
-        else:
-            continue
-        for node, steps, advice in _days(root, ()):
-            if steps[0] == "odwolane" and "termin" not in (root.keys or {}):
-                continue  # of a series or duty hours it may be the day from which there are none
-            term = steps[1] if steps[0] == "terminy" else 0
-            if _REPORT in steps and term in unseen:
-                continue
-            yield from _ahead(path, node, steps, advice, today)
+    """Each day to come on which something was checked, with the place where it was typed."""
+    for item in typed(loaded.trees):
+        if item.key in _CHECKED and _is_later(item.text, today):
+            place = f"{named(item.path)}:{item.line}:{item.column}: {key_path(item.steps)}"
+            yield f"{place}: dzień {item.text} jeszcze nie nadszedł, więc strona go nie pokazuje. Popraw dzień."
 
 
-def _days(node: Node, steps: tuple[Step, ...]) -> Iterator[tuple[Node, tuple[Step, ...], str]]:
-    """The days below `node` that tell of facts, with the way to each and what to do about it."""
-    for number, item in enumerate(node.items or ()):
-        yield from _days(item, (*steps, number))
-    for key, (_, value) in (node.keys or {}).items():
-        advice = _FACTS.get(key)
-        moved = key == "ogloszono" and len(steps) > 1 and steps[-2] in _MOVES
-        if moved or (key == "dnia" and steps and steps[-1] in _CANCELLED):
-            advice = _ANNOUNCE
-        if advice:
-            yield value, (*steps, key), advice
-        else:
-            yield from _days(value, (*steps, key))
+def check(loaded: Loaded, today: date) -> None:
+    """Raises Faults where nobody can tell how a meeting stands today."""
+    unclear = [file.id for file in public(loaded.data, today).meetings if crossed(file.meeting)]
+    faults = [fault for meeting in unclear for fault in _moves(loaded, meeting, today)]
+    if faults:
+        raise Faults(faults)
 
 
-def _ahead(path: Path, node: Node, steps: tuple[Step, ...], advice: str, today: date) -> Iterator[str]:
-    with suppress(ValueError):
-        day = date.fromisoformat(node.text or "")
-        if day > today:
-            place = f"{named(path)}:{node.line}:{node.column}: {key_path(steps)}"
-            yield f"{place}: dzień {day} jeszcze nie nadszedł, a strona już o tym mówi. {advice}"
+def _moves(loaded: Loaded, meeting: str, today: date) -> Iterator[Fault]:
+    """The moves of a series that are still to be announced."""
+    trees = {path: tree for path, tree in loaded.trees.items() if path.stem == meeting and path.parent.name == MEETINGS}
+    for item in typed(trees):
+        if item.key == "ogloszono" and _CHANGED in item.steps and _is_later(item.text, today):
+            yield Fault(
+                named(item.path),
+                item.line,
+                item.column,
+                key_path(item.steps),
+                f"zmiana ma być ogłoszona dopiero {item.text}, a do tego dnia terminy stałyby w innej kolejności.",
+                "Wpisz zmianę dopiero tego dnia albo popraw dzień.",
+            )
+
+
+def _is_later(text: str, today: date) -> bool:
+    try:
+        return date.fromisoformat(text) > today
+    except ValueError:
+        return False

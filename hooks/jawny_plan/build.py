@@ -92,12 +92,12 @@ def bundle(root: Path, folder: Path, name: str) -> str:
         _adopt(root, folder)
         before = _state(target)
         try:
-            sheet, aside = building.bundle(root, folder / DATA, folder / BUNDLES, name)
+            sheet, said = building.bundle(root, folder / DATA, folder / BUNDLES, name)
         except building.BuildFailed as failed:
             raise NotBuilt(
                 str(failed), f"Paczki nie zbudowano. {_stands('paczka', target, before)}".strip()
             ) from failed
-    return "\n".join((f"Paczka gotowa. Otwórz w przeglądarce: {sheet.as_uri()}", *aside))
+    return "\n".join((f"Paczka gotowa. Otwórz w przeglądarce: {sheet.as_uri()}", *said))
 
 
 def _adopt(root: Path, folder: Path) -> None:

@@ -152,7 +152,9 @@ def check(words: list[str]) -> int:
     """Check the data of a folder: personal data, approved texts, canonical form. Hint at what could be better."""
     folder = _folder(words) / DATA
     material = loaded(folder)
-    data, gate = material.data, Gate(material, ROOT / "docs", today())
+    day = today()
+    data, gate = material.data, Gate(material, ROOT / "docs", day)
+    ahead.check(material, day)
     gate.check()
     missing = [
         f"{file.id}.txt: tego zdania nie obejmuje żadne pole planu: „{sentence}”"
@@ -166,14 +168,14 @@ def check(words: list[str]) -> int:
     plans = polish.plural(len(data.plans), "plan", "plany", "planów")
     covered = " Każde zdanie zatwierdzonego tekstu ma swoje pole." if any(file.approved for file in data.plans) else ""
     print(f"Dane są w porządku: {plans}.{covered}")
-    for item in held(data, today()):
+    for item in held(data, day):
         print(polish.stopped(f"Wstrzymane: {release.what(item)}: {release.why(item.wait)}"))
-    for hint in (*security.hints(data.unit, today()), *declaration.hints(data.unit.declaration, today())):
+    for hint in (*security.hints(data.unit, day), *declaration.hints(data.unit.declaration, day)):
         print(f"Wskazówka: jednostka.yml: {hint}")
     for file in data.meetings:
-        for hint in hints(MeetingFacts(file, today())):
+        for hint in hints(MeetingFacts(file, day)):
             print(f"Wskazówka: spotkania/{file.id}.yml: {hint}")
-    for hint in (*ahead.hints(material, today()), *years.hints(material.trees, today())):
+    for hint in (*ahead.hints(material, day), *years.hints(material.trees, day)):
         print(f"Wskazówka: {hint}")
     for exception in gate.exceptions:
         print(f"Wyjątek od kontroli danych osobowych: „{exception.text}” ({exception.reason})")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from itertools import filterfalse
 from pathlib import Path
@@ -19,6 +19,7 @@ from jawny_plan.checks.personal.pictures import metadata
 from jawny_plan.media import Unfit
 from jawny_plan.media.files import contents
 from jawny_plan.model.unit import PrivacyException
+from jawny_plan.origins import origins
 from jawny_plan.reading import encodings
 from jawny_plan.reading.authored import TEMPLATES, Authored, authored
 from jawny_plan.reading.faults import Fault, Faults, shown
@@ -35,14 +36,20 @@ READ = (*PAGES, *TEXTS, ".svg", ".pdf")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 NAMED = (*READ, *PICTURES, ".docx", ".odt", ".eml", ".zip")
 """Files that are named after the data; other programs name theirs after sums."""
+_NOWHERE = "Ani dane, ani szablony nie mają tych słów: składa je dopiero ten plik."
 _EXCEPT = "Jeśli to wolno podać, dopisz w jednostka.yml wyjatki_prywatnosci: tekst i powod."
 
 
+Slipped = tuple[str, str, Finding]
+"""A file of the site, a piece of its text, and what was found in it."""
+
+
 class Document(NamedTuple):
-    """What a document is made of: plain data, and their sum."""
+    """What a document is made of: plain data, and their sum. A draft is read when what it tells of has come."""
 
     sum: str
     data: Any
+    is_draft: bool = False
 
 
 class Gate:
@@ -58,6 +65,11 @@ class Gate:
             gathered.setdefault(passage.key, set()).add(passage.text)
         self._allowed = Allowed.by(gathered, loaded.data.unit)
         self._passed: Container[str] = frozenset()
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """Every text that may go out, with its place."""
+        return self._passages
 
     @property
     def exceptions(self) -> tuple[PrivacyException, ...]:
@@ -106,32 +118,62 @@ class Gate:
             if path.suffix.lower() in PICTURES or (path.suffix.lower() in READ and name not in documents)
         }
         new = {name: files[name] for name, known in held.items() if known not in passed}
-        made = {name: document.data for name, document in documents.items() if document.sum not in passed}
-        first = _pieces(new, made)
-        read = {piece: flattened(words.plain(piece)) for piece in first}
-        pieces = [piece for piece, text in read.items() if text not in self._passed]
-        found = findings([read[piece] for piece in pieces], self._allowed, self._today, counted=False)
-        faults = [
-            _told(f"site/{name}", *(_place(new[name], piece) if name in new else (1, 1)), "", item)
-            for item in found
-            for name, piece in [(first[pieces[item.number]], pieces[item.number])]
+        made = {name: document for name, document in documents.items() if document.sum not in passed}
+        first = _pieces(new, {name: document.data for name, document in made.items() if not document.is_draft})
+        drafts = _pieces({}, {name: document.data for name, document in made.items() if document.is_draft})
+        slipped = [
+            (name, piece, item)
+            for pieces, day in ((first, self._today), (drafts, date.max))
+            for name, piece, item in self._slipped(pieces, day)
         ]
+        faults = list(self._traced(slipped, {name: path for name, path in new.items() if name not in made}))
         named = [f"site/{name}" for name, path in files.items() if path.suffix.lower() in NAMED]
         names = [name for name in named if name not in passed]
-        faults += [_told(names[item.number], 1, 1, "", item) for item in in_names(names, self._allowed)]
+        faults += [self._misnamed(names[item.number], item) for item in in_names(names, self._allowed)]
         faults += [fault for name, path in new.items() for fault in _hidden(f"site/{name}", path)]
         if faults:
             raise Faults(faults)
         return [*named, *held.values(), *(document.sum for document in documents.values())]
 
+    def _slipped(self, first: Mapping[str, str], day: date) -> Iterator[Slipped]:
+        """What is found on `day` in pieces that the data do not hold as they are, with the file that each is in."""
+        read = {piece: flattened(words.plain(piece)) for piece in first}
+        pieces = [piece for piece, text in read.items() if text not in self._passed]
+        for item in findings([read[piece] for piece in pieces], self._allowed, day, counted=False):
+            yield first[pieces[item.number]], pieces[item.number], item
+
     def _fault(self, passage: Passage, found: Finding) -> Fault:
         line, column = passage.place_of(found.words)
         return _told(named(passage.path), line, column, passage.key_path, found)
 
+    def _traced(self, slipped: Iterable[Slipped], files: Mapping[str, Path]) -> Iterator[Fault]:
+        """What only files of the site put together, told once, where its first part was typed."""
+        joined: dict[tuple[tuple[tuple[str, int, int], ...], Passage, Finding], list[str]] = {}
+        for name, piece, found in slipped:
+            typed_at = origins(self._passages, flattened(words.plain(piece)), found.words, name)
+            if typed_at:
+                places = tuple((named(item.passage.path), *item.place) for item in typed_at)
+                joined.setdefault((places, typed_at[0].passage, replace(found, number=0)), []).append(f"site/{name}")
+            else:
+                place = _place(files[name], piece) if name in files else (1, 1)
+                yield _told(f"site/{name}", *place, "", found, _NOWHERE)
+        for (places, passage, found), names in joined.items():
+            others = dict.fromkeys(f"{file}:{line}:{column}" for file, line, column in places[1:])
+            parts = f" razem z {', '.join(others)}" if others else ""
+            yield _told(*places[0], passage.key_path, found, f"Łączy to{parts}: {', '.join(dict.fromkeys(names))}.")
 
-def _told(file: str, line: int, column: int, path: str, found: Finding) -> Fault:
+    def _misnamed(self, name: str, found: Finding) -> Fault:
+        """Personal data in the name of a file of the site, told where that name was typed, as that of a photo."""
+        typed_as = next((item for item in self._passages if found.words in item.text), None)
+        if typed_as is None:
+            return _told(name, 1, 1, "", found, _NOWHERE)
+        return self._fault(typed_as, found)
+
+
+def _told(file: str, line: int, column: int, path: str, found: Finding, more: str = "") -> Fault:
     problem = f"{found.rule.what}: {shown(found.words)}."
-    return Fault(file, line, column, path, problem, f"{found.rule.advice} {_EXCEPT}")
+    advice = f"{found.rule.advice} {_EXCEPT}"
+    return Fault(file, line, column, path, problem, f"{more} {advice}".strip())
 
 
 def _published(loaded: Loaded) -> Iterator[Passage]:

@@ -22,6 +22,7 @@ from jawny_plan.publishing.remote import Remote
 from jawny_plan.publishing.reserved import is_reserved
 from jawny_plan.publishing.within import LedAway
 from jawny_plan.reading.kinds import DATA
+from jawny_plan.reading.today import true_today
 
 __all__ = [
     "FLAGS",
@@ -52,7 +53,7 @@ _ELSEWHERE = re.compile(r"[^/\\:]{2,}:")
 
 def refuse_another_day(day: date) -> None:
     """A site of a day to come may tell what is still under embargo, one of a day gone is stale. Raises NotPublished."""
-    if day != date.today():
+    if day != true_today():
         raise NotPublished(
             f"Zmienna JAWNY_PLAN_DZIS ustawia inny dzień ({polish.day(day)}), a publikuje się tylko stan na dziś.\n"
             "Usuń tę zmienną i powtórz polecenie."

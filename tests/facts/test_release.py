@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from jawny_plan.facts import notes
 from jawny_plan.facts.release import Held, Reason, Thing, Wait, held, public
-from jawny_plan.model.meeting import Cancelled
+from jawny_plan.model.meeting import Cancelled, Move
 from jawny_plan.model.note_days import MeetingNoteDays, PlanNoteDays
 from jawny_plan.model.progress import Correction, Decision, Freeze, PlanNote, Progress, Statement
 from jawny_plan.model.quote import Quote
@@ -223,11 +223,44 @@ def test_a_meeting_that_is_not_announced_yet_waits():
     assert public(data, TOMORROW) == data
 
 
-def test_a_change_that_is_dated_later_is_seen_but_its_note_waits():
+def test_a_change_that_is_dated_later_waits_and_the_meeting_is_told_as_it_stands():
     off = Cancelled.model_construct(day=TOMORROW, reason="x")
     data = with_meeting(example(), DECEMBER, later(cancelled=off))
+    assert public(data, TODAY) == example() and public(data, TOMORROW) == data
+    waits = Wait(Reason.ANNOUNCED_LATER, TOMORROW)
+    assert held(data, TODAY) == (Held(Thing.CANCELLATION, DECEMBER, waits, 1, date(2026, 12, 10), "zapowiedz"),)
+
+
+def test_a_move_that_is_announced_later_waits():
+    def change(one: Any) -> Any:
+        move = Move.model_construct(day=one.term.day, start=None, announced=TOMORROW, reason="x")
+        return later(term=later(day=date(2026, 12, 17))(one.term), moves=(move,))(one)
+
+    data = with_meeting(example(), DECEMBER, change)
+    assert public(data, TODAY) == example() and public(data, TOMORROW) == data
+    waits = Wait(Reason.ANNOUNCED_LATER, TOMORROW)
+    assert held(data, TODAY) == (Held(Thing.MOVE, DECEMBER, waits, 1, date(2026, 12, 17), "zapowiedz"),)
+
+
+def test_a_declaration_waits_for_the_last_day_that_it_tells():
+    for name in ("prepared", "updated", "published"):
+        unit = example().unit
+        stated = unit.declaration.model_copy(update={name: TOMORROW})
+        data = replace(example(), unit=unit.model_copy(update={"declaration": stated}))
+        assert public(data, TODAY).unit.declaration is None and public(data, TOMORROW) == data
+        assert held(data, TODAY) == (Held(Thing.DECLARATION, "jednostka", Wait(Reason.DATED_LATER, TOMORROW)),)
+
+
+def test_what_was_not_checked_yet_is_not_called_checked():
+    unit = example().unit
+    stated = unit.declaration.model_copy(update={"reviewed": TOMORROW})
+    district = example().districts["rejon-1"]
+    contact = district.contact.model_copy(update={"confirmed": TOMORROW})
+    districts = example().districts | {"rejon-1": district.model_copy(update={"contact": contact})}
+    data = replace(example(), unit=unit.model_copy(update={"declaration": stated}), districts=districts)
     seen = public(data, TODAY)
-    assert meeting(seen, DECEMBER).meeting.cancelled and seen.withheld == {(DECEMBER, "zapowiedz")}
+    assert seen.unit.declaration.reviewed is None and seen.districts["rejon-1"].contact.confirmed is None
+    assert public(data, TOMORROW) == data
 
 
 def test_an_announcement_without_any_day_bears_none():
@@ -247,13 +280,19 @@ def test_a_report_and_an_entry_that_are_dated_later_wait():
     assert held(data, TODAY) == (Held(Thing.ENTRY, FIRST, Wait(Reason.DATED_LATER, TOMORROW), 2, TOMORROW),)
 
 
-def test_an_answer_that_is_dated_later_keeps_the_note_back():
+def test_an_answer_that_is_dated_later_waits_and_the_note_tells_what_is_known():
     def change(one: Any) -> Any:
         first, *rest = one.report.conclusions
         answered = later(answer="x", answered=TOMORROW)(first)
         return later(report=later(conclusions=(answered, *rest))(one.report))(one)
 
-    assert public(with_meeting(example(), SEPTEMBER, change), TODAY).withheld == {(SEPTEMBER, "relacja")}
+    data = with_meeting(example(), SEPTEMBER, change)
+    seen = public(data, TODAY)
+    report = meeting(seen, SEPTEMBER).meeting.report
+    assert report and report.conclusions[0].answer is None and report.conclusions[1].answer
+    assert seen.withheld == set() and public(data, TOMORROW) == data
+    waits = Wait(Reason.DATED_LATER, TOMORROW)
+    assert held(data, TODAY) == (Held(Thing.ANSWER, SEPTEMBER, waits, 1, date(2026, 9, 10), "relacja"),)
 
 
 # --- entries ---------------------------------------------------------------------------------------------------------

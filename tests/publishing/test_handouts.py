@@ -24,7 +24,7 @@ from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.period import Span
 from jawny_plan.model.unit import MeetingFile
 from jawny_plan.publishing import handouts, telling
-from jawny_plan.publishing.print import Press, PrintError
+from jawny_plan.publishing.print import DoesNotFit, Press, PrintError
 from jawny_plan.publishing.print.signs import printable
 from jawny_plan.publishing.telling.meeting import everyone, meetings
 from jawny_plan.publishing.workshop import SheetOrder
@@ -656,12 +656,14 @@ def test_poster_is_one_sheet_whatever_its_title(press: Press, title: str, change
 
 def test_a_poster_too_long_for_one_sheet_is_refused_in_polish(press: Press) -> None:
     order = ordered(handouts.of_meeting(meeting(tytul="bezpieczeństwo " * 600), UNIT), "plakat.pdf")
-    with pytest.raises(PrintError) as caught:
+    with pytest.raises(DoesNotFit) as caught:
         made(press, order)
-    assert str(caught.value) == (
-        "Druk plakat.typ: plakat nie mieści się na jednej stronie A3 nawet najmniejszym pismem. "
-        "Skróć tytuł, temat, opis miejsca, zaproszonych albo sposób zgłaszania tematów."
+    assert re.fullmatch(
+        r"Druk plakat\.typ: plakat nie mieści się na jednej stronie A3 nawet najmniejszym pismem\. "
+        r"Skróć: „bezpieczeństwo [^”]*…” \(\d+\sznaków\)\.",
+        str(caught.value),
     )
+    assert caught.value.texts == (order.data["spotkanie"]["tytul"],)
 
 
 def test_a_long_series_says_where_the_other_dates_are(press: Press) -> None:
@@ -804,15 +806,46 @@ def test_a_district_with_a_long_name_is_named_by_its_number_at_last(press: Press
     assert text.count(name) == 1  # above the cards
 
 
-def test_a_district_too_long_for_a_card_is_refused(press: Press) -> None:
-    with pytest.raises(PrintError, match=r"^Druk wizytowki\.typ: dane dzielnicowego nie mieszczą się na wizytówce"):
-        made(press, ordered(handouts.of_district(district(nazwa="Osiedle Słoneczne " * 30), UNIT), "wizytowki.pdf"))
+def test_a_district_of_any_name_has_cards(press: Press) -> None:
+    order = ordered(handouts.of_district(district(nazwa="Osiedle Słoneczne " * 30), UNIT), "wizytowki.pdf")
+    assert read.text(made(press, order)).count("dzielnicowy, Rejon służbowy nr 1 Policja") == 8
+
+
+def test_a_name_too_long_for_a_card_is_refused(press: Press) -> None:
+    order = ordered(handouts.of_district(district(), UNIT), "wizytowki.pdf")
+    person = "Imię Nazwisko " * 30
+    data = {**order.data, "wizytowka": order.data["wizytowka"] | {"osoba": person}}
+    with pytest.raises(DoesNotFit, match=r"nie mieszczą się na wizytówce .* Skróć: „Imię Nazwisko") as caught:
+        press.sheet(order.template, data, order.day)
+    assert caught.value.texts == (person,)
+
+
+@pytest.mark.parametrize(
+    "site",
+    [
+        "https://kpp-przykladowo-nad-jeziorem.policja.example/",
+        f"https://{'komenda-powiatowa-policji-w-miescie-' * 4}.policja.example/",
+    ],
+)
+def test_a_long_address_of_the_site_leaves_room_for_all_else(press: Press, site: str) -> None:
+    order = ordered(
+        handouts.of_district(district(nazwa="Osiedle Słoneczne"), UNIT | {"witryna": site}), "wizytowki.pdf"
+    )
+    assert read.page_count(made(press, order)) == 1
+
+
+def test_a_thousand_actions_stay_on_one_page(press: Press, told: tuple[PlanFacts, Told, Told], plan: Told) -> None:
+    action = plan["dzialania"][2]
+    plan["dzialania"] = [action | {"nr": str(i), "nazwa": f"Działanie {i} " + "długie " * 12} for i in range(1, 1001)]
+    pdf = made(press, ordered(handouts.of_plan(told[0], plan, told[2]), "klatka-1.pdf"))
+    assert read.page_count(pdf) == 1
+    assert_shown(pdf, ["Działanie 1", "Pozostałe działania są w planie."])
 
 
 # --- hostile data ---------------------------------------------------------------------------------
 
 ADDRESSES = {"adres_pelny", "adres_kodu", "ankieta", "nr", "stan", "jezyk", "kod"}
-REFUSED = re.compile(r"^Druk [a-z-]+\.typ: [a-z][^\n]+ nie mie\S+ się na \S+ [^\n]+ Skróć [^\n]+\.$")
+REFUSED = re.compile(r"^Druk [a-z-]+\.typ: [a-z][^\n]+ nie mie\S+ się na \S+ [^\n]+ Skróć: [^\n]+\.$")
 
 
 FILLED = ("large print with a contact", "notice with a contact", "cards", "poster, moved", "agenda", "questions")

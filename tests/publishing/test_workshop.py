@@ -270,6 +270,31 @@ def test_an_order_that_cannot_be_made_says_so_and_leaves_nothing_half(place, num
     assert all(file.is_file() for file in files.values())
 
 
+FULL = """#let d = json("/dane.json")
+#assert(d.tekst.len() < 50, message: "arkusz nie mieści się na stronie.")
+#set document(title: "x")
+#set text(lang: "pl", font: "Lato")
+= x
+"""
+
+
+@pytest.mark.parametrize("number", [1, FEW + 1], ids=["here", "in workers"])
+def test_a_sheet_without_room_for_its_text_is_left_out_and_remembered(place, number, monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    (place.templates / "pelny.typ").write_text(FULL, encoding="utf-8")
+    orders = [*(sheet(each) for each in range(1, number + 1)), sheet(99, "długi " * 20, template="pelny.typ")]
+    for missing in (number + 1, 0):  # the second time nothing is tried again
+        workshop = Workshop(place.templates, place.pictures, place.cache)
+        told: list[tuple[int, int]] = []
+        workshop.order(orders)
+        assert set(workshop.unfit()) == {"arkusz-99.pdf"}
+        workshop.finish(lambda done, whole, told=told: told.append((done, whole)))
+        assert workshop.files.keys() == workshop.orders.keys() == {order.path for order in orders[:-1]}
+        reason = workshop.left_out["arkusz-99.pdf"].reason
+        assert reason.startswith("Druk pelny.typ: arkusz nie mieści się na stronie. Skróć: „długi długi")
+        assert workshop._missing == missing
+
+
 def test_a_note_that_cannot_be_made_says_so(place):
     with pytest.raises(NoteError, match=r"^nota\.docx: .*<video>"):
         place.make([note("docx", "<video></video>")])

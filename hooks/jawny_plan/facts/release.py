@@ -3,7 +3,8 @@
 What counts as approved, from that day on: a plan whose file is frozen (`approve`); an entry, a meeting, a report, a
 version of a plan with `zatwierdzono`. A quote always needs its speaker's approval. What waits leaves no trace in what
 may be seen: links to a plan that waits go, and so does a decision that names it, until the plan itself is there; as
-does a proof that names a meeting that waits.
+does a proof that names a meeting that waits. A change of a meeting waits for the day on which it is announced, and an
+answer for its own: until then the meeting is told as it stood before. So does the day on which a contact was checked.
 """
 
 from __future__ import annotations
@@ -15,14 +16,16 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from jawny_plan.facts import notes
+from jawny_plan.facts.standing import checked, standing
 from jawny_plan.model.base import Slug
+from jawny_plan.model.declaration import OwnDeclaration
 from jawny_plan.model.evidence import AtMeeting
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Ref, Report
-from jawny_plan.model.note_days import NoteDays
+from jawny_plan.model.note_days import ANNOUNCEMENT, NoteDays
 from jawny_plan.model.progress import Correction, Decision, Informed, LogEntry, PlanNote, Statement
 from jawny_plan.model.quote import Quote
-from jawny_plan.model.unit import Data, MeetingFile, NoteRef, PlanFile
+from jawny_plan.model.unit import Data, MeetingFile, NoteRef, PlanFile, Unit
 from jawny_plan.model.versions import Version, Versions
 
 
@@ -35,6 +38,10 @@ class Thing(StrEnum):
     QUOTE = "wypowiedz"
     NOTE = "nota"
     VERSION = "wersja"
+    CANCELLATION = "odwolanie"
+    MOVE = "przesuniecie"
+    ANSWER = "odpowiedz"
+    DECLARATION = "deklaracja"
     ENTRY = "wpis"
 
 
@@ -62,7 +69,8 @@ class Held:
     """One thing that waits. `id` is the plan or meeting that it belongs to.
 
     `number` (from 1) and `day` find it there: an entry in its log, the date of a meeting that a report is of; `name`
-    is that of a note, or of the note that an entry only furnishes, or the key of a version of a plan.
+    is that of a note, or of the note that an entry only furnishes or that tells a change of a meeting, or the key of a
+    version of a plan. A declaration belongs to the unit.
     """
 
     thing: Thing
@@ -97,7 +105,14 @@ class _Sieve:
         meetings = tuple(self._meetings(data.meetings))
         known = {ref for file in meetings for ref in _conclusions(file)}
         meetings = tuple(replace(file, meeting=_without_earlier(file.meeting, known)) for file in meetings)
-        self.public = replace(data, plans=plans, meetings=meetings, withheld=frozenset(self._withheld))
+        self.public = replace(
+            data,
+            unit=self._unit(data.unit),
+            districts={name: checked(item, today) for name, item in data.districts.items()},
+            plans=plans,
+            meetings=meetings,
+            withheld=frozenset(self._withheld),
+        )
 
     def _wait(self, publish_from: date | None, approved: date | None) -> Wait | None:
         embargo = self._until(publish_from, Reason.EMBARGO)
@@ -110,6 +125,20 @@ class _Sieve:
         if approved and approved <= self._today:
             return None
         return Wait(Reason.UNAPPROVED, approved)
+
+    # --- the unit ----------------------------------------------------------------------------------------------------
+
+    def _unit(self, unit: Unit) -> Unit:
+        """The unit, its declaration of accessibility only when all that it tells of has come."""
+        stated = unit.declaration
+        if not isinstance(stated, OwnDeclaration):
+            return unit
+        if wait := self._until(max(stated.published, stated.updated, stated.prepared), Reason.DATED_LATER):
+            self.held.append(Held(Thing.DECLARATION, "jednostka", wait))
+            return unit.model_copy(update={"declaration": None})
+        if self._until(stated.reviewed, Reason.DATED_LATER):
+            return unit.model_copy(update={"declaration": stated.model_copy(update={"reviewed": None})})
+        return unit
 
     # --- plans and their logs -----------------------------------------------------------------------------------------
 
@@ -184,10 +213,10 @@ class _Sieve:
 
     def _meetings(self, files: tuple[MeetingFile, ...]) -> Iterator[MeetingFile]:
         for file in files:
-            meeting = file.meeting
             if wait := self._unseen.get(file.id):
                 self.held.append(Held(Thing.MEETING, file.id, wait))
                 continue
+            meeting = self._standing(file)
             seen = {
                 "plans": tuple(name for name in meeting.plans if name not in self._waiting),
                 "quote": self._quote(file.id, meeting.quote, None, None),
@@ -200,6 +229,22 @@ class _Sieve:
             meeting = meeting.model_copy(update=seen)
             self._notes(file.id, meeting.notes, notes.of_meeting(meeting))
             yield replace(file, meeting=meeting)
+
+    def _standing(self, file: MeetingFile) -> Meeting:
+        """The meeting as it stands today, before changes that are still to be announced."""
+        known = standing(file.meeting, self._today)
+        changes = (
+            (Thing.CANCELLATION, Reason.ANNOUNCED_LATER, known.cancelled),
+            (Thing.MOVE, Reason.ANNOUNCED_LATER, known.moved),
+            (Thing.ANSWER, Reason.DATED_LATER, known.answered),
+        )
+        planned = file.meeting.planned
+        for thing, reason, dated in changes:
+            for number, until in dated:
+                note = file.meeting.report_note(number) if thing is Thing.ANSWER else ANNOUNCEMENT
+                day = planned[number - 1].term.day
+                self.held.append(Held(thing, file.id, Wait(reason, until), number, day, note))
+        return known.meeting
 
     def _report(self, meeting: Slug, report: Report | None, number: int, day: date) -> Report | None:
         if report is None:

@@ -7,11 +7,10 @@ names a file in the cache; what is there whole is not made again.
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 import json
 import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -20,15 +19,14 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-import font_lato
-
 from jawny_plan.media import Unfit
-from jawny_plan.publishing import disk, kept, photos
+from jawny_plan.publishing import disk, kept, left_out, photos
+from jawny_plan.publishing.left_out import LeftOut
+from jawny_plan.publishing.makers import fingerprint
 from jawny_plan.publishing.press import About, Note, NoteError, draft, parse, txt
 from jawny_plan.publishing.press.post import post
-from jawny_plan.publishing.print import Press, PrintError, emblem_of, note_sheet
+from jawny_plan.publishing.print import DoesNotFit, Press, PrintError, emblem_of, note_sheet
 
-PARTS = ("typst", "font-lato", "zxing-cpp", "pillow")
 FEW = 12
 """Up to so many documents are made here and now: starting workers would take longer."""
 CHUNK = 14
@@ -97,11 +95,11 @@ class Workshop:
         self._templates = templates
         self._pictures = pictures
         self._cached = cached
-        self._tools = _fingerprint(templates)
+        self._tools = fingerprint(templates)
         self._workers = workers or os.cpu_count() or 1
         self._waiting: list[Job] = []
         self._made: list[Future[int]] = []
-        self._missing = 0
+        self._missing = self._done = 0
         self._pool: ProcessPoolExecutor | None = None
         self._set_up = False
         self._hashes: dict[str, str] = {}
@@ -109,6 +107,8 @@ class Workshop:
         """Where each document is kept, by its path in the site; the file's name says what it is made of."""
         self.orders: dict[str, Order] = {}
         """What each document is made of, by its path in the site."""
+        self.left_out: dict[str, LeftOut] = {}
+        """Sheets that have no room for what they say, by their paths; they are in neither of the other two."""
         cached.mkdir(parents=True, exist_ok=True)
 
     def order(self, orders: Iterable[Order]) -> None:
@@ -116,33 +116,45 @@ class Workshop:
         for order in orders:
             self.orders[order.path] = order
             file = self.files[order.path] = self._cached / self._key(order)
-            if not kept.stands(file):
+            if not kept.stands(file) and not kept.stands(left_out.place(file)):
                 self._waiting.append((order, file))
                 self._missing += 1
         if self._workers > 1 and self._missing > FEW:
             while len(self._waiting) >= CHUNK:
                 self._hand_over(CHUNK)
 
-    def finish(self, progress: Progress) -> None:
-        """Wait until every document stands; `progress` is told how many of the missing do.
+    def settle(self, progress: Progress = lambda _done, _whole: None) -> None:
+        """Wait until every document that was ordered stands, or is left out; `progress` is told how many do.
 
         Raises PrintError or NoteError for the first document that cannot be made.
         """
-        done = 0
-        try:
-            if self._pool is None:
+        if self._pool is None:
+            while self._waiting:
                 self._set_up_here()
-                for job in self._waiting:
-                    done += _make([job])
-                    progress(done, self._missing)
-            while self._waiting and self._pool:
-                self._hand_over(max(1, min(CHUNK, len(self._waiting) // self._workers)))
-            for made in self._made:
-                done += made.result()
-                progress(done, self._missing)
+                self._done += _make([self._waiting.pop(0)])
+                progress(self._done, self._missing)
+        while self._waiting and self._pool:
+            self._hand_over(max(1, min(CHUNK, len(self._waiting) // self._workers)))
+        while self._made:
+            self._done += self._made.pop(0).result()
+            progress(self._done, self._missing)
+        for path, file in list(self.files.items()):
+            if not kept.stands(file) and (reason := left_out.known(file)):
+                self.left_out[path] = reason
+                del self.files[path], self.orders[path]
+
+    def finish(self, progress: Progress) -> None:
+        """`settle` for all that will be ordered; then the workers go home."""
+        try:
+            self.settle(progress)
         finally:
             self.close()
         disk.forget(self._cached, set(self.files.values()))
+
+    def unfit(self) -> Collection[str]:
+        """The paths of sheets that are left out, once all that was ordered is settled."""
+        self.settle()
+        return self.left_out.keys()
 
     def document(self, path: str) -> bytes:
         """A document as it goes out, after `finish`; one that was damaged since it was kept is made again.
@@ -160,7 +172,7 @@ class Workshop:
         """Send the workers home, whatever is still to be made."""
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
-            self._pool = None
+        self._pool = None
 
     def _set_up_here(self) -> None:
         """Let this process make documents."""
@@ -212,7 +224,10 @@ def _end_with_the_build() -> None:
 def _make(jobs: Sequence[Job]) -> int:
     """Make documents and keep them; how many were made."""
     for order, file in jobs:
-        kept.write(file, _made(order))
+        try:
+            kept.write(file, _made(order))
+        except DoesNotFit as refused:
+            left_out.keep(file, refused)
     return len(jobs)
 
 
@@ -220,6 +235,8 @@ def _made(order: Order) -> bytes:
     """A document. Raises PrintError or NoteError, with its path."""
     try:
         return _by_kind(order)
+    except DoesNotFit:
+        raise
     except (PrintError, NoteError, Unfit) as refused:
         kind = NoteError if isinstance(refused, Unfit) else type(refused)
         raise kind(f"{order.path}: {refused}") from refused
@@ -241,8 +258,7 @@ def _seen_in(order: Order) -> tuple[str, ...]:
     """The files of the pictures in a document: the emblem and photos."""
     match order:
         case SheetOrder(data=data):
-            emblem = emblem_of(data)
-            return () if emblem is None else (emblem,)
+            return (emblem,) if (emblem := emblem_of(data)) else ()
         case PhotoOrder(photo=photo):
             return (photo,)
         case NoteOrder(photos=named):
@@ -283,18 +299,3 @@ def _document(note: Note, about: About) -> bytes:
     from jawny_plan.publishing.press import docx
 
     return docx.write(note, about)
-
-
-def _fingerprint(templates: Path) -> str:
-    """A hash of all that makes documents, besides their data and pictures: code, templates, letters, others' parts."""
-    made_of = hashlib.sha256()
-    for part in PARTS:
-        made_of.update(f"{part} {importlib.metadata.version(part)}\n".encode())
-    code = Path(__file__).parent
-    alone = ("workshop.py", "kept.py", "photos.py", "spoken.py", "../polish/typography.py", "../model/rank.py")
-    own = [*(code / name for name in alone), *code.glob("press/**/*.py"), *code.glob("print/*.py")]
-    own += code.parent.glob("media/*.py")
-    letters = Path(font_lato.font_directory).glob("*")
-    for file in (*sorted(own), *sorted(templates.glob("*")), *sorted(letters)):
-        made_of.update(file.name.encode() + b"\n" + hashlib.sha256(file.read_bytes()).digest())
-    return made_of.hexdigest()

@@ -66,7 +66,7 @@ def _sentence(text: str, first: int, last: int) -> tuple[int, int]:
 def _is_coming(sentence: str, before: str, when: re.Match[str], today: date) -> bool:
     if when["soon"] or when["hour"]:
         return not _PAST.search(sentence)
-    return not _BOUND.search(before) and (_day(when, today) or date.min) >= today
+    return not _BOUND.search(before) and (_day(when, today) or date.min) > today
 
 
 def _day(when: re.Match[str], today: date) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.release import Held, Thing
@@ -12,7 +13,7 @@ from jawny_plan.publishing import handouts
 from jawny_plan.publishing.bundle import FOLDER
 from jawny_plan.publishing.bundle.publications import Bundle, Item, Publication, post_path
 from jawny_plan.publishing.press.draft import WORD
-from jawny_plan.publishing.workshop import NoteOrder, Order, SheetOrder
+from jawny_plan.publishing.workshop import NoteOrder, Order, PhotoOrder, SheetOrder
 
 _WHOLE = (Thing.PLAN, Thing.MEETING)
 _FREE = "jest już na stronie, to nie szkic"
@@ -84,6 +85,19 @@ def drafted(
         mail=publication.mail and apart(publication.mail),
         radio=publication.radio and apart(publication.radio),
     )
+
+
+def is_draft(order: Order) -> bool:
+    """Whether the document says of itself that it may not go out yet."""
+    match order:
+        case NoteOrder(draft=says):
+            return bool(says)
+        case SheetOrder(data=data):
+            return "szkic" in data
+        case PhotoOrder():
+            return False
+        case _:
+            assert_never(order)
 
 
 def in_words(until: date | None) -> str:

@@ -45,7 +45,8 @@ class Bundles:
         self._common = _common(self._unit, templates)
         before = records.read(self._record, self._common)
         self._staging.fresh.mkdir(parents=True)
-        for bundle in self._made:
+        for made in self._made:
+            bundle = made.without(workshop.left_out)
             old, new = self._staging.folder / bundle.id, self._staging.fresh / bundle.id
             inputs = _inputs(bundle, workshop.files)
             if before.get(bundle.id) == [inputs, _state(old)]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jawny_plan.facts.notes import START
-from jawny_plan.facts.plan import UNDATED
+from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.publishing import handouts, notes
 from jawny_plan.publishing.bundle import FOLDER
 from jawny_plan.publishing.bundle.names import slug
@@ -97,6 +97,14 @@ class Publication:
         every = (*self.attached, *self.pictures, *self.prints, *self.texts, *mailed)
         return tuple({item.order.path: item for item in every}.values())
 
+    def without(self, paths: Collection[str]) -> Publication:
+        """The publication without the sheets at these paths, and without their pictures."""
+
+        def left(items: tuple[Item, ...]) -> tuple[Item, ...]:
+            return tuple(item for item in items if item.order.path not in paths)
+
+        return replace(self, attached=left(self.attached), pictures=left(self.pictures), prints=left(self.prints))
+
     def orders(self) -> Iterator[Order]:
         """All that the workshop has to make for it."""
         yield self.post
@@ -119,6 +127,10 @@ class Bundle:
         """All that the workshop has to make for it."""
         for publication in self.publications:
             yield from publication.orders()
+
+    def without(self, paths: Collection[str]) -> Bundle:
+        """The bundle without the sheets that were ordered at these paths and left out."""
+        return replace(self, publications=tuple(item.without(paths) for item in self.publications))
 
 
 Written = Sequence[tuple[NotePlan, str]]
@@ -143,7 +155,7 @@ def bundles(
         words = (told["rejon"]["id"], slug(told["haslo"]))
         of_it = by_subject.get(("plan", facts.id), [])
         posted = [
-            _plan_page(told, sheets[told["adres"]], edition, pour),
+            _plan_page(facts, told, sheets[told["adres"]], edition, pour),
             *(_note(note, html, facts.id, words, edition.unit) for note, html in of_it),
             *(
                 _version(item, told, edition, pour)
@@ -170,10 +182,10 @@ def bundles(
     return made
 
 
-def _plan_page(told: Told, sheets: Sequence[SheetOrder], edition: Edition, pour: Pour) -> Publication:
+def _plan_page(facts: PlanFacts, told: Told, sheets: Sequence[SheetOrder], edition: Edition, pour: Pour) -> Publication:
     html = pour.html(PAGE, {"plan": told, "rejon": told["rejon"], "jednostka": edition.unit})
-    path, day = post_path(told["id"], "strona-planu"), sheets[0].day
-    post = NoteOrder(path, html, told["haslo"], edition.unit["nazwa"], told["adres_pelny"], day)
+    path = post_path(told["id"], "strona-planu")
+    post = NoteOrder(path, html, told["haslo"], edition.unit["nazwa"], told["adres_pelny"], facts.first_day)
     words = (told["rejon"]["id"], slug(told["haslo"]))
     picture = pictures.of_plan(told, edition.unit)
     shown = pictures.told(picture, edition.unit)["opis"] if picture else ""
@@ -239,9 +251,10 @@ def _with_poster(
 ) -> Publication:
     """The announcement with its handouts; the poster is its picture while the meeting is to come."""
     whole = _with_sheets(publication, sheets, words)
-    if not handouts.is_current(told):
+    posters = [item for item in whole.prints if item.words[0] in WORDS["plakat.typ"]]
+    if not handouts.is_current(told) or not posters:
         return whole
-    poster, item = sheets[0], whole.prints[0]
+    [item], [poster] = posters, [sheet for sheet in sheets if sheet.template == "plakat.typ"]
     picture = Item(handouts.preview(poster), item.words, f"{item.label}, pierwsza strona", handouts.shown(poster))
     return replace(whole, pictures=(*publication.pictures, picture))
 

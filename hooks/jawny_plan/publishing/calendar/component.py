@@ -13,8 +13,8 @@ from typing import Any
 from icalendar import Calendar, Component, Event, vDuration, vUri
 
 from jawny_plan.facts.plan import UNDATED
+from jawny_plan.model.time import WARSAW
 from jawny_plan.publishing.plain import plain
-from jawny_plan.publishing.zone import WARSAW
 
 REFRESH = timedelta(hours=12)
 """How often a subscriber should ask again."""

@@ -7,7 +7,7 @@ import re
 import shutil
 import time as clock
 import weakref
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from functools import cached_property
@@ -18,10 +18,12 @@ from typing import Any
 import font_lato
 import typst
 
+from jawny_plan import polish
 from jawny_plan.media import Unfit, emblem
 from jawny_plan.media.files import contents
 from jawny_plan.publishing import foreign
-from jawny_plan.publishing.print.faults import PrintError
+from jawny_plan.publishing.print.causes import Cause, causes
+from jawny_plan.publishing.print.faults import DoesNotFit, PrintError
 from jawny_plan.publishing.print.pictures import emblem_of, kind_of, qr_svg, within
 from jawny_plan.publishing.print.signs import all_printable
 
@@ -32,6 +34,10 @@ RAN_OVER = f"{REFUSAL}strona się przelała"
 FOLDER = "jawny-plan-"
 """How the names of presses' folders begin."""
 A_DAY = 86_400
+FEW = 3
+"""So many texts that are too long are quoted."""
+SHOWN = 60
+"""So many signs of a text are quoted."""
 FIRST_STEP = {"plakat.typ": 2}
 """The step of letters at which most sheets of a template fit; the others' mostly fit at the largest, 0."""
 
@@ -98,12 +104,33 @@ class Press:
     ) -> list[bytes]:
         """The sheet as Typst's files: one PDF, or one PNG a page."""
         try:
-            told = all_printable({**data, "obrazki": self._lay_out(data, photos)})
-            self._put("dane.json", json.dumps(told, ensure_ascii=False).encode())
-            self._put("szkic.json", json.dumps(within(told, "szkic")).encode())
-            return self._fitted(template, datetime.combine(day, time(), UTC), how)
+            return self._tried(template, data, day, photos, how)
+        except DoesNotFit as refused:
+            found = causes(data, lambda shorter: self._fits(template, shorter, day, photos))
+            texts = tuple(cause.text for cause in found)
+            raise DoesNotFit(f"Druk {template}: {refused} {_advice(found)}", texts) from refused
         except PrintError as error:
             raise PrintError(f"Druk {template}: {error}") from error
+
+    def _tried(
+        self,
+        template: str,
+        data: Mapping[str, object],
+        day: date,
+        photos: Mapping[str, bytes],
+        how: Mapping[str, Any],
+    ) -> list[bytes]:
+        told = all_printable({**data, "obrazki": self._lay_out(data, photos)})
+        self._put("dane.json", json.dumps(told, ensure_ascii=False).encode())
+        self._put("szkic.json", json.dumps(within(told, "szkic")).encode())
+        return self._fitted(template, datetime.combine(day, time(), UTC), how)
+
+    def _fits(self, template: str, data: Mapping[str, object], day: date, photos: Mapping[str, bytes]) -> bool:
+        """Whether a sheet would have room for other data."""
+        try:
+            return bool(self._tried(template, data, day, photos, {"format": "pdf"}))
+        except DoesNotFit:
+            return False
 
     def _fitted(self, template: str, day: datetime, how: Mapping[str, Any]) -> list[bytes]:
         """The sheet in the largest letters whose page does not run over."""
@@ -127,6 +154,8 @@ class Press:
         except typst.TypstError as error:
             if error.message == RAN_OVER:
                 return None
+            if error.message.startswith(REFUSAL):
+                raise DoesNotFit(error.message.removeprefix(REFUSAL)) from error
             raise PrintError(_complaint("Typst zgłosił błąd", [error])) from error
         if warnings or not made:
             raise PrintError(_complaint("Typst zgłosił ostrzeżenie", warnings))
@@ -174,9 +203,23 @@ def _clear_what_was_left() -> None:
                 shutil.rmtree(left)
 
 
+def _advice(found: Sequence[Cause]) -> str:
+    """`Skróć: „Początek tekstu…” (300 znaków).`"""
+    if not found:
+        return "Skróć to, co na nim stoi."
+    more = f" i jeszcze {len(found) - FEW}" if len(found) > FEW else ""
+    return f"Skróć: {', '.join(map(_named, found[:FEW]))}{more}."
+
+
+def _named(cause: Cause) -> str:
+    text = " ".join(cause.text.split())
+    start = f"„{text[:SHOWN]}{'…' if len(text) > SHOWN else ''}”"
+    if cause.entries:
+        return f"listę od {start} ({polish.plural(cause.entries, 'pozycja', 'pozycje', 'pozycji')})"
+    return f"{start} ({polish.plural(len(cause.text), 'znak', 'znaki', 'znaków')})"
+
+
 def _complaint(what: str, faults: list[typst.TypstError] | list[typst.TypstWarning]) -> str:
-    if faults and faults[0].message.startswith(REFUSAL):
-        return faults[0].message.removeprefix(REFUSAL)
     lines = [f"{what}."]
     for fault in faults:
         lines.append(f"  {foreign.told(fault.message)}")

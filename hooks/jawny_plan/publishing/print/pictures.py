@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from zxingcpp import BarcodeFormat, create_barcode, write_barcode_to_image
 
-from jawny_plan.publishing.print.faults import PrintError
+from jawny_plan.publishing.print.faults import DoesNotFit
 
 _DARK = re.compile(b"\\0+")
 
@@ -17,7 +17,7 @@ _DARK = re.compile(b"\\0+")
 def qr_svg(address: str) -> str:
     """Return the QR code of `address` as SVG with its quiet zone of 4 modules, error correction M.
 
-    Raises PrintError for an address so long that a module on a 27 mm code would be under 0.4 mm, too fine for a phone.
+    Raises DoesNotFit for an address so long that a module on a 27 mm code would be under 0.4 mm, too fine for a phone.
     """
     try:
         code = create_barcode(address, BarcodeFormat.QRCode, ec_level="M")
@@ -27,7 +27,7 @@ def qr_svg(address: str) -> str:
     modules = memoryview(write_barcode_to_image(code)) if code else None  # type: ignore[arg-type]
     side = len(modules) if modules else 0
     if not modules or side > 27 / 0.4:
-        raise PrintError(f"adres ma {len(address)} znaków, za dużo na kod QR o boku 27 mm. Podaj krótszy adres strony.")
+        raise DoesNotFit(f"adres ma {len(address)} znaków, za dużo na kod QR o boku 27 mm.")
     rows = (modules.tobytes()[start : start + side] for start in range(0, side * side, side))
     dark = (
         f"M{run.start()} {line}h{len(run[0])}v1h-{len(run[0])}z"

@@ -73,6 +73,14 @@ def what(told: Held) -> str:
             return f"{_NOTES[kind]} {told.id}" + (f" (numer {number})" if number else "")
         case Thing.VERSION:
             return f"{_VERSIONS[told.name or '']}, plan {told.id}"
+        case Thing.CANCELLATION:
+            return f"odwołanie spotkania {told.id}{day}"
+        case Thing.MOVE:
+            return f"zmiana terminu spotkania {told.id}, nowy termin: {polish.day(told.day) if told.day else ''}"
+        case Thing.ANSWER:
+            return f"odpowiedź na wniosek ze spotkania {told.id}{day}"
+        case Thing.DECLARATION:
+            return "deklaracja dostępności"
         case Thing.ENTRY:
             return f"wpis{day} w przebiegu planu {told.id}"
 

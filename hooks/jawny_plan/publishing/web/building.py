@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
@@ -19,12 +19,13 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
-from jawny_plan import ahead, polish
+from jawny_plan import ahead, polish, unfit
 from jawny_plan.facts.release import Held, held, public
 from jawny_plan.gate import Document, Gate
 from jawny_plan.model.register import FILE as REGISTER
 from jawny_plan.publishing import disk, placing, records, security
 from jawny_plan.publishing.bundle import FOLDER
+from jawny_plan.publishing.bundle.drafts import is_draft
 from jawny_plan.publishing.bundle.making import Bundles
 from jawny_plan.publishing.bundle.packing import SHEET, pack
 from jawny_plan.publishing.edition import Edition
@@ -39,7 +40,7 @@ from jawny_plan.publishing.web.search import SearchError
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.web.turn import turn
 from jawny_plan.publishing.within import LedAway
-from jawny_plan.publishing.workshop import FEW, Order, Workshop
+from jawny_plan.publishing.workshop import FEW, Workshop
 from jawny_plan.reading import register, years
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import loaded
@@ -77,11 +78,11 @@ def open_workshop(config: MkDocsConfig) -> Workshop:
     return Workshop(Path(config.docs_dir) / "_druk", root / config.extra["dane"], unchanged.kept(root) / "dokumenty")
 
 
-def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) -> tuple[Site, Gate]:
+def open_site(config: MkDocsConfig, workshop: Workshop | None) -> tuple[Site, Gate]:
     """The site of what may be seen of the data folder that the configuration names, and the gate before it.
 
     Sets what the theme prints.
-    It orders its documents at once; `deliver` takes them from the workshop when all pages are done.
+    It orders its documents at once, where there is a workshop; `deliver` takes them when all pages are done.
     """
     root = Path(config.config_file_path).parent
     config.extra["program"] = unchanged.program(root)  # once, and as it was when the build began
@@ -90,6 +91,7 @@ def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) ->
     material = loaded(data)
     config.extra["rejestr"] = data / REGISTER if Path(config.site_dir).parent == data.parent else None
     everything, gate = material.data, Gate(material, Path(config.docs_dir), day)
+    ahead.check(material, day)
     gate.check()
     config.extra["wstrzymane"] = held(everything, day)
     config.extra["wszystko"] = Edition(everything, day, ahead=True) if config.extra["wstrzymane"] else None
@@ -98,12 +100,13 @@ def open_site(config: MkDocsConfig, order: Callable[[Iterable[Order]], None]) ->
     before = records.read(*_record(config, "szablony"))
     pour = Pour(Path(config.docs_dir), config.markdown_extensions, config.mdx_configs, before)
     config.markdown_extensions = []  # the pour converts; MkDocs would load them for every page
-    site = Site(Edition(public(everything, day), day), pour, order)
+    seen = public(everything, day)
+    site = Site(Edition(seen, day), pour, *((workshop.order, workshop.unfit) if workshop else (lambda _: None,)))
     config.site_name = site.unit["nazwa"]
     config.site_url = site.unit["witryna"]
     config.extra["stan_na"] = polish.day(day)
     config.extra["csp"] = headers.page_policy
-    config.extra["deklaracja"] = declaration.address(everything.unit.declaration, site.unit["witryna"])
+    config.extra["deklaracja"] = declaration.address(seen.unit.declaration, site.unit["witryna"])
     config.extra["wskazowki"] = [
         *(f"jednostka.yml: {hint}" for hint in security.hints(everything.unit, day)),
         *(f"jednostka.yml: {hint}" for hint in declaration.hints(everything.unit.declaration, day)),
@@ -141,9 +144,14 @@ def add_files(files: Files, site: Site, laid: Laid, config: MkDocsConfig) -> Non
         files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
 
 
-def deliver(workshop: Workshop, folder: Path) -> None:
-    """Every document of the site into the one built in `folder`; then the weights of documents are known."""
+def deliver(workshop: Workshop, gate: Gate, config: MkDocsConfig) -> None:
+    """Every document of the site into the one that is built; then the weights of documents are known.
+
+    The editor is told of sheets that were left out.
+    """
+    folder = Path(config.site_dir)
     workshop.finish(_progress)
+    config.extra["wskazowki"] += unfit.hints(workshop.left_out, gate.passages)
     for path in workshop.files:
         if not path.startswith(f"{FOLDER}/"):  # what bundles alone hold
             place = folder / path
@@ -161,7 +169,10 @@ def guard(gate: Gate, workshop: Workshop, config: MkDocsConfig, *, whole: bool) 
     rules = f"{program} {gate.rules}"
     before = records.read(record, rules)
     site = dict(sorted(unchanged.files(Path(config.site_dir))))
-    documents = {path: Document(workshop.files[path].name, vars(order)) for path, order in workshop.orders.items()}
+    documents = {
+        path: Document(workshop.files[path].name, vars(order), is_draft(order))
+        for path, order in workshop.orders.items()
+    }
     passed = dict.fromkeys(gate.check_site(site, documents, before), True)
     records.write(record, rules, passed if whole else before | passed)
 
@@ -252,7 +263,7 @@ def build(root: Path, data: Path, site: Path) -> Built:
 
 
 def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[str]]:
-    """Make the bundle of one plan or meeting of the folder `data` in `folder`; its sheet, and what was set aside.
+    """Make the bundle of one plan or meeting of the folder `data` in `folder`; its sheet, and what to mind.
 
     Raises BuildFailed; the last good bundle then stands untouched.
     """
@@ -261,7 +272,7 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[
             config = load_config(str(root / "mkdocs.yml"))
             config.extra["dane"] = str(data)
             workshop = open_workshop(config)
-            site, _ = open_site(config, lambda _: None)  # one bundle's documents are enough
+            site, gate = open_site(config, None)  # one bundle's documents are enough
             bundles = {item.id: item for item in site.bundles(config.extra["wszystko"], config.extra["wstrzymane"])}
             if name not in bundles:
                 advice = polish.near(name, bundles)
@@ -272,8 +283,9 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[
             with whole(
                 folder / name, lambda made: aside.extend(placing.put([placing.Place(folder, made, name)]))
             ) as fresh:
-                pack(bundles[name], workshop.document, site.unit, site.filled, fresh)
-            return folder / name / SHEET, placing.told(aside)
+                pack(bundles[name].without(workshop.left_out), workshop.document, site.unit, site.filled, fresh)
+            hints = (f"Uwaga: {hint}" for hint in unfit.hints(workshop.left_out, gate.passages))
+            return folder / name / SHEET, [*placing.told(aside), *hints]
     except MkDocsException as error:
         raise BuildFailed(str(error)) from None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from itertools import chain
@@ -79,10 +79,17 @@ class Site:
     """All pages and documents of an edition.
 
     Pages are named by the path of their source (`plany/x.md`) and made when asked for; documents are ordered at
-    once from `order`, which takes them to the workshop; texts are files that go out as they are.
+    once from `order`, which takes them to the workshop; `left_out` waits for them and gives the paths of those that
+    cannot be made. Texts are files that go out as they are.
     """
 
-    def __init__(self, edition: Edition, pour: Pour, order: Callable[[Iterable[Order]], None]) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        pour: Pour,
+        order: Callable[[Iterable[Order]], None],
+        left_out: Callable[[], Collection[str]] = frozenset,
+    ) -> None:
         self.unit = edition.unit
         self.links = links.Links()
         self.sources = {
@@ -101,6 +108,10 @@ class Site:
         self._order([self._picture])
         self._sheets = dict(desk.sheets(edition))
         self._order(prints.orders(edition, self._sheets))
+        missing = left_out()  # no page names a sheet that has no room for what it says
+        self._sheets = {
+            address: [sheet for sheet in made if sheet.path not in missing] for address, made in self._sheets.items()
+        }
         for met in edition.met:
             self._meeting(met, edition.meeting[met.id])
         for told in edition.districts.values():
