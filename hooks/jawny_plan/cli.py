@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from jawny_plan import ahead, audit, bench, build, editing, polish, publish, sbom, wording
+from jawny_plan import ahead, audit, bench, build, editing, polish, preview, publish, sbom, wording
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.release import held
@@ -126,20 +125,9 @@ def bundle(words: list[str]) -> int:
 
 
 def serve(words: list[str]) -> int:
-    """Show the site of a folder on this machine. Each rebuild is a process of its own, so that changed code counts."""
-    from jawny_plan.publishing.web import building
-
-    folder = _folder(words)
-    again = [sys.executable, "-m", "jawny_plan", "site", str(folder)]
-
-    def rebuild() -> None:
-        subprocess.run(again, check=False)  # noqa: S603  # this very program
-
-    rebuild()
-    if (folder / "site").is_dir():
-        building.serve(ROOT, folder / DATA, folder / "site", rebuild)
-        return 0
-    return 1
+    """Show the site of a folder on this machine."""
+    preview.serve(ROOT, _folder(words))
+    return 0
 
 
 def check(words: list[str]) -> int:
