@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -31,6 +32,8 @@ def site(root: Path, folder: Path) -> str:
     Raises NotBuilt.
     """
     target = folder / "site"
+    for place in (target, folder / BUNDLES):
+        _refuse_unless_folder(place)
     with turn(root, folder / DATA):
         began = time.perf_counter()
         inputs = unchanged.fingerprint(root, folder / DATA, today())
@@ -56,12 +59,21 @@ def bundle(root: Path, folder: Path, name: str) -> str:
     """
     from jawny_plan.publishing.web import building
 
+    _refuse_unless_folder(folder / BUNDLES)
     try:
         with turn(root, folder / DATA):
             sheet = building.bundle(root, folder / DATA, folder / BUNDLES, name)
     except building.BuildFailed as failed:
         raise NotBuilt(str(failed)) from failed
     return f"Paczka gotowa. Otwórz w przeglądarce: {sheet.as_uri()}"
+
+
+def _refuse_unless_folder(place: Path) -> None:
+    """Whatever stands where a folder is to be made is not touched. Raises NotBuilt."""
+    if place.is_symlink() and not os.path.exists(place):
+        raise NotBuilt(f"{place}: to dowiązanie prowadzi donikąd albo do samego siebie. Usuń je i powtórz polecenie.")
+    if os.path.exists(place) and not place.is_dir():
+        raise NotBuilt(f"{place}: tu ma powstać katalog, a stoi plik. Przenieś go albo usuń i powtórz polecenie.")
 
 
 def _made(target: Path, built: Built) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from jawny_plan import ahead, audit, bench, build, editing, polish, preview, publish, sbom, wording
+from jawny_plan import ahead, audit, bench, build, editing, polish, preview, publish, sbom, streams, wording
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.release import held
 from jawny_plan.gate import Gate
-from jawny_plan.publishing import security
+from jawny_plan.publishing import disk, security, unforeseen
 from jawny_plan.publishing.telling import declaration, release
 from jawny_plan.publishing.telling.meeting import hints
 from jawny_plan.publishing.web import unchanged
@@ -45,24 +46,43 @@ Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog proj
   bench documents                   mierzy, jak szybko powstają noty i druki"""
 
 
+HELP = {"-h", "--help"}
+
+
 class Misused(Exception):
     """The words of a command are not those that it takes."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 when all went well, 1 on faults, 2 on a misused command."""
+    streams.prepare()
     code = 1
     try:
-        code = _run(sys.argv[1:] if words is None else words)
+        code = _caught(sys.argv[1:] if words is None else words)
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever read the output has left, as `head` does: the rest is for nobody
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):
-            os.dup2(nowhere, stream.fileno())
+    except BrokenPipeError:  # as `head` leaves: the rest is for nobody
+        streams.abandon()
+    except OSError as error:  # a full disk takes no output, either
+        with suppress(OSError):
+            print(disk.fault(error), file=sys.stderr, flush=True)
+        streams.abandon()
+        return 1
     except KeyboardInterrupt:
         print("Przerwano.", file=sys.stderr)
         return 130
     return code
+
+
+def _caught(words: Sequence[str]) -> int:
+    """Run one command; what nobody foresaw is told, too."""
+    try:
+        return _run(words)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        return _failed([disk.fault(error)], "Polecenia nie wykonano do końca.")
+    except Exception as error:
+        return _failed([unforeseen.told(ROOT, error)], "Polecenia nie wykonano do końca.")
 
 
 def _run(words: Sequence[str]) -> int:
@@ -81,8 +101,14 @@ def _run(words: Sequence[str]) -> int:
         "bench": bench.main,
     }
     try:
+        if name == "help" or HELP.intersection(words):
+            print(_help([word for word in words if word in commands]))
+            return 0
         if name not in commands:
             raise Misused(f"Nieznane polecenie: {name}. {polish.near(name, commands)}".rstrip())
+        unknown = [word for word in rest if word.startswith("-")]
+        if unknown and name != "publish":  # which has options, and looks at them itself
+            raise Misused(f"Polecenie {name} nie zna opcji {unknown[0]}.")
         return commands[name](rest)
     except Misused as misused:
         print(f"{misused}\n{USAGE}", file=sys.stderr)
@@ -91,13 +117,21 @@ def _run(words: Sequence[str]) -> int:
         return _failed([str(fault) for fault in faults.faults], "Nic nie zmieniono.")
 
 
+def _help(names: list[str]) -> str:
+    """What the help says of the first of these commands; of all, where there is none."""
+    told = [line for line in USAGE.splitlines() if line.split()[:1] == names[:1]]
+    return "\n".join(told) if told else USAGE
+
+
 def _folder(words: list[str], *, begun: bool = True) -> Path:
     """The folder that the last word names, the project's without one; once `begun` it has data. Raises Misused."""
     if len(words) > 1:
         raise Misused(f"Za dużo słów: {' '.join(words)}.")
-    folder = Path(words[0]).resolve() if words else ROOT
+    if words and ("\0" in words[0] or not words[0]):
+        raise Misused("Nazwa katalogu jest pusta albo zawiera znak zerowy.")
+    folder = Path(os.path.realpath(words[0])) if words else ROOT
     needed = folder / DATA if begun else folder
-    if not needed.is_dir():
+    if not os.path.isdir(needed):  # pathlib would raise for a name that is too long
         raise Misused(f"{needed}: nie ma takiego katalogu{' z danymi' if begun else ''}.")
     return folder
 

@@ -22,7 +22,7 @@ from mkdocs.utils import CountHandler
 from jawny_plan import ahead, polish
 from jawny_plan.facts.release import Held, held, public
 from jawny_plan.gate import Document, Gate
-from jawny_plan.publishing import disk, records, security
+from jawny_plan.publishing import disk, records, security, unforeseen
 from jawny_plan.publishing.bundle import FOLDER
 from jawny_plan.publishing.bundle.making import Bundles
 from jawny_plan.publishing.bundle.packing import SHEET, pack
@@ -60,6 +60,10 @@ def told_to_mkdocs() -> Iterator[None]:
         raise PluginError(disk.fault(error)) from None
     except BrokenExecutor:
         raise PluginError("Dokumentów nie zrobiono: system przerwał pracę. Zamknij inne programy i powtórz.") from None
+    except MkDocsException:
+        raise
+    except Exception as error:  # MkDocs would print a traceback
+        raise PluginError(unforeseen.told(Path(__file__).resolve().parents[4], error)) from None
 
 
 def turn_of(config: MkDocsConfig) -> AbstractContextManager[None]:
