@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from jawny_plan import ahead, audit, bench, build, editing, polish, preview, publish, sbom, streams, wording
@@ -47,6 +47,8 @@ Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog proj
 
 
 HELP = {"-h", "--help"}
+HALFWAY = "Polecenia nie wykonano do końca."
+NO_NAME = re.compile("[\x00-\x1f\ud800-\udfff]")  # Python's way to hold bytes that are not UTF-8 among them
 
 
 class Misused(Exception):
@@ -58,31 +60,22 @@ def main(words: Sequence[str] | None = None) -> int:
     streams.prepare()
     code = 1
     try:
-        code = _caught(sys.argv[1:] if words is None else words)
+        code = _run(sys.argv[1:] if words is None else words)
         sys.stdout.flush()
     except BrokenPipeError:  # as `head` leaves: the rest is for nobody
         streams.abandon()
-    except OSError as error:  # a full disk takes no output, either
-        with suppress(OSError):
-            print(disk.fault(error), file=sys.stderr, flush=True)
-        streams.abandon()
-        return 1
     except KeyboardInterrupt:
         print("Przerwano.", file=sys.stderr)
         return 130
-    return code
-
-
-def _caught(words: Sequence[str]) -> int:
-    """Run one command; what nobody foresaw is told, too."""
-    try:
-        return _run(words)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        return _failed([disk.fault(error)], "Polecenia nie wykonano do końca.")
+    except OSError as error:  # it may be the output itself that fails
+        try:
+            _failed([disk.fault(error)], HALFWAY)
+            sys.stdout.flush()
+        except OSError:
+            streams.abandon()
     except Exception as error:
-        return _failed([unforeseen.told(ROOT, error)], "Polecenia nie wykonano do końca.")
+        code = _failed([unforeseen.told(ROOT, error)], HALFWAY)
+    return code
 
 
 def _run(words: Sequence[str]) -> int:
@@ -98,7 +91,7 @@ def _run(words: Sequence[str]) -> int:
         "publish": publish_,
         "sbom": sbom_,
         "audit": audit_,
-        "bench": bench.main,
+        "bench": bench_,
     }
     try:
         if name == "help" or HELP.intersection(words):
@@ -127,8 +120,8 @@ def _folder(words: list[str], *, begun: bool = True) -> Path:
     """The folder that the last word names, the project's without one; once `begun` it has data. Raises Misused."""
     if len(words) > 1:
         raise Misused(f"Za dużo słów: {' '.join(words)}.")
-    if words and ("\0" in words[0] or not words[0]):
-        raise Misused("Nazwa katalogu jest pusta albo zawiera znak zerowy.")
+    if words and (not words[0] or NO_NAME.search(words[0])):
+        raise Misused("Nazwa katalogu jest pusta albo zawiera bajty, które nie są tekstem UTF-8. Zmień ją.")
     folder = Path(os.path.realpath(words[0])) if words else ROOT
     needed = folder / DATA if begun else folder
     if not os.path.isdir(needed):  # pathlib would raise for a name that is too long
@@ -245,7 +238,7 @@ def approve(words: list[str]) -> int:
 
 def publish_(words: list[str]) -> int:
     """Build the site of a folder if need be, and put it where the public reads it."""
-    flags = frozenset(word for word in words if word.startswith("--"))
+    flags = frozenset(word for word in words if word.startswith("-"))
     place, *rest = [word for word in words if word not in flags] or [""]
     if not place or flags not in publish.FLAGS or (flags == {"--back"} and rest):
         raise Misused("Gdzie opublikować? Podaj katalog, a przed nim najwyżej: --dry-run, --back, --copy albo --rsync.")
@@ -281,6 +274,13 @@ def audit_(words: list[str]) -> int:
     code, said = audit.audit(ROOT)
     print(said)
     return code
+
+
+def bench_(words: list[str]) -> int:
+    """Measure how fast a site is built."""
+    if words[1:] or any(word != "documents" and not (word.isdecimal() and len(word) < 6) for word in words):
+        raise Misused("Ile planów? Podaj liczbę albo słowo documents.")
+    return bench.main(words)
 
 
 def _is_fresh(folder: Path) -> bool:

@@ -60,7 +60,7 @@ def told_to_mkdocs() -> Iterator[None]:
         raise PluginError(disk.fault(error)) from None
     except BrokenExecutor:
         raise PluginError("Dokumentów nie zrobiono: system przerwał pracę. Zamknij inne programy i powtórz.") from None
-    except MkDocsException:
+    except (MkDocsException, BuildFailed):
         raise
     except Exception as error:  # MkDocs would print a traceback
         raise PluginError(unforeseen.told(Path(__file__).resolve().parents[4], error)) from None
