@@ -111,7 +111,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
-    return building.let_reload(server)
+    return building.preview(server, builder)
 
 
 def on_build_error(error: Exception) -> None:

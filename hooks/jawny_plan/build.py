@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import time
 from collections.abc import Iterator
@@ -26,6 +27,9 @@ if TYPE_CHECKING:  # MkDocs is slow to import
 DOCUMENTS = (".pdf", ".docx", ".odt", ".txt", ".eml")
 
 
+NOTHING_BUILT = "Niczego nie zbudowano i nic się nie zmieniło."
+
+
 class NotBuilt(Exception):
     """What was to be built was not; both sentences are Polish and whole. `stands` says what is there instead."""
 
@@ -40,6 +44,8 @@ def site(root: Path, folder: Path) -> str:
     Raises NotBuilt.
     """
     target = folder / "site"
+    for place in (target, folder / BUNDLES):
+        _refuse_unless_folder(place)
     with turn(root, folder / DATA):
         began = time.perf_counter()
         _adopt(root, folder)
@@ -88,6 +94,7 @@ def bundle(root: Path, folder: Path, name: str) -> str:
     from jawny_plan.publishing.web import building
 
     target = folder / BUNDLES / name
+    _refuse_unless_folder(folder / BUNDLES)
     with turn(root, folder / DATA):
         _adopt(root, folder)
         before = _state(target)
@@ -118,6 +125,19 @@ def _stands(what: str, target: Path, before: str | None) -> str:
     if _state(target) == before:
         return f"Poprzednia {what} pozostała bez zmian."
     return "Co gdzie stoi, mówią zdania wyżej."
+
+
+def _refuse_unless_folder(place: Path) -> None:
+    """Whatever stands where a folder is to be made is not touched. Raises NotBuilt."""
+    if place.is_symlink() and not os.path.exists(place):
+        raise NotBuilt(
+            f"{place}: to dowiązanie prowadzi donikąd albo do samego siebie. Usuń je i powtórz polecenie.",
+            NOTHING_BUILT,
+        )
+    if os.path.exists(place) and not place.is_dir():
+        raise NotBuilt(
+            f"{place}: tu ma powstać katalog, a stoi plik. Przenieś go albo usuń i powtórz polecenie.", NOTHING_BUILT
+        )
 
 
 def _made(target: Path, built: Built) -> str:

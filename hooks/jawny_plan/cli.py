@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-import subprocess
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from jawny_plan import ahead, audit, bench, build, editing, polish, publish, sbom, wheels, wording
+from jawny_plan import ahead, audit, bench, build, editing, polish, preview, publish, sbom, streams, wheels, wording
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.release import held
 from jawny_plan.gate import Gate
 from jawny_plan.launch.command_line import command_line
-from jawny_plan.publishing import security
+from jawny_plan.publishing import disk, security, unforeseen
 from jawny_plan.publishing.telling import declaration, release
 from jawny_plan.publishing.telling.meeting import hints
 from jawny_plan.publishing.web import unchanged
@@ -51,23 +51,35 @@ Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog proj
   bench documents                   mierzy, jak szybko powstają noty i druki"""
 
 
+HELP = {"-h", "--help"}
+HALFWAY = "Polecenia nie wykonano do końca."
+NO_NAME = re.compile("[\x00-\x1f\ud800-\udfff]")  # Python's way to hold bytes that are not UTF-8 among them
+
+
 class Misused(Exception):
     """The words of a command are not those that it takes."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 0 when all went well, 1 on faults, 2 on a misused command."""
+    streams.prepare()
     code = 1
     try:
         code = _run(sys.argv[1:] if words is None else words)
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever read the output has left, as `head` does: the rest is for nobody
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):
-            os.dup2(nowhere, stream.fileno())
+    except BrokenPipeError:  # as `head` leaves: the rest is for nobody
+        streams.abandon()
     except KeyboardInterrupt:
         print("Przerwano.", file=sys.stderr)
         return 130
+    except OSError as error:  # it may be the output itself that fails
+        try:
+            _failed([disk.fault(error)], HALFWAY)
+            sys.stdout.flush()
+        except OSError:
+            streams.abandon()
+    except Exception as error:
+        code = _failed([unforeseen.told(ROOT, error)], HALFWAY)
     return code
 
 
@@ -85,11 +97,17 @@ def _run(words: Sequence[str]) -> int:
         "sbom": sbom_,
         "audit": audit_,
         "wheels": wheels_,
-        "bench": bench.main,
+        "bench": bench_,
     }
     try:
+        if name == "help" or HELP.intersection(words):
+            print(_help([word for word in words if word in commands]))
+            return 0
         if name not in commands:
             raise Misused(f"Nieznane polecenie: {name}. {polish.near(name, commands)}".rstrip())
+        unknown = [word for word in rest if word.startswith("-")]
+        if unknown and name != "publish":  # which has options, and looks at them itself
+            raise Misused(f"Polecenie {name} nie zna opcji {unknown[0]}.")
         return commands[name](rest)
     except Misused as misused:
         print(f"{misused}\n{USAGE}", file=sys.stderr)
@@ -98,13 +116,21 @@ def _run(words: Sequence[str]) -> int:
         return _failed([str(fault) for fault in faults.faults], "Nic nie zmieniono.")
 
 
+def _help(names: list[str]) -> str:
+    """What the help says of the first of these commands; of all, where there is none."""
+    told = [line for line in USAGE.splitlines() if line.split()[:1] == names[:1]]
+    return "\n".join(told) if told else USAGE
+
+
 def _folder(words: list[str], *, begun: bool = True) -> Path:
     """The folder that the last word names, the project's without one; once `begun` it has data. Raises Misused."""
     if len(words) > 1:
         raise Misused(f"Za dużo słów: {' '.join(words)}.")
-    folder = Path(words[0]).resolve() if words else ROOT
+    if words and (not words[0] or NO_NAME.search(words[0])):
+        raise Misused("Nazwa katalogu jest pusta albo zawiera bajty, które nie są tekstem UTF-8. Zmień ją.")
+    folder = Path(os.path.realpath(words[0])) if words else ROOT
     needed = folder / DATA if begun else folder
-    if not needed.is_dir():
+    if not os.path.isdir(needed):  # pathlib would raise for a name that is too long
         raise Misused(f"{needed}: nie ma takiego katalogu{' z danymi' if begun else ''}.")
     return folder
 
@@ -132,20 +158,9 @@ def bundle(words: list[str]) -> int:
 
 
 def serve(words: list[str]) -> int:
-    """Show the site of a folder on this machine. Each rebuild is a process of its own, so that changed code counts."""
-    from jawny_plan.publishing.web import building
-
-    folder = _folder(words)
-    again = [sys.executable, "-m", "jawny_plan", "site", str(folder)]
-
-    def rebuild() -> None:
-        subprocess.run(again, check=False)  # noqa: S603  # this very program
-
-    rebuild()
-    if (folder / "site").is_dir():
-        building.serve(ROOT, folder / DATA, folder / "site", rebuild)
-        return 0
-    return 1
+    """Show the site of a folder on this machine."""
+    preview.serve(ROOT, _folder(words))
+    return 0
 
 
 def check(words: list[str]) -> int:
@@ -234,7 +249,7 @@ def approve(words: list[str]) -> int:
 
 def publish_(words: list[str]) -> int:
     """Build the site of a folder if need be, and put it where the public reads it."""
-    flags = frozenset(word for word in words if word.startswith("--"))
+    flags = frozenset(word for word in words if word.startswith("-"))
     place, *rest = [word for word in words if word not in flags] or [""]
     if not place or flags not in publish.FLAGS or ("--back" in flags and rest):
         raise Misused(
@@ -294,6 +309,13 @@ def wheels_(words: list[str]) -> int:
     except wheels.NotGathered as failed:
         return _failed(str(failed).split("\n"), "Nie zgromadzono narzędzi; w katalogu nic się nie zmieniło.")
     return 0
+
+
+def bench_(words: list[str]) -> int:
+    """Measure how fast a site is built."""
+    if words[1:] or any(word != "documents" and not (word.isdecimal() and len(word) < 6) for word in words):
+        raise Misused("Ile planów? Podaj liczbę albo słowo documents.")
+    return bench.main(words)
 
 
 def _is_fresh(folder: Path) -> bool:

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jawny_plan.reading.strict_yaml import MAX_BYTES, MAX_DEPTH, read
+from jawny_plan.reading.files import LARGEST
+from jawny_plan.reading.strict_yaml import MAX_DEPTH, read
 
 
 def reading(folder: Path, data: bytes | str):
@@ -67,7 +68,7 @@ def test_scalars_arrive_as_they_were_typed(tmp_path, typed):
         ("a: \x07\n", "plik.yml:1:4:", "znak sterujący"),
         ("nazwa: Łuków\nulica: źle\n".encode("cp1250"), "plik.yml:1:8:", "Windows-1250"),
         ("a: " + "[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1), "plik.yml:1:", "zbyt głęboko"),
-        ("a: " + "x" * MAX_BYTES, "plik.yml:1:1:", "za duży"),
+        ("a: " + "x" * LARGEST, "plik.yml:1:1:", "za duży"),
     ],
     ids=lambda value: value[:20] if isinstance(value, str) else repr(value[:8]),
 )

@@ -44,8 +44,8 @@ def difference(path: Path, model: type[BaseModel], schema: str, file: str) -> st
 
     Empty for a canonical file, and for one with faults: those come first.
     """
-    now, wanted = path.read_bytes(), _wanted(path, model, schema)
-    if wanted is None or now == wanted.encode():
+    wanted = _wanted(path, model, schema)
+    if wanted is None or (now := path.read_bytes()) == wanted.encode():
         return ""
     if clean(now.decode()) == wanted:
         return f"{file}: niewidoczne znaki są inne niż oczekiwane (końce linii CRLF, znak BOM albo litery złożone)."

@@ -20,10 +20,10 @@ from jawny_plan.model.register import FILE as REGISTER
 from jawny_plan.model.register import Register
 from jawny_plan.model.unit import ApprovedText, Data, MeetingFile, PlanFile, Unit
 from jawny_plan.model.versions import Versions
-from jawny_plan.reading import agreement, encodings, evidence, held_notes, photos, register
+from jawny_plan.reading import agreement, encodings, evidence, files, held_notes, photos, register
 from jawny_plan.reading.faults import Fault, Faults, key_path
 from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, MEETINGS, PLANS, UNIT, VERSIONS, plan_of
-from jawny_plan.reading.strict_yaml import MAX_BYTES, Node, read
+from jawny_plan.reading.strict_yaml import Node, read
 from jawny_plan.reading.templates import unfilled
 from jawny_plan.reading.typed import typed
 
@@ -39,8 +39,8 @@ SYSTEMS_OWN = ("thumbs.db", "desktop.ini")
 def named(path: Path) -> str:
     """The path as messages name it: from where the editor works, with forward slashes."""
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
+        return Path(os.path.abspath(path)).relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError):  # elsewhere; or there is no such folder any more
         return path.as_posix()
 
 
@@ -80,7 +80,7 @@ class _Folder:
     def files(self, name: str, suffixes: tuple[str, ...]) -> Iterator[Path]:
         """The files of a sub-folder in order of their names; anything that does not belong is a fault."""
         folder = self.folder / name
-        for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+        for path in self.within(folder):
             if path.name.startswith((".", "~$")) or path.name.endswith("~") or path.name.lower() in SYSTEMS_OWN:
                 continue
             if path.is_dir() or path.suffix not in suffixes:
@@ -92,17 +92,27 @@ class _Folder:
             else:
                 yield path
 
+    def within(self, folder: Path) -> list[Path]:
+        """What stands in a sub-folder, which may be missing; a fault where it is something else."""
+        try:
+            return sorted(folder.iterdir()) if os.path.lexists(folder) else []
+        except OSError:
+            self.fault(
+                folder, "to ma być katalog, który da się odczytać.", "Przywróć katalog albo usuń to, co tu stoi."
+            )
+            return []
+
     def approved(self, path: Path) -> ApprovedText | None:
         """The approved text that stands beside the plan at `path`, if any."""
         beside = path.with_suffix(".txt")
-        if not beside.is_file():
-            return None
-        data = beside.read_bytes()
-        if len(data) > MAX_BYTES:
-            self.fault(beside, f"plik jest za duży: {len(data)} bajtów.", f"Największy dozwolony: {MAX_BYTES} bajtów.")
+        if not os.path.lexists(beside):
             return None
         try:
+            data = files.content(beside)
             encodings.decoded(data)
+        except files.Unreadable as refused:
+            self.fault(beside, *refused.args)
+            return None
         except UnicodeDecodeError:
             self.fault(beside, *encodings.said(data))
             return None
@@ -132,7 +142,7 @@ class _Folder:
     def progress(self, path: Path, plan: Plan, node: Node, names: list[str]) -> Progress | None:
         """The progress log beside the plan at `path`, if any."""
         beside = path.with_name(f"{path.stem}{LOG}.yml")
-        if not beside.is_file():
+        if not os.path.lexists(beside):
             return None
         progress, log = self.one(beside, Progress)
         if progress and log:
@@ -146,7 +156,7 @@ class _Folder:
     def versions(self, path: Path) -> Versions | None:
         """The other versions of the plan at `path`, if any."""
         beside = path.with_name(f"{path.stem}{VERSIONS}.yml")
-        return self.one(beside, Versions)[0] if os.path.isfile(beside) else None  # False also for too long a name
+        return self.one(beside, Versions)[0] if os.path.lexists(beside) else None  # False also for too long a name
 
     @cached_property
     def read_meetings(self) -> dict[Path, tuple[Meeting | None, Node | None]]:

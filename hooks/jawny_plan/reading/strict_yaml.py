@@ -14,11 +14,10 @@ from pathlib import Path
 
 import yaml
 
-from jawny_plan.reading import encodings
+from jawny_plan.reading import encodings, files
 from jawny_plan.reading.faults import Fault, shown
 from jawny_plan.reading.yaml_errors import CONTROL, explained
 
-MAX_BYTES = 256 * 1024
 MAX_DEPTH = 12
 _EMPTY = ("plik jest pusty.", "Wpisz dane albo usuń plik.")
 
@@ -80,9 +79,6 @@ class _Reader:
 
     def text(self, data: bytes) -> str | None:
         """The file's text, or None with a fault."""
-        if len(data) > MAX_BYTES:
-            self.fault(1, 1, f"plik jest za duży: {len(data)} bajtów.", f"Największy dozwolony: {MAX_BYTES} bajtów.")
-            return None
         try:
             text = encodings.decoded(data)
         except UnicodeDecodeError as error:
@@ -228,14 +224,9 @@ def read(path: Path, file: str) -> tuple[Node | None, list[Fault]]:
     """
     reader = _Reader(file)
     try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        reader.fault(1, 1, "brakuje pliku.", "Utwórz go albo przywróć z kopii.")
-        return None, reader.faults
-    except OSError as error:
-        reader.fault(
-            1, 1, f"pliku nie da się otworzyć ({error.strerror}).", "Sprawdź, czy nie blokuje go inny program."
-        )
+        data = files.content(path)
+    except files.Unreadable as refused:
+        reader.fault(1, 1, *refused.args)
         return None, reader.faults
     text = reader.text(data)
     return (reader.parse(text) if text is not None else None), reader.faults

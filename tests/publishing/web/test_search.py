@@ -71,7 +71,24 @@ def test_what_stands_side_by_side_is_not_glued_together(tmp_path):
 def test_only_what_the_search_page_reads_is_kept(tmp_path):
     index(site(tmp_path))
     names = {path.name for path in (tmp_path / search.FOLDER).iterdir() if path.suffix != ".pf_meta"}
-    assert names == {"pagefind.js", "pagefind-entry.json", "wasm.pl.pagefind", "fragment", "index"}
+    assert names == {"slowa.json", "pagefind.js", "pagefind-entry.json", "wasm.pl.pagefind", "fragment", "index"}
+
+
+def test_the_script_is_given_every_word_and_the_places_of_districts(tmp_path):
+    folder = site(tmp_path)
+    page = folder / "rejony/r-1/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(
+        '<!doctype html><html lang="pl"><title>x</title><main data-pagefind-body data-pagefind-meta="rodzaj:Rejon">'
+        "<h1>Rejon 1</h1><ul data-miejsca><li>Łąkowa&nbsp;(do 7)</li><li>Stary <b>Młyn</b></li></ul></main></html>",
+        "utf-8",
+    )
+    index(folder)
+    told = json.loads((folder / search.FOLDER / search.WORDS).read_text("utf-8"))
+    assert told["slowa"] == sorted({"łąka", "przy", "młynie", "hałas", "rejon", "łąkowa", "do", "stary", "młyn"})
+    [district] = told["miejsca"]
+    assert district["nazwy"] == ["Łąkowa\u00a0(do 7)", "Stary Młyn"]
+    assert (folder / search.FOLDER / f"fragment/{district['id']}.pf_fragment").is_file()
 
 
 def test_the_same_pages_give_the_same_bytes(tmp_path, monkeypatch):

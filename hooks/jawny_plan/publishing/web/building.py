@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from jawny_plan import ahead, polish, unfit
 from jawny_plan.facts.release import Held, held, public
 from jawny_plan.gate import Document, Gate
 from jawny_plan.model.register import FILE as REGISTER
-from jawny_plan.publishing import disk, placing, records, security
+from jawny_plan.publishing import disk, placing, records, security, unforeseen
 from jawny_plan.publishing.bundle import FOLDER
 from jawny_plan.publishing.bundle.drafts import is_draft
 from jawny_plan.publishing.bundle.making import Bundles
@@ -34,9 +34,10 @@ from jawny_plan.publishing.press import NoteError
 from jawny_plan.publishing.print import PrintError
 from jawny_plan.publishing.staging import NotPutBack, whole
 from jawny_plan.publishing.telling import declaration
-from jawny_plan.publishing.web import headers, links, prints, unchanged, weights
+from jawny_plan.publishing.web import headers, links, prints, serving, unchanged, weights
 from jawny_plan.publishing.web.laid import Laid, of_theme
 from jawny_plan.publishing.web.search import SearchError
+from jawny_plan.publishing.web.serving import Rebuild
 from jawny_plan.publishing.web.site import Site
 from jawny_plan.publishing.web.turn import turn
 from jawny_plan.publishing.within import LedAway
@@ -64,6 +65,10 @@ def told_to_mkdocs() -> Iterator[None]:
         raise PluginError(disk.fault(error)) from None
     except BrokenExecutor:
         raise PluginError("Dokumentów nie zrobiono: system przerwał pracę. Zamknij inne programy i powtórz.") from None
+    except (MkDocsException, BuildFailed):
+        raise
+    except Exception as error:  # MkDocs would print a traceback
+        raise PluginError(unforeseen.told(Path(__file__).resolve().parents[4], error)) from None
 
 
 def turn_of(config: MkDocsConfig) -> AbstractContextManager[None]:
@@ -290,39 +295,41 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[
         raise BuildFailed(str(error)) from None
 
 
-def serve(root: Path, data: Path, site: Path, rebuild: Callable[[], None]) -> None:
+def serve(site: Path, sources: Iterable[Path], rebuild: Rebuild, fault: str) -> None:
     """Show the folder `site` on this machine and call `rebuild` after every change of its sources, until Ctrl+C.
 
-    Raises OSError when every port from 8000 on is taken.
+    `fault` is what went wrong so far. Raises OSError where no port can be had.
     """
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     logging.getLogger("mkdocs").propagate = False
-    server = _server(site, rebuild)
-    for source in (root / "docs", root / "hooks", root / "mkdocs.yml", data):
+    server = serving.opened(rebuild, site, fault=fault)
+    for source in sources:
         server.watch(str(source))
-    print(f"Strona: {server.url} (koniec: Ctrl+C)", flush=True)
     try:
-        server.serve()  # type: ignore[no-untyped-call]
+        server.serve()
     except KeyboardInterrupt:
         print("Koniec.")
     finally:
         server.shutdown()
 
 
-def _server(site: Path, rebuild: Callable[[], None]) -> LiveReloadServer:
-    """A server on the first free port from 8000 on."""
-    for port in range(8000, 8019):
-        with suppress(OSError):
-            return let_reload(LiveReloadServer(rebuild, "127.0.0.1", port, root=str(site), mount_path="/"))
-    return let_reload(LiveReloadServer(rebuild, "127.0.0.1", 8019, root=str(site), mount_path="/"))
+def preview(server: LiveReloadServer, build: Callable[[], None]) -> LiveReloadServer:
+    """What MkDocs is to show its site with, in place of its own server."""
 
+    def rebuild() -> str:
+        messages = _Messages()
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(messages)
+        try:
+            build()
+        except MkDocsException as error:
+            return "\n".join(messages.said) or str(error)
+        finally:
+            logger.removeHandler(messages)
+        return ""
 
-def let_reload(server: LiveReloadServer) -> LiveReloadServer:
-    """The server, showing pages without their policy, which forbids MkDocs's own script that reloads them."""
-    inject: Callable[[bytes, int], bytes] = server._inject_js_into_html
-
-    def free(page: bytes, epoch: int) -> bytes:
-        return headers.POLICY_TAG.sub(b"", inject(page, epoch), count=1)
-
-    server._inject_js_into_html = free  # type: ignore[method-assign]
-    return server
+    shown = serving.opened(rebuild, Path(server.root), server.mount_path)
+    for path in server._watched_paths:
+        shown.watch(path)
+    server.server_close()
+    return shown

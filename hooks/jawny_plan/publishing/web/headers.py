@@ -9,15 +9,11 @@ Content Security Policy Level 3: https://www.w3.org/TR/CSP3/
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
 SEARCH = "szukaj/"
 """The one page with a script: the search, whose index is read by a program in WebAssembly."""
-
-POLICY_TAG = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
-"""How the theme writes it into a page."""
 
 _SHOWN = {
     "default-src": "'none'",

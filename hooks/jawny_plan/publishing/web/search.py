@@ -2,16 +2,21 @@
 
 Pagefind knows how Polish words are inflected and takes ą for a, but not ł for l, which Unicode does not
 divide. So it is given ł as l with a stroke set over it; the page's script, assets/javascripts/szukaj.js,
-turns that back.
+turns that back. Of a word that no page has Pagefind drops letter after letter until something begins with the rest;
+so the script is given every word that there is, and asks only for forms of what is sought. It is given the streets
+and villages of each district, too: whoever asks for one is led to its district first.
 """
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import unescape
 from pathlib import Path
 
 from pagefind.service import get_executable
@@ -19,7 +24,16 @@ from pagefind.service import get_executable
 FOLDER = "szukaj/indeks"
 """Where the index stands in the site; only the search page reads it."""
 
+WORDS = "slowa.json"
+"""Beside the index: the words of the pages to be found, and the places of each district."""
+
 _FOUND = "data-pagefind-body"
+_PAGE = b"pagefind_dcd"  # how Pagefind begins what it keeps of a page
+_DISTRICT = 'data-pagefind-meta="rodzaj:Rejon"'
+_PLACES = re.compile(r"<ul data-miejsca>(.*?)</ul>", re.DOTALL)
+_PLACE = re.compile(r"<li>(.*?)</li>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_WORD = re.compile(r"[^\W\d_]+")
 _STROKE = "\u0335"
 # What stands beside or under something else has no sign between the two; an excerpt is one line.
 _BETWEEN = (
@@ -49,7 +63,7 @@ def indexing(site: Path) -> Iterator[None]:
         )
     with tempfile.TemporaryDirectory() as name:
         pages, said = Path(name, "strony"), Path(name, "powiedziane")
-        _copied(site, pages)
+        places = _copied(site, pages)
         command = [str(program), "--site", str(pages), "--output-path", str(site / FOLDER), "--quiet"]
         with said.open("wb") as out, subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT) as running:  # noqa: S603  # the part that is installed with ours
             try:
@@ -63,10 +77,29 @@ def indexing(site: Path) -> Iterator[None]:
     for pattern in _UNUSED:
         for path in (site / FOLDER).glob(pattern):
             path.unlink()
+    told = json.dumps(_told(site / FOLDER, places), ensure_ascii=False, separators=(",", ":"))
+    (site / FOLDER / WORDS).write_text(told, encoding="utf-8", newline="\n")
 
 
-def _copied(site: Path, pages: Path) -> None:
-    """Every page to be found, with its ł divided and its parts apart, into the folder `pages`."""
+def _told(index: Path, places: dict[str, list[str]]) -> dict[str, object]:
+    """What the script is given: the words of all pages in the index, in small letters and without those with digits,
+    and the places of each district, beside what Pagefind calls its page."""
+    words, districts = set[str](), []
+    for path in sorted(index.glob("fragment/*")):
+        page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_PAGE))
+        text = page["content"].replace(f"l{_STROKE}", "ł").replace(f"L{_STROKE}", "Ł")
+        words.update(_WORD.findall(text.lower()))
+        if named := places.get(page["url"]):
+            districts.append({"id": path.stem, "nazwy": named})
+    return {"slowa": sorted(words), "miejsca": districts}
+
+
+def _copied(site: Path, pages: Path) -> dict[str, list[str]]:
+    """Every page to be found, with its ł divided and its parts apart, into the folder `pages`.
+
+    The streets and villages of those that are a district's, by address.
+    """
+    places = {}
     for path in site.rglob("index.html"):
         html = path.read_text(encoding="utf-8")
         if _FOUND in html:
@@ -76,3 +109,7 @@ def _copied(site: Path, pages: Path) -> None:
             for pattern, apart in _BETWEEN:
                 divided = pattern.sub(apart, divided)
             copy.write_text(divided, encoding="utf-8", newline="\n")
+            if _DISTRICT in html and (listed := _PLACES.search(html)):
+                named = [unescape(_TAG.sub("", place)).strip() for place in _PLACE.findall(listed[1])]
+                places[f"/{path.parent.relative_to(site).as_posix()}/"] = named
+    return places

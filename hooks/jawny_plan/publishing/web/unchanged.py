@@ -77,9 +77,20 @@ def _hash(folders: Iterable[Path], told: str, *, follow: bool = True) -> str:
                 continue
             if name == REGISTER:  # counts by itself
                 continue
-            contents = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+            contents = _contents(path)
             made_of.update(f"{folder.name}/{name} {contents}\n".encode("utf-8", "surrogateescape"))
     return made_of.hexdigest()
+
+
+def _contents(path: Path) -> str:
+    """A hash of the bytes of a file; what is no file, or cannot be read, counts as what it is."""
+    try:
+        if not path.is_file():
+            return "no file"
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        return f"error {error.errno}"
 
 
 def recalled(root: Path, site: Path, inputs: str) -> str | None:
@@ -100,7 +111,7 @@ def remember(root: Path, site: Path, inputs: str, said: str) -> None:
 
 def record(root: Path, folder: Path, kind: str) -> Path:
     """The file where what was built into `folder` is kept in mind."""
-    name = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+    name = hashlib.sha256(os.path.realpath(folder).encode("utf-8", "surrogateescape")).hexdigest()
     return kept(root) / kind / f"{name}.json"
 
 
@@ -123,10 +134,17 @@ def files(folder: Path, *, follow: bool = True) -> Iterator[tuple[str, Path]]:
     """Every file in `folder`, or the one that it is, by its name within; where folders are links, on if we `follow`."""
     if folder.is_file():
         yield folder.name, folder
-    for place, _, names in os.walk(folder, followlinks=follow):
+    for place, folders, names in os.walk(folder, followlinks=follow):
+        here = Path(os.path.realpath(place))
+        folders[:] = [name for name in folders if not _leads_back(here, Path(place, name))]
         inside = Path(place).relative_to(folder).as_posix()
         for name in names:
             yield (name if inside == "." else f"{inside}/{name}"), Path(place, name)
+
+
+def _leads_back(here: Path, folder: Path) -> bool:
+    """Whether a folder within `here` is a link to where it stands: without an end."""
+    return folder.is_symlink() and here.is_relative_to(os.path.realpath(folder))
 
 
 def _parts() -> list[str]:

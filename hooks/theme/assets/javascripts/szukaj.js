@@ -1,61 +1,96 @@
-// The only script of the site, on the search page alone. It asks Pagefind's index, which stands on the same site,
+// The script of the search page, the only page that has one. It asks Pagefind's index, which stands on the same site,
 // and writes the answer as plain text: nothing that was found or typed is ever read as HTML.
 
+import { forms } from "./odmiana.js";
+
 const SHOWN = 20;
+const EXCERPT = 24;
 const STOP = new Set(
-  "a aleja alei al dla do i lub na nad nr numer o od po pod przy ul ulic ulica ulicach ulicą ulice ulicę ulicy w we z za ze".split(" "),
+  (
+    "a aleja alei aleją aleję al dla do i lub na nad nr numer o od os osiedla osiedle osiedlem osiedlu pl plac placem " +
+    "placowi placu po pod przy ul ulic ulica ulicach ulicą ulice ulicę ulicy w we z za ze"
+  ).split(" "),
 );
-// Half the village names of Poland hold this word, and no rule makes one of its forms of another.
-const WIES = new Set(["wieś", "wies", "wsi", "wsią", "wsia", "wsie", "wsiom", "wsiami", "wsiach"]);
+const WORD = /[\p{L}\p{N}]+/gu;
 
 const root = new URL("../../", import.meta.url);
 const form = document.querySelector("main form");
 const field = document.querySelector("#pytanie");
 const state = document.querySelector("#stan-wyszukiwania");
+const otherwise = document.querySelector("#inna-droga");
 const list = document.querySelector("#wyniki");
 const title = document.title;
 
-let opened; // Pagefind with its index, fetched once and only when something is asked
+let opened; // the index, fetched once and only when something is asked
 let latest = 0;
 
-/** Pagefind, ready to be asked. */
+/** Pagefind, ready to be asked; what forms of a word the site has; the places of its districts. */
 async function index() {
+  const told = fetch(new URL("szukaj/indeks/slowa.json", root)).then((answer) => answer.json());
   const { createInstance } = await import(new URL("szukaj/indeks/pagefind.js", root));
-  const found = createInstance({ baseUrl: root.pathname, noWorker: true, excerptLength: 24 });
-  await found.init();
-  return found;
+  const pagefind = createInstance({ baseUrl: root.pathname, noWorker: true });
+  await pagefind.init();
+  const { slowa, miejsca } = await told;
+  return { pagefind, formsOf: forms(slowa), districts: miejsca };
 }
 
-/** The words of a question that say what is sought. House numbers and "ulica" count only where nothing else is left. */
-function words(question) {
-  const all = question.toLocaleLowerCase("pl").match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a text that say what is meant. House numbers and "ulica" count only where nothing else is left. */
+function words(text) {
+  // A text may come with its accents apart and with signs that nobody sees.
+  const typed = text.normalize("NFC").replaceAll(/\p{Cf}/gu, "").toLocaleLowerCase("pl");
+  const all = typed.match(WORD) ?? [];
   const telling = all.filter((word) => !STOP.has(word) && !/^\d+\p{L}?$/u.test(word));
   return [...new Set(telling.length ? telling : all)];
 }
 
-/** Each page that holds a word in any form, by its identity, with how well it fits. */
-async function pagesWith(pagefind, word) {
-  const asked = (WIES.has(word) ? [...WIES] : [word]).map((form) => pagefind.search(form.replaceAll("ł", "l")));
+/** Each page that holds one of the forms of a word, by its identity, with how well it fits. */
+async function pagesWith(pagefind, forms) {
   const pages = new Map();
-  for (const result of (await Promise.all(asked)).flatMap(({ results }) => results)) {
-    if (!(pages.get(result.id)?.score >= result.score)) pages.set(result.id, result);
+  for (const form of forms.map(divided)) {
+    // Pagefind takes less and less of a word until something begins with it; only in quotes it looks for the word.
+    const [sure, ranked] = await Promise.all([pagefind.search(`"${form}"`), pagefind.search(form)]);
+    const ids = new Set(sure.results.map(({ id }) => id));
+    for (const result of ranked.results.filter(({ id }) => ids.has(id))) {
+      if (!(pages.get(result.id)?.score >= result.score)) pages.set(result.id, result);
+    }
   }
   return pages;
 }
 
-/** The pages that hold every word, best first; where there are none, those that hold most of the words. */
+/** The places of each district that are asked for, by the identity of its page: by their whole name, or nothing else. */
+function placesAsked(districts, asked) {
+  const known = asked.filter(({ forms }) => forms.length);
+  const meant = (place) => {
+    const name = words(place.split(/[,(]/)[0]);
+    return (
+      name.every((word) => known.some(({ forms }) => forms.includes(word))) ||
+      (known.length > 0 && known.every(({ forms }) => name.some((word) => forms.includes(word))))
+    );
+  };
+  const found = districts.map(({ id, nazwy }) => [id, nazwy.filter(meant)]);
+  return new Map(found.filter(([, places]) => places.length));
+}
+
+/** The district of a place that is asked for, then the pages that hold every word, or else most of them, best first. */
 async function found(question) {
-  const pagefind = await (opened ??= index());
+  const { pagefind, formsOf, districts } = await (opened ??= index());
+  const asked = words(question).map((word) => ({ word, forms: /\d/.test(word) ? [word] : formsOf(word) }));
+  const places = placesAsked(districts, asked);
   const pages = new Map();
-  for (const each of await Promise.all(words(question).map((word) => pagesWith(pagefind, word)))) {
-    for (const [id, result] of each) {
-      const { words, score, best } = pages.get(id) ?? { words: 0, score: 0, best: result };
-      pages.set(id, { words: words + 1, score: score + result.score, best: best.score < result.score ? result : best });
+  for (const { forms } of asked) {
+    for (const [id, result] of await pagesWith(pagefind, forms)) {
+      const { words, score } = pages.get(id) ?? { words: 0, score: 0 };
+      pages.set(id, { words: words + 1, score: score + result.score, result, leads: places.has(id) });
     }
   }
   const most = Math.max(...[...pages.values()].map((page) => page.words));
-  const fit = [...pages.values()].filter((page) => page.words === most);
-  return fit.sort((one, other) => other.score - one.score).map((page) => page.best);
+  const fit = [...pages.values()].filter((page) => page.leads || page.words === most);
+  return {
+    results: fit.sort((one, other) => other.leads - one.leads || other.score - one.score).map((page) => page.result),
+    places,
+    sought: new Set(asked.flatMap(({ forms }) => forms)),
+    unknown: asked.filter(({ forms }) => !forms.length).map(({ word }) => word),
+  };
 }
 
 function element(name, text, className) {
@@ -65,41 +100,71 @@ function element(name, text, className) {
   return made;
 }
 
-/** Text of the index as it stands on its page: there ł is l with a stroke of its own, so that l finds it. */
+/** Text as it stands in the index, where ł is l with a stroke of its own, so that l finds it. */
+function divided(text) {
+  return text.replaceAll("ł", "l\u0335");
+}
+
+/** Text of the index as it stands on its page. */
 function read(text) {
   return text.replaceAll("l\u0335", "ł").replaceAll("L\u0335", "Ł");
 }
 
-/** The words around a match. Pagefind escapes < and > of the page and marks the match. */
-function excerpt(marked) {
+/** The part of a page's text with most of the words that are sought. */
+function excerpt(text, sought) {
+  const tokens = text.split(/\s+/);
+  const hits = tokens.map((token) => (token.toLocaleLowerCase("pl").match(WORD) ?? []).filter((word) => sought.has(word)));
+  let [start, most] = [0, 0];
+  for (const at of hits.keys()) {
+    const here = hits[at].length && new Set(hits.slice(at, at + EXCERPT).flat()).size;
+    if (here > most) [start, most] = [Math.max(0, at - 5), here];
+  }
+  return tokens.slice(start, start + EXCERPT).join(" ");
+}
+
+/** A paragraph with each word that is sought marked. */
+function marked(text, sought) {
   const paragraph = document.createElement("p");
-  read(marked).split(/<\/?mark>/).forEach((part, number) => {
-    const text = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    paragraph.append(number % 2 ? element("mark", text) : text);
-  });
+  for (const part of text.split(/([\p{L}\p{N}]+)/u)) {
+    paragraph.append(sought.has(part.toLocaleLowerCase("pl")) ? element("mark", part) : part);
+  }
   return paragraph;
 }
 
-function item({ url, excerpt: marked, meta }) {
+/** Whom to call in a district. */
+function contact({ dzielnicowy, telefon, telefon_adres: number }) {
+  const paragraph = element("p", ["Dzielnicowy", read(dzielnicowy ?? "")].filter(Boolean).join(": "));
+  if (number?.startsWith("tel:")) {
+    const link = element("a", telefon);
+    link.href = number;
+    paragraph.append(", ", link);
+  }
+  return paragraph;
+}
+
+function item({ url, content, meta }, places, sought) {
   const made = document.createElement("li");
   const heading = document.createElement("h2");
   const link = element("a", read(meta.title));
   // Pages name their index.html, so that the site opens from any folder.
   link.href = url.replace(/\/$/, "/index.html");
   heading.append(link);
-  made.append(element("p", meta.rodzaj, "jp-kicker"), heading, excerpt(marked));
+  made.append(element("p", meta.rodzaj, "jp-kicker"), heading);
+  if (meta.rodzaj === "Rejon" && (meta.dzielnicowy || meta.telefon)) made.append(contact(meta));
+  made.append(marked(places ? `W tym rejonie: ${places.join("; ")}.` : excerpt(read(content), sought), sought));
   return made;
 }
 
 const FORMS = { one: "stronę", few: "strony" };
 const plural = new Intl.PluralRules("pl");
 
-function said(count, question) {
-  if (!count) {
-    return `Nie znaleziono niczego dla: „${question}”. Spróbuj jednego słowa albo zajrzyj do spisu ulic i miejsc.`;
-  }
-  const pages = `Znaleziono ${count} ${FORMS[plural.select(count)] ?? "stron"} dla: „${question}”.`;
-  return count > SHOWN ? `${pages} Poniżej ${SHOWN} najlepszych.` : pages;
+function said({ results, unknown }, question) {
+  const count = results.length;
+  if (!count) return `Nie znaleziono niczego dla: „${question}”.`;
+  const told = [`Znaleziono ${count} ${FORMS[plural.select(count)] ?? "stron"} dla: „${question}”.`];
+  if (count > SHOWN) told.push(`Poniżej ${SHOWN} najlepszych.`);
+  if (unknown.length) told.push(`Bez słów, których tu nie ma: ${unknown.map((word) => `„${word}”`).join(", ")}.`);
+  return told.join(" ");
 }
 
 /** Answer the question in the address. */
@@ -108,24 +173,28 @@ async function answer() {
   const mine = (latest += 1);
   field.value = question;
   document.title = question ? `${question} – ${title}` : title;
+  otherwise.hidden = true;
   if (!question) {
     state.textContent = "";
     list.replaceChildren();
     return;
   }
   state.textContent = "Szukam…";
-  let text, items;
+  let text;
+  let items = [];
   try {
-    const results = await found(question);
-    items = (await Promise.all(results.slice(0, SHOWN).map((result) => result.data()))).map(item);
-    text = said(results.length, question);
+    const answer = await found(question);
+    const { places, sought } = answer;
+    const shown = answer.results.slice(0, SHOWN);
+    items = await Promise.all(shown.map(async (page) => item(await page.data(), places.get(page.id), sought)));
+    text = said(answer, question);
   } catch {
     opened = undefined;
-    items = [];
-    text = "Wyszukiwarka teraz nie działa. Ulice i miejsca są w spisie.";
+    text = "Wyszukiwarka teraz nie działa.";
   }
   if (mine !== latest) return; // something else was asked meanwhile
   list.replaceChildren(...items);
+  otherwise.hidden = items.length > 0;
   state.textContent = text;
 }
 

@@ -1,0 +1,40 @@
+"""Where the command prints: whatever the terminal and its encoding, even a closed one, nothing is a traceback."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+import unicodedata
+from contextlib import suppress
+
+_PLAIN = "jawny-plan-bez-ogonkow"
+_SIGNS = str.maketrans("łŁ„”«»–—…→\u00a0", 'lL""""--.> ')
+
+
+def prepare() -> None:
+    """Let everything be printed: to a terminal without Polish letters without them, to a closed one to nobody."""
+    with suppress(OSError):
+        while (number := os.open(os.devnull, os.O_RDWR)) <= 2:  # or the next file would be taken for the output
+            os.set_inheritable(number, True)
+        os.close(number)
+    codecs.register_error(_PLAIN, _plain)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  # for as long as we run
+        getattr(sys, name).reconfigure(errors=_PLAIN)
+
+
+def abandon() -> None:
+    """Print the rest to nobody: whoever read the output has left, or the disk that it goes to is full."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    """What stands in for signs that an encoding lacks."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    bare = unicodedata.normalize("NFD", error.object[error.start : error.end].translate(_SIGNS))
+    return "".join(sign if sign < "\x80" else "?" for sign in bare if not unicodedata.combining(sign)), error.end
