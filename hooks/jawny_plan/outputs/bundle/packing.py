@@ -1,0 +1,125 @@
+"""Bundles as folders: the posts, the documents under speaking names, and the sheet that leads through them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jawny_plan import polish
+from jawny_plan.outputs import handouts
+from jawny_plan.outputs.bundle.names import Names
+from jawny_plan.outputs.bundle.publications import Bundle, Item, Publication
+from jawny_plan.outputs.documents.press.post import Post
+from jawny_plan.outputs.documents.production import SheetOrder
+from jawny_plan.outputs.notes import press_notes
+from jawny_plan.storage import disk
+from jawny_plan.wording import Told
+
+Sheet = Callable[[str, Told], str]
+"""Fills a template with words."""
+Documents = Callable[[str], bytes]
+"""Gives a made document by the path of its order."""
+
+SHEET = "co-gdzie-wkleic.html"
+TEMPLATE = f"_wzory/paczka/{SHEET}"
+WHERE = {
+    "ulotka.typ": "Na spotkania, do urzędu, biblioteki i przychodni",
+    "ulotka-duzy-druk.typ": "Dla osób, które słabiej widzą",
+    "klatka.typ": "W miejscu, którego dotyczy",
+    "plakat.typ": "Na tablice ogłoszeń, najlepiej tydzień wcześniej",
+    "porzadek.typ": "Na spotkanie, dla każdego",
+    "pytania.typ": "Na spotkanie, razem z długopisem",
+}
+
+
+@dataclass(frozen=True)
+class Packed:
+    """A publication with the post that was made of it and the names of its documents, by their paths."""
+
+    publication: Publication
+    post: Post
+    fragment: str
+    names: Mapping[str, str]
+
+    def told(self, item: Item) -> Told:
+        """A document as the sheet names it; `adres` counts from the sheet."""
+        name = self.names[item.order.path]
+        return {
+            "nazwa": name,
+            "opis": item.label,
+            "adres": f"./{self.publication.folder}/{name}",
+            "alt": item.alt,
+            "podpis": item.caption,
+        }
+
+
+def pack(bundle: Bundle, documents: Documents, unit: Told, sheet: Sheet, folder: Path) -> None:
+    """Write one bundle into `folder`, which is made.
+
+    Raises OSError, and TemplateFault for the template of the sheet.
+    """
+    folder.mkdir(parents=True)
+    packed = [_publication(item, documents, folder / item.folder) for item in bundle.publications]
+    html = sheet(TEMPLATE, _words(bundle, packed, unit))
+    (folder / SHEET).write_text(html, encoding="utf-8", newline="\n")
+
+
+def _publication(publication: Publication, documents: Documents, folder: Path) -> Packed:
+    folder.mkdir()
+    draft, given = bool(publication.draft), Names()
+    post = Post(**json.loads(documents(publication.post.path)))
+    fragment = given.give("fragment", suffix=".html", draft=draft)
+    (folder / fragment).write_text(post.body, encoding="utf-8", newline="\n")
+    names = {}
+    for item in publication.items:
+        name = names[item.order.path] = given.give(*item.words, suffix=item.suffix, draft=draft and not item.free)
+        disk.write(folder / name, documents(item.order.path))
+    if publication.pictures:
+        parts = ((names[item.order.path], item.alt, item.caption) for item in publication.pictures)
+        told = "\n".join("".join(f"{line}\n" for line in lines if line) for lines in parts)
+        name = given.give("teksty-alternatywne", suffix=".txt", draft=draft)
+        (folder / name).write_text(told, encoding="utf-8", newline="\n")
+    return Packed(publication, post, fragment, names)
+
+
+def _words(bundle: Bundle, packed: Iterable[Packed], unit: Told) -> Told:
+    """What the template of the sheet may say."""
+    return {
+        "jednostka": unit,
+        "paczka": {"tytul": bundle.title, "opis": bundle.about},
+        "redakcje": [{"nazwa": name, "email": email} for name, email in press_notes.newsrooms(unit)],
+        "publikacje": list(map(_told, packed)),
+    }
+
+
+def _told(packed: Packed) -> Told:
+    publication = packed.publication
+    return {
+        "id": publication.folder,
+        "nazwa": publication.heading,
+        "dnia": publication.day,
+        "szkic": polish.stopped(publication.draft) if publication.draft else None,
+        "strona": publication.address,
+        "tytul": packed.post.title,
+        "zajawka": packed.post.lead,
+        "kod": packed.post.body,
+        "fragment": {"nazwa": packed.fragment, "adres": f"./{publication.folder}/{packed.fragment}"},
+        "obrazy": [
+            packed.told(item) | {"id": f"{publication.folder}-obraz-{number}"}
+            for number, item in enumerate(publication.pictures, 1)
+        ],
+        "zalaczniki": [packed.told(item) for item in publication.attached],
+        "inne": [packed.told(item) for item in publication.texts],
+        "poczta": packed.told(publication.mail) if publication.mail else None,
+        "radio": packed.told(publication.radio) if publication.radio else None,
+        "druki": list(_prints(packed)),
+    }
+
+
+def _prints(packed: Packed) -> Iterator[Told]:
+    for item in packed.publication.prints:
+        if isinstance(item.order, SheetOrder):
+            template = item.order.template
+            yield packed.told(item) | {"papier": handouts.NAMES[template][1], "gdzie": WHERE[template]}

@@ -1,0 +1,251 @@
+"""What the press officer publishes of a plan and of a meeting: posts for a CMS, mail to newsrooms, things to print."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from jawny_plan.facts.notes import START
+from jawny_plan.facts.plan import UNDATED
+from jawny_plan.outputs import handouts
+from jawny_plan.outputs.bundle.names import slug
+from jawny_plan.outputs.documents import sharing_picture
+from jawny_plan.outputs.documents.production import NoteOrder, Order, SheetOrder
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.notes import press_notes
+from jawny_plan.outputs.notes.press_notes import NotePlan
+from jawny_plan.outputs.of_edition import Published
+from jawny_plan.outputs.pour.sealed import Pour
+from jawny_plan.storage.folders import BUNDLES
+from jawny_plan.wording import Told
+
+PAGE = "_wzory/paczka/plan.html"
+VERSION = "_wzory/paczka/wersja.html"
+HEADINGS = {
+    "strona": "Strona planu",
+    "start": "Nota na początek planu",
+    "polmetek": "Nota na półmetek planu",
+    "zakonczenie": "Nota o wyniku planu",
+    "poprawka": "Nota o poprawce",
+    "zapowiedz": "Ogłoszenie spotkania",
+    "relacja": "Relacja ze spotkania",
+}
+LABELS = {
+    ".docx": "Nota do redagowania (Word)",
+    ".odt": "Nota do redagowania (LibreOffice)",
+    ".pdf": "Nota do czytania i druku (PDF)",
+    ".txt": "Nota jako sam tekst",
+}
+ATTACHED = (".docx", ".odt", ".pdf")
+"""The formats that stand under a note in a CMS."""
+WORDS = {
+    "ulotka.typ": ("ulotka",),
+    "ulotka-duzy-druk.typ": ("ulotka", "duzy", "druk"),
+    "klatka.typ": ("ogloszenie",),
+    "plakat.typ": ("plakat",),
+    "porzadek.typ": ("porzadek", "spotkania"),
+    "pytania.typ": ("kartka", "na", "pytanie"),
+}
+"""How the names of handouts begin."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """A document in a bundle: how it is made, what its name says, what it is to a reader."""
+
+    order: Order
+    words: tuple[str, ...]
+    label: str
+    alt: str = ""
+    """What a picture shows."""
+    caption: str = ""
+    """What stands under a photo: whose it is."""
+    free: bool = False
+    """Whether it is public although what it stands with is a draft."""
+
+    @property
+    def suffix(self) -> str:
+        """`.pdf`"""
+        return f".{self.order.path.rpartition('.')[2]}"
+
+
+@dataclass(frozen=True)
+class Publication:
+    """One thing that goes out: a post with all that belongs to it; `folder` is its place in the bundle."""
+
+    folder: str
+    heading: str
+    day: str | None
+    address: str
+    post: NoteOrder
+    attached: tuple[Item, ...] = ()
+    pictures: tuple[Item, ...] = ()
+    prints: tuple[Item, ...] = ()
+    texts: tuple[Item, ...] = ()
+    """What is neither pasted nor printed, but may be asked for."""
+    mail: Item | None = None
+    radio: Item | None = None
+    draft: str = ""
+    """Of what is not public yet: until when it may not go out, in words."""
+    name: str = ""
+    """What it is called where its own day is held: the name of a note, the key of a version."""
+    tells_plan_alone: bool = False
+    """Whether it tells the plan as approved, and nothing of what was logged since."""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Every document once, what is both attached and printed too."""
+        mailed = (item for item in (self.mail, self.radio) if item)
+        every = (*self.attached, *self.pictures, *self.prints, *self.texts, *mailed)
+        return tuple({item.order.path: item for item in every}.values())
+
+    def orders(self) -> Iterator[Order]:
+        """All that the workshop has to make for it."""
+        yield self.post
+        for item in self.items:
+            yield item.order
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A folder `id` for one plan or meeting, the `subject`; `names` are the other plans that are named in it."""
+
+    id: str
+    subject: str
+    names: frozenset[str]
+    title: str
+    about: str
+    publications: tuple[Publication, ...]
+
+    def orders(self) -> Iterator[Order]:
+        """All that the workshop has to make for it."""
+        for publication in self.publications:
+            yield from publication.orders()
+
+
+def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str]] = ()) -> list[Bundle]:
+    """A bundle for each plan and each meeting; the plan page comes first, then notes, the latest first.
+
+    `versions` of plans, by plan and key, are to be read before they stand on its page; then they need no pasting.
+    """
+    edition, sheets = published.edition, published.sheets
+    by_subject: dict[tuple[str, str], list[tuple[NotePlan, str]]] = {}
+    for note, html in sorted(published.notes, key=lambda item: item[0].day, reverse=True):
+        subject = "plan" if "plan" in note.context else "spotkanie"
+        by_subject.setdefault((subject, note.context[subject]["id"]), []).append((note, html))
+    made = []
+    for facts, told in zip(edition.facts, edition.plans, strict=True):
+        words = (told["rejon"]["id"], slug(told["haslo"]))
+        of_it = by_subject.get(("plan", facts.id), [])
+        posted = [
+            _plan_page(told, sheets[told["adres"]], edition, pour),
+            *(_note(note, html, facts.id, words, edition.unit) for note, html in of_it),
+            *(
+                _version(item, told, edition, pour)
+                for item in told["wersje"]["sa"]
+                if (facts.id, item["klucz"]) in versions
+            ),
+        ]
+        about = f"Plan działania priorytetowego {told['okres']['slowami']}, {told['rejon']['nazwa']}"
+        made.append(Bundle(facts.id, facts.id, frozenset(), told["haslo"], about, tuple(posted)))
+    plans = {file.id for file in edition.data.plans}
+    for name, told in edition.meeting.items():
+        words = (slug(name), slug(told["tytul"]))
+        of_it = by_subject.get(("spotkanie", name), [])
+        posted = [
+            _with_poster(_note(note, html, name, words, edition.unit), sheets[told["adres"]], words, told)
+            if note.kind == "zapowiedz"
+            else _note(note, html, name, words, edition.unit)
+            for note, html in of_it
+        ]
+        about = f"{told['rodzaj']}, {', '.join(district['nazwa'] for district in told['rejony'])}"
+        folder = f"{name}-spotkanie" if name in plans else name
+        named = frozenset(plan["id"] for plan in told["plany"])
+        made.append(Bundle(folder, name, named, told["tytul"], about, tuple(posted)))
+    return made
+
+
+def _plan_page(told: Told, sheets: Sequence[SheetOrder], edition: Edition, pour: Pour) -> Publication:
+    html = pour.html(PAGE, {"plan": told, "rejon": told["rejon"], "jednostka": edition.unit})
+    path, day = post_path(told["id"], "strona-planu"), sheets[0].day
+    post = NoteOrder(path, html, told["haslo"], edition.unit["nazwa"], told["adres_pelny"], day)
+    words = (told["rejon"]["id"], slug(told["haslo"]))
+    picture = sharing_picture.of_plan(told, edition.unit)
+    shown = sharing_picture.told(picture, edition.unit)["opis"] if picture else ""
+    page = Publication(
+        "strona-planu",
+        HEADINGS["strona"],
+        None,
+        told["adres_pelny"],
+        post,
+        pictures=(Item(picture, ("obrazek", *words), "Obrazek", shown),) if picture else (),
+    )
+    return _with_sheets(page, sheets, words)
+
+
+def _version(version: Told, told: Told, edition: Edition, pour: Pour) -> Publication:
+    html = pour.html(VERSION, {"plan": told, "wersja": version, "jednostka": edition.unit})
+    folder = f"wersja-{slug(version['klucz'])}"
+    title, unit = f"{told['haslo']}: {version['nazwa']}", edition.unit["nazwa"]
+    post = NoteOrder(post_path(told["id"], folder), html, title, unit, told["adres_pelny"], UNDATED)
+    heading = f"Inna wersja planu: {version['nazwa']}"
+    return Publication(folder, heading, None, told["adres_pelny"], post, name=version["klucz"], tells_plan_alone=True)
+
+
+def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit: Told) -> Publication:
+    kind = note.id.removeprefix(f"{subject}-")
+    folder = f"nota-{kind}" if "plan" in note.context else kind
+    orders = {order.path.rpartition("/")[2]: order for order in press_notes.documents(note, unit, html)}
+    named = ("nota", kind, *words)
+    items = {
+        name: Item(order, named, LABELS[f".{name.rpartition('.')[2]}"])
+        for name, order in orders.items()
+        if name.startswith("nota.") and not name.endswith(".eml")
+    }
+    return Publication(
+        folder,
+        HEADINGS[note.kind],
+        note.context["nota"]["dnia"],
+        unit["witryna"] + note.address.lstrip("/"),
+        press_notes.post(note, unit, html),
+        attached=tuple(item for item in items.values() if item.suffix in ATTACHED),
+        texts=tuple(item for item in items.values() if item.suffix not in ATTACHED),
+        pictures=_photo(note, (kind, *words)),
+        mail=Item(orders["nota.eml"], ("wiadomosc", "do", "redakcji", kind, *words), "Wiadomość do redakcji"),
+        radio=Item(orders["nota-radio.txt"], ("nota", "dla", "radia", kind, *words), "Nota dla radia"),
+        name=kind,
+        tells_plan_alone=kind == START,
+    )
+
+
+def _photo(note: NotePlan, words: tuple[str, ...]) -> tuple[Item, ...]:
+    order, told = press_notes.photo(note), note.context["zdjecie"]
+    return (Item(order, ("zdjecie", *words), "Zdjęcie", told["opis"], told["podpis"]),) if order else ()
+
+
+def _with_poster(
+    publication: Publication, sheets: Sequence[SheetOrder], words: tuple[str, ...], told: Told
+) -> Publication:
+    """The announcement with its handouts; the poster is its picture while the meeting is to come."""
+    whole = _with_sheets(publication, sheets, words)
+    if not handouts.is_current(told):
+        return whole
+    poster, item = sheets[0], whole.prints[0]
+    picture = Item(handouts.preview(poster), item.words, f"{item.label}, pierwsza strona", handouts.shown(poster))
+    return replace(whole, pictures=(*publication.pictures, picture))
+
+
+def _with_sheets(publication: Publication, sheets: Sequence[SheetOrder], words: tuple[str, ...]) -> Publication:
+    """The publication with handouts to attach and to print."""
+    prints = []
+    for sheet in sheets:
+        known = handouts.told(sheet)
+        label = ": ".join(part for part in (known["nazwa"], known["miejsce"]) if part)
+        place = (slug(known["miejsce"], 32),) if known["miejsce"] else ()
+        prints.append(Item(sheet, (*WORDS[sheet.template], *words[:1], *place, *words[1:]), label))
+    return replace(publication, attached=(*prints, *publication.attached), prints=tuple(prints))
+
+
+def post_path(bundle: str, folder: str) -> str:
+    """Where a post is made: what is pasted is no file of the site."""
+    return f"{BUNDLES}/{bundle}/{folder}/wpis.json"
