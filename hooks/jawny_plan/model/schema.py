@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypedDict, Union, get_args, get_origin
 
 from annotated_types import MinLen
 from pydantic import BaseModel, BeforeValidator, TypeAdapter, ValidationError, WithJsonSchema
@@ -25,6 +25,21 @@ _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _LISTS = (tuple, list)
 
 
+class KeyWords(TypedDict):
+    """A key that a file may hold, for a page that editors read.
+
+    `klucz` is its path (`[]` after a list), `poziom` 0 at the file's margin, `gdy` the kind that the key goes with.
+    """
+
+    klucz: str
+    poziom: int
+    opis: str | None
+    obowiazkowy: bool
+    gdy: str
+    dozwolone: str
+    przyklad: str
+
+
 def json_schema(model: type[BaseModel]) -> dict[str, Any]:
     """The JSON Schema (draft-07) of a file of `model`: every key in the model's order, described in Polish.
 
@@ -34,12 +49,8 @@ def json_schema(model: type[BaseModel]) -> dict[str, Any]:
     return {"$schema": DRAFT, **_object(model, definitions), "definitions": definitions}
 
 
-def reference(model: type[BaseModel]) -> list[dict[str, Any]]:
-    """Every key that a file of `model` may hold, one row each, for a page that editors read.
-
-    A row: `klucz` (its path, `[]` after a list), `poziom` (0 at the file's margin), `opis`, `obowiazkowy`,
-    `gdy` (the kind that the key goes with, or nothing), `dozwolone`, `przyklad`.
-    """
+def reference(model: type[BaseModel]) -> list[KeyWords]:
+    """Every key that a file of `model` may hold, one row each."""
     return list(_rows(model, "", ()))
 
 
@@ -103,7 +114,7 @@ def _scalar(annotation: Any) -> dict[str, Any]:
 
 def _rows(
     model: type[BaseModel], above: str, within: tuple[type[BaseModel], ...], when: str = ""
-) -> Iterator[dict[str, Any]]:
+) -> Iterator[KeyWords]:
     for name, info in model.model_fields.items():
         annotation = _type(info)
         path = above + _name(name, info) + ("[]" if _item(annotation) else "")

@@ -11,8 +11,17 @@ from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.base import Slug
 from jawny_plan.model.period import Span
 from jawny_plan.model.unit import Data
-from jawny_plan.wording import Told, declaration
+from jawny_plan.wording import declaration
 from jawny_plan.wording import meeting as meetings
+from jawny_plan.wording.declaration_words import DeclarationWords
+from jawny_plan.wording.meeting_words import MeetingWords
+from jawny_plan.wording.unit_words import DistrictWords, UnitWords
+
+
+class PublisherWords(UnitWords):
+    """The unit, with its declaration of accessibility where there is one."""
+
+    deklaracja: DeclarationWords | None
 
 
 class Edition:
@@ -26,9 +35,12 @@ class Edition:
         self.data = data
         self.today = today
         stated = data.unit.declaration
-        self.unit = wording.unit(data.unit) | {"deklaracja": stated and declaration.declaration(stated)}
+        self.unit: PublisherWords = {
+            **wording.unit(data.unit),
+            "deklaracja": declaration.declaration(stated) if stated else None,
+        }
         at = Span.model_construct(start=today, end=today)
-        self.districts: dict[Slug, Told] = {
+        self.districts: dict[Slug, DistrictWords] = {
             name: wording.district(name, item, at) for name, item in data.districts.items()
         }
         self.facts = [
@@ -40,7 +52,7 @@ class Edition:
             self.met, self.unit, self.districts, {plan["id"]: plan for plan in self.plans}
         )
         """Lists of coming and past meetings, duty hours, and the matters that people brought up."""
-        self.meeting: dict[Slug, Told] = {told["id"]: told for told in meetings.everyone(self.meetings)}
+        self.meeting: dict[Slug, MeetingWords] = {told["id"]: told for told in meetings.everyone(self.meetings)}
         """Each meeting by its identity."""
 
     def told_otherwise(self, public: Edition) -> Edition:

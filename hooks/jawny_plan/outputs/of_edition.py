@@ -46,9 +46,9 @@ def written(edition: Edition, pour: Pour) -> Iterator[tuple[NotePlan, str]]:
 def sheets(edition: Edition) -> Iterator[tuple[str, list[SheetOrder]]]:
     """The handouts of each page of a meeting, a district and a plan, beside the page's address."""
     for met in edition.met:
-        told = edition.meeting[met.id]
-        yield told["adres"], list(handouts.of_meeting(told, edition.unit))
-    for told in edition.districts.values():
-        yield told["adres"], list(handouts.of_district(told, edition.unit))
-    for facts, told in zip(edition.facts, edition.plans, strict=True):
-        yield told["adres"], list(handouts.of_plan(facts, told, edition.unit))
+        meeting = edition.meeting[met.id]
+        yield meeting["adres"], list(handouts.of_meeting(meeting, edition.unit))
+    for district in edition.districts.values():
+        yield district["adres"], list(handouts.of_district(district, edition.unit))
+    for facts, plan in zip(edition.facts, edition.plans, strict=True):
+        yield plan["adres"], list(handouts.of_plan(facts, plan, edition.unit))

@@ -7,6 +7,6 @@ plan does not say stands under keys that begin with `obliczenie`.
 
 from jawny_plan.wording.plan import plan
 from jawny_plan.wording.unit import district, unit
-from jawny_plan.wording.words import Told, typeset
+from jawny_plan.wording.words import typeset
 
-__all__ = ["Told", "district", "plan", "typeset", "unit"]
+__all__ = ["district", "plan", "typeset", "unit"]

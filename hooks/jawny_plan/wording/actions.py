@@ -7,7 +7,8 @@ from jawny_plan.facts.actions import FAILURES, ActionFacts, ActionState, needed
 from jawny_plan.model.deadline import ByDay, Deadline, FromTo, NoDeadline, Recurring, Staged
 from jawny_plan.model.plan import Action
 from jawny_plan.model.progress import NotDone
-from jawny_plan.wording.words import Told, sign
+from jawny_plan.wording.plan_words import ActionWords, MissedWords, StageWords
+from jawny_plan.wording.words import sign
 
 # The word for a reader and the drawing in the style sheet.
 STATES = {
@@ -30,7 +31,7 @@ ROUNDS = {
 }
 
 
-def action(number: int, told: Action, facts: ActionFacts) -> Told:
+def action(number: int, told: Action, facts: ActionFacts) -> ActionWords:
     """One action. `obliczenie_terminy` are the windows of a recurring one, our calculation; `niewykonane_razy` are
     those that the log says were missed, with the reasons."""
     wanted = needed(told.deadline, facts.rounds)
@@ -86,7 +87,7 @@ def deadline(told: Deadline) -> str:
             return told.words
 
 
-def stages(told: Deadline, facts: ActionFacts) -> list[Told]:
+def stages(told: Deadline, facts: ActionFacts) -> list[StageWords]:
     """The stages of a staged deadline, each with its own; `stan` is None where the log names no stage."""
     if not isinstance(told, Staged):
         return []
@@ -102,7 +103,7 @@ def stages(told: Deadline, facts: ActionFacts) -> list[Told]:
     ]
 
 
-def _missed(told: NotDone) -> Told:
+def _missed(told: NotDone) -> MissedWords:
     """One round that failed, by the day that the log names: the window around it is our calculation."""
     return {
         "kiedy": f"raz z dnia {polish.day(told.turn)}" if told.turn else None,

@@ -7,39 +7,40 @@ from datetime import date
 from jawny_plan import polish
 from jawny_plan.facts.declaration import missed
 from jawny_plan.model.declaration import Declaration, OwnDeclaration, ParentsDeclaration, Status
+from jawny_plan.wording.declaration_words import DayWords, DeclarationProse, DeclarationWords
 from jawny_plan.wording.unit import telephone
-from jawny_plan.wording.words import Told, typeset
+from jawny_plan.wording.words import typeset
 
 PAGE = "deklaracja-dostepnosci/"
 """Where the declaration stands, counted from the site's root."""
 
 
-def declaration(told: Declaration) -> Told:
+def declaration(told: Declaration) -> DeclarationWords:
     """The declaration. `rodzaj` is `wlasna`, with everything else, or `nadrzedna`, with `adres` alone."""
     if isinstance(told, ParentsDeclaration):
         return {"rodzaj": told.kind, "adres": told.url}
-    words: Told = typeset(
-        {
-            "stan": str(told.status),
-            "niezgodnosci": sentences(told.mismatches),
-            "nieobjete": sentences(told.exempt),
-            "sposob_oceny": polish.stopped(told.method),
-            "udogodnienia": sentences(told.facilities),
-            "kontakt": told.contact,
-            "telefon": told.phone,
-            "skargi": told.complaints,
-            "komunikacja": sentences(told.communication),
-        }
-    )
-    return words | {
+    prose: DeclarationProse = {
+        "stan": str(told.status),
+        "niezgodnosci": sentences(told.mismatches),
+        "nieobjete": sentences(told.exempt),
+        "sposob_oceny": polish.stopped(told.method),
+        "udogodnienia": sentences(told.facilities),
+        "kontakt": told.contact,
+        "telefon": told.phone,
+        "skargi": told.complaints,
+        "komunikacja": sentences(told.communication),
+    }
+    return {
+        **typeset(prose),
         "rodzaj": told.kind,
         "w_pelni_zgodna": told.status is Status.FULL,
         "strona_od": day(told.published),
         "strona_zmieniona": day(told.updated),
         "sporzadzono": day(told.prepared),
         "przeglad": day(told.reviewed) if told.reviewed else None,
-        "nadmierne_koszty": told.burden
-        and {"tresci": typeset(sentences(told.burden.contents)), "ocena": told.burden.assessment},
+        "nadmierne_koszty": {"tresci": typeset(sentences(told.burden.contents)), "ocena": told.burden.assessment}
+        if told.burden
+        else None,
         "raport": told.report,
         "email": told.email,
         "email_adres": f"mailto:{told.email}",
@@ -51,7 +52,7 @@ def declaration(told: Declaration) -> Told:
     }
 
 
-def day(told: date) -> Told:
+def day(told: date) -> DayWords:
     """A day in words and as `<time datetime>` wants it."""
     return {"slowami": polish.day(told), "data": told.isoformat()}
 

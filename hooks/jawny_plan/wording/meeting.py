@@ -24,8 +24,24 @@ from jawny_plan.model.meeting_term import Duty, MeetingKind, Part, moment, said
 from jawny_plan.model.time import Weekday
 from jawny_plan.wording import additions
 from jawny_plan.wording.conclusions import report, thread
+from jawny_plan.wording.meeting_words import (
+    CancelledWords,
+    DistrictMeetingsWords,
+    DutyWords,
+    FormerWords,
+    MeetingListsWords,
+    MeetingProse,
+    MeetingsWords,
+    MeetingWords,
+    PartWords,
+    PlaceWords,
+    TermProse,
+    TermWords,
+)
+from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit import dates
-from jawny_plan.wording.words import Told, sign, typeset
+from jawny_plan.wording.unit_words import DistrictWords, SignWords, UnitWords
+from jawny_plan.wording.words import sign, typeset
 
 KINDS = {
     MeetingKind.OPENING: "Debata inicjująca",
@@ -58,8 +74,11 @@ NEXT_DUTY_HOURS = 4
 
 
 def meetings(
-    facts: Iterable[MeetingFacts], of_unit: Told, districts: Mapping[str, Told], plans: Mapping[str, Told]
-) -> Told:
+    facts: Iterable[MeetingFacts],
+    of_unit: UnitWords,
+    districts: Mapping[str, DistrictWords],
+    plans: Mapping[str, PlanWords],
+) -> MeetingsWords:
     """All meetings in words: `nadchodzace` (next first), `dyzury`, `minione` (latest first; `minione_rejonami`
     by district), and `wnioski`, every matter that people brought up. `districts` and `plans` are told ones by identity.
     """
@@ -77,22 +96,27 @@ def meetings(
     }
 
 
-def everyone(told: Told) -> list[Told]:
+def everyone(told: MeetingsWords) -> list[MeetingWords]:
     """Each meeting of `meetings` once: coming ones, duty hours, past ones."""
     return [*told["nadchodzace"], *told["dyzury"], *told["minione"]]
 
 
-def of_district(told: Told, district: str) -> Told:
+def of_district(told: MeetingsWords, district: str) -> MeetingListsWords:
     """The lists of `meetings` with those of one district alone: `nadchodzace`, `dyzury`, `minione`."""
-    lists = ("nadchodzace", "dyzury", "minione")
+
+    def here(meetings: Iterable[MeetingWords]) -> list[MeetingWords]:
+        return [item for item in meetings if district in (each["id"] for each in item["rejony"])]
+
     return {
-        name: [item for item in told[name] if district in (each["id"] for each in item["rejony"])] for name in lists
+        "nadchodzace": here(told["nadchodzace"]),
+        "dyzury": here(told["dyzury"]),
+        "minione": here(told["minione"]),
     }
 
 
-def _by_district(told: Sequence[Told], districts: Iterable[Told]) -> list[Told]:
+def _by_district(told: Sequence[MeetingWords], districts: Iterable[DistrictWords]) -> list[DistrictMeetingsWords]:
     """`[{rejon, spotkania}]` in the order of `districts`, those without a meeting left out."""
-    groups = (
+    groups: Iterable[DistrictMeetingsWords] = (
         {"rejon": district, "spotkania": [item for item in told if district in item["rejony"]]}
         for district in districts
     )
@@ -101,34 +125,33 @@ def _by_district(told: Sequence[Told], districts: Iterable[Told]) -> list[Told]:
 
 def _meeting(
     facts: MeetingFacts,
-    of_unit: Told,
-    districts: Mapping[str, Told],
-    plans: Mapping[str, Told],
+    of_unit: UnitWords,
+    districts: Mapping[str, DistrictWords],
+    plans: Mapping[str, PlanWords],
     of_conclusions: Mapping[Ref, Thread],
-) -> Told:
+) -> MeetingWords:
     """One meeting. `termin` is the date that matters now, `terminy` are all; both are empty for duty hours."""
     told, main, address = facts.meeting, facts.main, f"spotkania/{facts.id}/"
     terms = [_occurrence(item, facts.id, of_conclusions) for item in facts.occurrences]
-    words: Told = typeset(
-        {
-            "tytul": told.title,
-            "rodzaj": KINDS[told.kind],
-            "temat": polish.sentence(told.topic) if told.topic else None,
-            "stan": {"kod": str(facts.state), "znaki": [_sign(facts.state, main)]},
-            "czesci": [_part(item, facts.first_day) for item in told.parts],
-            "dyzur": _duty(told.duty, facts) if told.duty else None,
-            "miejsce": place(main.place if main and not told.place else told.place),
-            "zaproszeni": told.invited,
-            "wspolorganizatorzy": list(told.partners),
-            "prowadzacy": [host(item) for item in told.hosts],
-            "jak_zglosic_temat": polish.sentence(told.topics_to) if told.topics_to else None,
-            "ogloszono": polish.day(told.announced) if told.announced else None,
-            "obliczenie_wyprzedzenie": _notice(facts),
-            "wskazowki": hints(facts),
-            "odwolane": _cancelled(told.cancelled) if told.cancelled else None,
-        }
-    )
-    return words | {
+    prose: MeetingProse = {
+        "tytul": told.title,
+        "rodzaj": KINDS[told.kind],
+        "temat": polish.sentence(told.topic) if told.topic else None,
+        "stan": {"kod": str(facts.state), "znaki": [_sign(facts.state, main)]},
+        "czesci": [_part(item, facts.first_day) for item in told.parts],
+        "dyzur": _duty(told.duty, facts) if told.duty else None,
+        "miejsce": place(main.place if main and not told.place else told.place),
+        "zaproszeni": told.invited,
+        "wspolorganizatorzy": list(told.partners),
+        "prowadzacy": [host(item) for item in told.hosts],
+        "jak_zglosic_temat": polish.sentence(told.topics_to) if told.topics_to else None,
+        "ogloszono": polish.day(told.announced) if told.announced else None,
+        "obliczenie_wyprzedzenie": _notice(facts),
+        "wskazowki": hints(facts),
+        "odwolane": _cancelled(told.cancelled) if told.cancelled else None,
+    }
+    return {
+        **typeset(prose),
         "id": facts.id,
         "adres": f"/{address}",
         "adres_pelny": of_unit["witryna"] + address,
@@ -168,7 +191,7 @@ def hours(start: datetime, end: datetime | None) -> str:
     return f"{begins}–{said(end.time())}" + (" następnego dnia" if end.date() > start.date() else "")
 
 
-def place(told: MeetingPlace | None) -> Told | None:
+def place(told: MeetingPlace | None) -> PlaceWords | None:
     """Where exactly, in one line and in parts, with what is known of stairs."""
     if told is None:
         return None
@@ -190,35 +213,34 @@ def host(told: Host) -> str:
     return ", ".join(part for part in (person, told.office) if part)
 
 
-def _occurrence(told: Occurrence, meeting: str, of_conclusions: Mapping[Ref, Thread]) -> Told:
+def _occurrence(told: Occurrence, meeting: str, of_conclusions: Mapping[Ref, Thread]) -> TermWords:
     day, clock = day_in_words(told.start.date()), hours(told.start, told.end)
-    words: Told = typeset(
-        {
-            "dzien": day,
-            "godziny": clock,
-            "slowami": f"{day}, {clock}",
-            "uwaga": "Tej nocy zmienia się czas. Podajemy godziny, które pokaże zegar." if told.clocks_change else None,
-            "miejsce": place(told.place),
-            "stan": {"kod": str(told.state), "znaki": [_sign(told.state, told)]},
-            "przesuniecia": [_former(item) for item in told.former],
-            "odwolane": _cancelled(told.cancelled) if told.cancelled else None,
-        }
-    )
-    return words | {
+    prose: TermProse = {
+        "dzien": day,
+        "godziny": clock,
+        "slowami": f"{day}, {clock}",
+        "uwaga": "Tej nocy zmienia się czas. Podajemy godziny, które pokaże zegar." if told.clocks_change else None,
+        "miejsce": place(told.place),
+        "stan": {"kod": str(told.state), "znaki": [_sign(told.state, told)]},
+        "przesuniecia": [_former(item) for item in told.former],
+        "odwolane": _cancelled(told.cancelled) if told.cancelled else None,
+    }
+    return {
+        **typeset(prose),
         "nr": str(told.number),
         "poczatek": told.start.isoformat(timespec="minutes"),
         "sprawozdanie": report(told.report, meeting, of_conclusions) if told.report else None,
     }
 
 
-def _sign(state: State, told: Occurrence | None) -> Told:
+def _sign(state: State, told: Occurrence | None) -> SignWords:
     if state is State.TODAY and told:
         # A page stays on the net when the day is over, so the day is named.
         return sign("w-toku", f"Odbywa się {polish.day(told.start.date())}")
     return STATES[state]
 
 
-def _former(told: Former) -> Told:
+def _former(told: Former) -> FormerWords:
     """A date that no longer holds; `z` follows "przesunięte z"."""
     clock = f"godz.{polish.NBSP}{said(told.start.time())}"
     return {
@@ -228,7 +250,7 @@ def _former(told: Former) -> Told:
     }
 
 
-def _cancelled(told: Cancelled) -> Told:
+def _cancelled(told: Cancelled) -> CancelledWords:
     return {"dnia": polish.day(told.day), "powod": _reason(told.reason)}
 
 
@@ -237,7 +259,7 @@ def _reason(text: str) -> str:
     return text.strip()[:1] + polish.sentence(text)[1:]
 
 
-def _part(told: Part, day: date) -> Told:
+def _part(told: Part, day: date) -> PartWords:
     start, end = moment(day, told.start, told.end)
     return {
         "godziny": hours(start, end) if start else "",
@@ -246,7 +268,7 @@ def _part(told: Part, day: date) -> Told:
     }
 
 
-def _duty(told: Duty, facts: MeetingFacts) -> Told:
+def _duty(told: Duty, facts: MeetingFacts) -> DutyWords:
     """Duty hours: the rule in words, the days without, and the next rounds."""
     week = list(Weekday)
     days = polish.listed([polish.weekday(number) for number in sorted(map(week.index, told.weekdays))])

@@ -12,15 +12,24 @@ from jawny_plan.model.period import PlanPeriod
 from jawny_plan.model.plan import Partner
 from jawny_plan.wording import additions, progress
 from jawny_plan.wording.actions import STATES, action
+from jawny_plan.wording.plan_words import (
+    ApprovedWords,
+    PartnerWords,
+    PeriodWords,
+    PlanProse,
+    PlanWords,
+    StateCountWords,
+)
 from jawny_plan.wording.promises import promise, summary
 from jawny_plan.wording.results import counter, goal
 from jawny_plan.wording.threat import threat
 from jawny_plan.wording.unit import dates, district
+from jawny_plan.wording.unit_words import UnitWords
 from jawny_plan.wording.versions import versions
-from jawny_plan.wording.words import Told, typeset
+from jawny_plan.wording.words import typeset
 
 
-def plan(facts: PlanFacts, of_unit: Told) -> Told:
+def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
     """A plan in words; `adres…` and `pliki` count from the site's root, `adres_pelny` is the address on paper.
 
     `cytaty` and `zdjecia` go by the names of the press notes that hold them: `start`, `polmetek`, `poprawka-1`.
@@ -29,32 +38,31 @@ def plan(facts: PlanFacts, of_unit: Told) -> Told:
     address = f"plany/{facts.id}/"
     kept = promises(facts)
     numbered = enumerate(zip(told.actions, facts.actions, strict=True), 1)
-    words: Told = typeset(
-        {
-            "haslo": told.headline,
-            "tytul": told.title,
-            "w_skrocie": told.in_short,
-            "okres": period(told.period),
-            "stan": progress.state(facts),
-            "kontynuacja": told.continuation,
-            "zatwierdzil": polish.sentence(told.approved_by) if told.approved_by else None,
-            "zagrozenia": [threat(item) for item in told.threats],
-            "cele": [goal(item) for item in facts.results],
-            "inne_pomiary": [counter(item) for item in facts.other_measurements],
-            "sposob_oceny": polish.sentence(told.evaluation) if told.evaluation else None,
-            "dzialania": [action(number, item, known) for number, (item, known) in numbered],
-            "stany_dzialan": states(facts),
-            "podmioty": [partner(item) for item in told.partners],
-            "informowanie": [promise(item, f"/{address}") for item in kept],
-            "obietnice": summary(kept),
-            "dodatkowe": [{"tytul": item.title, "akapity": item.wording} for item in told.extra],
-            "przebieg": [progress.entry(item, told) for item in facts.history],
-            "poprawki": [progress.correction(item) for item in facts.corrections],
-            "decyzje": [progress.decision(item) for item in facts.decisions],
-            "ocena": progress.evaluation(facts.evaluation) if facts.evaluation else None,
-        }
-    )
-    return words | {
+    prose: PlanProse = {
+        "haslo": told.headline,
+        "tytul": told.title,
+        "w_skrocie": list(told.in_short),
+        "okres": period(told.period),
+        "stan": progress.state(facts),
+        "kontynuacja": told.continuation,
+        "zatwierdzil": polish.sentence(told.approved_by) if told.approved_by else None,
+        "zagrozenia": [threat(item) for item in told.threats],
+        "cele": [goal(item) for item in facts.results],
+        "inne_pomiary": [counter(item) for item in facts.other_measurements],
+        "sposob_oceny": polish.sentence(told.evaluation) if told.evaluation else None,
+        "dzialania": [action(number, item, known) for number, (item, known) in numbered],
+        "stany_dzialan": states(facts),
+        "podmioty": [partner(item) for item in told.partners],
+        "informowanie": [promise(item, f"/{address}") for item in kept],
+        "obietnice": summary(kept),
+        "dodatkowe": [{"tytul": item.title, "akapity": list(item.wording)} for item in told.extra],
+        "przebieg": [progress.entry(item, told) for item in facts.history],
+        "poprawki": [progress.correction(item) for item in facts.corrections],
+        "decyzje": [progress.decision(item) for item in facts.decisions],
+        "ocena": progress.evaluation(facts.evaluation) if facts.evaluation else None,
+    }
+    return {
+        **typeset(prose),
         "id": facts.id,
         "adres": f"/{address}",
         "adres_pelny": of_unit["witryna"] + address,
@@ -71,7 +79,7 @@ def plan(facts: PlanFacts, of_unit: Told) -> Told:
     }
 
 
-def states(facts: PlanFacts) -> list[Told]:
+def states(facts: PlanFacts) -> list[StateCountWords]:
     """How many actions stand in which state, in the order of the states."""
     counted = Counter(known.state for known in facts.actions)
     return [
@@ -86,7 +94,7 @@ def has_result(facts: PlanFacts) -> bool:
     return facts.state is State.ENDED or bool(facts.news)
 
 
-def period(told: PlanPeriod) -> Told:
+def period(told: PlanPeriod) -> PeriodWords:
     """A period in words; its length in days is our calculation. The unknown is said to be unknown."""
     days = told.days
     known = dates(told.start, told.end)
@@ -98,12 +106,12 @@ def period(told: PlanPeriod) -> Told:
     }
 
 
-def partner(told: Partner) -> Told:
+def partner(told: Partner) -> PartnerWords:
     """A co-operating body; `zadanie` is None where the plan gives it no task."""
     return {"nazwa": polish.capital(told.name), "zadanie": told.task}
 
 
-def approved(facts: PlanFacts) -> Told | None:
+def approved(facts: PlanFacts) -> ApprovedWords | None:
     """The approved text's address, SHA-256 and list of mended typos; None where it is not kept."""
     text = facts.file.approved
     if text is None:

@@ -20,9 +20,17 @@ from jawny_plan.model.progress import (
     NotDone,
 )
 from jawny_plan.wording.counts import figured
+from jawny_plan.wording.plan_words import (
+    CorrectionWords,
+    DecisionWords,
+    EntryWords,
+    EvaluationWords,
+    PlanStateWords,
+)
 from jawny_plan.wording.promises import SHORT, proof_in_words
 from jawny_plan.wording.results import DELIVERIES, METHODS, VERDICTS
-from jawny_plan.wording.words import Told, sign
+from jawny_plan.wording.unit_words import SignWords
+from jawny_plan.wording.words import sign
 
 STATES = {
     State.BEFORE: sign("przed", "Jeszcze się nie zaczął"),
@@ -32,7 +40,7 @@ STATES = {
 }
 
 
-def state(facts: PlanFacts) -> Told:
+def state(facts: PlanFacts) -> PlanStateWords:
     """The plan's state today: signs with words, and one sentence."""
     signs = [STATES[facts.state]]
     if facts.state is State.ENDED:
@@ -55,7 +63,7 @@ def state(facts: PlanFacts) -> Told:
     }
 
 
-def _delivered(told: Told) -> Told:
+def _delivered(told: SignWords) -> SignWords:
     """`Co miało powstać, nie powstało`, since beside a title the bare word would not say what is meant."""
     return sign(told["kod"], f"Co miało powstać, {told['slowo'].lower()}")
 
@@ -89,7 +97,7 @@ def _missing(facts: PlanFacts) -> str:
     return "Oceny" if measured else "Wyniku"
 
 
-def entry(told: Event, plan: Plan) -> Told:
+def entry(told: Event, plan: Plan) -> EntryWords:
     """One entry of the log: day, what happened, source."""
     return {
         "dnia": polish.day(told.day),
@@ -143,7 +151,7 @@ def _times(times: int | None) -> str:
     return f", {polish.plural(times, 'raz', 'razy', 'razy')}" if times is not None and times > 1 else ""
 
 
-def correction(told: Correction) -> Told:
+def correction(told: Correction) -> CorrectionWords:
     """A correction of what was published."""
     return {
         "dnia": polish.day(told.day),
@@ -154,7 +162,7 @@ def correction(told: Correction) -> Told:
     }
 
 
-def decision(told: Decision) -> Told:
+def decision(told: Decision) -> DecisionWords:
     """A decision with its reasons."""
     return {
         "dnia": polish.day(told.day),
@@ -164,6 +172,6 @@ def decision(told: Decision) -> Told:
     }
 
 
-def evaluation(told: Evaluated) -> Told:
+def evaluation(told: Evaluated) -> EvaluationWords:
     """The evaluation in the unit's own words."""
-    return {"dnia": polish.day(told.day), "akapity": told.text, "zrodlo": polish.stopped(told.source)}
+    return {"dnia": polish.day(told.day), "akapity": list(told.text), "zrodlo": polish.stopped(told.source)}

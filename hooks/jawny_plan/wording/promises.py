@@ -20,7 +20,9 @@ from jawny_plan.model.evidence import (
 )
 from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.wording.conclusions import attendance
-from jawny_plan.wording.words import Told, sign
+from jawny_plan.wording.plan_words import AheadWords, PromisesWords, PromiseWords, ProofWords
+from jawny_plan.wording.unit_words import SignWords
+from jawny_plan.wording.words import sign
 
 CHANNELS = {
     ChannelKind.WEBSITE: "Strona internetowa",
@@ -60,7 +62,7 @@ UNKEPT = {
 }
 
 
-def promise(told: Promise, page: str) -> Told:
+def promise(told: Promise, page: str) -> PromiseWords:
     """One way of telling people and what became of it; `page` is the plan's address from the site's root."""
     kind = told.channel.kind
     return {
@@ -74,7 +76,7 @@ def promise(told: Promise, page: str) -> Told:
     }
 
 
-def summary(told: Sequence[Promise]) -> Told | None:
+def summary(told: Sequence[Promise]) -> PromisesWords | None:
     """`Obiecano 3, wykonano 2, brak: media lokalne.` with a sign for lists; None where the plan promises nothing.
 
     `brak` says whether a proof is missing, which has to be told from a promise known to be broken.
@@ -98,7 +100,7 @@ def _short(told: Promise) -> str:
     return f"{SHORT[told.channel.kind]} ({told.number})" if told.number else SHORT[told.channel.kind]
 
 
-def _sign(states: Sequence[PromiseState]) -> Told:
+def _sign(states: Sequence[PromiseState]) -> SignWords:
     if all(state in KEPT for state in states):
         return sign("wykonano", "Wszystko wykonano")
     if PromiseState.GIVEN_UP in states:
@@ -108,7 +110,7 @@ def _sign(states: Sequence[PromiseState]) -> Told:
     return sign("przed", "Przed początkiem planu") if PromiseState.BEFORE in states else sign("w-toku", "W toku")
 
 
-def _proof(told: Kept, page: str) -> Told:
+def _proof(told: Kept, page: str) -> ProofWords:
     """A proof. `znalezione`: no entry of the log speaks of it, the data of this site show it themselves."""
     name, address, people = _of_what(told, page)
     day = polish.day(told.day) if told.day else None
@@ -155,7 +157,7 @@ def proof_in_words(told: Proof) -> str:
             return text
 
 
-def _ahead(told: Held) -> Told:
+def _ahead(told: Held) -> AheadWords:
     return {"nazwa": told.title, "dnia": polish.day(told.occurrence.start.date()), "adres": _page(told)}
 
 

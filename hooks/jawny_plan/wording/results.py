@@ -20,8 +20,16 @@ from jawny_plan.model.goal import (
 from jawny_plan.model.goal import Quality as Wording
 from jawny_plan.model.progress import ComparisonMethod, Delivered, Delivery, Measured, Quality
 from jawny_plan.wording.counts import figured
+from jawny_plan.wording.plan_words import (
+    ComparisonWords,
+    CounterWords,
+    DeliveryWords,
+    GoalWords,
+    MeasurementWords,
+    QualityWords,
+)
 from jawny_plan.wording.threat import figure
-from jawny_plan.wording.words import Told, number, quoted, rounded, sign
+from jawny_plan.wording.words import number, quoted, rounded, sign
 
 VERDICTS = {
     Verdict.REACHED: sign("wykonano", "Cel osiągnięty"),
@@ -54,7 +62,7 @@ QUALITIES = {
 }
 
 
-def goal(told: GoalResult) -> Told:
+def goal(told: GoalResult) -> GoalWords:
     """A goal with the plan's own figures and, once measured, its result."""
     aim = told.goal
     said = aim.wording or measure(aim)
@@ -74,7 +82,7 @@ def goal(told: GoalResult) -> Told:
     }
 
 
-def delivery(told: Delivered, aim: Deliverable) -> Told:
+def delivery(told: Delivered, aim: Deliverable) -> DeliveryWords:
     """Whether the thing is there, as the unit says; `ile` is how many of how many, where it counts."""
     return {
         "co": aim.what,
@@ -109,7 +117,7 @@ def measure(aim: Goal) -> str:
             return f"{QUALITIES[quality]} (plan nie podaje liczby)"
 
 
-def counter(told: Counter) -> Told:
+def counter(told: Counter) -> CounterWords:
     """One baseline with its measurement and what comes of the two."""
     return {
         "baza": figure(told.figure),
@@ -118,7 +126,7 @@ def counter(told: Counter) -> Told:
     }
 
 
-def measurement(told: Measured, said: str) -> Told:
+def measurement(told: Measured, said: str) -> MeasurementWords:
     """What was measured, in the words `said`, when, from what source, with the five points on its quality."""
     return {
         "slowami": said,
@@ -129,7 +137,7 @@ def measurement(told: Measured, said: str) -> Told:
     }
 
 
-def quality(told: Quality) -> list[Told]:
+def quality(told: Quality) -> list[QualityWords]:
     """The five points on the quality of data."""
     return [
         {"pytanie": "Jak sprawdzono", "odpowiedz": told.checked},
@@ -140,7 +148,7 @@ def quality(told: Quality) -> list[Told]:
     ]
 
 
-def compared(told: Comparison, about: Counter) -> Told:
+def compared(told: Comparison, about: Counter) -> ComparisonWords:
     """Our calculation: rates, limit, verdict, chance, warnings."""
     warnings = [CAUTIONS[caution] for caution in told.warnings]
     if about.differs:

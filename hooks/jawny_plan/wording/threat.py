@@ -8,19 +8,19 @@ from jawny_plan import polish
 from jawny_plan.model.threat import Figure, Place, Threat
 from jawny_plan.model.time import Hours, Time
 from jawny_plan.wording.counts import figured
+from jawny_plan.wording.plan_words import FigureWords, ThreatWords
 from jawny_plan.wording.unit import dates
-from jawny_plan.wording.words import Told
 
 
-def threat(told: Threat) -> Told:
+def threat(told: Threat) -> ThreatWords:
     """One threat."""
     return {
         "nazwa": told.name,
-        "skutki": told.effects,
+        "skutki": list(told.effects),
         "miejsca": [place(item) for item in told.places],
         "czas": [time(item) for item in told.times],
         "przyczyna": told.cause,
-        "zrodla": told.sources,
+        "zrodla": list(told.sources),
         "liczby": [figure(item) for item in told.figures],
         "brzmienie": told.wording,
     }
@@ -60,7 +60,7 @@ def clock(hour: int, minute: int) -> str:
     return f"{hour}.{minute:02d}"
 
 
-def figure(told: Figure) -> Told:
+def figure(told: Figure) -> FigureWords:
     """A number that the plan states, with its period; the length of that period is our calculation."""
     counted = figured(told, told.count)
     about = told.about and f"które dotyczyły {'głównie ' if told.mainly else ''}{told.about}"

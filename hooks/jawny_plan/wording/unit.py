@@ -8,51 +8,55 @@ from jawny_plan import polish
 from jawny_plan.model.district import Area, Contact, District, Numbers, Officer, Parity, Street
 from jawny_plan.model.period import Span
 from jawny_plan.model.unit import PressContact, Unit
-from jawny_plan.wording.words import Told, typeset
+from jawny_plan.wording.unit_words import (
+    AreaWords,
+    ContactWords,
+    DistrictWords,
+    OfficerWords,
+    PressContactWords,
+    UnitWords,
+)
+from jawny_plan.wording.words import typeset
 
 
-def unit(told: Unit) -> Told:
+def unit(told: Unit) -> UnitWords:
     """The unit. `witryna` always ends with a slash."""
     return {
         "nazwa": polish.typeset(told.name),
         "skrot": polish.typeset(told.short_name),
         "witryna": told.site.rstrip("/") + "/",
-        "znak": told.emblem and {"plik": told.emblem.file, "opis": polish.typeset(told.emblem.alt)},
+        "znak": {"plik": told.emblem.file, "opis": polish.typeset(told.emblem.alt)} if told.emblem else None,
         "redakcje": [{"nazwa": item.name, "email": item.email} for item in told.newsrooms],
         "kontakt_prasowy": press_contact(told.press_contact) if told.press_contact else None,
     }
 
 
-def press_contact(told: PressContact) -> Told:
+def press_contact(told: PressContact) -> PressContactWords:
     """Whom journalists ask; `kto` is the person, the function, or both."""
-    words: Told = typeset(
-        {
-            "kto": ", ".join(part for part in (told.person, told.office) if part) or None,
-            "telefon": told.phone,
-            "godziny": told.hours,
-        }
-    )
-    return words | {
+    return {
+        "kto": typeset(", ".join(part for part in (told.person, told.office) if part) or None),
+        "telefon": typeset(told.phone),
+        "godziny": typeset(told.hours),
         "telefon_adres": told.phone and "tel:" + telephone(told.phone),
         "email": told.email,
         "email_adres": told.email and f"mailto:{told.email}",
     }
 
 
-def district(name: str, told: District, at: Span) -> Told:
+def district(name: str, told: District, at: Span) -> DistrictWords:
     """A district as it was in the span `at`; `adres` counts from the site's root."""
-    words = {
-        "numer": told.number,
-        "inne_numery": told.other_numbers,
-        "nazwa": called(told),
-        "krotko": briefly(told),
-        "miejscowosc": told.town,
-        "obszar": area(found) if (found := told.area(at)) else None,
-        "dzielnicowy": officer(found_officer) if (found_officer := told.officer(at)) else None,
-        "kontakt": contact(told.contact) if told.contact else None,
+    return {
+        "id": name,
+        "adres": f"/rejony/{name}/",
+        "numer": typeset(told.number),
+        "inne_numery": typeset(list(told.other_numbers)),
+        "nazwa": typeset(called(told)),
+        "krotko": typeset(briefly(told)),
+        "miejscowosc": typeset(told.town),
+        "obszar": typeset(area(found)) if (found := told.area(at)) else None,
+        "dzielnicowy": typeset(officer(serving)) if (serving := told.officer(at)) else None,
+        "kontakt": typeset(contact(told.contact)) if told.contact else None,
     }
-    typeset_words: Told = typeset(words)
-    return {"id": name, "adres": f"/rejony/{name}/"} | typeset_words
 
 
 def called(told: District) -> str:
@@ -66,11 +70,11 @@ def briefly(told: District) -> str:
     return f"Rejon {told.number or told.name or told.town}"
 
 
-def area(told: Area) -> Told:
+def area(told: Area) -> AreaWords:
     """What belongs to the district, and since when."""
     return {
         "ulice": [street(item) for item in told.streets],
-        "miejscowosci": told.villages,
+        "miejscowosci": list(told.villages),
         "opis": told.words,
         "okres": span(told),
     }
@@ -97,7 +101,7 @@ def numbers(told: Numbers) -> str:
     return " ".join(part for part in (what, *bounds) if part)
 
 
-def officer(told: Officer) -> Told:
+def officer(told: Officer) -> OfficerWords:
     """Who serves, or that nobody does."""
     if told.vacancy:
         vacant = "stanowisko jest nieobsadzone"
@@ -112,17 +116,18 @@ def officer(told: Officer) -> Told:
     }
 
 
-def contact(told: Contact) -> Told:
+def contact(told: Contact) -> ContactWords:
     """How to reach the district and when this was last confirmed."""
-    words: Told = typeset(
-        {"telefon": told.phone, "telefon_komorkowy": told.mobile, "adres": told.place, "dyzur": told.duty}
-    )
-    return words | {
+    return {
+        "telefon": typeset(told.phone),
+        "telefon_komorkowy": typeset(told.mobile),
+        "adres": typeset(told.place),
+        "dyzur": typeset(told.duty),
         "telefon_adres": told.phone and "tel:" + telephone(told.phone),
         "telefon_komorkowy_adres": told.mobile and "tel:" + telephone(told.mobile),
         "email": told.email,
         "email_adres": told.email and f"mailto:{told.email}",
-        "potwierdzono": told.confirmed and polish.day(told.confirmed),
+        "potwierdzono": polish.day(told.confirmed) if told.confirmed else None,
     }
 
 

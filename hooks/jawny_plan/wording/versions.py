@@ -5,7 +5,8 @@ from __future__ import annotations
 from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.versions import Film, TextVersion, Version, Versions
-from jawny_plan.wording.words import Told, typeset
+from jawny_plan.wording.plan_words import VersionsWords, VersionWords
+from jawny_plan.wording.words import typeset
 
 # What a version is called in its own language and in Polish, and what is missing without it.
 _EASY = ("Tekst łatwy do czytania (ETR)", None, "tekstu łatwego do czytania (ETR)")
@@ -14,7 +15,7 @@ _UKRAINIAN = ("Українською мовою", "po ukraińsku", "streszczeni
 _ENGLISH = ("In English", "po angielsku", "streszczenia po angielsku")
 
 
-def versions(facts: PlanFacts) -> Told:
+def versions(facts: PlanFacts) -> VersionsWords:
     """`sa`: the versions that there are; `brak`: in one phrase, what there is not; None when nothing is missing.
 
     A version has `klucz` (its key in the data), `nazwa`, `jezyk` (a code for `lang`), `po_polsku` (the language's name,
@@ -29,18 +30,17 @@ def versions(facts: PlanFacts) -> Told:
     ]
     missing = [names[2] for _, version, _, names in known if not version]
     return {
-        "sa": [
-            {"klucz": key, **_told(version, language, names, facts)}
-            for key, version, language, names in known
-            if version
-        ],
+        "sa": [_version(key, version, language, names, facts) for key, version, language, names in known if version],
         "brak": polish.typeset(_either(missing)) if missing else None,
     }
 
 
-def _told(version: Version, language: str, names: tuple[str, str | None, str], facts: PlanFacts) -> Told:
+def _version(
+    name: str, version: Version, language: str, names: tuple[str, str | None, str], facts: PlanFacts
+) -> VersionWords:
     native, in_polish, _ = names
     return {
+        "klucz": name,
         "nazwa": native,
         "jezyk": language,
         "po_polsku": in_polish,

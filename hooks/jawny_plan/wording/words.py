@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import floor
-from typing import Any
+from typing import Any, TypeVar
 
 from jawny_plan import polish
+from jawny_plan.wording.unit_words import SignWords
 
-Told = dict[str, Any]
+T = TypeVar("T")
 
 
-def typeset(told: Any) -> Any:
+def typeset(words: T) -> T:
     """The same data, every text in it typeset; addresses and identities hold nothing to typeset."""
+    made: T = _typeset(words)
+    return made
+
+
+def _typeset(told: Any) -> Any:
     if isinstance(told, str):
         return polish.typeset(told)
     if isinstance(told, dict):
-        return {name: typeset(value) for name, value in told.items()}
+        return {name: _typeset(value) for name, value in told.items()}
     if isinstance(told, (list, tuple)):
-        return [typeset(value) for value in told]
+        return [_typeset(value) for value in told]
     return told
 
 
-def sign(code: str, word: str) -> Told:
+def sign(code: str, word: str) -> SignWords:
     """A state as a sign and a word: never colour alone. `kod` names the drawing in the style sheet."""
     return {"kod": code, "slowo": word}
 

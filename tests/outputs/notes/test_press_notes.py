@@ -28,8 +28,8 @@ from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.press_notes import NotePlan
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.reading.folder import load
-from jawny_plan.wording import Told
 from jawny_plan.wording import meeting as meetings
+from jawny_plan.wording.unit_words import UnitWords
 from tests.conftest import ROOT
 from tests.tools import text
 from tests.tools.picture import PNG
@@ -46,7 +46,7 @@ class Made(NamedTuple):
     """A note with what it was made of."""
 
     note: NotePlan
-    unit: Told
+    unit: UnitWords
     html: str
 
     @property
@@ -62,7 +62,7 @@ class Made(NamedTuple):
         return About(press_notes.title(self.note, self.html), self.unit["nazwa"], self.note.day)
 
 
-def poured(note: NotePlan, unit: Told) -> Made:
+def poured(note: NotePlan, unit: UnitWords) -> Made:
     return Made(note, unit, POUR.html(note.template, {"jednostka": unit, **note.context}))
 
 

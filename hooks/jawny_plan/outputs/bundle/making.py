@@ -18,7 +18,7 @@ from jawny_plan.outputs.bundle.publications import Bundle
 from jawny_plan.outputs.documents.production import Workshop
 from jawny_plan.storage import records
 from jawny_plan.storage.staging import Staging
-from jawny_plan.wording import Told
+from jawny_plan.wording.unit_words import UnitWords
 
 Record = dict[str, list[str]]
 """Of each bundle, what it was made of and how it stood when it was packed."""
@@ -27,7 +27,7 @@ Record = dict[str, list[str]]
 class Bundles:
     """Packs bundles into `folder`; `record` is a file that may be lost, `templates` the folder of templates."""
 
-    def __init__(self, made: Sequence[Bundle], unit: Told, sheet: Sheet, folder: Path, record: Path) -> None:
+    def __init__(self, made: Sequence[Bundle], unit: UnitWords, sheet: Sheet, folder: Path, record: Path) -> None:
         self._made = made
         self._unit = unit
         self._sheet = sheet
@@ -75,7 +75,7 @@ def _repeat(old: Path, new: Path) -> None:
                 shutil.copy2(os.path.join(place, name), inside / name)
 
 
-def _common(unit: Told, templates: Path) -> str:
+def _common(unit: UnitWords, templates: Path) -> str:
     """A hash of what all bundles are made of: the unit's words, the sheet's template, the code that packs."""
     files = [*(templates / TEMPLATE).parent.iterdir(), *Path(__file__).parent.glob("*.py")]
     made_of = hashlib.sha256(json.dumps(unit, sort_keys=True).encode())

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypedDict
 
 from jawny_plan import polish
 from jawny_plan.outputs import handouts
@@ -15,9 +16,9 @@ from jawny_plan.outputs.documents.press.post import Post
 from jawny_plan.outputs.documents.production import SheetOrder
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.storage import disk
-from jawny_plan.wording import Told
+from jawny_plan.wording.unit_words import NewsroomWords, UnitWords
 
-Sheet = Callable[[str, Told], str]
+Sheet = Callable[[str, Mapping[str, object]], str]
 """Fills a template with words."""
 Documents = Callable[[str], bytes]
 """Gives a made document by the path of its order."""
@@ -34,6 +35,72 @@ WHERE = {
 }
 
 
+class DocumentWords(TypedDict):
+    """A document as the sheet of a bundle names it; `adres` counts from the sheet."""
+
+    nazwa: str
+    opis: str
+    adres: str
+    alt: str
+    podpis: str
+
+
+class ImageWords(DocumentWords):
+    """A picture of a post; `id` names it within the sheet."""
+
+    id: str
+
+
+class PrintWords(DocumentWords):
+    """A handout: its paper, and where to put it up."""
+
+    papier: str
+    gdzie: str
+
+
+class FragmentWords(TypedDict):
+    """The post as a file."""
+
+    nazwa: str
+    adres: str
+
+
+class PublicationWords(TypedDict):
+    """What is pasted, sent and printed at one time."""
+
+    id: str
+    nazwa: str
+    dnia: str | None
+    szkic: str | None
+    strona: str
+    tytul: str
+    zajawka: str
+    kod: str
+    fragment: FragmentWords
+    obrazy: list[ImageWords]
+    zalaczniki: list[DocumentWords]
+    inne: list[DocumentWords]
+    poczta: DocumentWords | None
+    radio: DocumentWords | None
+    druki: list[PrintWords]
+
+
+class BundleTitleWords(TypedDict):
+    """What a bundle is of."""
+
+    tytul: str
+    opis: str
+
+
+class BundleWords(TypedDict):
+    """What the template of a bundle's sheet may say."""
+
+    jednostka: UnitWords
+    paczka: BundleTitleWords
+    redakcje: list[NewsroomWords]
+    publikacje: list[PublicationWords]
+
+
 @dataclass(frozen=True)
 class Packed:
     """A publication with the post that was made of it and the names of its documents, by their paths."""
@@ -43,7 +110,7 @@ class Packed:
     fragment: str
     names: Mapping[str, str]
 
-    def told(self, item: Item) -> Told:
+    def told(self, item: Item) -> DocumentWords:
         """A document as the sheet names it; `adres` counts from the sheet."""
         name = self.names[item.order.path]
         return {
@@ -55,7 +122,7 @@ class Packed:
         }
 
 
-def pack(bundle: Bundle, documents: Documents, unit: Told, sheet: Sheet, folder: Path) -> None:
+def pack(bundle: Bundle, documents: Documents, unit: UnitWords, sheet: Sheet, folder: Path) -> None:
     """Write one bundle into `folder`, which is made.
 
     Raises OSError, and TemplateFault for the template of the sheet.
@@ -84,7 +151,7 @@ def _publication(publication: Publication, documents: Documents, folder: Path) -
     return Packed(publication, post, fragment, names)
 
 
-def _words(bundle: Bundle, packed: Iterable[Packed], unit: Told) -> Told:
+def _words(bundle: Bundle, packed: Iterable[Packed], unit: UnitWords) -> BundleWords:
     """What the template of the sheet may say."""
     return {
         "jednostka": unit,
@@ -94,7 +161,7 @@ def _words(bundle: Bundle, packed: Iterable[Packed], unit: Told) -> Told:
     }
 
 
-def _told(packed: Packed) -> Told:
+def _told(packed: Packed) -> PublicationWords:
     publication = packed.publication
     return {
         "id": publication.folder,
@@ -107,7 +174,7 @@ def _told(packed: Packed) -> Told:
         "kod": packed.post.body,
         "fragment": {"nazwa": packed.fragment, "adres": f"./{publication.folder}/{packed.fragment}"},
         "obrazy": [
-            packed.told(item) | {"id": f"{publication.folder}-obraz-{number}"}
+            {**packed.told(item), "id": f"{publication.folder}-obraz-{number}"}
             for number, item in enumerate(publication.pictures, 1)
         ],
         "zalaczniki": [packed.told(item) for item in publication.attached],
@@ -118,8 +185,8 @@ def _told(packed: Packed) -> Told:
     }
 
 
-def _prints(packed: Packed) -> Iterator[Told]:
+def _prints(packed: Packed) -> Iterator[PrintWords]:
     for item in packed.publication.prints:
         if isinstance(item.order, SheetOrder):
             template = item.order.template
-            yield packed.told(item) | {"papier": handouts.NAMES[template][1], "gdzie": WHERE[template]}
+            yield {**packed.told(item), "papier": handouts.NAMES[template][1], "gdzie": WHERE[template]}

@@ -17,7 +17,9 @@ from jawny_plan.outputs.notes.press_notes import NotePlan
 from jawny_plan.outputs.of_edition import Published
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.storage.folders import BUNDLES
-from jawny_plan.wording import Told
+from jawny_plan.wording.meeting_words import MeetingWords
+from jawny_plan.wording.plan_words import PlanWords, VersionWords
+from jawny_plan.wording.unit_words import UnitWords
 
 PAGE = "_wzory/paczka/plan.html"
 VERSION = "_wzory/paczka/wersja.html"
@@ -129,43 +131,42 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
     `versions` of plans, by plan and key, are to be read before they stand on its page; then they need no pasting.
     """
     edition, sheets = published.edition, published.sheets
-    by_subject: dict[tuple[str, str], list[tuple[NotePlan, str]]] = {}
+    by_subject: dict[tuple[str | None, str | None], list[tuple[NotePlan, str]]] = {}
     for note, html in sorted(published.notes, key=lambda item: item[0].day, reverse=True):
-        subject = "plan" if "plan" in note.context else "spotkanie"
-        by_subject.setdefault((subject, note.context[subject]["id"]), []).append((note, html))
+        by_subject.setdefault((note.plan, note.meeting), []).append((note, html))
     made = []
-    for facts, told in zip(edition.facts, edition.plans, strict=True):
-        words = (told["rejon"]["id"], slug(told["haslo"]))
-        of_it = by_subject.get(("plan", facts.id), [])
+    for facts, plan in zip(edition.facts, edition.plans, strict=True):
+        words = (plan["rejon"]["id"], slug(plan["haslo"]))
+        of_it = by_subject.get((facts.id, None), [])
         posted = [
-            _plan_page(told, sheets[told["adres"]], edition, pour),
+            _plan_page(plan, sheets[plan["adres"]], edition, pour),
             *(_note(note, html, facts.id, words, edition.unit) for note, html in of_it),
             *(
-                _version(item, told, edition, pour)
-                for item in told["wersje"]["sa"]
+                _version(item, plan, edition, pour)
+                for item in plan["wersje"]["sa"]
                 if (facts.id, item["klucz"]) in versions
             ),
         ]
-        about = f"Plan działania priorytetowego {told['okres']['slowami']}, {told['rejon']['nazwa']}"
-        made.append(Bundle(facts.id, facts.id, frozenset(), told["haslo"], about, tuple(posted)))
+        about = f"Plan działania priorytetowego {plan['okres']['slowami']}, {plan['rejon']['nazwa']}"
+        made.append(Bundle(facts.id, facts.id, frozenset(), plan["haslo"], about, tuple(posted)))
     plans = {file.id for file in edition.data.plans}
-    for name, told in edition.meeting.items():
-        words = (slug(name), slug(told["tytul"]))
-        of_it = by_subject.get(("spotkanie", name), [])
+    for name, meeting in edition.meeting.items():
+        words = (slug(name), slug(meeting["tytul"]))
+        of_it = by_subject.get((None, name), [])
         posted = [
-            _with_poster(_note(note, html, name, words, edition.unit), sheets[told["adres"]], words, told)
+            _with_poster(_note(note, html, name, words, edition.unit), sheets[meeting["adres"]], words, meeting)
             if note.kind == "zapowiedz"
             else _note(note, html, name, words, edition.unit)
             for note, html in of_it
         ]
-        about = f"{told['rodzaj']}, {', '.join(district['nazwa'] for district in told['rejony'])}"
+        about = f"{meeting['rodzaj']}, {', '.join(district['nazwa'] for district in meeting['rejony'])}"
         folder = f"{name}-spotkanie" if name in plans else name
-        named = frozenset(plan["id"] for plan in told["plany"])
-        made.append(Bundle(folder, name, named, told["tytul"], about, tuple(posted)))
+        named = frozenset(each["id"] for each in meeting["plany"])
+        made.append(Bundle(folder, name, named, meeting["tytul"], about, tuple(posted)))
     return made
 
 
-def _plan_page(told: Told, sheets: Sequence[SheetOrder], edition: Edition, pour: Pour) -> Publication:
+def _plan_page(told: PlanWords, sheets: Sequence[SheetOrder], edition: Edition, pour: Pour) -> Publication:
     html = pour.html(PAGE, {"plan": told, "rejon": told["rejon"], "jednostka": edition.unit})
     path, day = post_path(told["id"], "strona-planu"), sheets[0].day
     post = NoteOrder(path, html, told["haslo"], edition.unit["nazwa"], told["adres_pelny"], day)
@@ -183,7 +184,7 @@ def _plan_page(told: Told, sheets: Sequence[SheetOrder], edition: Edition, pour:
     return _with_sheets(page, sheets, words)
 
 
-def _version(version: Told, told: Told, edition: Edition, pour: Pour) -> Publication:
+def _version(version: VersionWords, told: PlanWords, edition: Edition, pour: Pour) -> Publication:
     html = pour.html(VERSION, {"plan": told, "wersja": version, "jednostka": edition.unit})
     folder = f"wersja-{slug(version['klucz'])}"
     title, unit = f"{told['haslo']}: {version['nazwa']}", edition.unit["nazwa"]
@@ -192,9 +193,9 @@ def _version(version: Told, told: Told, edition: Edition, pour: Pour) -> Publica
     return Publication(folder, heading, None, told["adres_pelny"], post, name=version["klucz"], tells_plan_alone=True)
 
 
-def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit: Told) -> Publication:
+def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit: UnitWords) -> Publication:
     kind = note.id.removeprefix(f"{subject}-")
-    folder = f"nota-{kind}" if "plan" in note.context else kind
+    folder = f"nota-{kind}" if note.plan else kind
     orders = {order.path.rpartition("/")[2]: order for order in press_notes.documents(note, unit, html)}
     named = ("nota", kind, *words)
     items = {
@@ -219,16 +220,16 @@ def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit:
 
 
 def _photo(note: NotePlan, words: tuple[str, ...]) -> tuple[Item, ...]:
-    order, told = press_notes.photo(note), note.context["zdjecie"]
-    return (Item(order, ("zdjecie", *words), "Zdjęcie", told["opis"], told["podpis"]),) if order else ()
+    order, shown = press_notes.photo(note), note.context["zdjecie"]
+    return (Item(order, ("zdjecie", *words), "Zdjęcie", shown["opis"], shown["podpis"]),) if order and shown else ()
 
 
 def _with_poster(
-    publication: Publication, sheets: Sequence[SheetOrder], words: tuple[str, ...], told: Told
+    publication: Publication, sheets: Sequence[SheetOrder], words: tuple[str, ...], told: MeetingWords
 ) -> Publication:
     """The announcement with its handouts; the poster is its picture while the meeting is to come."""
     whole = _with_sheets(publication, sheets, words)
-    if not handouts.is_current(told):
+    if not handouts.meeting_is_current(told):
         return whole
     poster, item = sheets[0], whole.prints[0]
     picture = Item(handouts.preview(poster), item.words, f"{item.label}, pierwsza strona", handouts.shown(poster))

@@ -6,12 +6,14 @@ edition, so a moved or cancelled date is told by its number of changes, without 
 
 from __future__ import annotations
 
+from typing import TypedDict
 from urllib.parse import urlsplit
 
 from jawny_plan.outputs.calendar import meetings, plans
 from jawny_plan.outputs.calendar.component import calendar
 from jawny_plan.outputs.edition import Edition
-from jawny_plan.wording import Told
+from jawny_plan.wording.meeting_words import MeetingWords
+from jawny_plan.wording.unit_words import DistrictWords, UnitWords
 
 PAGE = "kalendarz/"
 EVERYTHING = "wszystkie"
@@ -24,22 +26,33 @@ def files(edition: Edition) -> dict[str, bytes]:
     found: dict[str, list[bytes]] = {name: [] for name in (EVERYTHING, *edition.districts)}
     made: dict[str, bytes] = {}
     for met in edition.met:
-        told = edition.meeting[met.id]
-        events = meetings.events(met, told, host)
-        made[of_meeting(told)] = calendar(events)
+        meeting = edition.meeting[met.id]
+        events = meetings.events(met, meeting, host)
+        made[of_meeting(meeting)] = calendar(events)
         for name in (EVERYTHING, *met.meeting.districts):
             found[name] += events
-    for facts, told in zip(edition.facts, edition.plans, strict=True):
-        events = plans.events(facts, told, host)
+    for facts, plan in zip(edition.facts, edition.plans, strict=True):
+        events = plans.events(facts, plan, host)
         for name in (EVERYTHING, facts.plan.district):
             found[name] += events
-    for told in listed(edition):
-        path = told["adres"].lstrip("/")
-        made[path] = calendar(found[told["id"]], told["nazwa"], told["adres_pelny"], site + PAGE)
+    for each in listed(edition):
+        path = each["adres"].lstrip("/")
+        made[path] = calendar(found[each["id"]], each["nazwa"], each["adres_pelny"], site + PAGE)
     return made
 
 
-def listed(edition: Edition) -> list[Told]:
+class CalendarWords(TypedDict):
+    """A calendar to subscribe to; `webcal` opens the calendar program, which then asks whether to."""
+
+    id: str
+    nazwa: str
+    rejon: DistrictWords | None
+    adres: str
+    adres_pelny: str
+    webcal: str
+
+
+def listed(edition: Edition) -> list[CalendarWords]:
     """The calendars to subscribe to, as the page lists them: the unit's, then those of the districts."""
     unit = edition.unit
     return [
@@ -48,18 +61,18 @@ def listed(edition: Edition) -> list[Told]:
     ]
 
 
-def of_meeting(told: Told) -> str:
+def of_meeting(told: MeetingWords) -> str:
     """Where the calendar of a single meeting stands in the site."""
     return f"spotkania/{told['id']}/spotkanie.ics"
 
 
-def _named(district: Told) -> str:
+def _named(district: DistrictWords) -> str:
     """`Rejon 2, Przykładowo`"""
     town = district["miejscowosc"]
     return f"{district['krotko']}, {town}" if town and town not in district["krotko"] else str(district["krotko"])
 
 
-def _told(name: str, title: str, unit: Told, district: Told | None) -> Told:
+def _told(name: str, title: str, unit: UnitWords, district: DistrictWords | None) -> CalendarWords:
     """`webcal` opens the calendar program of a phone or a computer, which then asks whether to subscribe."""
     address = f"{PAGE}{name}.ics"
     whole = unit["witryna"] + address

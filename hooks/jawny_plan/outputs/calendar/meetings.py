@@ -13,7 +13,7 @@ from jawny_plan.model.meeting_term import Duty, moment
 from jawny_plan.model.time import Weekday, weekday
 from jawny_plan.model.zone import last_second, local
 from jawny_plan.outputs.calendar.component import Happening, event
-from jawny_plan.wording import Told
+from jawny_plan.wording.meeting_words import MeetingWords, PlaceWords, TermWords
 
 AHEAD = timedelta(days=2 * 366)
 """So far ahead single rounds of endless duty hours are set right for nights when clocks change."""
@@ -21,13 +21,13 @@ AHEAD = timedelta(days=2 * 366)
 _DAYS = dict(zip(Weekday, ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
 
 
-def events(facts: MeetingFacts, told: Told, host: str) -> list[bytes]:
+def events(facts: MeetingFacts, told: MeetingWords, host: str) -> list[bytes]:
     """The events of one meeting: one for each date, or a rule with its exceptions for duty hours."""
     happenings = _duty(facts, told, host) if facts.meeting.duty else _dates(facts, told, host)
     return [event(item) for item in happenings]
 
 
-def _dates(facts: MeetingFacts, told: Told, host: str) -> Iterator[Happening]:
+def _dates(facts: MeetingFacts, told: MeetingWords, host: str) -> Iterator[Happening]:
     named = keys(facts)
     for item in facts.occurrences:
         term = told["terminy"][item.number - 1]
@@ -52,7 +52,7 @@ def _when(item: Occurrence | DutyHours) -> dict[str, datetime]:
     return {"dtstart": local(item.start)} | ({"dtend": local(item.end)} if item.end else {})
 
 
-def _duty(facts: MeetingFacts, told: Told, host: str) -> Iterator[Happening]:
+def _duty(facts: MeetingFacts, told: MeetingWords, host: str) -> Iterator[Happening]:
     duty, cancelled = facts.meeting.duty, facts.meeting.cancelled
     opens = _first(duty) if duty else None
     if duty is None or opens is None:
@@ -127,23 +127,23 @@ def _uneven(facts: MeetingFacts, duty: Duty) -> Iterator[DutyHours]:
             yield hours
 
 
-def _summary(told: Told, cancelled: bool) -> str:
+def _summary(told: MeetingWords, cancelled: bool) -> str:
     """`Odwołane: Porozmawiajmy o ulicy Lipowej (Rejon 2)`"""
     districts = polish.listed([item["krotko"] for item in told["rejony"]])
     return f"{'Odwołane: ' if cancelled else ''}{told['tytul']} ({districts})"
 
 
-def _categories(told: Told) -> tuple[str, ...]:
+def _categories(told: MeetingWords) -> tuple[str, ...]:
     return (told["rodzaj"], *(item["krotko"] for item in told["rejony"]))
 
 
-def _description(told: Told, lines: Iterator[str]) -> str:
+def _description(told: MeetingWords, lines: Iterator[str]) -> str:
     """What people need to know before they set out, a line for each thing; the page's address is last."""
     where = polish.listed([item["nazwa"] for item in told["rejony"]])
     return "\n".join((f"{told['rodzaj']}. {where}.", *lines, f"Szczegóły: {told['adres_pelny']}"))
 
 
-def _date_lines(told: Told, term: Told) -> Iterator[str]:
+def _date_lines(told: MeetingWords, term: TermWords) -> Iterator[str]:
     if term["odwolane"]:
         yield f"Odwołane {term['odwolane']['dnia']} Powód: {term['odwolane']['powod']}"
     for former in term["przesuniecia"]:
@@ -161,15 +161,16 @@ def _date_lines(told: Told, term: Told) -> Iterator[str]:
         yield f"Jak zgłosić temat: {told['jak_zglosic_temat']}"
 
 
-def _duty_lines(told: Told) -> Iterator[str]:
+def _duty_lines(told: MeetingWords) -> Iterator[str]:
     duty = told["dyzur"]
     if told["odwolane"]:
         yield f"Odwołane od dnia {told['odwolane']['dnia']} Powód: {told['odwolane']['powod']}"
-    yield f"{polish.capital(duty['slowami'])}{', ' + duty['okres'] if duty['okres'] else ''}"
+    if duty:
+        yield f"{polish.capital(duty['slowami'])}{', ' + duty['okres'] if duty['okres'] else ''}"
     yield from _place_lines(told["miejsce"])
 
 
-def _place_lines(place: Told | None) -> Iterator[str]:
+def _place_lines(place: PlaceWords | None) -> Iterator[str]:
     if place:
         yield f"Wejście bez schodów: {place['dostepnosc']}"
     else:

@@ -7,18 +7,18 @@ from datetime import date, timedelta
 from jawny_plan.facts.deadlines import PublicDeadline, public_deadlines
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.outputs.calendar.component import Happening, event
-from jawny_plan.wording import Told
+from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.words import quoted
 
 
-def events(facts: PlanFacts, told: Told, host: str) -> list[bytes]:
+def events(facts: PlanFacts, told: PlanWords, host: str) -> list[bytes]:
     """The events of one plan. An approved plan never changes, so neither do they."""
     progress = facts.file.progress
     approved = progress.freeze.day if progress and progress.freeze else None
     return [event(_happening(item, told, host, approved)) for item in public_deadlines(facts)]
 
 
-def _happening(item: PublicDeadline, told: Told, host: str, approved: date | None) -> Happening:
+def _happening(item: PublicDeadline, told: PlanWords, host: str, approved: date | None) -> Happening:
     district = told["rejon"]
     what = f"Koniec planu {quoted(told['haslo'])}" if item.name is None else f"Ostatni dzień działania: {item.name}"
     lines = (

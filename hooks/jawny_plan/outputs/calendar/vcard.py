@@ -6,25 +6,25 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan import polish
-from jawny_plan.wording import Told
+from jawny_plan.wording.unit_words import NO_CONTACT, DistrictWords, UnitWords
 
 WARNING = "To nie jest numer alarmowy. W nagłym wypadku dzwoń pod 112."
 LONGEST = 75
 """Octets of a line without its end (RFC 6350, 3.2)."""
 
 
-def path(district: Told) -> str:
+def path(district: DistrictWords) -> str:
     """Where the card stands in the site. A name would age: the district keeps its address when officers change."""
     return f"rejony/{district['id']}/dzielnicowy.vcf"
 
 
-def reachable(district: Told) -> bool:
+def reachable(district: DistrictWords) -> bool:
     """Whether the data hold a phone or an e-mail address, without which a card is of no use."""
-    known = district["kontakt"] or {}
-    return any(known.get(name) for name in ("telefon", "telefon_komorkowy", "email"))
+    known = district["kontakt"] or NO_CONTACT
+    return any((known["telefon"], known["telefon_komorkowy"], known["email"]))
 
 
-def card(district: Told, unit: Told) -> bytes | None:
+def card(district: DistrictWords, unit: UnitWords) -> bytes | None:
     """The card of the district's officer, or of the post while nobody holds it; None without a phone or e-mail.
 
     The name stands whole, as the data give it: what in it is a first name cannot be told, so N holds it as one.
@@ -34,11 +34,11 @@ def card(district: Told, unit: Told) -> bytes | None:
     return "".join(_folded(line) for line in _lines(district, unit)).encode()
 
 
-def _lines(district: Told, unit: Told) -> Iterator[str]:
-    known, officer = district["kontakt"], district["dzielnicowy"]
+def _lines(district: DistrictWords, unit: UnitWords) -> Iterator[str]:
+    known, officer = district["kontakt"] or NO_CONTACT, district["dzielnicowy"]
     person = officer["osoba"] if officer else None
     name = person or f"Dzielnicowy, {district['nazwa']}"
-    office = officer["funkcja"] if person else "dzielnicowy"
+    office = (officer["funkcja"] if officer else None) or "dzielnicowy"
     place = ", ".join(part for part in (district["nazwa"], district["miejscowosc"]) if part)
     page = unit["witryna"] + district["adres"].lstrip("/")
     yield "BEGIN:VCARD"
@@ -51,15 +51,15 @@ def _lines(district: Told, unit: Told) -> Iterator[str]:
     yield f"TITLE:{_text(office)}"
     yield f"ORG:{_text(unit['nazwa'])};{_text(place)}"
     # Plain text, the value's default type: some phones show the "tel:" of an address.
-    for kind, number in (("work,voice", "telefon_adres"), ("work,cell", "telefon_komorkowy_adres")):
-        if known.get(number):
-            yield f'TEL;TYPE="{kind}":{_text(known[number].removeprefix("tel:"))}'
-    if known.get("email"):
+    for kind, number in (("work,voice", known["telefon_adres"]), ("work,cell", known["telefon_komorkowy_adres"])):
+        if number:
+            yield f'TEL;TYPE="{kind}":{_text(number.removeprefix("tel:"))}'
+    if known["email"]:
         yield f"EMAIL;TYPE=work:{_text(known['email'])}"
-    if known.get("adres"):
+    if known["adres"]:
         yield f"ADR;TYPE=work:;;{_text(known['adres'])};;;;"
     yield f"URL:{_uri(page)}"
-    duty = [polish.sentence(f"Dyżur: {known['dyzur']}")] if known.get("dyzur") else []
+    duty = [polish.sentence(f"Dyżur: {known['dyzur']}")] if known["dyzur"] else []
     yield f"NOTE;LANGUAGE=pl:{_text(' '.join([WARNING, *duty]))}"
     yield "END:VCARD"
 

@@ -4,12 +4,13 @@ that has not ended."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict
 from urllib.parse import urlsplit
 
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.outputs.documents.production import PreviewOrder
-from jawny_plan.wording import Told
+from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.unit_words import UnitWords
 
 TEMPLATE = "obrazek.typ"
 WIDTH, HEIGHT = 1200, 630
@@ -20,13 +21,22 @@ INVITATION = "Co dzielnicowy robi w Twojej okolicy"
 _LONGEST = {"haslo": 140, "gdzie": 90, "kiedy": 60}
 
 
-def of_unit(unit: Told) -> PreviewOrder:
+class PictureWords(TypedDict):
+    """The picture as a page names it: its whole address, what it shows, its size."""
+
+    adres: str
+    opis: str
+    szerokosc: str
+    wysokosc: str
+
+
+def of_unit(unit: UnitWords) -> PreviewOrder:
     """The picture of all pages that have none of their own."""
     words = {"haslo": INVITATION, "gdzie": "Plany dzielnicowych", "kiedy": urlsplit(unit["witryna"]).netloc}
     return _order("obrazek.png", words, unit)
 
 
-def of_plan(plan: Told, unit: Told) -> PreviewOrder | None:
+def of_plan(plan: PlanWords, unit: UnitWords) -> PreviewOrder | None:
     """The picture of a plan; None once it has ended."""
     if plan["stan"]["kod"] == "zakonczony":
         return None
@@ -40,7 +50,7 @@ def of_plan(plan: Told, unit: Told) -> PreviewOrder | None:
     return _order(f"plany/{plan['id']}/obrazek.png", words, unit)
 
 
-def told(order: PreviewOrder, unit: Told) -> Told:
+def told(order: PreviewOrder, unit: UnitWords) -> PictureWords:
     """The picture as a page names it: its whole address, what it shows, its size."""
     data = order.data
     shown = (data["jednostka"]["nazwa"], data["haslo"], data["gdzie"], data["kiedy"])
@@ -52,7 +62,7 @@ def told(order: PreviewOrder, unit: Told) -> Told:
     }
 
 
-def _order(path: str, words: Mapping[str, str], unit: Told) -> PreviewOrder:
+def _order(path: str, words: Mapping[str, str], unit: UnitWords) -> PreviewOrder:
     data: dict[str, Any] = {"jednostka": {"nazwa": _shortened(unit["nazwa"], 120), "znak": unit["znak"]}}
     data |= {name: _shortened(text, _LONGEST[name]) for name, text in words.items()}
     return PreviewOrder(path, TEMPLATE, data, UNDATED, PPI)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import TypedDict
 
 from jawny_plan import polish
 from jawny_plan.model.base import Slug
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.feeds import atom, json_feed, meetings, plans
 from jawny_plan.outputs.feeds.entry import Entry, Feed, whole
-from jawny_plan.wording import Told
+from jawny_plan.wording.unit_words import DistrictWords
 
 FOLDER = "nowosci/"
 LONGEST = 100
@@ -42,7 +43,25 @@ def files(edition: Edition, entries: Sequence[Entry]) -> dict[str, bytes]:
     return made
 
 
-def listed(entries: Iterable[Entry], districts: Mapping[Slug, Told]) -> list[Told]:
+class NewsWords(TypedDict):
+    """A piece of news as pages list it; addresses count from the site's root."""
+
+    dnia: str
+    tytul: str
+    tresc: str
+    adres: str
+    nota: str | None
+    rejony: list[DistrictWords]
+
+
+class FeedWords(TypedDict):
+    """The feed of a district, as the head of a page names it; the address counts from the site's root."""
+
+    tytul: str
+    url: str
+
+
+def listed(entries: Iterable[Entry], districts: Mapping[Slug, DistrictWords]) -> list[NewsWords]:
     """News as pages list them; addresses count from the site's root."""
     return [
         {
@@ -57,7 +76,7 @@ def listed(entries: Iterable[Entry], districts: Mapping[Slug, Told]) -> list[Tol
     ]
 
 
-def told(district: Told) -> Told:
+def told(district: DistrictWords) -> FeedWords:
     """The feed of a district, as the head of a page names it; the address counts from the site's root."""
     return {"tytul": district["nazwa"], "url": f"{FOLDER}{district['id']}/{atom.FILE}"}
 

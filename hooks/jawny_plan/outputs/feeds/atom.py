@@ -8,7 +8,7 @@ from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model.zone import first_moment
 from jawny_plan.outputs.feeds.entry import Entry, Feed, whole
 from jawny_plan.outputs.pour.plain import plain
-from jawny_plan.wording import Told
+from jawny_plan.wording.unit_words import UnitWords
 
 FILE = "atom.xml"
 TYPE = "application/atom+xml"
@@ -33,7 +33,7 @@ def write(feed: Feed) -> bytes:
     return bytes(ElementTree.tostring(root, "utf-8", xml_declaration=True)) + b"\n"
 
 
-def _entry(root: ElementTree.Element, told: Entry, unit: Told) -> None:
+def _entry(root: ElementTree.Element, told: Entry, unit: UnitWords) -> None:
     made = ElementTree.SubElement(root, "entry")
     _text(made, "id", whole(unit, told.key))
     _text(made, "title", told.title)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from jawny_plan.model.base import Slug
-from jawny_plan.wording import Told
+from jawny_plan.wording.unit_words import UnitWords
 
 
 @dataclass(frozen=True)
@@ -35,10 +35,10 @@ class Feed:
     description: str
     folder: str
     page: str
-    unit: Told
+    unit: UnitWords
     entries: tuple[Entry, ...]
 
 
-def whole(unit: Told, address: str) -> str:
+def whole(unit: UnitWords, address: str) -> str:
     """An address from the site's root as one that is good anywhere."""
     return str(unit["witryna"]) + address.lstrip("/")

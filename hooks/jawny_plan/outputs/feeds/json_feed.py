@@ -8,7 +8,7 @@ from typing import Any
 from jawny_plan.model.zone import first_moment
 from jawny_plan.outputs.feeds.entry import Entry, Feed, whole
 from jawny_plan.outputs.pour.plain import plain
-from jawny_plan.wording import Told
+from jawny_plan.wording.unit_words import UnitWords
 
 FILE = "feed.json"
 TYPE = "application/feed+json"
@@ -29,7 +29,7 @@ def write(feed: Feed) -> bytes:
     return (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _item(told: Entry, unit: Told) -> dict[str, Any]:
+def _item(told: Entry, unit: UnitWords) -> dict[str, Any]:
     note = f"\n\nNota dla mediów: {whole(unit, told.note)}" if told.note else ""
     return {
         "id": whole(unit, told.key),

@@ -11,8 +11,8 @@ from jawny_plan.facts.changes import Change, ChangeKind, changes
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.model.meeting_term import MeetingKind
 from jawny_plan.outputs.feeds.entry import Entry
-from jawny_plan.wording import Told
 from jawny_plan.wording.meeting import day_in_words, hours
+from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.words import quoted
 
 
@@ -36,7 +36,7 @@ _KINDS = {
 }
 
 
-def entries(facts: MeetingFacts, told: Told) -> Iterator[Entry]:
+def entries(facts: MeetingFacts, told: MeetingWords) -> Iterator[Entry]:
     """The news of one meeting, oldest first."""
     place = polish.listed([item["krotko"] for item in told["rejony"]])
     for change in changes(facts):
@@ -73,7 +73,7 @@ def _title(change: Change, facts: MeetingFacts) -> str:
             return f"odpowiedź na wniosek mieszkańców {quoted(change.conclusion.text if change.conclusion else '')}"
 
 
-def _text(change: Change, facts: MeetingFacts, told: Told) -> str:
+def _text(change: Change, facts: MeetingFacts, told: MeetingWords) -> str:
     """What a reader has to know at once; each sentence stands by itself."""
     match change.kind:
         case ChangeKind.ANNOUNCED:
@@ -96,7 +96,7 @@ def _text(change: Change, facts: MeetingFacts, told: Told) -> str:
             return _joined(f"{answer.responsible}: {answer.answer}" if answer else None)
 
 
-def _when(change: Change, told: Told) -> str | None:
+def _when(change: Change, told: MeetingWords) -> str | None:
     if told["dyzur"]:
         return str(told["dyzur"]["slowami"])
     if change.start:

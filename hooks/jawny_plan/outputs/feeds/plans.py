@@ -27,7 +27,7 @@ from jawny_plan.model.progress import (
 )
 from jawny_plan.outputs.feeds.entry import Entry
 from jawny_plan.outputs.notes.press_notes import half_time
-from jawny_plan.wording import Told
+from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.progress import happened
 from jawny_plan.wording.words import quoted
 
@@ -44,7 +44,7 @@ class _News:
     note: str | None = None
 
 
-def entries(facts: PlanFacts, told: Told) -> Iterator[Entry]:
+def entries(facts: PlanFacts, told: PlanWords) -> Iterator[Entry]:
     """The news of one plan until today, oldest first. What had to wait for its day is news from then on."""
     found = (*_turns(facts, told), *_logged(facts, told))
     shown = (replace(news, day=latest(news.day, facts.plan.publish_from)) for news in found)
@@ -61,7 +61,7 @@ def entries(facts: PlanFacts, told: Told) -> Iterator[Entry]:
         )
 
 
-def _turns(facts: PlanFacts, told: Told) -> Iterator[_News]:
+def _turns(facts: PlanFacts, told: PlanWords) -> Iterator[_News]:
     """What comes with time: the plan is approved, begins, is half over, ends."""
     name, period, progress = quoted(told["haslo"]), facts.plan.period, facts.file.progress
     about = " ".join([*told["w_skrocie"], polish.stopped(f"Okres planu: {told['okres']['slowami']}")])
@@ -78,7 +78,7 @@ def _turns(facts: PlanFacts, told: Told) -> Iterator[_News]:
         yield _News("koniec", over, f"zakończył się plan {name}", f"Plan trwał do {told['okres']['do']}", "#wynik")
 
 
-def _logged(facts: PlanFacts, told: Told) -> Iterator[_News]:
+def _logged(facts: PlanFacts, told: PlanWords) -> Iterator[_News]:
     """The entries of the log. An entry put in later, for an earlier day, changes the name of no other."""
     seen, corrections = Counter[str](), 0
     for entry in facts.history:

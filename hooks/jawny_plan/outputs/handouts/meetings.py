@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model.meeting import StepFree
 from jawny_plan.model.meeting_term import MeetingKind
 from jawny_plan.outputs.documents.production import SheetOrder
 from jawny_plan.outputs.handouts.named import common
-from jawny_plan.wording import Told
 from jawny_plan.wording.meeting import KINDS
+from jawny_plan.wording.meeting_words import DutyWords, MeetingWords, PlaceWords, TermWords
+from jawny_plan.wording.unit_words import NO_CONTACT, UnitWords
 
 
 class Words(NamedTuple):
@@ -55,7 +56,7 @@ _OTHERS = Words(
 )
 
 
-def of_meeting(told: Told, unit: Told) -> Iterator[SheetOrder]:
+def of_meeting(told: MeetingWords, unit: UnitWords) -> Iterator[SheetOrder]:
     """The handouts of a meeting, dated by its first day: a poster, a sheet for questions and, but for duty, an agenda.
 
     A meeting that was called off keeps only the poster that says so.
@@ -86,7 +87,7 @@ def of_meeting(told: Told, unit: Told) -> Iterator[SheetOrder]:
     yield SheetOrder(f"{base}/pytania.pdf", "pytania.typ", {**every, "spotkanie": sheet}, day)
 
 
-def _poster(told: Told) -> Told:
+def _poster(told: MeetingWords) -> dict[str, Any]:
     """What the poster says. It reads what was decided, never what is today: a printed sheet cannot grow old."""
     terms, duty = told["terminy"], told["dyzur"]
     off = told["odwolane"] if duty else all(term["odwolane"] for term in terms) and terms[-1]["odwolane"]
@@ -123,7 +124,7 @@ def _poster(told: Told) -> Told:
     }
 
 
-def _term(term: Told, told: Told, *, same_place: bool) -> Told:
+def _term(term: TermWords, told: MeetingWords, *, same_place: bool) -> dict[str, Any]:
     """One date: weekday and day apart, for the day is set larger."""
     weekday, _, day = term["dzien"].partition(", ")
     notes = [term["uwaga"]] if term["uwaga"] else []
@@ -136,12 +137,12 @@ def _term(term: Told, told: Told, *, same_place: bool) -> Told:
     return {"dzien": weekday, "data": day, "godziny": term["godziny"], "dopiski": notes, "stan": state}
 
 
-def _duty(duty: Told) -> Told:
+def _duty(duty: DutyWords) -> dict[str, Any]:
     """The rule of recurring duty hours: weekdays in the place of a date."""
     return {"dzien": None, "data": duty["dni"], "godziny": duty["godziny"], "dopiski": [duty["okres"]]}
 
 
-def _when(told: Told) -> str | None:
+def _when(told: MeetingWords) -> str | None:
     """The date, or the rule of duty hours; None for several dates, of which a sheet is filled in on one."""
     if told["dyzur"]:
         return f"{told['dyzur']['slowami']}, {told['dyzur']['okres']}"
@@ -149,28 +150,28 @@ def _when(told: Told) -> str | None:
     return held[0] if len(held) == 1 else None
 
 
-def _words(told: Told) -> Words:
+def _words(told: MeetingWords) -> Words:
     return _WORDS.get(told["rodzaj"], _OTHERS)
 
 
-def _place(place: Told | None, told: Told) -> Told | None:
+def _place(place: PlaceWords | None, told: MeetingWords) -> PlaceWords | None:
     """The place as paper tells it: where nobody knows of stairs, whom to ask, or nothing."""
     if place is None or place["bez_schodow"] != StepFree.UNKNOWN:
         return place
     numbers = (
-        known.get("telefon") or known.get("telefon_komorkowy")
-        for known in (district["kontakt"] or {} for district in told["rejony"])
+        known["telefon"] or known["telefon_komorkowy"]
+        for known in (district["kontakt"] or NO_CONTACT for district in told["rejony"])
     )
     phone = next(filter(None, numbers), None)
     return place | {"bez_schodow": None, "dostepnosc": f"Zapytaj: tel. {phone}" if phone else None}
 
 
-def _return_addresses(told: Told, unit: Told) -> Iterator[Told]:
+def _return_addresses(told: MeetingWords, unit: UnitWords) -> Iterator[dict[str, Any]]:
     """Where a filled-in sheet may be brought or sent: each district's address, else the unit alone."""
     for district in told["rejony"]:
-        known = district["kontakt"] or {}
-        if known.get("adres") or known.get("email"):
+        known = district["kontakt"] or NO_CONTACT
+        if known["adres"] or known["email"]:
             whom = f"Dzielnicowy, {district['nazwa']}"
-            yield {"komu": whom, "adres": known.get("adres") or unit["nazwa"], "email": known.get("email")}
+            yield {"komu": whom, "adres": known["adres"] or unit["nazwa"], "email": known["email"]}
         else:
             yield {"komu": f"Dzielnicowy, {district['nazwa']}", "adres": unit["nazwa"], "email": None}

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any, TypedDict
+
 from jawny_plan import polish
 from jawny_plan.outputs.documents.production import PreviewOrder, SheetOrder
-from jawny_plan.wording import Told
+from jawny_plan.wording.meeting_words import MeetingWords
+from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.unit_words import UnitWords
 
 PREVIEW = 54
 """Pixels per inch of a preview: a sheet A4 is 446 pixels wide."""
@@ -19,7 +23,16 @@ NAMES = {
 }
 
 
-def told(order: SheetOrder) -> Told:
+class ListedSheetWords(TypedDict):
+    """A sheet as lists of handouts name it; `adres` counts from the site's root, `miejsce` tells notices apart."""
+
+    nazwa: str
+    rozmiar: str
+    miejsce: str | None
+    adres: str
+
+
+def told(order: SheetOrder) -> ListedSheetWords:
     """The sheet as lists of handouts name it; `adres` counts from the site's root, `miejsce` tells notices apart."""
     name, size = NAMES[order.template]
     place = order.data["ogloszenie"]["miejsce"] if "ogloszenie" in order.data else None
@@ -52,11 +65,16 @@ def shown(order: SheetOrder) -> str:
             return f"{name}. {order.data['rejon']['nazwa']}."
 
 
-def is_current(told: Told) -> bool:
-    """Whether what is printed of a plan or a meeting is still of use today."""
-    return not told["minione"] if "minione" in told else told["stan"]["kod"] != "zakonczony"
+def plan_is_current(plan: PlanWords) -> bool:
+    """Whether what is printed of a plan is still of use today."""
+    return plan["stan"]["kod"] != "zakonczony"
 
 
-def common(unit: Told) -> Told:
+def meeting_is_current(meeting: MeetingWords) -> bool:
+    """Whether what is printed of a meeting is still of use today."""
+    return not meeting["minione"]
+
+
+def common(unit: UnitWords) -> dict[str, Any]:
     """What every sheet begins with."""
     return {"jezyk": "pl", "jednostka": {"nazwa": unit["nazwa"], "znak": unit["znak"]}}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.outputs.calendar import vcard
 from jawny_plan.outputs.documents.production import SheetOrder
 from jawny_plan.outputs.handouts.named import common
-from jawny_plan.wording import Told
+from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.unit_words import NO_CONTACT, DistrictWords, UnitWords
 
 NAMELESS = "Plan dzielnicowego"
 """The headline of a notice where every name in the plan is a count."""
@@ -20,7 +22,7 @@ _COUNT = re.compile(
 )
 
 
-def of_plan(facts: PlanFacts, told: Told, unit: Told) -> Iterator[SheetOrder]:
+def of_plan(facts: PlanFacts, told: PlanWords, unit: UnitWords) -> Iterator[SheetOrder]:
     """The handouts of a plan: leaflet, the same in large print, a notice for each place that the plan names."""
     small = leaflet(facts, told, unit)
     yield small
@@ -29,7 +31,7 @@ def of_plan(facts: PlanFacts, told: Told, unit: Told) -> Iterator[SheetOrder]:
         yield SheetOrder(f"plany/{facts.id}/klatka-{number}.pdf", "klatka.typ", data, facts.first_day)
 
 
-def leaflet(facts: PlanFacts, told: Told, unit: Told) -> SheetOrder:
+def leaflet(facts: PlanFacts, told: PlanWords, unit: UnitWords) -> SheetOrder:
     """The A4 leaflet of a plan, dated by the plan's first day."""
     data = {
         "jezyk": "pl",
@@ -41,21 +43,21 @@ def leaflet(facts: PlanFacts, told: Told, unit: Told) -> SheetOrder:
     return SheetOrder(f"plany/{facts.id}/ulotka.pdf", "ulotka.typ", data, facts.first_day)
 
 
-def contact(district: Told) -> Told | None:
+def contact(district: DistrictWords) -> dict[str, Any] | None:
     """The contact box; None where the data hold no officer and no phone."""
-    officer, known = district["dzielnicowy"], district["kontakt"] or {}
-    if not (officer or known):
+    officer, known = district["dzielnicowy"], district["kontakt"] or NO_CONTACT
+    if not (officer or district["kontakt"]):
         return None
     return {
         "osoba": officer["slowami"] if officer else None,
-        "telefon": known.get("telefon"),
-        "telefon_komorkowy": known.get("telefon_komorkowy"),
-        "email": known.get("email"),
-        "dyzur": known.get("dyzur"),
+        "telefon": known["telefon"],
+        "telefon_komorkowy": known["telefon_komorkowy"],
+        "email": known["email"],
+        "dyzur": known["dyzur"],
     }
 
 
-def _notices(plan: Told, unit: Told) -> Iterator[Told]:
+def _notices(plan: PlanWords, unit: UnitWords) -> Iterator[dict[str, Any]]:
     """One notice a place, in the plan's order: what happens there and what is done, and no count of anything.
 
     Goals, figures and the wording of actions stay out: they are where counts stand.
@@ -90,32 +92,34 @@ def _notices(plan: Told, unit: Told) -> Iterator[Told]:
         }
 
 
-def of_district(told: Told, unit: Told) -> Iterator[SheetOrder]:
+def of_district(told: DistrictWords, unit: UnitWords) -> Iterator[SheetOrder]:
     """Business cards of the officer; none without a phone and an e-mail address. Their code leads to the vCard."""
     if not vcard.reachable(told):
         return
-    officer, known = told["dzielnicowy"], told["kontakt"]
+    officer, known = told["dzielnicowy"], told["kontakt"] or NO_CONTACT
     data = {
         **common(unit),
         "rejon": {name: told[name] for name in ("nazwa", "miejscowosc")},
         "wizytowka": {
             "osoba": officer["slowami"] if officer and officer["osoba"] else None,
-            "telefony": [known[name] for name in ("telefon", "telefon_komorkowy") if known[name]],
-            **{name: known[name] for name in ("email", "dyzur", "potwierdzono")},
+            "telefony": [number for number in (known["telefon"], known["telefon_komorkowy"]) if number],
+            "email": known["email"],
+            "dyzur": known["dyzur"],
+            "potwierdzono": known["potwierdzono"],
         },
         "adres_kodu": unit["witryna"] + vcard.path(told),
     }
     yield SheetOrder(f"rejony/{told['id']}/wizytowki.pdf", "wizytowki.typ", data, UNDATED)
 
 
-def _counts(words: str, plan: Told) -> bool:
+def _counts(words: str, plan: PlanWords) -> bool:
     """Whether the words hold a per cent, a number of incidents, or a figure of the plan."""
     figures = [figure["slowami"] for threat in plan["zagrozenia"] for figure in threat["liczby"]]
     plain = words.replace(polish.NBSP, " ")
     return bool(_COUNT.search(plain)) or any(item.replace(polish.NBSP, " ") in plain for item in figures)
 
 
-def _lasting(plan: Told) -> Told:
+def _lasting(plan: PlanWords) -> dict[str, Any]:
     """What paper takes of a plan: what was approved, not how it goes on, and no calculation."""
     threats = [
         {name: item[name] for name in ("nazwa", "skutki", "miejsca", "czas", "zrodla")}

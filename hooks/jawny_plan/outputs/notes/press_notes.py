@@ -7,11 +7,11 @@ Its title stands in its template; the one given here is the same until somebody 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from html import unescape
-from typing import Any
+from typing import TypedDict
 
 from jawny_plan import polish, wording
 from jawny_plan.facts.meeting import MeetingFacts
@@ -21,10 +21,22 @@ from jawny_plan.model.period import Span
 from jawny_plan.model.progress import Decision, Delivered, Evaluated, Measured, Method
 from jawny_plan.outputs.documents.production import NoteOrder, PhotoOrder
 from jawny_plan.storage.folders import BUNDLES
-from jawny_plan.wording import Told
+from jawny_plan.wording.added_words import PhotoWords, QuoteWords
+from jawny_plan.wording.meeting_words import MeetingWords, ReportWords, TermWords
+from jawny_plan.wording.plan_words import (
+    CorrectionWords,
+    CounterWords,
+    GoalWords,
+    PlanWords,
+    PromisesWords,
+    PromiseWords,
+)
 from jawny_plan.wording.unit import officer
+from jawny_plan.wording.unit_words import DistrictWords, OfficerWords, UnitWords
 
 TEMPLATES = "_wzory/noty/"
+_OF_MEETINGS = {"zapowiedz": "spotkanie-zapowiedz", "relacja": "spotkanie-relacja"}
+"""Templates of notes that are called otherwise than the kind of note."""
 FILES = ("nota.docx", "nota.odt", "nota.txt", "nota.pdf", "nota-radio.txt", "nota.eml")
 HALF_TIME_WINDOW = timedelta(days=14)
 """So long after the half of a plan its log still counts as that of the first half: work is written down later."""
@@ -34,56 +46,122 @@ _CLOSING = (Evaluated, Measured, Delivered, Method, Decision)
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 
 
+class NoteWords(TypedDict):
+    """The note's own address from the site's root, and its day."""
+
+    adres: str
+    dnia: str | None
+
+
+class NotePhotoWords(PhotoWords):
+    """The note's photo and its address from the site's root."""
+
+    adres: str
+
+
+class NoteContext(TypedDict):
+    """What the template of every note may say."""
+
+    nota: NoteWords
+    cytat: QuoteWords | None
+    zdjecie: NotePhotoWords | None
+
+
+class PlanNoteContext(NoteContext):
+    """What the template of a plan's note may say."""
+
+    plan: PlanWords
+    rejon: DistrictWords
+    dzielnicowy: str | None
+    liczniki: list[CounterWords]
+    ankiety: list[GoalWords]
+    obietnice: list[PromiseWords]
+    obietnice_razem: PromisesWords | None
+    poprawka: CorrectionWords | None
+
+
+class MeetingNoteContext(NoteContext):
+    """What the template of a meeting's note may say."""
+
+    spotkanie: MeetingWords
+    rejony: list[DistrictWords]
+    zmiana: str | None
+    termin: TermWords | None
+    sprawozdanie: ReportWords | None
+
+
 @dataclass(frozen=True)
 class NotePlan:
-    """A note that is due: `template` filled with `context` stands at `address` and is dated by `day`, or UNDATED."""
+    """A note that is due: `template` filled with `context` stands at `address` and is dated by `day`, or UNDATED.
+
+    `plan` or `meeting` is the identity of what it tells of.
+    """
 
     id: str
     kind: str
-    template: str
     title: str
     day: date
-    districts: tuple[Told, ...]
+    districts: tuple[DistrictWords, ...]
     about: str
-    context: Mapping[str, Any]
+    context: PlanNoteContext | MeetingNoteContext
+    plan: str | None = None
+    meeting: str | None = None
 
     @property
     def address(self) -> str:
         """Its permanent address from the site's root."""
         return _address(self.id)
 
+    @property
+    def template(self) -> str:
+        """The template that says it, by its path in docs/."""
+        return f"{TEMPLATES}{_OF_MEETINGS.get(self.kind, self.kind)}.md"
 
-def of_plan(facts: PlanFacts, told: Told, unit: Told) -> Iterator[NotePlan]:
+
+def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[NotePlan]:
     """The notes of a plan as its log stands: start, half-time, closing, corrections."""
-    headline = told["haslo"]
+    headline = words["haslo"]
 
-    def note(kind: str, title: str, day: date, plan: Told, number: str = "", **more: Any) -> NotePlan:
+    def note(
+        kind: str,
+        title: str,
+        day: date,
+        plan: PlanWords,
+        number: str = "",
+        *,
+        proofs: PlanWords | None = None,
+        correction: CorrectionWords | None = None,
+    ) -> NotePlan:
         serving = max(day, facts.first_day) if kind == "start" else day
         known = facts.district.officer(Span.model_construct(start=serving, end=serving))
-        words = {
+        name, added = f"{facts.id}-{kind}{number}", f"{kind}{number}"
+        context: PlanNoteContext = {
+            "nota": _itself(name, day),
+            "cytat": words["cytaty"].get(added),
+            "zdjecie": _placed(name, words["zdjecia"].get(added)),
             "plan": plan,
             "rejon": plan["rejon"],
             # Who serves on the note's day, or when the plan begins; the plan's own words name who ends it.
             "dzielnicowy": _signed(officer(known)) if known and not known.vacancy else None,
             "liczniki": [counter for goal in plan["cele"] for counter in goal["liczniki"] if counter["pomiar"]],
             "ankiety": [goal for goal in plan["cele"] if goal["pomiar"]],
-            **more,
+            "obietnice": proofs["informowanie"] if proofs else [],
+            "obietnice_razem": proofs["obietnice"] if proofs else None,
+            "poprawka": correction,
         }
-        about = f"Plan {told['okres']['slowami']}"
-        added = {"cytat": told["cytaty"].get(f"{kind}{number}"), "zdjecie": told["zdjecia"].get(f"{kind}{number}")}
-        return _note(f"{facts.id}-{kind}{number}", kind, title, day, (told["rejon"],), about, words | added)
+        about = f"Plan {words['okres']['slowami']}"
+        return NotePlan(name, kind, title, day, (words["rejon"],), about, context, plan=facts.id)
 
-    yield note("start", f"{told['rejon']['nazwa']}: {headline}", start_day(facts.file) or UNDATED, told)
+    yield note("start", f"{words['rejon']['nazwa']}: {headline}", start_day(facts.file) or UNDATED, words)
     if half := half_time(facts):
         yield note("polmetek", f"{headline}: półmetek planu", half, wording.plan(facts.on(half), unit))
     if facts.evaluation:
-        closing = [entry.day for entry in facts.log if isinstance(entry, _CLOSING)]
+        day = max(entry.day for entry in facts.log if isinstance(entry, _CLOSING))
         # Proofs as they stood: later ones would make the note tell of days after its own.
-        known = wording.plan(facts.on(max(closing)), unit)
-        more = {"obietnice": known["informowanie"], "obietnice_razem": known["obietnice"]}
-        yield note("zakonczenie", f"{headline}: wynik planu", max(closing), told, **more)
-    for number, (entry, words) in enumerate(zip(facts.corrections, told["poprawki"], strict=True), 1):
-        yield note("poprawka", f"Poprawka: {headline}", entry.day, told, f"-{number}", poprawka=words)
+        proofs = wording.plan(facts.on(day), unit)
+        yield note("zakonczenie", f"{headline}: wynik planu", day, words, proofs=proofs)
+    for number, (entry, correction) in enumerate(zip(facts.corrections, words["poprawki"], strict=True), 1):
+        yield note("poprawka", f"Poprawka: {headline}", entry.day, words, f"-{number}", correction=correction)
 
 
 def half_time(facts: PlanFacts) -> date | None:
@@ -100,53 +178,65 @@ def half_time(facts: PlanFacts) -> date | None:
     return max(half, *days) if days and facts.today >= half else None
 
 
-def of_meeting(facts: MeetingFacts, told: Told) -> Iterator[NotePlan]:
+def of_meeting(facts: MeetingFacts, words: MeetingWords) -> Iterator[NotePlan]:
     """The notes of a meeting: its announcement, which also says what changed, and one for each report."""
-    districts = tuple(told["rejony"])
 
-    def note(kind: str, name: str, heading: str, day: date, about: str, **more: Any) -> NotePlan:
-        words = {"spotkanie": told, "rejony": told["rejony"], **more}
-        return _note(f"{facts.id}-{name}", kind, f"{heading}: {told['tytul']}", day, districts, about, words)
+    def note(
+        kind: str,
+        name: str,
+        heading: str,
+        day: date,
+        about: str,
+        *,
+        change: str | None = None,
+        term: TermWords | None = None,
+        report: ReportWords | None = None,
+    ) -> NotePlan:
+        whole = f"{facts.id}-{name}"
+        context: MeetingNoteContext = {
+            "nota": _itself(whole, day),
+            "cytat": report["cytat"] if report else words["cytat"],
+            "zdjecie": _placed(whole, report["zdjecie"] if report else None),
+            "spotkanie": words,
+            "rejony": words["rejony"],
+            "zmiana": change,
+            "termin": term,
+            "sprawozdanie": report,
+        }
+        title = f"{heading}: {words['tytul']}"
+        return NotePlan(whole, kind, title, day, tuple(words["rejony"]), about, context, meeting=facts.id)
 
-    change = _change(told)
+    change = _change(words)
     heading = {"odwolane": "Odwołane", "zmiana": "Zmiana terminu"}.get(change or "", "Zapowiedź")
-    when = told["dyzur"]["slowami"] if told["dyzur"] else told["terminy"][0]["slowami"]
-    more = {"zmiana": change, "cytat": told["cytat"], "zdjecie": None}
-    yield note("zapowiedz", "zapowiedz", heading, announced(facts.meeting) or UNDATED, when, **more)
+    when = words["dyzur"]["slowami"] if words["dyzur"] else words["terminy"][0]["slowami"]
+    yield note("zapowiedz", "zapowiedz", heading, announced(facts.meeting) or UNDATED, when, change=change)
     for item in facts.occurrences:
         if item.report and not item.cancelled:
-            term = told["terminy"][item.number - 1]
-            report = term["sprawozdanie"]
-            name = facts.meeting.report_note(item.number)
-            more = {"termin": term, "sprawozdanie": report, "cytat": report["cytat"], "zdjecie": report["zdjecie"]}
-            yield note("relacja", name, "Relacja", last_word(item.report), term["slowami"], **more)
+            term = words["terminy"][item.number - 1]
+            name, day = facts.meeting.report_note(item.number), last_word(item.report)
+            yield note("relacja", name, "Relacja", day, term["slowami"], term=term, report=term["sprawozdanie"])
 
 
-def _change(told: Told) -> str | None:
+def _change(meeting: MeetingWords) -> str | None:
     """What became of the dates that were announced: `odwolane` if none is left, `zmiana` if one differs."""
-    terms = told["terminy"]
-    if told["odwolane"] or (terms and all(term["odwolane"] for term in terms)):
+    terms = meeting["terminy"]
+    if meeting["odwolane"] or (terms and all(term["odwolane"] for term in terms)):
         return "odwolane"
     return "zmiana" if any(term["odwolane"] or term["przesuniecia"] for term in terms) else None
 
 
-def _note(
-    name: str, kind: str, title: str, day: date, districts: tuple[Told, ...], about: str, words: Mapping[str, Any]
-) -> NotePlan:
-    shown = words["zdjecie"]
-    photo = shown and {**shown, "adres": _address(name) + shown["nazwa"]}
-    context = {
-        **words,
-        "zdjecie": photo,
-        "nota": {"adres": _address(name), "dnia": polish.day(day) if day != UNDATED else None},
-    }
-    template = {"zapowiedz": "spotkanie-zapowiedz", "relacja": "spotkanie-relacja"}.get(kind, kind)
-    return NotePlan(name, kind, f"{TEMPLATES}{template}.md", title, day, districts, about, context)
+def _itself(name: str, day: date) -> NoteWords:
+    return {"adres": _address(name), "dnia": polish.day(day) if day != UNDATED else None}
 
 
-def _signed(told: Told) -> str:
+def _placed(name: str, photo: PhotoWords | None) -> NotePhotoWords | None:
+    """The photo with its address beside the note."""
+    return {**photo, "adres": _address(name) + photo["nazwa"]} if photo else None
+
+
+def _signed(officer: OfficerWords) -> str:
     """`asp. Imię Nazwisko, dzielnicowy`"""
-    return polish.typeset(f"{told['osoba']}, {told['funkcja']}")
+    return polish.typeset(f"{officer['osoba']}, {officer['funkcja']}")
 
 
 def _address(name: str) -> str:
@@ -159,7 +249,21 @@ def title(note: NotePlan, html: str) -> str:
     return unescape(re.sub("<[^>]+>", "", found[1])).strip() if found else note.title
 
 
-def listed(notes: Iterable[tuple[NotePlan, str]]) -> list[Told]:
+class ListedNoteWords(TypedDict):
+    """A note as lists name it; `adres` counts from the site's root."""
+
+    id: str
+    rodzaj: str
+    tytul: str
+    adres: str
+    dnia: str | None
+    rejony: list[DistrictWords]
+    dotyczy: str
+    plan: str | None
+    spotkanie: str | None
+
+
+def listed(notes: Iterable[tuple[NotePlan, str]]) -> list[ListedNoteWords]:
     """Notes with their HTML as lists name them, newest first; `adres` counts from the site's root."""
     ordered = sorted(notes, key=lambda item: item[0].id)
     ordered.sort(key=lambda item: item[0].day, reverse=True)
@@ -172,8 +276,8 @@ def listed(notes: Iterable[tuple[NotePlan, str]]) -> list[Told]:
             "dnia": note.context["nota"]["dnia"],
             "rejony": list(note.districts),
             "dotyczy": note.about,
-            "plan": note.context["plan"]["id"] if "plan" in note.context else None,
-            "spotkanie": note.context["spotkanie"]["id"] if "spotkanie" in note.context else None,
+            "plan": note.plan,
+            "spotkanie": note.meeting,
         }
         for note, html in ordered
     ]
@@ -185,7 +289,7 @@ def photo(note: NotePlan) -> PhotoOrder | None:
     return PhotoOrder(told["adres"].lstrip("/"), told["plik"]) if told else None
 
 
-def documents(note: NotePlan, unit: Told, html: str) -> Iterator[NoteOrder]:
+def documents(note: NotePlan, unit: UnitWords, html: str) -> Iterator[NoteOrder]:
     """The note in every format. The draft of an e-mail names newsrooms: it stands in the bundle, never in the site."""
     address = note.address.lstrip("/")
     told = note.context["zdjecie"]
@@ -202,12 +306,12 @@ def documents(note: NotePlan, unit: Told, html: str) -> Iterator[NoteOrder]:
         )
 
 
-def post(note: NotePlan, unit: Told, html: str) -> NoteOrder:
+def post(note: NotePlan, unit: UnitWords, html: str) -> NoteOrder:
     """The note as a post for a CMS."""
     first = next(documents(note, unit, html))
     return replace(first, path=f"{BUNDLES}/{note.id}/wpis.json")
 
 
-def newsrooms(unit: Told) -> tuple[tuple[str, str], ...]:
+def newsrooms(unit: UnitWords) -> tuple[tuple[str, str], ...]:
     """To whom drafts are addressed: names and addresses."""
     return tuple((item["nazwa"], item["email"]) for item in unit["redakcje"])

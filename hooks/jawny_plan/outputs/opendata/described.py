@@ -4,24 +4,82 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from typing import TypedDict
 
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata import catalogue, licence, police
 from jawny_plan.outputs.opendata.formats import FORMATS, SCHEMA_FOLDER, VERSION
 from jawny_plan.outputs.opendata.tables import TABLES
-from jawny_plan.wording import Told
 
 PARTS = {"plan": "plany", "spotkanie": "spotkania", "rejon": "rejony"}
 """Files of one thing each, and the list that names them."""
 
 
-def described(edition: Edition, files: Mapping[str, bytes]) -> Told:
+class LicenceWords(TypedDict):
+    """The licence that the unit chose."""
+
+    nazwa: str
+    adres: str
+    zdanie: str
+
+
+class DataFileWords(TypedDict):
+    """A list of things, with the schema of its parts and how many there are."""
+
+    tytul: str
+    adres: str
+    schemat: str
+    czesc: str
+    schemat_czesci: str
+    ile: str
+
+
+class TableWords(TypedDict):
+    """A CSV table: what a row is, how many there are."""
+
+    nazwa: str
+    adres: str
+    wiersz: str
+    ile: str
+    kolumny: str
+
+
+class PoliceAnswerWords(TypedDict):
+    """An answer of the police.uk view."""
+
+    sciezka: str
+    adres: str
+    co: str
+
+
+class ExampleWords(TypedDict):
+    """A piece of a file, as it stands there."""
+
+    tytul: str
+    tresc: str
+
+
+class DataPageWords(TypedDict):
+    """What the page of open data may say."""
+
+    wersja: str
+    licencja: LicenceWords | None
+    bez_licencji: str
+    katalog: str
+    katalog_pelny: str
+    pliki: list[DataFileWords]
+    tabele: list[TableWords]
+    police: list[PoliceAnswerWords]
+    przyklady: list[ExampleWords]
+
+
+def described(edition: Edition, files: Mapping[str, bytes]) -> DataPageWords:
     """What the page may say of `files`; addresses count from the site's root, whole ones are for copying."""
     site = edition.unit["witryna"]
     known = licence.of(edition.data.unit)
     return {
         "wersja": VERSION,
-        "licencja": known and {"nazwa": known.name, "adres": known.address, "zdanie": known.sentence},
+        "licencja": {"nazwa": known.name, "adres": known.address, "zdanie": known.sentence} if known else None,
         "bez_licencji": licence.NO_LICENCE,
         "katalog": f"/{catalogue.PATH}",
         "katalog_pelny": site + catalogue.PATH,
@@ -41,7 +99,7 @@ def described(edition: Edition, files: Mapping[str, bytes]) -> Told:
     }
 
 
-def _lists(files: Mapping[str, bytes]) -> Iterator[Told]:
+def _lists(files: Mapping[str, bytes]) -> Iterator[DataFileWords]:
     """The lists, each with the schema of its parts and how many there are."""
     for part, whole in PARTS.items():
         listed = FORMATS[whole]
@@ -56,7 +114,7 @@ def _lists(files: Mapping[str, bytes]) -> Iterator[Told]:
         }
 
 
-def _answers(edition: Edition, files: Mapping[str, bytes]) -> Iterator[Told]:
+def _answers(edition: Edition, files: Mapping[str, bytes]) -> Iterator[PoliceAnswerWords]:
     """The answers of the police.uk view for the unit and for one district, the others are like it."""
     force = police.force_id(edition)
     first = next(iter(edition.data.districts), None)
@@ -75,7 +133,7 @@ def _answers(edition: Edition, files: Mapping[str, bytes]) -> Iterator[Told]:
             yield {"sciezka": path, "adres": f"/{police.FOLDER}/{path}.json", "co": what}
 
 
-def _examples(edition: Edition, files: Mapping[str, bytes]) -> Iterator[Told]:
+def _examples(edition: Edition, files: Mapping[str, bytes]) -> Iterator[ExampleWords]:
     """A piece of a file of each kind, as it stands there."""
     if edition.facts:
         line = json.loads(files["dane/plany.json"])["plany"][-1]

@@ -20,9 +20,10 @@ from jawny_plan.model.district import Contact
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata import districts, plans
 from jawny_plan.outputs.opendata.record import Record, told
-from jawny_plan.wording import Told
+from jawny_plan.wording.meeting_words import MeetingWords, PlaceWords
 from jawny_plan.wording.progress import happened
 from jawny_plan.wording.unit import called
+from jawny_plan.wording.unit_words import AreaWords
 
 FOLDER = "dane/police-uk"
 TIME = "%Y-%m-%dT%H:%M:%S"
@@ -183,7 +184,7 @@ def _places(contact: Contact | None) -> Iterator[Place]:
         )
 
 
-def _area(area: Told | None) -> str | None:
+def _area(area: AreaWords | None) -> str | None:
     """The borders in words, then streets and villages."""
     listed = ", ".join([*area["ulice"], *area["miejscowosci"]]) if area else None
     return html(text for text in (area and area["opis"], listed) if text)
@@ -211,10 +212,12 @@ def _events(name: str, edition: Edition) -> list[Event]:
     return sorted(found, key=lambda event: (event.start_date, event.title))
 
 
-def _coming(facts: MeetingFacts, told: Told, reach: Reach) -> Iterator[Event]:
+def _coming(facts: MeetingFacts, told: MeetingWords, reach: Reach) -> Iterator[Event]:
     meeting = facts.meeting
 
-    def event(kind: str, start: datetime, end: datetime | None, place: Told | None, notes: Iterable[str]) -> Event:
+    def event(
+        kind: str, start: datetime, end: datetime | None, place: PlaceWords | None, notes: Iterable[str]
+    ) -> Event:
         return Event(
             title=meeting.title,
             type=kind,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+from typing import TypedDict
 
 from jawny_plan.model.kinds import MODELS, SCHEMAS
-from jawny_plan.model.schema import json_schema, reference
-from jawny_plan.wording import Told
+from jawny_plan.model.schema import KeyWords, json_schema, reference
 
 TITLES = {
     "jednostka": "Jednostka (jednostka.yml)",
@@ -18,6 +18,15 @@ TITLES = {
 }
 
 
+class FileKeysWords(TypedDict):
+    """The keys that a kind of file may hold."""
+
+    id: str
+    tytul: str
+    schemat: str
+    wiersze: list[KeyWords]
+
+
 def schemas() -> dict[str, bytes]:
     """The JSON Schemas by their paths in the site."""
     return {
@@ -26,7 +35,7 @@ def schemas() -> dict[str, bytes]:
     }
 
 
-def keys() -> list[Told]:
+def keys() -> list[FileKeysWords]:
     """Every key of every kind of file, for the reference page."""
     return [
         {"id": kind, "tytul": TITLES[kind], "schemat": f"/{SCHEMAS}/{kind}.json", "wiersze": reference(model)}

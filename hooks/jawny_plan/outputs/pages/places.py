@@ -6,19 +6,36 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
+from typing import TypedDict
 
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.district import District
 from jawny_plan.model.period import Span
-from jawny_plan.wording import Told, typeset
+from jawny_plan.wording import typeset
 from jawny_plan.wording.unit import numbers
+from jawny_plan.wording.unit_words import DistrictWords
 
 _ALPHABET = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
 
 
+class PlaceEntryWords(TypedDict):
+    """A street or place, what part of it, and the district that it belongs to."""
+
+    nazwa: str
+    zakres: str
+    rejon: DistrictWords
+
+
+class LetterWords(TypedDict):
+    """The streets and places that begin with a letter."""
+
+    litera: str
+    miejsca: list[PlaceEntryWords]
+
+
 def index(
-    areas: Mapping[str, District], plans: Iterable[PlanFacts], districts: Mapping[str, Told], today: date
-) -> list[Told]:
+    areas: Mapping[str, District], plans: Iterable[PlanFacts], districts: Mapping[str, DistrictWords], today: date
+) -> list[LetterWords]:
     """`[{litera, miejsca: [{nazwa, zakres, rejon}]}]` in Polish alphabetical order, each entry once a district.
 
     Streets and villages are those of the areas valid today; places named in plans join them.

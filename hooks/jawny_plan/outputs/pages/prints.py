@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypedDict
 
 from jawny_plan.outputs import handouts
 from jawny_plan.outputs.documents.production import SheetOrder
 from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.handouts.named import ListedSheetWords
 from jawny_plan.outputs.pages import weights
-from jawny_plan.wording import Told
+from jawny_plan.wording.meeting_words import MeetingWords
+from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.unit_words import DistrictWords
 
 PAGE = "druki/index.md"
 
@@ -16,13 +20,54 @@ Sheets = Mapping[str, Sequence[SheetOrder]]
 """The handouts of each page, by its address."""
 
 
-def context(edition: Edition, sheets: Sheets) -> Told:
+class ShownSheetWords(ListedSheetWords):
+    """A handout with its first page as a picture and in words."""
+
+    podglad: str
+    opis: str
+    papier: str
+    waga: str
+
+
+class PlanSheetsWords(PlanWords):
+    """A plan with its handouts."""
+
+    druki: list[ShownSheetWords]
+
+
+class MeetingSheetsWords(MeetingWords):
+    """A meeting with its handouts."""
+
+    druki: list[ShownSheetWords]
+
+
+class CardsWords(TypedDict):
+    """The business cards of a district."""
+
+    rejon: DistrictWords
+    druk: ShownSheetWords
+
+
+class PrintsPageWords(TypedDict):
+    """What the page of handouts may say."""
+
+    plany_z_drukami: list[PlanSheetsWords]
+    spotkania_z_drukami: list[MeetingSheetsWords]
+    wizytowki: list[CardsWords]
+
+
+def context(edition: Edition, sheets: Sheets) -> PrintsPageWords:
     """What the page's template may say. Business cards are listed without pictures: all look alike."""
     return {
-        "plany_z_drukami": [_group(plan, sheets) for plan in current_plans(edition)],
-        "spotkania_z_drukami": [_group(meeting, sheets) for meeting in current_meetings(edition)],
+        "plany_z_drukami": [
+            {**plan, "druki": [_shown(sheet) for sheet in sheets[plan["adres"]]]} for plan in current_plans(edition)
+        ],
+        "spotkania_z_drukami": [
+            {**meeting, "druki": [_shown(sheet) for sheet in sheets[meeting["adres"]]]}
+            for meeting in current_meetings(edition)
+        ],
         "wizytowki": [
-            {"rejon": told, "druk": _told(sheet)}
+            {"rejon": told, "druk": _shown(sheet)}
             for told in edition.districts.values()
             for sheet in sheets[told["adres"]]
         ],
@@ -39,22 +84,23 @@ def orders(edition: Edition, sheets: Sheets) -> Iterator[SheetOrder]:
                 yield handouts.preview(sheet)
 
 
-def current_plans(edition: Edition) -> list[Told]:
+def current_plans(edition: Edition) -> list[PlanWords]:
     """Plans that run or will."""
-    return [plan for plan in edition.plans if handouts.is_current(plan)]
+    return [plan for plan in edition.plans if handouts.plan_is_current(plan)]
 
 
-def current_meetings(edition: Edition) -> list[Told]:
+def current_meetings(edition: Edition) -> list[MeetingWords]:
     """Meetings to come, the next first, and duty hours."""
     known = (*edition.meetings["nadchodzace"], *edition.meetings["dyzury"])
-    return [meeting for meeting in known if handouts.is_current(meeting)]
+    return [meeting for meeting in known if handouts.meeting_is_current(meeting)]
 
 
-def _group(told: Told, sheets: Sheets) -> Told:
-    return {**told, "druki": [_told(sheet) for sheet in sheets[told["adres"]]]}
-
-
-def _told(sheet: SheetOrder) -> Told:
-    picture = {"podglad": f"/{handouts.preview(sheet).path}", "opis": handouts.shown(sheet)}
+def _shown(sheet: SheetOrder) -> ShownSheetWords:
     known = handouts.told(sheet)
-    return known | picture | {"papier": known["rozmiar"].partition(",")[0], "waga": weights.mark(sheet.path)}
+    return {
+        **known,
+        "podglad": f"/{handouts.preview(sheet).path}",
+        "opis": handouts.shown(sheet),
+        "papier": known["rozmiar"].partition(",")[0],
+        "waga": weights.mark(sheet.path),
+    }

@@ -17,7 +17,10 @@ from jawny_plan.outputs import calendar, feeds, handouts, of_edition, opendata
 from jawny_plan.outputs.calendar import vcard
 from jawny_plan.outputs.documents import sharing_picture
 from jawny_plan.outputs.documents.production import Order, PreviewOrder
+from jawny_plan.outputs.documents.sharing_picture import PictureWords
 from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.feeds import FeedWords
+from jawny_plan.outputs.handouts.named import ListedSheetWords
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.press_notes import NotePlan
 from jawny_plan.outputs.opendata.described import described
@@ -25,8 +28,10 @@ from jawny_plan.outputs.pages import fitting, linked, links, manual, places, pri
 from jawny_plan.outputs.pages.chart import chart
 from jawny_plan.outputs.pages.timeline import timeline
 from jawny_plan.outputs.pour.sealed import Html, Pour
-from jawny_plan.wording import Told
 from jawny_plan.wording.meeting import of_district
+from jawny_plan.wording.meeting_words import MeetingWords
+from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.unit_words import DistrictWords
 
 MANUAL = "redakcja/index.md"
 SEARCH = "szukaj/index.md"
@@ -47,7 +52,7 @@ class Source:
     template: str
     context: Mapping[str, Any]
     crumbs: Crumbs = ()
-    feed: Told | None = None
+    feed: FeedWords | None = None
     """The feed of the district that the page is about."""
     found_as: str | None = None
     """What search calls the page; nothing for a page that it leaves out, as it only repeats others."""
@@ -65,10 +70,10 @@ class Page:
     title: str
     description: str
     crumbs: Crumbs
-    feed: Told | None
+    feed: FeedWords | None
     found_as: str | None
     linked: str
-    picture: Told
+    picture: PictureWords
 
 
 class Site:
@@ -100,11 +105,11 @@ class Site:
         self._order(prints.orders(edition, self._sheets))
         for met in edition.met:
             self._meeting(met, edition.meeting[met.id])
-        for told in edition.districts.values():
-            self._district(told, [plan for plan in edition.plans if plan["rejon"]["id"] == told["id"]])
-        by_address = {plan["adres"]: plan for plan in edition.plans}
-        for item, told in zip(edition.facts, edition.plans, strict=True):
-            self._plan(item, told, by_address)
+        for district in edition.districts.values():
+            self._district(district, [plan for plan in edition.plans if plan["rejon"]["id"] == district["id"]])
+        by_address = {each["adres"]: each for each in edition.plans}
+        for item, plan in zip(edition.facts, edition.plans, strict=True):
+            self._plan(item, plan, by_address)
         for note, html in of_edition.written(edition, pour):
             self._note(note, html)  # at once: its documents are made while the next one is written
             self.published.notes.append((note, html))
@@ -163,31 +168,31 @@ class Site:
         about = (linked.note(note, press_notes.title(note, html), self._edition),)
         self.sources[f"{note.address.strip('/')}.md"] = Source("prasa/[nota].md", page, crumbs, linked=about)
 
-    def _district(self, told: Told, plans: list[Told]) -> None:
+    def _district(self, told: DistrictWords, plans: list[PlanWords]) -> None:
         crumbs = (("Start", "/"), ("Rejony", "/rejony/"))
         context = {
             "rejon": told,
             "plany": plans,
             "spotkania_rejonu": of_district(self._edition.meetings, told["id"]),
-            "druki": self._prints(told),
+            "druki": self._prints(told["adres"]),
         }
         page = Source("rejony/[rejon].md", context, crumbs, feeds.told(told), found_as="Rejon")
         self.sources[f"rejony/{told['id']}.md"] = page
         if card := vcard.card(told, self.unit):
             self.texts[vcard.path(told)] = card
 
-    def _meeting(self, facts: MeetingFacts, told: Told) -> None:
+    def _meeting(self, facts: MeetingFacts, told: MeetingWords) -> None:
         crumbs = (("Start", "/"), ("Spotkania", "/spotkania/"))
-        context = {"spotkanie": told, "druki": self._prints(told)}
+        context = {"spotkanie": told, "druki": self._prints(told["adres"])}
         about = tuple(linked.meeting(facts, self._edition))
         page = Source("spotkania/[spotkanie].md", context, crumbs, found_as="Spotkanie", linked=about)
         self.sources[f"spotkania/{told['id']}.md"] = page
 
-    def _prints(self, told: Told) -> list[Told]:
+    def _prints(self, address: str) -> list[ListedSheetWords]:
         """The handouts of a page as it lists them."""
-        return [handouts.told(sheet) for sheet in self._sheets[told["adres"]]]
+        return [handouts.told(sheet) for sheet in self._sheets[address]]
 
-    def _plan(self, facts: PlanFacts, told: Told, by_address: Mapping[str, Told]) -> None:
+    def _plan(self, facts: PlanFacts, told: PlanWords, by_address: Mapping[str, PlanWords]) -> None:
         base = f"plany/{facts.id}"
         words = {"plan": told, "rejon": told["rejon"]}
         crumbs = (("Start", "/"), ("Plany", "/plany/"))
@@ -203,7 +208,7 @@ class Site:
             "dane_adres": f"/dane/plany/{facts.id}.json",
             "sasiedzi": neighbours,
             "spotkania_planu": about,
-            "druki": self._prints(told),
+            "druki": self._prints(told["adres"]),
         }
         context = {**words, **drawings, **around}
         picture = sharing_picture.of_plan(told, self.unit)

@@ -18,7 +18,7 @@ from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.deadline import ByDay, Deadline, FromTo, Staged, WholePeriod
 from jawny_plan.model.period import Period
 from jawny_plan.outputs.pour.sealed import Html
-from jawny_plan.wording import Told
+from jawny_plan.wording.plan_words import PlanWords
 
 _DUE = '<svg class="jp-t-due" x="{x}" y="12" overflow="visible"><path d="M0-9 9 0 0 9-9 0z"/></svg>'
 _WINDOW = '<rect class="jp-t-window" x="{x}" width="{width}" y="6" height="12" rx="3"/>'
@@ -27,7 +27,7 @@ _AXIS = '<line class="jp-t-axis" x1="0" x2="100%" y1="12" y2="12"/>'
 _TODAY = '<line class="jp-t-today" x1="{x}" x2="{x}" y1="{top}" y2="{bottom}"/>'
 
 
-def timeline(facts: PlanFacts, told: Told) -> Html | None:
+def timeline(facts: PlanFacts, told: PlanWords) -> Html | None:
     """The figure for a plan, None if a date of its period is unknown; `told` is the same plan in words."""
     start, end = facts.plan.period.start, facts.plan.period.end
     if start is None or end is None or not facts.plan.actions:
