@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import unescape
-from typing import Any
 
 from jawny_plan import polish
 from jawny_plan.facts.meeting import MeetingFacts
@@ -26,6 +25,16 @@ from jawny_plan.outputs.notes.press_notes import NotePlan
 from jawny_plan.outputs.opendata.described import described
 from jawny_plan.outputs.pages import fitting, linked, links, manual, places, prints, security
 from jawny_plan.outputs.pages.chart import chart
+from jawny_plan.outputs.pages.contexts import (
+    ChangesContext,
+    CommonContext,
+    DataContext,
+    DistrictContext,
+    ManualContext,
+    MeetingContext,
+    NoteContext,
+    PlanContext,
+)
 from jawny_plan.outputs.pages.timeline import timeline
 from jawny_plan.outputs.pour.sealed import Html, Pour
 from jawny_plan.wording.meeting import of_district
@@ -50,7 +59,7 @@ class Source:
     """How one page is made: its template, what the template may say, and the way to it from the start page."""
 
     template: str
-    context: Mapping[str, Any]
+    context: Mapping[str, object]
     crumbs: Crumbs = ()
     feed: FeedWords | None = None
     """The feed of the district that the page is about."""
@@ -89,7 +98,7 @@ class Site:
         self.sources = {
             "index.md": Source("index.md", {}, linked=(linked.unit(edition),)),
             "spotkania/index.md": Source("spotkania/index.md", {}, linked=(linked.programme(edition),)),
-            MANUAL: Source(MANUAL, {"klucze": manual.keys()}),
+            MANUAL: Source(MANUAL, ManualContext(klucze=manual.keys())),
             SEARCH: Source(SEARCH, {}),
         }
         self.texts: dict[str, bytes] = manual.schemas()
@@ -115,7 +124,7 @@ class Site:
             self.published.notes.append((note, html))
         news = feeds.news(edition, {note.id: note.address for note, _ in self.published.notes})
         self.texts |= calendar.files(edition) | feeds.files(edition, news)
-        self._common = {
+        self._common: CommonContext = {
             "jednostka": self.unit,
             "rejony": list(edition.districts.values()),
             "plany": edition.plans,
@@ -129,7 +138,7 @@ class Site:
         self._data()
         self.sources[prints.PAGE] = Source(prints.PAGE, prints.context(edition, self._sheets), found_as="Strona")
 
-    def filled(self, template: str, words: Mapping[str, Any]) -> str:
+    def filled(self, template: str, words: Mapping[str, object]) -> str:
         """A template filled with words, as HTML. Raises TemplateFault."""
         return self.pour.html(template, words)
 
@@ -155,7 +164,7 @@ class Site:
         files = opendata.files(self._edition)
         self.texts |= files
         about = tuple(linked.datasets(self._edition))
-        context = {"dane": described(self._edition, files)}
+        context: DataContext = {"dane": described(self._edition, files)}
         self.sources[DATA] = Source(DATA, context, found_as="Strona", linked=about)
         self.sources["dane/zmiany.md"] = Source("dane/zmiany.md", {}, (("Start", "/"), ("Otwarte dane", "/dane/")))
 
@@ -163,14 +172,14 @@ class Site:
         if photo := press_notes.photo(note):
             self._order([photo])
         self._order([*press_notes.documents(note, self.unit, html), press_notes.post(note, self.unit, html)])
-        page = {"nota": {"tresc": Html(html), "adres": note.address, "zdjecie": note.context["zdjecie"]}}
+        page: NoteContext = {"nota": {"tresc": Html(html), "adres": note.address, "zdjecie": note.context["zdjecie"]}}
         crumbs = (("Start", "/"), ("Dla mediów", "/prasa/"))
         about = (linked.note(note, press_notes.title(note, html), self._edition),)
         self.sources[f"{note.address.strip('/')}.md"] = Source("prasa/[nota].md", page, crumbs, linked=about)
 
     def _district(self, told: DistrictWords, plans: list[PlanWords]) -> None:
         crumbs = (("Start", "/"), ("Rejony", "/rejony/"))
-        context = {
+        context: DistrictContext = {
             "rejon": told,
             "plany": plans,
             "spotkania_rejonu": of_district(self._edition.meetings, told["id"]),
@@ -183,7 +192,7 @@ class Site:
 
     def _meeting(self, facts: MeetingFacts, told: MeetingWords) -> None:
         crumbs = (("Start", "/"), ("Spotkania", "/spotkania/"))
-        context = {"spotkanie": told, "druki": self._prints(told["adres"])}
+        context: MeetingContext = {"spotkanie": told, "druki": self._prints(told["adres"])}
         about = tuple(linked.meeting(facts, self._edition))
         page = Source("spotkania/[spotkanie].md", context, crumbs, found_as="Spotkanie", linked=about)
         self.sources[f"spotkania/{told['id']}.md"] = page
@@ -194,23 +203,23 @@ class Site:
 
     def _plan(self, facts: PlanFacts, told: PlanWords, by_address: Mapping[str, PlanWords]) -> None:
         base = f"plany/{facts.id}"
-        words = {"plan": told, "rejon": told["rejon"]}
+        words: ChangesContext = {"plan": told, "rejon": told["rejon"]}
         crumbs = (("Start", "/"), ("Plany", "/plany/"))
-        neighbours = {name: by_address.get(told[name] or "") for name in ("poprzedni", "nastepny")}
-        drawings = {
-            "os_czasu": timeline(facts, told),
-            "wykresy": [chart(result) for result in facts.results],
-        }
         about = [item for item in self._edition.meeting.values() if facts.id in (plan["id"] for plan in item["plany"])]
         start = NoteRef(facts.id, START)
-        around = {
+        context: PlanContext = {
+            **words,
+            "os_czasu": timeline(facts, told),
+            "wykresy": [chart(result) for result in facts.results],
             "nota_adres": None if start in self._edition.data.withheld else f"/prasa/{facts.id}-{START}/",
             "dane_adres": f"/dane/plany/{facts.id}.json",
-            "sasiedzi": neighbours,
+            "sasiedzi": {
+                "poprzedni": by_address.get(told["poprzedni"] or ""),
+                "nastepny": by_address.get(told["nastepny"] or ""),
+            },
             "spotkania_planu": about,
             "druki": self._prints(told["adres"]),
         }
-        context = {**words, **drawings, **around}
         picture = sharing_picture.of_plan(told, self.unit)
         self._order([picture] if picture else [])
         service = (linked.plan(facts, self._edition),)
