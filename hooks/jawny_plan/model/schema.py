@@ -1,28 +1,30 @@
 """The schema is the manual: what an editor's program, and an editor, may know of the keys of a data file.
 
-Our reader takes every value as text; an editor's YAML parser makes numbers of what looks like numbers. So each
-type of value is asked which texts it takes, and the schema allows whatever a parser may have made of them.
+Pydantic writes the schema. Our reader takes every value as text, and an editor's YAML parser makes numbers of what
+looks like numbers; so each type of value is asked which texts it takes, and the schema allows whatever a parser may
+have made of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
-from enum import Enum
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, TypedDict, Union, get_args, get_origin
+from collections.abc import Iterator
+from typing import Any, TypedDict
 
-from annotated_types import MinLen
-from pydantic import BaseModel, BeforeValidator, TypeAdapter, ValidationError, WithJsonSchema
-from pydantic.fields import FieldInfo
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import SchemaValidator, ValidationError, core_schema
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
+"""The newest draft that editors' programs know as a whole."""
 
 # Texts that YAML 1.2 parsers see as numbers; those with a colon are whole numbers to YAML 1.1.
 _NUMBERS = {"number": ("12.5", "19.00"), "integer": ("0", "1", "5", "16", "997", "2024", "257981234", "18:30")}
 _WHOLE = r"^(0|[1-9][0-9]*)$"
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-_LISTS = (tuple, list)
+_EXPECTED = "patternErrorMessage"
+"""What an editor's program says of a text that does not fit."""
+_TEXT = "tekst"
+_DEFINITIONS = "#/definitions/"
 
 
 class KeyWords(TypedDict):
@@ -45,181 +47,116 @@ def json_schema(model: type[BaseModel]) -> dict[str, Any]:
 
     Unknown keys are refused, as the reader refuses them.
     """
-    definitions: dict[str, Any] = {}
-    return {"$schema": DRAFT, **_object(model, definitions), "definitions": definitions}
+    made = model.model_json_schema(ref_template=f"{_DEFINITIONS}{{model}}", schema_generator=_AsParsed)
+    definitions = made.pop("$defs", {})
+    if "$ref" in made:  # a model that holds itself
+        made = definitions[made["$ref"].removeprefix(_DEFINITIONS)]
+    groups = {name: shape for name, shape in definitions.items() if "properties" in shape}
+    lists = {
+        f"{_DEFINITIONS}{name}": {word: shape[word] for word in ("const", "enum") if word in shape}
+        for name, shape in definitions.items()
+        if name not in groups
+    }
+    whole: dict[str, Any] = _written_out({**made, "definitions": groups}, lists)
+    for each in (whole, *whole["definitions"].values()):
+        _seen_by_parsers(each)
+    return {"$schema": DRAFT, **whole}
 
 
 def reference(model: type[BaseModel]) -> list[KeyWords]:
     """Every key that a file of `model` may hold, one row each."""
-    return list(_rows(model, "", ()))
+    schema = json_schema(model)
+    return list(_rows(schema, schema["definitions"], "", ()))
 
 
-def _object(model: type[BaseModel], definitions: dict[str, Any]) -> dict[str, Any]:
-    fields = model.model_fields
-    properties = {_name(name, info): _key(info, definitions) for name, info in fields.items()}
-    required = [_name(name, info) for name, info in fields.items() if info.is_required()]
-    return {
-        "type": "object",
-        "properties": properties,
-        **({"required": required} if required else {}),
-        "additionalProperties": False,
-    }
+class _AsParsed(GenerateJsonSchema):
+    """Values as a parser of YAML hands them over; a missing key is left out, never null."""
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        made = super().model_schema(schema)
+        return {name: made[name] for name in made if name not in ("title", "description")}  # for programmers
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002  # pydantic names the argument
+        return False
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        return {"oneOf": super().tagged_union_schema(schema)["oneOf"]}  # each kind is known by its constant
+
+    def literal_schema(self, schema: core_schema.LiteralSchema) -> JsonSchemaValue:
+        return _values([str(value) for value in schema["expected"]])
+
+    def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
+        return _values([str(member.value) for member in schema["members"]])
+
+    def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
+        """A value that is read from text."""
+        kind = schema["schema"]["type"]
+        expected = _expected(schema)
+        told = {_EXPECTED: f"Oczekiwano: {expected}."} if expected != _TEXT else {}
+        match kind:
+            case "bool":
+                return _values(["tak", "nie"])
+            case "literal" | "enum":
+                return self.generate_inner(schema["schema"])
+            case "date":
+                return {"type": "string", "format": "date", "pattern": _DAY, **told}
+            case "int":
+                return {"type": ["integer", "string"], "pattern": _WHOLE, **told}
+            case _:
+                taken = [name for name, samples in _NUMBERS.items() if any(_takes(schema, text) for text in samples)]
+                # A whole number is a number, too.
+                return {"type": ["string", *taken[:1]] if taken else "string", **told}
 
 
-def _key(info: FieldInfo, definitions: dict[str, Any]) -> dict[str, Any]:
-    """One key: what it is for, what it may hold, an example as a parser would see it."""
-    shape = _shape(_type(info), definitions)
-    if "$ref" in shape:
-        shape = {"allOf": [shape]}  # in draft-07 everything beside $ref is ignored
-    examples = [_seen(example, shape) for example in info.examples or ()]
-    return {"description": info.description, **shape, **({"examples": examples} if examples else {})}
+def _values(values: list[str]) -> JsonSchemaValue:
+    """The only values there are, as typed and as parsed."""
+    seen = [*values, *(int(value) for value in values if value.isdecimal())]
+    return {"const": seen[0]} if len(seen) == 1 else {"enum": seen}
 
 
-def _shape(annotation: Any, definitions: dict[str, Any]) -> dict[str, Any]:
-    """What a value of this type looks like to a parser of YAML."""
-    kinds = _kinds(annotation)
-    if len(kinds) > 1:
-        # A union of groups of keys is told apart by a constant in each; any other may overlap.
-        word = "oneOf" if all(_is_model(kind) for kind in kinds) else "anyOf"
-        return {word: [_shape(kind, definitions) for kind in kinds]}
-    kind, metadata = _bare(kinds[0])
-    if _is_model(kind):
-        name = f"{kind.__module__.rsplit('.', 1)[-1]}.{kind.__name__}"
-        if name not in definitions:
-            definitions[name] = {}  # a model may hold itself
-            definitions[name] |= _object(kind, definitions)
-        return {"$ref": f"#/definitions/{name}"}
-    if _is_list(kinds[0]):
-        least = [{"minItems": each.min_length} for each in metadata if isinstance(each, MinLen)]
-        return {"type": "array", "items": _shape(get_args(kind)[0], definitions), **(least[0] if least else {})}
-    return _scalar(kinds[0])
-
-
-def _scalar(annotation: Any) -> dict[str, Any]:
-    kind, metadata = _bare(annotation)
-    for each in metadata:
-        if isinstance(each, WithJsonSchema) and each.json_schema:
-            return dict(each.json_schema)
-    if values := _values(annotation):
-        seen = [*values, *(int(value) for value in values if value.isdecimal())]
-        return {"const": seen[0]} if len(seen) == 1 else {"enum": seen}
-    told = {"patternErrorMessage": f"Oczekiwano: {_expected(annotation)}."}
-    if kind is date:
-        return {"type": "string", "format": "date", "pattern": _DAY, **told}
-    if kind is int:
-        return {"type": ["integer", "string"], "pattern": _WHOLE, **told}
-    taken = [name for name, samples in _NUMBERS.items() if any(_takes(annotation, sample) for sample in samples)]
-    return {"type": ["string", *taken[:1]] if taken else "string"}  # a whole number is a number, too
-
-
-def _rows(
-    model: type[BaseModel], above: str, within: tuple[type[BaseModel], ...], when: str = ""
-) -> Iterator[KeyWords]:
-    for name, info in model.model_fields.items():
-        annotation = _type(info)
-        path = above + _name(name, info) + ("[]" if _item(annotation) else "")
-        groups = [kind for kind in _kinds(_item(annotation) or annotation) if _is_model(kind)]
-        is_tag = get_origin(_bare(annotation)[0]) is Literal
-        yield {
-            "klucz": path,
-            "poziom": path.count("."),
-            "opis": info.description,
-            "obowiazkowy": info.is_required(),
-            "gdy": "" if is_tag else when,
-            "dozwolone": _allowed(annotation),
-            "przyklad": ", ".join(map(str, _flat(info.examples or ()))),
-        }
-        for group in groups:
-            if group not in (*within, model):
-                yield from _rows(group, f"{path}.", (*within, model), _tag(group) if len(groups) > 1 else "")
-
-
-def _allowed(annotation: Any) -> str:
-    """What may stand there, in words."""
-    if item := _item(annotation):
-        least = any(isinstance(each, MinLen) for each in _bare(_kinds(annotation)[0])[1])
-        return f"lista, {'co najmniej jedna pozycja' if least else 'może być pusta'}: {_allowed(item)}"
-    kinds = _kinds(annotation)
-    words = ["grupa kluczy" if _is_model(kind) else ", ".join(_values(kind)) or _expected(kind) for kind in kinds]
-    return " albo ".join(dict.fromkeys(words))
-
-
-def _tag(model: type[BaseModel]) -> str:
-    """`rodzaj: cykliczny`, the key and value by which a kind is known; nothing where it has none."""
-    for name, info in model.model_fields.items():
-        if get_origin(info.annotation) is Literal:
-            return f"{_name(name, info)}: {', '.join(get_args(info.annotation))}"
-    return ""
-
-
-def _name(name: str, info: FieldInfo) -> str:
-    return info.alias or name
-
-
-def _type(info: FieldInfo) -> Any:
-    """The type of a field with all that was said about it, as pydantic took it apart."""
-    return Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
-
-
-def _kinds(annotation: Any) -> list[Any]:
-    """The members of a union, nothing (`None`) left out; of any other type, itself.
-
-    What one validator reads from text is one kind, whatever types may come of it.
-    """
-    bare, metadata = _bare(annotation)
-    if get_origin(bare) in (Union, UnionType) and not any(isinstance(each, BeforeValidator) for each in metadata):
-        return [kind for part in get_args(bare) if part is not NoneType for kind in _kinds(part)]
-    return [annotation]
-
-
-def _item(annotation: Any) -> Any:
-    """The type of a list's items, nothing for what is no list."""
-    kind = _kinds(annotation)[0]
-    return get_args(_bare(kind)[0])[0] if _is_list(kind) else None
-
-
-def _bare(annotation: Any) -> tuple[Any, Sequence[Any]]:
-    """A type and what is said about it."""
-    if get_origin(annotation) is Annotated:
-        kind, *metadata = get_args(annotation)
-        return kind, metadata
-    return annotation, ()
-
-
-def _is_model(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, BaseModel)
-
-
-def _is_list(annotation: Any) -> bool:
-    return get_origin(_bare(annotation)[0]) in _LISTS
-
-
-def _values(annotation: Any) -> list[str]:
-    """The only values there are, as typed; nothing where any number of them is possible."""
-    kind = _bare(annotation)[0]
-    if get_origin(kind) is Literal:
-        return [str(value) for value in get_args(kind)]
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return [str(member.value) for member in kind]
-    return ["tak", "nie"] if kind is bool else []
-
-
-def _takes(annotation: Any, text: str) -> bool:
+def _takes(schema: core_schema.CoreSchema, text: str) -> bool:
     try:
-        TypeAdapter(annotation).validate_python(text)
+        SchemaValidator(schema).validate_python(text)
     except ValidationError:
         return False
     return True
 
 
-def _expected(annotation: Any) -> str:
+def _expected(schema: core_schema.CoreSchema) -> str:
     """What a type says that it expects when it is offered what it cannot take."""
     try:
-        TypeAdapter(annotation).validate_python([])
+        SchemaValidator(schema).validate_python([])
     except ValidationError as error:
         advice = str(error.errors()[0].get("ctx", {}).get("advice", ""))
-        return advice.removeprefix("Oczekiwano: ").removesuffix(".") or "tekst"
-    return "lista"
+        return advice.removeprefix("Oczekiwano: ").removesuffix(".") or _TEXT
+    return _TEXT
+
+
+def _written_out(shape: Any, lists: dict[str, Any]) -> Any:
+    """The shape with each list of values in its place: a reference to one says nothing to a reader."""
+    if isinstance(shape, list):
+        return [_written_out(item, lists) for item in shape]
+    if not isinstance(shape, dict):
+        return shape
+    if (name := shape.get("$ref")) in lists:
+        return {**lists[str(name)], **{word: part for word, part in shape.items() if word != "$ref"}}
+    return {word: _written_out(part, lists) for word, part in shape.items()}
+
+
+def _seen_by_parsers(group: dict[str, Any]) -> None:
+    """Examples as a parser sees them, and words beside a reference where draft-07 heeds them."""
+    for name, shape in group["properties"].items():
+        if "examples" in shape:
+            shape["examples"] = [_seen(example, shape) for example in shape["examples"]]
+        if "$ref" in shape:
+            reference = {"$ref": shape.pop("$ref")}
+            group["properties"][name] = {**shape, "allOf": [reference]}
 
 
 def _seen(example: Any, shape: dict[str, Any]) -> Any:
@@ -230,7 +167,60 @@ def _seen(example: Any, shape: dict[str, Any]) -> Any:
     return int(example) if numeric and example.isdecimal() and str(int(example)) == example else example
 
 
-def _flat(examples: Sequence[Any]) -> Iterator[Any]:
+def _rows(
+    group: dict[str, Any], definitions: dict[str, Any], above: str, within: tuple[str, ...], when: str = ""
+) -> Iterator[KeyWords]:
+    for name, shape in group["properties"].items():
+        is_list = shape.get("type") == "array"
+        kinds = _kinds(shape["items"] if is_list else shape)
+        groups = [kind["$ref"].removeprefix(_DEFINITIONS) for kind in kinds if "$ref" in kind]
+        path = above + name + ("[]" if is_list else "")
+        yield {
+            "klucz": path,
+            "poziom": path.count("."),
+            "opis": shape.get("description"),
+            "obowiazkowy": name in group.get("required", ()),
+            "gdy": "" if "const" in shape else when,
+            "dozwolone": _allowed(shape),
+            "przyklad": ", ".join(map(str, _flat(shape.get("examples", ())))),
+        }
+        for each in groups:
+            if each not in within:
+                tag = _tag(definitions[each]) if len(groups) > 1 else ""
+                yield from _rows(definitions[each], definitions, f"{path}.", (*within, each), tag)
+
+
+def _kinds(shape: dict[str, Any]) -> list[dict[str, Any]]:
+    """What may stand there, one shape a kind."""
+    return next((shape[word] for word in ("allOf", "oneOf", "anyOf") if word in shape), [shape])
+
+
+def _allowed(shape: dict[str, Any]) -> str:
+    """What may stand there, in words."""
+    if shape.get("type") == "array":
+        return f"lista, {'co najmniej jedna pozycja' if shape.get('minItems') else 'może być pusta'}: " + _allowed(
+            shape["items"]
+        )
+    return " albo ".join(dict.fromkeys(map(_said, _kinds(shape))))
+
+
+def _said(kind: dict[str, Any]) -> str:
+    if "$ref" in kind:
+        return "grupa kluczy"
+    values = kind.get("enum") or ([kind["const"]] if "const" in kind else [])
+    named = [value for value in values if isinstance(value, str)]
+    return ", ".join(named) or str(kind.get(_EXPECTED, _TEXT)).removeprefix("Oczekiwano: ").removesuffix(".")
+
+
+def _tag(group: dict[str, Any]) -> str:
+    """`rodzaj: cykliczny`, the key and value by which a kind is known; nothing where it has none."""
+    for name, shape in group["properties"].items():
+        if "const" in shape:
+            return f"{name}: {shape['const']}"
+    return ""
+
+
+def _flat(examples: Any) -> Iterator[Any]:
     for example in examples:
         if isinstance(example, list):
             yield from _flat(example)
