@@ -16,15 +16,17 @@ from mkdocs.structure.pages import Page
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from jawny_plan.gate import Gate
-from jawny_plan.publishing.bundle import making
-from jawny_plan.publishing.bundle.making import Bundles
-from jawny_plan.publishing.placing import Place
-from jawny_plan.publishing.web import building, search, unchanged
-from jawny_plan.publishing.web.laid import Laid
-from jawny_plan.publishing.web.site import Page as Poured
-from jawny_plan.publishing.web.site import Site
-from jawny_plan.publishing.workshop import Workshop
+from jawny_plan.checks.gate import Gate
+from jawny_plan.commands import building
+from jawny_plan.outputs.bundle import making
+from jawny_plan.outputs.bundle.making import Bundles
+from jawny_plan.outputs.documents.production import Workshop
+from jawny_plan.outputs.pages import search
+from jawny_plan.outputs.pages.laid import Laid
+from jawny_plan.outputs.pages.site import Page as Poured
+from jawny_plan.outputs.pages.site import Site
+from jawny_plan.storage import unchanged
+from jawny_plan.storage.placing import Place
 
 _site: Site
 _gate: Gate

@@ -10,10 +10,10 @@ import pytest
 
 from jawny_plan import bench, bench_documents
 from jawny_plan.bench_documents import Measured
-from jawny_plan.publishing.edition import Edition
-from jawny_plan.publishing.pour import Pour
-from jawny_plan.publishing.web.site import Site
-from jawny_plan.publishing.workshop import Order, Workshop
+from jawny_plan.outputs.documents.production import Order, Workshop
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.pages.site import Site
+from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.reading.folder import load
 
 PLANS = 66

@@ -44,10 +44,10 @@ from jawny_plan.model.progress import (
     Progress,
 )
 from jawny_plan.model.publicity import ChannelKind
-from jawny_plan.model.rank import Rank
 from jawny_plan.model.time import Time, Weekday
 from jawny_plan.model.unit import Data, PlanFile, Unit
 from jawny_plan.model.versions import Versions
+from jawny_plan.polish.rank import Rank
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
 

@@ -15,10 +15,10 @@ from packaging.requirements import Requirement
 from packaging.tags import Tag
 from packaging.utils import canonicalize_name, parse_wheel_filename
 
+from jawny_plan.commands.wheels import SYSTEMS
 from jawny_plan.launch.install import GATHERED
 from jawny_plan.launch.pythons import MINORS
 from jawny_plan.sbom import locked
-from jawny_plan.wheels import SYSTEMS
 from tests.conftest import ROOT
 
 LOCKS = ["site", "test", "uv"]

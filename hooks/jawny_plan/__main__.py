@@ -6,6 +6,6 @@ import gc
 gc.set_threshold(1_000_000)
 
 if __name__ == "__main__":  # workers import this module again, and need no command
-    from jawny_plan.cli import main
+    from jawny_plan.commands.cli import main
 
     raise SystemExit(main())

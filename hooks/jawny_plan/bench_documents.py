@@ -19,10 +19,10 @@ from itertools import count, islice
 from pathlib import Path
 
 from jawny_plan import bench
-from jawny_plan.publishing.edition import Edition
-from jawny_plan.publishing.pour import Pour
-from jawny_plan.publishing.web.site import Site
-from jawny_plan.publishing.workshop import NoteOrder, Order, SheetOrder, Workshop
+from jawny_plan.outputs.documents.production import NoteOrder, Order, SheetOrder, Workshop
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.pages.site import Site
+from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.reading.folder import load
 
 TEMPLATES = bench.ROOT / "docs"

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Response, expect
 
-from jawny_plan.publishing.web import headers
+from jawny_plan.outputs.pages import headers
 from tests.browser.conftest import served
 from tests.conftest import ROOT
 
@@ -167,7 +167,7 @@ def test_the_page_that_is_not_there_wears_the_same_policy(example_site):
 
 @pytest.mark.parametrize(("name", "made"), [("nginx.conf", headers.nginx), ("apache.htaccess", headers.apache)])
 def test_the_files_for_servers_say_what_the_program_says(name, made):
-    """Else: python -m jawny_plan.publishing.web.headers"""
+    """Else: python -m jawny_plan.outputs.pages.headers"""
     assert (ROOT / "serwer" / name).read_text(encoding="utf-8") == made()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from jawny_plan.publishing.web import serving
+from jawny_plan.commands import serving
 
 
 class Desk:

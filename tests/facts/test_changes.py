@@ -6,7 +6,7 @@ import pytest
 
 from jawny_plan.facts.changes import ChangeKind, changes, keys
 from jawny_plan.facts.meeting import MeetingFacts
-from tests.publishing.calendar.samples import DUTY, ONCE, SERIES, changed, edition
+from tests.outputs.calendar.samples import DUTY, ONCE, SERIES, changed, edition
 
 
 def facts(meeting: dict, today: str = "2027-06-01") -> MeetingFacts:

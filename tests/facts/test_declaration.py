@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from jawny_plan.facts.declaration import missed
-from tests.publishing.telling.test_declaration import own
+from tests.wording.test_declaration import own
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ from jawny_plan.model.goal import Reduction
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import ComparisonMethod, Progress
 from jawny_plan.model.threat import Figure
-from jawny_plan.publishing.telling.words import number
 from jawny_plan.reading.folder import load
+from jawny_plan.wording.words import number
 from tests.conftest import PLAN
 
 MEASURED = """\

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan import build, cli
-from jawny_plan.publishing import unforeseen
+from jawny_plan.commands import build, cli
+from jawny_plan.storage import unforeseen
 from tests.conftest import PLAN, ROOT, command
 
 COMMANDS = ["site", "bundle", "serve", "check", "format", "new", "approve", "publish", "sbom", "audit", "bench"]
@@ -189,7 +189,7 @@ def test_the_details_find_another_place_or_are_said_to_have_none(monkeypatch, tm
 
 def test_mkdocs_tells_what_nobody_foresaw_in_one_sentence(monkeypatch, tmp_path):
     """It would print a traceback itself."""
-    from jawny_plan.publishing.web import building
+    from jawny_plan.commands import building
 
     monkeypatch.setenv("JAWNY_PLAN_PAMIEC", str(tmp_path / "pamiec"))
     said = "błąd, którego nie przewidziano \\(KeyError\\)"

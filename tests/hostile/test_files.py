@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.publishing.web import unchanged
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.files import LARGEST, Unreadable, content
 from jawny_plan.reading.folder import loaded
 from jawny_plan.reading.kinds import data_files
+from jawny_plan.storage import unchanged
 
 
 def bound(path: Path) -> None:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jawny_plan import wording
-from jawny_plan.gate import Gate
+from jawny_plan.checks.gate import Gate
+from jawny_plan.checks.plain import findings
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import loaded
 from tests.conftest import ROOT, command
@@ -56,7 +56,7 @@ def read(folder: Path) -> list[Fault]:
     try:
         material = loaded(folder)
         gate = Gate(material, ROOT / "docs", TODAY)
-        wording.said(material.trees, ROOT / "docs")
+        findings.said(material.trees, ROOT / "docs")
         return gate.faults()
     except Faults as faults:
         return faults.faults or pytest.fail("Faults without a fault")

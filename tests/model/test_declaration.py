@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from jawny_plan.model.unit import Unit
-from tests.publishing.telling.test_declaration import FACTS, own
+from tests.wording.test_declaration import FACTS, own
 
 UNIT = {"nazwa": "Komenda", "skrot": "KPP", "witryna": "https://plany.przyklad.example/"}
 

@@ -14,8 +14,8 @@ import pytest
 
 from jawny_plan.facts.release import public
 from jawny_plan.model.register import FILE
-from jawny_plan.publishing import calendar, feeds
-from jawny_plan.publishing.edition import Edition
+from jawny_plan.outputs import calendar, feeds
+from jawny_plan.outputs.edition import Edition
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT, command
 
@@ -105,7 +105,7 @@ def test_a_trial_elsewhere_tells_nobody_anything(folder, tmp_path_factory):
     """As before publishing, to see what would change, and as `mkdocs serve` does."""
     (folder / "plan_data" / FILE).unlink()
     elsewhere = tmp_path_factory.mktemp("proba") / "site"
-    build = "import sys; from pathlib import Path; from jawny_plan.publishing.web import building"
+    build = "import sys; from pathlib import Path; from jawny_plan.outputs.pages import building"
     build += "; building.build(*map(Path, sys.argv[1:]))"
     words = [sys.executable, "-c", build, str(ROOT), str(folder / "plan_data"), str(elsewhere)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "JAWNY_PLAN_DZIS": "2024-03-12"}

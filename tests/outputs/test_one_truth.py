@@ -23,11 +23,11 @@ from jawny_plan import polish
 from jawny_plan.facts.release import public
 from jawny_plan.model.kinds import MODELS
 from jawny_plan.model.unit import Data
-from jawny_plan.publishing import notes
-from jawny_plan.publishing.edition import Edition
-from jawny_plan.publishing.pour import Pour
-from jawny_plan.publishing.web.site import Site
-from jawny_plan.publishing.workshop import Order
+from jawny_plan.outputs.documents.production import Order
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.notes import press_notes
+from jawny_plan.outputs.pages.site import Site
+from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
 from tests.tools import text
@@ -78,7 +78,7 @@ def told(folder: Path) -> str:
         [
             note.context["nota"]
             for facts, said in zip(whole.facts, whole.plans, strict=True)
-            for note in notes.of_plan(facts, said, whole.unit)
+            for note in press_notes.of_plan(facts, said, whole.unit)
         ],
     ]
     return text.flat(json.dumps(parts, ensure_ascii=False, default=str))

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.publishing.web.turn import WAITING
+from jawny_plan.storage.build_lock import WAITING
 from tests.conftest import ROOT, command
 
 TODAY = "2026-11-23"

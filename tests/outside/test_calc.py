@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from jawny_plan.publishing.opendata.cells import table
-from jawny_plan.publishing.opendata.tables import TABLES
-from jawny_plan.publishing.press.odt_styles import NAMESPACES
+from jawny_plan.outputs.documents.press.odt_styles import NAMESPACES
+from jawny_plan.outputs.opendata.cells import table
+from jawny_plan.outputs.opendata.tables import TABLES
+from tests.outputs.opendata.editions import files
+from tests.outputs.opendata.test_cells import HOSTILE
 from tests.outside.programs import converted
-from tests.publishing.opendata.editions import files
-from tests.publishing.opendata.test_cells import HOSTILE
 
 NAMES = ["wrogie", *(item.name for item in TABLES)]
 TABLE = NAMESPACES["xmlns:table"]

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.publishing.opendata.catalogue import CONTEXT, PATH
+from jawny_plan.outputs.opendata.catalogue import CONTEXT, PATH
+from tests.outputs.opendata.editions import ALL, edition, files
+from tests.outputs.pages.test_linked import BLOCK
 from tests.outside.programs import HERE, node, tool
-from tests.publishing.opendata.editions import ALL, edition, files
-from tests.publishing.web.test_linked import BLOCK
 
 SETTINGS = {
     "compilerOptions": {

@@ -16,11 +16,11 @@ import pypdfium2
 import pytest
 from lxml import etree
 
-from jawny_plan.publishing.press import docx, odt
-from jawny_plan.publishing.press.odt_styles import NAMESPACES
-from jawny_plan.publishing.press.runs import plain
-from jawny_plan.publishing.press.tree import Block, Heading, Inlines, Listing, Paragraph, Quote, Rule, Table
-from tests.publishing.press.samples import ABOUT, SAMPLE
+from jawny_plan.outputs.documents.press import docx, odt
+from jawny_plan.outputs.documents.press.odt_styles import NAMESPACES
+from jawny_plan.outputs.documents.press.runs import plain
+from jawny_plan.outputs.documents.press.tree import Block, Heading, Inlines, Listing, Paragraph, Quote, Rule, Table
+from tests.outputs.documents.press.samples import ABOUT, SAMPLE
 
 WRITTEN = ("z-docx", "z-odt")
 PREFIXES = {name.removeprefix("xmlns:"): address for name, address in NAMESPACES.items()}

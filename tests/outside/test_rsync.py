@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.publishing.differences import Differences
-from jawny_plan.publishing.inventory import contents
-from jawny_plan.publishing.mirror import LIST
-from jawny_plan.publishing.releases import NotPublished
-from jawny_plan.publishing.remote import Remote
+from jawny_plan.deploy.differences import Differences
+from jawny_plan.deploy.mirror import LIST
+from jawny_plan.deploy.releases import NotPublished
+from jawny_plan.deploy.remote import Remote
+from jawny_plan.storage.inventory import contents
 from tests.conftest import command
 
 # What ssh would do: leave out the machine's name and give the rest to a shell there.

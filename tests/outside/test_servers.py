@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.publishing.releases import Releases, copy
-from jawny_plan.publishing.web import headers
+from jawny_plan.deploy.releases import Releases, copy
+from jawny_plan.outputs.pages import headers
 from tests.conftest import ROOT
 
 PATHS = ["/", "/plany/", "/prasa/rejon-2-2024-01-start/nota.txt", "/plany/rejon-2-2024-01/ulotka.pdf"]

@@ -12,9 +12,9 @@ import jsonschema
 import pytest
 import vobject
 
-from jawny_plan.publishing import calendar, feeds
+from jawny_plan.outputs import calendar, feeds
+from tests.outputs.calendar.samples import DUTY, ONCE, PLAN, SERIES, changed, edition
 from tests.outside.programs import HERE, node
-from tests.publishing.calendar.samples import DUTY, ONCE, PLAN, SERIES, changed, edition
 
 LAST = date(2030, 1, 1)
 NAMES = ("uid", "recurrence-id", "dtstart", "dtend", "summary", "description", "location", "status", "sequence", "url")

@@ -8,16 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.editing import new_meeting as make
+from jawny_plan.editing.canonical import canonical
+from jawny_plan.editing.data_files import new_meeting as make
+from jawny_plan.editing.templates import new_meeting
 from jawny_plan.model.meeting import Meeting
-from jawny_plan.reading.canonical import canonical
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load
 from jawny_plan.reading.kinds import data_files
-from jawny_plan.reading.templates import new_meeting, unfilled
 from jawny_plan.reading.typed import typed
+from jawny_plan.reading.unfilled import unfilled
 from tests.conftest import command
-from tests.reading.test_templates import opened, tree
+from tests.editing.test_templates import opened, tree
 
 HELD = """\
 rejon: rejon-2

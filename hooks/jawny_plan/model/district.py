@@ -13,7 +13,7 @@ from pydantic import model_validator
 
 from jawny_plan.model.base import Day, Email, Entry, Phone, Text, YesNo, fault, from_text, key
 from jawny_plan.model.period import Span
-from jawny_plan.model.rank import Rank
+from jawny_plan.polish.rank import Rank
 
 
 class Parity(StrEnum):

@@ -14,7 +14,7 @@ from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.meeting_term import Clock, Duty, MeetingKind, Part, Term, check_shown, moment
 from jawny_plan.model.note_days import MeetingNoteDays, check_once
 from jawny_plan.model.quote import Quote
-from jawny_plan.model.rank import Rank
+from jawny_plan.polish.rank import Rank
 
 
 class StepFree(StrEnum):

@@ -24,8 +24,8 @@ from jawny_plan.reading import agreement, encodings, evidence, files, held_notes
 from jawny_plan.reading.faults import Fault, Faults, key_path
 from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, MEETINGS, PLANS, UNIT, VERSIONS, plan_of
 from jawny_plan.reading.strict_yaml import Node, read
-from jawny_plan.reading.templates import unfilled
 from jawny_plan.reading.typed import typed
+from jawny_plan.reading.unfilled import unfilled
 
 M = TypeVar("M", bound=BaseModel)
 

@@ -13,7 +13,7 @@ from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.first_names import by_form, listed
 from jawny_plan.checks.personal.hit import UPPER, WORD, Hit, Rule
 from jawny_plan.checks.personal.patrons import is_patron
-from jawny_plan.model.rank import Rank
+from jawny_plan.polish.rank import Rank
 
 _ALLOWED = "Nazwisko wolno podać, gdy ta osoba stoi w danych jako dzielnicowy, prowadzący albo autor wypowiedzi."
 PERSON = Rule("imię i nazwisko osoby", f"Usuń je. {_ALLOWED}")

@@ -1,0 +1,38 @@
+"""The command `serve`: the site of a folder shown on this machine, built again after every change of its sources."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from jawny_plan.reading.kinds import DATA
+
+
+def serve(root: Path, folder: Path) -> None:
+    """Show the site of a folder until Ctrl+C, and over it what is wrong with its data.
+
+    Raises OSError where no port can be had.
+    """
+    from jawny_plan.commands import building  # MkDocs is slow to import
+
+    def rebuild() -> str:
+        return rebuilt(folder)
+
+    sources = (root / "docs", root / "hooks", root / "mkdocs.yml", folder / DATA)
+    building.serve(folder / "site", sources, rebuild, rebuild())
+
+
+def rebuilt(folder: Path) -> str:
+    """Build the site in a process of its own, so that changed code counts; what was wrong, which is printed as well."""
+    command = [sys.executable, "-m", "jawny_plan", "site", str(folder)]
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    told = []
+    with subprocess.Popen(  # noqa: S603  # this very program
+        command, stderr=subprocess.PIPE, encoding="utf-8", errors="replace", env=environment
+    ) as process:
+        for line in process.stderr or ():
+            sys.stderr.write(line)  # at once: it may be that another command builds, and is waited for
+            told.append(line)
+    return "".join(told) if process.returncode else ""

@@ -1,0 +1,104 @@
+"""What the command does to data files for their editor: new ones, canonical form, the seal of approval."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+from pydantic_core import PydanticCustomError
+
+from jawny_plan.editing import canonical, templates
+from jawny_plan.launch.command_line import command_line
+from jawny_plan.model.base import parse_day
+from jawny_plan.model.kinds import MODELS
+from jawny_plan.polish import near
+from jawny_plan.reading.faults import Fault, Faults
+from jawny_plan.reading.folder import named
+from jawny_plan.reading.kinds import DISTRICTS, LOG, MEETINGS, PLANS, UNIT, data_files, schema
+
+
+def differences(folder: Path) -> list[str]:
+    """For each file that is not in canonical form the way to it, as a unified diff. Frozen plans stay as they are."""
+    found = (
+        canonical.difference(file.path, file.model, file.schema, named(file.path))
+        for file in data_files(folder)
+        if not file.frozen
+    )
+    return [difference for difference in found if difference]
+
+
+def format_all(folder: Path) -> list[str]:
+    """Rewrite every file in canonical form, frozen plans left out; the names of those that changed."""
+    files = [file for file in data_files(folder) if not file.frozen]
+    return [named(file.path) for file in files if canonical.rewrite(file.path, file.model, file.schema)]
+
+
+def new_plan(folder: Path, district: str, start: str) -> str:
+    """Write a new plan of `district` from the day `start`; the file's name. Raises Faults."""
+    _known_district(folder, district, "new plan")
+    name, text = templates.new_plan(district, _day(start, "new plan"), schema("plan"))
+    return _created(folder / PLANS / name, text)
+
+
+def new_meeting(folder: Path, district: str, day: str) -> str:
+    """Write a new meeting in `district` on `day`; the file's name. Raises Faults."""
+    _known_district(folder, district, "new meeting")
+    name, text = templates.new_meeting(district, _day(day, "new meeting"), schema("spotkanie"))
+    return _created(folder / MEETINGS / name, text)
+
+
+def new_district(folder: Path, district: str) -> list[str]:
+    """Write a new district, and the file on the unit where there is none; the files' names. Raises Faults."""
+    name, text = templates.new_district(district, schema("rejon"))
+    made = [_created(folder / DISTRICTS / name, text)]
+    if not (folder / UNIT).exists():
+        made.append(_created(folder / UNIT, templates.new_unit(schema("jednostka"))))
+    return made
+
+
+def approve(folder: Path, plan: str) -> str:
+    """Record the SHA-256 of a plan's file in its log; the log's name. Raises Faults.
+
+    The file is put into canonical form first: afterwards not a byte of it may change.
+    """
+    files = {file.path.stem: file for file in data_files(folder) if file.kind == "plan"}
+    if plan not in files:
+        raise _fault("approve", f'planu "{plan}" nie ma.', near(plan, files))
+    file = files[plan]
+    if file.frozen:
+        raise _fault("approve", f'plan "{plan}" jest już zamrożony.', "Zmiany opisuje się wpisami w jego przebiegu.")
+    canonical.rewrite(file.path, file.model, file.schema)
+    sealed = f"plik_planu:\n  sha256: {hashlib.sha256(file.path.read_bytes()).hexdigest()}\n"
+    log = file.path.with_name(f"{plan}{LOG}.yml")
+    before = ""
+    if log.is_file():
+        canonical.rewrite(log, MODELS["przebieg"], schema("przebieg"))  # a seal cannot follow a log in brackets
+        before = log.read_text(encoding="utf-8")
+    log.write_text(f"{before}\n{sealed}", encoding="utf-8", newline="\n")
+    canonical.rewrite(log, MODELS["przebieg"], schema("przebieg"))
+    return named(log)
+
+
+def _created(path: Path, text: str) -> str:
+    templates.create(path, text, named(path))
+    return named(path)
+
+
+def _known_district(folder: Path, district: str, command: str) -> None:
+    known = [path.stem for path in folder.glob(f"{DISTRICTS}/*.yml")]
+    if district not in known:
+        advice = near(district, known) or f"Utwórz go: {command_line(f'new district {district}')}"
+        raise _fault(command, f'rejonu "{district}" nie ma.', advice)
+
+
+def _day(value: str, command: str) -> date:
+    try:
+        return parse_day(value)
+    except PydanticCustomError as error:
+        context = error.context or {}
+        raise _fault(command, context["problem"], context["advice"]) from None
+
+
+def _fault(command: str, problem: str, advice: str) -> Faults:
+    return Faults([Fault(command, 1, 1, "", problem, advice)])

@@ -1,0 +1,123 @@
+"""All bundles of a build, in one folder that is written whole or not at all.
+
+A bundle whose inputs are those of the last build, and which still stands as it was packed then, is not packed again:
+its files get a second name in the new folder, and keep it when the old one goes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from jawny_plan.outputs.bundle.packing import TEMPLATE, Sheet, pack
+from jawny_plan.outputs.bundle.publications import Bundle
+from jawny_plan.outputs.documents.production import Workshop
+from jawny_plan.storage import disk, placing, records
+from jawny_plan.storage.placing import Place
+from jawny_plan.wording.unit_words import UnitWords
+
+Record = dict[str, list[str]]
+"""Of each bundle, what it was made of and how it stood when it was packed."""
+
+
+class Bundles:
+    """Packs bundles into `folder`; `record` is a file that may be lost. Raises Unknown as `Place.known` does."""
+
+    def __init__(self, made: Sequence[Bundle], unit: UnitWords, sheet: Sheet, folder: Path, record: Path) -> None:
+        self._made = made
+        self._unit = unit
+        self._sheet = sheet
+        self._record = record
+        self.place = Place.at(folder)
+        self._staging = self.place.staging
+        self._common = ""
+        self._packed: Record = {}
+
+    def pack(self, workshop: Workshop, templates: Path) -> None:
+        """Write all bundles into the fresh folder, with the documents from the workshop, which has finished.
+
+        Raises OSError, and TemplateFault for the template of the sheet.
+        """
+        self._common = _common(self._unit, templates)
+        before = records.read(self._record, self._common)
+        self._staging.fresh.mkdir(parents=True)
+        for made in self._made:
+            bundle = made.without(workshop.left_out)
+            old, new = self._staging.folder / bundle.id, self._staging.fresh / bundle.id
+            inputs = _inputs(bundle, workshop.files)
+            if before.get(bundle.id) == [inputs, _state(old)]:
+                _repeat(old, new)
+            else:
+                pack(bundle, workshop.document, self._unit, self._sheet, new)
+            self._packed[bundle.id] = [inputs, _state(new)]
+
+    def remember(self) -> None:
+        """Keep of what the bundles were made, which now stand in the place of the last ones."""
+        records.write(self._record, self._common, self._packed)
+
+    def drop(self) -> None:
+        """Forget what is unfinished."""
+        self._staging.drop()
+
+
+def put(site: Place, bundles: Bundles | None) -> list[str]:
+    """The new site and the new bundles in the places of the last ones, or neither; what to say of files set aside.
+
+    Raises Unknown, LedAway, NotPutBack and OSError.
+    """
+    disk.open_to_all(site.staging.fresh)
+    said = placing.put([site, *([bundles.place] if bundles else [])])
+    if bundles:
+        bundles.remember()
+    return said
+
+
+def _repeat(old: Path, new: Path) -> None:
+    """The folder again: a second name for each file, a copy of it where the disk knows no such thing."""
+    for place, _, names in os.walk(old):
+        inside = new / os.path.relpath(place, old)
+        inside.mkdir()
+        for name in names:
+            try:
+                os.link(os.path.join(place, name), inside / name)
+            except OSError:
+                shutil.copy2(os.path.join(place, name), inside / name)
+
+
+def _common(unit: UnitWords, templates: Path) -> str:
+    """A hash of what all bundles are made of: the unit's words, the sheet's template, the code that packs."""
+    files = [*(templates / TEMPLATE).parent.iterdir(), *Path(__file__).parent.glob("*.py")]
+    made_of = hashlib.sha256(json.dumps(unit, sort_keys=True).encode())
+    for file in sorted(files):
+        made_of.update(file.read_bytes())
+    return made_of.hexdigest()
+
+
+def _inputs(bundle: Bundle, files: Mapping[str, Path]) -> str:
+    """A hash of what one bundle is made of. The name of a made document is a hash of all that is in it."""
+    told = [
+        (
+            (publication.folder, publication.heading, publication.day, publication.address, publication.draft),
+            files[publication.post.path].name,
+            [
+                (files[item.order.path].name, item.words, item.label, item.alt, item.caption)
+                for item in publication.items
+            ],
+        )
+        for publication in bundle.publications
+    ]
+    return hashlib.sha256(repr((bundle.id, bundle.title, bundle.about, told)).encode()).hexdigest()
+
+
+def _state(folder: Path) -> str:
+    """A hash of the names, sizes and times of the files in a folder."""
+    found = []
+    for place, _, names in os.walk(folder):
+        for name in names:
+            now = os.lstat(file := os.path.join(place, name))
+            found.append(f"{os.path.relpath(file, folder)} {now.st_size} {now.st_mtime_ns}\n")
+    return hashlib.sha256("".join(sorted(found)).encode("utf-8", "surrogateescape")).hexdigest()

@@ -1,0 +1,267 @@
+"""What the press officer publishes of a plan and of a meeting: posts for a CMS, mail to newsrooms, things to print."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from jawny_plan.facts.notes import START
+from jawny_plan.facts.plan import UNDATED, PlanFacts
+from jawny_plan.outputs import handouts
+from jawny_plan.outputs.bundle.names import slug
+from jawny_plan.outputs.documents import sharing_picture
+from jawny_plan.outputs.documents.production import NoteOrder, Order, SheetOrder
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.notes import press_notes
+from jawny_plan.outputs.notes.press_notes import NotePlan
+from jawny_plan.outputs.of_edition import Published
+from jawny_plan.outputs.pour.sealed import Pour
+from jawny_plan.storage.folders import BUNDLES
+from jawny_plan.wording.meeting_words import MeetingWords
+from jawny_plan.wording.plan_words import PlanWords, VersionWords
+from jawny_plan.wording.unit_words import UnitWords
+
+PAGE = "_wzory/paczka/plan.html"
+VERSION = "_wzory/paczka/wersja.html"
+HEADINGS = {
+    "strona": "Strona planu",
+    "start": "Nota na początek planu",
+    "polmetek": "Nota na półmetek planu",
+    "zakonczenie": "Nota o wyniku planu",
+    "poprawka": "Nota o poprawce",
+    "zapowiedz": "Ogłoszenie spotkania",
+    "relacja": "Relacja ze spotkania",
+}
+LABELS = {
+    ".docx": "Nota do redagowania (Word)",
+    ".odt": "Nota do redagowania (LibreOffice)",
+    ".pdf": "Nota do czytania i druku (PDF)",
+    ".txt": "Nota jako sam tekst",
+}
+ATTACHED = (".docx", ".odt", ".pdf")
+"""The formats that stand under a note in a CMS."""
+WORDS = {
+    "ulotka.typ": ("ulotka",),
+    "ulotka-duzy-druk.typ": ("ulotka", "duzy", "druk"),
+    "klatka.typ": ("ogloszenie",),
+    "plakat.typ": ("plakat",),
+    "porzadek.typ": ("porzadek", "spotkania"),
+    "pytania.typ": ("kartka", "na", "pytanie"),
+}
+"""How the names of handouts begin."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """A document in a bundle: how it is made, what its name says, what it is to a reader."""
+
+    order: Order
+    words: tuple[str, ...]
+    label: str
+    alt: str = ""
+    """What a picture shows."""
+    caption: str = ""
+    """What stands under a photo: whose it is."""
+    free: bool = False
+    """Whether it is public although what it stands with is a draft."""
+
+    @property
+    def suffix(self) -> str:
+        """`.pdf`"""
+        return f".{self.order.path.rpartition('.')[2]}"
+
+
+@dataclass(frozen=True)
+class Publication:
+    """One thing that goes out: a post with all that belongs to it; `folder` is its place in the bundle."""
+
+    folder: str
+    heading: str
+    day: str | None
+    address: str
+    post: NoteOrder
+    attached: tuple[Item, ...] = ()
+    pictures: tuple[Item, ...] = ()
+    prints: tuple[Item, ...] = ()
+    texts: tuple[Item, ...] = ()
+    """What is neither pasted nor printed, but may be asked for."""
+    mail: Item | None = None
+    radio: Item | None = None
+    draft: str = ""
+    """Of what is not public yet: until when it may not go out, in words."""
+    name: str = ""
+    """What it is called where its own day is held: the name of a note, the key of a version."""
+    tells_plan_alone: bool = False
+    """Whether it tells the plan as approved, and nothing of what was logged since."""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Every document once, what is both attached and printed too."""
+        mailed = (item for item in (self.mail, self.radio) if item)
+        every = (*self.attached, *self.pictures, *self.prints, *self.texts, *mailed)
+        return tuple({item.order.path: item for item in every}.values())
+
+    def without(self, paths: Collection[str]) -> Publication:
+        """The publication without the sheets at these paths, and without their pictures."""
+
+        def left(items: tuple[Item, ...]) -> tuple[Item, ...]:
+            return tuple(item for item in items if item.order.path not in paths)
+
+        return replace(self, attached=left(self.attached), pictures=left(self.pictures), prints=left(self.prints))
+
+    def orders(self) -> Iterator[Order]:
+        """All that the workshop has to make for it."""
+        yield self.post
+        for item in self.items:
+            yield item.order
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A folder `id` for one plan or meeting, the `subject`; `names` are the other plans that are named in it."""
+
+    id: str
+    subject: str
+    names: frozenset[str]
+    title: str
+    about: str
+    publications: tuple[Publication, ...]
+
+    def orders(self) -> Iterator[Order]:
+        """All that the workshop has to make for it."""
+        for publication in self.publications:
+            yield from publication.orders()
+
+    def without(self, paths: Collection[str]) -> Bundle:
+        """The bundle without the sheets that were ordered at these paths and left out."""
+        return replace(self, publications=tuple(item.without(paths) for item in self.publications))
+
+
+def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str]] = ()) -> list[Bundle]:
+    """A bundle for each plan and each meeting; the plan page comes first, then notes, the latest first.
+
+    `versions` of plans, by plan and key, are to be read before they stand on its page; then they need no pasting.
+    """
+    edition, sheets = published.edition, published.sheets
+    by_subject: dict[tuple[str | None, str | None], list[tuple[NotePlan, str]]] = {}
+    for note, html in sorted(published.notes, key=lambda item: item[0].day, reverse=True):
+        by_subject.setdefault((note.plan, note.meeting), []).append((note, html))
+    made = []
+    for facts, plan in zip(edition.facts, edition.plans, strict=True):
+        words = (plan["rejon"]["id"], slug(plan["haslo"]))
+        of_it = by_subject.get((facts.id, None), [])
+        posted = [
+            _plan_page(facts, plan, sheets[plan["adres"]], edition, pour),
+            *(_note(note, html, facts.id, words, edition.unit) for note, html in of_it),
+            *(
+                _version(item, plan, edition, pour)
+                for item in plan["wersje"]["sa"]
+                if (facts.id, item["klucz"]) in versions
+            ),
+        ]
+        about = f"Plan działania priorytetowego {plan['okres']['slowami']}, {plan['rejon']['nazwa']}"
+        made.append(Bundle(facts.id, facts.id, frozenset(), plan["haslo"], about, tuple(posted)))
+    plans = {file.id for file in edition.data.plans}
+    for name, meeting in edition.meeting.items():
+        words = (slug(name), slug(meeting["tytul"]))
+        of_it = by_subject.get((None, name), [])
+        posted = [
+            _with_poster(_note(note, html, name, words, edition.unit), sheets[meeting["adres"]], words, meeting)
+            if note.kind == "zapowiedz"
+            else _note(note, html, name, words, edition.unit)
+            for note, html in of_it
+        ]
+        about = f"{meeting['rodzaj']}, {', '.join(district['nazwa'] for district in meeting['rejony'])}"
+        folder = f"{name}-spotkanie" if name in plans else name
+        named = frozenset(each["id"] for each in meeting["plany"])
+        made.append(Bundle(folder, name, named, meeting["tytul"], about, tuple(posted)))
+    return made
+
+
+def _plan_page(
+    facts: PlanFacts, told: PlanWords, sheets: Sequence[SheetOrder], edition: Edition, pour: Pour
+) -> Publication:
+    html = pour.html(PAGE, {"plan": told, "rejon": told["rejon"], "jednostka": edition.unit})
+    path = post_path(told["id"], "strona-planu")
+    post = NoteOrder(path, html, told["haslo"], edition.unit["nazwa"], told["adres_pelny"], facts.first_day)
+    words = (told["rejon"]["id"], slug(told["haslo"]))
+    picture = sharing_picture.of_plan(told, edition.unit)
+    shown = sharing_picture.told(picture, edition.unit)["opis"] if picture else ""
+    page = Publication(
+        "strona-planu",
+        HEADINGS["strona"],
+        None,
+        told["adres_pelny"],
+        post,
+        pictures=(Item(picture, ("obrazek", *words), "Obrazek", shown),) if picture else (),
+    )
+    return _with_sheets(page, sheets, words)
+
+
+def _version(version: VersionWords, told: PlanWords, edition: Edition, pour: Pour) -> Publication:
+    html = pour.html(VERSION, {"plan": told, "wersja": version, "jednostka": edition.unit})
+    folder = f"wersja-{slug(version['klucz'])}"
+    title, unit = f"{told['haslo']}: {version['nazwa']}", edition.unit["nazwa"]
+    post = NoteOrder(post_path(told["id"], folder), html, title, unit, told["adres_pelny"], UNDATED)
+    heading = f"Inna wersja planu: {version['nazwa']}"
+    return Publication(folder, heading, None, told["adres_pelny"], post, name=version["klucz"], tells_plan_alone=True)
+
+
+def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit: UnitWords) -> Publication:
+    kind = note.id.removeprefix(f"{subject}-")
+    folder = f"nota-{kind}" if note.plan else kind
+    orders = {order.path.rpartition("/")[2]: order for order in press_notes.documents(note, unit, html)}
+    named = ("nota", kind, *words)
+    items = {
+        name: Item(order, named, LABELS[f".{name.rpartition('.')[2]}"])
+        for name, order in orders.items()
+        if name.startswith("nota.") and not name.endswith(".eml")
+    }
+    return Publication(
+        folder,
+        HEADINGS[note.kind],
+        note.context["nota"]["dnia"],
+        unit["witryna"] + note.address.lstrip("/"),
+        press_notes.post(note, unit, html),
+        attached=tuple(item for item in items.values() if item.suffix in ATTACHED),
+        texts=tuple(item for item in items.values() if item.suffix not in ATTACHED),
+        pictures=_photo(note, (kind, *words)),
+        mail=Item(orders["nota.eml"], ("wiadomosc", "do", "redakcji", kind, *words), "Wiadomość do redakcji"),
+        radio=Item(orders["nota-radio.txt"], ("nota", "dla", "radia", kind, *words), "Nota dla radia"),
+        name=kind,
+        tells_plan_alone=kind == START,
+    )
+
+
+def _photo(note: NotePlan, words: tuple[str, ...]) -> tuple[Item, ...]:
+    order, shown = press_notes.photo(note), note.context["zdjecie"]
+    return (Item(order, ("zdjecie", *words), "Zdjęcie", shown["opis"], shown["podpis"]),) if order and shown else ()
+
+
+def _with_poster(
+    publication: Publication, sheets: Sequence[SheetOrder], words: tuple[str, ...], told: MeetingWords
+) -> Publication:
+    """The announcement with its handouts; the poster is its picture while the meeting is to come."""
+    whole = _with_sheets(publication, sheets, words)
+    posters = [item for item in whole.prints if item.words[0] in WORDS["plakat.typ"]]
+    if not handouts.meeting_is_current(told) or not posters:
+        return whole
+    [item], [poster] = posters, [sheet for sheet in sheets if sheet.template == "plakat.typ"]
+    picture = Item(handouts.preview(poster), item.words, f"{item.label}, pierwsza strona", handouts.shown(poster))
+    return replace(whole, pictures=(*publication.pictures, picture))
+
+
+def _with_sheets(publication: Publication, sheets: Sequence[SheetOrder], words: tuple[str, ...]) -> Publication:
+    """The publication with handouts to attach and to print."""
+    prints = []
+    for sheet in sheets:
+        known = handouts.told(sheet)
+        label = ": ".join(part for part in (known["nazwa"], known["miejsce"]) if part)
+        place = (slug(known["miejsce"], 32),) if known["miejsce"] else ()
+        prints.append(Item(sheet, (*WORDS[sheet.template], *words[:1], *place, *words[1:]), label))
+    return replace(publication, attached=(*prints, *publication.attached), prints=tuple(prints))
+
+
+def post_path(bundle: str, folder: str) -> str:
+    """Where a post is made: what is pasted is no file of the site."""
+    return f"{BUNDLES}/{bundle}/{folder}/wpis.json"

@@ -1,0 +1,118 @@
+"""Calendars that a phone follows: of the whole unit, of each district, and each meeting by itself.
+
+Meetings, duty hours and public days of plans; never a day of an inspection. Everything comes from the data, and the
+version of an event from the register beside them (`versions`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TypedDict
+from urllib.parse import urlsplit
+
+from jawny_plan.model.register import Version
+from jawny_plan.outputs.calendar import meetings, plans
+from jawny_plan.outputs.calendar.component import Happening, calendar, event
+from jawny_plan.outputs.calendar.versions import named, settled, version
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.wording.meeting_words import MeetingWords
+from jawny_plan.wording.unit_words import DistrictWords, UnitWords
+
+PAGE = "kalendarz/"
+EVERYTHING = "wszystkie"
+
+
+def files(edition: Edition) -> dict[str, bytes]:
+    """Every calendar by its path from the site's root."""
+    site = edition.unit["witryna"]
+    found: dict[str, list[bytes]] = {name: [] for name in (EVERYTHING, *edition.districts)}
+    made: dict[str, bytes] = {}
+
+    def events(told: Iterable[Happening]) -> list[bytes]:
+        return [event(item) for item in settled(told, edition.data.register.events, edition.today)]
+
+    for met, told in zip(edition.met, _of_meetings(edition), strict=True):
+        of_it = events(told)
+        made[of_meeting(edition.meeting[met.id])] = calendar(of_it)
+        for name in (EVERYTHING, *met.meeting.districts):
+            found[name] += of_it
+    for facts, told in zip(edition.facts, _of_plans(edition), strict=True):
+        of_it = events(told)
+        for name in (EVERYTHING, facts.plan.district):
+            found[name] += of_it
+    for item in listed(edition):
+        path = item["adres"].lstrip("/")
+        made[path] = calendar(found[item["id"]], item["nazwa"], item["adres_pelny"], site + PAGE)
+    return made
+
+
+def register(edition: Edition) -> dict[str, Version]:
+    """The versions of all events as the calendars of the edition tell them, beside those that are gone."""
+    known = edition.data.register.events
+    told: dict[str, Version] = {}
+    for item in chain.from_iterable((*_of_meetings(edition), *_of_plans(edition))):
+        name = named(item)
+        if name not in told:
+            told[name] = version(item, known.get(name), edition.today)
+    return {**known, **told}
+
+
+def _of_meetings(edition: Edition) -> Iterator[Iterator[Happening]]:
+    for facts in edition.met:
+        yield meetings.happenings(facts, edition.meeting[facts.id], _host(edition))
+
+
+def _of_plans(edition: Edition) -> Iterator[Iterator[Happening]]:
+    for facts, told in zip(edition.facts, edition.plans, strict=True):
+        yield plans.happenings(facts, told, _host(edition))
+
+
+def _host(edition: Edition) -> str:
+    site = str(edition.unit["witryna"])
+    return urlsplit(site).hostname or site
+
+
+class CalendarWords(TypedDict):
+    """A calendar to subscribe to; `webcal` opens the calendar program, which then asks whether to."""
+
+    id: str
+    nazwa: str
+    rejon: DistrictWords | None
+    adres: str
+    adres_pelny: str
+    webcal: str
+
+
+def listed(edition: Edition) -> list[CalendarWords]:
+    """The calendars to subscribe to, as the page lists them: the unit's, then those of the districts."""
+    unit = edition.unit
+    return [
+        _told(EVERYTHING, f"Dzielnicowi – {unit['skrot']}", unit, None),
+        *(_told(name, f"Dzielnicowy – {_named(told)}", unit, told) for name, told in edition.districts.items()),
+    ]
+
+
+def of_meeting(told: MeetingWords) -> str:
+    """Where the calendar of a single meeting stands in the site."""
+    return f"spotkania/{told['id']}/spotkanie.ics"
+
+
+def _named(district: DistrictWords) -> str:
+    """`Rejon 2, Przykładowo`"""
+    town = district["miejscowosc"]
+    return f"{district['krotko']}, {town}" if town and town not in district["krotko"] else str(district["krotko"])
+
+
+def _told(name: str, title: str, unit: UnitWords, district: DistrictWords | None) -> CalendarWords:
+    """`webcal` opens the calendar program of a phone or a computer, which then asks whether to subscribe."""
+    address = f"{PAGE}{name}.ics"
+    whole = unit["witryna"] + address
+    return {
+        "id": name,
+        "nazwa": title,
+        "rejon": district,
+        "adres": f"/{address}",
+        "adres_pelny": whole,
+        "webcal": f"webcal://{whole.partition('://')[2]}",
+    }

@@ -1,0 +1,118 @@
+"""Parts of an iCalendar file (RFC 5545, RFC 7986): an event, and a calendar made of events.
+
+Every date in a file comes from the data, so the same data make the same bytes on every build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from icalendar import Calendar, Component, Event, vDuration, vUri
+
+from jawny_plan.facts.plan import UNDATED
+from jawny_plan.model.time import WARSAW
+from jawny_plan.outputs.pour.plain import plain
+
+REFRESH = timedelta(hours=12)
+"""How often a subscriber should ask again."""
+
+_TIMEZONE = b"""\
+BEGIN:VTIMEZONE\r
+TZID:Europe/Warsaw\r
+BEGIN:DAYLIGHT\r
+DTSTART:19960331T020000\r
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r
+TZNAME:CEST\r
+TZOFFSETFROM:+0100\r
+TZOFFSETTO:+0200\r
+END:DAYLIGHT\r
+BEGIN:STANDARD\r
+DTSTART:19961027T030000\r
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r
+TZNAME:CET\r
+TZOFFSETFROM:+0200\r
+TZOFFSETTO:+0100\r
+END:STANDARD\r
+END:VTIMEZONE\r
+"""
+"""Time in Poland since 1996, when the end of summer time moved to October."""
+
+_END = b"END:VCALENDAR\r\n"
+
+
+@dataclass(frozen=True)
+class Happening:
+    """What an event says. `revised` is the day of the last change, `revision` the number of changes so far.
+
+    `when` holds the properties that say when it is, by their names in iCalendar.
+    """
+
+    uid: str
+    summary: str
+    description: str
+    url: str
+    categories: tuple[str, ...]
+    when: Mapping[str, Any]
+    location: str | None = None
+    created: date | None = None
+    revised: date | None = None
+    revision: int = 0
+    cancelled: bool = False
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+
+def event(told: Happening) -> bytes:
+    """The VEVENT with its lines ended and folded. Nobody's time counts as taken: it is for information."""
+    made = Event()
+    made.add("uid", told.uid)
+    made.add("sequence", told.revision)
+    # DTSTAMP is required even where the data hold no day.
+    made.add("dtstamp", _midnight(told.revised or UNDATED))
+    if told.revised:
+        made.add("last-modified", _midnight(told.revised))
+    if told.created:
+        made.add("created", _midnight(told.created))
+    for name, value in {**told.when, **told.more}.items():
+        made.add(name, value)
+    made.add("status", "CANCELLED" if told.cancelled else "CONFIRMED")
+    made.add("summary", plain(told.summary))
+    made.add("description", plain(told.description))
+    if told.location:
+        made.add("location", plain(told.location))
+    made.add("url", vUri(told.url))
+    made.add("categories", [plain(item) for item in told.categories])
+    made.add("transp", "TRANSPARENT")
+    return _bytes(made)
+
+
+def calendar(events: Iterable[bytes], name: str | None = None, address: str = "", page: str = "") -> bytes:
+    """A VCALENDAR of finished events.
+
+    With a name it is one to subscribe to, at `address`; without one it is a single meeting to be added to a calendar,
+    where a name would make Outlook open a second calendar.
+    """
+    made = Calendar()
+    made.add("prodid", "-//Jawny plan//Kalendarz//PL")
+    made.add("version", "2.0")
+    made.add("calscale", "GREGORIAN")
+    if name:
+        made.add("name", plain(name))
+        made.add("x-wr-calname", plain(name))
+        made.add("x-wr-timezone", str(WARSAW))
+        made.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
+        made.add("x-published-ttl", vDuration(REFRESH))
+        made.add("source", vUri(address), parameters={"VALUE": "URI"})
+        made.add("url", vUri(page))
+    head = _bytes(made).removesuffix(_END)
+    return b"".join((head, _TIMEZONE, *events, _END))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def _bytes(made: Component) -> bytes:
+    return bytes(made.to_ical())

@@ -1,0 +1,7 @@
+"""Press notes for newsrooms: one HTML tree, one writer per format (`docx`, `odt`, `txt`)."""
+
+from jawny_plan.outputs.documents.press.elements import NoteError
+from jawny_plan.outputs.documents.press.parsing import parse
+from jawny_plan.outputs.documents.press.tree import About, Note, as_data
+
+__all__ = ["About", "Note", "NoteError", "as_data", "parse"]

@@ -1,0 +1,61 @@
+"""Pictures that are set into sheets: QR codes, and the kind of others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from zxingcpp import BarcodeFormat, create_barcode, write_barcode_to_image
+
+from jawny_plan.outputs.documents.print.faults import DoesNotFit
+
+_DARK = re.compile(b"\\0+")
+
+
+@lru_cache(maxsize=512)
+def qr_svg(address: str) -> str:
+    """Return the QR code of `address` as SVG with its quiet zone of 4 modules, error correction M.
+
+    Raises DoesNotFit for an address so long that a module on a 27 mm code would be under 0.4 mm, too fine for a phone.
+    """
+    try:
+        code = create_barcode(address, BarcodeFormat.QRCode, ec_level="M")
+    except ValueError:
+        code = None
+    # A byte each: 0 is dark. (The stubs do not say that an image is a buffer.)
+    modules = memoryview(write_barcode_to_image(code)) if code else None  # type: ignore[arg-type]
+    side = len(modules) if modules else 0
+    if not modules or side > 27 / 0.4:
+        raise DoesNotFit(f"adres ma {len(address)} znaków, za dużo na kod QR o boku 27 mm.")
+    rows = (modules.tobytes()[start : start + side] for start in range(0, side * side, side))
+    dark = (
+        f"M{run.start()} {line}h{len(run[0])}v1h-{len(run[0])}z"
+        for line, row in enumerate(rows)
+        for run in _DARK.finditer(row)
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}"><path d="{"".join(dark)}"/></svg>'
+
+
+def emblem_of(data: Mapping[str, object]) -> str | None:
+    """The file of the emblem, beside the unit's data, that a sheet made of `data` bears; None if it bears none."""
+    name = within(data, "jednostka", "znak", "plik")
+    return None if name is None else str(name)
+
+
+def within(value: object, *keys: str) -> object:
+    """The value under nested keys, None where there is none."""
+    for key in keys:
+        value = value.get(key) if isinstance(value, Mapping) else None
+    return value
+
+
+def kind_of(picture: bytes) -> str:
+    """Return the ending, "png", "jpg" or "svg", that a picture's file must have. Raises ValueError if it is neither."""
+    if picture.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if picture.startswith(b"\xff\xd8\xff"):
+        return "jpg"
+    if "<svg" in picture.decode():
+        return "svg"
+    raise ValueError("ani PNG, ani JPEG, ani SVG")

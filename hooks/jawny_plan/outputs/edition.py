@@ -1,0 +1,77 @@
+"""The edition: all that is told of one unit on one day, worked out once. Every way of telling people reads it."""
+
+from __future__ import annotations
+
+from copy import copy
+from datetime import date
+
+from jawny_plan import wording
+from jawny_plan.facts.meeting import MeetingFacts
+from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model.base import Slug
+from jawny_plan.model.period import Span
+from jawny_plan.model.unit import Data
+from jawny_plan.wording import declaration
+from jawny_plan.wording import meeting as meetings
+from jawny_plan.wording.declaration_words import DeclarationWords
+from jawny_plan.wording.meeting_words import MeetingWords
+from jawny_plan.wording.unit_words import DistrictWords, UnitWords
+
+
+class PublisherWords(UnitWords):
+    """The unit, with its declaration of accessibility where there is one."""
+
+    deklaracja: DeclarationWords | None
+
+
+class Edition:
+    """Facts of the plans and meetings in `data` on the day `today`, beside the Polish words for them.
+
+    `facts` and `plans` go side by side, in the order of the data; so do `met` and the data's meetings. Drafts are made
+    of an edition that tells `ahead` what logs say of days to come.
+    """
+
+    def __init__(self, data: Data, today: date, *, ahead: bool = False) -> None:
+        self.data = data
+        self.today = today
+        stated = data.unit.declaration
+        self.unit: PublisherWords = {
+            **wording.unit(data.unit),
+            "deklaracja": declaration.declaration(stated) if stated else None,
+        }
+        at = Span.model_construct(start=today, end=today)
+        self.districts: dict[Slug, DistrictWords] = {
+            name: wording.district(name, item, at) for name, item in data.districts.items()
+        }
+        self.facts = [
+            PlanFacts(file, data.districts[file.plan.district], today, data.meetings, ahead) for file in data.plans
+        ]
+        self.plans = [wording.plan(item, self.unit) for item in self.facts]
+        self.met = [MeetingFacts(file, today) for file in data.meetings]
+        self.meetings = meetings.meetings(
+            self.met, self.unit, self.districts, {plan["id"]: plan for plan in self.plans}
+        )
+        """Lists of coming and past meetings, duty hours, and the matters that people brought up."""
+        self.meeting: dict[Slug, MeetingWords] = {told["id"]: told for told in meetings.everyone(self.meetings)}
+        """Each meeting by its identity."""
+
+    def told_otherwise(self, public: Edition) -> Edition:
+        """The edition of those plans and meetings alone of which `public` tells nothing, something else or less."""
+        plans = {told["id"]: (told, facts.log) for facts, told in zip(public.facts, public.plans, strict=True)}
+        met = {facts.id: (public.meeting[facts.id], facts.meeting) for facts in public.met}
+        without_notes = {ref.subject for ref in public.data.withheld}
+        other = copy(self)
+        pairs = zip(self.facts, self.plans, strict=True)
+        kept = [
+            (facts, told)
+            for facts, told in pairs
+            if plans.get(facts.id) != (told, facts.log) or facts.id in without_notes
+        ]
+        other.facts, other.plans = [facts for facts, _ in kept], [told for _, told in kept]
+        other.met = [
+            facts
+            for facts in self.met
+            if met.get(facts.id) != (self.meeting[facts.id], facts.meeting) or facts.id in without_notes
+        ]
+        other.meeting = {facts.id: self.meeting[facts.id] for facts in other.met}
+        return other

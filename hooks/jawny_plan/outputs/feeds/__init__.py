@@ -1,0 +1,114 @@
+"""Feeds: what changed, for the unit and for each district, for programs that follow pages (Atom, JSON Feed).
+
+Every entry comes from a day in the data and keeps its name for ever (`names`), so that nothing is told twice or lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import TypedDict
+
+from jawny_plan import polish
+from jawny_plan.model.base import Slug
+from jawny_plan.model.register import Name
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.feeds import atom, json_feed, meetings, plans
+from jawny_plan.outputs.feeds.entry import Entry, Feed, whole
+from jawny_plan.outputs.feeds.names import digest, names
+from jawny_plan.wording.unit_words import DistrictWords
+
+FOLDER = "nowosci/"
+LONGEST = 100
+"""Entries of a feed: programs ask often, and the pages keep the rest."""
+LATEST = 30
+"""Entries of the page that lists the latest changes."""
+
+
+def news(edition: Edition, notes: Mapping[str, str]) -> list[Entry]:
+    """All that happened until today, newest first. `notes` are addresses of press notes by identity."""
+    known = edition.data.register.entries
+    found = chain(
+        *(plans.entries(facts, words, known) for facts, words in zip(edition.facts, edition.plans, strict=True)),
+        *(meetings.entries(facts, edition.meeting[facts.id]) for facts in edition.met),
+    )
+    # What a log tells later of the same day is newer.
+    return sorted((_with_note(item, notes) for item in found), key=lambda item: item.day)[::-1]
+
+
+def register(edition: Edition) -> dict[Name, str]:
+    """The names of all entries of logs in the feeds of the edition, beside those that are gone."""
+    known = edition.data.register.entries
+    told = {
+        Name(facts.id, key): digest(entry)
+        for facts in edition.facts
+        for key, entry in zip(names(facts, known), facts.history, strict=True)
+    }
+    return {**known, **told}
+
+
+def files(edition: Edition, entries: Sequence[Entry]) -> dict[str, bytes]:
+    """Every feed by its path from the site's root, from the news of the edition."""
+    made = {}
+    for feed in _feeds(edition, entries):
+        made[feed.folder + atom.FILE] = atom.write(feed)
+        made[feed.folder + json_feed.FILE] = json_feed.write(feed)
+    return made
+
+
+class NewsWords(TypedDict):
+    """A piece of news as pages list it; addresses count from the site's root."""
+
+    dnia: str
+    tytul: str
+    tresc: str
+    adres: str
+    nota: str | None
+    rejony: list[DistrictWords]
+
+
+class FeedWords(TypedDict):
+    """The feed of a district, as the head of a page names it; the address counts from the site's root."""
+
+    tytul: str
+    url: str
+
+
+def listed(entries: Iterable[Entry], districts: Mapping[Slug, DistrictWords]) -> list[NewsWords]:
+    """News as pages list them; addresses count from the site's root."""
+    return [
+        {
+            "dnia": polish.day(entry.day),
+            "tytul": entry.title,
+            "tresc": entry.text,
+            "adres": entry.address,
+            "nota": entry.note,
+            "rejony": [districts[name] for name in entry.districts],
+        }
+        for entry in entries
+    ]
+
+
+def told(district: DistrictWords) -> FeedWords:
+    """The feed of a district, as the head of a page names it; the address counts from the site's root."""
+    return {"tytul": district["nazwa"], "url": f"{FOLDER}{district['id']}/{atom.FILE}"}
+
+
+def _with_note(entry: Entry, notes: Mapping[str, str]) -> Entry:
+    return replace(entry, note=notes.get(entry.note) if entry.note else None)
+
+
+def _feeds(edition: Edition, entries: Sequence[Entry]) -> Iterable[Feed]:
+    unit = edition.unit
+    about = "Co zrobiono, co się zmieniło i kiedy są spotkania z dzielnicowym."
+    title = f"{unit['nazwa']}: plany i spotkania dzielnicowych"
+    yield Feed(title, about, FOLDER, whole(unit, FOLDER), unit, tuple(entries[:LONGEST]))
+    by_district: dict[Slug, list[Entry]] = {name: [] for name in edition.districts}
+    for entry in entries:
+        for name in entry.districts:
+            by_district[name].append(entry)
+    for name, district in edition.districts.items():
+        title = f"{district['nazwa']}: plany i spotkania dzielnicowego"
+        found = tuple(by_district[name][:LONGEST])
+        yield Feed(title, about, f"{FOLDER}{name}/", whole(unit, district["adres"]), unit, found)

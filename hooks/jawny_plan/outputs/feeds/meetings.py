@@ -1,0 +1,129 @@
+"""News of meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from jawny_plan import polish
+from jawny_plan.facts.changes import Change, ChangeKind, changes
+from jawny_plan.facts.meeting import MeetingFacts
+from jawny_plan.model.meeting_term import MeetingKind
+from jawny_plan.outputs.feeds.entry import Entry
+from jawny_plan.wording.meeting import day_in_words, hours
+from jawny_plan.wording.meeting_words import MeetingWords
+from jawny_plan.wording.words import quoted
+
+
+class _Named(NamedTuple):
+    """A kind of meeting as sentences need it: `odbyła się` · `debata inicjująca`, `zapowiedziano` · `debatę …`."""
+
+    held: str
+    over: str
+    told: str
+
+
+_KINDS = {
+    MeetingKind.OPENING: _Named("odbyła się", "debata inicjująca", "debatę inicjującą"),
+    MeetingKind.EVALUATION: _Named("odbyła się", "debata ewaluacyjna", "debatę ewaluacyjną"),
+    MeetingKind.CONSULTATION: _Named("odbyły się", "konsultacje", "konsultacje"),
+    MeetingKind.ASSEMBLY: _Named("odbyło się", "zebranie", "zebranie"),
+    MeetingKind.MEETING: _Named("odbyło się", "spotkanie", "spotkanie"),
+    MeetingKind.MOBILE_POINT: _Named("działał", "mobilny punkt", "mobilny punkt"),
+    MeetingKind.PICNIC: _Named("odbył się", "piknik", "piknik"),
+    MeetingKind.DUTY: _Named("odbył się", "dyżur", "dyżur"),
+}
+
+
+def entries(facts: MeetingFacts, told: MeetingWords) -> Iterator[Entry]:
+    """The news of one meeting, oldest first."""
+    place = polish.listed([item["krotko"] for item in told["rejony"]])
+    for change in changes(facts):
+        yield Entry(
+            key=f"spotkania/{facts.id}/#{change.key}",
+            day=change.day,
+            kind="spotkanie",
+            title=polish.typeset(f"{place}: {_title(change, facts)}"),
+            text=polish.typeset(_text(change, facts, told)),
+            address=told["adres"] + _anchor(change),
+            districts=facts.meeting.districts,
+            note=_note(change, facts),
+        )
+
+
+def _title(change: Change, facts: MeetingFacts) -> str:
+    named, name = _KINDS[facts.meeting.kind], quoted(facts.meeting.title)
+    # `zapowiedziano „Zebranie w Zalesiu”`, where the title says itself what it is.
+    says = facts.meeting.title.lower().startswith(named.over.split()[0])
+    what = name if says else f"{named.told} {name}"
+    day = polish.day(change.start.date()) if change.start else None
+    match change.kind:
+        case ChangeKind.ANNOUNCED:
+            return f"zapowiedziano {what}" + (f" na {day}" if day else "")
+        case ChangeKind.MOVED if change.start and change.before and change.start.date() != change.before.date():
+            return f"przesunięto {what} na {day}"
+        case ChangeKind.MOVED:
+            return f"zmieniono godzinę: {name} ({day})"
+        case ChangeKind.CANCELLED:
+            return f"odwołano {what}" + (f" ({day})" if day else "")
+        case ChangeKind.REPORTED:
+            return f"{named.held} {name if says else f'{named.over} {name}'}"
+        case ChangeKind.ANSWERED:
+            return f"odpowiedź na wniosek mieszkańców {quoted(change.conclusion.text if change.conclusion else '')}"
+
+
+def _text(change: Change, facts: MeetingFacts, told: MeetingWords) -> str:
+    """What a reader has to know at once; each sentence stands by itself."""
+    match change.kind:
+        case ChangeKind.ANNOUNCED:
+            place = told["miejsce"] if len(told["terminy"]) < 2 else None
+            return _joined(_when(change, told), told["temat"], place and f"Miejsce: {place['slowami']}")
+        case ChangeKind.MOVED:
+            before = f"Było: {_term(change.before)}" if change.before else None
+            move = _move(change)
+            return _joined(before, f"Jest: {_term(change.start)}", f"Powód: {move}" if move else None)
+        case ChangeKind.CANCELLED:
+            cancelled = change.occurrence.cancelled if change.occurrence else facts.meeting.cancelled
+            when = f"Miało być: {_term(change.start)}" if change.start else None
+            return _joined(when, f"Powód: {cancelled.reason}" if cancelled else None)
+        case ChangeKind.REPORTED:
+            report = change.occurrence.report if change.occurrence else None
+            topics = f"Tematy: {polish.listed(report.topics)}" if report and report.topics else told["temat"]
+            return _joined(_term(change.start), topics, "Sprawozdanie jest na stronie spotkania")
+        case ChangeKind.ANSWERED:
+            answer = change.conclusion
+            return _joined(f"{answer.responsible}: {answer.answer}" if answer else None)
+
+
+def _when(change: Change, told: MeetingWords) -> str | None:
+    if told["dyzur"]:
+        return str(told["dyzur"]["slowami"])
+    if change.start:
+        return _term(change.start)
+    return f"Terminy: {'; '.join(item['dzien'] for item in told['terminy'])}"
+
+
+def _move(change: Change) -> str | None:
+    """Why the date was moved away from `before`."""
+    former = change.occurrence.former if change.occurrence else ()
+    return next((item.move.reason for item in former if item.start == change.before), None)
+
+
+def _term(start: datetime | None) -> str:
+    return f"{day_in_words(start.date())}, {hours(start, None)}" if start else ""
+
+
+def _joined(*parts: str | None) -> str:
+    return " ".join(polish.sentence(part) for part in parts if part)
+
+
+def _anchor(change: Change) -> str:
+    return f"#wniosek-{change.conclusion.id}" if change.conclusion else ""
+
+
+def _note(change: Change, facts: MeetingFacts) -> str | None:
+    """The identity of the press note that tells the same, should it exist."""
+    if change.kind is ChangeKind.REPORTED and change.occurrence:
+        return f"{facts.id}-{facts.meeting.report_note(change.occurrence.number)}"
+    return None if change.kind is ChangeKind.ANSWERED else f"{facts.id}-zapowiedz"

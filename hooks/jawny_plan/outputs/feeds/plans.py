@@ -1,0 +1,142 @@
+"""News of plans: approval, beginning, half-time and end, and every entry of their logs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from jawny_plan import polish
+from jawny_plan.facts.changes import latest
+from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model.plan import Plan
+from jawny_plan.model.progress import (
+    Correction,
+    Decision,
+    Delivered,
+    Delivery,
+    Done,
+    Evaluated,
+    Event,
+    Failure,
+    Informed,
+    Measured,
+    Method,
+    NotDone,
+)
+from jawny_plan.model.register import Name
+from jawny_plan.outputs.feeds.entry import Entry
+from jawny_plan.outputs.feeds.names import names
+from jawny_plan.outputs.notes.press_notes import half_time
+from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.progress import happened
+from jawny_plan.wording.words import quoted
+
+
+@dataclass(frozen=True)
+class _News:
+    """What a plan has to tell: `what` follows the name of the district, `at` is a place under the plan's address."""
+
+    key: str
+    day: date
+    what: str
+    text: str
+    at: str = ""
+    note: str | None = None
+
+
+def entries(facts: PlanFacts, told: PlanWords, known: Mapping[Name, str]) -> Iterator[Entry]:
+    """The news of one plan until today, oldest first. What had to wait for its day is news from then on.
+
+    `known` is what entries said that were named before.
+    """
+    found = (*_turns(facts, told), *_logged(facts, told, known))
+    shown = (replace(news, day=latest(news.day, facts.plan.publish_from)) for news in found)
+    for news in sorted((news for news in shown if news.day <= facts.today), key=lambda item: item.day):
+        yield Entry(
+            key=f"plany/{facts.id}/#{news.key}",
+            day=news.day,
+            kind="poprawka" if news.note and news.note.startswith("poprawka") else "plan",
+            title=polish.typeset(f"{told['rejon']['krotko']}: {news.what}"),
+            text=polish.typeset(news.text),
+            address=told["adres"] + news.at,
+            districts=(facts.plan.district,),
+            note=f"{facts.id}-{news.note}" if news.note else None,
+        )
+
+
+def _turns(facts: PlanFacts, told: PlanWords) -> Iterator[_News]:
+    """What comes with time: the plan is approved, begins, is half over, ends."""
+    name, period, progress = quoted(told["haslo"]), facts.plan.period, facts.file.progress
+    about = " ".join([*told["w_skrocie"], polish.stopped(f"Okres planu: {told['okres']['slowami']}")])
+    approved = progress.freeze.day if progress and progress.freeze else None
+    if approved and approved <= facts.today:
+        yield _News("zatwierdzono", approved, f"zatwierdzono plan {name}", about)
+    if period.start and period.start <= facts.today:
+        yield _News("poczatek", period.start, f"zaczął się plan {name}", about, note="start")
+    if half := half_time(facts):
+        text = "Minęła połowa planu. Na stronie jest to, co do tej pory zrobiono."
+        yield _News("polmetek", half, f"półmetek planu {name}", text, "#wynik", "polmetek")
+    if period.end and period.end < facts.today:
+        over = period.end + timedelta(days=1)  # the first moment at which it has ended
+        yield _News("koniec", over, f"zakończył się plan {name}", f"Plan trwał do {told['okres']['do']}", "#wynik")
+
+
+def _logged(facts: PlanFacts, told: PlanWords, known: Mapping[Name, str]) -> Iterator[_News]:
+    """The entries of the log. An entry put in later changes the name of no other."""
+    corrections = 0
+    for key, entry in zip(names(facts, known), facts.history, strict=True):
+        note = "zakonczenie" if isinstance(entry, Evaluated) else None
+        if isinstance(entry, Correction):
+            corrections += 1
+            note = f"poprawka-{corrections}"
+        yield _News(
+            key=key,
+            day=latest(entry.day, entry.publish_from, entry.approved),
+            what=_what(entry, facts.plan, quoted(told["haslo"])),
+            text=_text(entry, facts.plan),
+            at="#wynik" if isinstance(entry, (Measured, Evaluated, Decision)) else "zmiany/",
+            note=note,
+        )
+
+
+def _what(entry: Event, plan: Plan, name: str) -> str:
+    """The change in a few words. Names stand in quotes: they are not ours to inflect."""
+    match entry:
+        case Done(action=number):
+            return f"wykonano działanie {quoted(plan.actions[number - 1].name)}"
+        case NotDone(action=number, state=failure):
+            word = "nie wykonano działania" if failure is Failure.NOT_DONE else "nie da się ocenić działania"
+            return f"{word} {quoted(plan.actions[number - 1].name)}"
+        case Informed(reason=reason):
+            return f"{'niedotrzymana obietnica' if reason else 'poinformowano mieszkańców'}: plan {name}"
+        case Delivered(state=state):
+            word = "nie powstało" if state is Delivery.NONE else "powstało"
+            return f"{word} to, co zapowiadał plan {name}"
+        case Measured():
+            return f"nowy pomiar w planie {name}"
+        case Method():
+            return f"ustalono, jak porównać liczby w planie {name}"
+        case Correction(what=what):
+            return f"poprawka w planie {name}: {what}"
+        case Decision():
+            return f"decyzja o planie {name}"
+        case Evaluated():
+            return f"oceniono plan {name}"
+
+
+def _text(entry: Event, plan: Plan) -> str:
+    """What happened and how it is known."""
+    match entry:
+        case Evaluated(text=paragraphs):
+            said = " ".join(paragraphs)
+        case Decision(text=text, reasons=reasons):
+            said = polish.sentence(text) + (f" Powody: {polish.stopped(reasons)}" if reasons else "")
+        case Done(text=text, times=times):
+            counted = f" Ile razy: {times}." if times is not None and times > 1 else ""
+            said = polish.sentence(text) + counted
+        case NotDone(text=text):
+            said = polish.sentence(text)
+        case _:
+            said = happened(entry, plan)
+    return f"{said} Źródło: {polish.stopped(entry.source)}"

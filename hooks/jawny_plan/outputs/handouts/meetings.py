@@ -1,0 +1,177 @@
+"""The handouts of a meeting: a poster, a sheet for questions, an agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from jawny_plan.facts.plan import UNDATED
+from jawny_plan.model.meeting import StepFree
+from jawny_plan.model.meeting_term import MeetingKind
+from jawny_plan.outputs.documents.production import SheetOrder
+from jawny_plan.outputs.handouts.named import common
+from jawny_plan.wording.meeting import KINDS
+from jawny_plan.wording.meeting_words import DutyWords, MeetingWords, PlaceWords, TermWords
+from jawny_plan.wording.unit_words import NO_CONTACT, UnitWords
+
+
+class Words(NamedTuple):
+    """Words that fit a kind of meeting."""
+
+    asked: str
+    told: str
+    """What to do with what was asked for."""
+    handed_in: str
+    """Where a question sheet goes."""
+    called_off: str
+
+
+_MATTER = "Masz sprawę do dzielnicowego?"
+_WORDS = {
+    KINDS[MeetingKind.DUTY]: Words(
+        _MATTER,
+        "Przyjdź z nią na dyżur.",
+        "Oddaj ją dzielnicowemu na dyżurze.",
+        "Dyżury zostały odwołane.",
+    ),
+    KINDS[MeetingKind.MOBILE_POINT]: Words(
+        "Masz sprawę?",
+        "Powiedz o niej w mobilnym punkcie.",
+        "Oddaj ją w mobilnym punkcie.",
+        "Mobilnego punktu nie będzie.",
+    ),
+    KINDS[MeetingKind.PICNIC]: Words(
+        _MATTER,
+        "Powiedz o niej na pikniku.",
+        "Oddaj ją dzielnicowemu na pikniku.",
+        "Piknik się nie odbędzie.",
+    ),
+}
+_OTHERS = Words(
+    "Masz temat na spotkanie?",
+    "Powiedz o nim dzielnicowemu na początku spotkania.",
+    "Oddaj ją dzielnicowemu na spotkaniu.",
+    "To spotkanie się nie odbędzie.",
+)
+
+
+def of_meeting(told: MeetingWords, unit: UnitWords) -> Iterator[SheetOrder]:
+    """The handouts of a meeting, dated by its first day: a poster, a sheet for questions and, but for duty, an agenda.
+
+    A meeting that was called off keeps only the poster that says so.
+    """
+    terms = told["terminy"]
+    day = date.fromisoformat(terms[0]["poczatek"][:10]) if terms else UNDATED
+    poster = _poster(told)
+    every = {**common(unit), "adres_kodu": told["adres_pelny"]}
+    base = f"spotkania/{told['id']}"
+    yield SheetOrder(f"{base}/plakat.pdf", "plakat.typ", {**every, "spotkanie": poster}, day)
+    if poster["stan"] == "odwolane":
+        return
+    place = poster["miejsce"]
+    sheet = {
+        "tytul": told["tytul"],
+        "temat": told["temat"],
+        "termin": _when(told),
+        "miejsce": place["slowami"] if place else None,
+        "oddaj": _words(told).handed_in,
+        "prowadzacy": told["prowadzacy"],
+        "czesci": poster["czesci"],
+        "plany": [plan["haslo"] for plan in told["plany"]],
+        "jak_zglosic_temat": told["jak_zglosic_temat"],
+        "zwrot": list(_return_addresses(told, unit)),
+    }
+    if not told["dyzur"]:
+        yield SheetOrder(f"{base}/porzadek.pdf", "porzadek.typ", {**every, "spotkanie": sheet}, day)
+    yield SheetOrder(f"{base}/pytania.pdf", "pytania.typ", {**every, "spotkanie": sheet}, day)
+
+
+def _poster(told: MeetingWords) -> dict[str, Any]:
+    """What the poster says. It reads what was decided, never what is today: a printed sheet cannot grow old."""
+    terms, duty = told["terminy"], told["dyzur"]
+    off = told["odwolane"] if duty else all(term["odwolane"] for term in terms) and terms[-1]["odwolane"]
+    moves = terms[0]["przesuniecia"] if len(terms) == 1 else []
+    state = "odwolane" if off else "przesuniete" if moves else "ogloszone"
+    words = _words(told)
+    places = [_place(place, told) for place in [term["miejsce"] for term in terms] or [told["miejsce"]]]
+    same = all(place == places[0] for place in places)
+    return {
+        "stan": state,
+        "zdanie_odwolania": words.called_off,
+        "powod": off["powod"] if off else moves[-1]["powod"] if moves else None,
+        "dawne_terminy": [move["z"] for move in moves],
+        "rodzaj": told["rodzaj"],
+        "tytul": told["tytul"],
+        "temat": told["temat"],
+        "rejony": [
+            ", ".join(part for part in (district["nazwa"], district["miejscowosc"]) if part)
+            for district in told["rejony"]
+        ],
+        "terminy": [_duty(duty)] if duty else [_term(term, told, same_place=same) for term in terms],
+        "czesci": [
+            {"godziny": part["godziny"], "nazwa": ": ".join(item for item in (part["rodzaj"], part["temat"]) if item)}
+            for part in told["czesci"]
+        ],
+        "miejsce": places[0] if same else None,
+        "miejsca_przy_terminach": not same,
+        "zaproszeni": told["zaproszeni"],
+        "prowadzacy": told["prowadzacy"],
+        "wspolorganizatorzy": told["wspolorganizatorzy"],
+        "zacheta": "Masz sprawę?" if state == "odwolane" else words.asked,
+        "jak_zglosic_temat": told["jak_zglosic_temat"] or words.told,
+        "ankieta": told["ankieta"],
+    }
+
+
+def _term(term: TermWords, told: MeetingWords, *, same_place: bool) -> dict[str, Any]:
+    """One date: weekday and day apart, for the day is set larger."""
+    weekday, _, day = term["dzien"].partition(", ")
+    notes = [term["uwaga"]] if term["uwaga"] else []
+    state = None
+    if len(told["terminy"]) > 1:
+        state = "odwolane" if term["odwolane"] else "przesuniete" if term["przesuniecia"] else None
+        notes += [f"Powód: {term['odwolane']['powod']}"] if term["odwolane"] else []
+        notes += [f"Poprzedni termin jest nieaktualny: {move['z']}" for move in term["przesuniecia"]]
+        notes += [term["miejsce"]["slowami"]] if term["miejsce"] and not same_place else []
+    return {"dzien": weekday, "data": day, "godziny": term["godziny"], "dopiski": notes, "stan": state}
+
+
+def _duty(duty: DutyWords) -> dict[str, Any]:
+    """The rule of recurring duty hours: weekdays in the place of a date."""
+    return {"dzien": None, "data": duty["dni"], "godziny": duty["godziny"], "dopiski": [duty["okres"]]}
+
+
+def _when(told: MeetingWords) -> str | None:
+    """The date, or the rule of duty hours; None for several dates, of which a sheet is filled in on one."""
+    if told["dyzur"]:
+        return f"{told['dyzur']['slowami']}, {told['dyzur']['okres']}"
+    held = [term["slowami"] for term in told["terminy"] if not term["odwolane"]]
+    return held[0] if len(held) == 1 else None
+
+
+def _words(told: MeetingWords) -> Words:
+    return _WORDS.get(told["rodzaj"], _OTHERS)
+
+
+def _place(place: PlaceWords | None, told: MeetingWords) -> PlaceWords | None:
+    """The place as paper tells it: where nobody knows of stairs, whom to ask, or nothing."""
+    if place is None or place["bez_schodow"] != StepFree.UNKNOWN:
+        return place
+    numbers = (
+        known["telefon"] or known["telefon_komorkowy"]
+        for known in (district["kontakt"] or NO_CONTACT for district in told["rejony"])
+    )
+    phone = next(filter(None, numbers), None)
+    return place | {"bez_schodow": None, "dostepnosc": f"Zapytaj: tel. {phone}" if phone else None}
+
+
+def _return_addresses(told: MeetingWords, unit: UnitWords) -> Iterator[dict[str, Any]]:
+    """Where a filled-in sheet may be brought or sent: each district's address, else the unit alone."""
+    for district in told["rejony"]:
+        known = district["kontakt"] or NO_CONTACT
+        if known["adres"] or known["email"]:
+            whom = f"Dzielnicowy, {district['nazwa']}"
+            yield {"komu": whom, "adres": known["adres"] or unit["nazwa"], "email": known["email"]}
+        else:
+            yield {"komu": f"Dzielnicowy, {district['nazwa']}", "adres": unit["nazwa"], "email": None}

@@ -1,0 +1,317 @@
+"""The press desk: which notes a plan and a meeting have, by which day each is dated, and in which formats it goes out.
+
+A note is dated by `facts.notes`, never by the day of the build, so it changes only when its data do.
+Its title stands in its template; the one given here is the same until somebody rewords the template.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from html import unescape
+from typing import TypedDict
+
+from jawny_plan import polish, wording
+from jawny_plan.facts.meeting import MeetingFacts
+from jawny_plan.facts.notes import announced, last_word, start_day
+from jawny_plan.facts.plan import UNDATED, PlanFacts
+from jawny_plan.model.period import Span
+from jawny_plan.model.progress import Decision, Delivered, Evaluated, Measured, Method
+from jawny_plan.outputs.documents.production import NoteOrder, PhotoOrder
+from jawny_plan.storage.folders import BUNDLES
+from jawny_plan.wording.added_words import PhotoWords, QuoteWords
+from jawny_plan.wording.meeting_words import MeetingWords, ReportWords, TermWords
+from jawny_plan.wording.plan_words import (
+    CorrectionWords,
+    CounterWords,
+    GoalWords,
+    PlanWords,
+    PromisesWords,
+    PromiseWords,
+)
+from jawny_plan.wording.unit import officer
+from jawny_plan.wording.unit_words import DistrictWords, OfficerWords, UnitWords
+
+TEMPLATES = "_wzory/noty/"
+_OF_MEETINGS = {"zapowiedz": "spotkanie-zapowiedz", "relacja": "spotkanie-relacja"}
+"""Templates of notes that are called otherwise than the kind of note."""
+FILES = ("nota.docx", "nota.odt", "nota.txt", "nota.pdf", "nota-radio.txt", "nota.eml")
+HALF_TIME_WINDOW = timedelta(days=14)
+"""So long after the half of a plan its log still counts as that of the first half: work is written down later."""
+
+_CLOSING = (Evaluated, Measured, Delivered, Method, Decision)
+"""Entries of the log that the closing note tells."""
+_TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+
+
+class NoteWords(TypedDict):
+    """The note's own address from the site's root, and its day."""
+
+    adres: str
+    dnia: str | None
+
+
+class NotePhotoWords(PhotoWords):
+    """The note's photo and its address from the site's root."""
+
+    adres: str
+
+
+class NoteContext(TypedDict):
+    """What the template of every note may say."""
+
+    nota: NoteWords
+    cytat: QuoteWords | None
+    zdjecie: NotePhotoWords | None
+
+
+class PlanNoteContext(NoteContext):
+    """What the template of a plan's note may say."""
+
+    plan: PlanWords
+    rejon: DistrictWords
+    dzielnicowy: str | None
+    liczniki: list[CounterWords]
+    ankiety: list[GoalWords]
+    obietnice: list[PromiseWords]
+    obietnice_razem: PromisesWords | None
+    poprawka: CorrectionWords | None
+
+
+class MeetingNoteContext(NoteContext):
+    """What the template of a meeting's note may say."""
+
+    spotkanie: MeetingWords
+    rejony: list[DistrictWords]
+    zmiana: str | None
+    termin: TermWords | None
+    sprawozdanie: ReportWords | None
+
+
+@dataclass(frozen=True)
+class NotePlan:
+    """A note that is due: `template` filled with `context` stands at `address` and is dated by `day`, or UNDATED.
+
+    `plan` or `meeting` is the identity of what it tells of.
+    """
+
+    id: str
+    kind: str
+    title: str
+    day: date
+    districts: tuple[DistrictWords, ...]
+    about: str
+    context: PlanNoteContext | MeetingNoteContext
+    plan: str | None = None
+    meeting: str | None = None
+
+    @property
+    def address(self) -> str:
+        """Its permanent address from the site's root."""
+        return _address(self.id)
+
+    @property
+    def template(self) -> str:
+        """The template that says it, by its path in docs/."""
+        return f"{TEMPLATES}{_OF_MEETINGS.get(self.kind, self.kind)}.md"
+
+
+def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[NotePlan]:
+    """The notes of a plan as its log stands: start, half-time, closing, corrections."""
+    headline = words["haslo"]
+
+    def note(
+        kind: str,
+        title: str,
+        day: date,
+        plan: PlanWords,
+        number: str = "",
+        *,
+        proofs: PlanWords | None = None,
+        correction: CorrectionWords | None = None,
+    ) -> NotePlan:
+        serving = max(day, facts.first_day) if kind == "start" else day
+        known = facts.district.officer(Span.model_construct(start=serving, end=serving))
+        name, added = f"{facts.id}-{kind}{number}", f"{kind}{number}"
+        context: PlanNoteContext = {
+            "nota": _itself(name, day),
+            "cytat": words["cytaty"].get(added),
+            "zdjecie": _placed(name, words["zdjecia"].get(added)),
+            "plan": plan,
+            "rejon": plan["rejon"],
+            # Who serves on the note's day, or when the plan begins; the plan's own words name who ends it.
+            "dzielnicowy": _signed(officer(known)) if known and not known.vacancy else None,
+            "liczniki": [counter for goal in plan["cele"] for counter in goal["liczniki"] if counter["pomiar"]],
+            "ankiety": [goal for goal in plan["cele"] if goal["pomiar"]],
+            "obietnice": proofs["informowanie"] if proofs else [],
+            "obietnice_razem": proofs["obietnice"] if proofs else None,
+            "poprawka": correction,
+        }
+        about = f"Plan {words['okres']['slowami']}"
+        return NotePlan(name, kind, title, day, (words["rejon"],), about, context, plan=facts.id)
+
+    yield note("start", f"{words['rejon']['nazwa']}: {headline}", start_day(facts.file) or UNDATED, words)
+    if half := half_time(facts):
+        yield note("polmetek", f"{headline}: półmetek planu", half, wording.plan(facts.on(half), unit))
+    if facts.evaluation:
+        day = max(entry.day for entry in facts.log if isinstance(entry, _CLOSING))
+        # Proofs as they stood: later ones would make the note tell of days after its own.
+        proofs = wording.plan(facts.on(day), unit)
+        yield note("zakonczenie", f"{headline}: wynik planu", day, words, proofs=proofs)
+    for number, (entry, correction) in enumerate(zip(facts.corrections, words["poprawki"], strict=True), 1):
+        yield note("poprawka", f"Poprawka: {headline}", entry.day, words, f"-{number}", correction=correction)
+
+
+def half_time(facts: PlanFacts) -> date | None:
+    """The day of the half-time note: of the last entry that it tells, at least the first day of the second half.
+
+    None while the first half lasts, and where the log has nothing to tell of it.
+    """
+    period = facts.plan.period
+    if not (period.start and period.end and period.days):
+        return None
+    half = period.start + timedelta(days=(period.days + 1) // 2)
+    last = min(half + HALF_TIME_WINDOW, period.end)
+    days = [entry.day for entry in facts.news if entry.day <= last]
+    return max(half, *days) if days and facts.today >= half else None
+
+
+def of_meeting(facts: MeetingFacts, words: MeetingWords) -> Iterator[NotePlan]:
+    """The notes of a meeting: its announcement, which also says what changed, and one for each report."""
+
+    def note(
+        kind: str,
+        name: str,
+        heading: str,
+        day: date,
+        about: str,
+        *,
+        change: str | None = None,
+        term: TermWords | None = None,
+        report: ReportWords | None = None,
+    ) -> NotePlan:
+        whole = f"{facts.id}-{name}"
+        context: MeetingNoteContext = {
+            "nota": _itself(whole, day),
+            "cytat": report["cytat"] if report else words["cytat"],
+            "zdjecie": _placed(whole, report["zdjecie"] if report else None),
+            "spotkanie": words,
+            "rejony": words["rejony"],
+            "zmiana": change,
+            "termin": term,
+            "sprawozdanie": report,
+        }
+        title = f"{heading}: {words['tytul']}"
+        return NotePlan(whole, kind, title, day, tuple(words["rejony"]), about, context, meeting=facts.id)
+
+    change = _change(words)
+    heading = {"odwolane": "Odwołane", "zmiana": "Zmiana terminu"}.get(change or "", "Zapowiedź")
+    when = words["dyzur"]["slowami"] if words["dyzur"] else words["terminy"][0]["slowami"]
+    yield note("zapowiedz", "zapowiedz", heading, announced(facts.meeting) or UNDATED, when, change=change)
+    for item in facts.occurrences:
+        if item.report and not item.cancelled:
+            term = words["terminy"][item.number - 1]
+            name, day = facts.meeting.report_note(item.number), last_word(item.report)
+            yield note("relacja", name, "Relacja", day, term["slowami"], term=term, report=term["sprawozdanie"])
+
+
+def _change(meeting: MeetingWords) -> str | None:
+    """What became of the dates that were announced: `odwolane` if none is left, `zmiana` if one differs."""
+    terms = meeting["terminy"]
+    if meeting["odwolane"] or (terms and all(term["odwolane"] for term in terms)):
+        return "odwolane"
+    return "zmiana" if any(term["odwolane"] or term["przesuniecia"] for term in terms) else None
+
+
+def _itself(name: str, day: date) -> NoteWords:
+    return {"adres": _address(name), "dnia": polish.day(day) if day != UNDATED else None}
+
+
+def _placed(name: str, photo: PhotoWords | None) -> NotePhotoWords | None:
+    """The photo with its address beside the note."""
+    return {**photo, "adres": _address(name) + photo["nazwa"]} if photo else None
+
+
+def _signed(officer: OfficerWords) -> str:
+    """`asp. Imię Nazwisko, dzielnicowy`"""
+    return polish.typeset(f"{officer['osoba']}, {officer['funkcja']}")
+
+
+def _address(name: str) -> str:
+    return f"/prasa/{name}/"
+
+
+def title(note: NotePlan, html: str) -> str:
+    """The note's title as its template puts it."""
+    found = _TITLE.search(html)
+    return unescape(re.sub("<[^>]+>", "", found[1])).strip() if found else note.title
+
+
+class ListedNoteWords(TypedDict):
+    """A note as lists name it; `adres` counts from the site's root."""
+
+    id: str
+    rodzaj: str
+    tytul: str
+    adres: str
+    dnia: str | None
+    rejony: list[DistrictWords]
+    dotyczy: str
+    plan: str | None
+    spotkanie: str | None
+
+
+def listed(notes: Iterable[tuple[NotePlan, str]]) -> list[ListedNoteWords]:
+    """Notes with their HTML as lists name them, newest first; `adres` counts from the site's root."""
+    ordered = sorted(notes, key=lambda item: item[0].id)
+    ordered.sort(key=lambda item: item[0].day, reverse=True)
+    return [
+        {
+            "id": note.id,
+            "rodzaj": note.kind,
+            "tytul": title(note, html),
+            "adres": note.address,
+            "dnia": note.context["nota"]["dnia"],
+            "rejony": list(note.districts),
+            "dotyczy": note.about,
+            "plan": note.plan,
+            "spotkanie": note.meeting,
+        }
+        for note, html in ordered
+    ]
+
+
+def photo(note: NotePlan) -> PhotoOrder | None:
+    """The note's photo as a file of its own."""
+    told = note.context["zdjecie"]
+    return PhotoOrder(told["adres"].lstrip("/"), told["plik"]) if told else None
+
+
+def documents(note: NotePlan, unit: UnitWords, html: str) -> Iterator[NoteOrder]:
+    """The note in every format. The draft of an e-mail names newsrooms: it stands in the bundle, never in the site."""
+    address = note.address.lstrip("/")
+    told = note.context["zdjecie"]
+    for file in FILES:
+        yield NoteOrder(
+            path=f"{BUNDLES}/{note.id}/{file}" if file.endswith(".eml") else f"{address}{file}",
+            html=html,
+            title=title(note, html),
+            author=unit["nazwa"],
+            address=unit["witryna"] + address,
+            day=note.day,
+            to=newsrooms(unit) if file.endswith(".eml") else (),
+            photos=((told["adres"], told["plik"]),) if told else (),
+        )
+
+
+def post(note: NotePlan, unit: UnitWords, html: str) -> NoteOrder:
+    """The note as a post for a CMS."""
+    first = next(documents(note, unit, html))
+    return replace(first, path=f"{BUNDLES}/{note.id}/wpis.json")
+
+
+def newsrooms(unit: UnitWords) -> tuple[tuple[str, str], ...]:
+    """To whom drafts are addressed: names and addresses."""
+    return tuple((item["nazwa"], item["email"]) for item in unit["redakcje"])

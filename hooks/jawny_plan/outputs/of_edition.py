@@ -1,0 +1,54 @@
+"""Every note and every handout of an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from jawny_plan.outputs import handouts
+from jawny_plan.outputs.documents.production import SheetOrder
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.notes import press_notes
+from jawny_plan.outputs.notes.press_notes import NotePlan
+from jawny_plan.outputs.pour.sealed import Pour
+
+
+@dataclass(frozen=True)
+class Published:
+    """An edition with its notes, each beside its HTML, and its handouts by the address of the page that lists them."""
+
+    edition: Edition
+    notes: list[tuple[NotePlan, str]]
+    sheets: dict[str, list[SheetOrder]]
+
+
+def published(edition: Edition, pour: Pour) -> Published:
+    """Everything at once. Raises TemplateFault."""
+    return Published(edition, list(written(edition, pour)), dict(sheets(edition)))
+
+
+def written(edition: Edition, pour: Pour) -> Iterator[tuple[NotePlan, str]]:
+    """Every note of the plans and meetings that may go out, with its HTML. Raises TemplateFault."""
+    withheld = {f"{ref.subject}-{ref.name}" for ref in edition.data.withheld}
+    due = [
+        *(
+            press_notes.of_plan(item, told, edition.unit)
+            for item, told in zip(edition.facts, edition.plans, strict=True)
+        ),
+        *(press_notes.of_meeting(item, edition.meeting[item.id]) for item in edition.met),
+    ]
+    for note in chain.from_iterable(due):
+        if note.id not in withheld:
+            yield note, pour.html(note.template, {"jednostka": edition.unit, **note.context})
+
+
+def sheets(edition: Edition) -> Iterator[tuple[str, list[SheetOrder]]]:
+    """The handouts of each page of a meeting, a district and a plan, beside the page's address."""
+    for met in edition.met:
+        meeting = edition.meeting[met.id]
+        yield meeting["adres"], list(handouts.of_meeting(meeting, edition.unit))
+    for district in edition.districts.values():
+        yield district["adres"], list(handouts.of_district(district, edition.unit))
+    for facts, plan in zip(edition.facts, edition.plans, strict=True):
+        yield plan["adres"], list(handouts.of_plan(facts, plan, edition.unit))

@@ -1,0 +1,51 @@
+"""Open data: everything that the site tells, for programs. All of it is made from the edition that the pages tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.opendata import catalogue, districts, licence, meetings, plans, police, tables
+from jawny_plan.outputs.opendata.formats import FORMATS, SCHEMA_FOLDER, text
+from jawny_plan.outputs.opendata.record import Record, record
+
+__all__ = ["files"]
+
+
+def files(edition: Edition) -> dict[str, bytes]:
+    """Every file of open data by its path in the site."""
+    made = {path: text(record(document)) for path, document in _documents(edition)}
+    for path, _, answer in police.answers(edition):
+        said = [record(item) for item in answer] if isinstance(answer, tuple) else record(answer)
+        made[f"{police.FOLDER}/{path}.json"] = text(said)
+    for item in FORMATS.values():
+        made[f"{SCHEMA_FOLDER}/{item.name}.json"] = text(item.schema(edition.unit["witryna"]))
+    made |= tables.files(edition)
+    return {**made, catalogue.PATH: text(catalogue.catalogue(edition, made))}
+
+
+def _documents(edition: Edition) -> Iterator[tuple[str, Record]]:
+    site = edition.unit["witryna"]
+    known = licence.of(edition.data.unit)
+    heads = {name: item.head(edition) for name, item in FORMATS.items()}
+    yield "dane/jednostka.json", districts.unit(edition, heads["jednostka"], known.address if known else None)
+    yield (
+        "dane/plany.json",
+        plans.PlanList(**heads["plany"], plans=tuple(plans.line(each, site) for each in edition.facts)),
+    )
+    yield (
+        "dane/spotkania.json",
+        meetings.MeetingList(**heads["spotkania"], meetings=tuple(meetings.line(each, site) for each in edition.met)),
+    )
+    yield (
+        "dane/rejony.json",
+        districts.DistrictList(
+            **heads["rejony"], districts=tuple(districts.line(name, edition) for name in edition.data.districts)
+        ),
+    )
+    for facts in edition.facts:
+        yield f"dane/plany/{facts.id}.json", plans.document(facts, edition, heads["plan"])
+    for met in edition.met:
+        yield f"dane/spotkania/{met.id}.json", meetings.document(met, edition, heads["spotkanie"])
+    for name in edition.data.districts:
+        yield f"dane/rejony/{name}.json", districts.document(name, edition, heads["rejon"])

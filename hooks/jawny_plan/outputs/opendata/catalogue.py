@@ -1,0 +1,191 @@
+"""The record of the data for portals such as dane.gov.pl: DCAT-AP 3 as JSON-LD, with every term spelled out in it.
+
+Mandatory and recommended properties of https://semiceu.github.io/DCAT-AP/releases/3.0.0/, filled only with what
+is known. The vocabularies are those of the EU Publications Office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from jawny_plan.model.period import Span
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.opendata import licence, police, tables
+from jawny_plan.outputs.opendata.formats import FORMATS, SCHEMA_FOLDER
+
+PATH = "dane/katalog.jsonld"
+AUTHORITY = "http://publications.europa.eu/resource/authority"
+MEDIA = "https://www.iana.org/assignments/media-types"
+KEYWORDS = ("policja", "dzielnicowy", "plan działania priorytetowego", "bezpieczeństwo", "Dzielnicowy bliżej nas")
+
+CONTEXT = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+DATASETS = (
+    (
+        "plany",
+        "Plany działania priorytetowego dzielnicowych",
+        "Zatwierdzone plany dzielnicowych: zagrożenia, cele, działania z terminami i podmioty współpracujące, "
+        "a także przebieg planów i obliczone wyniki.",
+        (
+            "plany",
+            "zagrozenia",
+            "miejsca",
+            "liczby",
+            "cele",
+            "pomiary",
+            "dzialania",
+            "podmioty",
+            "informowanie",
+            "przebieg",
+        ),
+    ),
+    (
+        "spotkania",
+        "Spotkania „Dzielnicowy bliżej nas”",
+        "Terminy spotkań i dyżurów, zmiany i odwołania, sprawozdania oraz wnioski mieszkańców z odpowiedziami.",
+        ("spotkania", "wnioski"),
+    ),
+    (
+        "rejony",
+        "Rejony służbowe dzielnicowych",
+        "Rejony z ulicami i miejscowościami, dzielnicowym i kontaktem.",
+        ("rejony", "ulice"),
+    ),
+)
+"""Each dataset: its name, which is that of its JSON list too, title, description, tables."""
+
+Node = dict[str, Any]
+
+
+def catalogue(edition: Edition, files: Mapping[str, bytes]) -> Node:
+    """The catalogue of `files`, which stand under their paths in the site."""
+    site, unit = edition.unit["witryna"], edition.data.unit
+    publisher = f"{site}#jednostka"
+    return {
+        "@context": CONTEXT,
+        "@id": f"{site}dane/#katalog",
+        "@type": "dcat:Catalog",
+        "dct:title": _polish(f"Otwarte dane: {unit.name}"),
+        "dct:description": _polish("Plany dzielnicowych, ich przebieg i wyniki, spotkania i rejony."),
+        "dct:publisher": {
+            "@id": publisher,
+            "@type": "foaf:Agent",
+            "foaf:name": _polish(unit.name),
+            "foaf:homepage": _id(site),
+        },
+        "foaf:homepage": _id(f"{site}dane/"),
+        "dct:language": _id(f"{AUTHORITY}/language/POL"),
+        "dct:spatial": _id(f"{AUTHORITY}/country/POL"),
+        "dct:modified": _typed(edition.today, "date"),
+        "dcat:themeTaxonomy": _id(f"{AUTHORITY}/data-theme"),
+        **_terms(edition),
+        "dcat:dataset": [
+            *(_dataset(edition, files, publisher, *item) for item in DATASETS),
+            _police(edition, files, publisher),
+        ],
+    }
+
+
+def _dataset(
+    edition: Edition, files: Mapping[str, bytes], publisher: str, name: str, title: str, text: str, own: Iterable[str]
+) -> Node:
+    site = edition.unit["witryna"]
+    described = next(item for item in FORMATS.values() if item.path == f"dane/{name}.json")
+    listed = _distribution(edition, files, described.path, described.title, "JSON", "application/json")
+    listed["dct:conformsTo"] = _id(f"{site}{SCHEMA_FOLDER}/{described.name}.json")
+    by_name = {table.name: table for table in tables.TABLES}
+    sheets = [
+        _distribution(edition, files, path, f"Tabela „{each}”, {words}", "CSV", "text/csv")
+        for each in own
+        for path, words in (
+            (by_name[each].path, "CSV (RFC 4180, przecinek)"),
+            (by_name[each].for_excel, "CSV dla polskiego Excela (średnik)"),
+        )
+    ]
+    node = _about(edition, publisher, name, title, text)
+    return {**node, **(_temporal(edition) if name == "plany" else {}), "dcat:distribution": [listed, *sheets]}
+
+
+def _police(edition: Edition, files: Mapping[str, bytes], publisher: str) -> Node:
+    text = "Te same dane w kształcie interfejsu data.police.uk, dla programów, które go już czytają."
+    first = _distribution(edition, files, f"{police.FOLDER}/forces.json", "Lista jednostek", "JSON", "application/json")
+    node = _about(edition, publisher, "police-uk", "Widok w kształcie data.police.uk", text)
+    return {**node, "dcat:distribution": [first]}
+
+
+def _about(edition: Edition, publisher: str, name: str, title: str, text: str) -> Node:
+    site, unit = edition.unit["witryna"], edition.data.unit
+    return {
+        "@id": f"{site}dane/#{name}",
+        "@type": "dcat:Dataset",
+        "dct:identifier": f"{site}dane/#{name}",
+        "dct:title": _polish(title),
+        "dct:description": _polish(text),
+        "dct:publisher": _id(publisher),
+        "dcat:contactPoint": {
+            "@type": "vcard:Organization",
+            "vcard:fn": unit.name,
+            "vcard:hasURL": _id(site),
+        },
+        "dcat:keyword": [_polish(word) for word in KEYWORDS],
+        "dcat:theme": _id(f"{AUTHORITY}/data-theme/JUST"),
+        "dct:accrualPeriodicity": _id(f"{AUTHORITY}/frequency/IRREG"),
+        "dct:accessRights": _id(f"{AUTHORITY}/access-right/PUBLIC"),
+        "dct:language": _id(f"{AUTHORITY}/language/POL"),
+        "dct:spatial": _id(f"{AUTHORITY}/country/POL"),
+        "dct:modified": _typed(edition.today, "date"),
+        "dcat:landingPage": _id(f"{site}dane/"),
+    }
+
+
+def _temporal(edition: Edition) -> Node:
+    """From the first day of the oldest plan to the last of the latest, where all ends are known."""
+    spans: list[Span] = [facts.plan.period for facts in edition.facts]
+    starts, ends = [span.start for span in spans if span.start], [span.end for span in spans if span.end]
+    if not spans or len(starts) < len(spans) or len(ends) < len(spans):
+        return {}
+    whole = {"dcat:startDate": _typed(min(starts), "date"), "dcat:endDate": _typed(max(ends), "date")}
+    return {"dct:temporal": {"@type": "dct:PeriodOfTime", **whole}}
+
+
+def _distribution(edition: Edition, files: Mapping[str, bytes], path: str, title: str, kind: str, media: str) -> Node:
+    address = edition.unit["witryna"] + path
+    return {
+        "@id": f"{address}#dystrybucja",
+        "@type": "dcat:Distribution",
+        "dct:title": _polish(title),
+        "dcat:accessURL": _id(address),
+        "dcat:downloadURL": _id(address),
+        "dct:format": _id(f"{AUTHORITY}/file-type/{kind}"),
+        "dcat:mediaType": _id(f"{MEDIA}/{media}"),
+        "dcat:byteSize": _typed(len(files[path]), "nonNegativeInteger"),
+        **_terms(edition),
+    }
+
+
+def _terms(edition: Edition) -> Node:
+    """The licence, or, where the unit chose none, the statement of rights."""
+    known = licence.of(edition.data.unit)
+    if known:
+        return {"dct:license": _id(known.authority)}
+    return {"dct:rights": {"@type": "dct:RightsStatement", "rdfs:label": _polish(licence.NO_LICENCE)}}
+
+
+def _id(address: str) -> Node:
+    return {"@id": address}
+
+
+def _typed(value: object, kind: str) -> Node:
+    return {"@value": str(value), "@type": f"xsd:{kind}"}
+
+
+def _polish(text: str) -> Node:
+    return {"@value": text, "@language": "pl"}

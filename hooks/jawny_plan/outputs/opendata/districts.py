@@ -1,0 +1,128 @@
+"""The unit and its districts as data. Of an officer: what the district's page tells today, and nothing of the past."""
+
+from __future__ import annotations
+
+from jawny_plan.model.district import Area, Contact
+from jawny_plan.model.period import Span
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.opendata.record import Document, Head, Record, told
+from jawny_plan.polish.rank import Rank
+from jawny_plan.wording.unit import called
+
+
+class Officer(Record):
+    """Who serves the district today."""
+
+    rank: Rank | None = told("stopien", "Stopień w skrócie.")
+    name: str | None = told("imie_nazwisko", "Imię i nazwisko; null, gdy stanowisko jest nieobsadzone.")
+    acting: bool = told("p_o", "Czy pełni obowiązki dzielnicowego.")
+    vacancy: bool = told("wakat", "Czy stanowisko jest nieobsadzone.")
+
+
+class DistrictDocument(Document):
+    """One district as it is today."""
+
+    id: str = told("id", "Stały identyfikator rejonu; nie zależy od numeru.")
+    address: str = told("adres", "Adres strony rejonu.")
+    title: str = told("tytul", "Pełna nazwa rejonu.")
+    number: str | None = told("numer", "Numer rejonu służbowego, arabski albo rzymski.")
+    other_numbers: tuple[str, ...] = told("inne_numery", "Inne zapisy numeru, także dawne.")
+    name: str | None = told("nazwa", "Nazwa własna rejonu.")
+    town: str | None = told("miejscowosc", "Miejscowość lub gmina.")
+    area: Area | None = told("obszar", "Obszar w dniu „stan_na”; null, gdy dane go nie podają.")
+    officer: Officer | None = told("dzielnicowy", "Kto służy w rejonie; null, gdy dane tego nie podają.")
+    contact: Contact | None = told("kontakt", "Kontakt do rejonu. To nie jest numer alarmowy.")
+    plans: tuple[str, ...] = told("plany", "Id planów tego rejonu.")
+
+
+class DistrictLine(Record):
+    """A district in the list of districts."""
+
+    id: str = told("id", "Stały identyfikator rejonu.")
+    title: str = told("tytul", "Pełna nazwa rejonu.")
+    town: str | None = told("miejscowosc", "Miejscowość lub gmina.")
+    address: str = told("adres", "Adres strony rejonu.")
+    file: str = told("plik", "Adres pliku z całym rejonem.")
+
+
+class DistrictList(Document):
+    """All districts."""
+
+    districts: tuple[DistrictLine, ...] = told("rejony", "Wszystkie rejony.")
+
+
+class UnitDocument(Document):
+    """The unit whose data these are."""
+
+    name: str = told("nazwa", "Pełna nazwa jednostki.")
+    short_name: str = told("skrot", "Skrócona nazwa.")
+    site: str = told("witryna", "Adres strony.")
+    licence: str | None = told("licencja", "Adres licencji; null, gdy jednostka nie wybrała licencji.")
+    catalogue: str = told("katalog", "Adres opisu zbiorów danych (DCAT-AP).")
+    plans: str = told("plany", "Adres listy planów.")
+    meetings: str = told("spotkania", "Adres listy spotkań.")
+    districts: str = told("rejony", "Adres listy rejonów.")
+
+
+def document(name: str, edition: Edition, head: Head) -> DistrictDocument:
+    """The district as it is today."""
+    district = edition.data.districts[name]
+    at = Span.model_construct(start=edition.today, end=edition.today)
+    return DistrictDocument(
+        **head,
+        id=name,
+        address=page(name, edition.unit["witryna"]),
+        title=called(district),
+        number=district.number,
+        other_numbers=district.other_numbers,
+        name=district.name,
+        town=district.town,
+        area=district.area(at),
+        officer=officer(name, edition),
+        contact=district.contact,
+        plans=tuple(facts.id for facts in edition.facts if facts.plan.district == name),
+    )
+
+
+def officer(name: str, edition: Edition) -> Officer | None:
+    """The officer that the district's page names today."""
+    if not edition.districts[name]["dzielnicowy"]:
+        return None
+    at = Span.model_construct(start=edition.today, end=edition.today)
+    known = edition.data.districts[name].officer(at)
+    if known is None:
+        return None
+    return Officer(rank=known.rank, name=known.name, acting=known.acting, vacancy=known.vacancy)
+
+
+def page(name: str, site: str) -> str:
+    """The address of the district's page."""
+    return f"{site}rejony/{name}/"
+
+
+def line(name: str, edition: Edition) -> DistrictLine:
+    """The district in one line."""
+    district, site = edition.data.districts[name], edition.unit["witryna"]
+    return DistrictLine(
+        id=name,
+        title=called(district),
+        town=district.town,
+        address=page(name, site),
+        file=f"{site}dane/rejony/{name}.json",
+    )
+
+
+def unit(edition: Edition, head: Head, licence: str | None) -> UnitDocument:
+    """The unit, and where its data begin."""
+    site = edition.unit["witryna"]
+    return UnitDocument(
+        **head,
+        name=edition.data.unit.name,
+        short_name=edition.data.unit.short_name,
+        site=site,
+        licence=licence,
+        catalogue=f"{site}dane/katalog.jsonld",
+        plans=f"{site}dane/plany.json",
+        meetings=f"{site}dane/spotkania.json",
+        districts=f"{site}dane/rejony.json",
+    )

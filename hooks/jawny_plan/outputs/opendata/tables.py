@@ -1,0 +1,259 @@
+"""The data as tables: one kind of thing a table, tied together by the identities of plans, meetings and districts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from jawny_plan.facts.actions import due, needed
+from jawny_plan.facts.conclusions import threads
+from jawny_plan.facts.meeting import Occurrence
+from jawny_plan.facts.promises import promises
+from jawny_plan.model.meeting_report import Report
+from jawny_plan.model.period import Span
+from jawny_plan.model.progress import Done, Measured, NotDone
+from jawny_plan.model.zone import local
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.opendata import districts, meetings, plans
+from jawny_plan.outputs.opendata.cells import EXCEL, Row, table
+from jawny_plan.wording.actions import deadline
+from jawny_plan.wording.progress import happened
+from jawny_plan.wording.results import measure
+from jawny_plan.wording.unit import called, numbers
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: its file's name, what a row is, its columns, and where the rows come from."""
+
+    name: str
+    row: str
+    columns: str
+    rows: Callable[[Edition], Iterable[Row]]
+
+    @property
+    def path(self) -> str:
+        """Where it stands in the site as RFC 4180 has it."""
+        return f"dane/csv/{self.name}.csv"
+
+    @property
+    def for_excel(self) -> str:
+        """Where it stands as Excel in Polish has it."""
+        return f"dane/excel/{self.name}.csv"
+
+    def files(self, edition: Edition) -> dict[str, bytes]:
+        """The table in both ways, by their paths."""
+        columns, rows = self.columns.split(), list(self.rows(edition))
+        return {self.path: table(columns, rows), self.for_excel: table(columns, rows, EXCEL)}
+
+
+def files(edition: Edition) -> dict[str, bytes]:
+    """Every table by its paths in the site."""
+    return {path: data for item in TABLES for path, data in item.files(edition).items()}
+
+
+def _districts(edition: Edition) -> Iterator[Row]:
+    for name, item in edition.data.districts.items():
+        known = item.contact
+        contact = (known.phone, known.mobile, known.email, known.place, known.duty, known.confirmed) if known else ()
+        yield (
+            name,
+            called(item),
+            item.number,
+            item.name,
+            item.town,
+            *(contact or (None,) * 6),
+            districts.page(name, edition.unit["witryna"]),
+        )
+
+
+def _streets(edition: Edition) -> Iterator[Row]:
+    at = Span.model_construct(start=edition.today, end=edition.today)
+    for name, district in edition.data.districts.items():
+        area = district.area(at)
+        for street in area.streets if area else ():
+            for scope in street.numbers or (None,):
+                yield name, "ulica", street.name, scope and numbers(scope)
+        for village in area.villages if area else ():
+            yield name, "miejscowosc", village, None
+
+
+def _plans(edition: Edition) -> Iterator[Row]:
+    for facts in edition.facts:
+        plan = facts.plan
+        yield (
+            facts.id,
+            plan.district,
+            plan.headline,
+            plan.period.start,
+            plan.period.end,
+            plan.period.words,
+            plan.period.days,
+            facts.state.value,
+            facts.evaluation is not None,
+            plan.predecessor,
+            facts.successor,
+            plans.page(facts, edition.unit["witryna"]),
+        )
+
+
+def _threats(edition: Edition) -> Iterator[Row]:
+    for facts in edition.facts:
+        for number, threat in enumerate(facts.plan.threats, 1):
+            yield facts.id, number, threat.name, threat.cause
+
+
+def _places(edition: Edition) -> Iterator[Row]:
+    for facts in edition.facts:
+        for number, threat in enumerate(facts.plan.threats, 1):
+            for place in threat.places:
+                yield facts.id, number, place.kind.value, place.words, place.estate, place.mainly, place.around
+
+
+def _figures(edition: Edition) -> Iterator[Row]:
+    for facts in edition.facts:
+        for number, threat in enumerate(facts.plan.threats, 1):
+            for item in threat.figures:
+                period = (item.period.start, item.period.end) if item.period else (None, None)
+                yield facts.id, number, item.id, item.count, item.percent, item.of_what, item.about, *period
+
+
+def _goals(edition: Edition) -> Iterator[Row]:
+    for facts in edition.facts:
+        for number, result in enumerate(facts.results, 1):
+            goal, verdict = result.goal, result.verdict
+            yield facts.id, number, goal.kind, measure(goal), goal.wording, verdict and verdict.value
+
+
+def _measurements(edition: Edition) -> Iterator[Row]:
+    for facts in edition.facts:
+        for entry in facts.log:
+            if isinstance(entry, Measured):
+                period = entry.period
+                yield facts.id, entry.figure, entry.goal, entry.count, period.start, period.end, entry.day, entry.source
+
+
+def _actions(edition: Edition) -> Iterator[Row]:
+    for facts in edition.facts:
+        for number, (action, known) in enumerate(zip(facts.plan.actions, facts.actions, strict=True), 1):
+            yield (
+                facts.id,
+                number,
+                action.name,
+                action.deadline.kind,
+                deadline(action.deadline),
+                due(action.deadline, facts.plan.period),
+                known.state.value,
+                needed(action.deadline, known.rounds),
+                known.times,
+            )
+
+
+def _partners(edition: Edition) -> Iterator[Row]:
+    for facts in edition.facts:
+        for partner in facts.plan.partners:
+            yield facts.id, partner.name, partner.task
+
+
+def _publicity(edition: Edition) -> Iterator[Row]:
+    for facts in edition.facts:
+        for number, item in enumerate(promises(facts), 1):
+            yield facts.id, number, item.channel.kind.value, item.channel.wording, item.state.value, len(item.proofs)
+
+
+def _log(edition: Edition) -> Iterator[Row]:
+    for facts in edition.facts:
+        for number, entry in enumerate(facts.history, 1):
+            action = entry.action if isinstance(entry, (Done, NotDone)) else None
+            yield facts.id, number, entry.day, entry.kind, action, happened(entry, facts.plan), entry.source
+
+
+def _meetings(edition: Edition) -> Iterator[Row]:
+    for facts in edition.met:
+        told = edition.meeting[facts.id]
+        head = (facts.id, facts.meeting.kind.value, facts.meeting.title, ", ".join(facts.meeting.districts))
+        page = meetings.page(facts, edition.unit["witryna"])
+        for item in facts.occurrences:
+            yield *head, item.number, *_date(item), None, page
+        if duty := told["dyzur"]:
+            empty: Row = (None,) * len(_DATE.split())
+            yield *head, None, *empty, f"{duty['slowami']}, {duty['okres']}", page
+
+
+_DATE = "poczatek koniec stan obiekt adres bez_schodow odwolano powod liczba_osob w_przyblizeniu ile_osob_slowami"
+
+
+def _date(item: Occurrence) -> Row:
+    place, off = item.place, item.cancelled
+    where = (place.building, place.address, place.step_free.value) if place else (None, None, None)
+    end = local(item.end) if item.end else None
+    cancelled = (off.day, off.reason) if off else (None, None)
+    return local(item.start), end, item.state.value, *where, *cancelled, *_attendance(item.report)
+
+
+def _attendance(report: Report | None) -> Row:
+    if report is None:
+        return None, None, None
+    came = report.attendance
+    return came.number, came.about if came.number is not None else None, came.words
+
+
+def _conclusions(edition: Edition) -> Iterator[Row]:
+    for thread in threads(edition.met):
+        for step in thread.steps:
+            item = step.conclusion
+            yield (
+                step.ref.meeting,
+                item.id,
+                step.day,
+                item.text,
+                item.responsible,
+                item.answer,
+                item.answered,
+                item.state.value,
+                item.earlier and "/".join(item.earlier),
+                thread.is_open,
+            )
+
+
+TABLES = (
+    Table(
+        "rejony",
+        "rejon służbowy",
+        "rejon tytul numer nazwa miejscowosc telefon telefon_komorkowy email adres dyzur kontakt_sprawdzono strona",
+        _districts,
+    ),
+    Table("ulice", "ulica albo miejscowość rejonu", "rejon rodzaj nazwa numery", _streets),
+    Table(
+        "plany",
+        "plan",
+        "plan rejon haslo od do okres_slowami dni stan oceniony poprzedni_plan nastepny_plan strona",
+        _plans,
+    ),
+    Table("zagrozenia", "zagrożenie opisane w planie", "plan zagrozenie nazwa przyczyna", _threats),
+    Table("miejsca", "miejsce zagrożenia", "plan zagrozenie rodzaj miejsce osiedle glownie przyleglosci", _places),
+    Table("liczby", "liczba podana w planie", "plan zagrozenie liczba ile procent czego dotyczy od do", _figures),
+    Table("cele", "cel planu", "plan cel rodzaj miara brzmienie werdykt", _goals),
+    Table("pomiary", "pomiar w czasie planu", "plan liczba cel ile od do dnia zrodlo", _measurements),
+    Table(
+        "dzialania",
+        "działanie",
+        "plan dzialanie nazwa rodzaj_terminu termin ostatni_dzien stan razy_wymagane razy_wykonane",
+        _actions,
+    ),
+    Table("podmioty", "podmiot współpracujący", "plan podmiot zadanie", _partners),
+    Table("informowanie", "obiecany sposób informowania", "plan sposob kanal brzmienie stan dowodow", _publicity),
+    Table("przebieg", "wpis o tym, co się wydarzyło", "plan wpis dnia rodzaj dzialanie opis zrodlo", _log),
+    Table(
+        "spotkania",
+        "termin spotkania albo stały dyżur",
+        f"spotkanie rodzaj tytul rejony termin {_DATE} dyzur strona",
+        _meetings,
+    ),
+    Table(
+        "wnioski",
+        "wniosek mieszkańców",
+        "spotkanie wniosek dnia tresc odpowiada odpowiedz odpowiedz_z_dnia stan z_wniosku sprawa_otwarta",
+        _conclusions,
+    ),
+)

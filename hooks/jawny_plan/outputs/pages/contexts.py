@@ -1,0 +1,100 @@
+"""What the template of each page may say: the records that it is given, beside what all pages know."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from jawny_plan.outputs.calendar import CalendarWords
+from jawny_plan.outputs.edition import PublisherWords
+from jawny_plan.outputs.feeds import NewsWords
+from jawny_plan.outputs.handouts.named import ListedSheetWords
+from jawny_plan.outputs.notes.press_notes import ListedNoteWords, NotePhotoWords
+from jawny_plan.outputs.opendata.described import DataPageWords
+from jawny_plan.outputs.pages.manual import FileKeysWords
+from jawny_plan.outputs.pages.places import LetterWords
+from jawny_plan.outputs.pour.sealed import Html
+from jawny_plan.wording.meeting_words import MeetingListsWords, MeetingsWords, MeetingWords
+from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.unit_words import DistrictWords
+
+
+class CommonContext(TypedDict):
+    """What every page may say."""
+
+    jednostka: PublisherWords
+    rejony: list[DistrictWords]
+    plany: list[PlanWords]
+    spis: list[LetterWords]
+    dzis: str
+    noty: list[ListedNoteWords]
+    spotkania: MeetingsWords
+    kalendarze: list[CalendarWords]
+    nowosci: list[NewsWords]
+
+
+class NeighboursWords(TypedDict):
+    """The plans that a plan continues and is continued by."""
+
+    poprzedni: PlanWords | None
+    nastepny: PlanWords | None
+
+
+class ChangesContext(TypedDict):
+    """The page of a plan's changes and corrections."""
+
+    plan: PlanWords
+    rejon: DistrictWords
+
+
+class PlanContext(ChangesContext):
+    """The page of a plan, with its drawings."""
+
+    os_czasu: Html | None
+    wykresy: list[Html | None]
+    nota_adres: str | None
+    dane_adres: str
+    sasiedzi: NeighboursWords
+    spotkania_planu: list[MeetingWords]
+    druki: list[ListedSheetWords]
+
+
+class DistrictContext(TypedDict):
+    """The page of a district; its `plany` are those of the district alone."""
+
+    rejon: DistrictWords
+    plany: list[PlanWords]
+    spotkania_rejonu: MeetingListsWords
+    druki: list[ListedSheetWords]
+
+
+class MeetingContext(TypedDict):
+    """The page of a meeting."""
+
+    spotkanie: MeetingWords
+    druki: list[ListedSheetWords]
+
+
+class NotePageWords(TypedDict):
+    """A press note as its page shows it."""
+
+    tresc: Html
+    adres: str
+    zdjecie: NotePhotoWords | None
+
+
+class NoteContext(TypedDict):
+    """The page of a press note."""
+
+    nota: NotePageWords
+
+
+class ManualContext(TypedDict):
+    """The editors' reference of all keys."""
+
+    klucze: list[FileKeysWords]
+
+
+class DataContext(TypedDict):
+    """The page of open data."""
+
+    dane: DataPageWords

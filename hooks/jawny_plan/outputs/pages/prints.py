@@ -1,0 +1,106 @@
+"""The page "Do druku": all handouts that are of use today, by plan, meeting and district."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypedDict
+
+from jawny_plan.outputs import handouts
+from jawny_plan.outputs.documents.production import SheetOrder
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.handouts.named import ListedSheetWords
+from jawny_plan.outputs.pages import weights
+from jawny_plan.wording.meeting_words import MeetingWords
+from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.unit_words import DistrictWords
+
+PAGE = "druki/index.md"
+
+Sheets = Mapping[str, Sequence[SheetOrder]]
+"""The handouts of each page, by its address."""
+
+
+class ShownSheetWords(ListedSheetWords):
+    """A handout with its first page as a picture and in words."""
+
+    podglad: str
+    opis: str
+    papier: str
+    waga: str
+
+
+class PlanSheetsWords(PlanWords):
+    """A plan with its handouts."""
+
+    druki: list[ShownSheetWords]
+
+
+class MeetingSheetsWords(MeetingWords):
+    """A meeting with its handouts."""
+
+    druki: list[ShownSheetWords]
+
+
+class CardsWords(TypedDict):
+    """The business cards of a district."""
+
+    rejon: DistrictWords
+    druk: ShownSheetWords
+
+
+class PrintsPageWords(TypedDict):
+    """What the page of handouts may say."""
+
+    plany_z_drukami: list[PlanSheetsWords]
+    spotkania_z_drukami: list[MeetingSheetsWords]
+    wizytowki: list[CardsWords]
+
+
+def context(edition: Edition, sheets: Sheets) -> PrintsPageWords:
+    """What the page's template may say. Business cards are listed without pictures: all look alike."""
+    return {
+        "plany_z_drukami": [
+            {**plan, "druki": [_shown(sheet) for sheet in sheets[plan["adres"]]]} for plan in current_plans(edition)
+        ],
+        "spotkania_z_drukami": [
+            {**meeting, "druki": [_shown(sheet) for sheet in sheets[meeting["adres"]]]}
+            for meeting in current_meetings(edition)
+        ],
+        "wizytowki": [
+            {"rejon": told, "druk": _shown(sheet)}
+            for told in edition.districts.values()
+            for sheet in sheets[told["adres"]]
+        ],
+    }
+
+
+def orders(edition: Edition, sheets: Sheets) -> Iterator[SheetOrder]:
+    """Every handout; one that the page shows is followed by its picture, while it is still laid out."""
+    shown = {told["adres"] for told in (*current_plans(edition), *current_meetings(edition))}
+    for address, made in sheets.items():
+        for sheet in made:
+            yield sheet
+            if address in shown:
+                yield handouts.preview(sheet)
+
+
+def current_plans(edition: Edition) -> list[PlanWords]:
+    """Plans that run or will."""
+    return [plan for plan in edition.plans if handouts.plan_is_current(plan)]
+
+
+def current_meetings(edition: Edition) -> list[MeetingWords]:
+    """Meetings to come, the next first, and duty hours."""
+    known = (*edition.meetings["nadchodzace"], *edition.meetings["dyzury"])
+    return [meeting for meeting in known if handouts.meeting_is_current(meeting)]
+
+
+def _shown(sheet: SheetOrder) -> ShownSheetWords:
+    known = handouts.told(sheet)
+    return {
+        **known,
+        "podglad": f"/{handouts.preview(sheet).path}",
+        "opis": handouts.shown(sheet),
+        "papier": known["rozmiar"].partition(",")[0],
+        "waga": weights.mark(sheet.path),
+    }

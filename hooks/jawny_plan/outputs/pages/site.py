@@ -1,0 +1,265 @@
+"""What stands on the site: every page with its template and words, every document as an order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from html import unescape
+
+from jawny_plan import polish
+from jawny_plan.facts.meeting import MeetingFacts
+from jawny_plan.facts.notes import START
+from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model.register import Register
+from jawny_plan.model.unit import NoteRef
+from jawny_plan.outputs import calendar, feeds, handouts, of_edition, opendata
+from jawny_plan.outputs.calendar import vcard
+from jawny_plan.outputs.documents import sharing_picture
+from jawny_plan.outputs.documents.production import Order, PreviewOrder
+from jawny_plan.outputs.documents.sharing_picture import PictureWords
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.feeds import FeedWords
+from jawny_plan.outputs.handouts.named import ListedSheetWords
+from jawny_plan.outputs.notes import press_notes
+from jawny_plan.outputs.notes.press_notes import NotePlan
+from jawny_plan.outputs.opendata.described import described
+from jawny_plan.outputs.pages import fitting, linked, links, manual, places, prints, security
+from jawny_plan.outputs.pages.chart import chart
+from jawny_plan.outputs.pages.contexts import (
+    ChangesContext,
+    CommonContext,
+    DataContext,
+    DistrictContext,
+    ManualContext,
+    MeetingContext,
+    NoteContext,
+    PlanContext,
+)
+from jawny_plan.outputs.pages.timeline import timeline
+from jawny_plan.outputs.pour.sealed import Html, Pour
+from jawny_plan.wording.meeting import of_district
+from jawny_plan.wording.meeting_words import MeetingWords
+from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.unit_words import DistrictWords
+
+MANUAL = "redakcja/index.md"
+SEARCH = "szukaj/index.md"
+DATA = "dane/index.md"
+NO_JEKYLL = ".nojekyll"
+"""Tells GitHub Pages to show the files as they are, also those in `.well-known/`, which it leaves out else."""
+LISTS = (
+    "index.md",
+    *(f"{name}/index.md" for name in ("rejony", "plany", "postepy", "spotkania", "prasa", "druki", "nowosci")),
+)
+"""Pages that only lead to others. Search leads there at once."""
+
+Crumbs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """How one page is made: its template, what the template may say, and the way to it from the start page."""
+
+    template: str
+    context: Mapping[str, object]
+    crumbs: Crumbs = ()
+    feed: FeedWords | None = None
+    """The feed of the district that the page is about."""
+    found_as: str | None = None
+    """What search calls the page; nothing for a page that it leaves out, as it only repeats others."""
+    linked: tuple[linked.Node, ...] = ()
+    """What the page is about, in schema.org's words."""
+    picture: PreviewOrder | None = None
+    """What is shown beside shared links to it."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A finished page."""
+
+    html: str
+    title: str
+    description: str
+    crumbs: Crumbs
+    feed: FeedWords | None
+    found_as: str | None
+    linked: str
+    picture: PictureWords
+
+
+class Site:
+    """All pages and documents of an edition.
+
+    Pages are named by the path of their source (`plany/x.md`) and made when asked for; documents are ordered at
+    once from `order`, which takes them to the workshop; `left_out` waits for them and gives the paths of those that
+    cannot be made. Texts are files that go out as they are.
+    """
+
+    def __init__(
+        self,
+        edition: Edition,
+        pour: Pour,
+        order: Callable[[Iterable[Order]], None],
+        left_out: Callable[[], Collection[str]] = frozenset,
+    ) -> None:
+        self.unit = edition.unit
+        self.links = links.Links()
+        self.sources = {
+            "index.md": Source("index.md", {}, linked=(linked.unit(edition),)),
+            "spotkania/index.md": Source("spotkania/index.md", {}, linked=(linked.programme(edition),)),
+            MANUAL: Source(MANUAL, ManualContext(klucze=manual.keys())),
+            SEARCH: Source(SEARCH, {}),
+        }
+        self.texts: dict[str, bytes] = manual.schemas() | {NO_JEKYLL: b""}
+        if contact := security.text(edition.data.unit, self.unit["witryna"], edition.today):
+            self.texts[security.PATH] = contact
+        self.pour = pour
+        self._order = order
+        self._edition = edition
+        self._picture = sharing_picture.of_unit(self.unit)
+        self._order([self._picture])
+        self.published = of_edition.Published(edition, [], dict(of_edition.sheets(edition)))
+        self._sheets = self.published.sheets
+        self._order(prints.orders(edition, self._sheets))
+        missing = left_out()  # no page names a sheet that has no room for what it says
+        self._sheets = {
+            address: [sheet for sheet in made if sheet.path not in missing] for address, made in self._sheets.items()
+        }
+        for met in edition.met:
+            self._meeting(met, edition.meeting[met.id])
+        for district in edition.districts.values():
+            self._district(district, [plan for plan in edition.plans if plan["rejon"]["id"] == district["id"]])
+        by_address = {each["adres"]: each for each in edition.plans}
+        for item, plan in zip(edition.facts, edition.plans, strict=True):
+            self._plan(item, plan, by_address)
+        for note, html in of_edition.written(edition, pour):
+            self._note(note, html)  # at once: its documents are made while the next one is written
+            self.published.notes.append((note, html))
+        news = feeds.news(edition, {note.id: note.address for note, _ in self.published.notes})
+        self.texts |= calendar.files(edition) | feeds.files(edition, news)
+        self._common: CommonContext = {
+            "jednostka": self.unit,
+            "rejony": list(edition.districts.values()),
+            "plany": edition.plans,
+            "spis": places.index(edition.data.districts, edition.facts, edition.districts, edition.today),
+            "dzis": polish.day(edition.today),
+            "noty": press_notes.listed(self.published.notes),
+            "spotkania": edition.meetings,
+            "kalendarze": calendar.listed(edition),
+            "nowosci": feeds.listed(news[: feeds.LATEST], edition.districts),
+        }
+        self._data()
+        self.sources[prints.PAGE] = Source(prints.PAGE, prints.context(edition, self._sheets), found_as="Strona")
+
+    @property
+    def known(self) -> Register:
+        """What they were told before."""
+        return self._edition.data.register
+
+    def register(self) -> Register:
+        """What programs that follow the site were told, once it is shown."""
+        return Register(calendar.register(self._edition), feeds.register(self._edition))
+
+    def filled(self, template: str, words: Mapping[str, object]) -> str:
+        """A template filled with words, as HTML. Raises TemplateFault."""
+        return self.pour.html(template, words)
+
+    def page(self, uri: str) -> Page:
+        """The page made from the source `uri`. Raises TemplateFault."""
+        source = self.sources.get(uri) or Source(uri, {}, found_as=None if uri in LISTS else "Strona")
+        html = self.pour.html(source.template, {**self._common, **source.context})
+        html = fitting.fitted(self.links.relative(html, uri))
+        title = _text(r"<h1[^>]*>(.*?)</h1>", html)
+        return Page(
+            html,
+            title,
+            _description(html),
+            source.crumbs,
+            source.feed,
+            source.found_as,
+            linked.script(source.linked) if source.linked else "",
+            sharing_picture.told(source.picture or self._picture, self.unit),
+        )
+
+    def _data(self) -> None:
+        """Open data, and the pages about them."""
+        files = opendata.files(self._edition)
+        self.texts |= files
+        about = tuple(linked.datasets(self._edition))
+        context: DataContext = {"dane": described(self._edition, files)}
+        self.sources[DATA] = Source(DATA, context, found_as="Strona", linked=about)
+        self.sources["dane/zmiany.md"] = Source("dane/zmiany.md", {}, (("Start", "/"), ("Otwarte dane", "/dane/")))
+
+    def _note(self, note: NotePlan, html: str) -> None:
+        if photo := press_notes.photo(note):
+            self._order([photo])
+        self._order([*press_notes.documents(note, self.unit, html), press_notes.post(note, self.unit, html)])
+        page: NoteContext = {"nota": {"tresc": Html(html), "adres": note.address, "zdjecie": note.context["zdjecie"]}}
+        crumbs = (("Start", "/"), ("Dla mediów", "/prasa/"))
+        about = (linked.note(note, press_notes.title(note, html), self._edition),)
+        self.sources[f"{note.address.strip('/')}.md"] = Source("prasa/[nota].md", page, crumbs, linked=about)
+
+    def _district(self, told: DistrictWords, plans: list[PlanWords]) -> None:
+        crumbs = (("Start", "/"), ("Rejony", "/rejony/"))
+        context: DistrictContext = {
+            "rejon": told,
+            "plany": plans,
+            "spotkania_rejonu": of_district(self._edition.meetings, told["id"]),
+            "druki": self._prints(told["adres"]),
+        }
+        page = Source("rejony/[rejon].md", context, crumbs, feeds.told(told), found_as="Rejon")
+        self.sources[f"rejony/{told['id']}.md"] = page
+        if card := vcard.card(told, self.unit):
+            self.texts[vcard.path(told)] = card
+
+    def _meeting(self, facts: MeetingFacts, told: MeetingWords) -> None:
+        crumbs = (("Start", "/"), ("Spotkania", "/spotkania/"))
+        context: MeetingContext = {"spotkanie": told, "druki": self._prints(told["adres"])}
+        about = tuple(linked.meeting(facts, self._edition))
+        page = Source("spotkania/[spotkanie].md", context, crumbs, found_as="Spotkanie", linked=about)
+        self.sources[f"spotkania/{told['id']}.md"] = page
+
+    def _prints(self, address: str) -> list[ListedSheetWords]:
+        """The handouts of a page as it lists them."""
+        return [handouts.told(sheet) for sheet in self._sheets[address]]
+
+    def _plan(self, facts: PlanFacts, told: PlanWords, by_address: Mapping[str, PlanWords]) -> None:
+        base = f"plany/{facts.id}"
+        words: ChangesContext = {"plan": told, "rejon": told["rejon"]}
+        crumbs = (("Start", "/"), ("Plany", "/plany/"))
+        about = [item for item in self._edition.meeting.values() if facts.id in (plan["id"] for plan in item["plany"])]
+        start = NoteRef(facts.id, START)
+        context: PlanContext = {
+            **words,
+            "os_czasu": timeline(facts, told),
+            "wykresy": [chart(result) for result in facts.results],
+            "nota_adres": None if start in self._edition.data.withheld else f"/prasa/{facts.id}-{START}/",
+            "dane_adres": f"/dane/plany/{facts.id}.json",
+            "sasiedzi": {
+                "poprzedni": by_address.get(told["poprzedni"] or ""),
+                "nastepny": by_address.get(told["nastepny"] or ""),
+            },
+            "spotkania_planu": about,
+            "druki": self._prints(told["adres"]),
+        }
+        picture = sharing_picture.of_plan(told, self.unit)
+        self._order([picture] if picture else [])
+        service = (linked.plan(facts, self._edition),)
+        page = Source("plany/[plan].md", context, crumbs, feeds.told(told["rejon"]), "Plan", service, picture)
+        self.sources[f"{base}.md"] = page
+        changes = (*crumbs, (told["haslo"], told["adres"]))
+        self.sources[f"{base}/zmiany.md"] = Source("plany/[plan]/zmiany.md", words, changes)
+        if facts.file.approved:
+            self.texts[f"{base}/tekst-zatwierdzony.txt"] = facts.file.approved.data
+
+
+def _text(pattern: str, html: str) -> str:
+    """The first match's text without tags; empty where there is none."""
+    found = re.search(pattern, html, re.DOTALL)
+    return unescape(re.sub(r"<[^>]+>", "", found[1])).strip() if found else ""
+
+
+def _description(html: str) -> str:
+    """The lead paragraph, else the first one."""
+    return _text(r'<p class="jp-lead">(.*?)</p>', html) or _text(r"<p[^>]*>(.*?)</p>", html)

@@ -1,0 +1,135 @@
+"""The plan's half-year as a band with months, today and the due windows: inline SVG, words beside it.
+
+Horizontal places are per cent of the period, so the drawing fits any width while its letters keep
+their size. Each row is named in HTML with its deadline in words; the drawings are hidden from
+screen readers because they say nothing more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from markupsafe import escape
+
+from jawny_plan import polish
+from jawny_plan.facts.actions import windows
+from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model.deadline import ByDay, Deadline, FromTo, Staged, WholePeriod
+from jawny_plan.model.period import Period
+from jawny_plan.outputs.pour.sealed import Html
+from jawny_plan.wording.plan_words import PlanWords
+
+_DUE = '<svg class="jp-t-due" x="{x}" y="12" overflow="visible"><path d="M0-9 9 0 0 9-9 0z"/></svg>'
+_WINDOW = '<rect class="jp-t-window" x="{x}" width="{width}" y="6" height="12" rx="3"/>'
+_OPEN = '<line class="jp-t-open" x1="0" x2="100%" y1="12" y2="12"/>'
+_AXIS = '<line class="jp-t-axis" x1="0" x2="100%" y1="12" y2="12"/>'
+_TODAY = '<line class="jp-t-today" x1="{x}" x2="{x}" y1="{top}" y2="{bottom}"/>'
+
+
+def timeline(facts: PlanFacts, told: PlanWords) -> Html | None:
+    """The figure for a plan, None if a date of its period is unknown; `told` is the same plan in words."""
+    start, end = facts.plan.period.start, facts.plan.period.end
+    if start is None or end is None or not facts.plan.actions:
+        return None
+    period = Period.model_construct(start=start, end=end)
+    inside = period.holds(facts.today)
+    rows = "".join(
+        f'<li><span class="jp-t-name">{words["nr"]}. {escape(words["nazwa"])}:</span> '
+        f'<span class="jp-t-when">{escape(words["termin"])}</span> '
+        f"{_drawing(24, _track(action.deadline, period) + (_today(facts.today, period, 0, 24) if inside else ''))}</li>"
+        for action, words in zip(facts.plan.actions, told["dzialania"], strict=True)
+    )
+    return Html(
+        f'<figure class="jp-timeline"><figcaption>Okres planu: {told["okres"]["slowami"]}</figcaption>'
+        f"{_scale(facts.today, period, inside)}<ol>{rows}</ol>"
+        f'<ul class="jp-t-legend" aria-label="Objaśnienie znaków">{_legend(facts, period, inside)}</ul></figure>'
+    )
+
+
+def _drawing(height: int, inner: str) -> str:
+    return f'<svg height="{height}" aria-hidden="true" focusable="false">{inner}</svg>'
+
+
+def _at(day: date, period: Period) -> float:
+    """Where `day` begins, in per cent of the period, kept inside it."""
+    return round(min(max((day - period.start).days / period.days, 0), 1) * 100, 2)
+
+
+def _percent(place: float) -> str:
+    return f"{place:g}%"
+
+
+def _track(deadline: Deadline, period: Period) -> str:
+    """What is due when, as shapes on one line."""
+    match deadline:
+        case ByDay(day=day):
+            return _AXIS + _due(day, period)
+        case Staged(stages=stages):
+            days = [stage.deadline.day for stage in stages if isinstance(stage.deadline, ByDay)]
+            return _AXIS + "".join(_due(day, period) for day in days) if days else _OPEN
+        case FromTo() | WholePeriod():
+            span = deadline if isinstance(deadline, FromTo) else period
+            return _AXIS + _bar(span, period)
+        case _:
+            return "".join(_bar(window, period) for window in windows(deadline, period)) or _OPEN
+
+
+def _due(day: date, period: Period) -> str:
+    return _DUE.format(x=_percent(_at(day + timedelta(days=1), period)))
+
+
+def _bar(span: Period, period: Period) -> str:
+    left, right = _at(span.start, period), _at(span.end + timedelta(days=1), period)
+    return _WINDOW.format(x=_percent(left), width=_percent(round(right - left, 2)))
+
+
+def _today(today: date, period: Period, top: int, bottom: int) -> str:
+    return _TODAY.format(x=_percent(_at(today, period)), top=top, bottom=bottom)
+
+
+def _months(period: Period) -> Iterator[tuple[date, date]]:
+    """First day and the day after the last of each month, cut to the period."""
+    first = period.start
+    while first <= period.end:
+        after = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
+        yield first, min(after, period.end + timedelta(days=1))
+        first = after
+
+
+def _scale(today: date, period: Period, inside: bool) -> str:
+    top = 26 if inside else 2
+    past = _at(today, period)
+    parts = [
+        f'<rect class="jp-t-band" x="0" width="100%" y="{top}" height="14"/>',
+        f'<rect class="jp-t-past" x="0" width="{_percent(past)}" y="{top}" height="14"/>',
+    ]
+    for first, after in _months(period):
+        left, right = _at(first, period), _at(after, period)
+        if first > period.start:
+            parts.append(f'<line class="jp-t-axis" x1="{left:g}%" x2="{left:g}%" y1="{top}" y2="{top + 22}"/>')
+        if right - left > 8:  # a month cut to a few days has no room for its name
+            parts.append(
+                f'<text class="jp-t-month" x="{round((left + right) / 2, 2):g}%" y="{top + 34}" '
+                f'text-anchor="middle">{polish.month_short(first)}</text>'
+            )
+    if inside:
+        anchor = "start" if past < 15 else "end" if past > 85 else "middle"
+        parts.append(
+            f'<text class="jp-t-label" x="{_percent(past)}" y="16" text-anchor="{anchor}">'
+            f"dziś, {polish.day(today)}</text>{_today(today, period, 20, top + 18)}"
+        )
+    return _drawing(top + 40, "".join(parts))
+
+
+def _legend(facts: PlanFacts, period: Period, inside: bool) -> str:
+    kinds = [
+        ("jp-t-due", _DUE.format(x="50%"), "termin"),
+        ("jp-t-window", _WINDOW.format(x="1", width="26"), "w tym czasie"),
+        ("jp-t-open", _OPEN, "bez daty"),
+    ]
+    drawn = "".join(_track(action.deadline, period) for action in facts.plan.actions)
+    signs = [(sign, word) for name, sign, word in kinds if f'"{name}"' in drawn]
+    if inside:
+        signs.append((_TODAY.format(x="50%", top=0, bottom=24), "dziś"))
+    return "".join(f"<li>{_drawing(24, sign)}{word}</li>" for sign, word in signs)

@@ -1,0 +1,110 @@
+"""What comes in turn: floors, shifts, halves of a year, classes at school, centuries, kings; in Roman figures too."""
+
+from __future__ import annotations
+
+import re
+
+from jawny_plan import polish
+from jawny_plan.polish.aloud.around import ALONE, AND, GAP, SMALL, Rules, governor, listed, told
+from jawny_plan.polish.aloud.endings import ending
+from jawny_plan.polish.aloud.governing import wants
+from jawny_plan.polish.spoken import ordinal
+
+
+def roman(figures: str) -> int | None:
+    """The value of a Roman numeral up to 399; None for what is none."""
+    if not figures or not re.fullmatch("C{0,3}(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})", figures):
+        return None
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[figure] for figure in figures]
+    return sum(-one if one < then else one for one, then in zip(values, [*values[1:], 0], strict=True))
+
+
+def _in_turn(match: re.Match[str]) -> str:
+    """`2 i 3 zmiana`, `na 2 piętrze`, `1. piętro`, `I i II półrocze`: each agrees with the thing."""
+    numbers, thing = match.groups()
+    its_ending = ending(wants(governor(match)), [thing.lower()])
+    said = re.sub(_FIGURES, lambda one: ordinal(_value(one[0]), its_ending), numbers)
+    return told(match, f"{said} {thing}")
+
+
+def _value(figures: str) -> int:
+    return int(figures) if figures.isdecimal() else roman(figures) or 0
+
+
+def _after_its_thing(match: re.Match[str]) -> str:
+    """`zmiana II`"""
+    its_ending = ending(wants(governor(match)), [match[1].lower()])
+    return f"{match[1]} {ordinal(_value(match[2]), its_ending)}"
+
+
+def _classes(match: re.Match[str]) -> str:
+    """`klasy 4–6`, `klas VII i VIII`, `klasie 8a`"""
+    its_ending = {"a": "a", "ę": "ą", "ą": "ą"}.get(match[1][-1], "ej")
+    figures = re.sub("[IVX]+", lambda one: str(_value(one[0])), match[2])
+    return f"{match[1]} {listed(figures, lambda number: ordinal(number, its_ending), after_od=False)}"
+
+
+def _suffixed(match: re.Match[str]) -> str:
+    """`1-szy`, `3-go`, `90-tych`"""
+    its_ending = next(end for tail, end in _SUFFIXES if match[2].endswith(tail))
+    return told(match, ordinal(int(match[1]), its_ending))
+
+
+def _pointed(match: re.Match[str]) -> str:
+    """`1) kontrole` opens what is listed; `(do 5) osób` does not."""
+    if match.string.rfind("(", 0, match.start()) > match.string.rfind(")", 0, match.start()):
+        return match[0]
+    return told(match, f"po {ordinal(int(match[1]), 'e')}")
+
+
+def _floor(match: re.Match[str]) -> str:
+    """`na II p.`"""
+    return f"{match[1] or ''}{match[2]} {'piętrze' if match[1] else 'piętro'}"
+
+
+def _century(match: re.Match[str]) -> str:
+    """`XXI w.` is a century."""
+    at = wants(governor(match)).locative
+    return told(match, f"{ordinal(_value(match[1]), 'ym' if at else 'ego')} wieku", stop=match[0].endswith("."))
+
+
+def _king(match: re.Match[str]) -> str:
+    """`Jana Pawła II`: the name tells the case."""
+    its_ending = next(end for tail, end in _ENDINGS_OF_NAMES if match[1].endswith(tail))
+    said = ordinal(_value(match[2]), its_ending)
+    return f"{match[1]} {' '.join(map(polish.capital, said.split()))}"
+
+
+_ENDINGS_OF_NAMES = (("a", "ego"), ("em", "ym"), ("owi", "emu"), ("ie", "ym"), ("u", "ym"), ("", "y"))
+_SUFFIXES = (("go", "ego"), ("ch", "ych"), ("ej", "ej"), ("m", "ym"), ("a", "a"), ("e", "e"), ("", "y"))
+_KINGS = (
+    "Jan|Paweł|Pawł|Kazimierz|Zygmunt|Władysław|Bolesław|August|Stanisław|Mieszk|Pius|Benedykt|Henryk|Leszk|Przemysł|"
+    "Konrad|Aleksander|Aleksandr|Ludwik"
+)
+_ROMAN = r"(?:X{0,3}(?:IX|IV|VI{0,3}|I{1,3})|X{1,3})(?!\w)"
+_FIGURES = f"[0-9]+|{_ROMAN}"
+_CLASS = r"(?:[1-8][a-h]?|I{1,3}|I?V|VI{1,3})(?!\w)"
+_THINGS = (
+    "półrocz|kwarta[łl]|etap|zmian|klas|tur|stop|edycj|piętr|instancj|połow|termin|częś|miejsc|nagro|grup|spotka|debat|"
+    "debac|kadencj|faz|[Zz]astępc|[Ll]iceum|[Oo]ddział|[Uu]rz|[Kk]omisaria|wojn|rocznic|dekad"
+)
+_NOT_FIRST = rf"(?:[2-9]|[1-9][0-9])(?:{GAP}i{GAP}[0-9]{{1,2}})?"
+_ONE_THING = "zmian(?:a|ie|ę)|klas(?:a|ie|ę)|dnia|dniu|tygodniu|miesiącu|etapie|turze|miejscu|roku"
+
+RULES: Rules = (
+    (rf"{ALONE}([0-9]{{1,2}})\)(?={GAP}{SMALL})", _pointed),
+    (rf"(?<!\w)([Nn]a{GAP})?([IVX]+|[0-9]{{1,2}}\.?){GAP}p\.(?!\w)", _floor),
+    (
+        rf"{ALONE}([0-9]{{1,2}})-(go|(?:sz|t|m)(?:y|a|e|ego|ej|ym|ych)|[gc]i(?:a|e|ego|ej|m|ch)?|ga)(?!\w)",
+        _suffixed,
+    ),
+    (rf"(?<!\w)((?:{_KINGS})\w{{0,3}}){GAP}(?!I{GAP}{SMALL})({_ROMAN})", _king),
+    (rf"(?<!\w)([Kk]las(?:[ayęą]|ie|ach)?){GAP}({_CLASS}(?:{AND}{_CLASS})*)(?!\w|[.,:][0-9])", _classes),
+    (rf"{ALONE}((?:1{GAP}i{GAP})?{_NOT_FIRST}){GAP}({_ONE_THING})(?!\w)", _in_turn),
+    (rf"{ALONE}([0-9]{{1,2}}(?:{GAP}i{GAP}[0-9]{{1,2}})?){GAP}(pięt(?:ro|rze)|kwarta(?:ł|le))(?!\w)", _in_turn),
+    (rf"(?<!\w)({_ROMAN}){GAP}(?:w\.|wieku|wiek(?!\w))", _century),
+    (rf"(?<!\w)((?:{_ROMAN}{AND})?{_ROMAN}){GAP}+((?:{_THINGS})\w*)", _in_turn),
+    (rf"(?<!\w)((?:zmian|etap|tur|faz|grup|częś)\w{{1,3}}|etap){GAP}({_ROMAN})", _after_its_thing),
+)
+ORDERED: Rules = ((rf"{ALONE}([0-9]{{1,3}})\.{GAP}({SMALL}+)", _in_turn),)
+"""`1. piętro`, once dates and hours are said."""

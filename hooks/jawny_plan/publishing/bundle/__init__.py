@@ -1,4 +1,0 @@
-"""The press officer's bundles: all that is to be pasted, sent and printed of a plan or a meeting, beside the site."""
-
-FOLDER = "paczka"
-"""Where all bundles stand, beside the site's folder."""

@@ -1,0 +1,41 @@
+"""One build of a folder at a time: whoever comes later waits for its turn, and says so."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from jawny_plan.storage import locks, unchanged
+
+WAITING = "Ten sam katalog właśnie buduje inne polecenie. Czekam, aż skończy… (rezygnacja: Ctrl+C)"
+_mine: set[Path] = set()
+"""What this process builds: MkDocs and the command that calls it take the same turn."""
+
+
+@contextmanager
+def turn(root: Path, data: Path) -> Iterator[None]:
+    """Build the folder `data` with the project in `root` while no other process does; a killed one holds nobody up.
+
+    Where there can be no lock nobody waits; what is wrong with the disk, the build will tell.
+    """
+    file = unchanged.record(root, data, "budowanie").with_suffix(".lock")
+    if file in _mine:
+        yield
+        return
+    with ExitStack() as stack:
+        with suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            held = stack.enter_context(file.open("w", encoding="utf-8"))
+            if not locks.taken(held):
+                with suppress(OSError):  # nobody may be listening
+                    print(WAITING, file=sys.stderr, flush=True)  # noqa: T201  # whoever waits must know why
+                while not locks.taken(held):
+                    time.sleep(0.2)
+        _mine.add(file)
+        try:
+            yield
+        finally:
+            _mine.discard(file)

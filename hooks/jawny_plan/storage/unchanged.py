@@ -1,0 +1,153 @@
+"""Whether a site has to be built at all: the same inputs, and the site still as the last build left it.
+
+The inputs are the day, the Python, every installed part, and every file of the data folder and of the
+project that a build may read. A file counts by its name and bytes. A built file counts by its name,
+size and times, so that one edited or deleted by hand is noticed without reading the site.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sys
+import sysconfig
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import date
+from pathlib import Path
+
+from jawny_plan.model.register import FILE as REGISTER
+from jawny_plan.storage import records
+from jawny_plan.storage.folders import BUNDLES
+
+VARIABLE = "JAWNY_PLAN_PAMIEC"
+PROGRAM = ("hooks", "requirements", "mkdocs.yml")
+TEMPLATES = "docs"
+
+
+def kept(root: Path) -> Path:
+    """The folder where builds keep what the next one may need; safe to delete. JAWNY_PLAN_PAMIEC names another."""
+    return Path(os.environ.get(VARIABLE) or root / ".cache")
+
+
+@contextmanager
+def kept_apart(root: Path, folder: Path) -> Iterator[None]:
+    """Builds keep what they find out in `folder`, which begins as a copy of what is kept now and must not change."""
+    before = os.environ.get(VARIABLE)
+    with suppress(OSError):  # what is not copied is made again
+        shutil.copytree(kept(root), folder, ignore=shutil.ignore_patterns("*.lock"))
+    os.environ[VARIABLE] = str(folder)
+    try:
+        yield
+    finally:
+        del os.environ[VARIABLE]
+        if before is not None:
+            os.environ[VARIABLE] = before
+
+
+def fingerprint(root: Path, data: Path, day: date) -> str:
+    """A hash of all that the site of the folder `data` is made of on `day` by the project in `root`."""
+    templates = _hash((root / TEMPLATES,), "", follow=False)  # nothing goes out from behind a link
+    return f"{_hash((data,), f'{day} {program(root)} {templates}')} {_register(data)}"
+
+
+def registered(inputs: str, data: Path) -> str:
+    """The fingerprint of the same inputs with the register as a build that used them left it."""
+    return f"{inputs.partition(' ')[0]} {_register(data)}"
+
+
+def _register(data: Path) -> str:
+    """A hash of the only file of the data that a build writes."""
+    file = data / REGISTER
+    return hashlib.sha256(file.read_bytes() if file.is_file() else b"").hexdigest()
+
+
+def program(root: Path) -> str:
+    """A hash of all that makes sites in the project `root`: Python, other people's parts, code, settings."""
+    return _hash((root / name for name in PROGRAM), "\n".join((sys.version, *_parts())))
+
+
+def _hash(folders: Iterable[Path], told: str, *, follow: bool = True) -> str:
+    """A hash of what is told and of the names and bytes of all files in the folders; of what is no file, the name."""
+    made_of = hashlib.sha256(f"{told}\n".encode())
+    for folder in folders:
+        for name, path in sorted(files(folder, follow=follow)):
+            if path.parent.name == "__pycache__":  # compiled from what counts itself
+                continue
+            if name == REGISTER:  # counts by itself
+                continue
+            contents = _contents(path)
+            made_of.update(f"{folder.name}/{name} {contents}\n".encode("utf-8", "surrogateescape"))
+    return made_of.hexdigest()
+
+
+def _contents(path: Path) -> str:
+    """A hash of the bytes of a file; what is no file, or cannot be read, counts as what it is."""
+    try:
+        if not path.is_file():
+            return "no file"
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        return f"error {error.errno}"
+
+
+def recalled(root: Path, site: Path, inputs: str) -> str | None:
+    """What was said when `site` was built from these inputs; None if it was not, or is no longer as it was then."""
+    known = records.read(_record(root, site), inputs)
+    return str(known["said"]) if known and known.get("site") == state(site) else None
+
+
+def left_as_built(root: Path, site: Path) -> bool:
+    """Whether `site` and the bundles beside it are as the last build left them, whatever it was made of."""
+    return records.read_of_any_rules(_record(root, site)).get("site") == state(site)
+
+
+def remember(root: Path, site: Path, inputs: str, said: str) -> None:
+    """Keep that `site`, as it stands, was built from inputs whose fingerprint was taken before the build."""
+    records.write(_record(root, site), inputs, {"site": state(site), "said": said})
+
+
+def record(root: Path, folder: Path, kind: str) -> Path:
+    """The file where what was built into `folder` is kept in mind."""
+    name = hashlib.sha256(os.path.realpath(folder).encode("utf-8", "surrogateescape")).hexdigest()
+    return kept(root) / kind / f"{name}.json"
+
+
+def _record(root: Path, site: Path) -> Path:
+    return record(root, site, "strony")
+
+
+def state(site: Path) -> str:
+    """A hash of the names, sizes and times of the files in `site` and in the bundles beside it."""
+    state = hashlib.sha256()
+    for folder in (site, site.with_name(BUNDLES)):
+        for name, path in sorted(files(folder)):
+            now = path.lstat()
+            line = f"{folder.name}/{name} {now.st_size} {now.st_mtime_ns} {now.st_ctime_ns}\n"
+            state.update(line.encode("utf-8", "surrogateescape"))
+    return state.hexdigest()
+
+
+def files(folder: Path, *, follow: bool = True) -> Iterator[tuple[str, Path]]:
+    """Every file in `folder`, or the one that it is, by its name within; where folders are links, on if we `follow`."""
+    if folder.is_file():
+        yield folder.name, folder
+    for place, folders, names in os.walk(folder, followlinks=follow):
+        here = Path(os.path.realpath(place))
+        folders[:] = [name for name in folders if not _leads_back(here, Path(place, name))]
+        inside = Path(place).relative_to(folder).as_posix()
+        for name in names:
+            yield (name if inside == "." else f"{inside}/{name}"), Path(place, name)
+
+
+def _leads_back(here: Path, folder: Path) -> bool:
+    """Whether a folder within `here` is a link to where it stands: without an end."""
+    return folder.is_symlink() and here.is_relative_to(os.path.realpath(folder))
+
+
+def _parts() -> list[str]:
+    """Other people's parts with their versions and the time of their installation."""
+    folder = Path(sysconfig.get_path("purelib"))
+    return sorted(f"{part.name} {part.stat().st_mtime_ns}" for part in folder.glob("*.dist-info"))

@@ -1,0 +1,112 @@
+"""Actions, their deadlines and how far they are, in words."""
+
+from __future__ import annotations
+
+from jawny_plan import polish
+from jawny_plan.facts.actions import FAILURES, ActionFacts, ActionState, needed
+from jawny_plan.model.deadline import ByDay, Deadline, FromTo, NoDeadline, Recurring, Staged
+from jawny_plan.model.plan import Action
+from jawny_plan.model.progress import NotDone
+from jawny_plan.wording.plan_words import ActionWords, MissedWords, StageWords
+from jawny_plan.wording.words import sign
+
+# The word for a reader and the drawing in the style sheet.
+STATES = {
+    ActionState.BEFORE: sign("przed", "Termin nie minął"),
+    ActionState.RUNNING: sign("w-toku", "W toku"),
+    ActionState.DONE: sign("wykonano", "Wykonano"),
+    ActionState.DONE_LATE: sign("wykonano", "Wykonano po terminie"),
+    ActionState.PARTLY: sign("w-toku", "Wykonano w części"),
+    ActionState.NOT_DONE: sign("nie-wykonano", "Nie wykonano"),
+    ActionState.NOT_JUDGED: sign("brak-danych", "Nie da się ocenić"),
+    ActionState.NO_DATA: sign("brak-danych", "Brak danych"),
+}
+
+ROUNDS = {
+    ActionState.DONE: "wykonano",
+    ActionState.NO_DATA: "brak danych",
+    ActionState.RUNNING: "w toku",
+    ActionState.NOT_DONE: "nie wykonano",
+    ActionState.NOT_JUDGED: "nie da się ocenić",
+}
+
+
+def action(number: int, told: Action, facts: ActionFacts) -> ActionWords:
+    """One action. `obliczenie_terminy` are the windows of a recurring one, our calculation; `niewykonane_razy` are
+    those that the log says were missed, with the reasons."""
+    wanted = needed(told.deadline, facts.rounds)
+    counted = facts.times
+    return {
+        "nr": str(number),
+        "nazwa": told.name,
+        "opis": polish.sentence(told.wording) if told.wording else None,
+        "termin": deadline(told.deadline),
+        "etapy": stages(told.deadline, facts),
+        "stan": STATES[facts.state],
+        "wpisy": [
+            {
+                "dnia": polish.day(entry.day),
+                "opis": polish.sentence(entry.text),
+                "ile_razy": polish.plural(entry.times, "raz", "razy", "razy") if entry.times else None,
+                "zrodlo": polish.stopped(entry.source),
+            }
+            for entry in facts.done
+        ],
+        "powod": polish.sentence(facts.failure.text) if facts.failure else None,
+        "niewykonane_razy": [_missed(turn.failure) for turn in facts.rounds if turn.failure],
+        "wykonano_z": f"{counted}{polish.NBSP}z {wanted}" if counts(told.deadline) and wanted and counted else None,
+        "obliczenie_terminy": [
+            {
+                "slowami": polish.span(turn.window.start, turn.window.end),
+                "stan": ROUNDS[turn.state] if turn.state else None,
+            }
+            for turn in facts.rounds
+        ]
+        if isinstance(told.deadline, Recurring)
+        else [],
+    }
+
+
+def counts(told: Deadline) -> bool:
+    """Whether the plan itself says how many times; other counts are our calculation and stand with it."""
+    return isinstance(told, Staged) or (isinstance(told, Recurring) and told.times is not None)
+
+
+def deadline(told: Deadline) -> str:
+    """When the action is due, in words."""
+    match told:
+        case ByDay(day=day):
+            return f"do {polish.day(day)}"
+        case FromTo(start=start, end=end):
+            return polish.span(start, end)
+        case NoDeadline():
+            return "plan nie podaje terminu"
+        case Staged(stages=parts):
+            return polish.plural(len(parts), "etap", "etapy", "etapów")
+        case _:
+            return told.words
+
+
+def stages(told: Deadline, facts: ActionFacts) -> list[StageWords]:
+    """The stages of a staged deadline, each with its own; `stan` is None where the log names no stage."""
+    if not isinstance(told, Staged):
+        return []
+    known = facts.stages or (None,) * len(told.stages)
+    return [
+        {
+            "nazwa": stage.name,
+            "termin": deadline(stage.deadline),
+            "stan": STATES[judged.state] if judged else None,
+            "powod": polish.sentence(judged.failure.text) if judged and judged.failure else None,
+        }
+        for stage, judged in zip(told.stages, known, strict=True)
+    ]
+
+
+def _missed(told: NotDone) -> MissedWords:
+    """One round that failed, by the day that the log names: the window around it is our calculation."""
+    return {
+        "kiedy": f"raz z dnia {polish.day(told.turn)}" if told.turn else None,
+        "stan": ROUNDS[FAILURES[told.state]],
+        "powod": polish.sentence(told.text),
+    }

@@ -1,0 +1,353 @@
+"""What is said of a plan, key by key: the names that templates use. Our own calculations begin with `obliczenie`."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from jawny_plan.wording.added_words import PhotoWords, QuoteWords
+from jawny_plan.wording.unit_words import DistrictWords, SignWords
+
+
+class PeriodWords(TypedDict):
+    """A plan's period; what is unknown is None or said in the plan's own words."""
+
+    slowami: str | None
+    od: str | None
+    do: str | None
+    obliczenie_dni: str | None
+
+
+class PlanStateWords(TypedDict):
+    """A plan's state today: signs, and one sentence."""
+
+    kod: str
+    znaki: list[SignWords]
+    zdanie: str
+    oceniony: bool
+    nieaktualny: bool
+
+
+class FigureWords(TypedDict):
+    """A number that the plan states."""
+
+    ile: str
+    slowami: str
+    okres: str | None
+    zdanie: str
+    kto: str | None
+    obliczenie_dni: str | None
+
+
+class ThreatWords(TypedDict):
+    """A threat."""
+
+    nazwa: str
+    skutki: list[str]
+    miejsca: list[str]
+    czas: list[str]
+    przyczyna: str | None
+    zrodla: list[str]
+    liczby: list[FigureWords]
+    brzmienie: str | None
+
+
+class QualityWords(TypedDict):
+    """One of the five points on the quality of data."""
+
+    pytanie: str
+    odpowiedz: str
+
+
+class MeasurementWords(TypedDict):
+    """What was measured, when, from what source."""
+
+    slowami: str
+    okres: str
+    dnia: str
+    zrodlo: str
+    jakosc: list[QualityWords]
+
+
+class ComparisonWords(TypedDict):
+    """Our calculation: rates, limit, verdict, chance, warnings."""
+
+    metoda: str
+    tempo_bazy: str | None
+    tempo_pomiaru: str | None
+    granica: str | None
+    werdykt: SignWords
+    zmiana: str | None
+    przypadek: str | None
+    ostrzezenia: list[str]
+
+
+class CounterWords(TypedDict):
+    """A baseline with its measurement and what comes of the two."""
+
+    baza: FigureWords
+    pomiar: MeasurementWords | None
+    obliczenie: ComparisonWords | None
+
+
+class DeliveryWords(TypedDict):
+    """Whether a thing that a goal speaks of is there."""
+
+    co: str
+    znak: SignWords
+    ile: str | None
+    opis: str
+    dnia: str
+    zrodlo: str
+
+
+class GoalWords(TypedDict):
+    """A goal with the plan's own figures and, once measured, its result."""
+
+    slowami: str
+    cytat: str
+    miara: str
+    z_oceny: bool
+    bazy: list[FigureWords]
+    liczniki: list[CounterWords]
+    pomiar: MeasurementWords | None
+    obliczenie_werdykt: SignWords | None
+    produkt: DeliveryWords | None
+    znak: SignWords | None
+
+
+class DoneWords(TypedDict):
+    """An entry of the log that an action was carried out."""
+
+    dnia: str
+    opis: str
+    ile_razy: str | None
+    zrodlo: str
+
+
+class StageWords(TypedDict):
+    """A stage of an action; `stan` is None where the log names no stage."""
+
+    nazwa: str
+    termin: str
+    stan: SignWords | None
+    powod: str | None
+
+
+class MissedWords(TypedDict):
+    """A round of a recurring action that the log says was missed."""
+
+    kiedy: str | None
+    stan: str
+    powod: str
+
+
+class WindowWords(TypedDict):
+    """A window in which a recurring action is due: our calculation."""
+
+    slowami: str
+    stan: str | None
+
+
+class ActionWords(TypedDict):
+    """An action, its deadline and how far it is."""
+
+    nr: str
+    nazwa: str
+    opis: str | None
+    termin: str
+    etapy: list[StageWords]
+    stan: SignWords
+    wpisy: list[DoneWords]
+    powod: str | None
+    niewykonane_razy: list[MissedWords]
+    wykonano_z: str | None
+    obliczenie_terminy: list[WindowWords]
+
+
+class StateCountWords(TypedDict):
+    """How many actions stand in one state."""
+
+    kod: str
+    slowo: str
+    ile: str
+    ile_slowami: str
+
+
+class PartnerWords(TypedDict):
+    """A co-operating body; `zadanie` is None where the plan gives it no task."""
+
+    nazwa: str
+    zadanie: str | None
+
+
+class ProofWords(TypedDict):
+    """A proof of a kept promise. `znalezione`: the data of this site show it themselves."""
+
+    nazwa: str
+    adres: str | None
+    dnia: str | None
+    obecnych: str | None
+    zdanie: str
+    znalezione: bool
+    zrodlo: str | None
+    wpisal: str | None
+
+
+class AheadWords(TypedDict):
+    """A meeting that is to keep a promise."""
+
+    nazwa: str
+    dnia: str
+    adres: str
+
+
+class PromiseWords(TypedDict):
+    """One way of telling people that section 5 promises, and what became of it."""
+
+    kanal: str
+    nazwa: str
+    opis: str
+    stan: SignWords
+    dowody: list[ProofWords]
+    powod: str | None
+    zapowiedz: AheadWords | None
+
+
+class PromisesWords(TypedDict):
+    """All promises of a plan in one sentence; `brak` says whether a proof is missing."""
+
+    zdanie: str
+    znak: SignWords
+    brak: bool
+
+
+class ExtraWords(TypedDict):
+    """A section beside the five of the form."""
+
+    tytul: str
+    akapity: list[str]
+
+
+class EntryWords(TypedDict):
+    """An entry of the log: day, what happened, source."""
+
+    dnia: str
+    opis: str
+    zrodlo: str
+    rodzaj: str
+
+
+class CorrectionWords(TypedDict):
+    """A correction of what was published."""
+
+    dnia: str
+    czego: str
+    bylo: str
+    jest: str
+    zrodlo: str
+
+
+class DecisionWords(TypedDict):
+    """A decision with its reasons."""
+
+    dnia: str
+    tresc: str
+    powody: str | None
+    zrodlo: str
+
+
+class EvaluationWords(TypedDict):
+    """The evaluation in the unit's own words."""
+
+    dnia: str
+    akapity: list[str]
+    zrodlo: str
+
+
+class SpellingWords(TypedDict):
+    """A misspelling of the approved text and what pages write instead."""
+
+    jest: str
+    ma_byc: str
+
+
+class ApprovedWords(TypedDict):
+    """The approved text: its address, its SHA-256, what was mended."""
+
+    adres: str
+    sha256: str
+    poprawki: list[SpellingWords]
+
+
+class VersionWords(TypedDict):
+    """Another version of a plan: a text has `akapity`, a film `tytul` and `adres`."""
+
+    klucz: str
+    nazwa: str
+    jezyk: str
+    po_polsku: str | None
+    stan_na: str
+    nieaktualna: bool
+    akapity: list[str]
+    tytul: str | None
+    adres: str | None
+
+
+class VersionsWords(TypedDict):
+    """The versions that there are, and in one phrase what there is not."""
+
+    sa: list[VersionWords]
+    brak: str | None
+
+
+class SheetsWords(TypedDict):
+    """Addresses of a plan's documents, from the site's root."""
+
+    ulotka: str
+
+
+class PlanProse(TypedDict):
+    """What a plan and its log say, typeset."""
+
+    haslo: str
+    tytul: str | None
+    w_skrocie: list[str]
+    okres: PeriodWords
+    stan: PlanStateWords
+    kontynuacja: str | None
+    zatwierdzil: str | None
+    zagrozenia: list[ThreatWords]
+    cele: list[GoalWords]
+    inne_pomiary: list[CounterWords]
+    sposob_oceny: str | None
+    dzialania: list[ActionWords]
+    stany_dzialan: list[StateCountWords]
+    podmioty: list[PartnerWords]
+    informowanie: list[PromiseWords]
+    obietnice: PromisesWords | None
+    dodatkowe: list[ExtraWords]
+    przebieg: list[EntryWords]
+    poprawki: list[CorrectionWords]
+    decyzje: list[DecisionWords]
+    ocena: EvaluationWords | None
+
+
+class PlanWords(PlanProse):
+    """A whole plan. `adres…` and `pliki` count from the site's root, `adres_pelny` is the address on paper.
+
+    `cytaty` and `zdjecia` go by the names of the press notes that hold them: `start`, `polmetek`, `poprawka-1`.
+    """
+
+    id: str
+    adres: str
+    adres_pelny: str
+    pliki: SheetsWords
+    zmiany: str
+    rejon: DistrictWords
+    poprzedni: str | None
+    nastepny: str | None
+    tekst: ApprovedWords | None
+    ma_wynik: bool
+    cytaty: dict[str, QuoteWords]
+    zdjecia: dict[str, PhotoWords]
+    wersje: VersionsWords

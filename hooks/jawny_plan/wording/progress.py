@@ -1,0 +1,177 @@
+"""The life of a plan in words: its state, its log, corrections, decisions, evaluation."""
+
+from __future__ import annotations
+
+from jawny_plan import polish
+from jawny_plan.facts.plan import PlanFacts, State
+from jawny_plan.model.deadline import Staged
+from jawny_plan.model.plan import Plan
+from jawny_plan.model.progress import (
+    Correction,
+    Decision,
+    Delivered,
+    Done,
+    Evaluated,
+    Event,
+    Failure,
+    Informed,
+    Measured,
+    Method,
+    NotDone,
+)
+from jawny_plan.wording.counts import figured
+from jawny_plan.wording.plan_words import (
+    CorrectionWords,
+    DecisionWords,
+    EntryWords,
+    EvaluationWords,
+    PlanStateWords,
+)
+from jawny_plan.wording.promises import SHORT, proof_in_words
+from jawny_plan.wording.results import DELIVERIES, METHODS, VERDICTS
+from jawny_plan.wording.unit_words import SignWords
+from jawny_plan.wording.words import sign
+
+STATES = {
+    State.BEFORE: sign("przed", "Jeszcze się nie zaczął"),
+    State.RUNNING: sign("w-toku", "W toku"),
+    State.ENDED: sign("zakonczony", "Zakończony"),
+    State.UNKNOWN: sign("brak-danych", "Data zakończenia nieznana"),
+}
+
+
+def state(facts: PlanFacts) -> PlanStateWords:
+    """The plan's state today: signs with words, and one sentence."""
+    signs = [STATES[facts.state]]
+    if facts.state is State.ENDED:
+        # A missed goal stands beside the title just as a met one does.
+        signs += [VERDICTS[verdict] for verdict in dict.fromkeys(result.verdict for result in facts.results) if verdict]
+        states = dict.fromkeys(result.delivered.state for result in facts.results if result.delivered)
+        signs += [_delivered(DELIVERIES[delivery]) for delivery in states]
+        if not facts.evaluation:
+            signs.append(sign("brak-wyniku", f"{_missing(facts)} nie opublikowano"))
+    if facts.stale:
+        signs.append(sign("brak-danych", "Brak nowych informacji"))
+    if facts.corrections:
+        signs.append(sign("poprawiony", "Poprawiony"))
+    return {
+        "kod": str(facts.state),
+        "znaki": signs,
+        "zdanie": sentence(facts),
+        "oceniony": facts.evaluation is not None,
+        "nieaktualny": facts.stale,
+    }
+
+
+def _delivered(told: SignWords) -> SignWords:
+    """`Co miało powstać, nie powstało`, since beside a title the bare word would not say what is meant."""
+    return sign(told["kod"], f"Co miało powstać, {told['slowo'].lower()}")
+
+
+def sentence(facts: PlanFacts) -> str:
+    """The plan's state in one or two sentences."""
+    period = facts.plan.period
+    start = polish.day(period.start) if period.start else None
+    end = polish.day(period.end) if period.end else None
+    match facts.state:
+        case State.BEFORE:
+            return f"Plan zacznie obowiązywać {start}"
+        case State.RUNNING:
+            said = f"Plan obowiązuje do {end}"
+            if start is None:
+                said += " Data początku nie jest znana."
+            if facts.stale:
+                said += " Od co najmniej 90 dni jednostka nie podała nowych informacji."
+            return said
+        case State.ENDED if facts.evaluation:
+            return f"Plan zakończył się {end} Jednostka go oceniła."
+        case State.ENDED:
+            return f"Plan zakończył się {end} {_missing(facts)} nie opublikowano."
+        case _:
+            return "Data zakończenia planu nie jest znana, więc nie wiadomo, czy jeszcze obowiązuje."
+
+
+def _missing(facts: PlanFacts) -> str:
+    """What an ended plan without an evaluation lacks."""
+    measured = any(isinstance(entry, (Measured, Delivered)) for entry in facts.log)
+    return "Oceny" if measured else "Wyniku"
+
+
+def entry(told: Event, plan: Plan) -> EntryWords:
+    """One entry of the log: day, what happened, source."""
+    return {
+        "dnia": polish.day(told.day),
+        "opis": happened(told, plan),
+        "zrodlo": polish.stopped(told.source),
+        "rodzaj": told.kind,
+    }
+
+
+def happened(told: Event, plan: Plan) -> str:
+    """What the entry says, in one sentence."""
+    match told:
+        case Done(action=number, stage=stage, text=text, times=times):
+            return polish.sentence(f"Wykonano działanie {_named(number, stage, plan)}{_times(times)}: {text}")
+        case NotDone(action=number, stage=stage, turn=turn, text=text, state=failure):
+            word = "Nie wykonano działania" if failure is Failure.NOT_DONE else "Nie da się ocenić działania"
+            once = f", raz przewidziany na dzień {polish.day(turn)}" if turn else ""
+            return polish.sentence(f"{word} {_named(number, stage, plan)}{once}: {text}")
+        case Informed(channels=channels, proof=proof, reason=reason):
+            names = polish.listed([SHORT[ref.kind] for ref in channels])
+            if proof is None:
+                return polish.sentence(f"Obietnicy nie dotrzymano ({names}): {reason}")
+            return polish.sentence(f"Poinformowano ({names}): {proof_in_words(proof)}, {polish.day(told.when)}")
+        case Delivered(goal=number, state=state, count=count, text=text):
+            what = ", ".join(part for part in (DELIVERIES[state]["slowo"], str(count) if count else "") if part)
+            return polish.sentence(f"Cel {number}: {what}. {polish.capital(text)}")
+        case Measured(figure=str(name), count=count, period=span):
+            return f"Zmierzono: {figured(plan.figures[name], count)} {polish.span(span.start, span.end)}"
+        case Measured(count=count, period=span):
+            return f"Wynik ankiety: {count}%, {polish.span(span.start, span.end)}"
+        case Method(method=method):
+            return f"Jednostka wybrała sposób porównania: {METHODS[method]}."
+        case Correction(what=what, was=was, now=now):
+            return " ".join(polish.sentence(part) for part in (f"Poprawiono: {what}", f"Było: {was}", f"Jest: {now}"))
+        case Decision(text=text):
+            return polish.sentence(f"Decyzja: {text}")
+        case Evaluated():
+            return "Jednostka oceniła plan."
+
+
+def _named(number: int, stage: int | None, plan: Plan) -> str:
+    """`5 (Tablica, która pokazuje prędkość), etap 2 (ustawienie tablicy)`"""
+    action = plan.actions[number - 1]
+    named = f"{number} ({action.name})"
+    if stage and isinstance(action.deadline, Staged):
+        named += f", etap {stage} ({action.deadline.stages[stage - 1].name})"
+    return named
+
+
+def _times(times: int | None) -> str:
+    return f", {polish.plural(times, 'raz', 'razy', 'razy')}" if times is not None and times > 1 else ""
+
+
+def correction(told: Correction) -> CorrectionWords:
+    """A correction of what was published."""
+    return {
+        "dnia": polish.day(told.day),
+        "czego": told.what,
+        "bylo": told.was,
+        "jest": told.now,
+        "zrodlo": polish.stopped(told.source),
+    }
+
+
+def decision(told: Decision) -> DecisionWords:
+    """A decision with its reasons."""
+    return {
+        "dnia": polish.day(told.day),
+        "tresc": polish.sentence(told.text),
+        "powody": polish.sentence(told.reasons) if told.reasons else None,
+        "zrodlo": polish.stopped(told.source),
+    }
+
+
+def evaluation(told: Evaluated) -> EvaluationWords:
+    """The evaluation in the unit's own words."""
+    return {"dnia": polish.day(told.day), "akapity": list(told.text), "zrodlo": polish.stopped(told.source)}

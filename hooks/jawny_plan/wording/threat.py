@@ -1,0 +1,77 @@
+"""Threats in words: what, where, when, why, from what sources and figures."""
+
+from __future__ import annotations
+
+import re
+
+from jawny_plan import polish
+from jawny_plan.model.threat import Figure, Place, Threat
+from jawny_plan.model.time import Hours, Time
+from jawny_plan.wording.counts import figured
+from jawny_plan.wording.plan_words import FigureWords, ThreatWords
+from jawny_plan.wording.unit import dates
+
+
+def threat(told: Threat) -> ThreatWords:
+    """One threat."""
+    return {
+        "nazwa": told.name,
+        "skutki": list(told.effects),
+        "miejsca": [place(item) for item in told.places],
+        "czas": [time(item) for item in told.times],
+        "przyczyna": told.cause,
+        "zrodla": list(told.sources),
+        "liczby": [figure(item) for item in told.figures],
+        "brzmienie": told.wording,
+    }
+
+
+def place(told: Place) -> str:
+    """`głównie klatki schodowe bloków nr 5, 6, 7 i 8, osiedle Bronisława Chącińskiego`"""
+    named = ", ".join(part for part in (told.words, told.estate) if part)
+    return f"{'głównie ' if told.mainly else ''}{named}{' i przyległe' if told.around else ''}"
+
+
+def time(told: Time) -> str:
+    """`weekendy, godz. 19.00–7.00 następnego dnia (nasilenie)`"""
+    windows = [hours(item) for item in told.hours if not said_already(item, told.words)]
+    windows += [f"{shift.name}: {hours(shift.hours)}" for shift in told.shifts]
+    parts = [told.words, *windows]
+    if told.conditions and told.conditions not in told.words:
+        parts.append(told.conditions)
+    said = ", ".join(dict.fromkeys(part for part in parts if part not in told.words or part == told.words))
+    return f"{said} (nasilenie)" if told.peak else said
+
+
+def said_already(told: Hours, words: str) -> bool:
+    """Whether the plan's own words hold the window, however they write it (`09:00-22:00`)."""
+    plain = re.sub(r"\b0(?=\d[.:])", "", words).replace(":", ".")
+    return hours(told).split(" ")[0] in re.sub(r" *[-–] *", "–", plain)
+
+
+def hours(told: Hours) -> str:
+    """`17.00–22.00`, `19.00–7.00 następnego dnia`, `17.00–24.00`"""
+    end = "24.00" if told.midnight else clock(told.end.hour, told.end.minute)
+    return f"{clock(told.start.hour, told.start.minute)}–{end}{' następnego dnia' if told.overnight else ''}"
+
+
+def clock(hour: int, minute: int) -> str:
+    """`7.05`"""
+    return f"{hour}.{minute:02d}"
+
+
+def figure(told: Figure) -> FigureWords:
+    """A number that the plan states, with its period; the length of that period is our calculation."""
+    counted = figured(told, told.count)
+    about = told.about and f"które dotyczyły {'głównie ' if told.mainly else ''}{told.about}"
+    when = dates(told.period.start, told.period.end) if told.period else None
+    days = told.period.days if told.period else None
+    parts = (" ".join(part for part in (counted, when) if part), about, told.reservation)
+    return {
+        "ile": str(told.count),
+        "slowami": counted,
+        "okres": when,
+        "zdanie": ", ".join(part for part in parts if part),
+        "kto": told.counted_by,
+        "obliczenie_dni": polish.plural(days, "dzień", "dni", "dni") if days else None,
+    }

@@ -1,0 +1,112 @@
+"""What is said of a unit and its districts, key by key: the names that templates use."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class SignWords(TypedDict):
+    """A state as a sign and a word; `kod` names the drawing in the style sheet."""
+
+    kod: str
+    slowo: str
+
+
+class EmblemWords(TypedDict):
+    """The unit's emblem: its file beside the data, and what it shows."""
+
+    plik: str
+    opis: str
+
+
+class NewsroomWords(TypedDict):
+    """A newsroom that drafts of e-mails are addressed to."""
+
+    nazwa: str
+    email: str
+
+
+class PressContactWords(TypedDict):
+    """Whom journalists ask; `kto` is the person, the function, or both."""
+
+    kto: str | None
+    telefon: str | None
+    telefon_adres: str | None
+    godziny: str | None
+    email: str | None
+    email_adres: str | None
+
+
+class UnitWords(TypedDict):
+    """The unit. `witryna` always ends with a slash."""
+
+    nazwa: str
+    skrot: str
+    witryna: str
+    znak: EmblemWords | None
+    redakcje: list[NewsroomWords]
+    kontakt_prasowy: PressContactWords | None
+
+
+class AreaWords(TypedDict):
+    """What belongs to a district, and since when."""
+
+    ulice: list[str]
+    miejscowosci: list[str]
+    opis: str | None
+    okres: str | None
+
+
+class OfficerWords(TypedDict):
+    """Who serves in a district, or that nobody does."""
+
+    wakat: bool
+    osoba: str | None
+    stopien: str | None
+    imie_nazwisko: str | None
+    funkcja: str | None
+    slowami: str
+    okres: str | None
+
+
+class ContactWords(TypedDict):
+    """How to reach a district's officer, and when this was last confirmed."""
+
+    telefon: str | None
+    telefon_adres: str | None
+    telefon_komorkowy: str | None
+    telefon_komorkowy_adres: str | None
+    email: str | None
+    email_adres: str | None
+    adres: str | None
+    dyzur: str | None
+    potwierdzono: str | None
+
+
+NO_CONTACT: ContactWords = {
+    "telefon": None,
+    "telefon_adres": None,
+    "telefon_komorkowy": None,
+    "telefon_komorkowy_adres": None,
+    "email": None,
+    "email_adres": None,
+    "adres": None,
+    "dyzur": None,
+    "potwierdzono": None,
+}
+"""The contact of a district for which the data hold none."""
+
+
+class DistrictWords(TypedDict):
+    """A district as it was on some days; `adres` counts from the site's root."""
+
+    id: str
+    adres: str
+    numer: str | None
+    inne_numery: list[str]
+    nazwa: str
+    krotko: str
+    miejscowosc: str | None
+    obszar: AreaWords | None
+    dzielnicowy: OfficerWords | None
+    kontakt: ContactWords | None

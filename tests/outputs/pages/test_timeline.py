@@ -1,0 +1,50 @@
+"""The half-year as a band: shapes where they belong, words beside them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from xml.etree import ElementTree
+
+import pytest
+
+from jawny_plan import wording
+from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.outputs.pages.timeline import timeline
+from jawny_plan.reading.folder import load
+
+
+@pytest.fixture
+def drawn(folder):
+    def draw(today: str) -> str:
+        data = load(folder / "plan_data")
+        facts = PlanFacts(data.plans[0], data.districts["rejon-2"], date.fromisoformat(today))
+        return timeline(facts, wording.plan(facts, wording.unit(data.unit)))
+
+    return draw
+
+
+def test_it_is_well_formed_and_hidden_drawings_have_words_beside_them(drawn):
+    figure = ElementTree.fromstring(drawn("2024-03-12"))
+    rows = figure.findall("ol/li")
+    assert len(rows) == 4
+    assert ["".join(part.itertext()).replace("\u00a0", " ") for part in rows[3].findall("span")] == [
+        "4. Kontrola punktów sprzedaży alkoholu:",
+        "raz na dwa miesiące",
+    ]
+    assert all(drawing.get("aria-hidden") == "true" for drawing in figure.iter("svg") if drawing.get("height"))
+
+
+def test_months_and_windows_stand_where_they_belong(drawn):
+    html = drawn("2024-03-12")
+    assert re.findall(r'class="jp-t-month"[^>]*>(\w+)<', html) == ["sty", "lut", "mar", "kwi", "maj", "cze"]
+    windows = re.findall(r'class="jp-t-window" x="([\d.]+)%" width="([\d.]+)%"', html)
+    assert windows == [("0", "32.97"), ("32.97", "33.51"), ("66.48", "33.52")]
+    assert html.count('class="jp-t-due" x="100%"') == 2
+
+
+@pytest.mark.parametrize(
+    ("today", "shown"), [("2023-12-31", 0), ("2024-01-01", 1), ("2024-06-30", 1), ("2024-07-01", 0)]
+)
+def test_today_is_marked_only_inside_the_period(drawn, today, shown):
+    assert drawn(today).count("jp-t-label") == shown

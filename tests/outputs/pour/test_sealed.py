@@ -1,0 +1,212 @@
+"""The sealed pour: no value can be Markdown, HTML or Jinja, whatever it holds."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from html import escape
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jawny_plan.outputs.pour.sealed import CLOSE, OPEN, Html, Pour, Sealed, TemplateFault
+
+TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
+EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
+
+TEMPLATE = """\
+{% macro rama(x) %}<b title="{{ x }}">{{ x }}</b>{% endmacro %}
+# Tytuł {{ v }} {#t}
+
+Zdanie **{{ v }}** i {{ rama(v) }} oraz [odnośnik](/a/).
+
+- {{ v }}
+{% for x in lista %}
+- {{ x }}
+{% endfor %}
+
+| a | b |
+|---|---|
+| {{ v }} | {{ v }} |
+
+Słowo
+:   {{ v }}
+
+<div>{{ v }}</div>
+"""
+PLACES = 9  # where the value stands as text in TEMPLATE
+
+
+class Reader(HTMLParser):
+    """What a browser would take from the HTML."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[str] = []
+        self.titles: list[str | None] = []
+        self.text = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.titles += [value for name, value in attrs if name == "title"]
+
+    def handle_data(self, data):
+        self.text += data
+
+
+@pytest.fixture(scope="module")
+def poured(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("docs")
+    (folder / "t.md").write_text(TEMPLATE, encoding="utf-8")
+    pour = Pour(folder, EXTENSIONS, {})
+    return lambda value: pour.html("t.md", {"v": value, "lista": [value, value]})
+
+
+@pytest.fixture
+def template(tmp_path):
+    def html(text: str, **context) -> str:
+        (tmp_path / "docs").mkdir(exist_ok=True)
+        (tmp_path / "docs" / "t.md").write_text(text, encoding="utf-8")
+        return Pour(tmp_path / "docs", EXTENSIONS, {}).html("t.md", context)
+
+    return html
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "{{7*7}}",
+    "{% raw %}",
+    "{## x ##}",
+    "[x](javascript:alert(1))",
+    "| a | b |",
+    '=HYPERLINK("http://x")',
+    '" onload="x',
+    "</b></div><h1>x",
+    "&amp;&lt;",
+    "**a** _b_ `c`",
+    "# x {#t}",
+    f"{OPEN}0{CLOSE}",
+    "a" * 10_000,
+    "\n\n    kod\n\n> x\n",
+    unicodedata.normalize("NFD", "zażółć gęślą jaźń"),
+]
+
+
+def expected(value: str) -> str:
+    kept = "".join(char for char in value if char in "\t\n" or unicodedata.category(char) not in ("Cc", "Cs"))
+    return unicodedata.normalize("NFC", kept)
+
+
+@pytest.mark.parametrize("value", HOSTILE, ids=lambda value: value[:20])
+def test_hostile_values_come_out_as_the_characters_they_are(poured, value):
+    check(poured, value)
+
+
+@given(st.text(max_size=200))
+def test_any_value_comes_out_as_the_characters_it_is(poured, value):
+    check(poured, value)
+
+
+def check(poured, value):
+    harmless, hostile = Reader(poured("x")), Reader(poured(value))
+    assert hostile.tags == harmless.tags
+    assert hostile.titles == [expected(value)]
+    said = expected(value)
+    assert hostile.text == "".join(said.join(harmless.text.split("x")) if said else harmless.text.replace("x", ""))
+
+
+PIECES = st.sampled_from(["<", ">", '"', "a", " ", "<b>", '<i title="', "</i>", f"{OPEN}0{CLOSE}", f"{OPEN}1{CLOSE}"])
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_a_value_is_put_into_tags_and_text_as_if_every_tag_were_looked_at(html):
+    """Tags without a token are passed over; that must not move where the others begin and end."""
+    values = ["ą&<", Html("<u>x</u>")]
+
+    def put(match: re.Match[str]) -> str:
+        inside = match[0].startswith("<")
+        return TOKEN.sub(
+            lambda token: values[1] if token[1] == "1" and not inside else escape(values[int(token[1])]), match[0]
+        )
+
+    assert Sealed("", values).fill(html) == re.sub(f"<[^>]*>|{TOKEN.pattern}", put, html)
+
+
+def test_pages_of_one_shape_are_converted_once(tmp_path, monkeypatch):
+    (tmp_path / "t.md").write_text("# {{ v }} {#t}\n")
+    pour = Pour(tmp_path, EXTENSIONS, {})
+    calls = []
+    convert = pour._markdown.convert
+    monkeypatch.setattr(pour._markdown, "convert", lambda text: calls.append(text) or convert(text))
+    assert [pour.html("t.md", {"v": value}) for value in "abc"] == [f'<h1 id="t">{value}</h1>' for value in "abc"]
+    assert len(calls) == 1
+    before, pour = pour.converted, Pour(tmp_path, EXTENSIONS, {}, pour.converted)
+    monkeypatch.setattr(pour._markdown, "convert", calls.append)
+    assert pour.html("t.md", {"v": "<d>"}) == '<h1 id="t">&lt;d&gt;</h1>'
+    assert (len(calls), pour.converted) == (1, before)
+    assert Pour(tmp_path, [], {}, before).html("t.md", {"v": "a"}) == "<h1>a {#t}</h1>"  # another way
+
+
+def test_what_is_kept_of_a_page_holds_no_value_and_nothing_that_is_no_longer_poured(tmp_path):
+    for name in ("a.md", "b.md", "c.html"):
+        (tmp_path / name).write_text("*{{ v }}*\n" if name != "b.md" else "**{{ v }}**\n")
+    first = Pour(tmp_path, EXTENSIONS, {})
+    assert [first.html(name, {"v": "tajne"}) for name in ("a.md", "b.md", "c.html")] == [
+        "<p><em>tajne</em></p>",
+        "<p><strong>tajne</strong></p>",
+        "*tajne*\n",
+    ]
+    assert len(first.converted) == 3 and "tajne" not in str(first.converted)
+    second = Pour(tmp_path, EXTENSIONS, {}, first.converted)
+    second.html("b.md", {"v": "x"})
+    assert list(second.converted.values()) == [f"<p><strong>{OPEN}0{CLOSE}</strong></p>"]
+
+
+def test_html_of_our_own_stands_as_it_is(template):
+    assert "<svg></svg>" in template("<div>{{ v }}</div>", v=Html("<svg></svg>"))
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", " javascript:x", "//zly.example"]
+)
+def test_a_value_is_no_link_to_a_dangerous_address(template, address):
+    with pytest.raises(TemplateFault, match="niedozwolony adres"):
+        template("[x]({{ v }})", v=address)
+
+
+@pytest.mark.parametrize("address", ["https://x.example/?a=1&b=2", "mailto:a@b.example", "tel:112", "/plany/", "#cel"])
+def test_a_value_may_be_a_link(template, address):
+    assert f'href="{address.replace("&", "&amp;")}"' in template("[x]({{ v }})", v=address)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a\n\n{{ w }}", 'docs/t.md:3: nazwa "w" jest nieznana.'),
+        ("{{ k.nazva }}", 'docs/t.md:1: nazwa "nazva" jest nieznana. Czy chodziło o "nazwa"?'),
+        ("{{ v.upper }}", "docs/t.md:1:"),
+        ("{{ v.__class__ }}", "docs/t.md:1:"),
+        ("{{ v ~ v }}", "docs/t.md:1: w szablonie nie wolno łączyć"),
+        ("{{ v + v }}", "docs/t.md:1: w szablonie nie wolno łączyć"),
+        ("{% filter upper %}{{ v }}{% endfilter %}", "docs/t.md:1: w szablonie nie wolno łączyć"),
+        ("{{ v | safe }}", "docs/t.md:1:"),
+        ("{{ v | replace('a', 'b') }}", "docs/t.md:1:"),
+        ("{% if v %}", "docs/t.md:1:"),
+        ("**Plan {{ v }}. **", 'docs/t.md: gwiazdki ** zostały w tekście: "**Plan …. **"'),
+        ("**Plan {{ v }}", "docs/t.md: gwiazdki ** zostały w tekście"),
+        ("a\n\n## {{ v }}", "docs/t.md: nagłówek z wartością"),
+        ('{% include "nie-ma.md" %}', "docs/t.md: brakuje szablonu"),
+    ],
+)
+def test_faults_of_templates_name_their_place(template, text, said):
+    with pytest.raises(TemplateFault) as caught:
+        template(text, v="x", k={"nazwa": "x"})
+    assert str(caught.value).startswith(said)
+
+
+def test_stars_of_a_value_and_of_code_are_stars(template):
+    assert template("`**a**` **b** {{ v }}", v="**c**") == "<p><code>**a**</code> <strong>b</strong> **c**</p>"

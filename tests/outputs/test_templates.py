@@ -1,0 +1,107 @@
+"""No template asks for what the words for it do not have: in any branch, whatever the data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from jinja2 import nodes
+
+from jawny_plan.outputs.bundle.packing import TEMPLATE as BUNDLE_SHEET
+from jawny_plan.outputs.bundle.packing import BundleWords
+from jawny_plan.outputs.bundle.publications import PAGE as PLAN_POST
+from jawny_plan.outputs.bundle.publications import VERSION as VERSION_POST
+from jawny_plan.outputs.edition import PublisherWords
+from jawny_plan.outputs.notes.press_notes import TEMPLATES as NOTES
+from jawny_plan.outputs.notes.press_notes import MeetingNoteContext, PlanNoteContext
+from jawny_plan.outputs.pages.contexts import (
+    ChangesContext,
+    CommonContext,
+    DataContext,
+    DistrictContext,
+    ManualContext,
+    MeetingContext,
+    NoteContext,
+    PlanContext,
+)
+from jawny_plan.outputs.pages.prints import PAGE as PRINTS
+from jawny_plan.outputs.pages.prints import PrintsPageWords
+from jawny_plan.outputs.pages.site import DATA, MANUAL
+from jawny_plan.outputs.pour.sealed import Pour
+from jawny_plan.wording.plan_words import PlanWords, VersionWords
+from tests.conftest import ROOT
+from tests.tools.template_types import Checker, context
+
+DOCS = ROOT / "docs"
+MORE = {
+    "plany/[plan].md": PlanContext,
+    "plany/[plan]/zmiany.md": ChangesContext,
+    "rejony/[rejon].md": DistrictContext,
+    "spotkania/[spotkanie].md": MeetingContext,
+    "prasa/[nota].md": NoteContext,
+    MANUAL: ManualContext,
+    DATA: DataContext,
+    PRINTS: PrintsPageWords,
+}
+"""What pages are given beside what all are."""
+
+
+def roots() -> dict[str, dict[str, Any]]:
+    """Every template that a build fills by itself, with the names that it may say."""
+    found = {}
+    for path in sorted(DOCS.rglob("*.md")):
+        name = path.relative_to(DOCS).as_posix()
+        if not name.startswith("_"):
+            found[name] = context(CommonContext, *([MORE[name]] if name in MORE else []))
+    for path in sorted((DOCS / NOTES).glob("*.md")):
+        name = path.relative_to(DOCS).as_posix()
+        if path.stem in ("start", "polmetek", "zakonczenie", "poprawka"):
+            found[name] = context(PlanNoteContext, jednostka=PublisherWords)
+        elif path.stem.startswith("spotkanie-"):
+            found[name] = context(MeetingNoteContext, jednostka=PublisherWords)
+    found[PLAN_POST] = context(ChangesContext, jednostka=PublisherWords)
+    found[VERSION_POST] = {"plan": PlanWords, "wersja": VersionWords, "jednostka": PublisherWords}
+    found[BUNDLE_SHEET] = context(BundleWords)
+    return found
+
+
+ROOTS = roots()
+
+
+def checked(*templates: str) -> Checker:
+    """The templates looked at."""
+    checker = Checker(Pour(DOCS, [], {})._environment)
+    for template in templates:
+        checker.check(template, ROOTS[template])
+    return checker
+
+
+@pytest.mark.parametrize("template", ROOTS)
+def test_every_name_is_known(template):
+    assert list(checked(template).faults) == []
+
+
+def test_every_template_is_looked_at():
+    every = {path.relative_to(DOCS).as_posix() for pattern in ("*.md", "*.html") for path in DOCS.rglob(pattern)}
+    assert every - checked(*ROOTS).seen == set()
+
+
+def test_every_name_is_asked_of_a_record_whose_keys_are_known():
+    whole = checked(*ROOTS)
+    places = [(name, place) for name in sorted(whole.seen) for place in whole.tree(name).find_all(nodes.Getattr)]
+    assert len(places) > 500
+    blind = [f"{name}:{place.lineno}: {place.attr}" for name, place in places if id(place) not in whole.asked]
+    assert blind == []
+
+
+@pytest.mark.parametrize("number", range(0, 500, 50))
+def test_a_misspelt_name_is_found_wherever_it_stands(number):
+    whole = checked(*ROOTS)
+    places = [(name, place) for name in sorted(whole.seen) for place in whole.tree(name).find_all(nodes.Getattr)]
+    name, place = places[number]
+    place.attr += "x"
+    again = Checker(whole.environment)
+    again.trees = whole.trees
+    for template in ROOTS:
+        again.check(template, ROOTS[template])
+    assert [fault for fault in again.faults if fault.startswith(f"docs/{name}:") and f'"{place.attr}"' in fault]

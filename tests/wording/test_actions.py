@@ -1,0 +1,61 @@
+"""Actions in words: stages and single rounds that the log names, with their reasons."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from jawny_plan.facts.actions import judge
+from jawny_plan.model.period import Span
+from jawny_plan.model.plan import Action
+from jawny_plan.model.progress import Progress
+from jawny_plan.wording.actions import action
+
+PERIOD = Span.model_validate({"od": "2024-01-01", "do": "2024-06-30"})
+STAGES = [
+    {"nazwa": "wniosek", "termin": {"rodzaj": "do-dnia", "do": "2024-02-29", "slowa": "do końca lutego"}},
+    {"nazwa": "montaż", "termin": {"rodzaj": "do-dnia", "do": "2024-05-31", "slowa": "do końca maja"}},
+]
+STAGED = {"rodzaj": "etapy", "etapy": STAGES}
+EVERY_MONTH = {"rodzaj": "cykliczny", "co": "2 miesiace", "slowa": "raz na dwa miesiące"}
+
+
+def told(deadline: dict[str, Any], today: str, *entries: dict[str, Any]) -> dict[str, Any]:
+    of_plan = TypeAdapter(Action).validate_python({"nazwa": "Lampa", "termin": deadline})
+    logged = [{"zrodlo": "notatka", "dzialanie": "1", **entry} for entry in entries]
+    log = Progress.model_validate({"wpisy": logged}).entries
+    return action(1, of_plan, judge(1, of_plan.deadline, PERIOD, log, date.fromisoformat(today)))
+
+
+def done(day: str, **more: str) -> dict[str, Any]:
+    return {"dnia": day, "rodzaj": "wykonanie", "opis": "Zrobiono.", **more}
+
+
+def failed(day: str, **more: str) -> dict[str, Any]:
+    return {"dnia": day, "rodzaj": "niewykonanie", "stan": "nie-wykonano", "powod": "brak lampy", **more}
+
+
+def test_each_stage_says_how_far_it_is():
+    said = told(STAGED, "2024-06-01", done("2024-02-10", etap="1"), failed("2024-05-30", etap="2"))
+    assert [(stage["stan"]["slowo"], stage["powod"]) for stage in said["etapy"]] == [
+        ("Wykonano", None),
+        ("Nie wykonano", "Brak lampy."),
+    ]
+    assert (said["stan"]["slowo"], said["wykonano_z"], said["powod"]) == ("Wykonano w części", "1\u00a0z 2", None)
+
+
+def test_stages_that_the_log_does_not_name_say_nothing():
+    said = told(STAGED, "2024-06-01", done("2024-02-10"))
+    assert [stage["stan"] for stage in said["etapy"]] == [None, None]
+    assert said["wykonano_z"] == "1\u00a0z 2"
+
+
+def test_one_round_that_failed_is_told_by_the_day_of_the_log():
+    said = told(EVERY_MONTH, "2024-05-02", failed("2024-05-02", raz_z_dnia="2024-03-15"))
+    assert [
+        {name: text.replace("\u00a0", " ") for name, text in turn.items()} for turn in said["niewykonane_razy"]
+    ] == [{"kiedy": "raz z dnia 15 marca 2024 r.", "stan": "nie wykonano", "powod": "Brak lampy."}]
+    assert [turn["stan"] for turn in said["obliczenie_terminy"]] == ["brak danych", "nie wykonano", "w toku"]
+    assert (said["stan"]["slowo"], said["powod"]) == ("W toku", None)

@@ -1,0 +1,38 @@
+"""Counts in the case that goes with their number."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jawny_plan.wording.counts import counted
+from tests.wording.test_unit import plain
+
+
+@pytest.mark.parametrize(
+    ("count", "of_what", "said"),
+    [
+        (16, "interwencji", "16 interwencji"),
+        (22, "interwencji", "22 interwencje"),
+        (12, "interwencji", "12 interwencji"),
+        (112, "zgłoszeń", "112 zgłoszeń"),
+        (3, "zgłoszeń", "3 zgłoszenia"),
+        (1, "zgłoszeń", "1 zgłoszenie"),
+        (0, "zgłoszeń", "0 zgłoszeń"),
+        (4, "osób w kryzysie", "4 osoby w kryzysie"),
+        (24, "wykroczeń drogowych", "24 wykroczeń drogowych"),
+        (3, "rozbitych szyb", "3 rozbitych szyb"),
+        (5, "rozbitych szyb", "5 rozbitych szyb"),
+        (21, "interwencji", "21 interwencji"),
+        (2, "interwencje", "2 interwencje"),
+        (12, "interwencje", "12 interwencji"),
+    ],
+)
+def test_what_was_counted_goes_with_its_number(count, of_what, said):
+    assert plain(counted(count, of_what)) == said
+
+
+@given(st.integers(0, 10_000), st.sampled_from(["interwencji", "zgłoszeń", "osób", "rozbitych szyb", "x"]))
+def test_the_number_stands_as_it_is(count, of_what):
+    assert str(count) in counted(count, of_what)
