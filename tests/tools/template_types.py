@@ -90,8 +90,8 @@ class _Walk:
         match node:
             case nodes.Output():
                 for part in node.nodes:
-                    if not isinstance(part, nodes.TemplateData):
-                        self.of(part, names)
+                    if not isinstance(part, nodes.TemplateData) and isinstance(self.of(part, names), (Macro, Module)):
+                        self.fault(part, "makro bez nawiasów wypisałoby samo siebie")
             case nodes.For():
                 inner = dict(names)
                 self.bind(node.target, self.item(node, self.of(node.iter, names)), inner)
