@@ -83,6 +83,7 @@ def test_every_name_is_known(template):
 
 def test_every_template_is_looked_at():
     every = {path.relative_to(DOCS).as_posix() for pattern in ("*.md", "*.html") for path in DOCS.rglob(pattern)}
+    every -= {path.name for path in DOCS.glob("_*.md")}  # what officers read, and no page is made of
     assert every - checked(*ROOTS).seen == set()
 
 
@@ -105,3 +106,23 @@ def test_a_misspelt_name_is_found_wherever_it_stands(number):
     for template in ROOTS:
         again.check(template, ROOTS[template])
     assert [fault for fault in again.faults if fault.startswith(f"docs/{name}:") and f'"{place.attr}"' in fault]
+
+
+@pytest.mark.parametrize(
+    ("page", "fault"),
+    [
+        ("{{ czesci.tabela(plan) }}", None),
+        ("{{ czesci.tabla(plan) }}", 'nie ma makra "tabla"'),
+        ("{{ czesci.tabela(paln) }}", 'nie ma nazwy "paln"'),
+        ("{{ czesci.tabela() }}", 'brakuje argumentu "plan"'),
+        ("{{ czesci.tabela(plan, plan) }}", 'makro "tabela" nie ma tylu argumentów'),
+        ("{{ czesci.tabela }}", "makro bez nawiasów wypisałoby samo siebie"),
+        ("{{ czesci }}", "makro bez nawiasów wypisałoby samo siebie"),
+    ],
+)
+def test_macros_imported_under_one_name_are_known(page, fault, tmp_path):
+    (tmp_path / "makra.md").write_text("{% macro tabela(plan) %}{{ plan.haslo }}{% endmacro %}", encoding="utf-8")
+    (tmp_path / "strona.md").write_text(f'{{% import "makra.md" as czesci %}}\n{page}\n', encoding="utf-8")
+    checker = Checker(Pour(tmp_path, [], {})._environment)
+    checker.check("strona.md", {"plan": PlanWords})
+    assert list(checker.faults) == ([f"docs/strona.md:2: {fault}"] if fault else [])

@@ -29,6 +29,10 @@ class Macro:
         self.node, self.template, self.names = node, template, names
 
 
+class Module(dict[str, Any]):
+    """The macros of a template that is imported under one name."""
+
+
 class Checker:
     """Faults of templates, as `docs/….md:12: …`."""
 
@@ -86,8 +90,8 @@ class _Walk:
         match node:
             case nodes.Output():
                 for part in node.nodes:
-                    if not isinstance(part, nodes.TemplateData):
-                        self.of(part, names)
+                    if not isinstance(part, nodes.TemplateData) and isinstance(self.of(part, names), (Macro, Module)):
+                        self.fault(part, "makro bez nawiasów wypisałoby samo siebie")
             case nodes.For():
                 inner = dict(names)
                 self.bind(node.target, self.item(node, self.of(node.iter, names)), inner)
@@ -111,6 +115,8 @@ class _Walk:
                 for name in node.names:
                     own, alias = (name, name) if isinstance(name, str) else name
                     names[alias] = found[own] if own in found else self.fault(node, f'nie ma makra "{own}"')
+            case nodes.Import():
+                names[node.target] = Module(self.checker.macros(self.text(node.template)))
             case nodes.Include():
                 self.checker.check(self.text(node.template), names)
             case nodes.CallBlock():
@@ -239,6 +245,9 @@ class _Walk:
         if kind is LOOP:
             self.checker.asked.add(id(node))
             return LOOP[name] if name in LOOP else self.fault(node, f'pętla nie ma "{name}"')
+        if isinstance(kind, Module):
+            self.checker.asked.add(id(node))
+            return kind[name] if name in kind else self.fault(node, f'nie ma makra "{name}"')
         kinds = alternatives(kind)
         if Any not in kinds:
             self.checker.asked.add(id(node))
