@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from jawny_plan.facts.changes import ChangeKind, changes, keys
+from jawny_plan.facts.changes import ChangeKind, changes, keys, last_word, revision
 from jawny_plan.facts.meeting import MeetingFacts
+from jawny_plan.facts.notes import announced
 from tests.outputs.calendar.samples import DUTY, ONCE, SERIES, changed, edition
 
 
@@ -109,3 +112,22 @@ def test_two_dates_of_one_day_differ():
 
 def test_the_only_date_needs_no_name():
     assert keys(facts(ONCE)) == {1: ""}
+
+
+def test_the_last_word_and_the_number_of_changes():
+    """The day of the last of two moves, whichever stands first; a cancellation counts as one more change."""
+    moves = [{"z_dnia": "2026-12-01", "ogloszono": "2026-11-20"}, {"z_dnia": "2026-12-03", "ogloszono": "2026-11-12"}]
+    twice = facts(changed(ONCE, przesuniete=moves))
+    [item] = twice.occurrences
+    assert last_word(twice, item) == date(2026, 11, 20)
+    assert revision(item) == 2
+    called_off = facts(changed(ONCE, przesuniete=moves, odwolane={"dnia": "2026-11-25", "powod": "awaria"}))
+    assert revision(called_off.occurrences[0]) == 3
+    assert last_word(called_off, called_off.occurrences[0]) == date(2026, 11, 25)
+    assert revision(facts(ONCE).occurrences[0]) == 0
+
+
+@pytest.mark.parametrize("days", [("2026-11-20", "2026-11-12"), ("2026-11-12", "2026-11-20")])
+def test_the_announcement_is_dated_by_the_later_of_two_moves(days):
+    moves = [{"z_dnia": f"2026-12-0{number}", "ogloszono": day} for number, day in enumerate(days, 1)]
+    assert announced(facts(changed(ONCE, przesuniete=moves)).meeting) == date(2026, 11, 20)

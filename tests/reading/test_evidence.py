@@ -10,7 +10,7 @@ import pytest
 from jawny_plan.model.progress import Informed
 from jawny_plan.reading.folder import load
 from tests.reading.test_agreement import LOG, PLAN, faults
-from tests.reading.test_meetings import HELD
+from tests.reading.test_meetings import HELD, SERIES
 
 PROOF = "rodzaj: publikacja, medium: Kurier"
 
@@ -278,3 +278,10 @@ def test_a_fault_of_the_meeting_is_told_there_alone(folder):
     logged(folder, "spotkania", of_meeting())
     [found] = faults(folder)
     assert found.startswith("spotkania/rejon-2-2024-02-08.yml:3:9: rodzaj:")
+
+
+def test_a_series_is_a_proof_from_its_first_date_on(folder):
+    series = SERIES.replace("rodzaj: mobilny-punkt", "rodzaj: spotkanie").replace("2024-06-06", "2024-02-08")
+    met(folder, series)
+    logged(folder, "spotkania", of_meeting(), day="2024-03-12")  # the second date is still to come
+    assert load(folder / "plan_data").plans[0].progress

@@ -139,3 +139,11 @@ def test_any_text_in_quotes_comes_back(tmp_path_factory, values):
         # YAML folds its line ends (U+0085 among them) into spaces.
         said = {key: unicodedata.normalize("NFC", " ".join(value.split())) for key, value in values.items()}
         assert {key: " ".join(value.split()) for key, value in plain.items()} == said
+
+
+def test_the_deepest_data_that_are_read(tmp_path):
+    """One level more is refused above; what is just as deep as allowed is read."""
+    _, faults = reading(tmp_path, "a: " + "[" * (MAX_DEPTH - 1) + "b" + "]" * (MAX_DEPTH - 1))
+    assert faults == []
+    _, faults = reading(tmp_path, "a: " + "[" * MAX_DEPTH + "b" + "]" * MAX_DEPTH)
+    assert len(faults) == 1 and "zbyt głęboko" in faults[0]

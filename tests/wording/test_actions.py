@@ -59,3 +59,11 @@ def test_one_round_that_failed_is_told_by_the_day_of_the_log():
     ] == [{"kiedy": "raz z dnia 15 marca 2024 r.", "stan": "nie wykonano", "powod": "Brak lampy."}]
     assert [turn["stan"] for turn in said["obliczenie_terminy"]] == ["brak danych", "nie wykonano", "w toku"]
     assert (said["stan"]["slowo"], said["powod"]) == ("W toku", None)
+
+
+def test_a_count_of_nothing_is_not_told():
+    """`0 z 3` would look like a verdict; that nothing is logged is said by the state."""
+    three = {**EVERY_MONTH, "razy": "3"}
+    assert told(three, "2024-03-01")["wykonano_z"] is None
+    assert told(three, "2024-03-01", done("2024-02-10"))["wykonano_z"] == "1\u00a0z 3"
+    assert told(EVERY_MONTH, "2024-03-01", done("2024-02-10"))["wykonano_z"] is None  # how often is our calculation

@@ -12,6 +12,7 @@ from jawny_plan.model.district import District
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
 from jawny_plan.model.unit import PlanFile
+from jawny_plan.wording.plan import has_result
 from jawny_plan.wording.progress import correction, decision, entry, evaluation, sentence, state
 
 HALF_YEAR = {"od": "2024-01-01", "do": "2024-06-30"}
@@ -202,3 +203,16 @@ def test_corrections_decisions_and_evaluations():
     assert (second["tresc"], second["powody"]) == ("Koniec.", None)
     assert known.evaluation
     assert list(evaluation(known.evaluation)["akapity"]) == ["Plan zrealizowano w części."]
+
+
+@pytest.mark.parametrize(
+    ("today", "entries", "said"),
+    [
+        ("2023-12-31", [], False),
+        ("2024-03-01", [], False),  # it runs, and nobody has told anything yet
+        ("2024-03-01", [DONE], True),
+        ("2024-07-01", [], True),  # that an ended plan has no result is a result as well
+    ],
+)
+def test_the_page_speaks_of_a_result_once_there_is_something_to_say(today, entries, said):
+    assert has_result(facts(today, *entries)) is said

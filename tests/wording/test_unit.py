@@ -94,6 +94,9 @@ def test_officers(keys, words, person, vacant):
         ("+48 47 000 00 00", "+48470000000"),
         ("+44 20 0000 0000", "+442000000000"),
         ("112", "112"),
+        ("+47000000", "+47000000"),  # nine signs, eight digits
+        ("47 000 00 0", "47000000"),
+        ("0047 000 00 00", "00470000000"),
     ],
 )
 def test_telephones_as_links_dial_them(number, dialled):
