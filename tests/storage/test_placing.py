@@ -197,7 +197,7 @@ def test_a_kill_at_any_moment_loses_nothing_foreign_and_mixes_nothing(tmp_path, 
     """Kills of all that writes, swaps and sets aside, with a corrected document and a foreign file in the way."""
     program = BUILDER
     if two_steps:
-        program += "from jawny_plan.outputs import staging\nstaging.exchange = lambda *_: False\n"
+        program += "from jawny_plan.storage import staging\nstaging.exchange = lambda *_: False\n"
     site, kills, number, swapped = tmp_path / "unit/site", 0, 0, 0
     site.parent.mkdir()
     assert not killed(program, "never", 1, site.parent, "0")

@@ -60,7 +60,8 @@ class Place:
         if sums is not None:
             return sums
         if there.is_dir():
-            found = list(islice(strays(there, {}), _NAMED))
+            others = (name for name in strays(there, {}) if name.partition("/")[0] not in self.staging.names)
+            found = list(islice(others, _NAMED))
         else:
             found = [there.name] if os.path.lexists(there) else []
         if found:

@@ -32,6 +32,8 @@ class Staging:
         self.folder = folder = Path(os.path.realpath(folder))
         self.fresh = folder.with_name(f".{folder.name}.nowa")
         self._old = folder.with_name(f".{folder.name}.poprzednia")
+        self.names = (self.fresh.name, self._old.name)
+        """What is unfinished, or no longer shown, by names beside the folder."""
         if _stands(self._old) and not os.path.lexists(folder):  # a build was killed between two renames
             patiently(lambda: self._old.rename(folder))
         for left in (self.fresh, self._old):
