@@ -41,8 +41,6 @@ ARROWS: dict[str, set[str]] = {
     "deploy": {"launch", "reading", "storage"},
     "commands": {"deploy", "editing", "outputs/bundle", "outputs/pages"},
 }
-# What is for maintainers stands beside the rooms and uses what it measures.
-MAINTAINERS = {"audit", "bench", "bench_documents", "sbom"}
 
 
 @pytest.mark.parametrize(
@@ -93,7 +91,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 def test_every_module_has_its_room_and_every_room_its_modules():
     rooms = {room(module(path)) for path in MODULES} - {None, "__main__", "outputs"}
-    assert rooms == ARROWS.keys() | MAINTAINERS
+    assert rooms == ARROWS.keys()
 
 
 def test_no_room_reaches_itself_through_others():
@@ -105,8 +103,7 @@ def test_no_room_reaches_itself_through_others():
 def test_arrows_go_one_way(path):
     here = room(module(path))
     if here in ARROWS:
-        tools = MAINTAINERS if here == "commands" else set()
-        assert imports(path) - reach(here) - tools == set()
+        assert imports(path) - reach(here) == set()
 
 
 def test_mkdocs_is_imported_in_three_places_only():

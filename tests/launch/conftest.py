@@ -49,6 +49,9 @@ class House:
         shutil.copytree(ROOT / "hooks/jawny_plan/launch", package / "launch", ignore=shutil.ignore_patterns("*.pyc"))
         (package / "__init__.py").touch()
         (package / "__main__.py").write_text(STAND_IN)
+        (self.root / "tools").mkdir()
+        (self.root / "tools/__main__.py").write_text(f"print('tools:', end=' ')\n{STAND_IN}")
+        shutil.copy(ROOT / "pyproject.toml", self.root)
         (self.root / "requirements").mkdir()
         for lock in LOCKS:
             (self.root / "requirements" / f"{lock}.txt").write_text(f"{lock}==1 --hash=sha256:{'0' * 64}\n")
