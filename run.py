@@ -100,7 +100,7 @@ def version() -> str:
 
 
 def run_tests(words: list[str]) -> int:
-    """pytest on tests/, or, after the word `pythons`, on each further Python of the machine."""
+    """Run pytest on tests/, or, after the word `pythons`, on each further Python of the machine."""
     tools = Tools(ROOT)
     environment = tools.prepare("test")
     if words[:1] == ["pythons"]:

@@ -23,6 +23,7 @@ BUILD = Build()
 
 
 def on_config(config: MkDocsConfig) -> None:
+    """Begin the build."""
     # MkDocs took the folder from the path again when this file was loaded; the workshop's processes look there.
     sys.path.insert(0, str(Path(__file__).parent))
     with building.told_to_mkdocs():
@@ -30,10 +31,12 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Say which files the site is made of."""
     building.add_files(files, BUILD.opened.site, BUILD.laid, config)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Pour the page, and tell the theme what stands in its head."""
     with building.told_to_mkdocs():
         poured = BUILD.page(page.file.src_uri)
     page.meta = {
@@ -49,21 +52,25 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Hand over the page that was poured."""
     return BUILD.html(page.file.src_uri)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Note where the links of a page lead."""
     BUILD.opened.site.links.see(output, page.file.src_uri)
     return output
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Note where the links of a page without Markdown lead."""
     if template_name.endswith(".html"):
         BUILD.opened.site.links.see(output_content, template_name, urlsplit(config.site_url or "/").path)
     return output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
+    """Add what is no page, look at all of it, and show it in the place of the last site."""
     site = Path(config.site_dir)
     with building.told_to_mkdocs():
         BUILD.finish(site)
@@ -76,8 +83,10 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
+    """Show the site with our own server."""
     return building.preview(server, builder)
 
 
 def on_build_error(error: Exception) -> None:
+    """Forget what is unfinished."""
     BUILD.drop()

@@ -80,7 +80,7 @@ class House:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             encoding="utf-8",
-            preexec_fn=None if sys.platform == "win32" else hear_ctrl_c,
+            preexec_fn=None if sys.platform == "win32" else hear_ctrl_c,  # noqa: PLW1509  # tests have one thread
         )
 
     def run(self, *words: str, cwd: Path | None = None, **variables: str) -> SimpleNamespace:
