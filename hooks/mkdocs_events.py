@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).parent))
 
 from jawny_plan.commands import building
-from jawny_plan.commands.going import Build
+from jawny_plan.commands.one_build import Build
 
 BUILD = Build()
 """MkDocs keeps this module between the rebuilds of "serve"; each of them begins this build anew."""

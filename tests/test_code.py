@@ -169,3 +169,21 @@ def test_no_template_knows_the_day():
     templates = [path for room in ("docs", "hooks/theme") for path in (ROOT / room).rglob("*") if path.suffix in kinds]
     assert len(templates) > 40
     assert [path for path in templates if TEMPLATE_CLOCK.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_the_bag_of_mkdocs_holds_only_what_the_theme_prints():
+    put = {
+        name
+        for path in (ROOT / "hooks").rglob("*.py")
+        for name in re.findall(r"config\.extra\W+(\w+)", path.read_text(encoding="utf-8"))
+    }
+    theme = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "hooks/theme").rglob("*.html"))
+    assert put == {"stan_na", "csp", "deklaracja"}
+    assert [name for name in sorted(put) if f"config.extra.{name}" not in theme] == []
+
+
+def test_the_doorway_keeps_one_thing():
+    """MkDocs loads it once for all builds of a process, so whatever stands there outlives a build."""
+    doorway = ast.parse((ROOT / "hooks/mkdocs_events.py").read_text(encoding="utf-8"))
+    kept = [node for node in doorway.body if isinstance(node, ast.Assign | ast.AnnAssign)]
+    assert [ast.unparse(node) for node in kept] == ["BUILD = Build()"]

@@ -19,10 +19,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
 from jawny_plan import polish
-from jawny_plan.commands import serving, site_build, unfit
-from jawny_plan.commands.going import Asked, Build
+from jawny_plan.commands import serving, steps, unfit
+from jawny_plan.commands.one_build import Asked, Build
 from jawny_plan.commands.serving import Rebuild
-from jawny_plan.commands.site_build import Surroundings
+from jawny_plan.commands.steps import Surroundings
 from jawny_plan.facts.release import Held
 from jawny_plan.outputs.bundle.packing import SHEET, pack
 from jawny_plan.outputs.documents.press import NoteError
@@ -153,10 +153,10 @@ def build(root: Path, data: Path, site: Path) -> Built:
     logger.propagate = False
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
-        going: Build = config["hooks"][DOORWAY].BUILD
-        going.asked = Asked(data, site.with_name(BUNDLES))
+        one: Build = config["hooks"][DOORWAY].BUILD
+        one.asked = Asked(data, site.with_name(BUNDLES))
         mkdocs_build(config)
-        return Built(str(config.site_url), going.opened.waiting, going.opened.hints, placing.told(going.aside))
+        return Built(str(config.site_url), one.opened.waiting, one.opened.hints, placing.told(one.aside))
     except MkDocsException as error:
         raise BuildFailed("\n".join(messages.said) or str(error)) from None
     except OSError as error:  # where MkDocs itself writes
@@ -175,13 +175,13 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[
             config = load_config(str(root / "mkdocs.yml"))
             places = surroundings(config, Asked(data, folder))
             workshop = places.workshop()
-            opened = site_build.open_site(places, None)  # one bundle's documents are enough
+            opened = steps.open_site(places, None)  # one bundle's documents are enough
             site, bundles = opened.site, {item.id: item for item in opened.every_bundle()}
             if name not in bundles:
                 advice = polish.near(name, bundles)
                 raise BuildFailed(f"{name}: nie ma planu ani spotkania o tej nazwie. {advice}".rstrip())
             workshop.order(bundles[name].orders())
-            workshop.finish(site_build.progress)
+            workshop.finish(steps.progress)
             aside: list[str] = []
             with whole(
                 folder / name, lambda made: aside.extend(placing.put([placing.Place(folder, made, name)]))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from jawny_plan.commands import approve, check, formatting, new, preview, publish, site
+from jawny_plan.commands import approve, build, check, formatting, new, preview, publish
 from jawny_plan.commands.command import Registry
 
 COMMANDS = Registry(
     "Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog projektu):",
     (
-        site.SITE,
-        site.BUNDLE,
+        build.SITE,
+        build.BUNDLE,
         preview.SERVE,
         check.CHECK,
         formatting.FORMAT,

@@ -6,8 +6,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from jawny_plan.commands import site_build
-from jawny_plan.commands.site_build import Opened, Surroundings
+from jawny_plan.commands import steps
+from jawny_plan.commands.steps import Opened, Surroundings
 from jawny_plan.outputs.bundle import making
 from jawny_plan.outputs.bundle.making import Bundles
 from jawny_plan.outputs.documents.production import Workshop
@@ -82,8 +82,8 @@ class Build:
         self._unfinished.callback(place.staging.drop)
         workshop = surroundings.workshop()
         self._unfinished.callback(workshop.close)
-        opened = site_build.open_site(surroundings, workshop)
-        bundles = site_build.open_bundles(opened, workshop, self.asked.bundles) if self.asked else None
+        opened = steps.open_site(surroundings, workshop)
+        bundles = steps.open_bundles(opened, workshop, self.asked.bundles) if self.asked else None
         if bundles:
             self._unfinished.callback(bundles.drop)
         self._parts = _Parts(opened, workshop, Laid(surroundings.docs), place, bundles)
@@ -105,12 +105,12 @@ class Build:
         begun.laid.put_linked(targets, folder)
         opened.hints.extend(begun.laid.hints(targets))
         with search.indexing(folder):
-            site_build.guard(opened, begun.workshop, folder, whole=False)  # while documents are still being made
-            site_build.deliver(opened, begun.workshop, folder)
+            steps.guard(opened, begun.workshop, folder, whole=False)  # while documents are still being made
+            steps.deliver(opened, begun.workshop, folder)
             if begun.bundles:
                 begun.bundles.pack(begun.workshop, opened.surroundings.docs)
-        site_build.guard(opened, begun.workshop, folder, whole=True)
-        site_build.remember(opened)
+        steps.guard(opened, begun.workshop, folder, whole=True)
+        steps.remember(opened)
 
     def broken_links(self, folder: Path) -> list[str]:
         """A Polish line for each link that leads to nothing in the finished `folder`."""
@@ -119,7 +119,7 @@ class Build:
 
     def put(self) -> None:
         """Show the new site and its bundles in the places of the last ones. Raises as `making.put` does."""
-        site_build.keep_register(self.opened)
+        steps.keep_register(self.opened)
         self.aside = making.put(self._begun.place, self._begun.bundles)
 
     def end(self) -> None:
