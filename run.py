@@ -2,7 +2,8 @@
 """The one command for everything; it needs nothing but Python. `python3 run.py help` says what it can do.
 
 Tools live in .venvs, made on first use from the locks in requirements/ (hooks/jawny_plan/launch); .venv leads to
-them. Every word but `test` and `help` goes on to the package's own command line (hooks/jawny_plan).
+them. Every word but `test`, `version` and `help` goes on to the package's own command line (hooks/jawny_plan), or,
+when it is for those who look after the program, to that of tools/.
 """
 
 import sys
@@ -15,10 +16,12 @@ if sys.version_info < (3, 11):  # noqa: UP036
     )
 
 import os
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
-sys.path.insert(0, str(ROOT / "hooks"))
+HOOKS = ROOT / "hooks"
+sys.path.insert(0, str(HOOKS))
 
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.launch.failure import Failure, say
@@ -45,6 +48,7 @@ Jawny plan: plany działania dzielnicowych jako strona, noty prasowe i druki.
   {line} sbom             spisuje części, z których korzysta program (CycloneDX)
   {line} audit            pyta bazę, czy w tych częściach są znane luki
   {line} wheels FOLDER    gromadzi narzędzia dla komputerów bez internetu (Windows, macOS, Linux)
+  {line} version          mówi, która to wersja programu i Pythona
   {line} help             wyświetla tę pomoc
 
 Za pierwszym razem polecenie pobiera z internetu potrzebne narzędzia do folderu .venvs
@@ -55,7 +59,8 @@ Nie udało się zapisać lub odczytać pliku: {}.
 Proszę zamknąć inne okna, w których działa Jawny plan, i sprawdzić, czy można zapisywać w folderze
 {}"""
 
-# These need the tools for tests: pip-audit is one of them.
+# The words of tools/; what they need for it is in the locks of the site, but for pip-audit, which is in that for tests.
+MAINTENANCE = ("audit", "bench", "compare", "lock", "sbom", "wheels")
 TESTERS = ("audit",)
 
 
@@ -66,11 +71,16 @@ def main(words: list[str]) -> int:
         if not words or words[0] in ("help", "-h", "--help"):
             print(USAGE.format(line=command_line()), end="")
             return 0
+        if words[0] == "version":
+            print(version())
+            return 0
         if words[0] == "test":
             return run_tests(words[1:])
         # Wheels of an older version are no help in gathering those of this one.
         tools = Tools(ROOT, from_wheels=words[0] != "wheels").prepare("test" if words[0] in TESTERS else "site")
         # -P: a file that happens to lie in the user's folder must not pose as a module.
+        if words[0] in MAINTENANCE:
+            return hand_over([tools.python, "-P", "-m", "tools", *words], HOOKS, ROOT)
         return hand_over([tools.python, "-P", "-m", "jawny_plan", *words])
     except Failure as failure:
         say(str(failure))
@@ -83,8 +93,14 @@ def main(words: list[str]) -> int:
         return 130
 
 
+def version() -> str:
+    """The version of the program, and the Python that runs it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return "Jawny plan {}\nPython {}.{}.{}".format(project["version"], *sys.version_info)
+
+
 def run_tests(words: list[str]) -> int:
-    """pytest on tests/, or, after the word `pythons`, on each further Python of the machine."""
+    """Run pytest on tests/, or, after the word `pythons`, on each further Python of the machine."""
     tools = Tools(ROOT)
     environment = tools.prepare("test")
     if words[:1] == ["pythons"]:
@@ -97,10 +113,10 @@ def run_tests(words: list[str]) -> int:
     return hand_over([environment.python, "-m", "pytest", *told])
 
 
-def hand_over(command: list[str | Path]) -> int:
+def hand_over(command: list[str | Path], *imported_from: Path) -> int:
     """Become the command, with the settings that the program needs."""
     settings = {
-        "PYTHONPATH": str(ROOT / "hooks"),
+        "PYTHONPATH": os.pathsep.join(map(str, imported_from or (HOOKS,))),
         "PYTHONUTF8": "1",
         "PYTHONDONTWRITEBYTECODE": "",  # or every process would compile its tools anew
         "NO_MKDOCS_2_WARNING": "1",

@@ -25,8 +25,17 @@ PLAN = "plany/rejon-2-2024-01.yml"
 
 def command(*words: str, today: str = "2024-03-12", **environment: str) -> subprocess.CompletedProcess[str]:
     """The package's own command in a process of its own, as run.py starts it."""
+    return _called("jawny_plan", *words, today=today, **environment)
+
+
+def maintenance(*words: str) -> subprocess.CompletedProcess[str]:
+    """A tool for those who look after the program, as run.py starts it."""
+    return _called("tools", *words, today="2024-03-12", PYTHONPATH=os.pathsep.join((str(ROOT / "hooks"), str(ROOT))))
+
+
+def _called(package: str, *words: str, today: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "jawny_plan", *words],
+        [sys.executable, "-m", package, *words],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -19,11 +19,13 @@ UNITS = {"plan_data": "2024-03-12", "examples/przyklad/plan_data": "2026-11-23"}
 """The data of each unit, and the day on which they are told."""
 MADE = ("site", "paczka")
 SHOWN = 20
+WORDS = (1, 2)
+"""How many commits are named."""
 
 
 def main(words: Sequence[str]) -> int:
     """Compare two commits; 0 where all files are the same, 1 where any differs, 2 on a misused command."""
-    if not 1 <= len(words) <= 2:
+    if len(words) not in WORDS:
         print("Usage: python3 run.py compare OLD [NEW]", file=sys.stderr)
         return 2
     differing = []

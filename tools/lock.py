@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Make the locks in requirements/ again: exact versions, and the hashes of wheels only.
 
-    .venv/bin/python tools/lock.py             keeps the versions that still fit pyproject.toml
-    .venv/bin/python tools/lock.py --upgrade   takes the newest that fit
+    python3 run.py lock             keeps the versions that still fit pyproject.toml
+    python3 run.py lock --upgrade   takes the newest that fit
 
 Beside the locks, wheels.sha256 says which file each hash is of (as `sha256sum --check` reads it), so that a test can
 tell without a network that there is a wheel of every part for every system and Python that the program is for.
@@ -17,12 +17,14 @@ import sys
 import tempfile
 import tomllib
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 ROOT = Path(__file__).resolve().parents[1]
 REQUIREMENTS = Path("requirements")
 MAKER = "python tools/lock.py"
 LIST = "wheels.sha256"
+UPGRADE = "--upgrade"
 
 # In the order in which they are made: the tools for tests hold the very versions of the site.
 WHAT = {
@@ -61,7 +63,7 @@ def run(command: list[str]) -> None:
     subprocess.run(command, cwd=ROOT, check=True)
 
 
-def wheels_of(files: dict) -> dict[str, str]:
+def wheels_of(files: dict[str, Any]) -> dict[str, str]:
     """The names of wheels by their sums, out of a lock of PEP 751."""
     return {
         wheel["hashes"]["sha256"]: wheel.get("name") or unquote(urlsplit(wheel["url"]).path).rpartition("/")[2]

@@ -292,6 +292,6 @@ def test_ctrl_c_while_waiting_ends_with_a_word(folder, tmp_path, monkeypatch):
 HEARS = """\
 import signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell without jobs has its children ignore it
-from jawny_plan.cli import main
+from jawny_plan.commands.cli import main
 sys.exit(main(sys.argv[1:]))
 """

@@ -13,10 +13,15 @@ from pathlib import Path
 import pytest
 
 from jawny_plan.commands import build, cli
+from jawny_plan.commands.command import Registry
+from jawny_plan.commands.registry import COMMANDS
+from jawny_plan.editing import data_files
 from jawny_plan.storage import unforeseen
 from tests.conftest import PLAN, ROOT, command
+from tools.registry import TOOLS
 
-COMMANDS = ["site", "bundle", "serve", "check", "format", "new", "approve", "publish", "sbom", "audit", "bench"]
+EVERY = [(registry, name) for registry in (COMMANDS, TOOLS) for name in registry.by_name]
+every_command = pytest.mark.parametrize(("registry", "name"), EVERY, ids=[name for _, name in EVERY])
 
 
 @pytest.fixture
@@ -24,8 +29,8 @@ def run(capsys, tmp_path, monkeypatch) -> Callable[..., tuple[int, str, str]]:
     """A command in this process: its number, and what it printed to both sides."""
     monkeypatch.setenv("JAWNY_PLAN_PAMIEC", str(tmp_path / "pamiec"))
 
-    def run(*words: str) -> tuple[int, str, str]:
-        code = cli.main(words)
+    def run(*words: str, registry: Registry = COMMANDS) -> tuple[int, str, str]:
+        code = cli.main(words, registry)
         out, err = capsys.readouterr()
         assert "Traceback" not in out + err
         return code, out, err
@@ -33,11 +38,11 @@ def run(capsys, tmp_path, monkeypatch) -> Callable[..., tuple[int, str, str]]:
     return run
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@every_command
 @pytest.mark.parametrize("flag", ["--help", "-h"])
-def test_every_command_says_what_it_does_and_does_nothing(run, name, flag, tmp_path, monkeypatch):
+def test_every_command_says_what_it_does_and_does_nothing(run, registry, name, flag, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    code, out, err = run(name, flag)
+    code, out, err = run(name, flag, registry=registry)
     assert (code, err) == (0, "")
     assert out.split()[0] == name and all(line.split()[0] == name for line in out.splitlines())
     assert list(tmp_path.iterdir()) == []
@@ -45,17 +50,18 @@ def test_every_command_says_what_it_does_and_does_nothing(run, name, flag, tmp_p
 
 def test_the_help_of_all_commands_goes_to_the_output(run):
     for words in (["help"], ["--help"], ["-h"], ["nieznane", "--help"]):
-        assert run(*words) == (0, f"{cli.USAGE}\n", "")
+        for registry in (COMMANDS, TOOLS):
+            assert run(*words, registry=registry) == (0, f"{registry.usage}\n", "")
     assert run("help", "site")[1].split()[0] == "site"
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@every_command
 @pytest.mark.parametrize("word", ["--nieznana", "-x", "--", "-"])
-def test_an_unknown_option_is_no_name_of_a_file(run, name, word, tmp_path, monkeypatch):
+def test_an_unknown_option_is_no_name_of_a_file(run, registry, name, word, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    code, out, err = run(name, word)
+    code, out, err = run(name, word, registry=registry)
     assert (code, out) == (2, "")
-    assert err.endswith(f"{cli.USAGE}\n")
+    assert err.endswith(f"{registry.usage}\n")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -91,7 +97,7 @@ def test_words_at_random(run, folder, monkeypatch):
     for _ in range(150):
         name = chance.choice(["nieznane", "new", "approve", "audit", "bench", "publish", "sbom", ""])
         rest = chance.choices(words, k=chance.randrange(4 if name not in ("audit", "bench", "sbom") else 1) + 2)
-        code, out, err = run(name, *rest)
+        code, out, err = run(name, *rest, registry=TOOLS if name in TOOLS.by_name else COMMANDS)
         assert code in (1, 2) and out == "" and err, (name, rest)
 
 
@@ -168,7 +174,7 @@ def test_what_nobody_foresaw_is_one_sentence_and_a_file(run, folder, monkeypatch
     def fail(*_: object) -> None:
         raise RuntimeError("sekret")
 
-    monkeypatch.setattr(cli.editing, "format_all", fail)
+    monkeypatch.setattr(data_files, "format_all", fail)
     code, out, err = run("format", str(folder))
     assert (code, out) == (1, "")
     assert err.startswith("Program natrafił na błąd, którego nie przewidziano (RuntimeError). Szczegóły są w pliku ")
@@ -201,7 +207,7 @@ def test_a_folder_that_cannot_be_read_or_written_is_named(run, folder, monkeypat
     def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", str(folder / "plan_data"))
 
-    monkeypatch.setattr(cli.editing, "format_all", refused)
+    monkeypatch.setattr(data_files, "format_all", refused)
     code, _, err = run("format", str(folder))
     assert code == 1
     assert err.startswith(f"Nie wolno zapisać ani odczytać pliku: {folder / 'plan_data'}\n")

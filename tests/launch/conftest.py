@@ -49,6 +49,9 @@ class House:
         shutil.copytree(ROOT / "hooks/jawny_plan/launch", package / "launch", ignore=shutil.ignore_patterns("*.pyc"))
         (package / "__init__.py").touch()
         (package / "__main__.py").write_text(STAND_IN)
+        (self.root / "tools").mkdir()
+        (self.root / "tools/__main__.py").write_text(f"print('tools:', end=' ')\n{STAND_IN}")
+        shutil.copy(ROOT / "pyproject.toml", self.root)
         (self.root / "requirements").mkdir()
         for lock in LOCKS:
             (self.root / "requirements" / f"{lock}.txt").write_text(f"{lock}==1 --hash=sha256:{'0' * 64}\n")
@@ -77,7 +80,7 @@ class House:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             encoding="utf-8",
-            preexec_fn=None if sys.platform == "win32" else hear_ctrl_c,
+            preexec_fn=None if sys.platform == "win32" else hear_ctrl_c,  # noqa: PLW1509  # tests have one thread
         )
 
     def run(self, *words: str, cwd: Path | None = None, **variables: str) -> SimpleNamespace:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import ast
 import os
+import platform
 import re
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 import run
+from jawny_plan.commands.registry import COMMANDS
 from jawny_plan.launch import browser
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.launch.install import Environment
 from jawny_plan.launch.tools import Tools
 from tests.conftest import ROOT
 from tests.launch.conftest import House
+from tools.registry import TOOLS
 
 # --- Help and old Pythons -----------------------------------------------------------------------------------
 
@@ -35,6 +39,7 @@ def test_help_is_polish_and_prepares_nothing(house: House, words: list[str]) -> 
         "test browserless",
         "test pythons",
         "wheels FOLDER",
+        "version",
         "help",
     ):
         assert re.search(rf"run\.py {command}\b.*  [a-zł]", answer.output)
@@ -68,8 +73,25 @@ def test_every_other_word_goes_to_the_package(prepared: House) -> None:
 
 
 def test_the_word_audit_gets_the_tools_for_tests(prepared: House) -> None:
-    assert prepared.run("audit").output == "['audit'] 1 1\n"
+    assert prepared.run("audit").output == "tools: ['audit'] 1 1\n"
     assert "test.txt" in prepared.calls.read_text()
+
+
+def test_the_words_of_the_tools_go_to_them() -> None:
+    assert set(run.MAINTENANCE) == TOOLS.by_name.keys()
+    assert not TOOLS.by_name.keys() & COMMANDS.by_name.keys()
+
+
+def test_a_tool_is_called_with_its_words(prepared: House, tmp_path: Path) -> None:
+    (tmp_path / "tools.py").write_text("raise SystemExit('stray')")
+    assert prepared.run("bench", "documents", cwd=tmp_path).output == "tools: ['bench', 'documents'] 1 1\n"
+
+
+def test_the_version_is_told_without_any_tools(house: House) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    told = house.run("version").output.splitlines()
+    assert told == [f"Jawny plan {project['version']}", f"Python {platform.python_version()}"]
+    assert not house.calls.exists()
 
 
 def test_the_exit_code_is_the_packages_own(prepared: House) -> None:

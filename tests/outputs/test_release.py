@@ -111,7 +111,7 @@ def hold(data: Path, until: Mapping[str, str]) -> None:
         assert mark(log, log["wpisy"], Progress, WORDS["log"]) > 10
         for entry in log["wpisy"]:
             entry.pop("publikuj_od", None)
-            entry |= until
+            entry.update(until)
         write(data / f"plany/{name}.przebieg.yml", log)
     path = data / f"plany/{LOGS[0]}.przystepnie.yml"
     versions = read(path)

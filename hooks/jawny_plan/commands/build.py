@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jawny_plan import polish
+from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, folder
 from jawny_plan.deploy.reserved import is_reserved
 from jawny_plan.reading.kinds import DATA
 from jawny_plan.reading.today import today
@@ -24,8 +25,6 @@ if TYPE_CHECKING:  # MkDocs is slow to import
     from jawny_plan.commands.building import Built
 
 DOCUMENTS = (".pdf", ".docx", ".odt", ".txt", ".eml")
-
-
 NOTHING_BUILT = "Niczego nie zbudowano i nic się nie zmieniło."
 
 
@@ -37,41 +36,62 @@ class NotBuilt(Exception):
         self.stands = stands
 
 
-def site(root: Path, folder: Path) -> str:
+def _site(words: list[str]) -> int:
+    """Build the site of a folder into its subfolder site/, unless nothing has changed since it was built."""
+    chosen = folder(words)
+    return _said(lambda: site(ROOT, chosen))
+
+
+def _bundle(words: list[str]) -> int:
+    """Make the bundle of one plan or meeting in the subfolder paczka/ of a folder."""
+    if not words:
+        raise Misused("Paczka czego? Podaj nazwę pliku planu albo spotkania bez .yml.")
+    chosen = folder(words[1:])
+    return _said(lambda: bundle(ROOT, chosen, words[0]))
+
+
+def _said(make: Callable[[], str]) -> int:
+    """Say what was made, or why it was not; the exit code."""
+    try:
+        print(make())
+    except NotBuilt as not_built:
+        return failed(str(not_built).split("\n"), not_built.stands)
+    return 0
+
+
+def site(root: Path, chosen: Path) -> str:
     """Build the site of a folder into its subfolder site/, unless nothing has changed since; what to say of it.
 
     Raises NotBuilt.
     """
-    target = folder / "site"
-    for place in (target, folder / BUNDLES):
+    target = chosen / "site"
+    for place in (target, chosen / BUNDLES):
         _refuse_unless_folder(place)
-    with turn(root, folder / DATA):
+    with turn(root, chosen / DATA):
         began = time.perf_counter()
-        _adopt(root, folder)
+        _adopt(root, chosen)
         before = _state(target)
-        inputs = unchanged.fingerprint(root, folder / DATA, today())
+        inputs = unchanged.fingerprint(root, chosen / DATA, today())
         if said := unchanged.recalled(root, target, inputs):
             return f"Nic się nie zmieniło od ostatniego budowania.\n{said}"
         from jawny_plan.commands import building  # MkDocs is slow to import
 
         try:
-            built = building.build(root, folder / DATA, target)
-        except building.BuildFailed as failed:
-            raise NotBuilt(
-                str(failed), f"Strony nie zbudowano. {_stands('strona', target, before)}".strip()
-            ) from failed
+            built = building.build(root, chosen / DATA, target)
+        except building.BuildFailed as cause:
+            raise NotBuilt(str(cause), f"Strony nie zbudowano. {_stands('strona', target, before)}".strip()) from cause
         seconds = f"{time.perf_counter() - began:.1f}".replace(".", ",")
         said = _made(target, built)
         with suppress(OSError):  # the site stands; that nothing changed since will not be known
-            unchanged.remember(root, target, unchanged.registered(inputs, folder / DATA), said)
+            unchanged.remember(root, target, unchanged.registered(inputs, chosen / DATA), said)
     return "\n".join((f"Strona gotowa ({seconds} s).", said, *built.aside))
 
 
 @contextmanager
-def tried(root: Path, folder: Path) -> Iterator[Path]:
+def tried(root: Path, chosen: Path) -> Iterator[Path]:
     """The site of a folder as `site` would build it now; nothing of what stands or is kept changes. Raises NotBuilt."""
-    if unchanged.recalled(root, folder / "site", unchanged.fingerprint(root, folder / DATA, today())):
-        yield folder / "site"
+    if unchanged.recalled(root, chosen / "site", unchanged.fingerprint(root, chosen / DATA, today())):
+        yield chosen / "site"
         return
     from jawny_plan.commands import building
 
@@ -79,38 +99,36 @@ def tried(root: Path, folder: Path) -> Iterator[Path]:
         target = Path(name, "site")
         try:
             with unchanged.kept_apart(root, Path(name, "pamiec")):
-                building.build(root, folder / DATA, target)
-        except building.BuildFailed as failed:
-            raise NotBuilt(str(failed), "Strony nie da się zbudować. Niczego nie zmieniono.") from failed
+                building.build(root, chosen / DATA, target)
+        except building.BuildFailed as cause:
+            raise NotBuilt(str(cause), "Strony nie da się zbudować. Niczego nie zmieniono.") from cause
         yield target
 
 
-def bundle(root: Path, folder: Path, name: str) -> str:
+def bundle(root: Path, chosen: Path, name: str) -> str:
     """Make the bundle of one plan or meeting in the subfolder paczka/ of a folder; what to say of it.
 
     Raises NotBuilt.
     """
     from jawny_plan.commands import building
 
-    target = folder / BUNDLES / name
-    _refuse_unless_folder(folder / BUNDLES)
-    with turn(root, folder / DATA):
-        _adopt(root, folder)
+    target = chosen / BUNDLES / name
+    _refuse_unless_folder(chosen / BUNDLES)
+    with turn(root, chosen / DATA):
+        _adopt(root, chosen)
         before = _state(target)
         try:
-            sheet, said = building.bundle(root, folder / DATA, folder / BUNDLES, name)
-        except building.BuildFailed as failed:
-            raise NotBuilt(
-                str(failed), f"Paczki nie zbudowano. {_stands('paczka', target, before)}".strip()
-            ) from failed
+            sheet, said = building.bundle(root, chosen / DATA, chosen / BUNDLES, name)
+        except building.BuildFailed as cause:
+            raise NotBuilt(str(cause), f"Paczki nie zbudowano. {_stands('paczka', target, before)}".strip()) from cause
     return "\n".join((f"Paczka gotowa. Otwórz w przeglądarce: {sheet.as_uri()}", *said))
 
 
-def _adopt(root: Path, folder: Path) -> None:
+def _adopt(root: Path, chosen: Path) -> None:
     """Take over what the version before has built and nobody has changed since."""
     with suppress(OSError, LedAway):  # the build will say what is wrong
-        if unchanged.left_as_built(root, folder / "site"):
-            placing.adopt((folder / "site", folder / BUNDLES))
+        if unchanged.left_as_built(root, chosen / "site"):
+            placing.adopt((chosen / "site", chosen / BUNDLES))
 
 
 def _state(target: Path) -> str | None:
@@ -158,3 +176,11 @@ def _made(target: Path, built: Built) -> str:
         )
     lines += (f"Uwaga: {hint}" for hint in built.hints)
     return "\n".join(lines)
+
+
+SITE = Command("site", _site, (Use("[FOLDER]", "buduje stronę, noty, druki i paczki do publikacji"),))
+BUNDLE = Command(
+    "bundle",
+    _bundle,
+    (Use("PLAN [FOLDER]", "buduje paczkę jednego planu lub spotkania, np. bundle rejon-2-2026-07"),),
+)

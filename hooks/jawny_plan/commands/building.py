@@ -1,13 +1,12 @@
-"""The website through MkDocs: data in, pages out, the last good site kept until the new one is whole."""
+"""MkDocs: called to build the site, stopped with one clean line, and given a server of our own."""
 
 from __future__ import annotations
 
 import logging
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,34 +19,27 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
 from jawny_plan import polish
-from jawny_plan.checks import ahead
-from jawny_plan.checks.gate import Document, Gate
-from jawny_plan.commands import serving, unfit
+from jawny_plan.commands import serving, steps, unfit
+from jawny_plan.commands.one_build import Asked, Build
 from jawny_plan.commands.serving import Rebuild
-from jawny_plan.facts.release import Held, held, public
-from jawny_plan.model.register import FILE as REGISTER
-from jawny_plan.outputs.bundle.drafts import every_bundle, is_draft
-from jawny_plan.outputs.bundle.making import Bundles
+from jawny_plan.commands.steps import Surroundings
+from jawny_plan.facts.release import Held
 from jawny_plan.outputs.bundle.packing import SHEET, pack
 from jawny_plan.outputs.documents.press import NoteError
 from jawny_plan.outputs.documents.print import PrintError
-from jawny_plan.outputs.documents.production import FEW, Workshop
-from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.pages import headers, links, prints, security, weights
+from jawny_plan.outputs.pages import headers
 from jawny_plan.outputs.pages.laid import Laid, of_theme
 from jawny_plan.outputs.pages.search import SearchError
 from jawny_plan.outputs.pages.site import Site
-from jawny_plan.outputs.pour.sealed import Pour, TemplateFault
-from jawny_plan.reading import register, years
+from jawny_plan.outputs.pour.sealed import TemplateFault
 from jawny_plan.reading.faults import Faults
-from jawny_plan.reading.folder import loaded
-from jawny_plan.reading.today import today
-from jawny_plan.storage import disk, placing, records, unchanged, unforeseen
-from jawny_plan.storage.build_lock import turn
+from jawny_plan.reading.kinds import DATA
+from jawny_plan.storage import disk, placing, unforeseen
 from jawny_plan.storage.folders import BUNDLES
 from jawny_plan.storage.staging import NotPutBack, whole
 from jawny_plan.storage.within import LedAway
-from jawny_plan.wording import declaration
+
+DOORWAY = "hooks/mkdocs_events.py"
 
 
 class BuildFailed(Exception):
@@ -73,64 +65,34 @@ def told_to_mkdocs() -> Iterator[None]:
         raise PluginError(unforeseen.told(Path(__file__).resolve().parents[4], error)) from None
 
 
-def turn_of(config: MkDocsConfig) -> AbstractContextManager[None]:
-    """The turn to build the data folder that the configuration names."""
+def surroundings(config: MkDocsConfig, asked: Asked | None) -> Surroundings:
+    """What a build needs to know of MkDocs' configuration, before anything in it is changed."""
     root = Path(config.config_file_path).parent
-    return turn(root, root / config.extra["dane"])
+    return Surroundings(
+        root=root,
+        data=asked.data if asked else root / DATA,
+        docs=Path(config.docs_dir),
+        site=Path(config.site_dir),
+        extensions=config.markdown_extensions,
+        settings=config.mdx_configs,
+    )
 
 
-def open_workshop(config: MkDocsConfig) -> Workshop:
-    """Where the documents of the data folder that the configuration names are made."""
-    root = Path(config.config_file_path).parent
-    return Workshop(Path(config.docs_dir) / "_druk", root / config.extra["dane"], unchanged.kept(root) / "dokumenty")
+def begin(build: Build, config: MkDocsConfig) -> None:
+    """Begin a build as MkDocs is configured; from then on MkDocs writes into a fresh folder what the theme prints.
 
-
-def open_site(config: MkDocsConfig, workshop: Workshop | None) -> tuple[Site, Gate]:
-    """The site of what may be seen of the data folder that the configuration names, and the gate before it.
-
-    Sets what the theme prints.
-    It orders its documents at once, where there is a workshop; `deliver` takes them when all pages are done.
+    Raises what `Build.begin` does.
     """
-    root = Path(config.config_file_path).parent
-    config.extra["program"] = unchanged.program(root)  # once, and as it was when the build began
-    day = today()
-    data = root / config.extra["dane"]
-    material = loaded(data)
-    config.extra["rejestr"] = data / REGISTER if Path(config.site_dir).parent == data.parent else None
-    everything, gate = material.data, Gate(material, Path(config.docs_dir), day)
-    ahead.check(material, day)
-    gate.check()
-    config.extra["wstrzymane"] = held(everything, day)
-    config.extra["wszystko"] = Edition(everything, day, ahead=True) if config.extra["wstrzymane"] else None
+    config.site_dir = str(build.begin(surroundings(config, build.asked)))
+    opened = build.opened
     # MkDocs dates its sitemap by this; "today" is one input for everything.
-    os.environ["SOURCE_DATE_EPOCH"] = str((day.toordinal() - 719_163) * 86_400)
-    before = records.read(*_record(config, "szablony"))
-    pour = Pour(Path(config.docs_dir), config.markdown_extensions, config.mdx_configs, before)
+    os.environ["SOURCE_DATE_EPOCH"] = str((opened.day.toordinal() - 719_163) * 86_400)
     config.markdown_extensions = []  # the pour converts; MkDocs would load them for every page
-    seen = public(everything, day)
-    site = Site(Edition(seen, day), pour, *((workshop.order, workshop.unfit) if workshop else (lambda _: None,)))
-    config.site_name = site.unit["nazwa"]
-    config.site_url = site.unit["witryna"]
-    config.extra["stan_na"] = polish.day(day)
+    config.site_name = opened.site.unit["nazwa"]
+    config.site_url = opened.site.unit["witryna"]
+    config.extra["stan_na"] = polish.day(opened.day)
     config.extra["csp"] = headers.page_policy
-    config.extra["deklaracja"] = declaration.address(seen.unit.declaration, site.unit["witryna"])
-    config.extra["wskazowki"] = [
-        *(f"jednostka.yml: {hint}" for hint in security.hints(everything.unit, day)),
-        *(f"jednostka.yml: {hint}" for hint in declaration.hints(everything.unit.declaration, day)),
-        *ahead.hints(material, day),
-        *years.hints(material.trees, day),
-    ]
-    return site, gate
-
-
-def open_bundles(config: MkDocsConfig, site: Site, workshop: Workshop) -> Bundles | None:
-    """The bundles, where the configuration names their folder: MkDocs alone (`mkdocs serve`) makes none."""
-    if BUNDLES not in config.extra:
-        return None
-    folder, root = Path(config.extra[BUNDLES]), Path(config.config_file_path).parent
-    made = every_bundle(site.published, site.pour, config.extra["wszystko"], config.extra["wstrzymane"])
-    workshop.order(order for bundle in made for order in bundle.orders() if order.path not in workshop.files)
-    return Bundles(made, site.unit, site.filled, folder, unchanged.record(root, folder, BUNDLES))
+    config.extra["deklaracja"] = opened.declaration
 
 
 def add_files(files: Files, site: Site, laid: Laid, config: MkDocsConfig) -> None:
@@ -149,71 +111,6 @@ def add_files(files: Files, site: Site, laid: Laid, config: MkDocsConfig) -> Non
         files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     for uri, text in site.texts.items():
         files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
-
-
-def deliver(workshop: Workshop, gate: Gate, config: MkDocsConfig) -> None:
-    """Every document of the site into the one that is built; then the weights of documents are known.
-
-    The editor is told of sheets that were left out.
-    """
-    folder = Path(config.site_dir)
-    workshop.finish(_progress)
-    config.extra["wskazowki"] += unfit.hints(workshop.left_out, gate.passages)
-    for path in workshop.files:
-        if not path.startswith(f"{BUNDLES}/"):  # what bundles alone hold
-            place = folder / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            disk.write(place, workshop.document(path))
-    weights.put(folder / links.published(prints.PAGE), folder)
-
-
-def guard(gate: Gate, workshop: Workshop, config: MkDocsConfig, *, whole: bool) -> None:
-    """Let the gate look at the site, `whole` or as far as it is built, and at what its documents are made of.
-
-    Raises Faults. What passed before, in this build or the last one, is not read again under the same rules.
-    """
-    record, program = _record(config, "bramka")
-    rules = f"{program} {gate.rules}"
-    before = records.read(record, rules)
-    site = dict(sorted(unchanged.files(Path(config.site_dir))))
-    documents = {
-        path: Document(workshop.files[path].name, vars(order), is_draft(order))
-        for path, order in workshop.orders.items()
-    }
-    passed = dict.fromkeys(gate.check_site(site, documents, before), True)
-    records.write(record, rules, passed if whole else before | passed)
-
-
-def remember(site: Site, config: MkDocsConfig) -> None:
-    """Keep what the next build of the site can be spared: the templates that were converted for this one."""
-    records.write(*_record(config, "szablony"), site.pour.converted)
-
-
-def keep_register(site: Site, config: MkDocsConfig) -> None:
-    """Write down beside the data what programs are about to be told, before the site is shown: see `calendar.versions`.
-
-    A site that does not stand beside its data is a trial, which tells nobody anything. Where nothing may be written,
-    the site is good all the same, and the editor is told.
-    """
-    told, file = site.register(), config.extra["rejestr"]
-    if told == site.known or file is None:
-        return
-    try:
-        disk.write_whole(file, register.text(told).encode())
-    except OSError as error:
-        config.extra["wskazowki"].append(f"Kalendarze mogą nie zauważyć następnej zmiany terminu. {disk.fault(error)}")
-
-
-def _record(config: MkDocsConfig, kind: str) -> tuple[Path, str]:
-    """Where builds of the site keep in mind what they found out, and the program that they are made with."""
-    root = Path(config.config_file_path).parent
-    return unchanged.record(root, root / config.extra["dane"], kind), config.extra["program"]
-
-
-def _progress(done: int, whole: int) -> None:
-    """Long work is told of where somebody watches."""
-    if sys.stdout.isatty() and whole > FEW:
-        print(f"\rDokumenty: {done} z {whole}", end="\n" if done == whole else "", flush=True)
 
 
 def warned(config: MkDocsConfig) -> bool:
@@ -256,11 +153,10 @@ def build(root: Path, data: Path, site: Path) -> Built:
     logger.propagate = False
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
-        config.extra["dane"] = str(data)
-        config.extra[BUNDLES] = str(site.with_name(BUNDLES))
+        one: Build = config["hooks"][DOORWAY].BUILD
+        one.asked = Asked(data, site.with_name(BUNDLES))
         mkdocs_build(config)
-        waiting, hints, aside = (config.extra[key] for key in ("wstrzymane", "wskazowki", "odlozone"))
-        return Built(str(config.site_url), waiting, hints, placing.told(aside))
+        return Built(str(config.site_url), one.opened.waiting, one.opened.hints, placing.told(one.aside))
     except MkDocsException as error:
         raise BuildFailed("\n".join(messages.said) or str(error)) from None
     except OSError as error:  # where MkDocs itself writes
@@ -277,26 +173,21 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[
     try:
         with told_to_mkdocs():
             config = load_config(str(root / "mkdocs.yml"))
-            config.extra["dane"] = str(data)
-            workshop = open_workshop(config)
-            site, gate = open_site(config, None)  # one bundle's documents are enough
-            bundles = {
-                item.id: item
-                for item in every_bundle(
-                    site.published, site.pour, config.extra["wszystko"], config.extra["wstrzymane"]
-                )
-            }
+            places = surroundings(config, Asked(data, folder))
+            workshop = places.workshop()
+            opened = steps.open_site(places, None)  # one bundle's documents are enough
+            site, bundles = opened.site, {item.id: item for item in opened.every_bundle()}
             if name not in bundles:
                 advice = polish.near(name, bundles)
                 raise BuildFailed(f"{name}: nie ma planu ani spotkania o tej nazwie. {advice}".rstrip())
             workshop.order(bundles[name].orders())
-            workshop.finish(_progress)
+            workshop.finish(steps.progress)
             aside: list[str] = []
             with whole(
                 folder / name, lambda made: aside.extend(placing.put([placing.Place(folder, made, name)]))
             ) as fresh:
                 pack(bundles[name].without(workshop.left_out), workshop.document, site.unit, site.filled, fresh)
-            hints = (f"Uwaga: {hint}" for hint in unfit.hints(workshop.left_out, gate.passages))
+            hints = (f"Uwaga: {hint}" for hint in unfit.hints(workshop.left_out, opened.gate.passages))
             return folder / name / SHEET, [*placing.told(aside), *hints]
     except MkDocsException as error:
         raise BuildFailed(str(error)) from None

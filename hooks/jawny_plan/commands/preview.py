@@ -7,10 +7,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+from jawny_plan.commands.command import ROOT, Command, Use, folder
 from jawny_plan.reading.kinds import DATA
 
 
-def serve(root: Path, folder: Path) -> None:
+def _serve(words: list[str]) -> int:
+    """Show the site of a folder on this machine."""
+    serve(ROOT, folder(words))
+    return 0
+
+
+def serve(root: Path, chosen: Path) -> None:
     """Show the site of a folder until Ctrl+C, and over it what is wrong with its data.
 
     Raises OSError where no port can be had.
@@ -18,15 +25,15 @@ def serve(root: Path, folder: Path) -> None:
     from jawny_plan.commands import building  # MkDocs is slow to import
 
     def rebuild() -> str:
-        return rebuilt(folder)
+        return rebuilt(chosen)
 
-    sources = (root / "docs", root / "hooks", root / "mkdocs.yml", folder / DATA)
-    building.serve(folder / "site", sources, rebuild, rebuild())
+    sources = (root / "docs", root / "hooks", root / "mkdocs.yml", chosen / DATA)
+    building.serve(chosen / "site", sources, rebuild, rebuild())
 
 
-def rebuilt(folder: Path) -> str:
+def rebuilt(chosen: Path) -> str:
     """Build the site in a process of its own, so that changed code counts; what was wrong, which is printed as well."""
-    command = [sys.executable, "-m", "jawny_plan", "site", str(folder)]
+    command = [sys.executable, "-m", "jawny_plan", "site", str(chosen)]
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
     told = []
     with subprocess.Popen(  # noqa: S603  # this very program
@@ -36,3 +43,8 @@ def rebuilt(folder: Path) -> str:
             sys.stderr.write(line)  # at once: it may be that another command builds, and is waited for
             told.append(line)
     return "".join(told) if process.returncode else ""
+
+
+SERVE = Command(
+    "serve", _serve, (Use("[FOLDER]", "pokazuje stronę na tym komputerze i odświeża ją po każdej zmianie"),)
+)

@@ -41,8 +41,11 @@ FAILURES = {Failure.NOT_DONE: ActionState.NOT_DONE, Failure.NOT_JUDGED: ActionSt
 
 @dataclass(frozen=True)
 class Round:
-    """One window of a recurring action: done, not done as the log says (`failure`), running, past without an entry
-    (no data), or None: still to come."""
+    """One window of a recurring action.
+
+    Its state: done, not done as the log says (`failure`), running, past without an entry (no data), or None: still to
+    come.
+    """
 
     window: Period
     state: ActionState | None
@@ -56,8 +59,10 @@ class Round:
 
 @dataclass(frozen=True)
 class ActionFacts:
-    """An action's state, its entries in the log in order of days, its rounds if it recurs, and its stages, each
-    judged by its own deadline, where the log names any of them. `failure` is of the whole action."""
+    """An action's state, its entries in the log in order of days, its rounds if it recurs, and its stages.
+
+    A stage is judged by its own deadline, where the log names any of them. `failure` is of the whole action.
+    """
 
     state: ActionState
     done: tuple[Done, ...]
@@ -206,8 +211,10 @@ def _state(
 
 
 def _enough(in_time: Sequence[Done], late: Sequence[Done], wanted: int | None, spans: Sequence[Period]) -> bool:
-    """Whether the action was declared finished, or carried out as often as wanted and once in each window; what came
-    late stands in for any window."""
+    """Whether the action was declared finished, or carried out as often as wanted and once in each window.
+
+    What came late stands in for any window.
+    """
     if _finished(in_time) or _finished(late):
         return True
     if times_done(in_time) + times_done(late) < (wanted or 1):
@@ -233,8 +240,10 @@ def _round(span: Period, filled: bool, missed: Sequence[NotDone], today: date) -
 
 
 def _filled(spans: Sequence[Period], done: Sequence[Done]) -> set[int]:
-    """Which windows the log fills: an entry its own window, and one that sums up several rounds also the oldest
-    unfilled ones before it."""
+    """Which windows the log fills: an entry its own window.
+
+    One that sums up several rounds fills also the oldest unfilled ones before it.
+    """
     filled = {index for index, span in enumerate(spans) for entry in done if span.holds(entry.day)}
     for entry in done:
         if entry.times and entry.times > 1:

@@ -27,8 +27,10 @@ class Counter:
 
 @dataclass(frozen=True)
 class GoalResult:
-    """A goal with its counters; the verdict is None as long as nothing may be computed. `delivered`: what the unit
-    last said of a thing that is to be there."""
+    """A goal with its counters; the verdict is None as long as nothing may be computed.
+
+    `delivered`: what the unit last said of a thing that is to be there.
+    """
 
     goal: Goal
     counters: tuple[Counter, ...]
@@ -49,9 +51,11 @@ def method(log: Sequence[LogEntry]) -> ComparisonMethod | None:
 
 
 def differs(goal: Reduction, figure: Figure) -> bool:
-    """Whether goal and figure measure different things: the figure is a mixture ("głównie"), or its unit
-    (interwencje, zgłoszenia) is not what the goal speaks of. Endings and marks do not count: words inflect
-    (zgłoszenia, zgłoszeń)."""
+    """Whether goal and figure measure different things.
+
+    The figure is a mixture ("głównie"), or its unit (interwencje, zgłoszenia) is not what the goal speaks of. Endings
+    and marks do not count: words inflect (zgłoszenia, zgłoszeń).
+    """
     stem = _bare(figure.of_what).split()[0][:-2]
     return figure.mainly or stem not in _bare(goal.indicator)
 

@@ -95,7 +95,7 @@ def lemmas(word: str, label: str = "") -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def forms(lemma: str, label: str = "") -> frozenset[str]:
-    """Every form of a basic form, the form itself too: forms("Rataj", "nazwisko") holds Rataja, Ratajowi, Ratajów."""
+    """Every form of a basic form, the form itself too: of the surname Rataj also Rataja, Ratajowi, Ratajów."""
     found = {form for form, item in _dictionary().forms(lemma) if not label or label in item.labels}
     return frozenset(found | {lemma})
 

@@ -32,8 +32,10 @@ def typed(model: type[M], node: Node, file: str) -> tuple[M | None, list[Fault]]
 
 
 def _follows(model: type[BaseModel], details: ErrorDetails, errors: list[ErrorDetails]) -> bool:
-    """Whether this complaint only follows from another one: a list short of an item that is itself at fault,
-    a key missed because it was misspelt."""
+    """Whether this complaint only follows from another one.
+
+    A list may be short of an item that is itself at fault, a key missed because it was misspelt.
+    """
     loc = details["loc"]
     if details["type"] == "too_short":
         return any(len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in errors)

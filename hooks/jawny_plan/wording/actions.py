@@ -32,8 +32,11 @@ ROUNDS = {
 
 
 def action(number: int, told: Action, facts: ActionFacts) -> ActionWords:
-    """One action. `obliczenie_terminy` are the windows of a recurring one, our calculation; `niewykonane_razy` are
-    those that the log says were missed, with the reasons."""
+    """One action.
+
+    `obliczenie_terminy` are the windows of a recurring one, our calculation; `niewykonane_razy` are those that the log
+    says were missed, with the reasons.
+    """
     wanted = needed(told.deadline, facts.rounds)
     counted = facts.times
     return {

@@ -79,8 +79,10 @@ def meetings(
     districts: Mapping[str, DistrictWords],
     plans: Mapping[str, PlanWords],
 ) -> MeetingsWords:
-    """All meetings in words: `nadchodzace` (next first), `dyzury`, `minione` (latest first; `minione_rejonami`
-    by district), and `wnioski`, every matter that people brought up. `districts` and `plans` are told ones by identity.
+    """All meetings in words, and `wnioski`, every matter that people brought up.
+
+    Meetings are `nadchodzace` (next first), `dyzury`, and `minione` (latest first; `minione_rejonami` by district).
+    `districts` and `plans` are told ones by identity.
     """
     facts = list(facts)
     matters = threads(facts)

@@ -47,10 +47,10 @@ def without(data: Data, plan: str, *, log_until: int) -> Data:
     """The data with a shorter log of one plan."""
     plans = []
     for file in data.plans:
+        progress = file.progress
         if file.id == plan:
-            progress = file.progress.model_copy(update={"entries": file.progress.entries[:log_until]})
-            file = replace(file, progress=progress)
-        plans.append(file)
+            progress = progress.model_copy(update={"entries": progress.entries[:log_until]})
+        plans.append(replace(file, progress=progress))
     return replace(data, plans=tuple(plans))
 
 

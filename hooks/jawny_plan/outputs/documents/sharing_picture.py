@@ -1,5 +1,7 @@
-"""The picture that stands beside a link when somebody shares it (Open Graph): one of the unit, one of each plan
-that has not ended."""
+"""The picture that stands beside a link when somebody shares it (Open Graph).
+
+There is one of the unit, and one of each plan that has not ended.
+"""
 
 from __future__ import annotations
 

@@ -82,8 +82,10 @@ def indexing(site: Path) -> Iterator[None]:
 
 
 def _told(index: Path, places: dict[str, list[str]]) -> dict[str, object]:
-    """What the script is given: the words of all pages in the index, in small letters and without those with digits,
-    and the places of each district, beside what Pagefind calls its page."""
+    """What the script is given: the words of all pages in the index, and the places of each district.
+
+    Words are in small letters and without those with digits; places stand beside what Pagefind calls their page.
+    """
     words, districts = set[str](), []
     for path in sorted(index.glob("fragment/*")):
         page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_PAGE))

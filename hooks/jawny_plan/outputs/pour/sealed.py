@@ -233,7 +233,7 @@ def _whole(html: str) -> str:
 
 def _environment(folder: Path, seal: Callable[[object, object], Markup]) -> _Environment:
     # Asking for the context keeps Jinja from sealing a template's constants once, when it compiles.
-    finalize = jinja2.pass_context(lambda context, value: seal(context, value))
+    finalize = jinja2.pass_context(lambda context, value: seal(context, value))  # noqa: PLW0108  # a method takes no mark
     environment = _Environment(
         loader=jinja2.FileSystemLoader(folder),
         undefined=_Missing,

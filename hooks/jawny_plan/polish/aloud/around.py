@@ -54,8 +54,11 @@ _GOVERNED = re.compile(
 
 
 def told(match: re.Match[str], words: str, *, stop: bool = False) -> str:
-    """Words in the place of figures: a capital opens a sentence. `stop`: the match ended with the full stop of an
-    abbreviation, which ends the sentence too where nothing or a capital follows."""
+    """Words in the place of figures: a capital opens a sentence.
+
+    `stop`: the match ended with the full stop of an abbreviation, which ends the sentence too where nothing or a
+    capital follows.
+    """
     before = match.string[: match.start()].rstrip("„( \u00a0")
     if not before or (before[-1] in ".!?…" and not _ABBREVIATED.search(before)):
         words = polish.capital(words)
@@ -74,8 +77,10 @@ def word_before(match: re.Match[str]) -> str:
 
 
 def governor(match: re.Match[str]) -> str:
-    """The word that tells the case of a number, in small letters, through others (`do co najmniej 5`, `z 2 paniami i
-    3 …`); empty where there is none."""
+    """The word that tells the case of a number, in small letters; empty where there is none.
+
+    It may stand before others: `do co najmniej 5`, `z 2 paniami i 3 …`.
+    """
     found = _GOVERNED.search(match.string[max(0, match.start() - 120) : match.start()])
     return found[1].lower() if found else ""
 

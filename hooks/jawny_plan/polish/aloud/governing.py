@@ -22,18 +22,22 @@ class Wants(Enum):
 
     @property
     def genitive(self) -> bool:
+        """Whether the genitive may be wanted."""
         return self in (Wants.GENITIVE, Wants.GENITIVE_OR_INSTRUMENTAL)
 
     @property
     def locative(self) -> bool:
+        """Whether the locative may be wanted."""
         return self in (Wants.LOCATIVE, Wants.LOCATIVE_OR_ACCUSATIVE)
 
     @property
     def instrumental(self) -> bool:
+        """Whether the instrumental may be wanted."""
         return self in (Wants.GENITIVE_OR_INSTRUMENTAL, Wants.INSTRUMENTAL_OR_ACCUSATIVE)
 
     @property
     def accusative(self) -> bool:
+        """Whether the accusative may be wanted."""
         return self in (Wants.LOCATIVE_OR_ACCUSATIVE, Wants.INSTRUMENTAL_OR_ACCUSATIVE, Wants.ACCUSATIVE)
 
 

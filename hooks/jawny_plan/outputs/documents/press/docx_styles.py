@@ -38,10 +38,12 @@ def w(name: str, /, *children: str, **attributes: object) -> Xml:
 
 
 def twips(mm: float) -> int:
+    """A length in twentieths of a point, as Word counts."""
     return round(mm * 1440 / 25.4)
 
 
 def styles(language: str) -> Xml:
+    """The styles of a note in a language."""
     defaults = w(
         "docDefaults",
         w(

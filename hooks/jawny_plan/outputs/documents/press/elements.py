@@ -22,6 +22,8 @@ class NoteError(ValueError):
 
 @dataclass
 class Element:
+    """An element of the note's HTML, with its place for messages."""
+
     tag: str
     place: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
@@ -45,6 +47,7 @@ class Element:
         return [child for child in self.only(*allowed) if isinstance(child, Element)]
 
     def refuse(self, fault: str, expected: str) -> NoReturn:
+        """Raise NoteError that names the element, what is wrong with it, and what was expected."""
         raise NoteError(f"nota prasowa, {self.place}: element <{self.tag}> {fault}\n  Oczekiwano: {expected}.")
 
 

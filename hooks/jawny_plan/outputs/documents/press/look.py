@@ -52,6 +52,7 @@ class Style:
 
     @property
     def odf_name(self) -> str:
+        """The name that people see in LibreOffice."""
         return self.odf.replace("_20_", " ")
 
 

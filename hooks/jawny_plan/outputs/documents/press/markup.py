@@ -20,6 +20,7 @@ def tag(name: str, attributes: Mapping[str, object], *children: str) -> Xml:
 
 
 def together(*parts: str) -> Xml:
+    """Parts one after another; what is no XML yet is text, and is escaped."""
     return Xml("".join([part if isinstance(part, Xml) else escape(part, quote=False) for part in parts]))
 
 

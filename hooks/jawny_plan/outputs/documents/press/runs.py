@@ -11,7 +11,7 @@ from jawny_plan.outputs.documents.press.tree import Break, Em, Inlines, Link, St
 
 
 class Run(NamedTuple):
-    """A piece of text of one look; a line break is a run of its own, "\\n"."""
+    """A piece of text of one look; a line break is a run of its own, a newline."""
 
     text: str
     strong: bool = False

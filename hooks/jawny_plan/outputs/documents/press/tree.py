@@ -33,28 +33,36 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Text:
+    """Words as they are."""
+
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Strong:
+    """Words of weight."""
+
     content: Inlines
 
 
 @dataclass(frozen=True, slots=True)
 class Em:
+    """Words with stress."""
+
     content: Inlines
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
+    """Words that lead to an address."""
+
     address: str
     content: Inlines
 
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    pass
+    """The end of a line within a paragraph."""
 
 
 Inline: TypeAlias = Text | Strong | Em | Link | Break
@@ -63,17 +71,23 @@ Inlines: TypeAlias = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
+    """A heading; the level counts from 1."""
+
     level: int
     content: Inlines
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A paragraph."""
+
     content: Inlines
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
+    """A list, with numbers if ordered; an item may hold a list."""
+
     ordered: bool
     items: tuple[tuple[Paragraph | Listing, ...], ...]
 
@@ -89,11 +103,14 @@ class Table:
 
     @property
     def width(self) -> int:
+        """The number of columns."""
         return len(self.header or self.rows[0])
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
+    """What somebody said, in paragraphs."""
+
     paragraphs: tuple[Inlines, ...]
 
 
@@ -108,7 +125,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    pass
+    """A line across the page."""
 
 
 Block: TypeAlias = Heading | Paragraph | Listing | Table | Quote | Picture | Rule

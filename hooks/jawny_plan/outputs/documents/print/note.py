@@ -27,18 +27,19 @@ def note_sheet(
     title: list[dict[str, Any]] = [{"typ": "text", "tekst": about.title}]
     nodes: list[dict[str, Any]] = []
     titled, level = False, 1
-    for block, node in zip(note.blocks, as_data(note), strict=True):
+    for block, plain in zip(note.blocks, as_data(note), strict=True):
+        node = dict(plain)
         if node["typ"] == "h1" and not titled:
             title, titled = node["tekst"], True
             continue
         if node["typ"] in ("h1", "h2", "h3"):
             level = min(max(2, int(node["typ"][1])), level + 1)
-            node = {**node, "typ": f"h{level}"}
+            node["typ"] = f"h{level}"
         if node["typ"] == "figure":
             width, height = picture_mm(note.pictures[node["zrodlo"]])
-            node = {**node, "szerokosc_mm": width, "wysokosc_mm": height}
+            node |= {"szerokosc_mm": width, "wysokosc_mm": height}
         if isinstance(block, Table):
-            node = {**node, "szerokosci": column_widths_mm(block)}
+            node["szerokosci"] = column_widths_mm(block)
         nodes.append(node)
     return {
         "jezyk": about.language[:2],

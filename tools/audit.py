@@ -29,7 +29,7 @@ def audit(
     """The exit code (0: all checked and nothing found, HOLES, NOT_CHECKED) and Polish lines that explain it."""
     locks = [f"--requirement={root / 'requirements' / name}" for name in ("site.txt", "test.txt")]
     try:
-        done = subprocess.run(  # noqa: S603  # pip-audit of the test lock
+        done = subprocess.run(  # pip-audit of the test lock
             [*command, *OPTIONS, *locks], capture_output=True, encoding="utf-8", timeout=seconds, check=False
         )
         parts = json.loads(done.stdout)["dependencies"]

@@ -8,8 +8,8 @@ from datetime import date
 
 import pytest
 
-from jawny_plan.audit import HOLES, MEMORY, NOT_CHECKED, audit, since
 from tests.conftest import ROOT
+from tools.audit import HOLES, MEMORY, NOT_CHECKED, audit, since
 
 HOLE = {"id": "PYSEC-2026-1", "fix_versions": ["3.1.7"], "aliases": [], "description": "x"}
 CLEAN = {"name": "click", "version": "8.5.1", "vulns": []}

@@ -8,10 +8,8 @@ Specification: https://cyclonedx.org/docs/1.6/json/
 from __future__ import annotations
 
 import json
-import re
 import tomllib
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from typing import Any
@@ -20,30 +18,9 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from jawny_plan import polish
+from tools.locked import Part, locked
 
 FILE = "sbom.cdx.json"
-
-
-@dataclass(frozen=True)
-class Part:
-    """A part that the lock names, with the SHA-256 sums of the files it may be installed from."""
-
-    name: str
-    version: str
-    sums: tuple[str, ...]
-
-
-def locked(text: str, system: Mapping[str, str] | None = None) -> Iterator[Part]:
-    """The parts that a lock (requirements with hashes) names for a system as markers see it, else for this one."""
-    for block in re.split(r"\n(?=\S)", text):
-        first = block.partition("\\")[0].strip()
-        if not first or first.startswith(("#", "-")):
-            continue
-        wanted = Requirement(first)
-        if wanted.marker is None or wanted.marker.evaluate(dict(system) if system else None):
-            (exact,) = wanted.specifier
-            sums = tuple(re.findall(r"--hash=sha256:([0-9a-f]{64})", block))
-            yield Part(canonicalize_name(wanted.name), exact.version, sums)
 
 
 def document(root: Path) -> dict[str, Any]:

@@ -9,8 +9,8 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
-from jawny_plan import sbom
-from tests.conftest import ROOT, command
+from tests.conftest import ROOT, maintenance
+from tools import locked, sbom
 
 
 @pytest.fixture(scope="module")
@@ -61,13 +61,13 @@ def test_a_part_for_another_system_is_left_out():
         + "0" * 64
         + "\nb-C[x,y]==2 \\\n    --hash=sha256:"
     )
-    (part,) = sbom.locked(text + "1" * 64 + "\n    # via a\n")
-    assert part == sbom.Part("b-c", "2", ("1" * 64,))
+    (part,) = locked.locked(text + "1" * 64 + "\n    # via a\n")
+    assert part == locked.Part("b-c", "2", ("1" * 64,))
 
 
 def test_the_word_writes_the_same_bytes_each_time(tmp_path):
     for name in ("a.json", "b.json"):
-        done = command("sbom", str(tmp_path / name))
+        done = maintenance("sbom", str(tmp_path / name))
         assert done.returncode == 0, done.stderr
         assert "Spis części (CycloneDX 1.6)" in done.stdout
     assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()

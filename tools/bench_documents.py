@@ -18,12 +18,12 @@ from datetime import date
 from itertools import count, islice
 from pathlib import Path
 
-from jawny_plan import bench
 from jawny_plan.outputs.documents.production import NoteOrder, Order, SheetOrder, Workshop
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.reading.folder import load
+from tools import bench
 
 TEMPLATES = bench.ROOT / "docs"
 MARKDOWN = ("attr_list", "def_list", "md_in_html", "tables", "toc")
@@ -95,10 +95,10 @@ def made(orders: Sequence[Order], workers: int) -> float:
 def memory(documents: int) -> float:
     """Megabytes that the largest of two workers takes at most while they make so many documents."""
     # By -c, so that workers, which import the main module again, are as small as those of a build.
-    told = f"from jawny_plan import bench_documents; print(bench_documents.largest_worker({documents}))"
+    told = f"from tools import bench_documents; print(bench_documents.largest_worker({documents}))"
     command = [sys.executable, "-P", "-c", told]
-    environment = os.environ | {"PYTHONPATH": str(bench.ROOT / "hooks")}
-    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)  # noqa: S603  # this program
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(bench.ROOT / "hooks"), str(bench.ROOT)))}
+    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)  # this program
     return int(done.stdout) / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
@@ -112,15 +112,14 @@ def table(measured: Sequence[Measured]) -> str:
     return "\n".join(lines)
 
 
-def main() -> int:
-    """Measure and print."""
+def measured_documents() -> str:
+    """The figures of documents, in lines for people."""
     measured, busy = list(measure()), os.getloadavg()[1] - 2  # its own two processes
     lines = [bench.machine(), "", table(measured)]
     if busy > 0.5:
         load = f"{busy:.1f}".replace(".", ",")
         lines.append(f"Uwaga: maszyna robi w tym czasie co innego (obciążenie {load}), więc czasy są za długie.")
-    print("\n".join(lines))  # noqa: T201
-    return 0
+    return "\n".join(lines)
 
 
 def largest_worker(documents: int) -> int:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.commands import wheels
-from jawny_plan.commands.wheels import SYSTEMS, NotGathered, gather, needed
 from jawny_plan.launch.processes import Unsuccessful
 from jawny_plan.launch.pythons import MINORS
 from tests.conftest import ROOT
+from tools import wheels
+from tools.wheels import SYSTEMS, NotGathered, gather, needed
 
 WINDOWS, _, _, LINUX = SYSTEMS
 LOCKS = {

@@ -17,7 +17,7 @@ from jawny_plan.launch.failure import say
 from jawny_plan.launch.install import GATHERED, WHEELS
 from jawny_plan.launch.processes import Unsuccessful, end_of, run_quietly
 from jawny_plan.launch.pythons import MINORS
-from jawny_plan.sbom import locked
+from tools.locked import locked
 
 
 @dataclass(frozen=True)

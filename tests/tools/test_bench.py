@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jawny_plan import bench
+from tools import bench
 
 PLANS = 13
 """More plans than the example has."""

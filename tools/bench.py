@@ -1,4 +1,4 @@
-"""How fast the site of a large unit is built: `python -m jawny_plan.bench [HOW_MANY_PLANS]`, on Linux and macOS.
+"""How fast the site of a large unit is built: `python3 run.py bench [HOW_MANY_PLANS]`, on Linux and macOS.
 
 The invented unit of examples/przyklad is copied over and over. Every copy has its own names, years,
 words and number of actions and partners, so that no copy profits from what was made for another.
@@ -26,10 +26,12 @@ from jawny_plan.reading.kinds import BESIDE, DATA, DISTRICTS, LOG, PLANS
 from jawny_plan.reading.today import VARIABLE as TODAY
 from jawny_plan.storage.unchanged import VARIABLE as CACHE
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples/przyklad/plan_data"
 DAY = "2026-11-23"
 MANY = 200
+DIGITS = 6
+"""A number of plans has fewer."""
 
 _YEAR = re.compile(r"(?<![\w-])20\d\d(?=-\d\d)")
 _WORD = re.compile(r"(?<=[a-ząćęłńóśźż] )[a-ząćęłńóśźż]{6,}")
@@ -127,7 +129,7 @@ def _build(unit: Unit, name: str) -> Measured:
     settings = {"PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1", TODAY: DAY, CACHE: str(unit.cache)}
     command = [sys.executable, "-P", "-m", "jawny_plan", "site", str(unit.folder)]
     began = time.perf_counter()
-    with subprocess.Popen(command, env={**os.environ, **settings}, stdout=subprocess.DEVNULL) as process:  # noqa: S603
+    with subprocess.Popen(command, env={**os.environ, **settings}, stdout=subprocess.DEVNULL) as process:
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     seconds = time.perf_counter() - began
@@ -169,20 +171,10 @@ def machine() -> str:
     return f"{model}, {cores}, {platform.system()}, Python {platform.python_version()}"
 
 
-def main(words: Sequence[str]) -> int:
-    """Measure and print."""
-    if list(words) == ["documents"]:
-        from jawny_plan import bench_documents
-
-        return bench_documents.main()
-    plans = int(words[0]) if words and words[0].isdecimal() else MANY
+def measured_site(plans: int) -> str:
+    """The builds of a site of so many plans, measured, in lines for people."""
     with tempfile.TemporaryDirectory() as folder:
         measured = list(measure(Unit(Path(folder), plans)))
     count = polish.plural(plans, "plan", "plany", "planów")
     pages = polish.plural(measured[0].pages, "strona", "strony", "stron")
-    print(f"{count}, {pages}\n{machine()}\n\n{table(measured)}")  # noqa: T201
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    return f"{count}, {pages}\n{machine()}\n\n{table(measured)}"

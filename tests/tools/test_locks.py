@@ -15,11 +15,11 @@ from packaging.requirements import Requirement
 from packaging.tags import Tag
 from packaging.utils import canonicalize_name, parse_wheel_filename
 
-from jawny_plan.commands.wheels import SYSTEMS
 from jawny_plan.launch.install import GATHERED
 from jawny_plan.launch.pythons import MINORS
-from jawny_plan.sbom import locked
 from tests.conftest import ROOT
+from tools.locked import locked
+from tools.wheels import SYSTEMS
 
 LOCKS = ["site", "test", "uv"]
 # Python's own tools in a fresh environment. `fill` in launch/install.py puts uv there by its own lock.

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan import bench, bench_documents
-from jawny_plan.bench_documents import Measured
 from jawny_plan.outputs.documents.production import Order, Workshop
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.reading.folder import load
+from tools import bench, bench_documents
+from tools.bench_documents import Measured
 
 PLANS = 66
 CHANGED = "nad-jeziorem-2025-05-1"

@@ -1,0 +1,92 @@
+"""The command `check`: what is wrong with the data of a folder, and what could be better."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from jawny_plan import polish
+from jawny_plan.checks import ahead
+from jawny_plan.checks.coverage import uncovered
+from jawny_plan.checks.gate import Gate
+from jawny_plan.checks.plain import findings
+from jawny_plan.commands.command import ROOT, Command, Use, failed, folder
+from jawny_plan.editing import data_files
+from jawny_plan.facts.meeting import MeetingFacts
+from jawny_plan.facts.release import held
+from jawny_plan.launch.command_line import command_line
+from jawny_plan.model.unit import Data
+from jawny_plan.outputs.pages import security
+from jawny_plan.reading import years
+from jawny_plan.reading.authored import authored, unpublished, without_words
+from jawny_plan.reading.folder import Loaded, loaded
+from jawny_plan.reading.kinds import DATA
+from jawny_plan.reading.today import today
+from jawny_plan.wording import declaration, release
+from jawny_plan.wording.meeting import hints as meeting_hints
+
+TEMPLATES = ROOT / "docs"
+
+
+def _check(words: list[str]) -> int:
+    """Check the data of a folder: personal data, approved texts, canonical form. Hint at what could be better."""
+    data_folder = folder(words) / DATA
+    material = loaded(data_folder)
+    day = today()
+    data, gate = material.data, Gate(material, TEMPLATES, day)
+    ahead.check(material, day)
+    gate.check()
+    missing = [
+        f"{file.id}.txt: tego zdania nie obejmuje żadne pole planu: „{sentence}”"
+        for file in data.plans
+        for sentence in uncovered(file)
+    ]
+    if missing:
+        return failed(missing, "Uzupełnij brzmienie w pliku planu albo popraw poprawki_pisowni.")
+    if different := data_files.differences(data_folder):
+        return failed(different, f"Dane są dobre, tylko inaczej ułożone. Ułoży je polecenie: {command_line('format')}")
+    print(_content(data))
+    for item in held(data, day):
+        print(polish.stopped(f"Wstrzymane: {release.what(item)}: {release.why(item.wait)}"))
+    for hint in _hints(material, day):
+        print(f"Wskazówka: {hint}")
+    for exception in gate.exceptions:
+        print(f"Wyjątek od kontroli danych osobowych: „{exception.text}” ({exception.reason})")
+    for exception in gate.unused():
+        print(f"Wskazówka: jednostka.yml: wyjątek „{exception.text}” już niczego nie dotyczy. Usuń go.")
+    written = authored(TEMPLATES)
+    for said in (*unpublished(written), *without_words(written.folder, written.mentioned())):
+        print(f"Wskazówka: {said}")
+    for line in findings.said(material.trees, TEMPLATES):
+        print(line)
+    from jawny_plan.outputs.documents.print import hints as on_paper  # Typst is slow to import
+
+    for hint in on_paper.hints(data):
+        print(f"Wskazówka: {hint}")
+    return 0
+
+
+def _content(data: Data) -> str:
+    """That nothing is wrong, and what that is said of."""
+    plans = polish.plural(len(data.plans), "plan", "plany", "planów")
+    covered = " Każde zdanie zatwierdzonego tekstu ma swoje pole." if any(file.approved for file in data.plans) else ""
+    return f"Dane są w porządku: {plans}.{covered}"
+
+
+def _hints(material: Loaded, day: date) -> Iterator[str]:
+    """What could be better in the unit's file, in meetings, and in days."""
+    data = material.data
+    for hint in (*security.hints(data.unit, day), *declaration.hints(data.unit.declaration, day)):
+        yield f"jednostka.yml: {hint}"
+    for file in data.meetings:
+        for hint in meeting_hints(MeetingFacts(file, day)):
+            yield f"spotkania/{file.id}.yml: {hint}"
+    yield from ahead.hints(material, day)
+    yield from years.hints(material.trees, day)
+
+
+CHECK = Command(
+    "check",
+    _check,
+    (Use("[FOLDER]", "sprawdza dane, szuka danych osobowych i porównuje plany z zatwierdzonym tekstem"),),
+)

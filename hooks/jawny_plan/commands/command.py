@@ -1,0 +1,81 @@
+"""What a command is: its name, the words that it takes, what it does; and what all commands share."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jawny_plan.reading.kinds import DATA
+
+ROOT = Path(__file__).resolve().parents[3]
+
+_NO_NAME = re.compile("[\x00-\x1f\ud800-\udfff]")  # Python's way to hold bytes that are not UTF-8 among them
+
+
+class Misused(Exception):
+    """The words of a command are not those that it takes."""
+
+
+@dataclass(frozen=True)
+class Use:
+    """One way to call a command: the words after its name, and a Polish line that says what it does then."""
+
+    words: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command. `run` gets the words after its name and returns the exit code; it may raise Misused and Faults."""
+
+    name: str
+    run: Callable[[list[str]], int]
+    uses: tuple[Use, ...]
+    reads_options: bool = False
+    """Whether it looks at words that begin with a dash itself; such words are refused otherwise."""
+
+
+@dataclass(frozen=True)
+class Registry:
+    """Commands that are called from one place, under the heading of their usage text."""
+
+    heading: str
+    commands: tuple[Command, ...]
+
+    @property
+    def by_name(self) -> dict[str, Command]:
+        """The commands by the words that call them."""
+        return {command.name: command for command in self.commands}
+
+    @property
+    def usage(self) -> str:
+        """What all commands take and do, in Polish."""
+        return "\n".join((self.heading, *(line for command in self.commands for line in usage(command))))
+
+
+def usage(command: Command) -> list[str]:
+    """What one command takes and does, a line for each use."""
+    return [f"  {f'{command.name} {use.words}'.rstrip():<32}  {use.meaning}" for use in command.uses]
+
+
+def folder(words: list[str], *, begun: bool = True) -> Path:
+    """The folder that the last word names, the project's without one; once `begun` it has data. Raises Misused."""
+    if len(words) > 1:
+        raise Misused(f"Za dużo słów: {' '.join(words)}.")
+    if words and (not words[0] or _NO_NAME.search(words[0])):
+        raise Misused("Nazwa katalogu jest pusta albo zawiera bajty, które nie są tekstem UTF-8. Zmień ją.")
+    named = Path(os.path.realpath(words[0])) if words else ROOT
+    needed = named / DATA if begun else named
+    if not os.path.isdir(needed):  # pathlib would raise for a name that is too long
+        raise Misused(f"{needed}: nie ma takiego katalogu{' z danymi' if begun else ''}.")
+    return named
+
+
+def failed(messages: Sequence[str], closing: str) -> int:
+    """Say what went wrong and what is true after it; the exit code."""
+    print("\n".join((*messages, "", closing)), file=sys.stderr)
+    return 1

@@ -1,0 +1,133 @@
+"""The one build that goes on in a process: what is open, and what is closed or dropped when it ends."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from jawny_plan.commands import steps
+from jawny_plan.commands.steps import Opened, Surroundings
+from jawny_plan.outputs.bundle import making
+from jawny_plan.outputs.bundle.making import Bundles
+from jawny_plan.outputs.documents.production import Workshop
+from jawny_plan.outputs.pages import search
+from jawny_plan.outputs.pages.laid import Laid
+from jawny_plan.outputs.pages.site import Page
+from jawny_plan.storage import unchanged
+from jawny_plan.storage.build_lock import turn
+from jawny_plan.storage.placing import Place
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Which data are to be built, and where their bundles go."""
+
+    data: Path
+    bundles: Path
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """What a build works with, once all of it is open."""
+
+    opened: Opened
+    workshop: Workshop
+    laid: Laid
+    place: Place
+    bundles: Bundles | None
+
+
+class Build:
+    """A build, and after it the next: whoever calls MkDocs several times (`serve`) has the same one begin anew."""
+
+    def __init__(self) -> None:
+        self.asked: Asked | None = None
+        """What MkDocs is called for by our own commands; called by itself it builds the project's data, no bundles."""
+        self.aside: list[str] = []
+        """What to say of files that were set aside."""
+        self._parts: _Parts | None = None
+        self._pages: dict[str, Page] = {}
+        self._turn = ExitStack()
+        self._unfinished = ExitStack()
+        """What is dropped if the build fails."""
+
+    @property
+    def opened(self) -> Opened:
+        """The site that is built."""
+        return self._begun.opened
+
+    @property
+    def laid(self) -> Laid:
+        """What lies among the pages."""
+        return self._begun.laid
+
+    @property
+    def _begun(self) -> _Parts:
+        if self._parts is None:
+            raise RuntimeError("no build has begun")
+        return self._parts
+
+    def begin(self, surroundings: Surroundings) -> Path:
+        """Open everything, in a turn of its own; the fresh folder into which the site is to be written.
+
+        Raises what `open_site` and `open_bundles` do, Unknown and OSError.
+        """
+        self._parts, self.aside = None, []
+        self._pages.clear()
+        self._unfinished.pop_all()
+        self._turn.close()
+        self._turn.enter_context(turn(surroundings.root, surroundings.data))
+        place = Place.at(surroundings.site)
+        self._unfinished.callback(place.staging.drop)
+        workshop = surroundings.workshop()
+        self._unfinished.callback(workshop.close)
+        opened = steps.open_site(surroundings, workshop)
+        bundles = steps.open_bundles(opened, workshop, self.asked.bundles) if self.asked else None
+        if bundles:
+            self._unfinished.callback(bundles.drop)
+        self._parts = _Parts(opened, workshop, Laid(surroundings.docs), place, bundles)
+        return place.staging.fresh
+
+    def page(self, uri: str) -> Page:
+        """A page by the path of its source, made now; its HTML is taken later. Raises TemplateFault."""
+        page = self._pages[uri] = self.opened.site.page(uri)
+        return page
+
+    def html(self, uri: str) -> str:
+        """The HTML of a page that was made; it is kept no longer."""
+        return self._pages.pop(uri).html
+
+    def finish(self, folder: Path) -> None:
+        """Add to the pages in `folder` all that is no page, and let the gate look at it. Raises Faults, OSError…"""
+        begun, opened = self._begun, self.opened
+        targets = opened.site.links.targets
+        begun.laid.put_linked(targets, folder)
+        opened.hints.extend(begun.laid.hints(targets))
+        with search.indexing(folder):
+            steps.guard(opened, begun.workshop, folder, whole=False)  # while documents are still being made
+            steps.deliver(opened, begun.workshop, folder)
+            if begun.bundles:
+                begun.bundles.pack(begun.workshop, opened.surroundings.docs)
+        steps.guard(opened, begun.workshop, folder, whole=True)
+        steps.remember(opened)
+
+    def broken_links(self, folder: Path) -> list[str]:
+        """A Polish line for each link that leads to nothing in the finished `folder`."""
+        names = {name for name, _ in unchanged.files(folder)}
+        return self.opened.site.links.broken(names, self.laid.left_out)
+
+    def put(self) -> None:
+        """Show the new site and its bundles in the places of the last ones. Raises as `making.put` does."""
+        steps.keep_register(self.opened)
+        self.aside = making.put(self._begun.place, self._begun.bundles)
+
+    def end(self) -> None:
+        """Leave the turn to others."""
+        self._unfinished.pop_all()
+        self._turn.close()
+
+    def drop(self) -> None:
+        """Forget what is unfinished, and leave the turn to others."""
+        self._unfinished.close()
+        self._turn.close()

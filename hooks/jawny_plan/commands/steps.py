@@ -1,0 +1,172 @@
+"""The site of a data folder from its sources to the finished files, whatever program lays out the pages."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jawny_plan.checks import ahead
+from jawny_plan.checks.gate import Document, Gate
+from jawny_plan.commands import unfit
+from jawny_plan.facts.release import Held, held, public
+from jawny_plan.model.register import FILE as REGISTER
+from jawny_plan.outputs.bundle.drafts import every_bundle, is_draft
+from jawny_plan.outputs.bundle.making import Bundles
+from jawny_plan.outputs.bundle.publications import Bundle
+from jawny_plan.outputs.documents.production import FEW, Workshop
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.pages import links, prints, security, weights
+from jawny_plan.outputs.pages.site import Site
+from jawny_plan.outputs.pour.sealed import Pour
+from jawny_plan.reading import register, years
+from jawny_plan.reading.folder import loaded
+from jawny_plan.reading.today import today
+from jawny_plan.storage import disk, records, unchanged
+from jawny_plan.storage.folders import BUNDLES
+from jawny_plan.wording import declaration
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Where a build finds and leaves what, and how its Markdown is converted."""
+
+    root: Path
+    """The project."""
+    data: Path
+    docs: Path
+    """The templates."""
+    site: Path
+    """Where the site is to stand."""
+    extensions: Sequence[Any]
+    settings: Mapping[str, Any]
+    """Of Python-Markdown, as its extensions are."""
+
+    def workshop(self) -> Workshop:
+        """Where the documents are made."""
+        return Workshop(self.docs / "_druk", self.data, unchanged.kept(self.root) / "dokumenty")
+
+    def record(self, kind: str) -> Path:
+        """Where builds of the site keep in mind what they found out."""
+        return unchanged.record(self.root, self.data, kind)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The site of what may be seen of a data folder, the gate before it, and what its editor has to know."""
+
+    surroundings: Surroundings
+    program: str
+    """A hash of what makes the site, as it was when the build began."""
+    day: date
+    site: Site
+    gate: Gate
+    waiting: tuple[Held, ...]
+    """What may not be seen yet."""
+    everything: Edition | None
+    """What may be seen, with what may not; none where nothing waits."""
+    hints: list[str] = field(default_factory=list)
+    """What the editor should mind, each with its file; the build adds to it."""
+
+    @property
+    def declaration(self) -> str | None:
+        """The address of the declaration of accessibility; none while there is none."""
+        return declaration.address(self.site.published.edition.data.unit.declaration, self.site.unit["witryna"])
+
+    def every_bundle(self) -> list[Bundle]:
+        """What the press officer pastes, sends and prints. Raises TemplateFault."""
+        return every_bundle(self.site.published, self.site.pour, self.everything, self.waiting)
+
+
+def open_site(surroundings: Surroundings, workshop: Workshop | None) -> Opened:
+    """The site of what may be seen of the data folder. Raises Faults and TemplateFault.
+
+    It orders its documents at once, where there is a workshop; `deliver` takes them when all pages are done.
+    """
+    program = unchanged.program(surroundings.root)
+    day = today()
+    material = loaded(surroundings.data)
+    everything, gate = material.data, Gate(material, surroundings.docs, day)
+    ahead.check(material, day)
+    gate.check()
+    waiting = held(everything, day)
+    edition = Edition(everything, day, ahead=True) if waiting else None
+    before = records.read(surroundings.record("szablony"), program)
+    pour = Pour(surroundings.docs, surroundings.extensions, surroundings.settings, before)
+    ordering = (workshop.order, workshop.unfit) if workshop else (lambda _: None,)
+    site = Site(Edition(public(everything, day), day), pour, *ordering)
+    hints = [
+        *(f"jednostka.yml: {hint}" for hint in security.hints(everything.unit, day)),
+        *(f"jednostka.yml: {hint}" for hint in declaration.hints(everything.unit.declaration, day)),
+        *ahead.hints(material, day),
+        *years.hints(material.trees, day),
+    ]
+    return Opened(surroundings, program, day, site, gate, waiting, edition, hints)
+
+
+def open_bundles(opened: Opened, workshop: Workshop, folder: Path) -> Bundles:
+    """All bundles, which are to stand in `folder`. Raises TemplateFault, and Unknown as `Place.known` does."""
+    made = opened.every_bundle()
+    workshop.order(order for bundle in made for order in bundle.orders() if order.path not in workshop.files)
+    record = unchanged.record(opened.surroundings.root, folder, BUNDLES)
+    return Bundles(made, opened.site.unit, opened.site.filled, folder, record)
+
+
+def deliver(opened: Opened, workshop: Workshop, folder: Path) -> None:
+    """Every document of the site into the one that is built in `folder`; then the weights of documents are known.
+
+    The editor is told of sheets that were left out.
+    """
+    workshop.finish(progress)
+    opened.hints.extend(unfit.hints(workshop.left_out, opened.gate.passages))
+    for path in workshop.files:
+        if not path.startswith(f"{BUNDLES}/"):  # what bundles alone hold
+            place = folder / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            disk.write(place, workshop.document(path))
+    weights.put(folder / links.published(prints.PAGE), folder)
+
+
+def guard(opened: Opened, workshop: Workshop, folder: Path, *, whole: bool) -> None:
+    """Let the gate look at the site in `folder`, `whole` or as far as it is built, and at what documents are made of.
+
+    Raises Faults. What passed before, in this build or the last one, is not read again under the same rules.
+    """
+    record, rules = opened.surroundings.record("bramka"), f"{opened.program} {opened.gate.rules}"
+    before = records.read(record, rules)
+    site = dict(sorted(unchanged.files(folder)))
+    documents = {
+        path: Document(workshop.files[path].name, vars(order), is_draft(order))
+        for path, order in workshop.orders.items()
+    }
+    passed = dict.fromkeys(opened.gate.check_site(site, documents, before), True)
+    records.write(record, rules, passed if whole else before | passed)
+
+
+def remember(opened: Opened) -> None:
+    """Keep what the next build of the site can be spared: the templates that were converted for this one."""
+    records.write(opened.surroundings.record("szablony"), opened.program, opened.site.pour.converted)
+
+
+def keep_register(opened: Opened) -> None:
+    """Write down beside the data what programs are about to be told, before the site is shown: see `calendar.versions`.
+
+    A site that does not stand beside its data is a trial, which tells nobody anything. Where nothing may be written,
+    the site is good all the same, and the editor is told.
+    """
+    told, where = opened.site.register(), opened.surroundings
+    if told == opened.site.known or where.site.parent != where.data.parent:
+        return
+    try:
+        disk.write_whole(where.data / REGISTER, register.text(told).encode())
+    except OSError as error:
+        opened.hints.append(f"Kalendarze mogą nie zauważyć następnej zmiany terminu. {disk.fault(error)}")
+
+
+def progress(done: int, whole: int) -> None:
+    """Long work is told of where somebody watches."""
+    if sys.stdout.isatty() and whole > FEW:
+        print(f"\rDokumenty: {done} z {whole}", end="\n" if done == whole else "", flush=True)

@@ -1,0 +1,67 @@
+"""The build that goes on: begun anew by each rebuild, and nothing left of one that failed."""
+
+from __future__ import annotations
+
+import pytest
+
+from jawny_plan.commands import one_build
+from jawny_plan.commands.one_build import Asked, Build
+from jawny_plan.commands.steps import Surroundings
+from jawny_plan.reading.faults import Faults
+from jawny_plan.storage import build_lock, unchanged
+from tests.conftest import PLAN, ROOT
+
+MARKDOWN = ("attr_list", "def_list", "md_in_html", "tables", "toc")
+
+
+@pytest.fixture
+def surroundings(folder, tmp_path, monkeypatch):
+    monkeypatch.setenv("JAWNY_PLAN_DZIS", "2024-03-12")
+    monkeypatch.setenv(unchanged.VARIABLE, str(tmp_path / "pamiec"))
+    return Surroundings(ROOT, folder / "plan_data", ROOT / "docs", folder / "site", MARKDOWN, {})
+
+
+def beside(surroundings) -> list[str]:
+    return sorted(path.name for path in surroundings.data.parent.iterdir() if path.name != "pamiec")
+
+
+def test_before_it_begins_nothing_is_open():
+    with pytest.raises(RuntimeError, match="no build has begun"):
+        _ = Build().opened
+    Build().drop()
+
+
+def test_it_begins_anew_and_leaves_nothing_when_dropped(surroundings):
+    build = Build()
+    build.asked = Asked(surroundings.data, surroundings.site.with_name("paczka"))
+    first = build.begin(surroundings)
+    opened = build.opened
+    build.aside = ["x"]
+    assert build_lock._mine
+    assert build.begin(surroundings) == first
+    assert build.opened is not opened and build.aside == []
+    first.mkdir(parents=True)
+    build.drop()
+    assert not build_lock._mine
+    assert beside(surroundings) == ["plan_data"]
+
+
+def test_data_with_faults_leave_the_turn_once_it_is_dropped(surroundings):
+    (surroundings.data / PLAN).write_text("rejon: [\n", encoding="utf-8")
+    build = Build()
+    with pytest.raises(Faults):
+        build.begin(surroundings)
+    with pytest.raises(RuntimeError):
+        _ = build.opened
+    assert build_lock._mine
+    build.drop()
+    assert not build_lock._mine
+
+
+def test_workers_go_home_when_it_is_dropped(surroundings, monkeypatch):
+    closed = []
+    monkeypatch.setattr(one_build.Workshop, "close", lambda workshop: closed.append(workshop))
+    build = Build()
+    build.begin(surroundings)
+    build.drop()
+    assert len(closed) == 1

@@ -1,0 +1,1 @@
+"""For those who look after the program: what measures, lists, checks and compares it. No part of what it makes."""
