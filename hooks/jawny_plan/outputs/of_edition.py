@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from jawny_plan.outputs import handouts
-from jawny_plan.outputs.documents.production import SheetOrder
 from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.press_notes import NotePlan
 from jawny_plan.outputs.pour.sealed import Pour
@@ -20,7 +20,7 @@ class Published:
 
     edition: Edition
     notes: list[tuple[NotePlan, str]]
-    sheets: dict[str, list[SheetOrder]]
+    sheets: dict[str, list[Handout]]
 
 
 def published(edition: Edition, pour: Pour) -> Published:
@@ -43,7 +43,7 @@ def written(edition: Edition, pour: Pour) -> Iterator[tuple[NotePlan, str]]:
             yield note, pour.html(note.template, {"jednostka": edition.unit, **note.context})
 
 
-def sheets(edition: Edition) -> Iterator[tuple[str, list[SheetOrder]]]:
+def sheets(edition: Edition) -> Iterator[tuple[str, list[Handout]]]:
     """The handouts of each page of a meeting, a district and a plan, beside the page's address."""
     for met in edition.met:
         meeting = edition.meeting[met.id]

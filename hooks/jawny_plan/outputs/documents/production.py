@@ -12,7 +12,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -42,6 +42,13 @@ class SheetOrder:
     template: str
     data: Mapping[str, Any]
     day: date
+    draft: str = field(default="", kw_only=True)
+    """The sentence that a draft bears: until when it may not be put up."""
+
+    @property
+    def printed(self) -> Mapping[str, Any]:
+        """What the template is given."""
+        return {**self.data, "szkic": self.draft} if self.draft else self.data
 
 
 @dataclass(frozen=True)
@@ -245,10 +252,10 @@ def _made(order: Order) -> bytes:
 
 def _by_kind(order: Order) -> bytes:
     match order:
-        case PreviewOrder(template=template, data=data, day=day, ppi=ppi):
-            return _kept["press"].preview(template, data, day, ppi)
-        case SheetOrder(template=template, data=data, day=day):
-            return _kept["press"].sheet(template, data, day)
+        case PreviewOrder(template=template, day=day, ppi=ppi):
+            return _kept["press"].preview(template, order.printed, day, ppi)
+        case SheetOrder(template=template, day=day):
+            return _kept["press"].sheet(template, order.printed, day)
         case PhotoOrder(photo=photo):
             return photos.released(_kept["press"].pictures / photo)
         case NoteOrder():

@@ -13,11 +13,11 @@ from jawny_plan.facts.notes import START
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.register import Register
 from jawny_plan.model.unit import NoteRef
-from jawny_plan.outputs import calendar, feeds, handouts, of_edition, opendata
+from jawny_plan.outputs import calendar, feeds, of_edition, opendata
 from jawny_plan.outputs.calendar import vcard
 from jawny_plan.outputs.documents import sharing_picture
-from jawny_plan.outputs.documents.production import Order, PreviewOrder
-from jawny_plan.outputs.documents.sharing_picture import PictureWords
+from jawny_plan.outputs.documents.production import Order
+from jawny_plan.outputs.documents.sharing_picture import PictureWords, SharingPicture
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.feeds import FeedWords
 from jawny_plan.outputs.handouts.named import ListedSheetWords
@@ -70,7 +70,7 @@ class Source:
     """What search calls the page; nothing for a page that it leaves out, as it only repeats others."""
     linked: tuple[linked.Node, ...] = ()
     """What the page is about, in schema.org's words."""
-    picture: PreviewOrder | None = None
+    picture: SharingPicture | None = None
     """What is shown beside shared links to it."""
 
 
@@ -118,13 +118,14 @@ class Site:
         self._order = order
         self._edition = edition
         self._picture = sharing_picture.of_unit(self.unit)
-        self._order([self._picture])
+        self._order([self._picture.order])
         self.published = of_edition.Published(edition, [], dict(of_edition.sheets(edition)))
         self._sheets = self.published.sheets
         self._order(prints.orders(edition, self._sheets))
         missing = left_out()  # no page names a sheet that has no room for what it says
         self._sheets = {
-            address: [sheet for sheet in made if sheet.path not in missing] for address, made in self._sheets.items()
+            address: [sheet for sheet in made if sheet.order.path not in missing]
+            for address, made in self._sheets.items()
         }
         for met in edition.met:
             self._meeting(met, edition.meeting[met.id])
@@ -179,7 +180,7 @@ class Site:
             source.feed,
             source.found_as,
             linked.script(source.linked) if source.linked else "",
-            sharing_picture.told(source.picture or self._picture, self.unit),
+            (source.picture or self._picture).named(self.unit),
         )
 
     def _data(self) -> None:
@@ -222,7 +223,7 @@ class Site:
 
     def _prints(self, address: str) -> list[ListedSheetWords]:
         """The handouts of a page as it lists them."""
-        return [handouts.told(sheet) for sheet in self._sheets[address]]
+        return [sheet.listed for sheet in self._sheets[address]]
 
     def _plan(self, facts: PlanFacts, told: PlanWords, by_address: Mapping[str, PlanWords]) -> None:
         base = f"plany/{facts.id}"
@@ -244,7 +245,7 @@ class Site:
             "druki": self._prints(told["adres"]),
         }
         picture = sharing_picture.of_plan(told, self.unit)
-        self._order([picture] if picture else [])
+        self._order([picture.order] if picture else [])
         service = (linked.plan(facts, self._edition),)
         page = Source("plany/[plan].md", context, crumbs, feeds.told(told["rejon"]), "Plan", service, picture)
         self.sources[f"{base}.md"] = page

@@ -26,6 +26,7 @@ from jawny_plan.outputs.documents.print.faults import DoesNotFit, PrintError
 from jawny_plan.outputs.documents.print.pictures import emblem_of, kind_of, qr_svg, within
 from jawny_plan.outputs.documents.print.signs import all_printable
 from jawny_plan.outputs.pour import engine_messages
+from jawny_plan.outputs.sheets import SHEETS
 
 REFUSAL = "assertion failed: "
 """How Typst begins the message of an assert(), by which a template refuses data in its own words."""
@@ -38,8 +39,8 @@ FEW = 3
 """So many texts that are too long are quoted."""
 SHOWN = 60
 """So many signs of a text are quoted."""
-FIRST_STEP = {"plakat.typ": 2}
-"""The step of letters at which most sheets of a template fit; the others' mostly fit at the largest, 0."""
+FIRST_STEP = {sheet.template: sheet.first_step for sheet in SHEETS}
+"""The step of letters at which most sheets of a template fit; those of others mostly fit at the largest, 0."""
 
 
 class Press:
