@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, TypeVar, assert_never
 
+from jawny_plan.model import addresses
 from jawny_plan.outputs.sheet_words import CardsWords, LeafletWords, MeetingSheetWords, NoticeWords, PosterWords
-from jawny_plan.wording import addresses
 
 Words = TypeVar("Words", bound=Mapping[str, object])
 
@@ -50,7 +50,7 @@ class Sheet(Generic[Words]):
     bundle: InBundle | None
     """None for what goes into no bundle."""
     first_step: int = 0
-    """The step of letters at which most of these sheets fit; 0 is the largest."""
+    """The step of letters at which most of these sheets fit, and which is tried first; 0 is the largest."""
 
     @property
     def paper(self) -> str:
@@ -79,7 +79,7 @@ LEAFLET = Sheet(
     name="Ulotka",
     size="A4, druk dwustronny",
     listed=Listed.PLAN,
-    file="ulotka.pdf",
+    file=addresses.LEAFLET,
     words=LeafletWords,
     bundle=InBundle(("ulotka",), "Na spotkania, do urzędu, biblioteki i przychodni"),
 )

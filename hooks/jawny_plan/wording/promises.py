@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from jawny_plan import polish
 from jawny_plan.facts.promises import KEPT, Held, Kept, Promise, PromiseState
+from jawny_plan.model import addresses
 from jawny_plan.model.evidence import (
     AtMeeting,
     AtMobilePoint,
@@ -162,4 +163,4 @@ def _ahead(told: Held) -> AheadWords:
 
 
 def _page(told: Held) -> str:
-    return f"/spotkania/{told.occurrence.meeting}/"
+    return addresses.from_root(addresses.meeting(told.occurrence.meeting))

@@ -204,7 +204,7 @@ def printed(press: Press, orders: dict[str, SheetOrder]) -> dict[str, bytes]:
 
 
 def made(press: Press, order: SheetOrder) -> bytes:
-    return press.sheet(order.template, order.data, order.day)
+    return press.sheet(order.template, order.data, order.day, first_step=order.first_step)
 
 
 def assert_shown(pdf: bytes, texts: list[str]) -> None:
@@ -842,7 +842,7 @@ def test_a_name_too_long_for_a_card_is_refused(press: Press) -> None:
     person = "Imię Nazwisko " * 30
     data = {**order.data, "wizytowka": order.data["wizytowka"] | {"osoba": person}}
     with pytest.raises(DoesNotFit, match=r"nie mieszczą się na wizytówce .* Skróć: „Imię Nazwisko") as caught:
-        press.sheet(order.template, data, order.day)
+        press.sheet(order.template, data, order.day, first_step=order.first_step)
     assert caught.value.texts == (person,)
 
 
@@ -887,7 +887,7 @@ def test_hostile_values_come_out_as_harmless_text_or_are_refused(
     data = changed(dict(order.data), lambda text: f"{text} {HOSTILE[hostile]}", ADDRESSES)
     pdf, refusal = b"", ""
     try:
-        pdf = press.sheet(order.template, data, order.day)
+        pdf = press.sheet(order.template, data, order.day, first_step=order.first_step)
     except PrintError as error:
         refusal = str(error)
     if refusal:
@@ -940,5 +940,5 @@ def test_a_poster_takes_a_moment(press: Press, orders: dict[str, SheetOrder]) ->
     began = time.perf_counter()
     for i in range(5):
         data["spotkanie"]["tytul"] = f"Porozmawiajmy o ulicy nr {i}"
-        press.sheet(order.template, data, order.day)
+        press.sheet(order.template, data, order.day, first_step=order.first_step)
     assert (time.perf_counter() - began) / 5 < 0.5  # measured: about 0.03 s; the rest is for slow machines

@@ -13,7 +13,6 @@ from jawny_plan.outputs.bundle.letter import Letter, letter
 from jawny_plan.outputs.bundle.names import Names
 from jawny_plan.outputs.bundle.publications import Bundle, Item, Publication
 from jawny_plan.outputs.documents.press.post import Post
-from jawny_plan.outputs.documents.production import PhotoOrder
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.storage import disk
 from jawny_plan.wording.unit_words import NewsroomWords, UnitWords
@@ -197,8 +196,7 @@ def _told(packed: Packed) -> PublicationWords:
 def _letter(mail: Letter, packed: Packed) -> LetterWords:
     """The message in parts; with it go the files that are in the .eml too."""
     publication = packed.publication
-    photo = (item for item in publication.pictures if isinstance(item.order, PhotoOrder))
-    enclosed = (*(item for item in publication.attached if item.suffix == ".docx"), *photo)
+    enclosed = (item for item in (*publication.attached, *publication.pictures) if item.in_mail)
     return {
         "adresaci": mail.to,
         "temat": mail.subject,

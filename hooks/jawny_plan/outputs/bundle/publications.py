@@ -10,9 +10,11 @@ from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.outputs import handouts
 from jawny_plan.outputs.bundle.names import slug
 from jawny_plan.outputs.documents import sharing_picture
+from jawny_plan.outputs.documents.note_format import Role
 from jawny_plan.outputs.documents.production import NoteOrder, Order
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
+from jawny_plan.outputs.note_formats import POST
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.press_notes import NotePlan
 from jawny_plan.outputs.of_edition import Published
@@ -34,14 +36,6 @@ HEADINGS = {
     "zapowiedz": "Ogłoszenie spotkania",
     "relacja": "Relacja ze spotkania",
 }
-LABELS = {
-    ".docx": "Nota do redagowania (Word)",
-    ".odt": "Nota do redagowania (LibreOffice)",
-    ".pdf": "Nota do czytania i druku (PDF)",
-    ".txt": "Nota jako sam tekst",
-}
-ATTACHED = (".docx", ".odt", ".pdf")
-"""The formats that stand under a note in a CMS."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +55,8 @@ class Item:
     """Of a handout: its size, and how much of it."""
     where: str = ""
     """Where a handout is put up."""
+    in_mail: bool = False
+    """Whether the message to newsrooms carries it."""
 
     @property
     def suffix(self) -> str:
@@ -180,7 +176,8 @@ def _plan_page(
 ) -> Publication:
     html = pour.html(PAGE, {"plan": told, "rejon": told["rejon"], "jednostka": edition.unit})
     path = post_path(told["id"], "strona-planu")
-    post = NoteOrder(path, html, told["haslo"], edition.unit["nazwa"], told["adres_pelny"], facts.first_day)
+    unit, address = edition.unit, told["adres_pelny"]
+    post = NoteOrder(path, POST, html, told["haslo"], unit["nazwa"], address, facts.first_day)
     words = (told["rejon"]["id"], slug(told["haslo"]))
     picture = sharing_picture.of_plan(told, edition.unit)
     page = Publication(
@@ -198,7 +195,7 @@ def _version(version: VersionWords, told: PlanWords, edition: Edition, pour: Pou
     html = pour.html(VERSION, {"plan": told, "wersja": version, "jednostka": edition.unit})
     folder = f"wersja-{slug(version['klucz'])}"
     title, unit = f"{told['haslo']}: {version['nazwa']}", edition.unit["nazwa"]
-    post = NoteOrder(post_path(told["id"], folder), html, title, unit, told["adres_pelny"], UNDATED)
+    post = NoteOrder(post_path(told["id"], folder), POST, html, title, unit, told["adres_pelny"], UNDATED)
     heading = f"Inna wersja planu: {version['nazwa']}"
     return Publication(folder, heading, None, told["adres_pelny"], post, name=version["klucz"], tells_plan_alone=True)
 
@@ -206,24 +203,21 @@ def _version(version: VersionWords, told: PlanWords, edition: Edition, pour: Pou
 def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit: UnitWords) -> Publication:
     kind = note.id.removeprefix(f"{subject}-")
     folder = f"nota-{kind}" if note.plan else kind
-    orders = {order.path.rpartition("/")[2]: order for order in press_notes.documents(note, unit, html)}
-    named = ("nota", kind, *words)
-    items = {
-        name: Item(order, named, LABELS[f".{name.rpartition('.')[2]}"])
-        for name, order in orders.items()
-        if name.startswith("nota.") and not name.endswith(".eml")
-    }
+    items: dict[Role, list[Item]] = {role: [] for role in Role}
+    for order in press_notes.documents(note, unit, html):
+        form = order.format
+        items[form.role].append(Item(order, (*form.words, kind, *words), form.label, in_mail=form.in_mail))
     return Publication(
         folder,
         HEADINGS[note.kind],
         note.context["nota"]["dnia"],
         unit["witryna"] + note.address.lstrip("/"),
         press_notes.post(note, unit, html),
-        attached=tuple(item for item in items.values() if item.suffix in ATTACHED),
-        texts=tuple(item for item in items.values() if item.suffix not in ATTACHED),
+        attached=tuple(items[Role.ATTACHED]),
+        texts=tuple(items[Role.TEXT]),
         pictures=_photo(note, (kind, *words)),
-        mail=Item(orders["nota.eml"], ("wiadomosc", "do", "redakcji", kind, *words), "Wiadomość do redakcji"),
-        radio=Item(orders["nota-radio.txt"], ("nota", "dla", "radia", kind, *words), "Nota dla radia"),
+        mail=next(iter(items[Role.MAIL]), None),
+        radio=next(iter(items[Role.RADIO]), None),
         name=kind,
         tells_plan_alone=kind == START,
     )
@@ -231,7 +225,9 @@ def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit:
 
 def _photo(note: NotePlan, words: tuple[str, ...]) -> tuple[Item, ...]:
     order, shown = press_notes.photo(note), note.context["zdjecie"]
-    return (Item(order, ("zdjecie", *words), "Zdjęcie", shown["opis"], shown["podpis"]),) if order and shown else ()
+    if not (order and shown):
+        return ()
+    return (Item(order, ("zdjecie", *words), "Zdjęcie", shown["opis"], shown["podpis"], in_mail=True),)
 
 
 def _with_poster(
@@ -269,4 +265,4 @@ def _prints(sheets: Iterable[Handout], words: tuple[str, ...]) -> list[tuple[Ite
 
 def post_path(bundle: str, folder: str) -> str:
     """Where a post is made: what is pasted is no file of the site."""
-    return f"{BUNDLES}/{bundle}/{folder}/wpis.json"
+    return f"{BUNDLES}/{bundle}/{folder}/{POST.file}"

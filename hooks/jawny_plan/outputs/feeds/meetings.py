@@ -9,6 +9,7 @@ from typing import NamedTuple
 from jawny_plan import polish
 from jawny_plan.facts.changes import Change, ChangeKind, changes
 from jawny_plan.facts.meeting import MeetingFacts
+from jawny_plan.model import addresses
 from jawny_plan.model.meeting_term import MeetingKind
 from jawny_plan.outputs.feeds.entry import Entry
 from jawny_plan.wording.meeting import day_in_words, hours
@@ -41,7 +42,7 @@ def entries(facts: MeetingFacts, told: MeetingWords) -> Iterator[Entry]:
     place = polish.listed([item["krotko"] for item in told["rejony"]])
     for change in changes(facts):
         yield Entry(
-            key=f"spotkania/{facts.id}/#{change.key}",
+            key=f"{addresses.meeting(facts.id)}#{change.key}",
             day=change.day,
             kind="spotkanie",
             title=polish.typeset(f"{place}: {_title(change, facts)}"),

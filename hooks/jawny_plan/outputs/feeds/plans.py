@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from jawny_plan import polish
 from jawny_plan.facts.changes import latest
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model import addresses
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
     Correction,
@@ -54,7 +55,7 @@ def entries(facts: PlanFacts, told: PlanWords, known: Mapping[Name, str]) -> Ite
     shown = (replace(news, day=latest(news.day, facts.plan.publish_from)) for news in found)
     for news in sorted((news for news in shown if news.day <= facts.today), key=lambda item: item.day):
         yield Entry(
-            key=f"plany/{facts.id}/#{news.key}",
+            key=f"{addresses.plan(facts.id)}#{news.key}",
             day=news.day,
             kind="poprawka" if news.note and news.note.startswith("poprawka") else "plan",
             title=polish.typeset(f"{told['rejon']['krotko']}: {news.what}"),

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict
 
+from jawny_plan.model import addresses
 from jawny_plan.outputs.documents.production import PreviewOrder, SheetOrder
 from jawny_plan.outputs.sheet_words import PaperDistrictWords, SheetWords
 from jawny_plan.outputs.sheets import Sheet, Words
-from jawny_plan.wording import addresses
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import DistrictWords, UnitWords
@@ -52,7 +52,8 @@ class Handout:
     def preview(self) -> PreviewOrder:
         """The first page as a picture; `shown` says what is on it."""
         order = self.order
-        return PreviewOrder(f"{order.path.removesuffix('.pdf')}.png", order.template, order.data, order.day, PREVIEW)
+        path = f"{order.path.removesuffix('.pdf')}.png"
+        return PreviewOrder(path, order.template, order.data, order.day, PREVIEW, first_step=order.first_step)
 
 
 def handout(
@@ -66,7 +67,8 @@ def handout(
     place: str | None = None,
 ) -> Handout:
     """The sheet of the plan, meeting or district `subject`, filled with its words and dated `day`."""
-    return Handout(sheet, SheetOrder(sheet.path(subject, number), sheet.template, words, day), shown, place)
+    path = sheet.path(subject, number)
+    return Handout(sheet, SheetOrder(path, sheet.template, words, day, first_step=sheet.first_step), shown, place)
 
 
 def plan_is_current(plan: PlanWords) -> bool:

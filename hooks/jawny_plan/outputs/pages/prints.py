@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypedDict
 
+from jawny_plan.model import addresses
 from jawny_plan.outputs import handouts
 from jawny_plan.outputs.documents.production import SheetOrder
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.handouts.named import ListedSheetWords
 from jawny_plan.outputs.pages import weights
-from jawny_plan.wording import addresses
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import DistrictWords
