@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 from urllib.parse import urlsplit
 
 from jawny_plan import polish
@@ -156,6 +157,8 @@ def proof_in_words(told: Proof) -> str:
             return f"wpis, {profile}"
         case OtherProof(text=text):
             return text
+        case _:
+            assert_never(told)
 
 
 def _ahead(told: Held) -> AheadWords:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.changes import Change, ChangeKind, changes
@@ -72,6 +72,8 @@ def _title(change: Change, facts: MeetingFacts) -> str:
             return f"{named.held} {name if says else f'{named.over} {name}'}"
         case ChangeKind.ANSWERED:
             return f"odpowiedź na wniosek mieszkańców {quoted(change.conclusion.text if change.conclusion else '')}"
+        case _:
+            assert_never(change.kind)
 
 
 def _text(change: Change, facts: MeetingFacts, told: MeetingWords) -> str:
@@ -95,6 +97,8 @@ def _text(change: Change, facts: MeetingFacts, told: MeetingWords) -> str:
         case ChangeKind.ANSWERED:
             answer = change.conclusion
             return _joined(f"{answer.responsible}: {answer.answer}" if answer else None)
+        case _:
+            assert_never(change.kind)
 
 
 def _when(change: Change, told: MeetingWords) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.changes import latest
@@ -124,6 +125,8 @@ def _what(entry: Event, plan: Plan, name: str) -> str:
             return f"decyzja o planie {name}"
         case Evaluated():
             return f"oceniono plan {name}"
+        case _:
+            assert_never(entry)
 
 
 def _text(entry: Event, plan: Plan) -> str:
@@ -138,6 +141,8 @@ def _text(entry: Event, plan: Plan) -> str:
             said = polish.sentence(text) + counted
         case NotDone(text=text):
             said = polish.sentence(text)
-        case _:
+        case Informed() | Delivered() | Measured() | Method() | Correction():
             said = happened(entry, plan)
+        case _:
+            assert_never(entry)
     return f"{said} Źródło: {polish.stopped(entry.source)}"
