@@ -140,7 +140,8 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
     for note, html in sorted(published.notes, key=lambda item: item[0].day, reverse=True):
         by_subject.setdefault((note.plan, note.meeting), []).append((note, html))
     made = []
-    for facts, plan in zip(edition.facts, edition.plans, strict=True):
+    for told in edition.told_plans:
+        facts, plan = told.facts, told.words
         words = (plan["rejon"]["id"], slug(plan["haslo"]))
         of_it = by_subject.get((facts.id, None), [])
         posted = [

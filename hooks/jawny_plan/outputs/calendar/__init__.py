@@ -64,8 +64,8 @@ def _of_meetings(edition: Edition) -> Iterator[Iterator[Happening]]:
 
 
 def _of_plans(edition: Edition) -> Iterator[Iterator[Happening]]:
-    for facts, told in zip(edition.facts, edition.plans, strict=True):
-        yield plans.happenings(facts, told, _host(edition))
+    for plan in edition.told_plans:
+        yield plans.happenings(plan.facts, plan.words, _host(edition))
 
 
 def _host(edition: Edition) -> str:

@@ -30,7 +30,7 @@ def news(edition: Edition, notes: Mapping[str, str]) -> list[Entry]:
     """All that happened until today, newest first. `notes` are addresses of press notes by identity."""
     known = edition.data.register.entries
     found = chain(
-        *(plans.entries(facts, words, known) for facts, words in zip(edition.facts, edition.plans, strict=True)),
+        *(plans.entries(plan.facts, plan.words, known) for plan in edition.told_plans),
         *(meetings.entries(facts, edition.meeting[facts.id]) for facts in edition.met),
     )
     # What a log tells later of the same day is newer.

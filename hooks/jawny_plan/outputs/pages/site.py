@@ -135,8 +135,8 @@ class Site:
         for district in edition.districts.values():
             self._district(district, [plan for plan in edition.plans if plan["rejon"]["id"] == district["id"]])
         by_address = {each["adres"]: each for each in edition.plans}
-        for item, plan in zip(edition.facts, edition.plans, strict=True):
-            self._plan(item, plan, by_address)
+        for told in edition.told_plans:
+            self._plan(told.facts, told.words, by_address)
         for note, html in of_edition.written(edition, pour):
             self._note(note, html)  # at once: its documents are made while the next one is written
             self.published.notes.append((note, html))
