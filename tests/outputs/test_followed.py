@@ -13,6 +13,7 @@ import icalendar
 import pytest
 
 from jawny_plan.facts.release import public
+from jawny_plan.model import addresses
 from jawny_plan.model.register import FILE
 from jawny_plan.outputs import calendar, feeds
 from jawny_plan.outputs.edition import Edition
@@ -54,9 +55,9 @@ def events(calendars: bytes) -> dict[str, icalendar.Event]:
 
 
 def test_a_free_day_taken_back_reaches_those_who_subscribed(example):
-    before = events(calendar.files(edition(example))[calendar.PAGE + "wszystkie.ics"])
+    before = events(calendar.files(edition(example))[addresses.calendar("wszystkie")])
     replaced(example / "spotkania/rejon-1-dyzur.yml", ", 2026-12-28]", "]")
-    after = events(calendar.files(edition(example))[calendar.PAGE + "wszystkie.ics"])
+    after = events(calendar.files(edition(example))[addresses.calendar("wszystkie")])
     assert set(before) == set(after)
     for uid, event in after.items():
         if uid.startswith("rejon-1-dyzur@"):

@@ -12,8 +12,8 @@ from jawny_plan.outputs.bundle.packing import BundleWords
 from jawny_plan.outputs.bundle.publications import PAGE as PLAN_POST
 from jawny_plan.outputs.bundle.publications import VERSION as VERSION_POST
 from jawny_plan.outputs.edition import PublisherWords
+from jawny_plan.outputs.notes.note_words import MeetingNoteContext, PlanNoteContext
 from jawny_plan.outputs.notes.press_notes import TEMPLATES as NOTES
-from jawny_plan.outputs.notes.press_notes import MeetingNoteContext, PlanNoteContext
 from jawny_plan.outputs.pages.contexts import (
     ChangesContext,
     CommonContext,

@@ -24,7 +24,6 @@ from jawny_plan.wording import release
 if TYPE_CHECKING:  # MkDocs is slow to import
     from jawny_plan.commands.building import Built
 
-DOCUMENTS = (".pdf", ".docx", ".odt", ".txt", ".eml")
 NOTHING_BUILT = "Niczego nie zbudowano i nic się nie zmieniło."
 
 
@@ -159,8 +158,11 @@ def _refuse_unless_folder(place: Path) -> None:
 
 def _made(target: Path, built: Built) -> str:
     """What stands in the folder `target`, where to open it, what waits for its day, and what else to mind."""
+    from jawny_plan.outputs.note_formats import NOTE_FORMATS  # with what prints, slow to import
+
+    kinds = {form.suffix for form in NOTE_FORMATS}
     pages = len(list(target.rglob("*.html")))
-    documents = len([path for path in target.rglob("*.*") if path.suffix in DOCUMENTS])
+    documents = len([path for path in target.rglob("*.*") if path.suffix in kinds])
     lines = [
         f"W katalogu {target.name}: {polish.plural(pages, 'strona', 'strony', 'stron')}, "
         f"{polish.plural(documents, 'dokument', 'dokumenty', 'dokumentów')}.",

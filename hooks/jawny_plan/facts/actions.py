@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import assert_never
 
 from jawny_plan.facts.slots import due_windows
 from jawny_plan.model.deadline import (
@@ -15,8 +16,11 @@ from jawny_plan.model.deadline import (
     FromTo,
     InMonths,
     Month,
+    NoDeadline,
+    Ongoing,
     Recurring,
     Staged,
+    WholePeriod,
 )
 from jawny_plan.model.period import Period, Span
 from jawny_plan.model.progress import Done, Failure, LogEntry, NotDone
@@ -156,8 +160,10 @@ def due(deadline: Deadline, period: Span) -> date | None:
         case Staged(stages=stages):
             days = [due(stage.deadline, period) for stage in stages]
             return max((day for day in days if day), default=period.end)
-        case _:
+        case WholePeriod() | Ongoing() | Recurring() | InMonths() | NoDeadline():
             return period.end
+        case _:
+            assert_never(deadline)
 
 
 def needed(deadline: Deadline, rounds: Sequence[Round]) -> int | None:
@@ -171,8 +177,10 @@ def needed(deadline: Deadline, rounds: Sequence[Round]) -> int | None:
             return len(stages)
         case ByDay() | FromTo():
             return 1
-        case _:
+        case WholePeriod() | Ongoing() | NoDeadline():
             return None
+        case _:
+            assert_never(deadline)
 
 
 def times_done(done: Iterable[Done]) -> int:

@@ -20,6 +20,3 @@ MODELS: dict[str, type[BaseModel]] = {
     "spotkanie": Meeting,
 }
 """The models by the names of their schemas."""
-
-SCHEMAS = "dane/schemat"
-"""Where the schemas stand in the site."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
+from dataclasses import dataclass
 from datetime import date
 
 from jawny_plan import wording
@@ -15,6 +16,7 @@ from jawny_plan.wording import declaration
 from jawny_plan.wording import meeting as meetings
 from jawny_plan.wording.declaration_words import DeclarationWords
 from jawny_plan.wording.meeting_words import MeetingWords
+from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import DistrictWords, UnitWords
 
 
@@ -24,11 +26,19 @@ class PublisherWords(UnitWords):
     deklaracja: DeclarationWords | None
 
 
+@dataclass(frozen=True)
+class ToldPlan:
+    """A plan: what follows from the data, and the words for it."""
+
+    facts: PlanFacts
+    words: PlanWords
+
+
 class Edition:
     """Facts of the plans and meetings in `data` on the day `today`, beside the Polish words for them.
 
-    `facts` and `plans` go side by side, in the order of the data; so do `met` and the data's meetings. Drafts are made
-    of an edition that tells `ahead` what logs say of days to come.
+    `told_plans` and `met` go in the order of the data. Drafts are made of an edition that tells `ahead` what logs say
+    of days to come.
     """
 
     def __init__(self, data: Data, today: date, *, ahead: bool = False) -> None:
@@ -43,10 +53,10 @@ class Edition:
         self.districts: dict[Slug, DistrictWords] = {
             name: wording.district(name, item, at) for name, item in data.districts.items()
         }
-        self.facts = [
+        found = [
             PlanFacts(file, data.districts[file.plan.district], today, data.meetings, ahead) for file in data.plans
         ]
-        self.plans = [wording.plan(item, self.unit) for item in self.facts]
+        self.told_plans = [ToldPlan(facts, wording.plan(facts, self.unit)) for facts in found]
         self.met = [MeetingFacts(file, today) for file in data.meetings]
         self.meetings = meetings.meetings(
             self.met, self.unit, self.districts, {plan["id"]: plan for plan in self.plans}
@@ -55,19 +65,27 @@ class Edition:
         self.meeting: dict[Slug, MeetingWords] = {told["id"]: told for told in meetings.everyone(self.meetings)}
         """Each meeting by its identity."""
 
+    @property
+    def facts(self) -> list[PlanFacts]:
+        """What follows of each plan."""
+        return [plan.facts for plan in self.told_plans]
+
+    @property
+    def plans(self) -> list[PlanWords]:
+        """The words for each plan."""
+        return [plan.words for plan in self.told_plans]
+
     def told_otherwise(self, public: Edition) -> Edition:
         """The edition of those plans and meetings alone of which `public` tells nothing, something else or less."""
-        plans = {told["id"]: (told, facts.log) for facts, told in zip(public.facts, public.plans, strict=True)}
+        plans = {plan.facts.id: (plan.words, plan.facts.log) for plan in public.told_plans}
         met = {facts.id: (public.meeting[facts.id], facts.meeting) for facts in public.met}
         without_notes = {ref.subject for ref in public.data.withheld}
         other = copy(self)
-        pairs = zip(self.facts, self.plans, strict=True)
-        kept = [
-            (facts, told)
-            for facts, told in pairs
-            if plans.get(facts.id) != (told, facts.log) or facts.id in without_notes
+        other.told_plans = [
+            plan
+            for plan in self.told_plans
+            if plans.get(plan.facts.id) != (plan.words, plan.facts.log) or plan.facts.id in without_notes
         ]
-        other.facts, other.plans = [facts for facts, _ in kept], [told for _, told in kept]
         other.met = [
             facts
             for facts in self.met

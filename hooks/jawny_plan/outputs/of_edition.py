@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from jawny_plan.outputs import handouts
-from jawny_plan.outputs.documents.production import SheetOrder
 from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.press_notes import NotePlan
 from jawny_plan.outputs.pour.sealed import Pour
@@ -20,7 +20,7 @@ class Published:
 
     edition: Edition
     notes: list[tuple[NotePlan, str]]
-    sheets: dict[str, list[SheetOrder]]
+    sheets: dict[str, list[Handout]]
 
 
 def published(edition: Edition, pour: Pour) -> Published:
@@ -32,10 +32,7 @@ def written(edition: Edition, pour: Pour) -> Iterator[tuple[NotePlan, str]]:
     """Every note of the plans and meetings that may go out, with its HTML. Raises TemplateFault."""
     withheld = {f"{ref.subject}-{ref.name}" for ref in edition.data.withheld}
     due = [
-        *(
-            press_notes.of_plan(item, told, edition.unit)
-            for item, told in zip(edition.facts, edition.plans, strict=True)
-        ),
+        *(press_notes.of_plan(plan.facts, plan.words, edition.unit) for plan in edition.told_plans),
         *(press_notes.of_meeting(item, edition.meeting[item.id]) for item in edition.met),
     ]
     for note in chain.from_iterable(due):
@@ -43,12 +40,12 @@ def written(edition: Edition, pour: Pour) -> Iterator[tuple[NotePlan, str]]:
             yield note, pour.html(note.template, {"jednostka": edition.unit, **note.context})
 
 
-def sheets(edition: Edition) -> Iterator[tuple[str, list[SheetOrder]]]:
+def sheets(edition: Edition) -> Iterator[tuple[str, list[Handout]]]:
     """The handouts of each page of a meeting, a district and a plan, beside the page's address."""
     for met in edition.met:
         meeting = edition.meeting[met.id]
         yield meeting["adres"], list(handouts.of_meeting(meeting, edition.unit))
     for district in edition.districts.values():
         yield district["adres"], list(handouts.of_district(district, edition.unit))
-    for facts, plan in zip(edition.facts, edition.plans, strict=True):
-        yield plan["adres"], list(handouts.of_plan(facts, plan, edition.unit))
+    for plan in edition.told_plans:
+        yield plan.words["adres"], list(handouts.of_plan(plan.facts, plan.words, edition.unit))

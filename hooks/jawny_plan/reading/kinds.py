@@ -8,7 +8,8 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from jawny_plan.model.kinds import MODELS, SCHEMAS
+from jawny_plan.model import addresses
+from jawny_plan.model.kinds import MODELS
 from jawny_plan.reading.strict_yaml import read
 
 DATA = "plan_data"
@@ -40,7 +41,7 @@ class DataFile:
 
 def schema(kind: str) -> str:
     """The address of a kind's schema, counted from a file of that kind; the site stands beside the data folder."""
-    return f"{'../' if kind == 'jednostka' else '../../'}site/{SCHEMAS}/{kind}.json"
+    return f"{'../' if kind == 'jednostka' else '../../'}site/{addresses.schema(kind)}"
 
 
 def plan_of(path: Path) -> str:

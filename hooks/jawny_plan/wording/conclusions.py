@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from jawny_plan import polish
 from jawny_plan.facts.conclusions import Step, Thread
+from jawny_plan.model import addresses
 from jawny_plan.model.meeting_report import Answer, Attendance, Conclusion, Ref, Report
 from jawny_plan.wording import additions
 from jawny_plan.wording.meeting_words import (
@@ -70,7 +71,7 @@ def thread(told: Thread, meetings: Mapping[str, MeetingWords]) -> MatterWords:
 
 def address(ref: Ref) -> str:
     """Where a conclusion stands, from the site's root."""
-    return f"/spotkania/{ref.meeting}/#wniosek-{ref.conclusion}"
+    return addresses.from_root(addresses.conclusion(ref.meeting, ref.conclusion))
 
 
 def _conclusion(told: Conclusion, ref: Ref, threads: Mapping[Ref, Thread]) -> ConclusionWords:

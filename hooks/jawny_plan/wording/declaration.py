@@ -6,12 +6,12 @@ from datetime import date
 
 from jawny_plan import polish
 from jawny_plan.facts.declaration import missed
+from jawny_plan.model import addresses
 from jawny_plan.model.declaration import Declaration, OwnDeclaration, ParentsDeclaration, Status
 from jawny_plan.wording.declaration_words import DayWords, DeclarationProse, DeclarationWords
 from jawny_plan.wording.unit import telephone
 from jawny_plan.wording.words import typeset
 
-PAGE = "deklaracja-dostepnosci/"
 """Where the declaration stands, counted from the site's root."""
 
 
@@ -66,7 +66,7 @@ def address(told: Declaration | None, site: str) -> str | None:
     """The full address of the declaration that holds for the site at `site`; None while there is none."""
     if isinstance(told, ParentsDeclaration):
         return told.url
-    return site + PAGE if told else None
+    return site + addresses.DECLARATION if told else None
 
 
 def hints(told: Declaration | None, today: date) -> list[str]:

@@ -18,6 +18,7 @@ from jawny_plan.facts.meeting import (
     duties,
     past,
 )
+from jawny_plan.model import addresses
 from jawny_plan.model.meeting import Cancelled, Host, MeetingPlace, StepFree
 from jawny_plan.model.meeting_report import Ref
 from jawny_plan.model.meeting_term import Duty, MeetingKind, Part, moment, said
@@ -133,7 +134,7 @@ def _meeting(
     of_conclusions: Mapping[Ref, Thread],
 ) -> MeetingWords:
     """One meeting. `termin` is the date that matters now, `terminy` are all; both are empty for duty hours."""
-    told, main, address = facts.meeting, facts.main, f"spotkania/{facts.id}/"
+    told, main, address = facts.meeting, facts.main, addresses.meeting(facts.id)
     terms = [_occurrence(item, facts.id, of_conclusions) for item in facts.occurrences]
     prose: MeetingProse = {
         "tytul": told.title,
@@ -155,7 +156,7 @@ def _meeting(
     return {
         **typeset(prose),
         "id": facts.id,
-        "adres": f"/{address}",
+        "adres": addresses.from_root(address),
         "adres_pelny": of_unit["witryna"] + address,
         "rejony": [districts[name] for name in told.districts],
         "plany": [plans[name] for name in told.plans],

@@ -8,6 +8,7 @@ from collections import Counter
 from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts, State
 from jawny_plan.facts.promises import promises
+from jawny_plan.model import addresses
 from jawny_plan.model.period import PlanPeriod
 from jawny_plan.model.plan import Partner
 from jawny_plan.wording import additions, progress
@@ -35,7 +36,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
     `cytaty` and `zdjecia` go by the names of the press notes that hold them: `start`, `polmetek`, `poprawka-1`.
     """
     told = facts.plan
-    address = f"plany/{facts.id}/"
+    address = addresses.plan(facts.id)
     kept = promises(facts)
     numbered = enumerate(zip(told.actions, facts.actions, strict=True), 1)
     prose: PlanProse = {
@@ -53,7 +54,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "dzialania": [action(number, item, known) for number, (item, known) in numbered],
         "stany_dzialan": states(facts),
         "podmioty": [partner(item) for item in told.partners],
-        "informowanie": [promise(item, f"/{address}") for item in kept],
+        "informowanie": [promise(item, addresses.from_root(address)) for item in kept],
         "obietnice": summary(kept),
         "dodatkowe": [{"tytul": item.title, "akapity": list(item.wording)} for item in told.extra],
         "przebieg": [progress.entry(item, told) for item in facts.history],
@@ -64,13 +65,13 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
     return {
         **typeset(prose),
         "id": facts.id,
-        "adres": f"/{address}",
+        "adres": addresses.from_root(address),
         "adres_pelny": of_unit["witryna"] + address,
-        "pliki": {"ulotka": f"/{address}ulotka.pdf"},
-        "zmiany": f"/{address}zmiany/",
+        "pliki": {"ulotka": addresses.from_root(addresses.leaflet(facts.id))},
+        "zmiany": addresses.from_root(addresses.changes(facts.id)),
         "rejon": district(told.district, facts.district, facts.seen),
-        "poprzedni": told.predecessor and f"/plany/{told.predecessor}/",
-        "nastepny": facts.successor and f"/plany/{facts.successor}/",
+        "poprzedni": _of_plan(told.predecessor),
+        "nastepny": _of_plan(facts.successor),
         "tekst": approved(facts),
         "ma_wynik": has_result(facts),
         "cytaty": {note: additions.quote(item) for note, item in facts.quotes.items()},
@@ -111,13 +112,17 @@ def partner(told: Partner) -> PartnerWords:
     return {"nazwa": polish.capital(told.name), "zadanie": told.task}
 
 
+def _of_plan(name: str | None) -> str | None:
+    return addresses.from_root(addresses.plan(name)) if name else None
+
+
 def approved(facts: PlanFacts) -> ApprovedWords | None:
     """The approved text's address, SHA-256 and list of mended typos; None where it is not kept."""
     text = facts.file.approved
     if text is None:
         return None
     return {
-        "adres": f"/plany/{facts.id}/tekst-zatwierdzony.txt",
+        "adres": addresses.from_root(addresses.approved(facts.id)),
         "sha256": hashlib.sha256(text.data).hexdigest(),
         "poprawki": [{"jest": item.wrong, "ma_byc": item.right} for item in facts.plan.spelling],
     }

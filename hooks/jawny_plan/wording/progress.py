@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts, State
 from jawny_plan.model.deadline import Staged
@@ -87,8 +89,10 @@ def sentence(facts: PlanFacts) -> str:
             return f"Plan zakończył się {end} Jednostka go oceniła."
         case State.ENDED:
             return f"Plan zakończył się {end} {_missing(facts)} nie opublikowano."
-        case _:
+        case State.UNKNOWN:
             return "Data zakończenia planu nie jest znana, więc nie wiadomo, czy jeszcze obowiązuje."
+        case _:
+            assert_never(facts.state)
 
 
 def _missing(facts: PlanFacts) -> str:
@@ -136,6 +140,8 @@ def happened(told: Event, plan: Plan) -> str:
             return polish.sentence(f"Decyzja: {text}")
         case Evaluated():
             return "Jednostka oceniła plan."
+        case _:
+            assert_never(told)
 
 
 def _named(number: int, stage: int | None, plan: Plan) -> str:

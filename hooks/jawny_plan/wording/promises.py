@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 from urllib.parse import urlsplit
 
 from jawny_plan import polish
 from jawny_plan.facts.promises import KEPT, Held, Kept, Promise, PromiseState
+from jawny_plan.model import addresses
 from jawny_plan.model.evidence import (
     AtMeeting,
     AtMobilePoint,
@@ -155,6 +157,8 @@ def proof_in_words(told: Proof) -> str:
             return f"wpis, {profile}"
         case OtherProof(text=text):
             return text
+        case _:
+            assert_never(told)
 
 
 def _ahead(told: Held) -> AheadWords:
@@ -162,4 +166,4 @@ def _ahead(told: Held) -> AheadWords:
 
 
 def _page(told: Held) -> str:
-    return f"/spotkania/{told.occurrence.meeting}/"
+    return addresses.from_root(addresses.meeting(told.occurrence.meeting))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.release import Held, Reason, Thing, Wait
@@ -83,6 +84,8 @@ def what(told: Held) -> str:
             return "deklaracja dostępności"
         case Thing.ENTRY:
             return f"wpis{day} w przebiegu planu {told.id}"
+        case _:
+            assert_never(told.thing)
 
 
 def why(wait: Wait, many: int = 1) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.comparison import Caution, Comparison, Verdict
@@ -115,6 +116,8 @@ def measure(aim: Goal) -> str:
             )
         case Qualitative(quality=quality):
             return f"{QUALITIES[quality]} (plan nie podaje liczby)"
+        case _:
+            assert_never(aim)
 
 
 def counter(told: Counter) -> CounterWords:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from jawny_plan import polish
+from jawny_plan.model import addresses
 from jawny_plan.model.district import Area, Contact, District, Numbers, Officer, Parity, Street
 from jawny_plan.model.period import Span
 from jawny_plan.model.unit import PressContact, Unit
@@ -47,7 +48,7 @@ def district(name: str, told: District, at: Span) -> DistrictWords:
     """A district as it was in the span `at`; `adres` counts from the site's root."""
     return {
         "id": name,
-        "adres": f"/rejony/{name}/",
+        "adres": addresses.from_root(addresses.district(name)),
         "numer": typeset(told.number),
         "inne_numery": typeset(list(told.other_numbers)),
         "nazwa": typeset(called(told)),

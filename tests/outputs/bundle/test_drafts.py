@@ -17,9 +17,9 @@ from jawny_plan.facts.release import Held, Reason, Thing, Wait, held, public
 from jawny_plan.model.note_days import MeetingNoteDays
 from jawny_plan.model.progress import Correction
 from jawny_plan.model.unit import Data
-from jawny_plan.outputs.bundle.drafts import with_drafts
+from jawny_plan.outputs.bundle.drafts import is_draft, with_drafts
 from jawny_plan.outputs.bundle.publications import Bundle, Publication
-from jawny_plan.outputs.documents.production import NoteOrder, Order, PreviewOrder, Workshop
+from jawny_plan.outputs.documents.production import Order, PreviewOrder, Workshop
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
@@ -260,10 +260,10 @@ def test_drafts_have_the_pages_of_what_they_will_be(whole, drafts, tmp_path):
 def test_the_picture_of_a_draft_is_marked_too(drafts):
     draft, _ = drafts["strona-planu"]
     [picture] = draft.pictures
-    assert isinstance(picture.order, PreviewOrder) and "szkic" in picture.order.data
+    assert isinstance(picture.order, PreviewOrder) and picture.order.printed["szkic"] == picture.order.draft != ""
 
 
 def test_what_is_no_draft_says_nothing_of_it(whole):
     for bundle in whole.values():
         for order in bundle.orders():
-            assert not (order.draft if isinstance(order, NoteOrder) else "szkic" in getattr(order, "data", ()))
+            assert not is_draft(order) and "szkic" not in getattr(order, "printed", ())

@@ -20,6 +20,7 @@ import pytest
 from jawny_plan.outputs.documents.press import NoteError
 from jawny_plan.outputs.documents.print import PrintError
 from jawny_plan.outputs.documents.production import CHUNK, FEW, NoteOrder, Order, SheetOrder, Workshop
+from jawny_plan.outputs.note_formats import LIBRE_OFFICE, NOTE_FORMATS
 from jawny_plan.storage import cached
 from jawny_plan.storage.disk import UNUSED_DAYS
 from tests.conftest import ROOT
@@ -82,7 +83,8 @@ def sheet(number: int = 1, text: str = "Treść.", template: str = "x.typ", **mo
 
 
 def note(suffix: str, html: str = "<h1>Nota</h1><p>Treść noty.</p>") -> NoteOrder:
-    return NoteOrder(f"nota.{suffix}", html, "Nota", "KPP Przykładowo", "https://przyklad.example/nota/", DAY)
+    form = next(form for form in NOTE_FORMATS if form.file == f"nota.{suffix}")
+    return NoteOrder(form.file, form, html, "Nota", "KPP Przykładowo", "https://przyklad.example/nota/", DAY)
 
 
 SIGN = {"jednostka": {"znak": {"plik": "znak.svg", "opis": "znak"}}}
@@ -126,7 +128,7 @@ def test_only_what_changed_is_made_again(place):
         lambda order: replace(order, html="<p>Inna</p>"),
         lambda order: replace(order, day=date(2024, 1, 2)),
         lambda order: replace(order, address="https://inny.example/nota/"),
-        lambda order: replace(order, path="nota.odt"),
+        lambda order: replace(order, format=LIBRE_OFFICE),
     ],
     ids=["title", "author", "html", "day", "address", "format"],
 )

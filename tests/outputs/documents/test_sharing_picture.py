@@ -50,8 +50,9 @@ def test_the_picture_is_told_in_words(example_site):
 )
 def test_no_headline_is_too_much_for_the_picture(headline):
     plan = {**edition().plans[-1], "haslo": headline, "okres": {"slowami": None}}
-    order = sharing_picture.of_plan(plan, edition().unit)
-    assert order
+    picture = sharing_picture.of_plan(plan, edition().unit)
+    assert picture
+    order = picture.order
     assert len(order.data["haslo"]) <= 141
     press = Press(ROOT / "docs/_druk", ROOT / EXAMPLE)
     made = press.preview(order.template, order.data, order.day, order.ppi)

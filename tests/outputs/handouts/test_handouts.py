@@ -7,6 +7,7 @@ import json
 import math
 import re
 import time
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,9 @@ from jawny_plan.outputs import handouts
 from jawny_plan.outputs.documents.print import DoesNotFit, Press, PrintError
 from jawny_plan.outputs.documents.print.signs import printable
 from jawny_plan.outputs.documents.production import SheetOrder
+from jawny_plan.outputs.handouts import Handout
+from jawny_plan.outputs.sheets import LEAFLET, NOTICE
+from jawny_plan.outputs.sheets import SHEETS as REGISTERED
 from jawny_plan.reading.folder import load
 from jawny_plan.wording.meeting import everyone, meetings
 from tests.outputs.documents.test_print import (
@@ -148,32 +152,41 @@ def plan(told: tuple[PlanFacts, Told, Told]) -> Told:
     return copy.deepcopy(told[1])
 
 
-def ordered(orders: Any, name: str) -> SheetOrder:
-    return next(order for order in orders if order.path.endswith(name))
+def found(made: Iterable[Handout], name: str) -> Handout:
+    return next(handout for handout in made if handout.order.path.endswith(name))
+
+
+def ordered(made: Iterable[Handout], name: str) -> SheetOrder:
+    return found(made, name).order
 
 
 @pytest.fixture(scope="module")
-def orders(told: tuple[PlanFacts, Told, Told]) -> dict[str, SheetOrder]:
+def every(told: tuple[PlanFacts, Told, Told]) -> dict[str, Handout]:
     """Each kind of sheet once, and the rarer forms of some."""
     facts, words, unit = told
     known = copy.deepcopy(words) | {"rejon": district()}
     return {
-        "large print": ordered(handouts.of_plan(*told), "ulotka-duzy-druk.pdf"),
-        "large print with a contact": ordered(handouts.of_plan(facts, known, unit), "ulotka-duzy-druk.pdf"),
-        "notice": ordered(handouts.of_plan(*told), "klatka-1.pdf"),
-        "notice with a contact": ordered(handouts.of_plan(facts, known, unit), "klatka-1.pdf"),
-        "cards": ordered(handouts.of_district(district(), UNIT), "wizytowki.pdf"),
-        "poster": ordered(handouts.of_meeting(meeting(), UNIT), "plakat.pdf"),
-        "poster, moved": ordered(handouts.of_meeting(meeting(**MOVED), UNIT), "plakat.pdf"),
-        "poster, cancelled": ordered(handouts.of_meeting(meeting(**CANCELLED), UNIT), "plakat.pdf"),
-        "poster of a series": ordered(handouts.of_meeting(meeting(**SERIES), UNIT), "plakat.pdf"),
-        "poster of duty hours": ordered(handouts.of_meeting(meeting(**DUTY), UNIT), "plakat.pdf"),
-        "bare poster": ordered(handouts.of_meeting(meeting(**BARE, **NOBODY), UNIT), "plakat.pdf"),
-        "agenda": ordered(handouts.of_meeting(meeting(), UNIT), "porzadek.pdf"),
-        "agenda in parts": ordered(handouts.of_meeting(meeting(**PARTS), UNIT), "porzadek.pdf"),
-        "questions": ordered(handouts.of_meeting(meeting(), UNIT), "pytania.pdf"),
-        "bare questions": ordered(handouts.of_meeting(meeting(**BARE, **NOBODY), UNIT), "pytania.pdf"),
+        "large print": found(handouts.of_plan(*told), "ulotka-duzy-druk.pdf"),
+        "large print with a contact": found(handouts.of_plan(facts, known, unit), "ulotka-duzy-druk.pdf"),
+        "notice": found(handouts.of_plan(*told), "klatka-1.pdf"),
+        "notice with a contact": found(handouts.of_plan(facts, known, unit), "klatka-1.pdf"),
+        "cards": found(handouts.of_district(district(), UNIT), "wizytowki.pdf"),
+        "poster": found(handouts.of_meeting(meeting(), UNIT), "plakat.pdf"),
+        "poster, moved": found(handouts.of_meeting(meeting(**MOVED), UNIT), "plakat.pdf"),
+        "poster, cancelled": found(handouts.of_meeting(meeting(**CANCELLED), UNIT), "plakat.pdf"),
+        "poster of a series": found(handouts.of_meeting(meeting(**SERIES), UNIT), "plakat.pdf"),
+        "poster of duty hours": found(handouts.of_meeting(meeting(**DUTY), UNIT), "plakat.pdf"),
+        "bare poster": found(handouts.of_meeting(meeting(**BARE, **NOBODY), UNIT), "plakat.pdf"),
+        "agenda": found(handouts.of_meeting(meeting(), UNIT), "porzadek.pdf"),
+        "agenda in parts": found(handouts.of_meeting(meeting(**PARTS), UNIT), "porzadek.pdf"),
+        "questions": found(handouts.of_meeting(meeting(), UNIT), "pytania.pdf"),
+        "bare questions": found(handouts.of_meeting(meeting(**BARE, **NOBODY), UNIT), "pytania.pdf"),
     }
+
+
+@pytest.fixture(scope="module")
+def orders(every: dict[str, Handout]) -> dict[str, SheetOrder]:
+    return {kind: handout.order for kind, handout in every.items()}
 
 
 KINDS = [
@@ -191,7 +204,7 @@ def printed(press: Press, orders: dict[str, SheetOrder]) -> dict[str, bytes]:
 
 
 def made(press: Press, order: SheetOrder) -> bytes:
-    return press.sheet(order.template, order.data, order.day)
+    return press.sheet(order.template, order.data, order.day, first_step=order.first_step)
 
 
 def assert_shown(pdf: bytes, texts: list[str]) -> None:
@@ -314,9 +327,15 @@ def test_no_sheet_changes_with_the_day(press: Press, printed: dict[str, bytes], 
     assert not re.search(r"\b(jutro|dzisiaj|dziś|najbliższ\w+|W toku|Zapowiedziane)\b", text)
 
 
-def test_every_sheet_has_a_name_and_a_size(orders: dict[str, SheetOrder]) -> None:
-    assert {order.template for order in orders.values()} | {"ulotka.typ"} == set(handouts.NAMES)
-    assert handouts.told(orders["notice"]) == {
+def test_every_sheet_of_the_registry_is_made(every: dict[str, Handout]) -> None:
+    assert {handout.sheet.template for handout in every.values()} | {LEAFLET.template} == {
+        sheet.template for sheet in REGISTERED
+    }
+    assert len({sheet.template for sheet in REGISTERED}) == len({sheet.file for sheet in REGISTERED}) == len(REGISTERED)
+
+
+def test_lists_name_a_sheet_its_size_and_its_place(every: dict[str, Handout]) -> None:
+    assert every["notice"].listed == {
         "nazwa": "Ogłoszenie na klatkę schodową",
         "rozmiar": "A4, jedna strona",
         "miejsce": "głównie klatki schodowe bloków nr\xa05, 6, 7 i\xa08, osiedle Bronisława Chącińskiego",
@@ -328,7 +347,7 @@ def test_every_sheet_has_a_name_and_a_size(orders: dict[str, SheetOrder]) -> Non
 
 
 def test_large_print_is_made_from_the_leaflet_s_own_data(told: tuple[PlanFacts, Told, Told]) -> None:
-    made_of = {order.path.rpartition("/")[2]: order.data for order in handouts.of_plan(*told)}
+    made_of = {item.order.path.rpartition("/")[2]: item.order.data for item in handouts.of_plan(*told)}
     assert made_of["ulotka-duzy-druk.pdf"] == made_of["ulotka.pdf"]
 
 
@@ -373,7 +392,7 @@ def test_bare_plan(press: Press, told: tuple[PlanFacts, Told, Told], plan: Told,
 @pytest.mark.parametrize("folder", ["plan_data", "examples/przyklad/plan_data"])
 def test_a_notice_tells_no_count(press: Press, folder: str) -> None:
     for facts, words, unit in plans(folder):
-        notices = [order for order in handouts.of_plan(facts, words, unit) if "klatka" in order.path]
+        notices = [item.order for item in handouts.of_plan(facts, words, unit) if item.sheet is NOTICE]
         named = {place for threat in words["zagrozenia"] for place in threat["miejsca"]}
         assert {order.data["ogloszenie"]["miejsce"] for order in notices} == named
         counts = [figure["slowami"] for threat in words["zagrozenia"] for figure in threat["liczby"]]
@@ -431,7 +450,7 @@ def test_a_name_with_a_number_that_counts_nothing_stays(
 
 def test_one_place_named_twice_has_one_notice(told: tuple[PlanFacts, Told, Told], plan: Told) -> None:
     plan["zagrozenia"] = [plan["zagrozenia"][0] | {"nazwa": name} for name in ("hałas", "śmieci")]
-    notices = [order for order in handouts.of_plan(told[0], plan, told[2]) if "klatka" in order.path]
+    notices = [item.order for item in handouts.of_plan(told[0], plan, told[2]) if item.sheet is NOTICE]
     assert [order.data["ogloszenie"]["zagrozenia"] for order in notices] == [["hałas", "śmieci"]]
 
 
@@ -451,19 +470,17 @@ def test_a_mobile_phone_alone_is_a_contact(
     assert "tel. kom. 600 000 000 To nie jest numer alarmowy." in text
 
 
-def test_a_picture_of_a_sheet_is_small_and_told_in_words(press: Press, orders: dict[str, SheetOrder]) -> None:
-    for kind, order in orders.items():
-        preview = handouts.preview(order)
-        assert preview.path == order.path.replace(".pdf", ".png")
-        assert isinstance(preview, SheetOrder)
-        words = handouts.shown(order)
-        assert "None" not in words and words.endswith(".") and handouts.NAMES[order.template][0] in words, kind
-    words = handouts.shown(orders["poster"]).replace("\xa0", " ")
+def test_a_picture_of_a_sheet_is_small_and_told_in_words(every: dict[str, Handout]) -> None:
+    for kind, handout in every.items():
+        assert handout.preview.path == handout.order.path.replace(".pdf", ".png")
+        words = handout.shown
+        assert "None" not in words and words.endswith(".") and handout.sheet.name in words, kind
+    words = every["poster"].shown.replace("\xa0", " ")
     assert (
         words
         == "Plakat: Porozmawiajmy o ulicy Lipowej. Czwartek, 10 grudnia 2026 r., godz. 17.00–19.00. Szkoła Podstawowa nr 1, świetlica, parter, ul. Szkolna 5, Przykładowo."
     )
-    assert "Poniedziałek i piątek" in handouts.shown(orders["poster of duty hours"]).replace("\xa0", " ")
+    assert "Poniedziałek i piątek" in every["poster of duty hours"].shown.replace("\xa0", " ")
 
 
 def test_sixty_actions_stay_on_one_page_that_says_where_the_rest_is(
@@ -533,12 +550,12 @@ def test_cancelled_poster_says_why_and_asks_for_nothing(printed: dict[str, bytes
 
 
 def test_cancelled_meeting_has_no_agenda_and_no_question_sheet() -> None:
-    names = [order.path for order in handouts.of_meeting(meeting(**CANCELLED), UNIT)]
+    names = [item.order.path for item in handouts.of_meeting(meeting(**CANCELLED), UNIT)]
     assert names == ["spotkania/rozmowa/plakat.pdf"]
 
 
 def test_duty_hours_have_no_agenda() -> None:
-    names = [order.path.rpartition("/")[2] for order in handouts.of_meeting(meeting(**DUTY), UNIT)]
+    names = [item.order.path.rpartition("/")[2] for item in handouts.of_meeting(meeting(**DUTY), UNIT)]
     assert names == ["plakat.pdf", "pytania.pdf"]
 
 
@@ -568,11 +585,11 @@ def test_a_moved_date_of_a_series_has_a_label(press: Press) -> None:
 
 @pytest.mark.parametrize("name", ["porzadek.pdf", "pytania.pdf"])
 def test_sheets_of_a_series_leave_a_blank_for_the_date(press: Press, name: str) -> None:
-    order = ordered(handouts.of_meeting(meeting(**SERIES), UNIT), name)
-    text = read.text(made(press, order))
+    handout = found(handouts.of_meeting(meeting(**SERIES), UNIT), name)
+    text = read.text(made(press, handout.order))
     assert "Data i godzina:" in text and "Miejsce:" in text
     assert "grudnia" not in text
-    assert handouts.shown(order).endswith("ulicy Lipowej.")
+    assert handout.shown.endswith("ulicy Lipowej.")
     left = [term | {"odwolany": {"dnia": "2026-11-19", "powod": "brak sali"}} for term in SERIES["terminy"][1:]]
     alone = ordered(handouts.of_meeting(meeting(**SERIES | {"terminy": [SERIES["terminy"][0], *left]}), UNIT), name)
     assert "3 grudnia 2026 r." in read.text(made(press, alone))
@@ -580,7 +597,7 @@ def test_sheets_of_a_series_leave_a_blank_for_the_date(press: Press, name: str) 
 
 def spoken(press: Press, **changes: Any) -> str:
     """All sheets of a meeting in one text."""
-    return " ".join(read.text(made(press, order)) for order in handouts.of_meeting(meeting(**changes), UNIT))
+    return " ".join(read.text(made(press, item.order)) for item in handouts.of_meeting(meeting(**changes), UNIT))
 
 
 @pytest.mark.parametrize(
@@ -625,7 +642,7 @@ def test_addresses_break_after_slashes_and_hyphens(press: Press) -> None:
     told = meeting() | {
         "adres_pelny": "https://kpp-przykladowo.jawny-plan.example/spotkania/nad-jeziorem-mobilny-punkt/"
     }
-    for order in handouts.of_meeting(told, UNIT):
+    for order in (item.order for item in handouts.of_meeting(told, UNIT)):
         lines = broken(made(press, order), order.data["adres_kodu"])
         assert len(lines) > 1
         assert all(line.endswith(("/", "-")) for line in lines), lines
@@ -642,7 +659,7 @@ def test_bare_poster_says_what_is_not_known(printed: dict[str, bytes]) -> None:
 @pytest.mark.parametrize("changes", [{}, MOVED, CANCELLED, PARTS, SERIES, DUTY])
 def test_sheets_of_a_meeting_are_the_same_on_any_day(changes: dict[str, Any]) -> None:
     days = (date(2026, 11, 20), date(2026, 12, 10), date(2027, 3, 1))
-    first, *later = [[order.data for order in handouts.of_meeting(meeting(day, **changes), UNIT)] for day in days]
+    first, *later = [[item.order.data for item in handouts.of_meeting(meeting(day, **changes), UNIT)] for day in days]
     assert all(data == first for data in later)
 
 
@@ -825,7 +842,7 @@ def test_a_name_too_long_for_a_card_is_refused(press: Press) -> None:
     person = "Imię Nazwisko " * 30
     data = {**order.data, "wizytowka": order.data["wizytowka"] | {"osoba": person}}
     with pytest.raises(DoesNotFit, match=r"nie mieszczą się na wizytówce .* Skróć: „Imię Nazwisko") as caught:
-        press.sheet(order.template, data, order.day)
+        press.sheet(order.template, data, order.day, first_step=order.first_step)
     assert caught.value.texts == (person,)
 
 
@@ -870,7 +887,7 @@ def test_hostile_values_come_out_as_harmless_text_or_are_refused(
     data = changed(dict(order.data), lambda text: f"{text} {HOSTILE[hostile]}", ADDRESSES)
     pdf, refusal = b"", ""
     try:
-        pdf = press.sheet(order.template, data, order.day)
+        pdf = press.sheet(order.template, data, order.day, first_step=order.first_step)
     except PrintError as error:
         refusal = str(error)
     if refusal:
@@ -923,5 +940,5 @@ def test_a_poster_takes_a_moment(press: Press, orders: dict[str, SheetOrder]) ->
     began = time.perf_counter()
     for i in range(5):
         data["spotkanie"]["tytul"] = f"Porozmawiajmy o ulicy nr {i}"
-        press.sheet(order.template, data, order.day)
+        press.sheet(order.template, data, order.day, first_step=order.first_step)
     assert (time.perf_counter() - began) / 5 < 0.5  # measured: about 0.03 s; the rest is for slow machines

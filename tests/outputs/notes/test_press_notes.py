@@ -24,6 +24,7 @@ from jawny_plan.model.progress import Correction, Done, Illustration, Method, Pl
 from jawny_plan.model.quote import Quote
 from jawny_plan.outputs.documents.press import About, Note, docx, eml, odt, parse, radio, txt
 from jawny_plan.outputs.documents.production import PhotoOrder
+from jawny_plan.outputs.note_formats import MAIL, NOTE_FORMATS
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.press_notes import NotePlan
 from jawny_plan.outputs.pour.sealed import Pour
@@ -413,7 +414,7 @@ def test_each_note_is_ordered_in_every_format():
     orders = list(press_notes.documents(item.note, item.unit, item.html))
     *public, draft = orders
     assert [order.path for order in public] == [
-        f"prasa/rejon-1-2026-07-start/{file}" for file in press_notes.FILES[:-1]
+        f"prasa/rejon-1-2026-07-start/{form.file}" for form in NOTE_FORMATS if form is not MAIL
     ]
     assert draft.path == "paczka/rejon-1-2026-07-start/nota.eml"  # it names newsrooms
     assert draft.to and not any(order.to for order in public)

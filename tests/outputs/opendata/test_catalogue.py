@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
+from jawny_plan.model import addresses
 from jawny_plan.outputs import opendata
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata import licence
-from jawny_plan.outputs.opendata.catalogue import PATH
 from tests.outputs.opendata.editions import ALL, EXAMPLE, TODAY, edition, files
 
 
 def catalogue(folder: str = EXAMPLE) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(files(folder)[PATH])
+    found: dict[str, Any] = json.loads(files(folder)[addresses.CATALOGUE])
     return found
 
 
@@ -76,7 +76,7 @@ def test_the_licence_is_the_units_own_or_none():
     assert catalogue("plan_data")["dct:rights"]["rdfs:label"]["@value"] == licence.NO_LICENCE
     data = edition().data
     free = Edition(replace(data, unit=data.unit.model_copy(update={"licence": "CC0-1.0"})), TODAY)
-    assert json.loads(opendata.files(free)[PATH])["dct:license"]["@id"].endswith("/CC0")
+    assert json.loads(opendata.files(free)[addresses.CATALOGUE])["dct:license"]["@id"].endswith("/CC0")
 
 
 def test_the_time_of_the_plans_is_told_only_where_it_is_known():

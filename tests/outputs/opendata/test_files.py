@@ -22,9 +22,10 @@ import pytest
 from jsonschema import Draft7Validator, FormatChecker
 
 from jawny_plan.facts.conclusions import threads
+from jawny_plan.model import addresses
 from jawny_plan.outputs import opendata
 from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.opendata.formats import FORMATS, SCHEMA_FOLDER, VERSION
+from jawny_plan.outputs.opendata.formats import FORMATS, VERSION
 from jawny_plan.outputs.opendata.tables import TABLES
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
@@ -52,7 +53,7 @@ def schema_of(made: dict[str, bytes], site: str, path: str) -> dict[str, Any]:
         kind = kinds.get(last) or (
             "force" if above == "forces" else last if isinstance(found, list) else "neighbourhood"
         )
-        address = f"{site}{SCHEMA_FOLDER}/police-uk-{kind}.json"
+        address = site + addresses.data_format(f"police-uk-{kind}")
     assert address.startswith(site)
     schema: dict[str, Any] = of_json(made, address.removeprefix(site))
     assert schema["$id"] == address
@@ -62,7 +63,7 @@ def schema_of(made: dict[str, bytes], site: str, path: str) -> dict[str, Any]:
 @pytest.mark.parametrize("folder", ALL)
 def test_every_json_keeps_to_its_published_schema(folder):
     made, site = files(folder), edition(folder).unit["witryna"]
-    paths = [path for path in made if path.endswith(".json") and not path.startswith(SCHEMA_FOLDER)]
+    paths = [path for path in made if path.endswith(".json") and not path.startswith("dane/format/")]
     assert len(paths) > 10
     for path in paths:
         validator = Draft7Validator(schema_of(made, site, path), format_checker=FormatChecker())
@@ -71,7 +72,7 @@ def test_every_json_keeps_to_its_published_schema(folder):
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_schema_is_one_and_explains_every_key(name):
-    schema = of_json(files(), f"{SCHEMA_FOLDER}/{name}.json")
+    schema = of_json(files(), addresses.data_format(name))
     Draft7Validator.check_schema(schema)
     for path, shape in keys(schema, schema, ""):
         said = shape.get("description", "")
@@ -99,7 +100,7 @@ def test_a_key_joins_or_leaves_the_published_data_only_by_decision():
 
     Decide: withhold it, or raise VERSION, tell of it in docs/dane/zmiany.md and write the list anew.
     """
-    schemas = {name: of_json(files(), f"{SCHEMA_FOLDER}/{name}.json") for name in FORMATS}
+    schemas = {name: of_json(files(), addresses.data_format(name)) for name in FORMATS}
     found = {f"{name}: {path}" for name, schema in schemas.items() for path, _ in keys(schema, schema, "")}
     said = "".join(f"{line}\n" for line in sorted(found))
     if os.environ.get("JAWNY_PLAN_WZORCE"):

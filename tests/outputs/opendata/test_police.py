@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from jawny_plan.facts.meeting import COMING
-from jawny_plan.outputs.opendata.police import FOLDER, html
+from jawny_plan.model import addresses
+from jawny_plan.outputs.opendata.police import html
 from tests.outputs.opendata import client
 from tests.outputs.opendata.editions import ALL, TODAY, edition, files
 
@@ -52,8 +53,8 @@ def told(
     """A folder of data and the client that reads what is published of it."""
     folder = tmp_path_factory.mktemp("police")
     for path, data in files(request.param).items():
-        if path.startswith(FOLDER):
-            place = folder / Path(path).relative_to(FOLDER)
+        if path.startswith(addresses.POLICE):
+            place = folder / Path(path).relative_to(addresses.POLICE)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(data)
     for address in served(folder):

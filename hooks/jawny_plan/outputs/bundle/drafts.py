@@ -10,11 +10,11 @@ from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.release import Held, Thing
-from jawny_plan.outputs import handouts
 from jawny_plan.outputs.bundle.publications import Bundle, Item, Publication, bundles, post_path
 from jawny_plan.outputs.documents.press.draft import WORD
 from jawny_plan.outputs.documents.production import NoteOrder, Order, PhotoOrder, SheetOrder
 from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.of_edition import Published, published
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.storage.folders import BUNDLES
@@ -39,7 +39,7 @@ def every_bundle(
 
 
 def with_drafts(
-    public: Iterable[Bundle], whole: Iterable[Bundle], waiting: Sequence[Held], sheets: Iterable[SheetOrder] = ()
+    public: Iterable[Bundle], whole: Iterable[Bundle], waiting: Sequence[Held], sheets: Iterable[Handout] = ()
 ) -> list[Bundle]:
     """The bundles of what is public, joined by drafts of all that is not: what `whole` says otherwise, or alone.
 
@@ -48,8 +48,7 @@ def with_drafts(
     joined = {bundle.id: bundle for bundle in public}
     on_site: dict[str, Order] = {}
     for sheet in sheets:
-        preview = handouts.preview(sheet)
-        on_site |= {sheet.path: sheet, preview.path: preview}
+        on_site |= {order.path: order for order in (sheet.order, sheet.preview)}
     for bundle in whole:
         out = joined[bundle.id].publications if bundle.id in joined else ()
         public_orders = {order.path: order for publication in out for order in publication.orders()}
@@ -109,10 +108,8 @@ def drafted(
 def is_draft(order: Order) -> bool:
     """Whether the document says of itself that it may not go out yet."""
     match order:
-        case NoteOrder(draft=says):
+        case NoteOrder(draft=says) | SheetOrder(draft=says):
             return bool(says)
-        case SheetOrder(data=data):
-            return "szkic" in data
         case PhotoOrder():
             return False
         case _:
@@ -139,13 +136,15 @@ def _until(publication: Publication, bundle: Bundle, waiting: Iterable[Held]) ->
 def _marked(order: Order, path: str, until: str) -> Order:
     """The order of the same document as a draft. A mail is addressed to nobody, so no click sends it."""
     match order:
-        case SheetOrder(data=data):
+        case SheetOrder():
             says = polish.stopped(f"{WORD}: nie rozwieszać i{polish.NBSP}nie rozdawać {until}")
-            return replace(order, path=path, data={**data, "szkic": says})
+            return replace(order, path=path, draft=says)
         case NoteOrder():
             return replace(order, path=path, to=(), draft=_note_says(until))
-        case _:
+        case PhotoOrder():
             return replace(order, path=path)
+        case _:
+            assert_never(order)
 
 
 def _note_says(until: str) -> str:

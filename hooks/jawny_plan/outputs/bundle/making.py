@@ -104,7 +104,7 @@ def _inputs(bundle: Bundle, files: Mapping[str, Path]) -> str:
             (publication.folder, publication.heading, publication.day, publication.address, publication.draft),
             files[publication.post.path].name,
             [
-                (files[item.order.path].name, item.words, item.label, item.alt, item.caption)
+                (files[item.order.path].name, *(part for name, part in vars(item).items() if name != "order"))
                 for item in publication.items
             ],
         )

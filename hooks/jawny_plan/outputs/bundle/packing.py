@@ -9,12 +9,10 @@ from pathlib import Path
 from typing import TypedDict
 
 from jawny_plan import polish
-from jawny_plan.outputs import handouts
 from jawny_plan.outputs.bundle.letter import Letter, letter
 from jawny_plan.outputs.bundle.names import Names
 from jawny_plan.outputs.bundle.publications import Bundle, Item, Publication
 from jawny_plan.outputs.documents.press.post import Post
-from jawny_plan.outputs.documents.production import PhotoOrder, SheetOrder
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.storage import disk
 from jawny_plan.wording.unit_words import NewsroomWords, UnitWords
@@ -26,14 +24,6 @@ Documents = Callable[[str], bytes]
 
 SHEET = "co-gdzie-wkleic.html"
 TEMPLATE = f"_wzory/paczka/{SHEET}"
-WHERE = {
-    "ulotka.typ": "Na spotkania, do urzędu, biblioteki i przychodni",
-    "ulotka-duzy-druk.typ": "Dla osób, które słabiej widzą",
-    "klatka.typ": "W miejscu, którego dotyczy",
-    "plakat.typ": "Na tablice ogłoszeń, najlepiej tydzień wcześniej",
-    "porzadek.typ": "Na spotkanie, dla każdego",
-    "pytania.typ": "Na spotkanie, razem z długopisem",
-}
 
 
 class DocumentWords(TypedDict):
@@ -206,8 +196,7 @@ def _told(packed: Packed) -> PublicationWords:
 def _letter(mail: Letter, packed: Packed) -> LetterWords:
     """The message in parts; with it go the files that are in the .eml too."""
     publication = packed.publication
-    photo = (item for item in publication.pictures if isinstance(item.order, PhotoOrder))
-    enclosed = (*(item for item in publication.attached if item.suffix == ".docx"), *photo)
+    enclosed = (item for item in (*publication.attached, *publication.pictures) if item.in_mail)
     return {
         "adresaci": mail.to,
         "temat": mail.subject,
@@ -220,6 +209,4 @@ def _letter(mail: Letter, packed: Packed) -> LetterWords:
 
 def _prints(packed: Packed) -> Iterator[PrintWords]:
     for item in packed.publication.prints:
-        if isinstance(item.order, SheetOrder):
-            template = item.order.template
-            yield {**packed.told(item), "papier": handouts.NAMES[template][1], "gdzie": WHERE[template]}
+        yield {**packed.told(item), "papier": item.paper, "gdzie": item.where}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jawny_plan.facts.notes import START
@@ -10,12 +10,16 @@ from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.outputs import handouts
 from jawny_plan.outputs.bundle.names import slug
 from jawny_plan.outputs.documents import sharing_picture
-from jawny_plan.outputs.documents.production import NoteOrder, Order, SheetOrder
+from jawny_plan.outputs.documents.note_format import Role
+from jawny_plan.outputs.documents.production import NoteOrder, Order
 from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.handouts import Handout
+from jawny_plan.outputs.note_formats import POST
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.press_notes import NotePlan
 from jawny_plan.outputs.of_edition import Published
 from jawny_plan.outputs.pour.sealed import Pour
+from jawny_plan.outputs.sheets import POSTER
 from jawny_plan.storage.folders import BUNDLES
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords, VersionWords
@@ -32,23 +36,6 @@ HEADINGS = {
     "zapowiedz": "Ogłoszenie spotkania",
     "relacja": "Relacja ze spotkania",
 }
-LABELS = {
-    ".docx": "Nota do redagowania (Word)",
-    ".odt": "Nota do redagowania (LibreOffice)",
-    ".pdf": "Nota do czytania i druku (PDF)",
-    ".txt": "Nota jako sam tekst",
-}
-ATTACHED = (".docx", ".odt", ".pdf")
-"""The formats that stand under a note in a CMS."""
-WORDS = {
-    "ulotka.typ": ("ulotka",),
-    "ulotka-duzy-druk.typ": ("ulotka", "duzy", "druk"),
-    "klatka.typ": ("ogloszenie",),
-    "plakat.typ": ("plakat",),
-    "porzadek.typ": ("porzadek", "spotkania"),
-    "pytania.typ": ("kartka", "na", "pytanie"),
-}
-"""How the names of handouts begin."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +51,12 @@ class Item:
     """What stands under a photo: whose it is."""
     free: bool = False
     """Whether it is public although what it stands with is a draft."""
+    paper: str = ""
+    """Of a handout: its size, and how much of it."""
+    where: str = ""
+    """Where a handout is put up."""
+    in_mail: bool = False
+    """Whether the message to newsrooms carries it."""
 
     @property
     def suffix(self) -> str:
@@ -147,7 +140,8 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
     for note, html in sorted(published.notes, key=lambda item: item[0].day, reverse=True):
         by_subject.setdefault((note.plan, note.meeting), []).append((note, html))
     made = []
-    for facts, plan in zip(edition.facts, edition.plans, strict=True):
+    for told in edition.told_plans:
+        facts, plan = told.facts, told.words
         words = (plan["rejon"]["id"], slug(plan["haslo"]))
         of_it = by_subject.get((facts.id, None), [])
         posted = [
@@ -179,30 +173,30 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
 
 
 def _plan_page(
-    facts: PlanFacts, told: PlanWords, sheets: Sequence[SheetOrder], edition: Edition, pour: Pour
+    facts: PlanFacts, told: PlanWords, sheets: Sequence[Handout], edition: Edition, pour: Pour
 ) -> Publication:
     html = pour.html(PAGE, {"plan": told, "rejon": told["rejon"], "jednostka": edition.unit})
     path = post_path(told["id"], "strona-planu")
-    post = NoteOrder(path, html, told["haslo"], edition.unit["nazwa"], told["adres_pelny"], facts.first_day)
+    unit, address = edition.unit, told["adres_pelny"]
+    post = NoteOrder(path, POST, html, told["haslo"], unit["nazwa"], address, facts.first_day)
     words = (told["rejon"]["id"], slug(told["haslo"]))
     picture = sharing_picture.of_plan(told, edition.unit)
-    shown = sharing_picture.told(picture, edition.unit)["opis"] if picture else ""
     page = Publication(
         "strona-planu",
         HEADINGS["strona"],
         None,
         told["adres_pelny"],
         post,
-        pictures=(Item(picture, ("obrazek", *words), "Obrazek", shown),) if picture else (),
+        pictures=(Item(picture.order, ("obrazek", *words), "Obrazek", picture.shown),) if picture else (),
     )
-    return _with_sheets(page, sheets, words)
+    return _with_prints(page, _prints(sheets, words))
 
 
 def _version(version: VersionWords, told: PlanWords, edition: Edition, pour: Pour) -> Publication:
     html = pour.html(VERSION, {"plan": told, "wersja": version, "jednostka": edition.unit})
     folder = f"wersja-{slug(version['klucz'])}"
     title, unit = f"{told['haslo']}: {version['nazwa']}", edition.unit["nazwa"]
-    post = NoteOrder(post_path(told["id"], folder), html, title, unit, told["adres_pelny"], UNDATED)
+    post = NoteOrder(post_path(told["id"], folder), POST, html, title, unit, told["adres_pelny"], UNDATED)
     heading = f"Inna wersja planu: {version['nazwa']}"
     return Publication(folder, heading, None, told["adres_pelny"], post, name=version["klucz"], tells_plan_alone=True)
 
@@ -210,24 +204,21 @@ def _version(version: VersionWords, told: PlanWords, edition: Edition, pour: Pou
 def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit: UnitWords) -> Publication:
     kind = note.id.removeprefix(f"{subject}-")
     folder = f"nota-{kind}" if note.plan else kind
-    orders = {order.path.rpartition("/")[2]: order for order in press_notes.documents(note, unit, html)}
-    named = ("nota", kind, *words)
-    items = {
-        name: Item(order, named, LABELS[f".{name.rpartition('.')[2]}"])
-        for name, order in orders.items()
-        if name.startswith("nota.") and not name.endswith(".eml")
-    }
+    items: dict[Role, list[Item]] = {role: [] for role in Role}
+    for order in press_notes.documents(note, unit, html):
+        form = order.format
+        items[form.role].append(Item(order, (*form.words, kind, *words), form.label, in_mail=form.in_mail))
     return Publication(
         folder,
         HEADINGS[note.kind],
         note.context["nota"]["dnia"],
         unit["witryna"] + note.address.lstrip("/"),
         press_notes.post(note, unit, html),
-        attached=tuple(item for item in items.values() if item.suffix in ATTACHED),
-        texts=tuple(item for item in items.values() if item.suffix not in ATTACHED),
+        attached=tuple(items[Role.ATTACHED]),
+        texts=tuple(items[Role.TEXT]),
         pictures=_photo(note, (kind, *words)),
-        mail=Item(orders["nota.eml"], ("wiadomosc", "do", "redakcji", kind, *words), "Wiadomość do redakcji"),
-        radio=Item(orders["nota-radio.txt"], ("nota", "dla", "radia", kind, *words), "Nota dla radia"),
+        mail=next(iter(items[Role.MAIL]), None),
+        radio=next(iter(items[Role.RADIO]), None),
         name=kind,
         tells_plan_alone=kind == START,
     )
@@ -235,33 +226,44 @@ def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit:
 
 def _photo(note: NotePlan, words: tuple[str, ...]) -> tuple[Item, ...]:
     order, shown = press_notes.photo(note), note.context["zdjecie"]
-    return (Item(order, ("zdjecie", *words), "Zdjęcie", shown["opis"], shown["podpis"]),) if order and shown else ()
+    if not (order and shown):
+        return ()
+    return (Item(order, ("zdjecie", *words), "Zdjęcie", shown["opis"], shown["podpis"], in_mail=True),)
 
 
 def _with_poster(
-    publication: Publication, sheets: Sequence[SheetOrder], words: tuple[str, ...], told: MeetingWords
+    publication: Publication, sheets: Sequence[Handout], words: tuple[str, ...], told: MeetingWords
 ) -> Publication:
     """The announcement with its handouts; the poster is its picture while the meeting is to come."""
-    whole = _with_sheets(publication, sheets, words)
-    posters = [item for item in whole.prints if item.words[0] in WORDS["plakat.typ"]]
+    prints = _prints(sheets, words)
+    whole = _with_prints(publication, prints)
+    posters = [(item, sheet) for item, sheet in prints if sheet.sheet is POSTER]
     if not handouts.meeting_is_current(told) or not posters:
         return whole
-    [item], [poster] = posters, [sheet for sheet in sheets if sheet.template == "plakat.typ"]
-    picture = Item(handouts.preview(poster), item.words, f"{item.label}, pierwsza strona", handouts.shown(poster))
+    [(item, poster)] = posters
+    picture = Item(poster.preview, item.words, f"{item.label}, pierwsza strona", poster.shown)
     return replace(whole, pictures=(*publication.pictures, picture))
 
 
-def _with_sheets(publication: Publication, sheets: Sequence[SheetOrder], words: tuple[str, ...]) -> Publication:
+def _with_prints(publication: Publication, prints: Sequence[tuple[Item, Handout]]) -> Publication:
     """The publication with handouts to attach and to print."""
-    prints = []
-    for sheet in sheets:
-        known = handouts.told(sheet)
-        label = ": ".join(part for part in (known["nazwa"], known["miejsce"]) if part)
-        place = (slug(known["miejsce"], 32),) if known["miejsce"] else ()
-        prints.append(Item(sheet, (*WORDS[sheet.template], *words[:1], *place, *words[1:]), label))
-    return replace(publication, attached=(*prints, *publication.attached), prints=tuple(prints))
+    items = tuple(item for item, _ in prints)
+    return replace(publication, attached=(*items, *publication.attached), prints=items)
+
+
+def _prints(sheets: Iterable[Handout], words: tuple[str, ...]) -> list[tuple[Item, Handout]]:
+    """The handouts that go into bundles, each as a document beside itself."""
+    found = []
+    for handout in sheets:
+        sheet, entry = handout.sheet, handout.sheet.bundle
+        if entry:
+            label = ": ".join(part for part in (sheet.name, handout.place) if part)
+            place = (slug(handout.place, 32),) if handout.place else ()
+            named = (*entry.words, *words[:1], *place, *words[1:])
+            found.append((Item(handout.order, named, label, paper=sheet.size, where=entry.where), handout))
+    return found
 
 
 def post_path(bundle: str, folder: str) -> str:
     """Where a post is made: what is pasted is no file of the site."""
-    return f"{BUNDLES}/{bundle}/{folder}/wpis.json"
+    return f"{BUNDLES}/{bundle}/{folder}/{POST.file}"

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TypedDict
 from urllib.parse import urlsplit
 
+from jawny_plan.model import addresses
 from jawny_plan.model.register import Version
 from jawny_plan.outputs.calendar import meetings, plans
 from jawny_plan.outputs.calendar.component import Happening, calendar, event
@@ -19,7 +20,6 @@ from jawny_plan.outputs.edition import Edition
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.unit_words import DistrictWords, UnitWords
 
-PAGE = "kalendarz/"
 EVERYTHING = "wszystkie"
 
 
@@ -43,7 +43,7 @@ def files(edition: Edition) -> dict[str, bytes]:
             found[name] += of_it
     for item in listed(edition):
         path = item["adres"].lstrip("/")
-        made[path] = calendar(found[item["id"]], item["nazwa"], item["adres_pelny"], site + PAGE)
+        made[path] = calendar(found[item["id"]], item["nazwa"], item["adres_pelny"], site + addresses.CALENDAR)
     return made
 
 
@@ -64,8 +64,8 @@ def _of_meetings(edition: Edition) -> Iterator[Iterator[Happening]]:
 
 
 def _of_plans(edition: Edition) -> Iterator[Iterator[Happening]]:
-    for facts, told in zip(edition.facts, edition.plans, strict=True):
-        yield plans.happenings(facts, told, _host(edition))
+    for plan in edition.told_plans:
+        yield plans.happenings(plan.facts, plan.words, _host(edition))
 
 
 def _host(edition: Edition) -> str:
@@ -95,7 +95,7 @@ def listed(edition: Edition) -> list[CalendarWords]:
 
 def of_meeting(told: MeetingWords) -> str:
     """Where the calendar of a single meeting stands in the site."""
-    return f"spotkania/{told['id']}/spotkanie.ics"
+    return addresses.meeting_calendar(told["id"])
 
 
 def _named(district: DistrictWords) -> str:
@@ -106,13 +106,13 @@ def _named(district: DistrictWords) -> str:
 
 def _told(name: str, title: str, unit: UnitWords, district: DistrictWords | None) -> CalendarWords:
     """`webcal` opens the calendar program of a phone or a computer, which then asks whether to subscribe."""
-    address = f"{PAGE}{name}.ics"
+    address = addresses.calendar(name)
     whole = unit["witryna"] + address
     return {
         "id": name,
         "nazwa": title,
         "rejon": district,
-        "adres": f"/{address}",
+        "adres": addresses.from_root(address),
         "adres_pelny": whole,
         "webcal": f"webcal://{whole.partition('://')[2]}",
     }

@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from jawny_plan import polish
+from jawny_plan.model import addresses
 from jawny_plan.polish.aloud.short import RANKS
 from jawny_plan.wording.unit_words import NO_CONTACT, DistrictWords, UnitWords
 
@@ -24,7 +25,7 @@ _RANK_WORDS = frozenset(word for rank, whole in RANKS.items() for word in (*rank
 
 def path(district: DistrictWords) -> str:
     """Where the card stands in the site. A name would age: the district keeps its address when officers change."""
-    return f"rejony/{district['id']}/dzielnicowy.vcf"
+    return addresses.card(district["id"])
 
 
 def reachable(district: DistrictWords) -> bool:

@@ -19,7 +19,7 @@ def fingerprint(templates: Path) -> str:
     here = Path(__file__).parent
     package = here.parents[1]
     rooms = ("media", "outputs/pour", "polish")
-    own = [*here.glob("**/*.py"), package / "storage/cached.py"]
+    own = [*here.glob("**/*.py"), package / "storage/cached.py", package / "outputs/note_formats.py"]
     own += [file for room in rooms for file in (package / room).glob("**/*.py")]
     letters = Path(font_lato.font_directory).glob("*")
     for file in (*sorted(own), *sorted(templates.glob("*")), *sorted(letters)):

@@ -12,20 +12,20 @@ import multiprocessing
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, assert_never
 
 from jawny_plan.media import Unfit
 from jawny_plan.outputs.documents import left_out, photos
 from jawny_plan.outputs.documents.left_out import LeftOut
 from jawny_plan.outputs.documents.makers import fingerprint
-from jawny_plan.outputs.documents.press import About, Note, NoteError, draft, parse, txt
-from jawny_plan.outputs.documents.press.post import post
-from jawny_plan.outputs.documents.print import DoesNotFit, Press, PrintError, emblem_of, note_sheet
+from jawny_plan.outputs.documents.note_format import NoteFormat, WrittenNote
+from jawny_plan.outputs.documents.press import About, Note, NoteError, draft, parse
+from jawny_plan.outputs.documents.print import DoesNotFit, Press, PrintError, emblem_of
 from jawny_plan.storage import cached, disk
 
 FEW = 12
@@ -42,6 +42,15 @@ class SheetOrder:
     template: str
     data: Mapping[str, Any]
     day: date
+    draft: str = field(default="", kw_only=True)
+    """The sentence that a draft bears: until when it may not be put up."""
+    first_step: int = field(default=0, kw_only=True)
+    """The step of letters that is tried first."""
+
+    @property
+    def printed(self) -> Mapping[str, Any]:
+        """What the template is given."""
+        return {**self.data, "szkic": self.draft} if self.draft else self.data
 
 
 @dataclass(frozen=True)
@@ -53,12 +62,10 @@ class PreviewOrder(SheetOrder):
 
 @dataclass(frozen=True)
 class NoteOrder:
-    """A press note in one format; `path` ends with it, `.json` being a post for a CMS.
-
-    The HTML's relative links count from `address`.
-    """
+    """A press note in one format. The HTML's relative links count from `address`."""
 
     path: str
+    format: NoteFormat
     html: str
     title: str
     author: str
@@ -245,14 +252,16 @@ def _made(order: Order) -> bytes:
 
 def _by_kind(order: Order) -> bytes:
     match order:
-        case PreviewOrder(template=template, data=data, day=day, ppi=ppi):
-            return _kept["press"].preview(template, data, day, ppi)
-        case SheetOrder(template=template, data=data, day=day):
-            return _kept["press"].sheet(template, data, day)
+        case PreviewOrder(template=template, day=day, ppi=ppi, first_step=step):
+            return _kept["press"].preview(template, order.printed, day, ppi, first_step=step)
+        case SheetOrder(template=template, day=day, first_step=step):
+            return _kept["press"].sheet(template, order.printed, day, first_step=step)
         case PhotoOrder(photo=photo):
             return photos.released(_kept["press"].pictures / photo)
         case NoteOrder():
             return _note(order)
+        case _:
+            assert_never(order)
 
 
 def _seen_in(order: Order) -> tuple[str, ...]:
@@ -264,39 +273,18 @@ def _seen_in(order: Order) -> tuple[str, ...]:
             return (photo,)
         case NoteOrder(photos=named):
             return tuple(file for _, file in named)
+        case _:
+            assert_never(order)
 
 
 def _note(order: NoteOrder) -> bytes:
-    from jawny_plan.outputs.documents.press import eml, odt, radio  # slow to import, and only workers need them
-
     plain = _parsed(order.html, order.address, order.photos)
-    note = draft.opened(plain, order.draft)
     about = draft.entitled(About(title=order.title, author=order.author, date=order.day), order.draft)
-    if order.path.endswith("-radio.txt"):
-        return radio.write(note, about, order.address).encode()
-    match order.path.rpartition(".")[2]:
-        case "docx":
-            return _document(note, about)
-        case "eml":
-            return eml.write(note, about, order.address, _document(note, about), order.to, draft=order.draft)
-        case "json":
-            return json.dumps(asdict(draft.posted(post(plain), order.draft)), ensure_ascii=False).encode()
-        case "odt":
-            return odt.write(note, about)
-        case "txt":
-            return txt.write(note, about).encode()
-        case _:
-            sheet = note_sheet(plain, about, date="", draft=order.draft)
-            return _kept["press"].sheet("nota.typ", sheet, order.day, plain.pictures)
+    note = draft.opened(plain, order.draft)
+    written = WrittenNote(plain, note, about, order.address, order.day, order.to, order.draft, _kept["press"])
+    return order.format.write(written)
 
 
 @lru_cache(maxsize=1)  # a note's formats are ordered one after another
 def _parsed(html: str, address: str, named: tuple[tuple[str, str], ...]) -> Note:
     return parse(html, address, {name: photos.released(_kept["press"].pictures / file) for name, file in named})
-
-
-@lru_cache(maxsize=1)  # the draft carries the same document
-def _document(note: Note, about: About) -> bytes:
-    from jawny_plan.outputs.documents.press import docx
-
-    return docx.write(note, about)

@@ -5,22 +5,23 @@ There is one of the unit, and one of each plan that has not ended.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypedDict
+from dataclasses import dataclass
+from typing import TypedDict
 from urllib.parse import urlsplit
 
 from jawny_plan.facts.plan import UNDATED
+from jawny_plan.model import addresses
 from jawny_plan.outputs.documents.production import PreviewOrder
+from jawny_plan.outputs.sheet_words import SharingPictureWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import UnitWords
 
 TEMPLATE = "obrazek.typ"
+FILE = "obrazek.png"
 WIDTH, HEIGHT = 1200, 630
 PPI = 72
 """The template is as many points wide as the picture has pixels."""
 INVITATION = "Co dzielnicowy robi w Twojej okolicy"
-
-_LONGEST = {"haslo": 140, "gdzie": 90, "kiedy": 60}
 
 
 class PictureWords(TypedDict):
@@ -32,42 +33,49 @@ class PictureWords(TypedDict):
     wysokosc: str
 
 
-def of_unit(unit: UnitWords) -> PreviewOrder:
+@dataclass(frozen=True)
+class SharingPicture:
+    """A picture that was ordered, and what it shows."""
+
+    order: PreviewOrder
+    shown: str
+
+    def named(self, unit: UnitWords) -> PictureWords:
+        """The picture as a page names it."""
+        return {
+            "adres": unit["witryna"] + self.order.path,
+            "opis": self.shown,
+            "szerokosc": str(WIDTH),
+            "wysokosc": str(HEIGHT),
+        }
+
+
+def of_unit(unit: UnitWords) -> SharingPicture:
     """The picture of all pages that have none of their own."""
-    words = {"haslo": INVITATION, "gdzie": "Plany dzielnicowych", "kiedy": urlsplit(unit["witryna"]).netloc}
-    return _order("obrazek.png", words, unit)
+    site = urlsplit(unit["witryna"]).netloc
+    return _picture(FILE, INVITATION, "Plany dzielnicowych", site, unit)
 
 
-def of_plan(plan: PlanWords, unit: UnitWords) -> PreviewOrder | None:
+def of_plan(plan: PlanWords, unit: UnitWords) -> SharingPicture | None:
     """The picture of a plan; None once it has ended."""
     if plan["stan"]["kod"] == "zakonczony":
         return None
     district = plan["rejon"]
-    place = [district["nazwa"], district["miejscowosc"]]
-    words = {
-        "haslo": plan["haslo"],
-        "gdzie": ", ".join(part for part in place if part),
-        "kiedy": plan["okres"]["slowami"] or "",
+    place = ", ".join(part for part in (district["nazwa"], district["miejscowosc"]) if part)
+    path = addresses.plan(plan["id"]) + FILE
+    return _picture(path, plan["haslo"], place, plan["okres"]["slowami"] or "", unit)
+
+
+def _picture(path: str, headline: str, where: str, when: str, unit: UnitWords) -> SharingPicture:
+    words: SharingPictureWords = {
+        "jednostka": {"nazwa": _shortened(unit["nazwa"], 120), "znak": unit["znak"]},
+        "haslo": _shortened(headline, 140),
+        "gdzie": _shortened(where, 90),
+        "kiedy": _shortened(when, 60),
     }
-    return _order(f"plany/{plan['id']}/obrazek.png", words, unit)
-
-
-def told(order: PreviewOrder, unit: UnitWords) -> PictureWords:
-    """The picture as a page names it: its whole address, what it shows, its size."""
-    data = order.data
-    shown = (data["jednostka"]["nazwa"], data["haslo"], data["gdzie"], data["kiedy"])
-    return {
-        "adres": unit["witryna"] + order.path,
-        "opis": " · ".join(part for part in shown if part),
-        "szerokosc": str(WIDTH),
-        "wysokosc": str(HEIGHT),
-    }
-
-
-def _order(path: str, words: Mapping[str, str], unit: UnitWords) -> PreviewOrder:
-    data: dict[str, Any] = {"jednostka": {"nazwa": _shortened(unit["nazwa"], 120), "znak": unit["znak"]}}
-    data |= {name: _shortened(text, _LONGEST[name]) for name, text in words.items()}
-    return PreviewOrder(path, TEMPLATE, data, UNDATED, PPI)
+    said = (words["jednostka"]["nazwa"], words["haslo"], words["gdzie"], words["kiedy"])
+    shown = " · ".join(part for part in said if part)
+    return SharingPicture(PreviewOrder(path, TEMPLATE, words, UNDATED, PPI), shown)
 
 
 def _shortened(text: str, longest: int) -> str:

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TypedDict
 
 from jawny_plan import polish
+from jawny_plan.model import addresses
 from jawny_plan.model.base import Slug
 from jawny_plan.model.register import Name
 from jawny_plan.outputs.edition import Edition
@@ -19,7 +20,6 @@ from jawny_plan.outputs.feeds.entry import Entry, Feed, whole
 from jawny_plan.outputs.feeds.names import digest, names
 from jawny_plan.wording.unit_words import DistrictWords
 
-FOLDER = "nowosci/"
 LONGEST = 100
 """Entries of a feed: programs ask often, and the pages keep the rest."""
 LATEST = 30
@@ -30,7 +30,7 @@ def news(edition: Edition, notes: Mapping[str, str]) -> list[Entry]:
     """All that happened until today, newest first. `notes` are addresses of press notes by identity."""
     known = edition.data.register.entries
     found = chain(
-        *(plans.entries(facts, words, known) for facts, words in zip(edition.facts, edition.plans, strict=True)),
+        *(plans.entries(plan.facts, plan.words, known) for plan in edition.told_plans),
         *(meetings.entries(facts, edition.meeting[facts.id]) for facts in edition.met),
     )
     # What a log tells later of the same day is newer.
@@ -92,7 +92,7 @@ def listed(entries: Iterable[Entry], districts: Mapping[Slug, DistrictWords]) ->
 
 def told(district: DistrictWords) -> FeedWords:
     """The feed of a district, as the head of a page names it; the address counts from the site's root."""
-    return {"tytul": district["nazwa"], "url": f"{FOLDER}{district['id']}/{atom.FILE}"}
+    return {"tytul": district["nazwa"], "url": addresses.news(district["id"]) + atom.FILE}
 
 
 def _with_note(entry: Entry, notes: Mapping[str, str]) -> Entry:
@@ -103,7 +103,7 @@ def _feeds(edition: Edition, entries: Sequence[Entry]) -> Iterable[Feed]:
     unit = edition.unit
     about = "Co zrobiono, co się zmieniło i kiedy są spotkania z dzielnicowym."
     title = f"{unit['nazwa']}: plany i spotkania dzielnicowych"
-    yield Feed(title, about, FOLDER, whole(unit, FOLDER), unit, tuple(entries[:LONGEST]))
+    yield Feed(title, about, addresses.NEWS, whole(unit, addresses.NEWS), unit, tuple(entries[:LONGEST]))
     by_district: dict[Slug, list[Entry]] = {name: [] for name in edition.districts}
     for entry in entries:
         for name in entry.districts:
@@ -111,4 +111,4 @@ def _feeds(edition: Edition, entries: Sequence[Entry]) -> Iterable[Feed]:
     for name, district in edition.districts.items():
         title = f"{district['nazwa']}: plany i spotkania dzielnicowego"
         found = tuple(by_district[name][:LONGEST])
-        yield Feed(title, about, f"{FOLDER}{name}/", whole(unit, district["adres"]), unit, found)
+        yield Feed(title, about, addresses.news(name), whole(unit, district["adres"]), unit, found)

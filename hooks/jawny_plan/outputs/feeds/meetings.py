@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.changes import Change, ChangeKind, changes
 from jawny_plan.facts.meeting import MeetingFacts
+from jawny_plan.model import addresses
 from jawny_plan.model.meeting_term import MeetingKind
 from jawny_plan.outputs.feeds.entry import Entry
 from jawny_plan.wording.meeting import day_in_words, hours
@@ -41,7 +42,7 @@ def entries(facts: MeetingFacts, told: MeetingWords) -> Iterator[Entry]:
     place = polish.listed([item["krotko"] for item in told["rejony"]])
     for change in changes(facts):
         yield Entry(
-            key=f"spotkania/{facts.id}/#{change.key}",
+            key=f"{addresses.meeting(facts.id)}#{change.key}",
             day=change.day,
             kind="spotkanie",
             title=polish.typeset(f"{place}: {_title(change, facts)}"),
@@ -71,6 +72,8 @@ def _title(change: Change, facts: MeetingFacts) -> str:
             return f"{named.held} {name if says else f'{named.over} {name}'}"
         case ChangeKind.ANSWERED:
             return f"odpowiedź na wniosek mieszkańców {quoted(change.conclusion.text if change.conclusion else '')}"
+        case _:
+            assert_never(change.kind)
 
 
 def _text(change: Change, facts: MeetingFacts, told: MeetingWords) -> str:
@@ -94,6 +97,8 @@ def _text(change: Change, facts: MeetingFacts, told: MeetingWords) -> str:
         case ChangeKind.ANSWERED:
             answer = change.conclusion
             return _joined(f"{answer.responsible}: {answer.answer}" if answer else None)
+        case _:
+            assert_never(change.kind)
 
 
 def _when(change: Change, told: MeetingWords) -> str | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.changes import latest
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model import addresses
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
     Correction,
@@ -54,7 +56,7 @@ def entries(facts: PlanFacts, told: PlanWords, known: Mapping[Name, str]) -> Ite
     shown = (replace(news, day=latest(news.day, facts.plan.publish_from)) for news in found)
     for news in sorted((news for news in shown if news.day <= facts.today), key=lambda item: item.day):
         yield Entry(
-            key=f"plany/{facts.id}/#{news.key}",
+            key=f"{addresses.plan(facts.id)}#{news.key}",
             day=news.day,
             kind="poprawka" if news.note and news.note.startswith("poprawka") else "plan",
             title=polish.typeset(f"{told['rejon']['krotko']}: {news.what}"),
@@ -123,6 +125,8 @@ def _what(entry: Event, plan: Plan, name: str) -> str:
             return f"decyzja o planie {name}"
         case Evaluated():
             return f"oceniono plan {name}"
+        case _:
+            assert_never(entry)
 
 
 def _text(entry: Event, plan: Plan) -> str:
@@ -137,6 +141,8 @@ def _text(entry: Event, plan: Plan) -> str:
             said = polish.sentence(text) + counted
         case NotDone(text=text):
             said = polish.sentence(text)
-        case _:
+        case Informed() | Delivered() | Measured() | Method() | Correction():
             said = happened(entry, plan)
+        case _:
+            assert_never(entry)
     return f"{said} Źródło: {polish.stopped(entry.source)}"

@@ -1,18 +1,15 @@
 """Handouts: what is printed for meetings and noticeboards. Paper stays true: nothing on it changes from day to day."""
 
 from jawny_plan.outputs.handouts.meetings import of_meeting
-from jawny_plan.outputs.handouts.named import NAMES, meeting_is_current, plan_is_current, preview, shown, told
+from jawny_plan.outputs.handouts.named import Handout, meeting_is_current, plan_is_current
 from jawny_plan.outputs.handouts.plans import leaflet, of_district, of_plan
 
 __all__ = [
-    "NAMES",
+    "Handout",
     "leaflet",
     "meeting_is_current",
     "of_district",
     "of_meeting",
     "of_plan",
     "plan_is_current",
-    "preview",
-    "shown",
-    "told",
 ]

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Literal, NamedTuple
 
+from jawny_plan import polish
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model.meeting import StepFree
 from jawny_plan.model.meeting_term import MeetingKind
-from jawny_plan.outputs.documents.production import SheetOrder
-from jawny_plan.outputs.handouts.named import common
+from jawny_plan.outputs.handouts.named import Handout, common, handout
+from jawny_plan.outputs.sheet_words import (
+    CodedSheetWords,
+    MeetingSheetWords,
+    PaperMeetingWords,
+    PosterMeetingWords,
+    PosterTermWords,
+    PosterWords,
+    ReturnAddressWords,
+)
+from jawny_plan.outputs.sheets import AGENDA, POSTER, QUESTIONS
 from jawny_plan.wording.meeting import KINDS
 from jawny_plan.wording.meeting_words import DutyWords, MeetingWords, PlaceWords, TermWords
 from jawny_plan.wording.unit_words import NO_CONTACT, UnitWords
@@ -56,7 +66,7 @@ _OTHERS = Words(
 )
 
 
-def of_meeting(told: MeetingWords, unit: UnitWords) -> Iterator[SheetOrder]:
+def of_meeting(told: MeetingWords, unit: UnitWords) -> Iterator[Handout]:
     """The handouts of a meeting, dated by its first day: a poster, a sheet for questions and, but for duty, an agenda.
 
     A meeting that was called off keeps only the poster that says so.
@@ -64,13 +74,13 @@ def of_meeting(told: MeetingWords, unit: UnitWords) -> Iterator[SheetOrder]:
     terms = told["terminy"]
     day = date.fromisoformat(terms[0]["poczatek"][:10]) if terms else UNDATED
     poster = _poster(told)
-    every = {**common(unit), "adres_kodu": told["adres_pelny"]}
-    base = f"spotkania/{told['id']}"
-    yield SheetOrder(f"{base}/plakat.pdf", "plakat.typ", {**every, "spotkanie": poster}, day)
+    every: CodedSheetWords = {**common(unit), "adres_kodu": told["adres_pelny"]}
+    announced: PosterWords = {**every, "spotkanie": poster}
+    yield handout(POSTER, told["id"], announced, day, _poster_shown(poster))
     if poster["stan"] == "odwolane":
         return
     place = poster["miejsce"]
-    sheet = {
+    meeting: PaperMeetingWords = {
         "tytul": told["tytul"],
         "temat": told["temat"],
         "termin": _when(told),
@@ -82,16 +92,26 @@ def of_meeting(told: MeetingWords, unit: UnitWords) -> Iterator[SheetOrder]:
         "jak_zglosic_temat": told["jak_zglosic_temat"],
         "zwrot": list(_return_addresses(told, unit)),
     }
-    if not told["dyzur"]:
-        yield SheetOrder(f"{base}/porzadek.pdf", "porzadek.typ", {**every, "spotkanie": sheet}, day)
-    yield SheetOrder(f"{base}/pytania.pdf", "pytania.typ", {**every, "spotkanie": sheet}, day)
+    words: MeetingSheetWords = {**every, "spotkanie": meeting}
+    for sheet in (QUESTIONS,) if told["dyzur"] else (AGENDA, QUESTIONS):
+        when = f" {polish.sentence(meeting['termin'])}" if meeting["termin"] else ""
+        yield handout(sheet, told["id"], words, day, f"{sheet.name}: {polish.stopped(meeting['tytul'])}{when}")
 
 
-def _poster(told: MeetingWords) -> dict[str, Any]:
+def _poster_shown(poster: PosterMeetingWords) -> str:
+    dates = ((term["dzien"], term["data"], term["godziny"]) for term in poster["terminy"])
+    when = "; ".join(", ".join(part for part in parts if part) for parts in dates)
+    change = {"odwolane": " Odwołane.", "przesuniete": " Nowy termin.", "ogloszone": ""}[poster["stan"]]
+    where = f" {polish.sentence(poster['miejsce']['slowami'])}" if poster["miejsce"] else ""
+    return f"{POSTER.name}: {polish.stopped(poster['tytul'])}{change} {polish.sentence(when)}{where}"
+
+
+def _poster(told: MeetingWords) -> PosterMeetingWords:
     """What the poster says. It reads what was decided, never what is today: a printed sheet cannot grow old."""
     terms, duty = told["terminy"], told["dyzur"]
     off = told["odwolane"] if duty else all(term["odwolane"] for term in terms) and terms[-1]["odwolane"]
     moves = terms[0]["przesuniecia"] if len(terms) == 1 else []
+    state: Literal["odwolane", "przesuniete", "ogloszone"]
     state = "odwolane" if off else "przesuniete" if moves else "ogloszone"
     words = _words(told)
     places = [_place(place, told) for place in [term["miejsce"] for term in terms] or [told["miejsce"]]]
@@ -124,11 +144,11 @@ def _poster(told: MeetingWords) -> dict[str, Any]:
     }
 
 
-def _term(term: TermWords, told: MeetingWords, *, same_place: bool) -> dict[str, Any]:
+def _term(term: TermWords, told: MeetingWords, *, same_place: bool) -> PosterTermWords:
     """One date: weekday and day apart, for the day is set larger."""
     weekday, _, day = term["dzien"].partition(", ")
     notes = [term["uwaga"]] if term["uwaga"] else []
-    state = None
+    state: Literal["odwolane", "przesuniete"] | None = None
     if len(told["terminy"]) > 1:
         state = "odwolane" if term["odwolane"] else "przesuniete" if term["przesuniecia"] else None
         notes += [f"Powód: {term['odwolane']['powod']}"] if term["odwolane"] else []
@@ -137,9 +157,10 @@ def _term(term: TermWords, told: MeetingWords, *, same_place: bool) -> dict[str,
     return {"dzien": weekday, "data": day, "godziny": term["godziny"], "dopiski": notes, "stan": state}
 
 
-def _duty(duty: DutyWords) -> dict[str, Any]:
+def _duty(duty: DutyWords) -> PosterTermWords:
     """The rule of recurring duty hours: weekdays in the place of a date."""
-    return {"dzien": None, "data": duty["dni"], "godziny": duty["godziny"], "dopiski": [duty["okres"]]}
+    notes = [duty["okres"]] if duty["okres"] else []
+    return {"dzien": None, "data": duty["dni"], "godziny": duty["godziny"], "dopiski": notes, "stan": None}
 
 
 def _when(told: MeetingWords) -> str | None:
@@ -166,7 +187,7 @@ def _place(place: PlaceWords | None, told: MeetingWords) -> PlaceWords | None:
     return place | {"bez_schodow": None, "dostepnosc": f"Zapytaj: tel. {phone}" if phone else None}
 
 
-def _return_addresses(told: MeetingWords, unit: UnitWords) -> Iterator[dict[str, Any]]:
+def _return_addresses(told: MeetingWords, unit: UnitWords) -> Iterator[ReturnAddressWords]:
     """Where a filled-in sheet may be brought or sent: each district's address, else the unit alone."""
     for district in told["rejony"]:
         known = district["kontakt"] or NO_CONTACT

@@ -1,26 +1,21 @@
-"""What lists of handouts say of a sheet: its name and size, its first page as a picture and in words."""
+"""A handout that was ordered, with what lists say of it: name and size, its first page as a picture and in words."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypedDict
 
-from jawny_plan import polish
+from jawny_plan.model import addresses
 from jawny_plan.outputs.documents.production import PreviewOrder, SheetOrder
+from jawny_plan.outputs.sheet_words import PaperDistrictWords, SheetWords
+from jawny_plan.outputs.sheets import Sheet, Words
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
-from jawny_plan.wording.unit_words import UnitWords
+from jawny_plan.wording.unit_words import DistrictWords, UnitWords
 
 PREVIEW = 54
 """Pixels per inch of a preview: a sheet A4 is 446 pixels wide."""
-NAMES = {
-    "ulotka.typ": ("Ulotka", "A4, druk dwustronny"),
-    "ulotka-duzy-druk.typ": ("Ulotka, duży druk", "A4, kilka stron"),
-    "klatka.typ": ("Ogłoszenie na klatkę schodową", "A4, jedna strona"),
-    "plakat.typ": ("Plakat", "A3, jedna strona"),
-    "porzadek.typ": ("Porządek spotkania", "A4, jedna strona"),
-    "pytania.typ": ("Kartka na pytanie", "A4, jedna strona"),
-    "wizytowki.typ": ("Wizytówki dzielnicowego", "A4, osiem wizytówek 85 × 55 mm"),
-}
 
 
 class ListedSheetWords(TypedDict):
@@ -32,37 +27,48 @@ class ListedSheetWords(TypedDict):
     adres: str
 
 
-def told(order: SheetOrder) -> ListedSheetWords:
-    """The sheet as lists of handouts name it; `adres` counts from the site's root, `miejsce` tells notices apart."""
-    name, size = NAMES[order.template]
-    place = order.data["ogloszenie"]["miejsce"] if "ogloszenie" in order.data else None
-    return {"nazwa": name, "rozmiar": size, "miejsce": place, "adres": f"/{order.path}"}
+@dataclass(frozen=True)
+class Handout:
+    """A sheet of one plan, meeting or district."""
+
+    sheet: Sheet[Any]
+    order: SheetOrder
+    shown: str
+    """What the first page shows, for those who do not see the picture."""
+    place: str | None = None
+    """What tells notices apart."""
+
+    @property
+    def listed(self) -> ListedSheetWords:
+        """The sheet as lists of handouts name it."""
+        return {
+            "nazwa": self.sheet.name,
+            "rozmiar": self.sheet.size,
+            "miejsce": self.place,
+            "adres": addresses.from_root(self.order.path),
+        }
+
+    @property
+    def preview(self) -> PreviewOrder:
+        """The first page as a picture; `shown` says what is on it."""
+        order = self.order
+        path = f"{order.path.removesuffix('.pdf')}.png"
+        return PreviewOrder(path, order.template, order.data, order.day, PREVIEW, first_step=order.first_step)
 
 
-def preview(order: SheetOrder) -> PreviewOrder:
-    """The sheet's first page as a picture; `shown` says what is on it."""
-    return PreviewOrder(f"{order.path.removesuffix('.pdf')}.png", order.template, order.data, order.day, PREVIEW)
-
-
-def shown(order: SheetOrder) -> str:
-    """What the sheet's first page shows, for those who do not see the picture."""
-    name = NAMES[order.template][0]
-    match order.data:
-        case {"ogloszenie": notice}:
-            return f"{name}, miejsce: {notice['miejsce']}. Hasło: „{notice['haslo']}”."
-        case {"plan": plan, "rejon": district}:
-            return f"{name}. Hasło: „{plan['haslo']}”. {district['nazwa']}, plan {plan['okres']['slowami']}"
-        case {"spotkanie": {"terminy": terms} as meeting}:
-            parts = ("dzien", "data", "godziny")
-            when = "; ".join(", ".join(term[part] for part in parts if term[part]) for term in terms)
-            change = {"odwolane": " Odwołane.", "przesuniete": " Nowy termin."}.get(meeting["stan"], "")
-            where = f" {polish.sentence(meeting['miejsce']['slowami'])}" if meeting["miejsce"] else ""
-            return f"{name}: {polish.stopped(meeting['tytul'])}{change} {polish.sentence(when)}{where}"
-        case {"spotkanie": meeting}:
-            when = f" {polish.sentence(meeting['termin'])}" if meeting["termin"] else ""
-            return f"{name}: {polish.stopped(meeting['tytul'])}{when}"
-        case _:
-            return f"{name}. {order.data['rejon']['nazwa']}."
+def handout(
+    sheet: Sheet[Words],
+    subject: str,
+    words: Words,
+    day: date,
+    shown: str,
+    *,
+    number: int | None = None,
+    place: str | None = None,
+) -> Handout:
+    """The sheet of the plan, meeting or district `subject`, filled with its words and dated `day`."""
+    path = sheet.path(subject, number)
+    return Handout(sheet, SheetOrder(path, sheet.template, words, day, first_step=sheet.first_step), shown, place)
 
 
 def plan_is_current(plan: PlanWords) -> bool:
@@ -75,6 +81,11 @@ def meeting_is_current(meeting: MeetingWords) -> bool:
     return not meeting["minione"]
 
 
-def common(unit: UnitWords) -> dict[str, Any]:
+def common(unit: UnitWords) -> SheetWords:
     """What every sheet begins with."""
     return {"jezyk": "pl", "jednostka": {"nazwa": unit["nazwa"], "znak": unit["znak"]}}
+
+
+def district_on_paper(district: DistrictWords) -> PaperDistrictWords:
+    """A district as paper names it."""
+    return {"nazwa": district["nazwa"], "miejscowosc": district["miejscowosc"]}

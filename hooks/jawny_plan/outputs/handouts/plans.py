@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.outputs.calendar import vcard
-from jawny_plan.outputs.documents.production import SheetOrder
-from jawny_plan.outputs.handouts.named import common
-from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.outputs.handouts.named import Handout, common, district_on_paper, handout
+from jawny_plan.outputs.sheet_words import (
+    CardsWords,
+    LeafletActionWords,
+    LeafletPlanWords,
+    LeafletThreatWords,
+    LeafletWords,
+    NoticeActionWords,
+    NoticeWords,
+    PaperContactWords,
+)
+from jawny_plan.outputs.sheets import CARDS, LARGE_PRINT, LEAFLET, NOTICE, Sheet
+from jawny_plan.wording.plan_words import ActionWords, PlanWords, ThreatWords
 from jawny_plan.wording.unit_words import NO_CONTACT, DistrictWords, UnitWords
 
 NAMELESS = "Plan dzielnicowego"
@@ -22,28 +31,38 @@ _COUNT = re.compile(
 )
 
 
-def of_plan(facts: PlanFacts, told: PlanWords, unit: UnitWords) -> Iterator[SheetOrder]:
+def of_plan(facts: PlanFacts, told: PlanWords, unit: UnitWords) -> Iterator[Handout]:
     """The handouts of a plan: leaflet, the same in large print, a notice for each place that the plan names."""
-    small = leaflet(facts, told, unit)
-    yield small
-    yield SheetOrder(f"plany/{facts.id}/ulotka-duzy-druk.pdf", "ulotka-duzy-druk.typ", small.data, small.day)
-    for number, data in enumerate(_notices(told, unit), 1):
-        yield SheetOrder(f"plany/{facts.id}/klatka-{number}.pdf", "klatka.typ", data, facts.first_day)
+    words, day = _leaflet(told, unit), facts.first_day
+    for sheet in (LEAFLET, LARGE_PRINT):
+        yield handout(sheet, facts.id, words, day, _leaflet_shown(sheet, words))
+    for number, notice in enumerate(_notices(told, unit), 1):
+        place, headline = notice["ogloszenie"]["miejsce"], notice["ogloszenie"]["haslo"]
+        shown = f"{NOTICE.name}, miejsce: {place}. Hasło: „{headline}”."
+        yield handout(NOTICE, facts.id, notice, day, shown, number=number, place=place)
 
 
-def leaflet(facts: PlanFacts, told: PlanWords, unit: UnitWords) -> SheetOrder:
+def leaflet(facts: PlanFacts, told: PlanWords, unit: UnitWords) -> Handout:
     """The A4 leaflet of a plan, dated by the plan's first day."""
-    data = {
-        "jezyk": "pl",
-        "jednostka": {"nazwa": unit["nazwa"], "znak": unit["znak"]},
-        "rejon": {name: told["rejon"][name] for name in ("nazwa", "miejscowosc")},
+    words = _leaflet(told, unit)
+    return handout(LEAFLET, facts.id, words, facts.first_day, _leaflet_shown(LEAFLET, words))
+
+
+def _leaflet(told: PlanWords, unit: UnitWords) -> LeafletWords:
+    return {
+        **common(unit),
+        "rejon": district_on_paper(told["rejon"]),
         "plan": _lasting(told),
         "kontakt": contact(told["rejon"]),
     }
-    return SheetOrder(f"plany/{facts.id}/ulotka.pdf", "ulotka.typ", data, facts.first_day)
 
 
-def contact(district: DistrictWords) -> dict[str, Any] | None:
+def _leaflet_shown(sheet: Sheet[LeafletWords], words: LeafletWords) -> str:
+    plan, district = words["plan"], words["rejon"]
+    return f"{sheet.name}. Hasło: „{plan['haslo']}”. {district['nazwa']}, plan {plan['okres']['slowami']}"
+
+
+def contact(district: DistrictWords) -> PaperContactWords | None:
     """The contact box; None where the data hold no officer and no phone."""
     officer, known = district["dzielnicowy"], district["kontakt"] or NO_CONTACT
     if not (officer or district["kontakt"]):
@@ -57,7 +76,7 @@ def contact(district: DistrictWords) -> dict[str, Any] | None:
     }
 
 
-def _notices(plan: PlanWords, unit: UnitWords) -> Iterator[dict[str, Any]]:
+def _notices(plan: PlanWords, unit: UnitWords) -> Iterator[NoticeWords]:
     """One notice a place, in the plan's order: what happens there and what is done, and no count of anything.
 
     Goals, figures and the wording of actions stay out: they are where counts stand.
@@ -69,15 +88,15 @@ def _notices(plan: PlanWords, unit: UnitWords) -> Iterator[dict[str, Any]]:
     named = [
         name for name in (plan["haslo"], *(threat["nazwa"] for threat in plan["zagrozenia"])) if not _counts(name, plan)
     ]
-    actions = [
-        {name: item[name] for name in ("nazwa", "termin", "etapy")}
+    actions: list[NoticeActionWords] = [
+        {"nazwa": item["nazwa"], "termin": item["termin"], "etapy": item["etapy"]}
         for item in plan["dzialania"]
         if not _counts(item["nazwa"], plan)
     ]
     for place, threats in threats_at.items():
         yield {
             **common(unit),
-            "rejon": {name: plan["rejon"][name] for name in ("nazwa", "miejscowosc")},
+            "rejon": district_on_paper(plan["rejon"]),
             "ogloszenie": {
                 "haslo": polish.capital(named[0] if named else NAMELESS),
                 "miejsce": place,
@@ -92,14 +111,14 @@ def _notices(plan: PlanWords, unit: UnitWords) -> Iterator[dict[str, Any]]:
         }
 
 
-def of_district(told: DistrictWords, unit: UnitWords) -> Iterator[SheetOrder]:
+def of_district(told: DistrictWords, unit: UnitWords) -> Iterator[Handout]:
     """Business cards of the officer; none without a phone and an e-mail address. Their code leads to the vCard."""
     if not vcard.reachable(told):
         return
     officer, known = told["dzielnicowy"], told["kontakt"] or NO_CONTACT
-    data = {
+    words: CardsWords = {
         **common(unit),
-        "rejon": {name: told[name] for name in ("nazwa", "miejscowosc")},
+        "rejon": district_on_paper(told),
         "wizytowka": {
             "osoba": officer["slowami"] if officer and officer["osoba"] else None,
             "telefony": [number for number in (known["telefon"], known["telefon_komorkowy"]) if number],
@@ -109,7 +128,7 @@ def of_district(told: DistrictWords, unit: UnitWords) -> Iterator[SheetOrder]:
         },
         "adres_kodu": unit["witryna"] + vcard.path(told),
     }
-    yield SheetOrder(f"rejony/{told['id']}/wizytowki.pdf", "wizytowki.typ", data, UNDATED)
+    yield handout(CARDS, told["id"], words, UNDATED, f"{CARDS.name}. {told['nazwa']}.")
 
 
 def _counts(words: str, plan: PlanWords) -> bool:
@@ -119,22 +138,36 @@ def _counts(words: str, plan: PlanWords) -> bool:
     return bool(_COUNT.search(plain)) or any(item.replace(polish.NBSP, " ") in plain for item in figures)
 
 
-def _lasting(plan: PlanWords) -> dict[str, Any]:
-    """What paper takes of a plan: what was approved, not how it goes on, and no calculation."""
-    threats = [
-        {name: item[name] for name in ("nazwa", "skutki", "miejsca", "czas", "zrodla")}
-        | {"liczby": [{"zdanie": figure["zdanie"]} for figure in item["liczby"]]}
-        for item in plan["zagrozenia"]
-    ]
-    actions = [{name: item[name] for name in ("nr", "nazwa", "opis", "termin", "etapy")} for item in plan["dzialania"]]
+def _lasting(plan: PlanWords) -> LeafletPlanWords:
     return {
         "haslo": plan["haslo"],
         "w_skrocie": plan["w_skrocie"],
         "okres": {"slowami": plan["okres"]["slowami"], "do": plan["okres"]["do"]},
-        "zagrozenia": threats,
+        "zagrozenia": [_threat(item) for item in plan["zagrozenia"]],
         "cele": [{"slowami": goal["slowami"]} for goal in plan["cele"]],
-        "dzialania": actions,
+        "dzialania": [_action(item) for item in plan["dzialania"]],
         "podmioty": plan["podmioty"],
-        "informowanie": [{name: item[name] for name in ("nazwa", "opis")} for item in plan["informowanie"]],
+        "informowanie": [{"nazwa": item["nazwa"], "opis": item["opis"]} for item in plan["informowanie"]],
         "adres_pelny": plan["adres_pelny"],
+    }
+
+
+def _threat(threat: ThreatWords) -> LeafletThreatWords:
+    return {
+        "nazwa": threat["nazwa"],
+        "skutki": threat["skutki"],
+        "miejsca": threat["miejsca"],
+        "czas": threat["czas"],
+        "zrodla": threat["zrodla"],
+        "liczby": [{"zdanie": figure["zdanie"]} for figure in threat["liczby"]],
+    }
+
+
+def _action(action: ActionWords) -> LeafletActionWords:
+    return {
+        "nr": action["nr"],
+        "nazwa": action["nazwa"],
+        "opis": action["opis"],
+        "termin": action["termin"],
+        "etapy": action["etapy"],
     }

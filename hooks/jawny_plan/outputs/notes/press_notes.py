@@ -8,28 +8,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from html import unescape
-from typing import TypedDict
 
 from jawny_plan import polish, wording
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.notes import announced, last_word, start_day
 from jawny_plan.facts.plan import UNDATED, PlanFacts
+from jawny_plan.model import addresses
 from jawny_plan.model.period import Span
 from jawny_plan.model.progress import Decision, Delivered, Evaluated, Measured, Method
+from jawny_plan.outputs.documents.note_format import NoteFormat, Role
 from jawny_plan.outputs.documents.production import NoteOrder, PhotoOrder
+from jawny_plan.outputs.note_formats import NOTE_FORMATS, POST
+from jawny_plan.outputs.notes.note_words import (
+    ListedNoteWords,
+    MeetingNoteContext,
+    NotePhotoWords,
+    NoteWords,
+    PlanNoteContext,
+)
 from jawny_plan.storage.folders import BUNDLES
-from jawny_plan.wording.added_words import PhotoWords, QuoteWords
+from jawny_plan.wording.added_words import PhotoWords
 from jawny_plan.wording.meeting_words import MeetingWords, ReportWords, TermWords
 from jawny_plan.wording.plan_words import (
     CorrectionWords,
-    CounterWords,
-    GoalWords,
     PlanWords,
-    PromisesWords,
-    PromiseWords,
 )
 from jawny_plan.wording.unit import officer
 from jawny_plan.wording.unit_words import DistrictWords, OfficerWords, UnitWords
@@ -37,57 +42,12 @@ from jawny_plan.wording.unit_words import DistrictWords, OfficerWords, UnitWords
 TEMPLATES = "_wzory/noty/"
 _OF_MEETINGS = {"zapowiedz": "spotkanie-zapowiedz", "relacja": "spotkanie-relacja"}
 """Templates of notes that are called otherwise than the kind of note."""
-FILES = ("nota.docx", "nota.odt", "nota.txt", "nota.pdf", "nota-radio.txt", "nota.eml")
 HALF_TIME_WINDOW = timedelta(days=14)
 """So long after the half of a plan its log still counts as that of the first half: work is written down later."""
 
 _CLOSING = (Evaluated, Measured, Delivered, Method, Decision)
 """Entries of the log that the closing note tells."""
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
-
-
-class NoteWords(TypedDict):
-    """The note's own address from the site's root, and its day."""
-
-    adres: str
-    dnia: str | None
-
-
-class NotePhotoWords(PhotoWords):
-    """The note's photo and its address from the site's root."""
-
-    adres: str
-
-
-class NoteContext(TypedDict):
-    """What the template of every note may say."""
-
-    nota: NoteWords
-    cytat: QuoteWords | None
-    zdjecie: NotePhotoWords | None
-
-
-class PlanNoteContext(NoteContext):
-    """What the template of a plan's note may say."""
-
-    plan: PlanWords
-    rejon: DistrictWords
-    dzielnicowy: str | None
-    liczniki: list[CounterWords]
-    ankiety: list[GoalWords]
-    obietnice: list[PromiseWords]
-    obietnice_razem: PromisesWords | None
-    poprawka: CorrectionWords | None
-
-
-class MeetingNoteContext(NoteContext):
-    """What the template of a meeting's note may say."""
-
-    spotkanie: MeetingWords
-    rejony: list[DistrictWords]
-    zmiana: str | None
-    termin: TermWords | None
-    sprawozdanie: ReportWords | None
 
 
 @dataclass(frozen=True)
@@ -240,27 +200,13 @@ def _signed(officer: OfficerWords) -> str:
 
 
 def _address(name: str) -> str:
-    return f"/prasa/{name}/"
+    return addresses.from_root(addresses.note(name))
 
 
 def title(note: NotePlan, html: str) -> str:
     """The note's title as its template puts it."""
     found = _TITLE.search(html)
     return unescape(re.sub("<[^>]+>", "", found[1])).strip() if found else note.title
-
-
-class ListedNoteWords(TypedDict):
-    """A note as lists name it; `adres` counts from the site's root."""
-
-    id: str
-    rodzaj: str
-    tytul: str
-    adres: str
-    dnia: str | None
-    rejony: list[DistrictWords]
-    dotyczy: str
-    plan: str | None
-    spotkanie: str | None
 
 
 def listed(notes: Iterable[tuple[NotePlan, str]]) -> list[ListedNoteWords]:
@@ -290,26 +236,30 @@ def photo(note: NotePlan) -> PhotoOrder | None:
 
 
 def documents(note: NotePlan, unit: UnitWords, html: str) -> Iterator[NoteOrder]:
-    """The note in every format. The draft of an e-mail names newsrooms: it stands in the bundle, never in the site."""
-    address = note.address.lstrip("/")
-    told = note.context["zdjecie"]
-    for file in FILES:
-        yield NoteOrder(
-            path=f"{BUNDLES}/{note.id}/{file}" if file.endswith(".eml") else f"{address}{file}",
-            html=html,
-            title=title(note, html),
-            author=unit["nazwa"],
-            address=unit["witryna"] + address,
-            day=note.day,
-            to=newsrooms(unit) if file.endswith(".eml") else (),
-            photos=((told["adres"], told["plik"]),) if told else (),
-        )
+    """The note in every format."""
+    for form in NOTE_FORMATS:
+        yield _in(form, note, unit, html)
 
 
 def post(note: NotePlan, unit: UnitWords, html: str) -> NoteOrder:
     """The note as a post for a CMS."""
-    first = next(documents(note, unit, html))
-    return replace(first, path=f"{BUNDLES}/{note.id}/wpis.json")
+    return _in(POST, note, unit, html)
+
+
+def _in(form: NoteFormat, note: NotePlan, unit: UnitWords, html: str) -> NoteOrder:
+    address = note.address.lstrip("/")
+    told = note.context["zdjecie"]
+    return NoteOrder(
+        path=f"{address}{form.file}" if form.is_public else f"{BUNDLES}/{note.id}/{form.file}",
+        format=form,
+        html=html,
+        title=title(note, html),
+        author=unit["nazwa"],
+        address=unit["witryna"] + address,
+        day=note.day,
+        to=newsrooms(unit) if form.role is Role.MAIL else (),
+        photos=((told["adres"], told["plik"]),) if told else (),
+    )
 
 
 def newsrooms(unit: UnitWords) -> tuple[tuple[str, str], ...]:

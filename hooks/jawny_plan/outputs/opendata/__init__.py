@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jawny_plan.model import addresses
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata import catalogue, districts, licence, meetings, plans, police, tables
-from jawny_plan.outputs.opendata.formats import FORMATS, SCHEMA_FOLDER, text
+from jawny_plan.outputs.opendata.formats import FORMATS, text
 from jawny_plan.outputs.opendata.record import Record, record
 
 __all__ = ["files"]
@@ -17,35 +18,38 @@ def files(edition: Edition) -> dict[str, bytes]:
     made = {path: text(record(document)) for path, document in _documents(edition)}
     for path, _, answer in police.answers(edition):
         said = [record(item) for item in answer] if isinstance(answer, tuple) else record(answer)
-        made[f"{police.FOLDER}/{path}.json"] = text(said)
+        made[addresses.police(path)] = text(said)
     for item in FORMATS.values():
-        made[f"{SCHEMA_FOLDER}/{item.name}.json"] = text(item.schema(edition.unit["witryna"]))
+        made[addresses.data_format(item.name)] = text(item.schema(edition.unit["witryna"]))
     made |= tables.files(edition)
-    return {**made, catalogue.PATH: text(catalogue.catalogue(edition, made))}
+    return {**made, addresses.CATALOGUE: text(catalogue.catalogue(edition, made))}
 
 
 def _documents(edition: Edition) -> Iterator[tuple[str, Record]]:
     site = edition.unit["witryna"]
     known = licence.of(edition.data.unit)
     heads = {name: item.head(edition) for name, item in FORMATS.items()}
-    yield "dane/jednostka.json", districts.unit(edition, heads["jednostka"], known.address if known else None)
     yield (
-        "dane/plany.json",
+        addresses.data_list("jednostka"),
+        districts.unit(edition, heads["jednostka"], known.address if known else None),
+    )
+    yield (
+        addresses.data_list("plany"),
         plans.PlanList(**heads["plany"], plans=tuple(plans.line(each, site) for each in edition.facts)),
     )
     yield (
-        "dane/spotkania.json",
+        addresses.data_list("spotkania"),
         meetings.MeetingList(**heads["spotkania"], meetings=tuple(meetings.line(each, site) for each in edition.met)),
     )
     yield (
-        "dane/rejony.json",
+        addresses.data_list("rejony"),
         districts.DistrictList(
             **heads["rejony"], districts=tuple(districts.line(name, edition) for name in edition.data.districts)
         ),
     )
     for facts in edition.facts:
-        yield f"dane/plany/{facts.id}.json", plans.document(facts, edition, heads["plan"])
+        yield addresses.data_of_plan(facts.id), plans.document(facts, edition, heads["plan"])
     for met in edition.met:
-        yield f"dane/spotkania/{met.id}.json", meetings.document(met, edition, heads["spotkanie"])
+        yield addresses.data_of_meeting(met.id), meetings.document(met, edition, heads["spotkanie"])
     for name in edition.data.districts:
-        yield f"dane/rejony/{name}.json", districts.document(name, edition, heads["rejon"])
+        yield addresses.data_of_district(name), districts.document(name, edition, heads["rejon"])

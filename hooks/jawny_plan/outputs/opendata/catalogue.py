@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from jawny_plan.model import addresses
 from jawny_plan.model.period import Span
 from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.opendata import licence, police, tables
-from jawny_plan.outputs.opendata.formats import FORMATS, SCHEMA_FOLDER
+from jawny_plan.outputs.opendata import licence, tables
+from jawny_plan.outputs.opendata.formats import FORMATS
 
-PATH = "dane/katalog.jsonld"
 AUTHORITY = "http://publications.europa.eu/resource/authority"
 MEDIA = "https://www.iana.org/assignments/media-types"
 KEYWORDS = ("policja", "dzielnicowy", "plan działania priorytetowego", "bezpieczeństwo", "Dzielnicowy bliżej nas")
@@ -71,7 +71,7 @@ def catalogue(edition: Edition, files: Mapping[str, bytes]) -> Node:
     publisher = f"{site}#jednostka"
     return {
         "@context": CONTEXT,
-        "@id": f"{site}dane/#katalog",
+        "@id": site + addresses.dataset("katalog"),
         "@type": "dcat:Catalog",
         "dct:title": _polish(f"Otwarte dane: {unit.name}"),
         "dct:description": _polish("Plany dzielnicowych, ich przebieg i wyniki, spotkania i rejony."),
@@ -81,7 +81,7 @@ def catalogue(edition: Edition, files: Mapping[str, bytes]) -> Node:
             "foaf:name": _polish(unit.name),
             "foaf:homepage": _id(site),
         },
-        "foaf:homepage": _id(f"{site}dane/"),
+        "foaf:homepage": _id(site + addresses.DATA),
         "dct:language": _id(f"{AUTHORITY}/language/POL"),
         "dct:spatial": _id(f"{AUTHORITY}/country/POL"),
         "dct:modified": _typed(edition.today, "date"),
@@ -98,9 +98,9 @@ def _dataset(
     edition: Edition, files: Mapping[str, bytes], publisher: str, name: str, title: str, text: str, own: Iterable[str]
 ) -> Node:
     site = edition.unit["witryna"]
-    described = next(item for item in FORMATS.values() if item.path == f"dane/{name}.json")
+    described = next(item for item in FORMATS.values() if item.path == addresses.data_list(name))
     listed = _distribution(edition, files, described.path, described.title, "JSON", "application/json")
-    listed["dct:conformsTo"] = _id(f"{site}{SCHEMA_FOLDER}/{described.name}.json")
+    listed["dct:conformsTo"] = _id(described.address(site))
     by_name = {table.name: table for table in tables.TABLES}
     sheets = [
         _distribution(edition, files, path, f"Tabela „{each}”, {words}", "CSV", "text/csv")
@@ -116,7 +116,7 @@ def _dataset(
 
 def _police(edition: Edition, files: Mapping[str, bytes], publisher: str) -> Node:
     text = "Te same dane w kształcie interfejsu data.police.uk, dla programów, które go już czytają."
-    first = _distribution(edition, files, f"{police.FOLDER}/forces.json", "Lista jednostek", "JSON", "application/json")
+    first = _distribution(edition, files, addresses.police("forces"), "Lista jednostek", "JSON", "application/json")
     node = _about(edition, publisher, "police-uk", "Widok w kształcie data.police.uk", text)
     return {**node, "dcat:distribution": [first]}
 
@@ -124,9 +124,9 @@ def _police(edition: Edition, files: Mapping[str, bytes], publisher: str) -> Nod
 def _about(edition: Edition, publisher: str, name: str, title: str, text: str) -> Node:
     site, unit = edition.unit["witryna"], edition.data.unit
     return {
-        "@id": f"{site}dane/#{name}",
+        "@id": site + addresses.dataset(name),
         "@type": "dcat:Dataset",
-        "dct:identifier": f"{site}dane/#{name}",
+        "dct:identifier": site + addresses.dataset(name),
         "dct:title": _polish(title),
         "dct:description": _polish(text),
         "dct:publisher": _id(publisher),
@@ -142,7 +142,7 @@ def _about(edition: Edition, publisher: str, name: str, title: str, text: str) -
         "dct:language": _id(f"{AUTHORITY}/language/POL"),
         "dct:spatial": _id(f"{AUTHORITY}/country/POL"),
         "dct:modified": _typed(edition.today, "date"),
-        "dcat:landingPage": _id(f"{site}dane/"),
+        "dcat:landingPage": _id(site + addresses.DATA),
     }
 
 

@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 
+from jawny_plan.model import addresses
 from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.opendata import catalogue, licence, police
-from jawny_plan.outputs.opendata.formats import FORMATS, SCHEMA_FOLDER, VERSION
+from jawny_plan.outputs.opendata import licence, police
+from jawny_plan.outputs.opendata.formats import FORMATS, VERSION
 from jawny_plan.outputs.opendata.tables import TABLES
 
 PARTS = {"plan": "plany", "spotkanie": "spotkania", "rejon": "rejony"}
@@ -82,14 +83,14 @@ def described(edition: Edition, files: Mapping[str, bytes]) -> DataPageWords:
         "wersja": VERSION,
         "licencja": {"nazwa": known.name, "adres": known.address, "zdanie": known.sentence} if known else None,
         "bez_licencji": licence.NO_LICENCE,
-        "katalog": f"/{catalogue.PATH}",
-        "katalog_pelny": site + catalogue.PATH,
+        "katalog": addresses.from_root(addresses.CATALOGUE),
+        "katalog_pelny": site + addresses.CATALOGUE,
         "pliki": list(_lists(files)),
         "tabele": [
             {
                 "nazwa": f"{table.name}.csv",
-                "adres": f"/{table.path}",
-                "excel": f"/{table.for_excel}",
+                "adres": addresses.from_root(table.path),
+                "excel": addresses.from_root(table.for_excel),
                 "wiersz": table.row,
                 "ile": str(_rows(files[table.path])),
                 "kolumny": ", ".join(table.columns.split()),
@@ -105,13 +106,13 @@ def _lists(files: Mapping[str, bytes]) -> Iterator[DataFileWords]:
     """The lists, each with the schema of its parts and how many there are."""
     for part, whole in PARTS.items():
         listed = FORMATS[whole]
-        count = sum(path.startswith(f"dane/{whole}/") for path in files)
+        count = sum(path.startswith(addresses.data_folder(whole)) for path in files)
         yield {
             "tytul": listed.title,
-            "adres": f"/{listed.path}",
-            "schemat": f"/{SCHEMA_FOLDER}/{whole}.json",
+            "adres": addresses.from_root(listed.path),
+            "schemat": addresses.from_root(addresses.data_format(whole)),
             "czesc": FORMATS[part].title,
-            "schemat_czesci": f"/{SCHEMA_FOLDER}/{part}.json",
+            "schemat_czesci": addresses.from_root(addresses.data_format(part)),
             "ile": str(count),
         }
 
@@ -131,18 +132,18 @@ def _answers(edition: Edition, files: Mapping[str, bytes]) -> Iterator[PoliceAns
         f"{force}/{first}/boundary": "granica na mapie: zawsze pusta lista, bo dane jej nie podają",
     }
     for path, what in told.items():
-        if f"{police.FOLDER}/{path}.json" in files:
-            yield {"sciezka": path, "adres": f"/{police.FOLDER}/{path}.json", "co": what}
+        if addresses.police(path) in files:
+            yield {"sciezka": path, "adres": addresses.from_root(addresses.police(path)), "co": what}
 
 
 def _examples(edition: Edition, files: Mapping[str, bytes]) -> Iterator[ExampleWords]:
     """A piece of a file of each kind, as it stands there."""
     if edition.facts:
-        line = json.loads(files["dane/plany.json"])["plany"][-1]
+        line = json.loads(files[addresses.data_list("plany")])["plany"][-1]
         yield {"tytul": "Plan na liście planów (plany.json)", "tresc": _shown(line)}
         yield {"tytul": "Tabela planów (plany.csv), nagłówek i pierwszy wiersz", "tresc": _first_lines(files)}
         district = edition.facts[-1].plan.district
-        path = f"{police.FOLDER}/{police.force_id(edition)}/{district}/priorities.json"
+        path = addresses.police(f"{police.force_id(edition)}/{district}/priorities")
         if answer := json.loads(files[path]):
             yield {"tytul": f"Plan w widoku police.uk ({district}/priorities.json)", "tresc": _shown(answer[0])}
 
@@ -152,7 +153,7 @@ def _shown(value: object) -> str:
 
 
 def _first_lines(files: Mapping[str, bytes]) -> str:
-    return "\n".join(files["dane/csv/plany.csv"].decode("utf-8-sig").split("\r\n")[:2])
+    return "\n".join(files[addresses.table("plany")].decode("utf-8-sig").split("\r\n")[:2])
 
 
 def _rows(table: bytes) -> int:

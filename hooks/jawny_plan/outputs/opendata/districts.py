@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jawny_plan.model import addresses
 from jawny_plan.model.district import Area, Contact
 from jawny_plan.model.period import Span
 from jawny_plan.outputs.edition import Edition
@@ -97,7 +98,7 @@ def officer(name: str, edition: Edition) -> Officer | None:
 
 def page(name: str, site: str) -> str:
     """The address of the district's page."""
-    return f"{site}rejony/{name}/"
+    return site + addresses.district(name)
 
 
 def line(name: str, edition: Edition) -> DistrictLine:
@@ -108,7 +109,7 @@ def line(name: str, edition: Edition) -> DistrictLine:
         title=called(district),
         town=district.town,
         address=page(name, site),
-        file=f"{site}dane/rejony/{name}.json",
+        file=site + addresses.data_of_district(name),
     )
 
 
@@ -121,8 +122,8 @@ def unit(edition: Edition, head: Head, licence: str | None) -> UnitDocument:
         short_name=edition.data.unit.short_name,
         site=site,
         licence=licence,
-        catalogue=f"{site}dane/katalog.jsonld",
-        plans=f"{site}dane/plany.json",
-        meetings=f"{site}dane/spotkania.json",
-        districts=f"{site}dane/rejony.json",
+        catalogue=site + addresses.CATALOGUE,
+        plans=site + addresses.data_list("plany"),
+        meetings=site + addresses.data_list("spotkania"),
+        districts=site + addresses.data_list("rejony"),
     )

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from jawny_plan.model import addresses
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata import districts, meetings, plans, police
 from jawny_plan.outputs.opendata.record import Head, Json, Record, schema
 
 VERSION = "1.1"
 """Rises by one tenth with every new key or kind of file and by one with every changed or removed one."""
-
-SCHEMA_FOLDER = "dane/format"
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Format:
 
     def address(self, site: str) -> str:
         """Where the schema stands."""
-        return f"{site}{SCHEMA_FOLDER}/{self.name}.json"
+        return site + addresses.data_format(self.name)
 
     def head(self, edition: Edition) -> Head:
         """What a document of this kind begins with."""
@@ -41,15 +40,15 @@ class Format:
 FORMATS = {
     item.name: item
     for item in (
-        Format("jednostka", districts.UnitDocument, "Jednostka", "dane/jednostka.json"),
-        Format("plany", plans.PlanList, "Lista planów", "dane/plany.json"),
-        Format("plan", plans.PlanDocument, "Cały plan", "dane/plany/[plan].json"),
-        Format("spotkania", meetings.MeetingList, "Lista spotkań", "dane/spotkania.json"),
-        Format("spotkanie", meetings.MeetingDocument, "Całe spotkanie", "dane/spotkania/[spotkanie].json"),
-        Format("rejony", districts.DistrictList, "Lista rejonów", "dane/rejony.json"),
-        Format("rejon", districts.DistrictDocument, "Cały rejon", "dane/rejony/[rejon].json"),
+        Format("jednostka", districts.UnitDocument, "Jednostka", addresses.data_list("jednostka")),
+        Format("plany", plans.PlanList, "Lista planów", addresses.data_list("plany")),
+        Format("plan", plans.PlanDocument, "Cały plan", addresses.data_of_plan("[plan]")),
+        Format("spotkania", meetings.MeetingList, "Lista spotkań", addresses.data_list("spotkania")),
+        Format("spotkanie", meetings.MeetingDocument, "Całe spotkanie", addresses.data_of_meeting("[spotkanie]")),
+        Format("rejony", districts.DistrictList, "Lista rejonów", addresses.data_list("rejony")),
+        Format("rejon", districts.DistrictDocument, "Cały rejon", addresses.data_of_district("[rejon]")),
         *(
-            Format(f"police-uk-{name}", model, title, f"{police.FOLDER}/", many)
+            Format(f"police-uk-{name}", model, title, addresses.POLICE, many)
             for name, (model, title, many) in police.SHAPES.items()
         ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from jawny_plan.facts.meeting import Former, MeetingFacts, Occurrence, State
+from jawny_plan.model import addresses
 from jawny_plan.model.meeting import Cancelled, Host, MeetingPlace
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.meeting_term import Duty, MeetingKind, Part
@@ -136,7 +137,7 @@ def document(facts: MeetingFacts, edition: Edition, head: Head) -> MeetingDocume
 
 def page(facts: MeetingFacts, site: str) -> str:
     """The address of the meeting's page."""
-    return f"{site}spotkania/{facts.id}/"
+    return site + addresses.meeting(facts.id)
 
 
 def line(facts: MeetingFacts, site: str) -> MeetingLine:
@@ -149,7 +150,7 @@ def line(facts: MeetingFacts, site: str) -> MeetingLine:
         start=local(facts.main.start) if facts.main else None,
         state=facts.state,
         address=page(facts, site),
-        file=f"{site}dane/spotkania/{facts.id}.json",
+        file=site + addresses.data_of_meeting(facts.id),
     )
 
 

@@ -16,6 +16,7 @@ from jawny_plan.facts.plan import PlanFacts, State
 from jawny_plan.facts.promises import Kept, PromiseState, promises
 from jawny_plan.facts.promises import Promise as Promised
 from jawny_plan.facts.results import Counter, GoalResult
+from jawny_plan.model import addresses
 from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import ComparisonMethod, Event, Measured
@@ -168,7 +169,7 @@ def document(facts: PlanFacts, edition: Edition, head: Head) -> PlanDocument:
     approved = facts.file.approved
     text = None
     if approved:
-        address = f"{site}plany/{facts.id}/tekst-zatwierdzony.txt"
+        address = site + addresses.approved(facts.id)
         text = ApprovedText(address=address, sha256=hashlib.sha256(approved.data).hexdigest())
     return PlanDocument(
         **head,
@@ -183,7 +184,7 @@ def document(facts: PlanFacts, edition: Edition, head: Head) -> PlanDocument:
 
 def page(facts: PlanFacts, site: str) -> str:
     """The address of the plan's page."""
-    return f"{site}plany/{facts.id}/"
+    return site + addresses.plan(facts.id)
 
 
 def line(facts: PlanFacts, site: str) -> PlanLine:
@@ -197,7 +198,7 @@ def line(facts: PlanFacts, site: str) -> PlanLine:
         end=plan.period.end,
         state=facts.state,
         address=page(facts, site),
-        file=f"{site}dane/plany/{facts.id}.json",
+        file=site + addresses.data_of_plan(facts.id),
     )
 
 

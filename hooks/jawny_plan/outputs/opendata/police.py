@@ -25,7 +25,6 @@ from jawny_plan.wording.progress import happened
 from jawny_plan.wording.unit import called
 from jawny_plan.wording.unit_words import AreaWords
 
-FOLDER = "dane/police-uk"
 TIME = "%Y-%m-%dT%H:%M:%S"
 NEXT_DUTY_HOURS = 8
 

@@ -9,6 +9,7 @@ from jawny_plan.facts.actions import due, needed
 from jawny_plan.facts.conclusions import threads
 from jawny_plan.facts.meeting import Occurrence
 from jawny_plan.facts.promises import promises
+from jawny_plan.model import addresses
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.period import Span
 from jawny_plan.model.progress import Done, Measured, NotDone
@@ -34,12 +35,12 @@ class Table:
     @property
     def path(self) -> str:
         """Where it stands in the site as RFC 4180 has it."""
-        return f"dane/csv/{self.name}.csv"
+        return addresses.table(self.name)
 
     @property
     def for_excel(self) -> str:
         """Where it stands as Excel in Polish has it."""
-        return f"dane/excel/{self.name}.csv"
+        return addresses.excel_table(self.name)
 
     def files(self, edition: Edition) -> dict[str, bytes]:
         """The table in both ways, by their paths."""

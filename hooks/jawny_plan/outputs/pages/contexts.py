@@ -8,7 +8,7 @@ from jawny_plan.outputs.calendar import CalendarWords
 from jawny_plan.outputs.edition import PublisherWords
 from jawny_plan.outputs.feeds import NewsWords
 from jawny_plan.outputs.handouts.named import ListedSheetWords
-from jawny_plan.outputs.notes.press_notes import ListedNoteWords, NotePhotoWords
+from jawny_plan.outputs.notes.note_words import ListedNoteWords, NotePhotoWords
 from jawny_plan.outputs.opendata.described import DataPageWords
 from jawny_plan.outputs.pages.manual import FileKeysWords
 from jawny_plan.outputs.pages.places import LetterWords

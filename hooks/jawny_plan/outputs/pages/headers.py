@@ -12,7 +12,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-SEARCH = "szukaj/"
+from jawny_plan.model import addresses
+from jawny_plan.outputs.note_formats import MAIL
+
+SEARCH = addresses.SEARCH
 """The one page with a script: the search, whose index is read by a program in WebAssembly."""
 
 _SHOWN = {
@@ -63,7 +66,7 @@ ALWAYS = {
 KINDS = {
     "ics": "text/calendar",
     "vcf": "text/vcard",
-    "eml": "message/rfc822",
+    MAIL.suffix[1:]: MAIL.media_type,
     "csv": "text/csv",
     "jsonld": "application/ld+json",
 }

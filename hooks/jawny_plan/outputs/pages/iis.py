@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
+from jawny_plan.outputs.note_formats import MAIL, NOTE_FORMATS, PDF
 from jawny_plan.outputs.pages.headers import ALWAYS, KINDS, SEARCH, sent
 
 _POLICY = "Content-Security-Policy"
+_NOTES = {
+    form.suffix[1:]: form.media_type for form in (MAIL, PDF, *NOTE_FORMATS) if not form.media_type.startswith("text/")
+}
 _TEXTS = {
     "html": "text/html",
     "css": "text/css",
@@ -19,13 +23,10 @@ _TEXTS = {
     "txt": "text/plain",
     "xml": "text/xml",
     "json": "application/json",
-    **{end: kind for end, kind in KINDS.items() if end != "eml"},
+    **{end: kind for end, kind in KINDS.items() if end not in _NOTES},
 }
 _OTHERS = {
-    "eml": KINDS["eml"],
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "odt": "application/vnd.oasis.opendocument.text",
+    **_NOTES,
     "png": "image/png",
     "jpg": "image/jpeg",
     "svg": "image/svg+xml",

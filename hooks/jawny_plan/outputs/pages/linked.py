@@ -8,6 +8,7 @@ from typing import Any
 
 from jawny_plan.facts.meeting import MeetingFacts, Occurrence
 from jawny_plan.facts.plan import UNDATED, PlanFacts
+from jawny_plan.model import addresses
 from jawny_plan.model.meeting import MeetingPlace
 from jawny_plan.model.meeting_term import Duty
 from jawny_plan.model.time import Weekday
@@ -44,10 +45,10 @@ def programme(edition: Edition) -> Node:
     site = edition.unit["witryna"]
     return {
         "@type": "GovernmentService",
-        "@id": f"{site}spotkania/#program",
+        "@id": f"{site}{addresses.MEETINGS}#program",
         "name": "Dzielnicowy bliżej nas",
         "serviceType": "Spotkania dzielnicowych z mieszkańcami",
-        "url": f"{site}spotkania/",
+        "url": site + addresses.MEETINGS,
         "provider": _unit(edition),
     }
 
@@ -142,10 +143,10 @@ def datasets(edition: Edition) -> list[Node]:
         _known(
             {
                 "@type": "Dataset",
-                "@id": f"{site}dane/#{name}",
+                "@id": site + addresses.dataset(name),
                 "name": title,
                 "description": text,
-                "url": f"{site}dane/",
+                "url": site + addresses.DATA,
                 "keywords": list(KEYWORDS),
                 "inLanguage": "pl",
                 "license": known.address if known else None,
@@ -162,10 +163,10 @@ def datasets(edition: Edition) -> list[Node]:
 
 
 def _downloads(name: str, tables: Iterable[str]) -> Iterator[tuple[str, str]]:
-    yield f"dane/{name}.json", "application/json"
+    yield addresses.data_list(name), "application/json"
     for table in tables:
-        yield f"dane/csv/{table}.csv", "text/csv"
-        yield f"dane/excel/{table}.csv", "text/csv"
+        yield addresses.table(table), "text/csv"
+        yield addresses.excel_table(table), "text/csv"
 
 
 def _unit(edition: Edition) -> Node:

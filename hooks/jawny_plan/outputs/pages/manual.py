@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TypedDict
 
-from jawny_plan.model.kinds import MODELS, SCHEMAS
+from jawny_plan.model import addresses
+from jawny_plan.model.kinds import MODELS
 from jawny_plan.model.schema import KeyWords, json_schema, reference
 
 TITLES = {
@@ -30,7 +31,7 @@ class FileKeysWords(TypedDict):
 def schemas() -> dict[str, bytes]:
     """The JSON Schemas by their paths in the site."""
     return {
-        f"{SCHEMAS}/{kind}.json": (json.dumps(json_schema(model), ensure_ascii=False, indent=2) + "\n").encode()
+        addresses.schema(kind): (json.dumps(json_schema(model), ensure_ascii=False, indent=2) + "\n").encode()
         for kind, model in MODELS.items()
     }
 
@@ -38,6 +39,11 @@ def schemas() -> dict[str, bytes]:
 def keys() -> list[FileKeysWords]:
     """Every key of every kind of file, for the reference page."""
     return [
-        {"id": kind, "tytul": TITLES[kind], "schemat": f"/{SCHEMAS}/{kind}.json", "wiersze": reference(model)}
+        {
+            "id": kind,
+            "tytul": TITLES[kind],
+            "schemat": addresses.from_root(addresses.schema(kind)),
+            "wiersze": reference(model),
+        }
         for kind, model in MODELS.items()
     ]

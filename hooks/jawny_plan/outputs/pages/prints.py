@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypedDict
 
+from jawny_plan.model import addresses
 from jawny_plan.outputs import handouts
 from jawny_plan.outputs.documents.production import SheetOrder
 from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.handouts.named import ListedSheetWords
 from jawny_plan.outputs.pages import weights
 from jawny_plan.wording.meeting_words import MeetingWords
@@ -16,7 +18,7 @@ from jawny_plan.wording.unit_words import DistrictWords
 
 PAGE = "druki/index.md"
 
-Sheets = Mapping[str, Sequence[SheetOrder]]
+Sheets = Mapping[str, Sequence[Handout]]
 """The handouts of each page, by its address."""
 
 
@@ -79,9 +81,9 @@ def orders(edition: Edition, sheets: Sheets) -> Iterator[SheetOrder]:
     shown = {told["adres"] for told in (*current_plans(edition), *current_meetings(edition))}
     for address, made in sheets.items():
         for sheet in made:
-            yield sheet
+            yield sheet.order
             if address in shown:
-                yield handouts.preview(sheet)
+                yield sheet.preview
 
 
 def current_plans(edition: Edition) -> list[PlanWords]:
@@ -95,12 +97,11 @@ def current_meetings(edition: Edition) -> list[MeetingWords]:
     return [meeting for meeting in known if handouts.meeting_is_current(meeting)]
 
 
-def _shown(sheet: SheetOrder) -> ShownSheetWords:
-    known = handouts.told(sheet)
+def _shown(sheet: Handout) -> ShownSheetWords:
     return {
-        **known,
-        "podglad": f"/{handouts.preview(sheet).path}",
-        "opis": handouts.shown(sheet),
-        "papier": known["rozmiar"].partition(",")[0],
-        "waga": weights.mark(sheet.path),
+        **sheet.listed,
+        "podglad": addresses.from_root(sheet.preview.path),
+        "opis": sheet.shown,
+        "papier": sheet.sheet.paper,
+        "waga": weights.mark(sheet.order.path),
     }

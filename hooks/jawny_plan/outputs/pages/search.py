@@ -21,7 +21,9 @@ from pathlib import Path
 
 from pagefind.service import get_executable
 
-FOLDER = "szukaj/indeks"
+from jawny_plan.model import addresses
+
+FOLDER = f"{addresses.SEARCH}indeks"
 """Where the index stands in the site; only the search page reads it."""
 
 WORDS = "slowa.json"

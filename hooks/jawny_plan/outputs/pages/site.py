@@ -11,13 +11,14 @@ from jawny_plan import polish
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.notes import START
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model import addresses
 from jawny_plan.model.register import Register
 from jawny_plan.model.unit import NoteRef
-from jawny_plan.outputs import calendar, feeds, handouts, of_edition, opendata
+from jawny_plan.outputs import calendar, feeds, of_edition, opendata
 from jawny_plan.outputs.calendar import vcard
 from jawny_plan.outputs.documents import sharing_picture
-from jawny_plan.outputs.documents.production import Order, PreviewOrder
-from jawny_plan.outputs.documents.sharing_picture import PictureWords
+from jawny_plan.outputs.documents.production import Order
+from jawny_plan.outputs.documents.sharing_picture import PictureWords, SharingPicture
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.feeds import FeedWords
 from jawny_plan.outputs.handouts.named import ListedSheetWords
@@ -46,6 +47,8 @@ from jawny_plan.wording.unit_words import DistrictWords
 MANUAL = "redakcja/index.md"
 SEARCH = "szukaj/index.md"
 DATA = "dane/index.md"
+DATA_CHANGES = addresses.source(addresses.DATA_CHANGES)
+START_CRUMB = ("Start", "/")
 NO_JEKYLL = ".nojekyll"
 """Tells GitHub Pages to show the files as they are, also those in `.well-known/`, which it leaves out else."""
 LISTS = (
@@ -70,7 +73,7 @@ class Source:
     """What search calls the page; nothing for a page that it leaves out, as it only repeats others."""
     linked: tuple[linked.Node, ...] = ()
     """What the page is about, in schema.org's words."""
-    picture: PreviewOrder | None = None
+    picture: SharingPicture | None = None
     """What is shown beside shared links to it."""
 
 
@@ -118,21 +121,22 @@ class Site:
         self._order = order
         self._edition = edition
         self._picture = sharing_picture.of_unit(self.unit)
-        self._order([self._picture])
+        self._order([self._picture.order])
         self.published = of_edition.Published(edition, [], dict(of_edition.sheets(edition)))
         self._sheets = self.published.sheets
         self._order(prints.orders(edition, self._sheets))
         missing = left_out()  # no page names a sheet that has no room for what it says
         self._sheets = {
-            address: [sheet for sheet in made if sheet.path not in missing] for address, made in self._sheets.items()
+            address: [sheet for sheet in made if sheet.order.path not in missing]
+            for address, made in self._sheets.items()
         }
         for met in edition.met:
             self._meeting(met, edition.meeting[met.id])
         for district in edition.districts.values():
             self._district(district, [plan for plan in edition.plans if plan["rejon"]["id"] == district["id"]])
         by_address = {each["adres"]: each for each in edition.plans}
-        for item, plan in zip(edition.facts, edition.plans, strict=True):
-            self._plan(item, plan, by_address)
+        for told in edition.told_plans:
+            self._plan(told.facts, told.words, by_address)
         for note, html in of_edition.written(edition, pour):
             self._note(note, html)  # at once: its documents are made while the next one is written
             self.published.notes.append((note, html))
@@ -179,7 +183,7 @@ class Site:
             source.feed,
             source.found_as,
             linked.script(source.linked) if source.linked else "",
-            sharing_picture.told(source.picture or self._picture, self.unit),
+            (source.picture or self._picture).named(self.unit),
         )
 
     def _data(self) -> None:
@@ -189,19 +193,21 @@ class Site:
         about = tuple(linked.datasets(self._edition))
         context: DataContext = {"dane": described(self._edition, files)}
         self.sources[DATA] = Source(DATA, context, found_as="Strona", linked=about)
-        self.sources["dane/zmiany.md"] = Source("dane/zmiany.md", {}, (("Start", "/"), ("Otwarte dane", "/dane/")))
+        self.sources[DATA_CHANGES] = Source(
+            DATA_CHANGES, {}, (START_CRUMB, ("Otwarte dane", addresses.from_root(addresses.DATA)))
+        )
 
     def _note(self, note: NotePlan, html: str) -> None:
         if photo := press_notes.photo(note):
             self._order([photo])
         self._order([*press_notes.documents(note, self.unit, html), press_notes.post(note, self.unit, html)])
         page: NoteContext = {"nota": {"tresc": Html(html), "adres": note.address, "zdjecie": note.context["zdjecie"]}}
-        crumbs = (("Start", "/"), ("Dla mediów", "/prasa/"))
+        crumbs = (START_CRUMB, ("Dla mediów", addresses.from_root(addresses.NOTES)))
         about = (linked.note(note, press_notes.title(note, html), self._edition),)
-        self.sources[f"{note.address.strip('/')}.md"] = Source("prasa/[nota].md", page, crumbs, linked=about)
+        self.sources[addresses.source(note.address)] = Source("prasa/[nota].md", page, crumbs, linked=about)
 
     def _district(self, told: DistrictWords, plans: list[PlanWords]) -> None:
-        crumbs = (("Start", "/"), ("Rejony", "/rejony/"))
+        crumbs = (START_CRUMB, ("Rejony", addresses.from_root(addresses.DISTRICTS)))
         context: DistrictContext = {
             "rejon": told,
             "plany": plans,
@@ -209,33 +215,32 @@ class Site:
             "druki": self._prints(told["adres"]),
         }
         page = Source("rejony/[rejon].md", context, crumbs, feeds.told(told), found_as="Rejon")
-        self.sources[f"rejony/{told['id']}.md"] = page
+        self.sources[addresses.source(told["adres"])] = page
         if card := vcard.card(told, self.unit):
             self.texts[vcard.path(told)] = card
 
     def _meeting(self, facts: MeetingFacts, told: MeetingWords) -> None:
-        crumbs = (("Start", "/"), ("Spotkania", "/spotkania/"))
+        crumbs = (START_CRUMB, ("Spotkania", addresses.from_root(addresses.MEETINGS)))
         context: MeetingContext = {"spotkanie": told, "druki": self._prints(told["adres"])}
         about = tuple(linked.meeting(facts, self._edition))
         page = Source("spotkania/[spotkanie].md", context, crumbs, found_as="Spotkanie", linked=about)
-        self.sources[f"spotkania/{told['id']}.md"] = page
+        self.sources[addresses.source(told["adres"])] = page
 
     def _prints(self, address: str) -> list[ListedSheetWords]:
         """The handouts of a page as it lists them."""
-        return [handouts.told(sheet) for sheet in self._sheets[address]]
+        return [sheet.listed for sheet in self._sheets[address]]
 
     def _plan(self, facts: PlanFacts, told: PlanWords, by_address: Mapping[str, PlanWords]) -> None:
-        base = f"plany/{facts.id}"
         words: ChangesContext = {"plan": told, "rejon": told["rejon"]}
-        crumbs = (("Start", "/"), ("Plany", "/plany/"))
+        crumbs = (START_CRUMB, ("Plany", addresses.from_root(addresses.PLANS)))
         about = [item for item in self._edition.meeting.values() if facts.id in (plan["id"] for plan in item["plany"])]
-        start = NoteRef(facts.id, START)
+        start, note = NoteRef(facts.id, START), addresses.note(f"{facts.id}-{START}")
         context: PlanContext = {
             **words,
             "os_czasu": timeline(facts, told),
             "wykresy": [chart(result) for result in facts.results],
-            "nota_adres": None if start in self._edition.data.withheld else f"/prasa/{facts.id}-{START}/",
-            "dane_adres": f"/dane/plany/{facts.id}.json",
+            "nota_adres": None if start in self._edition.data.withheld else addresses.from_root(note),
+            "dane_adres": addresses.from_root(addresses.data_of_plan(facts.id)),
             "sasiedzi": {
                 "poprzedni": by_address.get(told["poprzedni"] or ""),
                 "nastepny": by_address.get(told["nastepny"] or ""),
@@ -244,14 +249,14 @@ class Site:
             "druki": self._prints(told["adres"]),
         }
         picture = sharing_picture.of_plan(told, self.unit)
-        self._order([picture] if picture else [])
+        self._order([picture.order] if picture else [])
         service = (linked.plan(facts, self._edition),)
         page = Source("plany/[plan].md", context, crumbs, feeds.told(told["rejon"]), "Plan", service, picture)
-        self.sources[f"{base}.md"] = page
+        self.sources[addresses.source(told["adres"])] = page
         changes = (*crumbs, (told["haslo"], told["adres"]))
-        self.sources[f"{base}/zmiany.md"] = Source("plany/[plan]/zmiany.md", words, changes)
+        self.sources[addresses.source(told["zmiany"])] = Source("plany/[plan]/zmiany.md", words, changes)
         if facts.file.approved:
-            self.texts[f"{base}/tekst-zatwierdzony.txt"] = facts.file.approved.data
+            self.texts[addresses.approved(facts.id)] = facts.file.approved.data
 
 
 def _text(pattern: str, html: str) -> str:

@@ -136,8 +136,10 @@ def _flat(content: Inlines) -> Iterator[Inline]:
                 yield from _flat(inner)
             case Link(address, inner):
                 yield Link(address, _joined(inner))
-            case _:
+            case Text() | Break():
                 yield inline
+            case _:
+                assert_never(inline)
 
 
 def _inlines(content: Inlines) -> str:
@@ -150,8 +152,10 @@ def _inline(inline: Inline) -> str:
             return f'<a href="{_escaped(address, quotes=True)}">{_inlines(content)}</a>'
         case Text(text):
             return _escaped(text)
-        case _:
+        case Strong() | Em() | Break():
             return ""  # emphasis and breaks were taken out
+        case _:
+            assert_never(inline)
 
 
 def _escaped(text: str, *, quotes: bool = False) -> str:

@@ -38,8 +38,6 @@ FEW = 3
 """So many texts that are too long are quoted."""
 SHOWN = 60
 """So many signs of a text are quoted."""
-FIRST_STEP = {"plakat.typ": 2}
-"""The step of letters at which most sheets of a template fit; the others' mostly fit at the largest, 0."""
 
 
 class Press:
@@ -80,11 +78,18 @@ class Press:
             self._clear()
 
     def sheet(
-        self, template: str, data: Mapping[str, object], day: date, photos: Mapping[str, bytes] | None = None
+        self,
+        template: str,
+        data: Mapping[str, object],
+        day: date,
+        photos: Mapping[str, bytes] | None = None,
+        *,
+        first_step: int = 0,
     ) -> bytes:
         """Return `data` set in `template` (a file name such as "ulotka.typ") as the bytes of a PDF file.
 
-        The file is dated `day`, at midnight in UTC: the same data give the same bytes.
+        The file is dated `day`, at midnight in UTC: the same data give the same bytes. The letters that are tried first
+        are those of `first_step`, 0 being the largest; the largest that fit are taken, whichever is tried first.
 
         The template finds the data in `/dane.json`, the mark of a draft, their `szkic`, in `/szkic.json` as well, with
         every text made `printable`, and under their key `obrazki` the paths of its pictures: `qr` (SVG), the code of
@@ -93,20 +98,29 @@ class Press:
         JPEG files, under the names that `photos` gives them.
         Raises PrintError on a Typst error and on any Typst warning, and where the template refuses the data.
         """
-        return self._set(template, data, day, photos or {}, format="pdf", pdf_standards=["ua-1", "a-2a"])[0]
+        how = {"format": "pdf", "pdf_standards": ["ua-1", "a-2a"]}
+        return self._set(template, data, day, photos or {}, first_step, how)[0]
 
-    def preview(self, template: str, data: Mapping[str, object], day: date, ppi: float = 72) -> bytes:
+    def preview(
+        self, template: str, data: Mapping[str, object], day: date, ppi: float = 72, *, first_step: int = 0
+    ) -> bytes:
         """Return the first page of `sheet`, with the same arguments, as the bytes of a PNG file of `ppi` per inch."""
-        return self._set(template, data, day, {}, format="png", ppi=ppi)[0]
+        return self._set(template, data, day, {}, first_step, {"format": "png", "ppi": ppi})[0]
 
     def _set(
-        self, template: str, data: Mapping[str, object], day: date, photos: Mapping[str, bytes], **how: Any
+        self,
+        template: str,
+        data: Mapping[str, object],
+        day: date,
+        photos: Mapping[str, bytes],
+        first_step: int,
+        how: Mapping[str, Any],
     ) -> list[bytes]:
         """The sheet as Typst's files: one PDF, or one PNG a page."""
         try:
-            return self._tried(template, data, day, photos, how)
+            return self._tried(template, data, day, photos, first_step, how)
         except DoesNotFit as refused:
-            found = causes(data, lambda shorter: self._fits(template, shorter, day, photos))
+            found = causes(data, lambda shorter: self._fits(template, shorter, day, photos, first_step))
             texts = tuple(cause.text for cause in found)
             raise DoesNotFit(f"Druk {template}: {refused} {_advice(found)}", texts) from refused
         except PrintError as error:
@@ -118,23 +132,25 @@ class Press:
         data: Mapping[str, object],
         day: date,
         photos: Mapping[str, bytes],
+        first_step: int,
         how: Mapping[str, Any],
     ) -> list[bytes]:
         told = all_printable({**data, "obrazki": self._lay_out(data, photos)})
         self._put("dane.json", json.dumps(told, ensure_ascii=False).encode())
         self._put("szkic.json", json.dumps(within(told, "szkic")).encode())
-        return self._fitted(template, datetime.combine(day, time(), UTC), how)
+        return self._fitted(template, datetime.combine(day, time(), UTC), first_step, how)
 
-    def _fits(self, template: str, data: Mapping[str, object], day: date, photos: Mapping[str, bytes]) -> bool:
+    def _fits(
+        self, template: str, data: Mapping[str, object], day: date, photos: Mapping[str, bytes], first_step: int
+    ) -> bool:
         """Whether a sheet would have room for other data."""
         try:
-            return bool(self._tried(template, data, day, photos, {"format": "pdf"}))
+            return bool(self._tried(template, data, day, photos, first_step, {"format": "pdf"}))
         except DoesNotFit:
             return False
 
-    def _fitted(self, template: str, day: datetime, how: Mapping[str, Any]) -> list[bytes]:
+    def _fitted(self, template: str, day: datetime, step: int, how: Mapping[str, Any]) -> list[bytes]:
         """The sheet in the largest letters whose page does not run over."""
-        step = FIRST_STEP.get(template, 0)
         made = self._at(step, template, day, how)
         if made:
             while step and (larger := self._at(step - 1, template, day, how)):

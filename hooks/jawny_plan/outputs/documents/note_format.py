@@ -1,0 +1,70 @@
+"""What a format of press notes is: its file, its place among a note's documents, and who writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from jawny_plan.outputs.documents.press import About, Note
+from jawny_plan.outputs.documents.print import Press
+
+
+class Role(Enum):
+    """What a document of a note is for."""
+
+    ATTACHED = "attached"
+    """Stands under the note, on its page and in a CMS."""
+    TEXT = "text"
+    """May be asked for."""
+    RADIO = "radio"
+    """Is read on the air."""
+    MAIL = "mail"
+    """Is sent to newsrooms, which it names: it stands in the bundle, never on the site."""
+    POST = "post"
+    """Is pasted into a CMS from the bundle's sheet."""
+
+
+@dataclass(frozen=True)
+class WrittenNote:
+    """A note to be written in some format."""
+
+    plain: Note
+    """The note as it stands; `note` opens with the sentence of a draft, where it is one."""
+    note: Note
+    about: About
+    address: str
+    """Its relative links count from here."""
+    day: date
+    to: tuple[tuple[str, str], ...]
+    draft: str
+    press: Press
+
+
+@dataclass(frozen=True)
+class NoteFormat:
+    """A format; documents are remembered by its file's name."""
+
+    file: str
+    media_type: str
+    label: str
+    role: Role
+    words: tuple[str, ...]
+    """How its file's name in a bundle begins."""
+    write: Callable[[WrittenNote], bytes]
+    in_mail: bool = False
+    """Whether the mail to newsrooms carries it."""
+
+    def __str__(self) -> str:
+        return self.file
+
+    @property
+    def suffix(self) -> str:
+        """`.docx`"""
+        return f".{self.file.rpartition('.')[2]}"
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it stands on the site."""
+        return self.role not in (Role.MAIL, Role.POST)

@@ -1,0 +1,75 @@
+"""What is said in and of press notes, key by key: the names that templates use."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from jawny_plan.wording.added_words import PhotoWords, QuoteWords
+from jawny_plan.wording.meeting_words import MeetingWords, ReportWords, TermWords
+from jawny_plan.wording.plan_words import (
+    CorrectionWords,
+    CounterWords,
+    GoalWords,
+    PlanWords,
+    PromisesWords,
+    PromiseWords,
+)
+from jawny_plan.wording.unit_words import DistrictWords
+
+
+class NoteWords(TypedDict):
+    """The note's own address from the site's root, and its day."""
+
+    adres: str
+    dnia: str | None
+
+
+class NotePhotoWords(PhotoWords):
+    """The note's photo and its address from the site's root."""
+
+    adres: str
+
+
+class NoteContext(TypedDict):
+    """What the template of every note may say."""
+
+    nota: NoteWords
+    cytat: QuoteWords | None
+    zdjecie: NotePhotoWords | None
+
+
+class PlanNoteContext(NoteContext):
+    """What the template of a plan's note may say."""
+
+    plan: PlanWords
+    rejon: DistrictWords
+    dzielnicowy: str | None
+    liczniki: list[CounterWords]
+    ankiety: list[GoalWords]
+    obietnice: list[PromiseWords]
+    obietnice_razem: PromisesWords | None
+    poprawka: CorrectionWords | None
+
+
+class MeetingNoteContext(NoteContext):
+    """What the template of a meeting's note may say."""
+
+    spotkanie: MeetingWords
+    rejony: list[DistrictWords]
+    zmiana: str | None
+    termin: TermWords | None
+    sprawozdanie: ReportWords | None
+
+
+class ListedNoteWords(TypedDict):
+    """A note as lists name it; `adres` counts from the site's root."""
+
+    id: str
+    rodzaj: str
+    tytul: str
+    adres: str
+    dnia: str | None
+    rejony: list[DistrictWords]
+    dotyczy: str
+    plan: str | None
+    spotkanie: str | None

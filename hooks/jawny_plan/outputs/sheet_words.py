@@ -1,0 +1,241 @@
+"""What each printed sheet may say, key by key: the names that the templates in docs/_druk use."""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+from jawny_plan.wording.meeting_words import PlaceWords
+from jawny_plan.wording.plan_words import PartnerWords, StageWords
+from jawny_plan.wording.unit_words import EmblemWords
+
+
+class PaperUnitWords(TypedDict):
+    """The unit as paper names it."""
+
+    nazwa: str
+    znak: EmblemWords | None
+
+
+class PaperDistrictWords(TypedDict):
+    """A district as paper names it."""
+
+    nazwa: str
+    miejscowosc: str | None
+
+
+class PaperContactWords(TypedDict):
+    """The contact box: whom to call."""
+
+    osoba: str | None
+    telefon: str | None
+    telefon_komorkowy: str | None
+    email: str | None
+    dyzur: str | None
+
+
+class SheetWords(TypedDict):
+    """What every sheet begins with."""
+
+    jezyk: str
+    jednostka: PaperUnitWords
+
+
+class CodedSheetWords(SheetWords):
+    """A sheet with a code that leads to an address."""
+
+    adres_kodu: str
+
+
+class SentenceWords(TypedDict):
+    """A figure, told in a sentence."""
+
+    zdanie: str
+
+
+class LeafletThreatWords(TypedDict):
+    """A threat on a leaflet."""
+
+    nazwa: str
+    skutki: list[str]
+    miejsca: list[str]
+    czas: list[str]
+    zrodla: list[str]
+    liczby: list[SentenceWords]
+
+
+class LeafletGoalWords(TypedDict):
+    """A goal on a leaflet."""
+
+    slowami: str
+
+
+class NoticeActionWords(TypedDict):
+    """An action on a notice."""
+
+    nazwa: str
+    termin: str
+    etapy: list[StageWords]
+
+
+class LeafletActionWords(NoticeActionWords):
+    """An action on a leaflet."""
+
+    nr: str
+    opis: str | None
+
+
+class LeafletChannelWords(TypedDict):
+    """A way of telling people, on a leaflet."""
+
+    nazwa: str
+    opis: str
+
+
+class LeafletPeriodWords(TypedDict):
+    """A plan's period on a leaflet."""
+
+    slowami: str | None
+    do: str | None
+
+
+class LeafletPlanWords(TypedDict):
+    """What paper takes of a plan: what was approved, not how it goes on, and no calculation."""
+
+    haslo: str
+    w_skrocie: list[str]
+    okres: LeafletPeriodWords
+    zagrozenia: list[LeafletThreatWords]
+    cele: list[LeafletGoalWords]
+    dzialania: list[LeafletActionWords]
+    podmioty: list[PartnerWords]
+    informowanie: list[LeafletChannelWords]
+    adres_pelny: str
+
+
+class LeafletWords(SheetWords):
+    """What a leaflet may say; its code leads to the plan."""
+
+    rejon: PaperDistrictWords
+    plan: LeafletPlanWords
+    kontakt: PaperContactWords | None
+
+
+class PlaceNoticeWords(TypedDict):
+    """What happens in a place and what is done there."""
+
+    haslo: str
+    miejsce: str
+    zagrozenia: list[str]
+    dzialania: list[NoticeActionWords]
+    niepelne: bool
+    okres: str | None
+    do: str | None
+
+
+class NoticeWords(CodedSheetWords):
+    """What a notice for a place may say."""
+
+    rejon: PaperDistrictWords
+    ogloszenie: PlaceNoticeWords
+    kontakt: PaperContactWords | None
+
+
+class PosterTermWords(TypedDict):
+    """A date on a poster, or the rule of duty hours, which has no weekday of its own."""
+
+    dzien: str | None
+    data: str
+    godziny: str
+    dopiski: list[str]
+    stan: Literal["odwolane", "przesuniete"] | None
+
+
+class TimedPartWords(TypedDict):
+    """A part of an evening."""
+
+    godziny: str
+    nazwa: str
+
+
+class PosterMeetingWords(TypedDict):
+    """A meeting as its poster tells it: what was decided, never what is today."""
+
+    stan: Literal["odwolane", "przesuniete", "ogloszone"]
+    zdanie_odwolania: str
+    powod: str | None
+    dawne_terminy: list[str]
+    rodzaj: str
+    tytul: str
+    temat: str | None
+    rejony: list[str]
+    terminy: list[PosterTermWords]
+    czesci: list[TimedPartWords]
+    miejsce: PlaceWords | None
+    miejsca_przy_terminach: bool
+    zaproszeni: str | None
+    prowadzacy: list[str]
+    wspolorganizatorzy: list[str]
+    zacheta: str
+    jak_zglosic_temat: str
+    ankieta: str | None
+
+
+class PosterWords(CodedSheetWords):
+    """What a poster may say."""
+
+    spotkanie: PosterMeetingWords
+
+
+class ReturnAddressWords(TypedDict):
+    """Where a filled-in sheet may be brought or sent."""
+
+    komu: str
+    adres: str
+    email: str | None
+
+
+class PaperMeetingWords(TypedDict):
+    """A meeting as its agenda and its question sheet tell it."""
+
+    tytul: str
+    temat: str | None
+    termin: str | None
+    miejsce: str | None
+    oddaj: str
+    prowadzacy: list[str]
+    czesci: list[TimedPartWords]
+    plany: list[str]
+    jak_zglosic_temat: str | None
+    zwrot: list[ReturnAddressWords]
+
+
+class MeetingSheetWords(CodedSheetWords):
+    """What an agenda and a question sheet may say."""
+
+    spotkanie: PaperMeetingWords
+
+
+class BusinessCardWords(TypedDict):
+    """What a business card tells of the officer."""
+
+    osoba: str | None
+    telefony: list[str]
+    email: str | None
+    dyzur: str | None
+    potwierdzono: str | None
+
+
+class CardsWords(CodedSheetWords):
+    """What a sheet of business cards may say."""
+
+    rejon: PaperDistrictWords
+    wizytowka: BusinessCardWords
+
+
+class SharingPictureWords(TypedDict):
+    """What the picture beside a shared link may say."""
+
+    jednostka: PaperUnitWords
+    haslo: str
+    gdzie: str
+    kiedy: str

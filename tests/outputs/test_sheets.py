@@ -1,0 +1,88 @@
+"""No sheet asks for what its words do not have: in any branch, whatever the data."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, TypedDict, get_type_hints
+
+import pytest
+
+from jawny_plan.outputs.documents import sharing_picture
+from jawny_plan.outputs.sheet_words import SharingPictureWords
+from jawny_plan.outputs.sheets import SHEETS
+from tests.conftest import ROOT
+from tests.tools.typst_types import COMMON, Sheet
+
+TEMPLATES = ROOT / "docs/_druk"
+NOTE = "nota.typ"
+"""It is given the tree of a note, a list of nodes of many kinds, and no record of words."""
+WORDS: dict[str, Any] = {sheet.template: sheet.words for sheet in SHEETS} | {
+    sharing_picture.TEMPLATE: SharingPictureWords
+}
+
+
+class PicturesWords(TypedDict):
+    """The pictures that the press lays out beside the words."""
+
+    qr: str
+    znak: str
+
+
+class PointWords(TypedDict):
+    """A point of an agenda, which the sheet makes itself of the meeting's parts or of its own words."""
+
+    nazwa: str
+    godziny: str
+
+
+OWN = {"porzadek.typ": {"punkt": PointWords}}
+
+
+@cache
+def sources(template: str) -> dict[str, str]:
+    return {name: (TEMPLATES / name).read_text(encoding="utf-8") for name in (template, COMMON)}
+
+
+def looked_at(template: str, files: dict[str, str] | None = None) -> Sheet:
+    return Sheet(files or sources(template), with_pictures(template), OWN.get(template, {}))
+
+
+@cache
+def with_pictures(template: str) -> Any:
+    """The words of a sheet as the press gives them."""
+    return TypedDict(WORDS[template].__name__, {**get_type_hints(WORDS[template]), "obrazki": PicturesWords})  # type: ignore[operator]
+
+
+def places() -> list[tuple[str, str, int]]:
+    return [(template, file, start) for template in WORDS for file, start in sorted(looked_at(template).asked)]
+
+
+def test_every_sheet_is_looked_at():
+    assert {path.name for path in TEMPLATES.glob("*.typ")} - {COMMON, NOTE} == set(WORDS)
+
+
+@pytest.mark.parametrize("template", WORDS)
+def test_every_key_is_known(template):
+    assert looked_at(template).told() == []
+
+
+@pytest.mark.parametrize("template", WORDS)
+def test_every_key_is_asked_of_a_record_whose_keys_are_known(template):
+    assert [place for place in looked_at(template).blind() if COMMON not in place] == []
+
+
+def test_what_sheets_share_is_known_by_one_of_them():
+    assert set.intersection(*(set(looked_at(template).blind()) for template in WORDS)) == set()
+
+
+def test_many_keys_are_asked_for():
+    assert len(places()) > 200
+
+
+@pytest.mark.parametrize("template", WORDS)
+def test_a_misspelt_key_is_found_wherever_it_stands(template):
+    for file, start in sorted(looked_at(template).asked):
+        source = sources(template)[file]
+        at = start + (source[start] == '"')
+        again = looked_at(template, {**sources(template), file: f"{source[:at]}x{source[at:]}"})
+        assert any(place == (file, start) for place in again.faults), again.line((file, start))
