@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Make a release: `.venv/bin/python tools/release.py 0.2.0`.
+"""Make a release: `python3 tools/release.py 0.2.0`.
 
-What stands under [Unreleased] in CHANGELOG.md gets that version and the day in Poland, pyproject.toml and the package
-the version; this is committed and the commit tagged v0.2.0. Nothing is pushed. If anything is amiss, nothing changes.
+What stands under [Unreleased] in CHANGELOG.md gets that version and the day in Poland, pyproject.toml the version; both
+are committed and the commit is tagged v0.2.0. Nothing is pushed. Where anything is amiss, nothing is changed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 ROOT = Path(__file__).resolve().parents[1]
-CHANGELOG, PROJECT, PACKAGE = "CHANGELOG.md", "pyproject.toml", "hooks/jawny_plan/__init__.py"
+CHANGELOG, PROJECT = "CHANGELOG.md", "pyproject.toml"
 _VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)", re.ASCII)
 _UNRELEASED = re.compile(r"^## \[Unreleased\]\n(.*?)(?=^## \[|\Z)", re.DOTALL | re.MULTILINE)
 
@@ -29,7 +29,7 @@ class NotReleased(Exception):
 def main(words: Sequence[str], root: Path = ROOT) -> int:
     """Make the release that the one word names; 0 when it is made, 1 where it cannot be, 2 on a misused command."""
     if len(words) != 1 or not _VERSION.fullmatch(words[0]):
-        print("Usage: .venv/bin/python tools/release.py MAJOR.MINOR.PATCH", file=sys.stderr)
+        print("Usage: python3 tools/release.py MAJOR.MINOR.PATCH", file=sys.stderr)
         return 2
     try:
         release(root, words[0], datetime.now(ZoneInfo("Europe/Warsaw")).date())
@@ -46,13 +46,9 @@ def release(root: Path, version: str, day: date) -> None:
         raise NotReleased(f"The working tree is not clean:\n{dirty}")
     if _git(root, "tag", "--list", f"v{version}"):
         raise NotReleased(f"The tag v{version} is there already.")
-    before = {name: (root / name).read_bytes() for name in (CHANGELOG, PROJECT, PACKAGE)}
+    before = {name: (root / name).read_bytes() for name in (CHANGELOG, PROJECT)}
     texts = {name: data.decode("utf-8") for name, data in before.items()}
-    old = tomllib.loads(texts[PROJECT])["project"]["version"]
-    if _parts(version) <= _parts(old):
-        raise NotReleased(f"{PROJECT}: {version} is not greater than {old}.")
-    after = {name: numbered(texts[name], name, old, version) for name in (PROJECT, PACKAGE)}
-    after[CHANGELOG] = dated(texts[CHANGELOG], version, day)
+    after = {CHANGELOG: dated(texts[CHANGELOG], version, day), PROJECT: numbered(texts[PROJECT], version)}
     try:
         for name, text in after.items():
             (root / name).write_bytes(text.encode("utf-8"))
@@ -80,14 +76,12 @@ def dated(changelog: str, version: str, day: date) -> str:
     return changelog[: found.start()] + head + changelog[found.start(1) :]
 
 
-def numbered(text: str, name: str, old: str, new: str) -> str:
-    """The file with the new version in the place of the old one. Raises NotReleased unless there is one such place."""
-    said, places = re.subn(
-        rf'^((?:__version__|version) = )"{re.escape(old)}"$', rf'\g<1>"{new}"', text, flags=re.MULTILINE
-    )
-    if places != 1:
-        raise NotReleased(f"{name}: the version {old} stands there {places} times instead of once.")
-    return said
+def numbered(project: str, version: str) -> str:
+    """pyproject.toml with the version, which has to be greater than the one there. Raises NotReleased."""
+    old = tomllib.loads(project)["project"]["version"]
+    if _parts(version) <= _parts(old):
+        raise NotReleased(f"{PROJECT}: {version} is not greater than {old}.")
+    return project.replace(f'\nversion = "{old}"\n', f'\nversion = "{version}"\n', 1)
 
 
 def _parts(version: str) -> tuple[int, ...]:

@@ -1,3 +1,1 @@
 """Jawny plan: priority action plans of district police officers, told to the public from one source."""
-
-__version__ = "0.1.0"

@@ -25,7 +25,6 @@ CHANGELOG = """\
 - The beginning.
 """
 PROJECT = '[project]\nname = "jawny-plan"\nversion = "0.1.0"\n\n[other]\nversion = "9.9.9"\n'
-PACKAGE = '"""The package."""\n\n__version__ = "0.1.0"\n'
 DAY = date(2026, 12, 4)
 
 
@@ -38,9 +37,6 @@ def project(tmp_path):
     """A repository with one commit and a clean tree."""
     (tmp_path / "CHANGELOG.md").write_text(CHANGELOG, encoding="utf-8")
     (tmp_path / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
-    package = tmp_path / release.PACKAGE
-    package.parent.mkdir(parents=True)
-    package.write_text(PACKAGE, encoding="utf-8")
     git(tmp_path, "init", "--quiet")
     for name, value in {"user.name": "A", "user.email": "a@example.org", "core.hooksPath": "refusals"}.items():
         git(tmp_path, "config", name, value)
@@ -60,7 +56,6 @@ def test_a_release_is_dated_numbered_committed_and_tagged(project):
     changelog = (project / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "## [Unreleased]\n\n## [0.2.0] - 2026-12-04\n\n### Added\n\n- A thing.\n\n## [0.1.0]" in changelog
     assert (project / "pyproject.toml").read_text(encoding="utf-8") == PROJECT.replace("0.1.0", "0.2.0")
-    assert (project / release.PACKAGE).read_text(encoding="utf-8") == PACKAGE.replace("0.1.0", "0.2.0")
     assert git(project, "log", "--format=%s") == "Release 0.2.0\nBegin"
     assert git(project, "rev-parse", "v0.2.0^{commit}") == git(project, "rev-parse", "HEAD")
     assert git(project, "status", "--porcelain") == ""
@@ -121,22 +116,8 @@ def test_the_command_does_it(project, capsys):
     assert "Nothing was changed." in capsys.readouterr().err
 
 
-def test_a_version_that_stands_nowhere_is_not_passed_over(project):
-    (project / release.PACKAGE).write_text(PACKAGE.replace("0.1.0", "0.0.1"), encoding="utf-8")
-    git(project, "commit", "--quiet", "--all", "--message", "Forget")
-    before = state(project)
-    with pytest.raises(release.NotReleased, match="stands there 0 times"):
-        release.release(project, "0.2.0", DAY)
-    assert state(project) == before
-
-
 def test_our_own_files_can_be_released():
-    text = {
-        name: (ROOT / name).read_text(encoding="utf-8")
-        for name in (release.CHANGELOG, release.PROJECT, release.PACKAGE)
-    }
-    old = tomllib.loads(text[release.PROJECT])["project"]["version"]
-    assert f"## [{old}] - " in text[release.CHANGELOG]
-    assert text[release.CHANGELOG].count("## [Unreleased]\n") == 1
-    for name in (release.PROJECT, release.PACKAGE):
-        assert '"99.0.0"' in release.numbered(text[name], name, old, "99.0.0")
+    changelog, project = ((ROOT / name).read_text(encoding="utf-8") for name in (release.CHANGELOG, release.PROJECT))
+    assert f"## [{tomllib.loads(project)['project']['version']}] - " in changelog
+    assert changelog.count("## [Unreleased]\n") == 1
+    assert tomllib.loads(release.numbered(project, "99.0.0"))["project"]["version"] == "99.0.0"
