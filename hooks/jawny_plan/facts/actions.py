@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import assert_never
 
 from jawny_plan.facts.slots import due_windows
 from jawny_plan.model.deadline import (
@@ -15,8 +16,11 @@ from jawny_plan.model.deadline import (
     FromTo,
     InMonths,
     Month,
+    NoDeadline,
+    Ongoing,
     Recurring,
     Staged,
+    WholePeriod,
 )
 from jawny_plan.model.period import Period, Span
 from jawny_plan.model.progress import Done, Failure, LogEntry, NotDone
@@ -132,11 +136,17 @@ def _failed(missed: Sequence[ActionState], done: Sequence[Done]) -> ActionState:
 
 def windows(deadline: Deadline, period: Span) -> tuple[Period, ...]:
     """The windows in each of which the action is due once; none for an action that is due once or always."""
-    if isinstance(deadline, InMonths):
-        return tuple(_month(month) for month in deadline.months)
-    if isinstance(deadline, Recurring) and period.start and period.end:
-        return due_windows(Period.model_construct(start=period.start, end=period.end), deadline.every)
-    return ()
+    match deadline:
+        case InMonths(months=months):
+            return tuple(_month(month) for month in months)
+        case Recurring(every=every):
+            if not (period.start and period.end):
+                return ()
+            return due_windows(Period.model_construct(start=period.start, end=period.end), every)
+        case ByDay() | FromTo() | WholePeriod() | Ongoing() | Staged() | NoDeadline():
+            return ()
+        case _:
+            assert_never(deadline)
 
 
 def due(deadline: Deadline, period: Span) -> date | None:
@@ -151,8 +161,10 @@ def due(deadline: Deadline, period: Span) -> date | None:
         case Staged(stages=stages):
             days = [due(stage.deadline, period) for stage in stages]
             return max((day for day in days if day), default=period.end)
-        case _:
+        case InMonths() | Recurring() | WholePeriod() | Ongoing() | NoDeadline():
             return period.end
+        case _:
+            assert_never(deadline)
 
 
 def needed(deadline: Deadline, rounds: Sequence[Round]) -> int | None:
@@ -166,8 +178,10 @@ def needed(deadline: Deadline, rounds: Sequence[Round]) -> int | None:
             return len(stages)
         case ByDay() | FromTo():
             return 1
-        case _:
+        case WholePeriod() | Ongoing() | NoDeadline():
             return None
+        case _:
+            assert_never(deadline)
 
 
 def times_done(done: Iterable[Done]) -> int:

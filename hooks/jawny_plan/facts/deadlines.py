@@ -11,9 +11,20 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.model.deadline import ByDay, Deadline, FromTo, Staged
+from jawny_plan.model.deadline import (
+    ByDay,
+    Deadline,
+    FromTo,
+    InMonths,
+    NoDeadline,
+    Ongoing,
+    Recurring,
+    Staged,
+    WholePeriod,
+)
 
 _STEMS = (
     "alkomat blokad dozor dozór dyslok egzekw fotopułap inspekc interwen kontrol legitym lustrac mandat monitorowan "
@@ -61,4 +72,7 @@ def _day(deadline: Deadline) -> date | None:
     match deadline:
         case ByDay(day=day) | FromTo(end=day):
             return day
-    return None
+        case WholePeriod() | Ongoing() | Recurring() | InMonths() | Staged() | NoDeadline():
+            return None
+        case _:
+            assert_never(deadline)

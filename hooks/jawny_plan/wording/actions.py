@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from jawny_plan import polish
 from jawny_plan.facts.actions import FAILURES, ActionFacts, ActionState, needed
-from jawny_plan.model.deadline import ByDay, Deadline, FromTo, NoDeadline, Recurring, Staged
+from jawny_plan.model.deadline import (
+    ByDay,
+    Deadline,
+    FromTo,
+    InMonths,
+    NoDeadline,
+    Ongoing,
+    Recurring,
+    Staged,
+    WholePeriod,
+)
 from jawny_plan.model.plan import Action
 from jawny_plan.model.progress import NotDone
 from jawny_plan.wording.plan_words import ActionWords, MissedWords, StageWords
@@ -83,8 +95,10 @@ def deadline(told: Deadline) -> str:
             return "plan nie podaje terminu"
         case Staged(stages=parts):
             return polish.plural(len(parts), "etap", "etapy", "etapów")
-        case _:
+        case WholePeriod() | Ongoing() | Recurring() | InMonths():
             return told.words
+        case _:
+            assert_never(told)
 
 
 def stages(told: Deadline, facts: ActionFacts) -> list[StageWords]:

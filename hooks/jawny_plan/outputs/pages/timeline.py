@@ -9,13 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import assert_never
 
 from markupsafe import escape
 
 from jawny_plan import polish
 from jawny_plan.facts.actions import windows
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.model.deadline import ByDay, Deadline, FromTo, Staged, WholePeriod
+from jawny_plan.model.deadline import (
+    ByDay,
+    Deadline,
+    FromTo,
+    InMonths,
+    NoDeadline,
+    Ongoing,
+    Recurring,
+    Staged,
+    WholePeriod,
+)
 from jawny_plan.model.period import Period
 from jawny_plan.outputs.pour.sealed import Html
 from jawny_plan.wording.plan_words import PlanWords
@@ -71,8 +82,10 @@ def _track(deadline: Deadline, period: Period) -> str:
         case FromTo() | WholePeriod():
             span = deadline if isinstance(deadline, FromTo) else period
             return _AXIS + _bar(span, period)
-        case _:
+        case Recurring() | InMonths() | Ongoing() | NoDeadline():
             return "".join(_bar(window, period) for window in windows(deadline, period)) or _OPEN
+        case _:
+            assert_never(deadline)
 
 
 def _due(day: date, period: Period) -> str:
