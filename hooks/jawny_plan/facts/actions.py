@@ -167,6 +167,17 @@ def due(deadline: Deadline, period: Span) -> date | None:
             assert_never(deadline)
 
 
+def dated(deadline: Deadline) -> date | None:
+    """The last day of a deadline that the plan itself dates."""
+    match deadline:
+        case ByDay(day=day) | FromTo(end=day):
+            return day
+        case WholePeriod() | Ongoing() | Recurring() | InMonths() | Staged() | NoDeadline():
+            return None
+        case _:
+            assert_never(deadline)
+
+
 def needed(deadline: Deadline, rounds: Sequence[Round]) -> int | None:
     """How many times the action is to be carried out; None where the plan does not count."""
     match deadline:
