@@ -161,7 +161,7 @@ def due(deadline: Deadline, period: Span) -> date | None:
         case Staged(stages=stages):
             days = [due(stage.deadline, period) for stage in stages]
             return max((day for day in days if day), default=period.end)
-        case InMonths() | Recurring() | WholePeriod() | Ongoing() | NoDeadline():
+        case WholePeriod() | Ongoing() | Recurring() | InMonths() | NoDeadline():
             return period.end
         case _:
             assert_never(deadline)

@@ -82,7 +82,7 @@ def _track(deadline: Deadline, period: Period) -> str:
         case FromTo() | WholePeriod():
             span = deadline if isinstance(deadline, FromTo) else period
             return _AXIS + _bar(span, period)
-        case Recurring() | InMonths() | Ongoing() | NoDeadline():
+        case Ongoing() | Recurring() | InMonths() | NoDeadline():
             return "".join(_bar(window, period) for window in windows(deadline, period)) or _OPEN
         case _:
             assert_never(deadline)
