@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "hooks/jawny_plan"
 
-# The house (README, "How it flows"), lowest room first: which rooms a room may use besides its own. Whatever those
+# The house (ARCHITECTURE.md), lowest room first: which rooms a room may use besides its own. Whatever those
 # may use, it may use as well. `outputs` is many rooms: one a folder, one a module that stands by itself.
 ARROWS: dict[str, set[str]] = {
     "launch": set(),

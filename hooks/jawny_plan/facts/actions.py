@@ -141,11 +141,17 @@ def _failed(missed: Sequence[ActionState], done: Sequence[Done]) -> ActionState:
 
 def windows(deadline: Deadline, period: Span) -> tuple[Period, ...]:
     """The windows in each of which the action is due once; none for an action that is due once or always."""
-    if isinstance(deadline, InMonths):
-        return tuple(_month(month) for month in deadline.months)
-    if isinstance(deadline, Recurring) and period.start and period.end:
-        return due_windows(Period.model_construct(start=period.start, end=period.end), deadline.every)
-    return ()
+    match deadline:
+        case InMonths(months=months):
+            return tuple(_month(month) for month in months)
+        case Recurring(every=every):
+            if not (period.start and period.end):
+                return ()
+            return due_windows(Period.model_construct(start=period.start, end=period.end), every)
+        case ByDay() | FromTo() | WholePeriod() | Ongoing() | Staged() | NoDeadline():
+            return ()
+        case _:
+            assert_never(deadline)
 
 
 def due(deadline: Deadline, period: Span) -> date | None:
@@ -162,6 +168,17 @@ def due(deadline: Deadline, period: Span) -> date | None:
             return max((day for day in days if day), default=period.end)
         case WholePeriod() | Ongoing() | Recurring() | InMonths() | NoDeadline():
             return period.end
+        case _:
+            assert_never(deadline)
+
+
+def dated(deadline: Deadline) -> date | None:
+    """The last day of a deadline that the plan itself dates."""
+    match deadline:
+        case ByDay(day=day) | FromTo(end=day):
+            return day
+        case WholePeriod() | Ongoing() | Recurring() | InMonths() | Staged() | NoDeadline():
+            return None
         case _:
             assert_never(deadline)
 

@@ -13,18 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
+from jawny_plan.facts.actions import dated
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.model.deadline import (
-    ByDay,
-    Deadline,
-    FromTo,
-    InMonths,
-    NoDeadline,
-    Ongoing,
-    Recurring,
-    Staged,
-    WholePeriod,
-)
+from jawny_plan.model.deadline import Staged
 
 _STEMS = (
     "alkomat blokad dozor dozór dyslok egzekw fotopułap inspekc interwen kontrol legitym lustrac mandat monitorowan "
@@ -51,11 +42,11 @@ def public_deadlines(facts: PlanFacts) -> Iterator[PublicDeadline]:
         if may_be_inspection(action.name, action.wording):
             continue
         key = f"dzialanie-{number}"
-        if day := _day(action.deadline):
+        if day := dated(action.deadline):
             yield PublicDeadline(key, day, action.name)
         elif isinstance(action.deadline, Staged):
             for index, stage in enumerate(action.deadline.stages, 1):
-                day = _day(stage.deadline)
+                day = dated(stage.deadline)
                 if day and not may_be_inspection(stage.name):
                     yield PublicDeadline(f"{key}-etap-{index}", day, f"{action.name} – {stage.name}")
     if facts.plan.period.end:
@@ -65,14 +56,3 @@ def public_deadlines(facts: PlanFacts) -> Iterator[PublicDeadline]:
 def may_be_inspection(*words: str | None) -> bool:
     """Whether any of the words may tell of an inspection, a patrol or the like."""
     return any(word and _INSPECTION.search(unicodedata.normalize("NFC", word).lower()) for word in words)
-
-
-def _day(deadline: Deadline) -> date | None:
-    """The last day of a deadline that the plan itself dates."""
-    match deadline:
-        case ByDay(day=day) | FromTo(end=day):
-            return day
-        case WholePeriod() | Ongoing() | Recurring() | InMonths() | NoDeadline() | Staged():
-            return None
-        case _:
-            assert_never(deadline)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, assert_never
 
 from pydantic import Field, model_validator
 
@@ -97,13 +97,25 @@ class OtherProof(Entry):
 Proof = OnPage | Printed | Broadcast | AtMeeting | Leaflets | AtMobilePoint | Posted | OtherProof
 ProofEntry = Annotated[Proof, Field(discriminator="kind")]
 
-PROVES: dict[ChannelKind, tuple[str, ...]] = {
-    ChannelKind.WEBSITE: ("strona",),
-    ChannelKind.MEDIA: ("publikacja", "audycja"),
-    ChannelKind.MEETINGS: ("spotkanie",),
-    ChannelKind.TELEVISION: ("audycja",),
-    ChannelKind.LEAFLETS: ("ulotki",),
-    ChannelKind.MOBILE_POINT: ("mobilny-punkt", "spotkanie"),
-    ChannelKind.SOCIAL_MEDIA: ("post",),
-}
-"""Kinds of proofs by what they prove. „inny” proves any way of telling people; ChannelKind.OTHER takes any proof."""
+
+def proving(kind: ChannelKind) -> tuple[str, ...] | None:
+    """Kinds of proofs of a way of telling people, besides „inny”, which proves any; None where any proof will do."""
+    match kind:
+        case ChannelKind.WEBSITE:
+            return ("strona",)
+        case ChannelKind.MEDIA:
+            return ("publikacja", "audycja")
+        case ChannelKind.MEETINGS:
+            return ("spotkanie",)
+        case ChannelKind.TELEVISION:
+            return ("audycja",)
+        case ChannelKind.LEAFLETS:
+            return ("ulotki",)
+        case ChannelKind.MOBILE_POINT:
+            return ("mobilny-punkt", "spotkanie")
+        case ChannelKind.SOCIAL_MEDIA:
+            return ("post",)
+        case ChannelKind.OTHER:
+            return None
+        case _:
+            assert_never(kind)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from jawny_plan.model.evidence import PROVES, AtMeeting
+from jawny_plan.model.evidence import AtMeeting, proving
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Informed, Progress
-from jawny_plan.model.publicity import ChannelKind, ChannelRef, meant
+from jawny_plan.model.publicity import ChannelRef, meant
 from jawny_plan.polish import near
 from jawny_plan.reading.agreement import Contradiction
 from jawny_plan.reading.strict_yaml import Step
@@ -57,11 +57,12 @@ def _of_channel(ref: ChannelRef, entry: Informed, plan: Plan, here: tuple[Step, 
         choices = " albo ".join(f"{ref.kind} {number}" for number in range(1, len(same) + 1))
         yield here, f"plan obiecuje sposób „{ref.kind}” {len(same)} razy.", f"Wpisz, o który chodzi: {choices}."
     kind = entry.proof.kind if entry.proof else "inny"
-    if ref.kind is not ChannelKind.OTHER and kind not in (*PROVES[ref.kind], "inny"):
+    fitting = proving(ref.kind)
+    if fitting is not None and kind not in (*fitting, "inny"):
         yield (
             (*here[:2], "dowod", "rodzaj"),
             f"dowód „{kind}” nie pasuje do sposobu „{ref.kind}”.",
-            f"Oczekiwano: {', '.join(PROVES[ref.kind])} albo inny (z opisem).",
+            f"Oczekiwano: {', '.join(fitting)} albo inny (z opisem).",
         )
 
 

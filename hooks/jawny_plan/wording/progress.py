@@ -29,7 +29,7 @@ from jawny_plan.wording.plan_words import (
     EvaluationWords,
     PlanStateWords,
 )
-from jawny_plan.wording.promises import SHORT, proof_in_words
+from jawny_plan.wording.promises import channel_name, proof_in_words
 from jawny_plan.wording.results import DELIVERIES, METHODS, VERDICTS
 from jawny_plan.wording.unit_words import SignWords
 from jawny_plan.wording.words import sign
@@ -121,7 +121,7 @@ def happened(told: Event, plan: Plan) -> str:
             once = f", raz przewidziany na dzień {polish.day(turn)}" if turn else ""
             return polish.sentence(f"{word} {_named(number, stage, plan)}{once}: {text}")
         case Informed(channels=channels, proof=proof, reason=reason):
-            names = polish.listed([SHORT[ref.kind] for ref in channels])
+            names = polish.listed([channel_name(ref.kind).short for ref in channels])
             if proof is None:
                 return polish.sentence(f"Obietnicy nie dotrzymano ({names}): {reason}")
             return polish.sentence(f"Poinformowano ({names}): {proof_in_words(proof)}, {polish.day(told.when)}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import assert_never
+from typing import NamedTuple, assert_never
 from urllib.parse import urlsplit
 
 from jawny_plan import polish
@@ -26,27 +26,36 @@ from jawny_plan.wording.plan_words import AheadWords, PromisesWords, PromiseWord
 from jawny_plan.wording.unit_words import SignWords
 from jawny_plan.wording.words import sign
 
-CHANNELS = {
-    ChannelKind.WEBSITE: "Strona internetowa",
-    ChannelKind.MEDIA: "Lokalne media",
-    ChannelKind.MEETINGS: "Spotkania „Dzielnicowy bliżej nas”",
-    ChannelKind.TELEVISION: "Telewizja",
-    ChannelKind.LEAFLETS: "Ulotki i plakaty",
-    ChannelKind.MOBILE_POINT: "Mobilny punkt",
-    ChannelKind.SOCIAL_MEDIA: "Media społecznościowe",
-    ChannelKind.OTHER: "Inny sposób",
-}
-SHORT = {
-    ChannelKind.WEBSITE: "strona internetowa",
-    ChannelKind.MEDIA: "media lokalne",
-    ChannelKind.MEETINGS: "spotkania",
-    ChannelKind.TELEVISION: "telewizja",
-    ChannelKind.LEAFLETS: "ulotki",
-    ChannelKind.MOBILE_POINT: "mobilny punkt",
-    ChannelKind.SOCIAL_MEDIA: "media społecznościowe",
-    ChannelKind.OTHER: "inny sposób",
-}
-"""The same in lists, where a name must hold no comma and no „i”."""
+
+class ChannelName(NamedTuple):
+    """What a way of telling people is called; `short` in lists, where a name must hold no comma and no „i”."""
+
+    whole: str
+    short: str
+
+
+def channel_name(kind: ChannelKind) -> ChannelName:
+    """What a way of telling people is called."""
+    match kind:
+        case ChannelKind.WEBSITE:
+            return ChannelName("Strona internetowa", "strona internetowa")
+        case ChannelKind.MEDIA:
+            return ChannelName("Lokalne media", "media lokalne")
+        case ChannelKind.MEETINGS:
+            return ChannelName("Spotkania „Dzielnicowy bliżej nas”", "spotkania")
+        case ChannelKind.TELEVISION:
+            return ChannelName("Telewizja", "telewizja")
+        case ChannelKind.LEAFLETS:
+            return ChannelName("Ulotki i plakaty", "ulotki")
+        case ChannelKind.MOBILE_POINT:
+            return ChannelName("Mobilny punkt", "mobilny punkt")
+        case ChannelKind.SOCIAL_MEDIA:
+            return ChannelName("Media społecznościowe", "media społecznościowe")
+        case ChannelKind.OTHER:
+            return ChannelName("Inny sposób", "inny sposób")
+        case _:
+            assert_never(kind)
+
 
 STATES = {
     PromiseState.KEPT: sign("wykonano", "Wykonano"),
@@ -69,7 +78,7 @@ def promise(told: Promise, page: str) -> PromiseWords:
     kind = told.channel.kind
     return {
         "kanal": str(kind),
-        "nazwa": CHANNELS[kind],
+        "nazwa": channel_name(kind).whole,
         "opis": polish.sentence(told.channel.wording),
         "stan": STATES[told.state],
         "dowody": [_proof(item, page) for item in told.proofs],
@@ -99,7 +108,8 @@ def summary(told: Sequence[Promise]) -> PromisesWords | None:
 
 
 def _short(told: Promise) -> str:
-    return f"{SHORT[told.channel.kind]} ({told.number})" if told.number else SHORT[told.channel.kind]
+    name = channel_name(told.channel.kind).short
+    return f"{name} ({told.number})" if told.number else name
 
 
 def _sign(states: Sequence[PromiseState]) -> SignWords:
