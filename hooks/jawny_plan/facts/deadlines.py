@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import assert_never
 
 from jawny_plan.facts.actions import dated
 from jawny_plan.facts.plan import PlanFacts
