@@ -20,6 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from jawny_plan.launch import streams
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.launch.failure import Failure, say
 from jawny_plan.launch.processes import become
@@ -61,11 +62,10 @@ TESTERS = ("audit",)
 
 def main(words: list[str]) -> int:
     """Do what the words ask for and return the exit code."""
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a poor console must not stop the help
+    streams.prepare()
     try:
         if not words or words[0] in ("help", "-h", "--help"):
-            print(USAGE.format(line=command_line()), end="")
-            return 0
+            return streams.show(USAGE.format(line=command_line()))
         if words[0] == "test":
             return run_tests(words[1:])
         # Wheels of an older version are no help in gathering those of this one.

@@ -13,11 +13,12 @@ from jawny_plan.checks import ahead
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.checks.gate import Gate
 from jawny_plan.checks.plain import findings
-from jawny_plan.commands import build, preview, streams, wheels
+from jawny_plan.commands import build, preview, wheels
 from jawny_plan.deploy import publish
 from jawny_plan.editing import data_files
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.release import held
+from jawny_plan.launch import streams
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.outputs.pages import security
 from jawny_plan.reading import years
