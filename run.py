@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parent
 HOOKS = ROOT / "hooks"
 sys.path.insert(0, str(HOOKS))
 
+from jawny_plan.launch import streams
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.launch.failure import Failure, say
 from jawny_plan.launch.processes import become
@@ -66,11 +67,10 @@ TESTERS = ("audit",)
 
 def main(words: list[str]) -> int:
     """Do what the words ask for and return the exit code."""
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]  # a poor console must not stop the help
+    streams.prepare()
     try:
         if not words or words[0] in ("help", "-h", "--help"):
-            print(USAGE.format(line=command_line()), end="")
-            return 0
+            return streams.show(USAGE.format(line=command_line()))
         if words[0] == "version":
             print(version())
             return 0

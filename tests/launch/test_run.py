@@ -6,6 +6,7 @@ import ast
 import os
 import platform
 import re
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -44,6 +45,34 @@ def test_help_is_polish_and_prepares_nothing(house: House, words: list[str]) -> 
     ):
         assert re.search(rf"run\.py {command}\b.*  [a-zł]", answer.output)
     assert not (house.root / ".venvs").exists()
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_help_for_nobody_is_no_fault(closed: str) -> None:
+    done = _help(f'exec "$0" run.py help {closed}')
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is a file of Linux")
+def test_help_on_a_full_disk_says_so_and_blames_no_window() -> None:
+    done = _help('exec "$0" run.py help >/dev/full')
+    assert done.returncode == 1
+    assert "zabrakło miejsca" in done.stderr
+    assert "zamknąć" not in done.stderr
+
+
+def test_help_whose_reader_has_left_is_no_fault() -> None:
+    done = _help('("$0" run.py help; echo $? >&2) | true')
+    assert done.stderr == "0\n"
+
+
+def test_help_without_polish_letters_can_still_be_read() -> None:
+    done = _help('PYTHONIOENCODING=ascii exec "$0" run.py help')
+    assert "buduje strone i paczki do publikacji" in done.stdout
+
+
+def _help(line: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["sh", "-c", line, sys.executable], cwd=ROOT, capture_output=True, text=True, timeout=60)
 
 
 def test_old_pythons_can_parse_the_file() -> None:

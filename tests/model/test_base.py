@@ -88,6 +88,13 @@ def test_an_address_under_which_no_page_can_stand_is_refused_with_one_that_can(a
 
 
 @pytest.mark.parametrize(
+    "address", ["kpp.example", "ftp://kpp.example/", "https://a:b@kpp.example/", "https://k pp.pl/"]
+)
+def test_no_advice_about_the_site_leads_to_an_address_that_is_refused(address):
+    assert "http://" not in refused(address, SiteUrl)["advice"]
+
+
+@pytest.mark.parametrize(
     "number",
     ["47 000 00 01", "470000001", "600-000-000", "+48 47 000 00 01", "+44 20 0000 0000", "112", "116 111", "19115"],
 )

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Sequence
 
 from jawny_plan import polish
-from jawny_plan.commands import streams
 from jawny_plan.commands.command import ROOT, Misused, Registry, failed, usage
 from jawny_plan.commands.registry import COMMANDS
+from jawny_plan.launch import streams
 from jawny_plan.reading.faults import Faults
 from jawny_plan.storage import disk, unforeseen
 

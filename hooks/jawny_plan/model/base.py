@@ -16,6 +16,9 @@ from pydantic_core import PydanticCustomError
 
 MAX_TEXT = 20_000
 WHOLE = 9
+
+ANY_ADDRESS = "adres zaczynający się od https:// albo http://"
+SITE_ADDRESS = "adres katalogu zaczynający się od https://"
 """Digits of a Polish telephone number (numbering plan of the UKE), the area's number within."""
 _SHORT = re.compile(r"\d{3}|116\d{3}|118\d{2,3}|19\d{3}", re.ASCII)
 """Numbers that are whole although short: of alarm (112), of help (116 111), of information (118 912), of a city."""
@@ -116,7 +119,7 @@ def _email(value: str) -> str:
     return value
 
 
-def _http_url(value: str) -> str:
+def _http_url(value: str, expected: str = ANY_ADDRESS) -> str:
     pattern = r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[^\s\"'<>\\^`{|}]*)?"
     if re.fullmatch(pattern, value, re.ASCII):
         return value
@@ -125,14 +128,12 @@ def _http_url(value: str) -> str:
             f'nazwa serwera w "{value[:60]}" ma litery, których część programów nie rozumie.',
             f"Wpisz ten sam adres w zapisie międzynarodowym: {international}",
         )
-    raise fault(
-        f'"{value[:60]}" nie ma tu oczekiwanej postaci.', "Oczekiwano: adres zaczynający się od https:// albo http://."
-    )
+    raise fault(f'"{value[:60]}" nie ma tu oczekiwanej postaci.', f"Oczekiwano: {expected}.")
 
 
 def _site(value: str) -> str:
     """The address of a folder on a server, under which all pages get addresses of their own."""
-    _http_url(value)
+    _http_url(value, SITE_ADDRESS)
     scheme, _, rest = value.partition("://")
     host, *folders = re.split("[?#]", rest, maxsplit=1)[0].split("/")
     kept = [part for part in folders if part.strip(".")]
@@ -195,8 +196,8 @@ YesNo = Annotated[bool, from_text(_yes_no, "tak albo nie")]
 Slug = Annotated[
     str, _matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", "małe litery bez ogonków, cyfry i łączniki, na przykład rejon-2")
 ]
-HttpUrl = Annotated[str, from_text(_http_url, "adres zaczynający się od https:// albo http://")]
-SiteUrl = Annotated[str, from_text(_site, "adres katalogu zaczynający się od https://")]
+HttpUrl = Annotated[str, from_text(_http_url, ANY_ADDRESS)]
+SiteUrl = Annotated[str, from_text(_site, SITE_ADDRESS)]
 Phone = Annotated[str, from_text(_phone, "numer telefonu, na przykład 47 000 00 00")]
 Email = Annotated[str, from_text(_email, "adres e-mail, na przykład dzielnicowy@przyklad.example")]
 Sha256 = Annotated[str, _matching(r"[0-9a-f]{64}", "suma SHA-256: 64 cyfry i litery a-f")]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import sys
 import unicodedata
 from contextlib import suppress
+
+from jawny_plan.launch.failure import say
 
 _PLAIN = "jawny-plan-bez-ogonkow"
 _SIGNS = str.maketrans("łŁ„”«»–—…→\u00a0", 'lL""""--.> ')
@@ -30,6 +33,20 @@ def abandon() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         os.dup2(nowhere, stream.fileno())
+
+
+def show(text: str) -> int:
+    """Print all of a text and return the exit code, whether or not anybody reads it."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:  # as `head` leaves
+        abandon()
+    except OSError as error:
+        say("Na dysku zabrakło miejsca." if error.errno == errno.ENOSPC else f"Nie udało się tego wypisać: {error}.")
+        abandon()
+        return 1
+    return 0
 
 
 def _plain(error: UnicodeError) -> tuple[str, int]:
