@@ -17,7 +17,7 @@ PACKAGE = ROOT / "hooks/jawny_plan"
 ARROWS = {
     "ahead": {"reading", "facts"},
     "editing": {"reading", "model", "polish"},
-    "polish": set(),
+    "polish": {"polish"},
     "model": {"model", "polish"},
     "reading": {"reading", "model", "polish"},
     "facts": {"facts", "model"},

@@ -289,7 +289,7 @@ def _fingerprint(templates: Path) -> str:
     for part in PARTS:
         made_of.update(f"{part} {importlib.metadata.version(part)}\n".encode())
     code = Path(__file__).parent
-    words = [code / "spoken.py", code.parent / "polish.py", code.parent / "model/rank.py"]
+    words = [code / "spoken.py", code.parent / "polish/typography.py", code.parent / "model/rank.py"]
     here = [Path(__file__), code / "kept.py", code / "photos.py"]
     own = [*here, *words, *code.glob("press/**/*.py"), *code.glob("print/*.py")]
     letters = Path(font_lato.font_directory).glob("*")

@@ -20,7 +20,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in (
         "docs/plany/[plan].md",
         "docs/_druk/ulotka.typ",
-        "hooks/jawny_plan/polish.py",
+        "hooks/jawny_plan/polish/typography.py",
         "hooks/theme/assets/look.css",
         "requirements/site.txt",
         "mkdocs.yml",
@@ -64,7 +64,7 @@ def test_what_was_said_is_recalled_while_nothing_changes(built):
     [
         "docs/plany/[plan].md",
         "docs/_druk/ulotka.typ",
-        "hooks/jawny_plan/polish.py",
+        "hooks/jawny_plan/polish/typography.py",
         "hooks/theme/assets/look.css",
         "requirements/site.txt",
         "mkdocs.yml",

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import Hit, Rule
-from jawny_plan.checks.personal.inflection import forms
+from jawny_plan.polish.inflection import forms
 
 BRAND = Rule("marka z listy marki_pomijane", "Napisz bez nazwy, na przykład „sklep przy ulicy …”.")
 

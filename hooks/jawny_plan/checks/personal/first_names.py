@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jawny_plan.checks.personal.inflection import forms, genitives
+from jawny_plan import polish
+from jawny_plan.polish.inflection import forms, genitives
 
 # Forms of names that begin Polish sentences as ordinary words: "Mają Państwo…", "Idzie wiosna".
 _ORDINARY = {"Mają", "Maje", "Idą", "Idę", "Idzie", "Marzenie", "Mii", "Danie", "Ale", "Mili", "Może", "Leo", "Tola"}
@@ -19,7 +20,7 @@ _ORDINARY = {"Mają", "Maje", "Idą", "Idę", "Idzie", "Marzenie", "Mii", "Danie
 def listed() -> frozenset[str]:
     """The names themselves, in the nominative."""
     files = ("imiona-meskie.txt", "imiona-zenskie.txt")
-    return frozenset(" ".join(Path(__file__).with_name(name).read_text("utf-8") for name in files).split())
+    return frozenset(" ".join(Path(polish.__file__).with_name(name).read_text("utf-8") for name in files).split())
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jawny_plan.checks.personal.first_names import by_form, listed
-from jawny_plan.checks.personal.inflection import forms
+from jawny_plan.polish.inflection import forms
 
 DECLENSIONS = """\
 Marek Marka Markowi Markiem Marku

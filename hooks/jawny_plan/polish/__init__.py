@@ -1,0 +1,39 @@
+"""The Polish language: typography, dates and plural forms here, the dictionary and inflection in their own modules."""
+
+from __future__ import annotations
+
+from jawny_plan.polish.typography import (
+    NBSP,
+    capital,
+    day,
+    listed,
+    month,
+    month_short,
+    near,
+    nearest,
+    plural,
+    sentence,
+    span,
+    stopped,
+    typeset,
+    typeset_html,
+    weekday,
+)
+
+__all__ = [
+    "NBSP",
+    "capital",
+    "day",
+    "listed",
+    "month",
+    "month_short",
+    "near",
+    "nearest",
+    "plural",
+    "sentence",
+    "span",
+    "stopped",
+    "typeset",
+    "typeset_html",
+    "weekday",
+]
