@@ -24,6 +24,7 @@ ARROWS = {
     "checks": {"checks", "facts", "model", "polish"},
     "gate": {"reading", "checks", "model"},
     "wording": {"reading", "checks", "polish"},
+    "intake": {"intake", "reading", "checks", "model", "polish"},
     "publishing": {"publishing", "facts", "model", "polish"},
 }
 # The site through MkDocs reads its data itself: MkDocs calls us, not the other way round.

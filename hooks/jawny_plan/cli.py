@@ -31,6 +31,9 @@ Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog proj
   serve [FOLDER]                    pokazuje stronę na tym komputerze i odświeża ją po każdej zmianie
   check [FOLDER]                    sprawdza dane, szuka danych osobowych i porównuje plany z zatwierdzonym tekstem
   format [FOLDER]                   układa pliki z danymi w jednolity sposób
+  import PLIK [FOLDER]              czyta plan z Worda, ODT, PDF, HTML, RTF albo tekstu, np. import plan.docx
+  import PLIK [FOLDER] --plan N     czyta plan N z pliku, w którym jest ich kilka
+  import PLIK [FOLDER] --no-questions  nie pyta: zostawia pytania w pliku PLAN.pytania.json
   new plan REJON DZIEŃ [FOLDER]     tworzy nowy plan do wypełnienia, np. new plan rejon-2 2026-07-01
   new district REJON [FOLDER]       tworzy nowy rejon do wypełnienia, np. new district rejon-7
   new meeting REJON DZIEŃ [FOLDER]  tworzy nowe spotkanie do wypełnienia, np. new meeting rejon-2 2026-12-10
@@ -74,6 +77,7 @@ def _run(words: Sequence[str]) -> int:
         "serve": serve,
         "check": check,
         "format": format_,
+        "import": import_,
         "new": new,
         "approve": approve,
         "publish": publish_,
@@ -189,6 +193,25 @@ def format_(words: list[str]) -> int:
     changed = editing.format_all(folder)
     print("\n".join(f"Ułożono: {path}" for path in changed) or "Wszystkie pliki są już ułożone.")
     return 0
+
+
+def import_(words: list[str]) -> int:
+    """Read an approved plan from a file, ask about what is not sure, and write it as data."""
+    from jawny_plan.intake import command  # lxml and pdfium are slow to import
+
+    number: int | None = None
+    if "--plan" in words:
+        place = words.index("--plan")
+        said = "".join(words[place + 1 : place + 2])
+        if not said.isdecimal():
+            raise Misused("Który plan z pliku? Po --plan podaj jego numer, na przykład --plan 2.")
+        number, words = int(said), words[:place] + words[place + 2 :]
+    quiet = "--no-questions" in words
+    words = [word for word in words if word != "--no-questions"]
+    if not words or words[0].startswith("--"):
+        raise Misused("Który plik? Podaj plik z zatwierdzonym planem, na przykład: import plan.docx")
+    person = None if quiet or not sys.stdin.isatty() else input
+    return command.run(Path(words[0]), _folder(words[1:]) / DATA, today(), number, person)
 
 
 def new(words: list[str]) -> int:
