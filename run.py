@@ -73,6 +73,7 @@ Jawny plan: plany działania dzielnicowych jako strona, noty prasowe i druki.
   {python} run.py serve [FOLDER]   pokazuje stronę na tym komputerze i odświeża ją po każdej zmianie
   {python} run.py check [FOLDER]   sprawdza dane i mówi, co poprawić
   {python} run.py format [FOLDER]  układa pliki z danymi w jednolity sposób
+  {python} run.py import PLIK       czyta zatwierdzony plan z Worda, PDF, strony albo tekstu i pyta o to, co niepewne
   {python} run.py new plan rejon-2 2026-07-01   tworzy plan do wypełnienia (także: new district, new meeting)
   {python} run.py approve PLAN     zamraża zatwierdzony plan
   {python} run.py publish GDZIE    pokazuje zbudowaną stronę publicznie (najpierw można: publish --dry-run GDZIE)

@@ -46,8 +46,22 @@ class Judge:
 
     def is_asked(self, path: str) -> bool:
         """Whether a question is about this path, what lies in it, or the entry that it belongs to."""
-        entry = re.sub(r"\.[^.\[\]]*$", "", path)
-        named = (path, *([entry] if entry.endswith("]") and not re.fullmatch(r"zagrozenia\[\d+\]", entry) else []))
+        steps = re.findall(r"[^.\[]+|\[\d+\]", path)
+        heads = [
+            "".join(f".{step}" if step[0] != "[" else step for step in steps[:end]).lstrip(".")
+            for end in range(1, len(steps) + 1)
+        ]
+        named = tuple(
+            head
+            for head in heads
+            if head == path or (head.endswith("]") and not re.fullmatch(r"zagrozenia\[\d+\]", head))
+        )
+        for head in named:
+            whole, _, number = head.rpartition("[")
+            if head.endswith("]") and int(number[:-1]) >= len(
+                self.at(whole) or []
+            ):  # of an entry that is not there, one about its list
+                named += tuple(one for one in self.asked if one == whole or one.startswith(f"{whole}["))
         if path.endswith("[0]") and not self.at(path.removesuffix("[0]")):
             named += (path.removesuffix("[0]"),)  # of an empty list, a question about all of it
         return any(one in named or one.startswith((f"{path}.", f"{path}[")) for one in self.asked)

@@ -20,6 +20,7 @@ from jawny_plan.polish.sentences import outside, parts, trimmed, unstopped
 
 _PLACE = "rozdział 3 (działania)"
 _NAME_LENGTH = 80
+_MANY = 4
 _STAGE = re.compile(
     r"(?P<head>(?:etap\s+\w+|[ivx]+\s+etap|cal\w+\s+okres\w*|w\s+calym\s+okresie)\s*(?:\([^)]*\))?)\s*[:–-]\s*"
 )
@@ -57,15 +58,7 @@ def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
             doubts.append((len(made), due, task.text if task.due is None else f"{task.text} | {task.due}"))
         made.append(entry)
     draft.values["dzialania"] = made
-    for number, due, words in doubts:
-        proposal = None if BLANK in _flat(due.value) else due.value
-        draft.ask(
-            ("dzialania", number, "termin"),
-            f"Termin działania „{made[number]['nazwa']}”: {due.doubt}",
-            words,
-            _PLACE,
-            proposal,
-        )
+    _ask(made, doubts, draft)
     if grouped:
         draft.ask(
             ("dzialania",),
@@ -88,6 +81,19 @@ def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
             " ".join(block.said for block in blocks),
             _PLACE,
         )
+
+
+def _ask(made: list[dict[str, Any]], doubts: list[tuple[int, Deadline, str]], draft: Draft) -> None:
+    """One question for each deadline that a person must give; what needs but a nod is one where there is much of it."""
+    nods = [one for one in doubts if BLANK not in _flat(one[1].value)]
+    for number, due, words in doubts if len(nods) < _MANY else [one for one in doubts if one not in nods]:
+        proposal = None if BLANK in _flat(due.value) else due.value
+        text = f"Termin działania „{made[number]['nazwa']}”: {due.doubt}"
+        draft.ask(("dzialania", number, "termin"), text, words, _PLACE, proposal)
+    if len(nods) >= _MANY:
+        told = " ".join(f"„{made[number]['nazwa']}”: {due.doubt}" for number, due, _ in nods)
+        fields = [("dzialania", number, "termin") for number, _, _ in nods]
+        draft.ask(fields, f"Terminy działań. {told}", "; ".join(words for *_, words in nods), _PLACE)
 
 
 def _flat(value: Any) -> str:

@@ -27,6 +27,7 @@ class Deadline:
     doubt: str = ""
 
 
+_ASIDE = "Te słowa stoją w środku zdania. Czy to termin działania?"
 _SINGLE = {"dni": "dzien", "tygodnie": "tydzien", "miesiace": "miesiac"}
 _WHOLE = re.compile(
     r"(?:przez\s+)?(?:w\s+)?(?:cal\w+\s+(?:okres\w*|czas\w*)|(?:w\s+)?(?:czasie|okresie"
@@ -76,8 +77,9 @@ def deadline(text: str, bounds: Bounds, *, column: bool = False) -> Deadline:
     for part, offset in dict.fromkeys([(text[tail:], tail), (text, 0)]):
         found = _one(part, bounds, column=column)
         if found:
-            value = found.value
-            return Deadline(value, found.start + offset, found.end + offset, found.doubt)
+            start, end = found.start + offset, found.end + offset
+            aside = "" if column or _ends(text, start, end) else _ASIDE
+            return Deadline(found.value, start, end, found.doubt or aside)
     plain = folded(text)
     if standing := _STANDING.search(plain):
         word = text[standing.start() : standing.end()]
@@ -89,7 +91,14 @@ def deadline(text: str, bounds: Bounds, *, column: bool = False) -> Deadline:
     if vague := _VAGUE.search(plain):
         said = text[vague.start() : vague.end()]
         return Deadline({"rodzaj": "brak"}, doubt=f"„{said}” nie daje daty. Czy podać termin?")
+    if mentions(text) or any(frequencies(text)):
+        return Deadline({"rodzaj": "brak"}, doubt="W treści jest data albo częstotliwość. Czy to termin?")
     return Deadline({"rodzaj": "brak"})
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    """Whether a deadline stands where deadlines do: at the end of an action, or at its start."""
+    return start < 3 or not re.search(r"\w{3}", re.sub(r"\bw godz.*|\broku\b|\bw tym .*", "", text[end:]))
 
 
 def _tail(text: str) -> int:
@@ -192,7 +201,8 @@ def _dated(text: str, bounds: Bounds, *, column: bool) -> Deadline | None:
     plain = folded(text)
     for span in spans(text):
         if span.first.unit is Unit.DAY:
-            return _span(text, plain, span.start, span.end, span.first, span.last, bounds)
+            found = _span(text, plain, span.start, span.end, span.first, span.last, bounds)
+            return _days_apart(found) if span.apart else found
     for one in mentions(text):
         before = plain[: one.start]
         latest = _LATEST.search(before)
@@ -206,7 +216,7 @@ def _dated(text: str, bounds: Bounds, *, column: bool) -> Deadline | None:
 def _alone(before: str, after: str) -> bool:
     """Whether a day stands at the end, apart from the task."""
     return bool(re.search(r"(?:^|[-–—:,(]\s*|\.{2,}\s*|w\s+|we\s+)$", before)) and bool(
-        re.fullmatch(r"[\s.,;)]*(?:godz.*)?", after)
+        re.fullmatch(r"[\s.,;)]*(?:(?:w|o|od)\s+)?(?:godz.*)?", after)
     )
 
 
@@ -219,6 +229,14 @@ def _span(text: str, plain: str, start: int, end: int, one: Mention, two: Mentio
     value = {"rodzaj": "od-do", "od": _or_blank(first.first()), "do": _or_blank(last.last()), "slowa": words}
     doubt = _year_doubt(words, bounds) if guessed or guessed_first or BLANK in value.values() else ""
     return Deadline(value, begin, end, doubt)
+
+
+def _days_apart(found: Deadline) -> Deadline:
+    """Two days told apart, for which the format has no kind: the span between them, with a question."""
+    doubt = (
+        f"Plan podaje osobne dni („{found.value['slowa']}”), a wpisano okres od pierwszego do ostatniego. Czy dobrze?"
+    )
+    return Deadline(found.value, found.start, found.end, f"{doubt} {found.doubt}".strip())
 
 
 def _latest(text: str, lead: re.Match[str], one: Mention, bounds: Bounds) -> Deadline:

@@ -46,6 +46,10 @@ _CAUSES = (
     re.compile(r"(?:z uwagi na|ze wzgledu na|z powodu)\s+"),
 )
 _SOURCES = (
+    re.compile(
+        r"(?:informacj\w+|sygnal\w*|zgloszeni\w+|wiedz\w+)\s+(?:uzyskan\w+|otrzyman\w+|pochodz\w+"
+        r"|czerpan\w+)\s+(?:od|z)\s+"
+    ),
     re.compile(r"(?:na podstawie|na podst\.|w oparciu o|w wyniku|z analizy|po analizie|oparto na|wynika z)\s*:?\s+"),
     re.compile(r"(?:zrodl\w+(?:\s+(?:informacji|wiedzy|diagnozy))?)\s*:\s*"),
     re.compile(
@@ -58,6 +62,12 @@ _SOURCES = (
         r"|problem)?\s*(?:m\.in\.\s*)?(?:takze\s+)?"
     ),
     re.compile(r"(?:zgloszon\w+|sygnalizowan\w+|zglaszan\w+|wskazan\w+|wskazywan\w+)\s+(?:jest\s+|byl\w*\s+)?przez\s+"),
+)
+_TELLERS = re.compile(
+    r"(?P<who>(?!o |problem|zagrozeni|zjawisk|diagnoz|najczesc|to |na |w |do |z "
+    r"|od )[^,.;]{4,60}?)\s+(?:(?:wielokrotnie|czesto|od dawna|regularnie|takze)\s+)?"
+    r"(?:zglaszal\w*|zglosi\w+|sygnalizowal\w*|sygnalizuj\w+|zglaszaj\w+|informowal\w*"
+    r"|informuj\w+|skarz\w+\s+sie|alarmuj\w+)(?!\w)"
 )
 _SOURCE_STOP = re.compile(
     r"[.;](?=\s|$)|\s[-–—]\s|\s(?:ustalono|stwierdz\w+|nalezy|wynika\w*|wytypowano"
@@ -153,6 +163,10 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
     told: list[tuple[str, str]] = []
     for sentence in found:
         plain = folded(sentence)
+        if subject := _TELLERS.match(plain):
+            who = sentence[: subject.end("who")].strip()
+            told += [(_small(one), sentence) for one in parts(who, r",\s+|\s+(?:i|oraz|a także)\s+")]
+            continue
         for pattern in _SOURCES:
             match = pattern.search(plain)
             if not match or plain[match.start() : match.end()].strip() == "":
@@ -160,7 +174,7 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
             stop = _SOURCE_STOP.search(plain, match.end())
             further = [
                 item.start()
-                for other in _SOURCES[2:]
+                for other in _SOURCES[3:]
                 if (item := other.search(plain, match.end() + 3)) and item[0].strip()
             ]
             if further and (stop is None or min(further) < stop.start()):

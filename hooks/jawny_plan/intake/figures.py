@@ -24,6 +24,7 @@ _ADDRESS = re.compile(
     r"|numer\w*)\s+(?:[\w.„”-]+\s+){0,3}?(?:(?:nr|numer)\s+)?\d+\w?(?:\s*(?:,|i|oraz|-|–|do"
     r"|/)\s*\d+\w?(?!\s*\w{4}))*"
 )
+_BLOCKS = re.compile(r"(?:blok|budynk)\w*\s+(?:nr|numer\w*)?\s*\d+\w?(?:\s*(?:,|i|oraz|-|–)\s*\d+\w?)*")
 _CLOCK = re.compile(
     r"(?:godz\w*\.?\s*)?(?:od\s+)?\d{1,2}(?:[.:]\d{2})?\s*(?:-|–"
     r"|do)\s*\d{1,2}(?:[.:]\d{2})?(?!\s*%)|\d{1,2}:\d{2}|godz\w*\.?\s*\d{1,2}(?:[.:]\d\d)?"
@@ -31,10 +32,12 @@ _CLOCK = re.compile(
 _DIGITS = re.compile(
     r"(?<![\w.,/§-])(?P<whole>\d{1,3}(?:[ ]\d{3})+|\d+)(?![\w]|[.,]\d|[-/]\d)(?P<tail>\s*(?:%"
     r"|proc\.|procent\w*|tys\.?|tysi\w+|mln))?"
+    r"(?!\s*(?:km|m|cm|kg|l|ha|metr\w*|kilometr\w*|minut\w*|godzin\w*|dni|dob\w*|tygodni\w*|miesi\w+|lat|lata|roku"
+    r"|promil\w*)(?!\w))"
 )
 _RESPECTIVELY = re.compile(r"odpowiednio:?\s+(\d+)((?:\s*(?:,|i|oraz)\s*\d+)+)")
 _STOP = re.compile(
-    r"[,;:.()](?=\s|$|\))|\s[-–—]\s|\s(?:oraz|i|a|natomiast|podczas|w tym|z czego|ktor\w+"
+    r"[()]|[,;:.](?=\s|$)|\s[-–—]\s|\s(?:oraz|i|a|natomiast|podczas|w tym|z czego|ktor\w+"
     r"|gdzie|odnotowano|ujawniono|co|dotyczac\w+(?=\s+\d)|czyli|ale|lecz)(?!\w)|\s(?=\d)"
 )
 _ABOUT = re.compile(r"(?:,\s*)?(?:które\s+|jakie\s+)?(?:dotyczył\w*|dotycząc\w+|związan\w+\s+z)\s+(?P<about>[^.;()]+)")
@@ -101,6 +104,7 @@ def _hidden(sentence: str, plain: str) -> str:
     hidden = list(plain)
     patterns = [
         _ADDRESS,
+        _BLOCKS,
         _CLOCK,
         re.compile(r"[„\"][^”\"]*[”\"]"),
         re.compile(r"art\.\s*\d+\w?(?:\s*§\s*\d+)?"),
@@ -155,7 +159,7 @@ def _told(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
         verb = next((of for stem, of in _ACTED.items() if stem in folded(opening)), "")
         noun = f"{verb or inherited} {noun.split(' ', 1)[1] if ' ' in noun else ''}".strip()
     elif not noun or (
-        re.match(r"(?:w|we|na|w roku|razem|lacznie)\b", folded(noun))
+        re.match(r"(?:w|we|na|o|z|od|do|ponad|w roku|razem|lacznie)\b", folded(noun))
         and not re.match(r"(?:w|we) \w+ przypad", folded(noun))
     ):
         noun = inherited if not one.percent else noun
@@ -169,15 +173,16 @@ def _told(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     about = _ABOUT.match(sentence[one.end + (stop.start() if stop else len(rest)) :])
     who = list(_BY.finditer(opening))
     told = about["about"].strip() if about else ""
-    mainly = bool(re.match(r"głó?wnie\s|glownie\s|przede wszystkim\s", told))
-    told = re.sub(r"^(?:głó?wnie|glownie|przede wszystkim)\s+", "", told)
+    mainly = re.match(r"(?:glownie|przede wszystkim)\s+", folded(told))
+    told = told[mainly.end() :] if mainly else told
     if folded(noun).startswith("osob") and "utone" in folded(opening):
         noun = "utonięć (osób)"
     named = re.search(r"([^,:;()]+?)\s*\($", opening)
     if named and not told and not re.search(r"\d|w tym", named[1]) and not _only_adjectives(noun) and not one.percent:
         told = named[1].strip()
     by = who[-1][0] if who else ""
-    return replace(one, of_what=noun.strip(" ,()"), about=told, mainly=mainly, by=by, sentence=sentence)
+    noun = re.sub(r"\s+(?:w|we|na|z|ze|o|do|od|za|przez)$", "", noun.strip(" ,()"))
+    return replace(one, of_what=noun.strip(" ,()"), about=told, mainly=bool(mainly), by=by, sentence=sentence)
 
 
 def _before_date(noun: str) -> str:

@@ -26,7 +26,7 @@ _SIGNED = re.compile(
     r"|strona \d+|tel\.|telefon|e-?mail|fax|dzielnicowy\s*:|dzielnicowa\s*:|l\.?\s?dz\.|rsd"
     r"|\(?(?:data|podpis|pieczec|miejscowosc)[ ,)]"
     r"|z powazaniem|za zgodnosc|kierownik (?:rewiru|ogniwa|posterunku)|naczelnik|komendant"
-    r"|zastepca komendanta|dzielnicow\w+ rejonu|p\.?o\.? "
+    r"|zastepca komendanta|dzielnicow[ya] rejonu|p\.?o\.? "
     r"|opublikowano|udostepnij|pobierz|czytaj|wroc|poleca|metryka|liczba wejsc"
     r"|ostatnia (?:zmiana|modyfikacja)|opiekun|rejestr zmian|wytworzyl)"
 )

@@ -10,6 +10,7 @@ from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import BLANK, Draft
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tree import Kind
+from jawny_plan.polish import dictionary
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.numerals import NUMBER_WORD, fraction, number, numbers
 from jawny_plan.polish.sentences import parts, sentences, trimmed, unstopped
@@ -45,7 +46,7 @@ _LEVEL = re.compile(
     r"|(?:pozytywn\w+|dobr\w+)\s+(?:opini|ocen)\w*\s+(?:\w+\s+){0,4}\d"
 )
 _SURVEY = re.compile(
-    r"ankie\w*|opini\w+|poczuci\w+|respondent\w*|ocen\w*\s+mieszk\w+|zadowol\w+|satysfakcj\w+|badan\w*"
+    r"ankie\w*|opini\w+|poczuci\w+|respondent\w*|ocen(?:y|ie|a)?(?!\w)|zadowol\w+|satysfakcj\w+|badan\w*"
 )
 _HEADS = (
     rf"(?:{_LESS}|{_REMOVE}|{_MORE}|{_MADE}|dazeni\w+|niedopuszcz\w+|zapobieg\w+|zapobiez\w+"
@@ -202,9 +203,18 @@ def _goal(text: str, made: list[dict[str, Any]], figures: list[Number]) -> tuple
             "" if re.match(_MORE, plain) else "Czy to cel dotyczący wiedzy albo zadowolenia?",
             [""],
         )
-    if re.match(_MADE, plain) and not reducing:
+    counted = re.search(r"(?<![\w.,/])\d+\s+[a-z]{3}", plain) and _is_doing(text)
+    if (re.match(_MADE, plain) or counted) and not reducing and not percent:
         return _product(text, plain)
     return _quality(text, plain, indicator)
+
+
+def _is_doing(text: str) -> bool:
+    """Whether a goal begins with a verbal noun that none of the wordings has: zachipowanie 100 psów."""
+    word = text.split()[0]
+    return any(item.part == "ger" for item in dictionary.readings(word)) and not re.match(
+        rf"{_LESS}|{_REMOVE}|{_MORE}", folded(word)
+    )
 
 
 def _reduction(
@@ -254,28 +264,33 @@ def _bases(indicator: str, figures: list[Number]) -> list[Number]:
     return [one for one in counted if one.last == latest and latest]
 
 
+_LEAST = r"(?:co najmniej|minimum|min\.|ok\.|okolo|przynajmniej|nie mniej niz|do)"
+_MEASURE = re.compile(
+    rf"\s*,?\s*(?:{_LEAST}\s+)?(?<!\w)o\s+(?:{_LEAST}\s+)?(?:\d+\s*(?:%\s*)?(?:[-–]\s*\d+\s*)?(?:%"
+    r"|proc\.|procent\w*)|\d/\d|polow\w"
+    rf"|(?:jedn|dwie|trzy)\w*\s+\w+|(?:{NUMBER_WORD}\s+)?{NUMBER_WORD}\s+procent\w*)"
+)
+_ASIDE = re.compile(
+    r"\s*,?\s*(?:do poziomu|na poziomie|w (?:stosunku|porownaniu|odniesieniu|oparciu)|wzgledem"
+    r"|docelowo|wobec|niz w)(?!\w).*",
+    re.DOTALL,
+)
+
+
 def _indicator(text: str) -> str:
     """What is to be less or more, in the genitive as the plan has it."""
     said = re.sub(r"\s*\([^)]*(?:%|proc|szt)[^)]*\)", "", text)
     for double in list(_BOTH.values())[:2]:
         if both := re.match(double, folded(said)):
             said = said[both.end() :]
+    for pattern in (_MEASURE, _ASIDE):
+        if found := pattern.search(folded(said)):
+            said = said[: found.start()] + (said[found.end() :] if pattern is _MEASURE else "")
     head = re.search(
-        rf"^.{{0,60}}?(?<!\w)(?:{_HEADS})(?:\s*(?:,|lub|albo|bądź|a|i)?\s*(?:\w+\s+)?(?:{_HEADS}))?\s*", folded(said)
+        rf"^.{{0,60}}?(?<!\w)(?:{_HEADS})(?:\s*(?:,|lub|albo|badz|a|i)?\s*(?:\w+\s+)?(?:{_HEADS}))?\s*", folded(said)
     )
     rest = said[head.end() :] if head else said
-    stop = re.search(
-        r"\s*(?:,\s*)?(?:o\s+(?:co najmniej|minimum|ok\.|około|przynajmniej|nie mniej|połow|jedn"
-        r"|\d|[a-zęąćś]+\s+procent|min\.)|do poziomu|na poziomie|w (?:stosunku|porównaniu"
-        r"|odniesieniu|oparciu)|względem|docelowo)",
-        rest,
-    )
-    lead = re.match(r"(?:o\s+(?:co najmniej\s+|minimum\s+|ok\.\s+)?[\w,]+\s*(?:%|procent|proc\.)?\s+)", rest)
-    if lead and re.match(r"o\s+(?:co najmniej\s+|minimum\s+|ok\.\s+)?(?:\d+|połow\w|jedną)", rest):
-        rest, stop = rest[lead.end() :], None
-        stop = re.search(r"\s+w (?:stosunku|porównaniu|odniesieniu)", rest)
-    said = trimmed(rest[: stop.start()] if stop else rest)
-    return re.sub(r"^(?:do\s+)(?=\w)|^(?:wystąpienia|występowania)\s+", "", said)
+    return re.sub(r"^(?:do\s+)(?=\w)|^(?:wystąpienia|występowania)\s+", "", trimmed(rest))
 
 
 def _surveyed(text: str) -> str:

@@ -110,6 +110,12 @@ _PERIOD = re.compile(
 _END = re.compile(r"\s*(?::|\.(?=\s|$)|[-–—](?=\s)|\n|$)\s*")
 
 
+def _starts_anew(text: str, start: int, end: int) -> bool:
+    """Whether the next word begins a sentence: with a capital letter, in a heading that is not in large letters."""
+    word = text[start:end].strip(" /,(")
+    return word[:1].isupper() and not word.isupper() and not text[:start].isupper()
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading at the start of a block, and the text after it in the same block."""
@@ -133,7 +139,7 @@ def heading(block: Block) -> Heading | None:
             continue
         end = core.end()
         if chapter is not Chapter.PERIOD:
-            while (more := _GOES_ON.match(plain, end)) and more.end() > end:
+            while (more := _GOES_ON.match(plain, end)) and more.end() > end and not _starts_anew(text, end, more.end()):
                 end = more.end()
             if period := _PERIOD.match(plain, end):
                 end = period.end()

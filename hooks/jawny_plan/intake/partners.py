@@ -19,7 +19,7 @@ _IN_SCOPE = re.compile(
     r"|odpowiada za)\s*:?\s+(?=\w)",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"\s+[-–—]\s+|\s*:\s+|\s[-–—](?=\w)")
+_DASH = re.compile(r"\s+[-–—]\s+|\s*:\s+|\s[-–—](?=\w)|(?<=[”\")\w])[-–—]\s+")
 _BRACKETS = re.compile(r"\s*\((?P<task>[^()]+)\)\s*[.,;]?\s*$")
 
 
@@ -85,9 +85,9 @@ def _entry(text: str) -> dict[str, Any]:
     if dash and (not scope or dash.start() < scope.start()):
         name, task = wording[: dash.start()], wording[dash.end() :]
         if inner := _IN_SCOPE.match(task):
-            task = nominative(task[inner.end() :])
+            task = nominative(task[inner.end() :], "gen")
     elif scope and scope.start():
-        name, task = wording[: scope.start()], nominative(wording[scope.end() :])
+        name, task = wording[: scope.start()], nominative(wording[scope.end() :], "gen")
     elif brackets and brackets.start() and not re.fullmatch(r"[A-ZĄĆĘŁŃÓŚŹŻ .-]{2,12}", brackets["task"]):
         name, task = wording[: brackets.start()], brackets["task"]
     entry: dict[str, Any] = {"nazwa": name.strip(" ,")}

@@ -15,6 +15,8 @@ from jawny_plan.polish.numerals import NUMBER_WORD, number
 Bounds = tuple[date | None, date | None]
 
 _LENGTH = re.compile(rf"(?P<count>{NUMBER_WORD}|pol)\s*(?:-\s*)?(?P<unit>miesi\w+|tygodni\w*|roku|lat)")
+_MOST = 60
+"""Months, weeks or years: what is more is the number of a year."""
 _START = re.compile(r"(?:poczawszy|poczynajac|liczac)?\s*od\s+(?:dnia\s+)?$")
 
 
@@ -81,7 +83,7 @@ def _is_long(end: Bounds) -> bool:
 def _from_a_day(lines: list[str], draft: Draft) -> Bounds | None:
     for line in lines:
         plain = folded(line)
-        length = _LENGTH.search(plain)
+        length = next((one for one in _LENGTH.finditer(plain) if (number(one["count"]) or 1) < _MOST), None)
         days = [one for one in mentions(line) if one.unit is Unit.DAY and one.year]
         starts = [one for one in days if _START.search(plain[: one.start])]
         if starts and (first := starts[0].first()):

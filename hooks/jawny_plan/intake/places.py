@@ -42,7 +42,7 @@ _START = re.compile(rf"(?<!\w){_LEAD}\s+(?=\S)")
 _STOP = re.compile(
     r"[;:](?=\s|$)|(?<!\bul)(?<!\bal)(?<!\bos)(?<!\bpl)(?<!\bim)(?<!\bnr)(?<!\bsw)\.(?=\s|$)"
     r"|(?<=\w),\s+(?!(?:na wysokosci|przy|w rejonie|w okolic|obok|ul\.|w szczegolnosci|w tym"
-    r"|w pobliz|[A-ZŁŚŻ]\w+(?:iej|ego|ą)\b|\d))"
+    r"|w pobliz|[A-ZŁŚŻ]\w+(?:ej|ego|iego|ach|ich)\b|\d))"
     r"|\s[-–—]\s|\s\((?!ul)|\)|\s(?:a|ale|gdzie|ktor\w+|co|ze|poniewaz|gdyz"
     r"|oraz\s+(?:w\s+)?(?:zwiazan|zaczepi|spozyw|zaklo|halas)\w*)(?!\w)"
     r"|\s(?:dochodzi\w*|wystep\w+|powtarza\w*|utrzymuj\w+|gromadz\w+|spozyw\w+|maja\s+miejsce"
@@ -53,6 +53,7 @@ _STOP = re.compile(
     r"|nieletni\w*|wobec|skutkuj\w+|stwierdz\w+|odnotowa\w+)(?!\w)"
 )
 _ESTATE = re.compile(r"(os\.|osiedl\w*)\s+([A-ZĄĆĘŁŃÓŚŹŻ„]\S*(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ]\S*)*)")
+_VERBS = {"fin", "praet", "imps", "bedzie", "pcon", "pant", "inf", "pred"}
 _NOT_A_PLACE = re.compile(
     r"(?:na|w)\s+(?:podstawie|oparciu|podst|krajowej|kmzb|mapie|zwiazku|zakresie|celu|okresie"
     r"|godz|porze|porach|trakcie|czasie|wyniku|tym|roku|dni|latach|szczegoln|stosunku"
@@ -60,6 +61,7 @@ _NOT_A_PLACE = re.compile(
     r"|mniejsz|wiekszo|sposob|postaci)"
     r"|przy\s+(?:uzyciu|ladnej|wspol|udziale|pomocy|dobrej|sprzyja)|pod\s+(?:wplywem|katem"
     r"|nazwa|nr|numer)|za\s+(?:pomoca|posrednictwem)|przed\s+(?:poludniem|swietami)"
+    r"|w\s+(?:stycz|lut|mar[cz]|kwiet|maj|czerw|lip[ci]|sierp|wrze|pazdz|listop|grud)\w*"
     r"|z\s+(?:uwagi|powodu|zarzadca|mieszka|nasileniem)|z\s+art"
 )
 
@@ -87,7 +89,7 @@ def places(text: str) -> list[Found]:
         if lead.start() < at or _NOT_A_PLACE.match(plain[lead.start() :]):
             continue
         stop = _STOP.search(_marked(text, plain), lead.end())
-        end = stop.start() if stop else len(text)
+        end = _before_verb(text, lead.end(), stop.start() if stop else len(text))
         phrase = text[lead.start() : end]
         if not _names_a_place(phrase, lead[0]):
             continue
@@ -96,6 +98,19 @@ def places(text: str) -> list[Found]:
         told = list(_parted(text, lead.start(), end))
         found += [replace(one, estate=one.estate or _estate(estate)) for one in told]
     return _merged(found)
+
+
+def _before_verb(text: str, start: int, end: int) -> int:
+    """Where a phrase ends: before a word that can only be a verb or what was done to something."""
+    for word in re.finditer(r"[^\W\d_]{4,}", text[start:end]):
+        found = dictionary.readings(word[0])
+        if (
+            found
+            and word[0].islower()
+            and all(item.part in _VERBS or (item.part == "ppas" and item.has("nom")) for item in found)
+        ):
+            return start + word.start()
+    return end
 
 
 def _marked(text: str, plain: str) -> str:
@@ -166,7 +181,7 @@ def _told(text: str, start: int, end: int) -> Found:
 
 
 def _estate(found: re.Match[str] | None) -> str:
-    return f"{'os.' if found[1] == 'os.' else 'osiedle'} {found[2].rstrip(',.')}" if found else ""
+    return nominative(found[0].rstrip(",.")) if found else ""
 
 
 def _kind(plain: str) -> str:

@@ -22,8 +22,8 @@ _CHANNELS = {
     r"|\bx\.com|messenger\w*|grup\w+\s+(?:na|w)\s+(?:fb|facebook)",
     "telewizja": r"telewizj\w+|\btv\b|kablow\w+",
     "media": r"\bpras\w+|\bradi\w+|\bmedi(?:a|ach|om|ow|ami)\b(?!\s+spoleczn)|tygodnik\w*"
-    r"|dziennik\w*(?!\s+elektron)|miesieczni\w+|gazet(?:a|y|ie|ach|e)\b|portal\w*\s+(?:lokaln"
-    r"|informacyjn|internetow|miejsk)\w+|rozglosni\w+",
+    r"|dziennik\w*(?!\s+elektron)|miesieczni\w+|gazet(?:a|y|ie|ach|e)\b|portal\w*(?!\s+(?:kpp|kmp|policji"
+    r"|komendy|urzedu|gminy|miasta))|rozglosni\w+|(?<!\w)w\s+[„\"](?!dzielnicowy)\w+",
     "spotkania": r"spotka\w+|zebrani\w+|debat\w*|konsultacj\w+|prelekcj\w+|sesj\w+\s+rady"
     r"|dzielnicowy blizej nas|festyn\w*|piknik\w*",
     "ulotki": r"ulot\w+|broszur\w*|folder\w*",
@@ -53,7 +53,8 @@ def publicity(plan: PlanText, draft: Draft) -> None:
             ruled_out += against
             for text in allowed:
                 found = channels(text)
-                unsure += range(len(made), len(made) + len(found)) if len(found) > 1 or found == ["inny"] else ()
+                plain = block.kind is Kind.ITEM and len(found) == 1 and found != ["inny"]
+                unsure += () if plain else range(len(made), len(made) + len(found))
                 made += [{"kanal": one, "brzmienie": text} for one in found]
     draft.values["informowanie"] = made
     whole = "; ".join(block.said for block in blocks)

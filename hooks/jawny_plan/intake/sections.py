@@ -253,13 +253,25 @@ def _plan(blocks: list[Block], several: bool) -> PlanText:
         if found.chapter is Chapter.PERIOD:
             plan.chapters.setdefault(Chapter.PERIOD, []).append(block)
             continue
+        again = found.chapter is Chapter.THREAT and Chapter.THREAT in plan.chapters
         chapter = found.chapter
         if chapter is Chapter.EXTRA:
             plan.extras.append(Extra(found.words.rstrip(" :.–-")))
         else:
             plan.chapters.setdefault(chapter, [])
         if found.rest:
-            _put(plan, chapter, replace(block, text=found.rest, mark="", kind=Kind.PARAGRAPH))
+            named = (
+                re.search(r"(?:nr|numer)?\s*(\d|[IVX]+|[A-H])\s*[:.)–-]*$", found.words)
+                if chapter is Chapter.THREAT
+                else None
+            )
+            if again and not named:
+                named = re.match(r"(.)", str(len(plan.of(Chapter.THREAT)) + 1))
+            _put(
+                plan,
+                chapter,
+                replace(block, text=found.rest, mark=f"nr {named[1]}" if named else "", kind=Kind.PARAGRAPH),
+            )
     return plan
 
 

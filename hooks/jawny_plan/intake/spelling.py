@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from jawny_plan.intake.proposal import Draft
@@ -34,14 +35,38 @@ def misspellings(text: str, draft: Draft) -> None:
 
 
 def _found(text: str) -> Iterator[tuple[str, str]]:
+    counts = Counter(match[0].lower() for match in _WORD.finditer(text))
+    yield from _slips(counts)
     for match in _WORD.finditer(text):
         word = match[0]
-        if word.isupper() or _is_word(word):
+        shortened = re.match(r"\.\s*[a-z0-9]", text[match.end() :]) and len(word) < 7
+        if word.isupper() or shortened or _is_word(word):
             continue
         starts = bool(re.search(r"(?:^|[.!?:\n–-]\s*|\d[.)]\s*)$", text[: match.start()][-4:]))
         named = word[:1].isupper() and not (starts and match.start() + len(word) < len(text))
         if right := _meant(word.lower(), tails_only=named):
             yield word, right.capitalize() if word[:1].isupper() else right
+
+
+def _slips(counts: Counter[str]) -> Iterator[tuple[str, str]]:
+    """Words that the dictionary knows, but the text has nearly the same word elsewhere: głownie beside głównie."""
+    plain: dict[str, list[str]] = {}
+    for word in counts:
+        if len(word) > 5:
+            plain.setdefault(folded(word), []).append(word)
+    for form, words in plain.items():
+        best = max(words, key=lambda word: (counts[word], sum(map(str.__ne__, word, form))))
+        tailed = max(words, key=lambda word: sum(map(str.__ne__, word, form)))
+        yield from ((word, tailed) for word in words if word != tailed and not _is_form_of(word, tailed))
+        for swapped in _swapped(form):
+            for other in plain.get(swapped, []) if swapped != form else []:
+                if counts[other] > counts[best] and counts[best] == 1:
+                    yield best, other
+
+
+def _is_form_of(word: str, other: str) -> bool:
+    """Whether two words that differ in tails only are forms of one: uczynią, uczynia."""
+    return not dictionary.lemmas(word).isdisjoint(dictionary.lemmas(other))
 
 
 def _is_word(word: str) -> bool:

@@ -19,11 +19,12 @@ from jawny_plan.polish.sentences import sentences
 from jawny_plan.polish.times import When, when
 
 _PLACE = "rozdział 1 (zagrożenie)"
-_LETTER = re.compile(r"[A-H][.)]?$|(?:[IVX]{1,3}|\d)[.)]$")
+_LETTER = re.compile(r"nr \w|[A-H][.)]?$|(?:[IVX]{1,3}|\d)[.)]$")
 _HABIT = re.compile(
     r"(?:wystep|dochodz|ma(?:ja)? miejsce|najczesc|nasil|zdarze|zachowan|gromadz|problem"
     r"|zjawisk|odpady|godz|przewaznie|zwlaszcza|szczegol|glown|porz)"
 )
+_OF_POLICE = re.compile(r"(?:komend|komisariat|posterun|polic)\w*(?:\s+\w+){0,2}\s+(?:w|we)\s+\w+$")
 _ONCE = re.compile(
     r"odnotowa|przeprowadz|podejmowa|interweniowa|ujawni|wykaza|zanotowa|skierowa|doszlo|wyjezdza|ankiet"
 )
@@ -43,7 +44,11 @@ def threats(plan: PlanText, draft: Draft) -> list[Number]:
 
 def _groups(blocks: list[Block]) -> list[list[Block]]:
     """The blocks of each threat: lettered or numbered items are threats of their own, if each is a diagnosis."""
-    lettered = [place for place, block in enumerate(blocks) if _LETTER.match(block.mark) and len(block.text) > 60]
+    lettered = [
+        place
+        for place, block in enumerate(blocks)
+        if _LETTER.match(block.mark) and (len(block.text) > 60 or block.mark.startswith("nr"))
+    ]
     if len(lettered) < 2 or len({bool(re.match(r"[A-H]", blocks[place].mark)) for place in lettered}) > 1:
         return [blocks]
     edges = [*lettered, len(blocks)]
@@ -135,17 +140,16 @@ def _placed(sentence: str) -> list[Found]:
         folded(sentence),
     ):
         return []
+    told = folded(sentence[start:])
     counted = re.search(r"(?:w okresie od|odnotowano|przeprowadzili|interwencj)", folded(sentence))
     if counted and not re.search(r"dochodzi|wystepuj", folded(sentence)):
-        return [
-            one
-            for one in places(sentence[start:])
-            if one.kind in ("gmina", "miejscowosc") and "komend" not in folded(one.words)
-        ]
+        found = [one for one in places(sentence[start:]) if one.kind in ("gmina", "miejscowosc")]
+        return [one for one in found if not _OF_POLICE.search(told[: one.end].rstrip())]
     return [
         one
         for one in places(sentence[start:])
-        if not re.search(r"komend|policj|\bkpp\b|krajowej mapie|mapie zagrozen|kmzb|dzielnicow", folded(one.words))
+        if not _OF_POLICE.search(told[: one.end].rstrip())
+        and not re.search(r"komend|policj|\bkpp\b|krajowej mapie|mapie zagrozen|kmzb|dzielnicow", folded(one.words))
     ]
 
 

@@ -12,10 +12,11 @@ from jawny_plan.intake.proposal import Path as KeyPath
 from jawny_plan.intake.refusal import Refused
 from jawny_plan.model.plan import Plan
 from jawny_plan.reading.canonical import canonical
-from jawny_plan.reading.kinds import PLANS, schema
+from jawny_plan.reading.kinds import PLANS, QUESTIONS, schema
 from jawny_plan.reading.scalars import one_line
 
-QUESTIONS = ".pytania.json"
+_IN_BRACKETS = ("godziny", "dni", "pory", "pory_roku", "bloki", "bazy", "w")
+"""Keys whose short values stand on one line, as in files written by hand."""
 
 
 def write(made: Proposal, data: Path) -> list[Path]:
@@ -29,6 +30,8 @@ def write(made: Proposal, data: Path) -> list[Path]:
         )
         + "\n",
     }
+    if not made.draft.questions:
+        del texts[folder / f"{made.identity}{QUESTIONS}"]
     standing = [path.name for path in texts if path.exists()]
     if standing:
         raise Refused(
@@ -54,7 +57,8 @@ def yaml_of(made: Proposal) -> str:
     about = [
         "# Plan działania priorytetowego, odczytany z pliku. Zanim go zatwierdzisz, porównaj go "
         "z zatwierdzonym tekstem",
-        f"# w {made.identity}.txt i odpowiedz na pytania z {made.identity}{QUESTIONS}.",
+        f"# w {made.identity}.txt"
+        + (f" i odpowiedz na pytania z {made.identity}{QUESTIONS}." if made.draft.questions else "."),
         "",
     ]
     lines = list(_group(made.draft.values, "", (), made.draft.sources))
@@ -71,6 +75,9 @@ def _group(values: dict[str, Any], pad: str, path: KeyPath, sources: dict[KeyPat
             yield from _group(value, f"{pad}  ", here, sources)
         elif isinstance(value, list):
             if not value:
+                continue
+            if key in _IN_BRACKETS and all(isinstance(one, str) for one in value):
+                yield f"{pad}{key}: [{', '.join(one_line(one, 'k: [{}]') for one in value)}]"
                 continue
             yield f"{pad}{key}:"
             yield from _items(value, f"{pad}  ", here, sources)

@@ -36,7 +36,7 @@ _ORDER = {name: number for number, name in enumerate(_ORDINALS[:20], 1)} | {"trz
 _MONTH = "|".join(_FORMS)
 _NUMERAL = "|".join(sorted(_ROMAN, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
-_OF = r"(?:\s*r(?:\.|oku|ok)?(?!\w))?"
+_OF = r"(?:\s*(?:r(?:\.|oku|ok)?|br\.?|b\.r\.)(?!\w))?"
 
 _PATTERNS = (
     rf"(?<!\d)(?P<y1>{_YEAR})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d)",
@@ -110,6 +110,8 @@ class Span:
     end: int
     first: Mention
     last: Mention
+    apart: bool = False
+    """Whether these are two days told one by one, not one after the other."""
 
 
 def last_day(year: int, month: int) -> date:
@@ -174,12 +176,23 @@ def spans(text: str) -> list[Span]:
     for one, two in itertools.pairwise(known):
         if one.unit is two.unit and one.unit is not Unit.YEAR and _BETWEEN.fullmatch(plain[one.end : two.start]):
             first = one if one.year is not None or two.year is None else _before(one, two)
-            found.append(Span(one.start, two.end, first, two))
+            listed = bool(re.match(r"\s*(?:r\.?\s*)?(?:,|i\s|oraz|/)", plain[one.end : two.start]))
+            found.append(Span(one.start, two.end, first, two, listed and not _next_day(first, two)))
     for last in known:  # "4 i 5 lipca", "od 1 do 15 marca"
         bare = _BARE.search(plain[: last.start]) if last.unit is Unit.DAY else None
         if bare and int(bare[1]) < (last.day or 0):
-            found.append(Span(bare.start(), last.end, replace(last, start=bare.start(), day=int(bare[1])), last))
+            first = replace(last, start=bare.start(), day=int(bare[1]))
+            listed = bool(re.search(r"(?:i|oraz|,)\s*$", bare[0]))
+            found.append(Span(bare.start(), last.end, first, last, listed and not _next_day(first, last)))
     return sorted(found, key=lambda span: span.start)
+
+
+def _next_day(one: Mention, two: Mention) -> bool:
+    """Whether two days follow each other; two months always may."""
+    if one.unit is not Unit.DAY:
+        return True
+    first, last = replace(one, year=one.year or 2000).first(), replace(two, year=two.year or 2000).first()
+    return bool(first and last and (last - first).days == 1)
 
 
 def _before(one: Mention, two: Mention) -> Mention:

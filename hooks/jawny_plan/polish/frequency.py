@@ -18,7 +18,7 @@ _DAY = (
     r"(?:poniedzialek|poniedzialki|wtorek|wtorki|srod[aeyę]|czwartek|czwartki|piatek|piatki|sobot[aeyę]|niedziel[aeię])"
 )
 _MANY = (
-    rf"(?:(?P<times>{NUMBER_WORD})\s+raz\w*|raz(?!\w)"
+    rf"(?:(?P<times>{NUMBER_WORD})\s*(?:raz\w*|x(?!\w))|raz(?!\w)"
     rf"|(?:minimum|co najmniej|przynajmniej|po)\s+(?P<count>{NUMBER_WORD})(?:\s+\w+)?)"
 )
 

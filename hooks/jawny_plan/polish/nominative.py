@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from jawny_plan.polish import dictionary
 
@@ -11,6 +12,17 @@ _STOPS = re.compile(
     re.IGNORECASE,
 )
 _JOINS = {"i", "oraz", "lub", "a"}
+_CASES = ("inst", "loc", "gen", "dat", "acc")
+"""The cases of phrases in plans, the surest first: few forms of the instrumental are of another case."""
+
+
+class _Noun(NamedTuple):
+    """One way to read a noun."""
+
+    nominative: str
+    number: str
+    gender: str
+    case: str
 
 
 def nominative(phrase: str, case: str = "") -> str:
@@ -22,25 +34,31 @@ def nominative(phrase: str, case: str = "") -> str:
         return phrase
     tokens = phrase.split(" ")
     end = next(
-        (number for number, token in enumerate(tokens) if _STOPS.match(token) or re.match(r"[\d„\"(]", token)),
-        len(tokens),
+        (n for n, token in enumerate(tokens) if _STOPS.match(token) or re.match(r"[\d„\"(]", token)), len(tokens)
     )
-    head = next((number for number in range(end) if _noun(_bare(tokens[number]), case)), None)
+    head = next((n for n in range(end) if _is_noun(_bare(tokens[n]))), None)
     if head is None:
         return phrase
-    noun, number, gender, case = _noun(_bare(tokens[head]), case) or ("", "", "", "")
-    if case == "nom":
-        return phrase
+    for noun in _nouns(_bare(tokens[head]), case):
+        changed = _agreed(tokens, head, end, noun)
+        if changed:
+            return " ".join(changed)
+    return phrase
+
+
+def _agreed(tokens: list[str], head: int, end: int, noun: _Noun) -> list[str]:
+    """The tokens with this noun and its adjectives in the nominative; nothing where they do not agree."""
     changed = list(tokens)
-    changed[head] = _like(tokens[head], noun)
+    changed[head] = _like(tokens[head], noun.nominative)
     for place in [*range(head), head + 1]:
-        if place < end and place < len(tokens) and _bare(tokens[place]) not in _JOINS:
-            adjective = _adjective(_bare(tokens[place]), number, gender, case)
-            if adjective:
-                changed[place] = _like(tokens[place], adjective)
-            elif place < head:
-                return phrase
-    return " ".join(changed)
+        if place >= end or _bare(tokens[place]) in _JOINS or (place > head and tokens[head].endswith(",")):
+            continue
+        adjective = _adjective(_bare(tokens[place]), noun)
+        if adjective:
+            changed[place] = _like(tokens[place], adjective)
+        elif place < head:
+            return []
+    return changed
 
 
 def _bare(token: str) -> str:
@@ -57,46 +75,55 @@ def _like(token: str, word: str) -> str:
     return token.replace(bare, word, 1)
 
 
-def _noun(word: str, wanted: str) -> tuple[str, str, str, str] | None:
-    """The nominative of a noun that `word` is a form of, with its number, gender and case; None where unsure."""
-    found = set()
-    for item in dictionary.readings(word):
-        part, *rest = item.tag.split(":")
-        if part in ("subst", "ger") and len(rest) >= 3:
-            for case in rest[1].split("."):
-                if case != "voc":
-                    found.add((item.entry, item.lemma, rest[0], rest[2], case, ":".join(rest[3:])))
-    if not found:
-        return None
-    known = {one[4] for one in found}
-    if wanted in known:
-        found = {one for one in found if one[4] == wanted}
-    elif "nom" in known:
-        return word, "", "", "nom"
-    for entry, lemma, number, gender, case, more in sorted(
-        found, key=lambda one: ("inst", "loc", "gen", "dat", "acc").index(one[4])
-    ):
-        forms = [
-            form
-            for form, item in dictionary.inflected(lemma)
-            if item.entry == entry and _is(item.tag, number, "nom", gender) and item.tag.endswith(more)
-        ]
-        if forms:
-            return forms[0], number, gender, case
-    return None
+def _is_noun(word: str) -> bool:
+    found = dictionary.readings(word)
+    return any(item.part in ("subst", "ger") for item in found)
 
 
-def _adjective(word: str, number: str, gender: str, case: str) -> str:
+def _nouns(word: str, wanted: str) -> list[_Noun]:
+    """The ways to read a noun, common ones before names; one in the nominative already comes alone."""
+    found: list[tuple[tuple[bool, int], _Noun]] = []
     for item in dictionary.readings(word):
         part, *rest = item.tag.split(":")
-        if part in ("adj", "ppas", "pact") and len(rest) >= 3 and rest[0] == number and case in rest[1].split("."):
+        if part not in ("subst", "ger") or len(rest) < 3:
+            continue
+        for case in rest[1].split("."):
+            if case == "nom" and wanted != "gen":
+                return [_Noun(word, rest[0], rest[2].split(".")[0], "nom")]
+            if case not in _CASES or (wanted and case != wanted):
+                continue
+            more = ":".join(rest[3:])
             forms = [
                 form
                 for form, other in dictionary.inflected(item.lemma)
-                if other.tag.startswith(f"{part}:") and _is(other.tag, number, "nom", gender)
+                if other.entry == item.entry
+                and other.part == part
+                and other.tag.endswith(more)
+                and _is(other.tag, rest[0], "nom", rest[2])
             ]
             if forms:
-                return forms[0]
+                name = bool(item.labels) and item.lemma[:1].isupper() and word[:1].islower()
+                rank = (name or (word[:1].isupper() and _is_surname(item)), _CASES.index(case))
+                found.append((rank, _Noun(forms[0], rest[0], rest[2].split(".")[0], case)))
+    return [noun for _, noun in sorted(found, key=lambda one: one[0])]
+
+
+def _is_surname(item: dictionary.Reading) -> bool:
+    return any("nazwisko" in label for label in item.labels)
+
+
+def _adjective(word: str, noun: _Noun) -> str:
+    for item in dictionary.readings(word):
+        part, *rest = item.tag.split(":")
+        agrees = len(rest) >= 3 and rest[0] == noun.number and noun.case in rest[1].split(".")
+        if part in ("adj", "ppas", "pact") and agrees:
+            forms = [
+                form
+                for form, other in dictionary.inflected(item.lemma)
+                if other.part == part and _is(other.tag, noun.number, "nom", noun.gender) and ":neg" not in other.tag
+            ]
+            if forms:
+                return min(forms, key=len)
     return ""
 
 
@@ -104,5 +131,5 @@ def _is(tag: str, number: str, case: str, gender: str) -> bool:
     _, *rest = tag.split(":")
     if len(rest) < 3 or rest[0] != number or case not in rest[1].split("."):
         return False
-    genders = rest[2].split(".")
-    return gender in genders or any(one[0] == gender[0] and one[0] in "nf" for one in genders)
+    genders, wanted = rest[2].split("."), gender.split(".")
+    return any(one in genders or any(own[0] == one[0] and one[0] in "nf" for own in genders) for one in wanted)

@@ -9,6 +9,7 @@ from jawny_plan.polish.folded import folded
 
 _CLOCK = r"(\d{1,2})(?:\s?[.:]\s?(\d{2}))?"
 _HOURS = (
+    re.compile(rf"(?:miedzy|pomiedzy)\s+(?:godz\w*\.?\s*)?{_CLOCK}\s+a\s+(?:godz\w*\.?\s*)?{_CLOCK}"),
     re.compile(rf"(?<![\d.,/–-]){_CLOCK}\s*(?:[-–—]|do)\s*{_CLOCK}(?![\d.]\d|\s*%|\s*(?:lat|osob|proc|szt|m\b))"),
 )
 _DAYS = {
@@ -98,6 +99,10 @@ def when(text: str) -> When | None:
     if not places:
         return None
     start, end = min(place[0] for place in places), max(place[1] for place in places)
+    if lead := re.search(
+        r"(?:(?:w|we|od|po|przed|w okresie|w porze|w godzinach|w godz\.|miedzy)\s+(?:\w+\s+)?)$", hidden[:start]
+    ):
+        start = lead.start() if len(lead[0].split()) < 3 else start
     peak = bool(_PEAK.search(hidden[max(0, start - 60) : end]))
     said = re.sub(r"^w\s+", "", text[conditions.start() : conditions.end()]) if conditions else ""
     return When(start, end, tuple(hours), days, parts, seasons, said, bool(always), peak)

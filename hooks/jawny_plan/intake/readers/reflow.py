@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from jawny_plan.intake.headings import heading
 from jawny_plan.intake.tree import Block, marked
 from jawny_plan.polish import dictionary
 
@@ -31,7 +32,7 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[Block]:
     """The paragraphs that the lines make."""
     text, last = "", Line("")
     for line in lines:
-        if text and _goes_on(last, line):
+        if text and not (_is_heading(text) and line.text[:1].isupper()) and _goes_on(last, line):
             text = f"{text}{line.text}" if last.broken else _joined(text, line.text)
         else:
             if text:
@@ -55,6 +56,13 @@ def _goes_on(last: Line, line: Line) -> bool:
     if last.full:
         return not re.search(r"[.:;]\s*$", last.text) or bool(_CARRIES_ON.match(line.text)) or line.text[:1].isupper()
     return line.indented and bool(_CARRIES_ON.match(line.text))
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a text is a whole heading by itself, not in large letters, whose second line is not told from a start."""
+    found = heading(Block(text, mark=marked(text)[0])) if not _loud(text) else None
+    own = heading(Block(marked(text)[1], mark=marked(text)[0])) if found is None and not _loud(text) else found
+    return own is not None and own.sure and not own.rest
 
 
 def _loud(text: str) -> bool:
