@@ -36,32 +36,38 @@ _CORES = (
         r"|identyfikacj|wskazani)\w*\s+"
         r"(?:[\w-]+\s+){0,2}?(?:zagrozen|problem)\w*"
         r"|(?:zdiagnozowan|glown|stwierdzon|rozpoznan|wybran|wytypowan|priorytetow)\w+\s+(?:zagrozen|problem)\w*"
-        r"|zagrozeni[ea]|problem\w?)",
+        r"|zagrozeni[ea]|problem\w?|diagnoza(?:\s+sytuacji)?|co\s+nas\s+niepokoi)",
     ),
     (
         Chapter.PUBLICITY,
         r"(?:(?:proponowan|planowan)\w+\s+)?(?:sposob|form|metod|kanal|srodk)\w*\s+(?:i\s+\w+\s+)?"
         r"(?:przekaz|inform|poinform|powiad|upowszechn|komunikacj|dotarci|rozpowszechn)\w*"
         r"|(?:po)?informowanie\s+(?:mieszkanc|spolecz)\w+|przekaz\w*\s+informacj\w+"
-        r"|upowszechni\w+\s+(?:informacj|plan)\w+"
+        r"|(?:upowszechni|upublicznie|rozpowszechni|publikacj)\w+\s+(?:informacj|plan)\w+"
         r"|komunikacja\s+z\s+(?:mieszkanc|spolecz)\w+|jak\s+(?:po)?informujemy\w*",
     ),
     (
         Chapter.EVALUATION,
         r"(?:proponowan\w+\s+|planowan\w+\s+)?sposob\w*\s+(?:oceny|ewaluacji|pomiaru|weryfikacji|mierzenia|sprawdz\w+)"
         r"|ocena(?=\s+(?:dzialan|realizacj|plan|efekt|skuteczn|stopn)|\s*:|\s*$)|ewaluacja|wskaznik\w*|miernik\w*"
-        r"|kryteri\w+\s+(?:oceny|sukcesu)|monitoring\s+realizacji|pomiar\s+(?:efekt|rezultat)\w+",
+        r"|(?:weryfikacja|sposob\s+monitorowania)(?!\w)|kryteri\w+\s+(?:oceny|sukcesu)"
+        r"|monitoring\s+realizacji|pomiar\s+(?:efekt|rezultat)\w+",
     ),
     (
         Chapter.GOAL,
-        rf"{_PLANNED}cel(?:e|u|ow)?(?!\w)(?:\s+(?:(?:do|planowan\w+)\s+)?(?:osiagnieci\w+|dzialan\w*|planu))?"
-        r"|(?:co\s+chcemy|chcemy)\s+osiagnac|(?:oczekiwan|zakladan|planowan"
+        rf"{_PLANNED}cel(?:e|u|ow)?(?!\w)(?:\s+(?:(?:do|planowan\w+)\s+)?(?:osiagnieci\w+"
+        r"|dzialan\w*|planu|glown\w+|szczegolow\w+|ogoln\w+|priorytetow\w+))?"
+        r"(?:,\s*(?:jaki|ktory|ktore)\s+[\w ]{3,40}(?=$|:))?"
+        r"|(?:co\s+chcemy|chcemy)\s+osiagnac|(?:oczekiwan|zakladan|planowan|zamierzon"
         r"|spodziewan)\w+\s+(?:efekt|rezultat|wynik)\w*",
     ),
     (
         Chapter.PARTNERS,
         r"podmiot\w*(?:\s+\w+)?\s+wspolprac\w+|podmioty|partner(?:zy|\w*\s+(?:dzialan|wspolprac|planu)\w*)?(?!\w)"
-        r"|(?:instytucj|sluzb|wspol)\w+\s+wspolprac\w+|wspolpracujac\w+|wspolpraca(?!\s+(?:z"
+        r"|(?:instytucj|sluzb|wspol)\w+\s+wspolprac\w+|wspolpracujac\w+|wspoldzialanie"
+        r"|kto\s+nam\s+pom\w+|podmiot\w*\s+(?:uczestnicz|zaangazowan|biorac)\w*(?:\s+udzial)?"
+        r"|wspolpraca\s+z\s+(?:innymi\s+)?(?:podmiot|instytucj|partner)\w+|instytucje\s+i\s+osoby\s+wspolprac\w+"
+        r"|wspolpraca(?!\s+(?:z"
         r"|ze)\s)|z\s+kim\s+wspolpracujemy",
     ),
     (
@@ -69,7 +75,7 @@ _CORES = (
         rf"{_PLANNED}(?:dzialani[ae]|dzialan|zadani[ae]|przedsiewzieci[ae]"
         r"|czynnosci)(?!\w)(?!\s+(?:priorytetow|profilakt|inform|kontroln|edukac|prewenc)\w*)"
         r"|zaplanowano|zaplanowane|harmonogram\w*|plan\s+dzialan(?!\w|\s+prior)"
-        r"|sposob\s+realizacji|co\s+zrobimy|kierunki\s+dzialan\w*",
+        r"|sposob\s+realizacji|co\s+(?:z?robimy|zamierzamy\s+zrobic)|kierunki\s+dzialan\w*",
     ),
     (
         Chapter.PERIOD,
@@ -103,11 +109,12 @@ _GOES_ON = re.compile(
     r"|dzielnicow\w*|przy|cel\w*|wskaznik\w*|termin\w*|prewencyjn\w*|bezpieczenstw\w*"
     r"|ewaluacj\w*|form\w*|przekazani\w*)(?!\w)\)?)"
 )
+_BEFORE = re.compile(r"(?:(?:rozdzial|czesc|punkt|pkt|sekcja)\s+(?:\d+|[ivx]+)\s*[.):–-]*\s*)?")
 _PERIOD = re.compile(
     r"\s*(?:(?:w|na)\s+okres\w*\s+)?(?:od\s+)?[\d. a-z]{3,25}(?:r\.?|roku)?\s*(?:do"
     r"|[-–])\s*[\d. a-z]{3,25}?(?:r\.?|roku)?\s*(?=:)"
 )
-_END = re.compile(r"\s*(?::|\.(?=\s|$)|[-–—](?=\s)|\n|$)\s*")
+_END = re.compile(r"\s*(?::|\.(?=\s|$)|[-–—](?=\s)|\?|\n|$)\s*")
 
 
 def _starts_anew(text: str, start: int, end: int) -> bool:
@@ -125,16 +132,15 @@ class Heading:
     rest: str
     sure: bool
     """Whether its form marks it: it stands alone, or before a colon."""
-    also: Chapter | None = None
-    """A second chapter that it names, as in "cel / sposób oceny"."""
 
 
 def heading(block: Block) -> Heading | None:
     """The heading that a block begins with."""
     text = block.text
     plain = folded(text)
+    before = _BEFORE.match(plain).end()  # type: ignore[union-attr]  # it may be empty
     for chapter, pattern in _CHAPTERS:
-        core = pattern.match(plain)
+        core = pattern.match(plain, before)
         if not core or (core.end() < len(plain) and plain[core.end()].isalpha()):
             continue
         end = core.end()
@@ -159,15 +165,5 @@ def heading(block: Block) -> Heading | None:
         sure = alone or mark in (":", "\n") or "\n" in text[core.start() : close]
         if not stop and end == core.end() and " " not in core[0] and not block.mark:
             return None
-        also = next(
-            (
-                one
-                for one, other in _CHAPTERS
-                if one in (*FORM, Chapter.EVALUATION)
-                and one is not chapter
-                and re.search(rf"/\s*(?:{other.pattern})", folded(words))
-            ),
-            None,
-        )
-        return Heading(chapter, words, rest, sure, also)
+        return Heading(chapter, words, rest, sure)
     return None

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from jawny_plan.intake import furniture
+from jawny_plan.intake.forms import DISTRICT, TITLE, unfolded
 from jawny_plan.intake.headings import FORM, Chapter, Heading, heading
 from jawny_plan.intake.refusal import Refused
-from jawny_plan.intake.tree import Block, Kind, Source, said_in
+from jawny_plan.intake.tree import Block, Kind, Source
 from jawny_plan.polish.folded import folded
 
-_TITLE = re.compile(
-    r"(?:informacj\w+\s+(?:o|dotyczac\w+"
-    r"|na temat).{0,40})?(?:plan\w*\s+)?dzialan\w*\s+priorytetow\w+|plan\w*\s+(?:dzialan\w*"
-    r"|priorytetow\w*)|plan\s+pracy"
-)
-_DISTRICT = re.compile(
-    r"(?:dla\s+)?(?:dzielnicow\w+\s+)?rejon\w*(?:\s+sluzbow\w*)?(?:\s+dzielnicow\w+)?\s*(?:(?:nr"
-    r"|numer|no)\.?\s*)?(?P<number>\d{1,3}|[ivxl]+)(?!\w)"
-)
 _NOT_ONE = re.compile(
     r"(?:protokol|sprawozdani|notatk|raport|zaproszeni|zawiadomieni|regulamin|ankiet"
     r"|porozumieni|wniosek|decyzj|zarzadzeni|informacj\w* o wynik"
@@ -77,7 +68,7 @@ class PlanText:
 
 def plans(source: Source) -> list[PlanText]:
     """Every plan of a file, in order. Raises Refused where there is none."""
-    blocks = list(_unfolded(source.blocks))
+    blocks = list(unfolded(source.blocks))
     _refuse_other_kinds(blocks)
     starts = _starts(blocks)
     if not starts:
@@ -103,14 +94,14 @@ def plans(source: Source) -> list[PlanText]:
 
 def district_in(text: str) -> str | None:
     """The number of the district that a text names, as written there."""
-    found = _DISTRICT.search(folded(text))
+    found = DISTRICT.search(folded(text))
     return text[found.start("number") : found.end("number")] if found else None
 
 
 def _refuse_other_kinds(blocks: list[Block]) -> None:
     first = [folded(block.text) for block in blocks if block][:8]
     other = next((line for line in first if _NOT_ONE.match(line) and not line.startswith("informacja o planie")), "")
-    titles = [line for line in first if _TITLE.search(line) and not _NOT_ONE.match(line)]
+    titles = [line for line in first if TITLE.search(line) and not _NOT_ONE.match(line)]
     reported = [block for block in blocks if _REPORTED.match(folded(block.text))]
     if (other and (not titles or first.index(other) < first.index(titles[0]))) or len(reported) > 1:
         kind = other.split()[0] if other else "sprawozdanie"
@@ -118,51 +109,6 @@ def _refuse_other_kinds(blocks: list[Block]) -> None:
             f"To nie jest plan, tylko dokument innego rodzaju („{kind}”). Wskaż plik z zatwierdzonym "
             "planem działania priorytetowego."
         )
-
-
-def _unfolded(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """The blocks, forms taken apart: a row with a heading, or with one cell, is not a row of data."""
-    for number, block in enumerate(blocks):
-        if block.kind is not Kind.ROW:
-            yield block
-            continue
-        filled = [cell for cell in block.cells if said_in(cell)]
-        starts = [heading(cell[0]) for cell in filled if cell]
-        data_head = len(filled) > 2 or (len(filled) == 2 and all(map(_is_column_name, filled)))
-        named = starts and starts[0] is not None and not data_head
-        before = number and blocks[number - 1].kind is Kind.ROW
-        titled = (
-            any(_DISTRICT.search(folded(said_in(cell))) or _TITLE.search(folded(said_in(cell))) for cell in filled)
-            and not before
-        )
-        numbered = (
-            len(filled) > 1
-            and re.fullmatch(r"\d{1,2}[.)]?|[IVX]+\.?", said_in(filled[0]).strip())
-            and starts[1] is not None
-            and len(filled) < 4
-        )
-        if numbered and not _is_column_name(filled[1]):
-            mark = said_in(filled[0]).strip()
-            yield replace(filled[1][0], mark=mark)
-            yield from (part for cell in (filled[1][1:], *filled[2:]) for part in cell)
-        elif named or titled or len(filled) == 1:
-            yield from (part for cell in filled for part in cell)
-        else:
-            yield block
-
-
-def _is_column_name(cell: tuple[Block, ...]) -> bool:
-    return (
-        len(cell) == 1
-        and len(cell[0].text.split()) <= 5
-        and bool(
-            re.match(
-                r"(?:l\.?p|lp|nr|nazwa|zadani|podmiot|termin|odpowiedzialn|dzialani|planowan|realizator"
-                r"|instytucj|partner|wykonawc|kto|forma|etap|uwagi|rodzaj|zakres)",
-                folded(cell[0].text),
-            )
-        )
-    )
 
 
 def _starts(blocks: list[Block]) -> list[int]:
@@ -190,7 +136,7 @@ def _opens(found: Heading, block: Block) -> bool:
 def _is_strong(block: Block) -> bool:
     """Whether a block calls itself a plan."""
     plain = folded(block.text)
-    return bool(_TITLE.search(plain)) and (not furniture.is_signature(block.text) or bool(_DISTRICT.search(plain)))
+    return bool(TITLE.search(plain)) and (not furniture.is_signature(block.text) or bool(DISTRICT.search(plain)))
 
 
 def _is_title(block: Block) -> bool:
@@ -198,7 +144,7 @@ def _is_title(block: Block) -> bool:
     dated = re.match(r"(?:na\s+)?(?:okres|w\s+okresie|od\s+\d)|\(.*\)$|realizowan|dzielnicow|gmina|dla\s", plain)
     return (
         not furniture.is_signature(block.text)
-        and bool(_TITLE.search(plain) or _DISTRICT.search(plain) or dated)
+        and bool(TITLE.search(plain) or DISTRICT.search(plain) or dated)
         and len(plain) < 400
     )
 
@@ -213,7 +159,7 @@ def _title_before(blocks: list[Block], threat: int, least: int) -> int:
         return start
     if strong:
         start = strong[0]
-        while start > least and _DISTRICT.match(folded(blocks[start - 1].text)) and len(blocks[start - 1].text) < 80:
+        while start > least and DISTRICT.match(folded(blocks[start - 1].text)) and len(blocks[start - 1].text) < 80:
             start -= 1
         return start
     return _nearest_title(blocks, threat)
@@ -223,7 +169,7 @@ def _nearest_title(blocks: list[Block], threat: int) -> int:
     start = threat
     while start and _is_title(blocks[start - 1]) and not _PLURAL.search(folded(blocks[start - 1].text)):
         start -= 1
-        if _TITLE.search(folded(blocks[start].text)):
+        if TITLE.search(folded(blocks[start].text)):
             break
     return start
 
@@ -233,6 +179,9 @@ def _plan(blocks: list[Block], several: bool) -> PlanText:
     chapter: Chapter | None = None
     last_number = 0
     for position, block in enumerate(blocks):
+        if block.kind is Kind.SHOWN:
+            plan.lines.append(block.said)
+            continue
         found = _accepted(heading(block), block, chapter, plan, last_number) if block.kind is not Kind.ROW else None
         ended = len(plan.chapters) >= 3 and furniture.is_signature(block.said) and not (found and found.sure)
         if ended and (several or block.kind is not Kind.ITEM) and not _comes_back(blocks[position + 1 :], plan):
@@ -244,7 +193,8 @@ def _plan(blocks: list[Block], several: bool) -> PlanText:
             continue
         if not block:  # an empty item: what stood there was deleted
             continue
-        plan.lines.append(block.said)
+        if not block.again:
+            plan.lines.append(block.said)
         if found is None:
             _put(plan, chapter, block)
             continue

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     ROW = "row"
     BOX = "box"
     NOTE = "note"
+    SHOWN = "shown"
 
 
 @dataclass(frozen=True)
@@ -31,17 +32,19 @@ class Block:
     """Of a row: its cells, each with its own blocks; what is merged into the cell before or above has none."""
     title: bool = False
     """Whether the format itself calls it a heading."""
+    again: bool = False
+    """Whether it tells again, by chapters, what a row (then `SHOWN`, of the text only) has told."""
 
     @property
     def said(self) -> str:
         """The block as it stands on paper, its mark included."""
-        if self.kind is Kind.ROW:
+        if self.kind in (Kind.ROW, Kind.SHOWN):
             return " | ".join(filter(None, (said_in(cell) for cell in self.cells)))
         return f"{self.mark} {self.text}".strip()
 
     def __bool__(self) -> bool:
         """Whether there are words in it."""
-        return bool(re.search(r"\w", self.said if self.kind is Kind.ROW else self.text))
+        return bool(re.search(r"\w", self.said if self.kind in (Kind.ROW, Kind.SHOWN) else self.text))
 
 
 def said_in(cell: tuple[Block, ...]) -> str:
