@@ -8,6 +8,7 @@ from jawny_plan.intake.places import places
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.nominative import nominative
+from jawny_plan.polish.numerals import NUMBER_WORD
 from jawny_plan.polish.sentences import parts, sentences, trimmed, unstopped
 
 _NAMED = (
@@ -50,8 +51,11 @@ _SOURCES = (
         r"(?:informacj\w+|sygnal\w*|zgloszeni\w+|wiedz\w+)\s+(?:uzyskan\w+|otrzyman\w+|pochodz\w+"
         r"|czerpan\w+)\s+(?:od|z)\s+"
     ),
-    re.compile(r"(?:na podstawie|na podst\.|w oparciu o|w wyniku|z analizy|po analizie|oparto na|wynika z)\s*:?\s+"),
-    re.compile(r"(?:zrodl\w+(?:\s+(?:informacji|wiedzy|diagnozy))?)\s*:\s*"),
+    re.compile(
+        r"(?:na podstawie|na podst\.|w oparciu o|w wyniku|z analizy|po analizie|oparto (?:na|o)"
+        r"|wynika z)\s*:?\s+"
+    ),
+    re.compile(r"(?:zrodl\w+(?:\s+(?:informacji|wiedzy|diagnozy))?)(?:\s*:|\s+(?:sa|jest|byly|stanowia|stanowily))\s*"),
     re.compile(
         r"(?:o zagrozeniu|o problemie|o tym|o zjawisku)?\s*(?:informowal\w*|zglaszal\w*|zglosi\w+"
         r"|sygnalizowal\w*|informuj\w+|zglaszaj\w+|sygnalizuj\w+|skarz\w+|alarmuj\w+)\s+(?:to\s+"
@@ -64,7 +68,7 @@ _SOURCES = (
     re.compile(r"(?:zgloszon\w+|sygnalizowan\w+|zglaszan\w+|wskazan\w+|wskazywan\w+)\s+(?:jest\s+|byl\w*\s+)?przez\s+"),
 )
 _TELLERS = re.compile(
-    r"(?P<who>(?!o |problem|zagrozeni|zjawisk|diagnoz|najczesc|to |na |w |do |z "
+    r"(?:dodatkowo\s+|ponadto\s+|rowniez\s+)?(?P<who>(?!o |problem|zagrozeni|zjawisk|diagnoz|najczesc|to |na |w |do |z "
     r"|od )[^,.;]{4,60}?)\s+(?:(?:wielokrotnie|czesto|od dawna|regularnie|takze)\s+)?"
     r"(?:zglaszal\w*|zglosi\w+|sygnalizowal\w*|sygnalizuj\w+|zglaszaj\w+|informowal\w*"
     r"|informuj\w+|skarz\w+\s+sie|alarmuj\w+)(?!\w)"
@@ -76,7 +80,11 @@ _SOURCE_STOP = re.compile(
 )
 
 
-_NO_NAME = re.compile(r"\d|(?:do|w|we|na|od|przez|najczesciej|glownie|zwlaszcza|szczegolnie|przewaznie|takze|przede)\s")
+_DOES_OCCUR = re.compile(r"do\s+(?P<what>[^,.;]{4,60}?)\s+dochodzi")
+_NO_NAME = re.compile(
+    rf"{NUMBER_WORD}\s|\d|(?:do|w|we|na|od|przez|najczesciej|glownie|zwlaszcza|szczegolnie"
+    r"|przewaznie|takze|przede)\s"
+)
 
 
 def name(text: str, first: str) -> str:
@@ -90,6 +98,10 @@ def name(text: str, first: str) -> str:
             match = pattern.search(plain)
             if match and match.start() < 250 and (match[0].endswith("ze ") or not _NO_NAME.match(plain[match.end() :])):
                 return _named(sentence, match.end())
+    for sentence in sentences(text):
+        match = _DOES_OCCUR.match(folded(sentence))
+        if match and not re.match(r"(?:zdarz|w/w|tych|takich|nich|ww)", match["what"]):
+            return _small(nominative(sentence[match.start("what") : match.end("what")], "gen"))
     return _named(first, 0)
 
 
@@ -162,7 +174,7 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
     """What the diagnosis rests on, each with its sentence."""
     told: list[tuple[str, str]] = []
     for sentence in found:
-        plain = folded(sentence)
+        plain = re.sub(r"\([^)]*\)", lambda aside: "_" * len(aside[0]), folded(sentence))
         if subject := _TELLERS.match(plain):
             who = sentence[: subject.end("who")].strip()
             told += [(_small(one), sentence) for one in parts(who, r",\s+|\s+(?:i|oraz|a także)\s+")]

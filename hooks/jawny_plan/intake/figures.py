@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.dates import Mention, Unit, mentions, spans
@@ -177,11 +178,19 @@ def _told(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     told = told[mainly.end() :] if mainly else told
     if folded(noun).startswith("osob") and "utone" in folded(opening):
         noun = "utonięć (osób)"
-    named = re.search(r"([^,:;()]+?)\s*\($", opening)
+    named = re.search(r"([^,:;()]+?)\s*\((?:łącznie\s+|razem\s+|w sumie\s+)?$", opening)
+    if named and not noun.strip():
+        noun, named = re.split(r"\s(?:oraz|i|potwierdz\w+)\s", named[1])[-1].strip(), None
+    if (
+        noun
+        and dictionary.readings(noun.split()[0])
+        and all(item.part in ("imps", "fin", "praet") for item in dictionary.readings(noun.split()[0]))
+    ):
+        noun = f"{inherited} {noun}".strip()
     if named and not told and not re.search(r"\d|w tym", named[1]) and not _only_adjectives(noun) and not one.percent:
         told = named[1].strip()
     by = who[-1][0] if who else ""
-    noun = re.sub(r"\s+(?:w|we|na|z|ze|o|do|od|za|przez)$", "", noun.strip(" ,()"))
+    noun = re.sub(r"\s+(?:w|we|na|z|ze|o|do|od|za|przez|na kwotę|na łączną kwotę)$", "", noun.strip(" ,()"))
     return replace(one, of_what=noun.strip(" ,()"), about=told, mainly=bool(mainly), by=by, sentence=sentence)
 
 
@@ -267,7 +276,17 @@ def _periods(sentence: str, known: list[Mention]) -> list[tuple[int, int, date |
     found = [
         (span.start, span.end, span.first.first(), span.last.last(), span.first.unit is not Unit.DAY) for span in whole
     ]
-    for one in known:
+    for one, following in zip_longest(known, known[1:]):
+        until = (
+            following
+            if following and re.fullmatch(r"\s*do\s+(?:dnia\s+)?", folded(sentence[one.end : following.start]))
+            else None
+        )
+        if one.unit is Unit.YEAR and until and until.unit is Unit.DAY and until.year is None and one.year:
+            found.append((one.start, until.end, one.first(), replace(until, year=one.year).first(), True))
+            continue
+        if one.unit is Unit.YEAR and re.search(r"sezon\w*\s+$", folded(sentence[: one.start])):
+            continue
         if any(start <= one.start and one.end <= end for start, end, *_ in found):
             continue
         if one.unit is not Unit.DAY and one.first():

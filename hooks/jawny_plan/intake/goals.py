@@ -21,7 +21,7 @@ _LESS = (
 )
 _REMOVE = (
     r"(?:wy)?eliminowan\w+|likwidacj\w+|calkowit\w+\s+(?:likwid|wyelimin|ustani)\w+"
-    r"|zlikwidowan\w+|brak(?:u)?\s+(?:zdarz|przypad|interw)\w+|zadn\w+|zaprzestan\w+|ustani\w+"
+    r"|zlikwidowan\w+|brak(?:u)?\s+(?:\w+\s+)?(?:zdarz|przypad|interw|wykrocz)\w+|zadn\w+|zaprzestan\w+|ustani\w+"
     r"|wyrugowan\w+"
 )
 _MORE = r"wzrost\w*|zwieksz\w+|podnies\w+|podwyzsz\w+|popraw\w+|uzyskan\w+|osiagni\w+|poziom\w*"
@@ -304,7 +304,7 @@ def _surveyed(text: str) -> str:
 
 
 def _product(text: str, plain: str) -> tuple[dict[str, Any], str, list[str]]:
-    counted = re.search(r"\((\d+)\s*szt", plain) or re.search(r"(?<![\w.,/])(\d{1,5})\s+[a-z]", plain)
+    counted = re.search(r"\((\d+)\s*szt", plain) or re.search(r"(?<![\w.,/])(?<!\bw )(\d{1,5})\s+[a-z]", plain)
     words = [one for one in numbers(text) if one.value > 1]
     count = int(counted[1]) if counted else words[0].value if words else None
     rest = re.sub(r"\s*\(\d+\s*szt\.?\)", "", text)

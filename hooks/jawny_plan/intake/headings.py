@@ -44,7 +44,7 @@ _CORES = (
         r"(?:przekaz|inform|poinform|powiad|upowszechn|komunikacj|dotarci|rozpowszechn)\w*"
         r"|(?:po)?informowanie\s+(?:mieszkanc|spolecz)\w+|przekaz\w*\s+informacj\w+"
         r"|(?:upowszechni|upublicznie|rozpowszechni|publikacj)\w+\s+(?:informacj|plan)\w+"
-        r"|komunikacja\s+z\s+(?:mieszkanc|spolecz)\w+|jak\s+(?:po)?informujemy\w*",
+        r"|informacja\s+dla\s+mieszkanc\w+|komunikacja\s+z\s+(?:mieszkanc|spolecz)\w+|jak\s+(?:po)?informujemy\w*",
     ),
     (
         Chapter.EVALUATION,
@@ -88,7 +88,7 @@ _CORES = (
         r"wazne\s+informacje|wazne(?=\s*:)|apel\w*|podstaw\w+\s+prawn\w+|uwagi(?=\s*:|\s*$)"
         r"|informacje\s+dodatkowe|pamietaj\w*"
         r"|(?:dobre\s+)?(?:porady|rady)|przypomina\w+|komunikat(?=\s*:)|slowo\s+od\s+dzielnicowego|dzielnicowy\s+radzi"
-        r"|granice\s+rejonu|kontakt(?=\s*:|\s*$)|informacj\w+\s+dla\s+mieszkanc\w+"
+        r"|granice\s+rejonu|kontakt(?=\s*:|\s*$)|informacje\s+dla\s+mieszkanc\w+|uwaga(?=\s*[!:])"
         r"|postanowienia\s+koncowe|zalozenia\s+ogolne",
     ),
 )
@@ -107,7 +107,7 @@ _GOES_ON = re.compile(
     r"|wystepowani\w*|charakterystyk\w*|przyczyn\w*|czas\w*|diagnoz\w*|opis\w*|harmonogram\w*"
     r"|wspolprac\w*|podmiot\w*|instytucj\w*"
     r"|dzielnicow\w*|przy|cel\w*|wskaznik\w*|termin\w*|prewencyjn\w*|bezpieczenstw\w*"
-    r"|ewaluacj\w*|form\w*|przekazani\w*)(?!\w)\)?)"
+    r"|ewaluacj\w*|form\w*|przekazani\w*|efekt\w*|rezultat\w*|skutecznos\w*|innymi|innych|sytuacj\w*)(?!\w)\)?)"
 )
 _BEFORE = re.compile(r"(?:(?:rozdzial|czesc|punkt|pkt|sekcja)\s+(?:\d+|[ivx]+)\s*[.):–-]*\s*)?")
 _PERIOD = re.compile(

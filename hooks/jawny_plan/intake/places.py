@@ -109,7 +109,11 @@ def _before_verb(text: str, start: int, end: int) -> int:
             and word[0].islower()
             and all(item.part in _VERBS or (item.part == "ppas" and item.has("nom")) for item in found)
         ):
-            return start + word.start()
+            before = re.search(r"([^\W\d_]+)\s+$", text[start : start + word.start()])
+            doer = before and any(
+                item.part == "subst" and item.has("pl", "nom", "m1") for item in dictionary.readings(before[1])
+            )
+            return start + (before.start() if before and doer else word.start())
     return end
 
 

@@ -15,7 +15,8 @@ from jawny_plan.polish.sentences import parts, sentences, unstopped
 _PLACE = "rozdział 5 (informowanie)"
 _CHANNELS = {
     "mobilny-punkt": r"mobiln\w+\s+(?:punk|posterun)\w+",
-    "strona": r"stron\w*\s+(?:\w+\s+)?(?:internetow\w+|www|kpp|kmp|komend\w+|urzed\w+|jednostki|policji"
+    "strona": r"(?<!ze )stron(?:a|ie|e|ach)(?!\w)|stron\w*\s+(?:\w+\s+)?(?:internetow\w+|www|kpp|kmp"
+    r"|komend\w+|urzed\w+|jednostki|policji"
     r"|bip)|stron\w+\s+www|\bwww\b|witryn\w+|internetow\w+\s+stron\w+|portal\w*\s+(?:kpp|kmp"
     r"|policji|komendy)|\bbip\b|zakladk\w+",
     "media-spolecznosciowe": r"spolecznosciow\w+|facebook\w*|\bfb\b|instagram\w*|\bprofil\w*|fanpage\w*|twitter\w*"

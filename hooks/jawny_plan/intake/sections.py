@@ -183,7 +183,11 @@ def _plan(blocks: list[Block], several: bool) -> PlanText:
             plan.lines.append(block.said)
             continue
         found = _accepted(heading(block), block, chapter, plan, last_number) if block.kind is not Kind.ROW else None
-        ended = len(plan.chapters) >= 3 and furniture.is_signature(block.said) and not (found and found.sure)
+        ended = (
+            len(plan.chapters) >= 3
+            and (furniture.is_signature(block.said) or _is_officers(block))
+            and not (found and found.sure and not _is_officers(block))
+        )
         if ended and (several or block.kind is not Kind.ITEM) and not _comes_back(blocks[position + 1 :], plan):
             plan.left_out += [one.said for one in blocks[position:]]
             break
@@ -239,6 +243,8 @@ def _accepted(
     """The heading, unless the block only begins with such words."""
     if found is None:
         return None
+    if found.chapter is Chapter.EXTRA and block.mark and _ordinal(block.mark) != last + 1:
+        return None  # an item of a list that begins with such a word
     if found.chapter is Chapter.PERIOD:
         return found if len(block.text) < 160 and (chapter is None or not block.mark) else None
     if found.sure:
@@ -259,6 +265,13 @@ def _ordinal(mark: str) -> int:
         return int(said)
     roman = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
     return roman.index(said) + 1 if said in roman else 0
+
+
+def _is_officers(block: Block) -> bool:
+    """Whether a block after the chapters tells how to reach the officer."""
+    return bool(re.match(r"(?:kontakt|dzielnicow|z dzielnicowym)", folded(block.text))) and furniture.officers_own(
+        block.said
+    )
 
 
 _CLOSING = re.compile(

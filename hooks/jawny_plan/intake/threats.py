@@ -100,8 +100,8 @@ def _places(path: tuple[str | int, ...], text: str, said: list[str], value: dict
         if not re.match(r"(?:na podstawie|zrodl|w oparciu)", folded(sentence))
         or "ustalono" in folded(sentence)
         or "stwierdz" in folded(sentence)
-        for one in _placed(sentence)
-    ]
+        for one in _placed(sentence, wide_only=True)
+    ] or [one for sentence in said for one in _placed(sentence, wide_only=False)]
     unique: list[Found] = []
     for one in found:
         key = {word[:5] for word in re.findall(r"\w{3,}", folded(one.words))}
@@ -129,8 +129,11 @@ def _places(path: tuple[str | int, ...], text: str, said: list[str], value: dict
         draft.ask((*path, "miejsca"), "Gdzie występuje zagrożenie? Nie udało się odczytać miejsca.", sentence, _PLACE)
 
 
-def _placed(sentence: str) -> list[Found]:
-    """The places of a sentence; where a diagnosis opens with its sources, those after them."""
+def _placed(sentence: str, *, wide_only: bool) -> list[Found]:
+    """The places of a sentence; where a diagnosis opens with its sources, those after them.
+
+    Of a sentence that counts, `wide_only` takes whole communes and villages: the rest is where somebody counted.
+    """
     start = 0
     if re.match(r"(?:na podstawie|w oparciu|z analizy)", folded(sentence)):
         verb = re.search(r"(?:ustalono|stwierdz\w+|wynika\w*|nalezy|wytypowano)", folded(sentence))
@@ -142,7 +145,7 @@ def _placed(sentence: str) -> list[Found]:
         return []
     told = folded(sentence[start:])
     counted = re.search(r"(?:w okresie od|odnotowano|przeprowadzili|interwencj)", folded(sentence))
-    if counted and not re.search(r"dochodzi|wystepuj", folded(sentence)):
+    if wide_only and counted and not re.search(r"dochodzi|wystepuj", folded(sentence)):
         found = [one for one in places(sentence[start:]) if one.kind in ("gmina", "miejscowosc")]
         return [one for one in found if not _OF_POLICE.search(told[: one.end].rstrip())]
     return [

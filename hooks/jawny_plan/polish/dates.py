@@ -48,7 +48,7 @@ _PATTERNS = (
     r"|(?<=– ))(?<![.:]\d )(?P<d4>\d{1,2})\s?\.\s?(?P<m4>0[1-9]|1[0-2]|[1-9](?!\d))(?!\d|\.\d"
     r"|:|\s*%)\.?",
     rf"(?<!\w)(?P<qn>{_NUMERAL}|\d|pierwsz\w+|drugi\w+|trzeci\w+"
-    rf"|czwart\w+)\s+(?P<part>kwartal\w*|polrocz\w*)(?:\s+(?:roku\s+)?(?P<yq>{_YEAR}))?{_OF}",
+    rf"|czwart\w+|ostatni\w*)\s+(?P<part>kwartal\w*|polrocz\w*)(?:\s+(?:roku\s+)?(?P<yq>{_YEAR}))?{_OF}",
     rf"(?<!\w)(?P<mr>{_NUMERAL})(?=\s*[-–/]\s*(?:{_NUMERAL})\s+{_YEAR})",
     rf"(?<!\w)(?P<mr2>{_NUMERAL})\s+(?P<yr2>{_YEAR})(?!\d){_OF}",
     rf"(?<!\w)(?P<mm>{_MONTH})(?!\w)(?:\s+(?:roku\s+)?(?P<ym>{_YEAR}))?{_OF}",
@@ -132,7 +132,8 @@ def _mentions(plain: str) -> Iterator[Mention]:
             yield Mention(*place, Unit.YEAR, int(group["yy"]))
         elif "part" in group:
             unit = Unit.QUARTER if group["part"].startswith("kw") else Unit.HALF
-            yield Mention(*place, unit, _year(group.get("yq")), _ordinal(group["qn"]))
+            last = 4 if unit is Unit.QUARTER else 2
+            yield Mention(*place, unit, _year(group.get("yq")), _ordinal(group["qn"], last))
         elif name := group.get("mm"):
             yield Mention(*place, Unit.MONTH, _year(group.get("ym")), _month(name))
         elif name := group.get("mr") or group.get("mr2"):
@@ -155,10 +156,10 @@ def _month(name: str) -> int:
     return next(number for number, form in enumerate(_FORMS, 1) if re.fullmatch(form, name))
 
 
-def _ordinal(name: str) -> int:
+def _ordinal(name: str, last: int) -> int:
     if name.isdecimal():
         return int(name)
-    return _ROMAN.index(name) + 1 if name in _ROMAN else {"p": 1, "d": 2, "t": 3, "c": 4}[name[0]]
+    return _ROMAN.index(name) + 1 if name in _ROMAN else {"p": 1, "d": 2, "t": 3, "c": 4, "o": last}[name[0]]
 
 
 def _year(text: str | None) -> int | None:
@@ -174,7 +175,7 @@ def spans(text: str) -> list[Span]:
     plain, found = folded(text), []
     known = mentions(text)
     for one, two in itertools.pairwise(known):
-        if one.unit is two.unit and one.unit is not Unit.YEAR and _BETWEEN.fullmatch(plain[one.end : two.start]):
+        if one.unit is two.unit and one.unit is not Unit.YEAR and _joined(plain[one.end : two.start], one.unit):
             first = one if one.year is not None or two.year is None else _before(one, two)
             listed = bool(re.match(r"\s*(?:r\.?\s*)?(?:,|i\s|oraz|/)", plain[one.end : two.start]))
             found.append(Span(one.start, two.end, first, two, listed and not _next_day(first, two)))
@@ -185,6 +186,11 @@ def spans(text: str) -> list[Span]:
             listed = bool(re.search(r"(?:i|oraz|,)\s*$", bare[0]))
             found.append(Span(bare.start(), last.end, first, last, listed and not _next_day(first, last)))
     return sorted(found, key=lambda span: span.start)
+
+
+def _joined(between: str, unit: Unit) -> bool:
+    """Whether the words between two mentions make one span of them; days may be told one by one."""
+    return bool(_BETWEEN.fullmatch(between)) or (unit is Unit.DAY and between.strip() == ",")
 
 
 def _next_day(one: Mention, two: Mention) -> bool:

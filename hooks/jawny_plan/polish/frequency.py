@@ -19,7 +19,7 @@ _DAY = (
 )
 _MANY = (
     rf"(?:(?P<times>{NUMBER_WORD})\s*(?:raz\w*|x(?!\w))|raz(?!\w)"
-    rf"|(?:minimum|co najmniej|przynajmniej|po)\s+(?P<count>{NUMBER_WORD})(?:\s+\w+)?)"
+    rf"|(?:minimum|co najmniej|przynajmniej|nie mniej niz|po)\s+(?P<count>{NUMBER_WORD})(?:\s+\w+)?)"
 )
 
 _PATTERNS = (

@@ -39,7 +39,7 @@ _SEASONS = {
     "zima": r"(?<!\w)zim(?:a|y|ie|e|ą|owy\w*|owe\w*|owa|owym)(?!\w)|zimow\w+",
     "rok-szkolny": r"roku? szkoln\w+|dni\w* nauki|nauki szkolnej|godzinach lekcyjnych",
     "wakacje": r"wakac\w+|ferie\w*|feriach",
-    "sezon": r"(?<!po )(?<!poza )(?<!\w)sezon(?:ie|u|em)?(?!\w)",
+    "sezon": r"(?<!po )(?<!poza )(?<!\w)sezon(?:ie|u|em)?(?!\w)(?!\s+(?:19|20)\d\d)",
     "po-sezonie": r"po(?:za)? sezon\w+",
 }
 _CONDITIONS = re.compile(
@@ -79,7 +79,7 @@ def when(text: str) -> When | None:
     hidden = re.sub(r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{2,4}", lambda found: "_" * len(found[0]), plain)
     places: list[tuple[int, int]] = []
     hours = []
-    cued = re.search(r"godz|\d[.:]\d\d", hidden)
+    cued = re.search(r"godz|\d[.:]\d\d|\(\d{1,2}\s*[-–]\s*\d{1,2}\)", hidden)
     for pattern in _HOURS:
         for found in pattern.finditer(hidden):
             if cued and (clock := _clock(found)):
