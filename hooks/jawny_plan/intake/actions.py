@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from jawny_plan.intake.deadlines import Deadline, deadline
+from jawny_plan.intake.deadlines import deadline
+from jawny_plan.intake.due import Deadline
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.period import Bounds
 from jawny_plan.intake.proposal import BLANK, Draft

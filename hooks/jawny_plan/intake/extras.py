@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from jawny_plan.intake.figures import Number
+from jawny_plan.intake.figure import Number
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText

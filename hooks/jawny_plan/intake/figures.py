@@ -4,44 +4,59 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
-from itertools import zip_longest
+from dataclasses import replace
 
+from jawny_plan.intake.figure import Number
+from jawny_plan.intake.figure_periods import with_period
 from jawny_plan.polish import dictionary
-from jawny_plan.polish.dates import Mention, Unit, mentions, spans
+from jawny_plan.polish.dates import mentions, spans
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.numerals import numbers
 from jawny_plan.polish.sentences import sentences
 
-_ID_LENGTH = 40
 _NOT_COUNTED = re.compile(
     r"(?:(?<!\w)(?:nr|numer\w*|ul\.|al\.|pl\.|art\.|§|pkt|ust\.|poz\.|klas\w*"
     r"|rejon\w*(?:\s+sluzbow\w+)?|sp|lo|blok\w*|budynk\w*|dk|dw|zmian\w*|os\.|lokal\w*|m\."
     r"|godz\w*\.?|od|do|po)\s*(?:[\w.-]+\s+){0,0})$"
 )
+
+
 _ADDRESS = re.compile(
     r"(?:ul\.|al\.|pl\.|os\.|ulic\w+|blok\w*|budynk\w*|klas\w*|nr"
     r"|numer\w*)\s+(?:[\w.„”-]+\s+){0,3}?(?:(?:nr|numer)\s+)?\d+\w?(?:\s*(?:,|i|oraz|-|–|do"
     r"|/)\s*\d+\w?(?!\s*\w{4}))*"
 )
+
+
 _BLOCKS = re.compile(r"(?:blok|budynk)\w*\s+(?:nr|numer\w*)?\s*\d+\w?(?:\s*(?:,|i|oraz|-|–)\s*\d+\w?)*")
+
+
 _CLOCK = re.compile(
     r"(?:godz\w*\.?\s*)?(?:od\s+)?\d{1,2}(?:[.:]\d{2})?\s*(?:-|–"
     r"|do)\s*\d{1,2}(?:[.:]\d{2})?(?!\s*%)|\d{1,2}:\d{2}|godz\w*\.?\s*\d{1,2}(?:[.:]\d\d)?"
 )
+
+
 _DIGITS = re.compile(
     r"(?<![\w.,/§-])(?P<whole>\d{1,3}(?:[ ]\d{3})+|\d+)(?![\w]|[.,]\d|[-/]\d)(?P<tail>\s*(?:%"
     r"|proc\.|procent\w*|tys\.?|tysi\w+|mln))?"
     r"(?!\s*(?:km|m|cm|kg|l|ha|metr\w*|kilometr\w*|minut\w*|godzin\w*|dni|dob\w*|tygodni\w*|miesi\w+|lat|lata|roku"
     r"|promil\w*)(?!\w))"
 )
+
+
 _RESPECTIVELY = re.compile(r"odpowiednio:?\s+(\d+)((?:\s*(?:,|i|oraz)\s*\d+)+)")
+
+
 _STOP = re.compile(
     r"[()]|[,;:.](?=\s|$)|\s[-–—]\s|\s(?:oraz|i|a|natomiast|podczas|w tym|z czego|ktor\w+"
     r"|gdzie|odnotowano|ujawniono|co|dotyczac\w+(?=\s+\d)|czyli|ale|lecz)(?!\w)|\s(?=\d)"
 )
+
+
 _ABOUT = re.compile(r"(?:,\s*)?(?:które\s+|jakie\s+)?(?:dotyczył\w*|dotycząc\w+|związan\w+\s+z)\s+(?P<about>[^.;()]+)")
+
+
 _ACTED = {
     "interweniowa": "interwencji",
     "wyjezdza": "wyjazdów",
@@ -53,30 +68,13 @@ _ACTED = {
     "ukara": "ukarań",
     "legitymowa": "legitymowań",
 }
+
+
 _BY = re.compile(
     r"(?:funkcjonariusze|policjanci|Straż \w+|strażacy|leśnicy|[A-ZŁŚ]\w*dzielnia|OSP|PSP"
     r"|dzielnicowy|strażnicy \w+)(?:\s+(?:Komendy|Komisariatu|KPP|KMP|Policji|Powiatowej"
     r"|Miejskiej|Posterunku|w|we|[A-ZŁŚ]\w+))*"
 )
-
-
-@dataclass(frozen=True)
-class Number:
-    """A counted number."""
-
-    start: int
-    end: int
-    count: int
-    of_what: str
-    percent: bool = False
-    about: str = ""
-    mainly: bool = False
-    first: date | None = None
-    last: date | None = None
-    by: str = ""
-    sentence: str = ""
-    inferred: bool = False
-    """Whether its period was worked out of other words than dates."""
 
 
 def figures(text: str) -> list[Number]:
@@ -96,7 +94,7 @@ def _in_sentence(sentence: str, before: list[Number]) -> list[Number]:
     for one in counts:
         made.append(_told(sentence, one, (*before, *made)))  # each looks back at those before
     made += _respectively(sentence, made)
-    timed = [_timed(one, sentence, known, made) for one in made]
+    timed = [with_period(one, sentence, known, made) for one in made]
     return [one for one in timed if one.of_what]
 
 
@@ -219,99 +217,3 @@ def _respectively(sentence: str, made: list[Number]) -> Iterator[Number]:
         if len(named) == len(values):
             for value, one in zip(values, named, strict=True):
                 yield replace(one, start=match.start(), end=match.end(), count=value)
-
-
-def _timed(one: Number, sentence: str, known: list[Mention], made: list[Number]) -> Number:
-    """A number with its period: dates right after it are its own, those before the first number are of all."""
-    periods = _periods(sentence, known)
-    following = min((other.start for other in made if other.start > one.start), default=len(sentence))
-    after = [item for item in periods if one.end <= item[0] < following]
-    own = [item for item in after if not re.search(r"[,;]|natomiast|podczas", sentence[one.end : item[0]])]
-    before = [item for item in periods if item[1] <= one.start and not _belongs_before(item, made, sentence)]
-    chosen = own[0] if own else before[-1] if before else None
-    if chosen is None:
-        return one
-    _, _, first, last, inferred = chosen
-    if re.search(r"analogiczn\w+ okres\w*[^,;]*$", folded(sentence[: one.start])) and first and last:
-        earlier = next(
-            (other for other in made if other.first and other.first.year != first.year and other.start < one.start),
-            None,
-        )
-        source = earlier and _timed_before(earlier, sentence, known, made)
-        if source and source.first and source.last:
-            shift = first.year - source.first.year
-            first, last = _shifted(source.first, shift), _shifted(source.last, shift)
-        else:
-            whole = [item for item in periods if item[1] <= chosen[0] and item[2] and item[3]]
-            if whole and whole[0][2] and whole[0][3]:
-                shift = first.year - whole[0][2].year
-                first, last = _shifted(whole[0][2], shift), _shifted(whole[0][3], shift)
-        inferred = True
-    return replace(one, first=first, last=last, inferred=inferred)
-
-
-def _timed_before(one: Number, sentence: str, known: list[Mention], made: list[Number]) -> Number:
-    return one if one.first else _timed(one, sentence, known, made)
-
-
-def _shifted(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)
-
-
-def _belongs_before(item: tuple[int, int, date | None, date | None, bool], made: list[Number], sentence: str) -> bool:
-    """Whether a period right after a number is that number's own, and no later one's."""
-    earlier = [one for one in made if one.end <= item[0]]
-    if not earlier:
-        return False
-    between = sentence[earlier[-1].end : item[0]]
-    return not re.search(r"[,;.]|\sa\s|natomiast|podczas|oraz|\si\s", between)
-
-
-def _periods(sentence: str, known: list[Mention]) -> list[tuple[int, int, date | None, date | None, bool]]:
-    """The periods that a sentence names; a whole year, half or month counts, a year within another does not."""
-    whole = spans(sentence)
-    found = [
-        (span.start, span.end, span.first.first(), span.last.last(), span.first.unit is not Unit.DAY) for span in whole
-    ]
-    for one, following in zip_longest(known, known[1:]):
-        until = (
-            following
-            if following and re.fullmatch(r"\s*do\s+(?:dnia\s+)?", folded(sentence[one.end : following.start]))
-            else None
-        )
-        if one.unit is Unit.YEAR and until and until.unit is Unit.DAY and until.year is None and one.year:
-            found.append((one.start, until.end, one.first(), replace(until, year=one.year).first(), True))
-            continue
-        if one.unit is Unit.YEAR and re.search(r"sezon\w*\s+$", folded(sentence[: one.start])):
-            continue
-        if any(start <= one.start and one.end <= end for start, end, *_ in found):
-            continue
-        if one.unit is not Unit.DAY and one.first():
-            found.append((one.start, one.end, one.first(), one.last(), one.unit not in (Unit.YEAR, Unit.MONTH)))
-    season = re.search(r"sezon\w*\s+((?:19|20)\d\d)\s*\(", sentence)
-    if season:
-        inner = [span for span in whole if span.start >= season.end() - 1 and span.first.unit is Unit.MONTH]
-        months = [replace_year(span.first, int(season[1])) for span in inner[:1]]
-        if months:
-            last = replace_year(inner[0].last, int(season[1]))
-            found = [(season.start(), inner[0].end, months[0].first(), last.last(), True)]
-    return sorted((item for item in found if item[2] and item[3]), key=lambda item: item[0])
-
-
-def replace_year(mention: Mention, year: int) -> Mention:
-    """A mention in the given year."""
-    return replace(mention, year=year)
-
-
-def identity(of_what: str, taken: set[str]) -> str:
-    """A short name for a figure, not yet taken."""
-    words = re.findall(r"[a-z0-9]+", folded(of_what))
-    name = "-".join(words[:3])[:_ID_LENGTH].strip("-") or "liczba"
-    free, number = name, 2
-    while free in taken:
-        free, number = f"{name}-{number}", number + 1
-    taken.add(free)
-    return free

@@ -11,7 +11,7 @@ from typing import Any
 
 from jawny_plan.intake import extras, readers, spelling
 from jawny_plan.intake.actions import actions
-from jawny_plan.intake.figures import Number
+from jawny_plan.intake.figure import Number
 from jawny_plan.intake.goals import goals
 from jawny_plan.intake.head import head
 from jawny_plan.intake.partners import partners

@@ -7,7 +7,8 @@ import re
 from typing import Any
 
 from jawny_plan.intake import diagnosis
-from jawny_plan.intake.figures import Number, figures, identity
+from jawny_plan.intake.figure import Number, identity
+from jawny_plan.intake.figures import figures
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.places import Found, places
 from jawny_plan.intake.proposal import Draft
