@@ -15,7 +15,6 @@ from jawny_plan.polish.frequency import frequencies
 
 _ASIDE = "Te słowa stoją w środku zdania. Czy to termin działania?"
 
-
 _STAGE = re.compile(
     r"(?P<name>(?:(?:i|ii|iii|iv|v|1|2|3|4|pierwszy|drugi|trzeci)\.?\s+etap|etap\s+(?:i|ii|iii"
     r"|iv|v|1|2|3|4|pierwszy|drugi|trzeci))(?!\w))\s*(?P<note>\([^)]*\))?\s*[:–-]?\s*"

@@ -58,7 +58,7 @@ _SOURCES = (
     re.compile(r"(?:zrodl\w+(?:\s+(?:informacji|wiedzy|diagnozy))?)(?:\s*:|\s+(?:sa|jest|byly|stanowia|stanowily))\s*"),
     re.compile(
         r"(?:o zagrozeniu|o problemie|o tym|o zjawisku)?\s*(?:informowal\w*|zglaszal\w*|zglosi\w+"
-        r"|sygnalizowal\w*|informuj\w+|zglaszaj\w+|sygnalizuj\w+|skarz\w+|alarmuj\w+)\s+(?:to\s+"
+        r"|sygnalizowal\w*|informuj\w+|zglaszaj\w+|sygnalizuj\w+|alarmuj\w+)\s+(?:to\s+"
         r"|je\s+|problem\s+|sie\s+|o tym\s+)?(?=\w)"
     ),
     re.compile(
@@ -72,6 +72,10 @@ _TELLERS = re.compile(
     r"|od )[^,.;]{4,60}?)\s+(?:(?:wielokrotnie|czesto|od dawna|regularnie|takze)\s+)?"
     r"(?:zglaszal\w*|zglosi\w+|sygnalizowal\w*|sygnalizuj\w+|zglaszaj\w+|informowal\w*"
     r"|informuj\w+|skarz\w+\s+sie|alarmuj\w+)(?!\w)"
+)
+_TELLER = re.compile(
+    r"(\w+)\s+(?:skarz\w+\s+sie|narzekaj\w+|zglaszaj\w+|zglaszal\w*|sygnalizuj\w+"
+    r"|sygnalizowal\w*)(?!\w)"
 )
 _SOURCE_STOP = re.compile(
     r"[.;](?=\s|$)|\s[-–—]\s|\s(?:ustalono|stwierdz\w+|nalezy|wynika\w*|wytypowano"
@@ -94,6 +98,8 @@ def name(text: str, first: str) -> str:
         return _named(text, match.end())
     for sentence in sentences(text)[:2]:
         plain = folded(sentence)
+        if complaint := re.search(r"(?:skarz\w+ sie|narzekaj\w+)\s+na\s+", plain):
+            return _named(sentence, complaint.end())
         for pattern in (_NAMED[2], _NAMED[1], _NAMED[3]):
             match = pattern.search(plain)
             if match and match.start() < 250 and (match[0].endswith("ze ") or not _NO_NAME.match(plain[match.end() :])):
@@ -155,6 +161,11 @@ def _is_doing(word: str) -> bool:
     return any(item.part == "ger" and item.has("sg", "nom") for item in dictionary.readings(word))
 
 
+def _are_people(word: str) -> bool:
+    """Whether a word names people, as who does something: mieszkańcy, rodzice."""
+    return any(item.part == "subst" and item.has("pl", "nom", "m1") for item in dictionary.readings(word))
+
+
 def cause(found: list[str]) -> tuple[str, str, bool]:
     """The cause that the sentences give, the sentence, and whether it is called one there."""
     for number, pattern in enumerate(_CAUSES):
@@ -178,6 +189,9 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
         if subject := _TELLERS.match(plain):
             who = sentence[: subject.end("who")].strip()
             told += [(_small(one), sentence) for one in parts(who, r",\s+|\s+(?:i|oraz|a także)\s+")]
+            continue
+        if (teller := _TELLER.search(plain)) and _are_people(sentence[teller.start(1) : teller.end(1)]):
+            told.append((_small(sentence[teller.start(1) : teller.end(1)]), sentence))
             continue
         for pattern in _SOURCES:
             match = pattern.search(plain)

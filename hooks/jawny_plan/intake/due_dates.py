@@ -18,22 +18,17 @@ _LATEST = re.compile(
     r"|ostatniego dnia\s+)?(?:roku\s+)?(?:miesiaca\s+)?$"
 )
 
-
 _BEFORE = re.compile(r"(?<!\w)(?:przed|do)\s+(?:dniem\s+)?$")
-
 
 _ON_DAY = re.compile(r"(?:w\s+dniu|w\s+terminie|dnia|w\s+dniach|termin\w*\s*:?)\s*$")
 
-
 _LAST_MONTH = re.compile(r"w\s+(?P<which>ostatnim|pierwszym)\s+(?P<unit>miesiacu|tygodniu)\s+(?:\w+\s+)?planu")
-
 
 _END_OF_PLAN = re.compile(
     r"(?:na|pod|z)\s+(?:koniec|zakonczeni\w+)\s+(?:\w+\s+)?planu|do\s+(?:konca"
     r"|zakonczenia)\s+(?:\w+\s+)?(?:planu|okresu)(?:\s+\w+\s+planu)?|po\s+(?:zakonczeniu"
     r"|uplywie)\s+(?:\w+\s+)?planu"
 )
-
 
 VAGUE = re.compile(
     r"(?:przed|po|w czasie|podczas|w okresie|na poczatku|z poczatkiem"
@@ -90,8 +85,11 @@ def dated(text: str, bounds: Bounds, *, column: bool) -> Deadline | None:
         if span.first.unit is Unit.DAY:
             found = _span(text, plain, span.start, span.end, span.first, span.last, bounds)
             return _days_apart(found) if span.apart else found
+    within = [span for span in spans(text) if span.first.unit is Unit.MONTH]
     for one in mentions(text):
         before = plain[: one.start]
+        if any(span.start <= one.start < span.end for span in within):
+            continue
         latest = _LATEST.search(before)
         if latest and one.unit in (Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.HALF):
             return _latest(text, latest, one, bounds)
@@ -156,7 +154,12 @@ def _day(text: str, one: Mention, bounds: Bounds, *, column: bool) -> Deadline:
 
 def in_months(text: str, bounds: Bounds) -> Deadline | None:
     plain = folded(text)
-    found = [one for one in mentions(text) if one.unit is Unit.MONTH and not _LATEST.search(plain[: one.start])]
+    closing = [span.last.start for span in spans(text) if span.first.unit is Unit.MONTH]
+    found = [
+        one
+        for one in mentions(text)
+        if one.unit is Unit.MONTH and (one.start in closing or not _LATEST.search(plain[: one.start]))
+    ]
     if not found:
         return None
     year = next((one.year for one in reversed(found) if one.year), None)

@@ -13,7 +13,6 @@ from jawny_plan.polish.times import when
 
 _SINGLE = {"dni": "dzien", "tygodnie": "tydzien", "miesiace": "miesiac"}
 
-
 _WHOLE = re.compile(
     r"(?:przez\s+)?(?:w\s+)?(?:cal\w+\s+(?:okres\w*|czas\w*)|(?:w\s+)?(?:czasie|okresie"
     r"|trakcie)\s+(?:(?:trwania|obowiazywania|realizacji)\s+)?planu|okres\w*\s+(?:trwania"
@@ -21,13 +20,11 @@ _WHOLE = re.compile(
     r"(?:\s+(?:jego\s+)?(?:trwania|obowiazywania|realizacji|okresu))*(?:\s+(?:planu|dzialan\w*))?"
 )
 
-
 _ONGOING = re.compile(
     r"(?<!\w)na biezaco|(?<!\w)(?:w sposob\s+)?ciagl[yae]\w*(?!\w)|(?<!\w)stale(?!\w)"
     r"|w miare\s+(?:potrzeb|mozliwosci)\w*|wedlug potrzeb|kazdorazowo|nieprzerwanie"
     r"|systematycznie"
 )
-
 
 STANDING = re.compile(r"^(?:stal[aey]|stalego|biezac[aey]\w*|ciagl[aey])(?!\w)|(?<!\w)utrzymywanie stal\w+")
 

@@ -20,42 +20,34 @@ _NOT_COUNTED = re.compile(
     r"|godz\w*\.?|od|do|po)\s*(?:[\w.-]+\s+){0,0})$"
 )
 
-
 _ADDRESS = re.compile(
     r"(?:ul\.|al\.|pl\.|os\.|ulic\w+|blok\w*|budynk\w*|klas\w*|nr"
     r"|numer\w*)\s+(?:[\w.„”-]+\s+){0,3}?(?:(?:nr|numer)\s+)?\d+\w?(?:\s*(?:,|i|oraz|-|–|do"
     r"|/)\s*\d+\w?(?!\s*\w{4}))*"
 )
 
-
 _BLOCKS = re.compile(r"(?:blok|budynk)\w*\s+(?:nr|numer\w*)?\s*\d+\w?(?:\s*(?:,|i|oraz|-|–)\s*\d+\w?)*")
-
 
 _CLOCK = re.compile(
     r"(?:godz\w*\.?\s*)?(?:od\s+)?\d{1,2}(?:[.:]\d{2})?\s*(?:-|–"
     r"|do)\s*\d{1,2}(?:[.:]\d{2})?(?!\s*%)|\d{1,2}:\d{2}|godz\w*\.?\s*\d{1,2}(?:[.:]\d\d)?"
 )
 
-
 _DIGITS = re.compile(
-    r"(?<![\w.,/§-])(?P<whole>\d{1,3}(?:[ ]\d{3})+|\d+)(?![\w]|[.,]\d|[-/]\d)(?P<tail>\s*(?:%"
+    r"(?<![\w.,/§-])(?P<whole>\d{1,3}(?:[ ]\d{3})+|\d+)(?![\w]|[.,]\d|[-/]\d|\.\s*rok)(?P<tail>\s*(?:%"
     r"|proc\.|procent\w*|tys\.?|tysi\w+|mln))?"
     r"(?!\s*(?:km|m|cm|kg|l|ha|metr\w*|kilometr\w*|minut\w*|godzin\w*|dni|dob\w*|tygodni\w*|miesi\w+|lat|lata|roku"
     r"|promil\w*)(?!\w))"
 )
 
-
 _RESPECTIVELY = re.compile(r"odpowiednio:?\s+(\d+)((?:\s*(?:,|i|oraz)\s*\d+)+)")
-
 
 _STOP = re.compile(
     r"[()]|[,;:.](?=\s|$)|\s[-–—]\s|\s(?:oraz|i|a|natomiast|podczas|w tym|z czego|ktor\w+"
     r"|gdzie|odnotowano|ujawniono|co|dotyczac\w+(?=\s+\d)|czyli|ale|lecz)(?!\w)|\s(?=\d)"
 )
 
-
 _ABOUT = re.compile(r"(?:,\s*)?(?:które\s+|jakie\s+)?(?:dotyczył\w*|dotycząc\w+|związan\w+\s+z)\s+(?P<about>[^.;()]+)")
-
 
 _ACTED = {
     "interweniowa": "interwencji",
@@ -68,7 +60,6 @@ _ACTED = {
     "ukara": "ukarań",
     "legitymowa": "legitymowań",
 }
-
 
 _BY = re.compile(
     r"(?:funkcjonariusze|policjanci|Straż \w+|strażacy|leśnicy|[A-ZŁŚ]\w*dzielnia|OSP|PSP"

@@ -13,7 +13,7 @@ from jawny_plan.polish.folded import folded
 TITLE = re.compile(
     r"(?:informacj\w+\s+(?:o|dotyczac\w+"
     r"|na temat).{0,40})?(?:plan\w*\s+)?dzialan\w*\s+priorytetow\w+|plan\w*\s+(?:dzialan\w*"
-    r"|priorytetow\w*)|plan\s+pracy"
+    r"|priorytetow\w*)|plan\s+pracy|priorytet\w*\s+(?:na\s+|dzielnic|dla\s+rejon)"
 )
 DISTRICT = re.compile(
     r"(?:dla\s+)?(?:dzielnicow\w+\s+)?rejon\w*(?:\s+sluzbow\w*)?(?:\s+dzielnicow\w+)?\s*(?:(?:nr"

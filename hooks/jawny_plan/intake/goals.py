@@ -17,7 +17,6 @@ from jawny_plan.polish.sentences import parts, sentences, unstopped
 
 _PLACE = "rozdział 2 (cel)"
 
-
 _AND = re.compile(
     r"(?:,\s*(?:a\s+)?(?:w dalszej kolejnosci|nastepnie|w przyszlosci|ponadto|jak rowniez|a takze|oraz)?\s*"
     rf"|\s+(?:oraz|i|a takze|jak rowniez)\s+)(?={HEADS})"

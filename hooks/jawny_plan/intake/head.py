@@ -95,7 +95,7 @@ def _unit(plan: PlanText, around: tuple[str, ...], draft: Draft) -> None:
     """Which unit the file is of: never written anywhere, only said when it may be another one."""
     text = " \n ".join((*around, *plan.left_out, plan.text))
     found = list(dict.fromkeys(" ".join(match[0].split()) for match in _UNIT.finditer(text)))
-    towns = {folded(name.split()[-1])[:5] for name in found}
+    towns = {folded(town[1])[:4] for name in found if (town := re.search(r"\s[Ww][Ee]?\s+([\w-]+)", name))}
     if len(towns) > 1:
         draft.ask(
             ("jednostka",),

@@ -142,11 +142,9 @@ def _is_strong(block: Block) -> bool:
 def _is_title(block: Block) -> bool:
     plain = folded(block.text)
     dated = re.match(r"(?:na\s+)?(?:okres|w\s+okresie|od\s+\d)|\(.*\)$|realizowan|dzielnicow|gmina|dla\s", plain)
-    return (
-        not furniture.is_signature(block.text)
-        and bool(TITLE.search(plain) or DISTRICT.search(plain) or dated)
-        and len(plain) < 400
-    )
+    named = TITLE.search(plain) or DISTRICT.search(plain)
+    strange = furniture.is_furniture(block.text) or (furniture.is_signature(block.text) and not named)
+    return not strange and bool(named or dated) and len(plain) < 400
 
 
 def _title_before(blocks: list[Block], threat: int, least: int) -> int:
@@ -161,8 +159,14 @@ def _title_before(blocks: list[Block], threat: int, least: int) -> int:
         start = strong[0]
         while start > least and DISTRICT.match(folded(blocks[start - 1].text)) and len(blocks[start - 1].text) < 80:
             start -= 1
-        return start
+        return _with_head(blocks, start)
     return _nearest_title(blocks, threat)
+
+
+def _with_head(blocks: list[Block], start: int) -> int:
+    """A title that begins with the one word "PLAN" on a line of its own."""
+    alone = start and re.fullmatch(r"p\s?l\s?a\s?n", folded(blocks[start - 1].text.strip()))
+    return start - 1 if alone else start
 
 
 def _nearest_title(blocks: list[Block], threat: int) -> int:
@@ -191,7 +195,7 @@ def _plan(blocks: list[Block], several: bool) -> PlanText:
         if ended and (several or block.kind is not Kind.ITEM) and not _comes_back(blocks[position + 1 :], plan):
             plan.left_out += [one.said for one in blocks[position:]]
             break
-        loose = chapter is None and furniture.is_signature(block.said) and not _is_strong(block)
+        loose = chapter is None and furniture.is_signature(block.said) and not DISTRICT.search(folded(block.text))
         if furniture.is_furniture(block.said) or loose:
             plan.left_out.append(block.said)
             continue

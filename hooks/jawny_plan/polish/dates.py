@@ -40,7 +40,7 @@ _OF = r"(?:\s*(?:r(?:\.|oku|ok)?|br\.?|b\.r\.)(?!\w))?"
 
 _PATTERNS = (
     rf"(?<!\d)(?P<y1>{_YEAR})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d)",
-    rf"(?<![\d.])(?P<d2>\d{{1,2}})\s?[./-]\s?(?P<m2>\d{{1,2}}|{_NUMERAL})\s?[./-]\s?(?P<y2>{_YEAR}|\d\d)(?!\d){_OF}",
+    rf"(?<![\d.])(?P<d2>\d{{1,2}})\s?(?P<sep>[./-])\s?(?P<m2>\d{{1,2}}|{_NUMERAL})\s?(?P=sep)\s?(?P<y2>{_YEAR}|\d\d)(?!\d){_OF}",
     rf"(?<![\d.:])(?P<d3>\d{{1,2}})\.?\s*(?P<m3>{_MONTH})(?!\w)(?:\s+(?:roku\s+)?(?P<y3>{_YEAR}))?{_OF}",
     r"(?<!\w)(?P<tens>dwudziestego\s+"
     rf"|trzydziestego\s+)?(?P<d5>{'|'.join(_ORDER)})\s+(?P<m5>{_MONTH})(?!\w)(?:\s+(?P<y5>{_YEAR}))?{_OF}",

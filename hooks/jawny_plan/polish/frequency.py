@@ -27,7 +27,7 @@ _PATTERNS = (
     rf"|ciagu)\s+)?(?:(?P<each>{NUMBER_WORD})\s+)?(?P<unit>{_UNIT})",
     rf"(?P<whole>(?P<n>{NUMBER_WORD})\s+raz\w*\s+(?:w\s+(?:calym\s+)?(?:okresie|czasie|trakcie)"
     r"|podczas)(?:\s+(?:obowiazywania|trwania|realizacji))?(?:\s+planu)?)",
-    rf"(?<!\w)co\s+(?:(?P<other>drugi|drugie|druga|trzeci|dwa|trzy|cztery|\d+)\s+)?(?P<cunit>{_UNIT})",
+    rf"(?<!\w)(?<!na )co\s+(?:(?P<other>drugi|drugie|druga|trzeci|dwa|trzy|cztery|\d+)\s+)?(?P<cunit>{_UNIT})",
     rf"(?:w\s+)?kazd\w+\s+(?P<day>{_DAY}|(?P<kunit>weekend\w*|miesiac\w*|tydzien|tygodni\w*|dzien\w*|kwarta\w*))",
     r"(?P<daily>codzienn\w+|kazdego dnia)|(?P<weekly>cotygodniow\w+)"
     r"|(?P<monthly>comiesieczn\w+)|(?P<quarterly>cokwartaln\w+|kwartalni\w+)",
