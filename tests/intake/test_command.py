@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 import yaml
 
+from jawny_plan.checks.coverage import uncovered
 from jawny_plan.cli import main
 from jawny_plan.intake import command
 from jawny_plan.intake.proposal import Question
 from jawny_plan.model.base import parse_day
 from jawny_plan.model.plan import Plan
+from jawny_plan.model.unit import ApprovedText, PlanFile
 from jawny_plan.reading.canonical import difference
 from jawny_plan.reading.strict_yaml import read
 from jawny_plan.reading.typed import typed
@@ -21,6 +23,14 @@ from tests.intake import documents
 from tests.intake.test_documents import PLANS, unit
 
 TODAY = parse_day("2028-01-01")
+# Masked, ruled out, and a list broken at an abbreviation: questions ask about each.
+OPEN = (
+    "Pani Anna Kowalska, tel.",
+    "601 234 567, zgłosiła uszkodzenie ogrodzenia.",
+    "Nie przekazywać mediom.",
+    "bez udziału mediów.",
+    "20%, ustawienie dziesięciu stojaków.",
+)
 FILLED = {
     "od": "2026-02-01",
     "do": "2026-07-31",
@@ -114,6 +124,9 @@ def test_what_is_written_reads_back(name, tmp_path, capsys):
     assert node is not None and not faults
     plan, faults = typed(Plan, node, path.name)
     assert plan is not None, faults
+    approved = path.with_suffix(".txt").read_bytes()
+    lost = uncovered(PlanFile(identity, plan, ApprovedText(approved)))
+    assert not [one for one in lost if one not in OPEN], lost
     schema = "../../site/dane/schemat/plan.json"
     assert not difference(path, Plan, schema, path.name)
 

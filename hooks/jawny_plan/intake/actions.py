@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from jawny_plan.intake.deadlines import deadline
 from jawny_plan.intake.due import Deadline
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.period import Bounds
-from jawny_plan.intake.proposal import BLANK, Draft
+from jawny_plan.intake.proposal import BLANK, Draft, Path
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tables import columns
 from jawny_plan.intake.tree import Block, Kind
@@ -36,6 +36,8 @@ class Task:
     due: str | None = None
     """The words of its deadline where they stand apart: in a column, before a colon."""
     column: bool = False
+    wording: str = ""
+    """All that the plan says of it, where that is more than `text`: its row, the heading of its group."""
 
 
 def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
@@ -51,7 +53,7 @@ def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
         entry: dict[str, Any] = {
             "nazwa": _name(task, due),
             "termin": due.value,
-            "brzmienie": unstopped(" ".join(task.text.split())),
+            "brzmienie": unstopped(" ".join((task.wording or task.text).split())),
         }
         if task.column and task.due and due.value["rodzaj"] == "brak" and re.search(r"\w", task.due):
             due = Deadline(due.value, doubt=f"Termin „{task.due}” nie daje się przeliczyć.")
@@ -75,6 +77,11 @@ def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
             "; ".join(staged),
             _PLACE,
         )
+    plain = all(block.kind is Kind.ITEM for block in blocks) and len(blocks) == len(made)
+    if made and not plain and not staged:
+        whole: list[Path] = [("dzialania",), *(("dzialania", number) for number in range(len(made)))]
+        told = "; ".join(f"{number}. {entry['nazwa']}" for number, entry in enumerate(made, 1))
+        draft.ask(whole, f"Działania: {told}. Czy to wszystkie i czy dobrze rozdzielone?", told, _PLACE)
     if not made:
         draft.ask(
             ("dzialania",),
@@ -111,16 +118,21 @@ def _tasks(blocks: list[Block]) -> tuple[list[Task], list[str], list[str]]:
     rows = [block for block in blocks if block.kind is Kind.ROW]
     tasks += _from_table(rows)
     others = [block for block in blocks if block.kind is not Kind.ROW]
+    before = ""
     for place, block in enumerate(others):
         following = others[place + 1] if place + 1 < len(others) else None
         if _GROUP.fullmatch(block.text) and following is not None:
             grouped.append(block.text.strip())
+            before = block.text.strip()
             continue
         text = block.text
         if stage := _STAGE.match(folded(text)):
             head = text[stage.start("head") : stage.end("head")]
             staged.append(head)
-            tasks += [Task(one, head) for one in parts(text[stage.end() :], r";\s+")]
+            told = [Task(one, head) for one in parts(text[stage.end() :], r";\s+")]
+            tasks += [
+                replace(one, wording=f"{text[: stage.end()]}{one.text}") if not n else one for n, one in enumerate(told)
+            ]
         elif (
             tasks
             and not block.mark
@@ -134,7 +146,10 @@ def _tasks(blocks: list[Block]) -> tuple[list[Task], list[str], list[str]]:
         elif block.mark and block.level == 0 and _is_subitem(block, others[:place]):
             tasks[-1] = Task(f"{tasks[-1].text}\n{block.said}", tasks[-1].due)
         else:
-            tasks += [Task(one) for one in _parted(block)]
+            told = [Task(one) for one in _parted(block)]
+            if before and told:
+                told[0], before = replace(told[0], wording=f"{before} {told[0].text}"), ""
+            tasks += told
     return [task for task in tasks if re.search(r"[^\W\d_]{3}", task.text)], grouped, staged
 
 
@@ -185,7 +200,7 @@ def _from_table(rows: list[Block]) -> list[Task]:
         },
     )
     return [
-        Task(said["zadanie"], said.get("termin", ""), column=True)
+        Task(said["zadanie"], said.get("termin", ""), column=True, wording=said["*"])
         for said in found
         if re.search(r"\w", said.get("zadanie", ""))
     ]

@@ -17,7 +17,7 @@ from jawny_plan.polish.sentences import sentences
 _NOT_COUNTED = re.compile(
     r"(?:(?<!\w)(?:nr|numer\w*|ul\.|al\.|pl\.|art\.|§|pkt|ust\.|poz\.|klas\w*"
     r"|rejon\w*(?:\s+sluzbow\w+)?|sp|lo|blok\w*|budynk\w*|dk|dw|zmian\w*|os\.|lokal\w*|m\."
-    r"|godz\w*\.?|od|do|po)\s*(?:[\w.-]+\s+){0,0})$"
+    r"|godz\w*\.?|od)\s*)$"
 )
 
 _ADDRESS = re.compile(

@@ -108,7 +108,7 @@ def _add(
         goal["z_oceny"] = "tak"
         doubt = doubt or "Tę miarę plan podaje w ocenie. Czy dodać ją do celów?"
     number = len(made)
-    goal["brzmienie"] = text
+    goal["brzmienie"] = unstopped(statement.strip())
     made.append(goal)
     if doubt:
         proposal = (

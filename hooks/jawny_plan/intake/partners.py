@@ -44,14 +44,14 @@ def partners(plan: PlanText, draft: Draft) -> None:
         if re.search(r"\w", task):
             entry["zadanie"] = " ".join(task.split())
         if entry["nazwa"]:
-            made.append({**entry, "brzmienie": " – ".join(entry.values())})
+            made.append({**entry, "brzmienie": " ".join(said["*"].split())})
     for block in blocks:
         if block.kind is not Kind.ROW:
             made += [_entry(one) for one in _each(block)]
     draft.values["podmioty"] = made
     whole = "; ".join(block.said for block in blocks)
     if made:
-        fields = [("podmioty", number) for number in range(len(made))]
+        fields = [("podmioty",), *(("podmioty", number) for number in range(len(made)))]
         told = "; ".join(f"{one['nazwa']} – {one.get('zadanie', 'bez zadania')}" for one in made)
         draft.ask(
             fields,

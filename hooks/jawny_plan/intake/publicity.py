@@ -71,7 +71,7 @@ def publicity(plan: PlanText, draft: Draft) -> None:
     elif unsure:
         told = "; ".join(f"{one['brzmienie']} ({one['kanal']})" for one in made)
         draft.ask(
-            [("informowanie", number) for number in range(len(made))],
+            [("informowanie",), *(("informowanie", number) for number in range(len(made)))],
             f"Sposoby informowania: {told}. Czy dobrze nazwane?",
             whole,
             _PLACE,

@@ -10,7 +10,10 @@ from jawny_plan.polish.folded import folded
 
 
 def columns(rows: list[Block], wanted: Mapping[str, str]) -> list[dict[str, str]]:
-    """Each row of data as what is `wanted`, name to a pattern of the column's head; a merged cell is of all rows."""
+    """Each row of data as what is `wanted`, name to a pattern of the column's head; a merged cell is of all rows.
+
+    Under `*` stands the whole row but its number.
+    """
     head, data = rows[0], rows[1:]
     places = _places(head, wanted)
     if not places:
@@ -27,9 +30,16 @@ def columns(rows: list[Block], wanted: Mapping[str, str]) -> list[dict[str, str]
                 said[name] = said_in(row.cells[place]).strip()
             else:
                 said[name] = found[-1][name] if found else ""
+        said["*"] = " – ".join(text for cell in _numberless(row) if (text := said_in(cell).strip()))
         if any(re.search(r"\w", text) for text in said.values()) and not _places(row, wanted):
             found.append(said)
     return found
+
+
+def _numberless(row: Block) -> tuple[tuple[Block, ...], ...]:
+    """The cells of a row without the number that it begins with."""
+    numbered = row.cells and re.fullmatch(r"\s*\d{0,2}[.)]?\s*", said_in(row.cells[0]))
+    return row.cells[1:] if numbered else row.cells
 
 
 def _places(head: Block, wanted: Mapping[str, str]) -> dict[str, int]:

@@ -231,13 +231,13 @@ def _figures(
     vague = [sentence for sentence in said if VAGUE.search(folded(sentence))]
     if items:
         value["liczby"] = items
-        fields = [(*path, "liczby", place) for place in range(len(items))]
+        fields = [(*path, "liczby"), *((*path, "liczby", place) for place in range(len(items)))]
         told = "; ".join(
             f"{item['ile']}{'%' if 'w_procentach' in item else ''} {item['czego']}{_dates(item)}" for item in items
         )
         draft.ask(
             fields,
-            f"Liczby w planie: {told}. Czy dobrze odczytane, także okresy?",
+            f"Liczby w planie: {told}. Czy to wszystkie i czy dobrze odczytane, także okresy?",
             " ".join(dict.fromkeys(one.sentence for one in found)),
             _PLACE,
             items,
