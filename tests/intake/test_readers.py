@@ -156,7 +156,7 @@ REFUSED = {
     letter: "nie wygląda na plan",
     absent: "Nie ma pliku",
     deep: "uszkodzony",
-    documents.report: "sprawozdani",
+    documents.report: "Sprawozdanie",
     documents.rich_text_with_note: "przypisy",
 }
 

@@ -18,7 +18,6 @@ _LATEST = re.compile(
     r"|ostatniego dnia\s+)?(?:roku\s+)?(?:miesiaca\s+)?$"
 )
 
-_BEFORE = re.compile(r"(?<!\w)(?:przed|do)\s+(?:dniem\s+)?$")
 
 _ON_DAY = re.compile(r"(?:w\s+dniu|w\s+terminie|dnia|w\s+dniach|termin\w*\s*:?)\s*$")
 

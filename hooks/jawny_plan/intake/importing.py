@@ -17,12 +17,15 @@ from jawny_plan.intake.head import head
 from jawny_plan.intake.partners import partners
 from jawny_plan.intake.period import period
 from jawny_plan.intake.privacy import black_out
-from jawny_plan.intake.proposal import BLANK, Draft
+from jawny_plan.intake.proposal import BLANK, Draft, Question
 from jawny_plan.intake.publicity import publicity
 from jawny_plan.intake.refusal import Refused, SeveralPlans
 from jawny_plan.intake.sections import PlanText, plans
 from jawny_plan.intake.threats import threats
 from jawny_plan.intake.tree import Source
+
+MOST = 20
+"""So many questions a person answers at one sitting."""
 
 
 @dataclass(frozen=True)
@@ -66,10 +69,35 @@ def drafted(plan: PlanText, source: Source, districts: Mapping[int, str], today:
     spelling.misspellings(plan.text, draft)
     draft.values["haslo"] = "«Tytuł dla mieszkańca: co ma się zmienić»"
     black_out(draft, plan.text, today)
+    draft.questions = few(draft.questions)
     district = str(draft.values["rejon"])
     start = str(draft.values["okres"].get("od", BLANK))
     slug = district if re.fullmatch(r"[a-z0-9-]+", district) else "rejon"
     return Proposal(draft, plan.text, f"{slug}-{start[:7]}" if re.match(r"\d{4}", start) else f"{slug}-bez-dat")
+
+
+def few(questions: list[Question]) -> list[Question]:
+    """The questions; where they are too many for one sitting, those on one threat, or on deadlines, asked as one."""
+    if len(questions) <= MOST:
+        return questions
+    groups: dict[tuple[str | int, ...], list[Question]] = {}
+    for number, question in enumerate(questions):
+        head = question.fields[0]
+        joined = head[0] in ("zagrozenia", "dzialania") and (len(question.fields) > 1 or question.proposal is not None)
+        key = (head[:2] if head[0] == "zagrozenia" else head[:1]) if joined else (number,)
+        groups.setdefault(key, []).append(question)
+    return [_together(group) for group in groups.values()]
+
+
+def _together(group: list[Question]) -> Question:
+    if len(group) == 1:
+        return group[0]
+    return Question(
+        tuple(dict.fromkeys(field for one in group for field in one.fields)),
+        " ".join(one.text for one in group),
+        " ".join(dict.fromkeys(one.words for one in group)),
+        group[0].place,
+    )
 
 
 def _called(plan: PlanText) -> str:

@@ -9,19 +9,13 @@ from dataclasses import dataclass, field, replace
 from jawny_plan.intake import furniture
 from jawny_plan.intake.forms import DISTRICT, TITLE, unfolded
 from jawny_plan.intake.headings import FORM, Chapter, Heading, heading
+from jawny_plan.intake.other_kinds import refuse_other_kinds
 from jawny_plan.intake.refusal import Refused
 from jawny_plan.intake.tree import Block, Kind, Source
 from jawny_plan.polish.folded import folded
 
-_NOT_ONE = re.compile(
-    r"(?:protokol|sprawozdani|notatk|raport|zaproszeni|zawiadomieni|regulamin|ankiet"
-    r"|porozumieni|wniosek|decyzj|zarzadzeni|informacj\w* o wynik"
-    r"|podsumowani|ocena realizacji|ewaluacj)\w*"
-)
-_REPORTED = re.compile(
-    r"(?:zrealizowan|wykonan|osiagniet|przeprowadzon|uzyskan)\w+\s+(?:dzialani|cel|zadani|efekt|rezultat)"
-)
 _PLURAL = re.compile(r"nastepujace plany|dzielnicowi\s|dzielnicowych\s")
+
 
 _NO_PLAN = (
     "To nie wygląda na plan działania priorytetowego: nie ma w nim rozdziałów o zagrożeniu, celu i działaniach. "
@@ -69,7 +63,7 @@ class PlanText:
 def plans(source: Source) -> list[PlanText]:
     """Every plan of a file, in order. Raises Refused where there is none."""
     blocks = list(unfolded(source.blocks))
-    _refuse_other_kinds(blocks)
+    refuse_other_kinds(blocks)
     starts = _starts(blocks)
     if not starts:
         raise Refused(_NO_PLAN)
@@ -96,19 +90,6 @@ def district_in(text: str) -> str | None:
     """The number of the district that a text names, as written there."""
     found = DISTRICT.search(folded(text))
     return text[found.start("number") : found.end("number")] if found else None
-
-
-def _refuse_other_kinds(blocks: list[Block]) -> None:
-    first = [folded(block.text) for block in blocks if block][:8]
-    other = next((line for line in first if _NOT_ONE.match(line) and not line.startswith("informacja o planie")), "")
-    titles = [line for line in first if TITLE.search(line) and not _NOT_ONE.match(line)]
-    reported = [block for block in blocks if _REPORTED.match(folded(block.text))]
-    if (other and (not titles or first.index(other) < first.index(titles[0]))) or len(reported) > 1:
-        kind = other.split()[0] if other else "sprawozdanie"
-        raise Refused(
-            f"To nie jest plan, tylko dokument innego rodzaju („{kind}”). Wskaż plik z zatwierdzonym "
-            "planem działania priorytetowego."
-        )
 
 
 def _starts(blocks: list[Block]) -> list[int]:
