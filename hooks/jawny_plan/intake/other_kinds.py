@@ -20,7 +20,7 @@ _REPORTED = re.compile(
 
 
 def refuse_other_kinds(blocks: list[Block]) -> None:
-    """Raises Refused where the first lines say what the document is, and it is no plan, or its chapters tell of the past."""
+    """Raises Refused where the first lines name another kind of document, or the chapters tell of the past."""
     first = [block.text for block in blocks if block][:8]
     others = [place for place, line in enumerate(first) if _is_other(line)]
     titles = [place for place, line in enumerate(first) if TITLE.search(folded(line)) and not _is_other(line)]
