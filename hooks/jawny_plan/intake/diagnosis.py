@@ -103,7 +103,7 @@ def name(text: str, first: str) -> str:
         for pattern in (_NAMED[2], _NAMED[1], _NAMED[3]):
             match = pattern.search(plain)
             if match and match.start() < 250 and (match[0].endswith("ze ") or not _NO_NAME.match(plain[match.end() :])):
-                return _named(sentence, match.end())
+                return _named(sentence, match.end(), "gen" if pattern is _NAMED[2] else "")
     for sentence in sentences(text):
         match = _DOES_OCCUR.match(folded(sentence))
         if match and not re.match(r"(?:zdarz|w/w|tych|takich|nich|ww)", match["what"]):
@@ -120,7 +120,7 @@ def _after_places(sentence: str) -> int:
     return at
 
 
-def _named(text: str, start: int) -> str:
+def _named(text: str, start: int, case: str = "") -> str:
     opened = _after_places(text[start:])
     start += opened
     plain = "".join(
@@ -128,7 +128,7 @@ def _named(text: str, start: int) -> str:
     )
     stop = (_CLAUSE_END if opened else _NAME_STOP).search(plain, 6)
     said = trimmed(text[start : start + stop.start()] if stop else text[start:])
-    return _small(nominative(said)) if len(said) < 400 else _small(said[:400])
+    return _small(nominative(said, case)) if len(said) < 400 else _small(said[:400])
 
 
 def _small(text: str) -> str:
@@ -217,7 +217,7 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
                     "",
                     trimmed(part),
                 )
-                if one and len(one) < 160:
+                if 2 < len(one) < 160:
                     case = "gen" if plain[match.start() :].startswith(("na pod", "w wyniku", "po ")) else ""
                     told.append((nominative(re.sub(r"\s*\([^)]*$", "", one), case), sentence))
     seen: set[str] = set()

@@ -120,7 +120,9 @@ def _product(text: str, plain: str) -> tuple[dict[str, Any], str, list[str]]:
         "rodzaj": "produkt",
         "co": f"{what}" if not verb[0].lower().startswith(("przeszkol", "objęci")) else f"{what} ({verb[0].lower()})",
     }
-    if count is not None:
+    if count is None:
+        goal["co"] = rest
+    else:
         goal["ile"] = str(count)
     return goal, "Czy to rzecz, która ma powstać albo zostać zrobiona, i czy liczba jest dobra?", [""]
 

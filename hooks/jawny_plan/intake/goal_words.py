@@ -34,13 +34,13 @@ PERCENT = re.compile(
 )
 RANGE = re.compile(r"\d+\s*(?:%\s*)?(?:-|–|do)\s*\d+\s*(?:%|proc)")
 LEVEL = re.compile(
-    r"(?:na|do|powyzej|osiagni\w+)\s+poziom\w*"
+    r"(?:na|do|powyzej|osiagni\w+)\s+poziom\w*|\d+\s*(?:%|proc\.?|procent)\s+odset\w+"
     r"|poziom\w*\s+(?:\w+\s+){0,4}(?:co najmniej\s+)?\d|\d+\s*(?:%|proc\.?"
     r"|procent)\s+(?:pozytywn|zadowolon|mieszkanc|uczestnik|senior|uczni|rodzic|ankietowan|respondent|badan)\w*"
     r"|(?:pozytywn\w+|dobr\w+)\s+(?:opini|ocen)\w*\s+(?:\w+\s+){0,4}\d"
 )
 SURVEY = re.compile(
-    r"ankie\w*|opini\w+|poczuci\w+|respondent\w*|ocen(?:y|ie|a)?(?!\w)|zadowol\w+|satysfakcj\w+|badan\w*"
+    r"ankie\w*|odset\w+|opini\w+|poczuci\w+|respondent\w*|ocen(?:y|ie|a)?(?!\w)|zadowol\w+|satysfakcj\w+|badan\w*"
 )
 HEADS = (
     rf"(?:{LESS}|{REMOVE}|{MORE}|{MADE}|dazeni\w+|niedopuszcz\w+|zapobieg\w+|zapobiez\w+"
