@@ -38,6 +38,7 @@ Jawny plan: plany działania dzielnicowych jako strona, noty prasowe i druki.
   {line} serve [FOLDER]   pokazuje stronę na tym komputerze i odświeża ją po każdej zmianie
   {line} check [FOLDER]   sprawdza dane i mówi, co poprawić
   {line} format [FOLDER]  układa pliki z danymi w jednolity sposób
+  {line} import PLIK      czyta zatwierdzony plan z Worda, PDF, strony albo tekstu i pyta o to, co niepewne
   {line} new plan rejon-2 2026-07-01   tworzy plan do wypełnienia (także: new district, new meeting)
   {line} approve PLAN     zamraża zatwierdzony plan
   {line} publish GDZIE    pokazuje zbudowaną stronę publicznie (najpierw można: publish --dry-run GDZIE)

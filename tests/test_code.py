@@ -42,7 +42,8 @@ ARROWS: dict[str, set[str]] = {
     "outputs/bundle": {"outputs/of_edition"},
     "outputs/pages": {"checks", "outputs/feeds", "outputs/of_edition", "outputs/opendata"},
     "deploy": {"launch", "reading", "storage"},
-    "commands": {"deploy", "editing", "outputs/bundle", "outputs/pages"},
+    "intake": {"checks", "editing"},
+    "commands": {"deploy", "intake", "outputs/bundle", "outputs/pages"},
 }
 
 

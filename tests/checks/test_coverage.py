@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.reading.folder import load
 
@@ -32,3 +34,36 @@ def test_without_the_list_of_typing_errors_their_sentences_are_named(folder, men
 def test_a_plan_without_its_approved_text_has_nothing_to_cover(folder):
     (folder / "plan_data/plany/rejon-2-2024-01.txt").unlink()
     assert uncovered(load(folder / "plan_data").plans[0]) == []
+
+
+def listed(folder, mended, line: str) -> list[str]:
+    """What is uncovered once section 5 of the approved text is one line."""
+    text = folder / "plan_data/plany/rejon-2-2024-01.txt"
+    before, _, _ = text.read_text().partition("5) ")
+    text.write_text(f"{before}{line}\n")
+    mended(
+        "zamieszczenie informacji na stronie internetowej Komendy Powiatowej Policji w Łukowie",
+        "strona internetowa komendy",
+    )
+    mended("przekazanie informacji lokalnym mediom", "lokalne media")
+    return uncovered(load(folder / "plan_data").plans[0])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sposób informowania mieszkańców: strona internetowa komendy oraz lokalne media",
+        "V Jak poinformujemy mieszkańców\nStrona internetowa komendy, lokalne media",
+        "Okres realizacji: 1.01.2024 - 30.06.2024",
+        "Lp. | Zadanie | Termin realizacji | Odpowiedzialny",
+    ],
+)
+def test_headings_in_other_words_and_lists_in_one_sentence_are_covered(folder, mended, line):
+    assert listed(folder, mended, line) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["strona internetowa komendy oraz ulotki", "Informowanie mieszkańców: nie przekazywać mediom"]
+)
+def test_a_list_with_a_part_that_no_field_has_is_named(folder, mended, line):
+    assert listed(folder, mended, line)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jawny_plan.checks.headings import Chapter, heading
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.unit import PlanFile
+from jawny_plan.polish.dates import mentions
+from jawny_plan.polish.folded import folded
 
 # The form's five headings, the same nationwide; a unit may write them shorter or longer.
 HEADINGS = (
@@ -16,8 +19,14 @@ HEADINGS = (
     "podmioty współpracujące",
     "proponowany sposób przekazania społeczności rejonu informacji",
 )
+_JOINS = frozenset(["i", "oraz", "a", "także", "również", "jak", "ponadto", "następnie", "w", "dalszej", "kolejności"])
+"""What joins the parts of a list."""
+# The head of a table, which is no part of any action or partner.
+_COLUMN = re.compile(
+    r"(?:l\.?p\.?|nr|nazwa|zadani|podmiot|termin|odpowiedzialn|dzialani|realiz|instytucj|wykonawc|partner)"
+)
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[\wĄĆĘŁŃÓŚŹŻ„·•–-])|\n+")
-_MARKS = re.compile(r"^\s*(?:[·•–-]|\d+[).])\s*")
+_MARKS = re.compile(r"^\s*(?:[·•–-]|\d+[).]?\s*\||\(?(?:\d+|[a-z]|[IVX]+)[).](?=\s|$)|[IVX]+\s(?=[A-ZŻŹĆŚŁ]))\s*")
 _WORD = re.compile(r"\w+")
 
 
@@ -25,7 +34,7 @@ def uncovered(file: PlanFile) -> list[str]:
     """The sentences of the approved text that are in no field, in order; empty without an approved text.
 
     A sentence is covered when its words, with the listed typing errors mended, stand in this order in
-    the title, in a heading of the form, or in one field's wording.
+    the title, in a heading, in one field's wording, or in several fields that it lists one after another.
     """
     if file.approved is None:
         return []
@@ -33,9 +42,57 @@ def uncovered(file: PlanFile) -> list[str]:
     return [
         sentence
         for sentence in _sentences(_mended(file.plan, file.approved.text))
-        if not any(f" {_words(sentence)} " in field for field in fields)
-        and not any(_words(sentence).startswith(_words(heading)) for heading in HEADINGS)
+        if not any(f" {_words(part)} " in field for part in (sentence, _after_heading(sentence)) for field in fields)
+        and not any(_words(sentence).startswith(_words(known)) for known in HEADINGS)
+        and not _is_heading(sentence)
+        and not _is_listed(_words(_after_heading(sentence)).split(), [field.split() for field in fields])
     ]
+
+
+def _is_listed(said: list[str], fields: list[list[str]]) -> bool:
+    """Whether words are those of whole fields one after another, of the first its end, of the last its beginning."""
+    if not said or said[0] in _JOINS:
+        return bool(said) and len(said) > 1 and _is_listed(said[1:], fields)
+    for field in fields:
+        if len(said) > len(field) and said[: len(field)] == field and _goes_on(said[len(field) :], fields):
+            return True
+        ends = [said[:length] for length in range(3, len(field)) if said[:length] == field[-length:]]
+        if ends and _goes_on(said[len(ends[-1]) :], fields):
+            return True
+    return False
+
+
+def _goes_on(said: list[str], fields: list[list[str]]) -> bool:
+    while said and said[0] in _JOINS:
+        said = said[1:]
+    if not said or any(field[: len(said)] == said for field in fields):
+        return True
+    return any(said[: len(field)] == field and _goes_on(said[len(field) :], fields) for field in fields if field)
+
+
+def _after_heading(sentence: str) -> str:
+    """A sentence without the heading that it begins with."""
+    found = heading(sentence, marked=True)
+    return found.rest if found and found.rest else sentence
+
+
+def _without_dates(sentence: str) -> str:
+    """A sentence without its dates: a period broken at the full stop after a year leaves one behind."""
+    for found in reversed(mentions(sentence)):
+        sentence = sentence[: found.start] + sentence[found.end :]
+    return sentence
+
+
+def _is_heading(sentence: str) -> bool:
+    """Whether a sentence is a heading of a chapter, the line on the period, or the head of a table."""
+    cells = [folded(cell).strip() for cell in sentence.split("|")]
+    if len(cells) > 1 and all(_COLUMN.match(cell) and len(cell.split()) < 5 for cell in cells):
+        return True
+    dated = re.sub(r"(?i)\b(?:do|od|r|roku)\b|[\W_]", "", _without_dates(sentence))
+    if not dated:
+        return True
+    found = heading(sentence, marked=True)
+    return found is not None and (found.chapter is Chapter.PERIOD or (found.sure and not found.rest))
 
 
 def _wordings(plan: Plan) -> Iterator[str | None]:

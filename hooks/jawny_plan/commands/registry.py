@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jawny_plan.commands import approve, build, check, formatting, new, preview, publish
+from jawny_plan.commands import approve, build, check, formatting, importing, new, preview, publish
 from jawny_plan.commands.command import Registry
 
 COMMANDS = Registry(
@@ -13,6 +13,7 @@ COMMANDS = Registry(
         preview.SERVE,
         check.CHECK,
         formatting.FORMAT,
+        importing.IMPORT,
         new.NEW,
         approve.APPROVE,
         publish.PUBLISH,

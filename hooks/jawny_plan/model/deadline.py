@@ -35,6 +35,10 @@ class Month(NamedTuple):
     month: int
 
 
+_SINGLE = {"dzien": Unit.DAYS, "tydzien": Unit.WEEKS, "miesiac": Unit.MONTHS}
+"""The units after 1."""
+
+
 def parse_every(value: str) -> Every:
     """`2 miesiace` -> Every(2, Unit.MONTHS)."""
     units = ", ".join(Unit)
@@ -42,6 +46,8 @@ def parse_every(value: str) -> Every:
     if not found:
         raise fault(f'"{value[:40]}" nie mówi, co ile.', f"Oczekiwano liczby i jednostki ({units}), np. 2 miesiace.")
     number, unit = found.groups()
+    if number == "1" and unit in _SINGLE:
+        return Every(1, _SINGLE[unit])
     if unit not in list(Unit):
         raise fault(f'jednostka "{unit[:40]}" jest nieznana.', f"Oczekiwano: {units}. {near(unit, Unit)}".rstrip())
     return Every(int(number), Unit(unit))

@@ -16,6 +16,7 @@ __all__ = [
     "Dictionary",
     "Reading",
     "forms",
+    "inflected",
     "is_first_name",
     "is_known",
     "is_place",
@@ -98,6 +99,12 @@ def forms(lemma: str, label: str = "") -> frozenset[str]:
     """Every form of a basic form, the form itself too: of the surname Rataj also Rataja, Ratajowi, Ratajów."""
     found = {form for form, item in _dictionary().forms(lemma) if not label or label in item.labels}
     return frozenset(found | {lemma})
+
+
+@lru_cache(maxsize=8192)
+def inflected(lemma: str) -> tuple[tuple[str, Reading], ...]:
+    """Every form of a basic form, each with its reading."""
+    return _dictionary().forms(lemma)
 
 
 def is_known(word: str) -> bool:

@@ -22,7 +22,7 @@ from jawny_plan.model.unit import ApprovedText, Data, MeetingFile, PlanFile, Uni
 from jawny_plan.model.versions import Versions
 from jawny_plan.reading import agreement, encodings, evidence, files, held_notes, photos, register
 from jawny_plan.reading.faults import Fault, Faults, key_path
-from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, MEETINGS, PLANS, UNIT, VERSIONS, plan_of
+from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, MEETINGS, PLANS, QUESTIONS, UNIT, VERSIONS, plan_of
 from jawny_plan.reading.strict_yaml import Node, read
 from jawny_plan.reading.typed import typed
 from jawny_plan.reading.unfilled import unfilled
@@ -204,6 +204,12 @@ def _stray(path: Path, suffixes: tuple[str, ...]) -> tuple[str, str]:
     expected = f"Oczekiwano: {', '.join(suffixes)}."
     if path.is_dir():
         return "ten katalog nie należy tutaj.", f"Przenieś go poza katalog z danymi. {expected}"
+    if path.name.endswith(QUESTIONS):
+        plan = path.name.removesuffix(QUESTIONS)
+        return (
+            "czekają tu pytania z importu planu.",
+            f"Odpowiedz na nie w pliku {plan}.yml, sprawdź cały plan i usuń ten plik z pytaniami.",
+        )
     if path.suffix.lower() in (".yaml", ".yml"):
         return f'końcówką nazwy ma być ".yml", a jest "{path.suffix}".', f"Zmień nazwę na {path.stem}.yml."
     return "ten plik nie należy do tego katalogu.", f"Przenieś go poza katalog z danymi albo usuń. {expected}"

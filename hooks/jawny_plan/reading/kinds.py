@@ -15,6 +15,7 @@ from jawny_plan.reading.strict_yaml import read
 DATA = "plan_data"
 UNIT, DISTRICTS, PLANS, MEETINGS = "jednostka.yml", "rejony", "plany", "spotkania"
 LOG, VERSIONS = ".przebieg", ".przystepnie"
+QUESTIONS = ".pytania.json"
 BESIDE = (LOG, VERSIONS)
 """What the names of files that stand beside a plan end with."""
 

@@ -9,7 +9,6 @@ from jawny_plan import polish
 from jawny_plan.facts.conclusions import Thread, by_conclusion, threads
 from jawny_plan.facts.meeting import (
     GOOD_NOTICE,
-    DutyHours,
     Former,
     MeetingFacts,
     Occurrence,
@@ -283,12 +282,11 @@ def _duty(told: Duty, facts: MeetingFacts) -> DutyWords:
         "slowami": f"{days}, {clock}",
         "okres": dates(told.start, told.end),
         "bez_dyzuru": [day_in_words(item) for item in sorted(told.exceptions) if item >= facts.today],
-        "najblizsze": [_round(item) for item in facts.next_duty_hours(NEXT_DUTY_HOURS)],
+        "najblizsze": [
+            f"{day_in_words(item.start.date())}, {hours(item.start, item.end)}"
+            for item in facts.next_duty_hours(NEXT_DUTY_HOURS)
+        ],
     }
-
-
-def _round(told: DutyHours) -> str:
-    return f"{day_in_words(told.start.date())}, {hours(told.start, told.end)}"
 
 
 def _notice(facts: MeetingFacts) -> str | None:

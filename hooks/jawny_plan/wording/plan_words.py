@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from jawny_plan.wording.added_words import PhotoWords, QuoteWords
+from jawny_plan.wording.goal_words import CounterWords, FigureWords, GoalWords
 from jawny_plan.wording.unit_words import DistrictWords, SignWords
 
 
@@ -27,17 +28,6 @@ class PlanStateWords(TypedDict):
     nieaktualny: bool
 
 
-class FigureWords(TypedDict):
-    """A number that the plan states."""
-
-    ile: str
-    slowami: str
-    okres: str | None
-    zdanie: str
-    kto: str | None
-    obliczenie_dni: str | None
-
-
 class ThreatWords(TypedDict):
     """A threat."""
 
@@ -49,70 +39,6 @@ class ThreatWords(TypedDict):
     zrodla: list[str]
     liczby: list[FigureWords]
     brzmienie: str | None
-
-
-class QualityWords(TypedDict):
-    """One of the five points on the quality of data."""
-
-    pytanie: str
-    odpowiedz: str
-
-
-class MeasurementWords(TypedDict):
-    """What was measured, when, from what source."""
-
-    slowami: str
-    okres: str
-    dnia: str
-    zrodlo: str
-    jakosc: list[QualityWords]
-
-
-class ComparisonWords(TypedDict):
-    """Our calculation: rates, limit, verdict, chance, warnings."""
-
-    metoda: str
-    tempo_bazy: str | None
-    tempo_pomiaru: str | None
-    granica: str | None
-    werdykt: SignWords
-    zmiana: str | None
-    przypadek: str | None
-    ostrzezenia: list[str]
-
-
-class CounterWords(TypedDict):
-    """A baseline with its measurement and what comes of the two."""
-
-    baza: FigureWords
-    pomiar: MeasurementWords | None
-    obliczenie: ComparisonWords | None
-
-
-class DeliveryWords(TypedDict):
-    """Whether a thing that a goal speaks of is there."""
-
-    co: str
-    znak: SignWords
-    ile: str | None
-    opis: str
-    dnia: str
-    zrodlo: str
-
-
-class GoalWords(TypedDict):
-    """A goal with the plan's own figures and, once measured, its result."""
-
-    slowami: str
-    cytat: str
-    miara: str
-    z_oceny: bool
-    bazy: list[FigureWords]
-    liczniki: list[CounterWords]
-    pomiar: MeasurementWords | None
-    obliczenie_werdykt: SignWords | None
-    produkt: DeliveryWords | None
-    znak: SignWords | None
 
 
 class DoneWords(TypedDict):

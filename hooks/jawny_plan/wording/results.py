@@ -21,7 +21,7 @@ from jawny_plan.model.goal import (
 from jawny_plan.model.goal import Quality as Wording
 from jawny_plan.model.progress import ComparisonMethod, Delivered, Delivery, Measured, Quality
 from jawny_plan.wording.counts import figured
-from jawny_plan.wording.plan_words import (
+from jawny_plan.wording.goal_words import (
     ComparisonWords,
     CounterWords,
     DeliveryWords,

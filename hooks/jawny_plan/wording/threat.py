@@ -8,7 +8,8 @@ from jawny_plan import polish
 from jawny_plan.model.threat import Figure, Place, Threat
 from jawny_plan.model.time import Hours, Time
 from jawny_plan.wording.counts import figured
-from jawny_plan.wording.plan_words import FigureWords, ThreatWords
+from jawny_plan.wording.goal_words import FigureWords
+from jawny_plan.wording.plan_words import ThreatWords
 from jawny_plan.wording.unit import dates
 
 

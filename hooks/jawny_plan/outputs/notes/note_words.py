@@ -5,15 +5,9 @@ from __future__ import annotations
 from typing import TypedDict
 
 from jawny_plan.wording.added_words import PhotoWords, QuoteWords
+from jawny_plan.wording.goal_words import CounterWords, GoalWords
 from jawny_plan.wording.meeting_words import MeetingWords, ReportWords, TermWords
-from jawny_plan.wording.plan_words import (
-    CorrectionWords,
-    CounterWords,
-    GoalWords,
-    PlanWords,
-    PromisesWords,
-    PromiseWords,
-)
+from jawny_plan.wording.plan_words import CorrectionWords, PlanWords, PromisesWords, PromiseWords
 from jawny_plan.wording.unit_words import DistrictWords
 
 

@@ -1,0 +1,167 @@
+"""The chapters of a plan by the words of their headings. Numbers before them count little: every unit counts anew."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jawny_plan.polish.folded import folded
+
+
+class Chapter(StrEnum):
+    """Chapters of a plan."""
+
+    THREAT = "threat"
+    GOAL = "goal"
+    ACTIONS = "actions"
+    PARTNERS = "partners"
+    PUBLICITY = "publicity"
+    EVALUATION = "evaluation"
+    PERIOD = "period"
+    EXTRA = "extra"
+
+
+FORM = (Chapter.THREAT, Chapter.GOAL, Chapter.ACTIONS, Chapter.PARTNERS, Chapter.PUBLICITY)
+"""The five chapters of the form."""
+
+_PLANNED = (
+    r"(?:(?:proponowan|planowan|zaplanowan|podejmowan|przewidzian|zakladan|zamierzon|glown|przyjet|konkretn)\w+\s+)?"
+)
+_CORES = (
+    (
+        Chapter.THREAT,
+        r"(?:(?:krotk\w+\s+|ogoln\w+\s+)?(?:charakterystyk|opis|diagnoz|rozpoznani|okresleni"
+        r"|identyfikacj|wskazani)\w*\s+"
+        r"(?:[\w-]+\s+){0,2}?(?:zagrozen|problem)\w*"
+        r"|(?:zdiagnozowan|glown|stwierdzon|rozpoznan|wybran|wytypowan|priorytetow)\w+\s+(?:zagrozen|problem)\w*"
+        r"|zagrozeni[ea]|problem\w?|diagnoza(?:\s+sytuacji)?|co\s+nas\s+niepokoi)",
+    ),
+    (
+        Chapter.PUBLICITY,
+        r"(?:(?:proponowan|planowan)\w+\s+)?(?:sposob|form|metod|kanal|srodk)\w*\s+(?:i\s+\w+\s+)?"
+        r"(?:przekaz|inform|poinform|powiad|upowszechn|komunikacj|dotarci|rozpowszechn)\w*"
+        r"|(?:po)?informowanie\s+(?:mieszkanc|spolecz)\w+|przekaz\w*\s+informacj\w+"
+        r"|(?:upowszechni|upublicznie|rozpowszechni|publikacj)\w+\s+(?:informacj|plan)\w+"
+        r"|informacja\s+dla\s+mieszkanc\w+|komunikacja\s+z\s+(?:mieszkanc|spolecz)\w+|jak\s+(?:po)?informujemy\w*",
+    ),
+    (
+        Chapter.EVALUATION,
+        r"(?:proponowan\w+\s+|planowan\w+\s+)?sposob\w*\s+(?:oceny|ewaluacji|pomiaru|weryfikacji|mierzenia|sprawdz\w+)"
+        r"|ocena(?=\s+(?:dzialan|realizacj|plan|efekt|skuteczn|stopn)|\s*:|\s*$)|ewaluacja|wskaznik\w*|miernik\w*"
+        r"|(?:weryfikacja|sposob\s+monitorowania)(?!\w)|kryteri\w+\s+(?:oceny|sukcesu)"
+        r"|monitoring\s+realizacji|pomiar\s+(?:efekt|rezultat)\w+",
+    ),
+    (
+        Chapter.GOAL,
+        rf"{_PLANNED}cel(?:e|u|ow)?(?!\w)(?:\s+(?:(?:do|planowan\w+)\s+)?(?:osiagnieci\w+"
+        r"|dzialan\w*|planu|glown\w+|szczegolow\w+|ogoln\w+|priorytetow\w+))?"
+        r"(?:,\s*(?:jaki|ktory|ktore)\s+[\w ]{3,40}(?=$|:))?"
+        r"|(?:co\s+chcemy|chcemy)\s+osiagnac|(?:oczekiwan|zakladan|planowan|zamierzon"
+        r"|spodziewan)\w+\s+(?:efekt|rezultat|wynik)\w*",
+    ),
+    (
+        Chapter.PARTNERS,
+        r"podmiot\w*(?:\s+\w+)?\s+wspolprac\w+|podmioty|partner(?:zy|\w*\s+(?:dzialan|wspolprac|planu)\w*)?(?!\w)"
+        r"|(?:instytucj|sluzb|wspol)\w+\s+wspolprac\w+|wspolpracujac\w+|wspoldzialanie"
+        r"|kto\s+nam\s+pom\w+|podmiot\w*\s+(?:uczestnicz|zaangazowan|biorac)\w*(?:\s+udzial)?"
+        r"|wspolpraca\s+z\s+(?:innymi\s+)?(?:podmiot|instytucj|partner)\w+|instytucje\s+i\s+osoby\s+wspolprac\w+"
+        r"|wspolpraca(?!\s+(?:z"
+        r"|ze)\s)|z\s+kim\s+wspolpracujemy",
+    ),
+    (
+        Chapter.ACTIONS,
+        rf"{_PLANNED}(?:dzialani[ae]|dzialan|zadani[ae]|przedsiewzieci[ae]"
+        r"|czynnosci)(?!\w)(?!\s+(?:priorytetow|profilakt|inform|kontroln|edukac|prewenc)\w*)"
+        r"|zaplanowano|zaplanowane|harmonogram\w*|plan\s+dzialan(?!\w|\s+prior)"
+        r"|sposob\s+realizacji|co\s+(?:z?robimy|zamierzamy\s+zrobic)|kierunki\s+dzialan\w*",
+    ),
+    (
+        Chapter.PERIOD,
+        r"(?:okres|czas|termin)\w*(?:\s+(?:realizacji|obowiazywania|trwania"
+        r"|wykonania))?(?:\s+planu)?(?=\s*[:–-]|\s+(?:od\s+)?\d)"
+        r"|plan\s+(?:obejmuje|obowiazuje|dotyczy)(?:\s+okres\w*)?",
+    ),
+    (
+        Chapter.EXTRA,
+        r"wazne\s+informacje|wazne(?=\s*:)|apel\w*|podstaw\w+\s+prawn\w+|uwagi(?=\s*:|\s*$)"
+        r"|informacje\s+dodatkowe|pamietaj\w*"
+        r"|(?:dobre\s+)?(?:porady|rady)|przypomina\w+|komunikat(?=\s*:)|slowo\s+od\s+dzielnicowego|dzielnicowy\s+radzi"
+        r"|granice\s+rejonu|kontakt(?=\s*:|\s*$)|informacje\s+dla\s+mieszkanc\w+|uwaga(?=\s*[!:])"
+        r"|postanowienia\s+koncowe|zalozenia\s+ogolne",
+    ),
+)
+_CHAPTERS = tuple((chapter, re.compile(pattern)) for chapter, pattern in _CORES)
+
+# Words that headings go on with after their core.
+_GOES_ON = re.compile(
+    r"\s*(?:[/,(]\s*)?(?:(?:i|oraz|wraz|z|ze|w|we|do|na|o|dla|przez|nie|ich|jego|jej|ramach"
+    r"|nim|nimi|a|takze|terminy|terminow|terminami"
+    r"|rejon\w*|sluzbow\w*|nr|numer|\d{1,2}|realizacj\w*|realizowan\w*|poszczegoln\w*|etap\w*"
+    r"|zadan\w*|zadani\w*|dzialan\w*|dzialani\w*"
+    r"|priorytetow\w*|wskazan\w*|planowan\w*|proponowan\w*|przewidzian\w*|spolecznos\w*"
+    r"|lokaln\w*|informacj\w*|mieszkanc\w*|dla|osiagniec\w*"
+    r"|plan\w*|sposob\w*|ocen\w*|stopni\w*|wykonani\w*|osob\w*|odpowiedzialn\w*|zagrozen\w*"
+    r"|zagrozeni\w*|zdiagnozowan\w*|miejsc\w*"
+    r"|wystepowani\w*|charakterystyk\w*|przyczyn\w*|czas\w*|diagnoz\w*|opis\w*|harmonogram\w*"
+    r"|wspolprac\w*|podmiot\w*|instytucj\w*"
+    r"|dzielnicow\w*|przy|cel\w*|wskaznik\w*|termin\w*|prewencyjn\w*|bezpieczenstw\w*"
+    r"|ewaluacj\w*|form\w*|przekazani\w*|efekt\w*|rezultat\w*|skutecznos\w*|innymi|innych|sytuacj\w*)(?!\w)\)?)"
+)
+_BEFORE = re.compile(r"(?:(?:rozdzial|czesc|punkt|pkt|sekcja)\s+(?:\d+|[ivx]+)\s*[.):–-]*\s*)?")
+_PERIOD = re.compile(
+    r"\s*(?:(?:w|na)\s+okres\w*\s+)?(?:od\s+)?[\d. a-z]{3,25}(?:r\.?|roku)?\s*(?:do"
+    r"|[-–])\s*[\d. a-z]{3,25}?(?:r\.?|roku)?\s*(?=:)"
+)
+_END = re.compile(r"\s*(?::|\.(?=\s|$)|[-–—](?=\s)|\?|\n|$)\s*")
+
+
+def _starts_anew(text: str, start: int, end: int) -> bool:
+    """Whether the next word begins a sentence: with a capital letter, in a heading that is not in large letters."""
+    word = text[start:end].strip(" /,(")
+    return word[:1].isupper() and not word.isupper() and not text[:start].isupper()
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading at the start of a block, and the text after it in the same block."""
+
+    chapter: Chapter
+    words: str
+    rest: str
+    sure: bool
+    """Whether its form marks it: it stands alone, or before a colon."""
+
+
+def heading(text: str, *, marked: bool = False) -> Heading | None:
+    """The heading that a paragraph begins with; `marked` tells whether a number or bullet stands before it."""
+    plain = folded(text)
+    before = _BEFORE.match(plain).end()  # type: ignore[union-attr]  # it may be empty
+    for chapter, pattern in _CHAPTERS:
+        core = pattern.match(plain, before)
+        if not core or (core.end() < len(plain) and plain[core.end()].isalpha()):
+            continue
+        end = core.end()
+        if chapter is not Chapter.PERIOD:
+            while (more := _GOES_ON.match(plain, end)) and more.end() > end and not _starts_anew(text, end, more.end()):
+                end = more.end()
+            if period := _PERIOD.match(plain, end):
+                end = period.end()
+        stop = _END.match(plain, end)
+        if not stop and (near := re.match(r"[^:.;\n]{0,45}:\s*", plain[core.end() :])) and chapter is not Chapter.EXTRA:
+            stop, end = near, core.end()
+            close = core.end() + near.end()
+        else:
+            close = stop.end() if stop else end
+        if chapter is Chapter.EXTRA and not stop:
+            near_colon = re.match(r"[^:.;\n]{0,45}:\s*", plain[core.end() :])
+            if near_colon:
+                close, stop = core.end() + near_colon.end(), near_colon
+        words, rest = text[:close].strip(), text[close:].strip()
+        mark = words[-1:] if stop else ""
+        alone = not rest
+        sure = alone or mark in (":", "\n") or "\n" in text[core.start() : close]
+        if not stop and end == core.end() and " " not in core[0] and not marked:
+            return None
+        return Heading(chapter, words, rest, sure)
+    return None

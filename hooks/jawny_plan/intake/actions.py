@@ -1,0 +1,220 @@
+"""Chapter 3: what will be done, each action with its deadline."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from jawny_plan.intake.deadlines import deadline
+from jawny_plan.intake.due import Deadline
+from jawny_plan.intake.headings import Chapter
+from jawny_plan.intake.period import Bounds
+from jawny_plan.intake.proposal import BLANK, Draft, Path
+from jawny_plan.intake.sections import PlanText
+from jawny_plan.intake.tables import columns
+from jawny_plan.intake.tree import Block, Kind
+from jawny_plan.polish import capital
+from jawny_plan.polish.folded import folded
+from jawny_plan.polish.sentences import outside, parts, trimmed, unstopped
+
+_PLACE = "rozdział 3 (działania)"
+_NAME_LENGTH = 80
+_MANY = 4
+_STAGE = re.compile(
+    r"(?P<head>(?:etap\s+\w+|[ivx]+\s+etap|cal\w+\s+okres\w*|w\s+calym\s+okresie)\s*(?:\([^)]*\))?)\s*[:–-]\s*"
+)
+_GROUP = re.compile(r"[^.;\d]{3,60}:\s*$")
+
+
+@dataclass(frozen=True)
+class Task:
+    """One action as its words stand in the plan."""
+
+    text: str
+    due: str | None = None
+    """The words of its deadline where they stand apart: in a column, before a colon."""
+    column: bool = False
+    wording: str = ""
+    """All that the plan says of it, where that is more than `text`: its row, the heading of its group."""
+
+
+def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
+    """Fill in the actions; ask about deadlines that are not sure."""
+    blocks = plan.of(Chapter.ACTIONS)
+    tasks, grouped, staged = _tasks(blocks)
+    made: list[dict[str, Any]] = []
+    doubts: list[tuple[int, Deadline, str]] = []
+    for task in tasks:
+        due = deadline(task.due, bounds, column=task.column) if task.due is not None else deadline(task.text, bounds)
+        if task.due is not None and due.value["rodzaj"] == "brak" and not task.column:
+            due = deadline(task.text, bounds)
+        entry: dict[str, Any] = {
+            "nazwa": _name(task, due),
+            "termin": due.value,
+            "brzmienie": unstopped(" ".join((task.wording or task.text).split())),
+        }
+        if task.column and task.due and due.value["rodzaj"] == "brak" and re.search(r"\w", task.due):
+            due = Deadline(due.value, doubt=f"Termin „{task.due}” nie daje się przeliczyć.")
+        if due.doubt:
+            doubts.append((len(made), due, task.text if task.due is None else f"{task.text} | {task.due}"))
+        made.append(entry)
+    draft.values["dzialania"] = made
+    _ask(made, doubts, draft)
+    if grouped:
+        draft.ask(
+            ("dzialania",),
+            f"Wiersze „{'”, „'.join(grouped)}” uznano za nagłówki grup, nie za działania. Czy dobrze?",
+            "; ".join(grouped),
+            _PLACE,
+        )
+    if staged:
+        fields = [("dzialania", number) for number in range(len(made))]
+        draft.ask(
+            fields,
+            "Plan dzieli działania na etapy. Wpisano każde osobno, z terminem jego etapu. Czy dobrze?",
+            "; ".join(staged),
+            _PLACE,
+        )
+    plain = all(block.kind is Kind.ITEM for block in blocks) and len(blocks) == len(made)
+    if made and not plain and not staged:
+        whole: list[Path] = [("dzialania",), *(("dzialania", number) for number in range(len(made)))]
+        told = "; ".join(f"{number}. {entry['nazwa']}" for number, entry in enumerate(made, 1))
+        draft.ask(whole, f"Działania: {told}. Czy to wszystkie i czy dobrze rozdzielone?", told, _PLACE)
+    if not made:
+        draft.ask(
+            ("dzialania",),
+            "Nie udało się odczytać działań. Jakie są?",
+            " ".join(block.said for block in blocks),
+            _PLACE,
+        )
+
+
+def _ask(made: list[dict[str, Any]], doubts: list[tuple[int, Deadline, str]], draft: Draft) -> None:
+    """One question for each deadline that a person must give; what needs but a nod is one where there is much of it."""
+    nods = [one for one in doubts if BLANK not in _flat(one[1].value)]
+    for number, due, words in doubts if len(nods) < _MANY else [one for one in doubts if one not in nods]:
+        proposal = None if BLANK in _flat(due.value) else due.value
+        text = f"Termin działania „{made[number]['nazwa']}”: {due.doubt}"
+        draft.ask(("dzialania", number, "termin"), text, words, _PLACE, proposal)
+    if len(nods) >= _MANY:
+        told = " ".join(f"„{made[number]['nazwa']}”: {due.doubt}" for number, due, _ in nods)
+        fields = [("dzialania", number, "termin") for number, _, _ in nods]
+        draft.ask(fields, f"Terminy działań. {told}", "; ".join(words for *_, words in nods), _PLACE)
+
+
+def _flat(value: Any) -> str:
+    if isinstance(value, dict):
+        return " ".join(_flat(part) for part in value.values())
+    return " ".join(map(_flat, value)) if isinstance(value, list) else str(value)
+
+
+def _tasks(blocks: list[Block]) -> tuple[list[Task], list[str], list[str]]:
+    """The actions, the headings of groups that are none, and the stages that hold several."""
+    tasks: list[Task] = []
+    grouped: list[str] = []
+    staged: list[str] = []
+    rows = [block for block in blocks if block.kind is Kind.ROW]
+    tasks += _from_table(rows)
+    others = [block for block in blocks if block.kind is not Kind.ROW]
+    before = ""
+    for place, block in enumerate(others):
+        following = others[place + 1] if place + 1 < len(others) else None
+        if _GROUP.fullmatch(block.text) and following is not None:
+            grouped.append(block.text.strip())
+            before = block.text.strip()
+            continue
+        text = block.text
+        if stage := _STAGE.match(folded(text)):
+            head = text[stage.start("head") : stage.end("head")]
+            staged.append(head)
+            told = [Task(one, head) for one in parts(text[stage.end() :], r";\s+")]
+            tasks += [
+                replace(one, wording=f"{text[: stage.end()]}{one.text}") if not n else one for n, one in enumerate(told)
+            ]
+        elif (
+            tasks
+            and not block.mark
+            and place
+            and text[:1].islower()
+            and not re.search(r"[.;,]\s*$", others[place - 1].text)
+        ):
+            tasks[-1] = Task(f"{tasks[-1].text} {text}", tasks[-1].due)
+        elif tasks and block.mark and _only_due(text):
+            tasks[-1] = Task(f"{tasks[-1].text} – {text}", tasks[-1].due)
+        elif block.mark and block.level == 0 and _is_subitem(block, others[:place]):
+            tasks[-1] = Task(f"{tasks[-1].text}\n{block.said}", tasks[-1].due)
+        else:
+            told = [Task(one) for one in _parted(block)]
+            if before and told:
+                told[0], before = replace(told[0], wording=f"{before} {told[0].text}"), ""
+            tasks += told
+    return [task for task in tasks if re.search(r"[^\W\d_]{3}", task.text)], grouped, staged
+
+
+def _only_due(text: str) -> bool:
+    """Whether an "item" is but the deadline of the one before, broken off by its dash."""
+    found = deadline(text, (None, None))
+    return found.start == 0 and found.end >= len(text.rstrip(" .;,"))
+
+
+def _is_subitem(block: Block, before: list[Block]) -> bool:
+    """Whether an item with a letter stands under one with a number or dash that ends with a colon."""
+    if not re.match(r"\(?[a-h]\)", block.mark):
+        return False
+    heads = [one for one in before if not re.match(r"\(?[a-h]\)", one.mark)]
+    return (
+        bool(heads)
+        and heads[-1].text.rstrip().endswith(":")
+        and bool(heads[-1].mark)
+        and not _GROUP.fullmatch(heads[-1].text)
+    )
+
+
+def _parted(block: Block) -> list[str]:
+    """The actions of a block: of a paragraph with dashes several, of one with semicolons too."""
+    text = block.text
+    dashes = [match.start() for match in outside(text, r"(?:(?<=\s)|^)[-–•](?=[^\W\d_])")]
+    if len(dashes) > 1:
+        edges = [*dashes, len(text)]
+        return [trimmed(text[start:end]) for start, end in itertools.pairwise(edges)]
+    if block.kind is Kind.PARAGRAPH:
+        found = (
+            parts(text, r";\s+|(?<=\w)\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
+            if not re.search(r"\b(?:ul|al|im|godz|nr)\.\s", text)
+            else parts(text, r";\s+")
+        )
+        return [one for one in found if len(one) > 8] or [text]
+    return [text]
+
+
+def _from_table(rows: list[Block]) -> list[Task]:
+    if not rows:
+        return []
+    found = columns(
+        rows,
+        {
+            "zadanie": r"zadani|dzialani|przedsiewz|nazwa|czynnos|opis|zakres|planowan",
+            "termin": r"termin|czas|kiedy|data|okres",
+        },
+    )
+    return [
+        Task(said["zadanie"], said.get("termin", ""), column=True, wording=said["*"])
+        for said in found
+        if re.search(r"\w", said.get("zadanie", ""))
+    ]
+
+
+def _name(task: Task, due: Deadline) -> str:
+    """A short name: the words of the task without its deadline, up to why it is done."""
+    text = task.text.split("\n")[0]
+    if task.due is None and due.start > 0 and due.end >= len(text.rstrip(" .;,)")) - 1:
+        text = text[: due.start]
+    text = re.sub(r"\s*\.{3,}.*|\s*…+.*", "", text)
+    text = re.split(r"\s+(?:w celu|celem|mając\w* na celu)\s|:\s*$", text)[0]
+    said = trimmed(re.sub(r"\(\s*$", "", trimmed(" ".join(text.split()))))
+    if len(said) > _NAME_LENGTH:
+        cut = re.split(r",\s|\s[-–]\s|\s(?:oraz|wraz z|przy współpracy|poprzez)\s", said)[0]
+        said = cut if 10 < len(cut) <= _NAME_LENGTH else said[:_NAME_LENGTH].rsplit(" ", 1)[0] + " …"
+    return capital(said)

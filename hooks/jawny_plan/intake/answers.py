@@ -1,0 +1,119 @@
+"""A person's answers to the questions of an import, put into the plan."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from jawny_plan.intake.importing import Proposal
+from jawny_plan.intake.proposal import Draft, Path, Question
+from jawny_plan.polish.dates import Unit, mentions
+
+YES = ("", "t", "tak")
+NO = ("n", "nie", "?")
+
+_HOW = "Enter: tak, jak proponowane. nie: zostaw pytanie na później."
+_HOW_VALUE = "Enter: zostaw na później. Można też wpisać odpowiedź."
+_HOW_BOTH = "Enter: tak, jak proponowane. nie: zostaw na później. Można też wpisać inną odpowiedź."
+
+
+def answered(made: Proposal, ask: Callable[[str], str]) -> Proposal:
+    """The proposal after every question was put to a person through `ask`; what stays open stays a question."""
+    values = copy.deepcopy(made.draft.values)
+    left: list[Question] = []
+    for number, question in enumerate(made.draft.questions, 1):
+        said = ask(put(question, number, len(made.draft.questions))).strip()
+        if not accepted(values, question, said):
+            left.append(question)
+    return replace(made, draft=Draft(values, left, made.draft.sources))
+
+
+def put(question: Question, number: int, of: int) -> str:
+    """A question as a person reads it."""
+    lines = [f"\n{number} z {of}. {question.text}"]
+    if question.words:
+        lines.append(f"   W dokumencie ({question.place}): „{' '.join(question.words.split())[:400]}”")
+    typed = len(question.fields) == 1 and not isinstance(question.proposal, dict | list)
+    if isinstance(question.proposal, str) and typed:
+        lines.append(f"   Propozycja: {question.proposal}")
+    confirmed = question.proposal is not None or len(question.fields) > 1
+    lines.append(f"   {_HOW_BOTH if confirmed and typed else _HOW if confirmed else _HOW_VALUE}")
+    return "\n".join(lines) + "\n   > "
+
+
+def accepted(values: dict[str, Any], question: Question, said: str) -> bool:
+    """Put an answer into `values`; whether the question is settled."""
+    path = question.fields[0]
+    if said.lower() in NO:
+        return False
+    if said.lower() in YES:
+        if question.proposal is None:
+            return len(question.fields) > 1 or (said != "" and lies_in(values, path))
+        if path == ("poprawki_pisowni",):
+            mended(values, question.proposal)
+        elif len(question.fields) == 1:
+            placed(values, path, question.proposal)
+        return True
+    if len(question.fields) > 1 or isinstance(question.proposal, dict | list):
+        return False
+    placed(values, path, _typed(path, said))
+    return True
+
+
+def lies_in(values: dict[str, Any], path: Path) -> bool:
+    """Whether something stands at a key path."""
+    here: Any = values
+    for step in path:
+        try:
+            here = here[step]
+        except (KeyError, IndexError, TypeError):
+            return False
+    return True
+
+
+def placed(values: dict[str, Any], path: Path, value: Any) -> None:
+    """Put a value at a key path; a proposal for an entry that has more keys changes only those that it names."""
+    here: Any = values
+    for step in path[:-1]:
+        if isinstance(here, dict):
+            here = here.setdefault(str(step), {})
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+        else:
+            return
+    last = path[-1]
+    if isinstance(here, dict):
+        own = here.get(str(last))
+        here[str(last)] = (
+            {**own, **value} if isinstance(own, dict) and isinstance(value, dict) else copy.deepcopy(value)
+        )
+    elif isinstance(here, list) and isinstance(last, int) and last < len(here):
+        own = here[last]
+        here[last] = {**own, **value} if isinstance(own, dict) and isinstance(value, dict) else copy.deepcopy(value)
+
+
+def mended(values: dict[str, Any], corrections: list[dict[str, str]]) -> None:
+    """Take up spelling corrections, and mend the words that the data quote."""
+    values["poprawki_pisowni"] = copy.deepcopy(corrections)
+
+    def right(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: part if key == "poprawki_pisowni" else right(part) for key, part in value.items()}
+        if isinstance(value, list):
+            return [right(part) for part in value]
+        for one in corrections:
+            value = value.replace(one["jest"], one["ma_byc"]) if isinstance(value, str) else value
+        return value
+
+    values.update(right(values))
+
+
+def _typed(path: Path, said: str) -> str:
+    """What a person typed, a date in words as the data write it."""
+    if path[-1] in ("od", "do"):
+        days = [one for one in mentions(said) if one.unit is Unit.DAY]
+        if len(days) == 1 and (day := days[0].first()):
+            return str(day)
+    return said

@@ -1,0 +1,111 @@
+"""When an action is due: the words of the plan made a deadline of the format, and whether that is sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from jawny_plan.intake.due import Deadline
+from jawny_plan.intake.due_dates import VAGUE, dated, in_months, parts, plan_edge
+from jawny_plan.intake.due_often import STANDING, often, ongoing, weekly
+from jawny_plan.intake.period import Bounds
+from jawny_plan.polish.dates import mentions, spans
+from jawny_plan.polish.folded import folded
+from jawny_plan.polish.frequency import frequencies
+
+_ASIDE = "Te słowa stoją w środku zdania. Czy to termin działania?"
+
+_STAGE = re.compile(
+    r"(?P<name>(?:(?:i|ii|iii|iv|v|1|2|3|4|pierwszy|drugi|trzeci)\.?\s+etap|etap\s+(?:i|ii|iii"
+    r"|iv|v|1|2|3|4|pierwszy|drugi|trzeci))(?!\w))\s*(?P<note>\([^)]*\))?\s*[:–-]?\s*"
+)
+
+
+def deadline(text: str, bounds: Bounds, *, column: bool = False) -> Deadline:
+    """The deadline that an action's text holds, `column`: the text is a cell of deadlines only."""
+    for reader in (_stages, _mixed):
+        if found := reader(text, bounds):
+            return found
+    tail = _tail(text)
+    for part, offset in dict.fromkeys([(text[tail:], tail), (text, 0)]):
+        found = _one(part, bounds, column=column)
+        if found:
+            start, end = found.start + offset, found.end + offset
+            aside = "" if column or _ends(text, start, end) else _ASIDE
+            return Deadline(found.value, start, end, found.doubt or aside)
+    plain = folded(text)
+    if standing := STANDING.search(plain):
+        word = text[standing.start() : standing.end()]
+        if word.lower().startswith("bież"):
+            return Deadline(
+                {"rodzaj": "na-biezaco", "slowa": word}, doubt=f"„{word}” w treści: czy to termin „na bieżąco”?"
+            )
+        return Deadline({"rodzaj": "brak"}, doubt=f"„{word}” w treści nie jest terminem; czy wpisać „na bieżąco”?")
+    if vague := VAGUE.search(plain):
+        said = text[vague.start() : vague.end()]
+        return Deadline({"rodzaj": "brak"}, doubt=f"„{said}” nie daje daty. Czy podać termin?")
+    if mentions(text) or any(frequencies(text)):
+        return Deadline({"rodzaj": "brak"}, doubt="W treści jest data albo częstotliwość. Czy to termin?")
+    return Deadline({"rodzaj": "brak"})
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    """Whether a deadline stands where deadlines do: at the end of an action, or at its start."""
+    return start < 3 or not re.search(r"\w{3}", re.sub(r"\bw godz.*|\broku\b|\bw tym .*", "", text[end:]))
+
+
+def _tail(text: str) -> int:
+    """Where the last part of an action begins, after a dash, dots or a colon: there deadlines stand."""
+    cuts = [
+        match.end()
+        for match in re.finditer(r"\s[-–—]\s+|\s*\.{3,}\s*|\s*…+\s*|:\s+|\((?=do |od |w |co |raz |na |przez |\d)", text)
+    ]
+    cuts = [cut for cut in cuts if not any(span.start < cut < span.end for span in spans(text))]
+    return cuts[-1] if cuts else 0
+
+
+def _one(text: str, bounds: Bounds, *, column: bool) -> Deadline | None:
+    readers: tuple[Callable[[], Deadline | None], ...] = (
+        lambda: _stages(text, bounds),
+        lambda: plan_edge(text, bounds),
+        lambda: _mixed(text, bounds),
+        lambda: dated(text, bounds, column=column),
+        lambda: in_months(text, bounds),
+        lambda: often(text),
+        lambda: ongoing(text),
+        lambda: parts(text, bounds),
+        lambda: weekly(text),
+    )
+    return next((found for reader in readers if (found := reader())), None)
+
+
+def _stages(text: str, bounds: Bounds) -> Deadline | None:
+    found = list(_STAGE.finditer(folded(text)))
+    if len(found) < 2:
+        return None
+    items, doubts = [], []
+    for place, stage in enumerate(found):
+        end = found[place + 1].start() if place + 1 < len(found) else len(text)
+        said = text[stage.end() : end].strip(" ,;.")
+        inner = _one(stage["note"].strip("()") if stage["note"] else said, bounds, column=True)
+        value = inner.value if inner else {"rodzaj": "brak"}
+        doubts += [inner.doubt] if inner and inner.doubt else []
+        name = text[stage.start("name") : stage.end("name")]
+        items.append({"nazwa": name if not stage["note"] else f"{name}: {said}", "termin": value})
+    return Deadline({"rodzaj": "etapy", "etapy": items}, found[0].start(), len(text), " ".join(doubts) or "")
+
+
+def _mixed(text: str, bounds: Bounds) -> Deadline | None:
+    """A frequency within months: the months are the deadline, and a person looks at the frequency."""
+    often = next(frequencies(text), None)
+    months = in_months(text, bounds)
+    if not (often and months) or often.start <= months.start < often.end:
+        return None
+    said = text[often.start : often.end]
+    words = text[min(often.start, months.start) : max(often.end, months.end)]
+    value = {**months.value, "slowa": words}
+    doubt = (
+        f"Plan podaje i miesiące, i częstotliwość („{said}”). Termin mieści jedno z nich; czy "
+        f"zostawić miesiące? {months.doubt}"
+    ).strip()
+    return Deadline(value, min(often.start, months.start), max(often.end, months.end), doubt)

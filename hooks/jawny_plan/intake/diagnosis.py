@@ -1,0 +1,224 @@
+"""What was diagnosed: the name of a threat, what comes of it, why, and from what it is known."""
+
+from __future__ import annotations
+
+import re
+
+from jawny_plan.intake.places import places
+from jawny_plan.polish import dictionary
+from jawny_plan.polish.folded import folded
+from jawny_plan.polish.nominative import nominative
+from jawny_plan.polish.numerals import NUMBER_WORD
+from jawny_plan.polish.sentences import parts, sentences, trimmed, unstopped
+
+_NAMED = (
+    re.compile(
+        r"(?:problem\w*|zagrozeni\w+|zjawisk\w+)\s+(?:\w+\s+){0,4}?(?:jest|sa|pozostaj\w+"
+        r"|stanowi\w*|stalo sie|staly sie)\s+(?:to\s+)?"
+    ),
+    re.compile(
+        r"(?:stwierdzono|odnotowano|zauwazono|ujawniono|zdiagnozowano|wytypowano"
+        r"|nalezy stwierdzic, ze|ustalono, ze|wynika, ze|polega\w*\s+na"
+        r"|dotyczy\w*)\s+(?:wzrost\w*\s+(?:liczby\s+|ilosci\s+)?|nasileni\w+\s+)?"
+    ),
+    re.compile(r"(?:dochodzi\w*|dochodzilo)\s+(?:(?:\w+\s+){0,5}?)do\s+"),
+    re.compile(r"(?:powtarza\w*|nasila\w*|utrzymuje|pojawia\w*|wystep\w+)\s+(?:sie\s+)?(?:problem\w*\s+)?"),
+)
+_NAME_STOP = re.compile(
+    r"[.;:](?=\s|$)|\s[-–—]\s|,\s*(?:a co jest|co |ktor|gdzie|w szczegolnosci|szczegolnie"
+    r"|zwlaszcza|z nasileniem|najczesciej|glownie)"
+    r"|\s(?:na terenie|w rejonie|w okolic\w+|w obrebie|na osiedl\w+|przy ul|na ul\.|wzdluz"
+    r"|w lasach|pod\s+[A-Z]|w miejscowosci|w godz|w okresie|na placu|w parku)(?!\w)"
+)
+_CLAUSE_END = re.compile(r"[.;:](?=\s|$)|\s[-–—]\s")
+_EFFECTS = re.compile(
+    r"(?:a co (?:jest|sie) z tym (?:scisle )?(?:zwiazane|wiaze)|co skutkuje|co powoduje"
+    r"|czego skutkiem jest|w nastepstwie czego|skutkuj\w+"
+    r"|prowadz\w+ do)\s*(?:wystepowani\w+\s+)?"
+)
+_CAUSES = (
+    re.compile(
+        r"przyczyn\w*(?:\s+(?:zagrozenia|problemu|zjawiska|tego stanu|takiego stanu rzeczy"
+        r"|powyzszego))?(?:\s+(?:jest|sa|moze byc|upatruje sie w)\s+|\s*[:–-]\s*)"
+    ),
+    re.compile(r"(?:spowodowan\w+|wynika\w*)\s+(?:jest\s+|sa\s+)?(?:z\s+)?"),
+    re.compile(r"sprawcy\s+(?:najczesciej\s+|glownie\s+)?wykorzystuj\w+\s+"),
+    re.compile(r"sprzyja\w*\s+(?:temu|im|takim zachowaniom|zjawisku|problemowi)\s+"),
+    re.compile(r"(?:z uwagi na|ze wzgledu na|z powodu)\s+"),
+)
+_SOURCES = (
+    re.compile(
+        r"(?:informacj\w+|sygnal\w*|zgloszeni\w+|wiedz\w+)\s+(?:uzyskan\w+|otrzyman\w+|pochodz\w+"
+        r"|czerpan\w+)\s+(?:od|z)\s+"
+    ),
+    re.compile(
+        r"(?:na podstawie|na podst\.|w oparciu o|w wyniku|z analizy|po analizie|oparto (?:na|o)"
+        r"|wynika z)\s*:?\s+"
+    ),
+    re.compile(r"(?:zrodl\w+(?:\s+(?:informacji|wiedzy|diagnozy))?)(?:\s*:|\s+(?:sa|jest|byly|stanowia|stanowily))\s*"),
+    re.compile(
+        r"(?:o zagrozeniu|o problemie|o tym|o zjawisku)?\s*(?:informowal\w*|zglaszal\w*|zglosi\w+"
+        r"|sygnalizowal\w*|informuj\w+|zglaszaj\w+|sygnalizuj\w+|alarmuj\w+)\s+(?:to\s+"
+        r"|je\s+|problem\s+|sie\s+|o tym\s+)?(?=\w)"
+    ),
+    re.compile(
+        r"(?:potwierdzaj\w+|potwierdzil\w*|wskazuj\w+)\s+(?:to|je|na to|powyzsze"
+        r"|problem)?\s*(?:m\.in\.\s*)?(?:takze\s+)?"
+    ),
+    re.compile(r"(?:zgloszon\w+|sygnalizowan\w+|zglaszan\w+|wskazan\w+|wskazywan\w+)\s+(?:jest\s+|byl\w*\s+)?przez\s+"),
+)
+_TELLERS = re.compile(
+    r"(?:dodatkowo\s+|ponadto\s+|rowniez\s+)?(?P<who>(?!o |problem|zagrozeni|zjawisk|diagnoz|najczesc|to |na |w |do |z "
+    r"|od )[^,.;]{4,60}?)\s+(?:(?:wielokrotnie|czesto|od dawna|regularnie|takze)\s+)?"
+    r"(?:zglaszal\w*|zglosi\w+|sygnalizowal\w*|sygnalizuj\w+|zglaszaj\w+|informowal\w*"
+    r"|informuj\w+|skarz\w+\s+sie|alarmuj\w+)(?!\w)"
+)
+_TELLER = re.compile(
+    r"(\w+)\s+(?:skarz\w+\s+sie|narzekaj\w+|zglaszaj\w+|zglaszal\w*|sygnalizuj\w+"
+    r"|sygnalizowal\w*)(?!\w)"
+)
+_SOURCE_STOP = re.compile(
+    r"[.;](?=\s|$)|\s[-–—]\s|\s(?:ustalono|stwierdz\w+|nalezy|wynika\w*|wytypowano"
+    r"|zdiagnozowano|okreslono|odnotowano|uznano|ujawniono|mozna|wskazano|problem\w*|sa\s"
+    r"|jest\s|ze\s)"
+)
+
+
+_DOES_OCCUR = re.compile(r"do\s+(?P<what>[^,.;]{4,60}?)\s+dochodzi")
+_NO_NAME = re.compile(
+    rf"{NUMBER_WORD}\s|\d|(?:do|w|we|na|od|przez|najczesciej|glownie|zwlaszcza|szczegolnie"
+    r"|przewaznie|takze|przede)\s"
+)
+
+
+def name(text: str, first: str) -> str:
+    """The name of a threat whose chapter is `text`, `first` its first sentence."""
+    match = _NAMED[0].search(folded(text))
+    if match and "przyczyn" not in folded(text[max(0, match.start() - 12) : match.start()]):
+        return _named(text, match.end())
+    for sentence in sentences(text)[:2]:
+        plain = folded(sentence)
+        if complaint := re.search(r"(?:skarz\w+ sie|narzekaj\w+)\s+na\s+", plain):
+            return _named(sentence, complaint.end())
+        for pattern in (_NAMED[2], _NAMED[1], _NAMED[3]):
+            match = pattern.search(plain)
+            if match and match.start() < 250 and (match[0].endswith("ze ") or not _NO_NAME.match(plain[match.end() :])):
+                return _named(sentence, match.end(), "gen" if pattern is _NAMED[2] else "")
+    for sentence in sentences(text):
+        match = _DOES_OCCUR.match(folded(sentence))
+        if match and not re.match(r"(?:zdarz|w/w|tych|takich|nich|ww)", match["what"]):
+            return _small(nominative(sentence[match.start("what") : match.end("what")], "gen"))
+    return _named(first, 0)
+
+
+def _after_places(sentence: str) -> int:
+    """Where the clause begins after the places that a sentence opens with."""
+    at = 0
+    for place in places(sentence):
+        if not re.search(r"\w{6}", sentence[at : place.start]):
+            at = place.end
+    return at
+
+
+def _named(text: str, start: int, case: str = "") -> str:
+    opened = _after_places(text[start:])
+    start += opened
+    plain = "".join(
+        mark.upper() if sign.isupper() else mark for sign, mark in zip(text[start:], folded(text[start:]), strict=True)
+    )
+    stop = (_CLAUSE_END if opened else _NAME_STOP).search(plain, 6)
+    said = trimmed(text[start : start + stop.start()] if stop else text[start:])
+    return _small(nominative(said, case)) if len(said) < 400 else _small(said[:400])
+
+
+def _small(text: str) -> str:
+    """A phrase from the start of a sentence with a small letter, unless it is a name or an abbreviation."""
+    head = text.split(" ", 1)[0]
+    if (
+        head.isupper()
+        or not dictionary.is_known(head.lower())
+        or any(item.labels for item in dictionary.readings(head) if item.lemma[:1].isupper())
+    ):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def effects(text: str, named: str) -> list[str]:
+    """What a text says to come of the threat; in a first sentence that lists doings, those after the first."""
+    match = _EFFECTS.search(folded(text))
+    if not match:
+        opening = sentences(text)[0]
+        listed = parts(opening, r",\s+|\s+(?:i|oraz|a także)\s+")[1:]
+        doings = [unstopped(one) for one in listed if _is_doing(one.split()[0])]
+        return [one for one in doings if folded(one)[:12] not in folded(named)]
+    rest = text[match.end() :]
+    stop = re.search(r"[.;](?=\s|$)", rest)
+    return [nominative(trimmed(rest[: stop.start() if stop else None]))]
+
+
+def _is_doing(word: str) -> bool:
+    """Whether a word is a verbal noun in the nominative: zanieczyszczanie."""
+    return any(item.part == "ger" and item.has("sg", "nom") for item in dictionary.readings(word))
+
+
+def _are_people(word: str) -> bool:
+    """Whether a word names people, as who does something: mieszkańcy, rodzice."""
+    return any(item.part == "subst" and item.has("pl", "nom", "m1") for item in dictionary.readings(word))
+
+
+def cause(found: list[str]) -> tuple[str, str, bool]:
+    """The cause that the sentences give, the sentence, and whether it is called one there."""
+    for number, pattern in enumerate(_CAUSES):
+        for sentence in found:
+            if match := pattern.search(folded(sentence)):
+                if number and number != 2 and re.search(r"na podstawie|analiz|zgloszen", folded(sentence)):
+                    continue
+                rest = sentence[match.end() :]
+                stop = re.search(r"\.(?=\s|$)|;", rest)
+                said = trimmed(rest[: stop.start() if stop else None])
+                if said:
+                    return said, sentence, number == 0
+    return "", "", False
+
+
+def sources(found: list[str]) -> list[tuple[str, str]]:
+    """What the diagnosis rests on, each with its sentence."""
+    told: list[tuple[str, str]] = []
+    for sentence in found:
+        plain = re.sub(r"\([^)]*\)", lambda aside: "_" * len(aside[0]), folded(sentence))
+        if subject := _TELLERS.match(plain):
+            who = sentence[: subject.end("who")].strip()
+            told += [(_small(one), sentence) for one in parts(who, r",\s+|\s+(?:i|oraz|a także)\s+")]
+            continue
+        if (teller := _TELLER.search(plain)) and _are_people(sentence[teller.start(1) : teller.end(1)]):
+            told.append((_small(sentence[teller.start(1) : teller.end(1)]), sentence))
+            continue
+        for pattern in _SOURCES:
+            match = pattern.search(plain)
+            if not match or plain[match.start() : match.end()].strip() == "":
+                continue
+            stop = _SOURCE_STOP.search(plain, match.end())
+            further = [
+                item.start()
+                for other in _SOURCES[3:]
+                if (item := other.search(plain, match.end() + 3)) and item[0].strip()
+            ]
+            if further and (stop is None or min(further) < stop.start()):
+                stop = re.compile(r"").match(plain, min(further))
+            said = sentence[match.end() : stop.start() if stop else None]
+            for part in parts(
+                said,
+                r",\s*(?:a także\s+|jak również\s+)?|\s+oraz\s+|\s+(?:i|a także|jak i)\s+(?!porządku"
+                r"|spokoju|bezpiecz|rodziców|hulaj|Zapob)",
+            ):
+                one = re.sub(
+                    r"\s*\([^)]*\)|^(?:go|to|przeprowadzonych|uzyskanych|napływających|wpływających|dokonanej"
+                    r"|m\.in\.|również|także|od|przez)\s+",
+                    "",
+                    trimmed(part),
+                )
+                if 2 < len(one) < 160:
+                    case = "gen" if plain[match.start() :].startswith(("na pod", "w wyniku", "po ")) else ""
+                    told.append((nominative(re.sub(r"\s*\([^)]*$", "", one), case), sentence))
+    seen: set[str] = set()
+    return [item for item in told if not (folded(item[0]) in seen or seen.add(folded(item[0])))]  # type: ignore[func-returns-value]

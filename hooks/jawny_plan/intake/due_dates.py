@@ -1,0 +1,214 @@
+"""Deadlines by days, months and parts of a year."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from datetime import date, timedelta
+
+from jawny_plan.intake.due import Deadline, or_blank, year_doubt
+from jawny_plan.intake.period import Bounds, placed
+from jawny_plan.intake.proposal import BLANK
+from jawny_plan.polish.dates import Mention, Unit, last_day, mentions, spans
+from jawny_plan.polish.folded import folded
+
+_LATEST = re.compile(
+    r"(?:(?:niezwlocznie|bezzwlocznie)\s*,?\s*)?(?:(?:nie pozniej niz|najpozniej|w terminie"
+    r"|termin\w*)\s*:?\s*)?(?<!\w)do\s+(?:(?:dnia|dn\.)\s+)?(?P<edge>konca\s+|polowy\s+"
+    r"|ostatniego dnia\s+)?(?:roku\s+)?(?:miesiaca\s+)?$"
+)
+
+
+_ON_DAY = re.compile(r"(?:w\s+dniu|w\s+terminie|dnia|w\s+dniach|termin\w*\s*:?)\s*$")
+
+_LAST_MONTH = re.compile(r"w\s+(?P<which>ostatnim|pierwszym)\s+(?P<unit>miesiacu|tygodniu)\s+(?:\w+\s+)?planu")
+
+_END_OF_PLAN = re.compile(
+    r"(?:na|pod|z)\s+(?:koniec|zakonczeni\w+)\s+(?:\w+\s+)?planu|do\s+(?:konca"
+    r"|zakonczenia)\s+(?:\w+\s+)?(?:planu|okresu)(?:\s+\w+\s+planu)?|po\s+(?:zakonczeniu"
+    r"|uplywie)\s+(?:\w+\s+)?planu"
+)
+
+VAGUE = re.compile(
+    r"(?:przed|po|w czasie|podczas|w okresie|na poczatku|z poczatkiem"
+    r"|w trakcie)\s+(?:\w+\s+)?(?:wakac|ferii|ferie|swiet|sezon|roku szkoln|zakonczeni"
+    r"|rozpoczeci|mecz|wypoczyn)\w*(?:\s+\w+){0,3}"
+    r"|\d+\s+dni\s+(?:po|od|przed)\s+\w+(?:\s+\w+)?|zaleznie od\s+\w+"
+    r"|w\s+(?:jak\s+)?najkrotszym\s+czasie|niezwlocznie|cyklicznie|okresowo|regularnie"
+    r"|w dni\s+\w+|w wakacje|latem|zima|wiosna|jesienia"
+)
+
+
+def plan_edge(text: str, bounds: Bounds) -> Deadline | None:
+    """A deadline told by the edge of the plan ("do końca planu"); None where the words tell none."""
+    plain = folded(text)
+    first, last = bounds
+    if match := _LAST_MONTH.search(plain):
+        words = text[match.start() : match.end()]
+        days = 7 if match["unit"].startswith("tyg") else 0
+        if first and last:
+            if match["which"] == "ostatnim":
+                start = last - timedelta(days=6) if days else _month_before(last)
+                value = {"rodzaj": "od-do", "od": str(start), "do": str(last), "slowa": words}
+            else:
+                end = first + timedelta(days=6) if days else _month_after(first)
+                value = {"rodzaj": "od-do", "od": str(first), "do": str(end), "slowa": words}
+        else:
+            value = {"rodzaj": "od-do", "od": BLANK, "do": BLANK, "slowa": words}
+        return Deadline(value, *match.span(), f"Daty dla słów „{words}” wyliczono z okresu planu. Czy dobrze?")
+    match = _END_OF_PLAN.search(plain)
+    if match and plain[match.start() :].startswith("do "):
+        words = text[match.start() : match.end()]
+        value = {"rodzaj": "do-dnia", "do": str(last) if last else BLANK, "slowa": words}
+        return Deadline(value, *match.span(), f"Datę dla słów „{words}” wzięto z okresu planu. Czy dobrze?")
+    return None
+
+
+def _month_before(last: date) -> date:
+    month, year = (last.month - 1 or 12), last.year - (last.month == 1)
+    edge = last_day(year, month).day
+    if last == last_day(last.year, last.month):
+        return last.replace(day=1)
+    return date(year, month, min(last.day, edge)) + timedelta(days=1)
+
+
+def _month_after(first: date) -> date:
+    if first.day == 1:
+        return last_day(first.year, first.month)
+    month, year = first.month % 12 + 1, first.year + (first.month == 12)
+    return date(year, month, min(first.day, last_day(year, month).day)) - timedelta(days=1)
+
+
+def dated(text: str, bounds: Bounds, *, column: bool) -> Deadline | None:
+    """A deadline with a day or span of days; else None. `column`: a cell of a table of deadlines."""
+    plain = folded(text)
+    for span in spans(text):
+        if span.first.unit is Unit.DAY:
+            found = _span(text, plain, span.start, span.end, span.first, span.last, bounds)
+            return _days_apart(found) if span.apart else found
+    within = [span for span in spans(text) if span.first.unit is Unit.MONTH]
+    for one in mentions(text):
+        before = plain[: one.start]
+        if any(span.start <= one.start < span.end for span in within):
+            continue
+        latest = _LATEST.search(before)
+        if latest and one.unit in (Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.HALF):
+            return _latest(text, latest, one, bounds)
+        if one.unit is Unit.DAY and (column or _ON_DAY.search(before) or _alone(before, plain[one.end :])):
+            return _day(text, one, bounds, column=column)
+    return None
+
+
+def _alone(before: str, after: str) -> bool:
+    """Whether a day stands at the end, apart from the task."""
+    return bool(re.search(r"(?:^|[-–—:,(]\s*|\.{2,}\s*|w\s+|we\s+)$", before)) and bool(
+        re.fullmatch(r"[\s.,;)]*(?:(?:w|o|od)\s+)?(?:godz.*)?", after)
+    )
+
+
+def _span(text: str, plain: str, start: int, end: int, one: Mention, two: Mention, bounds: Bounds) -> Deadline:
+    first, guessed_first = placed(one, bounds)
+    last, guessed = placed(two, bounds)
+    lead = re.search(r"(?:w\s+(?:terminie|dniach|okresie)\s+)?(?:od\s+(?:dnia\s+)?)?$", plain[:start])
+    begin = lead.start() if lead else start
+    words = text[begin:end].strip(" ,;")
+    value = {"rodzaj": "od-do", "od": or_blank(first.first()), "do": or_blank(last.last()), "slowa": words}
+    doubt = year_doubt(words, bounds) if guessed or guessed_first or BLANK in value.values() else ""
+    return Deadline(value, begin, end, doubt)
+
+
+def _days_apart(found: Deadline) -> Deadline:
+    """Two days told apart, for which the format has no kind: the span between them, with a question."""
+    doubt = (
+        f"Plan podaje osobne dni („{found.value['slowa']}”), a wpisano okres od pierwszego do ostatniego. Czy dobrze?"
+    )
+    return Deadline(found.value, found.start, found.end, f"{doubt} {found.doubt}".strip())
+
+
+def _latest(text: str, lead: re.Match[str], one: Mention, bounds: Bounds) -> Deadline:
+    mention, guessed = placed(one, bounds)
+    words = text[lead.start() : one.end].strip(" ,;")
+    day = mention.last()
+    if (lead["edge"] or "").startswith("polowy") and (first := mention.first()) and mention.unit is Unit.MONTH:
+        day = first.replace(day=15)
+    value = {"rodzaj": "do-dnia", "do": or_blank(day), "slowa": words}
+    doubts = [year_doubt(words, bounds)] if guessed or day is None else []
+    if one.unit is not Unit.DAY and day:
+        doubts = [f"Dzień dla słów „{words}” wyliczono: {day}. Czy dobrze?"]
+    return Deadline(value, lead.start(), one.end, " ".join(doubts))
+
+
+def _day(text: str, one: Mention, bounds: Bounds, *, column: bool) -> Deadline:
+    mention, guessed = placed(one, bounds)
+    lead = _ON_DAY.search(folded(text)[: one.start])
+    start = lead.start() if lead else one.start
+    words = text[start : one.end].strip(" ,;")
+    day = or_blank(mention.first())
+    if column and not lead:
+        value = {"rodzaj": "do-dnia", "do": day, "slowa": words}
+        return Deadline(
+            value, start, one.end, f"Plan podaje sam dzień ({words}): najpóźniej do tego dnia czy dokładnie w tym dniu?"
+        )
+    value = {"rodzaj": "od-do", "od": day, "do": day, "slowa": words}
+    return Deadline(value, start, one.end, year_doubt(words, bounds) if guessed or day == BLANK else "")
+
+
+def in_months(text: str, bounds: Bounds) -> Deadline | None:
+    """A deadline in named months; None where the words name none."""
+    plain = folded(text)
+    closing = [span.last.start for span in spans(text) if span.first.unit is Unit.MONTH]
+    found = [
+        one
+        for one in mentions(text)
+        if one.unit is Unit.MONTH and (one.start in closing or not _LATEST.search(plain[: one.start]))
+    ]
+    if not found:
+        return None
+    year = next((one.year for one in reversed(found) if one.year), None)
+    guessed, months = False, list[tuple[int, int]]()
+    pairs = [
+        (one, two)
+        for one, two in itertools.pairwise(found)
+        if re.fullmatch(r"\s*(?:[-–—]|do|÷)\s*", plain[one.end : two.start])
+    ]
+    for one in found:
+        mention = Mention(one.start, one.end, one.unit, one.year or year, one.number)
+        within, inferred = placed(mention, bounds)
+        guessed |= inferred
+        if within.year:
+            months.append((within.year, within.number))
+    for one, two in pairs:
+        ends = [item for item in months if item[1] in (one.number, two.number)]
+        if len(ends) == 2:
+            (from_year, from_month), (to_year, to_month) = ends
+            index, until = from_year * 12 + from_month, to_year * 12 + to_month
+            months += [((step - 1) // 12, (step - 1) % 12 + 1) for step in range(index + 1, until)]
+    start, end = found[0].start, found[-1].end
+    lead = re.search(r"(?:w\s+(?:miesiac\w+\s+)?|etap\s+\w+\s+\()$", plain[:start])
+    start = lead.start() if lead else start
+    words = text[start:end].strip(" ,;(")
+    vague = VAGUE.search(plain[found[0].start : found[-1].end])
+    value = {"rodzaj": "miesiace", "w": [f"{a}-{b:02}" for a, b in sorted(set(months))] or [BLANK], "slowa": words}
+    doubt = year_doubt(words, bounds) if guessed or not months else ""
+    if vague:
+        doubt = (
+            f"{doubt} Słów „{text[found[0].start + vague.start() : found[0].start + vague.end()]}” "
+            "nie da się przeliczyć na datę."
+        ).strip()
+    return Deadline(value, start, end, doubt)
+
+
+def parts(text: str, bounds: Bounds) -> Deadline | None:
+    """A quarter or half of a year."""
+    for one in mentions(text):
+        if one.unit in (Unit.QUARTER, Unit.HALF):
+            mention, _ = placed(one, bounds)
+            words = text[one.start : one.end]
+            value = {
+                "rodzaj": "od-do",
+                "od": or_blank(mention.first()),
+                "do": or_blank(mention.last()),
+                "slowa": words,
+            }
+            return Deadline(value, one.start, one.end, f"Daty dla słów „{words}” wyliczono. Czy dobrze?")
+    return None

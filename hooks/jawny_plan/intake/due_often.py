@@ -1,0 +1,100 @@
+"""Deadlines that recur, or go on all the time."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from jawny_plan.intake.due import Deadline, is_tail
+from jawny_plan.intake.proposal import BLANK
+from jawny_plan.polish.folded import folded
+from jawny_plan.polish.frequency import frequencies
+from jawny_plan.polish.times import when
+
+_SINGLE = {"dni": "dzien", "tygodnie": "tydzien", "miesiace": "miesiac"}
+
+_WHOLE = re.compile(
+    r"(?:przez\s+)?(?:w\s+)?(?:cal\w+\s+(?:okres\w*|czas\w*)|(?:w\s+)?(?:czasie|okresie"
+    r"|trakcie)\s+(?:(?:trwania|obowiazywania|realizacji)\s+)?planu|okres\w*\s+(?:trwania"
+    r"|obowiazywania|realizacji)(?:\s+planu)?|caly czas)"
+    r"(?:\s+(?:jego\s+)?(?:trwania|obowiazywania|realizacji|okresu))*(?:\s+(?:planu|dzialan\w*))?"
+)
+
+_ONGOING = re.compile(
+    r"(?<!\w)na biezaco|(?<!\w)(?:w sposob\s+)?ciagl[yae]\w*(?!\w)|(?<!\w)stale(?!\w)"
+    r"|w miare\s+(?:potrzeb|mozliwosci)\w*|wedlug potrzeb|kazdorazowo|nieprzerwanie"
+    r"|systematycznie"
+)
+
+STANDING = re.compile(r"^(?:stal[aey]|stalego|biezac[aey]\w*|ciagl[aey])(?!\w)|(?<!\w)utrzymywanie stal\w+")
+
+
+def often(text: str) -> Deadline | None:
+    """A deadline that recurs ("raz w miesiącu"); None where the words tell of none."""
+    found = next(frequencies(text), None)
+    if not found:
+        return None
+    plain = folded(text)
+    lead = re.search(r"(?:co najmniej|minimum|przynajmniej|nie rzadziej niz|srednio)\s+$", plain[: found.start])
+    start = lead.start() if lead else found.start
+    words = text[start : found.end].strip(" ,;")
+    value: dict[str, Any] = {"rodzaj": "cykliczny"}
+    value["co"] = _step(found.number, found.unit) if found.number else BLANK
+    if found.times:
+        value["razy"] = str(found.times)
+    value["slowa"] = words
+    doubt = (
+        ""
+        if found.number
+        else f"„{words}” nie ma odpowiednika w polu „co”. Jak to zapisać (co ile dni, tygodni, miesięcy)?"
+    )
+    return Deadline(value, start, found.end, doubt)
+
+
+def _step(number: int, unit: str) -> str:
+    return f"1 {_SINGLE[unit]}" if number == 1 else f"{number} {unit}"
+
+
+def ongoing(text: str) -> Deadline | None:
+    """A deadline that lasts ("na bieżąco", the whole period); None where the words tell of none."""
+    plain = folded(text)
+    now, whole = _ONGOING.search(plain), _WHOLE.search(plain)
+    if now:
+        end = max(now.end(), whole.end()) if whole and whole.start() - now.end() < 8 else now.end()
+        doubt = "„Na bieżąco” czy „przez cały okres planu”? Plan mówi jedno i drugie." if whole else ""
+        if plain[now.start() : now.end()].startswith(("ciagl", "stale")) and not is_tail(text, now.start()):
+            return None
+        if plain[now.start() :].startswith(("w miare", "wedlug", "system")):
+            doubt = f"„{text[now.start() : now.end()]}”: czy to termin „na bieżąco”?"
+        return Deadline({"rodzaj": "na-biezaco", "slowa": text[now.start() : end]}, now.start(), end, doubt)
+    if whole:
+        standing = STANDING.search(plain)
+        words = text[whole.start() : whole.end()].strip()
+        if standing and plain[standing.start() :].startswith("biez"):
+            value = {"rodzaj": "na-biezaco", "slowa": f"{text[standing.start() : standing.end()]} … {words}"}
+            return Deadline(
+                value,
+                whole.start(),
+                whole.end(),
+                "„Na bieżąco” czy „przez cały okres planu”? Plan mówi jedno i drugie.",
+            )
+        return Deadline({"rodzaj": "caly-okres", "slowa": words}, whole.start(), whole.end())
+    return None
+
+
+def weekly(text: str) -> Deadline | None:
+    """A weekday with hours at the end: every week on that day, which nobody wrote."""
+    found = when(text)
+    if (
+        not found
+        or not found.days
+        or not (found.hours or is_tail(text, found.start))
+        or found.days[0] in ("swieta", "dni-robocze", "caly-tydzien")
+    ):
+        return None
+    tail = text[found.end :].strip(" .,;)")
+    if tail or len(found.days) > 2:
+        return None
+    words = text[found.start : found.end].strip(" ,;")
+    value = {"rodzaj": "cykliczny", "co": "1 tydzien", "slowa": words}
+    return Deadline(value, found.start, found.end, f"„{words}”: czy to znaczy, że co tydzień?")

@@ -1,0 +1,97 @@
+"""When a number was counted: the period that its sentence gives it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from itertools import zip_longest
+
+from jawny_plan.intake.figure import Number
+from jawny_plan.polish.dates import Mention, Unit, spans
+from jawny_plan.polish.folded import folded
+
+
+def with_period(one: Number, sentence: str, known: list[Mention], made: list[Number]) -> Number:
+    """A number with its period: dates right after it are its own, those before the first number are of all."""
+    periods = _periods(sentence, known)
+    following = min((other.start for other in made if other.start > one.start), default=len(sentence))
+    after = [item for item in periods if one.end <= item[0] < following]
+    own = [item for item in after if not re.search(r"[,;]|natomiast|podczas", sentence[one.end : item[0]])]
+    before = [item for item in periods if item[1] <= one.start and not _belongs_before(item, made, sentence)]
+    chosen = own[0] if own else before[-1] if before else None
+    if chosen is None:
+        return one
+    _, _, first, last, inferred = chosen
+    if re.search(r"analogiczn\w+ okres\w*[^,;]*$", folded(sentence[: one.start])) and first and last:
+        earlier = next(
+            (other for other in made if other.first and other.first.year != first.year and other.start < one.start),
+            None,
+        )
+        source = earlier and _timed_before(earlier, sentence, known, made)
+        if source and source.first and source.last:
+            shift = first.year - source.first.year
+            first, last = _shifted(source.first, shift), _shifted(source.last, shift)
+        else:
+            whole = [item for item in periods if item[1] <= chosen[0] and item[2] and item[3]]
+            if whole and whole[0][2] and whole[0][3]:
+                shift = first.year - whole[0][2].year
+                first, last = _shifted(whole[0][2], shift), _shifted(whole[0][3], shift)
+        inferred = True
+    return replace(one, first=first, last=last, inferred=inferred)
+
+
+def _timed_before(one: Number, sentence: str, known: list[Mention], made: list[Number]) -> Number:
+    return one if one.first else with_period(one, sentence, known, made)
+
+
+def _shifted(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
+def _belongs_before(item: tuple[int, int, date | None, date | None, bool], made: list[Number], sentence: str) -> bool:
+    """Whether a period right after a number is that number's own, and no later one's."""
+    earlier = [one for one in made if one.end <= item[0]]
+    if not earlier:
+        return False
+    between = sentence[earlier[-1].end : item[0]]
+    return not re.search(r"[,;.]|\sa\s|natomiast|podczas|oraz|\si\s", between)
+
+
+def _periods(sentence: str, known: list[Mention]) -> list[tuple[int, int, date | None, date | None, bool]]:
+    """The periods that a sentence names; a whole year, half or month counts, a year within another does not."""
+    whole = spans(sentence)
+    found = [
+        (span.start, span.end, span.first.first(), span.last.last(), span.first.unit is not Unit.DAY) for span in whole
+    ]
+    for one, following in zip_longest(known, known[1:]):
+        until = (
+            following
+            if following and re.fullmatch(r"\s*do\s+(?:dnia\s+)?", folded(sentence[one.end : following.start]))
+            else None
+        )
+        if one.unit is Unit.YEAR and until and until.unit is Unit.DAY and until.year is None and one.year:
+            found.append((one.start, until.end, one.first(), replace(until, year=one.year).first(), True))
+            continue
+        if one.unit is Unit.YEAR and re.search(r"sezon\w*\s+$", folded(sentence[: one.start])):
+            continue
+        if any(start <= one.start and one.end <= end for start, end, *_ in found):
+            continue
+        if one.unit is not Unit.DAY and one.first():
+            found.append((one.start, one.end, one.first(), one.last(), one.unit not in (Unit.YEAR, Unit.MONTH)))
+    season = re.search(r"sezon\w*\s+((?:19|20)\d\d)\s*\(", sentence)
+    if season:
+        inner = [span for span in whole if span.start >= season.end() - 1 and span.first.unit is Unit.MONTH]
+        months = [replace_year(span.first, int(season[1])) for span in inner[:1]]
+        if months:
+            last = replace_year(inner[0].last, int(season[1]))
+            found = [(season.start(), inner[0].end, months[0].first(), last.last(), True)]
+    return sorted((item for item in found if item[2] and item[3]), key=lambda item: item[0])
+
+
+def replace_year(mention: Mention, year: int) -> Mention:
+    """A mention in the given year."""
+    return replace(mention, year=year)

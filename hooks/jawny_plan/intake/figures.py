@@ -1,0 +1,210 @@
+"""The numbers that a diagnosis states: how many, of what, when counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from jawny_plan.intake.figure import Number
+from jawny_plan.intake.figure_periods import with_period
+from jawny_plan.polish import dictionary
+from jawny_plan.polish.dates import mentions, spans
+from jawny_plan.polish.folded import folded
+from jawny_plan.polish.numerals import numbers
+from jawny_plan.polish.sentences import sentences
+
+_NOT_COUNTED = re.compile(
+    r"(?:(?<!\w)(?:nr|numer\w*|ul\.|al\.|pl\.|art\.|§|pkt|ust\.|poz\.|klas\w*"
+    r"|rejon\w*(?:\s+sluzbow\w+)?|sp|lo|blok\w*|budynk\w*|dk|dw|zmian\w*|os\.|lokal\w*|m\."
+    r"|godz\w*\.?|od)\s*)$"
+)
+
+_ADDRESS = re.compile(
+    r"(?:ul\.|al\.|pl\.|os\.|ulic\w+|blok\w*|budynk\w*|klas\w*|nr"
+    r"|numer\w*)\s+(?:[\w.„”-]+\s+){0,3}?(?:(?:nr|numer)\s+)?\d+\w?(?:\s*(?:,|i|oraz|-|–|do"
+    r"|/)\s*\d+\w?(?!\s*\w{4}))*"
+)
+
+_BLOCKS = re.compile(r"(?:blok|budynk)\w*\s+(?:nr|numer\w*)?\s*\d+\w?(?:\s*(?:,|i|oraz|-|–)\s*\d+\w?)*")
+
+_CLOCK = re.compile(
+    r"(?:godz\w*\.?\s*)?(?:od\s+)?\d{1,2}(?:[.:]\d{2})?\s*(?:-|–"
+    r"|do)\s*\d{1,2}(?:[.:]\d{2})?(?!\s*%)|\d{1,2}:\d{2}|godz\w*\.?\s*\d{1,2}(?:[.:]\d\d)?"
+)
+
+_DIGITS = re.compile(
+    r"(?<![\w.,/§-])(?P<whole>\d{1,3}(?:[ ]\d{3})+|\d+)(?![\w]|[.,]\d|[-/]\d|\.\s*rok)(?P<tail>\s*(?:%"
+    r"|proc\.|procent\w*|tys\.?|tysi\w+|mln))?"
+    r"(?!\s*(?:km|m|cm|kg|l|ha|metr\w*|kilometr\w*|minut\w*|godzin\w*|dni|dob\w*|tygodni\w*|miesi\w+|lat|lata|roku"
+    r"|promil\w*)(?!\w))"
+)
+
+_RESPECTIVELY = re.compile(r"odpowiednio:?\s+(\d+)((?:\s*(?:,|i|oraz)\s*\d+)+)")
+
+_STOP = re.compile(
+    r"[()]|[,;:.](?=\s|$)|\s[-–—]\s|\s(?:oraz|i|a|natomiast|podczas|w tym|z czego|ktor\w+"
+    r"|gdzie|odnotowano|ujawniono|co|dotyczac\w+(?=\s+\d)|czyli|ale|lecz)(?!\w)|\s(?=\d)"
+)
+
+_ABOUT = re.compile(r"(?:,\s*)?(?:które\s+|jakie\s+)?(?:dotyczył\w*|dotycząc\w+|związan\w+\s+z)\s+(?P<about>[^.;()]+)")
+
+_ACTED = {
+    "interweniowa": "interwencji",
+    "wyjezdza": "wyjazdów",
+    "wyjecha": "wyjazdów",
+    "utone": "utonięć",
+    "zgina": "ofiar śmiertelnych",
+    "zgloszo": "zgłoszeń",
+    "zatrzyma": "zatrzymań",
+    "ukara": "ukarań",
+    "legitymowa": "legitymowań",
+}
+
+_BY = re.compile(
+    r"(?:funkcjonariusze|policjanci|Straż \w+|strażacy|leśnicy|[A-ZŁŚ]\w*dzielnia|OSP|PSP"
+    r"|dzielnicowy|strażnicy \w+)(?:\s+(?:Komendy|Komisariatu|KPP|KMP|Policji|Powiatowej"
+    r"|Miejskiej|Posterunku|w|we|[A-ZŁŚ]\w+))*"
+)
+
+
+def figures(text: str) -> list[Number]:
+    """Every number that a text counts something by."""
+    found: list[Number] = []
+    for sentence in sentences(text):
+        found += _in_sentence(sentence, found)
+    return found
+
+
+def _in_sentence(sentence: str, before: list[Number]) -> list[Number]:
+    plain = folded(sentence)
+    hidden = _hidden(sentence, plain)
+    known = mentions(sentence)
+    counts = sorted(_counts(sentence, hidden), key=lambda one: one.start)
+    made: list[Number] = []
+    for one in counts:
+        made.append(_told(sentence, one, (*before, *made)))  # each looks back at those before
+    made += _respectively(sentence, made)
+    timed = [with_period(one, sentence, known, made) for one in made]
+    return [one for one in timed if one.of_what]
+
+
+def _hidden(sentence: str, plain: str) -> str:
+    """The sentence with everything blanked out that holds a number and counts nothing."""
+    hidden = list(plain)
+    patterns = [
+        _ADDRESS,
+        _BLOCKS,
+        _CLOCK,
+        re.compile(r"[„\"][^”\"]*[”\"]"),
+        re.compile(r"art\.\s*\d+\w?(?:\s*§\s*\d+)?"),
+        re.compile(r"\d+\s*(?:-|–)\s*\d+\s*%"),
+        _RESPECTIVELY,
+    ]
+    for pattern in patterns:
+        for match in pattern.finditer(plain):
+            hidden[match.start() : match.end()] = "_" * len(match[0])
+    for mention in mentions(sentence):
+        hidden[mention.start : mention.end] = "_" * (mention.end - mention.start)
+    for span in spans(sentence):
+        hidden[span.start : span.end] = "_" * (span.end - span.start)
+    return "".join(hidden)
+
+
+def _counts(sentence: str, hidden: str) -> Iterator[Number]:
+    for match in _DIGITS.finditer(hidden):
+        if _NOT_COUNTED.search(hidden[: match.start()]):
+            continue
+        tail = (match["tail"] or "").strip()
+        times = 1000 if tail.startswith("tys") else 1_000_000 if tail.startswith("mln") else 1
+        yield Number(
+            match.start(), match.end(), int(match["whole"].replace(" ", "")) * times, "", tail.startswith(("%", "proc"))
+        )
+    for word in numbers(sentence):
+        following = re.match(r"\s+(\w+)", sentence[word.end :])
+        if hidden[word.start] == "_" or not following:
+            continue
+        noun = any(item.part in ("subst", "adj") for item in dictionary.readings(following[1]))
+        if (
+            noun
+            and (
+                word.value > 1
+                or re.search(r"\s(?:osob|ofiar|przypad|zdarz|wypad)", folded(sentence[word.start :])[:20])
+            )
+            and not re.match(r"\s+(?:z|ze|do|na|w)\b", sentence[word.end :])
+        ):
+            percent = folded(following[1]).startswith(("proc",))
+            yield Number(word.start, word.end, word.value, "", percent)
+
+
+def _told(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
+    rest = sentence[one.end :]
+    stop = _STOP.search(rest)
+    noun = rest[: stop.start() if stop else None].strip()
+    noun = _before_date(noun)
+    noun = re.sub(r"^(?:proc\.|procent\w*|%)\s*", "", noun)
+    opening = sentence[: one.start]
+    inherited = next((item.of_what for item in reversed(before) if not item.percent), "")
+    if re.match(r"raz\w*\b", folded(noun)):
+        verb = next((of for stem, of in _ACTED.items() if stem in folded(opening)), "")
+        noun = f"{verb or inherited} {noun.split(' ', 1)[1] if ' ' in noun else ''}".strip()
+    elif not noun or (
+        re.match(r"(?:w|we|na|o|z|od|do|ponad|w roku|razem|lacznie)\b", folded(noun))
+        and not re.match(r"(?:w|we) \w+ przypad", folded(noun))
+    ):
+        noun = inherited if not one.percent else noun
+    elif _only_adjectives(noun):
+        thing = inherited
+        within = re.search(r"([\w ]+?)\s*\((?:w tym\s+)?$", opening)
+        if within:
+            tail = re.split(r"[,;]|\s(?:oraz|i)\s", within[1])[-1].strip()
+            thing = tail if not re.search(r"\d", tail) else inherited
+        noun = f"{noun} {thing}".strip()
+    about = _ABOUT.match(sentence[one.end + (stop.start() if stop else len(rest)) :])
+    who = list(_BY.finditer(opening))
+    told = about["about"].strip() if about else ""
+    mainly = re.match(r"(?:glownie|przede wszystkim)\s+", folded(told))
+    told = told[mainly.end() :] if mainly else told
+    if folded(noun).startswith("osob") and "utone" in folded(opening):
+        noun = "utonięć (osób)"
+    named = re.search(r"([^,:;()]+?)\s*\((?:łącznie\s+|razem\s+|w sumie\s+)?$", opening)
+    if named and not noun.strip():
+        noun, named = re.split(r"\s(?:oraz|i|potwierdz\w+)\s", named[1])[-1].strip(), None
+    if (
+        noun
+        and dictionary.readings(noun.split()[0])
+        and all(item.part in ("imps", "fin", "praet") for item in dictionary.readings(noun.split()[0]))
+    ):
+        noun = f"{inherited} {noun}".strip()
+    if named and not told and not re.search(r"\d|w tym", named[1]) and not _only_adjectives(noun) and not one.percent:
+        told = named[1].strip()
+    by = who[-1][0] if who else ""
+    noun = re.sub(r"\s+(?:w|we|na|z|ze|o|do|od|za|przez|na kwotę|na łączną kwotę)$", "", noun.strip(" ,()"))
+    return replace(one, of_what=noun.strip(" ,()"), about=told, mainly=bool(mainly), by=by, sentence=sentence)
+
+
+def _before_date(noun: str) -> str:
+    """What was counted, without the words on when."""
+    cut = re.search(
+        r"\s+(?:w\s+(?:okresie|ciagu|roku|tym|analogicznym|sezonie|calym)|w\s+(?=_|\d{4})|od\s+\d"
+        r"|w\s+\w+\s+\d{4}|przeprowadzon\w+|rocznie|miesiecznie)",
+        folded(noun),
+    )
+    return noun[: cut.start()] if cut else re.sub(r"^\s*w\s+\d{4}.*", "", noun)
+
+
+def _only_adjectives(noun: str) -> bool:
+    words = noun.split()
+    if not words or len(words) > 2:
+        return False
+    readings = dictionary.readings(words[0].strip(".,"))
+    return bool(readings) and all(item.part in ("adj", "ppas", "pact") for item in readings)
+
+
+def _respectively(sentence: str, made: list[Number]) -> Iterator[Number]:
+    for match in _RESPECTIVELY.finditer(folded(sentence)):
+        values = [int(value) for value in re.findall(r"\d+", match[0])]
+        named = [one for one in made if one.end <= match.start()][-len(values) :]
+        if len(named) == len(values):
+            for value, one in zip(values, named, strict=True):
+                yield replace(one, start=match.start(), end=match.end(), count=value)

@@ -1,0 +1,92 @@
+"""Forms kept as tables, taken apart: a chapter a row, or a chapter a column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from jawny_plan.intake.headings import FORM, heading
+from jawny_plan.intake.tree import Block, Kind, said_in
+from jawny_plan.polish.folded import folded
+
+TITLE = re.compile(
+    r"(?:informacj\w+\s+(?:o|dotyczac\w+"
+    r"|na temat).{0,40})?(?:plan\w*\s+)?dzialan\w*\s+priorytetow\w+|plan\w*\s+(?:dzialan\w*"
+    r"|priorytetow\w*)|plan\s+pracy|priorytet\w*\s+(?:na\s+|dzielnic|dla\s+rejon)"
+)
+DISTRICT = re.compile(
+    r"(?:dla\s+)?(?:dzielnicow\w+\s+)?rejon\w*(?:\s+sluzbow\w*)?(?:\s+dzielnicow\w+)?\s*(?:(?:nr"
+    r"|numer|no)\.?\s*)?(?P<number>\d{1,3}|[ivxl]+)(?!\w)"
+)
+_COLUMN_NAME = re.compile(
+    r"(?:l\.?p|lp|nr|nazwa|zadani|podmiot|termin|odpowiedzialn|dzialani|planowan|realizator"
+    r"|instytucj|partner|wykonawc|kto|forma|etap|uwagi|rodzaj|zakres)"
+)
+_NUMBER = re.compile(r"\d{1,2}[.)]?|[IVX]+\.?")
+_FEWEST = 3
+"""So many headings side by side make the columns chapters."""
+
+Cell = tuple[Block, ...]
+
+
+def unfolded(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks, with forms taken apart; tables of data keep their rows."""
+    place = 0
+    while place < len(blocks):
+        end = place
+        while end < len(blocks) and blocks[end].kind is Kind.ROW:
+            end += 1
+        if end == place:
+            yield blocks[place]
+            end += 1
+        else:
+            rows = blocks[place:end]
+            yield from _columns(rows) if _has_chapters(rows[0]) else _rows(rows)
+        place = end
+
+
+def _has_chapters(row: Block) -> bool:
+    found = {one.chapter for cell in row.cells if cell and (one := heading(cell[0])) and one.sure and not one.rest}
+    return len(found.intersection(FORM)) >= _FEWEST
+
+
+def _columns(rows: tuple[Block, ...]) -> Iterator[Block]:
+    """A table with a chapter a column: its text row by row, its chapters one after another."""
+    for row in rows:
+        yield replace(row, kind=Kind.SHOWN)
+    for place, head in enumerate(rows[0].cells):
+        if head and heading(head[0]):
+            for row in rows:
+                cell = row.cells[place] if place < len(row.cells) else ()
+                yield from (replace(part, again=True) for part in cell)
+
+
+def _rows(rows: tuple[Block, ...]) -> Iterator[Block]:
+    """A table row by row: a row with a heading, with a title, or with one cell, is not a row of data."""
+    for number, row in enumerate(rows):
+        filled = [cell for cell in row.cells if said_in(cell)]
+        starts = [heading(cell[0]) for cell in filled]
+        names = len(filled) > 2 or (len(filled) == 2 and all(map(_is_column_name, filled)))
+        titled = not number and any(_is_title(said_in(cell)) for cell in filled)
+        if _is_numbered(filled) and starts[1] is not None:
+            yield replace(filled[1][0], mark=said_in(filled[0]).strip())
+            yield from (part for cell in (filled[1][1:], *filled[2:]) for part in cell)
+        elif (starts and starts[0] is not None and not names) or titled or len(filled) == 1:
+            yield from (part for cell in filled for part in cell)
+        else:
+            yield row
+
+
+def _is_title(text: str) -> bool:
+    return bool(DISTRICT.search(folded(text)) or TITLE.search(folded(text)))
+
+
+def _is_numbered(filled: list[Cell]) -> bool:
+    """Whether a row is a numbered chapter: its number, its heading, and what it holds."""
+    numbered = 1 < len(filled) < 4 and _NUMBER.fullmatch(said_in(filled[0]).strip())
+    return bool(numbered) and not _is_column_name(filled[1])
+
+
+def _is_column_name(cell: Cell) -> bool:
+    return len(cell) == 1 and len(cell[0].text.split()) <= 5 and bool(_COLUMN_NAME.match(folded(cell[0].text)))

@@ -1,0 +1,152 @@
+"""A statement of a goal as one of the kinds of the format."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from jawny_plan.intake.figure import Number
+from jawny_plan.intake.goal_words import (
+    BOTH,
+    KNOWING,
+    LESS,
+    LEVEL,
+    MADE,
+    MORE,
+    NONE_OF_FIVE,
+    PERCENT,
+    RANGE,
+    REMOVE,
+    SURVEY,
+    indicator_of,
+    is_doing,
+    surveyed,
+)
+from jawny_plan.intake.proposal import BLANK
+from jawny_plan.polish.folded import folded
+from jawny_plan.polish.numerals import fraction, number, numbers
+
+
+def goal_of(
+    text: str, made: list[dict[str, Any]], figures: list[Number]
+) -> tuple[dict[str, Any] | None, str, list[str]]:
+    """A goal as data, what to ask about it, and the words that were read; None where the text is no goal."""
+    plain = folded(text)
+    percent = PERCENT.search(plain)
+    value = number(percent["n"]) if percent else None
+    least = "co_najmniej" if re.search(r"co najmniej|minimum|przynajmniej|nie mniej niz|min\.", plain) else ""
+    indicator = indicator_of(text)
+    inherits = re.match(r"o\s", plain) and made and made[-1]["rodzaj"] == "ograniczenie"
+    reducing = re.search(LESS, plain) or inherits
+    if percent and not RANGE.search(plain) and LEVEL.search(plain) and SURVEY.search(plain):
+        goal = {"rodzaj": "ankieta-poziom", "wskaznik": surveyed(text), "poziom": str(value)}
+        return goal, "Czy to poziom odpowiedzi w ankiecie?", [""]
+    if percent and not RANGE.search(plain) and re.search(MORE, plain) and SURVEY.search(plain) and not reducing:
+        goal = {"rodzaj": "ankieta-zmiana", "wskaznik": surveyed(text), "o_procent": str(value)}
+        return goal, "Czy to wzrost odpowiedzi w ankiecie?", [""]
+    share = (
+        fraction(text)
+        if re.search(r"\bo\s+(?:(?:co najmniej|minimum|ok\.|okolo|przynajmniej)\s+)?(?:polow|jedn|dwie|1/)", plain)
+        else None
+    )
+    if reducing and (percent or RANGE.search(plain) or share):
+        return _reduction(text, plain, value, share, indicator, least, figures)
+    if re.search(KNOWING, plain) and not re.search(LESS, plain):
+        return (
+            {"rodzaj": "swiadomosc", "wskaznik": indicator or text},
+            "" if re.match(MORE, plain) else "Czy to cel dotyczący wiedzy albo zadowolenia?",
+            [""],
+        )
+    counted = re.search(r"(?<![\w.,/])\d+\s+[a-z]{3}", plain) and is_doing(text)
+    if (re.match(MADE, plain) or counted) and not reducing and not percent:
+        return _product(text, plain)
+    return _quality(text, plain, indicator)
+
+
+def _reduction(
+    text: str, plain: str, value: int | None, share: Any, indicator: str, least: str, figures: list[Number]
+) -> tuple[dict[str, Any], str, list[str]]:
+    goal: dict[str, Any] = {"rodzaj": "ograniczenie", "wskaznik": indicator or text, "o_procent": str(value)}
+    doubts = []
+    if RANGE.search(plain):
+        goal["o_procent"] = BLANK
+        doubts.append("Plan podaje przedział, a potrzebna jest jedna liczba. Którą wpisać?")
+    elif share is not None:
+        whole = share * 100
+        goal["o_procent"] = str(whole) if whole.denominator == 1 else BLANK
+        doubts.append(
+            f"Plan podaje ułamek. {'Czy to ' + str(whole) + '%?' if whole.denominator == 1 else 'Ile to procent?'}"
+        )
+    elif re.search(r"ok\.|okolo|mniej wiecej", plain):
+        doubts.append("Plan podaje liczbę w przybliżeniu („około”).")
+    if least:
+        goal[least] = "tak"
+    bases = _bases(indicator or text, figures)
+    if bases:
+        goal["bazy"] = [f"figure:{figures.index(one)}" for one in bases]
+        counted = "; ".join(f"{one.count} {one.of_what}" for one in bases)
+        doubts.append(f"Czy cel odnosi się do liczby: {counted}?")
+    else:
+        doubts.append("Do której liczby cel się odnosi? Plan jej nie podaje.")
+    return goal, " ".join(doubts), [""]
+
+
+def _bases(indicator: str, figures: list[Number]) -> list[Number]:
+    """The figures that a goal may refer to: those that count the same, the latest; else all of the latest period."""
+    counted = [one for one in figures if not one.percent and "zł" not in one.of_what]
+    stems = {word[:4] for word in re.findall(r"\w{4,}", folded(indicator))} - {"licz", "ilos", "przy"}
+    scored = [
+        (len(stems & {word[:4] for word in re.findall(r"\w{4,}", folded(f"{one.of_what} {one.about}"))}), one)
+        for one in counted
+    ]
+    best = max((score for score, _ in scored), default=0)
+    if best:
+        top = [one for score, one in scored if score == best]
+        latest = max((one.last for one in top if one.last), default=None)
+        same = [one for one in top if one.last == latest] or top
+        part = [one for one in same if re.search(r"nocn|weekend|potwierdz", folded(one.of_what))]
+        return [next((one for one in same if one not in part), same[0])]
+    latest = max((one.last for one in counted if one.last), default=None)
+    return [one for one in counted if one.last == latest and latest]
+
+
+def _product(text: str, plain: str) -> tuple[dict[str, Any], str, list[str]]:
+    counted = re.search(r"\((\d+)\s*szt", plain) or re.search(r"(?<![\w.,/])(?<!\bw )(\d{1,5})\s+[a-z]", plain)
+    words = [one for one in numbers(text) if one.value > 1]
+    count = int(counted[1]) if counted else words[0].value if words else None
+    rest = re.sub(r"\s*\(\d+\s*szt\.?\)", "", text)
+    verb = rest.split(" ", 1)
+    what = re.sub(r"^(?:\d+|co najmniej \d+|minimum \d+)\s+", "", verb[1]) if len(verb) > 1 else rest
+    goal: dict[str, Any] = {
+        "rodzaj": "produkt",
+        "co": f"{what}" if not verb[0].lower().startswith(("przeszkol", "objęci")) else f"{what} ({verb[0].lower()})",
+    }
+    if count is None:
+        goal["co"] = rest
+    else:
+        goal["ile"] = str(count)
+    return goal, "Czy to rzecz, która ma powstać albo zostać zrobiona, i czy liczba jest dobra?", [""]
+
+
+def _quality(text: str, plain: str, indicator: str) -> tuple[dict[str, Any], str, list[str]]:
+    kind = next((name for name, pattern in BOTH.items() if re.search(pattern, plain)), "")
+    if (
+        not kind
+        or (NONE_OF_FIVE.search(plain) and kind != "dazenie" and not re.match(LESS, plain))
+        or re.match(r"(?:z)?minimaliz", plain)
+    ):
+        return (
+            {"rodzaj": "jakosciowy", "sformulowanie": BLANK, "wskaznik": indicator or text},
+            (
+                "Słowa planu nie pasują do żadnego z pięciu sformułowań (ograniczenie, wyeliminowanie, "
+                "ograniczenie lub wyeliminowanie, "
+                "ograniczenie a ostatecznie wyeliminowanie, dążenie). Które wybrać?"
+            ),
+            [""],
+        )
+    sure = re.match(rf"(?:calkowit\w+\s+)?(?:{LESS}|{REMOVE}|dazeni\w+)", plain)
+    return (
+        {"rodzaj": "jakosciowy", "sformulowanie": kind, "wskaznik": indicator or text},
+        "" if sure else f"Czy to cel „{kind}”?",
+        [""],
+    )

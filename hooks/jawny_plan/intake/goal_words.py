@@ -1,0 +1,110 @@
+"""The words of goals: less, none, more, made; measures, and what is measured."""
+
+from __future__ import annotations
+
+import re
+
+from jawny_plan.polish import dictionary
+from jawny_plan.polish.folded import folded
+from jawny_plan.polish.numerals import NUMBER_WORD
+from jawny_plan.polish.sentences import trimmed
+
+LESS = (
+    r"ogranicz\w+|zmniejsz\w+|spad(?:ek|ku)|reduk\w+|redukcj\w+|obniz\w+"
+    r"|(?<!naj)mniej(?:sza|sze)?(?!\w)|zmalen\w+|minimaliz\w+"
+)
+REMOVE = (
+    r"(?:wy)?eliminowan\w+|likwidacj\w+|calkowit\w+\s+(?:likwid|wyelimin|ustani)\w+"
+    r"|zlikwidowan\w+|brak(?:u)?\s+(?:\w+\s+)?(?:zdarz|przypad|interw|wykrocz)\w+|zadn\w+|zaprzestan\w+|ustani\w+"
+    r"|wyrugowan\w+"
+)
+MORE = r"wzrost\w*|zwieksz\w+|podnies\w+|podwyzsz\w+|popraw\w+|uzyskan\w+|osiagni\w+|poziom\w*"
+KNOWING = (
+    r"wied\w+|swiadomos\w+|zadowoleni\w+|satysfakcj\w+|poczuci\w+\s+bezpieczen\w+|zaufani\w+|uswiadom\w+|edukacj\w+"
+)
+MADE = (
+    r"ustawien\w+|postawien\w+|montaz\w*|zamontowan\w+|budow\w+|wybudowan\w+|zakup\w*"
+    r"|zainstalowan\w+|instalacj\w+|przeszkol\w+|utworzen\w+|powstan\w+|naprawien\w+|napraw\w+"
+    r"|wymian\w+|oznakowan\w+|doswietlen\w+|wykonani\w+|uruchomien\w+|rozdani\w+|wrecz\w+"
+    r"|objeci\w+|oznaczen\w+|posadzen\w+|przeprowadzen\w+|wiecej\s"
+)
+PERCENT = re.compile(
+    r"(?P<at>co najmniej|minimum|min\.|przynajmniej|nie mniej niz)?\s*(?P<about>ok(?:\."
+    rf"|olo)\s*)?(?P<n>\d+|(?:{NUMBER_WORD}\s+)?{NUMBER_WORD})\s*(?:%|proc\.|procent\w*)"
+)
+RANGE = re.compile(r"\d+\s*(?:%\s*)?(?:-|–|do)\s*\d+\s*(?:%|proc)")
+LEVEL = re.compile(
+    r"(?:na|do|powyzej|osiagni\w+)\s+poziom\w*|\d+\s*(?:%|proc\.?|procent)\s+odset\w+"
+    r"|poziom\w*\s+(?:\w+\s+){0,4}(?:co najmniej\s+)?\d|\d+\s*(?:%|proc\.?"
+    r"|procent)\s+(?:pozytywn|zadowolon|mieszkanc|uczestnik|senior|uczni|rodzic|ankietowan|respondent|badan)\w*"
+    r"|(?:pozytywn\w+|dobr\w+)\s+(?:opini|ocen)\w*\s+(?:\w+\s+){0,4}\d"
+)
+SURVEY = re.compile(
+    r"ankie\w*|odset\w+|opini\w+|poczuci\w+|respondent\w*|ocen(?:y|ie|a)?(?!\w)|zadowol\w+|satysfakcj\w+|badan\w*"
+)
+HEADS = (
+    rf"(?:{LESS}|{REMOVE}|{MORE}|{MADE}|dazeni\w+|niedopuszcz\w+|zapobieg\w+|zapobiez\w+"
+    r"|doprowadz\w+|utrzyman\w+|przywroc\w+|calkowit\w+|zapewnien\w+|przeciwdzial\w+"
+    r"|uswiadom\w+|kształtowan\w+|ksztaltowan\w+)"
+)
+_AFTER = r"(?:docelowo|ostateczn\w+|w dalszej|nastepnie|w konsekwencji|w efekcie|z czasem|w przyszlosci)"
+_OR = r"(?:,|lub|albo|badz|i/lub|i|/|oraz)"
+BOTH = {
+    "ograniczenie-a-ostatecznie-wyeliminowanie": rf"(?:{LESS}).{{0,40}}{_AFTER}.{{0,40}}(?:{REMOVE})",
+    "ograniczenie-lub-wyeliminowanie": rf"(?:{LESS})\s*{_OR}\s*(?:calkowit\w+\s+)?(?:{REMOVE})",
+    "dazenie": r"dazeni\w+",
+    "wyeliminowanie": rf"(?:{REMOVE})",
+    "ograniczenie": rf"(?:{LESS})",
+}
+NONE_OF_FIVE = re.compile(
+    r"niedopuszcz\w+|zapobie\w+|zminimaliz\w+|minimaliz\w+|przeciwdzial\w+|utrzyman\w+"
+    r"|przywroc\w+|popraw\w+|zapewnien\w+|doprowadz\w+"
+)
+
+
+def is_doing(text: str) -> bool:
+    """Whether a goal begins with a verbal noun that none of the wordings has: zachipowanie 100 psów."""
+    word = text.split(maxsplit=1)[0]
+    return any(item.part == "ger" for item in dictionary.readings(word)) and not re.match(
+        rf"{LESS}|{REMOVE}|{MORE}", folded(word)
+    )
+
+
+_LEAST = r"(?:co najmniej|minimum|min\.|ok\.|okolo|przynajmniej|nie mniej niz|do)"
+_MEASURE = re.compile(
+    rf"\s*,?\s*(?:{_LEAST}\s+)?(?<!\w)o\s+(?:{_LEAST}\s+)?(?:\d+\s*(?:%\s*)?(?:[-–]\s*\d+\s*)?(?:%"
+    r"|proc\.|procent\w*)|\d/\d|polow\w"
+    rf"|(?:jedn|dwie|trzy)\w*\s+\w+|(?:{NUMBER_WORD}\s+)?{NUMBER_WORD}\s+procent\w*)"
+)
+_ASIDE = re.compile(
+    r"\s*,?\s*(?:do poziomu|na poziomie|w (?:stosunku|porownaniu|odniesieniu|oparciu)|wzgledem"
+    r"|docelowo|wobec|niz w)(?!\w).*",
+    re.DOTALL,
+)
+
+
+def indicator_of(text: str) -> str:
+    """What is to be less or more, in the genitive as the plan has it."""
+    said = re.sub(r"\s*\([^)]*(?:%|proc|szt)[^)]*\)", "", text)
+    for double in list(BOTH.values())[:2]:
+        if both := re.match(double, folded(said)):
+            said = said[both.end() :]
+    for pattern in (_MEASURE, _ASIDE):
+        if found := pattern.search(folded(said)):
+            said = said[: found.start()] + (said[found.end() :] if pattern is _MEASURE else "")
+    head = re.search(
+        rf"^.{{0,60}}?(?<!\w)(?:{HEADS})(?:\s*(?:,|lub|albo|badz|a|i)?\s*(?:\w+\s+)?(?:{HEADS}))?\s*", folded(said)
+    )
+    rest = said[head.end() :] if head else said
+    return re.sub(r"^(?:do\s+)(?=\w)|^(?:wystąpienia|występowania)\s+", "", trimmed(rest))
+
+
+def surveyed(text: str) -> str:
+    """What a survey asked about; empty where the text does not say."""
+    said = indicator_of(text)
+    match = re.search(
+        r"pozytywn\w+\s+opini\w*(?:\s+mieszkańców)?"
+        r"|poczuci\w+\s+bezpieczeństwa(?:\s+mieszkańców[^,.;%\d]*(?:nr [\d, i]+)?)?",
+        said or text,
+    )
+    return match[0].strip() if match else said or text

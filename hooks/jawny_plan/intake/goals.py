@@ -1,0 +1,125 @@
+"""Chapter 2: what the plan wants to reach, each goal of the kind that its words allow."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from jawny_plan.intake.figure import Number
+from jawny_plan.intake.goal_kinds import goal_of
+from jawny_plan.intake.goal_words import BOTH, HEADS, KNOWING, PERCENT, RANGE
+from jawny_plan.intake.headings import Chapter
+from jawny_plan.intake.proposal import BLANK, Draft
+from jawny_plan.intake.sections import PlanText
+from jawny_plan.intake.tree import Kind
+from jawny_plan.polish.folded import folded
+from jawny_plan.polish.sentences import parts, sentences, unstopped
+
+_PLACE = "rozdział 2 (cel)"
+
+_AND = re.compile(
+    r"(?:,\s*(?:a\s+)?(?:w dalszej kolejnosci|nastepnie|w przyszlosci|ponadto|jak rowniez|a takze|oraz)?\s*"
+    rf"|\s+(?:oraz|i|a takze|jak rowniez)\s+)(?={HEADS})"
+)
+
+
+def goals(plan: PlanText, figures: list[Number], draft: Draft) -> None:
+    """Fill in the goals, those that the evaluation names too."""
+    made: list[dict[str, Any]] = []
+    evaluation = plan.of(Chapter.EVALUATION)
+    for statement in _statements(plan):
+        _add(statement, made, figures, draft, from_evaluation=False)
+    for block in evaluation:
+        for statement in _parted(block.text):
+            if PERCENT.search(folded(statement)):
+                _add(statement, made, figures, draft, from_evaluation=True)
+    if made:
+        draft.values["cele"] = made
+    elif plan.of(Chapter.GOAL):
+        draft.ask(
+            ("cele",),
+            "Nie udało się odczytać celu. Jaki jest?",
+            " ".join(block.said for block in plan.of(Chapter.GOAL)),
+            _PLACE,
+        )
+
+
+def _statements(plan: PlanText) -> list[str]:
+    found = []
+    for block in plan.of(Chapter.GOAL):
+        text = block.said if block.kind is Kind.ROW else block.text
+        for line in text.split("\n"):
+            found += _parted(line)
+    return found
+
+
+def _parted(text: str) -> list[str]:
+    """The goals of a text, one each: sentences, and parts joined by words that each begin with a doing."""
+    found: list[str] = []
+    for sentence in sentences(text):
+        for piece in parts(sentence, r";\s*"):
+            found += _unjoined(piece)
+    return [one for one in found if re.search(r"\w{3}", one)]
+
+
+def _unjoined(piece: str) -> list[str]:
+    plain = folded(piece)
+    if (
+        re.search(BOTH["ograniczenie-a-ostatecznie-wyeliminowanie"], plain)
+        and not PERCENT.search(plain)
+        and not RANGE.search(plain)
+    ):
+        return [piece]
+    if re.search(BOTH["ograniczenie-lub-wyeliminowanie"], plain) and not PERCENT.search(plain):
+        return [piece]
+    cuts = [match for match in _AND.finditer(plain) if match.start() > 3]
+    halves = re.search(r"\s+oraz\s+(?=o\s+(?:polow|\d|jedn|dwie|\w+ procent))", plain)
+    edges = sorted({(0, 0), *((match.start(), match.end()) for match in cuts), *([halves.span()] if halves else [])})
+    found = []
+    for place, (_, start) in enumerate(edges):
+        end = edges[place + 1][0] if place + 1 < len(edges) else len(piece)
+        found.append(piece[start:end].strip())
+    return _without_vague(found, piece)
+
+
+def _without_vague(found: list[str], piece: str) -> list[str]:
+    """A vague "poprawa porządku" beside a goal that can be measured is no goal of its own: it stays in its words."""
+    vague = [
+        one
+        for one in found
+        if re.match(r"popraw", folded(one)) and not PERCENT.search(folded(one)) and not re.search(KNOWING, folded(one))
+    ]
+    if vague and len(vague) < len(found) and vague[0] == found[0]:
+        rest = found[1:]
+        at = piece.find(rest[0])
+        return [piece[: at + len(rest[0])], *rest[1:]]
+    return found
+
+
+def _add(
+    statement: str, made: list[dict[str, Any]], figures: list[Number], draft: Draft, *, from_evaluation: bool
+) -> None:
+    text = unstopped(re.sub(r"^(?:[Dd]o [A-H]|[A-H]|[Aa]d\.? ?\w)\s*[:.)–-]\s*", "", statement.strip()))
+    text = re.sub(r"^(?:[Oo]cen\w*(?:\s+\w+)?\s*(?:poprzez|:)\s*)", "", text)
+    goal, doubt, fields = goal_of(text, made, figures)
+    if goal is None:
+        return
+    if from_evaluation and goal["rodzaj"] in ("ograniczenie", "ankieta-poziom", "ankieta-zmiana"):
+        goal["z_oceny"] = "tak"
+        doubt = doubt or "Tę miarę plan podaje w ocenie. Czy dodać ją do celów?"
+    number = len(made)
+    goal["brzmienie"] = unstopped(statement.strip())
+    made.append(goal)
+    if doubt:
+        proposal = (
+            None
+            if BLANK in " ".join(map(str, goal.values()))
+            else {key: value for key, value in goal.items() if key != "brzmienie"}
+        )
+        draft.ask(
+            [("cele", number, *([field] if field else [])) for field in fields],
+            f"Cel „{text}”: {doubt}",
+            statement,
+            _PLACE,
+            proposal,
+        )

@@ -1,0 +1,97 @@
+"""Chapter 4: who co-operates, and what each will do."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from jawny_plan.intake.headings import Chapter
+from jawny_plan.intake.proposal import Draft
+from jawny_plan.intake.sections import PlanText
+from jawny_plan.intake.tables import columns
+from jawny_plan.intake.tree import Block, Kind
+from jawny_plan.polish.nominative import nominative
+from jawny_plan.polish.sentences import outside, parts, unstopped
+
+_PLACE = "rozdział 4 (podmioty współpracujące)"
+_IN_SCOPE = re.compile(
+    r"\s*[,–-]?\s*(?:w zakresie|w kwestii|w ramach|w sprawie|poprzez|przez|odpowiedzialn\w+ za"
+    r"|odpowiada za)\s*:?\s+(?=\w)",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"\s+[-–—]\s+|\s*:\s+|\s[-–—](?=\w)|(?<=[”\")\w])[-–—]\s+")
+_BRACKETS = re.compile(r"\s*\((?P<task>[^()]+)\)\s*[.,;]?\s*$")
+
+
+def partners(plan: PlanText, draft: Draft) -> None:
+    """Fill in the partners and their tasks."""
+    blocks = plan.of(Chapter.PARTNERS)
+    made: list[dict[str, Any]] = []
+    rows = [block for block in blocks if block.kind is Kind.ROW]
+    for said in (
+        columns(
+            rows,
+            {
+                "nazwa": r"podmiot|instytucj|partner|nazwa|kto|organ",
+                "zadanie": r"zadani|zakres|dzialani|rola|sposob|planowan",
+            },
+        )
+        if rows
+        else ()
+    ):
+        task = unstopped(said["zadanie"])
+        entry = {"nazwa": " ".join(unstopped(said["nazwa"]).split())}
+        if re.search(r"\w", task):
+            entry["zadanie"] = " ".join(task.split())
+        if entry["nazwa"]:
+            made.append({**entry, "brzmienie": " ".join(said["*"].split())})
+    for block in blocks:
+        if block.kind is not Kind.ROW:
+            made += [_entry(one) for one in _each(block)]
+    draft.values["podmioty"] = made
+    whole = "; ".join(block.said for block in blocks)
+    if made:
+        fields = [("podmioty",), *(("podmioty", number) for number in range(len(made)))]
+        told = "; ".join(f"{one['nazwa']} – {one.get('zadanie', 'bez zadania')}" for one in made)
+        draft.ask(
+            fields,
+            f"Podmioty i ich zadania: {told}. Czy dobrze rozdzielone i nazwane?",
+            whole,
+            _PLACE,
+            [{key: one[key] for key in ("nazwa", "zadanie") if key in one} for one in made],
+        )
+    elif blocks:
+        draft.ask(("podmioty",), "Nie udało się odczytać podmiotów. Jakie są?", whole, _PLACE)
+
+
+def _each(block: Block) -> list[str]:
+    """The partners of a block: parted by semicolons, by commas before a capital letter, by line ends."""
+    found = [one for line in block.text.split("\n") for one in parts(line, r";\s*")]
+    made: list[str] = []
+    for one in found:
+        pieces = parts(one, r",\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])") if "," in one else [one]
+        if block.kind is Kind.PARAGRAPH and len(pieces) < 2 and not _DASH.search(one):
+            pieces = parts(one, r",\s+(?:a także\s+|jak również\s+)?|\s+oraz\s+") if one.count(",") > 1 else [one]
+        made += pieces
+    return [unstopped(one) for one in made if re.search(r"\w{2}", one)]
+
+
+def _entry(text: str) -> dict[str, Any]:
+    wording = " ".join(text.split())
+    name, task = wording, ""
+    scope = next(outside(wording, _IN_SCOPE.pattern), None)
+    dash = next(outside(wording, _DASH.pattern), None)
+    brackets = _BRACKETS.search(wording)
+    if dash and (not scope or dash.start() < scope.start()):
+        name, task = wording[: dash.start()], wording[dash.end() :]
+        if inner := _IN_SCOPE.match(task):
+            task = nominative(task[inner.end() :], "gen")
+    elif scope and scope.start():
+        name, task = wording[: scope.start()], nominative(wording[scope.end() :], "gen")
+    elif brackets and brackets.start() and not re.fullmatch(r"[A-ZĄĆĘŁŃÓŚŹŻ .-]{2,12}", brackets["task"]):
+        name, task = wording[: brackets.start()], brackets["task"]
+    entry: dict[str, Any] = {"nazwa": name.strip(" ,")}
+    if task.strip():
+        entry["zadanie"] = unstopped(task.strip())
+    entry["brzmienie"] = wording
+    return entry

@@ -1,0 +1,217 @@
+"""Where a threat occurs: phrases of place, each with its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from jawny_plan.polish import dictionary
+from jawny_plan.polish.folded import folded
+from jawny_plan.polish.nominative import nominative
+
+_LEAD = (
+    r"(?:na\s+terenie|na\s+terenach|w\s+rejonie|w\s+rejonach|w\s+okolic\w+|w\s+obrebie"
+    r"|w\s+pobliz\w+|w\s+sasiedztwie|w\s+ciagu\s+ulic:?"
+    r"|wzdluz|na\s+wysokosci|na\s+odcinku|na\s+skrzyzowaniu|u\s+zbiegu|wokol|naprzeciw\w*|obok"
+    r"|kolo|pomiedzy|miedzy|przy|spod|pod|nad|za|przed|na|w|we|z|ze)"
+)
+_THINGS = {
+    "bloki": r"blok\w*|budynk\w*\s+(?:nr|numer)|klat\w+\s+schodow\w+",
+    "ulica": r"ul\.|ulic\w*|al\.|alej\w{0,2}(?!\w)|drog\w+|drodze|rond\w+|skrzyzowani\w+|tras\w+|przejsci\w+|dk\b|dw\b",
+    "obiekt": r"dworc\w+|dworzec|przystan\w+|wia(?:ta|ty|cie|t)(?!\w)|boisk\w*|szkol\w*|szkół|sklep\w*"
+    r"|market\w*|galeri\w*|pasaz\w*|hal\w+|targowisk\w*|bazar\w*"
+    r"|cmentarz\w*|kosciol\w*|kościel\w*|swietlic\w*|remiz\w*|altan\w*|stadion\w*|basen\w*"
+    r"|kapielisk\w*|parking\w*|garaz\w*|piwnic\w*|wozkown\w*|orlik\w*"
+    r"|plac\w*\s+zabaw|przedszkol\w*|bibliote\w+|centrum\s+handlow\w+|stacj\w+|peron\w*"
+    r"|most\w*|wiadukt\w*|tunel\w*|lokal\w*|klub\w*|bar(?:u|ze|ow)?(?!\w)"
+    r"|siłowni\w*|skatepark\w*|amfiteatr\w*|szpital\w*|przychodni\w*|urzed\w*|ośrodk\w*"
+    r"|hotel\w*|zajezdni\w*|placow\w+\s+handlow\w+|domk\w*|działk\w*|dzialk\w*|ogrod\w+",
+    "teren": r"park(?:u|i|ach|ow|iem)?(?!\w)|las(?:u|ach|y|em|ow)?(?!\w)|lesi\w+"
+    r"|teren\w*\s+(?:zielon\w+|lesn\w+|rekreacyjn\w+|przyleg\w+)|skwer\w*|bulwar\w*|plaz\w*"
+    r"|lak(?:a|i|ach)?(?!\w)|dukt\w*|jezior\w*|staw(?:u|ie|em|y|ach)?(?!\w)|rzek\w*|zalew\w*"
+    r"|sciez\w+|plac(?:u|em|y|ach)?(?!\w)|rynk\w*|rynek|zieleni\w*|nieuzyt\w*|pol(?:a|ach"
+    r"|u)(?!\w)"
+    r"|podwork\w*|wal(?:u|ach)(?!\w)|wyrobisk\w*|zwirown\w*|kąpielisk\w*",
+    "osiedle": r"os\.|osiedl\w*",
+    "miejscowosc": r"miejscowosci\w*|wsi(?:ach|e)?(?!\w)|solectw\w*|miast\w*|miescie",
+    "gmina": r"gmin\w*",
+}
+_ANY = "|".join(_THINGS.values())
+_START = re.compile(rf"(?<!\w){_LEAD}\s+(?=\S)")
+_STOP = re.compile(
+    r"[;:](?=\s|$)|(?<!\bul)(?<!\bal)(?<!\bos)(?<!\bpl)(?<!\bim)(?<!\bnr)(?<!\bsw)\.(?=\s|$)"
+    r"|(?<=\w),\s+(?!(?:na wysokosci|przy|w rejonie|w okolic|obok|ul\.|w szczegolnosci|w tym"
+    r"|w pobliz|[A-ZŁŚŻ]\w+(?:ej|ego|iego|ach|ich)\b|\d))"
+    r"|\s[-–—]\s|\s\((?!ul)|\)|\s(?:a|ale|gdzie|ktor\w+|co|ze|poniewaz|gdyz"
+    r"|oraz\s+(?:w\s+)?(?:zwiazan|zaczepi|spozyw|zaklo|halas)\w*)(?!\w)"
+    r"|\s(?:dochodzi\w*|wystep\w+|powtarza\w*|utrzymuj\w+|gromadz\w+|spozyw\w+|maja\s+miejsce"
+    r"|ma\s+miejsce|sa|jest|byl\w*|w\s+(?:godz|okresie|dni|porze|czasie|nocy|miesiac|weekend"
+    r"|piatk|sobot|sezonie|wakacj)\w*"
+    r"|od\s+(?:godz|poniedz|piatk|sobot|rana|\d)\w*|podczas|szczegolnie|zwlaszcza|przez"
+    r"|polegajac\w+|przewaznie|najczesciej|glownie|kierujacy|mieszkan\w+|osoby|mlodziez\w*"
+    r"|nieletni\w*|wobec|skutkuj\w+|stwierdz\w+|odnotowa\w+)(?!\w)"
+)
+_ESTATE = re.compile(r"(os\.|osiedl\w*)\s+([A-ZĄĆĘŁŃÓŚŹŻ„]\S*(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ]\S*)*)")
+_VERBS = {"fin", "praet", "imps", "bedzie", "pcon", "pant", "inf", "pred"}
+_NOT_A_PLACE = re.compile(
+    r"(?:na|w)\s+(?:podstawie|oparciu|podst|krajowej|kmzb|mapie|zwiazku|zakresie|celu|okresie"
+    r"|godz|porze|porach|trakcie|czasie|wyniku|tym|roku|dni|latach|szczegoln|stosunku"
+    r"|porownaniu|ww|w/w|tych|miejscach\s+(?:publicznych|niedozwol)|sezonie|wakacje|weekend"
+    r"|mniejsz|wiekszo|sposob|postaci)"
+    r"|przy\s+(?:uzyciu|ladnej|wspol|udziale|pomocy|dobrej|sprzyja)|pod\s+(?:wplywem|katem"
+    r"|nazwa|nr|numer)|za\s+(?:pomoca|posrednictwem)|przed\s+(?:poludniem|swietami)"
+    r"|w\s+(?:stycz|lut|mar[cz]|kwiet|maj|czerw|lip[ci]|sierp|wrze|pazdz|listop|grud)\w*"
+    r"|z\s+(?:uwagi|powodu|zarzadca|mieszka|nasileniem)|z\s+art"
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A place in a text."""
+
+    start: int
+    end: int
+    words: str
+    kind: str
+    blocks: tuple[str, ...] = ()
+    estate: str = ""
+    mainly: bool = False
+    around: bool = False
+
+
+def places(text: str) -> list[Found]:
+    """The places of a text, in order."""
+    plain = folded(text)
+    found: list[Found] = []
+    at = 0
+    for lead in _START.finditer(plain):
+        if lead.start() < at or _NOT_A_PLACE.match(plain[lead.start() :]):
+            continue
+        stop = _STOP.search(_marked(text, plain), lead.end())
+        end = _before_verb(text, lead.end(), stop.start() if stop else len(text))
+        phrase = text[lead.start() : end]
+        if not _names_a_place(phrase, lead[0]):
+            continue
+        at = end
+        estate = _ESTATE.search(text[lead.start() : end])
+        told = list(_parted(text, lead.start(), end))
+        found += [replace(one, estate=one.estate or _estate(estate)) for one in told]
+    return _merged(found)
+
+
+def _before_verb(text: str, start: int, end: int) -> int:
+    """Where a phrase ends: before a word that can only be a verb or what was done to something."""
+    for word in re.finditer(r"[^\W\d_]{4,}", text[start:end]):
+        found = dictionary.readings(word[0])
+        if (
+            found
+            and word[0].islower()
+            and all(item.part in _VERBS or (item.part == "ppas" and item.has("nom")) for item in found)
+        ):
+            before = re.search(r"([^\W\d_]+)\s+$", text[start : start + word.start()])
+            doer = before and any(
+                item.part == "subst" and item.has("pl", "nom", "m1") for item in dictionary.readings(before[1])
+            )
+            return start + (before.start() if before and doer else word.start())
+    return end
+
+
+def _marked(text: str, plain: str) -> str:
+    """Folded text that keeps its capital letters, for rules that look at both."""
+    return "".join(mark.upper() if sign.isupper() else mark for sign, mark in zip(text, plain, strict=True))
+
+
+def _names_a_place(phrase: str, lead: str) -> bool:
+    plain = folded(phrase)
+    if lead.strip() in ("z", "ze") and not re.search(r"piwnic|wozkown|garaz|dzialek|ogrod|posesj|klatek|sklep", plain):
+        return False
+    if re.search(rf"(?<!\w)(?:{_ANY})", plain):
+        return True
+    proper = re.search(r"\s([A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+)", phrase)
+    return (
+        bool(proper)
+        and lead.strip() not in ("z", "ze", "za")
+        and (
+            dictionary.is_place(proper[1] if proper else "")
+            or "okolic" in plain
+            or "rejonie" in plain
+            or not dictionary.is_known(proper[1] if proper else "")
+        )
+    )
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[Found]:
+    """One phrase, parted where a second place begins in it: "na A oraz za B", "w parku i przy ul. C"."""
+    cut = re.compile(
+        rf"\s+(?:i|oraz|a także|jak i|,)\s+(?={_LEAD}\s)|,\s+(?=(?:w szczególności|w tym|głównie"
+        r"|na bulwar|na teren|przy |w )\s?)|\s+(?:i|oraz)\s+(?=(?:ul\.|przyległ|ścież|park|plac"
+        r"|skwer|boisk|os\.|bloki|dukt))",
+        re.IGNORECASE,
+    )
+    at = start
+    for match in [*cut.finditer(text, start, end), None]:
+        stop = match.start() if match else end
+        if stop > at and re.search(r"\w", text[at:stop]):
+            yield _told(text, at, stop)
+        at = match.end() if match else end
+
+
+def _told(text: str, start: int, end: int) -> Found:
+    raw = text[start:end].strip(" ,.")
+    plain = folded(raw)
+    lead = re.match(rf"(?:(?:w szczegolnosci|w tym|glownie|takze)\s+)?({_LEAD})\s+", plain)
+    words = raw
+    if lead and lead[1].split()[0] in ("w", "we", "na", "z", "ze", "z") and len(lead[1].split()) == 1:
+        words = nominative(raw[lead.end() :])
+    elif lead and lead[1].startswith(
+        ("na teren", "w rejon", "w obreb", "w okolic", "w pobliz", "na wysok", "w ciagu", "w sasiedz")
+    ):
+        words = raw[lead.start(1) :].split(" ", 1)[1] if lead[1].split()[0] in ("w", "na") else raw
+        words = nominative(words)
+    elif lead and lead[1] == "przy" and re.match(r"(?:ul\.|al\.|pl\.|ulic)", plain[lead.end() :]):
+        words = raw[lead.end() :]
+    blocks = re.search(r"blok\w*\s+(?:nr|numer\w*)?\s*((?:\d+\w?(?:\s*,\s*|\s+i\s+|\s+oraz\s+)?)+)", plain)
+    return Found(
+        start,
+        end,
+        words.strip(" ,."),
+        _kind(plain),
+        tuple(re.findall(r"\d+\w?", blocks[1])) if blocks else (),
+        _estate(_ESTATE.search(raw)),
+        bool(re.search(r"szczegoln|glown|zwlaszcza|przede wszystkim", folded(text[max(0, start - 30) : end]))),
+        "przyleg" in plain and bool(re.search(r"(?:i|oraz)\s+przyleg", plain)),
+    )
+
+
+def _estate(found: re.Match[str] | None) -> str:
+    return nominative(found[0].rstrip(",.")) if found else ""
+
+
+def _kind(plain: str) -> str:
+    if re.search(rf"(?<!\w)(?:{_THINGS['bloki']})", plain) and re.search(r"\d", plain):
+        return "bloki"
+    if re.match(r"(?:po)?miedzy\s+ul", plain):
+        return "miedzy-ulicami"
+    if re.search(r"(?<!\w)(?:ul\.|ulic\w*|al\.)\s+[\w. -]*?\d", plain) and not re.search(
+        rf"(?<!\w)(?:{_THINGS['obiekt']}|{_THINGS['teren']})", plain
+    ):
+        return "adres"
+    first = [
+        (match.start(), kind)
+        for kind, pattern in _THINGS.items()
+        if (match := re.search(rf"(?<!\w)(?:{pattern})", plain))
+    ]
+    kind = min(first)[1] if first else "miejscowosc"
+    return {"osiedle": "teren"}.get(kind, kind)
+
+
+def _merged(found: list[Found]) -> list[Found]:
+    """Each place once: of two that name the same, the longer."""
+    kept: list[Found] = []
+    for one in found:
+        stems = {word[:5] for word in re.findall(r"\w{3,}", folded(one.words))}
+        same = [other for other in kept if stems <= {word[:5] for word in re.findall(r"\w{3,}", folded(other.words))}]
+        if not same and stems:
+            kept.append(one)
+    return kept

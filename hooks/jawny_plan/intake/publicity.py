@@ -1,0 +1,152 @@
+"""Chapter 5: how people will be told."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from jawny_plan.intake.headings import Chapter
+from jawny_plan.intake.proposal import Draft
+from jawny_plan.intake.sections import PlanText
+from jawny_plan.intake.tree import Block, Kind
+from jawny_plan.polish.folded import folded
+from jawny_plan.polish.sentences import parts, sentences, unstopped
+
+_PLACE = "rozdział 5 (informowanie)"
+_CHANNELS = {
+    "mobilny-punkt": r"mobiln\w+\s+(?:punk|posterun)\w+",
+    "strona": r"(?<!ze )stron(?:a|ie|e|ach)(?!\w)|stron\w*\s+(?:\w+\s+)?(?:internetow\w+|www|kpp|kmp"
+    r"|komend\w+|urzed\w+|jednostki|policji"
+    r"|bip)|stron\w+\s+www|\bwww\b|witryn\w+|internetow\w+\s+stron\w+|portal\w*\s+(?:kpp|kmp"
+    r"|policji|komendy)|\bbip\b|zakladk\w+",
+    "media-spolecznosciowe": r"spolecznosciow\w+|facebook\w*|\bfb\b|instagram\w*|\bprofil\w*|fanpage\w*|twitter\w*"
+    r"|\bx\.com|messenger\w*|grup\w+\s+(?:na|w)\s+(?:fb|facebook)",
+    "telewizja": r"telewizj\w+|\btv\b|kablow\w+",
+    "media": r"\bpras\w+|\bradi\w+|\bmedi(?:a|ach|om|ow|ami)\b(?!\s+spoleczn)|tygodnik\w*"
+    r"|dziennik\w*(?!\s+elektron)|miesieczni\w+|gazet(?:a|y|ie|ach|e)\b|portal\w*(?!\s+(?:kpp|kmp|policji"
+    r"|komendy|urzedu|gminy|miasta))|rozglosni\w+|(?<!\w)w\s+[„\"](?!dzielnicowy)\w+",
+    "spotkania": r"spotka\w+|zebrani\w+|debat\w*|konsultacj\w+|prelekcj\w+|sesj\w+\s+rady"
+    r"|dzielnicowy blizej nas|festyn\w*|piknik\w*",
+    "ulotki": r"ulot\w+|broszur\w*|folder\w*",
+}
+_OTHER = (
+    r"plakat\w*|tablic\w*|ogloszeni\w+|gablot\w*|gazetk\w+|obch\w+|dziennik\w*\s+elektron\w+"
+    r"|librus\w*|e-?mail\w*|\bsms\w*|\blist\w*\b|afisz\w*|baner\w*|kosciel\w+|ambon\w*|wind\w+"
+    r"|komunikat\w*"
+)
+_NOT = re.compile(
+    r"(?<!\w)(?:nie\s+(?:przekazyw|przekaz|inform|publik|umieszcz|zamieszcz|rozpowszech"
+    r"|korzyst|uzyw|wysyl|podaw|udostepni)\w*|bez\s+(?:udzialu|uzycia|informowania"
+    r"|powiadamiania|publikacji|rozglosu)|z\s+wylaczeniem|z\s+pominieciem|poza\s+(?:mediami"
+    r"|prasa)|oprocz)"
+)
+
+
+def publicity(plan: PlanText, draft: Draft) -> None:
+    """Fill in the ways of telling people; what the plan rules out is no way, and is asked about."""
+    made: list[dict[str, Any]] = []
+    unsure: list[int] = []
+    ruled_out: list[str] = []
+    blocks = plan.of(Chapter.PUBLICITY)
+    for block in blocks:
+        for piece in _pieces(block):
+            allowed, against = _parted(piece)
+            ruled_out += against
+            for text in allowed:
+                found = channels(text)
+                plain = block.kind is Kind.ITEM and len(found) == 1 and found != ["inny"]
+                unsure += () if plain else range(len(made), len(made) + len(found))
+                made += [{"kanal": one, "brzmienie": text} for one in found]
+    draft.values["informowanie"] = made
+    whole = "; ".join(block.said for block in blocks)
+    if not blocks:
+        draft.ask(
+            ("informowanie",),
+            "Plan nie ma rozdziału o informowaniu mieszkańców. Czy mimo to wiadomo, jak zostaną poinformowani?",
+            "",
+            _PLACE,
+        )
+    elif not made:
+        draft.ask(("informowanie",), "Nie udało się odczytać sposobów informowania. Jakie są?", whole, _PLACE)
+    elif unsure:
+        told = "; ".join(f"{one['brzmienie']} ({one['kanal']})" for one in made)
+        draft.ask(
+            [("informowanie",), *(("informowanie", number) for number in range(len(made)))],
+            f"Sposoby informowania: {told}. Czy dobrze nazwane?",
+            whole,
+            _PLACE,
+            made,
+        )
+    if ruled_out:
+        draft.ask(
+            ("informowanie",),
+            f"Plan wyklucza: {'; '.join(ruled_out)}. Nie wpisano tego jako sposobu informowania. Czy dobrze?",
+            "; ".join(ruled_out),
+            _PLACE,
+        )
+
+
+def channels(text: str) -> list[str]:
+    """The channels that a phrase names, in order; `inny` where it names none of the known ones."""
+    plain = folded(text)
+    found = []
+    for name, pattern in _CHANNELS.items():
+        if match := re.search(rf"(?<!\w)(?:{pattern})", plain):
+            found.append((match.start(), name))
+    names = [name for _, name in sorted(found)]
+    if "mobilny-punkt" in names:
+        return ["mobilny-punkt"]
+    return names or ["inny"]
+
+
+def _pieces(block: Block) -> list[str]:
+    """What a block promises, one way each: an item is one, a paragraph is parted at commas and sentences."""
+    if block.kind is Kind.ROW:
+        return [
+            unstopped(text) for cell in block.cells for part in cell if re.search(r"[^\W\d_]{3}", text := part.text)
+        ]
+    lines = [one for line in block.text.split("\n") for one in parts(line, r";\s*")]
+    if block.kind is Kind.ITEM:
+        return [unstopped(one) for line in lines for one in _unjoined(line)]
+    found = [
+        part
+        for line in lines
+        for sentence in sentences(line)
+        for part in parts(
+            sentence, r",\s+(?!(?:w tym|zakładk|ul\.|gdzie|któr|a w szczególności))(?:a także\s+|jak również\s+)?"
+        )
+    ]
+    return [unstopped(one) for part in found for one in _unjoined(part)]
+
+
+def _unjoined(text: str) -> list[str]:
+    """Two ways joined by "oraz" or "i", if both are ways and of different kinds."""
+    found = parts(text, r",\s+|\s+(?:oraz|a także|i)\s+")
+    kinds = [channels(one) for one in found]
+    named = all(kind != ["inny"] or re.search(_OTHER, folded(one)) for kind, one in zip(kinds, found, strict=True))
+    apart = len({kind[0] for kind in kinds}) == len(found)
+    if (
+        len(found) > 1
+        and named
+        and apart
+        and not _NOT.search(folded(text))
+        and all(len(one.split()) > 1 for one in found)
+        and kinds.count(["inny"]) == 1
+    ):
+        return found
+    return [text]
+
+
+def _parted(piece: str) -> tuple[list[str], list[str]]:
+    """What a piece promises, and what it rules out."""
+    ruled = _NOT.search(folded(piece))
+    if not ruled:
+        return [piece], []
+    before = piece[: ruled.start()].strip(" ,–-(")
+    after = re.search(r",?\s+(?:lecz|ale|tylko|jedynie|wyłącznie)\s+", piece[ruled.end() :])
+    allowed = [before] if re.search(r"\w{4}", before) else []
+    if after:
+        allowed.append(piece[ruled.end() + after.end() :].strip())
+    return [unstopped(one) for one in allowed], [
+        piece[ruled.start() : ruled.end() + after.start() if after else None].strip()
+    ]

@@ -1,0 +1,127 @@
+"""The text of a PDF in the order in which it was written, without what repeats on each page."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+
+from jawny_plan.intake.readers.archive import bytes_of, damaged
+from jawny_plan.intake.readers.reflow import Line, paragraphs, unbroken
+from jawny_plan.intake.refusal import Refused
+from jawny_plan.intake.tree import Source, clean, parted
+
+MAX_PAGES = 60
+_HYPHEN = "\x02"
+_MANY_PAGES = f"PDF ma więcej niż {MAX_PAGES} stron. Wskaż plik z samym planem."
+_SCAN = (
+    "To skan: strony są obrazami, bez tekstu, który da się odczytać. "
+    "Poproś autora o plik Worda (DOCX) albo o PDF zapisany z Worda."
+)
+_LOCKED = "PDF jest zabezpieczony hasłem. Zapisz go bez hasła i wskaż nowy plik."
+
+
+@dataclass
+class _Line:
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    page: int
+    broken: bool = False
+
+
+def read(path: Path) -> Source:
+    """The paragraphs of a PDF. Raises Refused, also for a scan."""
+    pages = _pages(bytes_of(path))
+    if sum(len(re.findall(r"[^\W\d_]", line.text)) for page in pages for line in page) < 60 * max(1, len(pages)) / 2:
+        raise Refused(_SCAN)
+    edge = _repeated(pages)
+    around = [line.text for page in pages for line in page if _known(line) in edge]
+    lines = [line for page in pages for line in page if _known(line) not in edge]
+    return Source(tuple(parted(paragraphs(_laid(lines)))), tuple(dict.fromkeys(map(clean, around))))
+
+
+def _pages(data: bytes) -> list[list[_Line]]:
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise (Refused(_LOCKED) if "password" in str(error).lower() else damaged()) from None
+    with document:
+        if len(document) > MAX_PAGES:
+            raise Refused(_MANY_PAGES)
+        try:
+            return [_lines(document[number], number) for number in range(len(document))]
+        except pypdfium2.PdfiumError:
+            raise damaged() from None
+
+
+def _lines(page: Any, number: int) -> list[_Line]:
+    text = page.get_textpage()
+    lines: list[_Line] = []
+    for index in range(text.count_rects()):
+        left, bottom, right, top = text.get_rect(index)
+        said = text.get_text_bounded(left, bottom, right, top).replace("\r", "").replace("\n", " ")
+        if said.strip(" ") in (_HYPHEN, "\ufffe") and lines:
+            lines[-1].broken = True
+            continue
+        last = lines[-1] if lines else None
+        if last and _same_row(last, bottom, top) and -2 < left - last.right < 14:
+            last.text += said if last.text.endswith(" ") or left - last.right < 1 else f" {said}"
+            last.right, last.broken = max(right, last.right), False
+        elif said.strip():
+            lines.append(_Line(said.replace(_HYPHEN, "").replace("\ufffe", ""), left, bottom, right, top, number))
+            lines[-1].broken = said.rstrip().endswith((_HYPHEN, "\ufffe"))
+    return lines
+
+
+def _same_row(line: _Line, bottom: float, top: float) -> bool:
+    overlap = min(line.top, top) - max(line.bottom, bottom)
+    return overlap > 0.4 * min(line.top - line.bottom, top - bottom)
+
+
+def _known(line: _Line) -> tuple[str, int]:
+    """What makes a line the same on each page: its words without numbers, and its height on the page."""
+    return re.sub(r"\d+", "#", clean(line.text)), round(line.bottom / 6)
+
+
+def _repeated(pages: list[list[_Line]]) -> set[tuple[str, int]]:
+    """The headers and footers: what stands at the same height on more than one page, and page numbers."""
+    counts = Counter(known for page in pages for known in {_known(line) for line in page})
+    numbers = {
+        _known(line) for page in pages for line in page if re.search(r"\bstron[ay] \d+( z \d+)?\s*$", line.text, re.I)
+    }
+    return {known for known, count in counts.items() if count > 1} | numbers
+
+
+def _laid(lines: list[_Line]) -> list[Line]:
+    if not lines:
+        return []
+    margin = sorted(line.right for line in lines)[int(len(lines) * 0.9)]
+    left = min(line.left for line in lines)
+    steps = [
+        one.bottom - two.bottom
+        for one, two in itertools.pairwise(lines)
+        if one.page == two.page and 0 < one.bottom - two.bottom < 60
+    ]
+    step = sorted(steps)[len(steps) // 2] if steps else 14
+    laid: list[Line] = []
+    before: _Line | None = None
+    for line in lines:
+        apart = before is not None and before.page == line.page and not 0 < before.bottom - line.bottom < 1.45 * step
+        text = clean(line.text)
+        if before is not None and before.broken and laid:
+            head = laid.pop()
+            text = unbroken(head.text, text)
+            apart = head.apart
+        # The last word of a full line may leave room for no more than the first word of the next.
+        full = line.right > margin - 0.15 * (margin - left)
+        laid.append(Line(text, full=full, apart=apart))
+        before = line
+    return laid

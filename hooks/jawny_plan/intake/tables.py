@@ -1,0 +1,57 @@
+"""Tables of data: which column holds what, by the words of the head or, without one, by their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from jawny_plan.intake.tree import Block, said_in
+from jawny_plan.polish.folded import folded
+
+
+def columns(rows: list[Block], wanted: Mapping[str, str]) -> list[dict[str, str]]:
+    """Each row of data as what is `wanted`, name to a pattern of the column's head; a merged cell is of all rows.
+
+    Under `*` stands the whole row but its number.
+    """
+    head, data = rows[0], rows[1:]
+    places = _places(head, wanted)
+    if not places:
+        data = rows
+        first = 1 if all(re.fullmatch(r"\s*\d{0,2}[.)]?\s*", said_in(row.cells[0])) for row in rows if row.cells) else 0
+        places = {name: first + place for place, name in enumerate(wanted)}
+    found: list[dict[str, str]] = []
+    for row in data:
+        said: dict[str, str] = {}
+        for name, place in places.items():
+            if place >= len(row.cells):
+                said[name] = ""
+            elif row.cells[place]:
+                said[name] = said_in(row.cells[place]).strip()
+            else:
+                said[name] = found[-1][name] if found else ""
+        said["*"] = " – ".join(text for cell in _numberless(row) if (text := said_in(cell).strip()))
+        if any(re.search(r"\w", text) for text in said.values()) and not _places(row, wanted):
+            found.append(said)
+    return found
+
+
+def _numberless(row: Block) -> tuple[tuple[Block, ...], ...]:
+    """The cells of a row without the number that it begins with."""
+    numbered = row.cells and re.fullmatch(r"\s*\d{0,2}[.)]?\s*", said_in(row.cells[0]))
+    return row.cells[1:] if numbered else row.cells
+
+
+def _places(head: Block, wanted: Mapping[str, str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for place, cell in enumerate(head.cells):
+        plain = folded(said_in(cell))
+        for name, pattern in wanted.items():
+            if (
+                name not in found
+                and place not in found.values()
+                and len(plain) < 60
+                and re.match(rf"\W*(?:\w+\s+)?(?:{pattern})", plain)
+            ):
+                found[name] = place
+    return found if len(found) == len(wanted) else {}

@@ -1,0 +1,292 @@
+"""Chapter 1: what was diagnosed, where, when, why, from what, with what figures."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import Any
+
+from jawny_plan.intake import diagnosis
+from jawny_plan.intake.figure import Number, identity
+from jawny_plan.intake.figures import figures
+from jawny_plan.intake.headings import Chapter
+from jawny_plan.intake.places import Found, places
+from jawny_plan.intake.proposal import Draft
+from jawny_plan.intake.sections import PlanText
+from jawny_plan.intake.tree import Block
+from jawny_plan.polish.folded import folded
+from jawny_plan.polish.numerals import VAGUE
+from jawny_plan.polish.sentences import sentences
+from jawny_plan.polish.times import When, when
+
+_PLACE = "rozdział 1 (zagrożenie)"
+_LETTER = re.compile(r"nr \w|[A-H][.)]?$|(?:[IVX]{1,3}|\d)[.)]$")
+_HABIT = re.compile(
+    r"(?:wystep|dochodz|ma(?:ja)? miejsce|najczesc|nasil|zdarze|zachowan|gromadz|problem"
+    r"|zjawisk|odpady|godz|przewaznie|zwlaszcza|szczegol|glown|porz)"
+)
+_OF_POLICE = re.compile(r"(?:komend|komisariat|posterun|polic)\w*(?:\s+\w+){0,2}\s+(?:w|we)\s+\w+$")
+_ONCE = re.compile(
+    r"odnotowa|przeprowadz|podejmowa|interweniowa|ujawni|wykaza|zanotowa|skierowa|doszlo|wyjezdza|ankiet"
+)
+
+
+def threats(plan: PlanText, draft: Draft) -> list[Number]:
+    """Fill in the threats; the figures, whose names the values hold."""
+    groups = _groups(plan.of(Chapter.THREAT))
+    made, taken, all_figures = [], set[str](), list[Number]()
+    for number, group in enumerate(groups):
+        value, found = _threat(number, group, draft, taken)
+        made.append(value)
+        all_figures += found
+    draft.values["zagrozenia"] = made
+    return all_figures
+
+
+def _groups(blocks: list[Block]) -> list[list[Block]]:
+    """The blocks of each threat: lettered or numbered items are threats of their own, if each is a diagnosis."""
+    lettered = [
+        place
+        for place, block in enumerate(blocks)
+        if _LETTER.match(block.mark) and (len(block.text) > 60 or block.mark.startswith("nr"))
+    ]
+    if len(lettered) < 2 or len({bool(re.match(r"[A-H]", blocks[place].mark)) for place in lettered}) > 1:
+        return [blocks]
+    edges = [*lettered, len(blocks)]
+    groups = [blocks[start:end] for start, end in itertools.pairwise(edges)]
+    groups[0] = blocks[: lettered[0]] + groups[0]
+    return groups
+
+
+def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> tuple[dict[str, Any], list[Number]]:
+    path = ("zagrozenia", number)
+    text = "\n".join(block.text if block.kind != "row" else block.said for block in blocks)
+    said = [sentence for block in blocks for sentence in sentences(block.text if block.kind != "row" else block.said)]
+    wording = " ".join(
+        " ".join(block.text.split()) if block.kind != "row" else " ".join(block.said.split()) for block in blocks
+    )
+    flat = " ".join(text.split())
+    value: dict[str, Any] = {"nazwa": diagnosis.name(flat, said[0] if said else flat) or "«nazwa zagrożenia»"}
+    effects = diagnosis.effects(flat, str(value["nazwa"]))
+    if effects:
+        value["skutki"] = effects
+    told_name = f"Nazwa zagrożenia: „{value['nazwa']}”" + (f", skutki: {'; '.join(effects)}" if effects else "")
+    asked = [(*path, "nazwa"), *([(*path, "skutki")] if effects else [])]
+    draft.ask(
+        asked,
+        f"{told_name}. Czy tak je nazwać, i czy to jedno zagrożenie, czy kilka?",
+        said[0] if said else "",
+        _PLACE,
+        value["nazwa"],
+    )
+    _places(path, flat, said, value, draft)
+    _times(path, said, value, draft)
+    cause, sentence, sure = diagnosis.cause(said)
+    if cause:
+        value["przyczyna"] = cause
+        draft.sources[(*path, "przyczyna")] = sentence
+        if not sure:
+            draft.ask((*path, "przyczyna"), "Czy to zdanie podaje przyczynę zagrożenia?", sentence, _PLACE, cause)
+    _sources(path, said, value, draft)
+    found = _figures(path, flat, said, value, draft, taken)
+    value["brzmienie"] = wording
+    _wishes(said, draft)
+    return value, found
+
+
+def _places(path: tuple[str | int, ...], text: str, said: list[str], value: dict[str, Any], draft: Draft) -> None:
+    found = [
+        one
+        for sentence in said
+        if not re.match(r"(?:na podstawie|zrodl|w oparciu)", folded(sentence))
+        or "ustalono" in folded(sentence)
+        or "stwierdz" in folded(sentence)
+        for one in _placed(sentence, wide_only=True)
+    ] or [one for sentence in said for one in _placed(sentence, wide_only=False)]
+    unique: list[Found] = []
+    for one in found:
+        key = {word[:5] for word in re.findall(r"\w{3,}", folded(one.words))}
+        if not any(key <= {word[:5] for word in re.findall(r"\w{3,}", folded(other.words))} for other in unique):
+            unique.append(one)
+    items = []
+    for one in unique:
+        item: dict[str, Any] = {"rodzaj": one.kind, "slowa": one.words}
+        if one.kind == "bloki" and one.blocks:
+            item["bloki"] = list(one.blocks)
+        if one.estate and folded(one.estate) not in folded(one.words):
+            item["osiedle"] = one.estate
+        if one.mainly:
+            item["glownie"] = "tak"
+        if one.around:
+            item["przyleglosci"] = "tak"
+        items.append(item)
+    sentence = next((one for one in said if unique and unique[0].words[-6:] in one), said[0] if said else "")
+    if items:
+        value["miejsca"] = items
+        fields = [(*path, "miejsca", place) for place in range(len(items))]
+        told = "; ".join(f"{item['slowa']} ({item['rodzaj']})" for item in items)
+        draft.ask(fields, f"Miejsca zagrożenia: {told}. Czy to wszystkie i czy dobrze nazwane?", text, _PLACE, items)
+    else:
+        draft.ask((*path, "miejsca"), "Gdzie występuje zagrożenie? Nie udało się odczytać miejsca.", sentence, _PLACE)
+
+
+def _placed(sentence: str, *, wide_only: bool) -> list[Found]:
+    """The places of a sentence; where a diagnosis opens with its sources, those after them.
+
+    Of a sentence that counts, `wide_only` takes whole communes and villages: the rest is where somebody counted.
+    """
+    start = 0
+    if re.match(r"(?:na podstawie|w oparciu|z analizy)", folded(sentence)):
+        verb = re.search(r"(?:ustalono|stwierdz\w+|wynika\w*|nalezy|wytypowano)", folded(sentence))
+        start = verb.end() if verb else len(sentence)
+    if re.search(
+        r"informowal|zglasza|zgloszon\w+ przez|potwierdza|diagnoz\w+ (?:problemu )?(?:oparto|dokonano)|wytypowano na",
+        folded(sentence),
+    ):
+        return []
+    told = folded(sentence[start:])
+    counted = re.search(r"(?:w okresie od|odnotowano|przeprowadzili|interwencj)", folded(sentence))
+    if wide_only and counted and not re.search(r"dochodzi|wystepuj", folded(sentence)):
+        found = [one for one in places(sentence[start:]) if one.kind in ("gmina", "miejscowosc")]
+        return [one for one in found if not _OF_POLICE.search(told[: one.end].rstrip())]
+    return [
+        one
+        for one in places(sentence[start:])
+        if not _OF_POLICE.search(told[: one.end].rstrip())
+        and not re.search(r"komend|policj|\bkpp\b|krajowej mapie|mapie zagrozen|kmzb|dzielnicow", folded(one.words))
+    ]
+
+
+def _times(path: tuple[str | int, ...], said: list[str], value: dict[str, Any], draft: Draft) -> None:
+    items: list[dict[str, Any]] = []
+    words = []
+    for sentence in said:
+        if _ONCE.search(folded(sentence)) and not _HABIT.search(folded(sentence)):
+            continue
+        for part in _clauses(sentence):
+            found = when(part)
+            if found and not (_ONCE.search(folded(part)) and not found.hours):
+                items += _timed(part, found)
+                words.append(sentence)
+    if items:
+        value["czas"] = items
+        fields = [(*path, "czas", place) for place in range(len(items))]
+        told = "; ".join(str(item["slowa"]) for item in items)
+        draft.ask(
+            fields, f"Czas zagrożenia: {told}. Czy dobrze odczytany?", " ".join(dict.fromkeys(words)), _PLACE, items
+        )
+
+
+def _clauses(sentence: str) -> list[str]:
+    """Parts of a sentence that may each say a time of their own: "o każdej porze, z nasileniem w weekendy"."""
+    return [part for part in re.split(r",\s*(?=z nasileniem|ze szczególnym)", sentence) if part.strip()]
+
+
+def _timed(part: str, found: When) -> list[dict[str, Any]]:
+    item: dict[str, Any] = {"slowa": part[found.start : found.end].strip(" ,.")}
+    if found.hours:
+        item["godziny"] = list(found.hours)
+    if found.days:
+        item["dni"] = list(found.days)
+    if found.parts and not found.always:
+        item["pory"] = list(found.parts)
+    if found.seasons:
+        item["pory_roku"] = list(found.seasons)
+    if found.conditions:
+        item["warunki"] = found.conditions
+    if found.always and not found.hours:
+        item["zawsze"] = "tak"
+    if found.peak:
+        item["nasilenie"] = "tak"
+    return [item]
+
+
+def _sources(path: tuple[str | int, ...], said: list[str], value: dict[str, Any], draft: Draft) -> None:
+    found = diagnosis.sources(said)
+    if found:
+        value["zrodla"] = [one for one, _ in found]
+        fields = [(*path, "zrodla", place) for place in range(len(found))]
+        told = "; ".join(one for one, _ in found)
+        draft.ask(
+            fields,
+            f"Źródła diagnozy: {told}. Czy to wszystkie i czy dobrze nazwane?",
+            " ".join(said),
+            _PLACE,
+            value["zrodla"],
+        )
+    else:
+        draft.ask(
+            (*path, "zrodla"),
+            "Na podstawie czego zdiagnozowano zagrożenie? Nie udało się odczytać źródeł.",
+            " ".join(said),
+            _PLACE,
+        )
+
+
+def _figures(
+    path: tuple[str | int, ...], text: str, said: list[str], value: dict[str, Any], draft: Draft, taken: set[str]
+) -> list[Number]:
+    found = [one for sentence in said for one in figures(sentence)] if not figures(text) else figures(text)
+    items = [figure_entry(one, taken) for one in found]
+    vague = [sentence for sentence in said if VAGUE.search(folded(sentence))]
+    if items:
+        value["liczby"] = items
+        fields = [(*path, "liczby"), *((*path, "liczby", place) for place in range(len(items)))]
+        told = "; ".join(
+            f"{item['ile']}{'%' if 'w_procentach' in item else ''} {item['czego']}{_dates(item)}" for item in items
+        )
+        draft.ask(
+            fields,
+            f"Liczby w planie: {told}. Czy to wszystkie i czy dobrze odczytane, także okresy?",
+            " ".join(dict.fromkeys(one.sentence for one in found)),
+            _PLACE,
+            items,
+        )
+    if not items and any(one.isdigit() for one in text):
+        draft.ask(
+            (*path, "liczby"), "Nie udało się odczytać żadnej liczby. Czy plan podaje liczby zdarzeń?", text, _PLACE
+        )
+    if vague:
+        draft.ask(
+            (*path, "liczby"),
+            "Plan podaje ilość słowem, bez liczby. Czy jest znana dokładna liczba?",
+            " ".join(vague),
+            _PLACE,
+        )
+    return found
+
+
+def figure_entry(one: Number, taken: set[str]) -> dict[str, Any]:
+    """A figure as the plan's data hold it."""
+    item: dict[str, Any] = {"id": identity(one.of_what, taken), "ile": str(one.count), "czego": one.of_what}
+    if one.percent and one.count <= 100:
+        item["w_procentach"] = "tak"
+    if one.about:
+        item["dotyczy"] = one.about
+    if one.mainly:
+        item["glownie"] = "tak"
+    if one.first and one.last:
+        item["okres"] = {"od": str(one.first), "do": str(one.last)}
+    if one.by:
+        item["kto"] = one.by
+    return item
+
+
+def _dates(item: dict[str, Any]) -> str:
+    return f" (od {item['okres']['od']} do {item['okres']['do']})" if "okres" in item else ""
+
+
+def _wishes(said: list[str], draft: Draft) -> None:
+    """What residents expect is neither threat nor figure: a person says where it belongs."""
+    wishes = [
+        sentence
+        for sentence in said
+        if re.match(r"(?:mieszkancy|spolecznosc\w*)\s+(?:oczekuj|chc|prosz|wnosz|postuluj|licz)", folded(sentence))
+    ]
+    if wishes:
+        draft.ask(
+            ("dodatkowe",),
+            "Czy to zdanie zostawić w opisie zagrożenia, czy dać mu osobny rozdział?",
+            " ".join(wishes),
+            _PLACE,
+        )

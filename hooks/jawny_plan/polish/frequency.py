@@ -1,0 +1,80 @@
+"""How often: raz w miesiącu, co drugi weekend, w każdy piątek, dwa razy w tygodniu."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jawny_plan.polish.folded import folded
+from jawny_plan.polish.numerals import NUMBER_WORD, number
+
+_UNITS = {"dzi": 1, "dni": 1, "dob": 1, "tyd": 7, "tyg": 7, "wee": 7, "mie": 30, "kwa": 90, "rok": 365}
+_UNIT = (
+    r"(?:dzien|dni|dniem|dniu|dobe|dobie|tydzien|tygodni\w*|weekend\w*|miesiac\w*|miesiec\w*"
+    r"|kwarta\w+|pol roku|polrocz\w*|rok\w*)"
+)
+_DAY = (
+    r"(?:poniedzialek|poniedzialki|wtorek|wtorki|srod[aeyę]|czwartek|czwartki|piatek|piatki|sobot[aeyę]|niedziel[aeię])"
+)
+_MANY = (
+    rf"(?:(?P<times>{NUMBER_WORD})\s*(?:raz\w*|x(?!\w))|raz(?!\w)"
+    rf"|(?:minimum|co najmniej|przynajmniej|nie mniej niz|po)\s+(?P<count>{NUMBER_WORD})(?:\s+\w+)?)"
+)
+
+_PATTERNS = (
+    rf"(?:{_MANY})\s*,?\s*(?:w|na|we)\s+(?:(?:kazdym|kazdego"
+    rf"|ciagu)\s+)?(?:(?P<each>{NUMBER_WORD})\s+)?(?P<unit>{_UNIT})",
+    rf"(?P<whole>(?P<n>{NUMBER_WORD})\s+raz\w*\s+(?:w\s+(?:calym\s+)?(?:okresie|czasie|trakcie)"
+    r"|podczas)(?:\s+(?:obowiazywania|trwania|realizacji))?(?:\s+planu)?)",
+    rf"(?<!\w)(?<!na )co\s+(?:(?P<other>drugi|drugie|druga|trzeci|dwa|trzy|cztery|\d+)\s+)?(?P<cunit>{_UNIT})",
+    rf"(?:w\s+)?kazd\w+\s+(?P<day>{_DAY}|(?P<kunit>weekend\w*|miesiac\w*|tydzien|tygodni\w*|dzien\w*|kwarta\w*))",
+    r"(?P<daily>codzienn\w+|kazdego dnia)|(?P<weekly>cotygodniow\w+)"
+    r"|(?P<monthly>comiesieczn\w+)|(?P<quarterly>cokwartaln\w+|kwartalni\w+)",
+)
+_FREQUENCY = re.compile("|".join(_PATTERNS))
+
+
+class Frequency(NamedTuple):
+    """How often; `number` of `unit` (dni, tygodnie, miesiace) where the words come to such a step, else neither."""
+
+    start: int
+    end: int
+    number: int | None
+    unit: str
+    times: int | None = None
+    """How many times in the whole period of a plan."""
+
+
+def frequencies(text: str) -> Iterator[Frequency]:
+    """Every frequency in `text`."""
+    for found in _FREQUENCY.finditer(folded(text)):
+        place = found.start(), found.end()
+        if found["whole"]:
+            yield Frequency(*place, None, "", number(found["n"]))
+        elif found["unit"]:
+            times = number(found["times"] or found["count"] or "1") or 1
+            each = number(found["each"]) if found["each"] else 1
+            yield Frequency(*place, *(_step(found["unit"], each or 1) if times == 1 else (None, "")))
+        elif found["cunit"]:
+            others = {"drugi": 2, "drugie": 2, "druga": 2, "trzeci": 3}
+            said = found["other"] or "1"
+            yield Frequency(*place, *_step(found["cunit"], others.get(said) or number(said) or 1))
+        elif found["day"]:
+            yield Frequency(*place, *(_step(found["kunit"], 1) if found["kunit"] else (1, "tygodnie")))
+        elif found["daily"]:
+            yield Frequency(*place, 1, "dni")
+        else:
+            yield Frequency(
+                *place,
+                *((1, "tygodnie") if found["weekly"] else (1, "miesiace") if found["monthly"] else (3, "miesiace")),
+            )
+
+
+def _step(unit: str, count: int) -> tuple[int, str]:
+    if unit.startswith(("pol", "rok")):
+        return (12 if unit.startswith("rok") else 6) * count, "miesiace"
+    days = _UNITS[unit[:3]]
+    if days == 90:
+        return 3 * count, "miesiace"
+    return count, {1: "dni", 7: "tygodnie", 30: "miesiace"}[days]

@@ -1,0 +1,135 @@
+"""A phrase in the nominative, by the dictionary: parku przy ulicy -> park przy ulicy."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jawny_plan.polish import dictionary
+
+_STOPS = re.compile(
+    r"^(?:w|we|na|przy|pod|za|obok|koło|do|od|z|ze|dla|nad|przed|o|u|po|wzdłuż|przez|m\.in\.|nr|ul\.|im\.|–|-)$",
+    re.IGNORECASE,
+)
+_JOINS = {"i", "oraz", "lub", "a"}
+_CASES = ("inst", "loc", "gen", "dat", "acc")
+"""The cases of phrases in plans, the surest first: few forms of the instrumental are of another case."""
+
+
+class _Noun(NamedTuple):
+    """One way to read a noun."""
+
+    nominative: str
+    number: str
+    gender: str
+    case: str
+
+
+def nominative(phrase: str, case: str = "") -> str:
+    """`phrase` with its head, and the adjectives that go with it, in the nominative; unchanged where that is not sure.
+
+    `case` is the case in which it is known to stand, as the tagset calls it: a form may be of several.
+    """
+    if not dictionary.is_whole():
+        return phrase
+    tokens = phrase.split(" ")
+    end = next(
+        (n for n, token in enumerate(tokens) if _STOPS.match(token) or re.match(r"[\d„\"(]", token)), len(tokens)
+    )
+    head = next((n for n in range(end) if _is_noun(_bare(tokens[n]))), None)
+    if head is None:
+        return phrase
+    for noun in _nouns(_bare(tokens[head]), case):
+        changed = _agreed(tokens, head, end, noun)
+        if changed:
+            return " ".join(changed)
+    return phrase
+
+
+def _agreed(tokens: list[str], head: int, end: int, noun: _Noun) -> list[str]:
+    """The tokens with this noun and its adjectives in the nominative; nothing where they do not agree."""
+    changed = list(tokens)
+    changed[head] = _like(tokens[head], noun.nominative)
+    for place in [*range(head), head + 1]:
+        if place >= end or _bare(tokens[place]) in _JOINS or (place > head and tokens[head].endswith(",")):
+            continue
+        adjective = _adjective(_bare(tokens[place]), noun)
+        if adjective:
+            changed[place] = _like(tokens[place], adjective)
+        elif place < head:
+            return []
+    return changed
+
+
+def _bare(token: str) -> str:
+    return re.sub(r"^\W+|\W+$", "", token)
+
+
+def _like(token: str, word: str) -> str:
+    """`word` with the letters and marks of `token` around it."""
+    bare = _bare(token)
+    if bare.isupper() and len(bare) > 1:
+        word = word.upper()
+    elif bare[:1].isupper():
+        word = word[:1].upper() + word[1:]
+    return token.replace(bare, word, 1)
+
+
+def _is_noun(word: str) -> bool:
+    found = dictionary.readings(word)
+    return any(item.part in ("subst", "ger") for item in found)
+
+
+def _nouns(word: str, wanted: str) -> list[_Noun]:
+    """The ways to read a noun, common ones before names; one in the nominative already comes alone."""
+    found: list[tuple[tuple[bool, int], _Noun]] = []
+    for item in dictionary.readings(word):
+        part, *rest = item.tag.split(":")
+        if part not in ("subst", "ger") or len(rest) < 3:
+            continue
+        for case in rest[1].split("."):
+            if case == "nom" and wanted != "gen":
+                return [_Noun(word, rest[0], rest[2].split(".")[0], "nom")]
+            if case not in _CASES or (wanted and case != wanted):
+                continue
+            more = ":".join(rest[3:])
+            forms = [
+                form
+                for form, other in dictionary.inflected(item.lemma)
+                if other.entry == item.entry
+                and other.part == part
+                and other.tag.endswith(more)
+                and _is(other.tag, rest[0], "nom", rest[2])
+            ]
+            if forms:
+                name = bool(item.labels) and item.lemma[:1].isupper() and word[:1].islower()
+                rank = (name or (word[:1].isupper() and _is_surname(item)), _CASES.index(case))
+                found.append((rank, _Noun(forms[0], rest[0], rest[2].split(".")[0], case)))
+    return [noun for _, noun in sorted(found, key=lambda one: one[0])]
+
+
+def _is_surname(item: dictionary.Reading) -> bool:
+    return any("nazwisko" in label for label in item.labels)
+
+
+def _adjective(word: str, noun: _Noun) -> str:
+    for item in dictionary.readings(word):
+        part, *rest = item.tag.split(":")
+        agrees = len(rest) >= 3 and rest[0] == noun.number and noun.case in rest[1].split(".")
+        if part in ("adj", "ppas", "pact") and agrees:
+            forms = [
+                form
+                for form, other in dictionary.inflected(item.lemma)
+                if other.part == part and _is(other.tag, noun.number, "nom", noun.gender) and ":neg" not in other.tag
+            ]
+            if forms:
+                return min(forms, key=len)
+    return ""
+
+
+def _is(tag: str, number: str, case: str, gender: str) -> bool:
+    _, *rest = tag.split(":")
+    if len(rest) < 3 or rest[0] != number or case not in rest[1].split("."):
+        return False
+    genders, wanted = rest[2].split("."), gender.split(".")
+    return any(one in genders or any(own[0] == one[0] and one[0] in "nf" for own in genders) for one in wanted)

@@ -1,0 +1,126 @@
+"""Hours, days of the week, parts of the day and of the year, and weather, as sentences name them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jawny_plan.polish.folded import folded
+
+_CLOCK = r"(\d{1,2})(?:\s?[.:]\s?(\d{2}))?"
+_HOURS = (
+    re.compile(rf"(?:miedzy|pomiedzy)\s+(?:godz\w*\.?\s*)?{_CLOCK}\s+a\s+(?:godz\w*\.?\s*)?{_CLOCK}"),
+    re.compile(rf"(?<![\d.,/–-]){_CLOCK}\s*(?:[-–—]|do)\s*{_CLOCK}(?![\d.]\d|\s*%|\s*(?:lat|osob|proc|szt|m\b))"),
+)
+_DAYS = {
+    "poniedzialek": r"poniedzial\w+",
+    "wtorek": r"wtor(?:ek|k\w+)",
+    "sroda": r"srod[aeyęiy]\w?(?!\w)|srode|srody",
+    "czwartek": r"czwart(?:ek|k\w+)",
+    "piatek": r"piat(?:ek|k\w+)",
+    "sobota": r"sobot\w*",
+    "niedziela": r"niedziel\w*",
+    "weekend": r"weekend\w*|koniec tygodnia|koncu tygodnia",
+    "dni-robocze": r"dni(?:ach|ami)? (?:robocz\w+|powszedni\w+)|dzien (?:roboczy|powszedni)",
+    "caly-tydzien": r"cal\w+ tydzien|calego tygodnia|siedem dni w tygodniu",
+    "swieta": r"(?:w )?swieta(?!\w)|dni swiateczn\w+|dni wolne",
+}
+_PARTS = {
+    "rano": r"(?<!\w)rano(?!\w)|(?<!\w)ran[ae]m(?!\w)|nad ranem|porann\w+|przed poludniem|przedpoludni\w+|o swicie",
+    "dzien": r"w ciagu dnia|(?<!\w)za dnia|porze dziennej|godzin\w+ dzienn\w+",
+    "popoludnie": r"(?<!przed)popoludni\w+|po poludniu",
+    "wieczor": r"wieczor\w*|po zmroku|po zmierzchu",
+    "noc": r"(?<!\w)noc(?:y|a|ami|ą|ne|nej|nych|nym|no)?(?!\w)|nocn\w+",
+}
+_SEASONS = {
+    "wiosna": r"wiosn\w+|wiosenn\w+",
+    "lato": r"(?<!\w)lat(?:o|em|a|u)(?!\w)(?<!lata)|(?<!\w)letni\w*",
+    "jesien": r"jesien\w*",
+    "zima": r"(?<!\w)zim(?:a|y|ie|e|ą|owy\w*|owe\w*|owa|owym)(?!\w)|zimow\w+",
+    "rok-szkolny": r"roku? szkoln\w+|dni\w* nauki|nauki szkolnej|godzinach lekcyjnych",
+    "wakacje": r"wakac\w+|ferie\w*|feriach",
+    "sezon": r"(?<!po )(?<!poza )(?<!\w)sezon(?:ie|u|em)?(?!\w)(?!\s+(?:19|20)\d\d)",
+    "po-sezonie": r"po(?:za)? sezon\w+",
+}
+_CONDITIONS = re.compile(
+    r"(?:przy|podczas|w czasie|w)\s+(?:[\w-]+\s+){0,3}(?:pogod\w+|aur\w+|temperatur\w+|opad\w+|susz\w+|mgl\w+)"
+    r"|(?:w\s+)?(?:such\w+|wietrzn\w+|slonecznych?|cieplych?|upalnych?|deszczow\w+|mrozn\w+)(?:\s+i\s+\w+)?\s+(?:dni\w*|noce|wieczor\w*)"
+    r"|w dni (?:targowe|meczowe|wyplat\w*)|podczas (?:imprez|festyn|mecz|uroczystosc|targ)\w*"
+)
+_ALWAYS = re.compile(
+    r"o kazdej porze(?: dnia| doby)?(?: i nocy)?|cala dobe|calodobow\w+|przez cala dobe|niezaleznie od pory"
+)
+_PEAK = re.compile(r"nasil\w+|szczegoln\w+|zwlaszcza|najczesci\w+|przewaznie|glown\w+|przede wszystkim|w wiekszosci")
+_RANGE = re.compile(
+    r"(?:od\s+)?(?P<a>{d})\s+(?:do|[-–])\s+(?P<b>{d})".format(
+        d="poniedzial\\w+|wtor\\w+|srod\\w+|czwart\\w+|piat\\w+|sobot\\w+|niedziel\\w+"
+    )
+)
+_WEEK = list(_DAYS)[:7]
+
+
+class When(NamedTuple):
+    """What a sentence says of time. `start` and `end` bound all of it."""
+
+    start: int
+    end: int
+    hours: tuple[str, ...]
+    days: tuple[str, ...]
+    parts: tuple[str, ...]
+    seasons: tuple[str, ...]
+    conditions: str
+    always: bool
+    peak: bool
+
+
+def when(text: str) -> When | None:
+    """All that `text` says of the time of day, week and year; None where it says nothing."""
+    plain = folded(text)
+    hidden = re.sub(r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{2,4}", lambda found: "_" * len(found[0]), plain)
+    places: list[tuple[int, int]] = []
+    hours = []
+    cued = re.search(r"godz|\d[.:]\d\d|\(\d{1,2}\s*[-–]\s*\d{1,2}\)", hidden)
+    for pattern in _HOURS:
+        for found in pattern.finditer(hidden):
+            if cued and (clock := _clock(found)):
+                hours.append(clock)
+                places.append(found.span())
+    days = _named(_DAYS, hidden, places)
+    for found in _RANGE.finditer(hidden):
+        ends = [next((day for day in _WEEK if re.match(_DAYS[day], found[side])), "") for side in "ab"]
+        if all(ends):
+            first, last = _WEEK.index(ends[0]), _WEEK.index(ends[1])
+            days = tuple(day for day in _WEEK if first <= _WEEK.index(day) <= last)
+    parts = _named(_PARTS, hidden, places)
+    seasons = _named(_SEASONS, hidden, places)
+    conditions = _CONDITIONS.search(hidden)
+    always = _ALWAYS.search(hidden)
+    places += [found.span() for found in (conditions, always) if found]
+    if not places:
+        return None
+    start, end = min(place[0] for place in places), max(place[1] for place in places)
+    if lead := re.search(
+        r"(?:(?:w|we|od|po|przed|w okresie|w porze|w godzinach|w godz\.|miedzy)\s+(?:\w+\s+)?)$", hidden[:start]
+    ):
+        start = lead.start() if len(lead[0].split()) < 3 else start
+    peak = bool(_PEAK.search(hidden[max(0, start - 60) : end]))
+    said = re.sub(r"^w\s+", "", text[conditions.start() : conditions.end()]) if conditions else ""
+    return When(start, end, tuple(hours), days, parts, seasons, said, bool(always), peak)
+
+
+def _named(known: dict[str, str], plain: str, places: list[tuple[int, int]]) -> tuple[str, ...]:
+    found = []
+    for name, pattern in known.items():
+        here = [match.span() for match in re.finditer(rf"(?<!\w)(?:{pattern})", plain)]
+        if here:
+            found.append(name)
+            places += here
+    return tuple(found)
+
+
+def _clock(found: re.Match[str]) -> str:
+    first, minutes, last, more = found.groups()
+    if int(first) > 24 or int(last) > 24 or int(minutes or 0) > 59 or int(more or 0) > 59:
+        return ""
+    begin, end = f"{int(first)}.{minutes or '00'}", f"{int(last)}.{more or '00'}"
+    return "" if begin == end else f"{begin}-{end}"
