@@ -173,6 +173,10 @@ def check(words: list[str]) -> int:
         print(f"Wyjątek od kontroli danych osobowych: „{exception.text}” ({exception.reason})")
     for exception in gate.unused():
         print(f"Wskazówka: jednostka.yml: wyjątek „{exception.text}” już niczego nie dotyczy. Usuń go.")
+    if meant := gate.hints():
+        places = polish.plural(len(meant), "miejsce", "miejsca", "miejsc")
+        print(f"Treść do przejrzenia przez człowieka: {places} (to nie błędy, strona powstanie).")
+        print("\n".join(f"Wskazówka: {hint}" for hint in meant))
     for line in wording.said(material.trees, ROOT / "docs"):
         print(line)
     from jawny_plan.publishing.print import hints as on_paper  # Typst is slow to import

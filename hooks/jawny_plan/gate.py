@@ -12,7 +12,7 @@ from itertools import filterfalse
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jawny_plan.checks import words
+from jawny_plan.checks import meaning, words
 from jawny_plan.checks.personal import Allowed, Finding, findings, flattened, in_names, unused
 from jawny_plan.checks.personal.pictures import metadata
 from jawny_plan.model.unit import PrivacyException
@@ -76,6 +76,20 @@ class Gate:
         names = in_names([path.name for path in self._files], self._allowed)
         return told + [_told(named(self._files[item.number]), 1, 1, "", item) for item in names]
 
+    def hints(self) -> list[str]:
+        """What only the meaning tells, where it was typed: people, homes, brands, force, service words."""
+        said = []
+        for passage in self._passages:
+            template = passage.path.suffix in TEMPLATES
+            text = flattened(words.of_template(passage.text) if template else passage.text)
+            for hint in meaning.hints(text):
+                line, column = passage.place_of(hint.words)
+                place = f"{named(passage.path)}:{line}:{column}: " + (
+                    f"{passage.key_path}: " if passage.key_path else ""
+                )
+                said.append(f"{place}{hint.what}: „{shown(hint.words)[1:-1]}”. {hint.advice}")
+        return list(dict.fromkeys(said))
+
     def check(self) -> None:
         """Raises Faults with all that `faults` finds."""
         if found := self.faults():
@@ -112,7 +126,7 @@ class Gate:
         ]
         named = [f"site/{name}" for name, path in files.items() if path.suffix.lower() in NAMED]
         names = [name for name in named if name not in passed]
-        faults += [_told(names[item.number], 1, 1, "", item) for item in in_names(names, self._allowed)]
+        faults += [_told(names[item.number], 1, 1, "", item) for item in in_names(names, self._allowed, typed=False)]
         faults += [fault for name, path in new.items() for fault in _hidden(f"site/{name}", path)]
         if faults:
             raise Faults(faults)

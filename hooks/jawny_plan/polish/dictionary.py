@@ -16,6 +16,7 @@ __all__ = [
     "Dictionary",
     "Reading",
     "forms",
+    "inflected",
     "is_first_name",
     "is_known",
     "is_place",
@@ -94,9 +95,14 @@ def lemmas(word: str, label: str = "") -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
+def inflected(lemma: str) -> tuple[tuple[str, Reading], ...]:
+    """Every form of a basic form with its reading: the homonyms' too; none for a word that is not known."""
+    return _dictionary().forms(lemma)
+
+
 def forms(lemma: str, label: str = "") -> frozenset[str]:
     """Every form of a basic form, the form itself too: forms("Rataj", "nazwisko") holds Rataja, Ratajowi, Ratajów."""
-    found = {form for form, item in _dictionary().forms(lemma) if not label or label in item.labels}
+    found = {form for form, item in inflected(lemma) if not label or label in item.labels}
     return frozenset(found | {lemma})
 
 

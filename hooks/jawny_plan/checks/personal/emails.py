@@ -1,0 +1,76 @@
+"""E-mails that the data do not publish, disguised ones too, and people's profiles in social media."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jawny_plan.checks.personal.allowed import Allowed
+from jawny_plan.checks.personal.hit import Hit, Rule
+from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.words import word
+
+EMAIL = Rule(
+    "adres e-mail spoza opublikowanych kontaktów",
+    "Usuń go. Jeśli to kontakt służbowy, wpisz go w danych jako kontakt jednostki, rejonu lub podmiotu.",
+)
+PROFILE = Rule("profil osoby w sieci", "Usuń adres profilu: wskazuje osobę.")
+
+_TLD = (
+    r"(?:pl|com|eu|org|net|info|gov|edu|example|ua|de|uk|io|biz|onet|wp|o2|me|co|fr|it|cz|sk|lt"
+    r"|by|ru|ge|in|vn|tr|us|at|ch"
+    r"|name|online|site|app|dev|police|mail|test)"
+)
+_AT = r"(?: ?@ ?| ?[(\[{<] ?(?:at|małpa|malpa|@) ?[)\]}>] ?| (?:małpa|malpa|małpka) )"
+_SPACED_AT = r"(?: (?:at|AT) )"
+_DOT = r"(?:\.|,(?=\w)| ?[(\[{] ?(?:dot|kropka|\.) ?[)\]}] ?| (?:dot|DOT|kropka) )"
+_LOCAL = r"[\w.+-]{1,64}"
+_EMAIL = re.compile(
+    rf"(?<![\w.+-]){_LOCAL}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,4}}{_DOT}{_TLD}(?![\w-])", re.IGNORECASE
+)
+_PLAIN = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+# "at" in English is an ordinary word: a dot that is spelt out, or a local part that is no word, tells the address.
+_ENGLISH = re.compile(
+    rf"(?<![\w.+-])(?:[\w.+-]{{1,64}}{_SPACED_AT}[\w-]{{1,63}}(?: ?[(\[] ?dot ?[)\]] ?| (?:dot|DOT|kropka) ){_TLD}"
+    rf"|[\w+-]+[._][\w.+-]+{_SPACED_AT}[\w-]{{1,63}}(?:\.[\w-]+)*\.{_TLD})(?![\w-])",
+)
+_PROFILE = re.compile(
+    r"(?:facebook|fb|instagram|tiktok|linkedin|x|twitter|vk|t|wa|snapchat|youtube|threads)\.(?:com"
+    r"|me|net)/(?:in/|@|profile/|people/)?"
+    r"([\w.-]{3,60})",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"profile\.php|\d{6,}")
+
+
+def may_hold(text: Text) -> bool:
+    """Whether an address may stand in `text`."""
+    read = text.read.lower()
+    return (
+        "@" in read
+        or "małp" in read
+        or "malp" in read
+        or "/" in read
+        or ("at" in read and ("dot" in read or "krop" in read or "." in read))
+    )
+
+
+def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+    """Every e-mail in `text` that is not `allowed`, and every profile that bears a person's name."""
+    for pattern in (_PLAIN, _EMAIL, _ENGLISH):
+        for match in pattern.finditer(text.read):
+            if _plain(match[0]) not in allowed.emails:
+                yield Hit(match.start(), match.end(), EMAIL)
+    for match in _PROFILE.finditer(text.read):
+        if _NUMBERED.search(match[1]) or _bears_a_name(match[1]):
+            yield Hit(match.start(), match.end(), PROFILE)
+
+
+def _plain(address: str) -> str:
+    return re.sub(r"\s", "", address).lower().rstrip(".-")
+
+
+def _bears_a_name(profile: str) -> bool:
+    """Whether a part of a profile's address is a first name or a surname."""
+    parts = [part for part in re.split(r"[\W\d_]+", profile) if len(part) > 2]
+    return len(parts) > 1 and any(word(part.capitalize()).first for part in parts)
