@@ -21,6 +21,7 @@ from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load, loaded
 from jawny_plan.reading.kinds import DATA
 from jawny_plan.reading.today import today
+from jawny_plan.withdraw import withdraw
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -40,6 +41,8 @@ Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog proj
   publish --back GDZIE              wraca do poprzedniego wydania
   publish --copy GDZIE [FOLDER]     zwykła kopia, gdy serwer nie zna dowiązań
   publish --rsync KOMPUTER:GDZIE [FOLDER]  kopia na inny komputer
+  withdraw CO [FOLDER]              usuwa z danych i ze strony słowa, plik albo wpis (plik:wiersz)
+  withdraw CO [FOLDER] --from GDZIE  także z opublikowanej strony, razem ze starymi wydaniami
   sbom [PLIK]                       spisuje części, z których korzysta program (CycloneDX)
   audit                             pyta bazę, czy w tych częściach są znane luki
   bench [ILE]                       mierzy, jak szybko powstaje strona z tyloma planami
@@ -77,6 +80,7 @@ def _run(words: Sequence[str]) -> int:
         "new": new,
         "approve": approve,
         "publish": publish_,
+        "withdraw": withdraw_,
         "sbom": sbom_,
         "audit": audit_,
         "bench": bench.main,
@@ -245,6 +249,23 @@ def publish_(words: list[str]) -> int:
     except OSError as error:
         return _failed([f"Nie udało się zapisać lub odczytać pliku: {error}."], publish.HALFWAY)
     print("\n".join(said))
+    return 0
+
+
+def withdraw_(words: list[str]) -> int:
+    """Take words, a file or an entry out of the data, the site and what was published."""
+    places: list[str] = []
+    while "--from" in words[:-1]:
+        at = words.index("--from")
+        places.append(words[at + 1])
+        words = words[:at] + words[at + 2 :]
+    if not words or any(word.startswith("--") for word in words):
+        raise Misused("Co wycofać? Podaj słowa w cudzysłowie, plik z plan_data albo plik:wiersz, potem katalog.")
+    folder = _folder(words[1:])
+    try:
+        print("\n".join(withdraw(ROOT, folder, words[0], places, lambda: print(build.site(ROOT, folder)), today())))
+    except (build.NotBuilt, publish.NotPublished) as failed:
+        return _failed(str(failed).split("\n"), "Z danych wycofano, lecz strony nie zbudowano albo nie opublikowano.")
     return 0
 
 

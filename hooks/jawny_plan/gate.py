@@ -6,6 +6,7 @@ import csv
 import hashlib
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
 from itertools import filterfalse
@@ -13,9 +14,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from jawny_plan.checks import meaning, words
-from jawny_plan.checks.personal import Allowed, Finding, findings, flattened, in_names, unused
+from jawny_plan.checks.personal import Allowed, Finding, findings, flattened, in_addresses, in_names, unused
+from jawny_plan.checks.personal.allowed import keys_of
 from jawny_plan.checks.personal.pictures import metadata
-from jawny_plan.model.unit import PrivacyException
+from jawny_plan.model.base import Slug
+from jawny_plan.model.unit import PlanFile, PrivacyException
+from jawny_plan.reading.blackened import blacked
+from jawny_plan.reading.comments import comments
 from jawny_plan.reading.faults import Fault, Faults, shown
 from jawny_plan.reading.folder import Loaded, named
 from jawny_plan.reading.kinds import PLANS
@@ -30,6 +35,10 @@ TEXTS = (".txt", ".json", ".jsonld", ".csv", ".ics", ".vcf", ".md")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 NAMED = (*PAGES, *TEXTS, *PICTURES, ".pdf", ".docx", ".odt", ".eml", ".svg", ".zip")
 """Files that are named after the data; other programs name theirs after sums."""
+_BLACKEN = (
+    "Zatwierdzonego tekstu nie zmieniaj. W pliku przebiegu planu (…przebieg.yml) dopisz zaczernione: tekst i powod; "
+    "na stronie te słowa zastąpi czarna kreska."
+)
 _EXCEPT = "Jeśli to wolno podać, dopisz w jednostka.yml wyjatki_prywatnosci: tekst i powod."
 
 
@@ -51,6 +60,7 @@ class Gate:
         for passage in self._passages:
             gathered.setdefault(passage.key, set()).add(passage.text)
         self._allowed = Allowed.by(gathered, loaded.data.unit)
+        self._sealed = frozenset(_sealed(loaded))
         self._passed: Container[str] = frozenset()
 
     @property
@@ -74,12 +84,25 @@ class Gate:
         found = findings(texts, self._allowed, self._today)
         told = [self._fault(passage, item) for item in found for passage in places[texts[item.number]]]
         names = in_names([path.name for path in self._files], self._allowed)
-        return told + [_told(named(self._files[item.number]), 1, 1, "", item) for item in names]
+        told += [_told(named(self._files[item.number]), 1, 1, "", item) for item in names]
+        return list(dict.fromkeys([*told, *self._of_identifiers()]))
+
+    def _of_identifiers(self) -> Iterator[Fault]:
+        """Names of people in identifiers, which become addresses, and in addresses of pages that the data lead to."""
+        known = keys_of(Slug)
+        slugs = [item for item in self._passages if item.key in known and item.steps]
+        links = [item for item in self._passages if "://" in item.text]
+        for found in in_names([item.text for item in slugs], self._allowed):
+            yield self._fault(slugs[found.number], found)
+        for found in in_addresses([item.text for item in links], self._allowed):
+            yield self._fault(links[found.number], found)
 
     def hints(self) -> list[str]:
         """What only the meaning tells, where it was typed: people, homes, brands, force, service words."""
         said = []
         for passage in self._passages:
+            if passage.path.suffix == ".yml" and not passage.steps:  # a comment
+                continue
             template = passage.path.suffix in TEMPLATES
             text = flattened(words.of_template(passage.text) if template else passage.text)
             for hint in meaning.hints(text):
@@ -134,23 +157,43 @@ class Gate:
 
     def _fault(self, passage: Passage, found: Finding) -> Fault:
         line, column = passage.place_of(found.words)
-        return _told(named(passage.path), line, column, passage.key_path, found)
+        advice = _BLACKEN if passage.path in self._sealed else ""
+        return _told(named(passage.path), line, column, passage.key_path, found, advice)
 
 
-def _told(file: str, line: int, column: int, path: str, found: Finding) -> Fault:
+def _told(file: str, line: int, column: int, path: str, found: Finding, advice: str = "") -> Fault:
     problem = f"{found.rule.what}: {shown(found.words)}."
-    return Fault(file, line, column, path, problem, f"{found.rule.advice} {_EXCEPT}")
+    return Fault(file, line, column, path, problem, f"{advice or found.rule.advice} {_EXCEPT}")
+
+
+def _sealed(loaded: Loaded) -> Iterator[Path]:
+    """The files that nobody may change any more: approved texts, and plans that were frozen."""
+    for path, file in _plans(loaded):
+        yield path.with_suffix(".txt")
+        if file.progress and file.progress.freeze:
+            yield path
+
+
+def _plans(loaded: Loaded) -> Iterator[tuple[Path, PlanFile]]:
+    paths = {path.stem: path for path in loaded.trees if path.parent.name == PLANS}
+    return ((paths[file.id], file) for file in loaded.data.plans)
 
 
 def _published(loaded: Loaded) -> Iterator[Passage]:
     """Every text of the data that may go out; a figure also as the words that it makes."""
-    passages = [item for item in typed(loaded.trees) if UNPUBLISHED.isdisjoint(item.steps)]
+    spans = {path: file.progress.blackened for path, file in _plans(loaded) if file.progress}
+    passages = [
+        item._replace(text=blacked(item.text, spans[item.path])) if spans.get(item.path) else item
+        for item in typed(loaded.trees)
+        if UNPUBLISHED.isdisjoint(item.steps) and not ("zaczernione" in item.steps and item.key == "tekst")
+    ]
     yield from passages
     yield from _figures(passages)
-    paths = {path.stem: path for path in loaded.trees if path.parent.name == PLANS}
-    for file in loaded.data.plans:
+    for path in loaded.trees:
+        yield from comments(path)
+    for path, file in _plans(loaded):
         if file.approved:
-            yield Passage(paths[file.id].with_suffix(".txt"), file.approved.text)
+            yield Passage(path.with_suffix(".txt"), file.approved.text)
 
 
 def _figures(passages: Iterable[Passage]) -> Iterator[Passage]:
@@ -170,7 +213,10 @@ def _templates(docs: Path) -> list[Path]:
 
 def _authored(docs: Path) -> Iterator[Passage]:
     for path in _templates(docs):
-        yield Passage(path, path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        yield Passage(path, text)
+        for comment in words.comments(text):
+            yield Passage(path, comment)
 
 
 def _pieces(files: Mapping[str, Path], made: Mapping[str, Any]) -> dict[str, str]:
@@ -195,6 +241,9 @@ def _going_out(path: Path) -> Iterable[str]:
     if path.suffix == ".csv":  # cells that stand side by side are no sentence
         with path.open(encoding="utf-8-sig", newline="") as table:
             return [cell for row in csv.reader(table) for cell in row]
+    if path.suffix in (".json", ".jsonld"):  # signs may be written as \u200b there
+        with suppress(ValueError):
+            return list(words.of_values(json.loads(path.read_bytes())))
     if path.suffix in TEXTS:
         # Calendars and cards fold their lines; what identifies an event there looks like an e-mail.
         lines = path.read_bytes().decode().replace("\r\n ", "").splitlines()

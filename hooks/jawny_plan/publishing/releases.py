@@ -88,6 +88,13 @@ class Releases:
                 return release
         raise NotPublished(f"{self._folder}: nie ma starszego wydania, do którego można wrócić.")
 
+    def keep_shown_only(self) -> int:
+        """Remove every release but the one that is shown; how many went."""
+        gone = [item for item in self._all() if item.resolve() != self.shown]
+        for item in gone:
+            self._drop(item)
+        return len(gone)
+
     def _all(self) -> list[Path]:
         """Every release, the newest first."""
         found = [item for item in self._folder.iterdir() if item.is_dir() and not item.name.startswith(_HIDDEN)]

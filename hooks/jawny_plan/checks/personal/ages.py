@@ -35,7 +35,8 @@ _AGED = re.compile(
 )
 _HAS = re.compile(
     r"\b(?:ma|mają|mieli|miały|miał[ao]?|mając[aeymi]\w*|mający|liczy|licząc[aeymi]\w*|skończył[ao]?|ukończył[ao]?)"
-    r"(?: (?:już|tylko|dopiero|około|ok\.|ponad|prawie|niespełna|jakieś|nie więcej niż))* \d{1,3}(?: (?:i|lub) \d{1,3})? lat(?:a|ka)?(?!\w)",
+    r"(?: (?:już|tylko|dopiero|około|ok\.|ponad|prawie|niespełna|jakieś|nie więcej niż))* \d{1,3}"
+    r"(?: (?:i|lub) \d{1,3})? lat(?:a|ka)?(?!\w)",
     re.IGNORECASE,
 )
 _IN_PASSING = re.compile(

@@ -48,8 +48,8 @@ class Allowed:
 
         towns = [unit.name, unit.short_name, *(value for name in TOWN_KEYS[:2] for value in values.get(name, ()))]
         return cls(
-            phones=frozenset(map(digits, under(_keys_of(Phone)))),
-            emails=frozenset(map(str.lower, under(_keys_of(Email)))),
+            phones=frozenset(map(digits, under(keys_of(Phone)))),
+            emails=frozenset(map(str.lower, under(keys_of(Email)))),
             people=tuple(dict.fromkeys(_names_in(value) for value in under(NAME_KEYS))),
             places=tuple(dict.fromkeys(frozenset(_WORD.findall(value)) for value in under(PLACE_KEYS))),
             brands=unit.brands,
@@ -108,7 +108,7 @@ def _names_in(value: str) -> tuple[str, ...]:
     return tuple(word for word in _WORD.findall(_SHORT.sub("", value)) if word[0].isupper() and len(word) > 1)
 
 
-def _keys_of(kind: Any) -> set[str]:
+def keys_of(kind: Any) -> set[str]:
     """The YAML keys whose values are of the type `kind`."""
     return {
         str(info.alias)

@@ -40,7 +40,7 @@ def find(name: str, allowed: Allowed, *, typed: bool) -> Iterator[Hit]:
     for part in _PART.finditer(plain):
         if part[0] in _nominatives() and (last := _NEXT.match(plain, part.end())):
             yield Hit(part.start(), last.end(), PERSON)
-        elif typed and _is_surname(part[0]) and not _is_published(part[0], allowed):
+        elif typed and _is_surname(part[0], _noun_before(plain, part.start())) and not _is_published(part[0], allowed):
             yield Hit(part.start(), part.end(), SURNAME)
     spaced = Text(re.sub(r"[-_.]", " ", name.upper()))
     yield from numbers.find(spaced)
@@ -56,13 +56,20 @@ def _is_published(part: str, allowed: Allowed) -> bool:
     )
 
 
+def _noun_before(name: str, start: int) -> bool:
+    """Whether the part before is a noun, which an adjective may describe: rejon-miejski."""
+    before = re.search(r"([a-z]+)[-_ .]$", name[:start])
+    return before is not None and any(item.part == "subst" for item in word(before[1]).readings)
+
+
 @lru_cache(maxsize=8192)
-def _is_surname(part: str) -> bool:
+def _is_surname(part: str, after_noun: bool) -> bool:
     """Whether a word without diacritics is a surname, and no ordinary word or town."""
-    if len(part) < 4 or word(part).common:
-        return False
     whole = word(part.capitalize())
-    if whole.last and not whole.is_place and not whole.first and not whole.common:
+    kinds = {item.part for item in word(part).common}
+    if len(part) < 4 or kinds - {"adj"} or (kinds and (after_noun or not part.endswith(("ski", "cki")))):
+        return False
+    if whole.last and not whole.is_place and not whole.first:
         return any(item.has("nom") for item in whole.last)
     return not whole.is_known and _SURNAME.fullmatch(part) is not None
 

@@ -22,6 +22,11 @@ _SURNAME = re.compile(
     r"|owa|ew|ewa|ev|eva|ou|skyi|skyj|skij|ska|escu|oğlu|oglu|zade|ullah|uddin|ović|ić)"
 )
 _PARTICLES = listed("al el bin ibn ben abu van von de da di del der den la le dos mac o st")
+# "LibreOffice" and other programs and services are written like names of people.
+_PRODUCT = re.compile(
+    r"(?<!^Mc)(?<!^Mac)(?<=[a-z])[A-Z]|^(?:Google|Facebook|Instagram|Messenger|Live|Maps|Teams|Calc|Writer|Word|Excel|Office|Windows"
+    r"|Android|Chrome|Firefox|Edge|Safari|Zoom|Meet|Drive|Acrobat|Reader|Day|Days|Black|Friday|Fair|Play|City|Festival|Fest)$"
+)
 _ARABIC = re.compile(r"(?:al|el|bin|abu)-[A-ZĄ-Ż]\w+", re.IGNORECASE)
 
 
@@ -55,7 +60,13 @@ def _run(tokens: Sequence[Token], place: int) -> int:
 
 def _is_strange(word: Word) -> bool:
     """Whether the word is written as a name and is no Polish word."""
-    if word.is_cyrillic or word.shape is not Shape.CAPITAL or len(word.text) < 2 or word.small in ENGLISH_PLACES:
+    if (
+        _PRODUCT.search(word.text)
+        or word.is_cyrillic
+        or word.shape is not Shape.CAPITAL
+        or len(word.text) < 2
+        or word.small in ENGLISH_PLACES
+    ):
         return False
     return word.text in _FAMILIES or bool(word.first) or not word.is_known
 

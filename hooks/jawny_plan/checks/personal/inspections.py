@@ -14,8 +14,8 @@ COMING = Rule("dzień albo godzina przyszłej kontroli", "Napisz o kontroli po f
 
 # What the police do to find something out; "kontroler", "kontrolować prędkość" by parents are none.
 _CONTROL = re.compile(
-    r"(?<!\w)(?:kontrol(?!er|owan\w+ (?:są|jest))\w*|patrol\w*|nalot\w*|obław\w*|obch[oó]d(?:u|zie|em|owi)?(?!\w)|akcj\w+"
-    r" [„\"]?\w+|pomiar\w* prędkości|zasadzk\w*"
+    r"(?<!\w)(?:kontrol(?!er|owan\w+ (?:są|jest))\w*|patrol\w*|nalot\w*|obław\w*|obch[oó]d(?:u|zie|em|owi)?(?!\w)"
+    r"|akcj\w+ [„\"]?\w+|pomiar\w* prędkości|zasadzk\w*"
     r"|rewizj\w*|przeszukani\w*|(?:skontroluj|sprawdz|przeszuka|obejdzi)(?:emy|my|ą|e|imy)\b|sprawdzi(?:my)?\b"
     r"|sprawdzać|obchodzi\w*|obchodzą"
     r"|radiow[oó]z\w*|drogówk\w*|fotoradar\w*|nieumundurowan\w+|służb[aęyą] (?:na|w|przy|przed"

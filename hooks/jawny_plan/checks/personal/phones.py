@@ -12,7 +12,7 @@ from jawny_plan.checks.personal.vocabulary import in_order, listed
 
 PHONE = Rule(
     "numer telefonu spoza opublikowanych kontaktów",
-    "Usuń go. Jeśli to kontakt służbowy, wpisz go w danych jako kontakt jednostki, rejonu lub podmiotu.",
+    "Usuń go. Kontakt służbowy wpisz w danych: kontakt w pliku rejonu albo kontakt_prasowy w jednostka.yml.",
 )
 
 _S = r"[ .·/–—-]| [–—-] "

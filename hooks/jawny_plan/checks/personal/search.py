@@ -38,6 +38,7 @@ Find = Callable[[Text], Iterator[Hit]]
 Search = tuple[Callable[[Text], bool], Find]
 """A rule, and whether a text may hold anything for it: a quick look spares most texts the rule."""
 
+_ADDRESS = re.compile(r"https?://[^/\s]+/(\S+)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -83,6 +84,22 @@ def in_names(names: Sequence[str], allowed: Allowed, *, typed: bool = True) -> l
         return file_names.find(text.shown, allowed, typed=typed)
 
     return list(_found(names, [(_has_words, find)], allowed))
+
+
+def in_addresses(texts: Sequence[str], allowed: Allowed) -> list[Finding]:
+    """Names of people in the addresses of pages that stand in `texts`."""
+
+    def find(text: Text) -> Iterator[Hit]:
+        for address in _ADDRESS.finditer(text.read):
+            words = re.sub(r"\d", " ", address[1])
+            for hit in file_names.find(words, allowed, typed=False):
+                yield hit._replace(start=address.start(1) + hit.start, end=address.start(1) + hit.end)
+
+    return list(_found(texts, [(_has_address, find)], allowed))
+
+
+def _has_address(text: Text) -> bool:
+    return "://" in text.read
 
 
 def unused(texts: Iterable[str], allowed: Allowed) -> list[PrivacyException]:

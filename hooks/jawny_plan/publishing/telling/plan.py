@@ -49,6 +49,7 @@ def plan(facts: PlanFacts, of_unit: Told) -> Told:
             "obietnice": summary(kept),
             "dodatkowe": [{"tytul": item.title, "akapity": item.wording} for item in told.extra],
             "przebieg": [progress.entry(item, told) for item in facts.history],
+            "zaczernione": [item.reason for item in facts.file.progress.blackened] if facts.file.progress else [],
             "poprawki": [progress.correction(item) for item in facts.corrections],
             "decyzje": [progress.decision(item) for item in facts.decisions],
             "ocena": progress.evaluation(facts.evaluation) if facts.evaluation else None,
@@ -111,5 +112,6 @@ def approved(facts: PlanFacts) -> Told | None:
     return {
         "adres": f"/plany/{facts.id}/tekst-zatwierdzony.txt",
         "sha256": hashlib.sha256(text.data).hexdigest(),
+        "zaczernione": [item.reason for item in facts.file.progress.blackened] if facts.file.progress else [],
         "poprawki": [{"jest": item.wrong, "ma_byc": item.right} for item in facts.plan.spelling],
     }
