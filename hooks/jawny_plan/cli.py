@@ -13,6 +13,7 @@ from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.release import held
 from jawny_plan.gate import Gate
+from jawny_plan.polish.dictionary import is_whole
 from jawny_plan.publishing import security
 from jawny_plan.publishing.telling import declaration, release
 from jawny_plan.publishing.telling.meeting import hints
@@ -177,6 +178,14 @@ def check(words: list[str]) -> int:
         print(f"Wyjątek od kontroli danych osobowych: „{exception.text}” ({exception.reason})")
     for exception in gate.unused():
         print(f"Wskazówka: jednostka.yml: wyjątek „{exception.text}” już niczego nie dotyczy. Usuń go.")
+    if not is_whole():
+        print(
+            "Uwaga: na tym komputerze nie ma słownika SGJP. Dane osobowe rozpoznają prostsze reguły, czytaj uważniej."
+        )
+    print(
+        "Danych osobowych nie znaleziono. Program zna formy i słowa wokół nich, nie wie wszystkiego: "
+        "samego nazwiska ani osoby opisanej okolicznościami nie pozna. Ostatni czyta człowiek."
+    )
     if meant := gate.hints():
         places = polish.plural(len(meant), "miejsce", "miejsca", "miejsc")
         print(f"Treść do przejrzenia przez człowieka: {places} (to nie błędy, strona powstanie).")

@@ -61,7 +61,7 @@ class Gate:
             gathered.setdefault(passage.key, set()).add(passage.text)
         self._allowed = Allowed.by(gathered, loaded.data.unit)
         self._sealed = frozenset(_sealed(loaded))
-        self._passed: Container[str] = frozenset()
+        self._clean: set[str] = set()
 
     @property
     def exceptions(self) -> tuple[PrivacyException, ...]:
@@ -79,9 +79,8 @@ class Gate:
             template = passage.path.suffix in TEMPLATES
             text = flattened(words.of_template(passage.text) if template else passage.text)
             places.setdefault(text, []).append(passage)
-        self._passed = places.keys()
         texts = list(places)
-        found = findings(texts, self._allowed, self._today)
+        found = findings(texts, self._allowed, self._today, clean=self._clean)
         told = [self._fault(passage, item) for item in found for passage in places[texts[item.number]]]
         names = in_names([path.name for path in self._files], self._allowed)
         told += [_told(named(self._files[item.number]), 1, 1, "", item) for item in names]
@@ -140,8 +139,10 @@ class Gate:
         made = {name: document.data for name, document in documents.items() if document.sum not in passed}
         first = _pieces(new, made)
         read = {piece: flattened(words.plain(piece)) for piece in first}
-        pieces = [piece for piece, text in read.items() if text not in self._passed]
-        found = findings([read[piece] for piece in pieces], self._allowed, self._today, counted=False)
+        pieces = list(read)
+        found = findings(
+            [read[piece] for piece in pieces], self._allowed, self._today, counted=False, clean=self._clean
+        )
         faults = [
             _told(f"site/{name}", *((1, 1) if name in made else _place(new[name], piece)), "", item)
             for item in found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,14 +10,16 @@ import yaml
 
 from jawny_plan.reading.passages import Passage
 
+_SIGN = re.compile(r"(?:^|\s)#", re.MULTILINE)
+
 
 def comments(path: Path) -> Iterator[Passage]:
     """Every comment of a data file with its place: what stands between the parts of the YAML text."""
     text = path.read_text(encoding="utf-8-sig", errors="replace")
-    if "#" not in text:
+    if not _SIGN.search(text):
         return
     last = 0
-    for token in yaml.scan(text, Loader=yaml.SafeLoader):
+    for token in yaml.scan(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
         yield from _within(path, text, last, token.start_mark.index)
         last = max(last, token.end_mark.index)
     yield from _within(path, text, last, len(text))

@@ -1,4 +1,4 @@
-"""Invented sentences, in two sets: what must not go out, what must bring a hint, what must pass.
+"""Invented sentences, in three sets: what must not go out, what must bring a hint, what must pass.
 
 Each set was written before the rules were tried on it; the first figures are in README, "Dane osobowe".
 """
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from jawny_plan.checks.personal import Allowed
 
-SETS = ("a", "b")
+SETS = ("a", "b", "c")
 
 
 class Sentence(NamedTuple):
@@ -23,10 +23,11 @@ class Sentence(NamedTuple):
 
 
 def read(name: str) -> list[Sentence]:
-    """The sentences of both sets under this name: plants, hints or innocent."""
+    """The sentences of all sets under this name: plants, hints or innocent."""
     found = []
     for letter in SETS:
-        for line in Path(__file__).with_name(f"{name}-{letter}.txt").read_text("utf-8").splitlines():
+        path = Path(__file__).with_name(f"{name}-{letter}.txt")
+        for line in path.read_text("utf-8").splitlines() if path.is_file() else []:
             if line and not line.startswith("#"):
                 kind, words, text = line.split(" | ", 2) if name != "innocent" else ("", "", line)
                 found.append(Sentence(letter, kind, words, text))
@@ -38,6 +39,7 @@ def _places(*names: str) -> tuple[frozenset[str], ...]:
 
 
 UNITS = {
+    "c": Allowed(),
     "a": Allowed(
         phones=frozenset(("476223310", "476223311", "573118204", "476223312")),
         emails=frozenset(f"{name}@jesionow.policja.example" for name in ("rejon1", "rejon2", "prasa")),

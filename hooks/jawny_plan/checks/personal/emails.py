@@ -24,6 +24,9 @@ _TLD = (
 _AT = r"(?: ?@ ?| ?[(\[{<] ?(?:at|małpa|malpa|@) ?[)\]}>] ?| (?:małpa|malpa|małpka) )"
 _SPACED_AT = r"(?: (?:at|AT) )"
 _DOT = r"(?:\.|,(?=\w)| ?[(\[{] ?(?:dot|kropka|\.) ?[)\]}] ?| (?:dot|DOT|kropka) )"
+_SIGNS = re.compile(r"@|ma[łl]p|\bat\b|\.(?:com|me|net)/", re.IGNORECASE)
+_SAID_AT = re.compile(r"\s*(?:[(\[{<]\s*(?:at|małpa|malpa)\s*[)\]}>]|\s(?:at|małpa|malpa|małpka)\s)\s*")
+_SAID_DOT = re.compile(r"\s*(?:[(\[{]\s*(?:dot|kropka)\s*[)\]}]|\s(?:dot|kropka)\s)\s*|,")
 _LOCAL = r"[\w.+-]{1,64}"
 _EMAIL = re.compile(
     rf"(?<![\w.+-]){_LOCAL}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,4}}{_DOT}{_TLD}(?![\w-])", re.IGNORECASE
@@ -45,14 +48,7 @@ _NUMBERED = re.compile(r"profile\.php|\d{6,}")
 
 def may_hold(text: Text) -> bool:
     """Whether an address may stand in `text`."""
-    read = text.read.lower()
-    return (
-        "@" in read
-        or "małp" in read
-        or "malp" in read
-        or "/" in read
-        or ("at" in read and ("dot" in read or "krop" in read or "." in read))
-    )
+    return _SIGNS.search(text.read) is not None
 
 
 def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
@@ -72,7 +68,8 @@ def _is_allowed(address: str, allowed: Allowed) -> bool:
 
 
 def _plain(address: str) -> str:
-    return re.sub(r"\s", "", address).lower().rstrip(".-")
+    plain = _SAID_DOT.sub(".", _SAID_AT.sub("@", address.lower()))
+    return re.sub(r"\s", "", plain).rstrip(".-")
 
 
 def _bears_a_name(profile: str) -> bool:

@@ -9,7 +9,17 @@ from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import FAMILY, TITLED, Hit, Rule
 from jawny_plan.checks.personal.patrons import is_patron
 from jawny_plan.checks.personal.text import Text, Token
-from jawny_plan.checks.personal.vocabulary import HOMES, INSTITUTIONS, KIN, OBJECTS, OFFICES, RANKS, TITLES, listed
+from jawny_plan.checks.personal.vocabulary import (
+    CERTAIN,
+    HOMES,
+    INSTITUTIONS,
+    KIN,
+    OBJECTS,
+    OFFICES,
+    RANKS,
+    TITLES,
+    listed,
+)
 from jawny_plan.checks.personal.words import Shape, Word
 
 _WHOLE_FAMILY = listed("rodzina małżeństwo państwo brat siostra bracia rodzeństwo małżonek familia bliźniak")
@@ -18,9 +28,6 @@ _DYNASTIES = re.compile(
     r"|Zamoys|Sapieh|Lubomirs|Branic|Ostrogs|Gryfi)\w*"
 )
 _ADJECTIVES = listed("młody stary łysy gruby chudy rudy stara młoda młodszy starszy mały garbaty kulawy ślepy")
-_CERTAIN = listed(
-    "niejaki niejaka pseudonim ps ksywa ksywka alias vel zwany zwana zwanego zwaną nazywany nazywana przezwisko"
-)
 _LOCATIVE = listed("w we na o po przy")
 _SEVERAL = listed("dzieci rodziny matki ojcowie rodzice siostry bracia synowie córki")
 _NO_NAME = INSTITUTIONS | OFFICES | RANKS | TITLES | OBJECTS
@@ -59,7 +66,7 @@ def _found(text: Text, place: int) -> tuple[int, Rule] | None:
         return None
     if name.word.lemmas & _NO_NAME and not any(item.has("pl", "gen", "m1") for item in name.word.last):
         return None
-    if name.gap in (" ", " „", ": ", ". ") and (before.word.small in _CERTAIN or before.word.lemmas & _CERTAIN):
+    if name.gap in (" ", " „", ": ", ". ") and (before.word.small in CERTAIN or before.word.lemmas & CERTAIN):
         return place - 1, TITLED
     if name.gap == " ":
         if _is_of_family(tokens, place):

@@ -87,6 +87,8 @@ def _is_person(tokens: Sequence[Token], place: int, last: int) -> bool:
     strange = [word for word in words if not word.is_known]
     if any(word.text in _FAMILIES for word in words) and len(strange) + sum(bool(word.first) for word in words) > 0:
         return words[0].text in _FAMILIES or bool(words[0].first)
+    if words[0].text in _FAMILIES and len(words) > 2:
+        return True
     if words[0].first and (strange or any(word.is_foreign or _ARABIC.fullmatch(word.text) for word in words[1:])):
         return True
     if last == place + 1 and strange == [words[0]] and words[1].last and not words[1].first:

@@ -37,7 +37,8 @@ def _forms(name: str, label: str, gender: str) -> frozenset[str]:
     if known:
         return frozenset(known | {name})
     if gender == "f" and name.endswith(("owa", "ewa", "ska", "cka", "dzka")):
-        return frozenset({name, f"{name[:-1]}ej", f"{name[:-1]}ą"})
+        ending = "iej" if name.endswith("ka") else "ej"
+        return frozenset({name, f"{name[:-1]}{ending}", f"{name[:-1]}ą"})
     if gender == "f" and not name.endswith("a"):  # "Elżbieta Marczak": a woman's surname of this kind has one form
         return frozenset({name})
     return frozenset(inflection.forms(name) | {name})

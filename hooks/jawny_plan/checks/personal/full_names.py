@@ -125,7 +125,9 @@ def _reversed(tokens: Sequence[Token], place: int) -> int | None:
     """The token that ends a name which begins with the surname at `place`."""
     surname, first = tokens[place].word, tokens[place + 1].word
     gap = tokens[place + 1].gap
-    if gap not in (" ", "_", ", ") or not surname.surname or not first.first:
+    if gap not in (" ", "_", ", ") or (surname.shape is Shape.SMALL) is not (first.shape is Shape.SMALL):
+        return None
+    if not first.first or not surname.surname:
         return None
     if surname.shape is Shape.SMALL or first.shape is Shape.SMALL:
         small = surname.shape is first.shape and gap == " " and not surname.common

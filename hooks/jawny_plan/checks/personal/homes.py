@@ -13,7 +13,12 @@ FLAT = Rule("numer mieszkania", "Zostaw najwyżej ulicę i numer budynku; mieszk
 _HOME = r"mieszkani(?:e|a|u|em|ach|ami|om|owym)"
 _FLAT = rf"(?:m\.?|lok(?:\.|al\w*)|miesz(?:k)?\.|{_HOME})"
 _NR = r"(?:nr\.? ?|numer\w* ?)?"
-_WORDS = re.compile(r"[0-9][A-Za-z]? ?[/\\]|[0-9][A-Za-z]?,? ?\(?m|m\.|lok|iesz|pod |[0-9]-[0-9]|rzwi", re.IGNORECASE)
+_WORDS = re.compile(
+    r"[0-9][A-Za-z]? ?[/\\] ?(?:[0-9]|m)|[0-9][A-Za-z]?,? ?\(?m\.? ?[0-9]|\bm\. ?[0-9]|\blok"
+    r"|miesz(?:k?\.|kani[eauo])|drzwi|najemc",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"[0-9]")
 _AFTER_HOUSE = re.compile(
     rf"(?:{WORD}|II|III) \d{{1,4}}[A-Za-z]?(?:,? ?\(?|/)(?!m[23]\b){_FLAT} ?{_NR}\d{{1,4}}[A-Za-z]?(?![\w²])"
 )
@@ -22,7 +27,8 @@ _NUMBERED = re.compile(
     re.I,
 )
 _BARE = re.compile(
-    rf"\b(?:{_HOME}|lok\.|drzwi) \d{{1,4}}[A-Za-z]?(?= ?[.,;:)\n\x00]|$| (?:w|na|przy|z|i|oraz|od|ma|jest|są|było)\b)",
+    rf"\b(?:{_HOME}|lok\.|drzwi) \d{{1,4}}[A-Za-z]?(?![\w²/.-])"
+    r"(?! ?(?:m2|m²|m |osób|lat|zł|%|proc|mieszkań|tys|metr|dni|szt|rodzin|lokator))",
     re.I,
 )
 _SHORT = re.compile(r"(?<!\w)(?:z|w|ze|spod|pod|do|we|nad|obok|przy) m\. ?\d{1,4}[A-Za-z]?(?!\w)", re.I)
@@ -72,6 +78,8 @@ _PEOPLE_AROUND = re.compile(
 
 def may_hold(text: Text) -> bool:
     """Whether `text` holds a number with a stroke, or a word or abbreviation for a flat."""
+    if not _DIGIT.search(text.read):
+        return _ORDINAL.search(text.read) is not None
     return _WORDS.search(text.read) is not None
 
 

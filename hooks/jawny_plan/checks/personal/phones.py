@@ -68,6 +68,7 @@ _VALUES = {
     **{name: str(number) for number, name in zip(range(20, 100, 10), _TENS, strict=True)},
     **{name: str(number) for number, name in zip(range(100, 1000, 100), _HUNDREDS, strict=True)},
 }
+_HUNDRED = re.compile(rf"\b(?:{'|'.join(_HUNDREDS)})\b", re.IGNORECASE)
 _SAID = re.compile(
     rf"(?<!\w)(?:(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))}|\d{{1,3}})(?:[ ,-]+|(?!\w))){{3,12}}",
     re.IGNORECASE,
@@ -93,7 +94,7 @@ def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
 
 def may_hold(text: Text) -> bool:
     """Whether nine digits stand near one another, or a number is told in words."""
-    return _SHORT.search(text.read) is not None or "set" in text.read or "sto" in text.read or "sta" in text.read
+    return _SHORT.search(text.read) is not None or _HUNDRED.search(text.read) is not None
 
 
 def _is_other(read: str, match: re.Match[str]) -> bool:

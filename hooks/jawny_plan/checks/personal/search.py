@@ -31,7 +31,8 @@ from jawny_plan.checks.personal import (
 )
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import Hit, Rule
-from jawny_plan.checks.personal.text import BETWEEN, Text, flattened
+from jawny_plan.checks.personal.text import BETWEEN, Text, flattened, parts
+from jawny_plan.checks.personal.words import may_be_name
 from jawny_plan.model.unit import PrivacyException
 
 Find = Callable[[Text], Iterator[Hit]]
@@ -39,7 +40,7 @@ Search = tuple[Callable[[Text], bool], Find]
 """A rule, and whether a text may hold anything for it: a quick look spares most texts the rule."""
 
 _ADDRESS = re.compile(r"https?://[^/\s]+/(\S+)")
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True)
@@ -51,10 +52,13 @@ class Finding:
     rule: Rule
 
 
-def findings(texts: Sequence[str], allowed: Allowed, today: date, *, counted: bool = True) -> list[Finding]:
+def findings(
+    texts: Sequence[str], allowed: Allowed, today: date, *, counted: bool = True, clean: set[str] | None = None
+) -> list[Finding]:
     """All personal data in `texts` (as `flattened` gives them), those of the unit's exceptions left out.
 
     `counted` tells whether small counts are looked for, too: what was computed is no longer a count of events.
+    Parts of texts in `clean` were found to hold nothing; those that are found so now join them.
     """
     searches: list[Search] = [
         (numbers.may_hold, numbers.find),
@@ -68,13 +72,14 @@ def findings(texts: Sequence[str], allowed: Allowed, today: date, *, counted: bo
         (cyrillic.may_hold, partial(cyrillic.find, allowed=allowed)),
         (disguises.may_hold, partial(disguises.find, allowed=allowed)),
         *(
-            (_has_words, partial(module.find, allowed=allowed))
-            for module in (full_names, initials, titles, families, nicknames, foreign, brands)
+            (_has_names, partial(module.find, allowed=allowed))
+            for module in (full_names, initials, titles, families, nicknames, foreign)
         ),
+        (_has_words, partial(brands.find, allowed=allowed)),
     ]
     if counted:
         searches.append((counts.may_hold, counts.find))
-    return list(_found(texts, searches, allowed))
+    return list(_found(texts, searches, allowed, set() if clean is None else clean))
 
 
 def in_names(names: Sequence[str], allowed: Allowed, *, typed: bool = True) -> list[Finding]:
@@ -83,7 +88,7 @@ def in_names(names: Sequence[str], allowed: Allowed, *, typed: bool = True) -> l
     def find(text: Text) -> Iterator[Hit]:
         return file_names.find(text.shown, allowed, typed=typed)
 
-    return list(_found(names, [(_has_words, find)], allowed))
+    return list(_found(names, [(_has_words, find)], allowed, set()))
 
 
 def in_addresses(texts: Sequence[str], allowed: Allowed) -> list[Finding]:
@@ -95,7 +100,7 @@ def in_addresses(texts: Sequence[str], allowed: Allowed) -> list[Finding]:
             for hit in file_names.find(words, allowed, typed=False):
                 yield hit._replace(start=address.start(1) + hit.start, end=address.start(1) + hit.end)
 
-    return list(_found(texts, [(_has_address, find)], allowed))
+    return list(_found(texts, [(_has_address, find)], allowed, set()))
 
 
 def _has_address(text: Text) -> bool:
@@ -110,14 +115,25 @@ def unused(texts: Iterable[str], allowed: Allowed) -> list[PrivacyException]:
 
 
 def _has_words(text: Text) -> bool:
-    return _LETTER.search(text.read) is not None
+    return _LETTERS.search(text.read) is not None
 
 
-def _found(texts: Sequence[str], searches: Sequence[Search], allowed: Allowed) -> Iterator[Finding]:
+def _has_names(text: Text) -> bool:
+    """Whether a word of the text alone may be a name; asked once for all rules that look for people."""
+    if text.has_names is None:
+        text.has_names = any(map(may_be_name, _LETTERS.findall(text.read)))
+    return text.has_names
+
+
+def _found(texts: Sequence[str], searches: Sequence[Search], allowed: Allowed, clean: set[str]) -> Iterator[Finding]:
     """What the searches find, text by text. What lies in another find is left out: a PESEL is not also a telephone."""
     for number, shown in enumerate(texts):
-        text = Text(shown)
-        hits = [hit for may_hold, find in searches if may_hold(text) for hit in find(text)]
+        hits = [
+            hit._replace(start=start + hit.start, end=start + hit.end)
+            for start, part in parts(shown)
+            if part not in clean
+            for hit in _hits(part, searches, clean)
+        ]
         if not hits:
             continue
         end = 0
@@ -128,6 +144,15 @@ def _found(texts: Sequence[str], searches: Sequence[Search], allowed: Allowed) -
             end = hit.end
             if not any(start <= hit.start and hit.end <= stop for start, stop, _ in excepted):
                 yield Finding(number, shown[hit.start : hit.end], hit.rule)
+
+
+def _hits(part: str, searches: Sequence[Search], clean: set[str]) -> list[Hit]:
+    """All that the searches find in one part; without a find it joins those that are `clean`."""
+    text = Text(part)
+    found = [hit for may_hold, find in searches if may_hold(text) for hit in find(text)]
+    if not found:
+        clean.add(part)
+    return found
 
 
 def _excepted(text: str, exceptions: Iterable[PrivacyException]) -> list[tuple[int, int, PrivacyException]]:

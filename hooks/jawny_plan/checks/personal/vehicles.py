@@ -23,7 +23,7 @@ _FORMS = (
     rf"|\d[{_END}]\d{{2}}|\d{{2}}[{_END}]\d|\d[{_END}]{{2}}\d|[{_END}]{{2}}\d{{2}}|[{_END}]\d{{2}}[{_END}]"
     rf"|[{_END}]\d[{_END}]{{2}})",
 )
-_SIGN = re.compile(r"(?i)[a-z]{1,3}\W{0,2}[0-9]|[0-9][a-z]|[a-z]\d \w")
+_SIGN = re.compile(r"[A-Z][A-Z0-9]{1,2}[ ·•.-]{0,2}[A-Z0-9]*[0-9]|[A-Z][0-9]|(?i:vin|nadwozi|podwozi)")
 _PLATE = re.compile(rf"(?<![\w/.-])(?:{'|'.join(_FORMS)})(?![\w/-])")
 _UKRAINIAN = re.compile(r"(?<![\w/.-])[ABCEHIKMOPTX]{2}[ -]?\d{4}[ -]?[ABCEHIKMOPTX]{2}(?![\w/-])")
 # Beside a vehicle any mixture of letters and digits of a plate's length is one; alone it may be anything.
@@ -43,10 +43,13 @@ _ANY = (
 )
 _BESIDE = re.compile(rf"(?<!\w){_VEHICLES}[^.;\x00]{{0,40}}?[ („\"]({_ANY})(?![\w/-])", re.IGNORECASE)
 _NO_PLATE = re.compile(
-    r"(?:nr|do|od|na|po|za|z|o|i|art|ok|godz|dw|dk|sp|lat|ul|a|ponad|ma|co|lub|oraz|max|min|km"
+    r"(?:nr|do|od|na|po|za|z|o|i|art|ok|godz|sp|lat|ul|a|ponad|ma|co|lub|oraz|max|min|km"
     r"|kl|rsd|dz|kpp|kmp)\W*\d|[a-z]+\W+\d{1,2}$"
     r"|(?:e|euro)\W*\d{1,2}$|(?:w|z|do|od|na|po)[ .]\d",
 )
+_DIGIT = re.compile(r"[0-9]")
+_LONG = re.compile(r"[A-Za-z0-9]{17}")
+_VEHICLE = re.compile(rf"(?<!\w){_VEHICLES}", re.IGNORECASE)
 _VIN = re.compile(
     r"(?<![\w-])(?=[A-Z0-9]*[0-9][A-Z0-9]*[0-9])(?=[0-9]*[A-Z])[A-HJ-NPR-Z0-9]{13}\d{4}(?![\w-])", re.IGNORECASE
 )
@@ -55,7 +58,11 @@ _SAID_VIN = re.compile(r"\b(?:VIN|nadwozi\w+|podwozi\w+)(?: nr| numer\w*)?:? ([A
 
 def may_hold(text: Text) -> bool:
     """Whether letters stand beside digits in `text` as they do on plates."""
-    return _SIGN.search(text.read) is not None
+    read = text.read
+    return (
+        _DIGIT.search(read) is not None
+        and (_SIGN.search(read) or _VEHICLE.search(read) or _LONG.search(read)) is not None
+    )
 
 
 def find(text: Text) -> Iterator[Hit]:

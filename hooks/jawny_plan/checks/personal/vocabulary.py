@@ -64,6 +64,11 @@ SHORT_RANKS = listed(
     " ppłk kpr plut chor szer mł sekc ogn kpr dh asp kpt bryg"
 )
 
+CERTAIN = listed(
+    "niejaki niejaka pseudonim ps ksywa ksywka alias vel zwany zwana zwanego zwaną nazywany nazywana przezwisko"
+)
+"""After these comes somebody, whatever the word."""
+
 KIN = listed(
     "syn córka matka ojciec żona mąż brat siostra dziadek babcia babka wnuk wnuczka wnuczek zięć"
     " synowa teść teściowa "

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
+from jawny_plan.checks.personal.vocabulary import CERTAIN
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.fallback import Rules
 from jawny_plan.polish.inflection import forms
@@ -139,6 +140,15 @@ class Word:
 def word(text: str) -> Word:
     """The word written so; the same object each time, so that it is looked up once."""
     return Word(text)
+
+
+@lru_cache(maxsize=262_144)
+def may_be_name(text: str) -> bool:
+    """Whether a word alone may be somebody: a first name, a surname, an initial, an unknown word written large."""
+    found = word(text)
+    if found.shape is Shape.SMALL:
+        return found.small in CERTAIN or bool(found.lemmas & CERTAIN) or (bool(found.first) and not found.common)
+    return found.shape is Shape.LETTER or bool(found.first or found.surname) or not found.is_known
 
 
 def agree(one: tuple[Reading, ...], other: tuple[Reading, ...]) -> bool:
