@@ -27,7 +27,7 @@ _NUMBERED = re.compile(
     re.I,
 )
 _BARE = re.compile(
-    rf"\b(?:{_HOME}|lok\.|drzwi) \d{{1,4}}[A-Za-z]?(?![\w²/.-])"
+    rf"\b(?:{_HOME}|lok\.|drzwi) \d{{1,4}}[A-Za-z]?(?![\w²/-])(?!\.\d)"
     r"(?! ?(?:m2|m²|m |osób|lat|zł|%|proc|mieszkań|tys|metr|dni|szt|rodzin|lokator))",
     re.I,
 )
