@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import FAMILY, TITLED, Hit, Rule
 from jawny_plan.checks.personal.patrons import is_patron
-from jawny_plan.checks.personal.text import Text, Token
+from jawny_plan.checks.personal.text import Text, Token, is_quoted
 from jawny_plan.checks.personal.vocabulary import (
     CERTAIN,
     HOMES,
@@ -103,7 +103,7 @@ def _is_of_family(tokens: Sequence[Token], place: int) -> bool:
     if name.lemmas & _HOLY:
         return False
     if before.small == "u":
-        quoted = "„" in tokens[place - 1].gap or '"' in tokens[place - 1].gap
+        quoted = is_quoted(tokens, place)
         people = genitive or [item for item in name.first if item.has("gen", "sg")]
         return bool(people) and not quoted and (bool(plural) or not _is_thing(name))
     if before.lemmas & KIN or before.small in KIN:

@@ -63,6 +63,8 @@ _HOUR = (
 _WHEN = re.compile(rf"(?<!\w)(?:{_DAY}{_YEAR}|{_ISO}|{_SOON}|{_HOUR})(?!\w)", re.IGNORECASE)
 # "do 30 czerwca" bounds a period; a period is no appointment.
 _BOUND = re.compile(r"(?:\b(?:do|od|po|przed|z)(?: dnia| końca)?|[-–]) ?$")
+_AFTER = re.compile(r"po ", re.IGNORECASE)
+_DAYS = re.compile(rf"\b{_WEEKDAY}\b", re.IGNORECASE)
 _PAST = re.compile(
     r"(?:skontrolowan|prowadzon|odby(?:ł|to|li)|zrealizowan|zakończon|ujawnion|nałożon|sprawdzon"
     r"|zatrzyman|był[aoy]?\b|wykonan|pełnion[oay]\b|wykazał|trwał)",
@@ -93,6 +95,8 @@ def find(text: Text, today: date) -> Iterator[Hit]:
 
 def _is_coming(text: Text, sentence: tuple[int, int], when: re.Match[str], today: date) -> bool:
     start, end = sentence
+    if when["hour"] and _AFTER.match(when[0]) and not _DAYS.search(text.read, start, end):  # a part of the day, no hour
+        return False
     if when["soon"] or when["hour"]:
         return not _is_past(text, start, end)
     day = _day(when, today)

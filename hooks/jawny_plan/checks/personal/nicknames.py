@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import NICKNAME, Hit
 from jawny_plan.checks.personal.patrons import is_known
-from jawny_plan.checks.personal.text import Text, Token
+from jawny_plan.checks.personal.text import Text, Token, is_quoted
 from jawny_plan.checks.personal.vocabulary import HONOURS, OBJECTS, listed
 from jawny_plan.checks.personal.words import Shape, Word
 
@@ -50,6 +50,8 @@ def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
     if re.search(r"[„\"«(‚/-]$", token.gap) or (after and re.match(r"[”\"»/-]", after.gap)):
         return False
     if after and after.gap == " " and after.word.is_name_like and after.word.surname:
+        return False
+    if is_quoted(tokens, place):
         return False
     if before and token.gap == " ":
         if (before.word.is_name_like and (before.word.first or not before.first)) or before.word.shape is Shape.NUMBER:

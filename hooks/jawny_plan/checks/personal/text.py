@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ from jawny_plan.checks.personal.words import Word, word
 BETWEEN = "\x00"
 """What no rule looks across: the end of a paragraph."""
 
+_QUOTED = 4
+"""So many words before a word a quotation is looked for."""
 REACH = 300
 """So many signs around a place count as its sentence."""
 
@@ -39,7 +41,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
 _COLON = re.compile(r"[^\w.!?…;\n\x00]*:[^\w.!?…;\n\x00]*")
-_END = re.compile(r"[.!?…;:\x00]|\n")
+_END = re.compile(r"[.!?…;:|\x00\n]")
+_SURE = re.compile(r"[!?…;:|\x00\n]")
 # A full stop after these ends no sentence.
 _SHORT = listed(
     "ul al pl os św bł ks dr mgr inż lic prof hab mec p pp nr godz art ust pkt poz tel kom fot"
@@ -102,6 +105,16 @@ class Text:
         """The words of the sentence around a place."""
         begin, end = self.sentence(place)
         return self.read[begin:end]
+
+
+def is_quoted(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a quotation was opened shortly before and not closed: „Sklepik u Zenka” is a name of a shop."""
+    for token in reversed(tokens[max(0, place - _QUOTED) : place + 1]):
+        if "”" in token.gap:
+            return False
+        if "„" in token.gap or '"' in token.gap:
+            return True
+    return False
 
 
 # Where no abbreviation and no initial may end, a sentence surely does.
@@ -168,9 +181,9 @@ def _tokens(read: str) -> Iterator[Token]:
 
 def _begins(before: str, gap: str, text: str) -> bool:
     """Whether a sentence, or a part of one that begins like one, may begin after the gap."""
-    if not (end := _END.search(gap)):
+    if not _END.search(gap):
         return gap.strip() in ("–", "—", "-", "•", "·") and " " in gap
-    if end[0] != ".":
+    if _SURE.search(gap):
         return True
     if gap.startswith(".") and (before.lower() in _SHORT or (len(before) == 1 and before.isupper())):
         return False
