@@ -217,7 +217,7 @@ def test_what_a_finished_document_is_made_of_is_caught_too(tmp_path):
 def test_only_what_did_not_pass_under_the_same_rules_is_read_again(tmp_path, monkeypatch):
     texts, names = [], []
     monkeypatch.setattr("jawny_plan.checks.gate.findings", lambda given, *_, **__: texts.extend(given) or [])
-    monkeypatch.setattr("jawny_plan.checks.gate.in_names", lambda given, *_: names.extend(given) or [])
+    monkeypatch.setattr("jawny_plan.checks.gate.in_names", lambda given, *_, **__: names.extend(given) or [])
     (tmp_path / "a.html").write_text("<p>Pierwszy</p>", "utf-8")
     (tmp_path / "b.txt").write_text("Drugi", "utf-8")
     documents = {"c.pdf": Document("suma c", "Trzeci"), "d.pdf": Document("suma d", "Czwarty")}

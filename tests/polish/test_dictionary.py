@@ -14,7 +14,7 @@ from jawny_plan.polish.fallback import Rules
 def _no_wheel(monkeypatch):
     """As on Linux on ARM: the dictionary's wheel is not installed."""
     monkeypatch.setitem(sys.modules, "morfeusz2", None)
-    kept = (dictionary._dictionary, dictionary.readings, dictionary.forms)
+    kept = (dictionary._dictionary, dictionary.readings, dictionary.inflected)
     for item in kept:
         item.cache_clear()
     yield

@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import date
-from itertools import filterfalse
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jawny_plan.checks import words
+from jawny_plan.checks import meaning, words
+from jawny_plan.checks.carriers import PAGES, TEXTS, authored_passages, pieces, plans, published
 from jawny_plan.checks.origins import origins
-from jawny_plan.checks.personal import Allowed, Finding, findings, flattened, in_names, unused
+from jawny_plan.checks.personal import Allowed, Finding, findings, flattened, in_addresses, in_names, unused
+from jawny_plan.checks.personal.allowed import keys_of
 from jawny_plan.checks.personal.pictures import metadata
-from jawny_plan.media import Unfit
-from jawny_plan.media.files import contents
+from jawny_plan.model.base import Slug
 from jawny_plan.model.unit import PrivacyException
-from jawny_plan.reading import encodings
-from jawny_plan.reading.authored import TEMPLATES, Authored, authored
+from jawny_plan.reading.authored import TEMPLATES, authored
 from jawny_plan.reading.faults import Fault, Faults, shown
 from jawny_plan.reading.folder import Loaded, named
-from jawny_plan.reading.kinds import PLANS
-from jawny_plan.reading.passages import Passage, typed
+from jawny_plan.reading.passages import Passage
 
-UNPUBLISHED = frozenset({"wyjatki_prywatnosci", "marki_pomijane", "sha256"})
-"""Keys whose values reach nobody."""
-FIGURE = ("ile", "czego", "dotyczy")
-PAGES = (".html", ".xml")
-TEXTS = (".txt", ".json", ".jsonld", ".csv", ".ics", ".vcf", ".md")
 READ = (*PAGES, *TEXTS, ".svg", ".pdf")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 NAMED = (*READ, *PICTURES, ".docx", ".odt", ".eml", ".zip")
 """Files that are named after the data; other programs name theirs after sums."""
 _NOWHERE = "Ani dane, ani szablony nie mają tych słów: składa je dopiero ten plik."
+_BLACKEN = (
+    "Zatwierdzonego tekstu nie zmieniaj. W pliku przebiegu planu (…przebieg.yml) dopisz zaczernione: tekst i powod; "
+    "na stronie te słowa zastąpi czarna kreska."
+)
 _EXCEPT = "Jeśli to wolno podać, dopisz w jednostka.yml wyjatki_prywatnosci: tekst i powod."
 
 
@@ -59,12 +54,13 @@ class Gate:
         self._today = today
         written = authored(docs)
         self._files = [*loaded.trees, *written.templates]
-        self._passages = [*_published(loaded), *_authored(written)]
+        self._passages = [*published(loaded), *authored_passages(written)]
         gathered: dict[str, set[str]] = {}
         for passage in self._passages:
             gathered.setdefault(passage.key, set()).add(passage.text)
         self._allowed = Allowed.by(gathered, loaded.data.unit)
-        self._passed: Container[str] = frozenset()
+        self._sealed = frozenset(_sealed(loaded))
+        self._clean: set[str] = set()
 
     @property
     def passages(self) -> Sequence[Passage]:
@@ -87,12 +83,37 @@ class Gate:
             template = passage.path.suffix in TEMPLATES
             text = flattened(words.of_template(passage.text) if template else passage.text)
             places.setdefault(text, []).append(passage)
-        self._passed = places.keys()
         texts = list(places)
-        found = findings(texts, self._allowed, self._today)
+        found = findings(texts, self._allowed, self._today, clean=self._clean)
         told = [self._fault(passage, item) for item in found for passage in places[texts[item.number]]]
         names = in_names([path.name for path in self._files], self._allowed)
-        return told + [_told(named(self._files[item.number]), 1, 1, "", item) for item in names]
+        told += [_told(named(self._files[item.number]), 1, 1, "", item) for item in names]
+        return list(dict.fromkeys([*told, *self._of_identifiers()]))
+
+    def _of_identifiers(self) -> Iterator[Fault]:
+        """Names of people in identifiers, which become addresses, and in addresses of pages that the data lead to."""
+        known = keys_of(Slug)
+        slugs = [item for item in self._passages if item.key in known and item.steps]
+        links = [item for item in self._passages if "://" in item.text]
+        for found in in_names([item.text for item in slugs], self._allowed):
+            yield self._fault(slugs[found.number], found)
+        for found in in_addresses([item.text for item in links], self._allowed):
+            yield self._fault(links[found.number], found)
+
+    def hints(self) -> list[str]:
+        """What only the meaning tells, where it was typed: people, homes, brands, force, service words."""
+        said = []
+        for passage in self._passages:
+            if passage.path.suffix == ".yml" and not passage.steps:  # a comment
+                continue
+            template = passage.path.suffix in TEMPLATES
+            text = flattened(words.of_template(passage.text) if template else passage.text)
+            for hint in meaning.hints(text):
+                line, column = passage.place_of(hint.words)
+                path = f"{passage.key_path}: " if passage.key_path else ""
+                place = f"{named(passage.path)}:{line}:{column}: {path}"
+                said.append(f"{place}{hint.what}: „{shown(hint.words)[1:-1]}”. {hint.advice}")
+        return list(dict.fromkeys(said))
 
     def check(self) -> None:
         """Raises Faults with all that `faults` finds."""
@@ -119,17 +140,17 @@ class Gate:
         }
         new = {name: files[name] for name, known in held.items() if known not in passed}
         made = {name: document for name, document in documents.items() if document.sum not in passed}
-        first = _pieces(new, {name: document.data for name, document in made.items() if not document.is_draft})
-        drafts = _pieces({}, {name: document.data for name, document in made.items() if document.is_draft})
+        first = pieces(new, {name: document.data for name, document in made.items() if not document.is_draft})
+        drafts = pieces({}, {name: document.data for name, document in made.items() if document.is_draft})
         slipped = [
             (name, piece, item)
-            for pieces, day in ((first, self._today), (drafts, date.max))
-            for name, piece, item in self._slipped(pieces, day)
+            for looked_at, day in ((first, self._today), (drafts, date.max))
+            for name, piece, item in self._slipped(looked_at, day)
         ]
         faults = list(self._traced(slipped, {name: path for name, path in new.items() if name not in made}))
         named = [f"site/{name}" for name, path in files.items() if path.suffix.lower() in NAMED]
         names = [name for name in named if name not in passed]
-        faults += [self._misnamed(names[item.number], item) for item in in_names(names, self._allowed)]
+        faults += [self._misnamed(names[item.number], item) for item in in_names(names, self._allowed, typed=False)]
         faults += [fault for name, path in new.items() for fault in _hidden(f"site/{name}", path)]
         if faults:
             raise Faults(faults)
@@ -138,13 +159,15 @@ class Gate:
     def _slipped(self, first: Mapping[str, str], day: date) -> Iterator[Slipped]:
         """What is found on `day` in pieces that the data do not hold as they are, with the file that each is in."""
         read = {piece: flattened(words.plain(piece)) for piece in first}
-        pieces = [piece for piece, text in read.items() if text not in self._passed]
-        for item in findings([read[piece] for piece in pieces], self._allowed, day, counted=False):
-            yield first[pieces[item.number]], pieces[item.number], item
+        texts = list(read)
+        clean = self._clean if day == self._today else set()
+        for item in findings([read[piece] for piece in texts], self._allowed, day, counted=False, clean=clean):
+            yield first[texts[item.number]], texts[item.number], item
 
     def _fault(self, passage: Passage, found: Finding) -> Fault:
         line, column = passage.place_of(found.words)
-        return _told(named(passage.path), line, column, passage.key_path, found)
+        advice = _BLACKEN if passage.path in self._sealed else ""
+        return _told(named(passage.path), line, column, passage.key_path, found, advice=advice)
 
     def _traced(self, slipped: Iterable[Slipped], files: Mapping[str, Path]) -> Iterator[Fault]:
         """What only files of the site put together, told once, where its first part was typed."""
@@ -170,92 +193,17 @@ class Gate:
         return self._fault(typed_as, found)
 
 
-def _told(file: str, line: int, column: int, path: str, found: Finding, more: str = "") -> Fault:
+def _told(file: str, line: int, column: int, path: str, found: Finding, more: str = "", *, advice: str = "") -> Fault:
     problem = f"{found.rule.what}: {shown(found.words)}."
-    advice = f"{found.rule.advice} {_EXCEPT}"
-    return Fault(file, line, column, path, problem, f"{more} {advice}".strip())
+    return Fault(file, line, column, path, problem, f"{more} {advice or found.rule.advice} {_EXCEPT}".strip())
 
 
-def _published(loaded: Loaded) -> Iterator[Passage]:
-    """Every text of the data that may go out; a figure also as the words that it makes."""
-    passages = [item for item in typed(loaded.trees) if UNPUBLISHED.isdisjoint(item.steps)]
-    yield from passages
-    yield from _figures(passages)
-    paths = {path.stem: path for path in loaded.trees if path.parent.name == PLANS}
-    for file in loaded.data.plans:
-        if file.approved:
-            yield Passage(paths[file.id].with_suffix(".txt"), file.approved.text)
-
-
-def _figures(passages: Iterable[Passage]) -> Iterator[Passage]:
-    """`ile: 3`, `czego: interwencje` and what they were about, as the words that they make."""
-    figures: dict[object, dict[str, Passage]] = {}
-    for item in passages:
-        if item.key in FIGURE:
-            figures.setdefault((item.path, item.steps[:-1]), {})[item.key] = item
-    for parts in figures.values():
-        if "ile" in parts and "czego" in parts:
-            yield parts["ile"]._replace(text=" ".join(parts[name].text for name in FIGURE if name in parts))
-
-
-def _authored(written: Authored) -> Iterator[Passage]:
-    """Every template, and every page of a PDF file that a template names, its number as the line.
-
-    Raises Faults for templates that are no text.
-    """
-    faults = []
-    for path in written.templates:
-        data = path.read_bytes()
-        try:
-            yield Passage(path, encodings.decoded(data))
-        except UnicodeDecodeError as error:
-            faults.append(Fault(named(path), *encodings.place(data, error), "", *encodings.said(data)))
-    if faults:
-        raise Faults(faults)
-    for name in written.mentioned():
-        with suppress(Unfit):  # it does not go out
-            for number, text in enumerate(_of_pdf(written.folder / name), 1):
-                yield Passage(written.folder / name, text, number)
-
-
-def _of_pdf(path: Path) -> list[str]:
-    """The words of a PDF file, page by page. Raises Unfit."""
-    from jawny_plan.media import pdf  # slow to import, and few units have such files
-
-    return pdf.texts(contents(path))
-
-
-def _pieces(files: Mapping[str, Path], made: Mapping[str, Any]) -> dict[str, str]:
-    """Every piece of text in files and in what documents are made of, with the name of the first that holds it."""
-    first: dict[str, str] = {}
-    for name, path in files.items():
-        for piece in _going_out(path):
-            first.setdefault(piece, name)
-    seen: set[str] = set()
-    for name, data in made.items():
-        for text in filterfalse(seen.__contains__, words.of_values(data)):
-            seen.add(text)
-            for piece in words.pieces(text) if "<" in text else (text,):
-                first.setdefault(piece, name)
-    return first
-
-
-def _going_out(path: Path) -> Iterable[str]:
-    """The pieces of text in one file of the site."""
-    if path.suffix in PAGES:
-        return words.pieces(path.read_text(encoding="utf-8"))
-    if path.suffix.lower() == ".svg":  # words stand apart there only because they were drawn so
-        return [" ".join(words.pieces(path.read_text(encoding="utf-8")))]
-    if path.suffix.lower() == ".pdf":
-        return _of_pdf(path)
-    if path.suffix == ".csv":  # cells that stand side by side are no sentence
-        with path.open(encoding="utf-8-sig", newline="") as table:
-            return [cell for row in csv.reader(table) for cell in row]
-    if path.suffix in TEXTS:
-        # Calendars and cards fold their lines; what identifies an event there looks like an e-mail.
-        lines = path.read_bytes().decode().replace("\r\n ", "").splitlines()
-        return [line for line in lines if not line.startswith("UID:")]
-    return ()
+def _sealed(loaded: Loaded) -> Iterator[Path]:
+    """The files that nobody may change any more: approved texts, and plans that were frozen."""
+    for path, file in plans(loaded):
+        yield path.with_suffix(".txt")
+        if file.progress and file.progress.freeze:
+            yield path
 
 
 def _sum(path: Path) -> str:

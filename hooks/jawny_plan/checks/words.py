@@ -12,9 +12,10 @@ _BLOCK = re.compile(rf"<(?!/?(?:{_INLINE})\b)[^<>]*>")
 _BREAK = re.compile(r"<br\b[^>]*>")
 _TAG = re.compile(r"<[^<>]*>")
 _SPOKEN = re.compile(r'\s(?:alt|title|content|aria-label|placeholder|value)="([^"]+)"|\shref="(?:mailto|tel):([^"?]+)')
-# What Jinja puts in is none of the template's own words; a comment reaches nobody.
+# What Jinja puts in is none of the template's own words; its comments are read apart.
 _JINJA = re.compile(r"\{##.*?##\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _EMPHASIS = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
+_COMMENT = re.compile(r"\{##(.*?)##\}|<!--(.*?)-->", re.DOTALL)
 VALUE = "…"
 """What stands for a value in a template's words."""
 
@@ -22,6 +23,8 @@ VALUE = "…"
 def pieces(html: str) -> Iterator[str]:
     """The blocks of a page, still with the markup within them, and what its attributes say."""
     yield from _BLOCK.split(html)
+    if "<!--" in html:
+        yield from comments(html)
     for spoken, target in _SPOKEN.findall(html):
         yield spoken or target
 
@@ -36,6 +39,12 @@ def plain(piece: str) -> str:
 def of_template(text: str) -> str:
     """The words of a Markdown template; paragraphs stay apart."""
     return plain(_EMPHASIS.sub("", _BLOCK.sub("\n\n", _JINJA.sub(VALUE, text))))
+
+
+def comments(text: str) -> Iterator[str]:
+    """The comments of a template or a page: those of Jinja and of HTML."""
+    for jinja, html in _COMMENT.findall(text):
+        yield jinja or html
 
 
 def of_values(data: Any) -> Iterator[str]:

@@ -17,6 +17,7 @@ from jawny_plan.facts.release import held
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.model.unit import Data
 from jawny_plan.outputs.pages import security
+from jawny_plan.polish.dictionary import is_whole
 from jawny_plan.reading import years
 from jawny_plan.reading.authored import authored, unpublished, without_words
 from jawny_plan.reading.folder import Loaded, loaded
@@ -54,6 +55,8 @@ def _check(words: list[str]) -> int:
         print(f"Wyjątek od kontroli danych osobowych: „{exception.text}” ({exception.reason})")
     for exception in gate.unused():
         print(f"Wskazówka: jednostka.yml: wyjątek „{exception.text}” już niczego nie dotyczy. Usuń go.")
+    for line in _of_people(gate):
+        print(line)
     written = authored(TEMPLATES)
     for said in (*unpublished(written), *without_words(written.folder, written.mentioned())):
         print(f"Wskazówka: {said}")
@@ -64,6 +67,20 @@ def _check(words: list[str]) -> int:
     for hint in on_paper.hints(data):
         print(f"Wskazówka: {hint}")
     return 0
+
+
+def _of_people(gate: Gate) -> Iterator[str]:
+    """What was looked for of people, what the program cannot know, and what a person has to look at."""
+    if not is_whole():
+        yield "Uwaga: na tym komputerze nie ma słownika SGJP. Dane osobowe rozpoznają prostsze reguły, czytaj uważniej."
+    yield (
+        "Danych osobowych nie znaleziono. Program zna formy i słowa wokół nich, nie wie wszystkiego: "
+        "samego nazwiska ani osoby opisanej okolicznościami nie pozna. Ostatni czyta człowiek."
+    )
+    if meant := gate.hints():
+        places = polish.plural(len(meant), "miejsce", "miejsca", "miejsc")
+        yield f"Treść do przejrzenia przez człowieka: {places} (to nie błędy, strona powstanie)."
+        yield from (f"Wskazówka: {hint}" for hint in meant)
 
 
 def _content(data: Data) -> str:

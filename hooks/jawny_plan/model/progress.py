@@ -244,10 +244,24 @@ Event = Done | NotDone | Informed | Delivered | Measured | Method | Correction |
 LogEntry = Annotated[Event | Statement | Illustration, Field(discriminator="kind")]
 
 
+class Blackened(Entry):
+    """Words of the approved plan that are not shown: they tell who somebody is. The plan itself is not changed."""
+
+    words: Text = key(
+        "tekst", "Słowa, które mają być zaczernione, dokładnie tak, jak stoją w planie.", "imię i nazwisko"
+    )
+    reason: Text = key("powod", "Dlaczego; powód stoi na stronie planu.", "ochrona danych osobowych")
+
+
 class Progress(Entry):
     """The log: the plan's seal, then entries in the order of their days."""
 
     freeze: Freeze | None = key("plik_planu", "Zamrożony plik planu.", default=None)
+    blackened: tuple[Blackened, ...] = key(
+        "zaczernione",
+        "Słowa zatwierdzonego planu, których nie wolno pokazać; na stronie i w tekście zastępuje je czarna kreska.",
+        default=(),
+    )
     notes: tuple[PlanNoteDays, ...] = key(
         "noty",
         "Noty prasowe z własnym dniem publikacji; usuń, gdy wychodzą od razu z tym, o czym mówią. "

@@ -95,18 +95,18 @@ def lemmas(word: str, label: str = "") -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
+def inflected(lemma: str) -> tuple[tuple[str, Reading], ...]:
+    """Every form of a basic form with its reading: the homonyms' too; none for a word that is not known."""
+    return _dictionary().forms(lemma)
+
+
 def forms(lemma: str, label: str = "") -> frozenset[str]:
     """Every form of a basic form, the form itself too: of the surname Rataj also Rataja, Ratajowi, Ratajów."""
-    found = {form for form, item in _dictionary().forms(lemma) if not label or label in item.labels}
+    found = {form for form, item in inflected(lemma) if not label or label in item.labels}
     return frozenset(found | {lemma})
 
 
 @lru_cache(maxsize=8192)
-def inflected(lemma: str) -> tuple[tuple[str, Reading], ...]:
-    """Every form of a basic form, each with its reading."""
-    return _dictionary().forms(lemma)
-
-
 def is_known(word: str) -> bool:
     """Whether the dictionary has the word in any sense."""
     return bool(readings(word))

@@ -48,6 +48,12 @@ class Rules:
 
 
 @cache
+def listed() -> frozenset[str]:
+    """The listed first names, in the nominative."""
+    return frozenset(" ".join(Path(__file__).with_name(file).read_text("utf-8") for file in _LISTS).split())
+
+
+@cache
 def _names() -> dict[str, tuple[Reading, ...]]:
     """The readings of every form of every listed name."""
     found: dict[str, list[Reading]] = {}

@@ -21,6 +21,7 @@ from jawny_plan.model.register import Register
 from jawny_plan.model.unit import ApprovedText, Data, MeetingFile, PlanFile, Unit
 from jawny_plan.model.versions import Versions
 from jawny_plan.reading import agreement, encodings, evidence, files, held_notes, photos, register
+from jawny_plan.reading.blackened import blacked_plan
 from jawny_plan.reading.faults import Fault, Faults, key_path
 from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, MEETINGS, PLANS, QUESTIONS, UNIT, VERSIONS, plan_of
 from jawny_plan.reading.strict_yaml import Node, read
@@ -137,7 +138,7 @@ class _Folder:
             if plan and node:
                 self.contradictions(path, node, agreement.of_plan(path.stem, plan, districts, names))
                 progress = self.progress(path, plan, node, names)
-                yield PlanFile(path.stem, plan, self.approved(path), progress, self.versions(path))
+                yield blacked_plan(PlanFile(path.stem, plan, self.approved(path), progress, self.versions(path)))
 
     def progress(self, path: Path, plan: Plan, node: Node, names: list[str]) -> Progress | None:
         """The progress log beside the plan at `path`, if any."""

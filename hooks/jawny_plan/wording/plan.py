@@ -124,5 +124,6 @@ def approved(facts: PlanFacts) -> ApprovedWords | None:
     return {
         "adres": addresses.from_root(addresses.approved(facts.id)),
         "sha256": hashlib.sha256(text.data).hexdigest(),
+        "zaczernione": [item.reason for item in facts.file.progress.blackened] if facts.file.progress else [],
         "poprawki": [{"jest": item.wrong, "ma_byc": item.right} for item in facts.plan.spelling],
     }

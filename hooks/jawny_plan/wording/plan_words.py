@@ -202,6 +202,7 @@ class ApprovedWords(TypedDict):
 
     adres: str
     sha256: str
+    zaczernione: list[str]
     poprawki: list[SpellingWords]
 
 

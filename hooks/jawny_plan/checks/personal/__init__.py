@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import Rule
-from jawny_plan.checks.personal.search import Finding, findings, flattened, in_names, unused
+from jawny_plan.checks.personal.search import Finding, findings, in_addresses, in_names, unused
+from jawny_plan.checks.personal.text import flattened
 
-__all__ = ["Allowed", "Finding", "Rule", "findings", "flattened", "in_names", "unused"]
+__all__ = ["Allowed", "Finding", "Rule", "findings", "flattened", "in_addresses", "in_names", "unused"]

@@ -1,4 +1,4 @@
-"""The age of a person. Groups ("osoby powyżej 60 lat", "dzieci w wieku 7–12 lat") and ages of things pass."""
+"""The age of a person. Groups ("osoby powyżej 60 lat", "dzieci w wieku 7–12 lat"), law and ages of things pass."""
 
 from __future__ import annotations
 
@@ -6,44 +6,218 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.personal.hit import Hit, Rule
+from jawny_plan.checks.personal.text import REACH, Text, Token
+from jawny_plan.checks.personal.vocabulary import PARTICIPLES, PEOPLE_F, in_order, listed
+from jawny_plan.checks.personal.words import Word
 
 AGE = Rule("wiek osoby", "Usuń wiek: z miejscem i zdarzeniem wskazuje konkretną osobę.")
 
-# "34-letni mieszkaniec", "34-latek"; a plan, a guarantee or a tree may be old.
-_OLD = re.compile(r"(?<![\w.,–-])\d{1,3}[ -]?(?:letni\w*|lat(?:k\w{1,3}|ek\w*))(?!\w)(?! (?:i|oraz) starsz)")
-_YEARS = re.compile(r"lat|letni|l\. ?[0-9]|[0-9] l\.", re.IGNORECASE)
-_THINGS = (
-    r"(?:plan|program|okres|umow|gwarancj|kadencj|projekt|drzew|dąb|lip[aęy]|budyn|samoch|pojazd|auto|tradycj|staż"
-    r"|histori|zakaz|przerw|termin|perspektyw|strategi|doświadcz|współprac|służb|cykl|jubileusz|rocznic|kamienic"
-    r"|dom|blok|studi|karenc)\w*"
+_ONES = in_order("jedno dwu trzy cztero pięcio sześcio siedmio ośmio dziewięcio")
+_TEENS = in_order(
+    "dziesięcio jedenasto dwunasto trzynasto czternasto piętnasto szesnasto siedemnasto osiemnasto dziewiętnasto"
 )
-_OF_A_THING = re.compile(rf" (?:\w+ )?{_THINGS}", re.IGNORECASE)
-_AFTER_A_THING = re.compile(rf"{_THINGS} (?:\w+ )?$", re.IGNORECASE)
-_AGED = re.compile(
-    r"\bw wieku (?:około )?\d{1,3} lat(?!\w)(?! (?:i|lub|albo|oraz) (?:więcej|starsz|powyżej|młodsz))", re.IGNORECASE
+_TENS = in_order(
+    "dwudziesto trzydziesto czterdziesto pięćdziesięcio sześćdziesięcio siedemdziesięcio osiemdziesięcio "
+    "dziewięćdziesięcio stu"
 )
-_GROUP = re.compile(
-    r"(?:osób|osoby|osobom|osobami|dzieci|dzieciom|dziećmi|młodzież\w*|seniorzy|seniorów|seniorom"
-    r"|uczniowie|uczniów|uczniom|kobiety|kobiet|kobietom|mężczyźni|mężczyzn|mężczyznom) $",
+_SPELT = rf"(?:(?:{'|'.join(_TENS)})(?:{'|'.join(_ONES)})?|{'|'.join(_TEENS)}|{'|'.join(_ONES)}|kilkunasto)"
+_NUMBER = rf"(?:\d{{1,3}} ?[-–—]? ?|{_SPELT})"
+_OLD = re.compile(
+    rf"(?<![\w.,–-])({_NUMBER})(?:(?P<adjective>letni\w*)|(?P<one>lat(?:ek|ka|kowi|kiem|ku|kę|ką|ce))"
+    r"|(?P<some>lat(?:ki|kowie|ków|kom|kami|kach)))(?!\w)(?! (?:i|oraz|lub) starsz)",
     re.IGNORECASE,
 )
-_IN_PASSING = re.compile(r"\(\d{1,3} (?:l\.|lat|lata)\)|\((?:l\.|lat) ?\d{1,3}\)|, (?:l\.|lat) \d{1,3}(?=[,.;) ])")
+_RANGE = r"\d{1,3}(?: ?(?:[–—-]|do|i|lub|a) ?\d{1,3})?"
+_AGED = re.compile(
+    rf"\bw wieku (?:około |ok\. |lat |mniej więcej |niespełna |od )?{_RANGE}(?: lat\w?)?(?!\w)"
+    r"(?! (?:i|lub|albo|oraz) (?:więcej|starsz|powyżej|młodsz))",
+    re.IGNORECASE,
+)
+_HAS = re.compile(
+    r"\b(?:ma|mają|mieli|miały|miał[ao]?|mając[aeymi]\w*|mający|liczy|licząc[aeymi]\w*|skończył[ao]?|ukończył[ao]?)"
+    r"(?: (?:już|tylko|dopiero|około|ok\.|ponad|prawie|niespełna|jakieś|nie więcej niż))* \d{1,3}"
+    r"(?: (?:i|lub) \d{1,3})? lat(?:a|ka)?(?!\w)",
+    re.IGNORECASE,
+)
+_IN_PASSING = re.compile(
+    r"\((?:lat |l\. ?)?\d{1,3}(?: ?l\.| lat| lata)\)|\((?:l\.|lat) ?\d{1,3}\)|(?<=\w), ?(?:l\."
+    r"|lat) ?\d{1,3}(?=[,.;) ]|$)"
+    r"|(?<=\w), \d{1,3} (?:lat|lata|l\.)(?=[,.;)]|$)"
+    r"|(?<!\bod)(?<!\bdo)(?<!\bz)(?<!\bpo)(?<!\bna)(?<!\bprzez)(?<!\bsprzed)(?<!\bku)(?<!\bw)(?<!\blat)"
+    r" lat \d{1,3}(?=[,.;) ]|$)(?! ?[-–]?(?:tych|te))",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"lat|letni|l\. ?[0-9]|[0-9] ?l\.|wieku", re.IGNORECASE)
+# An event has one or a few persons; a law, an offer, a survey has a group.
+_EVENT = re.compile(
+    r"\b(?:zatrzyma\w+|ustal\w+|poucz\w+|wylegitym\w+|pobi\w+|wybi[łl]\w*|zniszczy\w+|ukrad\w+"
+    r"|napad\w+|napast\w+|przyzna[łl]\w+|kierowa[łl]\w*"
+    r"|jecha[łl]\w*|zagin\w+|ucieka?[łl]\w*|uciekł\w*|oszukan\w+|rann\w+|zgin\w+|ukaran\w+|dopuści\w+"
+    r"|włama\w+|pod(?:pali|rzuci)\w+|zaatakowa\w+"
+    r"|potrąc\w+|skradł\w*|wpad\w+|usłysza\w+|odpowie(?!d)\w*|odmówi\w+|podejrzewan\w+|podejrzan\w+"
+    r"|sprawc\w+|pijan\w+|nietrzeźw\w+|przewieźli|przewiezion\w+"
+    r"|zauważ\w+|bili|bił|pomalowa\w+|przyłapan\w+|legitymowan\w+|zgłosił\w*|wyłudzi\w+|stracił\w*"
+    r"|znalezion\w+|odnalezion\w+)\b",
+    re.IGNORECASE,
+)
+_LAW = re.compile(
+    r"\b(?:może|mogą|wolno|musi|muszą|przysługuj\w+|zakaz\w+|dozwolon\w+|bezpłatn\w+|konkurs\w*"
+    r"|zapraszamy|zapisy|uczą|każd\w+|prawo|kara|zaje?ęci\w+|ankiet\w+"
+    r"|zajęć|program\w*|kurs\w*|oferta|ofert\w+|pełnoletn\w+|regulamin\w*|ustaw\w+|powyżej|poniżej)\b",
+    re.IGNORECASE,
+)
+_FEW = listed("dwaj trzej czterej dwóch trzech czterech dwie trzy cztery dwa dwoje troje czworo dwojgu oboje obaj obie")
+_PRONOUNS = listed("on ona ten ta tego tej który która którego której")
+_NEAR = 7
+_SCHOOL = 12
+"""Up to this age "4-latki" are a group of a kindergarten or a school."""
 
 
-def may_hold(text: str) -> bool:
+def may_hold(text: Text) -> bool:
     """Whether years of age may be spoken of in `text`."""
-    return _YEARS.search(text) is not None
+    return _YEARS.search(text.read) is not None
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: Text) -> Iterator[Hit]:
     """Every age of a person in `text`."""
-    for match in _OLD.finditer(text):
-        before = text[max(0, match.start() - 40) : match.start()]
-        thing = _OF_A_THING.match(text, match.end()) or _AFTER_A_THING.search(before)
-        if not (thing and "letni" in match[0]):
+    read = text.read
+    for match in _OLD.finditer(read):
+        if _is_persons_own(text, match):
             yield Hit(match.start(), match.end(), AGE)
-    for match in _AGED.finditer(text):
-        if not _GROUP.search(text[max(0, match.start() - 20) : match.start()]):
+    for match in _AGED.finditer(read):
+        if _of_few(text, match.start()):
             yield Hit(match.start(), match.end(), AGE)
-    for match in _IN_PASSING.finditer(text):
-        yield Hit(match.start(), match.end(), AGE)
+    for match in _HAS.finditer(read):
+        if not _LAW.search(text.sentence_of(match.start())) and _subject_is_person(text, match):
+            yield Hit(match.start(), match.end(), AGE)
+    for match in _IN_PASSING.finditer(read):
+        if _after_person(text, match):
+            yield Hit(match.start() + (read[match.start()] == " "), match.end(), AGE)
+
+
+def _is_persons_own(text: Text, match: re.Match[str]) -> bool:
+    """Whether "34-latek", "17-letni" is of one person or a few of an event."""
+    sentence = text.sentence_of(match.start())
+    if match["one"]:
+        return not (_LAW.search(sentence) and not _EVENT.search(sentence))
+    if match["some"]:
+        before = _before(text, match.start())
+        years = re.match(r"\d+", match[0])
+        if (
+            match["some"].lower() == "latki"
+            and years
+            and int(years[0]) > _SCHOOL
+            and before
+            and not _LAW.search(sentence)
+        ):
+            return True
+        few = bool(before) and before[-1].word.small in _FEW
+        return few or (bool(_EVENT.search(sentence)) and not _LAW.search(sentence))
+    return _head_is_person(text, match)
+
+
+def _head_is_person(text: Text, match: re.Match[str]) -> bool:
+    """Whether what is "17-letni" is a person: the noun after it, else the one before; no noun at all is a person."""
+    sentence = text.sentence_of(match.start())
+    if _LAW.search(sentence) and not _EVENT.search(sentence):
+        return False
+    plural = match[0].lower().endswith(("ni", "nich", "nimi")) and not match[0].lower().endswith("letni")
+    after = text.between(match.end(), match.end() + REACH)[:2]
+    for token in after:
+        if token.gap not in (" ", ", "):
+            break
+        noun = _noun(token.word)
+        if noun is not None:
+            several = token.word.readings and all(
+                item.has("pl") for item in token.word.readings if item.part == "subst"
+            )
+            if noun and (plural or several):
+                return bool(_EVENT.search(sentence)) or _few_before(text, match.start())
+            return noun
+    for token in reversed(_before(text, match.start())[-3:]):
+        noun = _noun(token.word)
+        if noun is not None:
+            return noun and ("osoba" not in token.word.lemmas or bool(_EVENT.search(sentence)))
+    return not plural
+
+
+def _few_before(text: Text, place: int) -> bool:
+    before = _before(text, place)
+    return bool(before) and before[-1].word.small in _FEW
+
+
+def _noun(word: Word) -> bool | None:
+    """True for a noun that is a person, False for one that is a thing, None for any other word."""
+    if PARTICIPLES.fullmatch(word.small) or word.lemmas & PEOPLE_F:
+        return True
+    nouns = [item for item in word.common or word.readings if item.part == "subst"]
+    if not nouns or any(item.part in ("prep", "conj", "fin", "praet") for item in word.common):
+        return None
+    return any(item.has("m1") for item in nouns) and not word.lemmas & {"plan", "program", "patron"}
+
+
+def _before(text: Text, place: int) -> list[Token]:
+    begin, _ = text.sentence(place)
+    return [token for token in text.between(begin, place) if token.end <= place]
+
+
+def _of_few(text: Text, place: int) -> bool:
+    """Whether "w wieku 41 lat" is of one person, or of a few of an event."""
+    sentence = text.sentence_of(place)
+    before = _before(text, place)[-_NEAR:]
+    for back, token in enumerate(reversed(before)):
+        if not _noun(token.word):
+            continue
+        nouns = [
+            item for item in token.word.readings if item.part == "subst" and item.lemma.lower() in token.word.lemmas
+        ]
+        singular = any(item.has("sg") for item in nouns)
+        several = any(item.has("pl") for item in nouns)
+        few = len(before) > back + 1 and before[-back - 2].word.small in _FEW
+        if few or (several and _EVENT.search(sentence) and not _LAW.search(sentence)):
+            return True
+        if singular and not (several and token.word.small in ("kobiety", "dzieci", "osoby", "dziewczyny")):
+            return not _LAW.search(sentence) or bool(_EVENT.search(sentence))
+        return False
+    return bool(_EVENT.search(sentence)) and not _LAW.search(sentence)
+
+
+def _subject_is_person(text: Text, match: re.Match[str]) -> bool:
+    """Whether the noun nearest before "ma 79 lat" is a person; without any noun it is somebody."""
+    before = _before(text, match.start())
+    for token in reversed(before[-_NEAR:]):
+        noun = _noun(token.word)
+        if noun and _is_several(token.word):
+            return bool(_EVENT.search(text.sentence_of(match.start())))
+        if noun is not None and _may_be_subject(token.word):
+            return noun or (token.word.is_name_like and bool(token.word.first) and not token.word.common)
+        if token.word.is_name_like and not token.first and token.word.first:
+            return True
+    return len(before) == 0 or any(token.word.small in _PRONOUNS for token in before[-2:])
+
+
+def _is_several(word: Word) -> bool:
+    """Whether the noun is in the plural only."""
+    nouns = [item for item in word.common or word.readings if item.part == "subst"]
+    return bool(nouns) and not any(item.has("sg") for item in nouns)
+
+
+def _may_be_subject(word: Word) -> bool:
+    """Whether the noun may stand in the nominative, or is a person that a clause then tells of."""
+    nouns = [item for item in word.common or word.readings if item.part == "subst"]
+    return not nouns or any(item.has("nom") for item in nouns) or bool(_noun(word))
+
+
+def _after_person(text: Text, match: re.Match[str]) -> bool:
+    """Whether "(63 l.)", "lat 52" follows a person within a few words."""
+    before = _before(text, match.start() + 1)[-3:]
+    if not before:
+        return False
+    sentence = text.sentence_of(match.start())
+    if _LAW.search(sentence) and not _EVENT.search(sentence):
+        return False
+    return any(
+        _noun(token.word)
+        or (token.word.is_name_like and bool(token.word.first or (token.word.last and not token.first)))
+        for token in before
+    ) and not any(token.word.small in ("do", "od", "po", "z", "lat", "przez", "ponad") for token in before[-1:])

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from jawny_plan.checks.personal.forms import first_name_forms, is_womans, surname_forms
 from jawny_plan.model.base import Email, Phone, models_in
 from jawny_plan.model.kinds import MODELS
 from jawny_plan.model.unit import PrivacyException, Unit
 
 NAME_KEYS = ("imie_nazwisko", "autor", "osoba")
 """Keys that hold somebody's name in order to publish it."""
-PLACE_KEYS = ("ulice.nazwa", "w_spisie", "osiedle", "miejscowosci")
-_WORD = re.compile(r"\w+")
+PLACE_KEYS = ("ulice.nazwa", "w_spisie", "osiedle", "miejscowosci", "miejscowosc")
+TOWN_KEYS = ("miejscowosci", "miejscowosc", "nazwa", "skrot")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SHORT = re.compile(r"\w+\.")
+_STEM = 4
+"""So many letters of a town's name stay in all its cases, with those before its last three."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,7 @@ class Allowed:
     places: tuple[frozenset[str], ...] = ()
     brands: tuple[str, ...] = ()
     exceptions: tuple[PrivacyException, ...] = ()
+    towns: frozenset[str] = frozenset()
 
     @classmethod
     def by(cls, values: Mapping[str, Iterable[str]], unit: Unit) -> Allowed:
@@ -40,14 +46,56 @@ class Allowed:
             """The values of these keys, and their examples, which the editors' manual prints."""
             return sorted({value for name in keys for value in values.get(name, ())} | _examples(keys))
 
+        towns = [unit.name, unit.short_name, *(value for name in TOWN_KEYS[:2] for value in values.get(name, ()))]
         return cls(
-            phones=frozenset(map(digits, under(_keys_of(Phone)))),
-            emails=frozenset(map(str.lower, under(_keys_of(Email)))),
-            people=tuple(tuple(_WORD.findall(value)) for value in under(NAME_KEYS)),
-            places=tuple(frozenset(_WORD.findall(value)) for value in under(PLACE_KEYS)),
+            phones=frozenset(map(digits, under(keys_of(Phone)))),
+            emails=frozenset(map(str.lower, under(keys_of(Email)))),
+            people=tuple(dict.fromkeys(_names_in(value) for value in under(NAME_KEYS))),
+            places=tuple(dict.fromkeys(frozenset(_WORD.findall(value)) for value in under(PLACE_KEYS))),
             brands=unit.brands,
             exceptions=unit.privacy_exceptions,
+            towns=frozenset(word for value in towns for word in _WORD.findall(value) if word[0].isupper()),
         )
+
+    def has_person(self, words: Sequence[str]) -> bool:
+        """Whether the words are the whole name of somebody published, or its surname alone, in any of its forms."""
+        return any(
+            any(word in person[-1] for word in words) and all(any(word in part for part in person) for word in words)
+            for person in self._forms
+        )
+
+    def has_place(self, words: Collection[str]) -> bool:
+        """Whether the words are of the name of one street or place in the data."""
+        small = {word.lower() for word in words}
+        return any(small <= place for place in self._places)
+
+    def is_town(self, word: str) -> bool:
+        """Whether the word may be a form of the unit's town, or of a village in the data."""
+        plain = word.lower().replace("ó", "o")
+        return any(plain.startswith(stem) for stem in self._stems)
+
+    def forms_of(self, person: tuple[str, ...]) -> frozenset[str]:
+        """Every form of the surname of one of the published people."""
+        womans = is_womans(person[0]) if len(person) > 1 else person[-1].endswith("a")
+        return surname_forms(person[-1], womans=womans)
+
+    @cached_property
+    def _forms(self) -> list[tuple[frozenset[str], ...]]:
+        """The published people: the forms of each of their names, the surname's last."""
+        found = []
+        for *given, surname in (person for person in self.people if person):
+            names = [first_name_forms(name) for name in given]
+            found.append((*names, self.forms_of((*given, surname))))
+        return found
+
+    @cached_property
+    def _places(self) -> list[frozenset[str]]:
+        return [frozenset(word.lower() for word in place) for place in self.places]
+
+    @cached_property
+    def _stems(self) -> list[str]:
+        towns = (town.lower().replace("ó", "o") for town in self.towns if len(town) > _STEM)
+        return [town[: max(_STEM, len(town) - 3)] for town in towns]
 
 
 def digits(number: str) -> str:
@@ -55,7 +103,12 @@ def digits(number: str) -> str:
     return re.sub(r"\D", "", number)[-9:]
 
 
-def _keys_of(kind: Any) -> set[str]:
+def _names_in(value: str) -> tuple[str, ...]:
+    """The names in a value, without the rank: `mł. asp. Joanna Sikora`."""
+    return tuple(word for word in _WORD.findall(_SHORT.sub("", value)) if word[0].isupper() and len(word) > 1)
+
+
+def keys_of(kind: Any) -> set[str]:
     """The YAML keys whose values are of the type `kind`."""
     return {
         str(info.alias)

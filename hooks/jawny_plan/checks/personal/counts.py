@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.personal.hit import Hit, Rule
+from jawny_plan.checks.personal.text import Text
 
 PART = Rule(
     "liczba zdarzeń dla miejsca mniejszego niż opisany teren",
@@ -18,7 +19,8 @@ PART = Rule(
 FEW = Rule("mniej niż pięć zdarzeń pod jednym adresem", "Usuń liczbę albo podaj ją dla większego terenu.")
 
 _EVENTS = (
-    r"(?:interwenc|zgłosz|zdarz|wykrocz|przestęps|kradzież|włama|zakłóc|awantur|zatrzyma|mandat|wypad|kolizj|pobi|zniszcz"
+    r"(?:interwenc|zgłosz|zdarz|wykrocz|przestęps|kradzież|włama|zakłóc|awantur|zatrzyma|mandat"
+    r"|wypad|kolizj|pobi|zniszcz"
     r"|zawiadom|skarg|libacj)\w*"
 )
 _FEW = r"(?:[1-4]|jed(?:en|na|no|ną|nej|nego)|dw(?:a|ie|óch|u|oma|iema)|trz(?:y|ech|ema)|czter(?:y|ech|ema))"
@@ -37,15 +39,15 @@ _FEW_THERE = re.compile(
 )
 
 
-def may_hold(text: str) -> bool:
+def may_hold(text: Text) -> bool:
     """Whether a small place may be spoken of in `text`: a quick look for its words, whose first letter may be large."""
-    return _PARTS.search(text) is not None
+    return _PARTS.search(text.read) is not None
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: Text) -> Iterator[Hit]:
     """Every such count in `text`."""
-    found = [Hit(match.start(), match.end(), PART) for match in _PART.finditer(text)]
+    found = [Hit(match.start(), match.end(), PART) for match in _PART.finditer(text.read)]
     yield from found
-    for match in _FEW_THERE.finditer(text):
+    for match in _FEW_THERE.finditer(text.read):
         if not any(hit.start < match.end() and match.start() < hit.end for hit in found):
             yield Hit(match.start(), match.end(), FEW)

@@ -23,3 +23,12 @@ class Hit(NamedTuple):
     start: int
     end: int
     rule: Rule
+
+
+_WHO = "Wolno podać tylko osoby wpisane w danych jako dzielnicowy, prowadzący, osoba kontaktowa albo autor wypowiedzi."
+PERSON = Rule("imię i nazwisko osoby", f"Usuń je. {_WHO}")
+INITIAL = Rule("inicjały osoby", "Usuń je: w małej miejscowości wszyscy wiedzą, o kogo chodzi.")
+TITLED = Rule("nazwisko osoby", f"Usuń je. {_WHO}")
+OFFICER = Rule("nazwisko policjanta, którego dane nie publikują", f"Usuń je. {_WHO}")
+FAMILY = Rule("nazwisko rodziny", "Usuń je: napisz „rodzina z okolicy” albo opisz samo zdarzenie.")
+NICKNAME = Rule("imię albo przezwisko osoby", "Usuń je: w okolicy wszyscy wiedzą, o kogo chodzi.")

@@ -1,4 +1,4 @@
-"""Homes: a flat's number, written in any of the usual ways."""
+"""Homes: a flat's number, written in any of the usual ways, told from two buildings by the words around."""
 
 from __future__ import annotations
 
@@ -6,32 +6,106 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.personal.hit import UPPER, WORD, Hit, Rule
+from jawny_plan.checks.personal.text import Text
 
 FLAT = Rule("numer mieszkania", "Zostaw najwyżej ulicę i numer budynku; mieszkanie wskazuje rodzinę.")
 
-_FLAT = r"(?:m\.?|lok(?:\.|al\w*)|miesz(?:k)?\.|mieszkani\w+)"
-_WORDS = re.compile(r"[0-9][A-Za-z]? ?/|[0-9][A-Za-z]?,? m|m\.|lok|iesz", re.IGNORECASE)
-_AFTER_HOUSE = re.compile(rf"{WORD} \d{{1,4}}[A-Za-z]?,? {_FLAT} ?(?:nr\.? |numer )?\d{{1,4}}[A-Za-z]?(?![\w²])")
-_NAMED = re.compile(r"\b(?:mieszkani\w+|miesz(?:k)?\.|lok\.|m\.)(?: nr\.?| numer\w*) ?\d{1,4}[A-Za-z]?(?!\w)", re.I)
-_CLOSING = re.compile(r"\b(?:mieszkani(?:e|a|u|em)|lok\.) \d{1,4}[A-Za-z]?(?= ?[.,;:)\n\x00]|$)", re.I)
-# "Lipowa 12/5", but no act of law or letter ("uchwała 12/2024"), and no year.
-_SLASH = re.compile(rf"(?<!\w)({WORD}) (\d{{1,4}}[A-Za-z]? ?/ ?(?!(?:19|20)\d\d\b)\d{{1,4}}[A-Za-z]?)(?![\w/.]\w|\w)")
+_HOME = r"mieszkani(?:e|a|u|em|ach|ami|om|owym)"
+_FLAT = rf"(?:m\.?|lok(?:\.|al\w*)|miesz(?:k)?\.|{_HOME})"
+_NR = r"(?:nr\.? ?|numer\w* ?)?"
+_WORDS = re.compile(
+    r"[0-9][A-Za-z]? ?[/\\] ?(?:[0-9]|m)|[0-9][A-Za-z]?,? ?\(?m\.? ?[0-9]|\bm\. ?[0-9]|\blok"
+    r"|miesz(?:k?\.|kani[eauo])|drzwi|najemc",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"[0-9]")
+_AFTER_HOUSE = re.compile(
+    rf"(?:{WORD}|II|III) \d{{1,4}}[A-Za-z]?(?:,? ?\(?|/)(?!m[23]\b){_FLAT} ?{_NR}\d{{1,4}}[A-Za-z]?(?![\w²])"
+)
+_NUMBERED = re.compile(
+    rf"\b(?:{_HOME}|miesz(?:k)?\.|lok\.|lokal(?:u|em|e|owi)?|m\.|drzwi)(?: nr\.?| numer\w*) ?\d{{1,4}}[A-Za-z]?(?!\w)",
+    re.I,
+)
+_BARE = re.compile(
+    rf"\b(?:{_HOME}|lok\.|drzwi) \d{{1,4}}[A-Za-z]?(?![\w²/-])(?!\.\d)"
+    r"(?! ?(?:m2|m²|m |osób|lat|zł|%|proc|mieszkań|tys|metr|dni|szt|rodzin|lokator))",
+    re.I,
+)
+_SHORT = re.compile(r"(?<!\w)(?:z|w|ze|spod|pod|do|we|nad|obok|przy) m\. ?\d{1,4}[A-Za-z]?(?!\w)", re.I)
+_TRAILING = re.compile(rf"{WORD} \d{{1,4}}[A-Za-z]? ?[/\\] ?\d{{1,4}}[A-Za-z]? (?:m\.|miesz\.)", re.I)
+# "Lipowa 12/5": a flat where a home is spoken of, else two buildings, a plot, an act of law.
+_SLASH = re.compile(
+    rf"(?<![\w/.-])(?:({WORD}) )?(\d{{1,4}}[A-Za-z]? ?[/\\] ?(?!(?:19|20)\d\d\b)\d{{1,4}}[A-Za-z]?)(?![\w/.-]\w|\w)"
+)
+_HYPHEN = re.compile(
+    rf"\b(?:{_HOME}|lokator\w*|najemc\w+|lokal\w*) (?:\w+\.? ){{0,2}}{WORD} \d{{1,4}}[A-Za-z]?-\d{{1,4}}(?![\w-])"
+)
+_HOME_AROUND = re.compile(
+    rf"\b(?:{_HOME}|lokator\w*|lokal(?:u|em|e)?(?= mieszkaln|\b)|mieszkaln\w+|najemc\w+|piętr\w+"
+    rf"|klatk\w+|klatce|awantur\w*|domow\w+"
+    r"|rodzin\w+|drzwi\w*|zamieszka\w+|mieszka(?:ją|jąc\w+|ł\w*)?|przemoc\w*|libacj\w+|zalewa\w*"
+    r"|zalał\w*|sąsiad\w*|zgłaszając\w+|libacj\w*|konkubent\w*|mąż|żon\w+)\b",
+    re.I,
+)
+_SURE_HOME = re.compile(rf"\b(?:{_HOME}|lokator\w*|mieszkaln\w+|najemc\w+|zamieszka(?:ł|l)\w+|mieszka)\b", re.I)
+_BUILDING_AROUND = re.compile(
+    r"\b(?:szko[łl]\w*|urz[ąę]d\w*|bibliote\w+|sklep\w*|pawilon\w*|budyn\w+|blok(?:i|ów|ami|ach)\b"
+    r"|numer\w* (?:skrajn|parzyst|nieparzyst)\w*|działk\w*"
+    r"|parking\w*|przychodn\w*|kości[oó]ł\w*|świetlic\w*|klub\w*|przedszkol\w*|sal[aię]\w*|tor\w?\b"
+    r"|drog[aięą]\w*|dom\w* kultury|uchwał\w*|zarządzen\w*"
+    r"|ustaw\w*|komend\w+|komisariat\w*|plac\w* zabaw|poczt\w+|aptek\w+|remiz\w+|hal[aięe]\b|boisk\w+"
+    r"|wiat\w+|skwer\w*|park\w*|targowisk\w+|posterun\w+"
+    r"|spotkani\w+|dyżur\w*|zebrani\w+|debat\w+|ośrod\w+|siedzib\w+|biur\w+|warsztat\w*|restauracj\w+"
+    r"|bar(?:u|ze|em)?\b|hotel\w*|przystan\w+|latarni\w+|osób|ankiet\w+|wynik\w*|etap\w*|linia"
+    r"|linii)\b",
+    re.I,
+)
 _NO_STREET = re.compile(
-    rf"(?:Uchwał|Zarządzen|Ustaw|Decyzj|Pism|Dz|Nr|Numer|Plan|Zał|Dział|Art|Wnios|Umow|Rozporz|Droga|Drodze|Etap|Faz|Blok|Budyn|Klat)"
+    rf"(?:Uchwał|Zarządzen|Ustaw|Decyzj|Pism|Dz|Nr|Numer|Plan|Zał|Dział|Art|Wnios|Umow|Rozporz|Drog"
+    rf"|Drodze|Etap|Faz|Blok|Budyn|Klat|Protok|Sal|Tor|Spraw)"
     rf"|[{UPPER}]{{3,}}$"
+)
+_ORDINAL = re.compile(
+    r"\b(?:s?pod|w|do) (?:jedynk|dwójk|trójk|czwórk|piątk|szóstk|siódemk|ósemk|dziewiątk|dziesiątk)(?:ą|i|ę|ami|ce)\b",
+    re.I,
+)
+_PEOPLE_AROUND = re.compile(
+    r"\b(?:drzwi|lokator\w*|sąsiad\w*|mieszka\w*|klatk\w*|klatce|awantur\w*|kobiet\w*|mężczy\w+"
+    r"|pan(?:i|a|ią)?|rodzin\w*|staruszk\w*|dzieck\w*|pies|psa|mieszkani\w+|piętr\w+)\b",
+    re.I,
 )
 
 
-def may_hold(text: str) -> bool:
+def may_hold(text: Text) -> bool:
     """Whether `text` holds a number with a stroke, or a word or abbreviation for a flat."""
-    return _WORDS.search(text) is not None
+    if not _DIGIT.search(text.read):
+        return _ORDINAL.search(text.read) is not None
+    return _WORDS.search(text.read) is not None
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: Text) -> Iterator[Hit]:
     """Every flat's number in `text`."""
-    for pattern in (_AFTER_HOUSE, _NAMED, _CLOSING):
-        for match in pattern.finditer(text):
+    read = text.read
+    for pattern in (_AFTER_HOUSE, _NUMBERED, _BARE, _SHORT, _TRAILING, _HYPHEN):
+        for match in pattern.finditer(read):
             yield Hit(match.start(), match.end(), FLAT)
-    for match in _SLASH.finditer(text):
-        if not _NO_STREET.match(match[1]):
+    for match in _SLASH.finditer(read):
+        if not (match[1] and _NO_STREET.match(match[1])) and _is_flat(text, match):
             yield Hit(match.start(), match.end(), FLAT)
+    for match in _ORDINAL.finditer(read):
+        around = text.sentence_of(match.start())
+        if match[0][:3].lower() in ("pod", "spo") and _PEOPLE_AROUND.search(around):
+            yield Hit(match.start(), match.end(), FLAT)
+
+
+def _is_flat(text: Text, match: re.Match[str]) -> bool:
+    """Whether the words around the number with a stroke speak of a home."""
+    begin, end = text.sentence(match.start())
+    around = f"{text.read[begin : match.start()]} {text.read[match.end() : end]}"
+    if _SURE_HOME.search(around):
+        return not re.search(r"\bdziałk\w*|\buchwał\w*|\bbudynk(?:i|ów|ach)\b|\bblok(?:i|ów|ach|ami)\b", around, re.I)
+    if _BUILDING_AROUND.search(around) or (
+        not match[1] and not re.search(r"\b(?:spod|pod) $", text.read[begin : match.start()])
+    ):
+        return False
+    return _HOME_AROUND.search(around) is not None

@@ -6,67 +6,118 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from jawny_plan import polish
 from jawny_plan.checks.personal.hit import Hit, Rule
+from jawny_plan.checks.personal.months import MONTHS
+from jawny_plan.checks.personal.text import Text, Token
 
 COMING = Rule("dzień albo godzina przyszłej kontroli", "Napisz o kontroli po fakcie, bez daty z wyprzedzeniem.")
 
-_MONTHS = {polish.day(date(2024, month, 1)).replace(polish.NBSP, " ").split()[1]: month for month in range(1, 13)}
+# What the police do to find something out; "kontroler", "kontrolować prędkość" by parents are none.
 _CONTROL = re.compile(
-    r"(?<!\w)(?:kontrol(?!er)|patrol|nalot|obław|akcj\w+ (?:Prędkość|Trzeźw)|pomiar\w* prędkości)\w*", re.IGNORECASE
+    r"(?<!\w)(?:kontrol(?!er|owan\w+ (?:są|jest))\w*|patrol\w*|nalot\w*|obław\w*|obch[oó]d(?:u|zie|em|owi)?(?!\w)"
+    r"|akcj\w+ [„\"]?\w+|pomiar\w* prędkości|zasadzk\w*"
+    r"|rewizj\w*|przeszukani\w*|(?:skontroluj|sprawdz|przeszuka|obejdzi)(?:emy|my|ą|e|imy)\b|sprawdzi(?:my)?\b"
+    r"|sprawdzać|obchodzi\w*|obchodzą"
+    r"|radiow[oó]z\w*|drogówk\w*|fotoradar\w*|nieumundurowan\w+|służb[aęyą] (?:na|w|przy|przed"
+    r"|pod|patrolow\w+|pełnion\w+)"
+    r"|(?:policjanci|policjant|funkcjonariusze|dzielnicowy|dzielnicowa|dzielnicowi|patrol|strażnicy"
+    r"|mundurowi|patrole) (?:\w+ ){0,2}?"
+    r"(?:pojawi\w*|będ\w+|przyj\w+|stan\w+|zajrz\w+|wejd\w+|zjawi\w*|odwiedz\w+|sprawdz\w+|skontroluj\w+"
+    r"|pilnuj\w+|czuwa\w*|stoją|krąż\w+|jeżdż\w+)"
+    r"|(?:pojawi|zjawi)\w* się (?:policj\w+|patrol\w*|funkcjonariusz\w*))",
+    re.IGNORECASE,
 )
-_WORDS = re.compile(r"ontrol|atrol|alot|bław|omiar|kcj")
-_DAY = rf"(?P<day>\d{{1,2}})(?:\. ?| )(?:(?P<month>{'|'.join(_MONTHS)})|(?P<number>0?[1-9]|1[0-2])\.)"
+_WORDS = re.compile(
+    r"ontrol|atrol|alot|bław|omiar|kcj|bch[oó]d|prawdz|łużb|olicjan|zielnicow|adiow|unkcjon|rewizj"
+    r"|rzeszuk|asadzk|rogów|otorad|umundur|undurow|trażni|pojawi|bejdz",
+)
+_MEETING = re.compile(
+    r"\b(?:dyżur\w*|debat\w*|spotkani\w*|konsultacj\w*|mobiln\w+ punkt\w*|punkt\w* (?:mobiln|konsultac)\w*"
+    r"|pikni\w*|festyn\w*|zebrani\w*|dzień otwarty"
+    r"|pogadan\w+|prelekcj\w*|warsztat\w*|zbiórk\w*|konkurs\w*|turniej\w*|pokaz\w*|znakowani\w*"
+    r"|przyjmuj\w*|wykład\w*|ćwicze\w+|sprzątani\w*|szkoleni\w*|lekcj\w+)\b",
+    re.IGNORECASE,
+)
+_DAY = (
+    rf"(?P<day>\d{{1,2}})(?:\. ?| )(?:(?P<month>{'|'.join(MONTHS)})|(?P<number>0?[1-9]|1[0-2])(?:\.|(?= r\.|[,;) ]|$)))"
+)
 _YEAR = r"(?: ?(?P<year>20\d\d))?"
 _ISO = r"(?P<iso>20\d\d-\d\d-\d\d)"
+_WEEKDAY = r"(?:poniedział\w+|wtor\w+|środ[ęy]|czwart\w+|piąt\w+|sobot[ęy]|niedziel[ęe])"
 _SOON = (
-    r"(?P<soon>jutro|pojutrze|dziś|dzisiaj|w (?:najbliższ|przyszł)\w+ (?:poniedziałek|wtorek|środę|czwartek|piątek"
+    r"(?P<soon>jutro|pojutrze|dziś|dzisiaj|dziś wieczorem|(?:w|we) (?:najbliższ|przyszł|nadchodząc"
+    r"|tę|ten|kolejn)\w* (?:poniedziałek|wtorek|środę|czwartek|piątek"
     r"|sobotę|niedzielę|noc|weekend|tydz\w+))"
 )
+_CLOCK = r"\d{1,2}(?:[.:]\d{2})?"
 _HOUR = (
-    r"(?P<hour>(?:o )?godz(?:\.|in\w+) (?:od )?\d{1,2}|(?<![\d.])\d{1,2}[.:]\d{2} ?[-–] ?\d{1,2}[.:]\d{2}"
-    r"|między \d{1,2}(?:[.:]\d{2})? a \d{1,2})"
+    rf"(?P<hour>(?:o |od |po |do |przed )?godz(?:\.|in\w+) (?:od )?\d{{1,2}}|(?<![\d.])\d{{1,2}}[.:]\d{{2}}"
+    rf" ?[-–] ?\d{{1,2}}[.:]\d{{2}}"
+    rf"|między (?:godziną )?{_CLOCK} a {_CLOCK}|od {_CLOCK} do {_CLOCK}(?!\.?\d| (?:lat|r\.|zł|{'|'.join(MONTHS)}))"
+    rf"|(?:o|po|przed|około) \d{{1,2}}[.:]\d{{2}}(?![.:]?\d)|(?:o|po) (?:[5-9]|1\d|2[0-4])(?=[,.;]"
+    rf"|$| (?:rano|wieczorem|w))"
+    rf"|{_WEEKDAY} o (?:{_CLOCK}|\w+ej)|o (?:północy|świcie|zmierzchu|zmroku)|o (?:pierwsz|drug"
+    rf"|trzeci|czwart|piąt|szóst|siódm|ósm|dziewiąt|dziesiąt|jedenast|dwunast|\w+nast|dwudziest)\w*ej(?:"
+    rf" \w+ej)?)"
 )
 _WHEN = re.compile(rf"(?<!\w)(?:{_DAY}{_YEAR}|{_ISO}|{_SOON}|{_HOUR})(?!\w)", re.IGNORECASE)
 # "do 30 czerwca" bounds a period; a period is no appointment.
-_BOUND = re.compile(r"(?:\b(?:do|od|po|przed)(?: dnia| końca)?|[-–]) ?$")
+_BOUND = re.compile(r"(?:\b(?:do|od|po|przed|z)(?: dnia| końca)?|[-–]) ?$")
+_AFTER = re.compile(r"po ", re.IGNORECASE)
+_DAYS = re.compile(rf"\b{_WEEKDAY}\b", re.IGNORECASE)
 _PAST = re.compile(
-    r"(?:skontrolowan|prowadzon|odby(?:ł|to|li)|zrealizowan|zakończon|ujawnion|nałożon|sprawdzon|zatrzyman|był[aoy]?\b"
-    r"|wykonan)",
+    r"(?:skontrolowan|prowadzon|odby(?:ł|to|li)|zrealizowan|zakończon|ujawnion|nałożon|sprawdzon"
+    r"|zatrzyman|był[aoy]?\b|wykonan|pełnion[oay]\b|wykazał|trwał)",
     re.IGNORECASE,
 )
-_ABBREVIATIONS = "".join(rf"(?<!\b{word})" for word in ("ul", "al", "pl", "os", "św", "im", "gen", "godz", "nr"))
-_STOP = re.compile(rf"{_ABBREVIATIONS}[.!?](?= [A-ZĄĆĘŁŃÓŚŹŻ„])|[;\x00\n]")
-REACH = 110
-"""So many signs around a control its day is looked for, within the sentence."""
 
 
-def may_hold(text: str) -> bool:
+def may_hold(text: Text) -> bool:
     """Whether a control may be spoken of in `text`: a quick look for its words, whose first letter may be large."""
-    return _WORDS.search(text) is not None
+    return _WORDS.search(text.read) is not None
 
 
-def find(text: str, today: date) -> Iterator[Hit]:
+def find(text: Text, today: date) -> Iterator[Hit]:
     """Every such day or hour in `text`, read on the day `today`."""
-    for control in _CONTROL.finditer(text):
-        start, end = _sentence(text, control.start(), control.end())
-        for when in _WHEN.finditer(text, start, end):
-            if _is_coming(text[start:end], text[start : when.start()], when, today):
+    last = -1
+    for control in _CONTROL.finditer(text.read):
+        start, end = text.sentence(control.start())
+        sentence = text.read[start:end]
+        if start == last or _MEETING.search(sentence):
+            continue
+        for when in _WHEN.finditer(text.read, start, end):
+            inside = control.start() <= when.start() and when.end() <= control.end()
+            if not inside and _is_coming(text, (start, end), when, today):
+                last = start
                 yield Hit(min(control.start(), when.start()), max(control.end(), when.end()), COMING)
                 break
 
 
-def _sentence(text: str, first: int, last: int) -> tuple[int, int]:
-    """Where the sentence around the word from `first` to `last` begins and ends, as far as it is near."""
-    stops = [stop.end() for stop in _STOP.finditer(text, max(0, first - REACH), first)]
-    stop = _STOP.search(text, last, last + REACH)
-    return (stops[-1] if stops else max(0, first - REACH)), (stop.start() if stop else min(len(text), last + REACH))
-
-
-def _is_coming(sentence: str, before: str, when: re.Match[str], today: date) -> bool:
+def _is_coming(text: Text, sentence: tuple[int, int], when: re.Match[str], today: date) -> bool:
+    start, end = sentence
+    if when["hour"] and _AFTER.match(when[0]) and not _DAYS.search(text.read, start, end):  # a part of the day, no hour
+        return False
     if when["soon"] or when["hour"]:
-        return not _PAST.search(sentence)
-    return not _BOUND.search(before) and (_day(when, today) or date.min) > today
+        return not _is_past(text, start, end)
+    day = _day(when, today)
+    return not _BOUND.search(text.read[start : when.start()]) and day is not None and day > today
+
+
+def _is_past(text: Text, start: int, end: int) -> bool:
+    """Whether the sentence tells what was: its verbs are of the past and none of the future."""
+    if _PAST.search(text.read, start, end):
+        return True
+    verbs = [token for token in text.between(start, end) if _tense(token)]
+    return any(_tense(token) == "past" for token in verbs) and not any(_tense(token) == "future" for token in verbs)
+
+
+def _tense(token: Token) -> str:
+    """past, future (also the perfective present), or nothing of the two."""
+    parts = {item.part for item in token.word.readings}
+    if parts and parts <= {"praet", "imps"}:
+        return "past"
+    future = any(item.part == "bedzie" or (item.part == "fin" and item.has("perf")) for item in token.word.readings)
+    return "future" if future and parts <= {"bedzie", "fin"} else ""
 
 
 def _day(when: re.Match[str], today: date) -> date | None:
@@ -74,7 +125,7 @@ def _day(when: re.Match[str], today: date) -> date | None:
     try:
         if when["iso"]:
             return date.fromisoformat(when["iso"])
-        month = _MONTHS.get((when["month"] or "").lower()) or int(when["number"])
+        month = MONTHS.get((when["month"] or "").lower()) or int(when["number"])
         return date(int(when["year"] or today.year), month, int(when["day"]))
     except ValueError:
         return None

@@ -1,6 +1,7 @@
-"""Numbers that the state or a bank gives: PESEL, NIP, REGON, accounts, identity cards, passports.
+"""Numbers that the state or a bank gives: PESEL, NIP, REGON, accounts, identity cards, passports, licences.
 
-A number counts when its check digit is right, or when the text itself says what it is.
+A number counts when its check digit is right, when it holds a date of birth where a PESEL does, or when the text
+itself says what it is.
 """
 
 from __future__ import annotations
@@ -8,20 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from stdnum import iban
-from stdnum.pl import nip, pesel, regon
+from stdnum import iban, luhn
+from stdnum.pl import nip, regon
 
 from jawny_plan.checks.personal.hit import Hit, Rule
+from jawny_plan.checks.personal.text import Text
 
 _REMOVE = "Usuń go: taki numer nigdy nie trafia na stronę."
 PESEL = Rule("numer PESEL", _REMOVE)
 NIP = Rule("numer NIP", _REMOVE)
 REGON = Rule("numer REGON", _REMOVE)
 ACCOUNT = Rule("numer konta bankowego", _REMOVE)
+CARD = Rule("numer karty płatniczej", _REMOVE)
 IDENTITY_CARD = Rule("numer dowodu osobistego", _REMOVE)
 PASSPORT = Rule("numer paszportu", _REMOVE)
+DOCUMENT = Rule("numer dokumentu osoby", _REMOVE)
 
-_LONG = re.compile(r"[0-9](?:[ ()-]{0,2}[0-9]){5}")
+_LONG = re.compile(r"[0-9](?:[ ()./-]{0,2}[0-9]){4}")
 _ALONE = (r"(?<![\w+-])(?<!\d[ .,/])", r"(?![\w-])(?![ ./]\d)")
 
 
@@ -30,49 +34,81 @@ def _alone(pattern: str) -> re.Pattern[str]:
     return re.compile(f"{_ALONE[0]}(?:{pattern}){_ALONE[1]}")
 
 
-_ELEVEN = _alone(r"\d{11}|\d{6}[ -]\d{5}")
+_ELEVEN = re.compile(r"(?<![\w+/-])(?<!\d[ .,/])\d(?:[ .-]?\d){10}(?![\w-])(?![ ./]\d)")
 _TEN = _alone(r"\d{10}|\d{3}[ -]\d{3}[ -]\d{2}[ -]\d{2}|\d{3}[ -]\d{2}[ -]\d{2}[ -]\d{3}")
 _FOURTEEN = _alone(r"\d{14}")
-_IBAN = re.compile(r"(?<!\w)(?:[A-Z]{2} ?)?\d{2}(?:[ -]?\d{4}){6}(?!\d)")
+_IBAN = re.compile(r"(?<!\w)(?:[A-Z]{2} ?)?\d{2}(?:[ -]?\d{4}){6}(?!\d)", re.IGNORECASE)
+_PAYMENT = re.compile(r"(?<![\w-])(?<!\d )\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?![\w-])(?! \d)")
 _CARD = re.compile(r"(?<![\w-])[A-Z]{3} ?\d{6}(?![\w-])")
 _PASSPORT = re.compile(r"(?<![\w-])[A-Z]{2} ?\d{7}(?![\w-])")
-_NUMBERED = r"(?: o)?(?: (?:nr|numer\w*|seri[ai]\w*|i):?){0,3}"
+_DATE = re.compile(r"\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d")
+_PUBLIC = re.compile(r"(?:KRS|ISBN|ISSN|BDO):? ?(?:nr |numer )?$")
+_AMOUNT = re.compile(r" ?(?:(?:zł|PLN|EUR|euro|km|m2|kWh|szt|osób)(?!\w)|%)")
+_NUMBERED = r"(?: o| są| ma| to)?(?: (?:nr|numer\w*|seri[aię]\w*|i|o):?\.?){0,4}:?"
 _SAID = (
-    (PESEL, re.compile(r"\bPESEL\w*:?(?: (?:nr|numer):?)? (\d[\d -]{9,12}\d)(?!\d)", re.IGNORECASE)),
+    (PESEL, re.compile(r"\bPESEL\w*:?(?: (?:nr|numer|to|o numerze):?)? (\d[\d .-]{9,14}\d)(?!\d)", re.IGNORECASE)),
     (NIP, re.compile(r"\bNIP:?(?: (?:nr|numer):?)? (\d[\d -]{8,12}\d)(?!\d)", re.IGNORECASE)),
     (REGON, re.compile(r"\bREGON:?(?: (?:nr|numer):?)? (\d[\d -]{7,15}\d)(?!\d)", re.IGNORECASE)),
-    (IDENTITY_CARD, re.compile(rf"\bdow(?:ód|od\w+) osobist\w+{_NUMBERED} ([A-Z]{{3}} ?\d{{6}})\b", re.IGNORECASE)),
-    (PASSPORT, re.compile(rf"\bpaszpor\w+{_NUMBERED} ([A-Z]{{2}} ?\d{{7}})\b", re.IGNORECASE)),
+    (
+        IDENTITY_CARD,
+        re.compile(
+            rf"\b(?:dow(?:ód|od\w+)(?: osobist\w+| tożsamości)?|seria i numer|DO){_NUMBERED} ([A-Z]{{3}}["
+            rf" -]?\d{{6}})\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (PASSPORT, re.compile(rf"\bpaszpor\w+{_NUMBERED} ([A-Z]{{2}}[ -]?\d{{6,7}})\b", re.IGNORECASE)),
+    (
+        DOCUMENT,
+        re.compile(
+            r"\b(?:praw(?:o|a|em) jazdy|legitymacj\w+(?: \w+){0,2}|książeczk\w+(?: \w+)?|kart\w+ (?:pobytu"
+            r"|polaka|dużej rodziny|parkingow\w+"
+            rf"|bibliotecz\w+|płatnicz\w+)|polis\w+|dow(?:ód|od\w+) rejestracyjn\w+|wiz\w+)"
+            rf"{_NUMBERED} ((?=[\w/-]*\d{{3}})[A-Z0-9][A-Z0-9/-]{{4,20}})\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 
 
-def may_hold(text: str) -> bool:
-    """Whether `text` holds six digits one after another, or nearly so."""
-    return _LONG.search(text) is not None
+def may_hold(text: Text) -> bool:
+    """Whether `text` holds five digits one after another, or nearly so."""
+    return _LONG.search(text.read) is not None
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: Text) -> Iterator[Hit]:
     """Every such number in `text`."""
-    yield from _checked(text, _ELEVEN, PESEL, pesel.is_valid)
-    yield from _checked(text, _TEN, NIP, nip.is_valid)
-    yield from _checked(text, _FOURTEEN, REGON, regon.is_valid)
-    yield from _checked(text, _IBAN, ACCOUNT, _account)
-    yield from _checked(text, _CARD, IDENTITY_CARD, lambda found: _weighed(found, (7, 3, 1, 9, 7, 3, 1, 7, 3)))
-    yield from _checked(text, _PASSPORT, PASSPORT, lambda found: _weighed(found, (7, 3, 9, 1, 7, 3, 1, 7, 3)))
+    read = text.read
+    for match in _ELEVEN.finditer(read):
+        if _may_be_pesel(match[0]) and not _AMOUNT.match(read, match.end()):
+            yield Hit(match.start(), match.end(), PESEL)
+    yield from _checked(read, _TEN, NIP, nip.is_valid)
+    yield from _checked(read, _FOURTEEN, REGON, regon.is_valid)
+    yield from _checked(read, _IBAN, ACCOUNT, _account)
+    yield from _checked(read, _PAYMENT, CARD, lambda found: bool(luhn.is_valid(re.sub(r"\D", "", found))))
+    yield from _checked(read, _CARD, IDENTITY_CARD, lambda found: _weighed(found, (7, 3, 1, 9, 7, 3, 1, 7, 3)))
+    yield from _checked(read, _PASSPORT, PASSPORT, lambda found: _weighed(found, (7, 3, 9, 1, 7, 3, 1, 7, 3)))
     for rule, pattern in _SAID:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(read):
             yield Hit(match.start(1), match.end(1), rule)
+
+
+def _may_be_pesel(found: str) -> bool:
+    """Whether eleven digits begin with a date of birth, the century in the month; no written date does."""
+    signs = re.sub(r"\D", "", found)
+    month, day = int(signs[2:4]) % 20, int(signs[4:6])
+    return 1 <= month <= 12 and 1 <= day <= 31 and len(set(signs)) > 2 and not _DATE.match(found)
 
 
 def _checked(text: str, pattern: re.Pattern[str], rule: Rule, right: Callable[[str], bool]) -> Iterator[Hit]:
     for match in pattern.finditer(text):
-        if right(match[0]) and len(set(match[0])) > 1:
+        if right(match[0]) and len(set(match[0])) > 1 and not _PUBLIC.search(text, 0, match.start()):
             yield Hit(match.start(), match.end(), rule)
 
 
 def _account(found: str) -> bool:
     """Whether this is an IBAN; without its country it is a Polish one."""
-    return bool(iban.is_valid(found if found[:2].isalpha() else f"PL{found}"))
+    return bool(iban.is_valid(found.upper() if found[:2].isalpha() else f"PL{found}"))
 
 
 def _weighed(found: str, weights: tuple[int, ...]) -> bool:

@@ -1,46 +1,46 @@
-"""One search over many texts: those that a rule may concern are laid end to end, so that each rule runs once."""
+"""One search over many texts: every rule over each text that may hold anything for it."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from itertools import accumulate
 
 from jawny_plan.checks.personal import (
     ages,
+    births,
     brands,
-    contacts,
     counts,
+    cyrillic,
+    disguises,
+    emails,
+    families,
     file_names,
+    foreign,
+    full_names,
     homes,
+    initials,
     inspections,
+    nicknames,
     numbers,
-    people,
+    phones,
+    titles,
     vehicles,
 )
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import Hit, Rule
+from jawny_plan.checks.personal.text import BETWEEN, Text, flattened, parts
+from jawny_plan.checks.personal.words import may_be_name
 from jawny_plan.model.unit import PrivacyException
 
-BETWEEN = "\x00"
-"""What no rule looks across: the end of a text, or of a paragraph."""
+Find = Callable[[Text], Iterator[Hit]]
+Search = tuple[Callable[[Text], bool], Find]
+"""A rule, and whether a text may hold anything for it: a quick look spares most texts the rule."""
 
-# What a reader does not see, and what looks the same.
-_UNSEEN: dict[int, str | None] = dict.fromkeys(
-    [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A), 0xFEFF]
-)
-_SAME = _UNSEEN | {0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2212: "-", 0x00: " "}
-_ODD = re.compile(f"[{''.join(map(chr, _SAME))}]")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
-
-
-Find = Callable[[str], Iterator[Hit]]
-Search = tuple[Callable[[str], bool], tuple[Find, ...]]
-"""Rules, and whether a text may hold anything for them: a quick look spares most texts the rules."""
+_ADDRESS = re.compile(r"https?://[^/\s]+/(\S+)")
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True)
@@ -52,28 +52,59 @@ class Finding:
     rule: Rule
 
 
-def findings(texts: Sequence[str], allowed: Allowed, today: date, *, counted: bool = True) -> list[Finding]:
+def findings(
+    texts: Sequence[str], allowed: Allowed, today: date, *, counted: bool = True, clean: set[str] | None = None
+) -> list[Finding]:
     """All personal data in `texts` (as `flattened` gives them), those of the unit's exceptions left out.
 
     `counted` tells whether small counts are looked for, too: what was computed is no longer a count of events.
+    Parts of texts in `clean` were found to hold nothing; those that are found so now join them.
     """
     searches: list[Search] = [
-        (numbers.may_hold, (numbers.find, partial(contacts.phones, allowed=allowed))),
-        (vehicles.may_hold, (vehicles.find,)),
-        (homes.may_hold, (homes.find,)),
-        (ages.may_hold, (ages.find,)),
-        (lambda text: "@" in text, (partial(contacts.emails, allowed=allowed),)),
-        (bool, (partial(people.find, allowed=allowed), partial(brands.find, allowed=allowed))),
-        (inspections.may_hold, (partial(inspections.find, today=today),)),
+        (numbers.may_hold, numbers.find),
+        (phones.may_hold, partial(phones.find, allowed=allowed)),
+        (vehicles.may_hold, vehicles.find),
+        (homes.may_hold, homes.find),
+        (ages.may_hold, ages.find),
+        (births.may_hold, births.find),
+        (emails.may_hold, partial(emails.find, allowed=allowed)),
+        (inspections.may_hold, partial(inspections.find, today=today)),
+        (cyrillic.may_hold, partial(cyrillic.find, allowed=allowed)),
+        (disguises.may_hold, partial(disguises.find, allowed=allowed)),
+        *(
+            (_has_names, partial(module.find, allowed=allowed))
+            for module in (full_names, initials, titles, families, nicknames, foreign)
+        ),
+        (_has_words, partial(brands.find, allowed=allowed)),
     ]
     if counted:
-        searches.append((counts.may_hold, (counts.find,)))
-    return list(_found(texts, searches, allowed))
+        searches.append((counts.may_hold, counts.find))
+    return list(_found(texts, searches, allowed, set() if clean is None else clean))
 
 
-def in_names(names: Sequence[str], allowed: Allowed) -> list[Finding]:
-    """All personal data in the names of files."""
-    return list(_found(names, [(bool, (partial(file_names.find, allowed=allowed),))], allowed))
+def in_names(names: Sequence[str], allowed: Allowed, *, typed: bool = True) -> list[Finding]:
+    """All personal data in the names of files, `typed` by editors or made by the program."""
+
+    def find(text: Text) -> Iterator[Hit]:
+        return file_names.find(text.shown, allowed, typed=typed)
+
+    return list(_found(names, [(_has_words, find)], allowed, set()))
+
+
+def in_addresses(texts: Sequence[str], allowed: Allowed) -> list[Finding]:
+    """Names of people in the addresses of pages that stand in `texts`."""
+
+    def find(text: Text) -> Iterator[Hit]:
+        for address in _ADDRESS.finditer(text.read):
+            words = re.sub(r"\d", " ", address[1])
+            for hit in file_names.find(words, allowed, typed=False):
+                yield hit._replace(start=address.start(1) + hit.start, end=address.start(1) + hit.end)
+
+    return list(_found(texts, [(_has_address, find)], allowed, set()))
+
+
+def _has_address(text: Text) -> bool:
+    return "://" in text.read
 
 
 def unused(texts: Iterable[str], allowed: Allowed) -> list[PrivacyException]:
@@ -83,39 +114,45 @@ def unused(texts: Iterable[str], allowed: Allowed) -> list[PrivacyException]:
     return [exception for exception in allowed.exceptions if exception not in used]
 
 
-def flattened(text: str) -> str:
-    """`text` as rules read it: paragraphs apart, single ordinary spaces, nothing unseen."""
-    if _ODD.search(text):
-        text = text.translate(_SAME)
-    if "\n" not in text:
-        return " ".join(text.split())
-    return BETWEEN.join(" ".join(paragraph.split()) for paragraph in _PARAGRAPH.split(text))
+def _has_words(text: Text) -> bool:
+    return _LETTERS.search(text.read) is not None
 
 
-def _found(texts: Sequence[str], searches: Iterable[Search], allowed: Allowed) -> Iterator[Finding]:
+def _has_names(text: Text) -> bool:
+    """Whether a word of the text alone may be a name; asked once for all rules that look for people."""
+    if text.has_names is None:
+        text.has_names = any(map(may_be_name, _LETTERS.findall(text.read)))
+    return text.has_names
+
+
+def _found(texts: Sequence[str], searches: Sequence[Search], allowed: Allowed, clean: set[str]) -> Iterator[Finding]:
     """What the searches find, text by text. What lies in another find is left out: a PESEL is not also a telephone."""
-    hits = [hit for may_hold, rules in searches for hit in _searched(texts, may_hold, rules)]
-    last, end = -1, 0
-    for number, hit in sorted(hits, key=lambda item: (item[0], item[1].start, -item[1].end)):
-        if number == last and hit.end <= end:
+    for number, shown in enumerate(texts):
+        hits = [
+            hit._replace(start=start + hit.start, end=start + hit.end)
+            for start, part in parts(shown)
+            if part not in clean
+            for hit in _hits(part, searches, clean)
+        ]
+        if not hits:
             continue
-        last, end = number, hit.end
-        excepted = _excepted(texts[number], allowed.exceptions)
-        if not any(start <= hit.start and hit.end <= stop for start, stop, _ in excepted):
-            yield Finding(number, texts[number][hit.start : hit.end], hit.rule)
+        end = 0
+        excepted = _excepted(shown, allowed.exceptions)
+        for hit in sorted(hits, key=lambda item: (item.start, -item.end)):
+            if hit.end <= end:
+                continue
+            end = hit.end
+            if not any(start <= hit.start and hit.end <= stop for start, stop, _ in excepted):
+                yield Finding(number, shown[hit.start : hit.end], hit.rule)
 
 
-def _searched(
-    texts: Sequence[str], may_hold: Callable[[str], bool], rules: Iterable[Find]
-) -> Iterator[tuple[int, Hit]]:
-    """The hits of the rules in those texts that may hold any, each with the number of its text."""
-    chosen = [(number, text) for number, text in enumerate(texts) if may_hold(text)]
-    whole = BETWEEN.join(text for _, text in chosen)
-    starts = [0, *accumulate(len(text) + len(BETWEEN) for _, text in chosen)]
-    for rule in rules:
-        for hit in rule(whole):
-            place = bisect_right(starts, hit.start) - 1
-            yield chosen[place][0], hit._replace(start=hit.start - starts[place], end=hit.end - starts[place])
+def _hits(part: str, searches: Sequence[Search], clean: set[str]) -> list[Hit]:
+    """All that the searches find in one part; without a find it joins those that are `clean`."""
+    text = Text(part)
+    found = [hit for may_hold, find in searches if may_hold(text) for hit in find(text)]
+    if not found:
+        clean.add(part)
+    return found
 
 
 def _excepted(text: str, exceptions: Iterable[PrivacyException]) -> list[tuple[int, int, PrivacyException]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.personal.hit import Hit, Rule
+from jawny_plan.checks.personal.text import Text
 
 _REMOVE = "Usuń go: numer pojazdu wskazuje właściciela."
 PLATE = Rule("numer rejestracyjny pojazdu", _REMOVE)
@@ -15,30 +16,68 @@ VIN = Rule("numer VIN pojazdu", _REMOVE)
 # (rozporządzenie w sprawie rejestracji i oznaczania pojazdów; no B, D, I, O, Z among the last signs).
 _FIRST = "BCDEFGKLNOPRSTWZ"
 _END = "ACEFGHJKLMNPRSTUVWXY"
+_SEP = r"[ ·•.-]{0,2}"
 _FORMS = (
-    rf"[{_FIRST}][A-Z][ -]?(?:\d{{5}}|\d{{4}}[{_END}]|\d{{3}}[{_END}]{{2}}|\d[{_END}]\d{{3}}|\d[{_END}]{{2}}\d{{2}})",
-    rf"[{_FIRST}][A-Z]{{2}}[ -]?(?:\d{{5}}|\d{{4}}[{_END}]|\d{{3}}[{_END}]{{2}}|[{_END}]\d{{3}}|\d{{2}}[{_END}]{{2}}"
+    rf"[{_FIRST}][A-Z]{_SEP}(?:\d{{5}}|\d{{4}}[{_END}]|\d{{3}}[{_END}]{{2}}|\d[{_END}]\d{{3}}|\d[{_END}]{{2}}\d{{2}})",
+    rf"[{_FIRST}][A-Z]{{2}}{_SEP}(?:\d{{5}}|\d{{4}}[{_END}]|\d{{3}}[{_END}]{{2}}|[{_END}]\d{{3}}|\d{{2}}[{_END}]{{2}}"
     rf"|\d[{_END}]\d{{2}}|\d{{2}}[{_END}]\d|\d[{_END}]{{2}}\d|[{_END}]{{2}}\d{{2}}|[{_END}]\d{{2}}[{_END}]"
     rf"|[{_END}]\d[{_END}]{{2}})",
 )
-_LARGE = re.compile(r"[A-Z][A-Z0-9]")
+_SIGN = re.compile(r"[A-Z][A-Z0-9]{1,2}[ ·•.-]{0,2}[A-Z0-9]*[0-9]|[A-Z][0-9]|(?i:vin|nadwozi|podwozi)")
 _PLATE = re.compile(rf"(?<![\w/.-])(?:{'|'.join(_FORMS)})(?![\w/-])")
-_SAID = re.compile(
-    r"\b(?:rejestrac[jy]\w+|tablic\w+)(?: nr| numer\w*)?:? ((?=[A-Z -]*\d)[A-Z]{1,3}\d?[ -]?[A-Z0-9]{3,5})\b"
+_UKRAINIAN = re.compile(r"(?<![\w/.-])[ABCEHIKMOPTX]{2}[ -]?\d{4}[ -]?[ABCEHIKMOPTX]{2}(?![\w/-])")
+# Beside a vehicle any mixture of letters and digits of a plate's length is one; alone it may be anything.
+_VEHICLES = (
+    r"(?:(?<!radio)samoch(?:ód|od)\w*|aut(?:o|a|em|u|ko)\b|pojazd\w*|tablic\w*|rejestr\w*|rej\."
+    r"|bus(?:a|em|y)?\b|autobus\w*"
+    r"|motocykl\w*|motor(?:u|em|ower\w*)?\b|skuter\w*|quad\w*|przyczep\w*|wrak\w*|ciężarówk\w*"
+    r"|ciągnik\w*|traktor\w*|tir\w*"
+    r"|furgon\w*|van\w*|taksówk\w*|lawet\w*|kombi|sedan\w*|osobówk\w*|hulajnog\w*|numer\w* rej\w*|plate|car|vehicle"
+    r"|opel|opl\w+|fiat\w*|skod\w*|ford\w*|audi|bmw|toyot\w*|volkswagen\w*|vw|passat\w*|golf\w*"
+    r"|renault\w*|peugeot\w*|citroen\w*|mercedes\w*"
+    r"|seat\w*|kia|hyundai\w*|dacia|dacii|mazd\w*|volvo|nissan\w*|honda|hondy|hondą|suzuki|polonez\w*)"
 )
-_VIN = re.compile(r"(?<![\w-])(?=[A-Z]*\d)(?=\d*[A-Z])[A-HJ-NPR-Z0-9]{13}\d{4}(?![\w-])")
+_ANY = (
+    r"(?:[A-Z]{1,3}[ ·•.-]{0,2}(?=[A-Z]{0,4}\d)[A-Z0-9]{3,5}|[A-Z]\d[ ·•-]{0,2}[A-Z0-9]{3,5}"
+    r"|[A-Z]{2}[ -]?\d{4}[ -]?[A-Z]{2}|[A-Z]{2}\d[A-Z]\d|[A-Z]{1,3}[ -][A-Z]{1,2}[ -]\d{1,4})"
+)
+_BESIDE = re.compile(rf"(?<!\w){_VEHICLES}[^.;\x00]{{0,40}}?[ („\"]({_ANY})(?![\w/-])", re.IGNORECASE)
+_NO_PLATE = re.compile(
+    r"(?:nr|do|od|na|po|za|z|o|i|art|ok|godz|sp|lat|ul|a|ponad|ma|co|lub|oraz|max|min|km"
+    r"|kl|rsd|dz|kpp|kmp)\W*\d|[a-z]+\W+\d{1,2}$"
+    r"|(?:e|euro)\W*\d{1,2}$|(?:w|z|do|od|na|po)[ .]\d",
+)
+_DIGIT = re.compile(r"[0-9]")
+_LONG = re.compile(r"[A-Za-z0-9]{17}")
+_VEHICLE = re.compile(rf"(?<!\w){_VEHICLES}", re.IGNORECASE)
+_VIN = re.compile(
+    r"(?<![\w-])(?=[A-Z0-9]*[0-9][A-Z0-9]*[0-9])(?=[0-9]*[A-Z])[A-HJ-NPR-Z0-9]{13}\d{4}(?![\w-])", re.IGNORECASE
+)
+_SAID_VIN = re.compile(r"\b(?:VIN|nadwozi\w+|podwozi\w+)(?: nr| numer\w*)?:? ([A-Z0-9]{11,17})\b", re.IGNORECASE)
 
 
-def may_hold(text: str) -> bool:
-    """Whether a large letter stands before another or a digit in `text`."""
-    return _LARGE.search(text) is not None
+def may_hold(text: Text) -> bool:
+    """Whether letters stand beside digits in `text` as they do on plates."""
+    read = text.read
+    return (
+        _DIGIT.search(read) is not None
+        and (_SIGN.search(read) or _VEHICLE.search(read) or _LONG.search(read)) is not None
+    )
 
 
-def find(text: str) -> Iterator[Hit]:
+def find(text: Text) -> Iterator[Hit]:
     """Every plate and VIN in `text`."""
-    for match in _PLATE.finditer(text):
-        yield Hit(match.start(), match.end(), PLATE)
-    for match in _SAID.finditer(text):
-        yield Hit(match.start(1), match.end(1), PLATE)
-    for match in _VIN.finditer(text):
+    read = text.read
+    for pattern in (_PLATE, _UKRAINIAN):
+        for match in pattern.finditer(read):
+            yield Hit(match.start(), match.end(), PLATE)
+    for match in _BESIDE.finditer(read):
+        if not _NO_PLATE.match(match[1]) and not (
+            match[1].islower() and re.match(r"[a-z]+ \d+$", match[1]) and len(match[1].split()[0]) < 2
+        ):
+            yield Hit(match.start(1), match.end(1), PLATE)
+    for match in _VIN.finditer(read):
         yield Hit(match.start(), match.end(), VIN)
+    for match in _SAID_VIN.finditer(read):
+        if any(sign.isdigit() for sign in match[1]):
+            yield Hit(match.start(1), match.end(1), VIN)

@@ -1,0 +1,130 @@
+"""What may carry personal data: every text of the data, templates and files of the site, in pieces that make sense."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from itertools import filterfalse
+from pathlib import Path
+from typing import Any
+
+from jawny_plan.checks import words
+from jawny_plan.media import Unfit
+from jawny_plan.media.files import contents
+from jawny_plan.model.unit import PlanFile
+from jawny_plan.reading import encodings
+from jawny_plan.reading.authored import Authored
+from jawny_plan.reading.blackened import blacked
+from jawny_plan.reading.comments import comments
+from jawny_plan.reading.faults import Fault, Faults
+from jawny_plan.reading.folder import Loaded, named
+from jawny_plan.reading.kinds import PLANS
+from jawny_plan.reading.passages import Passage, typed
+
+UNPUBLISHED = frozenset({"wyjatki_prywatnosci", "marki_pomijane", "sha256"})
+"""Keys whose values reach nobody."""
+FIGURE = ("ile", "czego", "dotyczy")
+PAGES = (".html", ".xml")
+TEXTS = (".txt", ".json", ".jsonld", ".csv", ".ics", ".vcf", ".md")
+
+
+def plans(loaded: Loaded) -> Iterator[tuple[Path, PlanFile]]:
+    """Each plan beside the path of its file."""
+    paths = {path.stem: path for path in loaded.trees if path.parent.name == PLANS}
+    return ((paths[file.id], file) for file in loaded.data.plans)
+
+
+def published(loaded: Loaded) -> Iterator[Passage]:
+    """Every text of the data that may go out; a figure also as the words that it makes."""
+    spans = {path: file.progress.blackened for path, file in plans(loaded) if file.progress}
+    passages = [
+        item._replace(text=blacked(item.text, spans[item.path])) if spans.get(item.path) else item
+        for item in typed(loaded.trees)
+        if UNPUBLISHED.isdisjoint(item.steps) and not ("zaczernione" in item.steps and item.key == "tekst")
+    ]
+    yield from passages
+    yield from _figures(passages)
+    for path in loaded.trees:
+        yield from comments(path)
+    for path, file in plans(loaded):
+        if file.approved:
+            yield Passage(path.with_suffix(".txt"), file.approved.text)
+
+
+def _figures(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """`ile: 3`, `czego: interwencje` and what they were about, as the words that they make."""
+    figures: dict[object, dict[str, Passage]] = {}
+    for item in passages:
+        if item.key in FIGURE:
+            figures.setdefault((item.path, item.steps[:-1]), {})[item.key] = item
+    for parts in figures.values():
+        if "ile" in parts and "czego" in parts:
+            yield parts["ile"]._replace(text=" ".join(parts[name].text for name in FIGURE if name in parts))
+
+
+def authored_passages(written: Authored) -> Iterator[Passage]:
+    """Every template, and every page of a PDF file that a template names, its number as the line.
+
+    Raises Faults for templates that are no text.
+    """
+    faults = []
+    for path in written.templates:
+        data = path.read_bytes()
+        try:
+            text = encodings.decoded(data)
+            yield Passage(path, text)
+            for comment in words.comments(text):
+                yield Passage(path, comment)
+        except UnicodeDecodeError as error:
+            faults.append(Fault(named(path), *encodings.place(data, error), "", *encodings.said(data)))
+    if faults:
+        raise Faults(faults)
+    for name in written.mentioned():
+        with suppress(Unfit):  # it does not go out
+            for number, text in enumerate(_of_pdf(written.folder / name), 1):
+                yield Passage(written.folder / name, text, number)
+
+
+def _of_pdf(path: Path) -> list[str]:
+    """The words of a PDF file, page by page. Raises Unfit."""
+    from jawny_plan.media import pdf  # slow to import, and few units have such files
+
+    return pdf.texts(contents(path))
+
+
+def pieces(files: Mapping[str, Path], made: Mapping[str, Any]) -> dict[str, str]:
+    """Every piece of text in files and in what documents are made of, with the name of the first that holds it."""
+    first: dict[str, str] = {}
+    for name, path in files.items():
+        for piece in _going_out(path):
+            first.setdefault(piece, name)
+    seen: set[str] = set()
+    for name, data in made.items():
+        for text in filterfalse(seen.__contains__, words.of_values(data)):
+            seen.add(text)
+            for piece in words.pieces(text) if "<" in text else (text,):
+                first.setdefault(piece, name)
+    return first
+
+
+def _going_out(path: Path) -> Iterable[str]:
+    """The pieces of text in one file of the site."""
+    if path.suffix in PAGES:
+        return words.pieces(path.read_text(encoding="utf-8"))
+    if path.suffix.lower() == ".svg":  # words stand apart there only because they were drawn so
+        return [" ".join(words.pieces(path.read_text(encoding="utf-8")))]
+    if path.suffix.lower() == ".pdf":
+        return _of_pdf(path)
+    if path.suffix == ".csv":  # cells that stand side by side are no sentence
+        with path.open(encoding="utf-8-sig", newline="") as table:
+            return [cell for row in csv.reader(table) for cell in row]
+    if path.suffix in (".json", ".jsonld"):  # signs may be written as \u200b there
+        with suppress(ValueError):
+            return list(words.of_values(json.loads(path.read_bytes())))
+    if path.suffix in TEXTS:
+        # Calendars and cards fold their lines; what identifies an event there looks like an e-mail.
+        lines = path.read_bytes().decode().replace("\r\n ", "").splitlines()
+        return [line for line in lines if not line.startswith("UID:")]
+    return ()

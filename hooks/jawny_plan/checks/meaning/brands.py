@@ -1,0 +1,66 @@
+"""Brands as culprits: chains of shops, stations and restaurants that everybody knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from jawny_plan.checks.meaning.hint import Hint
+from jawny_plan.checks.personal.text import Text
+from jawny_plan.polish import dictionary, inflection
+
+_WHAT, _ADVICE = "nazwa firmy", "Napisz bez nazwy, na przykład „sklep przy ulicy …”."
+_SHOP = re.compile(
+    r"\b(?:sklep\w*|market\w*|supermarket\w*|dyskont\w*|sieci?|stacj\w+|bar\w*|kiosk\w*|parking\w*"
+    r"|piw\w+|butelk\w+|puszk\w+) [„\"]?$",
+    re.IGNORECASE,
+)
+_BORDER = re.compile(r"[.!?;:\x00]\s*[„\"]?$|^[„\"]?$|[–-]\s$")
+# Beers and drinks are also animals and names of towns.
+_PLACE_OR_CLUB = re.compile(
+    r"\b(?:miast\w+|gmin\w+|powiat\w+|ulic\w+|osiedl\w+|ul\.|klub\w*|drużyn\w*|zespół|rzek\w+|wsi"
+    r"|wieś|w mieście) [„\"]?$",
+    re.IGNORECASE,
+)
+
+
+def find(text: Text) -> Iterator[Hint]:
+    """Every mention of such a brand in `text`, in any form, with a large first letter or in large letters."""
+    for pattern, ordinary in _mentions():
+        for match in pattern.finditer(text.read):
+            before = text.read[: match.start()]
+            if _PLACE_OR_CLUB.search(before) or (ordinary and _BORDER.search(before) and not _SHOP.search(before)):
+                continue
+            yield Hint(text.shown[match.start() : match.end()], _WHAT, _ADVICE)
+
+
+@cache
+def _mentions() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    lines = Path(__file__).with_name("marki.txt").read_text("utf-8").splitlines()
+    names = [line for line in lines if line and not line.startswith("#")]
+    groups = (
+        [name for name in names if not name.startswith("~")],
+        [name[1:] for name in names if name.startswith("~")],
+    )
+    return tuple((_pattern(group), ordinary) for group, ordinary in zip(groups, (False, True), strict=True))
+
+
+def _pattern(names: list[str]) -> re.Pattern[str]:
+    ways = {way for name in names for form in _forms(name) for way in (form, form.upper())}
+    return re.compile(
+        rf"(?<![\w.@-])(?:{'|'.join(map(re.escape, sorted(ways, key=len, reverse=True)))})(?:['’]\w+)?(?![\w@])"
+    )
+
+
+def _forms(name: str) -> set[str]:
+    """A brand is inflected in its last word, or not at all; in the singular."""
+    *before, last = name.split()
+    known = {
+        form[:1].upper() + form[1:]
+        for form, item in dictionary.inflected(last.lower())
+        if item.has("sg") and item.part == "subst"
+    }
+    forms = known or inflection.forms(last) if len(last) > 3 else {last}
+    return {" ".join((*before, form)) for form in (*forms, last)}

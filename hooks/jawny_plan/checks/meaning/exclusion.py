@@ -1,0 +1,62 @@
+"""People as what is to be removed, and the language of force: „wyeliminowanie osób”, „bezwzględna represja”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jawny_plan.checks.meaning.hint import Hint
+from jawny_plan.checks.personal.text import Text
+
+_REMOVE = ("osoby jako coś do usunięcia", "Napisz, jakie zachowanie ma ustać: „ograniczenie picia na skwerze”.")
+_FORCE = ("język siły", "Napisz, co policja zrobi: „kontrole”, „mandaty”, „rozmowy”.")
+_SLUR = ("określenie, które poniża", "Napisz o zachowaniu, nie o ludziach.")
+_PEOPLE = (
+    r"(?:os[oó]b\w*|ludzi\w*|bezdomn\w+|młodzież\w*|młodych|nieletni\w*|małoletni\w*|pijak\w*|pijan\w+"
+    r"|pijąc\w+|żebr\w+|żebrak\w*|meneli?\w*|żul\w*|narkoman\w*|rom[óo]\w*|cygan\w*|dziec\w+|nastolat\w+"
+    r"|uczni[óo]w|alkoholik\w*"
+    r"|cudzoziemc\w*|obcokrajowc\w*|imigrant\w*|uchodźc\w*|mieszkańc\w+|lokator\w+|chuligan\w*"
+    r"|wandali?\w*|element\w*|towarzyst\w+|grup\w* (?:osób|młodzieży|ludzi)|amator\w+|kibic\w+"
+    r"|kloszard\w*|koczując\w+|przesiadując\w+|handlarz\w*|seniorów|emerytów)"
+)
+_PATTERNS = (
+    (
+        _REMOVE,
+        re.compile(
+            rf"(?<!\w)(?:wyeliminow\w+|eliminow\w+|eliminacj\w+|usun(?:ąć|ięci\w+|iemy|ą)|usuwa\w+|pozby(?:ć"
+            rf"|cie|ciu|wa\w*|liśmy)(?: się)?|wyrzuc\w+|przepędz\w+|przepędza\w+|oczy(?:ści|szcz)\w+|wykurz\w+"
+            rf"|wygoni\w+|wyganian\w+"
+            rf"|przegoni\w+|przegania\w+|wyprowadzeni\w+|wysiedl\w+|wyrugow\w+|wypleni\w+|zlikwidow\w+|likwidac\w+"
+            rf"|wyparci\w+|rozpędz\w+|rozgoni\w+|relegow\w+|wykluczeni\w+)(?: \w+){{0,3}}? (?:z |ze |od"
+            rf" )?{_PEOPLE}(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        _FORCE,
+        re.compile(
+            r"(?<!\w)(?:bezwzględn\w+|bezlitosn\w+|surow\w+|stanowcz\w+) (?:\w+ )?(?:repres\w+|tępi\w+"
+            r"|ściga\w+|karan\w+|zwalcz\w+|rozpraw\w+|eliminow\w+|egzekwow\w+)|represj\w+|repres\w+ wobec"
+            r"|zero tolerancji|tępieni\w+|tępić|wypowiedzie\w+ wojn\w+|zrobi\w+ porządek z|pacyfikac\w+"
+            r"|pacyfikow\w+",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        _SLUR,
+        re.compile(
+            r"(?<!\w)(?:meneli?|menel\w+|żul(?:e|i|a|em|ów|ami|om)?|patologi(?:a|i|ę|ą|czn\w+ (?:rodzin\w+"
+            r"|środowisk\w+))|margines(?:u|em|ie)? społeczn\w+|element\w* (?:przestępcz|kryminogenn|aspołeczn"
+            r"|pijack|niepożądan)\w+|hołot\w+|dzicz\w*|szumowin\w+|mętów|degenerat\w*|lump\w*|łachudr\w*"
+            r"|ćpun\w*|pijacz\w+|moczymord\w*|nierób\w*|nierobów)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def find(text: Text) -> Iterator[Hint]:
+    """Every such wording in `text`."""
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text.read):
+            yield Hint(text.shown[match.start() : match.end()], *kind)

@@ -1,0 +1,57 @@
+"""Words of the service that no resident knows; the list stands beside this module."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from jawny_plan.checks.meaning.hint import Hint
+from jawny_plan.checks.personal.text import Text
+
+_WHAT = "słowo służbowe"
+_SHIFTS = re.compile(
+    r"(?<!\w)(?:(?:\d|I{1,3}|pierwsz\w+|drug\w+|trzeci\w*)(?: ?(?:,|i|oraz|lub|/|-) ?(?:\d|I{1,3}"
+    r"|pierwsz\w+|drug\w+|trzeci\w*))* zmian(?:a|y|ie|ę|ą|ach|ami)?|zmian\w+ służb\w*)(?!\w)"
+)
+_ON_SHIFT = re.compile(
+    r"\b(?:służb\w+|patrol\w*|policjant\w*|dzielnicow\w+|funkcjonariusz\w*|radiow\w+|kontrol\w*"
+    r"|zmian\w+ służb\w*|działani\w+|na|podczas|w czasie)\b",
+    re.IGNORECASE,
+)
+_FACTORY = re.compile(
+    r"\b(?:fabry\w+|zakład\w*|pracowni\w+|robotni\w+|szko[łl]\w*|lekcj\w+|przepis\w+|planu|organizacj\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def find(text: Text) -> Iterator[Hint]:
+    """Every such word in `text` that it does not explain in brackets."""
+    pattern, advice = _list()
+    for match in pattern.finditer(text.read):
+        words = text.shown[match.start() : match.end()]
+        if match.lastgroup and f"({words})" not in text.shown:
+            yield Hint(words, _WHAT, f"Napisz: {advice[match.lastgroup]}.")
+    for match in _SHIFTS.finditer(text.read):
+        sentence = text.sentence_of(match.start())
+        if _ON_SHIFT.search(sentence) and not _FACTORY.search(sentence):
+            yield Hint(text.shown[match.start() : match.end()], _WHAT, "Mieszkaniec nie zna zmian: podaj porę dnia.")
+
+
+@cache
+def _list() -> tuple[re.Pattern[str], dict[str, str]]:
+    """One pattern for all words of the list, the longest first, and the advice by the group that matched."""
+    lines = Path(__file__).with_name("sluzbowe.txt").read_text("utf-8").splitlines()
+    pairs = [line.split(" = ", 1) for line in lines if line and not line.startswith("#")]
+    pairs.sort(key=lambda pair: len(pair[0]), reverse=True)
+    ways = [f"(?P<g{number}>{_pattern(phrase)})" for number, (phrase, _) in enumerate(pairs)]
+    return re.compile(rf"(?<![\w/.-])(?:{'|'.join(ways)})(?!\w)"), {
+        f"g{number}": advice for number, (_, advice) in enumerate(pairs)
+    }
+
+
+def _pattern(phrase: str) -> str:
+    """A phrase of the list as a pattern; its first letter may be large, its ends are inflected where ~ stands."""
+    pattern = r"\w*".join(map(re.escape, phrase.split("~")))
+    return pattern if phrase[0].isupper() else f"[{phrase[0].upper()}{phrase[0]}]{pattern[1:]}"

@@ -1,0 +1,54 @@
+"""People told by floor, door and staircase: nobody is named, and all know who is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jawny_plan.checks.meaning.hint import Hint
+from jawny_plan.checks.personal.text import Text
+
+_WHAT, _ADVICE = "osoby wskazane piętrem, drzwiami albo sąsiedztwem", "Napisz ogólnie, na przykład „w jednym z bloków”."
+_FLOOR = (
+    r"(?:(?:na |z |ze |spod |pod )?(?:\w+ )?(?:piętr(?:o|a|ze|em)\b|parter\w*|poddasz\w+|suteren\w+"
+    r"|strych\w*|mansard\w+)|klat(?:ka|ki|ce|kę|ką)(?: schodow\w+)? (?:nr )?(?:\d+|[A-Z]\b)|(?:w"
+    r" )?(?:\w+ )?klatce"
+    r"|drzwi (?:na|po|od|z|naprzeci\w+|obok|przy)(?: \w+)?|drzwiami \w+|drugie drzwi|pierwsze drzwi"
+    r"|ostatnie drzwi|oficyn\w+)"
+)
+_HOUSE = (
+    r"(?:(?:w|z|za|obok) (?:ostatni|pierwsz|narożn|jedyn|drewnian|żółt|czerwon|zielon|niebiesk"
+    r"|biał|szar|stary|ostatnie)\w* (?:dom\w*|blok\w*|chałup\w+|chat\w+|kamienic\w+|bud\w+|posesj\w+"
+    r"|lokal\w*|mieszkani\w+)(?: (?:przy|za|na|obok|koło) \w+)?"
+    r"|(?:w )?dom(?:u|em)? (?:na rogu|za (?:kościołem|torami|sklepem|szkołą|remizą)|przy (?:torach"
+    r"|lesie|kościele|cmentarzu|remizie|stawie)|naprzeciwko \w+|obok \w+)|za ścianą(?: u \w+)?"
+    r"|nad (?:sklepem|apteką|fryzjerem|barem|kioskiem|bankiem|piekarnią|pocztą|restauracją|pizzerią"
+    r"|bramą|garażem|zakładem)"
+    r"|(?:naprzeciwko|obok|koło|za|nad|pod) (?:\w+ )?(?:mieszkani\w+|lokal\w+)|mieszkaj\w+ (?:nad"
+    r"|obok|naprzeciw\w*|za) \w+|przez ścianę|jedyn\w+ (?:najemc\w+|lokator\w*|mieszka\w+|rodzin\w+)(?:"
+    r" (?:na|w|z) \w+(?: \w+)?)?|sąsiad\w* (?:zza ściany|z góry|z dołu|z naprzeciwka|z boku|piętro"
+    r" (?:wyżej|niżej)))"
+)
+_PLACE = re.compile(rf"(?<!\w){_FLOOR}(?:,? ?{_FLOOR})*(?!\w)|(?<!\w){_HOUSE}(?:,? ?{_FLOOR})*(?!\w)", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"\b(?:lokator\w*|sąsia[dk]\w*|mieszka(?:ń\w*|ni\w+|jąc\w+|ją|ł\w*|nk\w*)?|mieszkani\w+|najemc\w+"
+    r"|rodzin\w+|pies|psa|psy|hałas\w*|głośn\w+|awantur\w*|pij[eą]\b|palą?\b|pali\b|krzyc\w+|krzyk\w*"
+    r"|wyrzuca\w*|libacj\w*|kobiet\w+|mężczyzn\w+|staruszk\w+"
+    r"|małżeństw\w+|bije|biją|kłóc\w+|muzyk\w+|imprez\w*|śmiec\w+|szczeka\w*|dzieci\w*|pan|pani"
+    r"|handluj\w*|sprzedaj\w*|trzaska\w*|skarg\w*|zalewa\w*)\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"\b(?:spotkani\w+|dyżur\w*|sal[aięy]\w*|pok[oó]j\w*|biur\w+|gabinet\w*|czyteln\w+|urz[ąę]d(?:u"
+    r"|zie|em|y)?|biblioteka|bibliotek\w+|zapraszamy|ulotk\w+|tablic\w+|zebrani\w*"
+    r"|remont\w*|monitoring\w*|oświetleni\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def find(text: Text) -> Iterator[Hint]:
+    """Where people are told by the place where they live, in `text`."""
+    for match in _PLACE.finditer(text.read):
+        sentence = text.sentence_of(match.start())
+        if _PEOPLE.search(sentence) and not _ALL.search(sentence):
+            yield Hint(text.shown[match.start() : match.end()], _WHAT, _ADVICE)

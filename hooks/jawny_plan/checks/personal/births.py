@@ -1,0 +1,57 @@
+"""When somebody was born: a date, a year, a class of those born in one year. People of history and groups pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jawny_plan.checks.personal.hit import Hit, Rule
+from jawny_plan.checks.personal.months import MONTHS
+from jawny_plan.checks.personal.text import Text
+
+BIRTH = Rule("data urodzenia osoby", "Usuń ją: z miejscem wskazuje konkretną osobę.")
+
+_MONTHS = "|".join(MONTHS)
+_YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)"
+_DATE = (
+    rf"(?:\d{{1,2}}[ ./-]{{1,2}}(?:\d{{1,2}}|(?:{_MONTHS})|[IVX]+)[ ./-]{{1,2}}{_YEAR}|(?P<iso>(?:1[0-9]"
+    rf"|20)\d\d)[-./]\d\d[-./]\d\d"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d))"
+)
+_IN = r"(?: ?(?:w dniu|dnia|dn\.|w|we|z dnia|z)(?: roku)?)?"
+_WHEN = rf"(?:{_DATE}|(?:roku )?(?P<only>(?:1[0-9]|20)\d\d))(?: ?(?:r\.|rok\w*))?"
+_BORN = re.compile(
+    rf"\b(?:ur(?:\.|odz\.)|urodz(?:ony|ona|onego|onej|onemu|oną|onym|ił się|iła się)|dat\w+ ur(?:odzenia"
+    rf"|\.|odz\.)|d\. ?ur\.|born(?: on| in)?)"
+    rf"(?: w \w+)?[: ,–-]{{0,3}}{_IN} ?{_WHEN}",
+    re.IGNORECASE,
+)
+_CLASS = re.compile(r"\brocznik\w{0,2}:? (?P<year>19\d\d|20\d\d|'?\d\d)(?![\w–-])", re.IGNORECASE)
+_STAR = re.compile(r"\([*＊] ?(?:\d{1,2}\.\d{1,2}\.)?(?P<year>1[0-9]\d\d|20\d\d)\)")
+_HISTORY = 1910
+_GROUP = re.compile(
+    r"\b(?:dzieci|uczni(?:owie|ów|om|ami)|uczennic\w*|zawodni\w+|drużyn\w*|młodzież\w*|przedszkolak\w*"
+    r"|turniej\w*|rozgryw\w+|zapis\w+|zapraszamy|liga|ligi"
+    r"|osoby|osób|mieszkańcy|mieszkańców|seniorzy|seniorów|roczników|roczniki|kwalifikacj\w+|poborow\w+"
+    r"|statystyczn\w+|auto|samoch\w+|pojazd\w*|motocykl\w*|model|wino|wina)\b",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"ur\.|urodz|rocznik|\(\*|born|\(＊", re.IGNORECASE)
+
+
+def may_hold(text: Text) -> bool:
+    """Whether birth is spoken of in `text`."""
+    return _WORDS.search(text.read) is not None
+
+
+def find(text: Text) -> Iterator[Hit]:
+    """Every date or year of birth of somebody in `text`."""
+    for pattern in (_BORN, _CLASS, _STAR):
+        for match in pattern.finditer(text.read):
+            groups = match.groupdict()
+            year = next((found for name in ("year", "iso", "only") if (found := groups.get(name))), "")
+            if year.isdigit() and len(year) == 4 and int(year) < _HISTORY:
+                continue
+            if pattern is _CLASS and _GROUP.search(text.sentence_of(match.start())):
+                continue
+            yield Hit(match.start(), match.end(), BIRTH)

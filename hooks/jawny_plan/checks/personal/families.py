@@ -1,0 +1,156 @@
+"""A family by its surname: u Ratajów, rodzina Gołębiowskich, syn Cieślakowej, posesja Słomków, Mazgajowie."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jawny_plan.checks.personal.allowed import Allowed
+from jawny_plan.checks.personal.hit import FAMILY, TITLED, Hit, Rule
+from jawny_plan.checks.personal.patrons import is_patron
+from jawny_plan.checks.personal.text import Text, Token, is_quoted
+from jawny_plan.checks.personal.vocabulary import (
+    CERTAIN,
+    HOMES,
+    INSTITUTIONS,
+    KIN,
+    OBJECTS,
+    OFFICES,
+    RANKS,
+    TITLES,
+    listed,
+)
+from jawny_plan.checks.personal.words import Shape, Word
+
+_WHOLE_FAMILY = listed("rodzina małżeństwo państwo brat siostra bracia rodzeństwo małżonek familia bliźniak")
+_DYNASTIES = re.compile(
+    r"(?:Piast|Jagiellon|Waz|Habsburg|Burbon|Romanow|Andegawen|Walez|Radziwiłł|Czartorys|Potoc"
+    r"|Zamoys|Sapieh|Lubomirs|Branic|Ostrogs|Gryfi)\w*"
+)
+_ADJECTIVES = listed("młody stary łysy gruby chudy rudy stara młoda młodszy starszy mały garbaty kulawy ślepy")
+_LOCATIVE = listed("w we na o po przy")
+_SEVERAL = listed("dzieci rodziny matki ojcowie rodzice siostry bracia synowie córki")
+_NO_NAME = INSTITUTIONS | OFFICES | RANKS | TITLES | OBJECTS
+_HOLY = listed("boży boski święty teresa pio")
+
+
+def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+    """Every family or person told by a surname and what stands before it."""
+    tokens = text.tokens
+    for place, token in enumerate(tokens):
+        if not token.word.is_name_like or token.word.is_cyrillic or len(token.text) < 3:
+            continue
+        found = _found(text, place)
+        if found is None:
+            continue
+        start, rule = found
+        if allowed.has_person(token.word.parts) or allowed.has_place(token.word.parts):
+            continue
+        if _DYNASTIES.fullmatch(token.text):
+            continue
+        if allowed.is_town(token.text) and (start == place or not token.word.is_known):
+            continue
+        yield Hit(tokens[start].start, token.end, rule)
+
+
+def _found(text: Text, place: int) -> tuple[int, Rule] | None:
+    """Where the find that ends with the name at `place` begins, and what it is."""
+    tokens = text.tokens
+    name = tokens[place]
+    before = tokens[place - 1] if place else None
+    if _is_plural_surname(name, before):
+        return place, FAMILY
+    if before is None or (name.first and name.gap != " "):
+        return None
+    if place > 1 and tokens[place - 2].word.small in ("św", "bł", "im"):
+        return None
+    if name.word.lemmas & _NO_NAME and not any(item.has("pl", "gen", "m1") for item in name.word.last):
+        return None
+    if name.gap in (" ", " „", ": ", ". ") and (before.word.small in CERTAIN or before.word.lemmas & CERTAIN):
+        return place - 1, TITLED
+    if name.gap == " ":
+        if _is_of_family(tokens, place):
+            return place - 1, FAMILY
+        if before.word.lemmas & _ADJECTIVES and before.word.shape is Shape.SMALL and _is_surname_only(name.word):
+            return place - 1, TITLED
+        if _after_pair(tokens, place) and not is_patron(text, tokens, place - 3, place - 3):
+            return place - 3, FAMILY
+    if re.fullmatch(r"[”\"»’“] ", name.gap) and _is_after_nickname(tokens, place):
+        return place - 1, TITLED
+    return None
+
+
+def _is_plural_surname(name: Token, before: Token | None) -> bool:
+    """Mazgajowie, and Kowalscy within a sentence."""
+    word = name.word
+    if before is not None and before.word.small in _LOCATIVE and name.gap == " ":  # "w Adamowie"
+        return False
+    plural = [item for item in word.surname if item.has("pl", "nom", "m1") and item.part == "subst"]
+    if not plural or _DYNASTIES.fullmatch(word.text) or word.shape is not Shape.CAPITAL:
+        return False
+    if word.small.endswith(("scy", "ccy", "dzcy")):
+        return not name.first and bool(word.last)
+    if not word.small.endswith("owie"):
+        return False
+    return not (word.common or word.is_place) or (not name.first and not any(item.has("m1") for item in word.common))
+
+
+def _is_of_family(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "u", kin or a home stands before the surname, which is in the form that they ask for."""
+    before, name = tokens[place - 1].word, tokens[place].word
+    genitive = [item for item in name.surname if item.has("gen")]
+    plural = [item for item in genitive if item.has("pl")]
+    if name.lemmas & _HOLY:
+        return False
+    if before.small == "u":
+        quoted = is_quoted(tokens, place)
+        people = genitive or [item for item in name.first if item.has("gen", "sg")]
+        return bool(people) and not quoted and (bool(plural) or not _is_thing(name))
+    if before.lemmas & KIN or before.small in KIN:
+        if before.lemmas & _WHOLE_FAMILY and (name.last or name.guessed):
+            return not name.is_place or bool(plural) or not _only_place_case(name)
+        people = genitive or [item for item in name.first if item.has("gen", "sg")]
+        return bool(people) and not (name.is_place and before.small in _SEVERAL and not plural) and not _is_thing(name)
+    if before.lemmas & HOMES and (before.shape is Shape.SMALL or tokens[place - 1].first):
+        if tokens[place - 1].first and before.shape is not Shape.SMALL and name.common:
+            return False
+        return bool(plural) and any(item.has("m1") for item in plural)
+    return False
+
+
+def _only_place_case(name: Word) -> bool:
+    return all(item.has("gen") and not item.has("nom") for item in name.last)
+
+
+def _is_thing(name: Word) -> bool:
+    """Whether the word is also an ordinary thing in the genitive, which a large letter does not rule out."""
+    return any(
+        item.part == "subst" and item.has("gen") and not item.has("m1") and not item.has("m2") and item.has("n")
+        for item in name.common
+    )
+
+
+def _is_surname_only(name: Word) -> bool:
+    things = any(item.part == "subst" and item.has("m3") for item in name.common)
+    return (bool(name.last) and not things) or bool(name.guessed)
+
+
+def _after_pair(tokens: Sequence[Token], place: int) -> bool:
+    """Adama i Marty Żyłów"""
+    if place < 3 or tokens[place - 2].word.small not in ("i", "oraz"):
+        return False
+    return bool(tokens[place - 1].word.first and tokens[place - 3].word.first) and any(
+        item.has("pl") for item in tokens[place].word.surname
+    )
+
+
+def _is_after_nickname(tokens: Sequence[Token], place: int) -> bool:
+    """„Łysy” Rataj"""
+    nickname, name = tokens[place - 1], tokens[place].word
+    if not re.search(r"[„\"«‚]$", nickname.gap) or not nickname.word.is_name_like or not name.surname:
+        return False
+    lead = tokens[place - 2].word if place > 1 else None
+    if lead and (lead.lemmas & (OBJECTS | INSTITUTIONS) or (lead.is_name_like and not lead.first)):
+        return False
+    somebody = any(item.part == "adj" or item.has("m1") or item.has("m2") for item in nickname.word.readings)
+    return (bool(name.last) and somebody) or bool(lead and lead.first)

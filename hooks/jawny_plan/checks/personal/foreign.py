@@ -1,0 +1,117 @@
+"""People of other countries: names that no Polish dictionary has, known by their shape and by what stands around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jawny_plan.checks.personal.allowed import Allowed
+from jawny_plan.checks.personal.hit import PERSON, Hit
+from jawny_plan.checks.personal.patrons import is_known
+from jawny_plan.checks.personal.text import Text, Token
+from jawny_plan.checks.personal.vocabulary import ENGLISH_PLACES, PEOPLE_F, listed
+from jawny_plan.checks.personal.words import Shape, Word
+
+_FAMILIES = listed(
+    "Nguyen Tran Pham Hoang Phan Huynh Vu Vo Dang Bui Ngo Duong Dinh Truong Trinh Luong Cao Chen"
+    " Wang Zhang Liu Yang Huang Zhao Zhou Xu "
+    "Le Ly Lam Mai Choi Jung Kang Singh Khan Ahmed Hussain Kaur"
+)
+_SURNAME = re.compile(
+    r"\w+(?:enko|enki|enkę|enką|enkiem|czuk|czuka|chuk|iuk|shvili|szwili|adze|idze|yan|ian|ov|ova"
+    r"|owa|ew|ewa|ev|eva|ou|skyi|skyj|skij|ska|escu|oğlu|oglu|zade|ullah|uddin|ović|ić)"
+)
+_PARTICLES = listed("al el bin ibn ben abu van von de da di del der den la le dos mac o st")
+# "LibreOffice" and other programs and services are written like names of people.
+_PRODUCT = re.compile(
+    r"(?<!^Mc)(?<!^Mac)(?<=[a-z])[A-Z]|^(?:Google|Facebook|Instagram|Messenger|Live|Maps|Teams|Calc|Writer|Word|Excel|Office|Windows"
+    r"|Android|Chrome|Firefox|Edge|Safari|Zoom|Meet|Drive|Acrobat|Reader|Day|Days|Black|Friday|Fair|Play|City|Festival|Fest)$"
+)
+_ARABIC = re.compile(r"(?:al|el|bin|abu)-[A-ZĄ-Ż]\w+", re.IGNORECASE)
+
+
+def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+    """Every such name in `text`."""
+    tokens, place = text.tokens, 0
+    while place < len(tokens):
+        last = _run(tokens, place)
+        if last > place and _is_person(tokens, place, last) and not is_known(text, tokens, place, last, allowed):
+            yield Hit(tokens[place].start, tokens[last].end, PERSON)
+        place = max(last, place) + 1
+
+
+def _run(tokens: Sequence[Token], place: int) -> int:
+    """The last of the words from `place` on that may be one foreign name."""
+    if not _is_strange(tokens[place].word):
+        return place
+    last = place
+    while last + 1 < len(tokens) and tokens[last + 1].gap == " ":
+        word = tokens[last + 1].word
+        if tokens[place].text in _FAMILIES and word.shape is Shape.CAPITAL:
+            last += 1
+        elif word.small in _PARTICLES and last + 2 < len(tokens) and _is_strange(tokens[last + 2].word):
+            last += 2
+        elif _is_strange(word) or _ARABIC.fullmatch(word.text) or (last == place and _ends(word)):
+            last += 1
+        else:
+            break
+    return last
+
+
+def _is_strange(word: Word) -> bool:
+    """Whether the word is written as a name and is no Polish word."""
+    if (
+        _PRODUCT.search(word.text)
+        or word.is_cyrillic
+        or word.shape is not Shape.CAPITAL
+        or len(word.text) < 2
+        or word.small in ENGLISH_PLACES
+    ):
+        return False
+    return word.text in _FAMILIES or bool(word.first) or not word.is_known
+
+
+def _ends(word: Word) -> bool:
+    """Whether a Polish surname may end a name that begins strangely."""
+    return (
+        word.shape is Shape.CAPITAL
+        and bool(word.last)
+        and not word.is_place
+        and all(i.part == "subst" for i in word.common)
+    )
+
+
+def _is_person(tokens: Sequence[Token], place: int, last: int) -> bool:
+    """Whether a run of strange words is somebody: by a name known, by an ending, or by what stands around."""
+    words = [token.word for token in tokens[place : last + 1]]
+    strange = [word for word in words if not word.is_known]
+    if any(word.text in _FAMILIES for word in words) and len(strange) + sum(bool(word.first) for word in words) > 0:
+        return words[0].text in _FAMILIES or bool(words[0].first)
+    if words[0].text in _FAMILIES and len(words) > 2:
+        return True
+    if words[0].first and (strange or any(word.is_foreign or _ARABIC.fullmatch(word.text) for word in words[1:])):
+        return True
+    if last == place + 1 and strange == [words[0]] and words[1].last and not words[1].first:
+        return _among_people(tokens, place, last) and not tokens[place].first
+    if len(strange) < len(words):
+        return False
+    if any(_SURNAME.fullmatch(word.text) for word in words[1:]) or any(_ARABIC.fullmatch(word.text) for word in words):
+        return True
+    return not tokens[place].first and _among_people(tokens, place, last)
+
+
+def _among_people(tokens: Sequence[Token], place: int, last: int) -> bool:
+    """Whether a person's noun or a verb of the past stands beside: "Świadkiem był …", "…, kucharz"."""
+    before = tokens[place - 1].word if place else None
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if after and after.gap == ", " and (_is_person_noun(after.word) or after.word.lemmas & {"który", "jaki", "znany"}):
+        return True
+    if before is None or tokens[place].gap != " ":
+        return False
+    return _is_person_noun(before) or any(item.part in ("praet", "imps", "fin") for item in before.readings)
+
+
+def _is_person_noun(word: Word) -> bool:
+    if word.shape is not Shape.SMALL:
+        return False
+    return bool(word.lemmas & PEOPLE_F) or any(item.part == "subst" and item.has("m1") for item in word.common)

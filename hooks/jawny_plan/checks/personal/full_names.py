@@ -1,0 +1,180 @@
+"""A first name with a surname, in any order, case and size of letters: Hubert Rataj, RATAJ Hubert, hubert rataj."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jawny_plan.checks.personal.allowed import Allowed
+from jawny_plan.checks.personal.hit import PERSON, Hit
+from jawny_plan.checks.personal.patrons import is_known
+from jawny_plan.checks.personal.text import Text, Token
+from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, MISTERS, OBJECTS, OFFICES, RANKS
+from jawny_plan.checks.personal.words import CASES, Shape, Word, agree
+from jawny_plan.checks.personal.words import word as word_of
+from jawny_plan.polish.reading import PLACE_PART
+
+_JOINED = (" ", "_", "-", " -", "- ", ". ", ", ")
+_NEXT_TO = (" ", "_", "-", " - ")
+_MOST_NAMES = 4
+_OPENED = re.compile(r" [„\"«(‚'”]")
+_CLOSED = re.compile(r"[”\"»)’'“] ")
+_ADJECTIVES = ("ski", "ska", "skiego", "skiej", "cki", "cka", "ckiego", "ckiej", "ską", "cką", "skim", "ckim")
+_THINGS = ("m3", "n", "f")
+
+
+def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+    """Every such name in `text` of somebody who is neither `allowed` nor a patron."""
+    tokens = text.tokens
+    for place, token in enumerate(tokens):
+        if token.word.shape is Shape.NUMBER or token.word.is_cyrillic:
+            continue
+        if len(token.word.parts) > 1 and _is_glued(token.word) and not is_known(text, tokens, place, place, allowed):
+            yield Hit(token.start, token.end, PERSON)
+        found = _straight(tokens, place, allowed) if token.word.first else None
+        if found is None and place + 1 < len(tokens):
+            found = _reversed(tokens, place)
+        if found is not None and not is_known(text, tokens, place, found, allowed):
+            yield Hit(token.start, tokens[found].end, PERSON)
+
+
+def _is_glued(word: Word) -> bool:
+    """Whether a compound is a first name with a surname: Hubert-Rataj."""
+    if not word.is_name_like or len(word.parts) != 2:
+        return False
+    one, other = (word_of(part) for part in word.parts)
+    return bool(one.first and not other.first and other.last and agree(one.first, other.last))
+
+
+def _straight(tokens: Sequence[Token], place: int, allowed: Allowed) -> int | None:
+    """The token that ends a name which begins with the first name at `place`."""
+    first = tokens[place]
+    if place and tokens[place - 1].word.shape is Shape.NUMBER and first.gap == " ":  # "3 Maja"
+        return None
+    if first.word.lemmas & MISTERS:  # "pan" is also a first name
+        return None
+    last = place + 1
+    while (
+        last < place + _MOST_NAMES
+        and last + 1 < len(tokens)
+        and tokens[last].gap == " "
+        and (tokens[last].word.first or tokens[last].word.shape is Shape.LETTER)
+        and tokens[last + 1].gap in (" ", ". ")
+        and _may_end(tokens, place, last + 1, allowed)
+    ):
+        last += 1
+    if last + 1 < len(tokens) and _OPENED.fullmatch(tokens[last].gap) and _CLOSED.fullmatch(tokens[last + 1].gap):
+        last += 1  # a nickname between
+    elif last >= len(tokens) or (
+        tokens[last].gap not in _NEXT_TO and not (last > place + 1 and tokens[last].gap == ". ")
+    ):
+        return None
+    return last if _may_end(tokens, place, last, allowed) else None
+
+
+def _may_end(tokens: Sequence[Token], place: int, last: int, allowed: Allowed) -> bool:
+    """Whether the word at `last` may be the surname of the first name at `place`."""
+    first, surname = tokens[place].word, tokens[last].word
+    if surname.shape is not first.shape and Shape.SMALL in (first.shape, surname.shape):
+        return False
+    if first.shape is Shape.SMALL:
+        return _small_pair(first, surname)
+    if not surname.is_name_like or len(surname.text) < 2:
+        return False
+    if surname.last:
+        if not first.is_foreign and not agree(first.first, surname.last):
+            return False
+        if first.is_place and _is_part_of_place(surname):
+            return False
+        return not (tokens[place].first and _is_phrase(first, surname))
+    if surname.is_known or surname.lemmas & INSTITUTIONS or allowed.is_town(surname.text):
+        return False
+    return not (first.common and tokens[place].first and surname.text.isupper())
+
+
+def _is_part_of_place(surname: Word) -> bool:
+    """Whether the word is what towns add to their names: Kazimierz Dolny, Konstantynów Łódzki."""
+    return any(PLACE_PART in item.labels for item in surname.readings) or any(
+        item.part == "adj" and not item.lemma.endswith("ski") for item in surname.common
+    )
+
+
+def _small_pair(first: Word, surname: Word) -> bool:
+    """Whether two words in small letters can be nothing but a name."""
+    if first.common or not surname.last or not agree(first.first, surname.last):
+        return False
+    plain = all(item.part == "subst" or surname.small.endswith(_ADJECTIVES) for item in surname.common)
+    return plain and len(surname.text) > 3
+
+
+def _is_phrase(first: Word, surname: Word) -> bool:
+    """Whether the two make an ordinary phrase at the beginning of a sentence, too: Róża Polna, Zima Biała."""
+    nouns = [item for item in first.common if item.part == "subst"]
+    adjectives = [item for item in surname.common if item.part == "adj" and not item.lemma.endswith(("ski", "cki"))]
+    return any(
+        noun.has(case, number, gender) and adjective.has(case, number, gender)
+        for noun in nouns
+        for adjective in adjectives
+        for case in CASES
+        for number in ("sg", "pl")
+        for gender in ("m1", "m2", "m3", "f", "n")
+    )
+
+
+def _reversed(tokens: Sequence[Token], place: int) -> int | None:
+    """The token that ends a name which begins with the surname at `place`."""
+    surname, first = tokens[place].word, tokens[place + 1].word
+    gap = tokens[place + 1].gap
+    if gap not in (" ", "_", ", ") or (surname.shape is Shape.SMALL) is not (first.shape is Shape.SMALL):
+        return None
+    if not first.first or not surname.surname:
+        return None
+    if surname.shape is Shape.SMALL or first.shape is Shape.SMALL:
+        small = surname.shape is first.shape and gap == " " and not surname.common
+        return place + 1 if small and _small_pair(first, surname) and not first.common else None
+    if not (surname.is_name_like and first.is_name_like) or len(surname.text) < 3:
+        return None
+    if surname.lemmas & (OBJECTS | INSTITUTIONS | OFFICES | RANKS) or surname.small in OBJECTS:
+        return None
+    if not surname.last and (tokens[place].first or gap == ", "):
+        return None
+    if _begins_a_sentence(tokens, place) and any(item.part == "subst" for item in surname.common):
+        return None
+    after = tokens[place + 2] if place + 2 < len(tokens) else None
+    if after and after.gap == " " and after.word.is_name_like and (after.word.last or not after.word.is_known):
+        return None  # "Hetman Stanisław Żółkiewski": the surname comes after
+    if not agree(surname.surname, first.first):
+        return None
+    if gap == ", ":
+        return place + 1 if _listed(tokens, place) else None
+    if _is_thing(surname, first) or (surname.is_place and not surname.last):
+        return None
+    return place + 1
+
+
+def _begins_a_sentence(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a large letter says nothing: at the beginning of a sentence that is no item of a numbered list."""
+    numbered = place and tokens[place - 1].word.shape is Shape.NUMBER
+    return tokens[place].first and not numbered and tokens[place].word.shape is Shape.CAPITAL
+
+
+def _listed(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "Rataj, Hubert" is one person: both in the nominative, and no surname after."""
+    surname, first = tokens[place].word, tokens[place + 1].word
+    nominative = tuple(item for item in surname.last if item.has("nom", "sg"))
+    if (surname.common and tokens[place].first) or not agree(nominative, tuple(i for i in first.first if i.has("nom"))):
+        return False
+    if surname.is_place and not surname.last:
+        return False
+    after = tokens[place + 2] if place + 2 < len(tokens) else None
+    return not (after and after.gap == " " and after.word.is_name_like and after.word.surname)
+
+
+def _is_thing(surname: Word, first: Word) -> bool:
+    """Whether "surname and first name" is a thing named after somebody: Skwer Anny, Zima Adama."""
+    things = any(
+        item.part == "subst" and item.has("sg") and any(item.has(gender) for gender in _THINGS) and not item.has("m1")
+        for item in surname.common
+    )
+    men = tuple(item for item in surname.last if item.has("m1", "nom", "sg"))
+    return things and not agree(men, first.first)

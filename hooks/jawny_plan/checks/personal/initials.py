@@ -1,0 +1,141 @@
+"""Initials: H.R., K. M., H. Rataj, Pająk E., Kordian M., Jan Raj."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jawny_plan.checks.personal.allowed import Allowed
+from jawny_plan.checks.personal.hit import INITIAL, Hit
+from jawny_plan.checks.personal.patrons import is_famous_surname, is_patron
+from jawny_plan.checks.personal.text import REACH, Text, Token
+from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, LEADS, OBJECTS, SHORT_RANKS, listed
+from jawny_plan.checks.personal.words import Shape
+
+# Two letters that are nobody's initials.
+_NOT_TWO = listed("SA PS JW NP SM NN PO CO OK UE AD WC RP MB PL PS CD LO SP TV OT ND")
+_TWO = re.compile(
+    r"(?<![\w.&/-])([A-ZĆŁŚŹŻ])\. ?([A-ZĆŁŚŹŻ])\.(?![\w/-]|[A-Z]\.)(?! ?[A-ZĆŁŚŹŻ]\.)(?! [A-ZĆŁŚŹŻ][a-ząćęłńóśźż])"
+)
+_DIGRAPHS = listed("Ch Cz Dz Dż Dź Rz Sz St Kr Gr Br Tr Wł Zb Zd Śl Kl Pr Fr Św Gł Sł Hr Pl Bł Kw Żb Szcz")
+_NO_DOT = frozenset("AIOUWZEVX")
+_ROMAN = frozenset("IVX")
+_ROYAL = re.compile(
+    r"(?:Zygmun|Kazimier|Włady|August|Henry|Pius|Karol|Fryder|Katarz|Elżbi|Jan|Stefan|Ludwi|Mikoł|Aleks|Wilhel|Bened)"
+)
+_NEXT = (". ", ".", " ")
+
+
+def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+    """Every person told by initials in `text`."""
+    tokens = text.tokens
+    for match in _TWO.finditer(text.read):
+        if match[1] + match[2] not in _NOT_TWO and not _is_lead(text.between(match.start() - REACH, match.start() + 1)):
+            yield Hit(match.start(), match.end(), INITIAL)
+    for place, token in enumerate(tokens):
+        if token.word.is_name_like:
+            yield from _after_name(text, place, allowed)
+        elif token.word.shape is Shape.LETTER and place + 1 < len(tokens):
+            yield from _before_surname(text, place, allowed)
+
+
+def _is_lead(tokens: Sequence[Token]) -> bool:
+    """Whether the letter that ends `tokens` belongs to the word before it: blok A, plan B, klasa 4 B."""
+    if len(tokens) < 2:
+        return False
+    before = tokens[-2].word
+    return before.shape is Shape.NUMBER or bool(before.lemmas & LEADS) or before.small in LEADS
+
+
+def _after_name(text: Text, place: int, allowed: Allowed) -> Iterator[Hit]:
+    """A name with a letter after it: Kordian M., Hubert R, Pająk E., Oliwier Sz., Jan Raj."""
+    tokens = text.tokens
+    if place + 1 >= len(tokens) or tokens[place + 1].gap not in (" ", ", ") or len(tokens[place].text) < 3:
+        return
+    name, letter = tokens[place].word, tokens[place + 1]
+    end = letter.end
+    stopped = text.read[end : end + 1] == "."
+    if (name.lemmas & (LEADS | OBJECTS | INSTITUTIONS) and not name.first) or _is_roman(
+        name.text, letter.text, stopped
+    ):
+        return
+    if (letter.text.isupper() and len(letter.text) == 1) or letter.text in _DIGRAPHS:
+        if not stopped and (letter.text in _NO_DOT or len(letter.text) > 1 or name.shape is Shape.LARGE):
+            return
+        if text.read[end + stopped : end + stopped + 1].isalnum():
+            return
+        if letter.gap == ", " and not (stopped and name.last):
+            return
+        named = bool(name.first) or bool(name.surname and stopped)
+    else:
+        short = letter.word.shape is Shape.CAPITAL and 2 <= len(letter.text) <= 4 and stopped and not letter.word.first
+        goes_on = text.read[end + 1 : end + 3].strip()[:1].islower()
+        named = bool(name.first) and short and goes_on and letter.gap == " " and letter.word.small not in SHORT_RANKS
+    if not named or _two_letters_follow(text, end, stopped):
+        return
+    if name.common and tokens[place].first and not name.first and not stopped:
+        return
+    if is_patron(text, tokens, place, place) or (name.is_place and not (name.first or name.last)):
+        return
+    if not name.first and (allowed.has_place(name.parts) or is_famous_surname(name) or (name.common and not name.last)):
+        return
+    start = tokens[place].start
+    yield Hit(start, end + stopped, INITIAL)
+
+
+def _two_letters_follow(text: Text, end: int, stopped: bool) -> bool:
+    """Whether the letter begins a name of its own: "Na Lipowej K. Nowak" is met at its letter."""
+    return bool(
+        stopped and re.match(r"\.? ?[A-ZĆŁŚŹŻ][a-ząćęłńóśźż]{2,}", text.read[end:]) and _surname_follows(text, end)
+    )
+
+
+def _surname_follows(text: Text, end: int) -> bool:
+    following = text.between(end, end + REACH)[:1]
+    return any(token.word.last and not token.word.common for token in following)
+
+
+def _is_roman(name: str, letter: str, stopped: bool) -> bool:
+    return letter in _ROMAN and (not stopped or bool(_ROYAL.match(name)))
+
+
+def _before_surname(text: Text, place: int, allowed: Allowed) -> Iterator[Hit]:
+    """A letter or two with a surname after: H. Rataj, B. M. Szczepaniak."""
+    tokens = text.tokens
+    letter = tokens[place]
+    if (
+        not letter.text.isupper()
+        or _is_lead(tokens[max(0, place - 1) : place + 1])
+        or re.search(r"[\w&/-]$", letter.gap)
+    ):
+        return
+    if letter.gap.endswith(".") and place and tokens[place - 1].word.shape is not Shape.LETTER:
+        return
+    last = place + 1
+    while last < len(tokens) and tokens[last].word.shape is Shape.LETTER and tokens[last].gap in (". ", "."):
+        last += 1
+    if last >= len(tokens) or tokens[last].gap not in (". ", "."):
+        return
+    surname = tokens[last].word
+    if not surname.is_name_like or len(surname.text) < 3 or surname.lemmas & INSTITUTIONS:
+        return
+    if not (surname.last or surname.guessed) or allowed.has_place(surname.parts) or is_famous_surname(surname):
+        return
+    if place and tokens[place - 1].word.is_name_like and letter.gap == " " and tokens[place - 1].word.first:
+        return  # met at the first name
+    if _is_initial_of_published(letter.text, surname.parts, allowed) or is_patron(text, tokens, place, last):
+        return
+    if not surname.last and allowed.is_town(surname.text):
+        return
+    yield Hit(letter.start, tokens[last].end, INITIAL)
+
+
+def _is_initial_of_published(letter: str, surname: Sequence[str], allowed: Allowed) -> bool:
+    """Whether this is somebody whom the data publish, with the first name's letter."""
+    return any(
+        person
+        and person[0].startswith(letter)
+        and allowed.has_person([*surname])
+        and any(part in allowed.forms_of(person) for part in surname)
+        for person in allowed.people
+    )

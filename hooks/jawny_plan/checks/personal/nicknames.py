@@ -1,0 +1,113 @@
+"""A first name alone that one person in the neighbourhood goes by: Krysia z budki, Zdzichu z Polnej, „znany Jędruś”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jawny_plan.checks.personal.allowed import Allowed
+from jawny_plan.checks.personal.hit import NICKNAME, Hit
+from jawny_plan.checks.personal.patrons import is_known
+from jawny_plan.checks.personal.text import Text, Token, is_quoted
+from jawny_plan.checks.personal.vocabulary import HONOURS, OBJECTS, listed
+from jawny_plan.checks.personal.words import Shape, Word
+
+_FROM = listed("z ze od spod znad zza sprzed")
+_KNOWN_AS = listed("znany znana zwany zwana ten ta ów owa niejaki niejaka nasz nasza miejscowy miejscowa")
+# Short forms by which nobody is called in a document.
+_SHORT = re.compile(
+    r"\w+(?:uś|ś|siek|siu|sio|siu|sia|cia|zia|ula|unia|usia|czka|eczka|eczek|cho|chu|ych|ich|ach|zek|iek|ciek"
+    r"|dek|tek|nek|bek|lek|rek|nka|tka|lka|rka|dzia|zik|cik|uch|uniu|uniek|ulek|ulka)"
+)
+_WHOLE = listed(
+    "Wojciech Marek Jacek Leszek Franciszka Monika Agnieszka Weronika Dominika Angelika Wincenty Patrycja"
+    " Lucja Łucja Felicja "
+    "Alicja Blanka Bianka Marika Mika Erika Eryka Henryka Zośka Bolek Lolek Benedykt Kacper Kajetan Ksenia Cynthia "
+    "Delicja Narcyz Konstancja Wiktoria Olek Scholastyka Luka Anielka Jadwiga Mikołaj Kasia Tomek"
+    " Zosia Staś Jaś Małgosia "
+    "Kopciuszek Koziołek Sylwester Andrzejek Lech Wanda Maja Jagoda Róża Kalina Malwina Basia Tola"
+)
+"""Names that end like short forms and are none, and those of tales, holidays and places."""
+
+
+def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+    """Every such name in `text`."""
+    tokens = text.tokens
+    for place, token in enumerate(tokens):
+        name = token.word
+        if not name.first or name.shape is not Shape.CAPITAL or len(name.text) < 3 or name.is_cyrillic:
+            continue
+        passes = is_known(text, tokens, place, place, allowed) or allowed.has_place(name.parts)
+        if not passes and _stands_alone(tokens, place) and _is_somebody(text, place):
+            yield Hit(token.start, token.end, NICKNAME)
+
+
+def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the name is neither part of a longer one, nor quoted, nor that of a thing."""
+    token = tokens[place]
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if re.search(r"[„\"«(‚/-]$", token.gap) or (after and re.match(r"[”\"»/-]", after.gap)):
+        return False
+    if after and after.gap == " " and after.word.is_name_like and after.word.surname:
+        return False
+    if is_quoted(tokens, place):
+        return False
+    if before and token.gap == " ":
+        if (before.word.is_name_like and (before.word.first or not before.first)) or before.word.shape is Shape.NUMBER:
+            return False
+        if before.word.lemmas & (OBJECTS | HONOURS) or before.word.small in OBJECTS:
+            return False
+    return before is None or before.word.small not in ("św", "im", "ul")
+
+
+def _is_somebody(text: Text, place: int) -> bool:
+    tokens = text.tokens
+    token, name = tokens[place], tokens[place].word
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    singular = any(item.has("sg") for item in name.first)
+    lemmas = {item.lemma for item in name.first}
+    if (
+        not singular
+        or (token.first and name.common)
+        or (
+            name.is_place
+            and before
+            and before.word.small in ("w", "do", "z", "na", "od", "koło", "za", "pod", "ku", "między")
+        )
+    ):
+        return False
+    plain = (not name.common or not token.first) and (not name.is_place or not token.first)
+    nominative = any(item.has("nom", "sg") for item in name.first)
+    if (
+        after
+        and after.gap == " "
+        and after.word.small in _FROM
+        and plain
+        and not (before and before.word.small in _FROM)
+    ):
+        return not lemmas & {"Mikołaj"}
+    if after and after.gap == ", " and after.word.lemmas & _KNOWN_AS and plain:
+        return True
+    if before and before.word.lemmas & _KNOWN_AS and token.gap == " " and plain:
+        return True
+    if plain and lemmas.isdisjoint(_WHOLE) and any(_SHORT.fullmatch(lemma) for lemma in lemmas):
+        return True
+    return (
+        plain
+        and nominative
+        and lemmas.isdisjoint(_WHOLE - {"Marek", "Jacek", "Leszek", "Monika", "Agnieszka"})
+        and _acts(name, before, after)
+    )
+
+
+def _acts(name: Word, before: Token | None, after: Token | None) -> bool:
+    """Whether the name is the subject of a verb of the past beside it, of its gender: "zabrał Marek"."""
+    gender = "m1" if any(item.has("nom", "m1") for item in name.first) else "f"
+    for token, gap in ((before, True), (after, after is not None and after.gap == " ")):
+        if token and gap and token.word.shape is Shape.SMALL:
+            verbs = [item for item in token.word.readings if item.part == "praet" and item.has("sg", gender)]
+            if verbs and len(verbs) == len(token.word.readings):
+                return True
+    return False

@@ -1,0 +1,133 @@
+"""Telephones that the data do not publish: with strokes, dots, brackets and prefixes, spaced out, in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jawny_plan.checks.personal.allowed import Allowed, digits
+from jawny_plan.checks.personal.hit import Hit, Rule
+from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.vocabulary import in_order, listed
+
+PHONE = Rule(
+    "numer telefonu spoza opublikowanych kontaktów",
+    "Usuń go. Kontakt służbowy wpisz w danych: kontakt w pliku rejonu albo kontakt_prasowy w jednostka.yml.",
+)
+
+_S = r"[ .·/–—-]| [–—-] "
+_PREFIX = r"(?:\(?(?:\+|00) ?\d{2}\)?[ .-]?|\(0\) ?|0(?=\d\d[ -]))?"
+_GROUPS = "|".join(
+    (
+        rf"\d{{3}}(?:{_S})\d{{3}}(?:{_S})\d{{3}}",
+        rf"\d{{3}}(?:{_S})\d{{2}}(?:{_S})\d{{2}}(?:{_S})\d{{2}}",
+        rf"\(?0?\d{{2}}\)?(?:{_S})?\d{{3}}(?:{_S})\d{{2}}(?:{_S})\d{{2}}",
+        rf"\(\d{{2}}\)(?:{_S})?\d{{7}}",
+        rf"\(\d{{3}}\)(?:{_S})?\d{{3}}(?:{_S})?\d{{3}}",
+        r"\d{2} \d{7}",
+        r"\d{2} \d{3} \d{4}",
+        r"\d{3} \d{6}",
+        r"\d{3} \d{2} \d{4}",
+        r"\d{6} \d{3}",
+        r"\d{9}",
+        r"\d(?: \d){8}",
+    )
+)
+_PHONE = re.compile(
+    rf"(?:(?<=tel\.)|(?<=kom\.)|(?<=tel:)|(?<=nr\.)|(?<![\w,@])(?<![\w][./-])(?<!\d ))"
+    rf"({_PREFIX})({_GROUPS})(?![\w])(?![-/]\d)(?! \d{{3}}(?!\d))(?!,\d)"
+)
+_ABROAD = re.compile(r"(?<![\w])(?:\+|00)(?!48)[1-9]\d{0,2}(?:[ ().-]{0,2}\d){7,11}(?!\d)")
+_SHORT = re.compile(r"(?<!\d)\d{9}(?!\d)|(?:\d\D{0,3}){8}\d")
+# Free and shared-cost lines are nobody's (numbering plan of the Office of Electronic Communications).
+_PUBLIC = re.compile(r"80[0-4]")
+# Helplines and offices of the whole country, on ordinary numbers.
+_HELPLINES = listed("224848801 225601600 226687000 226350954")
+_NOBODYS = "000000"
+"""The end of numbers that stand for any number."""
+_AMOUNT = re.compile(r" ?(?:(?:zł|PLN|EUR|euro|km|m2|m²|m³|kWh|szt|osób|ton|litrów)(?!\w)|%)")
+_OTHER = re.compile(
+    r"(?:KRS|NIP|REGON|ISBN|ISSN|PESEL|poz\.|§|konto|rachun\w+|seryjn\w+|licznik\w*|działk\w+|umow\w+"
+    r"|faktur\w+|zgłoszenia"
+    r"|spraw\w*|wniosk\w*|projekt\w*|IBAN|BDO|RSD|l\. ?dz\.|sygn\w*\.?|współrzęd\w+)(?: (?:nr|numer))?[.:]? ?$",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)")
+
+_UNITS = in_order("zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć")
+_TEENS = in_order(
+    "dziesięć jedenaście dwanaście trzynaście czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście"
+)
+_TENS = in_order(
+    "dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt"
+)
+_HUNDREDS = in_order("sto dwieście trzysta czterysta pięćset sześćset siedemset osiemset dziewięćset")
+_VALUES = {
+    **{name: str(number) for number, name in enumerate(_UNITS)},
+    **{name: str(number) for number, name in enumerate(_TEENS, 10)},
+    **{name: str(number) for number, name in zip(range(20, 100, 10), _TENS, strict=True)},
+    **{name: str(number) for number, name in zip(range(100, 1000, 100), _HUNDREDS, strict=True)},
+}
+_HUNDRED = re.compile(rf"\b(?:{'|'.join(_HUNDREDS)})\b", re.IGNORECASE)
+_SAID = re.compile(
+    rf"(?<!\w)(?:(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))}|\d{{1,3}})(?:[ ,-]+|(?!\w))){{3,12}}",
+    re.IGNORECASE,
+)
+
+
+def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+    """Every telephone in `text` that is neither `allowed` nor public."""
+    read = text.read
+    for match in _ABROAD.finditer(read):
+        yield Hit(match.start(), match.end(), PHONE)
+    for match in _PHONE.finditer(read):
+        number = digits(match[2])
+        if number in allowed.phones or number in _HELPLINES or _PUBLIC.match(number) or number.endswith(_NOBODYS):
+            continue
+        if match[1].strip(" ()").startswith(("+", "00")) and not re.search(r"48", match[1]):
+            continue
+        if not match[1] and _is_other(read, match):
+            continue
+        yield Hit(match.start(), match.end(), PHONE)
+    yield from _in_words(read, allowed)
+
+
+def may_hold(text: Text) -> bool:
+    """Whether nine digits stand near one another, or a number is told in words."""
+    return _SHORT.search(text.read) is not None or _HUNDRED.search(text.read) is not None
+
+
+def _is_other(read: str, match: re.Match[str]) -> bool:
+    """Whether the number is money, a date with an hour, or one of a register."""
+    return bool(
+        _AMOUNT.match(read, match.end())
+        or _OTHER.search(read, max(0, match.start() - 40), match.start())
+        or _DATE.match(read, match.start())
+        or (match[2].count(".") == 1 and not re.search(r"[ /·–—-]", match[2]))
+    )
+
+
+def _in_words(read: str, allowed: Allowed) -> Iterator[Hit]:
+    """Numbers said at least in part in words: sześćset cztery 118 925."""
+    for match in _SAID.finditer(read):
+        words = re.findall(r"\w+", match[0].lower())
+        if all(word.isdigit() for word in words):
+            continue
+        number = _written(words)
+        if len(number) == 9 and number not in allowed.phones:
+            end = match.start() + len(match[0].rstrip(" ,-"))
+            yield Hit(match.start(), end, PHONE)
+
+
+def _written(words: list[str]) -> str:
+    """The digits that the words say: "sześćset cztery" are three of them."""
+    said, open_ = "", 0
+    for item in words:
+        value = item if item.isdigit() else _VALUES[item]
+        if open_ and not item.isdigit() and len(value) <= open_:
+            said = said[: -len(value)] + value
+            open_ = len(value) - 1 if value.endswith("0") and len(value) > 1 else 0
+        else:
+            said += value
+            open_ = len(value) - 1 if not item.isdigit() and value.endswith("0") else 0
+    return said

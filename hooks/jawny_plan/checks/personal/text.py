@@ -1,0 +1,190 @@
+"""A text as rules read it: what a reader does not see taken out, look-alike letters told, words with their readings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from jawny_plan.checks.personal.vocabulary import listed
+from jawny_plan.checks.personal.words import Word, word
+
+BETWEEN = "\x00"
+"""What no rule looks across: the end of a paragraph."""
+
+_QUOTED = 4
+"""So many words before a word a quotation is looked for."""
+REACH = 300
+"""So many signs around a place count as its sentence."""
+
+# What a reader does not see, and what looks the same.
+_UNSEEN: dict[int, str | None] = dict.fromkeys(
+    [0xAD, 0x034F, 0x061C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
+)
+_SAME = _UNSEEN | {0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2212: "-", 0x00: " "}
+_ODD = re.compile(f"[{''.join(map(chr, _SAME))}]")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+
+# Letters of other alphabets that look like Latin ones.
+_LOOK = dict(
+    zip(
+        map(ord, "аеорсухіјѕһԁԛԝАВЕКМНОРСТХУІЈЅΑΒΕΗΙΚΜΝΟΡΤΧΥΖονрѵɑɡ"),
+        "aeopcyxijshdqwABEKMHOPCTXYIJSABEHIKMNOPTXYZovpvag",
+        strict=True,
+    )
+)
+_FOREIGN = re.compile(r"[Ͱ-ԯᴀ-ᵿɐ-ʯ]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
+_COLON = re.compile(r"[^\w.!?…;\n\x00]*:[^\w.!?…;\n\x00]*")
+_END = re.compile(r"[.!?…;:|\x00\n]")
+_SURE = re.compile(r"[!?…;:|\x00\n]")
+# A full stop after these ends no sentence.
+_SHORT = listed(
+    "ul al pl os św bł ks dr mgr inż lic prof hab mec p pp nr godz art ust pkt poz tel kom fot"
+    " zob por np tj tzn tzw "
+    "m in itd itp etc r ur zm l lok miesz ok im pw gen płk ppłk mjr kpt por ppor sierż asp st"
+    " mł szt post podkom nadkom "
+    "insp podinsp nadinsp dz u s str red dyr adw bp abp o br ss dot ds woj pow gm km mjr chor plut kpr szer druh dh hm "
+    "phm skw r dn ad kl bud bl wl zam ps vs"
+)
+
+
+class Token(NamedTuple):
+    """A word of a text with its place, the signs before it, and whether a sentence may begin with it."""
+
+    word: Word
+    start: int
+    end: int
+    gap: str
+    first: bool
+
+    @property
+    def text(self) -> str:
+        """The word as it stands."""
+        return self.word.text
+
+
+class Text:
+    """One text. `shown` is what a message quotes; `read`, of the same length, is what rules look at."""
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+        self.read = folded(shown)
+        self.has_names: bool | None = None
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Its words and numbers."""
+        return list(_tokens(self.read))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens if token.first and not _COLON.fullmatch(token.gap)]
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """Where the sentence around a place begins and ends, as far as it is near."""
+        number = bisect_right(self._starts, place)
+        begin = self._starts[number - 1] if number else 0
+        end = self._starts[number] if number < len(self._starts) else len(self.read)
+        return max(begin, place - REACH), min(end, place + REACH)
+
+    def between(self, begin: int, end: int) -> list[Token]:
+        """The tokens that begin at or after `begin` and before `end`."""
+        return self.tokens[bisect_left(self._places, begin) : bisect_left(self._places, end)]
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    def sentence_of(self, place: int) -> str:
+        """The words of the sentence around a place."""
+        begin, end = self.sentence(place)
+        return self.read[begin:end]
+
+
+def is_quoted(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a quotation was opened shortly before and not closed: „Sklepik u Zenka” is a name of a shop."""
+    for token in reversed(tokens[max(0, place - _QUOTED) : place + 1]):
+        if "”" in token.gap:
+            return False
+        if "„" in token.gap or '"' in token.gap:
+            return True
+    return False
+
+
+# Where no abbreviation and no initial may end, a sentence surely does.
+_SURE_END = re.compile(
+    r"(?<=[a-ząćęłńóśźż]{4}[.!?…])(?<!prof\.)(?<!sierż\.)(?<!podkom\.)(?<!nadkom\.)(?<!insp\.)(?<!bryg\.)(?<!post\.)"
+    r"(?<!kard\.)(?<!druh\.)(?<!urodz\.)(?<!miesz\.)(?<!mieszk\.) (?=[„A-ZĄĆĘŁŃÓŚŹŻ])|\x00"
+)
+
+
+def parts(text: str) -> list[tuple[int, str]]:
+    """The text in parts that end where a sentence surely ends, each with its place: many texts share them."""
+    found, start = [], 0
+    for end in _SURE_END.finditer(text):
+        found.append((start, text[start : end.start()]))
+        start = end.end()
+    found.append((start, text[start:]))
+    return found
+
+
+def flattened(text: str) -> str:
+    """`text` as messages quote it: paragraphs apart, single ordinary spaces, nothing unseen."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+        if _ODD.search(text):
+            text = text.translate(_SAME)
+    if "\n" not in text:
+        return " ".join(text.split())
+    return BETWEEN.join(" ".join(paragraph.split()) for paragraph in _PARAGRAPH.split(text))
+
+
+def folded(text: str) -> str:
+    """`text` sign for sign as it reads: wide and raised signs as plain ones, look-alikes of Latin letters as those."""
+    if text.isascii():
+        return text
+    text = "".join(map(_plain, text))
+    if _FOREIGN.search(text):
+        text = _LETTERS.sub(_look_alikes, text)
+    return text
+
+
+@lru_cache(maxsize=4096)
+def _plain(sign: str) -> str:
+    """What the sign is a kind of, where that is one sign, too: full-width digits, raised letters."""
+    if sign < "\u0180":
+        return sign
+    plain = unicodedata.normalize("NFKC", sign)
+    return plain if len(plain) == 1 and (plain.isalnum() or plain in "@.,/+-()_") else sign
+
+
+def _look_alikes(found: re.Match[str]) -> str:
+    """A word that mixes alphabets, in Latin letters."""
+    letters = found[0]
+    return letters.translate(_LOOK) if _FOREIGN.search(letters) and _LATIN.search(letters) else letters
+
+
+def _tokens(read: str) -> Iterator[Token]:
+    before, last = "", 0
+    for match in _TOKEN.finditer(read):
+        gap = read[last : match.start()]
+        text = match[0]
+        yield Token(word(text), match.start(), match.end(), gap, not last or _begins(before, gap, text))
+        before, last = text, match.end()
+
+
+def _begins(before: str, gap: str, text: str) -> bool:
+    """Whether a sentence, or a part of one that begins like one, may begin after the gap."""
+    if not _END.search(gap):
+        return gap.strip() in ("–", "—", "-", "•", "·") and " " in gap
+    if _SURE.search(gap):
+        return True
+    if gap.startswith(".") and (before.lower() in _SHORT or (len(before) == 1 and before.isupper())):
+        return False
+    return gap != "." and (text[0].isupper() or text[0].isdigit() or len(gap.strip()) > 1)

@@ -1,0 +1,132 @@
+"""A surname after a title, an office or a rank: pan Gołębiowski, ks. Sęk, radna Słomka, asp. Mrozek, pani C."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jawny_plan.checks.personal.allowed import Allowed
+from jawny_plan.checks.personal.hit import INITIAL, OFFICER, TITLED, Hit, Rule
+from jawny_plan.checks.personal.patrons import is_famous, is_known
+from jawny_plan.checks.personal.text import Text, Token
+from jawny_plan.checks.personal.vocabulary import (
+    INSTITUTIONS,
+    MISTERS,
+    OBJECTS,
+    OFFICES,
+    RANKS,
+    SHORT_RANKS,
+    SHORT_TITLES,
+    TITLES,
+    listed,
+)
+from jawny_plan.checks.personal.words import CASES, Shape, Word, word
+from jawny_plan.polish.reading import PLACE, Reading
+
+_LETTER = re.compile(r"[A-ZĆŁŚŹŻ]\b\.?|(?:Ch|Cz|Dz|Rz|Sz)\.")
+_NO_NAME = INSTITUTIONS | OFFICES | RANKS | TITLES | MISTERS | OBJECTS
+_ENGLISH = frozenset(("mr", "mrs", "ms", "miss", "officer", "constable", "sergeant"))
+_SURE = CASES - {"gen", "loc"}
+_OF_A_PLACE = listed("gen")
+
+
+def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+    """Every such name in `text` of somebody who is neither `allowed` nor a patron."""
+    tokens = text.tokens
+    for place in range(len(tokens) - 1):
+        title, name = tokens[place], tokens[place + 1]
+        if title.word.shape is Shape.NUMBER or name.gap not in (" ", ". ", "."):
+            continue
+        rule = _rule(tokens, place)
+        if rule is None:
+            continue
+        letter = _LETTER.match(text.read, name.start) if name.gap == " " and title.word.lemmas & MISTERS else None
+        if letter and (name.word.shape is Shape.LETTER or letter.end() > name.end):
+            yield Hit(title.start, letter.end(), INITIAL)
+            continue
+        last = _name_after(text, place, allowed, loose=rule is not TITLED or _is_loose(title))
+        if last is not None:
+            start = name.start if rule is OFFICER else title.start
+            yield Hit(start, tokens[last].end, rule)
+
+
+def _rule(tokens: Sequence[Token], place: int) -> Rule | None:
+    """What a name after the word at `place` would be: a policeman's, anybody's; None where none is expected."""
+    title, gap = tokens[place].word, tokens[place + 1].gap
+    if title.small in SHORT_RANKS and gap in (". ", "."):
+        phone = title.small == "kom" and place and tokens[place - 1].word.small in ("tel", "nr", "numer")
+        return None if phone else OFFICER
+    if title.lemmas & RANKS and gap == " ":
+        return OFFICER
+    if title.small in SHORT_TITLES and gap in (". ", ".", " "):
+        return TITLED if gap != " " or title.small in ("dr", "mgr", "ks", "prof", "inż", "pp") else None
+    if gap == " " and (title.lemmas & (MISTERS | TITLES | OFFICES) or title.small in _ENGLISH):
+        return TITLED
+    if title.small in _ENGLISH and gap == ". ":
+        return TITLED
+    return None
+
+
+def _is_loose(title: Token) -> bool:
+    """Whether the title alone makes a person of any name after it: case need not agree."""
+    small = title.word.small
+    return small in SHORT_TITLES or small in _ENGLISH or bool(title.word.lemmas & MISTERS)
+
+
+def _name_after(text: Text, place: int, allowed: Allowed, *, loose: bool) -> int | None:
+    """The token that ends the name after the title at `place`, if it is somebody's."""
+    tokens = text.tokens
+    name = tokens[place + 1]
+    if not _is_name(tokens[place].word, name.word, loose=loose):
+        return None
+    if not name.word.is_known and not loose and _is_town(name.word, allowed):
+        return None
+    last = place + 1
+    after = tokens[place + 2] if place + 2 < len(tokens) else None
+    if after and after.gap == " " and after.word.is_name_like and name.word.first:
+        if after.word.surname or not after.word.is_known:
+            last = place + 2
+        if is_famous([name.word, after.word]):
+            return None
+    if tokens[place].word.small in ("pan", "pana", "panem") and "„" in tokens[place].gap:  # „Pan Tadeusz”
+        return None
+    if is_known(text, tokens, place + 1, last, allowed) or is_known(text, tokens, place + 1, place + 1, allowed):
+        return None
+    return last
+
+
+def _is_town(name: Word, allowed: Allowed) -> bool:
+    return allowed.is_town(name.text) or bool(re.search(r"(?:owa|ewa|ina|yna|wca|nca|ia|ic|ska)$", name.small))
+
+
+def _is_name(title: Word, name: Word, *, loose: bool) -> bool:
+    """Whether the word after a title is a name: not another office, no institution; in the title's case."""
+    if not name.is_name_like or len(name.text) < 2 or name.lemmas & _NO_NAME or name.small in SHORT_RANKS:
+        return False
+    if name.is_cyrillic:
+        return False
+    readings = (*name.last, *name.first) or name.guessed
+    if not readings:
+        return False
+    if loose:
+        if "państwo" in title.lemmas:
+            return bool(name.last or name.guessed) and (not name.common or any(item.has("pl") for item in name.last))
+        return True
+    return _agrees(title, name, readings)
+
+
+def _agrees(title: Word, name: Word, readings: Sequence[Reading]) -> bool:
+    cases = {
+        (case, number)
+        for item in word(title.small).readings
+        for other in readings
+        for case in CASES
+        for number in ("sg", "pl")
+        for gender in ("m1", "f")
+        if item.has(case, number, gender) and other.has(case, number, gender)
+    }
+    if not cases:
+        return False
+    if any(item.labels & {PLACE} and item.has("gen") for item in name.readings):  # "mieszkańca Janowa"
+        return any(case in _SURE for case, _ in cases)
+    return True

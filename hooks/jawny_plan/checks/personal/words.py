@@ -1,0 +1,237 @@
+"""Words as the rules for people see them: how they are written, and which names they may be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache, cached_property, lru_cache
+from pathlib import Path
+
+from jawny_plan.checks.personal.vocabulary import CERTAIN
+from jawny_plan.polish import dictionary
+from jawny_plan.polish.fallback import Rules
+from jawny_plan.polish.inflection import forms
+from jawny_plan.polish.reading import FIRST_NAME, PLACE, PLACE_PART, SURNAME, Reading
+
+CASES = frozenset(("nom", "gen", "dat", "acc", "inst", "loc"))
+_PARTS = re.compile(r"[-'’]")
+_NAMES = frozenset((FIRST_NAME, SURNAME, PLACE, PLACE_PART, "pseudonim", "przydomek"))
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+
+
+class Shape(Enum):
+    """How a word is written."""
+
+    SMALL = "kowalski"
+    CAPITAL = "Kowalski"
+    LARGE = "KOWALSKI"
+    LETTER = "K"
+    NUMBER = "12"
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a text; what it may mean is looked up once."""
+
+    text: str
+
+    @cached_property
+    def shape(self) -> Shape:
+        """How it is written."""
+        if self.text[0].isdigit():
+            return Shape.NUMBER
+        if not self.text[0].isupper():
+            return Shape.SMALL
+        if len(self.text) == 1:
+            return Shape.LETTER
+        return Shape.LARGE if self.text.isupper() else Shape.CAPITAL
+
+    @property
+    def is_name_like(self) -> bool:
+        """Whether it is written as names are."""
+        return self.shape in (Shape.CAPITAL, Shape.LARGE)
+
+    @cached_property
+    def is_cyrillic(self) -> bool:
+        """Whether it is written in Cyrillic letters."""
+        return _CYRILLIC.search(self.text) is not None
+
+    @cached_property
+    def small(self) -> str:
+        """In small letters."""
+        return self.text.lower()
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of a compound, each with a large first letter; an elided ending ("McDonald's") is left off."""
+        parts = [part for part in _PARTS.split(self.text) if part]
+        return tuple(part[:1].upper() + part[1:].lower() for part in parts if part not in ("s", "a", "em", "owi", "ie"))
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """What the dictionary says of the word, whole if it has it whole, else of its last part."""
+        whole = self.text if self.shape is Shape.SMALL else _capital(self.text)
+        found = dictionary.readings(whole)
+        if not found and len(self.parts) > 1:
+            found = dictionary.readings(self.parts[-1])
+        return found
+
+    @cached_property
+    def names(self) -> tuple[Reading, ...]:
+        """The readings that it has as a name, whatever its first letter."""
+        return dictionary.readings(self.parts[-1]) if self.parts else ()
+
+    @cached_property
+    def first(self) -> tuple[Reading, ...]:
+        """Its readings as a first name; none for a compound of a first name and a surname."""
+        if not self.parts or any(not _first(part) for part in self.parts):
+            return ()
+        return tuple(item for item in _first(self.parts[-1]) if item.has("sg"))
+
+    @cached_property
+    def is_foreign(self) -> bool:
+        """Whether it is a first name that the dictionary does not have: its case cannot be told for sure."""
+        return bool(self.first) and not any(item.entry for item in self.names if FIRST_NAME in item.labels)
+
+    @cached_property
+    def last(self) -> tuple[Reading, ...]:
+        """Its readings as a surname."""
+        if not self.parts:
+            return ()
+        return tuple(item for item in self.names if SURNAME in item.labels) or _derived(self.parts[-1])
+
+    @cached_property
+    def common(self) -> tuple[Reading, ...]:
+        """Its readings as anything but a name."""
+        return tuple(item for item in self.readings if item.labels.isdisjoint(_NAMES) and item.lemma[:1].islower())
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The basic forms of its ordinary readings, in small letters; its own small letters when it has none."""
+        return frozenset(item.lemma.lower() for item in self.readings if not item.labels & {FIRST_NAME, SURNAME}) | {
+            self.small
+        }
+
+    @cached_property
+    def is_place(self) -> bool:
+        """Whether it may be the name of a town or village."""
+        return any(item.labels & {PLACE} for item in self.readings)
+
+    @cached_property
+    def is_known(self) -> bool:
+        """Whether the dictionary or a list has it."""
+        return bool(self.readings or self.first)
+
+    @cached_property
+    def guessed(self) -> tuple[Reading, ...]:
+        """As a surname that the dictionary does not have: which forms it may be, by its ending."""
+        if self.is_known or not self.parts or len(self.text) < 3 or self.is_cyrillic:
+            return ()
+        return _guess(self.parts[-1])
+
+    @cached_property
+    def surname(self) -> tuple[Reading, ...]:
+        """As a surname, read or guessed."""
+        return self.last or self.guessed
+
+
+@lru_cache(maxsize=131_072)
+def word(text: str) -> Word:
+    """The word written so; the same object each time, so that it is looked up once."""
+    return Word(text)
+
+
+@lru_cache(maxsize=262_144)
+def may_be_name(text: str) -> bool:
+    """Whether a word alone may be somebody: a first name, a surname, an initial, an unknown word written large."""
+    found = word(text)
+    if found.shape is Shape.SMALL:
+        return found.small in CERTAIN or bool(found.lemmas & CERTAIN) or (bool(found.first) and not found.common)
+    return found.shape is Shape.LETTER or bool(found.first or found.surname) or not found.is_known
+
+
+def agree(one: tuple[Reading, ...], other: tuple[Reading, ...]) -> bool:
+    """Whether two words may stand in the same case, number and gender, as a first name and its surname do."""
+    return any(
+        left.has(case, number, gender) and right.has(case, number, gender)
+        for left in one
+        for right in other
+        for gender in ("m1", "f")
+        if left.has(gender) and right.has(gender)
+        for number in ("sg", "pl")
+        for case in CASES
+    )
+
+
+def _capital(text: str) -> str:
+    return text if not text.isupper() else text.capitalize()
+
+
+@lru_cache(maxsize=65_536)
+def _first(part: str) -> tuple[Reading, ...]:
+    """The readings of a word as a first name: the dictionary's, else those of the lists."""
+    found = tuple(item for item in dictionary.readings(part) if FIRST_NAME in item.labels)
+    return (
+        found
+        or tuple(item for item in _rules().readings(part) if FIRST_NAME in item.labels)
+        or _foreign().get(part, ())
+    )
+
+
+@cache
+def _rules() -> Rules:
+    return Rules()
+
+
+@cache
+def _foreign() -> dict[str, tuple[Reading, ...]]:
+    """Foreign first names and short forms in every form that Polish gives them."""
+    found: dict[str, tuple[Reading, ...]] = {}
+    files = ("imiona-obce.txt", "imiona-potoczne.txt")
+    lines = "\n".join(Path(__file__).with_name(file).read_text("utf-8") for file in files).splitlines()
+    for name in " ".join(line for line in lines if not line.startswith("#")).split():
+        gender = "m1" if name.endswith(("ek", "uś", "iu", "chu", "io")) else "f" if name.endswith("a") else "m1.f"
+        for form in forms(name):
+            case = "nom" if form == name else "gen.dat.acc.inst.loc"
+            found.setdefault(form, (Reading(name, name, f"subst:sg:{case}:{gender}", frozenset({FIRST_NAME})),))
+    return found
+
+
+_WIFE = re.compile(r"(\w+?)(?:ow|in|yn)(a|ej|ą)$")
+_DAUGHTER = re.compile(r"(\w+?)(?:ówn|ank|iank)(a|y|ie|ę|ą|i)$")
+_WIVES = {"a": "nom", "ej": "gen.dat.loc", "ą": "acc.inst"}
+
+
+@lru_cache(maxsize=16_384)
+def _derived(part: str) -> tuple[Reading, ...]:
+    """A wife's or daughter's name made of a surname: Cieślakowa, Nowakówna."""
+    if dictionary.is_known(part):
+        return ()
+    found = _WIFE.match(part) or _DAUGHTER.match(part)
+    if found and dictionary.is_surname(found[1]):
+        case = _WIVES.get(found[2], "gen.dat.acc.inst.loc")
+        return (Reading(part, part, f"subst:sg:{case}:f", frozenset({SURNAME})),)
+    return ()
+
+
+# The endings of surnames, the longest first, with the forms that they may be.
+_ENDINGS = (
+    ("owie", "pl:nom:m1"), ("ami", "pl:inst:m1"), ("ach", "pl:loc:m1"), ("ich", "pl:gen.acc.loc:m1"),
+    ("ych", "pl:gen.acc.loc:m1"), ("imi", "pl:inst:m1"), ("ymi", "pl:inst:m1"), ("ów", "pl:gen.acc:m1"),
+    ("om", "pl:dat:m1"), ("owi", "sg:dat:m1"), ("ego", "sg:gen.acc:m1"), ("emu", "sg:dat:m1"), ("em", "sg:inst:m1"),
+    ("im", "sg:inst.loc:m1"), ("ym", "sg:inst.loc:m1"), ("ej", "sg:gen.dat.loc:f"), ("ę", "sg:acc:m1.f"),
+    ("ą", "sg:acc.inst:m1.f"), ("ie", "sg:dat.loc:m1.f"), ("e", "sg:nom.gen.dat.acc.inst.loc:m1.f"),
+    ("u", "sg:loc.gen.dat:m1"), ("y", "sg:nom.gen:m1.f"), ("i", "sg:nom.gen.dat.loc:m1.f"),
+    ("a", "sg:nom.gen.acc:m1.f"), ("o", "sg:nom.gen.dat.acc.inst.loc:m1.f"), ("", "sg:nom:m1"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=16_384)
+def _guess(part: str) -> tuple[Reading, ...]:
+    found = [
+        Reading(part, part, f"subst:{tag}", frozenset({SURNAME})) for ending, tag in _ENDINGS if part.endswith(ending)
+    ][:1]
+    if part[-1] not in "aąeęioóuy":  # a woman's surname of this kind has one form
+        found.append(Reading(part, part, "subst:sg:nom.gen.dat.acc.inst.loc:f", frozenset({SURNAME})))
+    return tuple(found)

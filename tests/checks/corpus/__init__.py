@@ -1,0 +1,58 @@
+"""Invented sentences, in three sets: what must not go out, what must bring a hint, what must pass.
+
+Each set was written before the rules were tried on it; the first figures are in README, "Dane osobowe".
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from jawny_plan.checks.personal import Allowed
+
+SETS = ("a", "b", "c")
+
+
+class Sentence(NamedTuple):
+    """A sentence with the words that must be found in it; no words where nothing must be."""
+
+    unit: str
+    kind: str
+    words: str
+    text: str
+
+
+def read(name: str) -> list[Sentence]:
+    """The sentences of all sets under this name: plants, hints or innocent."""
+    found = []
+    for letter in SETS:
+        path = Path(__file__).with_name(f"{name}-{letter}.txt")
+        for line in path.read_text("utf-8").splitlines() if path.is_file() else []:
+            if line and not line.startswith("#"):
+                kind, words, text = line.split(" | ", 2) if name != "innocent" else ("", "", line)
+                found.append(Sentence(letter, kind, words, text))
+    return found
+
+
+def _places(*names: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(name.split()) for name in names)
+
+
+UNITS = {
+    "c": Allowed(),
+    "a": Allowed(
+        phones=frozenset(("476223310", "476223311", "573118204", "476223312")),
+        emails=frozenset(f"{name}@jesionow.policja.example" for name in ("rejon1", "rejon2", "prasa")),
+        people=(("Paweł", "Drozdowski"), ("Monika", "Zarzycka"), ("Karolina", "Lis"), ("Stefan", "Gawron")),
+        places=_places("Sadowa", "Wiśniowa", "Franciszka Kłosa", "Zofii Malickiej", "Księdza Wincentego Mazura"),
+        towns=frozenset({"Jesionów", "Jesionowie"}),
+    ),
+    "b": Allowed(
+        phones=frozenset(("477114410", "477114411", "478220034")),
+        emails=frozenset(("d1@brzezno.policja.example", "media@brzezno.policja.example")),
+        people=(("Grzegorz", "Tokarski"), ("Aneta", "Wolny"), ("Bartłomiej", "Sójka"), ("Halina", "Rudnik")),
+        places=_places("Klonowa", "Spacerowa", "Antoniego Żuka", "Wandy Szulc", "Księdza Jana Mroza"),
+        towns=frozenset({"Brzezno", "Brzeźnie"}),
+    ),
+}
+"""What the data of the invented units publish."""
