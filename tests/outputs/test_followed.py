@@ -106,7 +106,7 @@ def test_a_trial_elsewhere_tells_nobody_anything(folder, tmp_path_factory):
     """As before publishing, to see what would change, and as `mkdocs serve` does."""
     (folder / "plan_data" / FILE).unlink()
     elsewhere = tmp_path_factory.mktemp("proba") / "site"
-    build = "import sys; from pathlib import Path; from jawny_plan.outputs.pages import building"
+    build = "import sys; from pathlib import Path; from jawny_plan.commands import building"
     build += "; building.build(*map(Path, sys.argv[1:]))"
     words = [sys.executable, "-c", build, str(ROOT), str(folder / "plan_data"), str(elsewhere)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "JAWNY_PLAN_DZIS": "2024-03-12"}
