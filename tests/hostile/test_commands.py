@@ -168,7 +168,7 @@ def test_what_nobody_foresaw_is_one_sentence_and_a_file(run, folder, monkeypatch
     def fail(*_: object) -> None:
         raise RuntimeError("sekret")
 
-    monkeypatch.setattr(cli.editing, "format_all", fail)
+    monkeypatch.setattr(cli.data_files, "format_all", fail)
     code, out, err = run("format", str(folder))
     assert (code, out) == (1, "")
     assert err.startswith("Program natrafił na błąd, którego nie przewidziano (RuntimeError). Szczegóły są w pliku ")
@@ -201,7 +201,7 @@ def test_a_folder_that_cannot_be_read_or_written_is_named(run, folder, monkeypat
     def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied", str(folder / "plan_data"))
 
-    monkeypatch.setattr(cli.editing, "format_all", refused)
+    monkeypatch.setattr(cli.data_files, "format_all", refused)
     code, _, err = run("format", str(folder))
     assert code == 1
     assert err.startswith(f"Nie wolno zapisać ani odczytać pliku: {folder / 'plan_data'}\n")
