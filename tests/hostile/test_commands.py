@@ -245,7 +245,9 @@ def test_a_project_without_templates_is_told(tmp_path):
     done = command("site", PYTHONPATH=str(tmp_path / "hooks"), JAWNY_PLAN_PAMIEC=str(tmp_path / "pamiec"))
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    assert done.stderr.endswith("Strony nie zbudowano. Poprzednia strona pozostała bez zmian.\n")
+    assert f"{tmp_path / 'docs'}: nie ma tego katalogu" in done.stderr
+    assert "isn't" not in done.stderr
+    assert done.stderr.endswith("\n\nStrony nie zbudowano.\n")
 
 
 def test_a_file_in_place_of_the_data(tmp_path, run):

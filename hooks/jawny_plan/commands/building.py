@@ -152,7 +152,7 @@ def build(root: Path, data: Path, site: Path) -> Built:
     logger.addHandler(messages)
     logger.propagate = False
     try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+        config = _config(root, site_dir=str(site))
         one: Build = config["hooks"][DOORWAY].BUILD
         one.asked = Asked(data, site.with_name(BUNDLES))
         mkdocs_build(config)
@@ -165,6 +165,16 @@ def build(root: Path, data: Path, site: Path) -> Built:
         logger.removeHandler(messages)
 
 
+def _config(root: Path, **settings: str) -> MkDocsConfig:
+    """The project's settings. Raises BuildFailed where its templates are missing: MkDocs would say so in English."""
+    docs = root / "docs"
+    if not docs.is_dir():
+        raise BuildFailed(
+            f"{docs}: nie ma tego katalogu, a w nim są teksty stron.\n  Skopiuj go jeszcze raz z programu."
+        )
+    return load_config(str(root / "mkdocs.yml"), **settings)
+
+
 def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[str]]:
     """Make the bundle of one plan or meeting of the folder `data` in `folder`; its sheet, and what to mind.
 
@@ -172,7 +182,7 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[
     """
     try:
         with told_to_mkdocs():
-            config = load_config(str(root / "mkdocs.yml"))
+            config = _config(root)
             places = surroundings(config, Asked(data, folder))
             workshop = places.workshop()
             opened = steps.open_site(places, None)  # one bundle's documents are enough

@@ -199,9 +199,9 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
                 continue
             stop = _SOURCE_STOP.search(plain, match.end())
             further = [
-                item.start()
+                later.start()
                 for other in _SOURCES[3:]
-                if (item := other.search(plain, match.end() + 3)) and item[0].strip()
+                if (later := other.search(plain, match.end() + 3)) and later[0].strip()
             ]
             if further and (stop is None or min(further) < stop.start()):
                 stop = re.compile(r"").match(plain, min(further))
