@@ -376,15 +376,19 @@ def test_a_control_of_this_very_day_is_told_and_one_of_a_coming_day_waits_as_a_d
     assert "26&nbsp;listopada" in drafts
 
 
-def test_a_coming_control_that_pages_join_is_told_once_where_it_was_typed(example):
+def test_a_coming_control_that_pages_join_is_told_once_where_it_was_typed(example, tmp_path_factory):
     meeting = example / "plan_data/spotkania/rejon-1-2026-12-10.yml"
     meeting.write_text(
         re.sub("^tytul: .*", "tytul: Kontrola prędkości", meeting.read_text("utf-8"), flags=re.M), "utf-8"
     )
-    done = command("site", str(example), today=str(TODAY))
-    assert done.returncode == 1
-    assert done.stderr.count("przyszłej kontroli") == 1
-    assert re.search(
-        r"^\S*spotkania/rejon-1-2026-12-10\.yml:6:8: tytul: dzień albo godzina przyszłej", done.stderr, re.M
-    )
-    assert re.search(r"razem z \S*rejon-1-2026-12-10\.yml:9:9: site/nowosci/atom\.xml, ", done.stderr)
+    gate = Gate(loaded(example / "plan_data"), ROOT / "docs", TODAY)
+    gate.check()
+    folder = tmp_path_factory.mktemp("site")
+    pages = {name: folder / name for name in ("rejon-1-2026-12-10.html", "atom.xml")}
+    for page in pages.values():
+        page.write_text("<p>Kontrola prędkości: czwartek, 10 grudnia 2026 r.</p>\n", "utf-8")
+    with pytest.raises(Faults) as caught:
+        gate.check_site(pages, {})
+    [fault] = caught.value.faults
+    assert re.search(r"^\S*spotkania/rejon-1-2026-12-10\.yml:6:8: tytul: dzień albo godzina przyszłej", str(fault))
+    assert f"{meeting}:9:9: site/" in str(fault)

@@ -130,7 +130,13 @@ def test_check_says_nothing_of_approved_texts_where_there_is_none(folder):
 def test_check_is_content_with_the_real_data(folder):
     done = command("check", str(folder))
     assert (done.returncode, done.stderr) == (0, "")
-    content, declaration, *hints = done.stdout.replace("\u00a0", " ").splitlines()
+    content, declaration, people, *hints = done.stdout.replace("\u00a0", " ").splitlines()
+    assert people.startswith("Danych osobowych nie znaleziono. Program zna formy")
+    assert "Ostatni czyta człowiek." in people
+    meant, *hints = hints
+    assert meant == "Treść do przejrzenia przez człowieka: 2 miejsca (to nie błędy, strona powstanie)."
+    assert all("słowo służbowe: „dyslokację”" in hint for hint in hints[:2])
+    hints = hints[2:]
     assert declaration.startswith("Wskazówka: jednostka.yml: brakuje deklaracji dostępności")
     assert content == "Dane są w porządku: 1 plan. Każde zdanie zatwierdzonego tekstu ma swoje pole."
     plan = folder / "plan_data" / PLAN

@@ -58,7 +58,7 @@ def mark(tree: Tree, part: Any, model: type[BaseModel], word: str) -> int:
     marked = 0
     for place, name in leaves(part):
         before = place[name]
-        place[name] = f"{before} {word}"
+        place[name] = f"{before}, {word}"  # right behind an office it would be taken for a surname
         try:
             model.model_validate(tree)
             marked += 1

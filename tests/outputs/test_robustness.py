@@ -243,7 +243,7 @@ def test_a_disk_without_room_leaves_site_and_bundles_whole(unit, kilobytes, cach
 
 LIMITED = """\
 import resource, sys
-from jawny_plan.cli import main
+from jawny_plan.commands.cli import main
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), int(sys.argv[1])))
 sys.exit(main(sys.argv[2:]))
 """
@@ -339,9 +339,8 @@ def test_missing_letters_leave_site_and_bundles_whole(unit, tmp_path):
     [
         ("\n#nie-ma-takiej-nazwy", "/ulotka.pdf: Druk ulotka.typ: Typst zgłosił błąd.\n"),
         ('\n#text(font: "Nie ma")[x]', "/ulotka.pdf: Druk ulotka.typ: Typst zgłosił ostrzeżenie.\n"),
-        ('\n#assert(false, message: "za dużo.")', "/ulotka.pdf: Druk ulotka.typ: za dużo.\n"),
     ],
-    ids=["error", "font", "refusal"],
+    ids=["error", "font"],
 )
 def test_a_broken_sheet_leaves_site_and_bundles_whole(unit, tmp_path, text, said):
     for name in ("docs", "hooks", "plan_data"):
@@ -350,6 +349,18 @@ def test_a_broken_sheet_leaves_site_and_bundles_whole(unit, tmp_path, text, said
     with (tmp_path / "program/docs/_druk/ulotka.typ").open("a", encoding="utf-8") as template:
         template.write(text)
     refused(unit, f"plany/nad-jeziorem-2025-05{said}", PYTHONPATH=str(tmp_path / "program/hooks"))
+
+
+def test_a_sheet_that_refuses_what_it_is_to_say_is_left_out_and_the_rest_is_built(unit, tmp_path):
+    for name in ("docs", "hooks", "plan_data"):
+        shutil.copytree(ROOT / name, tmp_path / "program" / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path / "program")
+    with (tmp_path / "program/docs/_druk/ulotka.typ").open("a", encoding="utf-8") as template:
+        template.write('\n#assert(false, message: "za dużo.")')
+    done = unit.build(PYTHONPATH=str(tmp_path / "program/hooks"))
+    assert done.returncode == 0, done.stderr
+    assert "ulotka.pdf: ten druk pominięto, reszta jest gotowa." in done.stdout
+    assert not list((unit.folder / "site").rglob("ulotka.pdf"))
 
 
 def refused(unit: Unit, said: str, **environment: str) -> None:
