@@ -31,6 +31,7 @@ from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Attendance
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
+    Blackened,
     ComparisonMethod,
     Correction,
     Decision,
@@ -58,7 +59,9 @@ SILENCE = timedelta(days=90)
 ROOTS = (Unit, District, Plan, Progress, Meeting, Versions)
 # Three districts have no use for a general; nothing depends on which ranks or weekdays are shown.
 # A unit has one declaration of accessibility, with one status.
-NOT_WANTED = {Rank, Weekday, ParentsDeclaration, Status}
+NOT_WANTED = {Rank, Weekday, ParentsDeclaration, Status, Blackened}
+# Nothing in the invented plans has to be blacked out.
+UNSHOWN = {(Progress, "blackened")}
 # Shown by being written down, whatever it says.
 SETTINGS = {(Unit, "needs_approval")}
 
@@ -126,7 +129,8 @@ def everything(data: Data) -> list[BaseModel]:
 
 
 WANTED = sorted(
-    {form for root in ROOTS for form in wanted(root)}, key=lambda form: (form[0].__module__, form[0].__name__, form[1])
+    {form for root in ROOTS for form in wanted(root) if form not in UNSHOWN},
+    key=lambda form: (form[0].__module__, form[0].__name__, form[1]),
 )
 
 

@@ -18,6 +18,7 @@ from jawny_plan.model.meeting import Cancelled, Move
 from jawny_plan.model.note_days import MeetingNoteDays, PlanNoteDays
 from jawny_plan.model.progress import Correction, Decision, Freeze, PlanNote, Progress, Statement
 from jawny_plan.model.quote import Quote
+from jawny_plan.model.register import Register
 from jawny_plan.model.unit import Data, MeetingFile, PlanFile
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
@@ -28,6 +29,11 @@ EMBARGO = {"publish_from": TOMORROW}
 FIRST, NEXT = "rejon-1-2026-01", "rejon-1-2026-07"
 JANUARY, SEPTEMBER, DECEMBER = "rejon-1-2026-01-20", "rejon-1-2026-09-10", "rejon-1-2026-12-10"
 SERIES = "nad-jeziorem-mobilny-punkt-2026"
+
+
+def traces(seen: Data) -> str:
+    """All that may be seen, without the register: it names what was told before, and goes out nowhere."""
+    return repr(replace(seen, register=Register()))
 
 
 @cache
@@ -95,7 +101,7 @@ def test_a_plan_under_embargo_leaves_no_trace():
     data = embargoed(example(), NEXT)
     seen = public(data, TODAY)
     assert NEXT not in [file.id for file in seen.plans] and len(seen.plans) == len(data.plans) - 1
-    assert NEXT not in repr(seen)
+    assert NEXT not in traces(seen)
     assert not any(isinstance(entry, Decision) for entry in log(seen, FIRST))
     assert meeting(seen, SEPTEMBER).meeting.plans == (FIRST,)
     assert meeting(seen, DECEMBER).meeting.plans == ("rejon-1-2027-01",)
@@ -114,7 +120,7 @@ def test_on_its_day_it_is_there_as_if_it_never_waited():
 def test_a_successor_names_no_plan_that_waits():
     seen = public(embargoed(example(), FIRST), TODAY)
     assert plan(seen, NEXT).plan.predecessor is None
-    assert FIRST not in repr(replace(seen, meetings=())) and FIRST not in meeting(seen, JANUARY).meeting.plans
+    assert FIRST not in traces(replace(seen, meetings=())) and FIRST not in meeting(seen, JANUARY).meeting.plans
 
 
 # --- versions --------------------------------------------------------------------------------------------------------
@@ -218,7 +224,7 @@ def test_a_start_note_is_dated_by_the_approval_else_the_embargo_else_the_first_d
 
 def test_a_meeting_that_is_not_announced_yet_waits():
     data = with_meeting(example(), DECEMBER, later(announced=TOMORROW))
-    assert DECEMBER not in repr(public(data, TODAY))
+    assert DECEMBER not in traces(public(data, TODAY))
     assert held(data, TODAY) == (Held(Thing.MEETING, DECEMBER, Wait(Reason.ANNOUNCED_LATER, TOMORROW)),)
     assert public(data, TOMORROW) == data
 
@@ -366,7 +372,7 @@ def test_what_waits_for_several_reasons_waits_for_the_last():
 def test_a_meeting_under_embargo_leaves_no_trace():
     data = with_meeting(example(), JANUARY, later())
     seen = public(data, TODAY)
-    assert JANUARY in repr(data) and JANUARY not in repr(seen)
+    assert JANUARY in repr(data) and JANUARY not in traces(seen)
     report = meeting(seen, SEPTEMBER).meeting.report
     assert report and len(report.conclusions) == 3 and not any(item.earlier for item in report.conclusions)
     assert held(data, TODAY) == (Held(Thing.MEETING, JANUARY, Wait(Reason.EMBARGO, TOMORROW)),)
@@ -456,7 +462,7 @@ def test_a_plan_is_approved_from_the_day_of_its_seal(day, stands):
 def test_a_proof_waits_with_the_meeting_that_it_names():
     named = "piknik-2026-09-05"
     seen = public(data := with_meeting(example(), named, later()), TODAY)
-    assert named not in repr(seen)
+    assert named not in traces(seen)
     assert len(log(seen, "rejon-2-2026-08")) == len(log(data, "rejon-2-2026-08")) - 1
     waits = [(item.thing, item.wait) for item in held(data, TODAY)]
     assert waits == [
@@ -490,10 +496,10 @@ def test_nothing_that_is_seen_names_what_waits(data):
     seen = public(data, TODAY)
     waiting = {file.id for file in data.plans} - {file.id for file in seen.plans}
     assert waiting == {item.id for item in held(data, TODAY) if item.thing is Thing.PLAN}
-    assert not any(f"'{name}'" in repr(seen) for name in waiting)
+    assert not any(f"'{name}'" in traces(seen) for name in waiting)
     met = {file.id for file in data.meetings} - {file.id for file in seen.meetings}
     assert met == {item.id for item in held(data, TODAY) if item.thing is Thing.MEETING}
-    assert not any(f"'{name}'" in repr(seen) for name in met)
+    assert not any(f"'{name}'" in traces(seen) for name in met)
 
 
 @given(units())

@@ -41,7 +41,7 @@ def test_markers_are_those_of_the_other_system(project):
 def test_of_the_real_locks_each_system_gets_its_own():
     on_windows, on_linux = ("\n".join(needed(ROOT, system, 13)) for system in (WINDOWS, LINUX))
     assert "colorama==" in on_windows
-    assert "colorama==" not in on_linux
+    assert "morfeusz2==" in on_windows and "morfeusz2==" in on_linux  # not on ARM, which is none of these systems
     assert "uv==" in on_linux and "mkdocs==" in on_linux
     assert "pytest==" not in on_linux
 
