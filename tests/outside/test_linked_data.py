@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.outputs.opendata.catalogue import CONTEXT, PATH
+from jawny_plan.model.addresses import CATALOGUE
+from jawny_plan.outputs.opendata.catalogue import CONTEXT
 from tests.outputs.opendata.editions import ALL, edition, files
 from tests.outputs.pages.test_linked import BLOCK
 from tests.outside.programs import HERE, node, tool
@@ -76,7 +77,7 @@ def test_the_types_refuse_what_is_wrong(workplace: Path, node: dict[str, object]
 @pytest.mark.parametrize("folder", ALL[:2])
 def test_the_catalogue_is_rdf(folder: str) -> None:
     """No term is lost, nothing is fetched, and what DCAT-AP demands of each thing is said of it."""
-    quads = node("read_catalogue.js", given=files(folder)[PATH]).decode()
+    quads = node("read_catalogue.js", given=files(folder)[CATALOGUE]).decode()
     said: dict[str, dict[str, list[str]]] = {}
     for line in quads.splitlines():
         subject, predicate, value = re.fullmatch(r"(\S+) <(\S+)> (.+) \.", line).groups()
