@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from zxingcpp import BarcodeFormat, create_barcode, write_barcode_to_image
 
@@ -23,8 +24,9 @@ def qr_svg(address: str) -> str:
         code = create_barcode(address, BarcodeFormat.QRCode, ec_level="M")
     except ValueError:
         code = None
-    # A byte each: 0 is dark. (The stubs do not say that an image is a buffer.)
-    modules = memoryview(write_barcode_to_image(code)) if code else None  # type: ignore[arg-type]
+    # A byte each: 0 is dark. (That an image is a buffer, the stubs say for some Pythons only.)
+    image: Any = write_barcode_to_image(code) if code else None
+    modules = memoryview(image) if code else None
     side = len(modules) if modules else 0
     if not modules or side > 27 / 0.4:
         raise DoesNotFit(f"adres ma {len(address)} znaków, za dużo na kod QR o boku 27 mm.")
