@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
-from jawny_plan.facts.actions import ActionFacts, ActionState, due, judge, needed, times_done, windows
+from jawny_plan.facts.actions import ActionFacts, ActionState, judge, times_done
+from jawny_plan.facts.due import due, needed, windows
 from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.period import Span
 from jawny_plan.model.progress import LogEntry, Progress
@@ -32,6 +33,27 @@ DEADLINES: dict[str, dict[str, Any]] = {
     "March and May": {"rodzaj": "miesiace", "w": ["2024-03", "2024-05"], "slowa": "w marcu i maju"},
     "May": {"rodzaj": "miesiace", "w": ["2024-05"], "slowa": "w maju"},
     "none": {"rodzaj": "brak"},
+    "twice a month": {"rodzaj": "cykliczny", "co": "1 miesiac", "w_kazdym": "2", "slowa": "dwa razy w miesiącu"},
+    "three times": {"rodzaj": "razy-w-okresie", "razy": "3", "slowa": "trzy razy w okresie"},
+    "every 2 weeks in April and May": {
+        "rodzaj": "miesiace",
+        "w": ["2024-04", "2024-05"],
+        "co": "2 tygodnie",
+        "slowa": "co drugi weekend w kwietniu i maju",
+    },
+    "twice in March, twice in May": {
+        "rodzaj": "miesiace",
+        "w": ["2024-03", "2024-05"],
+        "w_kazdym": "2",
+        "slowa": "po dwa razy w marcu i maju",
+    },
+    "three times in April to June": {
+        "rodzaj": "miesiace",
+        "w": ["2024-04", "2024-05", "2024-06"],
+        "razy": "3",
+        "slowa": "3 spotkania (kwiecień–czerwiec)",
+    },
+    "before holidays": {"rodzaj": "zdarzenie", "zdarzenie": "wakacje", "slowa": "przed wakacjami"},
     "stages": {
         "rodzaj": "etapy",
         "etapy": [
@@ -90,6 +112,12 @@ def judged(name: str, today: str, *entries: dict[str, Any], period: dict[str, st
         ("none", S.BEFORE, S.RUNNING, S.RUNNING, S.NO_DATA),
         ("stages", S.BEFORE, S.RUNNING, S.NO_DATA, S.NO_DATA),
         ("stages without a day", S.BEFORE, S.BEFORE, S.BEFORE, S.NO_DATA),
+        ("twice a month", S.BEFORE, S.RUNNING, S.RUNNING, S.NO_DATA),
+        ("three times", S.BEFORE, S.RUNNING, S.RUNNING, S.NO_DATA),
+        ("every 2 weeks in April and May", S.BEFORE, S.BEFORE, S.NO_DATA, S.NO_DATA),
+        ("three times in April to June", S.BEFORE, S.RUNNING, S.RUNNING, S.NO_DATA),
+        # Nobody knows whether the day of the event has come.
+        ("before holidays", S.BEFORE, S.UNDATED, S.UNDATED, S.NO_DATA),
     ],
 )
 def test_nothing_logged(name, before, inside, last, after):
@@ -122,6 +150,18 @@ def test_the_last_day_still_belongs_to_the_deadline(name, last):
         ("none", [done("2024-02-10")], AFTER, S.DONE),
         ("none", [done("2024-02-10", finished=True)], INSIDE, S.DONE),
         ("whole period", [done("2024-02-10", finished=True), done("2024-07-10")], "2024-07-20", S.DONE),
+        # An event's day is not known: what was done is done, never late.
+        ("before holidays", [done("2024-05-10")], "2024-05-10", S.DONE),
+        ("before holidays", [done("2024-08-10")], "2024-08-10", S.DONE),
+        # So many times in all.
+        ("three times", [done("2024-02-10"), done("2024-03-10")], LAST, S.RUNNING),
+        ("three times", [done("2024-02-10"), done("2024-03-10", 2)], INSIDE, S.DONE),
+        ("three times", [done("2024-02-10", 2), done("2024-07-10")], "2024-07-10", S.DONE_LATE),
+        ("three times in April to June", [done("2024-05-10", 3)], "2024-05-10", S.DONE),
+        # So many times in each window.
+        ("twice in March, twice in May", [done("2024-03-10", 2), done("2024-05-10")], AFTER, S.NO_DATA),
+        ("twice in March, twice in May", [done("2024-03-10", 2), done("2024-05-10", 2)], AFTER, S.DONE),
+        ("twice in March, twice in May", [done("2024-03-10", 4)], AFTER, S.NO_DATA),
         # Once in each window.
         ("every 2 months", [done("2024-01-10"), done("2024-03-10")], INSIDE, S.RUNNING),
         ("every 2 months", [done("2024-01-10"), done("2024-03-10")], AFTER, S.NO_DATA),
@@ -348,12 +388,18 @@ def test_rounds(controls, today, entries, states):
         ("March and May", "2024-05-31", 2),
         ("stages", "2024-05-31", 2),
         ("stages without a day", LAST, 1),
+        ("twice a month", LAST, 12),
+        ("three times", LAST, 3),
+        ("every 2 weeks in April and May", "2024-05-31", 4),
+        ("twice in March, twice in May", "2024-05-31", 4),
+        ("three times in April to June", LAST, 3),
+        ("before holidays", "None", 1),
     ],
 )
 def test_when_and_how_often(name, last, times):
     facts = judged(name, INSIDE)
     assert str(due(deadline(name), Span.model_validate(HALF_YEAR))) == last
-    assert needed(deadline(name), facts.rounds) == times
+    assert needed(deadline(name), len(facts.rounds)) == times
 
 
 def test_a_rest_without_a_window_is_after_the_deadline():
@@ -466,3 +512,23 @@ def test_what_was_done_stays_so_as_days_go_by(name, period, entries, today, days
 def test_rounds_are_filled_at_most_as_often_as_the_log_says(name, period, entries, today):
     facts = judged(name, today.isoformat(), *entries, period=period)
     assert sum(turn.done for turn in facts.rounds) <= times_done(facts.done)
+
+
+# So many times in each window
+
+
+def test_a_window_is_filled_by_as_many_times_as_it_wants():
+    facts = judged("twice a month", INSIDE, done("2024-01-10"), done("2024-01-20"), done("2024-02-10"))
+    assert [turn.state for turn in facts.rounds[:3]] == [S.DONE, S.NO_DATA, S.RUNNING]
+
+
+def test_windows_of_months_that_follow_one_another_run_through_them():
+    spans = windows(deadline("every 2 weeks in April and May"), Span.model_validate(HALF_YEAR))
+    assert [str(span.start) for span in spans] == ["2024-04-01", "2024-04-15", "2024-04-29", "2024-05-13"]
+    assert str(spans[-1].end) == "2024-05-26"
+
+
+def test_months_are_counted_in_one_way():
+    both = {**DEADLINES["three times in April to June"], "w_kazdym": "2"}
+    with pytest.raises(ValidationError, match="i liczbę razy łącznie"):
+        TypeAdapter(Deadline).validate_python(both)

@@ -67,3 +67,28 @@ def test_a_count_of_nothing_is_not_told():
     assert told(three, "2024-03-01")["wykonano_z"] is None
     assert told(three, "2024-03-01", done("2024-02-10"))["wykonano_z"] == "1\u00a0z 3"
     assert told(EVERY_MONTH, "2024-03-01", done("2024-02-10"))["wykonano_z"] is None  # how often is our calculation
+
+
+def test_windows_say_how_often_the_action_is_due_in_each():
+    twice = {"rodzaj": "cykliczny", "co": "1 miesiac", "w_kazdym": "2", "slowa": "dwa razy w miesiącu"}
+    said = told(twice, "2024-03-12", done("2024-01-10"), done("2024-01-11"))
+    assert (said["termin"], said["obliczenie_po_ile"]) == ("dwa razy w miesiącu", "2\u00a0razy")
+    assert [turn["stan"] for turn in said["obliczenie_terminy"]] == [
+        "wykonano",
+        "brak danych",
+        "w toku",
+        None,
+        None,
+        None,
+    ]
+
+
+def test_a_deadline_bound_to_an_event_says_that_its_day_is_not_known():
+    said = told({"rodzaj": "zdarzenie", "zdarzenie": "wakacje", "slowa": "przed wakacjami"}, "2024-03-12")
+    assert said["termin"] == "przed wakacjami (plan nie podaje daty)"
+    assert said["stan"]["slowo"] == "Nie wiadomo, czy termin minął"
+
+
+def test_so_many_times_in_all_are_counted():
+    three = {"rodzaj": "razy-w-okresie", "razy": "3", "slowa": "trzy razy w okresie realizacji planu"}
+    assert told(three, "2024-03-12", done("2024-01-10"))["wykonano_z"] == "1\u00a0z 3"

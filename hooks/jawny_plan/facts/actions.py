@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import assert_never
 
-from jawny_plan.facts.slots import due_windows
-from jawny_plan.model.deadline import (
-    ByDay,
-    Deadline,
-    FromTo,
-    InMonths,
-    Month,
-    NoDeadline,
-    Ongoing,
-    Recurring,
-    Staged,
-    WholePeriod,
-)
+from jawny_plan.facts.due import due, each, needed, windows
+from jawny_plan.model.deadline import ByEvent, Deadline, Staged
 from jawny_plan.model.period import Period, Span
 from jawny_plan.model.progress import Done, Failure, LogEntry, NotDone
 
@@ -37,6 +24,7 @@ class ActionState(StrEnum):
     NOT_DONE = "nie-wykonano"
     NOT_JUDGED = "nie-da-sie-ocenic"
     NO_DATA = "brak-danych"
+    UNDATED = "termin-nieznany"
 
 
 CARRIED_OUT = (ActionState.DONE, ActionState.DONE_LATE)
@@ -96,7 +84,7 @@ def _at_once(deadline: Deadline, period: Span, entries: Sequence[Done | NotDone]
     done = tuple(entry for entry in entries if isinstance(entry, Done))
     missed = [entry for entry in entries if isinstance(entry, NotDone) and entry.turn]
     failure = _failure([entry for entry in entries if entry not in missed])
-    rounds = _rounds(windows(deadline, period), done, missed, today)
+    rounds = _rounds(windows(deadline, period), each(deadline), done, missed, today)
     return ActionFacts(_state(deadline, period, done, failure, rounds, today), done, failure, rounds)
 
 
@@ -139,67 +127,6 @@ def _failed(missed: Sequence[ActionState], done: Sequence[Done]) -> ActionState:
     return ActionState.NOT_DONE if ActionState.NOT_DONE in missed else ActionState.NOT_JUDGED
 
 
-def windows(deadline: Deadline, period: Span) -> tuple[Period, ...]:
-    """The windows in each of which the action is due once; none for an action that is due once or always."""
-    match deadline:
-        case InMonths(months=months):
-            return tuple(_month(month) for month in months)
-        case Recurring(every=every):
-            if not (period.start and period.end):
-                return ()
-            return due_windows(Period.model_construct(start=period.start, end=period.end), every)
-        case ByDay() | FromTo() | WholePeriod() | Ongoing() | Staged() | NoDeadline():
-            return ()
-        case _:
-            assert_never(deadline)
-
-
-def due(deadline: Deadline, period: Span) -> date | None:
-    """The last day of the deadline; the plan's last day where the deadline has none of its own."""
-    match deadline:
-        case ByDay(day=day):
-            return day
-        case FromTo(end=end):
-            return end
-        case InMonths() | Recurring() if spans := windows(deadline, period):
-            return spans[-1].end
-        case Staged(stages=stages):
-            days = [due(stage.deadline, period) for stage in stages]
-            return max((day for day in days if day), default=period.end)
-        case WholePeriod() | Ongoing() | Recurring() | InMonths() | NoDeadline():
-            return period.end
-        case _:
-            assert_never(deadline)
-
-
-def dated(deadline: Deadline) -> date | None:
-    """The last day of a deadline that the plan itself dates."""
-    match deadline:
-        case ByDay(day=day) | FromTo(end=day):
-            return day
-        case WholePeriod() | Ongoing() | Recurring() | InMonths() | Staged() | NoDeadline():
-            return None
-        case _:
-            assert_never(deadline)
-
-
-def needed(deadline: Deadline, rounds: Sequence[Round]) -> int | None:
-    """How many times the action is to be carried out; None where the plan does not count."""
-    match deadline:
-        case Recurring(times=int(times)):
-            return times
-        case Recurring() | InMonths():
-            return len(rounds) or None
-        case Staged(stages=stages):
-            return len(stages)
-        case ByDay() | FromTo():
-            return 1
-        case WholePeriod() | Ongoing() | NoDeadline():
-            return None
-        case _:
-            assert_never(deadline)
-
-
 def times_done(done: Iterable[Done]) -> int:
     """How many times the log says that the action was carried out."""
     return sum(entry.times if entry.times is not None else 1 for entry in done)
@@ -215,28 +142,34 @@ def _state(
 ) -> ActionState:
     if failure:
         return FAILURES[failure.state]
-    last, wanted = due(deadline, period), needed(deadline, rounds)
+    last, wanted, times = due(deadline, period), needed(deadline, len(rounds)), each(deadline)
     over = last is not None and today > last
     late = [entry for entry in done if wanted and last and entry.day > last]
     in_time = done[: len(done) - len(late)]  # the log stands in order
     spans = [turn.window for turn in rounds]
-    if (wanted or over or _finished(done)) and _enough(in_time, (), wanted, spans):
+    if (wanted or over or _finished(done)) and _enough(in_time, (), wanted, spans, times):
         return ActionState.DONE
-    if late and _enough(in_time, late, wanted, spans):
+    if late and _enough(in_time, late, wanted, spans, times):
         return ActionState.DONE_LATE
     missed = [turn.state for turn in rounds if turn.state and turn.failure]
     if missed and len(missed) + sum(turn.done for turn in rounds) == len(rounds):
         return _failed(missed, done)
     if over:
         return ActionState.NO_DATA
+    if isinstance(deadline, ByEvent) and period.end and today > period.end:
+        return ActionState.NO_DATA
     opens = max(period.start or today, spans[0].start if spans else today)
     if today < opens:
         return ActionState.BEFORE
+    if isinstance(deadline, ByEvent):
+        return ActionState.UNDATED
     return ActionState.BEFORE if wanted == 1 and not rounds else ActionState.RUNNING
 
 
-def _enough(in_time: Sequence[Done], late: Sequence[Done], wanted: int | None, spans: Sequence[Period]) -> bool:
-    """Whether the action was declared finished, or carried out as often as wanted and once in each window.
+def _enough(
+    in_time: Sequence[Done], late: Sequence[Done], wanted: int | None, spans: Sequence[Period], times: int
+) -> bool:
+    """Whether the action was declared finished, or carried out as often as wanted and `times` in each window.
 
     What came late stands in for any window.
     """
@@ -244,17 +177,19 @@ def _enough(in_time: Sequence[Done], late: Sequence[Done], wanted: int | None, s
         return True
     if times_done(in_time) + times_done(late) < (wanted or 1):
         return False
-    return len(_filled(spans, in_time)) + times_done(late) >= min(wanted or 0, len(spans))
+    return sum(_shares(spans, times, in_time)) + times_done(late) >= min(wanted or 0, len(spans) * times)
 
 
 def _finished(done: Iterable[Done]) -> bool:
     return any(entry.finished for entry in done)
 
 
-def _rounds(spans: Sequence[Period], done: Sequence[Done], missed: Sequence[NotDone], today: date) -> tuple[Round, ...]:
+def _rounds(
+    spans: Sequence[Period], times: int, done: Sequence[Done], missed: Sequence[NotDone], today: date
+) -> tuple[Round, ...]:
     """The windows, each with what the log says of it; what was made good is no failure any more."""
-    filled = _filled(spans, done)
-    return tuple(_round(span, index in filled, missed, today) for index, span in enumerate(spans))
+    shares = _shares(spans, times, done)
+    return tuple(_round(span, share >= times, missed, today) for span, share in zip(spans, shares, strict=True))
 
 
 def _round(span: Period, filled: bool, missed: Sequence[NotDone], today: date) -> Round:
@@ -264,18 +199,28 @@ def _round(span: Period, filled: bool, missed: Sequence[NotDone], today: date) -
     return Round(span, _round_state(span, filled, today))
 
 
-def _filled(spans: Sequence[Period], done: Sequence[Done]) -> set[int]:
-    """Which windows the log fills: an entry its own window.
+def _shares(spans: Sequence[Period], times: int, done: Sequence[Done]) -> list[int]:
+    """How often, up to `times`, the log says that the action was carried out in each window: an entry in its own.
 
-    One that sums up several rounds fills also the oldest unfilled ones before it.
+    One that sums up several rounds fills also the oldest unfilled windows before it.
     """
-    filled = {index for index, span in enumerate(spans) for entry in done if span.holds(entry.day)}
+    shares = [0] * len(spans)
+    over: list[tuple[Done, int]] = []
     for entry in done:
+        rest = entry.times or 1
+        for index in (index for index, span in enumerate(spans) if span.holds(entry.day)):
+            taken = min(rest, times - shares[index])
+            shares[index] += taken
+            rest -= max(taken, 1)
+        over.append((entry, rest))
+    for entry, left in over:
         if entry.times and entry.times > 1:
-            own = any(span.holds(entry.day) for span in spans)
-            open_ = [index for index, span in enumerate(spans) if index not in filled and span.start <= entry.day]
-            filled |= set(open_[: entry.times - own])
-    return filled
+            rest = left
+            for index in (index for index, span in enumerate(spans) if span.start <= entry.day):
+                taken = min(rest, times - shares[index])
+                shares[index] += taken
+                rest -= taken
+    return shares
 
 
 def _round_state(span: Period, filled: bool, today: date) -> ActionState | None:
@@ -284,8 +229,3 @@ def _round_state(span: Period, filled: bool, today: date) -> ActionState | None:
     if today > span.end:
         return ActionState.NO_DATA
     return ActionState.RUNNING if today >= span.start else None
-
-
-def _month(month: Month) -> Period:
-    last = monthrange(month.year, month.month)[1]
-    return Period.model_construct(start=date(month.year, month.month, 1), end=date(month.year, month.month, last))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from jawny_plan.facts.actions import dated
+from jawny_plan.facts.due import dated
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.deadline import Staged
 

@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import count, takewhile
 
-from jawny_plan.model.deadline import Every, Unit
+from jawny_plan.model.deadline import Every, Month, Unit
 from jawny_plan.model.period import Period
+
+
+def months(named: Sequence[Month]) -> tuple[Period, ...]:
+    """The first and the last day of each month."""
+    return tuple(
+        Period.model_construct(
+            start=date(year, month, 1),
+            end=date(year, month, monthrange(year, month)[1]),
+        )
+        for year, month in named
+    )
+
+
+def month_spans(named: Sequence[Month]) -> tuple[Period, ...]:
+    """The spans of months that follow one another: April and May are one, March and May are two."""
+    spans: list[Period] = []
+    for month in months(named):
+        follows = spans and spans[-1].end + timedelta(days=1) == month.start
+        start = spans.pop().start if follows else month.start
+        spans.append(Period.model_construct(start=start, end=month.end))
+    return tuple(spans)
 
 
 def _months_later(day: date, months: int) -> date:

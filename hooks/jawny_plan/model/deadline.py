@@ -64,6 +64,12 @@ def parse_month(value: str) -> Month:
 EveryText = Annotated[Every, from_text(parse_every, "liczba i jednostka, np. 2 miesiace")]
 MonthText = Annotated[Month, from_text(parse_month, "miesiąc w postaci RRRR-MM")]
 
+_EACH = key(
+    "w_kazdym",
+    "Ile razy w każdym takim czasie („dwa razy w miesiącu”: co 1 miesiac, w_kazdym 2); usuń, gdy raz.",
+    "2",
+    default=1,
+)
 _WORDS = key("slowa", "Termin słowami zatwierdzonego planu.", "raz na dwa miesiące")
 
 
@@ -101,16 +107,38 @@ class Recurring(Entry):
 
     kind: Literal["cykliczny"] = key("rodzaj", "Termin powtarzany co pewien czas.", "cykliczny")
     every: EveryText = key("co", "Co ile: liczba i jednostka (dni, tygodnie, miesiace).", "2 miesiace")
+    each: Positive = _EACH
     times: Positive | None = key("razy", "Ile razy łącznie; usuń, gdy plan tego nie podaje.", "3", default=None)
     words: Text = _WORDS
 
 
+class TimesInPeriod(Entry):
+    """So many times within the plan's period, whenever it may be."""
+
+    kind: Literal["razy-w-okresie"] = key("rodzaj", "Termin: podaną liczbę razy w okresie planu.", "razy-w-okresie")
+    times: Positive = key("razy", "Ile razy łącznie.", "3")
+    words: Text = _WORDS
+
+
 class InMonths(Entry):
-    """In named months."""
+    """In named months: once in each, so many times in each, again and again in them, or so many times in all."""
 
     kind: Literal["miesiace"] = key("rodzaj", "Termin: w nazwanych miesiącach.", "miesiace")
     months: tuple[MonthText, ...] = key("w", "Miesiące, po kolei.", ["2024-03", "2024-05"], min_length=1)
+    every: EveryText | None = key(
+        "co", "Co ile w tych miesiącach; usuń, gdy raz w każdym z nich.", "2 tygodnie", default=None
+    )
+    each: Positive = _EACH
+    times: Positive | None = key(
+        "razy", "Ile razy łącznie w tych miesiącach, gdy plan tyle podaje zamiast częstotliwości.", "3", default=None
+    )
     words: Text = _WORDS
+
+    @model_validator(mode="after")
+    def _counted_one_way(self) -> InMonths:
+        if self.times and (self.every or self.each > 1):
+            raise fault("termin podaje i liczbę razy łącznie (razy), i częstotliwość (co, w_kazdym).", "Zostaw jedno.")
+        return self
 
     @model_validator(mode="after")
     def _one_after_another(self) -> InMonths:
@@ -119,13 +147,23 @@ class InMonths(Entry):
         return self
 
 
+class ByEvent(Entry):
+    """Bound to an event whose day the plan does not give."""
+
+    kind: Literal["zdarzenie"] = key(
+        "rodzaj", "Termin liczony od zdarzenia, którego dnia plan nie podaje.", "zdarzenie"
+    )
+    event: Text = key("zdarzenie", "Zdarzenie, w mianowniku.", "zatwierdzenie planu")
+    words: Text = key("slowa", "Termin słowami zatwierdzonego planu.", "w ciągu 30 dni od zatwierdzenia planu")
+
+
 class NoDeadline(Entry):
     """The plan gives no deadline, and says so by silence."""
 
     kind: Literal["brak"] = key("rodzaj", "Plan nie podaje terminu.", "brak")
 
 
-Simple = ByDay | FromTo | WholePeriod | Ongoing | Recurring | InMonths | NoDeadline
+Simple = ByDay | FromTo | WholePeriod | Ongoing | Recurring | TimesInPeriod | InMonths | ByEvent | NoDeadline
 
 
 class Stage(Entry):

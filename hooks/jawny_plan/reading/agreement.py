@@ -86,7 +86,7 @@ def _of_part(entry: Done | NotDone, plan: Plan, here: tuple[Step, ...]) -> Itera
     turn = entry.turn if isinstance(entry, NotDone) else None
     if turn is None:
         return
-    if not isinstance(deadline, (Recurring, InMonths)):
+    if not isinstance(deadline, (Recurring, InMonths)) or (isinstance(deadline, InMonths) and deadline.times):
         yield (
             (*here, "raz_z_dnia"),
             f"działania {entry.action} plan nie powtarza.",

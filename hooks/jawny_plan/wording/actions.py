@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import assert_never
 
 from jawny_plan import polish
-from jawny_plan.facts.actions import FAILURES, ActionFacts, ActionState, needed
+from jawny_plan.facts.actions import FAILURES, ActionFacts, ActionState
+from jawny_plan.facts.due import each, needed
 from jawny_plan.model.deadline import (
     ByDay,
+    ByEvent,
     Deadline,
     FromTo,
     InMonths,
@@ -15,6 +17,7 @@ from jawny_plan.model.deadline import (
     Ongoing,
     Recurring,
     Staged,
+    TimesInPeriod,
     WholePeriod,
 )
 from jawny_plan.model.plan import Action
@@ -32,6 +35,7 @@ STATES = {
     ActionState.NOT_DONE: sign("nie-wykonano", "Nie wykonano"),
     ActionState.NOT_JUDGED: sign("brak-danych", "Nie da się ocenić"),
     ActionState.NO_DATA: sign("brak-danych", "Brak danych"),
+    ActionState.UNDATED: sign("brak-danych", "Nie wiadomo, czy termin minął"),
 }
 
 ROUNDS = {
@@ -46,10 +50,10 @@ ROUNDS = {
 def action(number: int, told: Action, facts: ActionFacts) -> ActionWords:
     """One action.
 
-    `obliczenie_terminy` are the windows of a recurring one, our calculation; `niewykonane_razy` are those that the log
-    says were missed, with the reasons.
+    `obliczenie_terminy` are the windows of a recurring one, our calculation, in each of which it is due
+    `obliczenie_po_ile`; `niewykonane_razy` are those that the log says were missed, with the reasons.
     """
-    wanted = needed(told.deadline, facts.rounds)
+    wanted = needed(told.deadline, len(facts.rounds))
     counted = facts.times
     return {
         "nr": str(number),
@@ -70,6 +74,7 @@ def action(number: int, told: Action, facts: ActionFacts) -> ActionWords:
         "powod": polish.sentence(facts.failure.text) if facts.failure else None,
         "niewykonane_razy": [_missed(turn.failure) for turn in facts.rounds if turn.failure],
         "wykonano_z": f"{counted}{polish.NBSP}z {wanted}" if counts(told.deadline) and wanted and counted else None,
+        "obliczenie_po_ile": polish.plural(each(told.deadline), "raz", "razy", "razy"),
         "obliczenie_terminy": [
             {
                 "slowami": polish.span(turn.window.start, turn.window.end),
@@ -77,14 +82,16 @@ def action(number: int, told: Action, facts: ActionFacts) -> ActionWords:
             }
             for turn in facts.rounds
         ]
-        if isinstance(told.deadline, Recurring)
+        if isinstance(told.deadline, Recurring) or (isinstance(told.deadline, InMonths) and told.deadline.every)
         else [],
     }
 
 
 def counts(told: Deadline) -> bool:
     """Whether the plan itself says how many times; other counts are our calculation and stand with it."""
-    return isinstance(told, Staged) or (isinstance(told, Recurring) and told.times is not None)
+    return isinstance(told, (Staged, TimesInPeriod)) or (
+        isinstance(told, (Recurring, InMonths)) and told.times is not None
+    )
 
 
 def deadline(told: Deadline) -> str:
@@ -98,7 +105,9 @@ def deadline(told: Deadline) -> str:
             return "plan nie podaje terminu"
         case Staged(stages=parts):
             return polish.plural(len(parts), "etap", "etapy", "etapów")
-        case WholePeriod() | Ongoing() | Recurring() | InMonths():
+        case ByEvent(words=words):
+            return f"{words} (plan nie podaje daty)"
+        case WholePeriod() | Ongoing() | Recurring() | TimesInPeriod() | InMonths():
             return told.words
         case _:
             assert_never(told)

@@ -87,6 +87,7 @@ class ActionWords(TypedDict):
     powod: str | None
     niewykonane_razy: list[MissedWords]
     wykonano_z: str | None
+    obliczenie_po_ile: str
     obliczenie_terminy: list[WindowWords]
 
 

@@ -10,8 +10,9 @@ from typing import Annotated
 from pydantic import Field
 
 from jawny_plan.facts import comparison
-from jawny_plan.facts.actions import ActionFacts, ActionState, due, needed
+from jawny_plan.facts.actions import ActionFacts, ActionState
 from jawny_plan.facts.comparison import Caution, Verdict
+from jawny_plan.facts.due import due, needed
 from jawny_plan.facts.plan import PlanFacts, State
 from jawny_plan.facts.promises import Kept, PromiseState, promises
 from jawny_plan.facts.promises import Promise as Promised
@@ -63,7 +64,10 @@ class ActionResult(Record):
     needed: int | None = told("razy_wymagane", "Ile razy działanie ma być wykonane; null, gdy nie da się policzyć.")
     done: int = told("razy_wykonane", "Ile razy wykonano je według przebiegu.")
     stages: tuple[StageResult, ...] = told("etapy", "Stany etapów, gdy przebieg je rozróżnia.")
-    windows: tuple[Window, ...] = told("terminy", "Okna działania powtarzanego, w każdym ma być wykonane raz.")
+    windows: tuple[Window, ...] = told(
+        "terminy",
+        "Okna działania powtarzanego; w każdym ma być wykonane raz albo tyle razy, ile mówi „w_kazdym” terminu.",
+    )
 
 
 class Comparison(Record):
@@ -224,7 +228,7 @@ def _action(number: int, deadline: Deadline, known: ActionFacts, facts: PlanFact
         number=number,
         state=known.state,
         last_day=due(deadline, facts.plan.period),
-        needed=needed(deadline, known.rounds),
+        needed=needed(deadline, len(known.rounds)),
         done=known.times,
         stages=tuple(StageResult(number=nr, state=stage.state) for nr, stage in enumerate(known.stages, 1)),
         windows=tuple(Window(start=turn.window.start, end=turn.window.end, state=turn.state) for turn in known.rounds),

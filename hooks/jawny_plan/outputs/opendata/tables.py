@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from jawny_plan.facts.actions import due, needed
 from jawny_plan.facts.conclusions import threads
+from jawny_plan.facts.due import due, needed
 from jawny_plan.facts.meeting import Occurrence
 from jawny_plan.facts.promises import promises
 from jawny_plan.model import addresses
@@ -145,7 +145,7 @@ def _actions(edition: Edition) -> Iterator[Row]:
                 deadline(action.deadline),
                 due(action.deadline, facts.plan.period),
                 known.state.value,
-                needed(action.deadline, known.rounds),
+                needed(action.deadline, len(known.rounds)),
                 known.times,
             )
 

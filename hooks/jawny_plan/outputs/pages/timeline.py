@@ -14,10 +14,12 @@ from typing import assert_never
 from markupsafe import escape
 
 from jawny_plan import polish
-from jawny_plan.facts.actions import windows
+from jawny_plan.facts.due import windows
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.facts.slots import months
 from jawny_plan.model.deadline import (
     ByDay,
+    ByEvent,
     Deadline,
     FromTo,
     InMonths,
@@ -25,6 +27,7 @@ from jawny_plan.model.deadline import (
     Ongoing,
     Recurring,
     Staged,
+    TimesInPeriod,
     WholePeriod,
 )
 from jawny_plan.model.period import Period
@@ -79,10 +82,12 @@ def _track(deadline: Deadline, period: Period) -> str:
         case Staged(stages=stages):
             days = [stage.deadline.day for stage in stages if isinstance(stage.deadline, ByDay)]
             return _AXIS + "".join(_due(day, period) for day in days) if days else _OPEN
-        case FromTo() | WholePeriod():
+        case InMonths(months=named, times=int()):
+            return "".join(_bar(month, period) for month in months(named))
+        case FromTo() | WholePeriod() | TimesInPeriod():
             span = deadline if isinstance(deadline, FromTo) else period
             return _AXIS + _bar(span, period)
-        case Ongoing() | Recurring() | InMonths() | NoDeadline():
+        case Ongoing() | Recurring() | InMonths() | ByEvent() | NoDeadline():
             return "".join(_bar(window, period) for window in windows(deadline, period)) or _OPEN
         case _:
             assert_never(deadline)
