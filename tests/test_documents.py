@@ -90,6 +90,6 @@ def test_every_path_is_there(name):
 
 def test_every_command_is_one():
     said = {word for path in DOCUMENTS for word in re.findall(r"(?:python3|py) run\.py ([a-z]+)", text(path))}
-    known = {*COMMANDS.by_name, *TOOLS.by_name, *re.findall(r"\{line\} (\w+)", run.USAGE)}
+    known = {*COMMANDS, *TOOLS, *re.findall(r"\{line\} (\w+)", run.USAGE)}
     assert len(said) > 12
     assert said - known == set()

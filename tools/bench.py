@@ -22,8 +22,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jawny_plan import polish
-from jawny_plan.reading.kinds import BESIDE, DATA, DISTRICTS, LOG, PLANS
+from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, PLANS
 from jawny_plan.reading.today import VARIABLE as TODAY
+from jawny_plan.storage.folders import DATA
 from jawny_plan.storage.unchanged import VARIABLE as CACHE
 
 ROOT = Path(__file__).resolve().parents[1]

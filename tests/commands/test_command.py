@@ -13,14 +13,12 @@ def done(_words: list[str]) -> int:
     return 0
 
 
+AUDIT = Command("audit", done, (Use("", "pyta"),))
+PUBLISH = Command("publish", done, (Use("GDZIE", "pokazuje"), Use("--rsync KOMPUTER:GDZIE [FOLDER]", "kopia")))
+
+
 def test_usage_has_a_line_for_each_use_and_keeps_long_words_apart():
-    registry = Registry(
-        "Polecenia:",
-        (
-            Command("audit", done, (Use("", "pyta"),)),
-            Command("publish", done, (Use("GDZIE", "pokazuje"), Use("--rsync KOMPUTER:GDZIE [FOLDER]", "kopia"))),
-        ),
-    )
+    registry = Registry("Polecenia:", {"audit": f"{__name__}:AUDIT", "publish": f"{__name__}:PUBLISH"})
     assert registry.usage.splitlines() == [
         "Polecenia:",
         "  audit                             pyta",
@@ -31,8 +29,8 @@ def test_usage_has_a_line_for_each_use_and_keeps_long_words_apart():
 
 @pytest.mark.parametrize("registry", [COMMANDS, TOOLS], ids=["package", "tools"])
 def test_every_command_has_a_name_of_its_own_and_says_how_to_call_it(registry):
-    assert len(registry.by_name) == len(registry.commands)
-    for command in registry.commands:
+    for name, command in registry.items():
+        assert command.name == name
         assert command.uses
         assert all(use.meaning and not use.meaning.endswith(".") for use in command.uses)
 

@@ -20,7 +20,7 @@ from jawny_plan.storage import unforeseen
 from tests.conftest import PLAN, ROOT, command
 from tools.registry import TOOLS
 
-EVERY = [(registry, name) for registry in (COMMANDS, TOOLS) for name in registry.by_name]
+EVERY = [(registry, name) for registry in (COMMANDS, TOOLS) for name in registry]
 every_command = pytest.mark.parametrize(("registry", "name"), EVERY, ids=[name for _, name in EVERY])
 
 
@@ -97,7 +97,7 @@ def test_words_at_random(run, folder, monkeypatch):
     for _ in range(150):
         name = chance.choice(["nieznane", "new", "approve", "audit", "bench", "publish", "sbom", ""])
         rest = chance.choices(words, k=chance.randrange(4 if name not in ("audit", "bench", "sbom") else 1) + 2)
-        code, out, err = run(name, *rest, registry=TOOLS if name in TOOLS.by_name else COMMANDS)
+        code, out, err = run(name, *rest, registry=TOOLS if name in TOOLS else COMMANDS)
         assert code in (1, 2) and out == "" and err, (name, rest)
 
 

@@ -109,8 +109,8 @@ def test_the_word_audit_gets_the_tools_for_tests(prepared: House) -> None:
 
 
 def test_the_words_of_the_tools_go_to_them() -> None:
-    assert set(run.MAINTENANCE) == TOOLS.by_name.keys()
-    assert not TOOLS.by_name.keys() & COMMANDS.by_name.keys()
+    assert set(run.MAINTENANCE) == TOOLS.keys()
+    assert not TOOLS.keys() & COMMANDS.keys()
 
 
 def test_a_tool_is_called_with_its_words(prepared: House, tmp_path: Path) -> None:

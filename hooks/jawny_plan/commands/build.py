@@ -13,13 +13,11 @@ from typing import TYPE_CHECKING
 from jawny_plan import polish
 from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, folder
 from jawny_plan.deploy.reserved import is_reserved
-from jawny_plan.reading.kinds import DATA
 from jawny_plan.reading.today import today
 from jawny_plan.storage import placing, unchanged
 from jawny_plan.storage.build_lock import turn
-from jawny_plan.storage.folders import BUNDLES
+from jawny_plan.storage.folders import BUNDLES, DATA
 from jawny_plan.storage.within import LedAway
-from jawny_plan.wording import release
 
 if TYPE_CHECKING:  # MkDocs is slow to import
     from jawny_plan.commands.building import Built
@@ -159,6 +157,7 @@ def _refuse_unless_folder(place: Path) -> None:
 def _made(target: Path, built: Built) -> str:
     """What stands in the folder `target`, where to open it, what waits for its day, and what else to mind."""
     from jawny_plan.outputs.note_formats import NOTE_FORMATS  # with what prints, slow to import
+    from jawny_plan.wording import release
 
     kinds = {form.suffix for form in NOTE_FORMATS}
     pages = len(list(target.rglob("*.html")))

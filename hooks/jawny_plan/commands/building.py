@@ -33,9 +33,8 @@ from jawny_plan.outputs.pages.search import SearchError
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import TemplateFault
 from jawny_plan.reading.faults import Faults
-from jawny_plan.reading.kinds import DATA
 from jawny_plan.storage import disk, placing, unforeseen
-from jawny_plan.storage.folders import BUNDLES
+from jawny_plan.storage.folders import BUNDLES, DATA
 from jawny_plan.storage.staging import NotPutBack, whole
 from jawny_plan.storage.within import LedAway
 

@@ -21,8 +21,8 @@ from jawny_plan.polish.dictionary import is_whole
 from jawny_plan.reading import years
 from jawny_plan.reading.authored import authored, unpublished, without_words
 from jawny_plan.reading.folder import Loaded, loaded
-from jawny_plan.reading.kinds import DATA
 from jawny_plan.reading.today import today
+from jawny_plan.storage.folders import DATA
 from jawny_plan.wording import declaration, release
 from jawny_plan.wording.meeting import hints as meeting_hints
 

@@ -41,17 +41,16 @@ def main(words: Sequence[str] | None = None, registry: Registry = COMMANDS) -> i
 
 def _run(words: Sequence[str], registry: Registry) -> int:
     name, *rest = words or [""]
-    commands = registry.by_name
     try:
         if name == "help" or HELP.intersection(words):
             print(_help(words, registry))
             return 0
-        if name not in commands:
-            raise Misused(f"Nieznane polecenie: {name}. {polish.near(name, commands)}".rstrip())
+        if name not in registry:
+            raise Misused(f"Nieznane polecenie: {name}. {polish.near(name, registry)}".rstrip())
         unknown = [word for word in rest if word.startswith("-")]
-        if unknown and not commands[name].reads_options:
+        if unknown and not registry[name].reads_options:
             raise Misused(f"Polecenie {name} nie zna opcji {unknown[0]}.")
-        return commands[name].run(rest)
+        return registry[name].run(rest)
     except Misused as misused:
         print(f"{misused}\n{registry.usage}", file=sys.stderr)
         return 2
@@ -61,5 +60,5 @@ def _run(words: Sequence[str], registry: Registry) -> int:
 
 def _help(words: Sequence[str], registry: Registry) -> str:
     """What the help says of the first command among the words; of all, where there is none."""
-    asked = [registry.by_name[word] for word in words if word in registry.by_name]
+    asked = [registry[word] for word in words if word in registry]
     return "\n".join(usage(asked[0])) if asked else registry.usage

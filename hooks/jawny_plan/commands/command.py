@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import pkgutil
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jawny_plan.reading.kinds import DATA
+from jawny_plan.storage.folders import DATA
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -39,22 +40,33 @@ class Command:
     """Whether it looks at words that begin with a dash itself; such words are refused otherwise."""
 
 
-@dataclass(frozen=True)
-class Registry:
-    """Commands that are called from one place, under the heading of their usage text."""
+class Registry(Mapping[str, Command]):
+    """Commands that are called from one place, by their names, under the heading of their usage text.
 
-    heading: str
-    commands: tuple[Command, ...]
+    `places` says where each stands, as `module:NAME`. It is imported when it is asked for: to import all of them takes
+    longer than most commands do.
+    """
 
-    @property
-    def by_name(self) -> dict[str, Command]:
-        """The commands by the words that call them."""
-        return {command.name: command for command in self.commands}
+    def __init__(self, heading: str, places: Mapping[str, str]) -> None:
+        self.heading = heading
+        self._places = places
+
+    def __getitem__(self, name: str) -> Command:
+        command = pkgutil.resolve_name(self._places[name])
+        if not isinstance(command, Command):
+            raise TypeError(f"{self._places[name]} is no command")
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
     @property
     def usage(self) -> str:
         """What all commands take and do, in Polish."""
-        return "\n".join((self.heading, *(line for command in self.commands for line in usage(command))))
+        return "\n".join((self.heading, *(line for command in self.values() for line in usage(command))))
 
 
 def usage(command: Command) -> list[str]:

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from jawny_plan.commands.command import Command, Misused, Use, folder
-from jawny_plan.reading.kinds import DATA
 from jawny_plan.reading.today import today
+from jawny_plan.storage.folders import DATA
 
 
 def _import(words: list[str]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jawny_plan.commands.command import Command, Misused, Use, folder
 from jawny_plan.editing import data_files
-from jawny_plan.reading.kinds import DATA
+from jawny_plan.storage.folders import DATA
 
 
 def _new(words: list[str]) -> int:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from jawny_plan.commands.command import ROOT, Command, Use, folder
-from jawny_plan.reading.kinds import DATA
+from jawny_plan.storage.folders import DATA
 
 
 def _serve(words: list[str]) -> int:

@@ -8,9 +8,9 @@ from jawny_plan.commands import build
 from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, folder
 from jawny_plan.deploy import publish
 from jawny_plan.reading.folder import load
-from jawny_plan.reading.kinds import DATA
 from jawny_plan.reading.today import today
 from jawny_plan.storage import unchanged
+from jawny_plan.storage.folders import DATA
 
 
 def _publish(words: list[str]) -> int:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from jawny_plan.commands import approve, build, check, formatting, importing, new, preview, publish
 from jawny_plan.commands.command import Registry
 
 COMMANDS = Registry(
     "Polecenia (FOLDER to katalog, w którym leży plan_data; bez niego: katalog projektu):",
-    (
-        build.SITE,
-        build.BUNDLE,
-        preview.SERVE,
-        check.CHECK,
-        formatting.FORMAT,
-        importing.IMPORT,
-        new.NEW,
-        approve.APPROVE,
-        publish.PUBLISH,
-    ),
+    {
+        "site": "jawny_plan.commands.build:SITE",
+        "bundle": "jawny_plan.commands.build:BUNDLE",
+        "serve": "jawny_plan.commands.preview:SERVE",
+        "check": "jawny_plan.commands.check:CHECK",
+        "format": "jawny_plan.commands.formatting:FORMAT",
+        "import": "jawny_plan.commands.importing:IMPORT",
+        "new": "jawny_plan.commands.new:NEW",
+        "approve": "jawny_plan.commands.approve:APPROVE",
+        "publish": "jawny_plan.commands.publish:PUBLISH",
+    },
 )

@@ -17,9 +17,8 @@ from jawny_plan.deploy.releases import CURRENT, HALFWAY, MARK, NotPublished, Rel
 from jawny_plan.deploy.remote import Remote
 from jawny_plan.deploy.reserved import is_reserved
 from jawny_plan.launch.command_line import command_line
-from jawny_plan.reading.kinds import DATA
 from jawny_plan.reading.today import true_today
-from jawny_plan.storage.folders import BUNDLES
+from jawny_plan.storage.folders import BUNDLES, DATA
 from jawny_plan.storage.inventory import contents
 from jawny_plan.storage.placing import ASIDE
 from jawny_plan.storage.within import LedAway

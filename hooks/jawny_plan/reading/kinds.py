@@ -12,7 +12,6 @@ from jawny_plan.model import addresses
 from jawny_plan.model.kinds import MODELS
 from jawny_plan.reading.strict_yaml import read
 
-DATA = "plan_data"
 UNIT, DISTRICTS, PLANS, MEETINGS = "jednostka.yml", "rejony", "plany", "spotkania"
 LOG, VERSIONS = ".przebieg", ".przystepnie"
 QUESTIONS = ".pytania.json"
