@@ -43,7 +43,7 @@ _ANY = (
 )
 _BESIDE = re.compile(rf"(?<!\w){_VEHICLES}[^.;\x00]{{0,40}}?[ („\"]({_ANY})(?![\w/-])", re.IGNORECASE)
 _NO_PLATE = re.compile(
-    r"(?:nr|do|od|na|po|za|z|o|i|art|ok|godz|sp|lat|ul|a|ponad|ma|co|lub|oraz|max|min|km"
+    r"(?:[a-z]{1,3}\W+)?(?:nr|do|od|na|po|za|z|o|i|art|ok|godz|sp|lat|ul|a|ponad|ma|co|lub|oraz|max|min|km"
     r"|kl|rsd|dz|kpp|kmp)\W*\d|[a-z]+\W+\d{1,2}$"
     r"|(?:e|euro)\W*\d{1,2}$|(?:w|z|do|od|na|po)[ .]\d",
 )
