@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from jawny_plan.checks import meaning, words
 from jawny_plan.checks.carriers import PAGES, TEXTS, authored_passages, pieces, plans, published
+from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.origins import origins
 from jawny_plan.checks.personal import Allowed, Finding, findings, flattened, in_addresses, in_names, unused
 from jawny_plan.checks.personal.allowed import keys_of
@@ -60,7 +61,11 @@ class Gate:
             gathered.setdefault(passage.key, set()).add(passage.text)
         self._allowed = Allowed.by(gathered, loaded.data.unit)
         self._sealed = frozenset(_sealed(loaded))
-        self._clean: set[str] = set()
+        self.clean = Clean()
+        """Of personal data. Under the same `rules` those of an earlier gate may stand here from the beginning."""
+        self.unmeaning = Clean()
+        """Of hints. Those of an earlier gate of the same program may stand here from the beginning."""
+        self._clean_as_made: Clean | None = None
 
     @property
     def passages(self) -> Sequence[Passage]:
@@ -84,7 +89,7 @@ class Gate:
             text = flattened(words.of_template(passage.text) if template else passage.text)
             places.setdefault(text, []).append(passage)
         texts = list(places)
-        found = findings(texts, self._allowed, self._today, clean=self._clean)
+        found = findings(texts, self._allowed, self._today, clean=self.clean)
         told = [self._fault(passage, item) for item in found for passage in places[texts[item.number]]]
         names = in_names([path.name for path in self._files], self._allowed)
         told += [_told(named(self._files[item.number]), 1, 1, "", item) for item in names]
@@ -108,7 +113,12 @@ class Gate:
                 continue
             template = passage.path.suffix in TEMPLATES
             text = flattened(words.of_template(passage.text) if template else passage.text)
-            for hint in meaning.hints(text):
+            if text in self.unmeaning:
+                continue
+            found = list(meaning.hints(text))
+            if not found:
+                self.unmeaning.add(text)
+            for hint in found:
                 line, column = passage.place_of(hint.words)
                 path = f"{passage.key_path}: " if passage.key_path else ""
                 place = f"{named(passage.path)}:{line}:{column}: {path}"
@@ -160,7 +170,9 @@ class Gate:
         """What is found on `day` in pieces that the data do not hold as they are, with the file that each is in."""
         read = {piece: flattened(words.plain(piece)) for piece in first}
         texts = list(read)
-        clean = self._clean if day == self._today else set()
+        if self._clean_as_made is None:
+            self._clean_as_made = Clean(self.clean.sums)  # apart, as counts are not looked for here
+        clean = self._clean_as_made if day == self._today else Clean()
         for item in findings([read[piece] for piece in texts], self._allowed, day, counted=False, clean=clean):
             yield first[texts[item.number]], texts[item.number], item
 

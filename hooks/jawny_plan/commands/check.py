@@ -11,6 +11,7 @@ from jawny_plan.checks.coverage import uncovered
 from jawny_plan.checks.gate import Gate
 from jawny_plan.checks.plain import findings
 from jawny_plan.commands.command import ROOT, Command, Use, failed, folder
+from jawny_plan.commands.known import Known
 from jawny_plan.editing import data_files
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.release import held
@@ -22,6 +23,7 @@ from jawny_plan.reading import years
 from jawny_plan.reading.authored import authored, unpublished, without_words
 from jawny_plan.reading.folder import Loaded, loaded
 from jawny_plan.reading.today import today
+from jawny_plan.storage import unchanged
 from jawny_plan.storage.folders import DATA
 from jawny_plan.wording import declaration, release
 from jawny_plan.wording.meeting import hints as meeting_hints
@@ -36,7 +38,8 @@ def _check(words: list[str]) -> int:
     day = today()
     data, gate = material.data, Gate(material, TEMPLATES, day)
     ahead.check(material, day)
-    gate.check()
+    known = Known(ROOT, str(data.unit.site), unchanged.program(ROOT))
+    known.check(gate)
     missing = [
         f"{file.id}.txt: tego zdania nie obejmuje żadne pole planu: „{sentence}”"
         for file in data.plans
@@ -55,7 +58,7 @@ def _check(words: list[str]) -> int:
         print(f"Wyjątek od kontroli danych osobowych: „{exception.text}” ({exception.reason})")
     for exception in gate.unused():
         print(f"Wskazówka: jednostka.yml: wyjątek „{exception.text}” już niczego nie dotyczy. Usuń go.")
-    for line in _of_people(gate):
+    for line in _of_people(known.hints(gate)):
         print(line)
     written = authored(TEMPLATES)
     for said in (*unpublished(written), *without_words(written.folder, written.mentioned())):
@@ -69,7 +72,7 @@ def _check(words: list[str]) -> int:
     return 0
 
 
-def _of_people(gate: Gate) -> Iterator[str]:
+def _of_people(meant: list[str]) -> Iterator[str]:
     """What was looked for of people, what the program cannot know, and what a person has to look at."""
     if not is_whole():
         yield "Uwaga: na tym komputerze nie ma słownika SGJP. Dane osobowe rozpoznają prostsze reguły, czytaj uważniej."
@@ -77,7 +80,7 @@ def _of_people(gate: Gate) -> Iterator[str]:
         "Danych osobowych nie znaleziono. Program zna formy i słowa wokół nich, nie wie wszystkiego: "
         "samego nazwiska ani osoby opisanej okolicznościami nie pozna. Ostatni czyta człowiek."
     )
-    if meant := gate.hints():
+    if meant:
         places = polish.plural(len(meant), "miejsce", "miejsca", "miejsc")
         yield f"Treść do przejrzenia przez człowieka: {places} (to nie błędy, strona powstanie)."
         yield from (f"Wskazówka: {hint}" for hint in meant)

@@ -12,6 +12,7 @@ from typing import Any
 from jawny_plan.checks import ahead
 from jawny_plan.checks.gate import Document, Gate
 from jawny_plan.commands import unfit
+from jawny_plan.commands.known import Known
 from jawny_plan.facts.release import Held, held, public
 from jawny_plan.model.register import FILE as REGISTER
 from jawny_plan.outputs.bundle.drafts import every_bundle, is_draft
@@ -59,8 +60,8 @@ class Opened:
     """The site of what may be seen of a data folder, the gate before it, and what its editor has to know."""
 
     surroundings: Surroundings
-    program: str
-    """A hash of what makes the site, as it was when the build began."""
+    known: Known
+    """What earlier builds found out, by the program as it was when the build began."""
     day: date
     site: Site
     gate: Gate
@@ -90,12 +91,12 @@ def open_site(surroundings: Surroundings, workshop: Workshop | None) -> Opened:
     day = today()
     material = loaded(surroundings.data)
     everything, gate = material.data, Gate(material, surroundings.docs, day)
+    known = Known(surroundings.root, str(everything.unit.site), program)
     ahead.check(material, day)
-    gate.check()
+    known.check(gate)
     waiting = held(everything, day)
     edition = Edition(everything, day, ahead=True) if waiting else None
-    before = records.read(surroundings.record("szablony"), program)
-    pour = Pour(surroundings.docs, surroundings.extensions, surroundings.settings, before)
+    pour = Pour(surroundings.docs, surroundings.extensions, surroundings.settings, known.templates())
     ordering = (workshop.order, workshop.unfit) if workshop else (lambda _: None,)
     site = Site(Edition(public(everything, day), day), pour, *ordering)
     hints = [
@@ -104,7 +105,7 @@ def open_site(surroundings: Surroundings, workshop: Workshop | None) -> Opened:
         *ahead.hints(material, day),
         *years.hints(material.trees, day),
     ]
-    return Opened(surroundings, program, day, site, gate, waiting, edition, hints)
+    return Opened(surroundings, known, day, site, gate, waiting, edition, hints)
 
 
 def open_bundles(opened: Opened, workshop: Workshop, folder: Path) -> Bundles:
@@ -135,7 +136,7 @@ def guard(opened: Opened, workshop: Workshop, folder: Path, *, whole: bool) -> N
 
     Raises Faults. What passed before, in this build or the last one, is not read again under the same rules.
     """
-    record, rules = opened.surroundings.record("bramka"), f"{opened.program} {opened.gate.rules}"
+    record, rules = opened.surroundings.record("bramka"), f"{opened.known.program} {opened.gate.rules}"
     before = records.read(record, rules)
     site = dict(sorted(unchanged.files(folder)))
     documents = {
@@ -148,7 +149,7 @@ def guard(opened: Opened, workshop: Workshop, folder: Path, *, whole: bool) -> N
 
 def remember(opened: Opened) -> None:
     """Keep what the next build of the site can be spared: the templates that were converted for this one."""
-    records.write(opened.surroundings.record("szablony"), opened.program, opened.site.pour.converted)
+    opened.known.keep_templates(opened.site.pour.converted)
 
 
 def keep_register(opened: Opened) -> None:

@@ -111,7 +111,12 @@ def remember(root: Path, site: Path, inputs: str, said: str) -> None:
 
 def record(root: Path, folder: Path, kind: str) -> Path:
     """The file where what was built into `folder` is kept in mind."""
-    name = hashlib.sha256(os.path.realpath(folder).encode("utf-8", "surrogateescape")).hexdigest()
+    return record_of(root, os.path.realpath(folder), kind)
+
+
+def record_of(root: Path, subject: str, kind: str) -> Path:
+    """The file where what was found out about a subject is kept in mind, whatever the folder that it stands in."""
+    name = hashlib.sha256(subject.encode("utf-8", "surrogateescape")).hexdigest()
     return kept(root) / kind / f"{name}.json"
 
 

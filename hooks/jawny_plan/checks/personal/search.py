@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.personal import (
     ages,
     births,
@@ -53,7 +54,7 @@ class Finding:
 
 
 def findings(
-    texts: Sequence[str], allowed: Allowed, today: date, *, counted: bool = True, clean: set[str] | None = None
+    texts: Sequence[str], allowed: Allowed, today: date, *, counted: bool = True, clean: Clean | None = None
 ) -> list[Finding]:
     """All personal data in `texts` (as `flattened` gives them), those of the unit's exceptions left out.
 
@@ -79,7 +80,7 @@ def findings(
     ]
     if counted:
         searches.append((counts.may_hold, counts.find))
-    return list(_found(texts, searches, allowed, set() if clean is None else clean))
+    return list(_found(texts, searches, allowed, Clean() if clean is None else clean))
 
 
 def in_names(names: Sequence[str], allowed: Allowed, *, typed: bool = True) -> list[Finding]:
@@ -88,7 +89,7 @@ def in_names(names: Sequence[str], allowed: Allowed, *, typed: bool = True) -> l
     def find(text: Text) -> Iterator[Hit]:
         return file_names.find(text.shown, allowed, typed=typed)
 
-    return list(_found(names, [(_has_words, find)], allowed, set()))
+    return list(_found(names, [(_has_words, find)], allowed, Clean()))
 
 
 def in_addresses(texts: Sequence[str], allowed: Allowed) -> list[Finding]:
@@ -100,7 +101,7 @@ def in_addresses(texts: Sequence[str], allowed: Allowed) -> list[Finding]:
             for hit in file_names.find(words, allowed, typed=False):
                 yield hit._replace(start=address.start(1) + hit.start, end=address.start(1) + hit.end)
 
-    return list(_found(texts, [(_has_address, find)], allowed, set()))
+    return list(_found(texts, [(_has_address, find)], allowed, Clean()))
 
 
 def _has_address(text: Text) -> bool:
@@ -125,7 +126,7 @@ def _has_names(text: Text) -> bool:
     return text.has_names
 
 
-def _found(texts: Sequence[str], searches: Sequence[Search], allowed: Allowed, clean: set[str]) -> Iterator[Finding]:
+def _found(texts: Sequence[str], searches: Sequence[Search], allowed: Allowed, clean: Clean) -> Iterator[Finding]:
     """What the searches find, text by text. What lies in another find is left out: a PESEL is not also a telephone."""
     for number, shown in enumerate(texts):
         hits = [
@@ -146,7 +147,7 @@ def _found(texts: Sequence[str], searches: Sequence[Search], allowed: Allowed, c
                 yield Finding(number, shown[hit.start : hit.end], hit.rule)
 
 
-def _hits(part: str, searches: Sequence[Search], clean: set[str]) -> list[Hit]:
+def _hits(part: str, searches: Sequence[Search], clean: Clean) -> list[Hit]:
     """All that the searches find in one part; without a find it joins those that are `clean`."""
     text = Text(part)
     found = [hit for may_hold, find in searches if may_hold(text) for hit in find(text)]

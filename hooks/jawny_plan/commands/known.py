@@ -1,0 +1,57 @@
+"""What earlier commands found out about a unit's texts and templates, in whatever folder it stood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jawny_plan.checks.clean import Clean
+from jawny_plan.checks.gate import Gate
+from jawny_plan.storage import records, unchanged
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is kept in mind of the unit whose site has this address, as the program with this hash found it out."""
+
+    root: Path
+    address: str
+    program: str
+
+    def templates(self) -> dict[str, str]:
+        """The templates that were converted for the last build."""
+        return records.read(self._file("szablony"), self.program)
+
+    def keep_templates(self, converted: Mapping[str, str]) -> None:
+        """Spare the next build these conversions."""
+        records.write(self._file("szablony"), self.program, converted)
+
+    def check(self, gate: Gate) -> None:
+        """Let the gate look at all texts but those in which it found nothing under the same rules. Raises Faults."""
+        rules = f"{self.program} {gate.rules}"
+        file = self._file("czyste", gate.rules)  # days and exceptions stand beside one another
+        before = records.read(file, rules)
+        gate.clean = Clean(before)
+        try:
+            gate.check()
+        finally:
+            _keep(file, rules, before, gate.clean)
+
+    def hints(self, gate: Gate) -> list[str]:
+        """The gate's hints; texts that gave none before are not read again."""
+        file = self._file("bez-wskazowek")
+        before = records.read(file, self.program)
+        gate.unmeaning = Clean(before)
+        hints = gate.hints()
+        _keep(file, self.program, before, gate.unmeaning)
+        return hints
+
+    def _file(self, kind: str, rules: str = "") -> Path:
+        return unchanged.record_of(self.root, f"{self.address} {rules}", kind)
+
+
+def _keep(file: Path, rules: str, before: Mapping[str, Any], clean: Clean) -> None:
+    if clean.sums != before.keys():
+        records.write(file, rules, dict.fromkeys(sorted(clean.sums), True))
