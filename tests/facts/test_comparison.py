@@ -16,14 +16,19 @@ from jawny_plan.facts.comparison import (
     Caution,
     Comparison,
     Counted,
+    Direction,
     Method,
     Span,
+    Trend,
     Verdict,
+    ceiling,
     combined,
     compare,
     fall_by_chance,
     level,
+    points,
     survey_change,
+    trend,
 )
 
 PLAN = Span(date(2024, 1, 1), date(2024, 6, 30))
@@ -35,9 +40,12 @@ def measured(count: int, span: Span = PLAN) -> Counted:
     return Counted(count, start=span.start, end=span.end)
 
 
+THIRTY = Fraction(30, 100)
+
+
 def source(count: int, method: Method = Method.PER_DAY, baseline: Counted = BASELINE, **more: bool) -> Comparison:
     """The source plan's goal, at least 30% fewer, with `count` events measured over the plan."""
-    found = compare(baseline, measured(count), 30, exactly=more.get("exactly", False), method=method, plan=PLAN)
+    found = compare(baseline, measured(count), THIRTY, exactly=more.get("exactly", False), method=method, plan=PLAN)
     assert found
     return found
 
@@ -76,7 +84,7 @@ def test_the_source_plan_raw(count, verdict):
 
 @pytest.mark.parametrize(("measurement", "method"), [(measured(12), None), (None, Method.RAW), (None, None)])
 def test_nothing_is_computed_without_a_method_or_a_measurement(measurement, method):
-    assert compare(BASELINE, measurement, 30, exactly=False, method=method, plan=PLAN) is None
+    assert compare(BASELINE, measurement, THIRTY, exactly=False, method=method, plan=PLAN) is None
 
 
 # Verdicts
@@ -93,7 +101,7 @@ def test_nothing_is_computed_without_a_method_or_a_measurement(measurement, meth
     ],
 )
 def test_part_of_the_plan_is_too_little(method, window):
-    found = compare(BASELINE, measured(0, window), 30, exactly=False, method=method, plan=PLAN)
+    found = compare(BASELINE, measured(0, window), THIRTY, exactly=False, method=method, plan=PLAN)
     assert found
     assert (found.verdict, found.change, found.p_value, found.by_chance) == (Verdict.TOO_LITTLE, None, None, None)
     assert Caution.SHORT_WINDOW in found.warnings
@@ -121,7 +129,7 @@ def test_a_baseline_of_known_length_and_unknown_dates_can_be_judged_per_day():
 
 @pytest.mark.parametrize("plan", [Span(PLAN.start, None), Span(None, PLAN.end), Span(None, None)])
 def test_a_plan_with_an_unknown_end_cannot_be_judged(plan):
-    found = compare(BASELINE, measured(0), 30, exactly=False, method=Method.RAW, plan=plan)
+    found = compare(BASELINE, measured(0), THIRTY, exactly=False, method=Method.RAW, plan=plan)
     assert found
     assert found.verdict is Verdict.UNJUDGEABLE
     assert Caution.SHORT_WINDOW not in found.warnings
@@ -134,7 +142,7 @@ def test_a_fall_greater_than_an_exact_percent_reaches_it_and_says_so(count, exac
 
 
 def test_the_limit_itself_reaches_the_goal():
-    found = compare(Counted(10), measured(7), 30, exactly=False, method=Method.RAW, plan=PLAN)
+    found = compare(Counted(10), measured(7), THIRTY, exactly=False, method=Method.RAW, plan=PLAN)
     assert found
     assert (found.limit, found.verdict) == (7, Verdict.REACHED)
 
@@ -273,7 +281,7 @@ def exact_tail(before: int, before_days: int, after: int, after_days: int) -> Fr
 def test_a_verdict_needs_both_numbers_the_method_and_the_whole_plan(
     baseline, measurement, percent, exactly, method, plan
 ):
-    found = compare(baseline, measurement, percent, exactly=exactly, method=method, plan=plan)
+    found = compare(baseline, measurement, Fraction(percent, 100), exactly=exactly, method=method, plan=plan)
     assert (found is None) == (measurement is None or method is None)
     if found is None or measurement is None:
         return
@@ -294,7 +302,12 @@ def test_a_verdict_needs_both_numbers_the_method_and_the_whole_plan(
 def test_fewer_events_never_miss_a_goal_that_more_reach(before, after, plan, percent, exactly, method, fewer):
     def verdict(count: int) -> Verdict:
         found = compare(
-            replace(BASELINE, count=before), measured(count, plan), percent, exactly=exactly, method=method, plan=plan
+            replace(BASELINE, count=before),
+            measured(count, plan),
+            Fraction(percent, 100),
+            exactly=exactly,
+            method=method,
+            plan=plan,
         )
         assert found
         return found.verdict
@@ -305,7 +318,9 @@ def test_fewer_events_never_miss_a_goal_that_more_reach(before, after, plan, per
 @given(st.integers(1, 10**6), LENGTHS, FULL_SPANS, PERCENTS, st.integers(1, 50), st.sampled_from(Method))
 def test_the_limit_scales_with_the_baseline(count, days, plan, percent, times, method):
     def limit(count: int) -> Fraction:
-        found = compare(Counted(count, days), measured(0, plan), percent, exactly=False, method=method, plan=plan)
+        found = compare(
+            Counted(count, days), measured(0, plan), Fraction(percent, 100), exactly=False, method=method, plan=plan
+        )
         assert found
         assert found.limit is not None
         return found.limit
@@ -349,3 +364,52 @@ def test_a_million_events_are_quick(counts, days):
         return perf_counter() - begun
 
     assert min(seconds() for _ in range(3)) < 0.05
+
+
+# What is no reduction
+
+
+@pytest.mark.parametrize(
+    ("count", "window", "plan", "verdict"),
+    [
+        (7, PLAN, PLAN, Verdict.REACHED),
+        (8, PLAN, PLAN, Verdict.MISSED),
+        # Part of a plan shows that there were too many, never that there were not.
+        (0, Span(PLAN.start, date(2024, 3, 31)), PLAN, Verdict.TOO_LITTLE),
+        (8, Span(PLAN.start, date(2024, 3, 31)), PLAN, Verdict.MISSED),
+        (7, PLAN, Span(PLAN.start, None), Verdict.UNJUDGEABLE),
+        (8, PLAN, Span(PLAN.start, None), Verdict.MISSED),
+    ],
+)
+def test_no_more_than(count, window, plan, verdict):
+    assert ceiling(measured(count, window), 7, plan) is verdict
+
+
+SAME_DAYS = Counted(16, start=date(2023, 1, 1), end=date(2023, 7, 1))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "method", "found"),
+    [
+        (SAME_DAYS, 17, None, Trend(Direction.MORE, per_day=False)),
+        (SAME_DAYS, 16, None, Trend(Direction.SAME, per_day=False)),
+        (SAME_DAYS, 15, Method.PER_DAY, Trend(Direction.LESS, per_day=False)),
+        # Over other days the unit has to choose; 18 in 182 days are fewer a day than 16 in 157.
+        (BASELINE, 18, None, None),
+        (BASELINE, 18, Method.RAW, Trend(Direction.MORE, per_day=False)),
+        (BASELINE, 18, Method.PER_DAY, Trend(Direction.LESS, per_day=True)),
+        (Counted(16), 18, None, None),
+        (Counted(16), 18, Method.PER_DAY, None),
+        (Counted(16), 18, Method.RAW, Trend(Direction.MORE, per_day=False)),
+    ],
+)
+def test_only_the_direction(before, after, method, found):
+    assert trend(before, measured(after), method) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "verdict"),
+    [(40, 50, Verdict.REACHED), (40, 49, Verdict.MISSED), (None, 50, Verdict.TOO_LITTLE), (0, 10, Verdict.REACHED)],
+)
+def test_percentage_points_leave_no_doubt(before, after, verdict):
+    assert points(before, after, 10) is verdict

@@ -122,8 +122,8 @@ WHOLE = ("2024-01-01", "2024-06-30")
         (
             [MEASURED.format("cel: 1", *WHOLE)],
             "5:10: wpisy[0].cel",
-            "cel 1 nie jest wynikiem ankiety.",
-            "zmierzoną ponownie liczbę planu wskaż kluczem „liczba”.",
+            "cel 1 nie ma progu, który można zmierzyć.",
+            "wskaż kluczem „liczba”.",
         ),
         (
             [MEASURED.format("liczba: interwencje; cel: 1", *WHOLE)],

@@ -161,7 +161,7 @@ def test_equal_verdicts_of_several_goals_are_said_once():
         ),
         (
             logged("pomiar", cel="1", ile="85", okres=HALF_YEAR),
-            "Wynik ankiety: 85%, od 1 stycznia do 30 czerwca 2024 r.",
+            "Pomiar: 85%, od 1 stycznia do 30 czerwca 2024 r.",
         ),
         (
             logged("metoda", porownanie="na dni"),

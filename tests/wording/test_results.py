@@ -49,7 +49,7 @@ def told(aim: dict[str, Any], *entries: dict[str, Any], **figure: Any) -> Any:
             "cele": [aim],
         }
     )
-    return plain(goal(results(plan, Progress.model_validate({"wpisy": entries}).entries)[0]))
+    return plain(goal(results(plan, Progress.model_validate({"wpisy": entries}).entries)[0], plan))
 
 
 def measured(count: int, **more: Any) -> dict[str, Any]:
@@ -145,9 +145,9 @@ def test_a_change_is_never_told_greater_than_it_is(value):
     [
         (REDUCTION, "mniej interwencji: o co najmniej 30%"),
         (REDUCTION | {"co_najmniej": "nie"}, "mniej interwencji: o 30%"),
-        ({"rodzaj": "ankieta-poziom", "poziom": "80"}, "80% odpowiedzi w ankiecie"),
-        ({"rodzaj": "ankieta-poziom", "poziom": "80", "wskaznik": "pozytywnych opinii"}, "80% pozytywnych opinii w ankiecie"),
-        ({"rodzaj": "ankieta-zmiana", "o_procent": "50"}, "o 50% więcej odpowiedzi w ankiecie"),
+        ({"rodzaj": "ankieta-poziom", "poziom": "80"}, "w ankiecie 80% odpowiedzi"),
+        ({"rodzaj": "ankieta-poziom", "poziom": "80", "wskaznik": "pozytywnych opinii"}, "w ankiecie 80% pozytywnych opinii"),
+        ({"rodzaj": "ankieta-zmiana", "o_procent": "50"}, "w ankiecie o 50% więcej odpowiedzi"),
         ({"rodzaj": "przeglad", "zrodla": ["ankieta", "Mapa"]}, "przegląd źródeł, bez progu: ankieta i Mapa"),
         ({"rodzaj": "produkt", "co": "więcej kamer"}, "więcej kamer (plan nie podaje liczby)"),
         ({"rodzaj": "produkt", "co": "kamery", "ile": "2"}, "kamery: 2"),
@@ -164,6 +164,35 @@ def test_a_change_is_never_told_greater_than_it_is(value):
             "ograniczenie, a ostatecznie wyeliminowanie (plan nie podaje liczby)",
         ),
         ({"rodzaj": "jakosciowy", "sformulowanie": "dazenie"}, "dążenie (plan nie podaje liczby)"),
+        (
+            {"rodzaj": "jakosciowy", "sformulowanie": "dazenie", "do_czego": "wyeliminowanie", "wskaznik": "hałasu"},
+            "dążenie do wyeliminowania hałasu (plan nie podaje liczby)",
+        ),
+        (
+            {"rodzaj": "jakosciowy", "sformulowanie": "dazenie", "wskaznik": "poprawy bezpieczeństwa"},
+            "dążenie do poprawy bezpieczeństwa (plan nie podaje liczby)",
+        ),
+        (
+            {"rodzaj": "jakosciowy", "sformulowanie": "niedopuszczenie", "wskaznik": "kolejnych oszustw"},
+            "niedopuszczenie do kolejnych oszustw (plan nie podaje liczby)",
+        ),
+        (
+            {"rodzaj": "jakosciowy", "sformulowanie": "minimalizacja", "wskaznik": "problemu"},
+            "minimalizacja problemu (plan nie podaje liczby)",
+        ),
+        ({"rodzaj": "ograniczenie", "wskaznik": "kradzieży", "o_procent": "30", "do_procent": "40"}, "mniej kradzieży: o 30–40%"),
+        (
+            {"rodzaj": "ograniczenie", "wskaznik": "kradzieży", "o_ulamek": "1/3", "co_najmniej": "tak"},
+            "mniej kradzieży: o co najmniej jedną trzecią",
+        ),
+        ({"rodzaj": "ograniczenie", "wskaznik": "kradzieży", "o_procent": "40", "okolo": "tak"}, "mniej kradzieży: o około 40%"),
+        ({"rodzaj": "pulap", "wskaznik": "interwencji", "najwyzej": "3"}, "nie więcej niż 3 interwencje"),
+        ({"rodzaj": "wzrost", "wskaznik": "zgłoszeń mieszkańców"}, "więcej zgłoszeń mieszkańców (plan nie podaje, o ile)"),
+        ({"rodzaj": "poziom", "wskaznik": "wykrywalności", "poziom": "80"}, "80% wykrywalności"),
+        (
+            {"rodzaj": "ankieta-punkty", "wskaznik": "dobrych opinii", "o_punktow": "2"},
+            "w ankiecie o 2 punkty procentowe więcej dobrych opinii",
+        ),
     ],
 )  # fmt: skip
 def test_by_what_a_goal_can_be_told(aim, said):
@@ -274,3 +303,82 @@ def test_a_per_cent_measured_again_stays_one():
     said = told(REDUCTION, measured(30), **SURVEY)
     assert said["bazy"][0]["slowami"] == "40% pozytywnych opinii"
     assert said["liczniki"][0]["pomiar"]["slowami"] == "30% pozytywnych opinii"
+
+
+# What can not be judged by a number gets no verdict by one
+
+
+def test_a_word_never_becomes_a_number():
+    said = told(REDUCTION, measured(12), chosen("surowo"), ile=None, ile_slowem="kilkanaście")
+    [counter] = said["liczniki"]
+    assert (said["obliczenie_werdykt"], counter["obliczenie"]) == (None, None)
+    assert counter["bez_obliczenia"] == (
+        "Plan nie podaje dokładnej liczby (kilkanaście interwencji), więc niczego z niej nie obliczamy."
+    )
+
+
+def test_about_so_many_is_no_baseline():
+    said = told(REDUCTION, measured(12), chosen("surowo"), okolo="tak")
+    assert said["liczniki"][0]["bez_obliczenia"].startswith("Plan nie podaje dokładnej liczby (około 16 interwencji)")
+    assert said["obliczenie_werdykt"] is None
+
+
+def test_about_so_much_draws_no_line():
+    said = told(REDUCTION | {"okolo": "tak"}, measured(8), chosen("na dni"))
+    assert said["obliczenie_werdykt"]["slowo"] == "Nie da się ocenić"
+    assert said["liczniki"][0]["obliczenie"]["granica"] is None
+
+
+@pytest.mark.parametrize(("count", "verdict"), [(11, "Cel osiągnięty"), (12, "Cel nieosiągnięty")])
+def test_a_range_is_reached_at_its_lower_end(count, verdict):
+    said = told(REDUCTION | {"do_procent": "40", "co_najmniej": "nie"}, measured(count), chosen("surowo"))
+    assert said["obliczenie_werdykt"]["slowo"] == verdict
+
+
+@pytest.mark.parametrize(("count", "verdict"), [(10, "Cel osiągnięty"), (11, "Cel nieosiągnięty")])
+def test_a_third_is_a_third(count, verdict):
+    third = {"rodzaj": "ograniczenie", "wskaznik": "interwencji", "o_ulamek": "1/3", "bazy": ["a"]}
+    said = told(third, measured(count), chosen("surowo"))
+    assert (said["obliczenie_werdykt"]["slowo"], said["liczniki"][0]["obliczenie"]["granica"]) == (verdict, "10,66")
+
+
+def test_no_more_than_so_many_needs_no_method():
+    most = {"rodzaj": "pulap", "wskaznik": "interwencji", "najwyzej": "7"}
+    said = told(most, measured(8, cel="1"))
+    assert (said["pomiar"]["slowami"], said["nazwa_pomiaru"]) == ("8 interwencji", "Pomiar")
+    assert said["obliczenie_werdykt"]["slowo"] == "Cel nieosiągnięty"
+    again = told(most | {"bazy": ["a"]}, measured(7))
+    assert again["obliczenie_werdykt"]["slowo"] == "Cel osiągnięty"
+    assert again["liczniki"][0]["bez_obliczenia"] is None
+
+
+MORE = {"rodzaj": "wzrost", "wskaznik": "interwencji", "bazy": ["a"]}
+
+
+def test_of_a_rise_without_a_number_only_the_direction_is_told():
+    said = told(MORE, measured(20), okres={"od": "2023-01-01", "do": "2023-07-01"})
+    assert said["obliczenie_werdykt"] is None
+    assert said["liczniki"][0]["obliczenie_kierunek"] == (
+        "Zmierzono więcej niż w punkcie odniesienia: było 16 interwencji, jest 20 interwencji. "
+        "Plan nie podaje, o ile ma być więcej, więc porównujemy tylko kierunek."
+    )
+
+
+def test_a_direction_over_other_days_waits_for_a_method():
+    said = told(MORE, measured(18))
+    assert said["liczniki"][0]["obliczenie_kierunek"] is None
+    assert said["liczniki"][0]["bez_obliczenia"].startswith("Jednostka nie wskazała, jak porównać")
+    rates = told(MORE, measured(18), chosen("na dni"))["liczniki"][0]["obliczenie_kierunek"]
+    assert rates.startswith("Zmierzono mniej niż w punkcie odniesienia (po przeliczeniu na dni): było 16 interwencji")
+
+
+def test_points_of_per_cent_and_levels_without_a_survey():
+    rise = told({"rodzaj": "ankieta-punkty", "o_punktow": "10", "bazy": ["a"]}, measured(50), **SURVEY)
+    assert (rise["pomiar"]["slowami"], rise["obliczenie_werdykt"]["slowo"]) == ("50%", "Cel osiągnięty")
+    level = told({"rodzaj": "poziom", "wskaznik": "wykrywalności", "poziom": "80"}, measured(79, cel="1"))
+    assert (level["nazwa_pomiaru"], level["obliczenie_werdykt"]["slowo"]) == ("Pomiar", "Cel nieosiągnięty")
+
+
+def test_a_goal_tells_of_which_threat_it_is():
+    assert told(REDUCTION | {"zagrozenie": "1"})["zagrozenie"] == "x"
+    assert told(REDUCTION)["zagrozenie"] is None

@@ -67,7 +67,7 @@ def test_the_figure_with_its_exact_days(folder):
     figure = told(folder)["cele"][0]["bazy"][0]
     assert plain(figure["zdanie"]) == (
         "16 interwencji od 1 lipca do 4 grudnia 2023 r., które dotyczyły głównie zakłócania spokoju i porządku "
-        "publicznego oraz spożywania alkoholu w miejscach niedozwolonych"
+        "publicznego oraz spożywania alkoholu w miejscach niedozwolonych, źródło: funkcjonariusze Komendy Powiatowej Policji w Łukowie"
     )
     assert plain(figure["obliczenie_dni"]) == "157 dni"
     assert plain(told(folder)["okres"]["obliczenie_dni"]) == "182 dni"

@@ -98,12 +98,44 @@ def test_places(keys, said):
     ],
 )
 def test_figures(keys, sentence, days):
-    told = figure(Figure.model_validate({"id": "a", "ile": "16", "czego": "interwencji"} | keys))
+    told = figure(Figure.model_validate({"id": "a", "ile": "16", "czego": "interwencji"} | keys), {})
     assert plain(told["zdanie"]) == sentence
     assert (plain(told["obliczenie_dni"]) if told["obliczenie_dni"] else None) == days
     assert told["ile"] == "16"
 
 
 def test_a_bare_threat_says_nothing_more():
-    told = threat(Threat.model_validate({"nazwa": "hałas"}))
+    told = threat(Threat.model_validate({"nazwa": "hałas"}), {})
     assert {name: value for name, value in told.items() if value} == {"nazwa": "hałas"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "sentence", "number"),
+    [
+        ({"ile_slowem": "kilkanaście", "czego": "przypadków"}, "kilkanaście przypadków", "kilkanaście"),
+        (
+            {"ile_slowem": "kilkanaście", "czego": "przypadki", "kiedy": "w ubiegłym roku", "kto": "leśnicy"},
+            "kilkanaście przypadków w ubiegłym roku, źródło: leśnicy",
+            "kilkanaście",
+        ),
+        ({"ile": "22", "okolo": "tak", "czego": "interwencje"}, "około 22 interwencji", "22"),
+        ({"ile": "40", "okolo": "tak", "w_procentach": "tak", "czego": "osób"}, "około 40% osób", "40"),
+        (
+            {"ile": "29", "czego": "zgłoszeń potwierdzonych", "czesc": "wszystkie"},
+            "29 zgłoszeń potwierdzonych, część z 42 zgłoszeń",
+            "29",
+        ),
+        (
+            {"ile": "9", "czego": "zgłoszeń", "czesc": "slowem"},
+            "9 zgłoszeń, część z liczby: kilkadziesiąt zgłoszeń",
+            "9",
+        ),
+    ],
+)
+def test_figures_that_are_no_plain_number(keys, sentence, number):
+    among = {
+        "wszystkie": Figure.model_validate({"id": "wszystkie", "ile": "42", "czego": "zgłoszenia"}),
+        "slowem": Figure.model_validate({"id": "slowem", "ile_slowem": "kilkadziesiąt", "czego": "zgłoszeń"}),
+    }
+    told = figure(Figure.model_validate({"id": "a"} | keys), among)
+    assert (plain(told["zdanie"]), told["ile"]) == (sentence, number)

@@ -14,6 +14,7 @@ from fractions import Fraction
 from itertools import accumulate, takewhile
 from math import fsum
 from operator import mul
+from typing import NamedTuple
 
 from jawny_plan.model.progress import ComparisonMethod as Method
 
@@ -126,9 +127,9 @@ class Comparison:
 
 
 def compare(
-    baseline: Counted, measurement: Counted | None, percent: int, *, exactly: bool, method: Method | None, plan: Span
+    baseline: Counted, measurement: Counted | None, part: Fraction, *, exactly: bool, method: Method | None, plan: Span
 ) -> Comparison | None:
-    """The comparison for "fewer by `percent` per cent"; None without a measurement or a recorded method.
+    """The comparison for "fewer by this `part`"; None without a measurement or a recorded method.
 
     Too little data: the measurement is not known to cover the whole plan. Cannot be judged, whatever comes later: a
     baseline of 0, a plan with an unknown end, or, per day, a baseline of unknown length. `exactly` ("o 30%") is judged
@@ -138,7 +139,7 @@ def compare(
     if method is None or measurement is None:
         return None
     expected = _expected(baseline, measurement, method)
-    limit = None if expected is None else expected * (100 - percent) / 100
+    limit = None if expected is None else expected * (1 - part)
     verdict = _verdict(baseline, measurement, limit, method, plan)
     judged = verdict in (Verdict.REACHED, Verdict.MISSED)
     change = measurement.count / expected - 1 if judged and expected else None
@@ -220,6 +221,58 @@ def combined(comparisons: Iterable[Comparison | None]) -> Verdict:
     """
     verdicts = {Verdict.TOO_LITTLE if each is None else each.verdict for each in comparisons}
     return min(verdicts, key=list(Verdict).index, default=Verdict.UNJUDGEABLE)
+
+
+def ceiling(measured: Counted, limit: int, plan: Span) -> Verdict:
+    """Whether no more than `limit` were counted; part of a plan can show that there were more, not that there were not.
+
+    Nothing is divided, so no method has to be chosen. A plan with an unknown end cannot be judged as reached.
+    """
+    if measured.count > limit:
+        return Verdict.MISSED
+    if plan.days is None:
+        return Verdict.UNJUDGEABLE
+    return Verdict.REACHED if measured.span.covers(plan) else Verdict.TOO_LITTLE
+
+
+class Direction(StrEnum):
+    """How a measurement lies to its baseline."""
+
+    MORE = "wiecej"
+    LESS = "mniej"
+    SAME = "tyle-samo"
+
+
+class Trend(NamedTuple):
+    """The direction, and whether rates were compared instead of counts."""
+
+    direction: Direction
+    per_day: bool
+
+
+def trend(baseline: Counted, measurement: Counted, method: Method | None) -> Trend | None:
+    """Whether there is more or less; of counts over different days None until the unit has chosen a method.
+
+    Per day, rates are compared; None where a length is not known.
+    """
+    before, after, per_day = Fraction(baseline.count), Fraction(measurement.count), False
+    if baseline.length != measurement.length or baseline.length is None:
+        if method is None:
+            return None
+        if method is Method.PER_DAY:
+            if baseline.rate is None or measurement.rate is None:
+                return None
+            before, after, per_day = baseline.rate, measurement.rate, True
+    if before == after:
+        return Trend(Direction.SAME, per_day)
+    return Trend(Direction.MORE if after > before else Direction.LESS, per_day)
+
+
+def points(before: int | None, after: int | None, wanted: int) -> Verdict:
+    """Whether a survey's per cent rose by `wanted` points."""
+    if before is None or after is None:
+        return Verdict.TOO_LITTLE
+    return Verdict.REACHED if after - before >= wanted else Verdict.MISSED
 
 
 def level(measured: int | None, wanted: int) -> Verdict:

@@ -138,7 +138,7 @@ class PlanFacts:
         """Figures measured again that no goal refers to, oldest first."""
         of_goals = {name for goal in self.plan.goals for name in getattr(goal, "baselines", ())}
         return tuple(
-            Counter(self.plan.figures[entry.figure], entry, None, differs=False)
+            Counter(self.plan.figures[entry.figure], entry)
             for entry in self.log
             if isinstance(entry, Measured) and entry.figure and entry.figure not in of_goals
         )

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import assert_never
 
 from jawny_plan.facts import comparison
-from jawny_plan.facts.comparison import Comparison, Counted, Verdict
-from jawny_plan.model.goal import Deliverable, Goal, Reduction, SurveyChange, SurveyLevel
+from jawny_plan.facts.comparison import Comparison, Counted, Trend, Verdict
+from jawny_plan.model.goal import (
+    Awareness,
+    Ceiling,
+    Deliverable,
+    Goal,
+    Growth,
+    Qualitative,
+    Reduction,
+    Review,
+    SurveyChange,
+    SurveyLevel,
+    SurveyPoints,
+    Threshold,
+)
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import ComparisonMethod, Delivered, LogEntry, Measured, Method
 from jawny_plan.model.threat import Figure
@@ -20,9 +34,11 @@ class Counter:
 
     figure: Figure
     measured: Measured | None
-    comparison: Comparison | None
-    differs: bool
+    comparison: Comparison | None = None
+    differs: bool = False
     """The goal and its baseline do not measure the same thing (see `differs`)."""
+    trend: Trend | None = None
+    """Whether there is more or less, of a goal that asks for more without saying how much."""
 
 
 @dataclass(frozen=True)
@@ -67,40 +83,91 @@ def _bare(words: str) -> str:
 
 def _result(number: int, goal: Goal, plan: Plan, log: Sequence[LogEntry]) -> GoalResult:
     of_goal = _last(entry for entry in log if isinstance(entry, Measured) and entry.goal == number)
-    if isinstance(goal, Reduction):
-        counters = tuple(_counter(goal, plan.figures[name], plan, log) for name in goal.baselines)
-        computed = any(counter.comparison for counter in counters)
-        verdict = comparison.combined(counter.comparison for counter in counters) if computed else None
-        return GoalResult(goal, counters, None, verdict)
-    if isinstance(goal, SurveyChange):
-        again = (entry for entry in log if isinstance(entry, Measured) and entry.figure in goal.baselines)
-        of_goal = of_goal or _last(again)
-        counters = tuple(Counter(plan.figures[name], None, None, differs=False) for name in goal.baselines)
-        before = plan.figures[goal.baselines[0]].count if goal.baselines else None
-        after = of_goal.count if of_goal else None
-        verdict = comparison.survey_change(before, after, goal.percent) if of_goal and counters else None
-        return GoalResult(goal, counters, of_goal, verdict)
-    if isinstance(goal, Deliverable):
-        said = [entry for entry in log if isinstance(entry, Delivered) and entry.goal == number]
-        return GoalResult(goal, (), None, None, said[-1] if said else None)
-    verdict = None
-    if isinstance(goal, SurveyLevel) and of_goal:
-        verdict = comparison.level(of_goal.count, goal.percent)
-    return GoalResult(goal, (), of_goal, verdict)
+    match goal:
+        case Reduction():
+            counters = tuple(_reduced(goal, plan.figures[name], plan, log) for name in goal.baselines)
+            computed = any(counter.comparison for counter in counters)
+            verdict = comparison.combined(counter.comparison for counter in counters) if computed else None
+            return GoalResult(goal, counters, None, verdict)
+        case Ceiling():
+            counters = tuple(_again(plan.figures[name], log) for name in goal.baselines)
+            counted = of_goal or (counters[0].measured if len(counters) == 1 else None)
+            days = comparison.Span(plan.period.start, plan.period.end)
+            verdict = comparison.ceiling(_measured(counted), goal.limit, days) if counted else None
+            return GoalResult(goal, counters, of_goal, verdict)
+        case Growth():
+            counters = tuple(_grown(plan.figures[name], log) for name in goal.baselines)
+            return GoalResult(goal, counters, None, None)
+        case SurveyChange() | SurveyPoints():
+            again = (entry for entry in log if isinstance(entry, Measured) and entry.figure in goal.baselines)
+            of_goal = of_goal or _last(again)
+            counters = tuple(Counter(plan.figures[name], None) for name in goal.baselines)
+            return GoalResult(goal, counters, of_goal, _survey_verdict(goal, counters, of_goal))
+        case SurveyLevel(percent=percent) | Threshold(percent=percent):
+            return GoalResult(goal, (), of_goal, comparison.level(of_goal.count, percent) if of_goal else None)
+        case Deliverable():
+            said = [entry for entry in log if isinstance(entry, Delivered) and entry.goal == number]
+            return GoalResult(goal, (), None, None, said[-1] if said else None)
+        case Review() | Awareness() | Qualitative():
+            return GoalResult(goal, (), None, None)
+        case _:
+            assert_never(goal)
 
 
-def _counter(goal: Reduction, figure: Figure, plan: Plan, log: Sequence[LogEntry]) -> Counter:
-    measured = _last(entry for entry in log if isinstance(entry, Measured) and entry.figure == figure.id)
-    span = figure.period
+def _survey_verdict(
+    goal: SurveyChange | SurveyPoints, counters: Sequence[Counter], after: Measured | None
+) -> Verdict | None:
+    """None without both results; an earlier one that the plan does not give as a number proves nothing."""
+    before = counters[0].figure.exact if counters else None
+    if after is None or before is None:
+        return None
+    if isinstance(goal, SurveyPoints):
+        return comparison.points(before, after.count, goal.points)
+    return comparison.survey_change(before, after.count, goal.percent)
+
+
+def _again(figure: Figure, log: Sequence[LogEntry]) -> Counter:
+    """The figure with its last measurement."""
+    return Counter(figure, _last(entry for entry in log if isinstance(entry, Measured) and entry.figure == figure.id))
+
+
+def _grown(figure: Figure, log: Sequence[LogEntry]) -> Counter:
+    """The figure with its last measurement, and which of both is more; per cents need no days to be compared."""
+    found, before = _again(figure, log), _baseline(figure)
+    if found.measured is None or before is None:
+        return found
+    chosen = ComparisonMethod.RAW if figure.percent else method(log)
+    return replace(found, trend=comparison.trend(before, _measured(found.measured), chosen))
+
+
+def _reduced(goal: Reduction, figure: Figure, plan: Plan, log: Sequence[LogEntry]) -> Counter:
+    """The figure with its last measurement, compared; a figure in words, or about so many, is compared with nothing."""
+    found, before = replace(_again(figure, log), differs=differs(goal, figure)), _baseline(figure)
+    if before is None:
+        return found
     compared = comparison.compare(
-        Counted(figure.count, start=span.start if span else None, end=span.end if span else None),
-        Counted(measured.count, start=measured.period.start, end=measured.period.end) if measured else None,
-        goal.percent,
-        exactly=not goal.at_least,
+        before,
+        _measured(found.measured) if found.measured else None,
+        goal.part,
+        exactly=not (goal.at_least or goal.to_percent),
         method=method(log),
         plan=comparison.Span(plan.period.start, plan.period.end),
     )
-    return Counter(figure, measured, compared, differs(goal, figure))
+    if compared and goal.roughly:  # „około” draws no line that could be crossed
+        compared = replace(compared, verdict=Verdict.UNJUDGEABLE, limit=None, beyond=False)
+    return replace(found, comparison=compared)
+
+
+def _baseline(figure: Figure) -> Counted | None:
+    """The figure as a number of events; None where the plan does not give it as one."""
+    span = figure.period
+    if figure.exact is None:
+        return None
+    return Counted(figure.exact, start=span.start if span else None, end=span.end if span else None)
+
+
+def _measured(entry: Measured) -> Counted:
+    return Counted(entry.count, start=entry.period.start, end=entry.period.end)
 
 
 def _last(entries: Iterable[Measured]) -> Measured | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from fractions import Fraction
 from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -94,6 +95,14 @@ def _whole(lowest: int, highest: int, what: str) -> Callable[[str], int]:
         return int(value)
 
     return parse
+
+
+def _share(value: str) -> Fraction:
+    """`1/3` -> Fraction(1, 3): a part of the whole."""
+    found = re.fullmatch(r"([1-9]\d?)/([1-9]\d?)", value, re.ASCII)
+    if not found or int(found[1]) >= int(found[2]):
+        raise fault(f'"{value[:40]}" nie jest częścią całości.', "Oczekiwano ułamka, na przykład 1/3.")
+    return Fraction(int(found[1]), int(found[2]))
 
 
 def _yes_no(value: str) -> bool:
@@ -191,6 +200,7 @@ Text = Annotated[str, from_text(_text, "tekst")]
 Day = Annotated[date, from_text(parse_day, "data w postaci RRRR-MM-DD")]
 Count = Annotated[int, from_text(_whole(0, 999_999_999, "liczba całkowita, na przykład 16"), "liczba całkowita")]
 Positive = Annotated[int, from_text(_whole(1, 999_999_999, "liczba całkowita od 1"), "liczba całkowita od 1")]
+Share = Annotated[Fraction, from_text(_share, "ułamek, na przykład 1/3")]
 Percent = Annotated[int, from_text(_whole(1, 100, "liczba całkowita od 1 do 100, bez znaku %"), "liczba od 1 do 100")]
 YesNo = Annotated[bool, from_text(_yes_no, "tak albo nie")]
 Slug = Annotated[

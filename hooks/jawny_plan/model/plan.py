@@ -95,7 +95,19 @@ class Plan(Entry):
         for name in names:
             if names.count(name) > 1:
                 raise fault(f'dwie liczby mają to samo id "{name}".', "Nadaj każdej liczbie inne id.")
+        for threat in self.threats:
+            for figure in threat.figures:
+                if figure.part_of is not None and figure.part_of not in {*names} - {figure.id}:
+                    raise fault(
+                        f'liczba "{figure.id}" jest częścią liczby "{figure.part_of}", której w rozdziale 1 nie ma.',
+                        f"Znane liczby: {', '.join(name for name in names if name != figure.id) or 'żadnej'}.",
+                    )
         for goal in self.goals:
+            if goal.threat is not None and not 1 <= goal.threat <= len(self.threats):
+                raise fault(
+                    f"cel dotyczy zagrożenia {goal.threat}, którego w rozdziale 1 nie ma.",
+                    f"Oczekiwano numeru od 1 do {len(self.threats)}.",
+                )
             for name in getattr(goal, "baselines", ()):
                 if name not in names:
                     raise fault(

@@ -42,18 +42,46 @@ class Figure(Entry):
     """A number that the plan states."""
 
     id: Slug = key("id", "Krótka nazwa, którą przywołuje cel albo pomiar.", "interwencje")
-    count: Count = key("ile", "Liczba podana w planie.", "16")
+    count: Count | None = key(
+        "ile", "Liczba podana w planie; usuń, gdy plan podaje ją tylko słowem.", "16", default=None
+    )
+    in_words: Text | None = key(
+        "ile_slowem",
+        "Liczba, którą plan podaje tylko słowem; program nie zamieni jej na cyfry.",
+        "kilkanaście",
+        default=None,
+    )
+    roughly: YesNo = key("okolo", "Czy plan mówi „około”.", "tak", default=False)
     percent: YesNo = key("w_procentach", "Czy to procenty.", "tak", default=False)
     of_what: Text = key("czego", "Co policzono, w dopełniaczu (po liczbie).", "interwencji")
     about: Text | None = key("dotyczy", "Czego dotyczyły (po słowie „dotyczyły”).", "zakłócania spokoju", default=None)
     mainly: YesNo = key("glownie", "Czy plan zastrzega „głównie”.", "tak", default=False)
+    part_of: Slug | None = key(
+        "czesc", "Id liczby, której ta jest częścią („41, w tym 29 potwierdzonych”).", "zgloszenia", default=None
+    )
     period: Span | None = key("okres", "Okres, w którym liczono; usuń, gdy plan go nie podaje.", default=None)
+    when: Text | None = key("kiedy", "Okres słowami planu, gdy nie podaje dat.", "w ubiegłym roku", default=None)
     counted_by: Text | None = key("kto", "Kto podaje liczbę, skąd pochodzi.", "funkcjonariusze komendy", default=None)
     reservation: Text | None = key("zastrzezenie", "Zastrzeżenie planu do tej liczby.", "dane niepełne", default=None)
 
+    @property
+    def exact(self) -> int | None:
+        """The number, where the plan gives it as one; None where it gives a word, or says „około”."""
+        return None if self.roughly else self.count
+
+    @model_validator(mode="after")
+    def _number_or_word(self) -> Figure:
+        if (self.count is None) == (self.in_words is None):
+            raise fault("potrzebna jest albo liczba (ile), albo jej słowo z planu (ile_slowem).", "Zostaw jedno.")
+        if self.roughly and self.count is None:
+            raise fault("„okolo” mówi o liczbie, a podano ją słowem.", "Usuń „okolo”.", at=("okolo",))
+        if self.period and self.when:
+            raise fault("okres liczenia podano dwa razy: w datach i słowami.", "Zostaw jedno: okres albo kiedy.")
+        return self
+
     @model_validator(mode="after")
     def _at_most_hundred(self) -> Figure:
-        if self.percent and self.count > 100:
+        if self.percent and (self.count or 0) > 100:
             raise fault(f"{self.count}% to więcej niż całość.", "Popraw liczbę albo usuń w_procentach.")
         return self
 

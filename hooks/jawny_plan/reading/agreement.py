@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Collection, Iterator, Mapping
 
 from jawny_plan.model.deadline import InMonths, Recurring, Staged
-from jawny_plan.model.goal import Deliverable, SurveyChange, SurveyLevel
+from jawny_plan.model.goal import Ceiling, Deliverable, Goal, SurveyChange, SurveyLevel, SurveyPoints, Threshold
 from jawny_plan.model.meeting import Meeting, Planned
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
@@ -27,6 +27,9 @@ from jawny_plan.polish import near
 from jawny_plan.reading.strict_yaml import Step
 
 Contradiction = tuple[tuple[Step, ...], str, str]
+PERCENT = (SurveyLevel, SurveyChange, SurveyPoints, Threshold)
+MEASURED = (*PERCENT, Ceiling)
+"""Goals that a measurement may name: they set a threshold of their own."""
 """Key path, problem, advice."""
 
 
@@ -133,14 +136,16 @@ def _of_measurement(entry: Measured, plan: Plan, here: tuple[Step, ...]) -> Iter
         yield (*here, "liczba"), f'plan nie ma liczby o id "{entry.figure}".', f"Znane liczby: {known}."
     if entry.goal is not None and not 1 <= entry.goal <= len(plan.goals):
         yield (*here, "cel"), *_no_goal(entry.goal, plan)
-    elif entry.goal is not None and not isinstance(plan.goals[entry.goal - 1], (SurveyLevel, SurveyChange)):
+    elif entry.goal is not None and not isinstance(plan.goals[entry.goal - 1], MEASURED):
         yield (
             (*here, "cel"),
-            f"cel {entry.goal} nie jest wynikiem ankiety.",
-            "Kluczem „cel” wskazuje się cel mierzony ankietą; zmierzoną ponownie liczbę planu wskaż kluczem „liczba”.",
+            f"cel {entry.goal} nie ma progu, który można zmierzyć.",
+            "Kluczem „cel” wskazuje się cel mierzony ankietą, poziom albo pułap; zmierzoną ponownie liczbę planu "
+            "wskaż kluczem „liczba”.",
         )
     figure = plan.figures.get(entry.figure or "")
-    if entry.count > 100 and (entry.goal is not None or (figure and figure.percent)):
+    in_percent = isinstance(_goal(entry, plan), PERCENT) or (figure is not None and figure.percent)
+    if entry.count > 100 and in_percent:
         yield (*here, "ile"), f"{entry.count}% to więcej niż całość.", "Podaj wynik ankiety w procentach: od 0 do 100."
     if not (plan.period.holds(entry.period.start) and plan.period.holds(entry.period.end)):
         yield (
@@ -148,6 +153,11 @@ def _of_measurement(entry: Measured, plan: Plan, here: tuple[Step, ...]) -> Iter
             f"pomiar obejmuje dni od {entry.period.start} do {entry.period.end}, poza okresem planu.",
             f"Okres planu: od {plan.period.start or '?'} do {plan.period.end or '?'}.",
         )
+
+
+def _goal(entry: Measured, plan: Plan) -> Goal | None:
+    known = entry.goal is not None and 1 <= entry.goal <= len(plan.goals)
+    return plan.goals[entry.goal - 1] if known and entry.goal else None
 
 
 def of_freeze(progress: Progress, data: bytes) -> Iterator[Contradiction]:

@@ -57,6 +57,23 @@ def counted(count: int, of_what: str) -> str:
     return f"{count}{polish.NBSP}{of_what}"
 
 
+def genitive(of_what: str) -> str:
+    """What was counted as it follows „około”, „z” and words that stand for a number: `interwencji`."""
+    noun, _, rest = of_what.partition(" ")
+    forms = _FORMS.get(noun)
+    return of_what if forms is None else f"{forms[-1]} {rest}".rstrip()
+
+
+def stated(told: Figure) -> str:
+    """The figure as the plan gives it: `16 interwencji`, `około 20 interwencji`, `kilkanaście przypadków`."""
+    if told.count is None:
+        return f"{told.in_words} {genitive(told.of_what)}"
+    if told.roughly:
+        number = f"{told.count}%" if told.percent else str(told.count)
+        return f"około{polish.NBSP}{number}{polish.NBSP}{genitive(told.of_what)}"
+    return figured(told, told.count)
+
+
 def figured(told: Figure, count: int) -> str:
     """So many of what the figure counts: `16 interwencji`, `40% dobrych ocen`."""
     return f"{count}%{polish.NBSP}{told.of_what}" if told.percent else counted(count, told.of_what)

@@ -14,7 +14,6 @@ class FigureWords(TypedDict):
     slowami: str
     okres: str | None
     zdanie: str
-    kto: str | None
     obliczenie_dni: str | None
 
 
@@ -49,11 +48,13 @@ class ComparisonWords(TypedDict):
 
 
 class CounterWords(TypedDict):
-    """A baseline with its measurement and what comes of the two."""
+    """A baseline with its measurement and what comes of the two, or in one sentence why nothing does."""
 
     baza: FigureWords
     pomiar: MeasurementWords | None
     obliczenie: ComparisonWords | None
+    obliczenie_kierunek: str | None
+    bez_obliczenia: str | None
 
 
 class DeliveryWords(TypedDict):
@@ -74,6 +75,8 @@ class GoalWords(TypedDict):
     cytat: str
     miara: str
     z_oceny: bool
+    zagrozenie: str | None
+    nazwa_pomiaru: str
     bazy: list[FigureWords]
     liczniki: list[CounterWords]
     pomiar: MeasurementWords | None

@@ -30,7 +30,7 @@ from jawny_plan.wording.plan_words import (
     PlanStateWords,
 )
 from jawny_plan.wording.promises import channel_name, proof_in_words
-from jawny_plan.wording.results import DELIVERIES, METHODS, VERDICTS
+from jawny_plan.wording.results import DELIVERIES, METHODS, VERDICTS, measured_by, reached
 from jawny_plan.wording.unit_words import SignWords
 from jawny_plan.wording.words import sign
 
@@ -130,8 +130,9 @@ def happened(told: Event, plan: Plan) -> str:
             return polish.sentence(f"Cel {number}: {what}. {polish.capital(text)}")
         case Measured(figure=str(name), count=count, period=span):
             return f"Zmierzono: {figured(plan.figures[name], count)} {polish.span(span.start, span.end)}"
-        case Measured(count=count, period=span):
-            return f"Wynik ankiety: {count}%, {polish.span(span.start, span.end)}"
+        case Measured(goal=number, period=span):
+            aim = plan.goals[(number or 1) - 1]
+            return f"{measured_by(aim)}: {reached(told, aim)}, {polish.span(span.start, span.end)}"
         case Method(method=method):
             return f"Jednostka wybrała sposób porównania: {METHODS[method]}."
         case Correction(what=what, was=was, now=now):

@@ -6,21 +6,28 @@ from fractions import Fraction
 from typing import assert_never
 
 from jawny_plan import polish
-from jawny_plan.facts.comparison import Caution, Comparison, Verdict
+from jawny_plan.facts.comparison import Caution, Comparison, Direction, Trend, Verdict
 from jawny_plan.facts.results import Counter, GoalResult
 from jawny_plan.model.goal import (
     Awareness,
+    Ceiling,
     Deliverable,
     Goal,
+    Growth,
     Qualitative,
     Reduction,
     Review,
     SurveyChange,
     SurveyLevel,
+    SurveyPoints,
+    Threshold,
 )
 from jawny_plan.model.goal import Quality as Wording
+from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import ComparisonMethod, Delivered, Delivery, Measured, Quality
-from jawny_plan.wording.counts import figured
+from jawny_plan.model.threat import Figure
+from jawny_plan.polish.fractions import part
+from jawny_plan.wording.counts import counted, figured, stated
 from jawny_plan.wording.goal_words import (
     ComparisonWords,
     CounterWords,
@@ -59,11 +66,27 @@ QUALITIES = {
     Wording.REMOVE: "wyeliminowanie",
     Wording.EITHER: "ograniczenie lub wyeliminowanie",
     Wording.FINALLY: "ograniczenie, a ostatecznie wyeliminowanie",
+    Wording.MINIMISE: "minimalizacja",
+    Wording.PREVENT: "niedopuszczenie",
     Wording.STRIVE: "dążenie",
+}
+_STRIVEN = {
+    Wording.REDUCE: "ograniczenia",
+    Wording.REMOVE: "wyeliminowania",
+    Wording.EITHER: "ograniczenia lub wyeliminowania",
+    Wording.FINALLY: "ograniczenia, a ostatecznie wyeliminowania",
+    Wording.MINIMISE: "minimalizacji",
+    Wording.PREVENT: "niedopuszczenia",
+}
+"""What a plan strives for, in the genitive."""
+_DIRECTIONS = {
+    Direction.MORE: "Zmierzono więcej niż w punkcie odniesienia",
+    Direction.LESS: "Zmierzono mniej niż w punkcie odniesienia",
+    Direction.SAME: "Zmierzono tyle samo co w punkcie odniesienia",
 }
 
 
-def goal(told: GoalResult) -> GoalWords:
+def goal(told: GoalResult, plan: Plan) -> GoalWords:
     """A goal with the plan's own figures and, once measured, its result."""
     aim = told.goal
     said = aim.wording or measure(aim)
@@ -74,13 +97,25 @@ def goal(told: GoalResult) -> GoalWords:
         "cytat": f"{quoted(polish.capital(said.rstrip('.')))}.",
         "miara": measure(aim),
         "z_oceny": getattr(aim, "from_evaluation", False),
-        "bazy": [figure(item.figure) for item in told.counters],
-        "liczniki": [counter(item) for item in told.counters],
-        "pomiar": measurement(told.measured, f"{told.measured.count}%") if told.measured else None,
+        "zagrozenie": plan.threats[aim.threat - 1].name if aim.threat else None,
+        "nazwa_pomiaru": measured_by(aim),
+        "bazy": [figure(item.figure, plan.figures) for item in told.counters],
+        "liczniki": [counter(item, plan, aim) for item in told.counters],
+        "pomiar": measurement(told.measured, reached(told.measured, aim)) if told.measured else None,
         "obliczenie_werdykt": verdict,
         "produkt": made,
         "znak": verdict or (made["znak"] if made else None),
     }
+
+
+def measured_by(aim: Goal) -> str:
+    """What a measurement of the goal itself is called."""
+    return "Wynik ankiety" if isinstance(aim, (SurveyLevel, SurveyChange, SurveyPoints)) else "Pomiar"
+
+
+def reached(told: Measured, aim: Goal) -> str:
+    """What was measured of the goal itself: so many of what may not be more, else per cents."""
+    return counted(told.count, aim.indicator) if isinstance(aim, Ceiling) else f"{told.count}%"
 
 
 def delivery(told: Delivered, aim: Deliverable) -> DeliveryWords:
@@ -98,12 +133,21 @@ def delivery(told: Delivered, aim: Deliverable) -> DeliveryWords:
 def measure(aim: Goal) -> str:
     """By what the goal can be told, in a few words."""
     match aim:
-        case Reduction(indicator=what, percent=percent, at_least=at_least):
-            return f"mniej {what}: o {'co najmniej ' if at_least else ''}{percent}%"
+        case Reduction(indicator=what):
+            return f"mniej {what}: o {_by(aim)}"
+        case Ceiling(indicator=what, limit=limit):
+            return f"nie więcej niż {counted(limit, what)}"
+        case Growth(indicator=what):
+            return f"więcej {what} (plan nie podaje, o ile)"
+        case Threshold(indicator=what, percent=percent):
+            return f"{percent}% {what}"
         case SurveyLevel(indicator=what, percent=percent):
-            return f"{percent}% {what or 'odpowiedzi'} w ankiecie"
+            return f"w ankiecie {percent}% {what or 'odpowiedzi'}"
         case SurveyChange(indicator=what, percent=percent):
-            return f"o {percent}% więcej {what or 'odpowiedzi'} w ankiecie"
+            return f"w ankiecie o {percent}% więcej {what or 'odpowiedzi'}"
+        case SurveyPoints(indicator=what, points=points):
+            many = polish.plural(points, "punkt procentowy", "punkty procentowe", "punktów procentowych")
+            return f"w ankiecie o {many} więcej {what or 'odpowiedzi'}"
         case Review(sources=sources):
             return f"przegląd źródeł, bez progu: {polish.listed(sources)}"
         case Deliverable(what=what, count=count):
@@ -114,19 +158,57 @@ def measure(aim: Goal) -> str:
                 if what
                 else "zmiana wiedzy lub odczuć (plan nie podaje liczby)"
             )
-        case Qualitative(quality=quality):
-            return f"{QUALITIES[quality]} (plan nie podaje liczby)"
+        case Qualitative():
+            return f"{_quality(aim)} (plan nie podaje liczby)"
         case _:
             assert_never(aim)
 
 
-def counter(told: Counter) -> CounterWords:
-    """One baseline with its measurement and what comes of the two."""
+def _by(aim: Reduction) -> str:
+    """`co najmniej 30%`, `30–40%`, `około jedną trzecią`"""
+    said = part(aim.share) if aim.share else f"{aim.percent}{f'–{aim.to_percent}' if aim.to_percent else ''}%"
+    return f"{'co najmniej ' if aim.at_least else ''}{'około ' if aim.roughly else ''}{said}"
+
+
+def _quality(aim: Qualitative) -> str:
+    """`niedopuszczenie do pożarów`, `dążenie do wyeliminowania hałasu`"""
+    said = QUALITIES[aim.quality]
+    if aim.towards:
+        said = f"{said} do {_STRIVEN[aim.towards]}"
+    if aim.indicator is None:
+        return said
+    to = " do" if Wording.PREVENT in (aim.quality, aim.towards) or said == QUALITIES[Wording.STRIVE] else ""
+    return f"{said}{to} {aim.indicator}"
+
+
+def counter(told: Counter, plan: Plan, aim: Goal | None = None) -> CounterWords:
+    """One baseline with its measurement and what comes of the two; `aim` is the goal that refers to it."""
+    found = told.measured
     return {
-        "baza": figure(told.figure),
-        "pomiar": measurement(told.measured, figured(told.figure, told.measured.count)) if told.measured else None,
+        "baza": figure(told.figure, plan.figures),
+        "pomiar": measurement(found, figured(told.figure, found.count)) if found else None,
         "obliczenie": compared(told.comparison, told) if told.comparison else None,
+        "obliczenie_kierunek": _direction(told.trend, told.figure, found) if told.trend and found else None,
+        "bez_obliczenia": _uncompared(told) if found and isinstance(aim, (Reduction, Growth)) else None,
     }
+
+
+def _direction(told: Trend, before: Figure, after: Measured) -> str:
+    """Both numbers, and which is more."""
+    how = " (po przeliczeniu na dni)" if told.per_day else ""
+    return (
+        f"{_DIRECTIONS[told.direction]}{how}: było {stated(before)}, jest {figured(before, after.count)}. "
+        "Plan nie podaje, o ile ma być więcej, więc porównujemy tylko kierunek."
+    )
+
+
+def _uncompared(told: Counter) -> str | None:
+    """Why nothing is computed; None where something is."""
+    if told.comparison or told.trend:
+        return None
+    if told.figure.exact is None:
+        return f"Plan nie podaje dokładnej liczby ({stated(told.figure)}), więc niczego z niej nie obliczamy."
+    return "Jednostka nie wskazała, jak porównać te liczby, więc niczego z nich nie obliczamy."
 
 
 def measurement(told: Measured, said: str) -> MeasurementWords:

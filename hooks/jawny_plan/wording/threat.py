@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from jawny_plan import polish
 from jawny_plan.model.threat import Figure, Place, Threat
 from jawny_plan.model.time import Hours, Time
-from jawny_plan.wording.counts import figured
+from jawny_plan.wording.counts import genitive, stated
 from jawny_plan.wording.goal_words import FigureWords
 from jawny_plan.wording.plan_words import ThreatWords
 from jawny_plan.wording.unit import dates
 
 
-def threat(told: Threat) -> ThreatWords:
-    """One threat."""
+def threat(told: Threat, among: Mapping[str, Figure]) -> ThreatWords:
+    """One threat; `among` are all figures of the plan."""
     return {
         "nazwa": told.name,
         "skutki": list(told.effects),
@@ -22,7 +23,7 @@ def threat(told: Threat) -> ThreatWords:
         "czas": [time(item) for item in told.times],
         "przyczyna": told.cause,
         "zrodla": list(told.sources),
-        "liczby": [figure(item) for item in told.figures],
+        "liczby": [figure(item, among) for item in told.figures],
         "brzmienie": told.wording,
     }
 
@@ -61,18 +62,33 @@ def clock(hour: int, minute: int) -> str:
     return f"{hour}.{minute:02d}"
 
 
-def figure(told: Figure) -> FigureWords:
-    """A number that the plan states, with its period; the length of that period is our calculation."""
-    counted = figured(told, told.count)
+def figure(told: Figure, among: Mapping[str, Figure]) -> FigureWords:
+    """A number that the plan states, with its period and who counted; the length of that period is our calculation.
+
+    `among` are all figures of the plan: one may be a part of another.
+    """
     about = told.about and f"które dotyczyły {'głównie ' if told.mainly else ''}{told.about}"
-    when = dates(told.period.start, told.period.end) if told.period else None
+    when = dates(told.period.start, told.period.end) if told.period else told.when
     days = told.period.days if told.period else None
-    parts = (" ".join(part for part in (counted, when) if part), about, told.reservation)
+    whole = among.get(told.part_of or "")
+    parts = (
+        " ".join(part for part in (stated(told), when) if part),
+        about,
+        f"część z {_of_whole(whole)}" if whole else None,
+        told.reservation,
+        f"źródło: {told.counted_by}" if told.counted_by else None,
+    )
     return {
-        "ile": str(told.count),
-        "slowami": counted,
+        "ile": told.in_words or str(told.count),
+        "slowami": stated(told),
         "okres": when,
         "zdanie": ", ".join(part for part in parts if part),
-        "kto": told.counted_by,
         "obliczenie_dni": polish.plural(days, "dzień", "dni", "dni") if days else None,
     }
+
+
+def _of_whole(whole: Figure) -> str:
+    """`41 zgłoszeń`, in the genitive; a word that stands for a number keeps the form that the plan gives it."""
+    if whole.count is None:
+        return f"liczby: {stated(whole)}"
+    return f"{whole.count}{'%' if whole.percent else ''}{polish.NBSP}{genitive(whole.of_what)}"

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from jawny_plan.facts import comparison
 from jawny_plan.facts.actions import ActionFacts, ActionState
-from jawny_plan.facts.comparison import Caution, Verdict
+from jawny_plan.facts.comparison import Caution, Direction, Verdict
 from jawny_plan.facts.due import due, needed
 from jawny_plan.facts.plan import PlanFacts, State
 from jawny_plan.facts.promises import Kept, PromiseState, promises
@@ -92,6 +92,9 @@ class CounterResult(Record):
     figure: str = told("liczba", "Id liczby z planu.")
     measured: Measured | None = told("pomiar", "Ostatni pomiar tej liczby.")
     comparison: Comparison | None = told("porownanie", "Porównanie; null, dopóki jednostka nie wybrała metody.")
+    trend: Direction | None = told(
+        "kierunek", "Czy zmierzono więcej, mniej czy tyle samo; tylko dla celu, który chce więcej bez liczby."
+    )
 
 
 class Result(Record):
@@ -99,7 +102,9 @@ class Result(Record):
 
     number: int = told("nr", "Numer celu w planie, od 1.")
     verdict: Verdict | None = told("werdykt", "Werdykt; null, dopóki niczego nie wolno obliczyć.")
-    measured: Measured | None = told("pomiar", "Wynik ankiety, gdy cel jest nią mierzony.")
+    measured: Measured | None = told(
+        "pomiar", "Pomiar samego celu: wynik ankiety, poziom albo liczba do porównania z pułapem."
+    )
     counters: tuple[CounterResult, ...] = told("liczniki", "Liczby odniesienia z pomiarami.")
 
 
@@ -256,7 +261,8 @@ def _goal(number: int, result: GoalResult) -> Result:
 
 def _counter(item: Counter) -> CounterResult:
     compared = _compared(item.comparison, item.differs) if item.comparison else None
-    return CounterResult(figure=item.figure.id, measured=item.measured, comparison=compared)
+    trend = item.trend.direction if item.trend else None
+    return CounterResult(figure=item.figure.id, measured=item.measured, comparison=compared, trend=trend)
 
 
 def _compared(known: comparison.Comparison, differs: bool) -> Comparison:

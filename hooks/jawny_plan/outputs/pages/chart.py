@@ -9,7 +9,8 @@ from markupsafe import escape
 from jawny_plan import polish
 from jawny_plan.facts.comparison import Comparison
 from jawny_plan.facts.results import Counter, GoalResult
-from jawny_plan.model.progress import ComparisonMethod
+from jawny_plan.model.progress import ComparisonMethod, Measured
+from jawny_plan.model.threat import Figure
 from jawny_plan.outputs.pour.sealed import Html
 from jawny_plan.wording.words import number, rounded
 
@@ -21,10 +22,10 @@ def chart(result: GoalResult) -> Html | None:
 
 
 def _group(counter: Counter, compared: Comparison) -> str:
-    if counter.measured is None or compared.limit is None:
+    if counter.measured is None or compared.limit is None or counter.figure.count is None:
         return ""
     rows = [
-        ("Punkt odniesienia", *_baseline(counter, compared), "base"),
+        ("Punkt odniesienia", *_baseline(counter.figure, counter.figure.count, counter.measured, compared), "base"),
         ("Granica celu", compared.limit, f"{number(compared.limit, 2)} (obliczenie automatyczne)", "limit"),
         ("Pomiar", Fraction(counter.measured.count), str(counter.measured.count), "measured"),
     ]
@@ -34,14 +35,13 @@ def _group(counter: Counter, compared: Comparison) -> str:
     return f'<figure class="jp-chart"><figcaption>{escape(title)}</figcaption><ul>{drawn}</ul></figure>'
 
 
-def _baseline(counter: Counter, compared: Comparison) -> tuple[Fraction, str]:
+def _baseline(figure: Figure, count: int, measured: Measured, compared: Comparison) -> tuple[Fraction, str]:
     """The baseline's bar and its words; per day it is scaled to the days of the measurement."""
-    figure, measured = counter.figure, counter.measured
     days = figure.period.days if figure.period else None
-    if compared.method is ComparisonMethod.RAW or days is None or measured is None:
-        return Fraction(figure.count), str(figure.count)
-    scaled = Fraction(figure.count * measured.period.days, days)
-    return scaled, f"{figure.count}, po przeliczeniu na dni {rounded(scaled, 2)} (obliczenie automatyczne)"
+    if compared.method is ComparisonMethod.RAW or days is None:
+        return Fraction(count), str(count)
+    scaled = Fraction(count * measured.period.days, days)
+    return scaled, f"{count}, po przeliczeniu na dni {rounded(scaled, 2)} (obliczenie automatyczne)"
 
 
 def _row(name: str, part: Fraction, said: str, kind: str) -> str:
