@@ -24,7 +24,7 @@ BUILD = Build()
 
 def on_config(config: MkDocsConfig) -> None:
     """Begin the build."""
-    # MkDocs took the folder from the path again when this file was loaded; the workshop's processes look there.
+    # MkDocs took the folder from the path again when this file was loaded; the production's processes look there.
     sys.path.insert(0, str(Path(__file__).parent))
     with building.told_to_mkdocs():
         building.begin(BUILD, config)

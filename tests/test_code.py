@@ -191,3 +191,49 @@ def test_the_doorway_keeps_one_thing():
     doorway = ast.parse((ROOT / "hooks/mkdocs_events.py").read_text(encoding="utf-8"))
     kept = [node for node in doorway.body if isinstance(node, ast.Assign | ast.AnnAssign)]
     assert [ast.unparse(node) for node in kept] == ["BUILD = Build()"]
+
+
+AMBIGUOUS = {"told", "said", "kept", "held", "turn", "desk", "workshop"}
+"""Words that once meant many things each: a noun of the field or a verb says which one is meant."""
+
+
+def definitions(path: Path) -> list[tuple[str, int]]:
+    """The functions, classes, parameters and fields of the module at `path`, each with its line."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
+                found.append((name, node.lineno))
+            case ast.arg(arg=name):
+                found.append((name, node.lineno))
+        if isinstance(node, ast.ClassDef):
+            fields = [part.target for part in node.body if isinstance(part, ast.AnnAssign)]
+            found += [(field.id, field.lineno) for field in fields if isinstance(field, ast.Name)]
+    return found
+
+
+def test_names_say_one_thing():
+    wrong = [
+        f"{path.relative_to(ROOT)}:{line}: {name}"
+        for path in MODULES
+        for name, line in definitions(path)
+        if name.strip("_").lower() in AMBIGUOUS
+    ]
+    assert wrong == []
+
+
+def test_an_ambiguous_name_is_seen(tmp_path):
+    code = "class _Held:\n    said: str\n    def turn(self, told): ...\nlambda kept: 0\nasync def desk(): ...\n"
+    (tmp_path / "x.py").write_text(code, encoding="utf-8")
+    assert sorted(name for name, _ in definitions(tmp_path / "x.py")) == [
+        *("_Held", "desk", "kept", "said", "self", "told", "turn")
+    ]
+
+
+def test_each_public_class_has_a_name_of_its_own():
+    homes: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault(node.name, []).append(module(path))
+    assert {name: where for name, where in homes.items() if len(where) > 1} == {}

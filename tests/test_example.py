@@ -20,7 +20,7 @@ from pydantic import BaseModel
 
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.facts.conclusions import threads
-from jawny_plan.facts.meeting import MeetingFacts, State
+from jawny_plan.facts.meeting import MeetingFacts, MeetingState
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.promises import Promise, PromiseState, promises
 from jawny_plan.model.deadline import Recurring, Staged
@@ -37,12 +37,12 @@ from jawny_plan.model.progress import (
     Decision,
     Done,
     Evaluated,
-    Failure,
     Logged,
     Measured,
     Method,
     NotDone,
     Progress,
+    WhyNotDone,
 )
 from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.model.time import Time, Weekday
@@ -184,7 +184,7 @@ def results(file: PlanFile, method: ComparisonMethod) -> list[bool]:
     return found
 
 
-def failures(file: PlanFile) -> set[Failure]:
+def failures(file: PlanFile) -> set[WhyNotDone]:
     return {entry.state for entry in entries(file, NotDone)}
 
 
@@ -224,7 +224,7 @@ STAGES: dict[str, Callable[[PlanFile], object]] = {
         == {type(file.plan.goals[entry.goal - 1]) for entry in entries(file, Measured) if entry.goal}
         and entries(file, Evaluated)
     ),
-    "not done, cannot be judged, done late": lambda file: failures(file) == set(Failure) and late(file),
+    "not done, cannot be judged, done late": lambda file: failures(file) == set(WhyNotDone) and late(file),
     "an action without deadline is finished": lambda file: any(entry.finished for entry in entries(file, Done)),
     "an unknown start": lambda file: file.plan.period.start is None,
     "no goal": lambda file: not file.plan.goals,
@@ -275,17 +275,20 @@ def reports() -> list[Any]:
 
 
 MEETINGS: dict[str, Callable[[MeetingFacts], object]] = {
-    "announced, in good time": lambda facts: facts.state is State.ANNOUNCED and not facts.short_notice,
-    "moved, the old date is known": lambda facts: facts.state is State.MOVED and facts.main and facts.main.former,
-    "cancelled for a coming day": lambda facts: facts.state is State.CANCELLED and not facts.is_past,
-    "held, with a report": lambda facts: facts.state is State.HELD,
-    "held, the report is missing": lambda facts: facts.state is State.NO_REPORT,
+    "announced, in good time": lambda facts: facts.state is MeetingState.ANNOUNCED and not facts.short_notice,
+    "moved, the old date is known": lambda facts: (
+        facts.state is MeetingState.MOVED and facts.main and facts.main.former
+    ),
+    "cancelled for a coming day": lambda facts: facts.state is MeetingState.CANCELLED and not facts.is_past,
+    "held, with a report": lambda facts: facts.state is MeetingState.HELD,
+    "held, the report is missing": lambda facts: facts.state is MeetingState.NO_REPORT,
     "in two parts, without a place yet": lambda facts: len(facts.meeting.parts) == 2 and not facts.meeting.place,
     "a series: held, cancelled, moved, announced": lambda facts: (
-        [item.state for item in facts.occurrences] == [State.HELD, State.CANCELLED, State.MOVED, State.ANNOUNCED]
+        [item.state for item in facts.occurrences]
+        == [MeetingState.HELD, MeetingState.CANCELLED, MeetingState.MOVED, MeetingState.ANNOUNCED]
     ),
-    "duty hours with a holiday": lambda facts: facts.state is State.RUNNING and facts.meeting.duty.exceptions,
-    "duty hours without an end": lambda facts: facts.state is State.RUNNING and not facts.meeting.duty.end,
+    "duty hours with a holiday": lambda facts: facts.state is MeetingState.RUNNING and facts.meeting.duty.exceptions,
+    "duty hours without an end": lambda facts: facts.state is MeetingState.RUNNING and not facts.meeting.duty.end,
     "of two districts": lambda facts: len(facts.meeting.districts) == 2,
 }
 

@@ -18,7 +18,7 @@ from datetime import date
 from itertools import count, islice
 from pathlib import Path
 
-from jawny_plan.outputs.documents.production import NoteOrder, Order, SheetOrder, Workshop
+from jawny_plan.outputs.documents.production import NoteOrder, Order, Production, SheetOrder
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import Pour
@@ -86,9 +86,9 @@ def made(orders: Sequence[Order], workers: int) -> float:
     """Seconds in which so many workers make the orders, from an empty cache."""
     with tempfile.TemporaryDirectory() as folder:
         began = time.perf_counter()
-        workshop = Workshop(TEMPLATES / "_druk", bench.EXAMPLE, Path(folder), workers)
-        workshop.order(orders)
-        workshop.finish(lambda *_: None)
+        production = Production(TEMPLATES / "_druk", bench.EXAMPLE, Path(folder), workers)
+        production.order(orders)
+        production.finish(lambda *_: None)
         return time.perf_counter() - began
 
 

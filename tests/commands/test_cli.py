@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.storage.build_lock import WAITING, turn
+from jawny_plan.storage.build_lock import WAITING, locked
 from tests.conftest import PLAN, ROOT, command
 from tests.tools import text
 
@@ -281,7 +281,7 @@ def test_nobody_reads_to_the_end_and_nothing_is_said_of_it(folder, words, unbuff
 
 def test_ctrl_c_while_waiting_ends_with_a_word(folder, tmp_path, monkeypatch):
     monkeypatch.setenv("JAWNY_PLAN_PAMIEC", str(tmp_path / "pamiec"))
-    with turn(ROOT, folder / "plan_data"):
+    with locked(ROOT, folder / "plan_data"):
         process = subprocess.Popen(
             [sys.executable, "-c", HEARS, "site", str(folder)],
             stderr=subprocess.PIPE,

@@ -60,7 +60,7 @@ def test_data_with_faults_leave_the_turn_once_it_is_dropped(surroundings):
 
 def test_workers_go_home_when_it_is_dropped(surroundings, monkeypatch):
     closed = []
-    monkeypatch.setattr(one_build.Workshop, "close", lambda workshop: closed.append(workshop))
+    monkeypatch.setattr(one_build.Production, "close", lambda production: closed.append(production))
     build = Build()
     build.begin(surroundings)
     build.drop()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.deploy.differences import SHOWN, Differences, between, told, without_days
+from jawny_plan.deploy.differences import SHOWN, Differences, between, in_lines, without_days
 from jawny_plan.storage.inventory import contents
 
 PAGE = "<title>{} – KPP Łuków</title><p>{}</p><p>Stan na {} listopada 2026 r.</p>"
@@ -43,7 +43,7 @@ def site(tmp_path: Path) -> Path:
 
 def test_what_would_change_is_told_in_groups(public, site):
     found = without_days(between(contents(public), contents(site)), public, site)
-    said = [line.replace("\u00a0", " ") for line in told(found, site, public)]
+    said = [line.replace("\u00a0", " ") for line in in_lines(found, site, public)]
     assert said == [
         "Strony:",
         "  nowa strona: /plany/c/ (Wolniej)",
@@ -60,12 +60,12 @@ def test_what_would_change_is_told_in_groups(public, site):
 
 
 def test_nothing_is_said_to_change_where_nothing_does(site):
-    assert told(between(contents(site), contents(site)), site) == ["Nic się nie zmieni."]
+    assert in_lines(between(contents(site), contents(site)), site) == ["Nic się nie zmieni."]
 
 
 def test_a_long_list_is_cut_and_counted(tmp_path):
     names = tuple(f"d{number:02}.pdf" for number in range(SHOWN + 3))
-    said = told(Differences(names, (), ()), tmp_path)
+    said = in_lines(Differences(names, (), ()), tmp_path)
     assert len(said) == SHOWN + 3
     assert said[-2].replace("\u00a0", " ") == "  nowy: jeszcze 3 pliki"
 

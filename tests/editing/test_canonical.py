@@ -19,7 +19,7 @@ from jawny_plan.editing.canonical import WIDTH, canonical, difference, rewrite
 from jawny_plan.model.base import Entry, Text, key
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.unit import District, Unit
-from jawny_plan.reading.strict_yaml import Plain, read
+from jawny_plan.reading.strict_yaml import Content, read
 from jawny_plan.reading.typed import typed
 
 SCHEMA = "../schemat.json"
@@ -62,17 +62,17 @@ def formatted(text: str) -> str:
     return written.removeprefix(FIRST)
 
 
-def reading(path: Path) -> tuple[Plain, Tree]:
+def reading(path: Path) -> tuple[Content, Tree]:
     node, faults = read(path, path.name)
     assert not [fault for fault in faults if "komentarz" not in fault.problem]  # data with such lines are refused
     assert node is not None
     tree, faults = typed(Tree, node, path.name)
     assert not [fault for fault in faults if "komentarz" not in fault.problem]  # data with such lines are refused
     assert tree is not None
-    return node.plain(), tree
+    return node.content(), tree
 
 
-def same(plain: Plain) -> Plain:
+def same(plain: Content) -> Content:
     """The data as they compare: composed letters, no white space around."""
     if isinstance(plain, dict):
         return {name: same(value) for name, value in plain.items()}
@@ -199,7 +199,7 @@ def test_the_real_data_say_the_same_afterwards(folder, name, model):
     before = read(path, name)[0]
     comments = re.findall(r"^ *#.*", path.read_text(encoding="utf-8"), re.MULTILINE)
     rewrite(path, model, SCHEMA)
-    assert same(read(path, name)[0].plain()) == same(before.plain())
+    assert same(read(path, name)[0].content()) == same(before.content())
     assert all(comment in path.read_text(encoding="utf-8") for comment in comments if "$schema" not in comment)
     assert difference(path, model, SCHEMA, name) == ""
     assert rewrite(path, model, SCHEMA) is False
@@ -301,7 +301,7 @@ class Scribe:
             return [f">-{side}", *(f"{pad}     {word}" for word in bare.split(" "))]
         return [self.quoted(text) + side]
 
-    def block(self, data: Plain, pad: str) -> list[str]:
+    def block(self, data: Content, pad: str) -> list[str]:
         lines: list[str] = []
         step = pad + self.draw(st.sampled_from(["  ", "    "]))
         pairs = list(data.items()) if isinstance(data, dict) else [("", item) for item in data]
@@ -317,7 +317,7 @@ class Scribe:
                 lines += [mark + (f" {self.comment()}" if self.chance() else ""), *self.block(value, step)]
         return lines + self.above(pad)
 
-    def bracketed(self, value: Plain, mark: str, pad: str) -> list[str]:
+    def bracketed(self, value: Content, mark: str, pad: str) -> list[str]:
         if isinstance(value, dict):
             return [f"{mark} {self.flow(value)}"]
         lines = [f"{mark} [" + (f" {self.comment()}" if self.chance() else "")]
@@ -328,7 +328,7 @@ class Scribe:
             ]
         return [*lines, *self.above(pad + "  "), f"{pad}  ]" + (f" {self.comment()}" if self.chance() else "")]
 
-    def flow(self, value: Plain) -> str:
+    def flow(self, value: Content) -> str:
         if isinstance(value, str):
             return self.quoted(value)
         if isinstance(value, list):
@@ -337,7 +337,7 @@ class Scribe:
 
 
 @st.composite
-def files(draw: st.DrawFn) -> tuple[Plain, str, int]:
+def files(draw: st.DrawFn) -> tuple[Content, str, int]:
     """Data, a file that says them, and how many comments it holds."""
     data, scribe = draw(TREES), Scribe(draw)
     return data, "\n".join(scribe.block(data, "")) + "\n", scribe.comments

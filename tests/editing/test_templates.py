@@ -59,7 +59,7 @@ def test_the_name_of_the_file():
     ],
 )
 def test_what_is_known_stands_ready(tmp_path, start, end):
-    plain = tree(tmp_path, new_plan("rejon-2", start, SCHEMA)[1]).plain()
+    plain = tree(tmp_path, new_plan("rejon-2", start, SCHEMA)[1]).content()
     assert plain["rejon"] == "rejon-2"
     assert plain["okres"] == {"od": start.isoformat(), "do": f"«{end}»"}
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 import pytest
 
 from jawny_plan.facts.conclusions import by_conclusion, threads
-from jawny_plan.facts.meeting import MeetingFacts, State, coming, duties, past
+from jawny_plan.facts.meeting import MeetingFacts, MeetingState, coming, duties, past
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Ref
 from jawny_plan.model.unit import MeetingFile
@@ -38,17 +38,17 @@ MOVED = [{"z_dnia": "2026-12-03", "z_godziny": "16.00", "ogloszono": "2026-12-01
 @pytest.mark.parametrize(
     ("today", "more", "state"),
     [
-        ("2026-12-09", {}, State.ANNOUNCED),
-        ("2026-12-09", {"przesuniete": MOVED}, State.MOVED),
-        ("2026-12-10", {}, State.TODAY),
-        ("2026-12-10", {"przesuniete": MOVED}, State.TODAY),
-        ("2026-12-11", {}, State.NO_REPORT),
-        ("2026-12-11", {"sprawozdanie": REPORT}, State.NO_REPORT),
-        ("2026-12-12", {"sprawozdanie": REPORT}, State.HELD),
-        ("2026-12-10", {"sprawozdanie": {**REPORT, "dnia": "2026-12-10"}}, State.HELD),
-        ("2026-12-12", {"sprawozdanie": REPORT, "przesuniete": MOVED}, State.HELD),
-        ("2026-12-09", {"odwolane": {"dnia": "2026-12-08", "powod": "p"}}, State.CANCELLED),
-        ("2027-12-09", {"odwolane": {"dnia": "2026-12-08", "powod": "p"}}, State.CANCELLED),
+        ("2026-12-09", {}, MeetingState.ANNOUNCED),
+        ("2026-12-09", {"przesuniete": MOVED}, MeetingState.MOVED),
+        ("2026-12-10", {}, MeetingState.TODAY),
+        ("2026-12-10", {"przesuniete": MOVED}, MeetingState.TODAY),
+        ("2026-12-11", {}, MeetingState.NO_REPORT),
+        ("2026-12-11", {"sprawozdanie": REPORT}, MeetingState.NO_REPORT),
+        ("2026-12-12", {"sprawozdanie": REPORT}, MeetingState.HELD),
+        ("2026-12-10", {"sprawozdanie": {**REPORT, "dnia": "2026-12-10"}}, MeetingState.HELD),
+        ("2026-12-12", {"sprawozdanie": REPORT, "przesuniete": MOVED}, MeetingState.HELD),
+        ("2026-12-09", {"odwolane": {"dnia": "2026-12-08", "powod": "p"}}, MeetingState.CANCELLED),
+        ("2027-12-09", {"odwolane": {"dnia": "2026-12-08", "powod": "p"}}, MeetingState.CANCELLED),
     ],
 )
 def test_the_state_comes_from_the_day(today, more, state):
@@ -84,8 +84,8 @@ def test_nights(term, last_day, changes):
     assert occurrence.start.date().isoformat() == day
     assert occurrence.last_day.isoformat() == last_day
     assert occurrence.clocks_change == changes
-    assert facts(last_day, termin=term).state is State.TODAY
-    assert facts(day, termin=term).state is State.TODAY
+    assert facts(last_day, termin=term).state is MeetingState.TODAY
+    assert facts(day, termin=term).state is MeetingState.TODAY
 
 
 def test_old_dates_stay_and_an_hour_not_given_is_the_next_ones():
@@ -114,10 +114,10 @@ SERIES = [
 @pytest.mark.parametrize(
     ("today", "states", "state", "number"),
     [
-        ("2026-11-23", "odbyte odwolane przesuniete zapowiedziane", State.MOVED, 3),
-        ("2026-12-04", "odbyte odwolane trwa-dzis zapowiedziane", State.TODAY, 3),
-        ("2026-12-05", "odbyte odwolane odbyte-bez-sprawozdania zapowiedziane", State.ANNOUNCED, 4),
-        ("2027-01-01", "odbyte odwolane odbyte-bez-sprawozdania odbyte-bez-sprawozdania", State.NO_REPORT, 4),
+        ("2026-11-23", "odbyte odwolane przesuniete zapowiedziane", MeetingState.MOVED, 3),
+        ("2026-12-04", "odbyte odwolane trwa-dzis zapowiedziane", MeetingState.TODAY, 3),
+        ("2026-12-05", "odbyte odwolane odbyte-bez-sprawozdania zapowiedziane", MeetingState.ANNOUNCED, 4),
+        ("2027-01-01", "odbyte odwolane odbyte-bez-sprawozdania odbyte-bez-sprawozdania", MeetingState.NO_REPORT, 4),
     ],
 )
 def test_a_series_is_where_its_next_date_is(today, states, state, number):
@@ -163,18 +163,18 @@ def test_duty_hours_leave_exceptions_out():
 @pytest.mark.parametrize(
     ("today", "more", "state"),
     [
-        ("2026-01-01", {}, State.ANNOUNCED),
-        ("2026-01-02", {}, State.RUNNING),
-        ("2026-12-31", {}, State.RUNNING),
-        ("2027-01-01", {}, State.ENDED),
-        ("2026-05-31", {"odwolane": {"dnia": "2026-06-01", "powod": "p"}}, State.RUNNING),
-        ("2026-06-01", {"odwolane": {"dnia": "2026-06-01", "powod": "p"}}, State.CANCELLED),
+        ("2026-01-01", {}, MeetingState.ANNOUNCED),
+        ("2026-01-02", {}, MeetingState.RUNNING),
+        ("2026-12-31", {}, MeetingState.RUNNING),
+        ("2027-01-01", {}, MeetingState.ENDED),
+        ("2026-05-31", {"odwolane": {"dnia": "2026-06-01", "powod": "p"}}, MeetingState.RUNNING),
+        ("2026-06-01", {"odwolane": {"dnia": "2026-06-01", "powod": "p"}}, MeetingState.CANCELLED),
     ],
 )
 def test_the_state_of_duty_hours(today, more, state):
     found = facts(today, termin=None, dyzur=DUTY, **more)
     assert found.state is state
-    assert found.is_past == (state in (State.ENDED, State.CANCELLED))
+    assert found.is_past == (state in (MeetingState.ENDED, MeetingState.CANCELLED))
     if more:
         assert max(each.start for each in found.duty_hours(date(2026, 5, 1))) == datetime(2026, 5, 29, 10)
 

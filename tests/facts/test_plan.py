@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jawny_plan.facts.plan import UNDATED, PlanFacts, State, state
+from jawny_plan.facts.plan import UNDATED, PlanFacts, PlanState, state
 from jawny_plan.model.district import District
 from jawny_plan.model.period import Span
 from jawny_plan.model.plan import Plan
@@ -59,17 +59,17 @@ BOTH, START, END, NEITHER = HALF_YEAR, {"od": "2024-01-01"}, {"do": "2024-06-30"
 @pytest.mark.parametrize(
     ("period", "today", "expected"),
     [
-        (BOTH, "2023-12-31", State.BEFORE),
-        (BOTH, "2024-01-01", State.RUNNING),
-        (BOTH, "2024-06-30", State.RUNNING),
-        (BOTH, "2024-07-01", State.ENDED),
-        (START, "2023-12-31", State.BEFORE),
-        (START, "2024-01-01", State.UNKNOWN),
-        (START, "2034-01-01", State.UNKNOWN),
-        (END, "2000-01-01", State.RUNNING),
-        (END, "2024-06-30", State.RUNNING),
-        (END, "2024-07-01", State.ENDED),
-        (NEITHER, "2024-03-12", State.UNKNOWN),
+        (BOTH, "2023-12-31", PlanState.BEFORE),
+        (BOTH, "2024-01-01", PlanState.RUNNING),
+        (BOTH, "2024-06-30", PlanState.RUNNING),
+        (BOTH, "2024-07-01", PlanState.ENDED),
+        (START, "2023-12-31", PlanState.BEFORE),
+        (START, "2024-01-01", PlanState.UNKNOWN),
+        (START, "2034-01-01", PlanState.UNKNOWN),
+        (END, "2000-01-01", PlanState.RUNNING),
+        (END, "2024-06-30", PlanState.RUNNING),
+        (END, "2024-07-01", PlanState.ENDED),
+        (NEITHER, "2024-03-12", PlanState.UNKNOWN),
     ],
 )
 def test_the_state_comes_from_what_is_known_of_the_period(period, today, expected):
@@ -81,11 +81,11 @@ DAYS = st.dates(date(2000, 1, 1), date(2050, 1, 1))
 
 @given(st.none() | DAYS, st.none() | DAYS, DAYS, st.integers(0, 1000))
 def test_a_plan_only_grows_older(start, end, today, days):
-    order = [State.BEFORE, State.UNKNOWN, State.RUNNING, State.ENDED]
+    order = [PlanState.BEFORE, PlanState.UNKNOWN, PlanState.RUNNING, PlanState.ENDED]
     period = Span.model_construct(start=start, end=max(start, end) if start and end else end)
     now, later = state(period, today), state(period, today + timedelta(days=days))
     assert order.index(now) <= order.index(later)
-    assert (now is State.UNKNOWN) <= (end is None)
+    assert (now is PlanState.UNKNOWN) <= (end is None)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jawny_plan.facts import notes
-from jawny_plan.facts.release import Held, Reason, Thing, Wait, held, public
+from jawny_plan.facts.release import Reason, Thing, Wait, Waiting, public, what_waits
 from jawny_plan.model.meeting import Cancelled, Move
 from jawny_plan.model.note_days import MeetingNoteDays, PlanNoteDays
 from jawny_plan.model.progress import Correction, Decision, Freeze, PlanNote, Progress, Statement
@@ -83,15 +83,15 @@ def log(data: Data, name: str) -> tuple[Any, ...]:
 
 def test_what_nothing_holds_is_seen_whole():
     assert public(example(), TODAY) == example()
-    assert held(example(), TODAY) == ()
+    assert what_waits(example(), TODAY) == ()
 
 
 def test_the_entry_of_the_example_waits_for_its_day():
     data = load(ROOT / "examples/przyklad/plan_data")
-    assert held(data, TODAY) == (
-        Held(Thing.ENTRY, "rejon-2-2026-08", Wait(Reason.EMBARGO, date(2026, 12, 1)), 12, date(2026, 11, 19)),
+    assert what_waits(data, TODAY) == (
+        Waiting(Thing.ENTRY, "rejon-2-2026-08", Wait(Reason.EMBARGO, date(2026, 12, 1)), 12, date(2026, 11, 19)),
     )
-    assert held(data, date(2026, 12, 1)) == () and public(data, date(2026, 12, 1)) == data
+    assert what_waits(data, date(2026, 12, 1)) == () and public(data, date(2026, 12, 1)) == data
 
 
 # --- plans -----------------------------------------------------------------------------------------------------------
@@ -106,15 +106,15 @@ def test_a_plan_under_embargo_leaves_no_trace():
     assert meeting(seen, SEPTEMBER).meeting.plans == (FIRST,)
     assert meeting(seen, DECEMBER).meeting.plans == ("rejon-1-2027-01",)
     until = Wait(Reason.NAMES_WAITING_PLAN, TOMORROW)
-    assert held(data, TODAY) == (
-        Held(Thing.ENTRY, FIRST, until, len(log(data, FIRST)), date(2026, 7, 15)),
-        Held(Thing.PLAN, NEXT, Wait(Reason.EMBARGO, TOMORROW)),
+    assert what_waits(data, TODAY) == (
+        Waiting(Thing.ENTRY, FIRST, until, len(log(data, FIRST)), date(2026, 7, 15)),
+        Waiting(Thing.PLAN, NEXT, Wait(Reason.EMBARGO, TOMORROW)),
     )
 
 
 def test_on_its_day_it_is_there_as_if_it_never_waited():
     data = embargoed(example(), NEXT)
-    assert public(data, TOMORROW) == data and held(data, TOMORROW) == ()
+    assert public(data, TOMORROW) == data and what_waits(data, TOMORROW) == ()
 
 
 def test_a_successor_names_no_plan_that_waits():
@@ -144,21 +144,21 @@ def test_a_version_waits_for_its_day_and_the_others_stay():
     versions = plan(public(data, TODAY), TOLD_OTHERWISE).versions
     assert versions and versions.english is None and versions.easy and versions.sign and versions.ukrainian
     wait = Wait(Reason.EMBARGO, TOMORROW)
-    assert held(data, TODAY) == (Held(Thing.VERSION, TOLD_OTHERWISE, wait, name="po_angielsku"),)
-    assert public(data, TOMORROW) == data and held(data, TOMORROW) == ()
+    assert what_waits(data, TODAY) == (Waiting(Thing.VERSION, TOLD_OTHERWISE, wait, name="po_angielsku"),)
+    assert public(data, TOMORROW) == data and what_waits(data, TOMORROW) == ()
 
 
 def test_a_version_of_a_later_day_waits_for_it():
     data = with_versions(example(), english={"made": TOMORROW})
     wait = Wait(Reason.DATED_LATER, TOMORROW)
-    assert held(data, TODAY) == (Held(Thing.VERSION, TOLD_OTHERWISE, wait, name="po_angielsku"),)
+    assert what_waits(data, TODAY) == (Waiting(Thing.VERSION, TOLD_OTHERWISE, wait, name="po_angielsku"),)
     assert public(data, TOMORROW) == data
 
 
 def test_where_every_version_waits_there_is_none():
     data = with_versions(example(), easy=EMBARGO, sign=EMBARGO, ukrainian=EMBARGO, english=EMBARGO)
     assert plan(public(data, TODAY), TOLD_OTHERWISE).versions is None
-    assert [item.name for item in held(data, TODAY)] == ["etr", "pjm", "po_ukrainsku", "po_angielsku"]
+    assert [item.name for item in what_waits(data, TODAY)] == ["etr", "pjm", "po_ukrainsku", "po_angielsku"]
 
 
 def test_a_version_is_approved_by_its_own_word():
@@ -167,7 +167,7 @@ def test_a_version_is_approved_by_its_own_word():
     versions = plan(public(data, TODAY), TOLD_OTHERWISE).versions
     assert versions and versions.easy
     assert not (versions.sign or versions.ukrainian or versions.english)
-    waits = [(item.name, item.wait.until) for item in held(data, TODAY) if item.thing is Thing.VERSION]
+    waits = [(item.name, item.wait.until) for item in what_waits(data, TODAY) if item.thing is Thing.VERSION]
     assert waits == [("pjm", TOMORROW), ("po_ukrainsku", None), ("po_angielsku", None)]
 
 
@@ -189,9 +189,9 @@ def test_a_note_waits_and_its_plan_stays():
     data = with_notes(example(), FIRST, {"nota": "start", "publikuj_od": f"{TOMORROW}"}, {"nota": "polmetek"})
     seen = public(data, TODAY)
     assert seen.withheld == {(FIRST, "start")} and replace(seen, withheld=frozenset()) == data
-    assert held(data, TODAY) == (Held(Thing.NOTE, FIRST, Wait(Reason.EMBARGO, TOMORROW), name="start"),)
-    assert public(seen, TODAY) == seen and held(seen, TODAY) == ()
-    assert public(data, TOMORROW) == data and held(data, TOMORROW) == ()
+    assert what_waits(data, TODAY) == (Waiting(Thing.NOTE, FIRST, Wait(Reason.EMBARGO, TOMORROW), name="start"),)
+    assert public(seen, TODAY) == seen and what_waits(seen, TODAY) == ()
+    assert public(data, TOMORROW) == data and what_waits(data, TOMORROW) == ()
 
 
 def test_a_note_that_is_named_is_approved_by_its_own_word():
@@ -209,9 +209,9 @@ def test_no_start_note_is_dated_before_its_day(day):
     data = with_plan(data, name, lambda file: replace(file, plan=file.plan.model_copy(update={"period": period})))
     assert notes.start_day(plan(data, name)) == TOMORROW
     assert public(data, day).withheld == (set() if day == TOMORROW else {(name, "start")})
-    assert [item.wait for item in held(data, TODAY)] == [Wait(Reason.DATED_LATER, TOMORROW)]
+    assert [item.wait for item in what_waits(data, TODAY)] == [Wait(Reason.DATED_LATER, TOMORROW)]
     released = with_notes(data, name, {"nota": "start", "publikuj_od": "2026-11-18"})
-    assert notes.start_day(plan(released, name)) == date(2026, 11, 18) and held(released, TODAY) == ()
+    assert notes.start_day(plan(released, name)) == date(2026, 11, 18) and what_waits(released, TODAY) == ()
 
 
 def test_a_start_note_is_dated_by_the_approval_else_the_embargo_else_the_first_day():
@@ -225,7 +225,7 @@ def test_a_start_note_is_dated_by_the_approval_else_the_embargo_else_the_first_d
 def test_a_meeting_that_is_not_announced_yet_waits():
     data = with_meeting(example(), DECEMBER, later(announced=TOMORROW))
     assert DECEMBER not in traces(public(data, TODAY))
-    assert held(data, TODAY) == (Held(Thing.MEETING, DECEMBER, Wait(Reason.ANNOUNCED_LATER, TOMORROW)),)
+    assert what_waits(data, TODAY) == (Waiting(Thing.MEETING, DECEMBER, Wait(Reason.ANNOUNCED_LATER, TOMORROW)),)
     assert public(data, TOMORROW) == data
 
 
@@ -234,7 +234,9 @@ def test_a_change_that_is_dated_later_waits_and_the_meeting_is_told_as_it_stands
     data = with_meeting(example(), DECEMBER, later(cancelled=off))
     assert public(data, TODAY) == example() and public(data, TOMORROW) == data
     waits = Wait(Reason.ANNOUNCED_LATER, TOMORROW)
-    assert held(data, TODAY) == (Held(Thing.CANCELLATION, DECEMBER, waits, 1, date(2026, 12, 10), "zapowiedz"),)
+    assert what_waits(data, TODAY) == (
+        Waiting(Thing.CANCELLATION, DECEMBER, waits, 1, date(2026, 12, 10), "zapowiedz"),
+    )
 
 
 def test_a_move_that_is_announced_later_waits():
@@ -245,7 +247,7 @@ def test_a_move_that_is_announced_later_waits():
     data = with_meeting(example(), DECEMBER, change)
     assert public(data, TODAY) == example() and public(data, TOMORROW) == data
     waits = Wait(Reason.ANNOUNCED_LATER, TOMORROW)
-    assert held(data, TODAY) == (Held(Thing.MOVE, DECEMBER, waits, 1, date(2026, 12, 17), "zapowiedz"),)
+    assert what_waits(data, TODAY) == (Waiting(Thing.MOVE, DECEMBER, waits, 1, date(2026, 12, 17), "zapowiedz"),)
 
 
 def test_a_declaration_waits_for_the_last_day_that_it_tells():
@@ -254,7 +256,7 @@ def test_a_declaration_waits_for_the_last_day_that_it_tells():
         stated = unit.declaration.model_copy(update={name: TOMORROW})
         data = replace(example(), unit=unit.model_copy(update={"declaration": stated}))
         assert public(data, TODAY).unit.declaration is None and public(data, TOMORROW) == data
-        assert held(data, TODAY) == (Held(Thing.DECLARATION, "jednostka", Wait(Reason.DATED_LATER, TOMORROW)),)
+        assert what_waits(data, TODAY) == (Waiting(Thing.DECLARATION, "jednostka", Wait(Reason.DATED_LATER, TOMORROW)),)
 
 
 def test_what_was_not_checked_yet_is_not_called_checked():
@@ -280,10 +282,12 @@ def test_an_announcement_without_any_day_bears_none():
 
 def test_a_report_and_an_entry_that_are_dated_later_wait():
     data = with_meeting(example(), JANUARY, lambda one: later(report=later(day=TOMORROW)(one.report))(one))
-    assert held(data, TODAY) == (Held(Thing.REPORT, JANUARY, Wait(Reason.DATED_LATER, TOMORROW), 1, date(2026, 1, 20)),)
+    assert what_waits(data, TODAY) == (
+        Waiting(Thing.REPORT, JANUARY, Wait(Reason.DATED_LATER, TOMORROW), 1, date(2026, 1, 20)),
+    )
     data = with_log(CORRECTION, CORRECTION.model_copy(update={"day": TOMORROW}))
     assert log(public(data, TODAY), FIRST) == (CORRECTION,)
-    assert held(data, TODAY) == (Held(Thing.ENTRY, FIRST, Wait(Reason.DATED_LATER, TOMORROW), 2, TOMORROW),)
+    assert what_waits(data, TODAY) == (Waiting(Thing.ENTRY, FIRST, Wait(Reason.DATED_LATER, TOMORROW), 2, TOMORROW),)
 
 
 def test_an_answer_that_is_dated_later_waits_and_the_note_tells_what_is_known():
@@ -298,7 +302,7 @@ def test_an_answer_that_is_dated_later_waits_and_the_note_tells_what_is_known():
     assert report and report.conclusions[0].answer is None and report.conclusions[1].answer
     assert seen.withheld == set() and public(data, TOMORROW) == data
     waits = Wait(Reason.DATED_LATER, TOMORROW)
-    assert held(data, TODAY) == (Held(Thing.ANSWER, SEPTEMBER, waits, 1, date(2026, 9, 10), "relacja"),)
+    assert what_waits(data, TODAY) == (Waiting(Thing.ANSWER, SEPTEMBER, waits, 1, date(2026, 9, 10), "relacja"),)
 
 
 # --- entries ---------------------------------------------------------------------------------------------------------
@@ -342,10 +346,10 @@ def test_corrections_go_out_in_their_order_each_with_its_quote():
     data = with_log(CORRECTION, first, waiting, second, CORRECTION, third, said("start"))
     assert log(public(data, TODAY), FIRST) == (CORRECTION, first, said("start"))
     after = Reason.AFTER_WAITING_CORRECTION
-    assert [(item.number, item.wait.reason) for item in held(data, TODAY)] == [
+    assert [(item.number, item.wait.reason) for item in what_waits(data, TODAY)] == [
         (3, Reason.EMBARGO), (4, after), (5, after), (6, after),
     ]  # fmt: skip
-    assert {item.wait.until for item in held(data, TODAY)} == {TOMORROW}
+    assert {item.wait.until for item in what_waits(data, TODAY)} == {TOMORROW}
     assert public(data, TOMORROW) == data
 
 
@@ -355,15 +359,15 @@ def test_corrections_go_out_in_their_order_each_with_its_quote():
 def test_a_quote_waits_for_its_speaker(approved, until):
     data = with_log(said("start", approved))
     assert log(public(data, TODAY), FIRST) == ()
-    assert [item.wait for item in held(data, TODAY)] == [Wait(Reason.UNAPPROVED, until)]
-    assert [item.thing for item in held(data, TODAY)] == [Thing.QUOTE]
+    assert [item.wait for item in what_waits(data, TODAY)] == [Wait(Reason.UNAPPROVED, until)]
+    assert [item.thing for item in what_waits(data, TODAY)] == [Thing.QUOTE]
 
 
 def test_what_waits_for_several_reasons_waits_for_the_last():
     waiting = said("start", date(2026, 11, 30)).model_copy(update={"publish_from": date(2026, 12, 24)})
-    assert held(with_log(waiting), TODAY)[0].wait == Wait(Reason.EMBARGO, date(2026, 12, 24))
+    assert what_waits(with_log(waiting), TODAY)[0].wait == Wait(Reason.EMBARGO, date(2026, 12, 24))
     waiting = said("start", None).model_copy(update={"publish_from": date(2026, 12, 24)})
-    assert held(with_log(waiting), TODAY)[0].wait == Wait(Reason.UNAPPROVED, None)
+    assert what_waits(with_log(waiting), TODAY)[0].wait == Wait(Reason.UNAPPROVED, None)
 
 
 # --- meetings --------------------------------------------------------------------------------------------------------
@@ -375,7 +379,7 @@ def test_a_meeting_under_embargo_leaves_no_trace():
     assert JANUARY in repr(data) and JANUARY not in traces(seen)
     report = meeting(seen, SEPTEMBER).meeting.report
     assert report and len(report.conclusions) == 3 and not any(item.earlier for item in report.conclusions)
-    assert held(data, TODAY) == (Held(Thing.MEETING, JANUARY, Wait(Reason.EMBARGO, TOMORROW)),)
+    assert what_waits(data, TODAY) == (Waiting(Thing.MEETING, JANUARY, Wait(Reason.EMBARGO, TOMORROW)),)
 
 
 def test_a_report_waits_and_the_meeting_stays():
@@ -383,7 +387,9 @@ def test_a_report_waits_and_the_meeting_stays():
     seen = public(data, TODAY)
     assert meeting(seen, JANUARY).meeting.report is None
     assert JANUARY not in repr(meeting(seen, SEPTEMBER))
-    assert held(data, TODAY) == (Held(Thing.REPORT, JANUARY, Wait(Reason.EMBARGO, TOMORROW), 1, date(2026, 1, 20)),)
+    assert what_waits(data, TODAY) == (
+        Waiting(Thing.REPORT, JANUARY, Wait(Reason.EMBARGO, TOMORROW), 1, date(2026, 1, 20)),
+    )
 
 
 def test_the_report_of_one_date_of_a_series_waits():
@@ -393,7 +399,7 @@ def test_the_report_of_one_date_of_a_series_waits():
 
     data = with_meeting(example(), SERIES, change)
     assert [term.report for term in meeting(public(data, TODAY), SERIES).meeting.terms] == [None] * 4
-    [item] = held(data, TODAY)
+    [item] = what_waits(data, TODAY)
     assert (item.thing, item.number, item.day) == (Thing.REPORT, 1, date(2026, 10, 8))
 
 
@@ -406,7 +412,7 @@ def test_the_quotes_of_a_meeting_wait_for_their_speakers():
     seen = public(data, TODAY)
     assert meeting(seen, DECEMBER).meeting.quote is None
     assert (report := meeting(seen, SEPTEMBER).meeting.report) and report.quote is None and report.photo
-    assert [(item.thing, item.id, item.number) for item in held(data, TODAY)] == [
+    assert [(item.thing, item.id, item.number) for item in what_waits(data, TODAY)] == [
         (Thing.QUOTE, SEPTEMBER, 1), (Thing.QUOTE, DECEMBER, None),
     ]  # fmt: skip
 
@@ -424,7 +430,7 @@ def test_where_approval_is_asked_for_only_what_is_approved_is_seen():
     assert [file.id for file in seen.plans] == ["rejon-1-2025-02"]  # the frozen one
     assert log(seen, "rejon-1-2025-02") == ()
     assert [file.id for file in seen.meetings] == [DECEMBER]  # the one with `zatwierdzono`
-    assert {item.wait for item in held(data, TODAY)} == {Wait(Reason.UNAPPROVED, None)}
+    assert {item.wait for item in what_waits(data, TODAY)} == {Wait(Reason.UNAPPROVED, None)}
 
 
 @pytest.mark.parametrize(("approved", "stands"), [(None, False), (TOMORROW, False), (TODAY, True)])
@@ -464,7 +470,7 @@ def test_a_proof_waits_with_the_meeting_that_it_names():
     seen = public(data := with_meeting(example(), named, later()), TODAY)
     assert named not in traces(seen)
     assert len(log(seen, "rejon-2-2026-08")) == len(log(data, "rejon-2-2026-08")) - 1
-    waits = [(item.thing, item.wait) for item in held(data, TODAY)]
+    waits = [(item.thing, item.wait) for item in what_waits(data, TODAY)]
     assert waits == [
         (Thing.ENTRY, Wait(Reason.NAMES_WAITING_MEETING, TOMORROW)),
         (Thing.MEETING, Wait(Reason.EMBARGO, TOMORROW)),
@@ -495,17 +501,17 @@ def units(draw: st.DrawFn) -> Data:
 def test_nothing_that_is_seen_names_what_waits(data):
     seen = public(data, TODAY)
     waiting = {file.id for file in data.plans} - {file.id for file in seen.plans}
-    assert waiting == {item.id for item in held(data, TODAY) if item.thing is Thing.PLAN}
+    assert waiting == {item.id for item in what_waits(data, TODAY) if item.thing is Thing.PLAN}
     assert not any(f"'{name}'" in traces(seen) for name in waiting)
     met = {file.id for file in data.meetings} - {file.id for file in seen.meetings}
-    assert met == {item.id for item in held(data, TODAY) if item.thing is Thing.MEETING}
+    assert met == {item.id for item in what_waits(data, TODAY) if item.thing is Thing.MEETING}
     assert not any(f"'{name}'" in traces(seen) for name in met)
 
 
 @given(units())
 def test_what_is_seen_is_seen_whole_and_for_ever(data):
     seen = public(data, TODAY)
-    assert public(seen, TODAY) == seen and held(seen, TODAY) == ()
+    assert public(seen, TODAY) == seen and what_waits(seen, TODAY) == ()
     then = public(data, TOMORROW)
     for file in seen.plans:
         assert {*map(repr, log(seen, file.id))} <= {*map(repr, log(then, file.id))}

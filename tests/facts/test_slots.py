@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jawny_plan.facts.slots import due_windows
-from jawny_plan.model.deadline import Every, Unit
+from jawny_plan.model.deadline import Every, RecurrenceUnit
 from jawny_plan.model.period import Period
 
 
@@ -20,7 +20,7 @@ HALF_YEAR = period(date(2024, 1, 1), date(2024, 6, 30))
 
 
 def test_once_in_two_months_gives_three_in_this_half_year():
-    windows = due_windows(HALF_YEAR, Every(2, Unit.MONTHS))
+    windows = due_windows(HALF_YEAR, Every(2, RecurrenceUnit.MONTHS))
     assert [(str(window.start), str(window.end)) for window in windows] == [
         ("2024-01-01", "2024-02-29"),
         ("2024-03-01", "2024-04-30"),
@@ -29,19 +29,19 @@ def test_once_in_two_months_gives_three_in_this_half_year():
 
 
 def test_a_month_that_begins_on_the_31st_ends_where_the_next_month_does():
-    windows = due_windows(period(date(2024, 1, 31), date(2024, 4, 29)), Every(1, Unit.MONTHS))
+    windows = due_windows(period(date(2024, 1, 31), date(2024, 4, 29)), Every(1, RecurrenceUnit.MONTHS))
     assert [str(window.end) for window in windows] == ["2024-02-28", "2024-03-30", "2024-04-29"]
 
 
 def test_a_rest_shorter_than_a_window_gives_none():
-    assert len(due_windows(HALF_YEAR, Every(4, Unit.MONTHS))) == 1
-    assert due_windows(HALF_YEAR, Every(7, Unit.MONTHS)) == ()
+    assert len(due_windows(HALF_YEAR, Every(4, RecurrenceUnit.MONTHS))) == 1
+    assert due_windows(HALF_YEAR, Every(7, RecurrenceUnit.MONTHS)) == ()
 
 
 DAYS = st.dates(date(1990, 1, 1), date(2100, 1, 1))
 
 
-@given(DAYS, st.integers(0, 800), st.builds(Every, st.integers(1, 30), st.sampled_from(Unit)))
+@given(DAYS, st.integers(0, 800), st.builds(Every, st.integers(1, 30), st.sampled_from(RecurrenceUnit)))
 def test_windows_lie_inside_in_order_and_follow_each_other(start, length, every):
     whole = period(start, start + timedelta(days=length))
     windows = due_windows(whole, every)
@@ -53,4 +53,4 @@ def test_windows_lie_inside_in_order_and_follow_each_other(start, length, every)
 
 @given(st.dates())
 def test_the_end_of_the_calendar_is_no_fault(day):
-    due_windows(period(day, date.max), Every(999, Unit.MONTHS))
+    due_windows(period(day, date.max), Every(999, RecurrenceUnit.MONTHS))

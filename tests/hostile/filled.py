@@ -76,7 +76,7 @@ def fill(folder: Path) -> list[str]:
     for file in data_files(EXAMPLE):
         node, _ = read(file.path, file.path.name)
         assert node
-        filled = hostile(node.plain())
+        filled = hostile(node.content())
         if file.kind == "jednostka":
             filled["wyjatki_prywatnosci"] = EXCEPTION
         place = folder / "plan_data" / file.path.relative_to(EXAMPLE)

@@ -187,9 +187,9 @@ def test_what_nobody_foresaw_is_one_sentence_and_a_file(run, folder, monkeypatch
 def test_the_details_find_another_place_or_are_said_to_have_none(monkeypatch, tmp_path):
     monkeypatch.setenv("JAWNY_PLAN_PAMIEC", "/dev/null")
     monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
-    assert str(tmp_path / "jawny-plan-bledy") in unforeseen.told(tmp_path, ValueError("x"))
+    assert str(tmp_path / "jawny-plan-bledy") in unforeseen.written_down(tmp_path, ValueError("x"))
     monkeypatch.setattr("tempfile.gettempdir", lambda: "/dev/null")
-    said = unforeseen.told(tmp_path, ValueError("x"))
+    said = unforeseen.written_down(tmp_path, ValueError("x"))
     assert "(ValueError: x). Szczegółów nie udało się zapisać." in said
 
 

@@ -56,7 +56,7 @@ def read(folder: Path) -> list[Fault]:
     try:
         material = loaded(folder)
         gate = Gate(material, ROOT / "docs", TODAY)
-        findings.said(material.trees, ROOT / "docs")
+        findings.hint_lines(material.trees, ROOT / "docs")
         return gate.faults()
     except Faults as faults:
         return faults.faults or pytest.fail("Faults without a fault")

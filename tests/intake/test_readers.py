@@ -12,14 +12,14 @@ import pytest
 from jawny_plan.commands.cli import main
 from jawny_plan.intake.readers import read
 from jawny_plan.intake.refusal import Refused
-from jawny_plan.intake.tree import Kind
+from jawny_plan.intake.tree import BlockKind
 from tests.intake import builders as b
 from tests.intake import documents
 from tests.intake.test_documents import unit
 
 
 def texts(path: Path) -> list[str]:
-    return [block.said for block in read(path).blocks]
+    return [block.on_paper for block in read(path).blocks]
 
 
 def test_accepted_text_of_tracked_changes(tmp_path):
@@ -43,7 +43,7 @@ def test_text_box_once_hidden_text_never(tmp_path):
 
 def test_footnotes_in_the_order_of_the_text(tmp_path):
     path = b.docx(tmp_path / "a.docx", b.para("b^2 a^1"), parts={"footnotes": b.footnotes("pierwszy", "drugi")})
-    assert [note.said for note in read(path).notes] == ["[1] drugi", "[2] pierwszy"]
+    assert [note.on_paper for note in read(path).notes] == ["[1] drugi", "[2] pierwszy"]
 
 
 def test_automatic_numbers_with_levels(tmp_path):
@@ -65,8 +65,8 @@ def test_merged_cells_are_told_once(tmp_path):
         ["A", ("B", '<w:vMerge w:val="restart"/>')], ["C", ("", "<w:vMerge/>")], [("D", '<w:gridSpan w:val="2"/>')]
     )
     source = read(b.docx(tmp_path / "a.docx", table))
-    assert [block.kind for block in source.blocks] == [Kind.ROW] * 3
-    assert [block.said for block in source.blocks] == ["A | B", "C", "D"]
+    assert [block.kind for block in source.blocks] == [BlockKind.ROW] * 3
+    assert [block.on_paper for block in source.blocks] == ["A | B", "C", "D"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1250", "iso8859_2"])

@@ -49,7 +49,7 @@ DECISIONS = {
     "Logged.day": WAITS,
     "Logged.publish_from": WAITS,
     "Logged.approved": WAITS,
-    "NotDone.turn": AHEAD,
+    "NotDone.missed_on": AHEAD,
     "Informed.told_on": BOUND,
     "Quote.approved": WAITS,
     "Security.until": AHEAD,

@@ -77,7 +77,7 @@ def told(folder: Path) -> str:
         data.unit.model_dump(),
         [
             note.context["nota"]
-            for facts, said in ((plan.facts, plan.words) for plan in whole.told_plans)
+            for facts, said in ((plan.facts, plan.words) for plan in whole.worded_plans)
             for note in press_notes.of_plan(facts, said, whole.unit)
         ],
     ]

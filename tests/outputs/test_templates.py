@@ -21,7 +21,7 @@ from jawny_plan.outputs.pages.contexts import (
     DistrictContext,
     ManualContext,
     MeetingContext,
-    NoteContext,
+    NotePageContext,
     PlanContext,
 )
 from jawny_plan.outputs.pages.prints import PAGE as PRINTS
@@ -38,7 +38,7 @@ MORE = {
     "plany/[plan]/zmiany.md": ChangesContext,
     "rejony/[rejon].md": DistrictContext,
     "spotkania/[spotkanie].md": MeetingContext,
-    "prasa/[nota].md": NoteContext,
+    "prasa/[nota].md": NotePageContext,
     MANUAL: ManualContext,
     DATA: DataContext,
     PRINTS: PrintsPageWords,

@@ -18,8 +18,17 @@ from lxml import etree
 
 from jawny_plan.outputs.documents.press import docx, odt
 from jawny_plan.outputs.documents.press.odt_styles import NAMESPACES
-from jawny_plan.outputs.documents.press.runs import plain
-from jawny_plan.outputs.documents.press.tree import Block, Heading, Inlines, Listing, Paragraph, Quote, Rule, Table
+from jawny_plan.outputs.documents.press.runs import text_of
+from jawny_plan.outputs.documents.press.tree import (
+    Block,
+    Blockquote,
+    Heading,
+    HorizontalRule,
+    Inlines,
+    Listing,
+    Paragraph,
+    Table,
+)
 from tests.outputs.documents.press.samples import ABOUT, SAMPLE
 
 WRITTEN = ("z-docx", "z-odt")
@@ -62,15 +71,15 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[Inlines]:
                     yield from texts(item)
             case Table():
                 yield from (block.caption, *block.header, *(cell for row in block.rows for cell in row))
-            case Quote(paragraphs):
+            case Blockquote(paragraphs):
                 yield from paragraphs
-            case Rule():
+            case HorizontalRule():
                 pass
 
 
 def sentences() -> list[str]:
     return [
-        sentence for content in texts(SAMPLE.blocks) for sentence in re.split(r"(?<=\.) ", plain(content)) if sentence
+        sentence for content in texts(SAMPLE.blocks) for sentence in re.split(r"(?<=\.) ", text_of(content)) if sentence
     ]
 
 
@@ -140,7 +149,7 @@ def test_headings_are_read_back(office: Path, name: str) -> None:
     expected = [block for block in SAMPLE.blocks if isinstance(block, Heading)]
     assert [
         (int(heading.get(f"{{{PREFIXES['text']}}}outline-level")), "".join(heading.itertext())) for heading in headings
-    ] == [(block.level, plain(block.content)) for block in expected]
+    ] == [(block.level, text_of(block.content)) for block in expected]
 
 
 @pytest.mark.parametrize("name", WRITTEN)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from jawny_plan.polish.dates import Unit, in_period, mentions, months_later, spans
+from jawny_plan.polish.dates import MentionUnit, in_period, mentions, months_later, spans
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from jawny_plan.polish.dates import Unit, in_period, mentions, months_later, spa
     ],
 )
 def test_a_single_day(text, day):
-    found = [one for one in mentions(text) if one.unit is Unit.DAY and one.first()]
+    found = [one for one in mentions(text) if one.unit is MentionUnit.DAY and one.first()]
     assert [str(one.first()) for one in found] == ([day] if day else [])
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from jawny_plan.model.deadline import Every, Unit
+from jawny_plan.model.deadline import Every, RecurrenceUnit
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load
 from tests.conftest import PLAN
@@ -25,7 +25,7 @@ def test_the_real_data_are_sound_and_typed(folder):
     assert data.plans[0].id == "rejon-2-2024-01"
     assert plan.period.start == date(2024, 1, 1)
     assert plan.threats[0].figures[0].count == 16
-    assert plan.actions[3].deadline.every == Every(2, Unit.MONTHS)
+    assert plan.actions[3].deadline.every == Every(2, RecurrenceUnit.MONTHS)
     assert plan.partners[3].task is None
     assert [channel.kind for channel in plan.publicity] == ["strona", "media", "spotkania"]
 

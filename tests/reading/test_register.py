@@ -6,13 +6,16 @@ from datetime import date
 
 import pytest
 
-from jawny_plan.model.register import FILE, Name, Register, Version
+from jawny_plan.model.register import FILE, EventVersion, Name, Register
 from jawny_plan.reading import register
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load
 
 TOLD = Register(
-    {"rejon-1-dyzur": Version(3, date(2026, 11, 23), "0" * 16), "wies.2026-10-08": Version(0, None, "a" * 16)},
+    {
+        "rejon-1-dyzur": EventVersion(3, date(2026, 11, 23), "0" * 16),
+        "wies.2026-10-08": EventVersion(0, None, "a" * 16),
+    },
     {Name("rejon-1-2026-07", "2026-11-18-wykonanie-1"): "b" * 16},
 )
 

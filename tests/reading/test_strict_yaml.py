@@ -18,7 +18,7 @@ def reading(folder: Path, data: bytes | str):
     path = folder / "plik.yml"
     path.write_bytes(data if isinstance(data, bytes) else data.encode())
     node, faults = read(path, "plik.yml")
-    return node.plain() if node else None, [str(fault) for fault in faults]
+    return node.content() if node else None, [str(fault) for fault in faults]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from jawny_plan.storage import locks, unchanged
-from jawny_plan.storage.build_lock import WAITING, turn
+from jawny_plan.storage.build_lock import WAITING, locked
 from tests.conftest import ROOT
 
 OTHER = """\
@@ -74,7 +74,7 @@ def test_a_killed_one_holds_nobody_up(tmp_path, data):
 def test_a_folder_is_the_same_by_any_name_and_others_are_others(tmp_path, data):
     (tmp_path / "link").symlink_to(data)
     (tmp_path / "inne").mkdir()
-    with turn(tmp_path, data), turn(tmp_path, tmp_path / "link"):  # this very process does not wait for itself
+    with locked(tmp_path, data), locked(tmp_path, tmp_path / "link"):  # this very process does not wait for itself
         other = Other(tmp_path, tmp_path / "inne")
         assert other.says() == "kolej"
         assert other.end() == ""
@@ -85,7 +85,7 @@ def test_a_folder_is_the_same_by_any_name_and_others_are_others(tmp_path, data):
 
 
 def test_a_fault_ends_the_turn(tmp_path, data):
-    with pytest.raises(ValueError, match="x"), turn(tmp_path, data):
+    with pytest.raises(ValueError, match="x"), locked(tmp_path, data):
         raise ValueError("x")
     other = Other(tmp_path, data)
     assert other.says() == "kolej"
@@ -97,8 +97,8 @@ def test_where_there_can_be_no_lock_nobody_waits(tmp_path, data, monkeypatch):
         raise OSError("No locks available")
 
     monkeypatch.setattr(locks, "taken", refuse)
-    with turn(tmp_path, data):
+    with locked(tmp_path, data):
         pass
     (tmp_path / "plik").touch()
-    with turn(tmp_path / "plik", data):  # no folder for the cache either
+    with locked(tmp_path / "plik", data):  # no folder for the cache either
         pass

@@ -12,7 +12,7 @@ import pytest
 
 from jawny_plan.storage import inventory, placing, staging
 from jawny_plan.storage.inventory import contents
-from jawny_plan.storage.placing import Place, Unknown
+from jawny_plan.storage.placing import BuiltFolder, Unknown
 from jawny_plan.storage.staging import Staging
 from tests.tools.kills import killed
 
@@ -46,7 +46,7 @@ def read(folder: Path) -> dict[str, str]:
 
 def build(folder: Path, files: Mapping[str, str]) -> list[str]:
     """What is said of files that were set aside."""
-    place = Place.at(folder)
+    place = BuiltFolder.at(folder)
     write(place.staging.fresh, files)
     return placing.put([place])
 
@@ -127,14 +127,14 @@ def test_a_filled_folder_of_which_nobody_knows_is_refused_by_name_and_stays(tmp_
     with pytest.raises(
         Unknown, match=r"stoją tu pliki, a nie ma spisu.*: .*index\.html.*\n.*na przykład na site-stare"
     ):
-        Place.at(tmp_path / "site")
+        BuiltFolder.at(tmp_path / "site")
     assert read(tmp_path / "srv/gmina") == {"index.html": "strona gminy", "bip/uchwala.pdf": "uchwała"}
 
 
 def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path):
     write(tmp_path, {"site": "cudzy"})
     with pytest.raises(Unknown, match="stoją tu pliki, a nie ma spisu"):
-        Place.at(tmp_path / "site")
+        BuiltFolder.at(tmp_path / "site")
 
 
 @pytest.mark.parametrize("empty", [True, False])
@@ -148,7 +148,7 @@ def test_an_empty_folder_is_taken(tmp_path, empty):
 def test_what_the_version_before_built_is_known_once_it_is_adopted(site):
     inventory.Inventory(site)._beside.remove(inventory.Inventory(site)._name)
     with pytest.raises(Unknown):
-        Place.at(site)
+        BuiltFolder.at(site)
     placing.adopt([site])
     assert build(site, BUILT) == []
     write(site, {"index.html": "poprawiony"})
@@ -160,7 +160,7 @@ def test_one_bundle_of_many(tmp_path, atomic):
     folder = tmp_path / "paczka"
     build(folder, {"a/x.docx": "a", "b/x.docx": "b"})
     write(folder, {"a/x.docx": "poprawiona", "b/x.docx": "poprawiona", "b/y": "cudzy"})
-    place = Place(folder, Staging(folder / "a"), "a")
+    place = BuiltFolder(folder, Staging(folder / "a"), "a")
     write(place.staging.fresh, {"x.docx": "nowa"})
     assert [line.partition(":")[0] for line in placing.put([place])] == ["paczka/a/x.docx"]
     assert read(folder) == {"a/x.docx": "nowa", "b/x.docx": "poprawiona", "b/y": "cudzy"}
@@ -173,7 +173,7 @@ def test_a_bundle_that_is_a_link_is_not_followed(tmp_path):
     build(folder, {"b/x.docx": "b"})
     (folder / "a").symlink_to(tmp_path / "cudze")
     with pytest.raises(Unknown, match="stoi tu dowiązanie"):
-        placing.put([Place(folder, Staging(folder / "a"), "a")])
+        placing.put([BuiltFolder(folder, Staging(folder / "a"), "a")])
     assert read(tmp_path / "cudze") == {"x": "x"}
 
 
@@ -186,7 +186,7 @@ def test_a_name_that_is_no_utf_8_can_be_printed(site):
 
 
 def test_many_are_counted():
-    said = placing.told([f"{number}: x" for number in range(8)])
+    said = placing.notices([f"{number}: x" for number in range(8)])
     assert len(said) == 7
     assert said[5].replace("\u00a0", " ") == "Uwaga: odłożono jeszcze 3 pliki."
 

@@ -142,21 +142,21 @@ def test_a_record_that_nobody_used_for_long_is_dropped(built):
 
 def test_the_cache_can_stand_elsewhere(root, monkeypatch):
     monkeypatch.setenv(unchanged.VARIABLE, str(root / "x"))
-    assert unchanged.kept(root) == root / "x"
+    assert unchanged.cache(root) == root / "x"
 
 
 def test_a_build_apart_begins_with_what_is_kept_and_changes_none_of_it(built, monkeypatch, tmp_path):
     before = {path: path.read_bytes() for path in built.glob(".cache/**/*") if path.is_file()}
-    with unchanged.kept_apart(built, tmp_path / "x"):
-        assert unchanged.kept(built) == tmp_path / "x"
+    with unchanged.cache_apart(built, tmp_path / "x"):
+        assert unchanged.cache(built) == tmp_path / "x"
         assert recalled(built) == "Strona gotowa."
         unchanged.remember(built, built / "unit/site", "inne", "")
-    assert unchanged.kept(built) == built / ".cache"
+    assert unchanged.cache(built) == built / ".cache"
     assert before == {path: path.read_bytes() for path in built.glob(".cache/**/*") if path.is_file()}
     monkeypatch.setenv(unchanged.VARIABLE, str(tmp_path / "y"))
-    with unchanged.kept_apart(built, tmp_path / "z"):
+    with unchanged.cache_apart(built, tmp_path / "z"):
         pass
-    assert unchanged.kept(built) == tmp_path / "y"
+    assert unchanged.cache(built) == tmp_path / "y"
 
 
 def test_a_site_is_known_as_the_last_build_left_it_whatever_it_was_made_of(built):

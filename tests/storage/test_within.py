@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jawny_plan.storage import within
-from jawny_plan.storage.within import Kind, LedAway, Within, is_inner
+from jawny_plan.storage.within import FileKind, LedAway, Within, is_inner
 
 
 @pytest.fixture(params=[True, False], ids=["by handles", "as on Windows"])
@@ -24,7 +24,7 @@ def test_files_are_written_read_and_removed_with_their_folders(there):
     there.write("a/b/c.txt", b"2")
     there.create("a/d.txt", b"3")
     there.make("a/e/f")
-    assert (there.read("a/b/c.txt"), there.read("a/d.txt"), there.kind("a/e/f")) == (b"2", b"3", Kind.FOLDER)
+    assert (there.read("a/b/c.txt"), there.read("a/d.txt"), there.kind("a/e/f")) == (b"2", b"3", FileKind.FOLDER)
     with pytest.raises(FileExistsError):
         there.create("a/d.txt", b"4")
     there.remove("a/b/c.txt")

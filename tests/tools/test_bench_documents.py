@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.outputs.documents.production import Order, Workshop
+from jawny_plan.outputs.documents.production import Order, Production
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import Pour
@@ -34,9 +34,9 @@ def test_every_kind_of_document_is_measured(orders):
 
 def test_no_round_profits_from_another(orders, tmp_path):
     """The name of a document in the cache is a hash of all that is in it."""
-    workshop = Workshop(bench_documents.TEMPLATES / "_druk", bench.EXAMPLE, tmp_path)
+    production = Production(bench_documents.TEMPLATES / "_druk", bench.EXAMPLE, tmp_path)
     three = list(islice(bench_documents.rounds(orders), 3 * len(orders)))
-    keys = {workshop._key(order) for order in three}
+    keys = {production._key(order) for order in three}
     assert len(keys) == len({order.path for order in three}) == 3 * len(orders)
 
 
@@ -55,10 +55,10 @@ def test_figures_are_set_beside_their_limits():
 
 def keys(unit: Path, cache: Path) -> dict[str, Path]:
     """Where each document of the unit's site stands in the cache: what stands there already is not made."""
-    workshop = Workshop(bench_documents.TEMPLATES / "_druk", unit / "plan_data", cache, workers=1)
+    production = Production(bench_documents.TEMPLATES / "_druk", unit / "plan_data", cache, workers=1)
     edition = Edition(load(unit / "plan_data"), date.fromisoformat(bench.DAY))
-    Site(edition, Pour(bench_documents.TEMPLATES, bench_documents.MARKDOWN, {}), workshop.order)
-    return dict(workshop.files)
+    Site(edition, Pour(bench_documents.TEMPLATES, bench_documents.MARKDOWN, {}), production.order)
+    return dict(production.files)
 
 
 def test_one_changed_plan_among_many_has_its_documents_made_again_and_no_others(tmp_path):

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from jawny_plan.facts.release import Held, Reason, Thing, Wait
+from jawny_plan.facts.release import Reason, Thing, Wait, Waiting
 from jawny_plan.model.versions import Versions
 from jawny_plan.wording.release import sentence, what, why
 
@@ -48,7 +48,7 @@ def test_why_and_until_when(wait, said):
 )
 def test_each_thing_by_its_name(thing, said):
     day = None if thing in (Thing.PLAN, Thing.MEETING) else DAY
-    assert plain(what(Held(thing, "x", EMBARGO, 1, day))) == said
+    assert plain(what(Waiting(thing, "x", EMBARGO, 1, day))) == said
 
 
 @pytest.mark.parametrize(
@@ -61,13 +61,13 @@ def test_each_thing_by_its_name(thing, said):
     ],
 )
 def test_a_note_by_its_name(name, said):
-    assert what(Held(Thing.NOTE, "x", EMBARGO, name=name)) == said
+    assert what(Waiting(Thing.NOTE, "x", EMBARGO, name=name)) == said
 
 
 def test_a_version_by_its_key():
-    assert what(Held(Thing.VERSION, "x", EMBARGO, name="pjm")) == "film w polskim języku migowym (PJM), plan x"
+    assert what(Waiting(Thing.VERSION, "x", EMBARGO, name="pjm")) == "film w polskim języku migowym (PJM), plan x"
     for field in Versions.model_fields.values():
-        assert what(Held(Thing.VERSION, "x", EMBARGO, name=field.alias)).endswith(", plan x")
+        assert what(Waiting(Thing.VERSION, "x", EMBARGO, name=field.alias)).endswith(", plan x")
 
 
 def test_nothing_waits_and_nothing_is_said():
@@ -75,26 +75,26 @@ def test_nothing_waits_and_nothing_is_said():
 
 
 def test_whole_things_come_first_and_like_entries_are_counted():
-    entries = [Held(Thing.ENTRY, "a", EMBARGO, number, DAY) for number in (1, 2)]
-    alone = Held(Thing.ENTRY, "a", Wait(Reason.UNAPPROVED, None), 3, DAY)
-    assert plain(sentence((*entries, alone, Held(Thing.PLAN, "z", EMBARGO)))) == (
+    entries = [Waiting(Thing.ENTRY, "a", EMBARGO, number, DAY) for number in (1, 2)]
+    alone = Waiting(Thing.ENTRY, "a", Wait(Reason.UNAPPROVED, None), 3, DAY)
+    assert plain(sentence((*entries, alone, Waiting(Thing.PLAN, "z", EMBARGO)))) == (
         "Na razie nie ma na stronie: plan z (pokaże się 1 grudnia 2026 r.); 2 wpisy w przebiegu planu a "
         "(pokażą się 1 grudnia 2026 r.); wpis z 1 grudnia 2026 r. w przebiegu planu a (czeka na zatwierdzenie)."
     )
 
 
 def test_like_versions_are_counted():
-    said = sentence([Held(Thing.VERSION, "x", EMBARGO, name=name) for name in ("etr", "pjm")])
+    said = sentence([Waiting(Thing.VERSION, "x", EMBARGO, name=name) for name in ("etr", "pjm")])
     assert plain(said) == "Na razie nie ma na stronie: 2 inne wersje planu x (pokażą się 1 grudnia 2026 r.)."
 
 
 def test_several_that_wait_for_approval_are_told_in_the_plural():
-    said = sentence([Held(Thing.ENTRY, "a", Wait(Reason.UNAPPROVED, None), number) for number in range(2)])
+    said = sentence([Waiting(Thing.ENTRY, "a", Wait(Reason.UNAPPROVED, None), number) for number in range(2)])
     assert plain(said) == "Na razie nie ma na stronie: 2 wpisy w przebiegu planu a (czekają na zatwierdzenie)."
-    said = sentence([Held(Thing.ENTRY, "a", EMBARGO, number) for number in range(5)])
+    said = sentence([Waiting(Thing.ENTRY, "a", EMBARGO, number) for number in range(5)])
     assert plain(said).endswith("5 wpisów w przebiegu planu a (pokaże się 1 grudnia 2026 r.).")
 
 
 def test_a_long_list_is_cut():
-    said = sentence([Held(Thing.PLAN, f"p{number}", EMBARGO) for number in range(10)])
+    said = sentence([Waiting(Thing.PLAN, f"p{number}", EMBARGO) for number in range(10)])
     assert said.count("plan p") == 8 and said.endswith("; i jeszcze 2.")

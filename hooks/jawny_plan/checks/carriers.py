@@ -78,7 +78,7 @@ def authored_passages(written: Authored) -> Iterator[Passage]:
             for comment in words.comments(text):
                 yield Passage(path, comment)
         except UnicodeDecodeError as error:
-            faults.append(Fault(named(path), *encodings.place(data, error), "", *encodings.said(data)))
+            faults.append(Fault(named(path), *encodings.place(data, error), "", *encodings.not_utf8(data)))
     if faults:
         raise Faults(faults)
     for name in written.mentioned():

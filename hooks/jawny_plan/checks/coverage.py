@@ -49,25 +49,25 @@ def uncovered(file: PlanFile) -> list[str]:
     ]
 
 
-def _is_listed(said: list[str], fields: list[list[str]]) -> bool:
+def _is_listed(words: list[str], fields: list[list[str]]) -> bool:
     """Whether words are those of whole fields one after another, of the first its end, of the last its beginning."""
-    if not said or said[0] in _JOINS:
-        return bool(said) and len(said) > 1 and _is_listed(said[1:], fields)
+    if not words or words[0] in _JOINS:
+        return bool(words) and len(words) > 1 and _is_listed(words[1:], fields)
     for field in fields:
-        if len(said) > len(field) and said[: len(field)] == field and _goes_on(said[len(field) :], fields):
+        if len(words) > len(field) and words[: len(field)] == field and _goes_on(words[len(field) :], fields):
             return True
-        ends = [said[:length] for length in range(3, len(field)) if said[:length] == field[-length:]]
-        if ends and _goes_on(said[len(ends[-1]) :], fields):
+        ends = [words[:length] for length in range(3, len(field)) if words[:length] == field[-length:]]
+        if ends and _goes_on(words[len(ends[-1]) :], fields):
             return True
     return False
 
 
-def _goes_on(said: list[str], fields: list[list[str]]) -> bool:
-    while said and said[0] in _JOINS:
-        said = said[1:]
-    if not said or any(field[: len(said)] == said for field in fields):
+def _goes_on(words: list[str], fields: list[list[str]]) -> bool:
+    while words and words[0] in _JOINS:
+        words = words[1:]
+    if not words or any(field[: len(words)] == words for field in fields):
         return True
-    return any(said[: len(field)] == field and _goes_on(said[len(field) :], fields) for field in fields if field)
+    return any(words[: len(field)] == field and _goes_on(words[len(field) :], fields) for field in fields if field)
 
 
 def _after_heading(sentence: str) -> str:

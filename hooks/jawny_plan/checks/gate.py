@@ -90,10 +90,10 @@ class Gate:
             places.setdefault(text, []).append(passage)
         texts = list(places)
         found = findings(texts, self._allowed, self._today, clean=self.clean)
-        told = [self._fault(passage, item) for item in found for passage in places[texts[item.number]]]
+        faults = [self._fault(passage, item) for item in found for passage in places[texts[item.number]]]
         names = in_names([path.name for path in self._files], self._allowed)
-        told += [_told(named(self._files[item.number]), 1, 1, "", item) for item in names]
-        return list(dict.fromkeys([*told, *self._of_identifiers()]))
+        faults += [_fault_at(named(self._files[item.number]), 1, 1, "", item) for item in names]
+        return list(dict.fromkeys([*faults, *self._of_identifiers()]))
 
     def _of_identifiers(self) -> Iterator[Fault]:
         """Names of people in identifiers, which become addresses, and in addresses of pages that the data lead to."""
@@ -107,7 +107,7 @@ class Gate:
 
     def hints(self) -> list[str]:
         """What only the meaning tells, where it was typed: people, homes, brands, force, service words."""
-        said = []
+        lines = []
         for passage in self._passages:
             if passage.path.suffix == ".yml" and not passage.steps:  # a comment
                 continue
@@ -122,8 +122,8 @@ class Gate:
                 line, column = passage.place_of(hint.words)
                 path = f"{passage.key_path}: " if passage.key_path else ""
                 place = f"{named(passage.path)}:{line}:{column}: {path}"
-                said.append(f"{place}{hint.what}: „{shown(hint.words)[1:-1]}”. {hint.advice}")
-        return list(dict.fromkeys(said))
+                lines.append(f"{place}{hint.what}: „{shown(hint.words)[1:-1]}”. {hint.advice}")
+        return list(dict.fromkeys(lines))
 
     def check(self) -> None:
         """Raises Faults with all that `faults` finds."""
@@ -133,7 +133,7 @@ class Gate:
     @property
     def rules(self) -> str:
         """What decides, beside the code, whether a text passes: what the unit lets pass, and the day."""
-        return f"{self._today} {json.dumps(asdict(self._allowed), default=_plain)}"
+        return f"{self._today} {json.dumps(asdict(self._allowed), default=_as_json)}"
 
     def check_site(
         self, files: Mapping[str, Path], documents: Mapping[str, Document], passed: Container[str] = ()
@@ -143,12 +143,12 @@ class Gate:
         Returns the names and sums of all that passed. Those in `passed`, from under the same rules, are not read again.
         Raises Faults. What the data and templates hold was looked at before; here comes what slipped by.
         """
-        held = {
+        contents = {
             name: _sum(path)
             for name, path in files.items()
             if path.suffix.lower() in PICTURES or (path.suffix.lower() in READ and name not in documents)
         }
-        new = {name: files[name] for name, known in held.items() if known not in passed}
+        new = {name: files[name] for name, known in contents.items() if known not in passed}
         made = {name: document for name, document in documents.items() if document.sum not in passed}
         first = pieces(new, {name: document.data for name, document in made.items() if not document.is_draft})
         drafts = pieces({}, {name: document.data for name, document in made.items() if document.is_draft})
@@ -164,11 +164,11 @@ class Gate:
         faults += [fault for name, path in new.items() for fault in _hidden(f"site/{name}", path)]
         if faults:
             raise Faults(faults)
-        return [*named, *held.values(), *(document.sum for document in documents.values())]
+        return [*named, *contents.values(), *(document.sum for document in documents.values())]
 
     def _slipped(self, first: Mapping[str, str], day: date) -> Iterator[Slipped]:
         """What is found on `day` in pieces that the data do not hold as they are, with the file that each is in."""
-        read = {piece: flattened(words.plain(piece)) for piece in first}
+        read = {piece: flattened(words.as_read(piece)) for piece in first}
         texts = list(read)
         if self._clean_as_made is None:
             self._clean_as_made = Clean(self.clean.sums)  # apart, as counts are not looked for here
@@ -179,33 +179,35 @@ class Gate:
     def _fault(self, passage: Passage, found: Finding) -> Fault:
         line, column = passage.place_of(found.words)
         advice = _BLACKEN if passage.path in self._sealed else ""
-        return _told(named(passage.path), line, column, passage.key_path, found, advice=advice)
+        return _fault_at(named(passage.path), line, column, passage.key_path, found, advice=advice)
 
     def _traced(self, slipped: Iterable[Slipped], files: Mapping[str, Path]) -> Iterator[Fault]:
         """What only files of the site put together, told once, where its first part was typed."""
         joined: dict[tuple[tuple[tuple[str, int, int], ...], Passage, Finding], list[str]] = {}
         for name, piece, found in slipped:
-            typed_at = origins(self._passages, flattened(words.plain(piece)), found.words, name)
+            typed_at = origins(self._passages, flattened(words.as_read(piece)), found.words, name)
             if typed_at:
                 places = tuple((named(item.passage.path), *item.place) for item in typed_at)
                 joined.setdefault((places, typed_at[0].passage, replace(found, number=0)), []).append(f"site/{name}")
             else:
                 place = _place(files[name], piece) if name in files else (1, 1)
-                yield _told(f"site/{name}", *place, "", found, _NOWHERE)
+                yield _fault_at(f"site/{name}", *place, "", found, _NOWHERE)
         for (places, passage, found), names in joined.items():
             others = dict.fromkeys(f"{file}:{line}:{column}" for file, line, column in places[1:])
             parts = f" razem z {', '.join(others)}" if others else ""
-            yield _told(*places[0], passage.key_path, found, f"Łączy to{parts}: {', '.join(dict.fromkeys(names))}.")
+            yield _fault_at(*places[0], passage.key_path, found, f"Łączy to{parts}: {', '.join(dict.fromkeys(names))}.")
 
     def _misnamed(self, name: str, found: Finding) -> Fault:
         """Personal data in the name of a file of the site, told where that name was typed, as that of a photo."""
         typed_as = next((item for item in self._passages if found.words in item.text), None)
         if typed_as is None:
-            return _told(name, 1, 1, "", found, _NOWHERE)
+            return _fault_at(name, 1, 1, "", found, _NOWHERE)
         return self._fault(typed_as, found)
 
 
-def _told(file: str, line: int, column: int, path: str, found: Finding, more: str = "", *, advice: str = "") -> Fault:
+def _fault_at(
+    file: str, line: int, column: int, path: str, found: Finding, more: str = "", *, advice: str = ""
+) -> Fault:
     problem = f"{found.rule.what}: {shown(found.words)}."
     return Fault(file, line, column, path, problem, f"{more} {advice or found.rule.advice} {_EXCEPT}".strip())
 
@@ -223,7 +225,7 @@ def _sum(path: Path) -> str:
     return f"{hashlib.sha256(path.read_bytes()).hexdigest()}{path.suffix}"
 
 
-def _plain(value: object) -> object:
+def _as_json(value: object) -> object:
     """A part of the rules as JSON knows it, in the same order every time."""
     return sorted(value) if isinstance(value, frozenset) else repr(value)
 

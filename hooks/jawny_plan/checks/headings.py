@@ -123,7 +123,7 @@ def _starts_anew(text: str, start: int, end: int) -> bool:
 
 
 @dataclass(frozen=True)
-class Heading:
+class BlockHeading:
     """A heading at the start of a block, and the text after it in the same block."""
 
     chapter: Chapter
@@ -133,28 +133,28 @@ class Heading:
     """Whether its form marks it: it stands alone, or before a colon."""
 
 
-def heading(text: str, *, marked: bool = False) -> Heading | None:
+def heading(text: str, *, marked: bool = False) -> BlockHeading | None:
     """The heading that a paragraph begins with; `marked` tells whether a number or bullet stands before it."""
-    plain = folded(text)
-    before = _BEFORE.match(plain).end()  # type: ignore[union-attr]  # it may be empty
+    bare = folded(text)
+    before = _BEFORE.match(bare).end()  # type: ignore[union-attr]  # it may be empty
     for chapter, pattern in _CHAPTERS:
-        core = pattern.match(plain, before)
-        if not core or (core.end() < len(plain) and plain[core.end()].isalpha()):
+        core = pattern.match(bare, before)
+        if not core or (core.end() < len(bare) and bare[core.end()].isalpha()):
             continue
         end = core.end()
         if chapter is not Chapter.PERIOD:
-            while (more := _GOES_ON.match(plain, end)) and more.end() > end and not _starts_anew(text, end, more.end()):
+            while (more := _GOES_ON.match(bare, end)) and more.end() > end and not _starts_anew(text, end, more.end()):
                 end = more.end()
-            if period := _PERIOD.match(plain, end):
+            if period := _PERIOD.match(bare, end):
                 end = period.end()
-        stop = _END.match(plain, end)
-        if not stop and (near := re.match(r"[^:.;\n]{0,45}:\s*", plain[core.end() :])) and chapter is not Chapter.EXTRA:
+        stop = _END.match(bare, end)
+        if not stop and (near := re.match(r"[^:.;\n]{0,45}:\s*", bare[core.end() :])) and chapter is not Chapter.EXTRA:
             stop, end = near, core.end()
             close = core.end() + near.end()
         else:
             close = stop.end() if stop else end
         if chapter is Chapter.EXTRA and not stop:
-            near_colon = re.match(r"[^:.;\n]{0,45}:\s*", plain[core.end() :])
+            near_colon = re.match(r"[^:.;\n]{0,45}:\s*", bare[core.end() :])
             if near_colon:
                 close, stop = core.end() + near_colon.end(), near_colon
         words, rest = text[:close].strip(), text[close:].strip()
@@ -163,5 +163,5 @@ def heading(text: str, *, marked: bool = False) -> Heading | None:
         sure = alone or mark in (":", "\n") or "\n" in text[core.start() : close]
         if not stop and end == core.end() and " " not in core[0] and not marked:
             return None
-        return Heading(chapter, words, rest, sure)
+        return BlockHeading(chapter, words, rest, sure)
     return None

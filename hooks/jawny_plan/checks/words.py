@@ -29,7 +29,7 @@ def pieces(html: str) -> Iterator[str]:
         yield spoken or target
 
 
-def plain(piece: str) -> str:
+def as_read(piece: str) -> str:
     """A piece of a page as its reader gets it."""
     if "<" in piece:
         piece = _TAG.sub("", _BREAK.sub(" ", piece))
@@ -38,7 +38,7 @@ def plain(piece: str) -> str:
 
 def of_template(text: str) -> str:
     """The words of a Markdown template; paragraphs stay apart."""
-    return plain(_EMPHASIS.sub("", _BLOCK.sub("\n\n", _JINJA.sub(VALUE, text))))
+    return as_read(_EMPHASIS.sub("", _BLOCK.sub("\n\n", _JINJA.sub(VALUE, text))))
 
 
 def comments(text: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, fol
 from jawny_plan.deploy.reserved import is_reserved
 from jawny_plan.reading.today import today
 from jawny_plan.storage import placing, unchanged
-from jawny_plan.storage.build_lock import turn
+from jawny_plan.storage.build_lock import locked
 from jawny_plan.storage.folders import BUNDLES, DATA
 from jawny_plan.storage.within import LedAway
 
@@ -36,7 +36,7 @@ class NotBuilt(Exception):
 def _site(words: list[str]) -> int:
     """Build the site of a folder into its subfolder site/, unless nothing has changed since it was built."""
     chosen = folder(words)
-    return _said(lambda: site(ROOT, chosen))
+    return _reported(lambda: site(ROOT, chosen))
 
 
 def _bundle(words: list[str]) -> int:
@@ -44,10 +44,10 @@ def _bundle(words: list[str]) -> int:
     if not words:
         raise Misused("Paczka czego? Podaj nazwę pliku planu albo spotkania bez .yml.")
     chosen = folder(words[1:])
-    return _said(lambda: bundle(ROOT, chosen, words[0]))
+    return _reported(lambda: bundle(ROOT, chosen, words[0]))
 
 
-def _said(make: Callable[[], str]) -> int:
+def _reported(make: Callable[[], str]) -> int:
     """Say what was made, or why it was not; the exit code."""
     try:
         print(make())
@@ -64,13 +64,13 @@ def site(root: Path, chosen: Path) -> str:
     target = chosen / "site"
     for place in (target, chosen / BUNDLES):
         _refuse_unless_folder(place)
-    with turn(root, chosen / DATA):
+    with locked(root, chosen / DATA):
         began = time.perf_counter()
         _adopt(root, chosen)
         before = _state(target)
         inputs = unchanged.fingerprint(root, chosen / DATA, today())
-        if said := unchanged.recalled(root, target, inputs):
-            return f"Nic się nie zmieniło od ostatniego budowania.\n{said}"
+        if report := unchanged.recalled(root, target, inputs):
+            return f"Nic się nie zmieniło od ostatniego budowania.\n{report}"
         from jawny_plan.commands import building  # MkDocs is slow to import
 
         try:
@@ -78,10 +78,10 @@ def site(root: Path, chosen: Path) -> str:
         except building.BuildFailed as cause:
             raise NotBuilt(str(cause), f"Strony nie zbudowano. {_stands('strona', target, before)}".strip()) from cause
         seconds = f"{time.perf_counter() - began:.1f}".replace(".", ",")
-        said = _made(target, built)
+        report = _made(target, built)
         with suppress(OSError):  # the site stands; that nothing changed since will not be known
-            unchanged.remember(root, target, unchanged.registered(inputs, chosen / DATA), said)
-    return "\n".join((f"Strona gotowa ({seconds} s).", said, *built.aside))
+            unchanged.remember(root, target, unchanged.registered(inputs, chosen / DATA), report)
+    return "\n".join((f"Strona gotowa ({seconds} s).", report, *built.aside))
 
 
 @contextmanager
@@ -95,7 +95,7 @@ def tried(root: Path, chosen: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as name:
         target = Path(name, "site")
         try:
-            with unchanged.kept_apart(root, Path(name, "pamiec")):
+            with unchanged.cache_apart(root, Path(name, "pamiec")):
                 building.build(root, chosen / DATA, target)
         except building.BuildFailed as cause:
             raise NotBuilt(str(cause), "Strony nie da się zbudować. Niczego nie zmieniono.") from cause
@@ -111,14 +111,14 @@ def bundle(root: Path, chosen: Path, name: str) -> str:
 
     target = chosen / BUNDLES / name
     _refuse_unless_folder(chosen / BUNDLES)
-    with turn(root, chosen / DATA):
+    with locked(root, chosen / DATA):
         _adopt(root, chosen)
         before = _state(target)
         try:
-            sheet, said = building.bundle(root, chosen / DATA, chosen / BUNDLES, name)
+            sheet, lines = building.bundle(root, chosen / DATA, chosen / BUNDLES, name)
         except building.BuildFailed as cause:
             raise NotBuilt(str(cause), f"Paczki nie zbudowano. {_stands('paczka', target, before)}".strip()) from cause
-    return "\n".join((f"Paczka gotowa. Otwórz w przeglądarce: {sheet.as_uri()}", *said))
+    return "\n".join((f"Paczka gotowa. Otwórz w przeglądarce: {sheet.as_uri()}", *lines))
 
 
 def _adopt(root: Path, chosen: Path) -> None:

@@ -23,7 +23,7 @@ from jawny_plan.commands import serving, steps, unfit
 from jawny_plan.commands.one_build import Asked, Build
 from jawny_plan.commands.serving import Rebuild
 from jawny_plan.commands.steps import Surroundings
-from jawny_plan.facts.release import Held
+from jawny_plan.facts.release import Waiting
 from jawny_plan.outputs.bundle.packing import SHEET, pack
 from jawny_plan.outputs.documents.press import NoteError
 from jawny_plan.outputs.documents.print import PrintError
@@ -61,7 +61,7 @@ def told_to_mkdocs() -> Iterator[None]:
     except (MkDocsException, BuildFailed):
         raise
     except Exception as error:  # MkDocs would print a traceback
-        raise PluginError(unforeseen.told(Path(__file__).resolve().parents[4], error)) from None
+        raise PluginError(unforeseen.written_down(Path(__file__).resolve().parents[4], error)) from None
 
 
 def surroundings(config: MkDocsConfig, asked: Asked | None) -> Surroundings:
@@ -123,10 +123,10 @@ class _Messages(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.said: list[str] = []
+        self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
+        self.lines.append(record.getMessage())
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ class Built:
     """A finished site: the address under which it is to stand, what is not on it yet, what its editors should know."""
 
     address: str
-    waiting: tuple[Held, ...]
+    waiting: tuple[Waiting, ...]
     hints: list[str]
     """What the editor should mind, each with its file."""
     aside: list[str]
@@ -155,9 +155,9 @@ def build(root: Path, data: Path, site: Path) -> Built:
         one: Build = config["hooks"][DOORWAY].BUILD
         one.asked = Asked(data, site.with_name(BUNDLES))
         mkdocs_build(config)
-        return Built(str(config.site_url), one.opened.waiting, one.opened.hints, placing.told(one.aside))
+        return Built(str(config.site_url), one.opened.waiting, one.opened.hints, placing.notices(one.aside))
     except MkDocsException as error:
-        raise BuildFailed("\n".join(messages.said) or str(error)) from None
+        raise BuildFailed("\n".join(messages.lines) or str(error)) from None
     except OSError as error:  # where MkDocs itself writes
         raise BuildFailed(disk.fault(error)) from None
     finally:
@@ -183,21 +183,21 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[
         with told_to_mkdocs():
             config = _config(root)
             places = surroundings(config, Asked(data, folder))
-            workshop = places.workshop()
+            production = places.production()
             opened = steps.open_site(places, None)  # one bundle's documents are enough
             site, bundles = opened.site, {item.id: item for item in opened.every_bundle()}
             if name not in bundles:
                 advice = polish.near(name, bundles)
                 raise BuildFailed(f"{name}: nie ma planu ani spotkania o tej nazwie. {advice}".rstrip())
-            workshop.order(bundles[name].orders())
-            workshop.finish(steps.progress)
+            production.order(bundles[name].orders())
+            production.finish(steps.progress)
             aside: list[str] = []
             with whole(
-                folder / name, lambda made: aside.extend(placing.put([placing.Place(folder, made, name)]))
+                folder / name, lambda made: aside.extend(placing.put([placing.BuiltFolder(folder, made, name)]))
             ) as fresh:
-                pack(bundles[name].without(workshop.left_out), workshop.document, site.unit, site.filled, fresh)
-            hints = (f"Uwaga: {hint}" for hint in unfit.hints(workshop.left_out, opened.gate.passages))
-            return folder / name / SHEET, [*placing.told(aside), *hints]
+                pack(bundles[name].without(production.left_out), production.document, site.unit, site.filled, fresh)
+            hints = (f"Uwaga: {hint}" for hint in unfit.hints(production.left_out, opened.gate.passages))
+            return folder / name / SHEET, [*placing.notices(aside), *hints]
     except MkDocsException as error:
         raise BuildFailed(str(error)) from None
 
@@ -230,7 +230,7 @@ def preview(server: LiveReloadServer, build: Callable[[], None]) -> LiveReloadSe
         try:
             build()
         except MkDocsException as error:
-            return "\n".join(messages.said) or str(error)
+            return "\n".join(messages.lines) or str(error)
         finally:
             logger.removeHandler(messages)
         return ""

@@ -14,7 +14,7 @@ from jawny_plan.commands.command import ROOT, Command, Use, failed, folder
 from jawny_plan.commands.known import Known
 from jawny_plan.editing import data_files
 from jawny_plan.facts.meeting import MeetingFacts
-from jawny_plan.facts.release import held
+from jawny_plan.facts.release import what_waits
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.model.unit import Data
 from jawny_plan.outputs.pages import security
@@ -50,7 +50,7 @@ def _check(words: list[str]) -> int:
     if different := data_files.differences(data_folder):
         return failed(different, f"Dane są dobre, tylko inaczej ułożone. Ułoży je polecenie: {command_line('format')}")
     print(_content(data))
-    for item in held(data, day):
+    for item in what_waits(data, day):
         print(polish.stopped(f"Wstrzymane: {release.what(item)}: {release.why(item.wait)}"))
     for hint in _hints(material, day):
         print(f"Wskazówka: {hint}")
@@ -61,9 +61,9 @@ def _check(words: list[str]) -> int:
     for line in _of_people(known.hints(gate)):
         print(line)
     written = authored(TEMPLATES)
-    for said in (*unpublished(written), *without_words(written.folder, written.mentioned())):
-        print(f"Wskazówka: {said}")
-    for line in findings.said(material.trees, TEMPLATES):
+    for advice in (*unpublished(written), *without_words(written.folder, written.mentioned())):
+        print(f"Wskazówka: {advice}")
+    for line in findings.hint_lines(material.trees, TEMPLATES):
         print(line)
     from jawny_plan.outputs.documents.print import hints as on_paper  # Typst is slow to import
 

@@ -35,7 +35,7 @@ def main(words: Sequence[str] | None = None, registry: Registry = COMMANDS) -> i
         except OSError:
             streams.abandon()
     except Exception as error:
-        code = failed([unforeseen.told(ROOT, error)], HALFWAY)
+        code = failed([unforeseen.written_down(ROOT, error)], HALFWAY)
     return code
 
 

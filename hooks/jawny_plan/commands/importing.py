@@ -17,10 +17,10 @@ def _import(words: list[str]) -> int:
     number: int | None = None
     if "--plan" in words:
         place = words.index("--plan")
-        said = "".join(words[place + 1 : place + 2])
-        if not said.isdecimal():
+        answer = "".join(words[place + 1 : place + 2])
+        if not answer.isdecimal():
             raise Misused("Który plan z pliku? Po --plan podaj jego numer, na przykład --plan 2.")
-        number, words = int(said), words[:place] + words[place + 2 :]
+        number, words = int(answer), words[:place] + words[place + 2 :]
     quiet = "--no-questions" in words
     words = [word for word in words if word != "--no-questions"]
     if unknown := [word for word in words if word.startswith("-")]:

@@ -10,13 +10,13 @@ from jawny_plan.commands import steps
 from jawny_plan.commands.steps import Opened, Surroundings
 from jawny_plan.outputs.bundle import making
 from jawny_plan.outputs.bundle.making import Bundles
-from jawny_plan.outputs.documents.production import Workshop
+from jawny_plan.outputs.documents.production import Production
 from jawny_plan.outputs.pages import search
 from jawny_plan.outputs.pages.laid import Laid
 from jawny_plan.outputs.pages.site import Page
 from jawny_plan.storage import unchanged
-from jawny_plan.storage.build_lock import turn
-from jawny_plan.storage.placing import Place
+from jawny_plan.storage.build_lock import locked
+from jawny_plan.storage.placing import BuiltFolder
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,9 @@ class _Parts:
     """What a build works with, once all of it is open."""
 
     opened: Opened
-    workshop: Workshop
+    production: Production
     laid: Laid
-    place: Place
+    place: BuiltFolder
     bundles: Bundles | None
 
 
@@ -77,16 +77,16 @@ class Build:
         self._pages.clear()
         self._unfinished.pop_all()
         self._turn.close()
-        self._turn.enter_context(turn(surroundings.root, surroundings.data))
-        place = Place.at(surroundings.site)
+        self._turn.enter_context(locked(surroundings.root, surroundings.data))
+        place = BuiltFolder.at(surroundings.site)
         self._unfinished.callback(place.staging.drop)
-        workshop = surroundings.workshop()
-        self._unfinished.callback(workshop.close)
-        opened = steps.open_site(surroundings, workshop)
-        bundles = steps.open_bundles(opened, workshop, self.asked.bundles) if self.asked else None
+        production = surroundings.production()
+        self._unfinished.callback(production.close)
+        opened = steps.open_site(surroundings, production)
+        bundles = steps.open_bundles(opened, production, self.asked.bundles) if self.asked else None
         if bundles:
             self._unfinished.callback(bundles.drop)
-        self._parts = _Parts(opened, workshop, Laid(surroundings.docs), place, bundles)
+        self._parts = _Parts(opened, production, Laid(surroundings.docs), place, bundles)
         return place.staging.fresh
 
     def page(self, uri: str) -> Page:
@@ -105,11 +105,11 @@ class Build:
         begun.laid.put_linked(targets, folder)
         opened.hints.extend(begun.laid.hints(targets))
         with search.indexing(folder):
-            steps.guard(opened, begun.workshop, folder, whole=False)  # while documents are still being made
-            steps.deliver(opened, begun.workshop, folder)
+            steps.guard(opened, begun.production, folder, whole=False)  # while documents are still being made
+            steps.deliver(opened, begun.production, folder)
             if begun.bundles:
-                begun.bundles.pack(begun.workshop, opened.surroundings.docs)
-        steps.guard(opened, begun.workshop, folder, whole=True)
+                begun.bundles.pack(begun.production, opened.surroundings.docs)
+        steps.guard(opened, begun.production, folder, whole=True)
         steps.remember(opened)
 
     def broken_links(self, folder: Path) -> list[str]:

@@ -35,14 +35,14 @@ def rebuilt(chosen: Path) -> str:
     """Build the site in a process of its own, so that changed code counts; what was wrong, which is printed as well."""
     command = [sys.executable, "-m", "jawny_plan", "site", str(chosen)]
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    told = []
+    lines = []
     with subprocess.Popen(  # noqa: S603  # this very program
         command, stderr=subprocess.PIPE, encoding="utf-8", errors="replace", env=environment
     ) as process:
         for line in process.stderr or ():
             sys.stderr.write(line)  # at once: it may be that another command builds, and is waited for
-            told.append(line)
-    return "".join(told) if process.returncode else ""
+            lines.append(line)
+    return "".join(lines) if process.returncode else ""
 
 
 SERVE = Command(

@@ -24,7 +24,7 @@ def _publish(words: list[str]) -> int:
         )
     is_back = flags == {"--back"}
     try:
-        said = publish.back(place) if is_back else _published(flags, place, folder(rest))
+        lines = publish.back(place) if is_back else _published(flags, place, folder(rest))
     except build.NotBuilt as not_built:
         return failed(str(not_built).split("\n"), not_built.stands)
     except publish.NotPublished as refused:
@@ -32,7 +32,7 @@ def _publish(words: list[str]) -> int:
     except OSError as error:
         closing = publish.NOT_BACK if is_back else publish.HALFWAY
         return failed([f"Nie udało się zapisać lub odczytać pliku: {error}."], closing)
-    print("\n".join(said))
+    print("\n".join(lines))
     return 0
 
 

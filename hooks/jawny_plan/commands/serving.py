@@ -76,8 +76,8 @@ class Preview(LiveReloadServer):
 
     def _serve_request(self, environ: Mapping[str, Any], start_response: Answer) -> Iterable[bytes] | None:
         if environ.get("HTTP_HOST", "").lower() not in self._hosts:
-            said = f"Ten podgląd odpowiada tylko pod adresem {self.url}"
-            return _answered(start_response, "421 Misdirected Request", "text/plain", said)
+            refusal = f"Ten podgląd odpowiada tylko pod adresem {self.url}"
+            return _answered(start_response, "421 Misdirected Request", "text/plain", refusal)
         path = environ["PATH_INFO"]
         if path.startswith(_OURS):
             return self._own(path.removeprefix(_OURS), start_response)
@@ -86,8 +86,8 @@ class Preview(LiveReloadServer):
         if "\0" in path:
             return None
 
-        def sent(status: str, plain: list[tuple[str, str]]) -> Any:
-            return start_response(status, [*map(_with_charset, plain), *_page_headers(path), *_ALWAYS])
+        def sent(status: str, headers: list[tuple[str, str]]) -> Any:
+            return start_response(status, [*map(_with_charset, headers), *_page_headers(path), *_ALWAYS])
 
         return super()._serve_request(environ, sent)
 
@@ -109,17 +109,17 @@ class Preview(LiveReloadServer):
             return None
         with self._epoch_cond:
             self._epoch_cond.wait_for(lambda: str(self._visible_epoch) != known[1], timeout=self.poll_response_timeout)
-            news = {"wersja": str(self._visible_epoch), "usterka": self._told()}
+            news = {"wersja": str(self._visible_epoch), "usterka": self._explained()}
         return _answered(start_response, "200 OK", "application/json", json.dumps(news))
 
     def _framed(self, start_response: Answer) -> Iterable[bytes]:
         """The frame, which then asks for the page that stands under the same address."""
         template = string.Template((_FRAME / "podglad.html").read_text(encoding="utf-8"))
         with self._epoch_cond:
-            page = template.substitute(version=self._visible_epoch, fault=escape(self._told()))
+            page = template.substitute(version=self._visible_epoch, fault=escape(self._explained()))
         return _answered(start_response, "200 OK", "text/html", page, ("Content-Security-Policy", _POLICY))
 
-    def _told(self) -> str:
+    def _explained(self) -> str:
         if not self.fault:
             return ""
         return f"{self.fault.strip()}\n\n{_LAST_GOOD if Path(self.root, 'index.html').is_file() else _NONE_YET}"
@@ -149,6 +149,6 @@ def _with_charset(header: tuple[str, str]) -> tuple[str, str]:
 
 def _answered(answer: Answer, status: str, kind: str, text: str, *more: tuple[str, str]) -> Iterable[bytes]:
     content = text.encode("utf-8", "replace")
-    told = [("Content-Type", f"{kind}; charset=utf-8"), ("Content-Length", str(len(content)))]
-    answer(status, [*told, ("X-Content-Type-Options", "nosniff"), *_ALWAYS, *more])
+    headers = [("Content-Type", f"{kind}; charset=utf-8"), ("Content-Length", str(len(content)))]
+    answer(status, [*headers, ("X-Content-Type-Options", "nosniff"), *_ALWAYS, *more])
     return [content]

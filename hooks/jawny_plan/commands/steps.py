@@ -13,12 +13,12 @@ from jawny_plan.checks import ahead
 from jawny_plan.checks.gate import Document, Gate
 from jawny_plan.commands import unfit
 from jawny_plan.commands.known import Known
-from jawny_plan.facts.release import Held, held, public
+from jawny_plan.facts.release import Waiting, public, what_waits
 from jawny_plan.model.register import FILE as REGISTER
 from jawny_plan.outputs.bundle.drafts import every_bundle, is_draft
 from jawny_plan.outputs.bundle.making import Bundles
 from jawny_plan.outputs.bundle.publications import Bundle
-from jawny_plan.outputs.documents.production import FEW, Workshop
+from jawny_plan.outputs.documents.production import FEW, Production
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.pages import links, prints, security, weights
 from jawny_plan.outputs.pages.site import Site
@@ -46,9 +46,9 @@ class Surroundings:
     settings: Mapping[str, Any]
     """Of Python-Markdown, as its extensions are."""
 
-    def workshop(self) -> Workshop:
+    def production(self) -> Production:
         """Where the documents are made."""
-        return Workshop(self.docs / "_druk", self.data, unchanged.kept(self.root) / "dokumenty")
+        return Production(self.docs / "_druk", self.data, unchanged.cache(self.root) / "dokumenty")
 
     def record(self, kind: str) -> Path:
         """Where builds of the site keep in mind what they found out."""
@@ -65,7 +65,7 @@ class Opened:
     day: date
     site: Site
     gate: Gate
-    waiting: tuple[Held, ...]
+    waiting: tuple[Waiting, ...]
     """What may not be seen yet."""
     everything: Edition | None
     """What may be seen, with what may not; none where nothing waits."""
@@ -82,10 +82,10 @@ class Opened:
         return every_bundle(self.site.published, self.site.pour, self.everything, self.waiting)
 
 
-def open_site(surroundings: Surroundings, workshop: Workshop | None) -> Opened:
+def open_site(surroundings: Surroundings, production: Production | None) -> Opened:
     """The site of what may be seen of the data folder. Raises Faults and TemplateFault.
 
-    It orders its documents at once, where there is a workshop; `deliver` takes them when all pages are done.
+    It orders its documents at once, where there is a production; `deliver` takes them when all pages are done.
     """
     program = unchanged.program(surroundings.root)
     day = today()
@@ -94,10 +94,10 @@ def open_site(surroundings: Surroundings, workshop: Workshop | None) -> Opened:
     known = Known(surroundings.root, str(everything.unit.site), program)
     ahead.check(material, day)
     known.check(gate)
-    waiting = held(everything, day)
+    waiting = what_waits(everything, day)
     edition = Edition(everything, day, ahead=True) if waiting else None
     pour = Pour(surroundings.docs, surroundings.extensions, surroundings.settings, known.templates())
-    ordering = (workshop.order, workshop.unfit) if workshop else (lambda _: None,)
+    ordering = (production.order, production.unfit) if production else (lambda _: None,)
     site = Site(Edition(public(everything, day), day), pour, *ordering)
     hints = [
         *(f"jednostka.yml: {hint}" for hint in security.hints(everything.unit, day)),
@@ -108,30 +108,30 @@ def open_site(surroundings: Surroundings, workshop: Workshop | None) -> Opened:
     return Opened(surroundings, known, day, site, gate, waiting, edition, hints)
 
 
-def open_bundles(opened: Opened, workshop: Workshop, folder: Path) -> Bundles:
+def open_bundles(opened: Opened, production: Production, folder: Path) -> Bundles:
     """All bundles, which are to stand in `folder`. Raises TemplateFault, and Unknown as `Place.known` does."""
     made = opened.every_bundle()
-    workshop.order(order for bundle in made for order in bundle.orders() if order.path not in workshop.files)
+    production.order(order for bundle in made for order in bundle.orders() if order.path not in production.files)
     record = unchanged.record(opened.surroundings.root, folder, BUNDLES)
     return Bundles(made, opened.site.unit, opened.site.filled, folder, record)
 
 
-def deliver(opened: Opened, workshop: Workshop, folder: Path) -> None:
+def deliver(opened: Opened, production: Production, folder: Path) -> None:
     """Every document of the site into the one that is built in `folder`; then the weights of documents are known.
 
     The editor is told of sheets that were left out.
     """
-    workshop.finish(progress)
-    opened.hints.extend(unfit.hints(workshop.left_out, opened.gate.passages))
-    for path in workshop.files:
+    production.finish(progress)
+    opened.hints.extend(unfit.hints(production.left_out, opened.gate.passages))
+    for path in production.files:
         if not path.startswith(f"{BUNDLES}/"):  # what bundles alone hold
             place = folder / path
             place.parent.mkdir(parents=True, exist_ok=True)
-            disk.write(place, workshop.document(path))
+            disk.write(place, production.document(path))
     weights.put(folder / links.published(prints.PAGE), folder)
 
 
-def guard(opened: Opened, workshop: Workshop, folder: Path, *, whole: bool) -> None:
+def guard(opened: Opened, production: Production, folder: Path, *, whole: bool) -> None:
     """Let the gate look at the site in `folder`, `whole` or as far as it is built, and at what documents are made of.
 
     Raises Faults. What passed before, in this build or the last one, is not read again under the same rules.
@@ -140,8 +140,8 @@ def guard(opened: Opened, workshop: Workshop, folder: Path, *, whole: bool) -> N
     before = records.read(record, rules)
     site = dict(sorted(unchanged.files(folder)))
     documents = {
-        path: Document(workshop.files[path].name, vars(order), is_draft(order))
-        for path, order in workshop.orders.items()
+        path: Document(production.files[path].name, vars(order), is_draft(order))
+        for path, order in production.orders.items()
     }
     passed = dict.fromkeys(opened.gate.check_site(site, documents, before), True)
     records.write(record, rules, passed if whole else before | passed)
@@ -158,11 +158,11 @@ def keep_register(opened: Opened) -> None:
     A site that does not stand beside its data is a trial, which tells nobody anything. Where nothing may be written,
     the site is good all the same, and the editor is told.
     """
-    told, where = opened.site.register(), opened.surroundings
-    if told == opened.site.known or where.site.parent != where.data.parent:
+    latest, where = opened.site.register(), opened.surroundings
+    if latest == opened.site.known or where.site.parent != where.data.parent:
         return
     try:
-        disk.write_whole(where.data / REGISTER, register.text(told).encode())
+        disk.write_whole(where.data / REGISTER, register.text(latest).encode())
     except OSError as error:
         opened.hints.append(f"Kalendarze mogą nie zauważyć następnej zmiany terminu. {disk.fault(error)}")
 

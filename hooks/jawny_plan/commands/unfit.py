@@ -18,8 +18,8 @@ def hints(left_out: Mapping[str, LeftOut], passages: Sequence[Passage]) -> Itera
         if path.endswith(".pdf"):
             places = list(dict.fromkeys(place for text in texts for place in _places(text, passages, path)))
             typed = f" Wpisano: {', '.join(places)}." if places else ""
-            said = polish.capital(reason.partition(".typ: ")[2])
-            yield f"{path}: ten druk pominięto, reszta jest gotowa. {said}{typed}"
+            reason_alone = polish.capital(reason.partition(".typ: ")[2])
+            yield f"{path}: ten druk pominięto, reszta jest gotowa. {reason_alone}{typed}"
 
 
 def _places(text: str, passages: Sequence[Passage], path: str) -> Iterator[str]:

@@ -46,7 +46,7 @@ def is_page(name: str) -> bool:
     return name.endswith(".html")
 
 
-def told(found: Differences, site: Path, public: Path | None = None) -> list[str]:
+def in_lines(found: Differences, site: Path, public: Path | None = None) -> list[str]:
     """Lines for people. Titles of pages that go come from `public`, where their files can be read."""
     pages = [
         *_lines("nowa strona", filter(is_page, found.new), site),
@@ -65,8 +65,8 @@ def told(found: Differences, site: Path, public: Path | None = None) -> list[str
             for line in _lines(word, [name for name in names if not is_page(name) and _document(name) is kind])
         ]
         groups.append((head, lines))
-    said = [line for head, lines in groups if lines for line in (f"{head}:", *lines)]
-    return [*said, _counted(found)] if said else ["Nic się nie zmieni."]
+    lines_of_groups = [line for head, lines in groups if lines for line in (f"{head}:", *lines)]
+    return [*lines_of_groups, _counted(found)] if lines_of_groups else ["Nic się nie zmieni."]
 
 
 def _counted(found: Differences) -> str:

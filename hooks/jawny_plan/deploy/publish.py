@@ -121,7 +121,7 @@ def would_change(flags: frozenset[str], place: str, site: Path) -> list[str]:
     """What publishing `site` to `place` in the way of `flags` would change; nothing is written. Raises as `publish`."""
     with _as_refusal():
         if "--rsync" in flags:
-            return differences.told(Remote(place).differences(site), site)
+            return differences.in_lines(Remote(place).differences(site), site)
         target = Path(place).resolve()
         if "--copy" in flags:
             mirror = _mirror(target)
@@ -158,16 +158,16 @@ def _release(target: Path, site: Path, is_fresh: Callable[[], bool]) -> list[str
         release = releases.put(site)
         _refuse_unless(is_fresh())
         changed = releases.show(release)
-    said = [
+    lines = [
         f"{item}: ktoś zmienił to dawne wydanie, więc go nie usunięto. Usuń je, gdy jest niepotrzebne."
         for item in changed
     ]
     if releases.is_old:
-        said.append(f"Rozpoznano wydania z poprzedniej wersji programu; katalog ma odtąd znak {MARK}.")
+        lines.append(f"Rozpoznano wydania z poprzedniej wersji programu; katalog ma odtąd znak {MARK}.")
     if release == before:
-        return [*said, f"{target / CURRENT} już pokazuje tę stronę (wydanie {release.name})."]
+        return [*lines, f"{target / CURRENT} już pokazuje tę stronę (wydanie {release.name})."]
     return [
-        *said,
+        *lines,
         f"Opublikowano: {target / CURRENT} pokazuje wydanie {release.name}, {_files(release)}.",
         *([f"Powrót do poprzedniego: {command_line(f'publish --back {target}')}"] if before else []),
     ]
@@ -177,7 +177,7 @@ def _copy(target: Path, site: Path, is_fresh: Callable[[], bool]) -> list[str]:
     mirror = _mirror(target)
     mirror.refuse_foreign(site)  # before the lock: a folder that is refused stays as it is
     old = ["Rozpoznano kopię z poprzedniej wersji programu."] if mirror.is_old else []
-    with lock(target), _held(site, is_fresh) as whole:
+    with lock(target), _frozen(site, is_fresh) as whole:
         mirror.update(whole)
     return [*old, f"Skopiowano do {target}: {_files(site)}."]
 
@@ -193,13 +193,13 @@ def _mirror(target: Path) -> Mirror:
 
 def _send(place: str, site: Path, is_fresh: Callable[[], bool]) -> list[str]:
     remote = Remote(place)
-    with _held(site, is_fresh) as whole:
+    with _frozen(site, is_fresh) as whole:
         remote.update(whole)
     return [f"Wysłano do {place}: {_files(site)}."]
 
 
 @contextmanager
-def _held(site: Path, is_fresh: Callable[[], bool]) -> Iterator[Path]:
+def _frozen(site: Path, is_fresh: Callable[[], bool]) -> Iterator[Path]:
     """The site as it is now, in a folder of its own, where no build that begins meanwhile can change it."""
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / site.name
@@ -220,7 +220,7 @@ def _compared(public: Path | None, there: dict[str, str], site: Path) -> list[st
     found = differences.between(there, contents(site))
     if public:
         found = differences.without_days(found, public, site)
-    return differences.told(found, site, public)
+    return differences.in_lines(found, site, public)
 
 
 def _is_in(inner: Path, outer: Path) -> bool:

@@ -24,7 +24,7 @@ from pathlib import Path
 from jawny_plan.storage import locks
 from jawny_plan.storage.disk import patiently
 from jawny_plan.storage.inventory import contents, printable
-from jawny_plan.storage.within import Kind, Within
+from jawny_plan.storage.within import FileKind, Within
 
 CURRENT = "current"
 RELEASES = "releases"
@@ -102,8 +102,8 @@ class Releases:
         os.utime(release, ns=(stamp, stamp))
         _flush()
         self._switch(release)
-        kept = [item for item in self._all() if item == release or item not in not_shown][:KEPT]
-        old = [item for item in self._all() if item not in kept]
+        staying = [item for item in self._all() if item == release or item not in not_shown][:KEPT]
+        old = [item for item in self._all() if item not in staying]
         changed = [item for item in old if not _is_whole(item)]
         for item in old:
             if item not in changed:
@@ -123,7 +123,7 @@ class Releases:
 
     def _refuse_foreign(self) -> None:
         """Raises NotPublished where what stands there was not made here."""
-        if self._within.kind(CURRENT) not in (None, Kind.LINK):
+        if self._within.kind(CURRENT) not in (None, FileKind.LINK):
             raise NotPublished(
                 f"{self._link}: to nie jest dowiązanie. Czy strona stoi tu już z ręki?\n"
                 "Wskaż inny katalog albo usuń ten, gdy jego zawartość nie jest potrzebna."
@@ -149,7 +149,7 @@ class Releases:
 
     def _is_of_version_before(self) -> bool:
         """Whether the version before made it: its lock, nothing but its releases, one at least as its name tells."""
-        if self._within.kind(LOCK) is not Kind.FILE or not self._within.kind(RELEASES):
+        if self._within.kind(LOCK) is not FileKind.FILE or not self._within.kind(RELEASES):
             return False
         inner = [item for item in self._inner() if item.name != _FRESH]
         own = [item for item in inner if _NAME.fullmatch(item.name.removeprefix(_HIDDEN))]
@@ -163,7 +163,7 @@ class Releases:
         return self._link.resolve().parent == self._folder.resolve() and not self._folder.is_symlink()
 
     def _inner(self) -> list[Path]:
-        self._within.make_sure(RELEASES, Kind.FOLDER)
+        self._within.make_sure(RELEASES, FileKind.FOLDER)
         return sorted(self._folder.iterdir()) if self._folder.exists() else []
 
     def _all(self) -> list[Path]:
@@ -182,7 +182,7 @@ class Releases:
 
     def _switch(self, release: Path) -> None:
         unfinished = self._link.with_name(f"{_HIDDEN}{CURRENT}")
-        self._within.make_sure(unfinished.name, Kind.LINK)
+        self._within.make_sure(unfinished.name, FileKind.LINK)
         unfinished.unlink(missing_ok=True)
         try:
             unfinished.symlink_to(f"{RELEASES}/{release.name}", target_is_directory=True)
@@ -206,7 +206,7 @@ class Releases:
             if ours and _is_folder(item):
                 shutil.rmtree(item)
             elif item.name == _FRESH:
-                self._within.make_sure(f"{RELEASES}/{_FRESH}", Kind.FOLDER)
+                self._within.make_sure(f"{RELEASES}/{_FRESH}", FileKind.FOLDER)
 
 
 @contextmanager

@@ -101,8 +101,8 @@ class Remote:
         tops = {name.partition("/")[0] for name in names}
         with tempfile.TemporaryDirectory() as nothing:
             options = ("--dry-run", "--recursive", "--links", "--ignore-missing-args", *_TOLD)
-            said = self._listed_run(tops, *options, self._place, f"{nothing}/")
-        kinds = {name.rstrip("/"): item[1] for item, name in _items(said)}
+            listing = self._listed_run(tops, *options, self._place, f"{nothing}/")
+        kinds = {name.rstrip("/"): item[1] for item, name in _items(listing)}
         for name in sorted(kinds.keys() & {*names, *folders}):
             if kinds[name] != ("d" if name in folders else "f"):
                 raise NotPublished(
@@ -159,6 +159,6 @@ class Remote:
             raise NotPublished(f"{self._place}: rsync nie dokończył pracy (kod {done.returncode}).\n{end}")
 
 
-def _items(said: str) -> Iterable[tuple[str, str]]:
+def _items(listing: str) -> Iterable[tuple[str, str]]:
     """What rsync tells of each file, and its name."""
-    return [(found[1], found[2]) for line in said.splitlines() if (found := _ITEM.match(line))]
+    return [(found[1], found[2]) for line in listing.splitlines() if (found := _ITEM.match(line))]

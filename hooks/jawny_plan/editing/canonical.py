@@ -15,7 +15,7 @@ from typing import Literal, get_args, get_origin
 import yaml
 from pydantic import BaseModel
 
-from jawny_plan.editing.remarks import Part, tree
+from jawny_plan.editing.remarks import YamlPart, tree
 from jawny_plan.model.base import models_in
 from jawny_plan.reading.scalars import WIDTH, clean, laid, meaning, one_line, parsed
 from jawny_plan.reading.strict_yaml import read
@@ -69,7 +69,7 @@ def _wanted(path: Path, model: type[BaseModel], schema: str) -> str | None:
     return canonical(path.read_bytes().decode(), model, schema)
 
 
-def _content(group: Part, pad: str, models: list[type[BaseModel]]) -> list[str]:
+def _content(group: YamlPart, pad: str, models: list[type[BaseModel]]) -> list[str]:
     """The lines of all parts of `group`, top-level lists of groups set off by an empty line."""
     lines: list[str] = []
     apart = False
@@ -88,7 +88,7 @@ def _content(group: Part, pad: str, models: list[type[BaseModel]]) -> list[str]:
     return lines + ([""] if tail and apart else []) + tail
 
 
-def _laid(part: Part, pad: str, models: list[type[BaseModel]]) -> list[str]:
+def _laid(part: YamlPart, pad: str, models: list[type[BaseModel]]) -> list[str]:
     """The lines of one part, with the comments that belong to it."""
     mark, side = pad + (f"{part.key}:" if part.key else "-"), part.side[-1:]
     before = part.before + part.side[:-1] + ([] if part.parts else part.tail)
@@ -112,7 +112,7 @@ def _is_remark(line: str) -> bool:
     return line.lstrip()[:1] in ("", "#")
 
 
-def _value(part: Part, mark: str, pad: str) -> tuple[str, list[str]]:
+def _value(part: YamlPart, mark: str, pad: str) -> tuple[str, list[str]]:
     """What stands on the line of the key or dash, and the lines below; nothing for a group laid out in lines."""
     if isinstance(part.node, yaml.ScalarNode):
         first, *rest = laid(str(meaning(part.node)), mark, pad + "  ")
@@ -127,15 +127,15 @@ def _value(part: Part, mark: str, pad: str) -> tuple[str, list[str]]:
     return "", []
 
 
-def _ordered(group: Part, models: list[type[BaseModel]]) -> list[tuple[Part, list[type[BaseModel]]]]:
+def _ordered(group: YamlPart, models: list[type[BaseModel]]) -> list[tuple[YamlPart, list[type[BaseModel]]]]:
     """The parts in the order of the model that fits them, each with the models that it may itself be of."""
     if not isinstance(group.node, yaml.MappingNode):
         return [(part, models) for part in group.parts]
-    said = {part.key: part.node.value for part in group.parts}
+    nodes = {part.key: part.node.value for part in group.parts}
     for model in models:
         fields = {info.alias or name: info.annotation for name, info in model.model_fields.items()}
         kinds = {alias: get_args(kind) for alias, kind in fields.items() if get_origin(kind) is Literal}
-        if said.keys() <= fields.keys() and all(said.get(alias, kind[0]) in kind for alias, kind in kinds.items()):
+        if nodes.keys() <= fields.keys() and all(nodes.get(alias, kind[0]) in kind for alias, kind in kinds.items()):
             parts = {part.key: part for part in group.parts}
             return [(parts[alias], models_in(kind)) for alias, kind in fields.items() if alias in parts]
     return [(part, []) for part in group.parts]

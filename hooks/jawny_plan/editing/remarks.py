@@ -20,13 +20,13 @@ from jawny_plan.reading.scalars import parsed
 
 
 @dataclass(eq=False)
-class Part:
+class YamlPart:
     """A value with its key, if it has one, and its comments. A mapping or list has parts of its own."""
 
     node: yaml.Node
-    parent: Part | None = None
+    parent: YamlPart | None = None
     key: str = ""
-    parts: list[Part] = field(default_factory=list)
+    parts: list[YamlPart] = field(default_factory=list)
     before: list[str] = field(default_factory=list)
     side: list[str] = field(default_factory=list)
     after: list[str] = field(default_factory=list)
@@ -47,7 +47,7 @@ class Part:
         """Where the parts of a block begin; parts in brackets may begin anywhere."""
         return math.inf if self.bracketed else self.node.start_mark.column
 
-    def lineage(self) -> Iterator[Part]:
+    def lineage(self) -> Iterator[YamlPart]:
         """The part itself and all that it stands in, from the inside out."""
         yield self
         if self.parent:
@@ -63,16 +63,16 @@ class _Thing:
 
     start: int
     end: int
-    part: Part
+    part: YamlPart
     before: list[str]
-    opens: Part | None = None
+    opens: YamlPart | None = None
     floor: float = math.inf
 
 
-def tree(text: str) -> tuple[Part, list[str]]:
+def tree(text: str) -> tuple[YamlPart, list[str]]:
     """The tree of the file, comments and all, and the comments on the file as a whole."""
-    root = Part(parsed(text))
-    head = Part(root.node, root)
+    root = YamlPart(parsed(text))
+    head = YamlPart(root.node, root)
     things = [_Thing(0, 0, head, head.after), *_things(root, text)]
     things.append(_Thing(len(text), len(text), root, root.tail, floor=-1))
     for last, coming in pairwise(things):
@@ -80,11 +80,11 @@ def tree(text: str) -> tuple[Part, list[str]]:
     return root, head.after
 
 
-def _things(group: Part, text: str) -> Iterator[_Thing]:
+def _things(group: YamlPart, text: str) -> Iterator[_Thing]:
     """Grow the parts of `group` and name their things in the order of the text."""
     for pair in group.node.value:
         key, node = pair if isinstance(pair, tuple) else (None, pair)
-        part = Part(node, group, key.value.strip() if key else "")
+        part = YamlPart(node, group, key.value.strip() if key else "")
         group.parts.append(part)
         first = True
         for thing in (*([_scalar(key, part, text)] if key else []), *_of_value(part, text)):
@@ -94,7 +94,7 @@ def _things(group: Part, text: str) -> Iterator[_Thing]:
             yield thing
 
 
-def _of_value(part: Part, text: str) -> Iterator[_Thing]:
+def _of_value(part: YamlPart, text: str) -> Iterator[_Thing]:
     if isinstance(part.node, yaml.ScalarNode):
         yield _scalar(part.node, part, text)
         return
@@ -104,12 +104,12 @@ def _of_value(part: Part, text: str) -> Iterator[_Thing]:
         yield _Thing(end - 1, end, part, part.tail)
 
 
-def _scalar(node: yaml.ScalarNode, part: Part, text: str) -> _Thing:
+def _scalar(node: yaml.ScalarNode, part: YamlPart, text: str) -> _Thing:
     start = node.start_mark.index
-    said = text[start : node.end_mark.index].rstrip()
+    raw = text[start : node.end_mark.index].rstrip()
     if node.style in (">", "|"):  # a comment may stand in its first line, and in no other
-        part.side += re.findall(r"#.*", said.split("\n")[0])
-    return _Thing(start, start + len(said), part, part.before)
+        part.side += re.findall(r"#.*", raw.split("\n")[0])
+    return _Thing(start, start + len(raw), part, part.before)
 
 
 def _hang(text: str, last: _Thing, coming: _Thing) -> None:

@@ -120,7 +120,7 @@ def _keys(
             continue
         wanted = info in _needed(model) or any(place == path or place.startswith(f"{path}.") for place in known)
         apart = [""] if groups and not above else []
-        lines += apart + _comment(_told(info, wanted))
+        lines += apart + _comment(_remark(info, wanted))
         inner = [_keys(group, known, path, (*within, model)) for group in groups[:1]]
         inner += [[f"# {line}" for line in ("Albo:", *_bare_keys(group))] for group in groups[1:]]
         laid = _key(info, path.rsplit(".", 1)[-1], list(chain(*inner)), known.get(path))
@@ -167,7 +167,7 @@ def _key(info: FieldInfo, name: str, inner: list[str], known: str | None = None)
     return [f"{name}: {one_line(known or _open(example))}"]
 
 
-def _told(info: FieldInfo, wanted: bool) -> str:
+def _remark(info: FieldInfo, wanted: bool) -> str:
     """What a key is for, what it may hold, and whether it may be left out."""
     values = ", ".join(_values(info.annotation))
     parts = [

@@ -10,7 +10,7 @@ from enum import StrEnum
 from jawny_plan.facts.due import due, each, needed, windows
 from jawny_plan.model.deadline import ByEvent, Deadline, Staged
 from jawny_plan.model.period import Period, Span
-from jawny_plan.model.progress import Done, Failure, LogEntry, NotDone
+from jawny_plan.model.progress import Done, LogEntry, NotDone, WhyNotDone
 
 
 class ActionState(StrEnum):
@@ -28,7 +28,7 @@ class ActionState(StrEnum):
 
 
 CARRIED_OUT = (ActionState.DONE, ActionState.DONE_LATE)
-FAILURES = {Failure.NOT_DONE: ActionState.NOT_DONE, Failure.NOT_JUDGED: ActionState.NOT_JUDGED}
+FAILURES = {WhyNotDone.NOT_DONE: ActionState.NOT_DONE, WhyNotDone.NOT_JUDGED: ActionState.NOT_JUDGED}
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def judge(number: int, deadline: Deadline, period: Span, log: Sequence[LogEntry]
 def _at_once(deadline: Deadline, period: Span, entries: Sequence[Done | NotDone], today: date) -> ActionFacts:
     """An action, or a stage, of which no part is named in the log except single rounds."""
     done = tuple(entry for entry in entries if isinstance(entry, Done))
-    missed = [entry for entry in entries if isinstance(entry, NotDone) and entry.turn]
+    missed = [entry for entry in entries if isinstance(entry, NotDone) and entry.missed_on]
     failure = _failure([entry for entry in entries if entry not in missed])
     rounds = _rounds(windows(deadline, period), each(deadline), done, missed, today)
     return ActionFacts(_state(deadline, period, done, failure, rounds, today), done, failure, rounds)
@@ -146,13 +146,13 @@ def _state(
     over = last is not None and today > last
     late = [entry for entry in done if wanted and last and entry.day > last]
     in_time = done[: len(done) - len(late)]  # the log stands in order
-    spans = [turn.window for turn in rounds]
+    spans = [one.window for one in rounds]
     if (wanted or over or _finished(done)) and _enough(in_time, (), wanted, spans, times):
         return ActionState.DONE
     if late and _enough(in_time, late, wanted, spans, times):
         return ActionState.DONE_LATE
-    missed = [turn.state for turn in rounds if turn.state and turn.failure]
-    if missed and len(missed) + sum(turn.done for turn in rounds) == len(rounds):
+    missed = [one.state for one in rounds if one.state and one.failure]
+    if missed and len(missed) + sum(one.done for one in rounds) == len(rounds):
         return _failed(missed, done)
     if over:
         return ActionState.NO_DATA
@@ -193,7 +193,7 @@ def _rounds(
 
 
 def _round(span: Period, filled: bool, missed: Sequence[NotDone], today: date) -> Round:
-    failures = [entry for entry in missed if entry.turn and span.holds(entry.turn)]
+    failures = [entry for entry in missed if entry.missed_on and span.holds(entry.missed_on)]
     if failures and not filled:
         return Round(span, FAILURES[failures[-1].state], failures[-1])
     return Round(span, _round_state(span, filled, today))

@@ -126,7 +126,9 @@ def _of_date(item: Occurrence, name: str, announced: date | None, with_the_rest:
     if item.report and not item.cancelled:
         shown = latest(item.report.day, item.report.publish_from, item.report.approved)
         yield Change(ChangeKind.REPORTED, shown, key(ChangeKind.REPORTED), item.start, None, item)
-        for told in item.report.conclusions:
-            if told.answered:
-                answered = f"{ChangeKind.ANSWERED}-{told.id}"  # a conclusion's id is unique in the whole series
-                yield Change(ChangeKind.ANSWERED, max(told.answered, shown), answered, item.start, None, item, told)
+        for conclusion in item.report.conclusions:
+            if conclusion.answered:
+                answered = f"{ChangeKind.ANSWERED}-{conclusion.id}"  # a conclusion's id is unique in the whole series
+                yield Change(
+                    ChangeKind.ANSWERED, max(conclusion.answered, shown), answered, item.start, None, item, conclusion
+                )

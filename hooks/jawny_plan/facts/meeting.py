@@ -24,7 +24,7 @@ GOOD_NOTICE = 14
 """Days: announced later than this, a meeting is easily missed."""
 
 
-class State(StrEnum):
+class MeetingState(StrEnum):
     """Where a meeting, or one of its dates, stands."""
 
     ANNOUNCED = "zapowiedziane"
@@ -39,7 +39,7 @@ class State(StrEnum):
     """Duty hours that are over."""
 
 
-COMING = (State.ANNOUNCED, State.MOVED, State.TODAY)
+COMING = (MeetingState.ANNOUNCED, MeetingState.MOVED, MeetingState.TODAY)
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Occurrence:
     start: datetime
     end: datetime | None
     place: MeetingPlace | None
-    state: State
+    state: MeetingState
     former: tuple[Former, ...]
     cancelled: Cancelled | None
     report: Report | None
@@ -116,9 +116,9 @@ class MeetingFacts:
         return tuple(item for item in self.occurrences if item.state in COMING)
 
     @property
-    def held(self) -> tuple[Occurrence, ...]:
+    def took_place(self) -> tuple[Occurrence, ...]:
         """The dates that took place."""
-        return tuple(item for item in self.occurrences if item.state in (State.HELD, State.NO_REPORT))
+        return tuple(item for item in self.occurrences if item.state in (MeetingState.HELD, MeetingState.NO_REPORT))
 
     @property
     def main(self) -> Occurrence | None:
@@ -127,7 +127,7 @@ class MeetingFacts:
         return next(iter((*self.coming, *ahead, *reversed(self.occurrences))), None)
 
     @cached_property
-    def state(self) -> State:
+    def state(self) -> MeetingState:
         """Where the meeting stands: what its coming dates say, else its past ones."""
         if self.meeting.duty:
             return self._duty_state(self.meeting.duty)
@@ -135,20 +135,22 @@ class MeetingFacts:
             return self.coming[0].state
         states = {item.state for item in self.occurrences}
         # One report that is missing is missing: a series is not told off as done.
-        return next(state for state in (State.NO_REPORT, State.HELD, State.CANCELLED) if state in states)
+        return next(
+            state for state in (MeetingState.NO_REPORT, MeetingState.HELD, MeetingState.CANCELLED) if state in states
+        )
 
-    def _duty_state(self, duty: Duty) -> State:
+    def _duty_state(self, duty: Duty) -> MeetingState:
         if self.meeting.cancelled and self.today >= self.meeting.cancelled.day:
-            return State.CANCELLED
+            return MeetingState.CANCELLED
         if duty.end and self.today > duty.end:
-            return State.ENDED
-        return State.ANNOUNCED if self.today < duty.start else State.RUNNING
+            return MeetingState.ENDED
+        return MeetingState.ANNOUNCED if self.today < duty.start else MeetingState.RUNNING
 
     @property
     def is_past(self) -> bool:
         """Whether nothing of it lies ahead. A meeting cancelled for a coming day does: people may still set out."""
         if self.meeting.duty:
-            return self.state in (State.ENDED, State.CANCELLED)
+            return self.state in (MeetingState.ENDED, MeetingState.CANCELLED)
         return all(item.last_day < self.today for item in self.occurrences)
 
     @property
@@ -198,7 +200,7 @@ class MeetingFacts:
     @property
     def short_notice(self) -> bool:
         """Whether a meeting that lies ahead was announced later than is good. A hint for the editor."""
-        ahead = self.first_day >= self.today and self.state is not State.CANCELLED
+        ahead = self.first_day >= self.today and self.state is not MeetingState.CANCELLED
         return ahead and self.notice is not None and self.notice < GOOD_NOTICE
 
 
@@ -249,14 +251,14 @@ def _former(start: datetime, moves: tuple[Move, ...]) -> tuple[Former, ...]:
     return tuple(reversed(found))
 
 
-def _state(start: datetime, end: datetime | None, planned: Planned, report: Report | None, today: date) -> State:
+def _state(start: datetime, end: datetime | None, planned: Planned, report: Report | None, today: date) -> MeetingState:
     if planned.cancelled:
-        return State.CANCELLED
+        return MeetingState.CANCELLED
     if today < start.date():
-        return State.MOVED if planned.moves else State.ANNOUNCED
+        return MeetingState.MOVED if planned.moves else MeetingState.ANNOUNCED
     if report:
-        return State.HELD
-    return State.TODAY if today <= _last_day(start, end) else State.NO_REPORT
+        return MeetingState.HELD
+    return MeetingState.TODAY if today <= _last_day(start, end) else MeetingState.NO_REPORT
 
 
 def _last_day(start: datetime, end: datetime | None) -> date:

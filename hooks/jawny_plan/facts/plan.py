@@ -36,7 +36,7 @@ FOR_NOTES = (Statement, Illustration)
 """Entries of the log that only furnish a press note: nothing happened."""
 
 
-class State(StrEnum):
+class PlanState(StrEnum):
     """Where a plan stands in time."""
 
     BEFORE = "przed"
@@ -45,13 +45,13 @@ class State(StrEnum):
     UNKNOWN = "nieznany"
 
 
-def state(period: Span, today: date) -> State:
+def state(period: Span, today: date) -> PlanState:
     """The plan's state on the day `today`; unknown once only an end that the plan does not give could tell."""
     if period.start and today < period.start:
-        return State.BEFORE
+        return PlanState.BEFORE
     if period.end is None:
-        return State.UNKNOWN
-    return State.RUNNING if today <= period.end else State.ENDED
+        return PlanState.UNKNOWN
+    return PlanState.RUNNING if today <= period.end else PlanState.ENDED
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class PlanFacts:
         return replace(self, today=day, ahead=False)
 
     @property
-    def state(self) -> State:
+    def state(self) -> PlanState:
         """Where the plan stands today."""
         return state(self.plan.period, self.today)
 
@@ -111,8 +111,8 @@ class PlanFacts:
     @property
     def quotes(self) -> dict[str, Quote]:
         """What people said and approved, by the name of the note in which it stands; the last word counts."""
-        said = ((name, entry.quote) for entry, name in furnished(self.log) if isinstance(entry, Statement))
-        return {name: quote for name, quote in said if name and quote.is_approved(self.today)}
+        quotes = ((name, entry.quote) for entry, name in furnished(self.log) if isinstance(entry, Statement))
+        return {name: quote for name, quote in quotes if name and quote.is_approved(self.today)}
 
     @property
     def photos(self) -> dict[str, Photo]:
@@ -174,7 +174,7 @@ class PlanFacts:
     @property
     def stale(self) -> bool:
         """Whether the plan runs and nothing was logged for 90 days."""
-        if self.state is not State.RUNNING:
+        if self.state is not PlanState.RUNNING:
             return False
         last = self.history[-1].day if self.history else self.plan.period.start
         return last is not None and self.today - last >= STALE_AFTER

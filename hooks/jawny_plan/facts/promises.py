@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from jawny_plan.facts.meeting import MeetingFacts, Occurrence, coming
-from jawny_plan.facts.meeting import State as MeetingState
-from jawny_plan.facts.plan import PlanFacts, State
+from jawny_plan.facts.meeting import MeetingFacts, MeetingState, Occurrence, coming
+from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.model.evidence import AtMeeting
 from jawny_plan.model.meeting_term import MeetingKind
 from jawny_plan.model.progress import Informed
@@ -34,7 +33,7 @@ class PromiseState(StrEnum):
 
 
 @dataclass(frozen=True)
-class Held:
+class MeetingDate:
     """A date of a meeting with the meeting's title."""
 
     title: str
@@ -42,7 +41,7 @@ class Held:
 
 
 @dataclass(frozen=True)
-class Kept:
+class DatedProof:
     """A proof. Without an `entry` we found it; then without a `meeting` it is the plan's own page.
 
     `day` is the day on which people were told. It is None for the page: the data do not hold since when it stands.
@@ -50,7 +49,7 @@ class Kept:
 
     day: date | None
     entry: Informed | None = None
-    meeting: Held | None = None
+    meeting: MeetingDate | None = None
 
 
 @dataclass(frozen=True)
@@ -64,9 +63,9 @@ class Promise:
     channel: Channel
     number: int | None
     state: PromiseState
-    proofs: tuple[Kept, ...]
+    proofs: tuple[DatedProof, ...]
     reason: Informed | None
-    ahead: Held | None
+    ahead: MeetingDate | None
 
 
 KEPT = (PromiseState.KEPT, PromiseState.KEPT_LATE)
@@ -94,7 +93,7 @@ def _promise(place: int, facts: PlanFacts, entries: Sequence[Informed], about: S
     known = [proof.meeting for proof in logged]
     found = [proof for proof in _found(keeping, facts) if proof.meeting not in known]
     if channel.kind is ChannelKind.WEBSITE and len(same) == 1:
-        found.append(Kept(None))
+        found.append(DatedProof(None))
     proofs = tuple(sorted((*logged, *found), key=lambda proof: proof.day or date.min))
     reasons = [entry for entry in of_channel if entry.reason]
     state = _state(facts, proofs, reasons)
@@ -103,7 +102,7 @@ def _promise(place: int, facts: PlanFacts, entries: Sequence[Informed], about: S
     return Promise(channel, number, state, proofs, reasons[-1] if reasons else None, ahead)
 
 
-def _state(facts: PlanFacts, proofs: Sequence[Kept], reasons: Sequence[Informed]) -> PromiseState:
+def _state(facts: PlanFacts, proofs: Sequence[DatedProof], reasons: Sequence[Informed]) -> PromiseState:
     end = facts.plan.period.end
     if any(proof.day is None or end is None or proof.day <= end for proof in proofs):
         return PromiseState.KEPT
@@ -111,22 +110,22 @@ def _state(facts: PlanFacts, proofs: Sequence[Kept], reasons: Sequence[Informed]
         return PromiseState.KEPT_LATE
     if reasons:
         return PromiseState.GIVEN_UP
-    waiting = {State.BEFORE: PromiseState.BEFORE, State.ENDED: PromiseState.MISSING}
+    waiting = {PlanState.BEFORE: PromiseState.BEFORE, PlanState.ENDED: PromiseState.MISSING}
     return waiting.get(facts.state, PromiseState.NOT_YET)
 
 
-def _logged(entry: Informed, facts: PlanFacts) -> Kept:
+def _logged(entry: Informed, facts: PlanFacts) -> DatedProof:
     """The proof in an entry; of a meeting that has a file the last date that was past when it was logged."""
     name = entry.proof.meeting if isinstance(entry.proof, AtMeeting) else None
     dates = [
-        Held(file.meeting.title, item)
+        MeetingDate(file.meeting.title, item)
         for file in facts.meetings
         if file.id == name
         for item in MeetingFacts(file, facts.today).occurrences
         if not item.cancelled and item.start.date() <= entry.when
     ]
-    held = dates[-1] if dates else None
-    return Kept(held.occurrence.start.date() if held else entry.when, entry, held)
+    last = dates[-1] if dates else None
+    return DatedProof(last.occurrence.start.date() if last else entry.when, entry, last)
 
 
 def _keeps(meeting: MeetingFacts, kind: ChannelKind) -> bool:
@@ -135,17 +134,17 @@ def _keeps(meeting: MeetingFacts, kind: ChannelKind) -> bool:
     return kind is ChannelKind.MOBILE_POINT if mobile else kind is ChannelKind.MEETINGS
 
 
-def _found(meetings: Sequence[MeetingFacts], facts: PlanFacts) -> Iterator[Kept]:
+def _found(meetings: Sequence[MeetingFacts], facts: PlanFacts) -> Iterator[DatedProof]:
     """The dates that are reported to have been held since there was a plan to tell of."""
     progress, period = facts.file.progress, facts.plan.period
     since = progress.public_from(period) if progress else period.start
     for meeting in meetings:
         for item in meeting.occurrences:
             if item.state is MeetingState.HELD and (since is None or item.start.date() >= since):
-                yield Kept(item.start.date(), meeting=Held(meeting.meeting.title, item))
+                yield DatedProof(item.start.date(), meeting=MeetingDate(meeting.meeting.title, item))
 
 
-def _ahead(meetings: Sequence[MeetingFacts]) -> Iterator[Held]:
+def _ahead(meetings: Sequence[MeetingFacts]) -> Iterator[MeetingDate]:
     for meeting in coming(meetings):
         for item in meeting.coming:
-            yield Held(meeting.meeting.title, item)
+            yield MeetingDate(meeting.meeting.title, item)

@@ -65,7 +65,7 @@ class Wait(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Held:
+class Waiting:
     """One thing that waits. `id` is the plan or meeting that it belongs to.
 
     `number` (from 1) and `day` find it there: an entry in its log, the date of a meeting that a report is of; `name`
@@ -86,16 +86,16 @@ def public(data: Data, today: date) -> Data:
     return _Sieve(data, today).public
 
 
-def held(data: Data, today: date) -> tuple[Held, ...]:
+def what_waits(data: Data, today: date) -> tuple[Waiting, ...]:
     """What waits on the day `today`: plans in their order, each followed by its entries, then meetings."""
-    return tuple(_Sieve(data, today).held)
+    return tuple(_Sieve(data, today).waits)
 
 
 class _Sieve:
     """One parting of the data into what may be seen and what waits."""
 
     def __init__(self, data: Data, today: date) -> None:
-        self.held: list[Held] = []
+        self.waits: list[Waiting] = []
         self._today = today
         self._needs_approval = data.unit.needs_approval
         self._withheld = set(data.withheld)
@@ -134,7 +134,7 @@ class _Sieve:
         if not isinstance(stated, OwnDeclaration):
             return unit
         if wait := self._until(max(stated.published, stated.updated, stated.prepared), Reason.DATED_LATER):
-            self.held.append(Held(Thing.DECLARATION, "jednostka", wait))
+            self.waits.append(Waiting(Thing.DECLARATION, "jednostka", wait))
             return unit.model_copy(update={"declaration": None})
         if self._until(stated.reviewed, Reason.DATED_LATER):
             return unit.model_copy(update={"declaration": stated.model_copy(update={"reviewed": None})})
@@ -149,7 +149,7 @@ class _Sieve:
     def _plans(self, files: tuple[PlanFile, ...]) -> Iterator[PlanFile]:
         for file in files:
             if wait := self._waiting.get(file.id):
-                self.held.append(Held(Thing.PLAN, file.id, wait))
+                self.waits.append(Waiting(Thing.PLAN, file.id, wait))
                 continue
             plan, log = file.plan, file.progress
             if plan.predecessor in self._waiting:
@@ -175,7 +175,7 @@ class _Sieve:
                 correction = wait
             if wait:
                 thing = Thing.QUOTE if isinstance(entry, Statement) else Thing.ENTRY
-                self.held.append(Held(thing, plan, wait, number, entry.day, note))
+                self.waits.append(Waiting(thing, plan, wait, number, entry.day, note))
             else:
                 yield entry
 
@@ -196,7 +196,7 @@ class _Sieve:
         known = {name: version for name in Versions.model_fields if (version := getattr(versions, name, None))}
         waits = {name: wait for name, item in known.items() if (wait := self._version_wait(item))}
         for name, wait in waits.items():
-            self.held.append(Held(Thing.VERSION, plan, wait, name=Versions.model_fields[name].alias))
+            self.waits.append(Waiting(Thing.VERSION, plan, wait, name=Versions.model_fields[name].alias))
         if versions is None or waits.keys() == known.keys():
             return None
         return versions.model_copy(update=dict.fromkeys(waits)) if waits else versions
@@ -214,7 +214,7 @@ class _Sieve:
     def _meetings(self, files: tuple[MeetingFile, ...]) -> Iterator[MeetingFile]:
         for file in files:
             if wait := self._unseen.get(file.id):
-                self.held.append(Held(Thing.MEETING, file.id, wait))
+                self.waits.append(Waiting(Thing.MEETING, file.id, wait))
                 continue
             meeting = self._standing(file)
             seen = {
@@ -243,7 +243,7 @@ class _Sieve:
             for number, until in dated:
                 note = file.meeting.report_note(number) if thing is Thing.ANSWER else ANNOUNCEMENT
                 day = planned[number - 1].term.day
-                self.held.append(Held(thing, file.id, Wait(reason, until), number, day, note))
+                self.waits.append(Waiting(thing, file.id, Wait(reason, until), number, day, note))
         return known.meeting
 
     def _report(self, meeting: Slug, report: Report | None, number: int, day: date) -> Report | None:
@@ -251,27 +251,27 @@ class _Sieve:
             return None
         wait = _longest(self._wait(report.publish_from, report.approved), self._until(report.day, Reason.DATED_LATER))
         if wait:
-            self.held.append(Held(Thing.REPORT, meeting, wait, number, day))
+            self.waits.append(Waiting(Thing.REPORT, meeting, wait, number, day))
             return None
         return report.model_copy(update={"quote": self._quote(meeting, report.quote, number, day)})
 
     def _quote(self, meeting: Slug, quote: Quote | None, number: int | None, day: date | None) -> Quote | None:
         wait = self._approval(quote.approved) if quote else None
         if wait:
-            self.held.append(Held(Thing.QUOTE, meeting, wait, number, day))
+            self.waits.append(Waiting(Thing.QUOTE, meeting, wait, number, day))
         return None if wait else quote
 
     # --- press notes --------------------------------------------------------------------------------------------------
 
-    def _notes(self, subject: Slug, held: tuple[NoteDays, ...], dated: Iterable[tuple[str, date]]) -> None:
+    def _notes(self, subject: Slug, days: tuple[NoteDays, ...], dated: Iterable[tuple[str, date]]) -> None:
         """Which notes of a plan or a meeting wait: for days of their own, or for the day that they bear."""
-        waits = {item.note: self._wait(item.publish_from, item.approved) for item in held}
+        waits = {item.note: self._wait(item.publish_from, item.approved) for item in days}
         for name, day in dated:
             waits[name] = _longest(waits.get(name), self._until(day, Reason.DATED_LATER))
         for name, wait in waits.items():
             if wait and (note := NoteRef(subject, name)) not in self._withheld:
                 self._withheld.add(note)
-                self.held.append(Held(Thing.NOTE, subject, wait, name=name))
+                self.waits.append(Waiting(Thing.NOTE, subject, wait, name=name))
 
 
 def _longest(*waits: Wait | None) -> Wait | None:

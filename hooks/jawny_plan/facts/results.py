@@ -92,7 +92,7 @@ def _result(number: int, goal: Goal, plan: Plan, log: Sequence[LogEntry]) -> Goa
         case Ceiling():
             counters = tuple(_again(plan.figures[name], log) for name in goal.baselines)
             counted = of_goal or (counters[0].measured if len(counters) == 1 else None)
-            days = comparison.Span(plan.period.start, plan.period.end)
+            days = comparison.DaySpan(plan.period.start, plan.period.end)
             verdict = comparison.ceiling(_measured(counted), goal.limit, days) if counted else None
             return GoalResult(goal, counters, of_goal, verdict)
         case Growth():
@@ -106,8 +106,8 @@ def _result(number: int, goal: Goal, plan: Plan, log: Sequence[LogEntry]) -> Goa
         case SurveyLevel(percent=percent) | Threshold(percent=percent):
             return GoalResult(goal, (), of_goal, comparison.level(of_goal.count, percent) if of_goal else None)
         case Deliverable():
-            said = [entry for entry in log if isinstance(entry, Delivered) and entry.goal == number]
-            return GoalResult(goal, (), None, None, said[-1] if said else None)
+            entries = [entry for entry in log if isinstance(entry, Delivered) and entry.goal == number]
+            return GoalResult(goal, (), None, None, entries[-1] if entries else None)
         case Review() | Awareness() | Qualitative():
             return GoalResult(goal, (), None, None)
         case _:
@@ -151,7 +151,7 @@ def _reduced(goal: Reduction, figure: Figure, plan: Plan, log: Sequence[LogEntry
         goal.part,
         exactly=not (goal.at_least or goal.to_percent),
         method=method(log),
-        plan=comparison.Span(plan.period.start, plan.period.end),
+        plan=comparison.DaySpan(plan.period.start, plan.period.end),
     )
     if compared and goal.roughly:  # „około” draws no line that could be crossed
         compared = replace(compared, verdict=Verdict.UNJUDGEABLE, limit=None, beyond=False)

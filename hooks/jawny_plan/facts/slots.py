@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import count, takewhile
 
-from jawny_plan.model.deadline import Every, Month, Unit
+from jawny_plan.model.deadline import Every, Month, RecurrenceUnit
 from jawny_plan.model.period import Period
 
 
@@ -40,9 +40,9 @@ def _months_later(day: date, months: int) -> date:
 
 def _later(start: date, every: Every, times: int) -> date:
     steps = every.number * times
-    if every.unit is Unit.MONTHS:
+    if every.unit is RecurrenceUnit.MONTHS:
         return _months_later(start, steps)
-    return start + timedelta(days=steps * (7 if every.unit is Unit.WEEKS else 1))
+    return start + timedelta(days=steps * (7 if every.unit is RecurrenceUnit.WEEKS else 1))
 
 
 def due_windows(period: Period, every: Every) -> tuple[Period, ...]:

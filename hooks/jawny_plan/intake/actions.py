@@ -14,7 +14,7 @@ from jawny_plan.intake.period import Bounds
 from jawny_plan.intake.proposal import BLANK, Draft, Path
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tables import columns
-from jawny_plan.intake.tree import Block, Kind
+from jawny_plan.intake.tree import Block, BlockKind
 from jawny_plan.polish import capital
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.sentences import outside, parts, trimmed, unstopped
@@ -77,16 +77,16 @@ def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
             "; ".join(staged),
             _PLACE,
         )
-    plain = all(block.kind is Kind.ITEM for block in blocks) and len(blocks) == len(made)
-    if made and not plain and not staged:
+    sure = all(block.kind is BlockKind.ITEM for block in blocks) and len(blocks) == len(made)
+    if made and not sure and not staged:
         whole: list[Path] = [("dzialania",), *(("dzialania", number) for number in range(len(made)))]
-        told = "; ".join(f"{number}. {entry['nazwa']}" for number, entry in enumerate(made, 1))
-        draft.ask(whole, f"Działania: {told}. Czy to wszystkie i czy dobrze rozdzielone?", told, _PLACE)
+        summary = "; ".join(f"{number}. {entry['nazwa']}" for number, entry in enumerate(made, 1))
+        draft.ask(whole, f"Działania: {summary}. Czy to wszystkie i czy dobrze rozdzielone?", summary, _PLACE)
     if not made:
         draft.ask(
             ("dzialania",),
             "Nie udało się odczytać działań. Jakie są?",
-            " ".join(block.said for block in blocks),
+            " ".join(block.on_paper for block in blocks),
             _PLACE,
         )
 
@@ -99,9 +99,9 @@ def _ask(made: list[dict[str, Any]], doubts: list[tuple[int, Deadline, str]], dr
         text = f"Termin działania „{made[number]['nazwa']}”: {due.doubt}"
         draft.ask(("dzialania", number, "termin"), text, words, _PLACE, proposal)
     if len(nods) >= _MANY:
-        told = " ".join(f"„{made[number]['nazwa']}”: {due.doubt}" for number, due, _ in nods)
+        summary = " ".join(f"„{made[number]['nazwa']}”: {due.doubt}" for number, due, _ in nods)
         fields = [("dzialania", number, "termin") for number, _, _ in nods]
-        draft.ask(fields, f"Terminy działań. {told}", "; ".join(words for *_, words in nods), _PLACE)
+        draft.ask(fields, f"Terminy działań. {summary}", "; ".join(words for *_, words in nods), _PLACE)
 
 
 def _flat(value: Any) -> str:
@@ -115,9 +115,9 @@ def _tasks(blocks: list[Block]) -> tuple[list[Task], list[str], list[str]]:
     tasks: list[Task] = []
     grouped: list[str] = []
     staged: list[str] = []
-    rows = [block for block in blocks if block.kind is Kind.ROW]
+    rows = [block for block in blocks if block.kind is BlockKind.ROW]
     tasks += _from_table(rows)
-    others = [block for block in blocks if block.kind is not Kind.ROW]
+    others = [block for block in blocks if block.kind is not BlockKind.ROW]
     before = ""
     for place, block in enumerate(others):
         following = others[place + 1] if place + 1 < len(others) else None
@@ -129,9 +129,10 @@ def _tasks(blocks: list[Block]) -> tuple[list[Task], list[str], list[str]]:
         if stage := _STAGE.match(folded(text)):
             head = text[stage.start("head") : stage.end("head")]
             staged.append(head)
-            told = [Task(one, head) for one in parts(text[stage.end() :], r";\s+")]
+            of_block = [Task(one, head) for one in parts(text[stage.end() :], r";\s+")]
             tasks += [
-                replace(one, wording=f"{text[: stage.end()]}{one.text}") if not n else one for n, one in enumerate(told)
+                replace(one, wording=f"{text[: stage.end()]}{one.text}") if not n else one
+                for n, one in enumerate(of_block)
             ]
         elif (
             tasks
@@ -144,12 +145,12 @@ def _tasks(blocks: list[Block]) -> tuple[list[Task], list[str], list[str]]:
         elif tasks and block.mark and _only_due(text):
             tasks[-1] = Task(f"{tasks[-1].text} – {text}", tasks[-1].due)
         elif block.mark and block.level == 0 and _is_subitem(block, others[:place]):
-            tasks[-1] = Task(f"{tasks[-1].text}\n{block.said}", tasks[-1].due)
+            tasks[-1] = Task(f"{tasks[-1].text}\n{block.on_paper}", tasks[-1].due)
         else:
-            told = [Task(one) for one in _parted(block)]
-            if before and told:
-                told[0], before = replace(told[0], wording=f"{before} {told[0].text}"), ""
-            tasks += told
+            of_block = [Task(one) for one in _parted(block)]
+            if before and of_block:
+                of_block[0], before = replace(of_block[0], wording=f"{before} {of_block[0].text}"), ""
+            tasks += of_block
     return [task for task in tasks if re.search(r"[^\W\d_]{3}", task.text)], grouped, staged
 
 
@@ -179,7 +180,7 @@ def _parted(block: Block) -> list[str]:
     if len(dashes) > 1:
         edges = [*dashes, len(text)]
         return [trimmed(text[start:end]) for start, end in itertools.pairwise(edges)]
-    if block.kind is Kind.PARAGRAPH:
+    if block.kind is BlockKind.PARAGRAPH:
         found = (
             parts(text, r";\s+|(?<=\w)\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
             if not re.search(r"\b(?:ul|al|im|godz|nr)\.\s", text)
@@ -200,9 +201,9 @@ def _from_table(rows: list[Block]) -> list[Task]:
         },
     )
     return [
-        Task(said["zadanie"], said.get("termin", ""), column=True, wording=said["*"])
-        for said in found
-        if re.search(r"\w", said.get("zadanie", ""))
+        Task(words["zadanie"], words.get("termin", ""), column=True, wording=words["*"])
+        for words in found
+        if re.search(r"\w", words.get("zadanie", ""))
     ]
 
 
@@ -213,8 +214,8 @@ def _name(task: Task, due: Deadline) -> str:
         text = text[: due.start]
     text = re.sub(r"\s*\.{3,}.*|\s*…+.*", "", text)
     text = re.split(r"\s+(?:w celu|celem|mając\w* na celu)\s|:\s*$", text)[0]
-    said = trimmed(re.sub(r"\(\s*$", "", trimmed(" ".join(text.split()))))
-    if len(said) > _NAME_LENGTH:
-        cut = re.split(r",\s|\s[-–]\s|\s(?:oraz|wraz z|przy współpracy|poprzez)\s", said)[0]
-        said = cut if 10 < len(cut) <= _NAME_LENGTH else said[:_NAME_LENGTH].rsplit(" ", 1)[0] + " …"
-    return capital(said)
+    name = trimmed(re.sub(r"\(\s*$", "", trimmed(" ".join(text.split()))))
+    if len(name) > _NAME_LENGTH:
+        cut = re.split(r",\s|\s[-–]\s|\s(?:oraz|wraz z|przy współpracy|poprzez)\s", name)[0]
+        name = cut if 10 < len(cut) <= _NAME_LENGTH else name[:_NAME_LENGTH].rsplit(" ", 1)[0] + " …"
+    return capital(name)

@@ -9,7 +9,7 @@ from typing import Any
 
 from jawny_plan.intake.importing import Proposal
 from jawny_plan.intake.proposal import Draft, Path, Question
-from jawny_plan.polish.dates import Unit, mentions
+from jawny_plan.polish.dates import MentionUnit, mentions
 
 YES = ("", "t", "tak")
 NO = ("n", "nie", "?")
@@ -24,8 +24,8 @@ def answered(made: Proposal, ask: Callable[[str], str]) -> Proposal:
     values = copy.deepcopy(made.draft.values)
     left: list[Question] = []
     for number, question in enumerate(made.draft.questions, 1):
-        said = ask(put(question, number, len(made.draft.questions))).strip()
-        if not accepted(values, question, said):
+        answer = ask(put(question, number, len(made.draft.questions))).strip()
+        if not accepted(values, question, answer):
             left.append(question)
     return replace(made, draft=Draft(values, left, made.draft.sources))
 
@@ -43,14 +43,14 @@ def put(question: Question, number: int, of: int) -> str:
     return "\n".join(lines) + "\n   > "
 
 
-def accepted(values: dict[str, Any], question: Question, said: str) -> bool:
+def accepted(values: dict[str, Any], question: Question, answer: str) -> bool:
     """Put an answer into `values`; whether the question is settled."""
     path = question.fields[0]
-    if said.lower() in NO:
+    if answer.lower() in NO:
         return False
-    if said.lower() in YES:
+    if answer.lower() in YES:
         if question.proposal is None:
-            return len(question.fields) > 1 or (said != "" and lies_in(values, path))
+            return len(question.fields) > 1 or (answer != "" and lies_in(values, path))
         if path == ("poprawki_pisowni",):
             mended(values, question.proposal)
         elif len(question.fields) == 1:
@@ -58,7 +58,7 @@ def accepted(values: dict[str, Any], question: Question, said: str) -> bool:
         return True
     if len(question.fields) > 1 or isinstance(question.proposal, dict | list):
         return False
-    placed(values, path, _typed(path, said))
+    placed(values, path, _typed(path, answer))
     return True
 
 
@@ -110,10 +110,10 @@ def mended(values: dict[str, Any], corrections: list[dict[str, str]]) -> None:
     values.update(right(values))
 
 
-def _typed(path: Path, said: str) -> str:
+def _typed(path: Path, answer: str) -> str:
     """What a person typed, a date in words as the data write it."""
     if path[-1] in ("od", "do"):
-        days = [one for one in mentions(said) if one.unit is Unit.DAY]
+        days = [one for one in mentions(answer) if one.unit is MentionUnit.DAY]
         if len(days) == 1 and (day := days[0].first()):
             return str(day)
-    return said
+    return answer

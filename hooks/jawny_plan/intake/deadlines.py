@@ -33,17 +33,17 @@ def deadline(text: str, bounds: Bounds, *, column: bool = False) -> Deadline:
             start, end = found.start + offset, found.end + offset
             aside = "" if column or _ends(text, start, end) else _ASIDE
             return Deadline(found.value, start, end, found.doubt or aside)
-    plain = folded(text)
-    if standing := STANDING.search(plain):
+    bare = folded(text)
+    if standing := STANDING.search(bare):
         word = text[standing.start() : standing.end()]
         if word.lower().startswith("bież"):
             return Deadline(
                 {"rodzaj": "na-biezaco", "slowa": word}, doubt=f"„{word}” w treści: czy to termin „na bieżąco”?"
             )
         return Deadline({"rodzaj": "brak"}, doubt=f"„{word}” w treści nie jest terminem; czy wpisać „na bieżąco”?")
-    if vague := VAGUE.search(plain):
-        said = text[vague.start() : vague.end()]
-        return Deadline({"rodzaj": "brak"}, doubt=f"„{said}” nie daje daty. Czy podać termin?")
+    if vague := VAGUE.search(bare):
+        words = text[vague.start() : vague.end()]
+        return Deadline({"rodzaj": "brak"}, doubt=f"„{words}” nie daje daty. Czy podać termin?")
     if mentions(text) or any(frequencies(text)):
         return Deadline({"rodzaj": "brak"}, doubt="W treści jest data albo częstotliwość. Czy to termin?")
     return Deadline({"rodzaj": "brak"})
@@ -86,12 +86,12 @@ def _stages(text: str, bounds: Bounds) -> Deadline | None:
     items, doubts = [], []
     for place, stage in enumerate(found):
         end = found[place + 1].start() if place + 1 < len(found) else len(text)
-        said = text[stage.end() : end].strip(" ,;.")
-        inner = _one(stage["note"].strip("()") if stage["note"] else said, bounds, column=True)
+        words = text[stage.end() : end].strip(" ,;.")
+        inner = _one(stage["note"].strip("()") if stage["note"] else words, bounds, column=True)
         value = inner.value if inner else {"rodzaj": "brak"}
         doubts += [inner.doubt] if inner and inner.doubt else []
         name = text[stage.start("name") : stage.end("name")]
-        items.append({"nazwa": name if not stage["note"] else f"{name}: {said}", "termin": value})
+        items.append({"nazwa": name if not stage["note"] else f"{name}: {words}", "termin": value})
     return Deadline({"rodzaj": "etapy", "etapy": items}, found[0].start(), len(text), " ".join(doubts) or "")
 
 
@@ -101,11 +101,11 @@ def _mixed(text: str, bounds: Bounds) -> Deadline | None:
     months = in_months(text, bounds)
     if not (often and months) or often.start <= months.start < often.end:
         return None
-    said = text[often.start : often.end]
+    quoted = text[often.start : often.end]
     words = text[min(often.start, months.start) : max(often.end, months.end)]
     value = {**months.value, "slowa": words}
     doubt = (
-        f"Plan podaje i miesiące, i częstotliwość („{said}”). Termin mieści jedno z nich; czy "
+        f"Plan podaje i miesiące, i częstotliwość („{quoted}”). Termin mieści jedno z nich; czy "
         f"zostawić miesiące? {months.doubt}"
     ).strip()
     return Deadline(value, min(often.start, months.start), max(often.end, months.end), doubt)

@@ -97,12 +97,12 @@ def name(text: str, first: str) -> str:
     if match and "przyczyn" not in folded(text[max(0, match.start() - 12) : match.start()]):
         return _named(text, match.end())
     for sentence in sentences(text)[:2]:
-        plain = folded(sentence)
-        if complaint := re.search(r"(?:skarz\w+ sie|narzekaj\w+)\s+na\s+", plain):
+        bare = folded(sentence)
+        if complaint := re.search(r"(?:skarz\w+ sie|narzekaj\w+)\s+na\s+", bare):
             return _named(sentence, complaint.end())
         for pattern in (_NAMED[2], _NAMED[1], _NAMED[3]):
-            match = pattern.search(plain)
-            if match and match.start() < 250 and (match[0].endswith("ze ") or not _NO_NAME.match(plain[match.end() :])):
+            match = pattern.search(bare)
+            if match and match.start() < 250 and (match[0].endswith("ze ") or not _NO_NAME.match(bare[match.end() :])):
                 return _named(sentence, match.end(), "gen" if pattern is _NAMED[2] else "")
     for sentence in sentences(text):
         match = _DOES_OCCUR.match(folded(sentence))
@@ -123,12 +123,12 @@ def _after_places(sentence: str) -> int:
 def _named(text: str, start: int, case: str = "") -> str:
     opened = _after_places(text[start:])
     start += opened
-    plain = "".join(
+    bare = "".join(
         mark.upper() if sign.isupper() else mark for sign, mark in zip(text[start:], folded(text[start:]), strict=True)
     )
-    stop = (_CLAUSE_END if opened else _NAME_STOP).search(plain, 6)
-    said = trimmed(text[start : start + stop.start()] if stop else text[start:])
-    return _small(nominative(said, case)) if len(said) < 400 else _small(said[:400])
+    stop = (_CLAUSE_END if opened else _NAME_STOP).search(bare, 6)
+    words = trimmed(text[start : start + stop.start()] if stop else text[start:])
+    return _small(nominative(words, case)) if len(words) < 400 else _small(words[:400])
 
 
 def _small(text: str) -> str:
@@ -175,39 +175,39 @@ def cause(found: list[str]) -> tuple[str, str, bool]:
                     continue
                 rest = sentence[match.end() :]
                 stop = re.search(r"\.(?=\s|$)|;", rest)
-                said = trimmed(rest[: stop.start() if stop else None])
-                if said:
-                    return said, sentence, number == 0
+                words = trimmed(rest[: stop.start() if stop else None])
+                if words:
+                    return words, sentence, number == 0
     return "", "", False
 
 
 def sources(found: list[str]) -> list[tuple[str, str]]:
     """What the diagnosis rests on, each with its sentence."""
-    told: list[tuple[str, str]] = []
+    named: list[tuple[str, str]] = []
     for sentence in found:
-        plain = re.sub(r"\([^)]*\)", lambda aside: "_" * len(aside[0]), folded(sentence))
-        if subject := _TELLERS.match(plain):
+        bare = re.sub(r"\([^)]*\)", lambda aside: "_" * len(aside[0]), folded(sentence))
+        if subject := _TELLERS.match(bare):
             who = sentence[: subject.end("who")].strip()
-            told += [(_small(one), sentence) for one in parts(who, r",\s+|\s+(?:i|oraz|a także)\s+")]
+            named += [(_small(one), sentence) for one in parts(who, r",\s+|\s+(?:i|oraz|a także)\s+")]
             continue
-        if (teller := _TELLER.search(plain)) and _are_people(sentence[teller.start(1) : teller.end(1)]):
-            told.append((_small(sentence[teller.start(1) : teller.end(1)]), sentence))
+        if (teller := _TELLER.search(bare)) and _are_people(sentence[teller.start(1) : teller.end(1)]):
+            named.append((_small(sentence[teller.start(1) : teller.end(1)]), sentence))
             continue
         for pattern in _SOURCES:
-            match = pattern.search(plain)
-            if not match or plain[match.start() : match.end()].strip() == "":
+            match = pattern.search(bare)
+            if not match or bare[match.start() : match.end()].strip() == "":
                 continue
-            stop = _SOURCE_STOP.search(plain, match.end())
+            stop = _SOURCE_STOP.search(bare, match.end())
             further = [
                 later.start()
                 for other in _SOURCES[3:]
-                if (later := other.search(plain, match.end() + 3)) and later[0].strip()
+                if (later := other.search(bare, match.end() + 3)) and later[0].strip()
             ]
             if further and (stop is None or min(further) < stop.start()):
-                stop = re.compile(r"").match(plain, min(further))
-            said = sentence[match.end() : stop.start() if stop else None]
+                stop = re.compile(r"").match(bare, min(further))
+            words = sentence[match.end() : stop.start() if stop else None]
             for part in parts(
-                said,
+                words,
                 r",\s*(?:a także\s+|jak również\s+)?|\s+oraz\s+|\s+(?:i|a także|jak i)\s+(?!porządku"
                 r"|spokoju|bezpiecz|rodziców|hulaj|Zapob)",
             ):
@@ -218,7 +218,7 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
                     trimmed(part),
                 )
                 if 2 < len(one) < 160:
-                    case = "gen" if plain[match.start() :].startswith(("na pod", "w wyniku", "po ")) else ""
-                    told.append((nominative(re.sub(r"\s*\([^)]*$", "", one), case), sentence))
+                    case = "gen" if bare[match.start() :].startswith(("na pod", "w wyniku", "po ")) else ""
+                    named.append((nominative(re.sub(r"\s*\([^)]*$", "", one), case), sentence))
     seen: set[str] = set()
-    return [item for item in told if not (folded(item[0]) in seen or seen.add(folded(item[0])))]  # type: ignore[func-returns-value]
+    return [item for item in named if not (folded(item[0]) in seen or seen.add(folded(item[0])))]  # type: ignore[func-returns-value]

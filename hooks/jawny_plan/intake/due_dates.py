@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from jawny_plan.intake.due import Deadline, or_blank, year_doubt
 from jawny_plan.intake.period import Bounds, placed
 from jawny_plan.intake.proposal import BLANK
-from jawny_plan.polish.dates import Mention, Unit, last_day, mentions, spans
+from jawny_plan.polish.dates import Mention, MentionUnit, last_day, mentions, spans
 from jawny_plan.polish.folded import folded
 
 _LATEST = re.compile(
@@ -41,9 +41,9 @@ VAGUE = re.compile(
 
 def plan_edge(text: str, bounds: Bounds) -> Deadline | None:
     """A deadline told by the edge of the plan ("do końca planu"); None where the words tell none."""
-    plain = folded(text)
+    bare = folded(text)
     first, last = bounds
-    if match := _LAST_MONTH.search(plain):
+    if match := _LAST_MONTH.search(bare):
         words = text[match.start() : match.end()]
         days = 7 if match["unit"].startswith("tyg") else 0
         if first and last:
@@ -56,8 +56,8 @@ def plan_edge(text: str, bounds: Bounds) -> Deadline | None:
         else:
             value = {"rodzaj": "od-do", "od": BLANK, "do": BLANK, "slowa": words}
         return Deadline(value, *match.span(), f"Daty dla słów „{words}” wyliczono z okresu planu. Czy dobrze?")
-    match = _END_OF_PLAN.search(plain)
-    if match and plain[match.start() :].startswith("do "):
+    match = _END_OF_PLAN.search(bare)
+    if match and bare[match.start() :].startswith("do "):
         words = text[match.start() : match.end()]
         value = {"rodzaj": "do-dnia", "do": str(last) if last else BLANK, "slowa": words}
         return Deadline(value, *match.span(), f"Datę dla słów „{words}” wzięto z okresu planu. Czy dobrze?")
@@ -81,20 +81,20 @@ def _month_after(first: date) -> date:
 
 def dated(text: str, bounds: Bounds, *, column: bool) -> Deadline | None:
     """A deadline with a day or span of days; else None. `column`: a cell of a table of deadlines."""
-    plain = folded(text)
+    bare = folded(text)
     for span in spans(text):
-        if span.first.unit is Unit.DAY:
-            found = _span(text, plain, span.start, span.end, span.first, span.last, bounds)
+        if span.first.unit is MentionUnit.DAY:
+            found = _span(text, bare, span.start, span.end, span.first, span.last, bounds)
             return _days_apart(found) if span.apart else found
-    within = [span for span in spans(text) if span.first.unit is Unit.MONTH]
+    within = [span for span in spans(text) if span.first.unit is MentionUnit.MONTH]
     for one in mentions(text):
-        before = plain[: one.start]
+        before = bare[: one.start]
         if any(span.start <= one.start < span.end for span in within):
             continue
         latest = _LATEST.search(before)
-        if latest and one.unit in (Unit.DAY, Unit.MONTH, Unit.QUARTER, Unit.HALF):
+        if latest and one.unit in (MentionUnit.DAY, MentionUnit.MONTH, MentionUnit.QUARTER, MentionUnit.HALF):
             return _latest(text, latest, one, bounds)
-        if one.unit is Unit.DAY and (column or _ON_DAY.search(before) or _alone(before, plain[one.end :])):
+        if one.unit is MentionUnit.DAY and (column or _ON_DAY.search(before) or _alone(before, bare[one.end :])):
             return _day(text, one, bounds, column=column)
     return None
 
@@ -106,10 +106,10 @@ def _alone(before: str, after: str) -> bool:
     )
 
 
-def _span(text: str, plain: str, start: int, end: int, one: Mention, two: Mention, bounds: Bounds) -> Deadline:
+def _span(text: str, bare: str, start: int, end: int, one: Mention, two: Mention, bounds: Bounds) -> Deadline:
     first, guessed_first = placed(one, bounds)
     last, guessed = placed(two, bounds)
-    lead = re.search(r"(?:w\s+(?:terminie|dniach|okresie)\s+)?(?:od\s+(?:dnia\s+)?)?$", plain[:start])
+    lead = re.search(r"(?:w\s+(?:terminie|dniach|okresie)\s+)?(?:od\s+(?:dnia\s+)?)?$", bare[:start])
     begin = lead.start() if lead else start
     words = text[begin:end].strip(" ,;")
     value = {"rodzaj": "od-do", "od": or_blank(first.first()), "do": or_blank(last.last()), "slowa": words}
@@ -129,11 +129,11 @@ def _latest(text: str, lead: re.Match[str], one: Mention, bounds: Bounds) -> Dea
     mention, guessed = placed(one, bounds)
     words = text[lead.start() : one.end].strip(" ,;")
     day = mention.last()
-    if (lead["edge"] or "").startswith("polowy") and (first := mention.first()) and mention.unit is Unit.MONTH:
+    if (lead["edge"] or "").startswith("polowy") and (first := mention.first()) and mention.unit is MentionUnit.MONTH:
         day = first.replace(day=15)
     value = {"rodzaj": "do-dnia", "do": or_blank(day), "slowa": words}
     doubts = [year_doubt(words, bounds)] if guessed or day is None else []
-    if one.unit is not Unit.DAY and day:
+    if one.unit is not MentionUnit.DAY and day:
         doubts = [f"Dzień dla słów „{words}” wyliczono: {day}. Czy dobrze?"]
     return Deadline(value, lead.start(), one.end, " ".join(doubts))
 
@@ -155,12 +155,12 @@ def _day(text: str, one: Mention, bounds: Bounds, *, column: bool) -> Deadline:
 
 def in_months(text: str, bounds: Bounds) -> Deadline | None:
     """A deadline in named months; None where the words name none."""
-    plain = folded(text)
-    closing = [span.last.start for span in spans(text) if span.first.unit is Unit.MONTH]
+    bare = folded(text)
+    closing = [span.last.start for span in spans(text) if span.first.unit is MentionUnit.MONTH]
     found = [
         one
         for one in mentions(text)
-        if one.unit is Unit.MONTH and (one.start in closing or not _LATEST.search(plain[: one.start]))
+        if one.unit is MentionUnit.MONTH and (one.start in closing or not _LATEST.search(bare[: one.start]))
     ]
     if not found:
         return None
@@ -169,7 +169,7 @@ def in_months(text: str, bounds: Bounds) -> Deadline | None:
     pairs = [
         (one, two)
         for one, two in itertools.pairwise(found)
-        if re.fullmatch(r"\s*(?:[-–—]|do|÷)\s*", plain[one.end : two.start])
+        if re.fullmatch(r"\s*(?:[-–—]|do|÷)\s*", bare[one.end : two.start])
     ]
     for one in found:
         mention = Mention(one.start, one.end, one.unit, one.year or year, one.number)
@@ -184,10 +184,10 @@ def in_months(text: str, bounds: Bounds) -> Deadline | None:
             index, until = from_year * 12 + from_month, to_year * 12 + to_month
             months += [((step - 1) // 12, (step - 1) % 12 + 1) for step in range(index + 1, until)]
     start, end = found[0].start, found[-1].end
-    lead = re.search(r"(?:w\s+(?:miesiac\w+\s+)?|etap\s+\w+\s+\()$", plain[:start])
+    lead = re.search(r"(?:w\s+(?:miesiac\w+\s+)?|etap\s+\w+\s+\()$", bare[:start])
     start = lead.start() if lead else start
     words = text[start:end].strip(" ,;(")
-    vague = VAGUE.search(plain[found[0].start : found[-1].end])
+    vague = VAGUE.search(bare[found[0].start : found[-1].end])
     value = {"rodzaj": "miesiace", "w": [f"{a}-{b:02}" for a, b in sorted(set(months))] or [BLANK], "slowa": words}
     doubt = year_doubt(words, bounds) if guessed or not months else ""
     if vague:
@@ -201,7 +201,7 @@ def in_months(text: str, bounds: Bounds) -> Deadline | None:
 def parts(text: str, bounds: Bounds) -> Deadline | None:
     """A quarter or half of a year."""
     for one in mentions(text):
-        if one.unit in (Unit.QUARTER, Unit.HALF):
+        if one.unit in (MentionUnit.QUARTER, MentionUnit.HALF):
             mention, _ = placed(one, bounds)
             words = text[one.start : one.end]
             value = {

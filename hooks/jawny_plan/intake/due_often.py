@@ -34,8 +34,8 @@ def often(text: str) -> Deadline | None:
     found = next(frequencies(text), None)
     if not found:
         return None
-    plain = folded(text)
-    lead = re.search(r"(?:co najmniej|minimum|przynajmniej|nie rzadziej niz|srednio)\s+$", plain[: found.start])
+    bare = folded(text)
+    lead = re.search(r"(?:co najmniej|minimum|przynajmniej|nie rzadziej niz|srednio)\s+$", bare[: found.start])
     start = lead.start() if lead else found.start
     words = text[start : found.end].strip(" ,;")
     value: dict[str, Any] = {"rodzaj": "cykliczny"}
@@ -57,20 +57,20 @@ def _step(number: int, unit: str) -> str:
 
 def ongoing(text: str) -> Deadline | None:
     """A deadline that lasts ("na bieżąco", the whole period); None where the words tell of none."""
-    plain = folded(text)
-    now, whole = _ONGOING.search(plain), _WHOLE.search(plain)
+    bare = folded(text)
+    now, whole = _ONGOING.search(bare), _WHOLE.search(bare)
     if now:
         end = max(now.end(), whole.end()) if whole and whole.start() - now.end() < 8 else now.end()
         doubt = "„Na bieżąco” czy „przez cały okres planu”? Plan mówi jedno i drugie." if whole else ""
-        if plain[now.start() : now.end()].startswith(("ciagl", "stale")) and not is_tail(text, now.start()):
+        if bare[now.start() : now.end()].startswith(("ciagl", "stale")) and not is_tail(text, now.start()):
             return None
-        if plain[now.start() :].startswith(("w miare", "wedlug", "system")):
+        if bare[now.start() :].startswith(("w miare", "wedlug", "system")):
             doubt = f"„{text[now.start() : now.end()]}”: czy to termin „na bieżąco”?"
         return Deadline({"rodzaj": "na-biezaco", "slowa": text[now.start() : end]}, now.start(), end, doubt)
     if whole:
-        standing = STANDING.search(plain)
+        standing = STANDING.search(bare)
         words = text[whole.start() : whole.end()].strip()
-        if standing and plain[standing.start() :].startswith("biez"):
+        if standing and bare[standing.start() :].startswith("biez"):
             value = {"rodzaj": "na-biezaco", "slowa": f"{text[standing.start() : standing.end()]} … {words}"}
             return Deadline(
                 value,

@@ -10,7 +10,7 @@ from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.threats import figure_entry
-from jawny_plan.intake.tree import Block, Source
+from jawny_plan.intake.tree import Block, SourceFile
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.sentences import sentences, trimmed
 
@@ -23,18 +23,18 @@ _JUDGED = re.compile(
 
 def part_evaluation(plan: PlanText) -> None:
     """Move what the goal says of its evaluation into a chapter of its own."""
-    kept: list[Block] = []
+    others: list[Block] = []
     moved: list[Block] = []
     for block in plan.of(Chapter.GOAL):
         found = [one for one in sentences(block.text) if _JUDGED.match(folded(one))]
         if not found:
-            kept.append(block)
+            others.append(block)
             continue
         rest = " ".join(one for one in sentences(block.text) if one not in found)
-        kept += [Block(rest, block.kind, block.mark, block.level)] if rest else []
+        others += [Block(rest, block.kind, block.mark, block.level)] if rest else []
         moved += [Block(one) for one in found]
     if moved:
-        plan.chapters[Chapter.GOAL] = kept
+        plan.chapters[Chapter.GOAL] = others
         plan.chapters[Chapter.EVALUATION] = moved + plan.of(Chapter.EVALUATION)
 
 
@@ -43,18 +43,18 @@ def evaluation(plan: PlanText, draft: Draft, found: list[Number]) -> None:
     blocks = plan.of(Chapter.EVALUATION)
     if not blocks:
         return
-    said = " ".join(" ".join(block.said.split()) for block in blocks)
-    text = re.sub(r"^\s*ocen\w*\s*:\s*", "", said, flags=re.IGNORECASE)
+    words = " ".join(" ".join(block.on_paper.split()) for block in blocks)
+    text = re.sub(r"^\s*ocen\w*\s*:\s*", "", words, flags=re.IGNORECASE)
     draft.values["sposob_oceny"] = text
     start = re.search(
         r"(?:stan|wartosc|poziom|liczba)\s+(?:wyjsciow|bazow|poczatkow"
         r"|obecn)\w+\s*[:–-]?\s*(?P<n>\d+)|(?:z|wyjsciowo)\s+(?P<m>\d+)\s+(?:do|na)\s+\d+",
-        folded(said),
+        folded(words),
     )
     if start and draft.values.get("zagrozenia"):
         what = trimmed(re.split(r"\s[–-]\s|,|:", text)[0])
         of_what = re.sub(r"^(?:liczb[ay]|ilość|ilości)\s+", "", what)
-        number = Number(0, 0, int(start["n"] or start["m"]), of_what, sentence=said)
+        number = Number(0, 0, int(start["n"] or start["m"]), of_what, sentence=words)
         taken = {str(item["id"]) for item in draft.values["zagrozenia"][0].get("liczby", [])}
         items = draft.values["zagrozenia"][0].setdefault("liczby", [])
         items.append(figure_entry(number, taken))
@@ -63,7 +63,7 @@ def evaluation(plan: PlanText, draft: Draft, found: list[Number]) -> None:
         draft.ask(
             path,
             f"Rozdział o ocenie podaje stan wyjściowy: {number.count} {of_what}. Czy dodać tę liczbę?",
-            said,
+            words,
             "rozdział o ocenie",
             items[-1],
         )
@@ -73,7 +73,7 @@ def extras(plan: PlanText, draft: Draft) -> None:
     """Fill in the chapters that a unit adds, and the footnotes as one."""
     made: list[dict[str, Any]] = []
     for extra in plan.extras:
-        paragraphs = [" ".join(block.said.split()) for block in extra.blocks if block]
+        paragraphs = [" ".join(block.on_paper.split()) for block in extra.blocks if block]
         if not paragraphs:
             continue
         if not extra.title:
@@ -89,15 +89,15 @@ def extras(plan: PlanText, draft: Draft) -> None:
         draft.ask(
             ("dodatkowe", len(made)),
             "Plan ma przypisy. Czy zostawić je razem jako osobny rozdział?",
-            " ".join(note.said for note in plan.notes),
+            " ".join(note.on_paper for note in plan.notes),
             "przypisy",
         )
-        made.append({"tytul": "Przypisy", "akapity": [note.said for note in plan.notes]})
+        made.append({"tytul": "Przypisy", "akapity": [note.on_paper for note in plan.notes]})
     if made:
         draft.values["dodatkowe"] = made
 
 
-def changes(source: Source, draft: Draft) -> None:
+def changes(source: SourceFile, draft: Draft) -> None:
     """Ask which version was approved where the file still holds changes that nobody accepted."""
     if source.inserted or source.deleted:
         draft.ask(

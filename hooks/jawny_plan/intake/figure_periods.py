@@ -8,7 +8,7 @@ from datetime import date
 from itertools import zip_longest
 
 from jawny_plan.intake.figure import Number
-from jawny_plan.polish.dates import Mention, Unit, spans
+from jawny_plan.polish.dates import Mention, MentionUnit, spans
 from jawny_plan.polish.folded import folded
 
 
@@ -65,7 +65,8 @@ def _periods(sentence: str, known: list[Mention]) -> list[tuple[int, int, date |
     """The periods that a sentence names; a whole year, half or month counts, a year within another does not."""
     whole = spans(sentence)
     found = [
-        (span.start, span.end, span.first.first(), span.last.last(), span.first.unit is not Unit.DAY) for span in whole
+        (span.start, span.end, span.first.first(), span.last.last(), span.first.unit is not MentionUnit.DAY)
+        for span in whole
     ]
     for one, following in zip_longest(known, known[1:]):
         until = (
@@ -73,18 +74,20 @@ def _periods(sentence: str, known: list[Mention]) -> list[tuple[int, int, date |
             if following and re.fullmatch(r"\s*do\s+(?:dnia\s+)?", folded(sentence[one.end : following.start]))
             else None
         )
-        if one.unit is Unit.YEAR and until and until.unit is Unit.DAY and until.year is None and one.year:
+        if one.unit is MentionUnit.YEAR and until and until.unit is MentionUnit.DAY and until.year is None and one.year:
             found.append((one.start, until.end, one.first(), replace(until, year=one.year).first(), True))
             continue
-        if one.unit is Unit.YEAR and re.search(r"sezon\w*\s+$", folded(sentence[: one.start])):
+        if one.unit is MentionUnit.YEAR and re.search(r"sezon\w*\s+$", folded(sentence[: one.start])):
             continue
         if any(start <= one.start and one.end <= end for start, end, *_ in found):
             continue
-        if one.unit is not Unit.DAY and one.first():
-            found.append((one.start, one.end, one.first(), one.last(), one.unit not in (Unit.YEAR, Unit.MONTH)))
+        if one.unit is not MentionUnit.DAY and one.first():
+            found.append(
+                (one.start, one.end, one.first(), one.last(), one.unit not in (MentionUnit.YEAR, MentionUnit.MONTH))
+            )
     season = re.search(r"sezon\w*\s+((?:19|20)\d\d)\s*\(", sentence)
     if season:
-        inner = [span for span in whole if span.start >= season.end() - 1 and span.first.unit is Unit.MONTH]
+        inner = [span for span in whole if span.start >= season.end() - 1 and span.first.unit is MentionUnit.MONTH]
         months = [replace_year(span.first, int(season[1])) for span in inner[:1]]
         if months:
             last = replace_year(inner[0].last, int(season[1]))

@@ -77,21 +77,21 @@ def figures(text: str) -> list[Number]:
 
 
 def _in_sentence(sentence: str, before: list[Number]) -> list[Number]:
-    plain = folded(sentence)
-    hidden = _hidden(sentence, plain)
+    bare = folded(sentence)
+    hidden = _hidden(sentence, bare)
     known = mentions(sentence)
     counts = sorted(_counts(sentence, hidden), key=lambda one: one.start)
     made: list[Number] = []
     for one in counts:
-        made.append(_told(sentence, one, (*before, *made)))  # each looks back at those before
+        made.append(_counted(sentence, one, (*before, *made)))  # each looks back at those before
     made += _respectively(sentence, made)
     timed = [with_period(one, sentence, known, made) for one in made]
     return [one for one in timed if one.of_what]
 
 
-def _hidden(sentence: str, plain: str) -> str:
+def _hidden(sentence: str, bare: str) -> str:
     """The sentence with everything blanked out that holds a number and counts nothing."""
-    hidden = list(plain)
+    hidden = list(bare)
     patterns = [
         _ADDRESS,
         _BLOCKS,
@@ -102,7 +102,7 @@ def _hidden(sentence: str, plain: str) -> str:
         _RESPECTIVELY,
     ]
     for pattern in patterns:
-        for match in pattern.finditer(plain):
+        for match in pattern.finditer(bare):
             hidden[match.start() : match.end()] = "_" * len(match[0])
     for mention in mentions(sentence):
         hidden[mention.start : mention.end] = "_" * (mention.end - mention.start)
@@ -137,7 +137,7 @@ def _counts(sentence: str, hidden: str) -> Iterator[Number]:
             yield Number(word.start, word.end, word.value, "", percent)
 
 
-def _told(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
+def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     rest = sentence[one.end :]
     stop = _STOP.search(rest)
     noun = rest[: stop.start() if stop else None].strip()
@@ -162,9 +162,9 @@ def _told(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
         noun = f"{noun} {thing}".strip()
     about = _ABOUT.match(sentence[one.end + (stop.start() if stop else len(rest)) :])
     who = list(_BY.finditer(opening))
-    told = about["about"].strip() if about else ""
-    mainly = re.match(r"(?:glownie|przede wszystkim)\s+", folded(told))
-    told = told[mainly.end() :] if mainly else told
+    of_what = about["about"].strip() if about else ""
+    mainly = re.match(r"(?:glownie|przede wszystkim)\s+", folded(of_what))
+    of_what = of_what[mainly.end() :] if mainly else of_what
     if folded(noun).startswith("osob") and "utone" in folded(opening):
         noun = "utonięć (osób)"
     named = re.search(r"([^,:;()]+?)\s*\((?:łącznie\s+|razem\s+|w sumie\s+)?$", opening)
@@ -176,11 +176,17 @@ def _told(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
         and all(item.part in ("imps", "fin", "praet") for item in dictionary.readings(noun.split()[0]))
     ):
         noun = f"{inherited} {noun}".strip()
-    if named and not told and not re.search(r"\d|w tym", named[1]) and not _only_adjectives(noun) and not one.percent:
-        told = named[1].strip()
+    if (
+        named
+        and not of_what
+        and not re.search(r"\d|w tym", named[1])
+        and not _only_adjectives(noun)
+        and not one.percent
+    ):
+        of_what = named[1].strip()
     by = who[-1][0] if who else ""
     noun = re.sub(r"\s+(?:w|we|na|z|ze|o|do|od|za|przez|na kwotę|na łączną kwotę)$", "", noun.strip(" ,()"))
-    return replace(one, of_what=noun.strip(" ,()"), about=told, mainly=bool(mainly), by=by, sentence=sentence)
+    return replace(one, of_what=noun.strip(" ,()"), about=of_what, mainly=bool(mainly), by=by, sentence=sentence)
 
 
 def _before_date(noun: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jawny_plan.intake.headings import FORM, heading
-from jawny_plan.intake.tree import Block, Kind, said_in
+from jawny_plan.intake.tree import Block, BlockKind, said_in
 from jawny_plan.polish.folded import folded
 
 TITLE = re.compile(
@@ -35,7 +35,7 @@ def unfolded(blocks: tuple[Block, ...]) -> Iterator[Block]:
     place = 0
     while place < len(blocks):
         end = place
-        while end < len(blocks) and blocks[end].kind is Kind.ROW:
+        while end < len(blocks) and blocks[end].kind is BlockKind.ROW:
             end += 1
         if end == place:
             yield blocks[place]
@@ -54,7 +54,7 @@ def _has_chapters(row: Block) -> bool:
 def _columns(rows: tuple[Block, ...]) -> Iterator[Block]:
     """A table with a chapter a column: its text row by row, its chapters one after another."""
     for row in rows:
-        yield replace(row, kind=Kind.SHOWN)
+        yield replace(row, kind=BlockKind.SHOWN)
     for place, head in enumerate(rows[0].cells):
         if head and heading(head[0]):
             for row in rows:

@@ -41,14 +41,14 @@ def is_signature(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Whether a block is of the page or the letter, wherever it stands."""
-    plain = folded(text.strip())
+    bare = folded(text.strip())
     return bool(
-        re.fullmatch(r"(?:[\W_]|o\s)*", plain)
-        or re.match(r".{0,60}\bstrona?y? \d+(?: z \d+)?$", plain)
+        re.fullmatch(r"(?:[\W_]|o\s)*", bare)
+        or re.match(r".{0,60}\bstrona?y? \d+(?: z \d+)?$", bare)
         or PERSON.match(text)
         or _PLACE_AND_DAY.match(text)
-        or re.fullmatch(r"(?:tel|kom|fax|e-?mail|telefon)[\s.:].{0,60}", plain)
-        or re.match(r"(?:l\.?\s?dz\.|znak sprawy|sygn\.|nr sprawy)", plain)
+        or re.fullmatch(r"(?:tel|kom|fax|e-?mail|telefon)[\s.:].{0,60}", bare)
+        or re.match(r"(?:l\.?\s?dz\.|znak sprawy|sygn\.|nr sprawy)", bare)
     )
 
 

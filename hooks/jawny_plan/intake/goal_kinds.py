@@ -31,44 +31,44 @@ def goal_of(
     text: str, made: list[dict[str, Any]], figures: list[Number]
 ) -> tuple[dict[str, Any] | None, str, list[str]]:
     """A goal as data, what to ask about it, and the words that were read; None where the text is no goal."""
-    plain = folded(text)
-    percent = PERCENT.search(plain)
+    bare = folded(text)
+    percent = PERCENT.search(bare)
     value = number(percent["n"]) if percent else None
-    least = "co_najmniej" if re.search(r"co najmniej|minimum|przynajmniej|nie mniej niz|min\.", plain) else ""
+    least = "co_najmniej" if re.search(r"co najmniej|minimum|przynajmniej|nie mniej niz|min\.", bare) else ""
     indicator = indicator_of(text)
-    inherits = re.match(r"o\s", plain) and made and made[-1]["rodzaj"] == "ograniczenie"
-    reducing = re.search(LESS, plain) or inherits
-    if percent and not RANGE.search(plain) and LEVEL.search(plain) and SURVEY.search(plain):
+    inherits = re.match(r"o\s", bare) and made and made[-1]["rodzaj"] == "ograniczenie"
+    reducing = re.search(LESS, bare) or inherits
+    if percent and not RANGE.search(bare) and LEVEL.search(bare) and SURVEY.search(bare):
         goal = {"rodzaj": "ankieta-poziom", "wskaznik": surveyed(text), "poziom": str(value)}
         return goal, "Czy to poziom odpowiedzi w ankiecie?", [""]
-    if percent and not RANGE.search(plain) and re.search(MORE, plain) and SURVEY.search(plain) and not reducing:
+    if percent and not RANGE.search(bare) and re.search(MORE, bare) and SURVEY.search(bare) and not reducing:
         goal = {"rodzaj": "ankieta-zmiana", "wskaznik": surveyed(text), "o_procent": str(value)}
         return goal, "Czy to wzrost odpowiedzi w ankiecie?", [""]
     share = (
         fraction(text)
-        if re.search(r"\bo\s+(?:(?:co najmniej|minimum|ok\.|okolo|przynajmniej)\s+)?(?:polow|jedn|dwie|1/)", plain)
+        if re.search(r"\bo\s+(?:(?:co najmniej|minimum|ok\.|okolo|przynajmniej)\s+)?(?:polow|jedn|dwie|1/)", bare)
         else None
     )
-    if reducing and (percent or RANGE.search(plain) or share):
-        return _reduction(text, plain, value, share, indicator, least, figures)
-    if re.search(KNOWING, plain) and not re.search(LESS, plain):
+    if reducing and (percent or RANGE.search(bare) or share):
+        return _reduction(text, bare, value, share, indicator, least, figures)
+    if re.search(KNOWING, bare) and not re.search(LESS, bare):
         return (
             {"rodzaj": "swiadomosc", "wskaznik": indicator or text},
-            "" if re.match(MORE, plain) else "Czy to cel dotyczący wiedzy albo zadowolenia?",
+            "" if re.match(MORE, bare) else "Czy to cel dotyczący wiedzy albo zadowolenia?",
             [""],
         )
-    counted = re.search(r"(?<![\w.,/])\d+\s+[a-z]{3}", plain) and is_doing(text)
-    if (re.match(MADE, plain) or counted) and not reducing and not percent:
-        return _product(text, plain)
-    return _quality(text, plain, indicator)
+    counted = re.search(r"(?<![\w.,/])\d+\s+[a-z]{3}", bare) and is_doing(text)
+    if (re.match(MADE, bare) or counted) and not reducing and not percent:
+        return _product(text, bare)
+    return _quality(text, bare, indicator)
 
 
 def _reduction(
-    text: str, plain: str, value: int | None, share: Any, indicator: str, least: str, figures: list[Number]
+    text: str, bare: str, value: int | None, share: Any, indicator: str, least: str, figures: list[Number]
 ) -> tuple[dict[str, Any], str, list[str]]:
     goal: dict[str, Any] = {"rodzaj": "ograniczenie", "wskaznik": indicator or text, "o_procent": str(value)}
     doubts = []
-    if RANGE.search(plain):
+    if RANGE.search(bare):
         goal["o_procent"] = BLANK
         doubts.append("Plan podaje przedział, a potrzebna jest jedna liczba. Którą wpisać?")
     elif share is not None:
@@ -77,7 +77,7 @@ def _reduction(
         doubts.append(
             f"Plan podaje ułamek. {'Czy to ' + str(whole) + '%?' if whole.denominator == 1 else 'Ile to procent?'}"
         )
-    elif re.search(r"ok\.|okolo|mniej wiecej", plain):
+    elif re.search(r"ok\.|okolo|mniej wiecej", bare):
         doubts.append("Plan podaje liczbę w przybliżeniu („około”).")
     if least:
         goal[least] = "tak"
@@ -110,8 +110,8 @@ def _bases(indicator: str, figures: list[Number]) -> list[Number]:
     return [one for one in counted if one.last == latest and latest]
 
 
-def _product(text: str, plain: str) -> tuple[dict[str, Any], str, list[str]]:
-    counted = re.search(r"\((\d+)\s*szt", plain) or re.search(r"(?<![\w.,/])(?<!\bw )(\d{1,5})\s+[a-z]", plain)
+def _product(text: str, bare: str) -> tuple[dict[str, Any], str, list[str]]:
+    counted = re.search(r"\((\d+)\s*szt", bare) or re.search(r"(?<![\w.,/])(?<!\bw )(\d{1,5})\s+[a-z]", bare)
     words = [one for one in numbers(text) if one.value > 1]
     count = int(counted[1]) if counted else words[0].value if words else None
     rest = re.sub(r"\s*\(\d+\s*szt\.?\)", "", text)
@@ -128,12 +128,12 @@ def _product(text: str, plain: str) -> tuple[dict[str, Any], str, list[str]]:
     return goal, "Czy to rzecz, która ma powstać albo zostać zrobiona, i czy liczba jest dobra?", [""]
 
 
-def _quality(text: str, plain: str, indicator: str) -> tuple[dict[str, Any], str, list[str]]:
-    kind = next((name for name, pattern in BOTH.items() if re.search(pattern, plain)), "")
+def _quality(text: str, bare: str, indicator: str) -> tuple[dict[str, Any], str, list[str]]:
+    kind = next((name for name, pattern in BOTH.items() if re.search(pattern, bare)), "")
     if (
         not kind
-        or (NONE_OF_FIVE.search(plain) and kind != "dazenie" and not re.match(LESS, plain))
-        or re.match(r"(?:z)?minimaliz", plain)
+        or (NONE_OF_FIVE.search(bare) and kind != "dazenie" and not re.match(LESS, bare))
+        or re.match(r"(?:z)?minimaliz", bare)
     ):
         return (
             {"rodzaj": "jakosciowy", "sformulowanie": BLANK, "wskaznik": indicator or text},
@@ -144,7 +144,7 @@ def _quality(text: str, plain: str, indicator: str) -> tuple[dict[str, Any], str
             ),
             [""],
         )
-    sure = re.match(rf"(?:calkowit\w+\s+)?(?:{LESS}|{REMOVE}|dazeni\w+)", plain)
+    sure = re.match(rf"(?:calkowit\w+\s+)?(?:{LESS}|{REMOVE}|dazeni\w+)", bare)
     return (
         {"rodzaj": "jakosciowy", "sformulowanie": kind, "wskaznik": indicator or text},
         "" if sure else f"Czy to cel „{kind}”?",

@@ -85,26 +85,26 @@ _ASIDE = re.compile(
 
 def indicator_of(text: str) -> str:
     """What is to be less or more, in the genitive as the plan has it."""
-    said = re.sub(r"\s*\([^)]*(?:%|proc|szt)[^)]*\)", "", text)
+    words = re.sub(r"\s*\([^)]*(?:%|proc|szt)[^)]*\)", "", text)
     for double in list(BOTH.values())[:2]:
-        if both := re.match(double, folded(said)):
-            said = said[both.end() :]
+        if both := re.match(double, folded(words)):
+            words = words[both.end() :]
     for pattern in (_MEASURE, _ASIDE):
-        if found := pattern.search(folded(said)):
-            said = said[: found.start()] + (said[found.end() :] if pattern is _MEASURE else "")
+        if found := pattern.search(folded(words)):
+            words = words[: found.start()] + (words[found.end() :] if pattern is _MEASURE else "")
     head = re.search(
-        rf"^.{{0,60}}?(?<!\w)(?:{HEADS})(?:\s*(?:,|lub|albo|badz|a|i)?\s*(?:\w+\s+)?(?:{HEADS}))?\s*", folded(said)
+        rf"^.{{0,60}}?(?<!\w)(?:{HEADS})(?:\s*(?:,|lub|albo|badz|a|i)?\s*(?:\w+\s+)?(?:{HEADS}))?\s*", folded(words)
     )
-    rest = said[head.end() :] if head else said
+    rest = words[head.end() :] if head else words
     return re.sub(r"^(?:do\s+)(?=\w)|^(?:wystąpienia|występowania)\s+", "", trimmed(rest))
 
 
 def surveyed(text: str) -> str:
     """What a survey asked about; empty where the text does not say."""
-    said = indicator_of(text)
+    words = indicator_of(text)
     match = re.search(
         r"pozytywn\w+\s+opini\w*(?:\s+mieszkańców)?"
         r"|poczuci\w+\s+bezpieczeństwa(?:\s+mieszkańców[^,.;%\d]*(?:nr [\d, i]+)?)?",
-        said or text,
+        words or text,
     )
-    return match[0].strip() if match else said or text
+    return match[0].strip() if match else words or text

@@ -11,7 +11,7 @@ from jawny_plan.intake.goal_words import BOTH, HEADS, KNOWING, PERCENT, RANGE
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import BLANK, Draft
 from jawny_plan.intake.sections import PlanText
-from jawny_plan.intake.tree import Kind
+from jawny_plan.intake.tree import BlockKind
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.sentences import parts, sentences, unstopped
 
@@ -39,7 +39,7 @@ def goals(plan: PlanText, figures: list[Number], draft: Draft) -> None:
         draft.ask(
             ("cele",),
             "Nie udało się odczytać celu. Jaki jest?",
-            " ".join(block.said for block in plan.of(Chapter.GOAL)),
+            " ".join(block.on_paper for block in plan.of(Chapter.GOAL)),
             _PLACE,
         )
 
@@ -47,7 +47,7 @@ def goals(plan: PlanText, figures: list[Number], draft: Draft) -> None:
 def _statements(plan: PlanText) -> list[str]:
     found = []
     for block in plan.of(Chapter.GOAL):
-        text = block.said if block.kind is Kind.ROW else block.text
+        text = block.on_paper if block.kind is BlockKind.ROW else block.text
         for line in text.split("\n"):
             found += _parted(line)
     return found
@@ -63,17 +63,17 @@ def _parted(text: str) -> list[str]:
 
 
 def _unjoined(piece: str) -> list[str]:
-    plain = folded(piece)
+    bare = folded(piece)
     if (
-        re.search(BOTH["ograniczenie-a-ostatecznie-wyeliminowanie"], plain)
-        and not PERCENT.search(plain)
-        and not RANGE.search(plain)
+        re.search(BOTH["ograniczenie-a-ostatecznie-wyeliminowanie"], bare)
+        and not PERCENT.search(bare)
+        and not RANGE.search(bare)
     ):
         return [piece]
-    if re.search(BOTH["ograniczenie-lub-wyeliminowanie"], plain) and not PERCENT.search(plain):
+    if re.search(BOTH["ograniczenie-lub-wyeliminowanie"], bare) and not PERCENT.search(bare):
         return [piece]
-    cuts = [match for match in _AND.finditer(plain) if match.start() > 3]
-    halves = re.search(r"\s+oraz\s+(?=o\s+(?:polow|\d|jedn|dwie|\w+ procent))", plain)
+    cuts = [match for match in _AND.finditer(bare) if match.start() > 3]
+    halves = re.search(r"\s+oraz\s+(?=o\s+(?:polow|\d|jedn|dwie|\w+ procent))", bare)
     edges = sorted({(0, 0), *((match.start(), match.end()) for match in cuts), *([halves.span()] if halves else [])})
     found = []
     for place, (_, start) in enumerate(edges):

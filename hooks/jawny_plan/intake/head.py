@@ -50,16 +50,16 @@ def _district(plan: PlanText, districts: Mapping[int, str], draft: Draft) -> Non
             ("rejon",), "Którego rejonu dotyczy ten plan? Dokument nie podaje jego numeru.", plan.name, "tytuł planu"
         )
         return
-    line, said = found[0]
-    of = arabic(said)
+    line, words = found[0]
+    of = arabic(words)
     draft.values["rejon"] = districts.get(of, f"rejon-{of}")
     draft.sources[("rejon",)] = line
     others = {arabic(one) for one_line, one in found if one_line == plan.name or len(one_line) < 200} - {of}
     if of not in districts:
         text = f"Dokument mówi o rejonie nr {of}, którego nie ma jeszcze w danych. Który to rejon?"
         draft.ask(("rejon",), text, line, "tytuł planu", draft.values["rejon"])
-    elif others or not said.isdecimal():
-        text = f"Dokument podaje numer rejonu „{said}”. Czy to rejon nr {of}?"
+    elif others or not words.isdecimal():
+        text = f"Dokument podaje numer rejonu „{words}”. Czy to rejon nr {of}?"
         draft.ask(("rejon",), text, line, "tytuł planu", draft.values["rejon"])
 
 
@@ -78,10 +78,10 @@ def _approved(plan: PlanText, draft: Draft) -> None:
             tail = (
                 f" {following.strip()}" if re.match(r"(?:w|we) [A-ZĄĆĘŁŃÓŚŹŻ]\w+$|Policji\b", following.strip()) else ""
             )
-            said = _plain_case(" ".join(f"{found[0]}{tail}".split()))
-            draft.values["zatwierdzil"] = said
-            text = f"Pod słowem „Zatwierdzam” stoi: {said}. Czy tę funkcję podać jako zatwierdzającego?"
-            draft.ask(("zatwierdzil",), text, said, "pieczęć nad tytułem", said)
+            words = _plain_case(" ".join(f"{found[0]}{tail}".split()))
+            draft.values["zatwierdzil"] = words
+            text = f"Pod słowem „Zatwierdzam” stoi: {words}. Czy tę funkcję podać jako zatwierdzającego?"
+            draft.ask(("zatwierdzil",), text, words, "pieczęć nad tytułem", words)
             return
 
 

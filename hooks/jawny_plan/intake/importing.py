@@ -22,7 +22,7 @@ from jawny_plan.intake.publicity import publicity
 from jawny_plan.intake.refusal import Refused, SeveralPlans
 from jawny_plan.intake.sections import PlanText, plans
 from jawny_plan.intake.threats import threats
-from jawny_plan.intake.tree import Source
+from jawny_plan.intake.tree import SourceFile
 
 MOST = 20
 """So many questions a person answers at one sitting."""
@@ -51,7 +51,7 @@ def proposal(path: Path, districts: Mapping[int, str], today: date, number: int 
     return drafted(found[(number or 1) - 1], source, districts, today)
 
 
-def drafted(plan: PlanText, source: Source, districts: Mapping[int, str], today: date) -> Proposal:
+def drafted(plan: PlanText, source: SourceFile, districts: Mapping[int, str], today: date) -> Proposal:
     """The proposal for one plan."""
     draft = Draft()
     extras.changes(source, draft)

@@ -9,7 +9,7 @@ from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tables import columns
-from jawny_plan.intake.tree import Block, Kind
+from jawny_plan.intake.tree import Block, BlockKind
 from jawny_plan.polish.nominative import nominative
 from jawny_plan.polish.sentences import outside, parts, unstopped
 
@@ -27,8 +27,8 @@ def partners(plan: PlanText, draft: Draft) -> None:
     """Fill in the partners and their tasks."""
     blocks = plan.of(Chapter.PARTNERS)
     made: list[dict[str, Any]] = []
-    rows = [block for block in blocks if block.kind is Kind.ROW]
-    for said in (
+    rows = [block for block in blocks if block.kind is BlockKind.ROW]
+    for words in (
         columns(
             rows,
             {
@@ -39,23 +39,23 @@ def partners(plan: PlanText, draft: Draft) -> None:
         if rows
         else ()
     ):
-        task = unstopped(said["zadanie"])
-        entry = {"nazwa": " ".join(unstopped(said["nazwa"]).split())}
+        task = unstopped(words["zadanie"])
+        entry = {"nazwa": " ".join(unstopped(words["nazwa"]).split())}
         if re.search(r"\w", task):
             entry["zadanie"] = " ".join(task.split())
         if entry["nazwa"]:
-            made.append({**entry, "brzmienie": " ".join(said["*"].split())})
+            made.append({**entry, "brzmienie": " ".join(words["*"].split())})
     for block in blocks:
-        if block.kind is not Kind.ROW:
+        if block.kind is not BlockKind.ROW:
             made += [_entry(one) for one in _each(block)]
     draft.values["podmioty"] = made
-    whole = "; ".join(block.said for block in blocks)
+    whole = "; ".join(block.on_paper for block in blocks)
     if made:
         fields = [("podmioty",), *(("podmioty", number) for number in range(len(made)))]
-        told = "; ".join(f"{one['nazwa']} – {one.get('zadanie', 'bez zadania')}" for one in made)
+        summary = "; ".join(f"{one['nazwa']} – {one.get('zadanie', 'bez zadania')}" for one in made)
         draft.ask(
             fields,
-            f"Podmioty i ich zadania: {told}. Czy dobrze rozdzielone i nazwane?",
+            f"Podmioty i ich zadania: {summary}. Czy dobrze rozdzielone i nazwane?",
             whole,
             _PLACE,
             [{key: one[key] for key in ("nazwa", "zadanie") if key in one} for one in made],
@@ -70,7 +70,7 @@ def _each(block: Block) -> list[str]:
     made: list[str] = []
     for one in found:
         pieces = parts(one, r",\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])") if "," in one else [one]
-        if block.kind is Kind.PARAGRAPH and len(pieces) < 2 and not _DASH.search(one):
+        if block.kind is BlockKind.PARAGRAPH and len(pieces) < 2 and not _DASH.search(one):
             pieces = parts(one, r",\s+(?:a także\s+|jak również\s+)?|\s+oraz\s+") if one.count(",") > 1 else [one]
         made += pieces
     return [unstopped(one) for one in made if re.search(r"\w{2}", one)]

@@ -8,7 +8,7 @@ from datetime import date
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import BLANK, Draft
 from jawny_plan.intake.sections import PlanText
-from jawny_plan.polish.dates import Mention, Span, Unit, in_period, mentions, months_later, spans
+from jawny_plan.polish.dates import Mention, MentionUnit, SpanInText, in_period, mentions, months_later, spans
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.numerals import NUMBER_WORD, number
 
@@ -23,24 +23,24 @@ _START = re.compile(r"(?:poczawszy|poczynajac|liczac)?\s*od\s+(?:dnia\s+)?$")
 def period(plan: PlanText, draft: Draft) -> Bounds:
     """Fill in the period; its ends where they are known. What is inferred, or said in two ways, is asked about."""
     lines = _lines(plan)
-    said = [(line, span) for line in lines for span in _whole(line)]
-    ends = [(span.first.first(), span.last.last()) for _, span in said]
-    known = [(line, span, end) for (line, span), end in zip(said, ends, strict=True) if all(end) and _is_long(end)]
+    found = [(line, span) for line in lines for span in _whole(line)]
+    ends = [(span.first.first(), span.last.last()) for _, span in found]
+    known = [(line, span, end) for (line, span), end in zip(found, ends, strict=True) if all(end) and _is_long(end)]
     if known:
         line, span, (first, last) = known[0]
         draft.values["okres"] = {"od": str(first), "do": str(last)}
         draft.sources[("okres",)] = line
         others = {end for _, _, end in known} - {(first, last)}
         if others:
-            told = "; ".join(f"{one} – {two}" for one, two in sorted((str(a), str(b)) for a, b in others))
+            summary = "; ".join(f"{one} – {two}" for one, two in sorted((str(a), str(b)) for a, b in others))
             draft.ask(
                 ("okres",),
-                f"Dokument podaje też inny okres: {told}. Który jest właściwy?",
+                f"Dokument podaje też inny okres: {summary}. Który jest właściwy?",
                 line,
                 "okres planu",
                 dict(draft.values["okres"]),
             )
-        elif span.first.unit is not Unit.DAY or _guessed_year(line, span):
+        elif span.first.unit is not MentionUnit.DAY or _guessed_year(line, span):
             draft.ask(
                 ("okres",),
                 f"Plan mówi „{line[span.start : span.end].strip()}”. Czy to znaczy: od {first} do {last}?",
@@ -52,7 +52,7 @@ def period(plan: PlanText, draft: Draft) -> Bounds:
     return _from_a_day(lines, draft) or _unknown(lines, draft)
 
 
-def _guessed_year(line: str, span: Span) -> bool:
+def _guessed_year(line: str, span: SpanInText) -> bool:
     """Whether the two ends are of different years though one year is written."""
     one, two = span.first.first(), span.last.last()
     years = re.findall(r"(?:19|20)\d\d", line[span.start : span.end])
@@ -66,12 +66,12 @@ def _lines(plan: PlanText) -> list[str]:
     return [*own, joined, *(heading.words for heading in plan.headings)]
 
 
-def _whole(line: str) -> list[Span]:
+def _whole(line: str) -> list[SpanInText]:
     """The spans of a line; a quarter or half of a year is one by itself."""
     found = spans(line)
     if not found:
-        parts = [one for one in mentions(line) if one.unit in (Unit.QUARTER, Unit.HALF)]
-        found = [Span(one.start, one.end, one, one) for one in parts]
+        parts = [one for one in mentions(line) if one.unit in (MentionUnit.QUARTER, MentionUnit.HALF)]
+        found = [SpanInText(one.start, one.end, one, one) for one in parts]
     return found
 
 
@@ -82,10 +82,10 @@ def _is_long(end: Bounds) -> bool:
 
 def _from_a_day(lines: list[str], draft: Draft) -> Bounds | None:
     for line in lines:
-        plain = folded(line)
-        length = next((one for one in _LENGTH.finditer(plain) if (number(one["count"]) or 1) < _MOST), None)
-        days = [one for one in mentions(line) if one.unit is Unit.DAY and one.year]
-        starts = [one for one in days if _START.search(plain[: one.start])]
+        bare = folded(line)
+        length = next((one for one in _LENGTH.finditer(bare) if (number(one["count"]) or 1) < _MOST), None)
+        days = [one for one in mentions(line) if one.unit is MentionUnit.DAY and one.year]
+        starts = [one for one in days if _START.search(bare[: one.start])]
         if starts and (first := starts[0].first()):
             last = _after(first, length) if length else None
             value = {"od": str(first)} | ({"do": str(last)} if last else {}) | {"slowa": line.rstrip(".")}
@@ -98,7 +98,7 @@ def _from_a_day(lines: list[str], draft: Draft) -> Bounds | None:
             )
             draft.ask(("okres", "do"), text, line, "okres planu", str(last) if last else None)
             return first, last
-        ends = [one for one in days if re.search(r"\bdo\s+(?:dnia\s+)?$", plain[: one.start])]
+        ends = [one for one in days if re.search(r"\bdo\s+(?:dnia\s+)?$", bare[: one.start])]
         if ends and (last := ends[0].last()):
             draft.values["okres"] = {"do": str(last), "slowa": line.rstrip(".")}
             draft.ask(("okres", "od"), "Jaki jest pierwszy dzień planu? Dokument go nie podaje.", line, "okres planu")
@@ -118,7 +118,7 @@ def _after(first: date, length: re.Match[str]) -> date | None:
 
 def _unknown(lines: list[str], draft: Draft) -> Bounds:
     draft.values["okres"] = {"od": BLANK, "do": BLANK}
-    years = [line for line in lines if any(one.unit is Unit.YEAR for one in mentions(line))]
+    years = [line for line in lines if any(one.unit is MentionUnit.YEAR for one in mentions(line))]
     draft.ask(
         ("okres",),
         "Na jaki okres jest plan? Podaj pierwszy i ostatni dzień; dokument ich nie podaje.",

@@ -82,21 +82,21 @@ class Found:
 
 def places(text: str) -> list[Found]:
     """The places of a text, in order."""
-    plain = folded(text)
+    bare = folded(text)
     found: list[Found] = []
     at = 0
-    for lead in _START.finditer(plain):
-        if lead.start() < at or _NOT_A_PLACE.match(plain[lead.start() :]):
+    for lead in _START.finditer(bare):
+        if lead.start() < at or _NOT_A_PLACE.match(bare[lead.start() :]):
             continue
-        stop = _STOP.search(_marked(text, plain), lead.end())
+        stop = _STOP.search(_marked(text, bare), lead.end())
         end = _before_verb(text, lead.end(), stop.start() if stop else len(text))
         phrase = text[lead.start() : end]
         if not _names_a_place(phrase, lead[0]):
             continue
         at = end
         estate = _ESTATE.search(text[lead.start() : end])
-        told = list(_parted(text, lead.start(), end))
-        found += [replace(one, estate=one.estate or _estate(estate)) for one in told]
+        of_lead = list(_parted(text, lead.start(), end))
+        found += [replace(one, estate=one.estate or _estate(estate)) for one in of_lead]
     return _merged(found)
 
 
@@ -117,16 +117,16 @@ def _before_verb(text: str, start: int, end: int) -> int:
     return end
 
 
-def _marked(text: str, plain: str) -> str:
+def _marked(text: str, bare: str) -> str:
     """Folded text that keeps its capital letters, for rules that look at both."""
-    return "".join(mark.upper() if sign.isupper() else mark for sign, mark in zip(text, plain, strict=True))
+    return "".join(mark.upper() if sign.isupper() else mark for sign, mark in zip(text, bare, strict=True))
 
 
 def _names_a_place(phrase: str, lead: str) -> bool:
-    plain = folded(phrase)
-    if lead.strip() in ("z", "ze") and not re.search(r"piwnic|wozkown|garaz|dzialek|ogrod|posesj|klatek|sklep", plain):
+    bare = folded(phrase)
+    if lead.strip() in ("z", "ze") and not re.search(r"piwnic|wozkown|garaz|dzialek|ogrod|posesj|klatek|sklep", bare):
         return False
-    if re.search(rf"(?<!\w)(?:{_ANY})", plain):
+    if re.search(rf"(?<!\w)(?:{_ANY})", bare):
         return True
     proper = re.search(r"\s([A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+)", phrase)
     return (
@@ -134,8 +134,8 @@ def _names_a_place(phrase: str, lead: str) -> bool:
         and lead.strip() not in ("z", "ze", "za")
         and (
             dictionary.is_place(proper[1] if proper else "")
-            or "okolic" in plain
-            or "rejonie" in plain
+            or "okolic" in bare
+            or "rejonie" in bare
             or not dictionary.is_known(proper[1] if proper else "")
         )
     )
@@ -153,14 +153,14 @@ def _parted(text: str, start: int, end: int) -> Iterator[Found]:
     for match in [*cut.finditer(text, start, end), None]:
         stop = match.start() if match else end
         if stop > at and re.search(r"\w", text[at:stop]):
-            yield _told(text, at, stop)
+            yield _place_at(text, at, stop)
         at = match.end() if match else end
 
 
-def _told(text: str, start: int, end: int) -> Found:
+def _place_at(text: str, start: int, end: int) -> Found:
     raw = text[start:end].strip(" ,.")
-    plain = folded(raw)
-    lead = re.match(rf"(?:(?:w szczegolnosci|w tym|glownie|takze)\s+)?({_LEAD})\s+", plain)
+    bare = folded(raw)
+    lead = re.match(rf"(?:(?:w szczegolnosci|w tym|glownie|takze)\s+)?({_LEAD})\s+", bare)
     words = raw
     if lead and lead[1].split()[0] in ("w", "we", "na", "z", "ze", "z") and len(lead[1].split()) == 1:
         words = nominative(raw[lead.end() :])
@@ -169,18 +169,18 @@ def _told(text: str, start: int, end: int) -> Found:
     ):
         words = raw[lead.start(1) :].split(" ", 1)[1] if lead[1].split()[0] in ("w", "na") else raw
         words = nominative(words)
-    elif lead and lead[1] == "przy" and re.match(r"(?:ul\.|al\.|pl\.|ulic)", plain[lead.end() :]):
+    elif lead and lead[1] == "przy" and re.match(r"(?:ul\.|al\.|pl\.|ulic)", bare[lead.end() :]):
         words = raw[lead.end() :]
-    blocks = re.search(r"blok\w*\s+(?:nr|numer\w*)?\s*((?:\d+\w?(?:\s*,\s*|\s+i\s+|\s+oraz\s+)?)+)", plain)
+    blocks = re.search(r"blok\w*\s+(?:nr|numer\w*)?\s*((?:\d+\w?(?:\s*,\s*|\s+i\s+|\s+oraz\s+)?)+)", bare)
     return Found(
         start,
         end,
         words.strip(" ,."),
-        _kind(plain),
+        _kind(bare),
         tuple(re.findall(r"\d+\w?", blocks[1])) if blocks else (),
         _estate(_ESTATE.search(raw)),
         bool(re.search(r"szczegoln|glown|zwlaszcza|przede wszystkim", folded(text[max(0, start - 30) : end]))),
-        "przyleg" in plain and bool(re.search(r"(?:i|oraz)\s+przyleg", plain)),
+        "przyleg" in bare and bool(re.search(r"(?:i|oraz)\s+przyleg", bare)),
     )
 
 
@@ -188,19 +188,19 @@ def _estate(found: re.Match[str] | None) -> str:
     return nominative(found[0].rstrip(",.")) if found else ""
 
 
-def _kind(plain: str) -> str:
-    if re.search(rf"(?<!\w)(?:{_THINGS['bloki']})", plain) and re.search(r"\d", plain):
+def _kind(bare: str) -> str:
+    if re.search(rf"(?<!\w)(?:{_THINGS['bloki']})", bare) and re.search(r"\d", bare):
         return "bloki"
-    if re.match(r"(?:po)?miedzy\s+ul", plain):
+    if re.match(r"(?:po)?miedzy\s+ul", bare):
         return "miedzy-ulicami"
-    if re.search(r"(?<!\w)(?:ul\.|ulic\w*|al\.)\s+[\w. -]*?\d", plain) and not re.search(
-        rf"(?<!\w)(?:{_THINGS['obiekt']}|{_THINGS['teren']})", plain
+    if re.search(r"(?<!\w)(?:ul\.|ulic\w*|al\.)\s+[\w. -]*?\d", bare) and not re.search(
+        rf"(?<!\w)(?:{_THINGS['obiekt']}|{_THINGS['teren']})", bare
     ):
         return "adres"
     first = [
         (match.start(), kind)
         for kind, pattern in _THINGS.items()
-        if (match := re.search(rf"(?<!\w)(?:{pattern})", plain))
+        if (match := re.search(rf"(?<!\w)(?:{pattern})", bare))
     ]
     kind = min(first)[1] if first else "miejscowosc"
     return {"osiedle": "teren"}.get(kind, kind)
@@ -208,10 +208,10 @@ def _kind(plain: str) -> str:
 
 def _merged(found: list[Found]) -> list[Found]:
     """Each place once: of two that name the same, the longer."""
-    kept: list[Found] = []
+    merged: list[Found] = []
     for one in found:
         stems = {word[:5] for word in re.findall(r"\w{3,}", folded(one.words))}
-        same = [other for other in kept if stems <= {word[:5] for word in re.findall(r"\w{3,}", folded(other.words))}]
+        same = [other for other in merged if stems <= {word[:5] for word in re.findall(r"\w{3,}", folded(other.words))}]
         if not same and stems:
-            kept.append(one)
-    return kept
+            merged.append(one)
+    return merged

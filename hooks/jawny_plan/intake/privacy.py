@@ -32,7 +32,7 @@ def black_out(draft: Draft, text: str, today: date) -> None:
         return hidden
 
     draft.values = _changed(draft.values, (), hide)
-    draft.sources = {path: hide(said, path) for path, said in draft.sources.items()}
+    draft.sources = {path: hide(words, path) for path, words in draft.sources.items()}
     fields = list(dict.fromkeys(masked)) or [("dane_osobowe",)]
     draft.ask(
         fields,

@@ -8,7 +8,7 @@ from typing import Any
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
-from jawny_plan.intake.tree import Block, Kind
+from jawny_plan.intake.tree import Block, BlockKind
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.sentences import parts, sentences, unstopped
 
@@ -54,11 +54,11 @@ def publicity(plan: PlanText, draft: Draft) -> None:
             ruled_out += against
             for text in allowed:
                 found = channels(text)
-                plain = block.kind is Kind.ITEM and len(found) == 1 and found != ["inny"]
-                unsure += () if plain else range(len(made), len(made) + len(found))
+                sure = block.kind is BlockKind.ITEM and len(found) == 1 and found != ["inny"]
+                unsure += () if sure else range(len(made), len(made) + len(found))
                 made += [{"kanal": one, "brzmienie": text} for one in found]
     draft.values["informowanie"] = made
-    whole = "; ".join(block.said for block in blocks)
+    whole = "; ".join(block.on_paper for block in blocks)
     if not blocks:
         draft.ask(
             ("informowanie",),
@@ -69,10 +69,10 @@ def publicity(plan: PlanText, draft: Draft) -> None:
     elif not made:
         draft.ask(("informowanie",), "Nie udało się odczytać sposobów informowania. Jakie są?", whole, _PLACE)
     elif unsure:
-        told = "; ".join(f"{one['brzmienie']} ({one['kanal']})" for one in made)
+        summary = "; ".join(f"{one['brzmienie']} ({one['kanal']})" for one in made)
         draft.ask(
             [("informowanie",), *(("informowanie", number) for number in range(len(made)))],
-            f"Sposoby informowania: {told}. Czy dobrze nazwane?",
+            f"Sposoby informowania: {summary}. Czy dobrze nazwane?",
             whole,
             _PLACE,
             made,
@@ -88,10 +88,10 @@ def publicity(plan: PlanText, draft: Draft) -> None:
 
 def channels(text: str) -> list[str]:
     """The channels that a phrase names, in order; `inny` where it names none of the known ones."""
-    plain = folded(text)
+    bare = folded(text)
     found = []
     for name, pattern in _CHANNELS.items():
-        if match := re.search(rf"(?<!\w)(?:{pattern})", plain):
+        if match := re.search(rf"(?<!\w)(?:{pattern})", bare):
             found.append((match.start(), name))
     names = [name for _, name in sorted(found)]
     if "mobilny-punkt" in names:
@@ -101,12 +101,12 @@ def channels(text: str) -> list[str]:
 
 def _pieces(block: Block) -> list[str]:
     """What a block promises, one way each: an item is one, a paragraph is parted at commas and sentences."""
-    if block.kind is Kind.ROW:
+    if block.kind is BlockKind.ROW:
         return [
             unstopped(text) for cell in block.cells for part in cell if re.search(r"[^\W\d_]{3}", text := part.text)
         ]
     lines = [one for line in block.text.split("\n") for one in parts(line, r";\s*")]
-    if block.kind is Kind.ITEM:
+    if block.kind is BlockKind.ITEM:
         return [unstopped(one) for line in lines for one in _unjoined(line)]
     found = [
         part

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from jawny_plan.intake import furniture
 from jawny_plan.intake.forms import DISTRICT, TITLE, unfolded
-from jawny_plan.intake.headings import FORM, Chapter, Heading, heading
+from jawny_plan.intake.headings import FORM, BlockHeading, Chapter, heading
 from jawny_plan.intake.other_kinds import refuse_other_kinds
 from jawny_plan.intake.refusal import Refused
-from jawny_plan.intake.tree import Block, Kind, Source
+from jawny_plan.intake.tree import Block, BlockKind, SourceFile
 from jawny_plan.polish.folded import folded
 
 _PLURAL = re.compile(r"nastepujace plany|dzielnicowi\s|dzielnicowych\s")
@@ -37,7 +37,7 @@ class PlanText:
 
     title: list[Block] = field(default_factory=list)
     chapters: dict[Chapter, list[Block]] = field(default_factory=dict)
-    headings: list[Heading] = field(default_factory=list)
+    headings: list[BlockHeading] = field(default_factory=list)
     extras: list[Extra] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     """The approved text, line by line."""
@@ -60,7 +60,7 @@ class PlanText:
         return self.chapters.get(chapter, [])
 
 
-def plans(source: Source) -> list[PlanText]:
+def plans(source: SourceFile) -> list[PlanText]:
     """Every plan of a file, in order. Raises Refused where there is none."""
     blocks = list(unfolded(source.blocks))
     refuse_other_kinds(blocks)
@@ -70,14 +70,14 @@ def plans(source: Source) -> list[PlanText]:
     ends = [*starts[1:], len(blocks)]
     several = len(starts) > 1
     made = [_plan(blocks[start:end], several) for start, end in zip(starts, ends, strict=True)]
-    made[0].left_out[:0] = [block.said for block in blocks[: starts[0]]]
+    made[0].left_out[:0] = [block.on_paper for block in blocks[: starts[0]]]
     for plan in made:
         found = [chapter for chapter in FORM if plan.of(chapter)]
         if Chapter.THREAT not in found or len(found) < 3:
             raise Refused(_NO_PLAN)
     for plan in made:
         plan.notes = list(source.notes) if not several else []
-        plan.lines += [note.said for note in plan.notes]
+        plan.lines += [note.on_paper for note in plan.notes]
     for box in source.boxes:
         if furniture.officers_own(box.text) or furniture.is_signature(box.text):
             made[0].left_out.append(box.text)
@@ -108,7 +108,7 @@ def _starts(blocks: list[Block]) -> list[int]:
     return starts
 
 
-def _opens(found: Heading, block: Block) -> bool:
+def _opens(found: BlockHeading, block: Block) -> bool:
     if found.chapter is not Chapter.THREAT:
         return False
     return found.sure or bool(block.mark) or len(found.words.split()) > 2
@@ -116,16 +116,16 @@ def _opens(found: Heading, block: Block) -> bool:
 
 def _is_strong(block: Block) -> bool:
     """Whether a block calls itself a plan."""
-    plain = folded(block.text)
-    return bool(TITLE.search(plain)) and (not furniture.is_signature(block.text) or bool(DISTRICT.search(plain)))
+    bare = folded(block.text)
+    return bool(TITLE.search(bare)) and (not furniture.is_signature(block.text) or bool(DISTRICT.search(bare)))
 
 
 def _is_title(block: Block) -> bool:
-    plain = folded(block.text)
-    dated = re.match(r"(?:na\s+)?(?:okres|w\s+okresie|od\s+\d)|\(.*\)$|realizowan|dzielnicow|gmina|dla\s", plain)
-    named = TITLE.search(plain) or DISTRICT.search(plain)
+    bare = folded(block.text)
+    dated = re.match(r"(?:na\s+)?(?:okres|w\s+okresie|od\s+\d)|\(.*\)$|realizowan|dzielnicow|gmina|dla\s", bare)
+    named = TITLE.search(bare) or DISTRICT.search(bare)
     strange = furniture.is_furniture(block.text) or (furniture.is_signature(block.text) and not named)
-    return not strange and bool(named or dated) and len(plain) < 400
+    return not strange and bool(named or dated) and len(bare) < 400
 
 
 def _title_before(blocks: list[Block], threat: int, least: int) -> int:
@@ -164,26 +164,28 @@ def _plan(blocks: list[Block], several: bool) -> PlanText:
     chapter: Chapter | None = None
     last_number = 0
     for position, block in enumerate(blocks):
-        if block.kind is Kind.SHOWN:
-            plan.lines.append(block.said)
+        if block.kind is BlockKind.SHOWN:
+            plan.lines.append(block.on_paper)
             continue
-        found = _accepted(heading(block), block, chapter, plan, last_number) if block.kind is not Kind.ROW else None
+        found = (
+            _accepted(heading(block), block, chapter, plan, last_number) if block.kind is not BlockKind.ROW else None
+        )
         ended = (
             len(plan.chapters) >= 3
-            and (furniture.is_signature(block.said) or _is_officers(block))
+            and (furniture.is_signature(block.on_paper) or _is_officers(block))
             and not (found and found.sure and not _is_officers(block))
         )
-        if ended and (several or block.kind is not Kind.ITEM) and not _comes_back(blocks[position + 1 :], plan):
-            plan.left_out += [one.said for one in blocks[position:]]
+        if ended and (several or block.kind is not BlockKind.ITEM) and not _comes_back(blocks[position + 1 :], plan):
+            plan.left_out += [one.on_paper for one in blocks[position:]]
             break
-        loose = chapter is None and furniture.is_signature(block.said) and not DISTRICT.search(folded(block.text))
-        if furniture.is_furniture(block.said) or loose:
-            plan.left_out.append(block.said)
+        loose = chapter is None and furniture.is_signature(block.on_paper) and not DISTRICT.search(folded(block.text))
+        if furniture.is_furniture(block.on_paper) or loose:
+            plan.left_out.append(block.on_paper)
             continue
         if not block:  # an empty item: what stood there was deleted
             continue
         if not block.again:
-            plan.lines.append(block.said)
+            plan.lines.append(block.on_paper)
         if found is None:
             _put(plan, chapter, block)
             continue
@@ -209,7 +211,7 @@ def _plan(blocks: list[Block], several: bool) -> PlanText:
             _put(
                 plan,
                 chapter,
-                replace(block, text=found.rest, mark=f"nr {named[1]}" if named else "", kind=Kind.PARAGRAPH),
+                replace(block, text=found.rest, mark=f"nr {named[1]}" if named else "", kind=BlockKind.PARAGRAPH),
             )
     return plan
 
@@ -217,14 +219,14 @@ def _plan(blocks: list[Block], several: bool) -> PlanText:
 def _comes_back(after: list[Block], plan: PlanText) -> bool:
     """Whether a chapter that is still missing follows what looks like the end."""
     following = {
-        found.chapter for block in after if block.kind is not Kind.ROW and (found := heading(block)) and found.sure
+        found.chapter for block in after if block.kind is not BlockKind.ROW and (found := heading(block)) and found.sure
     }
     return bool(following.intersection(FORM) - set(plan.chapters))
 
 
 def _accepted(
-    found: Heading | None, block: Block, chapter: Chapter | None, plan: PlanText, last: int
-) -> Heading | None:
+    found: BlockHeading | None, block: Block, chapter: Chapter | None, plan: PlanText, last: int
+) -> BlockHeading | None:
     """The heading, unless the block only begins with such words."""
     if found is None:
         return None
@@ -234,7 +236,7 @@ def _accepted(
         return found if len(block.text) < 160 and (chapter is None or not block.mark) else None
     if found.sure:
         within = chapter is Chapter.ACTIONS and found.chapter is Chapter.ACTIONS
-        return None if within or (block.kind is Kind.ITEM and block.level and found.chapter is chapter) else found
+        return None if within or (block.kind is BlockKind.ITEM and block.level and found.chapter is chapter) else found
     following = _ordinal(block.mark) == last + 1
     fresh = found.chapter not in plan.chapters and (found.chapter is not Chapter.EXTRA)
     return (
@@ -245,17 +247,17 @@ def _accepted(
 
 
 def _ordinal(mark: str) -> int:
-    said = re.sub(r"\W", "", mark)
-    if said.isdecimal():
-        return int(said)
+    bare = re.sub(r"\W", "", mark)
+    if bare.isdecimal():
+        return int(bare)
     roman = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-    return roman.index(said) + 1 if said in roman else 0
+    return roman.index(bare) + 1 if bare in roman else 0
 
 
 def _is_officers(block: Block) -> bool:
     """Whether a block after the chapters tells how to reach the officer."""
     return bool(re.match(r"(?:kontakt|dzielnicow|z dzielnicowym)", folded(block.text))) and furniture.officers_own(
-        block.said
+        block.on_paper
     )
 
 
@@ -271,7 +273,7 @@ def _put(plan: PlanText, chapter: Chapter | None, block: Block) -> None:
         plan.title.append(block)
     elif chapter is Chapter.EXTRA:
         plan.extras[-1].blocks.append(block)
-    elif block.kind is Kind.PARAGRAPH and chapter is not Chapter.THREAT and _CLOSING.match(folded(block.text)):
+    elif block.kind is BlockKind.PARAGRAPH and chapter is not Chapter.THREAT and _CLOSING.match(folded(block.text)):
         plan.extras.append(Extra("", [block]))
     else:
         plan.chapters[chapter].append(block)

@@ -23,10 +23,10 @@ def misspellings(text: str, draft: Draft) -> None:
     found = list(dict.fromkeys(_found(text)))[:_MOST]
     if found:
         proposal = [{"jest": wrong, "ma_byc": right} for wrong, right in found]
-        told = "; ".join(f"{wrong} → {right}" for wrong, right in found)
+        summary = "; ".join(f"{wrong} → {right}" for wrong, right in found)
         draft.ask(
             ("poprawki_pisowni",),
-            f"Te słowa wyglądają na literówki: {told}. Czy poprawić je w danych? (Zatwierdzony tekst "
+            f"Te słowa wyglądają na literówki: {summary}. Czy poprawić je w danych? (Zatwierdzony tekst "
             "zostaje bez zmian.)",
             ", ".join(wrong for wrong, _ in found),
             "cały tekst",
@@ -50,16 +50,16 @@ def _found(text: str) -> Iterator[tuple[str, str]]:
 
 def _slips(counts: Counter[str]) -> Iterator[tuple[str, str]]:
     """Words that the dictionary knows, but the text has nearly the same word elsewhere: głownie beside głównie."""
-    plain: dict[str, list[str]] = {}
+    bare: dict[str, list[str]] = {}
     for word in counts:
         if len(word) > 5:
-            plain.setdefault(folded(word), []).append(word)
-    for form, words in plain.items():
+            bare.setdefault(folded(word), []).append(word)
+    for form, words in bare.items():
         best = max(words, key=lambda word: (counts[word], sum(map(str.__ne__, word, form))))
         tailed = max(words, key=lambda word: sum(map(str.__ne__, word, form)))
         yield from ((word, tailed) for word in words if word != tailed and not _is_form_of(word, tailed))
         for swapped in _swapped(form):
-            for other in plain.get(swapped, []) if swapped != form else []:
+            for other in bare.get(swapped, []) if swapped != form else []:
                 if counts[other] > counts[best] and counts[best] == 1:
                     yield best, other
 

@@ -22,17 +22,17 @@ def columns(rows: list[Block], wanted: Mapping[str, str]) -> list[dict[str, str]
         places = {name: first + place for place, name in enumerate(wanted)}
     found: list[dict[str, str]] = []
     for row in data:
-        said: dict[str, str] = {}
+        names: dict[str, str] = {}
         for name, place in places.items():
             if place >= len(row.cells):
-                said[name] = ""
+                names[name] = ""
             elif row.cells[place]:
-                said[name] = said_in(row.cells[place]).strip()
+                names[name] = said_in(row.cells[place]).strip()
             else:
-                said[name] = found[-1][name] if found else ""
-        said["*"] = " – ".join(text for cell in _numberless(row) if (text := said_in(cell).strip()))
-        if any(re.search(r"\w", text) for text in said.values()) and not _places(row, wanted):
-            found.append(said)
+                names[name] = found[-1][name] if found else ""
+        names["*"] = " – ".join(text for cell in _numberless(row) if (text := said_in(cell).strip()))
+        if any(re.search(r"\w", text) for text in names.values()) and not _places(row, wanted):
+            found.append(names)
     return found
 
 
@@ -45,13 +45,13 @@ def _numberless(row: Block) -> tuple[tuple[Block, ...], ...]:
 def _places(head: Block, wanted: Mapping[str, str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for place, cell in enumerate(head.cells):
-        plain = folded(said_in(cell))
+        bare = folded(said_in(cell))
         for name, pattern in wanted.items():
             if (
                 name not in found
                 and place not in found.values()
-                and len(plain) < 60
-                and re.match(rf"\W*(?:\w+\s+)?(?:{pattern})", plain)
+                and len(bare) < 60
+                and re.match(rf"\W*(?:\w+\s+)?(?:{pattern})", bare)
             ):
                 found[name] = place
     return found if len(found) == len(wanted) else {}

@@ -60,13 +60,15 @@ def _groups(blocks: list[Block]) -> list[list[Block]]:
 
 def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> tuple[dict[str, Any], list[Number]]:
     path = ("zagrozenia", number)
-    text = "\n".join(block.text if block.kind != "row" else block.said for block in blocks)
-    said = [sentence for block in blocks for sentence in sentences(block.text if block.kind != "row" else block.said)]
+    text = "\n".join(block.text if block.kind != "row" else block.on_paper for block in blocks)
+    every = [
+        sentence for block in blocks for sentence in sentences(block.text if block.kind != "row" else block.on_paper)
+    ]
     wording = " ".join(
-        " ".join(block.text.split()) if block.kind != "row" else " ".join(block.said.split()) for block in blocks
+        " ".join(block.text.split()) if block.kind != "row" else " ".join(block.on_paper.split()) for block in blocks
     )
     flat = " ".join(text.split())
-    value: dict[str, Any] = {"nazwa": diagnosis.name(flat, said[0] if said else flat) or "«nazwa zagrożenia»"}
+    value: dict[str, Any] = {"nazwa": diagnosis.name(flat, every[0] if every else flat) or "«nazwa zagrożenia»"}
     effects = diagnosis.effects(flat, str(value["nazwa"]))
     if effects:
         value["skutki"] = effects
@@ -75,34 +77,34 @@ def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> 
     draft.ask(
         asked,
         f"{told_name}. Czy tak je nazwać, i czy to jedno zagrożenie, czy kilka?",
-        said[0] if said else "",
+        every[0] if every else "",
         _PLACE,
         value["nazwa"],
     )
-    _places(path, flat, said, value, draft)
-    _times(path, said, value, draft)
-    cause, sentence, sure = diagnosis.cause(said)
+    _places(path, flat, every, value, draft)
+    _times(path, every, value, draft)
+    cause, sentence, sure = diagnosis.cause(every)
     if cause:
         value["przyczyna"] = cause
         draft.sources[(*path, "przyczyna")] = sentence
         if not sure:
             draft.ask((*path, "przyczyna"), "Czy to zdanie podaje przyczynę zagrożenia?", sentence, _PLACE, cause)
-    _sources(path, said, value, draft)
-    found = _figures(path, flat, said, value, draft, taken)
+    _sources(path, every, value, draft)
+    found = _figures(path, flat, every, value, draft, taken)
     value["brzmienie"] = wording
-    _wishes(said, draft)
+    _wishes(every, draft)
     return value, found
 
 
-def _places(path: tuple[str | int, ...], text: str, said: list[str], value: dict[str, Any], draft: Draft) -> None:
+def _places(path: tuple[str | int, ...], text: str, sentences: list[str], value: dict[str, Any], draft: Draft) -> None:
     found = [
         one
-        for sentence in said
+        for sentence in sentences
         if not re.match(r"(?:na podstawie|zrodl|w oparciu)", folded(sentence))
         or "ustalono" in folded(sentence)
         or "stwierdz" in folded(sentence)
         for one in _placed(sentence, wide_only=True)
-    ] or [one for sentence in said for one in _placed(sentence, wide_only=False)]
+    ] or [one for sentence in sentences for one in _placed(sentence, wide_only=False)]
     unique: list[Found] = []
     for one in found:
         key = {word[:5] for word in re.findall(r"\w{3,}", folded(one.words))}
@@ -120,12 +122,14 @@ def _places(path: tuple[str | int, ...], text: str, said: list[str], value: dict
         if one.around:
             item["przyleglosci"] = "tak"
         items.append(item)
-    sentence = next((one for one in said if unique and unique[0].words[-6:] in one), said[0] if said else "")
+    sentence = next(
+        (one for one in sentences if unique and unique[0].words[-6:] in one), sentences[0] if sentences else ""
+    )
     if items:
         value["miejsca"] = items
         fields = [(*path, "miejsca", place) for place in range(len(items))]
-        told = "; ".join(f"{item['slowa']} ({item['rodzaj']})" for item in items)
-        draft.ask(fields, f"Miejsca zagrożenia: {told}. Czy to wszystkie i czy dobrze nazwane?", text, _PLACE, items)
+        summary = "; ".join(f"{item['slowa']} ({item['rodzaj']})" for item in items)
+        draft.ask(fields, f"Miejsca zagrożenia: {summary}. Czy to wszystkie i czy dobrze nazwane?", text, _PLACE, items)
     else:
         draft.ask((*path, "miejsca"), "Gdzie występuje zagrożenie? Nie udało się odczytać miejsca.", sentence, _PLACE)
 
@@ -144,23 +148,23 @@ def _placed(sentence: str, *, wide_only: bool) -> list[Found]:
         folded(sentence),
     ):
         return []
-    told = folded(sentence[start:])
+    words = folded(sentence[start:])
     counted = re.search(r"(?:w okresie od|odnotowano|przeprowadzili|interwencj)", folded(sentence))
     if wide_only and counted and not re.search(r"dochodzi|wystepuj", folded(sentence)):
         found = [one for one in places(sentence[start:]) if one.kind in ("gmina", "miejscowosc")]
-        return [one for one in found if not _OF_POLICE.search(told[: one.end].rstrip())]
+        return [one for one in found if not _OF_POLICE.search(words[: one.end].rstrip())]
     return [
         one
         for one in places(sentence[start:])
-        if not _OF_POLICE.search(told[: one.end].rstrip())
+        if not _OF_POLICE.search(words[: one.end].rstrip())
         and not re.search(r"komend|policj|\bkpp\b|krajowej mapie|mapie zagrozen|kmzb|dzielnicow", folded(one.words))
     ]
 
 
-def _times(path: tuple[str | int, ...], said: list[str], value: dict[str, Any], draft: Draft) -> None:
+def _times(path: tuple[str | int, ...], sentences: list[str], value: dict[str, Any], draft: Draft) -> None:
     items: list[dict[str, Any]] = []
     words = []
-    for sentence in said:
+    for sentence in sentences:
         if _ONCE.search(folded(sentence)) and not _HABIT.search(folded(sentence)):
             continue
         for part in _clauses(sentence):
@@ -171,9 +175,9 @@ def _times(path: tuple[str | int, ...], said: list[str], value: dict[str, Any], 
     if items:
         value["czas"] = items
         fields = [(*path, "czas", place) for place in range(len(items))]
-        told = "; ".join(str(item["slowa"]) for item in items)
+        summary = "; ".join(str(item["slowa"]) for item in items)
         draft.ask(
-            fields, f"Czas zagrożenia: {told}. Czy dobrze odczytany?", " ".join(dict.fromkeys(words)), _PLACE, items
+            fields, f"Czas zagrożenia: {summary}. Czy dobrze odczytany?", " ".join(dict.fromkeys(words)), _PLACE, items
         )
 
 
@@ -201,16 +205,16 @@ def _timed(part: str, found: When) -> list[dict[str, Any]]:
     return [item]
 
 
-def _sources(path: tuple[str | int, ...], said: list[str], value: dict[str, Any], draft: Draft) -> None:
-    found = diagnosis.sources(said)
+def _sources(path: tuple[str | int, ...], sentences: list[str], value: dict[str, Any], draft: Draft) -> None:
+    found = diagnosis.sources(sentences)
     if found:
         value["zrodla"] = [one for one, _ in found]
         fields = [(*path, "zrodla", place) for place in range(len(found))]
-        told = "; ".join(one for one, _ in found)
+        summary = "; ".join(one for one, _ in found)
         draft.ask(
             fields,
-            f"Źródła diagnozy: {told}. Czy to wszystkie i czy dobrze nazwane?",
-            " ".join(said),
+            f"Źródła diagnozy: {summary}. Czy to wszystkie i czy dobrze nazwane?",
+            " ".join(sentences),
             _PLACE,
             value["zrodla"],
         )
@@ -218,26 +222,26 @@ def _sources(path: tuple[str | int, ...], said: list[str], value: dict[str, Any]
         draft.ask(
             (*path, "zrodla"),
             "Na podstawie czego zdiagnozowano zagrożenie? Nie udało się odczytać źródeł.",
-            " ".join(said),
+            " ".join(sentences),
             _PLACE,
         )
 
 
 def _figures(
-    path: tuple[str | int, ...], text: str, said: list[str], value: dict[str, Any], draft: Draft, taken: set[str]
+    path: tuple[str | int, ...], text: str, sentences: list[str], value: dict[str, Any], draft: Draft, taken: set[str]
 ) -> list[Number]:
-    found = [one for sentence in said for one in figures(sentence)] if not figures(text) else figures(text)
+    found = [one for sentence in sentences for one in figures(sentence)] if not figures(text) else figures(text)
     items = [figure_entry(one, taken) for one in found]
-    vague = [sentence for sentence in said if VAGUE.search(folded(sentence))]
+    vague = [sentence for sentence in sentences if VAGUE.search(folded(sentence))]
     if items:
         value["liczby"] = items
         fields = [(*path, "liczby"), *((*path, "liczby", place) for place in range(len(items)))]
-        told = "; ".join(
+        summary = "; ".join(
             f"{item['ile']}{'%' if 'w_procentach' in item else ''} {item['czego']}{_dates(item)}" for item in items
         )
         draft.ask(
             fields,
-            f"Liczby w planie: {told}. Czy to wszystkie i czy dobrze odczytane, także okresy?",
+            f"Liczby w planie: {summary}. Czy to wszystkie i czy dobrze odczytane, także okresy?",
             " ".join(dict.fromkeys(one.sentence for one in found)),
             _PLACE,
             items,
@@ -276,11 +280,11 @@ def _dates(item: dict[str, Any]) -> str:
     return f" (od {item['okres']['od']} do {item['okres']['do']})" if "okres" in item else ""
 
 
-def _wishes(said: list[str], draft: Draft) -> None:
+def _wishes(sentences: list[str], draft: Draft) -> None:
     """What residents expect is neither threat nor figure: a person says where it belongs."""
     wishes = [
         sentence
-        for sentence in said
+        for sentence in sentences
         if re.match(r"(?:mieszkancy|spolecznosc\w*)\s+(?:oczekuj|chc|prosz|wnosz|postuluj|licz)", folded(sentence))
     ]
     if wishes:

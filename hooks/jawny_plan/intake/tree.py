@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class BlockKind(StrEnum):
     """Kinds of blocks."""
 
     PARAGRAPH = "paragraph"
@@ -24,7 +24,7 @@ class Block:
     """One paragraph, list item, row of a table, text box or footnote. A manual line break is a newline in `text`."""
 
     text: str
-    kind: Kind = Kind.PARAGRAPH
+    kind: BlockKind = BlockKind.PARAGRAPH
     mark: str = ""
     """The number or bullet that stands before the text."""
     level: int = 0
@@ -36,24 +36,24 @@ class Block:
     """Whether it tells again, by chapters, what a row (then `SHOWN`, of the text only) has told."""
 
     @property
-    def said(self) -> str:
+    def on_paper(self) -> str:
         """The block as it stands on paper, its mark included."""
-        if self.kind in (Kind.ROW, Kind.SHOWN):
+        if self.kind in (BlockKind.ROW, BlockKind.SHOWN):
             return " | ".join(filter(None, (said_in(cell) for cell in self.cells)))
         return f"{self.mark} {self.text}".strip()
 
     def __bool__(self) -> bool:
         """Whether there are words in it."""
-        return bool(re.search(r"\w", self.said if self.kind in (Kind.ROW, Kind.SHOWN) else self.text))
+        return bool(re.search(r"\w", self.on_paper if self.kind in (BlockKind.ROW, BlockKind.SHOWN) else self.text))
 
 
 def said_in(cell: tuple[Block, ...]) -> str:
     """A cell as it stands on paper."""
-    return "\n".join(filter(None, (part.said for part in cell)))
+    return "\n".join(filter(None, (part.on_paper for part in cell)))
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceFile:
     """A file as read: what is on its pages and what an author has left in it."""
 
     blocks: tuple[Block, ...]
@@ -78,9 +78,9 @@ class Gathered:
     deleted: list[str] = field(default_factory=list)
     comments: int = 0
 
-    def source(self) -> Source:
+    def source(self) -> SourceFile:
         """The file as read, its lines parted."""
-        return Source(
+        return SourceFile(
             tuple(parted(self.blocks)),
             tuple(dict.fromkeys(filter(None, map(str.strip, self.around)))),
             tuple(block for block in self.notes if block),
@@ -117,16 +117,16 @@ def marked(text: str) -> tuple[str, str]:
 def parted(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks with typed marks told from their texts; lines of one paragraph that begin with marks are items."""
     for block in blocks:
-        if block.kind is Kind.ROW:
+        if block.kind is BlockKind.ROW:
             cells = tuple(tuple(parted(cell)) or cell[:1] for cell in block.cells)
             if any(part for cell in cells for part in cell):
                 yield replace(block, cells=cells)
             continue
         for number, lines in enumerate(_lines(clean(block.text))):
             mark, text = ("", lines) if block.mark and not number else marked(lines)
-            kind = block.kind if block.kind is not Kind.PARAGRAPH or not mark else Kind.ITEM
+            kind = block.kind if block.kind is not BlockKind.PARAGRAPH or not mark else BlockKind.ITEM
             one = replace(block, text=text.strip(), mark=mark or ("" if number else block.mark), kind=kind)
-            if one.said:
+            if one.on_paper:
                 yield one
 
 

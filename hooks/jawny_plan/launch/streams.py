@@ -21,7 +21,7 @@ def prepare() -> None:
         while (number := os.open(os.devnull, os.O_RDWR)) <= 2:  # or the next file would be taken for the output
             os.set_inheritable(number, True)
         os.close(number)
-    codecs.register_error(_PLAIN, _plain)
+    codecs.register_error(_PLAIN, _stand_in)
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  # for as long as we run
@@ -49,7 +49,7 @@ def show(text: str) -> int:
     return 0
 
 
-def _plain(error: UnicodeError) -> tuple[str, int]:
+def _stand_in(error: UnicodeError) -> tuple[str, int]:
     """What stands in for signs that an encoding lacks."""
     if not isinstance(error, UnicodeEncodeError):
         raise error

@@ -14,7 +14,7 @@ _TOLD = {*range(0xE0, 0xF0), 0xFE}
 """Application segments and comments: what programs tell each other."""
 
 
-class Part(NamedTuple):
+class Segment(NamedTuple):
     """One part: its marker, and its bytes, the marker's own among them; a scan goes on to the next marker."""
 
     marker: int
@@ -26,12 +26,12 @@ class Part(NamedTuple):
         return self.data[4:]
 
 
-def parts(data: bytes) -> Iterator[Part]:
+def parts(data: bytes) -> Iterator[Segment]:
     """All parts of a JPEG file in order; a broken one ends with what cannot be read, as `AFTER`."""
     place = 0
     while place < len(data):
         if data[place] != 0xFF or place + 2 > len(data):
-            yield Part(AFTER, data[place:])
+            yield Segment(AFTER, data[place:])
             return
         marker = data[place + 1]
         if marker == 0xFF:  # a filling byte
@@ -43,11 +43,11 @@ def parts(data: bytes) -> Iterator[Part]:
             end = place + 2 + max(2, int.from_bytes(data[place + 2 : place + 4], "big"))
             if marker == SCAN:
                 end = _end_of_scan(data, end)
-        yield Part(marker, data[place:end])
+        yield Segment(marker, data[place:end])
         place = end
         if marker == END:
             if place < len(data):
-                yield Part(AFTER, data[place:])
+                yield Segment(AFTER, data[place:])
             return
 
 

@@ -58,7 +58,7 @@ def bare(data: bytes) -> bytes:
     try:
         reader = _opened(data)
         title = (reader.metadata and reader.metadata.title) or ""
-        described = xmp.least(title, _told(reader))
+        described = xmp.least(title, _xmp(reader))
         writer = PdfWriter(clone_from=reader)
         if refused := sorted(set(_refused(writer.root_object))):
             raise Unfit(f"dokument PDF ma w środku: {', '.join(refused)}.", _SAVE)
@@ -81,9 +81,9 @@ def texts(data: bytes) -> list[str]:
     try:
         reader = _opened(data)
         pages = [page.extract_text() for page in reader.pages]
-        said = [str(item) for item in _walked(reader.root_object) if isinstance(item, TextStringObject)]
+        strings = [str(item) for item in _walked(reader.root_object) if isinstance(item, TextStringObject)]
         info = [str(value) for value in (reader.metadata or {}).values()]
-        return [*pages, "\n\n".join((*said, *info))]
+        return [*pages, "\n\n".join((*strings, *info))]
     except (Unfit, OSError, MemoryError):
         raise
     except Exception:  # whatever stands in a broken file
@@ -177,10 +177,10 @@ def _last_filter(stream: DictionaryObject) -> str:
     return str(filters[-1] if isinstance(filters, ArrayObject) and filters else filters)
 
 
-def _told(reader: PdfReader) -> str:
+def _xmp(reader: PdfReader) -> str:
     """What the document's XMP says, as it stands there."""
-    told = _at(reader.root_object, "/Metadata")
-    return told.get_data().decode("utf-8", "replace") if isinstance(told, StreamObject) else ""
+    stream = _at(reader.root_object, "/Metadata")
+    return stream.get_data().decode("utf-8", "replace") if isinstance(stream, StreamObject) else ""
 
 
 def _described(text: str) -> DecodedStreamObject:

@@ -114,20 +114,20 @@ class _Reading:
 
     def _attributes(self, given: dict[str, str]) -> dict[str, str]:
         """The attributes that draw; `href` is one within the drawing."""
-        kept = {}
+        allowed = {}
         for named, text in given.items():
             space, _, name = named.rpartition(" ")
             if name == "href" and space in ("", _XLINK):
                 if text.strip().startswith("#"):
-                    kept["href"] = text.strip()[1:]
+                    allowed["href"] = text.strip()[1:]
                 else:
                     self.left_out.append(_OUTSIDE)
             elif not space and (name in rules.ATTRIBUTES or name in ("id", "class", "style")):
-                kept[name] = text
+                allowed[name] = text
                 self._outward(text)
             elif not space and name.lower().startswith("on"):
                 self.left_out.append(f"skrypt ({name})")
-        return kept
+        return allowed
 
 
 class _Writing:

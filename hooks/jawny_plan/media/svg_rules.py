@@ -62,22 +62,22 @@ def reaches_out(text: str) -> bool:
 
 def declarations(text: str, part: Renamed) -> str:
     """The declarations of a style that draw."""
-    kept = []
+    allowed = []
     for line in _COMMENT.sub("", text).split(";"):
         name, _, given = line.partition(":")
         safe = value(given.replace("!important", "").strip(), part)
         if name.strip().lower() in STYLES and safe:
-            kept.append(f"{name.strip().lower()}:{safe}")
-    return ";".join(kept)
+            allowed.append(f"{name.strip().lower()}:{safe}")
+    return ";".join(allowed)
 
 
 def sheet(text: str, part: Renamed, class_: Renamed) -> str:
     """The rules of a style sheet that draw: those for kinds of elements and for classes."""
-    kept = []
+    allowed = []
     for selectors, body in _RULE.findall(_COMMENT.sub("", text)):
         safe = declarations(body, part)
         for selector in selectors.split(","):
             if (found := _SELECTOR.fullmatch(selector)) and safe:
                 element, name = found[1] or found[3] or "", found[2] or found[4]
-                kept.append(f"{element}{f'.{class_(name)}' if name else ''}{{{safe}}}")
-    return "".join(kept)
+                allowed.append(f"{element}{f'.{class_(name)}' if name else ''}{{{safe}}}")
+    return "".join(allowed)

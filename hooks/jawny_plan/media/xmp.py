@@ -34,11 +34,11 @@ def least(title: str, before: str) -> str:
     claims = sorted(set(_CLAIM.findall(before)))
     spaces = "".join(f' xmlns:{name}="{address}"' for name, address in _SPACES.items())
     named = f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title>'
-    said = "".join(f"<{space}:{name}>{text}</{space}:{name}>" for space, name, text in claims)
+    elements = "".join(f"<{space}:{name}>{text}</{space}:{name}>" for space, name, text in claims)
     explained = _EXPLAINED if {"pdfaid", "pdfuaid"} <= {space for space, *_ in claims} else ""
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-        f'<rdf:Description rdf:about=""{spaces}>{named if title else ""}{explained}{said}</rdf:Description>'
+        f'<rdf:Description rdf:about=""{spaces}>{named if title else ""}{explained}{elements}</rdf:Description>'
         '</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>'
     )

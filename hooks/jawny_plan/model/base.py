@@ -145,9 +145,9 @@ def _site(value: str) -> str:
     _http_url(value, SITE_ADDRESS)
     scheme, _, rest = value.partition("://")
     host, *folders = re.split("[?#]", rest, maxsplit=1)[0].split("/")
-    kept = [part for part in folders if part.strip(".")]
-    is_file = bool(kept) and bool(_PAGE.search(kept[-1]) or ("." in kept[-1] and folders[-1] == kept[-1]))
-    proposed = "/".join(["https:/", host, *(kept[:-1] if is_file else kept), ""])
+    named = [part for part in folders if part.strip(".")]
+    is_file = bool(named) and bool(_PAGE.search(named[-1]) or ("." in named[-1] and folders[-1] == named[-1]))
+    proposed = "/".join(["https:/", host, *(named[:-1] if is_file else named), ""])
     advice = f"Wpisz adres katalogu, na przykład {proposed}"
     if scheme != "https":
         raise fault("adres strony zaczyna się od http://, więc nic nie chroni jej treści przed podmianą.", advice)
@@ -155,7 +155,7 @@ def _site(value: str) -> str:
         raise fault("w adresie strony jest znak ? albo #, a do adresu dopisują się nazwy podstron.", advice)
     if is_file:
         raise fault("adres strony kończy się nazwą pliku, a do adresu dopisują się nazwy podstron.", advice)
-    if kept != (folders if folders[-1:] != [""] else folders[:-1]):
+    if named != (folders if folders[-1:] != [""] else folders[:-1]):
         raise fault("w adresie strony jest pusty katalog, kropka albo dwie kropki.", advice)
     return value
 

@@ -13,7 +13,7 @@ from jawny_plan.model.period import Period
 from jawny_plan.polish import near
 
 
-class Unit(StrEnum):
+class RecurrenceUnit(StrEnum):
     """Units in which a recurrence is counted, as typed in the data."""
 
     DAYS = "dni"
@@ -25,7 +25,7 @@ class Every(NamedTuple):
     """A recurrence: once in every `number` of `unit`."""
 
     number: int
-    unit: Unit
+    unit: RecurrenceUnit
 
 
 class Month(NamedTuple):
@@ -35,22 +35,24 @@ class Month(NamedTuple):
     month: int
 
 
-_SINGLE = {"dzien": Unit.DAYS, "tydzien": Unit.WEEKS, "miesiac": Unit.MONTHS}
+_SINGLE = {"dzien": RecurrenceUnit.DAYS, "tydzien": RecurrenceUnit.WEEKS, "miesiac": RecurrenceUnit.MONTHS}
 """The units after 1."""
 
 
 def parse_every(value: str) -> Every:
-    """`2 miesiace` -> Every(2, Unit.MONTHS)."""
-    units = ", ".join(Unit)
+    """`2 miesiace` -> Every(2, RecurrenceUnit.MONTHS)."""
+    units = ", ".join(RecurrenceUnit)
     found = re.fullmatch(r"([1-9]\d{0,2}) +(\S+)", value)
     if not found:
         raise fault(f'"{value[:40]}" nie mówi, co ile.', f"Oczekiwano liczby i jednostki ({units}), np. 2 miesiace.")
     number, unit = found.groups()
     if number == "1" and unit in _SINGLE:
         return Every(1, _SINGLE[unit])
-    if unit not in list(Unit):
-        raise fault(f'jednostka "{unit[:40]}" jest nieznana.', f"Oczekiwano: {units}. {near(unit, Unit)}".rstrip())
-    return Every(int(number), Unit(unit))
+    if unit not in list(RecurrenceUnit):
+        raise fault(
+            f'jednostka "{unit[:40]}" jest nieznana.', f"Oczekiwano: {units}. {near(unit, RecurrenceUnit)}".rstrip()
+        )
+    return Every(int(number), RecurrenceUnit(unit))
 
 
 def parse_month(value: str) -> Month:

@@ -136,9 +136,9 @@ class District(Entry):
             for (_, one), (index, other) in combinations(enumerate(spans), 2):
                 if one.meets(other):
                     day = max(span.start or date.min for span in (one, other))
-                    said = f" (na przykład {day})" if day > date.min else ""
+                    example = f" (na przykład {day})" if day > date.min else ""
                     raise fault(
-                        f"dwa {what} obowiązują tego samego dnia{said}.",
+                        f"dwa {what} obowiązują tego samego dnia{example}.",
                         "Zakończ starszy dzień przed początkiem nowego (od, do).",
                         at=(alias, index),
                     )

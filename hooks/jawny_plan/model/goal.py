@@ -156,7 +156,7 @@ class Awareness(Entry):
     wording: Text | None = _WORDING
 
 
-class Quality(StrEnum):
+class QualityWording(StrEnum):
     """The wordings of a goal without a number."""
 
     REDUCE = "ograniczenie"
@@ -172,18 +172,20 @@ class Qualitative(Entry):
     """A goal without a number."""
 
     kind: Literal["jakosciowy"] = key("rodzaj", "Cel bez liczby.", "jakosciowy")
-    quality: Quality = key("sformulowanie", "Które ze sformułowań.", "wyeliminowanie")
-    towards: Quality | None = key("do_czego", "Do czego plan dąży; tylko przy „dazenie”.", "ograniczenie", default=None)
+    quality: QualityWording = key("sformulowanie", "Które ze sformułowań.", "wyeliminowanie")
+    towards: QualityWording | None = key(
+        "do_czego", "Do czego plan dąży; tylko przy „dazenie”.", "ograniczenie", default=None
+    )
     indicator: Text | None = _indicator("zakłócania spokoju")
     threat: Count | None = _THREAT
     wording: Text | None = _WORDING
 
     @model_validator(mode="after")
     def _strives_for_another(self) -> Qualitative:
-        if self.towards and (self.quality is not Quality.STRIVE or self.towards is Quality.STRIVE):
+        if self.towards and (self.quality is not QualityWording.STRIVE or self.towards is QualityWording.STRIVE):
             raise fault(
                 "„do_czego” mówi, do czego plan dąży, a sformułowanie to nie „dazenie”."
-                if self.quality is not Quality.STRIVE
+                if self.quality is not QualityWording.STRIVE
                 else "plan nie może dążyć do dążenia.",
                 "Wpisz sformulowanie: dazenie, a w do_czego cel dążenia, na przykład ograniczenie.",
                 at=("do_czego",),

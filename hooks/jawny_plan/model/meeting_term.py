@@ -86,7 +86,7 @@ def check_hours(start: time | None, end: time | None) -> None:
     begins, ends = moment(date(2024, 1, 1), start, end)  # any day will do
     if start == end or (begins and ends and ends - begins > LONGEST):
         raise fault(
-            f"godziny od {said(start)} do {said(end)} są niemożliwe.",
+            f"godziny od {dotted(start)} do {dotted(end)} są niemożliwe.",
             "Sprawdź, czy początek i koniec nie są zamienione.",
         )
 
@@ -96,12 +96,12 @@ def check_shown(day: date, start: time | None, end: time | None) -> None:
     for at in moment(day, start, end):
         if at and skipped(at):
             raise fault(
-                f"godziny {said(at.time())} dnia {at.date()} nie ma: tej nocy po 2.00 jest od razu 3.00.",
+                f"godziny {dotted(at.time())} dnia {at.date()} nie ma: tej nocy po 2.00 jest od razu 3.00.",
                 "Popraw godzinę albo dzień.",
             )
 
 
-def said(clock: time) -> str:
+def dotted(clock: time) -> str:
     """`17.00`"""
     return f"{clock.hour}.{clock.minute:02d}"
 

@@ -33,8 +33,8 @@ def is_windows(name: str) -> bool:
 
 def slug(text: str, longest: int) -> str:
     """`Mniej hałasu przy ul. Długiej` -> `mniej-halasu-przy-ul-dlugiej`, too long a one is cut after a word."""
-    plain = unicodedata.normalize("NFKD", text.lower().replace("ł", "l")).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    bare = unicodedata.normalize("NFKD", text.lower().replace("ł", "l")).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
     if len(words) <= longest:
         return words
     return words[: longest + 1].rpartition("-")[0] or words[:longest]
@@ -57,5 +57,5 @@ def unfit(name: str, kind: str) -> tuple[str, str] | None:
 
 
 def _proposed(name: str, kind: str) -> str:
-    plain = slug(name, LONGEST - len(kind) - 1)
-    return plain if plain and not is_device(plain) else "-".join(filter(None, (kind, plain)))
+    short = slug(name, LONGEST - len(kind) - 1)
+    return short if short and not is_device(short) else "-".join(filter(None, (kind, short)))

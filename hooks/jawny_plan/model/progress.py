@@ -55,7 +55,7 @@ class Done(Logged):
     text: Text = key("opis", "Co zrobiono, jednym zdaniem.", "Skontrolowano punkty sprzedaży alkoholu.")
 
 
-class Failure(StrEnum):
+class WhyNotDone(StrEnum):
     """Why an action has no result."""
 
     NOT_DONE = "nie-wykonano"
@@ -68,18 +68,18 @@ class NotDone(Logged):
     kind: Literal["niewykonanie"] = key("rodzaj", "Wpis: działania nie wykonano.", "niewykonanie")
     action: Count = key("dzialanie", "Numer działania w planie (od 1).", "3")
     stage: Count | None = _STAGE
-    turn: Day | None = key(
+    missed_on: Day | None = key(
         "raz_z_dnia",
         "Dzień, w którym działanie powtarzane miało być wykonane, gdy nie wykonano go tylko ten raz.",
         "2024-03-15",
         default=None,
     )
-    state: Failure = key("stan", "nie-wykonano albo nie-da-sie-ocenic.", "nie-wykonano")
+    state: WhyNotDone = key("stan", "nie-wykonano albo nie-da-sie-ocenic.", "nie-wykonano")
     text: Text = key("powod", "Powód, jednym zdaniem.", "Szkoła przełożyła spotkanie na wrzesień.")
 
     @model_validator(mode="after")
     def _of_one_thing(self) -> NotDone:
-        if self.stage is not None and self.turn:
+        if self.stage is not None and self.missed_on:
             raise fault("wpis wskazuje i etap, i jeden raz (raz_z_dnia).", "Zostaw jedno z nich.")
         return self
 

@@ -15,7 +15,7 @@ FILE = "rejestr.txt"
 """Where it stands in the data folder: the only file there that a build writes."""
 
 
-class Version(NamedTuple):
+class EventVersion(NamedTuple):
     """The version of an event: how many came before it, the day of the change if it is known, what the event said."""
 
     number: int
@@ -34,5 +34,5 @@ class Name(NamedTuple):
 class Register:
     """Versions of events by the part of their UID before the @; what each named entry said."""
 
-    events: Mapping[str, Version] = field(default_factory=dict)
+    events: Mapping[str, EventVersion] = field(default_factory=dict)
     entries: Mapping[Name, str] = field(default_factory=dict)

@@ -98,20 +98,20 @@ class _AsParsed(GenerateJsonSchema):
         """A value that is read from text."""
         kind = schema["schema"]["type"]
         expected = _expected(schema)
-        told = {_EXPECTED: f"Oczekiwano: {expected}."} if expected != _TEXT else {}
+        expectation = {_EXPECTED: f"Oczekiwano: {expected}."} if expected != _TEXT else {}
         match kind:
             case "bool":
                 return _values(["tak", "nie"])
             case "literal" | "enum":
                 return self.generate_inner(schema["schema"])
             case "date":
-                return {"type": "string", "format": "date", "pattern": _DAY, **told}
+                return {"type": "string", "format": "date", "pattern": _DAY, **expectation}
             case "int":
-                return {"type": ["integer", "string"], "pattern": _WHOLE, **told}
+                return {"type": ["integer", "string"], "pattern": _WHOLE, **expectation}
             case _:
                 taken = [name for name, samples in _NUMBERS.items() if any(_takes(schema, text) for text in samples)]
                 # A whole number is a number, too.
-                return {"type": ["string", *taken[:1]] if taken else "string", **told}
+                return {"type": ["string", *taken[:1]] if taken else "string", **expectation}
 
 
 def _values(values: list[str]) -> JsonSchemaValue:
@@ -201,10 +201,10 @@ def _allowed(shape: dict[str, Any]) -> str:
         return f"lista, {'co najmniej jedna pozycja' if shape.get('minItems') else 'może być pusta'}: " + _allowed(
             shape["items"]
         )
-    return " albo ".join(dict.fromkeys(map(_said, _kinds(shape))))
+    return " albo ".join(dict.fromkeys(map(_kind_in_words, _kinds(shape))))
 
 
-def _said(kind: dict[str, Any]) -> str:
+def _kind_in_words(kind: dict[str, Any]) -> str:
     if "$ref" in kind:
         return "grupa kluczy"
     values = kind.get("enum") or ([kind["const"]] if "const" in kind else [])

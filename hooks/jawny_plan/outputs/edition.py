@@ -27,7 +27,7 @@ class PublisherWords(UnitWords):
 
 
 @dataclass(frozen=True)
-class ToldPlan:
+class WordedPlan:
     """A plan: what follows from the data, and the words for it."""
 
     facts: PlanFacts
@@ -37,7 +37,7 @@ class ToldPlan:
 class Edition:
     """Facts of the plans and meetings in `data` on the day `today`, beside the Polish words for them.
 
-    `told_plans` and `met` go in the order of the data. Drafts are made of an edition that tells `ahead` what logs say
+    `worded_plans` and `met` go in the order of the data. Drafts are made of an edition that tells `ahead` what logs say
     of days to come.
     """
 
@@ -56,34 +56,36 @@ class Edition:
         found = [
             PlanFacts(file, data.districts[file.plan.district], today, data.meetings, ahead) for file in data.plans
         ]
-        self.told_plans = [ToldPlan(facts, wording.plan(facts, self.unit)) for facts in found]
+        self.worded_plans = [WordedPlan(facts, wording.plan(facts, self.unit)) for facts in found]
         self.met = [MeetingFacts(file, today) for file in data.meetings]
         self.meetings = meetings.meetings(
             self.met, self.unit, self.districts, {plan["id"]: plan for plan in self.plans}
         )
         """Lists of coming and past meetings, duty hours, and the matters that people brought up."""
-        self.meeting: dict[Slug, MeetingWords] = {told["id"]: told for told in meetings.everyone(self.meetings)}
+        self.meeting: dict[Slug, MeetingWords] = {
+            meeting["id"]: meeting for meeting in meetings.everyone(self.meetings)
+        }
         """Each meeting by its identity."""
 
     @property
     def facts(self) -> list[PlanFacts]:
         """What follows of each plan."""
-        return [plan.facts for plan in self.told_plans]
+        return [plan.facts for plan in self.worded_plans]
 
     @property
     def plans(self) -> list[PlanWords]:
         """The words for each plan."""
-        return [plan.words for plan in self.told_plans]
+        return [plan.words for plan in self.worded_plans]
 
     def told_otherwise(self, public: Edition) -> Edition:
         """The edition of those plans and meetings alone of which `public` tells nothing, something else or less."""
-        plans = {plan.facts.id: (plan.words, plan.facts.log) for plan in public.told_plans}
+        plans = {plan.facts.id: (plan.words, plan.facts.log) for plan in public.worded_plans}
         met = {facts.id: (public.meeting[facts.id], facts.meeting) for facts in public.met}
         without_notes = {ref.subject for ref in public.data.withheld}
         other = copy(self)
-        other.told_plans = [
+        other.worded_plans = [
             plan
-            for plan in self.told_plans
+            for plan in self.worded_plans
             if plans.get(plan.facts.id) != (plan.words, plan.facts.log) or plan.facts.id in without_notes
         ]
         other.met = [

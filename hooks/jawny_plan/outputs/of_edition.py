@@ -32,7 +32,7 @@ def written(edition: Edition, pour: Pour) -> Iterator[tuple[NotePlan, str]]:
     """Every note of the plans and meetings that may go out, with its HTML. Raises TemplateFault."""
     withheld = {f"{ref.subject}-{ref.name}" for ref in edition.data.withheld}
     due = [
-        *(press_notes.of_plan(plan.facts, plan.words, edition.unit) for plan in edition.told_plans),
+        *(press_notes.of_plan(plan.facts, plan.words, edition.unit) for plan in edition.worded_plans),
         *(press_notes.of_meeting(item, edition.meeting[item.id]) for item in edition.met),
     ]
     for note in chain.from_iterable(due):
@@ -47,5 +47,5 @@ def sheets(edition: Edition) -> Iterator[tuple[str, list[Handout]]]:
         yield meeting["adres"], list(handouts.of_meeting(meeting, edition.unit))
     for district in edition.districts.values():
         yield district["adres"], list(handouts.of_district(district, edition.unit))
-    for plan in edition.told_plans:
+    for plan in edition.worded_plans:
         yield plan.words["adres"], list(handouts.of_plan(plan.facts, plan.words, edition.unit))

@@ -57,7 +57,7 @@ _PATTERNS = (
 _MENTION = re.compile("|".join(_PATTERNS))
 
 
-class Unit(StrEnum):
+class MentionUnit(StrEnum):
     """What a mention names."""
 
     DAY = "day"
@@ -73,7 +73,7 @@ class Mention:
 
     start: int
     end: int
-    unit: Unit
+    unit: MentionUnit
     year: int | None = None
     number: int = 0
     """Of a month, quarter or half; of a day, its month."""
@@ -90,12 +90,12 @@ class Mention:
     def _days(self) -> tuple[date | None, date | None]:
         if self.year is None:
             return None, None
-        months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6}.get(self.unit, 12)
+        months = {MentionUnit.MONTH: 1, MentionUnit.QUARTER: 3, MentionUnit.HALF: 6}.get(self.unit, 12)
         try:
-            if self.unit is Unit.DAY:
+            if self.unit is MentionUnit.DAY:
                 only = date(self.year, self.number, self.day or 0)
                 return only, only
-            from_month = 1 if self.unit is Unit.YEAR else (self.number - 1) * months + 1
+            from_month = 1 if self.unit is MentionUnit.YEAR else (self.number - 1) * months + 1
             to_month = from_month + months - 1
             return date(self.year, from_month, 1), last_day(self.year, to_month)
         except (ValueError, IndexError):
@@ -103,7 +103,7 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class Span:
+class SpanInText:
     """A span of days in a text."""
 
     start: int
@@ -124,20 +124,20 @@ def mentions(text: str) -> list[Mention]:
     return list(_mentions(folded(text)))
 
 
-def _mentions(plain: str) -> Iterator[Mention]:
-    for found in _MENTION.finditer(plain):
+def _mentions(bare: str) -> Iterator[Mention]:
+    for found in _MENTION.finditer(bare):
         group = {name: value for name, value in found.groupdict().items() if value}
         place = found.start(), found.end()
         if "yy" in group:
-            yield Mention(*place, Unit.YEAR, int(group["yy"]))
+            yield Mention(*place, MentionUnit.YEAR, int(group["yy"]))
         elif "part" in group:
-            unit = Unit.QUARTER if group["part"].startswith("kw") else Unit.HALF
-            last = 4 if unit is Unit.QUARTER else 2
+            unit = MentionUnit.QUARTER if group["part"].startswith("kw") else MentionUnit.HALF
+            last = 4 if unit is MentionUnit.QUARTER else 2
             yield Mention(*place, unit, _year(group.get("yq")), _ordinal(group["qn"], last))
         elif name := group.get("mm"):
-            yield Mention(*place, Unit.MONTH, _year(group.get("ym")), _month(name))
+            yield Mention(*place, MentionUnit.MONTH, _year(group.get("ym")), _month(name))
         elif name := group.get("mr") or group.get("mr2"):
-            yield Mention(*place, Unit.MONTH, _year(group.get("yr2")), _month(name))
+            yield Mention(*place, MentionUnit.MONTH, _year(group.get("yr2")), _month(name))
         else:
             number = next(key[1] for key in group if re.fullmatch(r"d\d", key))
             day = _ORDER.get(group[f"d{number}"]) or int(group[f"d{number}"])
@@ -145,7 +145,7 @@ def _mentions(plain: str) -> Iterator[Mention]:
                 day += _ORDER[tens.strip()]
             month = _month(group[f"m{number}"])
             if 1 <= day <= 31 and 1 <= month <= 12:
-                yield Mention(*place, Unit.DAY, _year(group.get(f"y{number}")), month, day)
+                yield Mention(*place, MentionUnit.DAY, _year(group.get(f"y{number}")), month, day)
 
 
 def _month(name: str) -> int:
@@ -170,32 +170,32 @@ _BETWEEN = re.compile(r"\s*(?:r\.?\s*)?(?:,\s*)?(?:az\s+)?(?:do(?:\s+dnia)?|[-�
 _BARE = re.compile(r"(?<![\d.,:])(\d{1,2})\.?\s*(?:(?:do|[-–—]|i|oraz|,)\s*)(?:dnia\s+)?$")
 
 
-def spans(text: str) -> list[Span]:
+def spans(text: str) -> list[SpanInText]:
     """Spans between two mentions of one kind; what the first leaves out, month or year, the last tells."""
-    plain, found = folded(text), []
+    bare, found = folded(text), []
     known = mentions(text)
     for one, two in itertools.pairwise(known):
-        if one.unit is two.unit and one.unit is not Unit.YEAR and _joined(plain[one.end : two.start], one.unit):
+        if one.unit is two.unit and one.unit is not MentionUnit.YEAR and _joined(bare[one.end : two.start], one.unit):
             first = one if one.year is not None or two.year is None else _before(one, two)
-            listed = bool(re.match(r"\s*(?:r\.?\s*)?(?:,|i\s|oraz|/)", plain[one.end : two.start]))
-            found.append(Span(one.start, two.end, first, two, listed and not _next_day(first, two)))
+            listed = bool(re.match(r"\s*(?:r\.?\s*)?(?:,|i\s|oraz|/)", bare[one.end : two.start]))
+            found.append(SpanInText(one.start, two.end, first, two, listed and not _next_day(first, two)))
     for last in known:  # "4 i 5 lipca", "od 1 do 15 marca"
-        bare = _BARE.search(plain[: last.start]) if last.unit is Unit.DAY else None
-        if bare and int(bare[1]) < (last.day or 0):
-            first = replace(last, start=bare.start(), day=int(bare[1]))
-            listed = bool(re.search(r"(?:i|oraz|,)\s*$", bare[0]))
-            found.append(Span(bare.start(), last.end, first, last, listed and not _next_day(first, last)))
+        day_alone = _BARE.search(bare[: last.start]) if last.unit is MentionUnit.DAY else None
+        if day_alone and int(day_alone[1]) < (last.day or 0):
+            first = replace(last, start=day_alone.start(), day=int(day_alone[1]))
+            listed = bool(re.search(r"(?:i|oraz|,)\s*$", day_alone[0]))
+            found.append(SpanInText(day_alone.start(), last.end, first, last, listed and not _next_day(first, last)))
     return sorted(found, key=lambda span: span.start)
 
 
-def _joined(between: str, unit: Unit) -> bool:
+def _joined(between: str, unit: MentionUnit) -> bool:
     """Whether the words between two mentions make one span of them; days may be told one by one."""
-    return bool(_BETWEEN.fullmatch(between)) or (unit is Unit.DAY and between.strip() == ",")
+    return bool(_BETWEEN.fullmatch(between)) or (unit is MentionUnit.DAY and between.strip() == ",")
 
 
 def _next_day(one: Mention, two: Mention) -> bool:
     """Whether two days follow each other; two months always may."""
-    if one.unit is not Unit.DAY:
+    if one.unit is not MentionUnit.DAY:
         return True
     first, last = replace(one, year=one.year or 2000).first(), replace(two, year=two.year or 2000).first()
     return bool(first and last and (last - first).days == 1)

@@ -7,6 +7,6 @@ _PLAIN = str.maketrans("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "acelnoszzACELNOS
 
 def folded(text: str) -> str:
     """`text` in small letters without Polish marks, as long as before, so that places in both agree."""
-    plain = text.translate(_PLAIN)
-    small = plain.lower()
-    return small if len(small) == len(plain) else "".join(sign.lower()[:1] or sign for sign in plain)
+    bare = text.translate(_PLAIN)
+    small = bare.lower()
+    return small if len(small) == len(bare) else "".join(sign.lower()[:1] or sign for sign in bare)

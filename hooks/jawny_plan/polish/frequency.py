@@ -58,8 +58,8 @@ def frequencies(text: str) -> Iterator[Frequency]:
             yield Frequency(*place, *(_step(found["unit"], each or 1) if times == 1 else (None, "")))
         elif found["cunit"]:
             others = {"drugi": 2, "drugie": 2, "druga": 2, "trzeci": 3}
-            said = found["other"] or "1"
-            yield Frequency(*place, *_step(found["cunit"], others.get(said) or number(said) or 1))
+            written = found["other"] or "1"
+            yield Frequency(*place, *_step(found["cunit"], others.get(written) or number(written) or 1))
         elif found["day"]:
             yield Frequency(*place, *(_step(found["kunit"], 1) if found["kunit"] else (1, "tygodnie")))
         elif found["daily"]:

@@ -62,7 +62,7 @@ VAGUE = re.compile(
 """Words that say "many" and no number."""
 
 
-class Number(NamedTuple):
+class NumberInWords(NamedTuple):
     """A number in words, and where it stands."""
 
     start: int
@@ -70,10 +70,10 @@ class Number(NamedTuple):
     value: int
 
 
-def numbers(text: str) -> Iterator[Number]:
+def numbers(text: str) -> Iterator[NumberInWords]:
     """Every whole number in words."""
     for found in _NUMBER.finditer(folded(text)):
-        yield Number(found.start(), found.end(), sum(_VALUES[word] for word in found[0].split()))
+        yield NumberInWords(found.start(), found.end(), sum(_VALUES[word] for word in found[0].split()))
 
 
 def number(text: str) -> int | None:

@@ -108,19 +108,19 @@ def cardinal(number: int, case: Case = Case.NOMINATIVE, gender: Gender = Gender.
         raise ValueError(f"no words for {number}")
     if number == 1:
         return _ONE[case].get(gender, _ONE_ELSE[case])
-    said, rest = [], number
+    spoken, rest = [], number
     for scale, few, oblique in _SCALES:
         count, rest = divmod(rest, scale)
         if count:
             if count > 1:
-                said.append(cardinal(count, case))
+                spoken.append(cardinal(count, case))
             if case is Case.NOMINATIVE:
-                said.append(polish.plural(count, *few).split(polish.NBSP)[1])
+                spoken.append(polish.plural(count, *few).split(polish.NBSP)[1])
             else:
-                said.append(oblique[count > 1])
+                spoken.append(oblique[count > 1])
     if rest or not number:
-        said.append(_hundreds(rest, case, gender))
-    return " ".join(said)
+        spoken.append(_hundreds(rest, case, gender))
+    return " ".join(spoken)
 
 
 def _hundreds(number: int, case: Case, gender: Gender) -> str:
@@ -128,22 +128,22 @@ def _hundreds(number: int, case: Case, gender: Gender) -> str:
     personal = case is Case.NOMINATIVE and gender is Gender.PERSONAL and number != 1
     straight = case is Case.NOMINATIVE and not personal
     hundreds, rest = divmod(number, 100)
-    said = [(_HUNDREDS if straight else _HUNDREDS_OBLIQUE)[hundreds]] if hundreds else []
+    spoken = [(_HUNDREDS if straight else _HUNDREDS_OBLIQUE)[hundreds]] if hundreds else []
     if rest >= 20:
-        said.append((_TENS if straight else _TENS_OBLIQUE)[rest // 10])
+        spoken.append((_TENS if straight else _TENS_OBLIQUE)[rest // 10])
         rest %= 10
     if rest or not number:
         if straight and rest == 2 and gender is Gender.FEMININE:
-            said.append("dwie")
+            spoken.append("dwie")
         elif rest in _FEW.get(case, {}):
-            said.append(
+            spoken.append(
                 "dwiema" if (rest, case, gender) == (2, Case.INSTRUMENTAL, Gender.FEMININE) else _FEW[case][rest]
             )
         else:
-            said.append((_UNITS if straight else _UNITS_OBLIQUE)[rest])
+            spoken.append((_UNITS if straight else _UNITS_OBLIQUE)[rest])
     if case is Case.INSTRUMENTAL and number % 100 > 4:
-        said[-1] = re.sub("u$", "oma", said[-1])
-    return " ".join(said)
+        spoken[-1] = re.sub("u$", "oma", spoken[-1])
+    return " ".join(spoken)
 
 
 def collective(number: int, case: Case = Case.NOMINATIVE) -> str:
@@ -154,8 +154,8 @@ def collective(number: int, case: Case = Case.NOMINATIVE) -> str:
     if last < 2 or (hundreds and not units):
         return cardinal(number, case)
     stem = _COLLECTIVE_FEW.get(last) or (cardinal(last).rstrip("ae") if 10 < last < 50 else _oblique(last)[:-1])
-    said = [cardinal(number - last, case)] if number > last else []
-    return " ".join([*said, stem + _COLLECTIVE[case][last > 3]])
+    spoken = [cardinal(number - last, case)] if number > last else []
+    return " ".join([*spoken, stem + _COLLECTIVE[case][last > 3]])
 
 
 def compound(number: int) -> str:
@@ -164,11 +164,11 @@ def compound(number: int) -> str:
         return "tysiąc"
     hundreds, rest = divmod(number, 100)
     tens, units = (rest // 10, rest % 10) if rest >= 20 else (0, rest)
-    said = ("", "stu", "dwustu")[hundreds] if hundreds < 3 else _ORDINAL_HUNDREDS[hundreds].removesuffix("ny")
+    spoken = ("", "stu", "dwustu")[hundreds] if hundreds < 3 else _ORDINAL_HUNDREDS[hundreds].removesuffix("ny")
     for part in (tens * 10, units):
         if part:
-            said += _COMPOUND_UNITS.get(part) or re.sub("(?:u|ech)$", "o", _oblique(part))
-    return said
+            spoken += _COMPOUND_UNITS.get(part) or re.sub("(?:u|ech)$", "o", _oblique(part))
+    return spoken
 
 
 def _oblique(number: int) -> str:
@@ -186,18 +186,18 @@ def ordinal(number: int, ending: str = "y") -> str:
     thousands, rest = divmod(number, 1000)
     if thousands and not rest:
         return _declined(_ORDINAL_THOUSANDS[thousands], ending)
-    said = [cardinal(thousands * 1000)] if thousands else []
+    spoken = [cardinal(thousands * 1000)] if thousands else []
     hundreds, rest = divmod(rest, 100)
     if hundreds and not rest:
-        return " ".join([*said, _declined(_ORDINAL_HUNDREDS[hundreds], ending)])
+        return " ".join([*spoken, _declined(_ORDINAL_HUNDREDS[hundreds], ending)])
     if hundreds:
-        said.append(_HUNDREDS[hundreds])
+        spoken.append(_HUNDREDS[hundreds])
     if rest >= 20:
-        said.append(_declined(_ORDINAL_TENS[rest // 10], ending))
+        spoken.append(_declined(_ORDINAL_TENS[rest // 10], ending))
         rest %= 10
         if not rest:
-            return " ".join(said)
-    return " ".join([*said, _declined(_ORDINAL_UNITS[rest], ending)])
+            return " ".join(spoken)
+    return " ".join([*spoken, _declined(_ORDINAL_UNITS[rest], ending)])
 
 
 def _declined(word: str, ending: str) -> str:

@@ -75,8 +75,8 @@ class When(NamedTuple):
 
 def when(text: str) -> When | None:
     """All that `text` says of the time of day, week and year; None where it says nothing."""
-    plain = folded(text)
-    hidden = re.sub(r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{2,4}", lambda found: "_" * len(found[0]), plain)
+    bare = folded(text)
+    hidden = re.sub(r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{2,4}", lambda found: "_" * len(found[0]), bare)
     places: list[tuple[int, int]] = []
     hours = []
     cued = re.search(r"godz|\d[.:]\d\d|\(\d{1,2}\s*[-–]\s*\d{1,2}\)", hidden)
@@ -104,14 +104,14 @@ def when(text: str) -> When | None:
     ):
         start = lead.start() if len(lead[0].split()) < 3 else start
     peak = bool(_PEAK.search(hidden[max(0, start - 60) : end]))
-    said = re.sub(r"^w\s+", "", text[conditions.start() : conditions.end()]) if conditions else ""
-    return When(start, end, tuple(hours), days, parts, seasons, said, bool(always), peak)
+    conditions_in_words = re.sub(r"^w\s+", "", text[conditions.start() : conditions.end()]) if conditions else ""
+    return When(start, end, tuple(hours), days, parts, seasons, conditions_in_words, bool(always), peak)
 
 
-def _named(known: dict[str, str], plain: str, places: list[tuple[int, int]]) -> tuple[str, ...]:
+def _named(known: dict[str, str], bare: str, places: list[tuple[int, int]]) -> tuple[str, ...]:
     found = []
     for name, pattern in known.items():
-        here = [match.span() for match in re.finditer(rf"(?<!\w)(?:{pattern})", plain)]
+        here = [match.span() for match in re.finditer(rf"(?<!\w)(?:{pattern})", bare)]
         if here:
             found.append(name)
             places += here

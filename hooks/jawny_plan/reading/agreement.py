@@ -86,8 +86,8 @@ def _of_part(entry: Done | NotDone, plan: Plan, here: tuple[Step, ...]) -> Itera
     elif entry.stage is not None and isinstance(deadline, Staged) and not 1 <= entry.stage <= len(deadline.stages):
         advice = f"Oczekiwano numeru od 1 do {len(deadline.stages)}."
         yield (*here, "etap"), f"działanie {entry.action} nie ma etapu {entry.stage}.", advice
-    turn = entry.turn if isinstance(entry, NotDone) else None
-    if turn is None:
+    missed_on = entry.missed_on if isinstance(entry, NotDone) else None
+    if missed_on is None:
         return
     if not isinstance(deadline, (Recurring, InMonths)) or (isinstance(deadline, InMonths) and deadline.times):
         yield (
@@ -95,17 +95,17 @@ def _of_part(entry: Done | NotDone, plan: Plan, here: tuple[Step, ...]) -> Itera
             f"działania {entry.action} plan nie powtarza.",
             "Usuń klucz „raz_z_dnia”: wpis dotyczy wtedy całego działania.",
         )
-    elif not plan.period.holds(turn):
+    elif not plan.period.holds(missed_on):
         yield (
             (*here, "raz_z_dnia"),
-            f"dzień {turn} leży poza okresem planu.",
+            f"dzień {missed_on} leży poza okresem planu.",
             f"Okres planu: od {plan.period.start or '?'} do {plan.period.end or '?'}.",
         )
-    elif isinstance(deadline, InMonths) and (turn.year, turn.month) not in deadline.months:
+    elif isinstance(deadline, InMonths) and (missed_on.year, missed_on.month) not in deadline.months:
         months = ", ".join(f"{year}-{month:02d}" for year, month in deadline.months)
         yield (
             (*here, "raz_z_dnia"),
-            f"dzień {turn} nie leży w żadnym z miesięcy działania {entry.action}.",
+            f"dzień {missed_on} nie leży w żadnym z miesięcy działania {entry.action}.",
             f"Oczekiwano dnia w jednym z miesięcy: {months}.",
         )
 
@@ -241,9 +241,9 @@ def of_chain(name: str, meetings: Mapping[str, Meeting], names: Collection[str])
                 yield here, f'spotkania "{item.earlier.meeting}" nie ma w katalogu spotkania.', advice
                 continue
             days = {
-                told.id: other.term.day
+                conclusion.id: other.term.day
                 for other in meetings[item.earlier.meeting].planned
-                for told in (other.report.conclusions if other.report else ())
+                for conclusion in (other.report.conclusions if other.report else ())
             }
             day = days.get(item.earlier.conclusion)
             if day is None:

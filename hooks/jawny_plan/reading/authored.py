@@ -60,8 +60,8 @@ class Authored:
 
     def mentioned(self) -> list[str]:
         """The PDF files whose names stand in any template: links may lead to them."""
-        said = "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in self.templates)
-        return [name for name in self.pdfs if any(form in said for form in _forms(name.rpartition("/")[2]))]
+        text = "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in self.templates)
+        return [name for name in self.pdfs if any(form in text for form in _forms(name.rpartition("/")[2]))]
 
 
 def authored(folder: Path) -> Authored:

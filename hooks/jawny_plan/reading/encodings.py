@@ -20,7 +20,7 @@ def decoded(data: bytes) -> str:
     return data.decode("utf-8-sig")
 
 
-def said(data: bytes) -> tuple[str, str]:
+def not_utf8(data: bytes) -> tuple[str, str]:
     """Problem and advice for the bytes of a file that are not UTF-8."""
     for beginnings, problem, advice in _KNOWN:
         if data.startswith(beginnings):

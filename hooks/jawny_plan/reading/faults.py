@@ -34,10 +34,10 @@ class Faults(Exception):
 
 def key_path(steps: Iterable[str | int]) -> str:
     """Steps as one key path, list items counted from 0: `dzialania[3].termin.co`."""
-    said = ""
+    path = ""
     for step in steps:
-        said += f"[{step}]" if isinstance(step, int) else f".{step}"
-    return said.lstrip(".")
+        path += f"[{step}]" if isinstance(step, int) else f".{step}"
+    return path.lstrip(".")
 
 
 def shown(value: str, limit: int = 60) -> str:

@@ -55,11 +55,11 @@ def _kind(mode: int) -> tuple[str, str]:
 def _refused(path: Path, error: OSError) -> tuple[str, str]:
     """Problem and advice for a file that cannot be opened."""
     try:
-        return _kind(path.stat().st_mode) if not path.is_file() else _said(error)
+        return _kind(path.stat().st_mode) if not path.is_file() else _refusal(error)
     except OSError:
-        return _NOWHERE if error.errno == errno.ENOENT and path.is_symlink() else _said(error)
+        return _NOWHERE if error.errno == errno.ENOENT and path.is_symlink() else _refusal(error)
 
 
-def _said(error: OSError) -> tuple[str, str]:
+def _refusal(error: OSError) -> tuple[str, str]:
     unknown = f"pliku nie da się otworzyć ({error.strerror}).", "Sprawdź, czy nie blokuje go inny program."
     return _REFUSED.get(error.errno or 0, unknown)

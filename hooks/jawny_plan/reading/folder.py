@@ -115,7 +115,7 @@ class _Folder:
             self.fault(beside, *refused.args)
             return None
         except UnicodeDecodeError:
-            self.fault(beside, *encodings.said(data))
+            self.fault(beside, *encodings.not_utf8(data))
             return None
         return ApprovedText(data)
 
@@ -233,7 +233,7 @@ def loaded(folder: Path) -> Loaded:
     districts = reader.districts()
     plans = tuple(reader.plans())
     meetings = tuple(reader.meetings())
-    told = reader.register()
+    register = reader.register()
     if reader.faults or unit is None:
         raise Faults(reader.faults)
-    return Loaded(Data(unit, districts, plans, meetings, register=told), reader.trees)
+    return Loaded(Data(unit, districts, plans, meetings, register=register), reader.trees)

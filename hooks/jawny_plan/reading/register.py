@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
-from jawny_plan.model.register import Name, Register, Version
+from jawny_plan.model.register import EventVersion, Name, Register
 from jawny_plan.reading import encodings
 from jawny_plan.reading.faults import Fault, shown
 
@@ -39,8 +39,8 @@ def parsed(data: bytes, file: str) -> tuple[Register, list[Fault]]:
     try:
         lines = encodings.decoded(data).splitlines()
     except UnicodeDecodeError as error:
-        return Register(), [Fault(file, *encodings.place(data, error), "", *encodings.said(data))]
-    events: dict[str, Version] = {}
+        return Register(), [Fault(file, *encodings.place(data, error), "", *encodings.not_utf8(data))]
+    events: dict[str, EventVersion] = {}
     entries: dict[Name, str] = {}
     faults = []
     for number, line in enumerate(lines, 1):
@@ -56,19 +56,19 @@ def parsed(data: bytes, file: str) -> tuple[Register, list[Fault]]:
     return Register(events, entries), faults
 
 
-def _merged(one: Version, other: Version) -> Version:
+def _merged(one: EventVersion, other: EventVersion) -> EventVersion:
     day = max((item.day for item in (one, other) if item.day), default=None)
     if one.number == other.number and one.digest != other.digest:
-        return Version(one.number, day, _NEITHER)
+        return EventVersion(one.number, day, _NEITHER)
     return max(one, other, key=lambda item: item.number)._replace(day=day)
 
 
-def _event(line: str) -> tuple[str, Version] | None:
+def _event(line: str) -> tuple[str, EventVersion] | None:
     found = _EVENT.fullmatch(line)
     with suppress(ValueError):  # no such day
         if found:
             day = None if found[3] == _UNDATED else date.fromisoformat(found[3])
-            return found[1], Version(int(found[2]), day, found[4])
+            return found[1], EventVersion(int(found[2]), day, found[4])
     return None
 
 

@@ -7,7 +7,7 @@ import unicodedata
 
 import yaml
 
-from jawny_plan.reading.strict_yaml import Plain
+from jawny_plan.reading.strict_yaml import Content
 
 WIDTH = 100
 
@@ -30,7 +30,7 @@ def laid(value: str, mark: str, pad: str) -> list[str]:
     line = one_line(value)
     if "\n" not in value and (" " not in value or len(mark) + 1 + len(line) <= WIDTH):
         return [line]
-    literal = ["|-", *(pad + said if said else "" for said in value.split("\n"))]
+    literal = ["|-", *(pad + row if row else "" for row in value.split("\n"))]
     ways = [_folded(value, pad), literal]
     if "\n" in value and max(map(len, literal)) <= WIDTH:
         ways.reverse()
@@ -82,7 +82,7 @@ def parsed(text: str) -> yaml.Node:
     return node
 
 
-def meaning(node: yaml.Node) -> Plain:
+def meaning(node: yaml.Node) -> Content:
     """What the strict reader would make of `node`."""
     if isinstance(node, yaml.ScalarNode):
         return unicodedata.normalize("NFC", node.value.strip())

@@ -27,7 +27,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 _COMMENT = re.compile(r",?[ \t]+(#[^\r\n]*)")
 
 Step = str | int
-Plain = str | list["Plain"] | dict[str, "Plain"]
+Content = str | list["Content"] | dict[str, "Content"]
 
 
 @dataclass
@@ -40,12 +40,12 @@ class Node:
     items: list[Node] | None = None
     keys: dict[str, tuple[Node, Node]] | None = None
 
-    def plain(self) -> Plain:
+    def content(self) -> Content:
         """The value without places: text, list or mapping."""
         if self.items is not None:
-            return [item.plain() for item in self.items]
+            return [item.content() for item in self.items]
         if self.keys is not None:
-            return {name: value.plain() for name, (_, value) in self.keys.items()}
+            return {name: value.content() for name, (_, value) in self.keys.items()}
         return self.text or ""
 
     def at(self, steps: tuple[Step, ...]) -> tuple[Node, list[Step], bool]:
@@ -82,7 +82,7 @@ class _Reader:
         try:
             text = encodings.decoded(data)
         except UnicodeDecodeError as error:
-            self.fault(*encodings.place(data, error), *encodings.said(data))
+            self.fault(*encodings.place(data, error), *encodings.not_utf8(data))
             return None
         if not text.strip():
             self.fault(1, 1, *_EMPTY)

@@ -25,7 +25,7 @@ _SHAPES = {
 def typed(model: type[M], node: Node, file: str) -> tuple[M | None, list[Fault]]:
     """The model that `node` describes, or None with every fault of the file."""
     try:
-        return model.model_validate(node.plain()), []
+        return model.model_validate(node.content()), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
         return None, [_fault(model, node, file, details) for details in errors if not _follows(model, details, errors)]
@@ -98,9 +98,9 @@ def _choices(expected: str) -> list[str]:
 
 
 def _unknown_value(value: Any, choices: list[str]) -> tuple[str, str]:
-    said = str(value) if isinstance(value, str) else "ta wartość"
-    return f"wartość {shown(said)} jest nieznana.", _joined(
-        f"Oczekiwano: {', '.join(choices).rstrip('.')}.", near(said, choices)
+    found = str(value) if isinstance(value, str) else "ta wartość"
+    return f"wartość {shown(found)} jest nieznana.", _joined(
+        f"Oczekiwano: {', '.join(choices).rstrip('.')}.", near(found, choices)
     )
 
 

@@ -41,7 +41,7 @@ def explained(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[int, i
     return (
         line + 1,
         column + 1,
-        *next(((said, advice) for part, said, advice in _EXPLANATIONS if part in problem), _OTHER),
+        *next(((sentence, advice) for part, sentence, advice in _EXPLANATIONS if part in problem), _OTHER),
     )
 
 

@@ -32,10 +32,10 @@ def hints(trees: Mapping[Path, Node], today: date) -> Iterator[str]:
             found = shape.fullmatch(node.text or "")
             if found and _is_day(f"{found[0]}-01"[:10]) and not FIRST <= int(found[1]) <= today.year + AHEAD:
                 place = f"{named(path)}:{node.line}:{node.column}: {key_path(steps)}"
-                yield f"{place}: {_said(found[1], found[2], today)}"
+                yield f"{place}: {_too_far(found[1], found[2], today)}"
 
 
-def _said(year: str, rest: str, today: date) -> str:
+def _too_far(year: str, rest: str, today: date) -> str:
     when = f"jest za ponad {AHEAD} lat" if int(year) > today.year else "był, zanim powstała Policja"
     meant = _meant(year, today)
     advice = f"Czy chodziło o {meant}{rest}?" if meant else "Sprawdź, czy to nie pomyłka w cyfrach."

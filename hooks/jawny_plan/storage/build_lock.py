@@ -16,7 +16,7 @@ _mine: set[Path] = set()
 
 
 @contextmanager
-def turn(root: Path, data: Path) -> Iterator[None]:
+def locked(root: Path, data: Path) -> Iterator[None]:
     """Build the folder `data` with the project in `root` while no other process does; a killed one holds nobody up.
 
     Where there can be no lock nobody waits; what is wrong with the disk, the build will tell.
@@ -28,11 +28,11 @@ def turn(root: Path, data: Path) -> Iterator[None]:
     with ExitStack() as stack:
         with suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
-            held = stack.enter_context(file.open("w", encoding="utf-8"))
-            if not locks.taken(held):
+            lock = stack.enter_context(file.open("w", encoding="utf-8"))
+            if not locks.taken(lock):
                 with suppress(OSError):  # nobody may be listening
                     print(WAITING, file=sys.stderr, flush=True)  # noqa: T201  # whoever waits must know why
-                while not locks.taken(held):
+                while not locks.taken(lock):
                     time.sleep(0.2)
         _mine.add(file)
         try:

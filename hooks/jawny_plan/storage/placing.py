@@ -30,7 +30,7 @@ class Unknown(Exception):
 
 
 @dataclass(frozen=True)
-class Place:
+class BuiltFolder:
     """A folder that is being built. `inner` is the part of the listed folder that it is: one bundle, or all of it."""
 
     listed: Path
@@ -43,7 +43,7 @@ class Place:
         return Inventory(self.listed)
 
     @classmethod
-    def at(cls, listed: Path) -> Place:
+    def at(cls, listed: Path) -> BuiltFolder:
         """The whole folder, ready to be built. Raises Unknown, OSError."""
         place = cls(listed, Staging(listed))
         place.known()
@@ -86,8 +86,8 @@ class Place:
         inner = {name.removeprefix(f"{self.inner}/"): sums for name, sums in known.items() if not self.is_outside(name)}
         for name in strays(folder, inner):
             outer = f"{self.listed.name}/{self._outer(name)}"
-            kept = _kept(folder / name, self.listed.parent / ASIDE / outer)
-            where = kept.relative_to(self.listed.parent).as_posix()
+            copy = _copied(folder / name, self.listed.parent / ASIDE / outer)
+            where = copy.relative_to(self.listed.parent).as_posix()
             if name in inner:
                 yield printable(
                     f"{outer}: ktoś zmienił ten plik po zbudowaniu. Zmieniony czeka w {where}, tu stoi nowy."
@@ -99,7 +99,7 @@ class Place:
         return f"{self.inner}/{name}" if self.inner else name
 
 
-def put(places: Sequence[Place]) -> list[str]:
+def put(places: Sequence[BuiltFolder]) -> list[str]:
     """Put all that was built in its place, or nothing; what to say of files that were set aside.
 
     Raises Unknown, NotPutBack and OSError.
@@ -110,16 +110,16 @@ def put(places: Sequence[Place]) -> list[str]:
         rest = {name: sums for name, sums in known.items() if place.is_outside(name)}
         after.append(rest | place.made())
         place.inventory.write(inventory.both(known, after[-1]))  # a kill before or after the swap: both are known
-    said = [line for place, known in zip(places, before, strict=True) for line in place.set_aside(known)]
+    lines = [line for place, known in zip(places, before, strict=True) for line in place.set_aside(known)]
     swap_all([place.staging for place in places])
     for place, sums in zip(places, after, strict=True):
         with suppress(OSError):  # the list of both is still there
             place.inventory.write(sums)
         place.staging.drop()
-    return said
+    return lines
 
 
-def told(lines: Sequence[str]) -> list[str]:
+def notices(lines: Sequence[str]) -> list[str]:
     """What to say of files that were set aside, the first so many by name."""
     if not lines:
         return []
@@ -139,7 +139,7 @@ def adopt(folders: Iterable[Path]) -> None:
             made.write(inventory.of(contents(made.folder)))
 
 
-def _kept(file: Path, wanted: Path) -> Path:
+def _copied(file: Path, wanted: Path) -> Path:
     """A copy of the file at `wanted`, or there under a further number; one that is there already is used again."""
     sum_, place = sum_of(file), wanted
     for number in count(2):

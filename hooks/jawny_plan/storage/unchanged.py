@@ -26,17 +26,17 @@ PROGRAM = ("hooks", "requirements", "mkdocs.yml")
 TEMPLATES = "docs"
 
 
-def kept(root: Path) -> Path:
+def cache(root: Path) -> Path:
     """The folder where builds keep what the next one may need; safe to delete. JAWNY_PLAN_PAMIEC names another."""
     return Path(os.environ.get(VARIABLE) or root / ".cache")
 
 
 @contextmanager
-def kept_apart(root: Path, folder: Path) -> Iterator[None]:
+def cache_apart(root: Path, folder: Path) -> Iterator[None]:
     """Builds keep what they find out in `folder`, which begins as a copy of what is kept now and must not change."""
     before = os.environ.get(VARIABLE)
     with suppress(OSError):  # what is not copied is made again
-        shutil.copytree(kept(root), folder, ignore=shutil.ignore_patterns("*.lock"))
+        shutil.copytree(cache(root), folder, ignore=shutil.ignore_patterns("*.lock"))
     os.environ[VARIABLE] = str(folder)
     try:
         yield
@@ -68,9 +68,9 @@ def program(root: Path) -> str:
     return _hash((root / name for name in PROGRAM), "\n".join((sys.version, *_parts())))
 
 
-def _hash(folders: Iterable[Path], told: str, *, follow: bool = True) -> str:
-    """A hash of what is told and of the names and bytes of all files in the folders; of what is no file, the name."""
-    made_of = hashlib.sha256(f"{told}\n".encode())
+def _hash(folders: Iterable[Path], first: str, *, follow: bool = True) -> str:
+    """A hash of `first` and of the names and bytes of all files in the folders; of what is no file, the name."""
+    made_of = hashlib.sha256(f"{first}\n".encode())
     for folder in folders:
         for name, path in sorted(files(folder, follow=follow)):
             if path.parent.name == "__pycache__":  # compiled from what counts itself
@@ -94,9 +94,9 @@ def _contents(path: Path) -> str:
 
 
 def recalled(root: Path, site: Path, inputs: str) -> str | None:
-    """What was said when `site` was built from these inputs; None if it was not, or is no longer as it was then."""
+    """What was reported when `site` was built from these inputs; None if it was not, or is no longer as it was then."""
     known = records.read(_record(root, site), inputs)
-    return str(known["said"]) if known and known.get("site") == state(site) else None
+    return str(known["report"]) if known and known.get("site") == state(site) else None
 
 
 def left_as_built(root: Path, site: Path) -> bool:
@@ -104,9 +104,9 @@ def left_as_built(root: Path, site: Path) -> bool:
     return records.read_of_any_rules(_record(root, site)).get("site") == state(site)
 
 
-def remember(root: Path, site: Path, inputs: str, said: str) -> None:
+def remember(root: Path, site: Path, inputs: str, report: str) -> None:
     """Keep that `site`, as it stands, was built from inputs whose fingerprint was taken before the build."""
-    records.write(_record(root, site), inputs, {"site": state(site), "said": said})
+    records.write(_record(root, site), inputs, {"site": state(site), "report": report})
 
 
 def record(root: Path, folder: Path, kind: str) -> Path:
@@ -117,7 +117,7 @@ def record(root: Path, folder: Path, kind: str) -> Path:
 def record_of(root: Path, subject: str, kind: str) -> Path:
     """The file where what was found out about a subject is kept in mind, whatever the folder that it stands in."""
     name = hashlib.sha256(subject.encode("utf-8", "surrogateescape")).hexdigest()
-    return kept(root) / kind / f"{name}.json"
+    return cache(root) / kind / f"{name}.json"
 
 
 def _record(root: Path, site: Path) -> Path:

@@ -8,7 +8,7 @@ import traceback
 from contextlib import suppress
 from pathlib import Path
 
-from jawny_plan.storage.unchanged import kept
+from jawny_plan.storage.unchanged import cache
 
 _SAID = (
     "Program natrafił na błąd, którego nie przewidziano ({}). {}\n"
@@ -16,11 +16,11 @@ _SAID = (
 )
 
 
-def told(root: Path, error: BaseException) -> str:
+def written_down(root: Path, error: BaseException) -> str:
     """What an editor reads of an error that nobody foresaw in the project `root`; its details are written down."""
     details = "".join(traceback.format_exception(error)).encode("utf-8", "backslashreplace")
     kind = type(error).__name__
-    for folder in (kept(root) / "bledy", Path(tempfile.gettempdir()) / "jawny-plan-bledy"):
+    for folder in (cache(root) / "bledy", Path(tempfile.gettempdir()) / "jawny-plan-bledy"):
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
             number, name = tempfile.mkstemp(".txt", "blad-", folder)  # never through somebody's link

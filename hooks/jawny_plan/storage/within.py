@@ -29,7 +29,7 @@ class LedAway(Exception):
     """Where a file or folder of ours should be stands a link or something else; the message is Polish and whole."""
 
 
-class Kind(Enum):
+class FileKind(Enum):
     """What stands under a name; the value is how it is called in a message."""
 
     FILE = "plik"
@@ -48,16 +48,16 @@ class _Folder:
     def at(self, name: str) -> str:
         return name if self.handle is not None else str(self.path / name)
 
-    def kind(self, name: str) -> Kind | None:
+    def kind(self, name: str) -> FileKind | None:
         try:
             found = os.stat(self.at(name), dir_fd=self.handle, follow_symlinks=False)
         except FileNotFoundError:
             return None
         if stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", 0) in _LINKS_OF_WINDOWS:
-            return Kind.LINK
+            return FileKind.LINK
         if stat.S_ISDIR(found.st_mode):
-            return Kind.FOLDER
-        return Kind.FILE if stat.S_ISREG(found.st_mode) else Kind.OTHER
+            return FileKind.FOLDER
+        return FileKind.FILE if stat.S_ISREG(found.st_mode) else FileKind.OTHER
 
 
 class Within:
@@ -66,7 +66,7 @@ class Within:
     def __init__(self, root: Path) -> None:
         self.root = Path(os.path.realpath(root))
 
-    def kind(self, name: str) -> Kind | None:
+    def kind(self, name: str) -> FileKind | None:
         """What stands there; None where nothing does."""
         with self._around(name) as (folder, last):
             return folder.kind(last) if folder else None
@@ -74,7 +74,7 @@ class Within:
     def read(self, name: str) -> bytes | None:
         """The file's bytes; None where nothing stands there."""
         with self._around(name) as (folder, last):
-            if folder is None or self._expected(name, folder.kind(last), Kind.FILE) is None:
+            if folder is None or self._expected(name, folder.kind(last), FileKind.FILE) is None:
                 return None
             with open(os.open(folder.at(last), os.O_RDONLY | _NOT_FOLLOWED, dir_fd=folder.handle), "rb") as file:
                 return file.read()
@@ -84,14 +84,14 @@ class Within:
         content = self.read(name)
         return None if content is None else hashlib.sha256(content).hexdigest()
 
-    def make_sure(self, name: str, wanted: Kind) -> None:
+    def make_sure(self, name: str, wanted: FileKind) -> None:
         """Nothing else stands there."""
         self._expected(name, self.kind(name), wanted)
 
     def open_to_lock(self, name: str) -> IO[str]:
         """The file, made where it is missing and never emptied."""
         with self._made_around(name) as (folder, last):
-            self._expected(name, folder.kind(last), Kind.FILE)
+            self._expected(name, folder.kind(last), FileKind.FILE)
             flags = os.O_RDWR | os.O_CREAT | _NOT_FOLLOWED
             return open(os.open(folder.at(last), flags, 0o644, dir_fd=folder.handle), "r+", encoding="utf-8")
 
@@ -115,9 +115,9 @@ class Within:
     def write(self, name: str, content: bytes) -> None:
         """The file at once, never half of it, for every server to read."""
         with self._made_around(name) as (folder, last):
-            self._expected(name, folder.kind(last), Kind.FILE)
+            self._expected(name, folder.kind(last), FileKind.FILE)
             unfinished = unfinished_name(last)
-            if self._expected(str(Path(name).with_name(unfinished)), folder.kind(unfinished), Kind.FILE):
+            if self._expected(str(Path(name).with_name(unfinished)), folder.kind(unfinished), FileKind.FILE):
                 os.unlink(folder.at(unfinished), dir_fd=folder.handle)
             self._create(folder, unfinished, content)
             handle, names = folder.handle, (folder.at(unfinished), folder.at(last))
@@ -126,13 +126,13 @@ class Within:
     def remove(self, name: str) -> None:
         """The file goes, if it stands there, and so do the folders around it, as far as they are empty."""
         with self._around(name) as (folder, last):
-            if folder and self._expected(name, folder.kind(last), Kind.FILE):
+            if folder and self._expected(name, folder.kind(last), FileKind.FILE):
                 where = folder
                 patiently(lambda: os.unlink(where.at(last), dir_fd=where.handle))
         with suppress(OSError):  # not empty
             while name := name.rpartition("/")[0]:
                 with self._around(name) as (folder, last):
-                    if folder and folder.kind(last) is Kind.FOLDER:
+                    if folder and folder.kind(last) is FileKind.FOLDER:
                         os.rmdir(folder.at(last), dir_fd=folder.handle)
 
     def _create(self, folder: _Folder, name: str, content: bytes) -> None:
@@ -177,7 +177,7 @@ class Within:
                 os.close(here.handle)
 
     def _entered(self, here: _Folder, part: str, name: str, *, make: bool) -> _Folder | None:
-        missing = self._expected(name, here.kind(part), Kind.FOLDER) is None
+        missing = self._expected(name, here.kind(part), FileKind.FOLDER) is None
         if missing and not make:
             return None
         if missing:
@@ -190,7 +190,7 @@ class Within:
                 os.fchmod(handle, 0o755)  # whatever umask is set here; it is all public
         return _Folder(here.path / part, handle)
 
-    def _expected(self, name: str, found: Kind | None, wanted: Kind) -> Kind | None:
+    def _expected(self, name: str, found: FileKind | None, wanted: FileKind) -> FileKind | None:
         if found not in (None, wanted):
             raise LedAway(
                 f"{self.root / name}: stoi tu {found.value}, a powinien tu stać {wanted.value}.\n"

@@ -47,20 +47,20 @@ ROUNDS = {
 }
 
 
-def action(number: int, told: Action, facts: ActionFacts) -> ActionWords:
+def action(number: int, action: Action, facts: ActionFacts) -> ActionWords:
     """One action.
 
     `obliczenie_terminy` are the windows of a recurring one, our calculation, in each of which it is due
     `obliczenie_po_ile`; `niewykonane_razy` are those that the log says were missed, with the reasons.
     """
-    wanted = needed(told.deadline, len(facts.rounds))
+    wanted = needed(action.deadline, len(facts.rounds))
     counted = facts.times
     return {
         "nr": str(number),
-        "nazwa": told.name,
-        "opis": polish.sentence(told.wording) if told.wording else None,
-        "termin": deadline(told.deadline),
-        "etapy": stages(told.deadline, facts),
+        "nazwa": action.name,
+        "opis": polish.sentence(action.wording) if action.wording else None,
+        "termin": deadline(action.deadline),
+        "etapy": stages(action.deadline, facts),
         "stan": STATES[facts.state],
         "wpisy": [
             {
@@ -72,31 +72,31 @@ def action(number: int, told: Action, facts: ActionFacts) -> ActionWords:
             for entry in facts.done
         ],
         "powod": polish.sentence(facts.failure.text) if facts.failure else None,
-        "niewykonane_razy": [_missed(turn.failure) for turn in facts.rounds if turn.failure],
-        "wykonano_z": f"{counted}{polish.NBSP}z {wanted}" if counts(told.deadline) and wanted and counted else None,
-        "obliczenie_po_ile": polish.plural(each(told.deadline), "raz", "razy", "razy"),
+        "niewykonane_razy": [_missed(one.failure) for one in facts.rounds if one.failure],
+        "wykonano_z": f"{counted}{polish.NBSP}z {wanted}" if counts(action.deadline) and wanted and counted else None,
+        "obliczenie_po_ile": polish.plural(each(action.deadline), "raz", "razy", "razy"),
         "obliczenie_terminy": [
             {
-                "slowami": polish.span(turn.window.start, turn.window.end),
-                "stan": ROUNDS[turn.state] if turn.state else None,
+                "slowami": polish.span(one.window.start, one.window.end),
+                "stan": ROUNDS[one.state] if one.state else None,
             }
-            for turn in facts.rounds
+            for one in facts.rounds
         ]
-        if isinstance(told.deadline, Recurring) or (isinstance(told.deadline, InMonths) and told.deadline.every)
+        if isinstance(action.deadline, Recurring) or (isinstance(action.deadline, InMonths) and action.deadline.every)
         else [],
     }
 
 
-def counts(told: Deadline) -> bool:
+def counts(due: Deadline) -> bool:
     """Whether the plan itself says how many times; other counts are our calculation and stand with it."""
-    return isinstance(told, (Staged, TimesInPeriod)) or (
-        isinstance(told, (Recurring, InMonths)) and told.times is not None
+    return isinstance(due, (Staged, TimesInPeriod)) or (
+        isinstance(due, (Recurring, InMonths)) and due.times is not None
     )
 
 
-def deadline(told: Deadline) -> str:
+def deadline(due: Deadline) -> str:
     """When the action is due, in words."""
-    match told:
+    match due:
         case ByDay(day=day):
             return f"do {polish.day(day)}"
         case FromTo(start=start, end=end):
@@ -108,16 +108,16 @@ def deadline(told: Deadline) -> str:
         case ByEvent(words=words):
             return f"{words} (plan nie podaje daty)"
         case WholePeriod() | Ongoing() | Recurring() | TimesInPeriod() | InMonths():
-            return told.words
+            return due.words
         case _:
-            assert_never(told)
+            assert_never(due)
 
 
-def stages(told: Deadline, facts: ActionFacts) -> list[StageWords]:
+def stages(due: Deadline, facts: ActionFacts) -> list[StageWords]:
     """The stages of a staged deadline, each with its own; `stan` is None where the log names no stage."""
-    if not isinstance(told, Staged):
+    if not isinstance(due, Staged):
         return []
-    known = facts.stages or (None,) * len(told.stages)
+    known = facts.stages or (None,) * len(due.stages)
     return [
         {
             "nazwa": stage.name,
@@ -125,14 +125,14 @@ def stages(told: Deadline, facts: ActionFacts) -> list[StageWords]:
             "stan": STATES[judged.state] if judged else None,
             "powod": polish.sentence(judged.failure.text) if judged and judged.failure else None,
         }
-        for stage, judged in zip(told.stages, known, strict=True)
+        for stage, judged in zip(due.stages, known, strict=True)
     ]
 
 
-def _missed(told: NotDone) -> MissedWords:
+def _missed(missed: NotDone) -> MissedWords:
     """One round that failed, by the day that the log names: the window around it is our calculation."""
     return {
-        "kiedy": f"raz z dnia {polish.day(told.turn)}" if told.turn else None,
-        "stan": ROUNDS[FAILURES[told.state]],
-        "powod": polish.sentence(told.text),
+        "kiedy": f"raz z dnia {polish.day(missed.missed_on)}" if missed.missed_on else None,
+        "stan": ROUNDS[FAILURES[missed.state]],
+        "powod": polish.sentence(missed.text),
     }

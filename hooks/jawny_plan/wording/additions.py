@@ -9,18 +9,18 @@ from jawny_plan.wording.added_words import PhotoWords, QuoteWords
 from jawny_plan.wording.words import typeset
 
 
-def quote(told: Quote) -> QuoteWords:
+def quote(quote: Quote) -> QuoteWords:
     """What a person said, and who."""
-    words: QuoteWords = {"tresc": polish.sentence(told.text), "autor": told.author, "funkcja": told.office}
+    words: QuoteWords = {"tresc": polish.sentence(quote.text), "autor": quote.author, "funkcja": quote.office}
     return typeset(words)
 
 
-def photo(told: Photo) -> PhotoWords:
+def photo(photo: Photo) -> PhotoWords:
     """A photo: `plik` is its file beside the data, `nazwa` its name beside the note, `podpis` says whose it is."""
-    whose = f"Fot.{polish.NBSP}{' / '.join(part for part in (told.author, told.source) if part)}"
+    whose = f"Fot.{polish.NBSP}{' / '.join(part for part in (photo.author, photo.source) if part)}"
     return {
-        "opis": polish.typeset(polish.sentence(told.alt)),
+        "opis": polish.typeset(polish.sentence(photo.alt)),
         "podpis": polish.typeset(whose),
-        "plik": told.file,
-        "nazwa": f"zdjecie.{'png' if told.file.lower().endswith('.png') else 'jpg'}",
+        "plik": photo.file,
+        "nazwa": f"zdjecie.{'png' if photo.file.lower().endswith('.png') else 'jpg'}",
     }

@@ -29,43 +29,43 @@ ANSWERS = {
 }
 
 
-def report(told: Report, meeting: str, threads: Mapping[Ref, Thread]) -> ReportWords:
+def report(report: Report, meeting: str, threads: Mapping[Ref, Thread]) -> ReportWords:
     """A report. `wnioski` is empty and `nie_zgloszono` false where conclusions were not filled in yet."""
     prose: ReportProse = {
-        "dnia": polish.day(told.day),
-        "frekwencja": attendance(told.attendance),
-        "tematy": list(told.topics),
-        "przebieg": [polish.sentence(part) for part in told.course],
-        "nie_zgloszono": told.no_conclusions,
+        "dnia": polish.day(report.day),
+        "frekwencja": attendance(report.attendance),
+        "tematy": list(report.topics),
+        "przebieg": [polish.sentence(part) for part in report.course],
+        "nie_zgloszono": report.no_conclusions,
     }
     return {
         **typeset(prose),
-        "cytat": additions.quote(told.quote) if told.quote else None,
-        "zdjecie": additions.photo(told.photo) if told.photo else None,
-        "wnioski": [_conclusion(item, Ref(meeting, item.id), threads) for item in told.conclusions],
+        "cytat": additions.quote(report.quote) if report.quote else None,
+        "zdjecie": additions.photo(report.photo) if report.photo else None,
+        "wnioski": [_conclusion(item, Ref(meeting, item.id), threads) for item in report.conclusions],
     }
 
 
-def attendance(told: Attendance) -> str | None:
+def attendance(attendance: Attendance) -> str | None:
     """`27 osób`, `około 40 osób`, `kilkadziesiąt osób`; None where it is not known."""
-    if told.number is None:
-        return told.words
-    if told.about:
-        return f"około {told.number}{polish.NBSP}osób"
-    return polish.plural(told.number, "osoba", "osoby", "osób")
+    if attendance.number is None:
+        return attendance.words
+    if attendance.about:
+        return f"około {attendance.number}{polish.NBSP}osób"
+    return polish.plural(attendance.number, "osoba", "osoby", "osób")
 
 
-def thread(told: Thread, meetings: Mapping[str, MeetingWords]) -> MatterWords:
+def thread(thread: Thread, meetings: Mapping[str, MeetingWords]) -> MatterWords:
     """One matter through all its meetings: its newest word, and every step. `meetings` are told ones by identity."""
-    newest = told.last
+    newest = thread.last
     return {
         **_words(newest.conclusion),
         "adres": address(newest.ref),
         "dnia": polish.day(newest.day),
         "tytul": polish.typeset(newest.title),
-        "otwarta": told.is_open,
+        "otwarta": thread.is_open,
         "rejony": meetings[newest.ref.meeting]["rejony"],
-        "lancuch": _chain(told, None),
+        "lancuch": _chain(thread, None),
     }
 
 
@@ -74,31 +74,31 @@ def address(ref: Ref) -> str:
     return addresses.from_root(addresses.conclusion(ref.meeting, ref.conclusion))
 
 
-def _conclusion(told: Conclusion, ref: Ref, threads: Mapping[Ref, Thread]) -> ConclusionWords:
+def _conclusion(conclusion: Conclusion, ref: Ref, threads: Mapping[Ref, Thread]) -> ConclusionWords:
     """A conclusion; `lancuch` are all its steps from meeting to meeting, empty where there is only this one."""
-    return {"id": told.id, **_words(told), "lancuch": _chain(threads[ref], ref)}
+    return {"id": conclusion.id, **_words(conclusion), "lancuch": _chain(threads[ref], ref)}
 
 
-def _words(told: Conclusion) -> AnswerWords:
+def _words(conclusion: Conclusion) -> AnswerWords:
     words: AnswerWords = {
-        "tresc": polish.sentence(told.text),
-        "odpowiada": told.responsible,
-        "odpowiedz": polish.sentence(told.answer) if told.answer else None,
-        "odpowiedz_z_dnia": polish.day(told.answered) if told.answered else None,
-        "znak": ANSWERS[told.state],
+        "tresc": polish.sentence(conclusion.text),
+        "odpowiada": conclusion.responsible,
+        "odpowiedz": polish.sentence(conclusion.answer) if conclusion.answer else None,
+        "odpowiedz_z_dnia": polish.day(conclusion.answered) if conclusion.answered else None,
+        "znak": ANSWERS[conclusion.state],
     }
     return typeset(words)
 
 
-def _chain(told: Thread, here: Ref | None) -> list[ConclusionStepWords]:
-    return [_step(step, here) for step in told.steps] if len(told.steps) > 1 else []
+def _chain(thread: Thread, here: Ref | None) -> list[ConclusionStepWords]:
+    return [_step(step, here) for step in thread.steps] if len(thread.steps) > 1 else []
 
 
-def _step(told: Step, here: Ref | None) -> ConclusionStepWords:
+def _step(step: Step, here: Ref | None) -> ConclusionStepWords:
     return {
-        "dnia": polish.day(told.day),
-        "tytul": polish.typeset(told.title),
-        "adres": address(told.ref),
-        "tutaj": told.ref == here,
-        "znak": ANSWERS[told.conclusion.state],
+        "dnia": polish.day(step.day),
+        "tytul": polish.typeset(step.title),
+        "adres": address(step.ref),
+        "tutaj": step.ref == here,
+        "znak": ANSWERS[step.conclusion.state],
     }

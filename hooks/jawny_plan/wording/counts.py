@@ -64,16 +64,16 @@ def genitive(of_what: str) -> str:
     return of_what if forms is None else f"{forms[-1]} {rest}".rstrip()
 
 
-def stated(told: Figure) -> str:
+def stated(figure: Figure) -> str:
     """The figure as the plan gives it: `16 interwencji`, `około 20 interwencji`, `kilkanaście przypadków`."""
-    if told.count is None:
-        return f"{told.in_words} {genitive(told.of_what)}"
-    if told.roughly:
-        number = f"{told.count}%" if told.percent else str(told.count)
-        return f"około{polish.NBSP}{number}{polish.NBSP}{genitive(told.of_what)}"
-    return figured(told, told.count)
+    if figure.count is None:
+        return f"{figure.in_words} {genitive(figure.of_what)}"
+    if figure.roughly:
+        number = f"{figure.count}%" if figure.percent else str(figure.count)
+        return f"około{polish.NBSP}{number}{polish.NBSP}{genitive(figure.of_what)}"
+    return figured(figure, figure.count)
 
 
-def figured(told: Figure, count: int) -> str:
+def figured(figure: Figure, count: int) -> str:
     """So many of what the figure counts: `16 interwencji`, `40% dobrych ocen`."""
-    return f"{count}%{polish.NBSP}{told.of_what}" if told.percent else counted(count, told.of_what)
+    return f"{count}%{polish.NBSP}{figure.of_what}" if figure.percent else counted(count, figure.of_what)

@@ -15,68 +15,71 @@ from jawny_plan.wording.words import typeset
 """Where the declaration stands, counted from the site's root."""
 
 
-def declaration(told: Declaration) -> DeclarationWords:
+def declaration(declaration: Declaration) -> DeclarationWords:
     """The declaration. `rodzaj` is `wlasna`, with everything else, or `nadrzedna`, with `adres` alone."""
-    if isinstance(told, ParentsDeclaration):
-        return {"rodzaj": told.kind, "adres": told.url}
+    if isinstance(declaration, ParentsDeclaration):
+        return {"rodzaj": declaration.kind, "adres": declaration.url}
     prose: DeclarationProse = {
-        "stan": str(told.status),
-        "niezgodnosci": sentences(told.mismatches),
-        "nieobjete": sentences(told.exempt),
-        "sposob_oceny": polish.stopped(told.method),
-        "udogodnienia": sentences(told.facilities),
-        "kontakt": told.contact,
-        "telefon": told.phone,
-        "skargi": told.complaints,
-        "komunikacja": sentences(told.communication),
+        "stan": str(declaration.status),
+        "niezgodnosci": sentences(declaration.mismatches),
+        "nieobjete": sentences(declaration.exempt),
+        "sposob_oceny": polish.stopped(declaration.method),
+        "udogodnienia": sentences(declaration.facilities),
+        "kontakt": declaration.contact,
+        "telefon": declaration.phone,
+        "skargi": declaration.complaints,
+        "komunikacja": sentences(declaration.communication),
     }
     return {
         **typeset(prose),
-        "rodzaj": told.kind,
-        "w_pelni_zgodna": told.status is Status.FULL,
-        "strona_od": day(told.published),
-        "strona_zmieniona": day(told.updated),
-        "sporzadzono": day(told.prepared),
-        "przeglad": day(told.reviewed) if told.reviewed else None,
-        "nadmierne_koszty": {"tresci": typeset(sentences(told.burden.contents)), "ocena": told.burden.assessment}
-        if told.burden
+        "rodzaj": declaration.kind,
+        "w_pelni_zgodna": declaration.status is Status.FULL,
+        "strona_od": day(declaration.published),
+        "strona_zmieniona": day(declaration.updated),
+        "sporzadzono": day(declaration.prepared),
+        "przeglad": day(declaration.reviewed) if declaration.reviewed else None,
+        "nadmierne_koszty": {
+            "tresci": typeset(sentences(declaration.burden.contents)),
+            "ocena": declaration.burden.assessment,
+        }
+        if declaration.burden
         else None,
-        "raport": told.report,
-        "email": told.email,
-        "email_adres": f"mailto:{told.email}",
-        "telefon_adres": "tel:" + telephone(told.phone),
-        "aplikacje": [{"nazwa": polish.typeset(item.name), "adres": item.url} for item in told.applications],
-        "architektura": {"opis": typeset(sentences(told.building.features)), "adres": told.building.url},
-        "tlumacz_online": told.interpreter,
-        "tlumacz_adres": told.interpreter_url,
+        "raport": declaration.report,
+        "email": declaration.email,
+        "email_adres": f"mailto:{declaration.email}",
+        "telefon_adres": "tel:" + telephone(declaration.phone),
+        "aplikacje": [{"nazwa": polish.typeset(item.name), "adres": item.url} for item in declaration.applications],
+        "architektura": {"opis": typeset(sentences(declaration.building.features)), "adres": declaration.building.url},
+        "tlumacz_online": declaration.interpreter,
+        "tlumacz_adres": declaration.interpreter_url,
     }
 
 
-def day(told: date) -> DayWords:
+def day(day: date) -> DayWords:
     """A day in words and as `<time datetime>` wants it."""
-    return {"slowami": polish.day(told), "data": told.isoformat()}
+    return {"slowami": polish.day(day), "data": day.isoformat()}
 
 
-def sentences(told: tuple[str, ...]) -> list[str]:
+def sentences(texts: tuple[str, ...]) -> list[str]:
     """Each text with a capital letter and a full stop."""
-    return [polish.sentence(item) for item in told]
+    return [polish.sentence(item) for item in texts]
 
 
-def address(told: Declaration | None, site: str) -> str | None:
+def address(declaration: Declaration | None, site: str) -> str | None:
     """The full address of the declaration that holds for the site at `site`; None while there is none."""
-    if isinstance(told, ParentsDeclaration):
-        return told.url
-    return site + addresses.DECLARATION if told else None
+    if isinstance(declaration, ParentsDeclaration):
+        return declaration.url
+    return site + addresses.DECLARATION if declaration else None
 
 
-def hints(told: Declaration | None, today: date) -> list[str]:
+def hints(declaration: Declaration | None, today: date) -> list[str]:
     """What the editor should do about the declaration; nothing for readers."""
-    if told is None:
+    if declaration is None:
         return [
             "brakuje deklaracji dostępności (klucz deklaracja), której wymaga ustawa. "
             "Do tego czasu strona mówi, że deklaracji jeszcze nie ma."
         ]
-    deadline = missed(told, today) if isinstance(told, OwnDeclaration) else None
+    deadline = missed(declaration, today) if isinstance(declaration, OwnDeclaration) else None
     if deadline is None:
         return []
     return [

@@ -11,8 +11,8 @@ from jawny_plan.facts.meeting import (
     GOOD_NOTICE,
     Former,
     MeetingFacts,
+    MeetingState,
     Occurrence,
-    State,
     coming,
     duties,
     past,
@@ -20,7 +20,7 @@ from jawny_plan.facts.meeting import (
 from jawny_plan.model import addresses
 from jawny_plan.model.meeting import Cancelled, Host, MeetingPlace, StepFree
 from jawny_plan.model.meeting_report import Ref
-from jawny_plan.model.meeting_term import Duty, MeetingKind, Part, moment, said
+from jawny_plan.model.meeting_term import Duty, MeetingKind, Part, dotted, moment
 from jawny_plan.model.time import Weekday
 from jawny_plan.wording import additions
 from jawny_plan.wording.conclusions import report, thread
@@ -55,13 +55,13 @@ KINDS = {
 }
 
 STATES = {
-    State.ANNOUNCED: sign("przed", "Zapowiedziane"),
-    State.MOVED: sign("przesuniete", "Przesunięte"),
-    State.CANCELLED: sign("nie-wykonano", "Odwołane"),
-    State.HELD: sign("wykonano", "Odbyte"),
-    State.NO_REPORT: sign("brak-wyniku", "Odbyte, bez sprawozdania"),
-    State.RUNNING: sign("w-toku", "Obowiązuje"),
-    State.ENDED: sign("zakonczony", "Zakończone"),
+    MeetingState.ANNOUNCED: sign("przed", "Zapowiedziane"),
+    MeetingState.MOVED: sign("przesuniete", "Przesunięte"),
+    MeetingState.CANCELLED: sign("nie-wykonano", "Odwołane"),
+    MeetingState.HELD: sign("wykonano", "Odbyte"),
+    MeetingState.NO_REPORT: sign("brak-wyniku", "Odbyte, bez sprawozdania"),
+    MeetingState.RUNNING: sign("w-toku", "Obowiązuje"),
+    MeetingState.ENDED: sign("zakonczony", "Zakończone"),
 }
 
 STEP_FREE = {
@@ -87,39 +87,39 @@ def meetings(
     facts = list(facts)
     matters = threads(facts)
     of_conclusions = by_conclusion(matters)
-    told = {item.id: _meeting(item, of_unit, districts, plans, of_conclusions) for item in facts}
-    over = [told[item.id] for item in past(facts)]
+    worded = {item.id: _meeting(item, of_unit, districts, plans, of_conclusions) for item in facts}
+    over = [worded[item.id] for item in past(facts)]
     return {
-        "nadchodzace": [told[item.id] for item in coming(facts)],
-        "dyzury": [told[item.id] for item in duties(facts)],
+        "nadchodzace": [worded[item.id] for item in coming(facts)],
+        "dyzury": [worded[item.id] for item in duties(facts)],
         "minione": over,
         "minione_rejonami": _by_district(over, districts.values()),
-        "wnioski": [thread(item, told) for item in matters],
+        "wnioski": [thread(item, worded) for item in matters],
     }
 
 
-def everyone(told: MeetingsWords) -> list[MeetingWords]:
+def everyone(meetings: MeetingsWords) -> list[MeetingWords]:
     """Each meeting of `meetings` once: coming ones, duty hours, past ones."""
-    return [*told["nadchodzace"], *told["dyzury"], *told["minione"]]
+    return [*meetings["nadchodzace"], *meetings["dyzury"], *meetings["minione"]]
 
 
-def of_district(told: MeetingsWords, district: str) -> MeetingListsWords:
+def of_district(meetings: MeetingsWords, district: str) -> MeetingListsWords:
     """The lists of `meetings` with those of one district alone: `nadchodzace`, `dyzury`, `minione`."""
 
-    def here(meetings: Iterable[MeetingWords]) -> list[MeetingWords]:
-        return [item for item in meetings if district in (each["id"] for each in item["rejony"])]
+    def here(some: Iterable[MeetingWords]) -> list[MeetingWords]:
+        return [item for item in some if district in (each["id"] for each in item["rejony"])]
 
     return {
-        "nadchodzace": here(told["nadchodzace"]),
-        "dyzury": here(told["dyzury"]),
-        "minione": here(told["minione"]),
+        "nadchodzace": here(meetings["nadchodzace"]),
+        "dyzury": here(meetings["dyzury"]),
+        "minione": here(meetings["minione"]),
     }
 
 
-def _by_district(told: Sequence[MeetingWords], districts: Iterable[DistrictWords]) -> list[DistrictMeetingsWords]:
+def _by_district(meetings: Sequence[MeetingWords], districts: Iterable[DistrictWords]) -> list[DistrictMeetingsWords]:
     """`[{rejon, spotkania}]` in the order of `districts`, those without a meeting left out."""
     groups: Iterable[DistrictMeetingsWords] = (
-        {"rejon": district, "spotkania": [item for item in told if district in item["rejony"]]}
+        {"rejon": district, "spotkania": [item for item in meetings if district in item["rejony"]]}
         for district in districts
     )
     return [group for group in groups if group["spotkania"]]
@@ -133,33 +133,33 @@ def _meeting(
     of_conclusions: Mapping[Ref, Thread],
 ) -> MeetingWords:
     """One meeting. `termin` is the date that matters now, `terminy` are all; both are empty for duty hours."""
-    told, main, address = facts.meeting, facts.main, addresses.meeting(facts.id)
+    announced, main, address = facts.meeting, facts.main, addresses.meeting(facts.id)
     terms = [_occurrence(item, facts.id, of_conclusions) for item in facts.occurrences]
     prose: MeetingProse = {
-        "tytul": told.title,
-        "rodzaj": KINDS[told.kind],
-        "temat": polish.sentence(told.topic) if told.topic else None,
+        "tytul": announced.title,
+        "rodzaj": KINDS[announced.kind],
+        "temat": polish.sentence(announced.topic) if announced.topic else None,
         "stan": {"kod": str(facts.state), "znaki": [_sign(facts.state, main)]},
-        "czesci": [_part(item, facts.first_day) for item in told.parts],
-        "dyzur": _duty(told.duty, facts) if told.duty else None,
-        "miejsce": place(main.place if main and not told.place else told.place),
-        "zaproszeni": told.invited,
-        "wspolorganizatorzy": list(told.partners),
-        "prowadzacy": [host(item) for item in told.hosts],
-        "jak_zglosic_temat": polish.sentence(told.topics_to) if told.topics_to else None,
-        "ogloszono": polish.day(told.announced) if told.announced else None,
+        "czesci": [_part(item, facts.first_day) for item in announced.parts],
+        "dyzur": _duty(announced.duty, facts) if announced.duty else None,
+        "miejsce": place(main.place if main and not announced.place else announced.place),
+        "zaproszeni": announced.invited,
+        "wspolorganizatorzy": list(announced.partners),
+        "prowadzacy": [host(item) for item in announced.hosts],
+        "jak_zglosic_temat": polish.sentence(announced.topics_to) if announced.topics_to else None,
+        "ogloszono": polish.day(announced.announced) if announced.announced else None,
         "obliczenie_wyprzedzenie": _notice(facts),
         "wskazowki": hints(facts),
-        "odwolane": _cancelled(told.cancelled) if told.cancelled else None,
+        "odwolane": _cancelled(announced.cancelled) if announced.cancelled else None,
     }
     return {
         **typeset(prose),
         "id": facts.id,
         "adres": addresses.from_root(address),
         "adres_pelny": of_unit["witryna"] + address,
-        "rejony": [districts[name] for name in told.districts],
-        "plany": [plans[name] for name in told.plans],
-        "ankieta": told.survey,
+        "rejony": [districts[name] for name in announced.districts],
+        "plany": [plans[name] for name in announced.plans],
+        "ankieta": announced.survey,
         "termin": terms[main.number - 1] if main else None,
         "terminy": terms,
         "jeszcze_terminow": len(facts.coming) - 1 if facts.coming else 0,
@@ -185,75 +185,77 @@ def day_in_words(day: date) -> str:
 
 def hours(start: datetime, end: datetime | None) -> str:
     """`godz. 17.00–19.00`, `godz. 22.00–1.30 następnego dnia`; midnight at the end is 24.00."""
-    begins = f"godz.{polish.NBSP}{said(start.time())}"
+    begins = f"godz.{polish.NBSP}{dotted(start.time())}"
     if end is None:
         return begins
     if end.time() == time():
         return f"{begins}–24.00"
-    return f"{begins}–{said(end.time())}" + (" następnego dnia" if end.date() > start.date() else "")
+    return f"{begins}–{dotted(end.time())}" + (" następnego dnia" if end.date() > start.date() else "")
 
 
-def place(told: MeetingPlace | None) -> PlaceWords | None:
+def place(place: MeetingPlace | None) -> PlaceWords | None:
     """Where exactly, in one line and in parts, with what is known of stairs."""
-    if told is None:
+    if place is None:
         return None
-    parts = (told.building, told.room, told.floor, told.address)
+    parts = (place.building, place.room, place.floor, place.address)
     return {
         "slowami": ", ".join(part for part in parts if part),
-        "obiekt": told.building,
-        "sala": told.room,
-        "pietro": told.floor,
-        "adres": told.address,
-        "bez_schodow": str(told.step_free),
-        "dostepnosc": STEP_FREE[told.step_free],
+        "obiekt": place.building,
+        "sala": place.room,
+        "pietro": place.floor,
+        "adres": place.address,
+        "bez_schodow": str(place.step_free),
+        "dostepnosc": STEP_FREE[place.step_free],
     }
 
 
-def host(told: Host) -> str:
+def host(host: Host) -> str:
     """`asp. Imię Nazwisko, dzielnicowy`"""
-    person = " ".join(part for part in (told.rank, told.name) if part)
-    return ", ".join(part for part in (person, told.office) if part)
+    person = " ".join(part for part in (host.rank, host.name) if part)
+    return ", ".join(part for part in (person, host.office) if part)
 
 
-def _occurrence(told: Occurrence, meeting: str, of_conclusions: Mapping[Ref, Thread]) -> TermWords:
-    day, clock = day_in_words(told.start.date()), hours(told.start, told.end)
+def _occurrence(occurrence: Occurrence, meeting: str, of_conclusions: Mapping[Ref, Thread]) -> TermWords:
+    day, clock = day_in_words(occurrence.start.date()), hours(occurrence.start, occurrence.end)
     prose: TermProse = {
         "dzien": day,
         "godziny": clock,
         "slowami": f"{day}, {clock}",
-        "uwaga": "Tej nocy zmienia się czas. Podajemy godziny, które pokaże zegar." if told.clocks_change else None,
-        "miejsce": place(told.place),
-        "stan": {"kod": str(told.state), "znaki": [_sign(told.state, told)]},
-        "przesuniecia": [_former(item) for item in told.former],
-        "odwolane": _cancelled(told.cancelled) if told.cancelled else None,
+        "uwaga": "Tej nocy zmienia się czas. Podajemy godziny, które pokaże zegar."
+        if occurrence.clocks_change
+        else None,
+        "miejsce": place(occurrence.place),
+        "stan": {"kod": str(occurrence.state), "znaki": [_sign(occurrence.state, occurrence)]},
+        "przesuniecia": [_former(item) for item in occurrence.former],
+        "odwolane": _cancelled(occurrence.cancelled) if occurrence.cancelled else None,
     }
     return {
         **typeset(prose),
-        "nr": str(told.number),
-        "poczatek": told.start.isoformat(timespec="minutes"),
-        "sprawozdanie": report(told.report, meeting, of_conclusions) if told.report else None,
+        "nr": str(occurrence.number),
+        "poczatek": occurrence.start.isoformat(timespec="minutes"),
+        "sprawozdanie": report(occurrence.report, meeting, of_conclusions) if occurrence.report else None,
     }
 
 
-def _sign(state: State, told: Occurrence | None) -> SignWords:
-    if state is State.TODAY and told:
+def _sign(state: MeetingState, occurrence: Occurrence | None) -> SignWords:
+    if state is MeetingState.TODAY and occurrence:
         # A page stays on the net when the day is over, so the day is named.
-        return sign("w-toku", f"Odbywa się {polish.day(told.start.date())}")
+        return sign("w-toku", f"Odbywa się {polish.day(occurrence.start.date())}")
     return STATES[state]
 
 
-def _former(told: Former) -> FormerWords:
+def _former(former: Former) -> FormerWords:
     """A date that no longer holds; `z` follows "przesunięte z"."""
-    clock = f"godz.{polish.NBSP}{said(told.start.time())}"
+    clock = f"godz.{polish.NBSP}{dotted(former.start.time())}"
     return {
-        "z": f"{polish.day(told.start.date())} ({polish.weekday(told.start.weekday())}), {clock}",
-        "ogloszono": polish.day(told.move.announced) if told.move.announced else None,
-        "powod": _reason(told.move.reason) if told.move.reason else None,
+        "z": f"{polish.day(former.start.date())} ({polish.weekday(former.start.weekday())}), {clock}",
+        "ogloszono": polish.day(former.move.announced) if former.move.announced else None,
+        "powod": _reason(former.move.reason) if former.move.reason else None,
     }
 
 
-def _cancelled(told: Cancelled) -> CancelledWords:
-    return {"dnia": polish.day(told.day), "powod": _reason(told.reason)}
+def _cancelled(cancelled: Cancelled) -> CancelledWords:
+    return {"dnia": polish.day(cancelled.day), "powod": _reason(cancelled.reason)}
 
 
 def _reason(text: str) -> str:
@@ -261,27 +263,27 @@ def _reason(text: str) -> str:
     return text.strip()[:1] + polish.sentence(text)[1:]
 
 
-def _part(told: Part, day: date) -> PartWords:
-    start, end = moment(day, told.start, told.end)
+def _part(part: Part, day: date) -> PartWords:
+    start, end = moment(day, part.start, part.end)
     return {
         "godziny": hours(start, end) if start else "",
-        "rodzaj": KINDS[told.kind],
-        "temat": polish.sentence(told.topic) if told.topic else None,
+        "rodzaj": KINDS[part.kind],
+        "temat": polish.sentence(part.topic) if part.topic else None,
     }
 
 
-def _duty(told: Duty, facts: MeetingFacts) -> DutyWords:
+def _duty(duty: Duty, facts: MeetingFacts) -> DutyWords:
     """Duty hours: the rule in words, the days without, and the next rounds."""
     week = list(Weekday)
-    days = polish.listed([polish.weekday(number) for number in sorted(map(week.index, told.weekdays))])
-    start, end = moment(told.start, told.hours.start, told.hours.end)
+    days = polish.listed([polish.weekday(number) for number in sorted(map(week.index, duty.weekdays))])
+    start, end = moment(duty.start, duty.hours.start, duty.hours.end)
     clock = hours(start, end) if start else ""
     return {
         "dni": days,
         "godziny": clock,
         "slowami": f"{days}, {clock}",
-        "okres": dates(told.start, told.end),
-        "bez_dyzuru": [day_in_words(item) for item in sorted(told.exceptions) if item >= facts.today],
+        "okres": dates(duty.start, duty.end),
+        "bez_dyzuru": [day_in_words(item) for item in sorted(duty.exceptions) if item >= facts.today],
         "najblizsze": [
             f"{day_in_words(item.start.date())}, {hours(item.start, item.end)}"
             for item in facts.next_duty_hours(NEXT_DUTY_HOURS)

@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 
 from jawny_plan import polish
-from jawny_plan.facts.plan import PlanFacts, State
+from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.facts.promises import promises
 from jawny_plan.model import addresses
 from jawny_plan.model.period import PlanPeriod
@@ -35,29 +35,29 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
 
     `cytaty` and `zdjecia` go by the names of the press notes that hold them: `start`, `polmetek`, `poprawka-1`.
     """
-    told = facts.plan
+    of_data = facts.plan
     address = addresses.plan(facts.id)
-    kept = promises(facts)
-    numbered = enumerate(zip(told.actions, facts.actions, strict=True), 1)
+    promised = promises(facts)
+    numbered = enumerate(zip(of_data.actions, facts.actions, strict=True), 1)
     prose: PlanProse = {
-        "haslo": told.headline,
-        "tytul": told.title,
-        "w_skrocie": list(told.in_short),
-        "okres": period(told.period),
+        "haslo": of_data.headline,
+        "tytul": of_data.title,
+        "w_skrocie": list(of_data.in_short),
+        "okres": period(of_data.period),
         "stan": progress.state(facts),
-        "kontynuacja": told.continuation,
-        "zatwierdzil": polish.sentence(told.approved_by) if told.approved_by else None,
-        "zagrozenia": [threat(item, told.figures) for item in told.threats],
-        "cele": [goal(item, told) for item in facts.results],
-        "inne_pomiary": [counter(item, told) for item in facts.other_measurements],
-        "sposob_oceny": polish.sentence(told.evaluation) if told.evaluation else None,
+        "kontynuacja": of_data.continuation,
+        "zatwierdzil": polish.sentence(of_data.approved_by) if of_data.approved_by else None,
+        "zagrozenia": [threat(item, of_data.figures) for item in of_data.threats],
+        "cele": [goal(item, of_data) for item in facts.results],
+        "inne_pomiary": [counter(item, of_data) for item in facts.other_measurements],
+        "sposob_oceny": polish.sentence(of_data.evaluation) if of_data.evaluation else None,
         "dzialania": [action(number, item, known) for number, (item, known) in numbered],
         "stany_dzialan": states(facts),
-        "podmioty": [partner(item) for item in told.partners],
-        "informowanie": [promise(item, addresses.from_root(address)) for item in kept],
-        "obietnice": summary(kept),
-        "dodatkowe": [{"tytul": item.title, "akapity": list(item.wording)} for item in told.extra],
-        "przebieg": [progress.entry(item, told) for item in facts.history],
+        "podmioty": [partner(item) for item in of_data.partners],
+        "informowanie": [promise(item, addresses.from_root(address)) for item in promised],
+        "obietnice": summary(promised),
+        "dodatkowe": [{"tytul": item.title, "akapity": list(item.wording)} for item in of_data.extra],
+        "przebieg": [progress.entry(item, of_data) for item in facts.history],
         "poprawki": [progress.correction(item) for item in facts.corrections],
         "decyzje": [progress.decision(item) for item in facts.decisions],
         "ocena": progress.evaluation(facts.evaluation) if facts.evaluation else None,
@@ -69,8 +69,8 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "adres_pelny": of_unit["witryna"] + address,
         "pliki": {"ulotka": addresses.from_root(addresses.leaflet(facts.id))},
         "zmiany": addresses.from_root(addresses.changes(facts.id)),
-        "rejon": district(told.district, facts.district, facts.seen),
-        "poprzedni": _of_plan(told.predecessor),
+        "rejon": district(of_data.district, facts.district, facts.seen),
+        "poprzedni": _of_plan(of_data.predecessor),
         "nastepny": _of_plan(facts.successor),
         "tekst": approved(facts),
         "ma_wynik": has_result(facts),
@@ -84,32 +84,32 @@ def states(facts: PlanFacts) -> list[StateCountWords]:
     """How many actions stand in which state, in the order of the states."""
     counted = Counter(known.state for known in facts.actions)
     return [
-        {**told, "ile": str(many), "ile_slowami": polish.plural(many, "działanie", "działania", "działań")}
-        for state, told in STATES.items()
+        {**words, "ile": str(many), "ile_slowami": polish.plural(many, "działanie", "działania", "działań")}
+        for state, words in STATES.items()
         if (many := counted[state])
     ]
 
 
 def has_result(facts: PlanFacts) -> bool:
     """Whether there is anything to say of how the plan goes or went."""
-    return facts.state is State.ENDED or bool(facts.news)
+    return facts.state is PlanState.ENDED or bool(facts.news)
 
 
-def period(told: PlanPeriod) -> PeriodWords:
+def period(period: PlanPeriod) -> PeriodWords:
     """A period in words; its length in days is our calculation. The unknown is said to be unknown."""
-    days = told.days
-    known = dates(told.start, told.end)
+    days = period.days
+    known = dates(period.start, period.end)
     return {
-        "slowami": known or told.words,
-        "od": polish.day(told.start) if told.start else None,
-        "do": polish.day(told.end) if told.end else None,
+        "slowami": known or period.words,
+        "od": polish.day(period.start) if period.start else None,
+        "do": polish.day(period.end) if period.end else None,
         "obliczenie_dni": polish.plural(days, "dzień", "dni", "dni") if days else None,
     }
 
 
-def partner(told: Partner) -> PartnerWords:
+def partner(partner: Partner) -> PartnerWords:
     """A co-operating body; `zadanie` is None where the plan gives it no task."""
-    return {"nazwa": polish.capital(told.name), "zadanie": told.task}
+    return {"nazwa": polish.capital(partner.name), "zadanie": partner.task}
 
 
 def _of_plan(name: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from jawny_plan import polish
-from jawny_plan.facts.plan import PlanFacts, State
+from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.model.deadline import Staged
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
@@ -15,11 +15,11 @@ from jawny_plan.model.progress import (
     Done,
     Evaluated,
     Event,
-    Failure,
     Informed,
     Measured,
     Method,
     NotDone,
+    WhyNotDone,
 )
 from jawny_plan.wording.counts import figured
 from jawny_plan.wording.plan_words import (
@@ -35,17 +35,17 @@ from jawny_plan.wording.unit_words import SignWords
 from jawny_plan.wording.words import sign
 
 STATES = {
-    State.BEFORE: sign("przed", "Jeszcze się nie zaczął"),
-    State.RUNNING: sign("w-toku", "W toku"),
-    State.ENDED: sign("zakonczony", "Zakończony"),
-    State.UNKNOWN: sign("brak-danych", "Data zakończenia nieznana"),
+    PlanState.BEFORE: sign("przed", "Jeszcze się nie zaczął"),
+    PlanState.RUNNING: sign("w-toku", "W toku"),
+    PlanState.ENDED: sign("zakonczony", "Zakończony"),
+    PlanState.UNKNOWN: sign("brak-danych", "Data zakończenia nieznana"),
 }
 
 
 def state(facts: PlanFacts) -> PlanStateWords:
     """The plan's state today: signs with words, and one sentence."""
     signs = [STATES[facts.state]]
-    if facts.state is State.ENDED:
+    if facts.state is PlanState.ENDED:
         # A missed goal stands beside the title just as a met one does.
         signs += [VERDICTS[verdict] for verdict in dict.fromkeys(result.verdict for result in facts.results) if verdict]
         states = dict.fromkeys(result.delivered.state for result in facts.results if result.delivered)
@@ -65,9 +65,9 @@ def state(facts: PlanFacts) -> PlanStateWords:
     }
 
 
-def _delivered(told: SignWords) -> SignWords:
+def _delivered(shown: SignWords) -> SignWords:
     """`Co miało powstać, nie powstało`, since beside a title the bare word would not say what is meant."""
-    return sign(told["kod"], f"Co miało powstać, {told['slowo'].lower()}")
+    return sign(shown["kod"], f"Co miało powstać, {shown['slowo'].lower()}")
 
 
 def sentence(facts: PlanFacts) -> str:
@@ -76,20 +76,20 @@ def sentence(facts: PlanFacts) -> str:
     start = polish.day(period.start) if period.start else None
     end = polish.day(period.end) if period.end else None
     match facts.state:
-        case State.BEFORE:
+        case PlanState.BEFORE:
             return f"Plan zacznie obowiązywać {start}"
-        case State.RUNNING:
-            said = f"Plan obowiązuje do {end}"
+        case PlanState.RUNNING:
+            words = f"Plan obowiązuje do {end}"
             if start is None:
-                said += " Data początku nie jest znana."
+                words += " Data początku nie jest znana."
             if facts.stale:
-                said += " Od co najmniej 90 dni jednostka nie podała nowych informacji."
-            return said
-        case State.ENDED if facts.evaluation:
+                words += " Od co najmniej 90 dni jednostka nie podała nowych informacji."
+            return words
+        case PlanState.ENDED if facts.evaluation:
             return f"Plan zakończył się {end} Jednostka go oceniła."
-        case State.ENDED:
+        case PlanState.ENDED:
             return f"Plan zakończył się {end} {_missing(facts)} nie opublikowano."
-        case State.UNKNOWN:
+        case PlanState.UNKNOWN:
             return "Data zakończenia planu nie jest znana, więc nie wiadomo, czy jeszcze obowiązuje."
         case _:
             assert_never(facts.state)
@@ -101,30 +101,30 @@ def _missing(facts: PlanFacts) -> str:
     return "Oceny" if measured else "Wyniku"
 
 
-def entry(told: Event, plan: Plan) -> EntryWords:
+def entry(event: Event, plan: Plan) -> EntryWords:
     """One entry of the log: day, what happened, source."""
     return {
-        "dnia": polish.day(told.day),
-        "opis": happened(told, plan),
-        "zrodlo": polish.stopped(told.source),
-        "rodzaj": told.kind,
+        "dnia": polish.day(event.day),
+        "opis": happened(event, plan),
+        "zrodlo": polish.stopped(event.source),
+        "rodzaj": event.kind,
     }
 
 
-def happened(told: Event, plan: Plan) -> str:
+def happened(event: Event, plan: Plan) -> str:
     """What the entry says, in one sentence."""
-    match told:
+    match event:
         case Done(action=number, stage=stage, text=text, times=times):
             return polish.sentence(f"Wykonano działanie {_named(number, stage, plan)}{_times(times)}: {text}")
-        case NotDone(action=number, stage=stage, turn=turn, text=text, state=failure):
-            word = "Nie wykonano działania" if failure is Failure.NOT_DONE else "Nie da się ocenić działania"
-            once = f", raz przewidziany na dzień {polish.day(turn)}" if turn else ""
+        case NotDone(action=number, stage=stage, missed_on=missed_on, text=text, state=failure):
+            word = "Nie wykonano działania" if failure is WhyNotDone.NOT_DONE else "Nie da się ocenić działania"
+            once = f", raz przewidziany na dzień {polish.day(missed_on)}" if missed_on else ""
             return polish.sentence(f"{word} {_named(number, stage, plan)}{once}: {text}")
         case Informed(channels=channels, proof=proof, reason=reason):
             names = polish.listed([channel_name(ref.kind).short for ref in channels])
             if proof is None:
                 return polish.sentence(f"Obietnicy nie dotrzymano ({names}): {reason}")
-            return polish.sentence(f"Poinformowano ({names}): {proof_in_words(proof)}, {polish.day(told.when)}")
+            return polish.sentence(f"Poinformowano ({names}): {proof_in_words(proof)}, {polish.day(event.when)}")
         case Delivered(goal=number, state=state, count=count, text=text):
             what = ", ".join(part for part in (DELIVERIES[state]["slowo"], str(count) if count else "") if part)
             return polish.sentence(f"Cel {number}: {what}. {polish.capital(text)}")
@@ -132,7 +132,7 @@ def happened(told: Event, plan: Plan) -> str:
             return f"Zmierzono: {figured(plan.figures[name], count)} {polish.span(span.start, span.end)}"
         case Measured(goal=number, period=span):
             aim = plan.goals[(number or 1) - 1]
-            return f"{measured_by(aim)}: {reached(told, aim)}, {polish.span(span.start, span.end)}"
+            return f"{measured_by(aim)}: {reached(event, aim)}, {polish.span(span.start, span.end)}"
         case Method(method=method):
             return f"Jednostka wybrała sposób porównania: {METHODS[method]}."
         case Correction(what=what, was=was, now=now):
@@ -142,7 +142,7 @@ def happened(told: Event, plan: Plan) -> str:
         case Evaluated():
             return "Jednostka oceniła plan."
         case _:
-            assert_never(told)
+            assert_never(event)
 
 
 def _named(number: int, stage: int | None, plan: Plan) -> str:
@@ -158,27 +158,31 @@ def _times(times: int | None) -> str:
     return f", {polish.plural(times, 'raz', 'razy', 'razy')}" if times is not None and times > 1 else ""
 
 
-def correction(told: Correction) -> CorrectionWords:
+def correction(correction: Correction) -> CorrectionWords:
     """A correction of what was published."""
     return {
-        "dnia": polish.day(told.day),
-        "czego": told.what,
-        "bylo": told.was,
-        "jest": told.now,
-        "zrodlo": polish.stopped(told.source),
+        "dnia": polish.day(correction.day),
+        "czego": correction.what,
+        "bylo": correction.was,
+        "jest": correction.now,
+        "zrodlo": polish.stopped(correction.source),
     }
 
 
-def decision(told: Decision) -> DecisionWords:
+def decision(decision: Decision) -> DecisionWords:
     """A decision with its reasons."""
     return {
-        "dnia": polish.day(told.day),
-        "tresc": polish.sentence(told.text),
-        "powody": polish.sentence(told.reasons) if told.reasons else None,
-        "zrodlo": polish.stopped(told.source),
+        "dnia": polish.day(decision.day),
+        "tresc": polish.sentence(decision.text),
+        "powody": polish.sentence(decision.reasons) if decision.reasons else None,
+        "zrodlo": polish.stopped(decision.source),
     }
 
 
-def evaluation(told: Evaluated) -> EvaluationWords:
+def evaluation(evaluation: Evaluated) -> EvaluationWords:
     """The evaluation in the unit's own words."""
-    return {"dnia": polish.day(told.day), "akapity": list(told.text), "zrodlo": polish.stopped(told.source)}
+    return {
+        "dnia": polish.day(evaluation.day),
+        "akapity": list(evaluation.text),
+        "zrodlo": polish.stopped(evaluation.source),
+    }

@@ -7,7 +7,7 @@ from typing import NamedTuple, assert_never
 from urllib.parse import urlsplit
 
 from jawny_plan import polish
-from jawny_plan.facts.promises import KEPT, Held, Kept, Promise, PromiseState
+from jawny_plan.facts.promises import KEPT, DatedProof, MeetingDate, Promise, PromiseState
 from jawny_plan.model import addresses
 from jawny_plan.model.evidence import (
     AtMeeting,
@@ -73,31 +73,31 @@ UNKEPT = {
 }
 
 
-def promise(told: Promise, page: str) -> PromiseWords:
+def promise(promise: Promise, page: str) -> PromiseWords:
     """One way of telling people and what became of it; `page` is the plan's address from the site's root."""
-    kind = told.channel.kind
+    kind = promise.channel.kind
     return {
         "kanal": str(kind),
         "nazwa": channel_name(kind).whole,
-        "opis": polish.sentence(told.channel.wording),
-        "stan": STATES[told.state],
-        "dowody": [_proof(item, page) for item in told.proofs],
-        "powod": polish.sentence(told.reason.reason) if told.reason and told.reason.reason else None,
-        "zapowiedz": _ahead(told.ahead) if told.ahead else None,
+        "opis": polish.sentence(promise.channel.wording),
+        "stan": STATES[promise.state],
+        "dowody": [_proof(item, page) for item in promise.proofs],
+        "powod": polish.sentence(promise.reason.reason) if promise.reason and promise.reason.reason else None,
+        "zapowiedz": _ahead(promise.ahead) if promise.ahead else None,
     }
 
 
-def summary(told: Sequence[Promise]) -> PromisesWords | None:
+def summary(promises: Sequence[Promise]) -> PromisesWords | None:
     """`Obiecano 3, wykonano 2, brak: media lokalne.` with a sign for lists; None where the plan promises nothing.
 
     `brak` says whether a proof is missing, which has to be told from a promise known to be broken.
     """
-    if not told:
+    if not promises:
         return None
-    states = [item.state for item in told]
-    parts = [f"obiecano {len(told)}, wykonano {sum(state in KEPT for state in states)}"]
+    states = [item.state for item in promises]
+    parts = [f"obiecano {len(promises)}, wykonano {sum(state in KEPT for state in states)}"]
     for state, words in UNKEPT.items():
-        if names := [_short(item) for item in told if item.state is state]:
+        if names := [_short(item) for item in promises if item.state is state]:
             parts.append(f"{words}: {polish.listed(names)}")
     first, *rest = parts
     return {
@@ -107,9 +107,9 @@ def summary(told: Sequence[Promise]) -> PromisesWords | None:
     }
 
 
-def _short(told: Promise) -> str:
-    name = channel_name(told.channel.kind).short
-    return f"{name} ({told.number})" if told.number else name
+def _short(promise: Promise) -> str:
+    name = channel_name(promise.channel.kind).short
+    return f"{name} ({promise.number})" if promise.number else name
 
 
 def _sign(states: Sequence[PromiseState]) -> SignWords:
@@ -122,37 +122,37 @@ def _sign(states: Sequence[PromiseState]) -> SignWords:
     return sign("przed", "Przed początkiem planu") if PromiseState.BEFORE in states else sign("w-toku", "W toku")
 
 
-def _proof(told: Kept, page: str) -> ProofWords:
+def _proof(proof: DatedProof, page: str) -> ProofWords:
     """A proof. `znalezione`: no entry of the log speaks of it, the data of this site show it themselves."""
-    name, address, people = _of_what(told, page)
-    day = polish.day(told.day) if told.day else None
+    name, address, people = _of_what(proof, page)
+    day = polish.day(proof.day) if proof.day else None
     return {
         "nazwa": polish.capital(name),
         "adres": address,
         "dnia": day,
         "obecnych": people,
         "zdanie": polish.sentence(", ".join(part for part in (name, day) if part) + (f" ({people})" if people else "")),
-        "znalezione": told.entry is None,
-        "zrodlo": polish.stopped(told.entry.source) if told.entry else None,
-        "wpisal": told.entry.entered_by if told.entry else None,
+        "znalezione": proof.entry is None,
+        "zrodlo": polish.stopped(proof.entry.source) if proof.entry else None,
+        "wpisal": proof.entry.entered_by if proof.entry else None,
     }
 
 
-def _of_what(told: Kept, page: str) -> tuple[str, str | None, str | None]:
+def _of_what(proof: DatedProof, page: str) -> tuple[str, str | None, str | None]:
     """What proves it, where that is to be seen, and how many people came."""
-    if told.meeting:
-        report = told.meeting.occurrence.report
-        return told.meeting.title, _page(told.meeting), attendance(report.attendance) if report else None
-    if told.entry is None or told.entry.proof is None:
+    if proof.meeting:
+        report = proof.meeting.occurrence.report
+        return proof.meeting.title, _page(proof.meeting), attendance(report.attendance) if report else None
+    if proof.entry is None or proof.entry.proof is None:
         return "strona tego planu", page, None
-    proof = told.entry.proof
-    present = getattr(proof, "present", None)
-    return proof_in_words(proof), getattr(proof, "address", None), attendance(present) if present else None
+    logged = proof.entry.proof
+    present = getattr(logged, "present", None)
+    return proof_in_words(logged), getattr(logged, "address", None), attendance(present) if present else None
 
 
-def proof_in_words(told: Proof) -> str:
+def proof_in_words(proof: Proof) -> str:
     """`„Wolniej na Lipowej”, Kurier Przykładowski`; without the day, which stands beside it."""
-    match told:
+    match proof:
         case OnPage(address=address):
             return f"strona w witrynie {urlsplit(address).hostname}"
         case Printed(medium=source, title=title) | Broadcast(station=source, title=title):
@@ -168,12 +168,12 @@ def proof_in_words(told: Proof) -> str:
         case OtherProof(text=text):
             return text
         case _:
-            assert_never(told)
+            assert_never(proof)
 
 
-def _ahead(told: Held) -> AheadWords:
-    return {"nazwa": told.title, "dnia": polish.day(told.occurrence.start.date()), "adres": _page(told)}
+def _ahead(waiting: MeetingDate) -> AheadWords:
+    return {"nazwa": waiting.title, "dnia": polish.day(waiting.occurrence.start.date()), "adres": _page(waiting)}
 
 
-def _page(told: Held) -> str:
-    return addresses.from_root(addresses.meeting(told.occurrence.meeting))
+def _page(waiting: MeetingDate) -> str:
+    return addresses.from_root(addresses.meeting(waiting.occurrence.meeting))

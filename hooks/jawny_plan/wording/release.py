@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from jawny_plan import polish
-from jawny_plan.facts.release import Held, Reason, Thing, Wait
+from jawny_plan.facts.release import Reason, Thing, Wait, Waiting
 
 FEW = 8
 """So many things, or groups of like ones, are named in one sentence."""
@@ -36,9 +36,9 @@ _REASONS = {
 }
 
 
-def sentence(waiting: Sequence[Held]) -> str:
+def sentence(waiting: Sequence[Waiting]) -> str:
     """One sentence on all that waits, whole plans first, entries last; empty where nothing waits."""
-    alike: dict[tuple[Thing, str, Wait], list[Held]] = {}
+    alike: dict[tuple[Thing, str, Wait], list[Waiting]] = {}
     for item in sorted(waiting, key=lambda item: _ORDER.index(item.thing)):
         alike.setdefault((item.thing, item.id, item.wait), []).append(item)
     groups = list(alike.values())
@@ -48,8 +48,8 @@ def sentence(waiting: Sequence[Held]) -> str:
     return polish.sentence(f"Na razie nie ma na stronie: {'; '.join(named)}") if named else ""
 
 
-def _group(told: Sequence[Held]) -> str:
-    first, many = told[0], len(told)
+def _group(waiting: Sequence[Waiting]) -> str:
+    first, many = waiting[0], len(waiting)
     if many > 1 and first.thing is Thing.ENTRY:
         return f"{polish.plural(many, 'wpis', 'wpisy', 'wpisów')} w przebiegu planu {first.id}"
     if many > 1 and first.thing is Thing.VERSION:
@@ -57,35 +57,37 @@ def _group(told: Sequence[Held]) -> str:
     return what(first)
 
 
-def what(told: Held) -> str:
+def what(waiting: Waiting) -> str:
     """`wpis z 6 sierpnia 2026 r. w przebiegu planu rejon-2-2026-08`"""
-    day = f" z {polish.day(told.day)}" if told.day else ""
-    match told.thing:
+    day = f" z {polish.day(waiting.day)}" if waiting.day else ""
+    match waiting.thing:
         case Thing.PLAN:
-            return f"plan {told.id}"
+            return f"plan {waiting.id}"
         case Thing.MEETING:
-            return f"spotkanie {told.id}"
+            return f"spotkanie {waiting.id}"
         case Thing.REPORT:
-            return f"sprawozdanie ze spotkania {told.id}{day}"
+            return f"sprawozdanie ze spotkania {waiting.id}{day}"
         case Thing.QUOTE:
-            return f"wypowiedź{day} ({told.id})"
+            return f"wypowiedź{day} ({waiting.id})"
         case Thing.NOTE:
-            kind, _, number = (told.name or "").partition("-")
-            return f"{_NOTES[kind]} {told.id}" + (f" (numer {number})" if number else "")
+            kind, _, number = (waiting.name or "").partition("-")
+            return f"{_NOTES[kind]} {waiting.id}" + (f" (numer {number})" if number else "")
         case Thing.VERSION:
-            return f"{_VERSIONS[told.name or '']}, plan {told.id}"
+            return f"{_VERSIONS[waiting.name or '']}, plan {waiting.id}"
         case Thing.CANCELLATION:
-            return f"odwołanie spotkania {told.id}{day}"
+            return f"odwołanie spotkania {waiting.id}{day}"
         case Thing.MOVE:
-            return f"zmiana terminu spotkania {told.id}, nowy termin: {polish.day(told.day) if told.day else ''}"
+            return (
+                f"zmiana terminu spotkania {waiting.id}, nowy termin: {polish.day(waiting.day) if waiting.day else ''}"
+            )
         case Thing.ANSWER:
-            return f"odpowiedź na wniosek ze spotkania {told.id}{day}"
+            return f"odpowiedź na wniosek ze spotkania {waiting.id}{day}"
         case Thing.DECLARATION:
             return "deklaracja dostępności"
         case Thing.ENTRY:
-            return f"wpis{day} w przebiegu planu {told.id}"
+            return f"wpis{day} w przebiegu planu {waiting.id}"
         case _:
-            assert_never(told.thing)
+            assert_never(waiting.thing)
 
 
 def why(wait: Wait, many: int = 1) -> str:

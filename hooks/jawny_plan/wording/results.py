@@ -15,6 +15,7 @@ from jawny_plan.model.goal import (
     Goal,
     Growth,
     Qualitative,
+    QualityWording,
     Reduction,
     Review,
     SurveyChange,
@@ -22,7 +23,6 @@ from jawny_plan.model.goal import (
     SurveyPoints,
     Threshold,
 )
-from jawny_plan.model.goal import Quality as Wording
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import ComparisonMethod, Delivered, Delivery, Measured, Quality
 from jawny_plan.model.threat import Figure
@@ -62,21 +62,21 @@ CAUTIONS = {
 }
 DIFFERENT_THINGS = "Cel i punkt odniesienia nie mierzą dokładnie tego samego."
 QUALITIES = {
-    Wording.REDUCE: "ograniczenie",
-    Wording.REMOVE: "wyeliminowanie",
-    Wording.EITHER: "ograniczenie lub wyeliminowanie",
-    Wording.FINALLY: "ograniczenie, a ostatecznie wyeliminowanie",
-    Wording.MINIMISE: "minimalizacja",
-    Wording.PREVENT: "niedopuszczenie",
-    Wording.STRIVE: "dążenie",
+    QualityWording.REDUCE: "ograniczenie",
+    QualityWording.REMOVE: "wyeliminowanie",
+    QualityWording.EITHER: "ograniczenie lub wyeliminowanie",
+    QualityWording.FINALLY: "ograniczenie, a ostatecznie wyeliminowanie",
+    QualityWording.MINIMISE: "minimalizacja",
+    QualityWording.PREVENT: "niedopuszczenie",
+    QualityWording.STRIVE: "dążenie",
 }
 _STRIVEN = {
-    Wording.REDUCE: "ograniczenia",
-    Wording.REMOVE: "wyeliminowania",
-    Wording.EITHER: "ograniczenia lub wyeliminowania",
-    Wording.FINALLY: "ograniczenia, a ostatecznie wyeliminowania",
-    Wording.MINIMISE: "minimalizacji",
-    Wording.PREVENT: "niedopuszczenia",
+    QualityWording.REDUCE: "ograniczenia",
+    QualityWording.REMOVE: "wyeliminowania",
+    QualityWording.EITHER: "ograniczenia lub wyeliminowania",
+    QualityWording.FINALLY: "ograniczenia, a ostatecznie wyeliminowania",
+    QualityWording.MINIMISE: "minimalizacji",
+    QualityWording.PREVENT: "niedopuszczenia",
 }
 """What a plan strives for, in the genitive."""
 _DIRECTIONS = {
@@ -86,22 +86,22 @@ _DIRECTIONS = {
 }
 
 
-def goal(told: GoalResult, plan: Plan) -> GoalWords:
+def goal(result: GoalResult, plan: Plan) -> GoalWords:
     """A goal with the plan's own figures and, once measured, its result."""
-    aim = told.goal
-    said = aim.wording or measure(aim)
-    verdict = VERDICTS[told.verdict] if told.verdict else None
-    made = delivery(told.delivered, aim) if told.delivered and isinstance(aim, Deliverable) else None
+    aim = result.goal
+    words = aim.wording or measure(aim)
+    verdict = VERDICTS[result.verdict] if result.verdict else None
+    made = delivery(result.delivered, aim) if result.delivered and isinstance(aim, Deliverable) else None
     return {
-        "slowami": polish.sentence(said),
-        "cytat": f"{quoted(polish.capital(said.rstrip('.')))}.",
+        "slowami": polish.sentence(words),
+        "cytat": f"{quoted(polish.capital(words.rstrip('.')))}.",
         "miara": measure(aim),
         "z_oceny": getattr(aim, "from_evaluation", False),
         "zagrozenie": plan.threats[aim.threat - 1].name if aim.threat else None,
         "nazwa_pomiaru": measured_by(aim),
-        "bazy": [figure(item.figure, plan.figures) for item in told.counters],
-        "liczniki": [counter(item, plan, aim) for item in told.counters],
-        "pomiar": measurement(told.measured, reached(told.measured, aim)) if told.measured else None,
+        "bazy": [figure(item.figure, plan.figures) for item in result.counters],
+        "liczniki": [counter(item, plan, aim) for item in result.counters],
+        "pomiar": measurement(result.measured, reached(result.measured, aim)) if result.measured else None,
         "obliczenie_werdykt": verdict,
         "produkt": made,
         "znak": verdict or (made["znak"] if made else None),
@@ -113,20 +113,22 @@ def measured_by(aim: Goal) -> str:
     return "Wynik ankiety" if isinstance(aim, (SurveyLevel, SurveyChange, SurveyPoints)) else "Pomiar"
 
 
-def reached(told: Measured, aim: Goal) -> str:
+def reached(measured: Measured, aim: Goal) -> str:
     """What was measured of the goal itself: so many of what may not be more, else per cents."""
-    return counted(told.count, aim.indicator) if isinstance(aim, Ceiling) else f"{told.count}%"
+    return counted(measured.count, aim.indicator) if isinstance(aim, Ceiling) else f"{measured.count}%"
 
 
-def delivery(told: Delivered, aim: Deliverable) -> DeliveryWords:
+def delivery(delivered: Delivered, aim: Deliverable) -> DeliveryWords:
     """Whether the thing is there, as the unit says; `ile` is how many of how many, where it counts."""
     return {
         "co": aim.what,
-        "znak": DELIVERIES[told.state],
-        "ile": f"{told.count} z {aim.count}" if told.count and aim.count else str(told.count or "") or None,
-        "opis": polish.sentence(told.text),
-        "dnia": polish.day(told.day),
-        "zrodlo": polish.stopped(told.source),
+        "znak": DELIVERIES[delivered.state],
+        "ile": f"{delivered.count} z {aim.count}"
+        if delivered.count and aim.count
+        else str(delivered.count or "") or None,
+        "opis": polish.sentence(delivered.text),
+        "dnia": polish.day(delivered.day),
+        "zrodlo": polish.stopped(delivered.source),
     }
 
 
@@ -166,86 +168,90 @@ def measure(aim: Goal) -> str:
 
 def _by(aim: Reduction) -> str:
     """`co najmniej 30%`, `30–40%`, `około jedną trzecią`"""
-    said = part(aim.share) if aim.share else f"{aim.percent}{f'–{aim.to_percent}' if aim.to_percent else ''}%"
-    return f"{'co najmniej ' if aim.at_least else ''}{'około ' if aim.roughly else ''}{said}"
+    share = part(aim.share) if aim.share else f"{aim.percent}{f'–{aim.to_percent}' if aim.to_percent else ''}%"
+    return f"{'co najmniej ' if aim.at_least else ''}{'około ' if aim.roughly else ''}{share}"
 
 
 def _quality(aim: Qualitative) -> str:
     """`niedopuszczenie do pożarów`, `dążenie do wyeliminowania hałasu`"""
-    said = QUALITIES[aim.quality]
+    words = QUALITIES[aim.quality]
     if aim.towards:
-        said = f"{said} do {_STRIVEN[aim.towards]}"
+        words = f"{words} do {_STRIVEN[aim.towards]}"
     if aim.indicator is None:
-        return said
-    to = " do" if Wording.PREVENT in (aim.quality, aim.towards) or said == QUALITIES[Wording.STRIVE] else ""
-    return f"{said}{to} {aim.indicator}"
+        return words
+    to = (
+        " do"
+        if QualityWording.PREVENT in (aim.quality, aim.towards) or words == QUALITIES[QualityWording.STRIVE]
+        else ""
+    )
+    return f"{words}{to} {aim.indicator}"
 
 
-def counter(told: Counter, plan: Plan, aim: Goal | None = None) -> CounterWords:
+def counter(counter: Counter, plan: Plan, aim: Goal | None = None) -> CounterWords:
     """One baseline with its measurement and what comes of the two; `aim` is the goal that refers to it."""
-    found = told.measured
+    found = counter.measured
     return {
-        "baza": figure(told.figure, plan.figures),
-        "pomiar": measurement(found, figured(told.figure, found.count)) if found else None,
-        "obliczenie": compared(told.comparison, told) if told.comparison else None,
-        "obliczenie_kierunek": _direction(told.trend, told.figure, found) if told.trend and found else None,
-        "bez_obliczenia": _uncompared(told) if found and isinstance(aim, (Reduction, Growth)) else None,
+        "baza": figure(counter.figure, plan.figures),
+        "pomiar": measurement(found, figured(counter.figure, found.count)) if found else None,
+        "obliczenie": compared(counter.comparison, counter) if counter.comparison else None,
+        "obliczenie_kierunek": _direction(counter.trend, counter.figure, found) if counter.trend and found else None,
+        "bez_obliczenia": _uncompared(counter) if found and isinstance(aim, (Reduction, Growth)) else None,
     }
 
 
-def _direction(told: Trend, before: Figure, after: Measured) -> str:
+def _direction(trend: Trend, before: Figure, after: Measured) -> str:
     """Both numbers, and which is more."""
-    how = " (po przeliczeniu na dni)" if told.per_day else ""
+    how = " (po przeliczeniu na dni)" if trend.per_day else ""
     return (
-        f"{_DIRECTIONS[told.direction]}{how}: było {stated(before)}, jest {figured(before, after.count)}. "
+        f"{_DIRECTIONS[trend.direction]}{how}: było {stated(before)}, jest {figured(before, after.count)}. "
         "Plan nie podaje, o ile ma być więcej, więc porównujemy tylko kierunek."
     )
 
 
-def _uncompared(told: Counter) -> str | None:
+def _uncompared(counter: Counter) -> str | None:
     """Why nothing is computed; None where something is."""
-    if told.comparison or told.trend:
+    if counter.comparison or counter.trend:
         return None
-    if told.figure.exact is None:
-        return f"Plan nie podaje dokładnej liczby ({stated(told.figure)}), więc niczego z niej nie obliczamy."
+    if counter.figure.exact is None:
+        return f"Plan nie podaje dokładnej liczby ({stated(counter.figure)}), więc niczego z niej nie obliczamy."
     return "Jednostka nie wskazała, jak porównać te liczby, więc niczego z nich nie obliczamy."
 
 
-def measurement(told: Measured, said: str) -> MeasurementWords:
+def measurement(measured: Measured, count_in_words: str) -> MeasurementWords:
     """What was measured, in the words `said`, when, from what source, with the five points on its quality."""
     return {
-        "slowami": said,
-        "okres": polish.span(told.period.start, told.period.end),
-        "dnia": polish.day(told.day),
-        "zrodlo": polish.stopped(told.source),
-        "jakosc": quality(told.quality) if told.quality else [],
+        "slowami": count_in_words,
+        "okres": polish.span(measured.period.start, measured.period.end),
+        "dnia": polish.day(measured.day),
+        "zrodlo": polish.stopped(measured.source),
+        "jakosc": quality(measured.quality) if measured.quality else [],
     }
 
 
-def quality(told: Quality) -> list[QualityWords]:
+def quality(quality: Quality) -> list[QualityWords]:
     """The five points on the quality of data."""
     return [
-        {"pytanie": "Jak sprawdzono", "odpowiedz": told.checked},
-        {"pytanie": "Źródła", "odpowiedz": told.sources},
-        {"pytanie": "Dokładność", "odpowiedz": told.accuracy},
-        {"pytanie": "Czego dane nie obejmują", "odpowiedz": told.limits},
-        {"pytanie": "Jak to wyrównano", "odpowiedz": told.compensated},
+        {"pytanie": "Jak sprawdzono", "odpowiedz": quality.checked},
+        {"pytanie": "Źródła", "odpowiedz": quality.sources},
+        {"pytanie": "Dokładność", "odpowiedz": quality.accuracy},
+        {"pytanie": "Czego dane nie obejmują", "odpowiedz": quality.limits},
+        {"pytanie": "Jak to wyrównano", "odpowiedz": quality.compensated},
     ]
 
 
-def compared(told: Comparison, about: Counter) -> ComparisonWords:
+def compared(comparison: Comparison, about: Counter) -> ComparisonWords:
     """Our calculation: rates, limit, verdict, chance, warnings."""
-    warnings = [CAUTIONS[caution] for caution in told.warnings]
+    warnings = [CAUTIONS[caution] for caution in comparison.warnings]
     if about.differs:
         warnings.append(DIFFERENT_THINGS)
     return {
-        "metoda": METHODS[told.method],
-        "tempo_bazy": rate(told.baseline_rate),
-        "tempo_pomiaru": rate(told.measurement_rate),
-        "granica": number(told.limit, 2) if told.limit is not None else None,
-        "werdykt": VERDICTS[told.verdict],
-        "zmiana": change(told.change) if told.change is not None else None,
-        "przypadek": chance(told),
+        "metoda": METHODS[comparison.method],
+        "tempo_bazy": rate(comparison.baseline_rate),
+        "tempo_pomiaru": rate(comparison.measurement_rate),
+        "granica": number(comparison.limit, 2) if comparison.limit is not None else None,
+        "werdykt": VERDICTS[comparison.verdict],
+        "zmiana": change(comparison.change) if comparison.change is not None else None,
+        "przypadek": chance(comparison),
         "ostrzezenia": warnings,
     }
 
@@ -260,14 +266,14 @@ def change(value: Fraction) -> str:
     if value == 0:
         return "bez zmiany"
     percent, more = divmod(abs(value) * 100, 1)
-    said = f"{'ponad ' if more else ''}{percent}" if percent else "mniej niż 1"
-    return f"{'mniej' if value < 0 else 'więcej'} o {said}%"
+    words = f"{'ponad ' if more else ''}{percent}" if percent else "mniej niż 1"
+    return f"{'mniej' if value < 0 else 'więcej'} o {words}%"
 
 
-def chance(told: Comparison) -> str | None:
+def chance(comparison: Comparison) -> str | None:
     """One plain sentence on chance; None where nothing fell or it cannot be told."""
-    if told.by_chance is None:
+    if comparison.by_chance is None:
         return None
-    if told.by_chance:
+    if comparison.by_chance:
         return "Przy tak małych liczbach podobna różnica może wynikać z przypadku."
     return "Tak duża różnica rzadko wynika z samego przypadku."

@@ -14,47 +14,47 @@ from jawny_plan.wording.plan_words import ThreatWords
 from jawny_plan.wording.unit import dates
 
 
-def threat(told: Threat, among: Mapping[str, Figure]) -> ThreatWords:
+def threat(threat: Threat, among: Mapping[str, Figure]) -> ThreatWords:
     """One threat; `among` are all figures of the plan."""
     return {
-        "nazwa": told.name,
-        "skutki": list(told.effects),
-        "miejsca": [place(item) for item in told.places],
-        "czas": [time(item) for item in told.times],
-        "przyczyna": told.cause,
-        "zrodla": list(told.sources),
-        "liczby": [figure(item, among) for item in told.figures],
-        "brzmienie": told.wording,
+        "nazwa": threat.name,
+        "skutki": list(threat.effects),
+        "miejsca": [place(item) for item in threat.places],
+        "czas": [time(item) for item in threat.times],
+        "przyczyna": threat.cause,
+        "zrodla": list(threat.sources),
+        "liczby": [figure(item, among) for item in threat.figures],
+        "brzmienie": threat.wording,
     }
 
 
-def place(told: Place) -> str:
+def place(place: Place) -> str:
     """`głównie klatki schodowe bloków nr 5, 6, 7 i 8, osiedle Bronisława Chącińskiego`"""
-    named = ", ".join(part for part in (told.words, told.estate) if part)
-    return f"{'głównie ' if told.mainly else ''}{named}{' i przyległe' if told.around else ''}"
+    named = ", ".join(part for part in (place.words, place.estate) if part)
+    return f"{'głównie ' if place.mainly else ''}{named}{' i przyległe' if place.around else ''}"
 
 
-def time(told: Time) -> str:
+def time(when: Time) -> str:
     """`weekendy, godz. 19.00–7.00 następnego dnia (nasilenie)`"""
-    windows = [hours(item) for item in told.hours if not said_already(item, told.words)]
-    windows += [f"{shift.name}: {hours(shift.hours)}" for shift in told.shifts]
-    parts = [told.words, *windows]
-    if told.conditions and told.conditions not in told.words:
-        parts.append(told.conditions)
-    said = ", ".join(dict.fromkeys(part for part in parts if part not in told.words or part == told.words))
-    return f"{said} (nasilenie)" if told.peak else said
+    windows = [hours(item) for item in when.hours if not said_already(item, when.words)]
+    windows += [f"{shift.name}: {hours(shift.hours)}" for shift in when.shifts]
+    parts = [when.words, *windows]
+    if when.conditions and when.conditions not in when.words:
+        parts.append(when.conditions)
+    words = ", ".join(dict.fromkeys(part for part in parts if part not in when.words or part == when.words))
+    return f"{words} (nasilenie)" if when.peak else words
 
 
-def said_already(told: Hours, words: str) -> bool:
+def said_already(window: Hours, words: str) -> bool:
     """Whether the plan's own words hold the window, however they write it (`09:00-22:00`)."""
-    plain = re.sub(r"\b0(?=\d[.:])", "", words).replace(":", ".")
-    return hours(told).split(" ")[0] in re.sub(r" *[-–] *", "–", plain)
+    normal = re.sub(r"\b0(?=\d[.:])", "", words).replace(":", ".")
+    return hours(window).split(" ")[0] in re.sub(r" *[-–] *", "–", normal)
 
 
-def hours(told: Hours) -> str:
+def hours(window: Hours) -> str:
     """`17.00–22.00`, `19.00–7.00 następnego dnia`, `17.00–24.00`"""
-    end = "24.00" if told.midnight else clock(told.end.hour, told.end.minute)
-    return f"{clock(told.start.hour, told.start.minute)}–{end}{' następnego dnia' if told.overnight else ''}"
+    end = "24.00" if window.midnight else clock(window.end.hour, window.end.minute)
+    return f"{clock(window.start.hour, window.start.minute)}–{end}{' następnego dnia' if window.overnight else ''}"
 
 
 def clock(hour: int, minute: int) -> str:
@@ -62,25 +62,25 @@ def clock(hour: int, minute: int) -> str:
     return f"{hour}.{minute:02d}"
 
 
-def figure(told: Figure, among: Mapping[str, Figure]) -> FigureWords:
+def figure(figure: Figure, among: Mapping[str, Figure]) -> FigureWords:
     """A number that the plan states, with its period and who counted; the length of that period is our calculation.
 
     `among` are all figures of the plan: one may be a part of another.
     """
-    about = told.about and f"które dotyczyły {'głównie ' if told.mainly else ''}{told.about}"
-    when = dates(told.period.start, told.period.end) if told.period else told.when
-    days = told.period.days if told.period else None
-    whole = among.get(told.part_of or "")
+    about = figure.about and f"które dotyczyły {'głównie ' if figure.mainly else ''}{figure.about}"
+    when = dates(figure.period.start, figure.period.end) if figure.period else figure.when
+    days = figure.period.days if figure.period else None
+    whole = among.get(figure.part_of or "")
     parts = (
-        " ".join(part for part in (stated(told), when) if part),
+        " ".join(part for part in (stated(figure), when) if part),
         about,
         f"część z {_of_whole(whole)}" if whole else None,
-        told.reservation,
-        f"źródło: {told.counted_by}" if told.counted_by else None,
+        figure.reservation,
+        f"źródło: {figure.counted_by}" if figure.counted_by else None,
     )
     return {
-        "ile": told.in_words or str(told.count),
-        "slowami": stated(told),
+        "ile": figure.in_words or str(figure.count),
+        "slowami": stated(figure),
         "okres": when,
         "zdanie": ", ".join(part for part in parts if part),
         "obliczenie_dni": polish.plural(days, "dzień", "dni", "dni") if days else None,

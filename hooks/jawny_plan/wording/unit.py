@@ -20,91 +20,91 @@ from jawny_plan.wording.unit_words import (
 from jawny_plan.wording.words import typeset
 
 
-def unit(told: Unit) -> UnitWords:
+def unit(unit: Unit) -> UnitWords:
     """The unit. `witryna` always ends with a slash."""
     return {
-        "nazwa": polish.typeset(told.name),
-        "skrot": polish.typeset(told.short_name),
-        "witryna": told.site.rstrip("/") + "/",
-        "znak": {"plik": told.emblem.file, "opis": polish.typeset(told.emblem.alt)} if told.emblem else None,
-        "redakcje": [{"nazwa": item.name, "email": item.email} for item in told.newsrooms],
-        "kontakt_prasowy": press_contact(told.press_contact) if told.press_contact else None,
+        "nazwa": polish.typeset(unit.name),
+        "skrot": polish.typeset(unit.short_name),
+        "witryna": unit.site.rstrip("/") + "/",
+        "znak": {"plik": unit.emblem.file, "opis": polish.typeset(unit.emblem.alt)} if unit.emblem else None,
+        "redakcje": [{"nazwa": item.name, "email": item.email} for item in unit.newsrooms],
+        "kontakt_prasowy": press_contact(unit.press_contact) if unit.press_contact else None,
     }
 
 
-def press_contact(told: PressContact) -> PressContactWords:
+def press_contact(press_contact: PressContact) -> PressContactWords:
     """Whom journalists ask; `kto` is the person, the function, or both."""
     return {
-        "kto": typeset(", ".join(part for part in (told.person, told.office) if part) or None),
-        "telefon": typeset(told.phone),
-        "godziny": typeset(told.hours),
-        "telefon_adres": told.phone and "tel:" + telephone(told.phone),
-        "email": told.email,
-        "email_adres": told.email and f"mailto:{told.email}",
+        "kto": typeset(", ".join(part for part in (press_contact.person, press_contact.office) if part) or None),
+        "telefon": typeset(press_contact.phone),
+        "godziny": typeset(press_contact.hours),
+        "telefon_adres": press_contact.phone and "tel:" + telephone(press_contact.phone),
+        "email": press_contact.email,
+        "email_adres": press_contact.email and f"mailto:{press_contact.email}",
     }
 
 
-def district(name: str, told: District, at: Span) -> DistrictWords:
+def district(name: str, district: District, at: Span) -> DistrictWords:
     """A district as it was in the span `at`; `adres` counts from the site's root."""
     return {
         "id": name,
         "adres": addresses.from_root(addresses.district(name)),
-        "numer": typeset(told.number),
-        "inne_numery": typeset(list(told.other_numbers)),
-        "nazwa": typeset(called(told)),
-        "krotko": typeset(briefly(told)),
-        "miejscowosc": typeset(told.town),
-        "obszar": typeset(area(found)) if (found := told.area(at)) else None,
-        "dzielnicowy": typeset(officer(serving)) if (serving := told.officer(at)) else None,
-        "kontakt": typeset(contact(told.contact)) if told.contact else None,
+        "numer": typeset(district.number),
+        "inne_numery": typeset(list(district.other_numbers)),
+        "nazwa": typeset(called(district)),
+        "krotko": typeset(briefly(district)),
+        "miejscowosc": typeset(district.town),
+        "obszar": typeset(area(found)) if (found := district.area(at)) else None,
+        "dzielnicowy": typeset(officer(serving)) if (serving := district.officer(at)) else None,
+        "kontakt": typeset(contact(district.contact)) if district.contact else None,
     }
 
 
-def called(told: District) -> str:
+def called(district: District) -> str:
     """`Rejon służbowy nr XIV – Sadów`; a district without a number goes by its name or town."""
-    number = f"nr {told.number}" if told.number else None
-    return "Rejon służbowy " + (" – ".join(part for part in (number, told.name) if part) or str(told.town))
+    number = f"nr {district.number}" if district.number else None
+    return "Rejon służbowy " + (" – ".join(part for part in (number, district.name) if part) or str(district.town))
 
 
-def briefly(told: District) -> str:
+def briefly(district: District) -> str:
     """`Rejon 2`; a district without a number goes by its name or town. For titles in lists and calendars."""
-    return f"Rejon {told.number or told.name or told.town}"
+    return f"Rejon {district.number or district.name or district.town}"
 
 
-def area(told: Area) -> AreaWords:
+def area(area: Area) -> AreaWords:
     """What belongs to the district, and since when."""
     return {
-        "ulice": [street(item) for item in told.streets],
-        "miejscowosci": list(told.villages),
-        "opis": told.words,
-        "okres": span(told),
+        "ulice": [street(item) for item in area.streets],
+        "miejscowosci": list(area.villages),
+        "opis": area.words,
+        "okres": span(area),
     }
 
 
-def street(told: Street) -> str:
+def street(street: Street) -> str:
     """`Oleska (numery nieparzyste od 33 do 63)`"""
-    parts = [numbers(item) for item in told.numbers]
-    return f"{told.name} ({polish.listed(parts)})" if parts else told.name
+    parts = [numbers(item) for item in street.numbers]
+    return f"{street.name} ({polish.listed(parts)})" if parts else street.name
 
 
-def numbers(told: Numbers) -> str:
+def numbers(numbers: Numbers) -> str:
     """`numery nieparzyste od 33 do 63`, `bloki od 1 do 6`, `numer 11A`"""
     what = {
         Parity.ODD: "numery nieparzyste",
         Parity.EVEN: "numery parzyste",
         Parity.BLOCKS: "bloki",
         Parity.ALL: "numery",
-    }[told.parity]
-    if told.first and told.first == told.last:
-        one = {Parity.BLOCKS: "blok", Parity.ALL: "numer"}.get(told.parity, what)
-        return f"{one} {told.first}"
-    bounds = (f"od {told.first}" if told.first else "", f"do {told.last}" if told.last else "")
+    }[numbers.parity]
+    if numbers.first and numbers.first == numbers.last:
+        one = {Parity.BLOCKS: "blok", Parity.ALL: "numer"}.get(numbers.parity, what)
+        return f"{one} {numbers.first}"
+    bounds = (f"od {numbers.first}" if numbers.first else "", f"do {numbers.last}" if numbers.last else "")
     return " ".join(part for part in (what, *bounds) if part)
 
 
-def officer(told: Officer) -> OfficerWords:
+def officer(officer: Officer) -> OfficerWords:
     """Who serves, or that nobody does."""
-    if told.vacancy:
+    if officer.vacancy:
         return {
             "wakat": True,
             "osoba": None,
@@ -112,32 +112,32 @@ def officer(told: Officer) -> OfficerWords:
             "imie_nazwisko": None,
             "funkcja": None,
             "slowami": "stanowisko jest nieobsadzone",
-            "okres": span(told),
+            "okres": span(officer),
         }
-    person = " ".join(part for part in (told.rank, told.name) if part)
+    person = " ".join(part for part in (officer.rank, officer.name) if part)
     return {
         "wakat": False,
         "osoba": person,
-        "stopien": str(told.rank) if told.rank else None,
-        "imie_nazwisko": told.name,
-        "funkcja": "p.o. dzielnicowego" if told.acting else "dzielnicowy",
-        "slowami": f"p.o. dzielnicowego {person}" if told.acting else person,
-        "okres": span(told),
+        "stopien": str(officer.rank) if officer.rank else None,
+        "imie_nazwisko": officer.name,
+        "funkcja": "p.o. dzielnicowego" if officer.acting else "dzielnicowy",
+        "slowami": f"p.o. dzielnicowego {person}" if officer.acting else person,
+        "okres": span(officer),
     }
 
 
-def contact(told: Contact) -> ContactWords:
+def contact(contact: Contact) -> ContactWords:
     """How to reach the district and when this was last confirmed."""
     return {
-        "telefon": typeset(told.phone),
-        "telefon_komorkowy": typeset(told.mobile),
-        "adres": typeset(told.place),
-        "dyzur": typeset(told.duty),
-        "telefon_adres": told.phone and "tel:" + telephone(told.phone),
-        "telefon_komorkowy_adres": told.mobile and "tel:" + telephone(told.mobile),
-        "email": told.email,
-        "email_adres": told.email and f"mailto:{told.email}",
-        "potwierdzono": polish.day(told.confirmed) if told.confirmed else None,
+        "telefon": typeset(contact.phone),
+        "telefon_komorkowy": typeset(contact.mobile),
+        "adres": typeset(contact.place),
+        "dyzur": typeset(contact.duty),
+        "telefon_adres": contact.phone and "tel:" + telephone(contact.phone),
+        "telefon_komorkowy_adres": contact.mobile and "tel:" + telephone(contact.mobile),
+        "email": contact.email,
+        "email_adres": contact.email and f"mailto:{contact.email}",
+        "potwierdzono": polish.day(contact.confirmed) if contact.confirmed else None,
     }
 
 
@@ -147,9 +147,9 @@ def telephone(number: str) -> str:
     return f"+48{digits}" if len(digits) == 9 and not digits.startswith("+") else digits
 
 
-def span(told: Span) -> str | None:
+def span(span: Span) -> str | None:
     """`od 1 stycznia 2024 r.`, `do 30 maja 2022 r.`, both, or None."""
-    return dates(told.start, told.end)
+    return dates(span.start, span.end)
 
 
 def dates(start: date | None, end: date | None) -> str | None:

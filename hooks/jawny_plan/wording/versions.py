@@ -21,12 +21,12 @@ def versions(facts: PlanFacts) -> VersionsWords:
     A version has `klucz` (its key in the data), `nazwa`, `jezyk` (a code for `lang`), `po_polsku` (the language's name,
     for foreign ones), `stan_na`, `nieaktualna` and either `akapity` or `tytul` and `adres` of a film.
     """
-    held = facts.file.versions or Versions.model_construct()
+    logged = facts.file.versions or Versions.model_construct()
     known: list[tuple[str, Version | None, str, tuple[str, str | None, str]]] = [
-        ("etr", held.easy, "pl", _EASY),
-        ("pjm", held.sign, "pl", _SIGN),
-        ("po_ukrainsku", held.ukrainian, "uk", _UKRAINIAN),
-        ("po_angielsku", held.english, "en", _ENGLISH),
+        ("etr", logged.easy, "pl", _EASY),
+        ("pjm", logged.sign, "pl", _SIGN),
+        ("po_ukrainsku", logged.ukrainian, "uk", _UKRAINIAN),
+        ("po_angielsku", logged.english, "en", _ENGLISH),
     ]
     missing = [names[2] for _, version, _, names in known if not version]
     return {

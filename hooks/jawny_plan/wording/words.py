@@ -18,14 +18,14 @@ def typeset(words: T) -> T:
     return made
 
 
-def _typeset(told: Any) -> Any:
-    if isinstance(told, str):
-        return polish.typeset(told)
-    if isinstance(told, dict):
-        return {name: _typeset(value) for name, value in told.items()}
-    if isinstance(told, (list, tuple)):
-        return [_typeset(value) for value in told]
-    return told
+def _typeset(value: Any) -> Any:
+    if isinstance(value, str):
+        return polish.typeset(value)
+    if isinstance(value, dict):
+        return {name: _typeset(each) for name, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_typeset(each) for each in value]
+    return value
 
 
 def sign(code: str, word: str) -> SignWords:

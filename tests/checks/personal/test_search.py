@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jawny_plan.checks.personal import Allowed, findings, flattened, in_names, numbers, unused
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.model.unit import PrivacyException
 from tests.checks.personal.samples import COUNTED, HARMLESS, KINDS
 
@@ -156,4 +156,4 @@ def test_no_text_takes_long(text):
 def test_a_phone_is_no_number_of_the_state(number):
     groups = f"{str(number)[:2]} {str(number)[2:5]} {str(number)[5:7]} {str(number)[7:]}"
     for said in (f"tel:+48{number}", f"+48 {groups}", f"tel. {groups}"):
-        assert list(numbers.find(Text(said))) == []
+        assert list(numbers.find(CheckedText(said))) == []

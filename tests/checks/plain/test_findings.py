@@ -13,28 +13,28 @@ EXAMPLE = ROOT / "examples/przyklad/plan_data"
 
 def test_approved_wording_is_never_criticised(mended):
     folder = mended("brzmienie: przekazanie informacji", "brzmienie: w celu przekazania w ramach SWD informacji")
-    before = findings.said(loaded(ROOT / "plan_data").trees, ROOT / "docs")
-    after = findings.said(loaded(folder / "plan_data").trees, ROOT / "docs")
+    before = findings.hint_lines(loaded(ROOT / "plan_data").trees, ROOT / "docs")
+    after = findings.hint_lines(loaded(folder / "plan_data").trees, ROOT / "docs")
     assert len(after) == len(before)
     assert not any("w celu" in line for line in after)
 
 
 def test_a_hint_stands_under_its_file_with_its_line(mended):
     folder = mended("  - Wykroczeń związanych", "  - W celu poprawy wykroczeń związanych")
-    lines = findings.said(loaded(folder / "plan_data").trees, ROOT / "docs")
+    lines = findings.hint_lines(loaded(folder / "plan_data").trees, ROOT / "docs")
     assert lines[1].endswith("plany/rejon-2-2024-01.yml")
     assert "  12: w_skrocie[1]: „W celu”: prościej „żeby”, „aby”." in lines
 
 
 def test_our_own_templates_and_the_example_s_meetings_are_plain():
-    lines = findings.said(loaded(EXAMPLE).trees, ROOT / "docs")
+    lines = findings.hint_lines(loaded(EXAMPLE).trees, ROOT / "docs")
     assert not [line for line in lines if line.startswith("docs/") or "spotkania/" in line]
 
 
 def test_templates_are_read_too(tmp_path):
     page = tmp_path / "strona.md"
     page.write_text("# Tytuł\n\n- {{ a }} w celu {{ b }}\n\n{## w ramach ##}\nDobrze.\n", "utf-8")
-    assert findings.said({}, tmp_path)[1:] == [str(page), "  3: „w celu”: prościej „żeby”, „aby”."]
+    assert findings.hint_lines({}, tmp_path)[1:] == [str(page), "  3: „w celu”: prościej „żeby”, „aby”."]
 
 
 def test_nobody_drowns(tmp_path: Path):
@@ -42,7 +42,7 @@ def test_nobody_drowns(tmp_path: Path):
         (tmp_path / f"{number:02}.md").write_text(
             "W celu poprawy. W ramach planu. W zakresie prawa. SWD.\n\n" * 4, "utf-8"
         )
-    lines = findings.said({}, tmp_path)
+    lines = findings.hint_lines({}, tmp_path)
     hints = [line for line in lines if line.startswith("  ")]
     assert len(hints) == findings.MOST
     assert lines[0].replace("\u00a0", " ") == "Prosty język: 320 wskazówek w 20 plikach (to nie błędy)."

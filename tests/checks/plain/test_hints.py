@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jawny_plan.checks.plain import Text, hints
+from jawny_plan.checks.plain import ResidentText, hints
 from jawny_plan.checks.plain.fog import fog, sentences, syllables, words
 
 
@@ -40,7 +40,7 @@ def test_fog_is_gunnings_with_hard_words_from_four_syllables():
 
 
 def said(*parts: str, in_short: bool = False) -> list[str]:
-    return [hint.said for hint in hints(Text("x", parts, in_short))]
+    return [hint.advice for hint in hints(ResidentText("x", parts, in_short))]
 
 
 def test_a_sentence_of_more_than_25_words_is_hinted_at():

@@ -13,13 +13,13 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from jawny_plan.facts.release import Held, Reason, Thing, Wait, held, public
+from jawny_plan.facts.release import Reason, Thing, Wait, Waiting, public, what_waits
 from jawny_plan.model.note_days import MeetingNoteDays
 from jawny_plan.model.progress import Correction
 from jawny_plan.model.unit import Data
 from jawny_plan.outputs.bundle.drafts import is_draft, with_drafts
 from jawny_plan.outputs.bundle.publications import Bundle, Publication
-from jawny_plan.outputs.documents.production import Order, PreviewOrder, Workshop
+from jawny_plan.outputs.documents.production import Order, PreviewOrder, Production
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
@@ -90,7 +90,7 @@ def test_a_correction_that_is_dated_later_is_a_draft_of_its_note(data):
     later = known.model_copy(update={"day": date(2026, 12, 5), "what": "termin"})
     log = corrected.model_copy(update={"entries": (*corrected.entries, later)})
     data = replace(data, plans=tuple(replace(f, progress=log) if f.id == PLAN else f for f in data.plans))
-    waiting = held(data, TODAY)
+    waiting = what_waits(data, TODAY)
     joined = bundles_of(site(public(data, TODAY)), Edition(data, TODAY, ahead=True), waiting)
     [bundle] = [bundle for bundle in joined if bundle.id == PLAN]
     drafts = {item.folder: item.draft.replace("\u00a0", " ") for item in bundle.publications if item.draft}
@@ -107,7 +107,7 @@ def test_the_handouts_of_a_meeting_are_no_drafts_where_only_its_announcement_is_
             replace(f, meeting=f.meeting.model_copy(update=change)) if f.id == MEETING else f for f in data.meetings
         )
         held_data = replace(data, meetings=tuple(files))
-        shown, waiting = site(public(held_data, TODAY)), held(held_data, TODAY)
+        shown, waiting = site(public(held_data, TODAY)), what_waits(held_data, TODAY)
         bundles = bundles_of(shown, Edition(held_data, TODAY, ahead=True), waiting)
         [bundle] = [bundle for bundle in bundles if bundle.id == MEETING]
         [draft] = [item for item in bundle.publications if item.folder == "SZKIC-zapowiedz"]
@@ -125,10 +125,10 @@ def test_the_handouts_of_a_meeting_are_no_drafts_where_only_its_announcement_is_
 
 # --- until when ------------------------------------------------------------------------------------------------------
 
-UNTIL_DECEMBER = Held(Thing.ENTRY, PLAN, Wait(Reason.EMBARGO, date(2026, 12, 1)), 1)
+UNTIL_DECEMBER = Waiting(Thing.ENTRY, PLAN, Wait(Reason.EMBARGO, date(2026, 12, 1)), 1)
 
 
-def until(whole: dict[str, Bundle], name: str, *waiting: Held, folder: str = "") -> str:
+def until(whole: dict[str, Bundle], name: str, *waiting: Waiting, folder: str = "") -> str:
     [bundle] = with_drafts([], [whole[name]], waiting)
     found = [item for item in bundle.publications if item.folder == f"SZKIC-{folder}"] or bundle.publications[:1]
     return found[0].draft.replace("\u00a0", " ")
@@ -137,15 +137,17 @@ def until(whole: dict[str, Bundle], name: str, *waiting: Held, folder: str = "")
 def test_a_draft_waits_for_the_last_thing_in_it(whole):
     earlier = UNTIL_DECEMBER
     assert until(whole, PLAN, earlier) == "przed dniem 1 grudnia 2026 r."
-    assert until(whole, PLAN, earlier, Held(Thing.PLAN, PLAN, UNTIL)) == SAYS
-    assert until(whole, PLAN, earlier, Held(Thing.PLAN, "rejon-1-2026-07", UNTIL)) == "przed dniem 1 grudnia 2026 r."
-    assert until(whole, PLAN, earlier, Held(Thing.PLAN, PLAN, Wait(Reason.UNAPPROVED, None))) == "przed zatwierdzeniem"
+    assert until(whole, PLAN, earlier, Waiting(Thing.PLAN, PLAN, UNTIL)) == SAYS
+    assert until(whole, PLAN, earlier, Waiting(Thing.PLAN, "rejon-1-2026-07", UNTIL)) == "przed dniem 1 grudnia 2026 r."
+    assert (
+        until(whole, PLAN, earlier, Waiting(Thing.PLAN, PLAN, Wait(Reason.UNAPPROVED, None))) == "przed zatwierdzeniem"
+    )
 
 
 def test_a_note_waits_for_its_own_day_and_for_what_stands_in_it(whole):
-    own = Held(Thing.NOTE, PLAN, UNTIL, name="start")
-    entry = Held(Thing.ENTRY, PLAN, Wait(Reason.UNAPPROVED, None), 1)
-    photo = Held(Thing.ENTRY, PLAN, Wait(Reason.EMBARGO, date(2026, 12, 31)), 2, name="start")
+    own = Waiting(Thing.NOTE, PLAN, UNTIL, name="start")
+    entry = Waiting(Thing.ENTRY, PLAN, Wait(Reason.UNAPPROVED, None), 1)
+    photo = Waiting(Thing.ENTRY, PLAN, Wait(Reason.EMBARGO, date(2026, 12, 31)), 2, name="start")
     assert until(whole, PLAN, own, entry, folder="nota-start") == SAYS  # it tells nothing of the log
     assert until(whole, PLAN, own, photo, folder="nota-start") == "przed dniem 31 grudnia 2026 r."
     assert until(whole, PLAN, own, entry, folder="nota-polmetek") == "przed zatwierdzeniem"
@@ -154,8 +156,8 @@ def test_a_note_waits_for_its_own_day_and_for_what_stands_in_it(whole):
 
 def test_a_meeting_waits_for_a_plan_that_it_names_but_not_for_its_log(whole):
     name = "rejon-1-2027-01"
-    assert until(whole, MEETING, Held(Thing.PLAN, name, UNTIL)) == SAYS
-    assert until(whole, MEETING, Held(Thing.ENTRY, name, UNTIL, 1)) == "przed zatwierdzeniem"
+    assert until(whole, MEETING, Waiting(Thing.PLAN, name, UNTIL)) == SAYS
+    assert until(whole, MEETING, Waiting(Thing.ENTRY, name, UNTIL, 1)) == "przed zatwierdzeniem"
 
 
 # --- what its documents say ------------------------------------------------------------------------------------------
@@ -166,10 +168,10 @@ Documents = dict[str, bytes]
 
 
 def made(orders: Iterable[Order], cache: Path) -> Documents:
-    workshop = Workshop(ROOT / "docs/_druk", EXAMPLE, cache, workers=1)
-    workshop.order(orders)
-    workshop.finish(lambda *_: None)
-    return {path: workshop.document(path) for path in workshop.files}
+    production = Production(ROOT / "docs/_druk", EXAMPLE, cache, workers=1)
+    production.order(orders)
+    production.finish(lambda *_: None)
+    return {path: production.document(path) for path in production.files}
 
 
 @pytest.fixture(scope="module")
@@ -177,7 +179,7 @@ def drafts(whole, tmp_path_factory) -> dict[str, tuple[Publication, Documents]]:
     """Drafts with their documents."""
     found = {}
     for name, folder in ((PLAN, "nota-start"), (PLAN, "strona-planu"), (MEETING, "zapowiedz")):
-        [bundle] = with_drafts([], [whole[name]], [Held(Thing.PLAN, name, UNTIL)])
+        [bundle] = with_drafts([], [whole[name]], [Waiting(Thing.PLAN, name, UNTIL)])
         [draft] = [item for item in bundle.publications if item.folder == f"SZKIC-{folder}"]
         found[folder] = (draft, made(draft.orders(), tmp_path_factory.mktemp("dokumenty")))
     return found

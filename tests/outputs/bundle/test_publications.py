@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from jawny_plan.facts.release import Held
+from jawny_plan.facts.release import Waiting
 from jawny_plan.model.unit import Data
 from jawny_plan.outputs.bundle.drafts import every_bundle
 from jawny_plan.outputs.bundle.publications import Bundle
@@ -28,7 +28,7 @@ def site(data: Data, orders: list[Order] | None = None) -> Site:
     return Site(Edition(data, TODAY), Pour(ROOT / "docs", EXTENSIONS, {}), ([] if orders is None else orders).extend)
 
 
-def bundles_of(made: Site, everything: Edition | None = None, waiting: Sequence[Held] = ()) -> list[Bundle]:
+def bundles_of(made: Site, everything: Edition | None = None, waiting: Sequence[Waiting] = ()) -> list[Bundle]:
     """The bundles beside a site, as builds make them."""
     return every_bundle(made.published, made.pour, everything, waiting)
 

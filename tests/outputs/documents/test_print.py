@@ -26,15 +26,15 @@ from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.outputs import handouts
 from jawny_plan.outputs.documents.press.tree import (
     About,
+    Blockquote,
     Break,
     Em,
     Heading,
+    HorizontalRule,
     Link,
     Listing,
     Note,
     Paragraph,
-    Quote,
-    Rule,
     Strong,
     Table,
     Text,
@@ -104,8 +104,8 @@ NOTE = Note(
               ((words("Kontrola"), words("raz na dwa miesiące")), (words("Spotkanie"), words("do 30 czerwca"))), True),
         Table((), (), ((words("Gdzie"), words("ul. Długa")), (words("Kiedy"), words("wieczorem"))), True),
         Heading(1, words("Drugi nagłówek pierwszego poziomu")),
-        Quote((words("Pierwszy akapit cytatu."), words("Drugi akapit cytatu."))),
-        Rule(),
+        Blockquote((words("Pierwszy akapit cytatu."), words("Drugi akapit cytatu."))),
+        HorizontalRule(),
         Paragraph((Link("javascript:alert(1)", words("zły odnośnik")),)),
     )
 )  # fmt: skip

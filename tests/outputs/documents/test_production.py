@@ -1,4 +1,4 @@
-"""The workshop: nothing is made twice, nothing half, and side by side gives the same bytes as one by one."""
+"""The production: nothing is made twice, nothing half, and side by side gives the same bytes as one by one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ import pytest
 
 from jawny_plan.outputs.documents.press import NoteError
 from jawny_plan.outputs.documents.print import PrintError
-from jawny_plan.outputs.documents.production import CHUNK, FEW, NoteOrder, Order, SheetOrder, Workshop
+from jawny_plan.outputs.documents.production import CHUNK, FEW, NoteOrder, Order, Production, SheetOrder
 from jawny_plan.outputs.note_formats import LIBRE_OFFICE, NOTE_FORMATS
 from jawny_plan.storage import cached
 from jawny_plan.storage.disk import UNUSED_DAYS
@@ -55,10 +55,10 @@ class Place:
     def make(self, orders: Sequence[Order]) -> tuple[Mapping[str, Path], list[tuple[int, int]]]:
         """As a build that begins now: the files, and what was told of the progress."""
         told: list[tuple[int, int]] = []
-        workshop = Workshop(self.templates, self.pictures, self.cache)
-        workshop.order(orders)
-        files = workshop.files
-        workshop.finish(lambda done, whole: told.append((done, whole)))
+        production = Production(self.templates, self.pictures, self.cache)
+        production.order(orders)
+        files = production.files
+        production.finish(lambda done, whole: told.append((done, whole)))
         return files, told
 
     def kept(self) -> dict[str, tuple[bytes, int]]:
@@ -214,23 +214,23 @@ def test_a_deleted_cache_is_made_again_with_the_same_bytes(place):
 def test_a_damaged_document_is_noticed_and_made_again(place, harm, when):
     files, _ = place.make(ORDERS)
     before = {path: document(file) for path, file in files.items()}
-    workshop = Workshop(place.templates, place.pictures, place.cache)
+    production = Production(place.templates, place.pictures, place.cache)
     if when == "during the build":
-        workshop.order(ORDERS)
+        production.order(ORDERS)
     for file in files.values():
         file.write_bytes(harm(file.read_bytes()))
-    workshop.order(ORDERS if when == "before the build" else [])
-    workshop.finish(lambda *_: None)
-    assert {path: workshop.document(path) for path in files} == before
+    production.order(ORDERS if when == "before the build" else [])
+    production.finish(lambda *_: None)
+    assert {path: production.document(path) for path in files} == before
     assert {path: document(file) for path, file in files.items()} == before
 
 
 def test_a_document_that_another_build_dropped_is_made_again(place):
-    workshop = Workshop(place.templates, place.pictures, place.cache)
-    workshop.order([sheet(1)])
-    workshop.finish(lambda *_: None)
-    workshop.files["arkusz-1.pdf"].unlink()
-    assert workshop.document("arkusz-1.pdf").startswith(b"%PDF")
+    production = Production(place.templates, place.pictures, place.cache)
+    production.order([sheet(1)])
+    production.finish(lambda *_: None)
+    production.files["arkusz-1.pdf"].unlink()
+    assert production.document("arkusz-1.pdf").startswith(b"%PDF")
 
 
 def test_empty_files_such_as_a_power_cut_leaves_are_made_again_with_the_others(place):
@@ -286,15 +286,15 @@ def test_a_sheet_without_room_for_its_text_is_left_out_and_remembered(place, num
     (place.templates / "pelny.typ").write_text(FULL, encoding="utf-8")
     orders = [*(sheet(each) for each in range(1, number + 1)), sheet(99, "długi " * 20, template="pelny.typ")]
     for missing in (number + 1, 0):  # the second time nothing is tried again
-        workshop = Workshop(place.templates, place.pictures, place.cache)
+        production = Production(place.templates, place.pictures, place.cache)
         told: list[tuple[int, int]] = []
-        workshop.order(orders)
-        assert set(workshop.unfit()) == {"arkusz-99.pdf"}
-        workshop.finish(lambda done, whole, told=told: told.append((done, whole)))
-        assert workshop.files.keys() == workshop.orders.keys() == {order.path for order in orders[:-1]}
-        reason = workshop.left_out["arkusz-99.pdf"].reason
+        production.order(orders)
+        assert set(production.unfit()) == {"arkusz-99.pdf"}
+        production.finish(lambda done, whole, told=told: told.append((done, whole)))
+        assert production.files.keys() == production.orders.keys() == {order.path for order in orders[:-1]}
+        reason = production.left_out["arkusz-99.pdf"].reason
         assert reason.startswith("Druk pelny.typ: arkusz nie mieści się na stronie. Skróć: „długi długi")
-        assert workshop._missing == missing
+        assert production._missing == missing
 
 
 def test_a_note_that_cannot_be_made_says_so(place):
@@ -336,10 +336,10 @@ def test_nothing_ordered_nothing_made(place):
 def test_a_build_that_gives_up_sends_the_workers_home_and_leaves_nothing_half(place, monkeypatch):
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     orders = [sheet(number) for number in range(1, FEW + 10)]
-    workshop = Workshop(place.templates, place.pictures, place.cache)
-    workshop.order(orders)
-    workshop.close()
-    workshop.close()  # giving up twice is no fault
+    production = Production(place.templates, place.pictures, place.cache)
+    production.order(orders)
+    production.close()
+    production.close()  # giving up twice is no fault
     assert multiprocessing.active_children() == []
     assert all(re.fullmatch("[0-9a-f]{64}", name) for name in place.kept())
     files, told = place.make(orders)
@@ -349,7 +349,7 @@ def test_a_build_that_gives_up_sends_the_workers_home_and_leaves_nothing_half(pl
 
 WORKER = """
 import sys
-from jawny_plan.outputs.documents import production as workshop
+from jawny_plan.outputs.documents import production
 from jawny_plan.outputs.documents.press import docx, eml, odt, radio
 print(*sorted({name.partition(".")[0] for name in sys.modules}))
 """

@@ -6,7 +6,7 @@ import jinja2
 import pytest
 import typst
 
-from jawny_plan.outputs.pour.engine_messages import told
+from jawny_plan.outputs.pour.engine_messages import in_polish
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_jinja_is_told_in_polish(template, said):
     environment = jinja2.Environment(comment_start_string="{##", comment_end_string="##}", autoescape=True)
     with pytest.raises(jinja2.TemplateSyntaxError) as caught:
         environment.from_string(template)
-    assert told(str(caught.value.message)).startswith(said)
+    assert in_polish(str(caught.value.message)).startswith(said)
 
 
 @pytest.mark.parametrize(
@@ -60,8 +60,10 @@ def test_typst_is_told_in_polish(tmp_path, template, said):
     path.write_text(template, encoding="utf-8")
     with pytest.raises(typst.TypstError) as caught:
         typst.compile(str(path))
-    assert told(caught.value.message).startswith(said)
+    assert in_polish(caught.value.message).startswith(said)
 
 
 def test_a_font_that_is_not_there_is_told_in_polish():
-    assert told("unknown font family: arial").startswith("nie ma kroju pisma arial; wolno używać tylko kroju Lato (po")
+    assert in_polish("unknown font family: arial").startswith(
+        "nie ma kroju pisma arial; wolno używać tylko kroju Lato (po"
+    )

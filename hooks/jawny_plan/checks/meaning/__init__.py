@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jawny_plan.checks.meaning import brands, conditions, exclusion, jargon, neighbours, origin
 from jawny_plan.checks.meaning.hint import Hint
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 
 __all__ = ["Hint", "hints"]
 
@@ -15,7 +15,7 @@ _KINDS = (conditions, origin, neighbours, brands, exclusion, jargon)
 
 def hints(shown: str) -> Iterator[Hint]:
     """Every hint at a text as `flattened` gives it, each words once."""
-    text = Text(shown)
+    text = CheckedText(shown)
     seen: set[str] = set()
     for kind in _KINDS:
         for hint in kind.find(text):

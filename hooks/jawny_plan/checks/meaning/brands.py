@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from jawny_plan.checks.meaning.hint import Hint
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.polish import dictionary, inflection
 
 _WHAT, _ADVICE = "nazwa firmy", "Napisz bez nazwy, na przykład „sklep przy ulicy …”."
@@ -26,7 +26,7 @@ _PLACE_OR_CLUB = re.compile(
 )
 
 
-def find(text: Text) -> Iterator[Hint]:
+def find(text: CheckedText) -> Iterator[Hint]:
     """Every mention of such a brand in `text`, in any form, with a large first letter or in large letters."""
     for pattern, ordinary in _mentions():
         for match in pattern.finditer(text.read):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.meaning.hint import Hint, is_one_person, is_person
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 
 _HEALTH = ("zdrowie osoby", "Opisz samo zdarzenie i potrzebną pomoc, bez stanu zdrowia.")
 _HABIT = ("uzależnienie albo życie osobiste osoby", "Opisz samo zachowanie, na przykład „zakłócanie ciszy”.")
@@ -78,7 +78,7 @@ _GENERAL = re.compile(
 _NOBODY = re.compile(r"\b(?:nikt|pies|kot|radiowóz|samochód|rower|lampa|znak)\b", re.IGNORECASE)
 
 
-def find(text: Text) -> Iterator[Hint]:
+def find(text: CheckedText) -> Iterator[Hint]:
     """What a text says of the health or the habits of one person or family."""
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text.read):

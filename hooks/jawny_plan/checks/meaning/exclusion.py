@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.meaning.hint import Hint
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 
 _REMOVE = ("osoby jako coś do usunięcia", "Napisz, jakie zachowanie ma ustać: „ograniczenie picia na skwerze”.")
 _FORCE = ("język siły", "Napisz, co policja zrobi: „kontrole”, „mandaty”, „rozmowy”.")
@@ -55,7 +55,7 @@ _PATTERNS = (
 )
 
 
-def find(text: Text) -> Iterator[Hint]:
+def find(text: CheckedText) -> Iterator[Hint]:
     """Every such wording in `text`."""
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text.read):

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from jawny_plan.checks.meaning.hint import Hint
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 
 _WHAT = "słowo służbowe"
 _SHIFTS = re.compile(
@@ -26,7 +26,7 @@ _FACTORY = re.compile(
 )
 
 
-def find(text: Text) -> Iterator[Hint]:
+def find(text: CheckedText) -> Iterator[Hint]:
     """Every such word in `text` that it does not explain in brackets."""
     pattern, advice = _list()
     for match in pattern.finditer(text.read):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.meaning.hint import Hint
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 
 _WHAT, _ADVICE = "osoby wskazane piętrem, drzwiami albo sąsiedztwem", "Napisz ogólnie, na przykład „w jednym z bloków”."
 _FLOOR = (
@@ -46,7 +46,7 @@ _ALL = re.compile(
 )
 
 
-def find(text: Text) -> Iterator[Hint]:
+def find(text: CheckedText) -> Iterator[Hint]:
     """Where people are told by the place where they live, in `text`."""
     for match in _PLACE.finditer(text.read):
         sentence = text.sentence_of(match.start())

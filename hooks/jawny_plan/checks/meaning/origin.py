@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.meaning.hint import Hint, is_person
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.checks.personal.vocabulary import listed
 from jawny_plan.checks.personal.words import Shape, Word
 
@@ -58,7 +58,7 @@ _LANGUAGE = re.compile(
 )
 
 
-def find(text: Text) -> Iterator[Hint]:
+def find(text: CheckedText) -> Iterator[Hint]:
     """Where a text tells the origin of people in an event."""
     for pattern in (_ADJECTIVES, _STATED, _SKIN):
         for match in pattern.finditer(text.read):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.personal.hit import Hit, Rule
-from jawny_plan.checks.personal.text import REACH, Text, Token
+from jawny_plan.checks.personal.text import REACH, CheckedText, Token
 from jawny_plan.checks.personal.vocabulary import PARTICIPLES, PEOPLE_F, in_order, listed
 from jawny_plan.checks.personal.words import Word
 
@@ -73,12 +73,12 @@ _SCHOOL = 12
 """Up to this age "4-latki" are a group of a kindergarten or a school."""
 
 
-def may_hold(text: Text) -> bool:
+def may_hold(text: CheckedText) -> bool:
     """Whether years of age may be spoken of in `text`."""
     return _YEARS.search(text.read) is not None
 
 
-def find(text: Text) -> Iterator[Hit]:
+def find(text: CheckedText) -> Iterator[Hit]:
     """Every age of a person in `text`."""
     read = text.read
     for match in _OLD.finditer(read):
@@ -95,7 +95,7 @@ def find(text: Text) -> Iterator[Hit]:
             yield Hit(match.start() + (read[match.start()] == " "), match.end(), AGE)
 
 
-def _is_persons_own(text: Text, match: re.Match[str]) -> bool:
+def _is_persons_own(text: CheckedText, match: re.Match[str]) -> bool:
     """Whether "34-latek", "17-letni" is of one person or a few of an event."""
     sentence = text.sentence_of(match.start())
     if match["one"]:
@@ -116,7 +116,7 @@ def _is_persons_own(text: Text, match: re.Match[str]) -> bool:
     return _head_is_person(text, match)
 
 
-def _head_is_person(text: Text, match: re.Match[str]) -> bool:
+def _head_is_person(text: CheckedText, match: re.Match[str]) -> bool:
     """Whether what is "17-letni" is a person: the noun after it, else the one before; no noun at all is a person."""
     sentence = text.sentence_of(match.start())
     if _LAW.search(sentence) and not _EVENT.search(sentence):
@@ -141,7 +141,7 @@ def _head_is_person(text: Text, match: re.Match[str]) -> bool:
     return not plural
 
 
-def _few_before(text: Text, place: int) -> bool:
+def _few_before(text: CheckedText, place: int) -> bool:
     before = _before(text, place)
     return bool(before) and before[-1].word.small in _FEW
 
@@ -156,12 +156,12 @@ def _noun(word: Word) -> bool | None:
     return any(item.has("m1") for item in nouns) and not word.lemmas & {"plan", "program", "patron"}
 
 
-def _before(text: Text, place: int) -> list[Token]:
+def _before(text: CheckedText, place: int) -> list[Token]:
     begin, _ = text.sentence(place)
     return [token for token in text.between(begin, place) if token.end <= place]
 
 
-def _of_few(text: Text, place: int) -> bool:
+def _of_few(text: CheckedText, place: int) -> bool:
     """Whether "w wieku 41 lat" is of one person, or of a few of an event."""
     sentence = text.sentence_of(place)
     before = _before(text, place)[-_NEAR:]
@@ -182,7 +182,7 @@ def _of_few(text: Text, place: int) -> bool:
     return bool(_EVENT.search(sentence)) and not _LAW.search(sentence)
 
 
-def _subject_is_person(text: Text, match: re.Match[str]) -> bool:
+def _subject_is_person(text: CheckedText, match: re.Match[str]) -> bool:
     """Whether the noun nearest before "ma 79 lat" is a person; without any noun it is somebody."""
     before = _before(text, match.start())
     for token in reversed(before[-_NEAR:]):
@@ -208,7 +208,7 @@ def _may_be_subject(word: Word) -> bool:
     return not nouns or any(item.has("nom") for item in nouns) or bool(_noun(word))
 
 
-def _after_person(text: Text, match: re.Match[str]) -> bool:
+def _after_person(text: CheckedText, match: re.Match[str]) -> bool:
     """Whether "(63 l.)", "lat 52" follows a person within a few words."""
     before = _before(text, match.start() + 1)[-3:]
     if not before:

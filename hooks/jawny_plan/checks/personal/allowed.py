@@ -71,8 +71,8 @@ class Allowed:
 
     def is_town(self, word: str) -> bool:
         """Whether the word may be a form of the unit's town, or of a village in the data."""
-        plain = word.lower().replace("ó", "o")
-        return any(plain.startswith(stem) for stem in self._stems)
+        bare = word.lower().replace("ó", "o")
+        return any(bare.startswith(stem) for stem in self._stems)
 
     def forms_of(self, person: tuple[str, ...]) -> frozenset[str]:
         """Every form of the surname of one of the published people."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.months import MONTHS
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 
 BIRTH = Rule("data urodzenia osoby", "Usuń ją: z miejscem wskazuje konkretną osobę.")
 
@@ -39,12 +39,12 @@ _GROUP = re.compile(
 _WORDS = re.compile(r"ur\.|urodz|rocznik|\(\*|born|\(＊", re.IGNORECASE)
 
 
-def may_hold(text: Text) -> bool:
+def may_hold(text: CheckedText) -> bool:
     """Whether birth is spoken of in `text`."""
     return _WORDS.search(text.read) is not None
 
 
-def find(text: Text) -> Iterator[Hit]:
+def find(text: CheckedText) -> Iterator[Hit]:
     """Every date or year of birth of somebody in `text`."""
     for pattern in (_BORN, _CLASS, _STAR):
         for match in pattern.finditer(text.read):

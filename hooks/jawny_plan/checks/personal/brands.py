@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import Hit, Rule
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.polish.inflection import forms
 
 BRAND = Rule("marka z listy marki_pomijane", "Napisz bez nazwy, na przykład „sklep przy ulicy …”.")
 
 
-def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every mention of such a brand in `text`, in any form, with a large first letter or in large letters."""
     if allowed.brands:
         for match in _mentions(allowed.brands).finditer(text.shown):

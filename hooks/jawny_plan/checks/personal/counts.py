@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.personal.hit import Hit, Rule
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 
 PART = Rule(
     "liczba zdarzeń dla miejsca mniejszego niż opisany teren",
@@ -39,12 +39,12 @@ _FEW_THERE = re.compile(
 )
 
 
-def may_hold(text: Text) -> bool:
+def may_hold(text: CheckedText) -> bool:
     """Whether a small place may be spoken of in `text`: a quick look for its words, whose first letter may be large."""
     return _PARTS.search(text.read) is not None
 
 
-def find(text: Text) -> Iterator[Hit]:
+def find(text: CheckedText) -> Iterator[Hit]:
     """Every such count in `text`."""
     found = [Hit(match.start(), match.end(), PART) for match in _PART.finditer(text.read)]
     yield from found

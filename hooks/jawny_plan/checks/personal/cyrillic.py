@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import INITIAL, PERSON, TITLED, Hit
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.checks.personal.vocabulary import in_order
 from jawny_plan.checks.personal.words import word
 
@@ -43,12 +43,12 @@ _LATIN_SOUNDS = (
 _STEM = 4
 
 
-def may_hold(text: Text) -> bool:
+def may_hold(text: CheckedText) -> bool:
     """Whether Cyrillic letters stand in `text`."""
     return not text.read.isascii() and re.search(f"[{_LOW}]", text.read) is not None
 
 
-def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every name in Cyrillic letters of somebody whom the data do not publish."""
     read = text.read
     for run in _RUN.finditer(read):
@@ -77,7 +77,7 @@ def _passes(read: str, start: int, names: list[str], allowed: Allowed) -> bool:
         return True
     spoken = [_sound(name, _SOUNDS) for name in names]
     return any(
-        all(any(said.startswith(part[: max(_STEM, len(part) - 3)]) for part in person) for said in spoken)
+        all(any(word.startswith(part[: max(_STEM, len(part) - 3)]) for part in person) for word in spoken)
         for person in ([_sound(part, _LATIN_SOUNDS) for part in known] for known in allowed.people)
     )
 

@@ -8,23 +8,23 @@ from collections.abc import Iterator
 from jawny_plan.checks.personal import full_names
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import PERSON, Hit
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.checks.personal.words import word
 
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ .·*_-][^\W\d_]){4,}(?!\w)")
 _CAPITALS = re.compile(r"(?<=[^\W\d_A-ZĄĆĘŁŃÓŚŹŻ])(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
 
 
-def may_hold(text: Text) -> bool:
+def may_hold(text: CheckedText) -> bool:
     """Whether letters stand one by one in `text`."""
     return _SPACED.search(text.read) is not None
 
 
-def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every name in letters set apart, in `text`."""
     for match in _SPACED.finditer(text.read):
         joined = re.sub(r"[ .·*_-]", "", match[0])
-        spelt = Text(_CAPITALS.sub(" ", joined))
+        spelt = CheckedText(_CAPITALS.sub(" ", joined))
         if any(True for _ in full_names.find(spelt, allowed)) or _is_two(joined):
             yield Hit(match.start(), match.end(), PERSON)
 

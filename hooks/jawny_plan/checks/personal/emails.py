@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import Hit, Rule
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.checks.personal.words import word
 
 EMAIL = Rule(
@@ -46,16 +46,16 @@ _PROFILE = re.compile(
 _NUMBERED = re.compile(r"profile\.php|\d{6,}")
 
 
-def may_hold(text: Text) -> bool:
+def may_hold(text: CheckedText) -> bool:
     """Whether an address may stand in `text`."""
     return _SIGNS.search(text.read) is not None
 
 
-def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every e-mail in `text` that is not `allowed`, and every profile that bears a person's name."""
     for pattern in (_PLAIN, _EMAIL, _ENGLISH):
         for match in pattern.finditer(text.read):
-            if not _is_allowed(_plain(match[0]), allowed):
+            if not _is_allowed(_normal(match[0]), allowed):
                 yield Hit(match.start(), match.end(), EMAIL)
     for match in _PROFILE.finditer(text.read):
         if _NUMBERED.search(match[1]) or _bears_a_name(match[1]):
@@ -67,9 +67,9 @@ def _is_allowed(address: str, allowed: Allowed) -> bool:
     return address in allowed.emails or any(address.startswith(f"{known}.") for known in allowed.emails)
 
 
-def _plain(address: str) -> str:
-    plain = _SAID_DOT.sub(".", _SAID_AT.sub("@", address.lower()))
-    return re.sub(r"\s", "", plain).rstrip(".-")
+def _normal(address: str) -> str:
+    normal = _SAID_DOT.sub(".", _SAID_AT.sub("@", address.lower()))
+    return re.sub(r"\s", "", normal).rstrip(".-")
 
 
 def _bears_a_name(profile: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import FAMILY, TITLED, Hit, Rule
 from jawny_plan.checks.personal.patrons import is_patron
-from jawny_plan.checks.personal.text import Text, Token, is_quoted
+from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted
 from jawny_plan.checks.personal.vocabulary import (
     CERTAIN,
     HOMES,
@@ -34,7 +34,7 @@ _NO_NAME = INSTITUTIONS | OFFICES | RANKS | TITLES | OBJECTS
 _HOLY = listed("boży boski święty teresa pio")
 
 
-def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every family or person told by a surname and what stands before it."""
     tokens = text.tokens
     for place, token in enumerate(tokens):
@@ -53,7 +53,7 @@ def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
         yield Hit(tokens[start].start, token.end, rule)
 
 
-def _found(text: Text, place: int) -> tuple[int, Rule] | None:
+def _found(text: CheckedText, place: int) -> tuple[int, Rule] | None:
     """Where the find that ends with the name at `place` begins, and what it is."""
     tokens = text.tokens
     name = tokens[place]

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from jawny_plan.checks.personal import emails, numbers, phones, vehicles
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import Hit, Rule
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.checks.personal.words import word
 from jawny_plan.polish.fallback import listed
 
@@ -34,25 +34,25 @@ def find(name: str, allowed: Allowed, *, typed: bool) -> Iterator[Hit]:
 
     A surname alone counts in a name that an editor `typed`: programs call files by words of any language.
     """
-    plain = _plain(name)
-    for match in _OLD.finditer(plain):
+    small = _small(name)
+    for match in _OLD.finditer(small):
         yield Hit(match.start(), match.end(), AGE)
-    for part in _PART.finditer(plain):
-        if part[0] in _nominatives() and (last := _NEXT.match(plain, part.end())):
+    for part in _PART.finditer(small):
+        if part[0] in _nominatives() and (last := _NEXT.match(small, part.end())):
             yield Hit(part.start(), last.end(), PERSON)
-        elif typed and _is_surname(part[0], _noun_before(plain, part.start())) and not _is_published(part[0], allowed):
+        elif typed and _is_surname(part[0], _noun_before(small, part.start())) and not _is_published(part[0], allowed):
             yield Hit(part.start(), part.end(), SURNAME)
-    spaced = Text(re.sub(r"[-_.]", " ", name.upper()))
+    spaced = CheckedText(re.sub(r"[-_.]", " ", name.upper()))
     yield from numbers.find(spaced)
     yield from vehicles.find(spaced)
     yield from phones.find(spaced, allowed)
-    yield from emails.find(Text(name), allowed)
+    yield from emails.find(CheckedText(name), allowed)
 
 
 def _is_published(part: str, allowed: Allowed) -> bool:
     """Whether a street or town of the data is called so."""
-    return any(_plain(item) == part for place in allowed.places for item in place) or any(
-        part.startswith(_plain(town)[: max(4, len(town) - 3)]) for town in allowed.towns
+    return any(_small(item) == part for place in allowed.places for item in place) or any(
+        part.startswith(_small(town)[: max(4, len(town) - 3)]) for town in allowed.towns
     )
 
 
@@ -76,9 +76,9 @@ def _is_surname(part: str, after_noun: bool) -> bool:
 
 @cache
 def _nominatives() -> frozenset[str]:
-    return frozenset(map(_plain, listed()))
+    return frozenset(map(_small, listed()))
 
 
-def _plain(name: str) -> str:
+def _small(name: str) -> str:
     """Small letters without Polish diacritics, one for one."""
     return name.lower().translate(_LETTERS)

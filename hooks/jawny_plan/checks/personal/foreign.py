@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.patrons import is_known
-from jawny_plan.checks.personal.text import Text, Token
+from jawny_plan.checks.personal.text import CheckedText, Token
 from jawny_plan.checks.personal.vocabulary import ENGLISH_PLACES, PEOPLE_F, listed
 from jawny_plan.checks.personal.words import Shape, Word
 
@@ -30,7 +30,7 @@ _PRODUCT = re.compile(
 _ARABIC = re.compile(r"(?:al|el|bin|abu)-[A-ZĄ-Ż]\w+", re.IGNORECASE)
 
 
-def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every such name in `text`."""
     tokens, place = text.tokens, 0
     while place < len(tokens):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.patrons import is_known
-from jawny_plan.checks.personal.text import Text, Token
+from jawny_plan.checks.personal.text import CheckedText, Token
 from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, MISTERS, OBJECTS, OFFICES, RANKS
 from jawny_plan.checks.personal.words import CASES, Shape, Word, agree
 from jawny_plan.checks.personal.words import word as word_of
@@ -23,7 +23,7 @@ _ADJECTIVES = ("ski", "ska", "skiego", "skiej", "cki", "cka", "ckiego", "ckiej",
 _THINGS = ("m3", "n", "f")
 
 
-def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every such name in `text` of somebody who is neither `allowed` nor a patron."""
     tokens = text.tokens
     for place, token in enumerate(tokens):
@@ -103,8 +103,8 @@ def _small_pair(first: Word, surname: Word) -> bool:
     """Whether two words in small letters can be nothing but a name."""
     if first.common or not surname.last or not agree(first.first, surname.last):
         return False
-    plain = all(item.part == "subst" or surname.small.endswith(_ADJECTIVES) for item in surname.common)
-    return plain and len(surname.text) > 3
+    everyday = all(item.part == "subst" or surname.small.endswith(_ADJECTIVES) for item in surname.common)
+    return everyday and len(surname.text) > 3
 
 
 def _is_phrase(first: Word, surname: Word) -> bool:

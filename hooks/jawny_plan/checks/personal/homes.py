@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.personal.hit import UPPER, WORD, Hit, Rule
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 
 FLAT = Rule("numer mieszkania", "Zostaw najwyżej ulicę i numer budynku; mieszkanie wskazuje rodzinę.")
 
@@ -76,14 +76,14 @@ _PEOPLE_AROUND = re.compile(
 )
 
 
-def may_hold(text: Text) -> bool:
+def may_hold(text: CheckedText) -> bool:
     """Whether `text` holds a number with a stroke, or a word or abbreviation for a flat."""
     if not _DIGIT.search(text.read):
         return _ORDINAL.search(text.read) is not None
     return _WORDS.search(text.read) is not None
 
 
-def find(text: Text) -> Iterator[Hit]:
+def find(text: CheckedText) -> Iterator[Hit]:
     """Every flat's number in `text`."""
     read = text.read
     for pattern in (_AFTER_HOUSE, _NUMBERED, _BARE, _SHORT, _TRAILING, _HYPHEN):
@@ -98,7 +98,7 @@ def find(text: Text) -> Iterator[Hit]:
             yield Hit(match.start(), match.end(), FLAT)
 
 
-def _is_flat(text: Text, match: re.Match[str]) -> bool:
+def _is_flat(text: CheckedText, match: re.Match[str]) -> bool:
     """Whether the words around the number with a stroke speak of a home."""
     begin, end = text.sentence(match.start())
     around = f"{text.read[begin : match.start()]} {text.read[match.end() : end]}"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import INITIAL, Hit
 from jawny_plan.checks.personal.patrons import is_famous_surname, is_patron
-from jawny_plan.checks.personal.text import REACH, Text, Token
+from jawny_plan.checks.personal.text import REACH, CheckedText, Token
 from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, LEADS, OBJECTS, SHORT_RANKS, listed
 from jawny_plan.checks.personal.words import Shape
 
@@ -26,7 +26,7 @@ _ROYAL = re.compile(
 _NEXT = (". ", ".", " ")
 
 
-def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every person told by initials in `text`."""
     tokens = text.tokens
     for match in _TWO.finditer(text.read):
@@ -47,7 +47,7 @@ def _is_lead(tokens: Sequence[Token]) -> bool:
     return before.shape is Shape.NUMBER or bool(before.lemmas & LEADS) or before.small in LEADS
 
 
-def _after_name(text: Text, place: int, allowed: Allowed) -> Iterator[Hit]:
+def _after_name(text: CheckedText, place: int, allowed: Allowed) -> Iterator[Hit]:
     """A name with a letter after it: Kordian M., Hubert R, Pająk E., Oliwier Sz., Jan Raj."""
     tokens = text.tokens
     if place + 1 >= len(tokens) or tokens[place + 1].gap not in (" ", ", ") or len(tokens[place].text) < 3:
@@ -83,14 +83,14 @@ def _after_name(text: Text, place: int, allowed: Allowed) -> Iterator[Hit]:
     yield Hit(start, end + stopped, INITIAL)
 
 
-def _two_letters_follow(text: Text, end: int, stopped: bool) -> bool:
+def _two_letters_follow(text: CheckedText, end: int, stopped: bool) -> bool:
     """Whether the letter begins a name of its own: "Na Lipowej K. Nowak" is met at its letter."""
     return bool(
         stopped and re.match(r"\.? ?[A-ZĆŁŚŹŻ][a-ząćęłńóśźż]{2,}", text.read[end:]) and _surname_follows(text, end)
     )
 
 
-def _surname_follows(text: Text, end: int) -> bool:
+def _surname_follows(text: CheckedText, end: int) -> bool:
     following = text.between(end, end + REACH)[:1]
     return any(token.word.last and not token.word.common for token in following)
 
@@ -99,7 +99,7 @@ def _is_roman(name: str, letter: str, stopped: bool) -> bool:
     return letter in _ROMAN and (not stopped or bool(_ROYAL.match(name)))
 
 
-def _before_surname(text: Text, place: int, allowed: Allowed) -> Iterator[Hit]:
+def _before_surname(text: CheckedText, place: int, allowed: Allowed) -> Iterator[Hit]:
     """A letter or two with a surname after: H. Rataj, B. M. Szczepaniak."""
     tokens = text.tokens
     letter = tokens[place]

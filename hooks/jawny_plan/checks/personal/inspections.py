@@ -8,7 +8,7 @@ from datetime import date
 
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.months import MONTHS
-from jawny_plan.checks.personal.text import Text, Token
+from jawny_plan.checks.personal.text import CheckedText, Token
 
 COMING = Rule("dzień albo godzina przyszłej kontroli", "Napisz o kontroli po fakcie, bez daty z wyprzedzeniem.")
 
@@ -72,12 +72,12 @@ _PAST = re.compile(
 )
 
 
-def may_hold(text: Text) -> bool:
+def may_hold(text: CheckedText) -> bool:
     """Whether a control may be spoken of in `text`: a quick look for its words, whose first letter may be large."""
     return _WORDS.search(text.read) is not None
 
 
-def find(text: Text, today: date) -> Iterator[Hit]:
+def find(text: CheckedText, today: date) -> Iterator[Hit]:
     """Every such day or hour in `text`, read on the day `today`."""
     last = -1
     for control in _CONTROL.finditer(text.read):
@@ -93,7 +93,7 @@ def find(text: Text, today: date) -> Iterator[Hit]:
                 break
 
 
-def _is_coming(text: Text, sentence: tuple[int, int], when: re.Match[str], today: date) -> bool:
+def _is_coming(text: CheckedText, sentence: tuple[int, int], when: re.Match[str], today: date) -> bool:
     start, end = sentence
     if when["hour"] and _AFTER.match(when[0]) and not _DAYS.search(text.read, start, end):  # a part of the day, no hour
         return False
@@ -103,7 +103,7 @@ def _is_coming(text: Text, sentence: tuple[int, int], when: re.Match[str], today
     return not _BOUND.search(text.read[start : when.start()]) and day is not None and day > today
 
 
-def _is_past(text: Text, start: int, end: int) -> bool:
+def _is_past(text: CheckedText, start: int, end: int) -> bool:
     """Whether the sentence tells what was: its verbs are of the past and none of the future."""
     if _PAST.search(text.read, start, end):
         return True

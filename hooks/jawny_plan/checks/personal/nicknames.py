@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import NICKNAME, Hit
 from jawny_plan.checks.personal.patrons import is_known
-from jawny_plan.checks.personal.text import Text, Token, is_quoted
+from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted
 from jawny_plan.checks.personal.vocabulary import HONOURS, OBJECTS, listed
 from jawny_plan.checks.personal.words import Shape, Word
 
@@ -30,7 +30,7 @@ _WHOLE = listed(
 """Names that end like short forms and are none, and those of tales, holidays and places."""
 
 
-def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every such name in `text`."""
     tokens = text.tokens
     for place, token in enumerate(tokens):
@@ -61,7 +61,7 @@ def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
     return before is None or before.word.small not in ("św", "im", "ul")
 
 
-def _is_somebody(text: Text, place: int) -> bool:
+def _is_somebody(text: CheckedText, place: int) -> bool:
     tokens = text.tokens
     token, name = tokens[place], tokens[place].word
     before = tokens[place - 1] if place else None
@@ -78,24 +78,24 @@ def _is_somebody(text: Text, place: int) -> bool:
         )
     ):
         return False
-    plain = (not name.common or not token.first) and (not name.is_place or not token.first)
+    unusual = (not name.common or not token.first) and (not name.is_place or not token.first)
     nominative = any(item.has("nom", "sg") for item in name.first)
     if (
         after
         and after.gap == " "
         and after.word.small in _FROM
-        and plain
+        and unusual
         and not (before and before.word.small in _FROM)
     ):
         return not lemmas & {"Mikołaj"}
-    if after and after.gap == ", " and after.word.lemmas & _KNOWN_AS and plain:
+    if after and after.gap == ", " and after.word.lemmas & _KNOWN_AS and unusual:
         return True
-    if before and before.word.lemmas & _KNOWN_AS and token.gap == " " and plain:
+    if before and before.word.lemmas & _KNOWN_AS and token.gap == " " and unusual:
         return True
-    if plain and lemmas.isdisjoint(_WHOLE) and any(_SHORT.fullmatch(lemma) for lemma in lemmas):
+    if unusual and lemmas.isdisjoint(_WHOLE) and any(_SHORT.fullmatch(lemma) for lemma in lemmas):
         return True
     return (
-        plain
+        unusual
         and nominative
         and lemmas.isdisjoint(_WHOLE - {"Marek", "Jacek", "Leszek", "Monika", "Agnieszka"})
         and _acts(name, before, after)

@@ -13,7 +13,7 @@ from stdnum import iban, luhn
 from stdnum.pl import nip, regon
 
 from jawny_plan.checks.personal.hit import Hit, Rule
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 
 _REMOVE = "Usuń go: taki numer nigdy nie trafia na stronę."
 PESEL = Rule("numer PESEL", _REMOVE)
@@ -71,12 +71,12 @@ _SAID = (
 )
 
 
-def may_hold(text: Text) -> bool:
+def may_hold(text: CheckedText) -> bool:
     """Whether `text` holds five digits one after another, or nearly so."""
     return _LONG.search(text.read) is not None
 
 
-def find(text: Text) -> Iterator[Hit]:
+def find(text: CheckedText) -> Iterator[Hit]:
     """Every such number in `text`."""
     read = text.read
     for match in _ELEVEN.finditer(read):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.forms import first_name_forms, is_womans, surname_forms
-from jawny_plan.checks.personal.text import Text, Token
+from jawny_plan.checks.personal.text import CheckedText, Token
 from jawny_plan.checks.personal.vocabulary import ENGLISH_PLACES, HISTORIC, HONOURS, NAMED_AFTER, listed
 from jawny_plan.checks.personal.words import Shape, Word
 
@@ -21,7 +21,7 @@ REACH = 24
 """So many words before a name the street or the school is looked for."""
 
 
-def is_known(text: Text, tokens: Sequence[Token], first: int, last: int, allowed: Allowed) -> bool:
+def is_known(text: CheckedText, tokens: Sequence[Token], first: int, last: int, allowed: Allowed) -> bool:
     """Whether the name in tokens `first` to `last` is that of somebody published, of a patron, or of a known place."""
     names = [token.word for token in tokens[first : last + 1] if token.word.shape is not Shape.LETTER]
     written = [part for name in names for part in name.parts]
@@ -30,7 +30,7 @@ def is_known(text: Text, tokens: Sequence[Token], first: int, last: int, allowed
     return is_patron(text, tokens, first, last)
 
 
-def is_patron(text: Text, tokens: Sequence[Token], first: int, last: int) -> bool:
+def is_patron(text: CheckedText, tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name in these tokens stands for a street, a school, a saint or somebody of history."""
     names = [token.word for token in tokens[first : last + 1] if token.word.shape is not Shape.LETTER]
     following = tokens[last + 1] if last + 1 < len(tokens) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from jawny_plan.checks.personal.allowed import Allowed, digits
 from jawny_plan.checks.personal.hit import Hit, Rule
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.checks.personal.vocabulary import in_order, listed
 
 PHONE = Rule(
@@ -75,7 +75,7 @@ _SAID = re.compile(
 )
 
 
-def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every telephone in `text` that is neither `allowed` nor public."""
     read = text.read
     for match in _ABROAD.finditer(read):
@@ -92,7 +92,7 @@ def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
     yield from _in_words(read, allowed)
 
 
-def may_hold(text: Text) -> bool:
+def may_hold(text: CheckedText) -> bool:
     """Whether nine digits stand near one another, or a number is told in words."""
     return _SHORT.search(text.read) is not None or _HUNDRED.search(text.read) is not None
 
@@ -121,13 +121,13 @@ def _in_words(read: str, allowed: Allowed) -> Iterator[Hit]:
 
 def _written(words: list[str]) -> str:
     """The digits that the words say: "sześćset cztery" are three of them."""
-    said, open_ = "", 0
+    digits, open_ = "", 0
     for item in words:
         value = item if item.isdigit() else _VALUES[item]
         if open_ and not item.isdigit() and len(value) <= open_:
-            said = said[: -len(value)] + value
+            digits = digits[: -len(value)] + value
             open_ = len(value) - 1 if value.endswith("0") and len(value) > 1 else 0
         else:
-            said += value
+            digits += value
             open_ = len(value) - 1 if not item.isdigit() and value.endswith("0") else 0
-    return said
+    return digits

@@ -32,12 +32,12 @@ from jawny_plan.checks.personal import (
 )
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import Hit, Rule
-from jawny_plan.checks.personal.text import BETWEEN, Text, flattened, parts
+from jawny_plan.checks.personal.text import BETWEEN, CheckedText, flattened, parts
 from jawny_plan.checks.personal.words import may_be_name
 from jawny_plan.model.unit import PrivacyException
 
-Find = Callable[[Text], Iterator[Hit]]
-Search = tuple[Callable[[Text], bool], Find]
+Find = Callable[[CheckedText], Iterator[Hit]]
+Search = tuple[Callable[[CheckedText], bool], Find]
 """A rule, and whether a text may hold anything for it: a quick look spares most texts the rule."""
 
 _ADDRESS = re.compile(r"https?://[^/\s]+/(\S+)")
@@ -86,7 +86,7 @@ def findings(
 def in_names(names: Sequence[str], allowed: Allowed, *, typed: bool = True) -> list[Finding]:
     """All personal data in the names of files, `typed` by editors or made by the program."""
 
-    def find(text: Text) -> Iterator[Hit]:
+    def find(text: CheckedText) -> Iterator[Hit]:
         return file_names.find(text.shown, allowed, typed=typed)
 
     return list(_found(names, [(_has_words, find)], allowed, Clean()))
@@ -95,7 +95,7 @@ def in_names(names: Sequence[str], allowed: Allowed, *, typed: bool = True) -> l
 def in_addresses(texts: Sequence[str], allowed: Allowed) -> list[Finding]:
     """Names of people in the addresses of pages that stand in `texts`."""
 
-    def find(text: Text) -> Iterator[Hit]:
+    def find(text: CheckedText) -> Iterator[Hit]:
         for address in _ADDRESS.finditer(text.read):
             words = re.sub(r"\d", " ", address[1])
             for hit in file_names.find(words, allowed, typed=False):
@@ -104,7 +104,7 @@ def in_addresses(texts: Sequence[str], allowed: Allowed) -> list[Finding]:
     return list(_found(texts, [(_has_address, find)], allowed, Clean()))
 
 
-def _has_address(text: Text) -> bool:
+def _has_address(text: CheckedText) -> bool:
     return "://" in text.read
 
 
@@ -115,11 +115,11 @@ def unused(texts: Iterable[str], allowed: Allowed) -> list[PrivacyException]:
     return [exception for exception in allowed.exceptions if exception not in used]
 
 
-def _has_words(text: Text) -> bool:
+def _has_words(text: CheckedText) -> bool:
     return _LETTERS.search(text.read) is not None
 
 
-def _has_names(text: Text) -> bool:
+def _has_names(text: CheckedText) -> bool:
     """Whether a word of the text alone may be a name; asked once for all rules that look for people."""
     if text.has_names is None:
         text.has_names = any(map(may_be_name, _LETTERS.findall(text.read)))
@@ -149,7 +149,7 @@ def _found(texts: Sequence[str], searches: Sequence[Search], allowed: Allowed, c
 
 def _hits(part: str, searches: Sequence[Search], clean: Clean) -> list[Hit]:
     """All that the searches find in one part; without a find it joins those that are `clean`."""
-    text = Text(part)
+    text = CheckedText(part)
     found = [hit for may_hold, find in searches if may_hold(text) for hit in find(text)]
     if not found:
         clean.add(part)

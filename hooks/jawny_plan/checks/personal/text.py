@@ -69,7 +69,7 @@ class Token(NamedTuple):
         return self.word.text
 
 
-class Text:
+class CheckedText:
     """One text. `shown` is what a message quotes; `read`, of the same length, is what rules look at."""
 
     def __init__(self, shown: str) -> None:
@@ -149,19 +149,19 @@ def folded(text: str) -> str:
     """`text` sign for sign as it reads: wide and raised signs as plain ones, look-alikes of Latin letters as those."""
     if text.isascii():
         return text
-    text = "".join(map(_plain, text))
+    text = "".join(map(_ordinary, text))
     if _FOREIGN.search(text):
         text = _LETTERS.sub(_look_alikes, text)
     return text
 
 
 @lru_cache(maxsize=4096)
-def _plain(sign: str) -> str:
+def _ordinary(sign: str) -> str:
     """What the sign is a kind of, where that is one sign, too: full-width digits, raised letters."""
     if sign < "\u0180":
         return sign
-    plain = unicodedata.normalize("NFKC", sign)
-    return plain if len(plain) == 1 and (plain.isalnum() or plain in "@.,/+-()_") else sign
+    ordinary = unicodedata.normalize("NFKC", sign)
+    return ordinary if len(ordinary) == 1 and (ordinary.isalnum() or ordinary in "@.,/+-()_") else sign
 
 
 def _look_alikes(found: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import INITIAL, OFFICER, TITLED, Hit, Rule
 from jawny_plan.checks.personal.patrons import is_famous, is_known
-from jawny_plan.checks.personal.text import Text, Token
+from jawny_plan.checks.personal.text import CheckedText, Token
 from jawny_plan.checks.personal.vocabulary import (
     INSTITUTIONS,
     MISTERS,
@@ -30,7 +30,7 @@ _SURE = CASES - {"gen", "loc"}
 _OF_A_PLACE = listed("gen")
 
 
-def find(text: Text, allowed: Allowed) -> Iterator[Hit]:
+def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every such name in `text` of somebody who is neither `allowed` nor a patron."""
     tokens = text.tokens
     for place in range(len(tokens) - 1):
@@ -73,7 +73,7 @@ def _is_loose(title: Token) -> bool:
     return small in SHORT_TITLES or small in _ENGLISH or bool(title.word.lemmas & MISTERS)
 
 
-def _name_after(text: Text, place: int, allowed: Allowed, *, loose: bool) -> int | None:
+def _name_after(text: CheckedText, place: int, allowed: Allowed, *, loose: bool) -> int | None:
     """The token that ends the name after the title at `place`, if it is somebody's."""
     tokens = text.tokens
     name = tokens[place + 1]

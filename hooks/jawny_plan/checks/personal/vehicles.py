@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.personal.hit import Hit, Rule
-from jawny_plan.checks.personal.text import Text
+from jawny_plan.checks.personal.text import CheckedText
 
 _REMOVE = "Usuń go: numer pojazdu wskazuje właściciela."
 PLATE = Rule("numer rejestracyjny pojazdu", _REMOVE)
@@ -56,7 +56,7 @@ _VIN = re.compile(
 _SAID_VIN = re.compile(r"\b(?:VIN|nadwozi\w+|podwozi\w+)(?: nr| numer\w*)?:? ([A-Z0-9]{11,17})\b", re.IGNORECASE)
 
 
-def may_hold(text: Text) -> bool:
+def may_hold(text: CheckedText) -> bool:
     """Whether letters stand beside digits in `text` as they do on plates."""
     read = text.read
     return (
@@ -65,7 +65,7 @@ def may_hold(text: Text) -> bool:
     )
 
 
-def find(text: Text) -> Iterator[Hit]:
+def find(text: CheckedText) -> Iterator[Hit]:
     """Every plate and VIN in `text`."""
     read = text.read
     for pattern in (_PLATE, _UKRAINIAN):

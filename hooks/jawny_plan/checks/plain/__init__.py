@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from jawny_plan.checks.plain.hints import Hint, Text, hints
+from jawny_plan.checks.plain.hints import PlainHint, ResidentText, hints
 
-__all__ = ["Hint", "Text", "hints"]
+__all__ = ["PlainHint", "ResidentText", "hints"]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from jawny_plan import polish
 from jawny_plan.checks import words
-from jawny_plan.checks.plain import Hint, Text, hints
+from jawny_plan.checks.plain import PlainHint, ResidentText, hints
 from jawny_plan.reading.authored import PAGE, authored
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.kinds import LOG, MEETINGS, PLANS
@@ -39,10 +39,10 @@ class Placed(NamedTuple):
     file: str
     line: int
     name: str
-    hint: Hint
+    hint: PlainHint
 
 
-def said(trees: Mapping[Path, Node], docs: Path) -> list[str]:
+def hint_lines(trees: Mapping[Path, Node], docs: Path) -> list[str]:
     """The hints at the data in `trees` and the templates in `docs` as lines: the worst of each file, file by file."""
     found = sorted(_hints(trees, docs), key=lambda item: -item.hint.weight)
     shown: dict[str, list[Placed]] = {}
@@ -56,7 +56,7 @@ def said(trees: Mapping[Path, Node], docs: Path) -> list[str]:
     lines = [f"Prosty język: {count} w {files} {'pliku' if files == 1 else 'plikach'} (to nie błędy)."]
     for file, items in shown.items():
         lines.append(file)
-        lines += [f"  {item.line}: {item.name}{item.hint.said}" for item in sorted(items, key=lambda item: item.line)]
+        lines += [f"  {item.line}: {item.name}{item.hint.advice}" for item in sorted(items, key=lambda item: item.line)]
     if rest := len(found) - sum(map(len, shown.values())):
         lines.append(f"Lżejszych wskazówek jest jeszcze {rest}. Pokażą się, gdy poprawisz te.")
     return lines
@@ -65,7 +65,7 @@ def said(trees: Mapping[Path, Node], docs: Path) -> list[str]:
 def _hints(trees: Mapping[Path, Node], docs: Path) -> Iterator[Placed]:
     for passages in _read_by_residents(typed(trees)):
         first = passages[0]
-        text = Text(first.key, tuple(item.text for item in passages), in_short=first.key == "w_skrocie")
+        text = ResidentText(first.key, tuple(item.text for item in passages), in_short=first.key == "w_skrocie")
         for hint in hints(text):
             holding = next((item for item in passages if hint.words in item.text), first)
             line = holding.place_of(hint.words)[0] if hint.words else first.line
@@ -74,7 +74,7 @@ def _hints(trees: Mapping[Path, Node], docs: Path) -> Iterator[Placed]:
     for path in sorted(written - {docs / name for name in BY_LAW}):
         source = path.read_text(encoding="utf-8")
         passage = Passage(path, source)
-        for hint in hints(Text("", tuple(_parts(words.of_template(source))))):
+        for hint in hints(ResidentText("", tuple(_parts(words.of_template(source))))):
             yield Placed(named(path), passage.place_of(hint.words)[0] if hint.words else 1, "", hint)
 
 
@@ -93,5 +93,5 @@ def _read_by_residents(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
 def _parts(text: str) -> Iterator[str]:
     """The paragraphs, headings, items and rows of a template's words, without their marks."""
     for part in _PART.split(text):
-        if plain := " ".join(_MARKS.sub(" ", part).split()):
-            yield plain
+        if words := " ".join(_MARKS.sub(" ", part).split()):
+            yield words

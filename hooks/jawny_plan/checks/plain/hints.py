@@ -20,7 +20,7 @@ ENOUGH = 30
 
 
 @dataclass(frozen=True)
-class Text:
+class ResidentText:
     """A text for residents: its parts, and what a message calls it. `in_short` is "W skrócie" of a plan."""
 
     name: str
@@ -29,32 +29,32 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Hint:
+class PlainHint:
     """What could be said more simply, and how far it is from plain."""
 
     words: str
     """Where it stands: words of the text; empty for the text as a whole."""
-    said: str
+    advice: str
     weight: float
 
 
-def hints(text: Text) -> Iterator[Hint]:
+def hints(text: ResidentText) -> Iterator[PlainHint]:
     """Everything in a text that could be plainer."""
     yield from _fog(text)
     for part in text.parts:
         for sentence in sentences(part):
             if (length := len(words(sentence))) > LONG:
-                said = (
+                advice = (
                     f"zdanie ma {polish.plural(length, 'słowo', 'słowa', 'słów')}, podziel je: „{_opening(sentence)}…”"
                 )
-                yield Hint(_opening(sentence), said, length - LONG + 3)
-        for phrase, plain in phrases.jargon(part):
-            yield Hint(phrase, f"„{phrase}”: {plain}.", 4)
-        for phrase, plain in phrases.official(part):
-            yield Hint(phrase, f"„{phrase}”: prościej {_plainly(plain)}.", 1)
+                yield PlainHint(_opening(sentence), advice, length - LONG + 3)
+        for phrase, simpler in phrases.jargon(part):
+            yield PlainHint(phrase, f"„{phrase}”: {simpler}.", 4)
+        for phrase, simpler in phrases.official(part):
+            yield PlainHint(phrase, f"„{phrase}”: prościej {_plainly(simpler)}.", 1)
 
 
-def _fog(text: Text) -> Iterator[Hint]:
+def _fog(text: ResidentText) -> Iterator[PlainHint]:
     counted = fog(list(text.parts))
     limit = IN_SHORT if text.in_short else FOGGY
     if round(counted.years, 1) <= limit or (counted.words < ENOUGH and not text.in_short):
@@ -62,7 +62,7 @@ def _fog(text: Text) -> Iterator[Hint]:
     figure = f"{counted.years:.1f}".replace(".", ",")
     length = polish.plural(counted.words, "słowo", "słowa", "słów")
     asked = f"prosimy o najwyżej {limit}" if text.in_short else "trudny tekst"
-    yield Hint(
+    yield PlainHint(
         "",
         f"FOG {figure} ({length}, w tym {counted.hard} o czterech sylabach i dłuższych); {asked}. "
         "Skróć zdania, zamień długie słowa.",
@@ -74,6 +74,6 @@ def _opening(sentence: str) -> str:
     return " ".join(sentence.split()[:6])
 
 
-def _plainly(plain: str) -> str:
+def _plainly(simpler: str) -> str:
     """`„żeby”, „aby”`; a remark in brackets stays as it is."""
-    return plain if plain.startswith("(") else ", ".join(f"„{word}”" for word in plain.split(", "))
+    return simpler if simpler.startswith("(") else ", ".join(f"„{word}”" for word in simpler.split(", "))

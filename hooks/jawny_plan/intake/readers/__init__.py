@@ -8,7 +8,7 @@ from pathlib import Path
 from jawny_plan.intake.readers import docx, html, odt, pdf, rtf, text
 from jawny_plan.intake.readers.archive import Archive, bytes_of
 from jawny_plan.intake.refusal import Refused
-from jawny_plan.intake.tree import Source
+from jawny_plan.intake.tree import SourceFile
 
 _OLD_WORD = (
     "To plik starego Worda (DOC) albo plik zabezpieczony hasłem. Otwórz go w Wordzie, zapisz jako DOCX bez hasła "
@@ -17,7 +17,7 @@ _OLD_WORD = (
 _UNKNOWN = "Tego rodzaju pliku nie da się odczytać. Zapisz plan jako DOCX, ODT, PDF, HTML, RTF albo TXT."
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceFile:
     """The file as blocks of text. Raises Refused."""
     if not path.is_file():
         raise Refused(f"Nie ma pliku {path}.")
@@ -29,7 +29,7 @@ def read(path: Path) -> Source:
     return source
 
 
-def _reader(path: Path) -> Callable[[Path], Source]:
+def _reader(path: Path) -> Callable[[Path], SourceFile]:
     head = bytes_of(path)[:2048]
     if head.startswith(b"PK"):
         with Archive(path) as archive:

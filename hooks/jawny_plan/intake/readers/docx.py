@@ -9,7 +9,7 @@ from typing import Any
 
 from jawny_plan.intake.readers.archive import Archive, damaged
 from jawny_plan.intake.readers.docx_numbers import Numbering, W
-from jawny_plan.intake.tree import Block, Gathered, Kind, Source, clean
+from jawny_plan.intake.tree import Block, BlockKind, Gathered, SourceFile, clean
 
 _REL = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -19,7 +19,7 @@ _ADDED = {f"{W}ins", f"{W}moveTo"}
 _SIGNS = {f"{W}tab": " ", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": " "}
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceFile:
     """The document's blocks. Raises Refused."""
     with Archive(path) as archive:
         main = _main_part(archive)
@@ -76,7 +76,7 @@ class _Walk:
                 title = style is not None and str(style.get(f"{W}val", "")).lower().startswith(
                     ("heading", "nag", "tytu", "title")
                 )
-                kind = Kind.ITEM if mark else Kind.PARAGRAPH
+                kind = BlockKind.ITEM if mark else BlockKind.PARAGRAPH
                 yield Block(text, kind, mark, level, title=title)
             elif item.tag == f"{W}tbl":
                 yield from self._rows(item)
@@ -99,12 +99,12 @@ class _Walk:
                 cells.append(() if goes_on else tuple(self._flat(cell)))
                 wide = "1" if span is None else str(span.get(f"{W}val", "1"))
                 cells += [()] * (min(int(wide), 50) - 1 if wide.isdecimal() else 0)
-            yield Block("", Kind.ROW, cells=tuple(cells))
+            yield Block("", BlockKind.ROW, cells=tuple(cells))
 
     def _flat(self, cell: Any) -> Iterator[Block]:
         """The blocks of a cell; a table within it gives up its rows."""
         for block in self.blocks(cell):
-            if block.kind is Kind.ROW:
+            if block.kind is BlockKind.ROW:
                 yield Block(" ".join(part.text for inner in block.cells for part in inner))
             else:
                 yield block
@@ -145,8 +145,8 @@ class _Walk:
 
     def _box(self, drawing: Any) -> None:
         for content in drawing.iter(f"{W}txbxContent"):
-            text = "\n".join(block.said for block in self.blocks(content))
-            self.gathered.boxes.append(Block(clean(text), Kind.BOX))
+            text = "\n".join(block.on_paper for block in self.blocks(content))
+            self.gathered.boxes.append(Block(clean(text), BlockKind.BOX))
 
     def add_notes(self, kind: str, root: Any) -> None:
         """The notes of a part that the text refers to, in the order of the text."""
@@ -157,7 +157,7 @@ class _Walk:
             if of == kind and name in texts:
                 text = " ".join(clean(self.line(part)) for part in texts[name].iter(f"{W}p"))
                 number = len(self.gathered.notes) + 1
-                self.gathered.notes.append(Block(clean(text), Kind.NOTE, f"[{number}]"))
+                self.gathered.notes.append(Block(clean(text), BlockKind.NOTE, f"[{number}]"))
 
 
 def _choice(alternates: Any) -> Any:
@@ -181,5 +181,5 @@ def _is_hidden(run: Any) -> bool:
 
 
 def _deleted(item: Any) -> list[str]:
-    said = "".join(part.text or "" for part in item.iter(f"{W}delText", f"{W}t"))
-    return [said] if said.strip() else []
+    words = "".join(part.text or "" for part in item.iter(f"{W}delText", f"{W}t"))
+    return [words] if words.strip() else []

@@ -89,11 +89,11 @@ def numeral(number: int, form: str) -> str:
         letter = chr(ord("a") + (number - 1) % 26)
         return letter.upper() if form in ("upperLetter", "A") else letter
     if form in ("lowerRoman", "upperRoman", "i", "I"):
-        said = ""
+        roman = ""
         for value, sign in _ROMAN:
-            said += sign * (number // value)
+            roman += sign * (number // value)
             number %= value
-        return said.upper() if form in ("upperRoman", "I") else said
+        return roman.upper() if form in ("upperRoman", "I") else roman
     return f"{number:02}" if form == "decimalZero" else str(number)
 
 

@@ -11,7 +11,7 @@ from lxml import etree, html
 
 from jawny_plan.intake.readers.archive import bytes_of, damaged
 from jawny_plan.intake.readers.text import decoded
-from jawny_plan.intake.tree import Block, Gathered, Kind, Source, clean
+from jawny_plan.intake.tree import Block, BlockKind, Gathered, SourceFile, clean
 
 _NEVER = {"script", "style", "noscript", "template", "svg", "button", "select", "form", "iframe", "object", "head"}
 _FURNITURE = {"nav", "aside", "footer"}
@@ -43,7 +43,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceFile:
     """The visible blocks of a page. Raises Refused."""
     data = bytes_of(path)
     declared = re.search(rb"charset\s*=\s*[\"']?([\w-]+)", data[:4096])
@@ -69,7 +69,7 @@ def read(path: Path) -> Source:
 def _hidden_names(root: Any) -> frozenset[str]:
     """The classes and identities that the page's own styles hide."""
     rules = (rule for style in root.iter("style") for rule in _RULE.findall(style.text or ""))
-    hidden = (selectors for selectors, said in rules if _HIDDEN.search(said))
+    hidden = (selectors for selectors, declared in rules if _HIDDEN.search(declared))
     found = (one.strip() for selectors in hidden for one in selectors.split(","))
     return frozenset(one for one in found if re.fullmatch(r"(?:\w+)?[.#][\w-]+", one))
 
@@ -83,8 +83,8 @@ class _Walk:
 
     def blocks(self, parent: Any, mark: str = "") -> Iterator[Block]:
         """The blocks within an element, in order."""
-        line = _told(parent.text)
-        kind = Kind.ITEM if mark else Kind.PARAGRAPH
+        line = _one_line(parent.text)
+        kind = BlockKind.ITEM if mark else BlockKind.PARAGRAPH
         for item in parent:
             tag = item.tag if isinstance(item.tag, str) else ""
             if self._is_seen(item, tag):
@@ -96,13 +96,13 @@ class _Walk:
                     yield from self._within(item, tag, mark)
                 else:
                     line += self._inline(item)
-            line += _told(item.tail)
+            line += _one_line(item.tail)
         yield from _block(line, kind, mark)
 
     def _within(self, item: Any, tag: str, mark: str) -> Iterator[Block]:
         if tag == "tr":
             cells = (tuple(self.blocks(cell)) for cell in item if cell.tag in ("td", "th"))
-            yield Block("", Kind.ROW, cells=tuple(tuple(_flat(cell)) for cell in cells))
+            yield Block("", BlockKind.ROW, cells=tuple(tuple(_flat(cell)) for cell in cells))
         elif tag in ("ul", "ol"):
             numbers = iter(range(1, 1_000))
             for one in item:
@@ -114,12 +114,12 @@ class _Walk:
                 yield Block(block.text, block.kind, block.mark, block.level, block.cells, title=title or block.title)
 
     def _inline(self, item: Any) -> str:
-        line = _told(item.text)
+        line = _one_line(item.text)
         for one in item:
             tag = one.tag if isinstance(one.tag, str) else ""
             if self._is_seen(one, tag):
                 line += "\n" if tag == "br" else self._inline(one)
-            line += _told(one.tail)
+            line += _one_line(one.tail)
         return line
 
     def _is_seen(self, item: Any, tag: str) -> bool:
@@ -136,19 +136,19 @@ class _Walk:
         return not (styled or item.get("hidden") is not None or item.get("aria-hidden") == "true" or own & self._hidden)
 
 
-def _told(text: str | None) -> str:
+def _one_line(text: str | None) -> str:
     """Text of a page: the line ends of its source are spaces."""
     return re.sub(r"[\r\n\t ]+", " ", text or "")
 
 
-def _block(line: str, kind: Kind, mark: str) -> Iterator[Block]:
+def _block(line: str, kind: BlockKind, mark: str) -> Iterator[Block]:
     if clean(line):
         yield Block(clean(line), kind, mark)
 
 
 def _flat(cell: tuple[Block, ...]) -> Iterator[Block]:
     for block in cell:
-        if block.kind is Kind.ROW:
+        if block.kind is BlockKind.ROW:
             yield Block(" ".join(part.text for inner in block.cells for part in inner))
         else:
             yield block

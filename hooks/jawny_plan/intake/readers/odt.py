@@ -8,7 +8,7 @@ from typing import Any
 
 from jawny_plan.intake.readers.archive import Archive, damaged
 from jawny_plan.intake.readers.docx_numbers import numeral
-from jawny_plan.intake.tree import Block, Gathered, Kind, Source, clean
+from jawny_plan.intake.tree import Block, BlockKind, Gathered, SourceFile, clean
 
 _NS = "urn:oasis:names:tc:opendocument:xmlns:"
 OFFICE, TEXT, TABLE, DRAW, STYLE = (f"{{{_NS}{name}:1.0}}" for name in ("office", "text", "table", "drawing", "style"))
@@ -16,7 +16,7 @@ _PARTS = {f"{TEXT}section", f"{TEXT}index-body", f"{TEXT}table-of-content", f"{O
 _SKIPPED = {f"{TEXT}tracked-changes", f"{TEXT}hidden-text", f"{TEXT}hidden-paragraph", f"{TEXT}note-citation"}
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceFile:
     """The document's blocks. Raises Refused."""
     with Archive(path) as archive:
         content, styles = archive.xml("content.xml"), archive.xml("styles.xml")
@@ -77,7 +77,7 @@ class _Walk:
                 if part.tag == f"{TEXT}list":
                     yield from self._list(part, str(part.get(f"{TEXT}style-name") or style), level + 1)
                 elif part.tag in (f"{TEXT}p", f"{TEXT}h"):
-                    yield Block(self.line(part), Kind.ITEM, mark, level, title=part.tag == f"{TEXT}h")
+                    yield Block(self.line(part), BlockKind.ITEM, mark, level, title=part.tag == f"{TEXT}h")
                     mark = ""
 
     def _mark(self, key: tuple[str, int]) -> str:
@@ -103,11 +103,11 @@ class _Walk:
                 for cell in row
                 if cell.tag in (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
             )
-            yield Block("", Kind.ROW, cells=cells)
+            yield Block("", BlockKind.ROW, cells=cells)
 
     def _flat(self, cell: Any) -> Iterator[Block]:
         for block in self.blocks(cell):
-            if block.kind is Kind.ROW:
+            if block.kind is BlockKind.ROW:
                 yield Block(" ".join(part.text for inner in block.cells for part in inner))
             else:
                 yield block
@@ -132,7 +132,7 @@ class _Walk:
             elif tag == f"{TEXT}note":
                 texts = [clean(self.line(part)) for part in item.iter(f"{TEXT}p")]
                 number = len(self.gathered.notes) + 1
-                self.gathered.notes.append(Block(" ".join(texts), Kind.NOTE, f"[{number}]"))
+                self.gathered.notes.append(Block(" ".join(texts), BlockKind.NOTE, f"[{number}]"))
             elif tag == f"{DRAW}frame":
                 self._box(item)
             elif tag not in _SKIPPED and isinstance(tag, str):
@@ -141,5 +141,5 @@ class _Walk:
 
     def _box(self, frame: Any) -> None:
         for box in frame.iter(f"{DRAW}text-box"):
-            text = "\n".join(block.said for block in self.blocks(box))
-            self.gathered.boxes.append(Block(clean(text), Kind.BOX))
+            text = "\n".join(block.on_paper for block in self.blocks(box))
+            self.gathered.boxes.append(Block(clean(text), BlockKind.BOX))

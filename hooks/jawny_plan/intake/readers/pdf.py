@@ -14,7 +14,7 @@ import pypdfium2
 from jawny_plan.intake.readers.archive import bytes_of, damaged
 from jawny_plan.intake.readers.reflow import Line, paragraphs, unbroken
 from jawny_plan.intake.refusal import Refused
-from jawny_plan.intake.tree import Source, clean, parted
+from jawny_plan.intake.tree import SourceFile, clean, parted
 
 MAX_PAGES = 60
 _HYPHEN = "\x02"
@@ -37,7 +37,7 @@ class _Line:
     broken: bool = False
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceFile:
     """The paragraphs of a PDF. Raises Refused, also for a scan."""
     pages = _pages(bytes_of(path))
     if sum(len(re.findall(r"[^\W\d_]", line.text)) for page in pages for line in page) < 60 * max(1, len(pages)) / 2:
@@ -45,7 +45,7 @@ def read(path: Path) -> Source:
     edge = _repeated(pages)
     around = [line.text for page in pages for line in page if _known(line) in edge]
     lines = [line for page in pages for line in page if _known(line) not in edge]
-    return Source(tuple(parted(paragraphs(_laid(lines)))), tuple(dict.fromkeys(map(clean, around))))
+    return SourceFile(tuple(parted(paragraphs(_laid(lines)))), tuple(dict.fromkeys(map(clean, around))))
 
 
 def _pages(data: bytes) -> list[list[_Line]]:
@@ -67,17 +67,17 @@ def _lines(page: Any, number: int) -> list[_Line]:
     lines: list[_Line] = []
     for index in range(text.count_rects()):
         left, bottom, right, top = text.get_rect(index)
-        said = text.get_text_bounded(left, bottom, right, top).replace("\r", "").replace("\n", " ")
-        if said.strip(" ") in (_HYPHEN, "\ufffe") and lines:
+        words = text.get_text_bounded(left, bottom, right, top).replace("\r", "").replace("\n", " ")
+        if words.strip(" ") in (_HYPHEN, "\ufffe") and lines:
             lines[-1].broken = True
             continue
         last = lines[-1] if lines else None
         if last and _same_row(last, bottom, top) and -2 < left - last.right < 14:
-            last.text += said if last.text.endswith(" ") or left - last.right < 1 else f" {said}"
+            last.text += words if last.text.endswith(" ") or left - last.right < 1 else f" {words}"
             last.right, last.broken = max(right, last.right), False
-        elif said.strip():
-            lines.append(_Line(said.replace(_HYPHEN, "").replace("\ufffe", ""), left, bottom, right, top, number))
-            lines[-1].broken = said.rstrip().endswith((_HYPHEN, "\ufffe"))
+        elif words.strip():
+            lines.append(_Line(words.replace(_HYPHEN, "").replace("\ufffe", ""), left, bottom, right, top, number))
+            lines[-1].broken = words.rstrip().endswith((_HYPHEN, "\ufffe"))
     return lines
 
 

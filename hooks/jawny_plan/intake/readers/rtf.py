@@ -10,7 +10,7 @@ from striprtf.striprtf import rtf_to_text
 
 from jawny_plan.intake.readers.archive import bytes_of, damaged
 from jawny_plan.intake.refusal import Refused
-from jawny_plan.intake.tree import Block, Source, clean, parted
+from jawny_plan.intake.tree import Block, SourceFile, clean, parted
 
 _TOLD_WRONG = {
     r"\\(?:deleted|revised|revtbl\s*\{[^}]*;[^}]*;)": "zmiany śledzone albo usunięty tekst",
@@ -22,7 +22,7 @@ _TOLD_WRONG = {
 _LEFT_OUT = re.compile(r"\{\\(?:header|footer)[lrf]?\b")
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceFile:
     """The paragraphs of an RTF file. Raises Refused."""
     raw = bytes_of(path).decode("latin-1")
     found = [what for pattern, what in _TOLD_WRONG.items() if re.search(pattern, raw)]
@@ -33,14 +33,16 @@ def read(path: Path) -> Source:
         )
     body, around = _parted(raw)
     try:
-        text, edges = _plain(body), _plain("{\\rtf1\\ansicpg1250 " + around + "}")
+        text, edges = _text_of(body), _text_of("{\\rtf1\\ansicpg1250 " + around + "}")
     except (ValueError, IndexError, KeyError, LookupError, RecursionError):
         raise damaged() from None
     blocks = (Block(line.replace("|", " ").strip()) for line in text.split("\n"))
-    return Source(tuple(parted(block for block in blocks if block)), tuple(filter(None, map(clean, edges.split("\n")))))
+    return SourceFile(
+        tuple(parted(block for block in blocks if block)), tuple(filter(None, map(clean, edges.split("\n"))))
+    )
 
 
-def _plain(raw: str) -> str:
+def _text_of(raw: str) -> str:
     read: Callable[..., str] = rtf_to_text
     return read(raw, errors="replace")
 

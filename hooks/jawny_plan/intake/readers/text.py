@@ -9,15 +9,15 @@ from pathlib import Path
 from jawny_plan.intake.readers.archive import bytes_of
 from jawny_plan.intake.readers.reflow import Line, paragraphs
 from jawny_plan.intake.refusal import Refused
-from jawny_plan.intake.tree import Source, clean, parted
+from jawny_plan.intake.tree import SourceFile, clean, parted
 
 _SHORT = 60
 """A text without longer lines was not broken to fit a width."""
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> SourceFile:
     """The paragraphs of a text file. Raises Refused."""
-    return Source(tuple(parted(paragraphs(lines(decoded(bytes_of(path)))))))
+    return SourceFile(tuple(parted(paragraphs(lines(decoded(bytes_of(path)))))))
 
 
 def decoded(data: bytes) -> str:

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import assert_never
 
 from jawny_plan import polish
-from jawny_plan.facts.release import Held, Thing
+from jawny_plan.facts.release import Thing, Waiting
 from jawny_plan.outputs.bundle.publications import Bundle, Item, Publication, bundles, post_path
 from jawny_plan.outputs.documents.press.draft import WORD
 from jawny_plan.outputs.documents.production import NoteOrder, Order, PhotoOrder, SheetOrder
@@ -24,7 +24,7 @@ _FREE = "jest już na stronie, to nie szkic"
 
 
 def every_bundle(
-    public: Published, pour: Pour, everything: Edition | None = None, waiting: Sequence[Held] = ()
+    public: Published, pour: Pour, everything: Edition | None = None, waiting: Sequence[Waiting] = ()
 ) -> list[Bundle]:
     """What the press officer pastes, sends and prints of what is public; what is `waiting` joins as drafts.
 
@@ -39,7 +39,7 @@ def every_bundle(
 
 
 def with_drafts(
-    public: Iterable[Bundle], whole: Iterable[Bundle], waiting: Sequence[Held], sheets: Iterable[Handout] = ()
+    public: Iterable[Bundle], whole: Iterable[Bundle], waiting: Sequence[Waiting], sheets: Iterable[Handout] = ()
 ) -> list[Bundle]:
     """The bundles of what is public, joined by drafts of all that is not: what `whole` says otherwise, or alone.
 
@@ -52,12 +52,12 @@ def with_drafts(
     for bundle in whole:
         out = joined[bundle.id].publications if bundle.id in joined else ()
         public_orders = {order.path: order for publication in out for order in publication.orders()}
-        held = (
+        drafts = (
             drafted(_without(item, public_orders), bundle.id, in_words(_until(item, bundle, waiting)), on_site)
             for item in bundle.publications
             if item.post != public_orders.get(item.post.path)
         )
-        joined[bundle.id] = replace(bundle, publications=(*held, *out))
+        joined[bundle.id] = replace(bundle, publications=(*drafts, *out))
     return list(joined.values())
 
 
@@ -75,7 +75,7 @@ def _without(publication: Publication, known: Mapping[str, Order]) -> Publicatio
     )
 
 
-def held_versions(waiting: Iterable[Held]) -> set[tuple[str, str]]:
+def held_versions(waiting: Iterable[Waiting]) -> set[tuple[str, str]]:
     """The versions of plans that wait by themselves: the plan, the version's key."""
     return {(item.id, item.name) for item in waiting if item.thing is Thing.VERSION and item.name}
 
@@ -121,7 +121,7 @@ def in_words(until: date | None) -> str:
     return f"przed dniem {polish.day(until)}" if until else "przed zatwierdzeniem"
 
 
-def _until(publication: Publication, bundle: Bundle, waiting: Iterable[Held]) -> date | None:
+def _until(publication: Publication, bundle: Bundle, waiting: Iterable[Waiting]) -> date | None:
     """The first day on which all that it tells may be seen; None where somebody has to approve it first."""
     here = [item for item in waiting if item.id == bundle.subject]
     decide = [item for item in here if item.thing in _WHOLE or item.name == (publication.name or None)]

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from jawny_plan.outputs.bundle.packing import TEMPLATE, Sheet, pack
 from jawny_plan.outputs.bundle.publications import Bundle
-from jawny_plan.outputs.documents.production import Workshop
+from jawny_plan.outputs.documents.production import Production
 from jawny_plan.storage import disk, placing, records
-from jawny_plan.storage.placing import Place
+from jawny_plan.storage.placing import BuiltFolder
 from jawny_plan.wording.unit_words import UnitWords
 
 Record = dict[str, list[str]]
@@ -32,13 +32,13 @@ class Bundles:
         self._unit = unit
         self._sheet = sheet
         self._record = record
-        self.place = Place.at(folder)
+        self.place = BuiltFolder.at(folder)
         self._staging = self.place.staging
         self._common = ""
         self._packed: Record = {}
 
-    def pack(self, workshop: Workshop, templates: Path) -> None:
-        """Write all bundles into the fresh folder, with the documents from the workshop, which has finished.
+    def pack(self, production: Production, templates: Path) -> None:
+        """Write all bundles into the fresh folder, with the documents from the production, which has finished.
 
         Raises OSError, and TemplateFault for the template of the sheet.
         """
@@ -46,13 +46,13 @@ class Bundles:
         before = records.read(self._record, self._common)
         self._staging.fresh.mkdir(parents=True)
         for made in self._made:
-            bundle = made.without(workshop.left_out)
+            bundle = made.without(production.left_out)
             old, new = self._staging.folder / bundle.id, self._staging.fresh / bundle.id
-            inputs = _inputs(bundle, workshop.files)
+            inputs = _inputs(bundle, production.files)
             if before.get(bundle.id) == [inputs, _state(old)]:
                 _repeat(old, new)
             else:
-                pack(bundle, workshop.document, self._unit, self._sheet, new)
+                pack(bundle, production.document, self._unit, self._sheet, new)
             self._packed[bundle.id] = [inputs, _state(new)]
 
     def remember(self) -> None:
@@ -64,16 +64,16 @@ class Bundles:
         self._staging.drop()
 
 
-def put(site: Place, bundles: Bundles | None) -> list[str]:
+def put(site: BuiltFolder, bundles: Bundles | None) -> list[str]:
     """The new site and the new bundles in the places of the last ones, or neither; what to say of files set aside.
 
     Raises Unknown, LedAway, NotPutBack and OSError.
     """
     disk.open_to_all(site.staging.fresh)
-    said = placing.put([site, *([bundles.place] if bundles else [])])
+    lines = placing.put([site, *([bundles.place] if bundles else [])])
     if bundles:
         bundles.remember()
-    return said
+    return lines
 
 
 def _repeat(old: Path, new: Path) -> None:
@@ -99,7 +99,7 @@ def _common(unit: UnitWords, templates: Path) -> str:
 
 def _inputs(bundle: Bundle, files: Mapping[str, Path]) -> str:
     """A hash of what one bundle is made of. The name of a made document is a hash of all that is in it."""
-    told = [
+    inputs = [
         (
             (publication.folder, publication.heading, publication.day, publication.address, publication.draft),
             files[publication.post.path].name,
@@ -110,7 +110,7 @@ def _inputs(bundle: Bundle, files: Mapping[str, Path]) -> str:
         )
         for publication in bundle.publications
     ]
-    return hashlib.sha256(repr((bundle.id, bundle.title, bundle.about, told)).encode()).hexdigest()
+    return hashlib.sha256(repr((bundle.id, bundle.title, bundle.about, inputs)).encode()).hexdigest()
 
 
 def _state(folder: Path) -> str:

@@ -56,7 +56,7 @@ class FragmentWords(TypedDict):
     adres: str
 
 
-class LetterWords(TypedDict):
+class MessageWords(TypedDict):
     """The message to newsrooms in parts to be pasted; `mailto` fills what an address can hold."""
 
     adresaci: str
@@ -83,7 +83,7 @@ class PublicationWords(TypedDict):
     zalaczniki: list[DocumentWords]
     inne: list[DocumentWords]
     poczta: DocumentWords | None
-    list: LetterWords | None
+    list: MessageWords | None
     radio: DocumentWords | None
     druki: list[PrintWords]
 
@@ -114,7 +114,7 @@ class Packed:
     names: Mapping[str, str]
     letter: Letter | None
 
-    def told(self, item: Item) -> DocumentWords:
+    def document_words(self, item: Item) -> DocumentWords:
         """A document as the sheet names it; `adres` counts from the sheet."""
         name = self.names[item.order.path]
         return {
@@ -150,9 +150,9 @@ def _publication(publication: Publication, documents: Documents, folder: Path, t
         disk.write(folder / name, documents(item.order.path))
     if publication.pictures:
         parts = ((names[item.order.path], item.alt, item.caption) for item in publication.pictures)
-        told = "\n".join("".join(f"{line}\n" for line in lines if line) for lines in parts)
+        text = "\n".join("".join(f"{line}\n" for line in lines if line) for lines in parts)
         name = given.give("teksty-alternatywne", suffix=".txt", draft=draft)
-        (folder / name).write_text(told, encoding="utf-8", newline="\n")
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
     mail = publication.mail
     sent = letter(documents(mail.order.path), () if draft else to) if mail else None
     return Packed(publication, post, fragment, names, sent)
@@ -164,11 +164,11 @@ def _words(bundle: Bundle, packed: Iterable[Packed], unit: UnitWords) -> BundleW
         "jednostka": unit,
         "paczka": {"tytul": bundle.title, "opis": bundle.about},
         "redakcje": [{"nazwa": name, "email": email} for name, email in press_notes.newsrooms(unit)],
-        "publikacje": list(map(_told, packed)),
+        "publikacje": list(map(_publication_words, packed)),
     }
 
 
-def _told(packed: Packed) -> PublicationWords:
+def _publication_words(packed: Packed) -> PublicationWords:
     publication = packed.publication
     return {
         "id": publication.folder,
@@ -181,19 +181,19 @@ def _told(packed: Packed) -> PublicationWords:
         "kod": packed.post.body,
         "fragment": {"nazwa": packed.fragment, "adres": f"./{publication.folder}/{packed.fragment}"},
         "obrazy": [
-            {**packed.told(item), "id": f"{publication.folder}-obraz-{number}"}
+            {**packed.document_words(item), "id": f"{publication.folder}-obraz-{number}"}
             for number, item in enumerate(publication.pictures, 1)
         ],
-        "zalaczniki": [packed.told(item) for item in publication.attached],
-        "inne": [packed.told(item) for item in publication.texts],
-        "poczta": packed.told(publication.mail) if publication.mail else None,
+        "zalaczniki": [packed.document_words(item) for item in publication.attached],
+        "inne": [packed.document_words(item) for item in publication.texts],
+        "poczta": packed.document_words(publication.mail) if publication.mail else None,
         "list": _letter(packed.letter, packed) if packed.letter else None,
-        "radio": packed.told(publication.radio) if publication.radio else None,
+        "radio": packed.document_words(publication.radio) if publication.radio else None,
         "druki": list(_prints(packed)),
     }
 
 
-def _letter(mail: Letter, packed: Packed) -> LetterWords:
+def _letter(mail: Letter, packed: Packed) -> MessageWords:
     """The message in parts; with it go the files that are in the .eml too."""
     publication = packed.publication
     enclosed = (item for item in (*publication.attached, *publication.pictures) if item.in_mail)
@@ -203,10 +203,10 @@ def _letter(mail: Letter, packed: Packed) -> LetterWords:
         "kod": mail.html,
         "mailto": mail.mailto,
         "mailto_cale": mail.whole,
-        "pliki": [packed.told(item) for item in enclosed],
+        "pliki": [packed.document_words(item) for item in enclosed],
     }
 
 
 def _prints(packed: Packed) -> Iterator[PrintWords]:
     for item in packed.publication.prints:
-        yield {**packed.told(item), "papier": item.paper, "gdzie": item.where}
+        yield {**packed.document_words(item), "papier": item.paper, "gdzie": item.where}

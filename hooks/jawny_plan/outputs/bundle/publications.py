@@ -103,7 +103,7 @@ class Publication:
         return replace(self, attached=left(self.attached), pictures=left(self.pictures), prints=left(self.prints))
 
     def orders(self) -> Iterator[Order]:
-        """All that the workshop has to make for it."""
+        """All that the production has to make for it."""
         yield self.post
         for item in self.items:
             yield item.order
@@ -121,7 +121,7 @@ class Bundle:
     publications: tuple[Publication, ...]
 
     def orders(self) -> Iterator[Order]:
-        """All that the workshop has to make for it."""
+        """All that the production has to make for it."""
         for publication in self.publications:
             yield from publication.orders()
 
@@ -140,8 +140,8 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
     for note, html in sorted(published.notes, key=lambda item: item[0].day, reverse=True):
         by_subject.setdefault((note.plan, note.meeting), []).append((note, html))
     made = []
-    for told in edition.told_plans:
-        facts, plan = told.facts, told.words
+    for worded in edition.worded_plans:
+        facts, plan = worded.facts, worded.words
         words = (plan["rejon"]["id"], slug(plan["haslo"]))
         of_it = by_subject.get((facts.id, None), [])
         posted = [
@@ -173,32 +173,32 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
 
 
 def _plan_page(
-    facts: PlanFacts, told: PlanWords, sheets: Sequence[Handout], edition: Edition, pour: Pour
+    facts: PlanFacts, plan: PlanWords, sheets: Sequence[Handout], edition: Edition, pour: Pour
 ) -> Publication:
-    html = pour.html(PAGE, {"plan": told, "rejon": told["rejon"], "jednostka": edition.unit})
-    path = post_path(told["id"], "strona-planu")
-    unit, address = edition.unit, told["adres_pelny"]
-    post = NoteOrder(path, POST, html, told["haslo"], unit["nazwa"], address, facts.first_day)
-    words = (told["rejon"]["id"], slug(told["haslo"]))
-    picture = sharing_picture.of_plan(told, edition.unit)
+    html = pour.html(PAGE, {"plan": plan, "rejon": plan["rejon"], "jednostka": edition.unit})
+    path = post_path(plan["id"], "strona-planu")
+    unit, address = edition.unit, plan["adres_pelny"]
+    post = NoteOrder(path, POST, html, plan["haslo"], unit["nazwa"], address, facts.first_day)
+    words = (plan["rejon"]["id"], slug(plan["haslo"]))
+    picture = sharing_picture.of_plan(plan, edition.unit)
     page = Publication(
         "strona-planu",
         HEADINGS["strona"],
         None,
-        told["adres_pelny"],
+        plan["adres_pelny"],
         post,
         pictures=(Item(picture.order, ("obrazek", *words), "Obrazek", picture.shown),) if picture else (),
     )
     return _with_prints(page, _prints(sheets, words))
 
 
-def _version(version: VersionWords, told: PlanWords, edition: Edition, pour: Pour) -> Publication:
-    html = pour.html(VERSION, {"plan": told, "wersja": version, "jednostka": edition.unit})
+def _version(version: VersionWords, plan: PlanWords, edition: Edition, pour: Pour) -> Publication:
+    html = pour.html(VERSION, {"plan": plan, "wersja": version, "jednostka": edition.unit})
     folder = f"wersja-{slug(version['klucz'])}"
-    title, unit = f"{told['haslo']}: {version['nazwa']}", edition.unit["nazwa"]
-    post = NoteOrder(post_path(told["id"], folder), POST, html, title, unit, told["adres_pelny"], UNDATED)
+    title, unit = f"{plan['haslo']}: {version['nazwa']}", edition.unit["nazwa"]
+    post = NoteOrder(post_path(plan["id"], folder), POST, html, title, unit, plan["adres_pelny"], UNDATED)
     heading = f"Inna wersja planu: {version['nazwa']}"
-    return Publication(folder, heading, None, told["adres_pelny"], post, name=version["klucz"], tells_plan_alone=True)
+    return Publication(folder, heading, None, plan["adres_pelny"], post, name=version["klucz"], tells_plan_alone=True)
 
 
 def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit: UnitWords) -> Publication:
@@ -232,13 +232,13 @@ def _photo(note: NotePlan, words: tuple[str, ...]) -> tuple[Item, ...]:
 
 
 def _with_poster(
-    publication: Publication, sheets: Sequence[Handout], words: tuple[str, ...], told: MeetingWords
+    publication: Publication, sheets: Sequence[Handout], words: tuple[str, ...], meeting: MeetingWords
 ) -> Publication:
     """The announcement with its handouts; the poster is its picture while the meeting is to come."""
     prints = _prints(sheets, words)
     whole = _with_prints(publication, prints)
     posters = [(item, sheet) for item, sheet in prints if sheet.sheet is POSTER]
-    if not handouts.meeting_is_current(told) or not posters:
+    if not handouts.meeting_is_current(meeting) or not posters:
         return whole
     [(item, poster)] = posters
     picture = Item(poster.preview, item.words, f"{item.label}, pierwsza strona", poster.shown)

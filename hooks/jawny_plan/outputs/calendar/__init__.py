@@ -12,7 +12,7 @@ from typing import TypedDict
 from urllib.parse import urlsplit
 
 from jawny_plan.model import addresses
-from jawny_plan.model.register import Version
+from jawny_plan.model.register import EventVersion
 from jawny_plan.outputs.calendar import meetings, plans
 from jawny_plan.outputs.calendar.component import Happening, calendar, event
 from jawny_plan.outputs.calendar.versions import named, settled, version
@@ -29,16 +29,16 @@ def files(edition: Edition) -> dict[str, bytes]:
     found: dict[str, list[bytes]] = {name: [] for name in (EVERYTHING, *edition.districts)}
     made: dict[str, bytes] = {}
 
-    def events(told: Iterable[Happening]) -> list[bytes]:
-        return [event(item) for item in settled(told, edition.data.register.events, edition.today)]
+    def events(happenings: Iterable[Happening]) -> list[bytes]:
+        return [event(item) for item in settled(happenings, edition.data.register.events, edition.today)]
 
-    for met, told in zip(edition.met, _of_meetings(edition), strict=True):
-        of_it = events(told)
+    for met, words in zip(edition.met, _of_meetings(edition), strict=True):
+        of_it = events(words)
         made[of_meeting(edition.meeting[met.id])] = calendar(of_it)
         for name in (EVERYTHING, *met.meeting.districts):
             found[name] += of_it
-    for facts, told in zip(edition.facts, _of_plans(edition), strict=True):
-        of_it = events(told)
+    for facts, words in zip(edition.facts, _of_plans(edition), strict=True):
+        of_it = events(words)
         for name in (EVERYTHING, facts.plan.district):
             found[name] += of_it
     for item in listed(edition):
@@ -47,15 +47,15 @@ def files(edition: Edition) -> dict[str, bytes]:
     return made
 
 
-def register(edition: Edition) -> dict[str, Version]:
+def register(edition: Edition) -> dict[str, EventVersion]:
     """The versions of all events as the calendars of the edition tell them, beside those that are gone."""
     known = edition.data.register.events
-    told: dict[str, Version] = {}
+    versions: dict[str, EventVersion] = {}
     for item in chain.from_iterable((*_of_meetings(edition), *_of_plans(edition))):
         name = named(item)
-        if name not in told:
-            told[name] = version(item, known.get(name), edition.today)
-    return {**known, **told}
+        if name not in versions:
+            versions[name] = version(item, known.get(name), edition.today)
+    return {**known, **versions}
 
 
 def _of_meetings(edition: Edition) -> Iterator[Iterator[Happening]]:
@@ -64,7 +64,7 @@ def _of_meetings(edition: Edition) -> Iterator[Iterator[Happening]]:
 
 
 def _of_plans(edition: Edition) -> Iterator[Iterator[Happening]]:
-    for plan in edition.told_plans:
+    for plan in edition.worded_plans:
         yield plans.happenings(plan.facts, plan.words, _host(edition))
 
 
@@ -88,14 +88,17 @@ def listed(edition: Edition) -> list[CalendarWords]:
     """The calendars to subscribe to, as the page lists them: the unit's, then those of the districts."""
     unit = edition.unit
     return [
-        _told(EVERYTHING, f"Dzielnicowi – {unit['skrot']}", unit, None),
-        *(_told(name, f"Dzielnicowy – {_named(told)}", unit, told) for name, told in edition.districts.items()),
+        _calendar_words(EVERYTHING, f"Dzielnicowi – {unit['skrot']}", unit, None),
+        *(
+            _calendar_words(name, f"Dzielnicowy – {_named(district)}", unit, district)
+            for name, district in edition.districts.items()
+        ),
     ]
 
 
-def of_meeting(told: MeetingWords) -> str:
+def of_meeting(meeting: MeetingWords) -> str:
     """Where the calendar of a single meeting stands in the site."""
-    return addresses.meeting_calendar(told["id"])
+    return addresses.meeting_calendar(meeting["id"])
 
 
 def _named(district: DistrictWords) -> str:
@@ -104,7 +107,7 @@ def _named(district: DistrictWords) -> str:
     return f"{district['krotko']}, {town}" if town and town not in district["krotko"] else str(district["krotko"])
 
 
-def _told(name: str, title: str, unit: UnitWords, district: DistrictWords | None) -> CalendarWords:
+def _calendar_words(name: str, title: str, unit: UnitWords, district: DistrictWords | None) -> CalendarWords:
     """`webcal` opens the calendar program of a phone or a computer, which then asks whether to subscribe."""
     address = addresses.calendar(name)
     whole = unit["witryna"] + address

@@ -14,7 +14,7 @@ from icalendar import Calendar, Component, Event, vDuration, vUri
 
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model.time import WARSAW
-from jawny_plan.outputs.pour.plain import plain
+from jawny_plan.outputs.pour.spaces import with_ordinary_spaces
 
 REFRESH = timedelta(hours=12)
 """How often a subscriber should ask again."""
@@ -64,26 +64,26 @@ class Happening:
     more: Mapping[str, Any] = field(default_factory=dict)
 
 
-def event(told: Happening) -> bytes:
+def event(happening: Happening) -> bytes:
     """The VEVENT with its lines ended and folded. Nobody's time counts as taken: it is for information."""
     made = Event()
-    made.add("uid", told.uid)
-    made.add("sequence", told.revision)
+    made.add("uid", happening.uid)
+    made.add("sequence", happening.revision)
     # DTSTAMP is required even where the data hold no day.
-    made.add("dtstamp", _midnight(told.revised or UNDATED))
-    if told.revised:
-        made.add("last-modified", _midnight(told.revised))
-    if told.created:
-        made.add("created", _midnight(told.created))
-    for name, value in {**told.when, **told.more}.items():
+    made.add("dtstamp", _midnight(happening.revised or UNDATED))
+    if happening.revised:
+        made.add("last-modified", _midnight(happening.revised))
+    if happening.created:
+        made.add("created", _midnight(happening.created))
+    for name, value in {**happening.when, **happening.more}.items():
         made.add(name, value)
-    made.add("status", "CANCELLED" if told.cancelled else "CONFIRMED")
-    made.add("summary", plain(told.summary))
-    made.add("description", plain(told.description))
-    if told.location:
-        made.add("location", plain(told.location))
-    made.add("url", vUri(told.url))
-    made.add("categories", [plain(item) for item in told.categories])
+    made.add("status", "CANCELLED" if happening.cancelled else "CONFIRMED")
+    made.add("summary", with_ordinary_spaces(happening.summary))
+    made.add("description", with_ordinary_spaces(happening.description))
+    if happening.location:
+        made.add("location", with_ordinary_spaces(happening.location))
+    made.add("url", vUri(happening.url))
+    made.add("categories", [with_ordinary_spaces(item) for item in happening.categories])
     made.add("transp", "TRANSPARENT")
     return _bytes(made)
 
@@ -99,8 +99,8 @@ def calendar(events: Iterable[bytes], name: str | None = None, address: str = ""
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
     if name:
-        made.add("name", plain(name))
-        made.add("x-wr-calname", plain(name))
+        made.add("name", with_ordinary_spaces(name))
+        made.add("x-wr-calname", with_ordinary_spaces(name))
         made.add("x-wr-timezone", str(WARSAW))
         made.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
         made.add("x-published-ttl", vDuration(REFRESH))

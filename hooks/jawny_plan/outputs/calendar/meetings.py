@@ -21,22 +21,22 @@ AHEAD = timedelta(days=2 * 366)
 _DAYS = dict(zip(Weekday, ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
 
 
-def happenings(facts: MeetingFacts, told: MeetingWords, host: str) -> Iterator[Happening]:
+def happenings(facts: MeetingFacts, meeting: MeetingWords, host: str) -> Iterator[Happening]:
     """The events of one meeting: one for each date, or a rule with its exceptions for duty hours."""
-    return _duty(facts, told, host) if facts.meeting.duty else _dates(facts, told, host)
+    return _duty(facts, meeting, host) if facts.meeting.duty else _dates(facts, meeting, host)
 
 
-def _dates(facts: MeetingFacts, told: MeetingWords, host: str) -> Iterator[Happening]:
+def _dates(facts: MeetingFacts, meeting: MeetingWords, host: str) -> Iterator[Happening]:
     named = keys(facts)
     for item in facts.occurrences:
-        term = told["terminy"][item.number - 1]
+        term = meeting["terminy"][item.number - 1]
         yield Happening(
             # No identity of a file holds a dot, so no two names can meet.
             uid=f"{'.'.join(filter(None, (facts.id, named[item.number])))}@{host}",
-            summary=_summary(told, item.cancelled is not None),
-            description=_description(told, _date_lines(told, term)),
-            url=told["adres_pelny"],
-            categories=_categories(told),
+            summary=_summary(meeting, item.cancelled is not None),
+            description=_description(meeting, _date_lines(meeting, term)),
+            url=meeting["adres_pelny"],
+            categories=_categories(meeting),
             when=_when(item),
             location=term["miejsce"]["slowami"] if term["miejsce"] else None,
             created=since(facts),
@@ -51,7 +51,7 @@ def _when(item: Occurrence | DutyHours) -> dict[str, datetime]:
     return {"dtstart": local(item.start)} | ({"dtend": local(item.end)} if item.end else {})
 
 
-def _duty(facts: MeetingFacts, told: MeetingWords, host: str) -> Iterator[Happening]:
+def _duty(facts: MeetingFacts, meeting: MeetingWords, host: str) -> Iterator[Happening]:
     duty, cancelled = facts.meeting.duty, facts.meeting.cancelled
     opens = _first(duty) if duty else None
     if duty is None or opens is None:
@@ -63,17 +63,17 @@ def _duty(facts: MeetingFacts, told: MeetingWords, host: str) -> Iterator[Happen
     free = [_hours(duty, day).start for day in sorted(duty.exceptions) if last is None or day <= last]
     whole = Happening(
         uid=f"{facts.id}@{host}",
-        summary=_summary(told, never),
-        description=_description(told, _duty_lines(told)),
-        url=told["adres_pelny"],
-        categories=_categories(told),
+        summary=_summary(meeting, never),
+        description=_description(meeting, _duty_lines(meeting)),
+        url=meeting["adres_pelny"],
+        categories=_categories(meeting),
         when={
             "dtstart": local(opens.start),
             # Not an end: that would stretch the other rounds when clocks change in the night of the first one.
             "duration": opens.end - opens.start,
             "rrule": {**rule, "UNTIL": last_second(last)} if last else rule,
         },
-        location=told["miejsce"]["slowami"] if told["miejsce"] else None,
+        location=meeting["miejsce"]["slowami"] if meeting["miejsce"] else None,
         created=since(facts),
         revised=last_word(facts, None),
         revision=len(duty.exceptions) + (duty.end is not None) + (cancelled is not None),
@@ -86,7 +86,7 @@ def _duty(facts: MeetingFacts, told: MeetingWords, host: str) -> Iterator[Happen
     if dropped:
         yield replace(
             whole,
-            summary=_summary(told, True),
+            summary=_summary(meeting, True),
             when=_when(dropped),
             more={"recurrence-id": local(dropped.start)},
             cancelled=True,
@@ -126,47 +126,47 @@ def _uneven(facts: MeetingFacts, duty: Duty) -> Iterator[DutyHours]:
             yield hours
 
 
-def _summary(told: MeetingWords, cancelled: bool) -> str:
+def _summary(meeting: MeetingWords, cancelled: bool) -> str:
     """`Odwołane: Porozmawiajmy o ulicy Lipowej (Rejon 2)`"""
-    districts = polish.listed([item["krotko"] for item in told["rejony"]])
-    return f"{'Odwołane: ' if cancelled else ''}{told['tytul']} ({districts})"
+    districts = polish.listed([item["krotko"] for item in meeting["rejony"]])
+    return f"{'Odwołane: ' if cancelled else ''}{meeting['tytul']} ({districts})"
 
 
-def _categories(told: MeetingWords) -> tuple[str, ...]:
-    return (told["rodzaj"], *(item["krotko"] for item in told["rejony"]))
+def _categories(meeting: MeetingWords) -> tuple[str, ...]:
+    return (meeting["rodzaj"], *(item["krotko"] for item in meeting["rejony"]))
 
 
-def _description(told: MeetingWords, lines: Iterator[str]) -> str:
+def _description(meeting: MeetingWords, lines: Iterator[str]) -> str:
     """What people need to know before they set out, a line for each thing; the page's address is last."""
-    where = polish.listed([item["nazwa"] for item in told["rejony"]])
-    return "\n".join((f"{told['rodzaj']}. {where}.", *lines, f"Szczegóły: {told['adres_pelny']}"))
+    where = polish.listed([item["nazwa"] for item in meeting["rejony"]])
+    return "\n".join((f"{meeting['rodzaj']}. {where}.", *lines, f"Szczegóły: {meeting['adres_pelny']}"))
 
 
-def _date_lines(told: MeetingWords, term: TermWords) -> Iterator[str]:
+def _date_lines(meeting: MeetingWords, term: TermWords) -> Iterator[str]:
     if term["odwolane"]:
         yield f"Odwołane {term['odwolane']['dnia']} Powód: {term['odwolane']['powod']}"
     for former in term["przesuniecia"]:
         yield f"Przesunięte z: {former['z']}." + (f" Powód: {former['powod']}" if former["powod"] else "")
-    if told["temat"]:
-        yield f"Temat: {told['temat']}"
-    for part in told["czesci"]:
+    if meeting["temat"]:
+        yield f"Temat: {meeting['temat']}"
+    for part in meeting["czesci"]:
         yield f"{part['godziny']}: {part['rodzaj']}." + (f" {part['temat']}" if part["temat"] else "")
-    if told["zaproszeni"]:
-        yield polish.stopped(f"Zaproszeni: {told['zaproszeni']}")
+    if meeting["zaproszeni"]:
+        yield polish.stopped(f"Zaproszeni: {meeting['zaproszeni']}")
     yield from _place_lines(term["miejsce"])
     if term["uwaga"]:
         yield term["uwaga"]
-    if told["jak_zglosic_temat"]:
-        yield f"Jak zgłosić temat: {told['jak_zglosic_temat']}"
+    if meeting["jak_zglosic_temat"]:
+        yield f"Jak zgłosić temat: {meeting['jak_zglosic_temat']}"
 
 
-def _duty_lines(told: MeetingWords) -> Iterator[str]:
-    duty = told["dyzur"]
-    if told["odwolane"]:
-        yield f"Odwołane od dnia {told['odwolane']['dnia']} Powód: {told['odwolane']['powod']}"
+def _duty_lines(meeting: MeetingWords) -> Iterator[str]:
+    duty = meeting["dyzur"]
+    if meeting["odwolane"]:
+        yield f"Odwołane od dnia {meeting['odwolane']['dnia']} Powód: {meeting['odwolane']['powod']}"
     if duty:
         yield f"{polish.capital(duty['slowami'])}{', ' + duty['okres'] if duty['okres'] else ''}"
-    yield from _place_lines(told["miejsce"])
+    yield from _place_lines(meeting["miejsce"])
 
 
 def _place_lines(place: PlaceWords | None) -> Iterator[str]:

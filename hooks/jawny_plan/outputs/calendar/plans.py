@@ -12,28 +12,28 @@ from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.words import quoted
 
 
-def happenings(facts: PlanFacts, told: PlanWords, host: str) -> Iterator[Happening]:
+def happenings(facts: PlanFacts, plan: PlanWords, host: str) -> Iterator[Happening]:
     """The events of one plan. An approved plan never changes, so neither do they."""
     progress = facts.file.progress
     approved = progress.freeze.day if progress and progress.freeze else None
     for item in public_deadlines(facts):
-        yield _happening(item, told, host, approved)
+        yield _happening(item, plan, host, approved)
 
 
-def _happening(item: PublicDeadline, told: PlanWords, host: str, approved: date | None) -> Happening:
-    district = told["rejon"]
-    what = f"Koniec planu {quoted(told['haslo'])}" if item.name is None else f"Ostatni dzień działania: {item.name}"
+def _happening(item: PublicDeadline, plan: PlanWords, host: str, approved: date | None) -> Happening:
+    district = plan["rejon"]
+    what = f"Koniec planu {quoted(plan['haslo'])}" if item.name is None else f"Ostatni dzień działania: {item.name}"
     lines = (
-        f"Plan działania priorytetowego {quoted(told['haslo'])}. {district['nazwa']}.",
+        f"Plan działania priorytetowego {quoted(plan['haslo'])}. {district['nazwa']}.",
         "Tego dnia kończy się plan." if item.name is None else f"Działanie z planu: {item.name}.",
-        f"Szczegóły: {told['adres_pelny']}",
+        f"Szczegóły: {plan['adres_pelny']}",
     )
     day = {"dtstart": item.day} | ({"dtend": item.day + timedelta(days=1)} if item.day < date.max else {})
     return Happening(
-        uid=f"plan.{told['id']}.{item.key}@{host}",
+        uid=f"plan.{plan['id']}.{item.key}@{host}",
         summary=f"{what} ({district['krotko']})",
         description="\n".join(lines),
-        url=told["adres_pelny"],
+        url=plan["adres_pelny"],
         categories=("Plan dzielnicowego", district["krotko"]),
         when=day,
         created=approved,

@@ -97,8 +97,8 @@ def parted(name: str) -> Parted:
 
 def _text(value: str) -> str:
     """A text value (RFC 2426, 4): ordinary spaces, no controls, with backslash, comma and semicolon escaped."""
-    plain = re.sub(r"[\x00-\x1f\x7f\x85\xa0\u2028\u2029]+", " ", value)
-    return re.sub(r"([\\,;])", r"\\\1", plain)
+    one_line = re.sub(r"[\x00-\x1f\x7f\x85\xa0\u2028\u2029]+", " ", value)
+    return re.sub(r"([\\,;])", r"\\\1", one_line)
 
 
 def _uri(value: str) -> str:

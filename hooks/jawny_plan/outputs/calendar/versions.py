@@ -16,44 +16,44 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from jawny_plan.model.register import Version
+from jawny_plan.model.register import EventVersion
 from jawny_plan.outputs.calendar.component import Happening
 
 
-def settled(told: Iterable[Happening], known: Mapping[str, Version], today: date) -> Iterator[Happening]:
+def settled(happenings: Iterable[Happening], known: Mapping[str, EventVersion], today: date) -> Iterator[Happening]:
     """The events in their versions. Single rounds of duty hours share that of the rule, which comes before them."""
-    versions: dict[str, Version] = {}
-    for item in told:
+    versions: dict[str, EventVersion] = {}
+    for item in happenings:
         name = named(item)
         if name not in versions:
             versions[name] = version(item, known.get(name), today)
         yield replace(item, revision=versions[name].number, revised=versions[name].day)
 
 
-def named(told: Happening) -> str:
+def named(happening: Happening) -> str:
     """What the register calls an event: its UID without the site's host."""
-    return told.uid.rpartition("@")[0]
+    return happening.uid.rpartition("@")[0]
 
 
-def version(told: Happening, known: Version | None, today: date) -> Version:
+def version(happening: Happening, known: EventVersion | None, today: date) -> EventVersion:
     """The version of an event as the data tell it, after the one that is known."""
-    digest = _digest(told)
+    digest = _digest(happening)
     if known is None:
-        return Version(told.revision, told.revised, digest)
+        return EventVersion(happening.revision, happening.revised, digest)
     if known.digest == digest:
         return known
-    return Version(max(known.number + 1, told.revision), max(known.day or today, today), digest)
+    return EventVersion(max(known.number + 1, happening.revision), max(known.day or today, today), digest)
 
 
-def _digest(told: Happening) -> str:
+def _digest(happening: Happening) -> str:
     """A sum of what an event says to a reader, and nothing of how often it was changed."""
     parts = (
-        told.summary,
-        told.description,
-        told.url,
-        *told.categories,
-        told.location or "",
-        "CANCELLED" if told.cancelled else "",
-        *(f"{name}={value}" for name, value in {**told.when, **told.more}.items()),
+        happening.summary,
+        happening.description,
+        happening.url,
+        *happening.categories,
+        happening.location or "",
+        "CANCELLED" if happening.cancelled else "",
+        *(f"{name}={value}" for name, value in {**happening.when, **happening.more}.items()),
     )
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -30,7 +30,7 @@ class Role(Enum):
 class WrittenNote:
     """A note to be written in some format."""
 
-    plain: Note
+    unmarked: Note
     """The note as it stands; `note` opens with the sentence of a draft, where it is one."""
     note: Note
     about: About

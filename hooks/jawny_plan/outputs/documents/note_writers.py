@@ -32,9 +32,9 @@ def txt(written: WrittenNote) -> bytes:
 
 def pdf(written: WrittenNote) -> bytes:
     """The note as a sheet."""
-    plain = written.plain
-    sheet = note_sheet(plain, written.about, date="", draft=written.draft)
-    return written.press.sheet("nota.typ", sheet, written.day, plain.pictures)
+    unmarked = written.unmarked
+    sheet = note_sheet(unmarked, written.about, date="", draft=written.draft)
+    return written.press.sheet("nota.typ", sheet, written.day, unmarked.pictures)
 
 
 def radio(written: WrittenNote) -> bytes:
@@ -54,7 +54,7 @@ def eml(written: WrittenNote) -> bytes:
 
 def post(written: WrittenNote) -> bytes:
     """The note as a post for a CMS."""
-    return json.dumps(asdict(draft.posted(cms_post(written.plain), written.draft)), ensure_ascii=False).encode()
+    return json.dumps(asdict(draft.posted(cms_post(written.unmarked), written.draft)), ensure_ascii=False).encode()
 
 
 @lru_cache(maxsize=1)  # the message carries the same document

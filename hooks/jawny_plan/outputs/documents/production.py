@@ -1,4 +1,4 @@
-"""The workshop: documents are ordered, made side by side, and made again only when something in them changed.
+"""The production: documents are ordered, made side by side, and made again only when something in them changed.
 
 An order is plain data. Its hash, with that of the templates and of everything that makes documents,
 names a file in the cache; what is there whole is not made again.
@@ -92,7 +92,7 @@ Job = tuple[Order, Path]
 Progress = Callable[[int, int], None]
 
 
-class Workshop:
+class Production:
     """Makes documents from templates in `templates` with pictures from `pictures`, remembered in `cached`.
 
     As soon as enough is missing, workers begin; whoever ordered does something else until `finish`, or gives up with
@@ -198,9 +198,9 @@ class Workshop:
         self._made.append(self._pool.submit(_make, jobs))
 
     def _key(self, order: Order) -> str:
-        told = json.dumps(vars(order), ensure_ascii=False, sort_keys=True, default=str)
+        contents = json.dumps(vars(order), ensure_ascii=False, sort_keys=True, default=str)
         seen = [self._seen(name) for name in _seen_in(order)]
-        return hashlib.sha256(f"{self._tools}\n{type(order).__name__}\n{told}\n{seen}".encode()).hexdigest()
+        return hashlib.sha256(f"{self._tools}\n{type(order).__name__}\n{contents}\n{seen}".encode()).hexdigest()
 
     def _seen(self, picture: str) -> str:
         """The hash of a picture beside the data; empty where it cannot be read, which will be told when it is set."""
@@ -278,10 +278,10 @@ def _seen_in(order: Order) -> tuple[str, ...]:
 
 
 def _note(order: NoteOrder) -> bytes:
-    plain = _parsed(order.html, order.address, order.photos)
+    unmarked = _parsed(order.html, order.address, order.photos)
     about = draft.entitled(About(title=order.title, author=order.author, date=order.day), order.draft)
-    note = draft.opened(plain, order.draft)
-    written = WrittenNote(plain, note, about, order.address, order.day, order.to, order.draft, _kept["press"])
+    note = draft.opened(unmarked, order.draft)
+    written = WrittenNote(unmarked, note, about, order.address, order.day, order.to, order.draft, _kept["press"])
     return order.format.write(written)
 
 

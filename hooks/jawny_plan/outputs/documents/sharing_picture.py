@@ -73,8 +73,8 @@ def _picture(path: str, headline: str, where: str, when: str, unit: UnitWords) -
         "gdzie": _shortened(where, 90),
         "kiedy": _shortened(when, 60),
     }
-    said = (words["jednostka"]["nazwa"], words["haslo"], words["gdzie"], words["kiedy"])
-    shown = " · ".join(part for part in said if part)
+    parts = (words["jednostka"]["nazwa"], words["haslo"], words["gdzie"], words["kiedy"])
+    shown = " · ".join(part for part in parts if part)
     return SharingPicture(PreviewOrder(path, TEMPLATE, words, UNDATED, PPI), shown)
 
 

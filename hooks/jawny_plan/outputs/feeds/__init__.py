@@ -16,7 +16,7 @@ from jawny_plan.model.base import Slug
 from jawny_plan.model.register import Name
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.feeds import atom, json_feed, meetings, plans
-from jawny_plan.outputs.feeds.entry import Entry, Feed, whole
+from jawny_plan.outputs.feeds.entry import Feed, FeedEntry, whole
 from jawny_plan.outputs.feeds.names import digest, names
 from jawny_plan.wording.unit_words import DistrictWords
 
@@ -26,11 +26,11 @@ LATEST = 30
 """Entries of the page that lists the latest changes."""
 
 
-def news(edition: Edition, notes: Mapping[str, str]) -> list[Entry]:
+def news(edition: Edition, notes: Mapping[str, str]) -> list[FeedEntry]:
     """All that happened until today, newest first. `notes` are addresses of press notes by identity."""
     known = edition.data.register.entries
     found = chain(
-        *(plans.entries(plan.facts, plan.words, known) for plan in edition.told_plans),
+        *(plans.entries(plan.facts, plan.words, known) for plan in edition.worded_plans),
         *(meetings.entries(facts, edition.meeting[facts.id]) for facts in edition.met),
     )
     # What a log tells later of the same day is newer.
@@ -40,15 +40,15 @@ def news(edition: Edition, notes: Mapping[str, str]) -> list[Entry]:
 def register(edition: Edition) -> dict[Name, str]:
     """The names of all entries of logs in the feeds of the edition, beside those that are gone."""
     known = edition.data.register.entries
-    told = {
+    digests = {
         Name(facts.id, key): digest(entry)
         for facts in edition.facts
         for key, entry in zip(names(facts, known), facts.history, strict=True)
     }
-    return {**known, **told}
+    return {**known, **digests}
 
 
-def files(edition: Edition, entries: Sequence[Entry]) -> dict[str, bytes]:
+def files(edition: Edition, entries: Sequence[FeedEntry]) -> dict[str, bytes]:
     """Every feed by its path from the site's root, from the news of the edition."""
     made = {}
     for feed in _feeds(edition, entries):
@@ -75,7 +75,7 @@ class FeedWords(TypedDict):
     url: str
 
 
-def listed(entries: Iterable[Entry], districts: Mapping[Slug, DistrictWords]) -> list[NewsWords]:
+def listed(entries: Iterable[FeedEntry], districts: Mapping[Slug, DistrictWords]) -> list[NewsWords]:
     """News as pages list them; addresses count from the site's root."""
     return [
         {
@@ -90,21 +90,21 @@ def listed(entries: Iterable[Entry], districts: Mapping[Slug, DistrictWords]) ->
     ]
 
 
-def told(district: DistrictWords) -> FeedWords:
+def feed_words(district: DistrictWords) -> FeedWords:
     """The feed of a district, as the head of a page names it; the address counts from the site's root."""
     return {"tytul": district["nazwa"], "url": addresses.news(district["id"]) + atom.FILE}
 
 
-def _with_note(entry: Entry, notes: Mapping[str, str]) -> Entry:
+def _with_note(entry: FeedEntry, notes: Mapping[str, str]) -> FeedEntry:
     return replace(entry, note=notes.get(entry.note) if entry.note else None)
 
 
-def _feeds(edition: Edition, entries: Sequence[Entry]) -> Iterable[Feed]:
+def _feeds(edition: Edition, entries: Sequence[FeedEntry]) -> Iterable[Feed]:
     unit = edition.unit
     about = "Co zrobiono, co się zmieniło i kiedy są spotkania z dzielnicowym."
     title = f"{unit['nazwa']}: plany i spotkania dzielnicowych"
     yield Feed(title, about, addresses.NEWS, whole(unit, addresses.NEWS), unit, tuple(entries[:LONGEST]))
-    by_district: dict[Slug, list[Entry]] = {name: [] for name in edition.districts}
+    by_district: dict[Slug, list[FeedEntry]] = {name: [] for name in edition.districts}
     for entry in entries:
         for name in entry.districts:
             by_district[name].append(entry)

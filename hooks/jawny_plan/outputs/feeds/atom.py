@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model.zone import first_moment
-from jawny_plan.outputs.feeds.entry import Entry, Feed, whole
-from jawny_plan.outputs.pour.plain import plain
+from jawny_plan.outputs.feeds.entry import Feed, FeedEntry, whole
+from jawny_plan.outputs.pour.spaces import with_ordinary_spaces
 from jawny_plan.wording.unit_words import UnitWords
 
 FILE = "atom.xml"
@@ -33,21 +33,21 @@ def write(feed: Feed) -> bytes:
     return bytes(ElementTree.tostring(root, "utf-8", xml_declaration=True)) + b"\n"
 
 
-def _entry(root: ElementTree.Element, told: Entry, unit: UnitWords) -> None:
+def _entry(root: ElementTree.Element, entry: FeedEntry, unit: UnitWords) -> None:
     made = ElementTree.SubElement(root, "entry")
-    _text(made, "id", whole(unit, told.key))
-    _text(made, "title", told.title)
-    _text(made, "updated", first_moment(told.day))
-    _text(made, "published", first_moment(told.day))
-    _link(made, "alternate", whole(unit, told.address), "text/html")
-    if told.note:
-        _link(made, "related", whole(unit, told.note), "text/html", "Nota dla mediów")
-    ElementTree.SubElement(made, "category", term=told.kind)
-    _text(made, "summary", told.text)
+    _text(made, "id", whole(unit, entry.key))
+    _text(made, "title", entry.title)
+    _text(made, "updated", first_moment(entry.day))
+    _text(made, "published", first_moment(entry.day))
+    _link(made, "alternate", whole(unit, entry.address), "text/html")
+    if entry.note:
+        _link(made, "related", whole(unit, entry.note), "text/html", "Nota dla mediów")
+    ElementTree.SubElement(made, "category", term=entry.kind)
+    _text(made, "summary", entry.text)
 
 
 def _text(parent: ElementTree.Element, name: str, text: str) -> None:
-    ElementTree.SubElement(parent, name).text = plain(text)
+    ElementTree.SubElement(parent, name).text = with_ordinary_spaces(text)
 
 
 def _link(parent: ElementTree.Element, relation: str, address: str, kind: str, title: str | None = None) -> None:

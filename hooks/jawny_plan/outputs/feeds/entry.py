@@ -10,7 +10,7 @@ from jawny_plan.wording.unit_words import UnitWords
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedEntry:
     """What changed, in a title and a sentence or two; `address` is the page that tells more, from the site's root.
 
     `key` is the entry's name for ever: the address of what it is about and, after #, which change it was.
@@ -36,7 +36,7 @@ class Feed:
     folder: str
     page: str
     unit: UnitWords
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
 
 
 def whole(unit: UnitWords, address: str) -> str:

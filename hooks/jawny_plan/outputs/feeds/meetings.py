@@ -11,7 +11,7 @@ from jawny_plan.facts.changes import Change, ChangeKind, changes
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.model import addresses
 from jawny_plan.model.meeting_term import MeetingKind
-from jawny_plan.outputs.feeds.entry import Entry
+from jawny_plan.outputs.feeds.entry import FeedEntry
 from jawny_plan.wording.meeting import day_in_words, hours
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.words import quoted
@@ -20,9 +20,9 @@ from jawny_plan.wording.words import quoted
 class _Named(NamedTuple):
     """A kind of meeting as sentences need it: `odbyła się` · `debata inicjująca`, `zapowiedziano` · `debatę …`."""
 
-    held: str
-    over: str
-    told: str
+    took_place: str
+    nominative: str
+    accusative: str
 
 
 _KINDS = {
@@ -37,17 +37,17 @@ _KINDS = {
 }
 
 
-def entries(facts: MeetingFacts, told: MeetingWords) -> Iterator[Entry]:
+def entries(facts: MeetingFacts, meeting: MeetingWords) -> Iterator[FeedEntry]:
     """The news of one meeting, oldest first."""
-    place = polish.listed([item["krotko"] for item in told["rejony"]])
+    place = polish.listed([item["krotko"] for item in meeting["rejony"]])
     for change in changes(facts):
-        yield Entry(
+        yield FeedEntry(
             key=f"{addresses.meeting(facts.id)}#{change.key}",
             day=change.day,
             kind="spotkanie",
             title=polish.typeset(f"{place}: {_title(change, facts)}"),
-            text=polish.typeset(_text(change, facts, told)),
-            address=told["adres"] + _anchor(change),
+            text=polish.typeset(_text(change, facts, meeting)),
+            address=meeting["adres"] + _anchor(change),
             districts=facts.meeting.districts,
             note=_note(change, facts),
         )
@@ -56,8 +56,8 @@ def entries(facts: MeetingFacts, told: MeetingWords) -> Iterator[Entry]:
 def _title(change: Change, facts: MeetingFacts) -> str:
     named, name = _KINDS[facts.meeting.kind], quoted(facts.meeting.title)
     # `zapowiedziano „Zebranie w Zalesiu”`, where the title says itself what it is.
-    says = facts.meeting.title.lower().startswith(named.over.split()[0])
-    what = name if says else f"{named.told} {name}"
+    says = facts.meeting.title.lower().startswith(named.nominative.split()[0])
+    what = name if says else f"{named.accusative} {name}"
     day = polish.day(change.start.date()) if change.start else None
     match change.kind:
         case ChangeKind.ANNOUNCED:
@@ -69,19 +69,19 @@ def _title(change: Change, facts: MeetingFacts) -> str:
         case ChangeKind.CANCELLED:
             return f"odwołano {what}" + (f" ({day})" if day else "")
         case ChangeKind.REPORTED:
-            return f"{named.held} {name if says else f'{named.over} {name}'}"
+            return f"{named.took_place} {name if says else f'{named.nominative} {name}'}"
         case ChangeKind.ANSWERED:
             return f"odpowiedź na wniosek mieszkańców {quoted(change.conclusion.text if change.conclusion else '')}"
         case _:
             assert_never(change.kind)
 
 
-def _text(change: Change, facts: MeetingFacts, told: MeetingWords) -> str:
+def _text(change: Change, facts: MeetingFacts, meeting: MeetingWords) -> str:
     """What a reader has to know at once; each sentence stands by itself."""
     match change.kind:
         case ChangeKind.ANNOUNCED:
-            place = told["miejsce"] if len(told["terminy"]) < 2 else None
-            return _joined(_when(change, told), told["temat"], place and f"Miejsce: {place['slowami']}")
+            place = meeting["miejsce"] if len(meeting["terminy"]) < 2 else None
+            return _joined(_when(change, meeting), meeting["temat"], place and f"Miejsce: {place['slowami']}")
         case ChangeKind.MOVED:
             before = f"Było: {_term(change.before)}" if change.before else None
             move = _move(change)
@@ -92,7 +92,7 @@ def _text(change: Change, facts: MeetingFacts, told: MeetingWords) -> str:
             return _joined(when, f"Powód: {cancelled.reason}" if cancelled else None)
         case ChangeKind.REPORTED:
             report = change.occurrence.report if change.occurrence else None
-            topics = f"Tematy: {polish.listed(report.topics)}" if report and report.topics else told["temat"]
+            topics = f"Tematy: {polish.listed(report.topics)}" if report and report.topics else meeting["temat"]
             return _joined(_term(change.start), topics, "Sprawozdanie jest na stronie spotkania")
         case ChangeKind.ANSWERED:
             answer = change.conclusion
@@ -101,12 +101,12 @@ def _text(change: Change, facts: MeetingFacts, told: MeetingWords) -> str:
             assert_never(change.kind)
 
 
-def _when(change: Change, told: MeetingWords) -> str | None:
-    if told["dyzur"]:
-        return str(told["dyzur"]["slowami"])
+def _when(change: Change, meeting: MeetingWords) -> str | None:
+    if meeting["dyzur"]:
+        return str(meeting["dyzur"]["slowami"])
     if change.start:
         return _term(change.start)
-    return f"Terminy: {'; '.join(item['dzien'] for item in told['terminy'])}"
+    return f"Terminy: {'; '.join(item['dzien'] for item in meeting['terminy'])}"
 
 
 def _move(change: Change) -> str | None:

@@ -22,16 +22,16 @@ def names(facts: PlanFacts, known: Mapping[Name, str]) -> list[str]:
         alike.setdefault(_begun(entry), []).append(place)
     found = [""] * len(facts.history)
     for begun, places in alike.items():
-        said = [digest(facts.history[place]) for place in places]
-        for place, number in zip(places, _numbers(said, _known(facts.id, begun, known)), strict=True):
+        digests = [digest(facts.history[place]) for place in places]
+        for place, number in zip(places, _numbers(digests, _known(facts.id, begun, known)), strict=True):
             found[place] = _key(begun, number)
     return found
 
 
 def digest(entry: Event) -> str:
     """A sum of what an entry says, whenever it may go out."""
-    said = entry.model_dump_json(exclude={"publish_from", "approved"})
-    return hashlib.sha256(said.encode()).hexdigest()[:16]
+    contents = entry.model_dump_json(exclude={"publish_from", "approved"})
+    return hashlib.sha256(contents.encode()).hexdigest()[:16]
 
 
 def _begun(entry: Event) -> str:
@@ -47,20 +47,20 @@ def _known(plan: str, begun: str, known: Mapping[Name, str]) -> dict[int, str]:
     """What the entries that begin alike said, by their numbers."""
     found: dict[int, str] = {}
     for number in count(1):
-        said = known.get(Name(plan, _key(begun, number)))
-        if said is None:
+        recorded = known.get(Name(plan, _key(begun, number)))
+        if recorded is None:
             return found
-        found[number] = said
+        found[number] = recorded
     return found
 
 
-def _numbers(said: Sequence[str], known: Mapping[int, str]) -> Iterator[int]:
+def _numbers(digests: Sequence[str], known: Mapping[int, str]) -> Iterator[int]:
     """A number for each: of the same words, else of words that are gone, as after a correction, else a new one."""
     free, same = dict(known), list[int | None]()
-    for words in said:
+    for words in digests:
         number = next((number for number, there in free.items() if there == words), None)
         if number:
             del free[number]
         same.append(number)
-    others = iter((*free, *range(len(known) + 1, len(known) + len(said) + 1)))
+    others = iter((*free, *range(len(known) + 1, len(known) + len(digests) + 1)))
     return (number or next(others) for number in same)

@@ -20,14 +20,14 @@ from jawny_plan.model.progress import (
     Done,
     Evaluated,
     Event,
-    Failure,
     Informed,
     Measured,
     Method,
     NotDone,
+    WhyNotDone,
 )
 from jawny_plan.model.register import Name
-from jawny_plan.outputs.feeds.entry import Entry
+from jawny_plan.outputs.feeds.entry import FeedEntry
 from jawny_plan.outputs.feeds.names import names
 from jawny_plan.outputs.notes.press_notes import half_time
 from jawny_plan.wording.plan_words import PlanWords
@@ -47,30 +47,30 @@ class _News:
     note: str | None = None
 
 
-def entries(facts: PlanFacts, told: PlanWords, known: Mapping[Name, str]) -> Iterator[Entry]:
+def entries(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Iterator[FeedEntry]:
     """The news of one plan until today, oldest first. What had to wait for its day is news from then on.
 
     `known` is what entries said that were named before.
     """
-    found = (*_turns(facts, told), *_logged(facts, told, known))
+    found = (*_turns(facts, plan), *_logged(facts, plan, known))
     shown = (replace(news, day=latest(news.day, facts.plan.publish_from)) for news in found)
     for news in sorted((news for news in shown if news.day <= facts.today), key=lambda item: item.day):
-        yield Entry(
+        yield FeedEntry(
             key=f"{addresses.plan(facts.id)}#{news.key}",
             day=news.day,
             kind="poprawka" if news.note and news.note.startswith("poprawka") else "plan",
-            title=polish.typeset(f"{told['rejon']['krotko']}: {news.what}"),
+            title=polish.typeset(f"{plan['rejon']['krotko']}: {news.what}"),
             text=polish.typeset(news.text),
-            address=told["adres"] + news.at,
+            address=plan["adres"] + news.at,
             districts=(facts.plan.district,),
             note=f"{facts.id}-{news.note}" if news.note else None,
         )
 
 
-def _turns(facts: PlanFacts, told: PlanWords) -> Iterator[_News]:
+def _turns(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
     """What comes with time: the plan is approved, begins, is half over, ends."""
-    name, period, progress = quoted(told["haslo"]), facts.plan.period, facts.file.progress
-    about = " ".join([*told["w_skrocie"], polish.stopped(f"Okres planu: {told['okres']['slowami']}")])
+    name, period, progress = quoted(plan["haslo"]), facts.plan.period, facts.file.progress
+    about = " ".join([*plan["w_skrocie"], polish.stopped(f"Okres planu: {plan['okres']['slowami']}")])
     approved = progress.freeze.day if progress and progress.freeze else None
     if approved and approved <= facts.today:
         yield _News("zatwierdzono", approved, f"zatwierdzono plan {name}", about)
@@ -81,10 +81,10 @@ def _turns(facts: PlanFacts, told: PlanWords) -> Iterator[_News]:
         yield _News("polmetek", half, f"półmetek planu {name}", text, "#wynik", "polmetek")
     if period.end and period.end < facts.today:
         over = period.end + timedelta(days=1)  # the first moment at which it has ended
-        yield _News("koniec", over, f"zakończył się plan {name}", f"Plan trwał do {told['okres']['do']}", "#wynik")
+        yield _News("koniec", over, f"zakończył się plan {name}", f"Plan trwał do {plan['okres']['do']}", "#wynik")
 
 
-def _logged(facts: PlanFacts, told: PlanWords, known: Mapping[Name, str]) -> Iterator[_News]:
+def _logged(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Iterator[_News]:
     """The entries of the log. An entry put in later changes the name of no other."""
     corrections = 0
     for key, entry in zip(names(facts, known), facts.history, strict=True):
@@ -95,7 +95,7 @@ def _logged(facts: PlanFacts, told: PlanWords, known: Mapping[Name, str]) -> Ite
         yield _News(
             key=key,
             day=latest(entry.day, entry.publish_from, entry.approved),
-            what=_what(entry, facts.plan, quoted(told["haslo"])),
+            what=_what(entry, facts.plan, quoted(plan["haslo"])),
             text=_text(entry, facts.plan),
             at="#wynik" if isinstance(entry, (Measured, Evaluated, Decision)) else "zmiany/",
             note=note,
@@ -108,7 +108,7 @@ def _what(entry: Event, plan: Plan, name: str) -> str:
         case Done(action=number):
             return f"wykonano działanie {quoted(plan.actions[number - 1].name)}"
         case NotDone(action=number, state=failure):
-            word = "nie wykonano działania" if failure is Failure.NOT_DONE else "nie da się ocenić działania"
+            word = "nie wykonano działania" if failure is WhyNotDone.NOT_DONE else "nie da się ocenić działania"
             return f"{word} {quoted(plan.actions[number - 1].name)}"
         case Informed(reason=reason):
             return f"{'niedotrzymana obietnica' if reason else 'poinformowano mieszkańców'}: plan {name}"
@@ -133,16 +133,16 @@ def _text(entry: Event, plan: Plan) -> str:
     """What happened and how it is known."""
     match entry:
         case Evaluated(text=paragraphs):
-            said = " ".join(paragraphs)
+            words = " ".join(paragraphs)
         case Decision(text=text, reasons=reasons):
-            said = polish.sentence(text) + (f" Powody: {polish.stopped(reasons)}" if reasons else "")
+            words = polish.sentence(text) + (f" Powody: {polish.stopped(reasons)}" if reasons else "")
         case Done(text=text, times=times):
             counted = f" Ile razy: {times}." if times is not None and times > 1 else ""
-            said = polish.sentence(text) + counted
+            words = polish.sentence(text) + counted
         case NotDone(text=text):
-            said = polish.sentence(text)
+            words = polish.sentence(text)
         case Informed() | Delivered() | Measured() | Method() | Correction():
-            said = happened(entry, plan)
+            words = happened(entry, plan)
         case _:
             assert_never(entry)
-    return f"{said} Źródło: {polish.stopped(entry.source)}"
+    return f"{words} Źródło: {polish.stopped(entry.source)}"

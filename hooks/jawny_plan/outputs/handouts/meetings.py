@@ -30,7 +30,7 @@ class Words(NamedTuple):
     """Words that fit a kind of meeting."""
 
     asked: str
-    told: str
+    instruction: str
     """What to do with what was asked for."""
     handed_in: str
     """Where a question sheet goes."""
@@ -66,36 +66,36 @@ _OTHERS = Words(
 )
 
 
-def of_meeting(told: MeetingWords, unit: UnitWords) -> Iterator[Handout]:
+def of_meeting(meeting: MeetingWords, unit: UnitWords) -> Iterator[Handout]:
     """The handouts of a meeting, dated by its first day: a poster, a sheet for questions and, but for duty, an agenda.
 
     A meeting that was called off keeps only the poster that says so.
     """
-    terms = told["terminy"]
+    terms = meeting["terminy"]
     day = date.fromisoformat(terms[0]["poczatek"][:10]) if terms else UNDATED
-    poster = _poster(told)
-    every: CodedSheetWords = {**common(unit), "adres_kodu": told["adres_pelny"]}
+    poster = _poster(meeting)
+    every: CodedSheetWords = {**common(unit), "adres_kodu": meeting["adres_pelny"]}
     announced: PosterWords = {**every, "spotkanie": poster}
-    yield handout(POSTER, told["id"], announced, day, _poster_shown(poster))
+    yield handout(POSTER, meeting["id"], announced, day, _poster_shown(poster))
     if poster["stan"] == "odwolane":
         return
     place = poster["miejsce"]
-    meeting: PaperMeetingWords = {
-        "tytul": told["tytul"],
-        "temat": told["temat"],
-        "termin": _when(told),
+    on_paper: PaperMeetingWords = {
+        "tytul": meeting["tytul"],
+        "temat": meeting["temat"],
+        "termin": _when(meeting),
         "miejsce": place["slowami"] if place else None,
-        "oddaj": _words(told).handed_in,
-        "prowadzacy": told["prowadzacy"],
+        "oddaj": _words(meeting).handed_in,
+        "prowadzacy": meeting["prowadzacy"],
         "czesci": poster["czesci"],
-        "plany": [plan["haslo"] for plan in told["plany"]],
-        "jak_zglosic_temat": told["jak_zglosic_temat"],
-        "zwrot": list(_return_addresses(told, unit)),
+        "plany": [plan["haslo"] for plan in meeting["plany"]],
+        "jak_zglosic_temat": meeting["jak_zglosic_temat"],
+        "zwrot": list(_return_addresses(meeting, unit)),
     }
-    words: MeetingSheetWords = {**every, "spotkanie": meeting}
-    for sheet in (QUESTIONS,) if told["dyzur"] else (AGENDA, QUESTIONS):
-        when = f" {polish.sentence(meeting['termin'])}" if meeting["termin"] else ""
-        yield handout(sheet, told["id"], words, day, f"{sheet.name}: {polish.stopped(meeting['tytul'])}{when}")
+    words: MeetingSheetWords = {**every, "spotkanie": on_paper}
+    for sheet in (QUESTIONS,) if meeting["dyzur"] else (AGENDA, QUESTIONS):
+        when = f" {polish.sentence(on_paper['termin'])}" if on_paper["termin"] else ""
+        yield handout(sheet, meeting["id"], words, day, f"{sheet.name}: {polish.stopped(on_paper['tytul'])}{when}")
 
 
 def _poster_shown(poster: PosterMeetingWords) -> str:
@@ -106,50 +106,50 @@ def _poster_shown(poster: PosterMeetingWords) -> str:
     return f"{POSTER.name}: {polish.stopped(poster['tytul'])}{change} {polish.sentence(when)}{where}"
 
 
-def _poster(told: MeetingWords) -> PosterMeetingWords:
+def _poster(meeting: MeetingWords) -> PosterMeetingWords:
     """What the poster says. It reads what was decided, never what is today: a printed sheet cannot grow old."""
-    terms, duty = told["terminy"], told["dyzur"]
-    off = told["odwolane"] if duty else all(term["odwolane"] for term in terms) and terms[-1]["odwolane"]
+    terms, duty = meeting["terminy"], meeting["dyzur"]
+    off = meeting["odwolane"] if duty else all(term["odwolane"] for term in terms) and terms[-1]["odwolane"]
     moves = terms[0]["przesuniecia"] if len(terms) == 1 else []
     state: Literal["odwolane", "przesuniete", "ogloszone"]
     state = "odwolane" if off else "przesuniete" if moves else "ogloszone"
-    words = _words(told)
-    places = [_place(place, told) for place in [term["miejsce"] for term in terms] or [told["miejsce"]]]
+    words = _words(meeting)
+    places = [_place(place, meeting) for place in [term["miejsce"] for term in terms] or [meeting["miejsce"]]]
     same = all(place == places[0] for place in places)
     return {
         "stan": state,
         "zdanie_odwolania": words.called_off,
         "powod": off["powod"] if off else moves[-1]["powod"] if moves else None,
         "dawne_terminy": [move["z"] for move in moves],
-        "rodzaj": told["rodzaj"],
-        "tytul": told["tytul"],
-        "temat": told["temat"],
+        "rodzaj": meeting["rodzaj"],
+        "tytul": meeting["tytul"],
+        "temat": meeting["temat"],
         "rejony": [
             ", ".join(part for part in (district["nazwa"], district["miejscowosc"]) if part)
-            for district in told["rejony"]
+            for district in meeting["rejony"]
         ],
-        "terminy": [_duty(duty)] if duty else [_term(term, told, same_place=same) for term in terms],
+        "terminy": [_duty(duty)] if duty else [_term(term, meeting, same_place=same) for term in terms],
         "czesci": [
             {"godziny": part["godziny"], "nazwa": ": ".join(item for item in (part["rodzaj"], part["temat"]) if item)}
-            for part in told["czesci"]
+            for part in meeting["czesci"]
         ],
         "miejsce": places[0] if same else None,
         "miejsca_przy_terminach": not same,
-        "zaproszeni": told["zaproszeni"],
-        "prowadzacy": told["prowadzacy"],
-        "wspolorganizatorzy": told["wspolorganizatorzy"],
+        "zaproszeni": meeting["zaproszeni"],
+        "prowadzacy": meeting["prowadzacy"],
+        "wspolorganizatorzy": meeting["wspolorganizatorzy"],
         "zacheta": "Masz sprawę?" if state == "odwolane" else words.asked,
-        "jak_zglosic_temat": told["jak_zglosic_temat"] or words.told,
-        "ankieta": told["ankieta"],
+        "jak_zglosic_temat": meeting["jak_zglosic_temat"] or words.instruction,
+        "ankieta": meeting["ankieta"],
     }
 
 
-def _term(term: TermWords, told: MeetingWords, *, same_place: bool) -> PosterTermWords:
+def _term(term: TermWords, meeting: MeetingWords, *, same_place: bool) -> PosterTermWords:
     """One date: weekday and day apart, for the day is set larger."""
     weekday, _, day = term["dzien"].partition(", ")
     notes = [term["uwaga"]] if term["uwaga"] else []
     state: Literal["odwolane", "przesuniete"] | None = None
-    if len(told["terminy"]) > 1:
+    if len(meeting["terminy"]) > 1:
         state = "odwolane" if term["odwolane"] else "przesuniete" if term["przesuniecia"] else None
         notes += [f"Powód: {term['odwolane']['powod']}"] if term["odwolane"] else []
         notes += [f"Poprzedni termin jest nieaktualny: {move['z']}" for move in term["przesuniecia"]]
@@ -163,33 +163,33 @@ def _duty(duty: DutyWords) -> PosterTermWords:
     return {"dzien": None, "data": duty["dni"], "godziny": duty["godziny"], "dopiski": notes, "stan": None}
 
 
-def _when(told: MeetingWords) -> str | None:
+def _when(meeting: MeetingWords) -> str | None:
     """The date, or the rule of duty hours; None for several dates, of which a sheet is filled in on one."""
-    if told["dyzur"]:
-        return f"{told['dyzur']['slowami']}, {told['dyzur']['okres']}"
-    held = [term["slowami"] for term in told["terminy"] if not term["odwolane"]]
-    return held[0] if len(held) == 1 else None
+    if meeting["dyzur"]:
+        return f"{meeting['dyzur']['slowami']}, {meeting['dyzur']['okres']}"
+    days = [term["slowami"] for term in meeting["terminy"] if not term["odwolane"]]
+    return days[0] if len(days) == 1 else None
 
 
-def _words(told: MeetingWords) -> Words:
-    return _WORDS.get(told["rodzaj"], _OTHERS)
+def _words(meeting: MeetingWords) -> Words:
+    return _WORDS.get(meeting["rodzaj"], _OTHERS)
 
 
-def _place(place: PlaceWords | None, told: MeetingWords) -> PlaceWords | None:
+def _place(place: PlaceWords | None, meeting: MeetingWords) -> PlaceWords | None:
     """The place as paper tells it: where nobody knows of stairs, whom to ask, or nothing."""
     if place is None or place["bez_schodow"] != StepFree.UNKNOWN:
         return place
     numbers = (
         known["telefon"] or known["telefon_komorkowy"]
-        for known in (district["kontakt"] or NO_CONTACT for district in told["rejony"])
+        for known in (district["kontakt"] or NO_CONTACT for district in meeting["rejony"])
     )
     phone = next(filter(None, numbers), None)
     return place | {"bez_schodow": None, "dostepnosc": f"Zapytaj: tel. {phone}" if phone else None}
 
 
-def _return_addresses(told: MeetingWords, unit: UnitWords) -> Iterator[ReturnAddressWords]:
+def _return_addresses(meeting: MeetingWords, unit: UnitWords) -> Iterator[ReturnAddressWords]:
     """Where a filled-in sheet may be brought or sent: each district's address, else the unit alone."""
-    for district in told["rejony"]:
+    for district in meeting["rejony"]:
         known = district["kontakt"] or NO_CONTACT
         if known["adres"] or known["email"]:
             whom = f"Dzielnicowy, {district['nazwa']}"

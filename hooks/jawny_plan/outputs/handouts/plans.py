@@ -31,29 +31,29 @@ _COUNT = re.compile(
 )
 
 
-def of_plan(facts: PlanFacts, told: PlanWords, unit: UnitWords) -> Iterator[Handout]:
+def of_plan(facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Iterator[Handout]:
     """The handouts of a plan: leaflet, the same in large print, a notice for each place that the plan names."""
-    words, day = _leaflet(told, unit), facts.first_day
+    words, day = _leaflet(plan, unit), facts.first_day
     for sheet in (LEAFLET, LARGE_PRINT):
         yield handout(sheet, facts.id, words, day, _leaflet_shown(sheet, words))
-    for number, notice in enumerate(_notices(told, unit), 1):
+    for number, notice in enumerate(_notices(plan, unit), 1):
         place, headline = notice["ogloszenie"]["miejsce"], notice["ogloszenie"]["haslo"]
         shown = f"{NOTICE.name}, miejsce: {place}. Hasło: „{headline}”."
         yield handout(NOTICE, facts.id, notice, day, shown, number=number, place=place)
 
 
-def leaflet(facts: PlanFacts, told: PlanWords, unit: UnitWords) -> Handout:
+def leaflet(facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Handout:
     """The A4 leaflet of a plan, dated by the plan's first day."""
-    words = _leaflet(told, unit)
+    words = _leaflet(plan, unit)
     return handout(LEAFLET, facts.id, words, facts.first_day, _leaflet_shown(LEAFLET, words))
 
 
-def _leaflet(told: PlanWords, unit: UnitWords) -> LeafletWords:
+def _leaflet(plan: PlanWords, unit: UnitWords) -> LeafletWords:
     return {
         **common(unit),
-        "rejon": district_on_paper(told["rejon"]),
-        "plan": _lasting(told),
-        "kontakt": contact(told["rejon"]),
+        "rejon": district_on_paper(plan["rejon"]),
+        "plan": _lasting(plan),
+        "kontakt": contact(plan["rejon"]),
     }
 
 
@@ -111,14 +111,14 @@ def _notices(plan: PlanWords, unit: UnitWords) -> Iterator[NoticeWords]:
         }
 
 
-def of_district(told: DistrictWords, unit: UnitWords) -> Iterator[Handout]:
+def of_district(district: DistrictWords, unit: UnitWords) -> Iterator[Handout]:
     """Business cards of the officer; none without a phone and an e-mail address. Their code leads to the vCard."""
-    if not vcard.reachable(told):
+    if not vcard.reachable(district):
         return
-    officer, known = told["dzielnicowy"], told["kontakt"] or NO_CONTACT
+    officer, known = district["dzielnicowy"], district["kontakt"] or NO_CONTACT
     words: CardsWords = {
         **common(unit),
-        "rejon": district_on_paper(told),
+        "rejon": district_on_paper(district),
         "wizytowka": {
             "osoba": officer["slowami"] if officer and officer["osoba"] else None,
             "telefony": [number for number in (known["telefon"], known["telefon_komorkowy"]) if number],
@@ -126,16 +126,16 @@ def of_district(told: DistrictWords, unit: UnitWords) -> Iterator[Handout]:
             "dyzur": known["dyzur"],
             "potwierdzono": known["potwierdzono"],
         },
-        "adres_kodu": unit["witryna"] + vcard.path(told),
+        "adres_kodu": unit["witryna"] + vcard.path(district),
     }
-    yield handout(CARDS, told["id"], words, UNDATED, f"{CARDS.name}. {told['nazwa']}.")
+    yield handout(CARDS, district["id"], words, UNDATED, f"{CARDS.name}. {district['nazwa']}.")
 
 
 def _counts(words: str, plan: PlanWords) -> bool:
     """Whether the words hold a per cent, a number of incidents, or a figure of the plan."""
     figures = [figure["slowami"] for threat in plan["zagrozenia"] for figure in threat["liczby"]]
-    plain = words.replace(polish.NBSP, " ")
-    return bool(_COUNT.search(plain)) or any(item.replace(polish.NBSP, " ") in plain for item in figures)
+    spaced = words.replace(polish.NBSP, " ")
+    return bool(_COUNT.search(spaced)) or any(item.replace(polish.NBSP, " ") in spaced for item in figures)
 
 
 def _lasting(plan: PlanWords) -> LeafletPlanWords:

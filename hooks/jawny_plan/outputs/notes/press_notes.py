@@ -231,8 +231,8 @@ def listed(notes: Iterable[tuple[NotePlan, str]]) -> list[ListedNoteWords]:
 
 def photo(note: NotePlan) -> PhotoOrder | None:
     """The note's photo as a file of its own."""
-    told = note.context["zdjecie"]
-    return PhotoOrder(told["adres"].lstrip("/"), told["plik"]) if told else None
+    shown = note.context["zdjecie"]
+    return PhotoOrder(shown["adres"].lstrip("/"), shown["plik"]) if shown else None
 
 
 def documents(note: NotePlan, unit: UnitWords, html: str) -> Iterator[NoteOrder]:
@@ -248,7 +248,7 @@ def post(note: NotePlan, unit: UnitWords, html: str) -> NoteOrder:
 
 def _in(form: NoteFormat, note: NotePlan, unit: UnitWords, html: str) -> NoteOrder:
     address = note.address.lstrip("/")
-    told = note.context["zdjecie"]
+    shown = note.context["zdjecie"]
     return NoteOrder(
         path=f"{address}{form.file}" if form.is_public else f"{BUNDLES}/{note.id}/{form.file}",
         format=form,
@@ -258,7 +258,7 @@ def _in(form: NoteFormat, note: NotePlan, unit: UnitWords, html: str) -> NoteOrd
         address=unit["witryna"] + address,
         day=note.day,
         to=newsrooms(unit) if form.role is Role.MAIL else (),
-        photos=((told["adres"], told["plik"]),) if told else (),
+        photos=((shown["adres"], shown["plik"]),) if shown else (),
     )
 
 

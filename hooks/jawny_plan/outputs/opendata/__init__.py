@@ -17,8 +17,8 @@ def files(edition: Edition) -> dict[str, bytes]:
     """Every file of open data by its path in the site."""
     made = {path: text(record(document)) for path, document in _documents(edition)}
     for path, _, answer in police.answers(edition):
-        said = [record(item) for item in answer] if isinstance(answer, tuple) else record(answer)
-        made[addresses.police(path)] = text(said)
+        contents = [record(item) for item in answer] if isinstance(answer, tuple) else record(answer)
+        made[addresses.police(path)] = text(contents)
     for item in FORMATS.values():
         made[addresses.data_format(item.name)] = text(item.schema(edition.unit["witryna"]))
     made |= tables.files(edition)

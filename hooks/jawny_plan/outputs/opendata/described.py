@@ -121,7 +121,7 @@ def _answers(edition: Edition, files: Mapping[str, bytes]) -> Iterator[PoliceAns
     """The answers of the police.uk view for the unit and for one district, the others are like it."""
     force = police.force_id(edition)
     first = next(iter(edition.data.districts), None)
-    told = {
+    values = {
         "forces": "jednostka",
         f"forces/{force}": "jednostka dokładniej",
         f"{force}/neighbourhoods": "rejony",
@@ -131,7 +131,7 @@ def _answers(edition: Edition, files: Mapping[str, bytes]) -> Iterator[PoliceAns
         f"{force}/{first}/priorities": "plany: issue, issue-date, action, action-date",
         f"{force}/{first}/boundary": "granica na mapie: zawsze pusta lista, bo dane jej nie podają",
     }
-    for path, what in told.items():
+    for path, what in values.items():
         if addresses.police(path) in files:
             yield {"sciezka": path, "adres": addresses.from_root(addresses.police(path)), "co": what}
 

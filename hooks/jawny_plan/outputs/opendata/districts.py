@@ -6,63 +6,63 @@ from jawny_plan.model import addresses
 from jawny_plan.model.district import Area, Contact
 from jawny_plan.model.period import Span
 from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.opendata.record import Document, Head, Record, told
+from jawny_plan.outputs.opendata.record import DocumentRecord, Head, Record, record_field
 from jawny_plan.polish.rank import Rank
 from jawny_plan.wording.unit import called
 
 
-class Officer(Record):
+class OfficerRecord(Record, title="Officer"):
     """Who serves the district today."""
 
-    rank: Rank | None = told("stopien", "Stopień w skrócie.")
-    name: str | None = told("imie_nazwisko", "Imię i nazwisko; null, gdy stanowisko jest nieobsadzone.")
-    acting: bool = told("p_o", "Czy pełni obowiązki dzielnicowego.")
-    vacancy: bool = told("wakat", "Czy stanowisko jest nieobsadzone.")
+    rank: Rank | None = record_field("stopien", "Stopień w skrócie.")
+    name: str | None = record_field("imie_nazwisko", "Imię i nazwisko; null, gdy stanowisko jest nieobsadzone.")
+    acting: bool = record_field("p_o", "Czy pełni obowiązki dzielnicowego.")
+    vacancy: bool = record_field("wakat", "Czy stanowisko jest nieobsadzone.")
 
 
-class DistrictDocument(Document):
+class DistrictDocument(DocumentRecord):
     """One district as it is today."""
 
-    id: str = told("id", "Stały identyfikator rejonu; nie zależy od numeru.")
-    address: str = told("adres", "Adres strony rejonu.")
-    title: str = told("tytul", "Pełna nazwa rejonu.")
-    number: str | None = told("numer", "Numer rejonu służbowego, arabski albo rzymski.")
-    other_numbers: tuple[str, ...] = told("inne_numery", "Inne zapisy numeru, także dawne.")
-    name: str | None = told("nazwa", "Nazwa własna rejonu.")
-    town: str | None = told("miejscowosc", "Miejscowość lub gmina.")
-    area: Area | None = told("obszar", "Obszar w dniu „stan_na”; null, gdy dane go nie podają.")
-    officer: Officer | None = told("dzielnicowy", "Kto służy w rejonie; null, gdy dane tego nie podają.")
-    contact: Contact | None = told("kontakt", "Kontakt do rejonu. To nie jest numer alarmowy.")
-    plans: tuple[str, ...] = told("plany", "Id planów tego rejonu.")
+    id: str = record_field("id", "Stały identyfikator rejonu; nie zależy od numeru.")
+    address: str = record_field("adres", "Adres strony rejonu.")
+    title: str = record_field("tytul", "Pełna nazwa rejonu.")
+    number: str | None = record_field("numer", "Numer rejonu służbowego, arabski albo rzymski.")
+    other_numbers: tuple[str, ...] = record_field("inne_numery", "Inne zapisy numeru, także dawne.")
+    name: str | None = record_field("nazwa", "Nazwa własna rejonu.")
+    town: str | None = record_field("miejscowosc", "Miejscowość lub gmina.")
+    area: Area | None = record_field("obszar", "Obszar w dniu „stan_na”; null, gdy dane go nie podają.")
+    officer: OfficerRecord | None = record_field("dzielnicowy", "Kto służy w rejonie; null, gdy dane tego nie podają.")
+    contact: Contact | None = record_field("kontakt", "Kontakt do rejonu. To nie jest numer alarmowy.")
+    plans: tuple[str, ...] = record_field("plany", "Id planów tego rejonu.")
 
 
 class DistrictLine(Record):
     """A district in the list of districts."""
 
-    id: str = told("id", "Stały identyfikator rejonu.")
-    title: str = told("tytul", "Pełna nazwa rejonu.")
-    town: str | None = told("miejscowosc", "Miejscowość lub gmina.")
-    address: str = told("adres", "Adres strony rejonu.")
-    file: str = told("plik", "Adres pliku z całym rejonem.")
+    id: str = record_field("id", "Stały identyfikator rejonu.")
+    title: str = record_field("tytul", "Pełna nazwa rejonu.")
+    town: str | None = record_field("miejscowosc", "Miejscowość lub gmina.")
+    address: str = record_field("adres", "Adres strony rejonu.")
+    file: str = record_field("plik", "Adres pliku z całym rejonem.")
 
 
-class DistrictList(Document):
+class DistrictList(DocumentRecord):
     """All districts."""
 
-    districts: tuple[DistrictLine, ...] = told("rejony", "Wszystkie rejony.")
+    districts: tuple[DistrictLine, ...] = record_field("rejony", "Wszystkie rejony.")
 
 
-class UnitDocument(Document):
+class UnitDocument(DocumentRecord):
     """The unit whose data these are."""
 
-    name: str = told("nazwa", "Pełna nazwa jednostki.")
-    short_name: str = told("skrot", "Skrócona nazwa.")
-    site: str = told("witryna", "Adres strony.")
-    licence: str | None = told("licencja", "Adres licencji; null, gdy jednostka nie wybrała licencji.")
-    catalogue: str = told("katalog", "Adres opisu zbiorów danych (DCAT-AP).")
-    plans: str = told("plany", "Adres listy planów.")
-    meetings: str = told("spotkania", "Adres listy spotkań.")
-    districts: str = told("rejony", "Adres listy rejonów.")
+    name: str = record_field("nazwa", "Pełna nazwa jednostki.")
+    short_name: str = record_field("skrot", "Skrócona nazwa.")
+    site: str = record_field("witryna", "Adres strony.")
+    licence: str | None = record_field("licencja", "Adres licencji; null, gdy jednostka nie wybrała licencji.")
+    catalogue: str = record_field("katalog", "Adres opisu zbiorów danych (DCAT-AP).")
+    plans: str = record_field("plany", "Adres listy planów.")
+    meetings: str = record_field("spotkania", "Adres listy spotkań.")
+    districts: str = record_field("rejony", "Adres listy rejonów.")
 
 
 def document(name: str, edition: Edition, head: Head) -> DistrictDocument:
@@ -85,7 +85,7 @@ def document(name: str, edition: Edition, head: Head) -> DistrictDocument:
     )
 
 
-def officer(name: str, edition: Edition) -> Officer | None:
+def officer(name: str, edition: Edition) -> OfficerRecord | None:
     """The officer that the district's page names today."""
     if not edition.districts[name]["dzielnicowy"]:
         return None
@@ -93,7 +93,7 @@ def officer(name: str, edition: Edition) -> Officer | None:
     known = edition.data.districts[name].officer(at)
     if known is None:
         return None
-    return Officer(rank=known.rank, name=known.name, acting=known.acting, vacancy=known.vacancy)
+    return OfficerRecord(rank=known.rank, name=known.name, acting=known.acting, vacancy=known.vacancy)
 
 
 def page(name: str, site: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from jawny_plan.facts.meeting import Former, MeetingFacts, Occurrence, State
+from jawny_plan.facts.meeting import Former, MeetingFacts, MeetingState, Occurrence
 from jawny_plan.model import addresses
 from jawny_plan.model.meeting import Cancelled, Host, MeetingPlace
 from jawny_plan.model.meeting_report import Report
@@ -12,7 +12,7 @@ from jawny_plan.model.meeting_term import Duty, MeetingKind, Part
 from jawny_plan.model.time import Weekday, weekday
 from jawny_plan.model.zone import local
 from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.opendata.record import Document, Head, Record, told
+from jawny_plan.outputs.opendata.record import DocumentRecord, Head, Record, record_field
 
 NEXT_DUTY_HOURS = 8
 
@@ -20,85 +20,89 @@ NEXT_DUTY_HOURS = 8
 class FormerDate(Record):
     """A date that no longer holds."""
 
-    start: datetime = told("poczatek", "Poprzedni początek.")
-    announced: date | None = told("ogloszono", "Kiedy ogłoszono zmianę; null, gdy nie wiadomo.")
-    reason: str | None = told("powod", "Powód zmiany.")
+    start: datetime = record_field("poczatek", "Poprzedni początek.")
+    announced: date | None = record_field("ogloszono", "Kiedy ogłoszono zmianę; null, gdy nie wiadomo.")
+    reason: str | None = record_field("powod", "Powód zmiany.")
 
 
 class Date(Record):
     """One date of a meeting, with what became of it."""
 
-    number: int = told("nr", "Numer terminu, od 1. Nie zmienia się, gdy inne odwołano.")
-    start: datetime = told("poczatek", "Początek, z przesunięciem strefy czasowej Polski.")
-    end: datetime | None = told("koniec", "Koniec; null, gdy go nie podano.")
-    weekday: Weekday = told("dzien_tygodnia", "Dzień tygodnia, obliczony z daty.")
-    state: State = told("stan", "Obliczony stan w dniu „stan_na”.")
-    place: MeetingPlace | None = told("miejsce", "Miejsce; null, dopóki go nie podano.")
-    former: tuple[FormerDate, ...] = told(
+    number: int = record_field("nr", "Numer terminu, od 1. Nie zmienia się, gdy inne odwołano.")
+    start: datetime = record_field("poczatek", "Początek, z przesunięciem strefy czasowej Polski.")
+    end: datetime | None = record_field("koniec", "Koniec; null, gdy go nie podano.")
+    weekday: Weekday = record_field("dzien_tygodnia", "Dzień tygodnia, obliczony z daty.")
+    state: MeetingState = record_field("stan", "Obliczony stan w dniu „stan_na”.")
+    place: MeetingPlace | None = record_field("miejsce", "Miejsce; null, dopóki go nie podano.")
+    former: tuple[FormerDate, ...] = record_field(
         "poprzednie_terminy", "Terminy, które już nie obowiązują, od najdawniejszego."
     )
-    cancelled: Cancelled | None = told("odwolany", "Kiedy i dlaczego odwołano ten termin.")
-    report: Report | None = told("sprawozdanie", "Sprawozdanie; null, dopóki go nie ma.")
+    cancelled: Cancelled | None = record_field("odwolany", "Kiedy i dlaczego odwołano ten termin.")
+    report: Report | None = record_field("sprawozdanie", "Sprawozdanie; null, dopóki go nie ma.")
 
 
 class DutyRound(Record):
     """One round of duty hours."""
 
-    start: datetime = told("poczatek", "Początek dyżuru.")
-    end: datetime = told("koniec", "Koniec dyżuru.")
+    start: datetime = record_field("poczatek", "Początek dyżuru.")
+    end: datetime = record_field("koniec", "Koniec dyżuru.")
 
 
-class Computed(Record):
+class ComputedMeeting(Record, title="Computed"):
     """What follows from a meeting."""
 
-    state: State = told("stan", "Stan spotkania w dniu „stan_na”.")
-    notice: int | None = told(
+    state: MeetingState = record_field("stan", "Stan spotkania w dniu „stan_na”.")
+    notice: int | None = record_field(
         "dni_wyprzedzenia", "Ile dni przed pierwszym terminem go ogłoszono; null, gdy nie wiadomo."
     )
-    duty: tuple[DutyRound, ...] = told("najblizsze_dyzury", "Najbliższe dyżury, gdy spotkanie jest stałym dyżurem.")
+    duty: tuple[DutyRound, ...] = record_field(
+        "najblizsze_dyzury", "Najbliższe dyżury, gdy spotkanie jest stałym dyżurem."
+    )
 
 
-class MeetingDocument(Document):
+class MeetingDocument(DocumentRecord):
     """One meeting."""
 
-    id: str = told("id", "Stały identyfikator spotkania.")
-    address: str = told("adres", "Adres strony spotkania.")
-    kind: MeetingKind = told("rodzaj", "Rodzaj spotkania.")
-    title: str = told("tytul", "Tytuł dla mieszkańca.")
-    topic: str | None = told("temat", "Temat, jednym zdaniem.")
-    districts: tuple[str, ...] = told("rejony", "Id rejonów.")
-    plans: tuple[str, ...] = told("plany", "Id planów, których dotyczy.")
-    parts: tuple[Part, ...] = told("czesci", "Części jednego wieczoru, po kolei.")
-    duty: Duty | None = told("dyzur", "Zasada stałego dyżuru; null dla spotkań z datą.")
-    place: MeetingPlace | None = told("miejsce", "Miejsce całego spotkania; termin serii może mieć inne.")
-    invited: str | None = told("kto_zaproszony", "Kto jest zaproszony.")
-    partners: tuple[str, ...] = told("wspolorganizatorzy", "Współorganizatorzy.")
-    hosts: tuple[Host, ...] = told("prowadzacy", "Kto prowadzi.")
-    survey: str | None = told("ankieta", "Adres ankiety.")
-    topics_to: str | None = told("jak_zglosic_temat", "Jak zgłosić temat przed spotkaniem.")
-    announced: date | None = told("ogloszono", "Kiedy ogłoszono; null, gdy nie wiadomo.")
-    cancelled: Cancelled | None = told("odwolane", "Kiedy i dlaczego odwołano całość.")
-    dates: tuple[Date, ...] = told("terminy", "Terminy, od najwcześniejszego; puste dla stałego dyżuru.")
-    computed: Computed = told("obliczenia", "Obliczenia automatyczne: tego ogłoszenie nie podaje.")
+    id: str = record_field("id", "Stały identyfikator spotkania.")
+    address: str = record_field("adres", "Adres strony spotkania.")
+    kind: MeetingKind = record_field("rodzaj", "Rodzaj spotkania.")
+    title: str = record_field("tytul", "Tytuł dla mieszkańca.")
+    topic: str | None = record_field("temat", "Temat, jednym zdaniem.")
+    districts: tuple[str, ...] = record_field("rejony", "Id rejonów.")
+    plans: tuple[str, ...] = record_field("plany", "Id planów, których dotyczy.")
+    parts: tuple[Part, ...] = record_field("czesci", "Części jednego wieczoru, po kolei.")
+    duty: Duty | None = record_field("dyzur", "Zasada stałego dyżuru; null dla spotkań z datą.")
+    place: MeetingPlace | None = record_field("miejsce", "Miejsce całego spotkania; termin serii może mieć inne.")
+    invited: str | None = record_field("kto_zaproszony", "Kto jest zaproszony.")
+    partners: tuple[str, ...] = record_field("wspolorganizatorzy", "Współorganizatorzy.")
+    hosts: tuple[Host, ...] = record_field("prowadzacy", "Kto prowadzi.")
+    survey: str | None = record_field("ankieta", "Adres ankiety.")
+    topics_to: str | None = record_field("jak_zglosic_temat", "Jak zgłosić temat przed spotkaniem.")
+    announced: date | None = record_field("ogloszono", "Kiedy ogłoszono; null, gdy nie wiadomo.")
+    cancelled: Cancelled | None = record_field("odwolane", "Kiedy i dlaczego odwołano całość.")
+    dates: tuple[Date, ...] = record_field("terminy", "Terminy, od najwcześniejszego; puste dla stałego dyżuru.")
+    computed: ComputedMeeting = record_field("obliczenia", "Obliczenia automatyczne: tego ogłoszenie nie podaje.")
 
 
 class MeetingLine(Record):
     """A meeting in the list of meetings."""
 
-    id: str = told("id", "Stały identyfikator spotkania.")
-    title: str = told("tytul", "Tytuł dla mieszkańca.")
-    kind: MeetingKind = told("rodzaj", "Rodzaj spotkania.")
-    districts: tuple[str, ...] = told("rejony", "Id rejonów.")
-    start: datetime | None = told("poczatek", "Początek terminu, który teraz jest ważny; null dla stałego dyżuru.")
-    state: State = told("stan", "Obliczony stan w dniu „stan_na”.")
-    address: str = told("adres", "Adres strony spotkania.")
-    file: str = told("plik", "Adres pliku z całym spotkaniem.")
+    id: str = record_field("id", "Stały identyfikator spotkania.")
+    title: str = record_field("tytul", "Tytuł dla mieszkańca.")
+    kind: MeetingKind = record_field("rodzaj", "Rodzaj spotkania.")
+    districts: tuple[str, ...] = record_field("rejony", "Id rejonów.")
+    start: datetime | None = record_field(
+        "poczatek", "Początek terminu, który teraz jest ważny; null dla stałego dyżuru."
+    )
+    state: MeetingState = record_field("stan", "Obliczony stan w dniu „stan_na”.")
+    address: str = record_field("adres", "Adres strony spotkania.")
+    file: str = record_field("plik", "Adres pliku z całym spotkaniem.")
 
 
-class MeetingList(Document):
+class MeetingList(DocumentRecord):
     """All meetings."""
 
-    meetings: tuple[MeetingLine, ...] = told("spotkania", "Wszystkie spotkania i stałe dyżury.")
+    meetings: tuple[MeetingLine, ...] = record_field("spotkania", "Wszystkie spotkania i stałe dyżury.")
 
 
 def document(facts: MeetingFacts, edition: Edition, head: Head) -> MeetingDocument:
@@ -124,7 +128,7 @@ def document(facts: MeetingFacts, edition: Edition, head: Head) -> MeetingDocume
         announced=meeting.announced,
         cancelled=meeting.cancelled,
         dates=tuple(_date(item) for item in facts.occurrences),
-        computed=Computed(
+        computed=ComputedMeeting(
             state=facts.state,
             notice=None if meeting.duty else facts.notice,
             duty=tuple(

@@ -13,8 +13,8 @@ from jawny_plan.facts import comparison
 from jawny_plan.facts.actions import ActionFacts, ActionState
 from jawny_plan.facts.comparison import Caution, Direction, Verdict
 from jawny_plan.facts.due import due, needed
-from jawny_plan.facts.plan import PlanFacts, State
-from jawny_plan.facts.promises import Kept, PromiseState, promises
+from jawny_plan.facts.plan import PlanFacts, PlanState
+from jawny_plan.facts.promises import DatedProof, PromiseState, promises
 from jawny_plan.facts.promises import Promise as Promised
 from jawny_plan.facts.results import Counter, GoalResult
 from jawny_plan.model import addresses
@@ -23,7 +23,7 @@ from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import ComparisonMethod, Event, Measured
 from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.opendata.record import Document, Head, Record, told
+from jawny_plan.outputs.opendata.record import DocumentRecord, Head, Record, record_field
 
 CHANCE_PLACES = 6
 """Decimal places of the chance: more would differ from machine to machine."""
@@ -31,19 +31,19 @@ CHANCE_PLACES = 6
 COMPUTED = "Obliczenia automatyczne: tego plan nie podaje. Sposób liczenia opisuje strona „metoda”."
 
 
-class ApprovedText(Record):
+class ApprovedTextRecord(Record, title="ApprovedText"):
     """The approved text as a file."""
 
-    address: str = told("adres", "Adres pliku z zatwierdzonym tekstem, słowo w słowo.")
-    sha256: str = told("sha256", "Suma kontrolna SHA-256 tego pliku.")
+    address: str = record_field("adres", "Adres pliku z zatwierdzonym tekstem, słowo w słowo.")
+    sha256: str = record_field("sha256", "Suma kontrolna SHA-256 tego pliku.")
 
 
 class Window(Record):
     """One window of a recurring action."""
 
-    start: date = told("od", "Pierwszy dzień.")
-    end: date = told("do", "Ostatni dzień.")
-    state: ActionState | None = told(
+    start: date = record_field("od", "Pierwszy dzień.")
+    end: date = record_field("do", "Ostatni dzień.")
+    state: ActionState | None = record_field(
         "stan", "Czy w tym czasie działanie wykonano; null, gdy czas jeszcze nie nadszedł."
     )
 
@@ -51,48 +51,58 @@ class Window(Record):
 class StageResult(Record):
     """How far a stage of an action is."""
 
-    number: int = told("nr", "Numer etapu, od 1.")
-    state: ActionState = told("stan", "Stan etapu.")
+    number: int = record_field("nr", "Numer etapu, od 1.")
+    state: ActionState = record_field("stan", "Stan etapu.")
 
 
 class ActionResult(Record):
     """How far an action is."""
 
-    number: int = told("nr", "Numer działania w planie, od 1.")
-    state: ActionState = told("stan", "Stan działania, wyliczony z terminu, przebiegu i dnia „stan_na”.")
-    last_day: date | None = told("ostatni_dzien", "Ostatni dzień terminu; null, gdy nie jest znany.")
-    needed: int | None = told("razy_wymagane", "Ile razy działanie ma być wykonane; null, gdy nie da się policzyć.")
-    done: int = told("razy_wykonane", "Ile razy wykonano je według przebiegu.")
-    stages: tuple[StageResult, ...] = told("etapy", "Stany etapów, gdy przebieg je rozróżnia.")
-    windows: tuple[Window, ...] = told(
+    number: int = record_field("nr", "Numer działania w planie, od 1.")
+    state: ActionState = record_field("stan", "Stan działania, wyliczony z terminu, przebiegu i dnia „stan_na”.")
+    last_day: date | None = record_field("ostatni_dzien", "Ostatni dzień terminu; null, gdy nie jest znany.")
+    needed: int | None = record_field(
+        "razy_wymagane", "Ile razy działanie ma być wykonane; null, gdy nie da się policzyć."
+    )
+    done: int = record_field("razy_wykonane", "Ile razy wykonano je według przebiegu.")
+    stages: tuple[StageResult, ...] = record_field("etapy", "Stany etapów, gdy przebieg je rozróżnia.")
+    windows: tuple[Window, ...] = record_field(
         "terminy",
         "Okna działania powtarzanego; w każdym ma być wykonane raz albo tyle razy, ile mówi „w_kazdym” terminu.",
     )
 
 
-class Comparison(Record):
+class ComparisonRecord(Record, title="Comparison"):
     """A measurement set against a baseline."""
 
-    method: ComparisonMethod = told("metoda", "Jak porównano: surowo albo na dni.")
-    baseline_rate: Fraction | None = told("tempo_bazy", "Liczba odniesienia na 30 dni.")
-    measurement_rate: Fraction | None = told("tempo_pomiaru", "Pomiar na 30 dni.")
-    limit: Fraction | None = told("granica", "Największa liczba, przy której cel jest osiągnięty; niezaokrąglona.")
-    verdict: Verdict = told("werdykt", "Co z tego wynika.")
-    change: Fraction | None = told("zmiana", "Zmiana jako ułamek: -0.25 to mniej o jedną czwartą.")
-    chance: float | None = told("prawdopodobienstwo", "Szansa takiego spadku, gdyby nic się nie zmieniło (od 0 do 1).")
-    by_chance: bool | None = told("moze_przypadek", "Czy różnica może wynikać z przypadku; null, gdy nie spadło.")
-    beyond: bool = told("ponad_cel", "Czy spadek jest większy, niż plan zakładał.")
-    cautions: tuple[Caution, ...] = told("zastrzezenia", "Dlaczego porównanie może mylić.")
-    differs: bool = told("inne_miary", "Czy cel i liczba odniesienia mierzą co innego.")
+    method: ComparisonMethod = record_field("metoda", "Jak porównano: surowo albo na dni.")
+    baseline_rate: Fraction | None = record_field("tempo_bazy", "Liczba odniesienia na 30 dni.")
+    measurement_rate: Fraction | None = record_field("tempo_pomiaru", "Pomiar na 30 dni.")
+    limit: Fraction | None = record_field(
+        "granica", "Największa liczba, przy której cel jest osiągnięty; niezaokrąglona."
+    )
+    verdict: Verdict = record_field("werdykt", "Co z tego wynika.")
+    change: Fraction | None = record_field("zmiana", "Zmiana jako ułamek: -0.25 to mniej o jedną czwartą.")
+    chance: float | None = record_field(
+        "prawdopodobienstwo", "Szansa takiego spadku, gdyby nic się nie zmieniło (od 0 do 1)."
+    )
+    by_chance: bool | None = record_field(
+        "moze_przypadek", "Czy różnica może wynikać z przypadku; null, gdy nie spadło."
+    )
+    beyond: bool = record_field("ponad_cel", "Czy spadek jest większy, niż plan zakładał.")
+    cautions: tuple[Caution, ...] = record_field("zastrzezenia", "Dlaczego porównanie może mylić.")
+    differs: bool = record_field("inne_miary", "Czy cel i liczba odniesienia mierzą co innego.")
 
 
 class CounterResult(Record):
     """One baseline with its measurement."""
 
-    figure: str = told("liczba", "Id liczby z planu.")
-    measured: Measured | None = told("pomiar", "Ostatni pomiar tej liczby.")
-    comparison: Comparison | None = told("porownanie", "Porównanie; null, dopóki jednostka nie wybrała metody.")
-    trend: Direction | None = told(
+    figure: str = record_field("liczba", "Id liczby z planu.")
+    measured: Measured | None = record_field("pomiar", "Ostatni pomiar tej liczby.")
+    comparison: ComparisonRecord | None = record_field(
+        "porownanie", "Porównanie; null, dopóki jednostka nie wybrała metody."
+    )
+    trend: Direction | None = record_field(
         "kierunek", "Czy zmierzono więcej, mniej czy tyle samo; tylko dla celu, który chce więcej bez liczby."
     )
 
@@ -100,76 +110,80 @@ class CounterResult(Record):
 class Result(Record):
     """What the measurements say of a goal."""
 
-    number: int = told("nr", "Numer celu w planie, od 1.")
-    verdict: Verdict | None = told("werdykt", "Werdykt; null, dopóki niczego nie wolno obliczyć.")
-    measured: Measured | None = told(
+    number: int = record_field("nr", "Numer celu w planie, od 1.")
+    verdict: Verdict | None = record_field("werdykt", "Werdykt; null, dopóki niczego nie wolno obliczyć.")
+    measured: Measured | None = record_field(
         "pomiar", "Pomiar samego celu: wynik ankiety, poziom albo liczba do porównania z pułapem."
     )
-    counters: tuple[CounterResult, ...] = told("liczniki", "Liczby odniesienia z pomiarami.")
+    counters: tuple[CounterResult, ...] = record_field("liczniki", "Liczby odniesienia z pomiarami.")
 
 
 class Proof(Record):
     """A proof that people were told."""
 
-    day: date | None = told("dnia", "Kiedy poinformowano; null dla strony planu, która tego nie przechowuje.")
-    source: str = told("skad", "Skąd to wiadomo: „przebieg”, „spotkanie” albo „strona-planu”.")
-    meeting: str | None = told("spotkanie", "Id spotkania, gdy dowodem jest spotkanie z tych danych.")
+    day: date | None = record_field("dnia", "Kiedy poinformowano; null dla strony planu, która tego nie przechowuje.")
+    source: str = record_field("skad", "Skąd to wiadomo: „przebieg”, „spotkanie” albo „strona-planu”.")
+    meeting: str | None = record_field("spotkanie", "Id spotkania, gdy dowodem jest spotkanie z tych danych.")
 
 
-class Promise(Record):
+class PromiseRecord(Record, title="Promise"):
     """What became of a way of telling people that section 5 promises."""
 
-    number: int = told("nr", "Numer sposobu informowania w planie, od 1.")
-    channel: ChannelKind = told("kanal", "Sposób informowania.")
-    state: PromiseState = told("stan", "Czy obietnicy dotrzymano.")
-    proofs: tuple[Proof, ...] = told("dowody", "Dowody, od najstarszego.")
+    number: int = record_field("nr", "Numer sposobu informowania w planie, od 1.")
+    channel: ChannelKind = record_field("kanal", "Sposób informowania.")
+    state: PromiseState = record_field("stan", "Czy obietnicy dotrzymano.")
+    proofs: tuple[Proof, ...] = record_field("dowody", "Dowody, od najstarszego.")
 
 
-class Computed(Record):
+class ComputedPlan(Record, title="Computed"):
     """All that follows from a plan and its log."""
 
-    method: str = told("metoda", "Adres strony, która opisuje, jak liczymy.")
-    state: State = told("stan", "Stan planu w dniu „stan_na”.")
-    days: int | None = told("dni", "Długość okresu w dniach, z pierwszym i ostatnim; null, gdy brakuje daty.")
-    stale: bool = told("bez_nowych_informacji", "Czy plan trwa, a od co najmniej 90 dni nic o nim nie zapisano.")
-    evaluated: bool = told("oceniony", "Czy jednostka oceniła plan.")
-    successor: str | None = told("nastepny_plan", "Id planu, który kontynuuje ten.")
-    actions: tuple[ActionResult, ...] = told("dzialania", "Stan działań, w kolejności planu.")
-    goals: tuple[Result, ...] = told("cele", "Wyniki celów, w kolejności planu.")
-    promises: tuple[Promise, ...] = told("obietnice", "Obietnice z rozdziału 5, w kolejności planu.")
-    others: tuple[CounterResult, ...] = told("inne_pomiary", "Pomiary liczb, których nie dotyczy żaden cel.")
+    method: str = record_field("metoda", "Adres strony, która opisuje, jak liczymy.")
+    state: PlanState = record_field("stan", "Stan planu w dniu „stan_na”.")
+    days: int | None = record_field("dni", "Długość okresu w dniach, z pierwszym i ostatnim; null, gdy brakuje daty.")
+    stale: bool = record_field(
+        "bez_nowych_informacji", "Czy plan trwa, a od co najmniej 90 dni nic o nim nie zapisano."
+    )
+    evaluated: bool = record_field("oceniony", "Czy jednostka oceniła plan.")
+    successor: str | None = record_field("nastepny_plan", "Id planu, który kontynuuje ten.")
+    actions: tuple[ActionResult, ...] = record_field("dzialania", "Stan działań, w kolejności planu.")
+    goals: tuple[Result, ...] = record_field("cele", "Wyniki celów, w kolejności planu.")
+    promises: tuple[PromiseRecord, ...] = record_field("obietnice", "Obietnice z rozdziału 5, w kolejności planu.")
+    others: tuple[CounterResult, ...] = record_field("inne_pomiary", "Pomiary liczb, których nie dotyczy żaden cel.")
 
 
-class PlanDocument(Document):
+class PlanDocument(DocumentRecord):
     """One plan."""
 
-    id: str = told("id", "Stały identyfikator planu.")
-    address: str = told("adres", "Adres strony planu.")
-    plan: Plan = told("plan", "Plan, jak go zatwierdzono. Rozdziały 1–5 formularza.")
-    text: ApprovedText | None = told("tekst_zatwierdzony", "Zatwierdzony tekst; null, gdy jednostka go nie dołączyła.")
-    log: tuple[Annotated[Event, Field(discriminator="kind")], ...] = told(
+    id: str = record_field("id", "Stały identyfikator planu.")
+    address: str = record_field("adres", "Adres strony planu.")
+    plan: Plan = record_field("plan", "Plan, jak go zatwierdzono. Rozdziały 1–5 formularza.")
+    text: ApprovedTextRecord | None = record_field(
+        "tekst_zatwierdzony", "Zatwierdzony tekst; null, gdy jednostka go nie dołączyła."
+    )
+    log: tuple[Annotated[Event, Field(discriminator="kind")], ...] = record_field(
         "przebieg", "Co się wydarzyło od zatwierdzenia, od najstarszego wpisu."
     )
-    computed: Computed = told("obliczenia", COMPUTED)
+    computed: ComputedPlan = record_field("obliczenia", COMPUTED)
 
 
 class PlanLine(Record):
     """A plan in the list of plans."""
 
-    id: str = told("id", "Stały identyfikator planu.")
-    headline: str = told("haslo", "Tytuł dla mieszkańca.")
-    district: str = told("rejon", "Id rejonu.")
-    start: date | None = told("od", "Pierwszy dzień planu; null, gdy nie jest znany.")
-    end: date | None = told("do", "Ostatni dzień planu; null, gdy nie jest znany.")
-    state: State = told("stan", "Obliczony stan w dniu „stan_na”.")
-    address: str = told("adres", "Adres strony planu.")
-    file: str = told("plik", "Adres pliku z całym planem.")
+    id: str = record_field("id", "Stały identyfikator planu.")
+    headline: str = record_field("haslo", "Tytuł dla mieszkańca.")
+    district: str = record_field("rejon", "Id rejonu.")
+    start: date | None = record_field("od", "Pierwszy dzień planu; null, gdy nie jest znany.")
+    end: date | None = record_field("do", "Ostatni dzień planu; null, gdy nie jest znany.")
+    state: PlanState = record_field("stan", "Obliczony stan w dniu „stan_na”.")
+    address: str = record_field("adres", "Adres strony planu.")
+    file: str = record_field("plik", "Adres pliku z całym planem.")
 
 
-class PlanList(Document):
+class PlanList(DocumentRecord):
     """All plans."""
 
-    plans: tuple[PlanLine, ...] = told("plany", "Wszystkie plany.")
+    plans: tuple[PlanLine, ...] = record_field("plany", "Wszystkie plany.")
 
 
 def document(facts: PlanFacts, edition: Edition, head: Head) -> PlanDocument:
@@ -179,7 +193,7 @@ def document(facts: PlanFacts, edition: Edition, head: Head) -> PlanDocument:
     text = None
     if approved:
         address = site + addresses.approved(facts.id)
-        text = ApprovedText(address=address, sha256=hashlib.sha256(approved.data).hexdigest())
+        text = ApprovedTextRecord(address=address, sha256=hashlib.sha256(approved.data).hexdigest())
     return PlanDocument(
         **head,
         id=facts.id,
@@ -211,10 +225,10 @@ def line(facts: PlanFacts, site: str) -> PlanLine:
     )
 
 
-def computed(facts: PlanFacts, site: str) -> Computed:
+def computed(facts: PlanFacts, site: str) -> ComputedPlan:
     """What follows from the plan and its log."""
     numbered = enumerate(zip(facts.plan.actions, facts.actions, strict=True), 1)
-    return Computed(
+    return ComputedPlan(
         method=f"{site}metoda/",
         state=facts.state,
         days=facts.plan.period.days,
@@ -236,16 +250,16 @@ def _action(number: int, deadline: Deadline, known: ActionFacts, facts: PlanFact
         needed=needed(deadline, len(known.rounds)),
         done=known.times,
         stages=tuple(StageResult(number=nr, state=stage.state) for nr, stage in enumerate(known.stages, 1)),
-        windows=tuple(Window(start=turn.window.start, end=turn.window.end, state=turn.state) for turn in known.rounds),
+        windows=tuple(Window(start=one.window.start, end=one.window.end, state=one.state) for one in known.rounds),
     )
 
 
-def _promise(number: int, item: Promised) -> Promise:
+def _promise(number: int, item: Promised) -> PromiseRecord:
     proofs = tuple(_proof(proof) for proof in item.proofs)
-    return Promise(number=number, channel=item.channel.kind, state=item.state, proofs=proofs)
+    return PromiseRecord(number=number, channel=item.channel.kind, state=item.state, proofs=proofs)
 
 
-def _proof(item: Kept) -> Proof:
+def _proof(item: DatedProof) -> Proof:
     source = "przebieg" if item.entry else "spotkanie" if item.meeting else "strona-planu"
     return Proof(day=item.day, source=source, meeting=item.meeting.occurrence.meeting if item.meeting else None)
 
@@ -265,8 +279,8 @@ def _counter(item: Counter) -> CounterResult:
     return CounterResult(figure=item.figure.id, measured=item.measured, comparison=compared, trend=trend)
 
 
-def _compared(known: comparison.Comparison, differs: bool) -> Comparison:
-    return Comparison(
+def _compared(known: comparison.Comparison, differs: bool) -> ComparisonRecord:
+    return ComparisonRecord(
         method=known.method,
         baseline_rate=known.baseline_rate,
         measurement_rate=known.measurement_rate,

@@ -19,7 +19,7 @@ from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.district import Contact
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata import districts, plans
-from jawny_plan.outputs.opendata.record import Record, told
+from jawny_plan.outputs.opendata.record import Record, record_field
 from jawny_plan.wording.meeting_words import MeetingWords, PlaceWords
 from jawny_plan.wording.progress import happened
 from jawny_plan.wording.unit import called
@@ -32,98 +32,98 @@ NEXT_DUTY_HOURS = 8
 class Named(Record):
     """A force or a neighbourhood in a list."""
 
-    id: str = told("id", "Identyfikator.")
-    name: str = told("name", "Nazwa.")
+    id: str = record_field("id", "Identyfikator.")
+    name: str = record_field("name", "Nazwa.")
 
 
-class Link(Record):
+class LinkRecord(Record, title="Link"):
     """A page about the neighbourhood or the force."""
 
-    url: str = told("url", "Adres.")
-    title: str = told("title", "Tytuł.")
-    description: str | None = told("description", "Opis; zawsze null.")
+    url: str = record_field("url", "Adres.")
+    title: str = record_field("title", "Tytuł.")
+    description: str | None = record_field("description", "Opis; zawsze null.")
 
 
 class Force(Record):
     """The unit."""
 
-    id: str = told("id", "Identyfikator jednostki.")
-    name: str = told("name", "Nazwa jednostki.")
-    url: str = told("url", "Adres strony jednostki.")
-    description: str | None = told("description", "Opis; zawsze null.")
-    telephone: str | None = told("telephone", "Telefon; zawsze null, telefony są przy rejonach.")
-    engagement_methods: tuple[Link, ...] = told("engagement_methods", "Zawsze puste.")
+    id: str = record_field("id", "Identyfikator jednostki.")
+    name: str = record_field("name", "Nazwa jednostki.")
+    url: str = record_field("url", "Adres strony jednostki.")
+    description: str | None = record_field("description", "Opis; zawsze null.")
+    telephone: str | None = record_field("telephone", "Telefon; zawsze null, telefony są przy rejonach.")
+    engagement_methods: tuple[LinkRecord, ...] = record_field("engagement_methods", "Zawsze puste.")
 
 
 class Reach(Record):
     """How to reach a neighbourhood."""
 
-    telephone: str | None = told("telephone", "Telefon rejonu.")
-    mobile: str | None = told("mobile", "Służbowy telefon komórkowy.")
-    email: str | None = told("email", "Adres e-mail rejonu.")
-    address: str | None = told("address", "Gdzie można przyjść.")
+    telephone: str | None = record_field("telephone", "Telefon rejonu.")
+    mobile: str | None = record_field("mobile", "Służbowy telefon komórkowy.")
+    email: str | None = record_field("email", "Adres e-mail rejonu.")
+    address: str | None = record_field("address", "Gdzie można przyjść.")
 
 
 class Point(Record):
     """A point on the map."""
 
-    latitude: str | None = told("latitude", "Szerokość; zawsze null.")
-    longitude: str | None = told("longitude", "Długość; zawsze null.")
+    latitude: str | None = record_field("latitude", "Szerokość; zawsze null.")
+    longitude: str | None = record_field("longitude", "Długość; zawsze null.")
 
 
-class Place(Point):
+class PlaceRecord(Point, title="Place"):
     """A place where one may come."""
 
-    name: str | None = told("name", "Nazwa; zawsze null.")
-    address: str = told("address", "Adres.")
-    postcode: str | None = told("postcode", "Kod; zawsze null.")
-    type: str = told("type", "Rodzaj; zawsze „station”.")
-    description: str | None = told("description", "Kiedy jest dyżur (HTML).")
+    name: str | None = record_field("name", "Nazwa; zawsze null.")
+    address: str = record_field("address", "Adres.")
+    postcode: str | None = record_field("postcode", "Kod; zawsze null.")
+    type: str = record_field("type", "Rodzaj; zawsze „station”.")
+    description: str | None = record_field("description", "Kiedy jest dyżur (HTML).")
 
 
 class Neighbourhood(Record):
     """A district."""
 
-    id: str = told("id", "Identyfikator rejonu.")
-    name: str = told("name", "Nazwa rejonu.")
-    url_force: str = told("url_force", "Adres strony rejonu.")
-    description: str | None = told("description", "Obszar rejonu (HTML).")
-    welcome_message: str | None = told("welcome_message", "Zawsze null.")
-    contact_details: Reach = told("contact_details", "Kontakt.")
-    links: tuple[Link, ...] = told("links", "Strony planów rejonu.")
-    locations: tuple[Place, ...] = told("locations", "Miejsca, do których można przyjść.")
-    centre: Point = told("centre", "Środek rejonu; nieznany.")
-    population: str | None = told("population", "Liczba mieszkańców; zawsze null.")
+    id: str = record_field("id", "Identyfikator rejonu.")
+    name: str = record_field("name", "Nazwa rejonu.")
+    url_force: str = record_field("url_force", "Adres strony rejonu.")
+    description: str | None = record_field("description", "Obszar rejonu (HTML).")
+    welcome_message: str | None = record_field("welcome_message", "Zawsze null.")
+    contact_details: Reach = record_field("contact_details", "Kontakt.")
+    links: tuple[LinkRecord, ...] = record_field("links", "Strony planów rejonu.")
+    locations: tuple[PlaceRecord, ...] = record_field("locations", "Miejsca, do których można przyjść.")
+    centre: Point = record_field("centre", "Środek rejonu; nieznany.")
+    population: str | None = record_field("population", "Liczba mieszkańców; zawsze null.")
 
 
 class Person(Record):
     """Who serves the district today."""
 
-    name: str = told("name", "Imię i nazwisko.")
-    rank: str | None = told("rank", "Stopień w skrócie.")
-    bio: str | None = told("bio", "Zawsze null.")
-    contact_details: Reach = told("contact_details", "Kontakt do rejonu, nie do osoby.")
+    name: str = record_field("name", "Imię i nazwisko.")
+    rank: str | None = record_field("rank", "Stopień w skrócie.")
+    bio: str | None = record_field("bio", "Zawsze null.")
+    contact_details: Reach = record_field("contact_details", "Kontakt do rejonu, nie do osoby.")
 
 
 class Event(Record):
     """A coming meeting, or a coming round of duty hours."""
 
-    title: str = told("title", "Tytuł spotkania.")
-    type: str = told("type", "„meeting” albo, dla stałego dyżuru, „surgery”.")
-    description: str | None = told("description", "Temat i zmiany terminu (HTML).")
-    address: str | None = told("address", "Miejsce; null, dopóki nie jest znane.")
-    start_date: str = told("start_date", "Początek, czas w Polsce, bez strefy.")
-    end_date: str | None = told("end_date", "Koniec; null, gdy nie jest znany.")
-    contact_details: Reach = told("contact_details", "Kontakt do rejonu.")
+    title: str = record_field("title", "Tytuł spotkania.")
+    type: str = record_field("type", "„meeting” albo, dla stałego dyżuru, „surgery”.")
+    description: str | None = record_field("description", "Temat i zmiany terminu (HTML).")
+    address: str | None = record_field("address", "Miejsce; null, dopóki nie jest znane.")
+    start_date: str = record_field("start_date", "Początek, czas w Polsce, bez strefy.")
+    end_date: str | None = record_field("end_date", "Koniec; null, gdy nie jest znany.")
+    contact_details: Reach = record_field("contact_details", "Kontakt do rejonu.")
 
 
 class Priority(Record):
     """A plan."""
 
-    issue: str = told("issue", "Hasło i zagrożenia planu (HTML).")
-    issue_date: str = told("issue-date", "Pierwszy dzień planu.")
-    action: str | None = told("action", "Co dotąd zrobiono (HTML); null, gdy nic nie zapisano.")
-    action_date: str | None = told("action-date", "Dzień ostatniego wpisu.")
+    issue: str = record_field("issue", "Hasło i zagrożenia planu (HTML).")
+    issue_date: str = record_field("issue-date", "Pierwszy dzień planu.")
+    action: str | None = record_field("action", "Co dotąd zrobiono (HTML); null, gdy nic nie zapisano.")
+    action_date: str | None = record_field("action-date", "Dzień ostatniego wpisu.")
 
 
 def answers(edition: Edition) -> Iterator[tuple[str, str, Record | tuple[Record, ...]]]:
@@ -163,16 +163,16 @@ def _neighbourhood(name: str, edition: Edition) -> Neighbourhood:
         description=_area(edition.districts[name]["obszar"]),
         welcome_message=None,
         contact_details=_reach(contact),
-        links=tuple(Link(url=plans.page(each, site), title=each.plan.headline, description=None) for each in own),
+        links=tuple(LinkRecord(url=plans.page(each, site), title=each.plan.headline, description=None) for each in own),
         locations=tuple(_places(contact)),
         centre=Point(latitude=None, longitude=None),
         population=None,
     )
 
 
-def _places(contact: Contact | None) -> Iterator[Place]:
+def _places(contact: Contact | None) -> Iterator[PlaceRecord]:
     if contact and contact.place:
-        yield Place(
+        yield PlaceRecord(
             latitude=None,
             longitude=None,
             name=None,
@@ -211,16 +211,16 @@ def _events(name: str, edition: Edition) -> list[Event]:
     return sorted(found, key=lambda event: (event.start_date, event.title))
 
 
-def _coming(facts: MeetingFacts, told: MeetingWords, reach: Reach) -> Iterator[Event]:
-    meeting = facts.meeting
+def _coming(facts: MeetingFacts, meeting: MeetingWords, reach: Reach) -> Iterator[Event]:
+    coming = facts.meeting
 
     def event(
         kind: str, start: datetime, end: datetime | None, place: PlaceWords | None, notes: Iterable[str]
     ) -> Event:
         return Event(
-            title=meeting.title,
+            title=coming.title,
             type=kind,
-            description=html([*([meeting.topic] if meeting.topic else []), *notes]),
+            description=html([*([coming.topic] if coming.topic else []), *notes]),
             address=place["slowami"] if place else None,
             start_date=start.strftime(TIME),
             end_date=end.strftime(TIME) if end else None,
@@ -228,11 +228,11 @@ def _coming(facts: MeetingFacts, told: MeetingWords, reach: Reach) -> Iterator[E
         )
 
     for item in facts.coming:
-        term = told["terminy"][item.number - 1]
+        term = meeting["terminy"][item.number - 1]
         notes = [f"Przesunięte z {move['z']}." for move in term["przesuniecia"]]
         yield event("meeting", item.start, item.end, term["miejsce"], notes)
     for duty in facts.next_duty_hours(NEXT_DUTY_HOURS):
-        yield event("surgery", duty.start, duty.end, told["miejsce"], [])
+        yield event("surgery", duty.start, duty.end, meeting["miejsce"], [])
 
 
 def _priorities(own: Iterable[PlanFacts]) -> Iterator[Priority]:
@@ -243,7 +243,7 @@ def _priorities(own: Iterable[PlanFacts]) -> Iterator[Priority]:
         yield Priority(
             issue=html([facts.plan.headline, *(threat.name for threat in facts.plan.threats)]) or "",
             issue_date=f"{start}T00:00:00",
-            action=html(said for _, said in entries),
+            action=html(text for _, text in entries),
             action_date=f"{entries[-1][0]}T00:00:00" if entries else None,
         )
 

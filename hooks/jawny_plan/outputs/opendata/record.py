@@ -42,7 +42,7 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, populate_by_name=True, extra="forbid")
 
 
-def told(alias: str, description: str, default: Any = ...) -> Any:
+def record_field(alias: str, description: str, default: Any = ...) -> Any:
     """A field of a record with its Polish key and its description."""
     return Field(default, alias=alias, description=description)
 
@@ -55,12 +55,12 @@ class Head(TypedDict):
     day: date
 
 
-class Document(Record):
+class DocumentRecord(Record):
     """A file of its own."""
 
-    format: str = told("$schema", "Adres schematu, który opisuje ten plik.")
-    version: str = told("wersja_formatu", "Wersja formatu danych.")
-    day: date = told("stan_na", "Dzień, na który podano dane.")
+    format: str = record_field("$schema", "Adres schematu, który opisuje ten plik.")
+    version: str = record_field("wersja_formatu", "Wersja formatu danych.")
+    day: date = record_field("stan_na", "Dzień, na który podano dane.")
 
 
 class _Form(NamedTuple):
@@ -86,36 +86,36 @@ def _maybe(kind: str) -> dict[str, Json]:
 _CLOCK = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"}
 
 
-def _hours(told: Hours) -> Json:
-    end = "24:00" if told.midnight else f"{told.end:%H:%M}"
-    return {"od": f"{told.start:%H:%M}", "do": end, "nastepnego_dnia": told.overnight}
+def _hours(hours: Hours) -> Json:
+    end = "24:00" if hours.midnight else f"{hours.end:%H:%M}"
+    return {"od": f"{hours.start:%H:%M}", "do": end, "nastepnego_dnia": hours.overnight}
 
 
 _FORMS: dict[type, _Form] = {
     Every: _Form(
         _object(liczba={"type": "integer"}, jednostka={"type": "string"}),
-        lambda told: {"liczba": told.number, "jednostka": told.unit.value},
+        lambda value: {"liczba": value.number, "jednostka": value.unit.value},
     ),
     Month: _Form(
-        {"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"}, lambda told: f"{told.year:04}-{told.month:02}"
+        {"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"}, lambda value: f"{value.year:04}-{value.month:02}"
     ),
     Hours: _Form(_object(od=_CLOCK, do=_CLOCK, nastepnego_dnia={"type": "boolean"}), _hours),
     Numbers: _Form(
         _object(strona=_maybe("string"), od=_maybe("string"), do=_maybe("string")),
-        lambda told: {"strona": told.parity.value or None, "od": told.first, "do": told.last},
+        lambda value: {"strona": value.parity.value or None, "od": value.first, "do": value.last},
     ),
     Attendance: _Form(
         _object(liczba=_maybe("integer"), okolo={"type": "boolean"}, slowa=_maybe("string")),
-        lambda told: {"liczba": told.number, "okolo": told.about, "slowa": told.words},
+        lambda value: {"liczba": value.number, "okolo": value.about, "slowa": value.words},
     ),
     ChannelRef: _Form(
         _object(kanal={"type": "string"}, numer=_maybe("integer")),
-        lambda told: {"kanal": told.kind.value, "numer": told.number},
+        lambda value: {"kanal": value.kind.value, "numer": value.number},
     ),
     Ref: _Form({"type": "string"}, "/".join),
     datetime: _Form({"type": "string", "format": "date-time"}, datetime.isoformat),
     date: _Form({"type": "string", "format": "date"}, date.isoformat),
-    time: _Form(_CLOCK, lambda told: f"{told:%H:%M}"),
+    time: _Form(_CLOCK, lambda value: f"{value:%H:%M}"),
     bool: _Form({"type": "boolean"}, bool),
     int: _Form({"type": "integer"}, int),
     Fraction: _Form({"type": "number"}, float),
@@ -175,7 +175,7 @@ def _shape(kind: Any, definitions: dict[str, Json]) -> dict[str, Json]:
         return dict(form.schema)
     if issubclass(kind, Enum):
         return {"type": "string", "enum": [member.value for member in kind]}
-    name = f"{kind.__module__.rsplit('.', 1)[-1]}.{kind.__name__}"
+    name = f"{kind.__module__.rsplit('.', 1)[-1]}.{kind.model_config.get('title') or kind.__name__}"
     if name not in definitions:
         definitions[name] = {}  # a model may hold itself
         definitions[name] |= _shape_of_model(kind, definitions)

@@ -24,7 +24,7 @@ from jawny_plan.wording.unit import called, numbers
 
 
 @dataclass(frozen=True)
-class Table:
+class DataTable:
     """One table: its file's name, what a row is, its columns, and where the rows come from."""
 
     name: str
@@ -171,12 +171,12 @@ def _log(edition: Edition) -> Iterator[Row]:
 
 def _meetings(edition: Edition) -> Iterator[Row]:
     for facts in edition.met:
-        told = edition.meeting[facts.id]
+        meeting = edition.meeting[facts.id]
         head = (facts.id, facts.meeting.kind.value, facts.meeting.title, ", ".join(facts.meeting.districts))
         page = meetings.page(facts, edition.unit["witryna"])
         for item in facts.occurrences:
             yield *head, item.number, *_date(item), None, page
-        if duty := told["dyzur"]:
+        if duty := meeting["dyzur"]:
             empty: Row = (None,) * len(_DATE.split())
             yield *head, None, *empty, f"{duty['slowami']}, {duty['okres']}", page
 
@@ -218,40 +218,40 @@ def _conclusions(edition: Edition) -> Iterator[Row]:
 
 
 TABLES = (
-    Table(
+    DataTable(
         "rejony",
         "rejon służbowy",
         "rejon tytul numer nazwa miejscowosc telefon telefon_komorkowy email adres dyzur kontakt_sprawdzono strona",
         _districts,
     ),
-    Table("ulice", "ulica albo miejscowość rejonu", "rejon rodzaj nazwa numery", _streets),
-    Table(
+    DataTable("ulice", "ulica albo miejscowość rejonu", "rejon rodzaj nazwa numery", _streets),
+    DataTable(
         "plany",
         "plan",
         "plan rejon haslo od do okres_slowami dni stan oceniony poprzedni_plan nastepny_plan strona",
         _plans,
     ),
-    Table("zagrozenia", "zagrożenie opisane w planie", "plan zagrozenie nazwa przyczyna", _threats),
-    Table("miejsca", "miejsce zagrożenia", "plan zagrozenie rodzaj miejsce osiedle glownie przyleglosci", _places),
-    Table("liczby", "liczba podana w planie", "plan zagrozenie liczba ile procent czego dotyczy od do", _figures),
-    Table("cele", "cel planu", "plan cel rodzaj miara brzmienie werdykt", _goals),
-    Table("pomiary", "pomiar w czasie planu", "plan liczba cel ile od do dnia zrodlo", _measurements),
-    Table(
+    DataTable("zagrozenia", "zagrożenie opisane w planie", "plan zagrozenie nazwa przyczyna", _threats),
+    DataTable("miejsca", "miejsce zagrożenia", "plan zagrozenie rodzaj miejsce osiedle glownie przyleglosci", _places),
+    DataTable("liczby", "liczba podana w planie", "plan zagrozenie liczba ile procent czego dotyczy od do", _figures),
+    DataTable("cele", "cel planu", "plan cel rodzaj miara brzmienie werdykt", _goals),
+    DataTable("pomiary", "pomiar w czasie planu", "plan liczba cel ile od do dnia zrodlo", _measurements),
+    DataTable(
         "dzialania",
         "działanie",
         "plan dzialanie nazwa rodzaj_terminu termin ostatni_dzien stan razy_wymagane razy_wykonane",
         _actions,
     ),
-    Table("podmioty", "podmiot współpracujący", "plan podmiot zadanie", _partners),
-    Table("informowanie", "obiecany sposób informowania", "plan sposob kanal brzmienie stan dowodow", _publicity),
-    Table("przebieg", "wpis o tym, co się wydarzyło", "plan wpis dnia rodzaj dzialanie opis zrodlo", _log),
-    Table(
+    DataTable("podmioty", "podmiot współpracujący", "plan podmiot zadanie", _partners),
+    DataTable("informowanie", "obiecany sposób informowania", "plan sposob kanal brzmienie stan dowodow", _publicity),
+    DataTable("przebieg", "wpis o tym, co się wydarzyło", "plan wpis dnia rodzaj dzialanie opis zrodlo", _log),
+    DataTable(
         "spotkania",
         "termin spotkania albo stały dyżur",
         f"spotkanie rodzaj tytul rejony termin {_DATE} dyzur strona",
         _meetings,
     ),
-    Table(
+    DataTable(
         "wnioski",
         "wniosek mieszkańców",
         "spotkanie wniosek dnia tresc odpowiada odpowiedz odpowiedz_z_dnia stan z_wniosku sprawa_otwarta",

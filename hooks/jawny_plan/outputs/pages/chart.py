@@ -30,7 +30,7 @@ def _group(counter: Counter, compared: Comparison) -> str:
         ("Pomiar", Fraction(counter.measured.count), str(counter.measured.count), "measured"),
     ]
     top = max(value for _, value, _, _ in rows) or Fraction(1)
-    drawn = "".join(_row(name, value / top, said, kind) for name, value, said, kind in rows)
+    drawn = "".join(_row(name, value / top, words, kind) for name, value, words, kind in rows)
     title = polish.typeset(f"Liczba {counter.figure.of_what}: punkt odniesienia, granica celu i pomiar")
     return f'<figure class="jp-chart"><figcaption>{escape(title)}</figcaption><ul>{drawn}</ul></figure>'
 
@@ -44,10 +44,10 @@ def _baseline(figure: Figure, count: int, measured: Measured, compared: Comparis
     return scaled, f"{count}, po przeliczeniu na dni {rounded(scaled, 2)} (obliczenie automatyczne)"
 
 
-def _row(name: str, part: Fraction, said: str, kind: str) -> str:
+def _row(name: str, part: Fraction, words: str, kind: str) -> str:
     width = f"{float(part * 100):.1f}".rstrip("0").rstrip(".")
     bar = f'<rect class="jp-c-{kind}" x="0" y="2" width="{width}%" height="20"/>'
     return (
-        f'<li><span class="jp-c-name">{name}:</span> <span class="jp-c-value">{escape(said)}</span> '
+        f'<li><span class="jp-c-name">{name}:</span> <span class="jp-c-value">{escape(words)}</span> '
         f'<svg height="24" aria-hidden="true" focusable="false">{bar}</svg></li>'
     )

@@ -82,7 +82,7 @@ class NotePageWords(TypedDict):
     zdjecie: NotePhotoWords | None
 
 
-class NoteContext(TypedDict):
+class NotePageContext(TypedDict):
     """The page of a press note."""
 
     nota: NotePageWords

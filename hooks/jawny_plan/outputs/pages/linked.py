@@ -36,8 +36,8 @@ def script(nodes: Sequence[Node]) -> str:
 
 def unit(edition: Edition) -> Node:
     """The unit."""
-    told = edition.data.unit
-    return {**_unit(edition), "alternateName": told.short_name}
+    publisher = edition.data.unit
+    return {**_unit(edition), "alternateName": publisher.short_name}
 
 
 def programme(edition: Edition) -> Node:
@@ -73,20 +73,20 @@ def plan(facts: PlanFacts, edition: Edition) -> Node:
 
 def meeting(facts: MeetingFacts, edition: Edition) -> list[Node]:
     """One event for each date of the meeting, or one with a schedule for duty hours."""
-    told, address = facts.meeting, meeting_page(facts, edition.unit["witryna"])
+    announced, address = facts.meeting, meeting_page(facts, edition.unit["witryna"])
     common = {
         "@type": "Event",
-        "name": told.title,
-        "description": told.topic,
+        "name": announced.title,
+        "description": announced.topic,
         "url": address,
         "inLanguage": "pl",
         "eventAttendanceMode": f"{ORG}/OfflineEventAttendanceMode",
-        "organizer": [_unit(edition), *({"@type": "Organization", "name": name} for name in told.partners)],
+        "organizer": [_unit(edition), *({"@type": "Organization", "name": name} for name in announced.partners)],
     }
-    if told.duty:
-        status = "EventCancelled" if told.cancelled else "EventScheduled"
-        duty = {"@id": f"{address}#dyzur", "eventStatus": f"{ORG}/{status}", "location": _place(told.place)}
-        return [_known({**common, **duty, **_schedule(told.duty)})]
+    if announced.duty:
+        status = "EventCancelled" if announced.cancelled else "EventScheduled"
+        duty = {"@id": f"{address}#dyzur", "eventStatus": f"{ORG}/{status}", "location": _place(announced.place)}
+        return [_known({**common, **duty, **_schedule(announced.duty)})]
     return [_known({**common, "@id": f"{address}#termin-{item.number}", **_date(item)}) for item in facts.occurrences]
 
 
@@ -119,16 +119,16 @@ def _schedule(duty: Duty) -> Node:
     return {"startDate": duty.start.isoformat(), "eventSchedule": _known(schedule)}
 
 
-def note(told: NotePlan, title: str, edition: Edition) -> Node:
+def note(note_plan: NotePlan, title: str, edition: Edition) -> Node:
     """A press note, with its day if it bears one."""
-    address = edition.unit["witryna"] + told.address.lstrip("/")
+    address = edition.unit["witryna"] + note_plan.address.lstrip("/")
     return _known(
         {
             "@type": "NewsArticle",
             "@id": f"{address}#nota",
             "headline": " ".join(title.split()),
             "url": address,
-            "datePublished": told.day.isoformat() if told.day != UNDATED else None,
+            "datePublished": note_plan.day.isoformat() if note_plan.day != UNDATED else None,
             "inLanguage": "pl",
             "author": _unit(edition),
             "publisher": _unit(edition),
@@ -170,15 +170,15 @@ def _downloads(name: str, tables: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _unit(edition: Edition) -> Node:
-    told, site = edition.data.unit, edition.unit["witryna"]
-    return {"@type": "PoliceStation", "@id": f"{site}#jednostka", "name": told.name, "url": site}
+    publisher, site = edition.data.unit, edition.unit["witryna"]
+    return {"@type": "PoliceStation", "@id": f"{site}#jednostka", "name": publisher.name, "url": site}
 
 
-def _place(told: MeetingPlace | None) -> Node | None:
-    if told is None:
+def _place(place: MeetingPlace | None) -> Node | None:
+    if place is None:
         return None
-    name = ", ".join(part for part in (told.building, told.room, told.floor) if part)
-    return _known({"@type": "Place", "name": name or None, "address": told.address})
+    name = ", ".join(part for part in (place.building, place.room, place.floor) if part)
+    return _known({"@type": "Place", "name": name or None, "address": place.address})
 
 
 def _known(node: Mapping[str, Any]) -> Node:

@@ -36,7 +36,7 @@ class Links:
         """The page's HTML with its root links made relative to the page whose source is `uri`."""
         here = dirname(published(uri)) or "."
 
-        def turn(match: re.Match[str]) -> str:
+        def relative(match: re.Match[str]) -> str:
             path, hash_, anchor = match[2].strip("\"'").partition("#")
             if not path.startswith("/") or path.startswith("//"):
                 return match[0]
@@ -44,7 +44,7 @@ class Links:
             quote = "'" if match[2].startswith("'") else '"'
             return f"{match[1]}{quote}{relpath(target, here)}{hash_}{anchor}{quote}"
 
-        return _LINK.sub(turn, html)
+        return _LINK.sub(relative, html)
 
     def see(self, html: str, uri: str, base: str = "/") -> None:
         """Keep the links and anchors of a finished page; `base` is the path of the site at its address."""

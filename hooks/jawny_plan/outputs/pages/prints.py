@@ -43,7 +43,7 @@ class MeetingSheetsWords(MeetingWords):
     druki: list[ShownSheetWords]
 
 
-class CardsWords(TypedDict):
+class DistrictCardsWords(TypedDict):
     """The business cards of a district."""
 
     rejon: DistrictWords
@@ -55,7 +55,7 @@ class PrintsPageWords(TypedDict):
 
     plany_z_drukami: list[PlanSheetsWords]
     spotkania_z_drukami: list[MeetingSheetsWords]
-    wizytowki: list[CardsWords]
+    wizytowki: list[DistrictCardsWords]
 
 
 def context(edition: Edition, sheets: Sheets) -> PrintsPageWords:
@@ -69,16 +69,16 @@ def context(edition: Edition, sheets: Sheets) -> PrintsPageWords:
             for meeting in current_meetings(edition)
         ],
         "wizytowki": [
-            {"rejon": told, "druk": _shown(sheet)}
-            for told in edition.districts.values()
-            for sheet in sheets[told["adres"]]
+            {"rejon": district, "druk": _shown(sheet)}
+            for district in edition.districts.values()
+            for sheet in sheets[district["adres"]]
         ],
     }
 
 
 def orders(edition: Edition, sheets: Sheets) -> Iterator[SheetOrder]:
     """Every handout; one that the page shows is followed by its picture, while it is still laid out."""
-    shown = {told["adres"] for told in (*current_plans(edition), *current_meetings(edition))}
+    shown = {subject["adres"] for subject in (*current_plans(edition), *current_meetings(edition))}
     for address, made in sheets.items():
         for sheet in made:
             yield sheet.order

@@ -64,26 +64,26 @@ def indexing(site: Path) -> Iterator[None]:
             "wyszukiwarka: brakuje programu Pagefind. Usuń katalog .venvs i uruchom polecenie jeszcze raz."
         )
     with tempfile.TemporaryDirectory() as name:
-        pages, said = Path(name, "strony"), Path(name, "powiedziane")
+        pages, answer = Path(name, "strony"), Path(name, "powiedziane")
         places = _copied(site, pages)
         command = [str(program), "--site", str(pages), "--output-path", str(site / FOLDER), "--quiet"]
-        with said.open("wb") as out, subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT) as running:  # noqa: S603  # the part that is installed with ours
+        with answer.open("wb") as out, subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT) as running:  # noqa: S603  # the part that is installed with ours
             try:
                 yield
             except BaseException:
                 running.kill()
                 raise
         if running.returncode:
-            told = said.read_text(encoding="utf-8", errors="replace")
-            raise SearchError(f"wyszukiwarka: Pagefind nie zbudował indeksu.\n{told}".rstrip())
+            report = answer.read_text(encoding="utf-8", errors="replace")
+            raise SearchError(f"wyszukiwarka: Pagefind nie zbudował indeksu.\n{report}".rstrip())
     for pattern in _UNUSED:
         for path in (site / FOLDER).glob(pattern):
             path.unlink()
-    told = json.dumps(_told(site / FOLDER, places), ensure_ascii=False, separators=(",", ":"))
-    (site / FOLDER / WORDS).write_text(told, encoding="utf-8", newline="\n")
+    report = json.dumps(_script_data(site / FOLDER, places), ensure_ascii=False, separators=(",", ":"))
+    (site / FOLDER / WORDS).write_text(report, encoding="utf-8", newline="\n")
 
 
-def _told(index: Path, places: dict[str, list[str]]) -> dict[str, object]:
+def _script_data(index: Path, places: dict[str, list[str]]) -> dict[str, object]:
     """What the script is given: the words of all pages in the index, and the places of each district.
 
     Words are in small letters and without those with digits; places stand beside what Pagefind calls their page.

@@ -13,12 +13,12 @@ NOTICE = timedelta(days=30)
 
 def text(unit: Unit, site: str, today: date) -> bytes | None:
     """The file for the site at `site`; None where the unit names no contact, or one that nobody vouches for today."""
-    told = unit.security
-    if not told or told.until < today:
+    security = unit.security
+    if not security or security.until < today:
         return None
     lines = (
-        f"Contact: mailto:{told.contact}",
-        f"Expires: {told.until}T23:59:59Z",
+        f"Contact: mailto:{security.contact}",
+        f"Expires: {security.until}T23:59:59Z",
         "Preferred-Languages: pl",
         f"Canonical: {address(site)}",
     )
@@ -47,10 +47,10 @@ def _elsewhere(site: str) -> list[str]:
     ]
 
 
-def _ending(told: Security, today: date) -> list[str]:
-    if told.until - today > NOTICE:
+def _ending(security: Security, today: date) -> list[str]:
+    if security.until - today > NOTICE:
         return []
     advice = "Sprawdź, czy adres działa, i przesuń bezpieczenstwo.wazne_do."
-    if told.until < today:
-        return [f"security.txt był ważny do {polish.day(told.until)} i nie ma go już na stronie. {advice}"]
-    return [f"security.txt jest ważny tylko do {polish.day(told.until)} {advice}"]
+    if security.until < today:
+        return [f"security.txt był ważny do {polish.day(security.until)} i nie ma go już na stronie. {advice}"]
+    return [f"security.txt jest ważny tylko do {polish.day(security.until)} {advice}"]

@@ -34,7 +34,7 @@ from jawny_plan.outputs.pages.contexts import (
     DistrictContext,
     ManualContext,
     MeetingContext,
-    NoteContext,
+    NotePageContext,
     PlanContext,
 )
 from jawny_plan.outputs.pages.timeline import timeline
@@ -61,7 +61,7 @@ Crumbs = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
-class Source:
+class PageSource:
     """How one page is made: its template, what the template may say, and the way to it from the start page."""
 
     template: str
@@ -95,7 +95,7 @@ class Site:
     """All pages and documents of an edition.
 
     Pages are named by the path of their source (`plany/x.md`) and made when asked for; documents are ordered at
-    once from `order`, which takes them to the workshop; `left_out` waits for them and gives the paths of those that
+    once from `order`, which takes them to the production; `left_out` waits for them and gives the paths of those that
     cannot be made. Texts are files that go out as they are.
     """
 
@@ -109,10 +109,10 @@ class Site:
         self.unit = edition.unit
         self.links = links.Links()
         self.sources = {
-            "index.md": Source("index.md", {}, linked=(linked.unit(edition),)),
-            "spotkania/index.md": Source("spotkania/index.md", {}, linked=(linked.programme(edition),)),
-            MANUAL: Source(MANUAL, ManualContext(klucze=manual.keys())),
-            SEARCH: Source(SEARCH, {}),
+            "index.md": PageSource("index.md", {}, linked=(linked.unit(edition),)),
+            "spotkania/index.md": PageSource("spotkania/index.md", {}, linked=(linked.programme(edition),)),
+            MANUAL: PageSource(MANUAL, ManualContext(klucze=manual.keys())),
+            SEARCH: PageSource(SEARCH, {}),
         }
         self.texts: dict[str, bytes] = manual.schemas() | {NO_JEKYLL: b""}
         if contact := security.text(edition.data.unit, self.unit["witryna"], edition.today):
@@ -135,8 +135,8 @@ class Site:
         for district in edition.districts.values():
             self._district(district, [plan for plan in edition.plans if plan["rejon"]["id"] == district["id"]])
         by_address = {each["adres"]: each for each in edition.plans}
-        for told in edition.told_plans:
-            self._plan(told.facts, told.words, by_address)
+        for worded in edition.worded_plans:
+            self._plan(worded.facts, worded.words, by_address)
         for note, html in of_edition.written(edition, pour):
             self._note(note, html)  # at once: its documents are made while the next one is written
             self.published.notes.append((note, html))
@@ -154,7 +154,7 @@ class Site:
             "nowosci": feeds.listed(news[: feeds.LATEST], edition.districts),
         }
         self._data()
-        self.sources[prints.PAGE] = Source(prints.PAGE, prints.context(edition, self._sheets), found_as="Strona")
+        self.sources[prints.PAGE] = PageSource(prints.PAGE, prints.context(edition, self._sheets), found_as="Strona")
 
     @property
     def known(self) -> Register:
@@ -171,7 +171,7 @@ class Site:
 
     def page(self, uri: str) -> Page:
         """The page made from the source `uri`. Raises TemplateFault."""
-        source = self.sources.get(uri) or Source(uri, {}, found_as=None if uri in LISTS else "Strona")
+        source = self.sources.get(uri) or PageSource(uri, {}, found_as=None if uri in LISTS else "Strona")
         html = self.pour.html(source.template, {**self._common, **source.context})
         html = fitting.fitted(self.links.relative(html, uri))
         title = _text(r"<h1[^>]*>(.*?)</h1>", html)
@@ -192,8 +192,8 @@ class Site:
         self.texts |= files
         about = tuple(linked.datasets(self._edition))
         context: DataContext = {"dane": described(self._edition, files)}
-        self.sources[DATA] = Source(DATA, context, found_as="Strona", linked=about)
-        self.sources[DATA_CHANGES] = Source(
+        self.sources[DATA] = PageSource(DATA, context, found_as="Strona", linked=about)
+        self.sources[DATA_CHANGES] = PageSource(
             DATA_CHANGES, {}, (START_CRUMB, ("Otwarte dane", addresses.from_root(addresses.DATA)))
         )
 
@@ -201,60 +201,64 @@ class Site:
         if photo := press_notes.photo(note):
             self._order([photo])
         self._order([*press_notes.documents(note, self.unit, html), press_notes.post(note, self.unit, html)])
-        page: NoteContext = {"nota": {"tresc": Html(html), "adres": note.address, "zdjecie": note.context["zdjecie"]}}
+        page: NotePageContext = {
+            "nota": {"tresc": Html(html), "adres": note.address, "zdjecie": note.context["zdjecie"]}
+        }
         crumbs = (START_CRUMB, ("Dla mediów", addresses.from_root(addresses.NOTES)))
         about = (linked.note(note, press_notes.title(note, html), self._edition),)
-        self.sources[addresses.source(note.address)] = Source("prasa/[nota].md", page, crumbs, linked=about)
+        self.sources[addresses.source(note.address)] = PageSource("prasa/[nota].md", page, crumbs, linked=about)
 
-    def _district(self, told: DistrictWords, plans: list[PlanWords]) -> None:
+    def _district(self, district: DistrictWords, plans: list[PlanWords]) -> None:
         crumbs = (START_CRUMB, ("Rejony", addresses.from_root(addresses.DISTRICTS)))
         context: DistrictContext = {
-            "rejon": told,
+            "rejon": district,
             "plany": plans,
-            "spotkania_rejonu": of_district(self._edition.meetings, told["id"]),
-            "druki": self._prints(told["adres"]),
+            "spotkania_rejonu": of_district(self._edition.meetings, district["id"]),
+            "druki": self._prints(district["adres"]),
         }
-        page = Source("rejony/[rejon].md", context, crumbs, feeds.told(told), found_as="Rejon")
-        self.sources[addresses.source(told["adres"])] = page
-        if card := vcard.card(told, self.unit):
-            self.texts[vcard.path(told)] = card
+        page = PageSource("rejony/[rejon].md", context, crumbs, feeds.feed_words(district), found_as="Rejon")
+        self.sources[addresses.source(district["adres"])] = page
+        if card := vcard.card(district, self.unit):
+            self.texts[vcard.path(district)] = card
 
-    def _meeting(self, facts: MeetingFacts, told: MeetingWords) -> None:
+    def _meeting(self, facts: MeetingFacts, meeting: MeetingWords) -> None:
         crumbs = (START_CRUMB, ("Spotkania", addresses.from_root(addresses.MEETINGS)))
-        context: MeetingContext = {"spotkanie": told, "druki": self._prints(told["adres"])}
+        context: MeetingContext = {"spotkanie": meeting, "druki": self._prints(meeting["adres"])}
         about = tuple(linked.meeting(facts, self._edition))
-        page = Source("spotkania/[spotkanie].md", context, crumbs, found_as="Spotkanie", linked=about)
-        self.sources[addresses.source(told["adres"])] = page
+        page = PageSource("spotkania/[spotkanie].md", context, crumbs, found_as="Spotkanie", linked=about)
+        self.sources[addresses.source(meeting["adres"])] = page
 
     def _prints(self, address: str) -> list[ListedSheetWords]:
         """The handouts of a page as it lists them."""
         return [sheet.listed for sheet in self._sheets[address]]
 
-    def _plan(self, facts: PlanFacts, told: PlanWords, by_address: Mapping[str, PlanWords]) -> None:
-        words: ChangesContext = {"plan": told, "rejon": told["rejon"]}
+    def _plan(self, facts: PlanFacts, plan: PlanWords, by_address: Mapping[str, PlanWords]) -> None:
+        words: ChangesContext = {"plan": plan, "rejon": plan["rejon"]}
         crumbs = (START_CRUMB, ("Plany", addresses.from_root(addresses.PLANS)))
-        about = [item for item in self._edition.meeting.values() if facts.id in (plan["id"] for plan in item["plany"])]
+        about = [
+            item for item in self._edition.meeting.values() if facts.id in (other["id"] for other in item["plany"])
+        ]
         start, note = NoteRef(facts.id, START), addresses.note(f"{facts.id}-{START}")
         context: PlanContext = {
             **words,
-            "os_czasu": timeline(facts, told),
+            "os_czasu": timeline(facts, plan),
             "wykresy": [chart(result) for result in facts.results],
             "nota_adres": None if start in self._edition.data.withheld else addresses.from_root(note),
             "dane_adres": addresses.from_root(addresses.data_of_plan(facts.id)),
             "sasiedzi": {
-                "poprzedni": by_address.get(told["poprzedni"] or ""),
-                "nastepny": by_address.get(told["nastepny"] or ""),
+                "poprzedni": by_address.get(plan["poprzedni"] or ""),
+                "nastepny": by_address.get(plan["nastepny"] or ""),
             },
             "spotkania_planu": about,
-            "druki": self._prints(told["adres"]),
+            "druki": self._prints(plan["adres"]),
         }
-        picture = sharing_picture.of_plan(told, self.unit)
+        picture = sharing_picture.of_plan(plan, self.unit)
         self._order([picture.order] if picture else [])
         service = (linked.plan(facts, self._edition),)
-        page = Source("plany/[plan].md", context, crumbs, feeds.told(told["rejon"]), "Plan", service, picture)
-        self.sources[addresses.source(told["adres"])] = page
-        changes = (*crumbs, (told["haslo"], told["adres"]))
-        self.sources[addresses.source(told["zmiany"])] = Source("plany/[plan]/zmiany.md", words, changes)
+        page = PageSource("plany/[plan].md", context, crumbs, feeds.feed_words(plan["rejon"]), "Plan", service, picture)
+        self.sources[addresses.source(plan["adres"])] = page
+        changes = (*crumbs, (plan["haslo"], plan["adres"]))
+        self.sources[addresses.source(plan["zmiany"])] = PageSource("plany/[plan]/zmiany.md", words, changes)
         if facts.file.approved:
             self.texts[addresses.approved(facts.id)] = facts.file.approved.data
 

@@ -41,7 +41,7 @@ _AXIS = '<line class="jp-t-axis" x1="0" x2="100%" y1="12" y2="12"/>'
 _TODAY = '<line class="jp-t-today" x1="{x}" x2="{x}" y1="{top}" y2="{bottom}"/>'
 
 
-def timeline(facts: PlanFacts, told: PlanWords) -> Html | None:
+def timeline(facts: PlanFacts, plan: PlanWords) -> Html | None:
     """The figure for a plan, None if a date of its period is unknown; `told` is the same plan in words."""
     start, end = facts.plan.period.start, facts.plan.period.end
     if start is None or end is None or not facts.plan.actions:
@@ -52,10 +52,10 @@ def timeline(facts: PlanFacts, told: PlanWords) -> Html | None:
         f'<li><span class="jp-t-name">{words["nr"]}. {escape(words["nazwa"])}:</span> '
         f'<span class="jp-t-when">{escape(words["termin"])}</span> '
         f"{_drawing(24, _track(action.deadline, period) + (_today(facts.today, period, 0, 24) if inside else ''))}</li>"
-        for action, words in zip(facts.plan.actions, told["dzialania"], strict=True)
+        for action, words in zip(facts.plan.actions, plan["dzialania"], strict=True)
     )
     return Html(
-        f'<figure class="jp-timeline"><figcaption>Okres planu: {told["okres"]["slowami"]}</figcaption>'
+        f'<figure class="jp-timeline"><figcaption>Okres planu: {plan["okres"]["slowami"]}</figcaption>'
         f"{_scale(facts.today, period, inside)}<ol>{rows}</ol>"
         f'<ul class="jp-t-legend" aria-label="Objaśnienie znaków">{_legend(facts, period, inside)}</ul></figure>'
     )

@@ -39,7 +39,7 @@ _KNOWN = {
 """What the whole of a message looks like, and how it is told; the first that fits counts."""
 
 
-def told(message: str) -> str:
+def in_polish(message: str) -> str:
     """The message as a part of a Polish sentence, without a full stop; the original stays, to be looked up."""
     for pattern, polish in _KNOWN.items():
         if found := re.fullmatch(pattern, message, re.DOTALL):

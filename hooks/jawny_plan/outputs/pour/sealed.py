@@ -185,14 +185,14 @@ class Pour:
         try:
             text = self._environment.get_template(template).render(context)
         except jinja2.TemplateSyntaxError as error:
-            raise TemplateFault(f"{self._named(error.filename)}:{error.lineno}: {_said(error)}") from None
+            raise TemplateFault(f"{self._named(error.filename)}:{error.lineno}: {_sentence(error)}") from None
         except jinja2.TemplateNotFound as error:
             raise TemplateFault(f'{self._folder.name}/{template}: brakuje szablonu "{error.name}".') from None
         except jinja2.UndefinedError as error:
             raise TemplateFault(f"{self._place(error)}: {error.message}") from None
         except Exception as error:  # whatever an officer's template does, it is a fault of that line
             raise TemplateFault(
-                f"{self._place(error)}: tej linii szablonu nie da się wykonać: {engine_messages.told(str(error))}."
+                f"{self._place(error)}: tej linii szablonu nie da się wykonać: {engine_messages.in_polish(str(error))}."
             ) from None
         return Sealed(text, self._values)
 
@@ -250,11 +250,11 @@ def _environment(folder: Path, seal: Callable[[object, object], Markup]) -> _Env
     return environment
 
 
-def _said(error: jinja2.TemplateSyntaxError) -> str:
+def _sentence(error: jinja2.TemplateSyntaxError) -> str:
     """Our own sentence, or Jinja's within one of ours."""
     if error.message in _OWN_SENTENCES:
         return str(error.message)
-    return f"tego szablonu nie da się odczytać: {engine_messages.told(str(error.message))}."
+    return f"tego szablonu nie da się odczytać: {engine_messages.in_polish(str(error.message))}."
 
 
 def _slug(heading: str, separator: str) -> str:

@@ -47,7 +47,7 @@ CLOSING = frozenset({"itp.", "itd.", "i in.", "jw."})
 class Inflected(NamedTuple):
     """The nominative, the genitive, the locative and the instrumental of a short word."""
 
-    plain: str
+    nominative: str
     of: str
     at: str
     by: str

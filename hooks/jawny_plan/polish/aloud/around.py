@@ -53,7 +53,7 @@ _GOVERNED = re.compile(
 )
 
 
-def told(match: re.Match[str], words: str, *, stop: bool = False) -> str:
+def in_place(match: re.Match[str], words: str, *, stop: bool = False) -> str:
     """Words in the place of figures: a capital opens a sentence.
 
     `stop`: the match ended with the full stop of an abbreviation, which ends the sentence too where nothing or a
@@ -100,6 +100,6 @@ def listed(numbers: str, say_one: Callable[[int], str], *, after_od: bool) -> st
     def put(match: re.Match[str]) -> str:
         return f"{say_one(int(match[1]))} {match[2]}" if match[2] else say_one(int(match[1]))
 
-    said = re.sub("([0-9]+)([A-Za-z]?)", put, re.sub(DASH, " do ", numbers))
+    spoken = re.sub("([0-9]+)([A-Za-z]?)", put, re.sub(DASH, " do ", numbers))
     span = re.fullmatch(f"[0-9]+[A-Za-z]?{DASH}[0-9]+[A-Za-z]?", numbers)
-    return f"od {said}" if span and not after_od else said
+    return f"od {spoken}" if span and not after_od else spoken

@@ -6,7 +6,7 @@ import re
 
 from jawny_plan import polish
 from jawny_plan.polish.aloud.abbreviations import WEEKDAYS
-from jawny_plan.polish.aloud.around import DASH, GAP, SMALL, Rules, told, word_before
+from jawny_plan.polish.aloud.around import DASH, GAP, SMALL, Rules, in_place, word_before
 from jawny_plan.polish.spoken import digits, ordinal
 
 _BEFORE = {
@@ -22,8 +22,8 @@ def _clock(hour: str, minute: str | None, ending: str, *, named: bool) -> str | 
         return None
     if int(hour) == int(minute or 0) == 0 and not named:
         return {"a": "północ", "ą": "północą"}.get(ending, "północy")
-    said = ordinal(int(hour), ending)
-    return f"{said} {digits(minute)}" if minute and int(minute) else said
+    spoken = ordinal(int(hour), ending)
+    return f"{spoken} {digits(minute)}" if minute and int(minute) else spoken
 
 
 def _hours(match: re.Match[str]) -> str:
@@ -35,15 +35,15 @@ def _hours(match: re.Match[str]) -> str:
         return match[0]
     if within:
         return f"{within} godzinach od {first} do {last}"
-    said = f"{'godziny ' if named else ''}{first} do {last}"
-    said = said if word_before(match) == "od" else f"od {said}"
-    return polish.capital(said) if (named or "")[:1].isupper() else said if named else told(match, said)
+    spoken = f"{'godziny ' if named else ''}{first} do {last}"
+    spoken = spoken if word_before(match) == "od" else f"od {spoken}"
+    return polish.capital(spoken) if (named or "")[:1].isupper() else spoken if named else in_place(match, spoken)
 
 
 def _hour(match: re.Match[str]) -> str:
     before = word_before(match)
-    said = _clock(match[1], match[2], _BEFORE.get(before, "a"), named=before.startswith("godzin"))
-    return told(match, said) if said else match[0]
+    spoken = _clock(match[1], match[2], _BEFORE.get(before, "a"), named=before.startswith("godzin"))
+    return in_place(match, spoken) if spoken else match[0]
 
 
 def _named_hour(match: re.Match[str]) -> str:

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 
 from jawny_plan.polish.aloud import nouns
-from jawny_plan.polish.aloud.around import ALONE, CAPITAL, DASH, FIGURES, GAP, Rules, governor, nouns_after, told, words
+from jawny_plan.polish.aloud.around import (
+    ALONE,
+    CAPITAL,
+    DASH,
+    FIGURES,
+    GAP,
+    Rules,
+    governor,
+    in_place,
+    nouns_after,
+    words,
+)
 from jawny_plan.polish.aloud.endings import ending
 from jawny_plan.polish.aloud.governing import Wants, makes, wants
 from jawny_plan.polish.spoken import Case, Gender, cardinal, collective, digits
@@ -66,8 +77,8 @@ def span(first: int, last: int, before: str, things: list[str], *, named: bool =
     inflected = at_many or case in (Case.INSTRUMENTAL, Case.DATIVE)
     own_case = _few(last) and things and not nouns.plural_of(things) and case is Case.NOMINATIVE
     if (inflected or own_case) and 0 < last - first < _NAMED_EACH:
-        said = [counted(number, before, things) for number in range(first, last + 1)]
-        return f"{', '.join(said[:-1])} lub {said[-1]}"
+        spoken = [counted(number, before, things) for number in range(first, last + 1)]
+        return f"{', '.join(spoken[:-1])} lub {spoken[-1]}"
     if inflected or own_case:
         return f"{counted(first, before, things)} do {counted(last, before, things)}"
     if kind.accusative:
@@ -79,23 +90,23 @@ def span(first: int, last: int, before: str, things: list[str], *, named: bool =
 def _span(match: re.Match[str]) -> str:
     first, last = int(match[1]), int(match[2])
     if last <= first:
-        return told(match, digits(match[0]))
+        return in_place(match, digits(match[0]))
     house = bool(re.search(rf"{CAPITAL}\w+{GAP}+$", match.string[: match.start()])) and not nouns_after(match)
-    return told(match, span(first, last, governor(match), nouns_after(match), named=house))
+    return in_place(match, span(first, last, governor(match), nouns_after(match), named=house))
 
 
 def _number(match: re.Match[str]) -> str:
     letter = match[2]
     if re.match("0[0-9]", match[1]):
-        return told(match, digits(match[0]))
-    said = counted(int(match[1]), governor(match), [] if letter else nouns_after(match))
-    return told(match, f"{said} {letter}" if letter else said)
+        return in_place(match, digits(match[0]))
+    spoken = counted(int(match[1]), governor(match), [] if letter else nouns_after(match))
+    return in_place(match, f"{spoken} {letter}" if letter else spoken)
 
 
 def _with_children(match: re.Match[str]) -> str:
     """`z 5 dziećmi`: the numeral takes the genitive of these."""
     noun = {"dziećmi": "dzieci", "drzwiami": "drzwi"}[match[2]]
-    return told(match, f"{collective(int(match[1]), Case.INSTRUMENTAL)} {noun}")
+    return in_place(match, f"{collective(int(match[1]), Case.INSTRUMENTAL)} {noun}")
 
 
 RULES: Rules = (

@@ -15,7 +15,7 @@ from jawny_plan.polish.aloud.around import (
     Rules,
     ends,
     governor,
-    told,
+    in_place,
     word_before,
 )
 from jawny_plan.polish.spoken import MONTHS, ordinal
@@ -57,12 +57,12 @@ def _span_in_figures(match: re.Match[str]) -> str:
     if first is None or last is None:
         return match[0]
     year = f" {'r.' if match[0].endswith('.') else 'roku'}" if match["y"] else ""
-    return told(match, f"{_since(match)}{first}{' roku' if match['y1'] else ''} do {last}{year}")
+    return in_place(match, f"{_since(match)}{first}{' roku' if match['y1'] else ''} do {last}{year}")
 
 
 def _span_of_days(match: re.Match[str]) -> str:
     """`1 lipca – 30 czerwca`"""
-    return told(match, f"{_since(match)}{match[1]} do ")
+    return in_place(match, f"{_since(match)}{match[1]} do ")
 
 
 def _since(match: re.Match[str]) -> str:
@@ -75,11 +75,11 @@ def _days_of_month(match: re.Match[str]) -> str:
     usual = "y" if word_before(match) == "dzień" else _ENDINGS.get(governor(match), "ego")
     span = re.fullmatch(f"([0-9]+){DASH}([0-9]+)", days)
     if span:
-        said = f"{_since(match)}{ordinal(int(span[1]), 'ego')} do {ordinal(int(span[2]), 'ego')}"
+        spoken = f"{_since(match)}{ordinal(int(span[1]), 'ego')} do {ordinal(int(span[2]), 'ego')}"
     else:
-        said = re.sub(f"((?:do|na){GAP})?([0-9]+)", lambda day: _one_day(day, usual), days)
+        spoken = re.sub(f"((?:do|na){GAP})?([0-9]+)", lambda day: _one_day(day, usual), days)
     in_year = f" {ordinal(int(year), 'ego')} roku" if year else ""
-    return told(match, f"{said} {month}{in_year}", stop=bool(mark) and match[0].endswith("."))
+    return in_place(match, f"{spoken} {month}{in_year}", stop=bool(mark) and match[0].endswith("."))
 
 
 def _one_day(match: re.Match[str], usual: str) -> str:

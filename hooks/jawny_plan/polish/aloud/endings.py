@@ -40,16 +40,16 @@ def ending(kind: Wants, things: list[str]) -> str:
     noun = things[0]
     if noun.endswith("ę") and not _NEUTER_IN_EM.match(noun):
         return "ego" if nouns.man(noun) else "ą"
-    for pattern, told in _TELLING:
+    for pattern, found in _TELLING:
         if pattern.search(noun):
-            return told
-    if kind.genitive and (told := _in_genitive(noun)):
-        return told
-    if kind.locative and (told := _in_locative(noun, things)):
-        return told
-    if kind is Wants.DATIVE and (told := _in_dative(noun)):
-        return told
-    return _plain(noun, kind)
+            return found
+    if kind.genitive and (found := _in_genitive(noun)):
+        return found
+    if kind.locative and (found := _in_locative(noun, things)):
+        return found
+    if kind is Wants.DATIVE and (found := _in_dative(noun)):
+        return found
+    return _usual(noun, kind)
 
 
 def _in_dative(noun: str) -> str:
@@ -79,7 +79,7 @@ def _in_locative(noun: str, things: list[str]) -> str:
     return ""
 
 
-def _plain(noun: str, kind: Wants) -> str:
+def _usual(noun: str, kind: Wants) -> str:
     if nouns.man(noun):
         genitive = noun.endswith("cy") or (noun.endswith("a") and not _NAMES_A_MAN.match(noun))
         return "ego" if genitive else "y"

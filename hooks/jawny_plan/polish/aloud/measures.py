@@ -14,8 +14,8 @@ from jawny_plan.polish.aloud.around import (
     Rules,
     ends,
     governor,
+    in_place,
     nouns_after,
-    told,
     word_before,
 )
 from jawny_plan.polish.aloud.counting import case_of, span
@@ -23,7 +23,7 @@ from jawny_plan.polish.aloud.governing import Wants, wants
 from jawny_plan.polish.spoken import Case, Gender, cardinal, digits
 
 
-class Unit(NamedTuple):
+class Measure(NamedTuple):
     """A unit in words: of one, of few, of many, of a part (`1,2 kilometra`), at many (`przy 50 kilometrach`)."""
 
     one: str
@@ -37,40 +37,40 @@ class Unit(NamedTuple):
 
 _METRE = ("metr", "metry", "metrów", "metra", "metrach")
 _KILOMETRE = ("kilometr", "kilometry", "kilometrów", "kilometra", "kilometrach")
-_HOUR = Unit("godzina", "godziny", "godzin", "godziny", "godzinach")
-_MINUTE = Unit("minuta", "minuty", "minut", "minuty", "minutach")
-_POINT = Unit(
+_HOUR = Measure("godzina", "godziny", "godzin", "godziny", "godzinach")
+_MINUTE = Measure("minuta", "minuty", "minut", "minuty", "minutach")
+_POINT = Measure(
     "punkt procentowy", "punkty procentowe", "punktów procentowych", "punktu procentowego", "punktach procentowych"
 )
 _UNITS = {
-    "zł": Unit("złoty", "złote", "złotych", "złotego", "złotych"),
-    "gr": Unit("grosz", "grosze", "groszy", "grosza", "groszach"),
-    "km/h": Unit(*_KILOMETRE, rest=" na godzinę"),
-    "km": Unit(*_KILOMETRE),
-    "m2": Unit(*_METRE, rest=" kwadratowych"),
-    "m²": Unit(*_METRE, rest=" kwadratowych"),
-    "mkw.": Unit(*_METRE, rest=" kwadratowych"),
-    "m": Unit(*_METRE),
-    "cm": Unit("centymetr", "centymetry", "centymetrów", "centymetra", "centymetrach"),
-    "mm": Unit("milimetr", "milimetry", "milimetrów", "milimetra", "milimetrach"),
-    "ha": Unit("hektar", "hektary", "hektarów", "hektara", "hektarach"),
-    "kg": Unit("kilogram", "kilogramy", "kilogramów", "kilograma", "kilogramach"),
-    "l": Unit("litr", "litry", "litrów", "litra", "litrach"),
-    "szt.": Unit("sztuka", "sztuki", "sztuk", "sztuki", "sztukach"),
-    "os.": Unit("osoba", "osoby", "osób", "osoby", "osobach"),
+    "zł": Measure("złoty", "złote", "złotych", "złotego", "złotych"),
+    "gr": Measure("grosz", "grosze", "groszy", "grosza", "groszach"),
+    "km/h": Measure(*_KILOMETRE, rest=" na godzinę"),
+    "km": Measure(*_KILOMETRE),
+    "m2": Measure(*_METRE, rest=" kwadratowych"),
+    "m²": Measure(*_METRE, rest=" kwadratowych"),
+    "mkw.": Measure(*_METRE, rest=" kwadratowych"),
+    "m": Measure(*_METRE),
+    "cm": Measure("centymetr", "centymetry", "centymetrów", "centymetra", "centymetrach"),
+    "mm": Measure("milimetr", "milimetry", "milimetrów", "milimetra", "milimetrach"),
+    "ha": Measure("hektar", "hektary", "hektarów", "hektara", "hektarach"),
+    "kg": Measure("kilogram", "kilogramy", "kilogramów", "kilograma", "kilogramach"),
+    "l": Measure("litr", "litry", "litrów", "litra", "litrach"),
+    "szt.": Measure("sztuka", "sztuki", "sztuk", "sztuki", "sztukach"),
+    "os.": Measure("osoba", "osoby", "osób", "osoby", "osobach"),
     "godz.": _HOUR,
     "h": _HOUR,
     "min.": _MINUTE,
     "min": _MINUTE,
-    "sek.": Unit("sekunda", "sekundy", "sekund", "sekundy", "sekundach"),
-    "tyg.": Unit("tydzień", "tygodnie", "tygodni", "tygodnia", "tygodniach"),
-    "mies.": Unit("miesiąc", "miesiące", "miesięcy", "miesiąca", "miesiącach"),
+    "sek.": Measure("sekunda", "sekundy", "sekund", "sekundy", "sekundach"),
+    "tyg.": Measure("tydzień", "tygodnie", "tygodni", "tygodnia", "tygodniach"),
+    "mies.": Measure("miesiąc", "miesiące", "miesięcy", "miesiąca", "miesiącach"),
     "pkt proc.": _POINT,
     "p.p.": _POINT,
-    "pkt": Unit("punkt", "punkty", "punktów", "punktu", "punktach"),
-    "mln": Unit("milion", "miliony", "milionów", "miliona", "milionach"),
-    "°C": Unit("stopień", "stopnie", "stopni", "stopnia", "stopniach", rest=" Celsjusza"),
-    "‰": Unit("promil", "promile", "promili", "promila", "promilach"),
+    "pkt": Measure("punkt", "punkty", "punktów", "punktu", "punktach"),
+    "mln": Measure("milion", "miliony", "milionów", "miliona", "milionach"),
+    "°C": Measure("stopień", "stopnie", "stopni", "stopnia", "stopniach", rest=" Celsjusza"),
+    "‰": Measure("promil", "promile", "promili", "promila", "promilach"),
 }
 _AT_ONE_TIME = {
     **dict.fromkeys(("godz.", "h"), "godzinie"),
@@ -108,17 +108,17 @@ def _part(match: re.Match[str]) -> str:
     """`1,5 kilometra`, `2,5 metra`, `0,5 promila`; with no noun, or in other parts, figure by figure."""
     whole, part, things = int(match[1]), match[2], nouns_after(match)
     if part != "5" or not things or not things[0].endswith(("a", "y", "i", "u", "procent")):
-        return told(match, _decimal(match[1], part))
+        return in_place(match, _decimal(match[1], part))
     woman = things[0].endswith(("y", "i"))
     if whole < 2:
-        return told(match, ("pół", "półtorej" if woman else "półtora")[whole])
+        return in_place(match, ("pół", "półtorej" if woman else "półtora")[whole])
     case = Case.GENITIVE if wants(governor(match)).genitive else Case.NOMINATIVE
-    said = cardinal(whole, case, Gender.FEMININE if woman else Gender.MASCULINE)
-    return told(match, f"{said} i pół")
+    spoken = cardinal(whole, case, Gender.FEMININE if woman else Gender.MASCULINE)
+    return in_place(match, f"{spoken} i pół")
 
 
 def _span_of_parts(match: re.Match[str]) -> str:
-    return told(match, f"{'' if word_before(match) == 'od' else 'od '}{match[1]} do ")
+    return in_place(match, f"{'' if word_before(match) == 'od' else 'od '}{match[1]} do ")
 
 
 def _money(match: re.Match[str]) -> str:
@@ -147,17 +147,17 @@ def _percent(match: re.Match[str]) -> str:
     before, number, last = governor(match), int(match["number"]), match["last"]
     within = not last and number > 1 and before in ("w", "we", "przy")
     case = Case.GENITIVE if within or wants(before).genitive else Case.NOMINATIVE
-    said = span(number, int(last), before, ["procent"]) if last else cardinal(number, case)
-    return told(match, f"{said} {'procentach' if within else 'procent'}", stop=match[0].endswith("."))
+    spoken = span(number, int(last), before, ["procent"]) if last else cardinal(number, case)
+    return in_place(match, f"{spoken} {'procentach' if within else 'procent'}", stop=match[0].endswith("."))
 
 
 def _fraction(match: re.Match[str]) -> str:
     """`o 1/3`, `do 2/3 mieszkańców`; after a name it is the number of a house."""
-    said = _FRACTIONS.get(match[0])
+    spoken = _FRACTIONS.get(match[0])
     kind = wants(governor(match))
-    if said is None or (kind is Wants.NOTHING and not nouns_after(match)):
-        return told(match, f"{cardinal(int(match[1]))} łamane przez {cardinal(int(match[2]))}")
-    return told(match, said[2 if kind.genitive else kind is not Wants.NOTHING])
+    if spoken is None or (kind is Wants.NOTHING and not nouns_after(match)):
+        return in_place(match, f"{cardinal(int(match[1]))} łamane przez {cardinal(int(match[2]))}")
+    return in_place(match, spoken[2 if kind.genitive else kind is not Wants.NOTHING])
 
 
 _FRACTIONS = {
@@ -178,12 +178,12 @@ RULES: Rules = (
     (rf"(?<=[0-9]),-(?={GAP}?zł)", lambda _: ""),
     (rf"((?:tysiąca|miliona){GAP})zł(?!\w)", lambda match: f"{match[1]}złotych"),
     (r"(?<=zł)/os\.", lambda match: f" od osoby{'.' if ends(match) else ''}"),
-    (rf"{ALONE}24/7(?![\w/])", lambda match: told(match, "całą dobę, siedem dni w tygodniu")),
+    (rf"{ALONE}24/7(?![\w/])", lambda match: in_place(match, "całą dobę, siedem dni w tygodniu")),
     (rf"{FIGURES}/([0-9]{{1,4}})(?![\w/])", _fraction),
     (r"(?<=[0-9])\+(\w?)", lambda match: f" plus {match[1]}".rstrip()),
     (rf"{ALONE}([0-9]{{1,9}}),([0-9]{{2}}){GAP}?zł(?!\w)", _money),
     (rf"{ALONE}([0-9]+,[0-9]+){DASH}(?=[0-9]+(?:,[0-9]+)?(?![0-9]))", _span_of_parts),
-    (rf"{ALONE}[-−](?=[0-9]+{GAP}?(?:%|°))", lambda match: told(match, "minus ")),
+    (rf"{ALONE}[-−](?=[0-9]+{GAP}?(?:%|°))", lambda match: in_place(match, "minus ")),
     (rf"(?<=[0-9]){GAP}?[x×](?={GAP})", lambda _: " razy"),
     (
         rf"(?P<before>{ALONE}(?:[0-9]{{1,9}}{DASH})?)(?P<number>[0-9]{{1,9}})(?P<part>,[0-9]{{1,4}})?{GAP}?"

@@ -15,8 +15,8 @@ from jawny_plan.polish.aloud.around import (
     SMALL,
     Rules,
     governor,
+    in_place,
     listed,
-    told,
     word_before,
     words,
 )
@@ -44,8 +44,8 @@ _OF_STREETS = words(
 def _street(match: re.Match[str]) -> str:
     short, name = match[1].lower(), match[2]
     found = _AFTER_A_STREET.search(match.string[max(0, match.start() - 80) : match.start()])
-    said = _STREETS[short][_street_case(short, name, found[1].lower() if found else governor(match))]
-    return f"{polish.capital(said) if match[1][0].isupper() else said} "
+    spoken = _STREETS[short][_street_case(short, name, found[1].lower() if found else governor(match))]
+    return f"{polish.capital(spoken) if match[1][0].isupper() else spoken} "
 
 
 _AFTER_A_STREET = re.compile(
@@ -116,8 +116,8 @@ def _compound(match: re.Match[str]) -> str:
     numbers = [int(part) if part.isdecimal() else roman(part) or 0 for part in re.split("[–-]", match[1])]
     if not all(0 < number <= 1000 for number in numbers):
         return match[0]
-    said = "–".join(map(compound, numbers)) + match[2]
-    return polish.capital(said) if _NAMING.match(word_before(match)) else told(match, said)
+    spoken = "–".join(map(compound, numbers)) + match[2]
+    return polish.capital(spoken) if _NAMING.match(word_before(match)) else in_place(match, spoken)
 
 
 _IN_COMPOUNDS = (

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from jawny_plan import polish
 from jawny_plan.polish.aloud.abbreviations import ALWAYS, AREAS, CLOSING, LAW, TITLES, WEEKDAYS, Inflected
-from jawny_plan.polish.aloud.around import ALONE, AND, CAPITAL, DASH, GAP, Rules, ends, governor, told, word_before
+from jawny_plan.polish.aloud.around import ALONE, AND, CAPITAL, DASH, GAP, Rules, ends, governor, in_place, word_before
 from jawny_plan.polish.aloud.governing import wants
 from jawny_plan.polish.rank import Rank
 from jawny_plan.polish.spoken import cardinal, digits, ordinal
@@ -38,15 +38,15 @@ def _rank(match: re.Match[str]) -> str:
     return as_large(RANKS[Rank(short[0].lower() + short[1:])], short)
 
 
-def as_large(said: str, short: str) -> str:
+def as_large(spoken: str, short: str) -> str:
     """What is said, with a capital where the short word has one."""
-    return polish.capital(said) if short[0].isupper() else said
+    return polish.capital(spoken) if short[0].isupper() else spoken
 
 
 def _always(match: re.Match[str]) -> str:
     short = re.sub(f"{GAP}+", " ", match[1].lower())
-    said = as_large(ALWAYS[short], match[1])
-    return f"{said}." if short in CLOSING and ends(match) else said
+    spoken = as_large(ALWAYS[short], match[1])
+    return f"{spoken}." if short in CLOSING and ends(match) else spoken
 
 
 def form(word: Inflected, before: str) -> str:
@@ -54,16 +54,16 @@ def form(word: Inflected, before: str) -> str:
     kind = wants(before)
     if kind.locative:
         return word.at
-    return word.of if kind.genitive or before in _OF_LAW else word.plain
+    return word.of if kind.genitive or before in _OF_LAW else word.nominative
 
 
 def _law(match: re.Match[str]) -> str:
     """`art. 43 ust. 1`: the first word inflects."""
     parts = re.split(f"({_A_LAW}){GAP}?", match[0])
-    said = [LAW[short.lower()] for short in parts[1::2]]
+    spoken = [LAW[short.lower()] for short in parts[1::2]]
     by = re.search(rf"(?i:zgodnie|związku){GAP}z{GAP}$", match.string[: match.start()])
-    first = said[0].by if by else form(said[0], governor(match))
-    words = [as_large(first, parts[1]), *(word.plain for word in said[1:])]
+    first = spoken[0].by if by else form(spoken[0], governor(match))
+    words = [as_large(first, parts[1]), *(word.nominative for word in spoken[1:])]
     numbers = (re.sub(DASH, " do ", re.sub("([0-9]+)([a-z]?)|[¹²³]", _law_number, part)) for part in parts[2::2])
     return "".join(f"{word} {number}" for word, number in zip(words, numbers, strict=True))
 
@@ -80,15 +80,15 @@ def _area(match: re.Match[str]) -> str:
     forms, name = AREAS[match[1].lower()], match[2]
     if name[0].isupper():
         return as_large(form(forms, governor(match)), match[1])
-    said = forms.at if name.endswith(("im", "ym")) else forms.of if name.endswith(("ego", "ej")) else forms.plain
-    return as_large(said, match[1])
+    spoken = forms.at if name.endswith(("im", "ym")) else forms.of if name.endswith(("ego", "ej")) else forms.nominative
+    return as_large(spoken, match[1])
 
 
 def _title(match: re.Match[str]) -> str:
     """`ks. Jana Twardowskiego`: the name tells the case."""
-    plain, genitive = TITLES[match[1].lower()]
+    nominative, genitive = TITLES[match[1].lower()]
     named_after = re.match("ulic|plac|alej|imienia|osiedl", word_before(match))
-    return as_large(genitive if named_after or match[2].endswith(("a", "ego")) else plain, match[1])
+    return as_large(genitive if named_after or match[2].endswith(("a", "ego")) else nominative, match[1])
 
 
 def _weekdays(match: re.Match[str]) -> str:
@@ -98,19 +98,19 @@ def _weekdays(match: re.Match[str]) -> str:
 
 
 def _weekday(match: re.Match[str]) -> str:
-    plain, genitive, accusative = WEEKDAYS[match[1].lower()]
+    nominative, genitive, accusative = WEEKDAYS[match[1].lower()]
     found = _DAYS_BEFORE.search(match.string[max(0, match.start() - 40) : match.start()])
     after = {"w": accusative, "we": accusative, "od": genitive, "do": genitive}
-    said = after.get(found[1].lower(), plain) if found else plain
-    return as_large(said, match[1])
+    spoken = after.get(found[1].lower(), nominative) if found else nominative
+    return as_large(spoken, match[1])
 
 
 def _current(match: re.Match[str]) -> str:
     """`w br.`, `10 bm.`"""
     day, short = match[1], re.sub(f"[.]|{GAP}", "", match[2])
     current = _CURRENT[short[: 2 + short.startswith("u")]]
-    said = f"{ordinal(int(day), 'ego')} {current[0]}" if day else current[word_before(match) == "w"]
-    return told(match, said, stop=match[0].endswith("."))
+    spoken = f"{ordinal(int(day), 'ego')} {current[0]}" if day else current[word_before(match) == "w"]
+    return in_place(match, spoken, stop=match[0].endswith("."))
 
 
 _CURRENT = {

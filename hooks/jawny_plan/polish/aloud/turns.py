@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jawny_plan import polish
-from jawny_plan.polish.aloud.around import ALONE, AND, GAP, SMALL, Rules, governor, listed, told
+from jawny_plan.polish.aloud.around import ALONE, AND, GAP, SMALL, Rules, governor, in_place, listed
 from jawny_plan.polish.aloud.endings import ending
 from jawny_plan.polish.aloud.governing import wants
 from jawny_plan.polish.spoken import ordinal
@@ -23,8 +23,8 @@ def _in_turn(match: re.Match[str]) -> str:
     """`2 i 3 zmiana`, `na 2 piętrze`, `1. piętro`, `I i II półrocze`: each agrees with the thing."""
     numbers, thing = match.groups()
     its_ending = ending(wants(governor(match)), [thing.lower()])
-    said = re.sub(_FIGURES, lambda one: ordinal(_value(one[0]), its_ending), numbers)
-    return told(match, f"{said} {thing}")
+    spoken = re.sub(_FIGURES, lambda one: ordinal(_value(one[0]), its_ending), numbers)
+    return in_place(match, f"{spoken} {thing}")
 
 
 def _value(figures: str) -> int:
@@ -47,14 +47,14 @@ def _classes(match: re.Match[str]) -> str:
 def _suffixed(match: re.Match[str]) -> str:
     """`1-szy`, `3-go`, `90-tych`"""
     its_ending = next(end for tail, end in _SUFFIXES if match[2].endswith(tail))
-    return told(match, ordinal(int(match[1]), its_ending))
+    return in_place(match, ordinal(int(match[1]), its_ending))
 
 
 def _pointed(match: re.Match[str]) -> str:
     """`1) kontrole` opens what is listed; `(do 5) osób` does not."""
     if match.string.rfind("(", 0, match.start()) > match.string.rfind(")", 0, match.start()):
         return match[0]
-    return told(match, f"po {ordinal(int(match[1]), 'e')}")
+    return in_place(match, f"po {ordinal(int(match[1]), 'e')}")
 
 
 def _floor(match: re.Match[str]) -> str:
@@ -65,14 +65,14 @@ def _floor(match: re.Match[str]) -> str:
 def _century(match: re.Match[str]) -> str:
     """`XXI w.` is a century."""
     at = wants(governor(match)).locative
-    return told(match, f"{ordinal(_value(match[1]), 'ym' if at else 'ego')} wieku", stop=match[0].endswith("."))
+    return in_place(match, f"{ordinal(_value(match[1]), 'ym' if at else 'ego')} wieku", stop=match[0].endswith("."))
 
 
 def _king(match: re.Match[str]) -> str:
     """`Jana Pawła II`: the name tells the case."""
     its_ending = next(end for tail, end in _ENDINGS_OF_NAMES if match[1].endswith(tail))
-    said = ordinal(_value(match[2]), its_ending)
-    return f"{match[1]} {' '.join(map(polish.capital, said.split()))}"
+    spoken = ordinal(_value(match[2]), its_ending)
+    return f"{match[1]} {' '.join(map(polish.capital, spoken.split()))}"
 
 
 _ENDINGS_OF_NAMES = (("a", "ego"), ("em", "ym"), ("owi", "emu"), ("ie", "ym"), ("u", "ym"), ("", "y"))

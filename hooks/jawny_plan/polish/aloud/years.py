@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jawny_plan.polish.aloud.around import ALONE, AND, DASH, GAP, ITS_MARK, YEAR, Rules, governor, told, word_before
+from jawny_plan.polish.aloud.around import ALONE, AND, DASH, GAP, ITS_MARK, YEAR, Rules, governor, in_place, word_before
 from jawny_plan.polish.aloud.governing import wants
 from jawny_plan.polish.spoken import ordinal
 
@@ -17,8 +17,8 @@ def _years(match: re.Match[str]) -> str:
     years, short = match[1], match[0].endswith(".")
     found = _YEARS_BEFORE.search(match.string[max(0, match.start() - 60) : match.start()])
     ending, noun = _AFTER.get(found[1].lower() if found else "", ("ego", "roku"))
-    said = re.sub("[0-9]{4}", lambda one: ordinal(int(one[0]), ending), re.sub(DASH, " do ", years))
-    return told(match, f"{said} {noun if short else 'roku'}", stop=short)
+    spoken = re.sub("[0-9]{4}", lambda one: ordinal(int(one[0]), ending), re.sub(DASH, " do ", years))
+    return in_place(match, f"{spoken} {noun if short else 'roku'}", stop=short)
 
 
 _AFTER = {
@@ -38,7 +38,7 @@ def _named_year(match: re.Match[str]) -> str:
 
 def _of_age(match: re.Match[str]) -> str:
     """`do 16 r.ż.`"""
-    return told(match, f"{ordinal(int(match[1]), 'ego')} roku życia", stop=match[0].endswith("."))
+    return in_place(match, f"{ordinal(int(match[1]), 'ego')} roku życia", stop=match[0].endswith("."))
 
 
 def _years_between(match: re.Match[str]) -> str:
@@ -54,14 +54,14 @@ def _school_year(match: re.Match[str]) -> str:
     before = word_before(match)
     at = wants(governor(match)).locative
     its_ending = "ym" if at else next((end for end, words in _SEASONS.items() if re.fullmatch(words, before)), "y")
-    return told(match, f"{ordinal(first, its_ending)} na {ordinal(last, 'y')}")
+    return in_place(match, f"{ordinal(first, its_ending)} na {ordinal(last, 'y')}")
 
 
 def _decade(match: re.Match[str]) -> str:
     """`w latach 90.`"""
     its_ending = _DECADES[match[1].lower()]
-    said = re.sub(r"([0-9]{2,4})\.", lambda one: ordinal(int(one[1]), its_ending), match[2])
-    return f"{match[1]} {said}"
+    spoken = re.sub(r"([0-9]{2,4})\.", lambda one: ordinal(int(one[1]), its_ending), match[2])
+    return f"{match[1]} {spoken}"
 
 
 _A_DECADE = r"(?:[1-9]0|[12][0-9]00)\."

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from jawny_plan.outputs.documents.press import About, NoteError, as_data
-from jawny_plan.outputs.documents.press.runs import plain
+from jawny_plan.outputs.documents.press.runs import text_of
 from jawny_plan.outputs.documents.press.tree import Break, Em, Link, Paragraph, Strong, Text
 from tests.outputs.documents.press.samples import ABOUT, HOSTILE, SAMPLE, TEXTS, note, squeezed
 
@@ -185,7 +185,7 @@ def test_hostile_text_stays_text(value: str) -> None:
 @given(TEXTS)
 def test_text_is_kept_whole(value: str) -> None:
     blocks = note(f"<p>{escape(value)}</p>").blocks
-    assert squeezed("".join(plain(block.content) for block in blocks if isinstance(block, Paragraph))) == squeezed(
+    assert squeezed("".join(text_of(block.content) for block in blocks if isinstance(block, Paragraph))) == squeezed(
         value
     )
 

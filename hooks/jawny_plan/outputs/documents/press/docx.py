@@ -41,18 +41,18 @@ from jawny_plan.outputs.documents.press.look import (
     picture_mm,
 )
 from jawny_plan.outputs.documents.press.markup import Xml, declared, tag, together
-from jawny_plan.outputs.documents.press.runs import Run, by_address, plain
+from jawny_plan.outputs.documents.press.runs import Run, by_address, text_of
 from jawny_plan.outputs.documents.press.tree import (
     About,
     Block,
+    Blockquote,
     Heading,
+    HorizontalRule,
     Inlines,
     Listing,
     Note,
     Paragraph,
     Picture,
-    Quote,
-    Rule,
     Table,
 )
 
@@ -100,12 +100,12 @@ class _Body:
                 yield from self._list(block, 0)
             case Table():
                 yield from self._table(block)
-            case Quote(paragraphs):
+            case Blockquote(paragraphs):
                 for content in paragraphs:
                     yield self._paragraph(QUOTE, content)
             case Picture():
                 yield from self._picture(block)
-            case Rule():
+            case HorizontalRule():
                 yield self._paragraph(RULE, ())
             case _:
                 assert_never(block)
@@ -146,7 +146,7 @@ class _Body:
             w("tblW", w=sum(widths), type="dxa"),
             w("tblLayout", type="fixed"),
             _table_look(bool(table.header), table.row_headers),
-            *((w("tblCaption", val=plain(table.caption)),) if table.caption else ()),
+            *((w("tblCaption", val=text_of(table.caption)),) if table.caption else ()),
         )
         grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
         header = (self._row(table.header, widths, len(widths), w("tblHeader")),) if table.header else ()

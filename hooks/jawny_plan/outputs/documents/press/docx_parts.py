@@ -24,7 +24,7 @@ def properties(about: About) -> Xml:
     """Return `docProps/core.xml`: what the file says about itself."""
     title, subject, author = (text[:LONGEST_PROPERTY] for text in (about.title, about.subject, about.author))
     day = f"{about.date.isoformat()}T00:00:00Z"
-    told = {
+    values = {
         "dc:title": title,
         "dc:subject": subject,
         "dc:creator": author,
@@ -33,7 +33,9 @@ def properties(about: About) -> Xml:
         "cp:revision": "1",
     }
     days = (tag(f"dcterms:{name}", {"xsi:type": "dcterms:W3CDTF"}, day) for name in ("created", "modified"))
-    return tag("cp:coreProperties", _PROPERTIES_NAMESPACES, *(tag(key, {}, text) for key, text in told.items()), *days)
+    return tag(
+        "cp:coreProperties", _PROPERTIES_NAMESPACES, *(tag(key, {}, text) for key, text in values.items()), *days
+    )
 
 
 def document(blocks: Iterable[Xml]) -> Xml:

@@ -13,27 +13,27 @@ from jawny_plan.outputs.documents.press.tree import About, Note, Paragraph, Stro
 WORD = "SZKIC"
 
 
-def opened(note: Note, said: str) -> Note:
+def opened(note: Note, mark: str) -> Note:
     """The note with the sentence above all."""
-    return replace(note, blocks=(Paragraph((Strong((Text(said),)),)), *note.blocks)) if said else note
+    return replace(note, blocks=(Paragraph((Strong((Text(mark),)),)), *note.blocks)) if mark else note
 
 
-def entitled(about: About, said: str) -> About:
+def entitled(about: About, mark: str) -> About:
     """What its file says about itself, which is also the subject of an e-mail."""
-    return replace(about, title=_marked(about.title), kind=WORD) if said else about
+    return replace(about, title=_marked(about.title), kind=WORD) if mark else about
 
 
-def posted(told: Post, said: str) -> Post:
+def posted(original: Post, mark: str) -> Post:
     """The note as a post. Title, lead and body are copied one by one, so each is marked."""
-    if not said:
-        return told
-    lead = _marked(told.lead) if told.lead else ""
-    return Post(_marked(told.title), lead, post(Note((Paragraph((Text(said),)),))).body + told.body)
+    if not mark:
+        return original
+    lead = _marked(original.lead) if original.lead else ""
+    return Post(_marked(original.title), lead, post(Note((Paragraph((Text(mark),)),))).body + original.body)
 
 
-def file_name(name: str, said: str) -> str:
+def file_name(name: str, mark: str) -> str:
     """The name of a file that travels alone."""
-    return f"{WORD}-{name}" if said else name
+    return f"{WORD}-{name}" if mark else name
 
 
 def _marked(words: str) -> str:

@@ -28,9 +28,11 @@ from jawny_plan.outputs.documents.press.look import PNG
 from jawny_plan.outputs.documents.press.tree import (
     About,
     Block,
+    Blockquote,
     Break,
     Em,
     Heading,
+    HorizontalRule,
     Inline,
     Inlines,
     Link,
@@ -38,8 +40,6 @@ from jawny_plan.outputs.documents.press.tree import (
     Note,
     Paragraph,
     Picture,
-    Quote,
-    Rule,
     Strong,
     Table,
     Text,
@@ -158,12 +158,12 @@ def _block(block: Block) -> Iterator[str]:
             yield from _list(block)
         case Table():
             yield from _table(block)
-        case Quote(paragraphs):
-            told = "".join(f"<p>{_inlines(content)}</p>" for content in paragraphs)
-            yield f"<blockquote>{told}</blockquote>"
+        case Blockquote(paragraphs):
+            body = "".join(f"<p>{_inlines(content)}</p>" for content in paragraphs)
+            yield f"<blockquote>{body}</blockquote>"
         case Picture(_, alt, caption):
             yield f"<p>[Zdjęcie w załączniku: {escape(polish.stopped(alt))} {_inlines(caption)}]</p>"
-        case Rule():
+        case HorizontalRule():
             yield "<hr>"
         case _:
             assert_never(block)
@@ -194,8 +194,8 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _row(cells: Sequence[Inlines], tags: Sequence[str]) -> str:
-    told = (f"<{tag}{_CELL}>{_inlines(cell)}</{tag[:2]}>" for tag, cell in zip(tags, cells, strict=True))
-    return f"<tr>{''.join(told)}</tr>"
+    written = (f"<{tag}{_CELL}>{_inlines(cell)}</{tag[:2]}>" for tag, cell in zip(tags, cells, strict=True))
+    return f"<tr>{''.join(written)}</tr>"
 
 
 def _inlines(content: Inlines) -> str:

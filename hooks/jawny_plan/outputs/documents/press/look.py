@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
-from jawny_plan.outputs.documents.press.runs import plain
+from jawny_plan.outputs.documents.press.runs import text_of
 from jawny_plan.outputs.documents.press.tree import Table
 
 FONT = "Calibri"
@@ -132,7 +132,7 @@ def picture_mm(picture: bytes) -> tuple[float, float]:
 def column_widths_mm(table: Table) -> list[float]:
     """Return widths that fill the page: room for the longest word of each column, the rest where texts are long."""
     rows = (table.header, *table.rows) if table.header else table.rows
-    columns = [[plain(row[column]) for row in rows] for column in range(table.width)]
+    columns = [[text_of(row[column]) for row in rows] for column in range(table.width)]
     words = [_longest(" ".join(texts).split(), 20) * LETTER_MM + 1 for texts in columns]
     weights = [_longest(texts, 80) + 1 for texts in columns]
     rest = max(0, TEXT_WIDTH_MM - sum(words))

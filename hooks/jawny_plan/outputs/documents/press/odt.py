@@ -38,14 +38,14 @@ from jawny_plan.outputs.documents.press.runs import Run, by_address
 from jawny_plan.outputs.documents.press.tree import (
     About,
     Block,
+    Blockquote,
     Heading,
+    HorizontalRule,
     Inlines,
     Listing,
     Note,
     Paragraph,
     Picture,
-    Quote,
-    Rule,
     Table,
 )
 
@@ -94,11 +94,11 @@ class _Body:
                 return _list(block)
             case Table():
                 return together(*self._table(block))
-            case Quote(paragraphs):
+            case Blockquote(paragraphs):
                 return together(*(_paragraph(QUOTE, content) for content in paragraphs))
             case Picture():
                 return together(*self._picture(block))
-            case Rule():
+            case HorizontalRule():
                 return _paragraph(RULE, ())
             case _:
                 assert_never(block)

@@ -30,7 +30,7 @@ def template(language: str, foot: str) -> bytes:
 def meta(about: About) -> Xml:
     """Return `meta.xml`: what the file says about itself."""
     day = f"{about.date.isoformat()}T00:00:00"
-    told = {
+    values = {
         "dc:title": about.title,
         "dc:subject": about.subject,
         "dc:language": about.language,
@@ -39,7 +39,7 @@ def meta(about: About) -> Xml:
         "meta:creation-date": day,
         "dc:date": day,
     }
-    return tag("office:document-meta", _VERSION, tag("office:meta", {}, *(tag(key, {}, told[key]) for key in told)))
+    return tag("office:document-meta", _VERSION, tag("office:meta", {}, *(tag(key, {}, values[key]) for key in values)))
 
 
 def manifest(pictures: Mapping[str, str]) -> Xml:

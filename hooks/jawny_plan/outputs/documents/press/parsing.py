@@ -10,9 +10,11 @@ from urllib.parse import quote, urljoin, urlsplit
 from jawny_plan.outputs.documents.press.elements import BLOCKS, HEADINGS, INLINES, Element, Node, NoteError, read
 from jawny_plan.outputs.documents.press.tree import (
     Block,
+    Blockquote,
     Break,
     Em,
     Heading,
+    HorizontalRule,
     Inline,
     Inlines,
     Link,
@@ -20,8 +22,6 @@ from jawny_plan.outputs.documents.press.tree import (
     Note,
     Paragraph,
     Picture,
-    Quote,
-    Rule,
     Strong,
     Table,
     Text,
@@ -73,7 +73,7 @@ def _paragraph(nodes: Iterable[Node], base: str) -> Iterator[Paragraph]:
 def _block(element: Element, base: str) -> Iterator[Block]:
     match element.tag:
         case "hr":
-            yield Rule()
+            yield HorizontalRule()
         case "ul" | "ol":
             if items := tuple(filter(None, (_item(item, base) for item in element.parts("li")))):
                 yield Listing(element.tag == "ol", items)
@@ -82,7 +82,7 @@ def _block(element: Element, base: str) -> Iterator[Block]:
         case "blockquote":
             paragraphs = tuple(part.content for part in _blocks(element, ("p",), base) if isinstance(part, Paragraph))
             if paragraphs:
-                yield Quote(paragraphs)
+                yield Blockquote(paragraphs)
         case "figure":
             yield _picture(element, base)
         case "p":

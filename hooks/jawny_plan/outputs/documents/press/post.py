@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
 
-from jawny_plan.outputs.documents.press.runs import plain
+from jawny_plan.outputs.documents.press.runs import text_of
 from jawny_plan.outputs.documents.press.tree import (
     Block,
+    Blockquote,
     Break,
     Em,
     Heading,
+    HorizontalRule,
     Inline,
     Inlines,
     Link,
@@ -25,8 +27,6 @@ from jawny_plan.outputs.documents.press.tree import (
     Note,
     Paragraph,
     Picture,
-    Quote,
-    Rule,
     Strong,
     Table,
     Text,
@@ -51,10 +51,10 @@ def post(note: Note) -> Post:
     title = lead = ""
     match blocks:
         case [Heading(1, content), *rest]:
-            title, blocks = plain(content), rest
+            title, blocks = text_of(content), rest
     match blocks:
         case [Paragraph((Strong(content),)), *rest]:
-            lead, blocks = plain(content), rest
+            lead, blocks = text_of(content), rest
     return Post(title, lead, "".join(f"{line}\n" for block in blocks for line in _block(block)))
 
 
@@ -69,9 +69,9 @@ def _block(block: Block) -> Iterator[str]:
             yield _list(block)
         case Table():
             yield _table(block)
-        case Quote(paragraphs):
+        case Blockquote(paragraphs):
             yield from map(_paragraphs, paragraphs)
-        case Picture() | Rule():
+        case Picture() | HorizontalRule():
             pass  # a picture has fields of its own
         case _:
             assert_never(block)
@@ -104,11 +104,11 @@ def _table(table: Table) -> str:
 
 def _row(cells: Sequence[Inlines], scope: str, headers: int) -> str:
     """A row whose first so many cells are headers of `scope`."""
-    told = (
+    written = (
         f'<th scope="{scope}">{_cell(cell)}</th>' if place < headers else f"<td>{_cell(cell)}</td>"
         for place, cell in enumerate(cells)
     )
-    return f"<tr>{''.join(told)}</tr>"
+    return f"<tr>{''.join(written)}</tr>"
 
 
 def _cell(content: Inlines) -> str:

@@ -16,14 +16,14 @@ from jawny_plan.outputs.documents.press.runs import by_address
 from jawny_plan.outputs.documents.press.tree import (
     About,
     Block,
+    Blockquote,
     Heading,
+    HorizontalRule,
     Inlines,
     Listing,
     Note,
     Paragraph,
     Picture,
-    Quote,
-    Rule,
     Table,
     Text,
 )
@@ -51,14 +51,14 @@ class _Reader:
     def block(self, block: Block) -> Iterator[str]:
         match block:
             case Heading(_, content) | Paragraph(content):
-                yield self._said(content)
+                yield self._spoken(content)
             case Listing():
                 yield from self._list(block)
             case Table():
                 yield from self._table(block)
-            case Quote(paragraphs):
-                yield from map(self._said, paragraphs)
-            case Picture() | Rule():
+            case Blockquote(paragraphs):
+                yield from map(self._spoken, paragraphs)
+            case Picture() | HorizontalRule():
                 return
             case _:
                 assert_never(block)
@@ -70,28 +70,28 @@ class _Reader:
                 if isinstance(part, Listing):
                     yield from self._list(part)
                 else:
-                    yield f"– {mark}{self._said(part.content)}"
+                    yield f"– {mark}{self._spoken(part.content)}"
                     mark = ""
 
     def _table(self, table: Table) -> Iterator[str]:
         """Yield a paragraph a row: its first cell, then each cell after the name of its column."""
         if table.caption:
-            caption = self._said(table.caption).rstrip(".:")
+            caption = self._spoken(table.caption).rstrip(".:")
             yield f"{caption}{'.' if ': ' in caption else ':'}"
-        names = [self._said(name) for name in table.header] or [""] * table.width
+        names = [self._spoken(name) for name in table.header] or [""] * table.width
         for row in table.rows:
-            first, rest = self._said(row[0]), [self._said(cell, opens=False) for cell in row[1:]]
-            told = [f"{name}: {cell}" if name else cell for name, cell in zip(names[1:], rest, strict=True) if cell]
+            first, rest = self._spoken(row[0]), [self._spoken(cell, opens=False) for cell in row[1:]]
+            named = [f"{name}: {cell}" if name else cell for name, cell in zip(names[1:], rest, strict=True) if cell]
             if table.header:
-                yield f"– {' '.join(polish.sentence(part) for part in (first, *told) if part)}"
+                yield f"– {' '.join(polish.sentence(part) for part in (first, *named) if part)}"
             else:
-                yield f"– {': '.join(filter(None, (first.rstrip(':'), '; '.join(told))))}"
+                yield f"– {': '.join(filter(None, (first.rstrip(':'), '; '.join(named))))}"
 
-    def _said(self, content: Inlines, *, opens: bool = True) -> str:
+    def _spoken(self, content: Inlines, *, opens: bool = True) -> str:
         """The inlines in words; `opens`: a sentence begins here."""
-        told = "".join(run.text for _, runs in by_address(content) for run in runs)
-        told = _ADDRESS.sub(self._site, _IN_BRACKETS.sub(self._aside, told))
-        return "\n".join(say(line, opens=opens) for line in told.split("\n"))
+        text = "".join(run.text for _, runs in by_address(content) for run in runs)
+        text = _ADDRESS.sub(self._site, _IN_BRACKETS.sub(self._aside, text))
+        return "\n".join(say(line, opens=opens) for line in text.split("\n"))
 
     def _aside(self, match: re.Match[str]) -> str:
         """An own address in brackets is for those who can follow it."""

@@ -29,7 +29,7 @@ def by_address(content: Inlines) -> Iterator[tuple[str, list[Run]]]:
                 yield address, list(runs)
 
 
-def plain(content: Inlines) -> str:
+def text_of(content: Inlines) -> str:
     """Return the text alone; a line break becomes a space."""
     return "".join([run.text for run in _runs(content, Run(""))]).replace("\n", " ")
 

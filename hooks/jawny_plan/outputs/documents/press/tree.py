@@ -108,7 +108,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class Blockquote:
     """What somebody said, in paragraphs."""
 
     paragraphs: tuple[Inlines, ...]
@@ -124,11 +124,11 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class HorizontalRule:
     """A line across the page."""
 
 
-Block: TypeAlias = Heading | Paragraph | Listing | Table | Quote | Picture | Rule
+Block: TypeAlias = Heading | Paragraph | Listing | Table | Blockquote | Picture | HorizontalRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +176,11 @@ def _block(block: Block) -> dict[str, Any]:
                 "wiersze": [_cells(row) for row in rows],
                 "naglowek_wierszy": row_headers,
             }
-        case Quote():
+        case Blockquote():
             return {"typ": "blockquote", "tekst": _inlines(joined(block.paragraphs))}
         case Picture(source, alt, caption):
             return {"typ": "figure", "zrodlo": source, "opis": alt, "podpis": _inlines(caption)}
-        case Rule():
+        case HorizontalRule():
             return {"typ": "hr"}
         case _:
             assert_never(block)

@@ -9,18 +9,18 @@ from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.outputs.documents.press.lines import WIDTH, filled, unglued
-from jawny_plan.outputs.documents.press.runs import by_address, plain
+from jawny_plan.outputs.documents.press.runs import by_address, text_of
 from jawny_plan.outputs.documents.press.tree import (
     About,
     Block,
+    Blockquote,
     Heading,
+    HorizontalRule,
     Inlines,
     Listing,
     Note,
     Paragraph,
     Picture,
-    Quote,
-    Rule,
     Table,
     Text,
 )
@@ -61,13 +61,13 @@ class _Writer:
                 yield from self._list(block, "")
             case Table():
                 yield from self._table(block)
-            case Quote(paragraphs):
+            case Blockquote(paragraphs):
                 for place, content in enumerate(paragraphs):
                     yield from [""] if place else []
                     yield from _wrapped(self._text(content), "    ", "    ")
             case Picture(_, alt, caption):
                 yield from _wrapped(f"[Zdjęcie: {' '.join(filter(None, (polish.stopped(alt), self._text(caption))))}]")
-            case Rule():
+            case HorizontalRule():
                 yield "* * *".center(WIDTH)
             case _:
                 assert_never(block)
@@ -96,7 +96,7 @@ class _Writer:
                 yield from _wrapped(parting.join(filter(None, (self._text(label), rest))), "– ", "  ")
             return
         first = 1 if _counts(table) else 0
-        names = [plain(name) for name in table.header]
+        names = [text_of(name) for name in table.header]
         for number, row in enumerate(table.rows, 1):
             mark = f"{number}. "
             indent = " " * len(mark)
@@ -114,14 +114,14 @@ class _Writer:
         self._given.add(address)
         scheme, _, rest = address.partition(":")
         shown = address if scheme.startswith("http") else rest
-        said = re.sub(r"\s", "", text)
-        is_said = shown.endswith(said) if scheme == "tel" else shown == said
+        bare = re.sub(r"\s", "", text)
+        is_said = shown.endswith(bare) if scheme == "tel" else shown == bare
         return text if is_said else f"{text} ({shown})"
 
 
 def _counts(table: Table) -> bool:
     """Say whether the first column only numbers the rows, as the list does anyway."""
-    numbers = [plain(row[0]).strip(". ") for row in table.rows]
+    numbers = [text_of(row[0]).strip(". ") for row in table.rows]
     return table.width > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 

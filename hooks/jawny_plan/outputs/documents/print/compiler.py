@@ -135,9 +135,9 @@ class Press:
         first_step: int,
         how: Mapping[str, Any],
     ) -> list[bytes]:
-        told = all_printable({**data, "obrazki": self._lay_out(data, photos)})
-        self._put("dane.json", json.dumps(told, ensure_ascii=False).encode())
-        self._put("szkic.json", json.dumps(within(told, "szkic")).encode())
+        facts = all_printable({**data, "obrazki": self._lay_out(data, photos)})
+        self._put("dane.json", json.dumps(facts, ensure_ascii=False).encode())
+        self._put("szkic.json", json.dumps(within(facts, "szkic")).encode())
         return self._fitted(template, datetime.combine(day, time(), UTC), first_step, how)
 
     def _fits(
@@ -238,7 +238,7 @@ def _named(cause: Cause) -> str:
 def _complaint(what: str, faults: list[typst.TypstError] | list[typst.TypstWarning]) -> str:
     lines = [f"{what}."]
     for fault in faults:
-        lines.append(f"  {engine_messages.told(fault.message)}")
+        lines.append(f"  {engine_messages.in_polish(fault.message)}")
         lines += [f"  Wskazówka (po angielsku): {hint}" for hint in fault.hints]
         lines += [f"  Miejsce: {place}" for place in re.findall(r"[^/\s]+\.typ:\d+:\d+", fault.diagnostic or "")]
     return "\n".join(lines)

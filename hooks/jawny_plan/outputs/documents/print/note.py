@@ -27,8 +27,8 @@ def note_sheet(
     title: list[dict[str, Any]] = [{"typ": "text", "tekst": about.title}]
     nodes: list[dict[str, Any]] = []
     titled, level = False, 1
-    for block, plain in zip(note.blocks, as_data(note), strict=True):
-        node = dict(plain)
+    for block, data in zip(note.blocks, as_data(note), strict=True):
+        node = dict(data)
         if node["typ"] == "h1" and not titled:
             title, titled = node["tekst"], True
             continue

@@ -6,6 +6,6 @@ from jawny_plan import polish
 from jawny_plan.outputs.pour.characters import clean
 
 
-def plain(text: str) -> str:
+def with_ordinary_spaces(text: str) -> str:
     """The text with ordinary spaces and without characters that XML cannot hold."""
     return clean(text).replace(polish.NBSP, " ")
