@@ -16,8 +16,8 @@ from tests.conftest import ROOT
 OTHER = """\
 import sys
 from pathlib import Path
-from jawny_plan.storage.build_lock import turn
-with turn(Path(sys.argv[1]), Path(sys.argv[2])):
+from jawny_plan.storage.build_lock import locked
+with locked(Path(sys.argv[1]), Path(sys.argv[2])):
     print("kolej", flush=True)
     sys.stdin.read()
 """
@@ -84,7 +84,7 @@ def test_a_folder_is_the_same_by_any_name_and_others_are_others(tmp_path, data):
     assert same.end() == ""
 
 
-def test_a_fault_ends_the_turn(tmp_path, data):
+def test_a_fault_unlocks(tmp_path, data):
     with pytest.raises(ValueError, match="x"), locked(tmp_path, data):
         raise ValueError("x")
     other = Other(tmp_path, data)

@@ -22,7 +22,7 @@ BUILDER = """\
 from pathlib import Path
 from jawny_plan.storage import placing
 def main(folder, words):
-    places = [placing.Place.at(Path(folder, name)) for name in ("site", "paczka")]
+    places = [placing.BuiltFolder.at(Path(folder, name)) for name in ("site", "paczka")]
     for place in places:
         for number in range(20):
             file = place.staging.fresh / f"plany/{number}/nota.docx"
