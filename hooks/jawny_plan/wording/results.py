@@ -218,7 +218,7 @@ def _uncompared(counter: Counter) -> str | None:
 
 
 def measurement(measured: Measured, count_in_words: str) -> MeasurementWords:
-    """What was measured, in the words `said`, when, from what source, with the five points on its quality."""
+    """What was measured, in words, when, from what source, with the five points on its quality."""
     return {
         "slowami": count_in_words,
         "okres": polish.span(measured.period.start, measured.period.end),
