@@ -42,7 +42,7 @@ _TODAY = '<line class="jp-t-today" x1="{x}" x2="{x}" y1="{top}" y2="{bottom}"/>'
 
 
 def timeline(facts: PlanFacts, plan: PlanWords) -> Html | None:
-    """The figure for a plan, None if a date of its period is unknown; `told` is the same plan in words."""
+    """The figure for a plan, None if a date of its period is unknown; `plan` is the same one in words."""
     start, end = facts.plan.period.start, facts.plan.period.end
     if start is None or end is None or not facts.plan.actions:
         return None

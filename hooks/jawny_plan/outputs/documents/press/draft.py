@@ -1,6 +1,6 @@
 """A press note that may not go out yet: it says so itself, in every format, for any of its files may be passed on.
 
-`said` is the sentence that says until when; where it is empty nothing is marked.
+`mark` is the sentence that says until when; where it is empty nothing is marked.
 """
 
 from __future__ import annotations
