@@ -193,6 +193,20 @@ def test_the_doorway_keeps_one_thing():
     assert [ast.unparse(node) for node in kept] == ["BUILD = Build()"]
 
 
+def length(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def test_modules_are_short():
+    assert {module(path): length(path) for path in MODULES if length(path) > 300} == {}
+
+
+def test_no_room_is_most_of_the_house():
+    whole = sum(map(length, MODULES))
+    rooms = {name: sum(length(path) for path in MODULES if room(module(path)) == name) for name in ARROWS}
+    assert {name: size for name, size in rooms.items() if size > whole / 5} == {}
+
+
 AMBIGUOUS = {"told", "said", "kept", "held", "turn", "desk", "workshop"}
 """Words that once meant many things each: a noun of the field or a verb says which one is meant."""
 

@@ -16,7 +16,7 @@ from jawny_plan.facts.comparison import (
     Caution,
     Comparison,
     Counted,
-    DaySpan,
+    Days,
     Direction,
     Method,
     Trend,
@@ -31,12 +31,12 @@ from jawny_plan.facts.comparison import (
     trend,
 )
 
-PLAN = DaySpan(date(2024, 1, 1), date(2024, 6, 30))
+PLAN = Days(date(2024, 1, 1), date(2024, 6, 30))
 BASELINE = Counted(16, start=date(2023, 7, 1), end=date(2023, 12, 4))
 JUDGED = (Verdict.REACHED, Verdict.MISSED)
 
 
-def measured(count: int, span: DaySpan = PLAN) -> Counted:
+def measured(count: int, span: Days = PLAN) -> Counted:
     return Counted(count, start=span.start, end=span.end)
 
 
@@ -94,10 +94,10 @@ def test_nothing_is_computed_without_a_method_or_a_measurement(measurement, meth
 @pytest.mark.parametrize(
     "window",
     [
-        DaySpan(date(2024, 1, 2), date(2024, 6, 30)),
-        DaySpan(date(2024, 1, 1), date(2024, 6, 29)),
-        DaySpan(date(2024, 1, 1), None),
-        DaySpan(None, None),
+        Days(date(2024, 1, 2), date(2024, 6, 30)),
+        Days(date(2024, 1, 1), date(2024, 6, 29)),
+        Days(date(2024, 1, 1), None),
+        Days(None, None),
     ],
 )
 def test_part_of_the_plan_is_too_little(method, window):
@@ -127,7 +127,7 @@ def test_a_baseline_of_known_length_and_unknown_dates_can_be_judged_per_day():
     assert found.warnings == (Caution.UNKNOWN_PERIOD,)
 
 
-@pytest.mark.parametrize("plan", [DaySpan(PLAN.start, None), DaySpan(None, PLAN.end), DaySpan(None, None)])
+@pytest.mark.parametrize("plan", [Days(PLAN.start, None), Days(None, PLAN.end), Days(None, None)])
 def test_a_plan_with_an_unknown_end_cannot_be_judged(plan):
     found = compare(BASELINE, measured(0), THIRTY, exactly=False, method=Method.RAW, plan=plan)
     assert found
@@ -170,7 +170,7 @@ def test_the_same_months_of_another_year_need_no_caution():
     ],
 )
 def test_months_of_a_span(start, end, months):
-    assert DaySpan(start, end).months == months
+    assert Days(start, end).months == months
 
 
 def test_a_raw_fall_due_to_a_shorter_window_alone_is_told_as_chance():
@@ -265,8 +265,8 @@ SMALL = st.integers(0, 60)
 LENGTHS = st.integers(1, 800)
 PERCENTS = st.integers(0, 100)
 DAYS = st.dates(date(1990, 1, 1), date(2100, 1, 1))
-FULL_SPANS = st.builds(lambda start, length: DaySpan(start, start + timedelta(days=length - 1)), DAYS, LENGTHS)
-SPANS = FULL_SPANS | st.builds(DaySpan, st.none() | DAYS, st.none()) | st.just(PLAN)
+FULL_SPANS = st.builds(lambda start, length: Days(start, start + timedelta(days=length - 1)), DAYS, LENGTHS)
+SPANS = FULL_SPANS | st.builds(Days, st.none() | DAYS, st.none()) | st.just(PLAN)
 COUNTED = st.builds(measured, COUNTS, SPANS) | st.builds(Counted, COUNTS, st.none() | st.integers(0, 800))
 
 
@@ -375,10 +375,10 @@ def test_a_million_events_are_quick(counts, days):
         (7, PLAN, PLAN, Verdict.REACHED),
         (8, PLAN, PLAN, Verdict.MISSED),
         # Part of a plan shows that there were too many, never that there were not.
-        (0, DaySpan(PLAN.start, date(2024, 3, 31)), PLAN, Verdict.TOO_LITTLE),
-        (8, DaySpan(PLAN.start, date(2024, 3, 31)), PLAN, Verdict.MISSED),
-        (7, PLAN, DaySpan(PLAN.start, None), Verdict.UNJUDGEABLE),
-        (8, PLAN, DaySpan(PLAN.start, None), Verdict.MISSED),
+        (0, Days(PLAN.start, date(2024, 3, 31)), PLAN, Verdict.TOO_LITTLE),
+        (8, Days(PLAN.start, date(2024, 3, 31)), PLAN, Verdict.MISSED),
+        (7, PLAN, Days(PLAN.start, None), Verdict.UNJUDGEABLE),
+        (8, PLAN, Days(PLAN.start, None), Verdict.MISSED),
     ],
 )
 def test_no_more_than(count, window, plan, verdict):

@@ -42,7 +42,7 @@ class Caution(StrEnum):
 
 
 @dataclass(frozen=True)
-class DaySpan:
+class Days:
     """From the first day to the last, both included; either may be unknown. ValueError if out of order."""
 
     start: date | None
@@ -64,7 +64,7 @@ class DaySpan:
             return None
         return frozenset((self.start + timedelta(days=day)).month for day in range(min(self.days, 366)))
 
-    def covers(self, other: DaySpan) -> bool:
+    def covers(self, other: Days) -> bool:
         """Whether `other` is known to lie inside; False if any of the four ends is unknown."""
         if not (self.start and self.end and other.start and other.end):
             return False
@@ -88,9 +88,9 @@ class Counted:
             raise ValueError(f"negative, or days that contradict the dates: {self}")
 
     @property
-    def span(self) -> DaySpan:
+    def span(self) -> Days:
         """When it was counted."""
-        return DaySpan(self.start, self.end)
+        return Days(self.start, self.end)
 
     @property
     def length(self) -> int | None:
@@ -127,13 +127,7 @@ class Comparison:
 
 
 def compare(
-    baseline: Counted,
-    measurement: Counted | None,
-    part: Fraction,
-    *,
-    exactly: bool,
-    method: Method | None,
-    plan: DaySpan,
+    baseline: Counted, measurement: Counted | None, part: Fraction, *, exactly: bool, method: Method | None, plan: Days
 ) -> Comparison | None:
     """The comparison for "fewer by this `part`"; None without a measurement or a recorded method.
 
@@ -173,7 +167,7 @@ def _expected(baseline: Counted, measurement: Counted, method: Method) -> Fracti
     return Fraction(baseline.count * measurement.length, baseline.length)
 
 
-def _verdict(baseline: Counted, measurement: Counted, limit: Fraction | None, method: Method, plan: DaySpan) -> Verdict:
+def _verdict(baseline: Counted, measurement: Counted, limit: Fraction | None, method: Method, plan: Days) -> Verdict:
     if not baseline.count or plan.days is None or (method is Method.PER_DAY and baseline.length is None):
         return Verdict.UNJUDGEABLE
     if limit is None or not measurement.span.covers(plan):
@@ -181,7 +175,7 @@ def _verdict(baseline: Counted, measurement: Counted, limit: Fraction | None, me
     return Verdict.REACHED if measurement.count <= limit else Verdict.MISSED
 
 
-def _cautions(baseline: Counted, measurement: Counted, method: Method, plan: DaySpan) -> Iterator[Caution]:
+def _cautions(baseline: Counted, measurement: Counted, method: Method, plan: Days) -> Iterator[Caution]:
     months = {baseline.span.months, measurement.span.months}
     if None in months or plan.days is None:
         yield Caution.UNKNOWN_PERIOD
@@ -229,7 +223,7 @@ def combined(comparisons: Iterable[Comparison | None]) -> Verdict:
     return min(verdicts, key=list(Verdict).index, default=Verdict.UNJUDGEABLE)
 
 
-def ceiling(measured: Counted, limit: int, plan: DaySpan) -> Verdict:
+def ceiling(measured: Counted, limit: int, plan: Days) -> Verdict:
     """Whether no more than `limit` were counted; part of a plan can show that there were more, not that there were not.
 
     Nothing is divided, so no method has to be chosen. A plan with an unknown end cannot be judged as reached.

@@ -92,7 +92,7 @@ def _result(number: int, goal: Goal, plan: Plan, log: Sequence[LogEntry]) -> Goa
         case Ceiling():
             counters = tuple(_again(plan.figures[name], log) for name in goal.baselines)
             counted = of_goal or (counters[0].measured if len(counters) == 1 else None)
-            days = comparison.DaySpan(plan.period.start, plan.period.end)
+            days = comparison.Days(plan.period.start, plan.period.end)
             verdict = comparison.ceiling(_measured(counted), goal.limit, days) if counted else None
             return GoalResult(goal, counters, of_goal, verdict)
         case Growth():
@@ -151,7 +151,7 @@ def _reduced(goal: Reduction, figure: Figure, plan: Plan, log: Sequence[LogEntry
         goal.part,
         exactly=not (goal.at_least or goal.to_percent),
         method=method(log),
-        plan=comparison.DaySpan(plan.period.start, plan.period.end),
+        plan=comparison.Days(plan.period.start, plan.period.end),
     )
     if compared and goal.roughly:  # „około” draws no line that could be crossed
         compared = replace(compared, verdict=Verdict.UNJUDGEABLE, limit=None, beyond=False)

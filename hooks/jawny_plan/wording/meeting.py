@@ -215,32 +215,30 @@ def host(host: Host) -> str:
     return ", ".join(part for part in (person, host.office) if part)
 
 
-def _occurrence(occurrence: Occurrence, meeting: str, of_conclusions: Mapping[Ref, Thread]) -> TermWords:
-    day, clock = day_in_words(occurrence.start.date()), hours(occurrence.start, occurrence.end)
+def _occurrence(term: Occurrence, meeting: str, of_conclusions: Mapping[Ref, Thread]) -> TermWords:
+    day, clock = day_in_words(term.start.date()), hours(term.start, term.end)
     prose: TermProse = {
         "dzien": day,
         "godziny": clock,
         "slowami": f"{day}, {clock}",
-        "uwaga": "Tej nocy zmienia się czas. Podajemy godziny, które pokaże zegar."
-        if occurrence.clocks_change
-        else None,
-        "miejsce": place(occurrence.place),
-        "stan": {"kod": str(occurrence.state), "znaki": [_sign(occurrence.state, occurrence)]},
-        "przesuniecia": [_former(item) for item in occurrence.former],
-        "odwolane": _cancelled(occurrence.cancelled) if occurrence.cancelled else None,
+        "uwaga": "Tej nocy zmienia się czas. Podajemy godziny, które pokaże zegar." if term.clocks_change else None,
+        "miejsce": place(term.place),
+        "stan": {"kod": str(term.state), "znaki": [_sign(term.state, term)]},
+        "przesuniecia": [_former(item) for item in term.former],
+        "odwolane": _cancelled(term.cancelled) if term.cancelled else None,
     }
     return {
         **typeset(prose),
-        "nr": str(occurrence.number),
-        "poczatek": occurrence.start.isoformat(timespec="minutes"),
-        "sprawozdanie": report(occurrence.report, meeting, of_conclusions) if occurrence.report else None,
+        "nr": str(term.number),
+        "poczatek": term.start.isoformat(timespec="minutes"),
+        "sprawozdanie": report(term.report, meeting, of_conclusions) if term.report else None,
     }
 
 
-def _sign(state: MeetingState, occurrence: Occurrence | None) -> SignWords:
-    if state is MeetingState.TODAY and occurrence:
+def _sign(state: MeetingState, term: Occurrence | None) -> SignWords:
+    if state is MeetingState.TODAY and term:
         # A page stays on the net when the day is over, so the day is named.
-        return sign("w-toku", f"Odbywa się {polish.day(occurrence.start.date())}")
+        return sign("w-toku", f"Odbywa się {polish.day(term.start.date())}")
     return STATES[state]
 
 
