@@ -7,13 +7,15 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import hypothesis
 import pytest
 
 from jawny_plan.launch.alone import is_mine
+from tests.tools.warm import Warm
 
 # A slow machine is no fault of the code under test.
 hypothesis.settings.register_profile("calm", deadline=None)
@@ -25,29 +27,44 @@ PLAN = "plany/rejon-2-2024-01.yml"
 
 def command(*words: str, today: str = "2024-03-12", **environment: str) -> subprocess.CompletedProcess[str]:
     """The package's own command in a process of its own, as run.py starts it."""
-    return _called("jawny_plan", *words, today=today, **environment)
+    surroundings = {**_surroundings(), "JAWNY_PLAN_DZIS": today, **environment}
+    if hasattr(os, "fork") and _warm().fits(surroundings):
+        return _warm().run(words, surroundings)
+    return _called("jawny_plan", *words, environment=surroundings)
 
 
 def maintenance(*words: str) -> subprocess.CompletedProcess[str]:
     """A tool for those who look after the program, as run.py starts it."""
-    return _called("tools", *words, today="2024-03-12", PYTHONPATH=os.pathsep.join((str(ROOT / "hooks"), str(ROOT))))
+    more = {"JAWNY_PLAN_DZIS": "2024-03-12", "PYTHONPATH": os.pathsep.join((str(ROOT / "hooks"), str(ROOT)))}
+    return _called("tools", *words, environment={**_surroundings(), **more})
 
 
-def _called(package: str, *words: str, today: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def _surroundings() -> dict[str, str]:
+    ours = {name: value for name, value in os.environ.items() if name != "PYTEST_CURRENT_TEST"}
+    return {**ours, "PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
+
+
+def _called(package: str, *words: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", package, *words],
         cwd=ROOT,
         capture_output=True,
         text=True,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(ROOT / "hooks"),
-            "NO_MKDOCS_2_WARNING": "1",
-            "JAWNY_PLAN_DZIS": today,
-            **environment,
-        },
+        env=environment,
         check=False,
     )
+
+
+@cache
+def _warm() -> Warm:
+    return Warm(ROOT, _surroundings())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _none_waits_for_commands() -> Iterator[None]:
+    yield
+    if _warm.cache_info().currsize:
+        _warm().end()
 
 
 @pytest.fixture

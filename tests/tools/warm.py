@@ -1,0 +1,111 @@
+"""The package's command in a process of its own that need not import the package again.
+
+One process imports the package, and does nothing else. For each command it forks, so that every command begins with
+the same fresh state, has its own environment and output, and ends as a process does.
+"""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, TextIO
+
+
+class Warm:
+    """A process that has imported the package and waits for commands. `environment` is what all of them have."""
+
+    def __init__(self, root: Path, environment: dict[str, str]) -> None:
+        self._environment = environment
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.tools.warm"],
+            cwd=root,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def fits(self, environment: dict[str, str]) -> bool:
+        """Whether a command in this environment may begin here: what differs, Python itself must not read."""
+        differs = dict(environment.items() ^ self._environment.items())
+        return all(name.startswith("JAWNY_PLAN_") for name in differs)
+
+    def run(self, words: Iterable[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+        """A command, its exit code and what it printed."""
+        with tempfile.TemporaryDirectory() as folder:
+            out, err = Path(folder, "out"), Path(folder, "err")
+            asked = {"words": [*words], "environment": environment, "output": [str(out), str(err)]}
+            assert self._process.stdin and self._process.stdout
+            print(json.dumps(asked), file=self._process.stdin, flush=True)
+            code = int(self._process.stdout.readline())
+            return subprocess.CompletedProcess(asked["words"], code, out.read_text("utf-8"), err.read_text("utf-8"))
+
+    def end(self) -> None:
+        """Let the process go."""
+        self._process.communicate()
+
+
+def fork(asked: TextIO, answers: TextIO) -> dict[str, Any] | None:
+    """In the process that a command begins: what is asked. In the one that waits: nothing, once nobody asks any more."""
+    for line in asked:
+        if child := os.fork():
+            print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), file=answers, flush=True)
+        else:
+            return json.loads(line)
+    return None
+
+
+def begin(words: list[str], environment: dict[str, str], output: list[str]) -> None:
+    """Become a process that was started with these words and this environment."""
+    os.environ.clear()
+    os.environ.update(environment)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    for number, name in enumerate(output, 1):
+        file = os.open(name, os.O_WRONLY | os.O_CREAT)
+        os.dup2(file, number)
+        os.close(file)
+    sys.argv = ["jawny_plan", *words]
+
+
+def end(code: int) -> None:
+    """End as a process does, but take nothing apart that it shares with others: that takes longer than most commands."""
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and not thread.daemon:
+            thread.join()
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def imported() -> None:
+    """Import what commands need, and load the dictionary."""
+    from jawny_plan import __main__
+    from jawny_plan.commands import building, registry
+    from jawny_plan.intake import command
+    from jawny_plan.outputs.documents.print import hints
+    from jawny_plan.polish import dictionary
+
+    assert __main__ and building and command and hints and dictionary.is_whole() in (True, False)
+    assert list(registry.COMMANDS.values())
+
+
+if __name__ == "__main__":  # the workers of a build import this module, too
+    from jawny_plan.commands.cli import main
+
+    imported()
+    gc.collect()
+    gc.freeze()  # what all commands share is neither looked at nor copied
+    if command := fork(sys.stdin, sys.stdout):
+        begin(**command)
+        end(main())
