@@ -27,21 +27,26 @@ PLAN = "plany/rejon-2-2024-01.yml"
 
 def command(*words: str, today: str = "2024-03-12", **environment: str) -> subprocess.CompletedProcess[str]:
     """The package's own command in a process of its own, as run.py starts it."""
-    surroundings = {**_surroundings(), "JAWNY_PLAN_DZIS": today, **environment}
-    if hasattr(os, "fork") and _warm().fits(surroundings):
-        return _warm().run(words, surroundings)
-    return _called("jawny_plan", *words, environment=surroundings)
+    environment = {**surroundings(), "JAWNY_PLAN_DZIS": today, **environment}
+    if hasattr(os, "fork") and warm().fits(environment):
+        return warm().run(words, environment)
+    return _called("jawny_plan", *words, environment=environment)
 
 
 def maintenance(*words: str) -> subprocess.CompletedProcess[str]:
     """A tool for those who look after the program, as run.py starts it."""
     more = {"JAWNY_PLAN_DZIS": "2024-03-12", "PYTHONPATH": os.pathsep.join((str(ROOT / "hooks"), str(ROOT)))}
-    return _called("tools", *words, environment={**_surroundings(), **more})
+    return _called("tools", *words, environment={**surroundings(), **more})
 
 
-def _surroundings() -> dict[str, str]:
+def surroundings() -> dict[str, str]:
+    """The environment in which run.py would start the package."""
     ours = {name: value for name, value in os.environ.items() if name != "PYTEST_CURRENT_TEST"}
     return {**ours, "PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1"}
+
+
+AT_FIRST = surroundings()
+"""Before any test changed it."""
 
 
 def _called(package: str, *words: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
@@ -56,15 +61,16 @@ def _called(package: str, *words: str, environment: dict[str, str]) -> subproces
 
 
 @cache
-def _warm() -> Warm:
-    return Warm(ROOT, _surroundings())
+def warm() -> Warm:
+    """The process from which commands are forked."""
+    return Warm(ROOT, AT_FIRST)
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _none_waits_for_commands() -> Iterator[None]:
     yield
-    if _warm.cache_info().currsize:
-        _warm().end()
+    if warm.cache_info().currsize:
+        warm().end()
 
 
 @pytest.fixture

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from jawny_plan.storage.build_lock import WAITING
-from tests.conftest import ROOT, command
+from tests.conftest import ROOT, command, surroundings, warm
+from tests.tools.warm import Started
 
 TODAY = "2026-11-23"
 KILLS = 100
@@ -32,14 +33,17 @@ FIELD, CHANGED = "haslo: Las bez quadów", "haslo: Las całkiem bez quadów"
 KEPT = "Poprzednia strona pozostała bez zmian.\n"
 
 
+OTHERS = shutil.ignore_patterns("rejon-*", "piknik-*", "zdjecia")
+
+
 class Unit:
-    """The invented unit in a folder, with a cache of its own."""
+    """One district of the invented unit, with plans of all times, in a folder, with a cache of its own."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.cache = folder / "pamiec"
         self.plan = folder / "plan_data/plany/nad-jeziorem-2026-12.yml"
-        shutil.copytree(ROOT / "examples/przyklad/plan_data", folder / "plan_data")
+        shutil.copytree(ROOT / "examples/przyklad/plan_data", folder / "plan_data", ignore=OTHERS)
 
     def build(self, **environment: str) -> subprocess.CompletedProcess[str]:
         return command("site", str(self.folder), today=TODAY, **(settings(self) | environment))
@@ -105,27 +109,28 @@ def settings(unit: Unit) -> dict[str, str]:
     }
 
 
-def started(unit: Unit) -> subprocess.Popen[bytes]:
+def started(unit: Unit) -> Started:
     """A build in a group of processes of its own."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "jawny_plan", "site", str(unit.folder)],
-        env=os.environ | settings(unit),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    return warm().start(("site", str(unit.folder)), surroundings() | settings(unit), os.devnull, os.devnull)
 
 
 def is_alone(group: int) -> bool:
     """Whether no process of the group is left after a while: workers end with the build."""
-    for _ in range(600):
+    for _ in range(6000):
         try:
             os.killpg(group, 0)
         except ProcessLookupError:
             return True
-        time.sleep(0.1)
+        time.sleep(0.01)
     os.killpg(group, signal.SIGKILL)
     return False
+
+
+def lasts(unit: Unit) -> float:
+    """How long a build of the unit takes, in seconds."""
+    began = time.monotonic()
+    assert unit.build().returncode == 0
+    return time.monotonic() - began
 
 
 def test_a_kill_at_any_moment_leaves_site_and_bundles_whole(unit, tmp_path):
@@ -135,22 +140,23 @@ def test_a_kill_at_any_moment_leaves_site_and_bundles_whole(unit, tmp_path):
     old = unit.stands()
     other = Unit(tmp_path / "nowe")
     other.change()
-    began = time.monotonic()
-    assert other.build().returncode == 0
-    lasts, new = time.monotonic() - began, other.stands()
+    whole = lasts(other)
+    new = other.stands()
     assert new[0] != old[0] and new[1] != old[1]
+    for name in ("site", "paczka"):
+        shutil.rmtree(other.folder / name)
+        (other.folder / f".{name}.spis").unlink()
+    cached = lasts(other)
     moments, killed = random.Random(2026), 0
     for number in range(KILLS):
         if number % 8 == 0:  # all documents are to be made: workers are running
             shutil.rmtree(unit.cache, ignore_errors=True)
-        process = started(unit)
-        try:
-            process.wait(moments.uniform(0, lasts if number % 8 == 0 else lasts / 2))
-        except subprocess.TimeoutExpired:
-            process.kill()  # SIGKILL: nothing in it can clean up
+        build = started(unit)
+        if not build.has_ended(moments.uniform(0, whole if number % 8 == 0 else 1.2 * cached)):
+            os.kill(build.number, signal.SIGKILL)  # nothing in it can clean up
             killed += 1
-        process.wait()
-        assert is_alone(process.pid)
+        build.wait()
+        assert is_alone(build.number)
         stands = unit.stands()
         assert stands[0] in (old[0], new[0]) and stands[1] in (old[1], new[1]), number
         assert all(map(unit.has_kept, FOREIGN)), number
@@ -294,7 +300,7 @@ def test_builds_of_one_folder_at_the_same_time_wait_for_one_another(unit, tmp_pa
     """Two builds of the site, and one of a bundle, in the folder of a third, which was killed."""
     killed = started(unit)
     wait_for(unit.folder / ".site.nowa")
-    killed.kill()
+    os.kill(killed.number, signal.SIGKILL)
     killed.wait()
     words = (("site",), ("site",), ("bundle", unit.plan.stem))
     running = [

@@ -10,13 +10,31 @@ import atexit
 import gc
 import json
 import os
+import select
 import subprocess
 import sys
 import tempfile
 import threading
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TextIO
+from typing import IO, Any, TextIO
+
+
+class Started:
+    """A command that was started, in a group of processes of its own."""
+
+    def __init__(self, number: int, answers: IO[bytes]) -> None:
+        self.number = number
+        """By which the system knows it, and its group."""
+        self._answers = answers
+
+    def has_ended(self, seconds: float) -> bool:
+        """Whether it ended before so many seconds were over."""
+        return bool(select.select([self._answers], [], [], seconds)[0])
+
+    def wait(self) -> int:
+        """Its exit code, as `subprocess` tells it."""
+        return int(self._answers.readline())
 
 
 class Warm:
@@ -30,23 +48,28 @@ class Warm:
             env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            text=True,
+            bufsize=0,
         )
 
     def fits(self, environment: dict[str, str]) -> bool:
-        """Whether a command in this environment may begin here: what differs, Python itself must not read."""
+        """Whether a command in this environment may begin here: nobody reads what differs before it begins."""
         differs = dict(environment.items() ^ self._environment.items())
-        return all(name.startswith("JAWNY_PLAN_") for name in differs)
+        return all(name.startswith("JAWNY_PLAN_") or name == "SOURCE_DATE_EPOCH" for name in differs)
+
+    def start(self, words: Iterable[str], environment: dict[str, str], out: str, err: str) -> Started:
+        """Start a command that prints to these files. Until it has ended no other can be started."""
+        asked = {"words": [*words], "environment": environment, "output": [out, err]}
+        assert self._process.stdin and self._process.stdout
+        self._process.stdin.write(f"{json.dumps(asked)}\n".encode())
+        return Started(int(self._process.stdout.readline()), self._process.stdout)
 
     def run(self, words: Iterable[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
         """A command, its exit code and what it printed."""
+        words = [*words]
         with tempfile.TemporaryDirectory() as folder:
             out, err = Path(folder, "out"), Path(folder, "err")
-            asked = {"words": [*words], "environment": environment, "output": [str(out), str(err)]}
-            assert self._process.stdin and self._process.stdout
-            print(json.dumps(asked), file=self._process.stdin, flush=True)
-            code = int(self._process.stdout.readline())
-            return subprocess.CompletedProcess(asked["words"], code, out.read_text("utf-8"), err.read_text("utf-8"))
+            code = self.start(words, environment, str(out), str(err)).wait()
+            return subprocess.CompletedProcess(words, code, out.read_text("utf-8"), err.read_text("utf-8"))
 
     def end(self) -> None:
         """Let the process go."""
@@ -57,6 +80,7 @@ def fork(asked: TextIO, answers: TextIO) -> dict[str, Any] | None:
     """In the process that a command begins: what is asked. In the one that waits: nothing, once nobody asks any more."""
     for line in asked:
         if child := os.fork():
+            print(child, file=answers, flush=True)
             print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), file=answers, flush=True)
         else:
             return json.loads(line)
@@ -65,6 +89,7 @@ def fork(asked: TextIO, answers: TextIO) -> dict[str, Any] | None:
 
 def begin(words: list[str], environment: dict[str, str], output: list[str]) -> None:
     """Become a process that was started with these words and this environment."""
+    os.setsid()
     os.environ.clear()
     os.environ.update(environment)
     nothing = os.open(os.devnull, os.O_RDONLY)
