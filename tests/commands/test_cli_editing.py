@@ -79,7 +79,13 @@ def test_a_new_plan_says_what_to_do_and_is_not_published_unfilled(folder):
     checked = command("check", str(folder))
     assert checked.returncode == 1
     assert "haslo: tego jeszcze nie wypełniono" in checked.stderr
-    assert all(line.startswith((str(path), "  ", "Nic", "\n")) for line in checked.stderr.splitlines() if line)
+    *lines, closing = [line for line in checked.stderr.splitlines() if line]
+    assert all(line.startswith((str(path), "  ")) for line in lines)
+    assert closing.startswith("To szkice, więc strona powstanie bez nich: rejon-2-2026-07.")
+    built = command("site", str(folder))
+    assert built.returncode == 0
+    assert "Uwaga: Plan rejon-2-2026-07 to szkic, więc go pominięto" in built.stdout
+    assert not (folder / "site/plany/rejon-2-2026-07").exists()
 
 
 def test_a_new_district(folder):

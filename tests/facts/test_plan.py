@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jawny_plan.facts.plan import UNDATED, PlanFacts, PlanState, state
 from jawny_plan.model.district import District
-from jawny_plan.model.period import Span
+from jawny_plan.model.period import PlanPeriod
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
 from jawny_plan.model.unit import PlanFile
@@ -70,6 +70,16 @@ BOTH, START, END, NEITHER = HALF_YEAR, {"od": "2024-01-01"}, {"do": "2024-06-30"
         (END, "2024-06-30", PlanState.RUNNING),
         (END, "2024-07-01", PlanState.ENDED),
         (NEITHER, "2024-03-12", PlanState.UNKNOWN),
+        ("nieznany", "2024-03-12", PlanState.UNKNOWN),
+        ({"od": "brak", "do": "2024-06-30"}, "2024-07-01", PlanState.ENDED),
+        ({"od": "2024-01-01", "do": "nieznane"}, "2034-01-01", PlanState.UNKNOWN),
+        ({"od": "2019-06", "do": "2019-11-30"}, "2019-05-31", PlanState.BEFORE),
+        ({"od": "2019-06", "do": "2019-11-30"}, "2019-06-15", PlanState.UNKNOWN),
+        ({"od": "2019-06", "do": "2019-11-30"}, "2019-07-01", PlanState.RUNNING),
+        ({"od": "2019-06-01", "do": "2019-II"}, "2019-06-30", PlanState.RUNNING),
+        ({"od": "2019-06-01", "do": "2019-II"}, "2019-07-01", PlanState.UNKNOWN),
+        ({"od": "2019-06-01", "do": "2019-II"}, "2020-01-01", PlanState.ENDED),
+        ({"od": "2019-I", "do": "2019-I"}, "2019-03-01", PlanState.UNKNOWN),
     ],
 )
 def test_the_state_comes_from_what_is_known_of_the_period(period, today, expected):
@@ -82,7 +92,7 @@ DAYS = st.dates(date(2000, 1, 1), date(2050, 1, 1))
 @given(st.none() | DAYS, st.none() | DAYS, DAYS, st.integers(0, 1000))
 def test_a_plan_only_grows_older(start, end, today, days):
     order = [PlanState.BEFORE, PlanState.UNKNOWN, PlanState.RUNNING, PlanState.ENDED]
-    period = Span.model_construct(start=start, end=max(start, end) if start and end else end)
+    period = PlanPeriod.model_construct(start=start, end=max(start, end) if start and end else end)
     now, later = state(period, today), state(period, today + timedelta(days=days))
     assert order.index(now) <= order.index(later)
     assert (now is PlanState.UNKNOWN) <= (end is None)

@@ -133,6 +133,8 @@ def test_a_plan_without_goal_and_hardly_anything_else(folder):
         for key in ("cele", "dzialania", "podmioty", "informowanie", "w_skrocie", "zatwierdzil", "sposob_oceny"):
             plan.pop(key, None)
         plan["zagrozenia"] = [{"nazwa": "hałas"}]
+        plan |= dict.fromkeys(("cele", "dzialania"), "brak") | dict.fromkeys(("podmioty", "informowanie"), "nieznane")
+        plan |= {"tekst": "nieznany", "tekst_powod": "Plan znamy tylko z gazety."}
 
     (folder / f"plan_data/plany/{PLAN}.przebieg.yml").unlink()
     changed(folder, f"plany/{PLAN}.yml", bare)

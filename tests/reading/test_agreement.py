@@ -261,7 +261,7 @@ def test_a_measurement_of_a_goal_where_the_plan_has_none(folder, mended):
     text = path.read_text(encoding="utf-8")
     path.write_text(re.sub(r"^cele:\n(  .*\n)+", "", text, flags=re.MULTILINE), encoding="utf-8")
     logged(folder, MEASURED.format("cel: 1", *WHOLE))
-    assert faults(folder) == [f"{LOG}:5:10: wpisy[0].cel: plan nie ma celu 1.\n  Plan nie podaje celów."]
+    assert faults(folder) == [f"{LOG}:5:10: wpisy[0].cel: plan nie ma celu 1.\n  W danych tego planu nie ma celów."]
 
 
 def test_a_window_is_held_against_the_known_end_only(folder, mended):

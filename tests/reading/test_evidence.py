@@ -111,7 +111,7 @@ def test_a_plan_that_promises_nothing(folder):
     start, end = text.index("informowanie:"), text.index("poprawki_pisowni:")
     path.write_text(text[:start] + text[end:], encoding="utf-8")
     logged(folder, "media")
-    advice = "Plan nie podaje sposobów informowania. Wpis może dotyczyć tylko tego, co obiecano."
+    advice = "W danych tego planu nie ma sposobów informowania. Wpis może dotyczyć tylko tego, co obiecano."
     refused(folder, "5:14: wpisy[0].kanaly[0]", "plan nie obiecuje sposobu „media”.", advice)
 
 

@@ -85,7 +85,7 @@ def test_windows_say_how_often_the_action_is_due_in_each():
 
 def test_a_deadline_bound_to_an_event_says_that_its_day_is_not_known():
     said = told({"rodzaj": "zdarzenie", "zdarzenie": "wakacje", "slowa": "przed wakacjami"}, "2024-03-12")
-    assert said["termin"] == "przed wakacjami (plan nie podaje daty)"
+    assert said["termin"] == "przed wakacjami (bez daty)"
     assert said["stan"]["slowo"] == "Nie wiadomo, czy termin minął"
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.headings import Chapter, heading
+from jawny_plan.model.absence import Absence
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.unit import PlanFile
 from jawny_plan.polish.dates import mentions
@@ -97,7 +98,7 @@ def _is_heading(sentence: str) -> bool:
 
 def _wordings(plan: Plan) -> Iterator[str | None]:
     yield plan.title
-    yield plan.evaluation
+    yield None if isinstance(plan.evaluation, Absence) else plan.evaluation
     for extra in plan.extra:
         yield extra.title
         yield from extra.wording

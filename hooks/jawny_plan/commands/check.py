@@ -10,6 +10,7 @@ from jawny_plan.checks import ahead
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.checks.gate import Gate
 from jawny_plan.checks.plain import findings
+from jawny_plan.commands import drafts
 from jawny_plan.commands.command import ROOT, Command, Use, failed, folder
 from jawny_plan.commands.known import Known
 from jawny_plan.editing import data_files
@@ -69,6 +70,13 @@ def _check(words: list[str]) -> int:
 
     for hint in on_paper.hints(data):
         print(f"Wskazówka: {hint}")
+    if material.drafts:
+        names = ", ".join(draft.id for draft in material.drafts)
+        return failed(
+            drafts.listed(material.drafts),
+            f"To szkice, więc strona powstanie bez nich: {names}. Starsze pliki, które od dawna są na stronie, "
+            f"uzupełni słowem „nieznane” polecenie: {command_line('format')}",
+        )
     return 0
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from jawny_plan.commands.command import Command, Use, folder
 from jawny_plan.editing import data_files
-from jawny_plan.reading.folder import load
+from jawny_plan.reading.folder import loaded
 from jawny_plan.storage.folders import DATA
 
 
 def _format(words: list[str]) -> int:
     """Rewrite the data files of a folder in canonical form."""
     data = folder(words) / DATA
-    load(data)  # files with faults are not touched
+    drafts = loaded(data).drafts  # files with faults are not touched
+    filled = data_files.fill_in(data, drafts)
     changed = data_files.format_all(data)
-    print("\n".join(f"Ułożono: {path}" for path in changed) or "Wszystkie pliki są już ułożone.")
+    lines = [*filled, *(f"Ułożono: {path}" for path in changed)]
+    print("\n".join(lines) or "Wszystkie pliki są już ułożone.")
     return 0
 
 

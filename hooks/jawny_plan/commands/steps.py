@@ -11,7 +11,7 @@ from typing import Any
 
 from jawny_plan.checks import ahead
 from jawny_plan.checks.gate import Document, Gate
-from jawny_plan.commands import unfit
+from jawny_plan.commands import drafts, unfit
 from jawny_plan.commands.known import Known
 from jawny_plan.facts.release import Waiting, public, what_waits
 from jawny_plan.model.register import FILE as REGISTER
@@ -100,6 +100,7 @@ def open_site(surroundings: Surroundings, production: Production | None) -> Open
     ordering = (production.order, production.unfit) if production else (lambda _: None,)
     site = Site(Edition(public(everything, day), day), pour, *ordering)
     hints = [
+        *drafts.hints(material.drafts),
         *(f"jednostka.yml: {hint}" for hint in security.hints(everything.unit, day)),
         *(f"jednostka.yml: {hint}" for hint in declaration.hints(everything.unit.declaration, day)),
         *ahead.hints(material, day),

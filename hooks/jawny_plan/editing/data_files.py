@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -13,9 +15,15 @@ from jawny_plan.launch.command_line import command_line
 from jawny_plan.model.base import parse_day
 from jawny_plan.model.kinds import MODELS
 from jawny_plan.polish import near
+from jawny_plan.reading.drafts import CHAPTERS, Draft
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.kinds import DISTRICTS, LOG, MEETINGS, PLANS, UNIT, data_files, schema
+from jawny_plan.reading.scalars import clean
+
+NO_TEXT = "Jednostka nie dołączyła zatwierdzonego tekstu."
+"""Why there is no approved text, as pages said it before data could."""
+_EMPTY_CHAPTER = re.compile(r"(?:cele|dzialania|podmioty|informowanie): *\[ *\] *")
 
 
 def differences(folder: Path) -> list[str]:
@@ -26,6 +34,28 @@ def differences(folder: Path) -> list[str]:
         if not file.frozen
     )
     return [difference for difference in found if difference]
+
+
+def fill_in(folder: Path, drafts: Iterable[Draft]) -> list[str]:
+    """Say in plans of an older form that we do not know what they do not hold; what was written, one line a plan.
+
+    Before, a chapter that was not there was told as one that the plan does not have. A plan that says itself that it is
+    a draft, and one in which something still waits to be filled in, stay as they are.
+    """
+    return [said for draft in drafts if (said := _filled_in(folder / PLANS / f"{draft.id}.yml", draft))]
+
+
+def _filled_in(path: Path, draft: Draft) -> str:
+    keys = [fault.path for fault in draft.lacks]
+    if not set(keys) <= {"tekst", *(key for key, _ in CHAPTERS.values())}:
+        return ""
+    lines = [f"{key}: nieznany\ntekst_powod: {NO_TEXT}" if key == "tekst" else f"{key}: nieznane" for key in keys]
+    before = clean(path.read_text(encoding="utf-8"))
+    kept = "\n".join(line for line in before.rstrip("\n").split("\n") if not _EMPTY_CHAPTER.fullmatch(line))
+    text = canonical.canonical("\n".join((kept, *lines)) + "\n", MODELS["plan"], schema("plan"))
+    path.write_text(text, encoding="utf-8", newline="\n")
+    words = ", ".join(f"„{line}”" for line in "\n".join(lines).split("\n"))
+    return f"{named(path)}: dopisano {words}. Gdy plan mówi, że czegoś nie ma, wpisz tam „brak”."
 
 
 def format_all(folder: Path) -> list[str]:

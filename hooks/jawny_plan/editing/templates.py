@@ -42,7 +42,9 @@ def new_plan(district: str, start: date, schema: str) -> tuple[str, str]:
     The last day, six months on, is only suggested. Raises Faults for an impossible name of a district.
     """
     name = f"{_identity(f'{_identity(district)}-{start:%Y-%m}', 'planu')}.yml"
-    known = {"rejon": district, "okres.od": start.isoformat(), "okres.do": _open(_half_a_year(start).isoformat())}
+    chapters = dict.fromkeys(("cele", "dzialania", "podmioty", "informowanie"), "")
+    days = {"okres.od": start.isoformat(), "okres.do": _open(_half_a_year(start).isoformat())}
+    known = {"szkic": "tak", "rejon": district, **days, **chapters}
     about = (
         f"Plan działania priorytetowego. Obok, w pliku {Path(name).stem}.txt, zapisz zatwierdzony tekst, słowo w słowo."
     )

@@ -17,6 +17,7 @@ from jawny_plan.model.deadline import (
     Recurring,
     Staged,
     TimesInPeriod,
+    UnknownDeadline,
     WholePeriod,
 )
 from jawny_plan.model.period import Period, Span
@@ -34,7 +35,17 @@ def windows(deadline: Deadline, period: Span) -> tuple[Period, ...]:
             if not (period.start and period.end):
                 return ()
             return due_windows(Period.model_construct(start=period.start, end=period.end), every)
-        case ByDay() | FromTo() | WholePeriod() | Ongoing() | TimesInPeriod() | ByEvent() | Staged() | NoDeadline():
+        case (
+            ByDay()
+            | FromTo()
+            | WholePeriod()
+            | Ongoing()
+            | TimesInPeriod()
+            | ByEvent()
+            | Staged()
+            | NoDeadline()
+            | UnknownDeadline()
+        ):
             return ()
         case _:
             assert_never(deadline)
@@ -61,7 +72,7 @@ def due(deadline: Deadline, period: Span) -> date | None:
         case Staged(stages=stages):
             days = [due(stage.deadline, period) for stage in stages]
             return max((day for day in days if day), default=period.end)
-        case WholePeriod() | Ongoing() | Recurring() | TimesInPeriod() | NoDeadline():
+        case WholePeriod() | Ongoing() | Recurring() | TimesInPeriod() | NoDeadline() | UnknownDeadline():
             return period.end
         case _:
             assert_never(deadline)
@@ -73,7 +84,15 @@ def dated(deadline: Deadline) -> date | None:
         case ByDay(day=day) | FromTo(end=day):
             return day
         case (
-            WholePeriod() | Ongoing() | Recurring() | TimesInPeriod() | InMonths() | ByEvent() | Staged() | NoDeadline()
+            WholePeriod()
+            | Ongoing()
+            | Recurring()
+            | TimesInPeriod()
+            | InMonths()
+            | ByEvent()
+            | Staged()
+            | NoDeadline()
+            | UnknownDeadline()
         ):
             return None
         case _:
@@ -91,7 +110,7 @@ def needed(deadline: Deadline, rounds: int) -> int | None:
             return len(stages)
         case ByDay() | FromTo() | ByEvent():
             return 1
-        case WholePeriod() | Ongoing() | NoDeadline():
+        case WholePeriod() | Ongoing() | NoDeadline() | UnknownDeadline():
             return None
         case _:
             assert_never(deadline)

@@ -11,7 +11,7 @@ from jawny_plan.facts.actions import ActionFacts, judge
 from jawny_plan.facts.notes import furnished
 from jawny_plan.facts.results import Counter, GoalResult, results
 from jawny_plan.model.district import District
-from jawny_plan.model.period import Span
+from jawny_plan.model.period import PlanPeriod, Rough, Span
 from jawny_plan.model.photo import Photo
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
@@ -45,13 +45,18 @@ class PlanState(StrEnum):
     UNKNOWN = "nieznany"
 
 
-def state(period: Span, today: date) -> PlanState:
-    """The plan's state on the day `today`; unknown once only an end that the plan does not give could tell."""
-    if period.start and today < period.start:
+def state(period: PlanPeriod, today: date) -> PlanState:
+    """The plan's state on the day `today`; unknown once only a day that nobody knows could tell."""
+    start, end = period.start_edge, period.end_edge
+    if period.earliest and today < period.earliest:
         return PlanState.BEFORE
-    if period.end is None:
+    if period.latest and today > period.latest:
+        return PlanState.ENDED
+    if isinstance(start, Rough) and today <= start.last:
         return PlanState.UNKNOWN
-    return PlanState.RUNNING if today <= period.end else PlanState.ENDED
+    if period.end or (isinstance(end, Rough) and today < end.first):
+        return PlanState.RUNNING
+    return PlanState.UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -81,7 +86,7 @@ class PlanFacts:
     @property
     def first_day(self) -> date:
         """The plan's first known day, by which its documents are dated: never the day of the build."""
-        return self.plan.period.start or self.plan.period.end or UNDATED
+        return self.plan.period.earliest or self.plan.period.latest or UNDATED
 
     def on(self, day: date) -> PlanFacts:
         """The same as it was known on a day."""
@@ -183,8 +188,8 @@ class PlanFacts:
     def seen(self) -> Span:
         """The one day on which the district is looked at: that of the plan's period which is nearest to today."""
         day, period = self.today, self.plan.period
-        if period.start:
-            day = max(day, period.start)
-        if period.end:
-            day = min(day, period.end)
+        if period.earliest:
+            day = max(day, period.earliest)
+        if period.latest:
+            day = min(day, period.latest)
         return Span.model_construct(start=day, end=day)

@@ -165,7 +165,24 @@ class NoDeadline(Entry):
     kind: Literal["brak"] = key("rodzaj", "Plan nie podaje terminu.", "brak")
 
 
-Simple = ByDay | FromTo | WholePeriod | Ongoing | Recurring | TimesInPeriod | InMonths | ByEvent | NoDeadline
+class UnknownDeadline(Entry):
+    """We do not know whether the plan gives a deadline, and which."""
+
+    kind: Literal["nieznany"] = key("rodzaj", "Terminu nie znamy.", "nieznany")
+
+
+Simple = (
+    ByDay
+    | FromTo
+    | WholePeriod
+    | Ongoing
+    | Recurring
+    | TimesInPeriod
+    | InMonths
+    | ByEvent
+    | NoDeadline
+    | UnknownDeadline
+)
 
 
 class Stage(Entry):

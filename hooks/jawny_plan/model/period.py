@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any, NamedTuple
 
-from pydantic import model_validator
+from pydantic import GetJsonSchemaHandler, PrivateAttr, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
+from jawny_plan.model.absence import UNKNOWN_WORDS, Absence, absence_in
 from jawny_plan.model.base import Day, Entry, Text, fault, key
 
 
@@ -41,18 +48,123 @@ class Span(Entry):
         return not begins_late and not ends_early
 
 
-class PlanPeriod(Span):
-    """The period of a plan. Where the source gives neither end, its own words stand instead."""
+class Rough(NamedTuple):
+    """A day of which only the month or the half-year is known: it lies from `first` to `last`."""
 
+    first: date
+    last: date
+
+    @property
+    def is_month(self) -> bool:
+        """Whether the month is known; else only the half-year is."""
+        return self.first.month == self.last.month
+
+    @property
+    def written(self) -> str:
+        """As it is typed in the data: `2019-06`, `2019-II`."""
+        if self.is_month:
+            return f"{self.first:%Y-%m}"
+        return f"{self.first:%Y}-{'I' if self.first.month == 1 else 'II'}"
+
+
+_ROUGH = r"(\d{4})-(0[1-9]|1[0-2]|I{1,2})"
+
+
+def parse_rough(value: str) -> Rough | None:
+    """`2019-06` -> June 2019, `2019-II` -> the second half of 2019; None for anything else."""
+    found = re.fullmatch(_ROUGH, value, re.ASCII)
+    if not found or found[1] == "0000":
+        return None
+    year, first, last = int(found[1]), *{"I": (1, 6), "II": (7, 12)}.get(found[2], (0, 0))
+    if not first:
+        first = last = int(found[2])
+    return Rough(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+
+
+Edge = Rough | Absence
+"""What may be known of an end of a plan's period instead of its day."""
+_EDGES = ("od", "do")
+_NOT_WHOLLY = (
+    "albo sam miesiąc (2019-06), samo półrocze (2019-II); gdy go nie znamy, wpisz „nieznane”, "
+    "a gdy plan go nie podaje, „brak”."
+)
+
+
+class PlanPeriod(Span):
+    """The period of a plan. Where the source gives neither end, its own words stand instead.
+
+    An end may be known to the month or the half-year, be none in the plan, or be unknown to us. A day of it, where one
+    was given since, counts.
+    """
+
+    start: Day | None = key("od", f"Pierwszy dzień {_NOT_WHOLLY}", "2024-01-01", default=None)
+    end: Day | None = key("do", f"Ostatni dzień {_NOT_WHOLLY}", "2024-06-30", default=None)
     words: Text | None = key(
         "slowa", "Okres słowami planu, gdy nie podaje obu dat.", "do 30 maja 2022 r.", default=None
     )
+    _edges: dict[str, Edge] = PrivateAttr(default_factory=dict)
 
-    @model_validator(mode="after")
-    def _something(self) -> PlanPeriod:
-        if not (self.start or self.end or self.words):
-            raise fault("okres jest pusty.", "Podaj daty (od, do) albo słowa planu (slowa).")
-        return self
+    @property
+    def start_edge(self) -> Edge | None:
+        """What is known of the first day instead of the day itself."""
+        return None if self.start else self._edges.get("od")
+
+    @property
+    def end_edge(self) -> Edge | None:
+        """What is known of the last day instead of the day itself."""
+        return None if self.end else self._edges.get("do")
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day on which the plan may have begun; None where nothing is known of it."""
+        return self.start or (self.start_edge.first if isinstance(self.start_edge, Rough) else None)
+
+    @property
+    def latest(self) -> date | None:
+        """The last day on which the plan may still run; None where nothing is known of it."""
+        return self.end or (self.end_edge.last if isinstance(self.end_edge, Rough) else None)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _read(cls, value: Any, days: Callable[[Any], PlanPeriod]) -> PlanPeriod:
+        if isinstance(value, str) and value in UNKNOWN_WORDS:
+            value = dict.fromkeys(_EDGES, value)
+        edges: dict[str, Edge] = {}
+        if isinstance(value, Mapping):
+            for name in _EDGES:
+                if edge := _edge(value.get(name)):
+                    edges[name] = edge
+            value = {name: part for name, part in value.items() if name not in edges}
+        made = days(value)
+        made._edges.update(edges)
+        if not (made.start or made.end or made.words or edges):
+            raise fault("okres jest pusty.", "Podaj daty (od, do), słowa planu (slowa) albo wpisz: okres: nieznany.")
+        first, last = made.earliest, made.latest
+        if first and last and last < first:
+            raise fault(f"okres kończy się ({last}) przed początkiem ({first}).", "Sprawdź obie daty.")
+        return made
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        made = handler.resolve_ref_schema(handler(schema))
+        words = [{"type": "string", "pattern": f"^{_ROUGH}$"}, {"enum": [Absence.NONE.value, Absence.UNKNOWN.value]}]
+        for name in _EDGES:
+            day = made["properties"][name]
+            about = {word: day.pop(word) for word in ("description", "examples") if word in day}
+            made["properties"][name] = {**about, "anyOf": [day, *words]}
+        return made
+
+
+class OrUnknown:
+    """Marks a period that may be one word instead: unknown."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [handler(schema), {"const": UNKNOWN_WORDS[1]}]}
+
+
+def _edge(value: object) -> Edge | None:
+    """What an end says instead of a day; None for a day, and for what is at fault."""
+    return absence_in(value) or (parse_rough(value) if isinstance(value, str) else None)
 
 
 class Period(Span):

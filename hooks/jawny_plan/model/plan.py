@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pydantic import model_validator
+from typing import Annotated, Literal
 
-from jawny_plan.model.base import Day, Entry, Slug, Text, fault, key
+from pydantic import Field, model_validator
+
+from jawny_plan.model.absence import Absence, Chapter, TextOrAbsence
+from jawny_plan.model.base import Day, Entry, Slug, Text, YesNo, fault, key
 from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.goal import Goal
-from jawny_plan.model.period import PlanPeriod
+from jawny_plan.model.period import OrUnknown, PlanPeriod
 from jawny_plan.model.publicity import Channel
 from jawny_plan.model.threat import Figure, Threat
 
@@ -26,8 +29,11 @@ class Partner(Entry):
     """Section 4: one co-operating body; the plan may give it no task."""
 
     name: Text = key("nazwa", "Nazwa podmiotu, w mianowniku.", "Łukowska Spółdzielnia Mieszkaniowa")
-    task: Text | None = key(
-        "zadanie", "Zadanie, w mianowniku; usuń, gdy plan go nie podaje.", "typowanie miejsc zagrożonych", default=None
+    task: TextOrAbsence | None = key(
+        "zadanie",
+        "Zadanie, w mianowniku. Gdy plan go nie podaje, wpisz „brak”, a gdy go nie znamy, „nieznane”.",
+        "typowanie miejsc zagrożonych",
+        default=None,
     )
     wording: Text | None = key("brzmienie", "Dosłowny tekst planu.", "… w kwestii typowania miejsc", default=None)
 
@@ -46,8 +52,21 @@ class Spelling(Entry):
     right: Text = key("ma_byc", "Jak powinno być.", "zagrożenia")
 
 
+_KNOWN_OR_NOT = "Gdy plan mówi, że ich nie ma, wpisz „brak”, a gdy ich nie znamy, „nieznane”."
+
+
 class Plan(Entry):
-    """A priority action plan of one district for one period."""
+    """A priority action plan of one district for one period.
+
+    A chapter that is not there is one that nobody has filled in yet.
+    """
+
+    draft: YesNo = key(
+        "szkic",
+        "tak, dopóki plan nie jest gotowy: nie wychodzi wtedy na stronę. Usuń ten klucz, gdy wszystko wpisano.",
+        "tak",
+        default=False,
+    )
 
     district: Slug = key("rejon", "Rejon: nazwa jego pliku bez .yml.", "rejon-2")
     title: Text | None = key(
@@ -57,7 +76,7 @@ class Plan(Entry):
     in_short: tuple[Text, ...] = key(
         "w_skrocie", "Trzy proste zdania dla mieszkańca.", ["Zdanie pierwsze."], default=()
     )
-    period: PlanPeriod = key("okres", "Okres planu.")
+    period: Annotated[PlanPeriod, OrUnknown()] = key("okres", "Okres planu. Gdy go wcale nie znamy, wpisz „nieznany”.")
     predecessor: Slug | None = key(
         "poprzedni_plan", "Plan, który ten kontynuuje: nazwa pliku bez .yml.", "rejon-2-2023-07", default=None
     )
@@ -73,13 +92,35 @@ class Plan(Entry):
         "2024-01-02",
         default=None,
     )
-    threats: tuple[Threat, ...] = key("zagrozenia", "Rozdział 1: zagrożenia.", min_length=1)
-    goals: tuple[Goal, ...] = key("cele", "Rozdział 2: cele; usuń, gdy plan ich nie podaje.", default=())
-    actions: tuple[Action, ...] = key("dzialania", "Rozdział 3: działania z terminami.", default=())
-    partners: tuple[Partner, ...] = key("podmioty", "Rozdział 4: podmioty współpracujące.", default=())
-    publicity: tuple[Channel, ...] = key("informowanie", "Rozdział 5: sposoby informowania.", default=())
-    evaluation: Text | None = key(
-        "sposob_oceny", "Jak plan ma być oceniony, słowami planu.", "anonimowa ankieta", default=None
+    threats: Annotated[tuple[Threat, ...], Field(min_length=1), Chapter(Absence.UNKNOWN)] = key(
+        "zagrozenia", "Rozdział 1: zagrożenia. Gdy ich nie znamy, wpisz „nieznane”."
+    )
+    goals: Annotated[tuple[Goal, ...], Chapter(*Absence)] = key(
+        "cele", f"Rozdział 2: cele. {_KNOWN_OR_NOT}", default=()
+    )
+    actions: Annotated[tuple[Action, ...], Chapter(*Absence)] = key(
+        "dzialania", f"Rozdział 3: działania z terminami. {_KNOWN_OR_NOT}", default=()
+    )
+    partners: Annotated[tuple[Partner, ...], Chapter(*Absence)] = key(
+        "podmioty", f"Rozdział 4: podmioty współpracujące. {_KNOWN_OR_NOT}", default=()
+    )
+    publicity: Annotated[tuple[Channel, ...], Chapter(*Absence)] = key(
+        "informowanie", f"Rozdział 5: sposoby informowania. {_KNOWN_OR_NOT}", default=()
+    )
+    evaluation: TextOrAbsence | None = key(
+        "sposob_oceny",
+        "Jak plan ma być oceniony, jego słowami. Gdy o tym nie mówi, wpisz „brak”, a gdy tego nie znamy, „nieznany”.",
+        "anonimowa ankieta",
+        default=None,
+    )
+    text: Literal["nieznany"] | None = key(
+        "tekst", "Gdy nie mamy zatwierdzonego tekstu. Gdy go mamy, leży obok, w pliku .txt.", "nieznany", default=None
+    )
+    text_reason: Text | None = key(
+        "tekst_powod",
+        "Dlaczego nie mamy tekstu; potrzebne, gdy tekst jest nieznany.",
+        "Plan znamy tylko ze strony gminy.",
+        default=None,
     )
     extra: tuple[Section, ...] = key("dodatkowe", "Rozdziały, które jednostka dodała.", default=())
     spelling: tuple[Spelling, ...] = key("poprawki_pisowni", "Poprawione błędy pisowni.", default=())
@@ -88,6 +129,14 @@ class Plan(Entry):
     def figures(self) -> dict[str, Figure]:
         """The plan's figures by identity."""
         return {figure.id: figure for threat in self.threats for figure in threat.figures}
+
+    @model_validator(mode="after")
+    def _unknown_text_has_a_reason(self) -> Plan:
+        if self.text and not self.text_reason:
+            raise fault("tekst jest nieznany, ale nie wiadomo, dlaczego.", "Dopisz „tekst_powod”.", at=("tekst",))
+        if self.text_reason and not self.text:
+            raise fault("jest powód braku tekstu, a nie ma „tekst: nieznany”.", "Dopisz go.", at=("tekst_powod",))
+        return self
 
     @model_validator(mode="after")
     def _baselines_exist(self) -> Plan:

@@ -171,8 +171,9 @@ def _rows(
     group: dict[str, Any], definitions: dict[str, Any], above: str, within: tuple[str, ...], when: str = ""
 ) -> Iterator[KeyWords]:
     for name, shape in group["properties"].items():
-        is_list = shape.get("type") == "array"
-        kinds = _kinds(shape["items"] if is_list else shape)
+        listed = next((kind for kind in (shape, *_kinds(shape)) if kind.get("type") == "array"), None)
+        is_list = listed is not None
+        kinds = _kinds(listed["items"] if listed else shape)
         groups = [kind["$ref"].removeprefix(_DEFINITIONS) for kind in kinds if "$ref" in kind]
         path = above + name + ("[]" if is_list else "")
         yield {
@@ -207,6 +208,8 @@ def _allowed(shape: dict[str, Any]) -> str:
 def _kind_in_words(kind: dict[str, Any]) -> str:
     if "$ref" in kind:
         return "grupa kluczy"
+    if kind.get("type") == "array":
+        return _allowed(kind)
     values = kind.get("enum") or ([kind["const"]] if "const" in kind else [])
     named = [value for value in values if isinstance(value, str)]
     return ", ".join(named) or str(kind.get(_EXPECTED, _TEXT)).removeprefix("Oczekiwano: ").removesuffix(".")

@@ -94,8 +94,9 @@ class LeafletChannelWords(TypedDict):
 class LeafletPeriodWords(TypedDict):
     """A plan's period on a leaflet."""
 
-    slowami: str | None
+    slowami: str
     do: str | None
+    bez_konca: str | None
 
 
 class LeafletPlanWords(TypedDict):
@@ -105,8 +106,12 @@ class LeafletPlanWords(TypedDict):
     w_skrocie: list[str]
     okres: LeafletPeriodWords
     zagrozenia: list[LeafletThreatWords]
+    bez_zagrozen: str | None
     cele: list[LeafletGoalWords]
+    bez_celow: str | None
+    z_oceny: list[LeafletGoalWords]
     dzialania: list[LeafletActionWords]
+    bez_dzialan: str | None
     podmioty: list[PartnerWords]
     informowanie: list[LeafletChannelWords]
     adres_pelny: str
@@ -127,9 +132,11 @@ class PlaceNoticeWords(TypedDict):
     miejsce: str
     zagrozenia: list[str]
     dzialania: list[NoticeActionWords]
+    bez_dzialan: str | None
     niepelne: bool
-    okres: str | None
+    okres: str
     do: str | None
+    bez_konca: str | None
 
 
 class NoticeWords(CodedSheetWords):

@@ -84,6 +84,11 @@ def month(value: date) -> str:
     return format_date(value, "LLLL", _LOCALE)
 
 
+def month_of_year(value: date) -> str:
+    """`czerwca 2019 r.`: in the genitive."""
+    return format_date(value, f"MMMM y'{NBSP}r.'", _LOCALE)
+
+
 def month_short(value: date) -> str:
     """`cze`"""
     return format_date(value, "LLL", _LOCALE).rstrip(".")

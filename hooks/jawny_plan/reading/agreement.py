@@ -63,7 +63,9 @@ def of_progress(name: str, progress: Progress, plan: Plan, plans: Collection[str
             yield (
                 (*here, "dzialanie"),
                 f"plan nie ma działania {entry.action}.",
-                f"Oczekiwano numeru od 1 do {len(plan.actions)}." if plan.actions else "Plan nie podaje działań.",
+                f"Oczekiwano numeru od 1 do {len(plan.actions)}."
+                if plan.actions
+                else "W danych tego planu nie ma działań.",
             )
         elif isinstance(entry, (Done, NotDone)):
             yield from _of_part(entry, plan, here)
@@ -258,7 +260,7 @@ def of_chain(name: str, meetings: Mapping[str, Meeting], names: Collection[str])
 
 
 def _no_goal(number: int, plan: Plan) -> tuple[str, str]:
-    advice = f"Oczekiwano numeru od 1 do {len(plan.goals)}." if plan.goals else "Plan nie podaje celów."
+    advice = f"Oczekiwano numeru od 1 do {len(plan.goals)}." if plan.goals else "W danych tego planu nie ma celów."
     return f"plan nie ma celu {number}.", advice
 
 

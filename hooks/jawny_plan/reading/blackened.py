@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from jawny_plan.model.absence import Absent
 from jawny_plan.model.base import Entry
 from jawny_plan.model.progress import Blackened
 from jawny_plan.model.unit import ApprovedText, PlanFile
@@ -36,6 +37,8 @@ def _blacked_values(value: Any, spans: tuple[Blackened, ...]) -> Any:
     if isinstance(value, Entry):
         fields = type(value).model_fields
         return value.model_copy(update={name: _blacked_values(getattr(value, name), spans) for name in fields})
+    if isinstance(value, Absent):
+        return value
     if isinstance(value, tuple):
         return tuple(_blacked_values(item, spans) for item in value)
     return blacked(value, spans) if type(value) is str else value

@@ -48,7 +48,7 @@ def _of_channel(ref: ChannelRef, entry: Informed, plan: Plan, here: tuple[Step, 
     same = meant(ChannelRef(ref.kind), plan.publicity)
     if not same:
         promised = ", ".join(dict.fromkeys(str(channel.kind) for channel in plan.publicity))
-        advice = f"Plan obiecuje: {promised}." if promised else "Plan nie podaje sposobów informowania."
+        advice = f"Plan obiecuje: {promised}." if promised else "W danych tego planu nie ma sposobów informowania."
         yield here, f"plan nie obiecuje sposobu „{ref.kind}”.", f"{advice} Wpis może dotyczyć tylko tego, co obiecano."
     elif not found:
         advice = f"Oczekiwano numeru od 1 do {len(same)}." if len(same) > 1 else f"Wpisz samo: {ref.kind}."

@@ -20,10 +20,22 @@ from jawny_plan.model.register import FILE as REGISTER
 from jawny_plan.model.register import Register
 from jawny_plan.model.unit import ApprovedText, Data, MeetingFile, PlanFile, Unit
 from jawny_plan.model.versions import Versions
-from jawny_plan.reading import agreement, encodings, evidence, files, held_notes, photos, register
+from jawny_plan.reading import agreement, drafts, encodings, evidence, files, held_notes, photos, register
 from jawny_plan.reading.blackened import blacked_plan
+from jawny_plan.reading.drafts import Draft
 from jawny_plan.reading.faults import Fault, Faults, key_path
-from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, MEETINGS, PLANS, QUESTIONS, UNIT, VERSIONS, plan_of
+from jawny_plan.reading.kinds import (
+    BESIDE,
+    DISTRICTS,
+    LOG,
+    MEETINGS,
+    PLANS,
+    QUESTIONS,
+    UNIT,
+    VERSIONS,
+    is_sealed,
+    plan_of,
+)
 from jawny_plan.reading.strict_yaml import Node, read
 from jawny_plan.reading.typed import typed
 from jawny_plan.reading.unfilled import unfilled
@@ -50,7 +62,10 @@ class Loaded:
     """All data of a unit, beside what was typed: the tree of each file by its path."""
 
     data: Data
+    """All that is finished."""
     trees: dict[Path, Node]
+    drafts: tuple[Draft, ...] = ()
+    """Plans that are left out of the data and the trees, for they are not finished."""
 
 
 class _Folder:
@@ -60,6 +75,7 @@ class _Folder:
         self.folder = folder
         self.faults: list[Fault] = []
         self.trees: dict[Path, Node] = {}
+        self.drafts: list[Draft] = []
 
     def fault(self, path: Path, problem: str, advice: str) -> None:
         """Add a fault of a whole file."""
@@ -134,11 +150,32 @@ class _Folder:
             if plan_of(path) not in names:
                 self.fault(path, "obok tego pliku nie ma planu.", f"Oczekiwano pliku {plan_of(path)}.yml.")
         for path in plans:
-            plan, node = self.one(path, Plan)
+            plan, node = self.plan(path)
             if plan and node:
                 self.contradictions(path, node, agreement.of_plan(path.stem, plan, districts, names))
                 progress = self.progress(path, plan, node, names)
-                yield blacked_plan(PlanFile(path.stem, plan, self.approved(path), progress, self.versions(path)))
+                file = PlanFile(path.stem, plan, self.approved(path), progress, self.versions(path))
+                if drafts.is_draft(file):
+                    self.leave_out(path, drafts.lacking(file, named(path)))
+                yield blacked_plan(file)
+
+    def plan(self, path: Path) -> tuple[Plan | None, Node | None]:
+        """The plan at `path` and its tree; none of a draft in which something still waits to be filled in."""
+        before = len(self.faults)
+        plan, node = self.one(path, Plan)
+        if plan or node is None or not unfilled(node, named(path)) or is_sealed(path):
+            return plan, node
+        lacks = self.faults[before:]
+        if "tekst" not in (node.keys or {}) and not os.path.lexists(path.with_suffix(".txt")):
+            lacks.append(drafts.without_text(path.stem, named(path)))
+        self.leave_out(path, lacks)
+        del self.faults[before:]
+        return None, None
+
+    def leave_out(self, path: Path, lacks: Iterable[Fault]) -> None:
+        """Take the plan at `path` for a draft. What it holds goes nowhere, so nobody has to look at it."""
+        self.drafts.append(Draft(path.stem, tuple(sorted(lacks))))
+        del self.trees[path]
 
     def progress(self, path: Path, plan: Plan, node: Node, names: list[str]) -> Progress | None:
         """The progress log beside the plan at `path`, if any."""
@@ -236,4 +273,6 @@ def loaded(folder: Path) -> Loaded:
     register = reader.register()
     if reader.faults or unit is None:
         raise Faults(reader.faults)
-    return Loaded(Data(unit, districts, plans, meetings, register=register), reader.trees)
+    left_out = tuple(reader.drafts)
+    data = drafts.without(Data(unit, districts, plans, meetings, register=register), {draft.id for draft in left_out})
+    return Loaded(data, reader.trees, left_out)

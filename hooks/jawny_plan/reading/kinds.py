@@ -61,11 +61,15 @@ def data_files(folder: Path) -> Iterator[DataFile]:
         elif path.stem.endswith(VERSIONS):
             yield DataFile(path, "przystepnie", frozen=False)
         else:
-            log = path.with_name(f"{path.stem}{LOG}.yml")
-            sealed = log.is_file() and "plik_planu" in _keys(log)
-            yield DataFile(path, "plan", frozen=sealed)
+            yield DataFile(path, "plan", frozen=is_sealed(path))
     for path in sorted(folder.glob(f"{MEETINGS}/*.yml")):
         yield DataFile(path, "spotkanie", frozen=False)
+
+
+def is_sealed(plan: Path) -> bool:
+    """Whether the log beside the file of a plan seals it."""
+    log = plan.with_name(f"{plan.stem}{LOG}.yml")
+    return log.is_file() and "plik_planu" in _keys(log)
 
 
 def _keys(path: Path) -> set[str]:

@@ -18,6 +18,7 @@ from jawny_plan.model.deadline import (
     Recurring,
     Staged,
     TimesInPeriod,
+    UnknownDeadline,
     WholePeriod,
 )
 from jawny_plan.model.plan import Action
@@ -103,10 +104,12 @@ def deadline(due: Deadline) -> str:
             return polish.span(start, end)
         case NoDeadline():
             return "plan nie podaje terminu"
+        case UnknownDeadline():
+            return "terminu nie znamy"
         case Staged(stages=parts):
             return polish.plural(len(parts), "etap", "etapy", "etapów")
         case ByEvent(words=words):
-            return f"{words} (plan nie podaje daty)"
+            return f"{words} (bez daty)"
         case WholePeriod() | Ongoing() | Recurring() | TimesInPeriod() | InMonths():
             return due.words
         case _:

@@ -69,10 +69,15 @@ class DeliveryWords(TypedDict):
 
 
 class GoalWords(TypedDict):
-    """A goal with the plan's own figures and, once measured, its result."""
+    """A goal with the plan's own figures and, once measured, its result.
+
+    `etykieta` and `tresc` make one sentence: only words of the plan stand in quotes. `z_oceny`: it is no goal but what
+    the plan is to be evaluated by.
+    """
 
     slowami: str
-    cytat: str
+    etykieta: str
+    tresc: str
     miara: str
     z_oceny: bool
     zagrozenie: str | None

@@ -9,14 +9,15 @@ from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.facts.promises import promises
 from jawny_plan.model import addresses
-from jawny_plan.model.period import PlanPeriod
+from jawny_plan.model.absence import Absence
 from jawny_plan.model.plan import Partner
 from jawny_plan.wording import additions, progress
 from jawny_plan.wording.actions import STATES, action
+from jawny_plan.wording.missing import missing, without_task
+from jawny_plan.wording.period import period
 from jawny_plan.wording.plan_words import (
     ApprovedWords,
     PartnerWords,
-    PeriodWords,
     PlanProse,
     PlanWords,
     StateCountWords,
@@ -24,7 +25,7 @@ from jawny_plan.wording.plan_words import (
 from jawny_plan.wording.promises import promise, summary
 from jawny_plan.wording.results import counter, goal
 from jawny_plan.wording.threat import threat
-from jawny_plan.wording.unit import dates, district
+from jawny_plan.wording.unit import district
 from jawny_plan.wording.unit_words import UnitWords
 from jawny_plan.wording.versions import versions
 from jawny_plan.wording.words import typeset
@@ -50,7 +51,9 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "zagrozenia": [threat(item, of_data.figures) for item in of_data.threats],
         "cele": [goal(item, of_data) for item in facts.results],
         "inne_pomiary": [counter(item, of_data) for item in facts.other_measurements],
-        "sposob_oceny": polish.sentence(of_data.evaluation) if of_data.evaluation else None,
+        "sposob_oceny": polish.sentence(of_data.evaluation)
+        if of_data.evaluation and not isinstance(of_data.evaluation, Absence)
+        else None,
         "dzialania": [action(number, item, known) for number, (item, known) in numbered],
         "stany_dzialan": states(facts),
         "podmioty": [partner(item) for item in of_data.partners],
@@ -61,6 +64,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "poprawki": [progress.correction(item) for item in facts.corrections],
         "decyzje": [progress.decision(item) for item in facts.decisions],
         "ocena": progress.evaluation(facts.evaluation) if facts.evaluation else None,
+        "braki": missing(facts),
     }
     return {
         **typeset(prose),
@@ -95,21 +99,10 @@ def has_result(facts: PlanFacts) -> bool:
     return facts.state is PlanState.ENDED or bool(facts.news)
 
 
-def period(period: PlanPeriod) -> PeriodWords:
-    """A period in words; its length in days is our calculation. The unknown is said to be unknown."""
-    days = period.days
-    known = dates(period.start, period.end)
-    return {
-        "slowami": known or period.words,
-        "od": polish.day(period.start) if period.start else None,
-        "do": polish.day(period.end) if period.end else None,
-        "obliczenie_dni": polish.plural(days, "dzień", "dni", "dni") if days else None,
-    }
-
-
 def partner(partner: Partner) -> PartnerWords:
-    """A co-operating body; `zadanie` is None where the plan gives it no task."""
-    return {"nazwa": polish.capital(partner.name), "zadanie": partner.task}
+    """A co-operating body."""
+    task = None if isinstance(partner.task, Absence) else partner.task
+    return {"nazwa": polish.capital(partner.name), "zadanie": task, "bez_zadania": without_task(partner)}
 
 
 def _of_plan(name: str | None) -> str | None:

@@ -10,11 +10,12 @@ from jawny_plan.wording.unit_words import DistrictWords, SignWords
 
 
 class PeriodWords(TypedDict):
-    """A plan's period; what is unknown is None or said in the plan's own words."""
+    """A plan's period: `slowami` follows the name of the plan; `bez_konca` says why there is no last day."""
 
-    slowami: str | None
+    slowami: str
     od: str | None
     do: str | None
+    bez_konca: str | None
     obliczenie_dni: str | None
 
 
@@ -101,10 +102,27 @@ class StateCountWords(TypedDict):
 
 
 class PartnerWords(TypedDict):
-    """A co-operating body; `zadanie` is None where the plan gives it no task."""
+    """A co-operating body; `bez_zadania` says why `zadanie` is None, where the data say it."""
 
     nazwa: str
     zadanie: str | None
+    bez_zadania: str | None
+
+
+class MissingWords(TypedDict):
+    """Why a chapter is empty, or the approved text is not there; None beside what is there.
+
+    `pomoc`: whom to ask, where something is unknown.
+    """
+
+    zagrozenia: str | None
+    cele: str | None
+    dzialania: str | None
+    podmioty: str | None
+    informowanie: str | None
+    sposob_oceny: str | None
+    tekst: str | None
+    pomoc: str | None
 
 
 class ProofWords(TypedDict):
@@ -258,6 +276,7 @@ class PlanProse(TypedDict):
     poprawki: list[CorrectionWords]
     decyzje: list[DecisionWords]
     ocena: EvaluationWords | None
+    braki: MissingWords
 
 
 class PlanWords(PlanProse):

@@ -22,6 +22,7 @@ from jawny_plan.model.progress import (
     WhyNotDone,
 )
 from jawny_plan.wording.counts import figured
+from jawny_plan.wording.period import standing
 from jawny_plan.wording.plan_words import (
     CorrectionWords,
     DecisionWords,
@@ -38,7 +39,7 @@ STATES = {
     PlanState.BEFORE: sign("przed", "Jeszcze się nie zaczął"),
     PlanState.RUNNING: sign("w-toku", "W toku"),
     PlanState.ENDED: sign("zakonczony", "Zakończony"),
-    PlanState.UNKNOWN: sign("brak-danych", "Data zakończenia nieznana"),
+    PlanState.UNKNOWN: sign("brak-danych", "Nie wiadomo, czy trwa"),
 }
 
 
@@ -72,25 +73,16 @@ def _delivered(shown: SignWords) -> SignWords:
 
 def sentence(facts: PlanFacts) -> str:
     """The plan's state in one or two sentences."""
-    period = facts.plan.period
-    start = polish.day(period.start) if period.start else None
-    end = polish.day(period.end) if period.end else None
+    words = standing(facts.plan.period, facts.state)
     match facts.state:
-        case PlanState.BEFORE:
-            return f"Plan zacznie obowiązywać {start}"
-        case PlanState.RUNNING:
-            words = f"Plan obowiązuje do {end}"
-            if start is None:
-                words += " Data początku nie jest znana."
-            if facts.stale:
-                words += " Od co najmniej 90 dni jednostka nie podała nowych informacji."
-            return words
+        case PlanState.RUNNING if facts.stale:
+            return f"{words} Od co najmniej 90 dni jednostka nie podała nowych informacji."
         case PlanState.ENDED if facts.evaluation:
-            return f"Plan zakończył się {end} Jednostka go oceniła."
+            return f"{words} Jednostka go oceniła."
         case PlanState.ENDED:
-            return f"Plan zakończył się {end} {_missing(facts)} nie opublikowano."
-        case PlanState.UNKNOWN:
-            return "Data zakończenia planu nie jest znana, więc nie wiadomo, czy jeszcze obowiązuje."
+            return f"{words} {_missing(facts)} nie opublikowano."
+        case PlanState.BEFORE | PlanState.RUNNING | PlanState.UNKNOWN:
+            return words
         case _:
             assert_never(facts.state)
 

@@ -91,12 +91,14 @@ def goal(result: GoalResult, plan: Plan) -> GoalWords:
     aim = result.goal
     words = aim.wording or measure(aim)
     verdict = VERDICTS[result.verdict] if result.verdict else None
+    of_evaluation: bool = getattr(aim, "from_evaluation", False)
     made = delivery(result.delivered, aim) if result.delivered and isinstance(aim, Deliverable) else None
     return {
         "slowami": polish.sentence(words),
-        "cytat": f"{quoted(polish.capital(words.rstrip('.')))}.",
+        "etykieta": _label(of_evaluation, aim.wording is not None),
+        "tresc": f"{quoted(polish.capital(words.rstrip('.')))}." if aim.wording else polish.sentence(words),
         "miara": measure(aim),
-        "z_oceny": getattr(aim, "from_evaluation", False),
+        "z_oceny": of_evaluation,
         "zagrozenie": plan.threats[aim.threat - 1].name if aim.threat else None,
         "nazwa_pomiaru": measured_by(aim),
         "bazy": [figure(item.figure, plan.figures) for item in result.counters],
@@ -106,6 +108,13 @@ def goal(result: GoalResult, plan: Plan) -> GoalWords:
         "produkt": made,
         "znak": verdict or (made["znak"] if made else None),
     }
+
+
+def _label(of_evaluation: bool, in_its_words: bool) -> str:
+    """What stands before a goal: whose words follow, and whether the plan gives them as its goal."""
+    if of_evaluation:
+        return "Ocena działań zapisana w planie" if in_its_words else "Miara z oceny działań"
+    return "Cel zapisany w planie" if in_its_words else "Cel planu"
 
 
 def measured_by(aim: Goal) -> str:
@@ -140,7 +149,7 @@ def measure(aim: Goal) -> str:
         case Ceiling(indicator=what, limit=limit):
             return f"nie więcej niż {counted(limit, what)}"
         case Growth(indicator=what):
-            return f"więcej {what} (plan nie podaje, o ile)"
+            return f"więcej {what} (bez liczby)"
         case Threshold(indicator=what, percent=percent):
             return f"{percent}% {what}"
         case SurveyLevel(indicator=what, percent=percent):
@@ -153,15 +162,11 @@ def measure(aim: Goal) -> str:
         case Review(sources=sources):
             return f"przegląd źródeł, bez progu: {polish.listed(sources)}"
         case Deliverable(what=what, count=count):
-            return f"{what}: {count}" if count is not None else f"{what} (plan nie podaje liczby)"
+            return f"{what}: {count}" if count is not None else f"{what} (bez liczby)"
         case Awareness(indicator=what):
-            return (
-                f"zmiana {what} (plan nie podaje liczby)"
-                if what
-                else "zmiana wiedzy lub odczuć (plan nie podaje liczby)"
-            )
+            return f"zmiana {what} (bez liczby)" if what else "zmiana wiedzy lub odczuć (bez liczby)"
         case Qualitative():
-            return f"{_quality(aim)} (plan nie podaje liczby)"
+            return f"{_quality(aim)} (bez liczby)"
         case _:
             assert_never(aim)
 

@@ -378,12 +378,11 @@ def test_large_print_of_sixty_actions_and_several_threats(
 def test_bare_plan(press: Press, told: tuple[PlanFacts, Told, Told], plan: Told, name: str) -> None:
     for key in ("w_skrocie", "cele", "dzialania", "podmioty", "informowanie"):
         plan[key] = []
-    plan["okres"] = {"slowami": None, "do": None}
+    plan["okres"] = {"slowami": "bez podanego okresu", "do": None, "bez_konca": "Plan nie podaje daty końca."}
+    plan["braki"] = {**plan["braki"], "dzialania": "Nie znamy działań z planu."}
     pdf = made(press, ordered(handouts.of_plan(told[0], plan, told[2]), name))
     assert failed_rules(pdf, "ua1") == []
-    assert_shown(
-        pdf, ["Plan nie wymienia działań.", "Plan nie podaje daty końca", "Plan nie podaje nazwiska ani telefonu"]
-    )
+    assert_shown(pdf, ["Nie znamy działań z planu.", "Plan nie podaje daty końca", "Nie mamy tu nazwiska ani telefonu"])
 
 
 # --- the notice -----------------------------------------------------------------------------------

@@ -70,7 +70,7 @@ def entries(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Ite
 def _turns(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
     """What comes with time: the plan is approved, begins, is half over, ends."""
     name, period, progress = quoted(plan["haslo"]), facts.plan.period, facts.file.progress
-    about = " ".join([*plan["w_skrocie"], polish.stopped(f"Okres planu: {plan['okres']['slowami']}")])
+    about = " ".join([*plan["w_skrocie"], polish.stopped(f"Plan {plan['okres']['slowami']}")])
     approved = progress.freeze.day if progress and progress.freeze else None
     if approved and approved <= facts.today:
         yield _News("zatwierdzono", approved, f"zatwierdzono plan {name}", about)

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal, NamedTuple, TypedDict, Union, get_ar
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
+from jawny_plan.model.absence import Absence
 from jawny_plan.model.deadline import Every, Month
 from jawny_plan.model.district import Numbers
 from jawny_plan.model.meeting_report import Attendance, Ref
@@ -32,7 +33,7 @@ _FOR_EDITORS = re.compile(r"; (?:usuń|wpisuje)[^.]*(?=\.)")
 """What a description tells those who type the data, and nobody else."""
 
 
-WITHHELD = frozenset({"publish_from", "approved", "quote", "photo"})
+WITHHELD = frozenset({"publish_from", "approved", "quote", "photo", "draft"})
 """Fields of the models that are no data: when something may be published, and what only furnishes press notes."""
 
 
@@ -127,7 +128,7 @@ _FORMS: dict[type, _Form] = {
 def record(value: Any) -> Json:
     """A model, or a part of one, as JSON."""
     if isinstance(value, BaseModel):
-        return {_name(name, info): record(getattr(value, name)) for name, info in _fields(type(value))}
+        return {_name(name, info): record(_part(value, name)) for name, info in _fields(type(value))}
     if value is None:
         return None
     if isinstance(value, Enum):
@@ -135,6 +136,12 @@ def record(value: Any) -> Json:
     if form := _FORMS.get(type(value)):
         return form.write(value)
     return [record(item) for item in value]
+
+
+def _part(model: BaseModel, name: str) -> Any:
+    """A value of a model; why it is not there stands in a record apart."""
+    value = getattr(model, name)
+    return None if isinstance(value, Absence) and not isinstance(model, Record) else value
 
 
 def schema(model: type[BaseModel], address: str, title: str, *, many: bool = False) -> dict[str, Json]:
@@ -166,7 +173,9 @@ def _shape(kind: Any, definitions: dict[str, Json]) -> dict[str, Json]:
     if origin is Annotated:
         return _shape(parts[0], definitions)
     if origin in (Union, UnionType):
-        return _union([part for part in parts if part is not NoneType], NoneType in parts, definitions)
+        kinds = [part for part in parts if part is not NoneType]
+        words = [part for part in kinds if part is not Absence] or kinds
+        return _union(words, len(words) < len(parts), definitions)
     if origin is Literal:
         return {"const": parts[0]} if len(parts) == 1 else {"type": "string", "enum": list(parts)}
     if origin is tuple:
@@ -186,6 +195,8 @@ def _union(kinds: list[Any], may_be_null: bool, definitions: dict[str, Json]) ->
     shapes = [_shape(kind, definitions) for kind in kinds]
     if not may_be_null:
         return shapes[0] if len(shapes) == 1 else {"oneOf": shapes}
+    if len(shapes) == 1 and "null" in shapes[0].get("type", ()):  # words, or why there are none
+        return shapes[0]
     if len(shapes) == 1 and isinstance(shapes[0].get("type"), str):
         nullable = {**shapes[0], "type": [shapes[0]["type"], "null"]}
         return {**nullable, "enum": [*nullable["enum"], None]} if "enum" in nullable else nullable

@@ -10,6 +10,7 @@ from jawny_plan.facts.due import due, needed
 from jawny_plan.facts.meeting import Occurrence
 from jawny_plan.facts.promises import promises
 from jawny_plan.model import addresses
+from jawny_plan.model.absence import Absence
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.period import Span
 from jawny_plan.model.progress import Done, Measured, NotDone
@@ -123,7 +124,8 @@ def _goals(edition: Edition) -> Iterator[Row]:
     for facts in edition.facts:
         for number, result in enumerate(facts.results, 1):
             goal, verdict = result.goal, result.verdict
-            yield facts.id, number, goal.kind, measure(goal), goal.wording, verdict and verdict.value
+            in_evaluation = getattr(goal, "from_evaluation", False)
+            yield facts.id, number, goal.kind, measure(goal), goal.wording, in_evaluation, verdict and verdict.value
 
 
 def _measurements(edition: Edition) -> Iterator[Row]:
@@ -153,7 +155,7 @@ def _actions(edition: Edition) -> Iterator[Row]:
 def _partners(edition: Edition) -> Iterator[Row]:
     for facts in edition.facts:
         for partner in facts.plan.partners:
-            yield facts.id, partner.name, partner.task
+            yield facts.id, partner.name, None if isinstance(partner.task, Absence) else partner.task
 
 
 def _publicity(edition: Edition) -> Iterator[Row]:
@@ -234,7 +236,7 @@ TABLES = (
     DataTable("zagrozenia", "zagrożenie opisane w planie", "plan zagrozenie nazwa przyczyna", _threats),
     DataTable("miejsca", "miejsce zagrożenia", "plan zagrozenie rodzaj miejsce osiedle glownie przyleglosci", _places),
     DataTable("liczby", "liczba podana w planie", "plan zagrozenie liczba ile procent czego dotyczy od do", _figures),
-    DataTable("cele", "cel planu", "plan cel rodzaj miara brzmienie werdykt", _goals),
+    DataTable("cele", "cel planu", "plan cel rodzaj miara brzmienie z_oceny werdykt", _goals),
     DataTable("pomiary", "pomiar w czasie planu", "plan liczba cel ile od do dnia zrodlo", _measurements),
     DataTable(
         "dzialania",

@@ -28,6 +28,7 @@ from jawny_plan.model.deadline import (
     Recurring,
     Staged,
     TimesInPeriod,
+    UnknownDeadline,
     WholePeriod,
 )
 from jawny_plan.model.period import Period
@@ -87,7 +88,7 @@ def _track(deadline: Deadline, period: Period) -> str:
         case FromTo() | WholePeriod() | TimesInPeriod():
             span = deadline if isinstance(deadline, FromTo) else period
             return _AXIS + _bar(span, period)
-        case Ongoing() | Recurring() | InMonths() | ByEvent() | NoDeadline():
+        case Ongoing() | Recurring() | InMonths() | ByEvent() | NoDeadline() | UnknownDeadline():
             return "".join(_bar(window, period) for window in windows(deadline, period)) or _OPEN
         case _:
             assert_never(deadline)

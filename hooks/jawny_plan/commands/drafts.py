@@ -1,0 +1,27 @@
+"""What is said of plans that are left out because they are not finished."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from jawny_plan.launch.command_line import command_line
+from jawny_plan.reading.drafts import Draft
+
+FEW = 5
+"""So many things that a draft lacks are named in one sentence."""
+
+
+def hints(drafts: Iterable[Draft]) -> Iterator[str]:
+    """A Polish line for each draft: that it is left out, and what it lacks."""
+    for draft in drafts:
+        said = [" ".join(filter(None, (fault.path and f"{fault.path}:", fault.problem))) for fault in draft.lacks]
+        rest = f" I jeszcze innych: {len(said) - FEW}." if len(said) > FEW else ""
+        yield (
+            f"Plan {draft.id} to szkic, więc go pominięto, a reszta jest gotowa. {' '.join(said[:FEW])}{rest} "
+            f"Gdzie i czym to uzupełnić, wypisze polecenie: {command_line('check')}"
+        )
+
+
+def listed(drafts: Iterable[Draft]) -> list[str]:
+    """Everything that drafts lack, each thing with its place and advice."""
+    return [str(fault) for draft in drafts for fault in draft.lacks]

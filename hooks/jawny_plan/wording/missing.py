@@ -1,0 +1,77 @@
+"""What a plan does not hold, in words: the plan says that there is none, or we do not know it.
+
+"Plan nie podaje…" is said of nothing else than what the data say to be none.
+"""
+
+from __future__ import annotations
+
+from typing import Any, assert_never
+
+from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model.absence import Absence, absence_of
+from jawny_plan.model.plan import Partner
+from jawny_plan.wording.plan_words import MissingWords
+
+NOT_HERE = "W materiałach, które mamy, tego nie ma."
+HELP = "O to, czego nie wiemy, możesz zapytać dzielnicowego. Gdy się tego dowiemy, uzupełnimy tę stronę."
+
+
+def missing(facts: PlanFacts) -> MissingWords:
+    """Why each chapter that is empty is empty; None beside one that is filled."""
+    plan = facts.plan
+    words: MissingWords = {
+        "zagrozenia": _chapter(plan.threats, "zagrożenia", "Nie znamy zagrożenia, którego dotyczy plan."),
+        "cele": _chapter(plan.goals, "celu", "Nie znamy celu planu."),
+        "dzialania": _chapter(plan.actions, "działań", "Nie znamy działań z planu."),
+        "podmioty": _chapter(plan.partners, "podmiotów współpracujących", "Nie wiemy, kto współpracuje przy planie."),
+        "informowanie": _chapter(
+            plan.publicity, "sposobów informowania mieszkańców", "Nie wiemy, jak plan ma informować mieszkańców."
+        ),
+        "sposob_oceny": _evaluation(plan.evaluation),
+        "tekst": _text(facts),
+        "pomoc": None,
+    }
+    chapters = (plan.threats, plan.goals, plan.actions, plan.partners, plan.publicity)
+    if any(not chapter and absence_of(chapter) is not Absence.NONE for chapter in chapters):
+        words["pomoc"] = HELP
+    return words
+
+
+def without_task(told: Partner) -> str | None:
+    """Why a partner has no task; None where it has one, and where the data do not say."""
+    match told.task:
+        case Absence.NONE:
+            return "Plan nie podaje zadania."
+        case Absence.UNKNOWN:
+            return "Zadania nie znamy."
+        case _:
+            return None
+
+
+def _chapter(chapter: tuple[Any, ...], none: str, unknown: str) -> str | None:
+    if chapter:
+        return None
+    match absence_of(chapter):
+        case Absence.NONE:
+            return f"Plan nie podaje {none}."
+        case Absence.UNKNOWN | None:
+            return f"{unknown} {NOT_HERE}"
+        case why:
+            assert_never(why)
+
+
+def _evaluation(told: str | Absence | None) -> str | None:
+    if told is Absence.NONE:
+        return "Plan nie podaje, jak będzie oceniony."
+    return f"Nie wiemy, jak plan ma być oceniony. {NOT_HERE}" if told is Absence.UNKNOWN else None
+
+
+def _text(facts: PlanFacts) -> str | None:
+    if facts.file.approved:
+        return None
+    reason = facts.plan.text_reason
+    return (
+        f"Nie mamy zatwierdzonego tekstu planu. {reason}"
+        if reason
+        else "Jednostka nie dołączyła zatwierdzonego tekstu planu."
+    )
