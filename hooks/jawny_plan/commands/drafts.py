@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from jawny_plan.launch.command_line import command_line
-from jawny_plan.reading.drafts import Draft
+from jawny_plan.reading.drafts import UnfinishedPlan
 
 FEW = 5
 """So many things that a draft lacks are named in one sentence."""
 
 
-def hints(drafts: Iterable[Draft]) -> Iterator[str]:
+def hints(drafts: Iterable[UnfinishedPlan]) -> Iterator[str]:
     """A Polish line for each draft: that it is left out, and what it lacks."""
     for draft in drafts:
         said = [" ".join(filter(None, (fault.path and f"{fault.path}:", fault.problem))) for fault in draft.lacks]
@@ -22,6 +22,6 @@ def hints(drafts: Iterable[Draft]) -> Iterator[str]:
         )
 
 
-def listed(drafts: Iterable[Draft]) -> list[str]:
+def listed(drafts: Iterable[UnfinishedPlan]) -> list[str]:
     """Everything that drafts lack, each thing with its place and advice."""
     return [str(fault) for draft in drafts for fault in draft.lacks]

@@ -15,7 +15,7 @@ from jawny_plan.launch.command_line import command_line
 from jawny_plan.model.base import parse_day
 from jawny_plan.model.kinds import MODELS
 from jawny_plan.polish import near
-from jawny_plan.reading.drafts import CHAPTERS, Draft
+from jawny_plan.reading.drafts import CHAPTERS, UnfinishedPlan
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.kinds import DISTRICTS, LOG, MEETINGS, PLANS, UNIT, data_files, schema
@@ -36,7 +36,7 @@ def differences(folder: Path) -> list[str]:
     return [difference for difference in found if difference]
 
 
-def fill_in(folder: Path, drafts: Iterable[Draft]) -> list[str]:
+def fill_in(folder: Path, drafts: Iterable[UnfinishedPlan]) -> list[str]:
     """Say in plans of an older form that we do not know what they do not hold; what was written, one line a plan.
 
     Before, a chapter that was not there was told as one that the plan does not have. A plan that says itself that it is
@@ -45,7 +45,7 @@ def fill_in(folder: Path, drafts: Iterable[Draft]) -> list[str]:
     return [said for draft in drafts if (said := _filled_in(folder / PLANS / f"{draft.id}.yml", draft))]
 
 
-def _filled_in(path: Path, draft: Draft) -> str:
+def _filled_in(path: Path, draft: UnfinishedPlan) -> str:
     keys = [fault.path for fault in draft.lacks]
     if not set(keys) <= {"tekst", *(key for key, _ in CHAPTERS.values())}:
         return ""

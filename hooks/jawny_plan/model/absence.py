@@ -69,7 +69,7 @@ def absence_of(chapter: tuple[Any, ...]) -> Absence | None:
     return chapter.why if isinstance(chapter, Absent) else None
 
 
-class Chapter:
+class OrAbsence:
     """Marks a list that may be one word instead: which of the words it may be."""
 
     def __init__(self, *words: Absence) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from jawny_plan.model.absence import Absence, Chapter, TextOrAbsence
+from jawny_plan.model.absence import Absence, OrAbsence, TextOrAbsence
 from jawny_plan.model.base import Day, Entry, Slug, Text, YesNo, fault, key
 from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.goal import Goal
@@ -92,19 +92,19 @@ class Plan(Entry):
         "2024-01-02",
         default=None,
     )
-    threats: Annotated[tuple[Threat, ...], Field(min_length=1), Chapter(Absence.UNKNOWN)] = key(
+    threats: Annotated[tuple[Threat, ...], Field(min_length=1), OrAbsence(Absence.UNKNOWN)] = key(
         "zagrozenia", "Rozdział 1: zagrożenia. Gdy ich nie znamy, wpisz „nieznane”."
     )
-    goals: Annotated[tuple[Goal, ...], Chapter(*Absence)] = key(
+    goals: Annotated[tuple[Goal, ...], OrAbsence(*Absence)] = key(
         "cele", f"Rozdział 2: cele. {_KNOWN_OR_NOT}", default=()
     )
-    actions: Annotated[tuple[Action, ...], Chapter(*Absence)] = key(
+    actions: Annotated[tuple[Action, ...], OrAbsence(*Absence)] = key(
         "dzialania", f"Rozdział 3: działania z terminami. {_KNOWN_OR_NOT}", default=()
     )
-    partners: Annotated[tuple[Partner, ...], Chapter(*Absence)] = key(
+    partners: Annotated[tuple[Partner, ...], OrAbsence(*Absence)] = key(
         "podmioty", f"Rozdział 4: podmioty współpracujące. {_KNOWN_OR_NOT}", default=()
     )
-    publicity: Annotated[tuple[Channel, ...], Chapter(*Absence)] = key(
+    publicity: Annotated[tuple[Channel, ...], OrAbsence(*Absence)] = key(
         "informowanie", f"Rozdział 5: sposoby informowania. {_KNOWN_OR_NOT}", default=()
     )
     evaluation: TextOrAbsence | None = key(

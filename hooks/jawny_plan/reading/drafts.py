@@ -25,7 +25,7 @@ CHAPTERS = {
 
 
 @dataclass(frozen=True)
-class Draft:
+class UnfinishedPlan:
     """A plan that is left out until it is finished, with what it lacks."""
 
     id: Slug

@@ -22,7 +22,7 @@ from jawny_plan.model.unit import ApprovedText, Data, MeetingFile, PlanFile, Uni
 from jawny_plan.model.versions import Versions
 from jawny_plan.reading import agreement, drafts, encodings, evidence, files, held_notes, photos, register
 from jawny_plan.reading.blackened import blacked_plan
-from jawny_plan.reading.drafts import Draft
+from jawny_plan.reading.drafts import UnfinishedPlan
 from jawny_plan.reading.faults import Fault, Faults, key_path
 from jawny_plan.reading.kinds import (
     BESIDE,
@@ -64,7 +64,7 @@ class Loaded:
     data: Data
     """All that is finished."""
     trees: dict[Path, Node]
-    drafts: tuple[Draft, ...] = ()
+    drafts: tuple[UnfinishedPlan, ...] = ()
     """Plans that are left out of the data and the trees, for they are not finished."""
 
 
@@ -75,7 +75,7 @@ class _Folder:
         self.folder = folder
         self.faults: list[Fault] = []
         self.trees: dict[Path, Node] = {}
-        self.drafts: list[Draft] = []
+        self.drafts: list[UnfinishedPlan] = []
 
     def fault(self, path: Path, problem: str, advice: str) -> None:
         """Add a fault of a whole file."""
@@ -174,7 +174,7 @@ class _Folder:
 
     def leave_out(self, path: Path, lacks: Iterable[Fault]) -> None:
         """Take the plan at `path` for a draft. What it holds goes nowhere, so nobody has to look at it."""
-        self.drafts.append(Draft(path.stem, tuple(sorted(lacks))))
+        self.drafts.append(UnfinishedPlan(path.stem, tuple(sorted(lacks))))
         del self.trees[path]
 
     def progress(self, path: Path, plan: Plan, node: Node, names: list[str]) -> Progress | None:

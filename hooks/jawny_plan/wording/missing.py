@@ -37,9 +37,9 @@ def missing(facts: PlanFacts) -> MissingWords:
     return words
 
 
-def without_task(told: Partner) -> str | None:
+def without_task(partner: Partner) -> str | None:
     """Why a partner has no task; None where it has one, and where the data do not say."""
-    match told.task:
+    match partner.task:
         case Absence.NONE:
             return "Plan nie podaje zadania."
         case Absence.UNKNOWN:
@@ -60,10 +60,10 @@ def _chapter(chapter: tuple[Any, ...], none: str, unknown: str) -> str | None:
             assert_never(why)
 
 
-def _evaluation(told: str | Absence | None) -> str | None:
-    if told is Absence.NONE:
+def _evaluation(method: str | Absence | None) -> str | None:
+    if method is Absence.NONE:
         return "Plan nie podaje, jak będzie oceniony."
-    return f"Nie wiemy, jak plan ma być oceniony. {NOT_HERE}" if told is Absence.UNKNOWN else None
+    return f"Nie wiemy, jak plan ma być oceniony. {NOT_HERE}" if method is Absence.UNKNOWN else None
 
 
 def _text(facts: PlanFacts) -> str | None:

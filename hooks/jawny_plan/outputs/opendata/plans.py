@@ -18,40 +18,18 @@ from jawny_plan.facts.promises import DatedProof, PromiseState, promises
 from jawny_plan.facts.promises import Promise as Promised
 from jawny_plan.facts.results import Counter, GoalResult
 from jawny_plan.model import addresses
-from jawny_plan.model.absence import Absence, absence_of
 from jawny_plan.model.deadline import Deadline
-from jawny_plan.model.period import Rough
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import ComparisonMethod, Event, Measured
 from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.opendata.absences import Absences, absences
 from jawny_plan.outputs.opendata.record import DocumentRecord, Head, Record, record_field
 
 CHANCE_PLACES = 6
 """Decimal places of the chance: more would differ from machine to machine."""
 
-_WHY = "brak, gdy plan go nie podaje; nieznane, gdy go nie znamy; null, gdy jest albo nie wiadomo, czemu go nie ma"
 COMPUTED = "Obliczenia automatyczne: tego plan nie podaje. Sposób liczenia opisuje strona „metoda”."
-
-
-class Absences(Record):
-    """What the data of a plan do not hold, and why."""
-
-    start: Absence | None = record_field("od", f"Pierwszy dzień planu: {_WHY}.")
-    start_about: str | None = record_field(
-        "od_w_przyblizeniu", "Miesiąc (2019-06) albo półrocze (2019-II), gdy dnia nie znamy."
-    )
-    end: Absence | None = record_field("do", f"Ostatni dzień planu: {_WHY}.")
-    end_about: str | None = record_field(
-        "do_w_przyblizeniu", "Miesiąc (2019-06) albo półrocze (2019-II), gdy dnia nie znamy."
-    )
-    threats: Absence | None = record_field("zagrozenia", f"Zagrożenia: {_WHY}.")
-    goals: Absence | None = record_field("cele", f"Cele: {_WHY}.")
-    actions: Absence | None = record_field("dzialania", f"Działania: {_WHY}.")
-    partners: Absence | None = record_field("podmioty", f"Podmioty współpracujące: {_WHY}.")
-    tasks: tuple[Absence | None, ...] = record_field("zadania", f"Zadanie każdego podmiotu, po kolei: {_WHY}.")
-    publicity: Absence | None = record_field("informowanie", f"Sposoby informowania: {_WHY}.")
-    evaluation: Absence | None = record_field("sposob_oceny", f"Sposób oceny: {_WHY}.")
 
 
 class ApprovedTextRecord(Record, title="ApprovedText"):
@@ -227,24 +205,6 @@ def document(facts: PlanFacts, edition: Edition, head: Head) -> PlanDocument:
         text=text,
         log=facts.history,
         computed=computed(facts, site),
-    )
-
-
-def absences(plan: Plan) -> Absences:
-    """What the data of the plan do not hold."""
-    start, end = plan.period.start_edge, plan.period.end_edge
-    return Absences(
-        start=start if isinstance(start, Absence) else None,
-        start_about=start.written if isinstance(start, Rough) else None,
-        end=end if isinstance(end, Absence) else None,
-        end_about=end.written if isinstance(end, Rough) else None,
-        threats=absence_of(plan.threats),
-        goals=absence_of(plan.goals),
-        actions=absence_of(plan.actions),
-        partners=absence_of(plan.partners),
-        tasks=tuple(item.task if isinstance(item.task, Absence) else None for item in plan.partners),
-        publicity=absence_of(plan.publicity),
-        evaluation=plan.evaluation if isinstance(plan.evaluation, Absence) else None,
     )
 
 
