@@ -42,7 +42,7 @@ def new_plan(district: str, start: date, schema: str) -> tuple[str, str]:
     The last day, six months on, is only suggested. Raises Faults for an impossible name of a district.
     """
     name = f"{_identity(f'{_identity(district)}-{start:%Y-%m}', 'planu')}.yml"
-    chapters = dict.fromkeys(("cele", "dzialania", "podmioty", "informowanie"), "")
+    chapters = {"cele.o_procent": _open("30")} | dict.fromkeys(("dzialania", "podmioty", "informowanie"), "")
     days = {"okres.od": start.isoformat(), "okres.do": _open(_half_a_year(start).isoformat())}
     known = {"szkic": "tak", "rejon": district, **days, **chapters}
     about = (
