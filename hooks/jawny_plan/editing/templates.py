@@ -75,6 +75,11 @@ def new_unit(schema: str) -> str:
     return _written(Unit, {}, "Jednostka, której plany pokazują te strony.", schema)
 
 
+def entry(model: type[BaseModel], known: Mapping[str, str]) -> list[str]:
+    """The lines of one entry of a list: as of a new file, each key below what it is for."""
+    return _keys(model, known, "", ())
+
+
 def create(path: Path, text: str, file: str) -> None:
     """Write a new file at `path`, named `file` in messages. Raises Faults where a file already stands."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ parts of an evening that do not fit the earlier hour are not known.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from itertools import pairwise
@@ -16,6 +17,8 @@ from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Cancelled, Meeting, Move, SeriesTerm
 from jawny_plan.model.meeting_report import Answer, Conclusion, Report
 from jawny_plan.model.meeting_term import Term
+
+_NAMED_AFTER = re.compile(r"(?:^|-)(\d{4}-\d\d-\d\d)$", re.ASCII)
 
 
 class Standing(NamedTuple):
@@ -54,6 +57,19 @@ def checked(district: District, today: date) -> District:
     if contact is None or contact.confirmed is None or contact.confirmed <= today:
         return district
     return district.model_copy(update={"contact": contact.model_copy(update={"confirmed": None})})
+
+
+def named_after(name: str, meeting: Meeting) -> date | None:
+    """The day after which a meeting's file is named, where the meeting is on another and no move tells why."""
+    found = _NAMED_AFTER.search(name)
+    if not (found and meeting.term):
+        return None
+    try:
+        day = date.fromisoformat(found[1])
+    except ValueError:  # no such day
+        return None
+    known = {meeting.term.day, *(move.day for move in meeting.moves)}
+    return None if day in known else day
 
 
 def crossed(meeting: Meeting) -> bool:

@@ -207,6 +207,8 @@ class PaperMeetingWords(TypedDict):
     tytul: str
     temat: str | None
     termin: str | None
+    dawne_terminy: list[str]
+    """Dates in the place of which it is."""
     miejsce: str | None
     oddaj: str
     prowadzacy: list[str]

@@ -8,7 +8,6 @@ from datetime import date, datetime, time
 from jawny_plan import polish
 from jawny_plan.facts.conclusions import Thread, by_conclusion, threads
 from jawny_plan.facts.meeting import (
-    GOOD_NOTICE,
     Former,
     MeetingFacts,
     MeetingState,
@@ -24,6 +23,7 @@ from jawny_plan.model.meeting_term import Duty, MeetingKind, Part, dotted, momen
 from jawny_plan.model.time import Weekday
 from jawny_plan.wording import additions
 from jawny_plan.wording.conclusions import report, thread
+from jawny_plan.wording.meeting_hints import hints
 from jawny_plan.wording.meeting_words import (
     CancelledWords,
     DistrictMeetingsWords,
@@ -166,16 +166,6 @@ def _meeting(
         "minione": facts.is_past,
         "cytat": additions.quote(facts.quote) if facts.quote else None,
     }
-
-
-def hints(facts: MeetingFacts) -> list[str]:
-    """What the editor could do better; nothing for readers."""
-    if not facts.short_notice or facts.notice is None:
-        return []
-    days = polish.plural(facts.notice, "dzień", "dni", "dni")
-    return [
-        f"Termin podano tylko {days} wcześniej. Mieszkańcy powinni go znać co najmniej {GOOD_NOTICE} dni wcześniej."
-    ]
 
 
 def day_in_words(day: date) -> str:

@@ -99,6 +99,16 @@ def test_a_meeting_named_like_a_plan_has_a_folder_of_its_own(data):
     assert plan in made and f"{plan}-spotkanie" in made and len(set(made)) == len(made)
 
 
+def test_every_document_of_a_moved_meeting_is_named_by_its_new_day(whole):
+    moved = whole["rejon-2-2026-12-03"]  # to 8 December
+    names = [item.words for publication in moved.publications for item in publication.items]
+    assert len(names) > 5
+    assert [words for words in names if "rejon-2-2026-12-08" not in words] == []
+    assert moved.id == "rejon-2-2026-12-03"  # its folder stays where its editor knows it
+    still = whole["rejon-1-2026-12-10"]
+    assert all("rejon-1-2026-12-10" in item.words for each in still.publications for item in each.items)
+
+
 def test_a_photo_goes_with_its_words_and_its_author(whole):
     [report] = [item for item in whole["rejon-1-2026-09-10"].publications if item.folder == "relacja"]
     [photo] = report.pictures

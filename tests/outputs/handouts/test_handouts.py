@@ -178,6 +178,8 @@ def every(told: tuple[PlanFacts, Told, Told]) -> dict[str, Handout]:
         "poster of duty hours": found(handouts.of_meeting(meeting(**DUTY), UNIT), "plakat.pdf"),
         "bare poster": found(handouts.of_meeting(meeting(**BARE, **NOBODY), UNIT), "plakat.pdf"),
         "agenda": found(handouts.of_meeting(meeting(), UNIT), "porzadek.pdf"),
+        "agenda, moved": found(handouts.of_meeting(meeting(**MOVED), UNIT), "porzadek.pdf"),
+        "questions, moved": found(handouts.of_meeting(meeting(**MOVED), UNIT), "pytania.pdf"),
         "agenda in parts": found(handouts.of_meeting(meeting(**PARTS), UNIT), "porzadek.pdf"),
         "questions": found(handouts.of_meeting(meeting(), UNIT), "pytania.pdf"),
         "bare questions": found(handouts.of_meeting(meeting(**BARE, **NOBODY), UNIT), "pytania.pdf"),
@@ -191,8 +193,8 @@ def orders(every: dict[str, Handout]) -> dict[str, SheetOrder]:
 
 KINDS = [
     "large print", "large print with a contact", "notice", "notice with a contact", "cards", "poster", "poster, moved",
-    "poster, cancelled", "poster of a series", "poster of duty hours", "bare poster", "agenda", "agenda in parts",
-    "questions", "bare questions",
+    "poster, cancelled", "poster of a series", "poster of duty hours", "bare poster", "agenda", "agenda, moved", "agenda in parts",
+    "questions", "questions, moved", "bare questions",
 ]  # fmt: skip
 SHEETS = pytest.mark.parametrize("kind", KINDS)
 WITH_TABLE = {"notice", "notice with a contact"}
@@ -538,6 +540,11 @@ def test_moved_poster_says_the_old_date_and_that_it_no_longer_holds(printed: dic
             "Powód zmiany: Sala była zajęta.",
         ],
     )
+
+
+@pytest.mark.parametrize("sheet", ["agenda, moved", "questions, moved"])
+def test_other_sheets_of_a_moved_meeting_say_the_old_date_too(printed: dict[str, bytes], sheet: str) -> None:
+    assert_shown(printed[sheet], ["Poprzedni termin jest nieaktualny: 3 grudnia 2026 r. (czwartek), godz. 17.00"])
 
 
 def test_cancelled_poster_says_why_and_asks_for_nothing(printed: dict[str, bytes]) -> None:

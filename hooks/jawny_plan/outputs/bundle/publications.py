@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,7 @@ from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords, VersionWords
 from jawny_plan.wording.unit_words import UnitWords
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$", re.ASCII)
 PAGE = "_wzory/paczka/plan.html"
 VERSION = "_wzory/paczka/wersja.html"
 HEADINGS = {
@@ -157,7 +159,7 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
         made.append(Bundle(facts.id, facts.id, frozenset(), plan["haslo"], about, tuple(posted)))
     plans = {file.id for file in edition.data.plans}
     for name, meeting in edition.meeting.items():
-        words = (slug(name), slug(meeting["tytul"]))
+        words = (slug(_dated(name, meeting)), slug(meeting["tytul"]))
         of_it = by_subject.get((None, name), [])
         posted = [
             _with_poster(_note(note, html, name, words, edition.unit), sheets[meeting["adres"]], words, meeting)
@@ -170,6 +172,14 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
         named = frozenset(each["id"] for each in meeting["plany"])
         made.append(Bundle(folder, name, named, meeting["tytul"], about, tuple(posted)))
     return made
+
+
+def _dated(name: str, meeting: MeetingWords) -> str:
+    """The identity of a meeting with the day on which it is now: documents of a moved one are named anew."""
+    found = _DAY.search(name)
+    if not found or len(meeting["terminy"]) != 1:
+        return name
+    return f"{name[: found.start()]}{meeting['terminy'][0]['poczatek'][:10]}"
 
 
 def _plan_page(

@@ -84,6 +84,7 @@ def of_meeting(meeting: MeetingWords, unit: UnitWords) -> Iterator[Handout]:
         "tytul": meeting["tytul"],
         "temat": meeting["temat"],
         "termin": _when(meeting),
+        "dawne_terminy": _former(meeting),
         "miejsce": place["slowami"] if place else None,
         "oddaj": _words(meeting).handed_in,
         "prowadzacy": meeting["prowadzacy"],
@@ -169,6 +170,12 @@ def _when(meeting: MeetingWords) -> str | None:
         return f"{meeting['dyzur']['slowami']}, {meeting['dyzur']['okres']}"
     days = [term["slowami"] for term in meeting["terminy"] if not term["odwolane"]]
     return days[0] if len(days) == 1 else None
+
+
+def _former(meeting: MeetingWords) -> list[str]:
+    """The dates that no longer hold, of a sheet that is of one date."""
+    standing = [term for term in meeting["terminy"] if not term["odwolane"]]
+    return [move["z"] for move in standing[0]["przesuniecia"]] if len(standing) == 1 else []
 
 
 def _words(meeting: MeetingWords) -> Words:

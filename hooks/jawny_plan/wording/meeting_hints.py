@@ -1,0 +1,25 @@
+"""What the editor of a meeting could do better; nothing for readers."""
+
+from __future__ import annotations
+
+from jawny_plan import polish
+from jawny_plan.facts.meeting import GOOD_NOTICE, MeetingFacts
+from jawny_plan.facts.standing import named_after
+
+
+def hints(facts: MeetingFacts) -> list[str]:
+    """The hints, each a Polish sentence or two; lines to be added to the file follow below."""
+    found = []
+    meeting = facts.meeting
+    if meeting.term and (named := named_after(facts.id, meeting)):
+        found.append(
+            f"Nazwa pliku mówi o dniu {named}, a termin o {meeting.term.day}. Jeśli spotkanie przesunięto, dopisz to; "
+            "strona, druki i kalendarze powiedzą wtedy o zmianie:\n"
+            f"przesuniete:\n  - z_dnia: {named}\n    ogloszono: {facts.today}\n    powod: «sala była zajęta»"
+        )
+    if facts.short_notice and facts.notice is not None:
+        days = polish.plural(facts.notice, "dzień", "dni", "dni")
+        found.append(
+            f"Termin podano tylko {days} wcześniej. Mieszkańcy powinni go znać co najmniej {GOOD_NOTICE} dni wcześniej."
+        )
+    return found
