@@ -41,8 +41,10 @@ Jawny plan: plany działania dzielnicowych jako strona, noty prasowe i druki.
   {line} import PLIK      czyta zatwierdzony plan z Worda, PDF, strony albo tekstu i pyta o to, co niepewne
   {line} new plan rejon-2 2026-07-01   tworzy plan do wypełnienia (także: new district, new meeting)
   {line} approve PLAN     zamraża zatwierdzony plan
+  {line} log PLAN wykonanie   dopisuje do przebiegu planu wpis do wypełnienia
   {line} publish GDZIE    pokazuje zbudowaną stronę publicznie (najpierw można: publish --dry-run GDZIE)
   {line} publish --back GDZIE   wraca do poprzedniego wydania strony
+  {line} withdraw --word "Imię Nazwisko"   usuwa to, co nie powinno było wyjść, z danych, strony i dawnych wydań
   {line} test             sprawdza sam program (dla osób, które go zmieniają)
   {line} test outside      sprawdza wyniki w innych programach, na przykład w LibreOffice
   {line} test browserless  sprawdza wszystko, co nie potrzebuje przeglądarki

@@ -13,6 +13,7 @@ from typing import Any
 from jawny_plan.checks import words
 from jawny_plan.media import Unfit
 from jawny_plan.media.files import contents
+from jawny_plan.model.progress import Blackened
 from jawny_plan.model.unit import PlanFile
 from jawny_plan.reading import encodings
 from jawny_plan.reading.authored import Authored
@@ -40,17 +41,23 @@ def published(loaded: Loaded) -> Iterator[Passage]:
     """Every text of the data that may go out; a figure also as the words that it makes."""
     spans = {path: file.progress.blackened for path, file in plans(loaded) if file.progress}
     passages = [
-        item._replace(text=blacked(item.text, spans[item.path])) if spans.get(item.path) else item
+        _shown(item, spans)
         for item in typed(loaded.trees)
         if UNPUBLISHED.isdisjoint(item.steps) and not ("zaczernione" in item.steps and item.key == "tekst")
     ]
     yield from passages
     yield from _figures(passages)
     for path in loaded.trees:
-        yield from comments(path)
+        yield from (_shown(item, spans) for item in comments(path))
     for path, file in plans(loaded):
         if file.approved:
             yield Passage(path.with_suffix(".txt"), file.approved.text)
+
+
+def _shown(passage: Passage, spans: Mapping[Path, tuple[Blackened, ...]]) -> Passage:
+    """The passage as it may be shown: an approved plan's words may be blacked out, those of its comments as well."""
+    words = spans.get(passage.path)
+    return passage._replace(text=blacked(passage.text, words)) if words else passage
 
 
 def _figures(passages: Iterable[Passage]) -> Iterator[Passage]:

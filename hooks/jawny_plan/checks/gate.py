@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jawny_plan.checks import meaning, words
+from jawny_plan.checks import meaning, withdrawn, words
 from jawny_plan.checks.carriers import PAGES, TEXTS, authored_passages, pieces, plans, published
 from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.origins import origins
@@ -53,6 +53,8 @@ class Gate:
 
     def __init__(self, loaded: Loaded, docs: Path, today: date) -> None:
         self._today = today
+        self._loaded, self._docs = loaded, docs
+        self._withdrawn = loaded.withdrawn
         written = authored(docs)
         self._files = [*loaded.trees, *written.templates]
         self._passages = [*published(loaded), *authored_passages(written)]
@@ -90,9 +92,12 @@ class Gate:
             places.setdefault(text, []).append(passage)
         texts = list(places)
         found = findings(texts, self._allowed, self._today, clean=self.clean)
+        found += withdrawn.returned(texts, self._withdrawn)
         faults = [self._fault(passage, item) for item in found for passage in places[texts[item.number]]]
-        names = in_names([path.name for path in self._files], self._allowed)
+        files = [path.name for path in self._files]
+        names = [*in_names(files, self._allowed), *withdrawn.returned(files, self._withdrawn)]
         faults += [_fault_at(named(self._files[item.number]), 1, 1, "", item) for item in names]
+        faults += withdrawn.faults(self._loaded, self._docs)
         return list(dict.fromkeys([*faults, *self._of_identifiers()]))
 
     def _of_identifiers(self) -> Iterator[Fault]:
@@ -133,7 +138,7 @@ class Gate:
     @property
     def rules(self) -> str:
         """What decides, beside the code, whether a text passes: what the unit lets pass, and the day."""
-        return f"{self._today} {json.dumps(asdict(self._allowed), default=_as_json)}"
+        return f"{self._today} {json.dumps(asdict(self._allowed), default=_as_json)} {self._withdrawn.text}"
 
     def check_site(
         self, files: Mapping[str, Path], documents: Mapping[str, Document], passed: Container[str] = ()
@@ -160,7 +165,8 @@ class Gate:
         faults = list(self._traced(slipped, {name: path for name, path in new.items() if name not in made}))
         named = [f"site/{name}" for name, path in files.items() if path.suffix.lower() in NAMED]
         names = [name for name in named if name not in passed]
-        faults += [self._misnamed(names[item.number], item) for item in in_names(names, self._allowed, typed=False)]
+        misnamed = [*in_names(names, self._allowed, typed=False), *withdrawn.returned(names, self._withdrawn)]
+        faults += [self._misnamed(names[item.number], item) for item in misnamed]
         faults += [fault for name, path in new.items() for fault in _hidden(f"site/{name}", path)]
         if faults:
             raise Faults(faults)
@@ -173,7 +179,9 @@ class Gate:
         if self._clean_as_made is None:
             self._clean_as_made = Clean(self.clean.sums)  # apart, as counts are not looked for here
         clean = self._clean_as_made if day == self._today else Clean()
-        for item in findings([read[piece] for piece in texts], self._allowed, day, counted=False, clean=clean):
+        bare = [read[piece] for piece in texts]
+        found = findings(bare, self._allowed, day, counted=False, clean=clean)
+        for item in (*found, *withdrawn.returned(bare, self._withdrawn)):
             yield first[texts[item.number]], texts[item.number], item
 
     def _fault(self, passage: Passage, found: Finding) -> Fault:
@@ -209,7 +217,8 @@ def _fault_at(
     file: str, line: int, column: int, path: str, found: Finding, more: str = "", *, advice: str = ""
 ) -> Fault:
     problem = f"{found.rule.what}: {shown(found.words)}."
-    return Fault(file, line, column, path, problem, f"{more} {advice or found.rule.advice} {_EXCEPT}".strip())
+    exception = "" if found.rule.is_final else _EXCEPT
+    return Fault(file, line, column, path, problem, f"{more} {advice or found.rule.advice} {exception}".strip())
 
 
 def _sealed(loaded: Loaded) -> Iterator[Path]:

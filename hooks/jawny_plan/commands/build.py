@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jawny_plan import polish
-from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, folder
+from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, folder, warn_of_interrupted
 from jawny_plan.deploy.reserved import is_reserved
 from jawny_plan.reading.today import today
 from jawny_plan.storage import placing, unchanged
@@ -36,6 +36,7 @@ class NotBuilt(Exception):
 def _site(words: list[str]) -> int:
     """Build the site of a folder into its subfolder site/, unless nothing has changed since it was built."""
     chosen = folder(words)
+    warn_of_interrupted(chosen)
     return _reported(lambda: site(ROOT, chosen))
 
 

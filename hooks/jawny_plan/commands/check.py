@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from jawny_plan import polish
-from jawny_plan.checks import ahead
+from jawny_plan.checks import ahead, withdrawn
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.checks.gate import Gate
 from jawny_plan.checks.plain import findings
 from jawny_plan.commands import drafts
-from jawny_plan.commands.command import ROOT, Command, Use, failed, folder
+from jawny_plan.commands.command import ROOT, Command, Use, failed, folder, warn_of_interrupted
 from jawny_plan.commands.known import Known
 from jawny_plan.editing import data_files
 from jawny_plan.facts.meeting import MeetingFacts
@@ -27,7 +27,7 @@ from jawny_plan.reading.today import today
 from jawny_plan.storage import unchanged
 from jawny_plan.storage.folders import DATA
 from jawny_plan.wording import declaration, release
-from jawny_plan.wording.meeting import hints as meeting_hints
+from jawny_plan.wording.meeting_hints import hints as meeting_hints
 
 TEMPLATES = ROOT / "docs"
 
@@ -35,6 +35,7 @@ TEMPLATES = ROOT / "docs"
 def _check(words: list[str]) -> int:
     """Check the data of a folder: personal data, approved texts, canonical form. Hint at what could be better."""
     data_folder = folder(words) / DATA
+    warn_of_interrupted(data_folder.parent)
     material = loaded(data_folder)
     day = today()
     data, gate = material.data, Gate(material, TEMPLATES, day)
@@ -110,6 +111,7 @@ def _hints(material: Loaded, day: date) -> Iterator[str]:
         for hint in meeting_hints(MeetingFacts(file, day)):
             yield f"spotkania/{file.id}.yml: {hint}"
     yield from ahead.hints(material, day)
+    yield from withdrawn.hints(material)
     yield from years.hints(material.trees, day)
 
 

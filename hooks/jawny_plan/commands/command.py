@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jawny_plan.storage.folders import DATA
+from jawny_plan.launch.command_line import command_line
+from jawny_plan.storage.folders import DATA, WITHDRAWING
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -85,6 +86,13 @@ def folder(words: list[str], *, begun: bool = True) -> Path:
     if not os.path.isdir(needed):  # pathlib would raise for a name that is too long
         raise Misused(f"{needed}: nie ma takiego katalogu{' z danymi' if begun else ''}.")
     return named
+
+
+def warn_of_interrupted(chosen: Path) -> None:
+    """Say that a withdrawal was killed before its end, if one was: until then files may not fit one another."""
+    if (chosen / WITHDRAWING).exists():
+        again = command_line("withdraw …")
+        print(f"Uwaga: wycofywanie danych przerwano przed końcem. Powtórz to samo polecenie: {again}")
 
 
 def failed(messages: Sequence[str], closing: str) -> int:

@@ -9,7 +9,7 @@ from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, fol
 from jawny_plan.deploy import publish
 from jawny_plan.reading.folder import load
 from jawny_plan.reading.today import today
-from jawny_plan.storage import unchanged
+from jawny_plan.storage import places, unchanged
 from jawny_plan.storage.folders import DATA
 
 
@@ -46,10 +46,13 @@ def _published(flags: frozenset[str], place: str, chosen: Path) -> list[str]:
             return [*publish.would_change(flags, place, tried), *publish.warned(flags, address)]
     publish.refuse_example(flags, address)
     print(build.site(ROOT, chosen))
-    return publish.publish(flags, place, chosen / "site", lambda: _is_fresh(chosen))
+    said = publish.publish(flags, place, chosen / "site", lambda: is_fresh(chosen))
+    where = place if "--rsync" in flags else str(Path(place).resolve())
+    places.remember(ROOT, chosen / DATA, where, flags & publish.COPIES)
+    return said
 
 
-def _is_fresh(chosen: Path) -> bool:
+def is_fresh(chosen: Path) -> bool:
     """Whether the site of a folder is whole and made of what stands there now, on this very day."""
     inputs = unchanged.fingerprint(ROOT, chosen / DATA, today())
     return unchanged.recalled(ROOT, chosen / "site", inputs) is not None

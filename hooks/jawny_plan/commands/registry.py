@@ -15,6 +15,8 @@ COMMANDS = Registry(
         "import": "jawny_plan.commands.importing:IMPORT",
         "new": "jawny_plan.commands.new:NEW",
         "approve": "jawny_plan.commands.approve:APPROVE",
+        "log": "jawny_plan.commands.log:LOG_COMMAND",
         "publish": "jawny_plan.commands.publish:PUBLISH",
+        "withdraw": "jawny_plan.commands.withdraw:WITHDRAW",
     },
 )

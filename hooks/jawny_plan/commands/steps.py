@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jawny_plan.checks import ahead
+from jawny_plan.checks import ahead, withdrawn
 from jawny_plan.checks.gate import Document, Gate
 from jawny_plan.commands import drafts, unfit
 from jawny_plan.commands.known import Known
@@ -105,6 +105,7 @@ def open_site(surroundings: Surroundings, production: Production | None) -> Open
         *(f"jednostka.yml: {hint}" for hint in declaration.hints(everything.unit.declaration, day)),
         *ahead.hints(material, day),
         *years.hints(material.trees, day),
+        *withdrawn.hints(material),
     ]
     return Opened(surroundings, known, day, site, gate, waiting, edition, hints)
 

@@ -24,6 +24,7 @@ from jawny_plan.storage.placing import ASIDE
 from jawny_plan.storage.within import LedAway
 
 __all__ = [
+    "COPIES",
     "FLAGS",
     "HALFWAY",
     "NOT_BACK",
@@ -38,6 +39,8 @@ __all__ = [
 ]
 
 ALLOW_EXAMPLE = "--allow-example"
+COPIES = {"--copy", "--rsync"}
+"""The ways that leave a plain copy, no releases."""
 _WAYS: tuple[tuple[str, ...], ...] = ((), ("--copy",), ("--rsync",))
 _BESIDES: tuple[tuple[str, ...], ...] = ((), ("--dry-run",), (ALLOW_EXAMPLE,), ("--dry-run", ALLOW_EXAMPLE))
 FLAGS = {frozenset({"--back"}), *(frozenset({*way, *besides}) for way in _WAYS for besides in _BESIDES)}
@@ -91,7 +94,7 @@ def refuse_place(flags: frozenset[str], place: str, folder: Path, program: Path)
     for inner in (folder / DATA, folder / BUNDLES, folder / ASIDE, program / "docs", program / "hooks"):
         if _is_in(target, inner):
             raise NotPublished(f"{target}: tu leży to, z czego powstaje strona. Wskaż inny katalog.")
-    if not flags & {"--copy", "--rsync"}:
+    if not flags & COPIES:
         return
     private = [name for name in (DATA, BUNDLES) if os.path.lexists(target / name)]
     if private:

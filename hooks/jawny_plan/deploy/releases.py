@@ -16,7 +16,7 @@ import os
 import re
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -120,6 +120,17 @@ class Releases:
                 self._switch(release)
                 return release
         raise NotPublished(f"{self._folder}: nie ma starszego wydania, do którego można wrócić.")
+
+    @property
+    def others(self) -> list[Path]:
+        """Every release of our making but the one that is shown, the newest first."""
+        return [item for item in self._all() if item != self.shown]
+
+    def drop(self, releases: Iterable[Path]) -> None:
+        """Remove releases, those that somebody has changed as well; never the one that is shown. Raises OSError."""
+        for release in releases:
+            if release in self.others:
+                self._drop(release)
 
     def _refuse_foreign(self) -> None:
         """Raises NotPublished where what stands there was not made here."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Collection, Iterator
 from itertools import takewhile
 from pathlib import Path
 from typing import Literal, get_args, get_origin
@@ -18,7 +19,7 @@ from pydantic import BaseModel
 from jawny_plan.editing.remarks import YamlPart, tree
 from jawny_plan.model.base import models_in
 from jawny_plan.reading.scalars import WIDTH, clean, laid, meaning, one_line, parsed
-from jawny_plan.reading.strict_yaml import read
+from jawny_plan.reading.strict_yaml import Step, read
 from jawny_plan.reading.typed import typed
 
 _SCHEMA = "# yaml-language-server: $schema="
@@ -30,13 +31,44 @@ def canonical(text: str, model: type[BaseModel], schema: str) -> str:
 
     Raises ValueError where the outcome would not say the same: such a file must stay as it is.
     """
-    text = _SCHEMA_LINE.sub("", clean(text)).lstrip("\n")
-    root, head = tree(text)
-    opening = [_SCHEMA + schema, *head, *([""] if head else [])]
-    written = "\n".join((*opening, *(_content(root, "", [model]) or ["{}"]))) + "\n"
+    root, head = _tree(text)
+    written = _written(root, head, model, schema)
     if meaning(parsed(written)) != meaning(root.node):
         raise ValueError("the canonical form would change the data")
     return written
+
+
+def without(text: str, model: type[BaseModel], schema: str, gone: Collection[tuple[Step, ...]]) -> str:
+    """`text` in canonical form without the values at the paths `gone`, each with the comments that belong to it.
+
+    A list or group that is left empty goes as well.
+    """
+    root, head = _tree(text)
+    for part in [part for part in _parts(root) if part.steps in gone]:
+        inner = part
+        while inner.parent:
+            around = inner.parent
+            around.parts.remove(inner)
+            if around.parts:
+                break
+            inner = around
+    return _written(root, head, model, schema)
+
+
+def _tree(text: str) -> tuple[YamlPart, list[str]]:
+    return tree(_SCHEMA_LINE.sub("", clean(text)).lstrip("\n"))
+
+
+def _written(root: YamlPart, head: list[str], model: type[BaseModel], schema: str) -> str:
+    opening = [_SCHEMA + schema, *head, *([""] if head else [])]
+    return "\n".join((*opening, *(_content(root, "", [model]) or ["{}"]))) + "\n"
+
+
+def _parts(root: YamlPart) -> Iterator[YamlPart]:
+    """All parts within one, from the outside in."""
+    for part in root.parts:
+        yield part
+        yield from _parts(part)
 
 
 def difference(path: Path, model: type[BaseModel], schema: str, file: str) -> str:

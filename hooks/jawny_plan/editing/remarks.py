@@ -47,6 +47,13 @@ class YamlPart:
         """Where the parts of a block begin; parts in brackets may begin anywhere."""
         return math.inf if self.bracketed else self.node.start_mark.column
 
+    @property
+    def steps(self) -> tuple[str | int, ...]:
+        """The way to it from the file's top: keys, and the places of items counted from 0."""
+        if not self.parent:
+            return ()
+        return (*self.parent.steps, self.key or self.parent.parts.index(self))
+
     def lineage(self) -> Iterator[YamlPart]:
         """The part itself and all that it stands in, from the inside out."""
         yield self

@@ -40,5 +40,7 @@ def _blacked_values(value: Any, spans: tuple[Blackened, ...]) -> Any:
     if isinstance(value, Absent):
         return value
     if isinstance(value, tuple):
-        return tuple(_blacked_values(item, spans) for item in value)
+        items = (_blacked_values(item, spans) for item in value)
+        make = getattr(type(value), "_make", tuple)  # a named one stays what it is: how often something happens
+        return make(items)
     return blacked(value, spans) if type(value) is str else value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -39,6 +39,8 @@ from jawny_plan.reading.kinds import (
 from jawny_plan.reading.strict_yaml import Node, read
 from jawny_plan.reading.typed import typed
 from jawny_plan.reading.unfilled import unfilled
+from jawny_plan.reading.withdrawn import FILE as WITHDRAWN
+from jawny_plan.reading.withdrawn import Withdrawn, withdrawn
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -66,6 +68,8 @@ class Loaded:
     trees: dict[Path, Node]
     drafts: tuple[UnfinishedPlan, ...] = ()
     """Plans that are left out of the data and the trees, for they are not finished."""
+    withdrawn: Withdrawn = field(default_factory=Withdrawn)
+    """What must not come back."""
 
 
 class _Folder:
@@ -271,8 +275,10 @@ def loaded(folder: Path) -> Loaded:
     plans = tuple(reader.plans())
     meetings = tuple(reader.meetings())
     register = reader.register()
+    gone, faults = withdrawn(folder, named(folder / WITHDRAWN))
+    reader.faults += faults
     if reader.faults or unit is None:
         raise Faults(reader.faults)
     left_out = tuple(reader.drafts)
     data = drafts.without(Data(unit, districts, plans, meetings, register=register), {draft.id for draft in left_out})
-    return Loaded(data, reader.trees, left_out)
+    return Loaded(data, reader.trees, left_out, gone)

@@ -15,6 +15,8 @@ class Rule(NamedTuple):
 
     what: str
     advice: str
+    is_final: bool = False
+    """Whether no exception of the unit lets it pass."""
 
 
 class Hit(NamedTuple):
