@@ -147,26 +147,26 @@ def test_equal_verdicts_of_several_goals_are_said_once():
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        (DONE, "Wykonano działanie 1 (Kontrola 1): Skontrolowano."),
-        (DONE | {"ile_razy": "1"}, "Wykonano działanie 1 (Kontrola 1): Skontrolowano."),
-        (DONE | {"ile_razy": "2"}, "Wykonano działanie 1 (Kontrola 1), 2 razy: Skontrolowano."),
-        (DONE | {"ile_razy": "38", "opis": "sprawdzono"}, "Wykonano działanie 1 (Kontrola 1), 38 razy: sprawdzono."),
+        (DONE, "Wykonano: Kontrola 1 – działanie 1. Skontrolowano."),
+        (DONE | {"ile_razy": "1"}, "Wykonano: Kontrola 1 – działanie 1. Skontrolowano."),
+        (DONE | {"ile_razy": "2"}, "Wykonano: Kontrola 1 – działanie 1, 2 razy. Skontrolowano."),
+        (DONE | {"ile_razy": "38", "opis": "sprawdzono"}, "Wykonano: Kontrola 1 – działanie 1, 38 razy. Sprawdzono."),
         (
             logged("niewykonanie", dzialanie="2", stan="nie-wykonano", powod="Brak miejsca."),
-            "Nie wykonano działania 2 (Kontrola 2): Brak miejsca.",
+            "Nie wykonano: Kontrola 2 – działanie 2. Brak miejsca.",
         ),
         (
             logged("niewykonanie", dzialanie="2", stan="nie-da-sie-ocenic", powod="brak danych"),
-            "Nie da się ocenić działania 2 (Kontrola 2): brak danych.",
+            "Nie da się ocenić: Kontrola 2 – działanie 2. Brak danych.",
         ),
-        (DONE | {"dzialanie": "3", "etap": "2"}, "Wykonano działanie 3 (Lampa), etap 2 (montaż): Skontrolowano."),
+        (DONE | {"dzialanie": "3", "etap": "2"}, "Wykonano: Lampa – działanie 3, etap 2: montaż. Skontrolowano."),
         (
             logged("niewykonanie", dzialanie="3", etap="1", stan="nie-wykonano", powod="Brak miejsca."),
-            "Nie wykonano działania 3 (Lampa), etap 1 (wniosek): Brak miejsca.",
+            "Nie wykonano: Lampa – działanie 3, etap 1: wniosek. Brak miejsca.",
         ),
         (
             logged("niewykonanie", dzialanie="2", raz_z_dnia="2024-03-15", stan="nie-wykonano", powod="Szkolenie."),
-            "Nie wykonano działania 2 (Kontrola 2), raz przewidziany na dzień 15 marca 2024 r.: Szkolenie.",
+            "Nie wykonano: Kontrola 2 – działanie 2, raz przewidziany na dzień 15 marca 2024 r. Szkolenie.",
         ),
         (
             logged("produkt", cel="1", stan="powstalo-w-czesci", ile="4", opis="cztery kosze stoją"),
@@ -188,6 +188,7 @@ def test_equal_verdicts_of_several_goals_are_said_once():
             logged("pomiar", cel="1", ile="85", okres=HALF_YEAR),
             "Pomiar: 85%, od 1 stycznia do 30 czerwca 2024 r.",
         ),
+        (logged("poza-planem", opis="ustawiono kosz"), "Zrobiono poza planem: ustawiono kosz."),
         (
             logged("metoda", porownanie="na dni"),
             "Jednostka wybrała sposób porównania: liczby przeliczono na dni („na dni”).",

@@ -36,6 +36,10 @@ def test_why_and_until_when(wait, said):
     assert plain(why(wait)) == said
 
 
+def test_two_have_their_date_in_the_plural():
+    assert plain(why(Wait(Reason.DATED_LATER, DAY), 2)) == "pokażą się 1 grudnia 2026 r., taką mają datę"
+
+
 @pytest.mark.parametrize(
     ("thing", "said"),
     [

@@ -34,7 +34,7 @@ def test_hours(written, said):
     ("keys", "said"),
     [
         ({"slowa": "weekendy"}, "weekendy"),
-        ({"slowa": "weekendy", "nasilenie": "tak"}, "weekendy (nasilenie)"),
+        ({"slowa": "weekendy", "nasilenie": "tak"}, "zwłaszcza weekendy"),
         ({"slowa": "wieczory", "godziny": ["19.00-7.00"]}, "wieczory, 19.00–7.00 następnego dnia"),
         (
             {"slowa": "rano i wieczorem", "godziny": ["7.00-9.00", "15.00-17.00"]},
@@ -44,6 +44,9 @@ def test_hours(written, said):
         ({"slowa": "w godz. 09:00-22:00", "godziny": ["9.00-22.00"]}, "w godz. 09:00-22:00"),
         ({"slowa": "19.00-7.00", "godziny": ["19.00-7.00"]}, "19.00-7.00"),
         ({"slowa": "o każdej porze", "zawsze": "tak"}, "o każdej porze"),
+        ({"slowa": "przedpołudnie", "pory": ["przedpoludnie"]}, "przedpołudnie"),
+        ({"slowa": "najczęściej wieczorem", "nasilenie": "tak"}, "najczęściej wieczorem"),
+        ({"slowa": "służba", "zmiany": [{"nazwa": "druga zmiana"}]}, "służba, druga zmiana: godziny nie są znane"),
         ({"slowa": "lato", "warunki": "sprzyjająca pogoda"}, "lato, sprzyjająca pogoda"),
         ({"slowa": "lato, sprzyjająca pogoda", "warunki": "sprzyjająca pogoda"}, "lato, sprzyjająca pogoda"),
         (
@@ -68,15 +71,20 @@ def test_times(keys, said):
         ({"slowa": "ul. Oleska"}, "ul. Oleska"),
         ({"slowa": "bloki nr 5 i 6", "osiedle": "osiedle Słoneczne"}, "bloki nr 5 i 6, osiedle Słoneczne"),
         ({"slowa": "park", "glownie": "tak"}, "głównie park"),
-        ({"slowa": "park", "przyleglosci": "tak"}, "park i przyległe"),
+        ({"slowa": "park", "przyleglosci": "tak"}, "park i tereny przyległe"),
         (
             {"slowa": "park", "osiedle": "osiedle Słoneczne", "glownie": "tak", "przyleglosci": "tak"},
-            "głównie park, osiedle Słoneczne i przyległe",
+            "głównie park, osiedle Słoneczne i tereny przyległe",
         ),
     ],
 )
 def test_places(keys, said):
     assert place(Place.model_validate({"rodzaj": "teren"} | keys)) == said
+
+
+def test_streets_and_blocks_have_others_beside_them():
+    streets = {"rodzaj": "ulica", "slowa": "ul. Lipowa i Polna", "przyleglosci": "tak"}
+    assert place(Place.model_validate(streets)) == "ul. Lipowa i Polna i przyległe"
 
 
 @pytest.mark.parametrize(

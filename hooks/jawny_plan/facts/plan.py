@@ -64,7 +64,7 @@ class PlanFacts:
     """A plan with all that follows from it. The log is read as it stood on the day `today`.
 
     `meetings` are those of the unit: what was promised for section 5 may have been kept at them. For drafts the log is
-    read `ahead`, whole: also what is dated later.
+    read `ahead`, whole: also what is dated later. `follower` is the plan that itself says to continue this one.
     """
 
     file: PlanFile
@@ -72,6 +72,7 @@ class PlanFacts:
     today: date
     meetings: tuple[MeetingFile, ...] = ()
     ahead: bool = False
+    follower: str | None = None
 
     @property
     def id(self) -> str:
@@ -166,9 +167,9 @@ class PlanFacts:
 
     @property
     def successor(self) -> str | None:
-        """The plan that continues this one, as it was decided last."""
+        """The plan that continues this one, as it was decided last; else the one that itself says so."""
         found = [decision.successor for decision in self.decisions if decision.successor]
-        return found[-1] if found else None
+        return found[-1] if found else self.follower
 
     def outdated(self, made: date) -> bool:
         """Whether what was made of the plan on the day `made` no longer holds: approved or corrected since."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from jawny_plan.model.absence import Absence, OrAbsence, TextOrAbsence
-from jawny_plan.model.base import Day, Entry, Slug, Text, YesNo, fault, key
+from jawny_plan.model.base import Day, Email, Entry, Phone, Slug, Text, YesNo, fault, key
 from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.goal import Goal
 from jawny_plan.model.period import OrUnknown, PlanPeriod
@@ -20,6 +20,12 @@ class Action(Entry):
 
     name: Text = key("nazwa", "Krótka nazwa działania, zrozumiała dla mieszkańca.", "Kontrola sklepów z alkoholem")
     deadline: Deadline = key("termin", "Termin działania.")
+    group: Text | None = key(
+        "grupa", "Nagłówek, pod którym plan wymienia to działanie.", "działania informacyjne", default=None
+    )
+    responsible: Text | None = key(
+        "odpowiedzialny", "Kto odpowiada za działanie: funkcja albo instytucja.", "zarządca budynku", default=None
+    )
     wording: Text | None = key(
         "brzmienie", "Dosłowny tekst planu, z terminem.", "kontrola punktów sprzedaży …", default=None
     )
@@ -35,6 +41,11 @@ class Partner(Entry):
         "typowanie miejsc zagrożonych",
         default=None,
     )
+    address: Text | None = key("adres", "Adres, który podaje plan.", "ul. Targowa 3, Przykładowo", default=None)
+    phone: Phone | None = key("telefon", "Telefon dla mieszkańców, który podaje plan.", "47 000 00 10", default=None)
+    email: Email | None = key(
+        "email", "Adres e-mail dla mieszkańców, który podaje plan.", "zarzadca@przyklad.example", default=None
+    )
     wording: Text | None = key("brzmienie", "Dosłowny tekst planu.", "… w kwestii typowania miejsc", default=None)
 
 
@@ -43,6 +54,13 @@ class Section(Entry):
 
     title: Text = key("tytul", "Tytuł rozdziału.", "Ważne informacje dla mieszkańców")
     wording: tuple[Text, ...] = key("akapity", "Akapity rozdziału.", ["Akapit pierwszy."], min_length=1)
+
+
+class Footnote(Entry):
+    """A footnote of the approved text."""
+
+    mark: Text = key("znak", "Znak przypisu w zatwierdzonym tekście.", "1")
+    text: Text = key("tresc", "Treść przypisu.", "Bez terenów prywatnych.")
 
 
 class Spelling(Entry):
@@ -123,6 +141,7 @@ class Plan(Entry):
         default=None,
     )
     extra: tuple[Section, ...] = key("dodatkowe", "Rozdziały, które jednostka dodała.", default=())
+    footnotes: tuple[Footnote, ...] = key("przypisy", "Przypisy zatwierdzonego tekstu.", default=())
     spelling: tuple[Spelling, ...] = key("poprawki_pisowni", "Poprawione błędy pisowni.", default=())
 
     @property

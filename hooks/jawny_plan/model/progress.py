@@ -84,6 +84,13 @@ class NotDone(Logged):
         return self
 
 
+class Outside(Logged):
+    """Work for the plan's goal that the plan itself did not foresee."""
+
+    kind: Literal["poza-planem"] = key("rodzaj", "Wpis: zrobiono coś, czego plan nie przewidywał.", "poza-planem")
+    text: Text = key("opis", "Co zrobiono, jednym zdaniem.", "Na wniosek mieszkańców ustawiono dodatkowy kosz.")
+
+
 class Quality(Entry):
     """The five points on the quality of a measurement."""
 
@@ -239,7 +246,7 @@ class Illustration(Logged):
     photo: Photo = key("zdjecie", "Zdjęcie.")
 
 
-Event = Done | NotDone | Informed | Delivered | Measured | Method | Correction | Decision | Evaluated
+Event = Done | NotDone | Outside | Informed | Delivered | Measured | Method | Correction | Decision | Evaluated
 """What happened; other entries only furnish press notes."""
 LogEntry = Annotated[Event | Statement | Illustration, Field(discriminator="kind")]
 

@@ -86,6 +86,7 @@ class DayPart(StrEnum):
     """Parts of the day as plans name them."""
 
     MORNING = "rano"
+    FORENOON = "przedpoludnie"
     DAY = "dzien"
     AFTERNOON = "popoludnie"
     EVENING = "wieczor"
@@ -109,7 +110,9 @@ class Shift(Entry):
     """A police shift; it means something to residents only with its hours."""
 
     name: Text = key("nazwa", "Nazwa zmiany.", "druga zmiana")
-    hours: HoursText = key("godziny", "Godziny zmiany podane przez jednostkę.", "14.00-22.00")
+    hours: HoursText | None = key(
+        "godziny", "Godziny zmiany podane przez jednostkę; usuń, gdy nie są znane.", "14.00-22.00", default=None
+    )
 
 
 class Time(Entry):
@@ -121,7 +124,7 @@ class Time(Entry):
     parts: tuple[DayPart, ...] = key("pory", "Pory dnia.", ["wieczor", "noc"], default=())
     seasons: tuple[Season, ...] = key("pory_roku", "Pory roku.", ["wakacje"], default=())
     conditions: Text | None = key("warunki", "Warunki, na przykład pogoda.", "sprzyjająca pogoda", default=None)
-    shifts: tuple[Shift, ...] = key("zmiany", "Zmiany służby, tylko z godzinami.", default=())
+    shifts: tuple[Shift, ...] = key("zmiany", "Zmiany służby, jeśli to możliwe z godzinami.", default=())
     always: YesNo = key("zawsze", "Czy plan mówi „o każdej porze”.", "tak", default=False)
     peak: YesNo = key("nasilenie", "Czy plan mówi o nasileniu w tym czasie.", "tak", default=False)
 

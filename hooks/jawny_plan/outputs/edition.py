@@ -53,8 +53,12 @@ class Edition:
         self.districts: dict[Slug, DistrictWords] = {
             name: wording.district(name, item, at) for name, item in data.districts.items()
         }
+        following = {file.plan.predecessor: file.id for file in data.plans if file.plan.predecessor}
         found = [
-            PlanFacts(file, data.districts[file.plan.district], today, data.meetings, ahead) for file in data.plans
+            PlanFacts(
+                file, data.districts[file.plan.district], today, data.meetings, ahead, follower=following.get(file.id)
+            )
+            for file in data.plans
         ]
         self.worded_plans = [WordedPlan(facts, wording.plan(facts, self.unit)) for facts in found]
         self.met = [MeetingFacts(file, today) for file in data.meetings]

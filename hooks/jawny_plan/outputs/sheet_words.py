@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypedDict
 
 from jawny_plan.wording.meeting_words import PlaceWords
-from jawny_plan.wording.plan_words import PartnerWords, StageWords
+from jawny_plan.wording.plan_words import FootnoteWords, PartnerWords, StageWords
 from jawny_plan.wording.unit_words import EmblemWords
 
 
@@ -59,6 +59,7 @@ class LeafletThreatWords(TypedDict):
     skutki: list[str]
     miejsca: list[str]
     czas: list[str]
+    przyczyna: str | None
     zrodla: list[str]
     liczby: list[SentenceWords]
 
@@ -81,6 +82,7 @@ class LeafletActionWords(NoticeActionWords):
     """An action on a leaflet."""
 
     nr: str
+    dopisek: str | None
     opis: str | None
 
 
@@ -88,7 +90,7 @@ class LeafletChannelWords(TypedDict):
     """A way of telling people, on a leaflet."""
 
     nazwa: str
-    opis: str
+    opis: str | None
 
 
 class LeafletPeriodWords(TypedDict):
@@ -114,6 +116,8 @@ class LeafletPlanWords(TypedDict):
     bez_dzialan: str | None
     podmioty: list[PartnerWords]
     informowanie: list[LeafletChannelWords]
+    kontynuacja: str | None
+    przypisy: list[FootnoteWords]
     adres_pelny: str
 
 

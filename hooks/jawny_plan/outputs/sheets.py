@@ -94,7 +94,7 @@ LARGE_PRINT = Sheet(
 )
 NOTICE = Sheet(
     template="klatka.typ",
-    name="Ogłoszenie na klatkę schodową",
+    name="Ogłoszenie do wywieszenia",
     size="A4, jedna strona",
     listed=Listed.PLAN,
     file="klatka-{}.pdf",

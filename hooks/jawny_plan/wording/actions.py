@@ -60,6 +60,10 @@ def action(number: int, action: Action, facts: ActionFacts) -> ActionWords:
         "nr": str(number),
         "nazwa": action.name,
         "opis": polish.sentence(action.wording) if action.wording else None,
+        "dopisek": "; ".join(
+            part for part in (action.group, action.responsible and f"odpowiada: {action.responsible}") if part
+        )
+        or None,
         "termin": deadline(action.deadline),
         "etapy": stages(action.deadline, facts),
         "stan": STATES[facts.state],

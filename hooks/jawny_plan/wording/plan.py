@@ -11,6 +11,7 @@ from jawny_plan.facts.promises import promises
 from jawny_plan.model import addresses
 from jawny_plan.model.absence import Absence
 from jawny_plan.model.plan import Partner
+from jawny_plan.model.progress import Outside
 from jawny_plan.wording import additions, progress
 from jawny_plan.wording.actions import STATES, action
 from jawny_plan.wording.missing import missing, without_task
@@ -25,7 +26,7 @@ from jawny_plan.wording.plan_words import (
 from jawny_plan.wording.promises import promise, summary
 from jawny_plan.wording.results import counter, goal
 from jawny_plan.wording.threat import threat
-from jawny_plan.wording.unit import district
+from jawny_plan.wording.unit import district, telephone
 from jawny_plan.wording.unit_words import UnitWords
 from jawny_plan.wording.versions import versions
 from jawny_plan.wording.words import typeset
@@ -46,7 +47,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "w_skrocie": list(of_data.in_short),
         "okres": period(of_data.period),
         "stan": progress.state(facts),
-        "kontynuacja": of_data.continuation,
+        "kontynuacja": polish.stopped(of_data.continuation) if of_data.continuation else None,
         "zatwierdzil": polish.sentence(of_data.approved_by) if of_data.approved_by else None,
         "zagrozenia": [threat(item, of_data.figures) for item in of_data.threats],
         "cele": [goal(item, of_data) for item in facts.results],
@@ -60,6 +61,8 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "informowanie": [promise(item, addresses.from_root(address)) for item in promised],
         "obietnice": summary(promised),
         "dodatkowe": [{"tytul": item.title, "akapity": list(item.wording)} for item in of_data.extra],
+        "przypisy": [{"znak": item.mark, "tresc": polish.sentence(item.text)} for item in of_data.footnotes],
+        "poza_planem": [progress.outside(item) for item in facts.history if isinstance(item, Outside)],
         "przebieg": [progress.entry(item, of_data) for item in facts.history],
         "poprawki": [progress.correction(item) for item in facts.corrections],
         "decyzje": [progress.decision(item) for item in facts.decisions],
@@ -102,7 +105,19 @@ def has_result(facts: PlanFacts) -> bool:
 def partner(partner: Partner) -> PartnerWords:
     """A co-operating body."""
     task = None if isinstance(partner.task, Absence) else partner.task
-    return {"nazwa": polish.capital(partner.name), "zadanie": task, "bez_zadania": without_task(partner)}
+    phone = f"tel.{polish.NBSP}{partner.phone}" if partner.phone else None
+    parts = [part for part in (partner.address, phone, partner.email) if part]
+    return {
+        "nazwa": polish.capital(partner.name),
+        "zadanie": task,
+        "bez_zadania": without_task(partner),
+        "adres": partner.address,
+        "telefon": partner.phone,
+        "telefon_adres": f"tel:{telephone(partner.phone)}" if partner.phone else None,
+        "email": partner.email,
+        "email_adres": f"mailto:{partner.email}" if partner.email else None,
+        "kontakt": ", ".join(parts) or None,
+    }
 
 
 def _of_plan(name: str | None) -> str | None:

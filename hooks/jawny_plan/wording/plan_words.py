@@ -6,6 +6,7 @@ from typing import TypedDict
 
 from jawny_plan.wording.added_words import PhotoWords, QuoteWords
 from jawny_plan.wording.goal_words import CounterWords, FigureWords, GoalWords
+from jawny_plan.wording.promise_words import PromisesWords, PromiseWords
 from jawny_plan.wording.unit_words import DistrictWords, SignWords
 
 
@@ -76,11 +77,12 @@ class WindowWords(TypedDict):
 
 
 class ActionWords(TypedDict):
-    """An action, its deadline and how far it is."""
+    """An action, its deadline and how far it is; `dopisek` is its group in the plan and who answers for it."""
 
     nr: str
     nazwa: str
     opis: str | None
+    dopisek: str | None
     termin: str
     etapy: list[StageWords]
     stan: SignWords
@@ -102,11 +104,17 @@ class StateCountWords(TypedDict):
 
 
 class PartnerWords(TypedDict):
-    """A co-operating body; `bez_zadania` says why `zadanie` is None, where the data say it."""
+    """A co-operating body; `bez_zadania`: why `zadanie` is None; `kontakt`: its address and numbers on one line."""
 
     nazwa: str
     zadanie: str | None
     bez_zadania: str | None
+    adres: str | None
+    telefon: str | None
+    telefon_adres: str | None
+    email: str | None
+    email_adres: str | None
+    kontakt: str | None
 
 
 class MissingWords(TypedDict):
@@ -123,47 +131,6 @@ class MissingWords(TypedDict):
     sposob_oceny: str | None
     tekst: str | None
     pomoc: str | None
-
-
-class ProofWords(TypedDict):
-    """A proof of a kept promise. `znalezione`: the data of this site show it themselves."""
-
-    nazwa: str
-    adres: str | None
-    dnia: str | None
-    obecnych: str | None
-    zdanie: str
-    znalezione: bool
-    zrodlo: str | None
-    wpisal: str | None
-
-
-class AheadWords(TypedDict):
-    """A meeting that is to keep a promise."""
-
-    nazwa: str
-    dnia: str
-    adres: str
-
-
-class PromiseWords(TypedDict):
-    """One way of telling people that section 5 promises, and what became of it."""
-
-    kanal: str
-    nazwa: str
-    opis: str
-    stan: SignWords
-    dowody: list[ProofWords]
-    powod: str | None
-    zapowiedz: AheadWords | None
-
-
-class PromisesWords(TypedDict):
-    """All promises of a plan in one sentence; `brak` says whether a proof is missing."""
-
-    zdanie: str
-    znak: SignWords
-    brak: bool
 
 
 class ExtraWords(TypedDict):
@@ -207,6 +174,13 @@ class EvaluationWords(TypedDict):
     dnia: str
     akapity: list[str]
     zrodlo: str
+
+
+class FootnoteWords(TypedDict):
+    """A footnote of the approved text."""
+
+    znak: str
+    tresc: str
 
 
 class SpellingWords(TypedDict):
@@ -272,6 +246,8 @@ class PlanProse(TypedDict):
     informowanie: list[PromiseWords]
     obietnice: PromisesWords | None
     dodatkowe: list[ExtraWords]
+    przypisy: list[FootnoteWords]
+    poza_planem: list[EntryWords]
     przebieg: list[EntryWords]
     poprawki: list[CorrectionWords]
     decyzje: list[DecisionWords]

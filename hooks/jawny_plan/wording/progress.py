@@ -19,6 +19,7 @@ from jawny_plan.model.progress import (
     Measured,
     Method,
     NotDone,
+    Outside,
     WhyNotDone,
 )
 from jawny_plan.wording.counts import figured
@@ -106,12 +107,10 @@ def entry(event: Event, plan: Plan) -> EntryWords:
 def happened(event: Event, plan: Plan) -> str:
     """What the entry says, in one sentence."""
     match event:
-        case Done(action=number, stage=stage, text=text, times=times):
-            return polish.sentence(f"Wykonano działanie {_named(number, stage, plan)}{_times(times)}: {text}")
-        case NotDone(action=number, stage=stage, missed_on=missed_on, text=text, state=failure):
-            word = "Nie wykonano działania" if failure is WhyNotDone.NOT_DONE else "Nie da się ocenić działania"
-            once = f", raz przewidziany na dzień {polish.day(missed_on)}" if missed_on else ""
-            return polish.sentence(f"{word} {_named(number, stage, plan)}{once}: {text}")
+        case Done() | NotDone():
+            return f"{polish.sentence(_of_action(event, plan))} {polish.sentence(polish.capital(event.text))}"
+        case Outside(text=text):
+            return polish.sentence(f"Zrobiono poza planem: {text}")
         case Informed(channels=channels, proof=proof, reason=reason):
             names = polish.listed([channel_name(ref.kind).short for ref in channels])
             if proof is None:
@@ -137,17 +136,32 @@ def happened(event: Event, plan: Plan) -> str:
             assert_never(event)
 
 
+def _of_action(event: Done | NotDone, plan: Plan) -> str:
+    """Whether an action, a stage or one round was carried out."""
+    named = _named(event.action, event.stage, plan)
+    if isinstance(event, Done):
+        return f"Wykonano: {named}{_times(event.times)}"
+    once = f", raz przewidziany na dzień {polish.day(event.missed_on)}" if event.missed_on else ""
+    return f"{'Nie wykonano' if event.state is WhyNotDone.NOT_DONE else 'Nie da się ocenić'}: {named}{once}"
+
+
 def _named(number: int, stage: int | None, plan: Plan) -> str:
-    """`5 (Tablica, która pokazuje prędkość), etap 2 (ustawienie tablicy)`"""
+    """`Tablica, która pokazuje prędkość – działanie 5, etap 2: ustawienie tablicy`"""
     action = plan.actions[number - 1]
-    named = f"{number} ({action.name})"
+    named = f"{action.name} – działanie {number}"
     if stage and isinstance(action.deadline, Staged):
-        named += f", etap {stage} ({action.deadline.stages[stage - 1].name})"
+        named += f", etap {stage}: {action.deadline.stages[stage - 1].name}"
     return named
 
 
 def _times(times: int | None) -> str:
     return f", {polish.plural(times, 'raz', 'razy', 'razy')}" if times is not None and times > 1 else ""
+
+
+def outside(entry: Outside) -> EntryWords:
+    """Work that the plan did not foresee, under a heading that says so."""
+    text = polish.sentence(polish.capital(entry.text))
+    return {"dnia": polish.day(entry.day), "opis": text, "zrodlo": polish.stopped(entry.source), "rodzaj": entry.kind}
 
 
 def correction(correction: Correction) -> CorrectionWords:

@@ -22,7 +22,7 @@ from jawny_plan.model.evidence import (
 )
 from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.wording.conclusions import attendance
-from jawny_plan.wording.plan_words import AheadWords, PromisesWords, PromiseWords, ProofWords
+from jawny_plan.wording.promise_words import AheadWords, PromisesWords, PromiseWords, ProofWords
 from jawny_plan.wording.unit_words import SignWords
 from jawny_plan.wording.words import sign
 
@@ -73,6 +73,12 @@ UNKEPT = {
 }
 
 
+def _beyond(wording: str, name: str) -> str | None:
+    """What the plan says of a way of telling people; None where that is its name alone."""
+    said = polish.sentence(wording)
+    return None if said.rstrip(".").lower() == name.lower() else said
+
+
 def promise(promise: Promise, page: str) -> PromiseWords:
     """One way of telling people and what became of it; `page` is the plan's address from the site's root."""
     kind = promise.channel.kind
@@ -80,6 +86,7 @@ def promise(promise: Promise, page: str) -> PromiseWords:
         "kanal": str(kind),
         "nazwa": channel_name(kind).whole,
         "opis": polish.sentence(promise.channel.wording),
+        "dopowiedzenie": _beyond(promise.channel.wording, channel_name(kind).whole),
         "stan": STATES[promise.state],
         "dowody": [_proof(item, page) for item in promise.proofs],
         "powod": polish.sentence(promise.reason.reason) if promise.reason and promise.reason.reason else None,

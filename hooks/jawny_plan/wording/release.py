@@ -97,4 +97,5 @@ def why(wait: Wait, many: int = 1) -> str:
     if wait.until is None and wait.reason is Reason.UNAPPROVED:
         return f"{waits} na zatwierdzenie"
     until = f"{'pokażą' if several else 'pokaże'} się {polish.day(wait.until)}" if wait.until else waits
-    return ", ".join(part for part in (until, _REASONS[wait.reason]) if part)
+    reason = "taką mają datę" if several and wait.reason is Reason.DATED_LATER else _REASONS[wait.reason]
+    return ", ".join(part for part in (until, reason) if part)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from jawny_plan import polish
-from jawny_plan.model.threat import Figure, Place, Threat
+from jawny_plan.model.threat import Figure, Place, PlaceKind, Threat
 from jawny_plan.model.time import Hours, Time
 from jawny_plan.wording.counts import genitive, stated
 from jawny_plan.wording.goal_words import FigureWords
@@ -28,21 +28,32 @@ def threat(threat: Threat, among: Mapping[str, Figure]) -> ThreatWords:
     }
 
 
+_ALIKE = (PlaceKind.STREET, PlaceKind.BETWEEN, PlaceKind.BLOCKS)
+"""Places that have others of their kind beside them: streets, blocks."""
+
+
 def place(place: Place) -> str:
     """`głównie klatki schodowe bloków nr 5, 6, 7 i 8, osiedle Bronisława Chącińskiego`"""
     named = ", ".join(part for part in (place.words, place.estate) if part)
-    return f"{'głównie ' if place.mainly else ''}{named}{' i przyległe' if place.around else ''}"
+    around = " i przyległe" if place.kind in _ALIKE else " i tereny przyległe"
+    return f"{'głównie ' if place.mainly else ''}{named}{around if place.around else ''}"
+
+
+_PEAK = re.compile(r"(?:zwłaszcza|szczególnie|głównie|najczęściej|przede wszystkim|nasil\w+)\b", re.IGNORECASE)
+"""The plan's own words that tell of a time in which it happens more often."""
 
 
 def time(when: Time) -> str:
-    """`weekendy, godz. 19.00–7.00 następnego dnia (nasilenie)`"""
+    """`zwłaszcza weekendy, godz. 19.00–7.00 następnego dnia`"""
     windows = [hours(item) for item in when.hours if not said_already(item, when.words)]
-    windows += [f"{shift.name}: {hours(shift.hours)}" for shift in when.shifts]
+    windows += [
+        f"{shift.name}: {hours(shift.hours) if shift.hours else 'godziny nie są znane'}" for shift in when.shifts
+    ]
     parts = [when.words, *windows]
     if when.conditions and when.conditions not in when.words:
         parts.append(when.conditions)
     words = ", ".join(dict.fromkeys(part for part in parts if part not in when.words or part == when.words))
-    return f"{words} (nasilenie)" if when.peak else words
+    return f"zwłaszcza {words}" if when.peak and not _PEAK.match(words) else words
 
 
 def said_already(window: Hours, words: str) -> bool:

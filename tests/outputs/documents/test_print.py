@@ -379,7 +379,7 @@ def test_what_does_not_fit_on_the_front_is_on_the_back(
     assert len(texts) == pages
     assert "Twój dzielnicowy" in on_front[-1]
     assert any("Dlaczego" in text for text in on_front) is not gives_way
-    assert any("Do czego dążymy" in text for text in on_front) is not gives_way
+    assert any("Cel planu" in text for text in on_front) is not gives_way
 
 
 def test_sixty_actions_grow_page_by_page_under_a_repeated_header(press: Press, leaflet: Sheet) -> None:

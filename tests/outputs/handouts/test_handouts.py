@@ -338,7 +338,7 @@ def test_every_sheet_of_the_registry_is_made(every: dict[str, Handout]) -> None:
 
 def test_lists_name_a_sheet_its_size_and_its_place(every: dict[str, Handout]) -> None:
     assert every["notice"].listed == {
-        "nazwa": "Ogłoszenie na klatkę schodową",
+        "nazwa": "Ogłoszenie do wywieszenia",
         "rozmiar": "A4, jedna strona",
         "miejsce": "głównie klatki schodowe bloków nr\xa05, 6, 7 i\xa08, osiedle Bronisława Chącińskiego",
         "adres": "/plany/rejon-2-2024-01/klatka-1.pdf",

@@ -134,8 +134,8 @@ def test_every_event_of_the_example_has_its_note():
     }
     kinds = [item.note.kind for item in made().values()]
     assert {kind: kinds.count(kind) for kind in ("start", "polmetek", "zakonczenie", "poprawka")} == {
-        "start": 10,
-        "polmetek": 7,
+        "start": 11,
+        "polmetek": 8,
         "zakonczenie": 4,
         "poprawka": 1,
     }

@@ -24,6 +24,7 @@ from jawny_plan.model.progress import (
     Measured,
     Method,
     NotDone,
+    Outside,
     WhyNotDone,
 )
 from jawny_plan.model.register import Name
@@ -110,6 +111,8 @@ def _what(entry: Event, plan: Plan, name: str) -> str:
         case NotDone(action=number, state=failure):
             word = "nie wykonano działania" if failure is WhyNotDone.NOT_DONE else "nie da się ocenić działania"
             return f"{word} {quoted(plan.actions[number - 1].name)}"
+        case Outside():
+            return f"zrobiono coś poza planem {name}"
         case Informed(reason=reason):
             return f"{'niedotrzymana obietnica' if reason else 'poinformowano mieszkańców'}: plan {name}"
         case Delivered(state=state):
@@ -139,7 +142,7 @@ def _text(entry: Event, plan: Plan) -> str:
         case Done(text=text, times=times):
             counted = f" Ile razy: {times}." if times is not None and times > 1 else ""
             words = polish.sentence(text) + counted
-        case NotDone(text=text):
+        case NotDone(text=text) | Outside(text=text):
             words = polish.sentence(text)
         case Informed() | Delivered() | Measured() | Method() | Correction():
             words = happened(entry, plan)

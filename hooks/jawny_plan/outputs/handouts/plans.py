@@ -20,6 +20,7 @@ from jawny_plan.outputs.sheet_words import (
     PaperContactWords,
 )
 from jawny_plan.outputs.sheets import CARDS, LARGE_PRINT, LEAFLET, NOTICE, Sheet
+from jawny_plan.wording.goal_words import GoalWords
 from jawny_plan.wording.plan_words import ActionWords, PlanWords, ThreatWords
 from jawny_plan.wording.unit_words import NO_CONTACT, DistrictWords, UnitWords
 
@@ -151,15 +152,22 @@ def _lasting(plan: PlanWords) -> LeafletPlanWords:
         },
         "zagrozenia": [_threat(item) for item in plan["zagrozenia"]],
         "bez_zagrozen": plan["braki"]["zagrozenia"],
-        "cele": [{"slowami": goal["slowami"]} for goal in plan["cele"] if not goal["z_oceny"]],
+        "cele": [{"slowami": _goal(goal)} for goal in plan["cele"] if not goal["z_oceny"]],
         "bez_celow": plan["braki"]["cele"],
-        "z_oceny": [{"slowami": goal["slowami"]} for goal in plan["cele"] if goal["z_oceny"]],
+        "z_oceny": [{"slowami": _goal(goal)} for goal in plan["cele"] if goal["z_oceny"]],
         "dzialania": [_action(item) for item in plan["dzialania"]],
         "bez_dzialan": plan["braki"]["dzialania"],
         "podmioty": plan["podmioty"],
-        "informowanie": [{"nazwa": item["nazwa"], "opis": item["opis"]} for item in plan["informowanie"]],
+        "informowanie": [{"nazwa": item["nazwa"], "opis": item["dopowiedzenie"]} for item in plan["informowanie"]],
+        "kontynuacja": plan["kontynuacja"],
+        "przypisy": plan["przypisy"],
         "adres_pelny": plan["adres_pelny"],
     }
+
+
+def _goal(goal: GoalWords) -> str:
+    """The goal, after the name of the one threat that it is about."""
+    return f"{polish.capital(goal['zagrozenie'])}: {goal['slowami']}" if goal["zagrozenie"] else goal["slowami"]
 
 
 def _threat(threat: ThreatWords) -> LeafletThreatWords:
@@ -168,6 +176,7 @@ def _threat(threat: ThreatWords) -> LeafletThreatWords:
         "skutki": threat["skutki"],
         "miejsca": threat["miejsca"],
         "czas": threat["czas"],
+        "przyczyna": threat["przyczyna"],
         "zrodla": threat["zrodla"],
         "liczby": [{"zdanie": figure["zdanie"]} for figure in threat["liczby"]],
     }
@@ -176,6 +185,7 @@ def _threat(threat: ThreatWords) -> LeafletThreatWords:
 def _action(action: ActionWords) -> LeafletActionWords:
     return {
         "nr": action["nr"],
+        "dopisek": action["dopisek"],
         "nazwa": action["nazwa"],
         "opis": action["opis"],
         "termin": action["termin"],

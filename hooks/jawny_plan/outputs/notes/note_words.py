@@ -7,7 +7,8 @@ from typing import TypedDict
 from jawny_plan.wording.added_words import PhotoWords, QuoteWords
 from jawny_plan.wording.goal_words import CounterWords, GoalWords
 from jawny_plan.wording.meeting_words import MeetingWords, ReportWords, TermWords
-from jawny_plan.wording.plan_words import CorrectionWords, PlanWords, PromisesWords, PromiseWords
+from jawny_plan.wording.plan_words import CorrectionWords, PlanWords
+from jawny_plan.wording.promise_words import PromisesWords, PromiseWords
 from jawny_plan.wording.unit_words import DistrictWords
 
 
