@@ -15,6 +15,7 @@ import hypothesis
 import pytest
 
 from jawny_plan.launch.alone import is_mine
+from jawny_plan.outputs.pour.sealed import _Environment
 from tests.tools.warm import Warm
 
 # A slow machine is no fault of the code under test.
@@ -25,12 +26,19 @@ ROOT = Path(__file__).resolve().parents[1]
 PLAN = "plany/rejon-2-2024-01.yml"
 
 
-def command(*words: str, today: str = "2024-03-12", **environment: str) -> subprocess.CompletedProcess[str]:
-    """The package's own command in a process of its own, as run.py starts it."""
+def command(
+    *words: str, today: str = "2024-03-12", project: Path = ROOT, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """The package's own command in a process of its own, as run.py starts it.
+
+    `project` may be a copy of this one in which anything but the code differs.
+    """
+    if project != ROOT:
+        environment = {"JAWNY_PLAN_PAMIEC": str(ROOT / ".cache/kopie"), **environment}
     environment = {**surroundings(), "JAWNY_PLAN_DZIS": today, **environment}
     if hasattr(os, "fork") and warm().fits(environment):
-        return warm().run(words, environment)
-    return _called("jawny_plan", *words, environment=environment)
+        return warm().run(words, environment, project)
+    return _called("jawny_plan", *words, environment={**environment, "PYTHONPATH": str(project / "hooks")})
 
 
 def maintenance(*words: str) -> subprocess.CompletedProcess[str]:
@@ -71,6 +79,23 @@ def _none_waits_for_commands() -> Iterator[None]:
     yield
     if warm.cache_info().currsize:
         warm().end()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _the_same_template_is_compiled_once() -> Iterator[None]:
+    """Every pour makes an environment of its own; all of them make the same code of the same text."""
+    compiled: dict[tuple[object, ...], object] = {}
+
+    def code(environment: _Environment, *text: object, **more: object) -> object:
+        key = (*text, *more.items())
+        if key not in compiled:
+            compiled[key] = as_it_is(environment, *text, **more)
+        return compiled[key]
+
+    as_it_is = _Environment.compile
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_Environment, "compile", code)
+        yield
 
 
 @pytest.fixture

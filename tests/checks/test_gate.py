@@ -17,7 +17,7 @@ import pytest
 
 from jawny_plan.checks.gate import Document, Gate
 from jawny_plan.reading.faults import Fault, Faults
-from jawny_plan.reading.folder import load, loaded
+from jawny_plan.reading.folder import Loaded, load, loaded
 from tests.checks.personal.samples import COUNTED, HARMLESS, KINDS
 from tests.conftest import ROOT, command
 from tests.test_cases import CASES
@@ -159,9 +159,14 @@ def there(site: Path) -> dict[str, Path]:
     return {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
 
 
+@cache
+def loaded_once(data: Path) -> Loaded:
+    return loaded(data)
+
+
 def net(site: Path, documents: dict[str, object] | None = None, data: Path | None = None) -> list[Fault]:
     """What the gate says to a finished site of the example's data."""
-    gate = Gate(loaded(data or ROOT / "examples/przyklad/plan_data"), ROOT / "docs", TODAY)
+    gate = Gate(loaded_once(data or ROOT / "examples/przyklad/plan_data"), ROOT / "docs", TODAY)
     try:
         gate.check_site(there(site), {name: Document(name, data) for name, data in (documents or {}).items()})
     except Faults as faults:
@@ -301,7 +306,7 @@ CLEAN = [ROOT, ROOT / "examples/przyklad", *CASES]
 @pytest.mark.parametrize("unit", CLEAN, ids=[path.name for path in CLEAN])
 @pytest.mark.parametrize("today", [date(2018, 1, 1), date(2024, 3, 12), TODAY])
 def test_real_and_invented_plans_raise_no_alarm(unit, today):
-    assert Gate(loaded(unit / "plan_data"), ROOT / "docs", today).faults() == []
+    assert Gate(loaded_once(unit / "plan_data"), ROOT / "docs", today).faults() == []
 
 
 def test_harmless_sentences_raise_none_anywhere(tmp_path):
@@ -348,7 +353,7 @@ def test_personal_data_that_only_a_page_puts_together_stop_the_build(folder):
     shutil.copytree(folder / "plan_data", project / "plan_data")
     page = project / "docs/index.md"
     page.write_text(page.read_text("utf-8") + '\n{% set imie = "Marek" %}{{ imie }} {{ "Kowalski" }}\n', "utf-8")
-    done = command("site", PYTHONPATH=str(project / "hooks"))
+    done = command("site", project=project)
     assert done.returncode == 1
     assert 'imię i nazwisko osoby: "Marek Kowalski"' in done.stderr and "site/index.html" in done.stderr
     assert re.search(r"docs/index\.md:\d+:\d+: imię i nazwisko", done.stderr)

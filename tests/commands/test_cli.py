@@ -182,12 +182,12 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_a_fault_in_a_template_keeps_the_last_good_site(project):
-    good = command("site", PYTHONPATH=str(project / "hooks"))
+    good = command("site", project=project)
     assert good.returncode == 0, good.stderr
     before = contents(project / "site")
     page = project / "docs/plany/[plan].md"
     page.write_text(page.read_text(encoding="utf-8").replace("plan.haslo", "plan.haslloo"), encoding="utf-8")
-    done = command("site", PYTHONPATH=str(project / "hooks"))
+    done = command("site", project=project)
     assert done.returncode == 1
     assert 'docs/plany/[plan].md:4: nazwa "haslloo" jest nieznana. Czy chodziło o "haslo"?' in done.stderr
     assert contents(project / "site") == before
@@ -241,7 +241,7 @@ def test_a_broken_link_stops_the_build(project, file, old, new, said):
     text_ = page.read_text(encoding="utf-8")
     assert old in text_
     page.write_text(text_.replace(old, new, 1), encoding="utf-8")
-    done = command("site", PYTHONPATH=str(project / "hooks"))
+    done = command("site", project=project)
     assert done.returncode == 1
     assert said in done.stderr
     assert not (project / "site").exists()

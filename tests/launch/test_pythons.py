@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -76,6 +77,9 @@ def test_places_can_be_elsewhere(tmp_path: Path) -> None:
 TWO = [Python((3, 12, 1), "/p/3.12"), Python((3, 13, 0), "/p/3.13")]
 
 
+LEFT_OUT = [f"--ignore={path}" for path in testing.OF_TEXTS]
+
+
 @pytest.fixture
 def calls(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """What would have been run; nothing of it fails but what a test names."""
@@ -88,7 +92,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
             assert (data / "jednostka.yml").is_file()
             words[3] = environment["JAWNY_PLAN_DZIS"]
         made.append(words)
-        return int(words == ["/p/3.12", str(ROOT / "run.py"), "test", "browserless", "--fails"])
+        return int(words == ["/p/3.12", str(ROOT / "run.py"), "test", "browserless", *LEFT_OUT, "--fails"])
 
     monkeypatch.setattr(testing, "wait_for", note)
     monkeypatch.setattr(testing, "further", lambda *_: TWO)
@@ -101,7 +105,7 @@ def test_both_units_and_the_tests_on_each(calls: list[list[str]], capsys: pytest
     assert calls == [
         [path, program, *words]
         for path in ("/p/3.12", "/p/3.13")
-        for words in (["site", "2024-03-12"], ["site", "2026-11-23"], ["test", "browserless", "-x"])
+        for words in (["site", "2024-03-12"], ["site", "2026-11-23"], ["test", "browserless", *LEFT_OUT, "-x"])
     ]
     said = capsys.readouterr().err
     assert "Inne Pythony na tym komputerze: 3.12.1 (/p/3.12), 3.13.0 (/p/3.13)" in said
@@ -128,3 +132,10 @@ def test_fewer_than_two_are_fetched_or_else_a_failure(
     assert asked_for[:2] == ["python", "install"]
     assert set(asked_for[2:]) == others - {f"3.{each.version[1]}" for each in found}
     assert calls == []
+
+
+def test_what_other_pythons_leave_out_only_reads_texts():
+    """Nothing there starts the package or reads data."""
+    for path in testing.OF_TEXTS:
+        text = (ROOT / path).read_text(encoding="utf-8")
+        assert not re.search(r"\b(?:command|maintenance|load|loaded|Gate|Edition|Site)\(", text), path

@@ -53,7 +53,7 @@ def copied(project: Path) -> Path:
 
 
 def build(project: Path, word: str = "site") -> tuple[int, str]:
-    done = command(word, PYTHONPATH=str(project / "hooks"))
+    done = command(word, project=project)
     assert "Traceback" not in done.stderr
     return done.returncode, done.stdout + done.stderr
 

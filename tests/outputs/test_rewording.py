@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 import pytest
@@ -41,9 +42,13 @@ class Example(NamedTuple):
 EXAMPLES = [Example(*found) for found in _EXAMPLE.findall(MANUAL)]
 
 
-def site(docs: Path) -> Site:
-    edition = Edition(load(ROOT / "examples/przyklad/plan_data"), date(2026, 11, 23))
-    return Site(edition, Pour(docs, MARKDOWN, {}), [].extend)
+@cache
+def edition() -> Edition:
+    return Edition(load(ROOT / "examples/przyklad/plan_data"), date(2026, 11, 23))
+
+
+def site(docs: Path, before: Mapping[str, str] = MappingProxyType({})) -> Site:
+    return Site(edition(), Pour(docs, MARKDOWN, {}, before), [].extend)
 
 
 def pages(made: Site) -> Iterator[str]:
@@ -52,8 +57,10 @@ def pages(made: Site) -> Iterator[str]:
 
 
 @cache
-def as_it_stands() -> str:
-    return "\n".join(pages(site(ROOT / "docs")))
+def as_it_stands() -> tuple[str, Mapping[str, str]]:
+    """All pages, and what their templates were converted to."""
+    made = site(ROOT / "docs")
+    return "\n".join(pages(made)), made.pour.converted
 
 
 def test_there_is_an_example_under_every_heading_that_promises_one():
@@ -73,7 +80,8 @@ def test_an_example_does_what_it_says(example, tmp_path):
     for template, names in ROOTS.items():
         checker.check(template, names)
     assert list(checker.faults) == []
-    assert "\n".join(pages(site(docs))) != as_it_stands()
+    before, converted = as_it_stands()
+    assert "\n".join(pages(site(docs, converted))) != before
 
 
 @pytest.mark.parametrize("file", sorted(set(re.findall(r"`docs/([^`*]+\.md)`", MANUAL))))

@@ -45,8 +45,8 @@ class Unit:
         self.plan = folder / "plan_data/plany/nad-jeziorem-2026-12.yml"
         shutil.copytree(ROOT / "examples/przyklad/plan_data", folder / "plan_data", ignore=OTHERS)
 
-    def build(self, **environment: str) -> subprocess.CompletedProcess[str]:
-        return command("site", str(self.folder), today=TODAY, **(settings(self) | environment))
+    def build(self, project: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+        return command("site", str(self.folder), today=TODAY, project=project, **(settings(self) | environment))
 
     def change(self) -> None:
         text = self.plan.read_text(encoding="utf-8")
@@ -354,7 +354,7 @@ def test_a_broken_sheet_leaves_site_and_bundles_whole(unit, tmp_path, text, said
     shutil.copy(ROOT / "mkdocs.yml", tmp_path / "program")
     with (tmp_path / "program/docs/_druk/ulotka.typ").open("a", encoding="utf-8") as template:
         template.write(text)
-    refused(unit, f"plany/nad-jeziorem-2025-05{said}", PYTHONPATH=str(tmp_path / "program/hooks"))
+    refused(unit, f"plany/nad-jeziorem-2025-05{said}", project=tmp_path / "program")
 
 
 def test_a_sheet_that_refuses_what_it_is_to_say_is_left_out_and_the_rest_is_built(unit, tmp_path):
@@ -363,21 +363,22 @@ def test_a_sheet_that_refuses_what_it_is_to_say_is_left_out_and_the_rest_is_buil
     shutil.copy(ROOT / "mkdocs.yml", tmp_path / "program")
     with (tmp_path / "program/docs/_druk/ulotka.typ").open("a", encoding="utf-8") as template:
         template.write('\n#assert(false, message: "za dużo.")')
-    done = unit.build(PYTHONPATH=str(tmp_path / "program/hooks"))
+    done = unit.build(project=tmp_path / "program")
     assert done.returncode == 0, done.stderr
     assert "ulotka.pdf: ten druk pominięto, reszta jest gotowa." in done.stdout
     assert not list((unit.folder / "site").rglob("ulotka.pdf"))
 
 
-def refused(unit: Unit, said: str, **environment: str) -> None:
+def refused(unit: Unit, said: str, project: Path = ROOT, **environment: str) -> None:
     """The build says why it gives up, and leaves everything as it was."""
     before = unit.stands()
-    done = unit.build(**environment)
+    done = unit.build(project, **environment)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert said in done.stderr and done.stderr.endswith(KEPT), done.stderr
     assert unit.stands() == before
-    bundle = command("bundle", unit.plan.stem, str(unit.folder), today=TODAY, **(settings(unit) | environment))
+    whole = settings(unit) | environment
+    bundle = command("bundle", unit.plan.stem, str(unit.folder), today=TODAY, project=project, **whole)
     assert bundle.returncode == 1 and "Traceback" not in bundle.stderr
     assert bundle.stderr.endswith("Poprzednia paczka pozostała bez zmian.\n")
     assert unit.stands() == before

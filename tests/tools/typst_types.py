@@ -43,6 +43,19 @@ def tokens(source: str) -> list[Token]:
     return [Token(each[0], each.start(), each.lastgroup or "sign") for each in found if each.lastgroup != "note"]
 
 
+@cache
+def closings(source: str) -> dict[int, int]:
+    """For the place of each bracket of a sheet that opens, that of the one that closes it."""
+    found: dict[int, int] = {}
+    open_: list[int] = []
+    for place, token in enumerate(tokens(source)):
+        if token.text in "([{":
+            open_.append(place)
+        elif token.text in ")]}" and open_:
+            found[open_.pop()] = place
+    return found
+
+
 class Sheet:
     """A sheet with what is common to all, looked at with words of one type; `own` are records that it makes itself."""
 
@@ -96,6 +109,7 @@ class _Reading:
         self.sheet, self.file = sheet, file
         self.tokens = sheet.files[file]
         self.names = sheet.names[file]
+        self.closings = closings(sheet.sources[file])
 
     def text(self, at: int) -> str:
         return self.tokens[at].text if at < len(self.tokens) else ""
@@ -139,12 +153,10 @@ class _Reading:
 
     def closing(self, at: int) -> int:
         """The place of the bracket that closes the one at `at`."""
-        depth = 0
-        for place in range(at, len(self.tokens)):
-            depth += (self.text(place) in "([{") - (self.text(place) in ")]}")
-            if not depth:
-                return place
-        raise AssertionError(self.sheet.line((self.file, self.tokens[at].start)))
+        if self.text(at) not in "([{":
+            return at
+        assert at in self.closings, self.sheet.line((self.file, self.tokens[at].start))
+        return self.closings[at]
 
     def whole(self, at: int) -> Any:
         """The type of what is assigned; unknown where it is more than one chain of names."""

@@ -41,6 +41,7 @@ class Warm:
     """A process that has imported the package and waits for commands. `environment` is what all of them have."""
 
     def __init__(self, root: Path, environment: dict[str, str]) -> None:
+        self._root = root
         self._environment = environment
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.tools.warm"],
@@ -56,19 +57,24 @@ class Warm:
         differs = dict(environment.items() ^ self._environment.items())
         return all(name.startswith("JAWNY_PLAN_") or name == "SOURCE_DATE_EPOCH" for name in differs)
 
-    def start(self, words: Iterable[str], environment: dict[str, str], out: str, err: str) -> Started:
-        """Start a command that prints to these files. Until it has ended no other can be started."""
-        asked = {"words": [*words], "environment": environment, "output": [out, err]}
+    def start(
+        self, words: Iterable[str], environment: dict[str, str], out: str, err: str, project: Path | None = None
+    ) -> Started:
+        """Start a command of a project that prints to these files. Until it has ended no other can be started."""
+        root = str(project or self._root)
+        asked = {"words": [*words], "environment": environment, "output": [out, err], "root": root}
         assert self._process.stdin and self._process.stdout
         self._process.stdin.write(f"{json.dumps(asked)}\n".encode())
         return Started(int(self._process.stdout.readline()), self._process.stdout)
 
-    def run(self, words: Iterable[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-        """A command, its exit code and what it printed."""
+    def run(
+        self, words: Iterable[str], environment: dict[str, str], project: Path | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """A command of a project, its exit code and what it printed."""
         words = [*words]
         with tempfile.TemporaryDirectory() as folder:
             out, err = Path(folder, "out"), Path(folder, "err")
-            code = self.start(words, environment, str(out), str(err)).wait()
+            code = self.start(words, environment, str(out), str(err), project).wait()
             return subprocess.CompletedProcess(words, code, out.read_text("utf-8"), err.read_text("utf-8"))
 
     def end(self) -> None:
@@ -87,8 +93,12 @@ def fork(asked: TextIO, answers: TextIO) -> dict[str, Any] | None:
     return None
 
 
-def begin(words: list[str], environment: dict[str, str], output: list[str]) -> None:
-    """Become a process that was started with these words and this environment."""
+def begin(words: list[str], environment: dict[str, str], output: list[str], root: str) -> None:
+    """Become a process that was started with these words and this environment, by the program in `root`."""
+    for module in [module for name, module in sys.modules.items() if name.startswith("jawny_plan.commands.")]:
+        for name, place in {"ROOT": root, "TEMPLATES": f"{root}/docs"}.items():
+            if hasattr(module, name):
+                setattr(module, name, Path(place))
     os.setsid()
     os.environ.clear()
     os.environ.update(environment)

@@ -17,6 +17,13 @@ from jawny_plan.launch.pythons import MINORS, Python, further
 # Neighbours stay together, so that what a module makes for its tests is made once.
 SIDE_BY_SIDE = ("-n", "auto", "--dist", "worksteal")
 OUTSIDE, IN_BROWSER = "tests/outside", "tests/browser"
+OF_TEXTS = (
+    "tests/test_comprehensions.py",
+    "tests/test_documents.py",
+    "tests/outputs/test_sheets.py",
+    "tests/outputs/test_templates.py",
+)
+"""What looks only at how texts are written: every Python finds the same. Not so mypy, which reads their stubs."""
 
 # What each unit is built from, and the day for which its data were made.
 UNITS = {"plan_data": "2024-03-12", "examples/przyklad/plan_data": "2026-11-23"}
@@ -76,4 +83,5 @@ def _passes(root: Path, python: Python, words: list[str]) -> bool:
             if wait_for([*program, "site", folder], {**os.environ, "JAWNY_PLAN_DZIS": today}):
                 return False
     say(f"Python {python}: testy bez przeglądarki…")
-    return wait_for([*program, "test", "browserless", *words], os.environ) == 0
+    left_out = [f"--ignore={path}" for path in OF_TEXTS]
+    return wait_for([*program, "test", "browserless", *left_out, *words], os.environ) == 0

@@ -8,6 +8,7 @@ have made of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, TypedDict
 
 from pydantic import BaseModel
@@ -42,10 +43,11 @@ class KeyWords(TypedDict):
     przyklad: str
 
 
+@cache
 def json_schema(model: type[BaseModel]) -> dict[str, Any]:
     """The JSON Schema (draft-07) of a file of `model`: every key in the model's order, described in Polish.
 
-    Unknown keys are refused, as the reader refuses them.
+    Unknown keys are refused, as the reader refuses them. It is the same object for everybody: to be read, not changed.
     """
     made = model.model_json_schema(ref_template=f"{_DEFINITIONS}{{model}}", schema_generator=_AsParsed)
     definitions = made.pop("$defs", {})
