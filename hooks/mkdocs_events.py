@@ -44,7 +44,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         "description": poured.description,
         "szukane": poured.found_as,
         "okruszki": [{"tytul": title, "url": url.lstrip("/") or "."} for title, url in poured.crumbs],
-        "kanal": poured.feed,
+        "kanaly": poured.feeds,
         "dane_strukturalne": poured.linked,
         "obrazek": poured.picture,
     }

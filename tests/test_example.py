@@ -313,7 +313,7 @@ def test_a_matter_is_followed_over_two_meetings():
 
 def kept() -> list[Promise]:
     data = example()
-    facts = [PlanFacts(file, data.districts[file.plan.district], TODAY, data.meetings) for file in data.plans]
+    facts = [PlanFacts(file, data.districts, TODAY, data.meetings) for file in data.plans]
     return [promise for item in facts for promise in promises(item)]
 
 

@@ -157,7 +157,7 @@ def test_the_reason_of_blackening_is_told_and_checked(sealed):
     log = sealed / "plany/p.przebieg.yml"
     log.write_text(BLACKENED, "utf-8")
     data = loaded(sealed).data
-    told = approved(PlanFacts(data.plans[0], data.districts["rejon-1"], TODAY))
+    told = approved(PlanFacts(data.plans[0], data.districts, TODAY))
     assert told["zaczernione"] == ["ochrona danych osobowych"]
     log.write_text(BLACKENED.replace("ochrona danych osobowych", "prosił Marek Kowalski"), "utf-8")
     assert [file for file, _, _ in said(sealed)] == ["p.przebieg.yml"]

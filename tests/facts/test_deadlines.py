@@ -20,7 +20,7 @@ def deadlines(*actions: dict, end: str | None = "2027-01-31") -> list[tuple[str,
     period = {"od": "2026-08-01"} | ({"do": end} if end else {})
     plan = {"rejon": "rejon-2", "haslo": "H", "okres": period, "zagrozenia": [{"nazwa": "Z"}], "dzialania": actions}
     file = PlanFile("p", Plan.model_validate(plan), None)
-    facts = PlanFacts(file, District.model_validate({"numer": "2"}), date(2026, 11, 23))
+    facts = PlanFacts(file, {"rejon-2": District.model_validate({"numer": "2"})}, date(2026, 11, 23))
     return [(item.key, item.day.isoformat(), item.name) for item in public_deadlines(facts)]
 
 

@@ -42,7 +42,7 @@ def facts(today: str, *entries: dict[str, Any], period: dict[str, str] = HALF_YE
     }
     progress = Progress.model_validate({"wpisy": entries}) if entries else None
     file = PlanFile("rejon-2-2024-01", Plan.model_validate(plan), None, progress)
-    return PlanFacts(file, District.model_validate(district or {"numer": "2"}), date.fromisoformat(today))
+    return PlanFacts(file, {"rejon-2": District.model_validate(district or {"numer": "2"})}, date.fromisoformat(today))
 
 
 def entry(day: str, kind: str, **keys: Any) -> dict[str, Any]:
@@ -238,7 +238,7 @@ DISTRICT = {
 )
 def test_the_district_is_shown_on_the_day_of_the_plan_that_is_nearest_to_today(period, today, street, officer):
     known = facts(today, period=period, district=DISTRICT)
-    area, serving = known.district.area(known.seen), known.district.officer(known.seen)
+    area, serving = known.districts["rejon-2"].area(known.seen), known.districts["rejon-2"].officer(known.seen)
     assert area and [item.name for item in area.streets] == [street]
     if officer == "nobody known":
         assert serving is None

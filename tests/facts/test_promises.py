@@ -69,7 +69,9 @@ def kept(
     if approved:
         log["plik_planu"] = {"sha256": "0" * 64, "dnia": approved}
     file = PlanFile("p", Plan.model_validate(plan), None, Progress.model_validate(log))
-    return promises(PlanFacts(file, District.model_validate({"numer": "2"}), date.fromisoformat(today), meetings))
+    return promises(
+        PlanFacts(file, {"rejon-2": District.model_validate({"numer": "2"})}, date.fromisoformat(today), meetings)
+    )
 
 
 @pytest.mark.parametrize("kind", PROOFS)

@@ -49,7 +49,7 @@ def source(folder: Path):
         path = (folder / "plan_data" / PLAN).with_suffix(".przebieg.yml")
         path.write_text(f"wpisy:\n{written}" if written else "wpisy: []\n", encoding="utf-8")
         data = load(folder / "plan_data")
-        return PlanFacts(data.plans[0], data.districts["rejon-2"], date(2024, 7, 10))
+        return PlanFacts(data.plans[0], data.districts, date(2024, 7, 10))
 
     return read
 
@@ -243,7 +243,7 @@ def test_figures_that_no_goal_refers_to_are_told_apart(folder):
         "wpisy:\n" + MEASURED.format(count=12, start="2024-01-01", end="2024-06-30") + METHOD.format(method="na dni")
     )
     data = load(folder / "plan_data")
-    facts = PlanFacts(data.plans[0], data.districts["rejon-2"], date(2024, 7, 10))
+    facts = PlanFacts(data.plans[0], data.districts, date(2024, 7, 10))
     assert [(item.figure.id, item.measured.count, item.comparison) for item in facts.other_measurements] == [
         ("interwencje", 12, None)
     ]

@@ -9,20 +9,33 @@ from typing import Any
 import pytest
 
 from jawny_plan.facts.meeting import MeetingFacts
+from jawny_plan.model.designation import DistrictKind
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import parse_attendance
 from jawny_plan.model.unit import MeetingFile
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.wording.conclusions import attendance
+from jawny_plan.wording.designation import KINDS
 from jawny_plan.wording.meeting import day_in_words, everyone, meetings
 from tests.conftest import ROOT
 from tests.facts.test_meeting import ONCE, REPORT, SERIES, on
 
-UNIT = {"witryna": "https://plany.przyklad.example/"}
+KIND = KINDS[DistrictKind.DISTRICT]
+UNIT = {"witryna": "https://plany.przyklad.example/", "slowo": KIND}
 DISTRICTS = {
-    "rejon-2": {"id": "rejon-2", "nazwa": "Rejon służbowy nr 2", "adres": "/rejony/rejon-2/", "miejscowosc": ""}
+    "rejon-2": {
+        "id": "rejon-2",
+        "nazwa": "Rejon służbowy nr 2",
+        "gdzie": "Rejon służbowy nr 2",
+        "adres": "/rejony/rejon-2/",
+        "slowo": KIND,
+    }
 }
 PLANS = {"p": {"id": "p", "haslo": "Hasło planu", "adres": "/plany/p/"}}
+
+
+def places(met: list[MeetingFacts]) -> dict[str, list[Any]]:
+    return {facts.id: [DISTRICTS[name] for name in facts.meeting.districts] for facts in met}
 
 
 def all_told(*files: dict[str, Any], today: str = "2026-11-23") -> dict[str, Any]:
@@ -32,13 +45,13 @@ def all_told(*files: dict[str, Any], today: str = "2026-11-23") -> dict[str, Any
         )
         for number, keys in enumerate({**ONCE, **file} for file in files)
     ]
-    return meetings(met, UNIT, DISTRICTS, PLANS)
+    return meetings(met, UNIT, DISTRICTS, PLANS, places(met))
 
 
 def told(today: str = "2026-11-23", **more: Any) -> dict[str, Any]:
     keys = {name: value for name, value in {**ONCE, **more}.items() if value is not None}
     met = MeetingFacts(MeetingFile("m", Meeting.model_validate(keys)), date.fromisoformat(today))
-    return everyone(meetings([met], UNIT, DISTRICTS, PLANS))[0]
+    return everyone(meetings([met], UNIT, DISTRICTS, PLANS, places([met])))[0]
 
 
 def plain(text: str) -> str:
@@ -153,7 +166,7 @@ def test_a_conclusion_is_told_with_who_answers_and_a_sign():
 def test_a_series_reports_date_by_date():
     keys = {name: value for name, value in ONCE.items() if name != "termin"}
     met = MeetingFacts(MeetingFile("m", Meeting.model_validate({**keys, "terminy": SERIES})), date(2026, 11, 23))
-    html = page(everyone(meetings([met], UNIT, DISTRICTS, PLANS))[0])
+    html = page(everyone(meetings([met], UNIT, DISTRICTS, PLANS, places([met])))[0])
     assert "Sprawozdanie: czwartek, 8 października 2026 r." in html
     assert "Liczby obecnych nie znamy." in html
     assert "<del>czwartek, 5 listopada 2026 r., godz. 17.00</del>" in html

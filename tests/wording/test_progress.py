@@ -36,7 +36,7 @@ def facts(today: str, *entries: dict[str, Any], period: dict[str, str] = HALF_YE
         "dzialania": ACTIONS,
     }
     file = PlanFile("x-2024-01", Plan.model_validate(plan), None, Progress.model_validate({"wpisy": entries}))
-    return PlanFacts(file, District.model_validate({"numer": "2"}), date.fromisoformat(today))
+    return PlanFacts(file, {"rejon-2": District.model_validate({"numer": "2"})}, date.fromisoformat(today))
 
 
 def logged(kind: str, day: str = "2024-07-02", **keys: Any) -> dict[str, Any]:

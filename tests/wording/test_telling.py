@@ -15,7 +15,7 @@ from jawny_plan.reading.folder import load
 def told(folder, today="2024-03-12"):
     data = load(folder / "plan_data")
     file = data.plans[0]
-    facts = PlanFacts(file, data.districts[file.plan.district], date.fromisoformat(today))
+    facts = PlanFacts(file, data.districts, date.fromisoformat(today))
     return wording.plan(facts, wording.unit(data.unit))
 
 

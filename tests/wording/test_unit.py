@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from jawny_plan.model.designation import DistrictKind
 from jawny_plan.model.district import Area, Contact, District, Officer, parse_numbers
 from jawny_plan.model.period import Span
 from jawny_plan.model.unit import Unit
-from jawny_plan.wording.unit import area, called, contact, dates, district, numbers, officer, telephone, unit
+from jawny_plan.wording.designation import KINDS, called
+from jawny_plan.wording.district import district, officer
+from jawny_plan.wording.unit import area, contact, dates, numbers, telephone, unit
 
 
 def plain(text: str) -> str:
@@ -143,7 +147,8 @@ def test_an_empty_contact_has_no_links():
     ],
 )
 def test_what_a_district_is_called(keys, name):
-    assert called(District.model_validate(keys)) == name
+    known = District.model_validate(keys)
+    assert called(known.designation(Span()), known.town) == name
 
 
 PERIODS: dict[str, Any] = {
@@ -172,8 +177,8 @@ def test_a_district_as_it_was():
             "dzielnicowi": [{"do": "2023-12-31", "wakat": "tak"}],
         }
     )
-    then = district("rejon-2", known, Span.model_validate({"od": "2023-02-01", "do": "2023-07-31"}))
-    now = district("rejon-2", known, Span.model_validate({"od": "2024-02-01", "do": "2024-07-31"}))
+    today = date(2024, 7, 31)
+    then, now = district("rejon-2", known, date(2023, 7, 31), today), district("rejon-2", known, today, today)
     assert (then["obszar"]["opis"], then["dzielnicowy"]["wakat"]) == ("dawny", True)
     assert (now["obszar"]["opis"], now["dzielnicowy"]) == ("nowy", None)
     assert (now["id"], now["adres"], now["kontakt"], now["inne_numery"]) == ("rejon-2", "/rejony/rejon-2/", None, ["8"])
@@ -189,6 +194,7 @@ def test_the_site_ends_with_one_slash(site):
         "znak": None,
         "redakcje": [],
         "kontakt_prasowy": None,
+        "slowo": KINDS[DistrictKind.DISTRICT],
     }
 
 

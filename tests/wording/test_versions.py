@@ -26,7 +26,7 @@ FIX = {"zrodlo": "x", "rodzaj": "poprawka", "czego": "x", "bylo": "x", "jest": "
 def told(held: dict[str, Any] | None, progress: dict[str, Any] | None = None, today: date = TODAY) -> dict[str, Any]:
     log = Progress.model_validate(progress) if progress else None
     file = PlanFile(FILE.id, FILE.plan, None, log, Versions.model_validate(held) if held else None)
-    return versions(PlanFacts(file, EXAMPLE.districts["rejon-2"], today))
+    return versions(PlanFacts(file, EXAMPLE.districts, today))
 
 
 def outdated(progress: dict[str, Any], today: date = TODAY) -> bool:
@@ -55,7 +55,7 @@ def test_what_is_missing_is_said_in_one_phrase():
     )
     assert told(None)["brak"].replace("\u00a0", " ") == everything + "streszczenia po angielsku"
     assert told(None)["sa"] == []
-    told_all = versions(PlanFacts(FILE, EXAMPLE.districts["rejon-2"], TODAY))
+    told_all = versions(PlanFacts(FILE, EXAMPLE.districts, TODAY))
     assert told_all["brak"] is None
     assert [version["jezyk"] for version in told_all["sa"]] == ["pl", "pl", "uk", "en"]
     assert [version["nieaktualna"] for version in told_all["sa"]] == [False, True, False, True]

@@ -90,7 +90,7 @@ def said() -> dict[str, str]:
     for day in DAYS:
         today = date.fromisoformat(day)
         for file in data.plans:
-            facts = PlanFacts(file, data.districts[file.plan.district], today, data.meetings)
+            facts = PlanFacts(file, data.districts, today, data.meetings)
             found |= strings(wording.plan(facts, unit), f"{day}.{file.id}")
     return found
 
@@ -120,7 +120,7 @@ SENTENCES = re.compile(
     r"\.(zdanie|opis|sposob_oceny|powod|tresc|powody|slowami)$|\.(akapity|w_skrocie|ostrzezenia)\[\d+\]$|\.przypadek$"
 )
 NOT_SENTENCES = re.compile(
-    r"\.(bazy|liczby|baza|okres|pomiar|dzielnicowy|obszar|obliczenie_terminy|rejon|znak|kontakt_prasowy)\b"
+    r"\.(bazy|liczby|baza|okres|pomiar|dzielnicowy|dawniej|zastepstwo|obszar|obliczenie_terminy|rejon|znak|kontakt_prasowy)\b"
 )
 
 

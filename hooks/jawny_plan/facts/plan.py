@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -10,6 +11,7 @@ from functools import cached_property
 from jawny_plan.facts.actions import ActionFacts, judge
 from jawny_plan.facts.notes import furnished
 from jawny_plan.facts.results import Counter, GoalResult, results
+from jawny_plan.model.base import Slug
 from jawny_plan.model.district import District
 from jawny_plan.model.period import PlanPeriod, Rough, Span
 from jawny_plan.model.photo import Photo
@@ -63,12 +65,13 @@ def state(period: PlanPeriod, today: date) -> PlanState:
 class PlanFacts:
     """A plan with all that follows from it. The log is read as it stood on the day `today`.
 
-    `meetings` are those of the unit: what was promised for section 5 may have been kept at them. For drafts the log is
-    read `ahead`, whole: also what is dated later. `follower` is the plan that itself says to continue this one.
+    `districts` are those of the unit by identity, the plan's among them. `meetings` are those of the unit: what was
+    promised for section 5 may have been kept at them. For drafts the log is read `ahead`, whole: also what is dated
+    later. `follower` is the plan that itself says to continue this one.
     """
 
     file: PlanFile
-    district: District
+    districts: Mapping[Slug, District]
     today: date
     meetings: tuple[MeetingFile, ...] = ()
     ahead: bool = False
@@ -187,7 +190,7 @@ class PlanFacts:
 
     @property
     def seen(self) -> Span:
-        """The one day on which the district is looked at: that of the plan's period which is nearest to today."""
+        """The one day on which the districts are looked at: that of the plan's period which is nearest to today."""
         day, period = self.today, self.plan.period
         if period.earliest:
             day = max(day, period.earliest)

@@ -77,7 +77,7 @@ def promises(facts: PlanFacts) -> tuple[Promise, ...]:
     about = [
         MeetingFacts(file, facts.today)
         for file in facts.meetings
-        if facts.id in file.meeting.plans and facts.plan.district in file.meeting.districts
+        if facts.id in file.meeting.plans and set(facts.plan.districts) & set(file.meeting.districts)
     ]
     return tuple(_promise(place, facts, entries, about) for place in range(len(facts.plan.publicity)))
 

@@ -70,6 +70,15 @@ def from_text(parse: Callable[[str], T], expected: str) -> BeforeValidator:
     return BeforeValidator(validate)
 
 
+def check_districts(one: str | None, several: tuple[str, ...]) -> None:
+    """Raises the fault of a file that names no district, names it in both ways, or names one twice."""
+    if bool(one) == bool(several):
+        raise fault("potrzebny jest albo rejon, albo rejony.", "Zostaw dokładnie jeden z tych kluczy.")
+    for index, name in enumerate(several):
+        if name in several[:index]:
+            raise fault(f'rejon "{name}" stoi na liście dwa razy.', "Usuń powtórzenie.", at=("rejony", index))
+
+
 def _text(value: str) -> str:
     if len(value) > MAX_TEXT:
         raise fault(f"tekst ma {len(value)} znaków.", f"Najwięcej wolno: {MAX_TEXT}.")

@@ -1,4 +1,4 @@
-"""A district in time: its identity never changes; its number, area and officers do."""
+"""A district in time: its identity never changes; what it is called, its area and its officers do."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from typing import Annotated, NamedTuple, TypeVar
 from pydantic import model_validator
 
 from jawny_plan.model.base import Day, Email, Entry, Phone, Text, YesNo, fault, from_text, key
-from jawny_plan.model.period import Span
+from jawny_plan.model.designation import Designation, DistrictKind, Number
+from jawny_plan.model.period import Period, Span
 from jawny_plan.polish.rank import Rank
 
 
@@ -70,11 +71,24 @@ class Area(Span):
     words: Text | None = key("opis", "Granice słowami źródła.", "od torów do rzeki", default=None)
 
 
+class Office(StrEnum):
+    """What an officer is called: a woman as she wishes."""
+
+    MASCULINE = "dzielnicowy"
+    FEMININE = "dzielnicowa"
+
+
 class Officer(Span):
     """Who serves the district, from one day to another; a vacancy has no person."""
 
     rank: Rank | None = key("stopien", "Stopień w skrócie.", "asp. szt.", default=None)
     name: Text | None = key("imie_nazwisko", "Imię i nazwisko, w mianowniku.", "Imię Nazwisko", default=None)
+    office: Office = key(
+        "funkcja",
+        "„dzielnicowa”, gdy tak nazywa się ta pani; usuń, gdy dzielnicowy.",
+        "dzielnicowa",
+        default=Office.MASCULINE,
+    )
     acting: YesNo = key("p_o", "Czy pełni obowiązki dzielnicowego.", "tak", default=False)
     vacancy: YesNo = key("wakat", "Czy stanowisko jest nieobsadzone.", "tak", default=False)
 
@@ -83,6 +97,14 @@ class Officer(Span):
         if self.vacancy == bool(self.name):
             raise fault("potrzebne jest albo imie_nazwisko, albo wakat: tak.", "Zostaw dokładnie jedno z nich.")
         return self
+
+
+class Substitute(Period):
+    """Who stands in for the officer. Why the officer is away is private, so there is no key for it."""
+
+    rank: Rank | None = key("stopien", "Stopień w skrócie.", "asp.", default=None)
+    name: Text = key("imie_nazwisko", "Imię i nazwisko, w mianowniku.", "Imię Nazwisko")
+    phone: Phone | None = key("telefon", "Telefon, gdy inny niż telefon rejonu.", "47 000 00 00", default=None)
 
 
 class Contact(Entry):
@@ -98,41 +120,61 @@ class Contact(Entry):
     )
 
 
-def parse_number(value: str) -> str:
-    """A district's number as it is written: `2` or `XIV`."""
-    if not re.fullmatch(r"[1-9]\d{0,3}|[IVXLC]{1,8}", value, re.ASCII):
-        raise fault(
-            f'"{value[:40]}" nie jest numerem rejonu.', "Oczekiwano numeru arabskiego (2) albo rzymskiego (XIV)."
-        )
-    return value
-
-
 class District(Entry):
-    """A district: its number may change, its identity (the file's name) never does."""
+    """A district: what it is called may change, its identity (the file's name) never does."""
 
-    number: Annotated[str, from_text(parse_number, "numer arabski (2) albo rzymski (XIV)")] | None = key(
+    number: Number | None = key(
         "numer", "Numer rejonu służbowego, arabski albo rzymski; usuń, gdy rejon go nie ma.", "2", default=None
     )
     other_numbers: tuple[Text, ...] = key("inne_numery", "Inne zapisy numeru, także dawne.", ["14"], default=())
     name: Text | None = key("nazwa", "Nazwa rejonu, gdy ją ma.", "Sadów", default=None)
+    kind: DistrictKind | None = key(
+        "rodzaj", "Jak jednostka go nazywa; usuń, gdy to rejon służbowy.", "dzielnica", default=None
+    )
+    above: Text | None = key(
+        "podlega", "Komisariat, posterunek albo rewir, do którego należy.", "Komisariat Policji I", default=None
+    )
+    designations: tuple[Designation, ...] = key(
+        "oznaczenia", "Co z powyższego się zmieniało (numer, nazwa, rodzaj, podlega), z datami.", default=()
+    )
     town: Text | None = key("miejscowosc", "Miejscowość lub gmina.", "Łuków", default=None)
     contact: Contact | None = key("kontakt", "Kontakt do rejonu.", default=None)
     areas: tuple[Area, ...] = key("obszary", "Obszar rejonu, z datami.", default=())
     officers: tuple[Officer, ...] = key("dzielnicowi", "Dzielnicowi, z datami.", default=())
+    substitutes: tuple[Substitute, ...] = key(
+        "zastepstwa", "Kto zastępuje dzielnicowego i w jakich dniach; powodów się nie podaje.", default=()
+    )
 
     @model_validator(mode="after")
     def _called_somehow(self) -> District:
-        if not (self.number or self.name or self.town):
+        named = (self.number, self.name, self.town, *(item.number or item.name for item in self.designations))
+        if not any(named):
             raise fault("rejon nie ma ani numeru, ani nazwy.", "Podaj numer, nazwa albo miejscowosc.")
         return self
 
     @model_validator(mode="after")
+    def _said_once(self) -> District:
+        for index, item in enumerate(self.designations):
+            given = [name for name in _CHANGING if getattr(item, name) is not None]
+            if not given:
+                raise fault(
+                    "to oznaczenie niczego nie mówi.",
+                    "Podaj, co w tych dniach było inne: numer, nazwa, rodzaj albo podlega.",
+                    at=("oznaczenia", index),
+                )
+            for name in given:
+                if getattr(self, name) is not None:
+                    alias = str(District.model_fields[name].alias)
+                    raise fault(
+                        f"„{alias}” stoi tu i na górze pliku.",
+                        f"Usuń „{alias}” z góry pliku i wpisz je w każdym oznaczeniu, w którym obowiązuje.",
+                        at=("oznaczenia", index, alias),
+                    )
+        return self
+
+    @model_validator(mode="after")
     def _one_at_a_time(self) -> District:
-        rules: tuple[tuple[str, str, Sequence[Span]], ...] = (
-            ("obszary", "obszary rejonu", self.areas),
-            ("dzielnicowi", "wpisy o dzielnicowym", self.officers),
-        )
-        for alias, what, spans in rules:
+        for alias, what, spans in self.in_time:
             for (_, one), (index, other) in combinations(enumerate(spans), 2):
                 if one.meets(other):
                     day = max(span.start or date.min for span in (one, other))
@@ -144,6 +186,28 @@ class District(Entry):
                     )
         return self
 
+    @property
+    def in_time(self) -> tuple[tuple[str, str, Sequence[Span]], ...]:
+        """What may change with the days: its YAML key, what two of it are called, the spans."""
+        return (
+            ("oznaczenia", "oznaczenia rejonu", self.designations),
+            ("obszary", "obszary rejonu", self.areas),
+            ("dzielnicowi", "wpisy o dzielnicowym", self.officers),
+            ("zastepstwa", "zastępstwa", self.substitutes),
+        )
+
+    def designation(self, at: Span) -> Designation:
+        """What the district was called on the last known day of `at`.
+
+        On days that nothing is known of it goes by what was known before, else by what came first.
+        """
+        day = at.end or at.start
+        ordered = sorted(self.designations, key=lambda item: item.start or date.min)
+        begun = [item for item in ordered if day is None or item.start is None or item.start <= day]
+        found = begun[-1] if begun else ordered[0] if ordered else Designation.model_construct()
+        always = {name: value for name in _CHANGING if (value := getattr(self, name)) is not None}
+        return found.model_copy(update=always)
+
     def area(self, period: Span) -> Area | None:
         """The area as it was in the period: the one valid on its last known day."""
         return _valid(self.areas, period)
@@ -152,6 +216,13 @@ class District(Entry):
         """The officer on the period's last known day."""
         return _valid(self.officers, period)
 
+    def substitute(self, day: date) -> Substitute | None:
+        """Who stands in for the officer on a day."""
+        return next((item for item in self.substitutes if item.holds(day)), None)
+
+
+_CHANGING = ("number", "name", "kind", "above")
+"""What a designation may say; what always held may stand in the district itself."""
 
 S = TypeVar("S", bound=Span)
 

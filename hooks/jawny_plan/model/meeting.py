@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pydantic import model_validator
 
-from jawny_plan.model.base import Day, Entry, HttpUrl, Slug, Text, fault, key
+from jawny_plan.model.base import Day, Entry, HttpUrl, Slug, Text, check_districts, fault, key
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.meeting_term import Clock, Duty, MeetingKind, Part, Term, check_shown, moment
 from jawny_plan.model.note_days import MeetingNoteDays, check_once
@@ -168,8 +168,7 @@ class Meeting(Entry):
 
     @model_validator(mode="after")
     def _somewhere(self) -> Meeting:
-        if bool(self.district) == bool(self.several):
-            raise fault("potrzebny jest albo rejon, albo rejony.", "Zostaw dokładnie jeden z tych kluczy.")
+        check_districts(self.district, self.several)
         return self
 
     @model_validator(mode="after")

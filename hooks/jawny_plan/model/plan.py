@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from jawny_plan.model.absence import Absence, OrAbsence, TextOrAbsence
-from jawny_plan.model.base import Day, Email, Entry, Phone, Slug, Text, YesNo, fault, key
+from jawny_plan.model.base import Day, Email, Entry, Phone, Slug, Text, YesNo, check_districts, fault, key
 from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.goal import Goal
 from jawny_plan.model.period import OrUnknown, PlanPeriod
@@ -74,7 +74,7 @@ _KNOWN_OR_NOT = "Gdy plan mówi, że ich nie ma, wpisz „brak”, a gdy ich nie
 
 
 class Plan(Entry):
-    """A priority action plan of one district for one period.
+    """A priority action plan of a district, or of several, for one period.
 
     A chapter that is not there is one that nobody has filled in yet.
     """
@@ -86,7 +86,8 @@ class Plan(Entry):
         default=False,
     )
 
-    district: Slug = key("rejon", "Rejon: nazwa jego pliku bez .yml.", "rejon-2")
+    district: Slug | None = key("rejon", "Rejon: nazwa jego pliku bez .yml.", "rejon-2", default=None)
+    several: tuple[Slug, ...] = key("rejony", "Rejony, gdy jest ich kilka.", ["rejon-1", "rejon-2"], default=())
     title: Text | None = key(
         "tytul", "Tytuł zatwierdzonego tekstu.", "Informacje dotyczące realizacji planu …", default=None
     )
@@ -145,6 +146,11 @@ class Plan(Entry):
     spelling: tuple[Spelling, ...] = key("poprawki_pisowni", "Poprawione błędy pisowni.", default=())
 
     @property
+    def districts(self) -> tuple[Slug, ...]:
+        """All districts of the plan."""
+        return (self.district,) if self.district else self.several
+
+    @property
     def figures(self) -> dict[str, Figure]:
         """The plan's figures by identity."""
         return {figure.id: figure for threat in self.threats for figure in threat.figures}
@@ -155,6 +161,11 @@ class Plan(Entry):
             raise fault("tekst jest nieznany, ale nie wiadomo, dlaczego.", "Dopisz „tekst_powod”.", at=("tekst",))
         if self.text_reason and not self.text:
             raise fault("jest powód braku tekstu, a nie ma „tekst: nieznany”.", "Dopisz go.", at=("tekst_powod",))
+        return self
+
+    @model_validator(mode="after")
+    def _somewhere(self) -> Plan:
+        check_districts(self.district, self.several)
         return self
 
     @model_validator(mode="after")

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from jawny_plan import wording
+from jawny_plan.facts.district import in_order, on
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.base import Slug
-from jawny_plan.model.period import Span
 from jawny_plan.model.unit import Data
 from jawny_plan.wording import declaration
 from jawny_plan.wording import meeting as meetings
 from jawny_plan.wording.declaration_words import DeclarationWords
+from jawny_plan.wording.designation import kind_of
+from jawny_plan.wording.district import of_meeting
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import DistrictWords, UnitWords
@@ -42,29 +44,27 @@ class Edition:
     """
 
     def __init__(self, data: Data, today: date, *, ahead: bool = False) -> None:
-        self.data = data
+        self.data = data = replace(data, districts=in_order(data.districts, today))
         self.today = today
+        kinds = [kind_of(item.designation(on(today))) for item in data.districts.values()]
         stated = data.unit.declaration
         self.unit: PublisherWords = {
-            **wording.unit(data.unit),
+            **wording.unit(data.unit, kinds),
             "deklaracja": declaration.declaration(stated) if stated else None,
         }
-        at = Span.model_construct(start=today, end=today)
         self.districts: dict[Slug, DistrictWords] = {
-            name: wording.district(name, item, at) for name, item in data.districts.items()
+            name: wording.district(name, item, today, today) for name, item in data.districts.items()
         }
         following = {file.plan.predecessor: file.id for file in data.plans if file.plan.predecessor}
         found = [
-            PlanFacts(
-                file, data.districts[file.plan.district], today, data.meetings, ahead, follower=following.get(file.id)
-            )
+            PlanFacts(file, data.districts, today, data.meetings, ahead, follower=following.get(file.id))
             for file in data.plans
         ]
         self.worded_plans = [WordedPlan(facts, wording.plan(facts, self.unit)) for facts in found]
         self.met = [MeetingFacts(file, today) for file in data.meetings]
-        self.meetings = meetings.meetings(
-            self.met, self.unit, self.districts, {plan["id"]: plan for plan in self.plans}
-        )
+        plans = {plan["id"]: plan for plan in self.plans}
+        places = {facts.id: of_meeting(facts, data.districts) for facts in self.met}
+        self.meetings = meetings.meetings(self.met, self.unit, self.districts, plans, places)
         """Lists of coming and past meetings, duty hours, and the matters that people brought up."""
         self.meeting: dict[Slug, MeetingWords] = {
             meeting["id"]: meeting for meeting in meetings.everyone(self.meetings)

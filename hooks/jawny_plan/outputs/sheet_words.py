@@ -17,20 +17,28 @@ class PaperUnitWords(TypedDict):
 
 
 class PaperDistrictWords(TypedDict):
-    """A district as paper names it."""
+    """A district as paper names it, and the districts of a plan together."""
 
     nazwa: str
-    miejscowosc: str | None
+    gdzie: str
 
 
 class PaperContactWords(TypedDict):
-    """The contact box: whom to call."""
+    """The contact box: whom to call in one district, which is named where there are several.
 
+    `dawniej` is who served in the time of a plan that has ended, `zastepstwo` who stands in for the officer.
+    """
+
+    twoj: str
+    rejon: str | None
+    dawniej: str | None
+    zastepstwo: str | None
     osoba: str | None
     telefon: str | None
     telefon_komorkowy: str | None
     email: str | None
     dyzur: str | None
+    dopisek: str
 
 
 class SheetWords(TypedDict):
@@ -126,7 +134,7 @@ class LeafletWords(SheetWords):
 
     rejon: PaperDistrictWords
     plan: LeafletPlanWords
-    kontakt: PaperContactWords | None
+    kontakty: list[PaperContactWords]
 
 
 class PlaceNoticeWords(TypedDict):
@@ -148,7 +156,7 @@ class NoticeWords(CodedSheetWords):
 
     rejon: PaperDistrictWords
     ogloszenie: PlaceNoticeWords
-    kontakt: PaperContactWords | None
+    kontakty: list[PaperContactWords]
 
 
 class PosterTermWords(TypedDict):
@@ -231,6 +239,8 @@ class MeetingSheetWords(CodedSheetWords):
 class BusinessCardWords(TypedDict):
     """What a business card tells of the officer."""
 
+    tytul: str
+    kto: str | None
     osoba: str | None
     telefony: list[str]
     email: str | None

@@ -35,8 +35,7 @@ MEASURED = (*PERCENT, Ceiling)
 
 def of_plan(name: str, plan: Plan, districts: Collection[str], plans: Collection[str]) -> Iterator[Contradiction]:
     """What the plan `name` says of other files."""
-    if plan.district not in districts:
-        yield ("rejon",), *_no_district(plan.district, districts)
+    yield from _of_districts(plan, districts)
     if plan.predecessor and plan.predecessor not in plans:
         yield ("poprzedni_plan",), *_no_plan(plan.predecessor, plans)
     if plan.predecessor == name:
@@ -177,11 +176,7 @@ def of_freeze(progress: Progress, data: bytes) -> Iterator[Contradiction]:
 
 def of_meeting(meeting: Meeting, districts: Collection[str], plans: Collection[str]) -> Iterator[Contradiction]:
     """What a meeting says of other files, and what its life says against its dates."""
-    if meeting.district and meeting.district not in districts:
-        yield ("rejon",), *_no_district(meeting.district, districts)
-    for index, name in enumerate(meeting.several):
-        if name not in districts:
-            yield ("rejony", index), *_no_district(name, districts)
+    yield from _of_districts(meeting, districts)
     for index, name in enumerate(meeting.plans):
         if name not in plans:
             yield ("plany", index), *_no_plan(name, plans)
@@ -262,6 +257,15 @@ def of_chain(name: str, meetings: Mapping[str, Meeting], names: Collection[str])
 def _no_goal(number: int, plan: Plan) -> tuple[str, str]:
     advice = f"Oczekiwano numeru od 1 do {len(plan.goals)}." if plan.goals else "W danych tego planu nie ma celów."
     return f"plan nie ma celu {number}.", advice
+
+
+def _of_districts(of: Plan | Meeting, districts: Collection[str]) -> Iterator[Contradiction]:
+    """Each district that a plan or meeting names and that has no file."""
+    if of.district and of.district not in districts:
+        yield ("rejon",), *_no_district(of.district, districts)
+    for index, name in enumerate(of.several):
+        if name not in districts:
+            yield ("rejony", index), *_no_district(name, districts)
 
 
 def _no_district(name: str, districts: Collection[str]) -> tuple[str, str]:

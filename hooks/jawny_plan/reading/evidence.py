@@ -81,8 +81,9 @@ def _of_meeting(
     if name not in meetings:
         return
     meeting = meetings[name]
-    if plan.district not in meeting.districts:
-        yield here, f'spotkanie "{name}" nie jest w rejonie planu ({plan.district}).', "Podaj spotkanie z tego rejonu."
+    if not set(plan.districts) & set(meeting.districts):
+        where = ", ".join(plan.districts)
+        yield here, f'spotkanie "{name}" nie jest w rejonie planu ({where}).', "Podaj spotkanie z tego rejonu."
     days = [planned.term.day for planned in meeting.planned if not planned.cancelled]
     if meeting.duty:
         yield here, f'"{name}" to stały dyżur, nie spotkanie.', "Opisz je kluczem „opis” zamiast „plik”."

@@ -5,8 +5,9 @@ text, numbers, lists and mappings only, typeset by the rules of Polish. What we 
 plan does not say stands under keys that begin with `obliczenie`.
 """
 
+from jawny_plan.wording.district import district
 from jawny_plan.wording.plan import plan
-from jawny_plan.wording.unit import district, unit
+from jawny_plan.wording.unit import unit
 from jawny_plan.wording.words import typeset
 
 __all__ = ["district", "plan", "typeset", "unit"]

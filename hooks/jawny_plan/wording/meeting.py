@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 
 from jawny_plan import polish
@@ -24,12 +24,11 @@ from jawny_plan.model.time import Weekday
 from jawny_plan.wording import additions
 from jawny_plan.wording.conclusions import report, thread
 from jawny_plan.wording.meeting_hints import hints
+from jawny_plan.wording.meeting_lists import by_district
 from jawny_plan.wording.meeting_words import (
     CancelledWords,
-    DistrictMeetingsWords,
     DutyWords,
     FormerWords,
-    MeetingListsWords,
     MeetingProse,
     MeetingsWords,
     MeetingWords,
@@ -78,22 +77,23 @@ def meetings(
     of_unit: UnitWords,
     districts: Mapping[str, DistrictWords],
     plans: Mapping[str, PlanWords],
+    then: Mapping[str, list[DistrictWords]],
 ) -> MeetingsWords:
     """All meetings in words, and `wnioski`, every matter that people brought up.
 
     Meetings are `nadchodzace` (next first), `dyzury`, and `minione` (latest first; `minione_rejonami` by district).
-    `districts` and `plans` are told ones by identity.
+    `districts` and `plans` are told ones by identity, `then` the districts of each meeting as they were at its time.
     """
     facts = list(facts)
     matters = threads(facts)
     of_conclusions = by_conclusion(matters)
-    worded = {item.id: _meeting(item, of_unit, districts, plans, of_conclusions) for item in facts}
+    worded = {item.id: _meeting(item, of_unit, then[item.id], plans, of_conclusions) for item in facts}
     over = [worded[item.id] for item in past(facts)]
     return {
         "nadchodzace": [worded[item.id] for item in coming(facts)],
         "dyzury": [worded[item.id] for item in duties(facts)],
         "minione": over,
-        "minione_rejonami": _by_district(over, districts.values()),
+        "minione_rejonami": by_district(over, districts.values()),
         "wnioski": [thread(item, worded) for item in matters],
     }
 
@@ -103,32 +103,10 @@ def everyone(meetings: MeetingsWords) -> list[MeetingWords]:
     return [*meetings["nadchodzace"], *meetings["dyzury"], *meetings["minione"]]
 
 
-def of_district(meetings: MeetingsWords, district: str) -> MeetingListsWords:
-    """The lists of `meetings` with those of one district alone: `nadchodzace`, `dyzury`, `minione`."""
-
-    def here(some: Iterable[MeetingWords]) -> list[MeetingWords]:
-        return [item for item in some if district in (each["id"] for each in item["rejony"])]
-
-    return {
-        "nadchodzace": here(meetings["nadchodzace"]),
-        "dyzury": here(meetings["dyzury"]),
-        "minione": here(meetings["minione"]),
-    }
-
-
-def _by_district(meetings: Sequence[MeetingWords], districts: Iterable[DistrictWords]) -> list[DistrictMeetingsWords]:
-    """`[{rejon, spotkania}]` in the order of `districts`, those without a meeting left out."""
-    groups: Iterable[DistrictMeetingsWords] = (
-        {"rejon": district, "spotkania": [item for item in meetings if district in item["rejony"]]}
-        for district in districts
-    )
-    return [group for group in groups if group["spotkania"]]
-
-
 def _meeting(
     facts: MeetingFacts,
     of_unit: UnitWords,
-    districts: Mapping[str, DistrictWords],
+    districts: list[DistrictWords],
     plans: Mapping[str, PlanWords],
     of_conclusions: Mapping[Ref, Thread],
 ) -> MeetingWords:
@@ -157,7 +135,7 @@ def _meeting(
         "id": facts.id,
         "adres": addresses.from_root(address),
         "adres_pelny": of_unit["witryna"] + address,
-        "rejony": [districts[name] for name in announced.districts],
+        "rejony": districts,
         "plany": [plans[name] for name in announced.plans],
         "ankieta": announced.survey,
         "termin": terms[main.number - 1] if main else None,

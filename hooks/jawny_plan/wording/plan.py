@@ -14,6 +14,7 @@ from jawny_plan.model.plan import Partner
 from jawny_plan.model.progress import Outside
 from jawny_plan.wording import additions, progress
 from jawny_plan.wording.actions import STATES, action
+from jawny_plan.wording.district import names, of_plan, places, shortly
 from jawny_plan.wording.missing import missing, without_task
 from jawny_plan.wording.period import period
 from jawny_plan.wording.plan_words import (
@@ -26,7 +27,7 @@ from jawny_plan.wording.plan_words import (
 from jawny_plan.wording.promises import promise, summary
 from jawny_plan.wording.results import counter, goal
 from jawny_plan.wording.threat import threat
-from jawny_plan.wording.unit import district, telephone
+from jawny_plan.wording.unit import telephone
 from jawny_plan.wording.unit_words import UnitWords
 from jawny_plan.wording.versions import versions
 from jawny_plan.wording.words import typeset
@@ -40,6 +41,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
     of_data = facts.plan
     address = addresses.plan(facts.id)
     promised = promises(facts)
+    districts = of_plan(facts)
     numbered = enumerate(zip(of_data.actions, facts.actions, strict=True), 1)
     prose: PlanProse = {
         "haslo": of_data.headline,
@@ -76,7 +78,10 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "adres_pelny": of_unit["witryna"] + address,
         "pliki": {"ulotka": addresses.from_root(addresses.leaflet(facts.id))},
         "zmiany": addresses.from_root(addresses.changes(facts.id)),
-        "rejon": district(of_data.district, facts.district, facts.seen),
+        "rejony": districts,
+        "gdzie": places(districts),
+        "rejony_slowami": names(districts),
+        "rejony_krotko": shortly(districts),
         "poprzedni": _of_plan(of_data.predecessor),
         "nastepny": _of_plan(facts.successor),
         "tekst": approved(facts),

@@ -7,7 +7,7 @@ from typing import TypedDict
 from jawny_plan.wording.added_words import PhotoWords, QuoteWords
 from jawny_plan.wording.goal_words import CounterWords, FigureWords, GoalWords
 from jawny_plan.wording.promise_words import PromisesWords, PromiseWords
-from jawny_plan.wording.unit_words import DistrictWords, SignWords
+from jawny_plan.wording.unit_words import PlanDistrictsWords, SignWords
 
 
 class PeriodWords(TypedDict):
@@ -255,7 +255,7 @@ class PlanProse(TypedDict):
     braki: MissingWords
 
 
-class PlanWords(PlanProse):
+class PlanWords(PlanProse, PlanDistrictsWords):
     """A whole plan. `adres…` and `pliki` count from the site's root, `adres_pelny` is the address on paper.
 
     `cytaty` and `zdjecia` go by the names of the press notes that hold them: `start`, `polmetek`, `poprawka-1`.
@@ -266,7 +266,6 @@ class PlanWords(PlanProse):
     adres_pelny: str
     pliki: SheetsWords
     zmiany: str
-    rejon: DistrictWords
     poprzedni: str | None
     nastepny: str | None
     tekst: ApprovedWords | None

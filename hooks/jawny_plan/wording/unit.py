@@ -1,27 +1,22 @@
-"""The unit and its districts in words."""
+"""The unit in words; areas, contacts and days of its districts."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from jawny_plan import polish
-from jawny_plan.model import addresses
-from jawny_plan.model.district import Area, Contact, District, Numbers, Officer, Parity, Street
+from jawny_plan.model.designation import DistrictKind
+from jawny_plan.model.district import Area, Contact, Numbers, Parity, Street
 from jawny_plan.model.period import Span
 from jawny_plan.model.unit import PressContact, Unit
-from jawny_plan.wording.unit_words import (
-    AreaWords,
-    ContactWords,
-    DistrictWords,
-    OfficerWords,
-    PressContactWords,
-    UnitWords,
-)
+from jawny_plan.wording.designation import kind_of_all
+from jawny_plan.wording.unit_words import AreaWords, ContactWords, PressContactWords, UnitWords
 from jawny_plan.wording.words import typeset
 
 
-def unit(unit: Unit) -> UnitWords:
-    """The unit. `witryna` always ends with a slash."""
+def unit(unit: Unit, kinds: Collection[DistrictKind] = ()) -> UnitWords:
+    """The unit, whose districts are of these `kinds`. `witryna` always ends with a slash."""
     return {
         "nazwa": polish.typeset(unit.name),
         "skrot": polish.typeset(unit.short_name),
@@ -29,6 +24,7 @@ def unit(unit: Unit) -> UnitWords:
         "znak": {"plik": unit.emblem.file, "opis": polish.typeset(unit.emblem.alt)} if unit.emblem else None,
         "redakcje": [{"nazwa": item.name, "email": item.email} for item in unit.newsrooms],
         "kontakt_prasowy": press_contact(unit.press_contact) if unit.press_contact else None,
+        "slowo": kind_of_all(kinds),
     }
 
 
@@ -42,33 +38,6 @@ def press_contact(press_contact: PressContact) -> PressContactWords:
         "email": press_contact.email,
         "email_adres": press_contact.email and f"mailto:{press_contact.email}",
     }
-
-
-def district(name: str, district: District, at: Span) -> DistrictWords:
-    """A district as it was in the span `at`; `adres` counts from the site's root."""
-    return {
-        "id": name,
-        "adres": addresses.from_root(addresses.district(name)),
-        "numer": typeset(district.number),
-        "inne_numery": typeset(list(district.other_numbers)),
-        "nazwa": typeset(called(district)),
-        "krotko": typeset(briefly(district)),
-        "miejscowosc": typeset(district.town),
-        "obszar": typeset(area(found)) if (found := district.area(at)) else None,
-        "dzielnicowy": typeset(officer(serving)) if (serving := district.officer(at)) else None,
-        "kontakt": typeset(contact(district.contact)) if district.contact else None,
-    }
-
-
-def called(district: District) -> str:
-    """`Rejon służbowy nr XIV – Sadów`; a district without a number goes by its name or town."""
-    number = f"nr {district.number}" if district.number else None
-    return "Rejon służbowy " + (" – ".join(part for part in (number, district.name) if part) or str(district.town))
-
-
-def briefly(district: District) -> str:
-    """`Rejon 2`; a district without a number goes by its name or town. For titles in lists and calendars."""
-    return f"Rejon {district.number or district.name or district.town}"
 
 
 def area(area: Area) -> AreaWords:
@@ -100,30 +69,6 @@ def numbers(numbers: Numbers) -> str:
         return f"{one} {numbers.first}"
     bounds = (f"od {numbers.first}" if numbers.first else "", f"do {numbers.last}" if numbers.last else "")
     return " ".join(part for part in (what, *bounds) if part)
-
-
-def officer(officer: Officer) -> OfficerWords:
-    """Who serves, or that nobody does."""
-    if officer.vacancy:
-        return {
-            "wakat": True,
-            "osoba": None,
-            "stopien": None,
-            "imie_nazwisko": None,
-            "funkcja": None,
-            "slowami": "stanowisko jest nieobsadzone",
-            "okres": span(officer),
-        }
-    person = " ".join(part for part in (officer.rank, officer.name) if part)
-    return {
-        "wakat": False,
-        "osoba": person,
-        "stopien": str(officer.rank) if officer.rank else None,
-        "imie_nazwisko": officer.name,
-        "funkcja": "p.o. dzielnicowego" if officer.acting else "dzielnicowy",
-        "slowami": f"p.o. dzielnicowego {person}" if officer.acting else person,
-        "okres": span(officer),
-    }
 
 
 def contact(contact: Contact) -> ContactWords:

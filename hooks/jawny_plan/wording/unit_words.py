@@ -37,8 +37,26 @@ class PressContactWords(TypedDict):
     email_adres: str | None
 
 
+class KindWords(TypedDict):
+    """What a district is called (rejon, dzielnica, rewir), in the cases that sentences need."""
+
+    naglowek: str
+    naglowek_mnoga: str
+    mianownik: str
+    dopelniacz: str
+    mnoga: str
+    mnoga_dopelniacz: str
+    swoj: str
+    swojego: str
+    twojego: str
+    ktory_to: str
+    w_tym: str
+    swoim: str
+    do: str
+
+
 class UnitWords(TypedDict):
-    """The unit. `witryna` always ends with a slash."""
+    """The unit. `witryna` always ends with a slash; `slowo` is what its districts are called."""
 
     nazwa: str
     skrot: str
@@ -46,6 +64,7 @@ class UnitWords(TypedDict):
     znak: EmblemWords | None
     redakcje: list[NewsroomWords]
     kontakt_prasowy: PressContactWords | None
+    slowo: KindWords
 
 
 class AreaWords(TypedDict):
@@ -67,6 +86,33 @@ class OfficerWords(TypedDict):
     funkcja: str | None
     slowami: str
     okres: str | None
+
+
+class OfficeWords(TypedDict):
+    """What a district's officer is called, in the cases that sentences need: `dzielnicowy` or `dzielnicowa`."""
+
+    naglowek: str
+    mianownik: str
+    dopelniacz: str
+    celownik: str
+    twoj: str
+
+
+class FormerOfficerWords(TypedDict):
+    """Who served in the time of a plan that has ended: what they are called then, and who, if anybody knows."""
+
+    etykieta: str
+    slowami: str | None
+
+
+class SubstituteWords(TypedDict):
+    """Who stands in for the officer today, until when, and by which number."""
+
+    osoba: str
+    okres: str
+    slowami: str
+    telefon: str | None
+    telefon_adres: str | None
 
 
 class ContactWords(TypedDict):
@@ -98,7 +144,11 @@ NO_CONTACT: ContactWords = {
 
 
 class DistrictWords(TypedDict):
-    """A district as it was on some days; `adres` counts from the site's root."""
+    """A district as it was on some days; `adres` counts from the site's root.
+
+    `gdzie` is the name with what is above it and its town, and `dzis` what it is called today, where that differs.
+    Of a plan that has ended `dawniej` is who served then; officer, substitute and contact are those of today.
+    """
 
     id: str
     adres: str
@@ -106,7 +156,23 @@ class DistrictWords(TypedDict):
     inne_numery: list[str]
     nazwa: str
     krotko: str
+    gdzie: str
+    dzis: str | None
+    slowo: KindWords
+    podlega: str | None
     miejscowosc: str | None
     obszar: AreaWords | None
+    urzad: OfficeWords
     dzielnicowy: OfficerWords | None
+    zastepstwo: SubstituteWords | None
+    dawniej: FormerOfficerWords | None
     kontakt: ContactWords | None
+
+
+class PlanDistrictsWords(TypedDict):
+    """The districts of a plan: each, and all together with their towns, by their names, and shortly."""
+
+    rejony: list[DistrictWords]
+    gdzie: str
+    rejony_slowami: str
+    rejony_krotko: str

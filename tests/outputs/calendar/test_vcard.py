@@ -11,7 +11,6 @@ import vobject
 
 from jawny_plan import wording
 from jawny_plan.model.district import District
-from jawny_plan.model.period import Span
 from jawny_plan.outputs.calendar import vcard
 
 UNIT = {"nazwa": "Komenda Powiatowa Policji w Przykładowie", "witryna": "https://kpp.przyklad.example/"}
@@ -33,7 +32,7 @@ DISTRICT = {
 def told(**changes: Any) -> dict[str, Any]:
     day = date(2026, 11, 20)
     data = {name: value for name, value in (DISTRICT | changes).items() if value is not None}
-    return wording.district("rejon-1", District.model_validate(data), Span.model_construct(start=day, end=day))
+    return wording.district("rejon-1", District.model_validate(data), day, day)
 
 
 def card(**changes: Any) -> bytes:

@@ -60,6 +60,8 @@ CONTACT = {
     "email": "dzielnicowy@przyklad.example",
     "dyzur": "poniedziałek i piątek, godz. 10.00–12.00",
 }
+ALARM = "To nie jest numer alarmowy."
+BOX = {"twoj": "Twój dzielnicowy", "rejon": None, "dawniej": None, "zastepstwo": None, "dopisek": ALARM, **CONTACT}
 # Not printed as they are: the language; the address of an emblem; the end of the period stands in its words.
 UNPRINTED = {"jezyk", "plik"}
 EVIL = '#panic() *x* $x$ <label> @ref #sys.inputs \\u{41} [a](b) // c /* d "q" -- ...'
@@ -75,7 +77,7 @@ def real() -> Sheet:
     """The data of the real plan's leaflet."""
     data = load(ROOT / "plan_data")
     file = next(file for file in data.plans if file.id == "rejon-2-2024-01")
-    facts = PlanFacts(file, data.districts[file.plan.district], date(2024, 3, 12))
+    facts = PlanFacts(file, data.districts, date(2024, 3, 12))
     unit = wording.unit(data.unit)
     return dict(handouts.leaflet(facts, wording.plan(facts, unit), unit).order.data)
 
@@ -83,7 +85,7 @@ def real() -> Sheet:
 @pytest.fixture
 def leaflet(real: Sheet) -> Sheet:
     """The real leaflet's data, to be changed at will, with a contact."""
-    return copy.deepcopy(real) | {"kontakt": dict(CONTACT)}
+    return copy.deepcopy(real) | {"kontakty": [dict(BOX)]}
 
 
 def words(*parts: str) -> tuple[Text, ...]:
@@ -125,7 +127,7 @@ def printed(press: Press, real: Sheet) -> dict[str, bytes]:
     """Each kind of sheet once."""
     return {
         "leaflet": press.sheet("ulotka.typ", real, DAY),
-        "leaflet with a contact": press.sheet("ulotka.typ", {**real, "kontakt": CONTACT}, DAY),
+        "leaflet with a contact": press.sheet("ulotka.typ", {**real, "kontakty": [BOX]}, DAY),
         "note": press.sheet("nota.typ", note(), DAY),
         "bare note": press.sheet("nota.typ", note_sheet(Note((Paragraph(words("Treść.")),)), ABOUT, date=""), DAY),
     }
@@ -242,7 +244,7 @@ def test_type_is_lato_of_at_least_11_points_on_the_page(printed: dict[str, bytes
 def test_same_data_give_the_same_bytes(real: Sheet, printed: dict[str, bytes], sheet: str) -> None:
     again = Press(TEMPLATES, TEMPLATES)
     again.sheet("nota.typ", note(), DAY)
-    data = {"leaflet": real, "leaflet with a contact": {**real, "kontakt": CONTACT}, "note": note()}
+    data = {"leaflet": real, "leaflet with a contact": {**real, "kontakty": [BOX]}, "note": note()}
     if sheet in data:
         template = "nota.typ" if sheet == "note" else "ulotka.typ"
         assert again.sheet(template, json.loads(json.dumps(data[sheet])), DAY) == printed[sheet]
@@ -251,11 +253,11 @@ def test_same_data_give_the_same_bytes(real: Sheet, printed: dict[str, bytes], s
 # --- the leaflet ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("contact", [None, CONTACT])
+@pytest.mark.parametrize("contacts", [[], [BOX]])
 def test_leaflet_of_the_real_plan_is_one_sheet_and_says_everything(
-    press: Press, real: Sheet, contact: dict[str, str] | None
+    press: Press, real: Sheet, contacts: list[dict[str, str]]
 ) -> None:
-    data = {**real, "kontakt": contact}
+    data = {**real, "kontakty": contacts}
     pdf = press.sheet("ulotka.typ", data, DAY)
     assert read.page_count(pdf) == 2
     assert_shown(pdf, on_leaflet(data))
@@ -305,11 +307,13 @@ def test_without_a_contact_the_leaflet_says_whom_to_call(printed: dict[str, byte
 
 @pytest.mark.parametrize("only", list(CONTACT))
 def test_every_part_of_the_contact_is_optional(press: Press, leaflet: Sheet, only: str) -> None:
-    leaflet["kontakt"] = {only: CONTACT[only], **{key: None for key in CONTACT if key != only}}
+    phone = only in ("telefon", "telefon_komorkowy")
+    last = ALARM if phone else "Dzielnicowy nie pełni służby przez całą dobę."
+    leaflet["kontakty"] = [{**BOX, **{key: None for key in CONTACT if key != only}, "dopisek": last}]
     pdf = press.sheet("ulotka.typ", leaflet, DAY)
-    assert_shown(pdf, [CONTACT[only]])
+    assert_shown(pdf, [CONTACT[only], last])
     warning = "To nie jest numer alarmowy. W nagłym przypadku dzwoń pod 112."
-    assert (read.solid(warning) in read.solid(read.text(pdf))) == (only in ("telefon", "telefon_komorkowy"))
+    assert (read.solid(warning) in read.solid(read.text(pdf))) == phone
     assert "Nie mamy tu nazwiska" not in read.text(pdf)
 
 
@@ -503,8 +507,8 @@ def test_a_line_that_never_ends_breaks_and_goes_on(press: Press, leaflet: Sheet,
         "haslo": (plan, "haslo"),
         "termin": (plan["dzialania"][1], "termin"),
         "podmiot": (plan["podmioty"][1], "nazwa"),
-        "osoba": (leaflet["kontakt"], "osoba"),
-        "email": (leaflet["kontakt"], "email"),
+        "osoba": (leaflet["kontakty"][0], "osoba"),
+        "email": (leaflet["kontakty"][0], "email"),
     }[place]
     holder[key] = value
     pdf = press.sheet("ulotka.typ", leaflet, DAY)

@@ -23,7 +23,6 @@ from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
-from jawny_plan.model.period import Span
 from jawny_plan.model.unit import MeetingFile
 from jawny_plan.outputs import handouts
 from jawny_plan.outputs.documents.print import DoesNotFit, Press, PrintError
@@ -119,18 +118,19 @@ NOBODY: dict[str, Any] = {"wspolorganizatorzy": [], "prowadzacy": []}
 
 def district(**changes: Any) -> Told:
     data = {name: value for name, value in (DISTRICT | changes).items() if value is not None}
-    return wording.district("rejon-1", District.model_validate(data), Span.model_construct(start=TODAY, end=TODAY))
+    return wording.district("rejon-1", District.model_validate(data), TODAY, TODAY)
 
 
 def meeting(today: date = TODAY, **changes: Any) -> Told:
     data = {name: value for name, value in (MEETING | changes).items() if value is not None}
     facts = MeetingFacts(MeetingFile("rozmowa", Meeting.model_validate(data)), today)
-    return everyone(meetings([facts], UNIT, {"rejon-1": district()}, {}))[0]
+    here = district()
+    return everyone(meetings([facts], UNIT, {"rejon-1": here}, {}, {"rozmowa": [here]}))[0]
 
 
 def plans(folder: str) -> list[tuple[PlanFacts, Told, Told]]:
     data = load(ROOT / folder)
-    facts = [PlanFacts(file, data.districts[file.plan.district], TODAY) for file in data.plans]
+    facts = [PlanFacts(file, data.districts, TODAY) for file in data.plans]
     unit = wording.unit(data.unit)
     return [(item, wording.plan(item, unit), unit | {"znak": None}) for item in facts]
 
@@ -404,7 +404,7 @@ def test_a_notice_tells_no_count(press: Press, folder: str) -> None:
             assert not [count for count in counts if count.replace("\xa0", " ") in text]
             notice = order.data["ogloszenie"]
             said = [notice["haslo"], notice["miejsce"], notice["okres"], order.data["adres_kodu"], "112"]
-            said += strings([notice["zagrozenia"], notice["dzialania"], order.data["kontakt"], order.data["rejon"]])
+            said += strings([notice["zagrozenia"], notice["dzialania"], order.data["kontakty"], order.data["rejon"]])
             known = set(re.findall(r"\d+", " ".join(said)))
             assert set(re.findall(r"\d+", text)) <= known
 
@@ -466,7 +466,7 @@ def test_stages_are_told_with_their_deadlines(press: Press, told: tuple[PlanFact
 def test_a_mobile_phone_alone_is_a_contact(
     press: Press, told: tuple[PlanFacts, Told, Told], plan: Told, name: str
 ) -> None:
-    plan["rejon"] = district(dzielnicowi=None, kontakt={"telefon_komorkowy": "600 000 000"})
+    plan["rejony"] = [district(dzielnicowi=None, kontakt={"telefon_komorkowy": "600 000 000"})]
     text = read.text(made(press, ordered(handouts.of_plan(told[0], plan, told[2]), name)))
     assert "tel. kom. 600 000 000 To nie jest numer alarmowy." in text
 
@@ -755,7 +755,7 @@ def test_a_long_list_of_addresses_leaves_five_lines_for_the_question(press: Pres
 def test_large_print_keeps_the_contact_together(
     press: Press, told: tuple[PlanFacts, Told, Told], plan: Told, contact: Told
 ) -> None:
-    plan["rejon"] = district(kontakt=contact)
+    plan["rejony"] = [district(kontakt=contact)]
     plan["w_skrocie"] = plan["w_skrocie"][:1]
     pages = read.page_texts(made(press, ordered(handouts.of_plan(told[0], plan, told[2]), "duzy-druk.pdf")))
     assert "Twój dzielnicowy" in pages[0] and "W nagłym przypadku dzwoń pod 112" in pages[0]
@@ -910,7 +910,9 @@ def test_a_line_that_never_ends_breaks_in_large_print(
 ) -> None:
     order = orders["large print with a contact"]
     data = copy.deepcopy(dict(order.data))
-    data["plan"]["haslo"] = data["plan"]["dzialania"][0]["termin"] = data["kontakt"]["osoba"] = ENDLESS[endless][:600]
+    data["plan"]["haslo"] = data["plan"]["dzialania"][0]["termin"] = data["kontakty"][0]["osoba"] = ENDLESS[endless][
+        :600
+    ]
     assert_harmless(press.sheet(order.template, data, order.day))
 
 

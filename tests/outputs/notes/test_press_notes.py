@@ -19,7 +19,6 @@ from hypothesis import strategies as st
 from jawny_plan import wording
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import UNDATED, PlanFacts
-from jawny_plan.model.period import Span
 from jawny_plan.model.progress import Correction, Done, Illustration, Method, PlanNote, Statement
 from jawny_plan.model.quote import Quote
 from jawny_plan.outputs.documents.press import About, Note, docx, eml, odt, parse, radio, txt
@@ -30,6 +29,7 @@ from jawny_plan.outputs.notes.press_notes import NotePlan
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.reading.folder import load
 from jawny_plan.wording import meeting as meetings
+from jawny_plan.wording.district import of_meeting
 from jawny_plan.wording.unit_words import UnitWords
 from tests.conftest import ROOT
 from tests.tools import text
@@ -70,7 +70,7 @@ def poured(note: NotePlan, unit: UnitWords) -> Made:
 @cache
 def plans(folder: str = "examples/przyklad", today: date = TODAY) -> dict[str, PlanFacts]:
     data = load(ROOT / folder / "plan_data")
-    return {file.id: PlanFacts(file, data.districts[file.plan.district], today, data.meetings) for file in data.plans}
+    return {file.id: PlanFacts(file, data.districts, today, data.meetings) for file in data.plans}
 
 
 @cache
@@ -78,11 +78,11 @@ def made(folder: str = "examples/przyklad", today: date = TODAY) -> dict[str, Ma
     """All notes of a unit on a day."""
     data = load(ROOT / folder / "plan_data")
     unit = wording.unit(data.unit)
-    at = Span.model_construct(start=today, end=today)
-    districts = {name: wording.district(name, item, at) for name, item in data.districts.items()}
+    districts = {name: wording.district(name, item, today, today) for name, item in data.districts.items()}
     told = {name: wording.plan(facts, unit) for name, facts in plans(folder, today).items()}
     met = [MeetingFacts(file, today) for file in data.meetings]
-    said = {item["id"]: item for item in meetings.everyone(meetings.meetings(met, unit, districts, told))}
+    places = {facts.id: of_meeting(facts, data.districts) for facts in met}
+    said = {item["id"]: item for item in meetings.everyone(meetings.meetings(met, unit, districts, told, places))}
     found = [
         note for name, facts in plans(folder, today).items() for note in press_notes.of_plan(facts, told[name], unit)
     ]
@@ -335,10 +335,10 @@ def test_a_correction_says_what_was_and_what_is():
 def test_the_officer_is_the_one_of_the_notes_day():
     """The plan's first half had another rank than its last day."""
     told = made()
-    assert told["rejon-1-2026-07-polmetek"].note.context["dzielnicowy"] == "asp. Imię Nazwisko, dzielnicowy"
-    assert told["rejon-1-2025-02-polmetek"].note.context["dzielnicowy"] == "st. asp. Imię Nazwisko, dzielnicowy"
-    assert told["rejon-1-2025-02-zakonczenie"].note.context["dzielnicowy"] == "asp. szt. Imię Nazwisko, dzielnicowy"
-    assert told["rejon-2-2026-08-start"].note.context["dzielnicowy"] == "mł. asp. Imię Nazwisko, dzielnicowy"
+    assert told["rejon-1-2026-07-polmetek"].note.context["podpisani"] == ["asp. Imię Nazwisko, dzielnicowy"]
+    assert told["rejon-1-2025-02-polmetek"].note.context["podpisani"] == ["st. asp. Imię Nazwisko, dzielnicowy"]
+    assert told["rejon-1-2025-02-zakonczenie"].note.context["podpisani"] == ["asp. szt. Imię Nazwisko, dzielnicowy"]
+    assert told["rejon-2-2026-08-start"].note.context["podpisani"] == ["mł. asp. Imię Nazwisko, dzielnicowy"]
 
 
 @pytest.mark.parametrize(

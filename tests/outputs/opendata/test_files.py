@@ -182,7 +182,7 @@ def test_a_comparison_is_told_in_full():
 def test_what_was_approved_what_was_logged_and_what_was_computed_stand_apart():
     found = of_json(files(), "dane/plany/rejon-1-2025-02.json")
     assert list(found) == [
-        "$schema", "wersja_formatu", "stan_na", "id", "adres", "plan", "braki", "tekst_zatwierdzony", "przebieg",
+        "$schema", "wersja_formatu", "stan_na", "id", "adres", "rejony", "plan", "braki", "tekst_zatwierdzony", "przebieg",
         "obliczenia",
     ]  # fmt: skip
     assert found["obliczenia"]["metoda"] == f"{edition().unit['witryna']}metoda/"

@@ -91,7 +91,7 @@ def test_districts_are_neighbourhoods(told):
 def test_plans_are_priorities(told):
     folder, api = told
     for name in edition(folder).data.districts:
-        plans = [facts for facts in edition(folder).facts if facts.plan.district == name and facts.plan.period.start]
+        plans = [facts for facts in edition(folder).facts if name in facts.plan.districts and facts.plan.period.start]
         found = fresh(api, name).priorities
         assert [item.issue_date.date() for item in found] == sorted(
             (facts.plan.period.start for facts in plans), reverse=True

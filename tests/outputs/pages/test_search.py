@@ -80,6 +80,7 @@ def test_the_script_is_given_every_word_and_the_places_of_districts(tmp_path):
     page.parent.mkdir(parents=True)
     page.write_text(
         '<!doctype html><html lang="pl"><title>x</title><main data-pagefind-body data-pagefind-meta="rodzaj:Rejon">'
+        '<p data-pagefind-meta="w_tym:w tym rejonie"></p>'
         "<h1>Rejon 1</h1><ul data-miejsca><li>Łąkowa&nbsp;(do 7)</li><li>Stary <b>Młyn</b></li></ul></main></html>",
         "utf-8",
     )

@@ -18,7 +18,7 @@ from jawny_plan.reading.folder import load
 def drawn(folder):
     def draw(today: str) -> str:
         data = load(folder / "plan_data")
-        facts = PlanFacts(data.plans[0], data.districts["rejon-2"], date.fromisoformat(today))
+        facts = PlanFacts(data.plans[0], data.districts, date.fromisoformat(today))
         return timeline(facts, wording.plan(facts, wording.unit(data.unit)))
 
     return draw

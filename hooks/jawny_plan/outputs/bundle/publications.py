@@ -144,7 +144,7 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
     made = []
     for worded in edition.worded_plans:
         facts, plan = worded.facts, worded.words
-        words = (plan["rejon"]["id"], slug(plan["haslo"]))
+        words = (*(item["id"] for item in plan["rejony"]), slug(plan["haslo"]))
         of_it = by_subject.get((facts.id, None), [])
         posted = [
             _plan_page(facts, plan, sheets[plan["adres"]], edition, pour),
@@ -155,7 +155,7 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
                 if (facts.id, item["klucz"]) in versions
             ),
         ]
-        about = f"Plan działania priorytetowego {plan['okres']['slowami']}, {plan['rejon']['nazwa']}"
+        about = f"Plan działania priorytetowego {plan['okres']['slowami']}, {plan['rejony_slowami']}"
         made.append(Bundle(facts.id, facts.id, frozenset(), plan["haslo"], about, tuple(posted)))
     plans = {file.id for file in edition.data.plans}
     for name, meeting in edition.meeting.items():
@@ -185,11 +185,11 @@ def _dated(name: str, meeting: MeetingWords) -> str:
 def _plan_page(
     facts: PlanFacts, plan: PlanWords, sheets: Sequence[Handout], edition: Edition, pour: Pour
 ) -> Publication:
-    html = pour.html(PAGE, {"plan": plan, "rejon": plan["rejon"], "jednostka": edition.unit})
+    html = pour.html(PAGE, {"plan": plan, "jednostka": edition.unit})
     path = post_path(plan["id"], "strona-planu")
     unit, address = edition.unit, plan["adres_pelny"]
     post = NoteOrder(path, POST, html, plan["haslo"], unit["nazwa"], address, facts.first_day)
-    words = (plan["rejon"]["id"], slug(plan["haslo"]))
+    words = (*(item["id"] for item in plan["rejony"]), slug(plan["haslo"]))
     picture = sharing_picture.of_plan(plan, edition.unit)
     page = Publication(
         "strona-planu",

@@ -39,7 +39,7 @@ def files(edition: Edition) -> dict[str, bytes]:
             found[name] += of_it
     for facts, words in zip(edition.facts, _of_plans(edition), strict=True):
         of_it = events(words)
-        for name in (EVERYTHING, facts.plan.district):
+        for name in (EVERYTHING, *facts.plan.districts):
             found[name] += of_it
     for item in listed(edition):
         path = item["adres"].lstrip("/")

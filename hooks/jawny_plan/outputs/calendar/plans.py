@@ -21,20 +21,19 @@ def happenings(facts: PlanFacts, plan: PlanWords, host: str) -> Iterator[Happeni
 
 
 def _happening(item: PublicDeadline, plan: PlanWords, host: str, approved: date | None) -> Happening:
-    district = plan["rejon"]
     what = f"Koniec planu {quoted(plan['haslo'])}" if item.name is None else f"Ostatni dzień działania: {item.name}"
     lines = (
-        f"Plan działania priorytetowego {quoted(plan['haslo'])}. {district['nazwa']}.",
+        f"Plan działania priorytetowego {quoted(plan['haslo'])}. {plan['rejony_slowami']}.",
         "Tego dnia kończy się plan." if item.name is None else f"Działanie z planu: {item.name}.",
         f"Szczegóły: {plan['adres_pelny']}",
     )
     day = {"dtstart": item.day} | ({"dtend": item.day + timedelta(days=1)} if item.day < date.max else {})
     return Happening(
         uid=f"plan.{plan['id']}.{item.key}@{host}",
-        summary=f"{what} ({district['krotko']})",
+        summary=f"{what} ({plan['rejony_krotko']})",
         description="\n".join(lines),
         url=plan["adres_pelny"],
-        categories=("Plan dzielnicowego", district["krotko"]),
+        categories=("Plan dzielnicowego", *(item["krotko"] for item in plan["rejony"])),
         when=day,
         created=approved,
         revised=approved,

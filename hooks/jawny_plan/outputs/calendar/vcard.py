@@ -44,10 +44,10 @@ def card(district: DistrictWords, unit: UnitWords) -> bytes | None:
 def _lines(district: DistrictWords, unit: UnitWords) -> Iterator[str]:
     known, officer = district["kontakt"] or NO_CONTACT, district["dzielnicowy"]
     person = officer["imie_nazwisko"] if officer else None
-    name = parted(person) if person else Parted("", "", f"Dzielnicowy, {district['nazwa']}", "")
+    called = district["urzad"]["mianownik"]
+    name = parted(person) if person else Parted("", "", f"{polish.capital(called)}, {district['nazwa']}", "")
     rank = " ".join(part for part in (officer["stopien"], name.rank) if part) if officer and person else ""
-    office = ((officer["funkcja"] if officer else None) or "dzielnicowy") + (f" ({rank})" if rank else "")
-    place = ", ".join(part for part in (district["nazwa"], district["miejscowosc"]) if part)
+    office = ((officer["funkcja"] if officer else None) or called) + (f" ({rank})" if rank else "")
     page = unit["witryna"] + district["adres"].lstrip("/")
     yield "BEGIN:VCARD"
     yield "VERSION:3.0"
@@ -56,7 +56,7 @@ def _lines(district: DistrictWords, unit: UnitWords) -> Iterator[str]:
     yield f"FN:{_text(' '.join(part for part in (name.given, name.additional, name.family) if part))}"
     yield f"N:{_text(name.family)};{_text(name.given)};{_text(name.additional)};;"
     yield f"TITLE:{_text(office)}"
-    yield f"ORG:{_text(unit['nazwa'])};{_text(place)}"
+    yield f"ORG:{_text(unit['nazwa'])};{_text(district['gdzie'])}"
     for kind, number in (("WORK,VOICE", known["telefon_adres"]), ("WORK,CELL", known["telefon_komorkowy_adres"])):
         if number:
             yield f"TEL;TYPE={kind}:{_text(number.removeprefix('tel:'))}"

@@ -60,10 +60,8 @@ def of_plan(plan: PlanWords, unit: UnitWords) -> SharingPicture | None:
     """The picture of a plan; None once it has ended."""
     if plan["stan"]["kod"] == "zakonczony":
         return None
-    district = plan["rejon"]
-    place = ", ".join(part for part in (district["nazwa"], district["miejscowosc"]) if part)
     path = addresses.plan(plan["id"]) + FILE
-    return _picture(path, plan["haslo"], place, plan["okres"]["slowami"] or "", unit)
+    return _picture(path, plan["haslo"], plan["gdzie"], plan["okres"]["slowami"] or "", unit)
 
 
 def _picture(path: str, headline: str, where: str, when: str, unit: UnitWords) -> SharingPicture:

@@ -60,10 +60,10 @@ def entries(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Ite
             key=f"{addresses.plan(facts.id)}#{news.key}",
             day=news.day,
             kind="poprawka" if news.note and news.note.startswith("poprawka") else "plan",
-            title=polish.typeset(f"{plan['rejon']['krotko']}: {news.what}"),
+            title=polish.typeset(f"{plan['rejony_krotko']}: {news.what}"),
             text=polish.typeset(news.text),
             address=plan["adres"] + news.at,
-            districts=(facts.plan.district,),
+            districts=facts.plan.districts,
             note=f"{facts.id}-{news.note}" if news.note else None,
         )
 

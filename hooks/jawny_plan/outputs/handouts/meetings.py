@@ -125,10 +125,7 @@ def _poster(meeting: MeetingWords) -> PosterMeetingWords:
         "rodzaj": meeting["rodzaj"],
         "tytul": meeting["tytul"],
         "temat": meeting["temat"],
-        "rejony": [
-            ", ".join(part for part in (district["nazwa"], district["miejscowosc"]) if part)
-            for district in meeting["rejony"]
-        ],
+        "rejony": [district["gdzie"] for district in meeting["rejony"]],
         "terminy": [_duty(duty)] if duty else [_term(term, meeting, same_place=same) for term in terms],
         "czesci": [
             {"godziny": part["godziny"], "nazwa": ": ".join(item for item in (part["rodzaj"], part["temat"]) if item)}

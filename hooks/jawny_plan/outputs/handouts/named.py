@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict
@@ -10,6 +11,7 @@ from jawny_plan.model import addresses
 from jawny_plan.outputs.documents.production import PreviewOrder, SheetOrder
 from jawny_plan.outputs.sheet_words import PaperDistrictWords, SheetWords
 from jawny_plan.outputs.sheets import Sheet, Words
+from jawny_plan.wording.district import names, places
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import DistrictWords, UnitWords
@@ -86,6 +88,6 @@ def common(unit: UnitWords) -> SheetWords:
     return {"jezyk": "pl", "jednostka": {"nazwa": unit["nazwa"], "znak": unit["znak"]}}
 
 
-def district_on_paper(district: DistrictWords) -> PaperDistrictWords:
-    """A district as paper names it."""
-    return {"nazwa": district["nazwa"], "miejscowosc": district["miejscowosc"]}
+def on_paper(districts: Sequence[DistrictWords]) -> PaperDistrictWords:
+    """Districts as paper names them."""
+    return {"nazwa": names(districts), "gdzie": places(districts)}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jawny_plan import polish
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.outputs.calendar import vcard
-from jawny_plan.outputs.handouts.named import Handout, common, district_on_paper, handout
+from jawny_plan.outputs.handouts.named import Handout, common, handout, on_paper
 from jawny_plan.outputs.sheet_words import (
     CardsWords,
     LeafletActionWords,
@@ -52,9 +52,9 @@ def leaflet(facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Handout:
 def _leaflet(plan: PlanWords, unit: UnitWords) -> LeafletWords:
     return {
         **common(unit),
-        "rejon": district_on_paper(plan["rejon"]),
+        "rejon": on_paper(plan["rejony"]),
         "plan": _lasting(plan),
-        "kontakt": contact(plan["rejon"]),
+        "kontakty": contacts(plan),
     }
 
 
@@ -63,17 +63,33 @@ def _leaflet_shown(sheet: Sheet[LeafletWords], words: LeafletWords) -> str:
     return f"{sheet.name}. Hasło: „{plan['haslo']}”. {district['nazwa']}, plan {plan['okres']['slowami']}"
 
 
-def contact(district: DistrictWords) -> PaperContactWords | None:
-    """The contact box; None where the data hold no officer and no phone."""
+def contacts(plan: PlanWords) -> list[PaperContactWords]:
+    """A contact for each district of the plan of which the data hold an officer or a phone."""
+    several = len(plan["rejony"]) > 1
+    found = (contact(item, named=several) for item in plan["rejony"])
+    return [item for item in found if item]
+
+
+def contact(district: DistrictWords, *, named: bool) -> PaperContactWords | None:
+    """Whom to call in a district; None where the data hold no officer and no phone."""
     officer, known = district["dzielnicowy"], district["kontakt"] or NO_CONTACT
     if not (officer or district["kontakt"]):
         return None
+    former, away, office = district["dawniej"], district["zastepstwo"], district["urzad"]
+    reachable = known["telefon"] or known["telefon_komorkowy"]
     return {
-        "osoba": officer["slowami"] if officer else None,
+        "twoj": office["twoj"],
+        "rejon": district["krotko"] if named else None,
+        "dawniej": f"{former['etykieta']}: {former['slowami']}" if former and former["slowami"] else None,
+        "osoba": ("Dziś: " if former else "") + officer["slowami"] if officer else None,
+        "zastepstwo": away["slowami"] + (f", tel. {away['telefon']}" if away["telefon"] else "") if away else None,
         "telefon": known["telefon"],
         "telefon_komorkowy": known["telefon_komorkowy"],
         "email": known["email"],
         "dyzur": known["dyzur"],
+        "dopisek": "To nie jest numer alarmowy."
+        if reachable
+        else f"{office['naglowek']} nie pełni służby przez całą dobę.",
     }
 
 
@@ -97,7 +113,7 @@ def _notices(plan: PlanWords, unit: UnitWords) -> Iterator[NoticeWords]:
     for place, threats in threats_at.items():
         yield {
             **common(unit),
-            "rejon": district_on_paper(plan["rejon"]),
+            "rejon": on_paper(plan["rejony"]),
             "ogloszenie": {
                 "haslo": polish.capital(named[0] if named else NAMELESS),
                 "miejsce": place,
@@ -109,7 +125,7 @@ def _notices(plan: PlanWords, unit: UnitWords) -> Iterator[NoticeWords]:
                 "do": plan["okres"]["do"],
                 "bez_konca": plan["okres"]["bez_konca"],
             },
-            "kontakt": contact(plan["rejon"]),
+            "kontakty": contacts(plan),
             "adres_kodu": plan["adres_pelny"],
         }
 
@@ -119,10 +135,13 @@ def of_district(district: DistrictWords, unit: UnitWords) -> Iterator[Handout]:
     if not vcard.reachable(district):
         return
     officer, known = district["dzielnicowy"], district["kontakt"] or NO_CONTACT
+    acting = bool(officer and officer["osoba"] and officer["funkcja"] != district["urzad"]["mianownik"])
     words: CardsWords = {
         **common(unit),
-        "rejon": district_on_paper(district),
+        "rejon": on_paper([district]),
         "wizytowka": {
+            "tytul": f"Wizytówki {district['urzad']['dopelniacz']}",
+            "kto": None if acting else district["urzad"]["mianownik"],
             "osoba": officer["slowami"] if officer and officer["osoba"] else None,
             "telefony": [number for number in (known["telefon"], known["telefon_komorkowy"]) if number],
             "email": known["email"],

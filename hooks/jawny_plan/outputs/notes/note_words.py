@@ -37,8 +37,10 @@ class PlanNoteContext(NoteContext):
     """What the template of a plan's note may say."""
 
     plan: PlanWords
-    rejon: DistrictWords
-    dzielnicowy: str | None
+    rejony: list[DistrictWords]
+    gdzie: str
+    rejony_slowami: str
+    podpisani: list[str]
     liczniki: list[CounterWords]
     ankiety: list[GoalWords]
     obietnice: list[PromiseWords]

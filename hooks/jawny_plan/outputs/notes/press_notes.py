@@ -17,7 +17,6 @@ from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.notes import announced, last_word, start_day
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model import addresses
-from jawny_plan.model.period import Span
 from jawny_plan.model.progress import Decision, Delivered, Evaluated, Measured, Method
 from jawny_plan.outputs.documents.note_format import NoteFormat, Role
 from jawny_plan.outputs.documents.production import NoteOrder, PhotoOrder
@@ -31,12 +30,12 @@ from jawny_plan.outputs.notes.note_words import (
 )
 from jawny_plan.storage.folders import BUNDLES
 from jawny_plan.wording.added_words import PhotoWords
+from jawny_plan.wording.district import names, places
 from jawny_plan.wording.meeting_words import MeetingWords, ReportWords, TermWords
 from jawny_plan.wording.plan_words import (
     CorrectionWords,
     PlanWords,
 )
-from jawny_plan.wording.unit import officer
 from jawny_plan.wording.unit_words import DistrictWords, OfficerWords, UnitWords
 
 TEMPLATES = "_wzory/noty/"
@@ -93,16 +92,20 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
         correction: CorrectionWords | None = None,
     ) -> NotePlan:
         serving = max(day, facts.first_day) if kind == "start" else day
-        known = facts.district.officer(Span.model_construct(start=serving, end=serving))
+        districts = [
+            wording.district(name, facts.districts[name], serving, facts.today) for name in facts.plan.districts
+        ]
         name, added = f"{facts.id}-{kind}{number}", f"{kind}{number}"
         context: PlanNoteContext = {
             "nota": _itself(name, day),
             "cytat": words["cytaty"].get(added),
             "zdjecie": _placed(name, words["zdjecia"].get(added)),
             "plan": plan,
-            "rejon": plan["rejon"],
-            # Who serves on the note's day, or when the plan begins; the plan's own words name who ends it.
-            "dzielnicowy": _signed(officer(known)) if known and not known.vacancy else None,
+            "rejony": districts,
+            "gdzie": places(districts),
+            "rejony_slowami": names(districts),
+            # Who serves on the note's day, or when the plan begins; the plan's own words name who serves today.
+            "podpisani": [_signed(known) for item in districts if (known := item["dzielnicowy"]) and known["osoba"]],
             "liczniki": [counter for goal in plan["cele"] for counter in goal["liczniki"] if counter["pomiar"]],
             "ankiety": [goal for goal in plan["cele"] if goal["pomiar"]],
             "obietnice": proofs["informowanie"] if proofs else [],
@@ -110,9 +113,9 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
             "poprawka": correction,
         }
         about = f"Plan {words['okres']['slowami']}"
-        return NotePlan(name, kind, title, day, (words["rejon"],), about, context, plan=facts.id)
+        return NotePlan(name, kind, title, day, tuple(districts), about, context, plan=facts.id)
 
-    yield note("start", f"{words['rejon']['nazwa']}: {headline}", start_day(facts.file) or UNDATED, words)
+    yield note("start", f"{words['rejony_slowami']}: {headline}", start_day(facts.file) or UNDATED, words)
     if half := half_time(facts):
         yield note("polmetek", f"{headline}: półmetek planu", half, wording.plan(facts.on(half), unit))
     if facts.evaluation:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jawny_plan.model import addresses
 from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.opendata import catalogue, districts, licence, meetings, plans, police, tables
+from jawny_plan.outputs.opendata import catalogue, districts, licence, meetings, plan_list, plans, police, tables
 from jawny_plan.outputs.opendata.formats import FORMATS, text
 from jawny_plan.outputs.opendata.record import Record, record
 
@@ -35,7 +35,7 @@ def _documents(edition: Edition) -> Iterator[tuple[str, Record]]:
     )
     yield (
         addresses.data_list("plany"),
-        plans.PlanList(**heads["plany"], plans=tuple(plans.line(each, site) for each in edition.facts)),
+        plan_list.PlanList(**heads["plany"], plans=tuple(plan_list.line(each, site) for each in edition.facts)),
     )
     yield (
         addresses.data_list("spotkania"),

@@ -142,7 +142,7 @@ def _examples(edition: Edition, files: Mapping[str, bytes]) -> Iterator[ExampleW
         line = json.loads(files[addresses.data_list("plany")])["plany"][-1]
         yield {"tytul": "Plan na liście planów (plany.json)", "tresc": _shown(line)}
         yield {"tytul": "Tabela planów (plany.csv), nagłówek i pierwszy wiersz", "tresc": _first_lines(files)}
-        district = edition.facts[-1].plan.district
+        district = edition.facts[-1].plan.districts[0]
         path = addresses.police(f"{police.force_id(edition)}/{district}/priorities")
         if answer := json.loads(files[path]):
             yield {"tytul": f"Plan w widoku police.uk ({district}/priorities.json)", "tresc": _shown(answer[0])}

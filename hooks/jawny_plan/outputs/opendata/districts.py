@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from jawny_plan.facts.district import on
+from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model import addresses
-from jawny_plan.model.district import Area, Contact
-from jawny_plan.model.period import Span
+from jawny_plan.model.designation import Designation, DistrictKind
+from jawny_plan.model.district import Area, Contact, Office, Substitute
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata.record import DocumentRecord, Head, Record, record_field
 from jawny_plan.polish.rank import Rank
-from jawny_plan.wording.unit import called
+from jawny_plan.wording.designation import called, kind_of
 
 
 class OfficerRecord(Record, title="Officer"):
@@ -16,8 +20,31 @@ class OfficerRecord(Record, title="Officer"):
 
     rank: Rank | None = record_field("stopien", "Stopień w skrócie.")
     name: str | None = record_field("imie_nazwisko", "Imię i nazwisko; null, gdy stanowisko jest nieobsadzone.")
+    office: Office = record_field("funkcja", "Jak się ją albo jego nazywa: dzielnicowy albo dzielnicowa.")
     acting: bool = record_field("p_o", "Czy pełni obowiązki dzielnicowego.")
     vacancy: bool = record_field("wakat", "Czy stanowisko jest nieobsadzone.")
+
+
+class SubstituteRecord(Record, title="Substitute"):
+    """Who stands in for the officer today."""
+
+    rank: Rank | None = record_field("stopien", "Stopień w skrócie.")
+    name: str = record_field("imie_nazwisko", "Imię i nazwisko.")
+    start: date = record_field("od", "Pierwszy dzień zastępstwa.")
+    end: date = record_field("do", "Ostatni dzień zastępstwa.")
+    phone: str | None = record_field("telefon", "Telefon, gdy inny niż telefon rejonu.")
+
+
+class DistrictThen(Record):
+    """What a district was called in the time of a plan."""
+
+    id: str = record_field("id", "Stały identyfikator rejonu.")
+    title: str = record_field("tytul", "Pełna nazwa rejonu w czasie planu.")
+    number: str | None = record_field("numer", "Numer w czasie planu.")
+    name: str | None = record_field("nazwa", "Nazwa własna w czasie planu.")
+    kind: DistrictKind = record_field("rodzaj", "Jak jednostka go wtedy nazywała.")
+    above: str | None = record_field("podlega", "Komisariat, posterunek albo rewir, do którego wtedy należał.")
+    today: str | None = record_field("dzis", "Pełna nazwa dziś; null, gdy się nie zmieniła.")
 
 
 class DistrictDocument(DocumentRecord):
@@ -29,9 +56,17 @@ class DistrictDocument(DocumentRecord):
     number: str | None = record_field("numer", "Numer rejonu służbowego, arabski albo rzymski.")
     other_numbers: tuple[str, ...] = record_field("inne_numery", "Inne zapisy numeru, także dawne.")
     name: str | None = record_field("nazwa", "Nazwa własna rejonu.")
+    kind: DistrictKind = record_field("rodzaj", "Jak jednostka go nazywa: rejon służbowy, dzielnica albo rewir.")
+    above: str | None = record_field("podlega", "Komisariat, posterunek albo rewir, do którego należy.")
+    designations: tuple[Designation, ...] = record_field(
+        "oznaczenia", "Jak rejon nazywał się w różnych latach; puste, gdy nic się nie zmieniło."
+    )
     town: str | None = record_field("miejscowosc", "Miejscowość lub gmina.")
     area: Area | None = record_field("obszar", "Obszar w dniu „stan_na”; null, gdy dane go nie podają.")
     officer: OfficerRecord | None = record_field("dzielnicowy", "Kto służy w rejonie; null, gdy dane tego nie podają.")
+    substitute: SubstituteRecord | None = record_field(
+        "zastepstwo", "Kto dziś zastępuje dzielnicowego; null, gdy nikt."
+    )
     contact: Contact | None = record_field("kontakt", "Kontakt do rejonu. To nie jest numer alarmowy.")
     plans: tuple[str, ...] = record_field("plany", "Id planów tego rejonu.")
 
@@ -68,20 +103,24 @@ class UnitDocument(DocumentRecord):
 def document(name: str, edition: Edition, head: Head) -> DistrictDocument:
     """The district as it is today."""
     district = edition.data.districts[name]
-    at = Span.model_construct(start=edition.today, end=edition.today)
+    known = district.designation(on(edition.today))
     return DistrictDocument(
         **head,
         id=name,
         address=page(name, edition.unit["witryna"]),
-        title=called(district),
-        number=district.number,
+        title=called(known, district.town),
+        number=known.number,
         other_numbers=district.other_numbers,
-        name=district.name,
+        name=known.name,
+        kind=kind_of(known),
+        above=known.above,
+        designations=tuple(item for item in district.designations if not item.start or item.start <= edition.today),
         town=district.town,
-        area=district.area(at),
+        area=district.area(on(edition.today)),
         officer=officer(name, edition),
+        substitute=_substitute(district.substitute(edition.today)),
         contact=district.contact,
-        plans=tuple(facts.id for facts in edition.facts if facts.plan.district == name),
+        plans=tuple(facts.id for facts in edition.facts if name in facts.plan.districts),
     )
 
 
@@ -89,11 +128,34 @@ def officer(name: str, edition: Edition) -> OfficerRecord | None:
     """The officer that the district's page names today."""
     if not edition.districts[name]["dzielnicowy"]:
         return None
-    at = Span.model_construct(start=edition.today, end=edition.today)
-    known = edition.data.districts[name].officer(at)
+    known = edition.data.districts[name].officer(on(edition.today))
     if known is None:
         return None
-    return OfficerRecord(rank=known.rank, name=known.name, acting=known.acting, vacancy=known.vacancy)
+    return OfficerRecord(
+        rank=known.rank, name=known.name, office=known.office, acting=known.acting, vacancy=known.vacancy
+    )
+
+
+def then(name: str, facts: PlanFacts) -> DistrictThen:
+    """The district as it was in the time of a plan."""
+    district = facts.districts[name]
+    known, now = district.designation(facts.seen), district.designation(on(facts.today))
+    title, title_today = called(known, district.town), called(now, district.town)
+    return DistrictThen(
+        id=name,
+        title=title,
+        number=known.number,
+        name=known.name,
+        kind=kind_of(known),
+        above=known.above,
+        today=title_today if title_today != title else None,
+    )
+
+
+def _substitute(known: Substitute | None) -> SubstituteRecord | None:
+    if known is None:
+        return None
+    return SubstituteRecord(rank=known.rank, name=known.name, start=known.start, end=known.end, phone=known.phone)
 
 
 def page(name: str, site: str) -> str:
@@ -106,7 +168,7 @@ def line(name: str, edition: Edition) -> DistrictLine:
     district, site = edition.data.districts[name], edition.unit["witryna"]
     return DistrictLine(
         id=name,
-        title=called(district),
+        title=called(district.designation(on(edition.today)), district.town),
         town=district.town,
         address=page(name, site),
         file=site + addresses.data_of_district(name),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jawny_plan.model import addresses
 from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.opendata import districts, meetings, plans, police
+from jawny_plan.outputs.opendata import districts, meetings, plan_list, plans, police
 from jawny_plan.outputs.opendata.record import Head, Json, Record, schema
 
 VERSION = "2.0"
@@ -41,7 +41,7 @@ FORMATS = {
     item.name: item
     for item in (
         Format("jednostka", districts.UnitDocument, "Jednostka", addresses.data_list("jednostka")),
-        Format("plany", plans.PlanList, "Lista planów", addresses.data_list("plany")),
+        Format("plany", plan_list.PlanList, "Lista planów", addresses.data_list("plany")),
         Format("plan", plans.PlanDocument, "Cały plan", addresses.data_of_plan("[plan]")),
         Format("spotkania", meetings.MeetingList, "Lista spotkań", addresses.data_list("spotkania")),
         Format("spotkanie", meetings.MeetingDocument, "Całe spotkanie", addresses.data_of_meeting("[spotkanie]")),

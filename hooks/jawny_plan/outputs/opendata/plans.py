@@ -24,6 +24,7 @@ from jawny_plan.model.progress import ComparisonMethod, Event, Measured
 from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata.absences import Absences, absences
+from jawny_plan.outputs.opendata.districts import DistrictThen, then
 from jawny_plan.outputs.opendata.record import DocumentRecord, Head, Record, record_field
 
 CHANCE_PLACES = 6
@@ -158,6 +159,7 @@ class PlanDocument(DocumentRecord):
 
     id: str = record_field("id", "Stały identyfikator planu.")
     address: str = record_field("adres", "Adres strony planu.")
+    districts: tuple[DistrictThen, ...] = record_field("rejony", "Rejony planu: jak nazywały się w jego czasie.")
     plan: Plan = record_field("plan", "Plan, jak go zatwierdzono. Rozdziały 1–5 formularza.")
     absent: Absences = record_field("braki", "Czego dane planu nie zawierają, i dlaczego.")
     text: ApprovedTextRecord | None = record_field(
@@ -167,25 +169,6 @@ class PlanDocument(DocumentRecord):
         "przebieg", "Co się wydarzyło od zatwierdzenia, od najstarszego wpisu."
     )
     computed: ComputedPlan = record_field("obliczenia", COMPUTED)
-
-
-class PlanLine(Record):
-    """A plan in the list of plans."""
-
-    id: str = record_field("id", "Stały identyfikator planu.")
-    headline: str = record_field("haslo", "Tytuł dla mieszkańca.")
-    district: str = record_field("rejon", "Id rejonu.")
-    start: date | None = record_field("od", "Pierwszy dzień planu; null, gdy nie jest znany.")
-    end: date | None = record_field("do", "Ostatni dzień planu; null, gdy nie jest znany.")
-    state: PlanState = record_field("stan", "Obliczony stan w dniu „stan_na”.")
-    address: str = record_field("adres", "Adres strony planu.")
-    file: str = record_field("plik", "Adres pliku z całym planem.")
-
-
-class PlanList(DocumentRecord):
-    """All plans."""
-
-    plans: tuple[PlanLine, ...] = record_field("plany", "Wszystkie plany.")
 
 
 def document(facts: PlanFacts, edition: Edition, head: Head) -> PlanDocument:
@@ -200,6 +183,7 @@ def document(facts: PlanFacts, edition: Edition, head: Head) -> PlanDocument:
         **head,
         id=facts.id,
         address=page(facts, site),
+        districts=tuple(then(name, facts) for name in facts.plan.districts),
         plan=facts.plan,
         absent=absences(facts.plan),
         text=text,
@@ -211,21 +195,6 @@ def document(facts: PlanFacts, edition: Edition, head: Head) -> PlanDocument:
 def page(facts: PlanFacts, site: str) -> str:
     """The address of the plan's page."""
     return site + addresses.plan(facts.id)
-
-
-def line(facts: PlanFacts, site: str) -> PlanLine:
-    """The plan in one line."""
-    plan = facts.plan
-    return PlanLine(
-        id=facts.id,
-        headline=plan.headline,
-        district=plan.district,
-        start=plan.period.start,
-        end=plan.period.end,
-        state=facts.state,
-        address=page(facts, site),
-        file=site + addresses.data_of_plan(facts.id),
-    )
 
 
 def computed(facts: PlanFacts, site: str) -> ComputedPlan:

@@ -14,15 +14,16 @@ from datetime import datetime
 from html import escape
 from itertools import chain
 
+from jawny_plan.facts.district import on
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.model.district import Contact
+from jawny_plan.model.district import Contact, District
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata import districts, plans
 from jawny_plan.outputs.opendata.record import Record, record_field
+from jawny_plan.wording.designation import called
 from jawny_plan.wording.meeting_words import MeetingWords, PlaceWords
 from jawny_plan.wording.progress import happened
-from jawny_plan.wording.unit import called
 from jawny_plan.wording.unit_words import AreaWords
 
 TIME = "%Y-%m-%dT%H:%M:%S"
@@ -134,14 +135,14 @@ def answers(edition: Edition) -> Iterator[tuple[str, str, Record | tuple[Record,
     of_unit = Force(id=force, name=unit.name, url=site, description=None, telephone=None, engagement_methods=())
     yield f"forces/{force}", "force", of_unit
     yield f"forces/{force}/people", "people", ()
-    listed = tuple(Named(id=name, name=called(item)) for name, item in edition.data.districts.items())
+    listed = tuple(Named(id=name, name=_called(item, edition)) for name, item in edition.data.districts.items())
     yield f"{force}/neighbourhoods", "named", listed
     for name in edition.data.districts:
         base = f"{force}/{name}"
         yield base, "neighbourhood", _neighbourhood(name, edition)
         yield f"{base}/people", "people", tuple(_people(name, edition))
         yield f"{base}/events", "events", tuple(_events(name, edition))
-        of_district = [facts for facts in edition.facts if facts.plan.district == name]
+        of_district = [facts for facts in edition.facts if name in facts.plan.districts]
         yield f"{base}/priorities", "priorities", tuple(_priorities(of_district))
         yield f"{base}/boundary", "boundary", ()
 
@@ -155,10 +156,10 @@ def force_id(edition: Edition) -> str:
 def _neighbourhood(name: str, edition: Edition) -> Neighbourhood:
     district, site = edition.data.districts[name], edition.unit["witryna"]
     contact = district.contact
-    own = [facts for facts in edition.facts if facts.plan.district == name]
+    own = [facts for facts in edition.facts if name in facts.plan.districts]
     return Neighbourhood(
         id=name,
-        name=called(district),
+        name=_called(district, edition),
         url_force=districts.page(name, site),
         description=_area(edition.districts[name]["obszar"]),
         welcome_message=None,
@@ -168,6 +169,10 @@ def _neighbourhood(name: str, edition: Edition) -> Neighbourhood:
         centre=Point(latitude=None, longitude=None),
         population=None,
     )
+
+
+def _called(district: District, edition: Edition) -> str:
+    return called(district.designation(on(edition.today)), district.town)
 
 
 def _places(contact: Contact | None) -> Iterator[PlaceRecord]:

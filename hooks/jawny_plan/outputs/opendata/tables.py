@@ -6,22 +6,23 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from jawny_plan.facts.conclusions import threads
+from jawny_plan.facts.district import on
 from jawny_plan.facts.due import due, needed
 from jawny_plan.facts.meeting import Occurrence
 from jawny_plan.facts.promises import promises
 from jawny_plan.model import addresses
 from jawny_plan.model.absence import Absence
 from jawny_plan.model.meeting_report import Report
-from jawny_plan.model.period import Span
 from jawny_plan.model.progress import Done, Measured, NotDone
 from jawny_plan.model.zone import local
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata import districts, meetings, plans
 from jawny_plan.outputs.opendata.cells import EXCEL, Row, table
 from jawny_plan.wording.actions import deadline
+from jawny_plan.wording.designation import called, kind_of
 from jawny_plan.wording.progress import happened
 from jawny_plan.wording.results import measure
-from jawny_plan.wording.unit import called, numbers
+from jawny_plan.wording.unit import numbers
 
 
 @dataclass(frozen=True)
@@ -56,23 +57,24 @@ def files(edition: Edition) -> dict[str, bytes]:
 
 def _districts(edition: Edition) -> Iterator[Row]:
     for name, item in edition.data.districts.items():
-        known = item.contact
+        known, then = item.contact, item.designation(on(edition.today))
         contact = (known.phone, known.mobile, known.email, known.place, known.duty, known.confirmed) if known else ()
         yield (
             name,
-            called(item),
-            item.number,
-            item.name,
+            called(then, item.town),
+            then.number,
+            then.name,
             item.town,
             *(contact or (None,) * 6),
             districts.page(name, edition.unit["witryna"]),
+            kind_of(then).value,
+            then.above,
         )
 
 
 def _streets(edition: Edition) -> Iterator[Row]:
-    at = Span.model_construct(start=edition.today, end=edition.today)
     for name, district in edition.data.districts.items():
-        area = district.area(at)
+        area = district.area(on(edition.today))
         for street in area.streets if area else ():
             for scope in street.numbers or (None,):
                 yield name, "ulica", street.name, scope and numbers(scope)
@@ -85,7 +87,7 @@ def _plans(edition: Edition) -> Iterator[Row]:
         plan = facts.plan
         yield (
             facts.id,
-            plan.district,
+            plan.districts[0],
             plan.headline,
             plan.period.start,
             plan.period.end,
@@ -96,6 +98,7 @@ def _plans(edition: Edition) -> Iterator[Row]:
             plan.predecessor,
             facts.successor,
             plans.page(facts, edition.unit["witryna"]),
+            ", ".join(plan.districts),
         )
 
 
@@ -223,14 +226,15 @@ TABLES = (
     DataTable(
         "rejony",
         "rejon służbowy",
-        "rejon tytul numer nazwa miejscowosc telefon telefon_komorkowy email adres dyzur kontakt_sprawdzono strona",
+        "rejon tytul numer nazwa miejscowosc telefon telefon_komorkowy email adres dyzur kontakt_sprawdzono strona "
+        "rodzaj podlega",
         _districts,
     ),
     DataTable("ulice", "ulica albo miejscowość rejonu", "rejon rodzaj nazwa numery", _streets),
     DataTable(
         "plany",
         "plan",
-        "plan rejon haslo od do okres_slowami dni stan oceniony poprzedni_plan nastepny_plan strona",
+        "plan rejon haslo od do okres_slowami dni stan oceniony poprzedni_plan nastepny_plan strona rejony",
         _plans,
     ),
     DataTable("zagrozenia", "zagrożenie opisane w planie", "plan zagrozenie nazwa przyczyna", _threats),

@@ -43,7 +43,6 @@ class ChangesContext(TypedDict):
     """The page of a plan's changes and corrections."""
 
     plan: PlanWords
-    rejon: DistrictWords
 
 
 class PlanContext(ChangesContext):

@@ -9,6 +9,7 @@ from typing import Any
 from jawny_plan.facts.meeting import MeetingFacts, Occurrence
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model import addresses
+from jawny_plan.model.district import District
 from jawny_plan.model.meeting import MeetingPlace
 from jawny_plan.model.meeting_term import Duty
 from jawny_plan.model.time import Weekday
@@ -19,7 +20,7 @@ from jawny_plan.outputs.opendata import licence
 from jawny_plan.outputs.opendata.catalogue import DATASETS, KEYWORDS
 from jawny_plan.outputs.opendata.meetings import page as meeting_page
 from jawny_plan.outputs.opendata.plans import page as plan_page
-from jawny_plan.wording.unit import called
+from jawny_plan.wording.designation import called
 
 Node = dict[str, Any]
 
@@ -54,9 +55,8 @@ def programme(edition: Edition) -> Node:
 
 
 def plan(facts: PlanFacts, edition: Edition) -> Node:
-    """A plan as a service of the unit for a district."""
-    district = edition.data.districts[facts.plan.district]
-    town = {"containedInPlace": {"@type": "Place", "name": district.town}} if district.town else {}
+    """A plan as a service of the unit for its districts, called as they were in its time."""
+    areas = [_area(facts.districts[name], facts) for name in facts.plan.districts]
     return _known(
         {
             "@type": "GovernmentService",
@@ -65,10 +65,16 @@ def plan(facts: PlanFacts, edition: Edition) -> Node:
             "serviceType": "Plan działania priorytetowego dzielnicowego",
             "description": " ".join(facts.plan.in_short) or None,
             "url": plan_page(facts, edition.unit["witryna"]),
-            "areaServed": {"@type": "AdministrativeArea", "name": called(district), **town},
+            "areaServed": areas if len(areas) > 1 else areas[0],
             "provider": _unit(edition),
         }
     )
+
+
+def _area(district: District, facts: PlanFacts) -> Node:
+    town = {"containedInPlace": {"@type": "Place", "name": district.town}} if district.town else {}
+    name = called(district.designation(facts.seen), district.town)
+    return {"@type": "AdministrativeArea", "name": name, **town}
 
 
 def meeting(facts: MeetingFacts, edition: Edition) -> list[Node]:

@@ -69,7 +69,7 @@ def _of_plans(plans: Iterable[PlanFacts]) -> Iterator[tuple[str, str, str]]:
         for threat in facts.plan.threats:
             for place in threat.places:
                 if place.index:
-                    yield place.index, "", facts.plan.district
+                    yield from ((place.index, "", name) for name in facts.plan.districts)
 
 
 def polish_order(text: str) -> list[tuple[int, str]]:

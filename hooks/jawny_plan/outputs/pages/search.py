@@ -31,7 +31,7 @@ WORDS = "slowa.json"
 
 _FOUND = "data-pagefind-body"
 _PAGE = b"pagefind_dcd"  # how Pagefind begins what it keeps of a page
-_DISTRICT = 'data-pagefind-meta="rodzaj:Rejon"'
+_DISTRICT = 'data-pagefind-meta="w_tym:'
 _PLACES = re.compile(r"<ul data-miejsca>(.*?)</ul>", re.DOTALL)
 _PLACE = re.compile(r"<li>(.*?)</li>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 
@@ -39,7 +39,7 @@ from jawny_plan.outputs.pages.contexts import (
 )
 from jawny_plan.outputs.pages.timeline import timeline
 from jawny_plan.outputs.pour.sealed import Html, Pour
-from jawny_plan.wording.meeting import of_district
+from jawny_plan.wording.meeting_lists import of_district
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import DistrictWords
@@ -67,8 +67,8 @@ class PageSource:
     template: str
     context: Mapping[str, object]
     crumbs: Crumbs = ()
-    feed: FeedWords | None = None
-    """The feed of the district that the page is about."""
+    feeds: Sequence[FeedWords] = ()
+    """The feeds of the districts that the page is about."""
     found_as: str | None = None
     """What search calls the page; nothing for a page that it leaves out, as it only repeats others."""
     linked: tuple[linked.Node, ...] = ()
@@ -85,7 +85,7 @@ class Page:
     title: str
     description: str
     crumbs: Crumbs
-    feed: FeedWords | None
+    feeds: Sequence[FeedWords]
     found_as: str | None
     linked: str
     picture: PictureWords
@@ -133,7 +133,7 @@ class Site:
         for met in edition.met:
             self._meeting(met, edition.meeting[met.id])
         for district in edition.districts.values():
-            self._district(district, [plan for plan in edition.plans if plan["rejon"]["id"] == district["id"]])
+            self._district(district, [plan for plan in edition.plans if district["id"] in _of(plan)])
         by_address = {each["adres"]: each for each in edition.plans}
         for worded in edition.worded_plans:
             self._plan(worded.facts, worded.words, by_address)
@@ -180,7 +180,7 @@ class Site:
             title,
             _description(html),
             source.crumbs,
-            source.feed,
+            source.feeds,
             source.found_as,
             linked.script(source.linked) if source.linked else "",
             (source.picture or self._picture).named(self.unit),
@@ -209,14 +209,15 @@ class Site:
         self.sources[addresses.source(note.address)] = PageSource("prasa/[nota].md", page, crumbs, linked=about)
 
     def _district(self, district: DistrictWords, plans: list[PlanWords]) -> None:
-        crumbs = (START_CRUMB, ("Rejony", addresses.from_root(addresses.DISTRICTS)))
+        crumbs = (START_CRUMB, (self.unit["slowo"]["naglowek_mnoga"], addresses.from_root(addresses.DISTRICTS)))
         context: DistrictContext = {
             "rejon": district,
             "plany": plans,
             "spotkania_rejonu": of_district(self._edition.meetings, district["id"]),
             "druki": self._prints(district["adres"]),
         }
-        page = PageSource("rejony/[rejon].md", context, crumbs, feeds.feed_words(district), found_as="Rejon")
+        kind = district["slowo"]["naglowek"]
+        page = PageSource("rejony/[rejon].md", context, crumbs, [feeds.feed_words(district)], found_as=kind)
         self.sources[addresses.source(district["adres"])] = page
         if card := vcard.card(district, self.unit):
             self.texts[vcard.path(district)] = card
@@ -233,7 +234,7 @@ class Site:
         return [sheet.listed for sheet in self._sheets[address]]
 
     def _plan(self, facts: PlanFacts, plan: PlanWords, by_address: Mapping[str, PlanWords]) -> None:
-        words: ChangesContext = {"plan": plan, "rejon": plan["rejon"]}
+        words: ChangesContext = {"plan": plan}
         crumbs = (START_CRUMB, ("Plany", addresses.from_root(addresses.PLANS)))
         about = [
             item for item in self._edition.meeting.values() if facts.id in (other["id"] for other in item["plany"])
@@ -255,12 +256,18 @@ class Site:
         picture = sharing_picture.of_plan(plan, self.unit)
         self._order([picture.order] if picture else [])
         service = (linked.plan(facts, self._edition),)
-        page = PageSource("plany/[plan].md", context, crumbs, feeds.feed_words(plan["rejon"]), "Plan", service, picture)
+        followed = [feeds.feed_words(item) for item in plan["rejony"]]
+        page = PageSource("plany/[plan].md", context, crumbs, followed, "Plan", service, picture)
         self.sources[addresses.source(plan["adres"])] = page
         changes = (*crumbs, (plan["haslo"], plan["adres"]))
         self.sources[addresses.source(plan["zmiany"])] = PageSource("plany/[plan]/zmiany.md", words, changes)
         if facts.file.approved:
             self.texts[addresses.approved(facts.id)] = facts.file.approved.data
+
+
+def _of(plan: PlanWords) -> list[str]:
+    """The districts of a plan."""
+    return [item["id"] for item in plan["rejony"]]
 
 
 def _text(pattern: str, html: str) -> str:

@@ -150,8 +150,8 @@ function item({ url, content, meta }, places, sought) {
   link.href = url.replace(/\/$/, "/index.html");
   heading.append(link);
   made.append(element("p", meta.rodzaj, "jp-kicker"), heading);
-  if (meta.rodzaj === "Rejon" && (meta.dzielnicowy || meta.telefon)) made.append(contact(meta));
-  made.append(marked(places ? `W tym rejonie: ${places.join("; ")}.` : excerpt(read(content), sought), sought));
+  if (meta.w_tym && (meta.dzielnicowy || meta.telefon)) made.append(contact(meta));
+  made.append(marked(places ? `${meta.w_tym[0].toUpperCase()}${meta.w_tym.slice(1)}: ${places.join("; ")}.` : excerpt(read(content), sought), sought));
   return made;
 }
 
