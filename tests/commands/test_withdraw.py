@@ -226,6 +226,13 @@ def test_a_place_that_refuses_is_told_before_anything_changes(folder):
     assert done.returncode == 1 and "robi inny program" in said(done) and everything(folder) == before
 
 
+def test_a_place_without_a_site_is_refused(folder):
+    (folder / "pusty").mkdir()
+    before = everything(folder)
+    done = run(folder, "withdraw", "--word", NAME, "--yes", "--from", str(folder / "pusty"), str(folder / "jednostka"))
+    assert done.returncode == 1 and "nie ma tu opublikowanej strony" in said(done) and everything(folder) == before
+
+
 def test_what_stands_in_files_of_others_is_named_and_stays(folder):
     other = folder / "jednostka/notatki.txt"
     other.write_text("Hubert Rataj", encoding="utf-8")
@@ -253,7 +260,8 @@ def test_letters_written_by_their_numbers_are_found_and_told(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "words", [(), ("--word",), ("--jutro", "x"), ("--word", "…"), ("x.jpg", "--keep-approved"), ("--from",)]
+    "words",
+    [(), ("--word",), ("--jutro", "x"), ("--word", "…"), ("--word", "ab"), ("x.jpg", "--keep-approved"), ("--from",)],
 )
 def test_a_misused_word_shows_how_it_is_used(words):
     done = command("withdraw", *words)

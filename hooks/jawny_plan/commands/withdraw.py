@@ -32,6 +32,7 @@ from jawny_plan.wording.withdrawal import recipients
 _LINE = re.compile(r"(?P<file>[^:]+\.yml):(?P<line>\d+)(?::\d+)?:?")
 _ENTRY = re.compile(r"\d+|[a-z_]+(?:\.[a-z_]+|\[\d+\])*\[\d+\]")
 _VALUED = ("--word", "--from")
+_SHORTEST = 3
 _FLAGS = ("--dry-run", "--yes", "--keep-approved")
 NOTHING = "Niczego nie zmieniono."
 
@@ -57,6 +58,7 @@ def _withdraw(words: list[str]) -> int:
     Journal(chosen / WITHDRAWING).put()  # one that was killed has changed some of the data
     material = loaded(data)
     known = {place: PublicPlace(place, frozenset(ways)) for place, ways in places.published(ROOT, data).items()}
+    known = {name: place for name, place in known.items() if not place.is_gone}
     public = list((known | {place.place: place for place in map(guessed, asked.places)}).values())
     try:
         if public:
@@ -120,6 +122,8 @@ def _planned(asked: _Asked, target: list[str], chosen: Path, material: Loaded, p
     """What is to change. Raises Misused, Faults."""
     data, docs, day = chosen / DATA, ROOT / "docs", today()
     if asked.word is not None:
+        if len(asked.word.strip()) < _SHORTEST:
+            raise Misused(f"To za krótkie: podaj co najmniej {_SHORTEST} znaki.")
         try:
             words = sought(asked.word)
         except ValueError:

@@ -46,8 +46,11 @@ class Withdrawal:
     gone: frozenset[str] = frozenset()
     """The sums of files that go as they are."""
     _before: dict[Path, bytes | None] = field(default_factory=dict)
+    _is_resumed: bool = False
+    """Whether it finishes one that was killed, of which nobody knows any more what it took out."""
 
     def __post_init__(self) -> None:
+        self._is_resumed = self._journal.is_begun
         changed = [*self.removal.changes, self.data / FILE, self.data / KEY]
         self._before = {path: path.read_bytes() if path.is_file() else None for path in changed}
 
@@ -68,7 +71,7 @@ class Withdrawal:
     @property
     def was_interrupted(self) -> bool:
         """Whether an earlier one was killed before its end."""
-        return self._journal.is_begun
+        return self._is_resumed
 
     def tried(self) -> Data:
         """The data as they will be; nothing is written. Raises Faults where they could not be read, NotPublished."""
@@ -107,6 +110,8 @@ class Withdrawal:
                 failed.append(f"{place.place}: {refused}")
         if not failed:
             self._journal.drop()
+            if self.was_interrupted:
+                report.append("Przerwane wycofanie jest dokończone. Żeby wycofać coś jeszcze, wydaj polecenie na nowo.")
         return report, failed
 
     def aside(self) -> list[Path]:
@@ -172,6 +177,9 @@ class Withdrawal:
         if aside := self.aside():
             for file in aside:
                 file.unlink()
+                for around in file.relative_to(self.chosen / ASIDE).parents:  # their names may tell it as well
+                    with suppress(OSError):  # not empty
+                        (self.chosen / ASIDE / around).rmdir()
             report.append(f"Usunięto z {ASIDE}: {polish.plural(len(aside), 'plik', 'pliki', 'plików')}.")
         unused = forgetting.unused(self.root, began)
         forgetting.forget(unused)
@@ -185,7 +193,9 @@ class Withdrawal:
 
     def tells(self, release: Path) -> bool:
         """Whether an older release may tell what is withdrawn; a whole file or entry cannot be told from others."""
-        return self.traces is None or self.traces.may_be_in(release, contents(self.site).values())
+        if self.traces is None or self._is_resumed:
+            return True
+        return self.traces.may_be_in(release, contents(self.site).values())
 
 
 def _emptied(fault: Fault) -> Fault:

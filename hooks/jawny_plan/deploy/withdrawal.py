@@ -30,6 +30,11 @@ class PublicPlace:
         """Whether this machine can look into it."""
         return Path(self.place).is_dir()
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether it was a folder of this machine, and there is none any more."""
+        return not self.is_here and "--rsync" not in self.ways
+
     def shown(self) -> Path | None:
         """The folder that the public sees, where this machine can look into it. Raises NotPublished."""
         if not self.is_here:
@@ -41,7 +46,10 @@ class PublicPlace:
         return self._releases().others if self.has_releases and self.is_here else []
 
     def refuse(self, site: Path) -> None:
-        """Raises NotPublished where the site cannot be put there, before anything has changed."""
+        """Raises NotPublished where no site stands, or this one cannot be put, before anything has changed."""
+        stands = self.shown() if self.has_releases else not self.is_here or (Path(self.place) / LIST).exists()
+        if not stands:
+            raise NotPublished(f"{self.place}: nie ma tu opublikowanej strony. Sprawdź, co podano po --from.")
         if site.is_dir():
             publish.would_change(self.ways, self.place, site)
 
