@@ -66,11 +66,17 @@ def poured(tmp_path_factory):
     return lambda value: pour.html("t.md", {"v": value, "lista": [value, value]})
 
 
+MACROS = "{% macro tabela(plan) %}{{ plan.nazwa }}{% endmacro %}\n"
+AS_FILE = '{% import "makra.md" as czesci %}\n'
+BY_NAME = '{% from "makra.md" import tabela %}\n'
+
+
 @pytest.fixture
 def template(tmp_path):
     def html(text: str, **context) -> str:
         (tmp_path / "docs").mkdir(exist_ok=True)
         (tmp_path / "docs" / "t.md").write_text(text, encoding="utf-8")
+        (tmp_path / "docs" / "makra.md").write_text(MACROS, encoding="utf-8")
         return Pour(tmp_path / "docs", EXTENSIONS, {}).html("t.md", context)
 
     return html
@@ -148,7 +154,8 @@ def test_pages_of_one_shape_are_converted_once(tmp_path, monkeypatch):
     monkeypatch.setattr(pour._markdown, "convert", calls.append)
     assert pour.html("t.md", {"v": "<d>"}) == '<h1 id="t">&lt;d&gt;</h1>'
     assert (len(calls), pour.converted) == (1, before)
-    assert Pour(tmp_path, [], {}, before).html("t.md", {"v": "a"}) == "<h1>a {#t}</h1>"  # another way
+    another_way = Pour(tmp_path, EXTENSIONS, {"toc": {"permalink": True}}, before)
+    assert "headerlink" in another_way.html("t.md", {"v": "a"})
 
 
 def test_what_is_kept_of_a_page_holds_no_value_and_nothing_that_is_no_longer_poured(tmp_path):
@@ -199,13 +206,105 @@ def test_a_value_may_be_a_link(template, address):
         ("**Plan {{ v }}. **", 'docs/t.md: gwiazdki ** zostały w tekście: "**Plan …. **"'),
         ("**Plan {{ v }}", "docs/t.md: gwiazdki ** zostały w tekście"),
         ("a\n\n## {{ v }}", "docs/t.md: nagłówek z wartością"),
-        ('{% include "nie-ma.md" %}', "docs/t.md: brakuje szablonu"),
+        ('\n{% include "nie-ma.md" %}', 'docs/t.md:2: brakuje szablonu "nie-ma.md".'),
+        ('{% include "macro.md" %}', 'docs/t.md:1: brakuje szablonu "macro.md". Czy chodziło o "makra.md"?'),
+        ("\n{{ w.nazwa }}", 'docs/t.md:2: nazwa "w" jest nieznana.'),
+        ("{{ kk.nazwa }}", 'docs/t.md:1: nazwa "kk" jest nieznana. Czy chodziło o "k"?'),
+        (
+            "{% for x in v %}{{ loop.indx }}{% endfor %}",
+            'docs/t.md:1: nazwa "indx" jest nieznana. Czy chodziło o "index"?',
+        ),
+        ("{{ lista[7] }}", "docs/t.md:1: lista nie ma pozycji 7"),
+        ("a\n\n{% raw %}{{ v }}", "docs/t.md:3: tego szablonu nie da się odczytać: nie zamknięto bloku {% raw %}"),
+        ("{{ v() }}", "docs/t.md:1: tej linii szablonu nie da się wykonać: po tej nazwie nie może być nawiasów"),
+        ('{% include "t.md" %}', "docs/t.md:1: tej linii szablonu nie da się wykonać: szablon wstawia sam siebie"),
+        ("{{ v\u200b }}", "docs/t.md:1: tego szablonu nie da się odczytać: stoi tu niewidoczny znak (U+200b)"),
     ],
 )
 def test_faults_of_templates_name_their_place(template, text, said):
     with pytest.raises(TemplateFault) as caught:
-        template(text, v="x", k={"nazwa": "x"})
+        template(text, v="x", k={"nazwa": "x"}, lista=["x"])
     assert str(caught.value).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        (
+            AS_FILE + "{{ czesci.tabela }}",
+            "docs/t.md:2: makro tabela bez nawiasów niczego nie wypisuje. Dopisz nawiasy:",
+        ),
+        (BY_NAME + "\n{{ tabela }}", "docs/t.md:3: makro tabela bez nawiasów niczego nie wypisuje. Dopisz nawiasy:"),
+        (MACROS + "{{ tabela }}", "docs/t.md:2: makro tabela bez nawiasów niczego nie wypisuje. Dopisz nawiasy:"),
+        (AS_FILE + "{{ czesci }}", "docs/t.md:2: to nazwa całego pliku z makrami."),
+        (AS_FILE + "{{ czesci.tabla(k) }}", 'docs/t.md:2: nazwa "tabla" jest nieznana. Czy chodziło o "tabela"?'),
+        (BY_NAME + "{{ tabla(k) }}", 'docs/t.md:2: nazwa "tabla" jest nieznana. Czy chodziło o "tabela"?'),
+        (
+            '{% from "makra.md" import tabla %}\n{{ tabla(k) }}',
+            'docs/t.md:2: nazwa "tabla" jest nieznana. Czy chodziło o "tabela"?',
+        ),
+        (AS_FILE + "{{ czesci.tabela(w) }}", 'docs/makra.md:1: nazwa "w" jest nieznana.'),
+        (
+            AS_FILE + "\n{{ czesci.tabela() }}",
+            'docs/makra.md:1: makro nie dostało "plan": podaj to w nawiasach po jego nazwie. '
+            "Tę część szablonu wywołuje docs/t.md:3.",
+        ),
+        (
+            AS_FILE + "{{ czesci.tabela(k, k) }}",
+            "docs/t.md:2: tej linii szablonu nie da się wykonać: makro tabela dostało za dużo wartości: przyjmuje ich "
+            "najwyżej 1",
+        ),
+        ("\n{{ k }}", "docs/t.md:2: to grupa wartości. Wypisz jedną z nich po kropce: nazwa."),
+        ("\n{{ k,nazwa }}", "docs/t.md:2: to lista, a nie słowa."),
+        ("{{ lista }}", "docs/t.md:1: to lista, a nie słowa."),
+        ("{{ v is defined }}", "docs/t.md:1: tu wypisałoby się „True” albo „False”."),
+        ("{% for x in lista %}{{ loop }}{% endfor %}", "docs/t.md:1: to nie są słowa ani liczba."),
+    ],
+)
+def test_what_is_no_text_is_not_printed(template, text, fault):
+    with pytest.raises(TemplateFault) as caught:
+        template(text, v="x", k={"nazwa": "x"}, lista=["x"])
+    assert str(caught.value).startswith(fault)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("{ v }", 'nawias klamrowy został w tekście: "{ v }".'),
+        ("{ { v } }", 'nawias klamrowy został w tekście: "{ { v } }".'),
+        ("{{ v }}}", 'nawias klamrowy został w tekście: "…}".'),
+        ("{ % if v % }x", 'nawias klamrowy został w tekście: "{ % if v % }x".'),
+        ("Zdanie {#cel} dalej", 'nawias klamrowy został w tekście: "Zdanie {#cel} dalej".'),
+        ("[plan] (/plany/)", 'odnośnik został w tekście: "[plan] (/plany/)".'),
+        ("[plan](/plany/", 'odnośnik został w tekście: "[plan](/plany/".'),
+        ("Tabela:\n| a |\n|---|\n| {{ v }} |", 'wiersz tabeli został w tekście: "| a |".'),
+        ("| a | b |\n|---|\n| {{ v }} | x |", 'wiersz tabeli został w tekście: "| a | b |".'),
+        ("Lista:\n- {{ v }}", 'punkt listy został w tekście: "- …".'),
+    ],
+)
+def test_signs_that_would_stay_in_the_text_are_refused(template, text, fault):
+    with pytest.raises(TemplateFault) as caught:
+        template(text, v="x")
+    assert str(caught.value).startswith(f"docs/t.md: {fault}")
+
+
+def test_signs_of_values_and_of_code_stay(template):
+    text = "`{ a }` {{ v }}\n\n- a\n- b\n\n| a | b |\n|---|---|\n| 1 | {{ v }} |\n\n## Tytuł {#cel}\n\n[x](/x/)"
+    assert "{ b } [x] (y)" in template(text, v="{ b } [x] (y)\n- z\n| t |")
+
+
+def test_a_mark_before_the_text_is_no_part_of_it(template):
+    assert template("\ufeff# Tytuł") == '<h1 id="tytul">Tytuł</h1>'
+
+
+def test_a_template_in_another_encoding_is_told_with_its_line(tmp_path):
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "t.md").write_text('a\n{% include "inny.md" %}', encoding="utf-8")
+    (docs / "inny.md").write_bytes("a\n\nZażółć".encode("cp1250"))
+    with pytest.raises(TemplateFault) as caught:
+        Pour(docs, [], {}).html("t.md", {})
+    assert str(caught.value).startswith("docs/inny.md:3: plik nie jest zapisany w kodowaniu UTF-8.")
 
 
 def test_stars_of_a_value_and_of_code_are_stars(template):

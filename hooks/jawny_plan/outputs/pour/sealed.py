@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -19,35 +19,21 @@ from typing import Any
 
 import jinja2
 import markdown
-from jinja2 import nodes
-from jinja2.environment import TemplateModule
-from jinja2.runtime import LoopContext
 from markupsafe import Markup, escape
 
 from jawny_plan import polish
 from jawny_plan.outputs.pour import comments, engine_messages
+from jawny_plan.outputs.pour.environment import environment, sentence
+from jawny_plan.outputs.pour.leftovers import leftover
+from jawny_plan.outputs.pour.printable import unprintable
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 # A tag that holds a token, or a token in text; nothing needs to be done to other tags.
 _FILLED = re.compile(f"<[^>{OPEN}]*{OPEN}[^>]*>|{_TOKEN.pattern}")
 _TARGET = re.compile(r'\b(?:href|src)="([^"]*)"')
-_STARS = re.compile(r"[^<>\n]{0,40}\*\*[^<>\n]{0,40}")
-_CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _SAFE_TARGET = re.compile(r"https?://|webcal://|mailto:|tel:|\.?/(?!/)|#")
-
-# What a template may do to values: nothing here makes markup out of data.
-_FILTERS = (
-    "batch default first groupby last length list lower map reject rejectattr select selectattr slice sort unique upper"
-)
-# What would glue a value to markup outside the seal.
-_REFUSED = (nodes.Concat, nodes.Add, nodes.Mod, nodes.FilterBlock)
-_NO_GLUE = (
-    "w szablonie nie wolno łączyć wartości znakami ~ + % ani blokiem filter. Wypisz je obok siebie: {{ a }} {{ b }}."
-)
-_NO_END = "komentarz nie ma końca. Zaczęty znakami {# kończy się znakami #}, a zaczęty znakami <!-- znakami -->."
-_OWN_SENTENCES = (_NO_GLUE, _NO_END)
 
 
 class TemplateFault(Exception):
@@ -58,42 +44,8 @@ class Html(str):
     """HTML made by this package (a drawing, a finished note): poured as it stands, in text only."""
 
 
-class _Missing(jinja2.StrictUndefined):
-    """A name that the data lack, reported with the nearest one that they have."""
-
-    @property
-    def _undefined_message(self) -> str:
-        known = self._undefined_obj if isinstance(self._undefined_obj, Mapping) else {}
-        advice = polish.near(str(self._undefined_name), map(str, known))
-        return f'nazwa "{self._undefined_name}" jest nieznana. {advice}'.rstrip()
-
-
-class _Environment(jinja2.Environment):
-    """Jinja for templates that officers edit: a dot asks data only, never a Python object."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, (LoopContext, TemplateModule)):
-            return super().getattr(obj, attribute)
-        if isinstance(obj, Mapping) and attribute in obj:
-            return obj[attribute]
-        return self.undefined(obj=obj, name=attribute)
-
-    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
-        try:
-            return super().preprocess(comments.as_own(str(source)), name, filename)
-        except comments.Unclosed as unclosed:
-            raise jinja2.TemplateSyntaxError(_NO_END, unclosed.line, name, filename) from None
-
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
-        for node in tree.find_all(_REFUSED):
-            raise jinja2.TemplateSyntaxError(
-                _NO_GLUE,
-                node.lineno,
-                name,
-                filename,
-            )
-        return tree
+class _Unprintable(Exception):
+    """A value that cannot stand in a text. The message is Polish."""
 
 
 class Sealed:
@@ -148,7 +100,7 @@ class Pour:
         self._way = repr((extensions, settings))
         self.converted: dict[str, str] = {}
         """The HTML of each page's shape that was poured, tokens and all, by the hash of its text and of the way."""
-        self._environment = _environment(folder, self._seal)
+        self._environment = environment(folder, self._seal)
         toc = {**settings.get("toc", {}), "slugify": _slug}
         self._markdown = markdown.Markdown(
             extensions=list(extensions), extension_configs={**settings, "toc": toc}, output_format="html"
@@ -182,17 +134,21 @@ class Pour:
 
     def _sealed(self, template: str, context: Mapping[str, Any]) -> Sealed:
         self._values = []
+        self._environment.names |= context.keys()
         try:
             text = self._environment.get_template(template).render(context)
         except jinja2.TemplateSyntaxError as error:
-            raise TemplateFault(f"{self._named(error.filename)}:{error.lineno}: {_sentence(error)}") from None
+            place = self._named(error.filename or error.name or template)
+            raise TemplateFault(f"{place}:{error.lineno}: {sentence(error)}") from None
         except jinja2.TemplateNotFound as error:
-            raise TemplateFault(f'{self._folder.name}/{template}: brakuje szablonu "{error.name}".') from None
-        except jinja2.UndefinedError as error:
-            raise TemplateFault(f"{self._place(error)}: {error.message}") from None
+            advice = polish.near(str(error.name), self._environment.list_templates())
+            raise TemplateFault(f'{self._place(error)}: brakuje szablonu "{error.name}". {advice}'.rstrip()) from None
+        except (jinja2.UndefinedError, _Unprintable) as error:
+            raise TemplateFault(f"{self._place(error)}: {error}{self._caller(error)}") from None
         except Exception as error:  # whatever an officer's template does, it is a fault of that line
             raise TemplateFault(
                 f"{self._place(error)}: tej linii szablonu nie da się wykonać: {engine_messages.in_polish(str(error))}."
+                f"{self._caller(error)}"
             ) from None
         return Sealed(text, self._values)
 
@@ -202,59 +158,42 @@ class Pour:
             return value
         if isinstance(value, jinja2.Undefined):
             str(value)  # raises the fault of a missing name
+        if (problem := unprintable(value)) is not None:
+            raise _Unprintable(problem)
         self._values.append("" if value is None else value)
         return Markup(f"{OPEN}{len(self._values) - 1}{CLOSE}")  # noqa: S704  # a token, no value
 
     def _place(self, error: BaseException) -> str:
         """`docs/plany/[plan].md:12`: the innermost template line that the error came from."""
-        place, trace = str(self._folder.name), error.__traceback__
+        return next(reversed(self._places(error)), self._folder.name)
+
+    def _caller(self, error: BaseException) -> str:
+        """The line that called the macro, or asked for the part, in which the error came up, where that is another."""
+        *before, place = self._places(error) or [""]
+        file = place.rpartition(":")[0]
+        outside = [one for one in before if one.rpartition(":")[0] != file]
+        return f" Tę część szablonu wywołuje {outside[-1]}." if outside else ""
+
+    def _places(self, error: BaseException) -> list[str]:
+        """The lines of templates that led to the error, innermost last."""
+        places, trace = [], error.__traceback__
         while trace:
             file = trace.tb_frame.f_code.co_filename
             if self._folder in Path(file).parents:
-                place = f"{self._named(file)}:{trace.tb_lineno}"
+                places.append(f"{self._named(file)}:{trace.tb_lineno}")
             trace = trace.tb_next
-        return place
+        return places
 
-    def _named(self, file: str | None) -> str:
+    def _named(self, file: str) -> str:
         """A template as messages name it: `docs/plany/[plan].md`."""
-        return f"{self._folder.name}/{Path(file or '').relative_to(self._folder).as_posix()}"
+        return f"{self._folder.name}/{(self._folder / file).relative_to(self._folder).as_posix()}"
 
 
 def _whole(html: str) -> str:
     """Converted Markdown in which nothing was left unconverted: no value stands in it yet. Raises TemplateFault."""
-    if left := _STARS.search(_CODE.sub("", html)):
-        words = _TOKEN.sub("…", left[0]).strip()
-        raise TemplateFault(
-            f'gwiazdki ** zostały w tekście: "{words}". Między gwiazdkami a pogrubionymi słowami nie może być spacji, '
-            "a po pogrubieniu nie może brakować drugich gwiazdek."
-        )
+    if left := leftover(html):
+        raise TemplateFault(_TOKEN.sub("…", left))
     return html
-
-
-def _environment(folder: Path, seal: Callable[[object, object], Markup]) -> _Environment:
-    # Asking for the context keeps Jinja from sealing a template's constants once, when it compiles.
-    finalize = jinja2.pass_context(lambda context, value: seal(context, value))  # noqa: PLW0108  # a method takes no mark
-    environment = _Environment(
-        loader=jinja2.FileSystemLoader(folder),
-        undefined=_Missing,
-        autoescape=True,
-        finalize=finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        comment_start_string="{##",  # a bare {# opens a heading's {#id}
-        comment_end_string="##}",
-    )
-    environment.globals.clear()
-    environment.filters = {name: environment.filters[name] for name in _FILTERS.split()}
-    return environment
-
-
-def _sentence(error: jinja2.TemplateSyntaxError) -> str:
-    """Our own sentence, or Jinja's within one of ours."""
-    if error.message in _OWN_SENTENCES:
-        return str(error.message)
-    return f"tego szablonu nie da się odczytać: {engine_messages.in_polish(str(error.message))}."
 
 
 def _slug(heading: str, separator: str) -> str:

@@ -1,0 +1,114 @@
+"""Jinja for templates that officers edit: what they may say, and how what is wrong with them is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+from jinja2.environment import TemplateModule
+from jinja2.runtime import LoopContext
+from markupsafe import Markup
+
+from jawny_plan.outputs.pour import comments, engine_messages
+from jawny_plan.outputs.pour.missing import missing
+
+# What a template may do to values: nothing here makes markup out of data.
+_FILTERS = (
+    "batch default first groupby last length list lower map reject rejectattr select selectattr slice sort unique upper"
+)
+# What would glue a value to markup outside the seal.
+_REFUSED = (nodes.Concat, nodes.Add, nodes.Mod, nodes.FilterBlock)
+_NO_GLUE = (
+    "w szablonie nie wolno łączyć wartości znakami ~ + % ani blokiem filter. Wypisz je obok siebie: {{ a }} {{ b }}."
+)
+_NO_END = "komentarz nie ma końca. Zaczęty znakami {# kończy się znakami #}, a zaczęty znakami <!-- znakami -->."
+_NOT_UTF8 = "plik nie jest zapisany w kodowaniu UTF-8. Zapisz go jeszcze raz, wybierając kodowanie UTF-8."
+_OWN_SENTENCES = (_NO_GLUE, _NO_END, _NOT_UTF8)
+
+
+class Environment(jinja2.Environment):
+    """Jinja for templates that officers edit: a dot asks data only, never a Python object."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(undefined=missing(lambda: self.names), **options)
+        self.names: set[str] = set()
+        """What templates may say by themselves: what they are given, and what they name."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """What a dot asks for: a key of the data, a macro of an imported file, what a loop knows of itself."""
+        if isinstance(obj, jinja2.Undefined):
+            str(obj)  # raises the fault of the name before the dot
+        if isinstance(obj, (LoopContext, TemplateModule)):
+            return super().getattr(obj, attribute)
+        if isinstance(obj, Mapping) and attribute in obj:
+            return obj[attribute]
+        return self.undefined(obj=obj, name=attribute)
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """A template without what its authors wrote for each other."""
+        try:
+            return super().preprocess(comments.as_own(str(source)), name, filename)
+        except comments.Unclosed as unclosed:
+            raise jinja2.TemplateSyntaxError(_NO_END, unclosed.line, name, filename) from None
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for node in tree.find_all(_REFUSED):
+            raise jinja2.TemplateSyntaxError(
+                _NO_GLUE,
+                node.lineno,
+                name,
+                filename,
+            )
+        self.names |= _named_in(tree)
+        return tree
+
+
+class _Loader(jinja2.FileSystemLoader):
+    """Templates as editors save them, with the mark that Notepad puts before UTF-8."""
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            source, file, fresh = super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            raise jinja2.TemplateSyntaxError(_NOT_UTF8, line, template) from None
+        return source.removeprefix("\ufeff"), file, fresh
+
+
+def environment(folder: Path, seal: Callable[[object, object], Markup]) -> Environment:
+    """The templates of `folder`; `seal` is given each value that one of them prints."""
+    # Asking for the context keeps Jinja from sealing a template's constants once, when it compiles.
+    finalize = jinja2.pass_context(lambda context, value: seal(context, value))  # noqa: PLW0108  # a method takes no mark
+    made = Environment(
+        loader=_Loader(folder),
+        autoescape=True,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        comment_start_string="{##",  # a bare {# opens a heading's {#id}
+        comment_end_string="##}",
+    )
+    made.globals.clear()
+    made.filters = {name: made.filters[name] for name in _FILTERS.split()}
+    return made
+
+
+def _named_in(tree: nodes.Template) -> set[str]:
+    """The names that a template gives: of macros, of what it imports and of what its loops and `set` hold."""
+    given = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
+    given |= {node.name for node in tree.find_all(nodes.Macro)} | {node.target for node in tree.find_all(nodes.Import)}
+    return given | {
+        name if isinstance(name, str) else name[1] for node in tree.find_all(nodes.FromImport) for name in node.names
+    }
+
+
+def sentence(error: jinja2.TemplateSyntaxError) -> str:
+    """Our own sentence, or Jinja's within one of ours."""
+    if error.message in _OWN_SENTENCES:
+        return str(error.message)
+    return f"tego szablonu nie da się odczytać: {engine_messages.in_polish(str(error.message))}."
