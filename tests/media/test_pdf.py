@@ -33,7 +33,7 @@ def plain() -> bytes:
     """A tagged PDF with a picture, a link and Polish letters."""
     note = parse(HTML, BASE, {"/x.jpg": JPEG})
     press = Press(ROOT / "docs/_druk", ROOT)
-    return press.sheet("nota.typ", note_sheet(note, ABOUT, date=""), date(2026, 1, 1), note.pictures)
+    return press.sheet("nota.typ", note_sheet(note, ABOUT), date(2026, 1, 1), note.pictures)
 
 
 def changed(data: bytes, change: Callable[[pikepdf.Pdf], object]) -> bytes:

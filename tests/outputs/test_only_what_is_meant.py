@@ -36,7 +36,7 @@ PAGE = """
 def document(words: str) -> bytes:
     """A PDF file with these words, as another program would write it."""
     note = parse(f"<h1>Ulotka</h1><p>{words}</p>", BASE, {})
-    made = Press(ROOT / "docs/_druk", ROOT).sheet("nota.typ", note_sheet(note, ABOUT, date=""), date(2026, 1, 1))
+    made = Press(ROOT / "docs/_druk", ROOT).sheet("nota.typ", note_sheet(note, ABOUT), date(2026, 1, 1))
     with pikepdf.open(io.BytesIO(made)) as opened:
         opened.docinfo["/Author"] = SECRET.decode()
         saved = io.BytesIO()

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import Any, TypedDict, get_type_hints
 
 import pytest
 
 from jawny_plan.outputs.documents import sharing_picture
-from jawny_plan.outputs.sheet_words import SharingPictureWords
+from jawny_plan.outputs.documents.print import note
+from jawny_plan.outputs.sheet_words import PressedWords, SharingPictureWords
 from jawny_plan.outputs.sheets import SHEETS
 from tests.conftest import ROOT
 from tests.tools.typst_types import COMMON, Sheet
 
 TEMPLATES = ROOT / "docs/_druk"
-NOTE = "nota.typ"
-"""It is given the tree of a note, a list of nodes of many kinds, and no record of words."""
 WORDS: dict[str, Any] = {sheet.template: sheet.words for sheet in SHEETS} | {
-    sharing_picture.TEMPLATE: SharingPictureWords
+    sharing_picture.TEMPLATE: SharingPictureWords,
+    note.TEMPLATE: note.NoteSheetWords,
 }
 
 
@@ -58,7 +59,7 @@ def places() -> list[tuple[str, str, int]]:
 
 
 def test_every_sheet_is_looked_at():
-    assert {path.name for path in TEMPLATES.glob("*.typ")} - {COMMON, NOTE} == set(WORDS)
+    assert {path.name for path in TEMPLATES.glob("*.typ")} - {COMMON} == set(WORDS)
 
 
 @pytest.mark.parametrize("template", WORDS)
@@ -86,3 +87,11 @@ def test_a_misspelt_key_is_found_wherever_it_stands(template):
         at = start + (source[start] == '"')
         again = looked_at(template, {**sources(template), file: f"{source[:at]}x{source[at:]}"})
         assert any(place == (file, start) for place in again.faults), again.line((file, start))
+
+
+def test_what_the_press_reads_is_what_sheets_say():
+    read = get_type_hints(PressedWords)
+    said = {
+        key: {get_type_hints(words)[key] for words in WORDS.values() if key in get_type_hints(words)} for key in read
+    }
+    assert {key: reduce(or_, kinds) for key, kinds in said.items()} == read

@@ -262,3 +262,12 @@ class SharingPictureWords(TypedDict):
     haslo: str
     gdzie: str
     kiedy: str
+
+
+class PressedWords(TypedDict, total=False):
+    """What the press itself reads of a sheet's words, where they hold it. The sheet of a note names the unit alone."""
+
+    jednostka: PaperUnitWords | str
+    adres_kodu: str
+    plan: LeafletPlanWords
+    szkic: str | None

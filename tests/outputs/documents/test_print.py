@@ -112,14 +112,10 @@ NOTE = Note(
     )
 )  # fmt: skip
 ABOUT = About("Mniej hałasu przy ul. Długiej", "Komenda Powiatowa Policji w Przykładowie", date(2024, 1, 1))
-PRESS_CONTACT = {
-    "osoba": "Imię Nazwisko", "funkcja": "oficer prasowy", "telefon": "47 000 00 01", "email": "prasa@przyklad.example",
-}  # fmt: skip
 
 
 def note() -> Sheet:
-    address = "https://przyklad.example/prasa/nota/"
-    return note_sheet(NOTE, ABOUT, date="1 stycznia 2024 r.", contact=PRESS_CONTACT, address=address)
+    return note_sheet(NOTE, ABOUT)
 
 
 @pytest.fixture(scope="module")
@@ -129,7 +125,7 @@ def printed(press: Press, real: Sheet) -> dict[str, bytes]:
         "leaflet": press.sheet("ulotka.typ", real, DAY),
         "leaflet with a contact": press.sheet("ulotka.typ", {**real, "kontakty": [BOX]}, DAY),
         "note": press.sheet("nota.typ", note(), DAY),
-        "bare note": press.sheet("nota.typ", note_sheet(Note((Paragraph(words("Treść.")),)), ABOUT, date=""), DAY),
+        "bare note": press.sheet("nota.typ", note_sheet(Note((Paragraph(words("Treść.")),)), ABOUT), DAY),
     }
 
 
@@ -415,27 +411,23 @@ def test_note_says_everything(printed: dict[str, bytes]) -> None:
 )
 def test_a_note_that_runs_over_by_some_lines_is_set_closer(press: Press, many: int, pages: int, size: float) -> None:
     said = Note((Heading(1, words("T")), *(Paragraph(words("Krótki akapit.")),) * many))
-    pdf = press.sheet("nota.typ", note_sheet(said, ABOUT, date=""), DAY)
+    pdf = press.sheet("nota.typ", note_sheet(said, ABOUT), DAY)
     assert read.page_count(pdf) == pages
     assert Counter(round(sign.size, 1) for sign in read.signs(pdf)).most_common(1)[0][0] == size
     assert failed_rules(pdf, "ua1") == []
 
 
 def test_note_links_only_to_safe_addresses(printed: dict[str, bytes]) -> None:
-    assert set(read.link_targets(printed["note"])) == {
-        "https://przyklad.example/",
-        "https://przyklad.example/prasa/nota/",
-    }
+    assert set(read.link_targets(printed["note"])) == {"https://przyklad.example/"}
 
 
 def test_note_without_a_heading_takes_its_title(printed: dict[str, bytes]) -> None:
     assert_shown(printed["bare note"], [ABOUT.title, ABOUT.author])
-    assert "Kontakt" not in read.text(printed["bare note"])
 
 
 def test_long_table_of_a_note_repeats_its_header(press: Press) -> None:
     rows = tuple((words(f"Działanie {i}"), words("bez terminu " * 9)) for i in range(60))
-    data = note_sheet(Note((Table((), (words("Co robimy"), words("Do kiedy")), rows, True),)), ABOUT, date="")
+    data = note_sheet(Note((Table((), (words("Co robimy"), words("Do kiedy")), rows, True),)), ABOUT)
     pdf = press.sheet("nota.typ", data, DAY)
     assert failed_rules(pdf, "ua1") == []
     assert read.text(pdf).count("Co robimy Do kiedy") == read.page_count(pdf) > 1
@@ -488,9 +480,7 @@ def test_hostile_values_come_out_as_harmless_text(press: Press, leaflet: Sheet, 
 def test_hostile_notes_come_out_as_harmless_text(press: Press, kind: str) -> None:
     said = reworded(NOTE, lambda text: f"{text} {HOSTILE[kind]}")
     about = replace(ABOUT, author=f"{ABOUT.author} {HOSTILE[kind]}")
-    data = note_sheet(
-        said, about, date="1 stycznia 2024 r.", contact=PRESS_CONTACT, address="https://przyklad.example/"
-    )
+    data = note_sheet(said, about)
     pdf = press.sheet("nota.typ", data, DAY)
     assert_harmless(pdf)
     assert_nothing_lost(pdf, list(strings(data, ADDRESSES | {"jezyk", "tytul"})))

@@ -14,7 +14,8 @@ from lxml import etree
 
 from jawny_plan.outputs.documents.press import NoteError, docx, eml, odt, parse, radio, txt
 from jawny_plan.outputs.documents.press.look import picture_mm
-from jawny_plan.outputs.documents.press.tree import Note, Picture, Text, as_data
+from jawny_plan.outputs.documents.press.nodes import block_node
+from jawny_plan.outputs.documents.press.tree import Note, Picture, Text
 from jawny_plan.outputs.documents.print import Press, note_sheet
 from tests.conftest import ROOT
 from tests.outputs.documents.press.samples import ABOUT, BASE
@@ -37,11 +38,14 @@ def note(data: bytes = JPEG, html: str = HTML) -> Note:
 def test_the_tree_knows_the_photo_and_its_words():
     [_, _, shown, _] = note().blocks
     assert shown == Picture("/prasa/x/zdjecie.jpg", ALT, (Text("Fot. KPP"),))
-    assert as_data(note())[2] == {
+    width, height = picture_mm(JPEG)
+    assert block_node(shown, note().pictures) == {
         "typ": "figure",
         "zrodlo": "/prasa/x/zdjecie.jpg",
         "opis": ALT,
         "podpis": [{"typ": "text", "tekst": "Fot. KPP"}],
+        "szerokosc_mm": width,
+        "wysokosc_mm": height,
     }
 
 
@@ -123,7 +127,7 @@ def test_a_draft_carries_the_photo_as_a_file(data, kind):
 @pytest.mark.parametrize("data", [PNG, JPEG, picture("JPEG", (300, 900))])
 def test_a_pdf_shows_the_photo_with_its_words(data):
     press = Press(ROOT / "docs/_druk", ROOT)
-    made = press.sheet("nota.typ", note_sheet(note(data), ABOUT, date=""), ABOUT.date, note(data).pictures)
+    made = press.sheet("nota.typ", note_sheet(note(data), ABOUT), ABOUT.date, note(data).pictures)
     assert pdf.alternatives(made) == [ALT]
     assert "Fot. KPP" in pdf.text(made)
     assert verapdf.failed_rules(made, "ua1") == verapdf.failed_rules(made, "2a") == []

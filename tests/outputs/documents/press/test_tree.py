@@ -6,9 +6,11 @@ from html import escape
 import pytest
 from hypothesis import given
 
-from jawny_plan.outputs.documents.press import About, NoteError, as_data
+from jawny_plan.outputs.documents.press import About, NoteError
+from jawny_plan.outputs.documents.press.look import TEXT_WIDTH_MM
+from jawny_plan.outputs.documents.press.nodes import BlockNode, block_node
 from jawny_plan.outputs.documents.press.runs import text_of
-from jawny_plan.outputs.documents.press.tree import Break, Em, Link, Paragraph, Strong, Text
+from jawny_plan.outputs.documents.press.tree import Break, Em, Link, Note, Paragraph, Strong, Text
 from tests.outputs.documents.press.samples import ABOUT, HOSTILE, SAMPLE, TEXTS, note, squeezed
 
 
@@ -20,6 +22,10 @@ def inlines(html: str) -> tuple[object, ...]:
 
 def text(value: str) -> dict[str, str]:
     return {"typ": "text", "tekst": value}
+
+
+def nodes(made: Note) -> list[BlockNode]:
+    return [block_node(block, made.pictures) for block in made.blocks]
 
 
 @pytest.mark.parametrize(
@@ -54,6 +60,7 @@ def text(value: str) -> dict[str, str]:
                 "naglowek": [[text("A")], [text("B")]],
                 "wiersze": [[[text("a")], []]],
                 "naglowek_wierszy": True,
+                "szerokosci": [TEXT_WIDTH_MM / 2, TEXT_WIDTH_MM / 2],
             },
         ),
         (
@@ -64,6 +71,7 @@ def text(value: str) -> dict[str, str]:
                 "naglowek": [],
                 "wiersze": [[[text("a")]]],
                 "naglowek_wierszy": False,
+                "szerokosci": [TEXT_WIDTH_MM],
             },
         ),
         (
@@ -76,11 +84,11 @@ def text(value: str) -> dict[str, str]:
     ],
 )
 def test_typst_gets_plain_data(html: str, data: dict[str, object]) -> None:
-    assert as_data(note(html)) == [data]
+    assert nodes(note(html)) == [data]
 
 
 def test_the_data_of_a_whole_note_is_json() -> None:
-    assert json.loads(json.dumps(as_data(SAMPLE))) == as_data(SAMPLE)
+    assert json.loads(json.dumps(nodes(SAMPLE))) == nodes(SAMPLE)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,6 @@
 
 from jawny_plan.outputs.documents.press.elements import NoteError
 from jawny_plan.outputs.documents.press.parsing import parse
-from jawny_plan.outputs.documents.press.tree import About, Note, as_data
+from jawny_plan.outputs.documents.press.tree import About, Note
 
-__all__ = ["About", "Note", "NoteError", "as_data", "parse"]
+__all__ = ["About", "Note", "NoteError", "parse"]

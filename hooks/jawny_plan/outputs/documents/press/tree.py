@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias, assert_never
+from typing import TypeAlias
 
 from jawny_plan.outputs.pour.characters import clean
 
@@ -137,77 +137,6 @@ class Note:
 
     blocks: tuple[Block, ...]
     pictures: Mapping[str, bytes] = field(default_factory=dict, hash=False)
-
-
-def as_data(note: Note) -> list[dict[str, Any]]:
-    """Return the note as JSON-able nodes for the Typst template.
-
-    Blocks:
-        {"typ": "h1" | "h2" | "h3" | "p", "tekst": [inline, …]}
-        {"typ": "blockquote", "tekst": [inline, …]}     paragraphs are parted by one "br"
-        {"typ": "ul" | "ol", "pozycje": [[block, …], …]}     blocks: "p", "ul", "ol"
-        {"typ": "table", "podpis": [inline, …], "naglowek": [[inline, …], …],
-         "wiersze": [[[inline, …], …], …], "naglowek_wierszy": bool}     "naglowek" may be []
-        {"typ": "figure", "zrodlo": "…", "opis": "…", "podpis": [inline, …]}
-        {"typ": "hr"}
-    Inlines:
-        {"typ": "text", "tekst": "…"}, {"typ": "br"},
-        {"typ": "strong" | "em", "tekst": [inline, …]}, {"typ": "a", "adres": "…", "tekst": [inline, …]}
-    """
-    return [_block(block) for block in note.blocks]
-
-
-def _block(block: Block) -> dict[str, Any]:
-    match block:
-        case Heading(level, content):
-            return {"typ": f"h{level}", "tekst": _inlines(content)}
-        case Paragraph(content):
-            return {"typ": "p", "tekst": _inlines(content)}
-        case Listing(ordered, items):
-            return {
-                "typ": "ol" if ordered else "ul",
-                "pozycje": [[_block(part) for part in item] for item in items],
-            }
-        case Table(caption, header, rows, row_headers):
-            return {
-                "typ": "table",
-                "podpis": _inlines(caption),
-                "naglowek": _cells(header),
-                "wiersze": [_cells(row) for row in rows],
-                "naglowek_wierszy": row_headers,
-            }
-        case Blockquote():
-            return {"typ": "blockquote", "tekst": _inlines(joined(block.paragraphs))}
-        case Picture(source, alt, caption):
-            return {"typ": "figure", "zrodlo": source, "opis": alt, "podpis": _inlines(caption)}
-        case HorizontalRule():
-            return {"typ": "hr"}
-        case _:
-            assert_never(block)
-
-
-def _cells(cells: Iterable[Inlines]) -> list[list[dict[str, Any]]]:
-    return [_inlines(cell) for cell in cells]
-
-
-def _inlines(content: Inlines) -> list[dict[str, Any]]:
-    return [_inline(inline) for inline in content]
-
-
-def _inline(inline: Inline) -> dict[str, Any]:
-    match inline:
-        case Text(text):
-            return {"typ": "text", "tekst": text}
-        case Strong(content):
-            return {"typ": "strong", "tekst": _inlines(content)}
-        case Em(content):
-            return {"typ": "em", "tekst": _inlines(content)}
-        case Link(address, content):
-            return {"typ": "a", "adres": address, "tekst": _inlines(content)}
-        case Break():
-            return {"typ": "br"}
-        case _:
-            assert_never(inline)
 
 
 def joined(paragraphs: Iterable[Inlines]) -> Inlines:

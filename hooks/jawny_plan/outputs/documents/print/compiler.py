@@ -23,7 +23,7 @@ from jawny_plan.media import Unfit, emblem
 from jawny_plan.media.files import contents
 from jawny_plan.outputs.documents.print.causes import Cause, causes
 from jawny_plan.outputs.documents.print.faults import DoesNotFit, PrintError
-from jawny_plan.outputs.documents.print.pictures import emblem_of, kind_of, qr_svg, within
+from jawny_plan.outputs.documents.print.pictures import code_of, draft_of, emblem_of, kind_of, qr_svg
 from jawny_plan.outputs.documents.print.signs import all_printable
 from jawny_plan.outputs.pour import engine_messages
 
@@ -137,7 +137,7 @@ class Press:
     ) -> list[bytes]:
         facts = all_printable({**data, "obrazki": self._lay_out(data, photos)})
         self._put("dane.json", json.dumps(facts, ensure_ascii=False).encode())
-        self._put("szkic.json", json.dumps(within(facts, "szkic")).encode())
+        self._put("szkic.json", json.dumps(all_printable(draft_of(data))).encode())
         return self._fitted(template, datetime.combine(day, time(), UTC), first_step, how)
 
     def _fits(
@@ -180,8 +180,8 @@ class Press:
     def _lay_out(self, data: Mapping[str, object], photos: Mapping[str, bytes]) -> dict[str, str]:
         """Put the pictures of a sheet where its template reads them; their paths there."""
         pictures = dict(photos)
-        if address := within(data, "adres_kodu") or within(data, "plan", "adres_pelny"):
-            pictures["qr"] = qr_svg(str(address)).encode()
+        if address := code_of(data):
+            pictures["qr"] = qr_svg(address).encode()
         if name := emblem_of(data):
             pictures["znak"] = self._emblem(name)
         paths = {}

@@ -1,54 +1,49 @@
-"""The press note as data for its sheet."""
+"""The press note as the words of its sheet."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TypedDict
 
-from jawny_plan.outputs.documents.press.look import column_widths_mm, picture_mm
-from jawny_plan.outputs.documents.press.tree import About, Note, Table, as_data
+from jawny_plan.outputs.documents.press.nodes import BlockNode, InlineNode, block_node, heading_node, inline_nodes
+from jawny_plan.outputs.documents.press.tree import About, Heading, Note
+
+TEMPLATE = "nota.typ"
 
 
-def note_sheet(
-    note: Note,
-    about: About,
-    *,
-    date: str,
-    contact: Mapping[str, str] | None = None,
-    address: str = "",
-    draft: str = "",
-) -> dict[str, object]:
-    """Return the data that the template nota.typ takes.
+class NoteSheetWords(TypedDict):
+    """What the sheet of a note may say."""
 
-    `date` is the date in words. The note's first heading of level 1 becomes the sheet's title (`about.title` if it has
-    none); every other heading is moved so that there is one H1 and no level is skipped, as PDF/UA-1 (7.4.2) asks.
-    `contact` may hold osoba, funkcja, telefon, email. `draft` is what a sheet says that may not go out yet.
+    jezyk: str
+    tytul: str
+    naglowek: list[InlineNode]
+    jednostka: str
+    tresc: list[BlockNode]
+    szkic: str | None
+
+
+def note_sheet(note: Note, about: About, *, draft: str = "") -> NoteSheetWords:
+    """What the template nota.typ is given.
+
+    The note's first heading of level 1 becomes the sheet's title (`about.title` if it has none); every other heading is
+    moved so that there is one H1 and no level is skipped, as PDF/UA-1 (7.4.2) asks. `draft` is what a sheet says that
+    may not go out yet.
     """
-    title: list[dict[str, Any]] = [{"typ": "text", "tekst": about.title}]
-    nodes: list[dict[str, Any]] = []
+    title: list[InlineNode] = [{"typ": "text", "tekst": about.title}]
+    nodes: list[BlockNode] = []
     titled, level = False, 1
-    for block, data in zip(note.blocks, as_data(note), strict=True):
-        node = dict(data)
-        if node["typ"] == "h1" and not titled:
-            title, titled = node["tekst"], True
-            continue
-        if node["typ"] in ("h1", "h2", "h3"):
-            level = min(max(2, int(node["typ"][1])), level + 1)
-            node["typ"] = f"h{level}"
-        if node["typ"] == "figure":
-            width, height = picture_mm(note.pictures[node["zrodlo"]])
-            node |= {"szerokosc_mm": width, "wysokosc_mm": height}
-        if isinstance(block, Table):
-            node["szerokosci"] = column_widths_mm(block)
-        nodes.append(node)
+    for block in note.blocks:
+        if not isinstance(block, Heading):
+            nodes.append(block_node(block, note.pictures))
+        elif block.level == 1 and not titled:
+            title, titled = inline_nodes(block.content), True
+        else:
+            level = min(max(2, block.level), level + 1)
+            nodes.append(heading_node(level, block.content))
     return {
         "jezyk": about.language[:2],
         "tytul": about.title,
         "naglowek": title,
         "jednostka": about.author,
-        "data": date,
         "tresc": nodes,
-        "kontakt": dict(contact) if contact else None,
-        "adres": address or None,
         "szkic": draft or None,
     }

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from zxingcpp import BarcodeFormat, create_barcode, write_barcode_to_image
 
 from jawny_plan.outputs.documents.print.faults import DoesNotFit
+from jawny_plan.outputs.sheet_words import PressedWords
 
 _DARK = re.compile(b"\\0+")
 
@@ -41,15 +42,19 @@ def qr_svg(address: str) -> str:
 
 def emblem_of(data: Mapping[str, object]) -> str | None:
     """The file of the emblem, beside the unit's data, that a sheet made of `data` bears; None if it bears none."""
-    name = within(data, "jednostka", "znak", "plik")
-    return None if name is None else str(name)
+    unit = cast("PressedWords", data).get("jednostka")
+    return None if unit is None or isinstance(unit, str) or unit["znak"] is None else unit["znak"]["plik"]
 
 
-def within(value: object, *keys: str) -> object:
-    """The value under nested keys, None where there is none."""
-    for key in keys:
-        value = value.get(key) if isinstance(value, Mapping) else None
-    return value
+def code_of(data: Mapping[str, object]) -> str | None:
+    """The address to which the code on a sheet made of `data` leads; None if it bears none."""
+    words = cast("PressedWords", data)
+    return words.get("adres_kodu") or (words["plan"]["adres_pelny"] if "plan" in words else None)
+
+
+def draft_of(data: Mapping[str, object]) -> str | None:
+    """The sentence that a sheet made of `data` bears where it is a draft."""
+    return cast("PressedWords", data).get("szkic")
 
 
 def kind_of(picture: bytes) -> str:
