@@ -18,6 +18,7 @@ from jawny_plan.checks.personal import Allowed, Finding, findings, flattened, in
 from jawny_plan.checks.personal.allowed import keys_of
 from jawny_plan.checks.personal.pictures import metadata
 from jawny_plan.model.base import Slug
+from jawny_plan.model.documents import DOCUMENTS
 from jawny_plan.model.unit import PrivacyException
 from jawny_plan.reading.authored import TEMPLATES, authored
 from jawny_plan.reading.faults import Fault, Faults, shown
@@ -26,7 +27,7 @@ from jawny_plan.reading.passages import Passage
 
 READ = (*PAGES, *TEXTS, ".svg", ".pdf")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
-NAMED = (*READ, *PICTURES, ".docx", ".odt", ".eml", ".zip")
+NAMED = (*READ, *PICTURES, *DOCUMENTS)
 """Files that are named after the data; other programs name theirs after sums."""
 _NOWHERE = "Ani dane, ani szablony nie mają tych słów: składa je dopiero ten plik."
 _BLACKEN = (

@@ -9,10 +9,10 @@ from html import unescape
 from pathlib import Path
 
 from jawny_plan import polish
+from jawny_plan.model.documents import DOCUMENTS
 
 SHOWN = 20
 
-DOCUMENTS = (".pdf", ".docx", ".odt", ".txt", ".eml", ".zip")
 # The footer tells each page's day: news of no page.
 _DAY = re.compile(rb"<p>Stan na [^<]*</p>")
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from jawny_plan.model.documents import Ending
 from jawny_plan.outputs.documents import note_writers
 from jawny_plan.outputs.documents.note_format import NoteFormat, Role
 
 _NOTE = ("nota",)
 
 WORD = NoteFormat(
-    file="nota.docx",
+    name="nota",
+    suffix=Ending.DOCX,
     media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     label="Nota do redagowania (Word)",
     role=Role.ATTACHED,
@@ -17,7 +19,8 @@ WORD = NoteFormat(
     in_mail=True,
 )
 LIBRE_OFFICE = NoteFormat(
-    file="nota.odt",
+    name="nota",
+    suffix=Ending.ODT,
     media_type="application/vnd.oasis.opendocument.text",
     label="Nota do redagowania (LibreOffice)",
     role=Role.ATTACHED,
@@ -25,7 +28,8 @@ LIBRE_OFFICE = NoteFormat(
     write=note_writers.odt,
 )
 TEXT = NoteFormat(
-    file="nota.txt",
+    name="nota",
+    suffix=Ending.TXT,
     media_type="text/plain",
     label="Nota jako sam tekst",
     role=Role.TEXT,
@@ -33,7 +37,8 @@ TEXT = NoteFormat(
     write=note_writers.txt,
 )
 PDF = NoteFormat(
-    file="nota.pdf",
+    name="nota",
+    suffix=Ending.PDF,
     media_type="application/pdf",
     label="Nota do czytania i druku (PDF)",
     role=Role.ATTACHED,
@@ -41,7 +46,8 @@ PDF = NoteFormat(
     write=note_writers.pdf,
 )
 RADIO = NoteFormat(
-    file="nota-radio.txt",
+    name="nota-radio",
+    suffix=Ending.TXT,
     media_type="text/plain",
     label="Nota dla radia",
     role=Role.RADIO,
@@ -49,7 +55,8 @@ RADIO = NoteFormat(
     write=note_writers.radio,
 )
 MAIL = NoteFormat(
-    file="nota.eml",
+    name="nota",
+    suffix=Ending.EML,
     media_type="message/rfc822",
     label="Wiadomość do redakcji",
     role=Role.MAIL,
@@ -60,7 +67,8 @@ NOTE_FORMATS = (WORD, LIBRE_OFFICE, TEXT, PDF, RADIO, MAIL)
 """Each is made of every note, in this order."""
 
 POST = NoteFormat(
-    file="wpis.json",
+    name="wpis",
+    suffix=".json",
     media_type="application/json",
     label="Wpis do CMS-a",
     role=Role.POST,

@@ -83,7 +83,7 @@ class PublicationWords(TypedDict):
     zalaczniki: list[DocumentWords]
     inne: list[DocumentWords]
     poczta: DocumentWords | None
-    list: MessageWords | None
+    wiadomosc: MessageWords | None
     radio: DocumentWords | None
     druki: list[PrintWords]
 
@@ -187,7 +187,7 @@ def _publication_words(packed: Packed) -> PublicationWords:
         "zalaczniki": [packed.document_words(item) for item in publication.attached],
         "inne": [packed.document_words(item) for item in publication.texts],
         "poczta": packed.document_words(publication.mail) if publication.mail else None,
-        "list": _letter(packed.letter, packed) if packed.letter else None,
+        "wiadomosc": _letter(packed.letter, packed) if packed.letter else None,
         "radio": packed.document_words(publication.radio) if publication.radio else None,
         "druki": list(_prints(packed)),
     }

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import Literal
 
+from jawny_plan.model.documents import Ending
 from jawny_plan.outputs.documents.press import About, Note
 from jawny_plan.outputs.documents.print import Press
 
@@ -46,7 +48,9 @@ class WrittenNote:
 class NoteFormat:
     """A format; documents are remembered by its file's name."""
 
-    file: str
+    name: str
+    suffix: Ending | Literal[".json"]
+    """`.json` is data for a page: nobody opens it as a document."""
     media_type: str
     label: str
     role: Role
@@ -60,9 +64,9 @@ class NoteFormat:
         return self.file
 
     @property
-    def suffix(self) -> str:
-        """`.docx`"""
-        return f".{self.file.rpartition('.')[2]}"
+    def file(self) -> str:
+        """`nota.docx`"""
+        return f"{self.name}{self.suffix}"
 
     @property
     def is_public(self) -> bool:
