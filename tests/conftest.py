@@ -15,8 +15,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from jawny_plan.launch.alone import is_mine
-from jawny_plan.outputs.pour.sealed import _Environment
+from jawny_plan.launch.locks import taken
+from jawny_plan.outputs.pour.environment import TemplateEnvironment
 from tests.tools.warm import Warm
 
 # A slow machine is no fault of the code under test.
@@ -93,15 +93,15 @@ def _the_same_template_is_compiled_once() -> Iterator[None]:
     """Every pour makes an environment of its own; all of them make the same code of the same text."""
     compiled: dict[tuple[object, ...], object] = {}
 
-    def code(environment: _Environment, *text: object, **more: object) -> object:
+    def code(environment: TemplateEnvironment, *text: object, **more: object) -> object:
         key = (*text, *more.items())
         if key not in compiled:
             compiled[key] = as_it_is(environment, *text, **more)
         return compiled[key]
 
-    as_it_is = _Environment.compile
+    as_it_is = TemplateEnvironment.compile
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(_Environment, "compile", code)
+        patch.setattr(TemplateEnvironment, "compile", code)
         yield
 
 
@@ -133,7 +133,7 @@ def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callabl
         root = root.parent  # above the folders of the workers
     folder, finished = root / name, root / f"{name}.finished"
     with (root / f"{name}.lock").open("w") as lock:
-        while not is_mine(lock):
+        while not taken(lock):
             time.sleep(0.2)
         if not finished.exists():
             shutil.rmtree(folder, ignore_errors=True)

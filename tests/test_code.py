@@ -21,7 +21,7 @@ ARROWS: dict[str, set[str]] = {
     "polish": set(),
     "media": set(),
     "model": {"polish"},
-    "storage": {"model"},
+    "storage": {"launch", "model"},
     "reading": {"media", "model"},
     "editing": {"launch", "reading"},
     "facts": {"model"},

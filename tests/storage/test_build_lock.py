@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.storage import locks, unchanged
+from jawny_plan.launch import locks
+from jawny_plan.storage import unchanged
 from jawny_plan.storage.build_lock import WAITING, locked
 from tests.conftest import ROOT
 

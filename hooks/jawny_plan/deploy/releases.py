@@ -21,7 +21,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-from jawny_plan.storage import locks
+from jawny_plan.launch import locks
 from jawny_plan.storage.disk import patiently
 from jawny_plan.storage.inventory import contents, printable
 from jawny_plan.storage.within import FileKind, Within

@@ -47,6 +47,15 @@ class Block:
         return bool(re.search(r"\w", self.on_paper if self.kind in (BlockKind.ROW, BlockKind.SHOWN) else self.text))
 
 
+def flat(cell: Iterable[Block]) -> Iterator[Block]:
+    """The blocks of a cell; a table within it gives up its rows."""
+    for block in cell:
+        if block.kind is BlockKind.ROW:
+            yield Block(" ".join(part.text for inner in block.cells for part in inner))
+        else:
+            yield block
+
+
 def said_in(cell: tuple[Block, ...]) -> str:
     """A cell as it stands on paper."""
     return "\n".join(filter(None, (part.on_paper for part in cell)))

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from jawny_plan.storage import locks, unchanged
+from jawny_plan.launch import locks
+from jawny_plan.storage import unchanged
 
 WAITING = "Ten sam katalog właśnie buduje inne polecenie. Czekam, aż skończy… (rezygnacja: Ctrl+C)"
 _mine: set[Path] = set()

@@ -9,7 +9,7 @@ from typing import Any
 
 from jawny_plan.intake.readers.archive import Archive, damaged
 from jawny_plan.intake.readers.docx_numbers import Numbering, W
-from jawny_plan.intake.tree import Block, BlockKind, Gathered, SourceFile, clean
+from jawny_plan.intake.tree import Block, BlockKind, Gathered, SourceFile, clean, flat
 
 _REL = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -96,18 +96,10 @@ class _Walk:
             for cell in _inside(row, f"{W}tc"):
                 merged, span = (cell.find(f"{W}tcPr/{W}{name}") for name in ("vMerge", "gridSpan"))
                 goes_on = merged is not None and merged.get(f"{W}val") != "restart"
-                cells.append(() if goes_on else tuple(self._flat(cell)))
+                cells.append(() if goes_on else tuple(flat(self.blocks(cell))))
                 wide = "1" if span is None else str(span.get(f"{W}val", "1"))
                 cells += [()] * (min(int(wide), 50) - 1 if wide.isdecimal() else 0)
             yield Block("", BlockKind.ROW, cells=tuple(cells))
-
-    def _flat(self, cell: Any) -> Iterator[Block]:
-        """The blocks of a cell; a table within it gives up its rows."""
-        for block in self.blocks(cell):
-            if block.kind is BlockKind.ROW:
-                yield Block(" ".join(part.text for inner in block.cells for part in inner))
-            else:
-                yield block
 
     def line(self, paragraph: Any) -> str:
         """The accepted text of a paragraph. What was changed, and boxes on the way, are noted."""

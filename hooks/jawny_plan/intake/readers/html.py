@@ -11,7 +11,7 @@ from lxml import etree, html
 
 from jawny_plan.intake.readers.archive import bytes_of, damaged
 from jawny_plan.intake.readers.text import decoded
-from jawny_plan.intake.tree import Block, BlockKind, Gathered, SourceFile, clean
+from jawny_plan.intake.tree import Block, BlockKind, Gathered, SourceFile, clean, flat
 
 _NEVER = {"script", "style", "noscript", "template", "svg", "button", "select", "form", "iframe", "object", "head"}
 _FURNITURE = {"nav", "aside", "footer"}
@@ -102,7 +102,7 @@ class _Walk:
     def _within(self, item: Any, tag: str, mark: str) -> Iterator[Block]:
         if tag == "tr":
             cells = (tuple(self.blocks(cell)) for cell in item if cell.tag in ("td", "th"))
-            yield Block("", BlockKind.ROW, cells=tuple(tuple(_flat(cell)) for cell in cells))
+            yield Block("", BlockKind.ROW, cells=tuple(tuple(flat(cell)) for cell in cells))
         elif tag in ("ul", "ol"):
             numbers = iter(range(1, 1_000))
             for one in item:
@@ -144,11 +144,3 @@ def _one_line(text: str | None) -> str:
 def _block(line: str, kind: BlockKind, mark: str) -> Iterator[Block]:
     if clean(line):
         yield Block(clean(line), kind, mark)
-
-
-def _flat(cell: tuple[Block, ...]) -> Iterator[Block]:
-    for block in cell:
-        if block.kind is BlockKind.ROW:
-            yield Block(" ".join(part.text for inner in block.cells for part in inner))
-        else:
-            yield block

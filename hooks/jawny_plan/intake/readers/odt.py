@@ -8,7 +8,7 @@ from typing import Any
 
 from jawny_plan.intake.readers.archive import Archive, damaged
 from jawny_plan.intake.readers.docx_numbers import numeral
-from jawny_plan.intake.tree import Block, BlockKind, Gathered, SourceFile, clean
+from jawny_plan.intake.tree import Block, BlockKind, Gathered, SourceFile, clean, flat
 
 _NS = "urn:oasis:names:tc:opendocument:xmlns:"
 OFFICE, TEXT, TABLE, DRAW, STYLE = (f"{{{_NS}{name}:1.0}}" for name in ("office", "text", "table", "drawing", "style"))
@@ -99,18 +99,11 @@ class _Walk:
     def _rows(self, table: Any) -> Iterator[Block]:
         for row in table.iter(f"{TABLE}table-row"):
             cells = tuple(
-                tuple(self._flat(cell)) if cell.tag == f"{TABLE}table-cell" else ()
+                tuple(flat(self.blocks(cell))) if cell.tag == f"{TABLE}table-cell" else ()
                 for cell in row
                 if cell.tag in (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
             )
             yield Block("", BlockKind.ROW, cells=cells)
-
-    def _flat(self, cell: Any) -> Iterator[Block]:
-        for block in self.blocks(cell):
-            if block.kind is BlockKind.ROW:
-                yield Block(" ".join(part.text for inner in block.cells for part in inner))
-            else:
-                yield block
 
     def line(self, paragraph: Any) -> str:
         """The text of a paragraph; boxes, notes and comments on the way are noted."""

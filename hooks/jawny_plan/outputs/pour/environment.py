@@ -29,7 +29,7 @@ _NOT_UTF8 = "plik nie jest zapisany w kodowaniu UTF-8. Zapisz go jeszcze raz, wy
 _OWN_SENTENCES = (_NO_GLUE, _NO_END, _NOT_UTF8)
 
 
-class Environment(jinja2.Environment):
+class TemplateEnvironment(jinja2.Environment):
     """Jinja for templates that officers edit: a dot asks data only, never a Python object."""
 
     def __init__(self, **options: Any) -> None:
@@ -79,11 +79,11 @@ class _Loader(jinja2.FileSystemLoader):
         return source.removeprefix("\ufeff"), file, fresh
 
 
-def environment(folder: Path, seal: Callable[[object, object], Markup]) -> Environment:
+def environment(folder: Path, seal: Callable[[object, object], Markup]) -> TemplateEnvironment:
     """The templates of `folder`; `seal` is given each value that one of them prints."""
     # Asking for the context keeps Jinja from sealing a template's constants once, when it compiles.
     finalize = jinja2.pass_context(lambda context, value: seal(context, value))  # noqa: PLW0108  # a method takes no mark
-    made = Environment(
+    made = TemplateEnvironment(
         loader=_Loader(folder),
         autoescape=True,
         finalize=finalize,

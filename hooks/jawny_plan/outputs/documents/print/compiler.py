@@ -9,6 +9,7 @@ import time as clock
 import weakref
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 from pathlib import Path
@@ -38,6 +39,18 @@ FEW = 3
 """So many texts that are too long are quoted."""
 SHOWN = 60
 """So many signs of a text are quoted."""
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A sheet to be set; `how` is what Typst is told of the file."""
+
+    template: str
+    data: Mapping[str, object]
+    day: date
+    photos: Mapping[str, bytes]
+    first_step: int
+    how: Mapping[str, Any]
 
 
 class Press:
@@ -99,53 +112,35 @@ class Press:
         Raises PrintError on a Typst error and on any Typst warning, and where the template refuses the data.
         """
         how = {"format": "pdf", "pdf_standards": ["ua-1", "a-2a"]}
-        return self._set(template, data, day, photos or {}, first_step, how)[0]
+        return self._set(_Asked(template, data, day, photos or {}, first_step, how))[0]
 
     def preview(
         self, template: str, data: Mapping[str, object], day: date, ppi: float = 72, *, first_step: int = 0
     ) -> bytes:
         """Return the first page of `sheet`, with the same arguments, as the bytes of a PNG file of `ppi` per inch."""
-        return self._set(template, data, day, {}, first_step, {"format": "png", "ppi": ppi})[0]
+        return self._set(_Asked(template, data, day, {}, first_step, {"format": "png", "ppi": ppi}))[0]
 
-    def _set(
-        self,
-        template: str,
-        data: Mapping[str, object],
-        day: date,
-        photos: Mapping[str, bytes],
-        first_step: int,
-        how: Mapping[str, Any],
-    ) -> list[bytes]:
+    def _set(self, asked: _Asked) -> list[bytes]:
         """The sheet as Typst's files: one PDF, or one PNG a page."""
         try:
-            return self._tried(template, data, day, photos, first_step, how)
+            return self._tried(asked)
         except DoesNotFit as refused:
-            found = causes(data, lambda shorter: self._fits(template, shorter, day, photos, first_step))
+            found = causes(asked.data, lambda shorter: self._fits(replace(asked, data=shorter, how={"format": "pdf"})))
             texts = tuple(cause.text for cause in found)
-            raise DoesNotFit(f"Druk {template}: {refused} {_advice(found)}", texts) from refused
+            raise DoesNotFit(f"Druk {asked.template}: {refused} {_advice(found)}", texts) from refused
         except PrintError as error:
-            raise PrintError(f"Druk {template}: {error}") from error
+            raise PrintError(f"Druk {asked.template}: {error}") from error
 
-    def _tried(
-        self,
-        template: str,
-        data: Mapping[str, object],
-        day: date,
-        photos: Mapping[str, bytes],
-        first_step: int,
-        how: Mapping[str, Any],
-    ) -> list[bytes]:
-        facts = all_printable({**data, "obrazki": self._lay_out(data, photos)})
+    def _tried(self, asked: _Asked) -> list[bytes]:
+        facts = all_printable({**asked.data, "obrazki": self._lay_out(asked.data, asked.photos)})
         self._put("dane.json", json.dumps(facts, ensure_ascii=False).encode())
-        self._put("szkic.json", json.dumps(all_printable(draft_of(data))).encode())
-        return self._fitted(template, datetime.combine(day, time(), UTC), first_step, how)
+        self._put("szkic.json", json.dumps(all_printable(draft_of(asked.data))).encode())
+        return self._fitted(asked.template, datetime.combine(asked.day, time(), UTC), asked.first_step, asked.how)
 
-    def _fits(
-        self, template: str, data: Mapping[str, object], day: date, photos: Mapping[str, bytes], first_step: int
-    ) -> bool:
-        """Whether a sheet would have room for other data."""
+    def _fits(self, asked: _Asked) -> bool:
+        """Whether a sheet would have room for what is asked."""
         try:
-            return bool(self._tried(template, data, day, photos, first_step, {"format": "pdf"}))
+            return bool(self._tried(asked))
         except DoesNotFit:
             return False
 
