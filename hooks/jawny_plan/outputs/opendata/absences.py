@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from jawny_plan.model.absence import Absence, absence_of
+from jawny_plan.model.base import key
 from jawny_plan.model.period import Rough
 from jawny_plan.model.plan import Plan
-from jawny_plan.outputs.opendata.record import Record, record_field
+from jawny_plan.outputs.opendata.record import Record
 
 _WHY = "brak, gdy plan go nie podaje; nieznane, gdy go nie znamy; null, gdy jest albo nie wiadomo, czemu go nie ma"
 
@@ -13,21 +16,21 @@ _WHY = "brak, gdy plan go nie podaje; nieznane, gdy go nie znamy; null, gdy jest
 class Absences(Record):
     """What the data of a plan do not hold, and why."""
 
-    start: Absence | None = record_field("od", f"Pierwszy dzień planu: {_WHY}.")
-    start_about: str | None = record_field(
-        "od_w_przyblizeniu", "Miesiąc (2019-06) albo półrocze (2019-II), gdy dnia nie znamy."
-    )
-    end: Absence | None = record_field("do", f"Ostatni dzień planu: {_WHY}.")
-    end_about: str | None = record_field(
-        "do_w_przyblizeniu", "Miesiąc (2019-06) albo półrocze (2019-II), gdy dnia nie znamy."
-    )
-    threats: Absence | None = record_field("zagrozenia", f"Zagrożenia: {_WHY}.")
-    goals: Absence | None = record_field("cele", f"Cele: {_WHY}.")
-    actions: Absence | None = record_field("dzialania", f"Działania: {_WHY}.")
-    partners: Absence | None = record_field("podmioty", f"Podmioty współpracujące: {_WHY}.")
-    tasks: tuple[Absence | None, ...] = record_field("zadania", f"Zadanie każdego podmiotu, po kolei: {_WHY}.")
-    publicity: Absence | None = record_field("informowanie", f"Sposoby informowania: {_WHY}.")
-    evaluation: Absence | None = record_field("sposob_oceny", f"Sposób oceny: {_WHY}.")
+    start: Annotated[Absence | None, key("od", f"Pierwszy dzień planu: {_WHY}.")]
+    start_about: Annotated[
+        str | None, key("od_w_przyblizeniu", "Miesiąc (2019-06) albo półrocze (2019-II), gdy dnia nie znamy.")
+    ]
+    end: Annotated[Absence | None, key("do", f"Ostatni dzień planu: {_WHY}.")]
+    end_about: Annotated[
+        str | None, key("do_w_przyblizeniu", "Miesiąc (2019-06) albo półrocze (2019-II), gdy dnia nie znamy.")
+    ]
+    threats: Annotated[Absence | None, key("zagrozenia", f"Zagrożenia: {_WHY}.")]
+    goals: Annotated[Absence | None, key("cele", f"Cele: {_WHY}.")]
+    actions: Annotated[Absence | None, key("dzialania", f"Działania: {_WHY}.")]
+    partners: Annotated[Absence | None, key("podmioty", f"Podmioty współpracujące: {_WHY}.")]
+    tasks: Annotated[tuple[Absence | None, ...], key("zadania", f"Zadanie każdego podmiotu, po kolei: {_WHY}.")]
+    publicity: Annotated[Absence | None, key("informowanie", f"Sposoby informowania: {_WHY}.")]
+    evaluation: Annotated[Absence | None, key("sposob_oceny", f"Sposób oceny: {_WHY}.")]
 
 
 def absences(plan: Plan) -> Absences:

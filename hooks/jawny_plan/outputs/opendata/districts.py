@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
 from jawny_plan.facts.district import on
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model import addresses
+from jawny_plan.model.base import key
 from jawny_plan.model.designation import Designation, DistrictKind
 from jawny_plan.model.district import Area, Contact, Office, Substitute
 from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.opendata.record import DocumentRecord, Head, Record, record_field
+from jawny_plan.outputs.opendata.record import DocumentRecord, Head, Record
 from jawny_plan.polish.rank import Rank
 from jawny_plan.wording.designation import called, kind_of
 
@@ -18,86 +20,87 @@ from jawny_plan.wording.designation import called, kind_of
 class OfficerRecord(Record, title="Officer"):
     """Who serves the district today."""
 
-    rank: Rank | None = record_field("stopien", "Stopień w skrócie.")
-    name: str | None = record_field("imie_nazwisko", "Imię i nazwisko; null, gdy stanowisko jest nieobsadzone.")
-    office: Office = record_field("funkcja", "Jak się ją albo jego nazywa: dzielnicowy albo dzielnicowa.")
-    acting: bool = record_field("p_o", "Czy pełni obowiązki dzielnicowego.")
-    vacancy: bool = record_field("wakat", "Czy stanowisko jest nieobsadzone.")
+    rank: Annotated[Rank | None, key("stopien", "Stopień w skrócie.")]
+    name: Annotated[str | None, key("imie_nazwisko", "Imię i nazwisko; null, gdy stanowisko jest nieobsadzone.")]
+    office: Annotated[Office, key("funkcja", "Jak się ją albo jego nazywa: dzielnicowy albo dzielnicowa.")]
+    acting: Annotated[bool, key("p_o", "Czy pełni obowiązki dzielnicowego.")]
+    vacancy: Annotated[bool, key("wakat", "Czy stanowisko jest nieobsadzone.")]
 
 
 class SubstituteRecord(Record, title="Substitute"):
     """Who stands in for the officer today."""
 
-    rank: Rank | None = record_field("stopien", "Stopień w skrócie.")
-    name: str = record_field("imie_nazwisko", "Imię i nazwisko.")
-    start: date = record_field("od", "Pierwszy dzień zastępstwa.")
-    end: date = record_field("do", "Ostatni dzień zastępstwa.")
-    phone: str | None = record_field("telefon", "Telefon, gdy inny niż telefon rejonu.")
+    rank: Annotated[Rank | None, key("stopien", "Stopień w skrócie.")]
+    name: Annotated[str, key("imie_nazwisko", "Imię i nazwisko.")]
+    start: Annotated[date, key("od", "Pierwszy dzień zastępstwa.")]
+    end: Annotated[date, key("do", "Ostatni dzień zastępstwa.")]
+    phone: Annotated[str | None, key("telefon", "Telefon, gdy inny niż telefon rejonu.")]
 
 
 class DistrictThen(Record):
     """What a district was called in the time of a plan."""
 
-    id: str = record_field("id", "Stały identyfikator rejonu.")
-    title: str = record_field("tytul", "Pełna nazwa rejonu w czasie planu.")
-    number: str | None = record_field("numer", "Numer w czasie planu.")
-    name: str | None = record_field("nazwa", "Nazwa własna w czasie planu.")
-    kind: DistrictKind = record_field("rodzaj", "Jak jednostka go wtedy nazywała.")
-    above: str | None = record_field("podlega", "Komisariat, posterunek albo rewir, do którego wtedy należał.")
-    today: str | None = record_field("dzis", "Pełna nazwa dziś; null, gdy się nie zmieniła.")
+    id: Annotated[str, key("id", "Stały identyfikator rejonu.")]
+    title: Annotated[str, key("tytul", "Pełna nazwa rejonu w czasie planu.")]
+    number: Annotated[str | None, key("numer", "Numer w czasie planu.")]
+    name: Annotated[str | None, key("nazwa", "Nazwa własna w czasie planu.")]
+    kind: Annotated[DistrictKind, key("rodzaj", "Jak jednostka go wtedy nazywała.")]
+    above: Annotated[str | None, key("podlega", "Komisariat, posterunek albo rewir, do którego wtedy należał.")]
+    today: Annotated[str | None, key("dzis", "Pełna nazwa dziś; null, gdy się nie zmieniła.")]
 
 
 class DistrictDocument(DocumentRecord):
     """One district as it is today."""
 
-    id: str = record_field("id", "Stały identyfikator rejonu; nie zależy od numeru.")
-    address: str = record_field("adres", "Adres strony rejonu.")
-    title: str = record_field("tytul", "Pełna nazwa rejonu.")
-    number: str | None = record_field("numer", "Numer rejonu służbowego, arabski albo rzymski.")
-    other_numbers: tuple[str, ...] = record_field("inne_numery", "Inne zapisy numeru, także dawne.")
-    name: str | None = record_field("nazwa", "Nazwa własna rejonu.")
-    kind: DistrictKind = record_field("rodzaj", "Jak jednostka go nazywa: rejon służbowy, dzielnica albo rewir.")
-    above: str | None = record_field("podlega", "Komisariat, posterunek albo rewir, do którego należy.")
-    designations: tuple[Designation, ...] = record_field(
-        "oznaczenia", "Jak rejon nazywał się w różnych latach; puste, gdy nic się nie zmieniło."
-    )
-    town: str | None = record_field("miejscowosc", "Miejscowość lub gmina.")
-    area: Area | None = record_field("obszar", "Obszar w dniu „stan_na”; null, gdy dane go nie podają.")
-    officer: OfficerRecord | None = record_field("dzielnicowy", "Kto służy w rejonie; null, gdy dane tego nie podają.")
-    substitute: SubstituteRecord | None = record_field(
-        "zastepstwo", "Kto dziś zastępuje dzielnicowego; null, gdy nikt."
-    )
-    contact: Contact | None = record_field("kontakt", "Kontakt do rejonu. To nie jest numer alarmowy.")
-    plans: tuple[str, ...] = record_field("plany", "Id planów tego rejonu.")
+    id: Annotated[str, key("id", "Stały identyfikator rejonu; nie zależy od numeru.")]
+    address: Annotated[str, key("adres", "Adres strony rejonu.")]
+    title: Annotated[str, key("tytul", "Pełna nazwa rejonu.")]
+    number: Annotated[str | None, key("numer", "Numer rejonu służbowego, arabski albo rzymski.")]
+    other_numbers: Annotated[tuple[str, ...], key("inne_numery", "Inne zapisy numeru, także dawne.")]
+    name: Annotated[str | None, key("nazwa", "Nazwa własna rejonu.")]
+    kind: Annotated[DistrictKind, key("rodzaj", "Jak jednostka go nazywa: rejon służbowy, dzielnica albo rewir.")]
+    above: Annotated[str | None, key("podlega", "Komisariat, posterunek albo rewir, do którego należy.")]
+    designations: Annotated[
+        tuple[Designation, ...],
+        key("oznaczenia", "Jak rejon nazywał się w różnych latach; puste, gdy nic się nie zmieniło."),
+    ]
+    town: Annotated[str | None, key("miejscowosc", "Miejscowość lub gmina.")]
+    area: Annotated[Area | None, key("obszar", "Obszar w dniu „stan_na”; null, gdy dane go nie podają.")]
+    officer: Annotated[OfficerRecord | None, key("dzielnicowy", "Kto służy w rejonie; null, gdy dane tego nie podają.")]
+    substitute: Annotated[
+        SubstituteRecord | None, key("zastepstwo", "Kto dziś zastępuje dzielnicowego; null, gdy nikt.")
+    ]
+    contact: Annotated[Contact | None, key("kontakt", "Kontakt do rejonu. To nie jest numer alarmowy.")]
+    plans: Annotated[tuple[str, ...], key("plany", "Id planów tego rejonu.")]
 
 
 class DistrictLine(Record):
     """A district in the list of districts."""
 
-    id: str = record_field("id", "Stały identyfikator rejonu.")
-    title: str = record_field("tytul", "Pełna nazwa rejonu.")
-    town: str | None = record_field("miejscowosc", "Miejscowość lub gmina.")
-    address: str = record_field("adres", "Adres strony rejonu.")
-    file: str = record_field("plik", "Adres pliku z całym rejonem.")
+    id: Annotated[str, key("id", "Stały identyfikator rejonu.")]
+    title: Annotated[str, key("tytul", "Pełna nazwa rejonu.")]
+    town: Annotated[str | None, key("miejscowosc", "Miejscowość lub gmina.")]
+    address: Annotated[str, key("adres", "Adres strony rejonu.")]
+    file: Annotated[str, key("plik", "Adres pliku z całym rejonem.")]
 
 
 class DistrictList(DocumentRecord):
     """All districts."""
 
-    districts: tuple[DistrictLine, ...] = record_field("rejony", "Wszystkie rejony.")
+    districts: Annotated[tuple[DistrictLine, ...], key("rejony", "Wszystkie rejony.")]
 
 
 class UnitDocument(DocumentRecord):
     """The unit whose data these are."""
 
-    name: str = record_field("nazwa", "Pełna nazwa jednostki.")
-    short_name: str = record_field("skrot", "Skrócona nazwa.")
-    site: str = record_field("witryna", "Adres strony.")
-    licence: str | None = record_field("licencja", "Adres licencji; null, gdy jednostka nie wybrała licencji.")
-    catalogue: str = record_field("katalog", "Adres opisu zbiorów danych (DCAT-AP).")
-    plans: str = record_field("plany", "Adres listy planów.")
-    meetings: str = record_field("spotkania", "Adres listy spotkań.")
-    districts: str = record_field("rejony", "Adres listy rejonów.")
+    name: Annotated[str, key("nazwa", "Pełna nazwa jednostki.")]
+    short_name: Annotated[str, key("skrot", "Skrócona nazwa.")]
+    site: Annotated[str, key("witryna", "Adres strony.")]
+    licence: Annotated[str | None, key("licencja", "Adres licencji; null, gdy jednostka nie wybrała licencji.")]
+    catalogue: Annotated[str, key("katalog", "Adres opisu zbiorów danych (DCAT-AP).")]
+    plans: Annotated[str, key("plany", "Adres listy planów.")]
+    meetings: Annotated[str, key("spotkania", "Adres listy spotkań.")]
+    districts: Annotated[str, key("rejony", "Adres listy rejonów.")]
 
 
 def document(name: str, edition: Edition, head: Head) -> DistrictDocument:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Annotated
 
 from jawny_plan.facts.meeting import Former, MeetingFacts, MeetingState, Occurrence
 from jawny_plan.model import addresses
+from jawny_plan.model.base import key
 from jawny_plan.model.meeting import Cancelled, Host, MeetingPlace
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.meeting_term import Duty, MeetingKind, Part
 from jawny_plan.model.time import Weekday, weekday
 from jawny_plan.model.zone import local
 from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.opendata.record import DocumentRecord, Head, Record, record_field
+from jawny_plan.outputs.opendata.record import DocumentRecord, Head, Record
 
 NEXT_DUTY_HOURS = 8
 
@@ -20,89 +22,92 @@ NEXT_DUTY_HOURS = 8
 class FormerDate(Record):
     """A date that no longer holds."""
 
-    start: datetime = record_field("poczatek", "Poprzedni początek.")
-    announced: date | None = record_field("ogloszono", "Kiedy ogłoszono zmianę; null, gdy nie wiadomo.")
-    reason: str | None = record_field("powod", "Powód zmiany.")
+    start: Annotated[datetime, key("poczatek", "Poprzedni początek.")]
+    announced: Annotated[date | None, key("ogloszono", "Kiedy ogłoszono zmianę; null, gdy nie wiadomo.")]
+    reason: Annotated[str | None, key("powod", "Powód zmiany.")]
 
 
 class Date(Record):
     """One date of a meeting, with what became of it."""
 
-    number: int = record_field("nr", "Numer terminu, od 1. Nie zmienia się, gdy inne odwołano.")
-    start: datetime = record_field("poczatek", "Początek, z przesunięciem strefy czasowej Polski.")
-    end: datetime | None = record_field("koniec", "Koniec; null, gdy go nie podano.")
-    weekday: Weekday = record_field("dzien_tygodnia", "Dzień tygodnia, obliczony z daty.")
-    state: MeetingState = record_field("stan", "Obliczony stan w dniu „stan_na”.")
-    place: MeetingPlace | None = record_field("miejsce", "Miejsce; null, dopóki go nie podano.")
-    former: tuple[FormerDate, ...] = record_field(
-        "poprzednie_terminy", "Terminy, które już nie obowiązują, od najdawniejszego."
-    )
-    cancelled: Cancelled | None = record_field("odwolany", "Kiedy i dlaczego odwołano ten termin.")
-    report: Report | None = record_field("sprawozdanie", "Sprawozdanie; null, dopóki go nie ma.")
+    number: Annotated[int, key("nr", "Numer terminu, od 1. Nie zmienia się, gdy inne odwołano.")]
+    start: Annotated[datetime, key("poczatek", "Początek, z przesunięciem strefy czasowej Polski.")]
+    end: Annotated[datetime | None, key("koniec", "Koniec; null, gdy go nie podano.")]
+    weekday: Annotated[Weekday, key("dzien_tygodnia", "Dzień tygodnia, obliczony z daty.")]
+    state: Annotated[MeetingState, key("stan", "Obliczony stan w dniu „stan_na”.")]
+    place: Annotated[MeetingPlace | None, key("miejsce", "Miejsce; null, dopóki go nie podano.")]
+    former: Annotated[
+        tuple[FormerDate, ...],
+        key("poprzednie_terminy", "Terminy, które już nie obowiązują, od najdawniejszego."),
+    ]
+    cancelled: Annotated[Cancelled | None, key("odwolany", "Kiedy i dlaczego odwołano ten termin.")]
+    report: Annotated[Report | None, key("sprawozdanie", "Sprawozdanie; null, dopóki go nie ma.")]
 
 
 class DutyRound(Record):
     """One round of duty hours."""
 
-    start: datetime = record_field("poczatek", "Początek dyżuru.")
-    end: datetime = record_field("koniec", "Koniec dyżuru.")
+    start: Annotated[datetime, key("poczatek", "Początek dyżuru.")]
+    end: Annotated[datetime, key("koniec", "Koniec dyżuru.")]
 
 
 class ComputedMeeting(Record, title="Computed"):
     """What follows from a meeting."""
 
-    state: MeetingState = record_field("stan", "Stan spotkania w dniu „stan_na”.")
-    notice: int | None = record_field(
-        "dni_wyprzedzenia", "Ile dni przed pierwszym terminem go ogłoszono; null, gdy nie wiadomo."
-    )
-    duty: tuple[DutyRound, ...] = record_field(
-        "najblizsze_dyzury", "Najbliższe dyżury, gdy spotkanie jest stałym dyżurem."
-    )
+    state: Annotated[MeetingState, key("stan", "Stan spotkania w dniu „stan_na”.")]
+    notice: Annotated[
+        int | None,
+        key("dni_wyprzedzenia", "Ile dni przed pierwszym terminem go ogłoszono; null, gdy nie wiadomo."),
+    ]
+    duty: Annotated[
+        tuple[DutyRound, ...],
+        key("najblizsze_dyzury", "Najbliższe dyżury, gdy spotkanie jest stałym dyżurem."),
+    ]
 
 
 class MeetingDocument(DocumentRecord):
     """One meeting."""
 
-    id: str = record_field("id", "Stały identyfikator spotkania.")
-    address: str = record_field("adres", "Adres strony spotkania.")
-    kind: MeetingKind = record_field("rodzaj", "Rodzaj spotkania.")
-    title: str = record_field("tytul", "Tytuł dla mieszkańca.")
-    topic: str | None = record_field("temat", "Temat, jednym zdaniem.")
-    districts: tuple[str, ...] = record_field("rejony", "Id rejonów.")
-    plans: tuple[str, ...] = record_field("plany", "Id planów, których dotyczy.")
-    parts: tuple[Part, ...] = record_field("czesci", "Części jednego wieczoru, po kolei.")
-    duty: Duty | None = record_field("dyzur", "Zasada stałego dyżuru; null dla spotkań z datą.")
-    place: MeetingPlace | None = record_field("miejsce", "Miejsce całego spotkania; termin serii może mieć inne.")
-    invited: str | None = record_field("kto_zaproszony", "Kto jest zaproszony.")
-    partners: tuple[str, ...] = record_field("wspolorganizatorzy", "Współorganizatorzy.")
-    hosts: tuple[Host, ...] = record_field("prowadzacy", "Kto prowadzi.")
-    survey: str | None = record_field("ankieta", "Adres ankiety.")
-    topics_to: str | None = record_field("jak_zglosic_temat", "Jak zgłosić temat przed spotkaniem.")
-    announced: date | None = record_field("ogloszono", "Kiedy ogłoszono; null, gdy nie wiadomo.")
-    cancelled: Cancelled | None = record_field("odwolane", "Kiedy i dlaczego odwołano całość.")
-    dates: tuple[Date, ...] = record_field("terminy", "Terminy, od najwcześniejszego; puste dla stałego dyżuru.")
-    computed: ComputedMeeting = record_field("obliczenia", "Obliczenia automatyczne: tego ogłoszenie nie podaje.")
+    id: Annotated[str, key("id", "Stały identyfikator spotkania.")]
+    address: Annotated[str, key("adres", "Adres strony spotkania.")]
+    kind: Annotated[MeetingKind, key("rodzaj", "Rodzaj spotkania.")]
+    title: Annotated[str, key("tytul", "Tytuł dla mieszkańca.")]
+    topic: Annotated[str | None, key("temat", "Temat, jednym zdaniem.")]
+    districts: Annotated[tuple[str, ...], key("rejony", "Id rejonów.")]
+    plans: Annotated[tuple[str, ...], key("plany", "Id planów, których dotyczy.")]
+    parts: Annotated[tuple[Part, ...], key("czesci", "Części jednego wieczoru, po kolei.")]
+    duty: Annotated[Duty | None, key("dyzur", "Zasada stałego dyżuru; null dla spotkań z datą.")]
+    place: Annotated[MeetingPlace | None, key("miejsce", "Miejsce całego spotkania; termin serii może mieć inne.")]
+    invited: Annotated[str | None, key("kto_zaproszony", "Kto jest zaproszony.")]
+    partners: Annotated[tuple[str, ...], key("wspolorganizatorzy", "Współorganizatorzy.")]
+    hosts: Annotated[tuple[Host, ...], key("prowadzacy", "Kto prowadzi.")]
+    survey: Annotated[str | None, key("ankieta", "Adres ankiety.")]
+    topics_to: Annotated[str | None, key("jak_zglosic_temat", "Jak zgłosić temat przed spotkaniem.")]
+    announced: Annotated[date | None, key("ogloszono", "Kiedy ogłoszono; null, gdy nie wiadomo.")]
+    cancelled: Annotated[Cancelled | None, key("odwolane", "Kiedy i dlaczego odwołano całość.")]
+    dates: Annotated[tuple[Date, ...], key("terminy", "Terminy, od najwcześniejszego; puste dla stałego dyżuru.")]
+    computed: Annotated[ComputedMeeting, key("obliczenia", "Obliczenia automatyczne: tego ogłoszenie nie podaje.")]
 
 
 class MeetingLine(Record):
     """A meeting in the list of meetings."""
 
-    id: str = record_field("id", "Stały identyfikator spotkania.")
-    title: str = record_field("tytul", "Tytuł dla mieszkańca.")
-    kind: MeetingKind = record_field("rodzaj", "Rodzaj spotkania.")
-    districts: tuple[str, ...] = record_field("rejony", "Id rejonów.")
-    start: datetime | None = record_field(
-        "poczatek", "Początek terminu, który teraz jest ważny; null dla stałego dyżuru."
-    )
-    state: MeetingState = record_field("stan", "Obliczony stan w dniu „stan_na”.")
-    address: str = record_field("adres", "Adres strony spotkania.")
-    file: str = record_field("plik", "Adres pliku z całym spotkaniem.")
+    id: Annotated[str, key("id", "Stały identyfikator spotkania.")]
+    title: Annotated[str, key("tytul", "Tytuł dla mieszkańca.")]
+    kind: Annotated[MeetingKind, key("rodzaj", "Rodzaj spotkania.")]
+    districts: Annotated[tuple[str, ...], key("rejony", "Id rejonów.")]
+    start: Annotated[
+        datetime | None, key("poczatek", "Początek terminu, który teraz jest ważny; null dla stałego dyżuru.")
+    ]
+    state: Annotated[MeetingState, key("stan", "Obliczony stan w dniu „stan_na”.")]
+    address: Annotated[str, key("adres", "Adres strony spotkania.")]
+    file: Annotated[str, key("plik", "Adres pliku z całym spotkaniem.")]
 
 
 class MeetingList(DocumentRecord):
     """All meetings."""
 
-    meetings: tuple[MeetingLine, ...] = record_field("spotkania", "Wszystkie spotkania i stałe dyżury.")
+    meetings: Annotated[tuple[MeetingLine, ...], key("spotkania", "Wszystkie spotkania i stałe dyżury.")]
 
 
 def document(facts: MeetingFacts, edition: Edition, head: Head) -> MeetingDocument:

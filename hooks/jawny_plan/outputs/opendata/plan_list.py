@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
 from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.model import addresses
+from jawny_plan.model.base import key
 from jawny_plan.outputs.opendata.plans import page
-from jawny_plan.outputs.opendata.record import DocumentRecord, Record, record_field
+from jawny_plan.outputs.opendata.record import DocumentRecord, Record
 
 
 class PlanLine(Record):
     """A plan in the list of plans."""
 
-    id: str = record_field("id", "Stały identyfikator planu.")
-    headline: str = record_field("haslo", "Tytuł dla mieszkańca.")
-    district: str = record_field("rejon", "Id rejonu; gdy jest ich kilka, pierwszego.")
-    districts: tuple[str, ...] = record_field("rejony", "Id wszystkich rejonów planu.")
-    start: date | None = record_field("od", "Pierwszy dzień planu; null, gdy nie jest znany.")
-    end: date | None = record_field("do", "Ostatni dzień planu; null, gdy nie jest znany.")
-    state: PlanState = record_field("stan", "Obliczony stan w dniu „stan_na”.")
-    address: str = record_field("adres", "Adres strony planu.")
-    file: str = record_field("plik", "Adres pliku z całym planem.")
+    id: Annotated[str, key("id", "Stały identyfikator planu.")]
+    headline: Annotated[str, key("haslo", "Tytuł dla mieszkańca.")]
+    district: Annotated[str, key("rejon", "Id rejonu; gdy jest ich kilka, pierwszego.")]
+    districts: Annotated[tuple[str, ...], key("rejony", "Id wszystkich rejonów planu.")]
+    start: Annotated[date | None, key("od", "Pierwszy dzień planu; null, gdy nie jest znany.")]
+    end: Annotated[date | None, key("do", "Ostatni dzień planu; null, gdy nie jest znany.")]
+    state: Annotated[PlanState, key("stan", "Obliczony stan w dniu „stan_na”.")]
+    address: Annotated[str, key("adres", "Adres strony planu.")]
+    file: Annotated[str, key("plik", "Adres pliku z całym planem.")]
 
 
 class PlanList(DocumentRecord):
     """All plans."""
 
-    plans: tuple[PlanLine, ...] = record_field("plany", "Wszystkie plany.")
+    plans: Annotated[tuple[PlanLine, ...], key("plany", "Wszystkie plany.")]
 
 
 def line(facts: PlanFacts, site: str) -> PlanLine:

@@ -18,6 +18,7 @@ from jawny_plan.facts.promises import DatedProof, PromiseState, promises
 from jawny_plan.facts.promises import Promise as Promised
 from jawny_plan.facts.results import Counter, GoalResult
 from jawny_plan.model import addresses
+from jawny_plan.model.base import key
 from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import ComparisonMethod, Event, Measured
@@ -25,7 +26,7 @@ from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata.absences import Absences, absences
 from jawny_plan.outputs.opendata.districts import DistrictThen, then
-from jawny_plan.outputs.opendata.record import DocumentRecord, Head, Record, record_field
+from jawny_plan.outputs.opendata.record import DocumentRecord, Head, Record
 
 CHANCE_PLACES = 6
 """Decimal places of the chance: more would differ from machine to machine."""
@@ -36,147 +37,152 @@ COMPUTED = "Obliczenia automatyczne: tego plan nie podaje. Sposób liczenia opis
 class ApprovedTextRecord(Record, title="ApprovedText"):
     """The approved text as a file."""
 
-    address: str = record_field("adres", "Adres pliku z zatwierdzonym tekstem, słowo w słowo.")
-    sha256: str = record_field("sha256", "Suma kontrolna SHA-256 tego pliku.")
+    address: Annotated[str, key("adres", "Adres pliku z zatwierdzonym tekstem, słowo w słowo.")]
+    sha256: Annotated[str, key("sha256", "Suma kontrolna SHA-256 tego pliku.")]
 
 
 class Window(Record):
     """One window of a recurring action."""
 
-    start: date = record_field("od", "Pierwszy dzień.")
-    end: date = record_field("do", "Ostatni dzień.")
-    state: ActionState | None = record_field(
-        "stan", "Czy w tym czasie działanie wykonano; null, gdy czas jeszcze nie nadszedł."
-    )
+    start: Annotated[date, key("od", "Pierwszy dzień.")]
+    end: Annotated[date, key("do", "Ostatni dzień.")]
+    state: Annotated[
+        ActionState | None, key("stan", "Czy w tym czasie działanie wykonano; null, gdy czas jeszcze nie nadszedł.")
+    ]
 
 
 class StageResult(Record):
     """How far a stage of an action is."""
 
-    number: int = record_field("nr", "Numer etapu, od 1.")
-    state: ActionState = record_field("stan", "Stan etapu.")
+    number: Annotated[int, key("nr", "Numer etapu, od 1.")]
+    state: Annotated[ActionState, key("stan", "Stan etapu.")]
 
 
 class ActionResult(Record):
     """How far an action is."""
 
-    number: int = record_field("nr", "Numer działania w planie, od 1.")
-    state: ActionState = record_field("stan", "Stan działania, wyliczony z terminu, przebiegu i dnia „stan_na”.")
-    last_day: date | None = record_field("ostatni_dzien", "Ostatni dzień terminu; null, gdy nie jest znany.")
-    needed: int | None = record_field(
-        "razy_wymagane", "Ile razy działanie ma być wykonane; null, gdy nie da się policzyć."
-    )
-    done: int = record_field("razy_wykonane", "Ile razy wykonano je według przebiegu.")
-    stages: tuple[StageResult, ...] = record_field("etapy", "Stany etapów, gdy przebieg je rozróżnia.")
-    windows: tuple[Window, ...] = record_field(
-        "terminy",
-        "Okna działania powtarzanego; w każdym ma być wykonane raz albo tyle razy, ile mówi „w_kazdym” terminu.",
-    )
+    number: Annotated[int, key("nr", "Numer działania w planie, od 1.")]
+    state: Annotated[ActionState, key("stan", "Stan działania, wyliczony z terminu, przebiegu i dnia „stan_na”.")]
+    last_day: Annotated[date | None, key("ostatni_dzien", "Ostatni dzień terminu; null, gdy nie jest znany.")]
+    needed: Annotated[
+        int | None, key("razy_wymagane", "Ile razy działanie ma być wykonane; null, gdy nie da się policzyć.")
+    ]
+    done: Annotated[int, key("razy_wykonane", "Ile razy wykonano je według przebiegu.")]
+    stages: Annotated[tuple[StageResult, ...], key("etapy", "Stany etapów, gdy przebieg je rozróżnia.")]
+    windows: Annotated[
+        tuple[Window, ...],
+        key(
+            "terminy",
+            "Okna działania powtarzanego; w każdym ma być wykonane raz albo tyle razy, ile mówi „w_kazdym” terminu.",
+        ),
+    ]
 
 
 class ComparisonRecord(Record, title="Comparison"):
     """A measurement set against a baseline."""
 
-    method: ComparisonMethod = record_field("metoda", "Jak porównano: surowo albo na dni.")
-    baseline_rate: Fraction | None = record_field("tempo_bazy", "Liczba odniesienia na 30 dni.")
-    measurement_rate: Fraction | None = record_field("tempo_pomiaru", "Pomiar na 30 dni.")
-    limit: Fraction | None = record_field(
-        "granica", "Największa liczba, przy której cel jest osiągnięty; niezaokrąglona."
-    )
-    verdict: Verdict = record_field("werdykt", "Co z tego wynika.")
-    change: Fraction | None = record_field("zmiana", "Zmiana jako ułamek: -0.25 to mniej o jedną czwartą.")
-    chance: float | None = record_field(
-        "prawdopodobienstwo", "Szansa takiego spadku, gdyby nic się nie zmieniło (od 0 do 1)."
-    )
-    by_chance: bool | None = record_field(
-        "moze_przypadek", "Czy różnica może wynikać z przypadku; null, gdy nie spadło."
-    )
-    beyond: bool = record_field("ponad_cel", "Czy spadek jest większy, niż plan zakładał.")
-    cautions: tuple[Caution, ...] = record_field("zastrzezenia", "Dlaczego porównanie może mylić.")
-    differs: bool = record_field("inne_miary", "Czy cel i liczba odniesienia mierzą co innego.")
+    method: Annotated[ComparisonMethod, key("metoda", "Jak porównano: surowo albo na dni.")]
+    baseline_rate: Annotated[Fraction | None, key("tempo_bazy", "Liczba odniesienia na 30 dni.")]
+    measurement_rate: Annotated[Fraction | None, key("tempo_pomiaru", "Pomiar na 30 dni.")]
+    limit: Annotated[
+        Fraction | None, key("granica", "Największa liczba, przy której cel jest osiągnięty; niezaokrąglona.")
+    ]
+    verdict: Annotated[Verdict, key("werdykt", "Co z tego wynika.")]
+    change: Annotated[Fraction | None, key("zmiana", "Zmiana jako ułamek: -0.25 to mniej o jedną czwartą.")]
+    chance: Annotated[
+        float | None, key("prawdopodobienstwo", "Szansa takiego spadku, gdyby nic się nie zmieniło (od 0 do 1).")
+    ]
+    by_chance: Annotated[
+        bool | None, key("moze_przypadek", "Czy różnica może wynikać z przypadku; null, gdy nie spadło.")
+    ]
+    beyond: Annotated[bool, key("ponad_cel", "Czy spadek jest większy, niż plan zakładał.")]
+    cautions: Annotated[tuple[Caution, ...], key("zastrzezenia", "Dlaczego porównanie może mylić.")]
+    differs: Annotated[bool, key("inne_miary", "Czy cel i liczba odniesienia mierzą co innego.")]
 
 
 class CounterResult(Record):
     """One baseline with its measurement."""
 
-    figure: str = record_field("liczba", "Id liczby z planu.")
-    measured: Measured | None = record_field("pomiar", "Ostatni pomiar tej liczby.")
-    comparison: ComparisonRecord | None = record_field(
-        "porownanie", "Porównanie; null, dopóki jednostka nie wybrała metody."
-    )
-    trend: Direction | None = record_field(
-        "kierunek", "Czy zmierzono więcej, mniej czy tyle samo; tylko dla celu, który chce więcej bez liczby."
-    )
+    figure: Annotated[str, key("liczba", "Id liczby z planu.")]
+    measured: Annotated[Measured | None, key("pomiar", "Ostatni pomiar tej liczby.")]
+    comparison: Annotated[
+        ComparisonRecord | None, key("porownanie", "Porównanie; null, dopóki jednostka nie wybrała metody.")
+    ]
+    trend: Annotated[
+        Direction | None,
+        key("kierunek", "Czy zmierzono więcej, mniej czy tyle samo; tylko dla celu, który chce więcej bez liczby."),
+    ]
 
 
 class Result(Record):
     """What the measurements say of a goal."""
 
-    number: int = record_field("nr", "Numer celu w planie, od 1.")
-    verdict: Verdict | None = record_field("werdykt", "Werdykt; null, dopóki niczego nie wolno obliczyć.")
-    measured: Measured | None = record_field(
-        "pomiar", "Pomiar samego celu: wynik ankiety, poziom albo liczba do porównania z pułapem."
-    )
-    counters: tuple[CounterResult, ...] = record_field("liczniki", "Liczby odniesienia z pomiarami.")
+    number: Annotated[int, key("nr", "Numer celu w planie, od 1.")]
+    verdict: Annotated[Verdict | None, key("werdykt", "Werdykt; null, dopóki niczego nie wolno obliczyć.")]
+    measured: Annotated[
+        Measured | None, key("pomiar", "Pomiar samego celu: wynik ankiety, poziom albo liczba do porównania z pułapem.")
+    ]
+    counters: Annotated[tuple[CounterResult, ...], key("liczniki", "Liczby odniesienia z pomiarami.")]
 
 
 class Proof(Record):
     """A proof that people were told."""
 
-    day: date | None = record_field("dnia", "Kiedy poinformowano; null dla strony planu, która tego nie przechowuje.")
-    source: str = record_field("skad", "Skąd to wiadomo: „przebieg”, „spotkanie” albo „strona-planu”.")
-    meeting: str | None = record_field("spotkanie", "Id spotkania, gdy dowodem jest spotkanie z tych danych.")
+    day: Annotated[date | None, key("dnia", "Kiedy poinformowano; null dla strony planu, która tego nie przechowuje.")]
+    source: Annotated[str, key("skad", "Skąd to wiadomo: „przebieg”, „spotkanie” albo „strona-planu”.")]
+    meeting: Annotated[str | None, key("spotkanie", "Id spotkania, gdy dowodem jest spotkanie z tych danych.")]
 
 
 class PromiseRecord(Record, title="Promise"):
     """What became of a way of telling people that section 5 promises."""
 
-    number: int = record_field("nr", "Numer sposobu informowania w planie, od 1.")
-    channel: ChannelKind = record_field("kanal", "Sposób informowania.")
-    state: PromiseState = record_field("stan", "Czy obietnicy dotrzymano.")
-    proofs: tuple[Proof, ...] = record_field("dowody", "Dowody, od najstarszego.")
+    number: Annotated[int, key("nr", "Numer sposobu informowania w planie, od 1.")]
+    channel: Annotated[ChannelKind, key("kanal", "Sposób informowania.")]
+    state: Annotated[PromiseState, key("stan", "Czy obietnicy dotrzymano.")]
+    proofs: Annotated[tuple[Proof, ...], key("dowody", "Dowody, od najstarszego.")]
 
 
 class ComputedPlan(Record, title="Computed"):
     """All that follows from a plan and its log."""
 
-    method: str = record_field("metoda", "Adres strony, która opisuje, jak liczymy.")
-    state: PlanState = record_field("stan", "Stan planu w dniu „stan_na”.")
-    days: int | None = record_field("dni", "Długość okresu w dniach, z pierwszym i ostatnim; null, gdy brakuje daty.")
-    stale: bool = record_field(
-        "bez_nowych_informacji", "Czy plan trwa, a od co najmniej 90 dni nic o nim nie zapisano."
-    )
-    evaluated: bool = record_field("oceniony", "Czy jednostka oceniła plan.")
-    successor: str | None = record_field("nastepny_plan", "Id planu, który kontynuuje ten.")
-    actions: tuple[ActionResult, ...] = record_field("dzialania", "Stan działań, w kolejności planu.")
-    goals: tuple[Result, ...] = record_field("cele", "Wyniki celów, w kolejności planu.")
-    promises: tuple[PromiseRecord, ...] = record_field("obietnice", "Obietnice z rozdziału 5, w kolejności planu.")
-    others: tuple[CounterResult, ...] = record_field("inne_pomiary", "Pomiary liczb, których nie dotyczy żaden cel.")
+    method: Annotated[str, key("metoda", "Adres strony, która opisuje, jak liczymy.")]
+    state: Annotated[PlanState, key("stan", "Stan planu w dniu „stan_na”.")]
+    days: Annotated[int | None, key("dni", "Długość okresu w dniach, z pierwszym i ostatnim; null, gdy brakuje daty.")]
+    stale: Annotated[
+        bool, key("bez_nowych_informacji", "Czy plan trwa, a od co najmniej 90 dni nic o nim nie zapisano.")
+    ]
+    evaluated: Annotated[bool, key("oceniony", "Czy jednostka oceniła plan.")]
+    successor: Annotated[str | None, key("nastepny_plan", "Id planu, który kontynuuje ten.")]
+    actions: Annotated[tuple[ActionResult, ...], key("dzialania", "Stan działań, w kolejności planu.")]
+    goals: Annotated[tuple[Result, ...], key("cele", "Wyniki celów, w kolejności planu.")]
+    promises: Annotated[tuple[PromiseRecord, ...], key("obietnice", "Obietnice z rozdziału 5, w kolejności planu.")]
+    others: Annotated[tuple[CounterResult, ...], key("inne_pomiary", "Pomiary liczb, których nie dotyczy żaden cel.")]
 
 
 class PlanDocument(DocumentRecord):
     """One plan."""
 
-    id: str = record_field("id", "Stały identyfikator planu.")
-    address: str = record_field("adres", "Adres strony planu.")
-    districts: tuple[DistrictThen, ...] = record_field("rejony", "Rejony planu: jak nazywały się w jego czasie.")
-    plan: Plan = record_field("plan", "Plan, jak go zatwierdzono. Rozdziały 1–5 formularza.")
-    absent: Absences = record_field("braki", "Czego dane planu nie zawierają, i dlaczego.")
-    text: ApprovedTextRecord | None = record_field(
-        "tekst_zatwierdzony", "Zatwierdzony tekst; null, gdy jednostka go nie dołączyła."
-    )
-    log: tuple[Annotated[Event, Field(discriminator="kind")], ...] = record_field(
-        "przebieg", "Co się wydarzyło od zatwierdzenia, od najstarszego wpisu."
-    )
-    computed: ComputedPlan = record_field("obliczenia", COMPUTED)
+    id: Annotated[str, key("id", "Stały identyfikator planu.")]
+    address: Annotated[str, key("adres", "Adres strony planu.")]
+    districts: Annotated[tuple[DistrictThen, ...], key("rejony", "Rejony planu: jak nazywały się w jego czasie.")]
+    plan: Annotated[Plan, key("plan", "Plan, jak go zatwierdzono. Rozdziały 1–5 formularza.")]
+    absent: Annotated[Absences, key("braki", "Czego dane planu nie zawierają, i dlaczego.")]
+    text: Annotated[
+        ApprovedTextRecord | None,
+        key("tekst_zatwierdzony", "Zatwierdzony tekst; null, gdy jednostka go nie dołączyła."),
+    ]
+    log: Annotated[
+        tuple[Annotated[Event, Field(discriminator="kind")], ...],
+        key("przebieg", "Co się wydarzyło od zatwierdzenia, od najstarszego wpisu."),
+    ]
+    computed: Annotated[ComputedPlan, key("obliczenia", COMPUTED)]
 
 
 def document(facts: PlanFacts, edition: Edition, head: Head) -> PlanDocument:
     """The whole plan."""
     site = edition.unit["witryna"]
-    approved = facts.file.approved
     text = None
-    if approved:
+    if approved := facts.file.approved:
         address = site + addresses.approved(facts.id)
         text = ApprovedTextRecord(address=address, sha256=hashlib.sha256(approved.data).hexdigest())
     return PlanDocument(
@@ -210,7 +216,7 @@ def computed(facts: PlanFacts, site: str) -> ComputedPlan:
         actions=tuple(_action(number, action.deadline, known, facts) for number, (action, known) in numbered),
         goals=tuple(_goal(number, result) for number, result in enumerate(facts.results, 1)),
         promises=tuple(_promise(number, item) for number, item in enumerate(promises(facts), 1)),
-        others=tuple(_counter(item) for item in facts.other_measurements),
+        others=tuple(map(_counter, facts.other_measurements)),
     )
 
 
@@ -227,7 +233,7 @@ def _action(number: int, deadline: Deadline, known: ActionFacts, facts: PlanFact
 
 
 def _promise(number: int, item: Promised) -> PromiseRecord:
-    proofs = tuple(_proof(proof) for proof in item.proofs)
+    proofs = tuple(map(_proof, item.proofs))
     return PromiseRecord(number=number, channel=item.channel.kind, state=item.state, proofs=proofs)
 
 
@@ -237,12 +243,8 @@ def _proof(item: DatedProof) -> Proof:
 
 
 def _goal(number: int, result: GoalResult) -> Result:
-    return Result(
-        number=number,
-        verdict=result.verdict,
-        measured=result.measured,
-        counters=tuple(_counter(item) for item in result.counters),
-    )
+    counters = tuple(map(_counter, result.counters))
+    return Result(number=number, verdict=result.verdict, measured=result.measured, counters=counters)
 
 
 def _counter(item: Counter) -> CounterResult:

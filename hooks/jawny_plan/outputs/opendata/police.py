@@ -13,14 +13,16 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from html import escape
 from itertools import chain
+from typing import Annotated
 
 from jawny_plan.facts.district import on
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model.base import key
 from jawny_plan.model.district import Contact, District
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata import districts, plans
-from jawny_plan.outputs.opendata.record import Record, record_field
+from jawny_plan.outputs.opendata.record import Record
 from jawny_plan.wording.designation import called
 from jawny_plan.wording.meeting_words import MeetingWords, PlaceWords
 from jawny_plan.wording.progress import happened
@@ -33,98 +35,98 @@ NEXT_DUTY_HOURS = 8
 class Named(Record):
     """A force or a neighbourhood in a list."""
 
-    id: str = record_field("id", "Identyfikator.")
-    name: str = record_field("name", "Nazwa.")
+    id: Annotated[str, key("id", "Identyfikator.")]
+    name: Annotated[str, key("name", "Nazwa.")]
 
 
 class LinkRecord(Record, title="Link"):
     """A page about the neighbourhood or the force."""
 
-    url: str = record_field("url", "Adres.")
-    title: str = record_field("title", "Tytuł.")
-    description: str | None = record_field("description", "Opis; zawsze null.")
+    url: Annotated[str, key("url", "Adres.")]
+    title: Annotated[str, key("title", "Tytuł.")]
+    description: Annotated[str | None, key("description", "Opis; zawsze null.")]
 
 
 class Force(Record):
     """The unit."""
 
-    id: str = record_field("id", "Identyfikator jednostki.")
-    name: str = record_field("name", "Nazwa jednostki.")
-    url: str = record_field("url", "Adres strony jednostki.")
-    description: str | None = record_field("description", "Opis; zawsze null.")
-    telephone: str | None = record_field("telephone", "Telefon; zawsze null, telefony są przy rejonach.")
-    engagement_methods: tuple[LinkRecord, ...] = record_field("engagement_methods", "Zawsze puste.")
+    id: Annotated[str, key("id", "Identyfikator jednostki.")]
+    name: Annotated[str, key("name", "Nazwa jednostki.")]
+    url: Annotated[str, key("url", "Adres strony jednostki.")]
+    description: Annotated[str | None, key("description", "Opis; zawsze null.")]
+    telephone: Annotated[str | None, key("telephone", "Telefon; zawsze null, telefony są przy rejonach.")]
+    engagement_methods: Annotated[tuple[LinkRecord, ...], key("engagement_methods", "Zawsze puste.")]
 
 
 class Reach(Record):
     """How to reach a neighbourhood."""
 
-    telephone: str | None = record_field("telephone", "Telefon rejonu.")
-    mobile: str | None = record_field("mobile", "Służbowy telefon komórkowy.")
-    email: str | None = record_field("email", "Adres e-mail rejonu.")
-    address: str | None = record_field("address", "Gdzie można przyjść.")
+    telephone: Annotated[str | None, key("telephone", "Telefon rejonu.")]
+    mobile: Annotated[str | None, key("mobile", "Służbowy telefon komórkowy.")]
+    email: Annotated[str | None, key("email", "Adres e-mail rejonu.")]
+    address: Annotated[str | None, key("address", "Gdzie można przyjść.")]
 
 
 class Point(Record):
     """A point on the map."""
 
-    latitude: str | None = record_field("latitude", "Szerokość; zawsze null.")
-    longitude: str | None = record_field("longitude", "Długość; zawsze null.")
+    latitude: Annotated[str | None, key("latitude", "Szerokość; zawsze null.")]
+    longitude: Annotated[str | None, key("longitude", "Długość; zawsze null.")]
 
 
 class PlaceRecord(Point, title="Place"):
     """A place where one may come."""
 
-    name: str | None = record_field("name", "Nazwa; zawsze null.")
-    address: str = record_field("address", "Adres.")
-    postcode: str | None = record_field("postcode", "Kod; zawsze null.")
-    type: str = record_field("type", "Rodzaj; zawsze „station”.")
-    description: str | None = record_field("description", "Kiedy jest dyżur (HTML).")
+    name: Annotated[str | None, key("name", "Nazwa; zawsze null.")]
+    address: Annotated[str, key("address", "Adres.")]
+    postcode: Annotated[str | None, key("postcode", "Kod; zawsze null.")]
+    type: Annotated[str, key("type", "Rodzaj; zawsze „station”.")]
+    description: Annotated[str | None, key("description", "Kiedy jest dyżur (HTML).")]
 
 
 class Neighbourhood(Record):
     """A district."""
 
-    id: str = record_field("id", "Identyfikator rejonu.")
-    name: str = record_field("name", "Nazwa rejonu.")
-    url_force: str = record_field("url_force", "Adres strony rejonu.")
-    description: str | None = record_field("description", "Obszar rejonu (HTML).")
-    welcome_message: str | None = record_field("welcome_message", "Zawsze null.")
-    contact_details: Reach = record_field("contact_details", "Kontakt.")
-    links: tuple[LinkRecord, ...] = record_field("links", "Strony planów rejonu.")
-    locations: tuple[PlaceRecord, ...] = record_field("locations", "Miejsca, do których można przyjść.")
-    centre: Point = record_field("centre", "Środek rejonu; nieznany.")
-    population: str | None = record_field("population", "Liczba mieszkańców; zawsze null.")
+    id: Annotated[str, key("id", "Identyfikator rejonu.")]
+    name: Annotated[str, key("name", "Nazwa rejonu.")]
+    url_force: Annotated[str, key("url_force", "Adres strony rejonu.")]
+    description: Annotated[str | None, key("description", "Obszar rejonu (HTML).")]
+    welcome_message: Annotated[str | None, key("welcome_message", "Zawsze null.")]
+    contact_details: Annotated[Reach, key("contact_details", "Kontakt.")]
+    links: Annotated[tuple[LinkRecord, ...], key("links", "Strony planów rejonu.")]
+    locations: Annotated[tuple[PlaceRecord, ...], key("locations", "Miejsca, do których można przyjść.")]
+    centre: Annotated[Point, key("centre", "Środek rejonu; nieznany.")]
+    population: Annotated[str | None, key("population", "Liczba mieszkańców; zawsze null.")]
 
 
 class Person(Record):
     """Who serves the district today."""
 
-    name: str = record_field("name", "Imię i nazwisko.")
-    rank: str | None = record_field("rank", "Stopień w skrócie.")
-    bio: str | None = record_field("bio", "Zawsze null.")
-    contact_details: Reach = record_field("contact_details", "Kontakt do rejonu, nie do osoby.")
+    name: Annotated[str, key("name", "Imię i nazwisko.")]
+    rank: Annotated[str | None, key("rank", "Stopień w skrócie.")]
+    bio: Annotated[str | None, key("bio", "Zawsze null.")]
+    contact_details: Annotated[Reach, key("contact_details", "Kontakt do rejonu, nie do osoby.")]
 
 
 class Event(Record):
     """A coming meeting, or a coming round of duty hours."""
 
-    title: str = record_field("title", "Tytuł spotkania.")
-    type: str = record_field("type", "„meeting” albo, dla stałego dyżuru, „surgery”.")
-    description: str | None = record_field("description", "Temat i zmiany terminu (HTML).")
-    address: str | None = record_field("address", "Miejsce; null, dopóki nie jest znane.")
-    start_date: str = record_field("start_date", "Początek, czas w Polsce, bez strefy.")
-    end_date: str | None = record_field("end_date", "Koniec; null, gdy nie jest znany.")
-    contact_details: Reach = record_field("contact_details", "Kontakt do rejonu.")
+    title: Annotated[str, key("title", "Tytuł spotkania.")]
+    type: Annotated[str, key("type", "„meeting” albo, dla stałego dyżuru, „surgery”.")]
+    description: Annotated[str | None, key("description", "Temat i zmiany terminu (HTML).")]
+    address: Annotated[str | None, key("address", "Miejsce; null, dopóki nie jest znane.")]
+    start_date: Annotated[str, key("start_date", "Początek, czas w Polsce, bez strefy.")]
+    end_date: Annotated[str | None, key("end_date", "Koniec; null, gdy nie jest znany.")]
+    contact_details: Annotated[Reach, key("contact_details", "Kontakt do rejonu.")]
 
 
 class Priority(Record):
     """A plan."""
 
-    issue: str = record_field("issue", "Hasło i zagrożenia planu (HTML).")
-    issue_date: str = record_field("issue-date", "Pierwszy dzień planu.")
-    action: str | None = record_field("action", "Co dotąd zrobiono (HTML); null, gdy nic nie zapisano.")
-    action_date: str | None = record_field("action-date", "Dzień ostatniego wpisu.")
+    issue: Annotated[str, key("issue", "Hasło i zagrożenia planu (HTML).")]
+    issue_date: Annotated[str, key("issue-date", "Pierwszy dzień planu.")]
+    action: Annotated[str | None, key("action", "Co dotąd zrobiono (HTML); null, gdy nic nie zapisano.")]
+    action_date: Annotated[str | None, key("action-date", "Dzień ostatniego wpisu.")]
 
 
 def answers(edition: Edition) -> Iterator[tuple[str, str, Record | tuple[Record, ...]]]:

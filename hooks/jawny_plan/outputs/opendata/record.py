@@ -14,10 +14,11 @@ from fractions import Fraction
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NamedTuple, TypedDict, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
 
 from jawny_plan.model.absence import Absence
+from jawny_plan.model.base import key
 from jawny_plan.model.deadline import Every, Month
 from jawny_plan.model.district import Numbers
 from jawny_plan.model.meeting_report import Attendance, Ref
@@ -43,11 +44,6 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, populate_by_name=True, extra="forbid")
 
 
-def record_field(alias: str, description: str, default: Any = ...) -> Any:
-    """A field of a record with its Polish key and its description."""
-    return Field(default, alias=alias, description=description)
-
-
 class Head(TypedDict):
     """What every document begins with."""
 
@@ -59,9 +55,9 @@ class Head(TypedDict):
 class DocumentRecord(Record):
     """A file of its own."""
 
-    format: str = record_field("$schema", "Adres schematu, który opisuje ten plik.")
-    version: str = record_field("wersja_formatu", "Wersja formatu danych.")
-    day: date = record_field("stan_na", "Dzień, na który podano dane.")
+    format: Annotated[str, key("$schema", "Adres schematu, który opisuje ten plik.")]
+    version: Annotated[str, key("wersja_formatu", "Wersja formatu danych.")]
+    day: Annotated[date, key("stan_na", "Dzień, na który podano dane.")]
 
 
 class _Form(NamedTuple):

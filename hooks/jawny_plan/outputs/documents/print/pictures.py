@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from zxingcpp import BarcodeFormat, create_barcode, write_barcode_to_image
 
 from jawny_plan.outputs.documents.print.faults import DoesNotFit
-from jawny_plan.outputs.sheet_words import PressedWords
+
+if TYPE_CHECKING:  # slow to import, and workers need no more than its keys
+    from jawny_plan.outputs.sheet_words import PressedWords
 
 _DARK = re.compile(b"\\0+")
 
