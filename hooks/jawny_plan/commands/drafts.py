@@ -14,10 +14,10 @@ FEW = 5
 def hints(drafts: Iterable[UnfinishedPlan]) -> Iterator[str]:
     """A Polish line for each draft: that it is left out, and what it lacks."""
     for draft in drafts:
-        said = [" ".join(filter(None, (fault.path and f"{fault.path}:", fault.problem))) for fault in draft.lacks]
-        rest = f" I jeszcze innych: {len(said) - FEW}." if len(said) > FEW else ""
+        lacks = [" ".join(filter(None, (fault.path and f"{fault.path}:", fault.problem))) for fault in draft.lacks]
+        rest = f" I jeszcze innych: {len(lacks) - FEW}." if len(lacks) > FEW else ""
         yield (
-            f"Plan {draft.id} to szkic, więc go pominięto, a reszta jest gotowa. {' '.join(said[:FEW])}{rest} "
+            f"Plan {draft.id} to szkic, więc go pominięto, a reszta jest gotowa. {' '.join(lacks[:FEW])}{rest} "
             f"Gdzie i czym to uzupełnić, wypisze polecenie: {command_line('check')}"
         )
 

@@ -42,7 +42,7 @@ def fill_in(folder: Path, drafts: Iterable[UnfinishedPlan]) -> list[str]:
     Before, a chapter that was not there was told as one that the plan does not have. A plan that says itself that it is
     a draft, and one in which something still waits to be filled in, stay as they are.
     """
-    return [said for draft in drafts if (said := _filled_in(folder / PLANS / f"{draft.id}.yml", draft))]
+    return [line for draft in drafts if (line := _filled_in(folder / PLANS / f"{draft.id}.yml", draft))]
 
 
 def _filled_in(path: Path, draft: UnfinishedPlan) -> str:
@@ -51,8 +51,8 @@ def _filled_in(path: Path, draft: UnfinishedPlan) -> str:
         return ""
     lines = [f"{key}: nieznany\ntekst_powod: {NO_TEXT}" if key == "tekst" else f"{key}: nieznane" for key in keys]
     before = clean(path.read_text(encoding="utf-8"))
-    kept = "\n".join(line for line in before.rstrip("\n").split("\n") if not _EMPTY_CHAPTER.fullmatch(line))
-    text = canonical.canonical("\n".join((kept, *lines)) + "\n", MODELS["plan"], schema("plan"))
+    filled = "\n".join(line for line in before.rstrip("\n").split("\n") if not _EMPTY_CHAPTER.fullmatch(line))
+    text = canonical.canonical("\n".join((filled, *lines)) + "\n", MODELS["plan"], schema("plan"))
     path.write_text(text, encoding="utf-8", newline="\n")
     words = ", ".join(f"„{line}”" for line in "\n".join(lines).split("\n"))
     return f"{named(path)}: dopisano {words}. Gdy plan mówi, że czegoś nie ma, wpisz tam „brak”."

@@ -56,17 +56,3 @@ class Draft:
         )
         if paths:
             self.questions.append(Question(paths, text, words, place, proposal))  # type: ignore[arg-type]
-
-
-CHAPTER_NAMES = {
-    "zagrozenia": "rozdział 1 (zagrożenie)",
-    "cele": "rozdział 2 (cel)",
-    "dzialania": "rozdział 3 (działania)",
-    "podmioty": "rozdział 4 (podmioty)",
-    "informowanie": "rozdział 5 (informowanie)",
-    "sposob_oceny": "rozdział o ocenie",
-    "dodatkowe": "dodatkowy rozdział",
-    "okres": "tytuł planu",
-    "rejon": "tytuł planu",
-}
-"""Where in the document a key comes from, in words."""

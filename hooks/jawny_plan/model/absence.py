@@ -96,8 +96,11 @@ class OrAbsence:
 
 
 def _explained(words: tuple[Absence, ...]) -> str:
-    said = {Absence.NONE: "brak (plan mówi, że tego nie ma)", Absence.UNKNOWN: "nieznane (nie wiemy, co mówi plan)"}
-    return ", ".join(said[word] for word in words)
+    explanations = {
+        Absence.NONE: "brak (plan mówi, że tego nie ma)",
+        Absence.UNKNOWN: "nieznane (nie wiemy, co mówi plan)",
+    }
+    return ", ".join(explanations[word] for word in words)
 
 
 def _text_or_absence(value: str) -> str | Absence:

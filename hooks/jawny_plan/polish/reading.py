@@ -9,7 +9,6 @@ FIRST_NAME = "imię"
 SURNAME = "nazwisko"
 PLACE = "nazwa_geograficzna"
 PLACE_PART = "człon_nazwy_geograficznej"
-COMMON = "nazwa_pospolita"
 
 
 class Reading(NamedTuple):

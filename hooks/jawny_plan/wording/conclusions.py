@@ -63,7 +63,6 @@ def thread(thread: Thread, meetings: Mapping[str, MeetingWords]) -> MatterWords:
         "adres": address(newest.ref),
         "dnia": polish.day(newest.day),
         "tytul": polish.typeset(newest.title),
-        "otwarta": thread.is_open,
         "rejony": meetings[newest.ref.meeting]["rejony"],
         "lancuch": _chain(thread, None),
     }

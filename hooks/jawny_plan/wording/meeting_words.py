@@ -95,7 +95,6 @@ class MatterWords(AnswerWords):
     adres: str
     dnia: str
     tytul: str
-    otwarta: bool
     rejony: list[DistrictWords]
     lancuch: list[ConclusionStepWords]
 

@@ -35,7 +35,7 @@ def known(of_data: PlanPeriod) -> str | None:
     if of_data.start and of_data.end:
         return dates(of_data.start, of_data.end)
     ends = (("od", of_data.start, of_data.start_edge), ("do", of_data.end, of_data.end_edge))
-    return " ".join(f"{word} {said}" for word, day, edge in ends if (said := _end(day, edge))) or None
+    return " ".join(f"{word} {ending}" for word, day, edge in ends if (ending := _end(day, edge))) or None
 
 
 def without_end(edge: Edge | None) -> str:
@@ -68,8 +68,8 @@ def standing(of_data: PlanPeriod, state: PlanState) -> str:
                 of_data.start,
             )
         case PlanState.RUNNING:
-            said = _rounded_off(f"Plan obowiązuje do {end}", of_data.end)
-            return said if start else f"{said} {_without_start(of_data.start_edge)}"
+            words = _rounded_off(f"Plan obowiązuje do {end}", of_data.end)
+            return words if start else f"{words} {_without_start(of_data.start_edge)}"
         case PlanState.ENDED:
             return _rounded_off(f"Plan zakończył się {end}" if of_data.end else f"Plan trwał do {end}", of_data.end)
         case PlanState.UNKNOWN:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from jawny_plan.checks.personal.vocabulary import PEOPLE_F
@@ -15,10 +14,6 @@ class Hint(NamedTuple):
     words: str
     what: str
     advice: str
-
-
-SENTENCE = re.compile(r"(?<=[.!?;])\s+|\x00")
-"""What parts sentences, as far as hints need it."""
 
 
 def is_person(word: Word) -> bool:

@@ -14,7 +14,6 @@ from jawny_plan.checks.personal.words import CASES, Shape, Word, agree
 from jawny_plan.checks.personal.words import word as word_of
 from jawny_plan.polish.reading import PLACE_PART
 
-_JOINED = (" ", "_", "-", " -", "- ", ". ", ", ")
 _NEXT_TO = (" ", "_", "-", " - ")
 _MOST_NAMES = 4
 _OPENED = re.compile(r" [„\"«(‚'”]")

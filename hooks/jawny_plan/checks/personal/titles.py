@@ -18,7 +18,6 @@ from jawny_plan.checks.personal.vocabulary import (
     SHORT_RANKS,
     SHORT_TITLES,
     TITLES,
-    listed,
 )
 from jawny_plan.checks.personal.words import CASES, Shape, Word, word
 from jawny_plan.polish.reading import PLACE, Reading
@@ -27,7 +26,6 @@ _LETTER = re.compile(r"[A-ZĆŁŚŹŻ]\b\.?|(?:Ch|Cz|Dz|Rz|Sz)\.")
 _NO_NAME = INSTITUTIONS | OFFICES | RANKS | TITLES | MISTERS | OBJECTS
 _ENGLISH = frozenset(("mr", "mrs", "ms", "miss", "officer", "constable", "sergeant"))
 _SURE = CASES - {"gen", "loc"}
-_OF_A_PLACE = listed("gen")
 
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:

@@ -212,12 +212,12 @@ class Production:
         return self._hashes[picture]
 
 
-_kept: dict[str, Press] = {}
+_of_worker: dict[str, Press] = {}
 
 
 def _prepare(templates: Path, pictures: Path) -> None:
     """What a worker keeps between documents: one press."""
-    _kept["press"] = Press(templates, pictures)
+    _of_worker["press"] = Press(templates, pictures)
     Thread(target=_end_with_the_build, daemon=True).start()
 
 
@@ -225,7 +225,7 @@ def _end_with_the_build() -> None:
     """A worker does not outlive a build that was killed."""
     if build := multiprocessing.parent_process():
         build.join()
-        _kept["press"].close()
+        _of_worker["press"].close()
         os._exit(1)
 
 
@@ -253,11 +253,11 @@ def _made(order: Order) -> bytes:
 def _by_kind(order: Order) -> bytes:
     match order:
         case PreviewOrder(template=template, day=day, ppi=ppi, first_step=step):
-            return _kept["press"].preview(template, order.printed, day, ppi, first_step=step)
+            return _of_worker["press"].preview(template, order.printed, day, ppi, first_step=step)
         case SheetOrder(template=template, day=day, first_step=step):
-            return _kept["press"].sheet(template, order.printed, day, first_step=step)
+            return _of_worker["press"].sheet(template, order.printed, day, first_step=step)
         case PhotoOrder(photo=photo):
-            return photos.released(_kept["press"].pictures / photo)
+            return photos.released(_of_worker["press"].pictures / photo)
         case NoteOrder():
             return _note(order)
         case _:
@@ -281,10 +281,10 @@ def _note(order: NoteOrder) -> bytes:
     unmarked = _parsed(order.html, order.address, order.photos)
     about = draft.entitled(About(title=order.title, author=order.author, date=order.day), order.draft)
     note = draft.opened(unmarked, order.draft)
-    written = WrittenNote(unmarked, note, about, order.address, order.day, order.to, order.draft, _kept["press"])
+    written = WrittenNote(unmarked, note, about, order.address, order.day, order.to, order.draft, _of_worker["press"])
     return order.format.write(written)
 
 
 @lru_cache(maxsize=1)  # a note's formats are ordered one after another
 def _parsed(html: str, address: str, named: tuple[tuple[str, str], ...]) -> Note:
-    return parse(html, address, {name: photos.released(_kept["press"].pictures / file) for name, file in named})
+    return parse(html, address, {name: photos.released(_of_worker["press"].pictures / file) for name, file in named})
