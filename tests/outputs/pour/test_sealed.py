@@ -279,6 +279,10 @@ def test_what_is_no_text_is_not_printed(template, text, fault):
         ("[plan](/plany/", 'odnośnik został w tekście: "[plan](/plany/".'),
         ("Tabela:\n| a |\n|---|\n| {{ v }} |", 'wiersz tabeli został w tekście: "| a |".'),
         ("| a | b |\n|---|\n| {{ v }} | x |", 'wiersz tabeli został w tekście: "| a | b |".'),
+        ("<details><summary>a</summary>\n\nb", "znacznik <details> nie ma końca. Dopisz </details> tam"),
+        ("<div>a</div></div>", "stoi </div>, a nic go nie otwiera."),
+        ("a <b>b", "znacznik <b> nie ma końca."),
+        ("<p><span>a</p>", "znacznik <span> nie ma końca."),
         ("Lista:\n- {{ v }}", 'punkt listy został w tekście: "- …".'),
     ],
 )

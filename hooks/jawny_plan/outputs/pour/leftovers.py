@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.parser import HTMLParser
 
 _CODE = re.compile(r"<(code|pre|script|style)\b.*?</\1>", re.DOTALL)
 _AROUND = r"[^<>\n]{0,40}"
@@ -37,10 +38,53 @@ _LEFT = (
 )
 
 
+# What is open until it ends, and hides, moves or swallows the rest of the page where its end is missing.
+_PAIRED = (
+    "a article aside b button caption code details div em figcaption figure footer form h1 h2 h3 h4 h5 h6 header i "
+    "iframe label main nav ol pre section small span strong sub summary sup table ul"
+)
+
+
+class _Tags(HTMLParser):
+    """Looks for tags that do not close what was opened last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paired = frozenset(_PAIRED.split())
+        self.open: list[str] = []
+        self.problem: str | None = None
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002  # as HTMLParser calls it
+        if tag in self.paired:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self.paired:
+            return
+        if tag not in self.open:
+            self.problem = (
+                self.problem or f"stoi </{tag}>, a nic go nie otwiera. Usuń go albo dopisz wcześniej <{tag}>."
+            )
+            return
+        while (last := self.open.pop()) != tag:
+            self.problem = self.problem or _endless(last)
+
+
+def _endless(tag: str) -> str:
+    return f"znacznik <{tag}> nie ma końca. Dopisz </{tag}> tam, gdzie ta część ma się kończyć."
+
+
+def _unpaired(html: str) -> str | None:
+    tags = _Tags()
+    tags.feed(html)
+    tags.close()
+    return tags.problem or (_endless(tags.open[-1]) if tags.open else None)
+
+
 def leftover(html: str) -> str | None:
     """What was left in a page of the author's own words and tokens, and what to do; None where nothing was."""
     text = _CODE.sub("", html)
     for pattern, problem, advice in _LEFT:
         if found := re.search(pattern, text):
             return f'{problem}: "{found[0].removeprefix("<p>").strip()}". {advice}'
-    return None
+    return _unpaired(html)
