@@ -46,10 +46,10 @@ def _published(flags: frozenset[str], place: str, chosen: Path) -> list[str]:
             return [*publish.would_change(flags, place, tried), *publish.warned(flags, address)]
     publish.refuse_example(flags, address)
     print(build.site(ROOT, chosen))
-    said = publish.publish(flags, place, chosen / "site", lambda: is_fresh(chosen))
+    lines = publish.publish(flags, place, chosen / "site", lambda: is_fresh(chosen))
     where = place if "--rsync" in flags else str(Path(place).resolve())
     places.remember(ROOT, chosen / DATA, where, flags & publish.COPIES)
-    return said
+    return lines
 
 
 def is_fresh(chosen: Path) -> bool:

@@ -1,6 +1,7 @@
 """The folder of a unit's data, and those that builds write beside it."""
 
 DATA = "plan_data"
+SITE = "site"
 BUNDLES = "paczka"
 """Where all bundles stand, beside the site's folder and never in it."""
 WITHDRAWING = ".wycofywanie"
