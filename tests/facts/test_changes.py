@@ -114,9 +114,10 @@ def test_the_only_date_needs_no_name():
     assert keys(facts(ONCE)) == {1: ""}
 
 
-def test_the_last_word_and_the_number_of_changes():
+@pytest.mark.parametrize("days", [("2026-11-20", "2026-11-12"), ("2026-11-12", "2026-11-20")])
+def test_the_last_word_and_the_number_of_changes(days):
     """The day of the last of two moves, whichever stands first; a cancellation counts as one more change."""
-    moves = [{"z_dnia": "2026-12-01", "ogloszono": "2026-11-20"}, {"z_dnia": "2026-12-03", "ogloszono": "2026-11-12"}]
+    moves = [{"z_dnia": f"2026-12-0{number}", "ogloszono": day} for number, day in enumerate(days, 1)]
     twice = facts(changed(ONCE, przesuniete=moves))
     [item] = twice.occurrences
     assert last_word(twice, item) == date(2026, 11, 20)
