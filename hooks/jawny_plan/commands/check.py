@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from jawny_plan import polish
-from jawny_plan.checks import ahead, withdrawn
+from jawny_plan.checks import ahead, districts, withdrawn
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.checks.gate import Gate
 from jawny_plan.checks.plain import findings
@@ -111,6 +111,7 @@ def _hints(material: Loaded, day: date) -> Iterator[str]:
         for hint in meeting_hints(MeetingFacts(file, day)):
             yield f"spotkania/{file.id}.yml: {hint}"
     yield from ahead.hints(material, day)
+    yield from districts.hints(material)
     yield from withdrawn.hints(material)
     yield from years.hints(material.trees, day)
 

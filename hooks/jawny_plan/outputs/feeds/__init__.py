@@ -15,7 +15,7 @@ from jawny_plan.model import addresses
 from jawny_plan.model.base import Slug
 from jawny_plan.model.register import Name
 from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.feeds import atom, json_feed, meetings, plans
+from jawny_plan.outputs.feeds import atom, districts, json_feed, meetings, plans
 from jawny_plan.outputs.feeds.entry import Feed, FeedEntry, whole
 from jawny_plan.outputs.feeds.names import digest, names
 from jawny_plan.wording.unit_words import DistrictWords
@@ -32,6 +32,7 @@ def news(edition: Edition, notes: Mapping[str, str]) -> list[FeedEntry]:
     found = chain(
         *(plans.entries(plan.facts, plan.words, known) for plan in edition.worded_plans),
         *(meetings.entries(facts, edition.meeting[facts.id]) for facts in edition.met),
+        *(districts.entries(name, item, edition.today) for name, item in edition.data.districts.items()),
     )
     # What a log tells later of the same day is newer.
     return sorted((_with_note(item, notes) for item in found), key=lambda item: item.day)[::-1]
