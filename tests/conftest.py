@@ -39,7 +39,9 @@ def command(
     environment = {**surroundings(), "JAWNY_PLAN_DZIS": today, **environment}
     if hasattr(os, "fork") and warm().fits(environment):
         return warm().run(words, environment, project)
-    return _called("jawny_plan", *words, environment={**environment, "PYTHONPATH": str(project / "hooks")})
+    if project != ROOT:
+        environment["PYTHONPATH"] = str(project / "hooks")
+    return _called("jawny_plan", *words, environment=environment)
 
 
 def maintenance(*words: str) -> subprocess.CompletedProcess[str]:

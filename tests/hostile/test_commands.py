@@ -242,7 +242,7 @@ def test_a_project_without_templates_is_told(tmp_path):
     for name in ("hooks", "plan_data"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    done = command("site", PYTHONPATH=str(tmp_path / "hooks"), JAWNY_PLAN_PAMIEC=str(tmp_path / "pamiec"))
+    done = command("site", project=tmp_path, JAWNY_PLAN_PAMIEC=str(tmp_path / "pamiec"))
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert f"{tmp_path / 'docs'}: nie ma tego katalogu" in done.stderr
