@@ -8,14 +8,18 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.gate import Document, Gate
+from jawny_plan.checks.personal import Allowed, full_names
+from jawny_plan.checks.personal.hit import Hit
+from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import Loaded, load, loaded
 from tests.checks.personal.samples import COUNTED, HARMLESS, KINDS
@@ -240,6 +244,42 @@ def test_only_what_did_not_pass_under_the_same_rules_is_read_again(tmp_path, mon
     assert set(texts) - {""} == {"Piąty", "Drugi", "Szósty"}
     assert names == ["site/b.csv"]
     assert len(set(again) - set(passed)) == 4
+
+
+def test_sentences_that_held_nothing_are_not_read_again_by_the_next_gate(folder, monkeypatch):
+    searched: list[str] = []
+    find = full_names.find
+
+    def looked_at(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
+        searched.append(text.shown)
+        return find(text, allowed)
+
+    monkeypatch.setattr(full_names, "find", looked_at)
+
+    def faults(before: Iterable[str]) -> tuple[Gate, int]:
+        gate = Gate(loaded(folder / "plan_data"), ROOT / "docs", TODAY)
+        gate.clean = Clean(before)
+        return gate, len(gate.faults())
+
+    gate, found = faults(())
+    assert searched and found == 0
+    searched.clear()
+    assert faults(gate.clean.sums)[1] == 0 and searched == []
+    unit = folder / "plan_data/jednostka.yml"
+    unit.write_text(f"{unit.read_text('utf-8')}# Zgłosił to Jan Kos.\n", "utf-8")
+    assert faults(gate.clean.sums)[1] == 1 and searched == ["Zgłosił to Jan Kos."]
+
+
+def test_a_file_of_the_site_is_looked_at_by_its_name_wherever_it_is_named(tmp_path):
+    (tmp_path / "marek-kowalski").mkdir()
+    (tmp_path / "marek-kowalski/index.html").write_text(
+        '<p title="marek-kowalski/">Nic.</p><p>marek_kowalski/inne</p>', "utf-8"
+    )
+    told = [(fault.line, fault.problem) for fault in net(tmp_path)]
+    assert told == [
+        (1, 'imię i nazwisko osoby: "marek_kowalski".'),
+        (1, 'imię i nazwisko w nazwie pliku: "marek-kowalski".'),
+    ]
 
 
 def test_what_passed_is_of_no_use_on_another_day_or_when_the_unit_lets_something_else_pass(folder):

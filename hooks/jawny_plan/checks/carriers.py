@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import filterfalse
@@ -27,6 +29,9 @@ from jawny_plan.reading.passages import Passage, typed
 UNPUBLISHED = frozenset({"wyjatki_prywatnosci", "marki_pomijane", "sha256"})
 """Keys whose values reach nobody."""
 FIGURE = ("ile", "czego", "dotyczy")
+_SEPARATORS = ",;"
+_LINE_END = re.compile(r"(?<!\\)\\[nN]")
+_ESCAPED = re.compile(r"\\([,;\\])")
 PAGES = (".html", ".xml")
 TEXTS = (".txt", ".json", ".jsonld", ".csv", ".ics", ".vcf", ".md")
 
@@ -111,27 +116,61 @@ def pieces(files: Mapping[str, Path], made: Mapping[str, Any]) -> dict[str, str]
     for name, data in made.items():
         for text in filterfalse(seen.__contains__, words.of_values(data)):
             seen.add(text)
-            for piece in words.pieces(text) if "<" in text else (text,):
+            for piece in _of_value(text):
                 first.setdefault(piece, name)
     return first
+
+
+def _of_value(text: str) -> Iterable[str]:
+    """The pieces of a value that may be a page or a part of one."""
+    return words.pieces(text) if "<" in text else (text,)
+
+
+def _of_json(text: str | bytes) -> Iterator[str]:
+    """The pieces of all values; signs may be written by their numbers. Raises ValueError for what is no JSON."""
+    for value in words.of_values(json.loads(text)):
+        yield from _of_value(value)
+
+
+def _of_page(text: str) -> Iterator[str]:
+    """The pieces of a page, and the values of the data that it carries for machines."""
+    for piece in words.pieces(text):
+        if piece.startswith(("{", "[")):
+            with suppress(ValueError):
+                yield from _of_json(piece)
+                continue
+        yield piece
 
 
 def _going_out(path: Path) -> Iterable[str]:
     """The pieces of text in one file of the site."""
     if path.suffix in PAGES:
-        return words.pieces(path.read_text(encoding="utf-8"))
+        return _of_page(path.read_text(encoding="utf-8"))
     if path.suffix.lower() == ".svg":  # words stand apart there only because they were drawn so
         return [" ".join(words.pieces(path.read_text(encoding="utf-8")))]
     if path.suffix.lower() == ".pdf":
         return _of_pdf(path)
     if path.suffix == ".csv":  # cells that stand side by side are no sentence
-        with path.open(encoding="utf-8-sig", newline="") as table:
-            return [cell for row in csv.reader(table) for cell in row]
-    if path.suffix in (".json", ".jsonld"):  # signs may be written as \u200b there
+        text = path.read_text(encoding="utf-8-sig")
+        head = text.partition("\n")[0]
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(_SEPARATORS, key=head.count))
+        return [cell for row in rows for cell in row]
+    if path.suffix in (".json", ".jsonld"):
         with suppress(ValueError):
-            return list(words.of_values(json.loads(path.read_bytes())))
+            return list(_of_json(path.read_bytes()))
+    if path.suffix in (".ics", ".vcf"):
+        return _values(path.read_bytes().decode())
     if path.suffix in TEXTS:
-        # Calendars and cards fold their lines; what identifies an event there looks like an e-mail.
-        lines = path.read_bytes().decode().replace("\r\n ", "").splitlines()
-        return [line for line in lines if not line.startswith("UID:")]
+        return path.read_text(encoding="utf-8").splitlines()
     return ()
+
+
+def _values(card: str) -> Iterator[str]:
+    """The values and parameters of a calendar or a card (RFC 5545, RFC 6350), whose lines are folded."""
+    for line in re.sub(r"\r?\n[ \t]", "", card).splitlines():
+        head, _, value = line.partition(":")
+        if head == "UID":  # what identifies an event there looks like an e-mail
+            continue
+        yield from head.split(";")[1:]
+        for part in _LINE_END.split(value):
+            yield _ESCAPED.sub(r"\1", part)

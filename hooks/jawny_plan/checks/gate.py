@@ -56,6 +56,7 @@ class Gate:
         self._today = today
         self._loaded, self._docs = loaded, docs
         self._withdrawn = loaded.withdrawn
+        self._site = f"{loaded.data.unit.site.rstrip('/')}/"
         written = authored(docs)
         self._files = [*loaded.trees, *written.templates]
         self._passages = [*published(loaded), *authored_passages(written)]
@@ -157,6 +158,8 @@ class Gate:
         new = {name: files[name] for name, known in contents.items() if known not in passed}
         made = {name: document for name, document in documents.items() if document.sum not in passed}
         first = pieces(new, {name: document.data for name, document in made.items() if not document.is_draft})
+        own = frozenset(_addresses(files, self._site))
+        first = {piece: name for piece, name in first.items() if piece.partition("#")[0] not in own}
         drafts = pieces({}, {name: document.data for name, document in made.items() if document.is_draft})
         slipped = [
             (name, piece, item)
@@ -228,6 +231,13 @@ def _sealed(loaded: Loaded) -> Iterator[Path]:
         yield path.with_suffix(".txt")
         if file.progress and file.progress.freeze:
             yield path
+
+
+def _addresses(files: Iterable[str], site: str) -> Iterator[str]:
+    """How the pages and data of a `site` speak of its files, which are looked at by their names."""
+    for name in files:
+        page = name.removesuffix("index.html")
+        yield from (name, page, f"{site}{name}", f"{site}{page}")
 
 
 def _sum(path: Path) -> str:

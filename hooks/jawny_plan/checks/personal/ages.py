@@ -47,7 +47,7 @@ _IN_PASSING = re.compile(
     r" lat \d{1,3}(?=[,.;) ]|$)(?! ?[-–]?(?:tych|te))",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"lat|letni|l\. ?[0-9]|[0-9] ?l\.|wieku", re.IGNORECASE)
+_YEARS = ("lat", "letni", "l.", "wieku")
 # An event has one or a few persons; a law, an offer, a survey has a group.
 _EVENT = re.compile(
     r"\b(?:zatrzyma\w+|ustal\w+|poucz\w+|wylegitym\w+|pobi\w+|wybi[łl]\w*|zniszczy\w+|ukrad\w+"
@@ -75,7 +75,7 @@ _SCHOOL = 12
 
 def may_hold(text: CheckedText) -> bool:
     """Whether years of age may be spoken of in `text`."""
-    return _YEARS.search(text.read) is not None
+    return text.holds(_YEARS)
 
 
 def find(text: CheckedText) -> Iterator[Hit]:

@@ -67,7 +67,7 @@ class Allowed:
     def has_place(self, words: Collection[str]) -> bool:
         """Whether the words are of the name of one street or place in the data."""
         small = {word.lower() for word in words}
-        return any(small <= place for place in self._places)
+        return small <= self._place_words and any(small <= place for place in self._places)
 
     def is_town(self, word: str) -> bool:
         """Whether the word may be a form of the unit's town, or of a village in the data."""
@@ -91,6 +91,11 @@ class Allowed:
     @cached_property
     def _places(self) -> list[frozenset[str]]:
         return [frozenset(word.lower() for word in place) for place in self.places]
+
+    @cached_property
+    def _place_words(self) -> frozenset[str]:
+        """The words of all places, in small letters."""
+        return frozenset().union(*self._places)
 
     @cached_property
     def _stems(self) -> list[str]:

@@ -12,12 +12,13 @@ from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.checks.personal.words import word
 
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ .·*_-][^\W\d_]){4,}(?!\w)")
+_APART = re.compile(r"(?:[ .·*_-][^\W\d_]){4}")
 _CAPITALS = re.compile(r"(?<=[^\W\d_A-ZĄĆĘŁŃÓŚŹŻ])(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
 
 
 def may_hold(text: CheckedText) -> bool:
     """Whether letters stand one by one in `text`."""
-    return _SPACED.search(text.read) is not None
+    return _APART.search(text.read) is not None
 
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:

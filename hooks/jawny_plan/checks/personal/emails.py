@@ -24,7 +24,8 @@ _TLD = (
 _AT = r"(?: ?@ ?| ?[(\[{<] ?(?:at|małpa|malpa|@) ?[)\]}>] ?| (?:małpa|malpa|małpka) )"
 _SPACED_AT = r"(?: (?:at|AT) )"
 _DOT = r"(?:\.|,(?=\w)| ?[(\[{] ?(?:dot|kropka|\.) ?[)\]}] ?| (?:dot|DOT|kropka) )"
-_SIGNS = re.compile(r"@|ma[łl]p|\bat\b|\.(?:com|me|net)/", re.IGNORECASE)
+_SIGNS = ("@", "małp", "malp", ".com/", ".me/", ".net/")
+_AT_WORD = re.compile(r"\bat\b")
 _SAID_AT = re.compile(r"\s*(?:[(\[{<]\s*(?:at|małpa|malpa)\s*[)\]}>]|\s(?:at|małpa|malpa|małpka)\s)\s*")
 _SAID_DOT = re.compile(r"\s*(?:[(\[{]\s*(?:dot|kropka)\s*[)\]}]|\s(?:dot|kropka)\s)\s*|,")
 _LOCAL = r"[\w.+-]{1,64}"
@@ -48,7 +49,7 @@ _NUMBERED = re.compile(r"profile\.php|\d{6,}")
 
 def may_hold(text: CheckedText) -> bool:
     """Whether an address may stand in `text`."""
-    return _SIGNS.search(text.read) is not None
+    return text.holds(_SIGNS) or _AT_WORD.search(text.small) is not None
 
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:

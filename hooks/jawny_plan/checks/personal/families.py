@@ -37,8 +37,9 @@ _HOLY = listed("boży boski święty teresa pio")
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every family or person told by a surname and what stands before it."""
     tokens = text.tokens
-    for place, token in enumerate(tokens):
-        if not token.word.is_name_like or token.word.is_cyrillic or len(token.text) < 3:
+    for place in text.names:
+        token = tokens[place]
+        if token.word.is_cyrillic or len(token.text) < 3:
             continue
         found = _found(text, place)
         if found is None:

@@ -32,12 +32,13 @@ _ARABIC = re.compile(r"(?:al|el|bin|abu)-[A-ZĄ-Ż]\w+", re.IGNORECASE)
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every such name in `text`."""
-    tokens, place = text.tokens, 0
-    while place < len(tokens):
-        last = _run(tokens, place)
+    tokens, seen = text.tokens, -1
+    for place in text.names:
+        if place <= seen:
+            continue
+        seen = last = _run(tokens, place)
         if last > place and _is_person(tokens, place, last) and not is_known(text, tokens, place, last, allowed):
             yield Hit(tokens[place].start, tokens[last].end, PERSON)
-        place = max(last, place) + 1
 
 
 def _run(tokens: Sequence[Token], place: int) -> int:

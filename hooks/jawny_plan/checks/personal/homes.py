@@ -13,12 +13,9 @@ FLAT = Rule("numer mieszkania", "Zostaw najwyżej ulicę i numer budynku; mieszk
 _HOME = r"mieszkani(?:e|a|u|em|ach|ami|om|owym)"
 _FLAT = rf"(?:m\.?|lok(?:\.|al\w*)|miesz(?:k)?\.|{_HOME})"
 _NR = r"(?:nr\.? ?|numer\w* ?)?"
-_WORDS = re.compile(
-    r"[0-9][A-Za-z]? ?[/\\] ?(?:[0-9]|m)|[0-9][A-Za-z]?,? ?\(?m\.? ?[0-9]|\bm\. ?[0-9]|\blok"
-    r"|miesz(?:k?\.|kani[eauo])|drzwi|najemc",
-    re.IGNORECASE,
-)
-_DIGIT = re.compile(r"[0-9]")
+_WORDS = ("lok", "miesz", "drzwi", "najemc")
+_STROKE = re.compile(r"[0-9][a-z]? ?[/\\] ?[0-9m]|[0-9][a-z]?,? ?\(?m\.? ?[0-9]|\bm\. ?[0-9]")
+_ORDINALS = ("jedynk", "dwójk", "trójk", "czwórk", "piątk", "szóstk", "siódemk", "ósemk", "dziewiątk", "dziesiątk")
 _AFTER_HOUSE = re.compile(
     rf"(?:{WORD}|II|III) \d{{1,4}}[A-Za-z]?(?:,? ?\(?|/)(?!m[23]\b){_FLAT} ?{_NR}\d{{1,4}}[A-Za-z]?(?![\w²])"
 )
@@ -66,7 +63,7 @@ _NO_STREET = re.compile(
     rf"|[{UPPER}]{{3,}}$"
 )
 _ORDINAL = re.compile(
-    r"\b(?:s?pod|w|do) (?:jedynk|dwójk|trójk|czwórk|piątk|szóstk|siódemk|ósemk|dziewiątk|dziesiątk)(?:ą|i|ę|ami|ce)\b",
+    rf"\b(?:s?pod|w|do) (?:{'|'.join(_ORDINALS)})(?:ą|i|ę|ami|ce)\b",
     re.I,
 )
 _PEOPLE_AROUND = re.compile(
@@ -78,9 +75,9 @@ _PEOPLE_AROUND = re.compile(
 
 def may_hold(text: CheckedText) -> bool:
     """Whether `text` holds a number with a stroke, or a word or abbreviation for a flat."""
-    if not _DIGIT.search(text.read):
-        return _ORDINAL.search(text.read) is not None
-    return _WORDS.search(text.read) is not None
+    if text.digits and (text.holds(_WORDS) or _STROKE.search(text.small)):
+        return True
+    return text.holds(_ORDINALS)
 
 
 def find(text: CheckedText) -> Iterator[Hit]:

@@ -32,10 +32,10 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     for match in _TWO.finditer(text.read):
         if match[1] + match[2] not in _NOT_TWO and not _is_lead(text.between(match.start() - REACH, match.start() + 1)):
             yield Hit(match.start(), match.end(), INITIAL)
-    for place, token in enumerate(tokens):
-        if token.word.is_name_like:
+    for place in text.names:
+        if not tokens[place].word.is_letter:
             yield from _after_name(text, place, allowed)
-        elif token.word.shape is Shape.LETTER and place + 1 < len(tokens):
+        elif place + 1 < len(tokens):
             yield from _before_surname(text, place, allowed)
 
 

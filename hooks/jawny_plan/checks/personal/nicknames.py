@@ -33,7 +33,8 @@ _WHOLE = listed(
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every such name in `text`."""
     tokens = text.tokens
-    for place, token in enumerate(tokens):
+    for place in text.names:
+        token = tokens[place]
         name = token.word
         if not name.first or name.shape is not Shape.CAPITAL or len(name.text) < 3 or name.is_cyrillic:
             continue

@@ -26,6 +26,9 @@ PASSPORT = Rule("numer paszportu", _REMOVE)
 DOCUMENT = Rule("numer dokumentu osoby", _REMOVE)
 
 _LONG = re.compile(r"[0-9](?:[ ()./-]{0,2}[0-9]){4}")
+# Ten digits that at most one sign parts; letters before six: without them most rules below find nothing.
+_RUN = re.compile(r"\d(?:[ .-]?\d){9}")
+_SERIES = re.compile(r"[A-Z]{2,3}[ -]?\d{6}", re.IGNORECASE)
 _ALONE = (r"(?<![\w+-])(?<!\d[ .,/])", r"(?![\w-])(?![ ./]\d)")
 
 
@@ -46,20 +49,26 @@ _PUBLIC = re.compile(r"(?:KRS|ISBN|ISSN|BDO):? ?(?:nr |numer )?$")
 _AMOUNT = re.compile(r" ?(?:(?:zł|PLN|EUR|euro|km|m2|kWh|szt|osób)(?!\w)|%)")
 _NUMBERED = r"(?: o| są| ma| to)?(?: (?:nr|numer\w*|seri[aię]\w*|i|o):?\.?){0,4}:?"
 _SAID = (
-    (PESEL, re.compile(r"\bPESEL\w*:?(?: (?:nr|numer|to|o numerze):?)? (\d[\d .-]{9,14}\d)(?!\d)", re.IGNORECASE)),
-    (NIP, re.compile(r"\bNIP:?(?: (?:nr|numer):?)? (\d[\d -]{8,12}\d)(?!\d)", re.IGNORECASE)),
-    (REGON, re.compile(r"\bREGON:?(?: (?:nr|numer):?)? (\d[\d -]{7,15}\d)(?!\d)", re.IGNORECASE)),
+    (
+        PESEL,
+        ("pesel",),
+        re.compile(r"\bPESEL\w*:?(?: (?:nr|numer|to|o numerze):?)? (\d[\d .-]{9,14}\d)(?!\d)", re.IGNORECASE),
+    ),
+    (NIP, ("nip",), re.compile(r"\bNIP:?(?: (?:nr|numer):?)? (\d[\d -]{8,12}\d)(?!\d)", re.IGNORECASE)),
+    (REGON, ("regon",), re.compile(r"\bREGON:?(?: (?:nr|numer):?)? (\d[\d -]{7,15}\d)(?!\d)", re.IGNORECASE)),
     (
         IDENTITY_CARD,
+        ("dow", "seria", "do "),
         re.compile(
             rf"\b(?:dow(?:ód|od\w+)(?: osobist\w+| tożsamości)?|seria i numer|DO){_NUMBERED} ([A-Z]{{3}}["
             rf" -]?\d{{6}})\b",
             re.IGNORECASE,
         ),
     ),
-    (PASSPORT, re.compile(rf"\bpaszpor\w+{_NUMBERED} ([A-Z]{{2}}[ -]?\d{{6,7}})\b", re.IGNORECASE)),
+    (PASSPORT, ("paszpor",), re.compile(rf"\bpaszpor\w+{_NUMBERED} ([A-Z]{{2}}[ -]?\d{{6,7}})\b", re.IGNORECASE)),
     (
         DOCUMENT,
+        ("praw", "legitym", "książecz", "kart", "polis", "dow", "wiz"),
         re.compile(
             r"\b(?:praw(?:o|a|em) jazdy|legitymacj\w+(?: \w+){0,2}|książeczk\w+(?: \w+)?|kart\w+ (?:pobytu"
             r"|polaka|dużej rodziny|parkingow\w+"
@@ -73,24 +82,27 @@ _SAID = (
 
 def may_hold(text: CheckedText) -> bool:
     """Whether `text` holds five digits one after another, or nearly so."""
-    return _LONG.search(text.read) is not None
+    return text.digits >= 5 and _LONG.search(text.read) is not None
 
 
 def find(text: CheckedText) -> Iterator[Hit]:
     """Every such number in `text`."""
     read = text.read
-    for match in _ELEVEN.finditer(read):
-        if _may_be_pesel(match[0]) and not _AMOUNT.match(read, match.end()):
-            yield Hit(match.start(), match.end(), PESEL)
-    yield from _checked(read, _TEN, NIP, nip.is_valid)
-    yield from _checked(read, _FOURTEEN, REGON, regon.is_valid)
-    yield from _checked(read, _IBAN, ACCOUNT, _account)
-    yield from _checked(read, _PAYMENT, CARD, lambda found: bool(luhn.is_valid(re.sub(r"\D", "", found))))
-    yield from _checked(read, _CARD, IDENTITY_CARD, lambda found: _weighed(found, (7, 3, 1, 9, 7, 3, 1, 7, 3)))
-    yield from _checked(read, _PASSPORT, PASSPORT, lambda found: _weighed(found, (7, 3, 9, 1, 7, 3, 1, 7, 3)))
-    for rule, pattern in _SAID:
-        for match in pattern.finditer(read):
-            yield Hit(match.start(1), match.end(1), rule)
+    if _RUN.search(read):
+        for match in _ELEVEN.finditer(read):
+            if _may_be_pesel(match[0]) and not _AMOUNT.match(read, match.end()):
+                yield Hit(match.start(), match.end(), PESEL)
+        yield from _checked(read, _TEN, NIP, nip.is_valid)
+        yield from _checked(read, _FOURTEEN, REGON, regon.is_valid)
+        yield from _checked(read, _IBAN, ACCOUNT, _account)
+        yield from _checked(read, _PAYMENT, CARD, lambda found: bool(luhn.is_valid(re.sub(r"\D", "", found))))
+    if _SERIES.search(read):
+        yield from _checked(read, _CARD, IDENTITY_CARD, lambda found: _weighed(found, (7, 3, 1, 9, 7, 3, 1, 7, 3)))
+        yield from _checked(read, _PASSPORT, PASSPORT, lambda found: _weighed(found, (7, 3, 9, 1, 7, 3, 1, 7, 3)))
+    for rule, words, pattern in _SAID:
+        if text.holds(words):
+            for match in pattern.finditer(read):
+                yield Hit(match.start(1), match.end(1), rule)
 
 
 def _may_be_pesel(found: str) -> bool:

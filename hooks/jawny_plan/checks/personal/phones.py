@@ -89,12 +89,15 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
         if not match[1] and _is_other(read, match):
             continue
         yield Hit(match.start(), match.end(), PHONE)
-    yield from _in_words(read, allowed)
+    if text.holds(_VALUES):
+        yield from _in_words(read, allowed)
 
 
 def may_hold(text: CheckedText) -> bool:
     """Whether nine digits stand near one another, or a number is told in words."""
-    return _SHORT.search(text.read) is not None or _HUNDRED.search(text.read) is not None
+    if text.digits >= 9 and _SHORT.search(text.read):
+        return True
+    return text.holds(_HUNDREDS) and _HUNDRED.search(text.read) is not None
 
 
 def _is_other(read: str, match: re.Match[str]) -> bool:

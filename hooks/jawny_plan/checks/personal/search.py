@@ -33,7 +33,7 @@ from jawny_plan.checks.personal import (
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.text import BETWEEN, CheckedText, flattened, parts
-from jawny_plan.checks.personal.words import may_be_name
+from jawny_plan.checks.personal.words import may_be_name, word
 from jawny_plan.model.unit import PrivacyException
 
 Find = Callable[[CheckedText], Iterator[Hit]]
@@ -42,6 +42,7 @@ Search = tuple[Callable[[CheckedText], bool], Find]
 
 _ADDRESS = re.compile(r"https?://[^/\s]+/(\S+)")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FAMILIES = ("owie", "scy", "ccy", "dzcy")
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def findings(
         (cyrillic.may_hold, partial(cyrillic.find, allowed=allowed)),
         (disguises.may_hold, partial(disguises.find, allowed=allowed)),
         *(
-            (_has_names, partial(module.find, allowed=allowed))
+            (partial(_has_names, allowed=allowed), partial(module.find, allowed=allowed))
             for module in (full_names, initials, titles, families, nicknames, foreign)
         ),
         (_has_words, partial(brands.find, allowed=allowed)),
@@ -119,11 +120,21 @@ def _has_words(text: CheckedText) -> bool:
     return _LETTERS.search(text.read) is not None
 
 
-def _has_names(text: CheckedText) -> bool:
-    """Whether a word of the text alone may be a name; asked once for all rules that look for people."""
+def _has_names(text: CheckedText, allowed: Allowed) -> bool:
+    """Whether a word may be a name, and not just that of a street; asked once for all rules that look for people."""
     if text.has_names is None:
-        text.has_names = any(map(may_be_name, _LETTERS.findall(text.read)))
+        words = _LETTERS.findall(text.read)
+        names = set(filter(may_be_name, words))
+        text.has_names = bool(names) and not (len(names) == 1 and _says_nothing(min(names), words, allowed))
     return text.has_names
+
+
+def _says_nothing(name: str, words: Sequence[str], allowed: Allowed) -> bool:
+    """Whether the only word that may be a name is that of a street, or opens the text as any word may open one."""
+    if allowed.has_place((name,)):
+        return True
+    opens = words[0] == name and name not in words[1:]
+    return opens and "-" not in name and not word(name).first and not name.lower().endswith(_FAMILIES)
 
 
 def _found(texts: Sequence[str], searches: Sequence[Search], allowed: Allowed, clean: Clean) -> Iterator[Finding]:
@@ -149,6 +160,8 @@ def _found(texts: Sequence[str], searches: Sequence[Search], allowed: Allowed, c
 
 def _hits(part: str, searches: Sequence[Search], clean: Clean) -> list[Hit]:
     """All that the searches find in one part; without a find it joins those that are `clean`."""
+    if part.isalpha() and part.islower():  # one word, as lists of keys and of words to search by hold them
+        return []
     text = CheckedText(part)
     found = [hit for may_hold, find in searches if may_hold(text) for hit in find(text)]
     if not found:

@@ -31,7 +31,7 @@ _SURE = CASES - {"gen", "loc"}
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every such name in `text` of somebody who is neither `allowed` nor a patron."""
     tokens = text.tokens
-    for place in range(len(tokens) - 1):
+    for place in (name - 1 for name in text.names if name):
         title, name = tokens[place], tokens[place + 1]
         if title.word.shape is Shape.NUMBER or name.gap not in (" ", ". ", "."):
             continue

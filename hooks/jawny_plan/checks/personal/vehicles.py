@@ -23,7 +23,9 @@ _FORMS = (
     rf"|\d[{_END}]\d{{2}}|\d{{2}}[{_END}]\d|\d[{_END}]{{2}}\d|[{_END}]{{2}}\d{{2}}|[{_END}]\d{{2}}[{_END}]"
     rf"|[{_END}]\d[{_END}]{{2}})",
 )
-_SIGN = re.compile(r"[A-Z][A-Z0-9]{1,2}[ ·•.-]{0,2}[A-Z0-9]*[0-9]|[A-Z][0-9]|(?i:vin|nadwozi|podwozi)")
+_SIGN = re.compile(r"[A-Z](?:[A-Z0-9]{1,2}[ ·•.-]{0,2}[A-Z0-9]*)?[0-9]")
+_NUMBERS = ("vin", "nadwozi", "podwozi")
+_MIXED = re.compile(r"(?<![a-z0-9])[a-z]{1,3}[ ·•.-]{0,2}[a-z]{0,4}[0-9]|[a-z][0-9]|[0-9][a-z]")
 _PLATE = re.compile(rf"(?<![\w/.-])(?:{'|'.join(_FORMS)})(?![\w/-])")
 _UKRAINIAN = re.compile(r"(?<![\w/.-])[ABCEHIKMOPTX]{2}[ -]?\d{4}[ -]?[ABCEHIKMOPTX]{2}(?![\w/-])")
 # Beside a vehicle any mixture of letters and digits of a plate's length is one; alone it may be anything.
@@ -47,7 +49,6 @@ _NO_PLATE = re.compile(
     r"|kl|rsd|dz|kpp|kmp)\W*\d|[a-z]+\W+\d{1,2}$"
     r"|(?:e|euro)\W*\d{1,2}$|(?:w|z|do|od|na|po)[ .]\d",
 )
-_DIGIT = re.compile(r"[0-9]")
 _LONG = re.compile(r"[A-Za-z0-9]{17}")
 _VEHICLE = re.compile(rf"(?<!\w){_VEHICLES}", re.IGNORECASE)
 _VIN = re.compile(
@@ -58,11 +59,11 @@ _SAID_VIN = re.compile(r"\b(?:VIN|nadwozi\w+|podwozi\w+)(?: nr| numer\w*)?:? ([A
 
 def may_hold(text: CheckedText) -> bool:
     """Whether letters stand beside digits in `text` as they do on plates."""
-    read = text.read
-    return (
-        _DIGIT.search(read) is not None
-        and (_SIGN.search(read) or _VEHICLE.search(read) or _LONG.search(read)) is not None
-    )
+    if not text.digits:
+        return False
+    if text.holds(_NUMBERS) or _SIGN.search(text.read) or _LONG.search(text.read):
+        return True
+    return _MIXED.search(text.small) is not None and _VEHICLE.search(text.read) is not None
 
 
 def find(text: CheckedText) -> Iterator[Hit]:

@@ -47,10 +47,15 @@ class Word:
             return Shape.LETTER
         return Shape.LARGE if self.text.isupper() else Shape.CAPITAL
 
-    @property
+    @cached_property
     def is_name_like(self) -> bool:
         """Whether it is written as names are."""
         return self.shape in (Shape.CAPITAL, Shape.LARGE)
+
+    @cached_property
+    def is_letter(self) -> bool:
+        """Whether it is one large letter."""
+        return self.shape is Shape.LETTER
 
     @cached_property
     def is_cyrillic(self) -> bool:
@@ -147,8 +152,22 @@ def may_be_name(text: str) -> bool:
     """Whether a word alone may be somebody: a first name, a surname, an initial, an unknown word written large."""
     found = word(text)
     if found.shape is Shape.SMALL:
-        return found.small in CERTAIN or bool(found.lemmas & CERTAIN) or (bool(found.first) and not found.common)
+        return text in _certain() or (not found.common and _is_first_in_small(found))
     return found.shape is Shape.LETTER or bool(found.first or found.surname) or not found.is_known
+
+
+def _is_first_in_small(found: Word) -> bool:
+    """Whether a word in small letters is a first name: the dictionary knows those as they stand, the lists do not."""
+    if found.readings or len(found.parts) != 1 or not dictionary.is_whole():
+        return bool(found.first)
+    return bool(_listed(found.parts[0]))
+
+
+@cache
+def _certain() -> frozenset[str]:
+    """Every form of the words after which somebody comes, in small letters."""
+    known = (form for lemma in CERTAIN for form, item in dictionary.inflected(lemma) if item.lemma in CERTAIN)
+    return CERTAIN | {form.lower() for form in known}
 
 
 def agree(one: tuple[Reading, ...], other: tuple[Reading, ...]) -> bool:
@@ -172,11 +191,12 @@ def _capital(text: str) -> str:
 def _first(part: str) -> tuple[Reading, ...]:
     """The readings of a word as a first name: the dictionary's, else those of the lists."""
     found = tuple(item for item in dictionary.readings(part) if FIRST_NAME in item.labels)
-    return (
-        found
-        or tuple(item for item in _rules().readings(part) if FIRST_NAME in item.labels)
-        or _foreign().get(part, ())
-    )
+    return found or _listed(part)
+
+
+def _listed(part: str) -> tuple[Reading, ...]:
+    """The readings of a word as a first name of the lists."""
+    return tuple(item for item in _rules().readings(part) if FIRST_NAME in item.labels) or _foreign().get(part, ())
 
 
 @cache
