@@ -23,7 +23,7 @@ from jawny_plan.reading.blackened import blacked
 from jawny_plan.reading.comments import comments
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import Loaded, named
-from jawny_plan.reading.kinds import PLANS
+from jawny_plan.reading.kinds import MEETINGS, PLANS
 from jawny_plan.reading.passages import Passage, typed
 
 UNPUBLISHED = frozenset({"wyjatki_prywatnosci", "marki_pomijane", "sha256"})
@@ -52,6 +52,7 @@ def published(loaded: Loaded) -> Iterator[Passage]:
     ]
     yield from passages
     yield from _figures(passages)
+    yield from _announced(passages)
     for path in loaded.trees:
         yield from (_shown(item, spans) for item in comments(path))
     for path, file in plans(loaded):
@@ -74,6 +75,19 @@ def _figures(passages: Iterable[Passage]) -> Iterator[Passage]:
     for parts in figures.values():
         if "ile" in parts and "czego" in parts:
             yield parts["ile"]._replace(text=" ".join(parts[name].text for name in FIGURE if name in parts))
+
+
+def _announced(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """The title and topic of a meeting with the day of each of its dates, as pages and calendars announce them."""
+    meetings: dict[Path, list[Passage]] = {}
+    for item in passages:
+        if item.path.parent.name == MEETINGS:
+            meetings.setdefault(item.path, []).append(item)
+    for items in meetings.values():
+        days = [item.text for item in items if item.key == "dnia" and item.steps[0] in ("termin", "terminy")]
+        for item in items:
+            if item.steps in (("tytul",), ("temat",)):
+                yield from (item._replace(text=f"{item.text}, {day}") for day in days)
 
 
 def authored_passages(written: Authored) -> Iterator[Passage]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from jawny_plan.checks.personal import Allowed
 
-SETS = ("a", "b", "c")
+SETS = ("a", "b", "c", "d")
 
 
 class Sentence(NamedTuple):
@@ -40,6 +40,13 @@ def _places(*names: str) -> tuple[frozenset[str], ...]:
 
 UNITS = {
     "c": Allowed(),
+    "d": Allowed(
+        phones=frozenset(("475412210", "475412211", "475412212")),
+        emails=frozenset({"prasa@lipnowiec.policja.example"}),
+        people=(("Tomasz", "Wierzbicki"), ("Natalia", "Gajewska"), ("Joanna", "Sikora"), ("Elżbieta", "Marczak")),
+        places=_places("Lipowa", "Ogrodowa", "Szkolna", "Polna", "Kwiatowa", "Heleny Brzostek"),
+        towns=frozenset({"Lipnowiec", "Lipnowcu"}),
+    ),
     "a": Allowed(
         phones=frozenset(("476223310", "476223311", "573118204", "476223312")),
         emails=frozenset(f"{name}@jesionow.policja.example" for name in ("rejon1", "rejon2", "prasa")),

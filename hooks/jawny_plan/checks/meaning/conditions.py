@@ -35,11 +35,13 @@ _OF_ONE = (
         r" \w+)?|adhd|depresją|białaczką|chorobą \w+|parkinsonem|alzheimerem)"
         r"|z autyzmem|porusza(?:ł|ła|jąc\w+)? się (?:\w+ )?(?:na|o) (?:wózku|kulach|balkoniku)|jeździ"
         r" na wózku|na wózku inwalidzkim|stracił[a]? (?:wzrok|słuch|nogę|rękę|mowę)"
-        r"|bierze leki \w*|(?:u|do|od) psychiatry|leczon\w+ psychiatrycznie|szpitala psychiatrycznego"
+        r"|bierze leki \w*|(?:u|do|od) psychiatry|leczon\w+ psychiatrycznie|szpital\w* psychiatryczn\w+"
         r"|próbował[a]? (?:popełnić samobójstwo|się zabić)|targnął się|targnęła się|chce się zabić"
         r"|urodziła|poroniła|jest (?:leżąc\w+|zakażon\w+|nosiciel\w+)|ma raka|nosiciel\w*"
-        r"|chorob[aęyą] (?:alzheimera|parkinsona|psychiczn\w+|nowotwor\w+|tropikaln\w+)|przeszedł (?:zawał"
-        r"|udar)|przeszła (?:zawał|udar)|chodzi o kulach|korzysta z (?:wózka|aparatu słuchowego|dializ)"
+        r"|chorob[aęyą] (?:alzheimera|parkinsona|psychiczn\w+|nowotwor\w+|tropikaln\w+)|(?:przeszedł"
+        r"|przeszła) (?:\w+ )?(?:zawał|udar|wylew|operacj\w+|amputacj\w+|przeszczep|chemi\w+|terapi\w+"
+        r"|zabieg|załamanie|poronienie|\w+(?:ektomi|plastyk|skopi|terapi)\w+)|chodzi o kulach|korzysta z (?:wózka"
+        r"|aparatu słuchowego|dializ)"
         r"|jest dializowan\w+|ma problemy psychiczne",
     ),
     (
@@ -50,18 +52,21 @@ _OF_ONE = (
         r"|dopalacze|prochy)|brał[a]? (?:narkotyki|amfetaminę|dopalacze)|zażywa (?:narkotyki|\w+)|ćpa\b"
         r"|(?:znów |znowu |ciągle |często |nałogowo |codziennie )?(?:pije|zapija|popija|upija się|zapił"
         r"|zapiła)\b"
-        r"|pił[a]? od \w+|zaczął pić|zaczęła pić|nadużywa \w+|(?:wrócił|wróciła|wyszedł|wyszła) z (?:odwyku"
+        r"|pił[a]? od \w+|zaczął pić|wpad(?:ł|ła|a) w (?:ciąg|nałóg|alkoholizm|narkotyki|hazard|długi)"
+        r"|zaczęła pić|nadużywa \w+|(?:wrócił|wróciła|wyszedł|wyszła) z (?:odwyku"
         r"|więzienia|aresztu|zakładu karnego|detoksu|poprawczaka|terapii)|na odwyku|z odwyku|po odwyku"
         r"|jest na (?:terapii|detoksie)|leczy się z \w+|leczy się (?:odwykowo|z nałogu)|w ciągu alkoholowym"
-        r"|niebiesk\w+ kart\w+|była? karan\w+|jest karan\w+|siedział[a]? w więzieniu|ma dozór|pod dozorem"
+        r"|niebiesk\w+ kart\w+|była? karan\w+|jest karan\w+|siedzi(?:ał|ała)? (?:w (?:więzieniu|areszcie"
+        r"|poprawczaku)|za (?:kradzież|rozbój|pobicie|napad|oszust\w+"
+        r"|narkotyki|alimenty|zabójstwo|gwałt|włamani\w+|znęcanie|jazdę))|ma dozór|pod dozorem"
         r"|przegrywa w \w+|gra na automatach|nie trzeźwieje|wszył się|po wszywce|odsiaduje|ma kuratora"
         r"|odebrano (?:jej|jemu|im) dzieci|jest zadłużon\w+|ma długi|komornik\w*",
     ),
     (
         _HOMELESS,
         r"bezdomn(?:y|a|ego|ej|emu|ą|ym)(?! (?:pies|psa|kot|kota|psem))|(?:jest|został|została) bezdomn\w+"
-        r"|kloszard\w*|żebra(?:k|czka|czki|czką)\w*|żebrze|śpi (?:na|w|pod) (?:dworcu|altan\w+|klatce"
-        r"|piwnicy|moście|mostem|parku|pustostanie|śmietniku|ławce|węzłach|wiacie|przystanku|samochodzie)"
+        r"|kloszard\w*|żebra(?:k|czka|czki|czką)\w*|żebrze|(?:śpi|sypia) (?:na|w|pod|przy)"
+        r" (?!dom|nocy|dzień|łóżk|hotel|pokoju|namiocie|spokoj)\w+"
         r"|mieszka (?:w|pod) (?:altan\w+|piwnicy|samochodzie|pustostanie|mostem|garażu|namiocie|kanale"
         r"|na dworcu)|koczuje|eksmitowan[yae]\w*|nocuje (?:na|w|pod) \w+",
     ),

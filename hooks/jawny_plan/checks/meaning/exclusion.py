@@ -37,7 +37,9 @@ _PATTERNS = (
         re.compile(
             r"(?<!\w)(?:bezwzględn\w+|bezlitosn\w+|surow\w+|stanowcz\w+) (?:\w+ )?(?:repres\w+|tępi\w+"
             r"|ściga\w+|karan\w+|zwalcz\w+|rozpraw\w+|eliminow\w+|egzekwow\w+)|represj\w+|repres\w+ wobec"
-            r"|zero tolerancji|tępieni\w+|tępić|wypowiedzie\w+ wojn\w+|zrobi\w+ porządek z|pacyfikac\w+"
+            r"|zero tolerancji|z całą (?:siłą|surowością|mocą|bezwzględnością)|(?:bez|zero) (?:litości|pardonu"
+            r"|taryfy ulgowej)"
+            r"|(?:twardą|żelazną) ręką|tępieni\w+|tępić|wypowiedzie\w+ wojn\w+|zrobi\w+ porządek z|pacyfikac\w+"
             r"|pacyfikow\w+",
             re.IGNORECASE,
         ),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.personal.hit import Hit, Rule
+from jawny_plan.checks.personal.numerals import CARDINAL
 from jawny_plan.checks.personal.text import REACH, CheckedText, Token
 from jawny_plan.checks.personal.vocabulary import PARTICIPLES, PEOPLE_F, in_order, listed
 from jawny_plan.checks.personal.words import Word
@@ -27,7 +28,8 @@ _OLD = re.compile(
     r"|(?P<some>lat(?:ki|kowie|ków|kom|kami|kach)))(?!\w)(?! (?:i|oraz|lub) starsz)",
     re.IGNORECASE,
 )
-_RANGE = r"\d{1,3}(?: ?(?:[–—-]|do|i|lub|a) ?\d{1,3})?"
+_YEARS_OLD = rf"(?:\d{{1,3}}|{CARDINAL})"
+_RANGE = rf"{_YEARS_OLD}(?: ?(?:[–—-]|do|i|lub|a) ?{_YEARS_OLD})?"
 _AGED = re.compile(
     rf"\bw wieku (?:około |ok\. |lat |mniej więcej |niespełna |od )?{_RANGE}(?: lat\w?)?(?!\w)"
     r"(?! (?:i|lub|albo|oraz) (?:więcej|starsz|powyżej|młodsz))",
@@ -35,8 +37,8 @@ _AGED = re.compile(
 )
 _HAS = re.compile(
     r"\b(?:ma|mają|mieli|miały|miał[ao]?|mając[aeymi]\w*|mający|liczy|licząc[aeymi]\w*|skończył[ao]?|ukończył[ao]?)"
-    r"(?: (?:już|tylko|dopiero|około|ok\.|ponad|prawie|niespełna|jakieś|nie więcej niż))* \d{1,3}"
-    r"(?: (?:i|lub) \d{1,3})? lat(?:a|ka)?(?!\w)",
+    rf"(?: (?:już|tylko|dopiero|około|ok\.|ponad|prawie|niespełna|jakieś|nie więcej niż))* {_YEARS_OLD}"
+    rf"(?: (?:i|lub) {_YEARS_OLD})? lat(?:a|ka)?(?!\w)",
     re.IGNORECASE,
 )
 _IN_PASSING = re.compile(
@@ -96,7 +98,9 @@ def find(text: CheckedText) -> Iterator[Hit]:
 
 
 def _is_persons_own(text: CheckedText, match: re.Match[str]) -> bool:
-    """Whether "34-latek", "17-letni" is of one person or a few of an event."""
+    """Whether "34-latek", "17-letni" is of one person or a few of an event; a word alone is of a list of words."""
+    if match["adjective"] and len(text.tokens) == 1:
+        return False
     sentence = text.sentence_of(match.start())
     if match["one"]:
         return not (_LAW.search(sentence) and not _EVENT.search(sentence))

@@ -7,26 +7,35 @@ from collections.abc import Iterator
 
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.months import MONTHS
+from jawny_plan.checks.personal.numerals import ORDINAL
 from jawny_plan.checks.personal.text import CheckedText
+from jawny_plan.checks.personal.vocabulary import in_order
 
 BIRTH = Rule("data urodzenia osoby", "Usuń ją: z miejscem wskazuje konkretną osobę.")
 
 _MONTHS = "|".join(MONTHS)
+_SAID_YEAR = rf"(?:tysiąc \w+set|dwa tysiące|dwutysięczn\w+)(?: {ORDINAL})?"
+_IN_MONTH = in_order(
+    "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu"
+)
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)"
 _DATE = (
     rf"(?:\d{{1,2}}[ ./-]{{1,2}}(?:\d{{1,2}}|(?:{_MONTHS})|[IVX]+)[ ./-]{{1,2}}{_YEAR}|(?P<iso>(?:1[0-9]"
     rf"|20)\d\d)[-./]\d\d[-./]\d\d"
-    r"|\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d))"
+    rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]\d\d(?!\d)|{ORDINAL} (?:{_MONTHS}) (?P<said>(?:1[0-9]|20)\d\d"
+    rf"|{_SAID_YEAR})|(?:{'|'.join(_IN_MONTH)}) (?P<within>(?:1[0-9]|20)\d\d))"
 )
 _IN = r"(?: ?(?:w dniu|dnia|dn\.|w|we|z dnia|z)(?: roku)?)?"
 _WHEN = rf"(?:{_DATE}|(?:roku )?(?P<only>(?:1[0-9]|20)\d\d))(?: ?(?:r\.|rok\w*))?"
 _BORN = re.compile(
-    rf"\b(?:ur(?:\.|odz\.)|urodz(?:ony|ona|onego|onej|onemu|oną|onym|ił się|iła się)|dat\w+ ur(?:odzenia"
+    rf"\b(?:ur(?:\.|odz\.)|urodz(?:ony|ona|onego|onej|onemu|oną|onym|ił się|iła się)|(?:przyszed\w*"
+    rf"|przyszła) na świat|dat\w+ ur(?:odzenia"
     rf"|\.|odz\.)|d\. ?ur\.|born(?: on| in)?)"
     rf"(?: w \w+)?[: ,–-]{{0,3}}{_IN} ?{_WHEN}",
     re.IGNORECASE,
 )
 _CLASS = re.compile(r"\brocznik\w{0,2}:? (?P<year>19\d\d|20\d\d|'?\d\d)(?![\w–-])", re.IGNORECASE)
+_SAID_CLASS = re.compile(rf"\brocznik\w{{0,2}}:? (?:{_SAID_YEAR}|{ORDINAL})(?!\w)", re.IGNORECASE)
 _STAR = re.compile(r"\([*＊] ?(?:\d{1,2}\.\d{1,2}\.)?(?P<year>1[0-9]\d\d|20\d\d)\)")
 _HISTORY = 1910
 _GROUP = re.compile(
@@ -36,7 +45,7 @@ _GROUP = re.compile(
     r"|statystyczn\w+|auto|samoch\w+|pojazd\w*|motocykl\w*|model|wino|wina)\b",
     re.IGNORECASE,
 )
-_WORDS = ("ur.", "urodz", "rocznik", "(*", "born", "(＊")
+_WORDS = ("ur.", "urodz", "rocznik", "(*", "born", "(＊", "na świat")
 
 
 def may_hold(text: CheckedText) -> bool:
@@ -46,12 +55,14 @@ def may_hold(text: CheckedText) -> bool:
 
 def find(text: CheckedText) -> Iterator[Hit]:
     """Every date or year of birth of somebody in `text`."""
-    for pattern in (_BORN, _CLASS, _STAR):
+    for pattern in (_BORN, _CLASS, _SAID_CLASS, _STAR):
         for match in pattern.finditer(text.read):
             groups = match.groupdict()
-            year = next((found for name in ("year", "iso", "only") if (found := groups.get(name))), "")
+            year = next(
+                (found for name in ("year", "iso", "only", "said", "within") if (found := groups.get(name))), ""
+            )
             if year.isdigit() and len(year) == 4 and int(year) < _HISTORY:
                 continue
-            if pattern is _CLASS and _GROUP.search(text.sentence_of(match.start())):
+            if pattern in (_CLASS, _SAID_CLASS) and _GROUP.search(text.sentence_of(match.start())):
                 continue
             yield Hit(match.start(), match.end(), BIRTH)

@@ -72,7 +72,7 @@ def _found(text: CheckedText, place: int) -> tuple[int, Rule] | None:
     if name.gap == " ":
         if _is_of_family(tokens, place):
             return place - 1, FAMILY
-        if before.word.lemmas & _ADJECTIVES and before.word.shape is Shape.SMALL and _is_surname_only(name.word):
+        if before.word.lemmas & _ADJECTIVES and _is_plain(before) and _is_surname_only(name.word):
             return place - 1, TITLED
         if _after_pair(tokens, place) and not is_patron(text, tokens, place - 3, place - 3):
             return place - 3, FAMILY
@@ -131,9 +131,14 @@ def _is_thing(name: Word) -> bool:
     )
 
 
+def _is_plain(token: Token) -> bool:
+    """Whether a large letter makes no name of the word: it has none, or opens a sentence."""
+    return token.word.shape is Shape.SMALL or (token.first and token.word.shape is Shape.CAPITAL)
+
+
 def _is_surname_only(name: Word) -> bool:
     things = any(item.part == "subst" and item.has("m3") for item in name.common)
-    return (bool(name.last) and not things) or bool(name.guessed)
+    return (bool(name.last) and not things and not name.is_place) or bool(name.guessed)
 
 
 def _after_pair(tokens: Sequence[Token], place: int) -> bool:

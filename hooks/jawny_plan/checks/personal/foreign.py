@@ -9,8 +9,8 @@ from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.patrons import is_known
 from jawny_plan.checks.personal.text import CheckedText, Token
-from jawny_plan.checks.personal.vocabulary import ENGLISH_PLACES, PEOPLE_F, listed
-from jawny_plan.checks.personal.words import Shape, Word
+from jawny_plan.checks.personal.vocabulary import ENGLISH_PLACES, listed
+from jawny_plan.checks.personal.words import Shape, Word, is_person_noun
 
 _FAMILIES = listed(
     "Nguyen Tran Pham Hoang Phan Huynh Vu Vo Dang Bui Ngo Duong Dinh Truong Trinh Luong Cao Chen"
@@ -105,14 +105,8 @@ def _among_people(tokens: Sequence[Token], place: int, last: int) -> bool:
     """Whether a person's noun or a verb of the past stands beside: "Świadkiem był …", "…, kucharz"."""
     before = tokens[place - 1].word if place else None
     after = tokens[last + 1] if last + 1 < len(tokens) else None
-    if after and after.gap == ", " and (_is_person_noun(after.word) or after.word.lemmas & {"który", "jaki", "znany"}):
+    if after and after.gap == ", " and (is_person_noun(after.word) or after.word.lemmas & {"który", "jaki", "znany"}):
         return True
     if before is None or tokens[place].gap != " ":
         return False
-    return _is_person_noun(before) or any(item.part in ("praet", "imps", "fin") for item in before.readings)
-
-
-def _is_person_noun(word: Word) -> bool:
-    if word.shape is not Shape.SMALL:
-        return False
-    return bool(word.lemmas & PEOPLE_F) or any(item.part == "subst" and item.has("m1") for item in word.common)
+    return is_person_noun(before) or any(item.part in ("praet", "imps", "fin") for item in before.readings)

@@ -10,7 +10,7 @@ from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.patrons import is_known
 from jawny_plan.checks.personal.text import CheckedText, Token
 from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, MISTERS, OBJECTS, OFFICES, RANKS
-from jawny_plan.checks.personal.words import CASES, Shape, Word, agree
+from jawny_plan.checks.personal.words import CASES, Shape, Word, agree, is_person_noun
 from jawny_plan.checks.personal.words import word as word_of
 from jawny_plan.polish.reading import PLACE_PART
 
@@ -133,7 +133,8 @@ def _reversed(tokens: Sequence[Token], place: int) -> int | None:
         return place + 1 if small and _small_pair(first, surname) and not first.common else None
     if not (surname.is_name_like and first.is_name_like) or len(surname.text) < 3:
         return None
-    if surname.lemmas & (OBJECTS | INSTITUTIONS | OFFICES | RANKS) or surname.small in OBJECTS:
+    named = surname.lemmas & (OBJECTS | INSTITUTIONS | OFFICES | RANKS) or surname.small in OBJECTS
+    if named and not _is_described(tokens, place):
         return None
     if not surname.last and (tokens[place].first or gap == ", "):
         return None
@@ -146,9 +147,15 @@ def _reversed(tokens: Sequence[Token], place: int) -> int | None:
         return None
     if gap == ", ":
         return place + 1 if _listed(tokens, place) else None
-    if _is_thing(surname, first) or (surname.is_place and not surname.last):
+    if (not named and _is_thing(surname, first)) or (surname.is_place and not surname.last):
         return None
     return place + 1
+
+
+def _is_described(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the two words are followed by what somebody is: "Dąb Mirosław, mieszkaniec bloku"."""
+    after = tokens[place + 2] if place + 2 < len(tokens) else None
+    return after is not None and after.gap == ", " and is_person_noun(after.word)
 
 
 def _begins_a_sentence(tokens: Sequence[Token], place: int) -> bool:

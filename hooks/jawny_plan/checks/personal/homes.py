@@ -20,7 +20,8 @@ _AFTER_HOUSE = re.compile(
     rf"(?:{WORD}|II|III) \d{{1,4}}[A-Za-z]?(?:,? ?\(?|/)(?!m[23]\b){_FLAT} ?{_NR}\d{{1,4}}[A-Za-z]?(?![\w²])"
 )
 _NUMBERED = re.compile(
-    rf"\b(?:{_HOME}|miesz(?:k)?\.|lok\.|lokal(?:u|em|e|owi)?|m\.|drzwi)(?: nr\.?| numer\w*) ?\d{{1,4}}[A-Za-z]?(?!\w)",
+    rf"\b(?:{_HOME}|miesz(?:k)?\.|lok\.|lokal(?:u|em|e|owi)?|m\.|drzwi)(?: pod| o| z)?(?: nr\.?"
+    rf"| numer\w*) ?\d{{1,4}}[A-Za-z]?(?!\w)",
     re.I,
 )
 _BARE = re.compile(

@@ -9,13 +9,16 @@ from datetime import date
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.months import MONTHS
 from jawny_plan.checks.personal.text import CheckedText, Token
+from jawny_plan.checks.personal.vocabulary import listed
 
 COMING = Rule("dzień albo godzina przyszłej kontroli", "Napisz o kontroli po fakcie, bez daty z wyprzedzeniem.")
 
 # What the police do to find something out; "kontroler", "kontrolować prędkość" by parents are none.
 _CONTROL = re.compile(
-    r"(?<!\w)(?:kontrol(?!er|owan\w+ (?:są|jest))\w*|patrol\w*|nalot\w*|obław\w*|obch[oó]d(?:u|zie|em|owi)?(?!\w)"
-    r"|akcj\w+ [„\"]?\w+|pomiar\w* prędkości|zasadzk\w*"
+    r"(?<!\w)(?:kontrol(?!er|owan\w+ (?:są|jest))\w*|patrol\w*|nalot\w*|obław\w*|"
+    r"obch[oó]d(?:u|zie|em|owi|y|ów|om|ami|ach)?(?!\w)"
+    r"|akcj\w+ [„\"]?\w+|pomiar\w* (?:prędkości|trzeźwości)|badani\w+ (?:stanu )?trzeźwości|zasadzk\w*"
+    r"|(?:z?mierzy\w*|z?bada\w*) (?:\w+ ){0,2}?(?:prędkoś|trzeźwoś)\w+"
     r"|rewizj\w*|przeszukani\w*|(?:skontroluj|sprawdz|przeszuka|obejdzi)(?:emy|my|ą|e|imy)\b|sprawdzi(?:my)?\b"
     r"|sprawdzać|obchodzi\w*|obchodzą"
     r"|radiow[oó]z\w*|drogówk\w*|fotoradar\w*|nieumundurowan\w+|służb[aęyą] (?:na|w|przy|przed"
@@ -30,7 +33,7 @@ _CONTROL = re.compile(
 _WORDS = (
     *("kontrol", "patrol", "nalot", "obław", "pomiar", "akcj", "obchod", "obchód", "sprawdz", "służb", "policj"),
     *("dzielnicow", "radiow", "funkcjon", "rewizj", "przeszuk", "zasadzk", "drogów", "fotorad", "mundur", "strażni"),
-    *("pojawi", "zjawi", "obejdz"),
+    *("pojawi", "zjawi", "obejdz", "mierz", "bada"),
 )
 _MEETING = re.compile(
     r"\b(?:dyżur\w*|debat\w*|spotkani\w*|konsultacj\w*|mobiln\w+ punkt\w*|punkt\w* (?:mobiln|konsultac)\w*"
@@ -51,21 +54,28 @@ _SOON = (
     r"|sobotę|niedzielę|noc|weekend|tydz\w+))"
 )
 _CLOCK = r"\d{1,2}(?:[.:]\d{2})?"
+_CLOCK_ORDINAL = (
+    r"(?:pierwsz|drug|trzeci|czwart|piąt|szóst|siódm|ósm|dziewiąt|dziesiąt|\w+nast|dwudziest)\w*ej(?: \w+ej)?"
+)
 _HOUR = (
     rf"(?P<hour>(?:o |od |po |do |przed )?godz(?:\.|in\w+) (?:od )?\d{{1,2}}|(?<![\d.])\d{{1,2}}[.:]\d{{2}}"
     rf" ?[-–] ?\d{{1,2}}[.:]\d{{2}}"
     rf"|między (?:godziną )?{_CLOCK} a {_CLOCK}|od {_CLOCK} do {_CLOCK}(?!\.?\d| (?:lat|r\.|zł|{'|'.join(MONTHS)}))"
     rf"|(?:o|po|przed|około) \d{{1,2}}[.:]\d{{2}}(?![.:]?\d)|(?:o|po) (?:[5-9]|1\d|2[0-4])(?=[,.;]"
     rf"|$| (?:rano|wieczorem|w))"
-    rf"|{_WEEKDAY} o (?:{_CLOCK}|\w+ej)|o (?:północy|świcie|zmierzchu|zmroku)|o (?:pierwsz|drug"
-    rf"|trzeci|czwart|piąt|szóst|siódm|ósm|dziewiąt|dziesiąt|jedenast|dwunast|\w+nast|dwudziest)\w*ej(?:"
-    rf" \w+ej)?)"
+    rf"|(?:po|przed|około|ok\.|od|do) {_CLOCK_ORDINAL}"
+    rf"|{_WEEKDAY} o (?:{_CLOCK}|\w+ej)|o (?:północy|świcie|zmierzchu|zmroku)|o {_CLOCK_ORDINAL})"
 )
 _WHEN = re.compile(rf"(?<!\w)(?:{_DAY}{_YEAR}|{_ISO}|{_SOON}|{_HOUR})(?!\w)", re.IGNORECASE)
+# "o kontrolach" speaks of them; it announces none.
+_ABOUT = re.compile(
+    r"\b(?:o|nt\.|temat\w*|spraw\w+|potrzeb\w+|wynik\w*|efekt\w*|skutk\w+|po|bez|zamiast) (?:\w+ )?$", re.I
+)
 # "do 30 czerwca" bounds a period; a period is no appointment.
 _BOUND = re.compile(r"(?:\b(?:do|od|po|przed|z)(?: dnia| końca)?|[-–]) ?$")
 _AFTER = re.compile(r"po ", re.IGNORECASE)
 _DAYS = re.compile(rf"\b{_WEEKDAY}\b", re.IGNORECASE)
+_PLANNING = listed("planować zaplanować przewidzieć wyznaczyć ustalić zapowiedzieć zapowiadać umówić")
 _PAST = re.compile(
     r"(?:skontrolowan|prowadzon|odby(?:ł|to|li)|zrealizowan|zakończon|ujawnion|nałożon|sprawdzon"
     r"|zatrzyman|był[aoy]?\b|wykonan|pełnion[oay]\b|wykazał|trwał)",
@@ -84,7 +94,7 @@ def find(text: CheckedText, today: date) -> Iterator[Hit]:
     for control in _CONTROL.finditer(text.read):
         start, end = text.sentence(control.start())
         sentence = text.read[start:end]
-        if start == last or _MEETING.search(sentence):
+        if start == last or _MEETING.search(sentence) or _ABOUT.search(text.read, start, control.start()):
             continue
         for when in _WHEN.finditer(text.read, start, end):
             inside = control.start() <= when.start() and when.end() <= control.end()
@@ -115,6 +125,8 @@ def _is_past(text: CheckedText, start: int, end: int) -> bool:
 def _tense(token: Token) -> str:
     """past, future (also the perfective present), or nothing of the two."""
     parts = {item.part for item in token.word.readings}
+    if token.word.lemmas & _PLANNING:  # "zaplanowano" tells of what is to come
+        return "future"
     if parts and parts <= {"praet", "imps"}:
         return "past"
     future = any(item.part == "bedzie" or (item.part == "fin" and item.has("perf")) for item in token.word.readings)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from jawny_plan.checks.personal.allowed import Allowed, digits
 from jawny_plan.checks.personal.hit import Hit, Rule
+from jawny_plan.checks.personal.numerals import HUNDREDS, TEENS, TENS, UNITS
 from jawny_plan.checks.personal.text import CheckedText
-from jawny_plan.checks.personal.vocabulary import in_order, listed
+from jawny_plan.checks.personal.vocabulary import listed
 
 PHONE = Rule(
     "numer telefonu spoza opublikowanych kontaktów",
@@ -21,7 +22,7 @@ _GROUPS = "|".join(
     (
         rf"\d{{3}}(?:{_S})\d{{3}}(?:{_S})\d{{3}}",
         rf"\d{{3}}(?:{_S})\d{{2}}(?:{_S})\d{{2}}(?:{_S})\d{{2}}",
-        rf"\(?0?\d{{2}}\)?(?:{_S})?\d{{3}}(?:{_S})\d{{2}}(?:{_S})\d{{2}}",
+        rf"\(?(?:0[ -]?)?\d{{2}}\)?(?:{_S})?\d{{3}}(?:{_S})\d{{2}}(?:{_S})\d{{2}}",
         rf"\(\d{{2}}\)(?:{_S})?\d{{7}}",
         rf"\(\d{{3}}\)(?:{_S})?\d{{3}}(?:{_S})?\d{{3}}",
         r"\d{2} \d{7}",
@@ -37,12 +38,27 @@ _PHONE = re.compile(
     rf"(?:(?<=tel\.)|(?<=kom\.)|(?<=tel:)|(?<=nr\.)|(?<![\w,@])(?<![\w][./-])(?<!\d ))"
     rf"({_PREFIX})({_GROUPS})(?![\w])(?![-/]\d)(?! \d{{3}}(?!\d))(?!,\d)"
 )
+# With the country before it, after a word for a call, or digit by digit, nine digits are one however they are parted.
+_NINE = r"\d(?:[ ()./–—-]{0,3}\d){8}(?![\d])"
+_ANYHOW = (
+    re.compile(rf"(?<!\w)\(?(?:\+|00) ?48\)?[ ()./–—-]{{0,3}}({_NINE})"),
+    re.compile(
+        rf"(?<!\w)(?:tel\.?|kom\.?|telefon\w*|dzwo[nń]\w*|zadzwo[nń]\w*|SMS\w*):? (?:pod |na |nr |numer )*\(?({_NINE})",
+        re.I,
+    ),
+    re.compile(r"(?<![\w.,:/-])(?<!\d )(\d(?:(?: |[–—-]| [–—-] )\d){8})(?![ ,.:–—-]{0,3}\d)"),
+)
+# Letters that are read as digits within a number: 5O3 218 774.
+_LETTERS = {"o": "0", "O": "0", "l": "1", "I": "1"}
+_READ_AS_DIGIT = re.compile(r"(?<=\d)[OoIl](?![^\W\d_OoIl])|(?<![^\W\d_])[OoIl](?=\d)")
 _ABROAD = re.compile(r"(?<![\w])(?:\+|00)(?!48)[1-9]\d{0,2}(?:[ ().-]{0,2}\d){7,11}(?!\d)")
 _SHORT = re.compile(r"(?<!\d)\d{9}(?!\d)|(?:\d\D{0,3}){8}\d")
 # Free and shared-cost lines are nobody's (numbering plan of the Office of Electronic Communications).
 _PUBLIC = re.compile(r"80[0-4]")
 # Helplines and offices of the whole country, on ordinary numbers.
 _HELPLINES = listed("224848801 225601600 226687000 226350954")
+_FEWEST = 6
+"""So many digits at least has a number whose others are written as letters."""
 _NOBODYS = "000000"
 """The end of numbers that stand for any number."""
 _AMOUNT = re.compile(r" ?(?:(?:zł|PLN|EUR|euro|km|m2|m²|m³|kWh|szt|osób|ton|litrów)(?!\w)|%)")
@@ -54,21 +70,13 @@ _OTHER = re.compile(
 )
 _DATE = re.compile(r"(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)")
 
-_UNITS = in_order("zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć")
-_TEENS = in_order(
-    "dziesięć jedenaście dwanaście trzynaście czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście"
-)
-_TENS = in_order(
-    "dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt"
-)
-_HUNDREDS = in_order("sto dwieście trzysta czterysta pięćset sześćset siedemset osiemset dziewięćset")
 _VALUES = {
-    **{name: str(number) for number, name in enumerate(_UNITS)},
-    **{name: str(number) for number, name in enumerate(_TEENS, 10)},
-    **{name: str(number) for number, name in zip(range(20, 100, 10), _TENS, strict=True)},
-    **{name: str(number) for number, name in zip(range(100, 1000, 100), _HUNDREDS, strict=True)},
+    **{name: str(number) for number, name in enumerate(UNITS)},
+    **{name: str(number) for number, name in enumerate(TEENS, 10)},
+    **{name: str(number) for number, name in zip(range(20, 100, 10), TENS, strict=True)},
+    **{name: str(number) for number, name in zip(range(100, 1000, 100), HUNDREDS, strict=True)},
 }
-_HUNDRED = re.compile(rf"\b(?:{'|'.join(_HUNDREDS)})\b", re.IGNORECASE)
+_HUNDRED = re.compile(rf"\b(?:{'|'.join(HUNDREDS)})\b", re.IGNORECASE)
 _SAID = re.compile(
     rf"(?<!\w)(?:(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))}|\d{{1,3}})(?:[ ,-]+|(?!\w))){{3,12}}",
     re.IGNORECASE,
@@ -77,7 +85,7 @@ _SAID = re.compile(
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every telephone in `text` that is neither `allowed` nor public."""
-    read = text.read
+    read = _READ_AS_DIGIT.sub(lambda letter: _LETTERS[letter[0]], text.read)
     for match in _ABROAD.finditer(read):
         yield Hit(match.start(), match.end(), PHONE)
     for match in _PHONE.finditer(read):
@@ -89,6 +97,15 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
         if not match[1] and _is_other(read, match):
             continue
         yield Hit(match.start(), match.end(), PHONE)
+    for pattern in _ANYHOW:
+        for match in pattern.finditer(read):
+            number = digits(match[1])
+            if (
+                number not in allowed.phones | _HELPLINES
+                and not _PUBLIC.match(number)
+                and not number.endswith(_NOBODYS)
+            ):
+                yield Hit(match.start(1), match.end(1), PHONE)
     if text.holds(_VALUES):
         yield from _in_words(read, allowed)
 
@@ -97,7 +114,9 @@ def may_hold(text: CheckedText) -> bool:
     """Whether nine digits stand near one another, or a number is told in words."""
     if text.digits >= 9 and _SHORT.search(text.read):
         return True
-    return text.holds(_HUNDREDS) and _HUNDRED.search(text.read) is not None
+    if text.digits >= _FEWEST and _READ_AS_DIGIT.search(text.read):
+        return True
+    return text.holds(HUNDREDS) and _HUNDRED.search(text.read) is not None
 
 
 def _is_other(read: str, match: re.Match[str]) -> bool:

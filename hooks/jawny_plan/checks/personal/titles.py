@@ -22,9 +22,12 @@ from jawny_plan.checks.personal.vocabulary import (
 from jawny_plan.checks.personal.words import CASES, Shape, Word, word
 from jawny_plan.polish.reading import PLACE, Reading
 
+_LIKE_SURNAMES = ("owa", "owej", "ową", "ów", "owie", "ski", "ska", "skiej", "ską", "skiego", "cki", "cka", "ckiej")
 _LETTER = re.compile(r"[A-ZĆŁŚŹŻ]\b\.?|(?:Ch|Cz|Dz|Rz|Sz)\.")
 _NO_NAME = INSTITUTIONS | OFFICES | RANKS | TITLES | MISTERS | OBJECTS
 _ENGLISH = frozenset(("mr", "mrs", "ms", "miss", "officer", "constable", "sergeant"))
+_MAY_BE_WORDS = listed("p o lic lek red hab br ss bp")
+"""Short titles that without their full stop may be anything."""
 _SURE = CASES - {"gen", "loc"}
 
 
@@ -57,7 +60,7 @@ def _rule(tokens: Sequence[Token], place: int) -> Rule | None:
     if title.lemmas & RANKS and gap == " ":
         return OFFICER
     if title.small in SHORT_TITLES and gap in (". ", ".", " "):
-        return TITLED if gap != " " or title.small in ("dr", "mgr", "ks", "prof", "inż", "pp") else None
+        return TITLED if gap != " " or title.small not in _MAY_BE_WORDS else None
     if gap == " " and (title.lemmas & (MISTERS | TITLES | OFFICES) or title.small in _ENGLISH):
         return TITLED
     if title.small in _ENGLISH and gap == ". ":
@@ -104,6 +107,8 @@ def _is_name(title: Word, name: Word, *, loose: bool) -> bool:
     if name.is_cyrillic:
         return False
     readings = (*name.last, *name.first) or name.guessed
+    if not readings and (title.lemmas & MISTERS or title.small == "p"):  # "pani Bąkowa": a village is called so, too
+        return name.is_place and name.parts[-1].endswith(_LIKE_SURNAMES)
     if not readings:
         return False
     if loose:

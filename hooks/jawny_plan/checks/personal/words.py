@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
-from jawny_plan.checks.personal.vocabulary import CERTAIN
+from jawny_plan.checks.personal.vocabulary import CERTAIN, MISTERS, PEOPLE_F
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.fallback import Rules
 from jawny_plan.polish.inflection import forms
@@ -163,11 +163,19 @@ def _is_first_in_small(found: Word) -> bool:
     return bool(_listed(found.parts[0]))
 
 
+def is_person_noun(word: Word) -> bool:
+    """Whether the word, in small letters, says what somebody is: "kucharz", "mieszkanka"."""
+    if word.shape is not Shape.SMALL:
+        return False
+    return bool(word.lemmas & PEOPLE_F) or any(item.part == "subst" and item.has("m1") for item in word.common)
+
+
 @cache
 def _certain() -> frozenset[str]:
     """Every form of the words after which somebody comes, in small letters."""
-    known = (form for lemma in CERTAIN for form, item in dictionary.inflected(lemma) if item.lemma in CERTAIN)
-    return CERTAIN | {form.lower() for form in known}
+    leads = CERTAIN | MISTERS
+    known = (form for lemma in leads for form, item in dictionary.inflected(lemma) if item.lemma in leads)
+    return leads | {"p"} | {form.lower() for form in known}
 
 
 def agree(one: tuple[Reading, ...], other: tuple[Reading, ...]) -> bool:
