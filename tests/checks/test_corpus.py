@@ -10,7 +10,7 @@ import pytest
 from jawny_plan.checks.meaning import hints
 from jawny_plan.checks.personal import findings, flattened
 from jawny_plan.checks.personal.text import folded
-from tests.checks.corpus import UNITS, Sentence, read
+from tests.checks.corpus import CORPUS, UNITS, Sentence, read
 from tests.conftest import ROOT
 
 TODAY = date(2026, 11, 29)
@@ -49,10 +49,34 @@ def test_what_is_nobody_s_passes_without_a_word(sentence):
     assert found(sentence) == [] == meant(sentence)
 
 
-def test_the_guide_tells_how_large_the_sets_are():
-    """Its percents are those of the first try of each set, before the rules had seen it."""
-    told = (ROOT / "instrukcja/dane-osobowe.md").read_text("utf-8")
+def first_try(name: str) -> tuple[int, int]:
+    """How many sentences of all sets were met in their first try, and of how many, as it was written down then."""
+    lines = (CORPUS / "first-try.txt").read_text("utf-8").splitlines()
+    rows = [line.split(" | ") for line in lines if not line.startswith("#")]
+    met, whole = (sum(int(row[column]) for row in rows if row[1] == name) for column in (2, 3))
+    return met, whole
+
+
+@pytest.mark.parametrize("name", ["plants", "hints", "innocent"])
+def test_every_sentence_was_tried_before_the_rules_had_seen_it(name):
+    assert first_try(name)[1] == len(read(name))
+
+
+def percent(name: str) -> str:
+    met, whole = first_try(name)
+    return f"{100 * met / whole:.1f}".replace(".", ",")
+
+
+@pytest.mark.parametrize("page", ["README.md", "instrukcja/dane-osobowe.md"])
+def test_readme_and_the_guide_tell_how_much_was_found_in_the_first_try(page):
+    told = " ".join((ROOT / page).read_text("utf-8").split())
     plants, meanings, innocent = (len(read(name)) for name in ("plants", "hints", "innocent"))
-    assert f"z {plants} zdań z danymi osobowymi" in " ".join(told.split())
-    assert f"z {meanings}, a zatrzymał niesłusznie" in " ".join(told.split())
-    assert f"z {innocent} zwykłych" in " ".join(told.split())
+    assert f"z {plants} zdań z danymi osobowymi zatrzymał {percent('plants')} %" in told
+    if "podpowiedział przy" in told:
+        assert f"podpowiedział przy {percent('hints')} % z {meanings}" in told
+    assert f"zatrzymał niesłusznie {percent('innocent')} % z {innocent} zwykłych" in told
+
+
+def test_check_tells_it_in_round_figures():
+    met, whole = first_try("plants")
+    assert f"{round(100 * met / whole)} na 100" in (ROOT / "hooks/jawny_plan/commands/check.py").read_text("utf-8")

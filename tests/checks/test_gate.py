@@ -36,7 +36,18 @@ witryna: https://przyklad.example/
 marki_pomijane: [Sklepik]
 """
 DISTRICT = "numer: 1\n"
-PLAN = "rejon: rejon-1\nhaslo: {}\nokres: {{od: 2026-07-01, do: 2026-12-31}}\nzagrozenia: [{{nazwa: hałas}}]\n"
+PLAN = """\
+rejon: rejon-1
+haslo: {}
+okres: {{od: 2026-07-01, do: 2026-12-31}}
+zagrozenia: [{{nazwa: hałas}}]
+cele: brak
+podmioty: brak
+informowanie: brak
+"""
+TEXTLESS = "tekst: nieznany\ntekst_powod: akta oddano\n"
+EMPTY = f"{PLAN}{TEXTLESS}dzialania: brak\n"
+"""A plan without actions: ten lines."""
 MEETING = """\
 rejon: rejon-1
 rodzaj: spotkanie
@@ -57,12 +68,12 @@ def wording(data: Path, texts: list[str]) -> None:
     actions = "".join(
         f"  - {{nazwa: działanie, termin: {{rodzaj: brak}}, brzmienie: {quoted(text)}}}\n" for text in texts
     )
-    (data / "plany/p.yml").write_text(f"{PLAN.format('Ciszej')}dzialania:\n{actions}", "utf-8")
+    (data / "plany/p.yml").write_text(f"{PLAN.format('Ciszej')}{TEXTLESS}dzialania:\n{actions}", "utf-8")
 
 
 def headline(data: Path, texts: list[str]) -> None:
     for number, text in enumerate(texts):
-        (data / f"plany/p-{number}.yml").write_text(PLAN.format(quoted(text)), "utf-8")
+        (data / f"plany/p-{number}.yml").write_text(EMPTY.format(quoted(text)), "utf-8")
 
 
 def log(data: Path, texts: list[str]) -> None:
@@ -90,6 +101,8 @@ def district(data: Path, texts: list[str]) -> None:
 
 def approved(data: Path, texts: list[str]) -> None:
     wording(data, ["Działamy."])
+    plan = data / "plany/p.yml"
+    plan.write_text(plan.read_text("utf-8").replace(TEXTLESS, ""), "utf-8")
     (data / "plany/p.txt").write_text("\n\n".join(texts), "utf-8")
 
 
@@ -400,6 +413,29 @@ def test_personal_data_that_only_a_page_puts_together_stop_the_build(folder):
     assert not (project / "site").exists()
 
 
+@pytest.mark.parametrize(
+    ("title", "stops"),
+    [
+        ("Kontrola prędkości", True),
+        ("Nocny patrol", True),
+        ("Pomiar trzeźwości kierowców", True),
+        ("Rozmowa o kontroli prędkości", False),
+        ("Wyniki kontroli sklepów", False),
+        ("Debata: patrol czy kamera", False),
+        ("Spotkanie", False),
+    ],
+)
+def test_a_meeting_that_announces_a_control_is_told_where_its_title_was_typed(folder, title, stops):
+    (folder / "plan_data/spotkania/rejon-2-2026-12-01.yml").write_text(
+        f"rejon: rejon-2\nrodzaj: spotkanie\ntytul: '{title}'\ntermin: {{dnia: 2026-12-01, od: 17.00, do: 18.00}}\n"
+        "miejsce: {obiekt: świetlica}\n",
+        "utf-8",
+    )
+    found = Gate(loaded(folder / "plan_data"), ROOT / "docs", TODAY).faults()
+    assert [(fault.line, fault.path) for fault in found] == ([(3, "tytul")] if stops else [])
+    assert Gate(loaded(folder / "plan_data"), ROOT / "docs", date(2026, 12, 1)).faults() == []
+
+
 CONTROL = "  - dnia: {}\n    zrodlo: notatka\n    rodzaj: wykonanie\n    dzialanie: 1\n    opis: Kontrola sklepów.\n"
 
 
@@ -427,7 +463,6 @@ def test_a_coming_control_that_pages_join_is_told_once_where_it_was_typed(exampl
         re.sub("^tytul: .*", "tytul: Kontrola prędkości", meeting.read_text("utf-8"), flags=re.M), "utf-8"
     )
     gate = Gate(loaded(example / "plan_data"), ROOT / "docs", TODAY)
-    gate.check()
     folder = tmp_path_factory.mktemp("site")
     pages = {name: folder / name for name in ("rejon-1-2026-12-10.html", "atom.xml")}
     for page in pages.values():

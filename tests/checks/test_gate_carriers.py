@@ -13,7 +13,7 @@ from jawny_plan.checks.personal import Allowed, in_addresses, in_names
 from jawny_plan.reading.blackened import BAR
 from jawny_plan.reading.folder import loaded
 from jawny_plan.wording.plan import approved
-from tests.checks.test_gate import DISTRICT, MEETING, PLAN, TODAY, UNIT, net
+from tests.checks.test_gate import DISTRICT, EMPTY, MEETING, PLAN, TEXTLESS, TODAY, UNIT, net
 from tests.conftest import ROOT
 
 WORDING = "dzialania:\n  - {{nazwa: działanie, termin: {{rodzaj: brak}}, brzmienie: {}}}\n"
@@ -39,9 +39,9 @@ def said(data: Path, today: date = TODAY) -> list[tuple[str, int, str]]:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("# zgłosił Marek Kowalski\n" + PLAN.format("Ciszej"), 1),
-        ("# a\n" + PLAN.format("Ciszej") + "# od Marka Kowalskiego\n", 6),
-        (PLAN.format("Ciszej") + "# tel. 601 234 567\n", 5),
+        ("# zgłosił Marek Kowalski\n" + EMPTY.format("Ciszej"), 1),
+        ("# a\n" + EMPTY.format("Ciszej") + "# od Marka Kowalskiego\n", 12),
+        (EMPTY.format("Ciszej") + "# tel. 601 234 567\n", 11),
     ],
 )
 def test_comments_are_read_at_their_line(data, text, line):
@@ -51,7 +51,7 @@ def test_comments_are_read_at_their_line(data, text, line):
 
 @pytest.mark.parametrize("value", ["'Kosz # 5 i ławka'", '"numer # 7"', "|\n  # nie komentarz\n"])
 def test_a_sign_within_a_value_begins_no_comment(data, value):
-    (data / "plany/p.yml").write_text(PLAN.format(value), "utf-8")
+    (data / "plany/p.yml").write_text(EMPTY.format(value), "utf-8")
     assert said(data) == []
 
 
@@ -168,7 +168,7 @@ def test_hints_at_people_are_never_crowded_out(data):
         f"  - {{dnia: 2026-09-{day:02}, zrodlo: notatka, rodzaj: wykonanie, dzialanie: 1, opis: Sąsiad z bloku {day} ma demencję.}}\n"
         for day in range(1, 31)
     )
-    (data / "plany/p.yml").write_text(PLAN.format("Ciszej") + WORDING.format("Działamy."), "utf-8")
+    (data / "plany/p.yml").write_text(PLAN.format("Ciszej") + TEXTLESS + WORDING.format("Działamy."), "utf-8")
     (data / "plany/p.przebieg.yml").write_text(f"wpisy:\n{entries}", "utf-8")
     hints = Gate(loaded(data), data.parent / "docs", date(2026, 11, 29)).hints()
     assert len(hints) == 30 and all("ma demencję" in hint and "p.przebieg.yml:" in hint for hint in hints)

@@ -1,6 +1,6 @@
 """Invented sentences, in three sets: what must not go out, what must bring a hint, what must pass.
 
-Each set was written before the rules were tried on it; the first figures are in README, "Dane osobowe".
+Each set was written before the rules were tried on it; what they made of it is in first-try.txt.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from jawny_plan.checks.personal import Allowed
 
+CORPUS = Path(__file__).parent
 SETS = ("a", "b", "c", "d")
 
 
@@ -26,7 +27,7 @@ def read(name: str) -> list[Sentence]:
     """The sentences of all sets under this name: plants, hints or innocent."""
     found = []
     for letter in SETS:
-        path = Path(__file__).with_name(f"{name}-{letter}.txt")
+        path = CORPUS / f"{name}-{letter}.txt"
         for line in path.read_text("utf-8").splitlines() if path.is_file() else []:
             if line and not line.startswith("#"):
                 kind, words, text = line.split(" | ", 2) if name != "innocent" else ("", "", line)

@@ -72,7 +72,7 @@ def _found(text: CheckedText, place: int) -> tuple[int, Rule] | None:
     if name.gap == " ":
         if _is_of_family(tokens, place):
             return place - 1, FAMILY
-        if before.word.lemmas & _ADJECTIVES and _is_plain(before) and _is_surname_only(name.word):
+        if before.word.lemmas & _ADJECTIVES and _opens_or_small(before, name.word) and _is_surname_only(name.word):
             return place - 1, TITLED
         if _after_pair(tokens, place) and not is_patron(text, tokens, place - 3, place - 3):
             return place - 3, FAMILY
@@ -131,14 +131,16 @@ def _is_thing(name: Word) -> bool:
     )
 
 
-def _is_plain(token: Token) -> bool:
-    """Whether a large letter makes no name of the word: it has none, or opens a sentence."""
-    return token.word.shape is Shape.SMALL or (token.first and token.word.shape is Shape.CAPITAL)
+def _opens_or_small(adjective: Token, name: Word) -> bool:
+    """Whether "młody" is no part of a name: in small letters, or at the beginning of a sentence with no town after."""
+    if adjective.word.shape is Shape.SMALL:
+        return True
+    return adjective.first and adjective.word.shape is Shape.CAPITAL and not name.is_place
 
 
 def _is_surname_only(name: Word) -> bool:
     things = any(item.part == "subst" and item.has("m3") for item in name.common)
-    return (bool(name.last) and not things and not name.is_place) or bool(name.guessed)
+    return (bool(name.last) and not things) or bool(name.guessed)
 
 
 def _after_pair(tokens: Sequence[Token], place: int) -> bool:

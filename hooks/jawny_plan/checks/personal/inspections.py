@@ -16,7 +16,8 @@ COMING = Rule("dzień albo godzina przyszłej kontroli", "Napisz o kontroli po f
 # What the police do to find something out; "kontroler", "kontrolować prędkość" by parents are none.
 _CONTROL = re.compile(
     r"(?<!\w)(?:kontrol(?!er|owan\w+ (?:są|jest))\w*|patrol\w*|nalot\w*|obław\w*|"
-    r"obch[oó]d(?:u|zie|em|owi|y|ów|om|ami|ach)?(?!\w)"
+    r"obch[oó]d(?:u|zie|em|owi)?(?!\w)|(?:nocn|wieczorn|piesz)\w+ obchod\w+"
+    r"|obchod(?:y|ów|om|ami|ach) (?:park|teren|ulic|rejon|osiedl|blok|skwer|plac|piwnic|klatek|altan|dworc|okolic)\w*"
     r"|akcj\w+ [„\"]?\w+|pomiar\w* (?:prędkości|trzeźwości)|badani\w+ (?:stanu )?trzeźwości|zasadzk\w*"
     r"|(?:z?mierzy\w*|z?bada\w*) (?:\w+ ){0,2}?(?:prędkoś|trzeźwoś)\w+"
     r"|rewizj\w*|przeszukani\w*|(?:skontroluj|sprawdz|przeszuka|obejdzi)(?:emy|my|ą|e|imy)\b|sprawdzi(?:my)?\b"
