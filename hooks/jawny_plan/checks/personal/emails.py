@@ -23,7 +23,7 @@ _TLD = (
 )
 _AT = r"(?: ?@ ?| ?[(\[{<] ?(?:at|małpa|malpa|@) ?[)\]}>] ?| (?:małpa|malpa|małpka) )"
 _SPACED_AT = r"(?: (?:at|AT) )"
-_DOT = r"(?:\.|,(?=\w)| ?[(\[{] ?(?:dot|kropka|\.) ?[)\]}] ?| (?:dot|DOT|kropka) )"
+_DOT = r"(?:\.| \. |,(?=\w)| ?[(\[{] ?(?:dot|kropka|\.) ?[)\]}] ?| (?:dot|DOT|kropka) )"
 _SIGNS = ("@", "małp", "malp", ".com/", ".me/", ".net/")
 _AT_WORD = re.compile(r"\bat\b")
 _SAID_AT = re.compile(r"\s*(?:[(\[{<]\s*(?:at|małpa|malpa)\s*[)\]}>]|\s(?:at|małpa|malpa|małpka)\s)\s*")

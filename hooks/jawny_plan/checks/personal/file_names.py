@@ -20,6 +20,8 @@ AGE = Rule("wiek osoby w nazwie pliku", _STAYS)
 
 _OLD = re.compile(r"(?<![a-z0-9])\d{1,3}[-_ ]?(?:letni[a-z]*|lat(?:ek|k[a-z]{1,3}))(?![a-z])")
 _LETTERS = str.maketrans("ąćęłńóśźż", "acelnoszz")
+_KIND = re.compile(r"\.(?:jpe?g|png|webp|gif|svg|pdf|ya?ml|txt|html?|xml|md|typ|docx?|odt|zip|csv|json|ics|vcf|eml)$")
+"""What a name ends with because of the kind of its file."""
 _PART = re.compile(r"[a-z]+")
 _NEXT = re.compile(r"[-_ .][a-z]{3,}")
 # A surname that no other Polish word is like, by itself.
@@ -34,7 +36,7 @@ def find(name: str, allowed: Allowed, *, typed: bool) -> Iterator[Hit]:
 
     A surname alone counts in a name that an editor `typed`: programs call files by words of any language.
     """
-    small = _small(name)
+    small = _KIND.sub("", _small(name))
     for match in _OLD.finditer(small):
         yield Hit(match.start(), match.end(), AGE)
     for part in _PART.finditer(small):

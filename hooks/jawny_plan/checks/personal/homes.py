@@ -36,7 +36,7 @@ _SLASH = re.compile(
     rf"(?<![\w/.-])(?:({WORD}) )?(\d{{1,4}}[A-Za-z]? ?[/\\] ?(?!(?:19|20)\d\d\b)\d{{1,4}}[A-Za-z]?)(?![\w/.-]\w|\w)"
 )
 _HYPHEN = re.compile(
-    rf"\b(?:{_HOME}|lokator\w*|najemc\w+|lokal\w*) (?:\w+\.? ){{0,2}}{WORD} \d{{1,4}}[A-Za-z]?-\d{{1,4}}(?![\w-])"
+    rf"\b(?i:{_HOME}|lokator\w*|najemc\w+|lokal\w*) (?:\w+\.? ){{0,2}}{WORD} \d{{1,4}}[A-Za-z]?-\d{{1,4}}(?![\w-])"
 )
 _HOME_AROUND = re.compile(
     rf"\b(?:{_HOME}|lokator\w*|lokal(?:u|em|e)?(?= mieszkaln|\b)|mieszkaln\w+|najemc\w+|piętr\w+"

@@ -12,8 +12,17 @@ TENS = in_order(
     "dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt"
 )
 HUNDREDS = in_order("sto dwieście trzysta czterysta pięćset sześćset siedemset osiemset dziewięćset")
-CARDINAL = rf"(?:(?:{'|'.join(TENS)})(?: (?:{'|'.join(UNITS[1:])}))?|{'|'.join((*TEENS, *UNITS[1:]))})"
-"""One to ninety-nine, for patterns."""
+_UNITS_OF = in_order("jednego dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu")
+_TEENS_OF = in_order(
+    "dziesięciu jedenastu dwunastu trzynastu czternastu piętnastu szesnastu siedemnastu osiemnastu dziewiętnastu"
+)
+_TENS_OF = in_order(
+    "dwudziestu trzydziestu czterdziestu pięćdziesięciu sześćdziesięciu siedemdziesięciu osiemdziesięciu"
+    " dziewięćdziesięciu"
+)
+_UNIT = "|".join((*UNITS[1:], *_UNITS_OF))
+CARDINAL = rf"(?:(?:{'|'.join((*TENS, *_TENS_OF))})(?: (?:{_UNIT}))?|{'|'.join((*TEENS, *_TEENS_OF))}|{_UNIT}|stu?)"
+"""One to a hundred or so, also in the genitive, for patterns."""
 
 _ORDINAL_UNITS = "pierwsz|drug|trzec|czwart|piąt|szóst|siódm|ósm|dziewiąt"
 _ORDINAL_TEENS = r"dziesiąt|\w{3,8}nast"
