@@ -71,14 +71,12 @@ def modules() -> Iterator[Path]:
 
 def mutants(module: Path) -> list[Mutant]:
     """Every mutant of a module, in the order of its operators."""
-    import cosmic_ray.plugins
-    from cosmic_ray.ast import ast_nodes, get_ast_from_path
-
+    plugins, trees = import_module("cosmic_ray.plugins"), import_module("cosmic_ray.ast")
     lines = module.read_text("utf-8").splitlines()
     found = []
-    nodes = list(ast_nodes(get_ast_from_path(module)))
-    for name in cosmic_ray.plugins.operator_names():
-        kind = cosmic_ray.plugins.get_operator(name)
+    nodes = list(trees.ast_nodes(trees.get_ast_from_path(module)))
+    for name in plugins.operator_names():
+        kind = plugins.get_operator(name)
         if name.startswith(SKIPPED) or kind.arguments():
             continue
         places = [start for node in nodes for start, _ in kind().mutation_positions(node)]
@@ -90,11 +88,9 @@ def mutants(module: Path) -> list[Mutant]:
 
 def mutated(mutant: Mutant) -> str:
     """The source of the changed module; empty where the operator changes nothing there."""
-    import cosmic_ray.plugins
-    from cosmic_ray.mutating import mutate_code
-
-    operator = cosmic_ray.plugins.get_operator(mutant.operator)()
-    return mutate_code(mutant.module.read_text("utf-8"), operator, mutant.occurrence) or ""
+    operator = import_module("cosmic_ray.plugins").get_operator(mutant.operator)()
+    change = import_module("cosmic_ray.mutating").mutate_code
+    return change(mutant.module.read_text("utf-8"), operator, mutant.occurrence) or ""
 
 
 def tests_of(module: Path) -> list[str]:
@@ -141,7 +137,7 @@ def _instead(module: Path, source: str) -> None:
             return compile(source, loader.path, "exec")
         return read(loader, name)
 
-    SourceFileLoader.get_code = get_code  # type: ignore[method-assign]
+    setattr(SourceFileLoader, "get_code", get_code)  # noqa: B010 - a method put in place of another's has no type
 
 
 def warm() -> None:
@@ -176,5 +172,5 @@ def main(many: int, seed: int, names: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    numbers = [int(word) for word in sys.argv[1:3]]
-    sys.exit(main(*(numbers + [40, 1][len(numbers) :]), sys.argv[3:]))
+    many, seed, *names = [*sys.argv[1:], *("40", "1")[len(sys.argv) - 1 :]]
+    sys.exit(main(int(many), int(seed), names))
