@@ -286,11 +286,11 @@ def test_sentences_that_held_nothing_are_not_read_again_by_the_next_gate(folder,
 def test_a_file_of_the_site_is_looked_at_by_its_name_wherever_it_is_named(tmp_path):
     (tmp_path / "marek-kowalski").mkdir()
     (tmp_path / "marek-kowalski/index.html").write_text(
-        '<p title="marek-kowalski/">Nic.</p><p>marek_kowalski/inne</p>', "utf-8"
+        '<p title="marek-kowalski/">Nic.</p><p>Marek Kowalski/inne</p>', "utf-8"
     )
     told = [(fault.line, fault.problem) for fault in net(tmp_path)]
     assert told == [
-        (1, 'imię i nazwisko osoby: "marek_kowalski".'),
+        (1, 'imię i nazwisko osoby: "Marek Kowalski".'),
         (1, 'imię i nazwisko w nazwie pliku: "marek-kowalski".'),
     ]
 
