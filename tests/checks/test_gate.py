@@ -288,11 +288,10 @@ def test_a_file_of_the_site_is_looked_at_by_its_name_wherever_it_is_named(tmp_pa
     (tmp_path / "marek-kowalski/index.html").write_text(
         '<p title="marek-kowalski/">Nic.</p><p>Marek Kowalski/inne</p>', "utf-8"
     )
-    told = [(fault.line, fault.problem) for fault in net(tmp_path)]
-    assert told == [
-        (1, 'imię i nazwisko osoby: "Marek Kowalski".'),
-        (1, 'imię i nazwisko w nazwie pliku: "marek-kowalski".'),
-    ]
+    assert {fault.problem for fault in net(tmp_path)} == {
+        'imię i nazwisko osoby: "Marek Kowalski".',
+        'imię i nazwisko w nazwie pliku: "marek-kowalski".',
+    }
 
 
 def test_what_passed_is_of_no_use_on_another_day_or_when_the_unit_lets_something_else_pass(folder):
