@@ -18,6 +18,7 @@ from jawny_plan.checks.personal.vocabulary import (
     SHORT_RANKS,
     SHORT_TITLES,
     TITLES,
+    listed,
 )
 from jawny_plan.checks.personal.words import CASES, Shape, Word, word
 from jawny_plan.polish.reading import PLACE, Reading
