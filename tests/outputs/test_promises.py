@@ -94,13 +94,13 @@ def test_the_programme_page_says_which_way_for_what(example_site: Path):
 def test_a_stage_and_a_single_round_say_what_became_of_them(example_site: Path):
     part = text.flat(text.html(section(example_site, "plany/rejon-2-2026-08", "dzialania")))
     assert "montaż lampy: do 31 października 2026 r. Nie wykonano Urząd miasta przełożył" in part
-    assert "Wykonano w części 1 z 2" in part
+    assert "wykonano w części 1 z 2" in part
     rounds = text.flat(text.html(section(example_site, "plany/rejon-1-2026-07", "dzialania")))
     assert "raz z dnia 15 września 2026 r. – nie wykonano: W tych dniach dzielnicowy był na szkoleniu." in rounds
 
 
 def test_a_thing_that_is_there_or_not_is_told_with_the_result(example_site: Path):
-    there = text.flat(text.html(section(example_site, "plany/nad-jeziorem-2026-06", "wynik")))
+    there = text.flat(text.html(section(example_site, "plany/nad-jeziorem-2026-06", "cel")))
     assert "Powstało 6 z 6" in there
     missing = text.of(example_site / "plany/rejon-2-2025-03/index.html")
     assert "Co miało powstać, nie powstało" in missing

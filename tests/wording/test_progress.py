@@ -236,7 +236,8 @@ def test_corrections_decisions_and_evaluations():
     [
         ("2023-12-31", [], False),
         ("2024-03-01", [], False),  # it runs, and nobody has told anything yet
-        ("2024-03-01", [DONE], True),
+        ("2024-03-01", [DONE], False),  # what was done stands with the actions
+        ("2024-03-01", [logged("decyzja", "2024-02-01", tresc="Koniec.")], True),
         ("2024-07-01", [], True),  # that an ended plan has no result is a result as well
     ],
 )

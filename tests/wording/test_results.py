@@ -367,7 +367,7 @@ def test_of_a_rise_without_a_number_only_the_direction_is_told():
 def test_a_direction_over_other_days_waits_for_a_method():
     said = told(MORE, measured(18))
     assert said["liczniki"][0]["obliczenie_kierunek"] is None
-    assert said["liczniki"][0]["bez_obliczenia"].startswith("Jednostka nie wskazała, jak porównać")
+    assert said["liczniki"][0]["bez_obliczenia"].startswith("Jednostka nie wskazała jeszcze, jak porównać")
     rates = told(MORE, measured(18), chosen("na dni"))["liczniki"][0]["obliczenie_kierunek"]
     assert rates.startswith("Zmierzono mniej niż w punkcie odniesienia (po przeliczeniu na dni): było 16 interwencji")
 

@@ -191,11 +191,22 @@ def test_the_site_ends_with_one_slash(site):
         "nazwa": "KPP w\u00a0Łukowie",
         "skrot": "KPP",
         "witryna": "https://plany.przyklad.example/",
+        "adres": None,
+        "telefon": None,
+        "telefon_adres": None,
+        "mapa_dojazdu": None,
         "znak": None,
         "redakcje": [],
         "kontakt_prasowy": None,
         "slowo": KINDS[DistrictKind.DISTRICT],
     }
+
+
+def test_the_unit_can_be_reached():
+    reach = {"adres": "ul. Przykładowa 1, Łuków", "telefon": "47 000 00 00", "mapa_dojazdu": "https://x.example/mapa"}
+    words = unit(Unit.model_validate(UNIT_KEYS | reach))
+    assert (words["adres"], words["telefon"]) == ("ul.\u00a0Przykładowa 1, Łuków", "47\u00a0000\u00a000\u00a000")
+    assert (words["telefon_adres"], words["mapa_dojazdu"]) == ("tel:+48470000000", "https://x.example/mapa")
 
 
 UNIT_KEYS = {"nazwa": "Komenda", "skrot": "KPP", "witryna": "https://x.example/"}

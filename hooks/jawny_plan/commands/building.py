@@ -90,6 +90,7 @@ def begin(build: Build, config: MkDocsConfig) -> None:
     config.site_name = opened.site.unit["nazwa"]
     config.site_url = opened.site.unit["witryna"]
     config.extra["stan_na"] = polish.day(opened.day)
+    config.extra["jednostka"] = opened.site.unit
     config.extra["csp"] = headers.page_policy
     config.extra["deklaracja"] = opened.declaration
 

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import model_validator
 
-from jawny_plan.model.base import Day, Email, Entry, Phone, SiteUrl, Slug, Text, YesNo, fault, key
+from jawny_plan.model.base import Day, Email, Entry, HttpUrl, Phone, SiteUrl, Slug, Text, YesNo, fault, key
 from jawny_plan.model.declaration import Declaration
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
@@ -72,6 +72,15 @@ class Unit(Entry):
         "witryna",
         "Adres, pod którym staną strony: https://, serwer i najwyżej katalog; bez znaków ? i # i bez nazwy pliku.",
         "https://plany.przyklad.pl/",
+    )
+    address: Text | None = key(
+        "adres", "Adres budynku jednostki, na dole każdej strony.", "ul. Przykładowa 1, 21-400 Łuków", default=None
+    )
+    phone: Phone | None = key(
+        "telefon", "Telefon jednostki (centrala albo dyżurny), na dole każdej strony.", "47 000 00 00", default=None
+    )
+    directions: HttpUrl | None = key(
+        "mapa_dojazdu", "Strona z mapą dojazdu do budynku jednostki.", "https://przyklad.pl/dojazd", default=None
     )
     security: Security | None = key(
         "bezpieczenstwo",

@@ -24,6 +24,7 @@ from jawny_plan.model.deadline import (
 from jawny_plan.model.plan import Action
 from jawny_plan.model.progress import NotDone
 from jawny_plan.wording.plan_words import ActionWords, MissedWords, StageWords
+from jawny_plan.wording.squares import squares
 from jawny_plan.wording.words import sign
 
 # The word for a reader and the drawing in the style sheet.
@@ -80,6 +81,7 @@ def action(number: int, action: Action, facts: ActionFacts) -> ActionWords:
         "niewykonane_razy": [_missed(one.failure) for one in facts.rounds if one.failure],
         "wykonano_z": f"{counted}{polish.NBSP}z {wanted}" if counts(action.deadline) and wanted and counted else None,
         "obliczenie_po_ile": polish.plural(each(action.deadline), "raz", "razy", "razy"),
+        "kwadraty": squares([one.state for one in facts.rounds] or [facts.state]),
         "obliczenie_terminy": [
             {
                 "slowami": polish.span(one.window.start, one.window.end),

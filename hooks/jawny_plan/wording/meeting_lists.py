@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from jawny_plan.wording.meeting_words import DistrictMeetingsWords, MeetingListsWords, MeetingsWords, MeetingWords
 from jawny_plan.wording.unit_words import DistrictWords
@@ -19,6 +19,12 @@ def of_district(meetings: MeetingsWords, district: str) -> MeetingListsWords:
         "dyzury": here(meetings["dyzury"]),
         "minione": here(meetings["minione"]),
     }
+
+
+def upcoming(meetings: MeetingsWords, districts: Collection[str]) -> MeetingWords | None:
+    """The next meeting in any of the districts, else their duty hours."""
+    ahead = (*meetings["nadchodzace"], *meetings["dyzury"])
+    return next((item for item in ahead if not set(_ids(item)).isdisjoint(districts)), None)
 
 
 def by_district(meetings: Sequence[MeetingWords], districts: Iterable[DistrictWords]) -> list[DistrictMeetingsWords]:

@@ -14,6 +14,7 @@ from jawny_plan.model.plan import Partner
 from jawny_plan.model.progress import Outside
 from jawny_plan.wording import additions, progress
 from jawny_plan.wording.actions import STATES, action
+from jawny_plan.wording.answer import answer
 from jawny_plan.wording.district import names, of_plan, places, shortly
 from jawny_plan.wording.missing import missing, without_task
 from jawny_plan.wording.period import period
@@ -26,6 +27,7 @@ from jawny_plan.wording.plan_words import (
 )
 from jawny_plan.wording.promises import promise, summary
 from jawny_plan.wording.results import counter, goal
+from jawny_plan.wording.squares import squares
 from jawny_plan.wording.threat import threat
 from jawny_plan.wording.unit import telephone
 from jawny_plan.wording.unit_words import UnitWords
@@ -49,6 +51,8 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "w_skrocie": list(of_data.in_short),
         "okres": period(of_data.period),
         "stan": progress.state(facts),
+        "odpowiedz": answer(facts),
+        "kwadraty": squares(known.state for known in facts.actions),
         "kontynuacja": polish.stopped(of_data.continuation) if of_data.continuation else None,
         "zatwierdzil": polish.sentence(of_data.approved_by) if of_data.approved_by else None,
         "zagrozenia": [threat(item, of_data.figures) for item in of_data.threats],
@@ -103,8 +107,8 @@ def states(facts: PlanFacts) -> list[StateCountWords]:
 
 
 def has_result(facts: PlanFacts) -> bool:
-    """Whether there is anything to say of how the plan goes or went."""
-    return facts.state is PlanState.ENDED or bool(facts.news)
+    """Whether there is anything to say of what came of the plan, beside the results of its goals."""
+    return facts.state is PlanState.ENDED or bool(facts.evaluation or facts.other_measurements or facts.decisions)
 
 
 def partner(partner: Partner) -> PartnerWords:

@@ -7,6 +7,7 @@ from typing import TypedDict
 from jawny_plan.wording.added_words import PhotoWords, QuoteWords
 from jawny_plan.wording.goal_words import CounterWords, FigureWords, GoalWords
 from jawny_plan.wording.promise_words import PromisesWords, PromiseWords
+from jawny_plan.wording.state_words import AnswerWords, PlanStateWords, SquaresWords
 from jawny_plan.wording.unit_words import PlanDistrictsWords, SignWords
 
 
@@ -18,16 +19,6 @@ class PeriodWords(TypedDict):
     do: str | None
     bez_konca: str | None
     obliczenie_dni: str | None
-
-
-class PlanStateWords(TypedDict):
-    """A plan's state today: signs, and one sentence."""
-
-    kod: str
-    znaki: list[SignWords]
-    zdanie: str
-    oceniony: bool
-    nieaktualny: bool
 
 
 class ThreatWords(TypedDict):
@@ -91,6 +82,7 @@ class ActionWords(TypedDict):
     niewykonane_razy: list[MissedWords]
     wykonano_z: str | None
     obliczenie_po_ile: str
+    kwadraty: list[SquaresWords]
     obliczenie_terminy: list[WindowWords]
 
 
@@ -234,6 +226,8 @@ class PlanProse(TypedDict):
     w_skrocie: list[str]
     okres: PeriodWords
     stan: PlanStateWords
+    odpowiedz: AnswerWords
+    kwadraty: list[SquaresWords]
     kontynuacja: str | None
     zatwierdzil: str | None
     zagrozenia: list[ThreatWords]

@@ -29,10 +29,10 @@ from jawny_plan.wording.plan_words import (
     DecisionWords,
     EntryWords,
     EvaluationWords,
-    PlanStateWords,
 )
 from jawny_plan.wording.promises import channel_name, proof_in_words
 from jawny_plan.wording.results import DELIVERIES, METHODS, VERDICTS, measured_by, reached
+from jawny_plan.wording.state_words import PlanStateWords
 from jawny_plan.wording.unit_words import SignWords
 from jawny_plan.wording.words import sign
 

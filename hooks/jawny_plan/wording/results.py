@@ -219,7 +219,7 @@ def _uncompared(counter: Counter) -> str | None:
         return None
     if counter.figure.exact is None:
         return f"Plan nie podaje dokładnej liczby ({stated(counter.figure)}), więc niczego z niej nie obliczamy."
-    return "Jednostka nie wskazała, jak porównać te liczby, więc niczego z nich nie obliczamy."
+    return "Jednostka nie wskazała jeszcze, jak porównać te liczby, więc niczego z nich nie obliczamy."
 
 
 def measurement(measured: Measured, count_in_words: str) -> MeasurementWords:

@@ -61,6 +61,10 @@ class UnitWords(TypedDict):
     nazwa: str
     skrot: str
     witryna: str
+    adres: str | None
+    telefon: str | None
+    telefon_adres: str | None
+    mapa_dojazdu: str | None
     znak: EmblemWords | None
     redakcje: list[NewsroomWords]
     kontakt_prasowy: PressContactWords | None

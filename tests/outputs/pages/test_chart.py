@@ -60,7 +60,7 @@ def bars(of: GoalResult) -> list[tuple[str, str, str]]:
     figure = ElementTree.fromstring(html)
     found = []
     for item in figure.findall("ul/li"):
-        name, said = ("".join(part.itertext()) for part in item.findall("span"))
+        name, said = ("".join(part.itertext()) for part in (*item.findall("span"), *item.findall("strong")))
         [drawing] = item.findall("svg")
         assert drawing.get("aria-hidden") == "true"
         [bar] = drawing.findall("rect")
@@ -75,36 +75,36 @@ def bars(of: GoalResult) -> list[tuple[str, str, str]]:
             12,
             "na dni",
             [
-                ("Punkt odniesienia:", "16, po przeliczeniu na dni 18,55 (obliczenie automatyczne)", "100%"),
-                ("Granica celu:", "12,98 (obliczenie automatyczne)", "70%"),
-                ("Pomiar:", "12", "64.7%"),
+                ("przed planem", "16", "100%"),
+                ("w czasie planu", "12", "64.7%"),
+                ("cel: najwyżej", "12,98", "70%"),
             ],
         ),
         (
             13,
             "na dni",
             [
-                ("Punkt odniesienia:", "16, po przeliczeniu na dni 18,55 (obliczenie automatyczne)", "100%"),
-                ("Granica celu:", "12,98 (obliczenie automatyczne)", "70%"),
-                ("Pomiar:", "13", "70.1%"),
+                ("przed planem", "16", "100%"),
+                ("w czasie planu", "13", "70.1%"),
+                ("cel: najwyżej", "12,98", "70%"),
             ],
         ),
         (
             20,
             "surowo",
             [
-                ("Punkt odniesienia:", "16", "80%"),
-                ("Granica celu:", "11,20 (obliczenie automatyczne)", "56%"),
-                ("Pomiar:", "20", "100%"),
+                ("przed planem", "16", "80%"),
+                ("w czasie planu", "20", "100%"),
+                ("cel: najwyżej", "11,20", "56%"),
             ],
         ),
         (
             0,
             "surowo",
             [
-                ("Punkt odniesienia:", "16", "100%"),
-                ("Granica celu:", "11,20 (obliczenie automatyczne)", "70%"),
-                ("Pomiar:", "0", "0%"),
+                ("przed planem", "16", "100%"),
+                ("w czasie planu", "0", "0%"),
+                ("cel: najwyżej", "11,20", "70%"),
             ],
         ),
     ],
@@ -126,15 +126,26 @@ def test_nothing_is_drawn_without_a_limit(before, method, period):
 def test_raw_numbers_are_drawn_without_the_days_of_the_baseline():
     assert [said for _, said, _ in bars(result(12, "surowo", okres=None))] == [
         "16",
-        "11,20 (obliczenie automatyczne)",
         "12",
+        "11,20",
     ]
 
 
-def test_it_is_named_and_never_by_colour_alone():
+@pytest.mark.parametrize(
+    ("method", "note"),
+    [
+        ("na dni", " Słupek „przed planem” przeliczono na tyle dni, ile trwał pomiar: 18,55."),
+        ("surowo", ""),
+    ],
+)
+def test_what_was_calculated_is_said(method, note):
+    [caption] = ElementTree.fromstring(str(chart(result(12, method)))).findall("figcaption")
+    assert (caption.text or "").replace("\u00a0", " ") == "Liczba interwencji." + note
+
+
+def test_it_is_never_told_by_colour_alone():
     html = str(chart(result()))
-    assert "<figcaption>Liczba interwencji: punkt odniesienia, granica celu i\u00a0pomiar</figcaption>" in html
-    assert re.findall(r'rect class="([\w-]+)"', html) == ["jp-c-base", "jp-c-limit", "jp-c-measured"]
+    assert re.findall(r'rect class="([\w-]+)"', html) == ["jp-c-base", "jp-c-measured", "jp-c-limit"]
     assert "style=" not in html and "fill=" not in html
 
 

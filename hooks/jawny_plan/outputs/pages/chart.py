@@ -24,30 +24,31 @@ def chart(result: GoalResult) -> Html | None:
 def _group(counter: Counter, compared: Comparison) -> str:
     if counter.measured is None or compared.limit is None or counter.figure.count is None:
         return ""
+    before, note = _baseline(counter.figure, counter.figure.count, counter.measured, compared)
     rows = [
-        ("Punkt odniesienia", *_baseline(counter.figure, counter.figure.count, counter.measured, compared), "base"),
-        ("Granica celu", compared.limit, f"{number(compared.limit, 2)} (obliczenie automatyczne)", "limit"),
-        ("Pomiar", Fraction(counter.measured.count), str(counter.measured.count), "measured"),
+        ("przed planem", before, str(counter.figure.count), "base"),
+        ("w czasie planu", Fraction(counter.measured.count), str(counter.measured.count), "measured"),
+        ("cel: najwyżej", compared.limit, number(compared.limit, 2).removesuffix(",00"), "limit"),
     ]
     top = max(value for _, value, _, _ in rows) or Fraction(1)
-    drawn = "".join(_row(name, value / top, words, kind) for name, value, words, kind in rows)
-    title = polish.typeset(f"Liczba {counter.figure.of_what}: punkt odniesienia, granica celu i pomiar")
-    return f'<figure class="jp-chart"><figcaption>{escape(title)}</figcaption><ul>{drawn}</ul></figure>'
+    drawn = "".join(_row(name, value / top, shown, kind) for name, value, shown, kind in rows)
+    caption = polish.typeset(f"Liczba {counter.figure.of_what}.{note}")
+    return f'<figure class="jp-chart"><ul>{drawn}</ul><figcaption>{escape(caption)}</figcaption></figure>'
 
 
 def _baseline(figure: Figure, count: int, measured: Measured, compared: Comparison) -> tuple[Fraction, str]:
-    """The baseline's bar and its words; per day it is scaled to the days of the measurement."""
+    """The baseline's bar and what is to be said of it; per day it is scaled to the days of the measurement."""
     days = figure.period.days if figure.period else None
-    if compared.method is ComparisonMethod.RAW or days is None:
-        return Fraction(count), str(count)
+    if compared.method is ComparisonMethod.RAW or days is None or days == measured.period.days:
+        return Fraction(count), ""
     scaled = Fraction(count * measured.period.days, days)
-    return scaled, f"{count}, po przeliczeniu na dni {rounded(scaled, 2)} (obliczenie automatyczne)"
+    return scaled, f" Słupek „przed planem” przeliczono na tyle dni, ile trwał pomiar: {rounded(scaled, 2)}."
 
 
-def _row(name: str, part: Fraction, words: str, kind: str) -> str:
+def _row(name: str, part: Fraction, shown: str, kind: str) -> str:
     width = f"{float(part * 100):.1f}".rstrip("0").rstrip(".")
-    bar = f'<rect class="jp-c-{kind}" x="0" y="2" width="{width}%" height="20"/>'
+    bar = f'<rect class="jp-c-{kind}" x="0" y="1" width="{width}%" height="18"/>'
     return (
-        f'<li><span class="jp-c-name">{name}:</span> <span class="jp-c-value">{escape(words)}</span> '
-        f'<svg height="24" aria-hidden="true" focusable="false">{bar}</svg></li>'
+        f'<li><span class="jp-c-name">{name}</span> <strong>{escape(shown)}</strong> '
+        f'<svg height="20" aria-hidden="true" focusable="false">{bar}</svg></li>'
     )

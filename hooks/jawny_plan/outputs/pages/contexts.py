@@ -49,7 +49,9 @@ class PlanContext(ChangesContext):
     """The page of a plan, with its drawings."""
 
     os_czasu: Html | None
-    wykresy: list[Html | None]
+    slupki: Html | None
+    wykresy: list[Html]
+    najblizsze: MeetingWords | None
     nota_adres: str | None
     dane_adres: str
     sasiedzi: NeighboursWords

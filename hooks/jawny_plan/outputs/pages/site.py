@@ -39,7 +39,7 @@ from jawny_plan.outputs.pages.contexts import (
 )
 from jawny_plan.outputs.pages.timeline import timeline
 from jawny_plan.outputs.pour.sealed import Html, Pour
-from jawny_plan.wording.meeting_lists import of_district
+from jawny_plan.wording.meeting_lists import of_district, upcoming
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import DistrictWords
@@ -240,10 +240,13 @@ class Site:
             item for item in self._edition.meeting.values() if facts.id in (other["id"] for other in item["plany"])
         ]
         start, note = NoteRef(facts.id, START), addresses.note(f"{facts.id}-{START}")
+        charts = [made for result in facts.results if (made := chart(result))]
         context: PlanContext = {
             **words,
             "os_czasu": timeline(facts, plan),
-            "wykresy": [chart(result) for result in facts.results],
+            "slupki": charts[0] if charts else None,
+            "wykresy": charts[1:],
+            "najblizsze": upcoming(self._edition.meetings, _of(plan)),
             "nota_adres": None if start in self._edition.data.withheld else addresses.from_root(note),
             "dane_adres": addresses.from_root(addresses.data_of_plan(facts.id)),
             "sasiedzi": {

@@ -1,0 +1,109 @@
+"""How a plan stands, in one look: a sentence made of facts, and a square for each action."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import assert_never
+
+from jawny_plan import polish
+from jawny_plan.facts.actions import CARRIED_OUT, ActionFacts, ActionState
+from jawny_plan.facts.comparison import Verdict
+from jawny_plan.facts.plan import PlanFacts, PlanState
+from jawny_plan.facts.results import GoalResult
+from jawny_plan.wording.counts import figured, stated
+from jawny_plan.wording.progress import sentence
+from jawny_plan.wording.results import DELIVERIES, measure, reached
+from jawny_plan.wording.state_words import AnswerWords
+from jawny_plan.wording.words import number
+
+
+def answer(facts: PlanFacts) -> AnswerWords:
+    """The state of a plan, or what came of it. Numbers beyond the data are marked as our calculation."""
+    done = _done(facts.actions)
+    match facts.state:
+        case PlanState.ENDED:
+            return _ended(facts, done)
+        case PlanState.RUNNING:
+            return _answer("w-toku", done or sentence(facts), sentence(facts) if done else None)
+        case PlanState.BEFORE:
+            return _answer("przed", sentence(facts), _planned(facts))
+        case PlanState.UNKNOWN:
+            return _answer("brak-danych", done or sentence(facts), sentence(facts) if done else None)
+        case _:
+            assert_never(facts.state)
+
+
+def _answer(kind: str, first: str, then: str | None, *, computed: bool = False) -> AnswerWords:
+    return {"kod": kind, "najpierw": first, "potem": then, "obliczenie": computed}
+
+
+def _planned(facts: PlanFacts) -> str | None:
+    """`Zaplanowano 5 działań.`"""
+    many = len(facts.actions)
+    return f"Zaplanowano {polish.plural(many, 'działanie', 'działania', 'działań')}." if many else None
+
+
+def _done(actions: Sequence[ActionFacts]) -> str | None:
+    """`Wykonano 3 z 5 działań, w tym 1 po terminie.` None for a plan without actions."""
+    if not actions:
+        return None
+    counted = Counter(action.state for action in actions)
+    done, late, all_ = sum(counted[state] for state in CARRIED_OUT), counted[ActionState.DONE_LATE], len(actions)
+    if all_ == 1:
+        return None  # the square with its word says it
+    if not done:
+        return f"{'Na razie nie' if _open(counted) else 'Nie'} zapisano wykonania żadnego z {all_} działań."
+    return f"Wykonano {done} z {all_} działań{f', w tym {late} po terminie' if late else ''}."
+
+
+def _open(counted: Counter[ActionState]) -> bool:
+    """Whether an action may still be carried out in time."""
+    return bool(counted[ActionState.BEFORE] or counted[ActionState.RUNNING])
+
+
+def _ended(facts: PlanFacts, done: str | None) -> AnswerWords:
+    verdicts = [result.verdict for result in facts.results if result.verdict]
+    made = [result.delivered for result in facts.results if result.delivered]
+    if not verdicts and not made:
+        return _answer("zakonczony", sentence(facts), done)
+    if len(verdicts) + len(made) > 1:
+        reached = verdicts.count(Verdict.REACHED)
+        every = all(verdict is Verdict.REACHED for verdict in verdicts)
+        first = f"Osiągnięto {reached} z {len(facts.results)} celów planu."
+        return _answer("wykonano" if every and not made else "zakonczony", first, done, computed=bool(verdicts))
+    if made:
+        words = DELIVERIES[made[0].state]
+        return _answer(words["kod"], f"Co miało powstać, {words['slowo'].lower()}.", done)
+    result = next(result for result in facts.results if result.verdict)
+    kind, first = _verdict(verdicts[0])
+    return _answer(kind, first, _numbers(result), computed=True)
+
+
+def _verdict(verdict: Verdict) -> tuple[str, str]:
+    match verdict:
+        case Verdict.REACHED:
+            return "wykonano", "Cel osiągnięty."
+        case Verdict.MISSED:
+            return "nie-wykonano", "Cel nieosiągnięty."
+        case Verdict.TOO_LITTLE:
+            return "brak-danych", "Danych jest za mało, aby ocenić, czy cel osiągnięto."
+        case Verdict.UNJUDGEABLE:
+            return "brak-danych", "Nie da się ocenić, czy cel osiągnięto."
+        case _:
+            assert_never(verdict)
+
+
+def _numbers(result: GoalResult) -> str | None:
+    """`Było: 25 zgłoszeń. Jest: 21 zgłoszeń. Miało być najwyżej 18,75.` None where no one number tells the goal."""
+    if result.measured:
+        return f"Zmierzono: {reached(result.measured, result.goal)}. Cel: {measure(result.goal)}."
+    if len(result.counters) != 1:
+        return None
+    counter = result.counters[0]
+    if counter.measured is None:
+        return None
+    said = f"Było: {stated(counter.figure)}. Jest: {figured(counter.figure, counter.measured.count)}."
+    if counter.comparison and counter.comparison.limit is not None:
+        said += f" Miało być najwyżej {number(counter.comparison.limit, 2).removesuffix(',00')}."
+    return said

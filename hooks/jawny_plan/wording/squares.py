@@ -1,0 +1,34 @@
+"""Actions as squares: a shape and a word for each state, so that nothing hangs on colour alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from jawny_plan.facts.actions import ActionState
+from jawny_plan.wording.state_words import SquaresWords
+
+SQUARES = {
+    ActionState.DONE: ("wykonano", "wykonano"),
+    ActionState.DONE_LATE: ("po-terminie", "wykonano po terminie"),
+    ActionState.PARTLY: ("w-czesci", "wykonano w części"),
+    ActionState.RUNNING: ("w-toku", "w toku"),
+    ActionState.BEFORE: ("przed", "termin nie minął"),
+    ActionState.NOT_DONE: ("nie-wykonano", "nie wykonano"),
+    ActionState.NO_DATA: ("brak-danych", "brak danych"),
+    ActionState.UNDATED: ("bez-daty", "nie wiadomo, czy termin minął"),
+    ActionState.NOT_JUDGED: ("nie-da-sie", "nie da się ocenić"),
+}
+"""The drawing of a square in the style sheet, and the word beside it, in the order in which they are shown."""
+AHEAD = ("przed", "termin nie minął")
+"""A round of a recurring action that is still to come."""
+
+
+def squares(states: Iterable[ActionState | None]) -> list[SquaresWords]:
+    """Actions, or rounds of one, by state: as many squares as there are, and the word. None: still to come."""
+    counted = Counter(SQUARES[state] if state else AHEAD for state in states)
+    return [
+        {"kod": code, "slowo": word, "ile": str(many), "kwadraty": [code] * many}
+        for code, word in SQUARES.values()
+        if (many := counted[code, word])
+    ]
