@@ -14,11 +14,11 @@ from jawny_plan.facts.results import GoalResult
 from jawny_plan.wording.counts import figured, stated
 from jawny_plan.wording.progress import sentence
 from jawny_plan.wording.results import DELIVERIES, measure, reached
-from jawny_plan.wording.state_words import AnswerWords
+from jawny_plan.wording.state_words import PlanAnswerWords
 from jawny_plan.wording.words import number
 
 
-def answer(facts: PlanFacts) -> AnswerWords:
+def answer(facts: PlanFacts) -> PlanAnswerWords:
     """The state of a plan, or what came of it. Numbers beyond the data are marked as our calculation."""
     done = _done(facts.actions)
     match facts.state:
@@ -34,7 +34,7 @@ def answer(facts: PlanFacts) -> AnswerWords:
             assert_never(facts.state)
 
 
-def _answer(kind: str, first: str, then: str | None, *, computed: bool = False) -> AnswerWords:
+def _answer(kind: str, first: str, then: str | None, *, computed: bool = False) -> PlanAnswerWords:
     return {"kod": kind, "najpierw": first, "potem": then, "obliczenie": computed}
 
 
@@ -62,7 +62,7 @@ def _open(counted: Counter[ActionState]) -> bool:
     return bool(counted[ActionState.BEFORE] or counted[ActionState.RUNNING])
 
 
-def _ended(facts: PlanFacts, done: str | None) -> AnswerWords:
+def _ended(facts: PlanFacts, done: str | None) -> PlanAnswerWords:
     verdicts = [result.verdict for result in facts.results if result.verdict]
     made = [result.delivered for result in facts.results if result.delivered]
     if not verdicts and not made:

@@ -7,7 +7,7 @@ from typing import TypedDict
 from jawny_plan.wording.added_words import PhotoWords, QuoteWords
 from jawny_plan.wording.goal_words import CounterWords, FigureWords, GoalWords
 from jawny_plan.wording.promise_words import PromisesWords, PromiseWords
-from jawny_plan.wording.state_words import AnswerWords, PlanStateWords, SquaresWords
+from jawny_plan.wording.state_words import PlanAnswerWords, PlanStateWords, SquaresWords
 from jawny_plan.wording.unit_words import PlanDistrictsWords, SignWords
 
 
@@ -226,7 +226,7 @@ class PlanProse(TypedDict):
     w_skrocie: list[str]
     okres: PeriodWords
     stan: PlanStateWords
-    odpowiedz: AnswerWords
+    odpowiedz: PlanAnswerWords
     kwadraty: list[SquaresWords]
     kontynuacja: str | None
     zatwierdzil: str | None

@@ -17,7 +17,7 @@ class PlanStateWords(TypedDict):
     nieaktualny: bool
 
 
-class AnswerWords(TypedDict):
+class PlanAnswerWords(TypedDict):
     """How the plan stands, answered first: `najpierw` in large letters; `obliczenie`: a verdict that we computed."""
 
     kod: str
