@@ -1,4 +1,4 @@
-"""Eighteen real plans, from notes on them: each can be written down, and its page says what the notes say.
+"""Real plans, from notes on them, and those of the importer's documents: each can be written down, and its page says so.
 
 `mowi.txt` holds what the page must say, `nie_mowi.txt` what it must not: one statement a line, for every plan
 of the case. Below a line `[id-planu]` statements are for that plan alone.
@@ -39,16 +39,36 @@ def says(words: str, statement: str) -> bool:
     return re.search(before + wanted + after, words, re.IGNORECASE) is not None
 
 
-def test_there_are_eighteen_cases():
-    numbers = "02 05 06 07 09 15 18 20 23 30 31 33 35 36 39 41 43 45"
-    assert [case.name for case in CASES] == numbers.split()
+def test_there_are_eighteen_cases_and_the_importers_documents():
+    numbers = [
+        "02",
+        "05",
+        "06",
+        "07",
+        "09",
+        "15",
+        "18",
+        "20",
+        "23",
+        "30",
+        "31",
+        "33",
+        "35",
+        "36",
+        "39",
+        "41",
+        "43",
+        "45",
+    ]
+    documents = ["s01", "s02", "s03", "s04", "s05", "s06", "s08", "s09", "s10", "s11", "s13", "s14"]
+    assert [case.name for case in CASES] == [*numbers.split(), *(f"import-{name}" for name in documents.split())]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_case_loads(case: Path):
     data = load(case / "plan_data")
     assert data.plans
-    assert data.unit.site == f"https://przypadek-{case.name}.example/"
+    assert data.unit.site == f"https://przypadek-{case.name.removeprefix('import-')}.example/"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

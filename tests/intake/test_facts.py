@@ -35,7 +35,9 @@ HALF = (date(2026, 2, 1), date(2026, 7, 31))
         ("kontrole – od kwietnia do lipca 2026 r.", "miesiace", ["2026-04", "2026-05", "2026-06", "2026-07"], False),
         ("patrole ....... VI-VII 2026", "miesiace", ["2026-06", "2026-07"], False),
         ("patrole - raz w miesiącu", "cykliczny", "1 miesiac", False),
-        ("pomiary – dwa razy w miesiącu,", "cykliczny", "«…»", True),
+        ("pomiary – dwa razy w miesiącu,", "cykliczny", "1 miesiac", True),
+        ("objazd – trzy razy w okresie realizacji planu,", "razy-w-okresie", None, False),
+        ("patrole – co drugi weekend, lipiec i sierpień 2026", "miesiace", "2 tygodnie", False),
         ("dyżur na plaży, sobota godz. 16:00-17:00", "cykliczny", "1 tydzien", True),
         ("kontrole – przez cały okres trwania planu", "caly-okres", None, False),
         ("zlecanie zadań – na bieżąco przez cały okres planu", "na-biezaco", None, True),
@@ -62,8 +64,8 @@ def test_without_a_period_no_year_is_guessed():
         ("Zmniejszenie liczby interwencji o co najmniej 25%", "ograniczenie", "25"),
         ("mniej interwencji w nocy (o ok. 40 proc.)", "ograniczenie", "40"),
         ("ograniczenie wypadków o piętnaście procent", "ograniczenie", "15"),
-        ("Spadek kradzieży o minimum jedną trzecią", "ograniczenie", "«…»"),
-        ("zmniejszenie interwencji o 30-40%", "ograniczenie", "«…»"),
+        ("Spadek kradzieży o minimum jedną trzecią", "ograniczenie", "1/3"),
+        ("zmniejszenie interwencji o 30-40%", "ograniczenie", "30"),
         ("zmniejszenie liczby zgłoszeń o połowę", "ograniczenie", "50"),
         ("Wzrost poczucia bezpieczeństwa do poziomu co najmniej 60%", "ankieta-poziom", "60"),
         ("ankieta: co najmniej 80% uczestników rozpozna oszustwo", "ankieta-poziom", "80"),
@@ -74,7 +76,8 @@ def test_without_a_period_no_year_is_guessed():
         ("Ograniczenie lub wyeliminowanie zdarzeń", "jakosciowy", "ograniczenie-lub-wyeliminowanie"),
         ("Dążenie do wyeliminowania zjawiska", "jakosciowy", "dazenie"),
         ("żadnego utonięcia", "jakosciowy", "wyeliminowanie"),
-        ("niedopuszczenie do przestępstw", "jakosciowy", "«…»"),
+        ("niedopuszczenie do przestępstw", "jakosciowy", "niedopuszczenie"),
+        ("zminimalizowanie problemu", "jakosciowy", "minimalizacja"),
         ("doprowadzenie do zminimalizowania problemu", "jakosciowy", "«…»"),
     ],
 )
@@ -82,8 +85,25 @@ def test_a_goal(text, kind, value):
     goal, doubt, _ = goal_of(text, [], [])
     assert goal is not None and goal["rodzaj"] == kind
     if value is not None:
-        assert value == next(goal[key] for key in ("o_procent", "poziom", "ile", "sformulowanie") if key in goal)
+        assert value == next(
+            goal[key] for key in ("o_procent", "o_ulamek", "poziom", "ile", "sformulowanie") if key in goal
+        )
     assert doubt or "«" not in str(goal)
+
+
+def test_a_goal_keeps_all_that_its_words_say():
+    aims = (
+        "zmniejszenie interwencji o 30-40%",
+        "mniej interwencji o ok. 40 proc.",
+        "Dążenie do wyeliminowania zjawiska",
+    )
+    said = [goal_of(text, [], [])[0] or {} for text in aims]
+    assert [said[0].get("do_procent"), said[1].get("okolo"), said[2].get("do_czego")] == ["40", "tak", "wyeliminowanie"]
+
+
+def test_a_frequency_within_months_keeps_both():
+    value = deadline("kontrole – dwa razy w tygodniu w lipcu 2026", HALF).value
+    assert (value["rodzaj"], value["w"], value["co"], value["w_kazdym"]) == ("miesiace", ["2026-07"], "1 tydzien", "2")
 
 
 @pytest.mark.parametrize(

@@ -23,15 +23,23 @@ from jawny_plan.polish.numerals import fraction, number, numbers
         ("po jednej w każdym miesiącu", (1, "miesiace")),
         ("co dwa miesiące", (2, "miesiace")),
         ("raz na pół roku", (6, "miesiace")),
-        ("dwa razy w miesiącu", (None, "")),
-        ("3 x w tygodniu", (None, "")),
-        ("minimum 2 w miesiącu", (None, "")),
+        ("dwa razy w miesiącu", (1, "miesiace")),
+        ("3 x w tygodniu", (1, "tygodnie")),
+        ("minimum 2 w miesiącu", (1, "miesiace")),
         ("trzy razy w okresie realizacji planu", (None, "")),
     ],
 )
 def test_how_often(text, step):
     found = next(frequencies(text))
     assert (found.number, found.unit) == step
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [("dwa razy w miesiącu", 2), ("3 x w tygodniu", 3), ("minimum 2 w miesiącu", 2), ("raz na dwa tygodnie", 1)],
+)
+def test_how_often_in_each_step(text, each):
+    assert next(frequencies(text)).each == each
 
 
 @pytest.mark.parametrize("text", ["co najmniej 20%", "w ciągu 3 dni", "3 spotkania", "klasy I–III", "na co dzień"])

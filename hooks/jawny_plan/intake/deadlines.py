@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from jawny_plan.intake.due import Deadline
 from jawny_plan.intake.due_dates import VAGUE, dated, in_months, parts, plan_edge
-from jawny_plan.intake.due_often import STANDING, often, ongoing, weekly
+from jawny_plan.intake.due_often import STANDING, often, ongoing, step, weekly
 from jawny_plan.intake.period import Bounds
 from jawny_plan.polish.dates import mentions, spans
 from jawny_plan.polish.folded import folded
-from jawny_plan.polish.frequency import frequencies
+from jawny_plan.polish.frequency import Frequency, frequencies
 
 _ASIDE = "Te słowa stoją w środku zdania. Czy to termin działania?"
 
@@ -96,16 +96,20 @@ def _stages(text: str, bounds: Bounds) -> Deadline | None:
 
 
 def _mixed(text: str, bounds: Bounds) -> Deadline | None:
-    """A frequency within months: the months are the deadline, and a person looks at the frequency."""
+    """A frequency within months."""
     often = next(frequencies(text), None)
     months = in_months(text, bounds)
     if not (often and months) or often.start <= months.start < often.end:
         return None
-    quoted = text[often.start : often.end]
-    words = text[min(often.start, months.start) : max(often.end, months.end)]
-    value = {**months.value, "slowa": words}
-    doubt = (
-        f"Plan podaje i miesiące, i częstotliwość („{quoted}”). Termin mieści jedno z nich; czy "
-        f"zostawić miesiące? {months.doubt}"
-    ).strip()
-    return Deadline(value, min(often.start, months.start), max(often.end, months.end), doubt)
+    start, end = min(often.start, months.start), max(often.end, months.end)
+    value = {**months.value, **_in_them(often), "slowa": text[start:end]}
+    return Deadline(value, start, end, months.doubt)
+
+
+def _in_them(often: Frequency) -> dict[str, str]:
+    """The keys of a frequency beside named months; once a month is what the months themselves say."""
+    if often.times:
+        return {"razy": str(often.times)}
+    keys: dict[str, str] = step(often)
+    monthly = (often.number, often.unit) == (1, "miesiace")
+    return {name: value for name, value in keys.items() if not (monthly and name == "co")}

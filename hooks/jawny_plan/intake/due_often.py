@@ -8,7 +8,7 @@ from typing import Any
 from jawny_plan.intake.due import Deadline, is_tail
 from jawny_plan.intake.proposal import BLANK
 from jawny_plan.polish.folded import folded
-from jawny_plan.polish.frequency import frequencies
+from jawny_plan.polish.frequency import Frequency, frequencies
 from jawny_plan.polish.times import when
 
 _SINGLE = {"dni": "dzien", "tygodnie": "tydzien", "miesiace": "miesiac"}
@@ -38,17 +38,19 @@ def often(text: str) -> Deadline | None:
     lead = re.search(r"(?:co najmniej|minimum|przynajmniej|nie rzadziej niz|srednio)\s+$", bare[: found.start])
     start = lead.start() if lead else found.start
     words = text[start : found.end].strip(" ,;")
-    value: dict[str, Any] = {"rodzaj": "cykliczny"}
-    value["co"] = _step(found.number, found.unit) if found.number else BLANK
     if found.times:
-        value["razy"] = str(found.times)
-    value["slowa"] = words
+        return Deadline({"rodzaj": "razy-w-okresie", "razy": str(found.times), "slowa": words}, start, found.end)
+    keys = step(found)
     doubt = (
-        ""
-        if found.number
-        else f"„{words}” nie ma odpowiednika w polu „co”. Jak to zapisać (co ile dni, tygodni, miesięcy)?"
+        f"„{words}”: wpisano co {keys['co']}, za każdym razem {found.each} razy. Czy dobrze?" if found.each > 1 else ""
     )
-    return Deadline(value, start, found.end, doubt)
+    return Deadline({"rodzaj": "cykliczny", **keys, "slowa": words}, start, found.end, doubt)
+
+
+def step(found: Frequency) -> dict[str, Any]:
+    """The keys of a frequency: `co`, and `w_kazdym` where it is more than once."""
+    every = {"co": _step(found.number, found.unit) if found.number else BLANK}
+    return every | ({"w_kazdym": str(found.each)} if found.each > 1 else {})
 
 
 def _step(number: int, unit: str) -> str:

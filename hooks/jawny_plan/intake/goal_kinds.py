@@ -13,11 +13,12 @@ from jawny_plan.intake.goal_words import (
     LEVEL,
     MADE,
     MORE,
-    NONE_OF_FIVE,
+    OTHERS,
     PERCENT,
     RANGE,
     REMOVE,
     SURVEY,
+    UNLIKE_ANY,
     indicator_of,
     is_doing,
     surveyed,
@@ -68,17 +69,19 @@ def _reduction(
 ) -> tuple[dict[str, Any], str, list[str]]:
     goal: dict[str, Any] = {"rodzaj": "ograniczenie", "wskaznik": indicator or text, "o_procent": str(value)}
     doubts = []
-    if RANGE.search(bare):
-        goal["o_procent"] = BLANK
-        doubts.append("Plan podaje przedział, a potrzebna jest jedna liczba. Którą wpisać?")
+    if found := RANGE.search(bare):
+        low, high = sorted((int(found["low"]), int(found["high"])))
+        goal |= {"o_procent": str(low), "do_procent": str(high)} if low < high else {"o_procent": str(low)}
     elif share is not None:
         whole = share * 100
-        goal["o_procent"] = str(whole) if whole.denominator == 1 else BLANK
-        doubts.append(
-            f"Plan podaje ułamek. {'Czy to ' + str(whole) + '%?' if whole.denominator == 1 else 'Ile to procent?'}"
-        )
-    elif re.search(r"ok\.|okolo|mniej wiecej", bare):
-        doubts.append("Plan podaje liczbę w przybliżeniu („około”).")
+        if whole.denominator == 1:
+            goal["o_procent"] = str(whole)
+            doubts.append(f"Plan podaje ułamek. Czy to {whole}%?")
+        else:
+            del goal["o_procent"]
+            goal["o_ulamek"] = f"{share.numerator}/{share.denominator}"
+    if re.search(r"ok\.|okolo|mniej wiecej", bare):
+        goal["okolo"] = "tak"
     if least:
         goal[least] = "tak"
     bases = _bases(indicator or text, figures)
@@ -128,25 +131,33 @@ def _product(text: str, bare: str) -> tuple[dict[str, Any], str, list[str]]:
     return goal, "Czy to rzecz, która ma powstać albo zostać zrobiona, i czy liczba jest dobra?", [""]
 
 
+def _towards(bare: str) -> dict[str, str]:
+    """What a goal strives for, where its words say so: „dążenie do wyeliminowania”."""
+    said = re.sub(r"^dazeni\w+\s+(?:do\s+)?", "", bare)
+    known = {**OTHERS, **{name: pattern for name, pattern in BOTH.items() if name != "dazenie"}}
+    return next(({"do_czego": name} for name, pattern in known.items() if re.match(pattern, said)), {})
+
+
 def _quality(text: str, bare: str, indicator: str) -> tuple[dict[str, Any], str, list[str]]:
+    other = next((name for name, pattern in OTHERS.items() if re.match(pattern, bare)), "")
+    if other:
+        goal = {"rodzaj": "jakosciowy", "sformulowanie": other, "wskaznik": indicator or text}
+        return goal, f"Czy to cel „{other}”?", [""]
     kind = next((name for name, pattern in BOTH.items() if re.search(pattern, bare)), "")
-    if (
-        not kind
-        or (NONE_OF_FIVE.search(bare) and kind != "dazenie" and not re.match(LESS, bare))
-        or re.match(r"(?:z)?minimaliz", bare)
-    ):
+    if not kind or (UNLIKE_ANY.search(bare) and kind != "dazenie" and not re.match(LESS, bare)):
         return (
             {"rodzaj": "jakosciowy", "sformulowanie": BLANK, "wskaznik": indicator or text},
             (
-                "Słowa planu nie pasują do żadnego z pięciu sformułowań (ograniczenie, wyeliminowanie, "
-                "ograniczenie lub wyeliminowanie, "
-                "ograniczenie a ostatecznie wyeliminowanie, dążenie). Które wybrać?"
+                "Słowa planu nie pasują do żadnego ze sformułowań (ograniczenie, wyeliminowanie, "
+                "ograniczenie lub wyeliminowanie, ograniczenie a ostatecznie wyeliminowanie, minimalizacja, "
+                "niedopuszczenie, dążenie). Które wybrać?"
             ),
             [""],
         )
     sure = re.match(rf"(?:calkowit\w+\s+)?(?:{LESS}|{REMOVE}|dazeni\w+)", bare)
+    towards = _towards(bare) if kind == "dazenie" else {}
     return (
-        {"rodzaj": "jakosciowy", "sformulowanie": kind, "wskaznik": indicator or text},
+        {"rodzaj": "jakosciowy", "sformulowanie": kind, **towards, "wskaznik": indicator or text},
         "" if sure else f"Czy to cel „{kind}”?",
         [""],
     )

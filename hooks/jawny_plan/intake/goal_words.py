@@ -32,7 +32,7 @@ PERCENT = re.compile(
     r"(?P<at>co najmniej|minimum|min\.|przynajmniej|nie mniej niz)?\s*(?P<about>ok(?:\."
     rf"|olo)\s*)?(?P<n>\d+|(?:{NUMBER_WORD}\s+)?{NUMBER_WORD})\s*(?:%|proc\.|procent\w*)"
 )
-RANGE = re.compile(r"\d+\s*(?:%\s*)?(?:-|–|do)\s*\d+\s*(?:%|proc)")
+RANGE = re.compile(r"(?P<low>\d+)\s*(?:%\s*)?(?:-|–|do)\s*(?P<high>\d+)\s*(?:%|proc)")
 LEVEL = re.compile(
     r"(?:na|do|powyzej|osiagni\w+)\s+poziom\w*|\d+\s*(?:%|proc\.?|procent)\s+odset\w+"
     r"|poziom\w*\s+(?:\w+\s+){0,4}(?:co najmniej\s+)?\d|\d+\s*(?:%|proc\.?"
@@ -56,7 +56,9 @@ BOTH = {
     "wyeliminowanie": rf"(?:{REMOVE})",
     "ograniczenie": rf"(?:{LESS})",
 }
-NONE_OF_FIVE = re.compile(
+OTHERS = {"minimalizacja": r"(?:z)?minimaliz\w+", "niedopuszczenie": r"niedopuszcz\w+"}
+"""Wordings that begin a goal and mean neither less nor none."""
+UNLIKE_ANY = re.compile(
     r"niedopuszcz\w+|zapobie\w+|zminimaliz\w+|minimaliz\w+|przeciwdzial\w+|utrzyman\w+"
     r"|przywroc\w+|popraw\w+|zapewnien\w+|doprowadz\w+"
 )

@@ -44,6 +44,8 @@ class Frequency(NamedTuple):
     unit: str
     times: int | None = None
     """How many times in the whole period of a plan."""
+    each: int = 1
+    """How many times in each step."""
 
 
 def frequencies(text: str) -> Iterator[Frequency]:
@@ -55,7 +57,7 @@ def frequencies(text: str) -> Iterator[Frequency]:
         elif found["unit"]:
             times = number(found["times"] or found["count"] or "1") or 1
             each = number(found["each"]) if found["each"] else 1
-            yield Frequency(*place, *(_step(found["unit"], each or 1) if times == 1 else (None, "")))
+            yield Frequency(*place, *_step(found["unit"], each or 1), each=times)
         elif found["cunit"]:
             others = {"drugi": 2, "drugie": 2, "druga": 2, "trzeci": 3}
             written = found["other"] or "1"
