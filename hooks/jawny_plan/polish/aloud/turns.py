@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jawny_plan import polish
+from jawny_plan.polish.aloud import nouns
 from jawny_plan.polish.aloud.around import ALONE, AND, GAP, SMALL, Rules, governor, in_place, listed
 from jawny_plan.polish.aloud.endings import ending
 from jawny_plan.polish.aloud.governing import wants
@@ -32,9 +33,26 @@ def _value(figures: str) -> int:
 
 
 def _after_its_thing(match: re.Match[str]) -> str:
-    """`zmiana II`"""
-    its_ending = ending(wants(governor(match)), [match[1].lower()])
-    return f"{match[1]} {ordinal(_value(match[2]), its_ending)}"
+    """`zmiana II`, `zmiany I, II i III`"""
+    thing, numbers = match[1].lower(), match[2]
+    several = _SEVERAL.get(thing[-1]) if re.search(r"[^IVX]", numbers) else None
+    if span := re.fullmatch(r"([IVX]+)\s*[-–]\s*([IVX]+)", numbers):
+        own = "ego" if thing.startswith("etap") else "ej"
+        return f"{match[1]} od {ordinal(_value(span[1]), own)} do {ordinal(_value(span[2]), own)}"
+    its_ending = several[thing.startswith("etap")] if several else ending(wants(governor(match)), [thing])
+    if thing in ("zmianie", "fazie", "grupie", "turze"):
+        its_ending = "ej"
+    return f"{match[1]} {re.sub('[IVX]+', lambda one: ordinal(_value(one[0]), its_ending), numbers)}"
+
+
+def _in_brackets(match: re.Match[str]) -> str:
+    """`spotkania (1)`, `kontrole (2)`: the number agrees with the thing before it."""
+    thing = match[1].lower()
+    if nouns.feminine(thing):
+        spoken = {"1": "jedna", "2": "dwie"}
+    else:
+        spoken = {"1": "jedno" if re.search(r"(?:i[ea]|ci[ea]|o)$", thing) else "jeden", "2": "dwa"}
+    return f"{match[1]} ({spoken[match[2]]})"
 
 
 def _classes(match: re.Match[str]) -> str:
@@ -75,6 +93,8 @@ def _king(match: re.Match[str]) -> str:
     return f"{match[1]} {' '.join(map(polish.capital, spoken.split()))}"
 
 
+_SEVERAL = {"y": ("a", "y"), "i": ("a", "y"), "h": ("ej", "ym"), "m": ("ej", "ym")}
+"""The endings of several, by the last letter of the thing: of what is she, and of `etapy`."""
 _ENDINGS_OF_NAMES = (("a", "ego"), ("em", "ym"), ("owi", "emu"), ("ie", "ym"), ("u", "ym"), ("", "y"))
 _SUFFIXES = (("go", "ego"), ("ch", "ych"), ("ej", "ej"), ("m", "ym"), ("a", "a"), ("e", "e"), ("", "y"))
 _KINGS = (
@@ -104,7 +124,8 @@ RULES: Rules = (
     (rf"{ALONE}([0-9]{{1,2}}(?:{GAP}i{GAP}[0-9]{{1,2}})?){GAP}(pięt(?:ro|rze)|kwarta(?:ł|le))(?!\w)", _in_turn),
     (rf"(?<!\w)({_ROMAN}){GAP}(?:w\.|wieku|wiek(?!\w))", _century),
     (rf"(?<!\w)((?:{_ROMAN}{AND})?{_ROMAN}){GAP}+((?:{_THINGS})\w*)", _in_turn),
-    (rf"(?<!\w)((?:zmian|etap|tur|faz|grup|częś)\w{{1,3}}|etap){GAP}({_ROMAN})", _after_its_thing),
+    (rf"(?<!\w)((?:zmian|etap|tur|faz|grup|częś)\w{{1,3}}|etap){GAP}({_ROMAN}(?:{AND}{_ROMAN})*)", _after_its_thing),
+    (rf"(\w{{3,}}){GAP}\(([12])\)", _in_brackets),
 )
 ORDERED: Rules = ((rf"{ALONE}([0-9]{{1,3}})\.{GAP}({SMALL}+)", _in_turn),)
 """`1. piętro`, once dates and hours are said."""
