@@ -61,7 +61,7 @@ def test_there_are_eighteen_cases_and_the_importers_documents():
         "45",
     ]
     documents = ["s01", "s02", "s03", "s04", "s05", "s06", "s08", "s09", "s10", "s11", "s13", "s14"]
-    assert [case.name for case in CASES] == [*numbers.split(), *(f"import-{name}" for name in documents.split())]
+    assert [case.name for case in CASES] == [*numbers, *(f"import-{name}" for name in documents)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -189,6 +189,7 @@ def test_a_change_is_never_told_greater_than_it_is(value):
         ({"rodzaj": "pulap", "wskaznik": "interwencji", "najwyzej": "3"}, "nie więcej niż 3 interwencje"),
         ({"rodzaj": "wzrost", "wskaznik": "zgłoszeń mieszkańców"}, "więcej zgłoszeń mieszkańców (bez liczby)"),
         ({"rodzaj": "poziom", "wskaznik": "wykrywalności", "poziom": "80"}, "80% wykrywalności"),
+        ({"rodzaj": "poziom", "poziom": "80"}, "poziom 80%"),
         (
             {"rodzaj": "ankieta-punkty", "wskaznik": "dobrych opinii", "o_punktow": "2"},
             "w ankiecie o 2 punkty procentowe więcej dobrych opinii",

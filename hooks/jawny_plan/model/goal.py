@@ -83,7 +83,9 @@ class Threshold(Entry):
     """A per cent that is to be reached; the plan names no survey."""
 
     kind: Literal["poziom"] = key("rodzaj", "Cel: poziom w procentach, o którego badaniu plan nie mówi.", "poziom")
-    indicator: Text = key("wskaznik", "Czego, w dopełniaczu (po procencie).", "wykrywalności wykroczeń")
+    indicator: Text | None = key(
+        "wskaznik", "Czego, w dopełniaczu (po procencie).", "wykrywalności wykroczeń", default=None
+    )
     percent: Percent = key("poziom", "Ile procent, bez znaku %.", "80")
     from_evaluation: YesNo = _FROM_EVALUATION
     threat: Count | None = _THREAT

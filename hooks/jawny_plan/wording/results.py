@@ -151,7 +151,7 @@ def measure(aim: Goal) -> str:
         case Growth(indicator=what):
             return f"więcej {what} (bez liczby)"
         case Threshold(indicator=what, percent=percent):
-            return f"{percent}% {what}"
+            return f"{percent}% {what}" if what else f"poziom {percent}%"
         case SurveyLevel(indicator=what, percent=percent):
             return f"w ankiecie {percent}% {what or 'odpowiedzi'}"
         case SurveyChange(indicator=what, percent=percent):
