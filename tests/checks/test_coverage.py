@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jawny_plan.checks.coverage import uncovered
+from jawny_plan.checks.coverage import nearest, uncovered
 from jawny_plan.reading.folder import load
 
 
@@ -33,6 +33,8 @@ def test_without_the_list_of_typing_errors_their_sentences_are_named(folder, men
 
 def test_a_plan_without_its_approved_text_has_nothing_to_cover(folder):
     (folder / "plan_data/plany/rejon-2-2024-01.txt").unlink()
+    plan = folder / "plan_data/plany/rejon-2-2024-01.yml"
+    plan.write_text(f"{plan.read_text()}\ntekst: nieznany\ntekst_powod: Plan znamy z gazety.\n")
     assert uncovered(load(folder / "plan_data").plans[0]) == []
 
 
@@ -67,3 +69,30 @@ def test_headings_in_other_words_and_lists_in_one_sentence_are_covered(folder, m
 )
 def test_a_list_with_a_part_that_no_field_has_is_named(folder, mended, line):
     assert listed(folder, mended, line)
+
+
+def test_the_field_nearest_to_a_sentence_is_named(folder, mended):
+    mended("typowania miejsc zagrożonych", "typowania innych miejsc")
+    file = load(folder / "plan_data").plans[0]
+    [sentence] = uncovered(file)
+    assert nearest(file.plan, sentence) == "podmioty[1].brzmienie"
+    assert nearest(file.plan, "Zupełnie inne zdanie o czymś.") is None
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        "Przy ul. Długiej stoi szkoła im. Jana.",
+        "Blok nr. 5 i os. Nowe od godz. 17.00.",
+        "W 2019 r. było gorzej, pkt. 3.",
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(folder, short):
+    text = folder / "plan_data/plany/rejon-2-2024-01.txt"
+    text.write_text(f"{text.read_text()}\n{short} Drugie zdanie. trzecie zdanie.\n")
+    assert uncovered(load(folder / "plan_data").plans[0]) == [short, "Drugie zdanie.", "trzecie zdanie."]
+
+
+def test_marks_of_a_list_do_not_reach_print(folder, mended):
+    mended("nazwa: Łukowska Spółdzielnia Mieszkaniowa", "nazwa: Łukowska Spółdzielnia Mieszkaniowa;.")
+    assert load(folder / "plan_data").plans[0].plan.partners[1].name == "Łukowska Spółdzielnia Mieszkaniowa"

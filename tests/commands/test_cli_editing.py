@@ -140,11 +140,17 @@ def test_refusals(folder, words, code, said):
 
 
 def test_after_approval_a_changed_byte_is_refused_and_the_last_good_site_stays(folder):
-    done = command("approve", "rejon-2-2024-01", str(folder))
+    done = command("approve", "rejon-2-2024-01", "2024-01-02", str(folder))
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == (
+    assert done.stdout.replace("\u00a0", " ") == (
+        "Zamrożony zostanie plan rejon-2-2024-01: Mniej alkoholu i zakłóceń spokoju na klatkach schodowych, "
+        "od 1 stycznia do 30 czerwca 2024 r.\n"
+        "W nim: 1 zagrożenie, 1 cel, 4 działania, 4 podmioty, 3 sposoby informowania; "
+        "zatwierdzony tekst: rejon-2-2024-01.txt. Wszystkie kontrole przeszły.\n"
         f"Plan rejon-2-2024-01 jest zamrożony: jego sumę SHA-256 zapisano w {folder}/plan_data/{LOG}.\n"
         "Odtąd zmiany opisuje się wpisami w tym pliku (wykonanie, pomiar, poprawka, ocena).\n"
+        "Kopia sprzed zatwierdzenia: kopie/rejon-2-2024-01. Dopóki planu nie opublikowano, cofa to polecenie: "
+        "python3 run.py approve --undo rejon-2-2024-01\n"
     )
     assert command("check", str(folder)).returncode == 0
     built = command("site", str(folder))
@@ -167,13 +173,65 @@ def test_after_approval_a_changed_byte_is_refused_and_the_last_good_site_stays(f
         "site",
     ]
 
-    again = command("approve", "rejon-2-2024-01", str(folder))
+    again = command("approve", "rejon-2-2024-01", "2024-01-02", str(folder))
     assert again.returncode == 1  # a changed plan cannot be sealed anew
     path.write_bytes(path.read_bytes().replace(b"ile: 15", b"ile: 16"))
-    twice = command("approve", "rejon-2-2024-01", str(folder))
+    twice = command("approve", "rejon-2-2024-01", "2024-01-02", str(folder))
     assert twice.returncode == 1
     assert 'plan "rejon-2-2024-01" jest już zamrożony.' in twice.stderr
     assert command("check", str(folder)).returncode == 0
+
+
+def test_an_approval_is_undone_until_the_plan_is_published(folder):
+    data = folder / "plan_data"
+    before = contents(data)
+    assert command("approve", "rejon-2-2024-01", "2024-01-02", str(folder)).returncode == 0
+    log = data / LOG
+    assert "dnia: 2024-01-02" in log.read_text(encoding="utf-8")
+    assert (data / "kopie/rejon-2-2024-01/rejon-2-2024-01.yml").read_bytes() == (data / PLAN).read_bytes()
+    undone = command("approve", "--undo", "rejon-2-2024-01", str(folder))
+    assert (undone.returncode, undone.stderr) == (0, "")
+    shutil.rmtree(data / "kopie")
+    assert contents(data) == before
+    log.write_text("# Moje.\nwpisy: []\n", encoding="utf-8")
+    assert command("approve", "rejon-2-2024-01", "nieznany", str(folder)).returncode == 0
+    (data / "opublikowane.txt").write_text("rejon-2-2024-01\n", encoding="utf-8")
+    refused = command("approve", "--undo", "rejon-2-2024-01", str(folder))
+    assert refused.returncode == 1
+    assert "już opublikowano" in refused.stderr
+    (data / "opublikowane.txt").unlink()
+    assert command("approve", "--undo", "rejon-2-2024-01", str(folder)).returncode == 0
+    text = log.read_text(encoding="utf-8")
+    assert "# Moje." in text
+    assert "plik_planu" not in text
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (["rejon-2-2024-01"], 2, "Kiedy plan zatwierdzono?"),
+        (["rejon-2-2024-01", "2024-02-30"], 2, "dnia 2024-02-30 nie ma w kalendarzu."),
+        (["rejon-2-2024-01", "2030-01-01"], 2, "jeszcze nie nadszedł"),
+        (["--undo", "rejon-2-2024-01"], 1, "nie jest zamrożony"),
+    ],
+)
+def test_an_approval_that_cannot_be_changes_nothing(folder, words, code, message):
+    before = contents(folder)
+    done = command("approve", *words, str(folder))
+    assert done.returncode == code
+    assert message in done.stderr
+    assert contents(folder) == before
+
+
+def test_only_a_plan_that_passes_every_check_is_approved(folder):
+    path = folder / "plan_data/plany/rejon-2-2024-01.txt"
+    path.write_text(path.read_text(encoding="utf-8") + "\nZupełnie nowe zdanie.\n", encoding="utf-8")
+    before = contents(folder)
+    done = command("approve", "rejon-2-2024-01", "2024-01-02", str(folder))
+    assert done.returncode == 1
+    assert "Zupełnie nowe zdanie." in done.stderr
+    assert "Niczego nie zamrożono." in done.stderr
+    assert contents(folder) == before
 
 
 def test_check_hints_at_short_notice_and_is_content(tmp_path):
@@ -184,8 +242,8 @@ def test_check_hints_at_short_notice_and_is_content(tmp_path):
     done = command("check", str(tmp_path), today="2026-12-06")
     assert (done.returncode, done.stderr) == (0, "")
     hints = [line for line in done.stdout.replace("\u00a0", " ").splitlines() if line.startswith("Wskazówka: ")]
-    shifts = [line for line in hints if "słowo służbowe: „drugiej i trzeciej zmianie”" in line]
-    assert len(shifts) == 1 and "plany/rejon-2-2026-08.yml:" in shifts[0]
+    shifts = [line for line in hints if "słowo służbowe: „" in line]
+    assert len([line for line in shifts if "plany/rejon-2-2026-08.yml:" in line]) == 1
     assert [line for line in hints if line not in shifts] == [
         "Wskazówka: spotkania/rejon-1-2026-12-10.yml: Termin podano tylko 5 dni wcześniej. "
         "Mieszkańcy powinni go znać co najmniej 14 dni wcześniej."

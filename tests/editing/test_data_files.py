@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.editing import data_files
+from jawny_plan.editing import approval, data_files
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import load
 from tests.conftest import PLAN
@@ -144,7 +144,7 @@ def test_an_impossible_district_is_refused(data, name):
 
 def test_approving_seals_the_plan_as_it_stands(data):
     before = (data / PLAN).read_bytes()
-    assert data_files.approve(data, "rejon-2-2024-01").endswith(LOG)
+    assert approval.approve(data, "rejon-2-2024-01").endswith(LOG)
     assert (data / PLAN).read_bytes() == before
     progress = load(data).plans[0].progress
     assert progress and progress.freeze
@@ -156,7 +156,7 @@ def test_approving_seals_the_plan_as_it_stands(data):
 def test_approving_puts_the_plan_into_form_first(data):
     good = (data / PLAN).read_bytes()
     disordered(data)
-    data_files.approve(data, "rejon-2-2024-01")
+    approval.approve(data, "rejon-2-2024-01")
     text = (data / PLAN).read_bytes()
     assert b"# moja uwaga\n" in text and text.replace(b"# moja uwaga\n", b"") == good
     assert load(data)
@@ -174,7 +174,7 @@ def test_approving_puts_the_plan_into_form_first(data):
 )
 def test_approving_keeps_what_was_logged_before(data, log):
     (data / LOG).write_text(log, encoding="utf-8", newline="")
-    data_files.approve(data, "rejon-2-2024-01")
+    approval.approve(data, "rejon-2-2024-01")
     progress = load(data).plans[0].progress
     assert progress and progress.freeze
     assert [entry.source for entry in progress.entries] == ["notatka"]
@@ -185,14 +185,14 @@ def test_approving_keeps_what_was_logged_before(data, log):
 
 def test_approving_knows_a_seal_from_words_about_it(data):
     (data / LOG).write_text(f"# Klucz plik_planu: wpisuje polecenie approve.\nwpisy:\n{DONE}", encoding="utf-8")
-    data_files.approve(data, "rejon-2-2024-01")
+    approval.approve(data, "rejon-2-2024-01")
     progress = load(data).plans[0].progress
     assert progress and progress.freeze
 
 
 def test_approving_a_log_in_brackets(data):
     (data / LOG).write_text("{wpisy: []}\n", encoding="utf-8")
-    data_files.approve(data, "rejon-2-2024-01")
+    approval.approve(data, "rejon-2-2024-01")
     progress = load(data).plans[0].progress
     assert progress and progress.freeze
 
@@ -207,15 +207,15 @@ def test_approving_a_log_in_brackets(data):
 )
 def test_an_unknown_plan_is_not_approved(data, name, problem, advice):
     before = contents(data)
-    fault = refusal(data_files.approve, data, name)
+    fault = refusal(approval.approve, data, name)
     assert (fault.problem, fault.advice) == (problem, advice)
     assert contents(data) == before
 
 
 def test_a_plan_is_approved_once(data):
-    data_files.approve(data, "rejon-2-2024-01")
+    approval.approve(data, "rejon-2-2024-01")
     before = contents(data)
-    fault = refusal(data_files.approve, data, "rejon-2-2024-01")
+    fault = refusal(approval.approve, data, "rejon-2-2024-01")
     assert fault.problem == 'plan "rejon-2-2024-01" jest już zamrożony.'
     assert fault.advice == "Zmiany opisuje się wpisami w jego przebiegu."
     assert contents(data) == before

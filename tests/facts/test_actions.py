@@ -359,12 +359,12 @@ def test_once_in_two_months_is_three_rounds_in_the_real_plan(controls):
         (AFTER, [], [S.NO_DATA, S.NO_DATA, S.NO_DATA]),
         (INSIDE, [done("2024-02-29", action=4)], [S.DONE, S.RUNNING, None]),
         (INSIDE, [done("2024-03-01", action=4)], [S.NO_DATA, S.DONE, None]),
-        (INSIDE, [done("2024-03-01", 2, action=4)], [S.DONE, S.DONE, None]),
-        (INSIDE, [done("2024-03-01", 9, action=4)], [S.DONE, S.DONE, None]),
-        (AFTER, [done("2024-06-30", 2, action=4)], [S.DONE, S.NO_DATA, S.DONE]),
-        (AFTER, [done("2024-01-10", action=4), done("2024-06-30", 2, action=4)], [S.DONE, S.DONE, S.DONE]),
+        (INSIDE, [done("2024-03-01", 2, action=4)], [None, S.DONE, None]),
+        (INSIDE, [done("2024-03-01", 9, action=4)], [None, S.DONE, None]),
+        (AFTER, [done("2024-06-30", 2, action=4)], [None, None, S.DONE]),
+        (AFTER, [done("2024-01-10", action=4), done("2024-06-30", 2, action=4)], [S.DONE, None, S.DONE]),
         (AFTER, [done("2024-01-10", 3, action=4)], [S.DONE, S.NO_DATA, S.NO_DATA]),
-        (AFTER, [done("2024-07-01", 3, action=4)], [S.DONE, S.DONE, S.DONE]),
+        (AFTER, [done("2024-07-01", 3, action=4)], [None, None, None]),
         (AFTER, [done("2024-07-01", action=4)], [S.NO_DATA, S.NO_DATA, S.NO_DATA]),
     ],
 )
@@ -420,7 +420,8 @@ def test_how_often_the_log_says():
 @pytest.mark.parametrize("name", ["whole period", "ongoing", "none", "every 2 months"])
 def test_with_an_unknown_end_nothing_is_ever_over(name):
     period = {"od": "2024-01-01"}
-    assert judged(name, "2030-01-01", period=period).state is S.RUNNING
+    assert judged(name, "2030-01-01", period=period).state is S.NO_DATA  # nothing shows that it goes on
+    assert judged(name, "2030-01-01", done("2024-02-01"), period=period).state is S.RUNNING
     assert judged(name, "2030-01-01", done("2024-02-01", finished=True), period=period).state is S.DONE
     assert judged(name, BEFORE, period=period).state is S.BEFORE
     assert due(deadline(name), Span.model_validate(period)) is None
@@ -429,7 +430,7 @@ def test_with_an_unknown_end_nothing_is_ever_over(name):
 
 def test_with_an_unknown_start_nothing_is_before_it():
     period = {"do": "2024-06-30"}
-    assert judged("ongoing", "2000-01-01", period=period).state is S.RUNNING
+    assert judged("ongoing", "2000-01-01", period=period).state is S.NO_DATA
     assert judged("ongoing", AFTER, period=period).state is S.NO_DATA
     assert judged("by a day", "2024-05-01", done("2024-04-30"), period=period).state is S.DONE
 
@@ -466,8 +467,8 @@ def test_a_state_is_always_given_and_late_only_after_the_deadline(name, period, 
     last = due(deadline(name), Span.model_validate(period))
     if facts.state is S.DONE_LATE:
         assert last and any(entry.day > last for entry in facts.done)
-    if facts.state is S.NO_DATA:
-        assert last and today > last
+    if facts.state is S.NO_DATA:  # the deadline has passed, or nothing shows that anything goes on
+        assert (last and today > last) or not (facts.done or (period.get("od") and period.get("do")))
     if facts.state in (S.DONE, S.DONE_LATE):
         assert facts.done and not facts.failure
     if facts.state in (S.NOT_DONE, S.NOT_JUDGED):

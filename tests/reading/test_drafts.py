@@ -76,6 +76,15 @@ def test_none_and_unknown_are_answers(folder):
     ]
 
 
+def test_none_and_unknown_are_no_words_of_the_plan(folder):
+    partners = "podmioty:\n  - nazwa: Szkoła\n    zadanie: brak\n  - nazwa: Gmina\n    zadanie: nieznane\n"
+    chapters = CHAPTERS.replace("podmioty: brak\n", partners)
+    put(folder, BARE + chapters + TEXT + "sposob_oceny: nieznany\n")
+    plan = loaded(folder / "plan_data").data.plans[-1].plan
+    assert [type(item.task) for item in plan.partners] == [Absence, Absence]
+    assert plan.evaluation is Absence.UNKNOWN
+
+
 def test_the_approved_text_beside_the_plan_is_enough(folder):
     put(folder, BARE + CHAPTERS)
     put(folder, "Cisza nocą.\n", f"{NAME}.txt")

@@ -11,6 +11,7 @@ from jawny_plan.model.plan import Plan
 from jawny_plan.model.unit import PlanFile
 from jawny_plan.polish.dates import mentions
 from jawny_plan.polish.folded import folded
+from jawny_plan.polish.sentences import is_shortened
 
 # The form's five headings, the same nationwide; a unit may write them shorter or longer.
 HEADINGS = (
@@ -97,14 +98,26 @@ def _is_heading(sentence: str) -> bool:
 
 
 def _wordings(plan: Plan) -> Iterator[str | None]:
-    yield plan.title
-    yield None if isinstance(plan.evaluation, Absence) else plan.evaluation
-    for extra in plan.extra:
-        yield extra.title
-        yield from extra.wording
-    for section in (plan.threats, plan.goals, plan.actions, plan.partners, plan.publicity):
-        for entry in section:
-            yield entry.wording
+    yield from (wording for _, wording in _keyed(plan))
+
+
+def _keyed(plan: Plan) -> Iterator[tuple[str, str | None]]:
+    """The words of the plan by the keys under which they stand in its file."""
+    yield "tytul", plan.title
+    yield "sposob_oceny", None if isinstance(plan.evaluation, Absence) else plan.evaluation
+    for number, extra in enumerate(plan.extra):
+        yield f"dodatkowe[{number}].tytul", extra.title
+        yield from ((f"dodatkowe[{number}].akapity", wording) for wording in extra.wording)
+    chapters = {
+        "zagrozenia": plan.threats,
+        "cele": plan.goals,
+        "dzialania": plan.actions,
+        "podmioty": plan.partners,
+        "informowanie": plan.publicity,
+    }
+    for name, chapter in chapters.items():
+        for number, entry in enumerate(chapter):
+            yield f"{name}[{number}].brzmienie", entry.wording
 
 
 def _mended(plan: Plan, text: str) -> str:
@@ -115,10 +128,28 @@ def _mended(plan: Plan, text: str) -> str:
 
 
 def _sentences(text: str) -> Iterator[str]:
-    for part in _SENTENCE.split(text):
+    for part in _parted(text):
         sentence = _MARKS.sub("", part).strip()
         if _words(sentence):
             yield sentence
+
+
+def _parted(text: str) -> Iterator[str]:
+    """The text parted where sentences end; the full stop of "ul." or "nr" ends none."""
+    start = 0
+    for end in _SENTENCE.finditer(text):
+        if "\n" in end[0] or not is_shortened(text[start : end.start()], text[end.start() :]):
+            yield text[start : end.start()]
+            start = end.end()
+    yield text[start:]
+
+
+def nearest(plan: Plan, sentence: str) -> str | None:
+    """The key of the field whose words are nearest to a sentence; None where nothing is near."""
+    wanted = set(_words(sentence).split())
+    shared = {key: len(wanted & set(_words(wording).split())) for key, wording in _keyed(plan) if wording}
+    key = max(shared, key=lambda name: shared[name], default=None)
+    return key if key is not None and 2 * shared[key] >= len(wanted) else None
 
 
 def _words(text: str) -> str:

@@ -2,26 +2,135 @@
 
 from __future__ import annotations
 
-from jawny_plan.commands.command import Command, Misused, Use, folder
-from jawny_plan.editing import data_files
-from jawny_plan.reading.folder import load
+import sys
+from datetime import date
+from pathlib import Path
+
+from pydantic_core import PydanticCustomError
+
+from jawny_plan import polish
+from jawny_plan.checks import ahead
+from jawny_plan.checks.coverage import nearest, uncovered
+from jawny_plan.checks.gate import Gate
+from jawny_plan.commands import drafts
+from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, folder
+from jawny_plan.editing import approval
+from jawny_plan.launch.command_line import command_line
+from jawny_plan.model.base import parse_day
+from jawny_plan.model.unit import PlanFile
+from jawny_plan.reading.folder import Loaded, loaded
+from jawny_plan.reading.today import today
 from jawny_plan.storage.folders import DATA
+from jawny_plan.wording.period import period
+
+NOTHING = "Niczego nie zamrożono."
+UNKNOWN_DAY = "nieznany"
 
 
 def _approve(words: list[str]) -> int:
-    """Freeze an approved plan."""
-    if not words:
+    """Freeze an approved plan, or take the seal off again."""
+    is_undo, words = words[:1] == ["--undo"], [word for word in words if word != "--undo"]
+    if not words or words[0].startswith("-"):
         raise Misused("Który plan? Podaj nazwę jego pliku bez .yml.")
-    data = folder(words[1:]) / DATA
-    load(data)
-    log = data_files.approve(data, words[0])
+    plan, *rest = words
+    if is_undo:
+        log = approval.undo(folder(rest) / DATA, plan)
+        print(f"Plan {plan} nie jest już zamrożony: z {log} usunięto jego sumę SHA-256. Plik planu pozostał bez zmian.")
+        return 0
+    day, rest = _day(rest)
+    data = folder(rest) / DATA
+    approval.approvable(data, plan)
+    material = loaded(data)
+    if lacks := [draft for draft in material.drafts if draft.id == plan]:
+        return failed(drafts.listed(lacks), f"To szkic. {NOTHING}")
+    file = next(file for file in material.data.plans if file.id == plan)
+    if lost := _lost(material, file):
+        return failed(lost, f"Uzupełnij brzmienie w pliku planu albo popraw poprawki_pisowni. {NOTHING}")
+    print(_contents(file))
+    if day is None:
+        day = _asked()
+        if day is None:
+            print(NOTHING)
+            return 1
+    log = approval.approve(data, plan, day if isinstance(day, date) else None)
     print(
-        f"Plan {words[0]} jest zamrożony: jego sumę SHA-256 zapisano w {log}.\n"
-        "Odtąd zmiany opisuje się wpisami w tym pliku (wykonanie, pomiar, poprawka, ocena)."
+        f"Plan {plan} jest zamrożony: jego sumę SHA-256 zapisano w {log}.\n"
+        "Odtąd zmiany opisuje się wpisami w tym pliku (wykonanie, pomiar, poprawka, ocena).\n"
+        f"Kopia sprzed zatwierdzenia: {approval.COPIES}/{plan}. Dopóki planu nie opublikowano, cofa to polecenie: "
+        f"{command_line(f'approve --undo {plan}')}"
     )
     return 0
 
 
+def _day(words: list[str]) -> tuple[date | str | None, list[str]]:
+    """The day of approval among the words after the plan, or that it is unknown; and the other words."""
+    if words and words[0] == UNKNOWN_DAY:
+        return UNKNOWN_DAY, words[1:]
+    if words and words[0][:4].isdecimal() and not Path(words[0]).exists():
+        return _parsed(words[0]), words[1:]
+    return None, words
+
+
+def _parsed(value: str) -> date:
+    try:
+        day = parse_day(value)
+    except PydanticCustomError as error:
+        context = error.context or {}
+        raise Misused(f"{context['problem']} {context['advice']}") from None
+    if day > today():
+        raise Misused(f"Dzień zatwierdzenia {day} jeszcze nie nadszedł.")
+    return day
+
+
+def _asked() -> date | str | None:
+    """The day of approval as the editor types it; None where nothing is typed. Raises Misused where nobody is there."""
+    if not sys.stdin.isatty():
+        raise Misused(
+            f"Kiedy plan zatwierdzono? Dopisz dzień po nazwie planu, np. 2026-06-30, albo słowo: {UNKNOWN_DAY}."
+        )
+    question = f"Kiedy plan zatwierdzono? Wpisz dzień (RRRR-MM-DD) albo „{UNKNOWN_DAY}”; sam Enter przerywa: "
+    question = f"Kiedy plan zatwierdzono? Wpisz dzień (RRRR-MM-DD) albo „{UNKNOWN_DAY}”; sam Enter przerywa: "
+    value = input(question).strip()
+    if not value or value == UNKNOWN_DAY:
+        return value or None
+    return _parsed(value)
+
+
+def _lost(material: Loaded, file: PlanFile) -> list[str]:
+    """The sentences of the approved text that no field covers. Raises Faults for anything that must not go out."""
+    day = today()
+    ahead.check(material, day)
+    Gate(material, ROOT / "docs", day).check()
+    return [
+        f"{file.id}.txt: tego zdania nie obejmuje żadne pole planu: „{sentence}”"
+        + (f" Najbliższe pole: {key}." if (key := nearest(file.plan, sentence)) else "")
+        for sentence in uncovered(file)
+    ]
+
+
+def _contents(file: PlanFile) -> str:
+    """What is about to be frozen."""
+    plan = file.plan
+    counts = (
+        polish.plural(len(plan.threats), "zagrożenie", "zagrożenia", "zagrożeń"),
+        polish.plural(len(plan.goals), "cel", "cele", "celów"),
+        polish.plural(len(plan.actions), "działanie", "działania", "działań"),
+        polish.plural(len(plan.partners), "podmiot", "podmioty", "podmiotów"),
+        polish.plural(len(plan.publicity), "sposób informowania", "sposoby informowania", "sposobów informowania"),
+    )
+    text = f"zatwierdzony tekst: {file.id}.txt" if file.approved else "bez zatwierdzonego tekstu"
+    return (
+        f"Zamrożony zostanie plan {file.id}: {plan.headline}, {period(plan.period)['slowami']}\n"
+        f"W nim: {', '.join(counts)}; {text}. Wszystkie kontrole przeszły."
+    )
+
+
 APPROVE = Command(
-    "approve", _approve, (Use("PLAN [FOLDER]", "zamraża zatwierdzony plan, np. approve rejon-2-2026-07"),)
+    "approve",
+    _approve,
+    (
+        Use("PLAN [DZIEŃ] [FOLDER]", "sprawdza i zamraża plan zatwierdzony w tym dniu, np. approve rejon-2-2026-07"),
+        Use("--undo PLAN [FOLDER]", "cofa zamrożenie planu, którego jeszcze nie opublikowano"),
+    ),
+    reads_options=True,
 )

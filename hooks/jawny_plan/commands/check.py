@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from jawny_plan import polish
-from jawny_plan.checks import ahead, districts, withdrawn
-from jawny_plan.checks.coverage import uncovered
+from jawny_plan.checks import ahead, districts, verdicts, withdrawn
+from jawny_plan.checks.coverage import nearest, uncovered
 from jawny_plan.checks.gate import Gate
 from jawny_plan.checks.plain import findings
+from jawny_plan.checks.spelling import misspelt, texts_in
 from jawny_plan.commands import drafts
 from jawny_plan.commands.command import ROOT, Command, Use, failed, folder, warn_of_interrupted
 from jawny_plan.commands.known import Known
@@ -17,7 +19,7 @@ from jawny_plan.editing import data_files
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.release import what_waits
 from jawny_plan.launch.command_line import command_line
-from jawny_plan.model.unit import Data
+from jawny_plan.model.unit import Data, PlanFile
 from jawny_plan.outputs.pages import security
 from jawny_plan.polish.dictionary import is_whole
 from jawny_plan.reading import years
@@ -32,6 +34,9 @@ from jawny_plan.wording.meeting_hints import hints as meeting_hints
 TEMPLATES = ROOT / "docs"
 
 
+_NAME = re.compile(r"[^\W\d_]{5,}")
+
+
 def _check(words: list[str]) -> int:
     """Check the data of a folder: personal data, approved texts, canonical form. Hint at what could be better."""
     data_folder = folder(words) / DATA
@@ -44,6 +49,7 @@ def _check(words: list[str]) -> int:
     known.check(gate)
     missing = [
         f"{file.id}.txt: tego zdania nie obejmuje żadne pole planu: „{sentence}”"
+        + (f" Najbliższe pole: {key}." if (key := nearest(file.plan, sentence)) else "")
         for file in data.plans
         for sentence in uncovered(file)
     ]
@@ -111,10 +117,27 @@ def _hints(material: Loaded, day: date) -> Iterator[str]:
     for file in data.meetings:
         for hint in meeting_hints(MeetingFacts(file, day)):
             yield f"spotkania/{file.id}.yml: {hint}"
+    for plan in data.plans:
+        yield from (f"plany/{plan.id}.txt: {hint}" for hint in _misspelt(plan, data))
+    yield from verdicts.hints(data, day)
     yield from ahead.hints(material, day)
     yield from districts.hints(material)
     yield from withdrawn.hints(material)
     yield from years.hints(material.trees, day)
+
+
+def _misspelt(file: PlanFile, data: Data) -> Iterator[str]:
+    """Words of an approved text that look misspelt; of a plan that is sealed nothing can be mended any more."""
+    if file.approved is None or (file.progress and file.progress.freeze):
+        return
+    names = _NAME.findall(" ".join(passage for item in data.districts.values() for passage in texts_in(item)))
+    listed = {spelling.wrong for spelling in file.plan.spelling}
+    for wrong, right in misspelt(file.approved.text, {*names, *_NAME.findall(data.unit.name)}):
+        if not any(wrong in words for words in listed):
+            yield (
+                f"„{wrong}” wygląda na literówkę. Jeśli miało być „{right}”, dopisz w pliku planu: "
+                f"poprawki_pisowni, jest: {wrong}, ma_byc: {right}."
+            )
 
 
 CHECK = Command(

@@ -7,9 +7,11 @@ from pathlib import Path
 from jawny_plan.commands import build
 from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, folder
 from jawny_plan.deploy import publish
+from jawny_plan.editing import approval
+from jawny_plan.facts.release import public
 from jawny_plan.reading.folder import load
 from jawny_plan.reading.today import today
-from jawny_plan.storage import places, unchanged
+from jawny_plan.storage import disk, places, unchanged
 from jawny_plan.storage.folders import DATA
 
 
@@ -49,6 +51,11 @@ def _published(flags: frozenset[str], place: str, chosen: Path) -> list[str]:
     lines = publish.publish(flags, place, chosen / "site", lambda: is_fresh(chosen))
     where = place if "--rsync" in flags else str(Path(place).resolve())
     places.remember(ROOT, chosen / DATA, where, flags & publish.COPIES)
+    shown = public(load(chosen / DATA), today()).plans
+    try:
+        approval.remember_published(chosen / DATA, [file.id for file in shown])
+    except OSError as error:
+        lines.append(f"Nie udało się zapisać, które plany opublikowano: {disk.fault(error)}")
     return lines
 
 

@@ -1,8 +1,7 @@
-"""What the command does to data files for their editor: new ones, canonical form, the seal of approval."""
+"""What the command does to data files for their editor: new ones, canonical form."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -18,7 +17,7 @@ from jawny_plan.polish import near
 from jawny_plan.reading.drafts import CHAPTERS, UnfinishedPlan
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import named
-from jawny_plan.reading.kinds import DISTRICTS, LOG, MEETINGS, PLANS, UNIT, data_files, schema
+from jawny_plan.reading.kinds import DISTRICTS, MEETINGS, PLANS, UNIT, data_files, schema
 from jawny_plan.reading.scalars import clean
 
 NO_TEXT = "Jednostka nie dołączyła zatwierdzonego tekstu."
@@ -87,29 +86,6 @@ def new_district(folder: Path, district: str) -> list[str]:
     return made
 
 
-def approve(folder: Path, plan: str) -> str:
-    """Record the SHA-256 of a plan's file in its log; the log's name. Raises Faults.
-
-    The file is put into canonical form first: afterwards not a byte of it may change.
-    """
-    files = {file.path.stem: file for file in data_files(folder) if file.kind == "plan"}
-    if plan not in files:
-        raise _fault("approve", f'planu "{plan}" nie ma.', near(plan, files))
-    file = files[plan]
-    if file.frozen:
-        raise _fault("approve", f'plan "{plan}" jest już zamrożony.', "Zmiany opisuje się wpisami w jego przebiegu.")
-    canonical.rewrite(file.path, file.model, file.schema)
-    sealed = f"plik_planu:\n  sha256: {hashlib.sha256(file.path.read_bytes()).hexdigest()}\n"
-    log = file.path.with_name(f"{plan}{LOG}.yml")
-    before = ""
-    if log.is_file():
-        canonical.rewrite(log, MODELS["przebieg"], schema("przebieg"))  # a seal cannot follow a log in brackets
-        before = log.read_text(encoding="utf-8")
-    log.write_text(f"{before}\n{sealed}", encoding="utf-8", newline="\n")
-    canonical.rewrite(log, MODELS["przebieg"], schema("przebieg"))
-    return named(log)
-
-
 def _created(path: Path, text: str) -> str:
     templates.create(path, text, named(path))
     return named(path)
@@ -119,7 +95,7 @@ def _known_district(folder: Path, district: str, command: str) -> None:
     known = [path.stem for path in folder.glob(f"{DISTRICTS}/*.yml")]
     if district not in known:
         advice = near(district, known) or f"Utwórz go: {command_line(f'new district {district}')}"
-        raise _fault(command, f'rejonu "{district}" nie ma.', advice)
+        raise refusal(command, f'rejonu "{district}" nie ma.', advice)
 
 
 def _day(value: str, command: str) -> date:
@@ -127,8 +103,9 @@ def _day(value: str, command: str) -> date:
         return parse_day(value)
     except PydanticCustomError as error:
         context = error.context or {}
-        raise _fault(command, context["problem"], context["advice"]) from None
+        raise refusal(command, context["problem"], context["advice"]) from None
 
 
-def _fault(command: str, problem: str, advice: str) -> Faults:
+def refusal(command: str, problem: str, advice: str) -> Faults:
+    """What a command cannot do, as a fault of its words."""
     return Faults([Fault(command, 1, 1, "", problem, advice)])

@@ -36,7 +36,7 @@ class Round:
     """One window of a recurring action.
 
     Its state: done, not done as the log says (`failure`), running, past without an entry (no data), or None: still to
-    come.
+    come, or counted in an entry that sums up several and does not say when each was.
     """
 
     window: Period
@@ -163,7 +163,11 @@ def _state(
         return ActionState.BEFORE
     if isinstance(deadline, ByEvent):
         return ActionState.UNDATED
-    return ActionState.BEFORE if wanted == 1 and not rounds else ActionState.RUNNING
+    if wanted == 1 and not rounds:
+        return ActionState.BEFORE
+    # Of a plan whose period nobody knows only the log can show that something goes on.
+    running = done or any(one.state is ActionState.RUNNING for one in rounds) or (period.start and period.end)
+    return ActionState.RUNNING if running else ActionState.NO_DATA
 
 
 def _enough(
@@ -188,32 +192,40 @@ def _rounds(
     spans: Sequence[Period], times: int, done: Sequence[Done], missed: Sequence[NotDone], today: date
 ) -> tuple[Round, ...]:
     """The windows, each with what the log says of it; what was made good is no failure any more."""
-    shares = _shares(spans, times, done)
-    return tuple(_round(span, share >= times, missed, today) for span, share in zip(spans, shares, strict=True))
+    (own, over), counted = _own_shares(spans, times, done), _shares(spans, times, done)
+    sums = [entry for entry, rest in zip(done, over, strict=True) if rest > 0 and (entry.times or 1) > 1]
+    return tuple(
+        _round(span, mine >= times, share >= times, any(span.start <= entry.day for entry in sums), missed, today)
+        for span, mine, share in zip(spans, own, counted, strict=True)
+    )
 
 
-def _round(span: Period, filled: bool, missed: Sequence[NotDone], today: date) -> Round:
+def _round(span: Period, filled: bool, counted: bool, summed: bool, missed: Sequence[NotDone], today: date) -> Round:
+    """A window. One that may be `summed` up in an entry of several rounds has no state of its own."""
     failures = [entry for entry in missed if entry.missed_on and span.holds(entry.missed_on)]
-    if failures and not filled:
+    if failures and not filled and not counted:
         return Round(span, FAILURES[failures[-1].state], failures[-1])
-    return Round(span, _round_state(span, filled, today))
+    return Round(span, None if summed and not filled else _round_state(span, filled, today))
 
 
-def _shares(spans: Sequence[Period], times: int, done: Sequence[Done]) -> list[int]:
-    """How often, up to `times`, the log says that the action was carried out in each window: an entry in its own.
-
-    One that sums up several rounds fills also the oldest unfilled windows before it.
-    """
+def _own_shares(spans: Sequence[Period], times: int, done: Sequence[Done]) -> tuple[list[int], list[int]]:
+    """How often, up to `times`, each window has an entry of its own, and what each entry counts beside that."""
     shares = [0] * len(spans)
-    over: list[tuple[Done, int]] = []
+    over = []
     for entry in done:
         rest = entry.times or 1
         for index in (index for index, span in enumerate(spans) if span.holds(entry.day)):
             taken = min(rest, times - shares[index])
             shares[index] += taken
             rest -= max(taken, 1)
-        over.append((entry, rest))
-    for entry, left in over:
+        over.append(rest)
+    return shares, over
+
+
+def _shares(spans: Sequence[Period], times: int, done: Sequence[Done]) -> list[int]:
+    """The same, with what entries that sum up several rounds count of the windows that were open before them."""
+    shares, over = _own_shares(spans, times, done)
+    for entry, left in zip(done, over, strict=True):
         if entry.times and entry.times > 1:
             rest = left
             for index in (index for index, span in enumerate(spans) if span.start <= entry.day):

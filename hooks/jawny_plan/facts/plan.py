@@ -155,8 +155,13 @@ class PlanFacts:
     @property
     def evaluation(self) -> Evaluated | None:
         """The unit's last evaluation."""
-        found = [entry for entry in self.log if isinstance(entry, Evaluated)]
+        found = [entry for entry in self.log if isinstance(entry, Evaluated) and entry.author is None]
         return found[-1] if found else None
+
+    @property
+    def others_evaluations(self) -> tuple[Evaluated, ...]:
+        """What others than the unit said of how the plan ended, oldest first."""
+        return tuple(entry for entry in self.log if isinstance(entry, Evaluated) and entry.author)
 
     @property
     def corrections(self) -> tuple[Correction, ...]:

@@ -27,6 +27,10 @@ _SHORT = re.compile(r"\d{3}|116\d{3}|118\d{2,3}|19\d{3}", re.ASCII)
 _PAGE = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|cgi|pdf)$", re.IGNORECASE)
 """How the name of a file ends that a server shows as a page."""
 
+_PARTING = re.compile(r"\s*;[\s;,.]*$")
+"""What parts the items of a list in the document that a text was pasted from: `patrole;`, `patrole;.`"""
+_ENTITY = re.compile(r"&#?\w+;$")
+
 T = TypeVar("T")
 
 
@@ -82,7 +86,9 @@ def check_districts(one: str | None, several: tuple[str, ...]) -> None:
 def _text(value: str) -> str:
     if len(value) > MAX_TEXT:
         raise fault(f"tekst ma {len(value)} znaków.", f"Najwięcej wolno: {MAX_TEXT}.")
-    return value
+    if ";" not in value or _ENTITY.search(value):
+        return value
+    return _PARTING.sub("", value) or value
 
 
 def parse_day(value: str) -> date:

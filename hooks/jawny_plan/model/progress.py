@@ -215,9 +215,10 @@ class Decision(Logged):
 
 
 class Evaluated(Logged):
-    """How the plan ended, in the unit's own words."""
+    """How the plan ended: in the unit's own words, or in those of somebody else who is named."""
 
     kind: Literal["ocena"] = key("rodzaj", "Wpis: ocena planu.", "ocena")
+    author: Text | None = key("czyja", "Czyja to ocena, gdy nie jednostki.", "Kurier Przykładowski", default=None)
     text: tuple[Text, ...] = key("tresc", "Akapity oceny.", ["Plan zrealizowano w części."], min_length=1)
 
 

@@ -15,6 +15,10 @@ FILE = "rejestr.txt"
 """Where it stands in the data folder: the only file there that a build writes."""
 
 
+PUBLISHED = "opublikowane.txt"
+"""Where it stands there which plans were published, one a line; `publish` writes it."""
+
+
 class EventVersion(NamedTuple):
     """The version of an event: how many came before it, the day of the change if it is known, what the event said."""
 

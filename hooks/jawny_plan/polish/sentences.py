@@ -30,6 +30,14 @@ def sentences(text: str) -> list[str]:
     return [part for part in found if re.search(r"\w", part)]
 
 
+def is_shortened(before: str, after: str) -> bool:
+    """Whether the full stop that ends `before` only shortens a word: `ul.`, `nr`, `r.` before a small letter."""
+    if not before.endswith("."):
+        return False
+    words = before[:-1]
+    return bool(_ABBREVIATED.search(words)) and not _ends_year(words, after)
+
+
 def _ends_year(before: str, after: str) -> bool:
     """Whether the abbreviation `r.` after a year ends the sentence, too: a word with a capital letter follows."""
     return bool(re.search(r"\d\s*r$", before)) and bool(re.match(r"\s+[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+", after))

@@ -18,6 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from jawny_plan.model.register import FILE as REGISTER
+from jawny_plan.model.register import PUBLISHED
 from jawny_plan.storage import records
 from jawny_plan.storage.folders import BUNDLES
 
@@ -75,7 +76,7 @@ def _hash(folders: Iterable[Path], first: str, *, follow: bool = True) -> str:
         for name, path in sorted(files(folder, follow=follow)):
             if path.parent.name == "__pycache__":  # compiled from what counts itself
                 continue
-            if name == REGISTER:  # counts by itself
+            if name in (REGISTER, PUBLISHED):  # the one counts by itself, the other changes no site
                 continue
             contents = _contents(path)
             made_of.update(f"{folder.name}/{name} {contents}\n".encode("utf-8", "surrogateescape"))

@@ -73,6 +73,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "poprawki": [progress.correction(item) for item in facts.corrections],
         "decyzje": [progress.decision(item) for item in facts.decisions],
         "ocena": progress.evaluation(facts.evaluation) if facts.evaluation else None,
+        "oceny_innych": [progress.evaluation(item) for item in facts.others_evaluations],
         "braki": missing(facts),
     }
     return {

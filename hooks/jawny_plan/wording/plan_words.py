@@ -161,8 +161,9 @@ class DecisionWords(TypedDict):
 
 
 class EvaluationWords(TypedDict):
-    """The evaluation in the unit's own words."""
+    """An evaluation; `czyja` names whose it is where it is not the unit's."""
 
+    czyja: str | None
     dnia: str
     akapity: list[str]
     zrodlo: str
@@ -246,6 +247,7 @@ class PlanProse(TypedDict):
     poprawki: list[CorrectionWords]
     decyzje: list[DecisionWords]
     ocena: EvaluationWords | None
+    oceny_innych: list[EvaluationWords]
     braki: MissingWords
 
 

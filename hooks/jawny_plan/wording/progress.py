@@ -131,7 +131,7 @@ def happened(event: Event, plan: Plan) -> str:
         case Decision(text=text):
             return polish.sentence(f"Decyzja: {text}")
         case Evaluated():
-            return "Jednostka oceniła plan."
+            return _evaluated(event)
         case _:
             assert_never(event)
 
@@ -185,9 +185,16 @@ def decision(decision: Decision) -> DecisionWords:
     }
 
 
+def _evaluated(evaluation: Evaluated) -> str:
+    if evaluation.author:
+        return polish.sentence(f"Ocena, która nie pochodzi od jednostki ({evaluation.author}): {evaluation.text[0]}")
+    return "Jednostka oceniła plan."
+
+
 def evaluation(evaluation: Evaluated) -> EvaluationWords:
-    """The evaluation in the unit's own words."""
+    """An evaluation; `czyja` names whose it is where it is not the unit's."""
     return {
+        "czyja": evaluation.author,
         "dnia": polish.day(evaluation.day),
         "akapity": list(evaluation.text),
         "zrodlo": polish.stopped(evaluation.source),

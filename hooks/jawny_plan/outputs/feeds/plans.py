@@ -89,7 +89,7 @@ def _logged(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Ite
     """The entries of the log. An entry put in later changes the name of no other."""
     corrections = 0
     for key, entry in zip(names(facts, known), facts.history, strict=True):
-        note = "zakonczenie" if isinstance(entry, Evaluated) else None
+        note = "zakonczenie" if isinstance(entry, Evaluated) and entry.author is None else None
         if isinstance(entry, Correction):
             corrections += 1
             note = f"poprawka-{corrections}"
@@ -126,6 +126,8 @@ def _what(entry: Event, plan: Plan, name: str) -> str:
             return f"poprawka w planie {name}: {what}"
         case Decision():
             return f"decyzja o planie {name}"
+        case Evaluated(author=str(author)):
+            return f"co o planie {name} mówi {author}"
         case Evaluated():
             return f"oceniono plan {name}"
         case _:

@@ -47,7 +47,12 @@ class Window(Record):
     start: Annotated[date, key("od", "Pierwszy dzień.")]
     end: Annotated[date, key("do", "Ostatni dzień.")]
     state: Annotated[
-        ActionState | None, key("stan", "Czy w tym czasie działanie wykonano; null, gdy czas jeszcze nie nadszedł.")
+        ActionState | None,
+        key(
+            "stan",
+            "Czy w tym czasie działanie wykonano; null, gdy czas nie nadszedł albo wpis zbiera kilka razy i tego nie "
+            "mówi.",
+        ),
     ]
 
 
