@@ -23,21 +23,21 @@ from jawny_plan.facts.conclusions import threads
 from jawny_plan.facts.meeting import MeetingFacts, MeetingState
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.promises import Promise, PromiseState, promises
+from jawny_plan.model.amendment import Correction
 from jawny_plan.model.deadline import Recurring, Staged
 from jawny_plan.model.declaration import ParentsDeclaration, Status
 from jawny_plan.model.district import District
 from jawny_plan.model.goal import Deliverable, Reduction, SurveyChange, SurveyLevel
+from jawny_plan.model.logged import Logged
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Attendance
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
     Blackened,
     ComparisonMethod,
-    Correction,
     Decision,
     Done,
     Evaluated,
-    Logged,
     Measured,
     Method,
     NotDone,

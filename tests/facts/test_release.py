@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from jawny_plan.facts import notes
 from jawny_plan.facts.release import Reason, Thing, Wait, Waiting, public, what_waits
+from jawny_plan.model.amendment import Correction
 from jawny_plan.model.meeting import Cancelled, Move
 from jawny_plan.model.note_days import MeetingNoteDays, PlanNoteDays
-from jawny_plan.model.progress import Correction, Decision, Freeze, PlanNote, Progress, Statement
+from jawny_plan.model.progress import Decision, Freeze, PlanNote, Progress, Statement
 from jawny_plan.model.quote import Quote
 from jawny_plan.model.register import Register
 from jawny_plan.model.unit import Data, MeetingFile, PlanFile
@@ -89,7 +90,7 @@ def test_what_nothing_holds_is_seen_whole():
 def test_the_entry_of_the_example_waits_for_its_day():
     data = load(ROOT / "examples/przyklad/plan_data")
     assert what_waits(data, TODAY) == (
-        Waiting(Thing.ENTRY, "rejon-2-2026-08", Wait(Reason.EMBARGO, date(2026, 12, 1)), 12, date(2026, 11, 19)),
+        Waiting(Thing.ENTRY, "rejon-2-2026-08", Wait(Reason.EMBARGO, date(2026, 12, 1)), 14, date(2026, 11, 19)),
     )
     assert what_waits(data, date(2026, 12, 1)) == () and public(data, date(2026, 12, 1)) == data
 
@@ -345,7 +346,7 @@ def test_corrections_go_out_in_their_order_each_with_its_quote():
     first, second, third = said("poprawka"), said("poprawka"), said("poprawka")
     data = with_log(CORRECTION, first, waiting, second, CORRECTION, third, said("start"))
     assert log(public(data, TODAY), FIRST) == (CORRECTION, first, said("start"))
-    after = Reason.AFTER_WAITING_CORRECTION
+    after = Reason.AFTER_WAITING_AMENDMENT
     assert [(item.number, item.wait.reason) for item in what_waits(data, TODAY)] == [
         (3, Reason.EMBARGO), (4, after), (5, after), (6, after),
     ]  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 import jawny_plan.model
-from jawny_plan.model.progress import Logged
+from jawny_plan.model.logged import Logged
 from jawny_plan.model.versions import Version
 
 WAITS = "what is told with it waits for that day (facts.release)"
@@ -52,6 +52,8 @@ DECISIONS = {
     "NotDone.missed_on": AHEAD,
     "Informed.told_on": BOUND,
     "Quote.approved": WAITS,
+    "Extended.end": AHEAD,  # of a change that waits for its own day
+    "EndedEarly.end": AHEAD,
     "Security.until": AHEAD,
     "Version.made": WAITS,
     "Version.publish_from": WAITS,

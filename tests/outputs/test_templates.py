@@ -55,7 +55,7 @@ def roots() -> dict[str, dict[str, Any]]:
             found[name] = context(CommonContext, *([MORE[name]] if name in MORE else []))
     for path in sorted((DOCS / NOTES).glob("*.md")):
         name = path.relative_to(DOCS).as_posix()
-        if path.stem in ("start", "polmetek", "zakonczenie", "poprawka"):
+        if path.stem in ("start", "polmetek", "zakonczenie", "zmiana", "poprawka"):
             found[name] = context(PlanNoteContext, jednostka=PublisherWords)
         elif path.stem.startswith("spotkanie-"):
             found[name] = context(MeetingNoteContext, jednostka=PublisherWords)

@@ -29,7 +29,7 @@ def plain(text: str) -> str:
         (Wait(Reason.NAMES_WAITING_PLAN, DAY), "pokaże się 1 grudnia 2026 r., mowa tam o wstrzymanym planie"),
         (Wait(Reason.NAMES_WAITING_PLAN, None), "czeka, mowa tam o wstrzymanym planie"),
         (Wait(Reason.NAMES_WAITING_MEETING, None), "czeka, mowa tam o wstrzymanym spotkaniu"),
-        (Wait(Reason.AFTER_WAITING_CORRECTION, None), "czeka, razem z wcześniejszą poprawką"),
+        (Wait(Reason.AFTER_WAITING_AMENDMENT, None), "czeka, razem z wcześniejszą zmianą albo poprawką"),
     ],
 )
 def test_why_and_until_when(wait, said):

@@ -55,7 +55,7 @@ def _approve(words: list[str]) -> int:
     log = approval.approve(data, plan, day if isinstance(day, date) else None)
     print(
         f"Plan {plan} jest zamrożony: jego sumę SHA-256 zapisano w {log}.\n"
-        "Odtąd zmiany opisuje się wpisami w tym pliku (wykonanie, pomiar, poprawka, ocena).\n"
+        "Odtąd zmiany opisuje się wpisami w tym pliku (wykonanie, pomiar, zmiana, poprawka, ocena).\n"
         f"Kopia sprzed zatwierdzenia: {approval.COPIES}/{plan}. Dopóki planu nie opublikowano, cofa to polecenie: "
         f"{command_line(f'approve --undo {plan}')}"
     )

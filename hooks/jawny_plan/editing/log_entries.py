@@ -12,7 +12,8 @@ from jawny_plan.editing.canonical import canonical
 from jawny_plan.editing.remarks import tree
 from jawny_plan.editing.templates import entry
 from jawny_plan.model.base import models_in
-from jawny_plan.model.progress import LogEntry, Logged, Progress
+from jawny_plan.model.logged import Logged
+from jawny_plan.model.progress import LogEntry, Progress
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.kinds import schema

@@ -25,6 +25,9 @@ class ActionState(StrEnum):
     NOT_JUDGED = "nie-da-sie-ocenic"
     NO_DATA = "brak-danych"
     UNDATED = "termin-nieznany"
+    WITHDRAWN = "zrezygnowano"
+    CALLED_OFF = "plan-skrocono"
+    """The plan ended before it was due."""
 
 
 CARRIED_OUT = (ActionState.DONE, ActionState.DONE_LATE)

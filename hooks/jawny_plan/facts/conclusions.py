@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from jawny_plan.facts.meeting import MeetingFacts
-from jawny_plan.model.meeting_report import Answer, Conclusion, Ref
+from jawny_plan.model.meeting import Meeting
+from jawny_plan.model.meeting_report import Answer, Conclusion, Ref, Report
+from jawny_plan.model.unit import MeetingFile
 
 OPEN = (Answer.ACCEPTED, Answer.RUNNING, Answer.SILENCE)
 
@@ -65,3 +67,25 @@ def threads(meetings: Iterable[MeetingFacts]) -> list[Thread]:
 def by_conclusion(found: Iterable[Thread]) -> dict[Ref, Thread]:
     """The thread that each conclusion belongs to."""
     return {step.ref: thread for thread in found for step in thread.steps}
+
+
+def conclusion_refs(file: MeetingFile) -> Iterator[Ref]:
+    """The conclusions of a meeting."""
+    for planned in file.meeting.planned:
+        for item in planned.report.conclusions if planned.report else ():
+            yield Ref(file.id, item.id)
+
+
+def without_earlier(meeting: Meeting, known: Collection[Ref]) -> Meeting:
+    """The meeting, none of its conclusions the continuation of one that is not `known`."""
+
+    def cut(report: Report | None) -> Report | None:
+        if report is None:
+            return None
+        conclusions = tuple(
+            item if item.earlier in known else item.model_copy(update={"earlier": None}) for item in report.conclusions
+        )
+        return report.model_copy(update={"conclusions": conclusions})
+
+    terms = tuple(term.model_copy(update={"report": cut(term.report)}) for term in meeting.terms)
+    return meeting.model_copy(update={"report": cut(meeting.report), "terms": terms})

@@ -36,9 +36,14 @@ class PublicDeadline:
 
 
 def public_deadlines(facts: PlanFacts) -> Iterator[PublicDeadline]:
-    """The days that may be told beforehand, in the order of the plan, its end last."""
+    """The days that may be told beforehand, in the order of the plan, its end last; none after an early end."""
+    early = facts.in_force.early_end and facts.plan.period.end
+    return (item for item in _deadlines(facts) if not early or item.day <= early)
+
+
+def _deadlines(facts: PlanFacts) -> Iterator[PublicDeadline]:
     for number, action in enumerate(facts.plan.actions, 1):
-        if may_be_inspection(action.name, action.wording):
+        if number in facts.in_force.no_actions or may_be_inspection(action.name, action.wording):
             continue
         key = f"dzialanie-{number}"
         if day := dated(action.deadline):

@@ -6,13 +6,14 @@ on which people could first be told, and the announcement of a meeting that was 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.note_days import ANNOUNCEMENT, NoteDays
-from jawny_plan.model.progress import Correction, Illustration, LogEntry, PlanNote, Statement
+from jawny_plan.model.progress import NUMBERED, Illustration, LogEntry, Statement
 from jawny_plan.model.unit import PlanFile
 
 START = "start"
@@ -60,11 +61,11 @@ def of_meeting(meeting: Meeting) -> Iterator[tuple[str, date]]:
 
 def furnished(entries: Iterable[LogEntry]) -> Iterator[tuple[LogEntry, str | None]]:
     """Each entry of a log with the name of the note that it only furnishes: `start`, `poprawka-1`."""
-    corrections = 0
+    above: Counter[str] = Counter()
     for entry in entries:
-        corrections += isinstance(entry, Correction)
+        above[entry.kind] += 1
         if isinstance(entry, (Statement, Illustration)):
-            yield entry, f"{entry.note}-{corrections}" if entry.note is PlanNote.CORRECTION else str(entry.note)
+            yield entry, f"{entry.note}-{above[entry.note]}" if entry.note in NUMBERED else str(entry.note)
         else:
             yield entry, None
 

@@ -8,16 +8,18 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
-from jawny_plan.facts.actions import ActionFacts, judge
+from jawny_plan.facts.actions import ActionFacts, ActionState, judge
+from jawny_plan.facts.in_force import Stood, cut_short, end_before_changes, in_force, stages_of, without_mistakes
 from jawny_plan.facts.notes import furnished
 from jawny_plan.facts.results import Counter, GoalResult, results
+from jawny_plan.model.amended import Amended
+from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.base import Slug
 from jawny_plan.model.district import District
 from jawny_plan.model.period import PlanPeriod, Rough, Span
 from jawny_plan.model.photo import Photo
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
-    Correction,
     Decision,
     Evaluated,
     Event,
@@ -82,19 +84,50 @@ class PlanFacts:
         """The permanent identity."""
         return self.file.id
 
+    @cached_property
+    def in_force(self) -> Amended:
+        """The plan with all that its log has changed until today."""
+        return in_force(self.file.plan, self.log, date.max)
+
     @property
     def plan(self) -> Plan:
-        """The plan itself."""
-        return self.file.plan
+        """The plan in force today. What was given up keeps its number in it: `in_force` says what that is."""
+        return self.in_force.plan
+
+    @cached_property
+    def stood(self) -> list[Stood]:
+        """The plan as approved, then as it stood after each change until today."""
+        return stages_of(self.file.plan, self.log)
+
+    @cached_property
+    def approved_end(self) -> date | None:
+        """The plan's last day before anything was decided about it: as approved, with mistakes mended."""
+        return end_before_changes(self.file.plan, self.log)
+
+    @property
+    def changes(self) -> tuple[Changed, ...]:
+        """Decisions that changed the plan, oldest first."""
+        return tuple(entry for entry in self.log if isinstance(entry, Changed))
 
     @property
     def first_day(self) -> date:
         """The plan's first known day, by which its documents are dated: never the day of the build."""
         return self.plan.period.earliest or self.plan.period.latest or UNDATED
 
+    @property
+    def documents_day(self) -> date:
+        """By which day its documents are dated: of the last change of what they tell, else the first day."""
+        stood = self.stood[-1].since
+        return max(self.first_day, stood) if stood else self.first_day
+
     def on(self, day: date) -> PlanFacts:
         """The same as it was known on a day."""
         return replace(self, today=day, ahead=False)
+
+    def as_told(self, day: date) -> PlanFacts:
+        """The same as it was known on a day, with mistakes mended that were known of today: for a note of that day."""
+        plan = without_mistakes(self.file.plan, self.log)
+        return replace(self.on(day), file=replace(self.file, plan=plan))
 
     @property
     def state(self) -> PlanState:
@@ -133,13 +166,31 @@ class PlanFacts:
     def actions(self) -> tuple[ActionFacts, ...]:
         """The state of each action, in the plan's order."""
         return tuple(
-            judge(number, action.deadline, self.plan.period, self.log, self.today)
+            self._standing(number, judge(number, action.deadline, self.plan.period, self.log, self.today))
             for number, action in enumerate(self.plan.actions, 1)
         )
 
-    @cached_property
+    def _standing(self, number: int, judged: ActionFacts) -> ActionFacts:
+        """An action after changes: given up, or with what is due no more as the plan ended before it."""
+        if number in self.in_force.no_actions:
+            return replace(judged, state=ActionState.WITHDRAWN, rounds=())
+        end = self.plan.period.end
+        return cut_short(judged, end, self.today) if self.in_force.early_end and end else judged
+
+    def last_day(self, due: date | None) -> date | None:
+        """The last day of a deadline, at the latest that on which the plan ended before its time."""
+        end = self.plan.period.end
+        return min(due, end) if due and end and self.in_force.early_end else due
+
+    @property
     def results(self) -> tuple[GoalResult, ...]:
-        """The result of each goal, in the plan's order."""
+        """The result of each goal that was not given up, in the plan's order."""
+        every = enumerate(self.all_results, 1)
+        return tuple(result for number, result in every if number not in self.in_force.no_goals)
+
+    @cached_property
+    def all_results(self) -> tuple[GoalResult, ...]:
+        """The result of each goal, in the plan's order, also of those that were given up."""
         return results(self.plan, self.log)
 
     @property
@@ -179,11 +230,16 @@ class PlanFacts:
         found = [decision.successor for decision in self.decisions if decision.successor]
         return found[-1] if found else self.follower
 
+    @property
+    def last_change(self) -> date | None:
+        """The last day on which the plan was changed or corrected."""
+        return max((item.day for item in (*self.changes, *self.corrections)), default=None)
+
     def outdated(self, made: date) -> bool:
-        """Whether what was made of the plan on the day `made` no longer holds: approved or corrected since."""
+        """Whether what was made of the plan on the day `made` no longer holds: approved, changed or corrected since."""
         freeze = self.file.progress.freeze if self.file.progress else None
         approved = [freeze.day] if freeze and freeze.day and freeze.day <= self.today else []
-        return any(day > made for day in (*approved, *(item.day for item in self.corrections)))
+        return any(day > made for day in (*approved, *(item.day for item in (*self.changes, *self.corrections))))
 
     @property
     def stale(self) -> bool:

@@ -30,6 +30,7 @@ class PromiseState(StrEnum):
     """The plan is over and there is no proof: this is not the same as known not to be done."""
     NOT_YET = "jeszcze-nie"
     BEFORE = "przed"
+    WITHDRAWN = "zrezygnowano"
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,8 @@ def _promise(place: int, facts: PlanFacts, entries: Sequence[Informed], about: S
         found.append(DatedProof(None))
     proofs = tuple(sorted((*logged, *found), key=lambda proof: proof.day or date.min))
     reasons = [entry for entry in of_channel if entry.reason]
-    state = _state(facts, proofs, reasons)
+    withdrawn = place + 1 in facts.in_force.no_channels
+    state = PromiseState.WITHDRAWN if withdrawn else _state(facts, proofs, reasons)
     ahead = next(_ahead(keeping), None) if state in (PromiseState.NOT_YET, PromiseState.BEFORE) else None
     number = same.index(place) + 1 if len(same) > 1 else None
     return Promise(channel, number, state, proofs, reasons[-1] if reasons else None, ahead)

@@ -9,21 +9,26 @@ answer for its own: until then the meeting is told as it stood before. So does t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from jawny_plan.facts import notes
+from jawny_plan.facts.conclusions import conclusion_refs, without_earlier
+from jawny_plan.facts.in_force import fits
 from jawny_plan.facts.standing import checked, standing
+from jawny_plan.model.amended import Amended, amended
+from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.base import Slug
 from jawny_plan.model.declaration import OwnDeclaration
 from jawny_plan.model.evidence import AtMeeting
 from jawny_plan.model.meeting import Meeting
-from jawny_plan.model.meeting_report import Ref, Report
+from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.note_days import ANNOUNCEMENT, NoteDays
-from jawny_plan.model.progress import Correction, Decision, Informed, LogEntry, PlanNote, Statement
+from jawny_plan.model.plan import Plan
+from jawny_plan.model.progress import NUMBERED, Decision, Informed, LogEntry, Statement
 from jawny_plan.model.quote import Quote
 from jawny_plan.model.unit import Data, MeetingFile, NoteRef, PlanFile, Unit
 from jawny_plan.model.versions import Version, Versions
@@ -54,7 +59,7 @@ class Reason(StrEnum):
     UNAPPROVED = "zatwierdzono"
     NAMES_WAITING_PLAN = "nazywa-wstrzymany-plan"
     NAMES_WAITING_MEETING = "nazywa-wstrzymane-spotkanie"
-    AFTER_WAITING_CORRECTION = "po-wstrzymanej-poprawce"
+    AFTER_WAITING_AMENDMENT = "po-wstrzymanej-zmianie"
 
 
 class Wait(NamedTuple):
@@ -103,8 +108,8 @@ class _Sieve:
         self._unseen = {file.id: wait for file in data.meetings if (wait := self._meeting_wait(file))}
         plans = tuple(self._plans(data.plans))
         meetings = tuple(self._meetings(data.meetings))
-        known = {ref for file in meetings for ref in _conclusions(file)}
-        meetings = tuple(replace(file, meeting=_without_earlier(file.meeting, known)) for file in meetings)
+        known = {ref for file in meetings for ref in conclusion_refs(file)}
+        meetings = tuple(replace(file, meeting=without_earlier(file.meeting, known)) for file in meetings)
         self.public = replace(
             data,
             unit=self._unit(data.unit),
@@ -155,28 +160,30 @@ class _Sieve:
             if plan.predecessor in self._waiting:
                 plan = plan.model_copy(update={"predecessor": None})
             if log:
-                log = log.model_copy(update={"entries": tuple(self._entries(file.id, log.entries))})
+                log = log.model_copy(update={"entries": tuple(self._entries(file.id, file.plan, log.entries))})
             self._notes(file.id, log.notes if log else (), notes.of_plan(file))
             yield replace(file, plan=plan, progress=log, versions=self._versions(file.id, file.versions))
 
-    def _entries(self, plan: Slug, log: tuple[LogEntry, ...]) -> Iterator[LogEntry]:
+    def _entries(self, name: Slug, plan: Plan, log: tuple[LogEntry, ...]) -> Iterator[LogEntry]:
         """The entries that may be seen.
 
-        Corrections go out in their order, for the addresses of their notes count them; what furnishes the note on a
-        correction goes out with it.
+        Changes and corrections go out in their order, for one rests on another and the addresses of their notes count
+        them. What furnishes such a note, and what names something that such a change brings, goes out with it.
         """
-        correction: Wait | None = None
+        amending: Wait | None = None
+        known = Amended(plan)
         for number, (entry, note) in enumerate(notes.furnished(log), 1):
-            wait = self._entry_wait(entry)
-            of_correction = note and note.startswith(PlanNote.CORRECTION)
-            if correction and (of_correction or isinstance(entry, Correction)):
-                wait = _longest(wait, Wait(Reason.AFTER_WAITING_CORRECTION, correction.until))
-            if isinstance(entry, Correction):
-                correction = wait
+            wait, amendment = self._entry_wait(entry), isinstance(entry, (Changed, Correction))
+            follows = amendment or (note or "").startswith(NUMBERED) or not fits(entry, known)
+            if amending and follows:
+                wait = _longest(wait, Wait(Reason.AFTER_WAITING_AMENDMENT, amending.until))
+            if amendment:
+                amending = wait
             if wait:
                 thing = Thing.QUOTE if isinstance(entry, Statement) else Thing.ENTRY
-                self.waits.append(Waiting(thing, plan, wait, number, entry.day, note))
+                self.waits.append(Waiting(thing, name, wait, number, entry.day, note))
             else:
+                known = amended(known, entry)
                 yield entry
 
     def _entry_wait(self, entry: LogEntry) -> Wait | None:
@@ -277,24 +284,3 @@ class _Sieve:
 def _longest(*waits: Wait | None) -> Wait | None:
     """What keeps a thing longest; None where nothing does."""
     return max((wait for wait in waits if wait), key=lambda wait: wait.until or date.max, default=None)
-
-
-def _conclusions(file: MeetingFile) -> Iterator[Ref]:
-    for planned in file.meeting.planned:
-        for item in planned.report.conclusions if planned.report else ():
-            yield Ref(file.id, item.id)
-
-
-def _without_earlier(meeting: Meeting, known: Collection[Ref]) -> Meeting:
-    """The meeting, none of its conclusions the continuation of one that is not `known`."""
-
-    def cut(report: Report | None) -> Report | None:
-        if report is None:
-            return None
-        conclusions = tuple(
-            item if item.earlier in known else item.model_copy(update={"earlier": None}) for item in report.conclusions
-        )
-        return report.model_copy(update={"conclusions": conclusions})
-
-    terms = tuple(term.model_copy(update={"report": cut(term.report)}) for term in meeting.terms)
-    return meeting.model_copy(update={"report": cut(meeting.report), "terms": terms})

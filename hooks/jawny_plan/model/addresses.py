@@ -54,6 +54,11 @@ def approved(name: str) -> str:
     return f"{plan(name)}tekst-zatwierdzony.txt"
 
 
+def annex(plan_name: str, number: int) -> str:
+    """The approved text of a plan's change, by its number (from 1)."""
+    return f"{plan(plan_name)}aneks-{number}.txt"
+
+
 def district(name: str) -> str:
     """The page of a district; its documents lie beside it."""
     return f"{DISTRICTS}{name}/"

@@ -12,9 +12,9 @@ from jawny_plan.model.base import Day, Entry, fault, from_text, key
 
 ANNOUNCEMENT = "zapowiedz"
 """The note that tells of a meeting ahead."""
-_OF_PLANS = re.compile("start|polmetek|zakonczenie|poprawka-[1-9][0-9]?")
+_OF_PLANS = re.compile("start|polmetek|zakonczenie|(?:zmiana|poprawka)-[1-9][0-9]?")
 _OF_MEETINGS = re.compile("zapowiedz|relacja(-[1-9][0-9]?)?")
-_PLAN_NAMES = "start, polmetek, zakonczenie albo poprawka-1"
+_PLAN_NAMES = "start, polmetek, zakonczenie, zmiana-1 albo poprawka-1"
 _MEETING_NAMES = "zapowiedz, relacja albo, w serii, relacja-2"
 
 

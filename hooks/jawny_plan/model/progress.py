@@ -9,8 +9,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.base import Count, Day, Entry, Positive, Sha256, Slug, Text, YesNo, fault, key
 from jawny_plan.model.evidence import ProofEntry
+from jawny_plan.model.logged import Logged
 from jawny_plan.model.note_days import PlanNoteDays, check_once
 from jawny_plan.model.period import Period, Span
 from jawny_plan.model.photo import Photo
@@ -23,22 +25,6 @@ class Freeze(Entry):
 
     sha256: Sha256 = key("sha256", "Suma SHA-256 pliku planu; wpisuje ją polecenie „approve”.", "0" * 64)
     day: Day | None = key("dnia", "Kiedy plan zatwierdzono; usuń, gdy nie wiadomo.", "2024-01-02", default=None)
-
-
-class Logged(Entry):
-    """What every entry of the log has."""
-
-    day: Day = key("dnia", "Dzień, którego dotyczy wpis.", "2024-03-15")
-    source: Text = key("zrodlo", "Skąd to wiadomo.", "sprawozdanie dzielnicowego")
-    publish_from: Day | None = key(
-        "publikuj_od", "Od którego dnia wolno to pokazać; usuń, gdy od razu.", "2024-03-20", default=None
-    )
-    approved: Day | None = key(
-        "zatwierdzono",
-        "Kiedy wpis zatwierdzono do publikacji; potrzebne, gdy jednostka.yml ma „wymagaj_zatwierdzenia: tak”.",
-        "2024-03-18",
-        default=None,
-    )
 
 
 _STAGE = key("etap", "Numer etapu (od 1), gdy wpis dotyczy jednego etapu działania.", "2", default=None)
@@ -194,15 +180,6 @@ class Method(Logged):
     method: ComparisonMethod = key("porownanie", "surowo albo na dni.", "na dni")
 
 
-class Correction(Logged):
-    """Something published was wrong."""
-
-    kind: Literal["poprawka"] = key("rodzaj", "Wpis: poprawka tego, co opublikowano.", "poprawka")
-    what: Text = key("czego", "Czego dotyczy poprawka.", "termin działania 3")
-    was: Text = key("bylo", "Co było.", "do 30 czerwca 2024 r.")
-    now: Text = key("jest", "Co jest.", "do 31 maja 2024 r.")
-
-
 class Decision(Logged):
     """What was decided about the plan."""
 
@@ -228,26 +205,34 @@ class PlanNote(StrEnum):
     START = "start"
     HALF_TIME = "polmetek"
     CLOSING = "zakonczenie"
+    CHANGE = "zmiana"
     CORRECTION = "poprawka"
 
 
+NUMBERED = (PlanNote.CHANGE, PlanNote.CORRECTION)
+"""Notes of which a plan has one for each entry of the kind."""
+_NOTE = "Do której noty. Do zmiany i poprawki: do ostatniej powyżej."
+
+
 class Statement(Logged):
-    """What a person said, for a press note; for a correction's note, that of the last correction above it."""
+    """What a person said, for a press note; for that of a change or a correction, the last one above it."""
 
     kind: Literal["wypowiedz"] = key("rodzaj", "Wpis: wypowiedź do noty prasowej.", "wypowiedz")
-    note: PlanNote = key("nota", "Do której noty. Do poprawki: do ostatniej powyżej.", "zakonczenie")
+    note: PlanNote = key("nota", _NOTE, "zakonczenie")
     quote: Quote = key("cytat", "Wypowiedź.")
 
 
 class Illustration(Logged):
-    """A photo for a press note; for a correction's note, that of the last correction above it."""
+    """A photo for a press note; for that of a change or a correction, the last one above it."""
 
     kind: Literal["zdjecie"] = key("rodzaj", "Wpis: zdjęcie do noty prasowej.", "zdjecie")
-    note: PlanNote = key("nota", "Do której noty. Do poprawki: do ostatniej powyżej.", "start")
+    note: PlanNote = key("nota", _NOTE, "start")
     photo: Photo = key("zdjecie", "Zdjęcie.")
 
 
-Event = Done | NotDone | Outside | Informed | Delivered | Measured | Method | Correction | Decision | Evaluated
+Event = (
+    Done | NotDone | Outside | Informed | Delivered | Measured | Method | Changed | Correction | Decision | Evaluated
+)
 """What happened; other entries only furnish press notes."""
 LogEntry = Annotated[Event | Statement | Illustration, Field(discriminator="kind")]
 

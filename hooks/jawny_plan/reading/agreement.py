@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from jawny_plan.model.amended import Amended
+from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.deadline import InMonths, Recurring, Staged
 from jawny_plan.model.goal import Ceiling, Deliverable, Goal, SurveyChange, SurveyLevel, SurveyPoints, Threshold
 from jawny_plan.model.meeting import Meeting, Planned
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
-    Correction,
+    NUMBERED,
     Decision,
     Delivered,
     Delivery,
@@ -24,7 +25,8 @@ from jawny_plan.model.progress import (
     Statement,
 )
 from jawny_plan.polish import near
-from jawny_plan.reading.strict_yaml import Step
+from jawny_plan.reading import offered
+from jawny_plan.reading.strict_yaml import Node, Step
 
 Contradiction = tuple[tuple[Step, ...], str, str]
 PERCENT = (SurveyLevel, SurveyChange, SurveyPoints, Threshold)
@@ -42,17 +44,22 @@ def of_plan(name: str, plan: Plan, districts: Collection[str], plans: Collection
         yield ("poprzedni_plan",), "plan nie może kontynuować samego siebie.", "Podaj inny plan albo usuń ten klucz."
 
 
-def of_progress(name: str, progress: Progress, plan: Plan, plans: Collection[str]) -> Iterator[Contradiction]:
-    """What the log of the plan `name` says of it and of others."""
-    corrected = False
-    for index, entry in enumerate(progress.entries):
+def of_progress(
+    name: str, progress: Progress, stood: Iterable[Amended], plans: Collection[str]
+) -> Iterator[Contradiction]:
+    """What the log of the plan `name` says of it and of others; `stood` is the plan before each entry."""
+    above: set[PlanNote] = set()
+    for index, (entry, known) in enumerate(zip(progress.entries, stood, strict=True)):
         here: tuple[Step, ...] = ("wpisy", index)
-        corrected |= isinstance(entry, Correction)
+        plan = known.plan
         if isinstance(entry, (Statement, Illustration)):  # may be older than the plan: its first note needs them
-            if entry.note is PlanNote.CORRECTION and not corrected:
-                yield (*here, "nota"), "powyżej nie ma żadnej poprawki.", "Najpierw wpisz poprawkę, pod nią ten wpis."
+            if entry.note in NUMBERED and entry.note not in above:
+                what = "poprawki" if entry.note is PlanNote.CORRECTION else "zmiany"
+                yield (*here, "nota"), f"powyżej nie ma żadnej {what}.", "Najpierw wpisz ją, a pod nią ten wpis."
             continue
-        if plan.period.start and entry.day < plan.period.start and not isinstance(entry, Informed):
+        above |= {note for note in NUMBERED if entry.kind == note}
+        early = isinstance(entry, (Informed, Changed, Correction))  # may come before a plan that was approved
+        if plan.period.start and entry.day < plan.period.start and not early:
             yield (
                 (*here, "dnia"),
                 f"wpis jest z dnia {entry.day}, a plan zaczyna się {plan.period.start}.",
@@ -65,6 +72,12 @@ def of_progress(name: str, progress: Progress, plan: Plan, plans: Collection[str
                 f"Oczekiwano numeru od 1 do {len(plan.actions)}."
                 if plan.actions
                 else "W danych tego planu nie ma działań.",
+            )
+        elif isinstance(entry, (Done, NotDone)) and entry.action in known.no_actions:
+            yield (
+                (*here, "dzialanie"),
+                f"z działania {entry.action} zrezygnowano wcześniejszym wpisem.",
+                "Popraw numer albo wpisz to, co zrobiono przed rezygnacją, nad nią.",
             )
         elif isinstance(entry, (Done, NotDone)):
             yield from _of_part(entry, plan, here)
@@ -161,16 +174,15 @@ def _goal(entry: Measured, plan: Plan) -> Goal | None:
     return plan.goals[entry.goal - 1] if known and entry.goal else None
 
 
-def of_freeze(progress: Progress, data: bytes) -> Iterator[Contradiction]:
-    """Whether the plan's file is still the one that was approved; Windows may have ended its lines anew."""
-    unix = data.replace(b"\r\n", b"\n")
-    forms = (data, unix, unix.replace(b"\n", b"\r\n"))
-    if progress.freeze and progress.freeze.sha256 not in (hashlib.sha256(form).hexdigest() for form in forms):
+def of_freeze(progress: Progress, plan: Node, data: bytes) -> Iterator[Contradiction]:
+    """Whether the plan's file is still the one that was approved."""
+    if progress.freeze and not offered.is_sealed(data, progress.freeze.sha256):
         yield (
             (),
             "plik planu zmieniono po zatwierdzeniu.",
-            "Przywróć zatwierdzony plik i opisz zmianę wpisem „rodzaj: poprawka” w pliku .przebieg.yml "
-            "albo zapisz zmieniony plan pod nową nazwą, jako nowy plan (poprzedni_plan wskaże stary).",
+            "Przywróć zatwierdzony plik, a zmianę opisz wpisem w pliku .przebieg.yml, na końcu. Zupełnie inny plan "
+            "zapisz pod nową nazwą (poprzedni_plan wskaże stary).\n"
+            + offered.entries(data, progress.freeze.sha256, plan),
         )
 
 

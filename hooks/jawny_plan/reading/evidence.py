@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from jawny_plan.model.amended import Amended
 from jawny_plan.model.evidence import AtMeeting, proving
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
@@ -15,16 +16,16 @@ from jawny_plan.reading.strict_yaml import Step
 
 
 def of_progress(
-    progress: Progress, plan: Plan, meetings: Mapping[str, Meeting], names: Collection[str]
+    progress: Progress, stood: Iterable[Amended], meetings: Mapping[str, Meeting], names: Collection[str]
 ) -> Iterator[Contradiction]:
-    """What a log says of the promises of its plan.
+    """What a log says of the promises of its plan; `stood` is the plan before each entry.
 
     `meetings` are the sound ones, `names` all that have a file: a fault of the other file is told there.
     """
-    known_from = progress.public_from(plan.period)
-    for index, entry in enumerate(progress.entries):
+    for index, (entry, known) in enumerate(zip(progress.entries, stood, strict=True)):
         if not isinstance(entry, Informed):
             continue
+        plan, known_from = known.plan, progress.public_from(known.plan.period)
         here: tuple[Step, ...] = ("wpisy", index)
         for number, ref in enumerate(entry.channels):
             yield from _of_channel(ref, entry, plan, (*here, "kanaly", number))

@@ -20,7 +20,7 @@ from jawny_plan.model.register import FILE as REGISTER
 from jawny_plan.model.register import Register
 from jawny_plan.model.unit import ApprovedText, Data, MeetingFile, PlanFile, Unit
 from jawny_plan.model.versions import Versions
-from jawny_plan.reading import agreement, drafts, encodings, evidence, files, held_notes, photos, register
+from jawny_plan.reading import agreement, amendments, drafts, encodings, evidence, files, held_notes, photos, register
 from jawny_plan.reading.blackened import blacked_plan
 from jawny_plan.reading.drafts import UnfinishedPlan
 from jawny_plan.reading.faults import Fault, Faults, key_path
@@ -188,10 +188,13 @@ class _Folder:
             return None
         progress, log = self.one(beside, Progress)
         if progress and log:
-            self.contradictions(beside, log, agreement.of_progress(path.stem, progress, plan, names))
-            self.contradictions(beside, log, evidence.of_progress(progress, plan, *self.known_meetings))
+            stood = tuple(amendments.before_each(plan, progress.entries))
+            self.contradictions(beside, log, agreement.of_progress(path.stem, progress, stood, names))
+            self.contradictions(beside, log, evidence.of_progress(progress, stood, *self.known_meetings))
+            self.contradictions(beside, log, amendments.of_progress(progress, plan))
+            self.faults += amendments.values(progress, plan, log, named(beside))
             self.contradictions(beside, log, held_notes.of_progress(progress))
-            self.contradictions(path, node, agreement.of_freeze(progress, path.read_bytes()))
+            self.contradictions(path, node, agreement.of_freeze(progress, node, path.read_bytes()))
             self.contradictions(beside, log, photos.of_progress(progress, self.folder))
         return progress
 

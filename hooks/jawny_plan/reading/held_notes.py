@@ -9,16 +9,17 @@ from collections.abc import Iterator, Sequence
 
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.note_days import ANNOUNCEMENT, NoteDays
-from jawny_plan.model.progress import Correction, PlanNote, Progress
+from jawny_plan.model.progress import NUMBERED, PlanNote, Progress
 from jawny_plan.polish import near
 from jawny_plan.reading.agreement import Contradiction
 
 
 def of_progress(progress: Progress) -> Iterator[Contradiction]:
-    """Names of notes that the plan cannot have; the next correction may be held before it is entered."""
-    corrections = sum(isinstance(entry, Correction) for entry in progress.entries)
-    single = [str(note) for note in PlanNote if note is not PlanNote.CORRECTION]
-    known = [*single, *(f"{PlanNote.CORRECTION}-{number}" for number in range(1, corrections + 2))]
+    """Names of notes that the plan cannot have; the next change or correction may be held before it is entered."""
+    known = [str(note) for note in PlanNote if note not in NUMBERED]
+    for note in NUMBERED:
+        entered = sum(entry.kind == note for entry in progress.entries)
+        known += [f"{note}-{number}" for number in range(1, entered + 2)]
     yield from _unknown("ten plan", progress.notes, known)
 
 

@@ -22,13 +22,15 @@ _SHAPES = {
 }
 
 
-def typed(model: type[M], node: Node, file: str) -> tuple[M | None, list[Fault]]:
-    """The model that `node` describes, or None with every fault of the file."""
+def typed(model: type[M], node: Node, file: str, above: tuple[Step, ...] = ()) -> tuple[M | None, list[Fault]]:
+    """The model that `node` describes, or None with every fault of the file; `above` leads to a node within it."""
     try:
         return model.model_validate(node.content()), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        return None, [_fault(model, node, file, details) for details in errors if not _follows(model, details, errors)]
+        return None, [
+            _fault(model, node, file, details, above) for details in errors if not _follows(model, details, errors)
+        ]
 
 
 def _follows(model: type[BaseModel], details: ErrorDetails, errors: list[ErrorDetails]) -> bool:
@@ -50,7 +52,7 @@ def _is_unknown_key(details: ErrorDetails) -> bool:
     return details["type"] == "extra_forbidden"
 
 
-def _fault(model: type[BaseModel], node: Node, file: str, details: ErrorDetails) -> Fault:
+def _fault(model: type[BaseModel], node: Node, file: str, details: ErrorDetails, above: tuple[Step, ...]) -> Fault:
     kind, context = details["type"], details.get("ctx", {})
     steps = (*details["loc"], *context.get("at", ()))
     value = details["input"]
@@ -85,7 +87,7 @@ def _fault(model: type[BaseModel], node: Node, file: str, details: ErrorDetails)
         advice = context.get("advice", "")
     if kind != "missing" and not arrived and not _is_unknown_key(details):
         place, taken, _ = node.at(steps[:-1])
-    return Fault(file, place.line, place.column, key_path(taken), problem, advice)
+    return Fault(file, place.line, place.column, key_path((*above, *taken)), problem, advice)
 
 
 def _joined(*parts: str) -> str:

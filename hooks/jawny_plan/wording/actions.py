@@ -38,6 +38,8 @@ STATES = {
     ActionState.NOT_JUDGED: sign("brak-danych", "Nie da się ocenić"),
     ActionState.NO_DATA: sign("brak-danych", "Brak danych"),
     ActionState.UNDATED: sign("brak-danych", "Nie wiadomo, czy termin minął"),
+    ActionState.WITHDRAWN: sign("brak-danych", "Zrezygnowano"),
+    ActionState.CALLED_OFF: sign("brak-danych", "Plan skończył się przed terminem"),
 }
 
 ROUNDS = {

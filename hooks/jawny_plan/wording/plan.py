@@ -6,13 +6,14 @@ import hashlib
 from collections import Counter
 
 from jawny_plan import polish
+from jawny_plan.facts.actions import ActionState
 from jawny_plan.facts.plan import PlanFacts, PlanState
-from jawny_plan.facts.promises import promises
+from jawny_plan.facts.promises import PromiseState, promises
 from jawny_plan.model import addresses
 from jawny_plan.model.absence import Absence
 from jawny_plan.model.plan import Partner
 from jawny_plan.model.progress import Outside
-from jawny_plan.wording import additions, progress
+from jawny_plan.wording import additions, changes, progress
 from jawny_plan.wording.actions import STATES, action
 from jawny_plan.wording.answer import answer
 from jawny_plan.wording.district import names, of_plan, places, shortly
@@ -42,9 +43,10 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
     """
     of_data = facts.plan
     address = addresses.plan(facts.id)
-    promised = promises(facts)
+    promised = [item for item in promises(facts) if item.state is not PromiseState.WITHDRAWN]
     districts = of_plan(facts)
     numbered = enumerate(zip(of_data.actions, facts.actions, strict=True), 1)
+    due = [(number, *pair) for number, pair in numbered if number not in facts.in_force.no_actions]
     prose: PlanProse = {
         "haslo": of_data.headline,
         "tytul": of_data.title,
@@ -61,7 +63,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "sposob_oceny": polish.sentence(of_data.evaluation)
         if of_data.evaluation and not isinstance(of_data.evaluation, Absence)
         else None,
-        "dzialania": [action(number, item, known) for number, (item, known) in numbered],
+        "dzialania": [action(number, item, known) for number, item, known in due],
         "stany_dzialan": states(facts),
         "podmioty": [partner(item) for item in of_data.partners],
         "informowanie": [promise(item, addresses.from_root(address)) for item in promised],
@@ -70,6 +72,8 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "przypisy": [{"znak": item.mark, "tresc": polish.sentence(item.text)} for item in of_data.footnotes],
         "poza_planem": [progress.outside(item) for item in facts.history if isinstance(item, Outside)],
         "przebieg": [progress.entry(item, of_data) for item in facts.history],
+        "zmieniono": changes.changes(facts),
+        "porownanie": changes.comparison(facts),
         "poprawki": [progress.correction(item) for item in facts.corrections],
         "decyzje": [progress.decision(item) for item in facts.decisions],
         "ocena": progress.evaluation(facts.evaluation) if facts.evaluation else None,
@@ -100,6 +104,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
 def states(facts: PlanFacts) -> list[StateCountWords]:
     """How many actions stand in which state, in the order of the states."""
     counted = Counter(known.state for known in facts.actions)
+    del counted[ActionState.WITHDRAWN]
     return [
         {**words, "ile": str(many), "ile_slowami": polish.plural(many, "działanie", "działania", "działań")}
         for state, words in STATES.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from jawny_plan.wording.added_words import PhotoWords, QuoteWords
+from jawny_plan.wording.change_words import AlteredWords, ChangeWords, CorrectionWords
 from jawny_plan.wording.goal_words import CounterWords, FigureWords, GoalWords
 from jawny_plan.wording.promise_words import PromisesWords, PromiseWords
 from jawny_plan.wording.state_words import PlanAnswerWords, PlanStateWords, SquaresWords
@@ -141,16 +142,6 @@ class EntryWords(TypedDict):
     rodzaj: str
 
 
-class CorrectionWords(TypedDict):
-    """A correction of what was published."""
-
-    dnia: str
-    czego: str
-    bylo: str
-    jest: str
-    zrodlo: str
-
-
 class DecisionWords(TypedDict):
     """A decision with its reasons."""
 
@@ -244,6 +235,8 @@ class PlanProse(TypedDict):
     przypisy: list[FootnoteWords]
     poza_planem: list[EntryWords]
     przebieg: list[EntryWords]
+    zmieniono: list[ChangeWords]
+    porownanie: list[AlteredWords]
     poprawki: list[CorrectionWords]
     decyzje: list[DecisionWords]
     ocena: EvaluationWords | None

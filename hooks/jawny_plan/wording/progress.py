@@ -6,10 +6,10 @@ from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts, PlanState
+from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.deadline import Staged
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
-    Correction,
     Decision,
     Delivered,
     Done,
@@ -22,10 +22,11 @@ from jawny_plan.model.progress import (
     Outside,
     WhyNotDone,
 )
+from jawny_plan.wording.change_words import CorrectionWords
+from jawny_plan.wording.changes import cause, in_one_sentence
 from jawny_plan.wording.counts import figured
 from jawny_plan.wording.period import standing
 from jawny_plan.wording.plan_words import (
-    CorrectionWords,
     DecisionWords,
     EntryWords,
     EvaluationWords,
@@ -56,6 +57,7 @@ def state(facts: PlanFacts) -> PlanStateWords:
             signs.append(sign("brak-wyniku", f"{_missing(facts)} nie opublikowano"))
     if facts.stale:
         signs.append(sign("brak-danych", "Brak nowych informacji"))
+    signs += _changed(facts)
     if facts.corrections:
         signs.append(sign("poprawiony", "Poprawiony"))
     return {
@@ -67,6 +69,15 @@ def state(facts: PlanFacts) -> PlanStateWords:
     }
 
 
+def _changed(facts: PlanFacts) -> list[SignWords]:
+    """What decisions did to the plan, in a word."""
+    known = facts.in_force
+    if not facts.changes:
+        return []
+    word = "Przedłużony" if known.extended else "Skrócony" if known.early_end else "Zmieniony"
+    return [sign("zmieniony", word)]
+
+
 def _delivered(shown: SignWords) -> SignWords:
     """`Co miało powstać, nie powstało`, since beside a title the bare word would not say what is meant."""
     return sign(shown["kod"], f"Co miało powstać, {shown['slowo'].lower()}")
@@ -74,7 +85,7 @@ def _delivered(shown: SignWords) -> SignWords:
 
 def sentence(facts: PlanFacts) -> str:
     """The plan's state in one or two sentences."""
-    words = standing(facts.plan.period, facts.state)
+    words = " ".join(part for part in (standing(facts.plan.period, facts.state), _moved(facts)) if part)
     match facts.state:
         case PlanState.RUNNING if facts.stale:
             return f"{words} Od co najmniej 90 dni jednostka nie podała nowych informacji."
@@ -86,6 +97,15 @@ def sentence(facts: PlanFacts) -> str:
             return words
         case _:
             assert_never(facts.state)
+
+
+def _moved(facts: PlanFacts) -> str | None:
+    """What moved the plan's end from the day that was approved, and why."""
+    approved, early = facts.approved_end, facts.in_force.early_end
+    planned = f"do {polish.day(approved)}" if approved else "do dnia, którego nie znamy"
+    if early:
+        return polish.sentence(f"Zatwierdzono go {planned}, a skrócono z powodu: {cause(early)}")
+    return polish.sentence(f"Zatwierdzono go {planned}, a potem przedłużono") if facts.in_force.extended else None
 
 
 def _missing(facts: PlanFacts) -> str:
@@ -126,8 +146,8 @@ def happened(event: Event, plan: Plan) -> str:
             return f"{measured_by(aim)}: {reached(event, aim)}, {polish.span(span.start, span.end)}"
         case Method(method=method):
             return f"Jednostka wybrała sposób porównania: {METHODS[method]}."
-        case Correction(what=what, was=was, now=now):
-            return " ".join(polish.sentence(part) for part in (f"Poprawiono: {what}", f"Było: {was}", f"Jest: {now}"))
+        case Changed() | Correction():
+            return _amendment(event, plan)
         case Decision(text=text):
             return polish.sentence(f"Decyzja: {text}")
         case Evaluated():
@@ -145,11 +165,20 @@ def _of_action(event: Done | NotDone, plan: Plan) -> str:
     return f"{'Nie wykonano' if event.state is WhyNotDone.NOT_DONE else 'Nie da się ocenić'}: {named}{once}"
 
 
+def _amendment(entry: Changed | Correction, plan: Plan) -> str:
+    """What a decision changed, or a correction mended."""
+    if isinstance(entry, Changed):
+        parts = [in_one_sentence(effect, plan) for effect in entry.effects]
+        return " ".join((*parts, f"Powód: {polish.stopped(entry.reason)}"))
+    parts = [f"Poprawiono: {entry.what}", f"Było: {entry.was}", f"Jest: {entry.now}"]
+    return " ".join(polish.sentence(part) for part in parts)
+
+
 def _named(number: int, stage: int | None, plan: Plan) -> str:
     """`Tablica, która pokazuje prędkość – działanie 5, etap 2: ustawienie tablicy`"""
     action = plan.actions[number - 1]
     named = f"{action.name} – działanie {number}"
-    if stage and isinstance(action.deadline, Staged):
+    if stage and isinstance(action.deadline, Staged) and stage <= len(action.deadline.stages):
         named += f", etap {stage}: {action.deadline.stages[stage - 1].name}"
     return named
 

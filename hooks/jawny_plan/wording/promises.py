@@ -64,6 +64,7 @@ STATES = {
     PromiseState.MISSING: sign("brak-wyniku", "Brak dowodu"),
     PromiseState.NOT_YET: sign("przed", "Jeszcze nie"),
     PromiseState.BEFORE: sign("przed", "Plan się jeszcze nie zaczął"),
+    PromiseState.WITHDRAWN: sign("brak-danych", "Zrezygnowano"),
 }
 UNKEPT = {
     PromiseState.GIVEN_UP: "nie wykonano",

@@ -15,6 +15,7 @@ _NOTES = {
     "start": "nota na początek planu",
     "polmetek": "nota na półmetek planu",
     "zakonczenie": "nota o wyniku planu",
+    "zmiana": "nota o zmianie planu",
     "poprawka": "nota o poprawce planu",
     "zapowiedz": "nota zapowiadająca spotkanie",
     "relacja": "nota o spotkaniu",
@@ -32,7 +33,7 @@ _REASONS = {
     Reason.UNAPPROVED: "od tego dnia jest zatwierdzenie",
     Reason.NAMES_WAITING_PLAN: "mowa tam o wstrzymanym planie",
     Reason.NAMES_WAITING_MEETING: "mowa tam o wstrzymanym spotkaniu",
-    Reason.AFTER_WAITING_CORRECTION: "razem z wcześniejszą poprawką",
+    Reason.AFTER_WAITING_AMENDMENT: "razem z wcześniejszą zmianą albo poprawką",
 }
 
 

@@ -14,8 +14,8 @@ import pikepdf
 import pytest
 
 from jawny_plan.facts.release import Reason, Thing, Wait, Waiting, public, what_waits
+from jawny_plan.model.amendment import Correction
 from jawny_plan.model.note_days import MeetingNoteDays
-from jawny_plan.model.progress import Correction
 from jawny_plan.model.unit import Data
 from jawny_plan.outputs.bundle.drafts import is_draft, with_drafts
 from jawny_plan.outputs.bundle.publications import Bundle, Publication

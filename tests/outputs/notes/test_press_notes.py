@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 from jawny_plan import wording
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import UNDATED, PlanFacts
-from jawny_plan.model.progress import Correction, Done, Illustration, Method, PlanNote, Statement
+from jawny_plan.model.amendment import Correction
+from jawny_plan.model.progress import Done, Illustration, Method, PlanNote, Statement
 from jawny_plan.model.quote import Quote
 from jawny_plan.outputs.documents.press import About, Note, docx, eml, odt, parse, radio, txt
 from jawny_plan.outputs.documents.production import PhotoOrder
@@ -131,13 +132,16 @@ def test_every_event_of_the_example_has_its_note():
         "rejon-2-2026-08-start": "2026-08-01",
         "rejon-2-2026-08-polmetek": "2026-11-05",
         "rejon-2-2026-08-poprawka-1": "2026-08-06",
+        "rejon-2-2026-08-poprawka-2": "2026-09-21",
+        "rejon-2-2026-08-zmiana-1": "2026-11-16",
     }
     kinds = [item.note.kind for item in made().values()]
-    assert {kind: kinds.count(kind) for kind in ("start", "polmetek", "zakonczenie", "poprawka")} == {
+    assert {kind: kinds.count(kind) for kind in ("start", "polmetek", "zakonczenie", "zmiana", "poprawka")} == {
         "start": 11,
         "polmetek": 8,
         "zakonczenie": 4,
-        "poprawka": 1,
+        "zmiana": 1,
+        "poprawka": 2,
     }
 
 
@@ -192,7 +196,7 @@ def test_lists_name_the_newest_first():
     days = [made()[told["id"]].note.day for told in listed]
     assert days == sorted(days, reverse=True)
     assert {told["rodzaj"] for told in listed} == {
-        "start", "polmetek", "zakonczenie", "poprawka", "zapowiedz", "relacja",
+        "start", "polmetek", "zakonczenie", "zmiana", "poprawka", "zapowiedz", "relacja",
     }  # fmt: skip
 
 

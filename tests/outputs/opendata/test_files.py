@@ -182,8 +182,8 @@ def test_a_comparison_is_told_in_full():
 def test_what_was_approved_what_was_logged_and_what_was_computed_stand_apart():
     found = of_json(files(), "dane/plany/rejon-1-2025-02.json")
     assert list(found) == [
-        "$schema", "wersja_formatu", "stan_na", "id", "adres", "rejony", "plan", "braki", "tekst_zatwierdzony", "przebieg",
-        "obliczenia",
+        "$schema", "wersja_formatu", "stan_na", "id", "adres", "rejony", "plan", "obowiazuje", "zrezygnowano", "braki",
+        "tekst_zatwierdzony", "przebieg", "obliczenia",
     ]  # fmt: skip
     assert found["obliczenia"]["metoda"] == f"{edition().unit['witryna']}metoda/"
     text = next(facts.file.approved for facts in edition().facts if facts.id == "rejon-1-2025-02")

@@ -34,6 +34,7 @@ HEADINGS = {
     "start": "Nota na początek planu",
     "polmetek": "Nota na półmetek planu",
     "zakonczenie": "Nota o wyniku planu",
+    "zmiana": "Nota o zmianie planu",
     "poprawka": "Nota o poprawce",
     "zapowiedz": "Ogłoszenie spotkania",
     "relacja": "Relacja ze spotkania",
@@ -188,7 +189,7 @@ def _plan_page(
     html = pour.html(PAGE, {"plan": plan, "jednostka": edition.unit})
     path = post_path(plan["id"], "strona-planu")
     unit, address = edition.unit, plan["adres_pelny"]
-    post = NoteOrder(path, POST, html, plan["haslo"], unit["nazwa"], address, facts.first_day)
+    post = NoteOrder(path, POST, html, plan["haslo"], unit["nazwa"], address, facts.documents_day)
     words = (*(item["id"] for item in plan["rejony"]), slug(plan["haslo"]))
     picture = sharing_picture.of_plan(plan, edition.unit)
     page = Publication(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from jawny_plan.facts.deadlines import PublicDeadline, public_deadlines
@@ -13,11 +14,11 @@ from jawny_plan.wording.words import quoted
 
 
 def happenings(facts: PlanFacts, plan: PlanWords, host: str) -> Iterator[Happening]:
-    """The events of one plan. An approved plan never changes, so neither do they."""
+    """The events of one plan: those of the plan in force."""
     progress = facts.file.progress
     approved = progress.freeze.day if progress and progress.freeze else None
     for item in public_deadlines(facts):
-        yield _happening(item, plan, host, approved)
+        yield replace(_happening(item, plan, host, approved), revised=facts.stood[-1].since or approved)
 
 
 def _happening(item: PublicDeadline, plan: PlanWords, host: str, approved: date | None) -> Happening:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -11,9 +12,11 @@ from jawny_plan import polish
 from jawny_plan.facts.changes import latest
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model import addresses
+from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.plan import Plan
+from jawny_plan.model.plan_change import EndedEarly, Extended
 from jawny_plan.model.progress import (
-    Correction,
+    NUMBERED,
     Decision,
     Delivered,
     Delivery,
@@ -59,7 +62,7 @@ def entries(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Ite
         yield FeedEntry(
             key=f"{addresses.plan(facts.id)}#{news.key}",
             day=news.day,
-            kind="poprawka" if news.note and news.note.startswith("poprawka") else "plan",
+            kind=next((note for note in NUMBERED if (news.note or "").startswith(note)), "plan"),
             title=polish.typeset(f"{plan['rejony_krotko']}: {news.what}"),
             text=polish.typeset(news.text),
             address=plan["adres"] + news.at,
@@ -87,12 +90,12 @@ def _turns(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
 
 def _logged(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Iterator[_News]:
     """The entries of the log. An entry put in later changes the name of no other."""
-    corrections = 0
+    above: Counter[str] = Counter()
     for key, entry in zip(names(facts, known), facts.history, strict=True):
         note = "zakonczenie" if isinstance(entry, Evaluated) and entry.author is None else None
-        if isinstance(entry, Correction):
-            corrections += 1
-            note = f"poprawka-{corrections}"
+        above[entry.kind] += 1
+        if isinstance(entry, (Changed, Correction)):
+            note = f"{entry.kind}-{above[entry.kind]}"
         yield _News(
             key=key,
             day=latest(entry.day, entry.publish_from, entry.approved),
@@ -122,8 +125,8 @@ def _what(entry: Event, plan: Plan, name: str) -> str:
             return f"nowy pomiar w planie {name}"
         case Method():
             return f"ustalono, jak porównać liczby w planie {name}"
-        case Correction(what=what):
-            return f"poprawka w planie {name}: {what}"
+        case Changed() | Correction():
+            return f"poprawka w planie {name}: {entry.what}" if isinstance(entry, Correction) else _changed(entry, name)
         case Decision():
             return f"decyzja o planie {name}"
         case Evaluated(author=str(author)):
@@ -132,6 +135,14 @@ def _what(entry: Event, plan: Plan, name: str) -> str:
             return f"oceniono plan {name}"
         case _:
             assert_never(entry)
+
+
+def _changed(entry: Changed, name: str) -> str:
+    """What a decision did to a plan, in a word."""
+    if any(isinstance(effect, Extended) for effect in entry.effects):
+        return f"przedłużono plan {name}"
+    early = any(isinstance(effect, EndedEarly) for effect in entry.effects)
+    return f"{'skrócono' if early else 'zmieniono'} plan {name}"
 
 
 def _text(entry: Event, plan: Plan) -> str:
@@ -146,7 +157,7 @@ def _text(entry: Event, plan: Plan) -> str:
             words = polish.sentence(text) + counted
         case NotDone(text=text) | Outside(text=text):
             words = polish.sentence(text)
-        case Informed() | Delivered() | Measured() | Method() | Correction():
+        case Informed() | Delivered() | Measured() | Method() | Changed() | Correction():
             words = happened(entry, plan)
         case _:
             assert_never(entry)

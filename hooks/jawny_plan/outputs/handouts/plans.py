@@ -34,7 +34,7 @@ _COUNT = re.compile(
 
 def of_plan(facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Iterator[Handout]:
     """The handouts of a plan: leaflet, the same in large print, a notice for each place that the plan names."""
-    words, day = _leaflet(plan, unit), facts.first_day
+    words, day = _leaflet(plan, unit), facts.documents_day
     for sheet in (LEAFLET, LARGE_PRINT):
         yield handout(sheet, facts.id, words, day, _leaflet_shown(sheet, words))
     for number, notice in enumerate(_notices(plan, unit), 1):
@@ -46,7 +46,7 @@ def of_plan(facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Iterator[Hand
 def leaflet(facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Handout:
     """The A4 leaflet of a plan, dated by the plan's first day."""
     words = _leaflet(plan, unit)
-    return handout(LEAFLET, facts.id, words, facts.first_day, _leaflet_shown(LEAFLET, words))
+    return handout(LEAFLET, facts.id, words, facts.documents_day, _leaflet_shown(LEAFLET, words))
 
 
 def _leaflet(plan: PlanWords, unit: UnitWords) -> LeafletWords:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TypedDict
 
 from jawny_plan.wording.added_words import PhotoWords, QuoteWords
+from jawny_plan.wording.change_words import ChangeWords, CorrectionWords
 from jawny_plan.wording.goal_words import CounterWords, GoalWords
 from jawny_plan.wording.meeting_words import MeetingWords, ReportWords, TermWords
-from jawny_plan.wording.plan_words import CorrectionWords, PlanWords
+from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.promise_words import PromisesWords, PromiseWords
 from jawny_plan.wording.unit_words import DistrictWords
 
@@ -34,7 +35,7 @@ class NoteContext(TypedDict):
 
 
 class PlanNoteContext(NoteContext):
-    """What the template of a plan's note may say."""
+    """What the template of a plan's note may say; `pozniej`: what was changed or corrected after the note's day."""
 
     plan: PlanWords
     rejony: list[DistrictWords]
@@ -45,7 +46,9 @@ class PlanNoteContext(NoteContext):
     ankiety: list[GoalWords]
     obietnice: list[PromiseWords]
     obietnice_razem: PromisesWords | None
+    zmiana: ChangeWords | None
     poprawka: CorrectionWords | None
+    pozniej: list[str]
 
 
 class MeetingNoteContext(NoteContext):

@@ -17,6 +17,7 @@ from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.notes import announced, last_word, start_day
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model import addresses
+from jawny_plan.model.amendment import Changed
 from jawny_plan.model.progress import Decision, Delivered, Evaluated, Measured, Method
 from jawny_plan.outputs.documents.note_format import NoteFormat, Role
 from jawny_plan.outputs.documents.production import NoteOrder, PhotoOrder
@@ -29,11 +30,12 @@ from jawny_plan.outputs.notes.note_words import (
     PlanNoteContext,
 )
 from jawny_plan.storage.folders import BUNDLES
+from jawny_plan.wording import changes
 from jawny_plan.wording.added_words import PhotoWords
+from jawny_plan.wording.change_words import ChangeWords, CorrectionWords
 from jawny_plan.wording.district import names, places
 from jawny_plan.wording.meeting_words import MeetingWords, ReportWords, TermWords
 from jawny_plan.wording.plan_words import (
-    CorrectionWords,
     PlanWords,
 )
 from jawny_plan.wording.unit_words import DistrictWords, OfficerWords, UnitWords
@@ -44,7 +46,7 @@ _OF_MEETINGS = {"zapowiedz": "spotkanie-zapowiedz", "relacja": "spotkanie-relacj
 HALF_TIME_WINDOW = timedelta(days=14)
 """So long after the half of a plan its log still counts as that of the first half: work is written down later."""
 
-_CLOSING = (Evaluated, Measured, Delivered, Method, Decision)
+_CLOSING = (Evaluated, Measured, Delivered, Method, Decision, Changed)
 """Entries of the log that the closing note tells."""
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 
@@ -78,7 +80,10 @@ class NotePlan:
 
 
 def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[NotePlan]:
-    """The notes of a plan as its log stands: start, half-time, closing, corrections."""
+    """The notes of a plan as its log stands: start, half-time, closing, changes, corrections.
+
+    Each tells the plan that was in force on its own day, without mistakes that were mended since.
+    """
     headline = words["haslo"]
 
     def note(
@@ -89,6 +94,7 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
         number: str = "",
         *,
         proofs: PlanWords | None = None,
+        change: ChangeWords | None = None,
         correction: CorrectionWords | None = None,
     ) -> NotePlan:
         serving = max(day, facts.first_day) if kind == "start" else day
@@ -110,21 +116,32 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
             "ankiety": [goal for goal in plan["cele"] if goal["pomiar"]],
             "obietnice": proofs["informowanie"] if proofs else [],
             "obietnice_razem": proofs["obietnice"] if proofs else None,
+            "zmiana": change,
             "poprawka": correction,
+            "pozniej": changes.since(facts, day),
         }
         about = f"Plan {words['okres']['slowami']}"
         return NotePlan(name, kind, title, day, tuple(districts), about, context, plan=facts.id)
 
-    yield note("start", f"{words['rejony_slowami']}: {headline}", start_day(facts.file) or UNDATED, words)
+    def as_told(day: date) -> PlanWords:
+        return wording.plan(facts.as_told(day), unit) if len(facts.stood) > 1 else words
+
+    first = start_day(facts.file)
+    told = as_told(first) if first else words
+    yield note("start", f"{words['rejony_slowami']}: {headline}", first or UNDATED, told)
     if half := half_time(facts):
-        yield note("polmetek", f"{headline}: półmetek planu", half, wording.plan(facts.on(half), unit))
+        yield note("polmetek", f"{headline}: półmetek planu", half, wording.plan(facts.as_told(half), unit))
     if facts.evaluation:
         day = max(entry.day for entry in facts.log if isinstance(entry, _CLOSING))
         # Proofs as they stood: later ones would make the note tell of days after its own.
         proofs = wording.plan(facts.on(day), unit)
         yield note("zakonczenie", f"{headline}: wynik planu", day, words, proofs=proofs)
+    for number, (decided, change) in enumerate(zip(facts.changes, words["zmieniono"], strict=True), 1):
+        told = as_told(decided.day)
+        yield note("zmiana", f"Zmiana planu: {headline}", decided.day, told, f"-{number}", change=change)
     for number, (entry, correction) in enumerate(zip(facts.corrections, words["poprawki"], strict=True), 1):
-        yield note("poprawka", f"Poprawka: {headline}", entry.day, words, f"-{number}", correction=correction)
+        told = as_told(entry.day)
+        yield note("poprawka", f"Poprawka: {headline}", entry.day, told, f"-{number}", correction=correction)
 
 
 def half_time(facts: PlanFacts) -> date | None:
@@ -132,13 +149,18 @@ def half_time(facts: PlanFacts) -> date | None:
 
     None while the first half lasts, and where the log has nothing to tell of it.
     """
-    period = facts.plan.period
-    if not (period.start and period.end and period.days):
-        return None
-    half = period.start + timedelta(days=(period.days + 1) // 2)
-    last = min(half + HALF_TIME_WINDOW, period.end)
-    days = [entry.day for entry in facts.news if entry.day <= last]
-    return max(half, *days) if days and facts.today >= half else None
+    for stood, following in zip(facts.stood, (*facts.stood[1:], None), strict=True):
+        period = stood.known.plan.period
+        if not (period.start and period.end and period.days):
+            continue
+        half = period.start + timedelta(days=(period.days + 1) // 2)
+        came_before = following is not None and following.since is not None and half >= following.since
+        if came_before or (stood.since and half < stood.since):
+            continue  # the end was moved: this was not the half of the plan on that day
+        last = min(half + HALF_TIME_WINDOW, period.end)
+        days = [entry.day for entry in facts.news if entry.day <= last]
+        return max(half, *days) if days and facts.today >= half else None
+    return None
 
 
 def of_meeting(facts: MeetingFacts, words: MeetingWords) -> Iterator[NotePlan]:

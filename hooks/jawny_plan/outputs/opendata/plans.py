@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 from fractions import Fraction
 from typing import Annotated
@@ -25,6 +24,7 @@ from jawny_plan.model.progress import ComparisonMethod, Event, Measured
 from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata.absences import Absences, absences
+from jawny_plan.outputs.opendata.approval import ApprovedTextRecord, GivenUpRecord, approved_text, given_up
 from jawny_plan.outputs.opendata.districts import DistrictThen, then
 from jawny_plan.outputs.opendata.record import DocumentRecord, Head, Record
 
@@ -32,13 +32,6 @@ CHANCE_PLACES = 6
 """Decimal places of the chance: more would differ from machine to machine."""
 
 COMPUTED = "Obliczenia automatyczne: tego plan nie podaje. Sposób liczenia opisuje strona „metoda”."
-
-
-class ApprovedTextRecord(Record, title="ApprovedText"):
-    """The approved text as a file."""
-
-    address: Annotated[str, key("adres", "Adres pliku z zatwierdzonym tekstem, słowo w słowo.")]
-    sha256: Annotated[str, key("sha256", "Suma kontrolna SHA-256 tego pliku.")]
 
 
 class Window(Record):
@@ -171,6 +164,16 @@ class PlanDocument(DocumentRecord):
     address: Annotated[str, key("adres", "Adres strony planu.")]
     districts: Annotated[tuple[DistrictThen, ...], key("rejony", "Rejony planu: jak nazywały się w jego czasie.")]
     plan: Annotated[Plan, key("plan", "Plan, jak go zatwierdzono. Rozdziały 1–5 formularza.")]
+    in_force: Annotated[
+        Plan,
+        key(
+            "obowiazuje",
+            "Plan po zmianach i poprawkach z przebiegu, w dniu „stan_na”; to, z czego zrezygnowano, zachowuje numer.",
+        ),
+    ]
+    given_up: Annotated[
+        GivenUpRecord, key("zrezygnowano", "Z czego zrezygnowano: numery pozycji list planu, który obowiązuje.")
+    ]
     absent: Annotated[Absences, key("braki", "Czego dane planu nie zawierają, i dlaczego.")]
     text: Annotated[
         ApprovedTextRecord | None,
@@ -186,18 +189,16 @@ class PlanDocument(DocumentRecord):
 def document(facts: PlanFacts, edition: Edition, head: Head) -> PlanDocument:
     """The whole plan."""
     site = edition.unit["witryna"]
-    text = None
-    if approved := facts.file.approved:
-        address = site + addresses.approved(facts.id)
-        text = ApprovedTextRecord(address=address, sha256=hashlib.sha256(approved.data).hexdigest())
     return PlanDocument(
         **head,
         id=facts.id,
         address=page(facts, site),
         districts=tuple(then(name, facts) for name in facts.plan.districts),
-        plan=facts.plan,
+        plan=facts.file.plan,
+        in_force=facts.plan,
+        given_up=given_up(facts),
         absent=absences(facts.plan),
-        text=text,
+        text=approved_text(facts, site),
         log=facts.history,
         computed=computed(facts, site),
     )
@@ -219,7 +220,7 @@ def computed(facts: PlanFacts, site: str) -> ComputedPlan:
         evaluated=facts.evaluation is not None,
         successor=facts.successor,
         actions=tuple(_action(number, action.deadline, known, facts) for number, (action, known) in numbered),
-        goals=tuple(_goal(number, result) for number, result in enumerate(facts.results, 1)),
+        goals=tuple(_goal(number, result) for number, result in enumerate(facts.all_results, 1)),
         promises=tuple(_promise(number, item) for number, item in enumerate(promises(facts), 1)),
         others=tuple(map(_counter, facts.other_measurements)),
     )
@@ -229,7 +230,7 @@ def _action(number: int, deadline: Deadline, known: ActionFacts, facts: PlanFact
     return ActionResult(
         number=number,
         state=known.state,
-        last_day=due(deadline, facts.plan.period),
+        last_day=None if known.state is ActionState.WITHDRAWN else facts.last_day(due(deadline, facts.plan.period)),
         needed=needed(deadline, len(known.rounds)),
         done=known.times,
         stages=tuple(StageResult(number=nr, state=stage.state) for nr, stage in enumerate(known.stages, 1)),

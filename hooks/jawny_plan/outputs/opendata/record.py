@@ -34,8 +34,9 @@ _FOR_EDITORS = re.compile(r"; (?:usuń|wpisuje)[^.]*(?=\.)")
 """What a description tells those who type the data, and nobody else."""
 
 
-WITHHELD = frozenset({"publish_from", "approved", "quote", "photo", "draft"})
-"""Fields of the models that are no data: when something may be published, and what only furnishes press notes."""
+WITHHELD = frozenset({"publish_from", "approved", "quote", "photo", "value", "draft"})
+"""Fields of the models that are no data: when something may be published, what only furnishes press notes, and the
+right value of a corrected field, which the plan in force holds."""
 
 
 class Record(BaseModel):

@@ -125,7 +125,9 @@ def _figures(edition: Edition) -> Iterator[Row]:
 
 def _goals(edition: Edition) -> Iterator[Row]:
     for facts in edition.facts:
-        for number, result in enumerate(facts.results, 1):
+        for number, result in enumerate(facts.all_results, 1):
+            if number in facts.in_force.no_goals:
+                continue
             goal, verdict = result.goal, result.verdict
             in_evaluation = getattr(goal, "from_evaluation", False)
             yield facts.id, number, goal.kind, measure(goal), goal.wording, in_evaluation, verdict and verdict.value
@@ -148,7 +150,7 @@ def _actions(edition: Edition) -> Iterator[Row]:
                 action.name,
                 action.deadline.kind,
                 deadline(action.deadline),
-                due(action.deadline, facts.plan.period),
+                facts.last_day(due(action.deadline, facts.plan.period)),
                 known.state.value,
                 needed(action.deadline, len(known.rounds)),
                 known.times,

@@ -13,6 +13,7 @@ from jawny_plan.outputs.opendata.described import DataPageWords
 from jawny_plan.outputs.pages.manual import FileKeysWords
 from jawny_plan.outputs.pages.places import LetterWords
 from jawny_plan.outputs.pour.sealed import Html
+from jawny_plan.wording.change_words import StoodWords
 from jawny_plan.wording.meeting_words import MeetingListsWords, MeetingsWords, MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import DistrictWords
@@ -40,9 +41,10 @@ class NeighboursWords(TypedDict):
 
 
 class ChangesContext(TypedDict):
-    """The page of a plan's changes and corrections."""
+    """The page of a plan's changes and corrections, with the plan as it stood on each day of change."""
 
     plan: PlanWords
+    stany: list[StoodWords]
 
 
 class PlanContext(ChangesContext):

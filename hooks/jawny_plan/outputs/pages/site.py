@@ -39,6 +39,7 @@ from jawny_plan.outputs.pages.contexts import (
 )
 from jawny_plan.outputs.pages.timeline import timeline
 from jawny_plan.outputs.pour.sealed import Html, Pour
+from jawny_plan.wording import changes
 from jawny_plan.wording.meeting_lists import of_district, upcoming
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
@@ -234,7 +235,7 @@ class Site:
         return [sheet.listed for sheet in self._sheets[address]]
 
     def _plan(self, facts: PlanFacts, plan: PlanWords, by_address: Mapping[str, PlanWords]) -> None:
-        words: ChangesContext = {"plan": plan}
+        words: ChangesContext = {"plan": plan, "stany": changes.stood(facts)}
         crumbs = (START_CRUMB, ("Plany", addresses.from_root(addresses.PLANS)))
         about = [
             item for item in self._edition.meeting.values() if facts.id in (other["id"] for other in item["plany"])
@@ -262,8 +263,11 @@ class Site:
         followed = [feeds.feed_words(item) for item in plan["rejony"]]
         page = PageSource("plany/[plan].md", context, crumbs, followed, "Plan", service, picture)
         self.sources[addresses.source(plan["adres"])] = page
-        changes = (*crumbs, (plan["haslo"], plan["adres"]))
-        self.sources[addresses.source(plan["zmiany"])] = PageSource("plany/[plan]/zmiany.md", words, changes)
+        way = (*crumbs, (plan["haslo"], plan["adres"]))
+        self.sources[addresses.source(plan["zmiany"])] = PageSource("plany/[plan]/zmiany.md", words, way)
+        for number, entry in enumerate(facts.changes, 1):
+            if entry.annex:
+                self.texts[addresses.annex(facts.id, number)] = entry.annex.data
         if facts.file.approved:
             self.texts[addresses.approved(facts.id)] = facts.file.approved.data
 

@@ -32,6 +32,7 @@ from jawny_plan.model.deadline import (
     WholePeriod,
 )
 from jawny_plan.model.period import Period
+from jawny_plan.model.plan import Action
 from jawny_plan.outputs.pour.sealed import Html
 from jawny_plan.wording.plan_words import PlanWords
 
@@ -45,7 +46,7 @@ _TODAY = '<line class="jp-t-today" x1="{x}" x2="{x}" y1="{top}" y2="{bottom}"/>'
 def timeline(facts: PlanFacts, plan: PlanWords) -> Html | None:
     """The figure for a plan, None if a date of its period is unknown; `plan` is the same one in words."""
     start, end = facts.plan.period.start, facts.plan.period.end
-    if start is None or end is None or not facts.plan.actions:
+    if start is None or end is None or not _due_actions(facts):
         return None
     period = Period.model_construct(start=start, end=end)
     inside = period.holds(facts.today)
@@ -53,13 +54,19 @@ def timeline(facts: PlanFacts, plan: PlanWords) -> Html | None:
         f'<li><span class="jp-t-name">{words["nr"]}. {escape(words["nazwa"])}:</span> '
         f'<span class="jp-t-when">{escape(words["termin"])}</span> '
         f"{_drawing(24, _track(action.deadline, period) + (_today(facts.today, period, 0, 24) if inside else ''))}</li>"
-        for action, words in zip(facts.plan.actions, plan["dzialania"], strict=True)
+        for action, words in zip(_due_actions(facts), plan["dzialania"], strict=True)
     )
     return Html(
         f'<figure class="jp-timeline"><figcaption>Okres planu: {plan["okres"]["slowami"]}</figcaption>'
         f"{_scale(facts.today, period, inside)}<ol>{rows}</ol>"
         f'<ul class="jp-t-legend" aria-label="Objaśnienie znaków">{_legend(facts, period, inside)}</ul></figure>'
     )
+
+
+def _due_actions(facts: PlanFacts) -> list[Action]:
+    """The actions of the plan in force."""
+    given_up = facts.in_force.no_actions
+    return [action for number, action in enumerate(facts.plan.actions, 1) if number not in given_up]
 
 
 def _drawing(height: int, inner: str) -> str:
@@ -147,7 +154,7 @@ def _legend(facts: PlanFacts, period: Period, inside: bool) -> str:
         ("jp-t-window", _WINDOW.format(x="1", width="26"), "w tym czasie"),
         ("jp-t-open", _OPEN, "bez daty"),
     ]
-    drawn = "".join(_track(action.deadline, period) for action in facts.plan.actions)
+    drawn = "".join(_track(action.deadline, period) for action in _due_actions(facts))
     signs = [(sign, word) for name, sign, word in kinds if f'"{name}"' in drawn]
     if inside:
         signs.append((_TODAY.format(x="50%", top=0, bottom=24), "dziś"))

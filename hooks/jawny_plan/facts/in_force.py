@@ -1,0 +1,96 @@
+"""The plan in force on a day: as approved, after the changes and corrections that its log holds until then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from pydantic_core import PydanticCustomError
+
+from jawny_plan.facts.actions import ActionFacts, ActionState
+from jawny_plan.model.amended import Amended, amended, steps
+from jawny_plan.model.amendment import Changed, Correction
+from jawny_plan.model.deadline import Staged
+from jawny_plan.model.field_path import place, value_at, with_value
+from jawny_plan.model.plan import Plan
+from jawny_plan.model.progress import Delivered, Done, Informed, LogEntry, Measured, NotDone
+from jawny_plan.model.publicity import meant
+
+
+class Stood(NamedTuple):
+    """The plan as it stood from a day on; without a day, as approved."""
+
+    since: date | None
+    known: Amended
+
+
+def in_force(plan: Plan, log: Iterable[LogEntry], day: date) -> Amended:
+    """The plan as it was in force on a day. The log holds what may be known then, oldest first."""
+    after = [known for _, known in steps(plan, (entry for entry in log if entry.day <= day))]
+    return after[-1] if after else Amended(plan)
+
+
+def stages_of(plan: Plan, log: Sequence[LogEntry]) -> list[Stood]:
+    """The plan as approved, then as it stood after each day on which it was changed or corrected."""
+    found = [Stood(None, Amended(plan))]
+    for day, of_day in groupby(steps(plan, log), key=lambda step: step[0].day):
+        *_, (_, known) = of_day
+        found.append(Stood(day, known))
+    return found
+
+
+def end_before_changes(plan: Plan, log: Iterable[LogEntry]) -> date | None:
+    """The plan's last day before anything was decided about it: as approved, with mistakes mended."""
+    end = plan.period.end
+    for entry, known in steps(plan, log):
+        if isinstance(entry, Changed) and (known.extended or known.early_end):
+            break
+        end = known.plan.period.end
+    return end
+
+
+def without_mistakes(plan: Plan, log: Iterable[LogEntry]) -> Plan:
+    """The plan as approved, without the mistakes that the log mends; not those of what only a change brought."""
+    known, mended = Amended(plan), plan
+    for entry in log:
+        if isinstance(entry, Correction) and entry.field:
+            with suppress(PydanticCustomError, LookupError):  # the approved plan has no such field
+                place(mended, entry.field)
+                if value_at(mended, entry.field) == value_at(known.plan, entry.field):
+                    mended = with_value(mended, entry.field, entry.value)
+        known = amended(known, entry)
+    return mended
+
+
+def fits(entry: LogEntry, known: Amended) -> bool:
+    """Whether all that an entry names by its number stands in the plan, and does not come with a change that waits."""
+    plan = known.plan
+    match entry:
+        case Done(action=number, stage=stage) | NotDone(action=number, stage=stage):
+            if number > len(plan.actions):
+                return False
+            deadline = plan.actions[number - 1].deadline
+            return stage is None or (isinstance(deadline, Staged) and stage <= len(deadline.stages))
+        case Delivered(goal=number):
+            return number <= len(plan.goals)
+        case Measured(goal=int(number)):
+            return number <= len(plan.goals)
+        case Measured(figure=str(figure)):
+            return figure in plan.figures
+        case Informed(channels=channels):
+            return all(meant(ref, plan.publicity) for ref in channels)
+        case _:
+            return True
+
+
+def cut_short(judged: ActionFacts, end: date, today: date) -> ActionFacts:
+    """The state of an action of a plan that was ended before its time, on the day `end`: nothing is due after it."""
+    rounds = tuple(item for item in judged.rounds if item.window.start <= end)
+    waits = judged.state in (ActionState.BEFORE, ActionState.RUNNING)
+    state = ActionState.CALLED_OFF if waits and today > end else judged.state
+    stages = tuple(cut_short(stage, end, today) for stage in judged.stages)
+    return replace(judged, state=state, rounds=rounds, stages=stages)

@@ -1,0 +1,130 @@
+"""A plan after entries of its log that change or correct it. The approved file is never touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import assert_never
+
+from jawny_plan.model.amendment import Changed, Correction
+from jawny_plan.model.base import Entry
+from jawny_plan.model.deadline import Deadline, Staged
+from jawny_plan.model.field_path import with_value
+from jawny_plan.model.plan import Action, Plan
+from jawny_plan.model.plan_change import (
+    ActionAdded,
+    ActionWithdrawn,
+    ChannelAdded,
+    ChannelDropped,
+    DeadlineMoved,
+    Effect,
+    EndedEarly,
+    Extended,
+    GoalAdded,
+    GoalReplaced,
+    GoalWithdrawn,
+    PartnerJoined,
+    PartnerLeft,
+)
+from jawny_plan.model.progress import LogEntry
+from jawny_plan.model.publicity import meant
+
+Listed = DeadlineMoved | ActionAdded | GoalAdded | GoalReplaced | PartnerJoined | PartnerLeft | ChannelAdded
+"""Effects that leave another list in the plan."""
+
+
+@dataclass(frozen=True)
+class Amended:
+    """A plan as changes have left it.
+
+    What was given up stays in the lists of `plan`, for numbers lead there; its numbers (from 1) are named beside them.
+    `early_end` or `extended`: what moved the plan's end last.
+    """
+
+    plan: Plan
+    no_actions: frozenset[int] = frozenset()
+    no_goals: frozenset[int] = frozenset()
+    no_channels: frozenset[int] = frozenset()
+    early_end: EndedEarly | None = None
+    extended: Extended | None = None
+
+
+def amends(entry: Entry) -> bool:
+    """Whether an entry of a log changes what holds of the plan."""
+    return isinstance(entry, Changed) or (isinstance(entry, Correction) and entry.field is not None)
+
+
+def amended(known: Amended, entry: LogEntry) -> Amended:
+    """The plan after one more entry, which has to fit it."""
+    if isinstance(entry, Changed):
+        for effect in entry.effects:
+            known = changed(known, effect)
+    elif isinstance(entry, Correction) and entry.field:
+        known = replace(known, plan=with_value(known.plan, entry.field, entry.value))
+    return known
+
+
+def changed(known: Amended, effect: Effect) -> Amended:
+    """The plan after one effect of a change, which has to fit it."""
+    match effect:
+        case Extended(end=end):
+            return replace(known, plan=_ending(known.plan, end), early_end=None, extended=effect)
+        case EndedEarly(end=end):
+            return replace(known, plan=_ending(known.plan, end), early_end=effect, extended=None)
+        case ActionWithdrawn(action=number):
+            return replace(known, no_actions=known.no_actions | {number})
+        case GoalWithdrawn(number=number):
+            return replace(known, no_goals=known.no_goals | {number})
+        case ChannelDropped(channel=ref):
+            places = meant(ref, known.plan.publicity)
+            return replace(known, no_channels=known.no_channels | {place + 1 for place in places})
+        case _:
+            return replace(known, plan=known.plan.model_copy(update=_lists(known.plan, effect)))
+
+
+def _lists(plan: Plan, effect: Listed) -> dict[str, object]:
+    """The one list of the plan that an effect changes, by its name."""
+    match effect:
+        case DeadlineMoved(action=number, stage=stage, deadline=deadline):
+            action = _due(plan.actions[number - 1], stage, deadline)
+            return {"actions": _placed(plan.actions, number, action)}
+        case ActionAdded(action=action):
+            return {"actions": (*plan.actions, action)}
+        case GoalAdded(goal=goal):
+            return {"goals": (*plan.goals, goal)}
+        case GoalReplaced(number=number, goal=goal):
+            return {"goals": _placed(plan.goals, number, goal)}
+        case PartnerJoined(partner=partner):
+            return {"partners": (*plan.partners, partner)}
+        case PartnerLeft(partner=name):
+            return {"partners": tuple(partner for partner in plan.partners if partner.name != name)}
+        case ChannelAdded(channel=channel):
+            return {"publicity": (*plan.publicity, channel)}
+        case _:
+            assert_never(effect)
+
+
+def steps(plan: Plan, entries: Iterable[LogEntry]) -> Iterator[tuple[LogEntry, Amended]]:
+    """Each entry that changes the plan, with the plan after it."""
+    known = Amended(plan)
+    for entry in entries:
+        if amends(entry):
+            known = amended(known, entry)
+            yield entry, known
+
+
+def _ending(plan: Plan, end: date) -> Plan:
+    return plan.model_copy(update={"period": plan.period.model_copy(update={"end": end})})
+
+
+def _placed(items: tuple[object, ...], number: int, item: object) -> tuple[object, ...]:
+    return (*items[: number - 1], item, *items[number:])
+
+
+def _due(action: Action, stage: int | None, deadline: Deadline) -> Action:
+    """The action with another deadline, of its own or of one stage."""
+    if stage and isinstance(action.deadline, Staged):
+        moved = action.deadline.stages[stage - 1].model_copy(update={"deadline": deadline})
+        deadline = action.deadline.model_copy(update={"stages": _placed(action.deadline.stages, stage, moved)})
+    return action.model_copy(update={"deadline": deadline})

@@ -1,0 +1,64 @@
+"""What is said of changes of a plan, key by key: the names that templates use."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class AnnexWords(TypedDict):
+    """The approved text of a change: its address, its SHA-256, its paragraphs."""
+
+    adres: str
+    sha256: str
+    akapity: list[str]
+
+
+class ChangeWords(TypedDict):
+    """A decision that changed the plan: what it changed, sentence by sentence, who decided and why."""
+
+    dnia: str
+    zdania: list[str]
+    zdecydowal: str
+    powod: str
+    zrodlo: str
+    porownanie: list[AlteredWords]
+    aneks: AnnexWords | None
+
+
+class AlteredWords(TypedDict):
+    """One thing as it was and as it is since; None where it was not there, or is there no more."""
+
+    co: str
+    bylo: str | None
+    jest: str | None
+    dnia: str
+
+
+class StoodActionWords(TypedDict):
+    """An action as it stood on a day."""
+
+    nr: str
+    nazwa: str
+    termin: str
+
+
+class StoodWords(TypedDict):
+    """The plan as it stood from a day on; without a day, as approved."""
+
+    klucz: str
+    dnia: str | None
+    okres: str | None
+    cele: list[str]
+    dzialania: list[StoodActionWords]
+    podmioty: list[str]
+    informowanie: list[str]
+
+
+class CorrectionWords(TypedDict):
+    """A correction of what was published."""
+
+    dnia: str
+    czego: str
+    bylo: str
+    jest: str
+    zrodlo: str
