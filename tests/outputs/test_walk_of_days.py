@@ -145,9 +145,9 @@ def ends(told: Told, plan: str) -> Iterator[tuple[str, date]]:
     words = next(item for item in told.edition.plans if item["id"] == plan)
     yield "słowa", spoken(words["okres"]["do"])
     page = told.page(f"plany/{plan}.md")
-    yield "strona", spoken(re.search(r"Plan działania priorytetowego od .*? do (\d+ \w+ \d{4})", page)[1])
-    if state(plan, told.day) != "przed":
-        yield "stan na stronie", spoken(re.search(r"Plan (?:obowiązuje do|zakończył się) (\d+ \w+ \d{4})", page)[1])
+    yield "strona", spoken(re.search(r"plan od .*? do (\d+ \w+ \d{4})", page)[1])
+    if found := re.search(r"Plan (?:obowiązuje do|zakończył się) (\d+ \w+ \d{4})", page):
+        yield "stan na stronie", spoken(found[1])
     yield "lista", spoken(re.search(rf"{words['haslo']} od .*? do (\d+ \w+ \d{{4}})", told.page("plany/index.md"))[1])
     yield "JSON planu", date.fromisoformat(told.json(f"dane/plany/{plan}.json")["obowiazuje"]["okres"]["do"])
     listed = told.json("dane/plany.json")["plany"]

@@ -144,7 +144,7 @@ def test_what_the_program_judged_is_marked(known, computed):
 
 
 def test_every_state_has_a_square_of_its_own():
-    assert set(SQUARES) == set(ActionState)
+    assert set(SQUARES) == set(ActionState) - {ActionState.WITHDRAWN}  # it stands among the changes alone
     assert len({code for code, _ in SQUARES.values()}) == len(SQUARES)
 
 

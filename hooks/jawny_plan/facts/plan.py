@@ -177,6 +177,11 @@ class PlanFacts:
         end = self.plan.period.end
         return cut_short(judged, end, self.today) if self.in_force.early_end and end else judged
 
+    @property
+    def standing_actions(self) -> tuple[ActionFacts, ...]:
+        """The actions that were not given up, in the plan's order."""
+        return tuple(known for known in self.actions if known.state is not ActionState.WITHDRAWN)
+
     def last_day(self, due: date | None) -> date | None:
         """The last day of a deadline, at the latest that on which the plan ended before its time."""
         end = self.plan.period.end

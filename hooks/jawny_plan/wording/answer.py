@@ -20,7 +20,7 @@ from jawny_plan.wording.words import number
 
 def answer(facts: PlanFacts) -> PlanAnswerWords:
     """The state of a plan, or what came of it. Numbers beyond the data are marked as our calculation."""
-    done = _done(facts.actions)
+    done = _done(facts.standing_actions)
     match facts.state:
         case PlanState.ENDED:
             return _ended(facts, done)
@@ -40,7 +40,7 @@ def _answer(kind: str, first: str, then: str | None, *, computed: bool = False) 
 
 def _planned(facts: PlanFacts) -> str | None:
     """`Zaplanowano 5 działań.`"""
-    many = len(facts.actions)
+    many = len(facts.standing_actions)
     return f"Zaplanowano {polish.plural(many, 'działanie', 'działania', 'działań')}." if many else None
 
 

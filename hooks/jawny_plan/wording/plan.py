@@ -6,7 +6,6 @@ import hashlib
 from collections import Counter
 
 from jawny_plan import polish
-from jawny_plan.facts.actions import ActionState
 from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.facts.promises import PromiseState, promises
 from jawny_plan.model import addresses
@@ -54,7 +53,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "okres": period(of_data.period),
         "stan": progress.state(facts),
         "odpowiedz": answer(facts),
-        "kwadraty": squares(known.state for known in facts.actions),
+        "kwadraty": squares(known.state for known in facts.standing_actions),
         "kontynuacja": polish.stopped(of_data.continuation) if of_data.continuation else None,
         "zatwierdzil": polish.sentence(of_data.approved_by) if of_data.approved_by else None,
         "zagrozenia": [threat(item, of_data.figures) for item in of_data.threats],
@@ -103,8 +102,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
 
 def states(facts: PlanFacts) -> list[StateCountWords]:
     """How many actions stand in which state, in the order of the states."""
-    counted = Counter(known.state for known in facts.actions)
-    del counted[ActionState.WITHDRAWN]
+    counted = Counter(known.state for known in facts.standing_actions)
     return [
         {**words, "ile": str(many), "ile_slowami": polish.plural(many, "działanie", "działania", "działań")}
         for state, words in STATES.items()

@@ -18,6 +18,7 @@ SQUARES = {
     ActionState.NO_DATA: ("brak-danych", "brak danych"),
     ActionState.UNDATED: ("bez-daty", "nie wiadomo, czy termin minął"),
     ActionState.NOT_JUDGED: ("nie-da-sie", "nie da się ocenić"),
+    ActionState.CALLED_OFF: ("skrocono", "plan skończył się przed terminem"),
 }
 """The drawing of a square in the style sheet, and the word beside it, in the order in which they are shown."""
 AHEAD = ("przed", "termin nie minął")
