@@ -14,8 +14,8 @@ from jawny_plan.checks.personal.vocabulary import listed
 COMING = Rule("dzień albo godzina przyszłej kontroli", "Napisz o kontroli po fakcie, bez daty z wyprzedzeniem.")
 
 # What the police do to find something out; "kontroler", "kontrolować prędkość" by parents are none.
-_CONTROL = re.compile(
-    r"(?<!\w)(?:kontrol(?!er|owan\w+ (?:są|jest))\w*|patrol\w*|nalot\w*|obław\w*|"
+_DEEDS = (
+    r"(?:kontrol(?!er|owan\w+ (?:są|jest))\w*|patrol\w*|nalot\w*|obław\w*|"
     r"obch[oó]d(?:u|zie|em|owi)?(?!\w)|(?:nocn|wieczorn|piesz)\w+ obchod\w+"
     r"|obchod(?:y|ów|om|ami|ach) (?:park|teren|ulic|rejon|osiedl|blok|skwer|plac|piwnic|klatek|altan|dworc|okolic)\w*"
     r"|akcj\w+ [„\"]?\w+|pomiar\w* (?:prędkości|trzeźwości)|badani\w+ (?:stanu )?trzeźwości|zasadzk\w*"
@@ -24,13 +24,17 @@ _CONTROL = re.compile(
     r"|sprawdzać|obchodzi\w*|obchodzą"
     r"|radiow[oó]z\w*|drogówk\w*|fotoradar\w*|nieumundurowan\w+|służb[aęyą] (?:na|w|przy|przed"
     r"|pod|patrolow\w+|pełnion\w+)"
-    r"|(?:policjanci|policjant|funkcjonariusze|dzielnicowy|dzielnicowa|dzielnicowi|patrol|strażnicy"
+    r")"
+)
+_COMING_PEOPLE = (
+    r"(?:(?:policjanci|policjant|funkcjonariusze|dzielnicowy|dzielnicowa|dzielnicowi|patrol|strażnicy"
     r"|mundurowi|patrole) (?:\w+ ){0,2}?"
     r"(?:pojawi\w*|będ\w+|przyj\w+|stan\w+|zajrz\w+|wejd\w+|zjawi\w*|odwiedz\w+|sprawdz\w+|skontroluj\w+"
     r"|pilnuj\w+|czuwa\w*|stoją|krąż\w+|jeżdż\w+)"
-    r"|(?:pojawi|zjawi)\w* się (?:policj\w+|patrol\w*|funkcjonariusz\w*))",
-    re.IGNORECASE,
+    r"|(?:pojawi|zjawi)\w* się (?:policj\w+|patrol\w*|funkcjonariusz\w*))"
 )
+_CONTROL = re.compile(rf"(?<!\w)(?:{_DEEDS}|{_COMING_PEOPLE})", re.IGNORECASE)
+_DEED = re.compile(rf"(?<!\w){_DEEDS}", re.IGNORECASE)
 _WORDS = (
     *("kontrol", "patrol", "nalot", "obław", "pomiar", "akcj", "obchod", "obchód", "sprawdz", "służb", "policj"),
     *("dzielnicow", "radiow", "funkcjon", "rewizj", "przeszuk", "zasadzk", "drogów", "fotorad", "mundur", "strażni"),
@@ -82,6 +86,11 @@ _PAST = re.compile(
     r"|zatrzyman|był[aoy]?\b|wykonan|pełnion[oay]\b|wykazał|trwał)",
     re.IGNORECASE,
 )
+
+
+def is_deed(title: str) -> bool:
+    """Whether what is announced is itself a control: police who come to a meeting are none."""
+    return _DEED.search(title) is not None
 
 
 def may_hold(text: CheckedText) -> bool:

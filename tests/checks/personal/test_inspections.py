@@ -1,0 +1,34 @@
+"""What a meeting's title announces: a control is one wherever it is put, police who come to people are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from jawny_plan.checks.personal.inspections import is_deed
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kontrola prędkości",
+        "Kontrole trzeźwości na rondzie",
+        "Patrol w parku",
+        "Nocny obchód piwnic",
+        "Pomiar prędkości przy szkole",
+    ],
+)
+def test_a_control_is_one(title):
+    assert is_deed(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Policjant przyjedzie do Twojej wsi",
+        "Dzielnicowy będzie w bibliotece",
+        "Spotkanie o parku",
+        "Policjanci odwiedzą klub seniora",
+    ],
+)
+def test_police_who_come_to_people_are_none(title):
+    assert not is_deed(title)
