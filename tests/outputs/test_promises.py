@@ -93,7 +93,7 @@ def test_the_programme_page_says_which_way_for_what(example_site: Path):
 
 def test_a_stage_and_a_single_round_say_what_became_of_them(example_site: Path):
     part = text.flat(text.html(section(example_site, "plany/rejon-2-2026-08", "dzialania")))
-    assert "montaż lampy: do 31 października 2026 r. Nie wykonano Urząd miasta przełożył" in part
+    assert "montaż lampy: do 31 października 2026 r. – Nie wykonano. Urząd miasta przełożył" in part
     assert "wykonano w części 1 z 2" in part
     rounds = text.flat(text.html(section(example_site, "plany/rejon-1-2026-07", "dzialania")))
     assert "raz z dnia 15 września 2026 r. – nie wykonano: W tych dniach dzielnicowy był na szkoleniu." in rounds
