@@ -11,6 +11,8 @@ from playwright.sync_api import Page
 from tests.conftest import ROOT
 
 DOCS = ROOT / "docs"
+# What the invented unit calls its districts, where a heading names them.
+DISTRICT_WORDS = {"swoj": "swój rejon"}
 
 # One page (or more, where the kind has several lives) for each template of many pages.
 MANY = {
@@ -18,6 +20,7 @@ MANY = {
         "plany/rejon-1-2025-02/": "Wolne chodniki przy szkole",
         "plany/rejon-2-2026-08/": "Skwer przy Tęczowej dla wszystkich",
         "plany/nad-jeziorem-2026-12/": "Las bez quadów",
+        "plany/nad-jeziorem-2025-11/": "Czysty las i spokojne domki",  # with every rarer form of a plan
     },
     "plany/[plan]/zmiany.md": {"plany/rejon-2-2026-08/zmiany/": "Zmiany i poprawki"},
     "prasa/[nota].md": {"prasa/rejon-1-2026-01-polmetek/": "Wolniej na ulicy Lipowej: półmetek planu"},
@@ -50,7 +53,7 @@ def _address(template: Path) -> str:
 def _heading(template: Path) -> str:
     found = re.search(r"^# (.+?)(?: \{#.*)?$", template.read_text("utf-8"), re.MULTILINE)
     assert found, template
-    return found[1]
+    return re.sub(r"\{\{ jednostka\.slowo\.(\w+) \}\}", lambda word: DISTRICT_WORDS[word[1]], found[1])
 
 
 KINDS = dict(_kinds())
