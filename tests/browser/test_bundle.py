@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-SHEETS = ["rejon-1-2026-07", "rejon-2-2026-08", "rejon-1-2026-09-10", "rejon-1-2026-12-10"]
+SHEETS = ["rejon-1-2026-07", "rejon-2-2026-08", "nad-jeziorem-2025-11", "rejon-1-2026-09-10", "rejon-1-2026-12-10"]
 
 
 @pytest.fixture(scope="session")

@@ -27,6 +27,7 @@ from jawny_plan.wording.plan_words import PlanWords, VersionWords
 from jawny_plan.wording.unit_words import UnitWords
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$", re.ASCII)
+_NUMBER = re.compile(r"-(\d+)$", re.ASCII)
 PAGE = "_wzory/paczka/plan.html"
 VERSION = "_wzory/paczka/wersja.html"
 HEADINGS = {
@@ -221,7 +222,7 @@ def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit:
         items[form.role].append(Item(order, (*form.words, kind, *words), form.label, in_mail=form.in_mail))
     return Publication(
         folder,
-        HEADINGS[note.kind],
+        _heading(note.kind, kind),
         note.context["nota"]["dnia"],
         unit["witryna"] + note.address.lstrip("/"),
         press_notes.post(note, unit, html),
@@ -233,6 +234,12 @@ def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit:
         name=kind,
         tells_plan_alone=kind == START,
     )
+
+
+def _heading(kind: str, name: str) -> str:
+    """Of a note; with the number in its `name` (`poprawka-2`) where a plan may have several of the kind."""
+    number = _NUMBER.search(name)
+    return f"{HEADINGS[kind]} nr\u00a0{number[1]}" if number else HEADINGS[kind]
 
 
 def _photo(note: NotePlan, words: tuple[str, ...]) -> tuple[Item, ...]:
