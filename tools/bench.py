@@ -36,6 +36,7 @@ DIGITS = 6
 
 _YEAR = re.compile(r"(?<![\w-])20\d\d(?=-\d\d)")
 _WORD = re.compile(r"(?<=[a-ząćęłńóśźż] )[a-ząćęłńóśźż]{6,}")
+_ANNEX = re.compile(r"^ {4}aneks:\n(?: {6}.*\n|\n)+", re.MULTILINE)
 _MEETING = re.compile(r"(?<=rodzaj: spotkanie\n      )plik: .*")  # a proof by a meeting, and meetings are not copied
 _HEADLINE = re.compile(r"^haslo: .*", re.MULTILINE)
 
@@ -71,7 +72,8 @@ class Unit:
         log = source.with_name(f"{source.stem}{LOG}.yml")
         if log.exists():
             sealed = f"sha256: {hashlib.sha256(plan.encode()).hexdigest()}"
-            text = re.sub(r"sha256: \w+", sealed, _own(log.read_text("utf-8"), copy))
+            text = _ANNEX.sub("", _own(log.read_text("utf-8"), copy))  # its sum is that of the example's own words
+            text = re.sub(r"sha256: \w+", sealed, text)
             self._write(f"{PLANS}/{source.stem}-{copy}{LOG}.yml", text)
         approved = source.with_suffix(".txt")
         if approved.exists():
