@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from enum import Enum
@@ -32,6 +33,7 @@ from jawny_plan.model.logged import Logged
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Attendance
 from jawny_plan.model.plan import Plan
+from jawny_plan.model.plan_change import EarlyEnd, EndedEarly
 from jawny_plan.model.progress import (
     Blackened,
     ComparisonMethod,
@@ -49,8 +51,9 @@ from jawny_plan.model.time import Time, Weekday
 from jawny_plan.model.unit import Data, PlanFile, Unit
 from jawny_plan.model.versions import Versions
 from jawny_plan.polish.rank import Rank
-from jawny_plan.reading.folder import load
+from jawny_plan.reading.folder import load, loaded
 from tests.conftest import ROOT
+from tests.tools import changing_unit
 
 EXAMPLE = ROOT / "examples/przyklad"
 TODAY = date(2026, 11, 23)
@@ -60,8 +63,11 @@ ROOTS = (Unit, District, Plan, Progress, Meeting, Versions)
 # Three districts have no use for a general; nothing depends on which ranks or weekdays are shown.
 # A unit has one declaration of accessibility, with one status.
 NOT_WANTED = {Rank, Weekday, ParentsDeclaration, Status, Blackened}
-# Nothing in the invented plans has to be blacked out.
-UNSHOWN = {(Progress, "blackened")}
+# Nothing in the invented plans has to be blacked out. A draft goes nowhere, so the data hold none; it has its own test.
+UNSHOWN = {(Progress, "blackened"), (Plan, "draft")}
+# What cannot sensibly stand in one example of three districts stands in units beside it, see `beside`:
+# a plan ends early for one reason only, and that of two districts would be theirs beside the one that each has.
+BESIDE = {(EndedEarly, "words"), (Plan, "several"), *((EarlyEnd, cause.name) for cause in EarlyEnd)}
 # Shown by being written down, whatever it says.
 SETTINGS = {(Unit, "needs_approval")}
 
@@ -70,6 +76,24 @@ SETTINGS = {(Unit, "needs_approval")}
 def example() -> Data:
     """The example's data, read once; the tests are collected even when it has faults."""
     return load(EXAMPLE / "plan_data")
+
+
+def beside(folder: Path) -> list[Data]:
+    """The changing unit: one plan of it ended early for each cause, the first of them being of two districts."""
+    read = []
+    for cause in EarlyEnd:
+        data = changing_unit.write(folder / cause.name)
+        rewrite(data / f"plany/{changing_unit.SHORTENED}.przebieg.yml", "przyczyna: inna", f"przyczyna: {cause}")
+        if not read:
+            rewrite(data / f"plany/{changing_unit.SHORTENED}.yml", "rejon: rejon-2", "rejony: [rejon-2, rejon-1]")
+        read.append(load(data))
+    return read
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def wanted(kind: Any, seen: set[Any] | None = None) -> Iterator[tuple[Any, str]]:
@@ -129,7 +153,7 @@ def everything(data: Data) -> list[BaseModel]:
 
 
 WANTED = sorted(
-    {form for root in ROOTS for form in wanted(root) if form not in UNSHOWN},
+    {form for root in ROOTS for form in wanted(root) if form not in UNSHOWN | BESIDE},
     key=lambda form: (form[0].__module__, form[0].__name__, form[1]),
 )
 
@@ -139,6 +163,24 @@ WANTED = sorted(
 )
 def test_every_form_of_the_model_is_shown(form):
     assert form in {each for root in everything(example()) for each in shown(root)}
+
+
+def test_what_one_example_cannot_show_is_shown_beside_it(tmp_path):
+    units = [example(), *beside(tmp_path)]
+    assert {each for unit in units for root in everything(unit) for each in shown(root)} >= BESIDE
+
+
+def test_a_draft_is_left_out_of_the_example(tmp_path):
+    """The next plan of a district that has none yet, begun as a draft."""
+    data = tmp_path / "plan_data"
+    shutil.copytree(EXAMPLE / "plan_data", data)
+    finished = (data / "plany/nad-jeziorem-2026-12.yml").read_text(encoding="utf-8")
+    (data / "plany/nad-jeziorem-2027-12.yml").write_text(finished + "szkic: tak\n", encoding="utf-8")
+    material = loaded(data)
+    [draft] = material.drafts
+    assert draft.id == "nad-jeziorem-2027-12"
+    assert "szkic" in [fault.path for fault in draft.lacks]
+    assert {file.id for file in material.data.plans} == {file.id for file in example().plans}
 
 
 def entries(file: PlanFile, kind: type) -> list[Any]:
@@ -345,7 +387,9 @@ def test_some_rounds_of_a_recurring_action_are_missed():
 def test_districts_change_in_time():
     districts = example().districts.values()
     assert len(districts) == 3
-    assert {district.number.isdecimal() for district in districts} == {True, False}
+    numbers = [[item.number for item in (district, *district.designations) if item.number] for district in districts]
+    assert {number.isdecimal() for known in numbers for number in known} == {True, False}
+    assert all(numbers) and any(len(set(known)) > 1 for known in numbers)
     redrawn = [
         area.start for district in districts for area in district.areas if area.start and len(district.areas) > 1
     ]
