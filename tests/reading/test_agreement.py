@@ -173,9 +173,9 @@ def test_of_a_log(folder, entries, place, said, advice):
 
 @pytest.fixture
 def continued(folder: Path) -> Path:
-    """The data with a second plan, half a year later."""
+    """The data with a second plan, half a year later; nobody has its approved text."""
     path = folder / "plan_data" / PLAN
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8") + "tekst: nieznany\ntekst_powod: Znamy go z gazety.\n"
     (path.parent / "rejon-2-2024-07.yml").write_text(text, encoding="utf-8")
     return folder
 
