@@ -298,8 +298,15 @@ def status(page: Page, text: str) -> None:
     page.get_by_role("status").filter(has_text=text).wait_for()
 
 
-def test_the_form_in_the_header_leads_to_the_answer_without_a_mouse(visited):
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_header_leads_to_the_answer_without_a_mouse(visited, width):
+    """A wide header has the form itself; that of a phone, which has room for one row, leads to it."""
     page = visited("plany/rejon-1-2026-07/")
+    page.set_viewport_size({"width": width, "height": 800})
+    if width == 360:
+        assert page.get_by_role("searchbox").count() == 0
+        page.locator("header").get_by_role("link", name="Szukaj").press("Enter")
+        page.wait_for_url("**/szukaj/index.html")
     page.get_by_role("searchbox").fill("na Krotkiej")
     page.keyboard.press("Enter")
     status(page, "Znaleziono 4 strony dla: „na Krotkiej”.")

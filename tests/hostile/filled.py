@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from jawny_plan.model.base import Text, models_in
 from jawny_plan.model.kinds import MODELS
@@ -64,6 +64,8 @@ def fill(folder: Path) -> list[str]:
 
     def hostile(value: Any, free: bool = False) -> Any:
         if isinstance(value, dict):
+            if value.keys() == {"tekst", "sha256"}:
+                return _annex(typed_in())
             quote = value.keys() >= {"tresc", "autor"}
             return {
                 name: typed_in(_bare) if quote and name == "tresc" else hostile(part, name in keys)
@@ -85,10 +87,15 @@ def fill(folder: Path) -> list[str]:
     for log in folder.glob(f"plan_data/plany/*{LOG}.yml"):
         plan = log.with_name(log.name.replace(LOG, ""))
         sealed = hashlib.sha256(plan.read_bytes()).hexdigest()
-        log.write_text(re.sub(r'(?<="sha256": ")\w+', sealed, log.read_text("utf-8")), "utf-8")
+        log.write_text(re.sub(r'(?<="plik_planu": {\n  "sha256": ")\w+', sealed, log.read_text("utf-8")), "utf-8")
     for path in EXAMPLE.glob("plany/*.txt"):
         (folder / "plan_data/plany" / path.name).write_text("\n".join(HOSTILE[:60]), encoding="utf-8")
     return used
+
+
+def _annex(words: str) -> dict[str, str]:
+    """The text of a change with its sum, as the program reads it."""
+    return {"tekst": words, "sha256": hashlib.sha256(TypeAdapter(Text).validate_python(words).encode()).hexdigest()}
 
 
 def _bare(words: str) -> bool:
