@@ -39,6 +39,11 @@ def test_a_calendar_to_subscribe_to_says_its_name_and_how_often_to_ask():
     assert (made["SOURCE"], made["URL"]) == (PAGE + "a.ics", PAGE)
 
 
+def test_a_name_of_a_calendar_is_escaped_as_every_text():
+    made = calendar([], "Rejon 2, Centrum; parki\nBEGIN:VEVENT").replace(b"\r\n ", b"")
+    assert made.count(rb"NAME:Rejon 2\, Centrum\; parki\nBEGIN:VEVENT") == 2  # NAME and X-WR-CALNAME
+
+
 def test_a_single_meeting_opens_no_second_calendar():
     made = icalendar.Calendar.from_ical(calendar([event(HAPPENING)]))
     assert not {"NAME", "X-WR-CALNAME", "REFRESH-INTERVAL", "METHOD"} & set(made)

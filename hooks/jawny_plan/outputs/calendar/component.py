@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from icalendar import Calendar, Component, Event, vDuration, vUri
+from icalendar import Calendar, Component, Event, vDuration, vText, vUri
 
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model.time import WARSAW
@@ -99,8 +99,8 @@ def calendar(events: Iterable[bytes], name: str | None = None, address: str = ""
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
     if name:
-        made.add("name", with_ordinary_spaces(name))
-        made.add("x-wr-calname", with_ordinary_spaces(name))
+        for title in ("name", "x-wr-calname"):  # of a type that the library does not know, so it would escape nothing
+            made.add(title, vText(with_ordinary_spaces(name)))
         made.add("x-wr-timezone", str(WARSAW))
         made.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
         made.add("x-published-ttl", vDuration(REFRESH))
