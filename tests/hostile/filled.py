@@ -24,6 +24,8 @@ from tests.hostile.values import HOSTILE
 EXAMPLE = ROOT / "examples/przyklad/plan_data"
 KEPT = {"plik", "marki_pomijane", "wyjatki_prywatnosci"}
 """The file of a picture means something else; the others reach nobody."""
+NAMES = {"nazwa", "podmiot"}
+"""A body that leaves is named in a log as in its plan."""
 EXCEPTION = [{"tekst": "kto@inny.example", "powod": "adres wymyślony na potrzeby testu"}]
 
 
@@ -55,6 +57,7 @@ def fill(folder: Path) -> list[str]:
     """Write the unit into `folder`; the values as they were typed, each at least once."""
     shutil.copytree(EXAMPLE, folder / "plan_data", ignore=shutil.ignore_patterns("*.yml", "*.txt"))
     values, keys, used = deque(HOSTILE), text_keys(), []
+    names: dict[str, str] = {}
 
     def typed_in(fits: Callable[[str], bool] = bool) -> str:
         used.append(next(filter(fits, values)))
@@ -68,12 +71,19 @@ def fill(folder: Path) -> list[str]:
                 return _annex(typed_in())
             quote = value.keys() >= {"tresc", "autor"}
             return {
-                name: typed_in(_bare) if quote and name == "tresc" else hostile(part, name in keys)
+                name: typed_in(_bare) if quote and name == "tresc" else field(name, part)
                 for name, part in value.items()
             }
         if isinstance(value, list):
             return [hostile(part, free) for part in value]
         return typed_in() if free else value
+
+    def field(name: str, value: Any) -> Any:
+        if name not in NAMES or not isinstance(value, str):
+            return hostile(value, name in keys)
+        if value not in names:
+            names[value] = typed_in()
+        return names[value]
 
     for file in data_files(EXAMPLE):
         node, _ = read(file.path, file.path.name)
@@ -84,13 +94,16 @@ def fill(folder: Path) -> list[str]:
         place = folder / "plan_data" / file.path.relative_to(EXAMPLE)
         place.parent.mkdir(exist_ok=True)
         place.write_text(typed(filled), encoding="utf-8")
-    for log in folder.glob(f"plan_data/plany/*{LOG}.yml"):
-        plan = log.with_name(log.name.replace(LOG, ""))
-        sealed = hashlib.sha256(plan.read_bytes()).hexdigest()
-        log.write_text(re.sub(r'(?<="plik_planu": {\n  "sha256": ")\w+', sealed, log.read_text("utf-8")), "utf-8")
+    _seal(folder / "plan_data/plany")
     for path in EXAMPLE.glob("plany/*.txt"):
         (folder / "plan_data/plany" / path.name).write_text("\n".join(HOSTILE[:60]), encoding="utf-8")
     return used
+
+
+def _seal(plans: Path) -> None:
+    for log in plans.glob(f"*{LOG}.yml"):
+        sealed = hashlib.sha256(log.with_name(log.name.replace(LOG, "")).read_bytes()).hexdigest()
+        log.write_text(re.sub(r'(?<="plik_planu": {\n  "sha256": ")\w+', sealed, log.read_text("utf-8")), "utf-8")
 
 
 def _annex(words: str) -> dict[str, str]:
