@@ -32,7 +32,7 @@ def change(data: Path) -> None:
     once, moved, series, answered = (read(path) for path in paths.values())
     once["odwolane"] = {"dnia": TOMORROW, "powod": WORDS[ONCE]}
     before = moved["termin"]["dnia"]
-    moved["termin"] |= {"dnia": "2026-12-18"}
+    moved["termin"] |= {"dnia": "2026-12-21"}
     moved["termin"].pop("dzien_tygodnia", None)
     moved["przesuniete"] = [{"z_dnia": before, "ogloszono": TOMORROW, "powod": WORDS[MOVED]}]
     series["terminy"][3]["odwolany"] = {"dnia": TOMORROW, "powod": WORDS[SERIES]}
@@ -65,7 +65,7 @@ def test_until_then_all_that_is_told_of_them_is_what_it_was_without_the_changes(
     assert [path for path in own if before.get(path) != today.get(path)] == []
 
 
-@pytest.mark.parametrize("word", [*WORDS.values(), "18\u00a0grudnia", "20261218"])
+@pytest.mark.parametrize("word", [*WORDS.values(), "21\u00a0grudnia", "20261221"])
 def test_until_then_no_trace_of_them_stands_anywhere(days, word):
     assert [name for name, words in days(TODAY).items() if word in words and name != "polecenie"] == []
 
@@ -91,7 +91,7 @@ def test_the_command_tells_what_waits(days):
     [line] = [line for line in days(TODAY)["polecenie"].split("\n") if line.startswith("Na razie nie ma na stronie:")]
     for what in (
         f"odwołanie spotkania {ONCE} z 8 grudnia 2026 r. (pokaże się 24 listopada 2026 r., tego dnia ma być ogłoszone)",
-        f"zmiana terminu spotkania {MOVED}, nowy termin: 18 grudnia 2026 r. (pokaże się 24 listopada",
+        f"zmiana terminu spotkania {MOVED}, nowy termin: 21 grudnia 2026 r. (pokaże się 24 listopada",
         f"odwołanie spotkania {SERIES} z 17 grudnia 2026 r.",
         f"odpowiedź na wniosek ze spotkania {ANSWERED} z 10 września 2026 r. (pokaże się 24 listopada",
     ):

@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 
 from jawny_plan.facts.release import Reason, Thing, Wait, Waiting, public, what_waits
-from jawny_plan.model.amendment import Correction
+from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.note_days import MeetingNoteDays
 from jawny_plan.model.unit import Data
 from jawny_plan.outputs.bundle.drafts import is_draft, with_drafts
@@ -76,17 +76,16 @@ def test_an_entry_that_is_held_makes_drafts_beside_what_is_public(data, whole):
     out = [item.folder for item in joined[name].publications if not item.draft]
     assert "strona-planu" in out and "nota-start" in out
     assert drafts and set(drafts) <= {f"SZKIC-{folder}" for folder in folders(whole[name])}
-    assert "SZKIC-nota-start" not in drafts  # it tells nothing of the log
-    assert [bundle for bundle in joined.values() if bundle.id != name] == [
-        bundle for bundle in whole.values() if bundle.id != name
-    ]
+    assert {"SZKIC-nota-start", "SZKIC-nota-poprawka-2", "SZKIC-nota-zmiana-1"} <= set(drafts)  # of what amended it
+    others = [bundle for bundle in whole.values() if bundle.id != name and name not in bundle.names]
+    assert len(others) > 10 and [joined[bundle.id] for bundle in others] == others
 
 
 def test_a_correction_that_is_dated_later_is_a_draft_of_its_note(data):
-    """The plan page tells it too; the start note, which is public, stays what it is."""
+    """The plan page tells it too, and each earlier note at its end; what is public of them stays what it is."""
     corrected = next(file for file in data.plans if file.id == PLAN).progress
     assert corrected
-    [known] = [entry for entry in corrected.entries if isinstance(entry, Correction)]
+    known = next(entry for entry in corrected.entries if isinstance(entry, Correction) and not entry.field)
     later = known.model_copy(update={"day": date(2026, 12, 5), "what": "termin"})
     log = corrected.model_copy(update={"entries": (*corrected.entries, later)})
     data = replace(data, plans=tuple(replace(f, progress=log) if f.id == PLAN else f for f in data.plans))
@@ -94,9 +93,25 @@ def test_a_correction_that_is_dated_later_is_a_draft_of_its_note(data):
     joined = bundles_of(site(public(data, TODAY)), Edition(data, TODAY, ahead=True), waiting)
     [bundle] = [bundle for bundle in joined if bundle.id == PLAN]
     drafts = {item.folder: item.draft.replace("\u00a0", " ") for item in bundle.publications if item.draft}
-    assert drafts.keys() == {"SZKIC-strona-planu", "SZKIC-nota-poprawka-2"}
+    earlier = {"nota-start", "nota-polmetek", "nota-zmiana-1"}
+    assert drafts.keys() == {"SZKIC-strona-planu", "SZKIC-nota-poprawka-3", *(f"SZKIC-{name}" for name in earlier)}
     assert set(drafts.values()) == {"przed dniem 5 grudnia 2026 r."}
-    assert "nota-start" in folders(bundle) and "nota-poprawka-1" in folders(bundle)
+    assert {*earlier, "nota-poprawka-1", "nota-poprawka-2"} <= set(folders(bundle))
+    assert "nota-poprawka-3" not in folders(bundle)
+
+
+def test_what_was_done_and_is_held_makes_no_draft_of_the_start_note(data, whole):
+    """It tells nothing of the log but what amends the plan."""
+    [log] = [file.progress.entries for file in data.plans if file.id == PLAN and file.progress]
+    amended = max(number for number, entry in enumerate(log, 1) if isinstance(entry, (Changed, Correction)))
+    assert amended < len(log)
+    public = bundles_of(site(without(data, PLAN, log_until=amended)))
+    joined = {bundle.id: bundle for bundle in with_drafts(public, whole.values(), ())}
+    drafts = {item.folder for item in joined[PLAN].publications if item.draft}
+    assert "SZKIC-nota-start" not in drafts
+    assert [bundle for bundle in joined.values() if bundle.id != PLAN] == [
+        bundle for bundle in whole.values() if bundle.id != PLAN
+    ]
 
 
 def test_the_handouts_of_a_meeting_are_no_drafts_where_only_its_announcement_is_held(data, whole):
@@ -146,9 +161,11 @@ def test_a_draft_waits_for_the_last_thing_in_it(whole):
 
 def test_a_note_waits_for_its_own_day_and_for_what_stands_in_it(whole):
     own = Waiting(Thing.NOTE, PLAN, UNTIL, name="start")
-    entry = Waiting(Thing.ENTRY, PLAN, Wait(Reason.UNAPPROVED, None), 1)
+    entry = Waiting(Thing.ENTRY, PLAN, Wait(Reason.UNAPPROVED, None), 3)
+    correction = replace(entry, number=1)
     photo = Waiting(Thing.ENTRY, PLAN, Wait(Reason.EMBARGO, date(2026, 12, 31)), 2, name="start")
-    assert until(whole, PLAN, own, entry, folder="nota-start") == SAYS  # it tells nothing of the log
+    assert until(whole, PLAN, own, entry, folder="nota-start") == SAYS  # it tells nothing of what was done
+    assert until(whole, PLAN, own, correction, folder="nota-start") == "przed zatwierdzeniem"
     assert until(whole, PLAN, own, photo, folder="nota-start") == "przed dniem 31 grudnia 2026 r."
     assert until(whole, PLAN, own, entry, folder="nota-polmetek") == "przed zatwierdzeniem"
     assert until(whole, PLAN, own, photo, UNTIL_DECEMBER, folder="nota-polmetek") == "przed dniem 1 grudnia 2026 r."
@@ -158,6 +175,12 @@ def test_a_meeting_waits_for_a_plan_that_it_names_but_not_for_its_log(whole):
     name = "rejon-1-2027-01"
     assert until(whole, MEETING, Waiting(Thing.PLAN, name, UNTIL)) == SAYS
     assert until(whole, MEETING, Waiting(Thing.ENTRY, name, UNTIL, 1)) == "przed zatwierdzeniem"
+
+
+def test_a_meeting_waits_for_what_amends_a_plan_that_it_names(data, whole):
+    [log] = [file.progress.entries for file in data.plans if file.id == PLAN and file.progress]
+    [number] = [number for number, entry in enumerate(log, 1) if isinstance(entry, Changed)]
+    assert until(whole, "rejon-2-2026-12-03", Waiting(Thing.ENTRY, PLAN, UNTIL, number)) == SAYS
 
 
 # --- what its documents say ------------------------------------------------------------------------------------------

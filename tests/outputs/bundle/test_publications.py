@@ -59,7 +59,14 @@ def test_every_plan_and_meeting_has_its_bundle(data, whole):
 
 
 def test_a_plan_has_its_page_and_every_note_the_latest_first(whole):
-    assert folders(whole["rejon-2-2026-08"]) == ["strona-planu", "nota-polmetek", "nota-poprawka-1", "nota-start"]
+    assert folders(whole["rejon-2-2026-08"]) == [
+        "strona-planu",
+        "nota-zmiana-1",
+        "nota-polmetek",
+        "nota-poprawka-2",
+        "nota-poprawka-1",
+        "nota-start",
+    ]
     assert folders(whole["rejon-1-2026-01-20"]) == ["relacja", "zapowiedz"]
     assert folders(whole["nad-jeziorem-mobilny-punkt-2026"]) == [
         "zapowiedz",
@@ -87,7 +94,7 @@ def test_a_current_plan_has_a_picture_with_words_and_an_ended_one_none(whole):
     [picture] = whole["rejon-2-2026-08"].publications[0].pictures
     assert picture.alt.replace("\u00a0", " ") == (
         "Komenda Powiatowa Policji w Przykładowie · Skwer przy Tęczowej dla wszystkich · "
-        "Rejon służbowy nr 2 – Osiedle Słoneczne, Przykładowo · od 1 sierpnia 2026 r. do 31 stycznia 2027 r."
+        "Rejon służbowy nr 2 – Osiedle Słoneczne, Przykładowo · od 1 sierpnia 2026 r. do 28 lutego 2027 r."
     )
     assert whole["rejon-1-2025-02"].publications[0].pictures == ()
 

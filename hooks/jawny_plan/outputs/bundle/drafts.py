@@ -10,7 +10,7 @@ from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.release import Thing, Waiting
-from jawny_plan.outputs.bundle.publications import Bundle, Item, Publication, bundles, post_path
+from jawny_plan.outputs.bundle.publications import Bundle, Item, LogPart, Publication, bundles, post_path
 from jawny_plan.outputs.documents.press.draft import WORD
 from jawny_plan.outputs.documents.production import NoteOrder, Order, PhotoOrder, SheetOrder
 from jawny_plan.outputs.edition import Edition
@@ -126,8 +126,17 @@ def _until(publication: Publication, bundle: Bundle, waiting: Iterable[Waiting])
     here = [item for item in waiting if item.id == bundle.subject]
     decide = [item for item in here if item.thing in _WHOLE or item.name == (publication.name or None)]
     decide += [item for item in waiting if item.id in bundle.names and item.thing in _WHOLE]
-    if not publication.tells_plan_alone:
-        decide += [item for item in here if not item.name]
+    entries = [item for item in waiting if item.thing is Thing.ENTRY and not item.name]
+    amendments = [item for item in entries if (item.id, item.number) in bundle.amendments]
+    match publication.tells:
+        case LogPart.ALL:
+            decide += [*(item for item in here if not item.name), *amendments]
+        case LogPart.AMENDMENTS:
+            decide += amendments
+        case LogPart.NOTHING:
+            pass
+        case _:
+            assert_never(publication.tells)
     days = [item.wait.until for item in decide]
     known = [day for day in days if day]
     return max(known) if known and len(known) == len(days) else None

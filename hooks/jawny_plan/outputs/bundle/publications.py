@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from jawny_plan.facts.notes import START
 from jawny_plan.facts.plan import UNDATED, PlanFacts
+from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.outputs import handouts
 from jawny_plan.outputs.bundle.names import slug
 from jawny_plan.outputs.documents import sharing_picture
@@ -68,6 +70,14 @@ class Item:
         return f".{self.order.path.rpartition('.')[2]}"
 
 
+class LogPart(Enum):
+    """What of a plan's log a publication tells: nothing, only what amends the plan, all."""
+
+    NOTHING = auto()
+    AMENDMENTS = auto()
+    ALL = auto()
+
+
 @dataclass(frozen=True)
 class Publication:
     """One thing that goes out: a post with all that belongs to it; `folder` is its place in the bundle."""
@@ -88,8 +98,8 @@ class Publication:
     """Of what is not public yet: until when it may not go out, in words."""
     name: str = ""
     """What it is called where its own day is held: the name of a note, the key of a version."""
-    tells_plan_alone: bool = False
-    """Whether it tells the plan as approved, and nothing of what was logged since."""
+    tells: LogPart = LogPart.ALL
+    """What of the plan's log stands in it, beside what is logged for it alone."""
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -123,6 +133,8 @@ class Bundle:
     title: str
     about: str
     publications: tuple[Publication, ...]
+    amendments: frozenset[tuple[str, int]] = frozenset()
+    """What changes or corrects these plans: the plan, the number in its log."""
 
     def orders(self) -> Iterator[Order]:
         """All that the production has to make for it."""
@@ -158,7 +170,8 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
             ),
         ]
         about = f"Plan działania priorytetowego {plan['okres']['slowami']}, {plan['rejony_slowami']}"
-        made.append(Bundle(facts.id, facts.id, frozenset(), plan["haslo"], about, tuple(posted)))
+        amends = _amendments(edition, {facts.id})
+        made.append(Bundle(facts.id, facts.id, frozenset(), plan["haslo"], about, tuple(posted), amends))
     plans = {file.id for file in edition.data.plans}
     for name, meeting in edition.meeting.items():
         words = (slug(_dated(name, meeting)), slug(meeting["tytul"]))
@@ -172,7 +185,8 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
         about = f"{meeting['rodzaj']}, {', '.join(district['nazwa'] for district in meeting['rejony'])}"
         folder = f"{name}-spotkanie" if name in plans else name
         named = frozenset(each["id"] for each in meeting["plany"])
-        made.append(Bundle(folder, name, named, meeting["tytul"], about, tuple(posted)))
+        amends = _amendments(edition, named)
+        made.append(Bundle(folder, name, named, meeting["tytul"], about, tuple(posted), amends))
     return made
 
 
@@ -204,13 +218,19 @@ def _plan_page(
     return _with_prints(page, _prints(sheets, words))
 
 
+def _amendments(edition: Edition, plans: Container[str]) -> frozenset[tuple[str, int]]:
+    logs = ((file.id, file.progress) for file in edition.data.plans if file.progress and file.id in plans)
+    entries = ((plan, nr, entry) for plan, log in logs for nr, entry in enumerate(log.entries, 1))
+    return frozenset((plan, nr) for plan, nr, entry in entries if isinstance(entry, (Changed, Correction)))
+
+
 def _version(version: VersionWords, plan: PlanWords, edition: Edition, pour: Pour) -> Publication:
     html = pour.html(VERSION, {"plan": plan, "wersja": version, "jednostka": edition.unit})
     folder = f"wersja-{slug(version['klucz'])}"
     title, unit = f"{plan['haslo']}: {version['nazwa']}", edition.unit["nazwa"]
     post = NoteOrder(post_path(plan["id"], folder), POST, html, title, unit, plan["adres_pelny"], UNDATED)
     heading = f"Inna wersja planu: {version['nazwa']}"
-    return Publication(folder, heading, None, plan["adres_pelny"], post, name=version["klucz"], tells_plan_alone=True)
+    return Publication(folder, heading, None, plan["adres_pelny"], post, name=version["klucz"], tells=LogPart.NOTHING)
 
 
 def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit: UnitWords) -> Publication:
@@ -232,7 +252,7 @@ def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit:
         mail=next(iter(items[Role.MAIL]), None),
         radio=next(iter(items[Role.RADIO]), None),
         name=kind,
-        tells_plan_alone=kind == START,
+        tells=LogPart.AMENDMENTS if kind == START else LogPart.ALL,
     )
 
 
