@@ -25,8 +25,7 @@ from tests.intake.test_documents import PLANS, unit
 TODAY = parse_day("2028-01-01")
 # Masked, ruled out, and a list broken at an abbreviation: questions ask about each.
 OPEN = (
-    "Pani Anna Kowalska, tel.",
-    "601 234 567, zgłosiła uszkodzenie ogrodzenia.",
+    "Pani Anna Kowalska, tel. 601 234 567, zgłosiła uszkodzenie ogrodzenia.",
     "Nie przekazywać mediom.",
     "bez udziału mediów.",
     "20%, ustawienie dziesięciu stojaków.",
