@@ -204,7 +204,7 @@ def test_the_command_says_in_one_sentence_what_waits_and_until_when(days):
     [line] = [line for line in days(TODAY)["polecenie"].split("\n") if line.startswith("Na razie nie ma na stronie:")]
     said = line.replace("\u00a0", " ")
     assert said.startswith(f"Na razie nie ma na stronie: plan {PLAN} (pokaże się 24 listopada 2026 r.")
-    assert f"; spotkanie {MEETING} (pokaże się" in said and said.endswith("; i jeszcze 27.")
+    assert f"; spotkanie {MEETING} (pokaże się" in said and said.endswith("; i jeszcze 29.")
     assert "; nota na początek planu rejon-1-2026-01 (pokaże się 24 listopada 2026 r." in said
     assert f"; 4 inne wersje planu {LOGS[0]} (pokażą się" in said
     assert not any(word in said for word in WORDS.values())

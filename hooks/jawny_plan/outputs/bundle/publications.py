@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 
 from jawny_plan.facts.notes import START
 from jawny_plan.facts.plan import UNDATED, PlanFacts
-from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.outputs import handouts
+from jawny_plan.outputs.bundle.log_part import LogPart, amendments_of
 from jawny_plan.outputs.bundle.names import slug
 from jawny_plan.outputs.documents import sharing_picture
 from jawny_plan.outputs.documents.note_format import Role
@@ -68,14 +67,6 @@ class Item:
     def suffix(self) -> str:
         """`.pdf`"""
         return f".{self.order.path.rpartition('.')[2]}"
-
-
-class LogPart(Enum):
-    """What of a plan's log a publication tells: nothing, only what amends the plan, all."""
-
-    NOTHING = auto()
-    AMENDMENTS = auto()
-    ALL = auto()
 
 
 @dataclass(frozen=True)
@@ -170,7 +161,7 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
             ),
         ]
         about = f"Plan działania priorytetowego {plan['okres']['slowami']}, {plan['rejony_slowami']}"
-        amends = _amendments(edition, {facts.id})
+        amends = amendments_of(edition, {facts.id})
         made.append(Bundle(facts.id, facts.id, frozenset(), plan["haslo"], about, tuple(posted), amends))
     plans = {file.id for file in edition.data.plans}
     for name, meeting in edition.meeting.items():
@@ -185,7 +176,7 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
         about = f"{meeting['rodzaj']}, {', '.join(district['nazwa'] for district in meeting['rejony'])}"
         folder = f"{name}-spotkanie" if name in plans else name
         named = frozenset(each["id"] for each in meeting["plany"])
-        amends = _amendments(edition, named)
+        amends = amendments_of(edition, named)
         made.append(Bundle(folder, name, named, meeting["tytul"], about, tuple(posted), amends))
     return made
 
@@ -216,12 +207,6 @@ def _plan_page(
         pictures=(Item(picture.order, ("obrazek", *words), "Obrazek", picture.shown),) if picture else (),
     )
     return _with_prints(page, _prints(sheets, words))
-
-
-def _amendments(edition: Edition, plans: Container[str]) -> frozenset[tuple[str, int]]:
-    logs = ((file.id, file.progress) for file in edition.data.plans if file.progress and file.id in plans)
-    entries = ((plan, nr, entry) for plan, log in logs for nr, entry in enumerate(log.entries, 1))
-    return frozenset((plan, nr) for plan, nr, entry in entries if isinstance(entry, (Changed, Correction)))
 
 
 def _version(version: VersionWords, plan: PlanWords, edition: Edition, pour: Pour) -> Publication:
