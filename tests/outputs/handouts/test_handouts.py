@@ -164,7 +164,7 @@ def ordered(made: Iterable[Handout], name: str) -> SheetOrder:
 def every(told: tuple[PlanFacts, Told, Told]) -> dict[str, Handout]:
     """Each kind of sheet once, and the rarer forms of some."""
     facts, words, unit = told
-    known = copy.deepcopy(words) | {"rejon": district()}
+    known = copy.deepcopy(words) | {"rejony": [district()]}
     return {
         "large print": found(handouts.of_plan(*told), "ulotka-duzy-druk.pdf"),
         "large print with a contact": found(handouts.of_plan(facts, known, unit), "ulotka-duzy-druk.pdf"),
@@ -188,7 +188,9 @@ def every(told: tuple[PlanFacts, Told, Told]) -> dict[str, Handout]:
 
 @pytest.fixture(scope="module")
 def orders(every: dict[str, Handout]) -> dict[str, SheetOrder]:
-    return {kind: handout.order for kind, handout in every.items()}
+    found = {kind: handout.order for kind, handout in every.items()}
+    assert all(found[kind].data["kontakty"] for kind in ("large print with a contact", "notice with a contact"))
+    return found
 
 
 KINDS = [
