@@ -425,6 +425,7 @@ def test_personal_data_that_only_a_page_puts_together_stop_the_build(folder):
     ],
 )
 def test_a_meeting_that_announces_a_control_is_told_where_its_title_was_typed(folder, title, stops):
+    (folder / "plan_data/spotkania").mkdir(exist_ok=True)
     (folder / "plan_data/spotkania/rejon-2-2026-12-01.yml").write_text(
         f"rejon: rejon-2\nrodzaj: spotkanie\ntytul: '{title}'\ntermin: {{dnia: 2026-12-01, od: 17.00, do: 18.00}}\n"
         "miejsce: {obiekt: świetlica}\n",

@@ -122,7 +122,11 @@ def test_a_line_of_ten_thousand_characters(folder, mended):
 
 
 def test_check_says_nothing_of_approved_texts_where_there_is_none(folder):
-    (folder / "plan_data" / PLAN).with_suffix(".txt").unlink()
+    plan = folder / "plan_data" / PLAN
+    plan.with_suffix(".txt").unlink()
+    known = plan.read_text(encoding="utf-8")
+    unknown = "tekst: nieznany\ntekst_powod: Znamy go z gazety.\n\npoprawki_pisowni:"
+    plan.write_text(known.replace("poprawki_pisowni:", unknown), encoding="utf-8")
     done = command("check", str(folder))
     assert done.stdout.splitlines()[0].replace("\u00a0", " ") == "Dane są w porządku: 1 plan."
 

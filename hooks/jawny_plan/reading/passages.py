@@ -40,10 +40,15 @@ class Passage(NamedTuple):
         source = self.path.read_text(encoding="utf-8-sig", errors="replace")
         lines = source.split("\n")
         before = sum(len(line) + 1 for line in lines[: self.line - 1]) + self.column - 1
-        found = re.compile(_GAP.join(map(re.escape, words.split()))).search(source, before)
-        if found is None:
-            return self.line, self.column
-        return source.count("\n", 0, found.start()) + 1, found.start() - source.rfind("\n", 0, found.start())
+        return place_in(source, words, before) or (self.line, self.column)
+
+
+def place_in(source: str, words: str, before: int = 0) -> tuple[int, int] | None:
+    """The line and column where `words` first stand after `before` characters of `source`."""
+    found = re.compile(_GAP.join(map(re.escape, words.split()))).search(source, before)
+    if found is None:
+        return None
+    return source.count("\n", 0, found.start()) + 1, found.start() - source.rfind("\n", 0, found.start())
 
 
 def typed(trees: Mapping[Path, Node]) -> Iterator[Passage]:

@@ -37,6 +37,12 @@ def test_templates_are_read_too(tmp_path):
     assert findings.hint_lines({}, tmp_path)[1:] == [str(page), "  3: „w celu”: prościej „żeby”, „aby”."]
 
 
+def test_a_name_of_the_data_in_a_page_is_no_word_for_residents(tmp_path):
+    page = tmp_path / "strona.md"
+    page.write_text("Klucz `w celu` ma\nwartość, która jest\nw celu poprawy.\n", "utf-8")
+    assert findings.hint_lines({}, tmp_path)[1:] == [str(page), "  3: „w celu”: prościej „żeby”, „aby”."]
+
+
 def test_nobody_drowns(tmp_path: Path):
     for number in range(20):
         (tmp_path / f"{number:02}.md").write_text(

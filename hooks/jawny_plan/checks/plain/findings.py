@@ -16,7 +16,7 @@ from jawny_plan.checks.plain import PlainHint, ResidentText, hints
 from jawny_plan.reading.authored import PAGE, authored
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.kinds import LOG, MEETINGS, PLANS
-from jawny_plan.reading.passages import Passage, typed
+from jawny_plan.reading.passages import Passage, place_in, typed
 from jawny_plan.reading.strict_yaml import Node
 
 MOST, MOST_IN_A_FILE = 10, 3
@@ -30,6 +30,8 @@ _PROGRESS = ("opis", "powod", "powody", "tresc")
 _MEETING = ("tytul", "temat", "tematy", "przebieg", "tresc", "odpowiedz")
 # A heading, an item of a list, a row of a table: each is a part of its own.
 _PART = re.compile(r"\n(?:\s*\n|(?=\s*(?:[-|#>]|\d+\. )))")
+_CODE = re.compile(r"`[^`\n]+`")
+"""A name of the data, which is what it is; blanked, so that all else stays in its place."""
 _MARKS = re.compile(r"^[\s#>|-]+|\{[^}]*\}|\]\([^)]*\)|[\[\]|]")
 
 
@@ -72,10 +74,10 @@ def _hints(trees: Mapping[Path, Node], docs: Path) -> Iterator[Placed]:
             yield Placed(named(first.path), line, f"{holding.key_path if hint.words else text.name}: ", hint)
     written = {path for path in authored(docs).templates if path.suffix == PAGE}
     for path in sorted(written - {docs / name for name in BY_LAW}):
-        source = path.read_text(encoding="utf-8")
-        passage = Passage(path, source)
+        source = _CODE.sub(lambda name: " " * len(name[0]), path.read_text(encoding="utf-8"))
         for hint in hints(ResidentText("", tuple(_parts(words.of_template(source))))):
-            yield Placed(named(path), passage.place_of(hint.words)[0] if hint.words else 1, "", hint)
+            line, _ = (place_in(source, hint.words) if hint.words else None) or (1, 1)
+            yield Placed(named(path), line, "", hint)
 
 
 def _read_by_residents(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
