@@ -140,7 +140,7 @@ def test_every_event_of_the_example_has_its_note():
         "start": 11,
         "polmetek": 8,
         "zakonczenie": 4,
-        "zmiana": 1,
+        "zmiana": 3,
         "poprawka": 2,
     }
 
@@ -290,7 +290,7 @@ def test_every_number_date_and_name_stands_in_the_data(name):
         r"\d\d \d{3} \d\d \d\d",
     ):
         for fact in re.findall(pattern, said):
-            assert fact.removeprefix("112. ").removeprefix("Prowadzenie: ") in told
+            assert fact.removeprefix("112. ").removeprefix("r. ").removeprefix("Prowadzenie: ") in told
 
 
 @ALL
@@ -369,6 +369,7 @@ def test_quotes_go_to_the_note_that_they_belong_to():
 def test_the_quotes_of_the_example_stand_where_they_belong():
     quoted = {name for name, item in made().items() if "<blockquote>" in item.html}
     assert quoted == {
+        "nad-jeziorem-2025-11-zmiana-1",
         "rejon-1-2026-01-polmetek",
         "rejon-2-2026-02-zakonczenie",
         "rejon-2-2026-08-poprawka-1",
