@@ -148,7 +148,7 @@ def test_after_approval_a_changed_byte_is_refused_and_the_last_good_site_stays(f
         "W nim: 1 zagrożenie, 1 cel, 4 działania, 4 podmioty, 3 sposoby informowania; "
         "zatwierdzony tekst: rejon-2-2024-01.txt. Wszystkie kontrole przeszły.\n"
         f"Plan rejon-2-2024-01 jest zamrożony: jego sumę SHA-256 zapisano w {folder}/plan_data/{LOG}.\n"
-        "Odtąd zmiany opisuje się wpisami w tym pliku (wykonanie, pomiar, poprawka, ocena).\n"
+        "Odtąd zmiany opisuje się wpisami w tym pliku (wykonanie, pomiar, zmiana, poprawka, ocena).\n"
         "Kopia sprzed zatwierdzenia: kopie/rejon-2-2024-01. Dopóki planu nie opublikowano, cofa to polecenie: "
         "python3 run.py approve --undo rejon-2-2024-01\n"
     )
