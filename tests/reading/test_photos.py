@@ -113,7 +113,7 @@ def test_an_emblem_that_cannot_go_out_is_told_where_it_is_named(data, contents, 
     else:
         (data / "znak.svg").write_bytes(contents)
     [fault] = faults(data)
-    assert fault.startswith("plan_data/jednostka.yml:12:9: znak.plik: ") and said in fault
+    assert fault.startswith("plan_data/jednostka.yml:16:9: znak.plik: ") and said in fault
 
 
 def test_an_emblem_from_outside_of_the_folder_is_refused(data, tmp_path):
