@@ -99,8 +99,9 @@ def calendar(events: Iterable[bytes], name: str | None = None, address: str = ""
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
     if name:
-        for title in ("name", "x-wr-calname"):  # of a type that the library does not know, so it would escape nothing
-            made.add(title, vText(with_ordinary_spaces(name)))
+        title = " ".join(with_ordinary_spaces(name).split())
+        made.add("name", vText(title))
+        made.add("x-wr-calname", title)  # not escaped: as the type of an unknown property, programs take it as it is
         made.add("x-wr-timezone", str(WARSAW))
         made.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
         made.add("x-published-ttl", vDuration(REFRESH))
