@@ -36,6 +36,7 @@ DIGITS = 6
 
 _YEAR = re.compile(r"(?<![\w-])20\d\d(?=-\d\d)")
 _WORD = re.compile(r"(?<=[a-ząćęłńóśźż] )[a-ząćęłńóśźż]{6,}")
+_KIND = re.compile(r"[ -]*rodzaj: ")  # one of a list that the program knows, in its words
 _ANNEX = re.compile(r"^ {4}aneks:\n(?: {6}.*\n|\n)+", re.MULTILINE)
 _MEETING = re.compile(r"(?<=rodzaj: spotkanie\n      )plik: .*")  # a proof by a meeting, and meetings are not copied
 _HEADLINE = re.compile(r"^haslo: .*", re.MULTILINE)
@@ -91,7 +92,8 @@ def _own(text: str, copy: int) -> str:
     text = re.sub(rf"(?<=: )({'|'.join(names)})$", rf"\1-{copy}", text, flags=re.MULTILINE)
     text = _YEAR.sub(lambda year: str(int(year[0]) - copy % 9), text)
     ending = string.ascii_lowercase[copy % 26] * (copy // 26 + 1)
-    text = _WORD.sub(lambda word: word[0] + ending, text)
+    lines = text.splitlines(keepends=True)
+    text = "".join(line if _KIND.match(line) else _WORD.sub(lambda word: word[0] + ending, line) for line in lines)
     text = _MEETING.sub("opis: Spotkanie", text)
     return re.sub(r"^(haslo|nazwa): .*", rf"\g<0> {copy}", text, flags=re.MULTILINE)
 
