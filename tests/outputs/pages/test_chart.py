@@ -134,7 +134,7 @@ def test_raw_numbers_are_drawn_without_the_days_of_the_baseline():
 @pytest.mark.parametrize(
     ("method", "note"),
     [
-        ("na dni", " Słupek „przed planem” przeliczono na tyle dni, ile trwał pomiar: 18,55."),
+        ("na dni", " Słupek „przed planem” przeliczono na dni pomiaru: 18,55."),
         ("surowo", ""),
     ],
 )

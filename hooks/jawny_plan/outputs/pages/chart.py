@@ -42,7 +42,7 @@ def _baseline(figure: Figure, count: int, measured: Measured, compared: Comparis
     if compared.method is ComparisonMethod.RAW or days is None or days == measured.period.days:
         return Fraction(count), ""
     scaled = Fraction(count * measured.period.days, days)
-    return scaled, f" Słupek „przed planem” przeliczono na tyle dni, ile trwał pomiar: {rounded(scaled, 2)}."
+    return scaled, f" Słupek „przed planem” przeliczono na dni pomiaru: {rounded(scaled, 2)}."
 
 
 def _row(name: str, part: Fraction, shown: str, kind: str) -> str:
