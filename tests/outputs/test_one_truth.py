@@ -145,10 +145,12 @@ def test_what_must_stand_in_an_output_stands_there(built):
             base / "ulotka-duzy-druk.pdf",
             *(note / name for name in ("index.html", "nota.docx", "nota.odt", "nota.txt", "nota.pdf")),
         ]
+        gone = {plan.actions[number - 1].name for number in facts.in_force.no_actions}
         for path in outputs:
             found = text.of(path).lower()
+            told = [name for name in names if name not in gone or path.suffix != ".pdf" or path.parent == note]
             missing += [
-                (path.name, facts.id, name) for name in names if text.flat(polish.typeset(name)).lower() not in found
+                (path.name, facts.id, name) for name in told if text.flat(polish.typeset(name)).lower() not in found
             ]
     assert missing == []
 
