@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from pydantic_core import PydanticCustomError
 
@@ -17,7 +17,20 @@ from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.deadline import Staged
 from jawny_plan.model.field_path import place, value_at, with_value
 from jawny_plan.model.plan import Plan
-from jawny_plan.model.progress import Delivered, Done, Informed, LogEntry, Measured, NotDone
+from jawny_plan.model.progress import (
+    Decision,
+    Delivered,
+    Done,
+    Evaluated,
+    Illustration,
+    Informed,
+    LogEntry,
+    Measured,
+    Method,
+    NotDone,
+    Outside,
+    Statement,
+)
 from jawny_plan.model.publicity import meant
 
 
@@ -83,8 +96,20 @@ def fits(entry: LogEntry, known: Amended) -> bool:
             return figure in plan.figures
         case Informed(channels=channels):
             return all(meant(ref, plan.publicity) for ref in channels)
-        case _:
+        case (
+            Measured()
+            | Outside()
+            | Method()
+            | Changed()
+            | Correction()
+            | Decision()
+            | Evaluated()
+            | Statement()
+            | Illustration()
+        ):
             return True
+        case _:
+            assert_never(entry)
 
 
 def cut_short(judged: ActionFacts, end: date, today: date) -> ActionFacts:

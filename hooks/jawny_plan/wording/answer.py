@@ -1,4 +1,4 @@
-"""How a plan stands, in one look: a sentence made of facts, and a square for each action."""
+"""How a plan stands, in one look: a sentence made of facts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from jawny_plan.wording.counts import figured, stated
 from jawny_plan.wording.progress import sentence
 from jawny_plan.wording.results import DELIVERIES, measure, reached
 from jawny_plan.wording.state_words import PlanAnswerWords
-from jawny_plan.wording.words import number
+from jawny_plan.wording.words import at_most
 
 
 def answer(facts: PlanFacts) -> PlanAnswerWords:
@@ -68,9 +68,9 @@ def _ended(facts: PlanFacts, done: str | None) -> PlanAnswerWords:
     if not verdicts and not made:
         return _answer("zakonczony", sentence(facts), done)
     if len(verdicts) + len(made) > 1:
-        reached = verdicts.count(Verdict.REACHED)
-        every = all(verdict is Verdict.REACHED for verdict in verdicts)
-        first = f"Osiągnięto {reached} z {len(facts.results)} celów planu."
+        met = verdicts.count(Verdict.REACHED)
+        every = met == len(verdicts)
+        first = f"Osiągnięto {met} z {len(facts.results)} celów planu."
         return _answer("wykonano" if every and not made else "zakonczony", first, done, computed=bool(verdicts))
     if made:
         words = DELIVERIES[made[0].state]
@@ -105,5 +105,5 @@ def _numbers(result: GoalResult) -> str | None:
         return None
     said = f"Było: {stated(counter.figure)}. Jest: {figured(counter.figure, counter.measured.count)}."
     if counter.comparison and counter.comparison.limit is not None:
-        said += f" Miało być najwyżej {number(counter.comparison.limit, 2).removesuffix(',00')}."
+        said += f" Miało być najwyżej {at_most(counter.comparison.limit)}."
     return said

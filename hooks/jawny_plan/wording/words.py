@@ -41,6 +41,11 @@ def number(value: Fraction, places: int) -> str:
     return f"{minus}{whole},{rest:0{places}d}" if places else f"{minus}{whole}"
 
 
+def at_most(limit: Fraction) -> str:
+    """`18,75`, `20`: a limit as briefly as it can be said."""
+    return number(limit, 2).removesuffix(",00")
+
+
 def rounded(value: Fraction, places: int) -> str:
     """`8,76` for 8.7591: as people round."""
     return number(value + Fraction(1, 2 * 10**places), places)

@@ -12,7 +12,7 @@ from jawny_plan.facts.results import Counter, GoalResult
 from jawny_plan.model.progress import ComparisonMethod, Measured
 from jawny_plan.model.threat import Figure
 from jawny_plan.outputs.pour.sealed import Html
-from jawny_plan.wording.words import number, rounded
+from jawny_plan.wording.words import at_most, rounded
 
 
 def chart(result: GoalResult) -> Html | None:
@@ -28,7 +28,7 @@ def _group(counter: Counter, compared: Comparison) -> str:
     rows = [
         ("przed planem", before, str(counter.figure.count), "base"),
         ("w czasie planu", Fraction(counter.measured.count), str(counter.measured.count), "measured"),
-        ("cel: najwyżej", compared.limit, number(compared.limit, 2).removesuffix(",00"), "limit"),
+        ("cel: najwyżej", compared.limit, at_most(compared.limit), "limit"),
     ]
     top = max(value for _, value, _, _ in rows) or Fraction(1)
     drawn = "".join(_row(name, value / top, shown, kind) for name, value, shown, kind in rows)
