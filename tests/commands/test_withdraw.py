@@ -53,7 +53,7 @@ def set_up(folder: Path) -> None:
     unit, memory = folder / "jednostka", str(folder / "pamiec")
     shutil.copytree(ROOT / "plan_data", unit / "plan_data")
     plant(unit)
-    assert run(folder, "approve", "rejon-2-2024-01", str(unit)).returncode == 0
+    assert run(folder, "approve", "rejon-2-2024-01", "nieznany", str(unit)).returncode == 0
     for change in ("Mniej", "Dużo mniej"):
         plan = unit / "plan_data" / "jednostka.yml"
         plan.write_text(plan.read_text(encoding="utf-8").replace("skrot: KPP", f"skrot: KPP {change[0]}"), "utf-8")
