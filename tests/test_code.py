@@ -182,7 +182,7 @@ def test_the_bag_of_mkdocs_holds_only_what_the_theme_prints():
         for name in re.findall(r"config\.extra\W+(\w+)", path.read_text(encoding="utf-8"))
     }
     theme = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "hooks/theme").rglob("*.html"))
-    assert put == {"stan_na", "csp", "deklaracja", "jednostka"}
+    assert put == {"stan_na", "csp", "deklaracja", "jednostka", "znak"}
     assert [name for name in sorted(put) if f"config.extra.{name}" not in theme] == []
 
 

@@ -23,10 +23,11 @@ from jawny_plan.outputs.pages.contexts import (
     MeetingContext,
     NotePageContext,
     PlanContext,
+    StartContext,
 )
 from jawny_plan.outputs.pages.prints import PAGE as PRINTS
 from jawny_plan.outputs.pages.prints import PrintsPageWords
-from jawny_plan.outputs.pages.site import DATA, MANUAL
+from jawny_plan.outputs.pages.site import DATA, HOME, MANUAL
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.wording.plan_words import PlanWords, VersionWords
 from tests.conftest import ROOT
@@ -34,6 +35,7 @@ from tests.tools.template_types import Checker, context
 
 DOCS = ROOT / "docs"
 MORE = {
+    HOME: StartContext,
     "plany/[plan].md": PlanContext,
     "plany/[plan]/zmiany.md": ChangesContext,
     "rejony/[rejon].md": DistrictContext,

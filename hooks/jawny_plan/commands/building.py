@@ -24,6 +24,7 @@ from jawny_plan.commands.one_build import Asked, Build
 from jawny_plan.commands.serving import Rebuild
 from jawny_plan.commands.steps import Surroundings
 from jawny_plan.facts.release import Waiting
+from jawny_plan.model import addresses
 from jawny_plan.outputs.bundle.packing import SHEET, pack
 from jawny_plan.outputs.documents.press import NoteError
 from jawny_plan.outputs.documents.print import PrintError
@@ -91,6 +92,8 @@ def begin(build: Build, config: MkDocsConfig) -> None:
     config.site_url = opened.site.unit["witryna"]
     config.extra["stan_na"] = polish.day(opened.day)
     config.extra["jednostka"] = opened.site.unit
+    emblem = opened.site.unit["znak"]
+    config.extra["znak"] = addresses.emblem(emblem["plik"]) if emblem else None
     config.extra["csp"] = headers.page_policy
     config.extra["deklaracja"] = opened.declaration
 

@@ -6,6 +6,8 @@ in open data begins with the unit's address, which ends with a slash.
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 PLANS = "plany/"
 DISTRICTS = "rejony/"
 MEETINGS = "spotkania/"
@@ -22,6 +24,11 @@ POLICE = f"{DATA}police-uk/"
 
 LEAFLET = "ulotka.pdf"
 """The one handout that words of a plan name: others stand in the registry of sheets alone."""
+
+
+def emblem(file: str) -> str:
+    """The unit's emblem in the header of pages; `file` is its file beside the data."""
+    return f"assets/images/znak{PurePosixPath(file).suffix.lower()}"
 
 
 def from_root(path: str) -> str:

@@ -22,9 +22,13 @@ def of_district(meetings: MeetingsWords, district: str) -> MeetingListsWords:
 
 
 def upcoming(meetings: MeetingsWords, districts: Collection[str]) -> MeetingWords | None:
-    """The next meeting in any of the districts, else their duty hours."""
-    ahead = (*meetings["nadchodzace"], *meetings["dyzury"])
+    """The next meeting in any of the districts that was not cancelled, else their duty hours."""
+    ahead = (*(item for item in meetings["nadchodzace"] if not _cancelled(item)), *meetings["dyzury"])
     return next((item for item in ahead if not set(_ids(item)).isdisjoint(districts)), None)
+
+
+def _cancelled(meeting: MeetingWords) -> bool:
+    return bool(meeting["odwolane"] or (meeting["termin"] and meeting["termin"]["odwolane"]))
 
 
 def by_district(meetings: Sequence[MeetingWords], districts: Iterable[DistrictWords]) -> list[DistrictMeetingsWords]:

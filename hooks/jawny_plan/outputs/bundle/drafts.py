@@ -13,7 +13,7 @@ from jawny_plan.facts.release import Thing, Waiting
 from jawny_plan.outputs.bundle.log_part import LogPart
 from jawny_plan.outputs.bundle.publications import Bundle, Item, Publication, bundles, post_path
 from jawny_plan.outputs.documents.press.draft import WORD
-from jawny_plan.outputs.documents.production import NoteOrder, Order, PhotoOrder, SheetOrder
+from jawny_plan.outputs.documents.production import EmblemOrder, NoteOrder, Order, PhotoOrder, SheetOrder
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.of_edition import Published, published
@@ -111,7 +111,7 @@ def is_draft(order: Order) -> bool:
     match order:
         case NoteOrder(draft=says) | SheetOrder(draft=says):
             return bool(says)
-        case PhotoOrder():
+        case PhotoOrder() | EmblemOrder():
             return False
         case _:
             assert_never(order)
@@ -151,7 +151,7 @@ def _marked(order: Order, path: str, until: str) -> Order:
             return replace(order, path=path, draft=says)
         case NoteOrder():
             return replace(order, path=path, to=(), draft=_note_says(until))
-        case PhotoOrder():
+        case PhotoOrder() | EmblemOrder():
             return replace(order, path=path)
         case _:
             assert_never(order)

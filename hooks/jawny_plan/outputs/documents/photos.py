@@ -1,11 +1,11 @@
-"""Photos as they go out: upright, of a sensible size, without a word of what the camera wrote into the file."""
+"""Pictures as they go out: upright, of a sensible size, without a word of what the camera wrote into the file."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
 
-from jawny_plan.media import raster
+from jawny_plan.media import emblem, raster
 from jawny_plan.media.files import contents
 
 LONGEST = 1600
@@ -19,6 +19,11 @@ def released(path: Path) -> bytes:
     Raises OSError, and Unfit for what is no photo or far too large.
     """
     return _redrawn(contents(path), "PNG" if path.suffix.lower() == ".png" else "JPEG")
+
+
+def emblem_in_header(path: Path) -> bytes:
+    """The emblem at `path` as the header of pages bears it. Raises OSError, and Unfit for what is no emblem."""
+    return emblem.small(contents(path))
 
 
 @lru_cache(maxsize=2)  # the formats of a note are made one after another

@@ -87,7 +87,15 @@ class PhotoOrder:
     photo: str
 
 
-Order = SheetOrder | NoteOrder | PhotoOrder
+@dataclass(frozen=True)
+class EmblemOrder:
+    """The unit's emblem for the header of pages; `emblem` is its file beside the data."""
+
+    path: str
+    emblem: str
+
+
+Order = SheetOrder | NoteOrder | PhotoOrder | EmblemOrder
 Job = tuple[Order, Path]
 Progress = Callable[[int, int], None]
 
@@ -258,6 +266,8 @@ def _by_kind(order: Order) -> bytes:
             return _of_worker["press"].sheet(template, order.printed, day, first_step=step)
         case PhotoOrder(photo=photo):
             return photos.released(_of_worker["press"].pictures / photo)
+        case EmblemOrder(emblem=file):
+            return photos.emblem_in_header(_of_worker["press"].pictures / file)
         case NoteOrder():
             return _note(order)
         case _:
@@ -268,9 +278,9 @@ def _seen_in(order: Order) -> tuple[str, ...]:
     """The files of the pictures in a document: the emblem and photos."""
     match order:
         case SheetOrder(data=data):
-            return (emblem,) if (emblem := emblem_of(data)) else ()
-        case PhotoOrder(photo=photo):
-            return (photo,)
+            return (file,) if (file := emblem_of(data)) else ()
+        case PhotoOrder(photo=file) | EmblemOrder(emblem=file):
+            return (file,)
         case NoteOrder(photos=named):
             return tuple(file for _, file in named)
         case _:

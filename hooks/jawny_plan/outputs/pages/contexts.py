@@ -14,7 +14,7 @@ from jawny_plan.outputs.pages.manual import FileKeysWords
 from jawny_plan.outputs.pages.places import LetterWords
 from jawny_plan.outputs.pour.sealed import Html
 from jawny_plan.wording.change_words import StoodWords
-from jawny_plan.wording.meeting_words import MeetingListsWords, MeetingsWords, MeetingWords
+from jawny_plan.wording.meeting_words import MatterWords, MeetingListsWords, MeetingsWords, MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import DistrictWords
 
@@ -31,6 +31,22 @@ class CommonContext(TypedDict):
     spotkania: MeetingsWords
     kalendarze: list[CalendarWords]
     nowosci: list[NewsWords]
+
+
+class StartWords(TypedDict):
+    """The lists of the start page."""
+
+    ostatnie: list[NewsWords]
+    trwajace: list[PlanWords]
+    przyszle: list[PlanWords]
+    zakonczone: list[PlanWords]
+    odpowiedzi: list[MatterWords]
+
+
+class StartContext(TypedDict):
+    """The start page."""
+
+    start: StartWords
 
 
 class NeighboursWords(TypedDict):

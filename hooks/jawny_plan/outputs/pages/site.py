@@ -17,7 +17,7 @@ from jawny_plan.model.unit import NoteRef
 from jawny_plan.outputs import calendar, feeds, of_edition, opendata
 from jawny_plan.outputs.calendar import vcard
 from jawny_plan.outputs.documents import sharing_picture
-from jawny_plan.outputs.documents.production import Order
+from jawny_plan.outputs.documents.production import EmblemOrder, Order
 from jawny_plan.outputs.documents.sharing_picture import PictureWords, SharingPicture
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.feeds import FeedWords
@@ -36,7 +36,9 @@ from jawny_plan.outputs.pages.contexts import (
     MeetingContext,
     NotePageContext,
     PlanContext,
+    StartContext,
 )
+from jawny_plan.outputs.pages.start import start
 from jawny_plan.outputs.pages.timeline import timeline
 from jawny_plan.outputs.pour.sealed import Html, Pour
 from jawny_plan.wording import changes
@@ -45,6 +47,7 @@ from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import DistrictWords
 
+HOME = "index.md"
 MANUAL = "redakcja/index.md"
 SEARCH = "szukaj/index.md"
 DATA = "dane/index.md"
@@ -53,7 +56,7 @@ START_CRUMB = ("Start", "/")
 NO_JEKYLL = ".nojekyll"
 """Tells GitHub Pages to show the files as they are, also those in `.well-known/`, which it leaves out else."""
 LISTS = (
-    "index.md",
+    HOME,
     *(f"{name}/index.md" for name in ("rejony", "plany", "postepy", "spotkania", "prasa", "druki", "nowosci")),
 )
 """Pages that only lead to others. Search leads there at once."""
@@ -110,7 +113,6 @@ class Site:
         self.unit = edition.unit
         self.links = links.Links()
         self.sources = {
-            "index.md": PageSource("index.md", {}, linked=(linked.unit(edition),)),
             "spotkania/index.md": PageSource("spotkania/index.md", {}, linked=(linked.programme(edition),)),
             MANUAL: PageSource(MANUAL, ManualContext(klucze=manual.keys())),
             SEARCH: PageSource(SEARCH, {}),
@@ -123,6 +125,8 @@ class Site:
         self._edition = edition
         self._picture = sharing_picture.of_unit(self.unit)
         self._order([self._picture.order])
+        if emblem := self.unit["znak"]:
+            self._order([EmblemOrder(addresses.emblem(emblem["plik"]), emblem["plik"])])
         self.published = of_edition.Published(edition, [], dict(of_edition.sheets(edition)))
         self._sheets = self.published.sheets
         self._order(prints.orders(edition, self._sheets))
@@ -154,6 +158,8 @@ class Site:
             "kalendarze": calendar.listed(edition),
             "nowosci": feeds.listed(news[: feeds.LATEST], edition.districts),
         }
+        first: StartContext = {"start": start(edition, self._common["nowosci"])}
+        self.sources[HOME] = PageSource(HOME, first, linked=(linked.unit(edition),))
         self._data()
         self.sources[prints.PAGE] = PageSource(prints.PAGE, prints.context(edition, self._sheets), found_as="Strona")
 

@@ -1,0 +1,44 @@
+"""What the start page shows of all plans and matters: what runs, what is ahead, what came of it, what was answered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from jawny_plan.facts.plan import PlanState
+from jawny_plan.outputs.edition import Edition, WordedPlan
+from jawny_plan.outputs.feeds import NewsWords
+from jawny_plan.outputs.pages.contexts import StartWords
+from jawny_plan.wording.meeting_words import MatterWords
+
+NEWS = 3
+RESULTS = 3
+ANSWERS = 2
+SETTLED = "wykonano"
+
+
+def start(edition: Edition, news: list[NewsWords]) -> StartWords:
+    """The lists of the start page; of what has ended and what was answered only the latest."""
+    plans = edition.worded_plans
+    running = [plan.words for plan in plans if plan.facts.state in (PlanState.RUNNING, PlanState.UNKNOWN)]
+    ahead = sorted((plan for plan in plans if plan.facts.state is PlanState.BEFORE), key=_first_day)
+    ended = sorted((plan for plan in plans if plan.facts.state is PlanState.ENDED), key=_last_day)[::-1]
+    return {
+        "ostatnie": news[:NEWS],
+        "trwajace": running,
+        "przyszle": [plan.words for plan in ahead],
+        "zakonczone": [plan.words for plan in ended[:RESULTS]],
+        "odpowiedzi": _answered(edition.meetings["wnioski"])[:ANSWERS],
+    }
+
+
+def _first_day(plan: WordedPlan) -> date:
+    return plan.facts.first_day
+
+
+def _last_day(plan: WordedPlan) -> date:
+    return plan.facts.plan.period.latest or date.min
+
+
+def _answered(matters: list[MatterWords]) -> list[MatterWords]:
+    """Matters with an answer, the settled ones first."""
+    return sorted((item for item in matters if item["odpowiedz"]), key=lambda item: item["znak"]["kod"] != SETTLED)

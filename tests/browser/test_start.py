@@ -1,0 +1,70 @@
+"""The start page answers on its first screen, and a district's page says whom to call."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.test_answer_first import PHONE, bottom
+
+
+@pytest.fixture
+def phone(browser, example_address):
+    """A page on a phone, and the address of the example's site."""
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    yield page, example_address
+    context.close()
+
+
+def test_the_first_screen_has_search_help_and_what_changed_lately(phone):
+    page, address = phone
+    page.goto(address)
+    assert bottom(page, "main .jp-search button") < PHONE["height"]
+    assert bottom(page, "main a[href='tel:112']") < PHONE["height"]
+    assert bottom(page, "#nowosci + .jp-news > li") < PHONE["height"]
+
+
+def test_a_search_from_the_start_page_finds(phone):
+    page, address = phone
+    page.goto(address)
+    page.get_by_label("Twoja ulica, wieś albo temat").fill("lipowa")
+    page.locator("main .jp-search button").click()
+    page.wait_for_selector("#wyniki li a")
+    assert "Lipow" in page.locator("#wyniki").inner_text()
+
+
+def test_running_plans_show_their_squares_and_whom_to_call(phone):
+    page, address = phone
+    page.goto(address)
+    cards = page.locator("#plany + .jp-cards > li")
+    assert cards.count() == 3
+    for card in cards.all():
+        assert card.locator(".jp-squares .jp-sq").count()
+        assert card.locator("a[href^='tel:']").count()
+    cards.first.locator("a[href^='tel:']").click(trial=True)  # the link of the card does not cover it
+
+
+def test_what_came_of_plans_and_requests_stands_there(phone):
+    page, address = phone
+    page.goto(address)
+    results = page.locator("#wyniki + .jp-news > li")
+    assert 1 <= results.count() <= 3
+    assert "Cel nieosiągnięty." in results.filter(has_text="Wolniej na ulicy Lipowej").inner_text()
+    assert page.locator("#wnioski + .jp-news > li").first.inner_text().count("Załatwiony") == 1
+
+
+def test_the_emblem_of_the_unit_is_drawn_in_the_header(phone):
+    page, address = phone
+    page.goto(f"{address}plany/")
+    emblem = page.locator(".jp-brand img")
+    assert emblem.get_attribute("src").endswith("assets/images/znak.svg")
+    assert emblem.evaluate("image => image.complete && image.naturalWidth > 0")
+
+
+def test_a_district_says_the_number_of_its_officer_where_it_says_how_to_report(phone):
+    page, address = phone
+    page.goto(f"{address}rejony/rejon-1/")
+    box = page.locator("#zgloszenie + .jp-row .jp-box").first
+    assert box.locator("a").first.get_attribute("href") == "tel:+48470000001"
+    assert "spisie ulic" not in box.inner_text()
+    assert page.locator("#zgloszenie + .jp-row a[href*='KMZBPublic']").count() == 1
