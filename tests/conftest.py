@@ -16,7 +16,7 @@ import hypothesis
 import pytest
 
 from jawny_plan.launch.locks import taken
-from jawny_plan.outputs.pour.environment import TemplateEnvironment
+from tests.tools import compiled
 from tests.tools.warm import Warm
 
 # A slow machine is no fault of the code under test.
@@ -91,19 +91,8 @@ def _none_waits_for_commands() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _the_same_template_is_compiled_once() -> Iterator[None]:
-    """Every pour makes an environment of its own; all of them make the same code of the same text."""
-    compiled: dict[tuple[object, ...], object] = {}
-
-    def code(environment: TemplateEnvironment, *text: object, **more: object) -> object:
-        key = (*text, *more.items())
-        if key not in compiled:
-            compiled[key] = as_it_is(environment, *text, **more)
-        return compiled[key]
-
-    as_it_is = TemplateEnvironment.compile
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(TemplateEnvironment, "compile", code)
+def _templates_are_compiled_once() -> Iterator[None]:
+    with compiled.once():
         yield
 
 

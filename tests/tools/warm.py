@@ -123,24 +123,31 @@ def end(code: int) -> None:
     os._exit(code)
 
 
-def imported() -> None:
-    """Import what commands need, and load the dictionary."""
+def prepare(root: Path) -> None:
+    """Import what commands need, load the dictionary, and make what every build makes of the program alone."""
     from jawny_plan import __main__
     from jawny_plan.commands import building, registry
     from jawny_plan.intake import command
+    from jawny_plan.model import schema
     from jawny_plan.outputs.documents.print import hints
+    from jawny_plan.outputs.pages import manual
     from jawny_plan.polish import dictionary
 
     assert __main__ and building and command and hints and dictionary.is_whole() in (True, False)
     assert list(registry.COMMANDS.values())
+    for model in manual.MODELS.values():
+        schema.json_schema(model)
+    compiled.compile_all(root / "docs")
 
 
 if __name__ == "__main__":  # the workers of a build import this module, too
     from jawny_plan.commands.cli import main
+    from tests.tools import compiled
 
-    imported()
-    gc.collect()
-    gc.freeze()  # what all commands share is neither looked at nor copied
-    if command := fork(sys.stdin, sys.stdout):
-        begin(**command)
-        end(main())
+    with compiled.once():
+        prepare(Path.cwd())
+        gc.collect()
+        gc.freeze()  # what all commands share is neither looked at nor copied
+        if asked := fork(sys.stdin, sys.stdout):
+            begin(**asked)
+            end(main())
