@@ -1,4 +1,8 @@
-"""An invented unit whose plans change while they run: one corrected twice and prolonged, one ended before its time."""
+"""An invented unit whose plans change while they run: one corrected twice and prolonged, one ended before its time.
+
+The district of the first gets another officer and another number while the plan runs, a substitute for some days, and
+all of that once more after the plan's end.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +19,31 @@ witryna: https://kpp-probowo.jawny-plan.example/
 redakcje:
   - {nazwa: Radio Próbowo, email: redakcja@radio.probowo.example}
 """
-DISTRICT = """\
-numer: {number}
-nazwa: {name}
+CHANGING_DISTRICT = """\
+nazwa: Centrum
 miejscowosc: Próbowo
-kontakt: {{telefon: 47 000 00 0{number}, email: rejon{number}@probowo.example}}
+kontakt: {telefon: 47 000 00 01, email: rejon1@probowo.example}
+oznaczenia:
+  - {do: 2026-11-14, numer: 1}
+  - {od: 2026-11-15, do: 2027-02-09, numer: 11}
+  - {od: 2027-02-10, numer: 12}
+obszary:
+  - {do: 2026-11-14, ulice: [{nazwa: Klonowa}]}
+  - {od: 2026-11-15, ulice: [{nazwa: Klonowa}, {nazwa: Dębowa}]}
 dzielnicowi:
-  - {{stopien: asp., imie_nazwisko: Imię Nazwisko}}
+  - {do: 2026-11-03, stopien: asp., imie_nazwisko: Olgierd Brzoza}
+  - {od: 2026-11-04, do: 2027-02-11, stopien: sierż., imie_nazwisko: Jagna Wierzba, funkcja: dzielnicowa}
+  - {od: 2027-02-12, stopien: st. asp., imie_nazwisko: Tymon Jesion}
+zastepstwa:
+  - {od: 2026-11-20, do: 2026-11-29, stopien: mł. asp., imie_nazwisko: Bogna Kalina, telefon: 47 000 00 09}
+"""
+DISTRICT = """\
+numer: 2
+nazwa: Zatorze
+miejscowosc: Próbowo
+kontakt: {telefon: 47 000 00 02, email: rejon2@probowo.example}
+dzielnicowi:
+  - {stopien: asp., imie_nazwisko: Imię Nazwisko}
 """
 PLAN = """\
 rejon: rejon-1
@@ -104,8 +126,8 @@ wpisy:
 """
 FILES = {
     "jednostka.yml": UNIT,
-    "rejony/rejon-1.yml": DISTRICT.format(number=1, name="Centrum"),
-    "rejony/rejon-2.yml": DISTRICT.format(number=2, name="Zatorze"),
+    "rejony/rejon-1.yml": CHANGING_DISTRICT,
+    "rejony/rejon-2.yml": DISTRICT,
     f"plany/{PROLONGED}.yml": PLAN,
     f"plany/{PROLONGED}.przebieg.yml": LOG,
     f"plany/{SHORTENED}.yml": SHORT_PLAN,

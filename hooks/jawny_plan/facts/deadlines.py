@@ -37,8 +37,7 @@ class PublicDeadline:
 
 def public_deadlines(facts: PlanFacts) -> Iterator[PublicDeadline]:
     """The days that may be told beforehand, in the order of the plan, its end last; none after an early end."""
-    early = facts.in_force.early_end and facts.plan.period.end
-    return (item for item in _deadlines(facts) if not early or item.day <= early)
+    return (item for item in _deadlines(facts) if not facts.early_end or item.day <= facts.early_end)
 
 
 def _deadlines(facts: PlanFacts) -> Iterator[PublicDeadline]:

@@ -112,10 +112,23 @@ def fits(entry: LogEntry, known: Amended) -> bool:
             assert_never(entry)
 
 
-def cut_short(judged: ActionFacts, end: date, today: date) -> ActionFacts:
-    """The state of an action of a plan that was ended before its time, on the day `end`: nothing is due after it."""
+def before_end(judged: ActionFacts, end: date) -> ActionFacts:
+    """The action of a plan that ends before its time, on the day `end`: nothing is due after it."""
     rounds = tuple(item for item in judged.rounds if item.window.start <= end)
-    waits = judged.state in (ActionState.BEFORE, ActionState.RUNNING)
-    state = ActionState.CALLED_OFF if waits and today > end else judged.state
-    stages = tuple(cut_short(stage, end, today) for stage in judged.stages)
-    return replace(judged, state=state, rounds=rounds, stages=stages)
+    return replace(judged, rounds=rounds, stages=tuple(before_end(stage, end) for stage in judged.stages))
+
+
+def cut_short(judged: ActionFacts, left: ActionFacts) -> ActionFacts:
+    """The action of a plan that ended before its time.
+
+    `left` is the same action as it was judged on the day after: what still waited then is called off for ever.
+    """
+    waited = left.state in (ActionState.BEFORE, ActionState.RUNNING)
+    open_ = judged.state in (ActionState.BEFORE, ActionState.RUNNING, ActionState.NO_DATA)
+    pairs = zip(judged.rounds, left.rounds, strict=True)
+    return replace(
+        judged,
+        state=ActionState.CALLED_OFF if waited and open_ else judged.state,
+        rounds=tuple(item for item, then in pairs if item.done or then.state is not ActionState.RUNNING),
+        stages=tuple(cut_short(stage, then) for stage, then in zip(judged.stages, left.stages, strict=True)),
+    )

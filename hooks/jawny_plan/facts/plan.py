@@ -9,12 +9,21 @@ from enum import StrEnum
 from functools import cached_property
 
 from jawny_plan.facts.actions import ActionFacts, ActionState, judge
-from jawny_plan.facts.in_force import Stood, cut_short, end_before_changes, in_force, stages_of, without_mistakes
+from jawny_plan.facts.in_force import (
+    Stood,
+    before_end,
+    cut_short,
+    end_before_changes,
+    in_force,
+    stages_of,
+    without_mistakes,
+)
 from jawny_plan.facts.notes import furnished
 from jawny_plan.facts.results import Counter, GoalResult, results
 from jawny_plan.model.amended import Amended
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.base import Slug
+from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.district import District
 from jawny_plan.model.period import PlanPeriod, Rough, Span
 from jawny_plan.model.photo import Photo
@@ -165,17 +174,25 @@ class PlanFacts:
     @cached_property
     def actions(self) -> tuple[ActionFacts, ...]:
         """The state of each action, in the plan's order."""
-        return tuple(
-            self._standing(number, judge(number, action.deadline, self.plan.period, self.log, self.today))
-            for number, action in enumerate(self.plan.actions, 1)
-        )
+        return tuple(self._standing(number, action.deadline) for number, action in enumerate(self.plan.actions, 1))
 
-    def _standing(self, number: int, judged: ActionFacts) -> ActionFacts:
+    def _standing(self, number: int, deadline: Deadline) -> ActionFacts:
         """An action after changes: given up, or with what is due no more as the plan ended before it."""
+        judged = judge(number, deadline, self.plan.period, self.log, self.today)
         if number in self.in_force.no_actions:
             return replace(judged, state=ActionState.WITHDRAWN, rounds=())
-        end = self.plan.period.end
-        return cut_short(judged, end, self.today) if self.in_force.early_end and end else judged
+        if (end := self.early_end) is None:
+            return judged
+        judged = before_end(judged, end)
+        if self.today <= end:
+            return judged
+        left = judge(number, deadline, self.plan.period, self.log, end + timedelta(days=1))
+        return cut_short(judged, before_end(left, end))
+
+    @property
+    def early_end(self) -> date | None:
+        """The last day of a plan that was ended before its time."""
+        return self.plan.period.end if self.in_force.early_end else None
 
     @property
     def standing_actions(self) -> tuple[ActionFacts, ...]:
@@ -184,8 +201,7 @@ class PlanFacts:
 
     def last_day(self, due: date | None) -> date | None:
         """The last day of a deadline, at the latest that on which the plan ended before its time."""
-        end = self.plan.period.end
-        return min(due, end) if due and end and self.in_force.early_end else due
+        return min(due, self.early_end) if due and self.early_end else due
 
     @property
     def results(self) -> tuple[GoalResult, ...]:

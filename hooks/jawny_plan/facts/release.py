@@ -4,7 +4,8 @@ What counts as approved, from that day on: a plan whose file is frozen (`approve
 version of a plan with `zatwierdzono`. A quote always needs its speaker's approval. What waits leaves no trace in what
 may be seen: links to a plan that waits go, and so does a decision that names it, until the plan itself is there; as
 does a proof that names a meeting that waits. A change of a meeting waits for the day on which it is announced, and an
-answer for its own: until then the meeting is told as it stood before. So does the day on which a contact was checked.
+answer for its own: until then the meeting is told as it stood before. So does the day on which a contact was checked,
+and what will hold of a district: its officer, its number, its area.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import NamedTuple
 from jawny_plan.facts import notes
 from jawny_plan.facts.conclusions import conclusion_refs, without_earlier
 from jawny_plan.facts.in_force import fits
-from jawny_plan.facts.standing import checked, standing
+from jawny_plan.facts.standing import known_of, standing
 from jawny_plan.model.amended import Amended, amended
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.base import Slug
@@ -113,7 +114,7 @@ class _Sieve:
         self.public = replace(
             data,
             unit=self._unit(data.unit),
-            districts={name: checked(item, today) for name, item in data.districts.items()},
+            districts={name: known_of(item, today) for name, item in data.districts.items()},
             plans=plans,
             meetings=meetings,
             withheld=frozenset(self._withheld),

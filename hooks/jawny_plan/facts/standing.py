@@ -8,7 +8,7 @@ parts of an evening that do not fit the earlier hour are not known.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
@@ -17,6 +17,7 @@ from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Cancelled, Meeting, Move, SeriesTerm
 from jawny_plan.model.meeting_report import Answer, Conclusion, Report
 from jawny_plan.model.meeting_term import Term
+from jawny_plan.model.period import Span
 
 _NAMED_AFTER = re.compile(r"(?:^|-)(\d{4}-\d\d-\d\d)$", re.ASCII)
 
@@ -51,12 +52,32 @@ def standing(meeting: Meeting, today: date) -> Standing:
     )
 
 
-def checked(district: District, today: date) -> District:
-    """The district, its contact checked only on a day that has come."""
+def known_of(district: District, today: date) -> District:
+    """The district without days to come: who will serve, how it will be called, when it was to be checked.
+
+    Of what holds today only the beginning is told; a substitute's last day is known as soon as he begins.
+    """
     contact = district.contact
-    if contact is None or contact.confirmed is None or contact.confirmed <= today:
-        return district
-    return district.model_copy(update={"contact": contact.model_copy(update={"confirmed": None})})
+    if contact and contact.confirmed and contact.confirmed > today:
+        contact = contact.model_copy(update={"confirmed": None})
+    return district.model_copy(
+        update={
+            "contact": contact,
+            "designations": _begun(district.designations, today) or district.designations[:1],
+            "areas": _begun(district.areas, today),
+            "officers": _begun(district.officers, today),
+            "substitutes": tuple(item for item in district.substitutes if item.start <= today),
+        }
+    )
+
+
+S = TypeVar("S", bound=Span)
+
+
+def _begun(spans: Iterable[S], today: date) -> tuple[S, ...]:
+    """The spans that have begun; an end that has not passed is not told."""
+    begun = (item for item in spans if item.start is None or item.start <= today)
+    return tuple(item.model_copy(update={"end": None}) if item.end and item.end >= today else item for item in begun)
 
 
 def named_after(name: str, meeting: Meeting) -> date | None:

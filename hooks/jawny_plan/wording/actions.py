@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.actions import FAILURES, ActionFacts, ActionState
+from jawny_plan.facts.due import due as last_day
 from jawny_plan.facts.due import each, needed
 from jawny_plan.model.deadline import (
     ByDay,
@@ -21,6 +23,7 @@ from jawny_plan.model.deadline import (
     UnknownDeadline,
     WholePeriod,
 )
+from jawny_plan.model.period import Span
 from jawny_plan.model.plan import Action
 from jawny_plan.model.progress import NotDone
 from jawny_plan.wording.plan_words import ActionWords, MissedWords, StageWords
@@ -51,7 +54,7 @@ ROUNDS = {
 }
 
 
-def action(number: int, action: Action, facts: ActionFacts) -> ActionWords:
+def action(number: int, action: Action, facts: ActionFacts, early_end: date | None = None) -> ActionWords:
     """One action.
 
     `obliczenie_terminy` are the windows of a recurring one, our calculation, in each of which it is due
@@ -67,8 +70,8 @@ def action(number: int, action: Action, facts: ActionFacts) -> ActionWords:
             part for part in (action.group, action.responsible and f"odpowiada: {action.responsible}") if part
         )
         or None,
-        "termin": deadline(action.deadline),
-        "etapy": stages(action.deadline, facts),
+        "termin": deadline(action.deadline) + _cut(action.deadline, early_end),
+        "etapy": stages(action.deadline, facts, early_end),
         "stan": STATES[facts.state],
         "wpisy": [
             {
@@ -124,7 +127,15 @@ def deadline(due: Deadline) -> str:
             assert_never(due)
 
 
-def stages(due: Deadline, facts: ActionFacts) -> list[StageWords]:
+def _cut(due: Deadline, early_end: date | None) -> str:
+    """` (koniec planu: 23 października 2026 r.)`, after a deadline that lies behind the early end of the plan."""
+    if isinstance(due, Staged):  # each stage says it of its own
+        return ""
+    last = last_day(due, Span.model_construct(start=None, end=None))
+    return f" (koniec planu: {polish.day(early_end)})" if early_end and last and last > early_end else ""
+
+
+def stages(due: Deadline, facts: ActionFacts, early_end: date | None = None) -> list[StageWords]:
     """The stages of a staged deadline, each with its own; `stan` is None where the log names no stage."""
     if not isinstance(due, Staged):
         return []
@@ -132,7 +143,7 @@ def stages(due: Deadline, facts: ActionFacts) -> list[StageWords]:
     return [
         {
             "nazwa": stage.name,
-            "termin": deadline(stage.deadline),
+            "termin": deadline(stage.deadline) + _cut(stage.deadline, early_end),
             "stan": STATES[judged.state] if judged else None,
             "powod": polish.sentence(judged.failure.text) if judged and judged.failure else None,
         }

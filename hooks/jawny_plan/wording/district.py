@@ -108,6 +108,12 @@ def shortly(districts: Sequence[DistrictWords]) -> str:
     return polish.listed([item["krotko"] for item in districts])
 
 
+def shortly_on(facts: PlanFacts, day: date) -> str:
+    """`Rejon 2 i Rejon 3`: the districts of a plan as they were called on a day of it."""
+    seen, known = facts.on(day).seen, [facts.districts[name] for name in facts.plan.districts]
+    return polish.listed([briefly(item.designation(seen), item.town) for item in known])
+
+
 def office(known: Officer | None) -> OfficeWords:
     """What the officer is called; a post that nobody holds is called as the law calls it."""
     return OFFICES[known.office if known and not known.vacancy else Office.MASCULINE]

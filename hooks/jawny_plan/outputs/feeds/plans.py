@@ -34,6 +34,7 @@ from jawny_plan.model.register import Name
 from jawny_plan.outputs.feeds.entry import FeedEntry
 from jawny_plan.outputs.feeds.names import names
 from jawny_plan.outputs.notes.press_notes import half_time
+from jawny_plan.wording.district import shortly_on
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.progress import happened
 from jawny_plan.wording.words import quoted
@@ -63,7 +64,7 @@ def entries(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Ite
             key=f"{addresses.plan(facts.id)}#{news.key}",
             day=news.day,
             kind=next((note for note in NUMBERED if (news.note or "").startswith(note)), "plan"),
-            title=polish.typeset(f"{plan['rejony_krotko']}: {news.what}"),
+            title=polish.typeset(f"{shortly_on(facts, news.day)}: {news.what}"),
             text=polish.typeset(news.text),
             address=plan["adres"] + news.at,
             districts=facts.plan.districts,

@@ -157,7 +157,8 @@ def half_time(facts: PlanFacts) -> date | None:
         came_before = following is not None and following.since is not None and half >= following.since
         if came_before or (stood.since and half < stood.since):
             continue  # the end was moved: this was not the half of the plan on that day
-        last = min(half + HALF_TIME_WINDOW, period.end)
+        decided = [change.day - timedelta(days=1) for change in facts.changes if change.day > half]
+        last = min(half + HALF_TIME_WINDOW, period.end, *decided)  # what follows a change is of another plan
         days = [entry.day for entry in facts.news if entry.day <= last]
         return max(half, *days) if days and facts.today >= half else None
     return None
