@@ -20,7 +20,7 @@ from jawny_plan.outputs.bundle.making import Bundles
 from jawny_plan.outputs.bundle.publications import Bundle
 from jawny_plan.outputs.documents.production import FEW, Production
 from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.pages import links, prints, security, weights
+from jawny_plan.outputs.pages import security
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.reading import register, years
@@ -97,7 +97,7 @@ def open_site(surroundings: Surroundings, production: Production | None) -> Open
     waiting = what_waits(everything, day)
     edition = Edition(everything, day, ahead=True) if waiting else None
     pour = Pour(surroundings.docs, surroundings.extensions, surroundings.settings, known.templates())
-    ordering = (production.order, production.unfit) if production else (lambda _: None,)
+    ordering = (production.order, production.unfit, production.document) if production else (lambda _: None,)
     site = Site(Edition(public(everything, day), day), pour, *ordering)
     hints = [
         *drafts.hints(material.drafts),
@@ -119,10 +119,7 @@ def open_bundles(opened: Opened, production: Production, folder: Path) -> Bundle
 
 
 def deliver(opened: Opened, production: Production, folder: Path) -> None:
-    """Every document of the site into the one that is built in `folder`; then the weights of documents are known.
-
-    The editor is told of sheets that were left out.
-    """
+    """Every document of the site into the one that is built in `folder`; the editor is told which were left out."""
     production.finish(progress)
     opened.hints.extend(unfit.hints(production.left_out, opened.gate.passages))
     for path in production.files:
@@ -130,7 +127,6 @@ def deliver(opened: Opened, production: Production, folder: Path) -> None:
             place = folder / path
             place.parent.mkdir(parents=True, exist_ok=True)
             disk.write(place, production.document(path))
-    weights.put(folder / links.published(prints.PAGE), folder)
 
 
 def guard(opened: Opened, production: Production, folder: Path, *, whole: bool) -> None:

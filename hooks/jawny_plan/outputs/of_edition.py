@@ -11,6 +11,7 @@ from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.press_notes import NotePlan
+from jawny_plan.outputs.pour.filled import Poured
 from jawny_plan.outputs.pour.sealed import Pour
 
 
@@ -25,11 +26,12 @@ class Published:
 
 def published(edition: Edition, pour: Pour) -> Published:
     """Everything at once. Raises TemplateFault."""
-    return Published(edition, list(written(edition, pour)), dict(sheets(edition)))
+    notes = [(note, pour.shown(note.template, html)) for note, html in poured(edition, pour)]
+    return Published(edition, notes, dict(sheets(edition)))
 
 
-def written(edition: Edition, pour: Pour) -> Iterator[tuple[NotePlan, str]]:
-    """Every note of the plans and meetings that may go out, with its HTML. Raises TemplateFault."""
+def poured(edition: Edition, pour: Pour) -> Iterator[tuple[NotePlan, Poured]]:
+    """Every note of the plans and meetings that may go out, poured. Raises TemplateFault."""
     withheld = {f"{ref.subject}-{ref.name}" for ref in edition.data.withheld}
     due = [
         *(press_notes.of_plan(plan.facts, plan.words, edition.unit) for plan in edition.worded_plans),
@@ -37,7 +39,7 @@ def written(edition: Edition, pour: Pour) -> Iterator[tuple[NotePlan, str]]:
     ]
     for note in chain.from_iterable(due):
         if note.id not in withheld:
-            yield note, pour.html(note.template, {"jednostka": edition.unit, **note.context})
+            yield note, pour.poured(note.template, {"jednostka": edition.unit, **note.context})
 
 
 def sheets(edition: Edition) -> Iterator[tuple[str, list[Handout]]]:

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from jawny_plan.outputs.pages.links import Links, published
+from jawny_plan import polish
+from jawny_plan.outputs.pages.fitting import PageFit
+from jawny_plan.outputs.pages.links import Links, published, relative
+from jawny_plan.outputs.pour.sealed import Pour
+
+
+@pytest.fixture
+def on_page(tmp_path):
+    """What is written in a template, as it stands on the page made from a source."""
+
+    def shown(html: str, uri: str) -> str:
+        (tmp_path / "t.html").write_text(html, encoding="utf-8")
+        return Pour(tmp_path, [], {}).html("t.html", {}, PageFit(uri)).replace(polish.NBSP, " ")
+
+    return shown
 
 
 @pytest.mark.parametrize(
@@ -20,7 +34,7 @@ def test_where_pages_stand(uri, address):
 
 
 @pytest.mark.parametrize(
-    ("uri", "written", "relative"),
+    ("uri", "written", "counted"),
     [
         ("index.md", "/", "index.html"),
         ("index.md", "/plany/", "plany/index.html"),
@@ -31,32 +45,36 @@ def test_where_pages_stand(uri, address):
         ("plany/x.md", "https://a.example/", "https://a.example/"),
     ],
 )
-def test_links_are_relative_to_their_page(uri, written, relative):
-    assert Links().relative(f'<a href="{written}">x</a>', uri) == f'<a href="{relative}">x</a>'
+def test_links_are_relative_to_their_page(on_page, uri, written, counted):
+    assert on_page(f'<a href="{written}">x</a>', uri) == f'<a href="{counted}">x</a>'
+    assert relative(written, uri) == counted
 
 
 @pytest.mark.parametrize(
     ("written", "turned"),
     [
-        ("<a href='/b/'>x</a>", "<a href='../b/index.html'>x</a>"),
+        ("<a href='/b/'>x</a>", '<a href="../b/index.html">x</a>'),
         ('<a class="c" href="/b/">x</a>', '<a class="c" href="../b/index.html">x</a>'),
         ("<a href=/b/>x</a>", '<a href="../b/index.html">x</a>'),
         ('<img alt="" src="/b.png">', '<img alt="" src="../b.png">'),
         ('<form action="/b/">', '<form action="../b/index.html">'),
+        ('<img alt="5 > 4 href=/c/" src="/b.png" hidden/>', '<img alt="5 &gt; 4 href=/c/" src="../b.png" hidden/>'),
+        ('<a title="/b/" href="/b/#c">/b/</a>', '<a title="/b/" href="../b/index.html#c">/b/</a>'),
+        ("<a href='/b/'><br/>/b/</a>", '<a href="../b/index.html"><br/>/b/</a>'),
+        ("<pre><a href='/b/'>x</a></pre>", '<pre><a href="../b/index.html">x</a></pre>'),
+        ("<p>&lt;a href='/b/'> /b/ &amp; 5 < 6 &copy", "<p>&lt;a href='/b/'> /b/ &amp; 5 < 6 &copy"),
     ],
 )
-def test_every_way_of_writing_a_link_is_turned(written, turned):
-    assert Links().relative(written, "a.md") == turned
+def test_every_way_of_writing_a_link_is_turned(on_page, written, turned):
+    assert on_page(written, "a.md") == turned
 
 
-def seen(links: Links, html: str, uri: str) -> None:
-    links.see(links.relative(html, uri), uri)
-
-
-def test_broken_links_and_anchors_are_named():
+def test_broken_links_and_anchors_are_named(on_page):
     links = Links()
-    seen(links, '<h1 id="a"></h1><a href="/b/"></a><a href="/c/"></a><a href="#a"></a><a href="#x"></a>', "index.md")
-    seen(links, '<h2 id="cel"></h2><a href="/#a"></a><a href="/#y"></a>', "b.md")
+    first = '<h1 id="a"></h1><a href="/b/"></a><a href="/c/"></a><a href="#a"></a><a href="#x"></a>'
+    second = '<h2 id="cel"></h2><a href="/#a"></a><a href="/#y"></a>'
+    links.see(on_page(first, "index.md"), "index.md")
+    links.see(on_page(second, "b.md"), "b.md")
     assert links.broken({"index.html", "b/index.html"}) == [
         "b.md: na stronie /index.html nie ma miejsca #y",
         "index.md: na stronie /index.html nie ma miejsca #x",
@@ -126,11 +144,11 @@ def test_bad_links_of_a_finished_page(link, written):
     assert fault.startswith("plany/x.md: ")
 
 
-def test_words_that_look_like_a_link_are_none():
+def test_words_that_look_like_a_link_are_none(on_page):
     links = Links()
     html = '<p>napisz &lt;a href="/nie-ma/"> albo href="javascript:x"</p>'
     links.see(html, "index.md")
-    assert links.relative(html, "index.md") == html
+    assert on_page(html, "index.md") == html
     assert links.broken(FILES) == []
 
 

@@ -173,7 +173,7 @@ class Production:
         return self.left_out.keys()
 
     def document(self, path: str) -> bytes:
-        """A document as it goes out, after `finish`; one that was damaged since it was kept is made again.
+        """A document as it goes out, once it is settled; one that was damaged since it was kept is made again.
 
         Raises PrintError, NoteError or OSError where it cannot be.
         """

@@ -11,7 +11,8 @@ from jawny_plan.facts.comparison import Comparison
 from jawny_plan.facts.results import Counter, GoalResult
 from jawny_plan.model.progress import ComparisonMethod, Measured
 from jawny_plan.model.threat import Figure
-from jawny_plan.outputs.pour.sealed import Html
+from jawny_plan.outputs.pages.fitting import in_text
+from jawny_plan.outputs.pour.filled import Html
 from jawny_plan.wording.words import at_most, rounded
 
 
@@ -33,7 +34,7 @@ def _group(counter: Counter, compared: Comparison) -> str:
     top = max(value for _, value, _, _ in rows) or Fraction(1)
     drawn = "".join(_row(name, value / top, shown, kind) for name, value, shown, kind in rows)
     caption = polish.typeset(f"Liczba {counter.figure.of_what}.{note}")
-    return f'<figure class="jp-chart"><ul>{drawn}</ul><figcaption>{escape(caption)}</figcaption></figure>'
+    return f'<figure class="jp-chart"><ul>{drawn}</ul><figcaption>{in_text(caption)}</figcaption></figure>'
 
 
 def _baseline(figure: Figure, count: int, measured: Measured, compared: Comparison) -> tuple[Fraction, str]:

@@ -12,7 +12,7 @@ from jawny_plan.outputs.notes.note_words import ListedNoteWords, NotePhotoWords
 from jawny_plan.outputs.opendata.described import DataPageWords
 from jawny_plan.outputs.pages.manual import FileKeysWords
 from jawny_plan.outputs.pages.places import LetterWords
-from jawny_plan.outputs.pour.sealed import Html
+from jawny_plan.outputs.pour.filled import Html, Poured
 from jawny_plan.wording.change_words import StoodWords
 from jawny_plan.wording.meeting_words import MatterWords, MeetingListsWords, MeetingsWords, MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
@@ -96,7 +96,7 @@ class MeetingContext(TypedDict):
 class NotePageWords(TypedDict):
     """A press note as its page shows it."""
 
-    tresc: Html
+    tresc: Poured
     adres: str
     zdjecie: NotePhotoWords | None
 

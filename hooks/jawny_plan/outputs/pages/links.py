@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from html import unescape
+from functools import lru_cache
 from posixpath import dirname, join, normpath, relpath
 from types import MappingProxyType
 from urllib.parse import unquote
 
-# Whole attributes are passed over: what stands inside of one is a text, even if it reads "src=x".
-_VALUE = r"""(?:"[^"]*"|'[^']*'|[^\s"'<>]+)"""
-_LINK = re.compile(
-    rf"""(<[a-z][^\s<>]*(?:\s+[^\s"'<>=]+(?:={_VALUE})?)*?\s+(?:href|src|action|poster)=)({_VALUE})""", re.IGNORECASE
-)
-_ID = re.compile(r'\bid="([^"]+)"')
+from lxml.etree import HTML, HTMLParser, XPath
+
+_READER = HTMLParser(huge_tree=True)  # however deep a page is, all of it is read
+_LINK = XPath("//@href|//@src|//@action|//@poster")
+_ID = XPath("//@id")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED = re.compile(r"[\x00-\x20]+")  # by browsers, inside of a scheme too
 SCHEMES = ("http", "https", "mailto", "tel", "webcal")
@@ -32,26 +31,13 @@ class Links:
         self._seen: dict[str, list[str]] = {}
         self._anchors: dict[str, set[str]] = {}
 
-    def relative(self, html: str, uri: str) -> str:
-        """The page's HTML with its root links made relative to the page whose source is `uri`."""
-        here = dirname(published(uri)) or "."
-
-        def relative(match: re.Match[str]) -> str:
-            path, hash_, anchor = match[2].strip("\"'").partition("#")
-            if not path.startswith("/") or path.startswith("//"):
-                return match[0]
-            target = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
-            quote = "'" if match[2].startswith("'") else '"'
-            return f"{match[1]}{quote}{relpath(target, here)}{hash_}{anchor}{quote}"
-
-        return _LINK.sub(relative, html)
-
     def see(self, html: str, uri: str, base: str = "/") -> None:
         """Keep the links and anchors of a finished page; `base` is the path of the site at its address."""
         here = published(uri)
-        self._anchors[here] = set(map(unescape, _ID.findall(html)))
-        for link in {match[2].strip("\"'") for match in _LINK.finditer(html)}:
-            self._seen.setdefault(_target(unescape(link), here, base), []).append(uri)
+        page = HTML(html or "<p>", _READER)
+        self._anchors[here] = set(map(str, _ID(page)))
+        for link in set(map(str, _LINK(page))):
+            self._seen.setdefault(_target(link, here, base), []).append(uri)
 
     @property
     def targets(self) -> set[str]:
@@ -84,6 +70,16 @@ class Links:
             yield f"odnośnik prowadzi do strony, której nie ma: /{path.removesuffix('index.html')}"
         elif anchor and path.endswith(".html") and anchor not in self._anchors.get(path, set()):
             yield f"na stronie /{path} nie ma miejsca #{anchor}"
+
+
+@lru_cache(maxsize=65_536)  # the same links stand on many pages
+def relative(address: str, uri: str) -> str:
+    """An address from the site's root, counted from the page whose source is `uri`; any other as it is."""
+    path, hash_, anchor = address.partition("#")
+    if not path.startswith("/") or path.startswith("//"):
+        return address
+    target = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
+    return f"{relpath(target, dirname(published(uri)) or '.')}{hash_}{anchor}"
 
 
 def _target(link: str, here: str, base: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypedDict
 
 from jawny_plan.model import addresses
@@ -11,7 +11,7 @@ from jawny_plan.outputs.documents.production import SheetOrder
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.handouts.named import ListedSheetWords
-from jawny_plan.outputs.pages import weights
+from jawny_plan.outputs.pages.weights import weight
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import DistrictWords
@@ -58,18 +58,31 @@ class PrintsPageWords(TypedDict):
     wizytowki: list[DistrictCardsWords]
 
 
-def context(edition: Edition, sheets: Sheets) -> PrintsPageWords:
-    """What the page's template may say. Business cards are listed without pictures: all look alike."""
+def context(edition: Edition, sheets: Sheets, document: Callable[[str], bytes]) -> PrintsPageWords:
+    """What the page's template may say; `document` gives a handout by its path.
+
+    Business cards are listed without pictures: all look alike.
+    """
+
+    def shown(sheet: Handout) -> ShownSheetWords:
+        return {
+            **sheet.listed,
+            "podglad": addresses.from_root(sheet.preview.path),
+            "opis": sheet.shown,
+            "papier": sheet.sheet.paper,
+            "waga": weight(document(sheet.order.path)),
+        }
+
     return {
         "plany_z_drukami": [
-            {**plan, "druki": [_shown(sheet) for sheet in sheets[plan["adres"]]]} for plan in current_plans(edition)
+            {**plan, "druki": [shown(sheet) for sheet in sheets[plan["adres"]]]} for plan in current_plans(edition)
         ],
         "spotkania_z_drukami": [
-            {**meeting, "druki": [_shown(sheet) for sheet in sheets[meeting["adres"]]]}
+            {**meeting, "druki": [shown(sheet) for sheet in sheets[meeting["adres"]]]}
             for meeting in current_meetings(edition)
         ],
         "wizytowki": [
-            {"rejon": district, "druk": _shown(sheet)}
+            {"rejon": district, "druk": shown(sheet)}
             for district in edition.districts.values()
             for sheet in sheets[district["adres"]]
         ],
@@ -95,13 +108,3 @@ def current_meetings(edition: Edition) -> list[MeetingWords]:
     """Meetings to come, the next first, and duty hours."""
     known = (*edition.meetings["nadchodzace"], *edition.meetings["dyzury"])
     return [meeting for meeting in known if handouts.meeting_is_current(meeting)]
-
-
-def _shown(sheet: Handout) -> ShownSheetWords:
-    return {
-        **sheet.listed,
-        "podglad": addresses.from_root(sheet.preview.path),
-        "opis": sheet.shown,
-        "papier": sheet.sheet.paper,
-        "waga": weights.mark(sheet.order.path),
-    }

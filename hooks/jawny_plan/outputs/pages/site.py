@@ -25,7 +25,7 @@ from jawny_plan.outputs.handouts.named import ListedSheetWords
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.press_notes import NotePlan
 from jawny_plan.outputs.opendata.described import described
-from jawny_plan.outputs.pages import fitting, linked, links, manual, places, prints, security
+from jawny_plan.outputs.pages import linked, links, manual, places, prints, security
 from jawny_plan.outputs.pages.chart import chart
 from jawny_plan.outputs.pages.contexts import (
     ChangesContext,
@@ -38,9 +38,11 @@ from jawny_plan.outputs.pages.contexts import (
     PlanContext,
     StartContext,
 )
+from jawny_plan.outputs.pages.fitting import PageFit
 from jawny_plan.outputs.pages.start import start
 from jawny_plan.outputs.pages.timeline import timeline
-from jawny_plan.outputs.pour.sealed import Html, Pour
+from jawny_plan.outputs.pour.filled import Poured
+from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.wording import changes
 from jawny_plan.wording.meeting_lists import of_district, upcoming
 from jawny_plan.wording.meeting_words import MeetingWords
@@ -100,7 +102,7 @@ class Site:
 
     Pages are named by the path of their source (`plany/x.md`) and made when asked for; documents are ordered at
     once from `order`, which takes them to the production; `left_out` waits for them and gives the paths of those that
-    cannot be made. Texts are files that go out as they are.
+    cannot be made, `document` one that is made. Texts are files that go out as they are.
     """
 
     def __init__(
@@ -109,6 +111,7 @@ class Site:
         pour: Pour,
         order: Callable[[Iterable[Order]], None],
         left_out: Callable[[], Collection[str]] = frozenset,
+        document: Callable[[str], bytes] = lambda _: b"",
     ) -> None:
         self.unit = edition.unit
         self.links = links.Links()
@@ -142,8 +145,9 @@ class Site:
         by_address = {each["adres"]: each for each in edition.plans}
         for worded in edition.worded_plans:
             self._plan(worded.facts, worded.words, by_address)
-        for note, html in of_edition.written(edition, pour):
-            self._note(note, html)  # at once: its documents are made while the next one is written
+        for note, poured in of_edition.poured(edition, pour):
+            html = pour.shown(note.template, poured)
+            self._note(note, html, poured)  # at once: its documents are made while the next one is written
             self.published.notes.append((note, html))
         news = feeds.news(edition, {note.id: note.address for note, _ in self.published.notes})
         self.texts |= calendar.files(edition) | feeds.files(edition, news)
@@ -161,7 +165,9 @@ class Site:
         first: StartContext = {"start": start(edition, self._common["nowosci"])}
         self.sources[HOME] = PageSource(HOME, first, linked=(linked.unit(edition),))
         self._data()
-        self.sources[prints.PAGE] = PageSource(prints.PAGE, prints.context(edition, self._sheets), found_as="Strona")
+        self.sources[prints.PAGE] = PageSource(
+            prints.PAGE, prints.context(edition, self._sheets, document), found_as="Strona"
+        )
 
     @property
     def known(self) -> Register:
@@ -179,8 +185,7 @@ class Site:
     def page(self, uri: str) -> Page:
         """The page made from the source `uri`. Raises TemplateFault."""
         source = self.sources.get(uri) or PageSource(uri, {}, found_as=None if uri in LISTS else "Strona")
-        html = self.pour.html(source.template, {**self._common, **source.context})
-        html = fitting.fitted(self.links.relative(html, uri))
+        html = self.pour.html(source.template, {**self._common, **source.context}, PageFit(uri))
         title = _text(r"<h1[^>]*>(.*?)</h1>", html)
         return Page(
             html,
@@ -204,13 +209,11 @@ class Site:
             DATA_CHANGES, {}, (START_CRUMB, ("Otwarte dane", addresses.from_root(addresses.DATA)))
         )
 
-    def _note(self, note: NotePlan, html: str) -> None:
+    def _note(self, note: NotePlan, html: str, poured: Poured) -> None:
         if photo := press_notes.photo(note):
             self._order([photo])
         self._order([*press_notes.documents(note, self.unit, html), press_notes.post(note, self.unit, html)])
-        page: NotePageContext = {
-            "nota": {"tresc": Html(html), "adres": note.address, "zdjecie": note.context["zdjecie"]}
-        }
+        page: NotePageContext = {"nota": {"tresc": poured, "adres": note.address, "zdjecie": note.context["zdjecie"]}}
         crumbs = (START_CRUMB, ("Dla mediów", addresses.from_root(addresses.NOTES)))
         about = (linked.note(note, press_notes.title(note, html), self._edition),)
         self.sources[addresses.source(note.address)] = PageSource("prasa/[nota].md", page, crumbs, linked=about)

@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import assert_never
 
-from markupsafe import escape
-
 from jawny_plan import polish
 from jawny_plan.facts.due import windows
 from jawny_plan.facts.plan import PlanFacts
@@ -33,7 +31,8 @@ from jawny_plan.model.deadline import (
 )
 from jawny_plan.model.period import Period
 from jawny_plan.model.plan import Action
-from jawny_plan.outputs.pour.sealed import Html
+from jawny_plan.outputs.pages.fitting import in_text
+from jawny_plan.outputs.pour.filled import Html
 from jawny_plan.wording.plan_words import PlanWords
 
 _DUE = '<svg class="jp-t-due" x="{x}" y="12" overflow="visible"><path d="M0-9 9 0 0 9-9 0z"/></svg>'
@@ -51,8 +50,8 @@ def timeline(facts: PlanFacts, plan: PlanWords) -> Html | None:
     period = Period.model_construct(start=start, end=end)
     inside = period.holds(facts.today)
     rows = "".join(
-        f'<li><span class="jp-t-name">{words["nr"]}. {escape(words["nazwa"])}:</span> '
-        f'<span class="jp-t-when">{escape(words["termin"])}</span> '
+        f'<li><span class="jp-t-name">{words["nr"]}. {in_text(words["nazwa"])}:</span> '
+        f'<span class="jp-t-when">{in_text(words["termin"])}</span> '
         f"{_drawing(24, _track(action.deadline, period) + (_today(facts.today, period, 0, 24) if inside else ''))}</li>"
         for action, words in zip(_due_actions(facts), plan["dzialania"], strict=True)
     )

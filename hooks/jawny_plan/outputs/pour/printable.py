@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Macro
 
+from jawny_plan.outputs.pour.filled import Poured
+
 
 def unprintable(value: object) -> str | None:
     """Why a value cannot stand in a text; None where it can."""
     match value:
-        case None | str():
+        case None | str() | Poured():
             return None
         case bool():
             return "tu wypisałoby się „True” albo „False”. Zamiast wypisywać warunek, użyj {% if … %}słowa{% endif %}."

@@ -3,81 +3,34 @@
 Jinja renders a Markdown template, but prints a token instead of each value; Markdown converts what
 the template's author wrote, and tokens; then each token is replaced by its value, escaped for the
 place where it stands. So no value can be Markdown, HTML or Jinja, whatever it holds. Pages of the
-same shape have the same tokenised text, so one conversion serves them all.
+same shape have the same tokenised text, so one conversion, and one look at where its tokens stand, serve them all.
 """
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import jinja2
-import markdown
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from jawny_plan import polish
-from jawny_plan.outputs.pour import comments, engine_messages
+from jawny_plan.outputs.pour import engine_messages
+from jawny_plan.outputs.pour.conversion import Conversion, Rendered
 from jawny_plan.outputs.pour.environment import environment, sentence
-from jawny_plan.outputs.pour.leftovers import leftover
+from jawny_plan.outputs.pour.filled import AS_WRITTEN, AsWritten, Poured
+from jawny_plan.outputs.pour.markings import CLOSE, OPEN, NotShown
 from jawny_plan.outputs.pour.printable import unprintable
-
-OPEN, CLOSE = "\ue000", "\ue001"
-_TOKEN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
-# A tag that holds a token, or a token in text; nothing needs to be done to other tags.
-_FILLED = re.compile(f"<[^>{OPEN}]*{OPEN}[^>]*>|{_TOKEN.pattern}")
-_TARGET = re.compile(r'\b(?:href|src)="([^"]*)"')
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-_SAFE_TARGET = re.compile(r"https?://|webcal://|mailto:|tel:|\.?/(?!/)|#")
 
 
 class TemplateFault(Exception):
     """A template cannot be used. The message is Polish: file, line, what is wrong, what to do."""
 
 
-class Html(str):
-    """HTML made by this package (a drawing, a finished note): poured as it stands, in text only."""
-
-
 class _Unprintable(Exception):
     """A value that cannot stand in a text. The message is Polish."""
-
-
-class Sealed:
-    """A rendered template: text with tokens, and the values that they stand for."""
-
-    def __init__(self, text: str, values: Sequence[object]) -> None:
-        self.text = text
-        self.values = values
-
-    def fill(self, html: str) -> str:
-        """`html`, converted from this text, with every token replaced by its value."""
-
-        def put(match: re.Match[str]) -> str:
-            if match[1] is not None:
-                value = self.values[int(match[1])]
-                return value if isinstance(value, Html) else _escaped(str(value))
-            return self._tag(match[0])
-
-        return _FILLED.sub(put, html)
-
-    def _tag(self, tag: str) -> str:
-        tag = _TOKEN.sub(lambda match: _escaped(str(self.values[int(match[1])])), tag)
-        for target in _TARGET.findall(tag):
-            if not _SAFE_TARGET.match(target):
-                raise TemplateFault(f'odnośnik prowadzi pod niedozwolony adres: "{target[:60]}".')
-        return tag
-
-
-@lru_cache(maxsize=65_536)  # the same words stand on many pages
-def _escaped(value: str) -> str:
-    """A value as the text of HTML: composed letters, no characters that HTML forbids, no markup."""
-    return str(escape(_FORBIDDEN.sub("", unicodedata.normalize("NFC", value))))
 
 
 class Pour:
@@ -96,43 +49,35 @@ class Pour:
     ) -> None:
         self._folder = folder
         self._values: list[object] = []
-        self._before = before
-        self._way = repr((extensions, settings))
-        self.converted: dict[str, str] = {}
-        """The HTML of each page's shape that was poured, tokens and all, by the hash of its text and of the way."""
+        self._conversion = Conversion(extensions, settings, before)
         self._environment = environment(folder, self._seal)
-        toc = {**settings.get("toc", {}), "slugify": _slug}
-        self._markdown = markdown.Markdown(
-            extensions=list(extensions), extension_configs={**settings, "toc": toc}, output_format="html"
-        )
 
-    def html(self, template: str, context: Mapping[str, Any]) -> str:
-        """The template (its path under the folder) filled with `context`, as typeset HTML.
+    @property
+    def converted(self) -> Mapping[str, str]:
+        """The HTML of each page's shape that was poured, tokens and all."""
+        return self._conversion.converted
+
+    def html(self, template: str, context: Mapping[str, Any], way: AsWritten = AS_WRITTEN) -> str:
+        """The template (its path under the folder) filled with `context`, as typeset HTML, shown in this `way`.
 
         A template is Markdown; one named `.html` is HTML already.
         Raises TemplateFault with the template's file and line.
         """
-        sealed = self._sealed(template, context)
+        return self.shown(template, self.poured(template, context), way)
+
+    def poured(self, template: str, context: Mapping[str, Any]) -> Poured:
+        """The template filled with `context`, to be shown in more than one way. Raises TemplateFault."""
+        text, values = self._sealed(template, context)
+        return Poured(values, Rendered(text, self._conversion, is_html=template.endswith(".html")).marked)
+
+    def shown(self, template: str, poured: Poured, way: AsWritten = AS_WRITTEN) -> str:
+        """What was poured of a template, as HTML. Raises TemplateFault."""
         try:
-            return sealed.fill(self._html(sealed.text, is_html=template.endswith(".html")))
-        except TemplateFault as error:
+            return poured.html(way)
+        except NotShown as error:
             raise TemplateFault(f"{self._folder.name}/{template}: {error}") from None
 
-    def _html(self, text: str, *, is_html: bool) -> str:
-        """A tokenised text as typeset HTML. Raises TemplateFault."""
-        key = hashlib.sha256(f"{'' if is_html else self._way} {text}".encode()).hexdigest()
-        html = self.converted.get(key) or self._before.get(key)
-        if html is None:
-            html = polish.typeset_html(text if is_html else _whole(self._markdown.reset().convert(text)))
-            if comments.left(html):
-                raise TemplateFault(
-                    "w tekście zostały znaki <!--, <? albo <![, które przeglądarka bierze za komentarz. Usuń je; "
-                    "uwagę dla siebie zapisz tak: {# uwaga #}."
-                )
-        self.converted[key] = html
-        return html
-
-    def _sealed(self, template: str, context: Mapping[str, Any]) -> Sealed:
+    def _sealed(self, template: str, context: Mapping[str, Any]) -> tuple[str, list[object]]:
         self._values = []
         self._environment.names |= context.keys()
         try:
@@ -150,7 +95,7 @@ class Pour:
                 f"{self._place(error)}: tej linii szablonu nie da się wykonać: {engine_messages.in_polish(str(error))}."
                 f"{self._caller(error)}"
             ) from None
-        return Sealed(text, self._values)
+        return text, self._values
 
     def _seal(self, _: object, value: object) -> Markup:
         """Jinja's `finalize`: what macros return passes, any other value leaves a token."""
@@ -187,18 +132,3 @@ class Pour:
     def _named(self, file: str) -> str:
         """A template as messages name it: `docs/plany/[plan].md`."""
         return f"{self._folder.name}/{(self._folder / file).relative_to(self._folder).as_posix()}"
-
-
-def _whole(html: str) -> str:
-    """Converted Markdown in which nothing was left unconverted: no value stands in it yet. Raises TemplateFault."""
-    if left := leftover(html):
-        raise TemplateFault(_TOKEN.sub("…", left))
-    return html
-
-
-def _slug(heading: str, separator: str) -> str:
-    """The id of a heading. One that holds a value must bring its own, so that no id is made of data."""
-    if OPEN in heading:
-        raise TemplateFault("nagłówek z wartością {{ … }} musi mieć własny znacznik, na przykład {#cel}.")
-    letters = unicodedata.normalize("NFKD", heading.lower().replace("ł", "l")).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", separator, letters).strip(separator)
