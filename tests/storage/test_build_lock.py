@@ -75,7 +75,7 @@ def test_a_killed_one_holds_nobody_up(tmp_path, data):
 def test_a_folder_is_the_same_by_any_name_and_others_are_others(tmp_path, data):
     (tmp_path / "link").symlink_to(data)
     (tmp_path / "inne").mkdir()
-    with locked(tmp_path, data), locked(tmp_path, tmp_path / "link"):  # this very process does not wait for itself
+    with locked(tmp_path, data) as ours, locked(tmp_path, tmp_path / "link", ours):  # who has the lock does not wait
         other = Other(tmp_path, tmp_path / "inne")
         assert other.says() == "kolej"
         assert other.end() == ""

@@ -15,7 +15,7 @@ from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, fol
 from jawny_plan.deploy.reserved import is_reserved
 from jawny_plan.reading.today import today
 from jawny_plan.storage import placing, unchanged
-from jawny_plan.storage.build_lock import locked
+from jawny_plan.storage.build_lock import BuildLock, locked
 from jawny_plan.storage.folders import BUNDLES, DATA
 from jawny_plan.storage.within import LedAway
 
@@ -57,15 +57,15 @@ def _reported(make: Callable[[], str]) -> int:
     return 0
 
 
-def site(root: Path, chosen: Path) -> str:
+def site(root: Path, chosen: Path, lock: BuildLock | None = None) -> str:
     """Build the site of a folder into its subfolder site/, unless nothing has changed since; what to say of it.
 
-    Raises NotBuilt.
+    A caller that has the `lock` hands it on. Raises NotBuilt.
     """
     target = chosen / "site"
     for place in (target, chosen / BUNDLES):
         _refuse_unless_folder(place)
-    with locked(root, chosen / DATA):
+    with locked(root, chosen / DATA, lock) as ours:
         began = time.perf_counter()
         _adopt(root, chosen)
         before = _state(target)
@@ -75,7 +75,7 @@ def site(root: Path, chosen: Path) -> str:
         from jawny_plan.commands import building  # MkDocs is slow to import
 
         try:
-            built = building.build(root, chosen / DATA, target)
+            built = building.build(root, chosen / DATA, target, ours)
         except building.BuildFailed as cause:
             raise NotBuilt(str(cause), f"Strony nie zbudowano. {_stands('strona', target, before)}".strip()) from cause
         seconds = f"{time.perf_counter() - began:.1f}".replace(".", ",")

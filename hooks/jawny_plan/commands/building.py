@@ -35,6 +35,7 @@ from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import TemplateFault
 from jawny_plan.reading.faults import Faults
 from jawny_plan.storage import disk, placing, unforeseen
+from jawny_plan.storage.build_lock import BuildLock
 from jawny_plan.storage.folders import BUNDLES, DATA
 from jawny_plan.storage.staging import NotPutBack, whole
 from jawny_plan.storage.within import LedAway
@@ -145,8 +146,8 @@ class Built:
     """What to say of files that were set aside."""
 
 
-def build(root: Path, data: Path, site: Path) -> Built:
-    """Build the site of the folder `data` into the folder `site`.
+def build(root: Path, data: Path, site: Path, ours: BuildLock | None = None) -> Built:
+    """Build the site of the folder `data` into the folder `site`; `ours` is the lock of a caller that has it.
 
     Raises BuildFailed with all that was said.
     """
@@ -157,7 +158,7 @@ def build(root: Path, data: Path, site: Path) -> Built:
     try:
         config = _config(root, site_dir=str(site))
         one: Build = config["hooks"][DOORWAY].BUILD
-        one.asked = Asked(data, site.with_name(BUNDLES))
+        one.asked = Asked(data, site.with_name(BUNDLES), ours)
         mkdocs_build(config)
         return Built(str(config.site_url), one.opened.waiting, one.opened.hints, placing.notices(one.aside))
     except MkDocsException as error:

@@ -15,16 +15,17 @@ from jawny_plan.outputs.pages import search
 from jawny_plan.outputs.pages.laid import Laid
 from jawny_plan.outputs.pages.site import Page
 from jawny_plan.storage import unchanged
-from jawny_plan.storage.build_lock import locked
+from jawny_plan.storage.build_lock import BuildLock, locked
 from jawny_plan.storage.placing import BuiltFolder
 
 
 @dataclass(frozen=True)
 class Asked:
-    """Which data are to be built, and where their bundles go."""
+    """Which data are to be built, where their bundles go, and the lock of who asks."""
 
     data: Path
     bundles: Path
+    lock: BuildLock | None = None
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,8 @@ class Build:
         self._pages.clear()
         self._unfinished.pop_all()
         self._turn.close()
-        self._turn.enter_context(locked(surroundings.root, surroundings.data))
+        ours = self.asked.lock if self.asked else None
+        self._turn.enter_context(locked(surroundings.root, surroundings.data, ours))
         place = BuiltFolder.at(surroundings.site)
         self._unfinished.callback(place.staging.drop)
         production = surroundings.production()

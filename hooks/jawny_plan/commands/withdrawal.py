@@ -92,12 +92,12 @@ class Withdrawal:
 
     def act(self, is_fresh: Callable[[], bool]) -> tuple[list[str], list[str]]:
         """Withdraw; what was done, and what could not be. Raises Faults, NotBuilt, OSError, and nothing has changed."""
-        with locked(self.root, self.data):
+        with locked(self.root, self.data) as ours:
             self._refuse_changed()
             began = time.time()
             try:
                 self._write()
-                report = [build.site(self.root, self.chosen).split("\n")[0]]
+                report = [build.site(self.root, self.chosen, ours).split("\n")[0]]
             except BaseException:
                 self._restore()
                 raise
