@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jawny_plan.model.meeting_term import skipped
-from jawny_plan.outputs.calendar.component import Happening, calendar, event
+from jawny_plan.outputs.calendar.component import EventTime, Happening, calendar, event
 
 PAGE = "https://kpp.przyklad.example/kalendarz/"
-HAPPENING = Happening("a@b", "Tytuł", "Opis", PAGE, ("Spotkanie",), {"dtstart": datetime(2026, 12, 10, 17, tzinfo=UTC)})
+HAPPENING = Happening("a@b", "Tytuł", "Opis", PAGE, ("Spotkanie",), EventTime(datetime(2026, 12, 10, 17, tzinfo=UTC)))
 
 
 def test_the_zone_is_that_of_poland_hour_by_hour():

@@ -5,10 +5,10 @@ Every date in a file comes from the data, so the same data make the same bytes o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from typing import NotRequired, TypedDict
 
 from icalendar import Calendar, Component, Event, vDuration, vText, vUri
 
@@ -43,25 +43,56 @@ END:VTIMEZONE\r
 _END = b"END:VCALENDAR\r\n"
 
 
+class Recurrence(TypedDict):
+    """How often something comes again, in the words of iCalendar."""
+
+    FREQ: str
+    BYDAY: list[str]
+    UNTIL: NotRequired[datetime]
+
+
+@dataclass(frozen=True)
+class EventTime:
+    """EventTime an event is: days, or hours of days."""
+
+    start: date
+    end: date | None = None
+    duration: timedelta | None = None
+    """Instead of an end, where it comes again: an end would stretch rounds in which clocks change."""
+    rule: Recurrence | None = None
+    free: tuple[datetime, ...] = ()
+    """The rounds that do not take place."""
+    instead_of: datetime | None = None
+    """The round in whose place this one stands."""
+
+    def properties(self) -> dict[str, object]:
+        """What is known of it, by its names in iCalendar."""
+        named = {
+            "dtstart": self.start,
+            "dtend": self.end,
+            "duration": self.duration,
+            "rrule": self.rule,
+            "exdate": list(self.free) or None,
+            "recurrence-id": self.instead_of,
+        }
+        return {name: value for name, value in named.items() if value is not None}
+
+
 @dataclass(frozen=True)
 class Happening:
-    """What an event says. `revised` is the day of the last change, `revision` the number of changes so far.
-
-    `when` holds the properties that say when it is, by their names in iCalendar.
-    """
+    """What an event says. `revised` is the day of the last change, `revision` the number of changes so far."""
 
     uid: str
     summary: str
     description: str
     url: str
     categories: tuple[str, ...]
-    when: Mapping[str, Any]
+    when: EventTime
     location: str | None = None
     created: date | None = None
     revised: date | None = None
     revision: int = 0
     cancelled: bool = False
-    more: Mapping[str, Any] = field(default_factory=dict)
 
 
 def event(happening: Happening) -> bytes:
@@ -75,7 +106,7 @@ def event(happening: Happening) -> bytes:
         made.add("last-modified", _midnight(happening.revised))
     if happening.created:
         made.add("created", _midnight(happening.created))
-    for name, value in {**happening.when, **happening.more}.items():
+    for name, value in happening.when.properties().items():
         made.add(name, value)
     made.add("status", "CANCELLED" if happening.cancelled else "CONFIRMED")
     made.add("summary", with_ordinary_spaces(happening.summary))

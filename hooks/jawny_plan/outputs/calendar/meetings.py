@@ -12,7 +12,7 @@ from jawny_plan.facts.meeting import DutyHours, MeetingFacts, Occurrence
 from jawny_plan.model.meeting_term import Duty, moment
 from jawny_plan.model.time import Weekday, weekday
 from jawny_plan.model.zone import last_second, local
-from jawny_plan.outputs.calendar.component import Happening
+from jawny_plan.outputs.calendar.component import EventTime, Happening, Recurrence
 from jawny_plan.wording.meeting_words import MeetingWords, PlaceWords, TermWords
 
 AHEAD = timedelta(days=2 * 366)
@@ -46,9 +46,9 @@ def _dates(facts: MeetingFacts, meeting: MeetingWords, host: str) -> Iterator[Ha
         )
 
 
-def _when(item: Occurrence | DutyHours) -> dict[str, datetime]:
-    """Start and end; an end that is not known is left out."""
-    return {"dtstart": local(item.start)} | ({"dtend": local(item.end)} if item.end else {})
+def _when(item: Occurrence | DutyHours, instead_of: datetime | None = None) -> EventTime:
+    """Start and end, and the round in whose place it stands."""
+    return EventTime(local(item.start), local(item.end) if item.end else None, instead_of=instead_of)
 
 
 def _duty(facts: MeetingFacts, meeting: MeetingWords, host: str) -> Iterator[Happening]:
@@ -59,36 +59,32 @@ def _duty(facts: MeetingFacts, meeting: MeetingWords, host: str) -> Iterator[Hap
     never = cancelled is not None and next(facts.duty_hours(duty.start), None) is None
     dropped = None if never else _first_cancelled(facts, duty)
     last = dropped.start.date() if dropped else duty.end
-    rule = {"FREQ": "WEEKLY", "BYDAY": [_DAYS[day] for day in Weekday if day in duty.weekdays]}
-    free = [_hours(duty, day).start for day in sorted(duty.exceptions) if last is None or day <= last]
+    rule: Recurrence = {"FREQ": "WEEKLY", "BYDAY": [_DAYS[day] for day in Weekday if day in duty.weekdays]}
+    if last:
+        rule["UNTIL"] = last_second(last)
+    days = (day for day in sorted(duty.exceptions) if last is None or day <= last)
+    free = tuple(local(_hours(duty, day).start) for day in days)
     whole = Happening(
         uid=f"{facts.id}@{host}",
         summary=_summary(meeting, never),
         description=_description(meeting, _duty_lines(meeting)),
         url=meeting["adres_pelny"],
         categories=_categories(meeting),
-        when={
-            "dtstart": local(opens.start),
-            # Not an end: that would stretch the other rounds when clocks change in the night of the first one.
-            "duration": opens.end - opens.start,
-            "rrule": {**rule, "UNTIL": last_second(last)} if last else rule,
-        },
+        when=EventTime(local(opens.start), duration=opens.end - opens.start, rule=rule, free=free),
         location=meeting["miejsce"]["slowami"] if meeting["miejsce"] else None,
         created=since(facts),
         revised=last_word(facts, None),
         revision=len(duty.exceptions) + (duty.end is not None) + (cancelled is not None),
         cancelled=never,
-        more={"exdate": [local(start) for start in free]} if free else {},
     )
     yield whole
     for hours in _uneven(facts, duty):
-        yield replace(whole, when=_when(hours), more={"recurrence-id": local(hours.start)})
+        yield replace(whole, when=_when(hours, local(hours.start)))
     if dropped:
         yield replace(
             whole,
             summary=_summary(meeting, True),
-            when=_when(dropped),
-            more={"recurrence-id": local(dropped.start)},
+            when=_when(dropped, local(dropped.start)),
             cancelled=True,
         )
 

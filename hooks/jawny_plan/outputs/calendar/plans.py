@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from jawny_plan.facts.deadlines import PublicDeadline, public_deadlines
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.outputs.calendar.component import Happening
+from jawny_plan.outputs.calendar.component import EventTime, Happening
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.words import quoted
 
@@ -28,14 +28,13 @@ def _happening(item: PublicDeadline, plan: PlanWords, host: str, approved: date 
         "Tego dnia kończy się plan." if item.name is None else f"Działanie z planu: {item.name}.",
         f"Szczegóły: {plan['adres_pelny']}",
     )
-    day = {"dtstart": item.day} | ({"dtend": item.day + timedelta(days=1)} if item.day < date.max else {})
     return Happening(
         uid=f"plan.{plan['id']}.{item.key}@{host}",
         summary=f"{what} ({plan['rejony_krotko']})",
         description="\n".join(lines),
         url=plan["adres_pelny"],
         categories=("Plan dzielnicowego", *(item["krotko"] for item in plan["rejony"])),
-        when=day,
+        when=EventTime(item.day, item.day + timedelta(days=1) if item.day < date.max else None),
         created=approved,
         revised=approved,
     )

@@ -54,6 +54,6 @@ def _digest(happening: Happening) -> str:
         *happening.categories,
         happening.location or "",
         "CANCELLED" if happening.cancelled else "",
-        *(f"{name}={value}" for name, value in {**happening.when, **happening.more}.items()),
+        *(f"{name}={value}" for name, value in happening.when.properties().items()),
     )
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

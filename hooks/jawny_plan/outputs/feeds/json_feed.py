@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TypedDict
 
 from jawny_plan.model.zone import first_moment
 from jawny_plan.outputs.feeds.entry import Feed, FeedEntry, whole
@@ -12,6 +12,15 @@ from jawny_plan.wording.unit_words import UnitWords
 
 FILE = "feed.json"
 TYPE = "application/feed+json"
+
+
+class _Item(TypedDict):
+    id: str
+    url: str
+    title: str
+    content_text: str
+    date_published: str
+    tags: list[str]
 
 
 def write(feed: Feed) -> bytes:
@@ -29,7 +38,7 @@ def write(feed: Feed) -> bytes:
     return (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _item(entry: FeedEntry, unit: UnitWords) -> dict[str, Any]:
+def _item(entry: FeedEntry, unit: UnitWords) -> _Item:
     note = f"\n\nNota dla mediów: {whole(unit, entry.note)}" if entry.note else ""
     return {
         "id": whole(unit, entry.key),

@@ -6,8 +6,8 @@ is known. The vocabularies are those of the EU Publications Office.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import NamedTuple, NotRequired, TypedDict
 
 from jawny_plan.model import addresses
 from jawny_plan.model.period import Span
@@ -28,8 +28,19 @@ CONTEXT = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
+
+class Described(NamedTuple):
+    """A dataset."""
+
+    name: str
+    """That of its JSON list, too."""
+    title: str
+    text: str
+    tables: tuple[str, ...]
+
+
 DATASETS = (
-    (
+    Described(
         "plany",
         "Plany działania priorytetowego dzielnicowych",
         "Zatwierdzone plany dzielnicowych: zagrożenia, cele, działania z terminami i podmioty współpracujące, "
@@ -47,25 +58,94 @@ DATASETS = (
             "przebieg",
         ),
     ),
-    (
+    Described(
         "spotkania",
         "Spotkania „Dzielnicowy bliżej nas”",
         "Terminy spotkań i dyżurów, zmiany i odwołania, sprawozdania oraz wnioski mieszkańców z odpowiedziami.",
         ("spotkania", "wnioski"),
     ),
-    (
+    Described(
         "rejony",
         "Rejony służbowe dzielnicowych",
         "Rejony z ulicami i miejscowościami, dzielnicowym i kontaktem.",
         ("rejony", "ulice"),
     ),
 )
-"""Each dataset: its name, which is that of its JSON list too, title, description, tables."""
 
-Node = dict[str, Any]
+Reference = TypedDict("Reference", {"@id": str})
+Typed = TypedDict("Typed", {"@value": str, "@type": str})
+Polish = TypedDict("Polish", {"@value": str, "@language": str})
+Statement = TypedDict("Statement", {"@type": str, "rdfs:label": Polish})
+Terms = TypedDict("Terms", {"dct:license": NotRequired[Reference], "dct:rights": NotRequired[Statement]})
+Agent = TypedDict("Agent", {"@id": str, "@type": str, "foaf:name": Polish, "foaf:homepage": Reference})
+Contact = TypedDict("Contact", {"@type": str, "vcard:fn": str, "vcard:hasURL": Reference})
+Period = TypedDict("Period", {"@type": str, "dcat:startDate": Typed, "dcat:endDate": Typed})
+Distribution = TypedDict(
+    "Distribution",
+    {
+        "@id": str,
+        "@type": str,
+        "dct:title": Polish,
+        "dcat:accessURL": Reference,
+        "dcat:downloadURL": Reference,
+        "dct:format": Reference,
+        "dcat:mediaType": Reference,
+        "dcat:byteSize": Typed,
+        "dct:license": NotRequired[Reference],
+        "dct:rights": NotRequired[Statement],
+    },
+)
+Conformity = TypedDict("Conformity", {"dct:conformsTo": Reference})
 
 
-def catalogue(edition: Edition, files: Mapping[str, bytes]) -> Node:
+class DescribedDistribution(Distribution, Conformity):
+    """A distribution whose shape is written down."""
+
+
+Dataset = TypedDict(
+    "Dataset",
+    {
+        "@id": str,
+        "@type": str,
+        "dct:identifier": str,
+        "dct:title": Polish,
+        "dct:description": Polish,
+        "dct:publisher": Reference,
+        "dcat:contactPoint": Contact,
+        "dcat:keyword": list[Polish],
+        "dcat:theme": Reference,
+        "dct:accrualPeriodicity": Reference,
+        "dct:accessRights": Reference,
+        "dct:language": Reference,
+        "dct:spatial": Reference,
+        "dct:modified": Typed,
+        "dcat:landingPage": Reference,
+        "dct:temporal": NotRequired[Period],
+        "dcat:distribution": NotRequired[list[Distribution]],
+    },
+)
+Catalogue = TypedDict(
+    "Catalogue",
+    {
+        "@context": Mapping[str, str],
+        "@id": str,
+        "@type": str,
+        "dct:title": Polish,
+        "dct:description": Polish,
+        "dct:publisher": Agent,
+        "foaf:homepage": Reference,
+        "dct:language": Reference,
+        "dct:spatial": Reference,
+        "dct:modified": Typed,
+        "dcat:themeTaxonomy": Reference,
+        "dct:license": NotRequired[Reference],
+        "dct:rights": NotRequired[Statement],
+        "dcat:dataset": list[Dataset],
+    },
+)
+
+
+def catalogue(edition: Edition, files: Mapping[str, bytes]) -> Catalogue:
     """The catalogue of `files`, which stand under their paths in the site."""
     site, unit = edition.unit["witryna"], edition.data.unit
     publisher = f"{site}#jednostka"
@@ -88,19 +168,19 @@ def catalogue(edition: Edition, files: Mapping[str, bytes]) -> Node:
         "dcat:themeTaxonomy": _id(f"{AUTHORITY}/data-theme"),
         **_terms(edition),
         "dcat:dataset": [
-            *(_dataset(edition, files, publisher, *item) for item in DATASETS),
+            *(_dataset(edition, files, publisher, item) for item in DATASETS),
             _police(edition, files, publisher),
         ],
     }
 
 
-def _dataset(
-    edition: Edition, files: Mapping[str, bytes], publisher: str, name: str, title: str, text: str, own: Iterable[str]
-) -> Node:
-    site = edition.unit["witryna"]
+def _dataset(edition: Edition, files: Mapping[str, bytes], publisher: str, dataset: Described) -> Dataset:
+    site, (name, title, text, own) = edition.unit["witryna"], dataset
     described = next(item for item in FORMATS.values() if item.path == addresses.data_list(name))
-    listed = _distribution(edition, files, described.path, described.title, "JSON", "application/json")
-    listed["dct:conformsTo"] = _id(described.address(site))
+    listed: DescribedDistribution = {
+        **_distribution(edition, files, described.path, described.title, "JSON", "application/json"),
+        "dct:conformsTo": _id(described.address(site)),
+    }
     by_name = {table.name: table for table in tables.TABLES}
     sheets = [
         _distribution(edition, files, path, f"Tabela „{each}”, {words}", "CSV", "text/csv")
@@ -111,17 +191,21 @@ def _dataset(
         )
     ]
     node = _about(edition, publisher, name, title, text)
-    return {**node, **(_temporal(edition) if name == "plany" else {}), "dcat:distribution": [listed, *sheets]}
+    if name == "plany" and (period := _temporal(edition)):
+        node["dct:temporal"] = period
+    node["dcat:distribution"] = [listed, *sheets]
+    return node
 
 
-def _police(edition: Edition, files: Mapping[str, bytes], publisher: str) -> Node:
+def _police(edition: Edition, files: Mapping[str, bytes], publisher: str) -> Dataset:
     text = "Te same dane w kształcie interfejsu data.police.uk, dla programów, które go już czytają."
     first = _distribution(edition, files, addresses.police("forces"), "Lista jednostek", "JSON", "application/json")
     node = _about(edition, publisher, "police-uk", "Widok w kształcie data.police.uk", text)
-    return {**node, "dcat:distribution": [first]}
+    node["dcat:distribution"] = [first]
+    return node
 
 
-def _about(edition: Edition, publisher: str, name: str, title: str, text: str) -> Node:
+def _about(edition: Edition, publisher: str, name: str, title: str, text: str) -> Dataset:
     site, unit = edition.unit["witryna"], edition.data.unit
     return {
         "@id": site + addresses.dataset(name),
@@ -146,17 +230,22 @@ def _about(edition: Edition, publisher: str, name: str, title: str, text: str) -
     }
 
 
-def _temporal(edition: Edition) -> Node:
+def _temporal(edition: Edition) -> Period | None:
     """From the first day of the oldest plan to the last of the latest, where all ends are known."""
     spans: list[Span] = [facts.plan.period for facts in edition.facts]
     starts, ends = [span.start for span in spans if span.start], [span.end for span in spans if span.end]
     if not spans or len(starts) < len(spans) or len(ends) < len(spans):
-        return {}
-    whole = {"dcat:startDate": _typed(min(starts), "date"), "dcat:endDate": _typed(max(ends), "date")}
-    return {"dct:temporal": {"@type": "dct:PeriodOfTime", **whole}}
+        return None
+    return {
+        "@type": "dct:PeriodOfTime",
+        "dcat:startDate": _typed(min(starts), "date"),
+        "dcat:endDate": _typed(max(ends), "date"),
+    }
 
 
-def _distribution(edition: Edition, files: Mapping[str, bytes], path: str, title: str, kind: str, media: str) -> Node:
+def _distribution(
+    edition: Edition, files: Mapping[str, bytes], path: str, title: str, kind: str, media: str
+) -> Distribution:
     address = edition.unit["witryna"] + path
     return {
         "@id": f"{address}#dystrybucja",
@@ -171,7 +260,7 @@ def _distribution(edition: Edition, files: Mapping[str, bytes], path: str, title
     }
 
 
-def _terms(edition: Edition) -> Node:
+def _terms(edition: Edition) -> Terms:
     """The licence, or, where the unit chose none, the statement of rights."""
     known = licence.of(edition.data.unit)
     if known:
@@ -179,13 +268,13 @@ def _terms(edition: Edition) -> Node:
     return {"dct:rights": {"@type": "dct:RightsStatement", "rdfs:label": _polish(licence.NO_LICENCE)}}
 
 
-def _id(address: str) -> Node:
+def _id(address: str) -> Reference:
     return {"@id": address}
 
 
-def _typed(value: object, kind: str) -> Node:
+def _typed(value: object, kind: str) -> Typed:
     return {"@value": str(value), "@type": f"xsd:{kind}"}
 
 
-def _polish(text: str) -> Node:
+def _polish(text: str) -> Polish:
     return {"@value": text, "@language": "pl"}

@@ -39,6 +39,7 @@ from jawny_plan.outputs.pages.contexts import (
     StartContext,
 )
 from jawny_plan.outputs.pages.fitting import PageFit
+from jawny_plan.outputs.pages.schema_org import SchemaNode
 from jawny_plan.outputs.pages.start import start
 from jawny_plan.outputs.pages.timeline import timeline
 from jawny_plan.outputs.pour.filled import Poured
@@ -77,7 +78,7 @@ class PageSource:
     """The feeds of the districts that the page is about."""
     found_as: str | None = None
     """What search calls the page; nothing for a page that it leaves out, as it only repeats others."""
-    linked: tuple[linked.Node, ...] = ()
+    linked: tuple[SchemaNode, ...] = ()
     """What the page is about, in schema.org's words."""
     picture: SharingPicture | None = None
     """What is shown beside shared links to it."""
