@@ -32,14 +32,16 @@ def disorder(folder: Path) -> bytes:
     return path.read_bytes()
 
 
-def test_check_shows_the_difference_and_format_takes_it_away(folder):
+def test_check_offers_to_lay_files_out_and_format_does_it(folder):
     good = contents(folder / "plan_data")
     text = disorder(folder)
     checked = command("check", str(folder))
-    assert (checked.returncode, checked.stdout) == (1, "")
-    assert f"--- {folder}/plan_data/{PLAN}\n+++ {folder}/plan_data/{PLAN} (po poleceniu format)\n@@ " in checked.stderr
-    assert "\n+    skutki:" in checked.stderr and "\n-    skutki:" in checked.stderr
-    assert checked.stderr.endswith("Ułoży je polecenie: python3 run.py format\n")
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert checked.stdout.endswith(f"Układ: 1 plik można ułożyć jednolicie ({PLAN}): python3 run.py format\n")
+    shown = command("format", "--diff", str(folder))
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert f"--- {folder}/plan_data/{PLAN}\n+++ {folder}/plan_data/{PLAN} (po poleceniu format)\n@@ " in shown.stdout
+    assert "\n+    skutki:" in shown.stdout and "\n-    skutki:" in shown.stdout
     assert (folder / "plan_data" / PLAN).read_bytes() == text
     done = command("format", str(folder))
     assert (done.returncode, done.stderr) == (0, "")

@@ -112,7 +112,7 @@ def test_a_new_plan_and_a_new_district(data):
         ("rejon2", "2026-07-01", 'rejonu "rejon2" nie ma.', 'Czy chodziło o "rejon-2"?'),
         ("centrum", "2026-07-01", 'rejonu "centrum" nie ma.', "Utwórz go: python3 run.py new district centrum"),
         ("rejon-2", "2026-02-30", "dnia 2026-02-30 nie ma w kalendarzu.", "Oczekiwano daty w postaci RRRR-MM-DD"),
-        ("rejon-2", "1.07.2026", '"1.07.2026" nie jest datą w oczekiwanej postaci.', "na przykład 2024-06-30."),
+        ("rejon-2", "1.07.2026", '"1.07.2026" nie jest datą w oczekiwanej postaci.', "Czy chodziło o 2026-07-01?"),
     ],
 )
 def test_a_new_plan_is_refused(data, district, day, problem, advice):

@@ -138,7 +138,7 @@ def test_a_terminal_without_polish_letters_gets_them_bare(folder):
     done = command("check", str(folder), PYTHONIOENCODING="ascii")
     assert done.returncode == 1
     assert 'klucz "haslo" jest nieznany.' in done.stderr
-    assert "Nic nie zmieniono." in done.stderr
+    assert "Popraw te miejsca i sprawdz jeszcze raz" in done.stderr
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 from jawny_plan import polish
-from jawny_plan.checks import ahead, districts, verdicts, withdrawn
+from jawny_plan.checks import ahead, districts, pasted, slips, verdicts, withdrawn
 from jawny_plan.checks.coverage import nearest, uncovered
 from jawny_plan.checks.gate import Gate
 from jawny_plan.checks.plain import findings
@@ -24,6 +25,7 @@ from jawny_plan.outputs.pages import security
 from jawny_plan.polish.dictionary import is_whole
 from jawny_plan.reading import years
 from jawny_plan.reading.authored import authored, unpublished, without_words
+from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import Loaded, loaded
 from jawny_plan.reading.today import today
 from jawny_plan.storage import unchanged
@@ -41,42 +43,20 @@ def _check(words: list[str]) -> int:
     """Check the data of a folder: personal data, approved texts, canonical form. Hint at what could be better."""
     data_folder = folder(words) / DATA
     warn_of_interrupted(data_folder.parent)
-    material = loaded(data_folder)
+    try:
+        material = loaded(data_folder)
+    except Faults as faults:
+        again = command_line("check")
+        return failed([str(fault) for fault in faults.faults], f"Popraw te miejsca i sprawdź jeszcze raz: {again}")
     day = today()
     data, gate = material.data, Gate(material, TEMPLATES, day)
     ahead.check(material, day)
     known = Known(ROOT, str(data.unit.site), unchanged.program(ROOT))
     known.check(gate)
-    missing = [
-        f"{file.id}.txt: tego zdania nie obejmuje żadne pole planu: „{sentence}”"
-        + (f" Najbliższe pole: {key}." if (key := nearest(file.plan, sentence)) else "")
-        for file in data.plans
-        for sentence in uncovered(file)
-    ]
-    if missing:
+    if missing := _not_covered(data):
         return failed(missing, "Uzupełnij brzmienie w pliku planu albo popraw poprawki_pisowni.")
-    if different := data_files.differences(data_folder):
-        return failed(different, f"Dane są dobre, tylko inaczej ułożone. Ułoży je polecenie: {command_line('format')}")
-    print(_content(data))
-    for item in what_waits(data, day):
-        print(polish.stopped(f"Wstrzymane: {release.what(item)}: {release.why(item.wait)}"))
-    for hint in _hints(material, day):
-        print(f"Wskazówka: {hint}")
-    for exception in gate.exceptions:
-        print(f"Wyjątek od kontroli danych osobowych: „{exception.text}” ({exception.reason})")
-    for exception in gate.unused():
-        print(f"Wskazówka: jednostka.yml: wyjątek „{exception.text}” już niczego nie dotyczy. Usuń go.")
-    for line in _of_people(known.hints(gate)):
+    for line in (_content(data), *_advice(material, gate, known, day), *_layout(data_folder)):
         print(line)
-    written = authored(TEMPLATES)
-    for advice in (*unpublished(written), *without_words(written.folder, written.mentioned())):
-        print(f"Wskazówka: {advice}")
-    for line in findings.hint_lines(material.trees, TEMPLATES):
-        print(line)
-    from jawny_plan.outputs.documents.print import hints as on_paper  # Typst is slow to import
-
-    for hint in on_paper.hints(data):
-        print(f"Wskazówka: {hint}")
     if material.drafts:
         names = ", ".join(draft.id for draft in material.drafts)
         return failed(
@@ -85,6 +65,44 @@ def _check(words: list[str]) -> int:
             f"uzupełni słowem „nieznane” polecenie: {command_line('format')}",
         )
     return 0
+
+
+def _advice(material: Loaded, gate: Gate, known: Known, day: date) -> Iterator[str]:
+    """What waits for its day, what was let through on purpose, and what could be better; a line each."""
+    for item in what_waits(material.data, day):
+        yield polish.stopped(f"Wstrzymane: {release.what(item)}: {release.why(item.wait)}")
+    for hint in _hints(material, day):
+        yield f"Wskazówka: {hint}"
+    for exception in gate.exceptions:
+        yield f"Wyjątek od kontroli danych osobowych: „{exception.text}” ({exception.reason})"
+    for exception in gate.unused():
+        yield f"Wskazówka: jednostka.yml: wyjątek „{exception.text}” już niczego nie dotyczy. Usuń go."
+    yield from _of_people(known.hints(gate))
+    written = authored(TEMPLATES)
+    for advice in (*unpublished(written), *without_words(written.folder, written.mentioned())):
+        yield f"Wskazówka: {advice}"
+    yield from findings.hint_lines(material.trees, TEMPLATES)
+    from jawny_plan.outputs.documents.print import hints as on_paper  # Typst is slow to import
+
+    for hint in on_paper.hints(material.data):
+        yield f"Wskazówka: {hint}"
+
+
+def _layout(data_folder: Path) -> Iterator[str]:
+    """Which files `format` would lay out: that is no fault."""
+    if found := data_files.laid_otherwise(data_folder):
+        files = polish.plural(len(found), "plik", "pliki", "plików")
+        yield f"Układ: {files} można ułożyć jednolicie ({', '.join(found)}): {command_line('format')}"
+
+
+def _not_covered(data: Data) -> list[str]:
+    """Each sentence of an approved text that no field of its plan holds, with the field that comes nearest."""
+    return [
+        f"{file.id}.txt: tego zdania nie obejmuje żadne pole planu: „{sentence}”"
+        + (f" Najbliższe pole: {key}." if (key := nearest(file.plan, sentence)) else "")
+        for file in data.plans
+        for sentence in uncovered(file)
+    ]
 
 
 def _of_people(meant: list[str]) -> Iterator[str]:
@@ -124,6 +142,8 @@ def _hints(material: Loaded, day: date) -> Iterator[str]:
     yield from districts.hints(material)
     yield from withdrawn.hints(material)
     yield from years.hints(material.trees, day)
+    yield from slips.hints(material)
+    yield from pasted.hints(material.trees)
 
 
 def _misspelt(file: PlanFile, data: Data) -> Iterator[str]:

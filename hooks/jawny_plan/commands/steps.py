@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jawny_plan.checks import ahead, withdrawn
+from jawny_plan.checks import ahead, pasted, withdrawn
 from jawny_plan.checks.gate import Document, Gate
 from jawny_plan.commands import drafts, unfit
 from jawny_plan.commands.known import Known
@@ -18,6 +18,7 @@ from jawny_plan.model.register import FILE as REGISTER
 from jawny_plan.outputs.bundle.drafts import every_bundle, is_draft
 from jawny_plan.outputs.bundle.making import Bundles
 from jawny_plan.outputs.bundle.publications import Bundle
+from jawny_plan.outputs.documents.print import hints as on_paper
 from jawny_plan.outputs.documents.production import FEW, Production
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.pages import security
@@ -105,7 +106,9 @@ def open_site(surroundings: Surroundings, production: Production | None) -> Open
         *(f"jednostka.yml: {hint}" for hint in declaration.hints(everything.unit.declaration, day)),
         *ahead.hints(material, day),
         *years.hints(material.trees, day),
+        *pasted.hints(material.trees),
         *withdrawn.hints(material),
+        *on_paper.hints(everything),
     ]
     return Opened(surroundings, known, day, site, gate, waiting, edition, hints)
 

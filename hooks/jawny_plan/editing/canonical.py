@@ -85,6 +85,12 @@ def difference(path: Path, model: type[BaseModel], schema: str, file: str) -> st
     return "\n".join(difflib.unified_diff(*sides, file, f"{file} (po poleceniu format)", lineterm=""))
 
 
+def is_laid_otherwise(path: Path, model: type[BaseModel], schema: str) -> bool:
+    """Whether `rewrite` would change the file at `path`."""
+    wanted = _wanted(path, model, schema)
+    return wanted is not None and path.read_bytes() != wanted.encode()
+
+
 def rewrite(path: Path, model: type[BaseModel], schema: str) -> bool:
     """Bring the file at `path` to canonical form; whether it changed. A file with faults is not touched."""
     wanted = _wanted(path, model, schema)

@@ -35,6 +35,15 @@ def differences(folder: Path) -> list[str]:
     return [difference for difference in found if difference]
 
 
+def laid_otherwise(folder: Path) -> list[str]:
+    """The names of files that are not in canonical form."""
+    return [
+        file.path.relative_to(folder).as_posix()
+        for file in data_files(folder)
+        if not file.frozen and canonical.is_laid_otherwise(file.path, file.model, file.schema)
+    ]
+
+
 def fill_in(folder: Path, drafts: Iterable[UnfinishedPlan]) -> list[str]:
     """Say in plans of an older form that we do not know what they do not hold; what was written, one line a plan.
 
@@ -94,7 +103,8 @@ def _created(path: Path, text: str) -> str:
 def _known_district(folder: Path, district: str, command: str) -> None:
     known = [path.stem for path in folder.glob(f"{DISTRICTS}/*.yml")]
     if district not in known:
-        advice = near(district, known) or f"Utwórz go: {command_line(f'new district {district}')}"
+        made = f"Utwórz go: {command_line(f'new district {district}')}"
+        advice = " ".join(part for part in (near(district, known), made) if part)
         raise refusal(command, f'rejonu "{district}" nie ma.', advice)
 
 
@@ -108,4 +118,4 @@ def _day(value: str, command: str) -> date:
 
 def refusal(command: str, problem: str, advice: str) -> Faults:
     """What a command cannot do, as a fault of its words."""
-    return Faults([Fault(command, 1, 1, "", problem, advice)])
+    return Faults([Fault(command, 0, 0, "", problem, advice)])

@@ -96,11 +96,20 @@ def parse_day(value: str) -> date:
     expected = "Oczekiwano daty w postaci RRRR-MM-DD, na przykład 2024-06-30."
     found = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", value, re.ASCII)
     if not found:
-        raise fault(f'"{value[:40]}" nie jest datą w oczekiwanej postaci.', expected)
+        raise fault(f'"{value[:40]}" nie jest datą w oczekiwanej postaci.', _as_day(value) or expected)
     try:
         return date(*map(int, found.groups()))
     except ValueError:
         raise fault(f"dnia {value} nie ma w kalendarzu.", expected) from None
+
+
+def _as_day(value: str) -> str:
+    """The question whether a day was meant that is written as people write it: 10.12.2026, 2026-6-1."""
+    found = re.fullmatch(r"(?P<day>\d\d?)[./ -](?P<month>\d\d?)[./ -](?P<year>\d{4}) ?(?:r\.)?", value, re.ASCII)
+    found = found or re.fullmatch(r"(?P<year>\d{4})[./ -](?P<month>\d\d?)[./ -](?P<day>\d\d?)", value, re.ASCII)
+    if not found or int(found["month"]) > 12:
+        return ""
+    return f"Czy chodziło o {found['year']}-{int(found['month']):02}-{int(found['day']):02}?"
 
 
 def _whole(lowest: int, highest: int, what: str) -> Callable[[str], int]:
@@ -178,6 +187,7 @@ def _site(value: str) -> str:
 def _phone(value: str) -> str:
     """A number that can be dialled as it stands from any telephone in Poland."""
     expected = "numer telefonu, na przykład 47 000 00 00"
+    value = value.replace("\xa0", " ")  # as word processors part figures
     if not re.fullmatch(r"\+?\d(?:[ -]?\d){2,16}", value, re.ASCII):
         raise fault(f'"{value[:60]}" nie ma tu oczekiwanej postaci.', f"Oczekiwano: {expected}.")
     digits = re.sub(r"\D", "", value)

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One fault. `line` and `column` count from 1; `path` is the key path, empty for a whole file."""
+    """One fault. `line` and `column` count from 1, and are 0 for what stands in no file, as the words of a command.
+
+    `path` is the key path, empty for a whole file.
+    """
 
     file: str
     line: int
@@ -18,7 +21,7 @@ class Fault:
     advice: str = ""
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}:{self.column}: "
+        where = f"{self.file}:{self.line}:{self.column}: " if self.line else f"{self.file}: "
         if self.path:
             where += f"{self.path}: "
         return where + self.problem + (f"\n  {self.advice}" if self.advice else "")

@@ -20,7 +20,19 @@ from jawny_plan.model.register import FILE as REGISTER
 from jawny_plan.model.register import Register
 from jawny_plan.model.unit import ApprovedText, Data, MeetingFile, PlanFile, Unit
 from jawny_plan.model.versions import Versions
-from jawny_plan.reading import agreement, amendments, drafts, encodings, evidence, files, held_notes, photos, register
+from jawny_plan.reading import (
+    agreement,
+    amendments,
+    drafts,
+    encodings,
+    evidence,
+    files,
+    held_notes,
+    photos,
+    register,
+    signs,
+    strays,
+)
 from jawny_plan.reading.blackened import blacked_plan
 from jawny_plan.reading.drafts import UnfinishedPlan
 from jawny_plan.reading.faults import Fault, Faults, key_path
@@ -30,7 +42,6 @@ from jawny_plan.reading.kinds import (
     LOG,
     MEETINGS,
     PLANS,
-    QUESTIONS,
     UNIT,
     VERSIONS,
     is_sealed,
@@ -105,7 +116,7 @@ class _Folder:
             if path.name.startswith((".", "~$")) or path.name.endswith("~") or path.name.lower() in SYSTEMS_OWN:
                 continue
             if path.is_dir() or path.suffix not in suffixes:
-                self.fault(path, *_stray(path, suffixes))
+                self.fault(path, *strays.stray(path, suffixes))
             elif found := unfit(plan_of(path), _KINDS[name]):
                 problem, instead = found
                 instead += path.name.removeprefix(plan_of(path))
@@ -130,13 +141,15 @@ class _Folder:
             return None
         try:
             data = files.content(beside)
-            encodings.decoded(data)
+            text = encodings.decoded(data)
         except files.Unreadable as refused:
             self.fault(beside, *refused.args)
             return None
         except UnicodeDecodeError:
             self.fault(beside, *encodings.not_utf8(data))
             return None
+        if not is_sealed(path):  # of what is sealed nothing can be mended any more
+            self.faults += [Fault(named(beside), *sign[:2], "", *sign[2:]) for sign in signs.lost(text)]
         return ApprovedText(data)
 
     def districts(self) -> dict[str, District]:
@@ -242,22 +255,6 @@ class _Folder:
             place, taken, _ = node.at(steps)
             line, column = (place.line, place.column) if steps else (1, 1)
             self.faults.append(Fault(named(path), line, column, key_path(taken), problem, advice))
-
-
-def _stray(path: Path, suffixes: tuple[str, ...]) -> tuple[str, str]:
-    """Problem and advice for what does not belong to a folder of data."""
-    expected = f"Oczekiwano: {', '.join(suffixes)}."
-    if path.is_dir():
-        return "ten katalog nie należy tutaj.", f"Przenieś go poza katalog z danymi. {expected}"
-    if path.name.endswith(QUESTIONS):
-        plan = path.name.removesuffix(QUESTIONS)
-        return (
-            "czekają tu pytania z importu planu.",
-            f"Odpowiedz na nie w pliku {plan}.yml, sprawdź cały plan i usuń ten plik z pytaniami.",
-        )
-    if path.suffix.lower() in (".yaml", ".yml"):
-        return f'końcówką nazwy ma być ".yml", a jest "{path.suffix}".', f"Zmień nazwę na {path.stem}.yml."
-    return "ten plik nie należy do tego katalogu.", f"Przenieś go poza katalog z danymi albo usuń. {expected}"
 
 
 def load(folder: Path) -> Data:

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import yaml
 
-from jawny_plan.reading import encodings, files
+from jawny_plan.reading import encodings, files, signs
 from jawny_plan.reading.faults import Fault, shown
-from jawny_plan.reading.yaml_errors import CONTROL, explained
+from jawny_plan.reading.yaml_errors import CONTROL, explained, in_quotes
 
 MAX_DEPTH = 12
 _EMPTY = ("plik jest pusty.", "Wpisz dane albo usuń plik.")
@@ -25,6 +25,9 @@ _EMPTY = ("plik jest pusty.", "Wpisz dane albo usuń plik.")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 _COMMENT = re.compile(r",?[ \t]+(#[^\r\n]*)")
+
+_WITH_COMMENT = re.compile(r"^ *(?:- +)*(?P<key>[\w-]+): +(?P<value>[^\s\"'|>\[{][^\n]*)\Z", re.MULTILINE)
+_WHOLE_IN_QUOTES = 'ujmij całą wartość w cudzysłów "…"'
 
 Step = str | int
 Content = str | list["Content"] | dict[str, "Content"]
@@ -47,6 +50,14 @@ class Node:
         if self.keys is not None:
             return {name: value.content() for name, (_, value) in self.keys.items()}
         return self.text or ""
+
+    def parts(self, steps: tuple[Step, ...] = ()) -> Iterator[tuple[Node, tuple[Step, ...]]]:
+        """This node and each one below it, with the way to it."""
+        yield self, steps
+        for number, item in enumerate(self.items or ()):
+            yield from item.parts((*steps, number))
+        for key, (_, value) in (self.keys or {}).items():
+            yield from value.parts((*steps, key))
 
     def at(self, steps: tuple[Step, ...]) -> tuple[Node, list[Step], bool]:
         """The nearest node on the way `steps`, the steps taken, and whether all were taken.
@@ -87,7 +98,10 @@ class _Reader:
         if not text.strip():
             self.fault(1, 1, *_EMPTY)
             return None
-        return unicodedata.normalize("NFC", text)
+        mended, found = signs.without_layout(unicodedata.normalize("NFC", text))
+        for sign in found:
+            self.fault(*sign)
+        return mended
 
     def parse(self, text: str) -> Node | None:
         """The tree of the only document, or None with a fault."""
@@ -200,11 +214,13 @@ class _Reader:
         """
         found = _COMMENT.match(self.typed, index)
         if found:
+            whole = _WITH_COMMENT.search(self.typed, 0, found.end())
+            written = f"napisz: {whole['key']}: {in_quotes(whole['value'])}" if whole else _WHOLE_IN_QUOTES
             self.fault(
                 line + 1,
                 column + found.start(1) - index + 1,
                 f'to, co stoi po " #", jest komentarzem i nie należy do wartości: {shown(found[1])}.',
-                'Jeśli należy, ujmij całą wartość w cudzysłów "…"; jeśli nie, wpisz komentarz linię wyżej.',
+                f"Jeśli należy, {written}; jeśli nie, wpisz komentarz linię wyżej.",
             )
 
     def _mark(self, event: yaml.Event, problem: str, advice: str) -> None:

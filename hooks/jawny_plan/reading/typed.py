@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from jawny_plan.model.base import models_in
 from jawny_plan.polish import near, nearest
+from jawny_plan.reading import signs
 from jawny_plan.reading.faults import Fault, key_path, shown
 from jawny_plan.reading.strict_yaml import Node, Step
 
@@ -60,11 +61,9 @@ def _fault(model: type[BaseModel], node: Node, file: str, details: ErrorDetails,
     if kind == "missing":
         problem, advice = f'brakuje klucza "{steps[-1]}".', _described(model, steps)
     elif _is_unknown_key(details):
-        known = [name for kin in _models_at(model, steps[:-1]) for name in _aliases(kin)]
         place, taken, _ = node.at(steps[:-1])
         place = (place.keys or {})[str(steps[-1])][0]
-        problem = f"klucz {shown(str(steps[-1]))} jest nieznany."
-        advice = _joined(f"Dozwolone klucze: {', '.join(sorted(set(known)))}.", near(str(steps[-1]), known))
+        problem, advice = _unknown_key(model, steps)
     elif kind in ("literal_error", "enum"):
         problem, advice = _unknown_value(value, _choices(context["expected"]))
     elif kind == "union_tag_invalid":
@@ -83,11 +82,31 @@ def _fault(model: type[BaseModel], node: Node, file: str, details: ErrorDetails,
     elif kind in _SHAPES:
         problem, advice = "wartość ma inny kształt niż oczekiwany.", _SHAPES[kind]
     else:
-        problem = context.get("problem", "wartość jest nieprawidłowa.")
-        advice = context.get("advice", "")
+        problem, advice = _refused(value, context)
     if kind != "missing" and not arrived and not _is_unknown_key(details):
         place, taken, _ = node.at(steps[:-1])
     return Fault(file, place.line, place.column, key_path((*above, *taken)), problem, advice)
+
+
+def _unknown_key(model: type[BaseModel], steps: tuple[Step, ...]) -> tuple[str, str]:
+    """Problem and advice for a key that the models at `steps` do not have."""
+    key = str(steps[-1])
+    known = [name for kin in _models_at(model, steps[:-1]) for name in _aliases(kin)]
+    meant = near(key, known)
+    if sign := signs.strange(key):
+        return f"w kluczu {shown(key)} stoi {sign}.", _joined("Przepisz klucz od nowa.", meant)
+    if " " in key and not meant:
+        advice = "Jeśli to dalszy ciąg tekstu z linii wyżej, zapisz cały tekst po znaku |, z wcięciem."
+        return f"to nie jest klucz: {shown(key)}.", advice
+    return f"klucz {shown(key)} jest nieznany.", _joined(f"Dozwolone klucze: {', '.join(sorted(set(known)))}.", meant)
+
+
+def _refused(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
+    """Problem and advice for a value that its type does not take; a sign that nobody sees is named first."""
+    advice = context.get("advice", "")
+    if isinstance(value, str) and (sign := signs.strange(value)):
+        return f"w wartości stoi {sign}.", _joined("Przepisz wartość od nowa.", advice)
+    return context.get("problem", "wartość jest nieprawidłowa."), advice
 
 
 def _joined(*parts: str) -> str:
@@ -101,6 +120,8 @@ def _choices(expected: str) -> list[str]:
 
 def _unknown_value(value: Any, choices: list[str]) -> tuple[str, str]:
     found = str(value) if isinstance(value, str) else "ta wartość"
+    if sign := signs.strange(found):
+        return f"w wartości stoi {sign}.", _joined("Przepisz wartość od nowa.", near(found, choices))
     return f"wartość {shown(found)} jest nieznana.", _joined(
         f"Oczekiwano: {', '.join(choices).rstrip('.')}.", near(found, choices)
     )

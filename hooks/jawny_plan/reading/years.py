@@ -12,7 +12,7 @@ from pathlib import Path
 
 from jawny_plan.reading.faults import key_path
 from jawny_plan.reading.folder import named
-from jawny_plan.reading.strict_yaml import Node, Step
+from jawny_plan.reading.strict_yaml import Node
 
 AHEAD = 10
 """Years: nothing that an officer plans is further away."""
@@ -27,7 +27,7 @@ _MONTHS = "w"
 def hints(trees: Mapping[Path, Node], today: date) -> Iterator[str]:
     """Each such day with the place where it was typed, and the year that was meant if that can be guessed."""
     for path, root in trees.items():
-        for node, steps in _values(root, ()):
+        for node, steps in root.parts():
             shape = _MONTH if steps[-2:-1] == (_MONTHS,) else _DAY
             found = shape.fullmatch(node.text or "")
             if found and _is_day(f"{found[0]}-01"[:10]) and not FIRST <= int(found[1]) <= today.year + AHEAD:
@@ -58,13 +58,3 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _values(node: Node, steps: tuple[Step, ...]) -> Iterator[tuple[Node, tuple[Step, ...]]]:
-    """Each single value below `node`, with the way to it."""
-    if node.text is not None:
-        yield node, steps
-    for number, item in enumerate(node.items or ()):
-        yield from _values(item, (*steps, number))
-    for key, (_, value) in (node.keys or {}).items():
-        yield from _values(value, (*steps, key))

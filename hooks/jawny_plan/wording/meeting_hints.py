@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jawny_plan import polish
-from jawny_plan.facts.meeting import GOOD_NOTICE, MeetingFacts
+from jawny_plan.facts.meeting import GOOD_NOTICE, MeetingFacts, MeetingState
 from jawny_plan.facts.standing import named_after
 
 
@@ -21,5 +21,9 @@ def hints(facts: MeetingFacts) -> list[str]:
         days = polish.plural(facts.notice, "dzień", "dni", "dni")
         found.append(
             f"Termin podano tylko {days} wcześniej. Mieszkańcy powinni go znać co najmniej {GOOD_NOTICE} dni wcześniej."
+        )
+    if facts.state is MeetingState.NO_REPORT:
+        found.append(
+            "Spotkanie się odbyło, a nie ma sprawozdania. Dopisz klucz „sprawozdanie”, nawet gdy nikt nie przyszedł."
         )
     return found

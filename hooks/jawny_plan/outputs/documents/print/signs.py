@@ -35,8 +35,8 @@ def printable(text: str) -> str:
 
 def lost_signs(text: str) -> list[str]:
     """Return the signs of `text` that paper shows as LOST_SIGN or without their marks: an editor should reword them."""
-    composed = unicodedata.normalize("NFC", text)
-    return sorted({sign for sign in composed if _nearest(sign) == LOST_SIGN != sign or _loses_marks(sign)})
+    composed = set(unicodedata.normalize("NFC", text))
+    return sorted(sign for sign in composed if _nearest(sign) == LOST_SIGN != sign or _loses_marks(sign))
 
 
 @cache
@@ -59,6 +59,7 @@ def _nearest(sign: str) -> str:
     return LOST_SIGN
 
 
+@cache
 def _loses_marks(sign: str) -> bool:
     shown = _nearest(sign)
     return shown != sign and shown == unicodedata.normalize("NFKD", sign)[:1]
