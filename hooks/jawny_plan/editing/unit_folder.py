@@ -1,0 +1,104 @@
+"""A folder of its own for a unit: its file and its districts, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from jawny_plan.editing.canonical import canonical
+from jawny_plan.model.district import District
+from jawny_plan.model.names import slug
+from jawny_plan.model.unit import Unit
+from jawny_plan.reading.faults import Fault, Faults
+from jawny_plan.reading.kinds import DISTRICTS, MEETINGS, PLANS, UNIT, schema
+from jawny_plan.reading.scalars import one_line
+from jawny_plan.storage.folders import DATA
+
+_INVENTED = "Ten adres jest tylko przykładowy: przed publikacją i drukiem wpisz prawdziwy."
+
+
+@dataclass(frozen=True)
+class NewUnit:
+    """What is known of a unit when its folder is made; texts that are not known are empty."""
+
+    name: str
+    short_name: str
+    site: str = ""
+    """Where its pages will stand."""
+    address: str = ""
+    phone: str = ""
+    districts: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+    """The data of each by its identity."""
+
+
+def create(folder: Path, unit: NewUnit) -> list[Path]:
+    """Make the data folder of a unit in `folder`; the files that were written.
+
+    Raises Faults where one stands there already, OSError where none can be made. Nothing is left behind then.
+    """
+    target = folder / DATA
+    if os.path.lexists(target):
+        advice = "Podaj inny katalog albo pracuj dalej w tym. Nic nie zmieniono."
+        raise Faults([Fault(str(target), 0, 0, "", "te dane już są.", advice)])
+    files = {UNIT: unit_text(unit)}
+    files |= {f"{DISTRICTS}/{name}.yml": _district_text(data) for name, data in unit.districts.items()}
+    folder.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=".plan_data-", dir=folder))
+    try:
+        for part in (DISTRICTS, PLANS, MEETINGS):
+            (made / part).mkdir()
+        for name, text in files.items():
+            (made / name).write_text(text, encoding="utf-8", newline="\n")
+        made.chmod(0o755)
+        made.rename(target)
+    except OSError:
+        shutil.rmtree(made, ignore_errors=True)
+        raise
+    return [target / name for name in files]
+
+
+def unit_text(unit: NewUnit) -> str:
+    """The file of the unit itself."""
+    values = {"nazwa": unit.name, "skrot": unit.short_name, "witryna": unit.site or _site(unit.short_name)}
+    values |= {"adres": unit.address, "telefon": unit.phone}
+    lines = [f"{key}: {one_line(value)}" for key, value in values.items() if value]
+    if not unit.site:
+        lines.insert(2, f"# {_INVENTED}")
+    return _canonical("Jednostka, której plany pokazują te strony.", lines, Unit, "jednostka")
+
+
+def _site(short_name: str) -> str:
+    """An address that nobody can own, until the unit's is known."""
+    return f"https://{slug(short_name, 40) or 'jednostka'}.jawny-plan.example/"
+
+
+def _district_text(data: Mapping[str, Any]) -> str:
+    about = "Rejon służbowy. Nazwa pliku jest adresem strony i nigdy się nie zmienia."
+    return _canonical(about, _lines(data, ""), District, "rejon")
+
+
+def _canonical(about: str, lines: list[str], model: type[BaseModel], kind: str) -> str:
+    return canonical("\n".join((f"# {about}", *lines)) + "\n", model, schema(kind))
+
+
+def _lines(data: Mapping[str, Any], indent: str) -> list[str]:
+    lines = []
+    for key, value in data.items():
+        match value:
+            case dict():
+                lines += [f"{indent}{key}:", *_lines(value, f"{indent}  ")]
+            case list():
+                lines.append(f"{indent}{key}:")
+                for item in value:
+                    first, *rest = _lines(item, f"{indent}    ")
+                    lines += [f"{indent}  - {first.strip()}", *rest]
+            case _:
+                lines.append(f"{indent}{key}: {one_line(str(value))}")
+    return lines
