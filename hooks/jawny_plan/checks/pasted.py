@@ -38,9 +38,9 @@ def found_in(text: str) -> Iterator[str]:
         yield f"cały tekst stoi w cudzysłowie ({shown(text, 30)}) i tak się pokaże. Jeśli to nie cytat, usuń cudzysłów."
     if text.isascii() and "?" not in text:
         return
-    for found in _TWO_FOR_ONE.finditer(text):
-        if letter := _meant(found[0]):
-            yield f"litery „{found[0]}” wyglądają na zepsute „{letter}”. Skopiuj tekst jeszcze raz albo go popraw."
+    for pair in _TWO_FOR_ONE.findall(text):
+        if letter := _meant(pair):
+            yield f"litery „{pair}” wyglądają na zepsute „{letter}”. Skopiuj tekst jeszcze raz albo go popraw."
             break
     if found := _ASKED.search(_ADDRESS.sub(" ", text)):
         yield f"w słowie „{found[0]}” stoi znak zapytania. Czy zastąpił zgubioną polską literę?"
