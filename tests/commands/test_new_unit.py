@@ -66,7 +66,7 @@ def test_nothing_is_written_when_nobody_answers(tmp_path):
 def test_data_that_stand_there_are_left_alone(tmp_path):
     (tmp_path / "plan_data").mkdir()
     with pytest.raises(Faults) as caught:
-        unit_folder.create(tmp_path, NewUnit("A", "B"))
+        unit_folder.create(tmp_path / "plan_data", NewUnit("A", "B"))
     assert "te dane już są." in str(caught.value.faults[0])
     assert list((tmp_path / "plan_data").iterdir()) == []
 
@@ -77,5 +77,5 @@ def test_a_failure_in_the_middle_leaves_nothing(tmp_path, monkeypatch):
 
     monkeypatch.setattr("pathlib.Path.rename", full)
     with pytest.raises(OSError, match="No space"):
-        unit_folder.create(tmp_path / "nowa", NewUnit("A", "B"))
+        unit_folder.create(tmp_path / "nowa/plan_data", NewUnit("A", "B"))
     assert list((tmp_path / "nowa").iterdir()) == []

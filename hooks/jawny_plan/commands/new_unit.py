@@ -14,6 +14,7 @@ from jawny_plan.model.unit import Unit
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.strict_yaml import Node
 from jawny_plan.reading.typed import typed
+from jawny_plan.storage.folders import DATA
 
 _LATER = "(Enter: wpiszę później)"
 _TABLE = (
@@ -36,7 +37,7 @@ def begin(folder: Path, ask: Callable[[str], str]) -> str:
     address = _asked(ask, f"Adres budynku {_LATER}: ", "adres")
     phone = _asked(ask, f"Telefon, pod który dzwonią mieszkańcy {_LATER}: ", "telefon")
     unit = NewUnit(name, short_name, site, address, phone, _districts(ask))
-    files = unit_folder.create(folder, unit)
+    files = unit_folder.create(folder / DATA, unit)
     districts = polish.plural(len(unit.districts), "rejon", "rejony", "rejonów")
     count = polish.plural(len(files), "plik", "pliki", "plików")
     return "\n".join(

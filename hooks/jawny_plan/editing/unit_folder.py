@@ -19,7 +19,6 @@ from jawny_plan.model.unit import Unit
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.kinds import DISTRICTS, MEETINGS, PLANS, UNIT, schema
 from jawny_plan.reading.scalars import one_line
-from jawny_plan.storage.folders import DATA
 
 _INVENTED = "Ten adres jest tylko przykładowy: przed publikacją i drukiem wpisz prawdziwy."
 
@@ -38,19 +37,18 @@ class NewUnit:
     """The data of each by its identity."""
 
 
-def create(folder: Path, unit: NewUnit) -> list[Path]:
-    """Make the data folder of a unit in `folder`; the files that were written.
+def create(target: Path, unit: NewUnit) -> list[Path]:
+    """Make the data folder `target` of a unit; the files that were written.
 
     Raises Faults where one stands there already, OSError where none can be made. Nothing is left behind then.
     """
-    target = folder / DATA
     if os.path.lexists(target):
         advice = "Podaj inny katalog albo pracuj dalej w tym. Nic nie zmieniono."
         raise Faults([Fault(str(target), 0, 0, "", "te dane już są.", advice)])
     files = {UNIT: unit_text(unit)}
     files |= {f"{DISTRICTS}/{name}.yml": _district_text(data) for name, data in unit.districts.items()}
-    folder.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(prefix=".plan_data-", dir=folder))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=".plan_data-", dir=target.parent))
     try:
         for part in (DISTRICTS, PLANS, MEETINGS):
             (made / part).mkdir()
