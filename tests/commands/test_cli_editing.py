@@ -37,7 +37,7 @@ def test_check_offers_to_lay_files_out_and_format_does_it(folder):
     text = disorder(folder)
     checked = command("check", str(folder))
     assert (checked.returncode, checked.stderr) == (0, "")
-    assert checked.stdout.endswith(f"Układ: 1 plik można ułożyć jednolicie ({PLAN}): python3 run.py format\n")
+    assert checked.stdout.endswith(f"Układ: 1\u00a0plik można ułożyć jednolicie ({PLAN}): python3 run.py format\n")
     shown = command("format", "--diff", str(folder))
     assert (shown.returncode, shown.stderr) == (0, "")
     assert f"--- {folder}/plan_data/{PLAN}\n+++ {folder}/plan_data/{PLAN} (po poleceniu format)\n@@ " in shown.stdout
