@@ -226,7 +226,7 @@ def test_a_filled_form_is_a_meeting(folder):
     ("words", "said"),
     [
         (("rejon-9", "2026-12-10"), 'rejonu "rejon-9" nie ma.'),
-        (("rejon-2", "2026-02-30"), "new meeting:1:1: dnia 2026-02-30 nie ma w kalendarzu."),
+        (("rejon-2", "2026-02-30"), "new meeting: dnia 2026-02-30 nie ma w kalendarzu."),
     ],
 )
 def test_the_command_refuses_what_is_impossible(folder, words, said):
