@@ -250,5 +250,5 @@ def test_check_hints_at_short_notice_and_is_content(tmp_path):
         "Wskazówka: spotkania/piknik-2026-09-05.yml: Spotkanie się odbyło, a nie ma sprawozdania. "
         "Dopisz klucz „sprawozdanie”, nawet gdy nikt nie przyszedł.",
         "Wskazówka: spotkania/rejon-1-2026-12-10.yml: Termin podano tylko 5 dni wcześniej. "
-        "Mieszkańcy powinni go znać co najmniej 14 dni wcześniej."
+        "Mieszkańcy powinni go znać co najmniej 14 dni wcześniej.",
     ]
