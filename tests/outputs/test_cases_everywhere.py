@@ -6,31 +6,39 @@ computes from the data is marked as computed, and only pages and open data hold 
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import re
 from collections.abc import Iterator
-from dataclasses import asdict
 from datetime import date, timedelta
-from functools import cache
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from functools import cache, partial
 from pathlib import Path
 
+import icalendar
 import pytest
-import yaml
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import UNDATED
-from jawny_plan.facts.release import public
 from jawny_plan.model import addresses
-from jawny_plan.outputs.documents.production import NoteOrder, Order
-from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.pages.site import Site
-from jawny_plan.outputs.pour.sealed import Pour
+from jawny_plan.model.designation import counted
+from jawny_plan.outputs.bundle import publications
+from jawny_plan.outputs.bundle.packing import SHEET, pack
+from jawny_plan.outputs.documents.production import NoteOrder, SheetOrder
+from jawny_plan.outputs.note_formats import MAIL, POST, RADIO, TEXT
+from jawny_plan.polish import spoken
 from jawny_plan.polish.spoken import MONTHS
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
 from tests.tools import text
+from tests.tools.day_outputs import SCHEMAS, DayOutputs, flat, pour, written
 
 CASES = sorted(path for path in (ROOT / "tests/cases").iterdir() if path.is_dir())
 DAY = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS.values())})(?: \d{{4}})?")
+SPOKEN_DAY = re.compile(rf"\b((?:\w+ego )?\w+ego (?:{'|'.join(MONTHS.values())}))")
 NUMBER = re.compile(r"\d+(?:,\d+)?")
 QUOTED = re.compile(r"„([^„”]+)”")
 EVERYWHERE = {"112"}
@@ -44,6 +52,13 @@ def data_words(case: Path) -> str:
     raw = " ".join(path.read_text(encoding="utf-8") for path in sorted((case / "plan_data").rglob("*.yml")))
     days = " ".join(polish.day(date.fromisoformat(day)) for day in re.findall(r"\d{4}-\d\d-\d\d", raw))
     return text.flat(polish.typeset(f"{raw} {days}"))
+
+
+@cache
+def spoken_days(case: Path) -> set[str]:
+    """The days of the data as they are read aloud, without the year."""
+    named = (value.split() for value in DAY.findall(data_words(case)))
+    return {f"{spoken.ordinal(int(number), 'ego')} {month}" for number, month, *_ in named}
 
 
 @cache
@@ -72,71 +87,201 @@ def leaves(node: object, key: str = "") -> Iterator[str]:
         yield node
 
 
-def told(case: Path, day: date) -> dict[str, str]:
-    """The words of each page and document of the case's plans."""
-    data = load(case / "plan_data")
-    orders: list[Order] = []
-    extensions = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]
-    site = Site(Edition(public(data, day), day), Pour(ROOT / "docs", extensions, {}), orders.extend)
-    names = [file.id for file in data.plans]
-    found = {uri: text.html(site.page(uri).html) for uri in list(site.sources) if any(name in uri for name in names)}
-    for order in orders:
-        if any(name in order.path for name in names):
-            words = order.html if isinstance(order, NoteOrder) else " ".join(leaves(asdict(order).get("data", {})))
-            found[order.path] = text.html(words) if isinstance(order, NoteOrder) else text.flat(words)
-    return found
+@cache
+def made(case: Path, day: date) -> DayOutputs:
+    return DayOutputs(load(case / "plan_data"), day)
+
+
+def outputs(case: Path, day: date, folder: Path) -> Iterator[tuple[str, str]]:
+    """The words of every output of the case: pages, sheets, notes in each format, feeds, calendars, data, bundles."""
+    site = made(case, day)
+    yield from site.pages()
+    for order in site.orders:
+        if isinstance(order, SheetOrder):
+            yield order.path, text.flat(" ".join(leaves(order.data)))
+        elif isinstance(order, NoteOrder) and order.format in (TEXT, RADIO, MAIL, POST):
+            yield order.path, text.flat(words_of(order))
+    for name, content in site.files.items():
+        if name.endswith("feed.json"):
+            items = site.json(name)["items"]
+            yield from ((f"{name} {item['id']}", flat(f"{item['title']} {item['content_text']}")) for item in items)
+        elif name.endswith(".ics"):
+            events = icalendar.Calendar.from_ical(content).walk("VEVENT")
+            yield name, flat(" ".join(f"{event['SUMMARY']} {event['DESCRIPTION']}" for event in events))
+        elif name.endswith(".vcf"):
+            yield name, re.sub(r"VERSION:\S+|TYPE=\S+", "", flat(content))
+    for bundle in publications.bundles(site.site.published, pour()):
+        pack(bundle, partial(_document, bundle), site.edition.unit, site.site.filled, folder / f"{day}-{bundle.id}")
+        sheet = (folder / f"{day}-{bundle.id}" / SHEET).read_text(encoding="utf-8")
+        yield f"paczka/{bundle.id}", text.html(text.html(sheet).replace("<", " <"))  # posts stand there as code
+
+
+def _document(bundle: publications.Bundle, path: str) -> bytes:
+    """What the sheet of a bundle is made of: posts and messages."""
+    order = next(order for order in bundle.orders() if order.path == path)
+    return written(order) if isinstance(order, NoteOrder) and order.format in (MAIL, POST) else b""
+
+
+def words_of(order: NoteOrder) -> str:
+    """The words of a note in a format that is no sheet and no document of an office."""
+    content = written(order)
+    if order.format is MAIL:
+        message = message_from_bytes(content, _class=EmailMessage, policy=default)
+        body = message.get_body(("plain",))
+        return f"{message['Subject']} {body.get_content() if body else ''}"
+    if order.format is POST:
+        post = json.loads(content)
+        return text.html(" ".join((post["title"], post["lead"], post["body"])))
+    return content.decode()
 
 
 def on_paper(path: str) -> bool:
-    """Whether nothing computed may stand there: leaflets, notices and notes on a plan's beginning."""
-    return (path.startswith("plany/") and path.endswith(".pdf")) or "-start/" in path
+    """Whether nothing computed may stand there: sheets, feeds, calendars, cards, notes on a plan's beginning."""
+    return (
+        path.endswith((".ics", ".vcf", ".png"))
+        or "feed.json" in path
+        or (path.startswith(("plany/", "rejony/")) and path.endswith(".pdf"))
+        or ("-start/" in path and not path.endswith(RADIO.file))
+    )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_no_output_says_what_the_data_do_not(case: Path) -> None:
+def test_no_output_says_what_the_data_do_not(case: Path, tmp_path: Path) -> None:
     known, own = data_words(case), program_words()
+    stated = {*NUMBER.findall(known), *EVERYWHERE}
     wrong = []
     for day in days(case):
-        outputs = told(case, day)
-        assert any(on_paper(path) for path in outputs), sorted(outputs)
-        for path, words in outputs.items():
-            plain = re.sub(r"https?://\S+", "", words)
+        found = dict(outputs(case, day, tmp_path))
+        kinds = ("ulotka.pdf", "klatka-1.pdf", "nota.eml", "nota-radio.txt", ".ics", "wpis.json")
+        wanted = [kind for kind in kinds if kind != "klatka-1.pdf" or has_places(case)]
+        assert [kind for kind in wanted if not any(path.endswith(kind) for path in found)] == []
+        for path, words in found.items():
+            plain = re.sub(r"https?://\S+|\S+@\S+", "", words)
             assert not re.search(r"\bNone\b", plain), path
-            wrong += [(path, quoted) for quoted in QUOTED.findall(plain) if not is_in(quoted, known, own)]
-            if on_paper(path):
+            if not path.endswith(RADIO.file):  # where what is quoted is read aloud, numbers and all
+                wrong += [(path, quoted) for quoted in QUOTED.findall(plain) if not is_in(quoted, known, own)]
+            if not path.endswith(".md"):  # pages also tell today, and windows that the program computed
                 wrong += [(path, value) for value in DAY.findall(plain) if value not in known]
-                numbers = {*NUMBER.findall(known), *EVERYWHERE, *map(str, range(1, 20) if "-start/" in path else ())}
-                wrong += [(path, value) for value in NUMBER.findall(plain) if value not in numbers]
+            if on_paper(path):
+                steps = {str(number) for number in range(1, 20)} if "-start/" in path else set()
+                wrong += [(path, value) for value in NUMBER.findall(plain) if value not in stated | steps]
+            if path.endswith(RADIO.file):
+                written_note = found[path.replace(RADIO.file, TEXT.file)]
+                assert len(QUOTED.findall(plain)) <= len(QUOTED.findall(written_note)), path
+                wrong += [(path, value) for value in SPOKEN_DAY.findall(plain) if value not in spoken_days(case)]
     assert wrong == []
+
+
+def has_places(case: Path) -> bool:
+    return any(threat.places for file in load(case / "plan_data").plans for threat in file.plan.threats)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_radio_counts_nothing_that_the_data_do_not(case: Path) -> None:
+    """Each numeral that is read aloud in a note on a beginning is that of a number in the data."""
+    known = data_words(case)
+    written_out = {int(value) for value in re.findall(r"\d+", known)} | {112}
+    roman = {counted(value) for value in re.findall(r"\b[IVXL]+\b", known)}
+    figures = roman | {part for number in written_out for part in (number, *divmod(number, 1000)) if part <= 10_000}
+    read = set(re.findall(r"\w+", " ".join(form for number in figures for form in forms(number))))
+    every = set(re.findall(r"\w+", " ".join(form for number in NUMERALS for form in forms(number))))
+    most = max(len(file.plan.actions) for file in load(case / "plan_data").plans)
+    steps = {spoken.ordinal(number, "e") for number in range(1, most + 1)}  # "działanie czwarte"
+    small = {word for number in (0, 1, 2, 3) for form in forms(number) for word in form.split()}  # "jedna", "drugi"
+    for day in days(case):
+        for name in (name for name in made(case, day).notes if name.endswith("-start")):
+            aloud = made(case, day).note(name, RADIO).lower()
+            numerals = {word for word in re.findall(r"\w+", aloud) if word in every - small}
+            assert numerals <= read | steps | set(re.findall(r"\w+", known.lower())), name
+
+
+def forms(number: int) -> set[str]:
+    cardinals = {spoken.cardinal(number, case, gender) for case in spoken.Case for gender in spoken.Gender}
+    ordinals = {spoken.ordinal(number, ending) for ending in ("y", "ego", "a", "ej", "e", "ym", "ych", "emu", "ą")}
+    return cardinals | ordinals
+
+
+NUMERALS = (*range(101), *range(200, 1000, 100), 1000)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_data_for_programs_hold_no_day_and_no_number_of_their_own(case: Path) -> None:
+    """JSON and CSV, but for what is named as computed."""
+    known = data_words(case)
+    dated = set(re.findall(r"\d{4}-\d\d-\d\d", known))
+    stated = {float(value.replace(",", ".")) for value in NUMBER.findall(known)}
+    wrong = []
+    for day in days(case):
+        for name, place, value in published(made(case, day)):
+            wrong += [
+                (name, place, found) for found in re.findall(r"\d{4}-\d\d-\d\d", str(value)) if found not in dated
+            ]
+            if isinstance(value, (int, float)) and not isinstance(value, bool) and place != "o_ulamek":
+                wrong += [(name, place, value)] if float(value) not in stated else []
+            if isinstance(value, str):
+                words = re.sub(r"<[^>]+>", " ", flat(value))
+                wrong += [
+                    (name, place, quoted)
+                    for quoted in QUOTED.findall(words)
+                    if not is_in(quoted, known, program_words())
+                ]
+                wrong += [(name, place, spelt) for spelt in DAY.findall(words) if spelt not in known]
+    assert wrong == []
+
+
+COMPUTED = {"obliczenia", "stan_na", "$schema", "wersja_formatu", "format"}
+COMPUTED_COLUMNS = {"dni", "razy_wymagane", "razy_wykonane", "ostatni_dzien", "dowodow"}
+
+
+def published(site: DayOutputs) -> Iterator[tuple[str, str, object]]:
+    """Every value of the open data that is not computed, beside its file and key."""
+    for name, content in site.files.items():
+        if name.startswith("dane/csv/"):
+            for row in csv.DictReader(io.StringIO(content)):
+                yield from ((name, key, value) for key, value in row.items() if key not in COMPUTED_COLUMNS)
+        elif name.startswith("dane/") and name.endswith(".json") and not name.startswith(SCHEMAS):
+            yield from ((name, key, value) for key, value in values(json.loads(content)))
+
+
+def values(node: object, key: str = "") -> Iterator[tuple[str, object]]:
+    if isinstance(node, dict):
+        for name, value in node.items():
+            if name not in COMPUTED:
+                yield from values(value, name)
+    elif isinstance(node, list):
+        for value in node:
+            yield from values(value, key)
+    elif node is not None:
+        yield key, node
 
 
 def is_in(quoted: str, known: str, own: str) -> bool:
     """Whether quoted words stand in the data, or are a name that the program itself quotes."""
-    plain = text.flat(quoted).rstrip(".").lower()
+    plain = text.flat(quoted).rstrip(".").lower().translate({ord("«"): "„", ord("»"): "”"})
     return plain in known.lower() or plain in own.lower()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_threats_actions_and_partners_stand_on_page_leaflet_and_note(case: Path) -> None:
+def test_threats_actions_and_partners_stand_on_page_leaflet_and_note(case: Path, tmp_path: Path) -> None:
     data = load(case / "plan_data")
     day = days(case)[0]
-    outputs = told(case, day)
+    found = dict(outputs(case, day, tmp_path))
     missing = []
     for file in data.plans:
         names = [item.name for item in (*file.plan.threats, *file.plan.actions, *file.plan.partners)]
         for path in (
             addresses.source(addresses.plan(file.id)),
             f"plany/{file.id}/ulotka.pdf",
-            *notes(outputs, file.id),
+            *notes(found, file.id),
         ):
-            words = outputs[path].lower()
+            words = found[path].lower()
             missing += [(path, name) for name in names if text.flat(polish.typeset(name)).lower() not in words]
     assert missing == []
 
 
-def notes(outputs: dict[str, str], plan: str) -> list[str]:
-    """The notes on the beginning of the plan, in every format."""
-    return [path for path in outputs if f"{plan}-start/" in path and "radio" not in path and path.endswith(".txt")]
+def notes(found: dict[str, str], plan: str) -> list[str]:
+    """The note on the beginning of the plan: as text, in the message to newsrooms, as a post."""
+    return [path for path in found if f"{plan}-start/" in path and path.endswith((TEXT.file, MAIL.file, POST.file))]
 
 
 def test_there_is_a_case_for_each_plan_of_the_importers_documents() -> None:

@@ -9,6 +9,9 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -20,7 +23,21 @@ from tests.conftest import command
 from tests.tools import text
 from tests.tools.changing_unit import PROLONGED, SHORTENED, write
 from tests.tools.day_outputs import DayOutputs, flat
-from tests.tools.statements import ENDS, FIRST, LAST, end, events, statements
+from tests.tools.statements import (
+    ENDS,
+    FIRST,
+    LAST,
+    NOTES,
+    OFFICERS,
+    at,
+    called,
+    end,
+    events,
+    numbered,
+    people,
+    serving,
+    statements,
+)
 
 DAYS = [FIRST + timedelta(days=number) for number in range((LAST - FIRST).days + 1)]
 
@@ -115,11 +132,12 @@ def test_half_time_does_not_move_when_the_end_does(data):
     assert re.findall(r"półmetek|Stan na[^<]*", notes[0]) == re.findall(r"półmetek|Stan na[^<]*", notes[1])
 
 
+DOCUMENTS = (".html", ".pdf", ".docx", ".odt", ".txt")
 BUILDS = [
     day + timedelta(days=step)
     for day in (date(2026, 9, 1), date(2026, 10, 14), date(2026, 10, 24), date(2026, 12, 10), date(2027, 2, 1))
     for step in (-1, 0, 1)
-]
+] + [date(2026, 11, 3), date(2026, 11, 4), date(2026, 11, 14), date(2026, 11, 15), date(2026, 11, 20), LAST]
 
 
 @pytest.fixture(scope="module")
@@ -147,12 +165,36 @@ def test_whole_builds_on_days_of_change_and_beside_them_tell_the_same(built, day
         for name in ("index.html", "ulotka.pdf", "ulotka-duzy-druk.pdf"):
             assert last in read[f"plany/{plan}/{name}"], name
         assert (f"prasa/{plan}-zmiana-1/nota.docx" in read) == (ENDS[plan][1][0] <= day)
+        if plan == PROLONGED:
+            for name in ("index.html", "ulotka.pdf", "ulotka-duzy-druk.pdf", "klatka-1.pdf"):
+                words = read[f"plany/{plan}/{name}"]
+                assert (name, people(words), called(words)) == (name, serving(day), numbered(day))
         others = [known for _, known in ENDS[plan] if known != end(plan, day)]
         assert [word for word in others if flat(polish.day(word)) in read[f"plany/{plan}/ulotka.pdf"]] == []
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 15), LAST], ids=str)
+def test_a_note_is_signed_in_every_format_by_who_served_on_its_day(built, day):
+    site = built(day)
+    for since, kind in NOTES:
+        if since > day or kind.startswith("poprawka"):
+            continue
+        folder, bundle = site / f"prasa/{PROLONGED}-{kind}", site.parent / f"paczka/{PROLONGED}/nota-{kind}"
+        mails = [mail(path) for path in bundle.glob("*.eml")]
+        signed = {path.name: people(text.of(path)) for path in folder.iterdir() if path.suffix in DOCUMENTS}
+        assert len(signed) == 6
+        assert len(mails) == 1
+        assert {**signed, "eml": people(mails[0])} == {name: {at(OFFICERS, since)} for name in (*signed, "eml")}, kind
+
+
+def mail(path: Path) -> str:
+    message = message_from_bytes(path.read_bytes(), _class=EmailMessage, policy=default)
+    body = message.get_body(("plain",))
+    return str(body.get_content()) if body else ""
 
 
 def documents(site: Path) -> Iterator[Path]:
     for path in site.rglob("*"):
         of_plan = path.parts[-3:-1] and any(plan in path.as_posix() for plan in (PROLONGED, SHORTENED))
-        if of_plan and path.suffix in (".html", ".pdf", ".docx", ".odt", ".txt"):
+        if of_plan and path.suffix in DOCUMENTS:
             yield path

@@ -193,11 +193,24 @@ def actions(made: DayOutputs, plan: str) -> Iterator[Statement]:
                 yield Statement(f"{output}, druk {index}", on_sheet, true in SIGNS)
 
 
+def on_duty(day: date) -> set[str]:
+    """Whom one may ask in the district that changes."""
+    return {at(OFFICERS, day)} | ({SUBSTITUTE} if AWAY[0] <= day <= AWAY[1] else set())
+
+
+def serving(day: date) -> set[str]:
+    """Whom what tells of the plan names: whom one may ask, and of a plan that is over who served in its time."""
+    return on_duty(day) | (IN_THE_TIME_OF_THE_PLAN if state(PROLONGED, day) == "zakonczony" else set())
+
+
+def numbered(day: date) -> set[str]:
+    """What numbers the district has where the plan is told: that of its time, and today's."""
+    return {at(NUMBERS, day), at(NUMBERS, min(day, end(PROLONGED, day)))}
+
+
 def officers(made: DayOutputs) -> Iterator[Statement]:
     """Whom each output names for the district whose officer changes."""
-    now = {at(OFFICERS, made.day)}
-    today = now | ({SUBSTITUTE} if AWAY[0] <= made.day <= AWAY[1] else set())
-    of_the_plan = today | (IN_THE_TIME_OF_THE_PLAN if state(PROLONGED, made.day) == "zakonczony" else set())
+    now, today, of_the_plan = {at(OFFICERS, made.day)}, on_duty(made.day), serving(made.day)
     yield Statement("dzielnicowy, strona planu", people(made.page(f"plany/{PROLONGED}.md")), of_the_plan)
     yield Statement("dzielnicowy, strona rejonu", people(made.page("rejony/rejon-1.md")), today)
     for number, sheet in enumerate(made.sheets(PROLONGED)):
@@ -217,7 +230,7 @@ def officers(made: DayOutputs) -> Iterator[Statement]:
 def numbers(made: DayOutputs) -> Iterator[Statement]:
     """What each output calls the district whose number changes: as it was then, with today's beside it."""
     now, then = at(NUMBERS, made.day), at(NUMBERS, min(made.day, end(PROLONGED, made.day)))
-    both = {now, then}
+    both = numbered(made.day)
     yield Statement("numer, strona planu", called(made.page(f"plany/{PROLONGED}.md")), both)
     yield Statement("numer, strona rejonu", called(made.page("rejony/rejon-1.md")), both)
     for number, sheet in enumerate(made.sheets(PROLONGED)):
@@ -308,10 +321,10 @@ def notes(made: DayOutputs) -> Iterator[Statement]:
             continue
         name = f"{PROLONGED}-{kind}"
         signed = set() if kind.startswith("poprawka") else {at(OFFICERS, since)}
-        numbered = {at(NUMBERS, since), at(NUMBERS, made.day)}
+        then_and_now = {at(NUMBERS, since), at(NUMBERS, made.day)}
         for form, said in (("strona", made.page(f"prasa/{name}.md")), ("tekst", made.note(name))):
             yield Statement(f"{name}: podpis, {form}", people(said), signed)
-            yield Statement(f"{name}: numer, {form}", called(said), numbered)
+            yield Statement(f"{name}: numer, {form}", called(said), then_and_now)
             yield Statement(f"{name}: dzień, {form}", flat(polish.day(since)) in said, True)
         aloud = made.note(name, RADIO)
         yield Statement(f"{name}: podpis, radio", people(aloud), signed)
