@@ -28,6 +28,7 @@ FEWER = {
     "bazy": ["zgloszenia"],
 }
 LEVEL = {"rodzaj": "ankieta-poziom", "wskaznik": "dobrych ocen", "poziom": "80"}
+AWARENESS = {"rodzaj": "swiadomosc"}
 THING = {"rodzaj": "produkt", "co": "lampy", "ile": "2"}
 SURVEYED = {"rodzaj": "pomiar", "dnia": "2024-07-02", "ile": "71", "okres": HALF_YEAR}
 METHOD = {"rodzaj": "metoda", "porownanie": "surowo", "dnia": "2024-07-02"}
@@ -112,6 +113,33 @@ def facts(today: str, *entries: dict[str, Any], goals: Any = (), actions: int = 
                 goals=[FEWER, LEVEL],
             ),
             "Osiągnięto 1 z 2 celów planu.",
+            "Nie zapisano wykonania żadnego z 2 działań.",
+        ),
+        (
+            facts(
+                "2024-07-20",
+                {"rodzaj": "produkt", "dnia": "2024-07-02", "cel": "2", "stan": "powstalo", "opis": "są lampy"},
+                METHOD,
+                measured(12),
+                goals=[FEWER, THING],
+            ),
+            "Osiągnięto 2 z 2 celów planu.",
+            "Nie zapisano wykonania żadnego z 2 działań.",
+        ),
+        (
+            facts(
+                "2024-07-20",
+                {"rodzaj": "produkt", "dnia": "2024-07-02", "cel": "2", "stan": "powstalo-w-czesci", "opis": "1 lampa"},
+                METHOD,
+                measured(21),
+                goals=[FEWER, THING, AWARENESS],
+            ),
+            "Osiągnięto 0 z 3 celów planu. Bez oceny w liczbach: 1 cel.",
+            "Nie zapisano wykonania żadnego z 2 działań.",
+        ),
+        (
+            facts("2024-07-20", METHOD, measured(12), goals=[FEWER, AWARENESS, AWARENESS]),
+            "Osiągnięto 1 z 3 celów planu. Bez oceny w liczbach: 2 cele.",
             "Nie zapisano wykonania żadnego z 2 działań.",
         ),
         (

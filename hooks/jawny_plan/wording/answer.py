@@ -11,6 +11,7 @@ from jawny_plan.facts.actions import CARRIED_OUT, ActionFacts, ActionState
 from jawny_plan.facts.comparison import Verdict
 from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.facts.results import GoalResult
+from jawny_plan.model.progress import Delivery
 from jawny_plan.wording.counts import figured, stated
 from jawny_plan.wording.progress import sentence
 from jawny_plan.wording.results import DELIVERIES, measure, reached
@@ -67,17 +68,35 @@ def _ended(facts: PlanFacts, done: str | None) -> PlanAnswerWords:
     made = [result.delivered for result in facts.results if result.delivered]
     if not verdicts and not made:
         return _answer("zakonczony", sentence(facts), done)
-    if len(verdicts) + len(made) > 1:
-        met = verdicts.count(Verdict.REACHED)
-        every = met == len(verdicts)
-        first = f"Osiągnięto {met} z {len(facts.results)} celów planu."
-        return _answer("wykonano" if every and not made else "zakonczony", first, done, computed=bool(verdicts))
+    if len(facts.results) > 1:
+        return _several(facts.results, done)
     if made:
         words = DELIVERIES[made[0].state]
         return _answer(words["kod"], f"Co miało powstać, {words['slowo'].lower()}.", done)
     result = next(result for result in facts.results if result.verdict)
     kind, first = _verdict(verdicts[0])
     return _answer(kind, first, _numbers(result), computed=True)
+
+
+def _several(results: Sequence[GoalResult], done: str | None) -> PlanAnswerWords:
+    """How many of several goals were reached, things that are there among them, and of how many nothing can be said."""
+    met = sum(_is_met(result) for result in results)
+    unjudged = sum(_is_unjudged(result) for result in results)
+    first = f"Osiągnięto {met} z {len(results)} celów planu."
+    if unjudged:
+        first += f" Bez oceny w liczbach: {polish.plural(unjudged, 'cel', 'cele', 'celów')}."
+    computed = any(result.verdict for result in results)
+    return _answer("wykonano" if met == len(results) else "zakonczony", first, done, computed=computed)
+
+
+def _is_met(result: GoalResult) -> bool:
+    delivered = result.delivered
+    return result.verdict is Verdict.REACHED or (delivered is not None and delivered.state is Delivery.WHOLE)
+
+
+def _is_unjudged(result: GoalResult) -> bool:
+    judged = result.verdict in (Verdict.REACHED, Verdict.MISSED)
+    return not judged and result.delivered is None
 
 
 def _verdict(verdict: Verdict) -> tuple[str, str]:

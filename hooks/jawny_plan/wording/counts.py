@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from jawny_plan import polish
 from jawny_plan.model.threat import Figure
+from jawny_plan.polish import dictionary
+from jawny_plan.polish.counted import CountedForms, counted_forms
 
-# The genitive plural, beside the nominatives that follow 1, and 2 to 4.
+# The genitive plural, beside the nominatives that follow 1, and 2 to 4; for where there is no dictionary.
 _NOUNS = {
     "awantur": ("awantura", "awantury"),
     "bójek": ("bójka", "bójki"),
@@ -49,19 +51,28 @@ _FORMS = {form: (one, few, many) for many, (one, few) in _NOUNS.items() for form
 
 
 def counted(count: int, of_what: str) -> str:
-    """`16 interwencji`, `22 interwencje`, `1 zgłoszenie mieszkańca`; what is not known stays in the case it has."""
-    noun, _, rest = of_what.partition(" ")
-    forms = _FORMS.get(noun)
-    if forms and not rest.partition(" ")[0].endswith(("ych", "ich")):  # an adjective would change as well
-        return polish.plural(count, *forms) + (f" {rest}" if rest else "")
-    return f"{count}{polish.NBSP}{of_what}"
+    """`16 interwencji`, `24 dzikie wysypiska`, `1 zgłoszenie mieszkańca`; what is not known stays in its case."""
+    forms = _forms(of_what)
+    return polish.plural(count, *forms) if forms else f"{count}{polish.NBSP}{of_what}"
 
 
 def genitive(of_what: str) -> str:
     """What was counted as it follows „około”, „z” and words that stand for a number: `interwencji`."""
-    noun, _, rest = of_what.partition(" ")
+    forms = _forms(of_what)
+    return forms.many if forms else of_what
+
+
+def _forms(of_what: str) -> CountedForms | None:
+    return counted_forms(of_what) if dictionary.is_whole() else _listed(of_what)
+
+
+def _listed(of_what: str) -> CountedForms | None:
+    """The same by a list of common nouns, where there is no dictionary."""
+    noun, space, rest = of_what.partition(" ")
     forms = _FORMS.get(noun)
-    return of_what if forms is None else f"{forms[-1]} {rest}".rstrip()
+    if forms is None or rest.partition(" ")[0].endswith(("ych", "ich", "i")):  # more words would change as well
+        return None
+    return CountedForms(*(f"{form}{space}{rest}" for form in forms))
 
 
 def stated(figure: Figure) -> str:

@@ -52,7 +52,7 @@ def test_days_of_plans_last_the_whole_day():
     assert action["SUMMARY"] == "Ostatni dzień działania: Wniosek o kosze (Rejon 2)"
     assert (action["DTSTART"].dt, action["DTEND"].dt) == (date(2026, 9, 30), date(2026, 10, 1))
     assert end["UID"] == f"plan.p.koniec@{HOST}"
-    assert end["SUMMARY"] == "Koniec planu „Skwer przy Tęczowej dla wszystkich” (Rejon 2)"
+    assert end["SUMMARY"] == "Koniec planu: Skwer przy Tęczowej dla wszystkich (Rejon 2)"
     assert end["DTSTART"].dt == date(2027, 1, 31)
     assert end["URL"] == f"{SITE}plany/p/"
     assert end["DTSTAMP"].dt.date() == date(2026, 7, 15)

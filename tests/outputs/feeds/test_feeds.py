@@ -116,12 +116,12 @@ def test_json_feed_says_who_where_and_in_which_language():
 def test_titles_say_what_changed():
     assert titles(edition({"once": ONCE, "duty": DUTY}, plans={"p": (PLAN, LOG)})) == [
         "Rejon 2: zapowiedziano spotkanie „Skwer przy Tęczowej; porozmawiajmy, razem” na 10 grudnia 2026 r.",
-        "Rejon 2: półmetek planu „Skwer przy Tęczowej dla wszystkich”",
-        "Rejon 2: wykonano działanie „Wniosek o kosze”",
-        "Rejon 2: wykonano działanie „Wniosek o kosze”",
-        "Rejon 2: poprawka w planie „Skwer przy Tęczowej dla wszystkich”: liczba koszy",
-        "Rejon 2: zaczął się plan „Skwer przy Tęczowej dla wszystkich”",
-        "Rejon 2: zatwierdzono plan „Skwer przy Tęczowej dla wszystkich”",
+        "Rejon 2: półmetek planu – Skwer przy Tęczowej dla wszystkich",
+        "Rejon 2: wykonano działanie 1 – Wniosek o kosze",
+        "Rejon 2: wykonano działanie 1 – Wniosek o kosze",
+        "Rejon 2: poprawka w planie – Skwer przy Tęczowej dla wszystkich: liczba koszy",
+        "Rejon 2: zaczął się plan – Skwer przy Tęczowej dla wszystkich",
+        "Rejon 2: zatwierdzono plan – Skwer przy Tęczowej dla wszystkich",
         "Rejon 1: zapowiedziano „Dyżur dzielnicowego”",
     ]
 
@@ -131,26 +131,26 @@ def test_titles_say_what_changed():
     [
         (
             {"rodzaj": "niewykonanie", "dzialanie": "1", "stan": "nie-wykonano", "powod": "Brak."},
-            "nie wykonano działania „Wniosek o kosze”",
+            "nie wykonano działania 1 – Wniosek o kosze",
         ),
         (
             {"rodzaj": "niewykonanie", "dzialanie": "1", "stan": "nie-da-sie-ocenic", "powod": "Brak."},
-            "nie da się ocenić działania „Wniosek o kosze”",
+            "nie da się ocenić działania 1 – Wniosek o kosze",
         ),
-        ({"rodzaj": "metoda", "porownanie": "surowo"}, "ustalono, jak porównać liczby w planie {}"),
-        ({"rodzaj": "decyzja", "tresc": "Koniec."}, "decyzja o planie {}"),
-        ({"rodzaj": "ocena", "tresc": ["Dobrze."]}, "oceniono plan {}"),
+        ({"rodzaj": "metoda", "porownanie": "surowo"}, "ustalono, jak porównać liczby w planie – {}"),
+        ({"rodzaj": "decyzja", "tresc": "Koniec."}, "decyzja o planie – {}"),
+        ({"rodzaj": "ocena", "tresc": ["Dobrze."]}, "oceniono plan – {}"),
     ],
 )
 def test_every_entry_of_a_log_is_told(entry, title):
     log = {"wpisy": [{**SOURCE, "dnia": "2026-11-20", **entry}]}
-    name = "„Skwer przy Tęczowej dla wszystkich”"
+    name = "Skwer przy Tęczowej dla wszystkich"
     found = titles(edition(plans={"p": (PLAN, log)}))
     assert f"Rejon 2: {title.format(name)}" in found
 
 
 def test_the_end_of_a_plan_is_told_when_it_is_over():
-    ended = "Rejon 2: zakończył się plan „Skwer przy Tęczowej dla wszystkich”"
+    ended = "Rejon 2: zakończył się plan – Skwer przy Tęczowej dla wszystkich"
     assert ended not in titles(edition(today="2027-01-31", plans={"p": (PLAN, None)}))
     item = edition(today="2027-02-01", plans={"p": (PLAN, None)})
     assert titles(item)[0] == ended

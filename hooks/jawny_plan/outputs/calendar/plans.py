@@ -10,7 +10,6 @@ from jawny_plan.facts.deadlines import PublicDeadline, public_deadlines
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.outputs.calendar.component import EventTime, Happening
 from jawny_plan.wording.plan_words import PlanWords
-from jawny_plan.wording.words import quoted
 
 
 def happenings(facts: PlanFacts, plan: PlanWords, host: str) -> Iterator[Happening]:
@@ -22,9 +21,9 @@ def happenings(facts: PlanFacts, plan: PlanWords, host: str) -> Iterator[Happeni
 
 
 def _happening(item: PublicDeadline, plan: PlanWords, host: str, approved: date | None) -> Happening:
-    what = f"Koniec planu {quoted(plan['haslo'])}" if item.name is None else f"Ostatni dzień działania: {item.name}"
+    what = f"Koniec planu: {plan['haslo']}" if item.name is None else f"Ostatni dzień działania: {item.name}"
     lines = (
-        f"Plan działania priorytetowego {quoted(plan['haslo'])}. {plan['rejony_slowami']}.",
+        f"Plan działania priorytetowego: {plan['haslo']}. {plan['rejony_slowami']}.",
         "Tego dnia kończy się plan." if item.name is None else f"Działanie z planu: {item.name}.",
         f"Szczegóły: {plan['adres_pelny']}",
     )

@@ -37,7 +37,6 @@ from jawny_plan.outputs.notes.press_notes import half_time
 from jawny_plan.wording.district import shortly_on
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.progress import happened
-from jawny_plan.wording.words import quoted
 
 
 @dataclass(frozen=True)
@@ -74,19 +73,19 @@ def entries(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Ite
 
 def _turns(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
     """What comes with time: the plan is approved, begins, is half over, ends."""
-    name, period, progress = quoted(plan["haslo"]), facts.plan.period, facts.file.progress
+    name, period, progress = plan["haslo"], facts.plan.period, facts.file.progress
     about = " ".join([*plan["w_skrocie"], polish.stopped(f"Plan {plan['okres']['slowami']}")])
     approved = progress.freeze.day if progress and progress.freeze else None
     if approved and approved <= facts.today:
-        yield _News("zatwierdzono", approved, f"zatwierdzono plan {name}", about)
+        yield _News("zatwierdzono", approved, f"zatwierdzono plan – {name}", about)
     if period.start and period.start <= facts.today:
-        yield _News("poczatek", period.start, f"zaczął się plan {name}", about, note="start")
+        yield _News("poczatek", period.start, f"zaczął się plan – {name}", about, note="start")
     if half := half_time(facts):
         text = "Minęła połowa planu. Na stronie jest to, co do tej pory zrobiono."
-        yield _News("polmetek", half, f"półmetek planu {name}", text, "#wynik", "polmetek")
+        yield _News("polmetek", half, f"półmetek planu – {name}", text, "#wynik", "polmetek")
     if period.end and period.end < facts.today:
         over = period.end + timedelta(days=1)  # the first moment at which it has ended
-        yield _News("koniec", over, f"zakończył się plan {name}", f"Plan trwał do {plan['okres']['do']}", "#wynik")
+        yield _News("koniec", over, f"zakończył się plan – {name}", f"Plan trwał do {plan['okres']['do']}", "#wynik")
 
 
 def _logged(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Iterator[_News]:
@@ -100,7 +99,7 @@ def _logged(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Ite
         yield _News(
             key=key,
             day=latest(entry.day, entry.publish_from, entry.approved),
-            what=_what(entry, facts.plan, quoted(plan["haslo"])),
+            what=_what(entry, facts.plan, plan["haslo"]),
             text=_text(entry, facts.plan),
             at="#wynik" if isinstance(entry, (Measured, Evaluated, Decision)) else "zmiany/",
             note=note,
@@ -108,32 +107,34 @@ def _logged(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Ite
 
 
 def _what(entry: Event, plan: Plan, name: str) -> str:
-    """The change in a few words. Names stand in quotes: they are not ours to inflect."""
+    """The change in a few words. Names stand apart, as ours: they are no words of the plan, nor do they inflect."""
     match entry:
         case Done(action=number):
-            return f"wykonano działanie {quoted(plan.actions[number - 1].name)}"
+            return f"wykonano działanie {number} – {plan.actions[number - 1].name}"
         case NotDone(action=number, state=failure):
             word = "nie wykonano działania" if failure is WhyNotDone.NOT_DONE else "nie da się ocenić działania"
-            return f"{word} {quoted(plan.actions[number - 1].name)}"
+            return f"{word} {number} – {plan.actions[number - 1].name}"
         case Outside():
-            return f"zrobiono coś poza planem {name}"
+            return f"zrobiono coś poza planem – {name}"
         case Informed(reason=reason):
-            return f"{'niedotrzymana obietnica' if reason else 'poinformowano mieszkańców'}: plan {name}"
+            return f"{'niedotrzymana obietnica' if reason else 'poinformowano mieszkańców'}, plan – {name}"
         case Delivered(state=state):
             word = "nie powstało" if state is Delivery.NONE else "powstało"
-            return f"{word} to, co zapowiadał plan {name}"
+            return f"{word} to, co zapowiadał plan – {name}"
         case Measured():
-            return f"nowy pomiar w planie {name}"
+            return f"nowy pomiar w planie – {name}"
         case Method():
-            return f"ustalono, jak porównać liczby w planie {name}"
+            return f"ustalono, jak porównać liczby w planie – {name}"
         case Changed() | Correction():
-            return f"poprawka w planie {name}: {entry.what}" if isinstance(entry, Correction) else _changed(entry, name)
+            return (
+                f"poprawka w planie – {name}: {entry.what}" if isinstance(entry, Correction) else _changed(entry, name)
+            )
         case Decision():
-            return f"decyzja o planie {name}"
+            return f"decyzja o planie – {name}"
         case Evaluated(author=str(author)):
-            return f"co o planie {name} mówi {author}"
+            return f"co o planie mówi {author} – {name}"
         case Evaluated():
-            return f"oceniono plan {name}"
+            return f"oceniono plan – {name}"
         case _:
             assert_never(entry)
 
@@ -141,9 +142,9 @@ def _what(entry: Event, plan: Plan, name: str) -> str:
 def _changed(entry: Changed, name: str) -> str:
     """What a decision did to a plan, in a word."""
     if any(isinstance(effect, Extended) for effect in entry.effects):
-        return f"przedłużono plan {name}"
+        return f"przedłużono plan – {name}"
     early = any(isinstance(effect, EndedEarly) for effect in entry.effects)
-    return f"{'skrócono' if early else 'zmieniono'} plan {name}"
+    return f"{'skrócono' if early else 'zmieniono'} plan – {name}"
 
 
 def _text(entry: Event, plan: Plan) -> str:

@@ -43,6 +43,18 @@ def test_a_note_without_a_title_takes_it_from_its_properties() -> None:
             "<table><tr><th>Nr</th><th>Co</th><th>Kto</th></tr><tr><td>1.</td><td>a</td><td></td></tr></table>",
             "1. a",
         ),
+        (
+            "<table><tr><th>Nr</th><th>Co</th></tr><tr><td>1.</td><td>a</td></tr><tr><td>3.</td><td>b</td></tr></table>",
+            "1. a\n3. b",
+        ),
+        (
+            "<table><tr><th>Co</th><th>Stan</th></tr><tr><td>1. a</td><td>x</td></tr><tr><td>12.\u00a0b</td><td></td></tr></table>",
+            "1. a\n   Stan: x\n12. b",
+        ),
+        (
+            "<table><tr><th>Co</th><th>Stan</th></tr><tr><td>3. a</td><td></td></tr><tr><td>b</td><td></td></tr></table>",
+            "1. 3. a\n2. b",
+        ),
     ],
 )
 def test_every_block_is_readable(html: str, text: str) -> None:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from jawny_plan import polish
 from jawny_plan.outputs.documents.press.lines import filled, unglued
-from jawny_plan.outputs.documents.press.runs import by_address
+from jawny_plan.outputs.documents.press.runs import by_address, text_of
 from jawny_plan.outputs.documents.press.tree import (
     About,
     Block,
@@ -80,12 +80,20 @@ class _Reader:
             yield f"{caption}{'.' if ': ' in caption else ':'}"
         names = [self._spoken(name) for name in table.header] or [""] * table.width
         for row in table.rows:
-            first, rest = self._spoken(row[0]), [self._spoken(cell, opens=False) for cell in row[1:]]
+            first, rest = self._first(row[0], table.header), [self._spoken(cell, opens=False) for cell in row[1:]]
             named = [f"{name}: {cell}" if name else cell for name, cell in zip(names[1:], rest, strict=True) if cell]
             if table.header:
                 yield f"– {' '.join(polish.sentence(part) for part in (first, *named) if part)}"
             else:
                 yield f"– {': '.join(filter(None, (first.rstrip(':'), '; '.join(named))))}"
+
+    def _first(self, cell: Inlines, header: tuple[Inlines, ...]) -> str:
+        """The first cell; a number of its own is said after the name of the column: `Działanie numer trzy: patrole`."""
+        found = re.match(r"([0-9]+)\.\s+", text_of(cell))
+        if not (header and found):
+            return self._spoken(cell)
+        thing = Text(f"{text_of(header[0])} numer {found[1]}: ")
+        return self._spoken((thing, Text(text_of(cell)[found.end() :])))
 
     def _spoken(self, content: Inlines, *, opens: bool = True) -> str:
         """The inlines in words; `opens`: a sentence begins here."""

@@ -26,6 +26,7 @@ from jawny_plan.outputs.documents.press.tree import (
 )
 
 UNDERLINES = {1: "=", 2: "-"}
+OWN_NUMBER = re.compile(r"([0-9]+)\.\s+")
 DEEPEST_INDENT = " " * 24
 
 
@@ -95,12 +96,13 @@ class _Writer:
                 rest = "; ".join(filter(None, map(self._text, values)))
                 yield from _wrapped(parting.join(filter(None, (self._text(label), rest))), "– ", "  ")
             return
-        first = 1 if _counts(table) else 0
+        first = 1 if _only_numbers(table) else 0
         names = [text_of(name) for name in table.header]
-        for number, row in enumerate(table.rows, 1):
-            mark = f"{number}. "
+        for mark, row in zip(_marks(table), table.rows, strict=True):
             indent = " " * len(mark)
-            yield from _wrapped(self._text(row[first]), mark, indent)
+            title = self._text(row[first])
+            own = OWN_NUMBER.match(title)
+            yield from _wrapped(title[own.end() :] if own and own[1] == mark[:-2] else title, mark, indent)
             for name, cell in zip(names[first + 1 :], row[first + 1 :], strict=True):
                 if text := self._text(cell):
                     yield from _wrapped(f"{name}: {text}" if name else text, indent, indent + "  ")
@@ -119,10 +121,18 @@ class _Writer:
         return text if is_said else f"{text} ({shown})"
 
 
-def _counts(table: Table) -> bool:
+def _only_numbers(table: Table) -> bool:
     """Say whether the first column only numbers the rows, as the list does anyway."""
-    numbers = [text_of(row[0]).strip(". ") for row in table.rows]
-    return table.width > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    return table.width > 1 and all(re.fullmatch(r"[0-9]+\.?", text_of(row[0]).strip()) for row in table.rows)
+
+
+def _marks(table: Table) -> list[str]:
+    """The number before each row: its own where all have one, since actions keep theirs when one was given up."""
+    titles = [text_of(row[0]) for row in table.rows]
+    own = [OWN_NUMBER.match(f"{title.strip().rstrip('.')}. " if _only_numbers(table) else title) for title in titles]
+    if all(own):
+        return [f"{found[1]}. " for found in own if found]
+    return [f"{number}. " for number in range(1, len(titles) + 1)]
 
 
 def _wrapped(text: str, first: str = "", rest: str = "") -> Iterator[str]:
