@@ -19,7 +19,7 @@ PAGES = {
     "dane/": "Otwarte dane",
     "dane/zmiany/": "Zmiany formatu danych",
     "redakcja/": "Podręcznik redakcji",
-    "spotkania/": "Spotkania „Dzielnicowy bliżej nas”",
+    "spotkania/": "Spotkania z dzielnicowym",
     "prasa/": "Dla mediów",
     "kalendarz/": "Kalendarz w Twoim telefonie",
     "nowosci/": "Nowości",

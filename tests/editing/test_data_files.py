@@ -219,3 +219,18 @@ def test_a_plan_is_approved_once(data):
     assert fault.problem == 'plan "rejon-2-2024-01" jest już zamrożony.'
     assert fault.advice == "Zmiany opisuje się wpisami w jego przebiegu."
     assert contents(data) == before
+
+
+def test_an_older_meeting_is_said_to_be_of_the_programme_as_pages_said_it(tmp_path):
+    folder = tmp_path / "plan_data"
+    folder.joinpath("spotkania").mkdir(parents=True)
+    text = "rejon: rejon-2\nrodzaj: spotkanie\ntytul: Rozmowa\ntermin:\n  dnia: 2026-12-10\n  od: 17.00\n# uwaga\n"
+    older, newer = folder / "spotkania" / "a.yml", folder / "spotkania" / "b.yml"
+    older.write_text(text)
+    newer.write_text(text.replace("tytul", "program: nie\ntytul"))
+    (line,) = data_files.name_programme(folder)
+    assert "a.yml: dopisano „program: tak”" in line
+    assert "\nprogram: tak\ntytul: Rozmowa\n" in older.read_text()
+    assert "# uwaga" in older.read_text()
+    assert "program: nie" in newer.read_text()
+    assert data_files.name_programme(folder) == []

@@ -19,8 +19,9 @@ def _format(words: list[str]) -> int:
     data = folder(words) / DATA
     drafts = loaded(data).drafts  # files with faults are not touched
     filled = data_files.fill_in(data, drafts)
+    programme = data_files.name_programme(data)
     changed = data_files.format_all(data)
-    lines = [*filled, *(f"Ułożono: {path}" for path in changed)]
+    lines = [*filled, *programme, *(f"Ułożono: {path}" for path in changed)]
     print("\n".join(lines) or "Wszystkie pliki są już ułożone.")
     return 0
 

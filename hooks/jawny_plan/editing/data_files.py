@@ -13,12 +13,15 @@ from jawny_plan.editing import canonical, templates
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.model.base import parse_day
 from jawny_plan.model.kinds import MODELS
+from jawny_plan.model.meeting import Meeting
 from jawny_plan.polish import near
 from jawny_plan.reading.drafts import CHAPTERS, UnfinishedPlan
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.kinds import DISTRICTS, MEETINGS, PLANS, UNIT, data_files, schema
 from jawny_plan.reading.scalars import clean
+from jawny_plan.reading.strict_yaml import read
+from jawny_plan.reading.typed import typed
 
 NO_TEXT = "Jednostka nie dołączyła zatwierdzonego tekstu."
 """Why there is no approved text, as pages said it before data could."""
@@ -64,6 +67,28 @@ def _filled_in(path: Path, draft: UnfinishedPlan) -> str:
     path.write_text(text, encoding="utf-8", newline="\n")
     words = ", ".join(f"„{line}”" for line in "\n".join(lines).split("\n"))
     return f"{named(path)}: dopisano {words}. Gdy plan mówi, że czegoś nie ma, wpisz tam „brak”."
+
+
+def name_programme(folder: Path) -> list[str]:
+    """Say in meetings of an older form that they belong to the programme, as pages said of each; a line each."""
+    return [line for path in sorted(folder.glob(f"{MEETINGS}/*.yml")) if (line := _programme_named(path))]
+
+
+def _programme_named(path: Path) -> str:
+    node, faults = read(path, path.name)
+    if node is None or faults:
+        return ""
+    meeting, faults = typed(Meeting, node, path.name)
+    if meeting is None or faults or meeting.programme is not None:
+        return ""
+    text = clean(path.read_text(encoding="utf-8")).rstrip("\n")
+    path.write_text(
+        canonical.canonical(f"{text}\nprogram: tak\n", Meeting, schema("spotkanie")), encoding="utf-8", newline="\n"
+    )
+    return (
+        f"{named(path)}: dopisano „program: tak”, bo dotąd strona mówiła o każdym spotkaniu, że jest w programie "
+        "„Dzielnicowy bliżej nas”. Jeśli to spotkanie w nim nie jest, wpisz „nie”."
+    )
 
 
 def format_all(folder: Path) -> list[str]:

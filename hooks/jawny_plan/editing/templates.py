@@ -62,7 +62,7 @@ def new_district(district: str, schema: str) -> tuple[str, str]:
 def new_meeting(district: str, day: date, schema: str) -> tuple[str, str]:
     """The name and text of a new meeting in `district` on `day`. Raises Faults for an impossible name of a district."""
     name = f"{_identity(f'{_identity(district)}-{day.isoformat()}', 'spotkania')}.yml"
-    known = {"rejon": district, "termin.dnia": day.isoformat(), "termin.od": _open("17.00")}
+    known = {"rejon": district, "termin.dnia": day.isoformat(), "termin.od": _open("17.00"), "program": ""}
     about = (
         "Spotkanie z mieszkańcami. Nazwa pliku jest adresem strony i zostaje, także gdy spotkanie się przesunie: "
         "nowy dzień wpisz w termin, poprzedni w przesuniete."

@@ -90,7 +90,7 @@ def _promise(place: int, facts: PlanFacts, entries: Sequence[Informed], about: S
     of_channel = [entry for entry in entries if any(place in meant(ref, channels) for ref in entry.channels)]
     logged = [_logged(entry, facts) for entry in of_channel if entry.proof]
     # Meetings that the data do not tell apart prove neither of two promises.
-    keeping = [item for item in about if _keeps(item, channel.kind)] if len(same) == 1 else []
+    keeping = [item for item in about if _keeps(item, channel)] if len(same) == 1 else []
     known = [proof.meeting for proof in logged]
     found = [proof for proof in _found(keeping, facts) if proof.meeting not in known]
     if channel.kind is ChannelKind.WEBSITE and len(same) == 1:
@@ -130,8 +130,11 @@ def _logged(entry: Informed, facts: PlanFacts) -> DatedProof:
     return DatedProof(last.occurrence.start.date() if last else entry.when, entry, last)
 
 
-def _keeps(meeting: MeetingFacts, kind: ChannelKind) -> bool:
+def _keeps(meeting: MeetingFacts, channel: Channel) -> bool:
     """Whether a meeting is of the sort that the promise speaks of."""
+    if channel.in_programme and meeting.meeting.programme is False:
+        return False
+    kind = channel.kind
     mobile = meeting.meeting.kind is MeetingKind.MOBILE_POINT
     return kind is ChannelKind.MOBILE_POINT if mobile else kind is ChannelKind.MEETINGS
 

@@ -1,4 +1,4 @@
-"""A meeting of "Dzielnicowy bliżej nas": announcement, life, report, conclusions."""
+"""A meeting of a district officer with people: announcement, life, report, conclusions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pydantic import model_validator
 
-from jawny_plan.model.base import Day, Entry, HttpUrl, Slug, Text, check_districts, fault, key
+from jawny_plan.model.base import Day, Entry, HttpUrl, Slug, Text, YesNo, check_districts, fault, key
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.meeting_term import Clock, Duty, MeetingKind, Part, Term, check_shown, moment
 from jawny_plan.model.note_days import MeetingNoteDays, check_once
@@ -100,6 +100,13 @@ class Meeting(Entry):
         "plany", "Plany, których dotyczy: nazwy plików bez .yml.", ["rejon-2-2026-08"], default=()
     )
     kind: MeetingKind = key("rodzaj", "Rodzaj spotkania.", "spotkanie")
+    programme: YesNo | None = key(
+        "program",
+        "tak, gdy to spotkanie programu „Dzielnicowy bliżej nas”; nie, gdy to na przykład dzień otwarty, zajęcia "
+        "w szkole albo zebranie, na które dzielnicowego zaproszono.",
+        "tak",
+        default=None,
+    )
     title: Text = key("tytul", "Tytuł dla mieszkańca, kilka słów.", "Porozmawiajmy o ulicy Lipowej")
     topic: Text | None = key("temat", "Temat, jednym zdaniem.", "Co zmienić, żeby kierowcy zwolnili", default=None)
     term: Term | None = key("termin", "Termin jednego spotkania.", default=None)

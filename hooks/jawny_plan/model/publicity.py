@@ -10,6 +10,8 @@ from typing import Annotated, NamedTuple
 from jawny_plan.model.base import Entry, Text, fault, from_text, key
 from jawny_plan.polish import near
 
+_PROGRAMME = re.compile(r"dzielnicow\w+\s+bliżej\s+nas", re.IGNORECASE)
+
 
 class ChannelKind(StrEnum):
     """Ways of telling people."""
@@ -29,6 +31,11 @@ class Channel(Entry):
 
     kind: ChannelKind = key("kanal", "Sposób informowania.", "strona")
     wording: Text = key("brzmienie", "Dosłowny tekst planu.", "przekazanie informacji lokalnym mediom")
+
+    @property
+    def in_programme(self) -> bool:
+        """Whether the plan itself speaks here of the programme "Dzielnicowy bliżej nas"."""
+        return bool(_PROGRAMME.search(self.wording))
 
 
 class ChannelRef(NamedTuple):

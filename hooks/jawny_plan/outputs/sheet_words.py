@@ -160,13 +160,16 @@ class NoticeWords(CodedSheetWords):
 
 
 class PosterTermWords(TypedDict):
-    """A date on a poster, or the rule of duty hours, which has no weekday of its own."""
+    """A date on a poster, or the rule of duty hours, which has no weekday of its own.
+
+    `minal`: the day is over; a series goes on with the others.
+    """
 
     dzien: str | None
     data: str
     godziny: str
     dopiski: list[str]
-    stan: Literal["odwolane", "przesuniete"] | None
+    stan: Literal["odwolane", "przesuniete", "minal"] | None
 
 
 class TimedPartWords(TypedDict):
@@ -180,6 +183,7 @@ class PosterMeetingWords(TypedDict):
     """A meeting as its poster tells it: what was decided, never what is today."""
 
     stan: Literal["odwolane", "przesuniete", "ogloszone"]
+    program: bool
     zdanie_odwolania: str
     powod: str | None
     dawne_terminy: list[str]

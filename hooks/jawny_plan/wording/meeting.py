@@ -135,6 +135,7 @@ def _meeting(
         "id": facts.id,
         "adres": addresses.from_root(address),
         "adres_pelny": of_unit["witryna"] + address,
+        "program": bool(announced.programme),
         "rejony": districts,
         "plany": [plans[name] for name in announced.plans],
         "ankieta": announced.survey,

@@ -17,6 +17,11 @@ def hints(facts: MeetingFacts) -> list[str]:
             "strona, druki i kalendarze powiedzą wtedy o zmianie:\n"
             f"przesuniete:\n  - z_dnia: {named}\n    ogloszono: {facts.today}\n    powod: «sala była zajęta»"
         )
+    if meeting.programme is None:
+        found.append(
+            "Nie wiadomo, czy to spotkanie programu „Dzielnicowy bliżej nas”, więc strona i noty tak go nie nazywają. "
+            "Dopisz „program: tak” albo „program: nie”."
+        )
     if facts.short_notice and facts.notice is not None:
         days = polish.plural(facts.notice, "dzień", "dni", "dni")
         found.append(

@@ -159,11 +159,15 @@ class MeetingProse(TypedDict):
 
 
 class MeetingWords(MeetingProse):
-    """One meeting. `termin` is the date that matters now, `terminy` are all; both are empty for duty hours."""
+    """One meeting. `termin` is the date that matters now, `terminy` are all; both are empty for duty hours.
+
+    `program`: the data say that it belongs to the programme "Dzielnicowy bliżej nas".
+    """
 
     id: str
     adres: str
     adres_pelny: str
+    program: bool
     rejony: list[DistrictWords]
     plany: list[PlanWords]
     ankieta: str | None

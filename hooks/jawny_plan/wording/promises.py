@@ -34,15 +34,16 @@ class ChannelName(NamedTuple):
     short: str
 
 
-def channel_name(kind: ChannelKind) -> ChannelName:
-    """What a way of telling people is called."""
+def channel_name(kind: ChannelKind, *, in_programme: bool = False) -> ChannelName:
+    """What a way of telling people is called; meetings by their programme only where the plan names it."""
     match kind:
         case ChannelKind.WEBSITE:
             return ChannelName("Strona internetowa", "strona internetowa")
         case ChannelKind.MEDIA:
             return ChannelName("Lokalne media", "media lokalne")
         case ChannelKind.MEETINGS:
-            return ChannelName("Spotkania „Dzielnicowy bliżej nas”", "spotkania")
+            whole = "Spotkania „Dzielnicowy bliżej nas”" if in_programme else "Spotkania z mieszkańcami"
+            return ChannelName(whole, "spotkania")
         case ChannelKind.TELEVISION:
             return ChannelName("Telewizja", "telewizja")
         case ChannelKind.LEAFLETS:
@@ -83,11 +84,12 @@ def _beyond(wording: str, name: str) -> str | None:
 def promise(promise: Promise, page: str) -> PromiseWords:
     """One way of telling people and what became of it; `page` is the plan's address from the site's root."""
     kind = promise.channel.kind
+    name = channel_name(kind, in_programme=promise.channel.in_programme).whole
     return {
         "kanal": str(kind),
-        "nazwa": channel_name(kind).whole,
+        "nazwa": name,
         "opis": polish.sentence(promise.channel.wording),
-        "dopowiedzenie": _beyond(promise.channel.wording, channel_name(kind).whole),
+        "dopowiedzenie": _beyond(promise.channel.wording, name),
         "stan": STATES[promise.state],
         "dowody": [_proof(item, page) for item in promise.proofs],
         "powod": polish.sentence(promise.reason.reason) if promise.reason and promise.reason.reason else None,

@@ -135,7 +135,8 @@ def _categories(meeting: MeetingWords) -> tuple[str, ...]:
 def _description(meeting: MeetingWords, lines: Iterator[str]) -> str:
     """What people need to know before they set out, a line for each thing; the page's address is last."""
     where = polish.listed([item["nazwa"] for item in meeting["rejony"]])
-    return "\n".join((f"{meeting['rodzaj']}. {where}.", *lines, f"Szczegóły: {meeting['adres_pelny']}"))
+    programme = " w programie „Dzielnicowy bliżej nas”" if meeting["program"] else ""
+    return "\n".join((f"{meeting['rodzaj']}{programme}. {where}.", *lines, f"Szczegóły: {meeting['adres_pelny']}"))
 
 
 def _date_lines(meeting: MeetingWords, term: TermWords) -> Iterator[str]:

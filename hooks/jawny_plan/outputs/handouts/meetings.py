@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from jawny_plan import polish
+from jawny_plan.facts.meeting import MeetingState
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model.meeting import StepFree
 from jawny_plan.model.meeting_term import MeetingKind
@@ -108,7 +109,7 @@ def _poster_shown(poster: PosterMeetingWords) -> str:
 
 
 def _poster(meeting: MeetingWords) -> PosterMeetingWords:
-    """What the poster says. It reads what was decided, never what is today: a printed sheet cannot grow old."""
+    """What the poster says: what was decided, and of a series which dates are over, for that stays true on paper."""
     terms, duty = meeting["terminy"], meeting["dyzur"]
     off = meeting["odwolane"] if duty else all(term["odwolane"] for term in terms) and terms[-1]["odwolane"]
     moves = terms[0]["przesuniecia"] if len(terms) == 1 else []
@@ -119,6 +120,7 @@ def _poster(meeting: MeetingWords) -> PosterMeetingWords:
     same = all(place == places[0] for place in places)
     return {
         "stan": state,
+        "program": meeting["program"],
         "zdanie_odwolania": words.called_off,
         "powod": off["powod"] if off else moves[-1]["powod"] if moves else None,
         "dawne_terminy": [move["z"] for move in moves],
@@ -146,9 +148,10 @@ def _term(term: TermWords, meeting: MeetingWords, *, same_place: bool) -> Poster
     """One date: weekday and day apart, for the day is set larger."""
     weekday, _, day = term["dzien"].partition(", ")
     notes = [term["uwaga"]] if term["uwaga"] else []
-    state: Literal["odwolane", "przesuniete"] | None = None
+    state: Literal["odwolane", "przesuniete", "minal"] | None = None
     if len(meeting["terminy"]) > 1:
-        state = "odwolane" if term["odwolane"] else "przesuniete" if term["przesuniecia"] else None
+        state = "odwolane" if term["odwolane"] else "minal" if _is_over(term) else None
+        state = state or ("przesuniete" if term["przesuniecia"] else None)
         notes += [f"Powód: {term['odwolane']['powod']}"] if term["odwolane"] else []
         notes += [f"Poprzedni termin jest nieaktualny: {move['z']}" for move in term["przesuniecia"]]
         notes += [term["miejsce"]["slowami"]] if term["miejsce"] and not same_place else []
@@ -165,14 +168,24 @@ def _when(meeting: MeetingWords) -> str | None:
     """The date, or the rule of duty hours; None for several dates, of which a sheet is filled in on one."""
     if meeting["dyzur"]:
         return f"{meeting['dyzur']['slowami']}, {meeting['dyzur']['okres']}"
-    days = [term["slowami"] for term in meeting["terminy"] if not term["odwolane"]]
+    days = [term["slowami"] for term in _standing(meeting)]
     return days[0] if len(days) == 1 else None
 
 
 def _former(meeting: MeetingWords) -> list[str]:
     """The dates that no longer hold, of a sheet that is of one date."""
-    standing = [term for term in meeting["terminy"] if not term["odwolane"]]
+    standing = _standing(meeting)
     return [move["z"] for move in standing[0]["przesuniecia"]] if len(standing) == 1 else []
+
+
+def _standing(meeting: MeetingWords) -> list[TermWords]:
+    """The dates that were not called off; of a series those that are not over, as long as there are any."""
+    standing = [term for term in meeting["terminy"] if not term["odwolane"]]
+    return [term for term in standing if not _is_over(term)] or standing
+
+
+def _is_over(term: TermWords) -> bool:
+    return term["stan"]["kod"] in (MeetingState.HELD, MeetingState.NO_REPORT)
 
 
 def _words(meeting: MeetingWords) -> Words:

@@ -17,7 +17,7 @@ from jawny_plan.outputs.opendata.formats import FORMATS
 
 AUTHORITY = "http://publications.europa.eu/resource/authority"
 MEDIA = "https://www.iana.org/assignments/media-types"
-KEYWORDS = ("policja", "dzielnicowy", "plan działania priorytetowego", "bezpieczeństwo", "Dzielnicowy bliżej nas")
+KEYWORDS = ("policja", "dzielnicowy", "plan działania priorytetowego", "bezpieczeństwo", "spotkania z mieszkańcami")
 
 CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -60,7 +60,7 @@ DATASETS = (
     ),
     Described(
         "spotkania",
-        "Spotkania „Dzielnicowy bliżej nas”",
+        "Spotkania i dyżury dzielnicowych",
         "Terminy spotkań i dyżurów, zmiany i odwołania, sprawozdania oraz wnioski mieszkańców z odpowiedziami.",
         ("spotkania", "wnioski"),
     ),

@@ -71,6 +71,10 @@ class MeetingDocument(DocumentRecord):
     id: Annotated[str, key("id", "Stały identyfikator spotkania.")]
     address: Annotated[str, key("adres", "Adres strony spotkania.")]
     kind: Annotated[MeetingKind, key("rodzaj", "Rodzaj spotkania.")]
+    programme: Annotated[
+        bool | None,
+        key("program", "Czy to spotkanie programu „Dzielnicowy bliżej nas”; null, gdy jednostka tego nie podała."),
+    ]
     title: Annotated[str, key("tytul", "Tytuł dla mieszkańca.")]
     topic: Annotated[str | None, key("temat", "Temat, jednym zdaniem.")]
     districts: Annotated[tuple[str, ...], key("rejony", "Id rejonów.")]
@@ -118,6 +122,7 @@ def document(facts: MeetingFacts, edition: Edition, head: Head) -> MeetingDocume
         id=facts.id,
         address=page(facts, edition.unit["witryna"]),
         kind=meeting.kind,
+        programme=meeting.programme,
         title=meeting.title,
         topic=meeting.topic,
         districts=meeting.districts,

@@ -182,10 +182,10 @@ def _meetings(edition: Edition) -> Iterator[Row]:
         head = (facts.id, facts.meeting.kind.value, facts.meeting.title, ", ".join(facts.meeting.districts))
         page = meetings.page(facts, edition.unit["witryna"])
         for item in facts.occurrences:
-            yield *head, item.number, *_date(item), None, page
+            yield *head, item.number, *_date(item), None, page, facts.meeting.programme
         if duty := meeting["dyzur"]:
             empty: Row = (None,) * len(_DATE.split())
-            yield *head, None, *empty, f"{duty['slowami']}, {duty['okres']}", page
+            yield *head, None, *empty, f"{duty['slowami']}, {duty['okres']}", page, facts.meeting.programme
 
 
 _DATE = "poczatek koniec stan obiekt adres bez_schodow odwolano powod liczba_osob w_przyblizeniu ile_osob_slowami"
@@ -256,7 +256,7 @@ TABLES = (
     DataTable(
         "spotkania",
         "termin spotkania albo stały dyżur",
-        f"spotkanie rodzaj tytul rejony termin {_DATE} dyzur strona",
+        f"spotkanie rodzaj tytul rejony termin {_DATE} dyzur strona program",
         _meetings,
     ),
     DataTable(

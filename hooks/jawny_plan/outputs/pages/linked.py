@@ -55,11 +55,12 @@ def unit(edition: Edition) -> PoliceStationNode:
 
 
 def programme(edition: Edition) -> GovernmentServiceNode:
-    """The meetings of "Dzielnicowy bliżej nas" as a service of the unit."""
+    """The meetings as a service of the unit, named after the programme where some belong to it."""
     site = edition.unit["witryna"]
+    of_it = any(item.meeting.programme for item in edition.data.meetings)
     return GovernmentServiceNode(
         id=f"{site}{addresses.MEETINGS}#program",
-        name="Dzielnicowy bliżej nas",
+        name="Dzielnicowy bliżej nas" if of_it else "Spotkania z dzielnicowym",
         service_type="Spotkania dzielnicowych z mieszkańcami",
         url=site + addresses.MEETINGS,
         provider=_unit(edition),
