@@ -28,6 +28,7 @@ from jawny_plan.model.progress import (
     Measured,
     Method,
     NotDone,
+    Occurred,
     Outside,
     Statement,
 )
@@ -92,6 +93,8 @@ def fits(entry: LogEntry, known: Amended) -> bool:
             return number <= len(plan.goals)
         case Measured(goal=int(number)):
             return number <= len(plan.goals)
+        case Occurred(event=name):
+            return name in plan.events
         case Measured(figure=str(figure)):
             return figure in plan.figures
         case Informed(channels=channels):

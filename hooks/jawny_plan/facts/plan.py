@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from jawny_plan.facts.actions import ActionFacts, ActionState, judge
+from jawny_plan.facts.events import event_days, resolved
 from jawny_plan.facts.in_force import (
     Stood,
     before_end,
@@ -27,7 +28,7 @@ from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.district import District
 from jawny_plan.model.period import PlanPeriod, Rough, Span
 from jawny_plan.model.photo import Photo
-from jawny_plan.model.plan import Plan
+from jawny_plan.model.plan import Action, Plan
 from jawny_plan.model.progress import (
     Decision,
     Evaluated,
@@ -174,7 +175,16 @@ class PlanFacts:
     @cached_property
     def actions(self) -> tuple[ActionFacts, ...]:
         """The state of each action, in the plan's order."""
-        return tuple(self._standing(number, action.deadline) for number, action in enumerate(self.plan.actions, 1))
+        return tuple(self._standing(number, self.due(action)) for number, action in enumerate(self.plan.actions, 1))
+
+    @cached_property
+    def event_days(self) -> dict[str, date]:
+        """The days of events that the log gives until today."""
+        return event_days(self.log)
+
+    def due(self, action: Action) -> Deadline:
+        """An action's deadline, with days in the place of events whose days are known."""
+        return resolved(action.deadline, self.event_days)
 
     def _standing(self, number: int, deadline: Deadline) -> ActionFacts:
         """An action after changes: given up, or with what is due no more as the plan ended before it."""

@@ -38,6 +38,11 @@ def _months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def later(day: date, every: Every) -> date:
+    """The day so many days, weeks or months after another."""
+    return _later(day, every, 1)
+
+
 def _later(start: date, every: Every, times: int) -> date:
     steps = every.number * times
     if every.unit is RecurrenceUnit.MONTHS:

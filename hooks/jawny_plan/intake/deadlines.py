@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from jawny_plan.intake.due import Deadline
 from jawny_plan.intake.due_dates import VAGUE, dated, in_months, parts, plan_edge
+from jawny_plan.intake.due_events import by_event
 from jawny_plan.intake.due_often import STANDING, often, ongoing, step, weekly
 from jawny_plan.intake.period import Bounds
 from jawny_plan.polish.dates import mentions, spans
@@ -75,6 +76,7 @@ def _one(text: str, bounds: Bounds, *, column: bool) -> Deadline | None:
         lambda: ongoing(text),
         lambda: parts(text, bounds),
         lambda: weekly(text),
+        lambda: by_event(text),
     )
     return next((found for reader in readers if (found := reader())), None)
 

@@ -149,14 +149,36 @@ class InMonths(Entry):
         return self
 
 
+class EventSide(StrEnum):
+    """On which side of an event a deadline lies."""
+
+    BEFORE = "przed-nim"
+    UNTIL = "do-niego"
+
+
 class ByEvent(Entry):
-    """Bound to an event whose day the plan does not give."""
+    """Bound to an event whose day the plan does not give; once the log does, its last day can be computed."""
 
     kind: Literal["zdarzenie"] = key(
         "rodzaj", "Termin liczony od zdarzenia, którego dnia plan nie podaje.", "zdarzenie"
     )
     event: Text = key("zdarzenie", "Zdarzenie, w mianowniku.", "zatwierdzenie planu")
+    within: EveryText | None = key(
+        "w_ciagu", "W jakim czasie po zdarzeniu: liczba i jednostka (dni, tygodnie, miesiace).", "30 dni", default=None
+    )
+    side: EventSide | None = key(
+        "kiedy",
+        "przed-nim: najpóźniej dzień przed zdarzeniem; do-niego: najpóźniej w jego dniu. Usuń, gdy jest w_ciagu.",
+        "przed-nim",
+        default=None,
+    )
     words: Text = key("slowa", "Termin słowami zatwierdzonego planu.", "w ciągu 30 dni od zatwierdzenia planu")
+
+    @model_validator(mode="after")
+    def _on_one_side(self) -> ByEvent:
+        if self.within and self.side:
+            raise fault("termin mówi i „w_ciagu” (po zdarzeniu), i „kiedy”.", "Zostaw jedno z nich.", at=("kiedy",))
+        return self
 
 
 class NoDeadline(Entry):
@@ -200,3 +222,8 @@ class Staged(Entry):
 
 
 Deadline = Annotated[Simple | Staged, Field(discriminator="kind")]
+
+
+def parts(deadline: Deadline) -> tuple[Simple, ...]:
+    """The deadline itself, or those of its stages."""
+    return tuple(stage.deadline for stage in deadline.stages) if isinstance(deadline, Staged) else (deadline,)

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from jawny_plan.model.absence import Absence, OrAbsence, TextOrAbsence
 from jawny_plan.model.base import Day, Email, Entry, Phone, Slug, Text, YesNo, check_districts, fault, key
-from jawny_plan.model.deadline import Deadline
+from jawny_plan.model.deadline import ByEvent, Deadline, parts
 from jawny_plan.model.goal import Goal
 from jawny_plan.model.period import OrUnknown, PlanPeriod
 from jawny_plan.model.publicity import Channel
@@ -149,6 +149,12 @@ class Plan(Entry):
     def districts(self) -> tuple[Slug, ...]:
         """All districts of the plan."""
         return (self.district,) if self.district else self.several
+
+    @property
+    def events(self) -> tuple[Text, ...]:
+        """The events to which deadlines are bound, in the plan's order."""
+        bound = (part.event for action in self.actions for part in parts(action.deadline) if isinstance(part, ByEvent))
+        return tuple(dict.fromkeys(bound))
 
     @property
     def figures(self) -> dict[str, Figure]:

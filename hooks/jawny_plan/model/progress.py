@@ -77,6 +77,23 @@ class Outside(Logged):
     text: Text = key("opis", "Co zrobiono, jednym zdaniem.", "Na wniosek mieszkańców ustawiono dodatkowy kosz.")
 
 
+class Occurred(Logged):
+    """The day of an event is known, to which the plan binds a deadline."""
+
+    kind: Literal["zdarzenie"] = key(
+        "rodzaj", "Wpis: znany jest dzień zdarzenia, od którego plan liczy termin.", "zdarzenie"
+    )
+    event: Text = key("zdarzenie", "Zdarzenie, dokładnie jak w terminie działania.", "zatwierdzenie planu")
+    on: Day | None = key(
+        "kiedy", "Dzień zdarzenia, gdy inny niż „dnia”; może być jeszcze przed nami.", "2024-06-21", default=None
+    )
+
+    @property
+    def when(self) -> date:
+        """The day of the event."""
+        return self.on or self.day
+
+
 class Quality(Entry):
     """The five points on the quality of a measurement."""
 
@@ -231,7 +248,18 @@ class Illustration(Logged):
 
 
 Event = (
-    Done | NotDone | Outside | Informed | Delivered | Measured | Method | Changed | Correction | Decision | Evaluated
+    Done
+    | NotDone
+    | Outside
+    | Occurred
+    | Informed
+    | Delivered
+    | Measured
+    | Method
+    | Changed
+    | Correction
+    | Decision
+    | Evaluated
 )
 """What happened; other entries only furnish press notes."""
 LogEntry = Annotated[Event | Statement | Illustration, Field(discriminator="kind")]

@@ -1,4 +1,4 @@
-"""Whether the changes and corrections in a log fit the plan as it stands when each is made."""
+"""Whether the changes, corrections and events in a log fit the plan as it stands when each is made."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from jawny_plan.model.plan_change import (
     PartnerJoined,
     PartnerLeft,
 )
-from jawny_plan.model.progress import LogEntry, Progress
+from jawny_plan.model.progress import LogEntry, Occurred, Progress
 from jawny_plan.model.publicity import meant
 from jawny_plan.polish import near
 from jawny_plan.reading.agreement import Contradiction
@@ -42,7 +42,7 @@ Misfit = tuple[str, str, str]
 
 
 def of_progress(progress: Progress, plan: Plan) -> Iterator[Contradiction]:
-    """Changes and corrections that do not fit the plan."""
+    """Changes, corrections and events that do not fit the plan."""
     for index, (entry, before) in enumerate(zip(progress.entries, before_each(plan, progress.entries), strict=True)):
         here: tuple[Step, ...] = ("wpisy", index)
         known = before
@@ -53,6 +53,10 @@ def of_progress(progress: Progress, plan: Plan) -> Iterator[Contradiction]:
                     yield (*here, "zmiany", number, where), problem, advice
                 else:
                     known = changed(known, effect)
+        elif isinstance(entry, Occurred) and entry.event not in before.plan.events:
+            events = before.plan.events
+            advice = near(entry.event, events) or f"Zdarzenia planu: {', '.join(events) or 'żadne'}."
+            yield (*here, "zdarzenie"), f'żaden termin planu nie zależy od zdarzenia "{entry.event}".', advice
         elif isinstance(entry, Correction) and entry.field and (refused := _refused(known, entry)):
             where, problem, advice = refused
             yield (*here, where), problem, advice

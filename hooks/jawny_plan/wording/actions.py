@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.actions import FAILURES, ActionFacts, ActionState
 from jawny_plan.facts.due import due as last_day
 from jawny_plan.facts.due import each, needed
+from jawny_plan.facts.events import last_day as day_after_event
 from jawny_plan.model.deadline import (
     ByDay,
     ByEvent,
@@ -30,6 +33,7 @@ from jawny_plan.wording.plan_words import ActionWords, MissedWords, StageWords
 from jawny_plan.wording.squares import squares
 from jawny_plan.wording.words import sign
 
+NO_EVENTS: Mapping[str, date] = MappingProxyType({})
 # The word for a reader and the drawing in the style sheet.
 STATES = {
     ActionState.BEFORE: sign("przed", "Termin nie minął"),
@@ -54,8 +58,14 @@ ROUNDS = {
 }
 
 
-def action(number: int, action: Action, facts: ActionFacts, early_end: date | None = None) -> ActionWords:
-    """One action.
+def action(
+    number: int,
+    action: Action,
+    facts: ActionFacts,
+    early_end: date | None = None,
+    events: Mapping[str, date] = NO_EVENTS,
+) -> ActionWords:
+    """One action; `events` are the days of events that are known.
 
     `obliczenie_terminy` are the windows of a recurring one, our calculation, in each of which it is due
     `obliczenie_po_ile`; `niewykonane_razy` are those that the log says were missed, with the reasons.
@@ -70,8 +80,8 @@ def action(number: int, action: Action, facts: ActionFacts, early_end: date | No
             part for part in (action.group, action.responsible and f"odpowiada: {action.responsible}") if part
         )
         or None,
-        "termin": deadline(action.deadline) + _cut(action.deadline, early_end),
-        "etapy": stages(action.deadline, facts, early_end),
+        "termin": deadline(action.deadline, events) + _cut(action.deadline, early_end),
+        "etapy": stages(action.deadline, facts, early_end, events),
         "stan": STATES[facts.state],
         "wpisy": [
             {
@@ -106,8 +116,8 @@ def counts(due: Deadline) -> bool:
     )
 
 
-def deadline(due: Deadline) -> str:
-    """When the action is due, in words."""
+def deadline(due: Deadline, events: Mapping[str, date] = NO_EVENTS) -> str:
+    """When the action is due, in words; the day that follows from an event is marked as our calculation."""
     match due:
         case ByDay(day=day):
             return f"do {polish.day(day)}"
@@ -120,7 +130,8 @@ def deadline(due: Deadline) -> str:
         case Staged(stages=parts):
             return polish.plural(len(parts), "etap", "etapy", "etapów")
         case ByEvent(words=words):
-            return f"{words} (bez daty)"
+            last = day_after_event(due, events)
+            return f"{words} (obliczenie automatyczne: do {polish.day(last)})" if last else f"{words} (bez daty)"
         case WholePeriod() | Ongoing() | Recurring() | TimesInPeriod() | InMonths():
             return due.words
         case _:
@@ -135,7 +146,9 @@ def _cut(due: Deadline, early_end: date | None) -> str:
     return f" (koniec planu: {polish.day(early_end)})" if early_end and last and last > early_end else ""
 
 
-def stages(due: Deadline, facts: ActionFacts, early_end: date | None = None) -> list[StageWords]:
+def stages(
+    due: Deadline, facts: ActionFacts, early_end: date | None = None, events: Mapping[str, date] = NO_EVENTS
+) -> list[StageWords]:
     """The stages of a staged deadline, each with its own; `stan` is None where the log names no stage."""
     if not isinstance(due, Staged):
         return []
@@ -143,7 +156,7 @@ def stages(due: Deadline, facts: ActionFacts, early_end: date | None = None) -> 
     return [
         {
             "nazwa": stage.name,
-            "termin": deadline(stage.deadline) + _cut(stage.deadline, early_end),
+            "termin": deadline(stage.deadline, events) + _cut(stage.deadline, early_end),
             "stan": STATES[judged.state] if judged else None,
             "powod": polish.sentence(judged.failure.text) if judged and judged.failure else None,
         }

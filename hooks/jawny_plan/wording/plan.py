@@ -62,7 +62,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "sposob_oceny": polish.sentence(of_data.evaluation)
         if of_data.evaluation and not isinstance(of_data.evaluation, Absence)
         else None,
-        "dzialania": [action(number, item, known, facts.early_end) for number, item, known in due],
+        "dzialania": [action(number, item, known, facts.early_end, facts.event_days) for number, item, known in due],
         "stany_dzialan": states(facts),
         "podmioty": [partner(item) for item in of_data.partners],
         "informowanie": [promise(item, addresses.from_root(address)) for item in promised],

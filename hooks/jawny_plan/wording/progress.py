@@ -19,6 +19,7 @@ from jawny_plan.model.progress import (
     Measured,
     Method,
     NotDone,
+    Occurred,
     Outside,
     WhyNotDone,
 )
@@ -129,8 +130,8 @@ def happened(event: Event, plan: Plan) -> str:
     match event:
         case Done() | NotDone():
             return f"{polish.sentence(_of_action(event, plan))} {polish.sentence(polish.capital(event.text))}"
-        case Outside(text=text):
-            return polish.sentence(f"Zrobiono poza planem: {text}")
+        case Outside() | Occurred():
+            return _beside_actions(event)
         case Informed(channels=channels, proof=proof, reason=reason):
             names = polish.listed([channel_name(ref.kind).short for ref in channels])
             if proof is None:
@@ -154,6 +155,13 @@ def happened(event: Event, plan: Plan) -> str:
             return _evaluated(event)
         case _:
             assert_never(event)
+
+
+def _beside_actions(event: Outside | Occurred) -> str:
+    """What is no action of the plan itself."""
+    if isinstance(event, Outside):
+        return polish.sentence(f"Zrobiono poza planem: {event.text}")
+    return polish.sentence(f"Znany jest dzień zdarzenia: {event.event} – {polish.day(event.when)}")
 
 
 def _of_action(event: Done | NotDone, plan: Plan) -> str:

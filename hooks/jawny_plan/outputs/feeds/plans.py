@@ -27,6 +27,7 @@ from jawny_plan.model.progress import (
     Measured,
     Method,
     NotDone,
+    Occurred,
     Outside,
     WhyNotDone,
 )
@@ -114,8 +115,9 @@ def _what(entry: Event, plan: Plan, name: str) -> str:
         case NotDone(action=number, state=failure):
             word = "nie wykonano działania" if failure is WhyNotDone.NOT_DONE else "nie da się ocenić działania"
             return f"{word} {number} – {plan.actions[number - 1].name}"
-        case Outside():
-            return f"zrobiono coś poza planem – {name}"
+        case Outside() | Occurred():
+            word = "zrobiono coś poza planem" if isinstance(entry, Outside) else f"znany jest dzień ({entry.event})"
+            return f"{word} – {name}"
         case Informed(reason=reason):
             return f"{'niedotrzymana obietnica' if reason else 'poinformowano mieszkańców'}, plan – {name}"
         case Delivered(state=state):
@@ -159,7 +161,7 @@ def _text(entry: Event, plan: Plan) -> str:
             words = polish.sentence(text) + counted
         case NotDone(text=text) | Outside(text=text):
             words = polish.sentence(text)
-        case Informed() | Delivered() | Measured() | Method() | Changed() | Correction():
+        case Occurred() | Informed() | Delivered() | Measured() | Method() | Changed() | Correction():
             words = happened(entry, plan)
         case _:
             assert_never(entry)

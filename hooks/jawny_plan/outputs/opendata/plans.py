@@ -219,7 +219,7 @@ def computed(facts: PlanFacts, site: str) -> ComputedPlan:
         stale=facts.stale,
         evaluated=facts.evaluation is not None,
         successor=facts.successor,
-        actions=tuple(_action(number, action.deadline, known, facts) for number, (action, known) in numbered),
+        actions=tuple(_action(number, facts.due(action), known, facts) for number, (action, known) in numbered),
         goals=tuple(_goal(number, result) for number, result in enumerate(facts.all_results, 1)),
         promises=tuple(_promise(number, item) for number, item in enumerate(promises(facts), 1)),
         others=tuple(map(_counter, facts.other_measurements)),

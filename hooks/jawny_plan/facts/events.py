@@ -1,0 +1,45 @@
+"""Deadlines bound to events: their last days, our calculation, once the log gives the days of the events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from jawny_plan.facts.slots import later
+from jawny_plan.model.deadline import ByDay, ByEvent, Deadline, EventSide, Staged
+from jawny_plan.model.progress import LogEntry, Occurred
+
+ONE_DAY = timedelta(days=1)
+
+
+def event_days(log: Iterable[LogEntry]) -> dict[str, date]:
+    """The day of each event that the log gives; the last word counts."""
+    return {entry.event: entry.when for entry in log if isinstance(entry, Occurred)}
+
+
+def last_day(deadline: ByEvent, days: Mapping[str, date]) -> date | None:
+    """The last day of the deadline; None where the event's day, or how the deadline lies to it, is not known."""
+    day = days.get(deadline.event)
+    if day is None:
+        return None
+    if deadline.within:
+        return later(day, deadline.within)
+    match deadline.side:
+        case EventSide.BEFORE:
+            return day - ONE_DAY if day > date.min else None
+        case EventSide.UNTIL:
+            return day
+        case None:
+            return None
+
+
+def resolved(deadline: Deadline, days: Mapping[str, date]) -> Deadline:
+    """The deadline with days in the place of events whose days are known."""
+    if isinstance(deadline, Staged):
+        stages = tuple(
+            stage.model_copy(update={"deadline": resolved(stage.deadline, days)}) for stage in deadline.stages
+        )
+        return deadline.model_copy(update={"stages": stages})
+    if isinstance(deadline, ByEvent) and (day := last_day(deadline, days)):
+        return ByDay.model_construct(kind="do-dnia", day=day, words=deadline.words)
+    return deadline
