@@ -42,7 +42,7 @@ def typed(data: Path, year: str) -> list[str]:
     ],
 )
 def test_a_year_far_ahead_is_named_with_the_one_that_was_meant(data, year, said):
-    assert typed(data, year) == [f"{MEETING}:9:9: termin.dnia: {said}"]
+    assert typed(data, year) == [f"{MEETING}:10:9: termin.dnia: {said}"]
 
 
 @pytest.mark.parametrize(
@@ -83,4 +83,4 @@ def test_check_and_site_say_so(data):
     for word, begins in (("check", "Wskazówka: "), ("site", "Uwaga: ")):
         done = command(word, str(data.parent), today="2026-11-23")
         assert done.returncode == 0, done.stderr
-        assert f"{begins}{data}/{MEETING}:9:9: termin.dnia: rok 2062 jest za ponad 10 lat." in done.stdout
+        assert f"{begins}{data}/{MEETING}:10:9: termin.dnia: rok 2062 jest za ponad 10 lat." in done.stdout

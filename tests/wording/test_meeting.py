@@ -174,7 +174,7 @@ def test_a_series_reports_date_by_date():
 
 
 def test_the_hint_is_for_editors_only():
-    words = told(ogloszono="2026-12-01")
+    words = told(ogloszono="2026-12-01", program="nie")
     assert [plain(hint) for hint in words["wskazowki"]] == [
         "Termin podano tylko 9 dni wcześniej. Mieszkańcy powinni go znać co najmniej 14 dni wcześniej."
     ]

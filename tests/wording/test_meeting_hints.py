@@ -16,6 +16,7 @@ TODAY = date(2026, 11, 1)
 FILE = """
 rejon: rejon-2
 rodzaj: spotkanie
+program: nie
 tytul: Porozmawiajmy o Lipowej
 termin:
   dnia: "2026-12-17"
@@ -50,3 +51,8 @@ def test_a_meeting_moved_twice_is_named_after_its_first_day():
 def test_short_notice_is_told():
     (hint,) = said("rejon-2-2026-12-17", FILE.replace("2026-10-20", "2026-12-10"))
     assert "Termin podano tylko 7 dni wcześniej." in hint.replace("\u00a0", " ")
+
+
+def test_a_meeting_that_does_not_name_its_programme_is_asked_about():
+    (hint,) = said("rejon-2-2026-12-17", FILE.replace("program: nie\n", ""))
+    assert "Dopisz „program: tak” albo „program: nie”." in hint

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from jawny_plan.facts.slots import later
 from jawny_plan.model.deadline import ByDay, ByEvent, Deadline, EventSide, Staged
-from jawny_plan.model.progress import LogEntry, Occurred
+from jawny_plan.model.occurred import Occurred
+from jawny_plan.model.progress import LogEntry
 
 ONE_DAY = timedelta(days=1)
 

@@ -16,6 +16,7 @@ from jawny_plan.model.amended import Amended, amended, steps
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.deadline import Staged
 from jawny_plan.model.field_path import place, value_at, with_value
+from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
     Decision,
@@ -28,7 +29,6 @@ from jawny_plan.model.progress import (
     Measured,
     Method,
     NotDone,
-    Occurred,
     Outside,
     Statement,
 )

@@ -91,6 +91,12 @@ class Plan(Entry):
     title: Text | None = key(
         "tytul", "Tytuł zatwierdzonego tekstu.", "Informacje dotyczące realizacji planu …", default=None
     )
+    document: Text | None = key(
+        "dokument",
+        "Jak dokument się nazywa, w mianowniku i małą literą, gdy nie jest planem działania priorytetowego.",
+        "karta rejonu",
+        default=None,
+    )
     headline: Text = key("haslo", "Tytuł dla mieszkańca: co ma się zmienić, kilka słów.", "Mniej hałasu na klatkach")
     in_short: tuple[Text, ...] = key(
         "w_skrocie", "Trzy proste zdania dla mieszkańca.", ["Zdanie pierwsze."], default=()

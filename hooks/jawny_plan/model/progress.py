@@ -14,6 +14,7 @@ from jawny_plan.model.base import Count, Day, Entry, Positive, Sha256, Slug, Tex
 from jawny_plan.model.evidence import ProofEntry
 from jawny_plan.model.logged import Logged
 from jawny_plan.model.note_days import PlanNoteDays, check_once
+from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.period import Period, Span
 from jawny_plan.model.photo import Photo
 from jawny_plan.model.publicity import ChannelText
@@ -75,23 +76,6 @@ class Outside(Logged):
 
     kind: Literal["poza-planem"] = key("rodzaj", "Wpis: zrobiono coś, czego plan nie przewidywał.", "poza-planem")
     text: Text = key("opis", "Co zrobiono, jednym zdaniem.", "Na wniosek mieszkańców ustawiono dodatkowy kosz.")
-
-
-class Occurred(Logged):
-    """The day of an event is known, to which the plan binds a deadline."""
-
-    kind: Literal["zdarzenie"] = key(
-        "rodzaj", "Wpis: znany jest dzień zdarzenia, od którego plan liczy termin.", "zdarzenie"
-    )
-    event: Text = key("zdarzenie", "Zdarzenie, dokładnie jak w terminie działania.", "zatwierdzenie planu")
-    on: Day | None = key(
-        "kiedy", "Dzień zdarzenia, gdy inny niż „dnia”; może być jeszcze przed nami.", "2024-06-21", default=None
-    )
-
-    @property
-    def when(self) -> date:
-        """The day of the event."""
-        return self.on or self.day
 
 
 class Quality(Entry):

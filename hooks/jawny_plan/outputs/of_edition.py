@@ -13,6 +13,7 @@ from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.press_notes import NotePlan
 from jawny_plan.outputs.pour.filled import Poured
 from jawny_plan.outputs.pour.sealed import Pour
+from jawny_plan.wording.document import of_document
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ def poured(edition: Edition, pour: Pour) -> Iterator[tuple[NotePlan, Poured]]:
     ]
     for note in chain.from_iterable(due):
         if note.id not in withheld:
-            yield note, pour.poured(note.template, {"jednostka": edition.unit, **note.context})
+            context = {"jednostka": edition.unit, **note.context}
+            yield note, pour.poured(note.template, context, of_document(note.context))
 
 
 def sheets(edition: Edition) -> Iterator[tuple[str, list[Handout]]]:

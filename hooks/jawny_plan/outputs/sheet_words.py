@@ -113,6 +113,8 @@ class LeafletPlanWords(TypedDict):
     """What paper takes of a plan: what was approved, not how it goes on, and no calculation."""
 
     haslo: str
+    nazwa_dokumentu: str
+    dokument: str | None
     w_skrocie: list[str]
     okres: LeafletPeriodWords
     zagrozenia: list[LeafletThreatWords]
@@ -141,6 +143,8 @@ class PlaceNoticeWords(TypedDict):
     """What happens in a place and what is done there."""
 
     haslo: str
+    nazwa_dokumentu: str
+    dokument: str | None
     miejsce: str
     zagrozenia: list[str]
     dzialania: list[NoticeActionWords]

@@ -1,4 +1,4 @@
-"""What is counted, in the forms that go with numbers, by the dictionary: `24 dzikie wysypiska`."""
+"""Nouns with their adjectives in the forms that go with numbers (`24 dzikie wysypiska`), and in cases."""
 
 from __future__ import annotations
 
@@ -37,6 +37,18 @@ class _Head(NamedTuple):
         return self.noun.tag.split(":")[3].split(".")[0]
 
 
+@lru_cache(maxsize=256)
+def declined(phrase: str, case: str) -> str | None:
+    """A phrase that stands in the nominative singular in another case: `karty rejonu`; None where that is not sure."""
+    words = phrase.split(" ")
+    heads = [head for head in _heads(words) if head.stands == ("sg", "nom")]
+    if not heads or not dictionary.is_whole():
+        return None
+    head = heads[-1]
+    before = [place for place in range(head.place) if words[place] not in _JOINS]
+    return _inflected(words, head, [*before, *_after(words, head)], "sg", case) or None
+
+
 @lru_cache(maxsize=1024)
 def counted_forms(phrase: str) -> CountedForms | None:
     """The phrase as it follows numbers, its adjectives with it; None where the dictionary does not tell.
@@ -60,15 +72,21 @@ def counted_forms(phrase: str) -> CountedForms | None:
 
 def _head(words: list[str]) -> _Head | None:
     """The last noun with which all words before it agree."""
-    found = None
+    heads = _heads(words)
+    last = [head for head in heads if head.place == heads[-1].place]
+    return last[0] if last else None
+
+
+def _heads(words: list[str]) -> list[_Head]:
+    """Nouns with which all words before them agree, in order; of each place the ways to read it, the surest first."""
+    found = []
     for place in range(min(len(words), _MOST + 1)):
         for stands in (("pl", "gen"), ("pl", "nom"), ("sg", "nom")):
             nouns = [item for item in _read(words[place], _NOUNS) if item.has(*stands) and _is_common(item)]
             heads = [_Head(place, item, stands) for item in sorted(nouns, key=_rank)]
             fitting = next((item for item in heads if _all_agree(words[:place], item)), None)
             if fitting:
-                found = fitting
-                break
+                found.append(fitting)
     return found
 
 
@@ -126,9 +144,13 @@ def _inflected(words: list[str], head: _Head, agreeing: list[int], number: str, 
 
 
 def _form(item: Reading, number: str, case: str, gender: str) -> str:
+    """The form that is wanted; of several `programu`, not the rare `programa`, and `programów`, not `pięć program`."""
     rest = item.tag.split(":")[4:]
-    for form, other in dictionary.inflected(item.lemma):
-        same = other.part == item.part and other.entry == item.entry and other.tag.split(":")[4:] == rest
-        if same and other.has(number, case, gender):
-            return form
-    return ""
+    found = [
+        form
+        for form, other in dictionary.inflected(item.lemma)
+        if (other.part, other.entry, other.tag.split(":")[4:]) == (item.part, item.entry, rest)
+        and other.has(number, case, gender)
+    ]
+    rare = ("a",) if (number, case, gender) == ("sg", "gen", "m3") and item.part == "subst" else ()
+    return min(found, key=lambda form: (form == item.lemma and number == "pl", form.endswith(rare)), default="")

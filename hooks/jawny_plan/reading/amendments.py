@@ -13,6 +13,7 @@ from jawny_plan.model.amended import Amended, amended, changed
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.deadline import Staged
 from jawny_plan.model.field_path import VALUE, check, place, value_at, value_model
+from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.plan_change import (
     ActionAdded,
@@ -29,7 +30,7 @@ from jawny_plan.model.plan_change import (
     PartnerJoined,
     PartnerLeft,
 )
-from jawny_plan.model.progress import LogEntry, Occurred, Progress
+from jawny_plan.model.progress import LogEntry, Progress
 from jawny_plan.model.publicity import meant
 from jawny_plan.polish import near
 from jawny_plan.reading.agreement import Contradiction

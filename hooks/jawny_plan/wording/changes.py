@@ -34,6 +34,7 @@ from jawny_plan.model.plan_change import (
 from jawny_plan.model.publicity import meant
 from jawny_plan.wording.actions import deadline
 from jawny_plan.wording.change_words import AlteredWords, AnnexWords, ChangeWords, StoodActionWords, StoodWords
+from jawny_plan.wording.document import renamed
 from jawny_plan.wording.results import measure
 from jawny_plan.wording.unit import dates
 from jawny_plan.wording.words import typeset
@@ -69,7 +70,9 @@ def since(facts: PlanFacts, day: date) -> list[str]:
     for entry in facts.log:
         if entry.day > day and isinstance(entry, Changed):
             words = " ".join(in_one_sentence(effect, known) for effect in entry.effects)
-            found.append(polish.typeset(f"{polish.day(entry.day)} plan zmieniono. {words}"))
+            found.append(
+                polish.typeset(f"{polish.day(entry.day)} {renamed('plan', known.document)} zmieniono. {words}")
+            )
         elif entry.day > day and isinstance(entry, Correction):
             parts = (f"poprawiono: {entry.what}", f"Było: {entry.was}", f"Jest: {entry.now}")
             found.append(polish.typeset(f"{polish.day(entry.day)} {' '.join(map(polish.stopped, parts))}"))
@@ -100,7 +103,8 @@ def cause(decided: EndedEarly) -> str:
 
 def in_one_sentence(decided: Effect, plan: Plan) -> str:
     """What an effect changed; `plan` knows the numbers that it names."""
-    return polish.sentence(_stated(decided, plan))
+    own = isinstance(decided, (Extended, EndedEarly))
+    return polish.sentence(renamed(_stated(decided, plan), plan.document) if own else _stated(decided, plan))
 
 
 def _change(decided: Changed, before: Amended, number: int, plan: str) -> ChangeWords:
@@ -176,7 +180,7 @@ def _beside(decided: Effect, before: Plan, after: Plan) -> tuple[str, str | None
     """What an effect is about, what stood there before and what stands there after it."""
     match decided:
         case Extended() | EndedEarly():
-            return "Do kiedy trwa plan", _end(before.period.end), _end(after.period.end)
+            return renamed("Do kiedy trwa plan", before.document), _end(before.period.end), _end(after.period.end)
         case DeadlineMoved(action=number, stage=stage):
             was, now = _of(before, number, stage), _of(after, number, stage)
             return f"{named(before, number, stage)}: termin", when(was), when(now)

@@ -13,6 +13,7 @@ from jawny_plan.model import addresses
 from jawny_plan.model.base import Slug
 from jawny_plan.model.district import District, Office, Officer, Substitute
 from jawny_plan.wording.designation import KINDS, briefly, called, kind_of, today_otherwise, where
+from jawny_plan.wording.document import renamed
 from jawny_plan.wording.unit import area, contact, span, telephone
 from jawny_plan.wording.unit_words import (
     DistrictWords,
@@ -88,7 +89,7 @@ def _of_plan(name: Slug, facts: PlanFacts) -> DistrictWords:
     if facts.state is not PlanState.ENDED:
         return words
     now = district(name, known, facts.today, facts.today)
-    words["dawniej"] = _former(serving(known, facts.plan.period))
+    words["dawniej"] = _former(serving(known, facts.plan.period), facts.plan.document)
     words["urzad"], words["dzielnicowy"], words["zastepstwo"] = now["urzad"], now["dzielnicowy"], now["zastepstwo"]
     return words
 
@@ -155,7 +156,7 @@ def substitute(known: Substitute) -> SubstituteWords:
     }
 
 
-def _former(served: Sequence[Officer]) -> FormerOfficerWords:
+def _former(served: Sequence[Officer], document: str | None) -> FormerOfficerWords:
     """Who served in the time of a plan, each with the days where there were several; None where nobody knows."""
     people = [item for item in served if not item.vacancy]
     one = office(people[0])["mianownik"] if len(people) == 1 else "dzielnicowi" if people else "dzielnicowy"
@@ -164,7 +165,10 @@ def _former(served: Sequence[Officer]) -> FormerOfficerWords:
         + (f" ({days})" if (days := span(item)) else "")
         for item in served
     ]
-    return {"etykieta": f"{polish.capital(one)} w czasie planu", "slowami": typeset(", ".join(parts)) or None}
+    return {
+        "etykieta": f"{polish.capital(one)} {renamed('w czasie planu', document)}",
+        "slowami": typeset(", ".join(parts)) or None,
+    }
 
 
 def _person(known: Officer | Substitute) -> str:

@@ -10,6 +10,7 @@ from typing import Any, assert_never
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.absence import Absence, absence_of
 from jawny_plan.model.plan import Partner
+from jawny_plan.wording.document import renamed
 from jawny_plan.wording.plan_words import MissingWords
 
 NOT_HERE = "W materiałach, które mamy, tego nie ma."
@@ -69,9 +70,9 @@ def _evaluation(method: str | Absence | None) -> str | None:
 def _text(facts: PlanFacts) -> str | None:
     if facts.file.approved:
         return None
-    reason = facts.plan.text_reason
+    reason, document = facts.plan.text_reason, facts.plan.document
     return (
-        f"Nie mamy zatwierdzonego tekstu planu. {reason}"
+        f"{renamed('Nie mamy zatwierdzonego tekstu planu.', document)} {reason}"
         if reason
-        else "Jednostka nie dołączyła zatwierdzonego tekstu planu."
+        else renamed("Jednostka nie dołączyła zatwierdzonego tekstu planu.", document)
     )

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from typing import Any, TypeVar
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.facts.promises import PromiseState, promises
 from jawny_plan.model import addresses
 from jawny_plan.model.absence import Absence
-from jawny_plan.model.plan import Partner
+from jawny_plan.model.plan import Partner, Plan
 from jawny_plan.model.progress import Outside
 from jawny_plan.wording import additions, changes, progress
 from jawny_plan.wording.actions import STATES, action
 from jawny_plan.wording.answer import answer
 from jawny_plan.wording.district import names, of_plan, places, shortly
+from jawny_plan.wording.document import renamed, whole_name
 from jawny_plan.wording.missing import missing, without_task
 from jawny_plan.wording.period import period
 from jawny_plan.wording.plan_words import (
@@ -34,6 +36,8 @@ from jawny_plan.wording.unit_words import UnitWords
 from jawny_plan.wording.versions import versions
 from jawny_plan.wording.words import typeset
 
+Said = TypeVar("Said")
+
 
 def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
     """A plan in words; `adres…` and `pliki` count from the site's root, `adres_pelny` is the address on paper.
@@ -49,10 +53,12 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
     prose: PlanProse = {
         "haslo": of_data.headline,
         "tytul": of_data.title,
+        "dokument": of_data.document,
+        "nazwa_dokumentu": whole_name(of_data.document),
         "w_skrocie": list(of_data.in_short),
         "okres": period(of_data.period),
-        "stan": progress.state(facts),
-        "odpowiedz": answer(facts),
+        "stan": _of_document(progress.state(facts), of_data),
+        "odpowiedz": _of_document(answer(facts), of_data),
         "kwadraty": squares(known.state for known in facts.standing_actions),
         "kontynuacja": polish.stopped(of_data.continuation) if of_data.continuation else None,
         "zatwierdzil": polish.sentence(of_data.approved_by) if of_data.approved_by else None,
@@ -65,7 +71,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "dzialania": [action(number, item, known, facts.early_end, facts.event_days) for number, item, known in due],
         "stany_dzialan": states(facts),
         "podmioty": [partner(item) for item in of_data.partners],
-        "informowanie": [promise(item, addresses.from_root(address)) for item in promised],
+        "informowanie": [promise(item, addresses.from_root(address), of_data.document) for item in promised],
         "obietnice": summary(promised),
         "dodatkowe": [{"tytul": item.title, "akapity": list(item.wording)} for item in of_data.extra],
         "przypisy": [{"znak": item.mark, "tresc": polish.sentence(item.text)} for item in of_data.footnotes],
@@ -77,7 +83,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "decyzje": [progress.decision(item) for item in facts.decisions],
         "ocena": progress.evaluation(facts.evaluation) if facts.evaluation else None,
         "oceny_innych": [progress.evaluation(item) for item in facts.others_evaluations],
-        "braki": missing(facts),
+        "braki": _of_document(missing(facts), of_data),
     }
     return {
         **typeset(prose),
@@ -98,6 +104,25 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "zdjecia": {note: additions.photo(item) for note, item in facts.photos.items()},
         "wersje": versions(facts),
     }
+
+
+def _of_document(words: Said, plan: Plan) -> Said:
+    """Sentences of ours about the plan, for a document that is called otherwise."""
+    made: Said = _renamed(words, plan.document) if plan.document else words
+    return made
+
+
+def _renamed(words: Any, document: str) -> Any:
+    """The same, every text in it renamed, but why there is no approved text, which the editor says."""
+    match words:
+        case str():
+            return renamed(words, document)
+        case dict():
+            return {name: item if name == "tekst" else _renamed(item, document) for name, item in words.items()}
+        case list():
+            return [_renamed(item, document) for item in words]
+        case _:
+            return words
 
 
 def states(facts: PlanFacts) -> list[StateCountWords]:

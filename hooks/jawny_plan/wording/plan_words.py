@@ -215,6 +215,8 @@ class PlanProse(TypedDict):
 
     haslo: str
     tytul: str | None
+    dokument: str | None
+    nazwa_dokumentu: str
     w_skrocie: list[str]
     okres: PeriodWords
     stan: PlanStateWords

@@ -8,6 +8,7 @@ from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.deadline import Staged
+from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
     Decision,
@@ -19,13 +20,13 @@ from jawny_plan.model.progress import (
     Measured,
     Method,
     NotDone,
-    Occurred,
     Outside,
     WhyNotDone,
 )
 from jawny_plan.wording.change_words import CorrectionWords
 from jawny_plan.wording.changes import cause, in_one_sentence
 from jawny_plan.wording.counts import figured
+from jawny_plan.wording.document import renamed
 from jawny_plan.wording.period import standing
 from jawny_plan.wording.plan_words import (
     DecisionWords,
@@ -131,7 +132,7 @@ def happened(event: Event, plan: Plan) -> str:
         case Done() | NotDone():
             return f"{polish.sentence(_of_action(event, plan))} {polish.sentence(polish.capital(event.text))}"
         case Outside() | Occurred():
-            return _beside_actions(event)
+            return _beside_actions(event, plan)
         case Informed(channels=channels, proof=proof, reason=reason):
             names = polish.listed([channel_name(ref.kind).short for ref in channels])
             if proof is None:
@@ -152,15 +153,15 @@ def happened(event: Event, plan: Plan) -> str:
         case Decision(text=text):
             return polish.sentence(f"Decyzja: {text}")
         case Evaluated():
-            return _evaluated(event)
+            return _evaluated(event) if event.author else renamed(_evaluated(event), plan.document)
         case _:
             assert_never(event)
 
 
-def _beside_actions(event: Outside | Occurred) -> str:
+def _beside_actions(event: Outside | Occurred, plan: Plan) -> str:
     """What is no action of the plan itself."""
     if isinstance(event, Outside):
-        return polish.sentence(f"Zrobiono poza planem: {event.text}")
+        return polish.sentence(f"{renamed('Zrobiono poza planem', plan.document)}: {event.text}")
     return polish.sentence(f"Znany jest dzień zdarzenia: {event.event} – {polish.day(event.when)}")
 
 

@@ -22,6 +22,7 @@ from jawny_plan.model.evidence import (
 )
 from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.wording.conclusions import attendance
+from jawny_plan.wording.document import renamed
 from jawny_plan.wording.promise_words import AheadWords, PromisesWords, PromiseWords, ProofWords
 from jawny_plan.wording.unit_words import SignWords
 from jawny_plan.wording.words import sign
@@ -81,7 +82,7 @@ def _beyond(wording: str, name: str) -> str | None:
     return None if said.rstrip(".").lower() == name.lower() else said
 
 
-def promise(promise: Promise, page: str) -> PromiseWords:
+def promise(promise: Promise, page: str, document: str | None = None) -> PromiseWords:
     """One way of telling people and what became of it; `page` is the plan's address from the site's root."""
     kind = promise.channel.kind
     name = channel_name(kind, in_programme=promise.channel.in_programme).whole
@@ -91,7 +92,7 @@ def promise(promise: Promise, page: str) -> PromiseWords:
         "opis": polish.sentence(promise.channel.wording),
         "dopowiedzenie": _beyond(promise.channel.wording, name),
         "stan": STATES[promise.state],
-        "dowody": [_proof(item, page) for item in promise.proofs],
+        "dowody": [_proof(item, page, document) for item in promise.proofs],
         "powod": polish.sentence(promise.reason.reason) if promise.reason and promise.reason.reason else None,
         "zapowiedz": _ahead(promise.ahead) if promise.ahead else None,
     }
@@ -132,9 +133,9 @@ def _sign(states: Sequence[PromiseState]) -> SignWords:
     return sign("przed", "Przed początkiem planu") if PromiseState.BEFORE in states else sign("w-toku", "W toku")
 
 
-def _proof(proof: DatedProof, page: str) -> ProofWords:
+def _proof(proof: DatedProof, page: str, document: str | None) -> ProofWords:
     """A proof. `znalezione`: no entry of the log speaks of it, the data of this site show it themselves."""
-    name, address, people = _of_what(proof, page)
+    name, address, people = _of_what(proof, page, document)
     day = polish.day(proof.day) if proof.day else None
     return {
         "nazwa": polish.capital(name),
@@ -148,13 +149,13 @@ def _proof(proof: DatedProof, page: str) -> ProofWords:
     }
 
 
-def _of_what(proof: DatedProof, page: str) -> tuple[str, str | None, str | None]:
+def _of_what(proof: DatedProof, page: str, document: str | None) -> tuple[str, str | None, str | None]:
     """What proves it, where that is to be seen, and how many people came."""
     if proof.meeting:
         report = proof.meeting.occurrence.report
         return proof.meeting.title, _page(proof.meeting), attendance(report.attendance) if report else None
     if proof.entry is None or proof.entry.proof is None:
-        return "strona tego planu", page, None
+        return renamed("strona tego planu", document), page, None
     logged = proof.entry.proof
     present = getattr(logged, "present", None)
     return proof_in_words(logged), getattr(logged, "address", None), attendance(present) if present else None

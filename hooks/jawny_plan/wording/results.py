@@ -28,6 +28,7 @@ from jawny_plan.model.progress import ComparisonMethod, Delivered, Delivery, Mea
 from jawny_plan.model.threat import Figure
 from jawny_plan.polish.fractions import part
 from jawny_plan.wording.counts import counted, figured, stated
+from jawny_plan.wording.document import renamed
 from jawny_plan.wording.goal_words import (
     ComparisonWords,
     CounterWords,
@@ -95,7 +96,7 @@ def goal(result: GoalResult, plan: Plan) -> GoalWords:
     made = delivery(result.delivered, aim) if result.delivered and isinstance(aim, Deliverable) else None
     return {
         "slowami": polish.sentence(words),
-        "etykieta": _label(of_evaluation, aim.wording is not None),
+        "etykieta": renamed(_label(of_evaluation, aim.wording is not None), plan.document),
         "tresc": f"{quoted(polish.capital(words.rstrip('.')))}." if aim.wording else polish.sentence(words),
         "miara": measure(aim),
         "z_oceny": of_evaluation,

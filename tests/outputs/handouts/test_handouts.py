@@ -664,11 +664,24 @@ def test_bare_poster_says_what_is_not_known(printed: dict[str, bytes]) -> None:
     assert_shown(printed["bare poster"], ["Miejsce zostanie podane.", "Wszyscy mieszkańcy"])
 
 
-@pytest.mark.parametrize("changes", [{}, MOVED, CANCELLED, PARTS, SERIES, DUTY])
+@pytest.mark.parametrize("changes", [{}, MOVED, CANCELLED, PARTS, DUTY])
 def test_sheets_of_a_meeting_are_the_same_on_any_day(changes: dict[str, Any]) -> None:
     days = (date(2026, 11, 20), date(2026, 12, 10), date(2027, 3, 1))
     first, *later = [[item.order.data for item in handouts.of_meeting(meeting(day, **changes), UNIT)] for day in days]
     assert all(data == first for data in later)
+
+
+def test_the_poster_of_a_series_marks_dates_that_are_over() -> None:
+    def states(day: str) -> list[str | None]:
+        sheets = handouts.of_meeting(meeting(date.fromisoformat(day), **SERIES), UNIT)
+        words = next(item.order.data for item in sheets if item.order.path.endswith("plakat.pdf"))
+        return [term["stan"] for term in words["spotkanie"]["terminy"]]
+
+    last = SERIES["terminy"][-1]["dnia"]
+    before, after = states("2026-01-01"), states("2027-12-31")
+    assert "minal" not in before
+    assert after == ["odwolane" if state == "odwolane" else "minal" for state in before]
+    assert states(str(last))[-1] != "minal"
 
 
 TITLES = {

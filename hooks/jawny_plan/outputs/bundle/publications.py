@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from jawny_plan import polish
 from jawny_plan.facts.notes import START
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.outputs import handouts
@@ -23,6 +24,7 @@ from jawny_plan.outputs.of_edition import Published
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.outputs.sheets import POSTER
 from jawny_plan.storage.folders import BUNDLES
+from jawny_plan.wording.document import renaming
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords, VersionWords
 from jawny_plan.wording.unit_words import UnitWords
@@ -160,7 +162,8 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
                 if (facts.id, item["klucz"]) in versions
             ),
         ]
-        about = f"Plan działania priorytetowego {plan['okres']['slowami']}, {plan['rejony_slowami']}"
+        name = polish.capital(plan["dokument"] or "plan działania priorytetowego")
+        about = f"{name} {plan['okres']['slowami']}, {plan['rejony_slowami']}"
         amends = amendments_of(edition, {facts.id})
         made.append(Bundle(facts.id, facts.id, frozenset(), plan["haslo"], about, tuple(posted), amends))
     plans = {file.id for file in edition.data.plans}
@@ -192,7 +195,7 @@ def _dated(name: str, meeting: MeetingWords) -> str:
 def _plan_page(
     facts: PlanFacts, plan: PlanWords, sheets: Sequence[Handout], edition: Edition, pour: Pour
 ) -> Publication:
-    html = pour.html(PAGE, {"plan": plan, "jednostka": edition.unit})
+    html = pour.html(PAGE, {"plan": plan, "jednostka": edition.unit}, renaming=renaming(plan["dokument"]))
     path = post_path(plan["id"], "strona-planu")
     unit, address = edition.unit, plan["adres_pelny"]
     post = NoteOrder(path, POST, html, plan["haslo"], unit["nazwa"], address, facts.documents_day)
@@ -210,7 +213,8 @@ def _plan_page(
 
 
 def _version(version: VersionWords, plan: PlanWords, edition: Edition, pour: Pour) -> Publication:
-    html = pour.html(VERSION, {"plan": plan, "wersja": version, "jednostka": edition.unit})
+    context = {"plan": plan, "wersja": version, "jednostka": edition.unit}
+    html = pour.html(VERSION, context, renaming=renaming(plan["dokument"]))
     folder = f"wersja-{slug(version['klucz'])}"
     title, unit = f"{plan['haslo']}: {version['nazwa']}", edition.unit["nazwa"]
     post = NoteOrder(post_path(plan["id"], folder), POST, html, title, unit, plan["adres_pelny"], UNDATED)

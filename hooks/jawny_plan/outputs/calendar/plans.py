@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from jawny_plan.facts.deadlines import PublicDeadline, public_deadlines
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.outputs.calendar.component import EventTime, Happening
+from jawny_plan.wording.document import renamed
 from jawny_plan.wording.plan_words import PlanWords
 
 
@@ -21,10 +22,16 @@ def happenings(facts: PlanFacts, plan: PlanWords, host: str) -> Iterator[Happeni
 
 
 def _happening(item: PublicDeadline, plan: PlanWords, host: str, approved: date | None) -> Happening:
-    what = f"Koniec planu: {plan['haslo']}" if item.name is None else f"Ostatni dzień działania: {item.name}"
+    what = (
+        f"{renamed('Koniec planu', plan['dokument'])}: {plan['haslo']}"
+        if item.name is None
+        else f"Ostatni dzień działania: {item.name}"
+    )
     lines = (
-        f"Plan działania priorytetowego: {plan['haslo']}. {plan['rejony_slowami']}.",
-        "Tego dnia kończy się plan." if item.name is None else f"Działanie z planu: {item.name}.",
+        f"{renamed('Plan działania priorytetowego', plan['dokument'])}: {plan['haslo']}. {plan['rejony_slowami']}.",
+        renamed("Tego dnia kończy się plan.", plan["dokument"])
+        if item.name is None
+        else f"{renamed('Działanie z planu', plan['dokument'])}: {item.name}.",
         f"Szczegóły: {plan['adres_pelny']}",
     )
     return Happening(

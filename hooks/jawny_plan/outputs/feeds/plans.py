@@ -13,6 +13,7 @@ from jawny_plan.facts.changes import latest
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model import addresses
 from jawny_plan.model.amendment import Changed, Correction
+from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.plan_change import EndedEarly, Extended
 from jawny_plan.model.progress import (
@@ -27,7 +28,6 @@ from jawny_plan.model.progress import (
     Measured,
     Method,
     NotDone,
-    Occurred,
     Outside,
     WhyNotDone,
 )
@@ -36,6 +36,7 @@ from jawny_plan.outputs.feeds.entry import FeedEntry
 from jawny_plan.outputs.feeds.names import names
 from jawny_plan.outputs.notes.press_notes import half_time
 from jawny_plan.wording.district import shortly_on
+from jawny_plan.wording.document import renamed
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.progress import happened
 
@@ -64,7 +65,7 @@ def entries(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Ite
             key=f"{addresses.plan(facts.id)}#{news.key}",
             day=news.day,
             kind=next((note for note in NUMBERED if (news.note or "").startswith(note)), "plan"),
-            title=polish.typeset(f"{shortly_on(facts, news.day)}: {news.what}"),
+            title=polish.typeset(f"{shortly_on(facts, news.day)}: {_titled(news.what, plan['dokument'])}"),
             text=polish.typeset(news.text),
             address=plan["adres"] + news.at,
             districts=facts.plan.districts,
@@ -72,10 +73,18 @@ def entries(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Ite
         )
 
 
+def _titled(what: str, document: str | None) -> str:
+    """The news, its words of ours before the dash in those of a document that is no plan."""
+    ours, dash, name = what.partition(" – ")
+    return renamed(ours, document) + dash + name
+
+
 def _turns(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
     """What comes with time: the plan is approved, begins, is half over, ends."""
     name, period, progress = plan["haslo"], facts.plan.period, facts.file.progress
-    about = " ".join([*plan["w_skrocie"], polish.stopped(f"Plan {plan['okres']['slowami']}")])
+    about = " ".join(
+        [*plan["w_skrocie"], polish.stopped(f"{renamed('Plan', plan['dokument'])} {plan['okres']['slowami']}")]
+    )
     approved = progress.freeze.day if progress and progress.freeze else None
     if approved and approved <= facts.today:
         yield _News("zatwierdzono", approved, f"zatwierdzono plan – {name}", about)
@@ -83,10 +92,17 @@ def _turns(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
         yield _News("poczatek", period.start, f"zaczął się plan – {name}", about, note="start")
     if half := half_time(facts):
         text = "Minęła połowa planu. Na stronie jest to, co do tej pory zrobiono."
+        text = renamed(text, plan["dokument"])
         yield _News("polmetek", half, f"półmetek planu – {name}", text, "#wynik", "polmetek")
     if period.end and period.end < facts.today:
         over = period.end + timedelta(days=1)  # the first moment at which it has ended
-        yield _News("koniec", over, f"zakończył się plan – {name}", f"Plan trwał do {plan['okres']['do']}", "#wynik")
+        yield _News(
+            "koniec",
+            over,
+            f"zakończył się plan – {name}",
+            f"{renamed('Plan', plan['dokument'])} trwał do {plan['okres']['do']}",
+            "#wynik",
+        )
 
 
 def _logged(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Iterator[_News]:

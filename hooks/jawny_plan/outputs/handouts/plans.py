@@ -60,7 +60,8 @@ def _leaflet(plan: PlanWords, unit: UnitWords) -> LeafletWords:
 
 def _leaflet_shown(sheet: Sheet[LeafletWords], words: LeafletWords) -> str:
     plan, district = words["plan"], words["rejon"]
-    return f"{sheet.name}. Hasło: „{plan['haslo']}”. {district['nazwa']}, plan {plan['okres']['slowami']}"
+    name = plan["dokument"] or "plan"
+    return f"{sheet.name}. Hasło: „{plan['haslo']}”. {district['nazwa']}, {name} {plan['okres']['slowami']}"
 
 
 def contacts(plan: PlanWords) -> list[PaperContactWords]:
@@ -116,6 +117,8 @@ def _notices(plan: PlanWords, unit: UnitWords) -> Iterator[NoticeWords]:
             "rejon": on_paper(plan["rejony"]),
             "ogloszenie": {
                 "haslo": polish.capital(named[0] if named else NAMELESS),
+                "nazwa_dokumentu": polish.capital(plan["dokument"] or "plan działania priorytetowego"),
+                "dokument": plan["dokument"],
                 "miejsce": place,
                 "zagrozenia": [name for name in dict.fromkeys(threats) if not _counts(name, plan)],
                 "dzialania": actions,
@@ -163,6 +166,8 @@ def _counts(words: str, plan: PlanWords) -> bool:
 def _lasting(plan: PlanWords) -> LeafletPlanWords:
     return {
         "haslo": plan["haslo"],
+        "nazwa_dokumentu": plan["nazwa_dokumentu"],
+        "dokument": plan["dokument"],
         "w_skrocie": plan["w_skrocie"],
         "okres": {
             "slowami": plan["okres"]["slowami"],

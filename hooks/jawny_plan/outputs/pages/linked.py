@@ -38,6 +38,7 @@ from jawny_plan.outputs.pages.schema_org import (
     SchemaNode,
 )
 from jawny_plan.wording.designation import called
+from jawny_plan.wording.document import whole_name
 
 DAYS = dict(zip(Weekday, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True))
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
@@ -73,7 +74,7 @@ def plan(facts: PlanFacts, edition: Edition) -> GovernmentServiceNode:
     return GovernmentServiceNode(
         id=f"{plan_page(facts, edition.unit['witryna'])}#plan",
         name=facts.plan.headline,
-        service_type="Plan działania priorytetowego dzielnicowego",
+        service_type=whole_name(facts.plan.document),
         description=" ".join(facts.plan.in_short) or None,
         url=plan_page(facts, edition.unit["witryna"]),
         area_served=areas if len(areas) > 1 else areas[0],

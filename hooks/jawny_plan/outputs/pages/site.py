@@ -45,6 +45,7 @@ from jawny_plan.outputs.pages.timeline import timeline
 from jawny_plan.outputs.pour.filled import Poured
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.wording import changes
+from jawny_plan.wording.document import of_document
 from jawny_plan.wording.meeting_lists import of_district, upcoming
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
@@ -186,7 +187,8 @@ class Site:
     def page(self, uri: str) -> Page:
         """The page made from the source `uri`. Raises TemplateFault."""
         source = self.sources.get(uri) or PageSource(uri, {}, found_as=None if uri in LISTS else "Strona")
-        html = self.pour.html(source.template, {**self._common, **source.context}, PageFit(uri))
+        words = {**self._common, **source.context}
+        html = self.pour.html(source.template, words, PageFit(uri), of_document(words))
         title = _text(r"<h1[^>]*>(.*?)</h1>", html)
         return Page(
             html,

@@ -33,6 +33,7 @@ from jawny_plan.model.period import Period
 from jawny_plan.model.plan import Action
 from jawny_plan.outputs.pages.fitting import in_text
 from jawny_plan.outputs.pour.filled import Html
+from jawny_plan.wording.document import renamed
 from jawny_plan.wording.plan_words import PlanWords
 
 _DUE = '<svg class="jp-t-due" x="{x}" y="12" overflow="visible"><path d="M0-9 9 0 0 9-9 0z"/></svg>'
@@ -55,8 +56,9 @@ def timeline(facts: PlanFacts, plan: PlanWords) -> Html | None:
         f"{_drawing(24, _track(action.deadline, period) + (_today(facts.today, period, 0, 24) if inside else ''))}</li>"
         for action, words in zip(_due_actions(facts), plan["dzialania"], strict=True)
     )
+    about = renamed("Okres planu", plan["dokument"])
     return Html(
-        f'<figure class="jp-timeline"><figcaption>Okres planu: {plan["okres"]["slowami"]}</figcaption>'
+        f'<figure class="jp-timeline"><figcaption>{about}: {plan["okres"]["slowami"]}</figcaption>'
         f"{_scale(facts.today, period, inside)}<ol>{rows}</ol>"
         f'<ul class="jp-t-legend" aria-label="Objaśnienie znaków">{_legend(facts, period, inside)}</ul></figure>'
     )

@@ -8,7 +8,7 @@ same shape have the same tokenised text, so one conversion, and one look at wher
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -31,6 +31,10 @@ class TemplateFault(Exception):
 
 class _Unprintable(Exception):
     """A value that cannot stand in a text. The message is Polish."""
+
+
+Renaming = Callable[[str], str]
+"""Changes the words of a template, in which no value stands yet."""
 
 
 class Pour:
@@ -57,18 +61,22 @@ class Pour:
         """The HTML of each page's shape that was poured, tokens and all."""
         return self._conversion.converted
 
-    def html(self, template: str, context: Mapping[str, Any], way: AsWritten = AS_WRITTEN) -> str:
+    def html(
+        self, template: str, context: Mapping[str, Any], way: AsWritten = AS_WRITTEN, renaming: Renaming | None = None
+    ) -> str:
         """The template (its path under the folder) filled with `context`, as typeset HTML, shown in this `way`.
 
-        A template is Markdown; one named `.html` is HTML already.
+        A template is Markdown; one named `.html` is HTML already. `renaming` changes the words of the template, in
+        which no value stands yet.
         Raises TemplateFault with the template's file and line.
         """
-        return self.shown(template, self.poured(template, context), way)
+        return self.shown(template, self.poured(template, context, renaming), way)
 
-    def poured(self, template: str, context: Mapping[str, Any]) -> Poured:
+    def poured(self, template: str, context: Mapping[str, Any], renaming: Renaming | None = None) -> Poured:
         """The template filled with `context`, to be shown in more than one way. Raises TemplateFault."""
         text, values = self._sealed(template, context)
-        return Poured(values, Rendered(text, self._conversion, is_html=template.endswith(".html")).marked)
+        words = renaming(text) if renaming else text
+        return Poured(values, Rendered(words, self._conversion, is_html=template.endswith(".html")).marked)
 
     def shown(self, template: str, poured: Poured, way: AsWritten = AS_WRITTEN) -> str:
         """What was poured of a template, as HTML. Raises TemplateFault."""
