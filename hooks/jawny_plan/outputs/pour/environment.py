@@ -13,6 +13,7 @@ from jinja2.runtime import LoopContext
 from markupsafe import Markup
 
 from jawny_plan.outputs.pour import comments, engine_messages
+from jawny_plan.outputs.pour.heading_names import near_name
 from jawny_plan.outputs.pour.missing import missing
 
 # What a template may do to values: nothing here makes markup out of data.
@@ -27,6 +28,14 @@ _NO_GLUE = (
 _NO_END = "komentarz nie ma końca. Zaczęty znakami {# kończy się znakami #}, a zaczęty znakami <!-- znakami -->."
 _NOT_UTF8 = "plik nie jest zapisany w kodowaniu UTF-8. Zapisz go jeszcze raz, wybierając kodowanie UTF-8."
 _OWN_SENTENCES = (_NO_GLUE, _NO_END, _NOT_UTF8)
+
+
+class PlacedFault(jinja2.TemplateSyntaxError):
+    """A fault of which the column is known, too. The message is Polish."""
+
+    def __init__(self, message: str, line: int, column: int, name: str | None, filename: str | None) -> None:
+        super().__init__(message, line, name, filename)
+        self.column = column
 
 
 class TemplateEnvironment(jinja2.Environment):
@@ -50,9 +59,12 @@ class TemplateEnvironment(jinja2.Environment):
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
         """A template without what its authors wrote for each other."""
         try:
-            return super().preprocess(comments.as_own(str(source)), name, filename)
+            read = comments.as_own(str(source))
         except comments.Unclosed as unclosed:
             raise jinja2.TemplateSyntaxError(_NO_END, unclosed.line, name, filename) from None
+        if (name or "").endswith(".md") and (near := near_name(read)):
+            raise PlacedFault(near.advice, near.line, near.column, name, filename)
+        return super().preprocess(read, name, filename)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
@@ -109,6 +121,6 @@ def _named_in(tree: nodes.Template) -> set[str]:
 
 def sentence(error: jinja2.TemplateSyntaxError) -> str:
     """Our own sentence, or Jinja's within one of ours."""
-    if error.message in _OWN_SENTENCES:
+    if isinstance(error, PlacedFault) or error.message in _OWN_SENTENCES:
         return str(error.message)
     return f"tego szablonu nie da się odczytać: {engine_messages.in_polish(str(error.message))}."

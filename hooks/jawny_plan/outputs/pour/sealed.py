@@ -19,7 +19,7 @@ from markupsafe import Markup
 from jawny_plan import polish
 from jawny_plan.outputs.pour import engine_messages
 from jawny_plan.outputs.pour.conversion import Conversion, Rendered
-from jawny_plan.outputs.pour.environment import environment, sentence
+from jawny_plan.outputs.pour.environment import PlacedFault, environment, sentence
 from jawny_plan.outputs.pour.filled import AS_WRITTEN, AsWritten, Poured
 from jawny_plan.outputs.pour.markings import CLOSE, OPEN, NotShown
 from jawny_plan.outputs.pour.printable import unprintable
@@ -92,7 +92,8 @@ class Pour:
             text = self._environment.get_template(template).render(context)
         except jinja2.TemplateSyntaxError as error:
             place = self._named(error.filename or error.name or template)
-            raise TemplateFault(f"{place}:{error.lineno}: {sentence(error)}") from None
+            column = f":{error.column}" if isinstance(error, PlacedFault) else ""
+            raise TemplateFault(f"{place}:{error.lineno}{column}: {sentence(error)}") from None
         except jinja2.TemplateNotFound as error:
             advice = polish.near(str(error.name), self._environment.list_templates())
             raise TemplateFault(f'{self._place(error)}: brakuje szablonu "{error.name}". {advice}'.rstrip()) from None
