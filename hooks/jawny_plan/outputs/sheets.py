@@ -74,68 +74,87 @@ def _beside(listed: Listed, subject: str) -> str:
             assert_never(listed)
 
 
-LEAFLET = Sheet(
-    template="ulotka.typ",
-    name="Ulotka",
-    size="A4, druk dwustronny",
-    listed=Listed.PLAN,
-    file=addresses.LEAFLET,
-    words=LeafletWords,
-    bundle=InBundle(("ulotka",), "Na spotkania, do urzędu, biblioteki i przychodni"),
+class PlanSheet(Enum):
+    """The sheets of a plan, in the order of lists; each is filled in handouts/plans.py, or mypy names it there."""
+
+    LEAFLET = Sheet(
+        template="ulotka.typ",
+        name="Ulotka",
+        size="A4, druk dwustronny",
+        listed=Listed.PLAN,
+        file=addresses.LEAFLET,
+        words=LeafletWords,
+        bundle=InBundle(("ulotka",), "Na spotkania, do urzędu, biblioteki i przychodni"),
+    )
+    LARGE_PRINT = Sheet(
+        template="ulotka-duzy-druk.typ",
+        name="Ulotka, duży druk",
+        size="A4, kilka stron",
+        listed=Listed.PLAN,
+        file="ulotka-duzy-druk.pdf",
+        words=LeafletWords,
+        bundle=InBundle(("ulotka", "duzy", "druk"), "Dla osób, które słabiej widzą"),
+    )
+    NOTICE = Sheet(
+        template="klatka.typ",
+        name="Ogłoszenie do wywieszenia",
+        size="A4, jedna strona",
+        listed=Listed.PLAN,
+        file="klatka-{}.pdf",
+        words=NoticeWords,
+        bundle=InBundle(("ogloszenie",), "W miejscu, którego dotyczy"),
+    )
+
+
+class MeetingSheet(Enum):
+    """The sheets of a meeting; each is filled in handouts/meetings.py."""
+
+    POSTER = Sheet(
+        template="plakat.typ",
+        name="Plakat",
+        size="A3, jedna strona",
+        listed=Listed.MEETING,
+        file="plakat.pdf",
+        words=PosterWords,
+        bundle=InBundle(("plakat",), "Na tablice ogłoszeń, najlepiej tydzień wcześniej"),
+        first_step=2,
+    )
+    AGENDA = Sheet(
+        template="porzadek.typ",
+        name="Porządek spotkania",
+        size="A4, jedna strona",
+        listed=Listed.MEETING,
+        file="porzadek.pdf",
+        words=MeetingSheetWords,
+        bundle=InBundle(("porzadek", "spotkania"), "Na spotkanie, dla każdego"),
+    )
+    QUESTIONS = Sheet(
+        template="pytania.typ",
+        name="Kartka na pytanie",
+        size="A4, jedna strona",
+        listed=Listed.MEETING,
+        file="pytania.pdf",
+        words=MeetingSheetWords,
+        bundle=InBundle(("kartka", "na", "pytanie"), "Na spotkanie, razem z długopisem"),
+    )
+
+
+class DistrictSheet(Enum):
+    """The sheets of a district; each is filled in handouts/plans.py."""
+
+    CARDS = Sheet(
+        template="wizytowki.typ",
+        name="Wizytówki dzielnicowego",
+        size="A4, osiem wizytówek 85 × 55 mm",
+        listed=Listed.DISTRICT,
+        file="wizytowki.pdf",
+        words=CardsWords,
+        bundle=None,
+    )
+
+
+SHEETS: tuple[Sheet[Any], ...] = (
+    *(kind.value for kind in PlanSheet),
+    *(kind.value for kind in MeetingSheet),
+    *(kind.value for kind in DistrictSheet),
 )
-LARGE_PRINT = Sheet(
-    template="ulotka-duzy-druk.typ",
-    name="Ulotka, duży druk",
-    size="A4, kilka stron",
-    listed=Listed.PLAN,
-    file="ulotka-duzy-druk.pdf",
-    words=LeafletWords,
-    bundle=InBundle(("ulotka", "duzy", "druk"), "Dla osób, które słabiej widzą"),
-)
-NOTICE = Sheet(
-    template="klatka.typ",
-    name="Ogłoszenie do wywieszenia",
-    size="A4, jedna strona",
-    listed=Listed.PLAN,
-    file="klatka-{}.pdf",
-    words=NoticeWords,
-    bundle=InBundle(("ogloszenie",), "W miejscu, którego dotyczy"),
-)
-POSTER = Sheet(
-    template="plakat.typ",
-    name="Plakat",
-    size="A3, jedna strona",
-    listed=Listed.MEETING,
-    file="plakat.pdf",
-    words=PosterWords,
-    bundle=InBundle(("plakat",), "Na tablice ogłoszeń, najlepiej tydzień wcześniej"),
-    first_step=2,
-)
-AGENDA = Sheet(
-    template="porzadek.typ",
-    name="Porządek spotkania",
-    size="A4, jedna strona",
-    listed=Listed.MEETING,
-    file="porzadek.pdf",
-    words=MeetingSheetWords,
-    bundle=InBundle(("porzadek", "spotkania"), "Na spotkanie, dla każdego"),
-)
-QUESTIONS = Sheet(
-    template="pytania.typ",
-    name="Kartka na pytanie",
-    size="A4, jedna strona",
-    listed=Listed.MEETING,
-    file="pytania.pdf",
-    words=MeetingSheetWords,
-    bundle=InBundle(("kartka", "na", "pytanie"), "Na spotkanie, razem z długopisem"),
-)
-CARDS = Sheet(
-    template="wizytowki.typ",
-    name="Wizytówki dzielnicowego",
-    size="A4, osiem wizytówek 85 × 55 mm",
-    listed=Listed.DISTRICT,
-    file="wizytowki.pdf",
-    words=CardsWords,
-    bundle=None,
-)
-SHEETS: tuple[Sheet[Any], ...] = (LEAFLET, LARGE_PRINT, NOTICE, POSTER, AGENDA, QUESTIONS, CARDS)

@@ -29,8 +29,8 @@ from jawny_plan.outputs.documents.print import DoesNotFit, Press, PrintError
 from jawny_plan.outputs.documents.print.signs import printable
 from jawny_plan.outputs.documents.production import SheetOrder
 from jawny_plan.outputs.handouts import Handout
-from jawny_plan.outputs.sheets import LEAFLET, NOTICE
 from jawny_plan.outputs.sheets import SHEETS as REGISTERED
+from jawny_plan.outputs.sheets import PlanSheet
 from jawny_plan.reading.folder import load
 from jawny_plan.wording.meeting import everyone, meetings
 from tests.outputs.documents.test_print import (
@@ -332,7 +332,7 @@ def test_no_sheet_changes_with_the_day(press: Press, printed: dict[str, bytes], 
 
 
 def test_every_sheet_of_the_registry_is_made(every: dict[str, Handout]) -> None:
-    assert {handout.sheet.template for handout in every.values()} | {LEAFLET.template} == {
+    assert {handout.sheet.template for handout in every.values()} | {PlanSheet.LEAFLET.value.template} == {
         sheet.template for sheet in REGISTERED
     }
     assert len({sheet.template for sheet in REGISTERED}) == len({sheet.file for sheet in REGISTERED}) == len(REGISTERED)
@@ -395,7 +395,7 @@ def test_bare_plan(press: Press, told: tuple[PlanFacts, Told, Told], plan: Told,
 @pytest.mark.parametrize("folder", ["plan_data", "examples/przyklad/plan_data"])
 def test_a_notice_tells_no_count(press: Press, folder: str) -> None:
     for facts, words, unit in plans(folder):
-        notices = [item.order for item in handouts.of_plan(facts, words, unit) if item.sheet is NOTICE]
+        notices = [item.order for item in handouts.of_plan(facts, words, unit) if item.sheet is PlanSheet.NOTICE.value]
         named = {place for threat in words["zagrozenia"] for place in threat["miejsca"]}
         assert {order.data["ogloszenie"]["miejsce"] for order in notices} == named
         counts = [figure["slowami"] for threat in words["zagrozenia"] for figure in threat["liczby"]]
@@ -453,7 +453,7 @@ def test_a_name_with_a_number_that_counts_nothing_stays(
 
 def test_one_place_named_twice_has_one_notice(told: tuple[PlanFacts, Told, Told], plan: Told) -> None:
     plan["zagrozenia"] = [plan["zagrozenia"][0] | {"nazwa": name} for name in ("hałas", "śmieci")]
-    notices = [item.order for item in handouts.of_plan(told[0], plan, told[2]) if item.sheet is NOTICE]
+    notices = [item.order for item in handouts.of_plan(told[0], plan, told[2]) if item.sheet is PlanSheet.NOTICE.value]
     assert [order.data["ogloszenie"]["zagrozenia"] for order in notices] == [["hałas", "śmieci"]]
 
 

@@ -22,7 +22,7 @@ from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.press_notes import NotePlan
 from jawny_plan.outputs.of_edition import Published
 from jawny_plan.outputs.pour.sealed import Pour
-from jawny_plan.outputs.sheets import POSTER
+from jawny_plan.outputs.sheets import MeetingSheet
 from jawny_plan.storage.folders import BUNDLES
 from jawny_plan.wording.document import renaming
 from jawny_plan.wording.meeting_words import MeetingWords
@@ -264,7 +264,7 @@ def _with_poster(
     """The announcement with its handouts; the poster is its picture while the meeting is to come."""
     prints = _prints(sheets, words)
     whole = _with_prints(publication, prints)
-    posters = [(item, sheet) for item, sheet in prints if sheet.sheet is POSTER]
+    posters = [(item, sheet) for item, sheet in prints if sheet.sheet is MeetingSheet.POSTER.value]
     if not handouts.meeting_is_current(meeting) or not posters:
         return whole
     [(item, poster)] = posters

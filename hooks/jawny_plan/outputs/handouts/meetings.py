@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.meeting import MeetingState
@@ -21,7 +21,7 @@ from jawny_plan.outputs.sheet_words import (
     PosterWords,
     ReturnAddressWords,
 )
-from jawny_plan.outputs.sheets import AGENDA, POSTER, QUESTIONS
+from jawny_plan.outputs.sheets import MeetingSheet
 from jawny_plan.wording.meeting import KINDS
 from jawny_plan.wording.meeting_words import DutyWords, MeetingWords, PlaceWords, TermWords
 from jawny_plan.wording.unit_words import NO_CONTACT, UnitWords
@@ -76,12 +76,24 @@ def of_meeting(meeting: MeetingWords, unit: UnitWords) -> Iterator[Handout]:
     day = date.fromisoformat(terms[0]["poczatek"][:10]) if terms else UNDATED
     poster = _poster(meeting)
     every: CodedSheetWords = {**common(unit), "adres_kodu": meeting["adres_pelny"]}
-    announced: PosterWords = {**every, "spotkanie": poster}
-    yield handout(POSTER, meeting["id"], announced, day, _poster_shown(poster))
-    if poster["stan"] == "odwolane":
-        return
+    takes_place = poster["stan"] != "odwolane"
+    for kind in MeetingSheet:
+        match kind:
+            case MeetingSheet.POSTER:
+                announced: PosterWords = {**every, "spotkanie": poster}
+                yield handout(kind.value, meeting["id"], announced, day, _poster_shown(kind.value.name, poster))
+            case MeetingSheet.AGENDA | MeetingSheet.QUESTIONS:
+                if takes_place and not (meeting["dyzur"] and kind is MeetingSheet.AGENDA):
+                    words: MeetingSheetWords = {**every, "spotkanie": _on_paper(meeting, poster, unit)}
+                    yield handout(kind.value, meeting["id"], words, day, _shown(kind.value.name, words["spotkanie"]))
+            case _:
+                assert_never(kind)
+
+
+def _on_paper(meeting: MeetingWords, poster: PosterMeetingWords, unit: UnitWords) -> PaperMeetingWords:
+    """What the sheets for the meeting itself say."""
     place = poster["miejsce"]
-    on_paper: PaperMeetingWords = {
+    return {
         "tytul": meeting["tytul"],
         "temat": meeting["temat"],
         "termin": _when(meeting),
@@ -94,18 +106,19 @@ def of_meeting(meeting: MeetingWords, unit: UnitWords) -> Iterator[Handout]:
         "jak_zglosic_temat": meeting["jak_zglosic_temat"],
         "zwrot": list(_return_addresses(meeting, unit)),
     }
-    words: MeetingSheetWords = {**every, "spotkanie": on_paper}
-    for sheet in (QUESTIONS,) if meeting["dyzur"] else (AGENDA, QUESTIONS):
-        when = f" {polish.sentence(on_paper['termin'])}" if on_paper["termin"] else ""
-        yield handout(sheet, meeting["id"], words, day, f"{sheet.name}: {polish.stopped(on_paper['tytul'])}{when}")
 
 
-def _poster_shown(poster: PosterMeetingWords) -> str:
+def _shown(name: str, meeting: PaperMeetingWords) -> str:
+    when = f" {polish.sentence(meeting['termin'])}" if meeting["termin"] else ""
+    return f"{name}: {polish.stopped(meeting['tytul'])}{when}"
+
+
+def _poster_shown(name: str, poster: PosterMeetingWords) -> str:
     dates = ((term["dzien"], term["data"], term["godziny"]) for term in poster["terminy"])
     when = "; ".join(", ".join(part for part in parts if part) for parts in dates)
     change = {"odwolane": " Odwołane.", "przesuniete": " Nowy termin.", "ogloszone": ""}[poster["stan"]]
     where = f" {polish.sentence(poster['miejsce']['slowami'])}" if poster["miejsce"] else ""
-    return f"{POSTER.name}: {polish.stopped(poster['tytul'])}{change} {polish.sentence(when)}{where}"
+    return f"{name}: {polish.stopped(poster['tytul'])}{change} {polish.sentence(when)}{where}"
 
 
 def _poster(meeting: MeetingWords) -> PosterMeetingWords:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import UNDATED, PlanFacts
@@ -19,7 +20,7 @@ from jawny_plan.outputs.sheet_words import (
     NoticeWords,
     PaperContactWords,
 )
-from jawny_plan.outputs.sheets import CARDS, LARGE_PRINT, LEAFLET, NOTICE, Sheet
+from jawny_plan.outputs.sheets import DistrictSheet, PlanSheet, Sheet
 from jawny_plan.wording.goal_words import GoalWords
 from jawny_plan.wording.plan_words import ActionWords, PlanWords, ThreatWords
 from jawny_plan.wording.unit_words import NO_CONTACT, DistrictWords, UnitWords
@@ -34,19 +35,31 @@ _COUNT = re.compile(
 
 def of_plan(facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Iterator[Handout]:
     """The handouts of a plan: leaflet, the same in large print, a notice for each place that the plan names."""
-    words, day = _leaflet(plan, unit), facts.documents_day
-    for sheet in (LEAFLET, LARGE_PRINT):
-        yield handout(sheet, facts.id, words, day, _leaflet_shown(sheet, words))
-    for number, notice in enumerate(_notices(plan, unit), 1):
-        place, headline = notice["ogloszenie"]["miejsce"], notice["ogloszenie"]["haslo"]
-        shown = f"{NOTICE.name}, miejsce: {place}. Hasło: „{headline}”."
-        yield handout(NOTICE, facts.id, notice, day, shown, number=number, place=place)
+    for kind in PlanSheet:
+        match kind:
+            case PlanSheet.LEAFLET | PlanSheet.LARGE_PRINT:
+                yield _as_leaflet(kind.value, facts, plan, unit)
+            case PlanSheet.NOTICE:
+                yield from _as_notices(kind.value, facts, plan, unit)
+            case _:
+                assert_never(kind)
 
 
 def leaflet(facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Handout:
     """The A4 leaflet of a plan, dated by the plan's first day."""
+    return _as_leaflet(PlanSheet.LEAFLET.value, facts, plan, unit)
+
+
+def _as_leaflet(sheet: Sheet[LeafletWords], facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Handout:
     words = _leaflet(plan, unit)
-    return handout(LEAFLET, facts.id, words, facts.documents_day, _leaflet_shown(LEAFLET, words))
+    return handout(sheet, facts.id, words, facts.documents_day, _leaflet_shown(sheet, words))
+
+
+def _as_notices(sheet: Sheet[NoticeWords], facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Iterator[Handout]:
+    for number, notice in enumerate(_notices(plan, unit), 1):
+        place, headline = notice["ogloszenie"]["miejsce"], notice["ogloszenie"]["haslo"]
+        shown = f"{sheet.name}, miejsce: {place}. Hasło: „{headline}”."
+        yield handout(sheet, facts.id, notice, facts.documents_day, shown, number=number, place=place)
 
 
 def _leaflet(plan: PlanWords, unit: UnitWords) -> LeafletWords:
@@ -137,9 +150,19 @@ def of_district(district: DistrictWords, unit: UnitWords) -> Iterator[Handout]:
     """Business cards of the officer; none without a phone and an e-mail address. Their code leads to the vCard."""
     if not vcard.reachable(district):
         return
+    for kind in DistrictSheet:
+        match kind:
+            case DistrictSheet.CARDS:
+                shown = f"{kind.value.name}. {district['nazwa']}."
+                yield handout(kind.value, district["id"], _cards(district, unit), UNDATED, shown)
+            case _:
+                assert_never(kind)
+
+
+def _cards(district: DistrictWords, unit: UnitWords) -> CardsWords:
     officer, known = district["dzielnicowy"], district["kontakt"] or NO_CONTACT
     acting = bool(officer and officer["osoba"] and officer["funkcja"] != district["urzad"]["mianownik"])
-    words: CardsWords = {
+    return {
         **common(unit),
         "rejon": on_paper([district]),
         "wizytowka": {
@@ -153,7 +176,6 @@ def of_district(district: DistrictWords, unit: UnitWords) -> Iterator[Handout]:
         },
         "adres_kodu": unit["witryna"] + vcard.path(district),
     }
-    yield handout(CARDS, district["id"], words, UNDATED, f"{CARDS.name}. {district['nazwa']}.")
 
 
 def _counts(words: str, plan: PlanWords) -> bool:
