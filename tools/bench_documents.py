@@ -18,7 +18,8 @@ from datetime import date
 from itertools import count, islice
 from pathlib import Path
 
-from jawny_plan.outputs.documents.production import NoteOrder, Order, Production, SheetOrder
+from jawny_plan.outputs.documents.orders import NoteOrder, Order, SheetOrder
+from jawny_plan.outputs.documents.production import Production
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import Pour

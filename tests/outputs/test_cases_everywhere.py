@@ -27,7 +27,7 @@ from jawny_plan.model import addresses
 from jawny_plan.model.designation import counted
 from jawny_plan.outputs.bundle import publications
 from jawny_plan.outputs.bundle.packing import SHEET, pack
-from jawny_plan.outputs.documents.production import NoteOrder, SheetOrder
+from jawny_plan.outputs.documents.orders import NoteOrder, SheetOrder
 from jawny_plan.outputs.note_formats import MAIL, POST, RADIO, TEXT
 from jawny_plan.polish import spoken
 from jawny_plan.polish.spoken import MONTHS

@@ -23,7 +23,7 @@ from jawny_plan import polish
 from jawny_plan.facts.release import public
 from jawny_plan.model.kinds import MODELS
 from jawny_plan.model.unit import Data
-from jawny_plan.outputs.documents.production import Order
+from jawny_plan.outputs.documents.orders import Order
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.pages.site import Site

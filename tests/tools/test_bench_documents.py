@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.outputs.documents.production import Order, Production
+from jawny_plan.outputs.documents.orders import Order
+from jawny_plan.outputs.documents.production import Production
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import Pour

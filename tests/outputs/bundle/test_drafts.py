@@ -19,7 +19,8 @@ from jawny_plan.model.note_days import MeetingNoteDays
 from jawny_plan.model.unit import Data
 from jawny_plan.outputs.bundle.drafts import is_draft, with_drafts
 from jawny_plan.outputs.bundle.publications import Bundle, Publication
-from jawny_plan.outputs.documents.production import Order, PreviewOrder, Production
+from jawny_plan.outputs.documents.orders import Order, PreviewOrder
+from jawny_plan.outputs.documents.production import Production
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT

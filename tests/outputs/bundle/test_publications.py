@@ -13,7 +13,7 @@ from jawny_plan.facts.release import Waiting
 from jawny_plan.model.unit import Data
 from jawny_plan.outputs.bundle.drafts import every_bundle
 from jawny_plan.outputs.bundle.publications import Bundle
-from jawny_plan.outputs.documents.production import Order
+from jawny_plan.outputs.documents.orders import Order
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import Pour

@@ -17,9 +17,10 @@ from pathlib import Path
 import font_lato
 import pytest
 
+from jawny_plan.outputs.documents.orders import NoteOrder, Order, SheetOrder
 from jawny_plan.outputs.documents.press import NoteError
 from jawny_plan.outputs.documents.print import PrintError
-from jawny_plan.outputs.documents.production import CHUNK, FEW, NoteOrder, Order, Production, SheetOrder
+from jawny_plan.outputs.documents.production import CHUNK, FEW, Production
 from jawny_plan.outputs.note_formats import LIBRE_OFFICE, NOTE_FORMATS
 from jawny_plan.storage import cached
 from jawny_plan.storage.disk import UNUSED_DAYS

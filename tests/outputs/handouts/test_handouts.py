@@ -25,9 +25,9 @@ from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.unit import MeetingFile
 from jawny_plan.outputs import handouts
+from jawny_plan.outputs.documents.orders import SheetOrder
 from jawny_plan.outputs.documents.print import DoesNotFit, Press, PrintError
 from jawny_plan.outputs.documents.print.signs import printable
-from jawny_plan.outputs.documents.production import SheetOrder
 from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.sheets import SHEETS as REGISTERED
 from jawny_plan.outputs.sheets import PlanSheet

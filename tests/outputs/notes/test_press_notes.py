@@ -22,8 +22,8 @@ from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model.amendment import Correction
 from jawny_plan.model.progress import Done, Illustration, Method, PlanNote, Statement
 from jawny_plan.model.quote import Quote
+from jawny_plan.outputs.documents.orders import PhotoOrder
 from jawny_plan.outputs.documents.press import About, Note, docx, eml, odt, parse, radio, txt
-from jawny_plan.outputs.documents.production import PhotoOrder
 from jawny_plan.outputs.note_formats import MAIL, NOTE_FORMATS
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.press_notes import NotePlan

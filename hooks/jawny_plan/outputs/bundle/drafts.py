@@ -12,8 +12,8 @@ from jawny_plan import polish
 from jawny_plan.facts.release import Thing, Waiting
 from jawny_plan.outputs.bundle.log_part import LogPart
 from jawny_plan.outputs.bundle.publications import Bundle, Item, Publication, bundles, post_path
+from jawny_plan.outputs.documents.orders import EmblemOrder, NoteOrder, Order, PhotoOrder, SheetOrder
 from jawny_plan.outputs.documents.press.draft import WORD
-from jawny_plan.outputs.documents.production import EmblemOrder, NoteOrder, Order, PhotoOrder, SheetOrder
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.of_edition import Published, published

@@ -14,7 +14,7 @@ from jawny_plan.outputs.bundle.log_part import LogPart, amendments_of
 from jawny_plan.outputs.bundle.names import slug
 from jawny_plan.outputs.documents import sharing_picture
 from jawny_plan.outputs.documents.note_format import Role
-from jawny_plan.outputs.documents.production import NoteOrder, Order
+from jawny_plan.outputs.documents.orders import NoteOrder, Order
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.note_formats import POST

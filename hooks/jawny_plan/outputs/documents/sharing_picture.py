@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model import addresses
-from jawny_plan.outputs.documents.production import PreviewOrder
+from jawny_plan.outputs.documents.orders import PreviewOrder
 from jawny_plan.outputs.sheet_words import SharingPictureWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import UnitWords

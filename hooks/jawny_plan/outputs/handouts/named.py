@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, TypedDict
 
 from jawny_plan.model import addresses
-from jawny_plan.outputs.documents.production import PreviewOrder, SheetOrder
+from jawny_plan.outputs.documents.orders import PreviewOrder, SheetOrder
 from jawny_plan.outputs.sheet_words import PaperDistrictWords, SheetWords
 from jawny_plan.outputs.sheets import Sheet, Words
 from jawny_plan.wording.district import names, places

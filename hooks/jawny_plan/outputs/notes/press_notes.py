@@ -20,7 +20,7 @@ from jawny_plan.model import addresses
 from jawny_plan.model.amendment import Changed
 from jawny_plan.model.progress import Decision, Delivered, Evaluated, Measured, Method
 from jawny_plan.outputs.documents.note_format import NoteFormat, Role
-from jawny_plan.outputs.documents.production import NoteOrder, PhotoOrder
+from jawny_plan.outputs.documents.orders import NoteOrder, PhotoOrder
 from jawny_plan.outputs.note_formats import NOTE_FORMATS, POST
 from jawny_plan.outputs.notes.note_words import (
     ListedNoteWords,

@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from jawny_plan.model import addresses
 from jawny_plan.outputs import handouts
-from jawny_plan.outputs.documents.production import SheetOrder
+from jawny_plan.outputs.documents.orders import SheetOrder
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.handouts.named import ListedSheetWords

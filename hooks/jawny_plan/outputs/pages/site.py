@@ -17,7 +17,7 @@ from jawny_plan.model.unit import NoteRef
 from jawny_plan.outputs import calendar, feeds, of_edition, opendata
 from jawny_plan.outputs.calendar import vcard
 from jawny_plan.outputs.documents import sharing_picture
-from jawny_plan.outputs.documents.production import EmblemOrder, Order
+from jawny_plan.outputs.documents.orders import EmblemOrder, Order
 from jawny_plan.outputs.documents.sharing_picture import PictureWords, SharingPicture
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.feeds import FeedWords
