@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
 from jawny_plan import polish
-from jawny_plan.model.evidence import AtMeeting, AtMobilePoint, Broadcast, Leaflets, OtherProof, Posted, Printed
+from jawny_plan.model.evidence import AtMeeting, AtMobilePoint, Broadcast, Leaflets, OnPage, OtherProof, Posted, Printed
 from jawny_plan.model.progress import Informed
 from jawny_plan.model.unit import Data, PlanFile
 
@@ -53,8 +54,10 @@ def _newsrooms(data: Data, plans: Sequence[PlanFile]) -> Iterator[str]:
                 rooms.append(f"{name}{f', {proof.address}' if proof.address else ''} (z dziennika informowania)")
             case Posted(profile=name):
                 rooms.append(f"{name}{f', {proof.address}' if proof.address else ''} (wpis, usuń go albo popraw)")
+            case OnPage() | AtMeeting() | Leaflets() | AtMobilePoint() | OtherProof():
+                pass  # nobody else holds a copy of these, or they are told of below
             case _:
-                pass
+                assert_never(proof)
     listed = "; ".join(dict.fromkeys(rooms)) or "nie ma ich w danych; sprawdź, komu wysłano noty"
     yield (
         f"2. Redakcje i profile: {listed}.\n"
@@ -89,8 +92,10 @@ def _on_paper(plans: Sequence[PlanFile], audience: Audience) -> Iterator[str]:
                 where.append(place)
             case AtMeeting(text=text) | OtherProof(text=text) if text:
                 where.append(text)
+            case AtMeeting() | OtherProof() | OnPage() | Printed() | Broadcast() | Posted() | None:
+                pass  # told of above, or no paper
             case _:
-                pass
+                assert_never(proof)
     listed = "; ".join(dict.fromkeys(where)) or "sprawdź klatki schodowe, tablice, urząd gminy, szkoły"
     yield (
         f"5. Ulotki, ogłoszenia i plakaty: {listed}. Zdejmij je i powieś nowe, z nowej paczki.\n"

@@ -4,38 +4,51 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 _CODE = re.compile(r"<(code|pre|script|style)\b.*?</\1>", re.DOTALL)
 _AROUND = r"[^<>\n]{0,40}"
-# A sign that is looked for first, as most pages hold none; where it stands; what is wrong; what to do.
+
+
+class _Remnant(NamedTuple):
+    """Signs that no page should hold."""
+
+    sign: str
+    """Looked for first, as most pages hold none."""
+    around: str
+    """The sign with what is quoted of its surroundings."""
+    problem: str
+    advice: str
+
+
 _LEFT = (
-    (
+    _Remnant(
         r"\*\*",
         rf"{_AROUND}\*\*{_AROUND}",
         "gwiazdki ** zostały w tekście",
         "Między gwiazdkami a pogrubionymi słowami nie może być spacji, a po pogrubieniu nie może brakować drugich "
         "gwiazdek.",
     ),
-    (
+    _Remnant(
         r"[{}]",
         rf"{_AROUND}[{{}}]{_AROUND}",
         "nawias klamrowy został w tekście",
         "Wartość stoi w dwóch nawiasach bez spacji między nimi: {{ nazwa }}, a polecenie w nawiasach z procentem: "
         "{% if … %}.",
     ),
-    (
+    _Remnant(
         r"\] ?\(",
         rf"{_AROUND}\] ?\({_AROUND}",
         "odnośnik został w tekście",
         "Między [słowami] a (adresem) nie może być spacji, a nawiasy muszą być zamknięte: [słowa](/adres/).",
     ),
-    (
+    _Remnant(
         r"\|",
         rf"(?:<p>|\n)\|{_AROUND}",
         "wiersz tabeli został w tekście",
         "Przed tabelą musi być pusta linia, a pod jej nagłówkiem linia z kreskami: po jednej |---| na kolumnę.",
     ),
-    (
+    _Remnant(
         r"\n[-*] ",
         rf"(?<=\n)[-*] {_AROUND}",
         "punkt listy został w tekście",
@@ -90,7 +103,7 @@ def _unpaired(html: str) -> str | None:
 def leftover(html: str) -> str | None:
     """What was left in a page of the author's own words and tokens, and what to do; None where nothing was."""
     text = _CODE.sub("", html)
-    for sign, pattern, problem, advice in _LEFT:
-        if re.search(sign, text) and (found := re.search(pattern, text)):
-            return f'{problem}: "{found[0].removeprefix("<p>").strip()}". {advice}'
+    for remnant in _LEFT:
+        if re.search(remnant.sign, text) and (found := re.search(remnant.around, text)):
+            return f'{remnant.problem}: "{found[0].removeprefix("<p>").strip()}". {remnant.advice}'
     return _unpaired(html)
