@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 
 from jawny_plan.facts.release import Waiting
+from jawny_plan.model import addresses
 from jawny_plan.model.unit import Data
 from jawny_plan.outputs.bundle.drafts import every_bundle
 from jawny_plan.outputs.bundle.publications import Bundle
@@ -84,7 +85,9 @@ def test_every_note_of_the_site_is_in_one_bundle(data, whole):
 def test_every_document_of_the_site_is_in_a_bundle_except_cards_and_small_pictures(data, whole):
     known = {order.path for bundle in whole.values() for order in bundle.orders()}
     left = ordered(data) - known
-    assert {path.rpartition(".")[2] for path in left} == {"pdf", "png"}
+    assert {path.rpartition(".")[2] for path in left} == {"pdf", "png", "svg"}
+    emblem = site(data).unit["znak"]
+    assert {path for path in left if path.endswith(".svg")} == {addresses.emblem(emblem["plik"]) if emblem else ""}
     assert {path for path in left if path.endswith(".pdf")} == {
         f"rejony/{name}/wizytowki.pdf" for name in data.districts
     }
