@@ -124,9 +124,9 @@ def test_every_channel_has_a_long_and_a_short_name():
     [
         (
             told("2024-03-12", "media", kiedy="2024-03-10"),
-            "Poinformowano (media lokalne): Kurier, 10 marca 2024 r.",
+            "Poinformowano (media lokalne): Kurier.",
         ),
-        (told("2024-03-12", "spotkania 2"), "Poinformowano (spotkania): zebranie w szkole, 12 marca 2024 r."),
+        (told("2024-03-12", "spotkania 2"), "Poinformowano (spotkania): zebranie w szkole."),
         (told("2024-03-12", "telewizja", powod="Nie nadaje."), "Obietnicy nie dotrzymano (telewizja): Nie nadaje."),
     ],
 )

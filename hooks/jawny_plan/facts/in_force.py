@@ -12,7 +12,7 @@ from typing import NamedTuple, assert_never
 from pydantic_core import PydanticCustomError
 
 from jawny_plan.facts.actions import ActionFacts, ActionState
-from jawny_plan.model.amended import Amended, amended, steps
+from jawny_plan.model.amended import Amended, amended, amends, steps
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.deadline import Staged
 from jawny_plan.model.field_path import place, value_at, with_value
@@ -71,7 +71,7 @@ def without_mistakes(plan: Plan, log: Iterable[LogEntry]) -> Plan:
     """The plan as approved, without the mistakes that the log mends; not those of what only a change brought."""
     known, mended = Amended(plan), plan
     for entry in log:
-        if isinstance(entry, Correction) and entry.field:
+        if isinstance(entry, Correction) and entry.field and amends(entry) and not entry.removes:
             with suppress(PydanticCustomError, LookupError):  # the approved plan has no such field
                 place(mended, entry.field)
                 if value_at(mended, entry.field) == value_at(known.plan, entry.field):

@@ -21,7 +21,7 @@ from jawny_plan.facts.in_force import (
 )
 from jawny_plan.facts.notes import furnished
 from jawny_plan.facts.results import Counter, GoalResult, results
-from jawny_plan.model.amended import Amended
+from jawny_plan.model.amended import Amended, corrected_log
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.base import Slug
 from jawny_plan.model.deadline import Deadline
@@ -148,7 +148,7 @@ class PlanFacts:
     def log(self) -> tuple[LogEntry, ...]:
         """What was logged until today, oldest first."""
         entries = self.file.progress.entries if self.file.progress else ()
-        return entries if self.ahead else tuple(entry for entry in entries if entry.day <= self.today)
+        return corrected_log(entries if self.ahead else (entry for entry in entries if entry.day <= self.today))
 
     @property
     def history(self) -> tuple[Event, ...]:

@@ -16,7 +16,8 @@ from jawny_plan.facts.meeting import MeetingFacts, MeetingState, Occurrence, com
 from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.model.evidence import AtMeeting
 from jawny_plan.model.meeting_term import MeetingKind
-from jawny_plan.model.progress import Informed
+from jawny_plan.model.occurred import Occurred
+from jawny_plan.model.progress import Event, Informed
 from jawny_plan.model.publicity import Channel, ChannelKind, ChannelRef, meant
 
 
@@ -81,6 +82,13 @@ def promises(facts: PlanFacts) -> tuple[Promise, ...]:
         if facts.id in file.meeting.plans and set(facts.plan.districts) & set(file.meeting.districts)
     ]
     return tuple(_promise(place, facts, entries, about) for place in range(len(facts.plan.publicity)))
+
+
+def event_day(event: Event, facts: PlanFacts) -> date:
+    """The one day that is told of what an entry speaks of, however late it was learned; that of a meeting's file."""
+    if isinstance(event, Informed) and event.proof:
+        return _logged(event, facts).day or event.when
+    return event.when if isinstance(event, (Informed, Occurred)) else event.day
 
 
 def _promise(place: int, facts: PlanFacts, entries: Sequence[Informed], about: Sequence[MeetingFacts]) -> Promise:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +11,7 @@ from typing import assert_never
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.base import Entry
 from jawny_plan.model.deadline import Deadline, Staged
-from jawny_plan.model.field_path import with_value
+from jawny_plan.model.field_path import place, with_value, without
 from jawny_plan.model.plan import Action, Plan
 from jawny_plan.model.plan_change import (
     ActionAdded,
@@ -29,6 +30,10 @@ from jawny_plan.model.plan_change import (
 )
 from jawny_plan.model.progress import LogEntry
 from jawny_plan.model.publicity import meant
+
+_NUMBERED = re.compile(r"(dzialania|cele|informowanie)\[([0-9]+)\]")
+_GONE = {"dzialania": "no_actions", "cele": "no_goals", "informowanie": "no_channels"}
+"""Where the numbers of what is gone stand, by the list."""
 
 Listed = DeadlineMoved | ActionAdded | GoalAdded | GoalReplaced | PartnerJoined | PartnerLeft | ChannelAdded
 """Effects that leave another list in the plan."""
@@ -52,7 +57,9 @@ class Amended:
 
 def amends(entry: Entry) -> bool:
     """Whether an entry of a log changes what holds of the plan."""
-    return isinstance(entry, Changed) or (isinstance(entry, Correction) and entry.field is not None)
+    return isinstance(entry, Changed) or (
+        isinstance(entry, Correction) and entry.field is not None and entry.of_entry is None
+    )
 
 
 def amended(known: Amended, entry: LogEntry) -> Amended:
@@ -60,9 +67,41 @@ def amended(known: Amended, entry: LogEntry) -> Amended:
     if isinstance(entry, Changed):
         for effect in entry.effects:
             known = changed(known, effect)
-    elif isinstance(entry, Correction) and entry.field:
-        known = replace(known, plan=with_value(known.plan, entry.field, entry.value))
+    elif isinstance(entry, Correction) and entry.field and entry.of_entry is None:
+        known = _corrected(known, entry.field, entry)
     return known
+
+
+def _corrected(known: Amended, field: str, entry: Correction) -> Amended:
+    """The plan with a mistake mended. What numbers lead to keeps its place, and is named as being gone."""
+    if not entry.removes:
+        return replace(known, plan=with_value(known.plan, field, entry.value))
+    numbered = _NUMBERED.fullmatch(field)
+    if numbered is None:
+        return replace(known, plan=without(known.plan, field))
+    place(known.plan, field)
+    gone, number = _GONE[numbered[1]], int(numbered[2])
+    return replace(known, **{gone: getattr(known, gone) | {number}})
+
+
+def corrected_log(entries: Iterable[LogEntry]) -> tuple[LogEntry, ...]:
+    """The entries after the corrections among them, in the order of their days."""
+    found = list(entries)
+    for entry in tuple(found):
+        if not (isinstance(entry, Correction) and entry.of_entry):
+            continue
+        number, path = entry.of_entry
+        for index, wrong in enumerate(found):
+            if wrong.number == number:
+                found[index : index + 1] = [corrected_entry(wrong, path, entry)] if path else []
+                break
+    return tuple(sorted(found, key=lambda entry: entry.day))
+
+
+def corrected_entry(wrong: LogEntry, path: str, entry: Correction) -> LogEntry:
+    """One entry with a mistake mended. Raises a fault or ValidationError where that cannot be."""
+    made = without(wrong, path) if entry.removes else with_value(wrong, path, entry.value)
+    return made.numbered(wrong.number)
 
 
 def changed(known: Amended, effect: Effect) -> Amended:

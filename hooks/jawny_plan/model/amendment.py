@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 from pydantic import model_validator
 
-from jawny_plan.model.base import Text, fault, key
+from jawny_plan.model.base import Text, YesNo, fault, key
 from jawny_plan.model.field_path import VALUE, FieldText
 from jawny_plan.model.logged import Logged
 from jawny_plan.model.plan_change import Annex, Effect
@@ -31,15 +32,27 @@ class Correction(Logged):
     now: Text = key("jest", "Co jest.", "do 31 maja 2024 r.")
     field: FieldText | None = key(
         "pole",
-        "Które pole planu było błędne: ścieżka kluczy, pozycje list od 1. Usuń, gdy błąd był gdzie indziej.",
+        "Które pole planu albo wpisu powyżej było błędne: ścieżka kluczy, pozycje list od 1 (dzialania[3].termin.do, "
+        "wpisy[2].opis). Usuń, gdy błąd był gdzie indziej.",
         "dzialania[3].termin.do",
         default=None,
     )
     value: Any = key(VALUE, "Właściwa wartość pola, zapisana jak w planie.", "2024-05-31", default=None)
+    removes: YesNo | None = key(
+        "usun", "tak, zamiast wartości, gdy tego, co wskazuje „pole”, wcale nie powinno być.", "tak", default=None
+    )
+
+    @property
+    def of_entry(self) -> tuple[int, str] | None:
+        """The number of the entry that it corrects, and the path within it; empty where the whole entry was wrong."""
+        found = re.fullmatch(r"wpisy\[([0-9]+)\](?:\.(.+))?", self.field or "")
+        return (int(found[1]), found[2] or "") if found else None
 
     @model_validator(mode="after")
     def _field_with_value(self) -> Correction:
-        if self.field and self.value is None:
+        if self.removes and (self.value is not None or not self.field):
+            raise fault("„usun” nie idzie z wartością i potrzebuje pola.", f"Wskaż „pole” i usuń klucz „{VALUE}”.")
+        if self.field and self.value is None and not self.removes:
             raise fault("poprawka wskazuje pole, a nie podaje, co ma w nim stać.", f"Dopisz klucz „{VALUE}”.")
         if self.value is not None and not self.field:
             raise fault(

@@ -101,6 +101,23 @@ def with_value(entry: E, path: str, value: Any) -> E:
     return _with(entry, steps_of(path), getattr(typed, "value"))  # noqa: B009  # the model is made here
 
 
+def without(entry: E, path: str) -> E:
+    """The entry without the item of a list, or the field, at the path. Raises a fault where that cannot be left out."""
+    where, steps = place(entry, path), steps_of(path)
+    info = where.model.model_fields[where.name]
+    if where.is_item:
+        *above, number = steps
+        items = value_at(entry, path[: path.rindex("[")])
+        if len(items) == 1 and info.is_required():
+            raise fault(
+                f'"{where.name}" nie może zostać puste.', "Wskaż pole, które może być puste, albo podaj wartość."
+            )
+        return _with(entry, tuple(above), (*items[: int(number)], *items[int(number) + 1 :]))
+    if info.is_required():
+        raise fault("tego pola nie może zabraknąć.", f"Zamiast „usun” podaj „{VALUE}”.")
+    return _with(entry, steps, info.get_default())
+
+
 def check(entry: Entry) -> None:
     """Refuse a changed copy whose parts do not go together, as pydantic refuses what it reads. Raises a fault."""
     for validator in type(entry).__pydantic_decorators__.model_validators.values():

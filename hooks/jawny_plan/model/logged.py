@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Self
+
+from pydantic import PrivateAttr
+
 from jawny_plan.model.base import Day, Entry, Text, key
 
 
 class Logged(Entry):
     """What every entry of the log has."""
+
+    _number: int = PrivateAttr(default=0)
+    """Its place in the file (from 1): corrections lead there, also when entries above it wait and are not seen."""
 
     day: Day = key("dnia", "Dzień, którego dotyczy wpis.", "2024-03-15")
     source: Text = key("zrodlo", "Skąd to wiadomo.", "sprawozdanie dzielnicowego")
@@ -19,3 +27,19 @@ class Logged(Entry):
         "2024-03-18",
         default=None,
     )
+
+    @property
+    def number(self) -> int:
+        """Its place in the file, from 1; 0 of an entry that is in no file."""
+        return self._number
+
+    def numbered(self, number: int) -> Self:
+        """The entry, which from now on knows its place."""
+        self._number = number
+        return self
+
+
+def number_entries(entries: Iterable[Logged]) -> None:
+    """Let each entry of a file know its place there."""
+    for number, entry in enumerate(entries, 1):
+        entry.numbered(number)

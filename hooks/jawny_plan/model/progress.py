@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.base import Count, Day, Entry, Positive, Sha256, Slug, Text, YesNo, fault, key
 from jawny_plan.model.evidence import ProofEntry
-from jawny_plan.model.logged import Logged
+from jawny_plan.model.logged import Logged, number_entries
 from jawny_plan.model.note_days import PlanNoteDays, check_once
 from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.period import Period, Span
@@ -281,6 +281,7 @@ class Progress(Entry):
 
     @model_validator(mode="after")
     def _notes_differ(self) -> Progress:
+        number_entries(self.entries)
         check_once(self.notes)
         return self
 

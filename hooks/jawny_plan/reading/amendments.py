@@ -9,10 +9,11 @@ from typing import assert_never
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
-from jawny_plan.model.amended import Amended, amended, changed
+from jawny_plan.model.amended import Amended, amended, amends, changed, corrected_entry
 from jawny_plan.model.amendment import Changed, Correction
+from jawny_plan.model.base import fault
 from jawny_plan.model.deadline import Staged
-from jawny_plan.model.field_path import VALUE, check, place, value_at, value_model
+from jawny_plan.model.field_path import VALUE, FieldPlace, check, place, value_at, value_model
 from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.plan_change import (
@@ -34,6 +35,7 @@ from jawny_plan.model.progress import LogEntry, Progress
 from jawny_plan.model.publicity import meant
 from jawny_plan.polish import near
 from jawny_plan.reading.agreement import Contradiction
+from jawny_plan.reading.agreement import of_progress as of_entries
 from jawny_plan.reading.faults import Fault
 from jawny_plan.reading.strict_yaml import Node, Step
 from jawny_plan.reading.typed import typed
@@ -58,6 +60,8 @@ def of_progress(progress: Progress, plan: Plan) -> Iterator[Contradiction]:
             events = before.plan.events
             advice = near(entry.event, events) or f"Zdarzenia planu: {', '.join(events) or 'żadne'}."
             yield (*here, "zdarzenie"), f'żaden termin planu nie zależy od zdarzenia "{entry.event}".', advice
+        elif isinstance(entry, Correction) and entry.of_entry:
+            yield from _of_entry(progress, entry, before, here)
         elif isinstance(entry, Correction) and entry.field and (refused := _refused(known, entry)):
             where, problem, advice = refused
             yield (*here, where), problem, advice
@@ -66,15 +70,69 @@ def of_progress(progress: Progress, plan: Plan) -> Iterator[Contradiction]:
 def values(progress: Progress, plan: Plan, log: Node, file: str) -> Iterator[Fault]:
     """Right values of corrections that their fields do not take, each where it was typed."""
     for index, (entry, known) in enumerate(zip(progress.entries, before_each(plan, progress.entries), strict=True)):
-        if isinstance(entry, Correction) and entry.field:
+        if isinstance(entry, Correction) and entry.field and not entry.removes:
             try:
-                model = value_model(place(known.plan, entry.field))
+                model = value_model(_place(progress, known.plan, entry))
             except PydanticCustomError:
                 continue  # the path is at fault
             node, _, _ = log.at(("wpisy", index))
             value = {VALUE: (node.keys or {})[VALUE]}
             alone = Node(node.line, node.column, keys=value)
             yield from typed(model, alone, file, above=("wpisy", index))[1]
+
+
+def _place(progress: Progress, plan: Plan, entry: Correction) -> FieldPlace:
+    """Where a correction leads: in the plan, or in an entry above it. Raises a fault."""
+    if entry.of_entry is None:
+        return place(plan, str(entry.field))
+    number, path = entry.of_entry
+    if not 1 <= number < entry.number or not path:
+        raise fault("tego wpisu nie ma powyżej.", "")
+    return place(progress.entries[number - 1], path)
+
+
+def _of_entry(progress: Progress, entry: Correction, known: Amended, here: tuple[Step, ...]) -> Iterator[Contradiction]:
+    """Why an entry above cannot be corrected so."""
+    number, path = entry.of_entry or (0, "")
+    if not 1 <= number < entry.number:
+        advice = f"Oczekiwano numeru wpisu powyżej: od 1 do {entry.number - 1}."
+        yield (*here, "pole"), f"powyżej nie ma wpisu {number}.", advice if entry.number > 1 else "Usuń „pole”."
+        return
+    wrong = progress.entries[number - 1]
+    if isinstance(wrong, (Changed, Correction)):
+        advice = "Zmianę albo poprawkę prostuje następny wpis tego samego rodzaju, ze ścieżką w planie."
+        yield (*here, "pole"), f"wpis {number} to {wrong.kind}, a takiego wpisu nie poprawia się w ten sposób.", advice
+    elif path == "rodzaj":
+        yield (
+            (*here, "pole"),
+            "rodzaju wpisu nie da się poprawić.",
+            "Usuń ten wpis poprawką (usun: tak) i dopisz właściwy.",
+        )
+    elif not path and not entry.removes:
+        yield (
+            (*here, "pole"),
+            "poprawka wskazuje cały wpis.",
+            "Wskaż jego klucz (wpisy[2].opis) albo wpisz „usun: tak”.",
+        )
+    elif path:
+        yield from _of_corrected(wrong, path, entry, known, here)
+
+
+def _of_corrected(
+    wrong: LogEntry, path: str, entry: Correction, known: Amended, here: tuple[Step, ...]
+) -> Iterator[Contradiction]:
+    try:
+        made = corrected_entry(wrong, path, entry)
+    except PydanticCustomError as refused:
+        yield (*here, "pole"), *_in_polish(refused)
+        return
+    except ValidationError:
+        return  # the value is told where it stands
+    if made == wrong:
+        yield (*here, VALUE), "w tym polu stoi już ta wartość.", "Sprawdź „pole” (wpisy liczy się od 1) i wartość."
+    alone = Progress.model_construct(entries=(made,))
+    for _, problem, advice in of_entries("", alone, [known], ()):
+        yield (*here, VALUE), problem, advice
 
 
 def before_each(plan: Plan, entries: Iterable[LogEntry]) -> Iterator[Amended]:
@@ -85,7 +143,7 @@ def before_each(plan: Plan, entries: Iterable[LogEntry]) -> Iterator[Amended]:
         if isinstance(entry, Changed):
             for effect in entry.effects:
                 known = known if _misfit(known, effect) else changed(known, effect)
-        elif isinstance(entry, Correction) and entry.field:
+        elif amends(entry):
             try:
                 known = amended(known, entry)
             except (PydanticCustomError, ValidationError):
@@ -105,6 +163,8 @@ def _refused(known: Amended, entry: Correction) -> Misfit | None:
         return VALUE, *_in_polish(fault)
     except ValidationError:
         return None
+    if entry.removes:
+        return None if after != known else ("pole", "tego już nie ma.", "Usuń tę poprawkę albo popraw „pole”.")
     if value_at(after.plan, field) == value_at(known.plan, field):
         return VALUE, "w tym polu stoi już ta wartość.", "Sprawdź „pole” (pozycje list liczy się od 1) i wartość."
     return None

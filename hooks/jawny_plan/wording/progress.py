@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import assert_never
 
 from jawny_plan import polish
@@ -116,10 +117,10 @@ def _missing(facts: PlanFacts) -> str:
     return "Oceny" if measured else "Wyniku"
 
 
-def entry(event: Event, plan: Plan) -> EntryWords:
-    """One entry of the log: day, what happened, source."""
+def entry(event: Event, plan: Plan, day: date | None = None) -> EntryWords:
+    """One entry of the log: the day of what happened, what it was, source."""
     return {
-        "dnia": polish.day(event.day),
+        "dnia": polish.day(day or event.day),
         "opis": happened(event, plan),
         "zrodlo": polish.stopped(event.source),
         "rodzaj": event.kind,
@@ -137,7 +138,7 @@ def happened(event: Event, plan: Plan) -> str:
             names = polish.listed([channel_name(ref.kind).short for ref in channels])
             if proof is None:
                 return polish.sentence(f"Obietnicy nie dotrzymano ({names}): {reason}")
-            return polish.sentence(f"Poinformowano ({names}): {proof_in_words(proof)}, {polish.day(event.when)}")
+            return polish.sentence(f"Poinformowano ({names}): {proof_in_words(proof)}")
         case Delivered(goal=number, state=state, count=count, text=text):
             what = ", ".join(part for part in (DELIVERIES[state]["slowo"], str(count) if count else "") if part)
             return polish.sentence(f"Cel {number}: {what}. {polish.capital(text)}")
@@ -162,7 +163,7 @@ def _beside_actions(event: Outside | Occurred, plan: Plan) -> str:
     """What is no action of the plan itself."""
     if isinstance(event, Outside):
         return polish.sentence(f"{renamed('Zrobiono poza planem', plan.document)}: {event.text}")
-    return polish.sentence(f"Znany jest dzień zdarzenia: {event.event} – {polish.day(event.when)}")
+    return polish.sentence(f"Znany jest dzień zdarzenia: {event.event}")
 
 
 def _of_action(event: Done | NotDone, plan: Plan) -> str:

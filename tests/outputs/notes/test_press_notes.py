@@ -141,7 +141,7 @@ def test_every_event_of_the_example_has_its_note():
         "polmetek": 8,
         "zakonczenie": 4,
         "zmiana": 3,
-        "poprawka": 2,
+        "poprawka": 3,
     }
 
 

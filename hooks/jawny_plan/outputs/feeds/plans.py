@@ -179,6 +179,8 @@ def _text(entry: Event, plan: Plan) -> str:
             words = polish.sentence(text)
         case Occurred() | Informed() | Delivered() | Measured() | Method() | Changed() | Correction():
             words = happened(entry, plan)
+            if isinstance(entry, (Informed, Occurred)):
+                words = f"{words} Dzień: {polish.day(entry.when)}"
         case _:
             assert_never(entry)
     return f"{words} Źródło: {polish.stopped(entry.source)}"

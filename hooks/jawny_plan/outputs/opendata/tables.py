@@ -9,7 +9,7 @@ from jawny_plan.facts.conclusions import threads
 from jawny_plan.facts.district import on
 from jawny_plan.facts.due import due, needed
 from jawny_plan.facts.meeting import Occurrence
-from jawny_plan.facts.promises import promises
+from jawny_plan.facts.promises import event_day, promises
 from jawny_plan.model import addresses
 from jawny_plan.model.absence import Absence
 from jawny_plan.model.meeting_report import Report
@@ -173,7 +173,15 @@ def _log(edition: Edition) -> Iterator[Row]:
     for facts in edition.facts:
         for number, entry in enumerate(facts.history, 1):
             action = entry.action if isinstance(entry, (Done, NotDone)) else None
-            yield facts.id, number, entry.day, entry.kind, action, happened(entry, facts.plan), entry.source
+            yield (
+                facts.id,
+                number,
+                event_day(entry, facts),
+                entry.kind,
+                action,
+                happened(entry, facts.plan),
+                entry.source,
+            )
 
 
 def _meetings(edition: Edition) -> Iterator[Row]:
