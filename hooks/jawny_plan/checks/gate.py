@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
@@ -47,6 +47,11 @@ class Document(NamedTuple):
     sum: str
     data: Any
     is_draft: bool = False
+
+
+def sum_of(path: Path) -> str:
+    """The SHA-256 sum of a file. Raises OSError."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 class Gate:
@@ -143,15 +148,20 @@ class Gate:
         return f"{self._today} {json.dumps(asdict(self._allowed), default=_as_json)} {self._withdrawn.text}"
 
     def check_site(
-        self, files: Mapping[str, Path], documents: Mapping[str, Document], passed: Container[str] = ()
+        self,
+        files: Mapping[str, Path],
+        documents: Mapping[str, Document],
+        passed: Container[str] = (),
+        summed: Callable[[Path], str] = sum_of,
     ) -> list[str]:
         """Look once more at all that goes out: the files of a site, and what its documents are made of, by their names.
 
-        Returns the names and sums of all that passed. Those in `passed`, from under the same rules, are not read again.
+        `summed` tells the SHA-256 sum of a file. Returns the names and sums of all that passed.
+        Those in `passed`, from under the same rules, are not read again.
         Raises Faults. What the data and templates hold was looked at before; here comes what slipped by.
         """
         contents = {
-            name: _sum(path)
+            name: f"{summed(path)}{path.suffix}"  # how a file is read depends on its ending
             for name, path in files.items()
             if path.suffix.lower() in PICTURES or (path.suffix.lower() in READ and name not in documents)
         }
@@ -238,11 +248,6 @@ def _addresses(files: Iterable[str], site: str) -> Iterator[str]:
     for name in files:
         page = name.removesuffix("index.html")
         yield from (name, page, f"{site}{name}", f"{site}{page}")
-
-
-def _sum(path: Path) -> str:
-    """What a file goes by: how it is read depends on its ending."""
-    return f"{hashlib.sha256(path.read_bytes()).hexdigest()}{path.suffix}"
 
 
 def _as_json(value: object) -> object:

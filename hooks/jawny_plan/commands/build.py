@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,6 +18,7 @@ from jawny_plan.reading.today import today
 from jawny_plan.storage import placing, unchanged
 from jawny_plan.storage.build_lock import BuildLock, locked
 from jawny_plan.storage.folders import BUNDLES, DATA
+from jawny_plan.storage.standing import files_in
 from jawny_plan.storage.within import LedAway
 
 if TYPE_CHECKING:  # MkDocs is slow to import
@@ -161,8 +163,8 @@ def _made(target: Path, built: Built) -> str:
     from jawny_plan.wording import release
 
     kinds = {form.suffix for form in NOTE_FORMATS}
-    pages = len(list(target.rglob("*.html")))
-    documents = len([path for path in target.rglob("*.*") if path.suffix in kinds])
+    endings = Counter(os.path.splitext(name)[1] for name, _ in files_in(target))
+    pages, documents = endings[".html"], sum(endings[kind] for kind in kinds)
     lines = [
         f"W katalogu {target.name}: {polish.plural(pages, 'strona', 'strony', 'stron')}, "
         f"{polish.plural(documents, 'dokument', 'dokumenty', 'dokumentów')}.",

@@ -14,9 +14,9 @@ from jawny_plan.outputs.documents.production import Production
 from jawny_plan.outputs.pages import search
 from jawny_plan.outputs.pages.laid import Laid
 from jawny_plan.outputs.pages.site import Page
-from jawny_plan.storage import unchanged
 from jawny_plan.storage.build_lock import BuildLock, locked
 from jawny_plan.storage.placing import BuiltFolder
+from jawny_plan.storage.standing import StandingFiles, files_in
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class _Parts:
     production: Production
     laid: Laid
     place: BuiltFolder
+    standing: StandingFiles
     bundles: Bundles | None
 
 
@@ -82,13 +83,15 @@ class Build:
         self._turn.enter_context(locked(surroundings.root, surroundings.data, ours))
         place = BuiltFolder.at(surroundings.site)
         self._unfinished.callback(place.staging.drop)
+        beside = [self.asked.bundles] if self.asked else []
+        standing = StandingFiles(surroundings.as_left, surroundings.site, beside)
         production = surroundings.production()
         self._unfinished.callback(production.close)
         opened = steps.open_site(surroundings, production)
         bundles = steps.open_bundles(opened, production, self.asked.bundles) if self.asked else None
         if bundles:
             self._unfinished.callback(bundles.drop)
-        self._parts = _Parts(opened, production, Laid(surroundings.docs), place, bundles)
+        self._parts = _Parts(opened, production, Laid(surroundings.docs), place, standing, bundles)
         return place.staging.fresh
 
     def page(self, uri: str) -> Page:
@@ -106,23 +109,23 @@ class Build:
         targets = opened.site.links.targets
         begun.laid.put_linked(targets, folder)
         opened.hints.extend(begun.laid.hints(targets))
-        with search.indexing(folder):
-            steps.guard(opened, begun.production, folder, whole=False)  # while documents are still being made
-            steps.deliver(opened, begun.production, folder)
+        with search.indexing(folder):  # documents are still being made
+            steps.guard(opened, begun.production, folder, begun.standing, whole=False)
+            steps.deliver(opened, begun.production, folder, begun.standing)
             if begun.bundles:
                 begun.bundles.pack(begun.production, opened.surroundings.docs)
-        steps.guard(opened, begun.production, folder, whole=True)
+        steps.guard(opened, begun.production, folder, begun.standing, whole=True)
         steps.remember(opened)
 
     def broken_links(self, folder: Path) -> list[str]:
         """A Polish line for each link that leads to nothing in the finished `folder`."""
-        names = {name for name, _ in unchanged.files(folder)}
+        names = {name for name, _ in files_in(folder)}
         return self.opened.site.links.broken(names, self.laid.left_out)
 
     def put(self) -> None:
         """Show the new site and its bundles in the places of the last ones. Raises as `making.put` does."""
         steps.keep_register(self.opened)
-        self.aside = making.put(self._begun.place, self._begun.bundles)
+        self.aside = making.put(self._begun.place, self._begun.bundles, self._begun.standing)
 
     def end(self) -> None:
         """Leave the turn to others."""

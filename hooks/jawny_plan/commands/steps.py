@@ -29,6 +29,7 @@ from jawny_plan.reading.folder import loaded
 from jawny_plan.reading.today import today
 from jawny_plan.storage import disk, records, unchanged
 from jawny_plan.storage.folders import BUNDLES
+from jawny_plan.storage.standing import StandingFiles, files_in
 from jawny_plan.wording import declaration
 
 
@@ -50,6 +51,11 @@ class Surroundings:
     def production(self) -> Production:
         """Where the documents are made."""
         return Production(self.docs / "_druk", self.data, unchanged.cache(self.root) / "dokumenty")
+
+    @property
+    def as_left(self) -> Path:
+        """Where builds write down how they left the files of the site."""
+        return unchanged.record(self.root, self.site, "stoi")
 
     def record(self, kind: str) -> Path:
         """Where builds of the site keep in mind what they found out."""
@@ -121,30 +127,34 @@ def open_bundles(opened: Opened, production: Production, folder: Path) -> Bundle
     return Bundles(made, opened.site.unit, opened.site.filled, folder, record)
 
 
-def deliver(opened: Opened, production: Production, folder: Path) -> None:
-    """Every document of the site into the one that is built in `folder`; the editor is told which were left out."""
+def deliver(opened: Opened, production: Production, folder: Path, standing: StandingFiles) -> None:
+    """Every document of the site into the one that is built in `folder`; the editor is told which were left out.
+
+    Those that stand in the last site stand again.
+    """
     production.finish(progress)
     opened.hints.extend(unfit.hints(production.left_out, opened.gate.passages))
-    for path in production.files:
-        if not path.startswith(f"{BUNDLES}/"):  # what bundles alone hold
+    for path, made in production.files.items():
+        alone = path.startswith(f"{BUNDLES}/")  # what bundles alone hold
+        if not alone and not standing.repeat(path, made.name, folder):
             place = folder / path
             place.parent.mkdir(parents=True, exist_ok=True)
             disk.write(place, production.document(path))
 
 
-def guard(opened: Opened, production: Production, folder: Path, *, whole: bool) -> None:
+def guard(opened: Opened, production: Production, folder: Path, standing: StandingFiles, *, whole: bool) -> None:
     """Let the gate look at the site in `folder`, `whole` or as far as it is built, and at what documents are made of.
 
     Raises Faults. What passed before, in this build or the last one, is not read again under the same rules.
     """
     record, rules = opened.surroundings.record("bramka"), f"{opened.known.program} {opened.gate.rules}"
     before = records.read(record, rules)
-    site = dict(sorted(unchanged.files(folder)))
+    site = {name: folder / name for name, _ in sorted(files_in(folder))}
     documents = {
         path: Document(production.files[path].name, vars(order), is_draft(order))
         for path, order in production.orders.items()
     }
-    passed = dict.fromkeys(opened.gate.check_site(site, documents, before), True)
+    passed = dict.fromkeys(opened.gate.check_site(site, documents, before, standing.sum_of), True)
     records.write(record, rules, passed if whole else before | passed)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from jawny_plan.storage.within import Within, is_inner
@@ -67,16 +67,18 @@ class Inventory:
         self._beside.write(self._name, listed(sums))
 
 
-def contents(folder: Path) -> dict[str, str]:
-    """The SHA-256 sum of every file in `folder`, by its name within."""
-    return dict(sorted((name, sum_of(path)) for name, path in _files(folder)))
+def contents(folder: Path, summed: Callable[[Path], str] | None = None) -> dict[str, str]:
+    """The SHA-256 sum of every file in `folder`, by its name within; `summed` tells a sum as `sum_of` does."""
+    found = summed or sum_of
+    return dict(sorted((name, found(path)) for name, path in _files(folder)))
 
 
-def strays(folder: Path, known: Sums) -> Iterator[str]:
+def strays(folder: Path, known: Sums, summed: Callable[[Path], str] | None = None) -> Iterator[str]:
     """The names of files and links in the folder that the list does not know as they are, but for litter."""
+    found = summed or sum_of
     for name, path in _files(folder):
         litter = _LITTER.fullmatch(path.name) and not path.is_symlink()
-        if not litter and sum_of(path) not in known.get(name, ()):
+        if not litter and found(path) not in known.get(name, ()):
             yield name
 
 

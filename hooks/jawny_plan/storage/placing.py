@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count, islice
@@ -72,19 +72,19 @@ class BuiltFolder:
             )
         return {}
 
-    def made(self) -> Sums:
+    def made(self, summed: Callable[[Path], str]) -> Sums:
         """What the build has made, by names within the listed folder."""
-        return inventory.of({self._outer(name): sum_ for name, sum_ in contents(self.staging.fresh).items()})
+        return inventory.of({self._outer(name): sum_ for name, sum_ in contents(self.staging.fresh, summed).items()})
 
     def is_outside(self, name: str) -> bool:
         """Whether a name within the listed folder is none of this build."""
         return bool(self.inner) and not name.startswith(f"{self.inner}/")
 
-    def set_aside(self, known: Sums) -> Iterable[str]:
+    def set_aside(self, known: Sums, summed: Callable[[Path], str]) -> Iterable[str]:
         """Copy what no build has made out of the way; what to say of each such file."""
         folder = self.staging.folder
         inner = {name.removeprefix(f"{self.inner}/"): sums for name, sums in known.items() if not self.is_outside(name)}
-        for name in strays(folder, inner):
+        for name in strays(folder, inner, summed):
             outer = f"{self.listed.name}/{self._outer(name)}"
             copy = _copied(folder / name, self.listed.parent / ASIDE / outer)
             where = copy.relative_to(self.listed.parent).as_posix()
@@ -99,18 +99,18 @@ class BuiltFolder:
         return f"{self.inner}/{name}" if self.inner else name
 
 
-def put(places: Sequence[BuiltFolder]) -> list[str]:
+def put(places: Sequence[BuiltFolder], summed: Callable[[Path], str] = sum_of) -> list[str]:
     """Put all that was built in its place, or nothing; what to say of files that were set aside.
 
-    Raises Unknown, NotPutBack and OSError.
+    `summed` tells the sum of a file as `sum_of` does. Raises Unknown, NotPutBack and OSError.
     """
     before = [place.known() for place in places]
     after = []
     for place, known in zip(places, before, strict=True):
         rest = {name: sums for name, sums in known.items() if place.is_outside(name)}
-        after.append(rest | place.made())
+        after.append(rest | place.made(summed))
         place.inventory.write(inventory.both(known, after[-1]))  # a kill before or after the swap: both are known
-    lines = [line for place, known in zip(places, before, strict=True) for line in place.set_aside(known)]
+    lines = [line for place, known in zip(places, before, strict=True) for line in place.set_aside(known, summed)]
     swap_all([place.staging for place in places])
     for place, sums in zip(places, after, strict=True):
         with suppress(OSError):  # the list of both is still there

@@ -21,6 +21,7 @@ from jawny_plan.model.register import FILE as REGISTER
 from jawny_plan.model.register import PUBLISHED
 from jawny_plan.storage import records
 from jawny_plan.storage.folders import BUNDLES
+from jawny_plan.storage.standing import files_in
 
 VARIABLE = "JAWNY_PLAN_PAMIEC"
 PROGRAM = ("hooks", "requirements", "mkdocs.yml")
@@ -129,8 +130,7 @@ def state(site: Path) -> str:
     """A hash of the names, sizes and times of the files in `site` and in the bundles beside it."""
     state = hashlib.sha256()
     for folder in (site, site.with_name(BUNDLES)):
-        for name, path in sorted(files(folder)):
-            now = path.lstat()
+        for name, now in sorted(files_in(folder)) if folder.is_dir() else ():
             line = f"{folder.name}/{name} {now.st_size} {now.st_mtime_ns} {now.st_ctime_ns}\n"
             state.update(line.encode("utf-8", "surrogateescape"))
     return state.hexdigest()

@@ -17,7 +17,8 @@ from jawny_plan.outputs.bundle.packing import TEMPLATE, Sheet, pack
 from jawny_plan.outputs.bundle.publications import Bundle
 from jawny_plan.outputs.documents.production import Production
 from jawny_plan.storage import disk, placing, records
-from jawny_plan.storage.placing import BuiltFolder
+from jawny_plan.storage.placing import BuiltFolder, Unknown
+from jawny_plan.storage.standing import StandingFiles
 from jawny_plan.wording.unit_words import UnitWords
 
 Record = dict[str, list[str]]
@@ -64,13 +65,16 @@ class Bundles:
         self._staging.drop()
 
 
-def put(site: BuiltFolder, bundles: Bundles | None) -> list[str]:
+def put(site: BuiltFolder, bundles: Bundles | None, standing: StandingFiles) -> list[str]:
     """The new site and the new bundles in the places of the last ones, or neither; what to say of files set aside.
 
     Raises Unknown, LedAway, NotPutBack and OSError.
     """
     disk.open_to_all(site.staging.fresh)
-    lines = placing.put([site, *([bundles.place] if bundles else [])])
+    if changed := standing.changed_meanwhile():
+        raise Unknown(f"{changed[0]}: ktoś zmienił ten plik w czasie budowania. Powtórz polecenie.")
+    lines = placing.put([site, *([bundles.place] if bundles else [])], standing.sum_of)
+    standing.remember()
     if bundles:
         bundles.remember()
     return lines
