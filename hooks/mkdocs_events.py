@@ -38,7 +38,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Pour the page, and tell the theme what stands in its head."""
     with building.told_to_mkdocs():
-        poured = BUILD.page(page.file.src_uri)
+        poured = BUILD.pages.page(page.file.src_uri, Path(config.site_dir))
+    if poured is None:  # it stands there already
+        page.meta = {"template": "stands.html"}
+        return ""
     page.meta = {
         "title": poured.title,
         "description": poured.description,
@@ -53,13 +56,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Hand over the page that was poured."""
-    return BUILD.html(page.file.src_uri)
+    return BUILD.pages.html(page.file.src_uri)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Note where the links of a page lead."""
-    BUILD.opened.site.links.see(output, page.file.src_uri)
-    return output
+    """Note where the links of a page lead; nothing is written of one that stands again."""
+    return BUILD.pages.see(output, page.file.src_uri)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

@@ -24,6 +24,7 @@ from jawny_plan.storage.within import LedAway
 if TYPE_CHECKING:  # MkDocs is slow to import
     from jawny_plan.commands.building import Built
 
+WHY = "--why"
 NOTHING_BUILT = "Niczego nie zbudowano i nic się nie zmieniło."
 
 
@@ -37,9 +38,12 @@ class NotBuilt(Exception):
 
 def _site(words: list[str]) -> int:
     """Build the site of a folder into its subfolder site/, unless nothing has changed since it was built."""
-    chosen = folder(words)
+    places = [word for word in words if not word.startswith("-")]
+    if unknown := set(words) - {*places, WHY}:
+        raise Misused(f"Polecenie site nie zna opcji {min(unknown)}.")
+    chosen = folder(places)
     warn_of_interrupted(chosen)
-    return _reported(lambda: site(ROOT, chosen))
+    return _reported(lambda: site(ROOT, chosen, why=WHY in words))
 
 
 def _bundle(words: list[str]) -> int:
@@ -59,10 +63,11 @@ def _reported(make: Callable[[], str]) -> int:
     return 0
 
 
-def site(root: Path, chosen: Path, lock: BuildLock | None = None) -> str:
+def site(root: Path, chosen: Path, lock: BuildLock | None = None, *, why: bool = False) -> str:
     """Build the site of a folder into its subfolder site/, unless nothing has changed since; what to say of it.
 
-    A caller that has the `lock` hands it on. Raises NotBuilt.
+    A caller that has the `lock` hands it on. If asked `why`, what was new in each page that was made is a part of what
+    to say. Raises NotBuilt.
     """
     target = chosen / "site"
     for place in (target, chosen / BUNDLES):
@@ -84,7 +89,7 @@ def site(root: Path, chosen: Path, lock: BuildLock | None = None) -> str:
         report = _made(target, built)
         with suppress(OSError):  # the site stands; that nothing changed since will not be known
             unchanged.remember(root, target, unchanged.registered(inputs, chosen / DATA), report)
-    return "\n".join((f"Strona gotowa ({seconds} s).", report, *built.aside))
+    return "\n".join((f"Strona gotowa ({seconds} s).", report, *built.aside, *(_reasons(built) if why else ())))
 
 
 @contextmanager
@@ -182,7 +187,22 @@ def _made(target: Path, built: Built) -> str:
     return "\n".join(lines)
 
 
-SITE = Command("site", _site, (Use("[FOLDER]", "buduje stronę, noty, druki i paczki do publikacji"),))
+def _reasons(built: Built) -> Iterator[str]:
+    """Why pages were made again."""
+    yield f"Stron zrobionych od nowa: {len(built.why)}. Co się w każdej zmieniło (słowa, jak nazywa je szablon):"
+    for name, reasons in sorted(built.why.items()):
+        yield f"  {name}: {', '.join(reasons)}"
+
+
+SITE = Command(
+    "site",
+    _site,
+    (
+        Use("[FOLDER]", "buduje stronę, noty, druki i paczki do publikacji"),
+        Use(f"{WHY} [FOLDER]", "mówi też, które strony powstały od nowa i dlaczego"),
+    ),
+    reads_options=True,
+)
 BUNDLE = Command(
     "bundle",
     _bundle,

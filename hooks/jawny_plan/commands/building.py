@@ -21,6 +21,7 @@ from mkdocs.utils import CountHandler
 from jawny_plan import polish
 from jawny_plan.commands import serving, steps, unfit
 from jawny_plan.commands.one_build import Asked, Build
+from jawny_plan.commands.pages import Stale
 from jawny_plan.commands.serving import Rebuild
 from jawny_plan.commands.steps import Surroundings
 from jawny_plan.facts.release import Waiting
@@ -54,7 +55,7 @@ def told_to_mkdocs() -> Iterator[None]:
         yield
     except Faults as faults:
         raise PluginError("\n".join(map(str, faults.faults))) from None
-    except (TemplateFault, NoteError, PrintError, SearchError, placing.Unknown, LedAway, NotPutBack) as error:
+    except (TemplateFault, NoteError, PrintError, SearchError, Stale, placing.Unknown, LedAway, NotPutBack) as error:
         raise PluginError(str(error)) from None
     except OSError as error:
         raise PluginError(disk.fault(error)) from None
@@ -97,6 +98,8 @@ def begin(build: Build, config: MkDocsConfig) -> None:
     config.extra["znak"] = addresses.emblem(emblem["plik"]) if emblem else None
     config.extra["csp"] = headers.page_policy
     config.extra["deklaracja"] = opened.declaration
+    around = {name: part for name, part in config["extra"].items() if not callable(part)}
+    build.pages.within({"to, co stoi na każdej stronie": [config.site_name, config.site_url, around]})
 
 
 def add_files(files: Files, site: Site, laid: Laid, config: MkDocsConfig) -> None:
@@ -144,6 +147,8 @@ class Built:
     """What the editor should mind, each with its file."""
     aside: list[str]
     """What to say of files that were set aside."""
+    why: dict[str, list[str]]
+    """Of each page that was made, what was new in it."""
 
 
 def build(root: Path, data: Path, site: Path, ours: BuildLock | None = None) -> Built:
@@ -160,7 +165,8 @@ def build(root: Path, data: Path, site: Path, ours: BuildLock | None = None) -> 
         one: Build = config["hooks"][DOORWAY].BUILD
         one.asked = Asked(data, site.with_name(BUNDLES), ours)
         mkdocs_build(config)
-        return Built(str(config.site_url), one.opened.waiting, one.opened.hints, placing.notices(one.aside))
+        aside = placing.notices(one.aside)
+        return Built(str(config.site_url), one.opened.waiting, one.opened.hints, aside, one.pages.why)
     except MkDocsException as error:
         raise BuildFailed("\n".join(messages.lines) or str(error)) from None
     except OSError as error:  # where MkDocs itself writes

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jawny_plan.commands import steps
+from jawny_plan.commands.pages import Pages
 from jawny_plan.commands.steps import Opened, Surroundings
 from jawny_plan.outputs.bundle import making
 from jawny_plan.outputs.bundle.making import Bundles
 from jawny_plan.outputs.documents.production import Production
 from jawny_plan.outputs.pages import search
 from jawny_plan.outputs.pages.laid import Laid
-from jawny_plan.outputs.pages.site import Page
 from jawny_plan.storage.build_lock import BuildLock, locked
 from jawny_plan.storage.placing import BuiltFolder
 from jawny_plan.storage.standing import StandingFiles, files_in
@@ -37,6 +37,7 @@ class _Parts:
     laid: Laid
     place: BuiltFolder
     standing: StandingFiles
+    pages: Pages
     bundles: Bundles | None
 
 
@@ -49,7 +50,6 @@ class Build:
         self.aside: list[str] = []
         """What to say of files that were set aside."""
         self._parts: _Parts | None = None
-        self._pages: dict[str, Page] = {}
         self._turn = ExitStack()
         self._unfinished = ExitStack()
         """What is dropped if the build fails."""
@@ -65,6 +65,11 @@ class Build:
         return self._begun.laid
 
     @property
+    def pages(self) -> Pages:
+        """The pages, made or standing again."""
+        return self._begun.pages
+
+    @property
     def _begun(self) -> _Parts:
         if self._parts is None:
             raise RuntimeError("no build has begun")
@@ -76,7 +81,6 @@ class Build:
         Raises what `open_site` and `open_bundles` do, Unknown and OSError.
         """
         self._parts, self.aside = None, []
-        self._pages.clear()
         self._unfinished.pop_all()
         self._turn.close()
         ours = self.asked.lock if self.asked else None
@@ -84,28 +88,21 @@ class Build:
         place = BuiltFolder.at(surroundings.site)
         self._unfinished.callback(place.staging.drop)
         beside = [self.asked.bundles] if self.asked else []
-        standing = StandingFiles(surroundings.as_left, surroundings.site, beside)
+        standing = StandingFiles(surroundings.of_site("stoi"), surroundings.site, beside)
         production = surroundings.production()
         self._unfinished.callback(production.close)
         opened = steps.open_site(surroundings, production)
         bundles = steps.open_bundles(opened, production, self.asked.bundles) if self.asked else None
         if bundles:
             self._unfinished.callback(bundles.drop)
-        self._parts = _Parts(opened, production, Laid(surroundings.docs), place, standing, bundles)
+        pages = Pages(opened.site, standing, opened.frame, surroundings.of_site("strony-z-czego"))
+        self._parts = _Parts(opened, production, Laid(surroundings.docs), place, standing, pages, bundles)
         return place.staging.fresh
 
-    def page(self, uri: str) -> Page:
-        """A page by the path of its source, made now; its HTML is taken later. Raises TemplateFault."""
-        page = self._pages[uri] = self.opened.site.page(uri)
-        return page
-
-    def html(self, uri: str) -> str:
-        """The HTML of a page that was made; it is kept no longer."""
-        return self._pages.pop(uri).html
-
     def finish(self, folder: Path) -> None:
-        """Add to the pages in `folder` all that is no page, and let the gate look at it. Raises Faults, OSError…"""
+        """Add to the pages in `folder` all that is no page, and let the gate look at it. Raises Stale, Faults…"""
         begun, opened = self._begun, self.opened
+        begun.pages.check()
         targets = opened.site.links.targets
         begun.laid.put_linked(targets, folder)
         opened.hints.extend(begun.laid.hints(targets))
@@ -116,6 +113,7 @@ class Build:
                 begun.bundles.pack(begun.production, opened.surroundings.docs)
         steps.guard(opened, begun.production, folder, begun.standing, whole=True)
         steps.remember(opened)
+        begun.pages.remember(folder)
 
     def broken_links(self, folder: Path) -> list[str]:
         """A Polish line for each link that leads to nothing in the finished `folder`."""

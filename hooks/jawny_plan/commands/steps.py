@@ -52,10 +52,9 @@ class Surroundings:
         """Where the documents are made."""
         return Production(self.docs / "_druk", self.data, unchanged.cache(self.root) / "dokumenty")
 
-    @property
-    def as_left(self) -> Path:
-        """Where builds write down how they left the files of the site."""
-        return unchanged.record(self.root, self.site, "stoi")
+    def of_site(self, kind: str) -> Path:
+        """Where builds of the site into this very folder keep in mind how they left it."""
+        return unchanged.record(self.root, self.site, kind)
 
     def record(self, kind: str) -> Path:
         """Where builds of the site keep in mind what they found out."""
@@ -84,6 +83,15 @@ class Opened:
         """The address of the declaration of accessibility; none while there is none."""
         return declaration.address(self.site.published.edition.data.unit.declaration, self.site.unit["witryna"])
 
+    @property
+    def frame(self) -> dict[str, object]:
+        """What every page is made of, by names for people."""
+        return {
+            "program": self.known.program,
+            "szablony w docs": unchanged.templates(self.surroundings.docs),
+            "dzień": self.day,
+        }
+
     def every_bundle(self) -> list[Bundle]:
         """What the press officer pastes, sends and prints. Raises TemplateFault."""
         return every_bundle(self.site.published, self.site.pour, self.everything, self.waiting)
@@ -102,10 +110,11 @@ def open_site(surroundings: Surroundings, production: Production | None) -> Open
     ahead.check(material, day)
     known.check(gate)
     waiting = what_waits(everything, day)
-    edition = Edition(everything, day, ahead=True) if waiting else None
+    shown = Edition(public(everything, day), day)
+    edition = Edition(everything, day, ahead=True, public=shown) if waiting else None
     pour = Pour(surroundings.docs, surroundings.extensions, surroundings.settings, known.templates())
     ordering = (production.order, production.unfit, production.document) if production else (lambda _: None,)
-    site = Site(Edition(public(everything, day), day), pour, *ordering)
+    site = Site(shown, pour, *ordering)
     hints = [
         *drafts.hints(material.drafts),
         *(f"jednostka.yml: {hint}" for hint in security.hints(everything.unit, day)),

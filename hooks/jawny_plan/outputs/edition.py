@@ -40,10 +40,10 @@ class Edition:
     """Facts of the plans and meetings in `data` on the day `today`, beside the Polish words for them.
 
     `worded_plans` and `met` go in the order of the data. Drafts are made of an edition that tells `ahead` what logs say
-    of days to come.
+    of days to come; of plans that it tells just as `public` does it takes over the words.
     """
 
-    def __init__(self, data: Data, today: date, *, ahead: bool = False) -> None:
+    def __init__(self, data: Data, today: date, *, ahead: bool = False, public: Edition | None = None) -> None:
         self.data = data = replace(data, districts=in_order(data.districts, today))
         self.today = today
         kinds = [kind_of(item.designation(on(today))) for item in data.districts.values()]
@@ -60,7 +60,12 @@ class Edition:
             PlanFacts(file, data.districts, today, data.meetings, ahead, follower=following.get(file.id))
             for file in data.plans
         ]
-        self.worded_plans = [WordedPlan(facts, wording.plan(facts, self.unit)) for facts in found]
+        known = {plan.facts.id: plan for plan in public.worded_plans} if public and public.unit == self.unit else {}
+        self.worded_plans: list[WordedPlan] = [
+            WordedPlan(facts, same.words if same else wording.plan(facts, self.unit))
+            for facts in found
+            for same in (_same(known.get(facts.id), facts),)
+        ]
         self.met = [MeetingFacts(file, today) for file in data.meetings]
         plans = {plan["id"]: plan for plan in self.plans}
         places = {facts.id: of_meeting(facts, data.districts) for facts in self.met}
@@ -99,3 +104,10 @@ class Edition:
         ]
         other.meeting = {facts.id: self.meeting[facts.id] for facts in other.met}
         return other
+
+
+def _same(known: WordedPlan | None, facts: PlanFacts) -> WordedPlan | None:
+    """What is known of a plan, if nothing else follows from its facts: `ahead` is of no account but for its log."""
+    if known and known.facts.log == facts.log and known.facts == replace(facts, ahead=known.facts.ahead):
+        return known
+    return None

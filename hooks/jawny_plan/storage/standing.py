@@ -10,10 +10,13 @@ import os
 import shutil
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from jawny_plan.storage import inventory, records
 
+WAY = "1"
+"""How the record is written; another word where that changes."""
 YOUNG = 100_000_000
 """A file that was written so many nanoseconds ago may be written to once more and seem to be the same."""
 
@@ -22,17 +25,27 @@ Look = tuple[int, int, int, int]
 
 
 def files_in(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
-    """Every file in the folder by its name within, with what the disk says of it; a link is a file. Raises OSError."""
+    """Every file in the folder by its name within, with what the disk says of it; a link is a file.
+
+    What is in folders that cannot be read is passed over, as `os.walk` does. Raises OSError for a file that goes.
+    """
     waiting = [("", os.fspath(folder))]
     while waiting:
         inside, place = waiting.pop()
-        with os.scandir(place) as entries:
-            for entry in entries:
-                name = inside + entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append((f"{name}/", entry.path))
-                else:
-                    yield name, entry.stat(follow_symlinks=False)
+        for entry in _entries(place):
+            name = inside + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((f"{name}/", entry.path))
+            else:
+                yield name, entry.stat(follow_symlinks=False)
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []
 
 
 class StandingFiles:
@@ -51,14 +64,14 @@ class StandingFiles:
         """The sums of the site's files that stand as the last build left them."""
         self._making: dict[str, str] = {}
         self._repeated: dict[str, Path] = {}
-        found = records.read_of_any_rules(record)
+        found = records.read(record, WAY)
         self._made_of: dict[str, str] = found.get("made_of", {})
         for folder in self._folders:
             self._recall(folder, found.get(folder.name, {}))
 
     def _recall(self, folder: Path, known: Mapping[str, list[int | str]]) -> None:
         """Find out which files of a folder stand as they were left."""
-        if not known or not folder.is_dir():
+        if not known:
             return
         for name, now in files_in(folder):
             *left, sum_ = known.get(name, [""])
@@ -86,8 +99,8 @@ class StandingFiles:
 
         Whoever is told that it does not stand there has to make it.
         """
-        self._making[name] = made_of
-        if name not in self._left or self._made_of.get(name) != made_of:
+        self.make(name, made_of)
+        if not self.would_stand(name, made_of):
             return False
         new = fresh / name
         new.parent.mkdir(parents=True, exist_ok=True)
@@ -98,6 +111,14 @@ class StandingFiles:
         self._repeated[name] = new
         return True
 
+    def would_stand(self, name: str, made_of: str) -> bool:
+        """Whether a file of the site is `made_of` the same as last time and stands as it was left."""
+        return name in self._left and self._made_of.get(name) == made_of
+
+    def make(self, name: str, made_of: str) -> None:
+        """Write down what a file of the site is made of."""
+        self._making[name] = made_of
+
     def changed_meanwhile(self) -> list[Path]:
         """The files of the site to which somebody has written since they were repeated."""
         return [self._site / name for name, new in self._repeated.items() if self.sum_of(new) != self._left[name]]
@@ -106,13 +127,14 @@ class StandingFiles:
         """Write down how the folders stand now, as far as it is known without reading."""
         now = time.time_ns()
         found: dict[str, object] = {"made_of": self._making}
-        for folder in self._folders:
-            found[folder.name] = {
-                name: [look.st_ino, look.st_size, look.st_mtime_ns, look.st_ctime_ns, sum_]
-                for name, look in files_in(folder)
-                if (sum_ := self._sums.get(_look(look))) and now - look.st_mtime_ns > YOUNG
-            }
-        records.write(self._record, "", found)
+        with suppress(OSError):  # what is not written down is made again
+            for folder in self._folders:
+                found[folder.name] = {
+                    name: [look.st_ino, look.st_size, look.st_mtime_ns, look.st_ctime_ns, sum_]
+                    for name, look in files_in(folder)
+                    if (sum_ := self._sums.get(_look(look))) and now - look.st_mtime_ns > YOUNG
+                }
+        records.write(self._record, WAY, found)
 
 
 def _second_name(old: Path, new: Path) -> None:

@@ -50,8 +50,12 @@ def cache_apart(root: Path, folder: Path) -> Iterator[None]:
 
 def fingerprint(root: Path, data: Path, day: date) -> str:
     """A hash of all that the site of the folder `data` is made of on `day` by the project in `root`."""
-    templates = _hash((root / TEMPLATES,), "", follow=False)  # nothing goes out from behind a link
-    return f"{_hash((data,), f'{day} {program(root)} {templates}')} {_register(data)}"
+    return f"{_hash((data,), f'{day} {program(root)} {templates(root / TEMPLATES)}')} {_register(data)}"
+
+
+def templates(docs: Path) -> str:
+    """A hash of what authors wrote in the folder `docs`; nothing goes out from behind a link."""
+    return _hash((docs,), "", follow=False)
 
 
 def registered(inputs: str, data: Path) -> str:
@@ -130,7 +134,7 @@ def state(site: Path) -> str:
     """A hash of the names, sizes and times of the files in `site` and in the bundles beside it."""
     state = hashlib.sha256()
     for folder in (site, site.with_name(BUNDLES)):
-        for name, now in sorted(files_in(folder)) if folder.is_dir() else ():
+        for name, now in sorted(files_in(folder)):
             line = f"{folder.name}/{name} {now.st_size} {now.st_mtime_ns} {now.st_ctime_ns}\n"
             state.update(line.encode("utf-8", "surrogateescape"))
     return state.hexdigest()

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from posixpath import dirname, join, normpath, relpath
 from types import MappingProxyType
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from lxml.etree import HTML, HTMLParser, XPath
@@ -24,6 +25,13 @@ SCHEMES = ("http", "https", "mailto", "tel", "webcal")
 _NAMED = 3
 
 
+class Led(NamedTuple):
+    """Where a finished page leads, and the places on it."""
+
+    targets: list[str]
+    anchors: list[str]
+
+
 class Links:
     """The links of the pages seen so far."""
 
@@ -31,13 +39,20 @@ class Links:
         self._seen: dict[str, list[str]] = {}
         self._anchors: dict[str, set[str]] = {}
 
-    def see(self, html: str, uri: str, base: str = "/") -> None:
+    def see(self, html: str, uri: str, base: str = "/") -> Led:
         """Keep the links and anchors of a finished page; `base` is the path of the site at its address."""
         here = published(uri)
         page = HTML(html or "<p>", _READER)
-        self._anchors[here] = set(map(str, _ID(page)))
-        for link in set(map(str, _LINK(page))):
-            self._seen.setdefault(_target(link, here, base), []).append(uri)
+        targets = {_target(link, here, base) for link in map(str, _LINK(page))}
+        led = Led(sorted(targets), sorted(set(map(str, _ID(page)))))
+        self.add(uri, led)
+        return led
+
+    def add(self, uri: str, led: Led) -> None:
+        """Keep the links and anchors of a page that was seen before."""
+        self._anchors[published(uri)] = set(led.anchors)
+        for target in led.targets:
+            self._seen.setdefault(target, []).append(uri)
 
     @property
     def targets(self) -> set[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from html import unescape
 
 from jawny_plan import polish
@@ -18,9 +17,7 @@ from jawny_plan.outputs import calendar, feeds, of_edition, opendata
 from jawny_plan.outputs.calendar import vcard
 from jawny_plan.outputs.documents import sharing_picture
 from jawny_plan.outputs.documents.orders import EmblemOrder, Order
-from jawny_plan.outputs.documents.sharing_picture import PictureWords, SharingPicture
 from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.feeds import FeedWords
 from jawny_plan.outputs.handouts.named import ListedSheetWords
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.press_notes import NotePlan
@@ -39,8 +36,9 @@ from jawny_plan.outputs.pages.contexts import (
     StartContext,
 )
 from jawny_plan.outputs.pages.fitting import PageFit
-from jawny_plan.outputs.pages.schema_org import SchemaNode
+from jawny_plan.outputs.pages.page import Page, PageSource
 from jawny_plan.outputs.pages.start import start
+from jawny_plan.outputs.pages.sums import Noted
 from jawny_plan.outputs.pages.timeline import timeline
 from jawny_plan.outputs.pour.filled import Poured
 from jawny_plan.outputs.pour.sealed import Pour
@@ -64,39 +62,6 @@ LISTS = (
     *(f"{name}/index.md" for name in ("rejony", "plany", "postepy", "spotkania", "prasa", "druki", "nowosci")),
 )
 """Pages that only lead to others. Search leads there at once."""
-
-Crumbs = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class PageSource:
-    """How one page is made: its template, what the template may say, and the way to it from the start page."""
-
-    template: str
-    context: Mapping[str, object]
-    crumbs: Crumbs = ()
-    feeds: Sequence[FeedWords] = ()
-    """The feeds of the districts that the page is about."""
-    found_as: str | None = None
-    """What search calls the page; nothing for a page that it leaves out, as it only repeats others."""
-    linked: tuple[SchemaNode, ...] = ()
-    """What the page is about, in schema.org's words."""
-    picture: SharingPicture | None = None
-    """What is shown beside shared links to it."""
-
-
-@dataclass(frozen=True)
-class Page:
-    """A finished page."""
-
-    html: str
-    title: str
-    description: str
-    crumbs: Crumbs
-    feeds: Sequence[FeedWords]
-    found_as: str | None
-    linked: str
-    picture: PictureWords
 
 
 class Site:
@@ -186,9 +151,10 @@ class Site:
 
     def page(self, uri: str) -> Page:
         """The page made from the source `uri`. Raises TemplateFault."""
-        source = self.sources.get(uri) or PageSource(uri, {}, found_as=None if uri in LISTS else "Strona")
-        words = {**self._common, **source.context}
-        html = self.pour.html(source.template, words, PageFit(uri), of_document(words))
+        source, words = self._source(uri), self.words(uri)
+        noted = Noted(words)  # what is not a template's question has to be noted as well
+        html = self.pour.html(source.template, words, PageFit(uri), of_document(noted))
+        asked = self.pour.asked | noted.asked
         title = _text(r"<h1[^>]*>(.*?)</h1>", html)
         return Page(
             html,
@@ -197,9 +163,23 @@ class Site:
             source.crumbs,
             source.feeds,
             source.found_as,
-            linked.script(source.linked) if source.linked else "",
+            source.script,
             (source.picture or self._picture).named(self.unit),
+            asked,
         )
+
+    def words(self, uri: str) -> Mapping[str, object]:
+        """What the template of the page made from the source `uri` may say."""
+        return {**self._common, **self._source(uri).context}
+
+    def around(self, uri: str) -> Sequence[object]:
+        """What a page is made of besides: its template, and what stands in its head and above it."""
+        source = self._source(uri)
+        picture = (source.picture or self._picture).named(self.unit)
+        return source.template, source.crumbs, list(source.feeds), source.found_as, source.script, picture
+
+    def _source(self, uri: str) -> PageSource:
+        return self.sources.get(uri) or PageSource(uri, {}, found_as=None if uri in LISTS else "Strona")
 
     def _data(self) -> None:
         """Open data, and the pages about them."""

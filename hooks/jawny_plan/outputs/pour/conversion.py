@@ -53,6 +53,10 @@ class Rendered:
         self.is_html = is_html
         self._conversion = conversion
 
+    def __getstate__(self) -> object:
+        """What tells it from another text; both have the one converter of the site."""
+        return self.rendered, self.is_html
+
     def marked(self, markings: type[Markings]) -> str:
         """Its HTML with these marks. Raises NotShown."""
         return self._conversion.marked(self, markings)

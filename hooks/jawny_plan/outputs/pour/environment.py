@@ -9,7 +9,7 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 from jinja2.environment import TemplateModule
-from jinja2.runtime import LoopContext
+from jinja2.runtime import Context, LoopContext
 from markupsafe import Markup
 
 from jawny_plan.outputs.pour import comments, engine_messages
@@ -38,11 +38,25 @@ class PlacedFault(jinja2.TemplateSyntaxError):
         self.column = column
 
 
+def _noting(asked: set[str]) -> type[Context]:
+    """What templates ask for values by name; each name joins those that were `asked` for."""
+
+    class Noting(Context):
+        def resolve_or_missing(self, key: str) -> Any:
+            asked.add(key)
+            return super().resolve_or_missing(key)
+
+    return Noting
+
+
 class TemplateEnvironment(jinja2.Environment):
     """Jinja for templates that officers edit: a dot asks data only, never a Python object."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(undefined=missing(lambda: self.names), **options)
+        self.asked: set[str] = set()
+        """The names for which templates have asked."""
+        self.context_class = _noting(self.asked)
         self.names: set[str] = set()
         """What templates may say by themselves: what they are given, and what they name."""
 

@@ -61,6 +61,11 @@ class Pour:
         """The HTML of each page's shape that was poured, tokens and all."""
         return self._conversion.converted
 
+    @property
+    def asked(self) -> frozenset[str]:
+        """The names for which the template that was poured last has asked, with all that it includes."""
+        return frozenset(self._environment.asked)
+
     def html(
         self, template: str, context: Mapping[str, Any], way: AsWritten = AS_WRITTEN, renaming: Renaming | None = None
     ) -> str:
@@ -87,6 +92,7 @@ class Pour:
 
     def _sealed(self, template: str, context: Mapping[str, Any]) -> tuple[str, list[object]]:
         self._values = []
+        self._environment.asked.clear()
         self._environment.names |= context.keys()
         try:
             text = self._environment.get_template(template).render(context)

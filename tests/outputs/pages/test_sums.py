@@ -1,0 +1,112 @@
+"""Sums tell apart whatever a page could show differently, and nothing else."""
+
+from __future__ import annotations
+
+import copy
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jawny_plan.outputs.pages.sums import Noted, Sums, joined
+from jawny_plan.outputs.pour.sealed import Pour
+from tests.conftest import surroundings
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text() | st.dates(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3) | st.tuples(inner),
+    max_leaves=12,
+)
+
+
+@given(VALUES)
+def test_equal_parts_give_one_sum_whatever_objects_they_are(value):
+    assert Sums().of(value) == Sums().of(copy.deepcopy(value)) == Sums().of(value)
+
+
+@given(VALUES, VALUES)
+def test_other_values_give_other_sums(one, other):
+    if repr(one) != repr(other):
+        assert Sums().of(one) != Sums().of(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ([["a"], []], [[], ["a"]]),
+        (["ab", "c"], ["a", "bc"]),
+        ({"a": 1, "b": 2}, {"b": 2, "a": 1}),
+        ([], {}),
+        ([], ()),
+        (1, True),
+        (1, "1"),
+        (date(2026, 1, 1), "2026-01-01"),
+    ],
+)
+def test_what_is_put_together_otherwise_is_something_else(one, other):
+    assert Sums().of(one) != Sums().of(other)
+
+
+def test_one_object_in_two_places_is_as_two_equal_ones():
+    words = {"nazwa": "Próbowo " * 3}
+    assert Sums().of([words, words]) == Sums().of([words, copy.deepcopy(words)])
+    assert Sums().of({"a": words, "b": words}) == Sums().of({"a": words, "b": copy.deepcopy(words)})
+
+
+def test_the_same_sum_in_another_process():
+    asked = "from jawny_plan.outputs.pages.sums import Sums; print(Sums().of({'a': ['ż', {'b': None}]}))"
+    done = subprocess.run(
+        [sys.executable, "-c", asked],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**surroundings(), "PYTHONHASHSEED": "7"},
+    )
+    assert done.stdout.strip() == Sums().of({"a": ["ż", {"b": None}]})
+
+
+def test_a_poured_template_counts_by_its_text_and_values(tmp_path):
+    (tmp_path / "a.md").write_text("# Nota\n\n{{ x }}\n")
+    (tmp_path / "b.md").write_text("# Inna\n\n{{ x }}\n")
+
+    def poured(template: str, value: str) -> str:
+        pour = Pour(tmp_path, ["attr_list"], {})
+        made = pour.poured(template, {"x": value})
+        before = Sums().of({"tresc": made})
+        pour.shown(template, made)  # converted by now
+        assert Sums().of({"tresc": made}) == before
+        return before
+
+    assert poured("a.md", "1") == poured("a.md", "1")
+    assert len({poured("a.md", "1"), poured("a.md", "2"), poured("b.md", "1")}) == 3
+
+
+def test_joined_sums_keep_their_order_and_borders():
+    assert len({joined(["ab", "c"]), joined(["a", "bc"]), joined(["c", "ab"]), joined(["abc"])}) == 4
+
+
+def test_a_pour_tells_what_its_template_and_all_that_it_includes_asked_for(tmp_path):
+    (tmp_path / "m.md").write_text("{% macro m(y) %}{{ y }}{% endmacro %}")
+    (tmp_path / "i.md").write_text("{{ w_srodku }}{% import 'k.md' as k with context %}{{ k.m() }}")
+    (tmp_path / "k.md").write_text("{% macro m() %}{{ z_kontekstem }}{% endmacro %}")
+    (tmp_path / "t.md").write_text(
+        "{% import 'm.md' as m %}{{ m.m(a) }}{% if b is defined %}{{ b }}{% endif %}"
+        "{% for x in lista %}{{ x }}{% endfor %}{% include 'i.md' %}"
+    )
+    (tmp_path / "u.md").write_text("nic")
+    pour = Pour(tmp_path, [], {})
+    words = {"a": "1", "lista": ["2"], "w_srodku": "3", "z_kontekstem": "4", "nikt": "5"}
+    assert "4" in pour.html("t.md", words)
+    assert {"a", "b", "lista", "w_srodku", "z_kontekstem"} <= pour.asked
+    assert "nikt" not in pour.asked and "x" not in pour.asked
+    pour.html("u.md", words)
+    assert pour.asked == frozenset()
+
+
+def test_what_is_asked_of_noted_words_is_noted_also_if_there_is_none():
+    noted = Noted({"a": 1, "b": 2})
+    assert noted.get("a") == 1 and noted.get("c") is None and "d" not in noted and noted.asked == {"a", "c", "d"}
+    assert list(noted) == ["a", "b"] and len(noted) == 2 and noted.asked == {"a", "b", "c", "d"}
