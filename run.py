@@ -64,9 +64,10 @@ Nie udało się zapisać lub odczytać pliku: {}.
 Proszę zamknąć inne okna, w których działa Jawny plan, i sprawdzić, czy można zapisywać w folderze
 {}"""
 
-# The words of tools/; what they need for it is in the locks of the site, but for pip-audit, which is in that for tests.
-MAINTENANCE = ("audit", "bench", "compare", "lock", "sbom", "wheels")
-TESTERS = ("audit",)
+# The words of tools/; what they need for it is in the locks of the site, but for pip-audit, which is in that for tests,
+# and for cosmic-ray, which has a lock of its own.
+MAINTENANCE = ("audit", "bench", "compare", "lock", "mutants", "sbom", "wheels")
+LOCKS = {"audit": "test", "mutants": "mutants"}
 
 
 def main(words: list[str]) -> int:
@@ -81,7 +82,7 @@ def main(words: list[str]) -> int:
         if words[0] == "test":
             return run_tests(words[1:])
         # Wheels of an older version are no help in gathering those of this one.
-        tools = Tools(ROOT, from_wheels=words[0] != "wheels").prepare("test" if words[0] in TESTERS else "site")
+        tools = Tools(ROOT, from_wheels=words[0] != "wheels").prepare(LOCKS.get(words[0], "site"))
         # -P: a file that happens to lie in the user's folder must not pose as a module.
         if words[0] in MAINTENANCE:
             return hand_over([tools.python, "-P", "-m", "tools", *words], HOOKS, ROOT)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed
 from jawny_plan.reading.today import today
-from tools import audit, bench, compare_outputs, lock, sbom, wheels
+from tools import audit, bench, compare_outputs, lock, mutants, sbom, wheels
 
 
 def _sbom(words: list[str]) -> int:
@@ -68,6 +68,17 @@ def _compare(words: list[str]) -> int:
     return compare_outputs.main(words)
 
 
+def _mutants(words: list[str]) -> int:
+    """Try how many changes of the gate's rules their tests notice."""
+    numbers = [int(word) for word in words if word.isdecimal()]
+    names = [word for word in words if not word.isdecimal()]
+    known = {module.stem for module in mutants.modules()}
+    if len(numbers) > 2 or not known.issuperset(names):
+        raise Misused(f"Podaj najwyżej dwie liczby i nazwy modułów: {', '.join(sorted(known))}.")
+    many, seed = [*numbers, *(mutants.MANY, mutants.SEED)[len(numbers) :]]
+    return mutants.main(many, seed, names)
+
+
 SBOM = Command("sbom", _sbom, (Use("[PLIK]", "spisuje części, z których korzysta program (CycloneDX)"),))
 AUDIT = Command("audit", _audit, (Use("", "pyta bazę, czy w tych częściach są znane luki"),))
 WHEELS = Command("wheels", _wheels, (Use("KATALOG", "gromadzi narzędzia dla komputerów bez internetu"),))
@@ -87,5 +98,10 @@ LOCK = Command(
         Use("--upgrade", "układa je z najnowszych wersji, jakie dopuszcza pyproject.toml"),
     ),
     reads_options=True,
+)
+MUTANTS = Command(
+    "mutants",
+    _mutants,
+    (Use("[ILE] [ZIARNO] [MODUŁ…]", "mierzy, ile drobnych zmian w regułach kontroli danych osobowych zauważą testy"),),
 )
 COMPARE = Command("compare", _compare, (Use("STARY [NOWY]", "porównuje wszystkie wyniki dwóch wersji programu"),))

@@ -1,21 +1,24 @@
-"""How many small changes of the gate's rules the rules' own tests notice: mutation testing with cosmic-ray's operators.
+"""How many small changes of the gate's rules their own tests notice: mutation testing with cosmic-ray's operators.
 
-    uv run --with cosmic-ray==8.7.0 --with-requirements requirements/test.txt
-        python tools/mutants.py [MANY] [SEED] [MODULE…]
+    python3 run.py mutants [MANY] [SEED] [MODULE…]
 
 Of each module a sample of MANY mutants (40) is tried, drawn by SEED (1). Nothing is written to any file: each mutant is
-compiled in a process forked for it, after pytest and the libraries were imported, and runs the tests that mirror its
-module. It prints what survived, counts by module, and ends with 0 when at least 90 of 100 were killed.
-For maintainers, on Linux and macOS; cosmic-ray is no part of the locks.
+compiled in a process forked for it, from one in which the tests have run already. There the module and whatever is
+built upon it are forgotten, so that the tests that mirror the module import them again; all else stays warm. It prints
+what survived, counts by module, and ends with 0 when at least 90 of 100 were killed. Mutants that change nothing that
+anybody could see are named one by one, with the reason, in EQUIVALENT; they do not count. On Linux and macOS.
 """
 
 from __future__ import annotations
 
+import ast
+import gc
 import os
 import random
 import signal
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from importlib.machinery import SourceFileLoader
@@ -25,14 +28,22 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 CHECKS = ROOT / "hooks/jawny_plan/checks"
+EQUIVALENT = Path(__file__).with_name("equivalent_mutants.txt")
 EACH = "tests/checks/test_each_rule.py"
+CORPUS = "tests/checks/test_corpus.py"
 MIRRORED = {
-    "gate": ["tests/checks/test_gate_carriers.py", "tests/checks/test_gate.py"],
-    "carriers": ["tests/checks/test_carriers.py", "tests/checks/test_gate_carriers.py"],
+    "gate": ["tests/checks/test_gate_finds.py"],
+    "carriers": ["tests/checks/test_carriers.py"],
     "coverage": ["tests/checks/test_coverage.py"],
+    "contents": ["tests/checks/test_contents.py"],
+    "headings": ["tests/checks/test_headings.py"],
     "ahead": ["tests/checks/test_ahead.py"],
-    "clean": ["tests/checks/test_gate.py"],
+    "clean": ["tests/checks/test_clean.py"],
+    "districts": ["tests/checks/test_districts.py"],
     "origins": ["tests/checks/test_origins.py"],
+    "spelling": ["tests/checks/test_spelling.py"],
+    "verdicts": ["tests/checks/test_verdicts.py"],
+    "withdrawn": ["tests/checks/test_withdrawn.py"],
     "pictures": ["tests/checks/personal/test_pictures.py"],
     "search": ["tests/checks/personal/test_search.py", EACH],
     "file_names": [EACH, "-k", "names_of_files"],
@@ -41,9 +52,12 @@ MIRRORED = {
 }
 """The tests of modules that are no rules of one kind."""
 PLAIN = ["tests/checks/plain"]
+MANY, SEED = 40, 1
+"""How many mutants of a module are tried, and by what they are drawn, unless somebody says otherwise."""
 NEEDED = 0.9
-LONGEST = 120
+LONGEST = 60
 """Seconds: a mutant that runs longer never ends."""
+OURS = ("jawny_plan", "tests")
 # Unions in annotations are no behaviour, and a cache changes how fast an answer comes, not which.
 SKIPPED = "core/ReplaceBinaryOperator_BitOr"
 CACHES = ("@cache", "@lru_cache")
@@ -59,9 +73,9 @@ class Mutant(NamedTuple):
 
     @property
     def shown(self) -> str:
-        """As it is told of."""
+        """As it is told of, and named in EQUIVALENT: the module, the operator, the line of the source."""
         source = self.module.read_text("utf-8").splitlines()[self.line - 1].strip()
-        return f"{self.module.relative_to(CHECKS)}:{self.line}: {self.operator.removeprefix('core/')}: {source}"
+        return f"{self.module.relative_to(CHECKS)} | {self.operator.removeprefix('core/')} | {source}"
 
 
 def modules() -> Iterator[Path]:
@@ -98,38 +112,74 @@ def tests_of(module: Path) -> list[str]:
     name = module.stem
     if module.parent.name == "plain":
         return PLAIN
-    if name in MIRRORED:
-        return MIRRORED[name]
     if module.parent.name == "meaning":
         return [EACH] if name == "hint" else [EACH, "-k", f"hints and {name}"]
+    if name in MIRRORED:
+        return MIRRORED[name]
     each = (ROOT / EACH).read_text("utf-8")
     return [EACH, "-k", f"finds and {name}"] if f" {name},\n" in each else [EACH]
 
 
-def is_killed(mutant: Mutant) -> bool:
+def name_of(module: Path) -> str:
+    """The module's name, as it is imported."""
+    return ".".join(module.relative_to(ROOT / "hooks").with_suffix("").parts)
+
+
+def imported_by(name: str) -> set[str]:
+    """The modules of ours that the source of a loaded one imports."""
+    path = getattr(sys.modules[name], "__file__", None)
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(Path(path).read_text("utf-8"))) if path else ():
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found & sys.modules.keys()
+
+
+def built_upon(name: str) -> set[str]:
+    """The module and all loaded modules of ours that import it, or one of those."""
+    ours = {item: imported_by(item) for item in list(sys.modules) if item.partition(".")[0] in OURS}
+    found, new = {name}, {name}
+    while new:
+        new = {item for item, imported in ours.items() if item not in found and imported & found}
+        found |= new
+    return found
+
+
+def is_killed(mutant: Mutant, upon: set[str]) -> bool:
     """Whether a test fails, or none can even begin, where the module is changed so."""
-    return fails(mutant.module, mutated(mutant))
+    return fails(mutant.module, mutated(mutant), upon)
 
 
-def fails(module: Path, source: str) -> bool:
-    """Whether a test of the module fails where this is its source."""
+def fails(module: Path, source: str, upon: set[str]) -> bool:
+    """Whether a test of the module fails where this is its source, and what is built `upon` it is read anew."""
     child = os.fork()
     if child:
         _, status = os.waitpid(child, 0)
         return status != 0
     signal.alarm(LONGEST)
-    os.chdir(ROOT)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
     code = 1
     try:
+        for name in upon:
+            sys.modules.pop(name, None)
         _instead(module, source)
-        import pytest
-
-        code = int(pytest.main(["-x", "-q", "-n0", "-p", "no:cacheprovider", *tests_of(module)]))
+        code = tested(tests_of(module))
     finally:
         os._exit(1 if code else 0)
+
+
+def tested(tests: Sequence[str]) -> int:
+    """What pytest answers to these tests; nobody sees what it prints."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    shown = os.dup(1), os.dup(2)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    try:
+        return int(import_module("pytest").main(["-x", "-q", "-n0", "-p", "no:cacheprovider", *tests]))
+    finally:
+        os.dup2(shown[0], 1)
+        os.dup2(shown[1], 2)
 
 
 def _instead(module: Path, source: str) -> None:
@@ -144,40 +194,44 @@ def _instead(module: Path, source: str) -> None:
     setattr(SourceFileLoader, "get_code", get_code)  # noqa: B010 - a method put in place of another's has no type
 
 
-def warm() -> None:
-    """Import what every mutant needs and none changes."""
-    for name in ("hooks", "."):
-        sys.path.insert(0, str(ROOT / name))
-    for name in ("pytest", "stdnum.iban", "stdnum.pl", "jawny_plan.reading.folder"):
-        import_module(name)
-    import_module("jawny_plan.polish.dictionary").readings("Kowalski")
+def tried(module: Path, sample: list[Mutant]) -> list[bool]:
+    """Whether each of these mutants of a module was killed, in order."""
+    gc.collect()
+    gc.freeze()
+    upon = built_upon(name_of(module))
+    if fails(module, module.read_text("utf-8"), upon):
+        raise SystemExit(f"{module.relative_to(CHECKS)}: its tests fail as it is")
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(lambda mutant: is_killed(mutant, upon), sample))
 
 
-def main(many: int, seed: int, names: list[str]) -> int:
+def main(many: int, seed: int, names: Sequence[str]) -> int:
     """Try the samples, print the counts; the exit code."""
-    warm()
-    tried = killed = 0
-    for module in modules():
-        if names and module.stem not in names:
-            continue
-        found = mutants(module)
-        if not found:
-            continue
-        if fails(module, module.read_text("utf-8")):
-            print(f"{module.relative_to(CHECKS)}: its tests fail as it is")
-            return 1
-        sample = random.Random(f"{seed} {module.stem}").sample(found, min(many, len(found)))  # noqa: S311
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            outcomes = list(pool.map(is_killed, sample))
-        survived = [mutant for mutant, dead in zip(sample, outcomes, strict=True) if not dead]
-        tried, killed = tried + len(sample), killed + sum(outcomes)
-        print(f"{module.relative_to(CHECKS)}: {sum(outcomes)} of {len(sample)} killed, {len(found)} in all")
-        for mutant in sorted(survived, key=lambda item: item.line):
-            print(f"  {mutant.shown}", flush=True)
-    print(f"{killed} of {tried}: {killed / max(1, tried):.0%} killed")
-    return 0 if killed >= NEEDED * tried else 1
-
-
-if __name__ == "__main__":
-    many, seed, *names = [*sys.argv[1:], *("40", "1")[len(sys.argv) - 1 :]]
-    sys.exit(main(int(many), int(seed), names))
+    os.chdir(ROOT)
+    known = Counter(line.rpartition(" | ")[0] for line in EQUIVALENT.read_text("utf-8").splitlines())
+    chosen = [module for module in modules() if not names or module.stem in names]
+    whole = {module: mutants(module) for module in chosen}
+    warm = sorted({test for module in chosen if whole[module] for test in tests_of(module) if test.endswith(".py")})
+    if tested(warm or PLAIN):
+        print("The tests fail as it is.")
+        return 1
+    counts = Counter[str]()
+    for module in filter(whole.get, chosen):
+        drawn = random.Random(f"{seed} {module.stem}")  # noqa: S311
+        sample = drawn.sample(whole[module], min(many, len(whole[module])))
+        outcomes = tried(module, sample)
+        survived = sorted(
+            (one for one, dead in zip(sample, outcomes, strict=True) if not dead), key=lambda one: one.line
+        )
+        equivalent = [one for one in survived if known[one.shown]]
+        counts += Counter(killed=sum(outcomes), equivalent=len(equivalent), tried=len(sample))
+        print(
+            f"{module.relative_to(CHECKS)}: {sum(outcomes)} of {len(sample)} killed,"
+            f" {len(equivalent)} equivalent, {len(whole[module])} in all"
+        )
+        for mutant in sorted(survived, key=lambda one: one.line):
+            if mutant not in equivalent:
+                print(f"  {mutant.line}: {mutant.shown}", flush=True)
+    share = counts["killed"] / max(1, counts["tried"] - counts["equivalent"])
+    print(f"{counts['killed']} of {counts['tried']} killed, {counts['equivalent']} equivalent: {share:.1%}")
+    return 0 if share >= NEEDED else 1

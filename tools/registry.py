@@ -13,5 +13,6 @@ TOOLS = Registry(
         "bench": "tools.commands:BENCH",
         "lock": "tools.commands:LOCK",
         "compare": "tools.commands:COMPARE",
+        "mutants": "tools.commands:MUTANTS",
     },
 )

@@ -67,8 +67,10 @@ def percent(name: str) -> str:
     return f"{100 * met / whole:.1f}".replace(".", ",")
 
 
-@pytest.mark.parametrize("page", ["README.md", "instrukcja/dane-osobowe.md"])
-def test_readme_and_the_guide_tell_how_much_was_found_in_the_first_try(page):
+@pytest.mark.parametrize(
+    "page", ["README.md", "instrukcja/dane-osobowe.md", "instrukcja/redakcja.md", "docs/redakcja/index.md"]
+)
+def test_readme_the_guide_and_the_manual_tell_how_much_was_found_in_the_first_try(page):
     told = " ".join((ROOT / page).read_text("utf-8").split())
     plants, meanings, innocent = (len(read(name)) for name in ("plants", "hints", "innocent"))
     assert f"z {plants} zdań z danymi osobowymi zatrzymał {percent('plants')} %" in told

@@ -40,7 +40,7 @@ from jawny_plan.checks.personal import (
 )
 from jawny_plan.checks.personal.hit import Hit
 from jawny_plan.checks.personal.text import CheckedText
-from tests.checks.corpus import CORPUS, UNITS, read
+from tests.checks.corpus import CORPUS, UNITS, checked, read
 from tests.checks.personal.samples import COUNTED, HARMLESS, KINDS
 
 TODAY = date(2026, 11, 29)
@@ -92,8 +92,7 @@ def _compared(name: str, lines: list[str]) -> None:
 def test_a_rule_finds_in_every_sentence_what_it_is_for_and_nothing_else(name):
     lines = []
     for sentence, allowed in sentences().items():
-        text = CheckedText(sentence)
-        hits = RULES[name](text, allowed)
+        hits = RULES[name](checked(sentence), allowed)
         lines += [f"{hit.rule.what} | {sentence[hit.start : hit.end]} | {sentence}" for hit in hits]
     assert lines
     _compared(name, lines)
@@ -114,9 +113,7 @@ def test_names_of_files_are_told_by_what_they_hold(typed):
 def test_a_kind_of_hints_speaks_of_what_it_is_for_and_of_nothing_else(name):
     kind = getattr(meaning, name)
     lines = [
-        f"{hint.what} | {hint.words} | {sentence}"
-        for sentence in sentences()
-        for hint in kind.find(CheckedText(sentence))
+        f"{hint.what} | {hint.words} | {sentence}" for sentence in sentences() for hint in kind.find(checked(sentence))
     ]
     assert lines
     _compared(f"hints-{name}", lines)

@@ -21,7 +21,7 @@ from tests.conftest import ROOT
 from tools.locked import locked
 from tools.wheels import SYSTEMS
 
-LOCKS = ["site", "test", "uv"]
+LOCKS = ["site", "test", "uv", "mutants"]
 # Python's own tools in a fresh environment. `fill` in launch/install.py puts uv there by its own lock.
 PYTHONS_OWN = {"pip", "setuptools"}
 
@@ -125,10 +125,11 @@ def test_a_lock_says_how_to_remake_it(lock):
     assert (ROOT / "tools/lock.py").is_file()
 
 
-def test_the_lock_for_tests_holds_the_very_versions_of_the_site():
-    tests = entries("test")
-    for name, (requirement, _) in entries("site").items():
-        assert tests[name][0].specifier == requirement.specifier
+@pytest.mark.parametrize(("lock", "other"), [("test", "site"), ("mutants", "test")])
+def test_the_locks_for_tests_and_mutants_hold_the_very_versions_of_those_before_them(lock, other):
+    fuller = entries(lock)
+    for name, (requirement, _) in entries(other).items():
+        assert fuller[name][0].specifier == requirement.specifier
 
 
 def ranges() -> list[tuple[str, Requirement]]:
@@ -136,7 +137,7 @@ def ranges() -> list[tuple[str, Requirement]]:
     wanted = {
         "site": project["project"]["dependencies"],
         "test": project["project"]["optional-dependencies"]["test"],
-        "uv": project["dependency-groups"]["uv"],
+        **project["dependency-groups"],
     }
     return [(lock, Requirement(text)) for lock, texts in wanted.items() for text in texts]
 

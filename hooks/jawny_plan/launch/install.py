@@ -78,16 +78,17 @@ def make(environment: Environment, *options: str) -> None:
     run_quietly([base, "-I", "-m", "venv", *options, environment.folder])
 
 
-# Wheels only, for both: building from source would take a compiler, and fetch its tools without hashes.
+# Wheels only, for both: building from source would take a compiler, and fetch its tools without hashes. A lock is
+# whole: what it does not name (a part that no wheel is made of, and nothing here needs) is not to be fetched.
 
 
 def uv_install(uv: str | Path, environment: Environment, lock: Path, sources: Command) -> Command:
     """How uv installs a lock."""
-    options = ["--require-hashes", "--only-binary", ":all:", "--no-progress", *sources]
+    options = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "--no-progress", *sources]
     return [uv, "pip", "install", "--python", environment.python, *options, "-r", lock]
 
 
 def pip_install(environment: Environment, lock: Path, sources: Command) -> Command:
     """How pip installs a lock."""
-    options = ["--require-hashes", "--only-binary", ":all:", "--retries", "2", "--no-input", *sources]
+    options = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "--retries", "2", "--no-input", *sources]
     return [environment.python, "-I", "-m", "pip", "install", *options, "-r", lock]

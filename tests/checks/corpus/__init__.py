@@ -5,13 +5,15 @@ Each set was written before the rules were tried on it; what they made of it is 
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from jawny_plan.checks.personal import Allowed
+from jawny_plan.checks.personal.allowed import Allowed
+from jawny_plan.checks.personal.text import CheckedText
 
 CORPUS = Path(__file__).parent
-SETS = ("a", "b", "c", "d")
+SETS = ("a", "b", "c", "d", "e", "f")
 
 
 class Sentence(NamedTuple):
@@ -33,6 +35,12 @@ def read(name: str) -> list[Sentence]:
                 kind, words, text = line.split(" | ", 2) if name in ("plants", "hints") else ("", "", line)
                 found.append(Sentence(letter, kind, words, text))
     return found
+
+
+@cache
+def checked(text: str) -> CheckedText:
+    """A sentence as rules read it; the same for all of them, so that its words are looked up once."""
+    return CheckedText(text)
 
 
 def _places(*names: str) -> tuple[frozenset[str], ...]:
@@ -64,3 +72,4 @@ UNITS = {
     ),
 }
 """What the data of the invented units publish."""
+UNITS |= dict.fromkeys("ef", UNITS["d"])

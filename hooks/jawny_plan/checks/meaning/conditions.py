@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from jawny_plan.checks.meaning.hint import Hint, is_one_person, is_person
 from jawny_plan.checks.personal.text import CheckedText
+from jawny_plan.checks.personal.vocabulary import FEW
 
 _HEALTH = ("zdrowie osoby", "Opisz samo zdarzenie i potrzebną pomoc, bez stanu zdrowia.")
 _HABIT = ("uzależnienie albo życie osobiste osoby", "Opisz samo zachowanie, na przykład „zakłócanie ciszy”.")
@@ -27,7 +28,10 @@ _OF_ONE = (
         r"|nerwic\w+|żółtaczk\w+|wzw|covid\w*|chorob\w+ \w+|urojeni\w+|zaburzeni\w+(?: \w+)?|stwardnieni\w+(?:"
         r" \w+)?|białaczk\w+"
         r"|wad\w+ (?:serca|wzroku|słuchu)|protez\w+|rozrusznik\w*|stomi\w+)"
-        r"|(?:jest )?po (?:udarze|zawale|wylewie|operacji|amputacji|przeszczepie|chemioterapii|próbie"
+        r"|chor(?:y|a|ego|ą|ej|emu|ym) psychicznie|niepełnosprawn(?:y|a|ego|ej|emu|ą|ym)|niedosłysz\w+|niedowidz\w+"
+        r"|(?:niewidom|upośledzon|sparaliżowan|głuchoniem)(?:y|a|ego|ej|emu|ą|ym)"
+        r"|(?:leczy|leczył[a]?) się psychiatrycznie|(?:jest )?zakażon\w+ \w+|(?:jest )?po (?:udarze|zawale"
+        r"|wylewie|operacji|amputacji|przeszczepie|chemioterapii|próbie"
         r" samobójczej|wypadku nie chodzi)|jest w (?:ciąży|depresji|śpiączce|remisji)|w ciąży|(?:chłopiec"
         r"|dziewczynk\w+|dzieck\w+|syn\w*|córk\w+|mężczyzn\w+|kobiet\w+|mieszka\w+|sąsiad\w*|brat\w*"
         r"|siostr\w+|mąż|matk\w+|chłopak\w*|uczeń|uczennic\w+|lokator\w*|wnuk\w*|senior\w*|pan\w*)"
@@ -58,7 +62,8 @@ _OF_ONE = (
         r"|jest na (?:terapii|detoksie)|leczy się z \w+|leczy się (?:odwykowo|z nałogu)|w ciągu alkoholowym"
         r"|niebiesk\w+ kart\w+|była? karan\w+|jest karan\w+|siedzi(?:ał|ała)? (?:w (?:więzieniu|areszcie"
         r"|poprawczaku)|za (?:kradzież|rozbój|pobicie|napad|oszust\w+"
-        r"|narkotyki|alimenty|zabójstwo|gwałt|włamani\w+|znęcanie|jazdę))|ma dozór|pod dozorem"
+        r"|narkotyki|alimenty|zabójstwo|gwałt|włamani\w+|znęcanie|jazdę))|ma (?:\w+ )?(?:dozór"
+        r"|zakaz zbliżania(?: się)?|wyrok)|pod dozorem"
         r"|przegrywa w \w+|gra na automatach|nie trzeźwieje|wszył się|po wszywce|odsiaduje|ma kuratora"
         r"|odebrano (?:jej|jemu|im) dzieci|jest zadłużon\w+|ma długi|komornik\w*",
     ),
@@ -67,8 +72,9 @@ _OF_ONE = (
         r"bezdomn(?:y|a|ego|ej|emu|ą|ym)(?! (?:pies|psa|kot|kota|psem))|(?:jest|został|została) bezdomn\w+"
         r"|kloszard\w*|żebra(?:k|czka|czki|czką)\w*|żebrze|(?:śpi|sypia) (?:na|w|pod|przy)"
         r" (?!dom|nocy|dzień|łóżk|hotel|pokoju|namiocie|spokoj)\w+"
-        r"|mieszka (?:w|pod) (?:altan\w+|piwnicy|samochodzie|pustostanie|mostem|garażu|namiocie|kanale"
-        r"|na dworcu)|koczuje|eksmitowan[yae]\w*|nocuje (?:na|w|pod) \w+",
+        r"|mieszka (?:w|pod) (?:altan\w+|piwnic\w+|samochodzie|pustostanie|mostem|garażu|namiocie|kanale"
+        r"|na dworcu)|mieszkaj?ą? na (?:działk\w+|dworcu|klatce|strychu|śmietniku)|koczuj[eą]"
+        r"|eksmitowan[yae]\w*|(?:nocuj[eą]|pomieszkuj[eą]) (?:na|w|pod|przy) \w+",
     ),
 )
 _PATTERNS = [(kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in _OF_ONE]
@@ -90,6 +96,7 @@ def find(text: CheckedText) -> Iterator[Hint]:
             begin, end = text.sentence(match.start())
             sentence = text.read[begin:end]
             words = [token.word for token in text.between(begin, end)]
-            somebody = any(map(is_one_person, words)) or not any(map(is_person, words))
+            few = any(map(is_one_person, words)) or any(word.small in FEW for word in words)
+            somebody = few or not any(map(is_person, words))
             if somebody and not _GENERAL.search(sentence) and not _NOBODY.search(sentence):
                 yield Hint(text.shown[match.start() : match.end()], *kind)

@@ -29,4 +29,4 @@ def is_one_person(word: Word) -> bool:
     """Whether the word names one person or one family."""
     if not is_person(word):
         return False
-    return any(item.part == "subst" and item.has("sg") for item in word.readings)
+    return any(item.has("sg") for item in word.readings)

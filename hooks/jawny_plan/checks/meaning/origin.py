@@ -42,7 +42,11 @@ _ADJECTIVES = re.compile(
     r"|afgańsk|syryjsk|nepalsk|ormiańsk)\w+",
     re.IGNORECASE,
 )
-_SKIN = re.compile(r"(?<!\w)(?:(?:czarno|ciemno|żółto)skór\w+|śniad\w+|skośnook\w+)(?!\w)", re.IGNORECASE)
+_SKIN = re.compile(
+    r"(?<!\w)(?:(?:ciemn|śniad|smagł)\w+ (?:karnacj|skór|cer)\w+|(?:czarno|ciemno|żółto)skór\w+"
+    r"|śniad\w+|skośnook\w+)(?!\w)",
+    re.IGNORECASE,
+)
 _STATED = re.compile(
     r"(?<!\w)(?:pochodzeni\w+|narodowoś\w+|obywatel\w*|wyznani\w+|przybył\w+ z|pochodz\w+ z|rodem"
     r" z) (?:\w+ )?(?:Ukrain\w+|Gruzji|Białorusi|Rosji|Wietnam\w*|Indii|Nepal\w*|Turcji|Syrii|Afganistan\w*"

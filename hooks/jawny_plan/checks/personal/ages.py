@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.numerals import CARDINAL
 from jawny_plan.checks.personal.text import REACH, CheckedText, Token
-from jawny_plan.checks.personal.vocabulary import PARTICIPLES, PEOPLE_F, in_order, listed
+from jawny_plan.checks.personal.vocabulary import FEW, PARTICIPLES, PEOPLE_F, in_order, listed
 from jawny_plan.checks.personal.words import Word
 
 AGE = Rule("wiek osoby", "Usuń wiek: z miejscem i zdarzeniem wskazuje konkretną osobę.")
@@ -35,6 +35,7 @@ _AGED = re.compile(
     r"(?! (?:i|lub|albo|oraz) (?:więcej|starsz|powyżej|młodsz))",
     re.IGNORECASE,
 )
+_GROUPS = re.compile(r"w wieku od .* do ", re.IGNORECASE)
 _HAS = re.compile(
     r"\b(?:ma|mają|mieli|miały|miał[ao]?|mając[aeymi]\w*|mający|liczy|licząc[aeymi]\w*|skończył[ao]?|ukończył[ao]?)"
     rf"(?: (?:już|tylko|dopiero|około|ok\.|ponad|prawie|niespełna|jakieś|nie więcej niż))* {_YEARS_OLD}"
@@ -68,7 +69,6 @@ _LAW = re.compile(
     r"|zajęć|program\w*|kurs\w*|oferta|ofert\w+|pełnoletn\w+|regulamin\w*|ustaw\w+|powyżej|poniżej)\b",
     re.IGNORECASE,
 )
-_FEW = listed("dwaj trzej czterej dwóch trzech czterech dwie trzy cztery dwa dwoje troje czworo dwojgu oboje obaj obie")
 _PRONOUNS = listed("on ona ten ta tego tej który która którego której")
 _NEAR = 7
 _SCHOOL = 12
@@ -87,7 +87,7 @@ def find(text: CheckedText) -> Iterator[Hit]:
         if _is_persons_own(text, match):
             yield Hit(match.start(), match.end(), AGE)
     for match in _AGED.finditer(read):
-        if _of_few(text, match.start()):
+        if _of_few(text, match.start(), in_groups=_GROUPS.match(match[0]) is not None):
             yield Hit(match.start(), match.end(), AGE)
     for match in _HAS.finditer(read):
         if not _LAW.search(text.sentence_of(match.start())) and _subject_is_person(text, match):
@@ -115,7 +115,7 @@ def _is_persons_own(text: CheckedText, match: re.Match[str]) -> bool:
             and not _LAW.search(sentence)
         ):
             return True
-        few = bool(before) and before[-1].word.small in _FEW
+        few = bool(before) and before[-1].word.small in FEW
         return few or (bool(_EVENT.search(sentence)) and not _LAW.search(sentence))
     return _head_is_person(text, match)
 
@@ -147,7 +147,7 @@ def _head_is_person(text: CheckedText, match: re.Match[str]) -> bool:
 
 def _few_before(text: CheckedText, place: int) -> bool:
     before = _before(text, place)
-    return bool(before) and before[-1].word.small in _FEW
+    return bool(before) and before[-1].word.small in FEW
 
 
 def _noun(word: Word) -> bool | None:
@@ -165,8 +165,8 @@ def _before(text: CheckedText, place: int) -> list[Token]:
     return [token for token in text.between(begin, place) if token.end <= place]
 
 
-def _of_few(text: CheckedText, place: int) -> bool:
-    """Whether "w wieku 41 lat" is of one person, or of a few of an event."""
+def _of_few(text: CheckedText, place: int, *, in_groups: bool) -> bool:
+    """Whether "w wieku 41 lat" is of one person, or of a few of an event; "od 7 do 15 lat" is that of groups."""
     sentence = text.sentence_of(place)
     before = _before(text, place)[-_NEAR:]
     for back, token in enumerate(reversed(before)):
@@ -177,10 +177,12 @@ def _of_few(text: CheckedText, place: int) -> bool:
         ]
         singular = any(item.has("sg") for item in nouns)
         several = any(item.has("pl") for item in nouns)
-        few = len(before) > back + 1 and before[-back - 2].word.small in _FEW
+        few = len(before) > back + 1 and before[-back - 2].word.small in FEW
         if few or (several and _EVENT.search(sentence) and not _LAW.search(sentence)):
             return True
-        if singular and not (several and token.word.small in ("kobiety", "dzieci", "osoby", "dziewczyny")):
+        if singular and not (
+            in_groups or (several and token.word.small in ("kobiety", "dzieci", "osoby", "dziewczyny"))
+        ):
             return not _LAW.search(sentence) or bool(_EVENT.search(sentence))
         return False
     return bool(_EVENT.search(sentence)) and not _LAW.search(sentence)
@@ -212,6 +214,11 @@ def _may_be_subject(word: Word) -> bool:
     return not nouns or any(item.has("nom") for item in nouns) or bool(_noun(word))
 
 
+def _is_surname(token: Token) -> bool:
+    """Whether a word that may be a surname is one: any thing may begin a sentence."""
+    return not (token.first and any(item.part == "subst" for item in token.word.common))
+
+
 def _after_person(text: CheckedText, match: re.Match[str]) -> bool:
     """Whether "(63 l.)", "lat 52" follows a person within a few words."""
     before = _before(text, match.start() + 1)[-3:]
@@ -222,6 +229,6 @@ def _after_person(text: CheckedText, match: re.Match[str]) -> bool:
         return False
     return any(
         _noun(token.word)
-        or (token.word.is_name_like and bool(token.word.first or (token.word.last and not token.first)))
+        or (token.word.is_name_like and bool(token.word.first or (token.word.last and _is_surname(token))))
         for token in before
     ) and not any(token.word.small in ("do", "od", "po", "z", "lat", "przez", "ponad") for token in before[-1:])

@@ -20,7 +20,8 @@ from jawny_plan.checks.personal.vocabulary import (
     TITLES,
     listed,
 )
-from jawny_plan.checks.personal.words import Shape, Word
+from jawny_plan.checks.personal.words import COMMON, Shape, Word
+from jawny_plan.polish.reading import PLACE
 
 _WHOLE_FAMILY = listed("rodzina małżeństwo państwo brat siostra bracia rodzeństwo małżonek familia bliźniak")
 _DYNASTIES = re.compile(
@@ -59,11 +60,11 @@ def _found(text: CheckedText, place: int) -> tuple[int, Rule] | None:
     tokens = text.tokens
     name = tokens[place]
     before = tokens[place - 1] if place else None
-    if _is_plural_surname(name, before):
+    if _is_plural_surname(tokens, place):
         return place, FAMILY
     if before is None or (name.first and name.gap != " "):
         return None
-    if place > 1 and tokens[place - 2].word.small in ("św", "bł", "im"):
+    if place > 1 and tokens[place - 2].word.small in ("św", "bł") + ("im",) * before.gap.startswith("."):
         return None
     if name.word.lemmas & _NO_NAME and not any(item.has("pl", "gen", "m1") for item in name.word.last):
         return None
@@ -72,7 +73,8 @@ def _found(text: CheckedText, place: int) -> tuple[int, Rule] | None:
     if name.gap == " ":
         if _is_of_family(tokens, place):
             return place - 1, FAMILY
-        if before.word.lemmas & _ADJECTIVES and _opens_or_small(before, name.word) and _is_surname_only(name.word):
+        described = before.word.lemmas & _ADJECTIVES and _opens_or_small(before, name.word)
+        if described and _is_surname_only(name.word) and not (name.word.is_place and _may_be_where(tokens, place)):
             return place - 1, TITLED
         if _after_pair(tokens, place) and not is_patron(text, tokens, place - 3, place - 3):
             return place - 3, FAMILY
@@ -81,19 +83,38 @@ def _found(text: CheckedText, place: int) -> tuple[int, Rule] | None:
     return None
 
 
-def _is_plural_surname(name: Token, before: Token | None) -> bool:
-    """Mazgajowie, and Kowalscy within a sentence."""
+def _is_plural_surname(tokens: Sequence[Token], place: int) -> bool:
+    """Mazgajowie, and Kowalscy where nobody follows whom the word may describe: "Polscy kibice"."""
+    name = tokens[place]
     word = name.word
-    if before is not None and before.word.small in _LOCATIVE and name.gap == " ":  # "w Adamowie"
+    if _may_be_where(tokens, place):
         return False
-    plural = [item for item in word.surname if item.has("pl", "nom", "m1") and item.part == "subst"]
-    if not plural or _DYNASTIES.fullmatch(word.text) or word.shape is not Shape.CAPITAL:
+    if word.shape is not Shape.CAPITAL or not any(item.has("pl", "nom", "m1") for item in word.surname):
         return False
     if word.small.endswith(("scy", "ccy", "dzcy")):
-        return not name.first and bool(word.last)
-    if not word.small.endswith("owie"):
+        return bool(word.last) and not (name.first and _describes_somebody(tokens, place))
+    if not word.small.endswith("owie") or any(COMMON in item.labels for item in word.last):  # "Romowie"
         return False
-    return not (word.common or word.is_place) or (not name.first and not any(item.has("m1") for item in word.common))
+    return not any(name.first or item.has("m1") for item in word.common)
+
+
+def _may_be_where(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word may be a village in the locative: "w Adamowie", "w starym Adamowie"."""
+    if place and tokens[place - 1].word.small in _LOCATIVE:
+        return True
+    word = tokens[place].word
+    village = not word.is_known or any(PLACE in item.labels and item.has("loc") for item in word.readings)
+    return village and place > 1 and tokens[place - 2].word.small in _LOCATIVE
+
+
+def _describes_somebody(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a noun for people follows before any verb: "Łukowscy policjanci", "Miejscy i gminni radni"."""
+    for token in tokens[place + 1 : place + 5]:
+        if any(item.has("pl", "nom", "m1") for item in token.word.common if item.part == "subst"):
+            return True
+        if token.gap != " " or any(item.part in ("fin", "praet", "bedzie") for item in token.word.readings):
+            return False
+    return False
 
 
 def _is_of_family(tokens: Sequence[Token], place: int) -> bool:

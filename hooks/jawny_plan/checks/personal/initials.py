@@ -15,7 +15,8 @@ from jawny_plan.checks.personal.words import Shape
 # Two letters that are nobody's initials.
 _NOT_TWO = listed("SA PS JW NP SM NN PO CO OK UE AD WC RP MB PL PS CD LO SP TV OT ND")
 _TWO = re.compile(
-    r"(?<![\w.&/-])([A-ZĆŁŚŹŻ])\. ?([A-ZĆŁŚŹŻ])\.(?![\w/-]|[A-Z]\.)(?! ?[A-ZĆŁŚŹŻ]\.)(?! [A-ZĆŁŚŹŻ][a-ząćęłńóśźż])"
+    r"(?<![\w.&/-])([A-ZĆŁŚŹŻ]|[SR]z|Ch)\. ?([A-ZĆŁŚŹŻ]|[CSR]z|Ch)\.(?![\w/-]|[A-Z]\.)"
+    r"(?! ?[A-ZĆŁŚŹŻ]\.)(?! [A-ZĆŁŚŹŻ][a-ząćęłńóśźż])"
 )
 _DIGRAPHS = listed("Ch Cz Dz Dż Dź Rz Sz St Kr Gr Br Tr Wł Zb Zd Śl Kl Pr Fr Św Gł Sł Hr Pl Bł Kw Żb Szcz")
 _NO_DOT = frozenset("AIOUWZEVX")

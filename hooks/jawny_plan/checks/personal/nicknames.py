@@ -36,11 +36,23 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     for place in text.names:
         token = tokens[place]
         name = token.word
+        if _is_quoted_nickname(text, place):
+            yield Hit(token.start, token.end, NICKNAME)
         if not name.first or name.shape is not Shape.CAPITAL or len(name.text) < 3 or name.is_cyrillic:
             continue
         passes = is_known(text, tokens, place, place, allowed) or allowed.has_place(name.parts)
         if not passes and _stands_alone(tokens, place) and _is_somebody(text, place):
             yield Hit(token.start, token.end, NICKNAME)
+
+
+def _is_quoted_nickname(text: CheckedText, place: int) -> bool:
+    """Whether one word in quotation marks tells what a man is like, right after a verb: przewodzi „Siwy”."""
+    token, before = text.tokens[place], text.tokens[place - 1] if place else None
+    if before is None or not token.gap.endswith(("„", ' "')) or text.read[token.end : token.end + 1] not in ("”", '"'):
+        return False
+    man = any(item.part == "adj" and item.has("sg", "m1") for item in token.word.common)
+    verb = {"fin", "praet", "inf", "imps", "ger"} & {item.part for item in before.word.readings}
+    return man and not token.word.first and bool(verb or before.word.small in ("przez", "jest", "jako", "to"))
 
 
 def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
@@ -57,9 +69,9 @@ def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
     if before and token.gap == " ":
         if (before.word.is_name_like and (before.word.first or not before.first)) or before.word.shape is Shape.NUMBER:
             return False
-        if before.word.lemmas & (OBJECTS | HONOURS) or before.word.small in OBJECTS:
-            return False
-    return before is None or before.word.small not in ("św", "im", "ul")
+        if before.word.small != "im" and (before.word.lemmas & (OBJECTS | HONOURS) or before.word.small in OBJECTS):
+            return False  # "im" without its full stop is "to them"
+    return before is None or token.gap == " " or before.word.small not in ("św", "im", "ul")
 
 
 def _is_somebody(text: CheckedText, place: int) -> bool:

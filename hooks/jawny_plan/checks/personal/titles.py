@@ -18,6 +18,7 @@ from jawny_plan.checks.personal.vocabulary import (
     SHORT_RANKS,
     SHORT_TITLES,
     TITLES,
+    VOIVODESHIPS,
     listed,
 )
 from jawny_plan.checks.personal.words import CASES, Shape, Word, word
@@ -29,7 +30,16 @@ _NO_NAME = INSTITUTIONS | OFFICES | RANKS | TITLES | MISTERS | OBJECTS
 _ENGLISH = frozenset(("mr", "mrs", "ms", "miss", "officer", "constable", "sergeant"))
 _MAY_BE_WORDS = listed("p o lic lek red hab br ss bp")
 """Short titles that without their full stop may be anything."""
-_SURE = CASES - {"gen", "loc"}
+_OF_PLACES = listed(
+    "wojewoda wicewojewoda marszałek starosta wicestarosta kurator konserwator komendant prezydent burmistrz inspektor"
+)
+"""Offices that bear the name of a place as an adjective."""
+_VOIVODESHIPS = tuple(name.rstrip("i") for name in VOIVODESHIPS)
+_OF_VILLAGES = _OF_PLACES | listed(
+    "mieszkaniec mieszkanka obywatel obywatelka sołtys sołtyska wójt radny radna proboszcz wikary dzielnicowy"
+    " dzielnicowa"
+)
+"""Offices and people whose village or town follows in the genitive."""
 
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
@@ -81,7 +91,7 @@ def _name_after(text: CheckedText, place: int, allowed: Allowed, *, loose: bool)
     name = tokens[place + 1]
     if not _is_name(tokens[place].word, name.word, loose=loose):
         return None
-    if not name.word.is_known and not loose and _is_town(name.word, allowed):
+    if not loose and _is_of_place(tokens[place].word, name.word, allowed):
         return None
     last = place + 1
     after = tokens[place + 2] if place + 2 < len(tokens) else None
@@ -95,6 +105,13 @@ def _name_after(text: CheckedText, place: int, allowed: Allowed, *, loose: bool)
     if is_known(text, tokens, place + 1, last, allowed) or is_known(text, tokens, place + 1, place + 1, allowed):
         return None
     return last
+
+
+def _is_of_place(title: Word, name: Word, allowed: Allowed) -> bool:
+    """Whether the word says of which place the office is: "Wojewoda Mazowiecki", "Starosta Lipnowiecki"."""
+    if any(item.part == "adj" for item in name.common) and title.lemmas & _OF_PLACES:
+        return name.small.startswith(_VOIVODESHIPS) or allowed.is_town(name.text)
+    return not name.is_known and _is_town(name, allowed)
 
 
 def _is_town(name: Word, allowed: Allowed) -> bool:
@@ -132,5 +149,6 @@ def _agrees(title: Word, name: Word, readings: Sequence[Reading]) -> bool:
     if not cases:
         return False
     if any(item.labels & {PLACE} and item.has("gen") for item in name.readings):  # "mieszkańca Janowa"
-        return any(case in _SURE for case, _ in cases)
+        unsure = {"gen", "loc", "acc"} if title.lemmas & _OF_VILLAGES else {"gen", "loc"}
+        return any(case not in unsure for case, _ in cases)
     return True

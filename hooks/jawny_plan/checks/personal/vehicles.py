@@ -57,6 +57,17 @@ _VIN = re.compile(
 _SAID_VIN = re.compile(r"\b(?:VIN|nadwozi\w+|podwozi\w+)(?: nr| numer\w*)?:? ([A-Z0-9]{11,17})\b", re.IGNORECASE)
 
 
+# "Budynek SP 12345" is a school's: its letters are a county's, too.
+_SCHOOL = re.compile(
+    r"\b(?i:budyn\w+|szko[łl]\w*|boisk\w+|plac\w*|ogrodzeni\w+|uczni\w+|dzieci|teren\w*|sal[aięy]\w*|dyrek\w+|przy|obok)"
+    r"(?: \w+){0,2} (?:SP|LO|ZS|PP|ZSP|ZSZ)[ -]\d+$"
+)
+
+
+def _is_of_vehicle(text: CheckedText, match: re.Match[str]) -> bool:
+    return _VEHICLE.search(text.sentence_of(match.start())) is not None
+
+
 def may_hold(text: CheckedText) -> bool:
     """Whether letters stand beside digits in `text` as they do on plates."""
     if not text.digits:
@@ -71,7 +82,8 @@ def find(text: CheckedText) -> Iterator[Hit]:
     read = text.read
     for pattern in (_PLATE, _UKRAINIAN):
         for match in pattern.finditer(read):
-            yield Hit(match.start(), match.end(), PLATE)
+            if not (_SCHOOL.search(read, max(0, match.start() - 40), match.end()) and not _is_of_vehicle(text, match)):
+                yield Hit(match.start(), match.end(), PLATE)
     for match in _BESIDE.finditer(read):
         if not _NO_PLATE.match(match[1]) and not (
             match[1].islower() and re.match(r"[a-z]+ \d+$", match[1]) and len(match[1].split()[0]) < 2

@@ -184,3 +184,12 @@ PEOPLE_F = listed(
     "najemczyni pacjentka klientka zaginiona ranna konkubina partnerka małolata panna pracownica kasjerka bezdomna"
 )
 """Women and children, whom the grammar does not tell from things."""
+
+FEW = listed("dwaj trzej czterej dwóch trzech czterech dwie trzy cztery dwa dwoje troje czworo dwojgu oboje obaj obie")
+"""Before a few people, who are told as one is."""
+
+VOIVODESHIPS = listed(
+    "dolnośląski kujawsko-pomorski pomorski lubelski lubuski łódzki małopolski mazowiecki opolski podkarpacki podlaski "
+    "śląski świętokrzyski warmińsko-mazurski mazurski wielkopolski zachodniopomorski"
+)
+""""Wojewoda Mazowiecki" is an office."""

@@ -15,6 +15,8 @@ from jawny_plan.polish.inflection import forms
 from jawny_plan.polish.reading import FIRST_NAME, PLACE, PLACE_PART, SURNAME, Reading
 
 CASES = frozenset(("nom", "gen", "dat", "acc", "inst", "loc"))
+COMMON = "nazwa_pospolita"
+"""What the dictionary calls a common noun: also one that is a surname, too, as "Rom" is."""
 _PARTS = re.compile(r"[-'’]")
 _NAMES = frozenset((FIRST_NAME, SURNAME, PLACE, PLACE_PART, "pseudonim", "przydomek"))
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
@@ -114,9 +116,8 @@ class Word:
     @cached_property
     def lemmas(self) -> frozenset[str]:
         """The basic forms of its ordinary readings, in small letters; its own small letters when it has none."""
-        return frozenset(item.lemma.lower() for item in self.readings if not item.labels & {FIRST_NAME, SURNAME}) | {
-            self.small
-        }
+        ordinary = (item for item in self.readings if COMMON in item.labels or not item.labels & {FIRST_NAME, SURNAME})
+        return frozenset(item.lemma.lower() for item in ordinary) | {self.small}
 
     @cached_property
     def is_place(self) -> bool:
