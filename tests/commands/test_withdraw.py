@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -12,6 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from jawny_plan.checks.contents import Unread, texts
 from jawny_plan.polish.sought import sought
@@ -243,10 +245,54 @@ def test_what_stands_in_files_of_others_is_named_and_stays(folder):
 def test_data_that_cannot_lose_the_words_are_refused_with_their_place(tmp_path):
     shutil.copytree(ROOT / "plan_data", tmp_path / "plan_data")
     unit = tmp_path / "plan_data/jednostka.yml"
-    unit.write_text(unit.read_text("utf-8") + "\nredakcje:\n  - nazwa: X\n    email: a.rataj@x.example\n", "utf-8")
+    text = re.sub(r"witryna: .*", "witryna: https://rataj.example/", unit.read_text("utf-8"))
+    unit.write_text(text, "utf-8")
+    line = text[: text.index("witryna:")].count("\n") + 1
     before = everything(tmp_path)
     done = command("withdraw", "--word", "Rataj", "--yes", str(tmp_path))
-    assert done.returncode == 1 and f"{unit}:10:12: redakcje[0].email" in done.stderr and everything(tmp_path) == before
+    assert done.returncode == 1 and f"{unit}:{line}:10: witryna: te słowa są całą treścią pola" in done.stderr
+    assert everything(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("place", "typed", "word", "gone", "stays"),
+    [
+        ("jednostka.yml", "redakcje:\n  - nazwa: X\n    email: a.rataj@x.example\n", "Rataj", "redakcje[0]", "witryna"),
+        ("rejony/rejon-2.yml", "kontakt:\n  telefon: 601 234 567\n  email: d2@x.example\n", "601 234 567", "kontakt.telefon", "d2@x.example"),
+        ("rejony/rejon-2.yml", "kontakt:\n  email: rataj@x.example\n  telefon: 47 000 00 00\n", "rataj@x.example", "kontakt.email", "47 000 00 00"),
+    ],
+)  # fmt: skip
+def test_a_field_that_the_words_are_the_whole_of_goes(tmp_path, place, typed, word, gone, stays):
+    shutil.copytree(ROOT / "plan_data", tmp_path / "plan_data")
+    file = tmp_path / "plan_data" / place
+    file.write_text(f"{file.read_text('utf-8')}\n{typed}", "utf-8")
+    before = everything(tmp_path)
+    shown = command("withdraw", "--word", word, "--dry-run", str(tmp_path))
+    assert shown.returncode == 0, said(shown)
+    assert f"{file}: {gone}" in shown.stdout and everything(tmp_path) == before
+    assert command("withdraw", "--word", word, "--yes", str(tmp_path)).returncode == 0
+    text = file.read_text("utf-8")
+    assert word.lower() not in text.lower() and "█" not in text and stays in text
+
+
+def test_a_photo_stays_without_what_it_hides_and_its_file_is_remembered(tmp_path):
+    shutil.copytree(ROOT / "examples/przyklad/plan_data", tmp_path / "plan_data")
+    photo = tmp_path / "plan_data/zdjecia/szkola.png"
+    with Image.open(photo) as picture:
+        seen = picture.size
+        exif = picture.getexif()
+        exif[0x013B] = "Hubert Rataj"  # the artist
+        picture.save(photo, exif=exif)
+    was = photo.read_bytes()
+    done = command("withdraw", "--word", NAME, "--yes", str(tmp_path), today="2026-11-23")
+    assert done.returncode == 0, said(done)
+    assert f"Obraz zostaje, znika to, co plik ukrywa (opis, autor, miejsce): {photo}" in said(done)
+    assert b"Rataj" not in photo.read_bytes()
+    with Image.open(photo) as picture:
+        assert picture.size == seen and not picture.getexif()
+    photo.write_bytes(was)
+    again = command("check", str(tmp_path), today="2026-11-23")
+    assert again.returncode == 1 and photo.name in again.stderr
 
 
 def test_letters_written_by_their_numbers_are_found_and_told(tmp_path):

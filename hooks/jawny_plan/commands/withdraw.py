@@ -12,6 +12,7 @@ from jawny_plan.commands.audience import audience, of_touched
 from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, folder
 from jawny_plan.commands.found import alone, listing
 from jawny_plan.commands.publish import is_fresh
+from jawny_plan.commands.stripped import strip
 from jawny_plan.commands.traces import Traces
 from jawny_plan.commands.withdrawal import Withdrawal
 from jawny_plan.deploy import publish
@@ -131,7 +132,11 @@ def _planned(asked: _Asked, target: list[str], chosen: Path, material: Loaded, p
         templates = authored(docs).templates
         stay = "--keep-approved" in asked.flags
         removal = words_removed(material, data, templates, words, day, approved_stay=stay)
-        return Withdrawal(ROOT, chosen, removal, material.withdrawn.with_words(asked.word, day), public, Traces(words))
+        traces, record = Traces(words), material.withdrawn.with_words(asked.word, day)
+        stripped = strip(removal, data, traces)
+        for _, content in stripped:
+            record = record.with_file(content, day)
+        return Withdrawal(ROOT, chosen, removal, record, public, traces, stripped=[path for path, _ in stripped])
     if "--keep-approved" in asked.flags:
         raise Misused("--keep-approved dotyczy tylko słów (--word).")
     if Journal(chosen / WITHDRAWING).is_laid:  # what it took out is gone: the same words may name something else now
@@ -187,6 +192,12 @@ def _warnings(asked: _Asked, planned: Withdrawal) -> list[str]:
     if planned.removal.keeping:
         names = ", ".join(dict.fromkeys(map(named, planned.removal.keeping)))
         lines += ["", f"Słowa zostają w plikach (na stronie zastąpi je czarna kreska): {names}."]
+    if planned.stripped:
+        names = ", ".join(map(named, planned.stripped))
+        lines += ["", f"Obraz zostaje, znika to, co plik ukrywa (opis, autor, miejsce): {names}."]
+    if planned.dropped:
+        lines += ["", "Znika całe pole albo cały wpis, bo bez tych słów nie ma w nim nic:"]
+        lines += [f"  {place}" for place in planned.dropped]
     if not planned.places:
         lines += [
             "",

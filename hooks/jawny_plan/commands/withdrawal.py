@@ -13,6 +13,9 @@ from pathlib import Path
 
 from jawny_plan import polish
 from jawny_plan.commands import build
+from jawny_plan.commands.emptied import emptied, without_fields
+from jawny_plan.commands.emptied import entry as emptied_entry
+from jawny_plan.commands.emptied import field as emptied_field
 from jawny_plan.commands.traces import Traces
 from jawny_plan.deploy.releases import NotPublished
 from jawny_plan.deploy.withdrawal import PublicPlace
@@ -20,7 +23,6 @@ from jawny_plan.editing.removal import Removal
 from jawny_plan.editing.words_removed import files
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.model.unit import Data
-from jawny_plan.reading.blackened import BAR
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import Loaded, loaded, named
 from jawny_plan.reading.passages import typed
@@ -45,6 +47,10 @@ class Withdrawal:
     traces: Traces | None = None
     gone: frozenset[str] = frozenset()
     """The sums of files that go as they are."""
+    stripped: list[Path] = field(default_factory=list)
+    """Pictures and PDF files that stay without what they hide."""
+    dropped: list[str] = field(default_factory=list)
+    """Fields and entries that go whole, since no bar can stand in them."""
     _before: dict[Path, bytes | None] = field(default_factory=dict)
     _is_resumed: bool = False
     """Whether it finishes one that was killed, of which nobody knows any more what it took out."""
@@ -74,7 +80,26 @@ class Withdrawal:
         return self._is_resumed
 
     def tried(self) -> Data:
-        """The data as they will be; nothing is written. Raises Faults where they could not be read, NotPublished."""
+        """The data as they will be; nothing is written. Raises Faults where they could not be read, NotPublished.
+
+        Fields that the words were the whole of go; where the data cannot be without one, its entry goes.
+        """
+        before = dict(self.removal.changes)
+        try:
+            return self._tried()
+        except Faults as faults:
+            if not (empty := emptied(faults.faults)):
+                raise
+        for around in (emptied_field, emptied_entry):
+            self.removal.changes = dict(before)
+            self.dropped = without_fields(self.removal, empty, around)
+            with suppress(Faults):
+                return self._tried()
+        self.removal.changes, self.dropped = before, []
+        raise Faults(map(_unremovable, empty))
+
+    def _tried(self) -> Data:
+        """The data as they would be now; the same faults."""
         with tempfile.TemporaryDirectory() as name:
             stage = Path(name, DATA)
             shutil.copytree(self.data, stage)
@@ -147,8 +172,7 @@ class Withdrawal:
             yield
         except Faults as faults:
             tried, here = named(stage), named(self.data)
-            named_here = (replace(fault, file=fault.file.replace(tried, here)) for fault in faults.faults)
-            raise Faults(_emptied(fault) if BAR in fault.problem else fault for fault in named_here) from None
+            raise Faults(replace(fault, file=fault.file.replace(tried, here)) for fault in faults.faults) from None
 
     def _refuse_changed(self) -> None:
         changed = [path for path, content in self._before.items() if _content(path) != content]
@@ -198,7 +222,7 @@ class Withdrawal:
         return self.traces.may_be_in(release, contents(self.site).values())
 
 
-def _emptied(fault: Fault) -> Fault:
+def _unremovable(fault: Fault) -> Fault:
     """The fault of a field in which no bar can stand, in words of somebody who did not write the bar."""
     return replace(
         fault,
