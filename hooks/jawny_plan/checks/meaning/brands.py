@@ -40,11 +40,9 @@ def find(text: CheckedText) -> Iterator[Hint]:
 def _mentions() -> tuple[tuple[re.Pattern[str], bool], ...]:
     lines = Path(__file__).with_name("marki.txt").read_text("utf-8").splitlines()
     names = [line for line in lines if line and not line.startswith("#")]
-    groups = (
-        [name for name in names if not name.startswith("~")],
-        [name[1:] for name in names if name.startswith("~")],
-    )
-    return tuple((_pattern(group), ordinary) for group, ordinary in zip(groups, (False, True), strict=True))
+    sure = [name for name in names if not name.startswith("~")]
+    ordinary = [name[1:] for name in names if name.startswith("~")]
+    return (_pattern(sure), False), (_pattern(ordinary), True)
 
 
 def _pattern(names: list[str]) -> re.Pattern[str]:
@@ -57,10 +55,6 @@ def _pattern(names: list[str]) -> re.Pattern[str]:
 def _forms(name: str) -> set[str]:
     """A brand is inflected in its last word, or not at all; in the singular."""
     *before, last = name.split()
-    known = {
-        form[:1].upper() + form[1:]
-        for form, item in dictionary.inflected(last.lower())
-        if item.has("sg") and item.part == "subst"
-    }
-    forms = known or inflection.forms(last) if len(last) > 3 else {last}
+    known = {form[:1].upper() + form[1:] for form, item in dictionary.inflected(last.lower()) if item.has("sg")}
+    forms = known or inflection.forms(last)
     return {" ".join((*before, form)) for form in (*forms, last)}

@@ -157,7 +157,7 @@ def _noun(word: Word) -> bool | None:
     nouns = [item for item in word.common or word.readings if item.part == "subst"]
     if not nouns or any(item.part in ("prep", "conj", "fin", "praet") for item in word.common):
         return None
-    return any(item.has("m1") for item in nouns) and not word.lemmas & {"plan", "program", "patron"}
+    return any(item.has("m1") for item in nouns) and not word.lemmas & {"plan", "program", "patron", "pies"}
 
 
 def _before(text: CheckedText, place: int) -> list[Token]:

@@ -46,8 +46,7 @@ def may_hold(text: CheckedText) -> bool:
 
 def find(text: CheckedText) -> Iterator[Hit]:
     """Every such count in `text`."""
-    found = [Hit(match.start(), match.end(), PART) for match in _PART.finditer(text.read)]
-    yield from found
+    for match in _PART.finditer(text.read):
+        yield Hit(match.start(), match.end(), PART)
     for match in _FEW_THERE.finditer(text.read):
-        if not any(hit.start < match.end() and match.start() < hit.end for hit in found):
-            yield Hit(match.start(), match.end(), FEW)
+        yield Hit(match.start(), match.end(), FEW)

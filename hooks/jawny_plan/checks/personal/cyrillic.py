@@ -73,7 +73,7 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
 
 
 def _passes(read: str, start: int, names: list[str], allowed: Allowed) -> bool:
-    if _NAMED_AFTER.search(read[max(0, start - 80) : start]):
+    if _NAMED_AFTER.search(read[:start]):
         return True
     spoken = [_sound(name, _SOUNDS) for name in names]
     return any(

@@ -34,5 +34,5 @@ def _is_two(joined: str) -> bool:
     """Whether letters of one size are a first name and a surname run together."""
     if not (joined.isupper() or joined.islower()):
         return False
-    cuts = ((joined[:cut].capitalize(), joined[cut:].capitalize()) for cut in range(3, len(joined) - 2))
+    cuts = ((joined[:cut].capitalize(), joined[cut:].capitalize()) for cut in range(len(joined)))
     return any(word(first).first and word(last).last for pair in cuts for first, last in (pair, pair[::-1]))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import FAMILY, TITLED, Hit, Rule
 from jawny_plan.checks.personal.patrons import is_patron
-from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted
+from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted, token_at
 from jawny_plan.checks.personal.vocabulary import (
     CERTAIN,
     HOMES,
@@ -59,7 +59,7 @@ def _found(text: CheckedText, place: int) -> tuple[int, Rule] | None:
     """Where the find that ends with the name at `place` begins, and what it is."""
     tokens = text.tokens
     name = tokens[place]
-    before = tokens[place - 1] if place else None
+    before = token_at(tokens, place - 1)
     if _is_plural_surname(tokens, place):
         return place, FAMILY
     if before is None or (name.first and name.gap != " "):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.patrons import is_known
-from jawny_plan.checks.personal.text import CheckedText, Token
+from jawny_plan.checks.personal.text import CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import ENGLISH_PLACES, listed
 from jawny_plan.checks.personal.words import Shape, Word, is_person_noun
 
@@ -86,15 +86,15 @@ def _is_person(tokens: Sequence[Token], place: int, last: int) -> bool:
     """Whether a run of strange words is somebody: by a name known, by an ending, or by what stands around."""
     words = [token.word for token in tokens[place : last + 1]]
     strange = [word for word in words if not word.is_known]
-    if any(word.text in _FAMILIES for word in words) and len(strange) + sum(bool(word.first) for word in words) > 0:
+    if any(word.text in _FAMILIES for word in words) and (strange or any(word.first for word in words)):
         return words[0].text in _FAMILIES or bool(words[0].first)
     if words[0].text in _FAMILIES and len(words) > 2:
         return True
     if words[0].first and (strange or any(word.is_foreign or _ARABIC.fullmatch(word.text) for word in words[1:])):
         return True
-    if last == place + 1 and strange == [words[0]] and words[1].last and not words[1].first:
+    if len(words) == 2 and strange == words[:1] and words[1].last and not words[1].first:
         return _among_people(tokens, place, last) and not tokens[place].first
-    if len(strange) < len(words):
+    if strange != words:
         return False
     if any(_SURNAME.fullmatch(word.text) for word in words[1:]) or any(_ARABIC.fullmatch(word.text) for word in words):
         return True
@@ -103,10 +103,11 @@ def _is_person(tokens: Sequence[Token], place: int, last: int) -> bool:
 
 def _among_people(tokens: Sequence[Token], place: int, last: int) -> bool:
     """Whether a person's noun or a verb of the past stands beside: "Świadkiem był …", "…, kucharz"."""
-    before = tokens[place - 1].word if place else None
-    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    before = token_at(tokens, place - 1)
+    after = token_at(tokens, last + 1)
     if after and after.gap == ", " and (is_person_noun(after.word) or after.word.lemmas & {"który", "jaki", "znany"}):
         return True
     if before is None or tokens[place].gap != " ":
         return False
-    return is_person_noun(before) or any(item.part in ("praet", "imps", "fin") for item in before.readings)
+    verbs = any(item.part in ("praet", "imps", "fin") for item in before.word.readings)
+    return is_person_noun(before.word) or verbs

@@ -8,14 +8,13 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.patrons import is_known
-from jawny_plan.checks.personal.text import CheckedText, Token
+from jawny_plan.checks.personal.text import CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, MISTERS, OBJECTS, OFFICES, RANKS
 from jawny_plan.checks.personal.words import CASES, Shape, Word, agree, is_person_noun
 from jawny_plan.checks.personal.words import word as word_of
 from jawny_plan.polish.reading import PLACE_PART
 
 _NEXT_TO = (" ", "_", "-", " - ")
-_MOST_NAMES = 4
 _OPENED = re.compile(r" [„\"«(‚'”]")
 _CLOSED = re.compile(r"[”\"»)’'“] ")
 _ADJECTIVES = ("ski", "ska", "skiego", "skiej", "cki", "cka", "ckiego", "ckiej", "ską", "cką", "skim", "ckim")
@@ -28,7 +27,7 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     for place, token in enumerate(tokens):
         if token.word.shape is Shape.NUMBER or token.word.is_cyrillic:
             continue
-        if len(token.word.parts) > 1 and _is_glued(token.word) and not is_known(text, tokens, place, place, allowed):
+        if _is_glued(token.word) and not is_known(text, tokens, place, place, allowed):
             yield Hit(token.start, token.end, PERSON)
         found = _straight(tokens, place, allowed) if token.word.first else None
         if found is None and place + 1 < len(tokens):
@@ -39,10 +38,10 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
 
 def _is_glued(word: Word) -> bool:
     """Whether a compound is a first name with a surname: Hubert-Rataj."""
-    if not word.is_name_like or len(word.parts) != 2:
-        return False
-    one, other = (word_of(part) for part in word.parts)
-    return bool(one.first and not other.first and other.last and agree(one.first, other.last))
+    match [word_of(part) for part in word.parts]:
+        case [one, other] if word.is_name_like:
+            return bool(one.first and not other.first and other.last and agree(one.first, other.last))
+    return False
 
 
 def _straight(tokens: Sequence[Token], place: int, allowed: Allowed) -> int | None:
@@ -54,8 +53,7 @@ def _straight(tokens: Sequence[Token], place: int, allowed: Allowed) -> int | No
         return None
     last = place + 1
     while (
-        last < place + _MOST_NAMES
-        and last + 1 < len(tokens)
+        last + 1 < len(tokens)
         and tokens[last].gap == " "
         and (tokens[last].word.first or tokens[last].word.shape is Shape.LETTER)
         and tokens[last + 1].gap in (" ", ". ")
@@ -129,8 +127,7 @@ def _reversed(tokens: Sequence[Token], place: int) -> int | None:
     if not first.first or not surname.surname:
         return None
     if surname.shape is Shape.SMALL or first.shape is Shape.SMALL:
-        small = surname.shape is first.shape and gap == " " and not surname.common
-        return place + 1 if small and _small_pair(first, surname) and not first.common else None
+        return place + 1 if gap == " " and not surname.common and _small_pair(first, surname) else None
     if not (surname.is_name_like and first.is_name_like) or len(surname.text) < 3:
         return None
     named = surname.lemmas & (OBJECTS | INSTITUTIONS | OFFICES | RANKS) or surname.small in OBJECTS
@@ -140,7 +137,7 @@ def _reversed(tokens: Sequence[Token], place: int) -> int | None:
         return None
     if _begins_a_sentence(tokens, place) and any(item.part == "subst" for item in surname.common):
         return None
-    after = tokens[place + 2] if place + 2 < len(tokens) else None
+    after = token_at(tokens, place + 2)
     if after and after.gap == " " and after.word.is_name_like and (after.word.last or not after.word.is_known):
         return None  # "Hetman Stanisław Żółkiewski": the surname comes after
     if not agree(surname.surname, first.first):
@@ -154,7 +151,7 @@ def _reversed(tokens: Sequence[Token], place: int) -> int | None:
 
 def _is_described(tokens: Sequence[Token], place: int) -> bool:
     """Whether the two words are followed by what somebody is: "Dąb Mirosław, mieszkaniec bloku"."""
-    after = tokens[place + 2] if place + 2 < len(tokens) else None
+    after = token_at(tokens, place + 2)
     return after is not None and after.gap == ", " and is_person_noun(after.word)
 
 
@@ -172,7 +169,7 @@ def _listed(tokens: Sequence[Token], place: int) -> bool:
         return False
     if surname.is_place and not surname.last:
         return False
-    after = tokens[place + 2] if place + 2 < len(tokens) else None
+    after = token_at(tokens, place + 2)
     return not (after and after.gap == " " and after.word.is_name_like and after.word.surname)
 
 

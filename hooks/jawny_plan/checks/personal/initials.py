@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import INITIAL, Hit
 from jawny_plan.checks.personal.patrons import is_famous_surname, is_patron
-from jawny_plan.checks.personal.text import REACH, CheckedText, Token
+from jawny_plan.checks.personal.text import REACH, CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, LEADS, OBJECTS, SHORT_RANKS, listed
 from jawny_plan.checks.personal.words import Shape
 
@@ -36,7 +36,7 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     for place in text.names:
         if not tokens[place].word.is_letter:
             yield from _after_name(text, place, allowed)
-        elif place + 1 < len(tokens):
+        else:
             yield from _before_surname(text, place, allowed)
 
 
@@ -51,9 +51,9 @@ def _is_lead(tokens: Sequence[Token]) -> bool:
 def _after_name(text: CheckedText, place: int, allowed: Allowed) -> Iterator[Hit]:
     """A name with a letter after it: Kordian M., Hubert R, Pająk E., Oliwier Sz., Jan Raj."""
     tokens = text.tokens
-    if place + 1 >= len(tokens) or tokens[place + 1].gap not in (" ", ", ") or len(tokens[place].text) < 3:
+    name, letter = tokens[place].word, token_at(tokens, place + 1)
+    if letter is None or letter.gap not in (" ", ", ") or len(name.text) < 3:
         return
-    name, letter = tokens[place].word, tokens[place + 1]
     end = letter.end
     stopped = text.read[end : end + 1] == "."
     if (name.lemmas & (LEADS | OBJECTS | INSTITUTIONS) and not name.first) or _is_roman(
@@ -63,13 +63,13 @@ def _after_name(text: CheckedText, place: int, allowed: Allowed) -> Iterator[Hit
     if (letter.text.isupper() and len(letter.text) == 1) or letter.text in _DIGRAPHS:
         if not stopped and (letter.text in _NO_DOT or len(letter.text) > 1 or name.shape is Shape.LARGE):
             return
-        if text.read[end + stopped : end + stopped + 1].isalnum():
+        if text.read[end + stopped :][:1].isalnum():
             return
         if letter.gap == ", " and not (stopped and name.last):
             return
         named = bool(name.first) or bool(name.surname and stopped)
     else:
-        short = letter.word.shape is Shape.CAPITAL and 2 <= len(letter.text) <= 4 and stopped and not letter.word.first
+        short = letter.word.shape is Shape.CAPITAL and len(letter.text) <= 4 and stopped and not letter.word.first
         goes_on = text.read[end + 1 : end + 3].strip()[:1].islower()
         named = bool(name.first) and short and goes_on and letter.gap == " " and letter.word.small not in SHORT_RANKS
     if not named or _two_letters_follow(text, end, stopped):
@@ -110,7 +110,8 @@ def _before_surname(text: CheckedText, place: int, allowed: Allowed) -> Iterator
         or re.search(r"[\w&/-]$", letter.gap)
     ):
         return
-    if letter.gap.endswith(".") and place and tokens[place - 1].word.shape is not Shape.LETTER:
+    before = token_at(tokens, place - 1)
+    if before and letter.gap.endswith(".") and not before.word.is_letter:
         return
     last = place + 1
     while last < len(tokens) and tokens[last].word.shape is Shape.LETTER and tokens[last].gap in (". ", "."):
@@ -122,7 +123,7 @@ def _before_surname(text: CheckedText, place: int, allowed: Allowed) -> Iterator
         return
     if not (surname.last or surname.guessed) or allowed.has_place(surname.parts) or is_famous_surname(surname):
         return
-    if place and tokens[place - 1].word.is_name_like and letter.gap == " " and tokens[place - 1].word.first:
+    if before and before.word.is_name_like and letter.gap == " " and before.word.first:
         return  # met at the first name
     if _is_initial_of_published(letter.text, surname.parts, allowed) or is_patron(text, tokens, place, last):
         return

@@ -81,6 +81,9 @@ _BOUND = re.compile(r"(?:\b(?:do|od|po|przed|z)(?: dnia| końca)?|[-–]) ?$")
 _AFTER = re.compile(r"po ", re.IGNORECASE)
 _DAYS = re.compile(rf"\b{_WEEKDAY}\b", re.IGNORECASE)
 _PLANNING = listed("planować zaplanować przewidzieć wyznaczyć ustalić zapowiedzieć zapowiadać umówić")
+# Verbs, as the dictionary tags them: "był", "zrobiono"; "będzie", "zrobi".
+_OF_PAST = re.compile(r"praet|imps")
+_OF_FUTURE = re.compile(r"bedzie|fin:.*\bperf")
 _PAST = re.compile(
     r"(?:skontrolowan|prowadzon|odby(?:ł|to|li)|zrealizowan|zakończon|ujawnion|nałożon|sprawdzon"
     r"|zatrzyman|był[aoy]?\b|wykonan|pełnion[oay]\b|wykazał|trwał)",
@@ -100,14 +103,14 @@ def may_hold(text: CheckedText) -> bool:
 
 def find(text: CheckedText, today: date) -> Iterator[Hit]:
     """Every such day or hour in `text`, read on the day `today`."""
-    last = -1
+    last = None
     for control in _CONTROL.finditer(text.read):
         start, end = text.sentence(control.start())
         sentence = text.read[start:end]
         if start == last or _MEETING.search(sentence) or _ABOUT.search(text.read, start, control.start()):
             continue
         for when in _WHEN.finditer(text.read, start, end):
-            inside = control.start() <= when.start() and when.end() <= control.end()
+            inside = when.start() in range(*control.span())
             if not inside and _is_coming(text, (start, end), when, today):
                 last = start
                 yield Hit(min(control.start(), when.start()), max(control.end(), when.end()), COMING)
@@ -134,13 +137,12 @@ def _is_past(text: CheckedText, start: int, end: int) -> bool:
 
 def _tense(token: Token) -> str:
     """past, future (also the perfective present), or nothing of the two."""
-    parts = {item.part for item in token.word.readings}
+    tags = [item.tag for item in token.word.readings]
     if token.word.lemmas & _PLANNING:  # "zaplanowano" tells of what is to come
         return "future"
-    if parts and parts <= {"praet", "imps"}:
+    if tags and all(map(_OF_PAST.match, tags)):
         return "past"
-    future = any(item.part == "bedzie" or (item.part == "fin" and item.has("perf")) for item in token.word.readings)
-    return "future" if future and parts <= {"bedzie", "fin"} else ""
+    return "future" if tags and all(map(_OF_FUTURE.match, tags)) else ""
 
 
 def _day(when: re.Match[str], today: date) -> date | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import NICKNAME, Hit
 from jawny_plan.checks.personal.patrons import is_known
-from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted
+from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted, token_at
 from jawny_plan.checks.personal.vocabulary import HONOURS, OBJECTS, listed
 from jawny_plan.checks.personal.words import Shape, Word
 
@@ -47,7 +47,7 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
 
 def _is_quoted_nickname(text: CheckedText, place: int) -> bool:
     """Whether one word in quotation marks tells what a man is like, right after a verb: przewodzi „Siwy”."""
-    token, before = text.tokens[place], text.tokens[place - 1] if place else None
+    token, before = text.tokens[place], token_at(text.tokens, place - 1)
     if before is None or not token.gap.endswith(("„", ' "')) or text.read[token.end : token.end + 1] not in ("”", '"'):
         return False
     man = any(item.part == "adj" and item.has("sg", "m1") for item in token.word.common)
@@ -58,8 +58,8 @@ def _is_quoted_nickname(text: CheckedText, place: int) -> bool:
 def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
     """Whether the name is neither part of a longer one, nor quoted, nor that of a thing."""
     token = tokens[place]
-    before = tokens[place - 1] if place else None
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    before = token_at(tokens, place - 1)
+    after = token_at(tokens, place + 1)
     if re.search(r"[„\"«(‚/-]$", token.gap) or (after and re.match(r"[”\"»/-]", after.gap)):
         return False
     if after and after.gap == " " and after.word.is_name_like and after.word.surname:
@@ -77,8 +77,8 @@ def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
 def _is_somebody(text: CheckedText, place: int) -> bool:
     tokens = text.tokens
     token, name = tokens[place], tokens[place].word
-    before = tokens[place - 1] if place else None
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    before = token_at(tokens, place - 1)
+    after = token_at(tokens, place + 1)
     singular = any(item.has("sg") for item in name.first)
     lemmas = {item.lemma for item in name.first}
     if (

@@ -123,7 +123,7 @@ def _is_other(read: str, match: re.Match[str]) -> bool:
     """Whether the number is money, a date with an hour, or one of a register."""
     return bool(
         _AMOUNT.match(read, match.end())
-        or _OTHER.search(read, max(0, match.start() - 40), match.start())
+        or _OTHER.search(read[: match.start()])
         or _DATE.match(read, match.start())
         or (match[2].count(".") == 1 and not re.search(r"[ /·–—-]", match[2]))
     )

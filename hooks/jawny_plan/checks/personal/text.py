@@ -132,6 +132,11 @@ class CheckedText:
         return self.read[begin:end]
 
 
+def token_at(tokens: Sequence[Token], place: int) -> Token | None:
+    """The token at a place; None before the first and after the last."""
+    return tokens[place] if place in range(len(tokens)) else None
+
+
 def is_quoted(tokens: Sequence[Token], place: int) -> bool:
     """Whether a quotation was opened shortly before and not closed: „Sklepik u Zenka” is a name of a shop."""
     for token in reversed(tokens[max(0, place - _QUOTED) : place + 1]):

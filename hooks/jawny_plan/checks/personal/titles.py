@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import INITIAL, OFFICER, TITLED, Hit, Rule
 from jawny_plan.checks.personal.patrons import is_famous, is_known
-from jawny_plan.checks.personal.text import CheckedText, Token
+from jawny_plan.checks.personal.text import CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import (
     INSTITUTIONS,
     MISTERS,
@@ -94,7 +94,7 @@ def _name_after(text: CheckedText, place: int, allowed: Allowed, *, loose: bool)
     if not loose and _is_of_place(tokens[place].word, name.word, allowed):
         return None
     last = place + 1
-    after = tokens[place + 2] if place + 2 < len(tokens) else None
+    after = token_at(tokens, place + 2)
     if after and after.gap == " " and after.word.is_name_like and name.word.first:
         if after.word.surname or not after.word.is_known:
             last = place + 2

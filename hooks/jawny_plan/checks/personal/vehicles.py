@@ -46,7 +46,7 @@ _ANY = (
 _BESIDE = re.compile(rf"(?<!\w){_VEHICLES}[^.;\x00]{{0,40}}?[ („\"]({_ANY})(?![\w/-])", re.IGNORECASE)
 _NO_PLATE = re.compile(
     r"(?:[a-z]{1,3}\W+)?(?:nr|do|od|na|po|za|z|o|i|art|ok|godz|sp|lat|ul|a|ponad|ma|co|lub|oraz|max|min|km"
-    r"|kl|rsd|dz|kpp|kmp)\W*\d|[a-z]+\W+\d{1,2}$"
+    r"|kl|rsd|dz|kpp|kmp)\W*\d|[a-z]+\W+\d{1,2}$|[a-z] \d+$"
     r"|(?:e|euro)\W*\d{1,2}$|(?:w|z|do|od|na|po)[ .]\d",
 )
 _LONG = re.compile(r"[A-Za-z0-9]{17}")
@@ -82,12 +82,10 @@ def find(text: CheckedText) -> Iterator[Hit]:
     read = text.read
     for pattern in (_PLATE, _UKRAINIAN):
         for match in pattern.finditer(read):
-            if not (_SCHOOL.search(read, max(0, match.start() - 40), match.end()) and not _is_of_vehicle(text, match)):
+            if not (_SCHOOL.search(read[: match.end()]) and not _is_of_vehicle(text, match)):
                 yield Hit(match.start(), match.end(), PLATE)
     for match in _BESIDE.finditer(read):
-        if not _NO_PLATE.match(match[1]) and not (
-            match[1].islower() and re.match(r"[a-z]+ \d+$", match[1]) and len(match[1].split()[0]) < 2
-        ):
+        if not _NO_PLATE.match(match[1]):
             yield Hit(match.start(1), match.end(1), PLATE)
     for match in _VIN.finditer(read):
         yield Hit(match.start(), match.end(), VIN)
