@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import INITIAL, PERSON, TITLED, Hit
-from jawny_plan.checks.personal.text import CheckedText
+from jawny_plan.checks.personal.text import CheckedText, before
 from jawny_plan.checks.personal.vocabulary import in_order
 from jawny_plan.checks.personal.words import word
 
@@ -73,7 +73,7 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
 
 
 def _passes(read: str, start: int, names: list[str], allowed: Allowed) -> bool:
-    if _NAMED_AFTER.search(read[:start]):
+    if _NAMED_AFTER.search(before(read, start)):
         return True
     spoken = [_sound(name, _SOUNDS) for name in names]
     return any(

@@ -15,6 +15,7 @@ from jawny_plan.checks.personal.words import word as word_of
 from jawny_plan.polish.reading import PLACE_PART
 
 _NEXT_TO = (" ", "_", "-", " - ")
+_MOST_NAMES = 4
 _OPENED = re.compile(r" [„\"«(‚'”]")
 _CLOSED = re.compile(r"[”\"»)’'“] ")
 _ADJECTIVES = ("ski", "ska", "skiego", "skiej", "cki", "cka", "ckiego", "ckiej", "ską", "cką", "skim", "ckim")
@@ -53,7 +54,8 @@ def _straight(tokens: Sequence[Token], place: int, allowed: Allowed) -> int | No
         return None
     last = place + 1
     while (
-        last + 1 < len(tokens)
+        last < place + _MOST_NAMES
+        and last + 1 < len(tokens)
         and tokens[last].gap == " "
         and (tokens[last].word.first or tokens[last].word.shape is Shape.LETTER)
         and tokens[last + 1].gap in (" ", ". ")
@@ -100,8 +102,7 @@ def _small_pair(first: Word, surname: Word) -> bool:
     """Whether two words in small letters can be nothing but a name."""
     if first.common or not surname.last or not agree(first.first, surname.last):
         return False
-    everyday = all(item.part == "subst" or surname.small.endswith(_ADJECTIVES) for item in surname.common)
-    return everyday and len(surname.text) > 3
+    return all(item.part == "subst" or surname.small.endswith(_ADJECTIVES) for item in surname.common)
 
 
 def _is_phrase(first: Word, surname: Word) -> bool:
@@ -126,8 +127,8 @@ def _reversed(tokens: Sequence[Token], place: int) -> int | None:
         return None
     if not first.first or not surname.surname:
         return None
-    if surname.shape is Shape.SMALL or first.shape is Shape.SMALL:
-        return place + 1 if gap == " " and not surname.common and _small_pair(first, surname) else None
+    if surname.shape is Shape.SMALL:
+        return place + 1 if gap == " " and _small_pair(first, surname) and _are_nominative(surname, first) else None
     if not (surname.is_name_like and first.is_name_like) or len(surname.text) < 3:
         return None
     named = surname.lemmas & (OBJECTS | INSTITUTIONS | OFFICES | RANKS) or surname.small in OBJECTS
@@ -164,13 +165,18 @@ def _begins_a_sentence(tokens: Sequence[Token], place: int) -> bool:
 def _listed(tokens: Sequence[Token], place: int) -> bool:
     """Whether "Rataj, Hubert" is one person: both in the nominative, and no surname after."""
     surname, first = tokens[place].word, tokens[place + 1].word
-    nominative = tuple(item for item in surname.last if item.has("nom", "sg"))
-    if (surname.common and tokens[place].first) or not agree(nominative, tuple(i for i in first.first if i.has("nom"))):
+    if (surname.common and tokens[place].first) or not _are_nominative(surname, first):
         return False
     if surname.is_place and not surname.last:
         return False
     after = token_at(tokens, place + 2)
     return not (after and after.gap == " " and after.word.is_name_like and after.word.surname)
+
+
+def _are_nominative(surname: Word, first: Word) -> bool:
+    """Whether both names are as in a list of people: "kowalczyk zbigniew"."""
+    nominative = tuple(item for item in surname.last if item.has("nom", "sg"))
+    return agree(nominative, tuple(item for item in first.first if item.has("nom")))
 
 
 def _is_thing(surname: Word, first: Word) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jawny_plan.checks.personal.allowed import Allowed, digits
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.numerals import HUNDREDS, TEENS, TENS, UNITS
-from jawny_plan.checks.personal.text import CheckedText
+from jawny_plan.checks.personal.text import CheckedText, before
 from jawny_plan.checks.personal.vocabulary import listed
 
 PHONE = Rule(
@@ -123,7 +123,7 @@ def _is_other(read: str, match: re.Match[str]) -> bool:
     """Whether the number is money, a date with an hour, or one of a register."""
     return bool(
         _AMOUNT.match(read, match.end())
-        or _OTHER.search(read[: match.start()])
+        or _OTHER.search(before(read, match.start()))
         or _DATE.match(read, match.start())
         or (match[2].count(".") == 1 and not re.search(r"[ /·–—-]", match[2]))
     )

@@ -132,6 +132,11 @@ class CheckedText:
         return self.read[begin:end]
 
 
+def before(read: str, place: int) -> str:
+    """What stands shortly before a place."""
+    return read[max(0, place - REACH) : place]
+
+
 def token_at(tokens: Sequence[Token], place: int) -> Token | None:
     """The token at a place; None before the first and after the last."""
     return tokens[place] if place in range(len(tokens)) else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.personal.hit import Hit, Rule
-from jawny_plan.checks.personal.text import CheckedText
+from jawny_plan.checks.personal.text import CheckedText, before
 
 _REMOVE = "Usuń go: numer pojazdu wskazuje właściciela."
 PLATE = Rule("numer rejestracyjny pojazdu", _REMOVE)
@@ -82,7 +82,7 @@ def find(text: CheckedText) -> Iterator[Hit]:
     read = text.read
     for pattern in (_PLATE, _UKRAINIAN):
         for match in pattern.finditer(read):
-            if not (_SCHOOL.search(read[: match.end()]) and not _is_of_vehicle(text, match)):
+            if not (_SCHOOL.search(before(read, match.end())) and not _is_of_vehicle(text, match)):
                 yield Hit(match.start(), match.end(), PLATE)
     for match in _BESIDE.finditer(read):
         if not _NO_PLATE.match(match[1]):
