@@ -28,6 +28,16 @@ class Reading(NamedTuple):
         """The part of speech as the tagset calls it: subst, adj, fin, praet, prep …"""
         return self.tag.partition(":")[0]
 
+    @property
+    def is_noun(self) -> bool:
+        """Whether it is a noun."""
+        return self.part == "subst"
+
+    @property
+    def is_adjective(self) -> bool:
+        """Whether it is an adjective."""
+        return self.part == "adj"
+
     def has(self, *values: str) -> bool:
         """Whether the form may have all of these values: `has("pl", "gen")`."""
         return _values(self.tag).issuperset(values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from jawny_plan.checks.personal.vocabulary import PEOPLE_F
-from jawny_plan.checks.personal.words import Shape, Word
+from jawny_plan.checks.personal.words import Word
 
 
 class Hint(NamedTuple):
@@ -18,11 +18,11 @@ class Hint(NamedTuple):
 
 def is_person(word: Word) -> bool:
     """Whether the word names one person, a few or a family: a man by grammar, a woman or a child by the list."""
-    if word.shape is Shape.NUMBER:
+    if word.is_number:
         return False
     if word.lemmas & PEOPLE_F or word.lemmas & {"rodzina", "małżeństwo", "para", "rodzeństwo"}:
         return True
-    return any(item.part == "subst" and item.has("m1") for item in word.common)
+    return any(item.is_noun and item.has("m1") for item in word.common)
 
 
 def is_one_person(word: Word) -> bool:

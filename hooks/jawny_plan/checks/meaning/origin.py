@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jawny_plan.checks.meaning.hint import Hint, is_person
 from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.checks.personal.vocabulary import listed
-from jawny_plan.checks.personal.words import Shape, Word
+from jawny_plan.checks.personal.words import Word
 
 _WHAT, _ADVICE = "pochodzenie, wyznanie albo wygląd osób", "Opisz zdarzenie bez pochodzenia uczestników."
 _NATIONS = listed(
@@ -70,7 +70,7 @@ def find(text: CheckedText) -> Iterator[Hint]:
                 yield Hint(text.shown[match.start() : match.end()], _WHAT, _ADVICE)
     for place, token in enumerate(text.tokens):
         lemmas = {lemma.lower() for lemma in token.word.lemmas}
-        if not lemmas & _NATIONS or not any(item.part == "subst" for item in token.word.common or token.word.readings):
+        if not lemmas & _NATIONS or not any(item.is_noun for item in token.word.common or token.word.readings):
             continue
         if _LANGUAGE.search(text.sentence_of(token.start)) or not _capital_or_noun(token.word):
             continue
@@ -86,4 +86,4 @@ def find(text: CheckedText) -> Iterator[Hint]:
 
 
 def _capital_or_noun(word: Word) -> bool:
-    return word.shape in (Shape.CAPITAL, Shape.LARGE) or is_person(word)
+    return word.is_name_like or is_person(word)

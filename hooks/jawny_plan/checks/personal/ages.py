@@ -132,9 +132,7 @@ def _head_is_person(text: CheckedText, match: re.Match[str]) -> bool:
             break
         noun = _noun(token.word)
         if noun is not None:
-            several = token.word.readings and all(
-                item.has("pl") for item in token.word.readings if item.part == "subst"
-            )
+            several = token.word.readings and all(item.has("pl") for item in token.word.readings if item.is_noun)
             if noun and (plural or several):
                 return bool(_EVENT.search(sentence)) or _few_before(text, match.start())
             return noun
@@ -154,7 +152,7 @@ def _noun(word: Word) -> bool | None:
     """True for a noun that is a person, False for one that is a thing, None for any other word."""
     if PARTICIPLES.fullmatch(word.small) or word.lemmas & PEOPLE_F:
         return True
-    nouns = [item for item in word.common or word.readings if item.part == "subst"]
+    nouns = [item for item in word.common or word.readings if item.is_noun]
     if not nouns or any(item.part in ("prep", "conj", "fin", "praet") for item in word.common):
         return None
     return any(item.has("m1") for item in nouns) and not word.lemmas & {"plan", "program", "patron", "pies"}
@@ -172,9 +170,7 @@ def _of_few(text: CheckedText, place: int, *, in_groups: bool) -> bool:
     for back, token in enumerate(reversed(before)):
         if not _noun(token.word):
             continue
-        nouns = [
-            item for item in token.word.readings if item.part == "subst" and item.lemma.lower() in token.word.lemmas
-        ]
+        nouns = [item for item in token.word.readings if item.is_noun and item.lemma.lower() in token.word.lemmas]
         singular = any(item.has("sg") for item in nouns)
         several = any(item.has("pl") for item in nouns)
         few = len(before) > back + 1 and before[-back - 2].word.small in FEW
@@ -204,19 +200,19 @@ def _subject_is_person(text: CheckedText, match: re.Match[str]) -> bool:
 
 def _is_several(word: Word) -> bool:
     """Whether the noun is in the plural only."""
-    nouns = [item for item in word.common or word.readings if item.part == "subst"]
+    nouns = [item for item in word.common or word.readings if item.is_noun]
     return bool(nouns) and not any(item.has("sg") for item in nouns)
 
 
 def _may_be_subject(word: Word) -> bool:
     """Whether the noun may stand in the nominative, or is a person that a clause then tells of."""
-    nouns = [item for item in word.common or word.readings if item.part == "subst"]
+    nouns = [item for item in word.common or word.readings if item.is_noun]
     return not nouns or any(item.has("nom") for item in nouns) or bool(_noun(word))
 
 
 def _is_surname(token: Token) -> bool:
     """Whether a word that may be a surname is one: any thing may begin a sentence."""
-    return not (token.first and any(item.part == "subst" for item in token.word.common))
+    return not (token.first and any(item.is_noun for item in token.word.common))
 
 
 def _after_person(text: CheckedText, match: re.Match[str]) -> bool:

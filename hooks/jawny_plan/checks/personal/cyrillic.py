@@ -40,7 +40,7 @@ _LATIN_SOUNDS = (
     ("y", "i"), ("w", "v"), ("ł", "l"), ("ż", "z"), ("ź", "z"), ("ś", "s"), ("ć", "c"), ("ń", "n"), ("ó", "u"),
     ("ą", "on"), ("ę", "en"), ("x", "ks"), ("g", "h"),
 )  # fmt: skip
-_STEM = 4
+_STEM = 3
 
 
 def may_hold(text: CheckedText) -> bool:

@@ -20,7 +20,7 @@ from jawny_plan.checks.personal.vocabulary import (
     TITLES,
     listed,
 )
-from jawny_plan.checks.personal.words import COMMON, Shape, Word
+from jawny_plan.checks.personal.words import COMMON, Word
 from jawny_plan.polish.reading import PLACE
 
 _WHOLE_FAMILY = listed("rodzina małżeństwo państwo brat siostra bracia rodzeństwo małżonek familia bliźniak")
@@ -62,7 +62,7 @@ def _found(text: CheckedText, place: int) -> tuple[int, Rule] | None:
     before = token_at(tokens, place - 1)
     if _is_plural_surname(tokens, place):
         return place, FAMILY
-    if before is None or (name.first and name.gap != " "):
+    if before is None or (name.first and not name.is_adjacent):
         return None
     if place > 1 and tokens[place - 2].word.small in ("św", "bł") + ("im",) * before.gap.startswith("."):
         return None
@@ -70,7 +70,7 @@ def _found(text: CheckedText, place: int) -> tuple[int, Rule] | None:
         return None
     if name.gap in (" ", " „", ": ", ". ") and (before.word.small in CERTAIN or before.word.lemmas & CERTAIN):
         return place - 1, TITLED
-    if name.gap == " ":
+    if name.is_adjacent:
         if _is_of_family(tokens, place):
             return place - 1, FAMILY
         described = before.word.lemmas & _ADJECTIVES and _opens_or_small(before, name.word)
@@ -89,7 +89,7 @@ def _is_plural_surname(tokens: Sequence[Token], place: int) -> bool:
     word = name.word
     if _may_be_where(tokens, place):
         return False
-    if word.shape is not Shape.CAPITAL or not any(item.has("pl", "nom", "m1") for item in word.surname):
+    if not word.is_capital or not any(item.has("pl", "nom", "m1") for item in word.surname):
         return False
     if word.small.endswith(("scy", "ccy", "dzcy")):
         return bool(word.last) and not (name.first and _describes_somebody(tokens, place))
@@ -110,9 +110,9 @@ def _may_be_where(tokens: Sequence[Token], place: int) -> bool:
 def _describes_somebody(tokens: Sequence[Token], place: int) -> bool:
     """Whether a noun for people follows before any verb: "Łukowscy policjanci", "Miejscy i gminni radni"."""
     for token in tokens[place + 1 : place + 5]:
-        if any(item.has("pl", "nom", "m1") for item in token.word.common if item.part == "subst"):
+        if any(item.has("pl", "nom", "m1") for item in token.word.common if item.is_noun):
             return True
-        if token.gap != " " or any(item.part in ("fin", "praet", "bedzie") for item in token.word.readings):
+        if not token.is_adjacent or any(item.part in ("fin", "praet", "bedzie") for item in token.word.readings):
             return False
     return False
 
@@ -133,8 +133,8 @@ def _is_of_family(tokens: Sequence[Token], place: int) -> bool:
             return not name.is_place or bool(plural) or not _only_place_case(name)
         people = genitive or [item for item in name.first if item.has("gen", "sg")]
         return bool(people) and not (name.is_place and before.small in _SEVERAL and not plural) and not _is_thing(name)
-    if before.lemmas & HOMES and (before.shape is Shape.SMALL or tokens[place - 1].first):
-        if tokens[place - 1].first and before.shape is not Shape.SMALL and name.common:
+    if before.lemmas & HOMES and (before.is_small or tokens[place - 1].first):
+        if tokens[place - 1].first and not before.is_small and name.common:
             return False
         return bool(plural) and any(item.has("m1") for item in plural)
     return False
@@ -147,20 +147,20 @@ def _only_place_case(name: Word) -> bool:
 def _is_thing(name: Word) -> bool:
     """Whether the word is also an ordinary thing in the genitive, which a large letter does not rule out."""
     return any(
-        item.part == "subst" and item.has("gen") and not item.has("m1") and not item.has("m2") and item.has("n")
+        item.is_noun and item.has("gen") and not item.has("m1") and not item.has("m2") and item.has("n")
         for item in name.common
     )
 
 
 def _opens_or_small(adjective: Token, name: Word) -> bool:
     """Whether "młody" is no part of a name: in small letters, or at the beginning of a sentence with no town after."""
-    if adjective.word.shape is Shape.SMALL:
+    if adjective.word.is_small:
         return True
-    return adjective.first and adjective.word.shape is Shape.CAPITAL and not name.is_place
+    return adjective.first and adjective.word.is_capital and not name.is_place
 
 
 def _is_surname_only(name: Word) -> bool:
-    things = any(item.part == "subst" and item.has("m3") for item in name.common)
+    things = any(item.is_noun and item.has("m3") for item in name.common)
     return (bool(name.last) and not things) or bool(name.guessed)
 
 
@@ -181,5 +181,5 @@ def _is_after_nickname(tokens: Sequence[Token], place: int) -> bool:
     lead = tokens[place - 2].word if place > 1 else None
     if lead and (lead.lemmas & (OBJECTS | INSTITUTIONS) or (lead.is_name_like and not lead.first)):
         return False
-    somebody = any(item.part == "adj" or item.has("m1") or item.has("m2") for item in nickname.word.readings)
+    somebody = any(item.is_adjective or item.has("m1") or item.has("m2") for item in nickname.word.readings)
     return (bool(name.last) and somebody) or bool(lead and lead.first)

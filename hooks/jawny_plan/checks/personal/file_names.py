@@ -61,7 +61,7 @@ def _is_published(part: str, allowed: Allowed) -> bool:
 def _noun_before(name: str, start: int) -> bool:
     """Whether the part before is a noun, which an adjective may describe: rejon-miejski."""
     before = re.search(r"([a-z]+)[-_ .]$", name[:start])
-    return before is not None and any(item.part == "subst" for item in word(before[1]).readings)
+    return before is not None and any(item.is_noun for item in word(before[1]).readings)
 
 
 @lru_cache(maxsize=8192)

@@ -10,7 +10,7 @@ from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.patrons import is_known
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import ENGLISH_PLACES, listed
-from jawny_plan.checks.personal.words import Shape, Word, is_person_noun
+from jawny_plan.checks.personal.words import Word, is_person_noun
 
 _FAMILIES = listed(
     "Nguyen Tran Pham Hoang Phan Huynh Vu Vo Dang Bui Ngo Duong Dinh Truong Trinh Luong Cao Chen"
@@ -46,9 +46,9 @@ def _run(tokens: Sequence[Token], place: int) -> int:
     if not _is_strange(tokens[place].word):
         return place
     last = place
-    while last + 1 < len(tokens) and tokens[last + 1].gap == " ":
+    while last + 1 < len(tokens) and tokens[last + 1].is_adjacent:
         word = tokens[last + 1].word
-        if tokens[place].text in _FAMILIES and word.shape is Shape.CAPITAL:
+        if tokens[place].text in _FAMILIES and word.is_capital:
             last += 1
         elif word.small in _PARTICLES and last + 2 < len(tokens) and _is_strange(tokens[last + 2].word):
             last += 2
@@ -64,7 +64,7 @@ def _is_strange(word: Word) -> bool:
     if (
         _PRODUCT.search(word.text)
         or word.is_cyrillic
-        or word.shape is not Shape.CAPITAL
+        or not word.is_capital
         or len(word.text) < 2
         or word.small in ENGLISH_PLACES
     ):
@@ -74,12 +74,7 @@ def _is_strange(word: Word) -> bool:
 
 def _ends(word: Word) -> bool:
     """Whether a Polish surname may end a name that begins strangely."""
-    return (
-        word.shape is Shape.CAPITAL
-        and bool(word.last)
-        and not word.is_place
-        and all(i.part == "subst" for i in word.common)
-    )
+    return word.is_capital and bool(word.last) and not word.is_place and all(i.is_noun for i in word.common)
 
 
 def _is_person(tokens: Sequence[Token], place: int, last: int) -> bool:
@@ -107,7 +102,7 @@ def _among_people(tokens: Sequence[Token], place: int, last: int) -> bool:
     after = token_at(tokens, last + 1)
     if after and after.gap == ", " and (is_person_noun(after.word) or after.word.lemmas & {"który", "jaki", "znany"}):
         return True
-    if before is None or tokens[place].gap != " ":
+    if before is None or not tokens[place].is_adjacent:
         return False
     verbs = any(item.part in ("praet", "imps", "fin") for item in before.word.readings)
     return is_person_noun(before.word) or verbs

@@ -32,7 +32,7 @@ def _forms(name: str, label: str, gender: str) -> frozenset[str]:
     known = {
         form
         for form, item in dictionary.inflected(name)
-        if label in item.labels and item.has("sg", gender) and item.part == "subst"
+        if label in item.labels and item.has("sg", gender) and item.is_noun
     }
     if known:
         return frozenset(known | {name})

@@ -10,12 +10,14 @@ from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.patrons import is_known
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, MISTERS, OBJECTS, OFFICES, RANKS
-from jawny_plan.checks.personal.words import CASES, Shape, Word, agree, is_person_noun
+from jawny_plan.checks.personal.words import CASES, Word, agree, is_person_noun
 from jawny_plan.checks.personal.words import word as word_of
 from jawny_plan.polish.reading import PLACE_PART
 
 _NEXT_TO = (" ", "_", "-", " - ")
 _MOST_NAMES = 4
+_LONG_ENOUGH = 4
+"""So many letters tell a name in small letters from words of another language: "any may"."""
 _OPENED = re.compile(r" [„\"«(‚'”]")
 _CLOSED = re.compile(r"[”\"»)’'“] ")
 _ADJECTIVES = ("ski", "ska", "skiego", "skiej", "cki", "cka", "ckiego", "ckiej", "ską", "cką", "skim", "ckim")
@@ -26,7 +28,7 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every such name in `text` of somebody who is neither `allowed` nor a patron."""
     tokens = text.tokens
     for place, token in enumerate(tokens):
-        if token.word.shape is Shape.NUMBER or token.word.is_cyrillic:
+        if token.word.is_number or token.word.is_cyrillic:
             continue
         if _is_glued(token.word) and not is_known(text, tokens, place, place, allowed):
             yield Hit(token.start, token.end, PERSON)
@@ -48,7 +50,7 @@ def _is_glued(word: Word) -> bool:
 def _straight(tokens: Sequence[Token], place: int, allowed: Allowed) -> int | None:
     """The token that ends a name which begins with the first name at `place`."""
     first = tokens[place]
-    if place and tokens[place - 1].word.shape is Shape.NUMBER and first.gap == " ":  # "3 Maja"
+    if place and tokens[place - 1].word.is_number and first.is_adjacent:  # "3 Maja"
         return None
     if first.word.lemmas & MISTERS:  # "pan" is also a first name
         return None
@@ -56,8 +58,8 @@ def _straight(tokens: Sequence[Token], place: int, allowed: Allowed) -> int | No
     while (
         last < place + _MOST_NAMES
         and last + 1 < len(tokens)
-        and tokens[last].gap == " "
-        and (tokens[last].word.first or tokens[last].word.shape is Shape.LETTER)
+        and tokens[last].is_adjacent
+        and (tokens[last].word.first or tokens[last].word.is_letter)
         and tokens[last + 1].gap in (" ", ". ")
         and _may_end(tokens, place, last + 1, allowed)
     ):
@@ -74,9 +76,9 @@ def _straight(tokens: Sequence[Token], place: int, allowed: Allowed) -> int | No
 def _may_end(tokens: Sequence[Token], place: int, last: int, allowed: Allowed) -> bool:
     """Whether the word at `last` may be the surname of the first name at `place`."""
     first, surname = tokens[place].word, tokens[last].word
-    if surname.shape is not first.shape and Shape.SMALL in (first.shape, surname.shape):
+    if surname.is_small is not first.is_small:
         return False
-    if first.shape is Shape.SMALL:
+    if first.is_small:
         return _small_pair(first, surname)
     if not surname.is_name_like or len(surname.text) < 2:
         return False
@@ -94,7 +96,7 @@ def _may_end(tokens: Sequence[Token], place: int, last: int, allowed: Allowed) -
 def _is_part_of_place(surname: Word) -> bool:
     """Whether the word is what towns add to their names: Kazimierz Dolny, Konstantynów Łódzki."""
     return any(PLACE_PART in item.labels for item in surname.readings) or any(
-        item.part == "adj" and not item.lemma.endswith("ski") for item in surname.common
+        item.is_adjective and not item.lemma.endswith("ski") for item in surname.common
     )
 
 
@@ -102,13 +104,15 @@ def _small_pair(first: Word, surname: Word) -> bool:
     """Whether two words in small letters can be nothing but a name."""
     if first.common or not surname.last or not agree(first.first, surname.last):
         return False
-    return all(item.part == "subst" or surname.small.endswith(_ADJECTIVES) for item in surname.common)
+    return len(surname.text) >= _LONG_ENOUGH and all(
+        item.is_noun or surname.small.endswith(_ADJECTIVES) for item in surname.common
+    )
 
 
 def _is_phrase(first: Word, surname: Word) -> bool:
     """Whether the two make an ordinary phrase at the beginning of a sentence, too: Róża Polna, Zima Biała."""
-    nouns = [item for item in first.common if item.part == "subst"]
-    adjectives = [item for item in surname.common if item.part == "adj" and not item.lemma.endswith(("ski", "cki"))]
+    nouns = [item for item in first.common if item.is_noun]
+    adjectives = [item for item in surname.common if item.is_adjective and not item.lemma.endswith(("ski", "cki"))]
     return any(
         noun.has(case, number, gender) and adjective.has(case, number, gender)
         for noun in nouns
@@ -123,11 +127,11 @@ def _reversed(tokens: Sequence[Token], place: int) -> int | None:
     """The token that ends a name which begins with the surname at `place`."""
     surname, first = tokens[place].word, tokens[place + 1].word
     gap = tokens[place + 1].gap
-    if gap not in (" ", "_", ", ") or (surname.shape is Shape.SMALL) is not (first.shape is Shape.SMALL):
+    if gap not in (" ", "_", ", ") or (surname.is_small) is not (first.is_small):
         return None
     if not first.first or not surname.surname:
         return None
-    if surname.shape is Shape.SMALL:
+    if surname.is_small:
         return place + 1 if gap == " " and _small_pair(first, surname) and _are_nominative(surname, first) else None
     if not (surname.is_name_like and first.is_name_like) or len(surname.text) < 3:
         return None
@@ -136,10 +140,10 @@ def _reversed(tokens: Sequence[Token], place: int) -> int | None:
         return None
     if not surname.last and (tokens[place].first or gap == ", "):
         return None
-    if _begins_a_sentence(tokens, place) and any(item.part == "subst" for item in surname.common):
+    if _begins_a_sentence(tokens, place) and any(item.is_noun for item in surname.common):
         return None
     after = token_at(tokens, place + 2)
-    if after and after.gap == " " and after.word.is_name_like and (after.word.last or not after.word.is_known):
+    if after and after.is_adjacent and after.word.is_name_like and (after.word.last or not after.word.is_known):
         return None  # "Hetman Stanisław Żółkiewski": the surname comes after
     if not agree(surname.surname, first.first):
         return None
@@ -158,8 +162,8 @@ def _is_described(tokens: Sequence[Token], place: int) -> bool:
 
 def _begins_a_sentence(tokens: Sequence[Token], place: int) -> bool:
     """Whether a large letter says nothing: at the beginning of a sentence that is no item of a numbered list."""
-    numbered = place and tokens[place - 1].word.shape is Shape.NUMBER
-    return tokens[place].first and not numbered and tokens[place].word.shape is Shape.CAPITAL
+    numbered = place and tokens[place - 1].word.is_number
+    return tokens[place].first and not numbered and tokens[place].word.is_capital
 
 
 def _listed(tokens: Sequence[Token], place: int) -> bool:
@@ -170,7 +174,7 @@ def _listed(tokens: Sequence[Token], place: int) -> bool:
     if surname.is_place and not surname.last:
         return False
     after = token_at(tokens, place + 2)
-    return not (after and after.gap == " " and after.word.is_name_like and after.word.surname)
+    return not (after and after.is_adjacent and after.word.is_name_like and after.word.surname)
 
 
 def _are_nominative(surname: Word, first: Word) -> bool:
@@ -182,7 +186,7 @@ def _are_nominative(surname: Word, first: Word) -> bool:
 def _is_thing(surname: Word, first: Word) -> bool:
     """Whether "surname and first name" is a thing named after somebody: Skwer Anny, Zima Adama."""
     things = any(
-        item.part == "subst" and item.has("sg") and any(item.has(gender) for gender in _THINGS) and not item.has("m1")
+        item.is_noun and item.has("sg") and any(item.has(gender) for gender in _THINGS) and not item.has("m1")
         for item in surname.common
     )
     men = tuple(item for item in surname.last if item.has("m1", "nom", "sg"))

@@ -10,7 +10,6 @@ from jawny_plan.checks.personal.hit import INITIAL, Hit
 from jawny_plan.checks.personal.patrons import is_famous_surname, is_patron
 from jawny_plan.checks.personal.text import REACH, CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, LEADS, OBJECTS, SHORT_RANKS, listed
-from jawny_plan.checks.personal.words import Shape
 
 # Two letters that are nobody's initials.
 _NOT_TWO = listed("SA PS JW NP SM NN PO CO OK UE AD WC RP MB PL PS CD LO SP TV OT ND")
@@ -45,7 +44,7 @@ def _is_lead(tokens: Sequence[Token]) -> bool:
     if len(tokens) < 2:
         return False
     before = tokens[-2].word
-    return before.shape is Shape.NUMBER or bool(before.lemmas & LEADS) or before.small in LEADS
+    return before.is_number or bool(before.lemmas & LEADS) or before.small in LEADS
 
 
 def _after_name(text: CheckedText, place: int, allowed: Allowed) -> Iterator[Hit]:
@@ -61,7 +60,7 @@ def _after_name(text: CheckedText, place: int, allowed: Allowed) -> Iterator[Hit
     ):
         return
     if (letter.text.isupper() and len(letter.text) == 1) or letter.text in _DIGRAPHS:
-        if not stopped and (letter.text in _NO_DOT or len(letter.text) > 1 or name.shape is Shape.LARGE):
+        if not stopped and (letter.text in _NO_DOT or len(letter.text) > 1 or name.is_large):
             return
         if text.read[end + stopped :][:1].isalnum():
             return
@@ -69,9 +68,9 @@ def _after_name(text: CheckedText, place: int, allowed: Allowed) -> Iterator[Hit
             return
         named = bool(name.first) or bool(name.surname and stopped)
     else:
-        short = letter.word.shape is Shape.CAPITAL and len(letter.text) <= 4 and stopped and not letter.word.first
+        short = letter.word.is_capital and len(letter.text) <= 4 and stopped and not letter.word.first
         goes_on = text.read[end + 1 : end + 3].strip()[:1].islower()
-        named = bool(name.first) and short and goes_on and letter.gap == " " and letter.word.small not in SHORT_RANKS
+        named = bool(name.first) and short and goes_on and letter.is_adjacent and letter.word.small not in SHORT_RANKS
     if not named or _two_letters_follow(text, end, stopped):
         return
     if name.common and tokens[place].first and not name.first and not stopped:
@@ -114,7 +113,7 @@ def _before_surname(text: CheckedText, place: int, allowed: Allowed) -> Iterator
     if before and letter.gap.endswith(".") and not before.word.is_letter:
         return
     last = place + 1
-    while last < len(tokens) and tokens[last].word.shape is Shape.LETTER and tokens[last].gap in (". ", "."):
+    while last < len(tokens) and tokens[last].word.is_letter and tokens[last].gap in (". ", "."):
         last += 1
     if last >= len(tokens) or tokens[last].gap not in (". ", "."):
         return
@@ -123,7 +122,7 @@ def _before_surname(text: CheckedText, place: int, allowed: Allowed) -> Iterator
         return
     if not (surname.last or surname.guessed) or allowed.has_place(surname.parts) or is_famous_surname(surname):
         return
-    if before and before.word.is_name_like and letter.gap == " " and before.word.first:
+    if before and before.word.is_name_like and letter.is_adjacent and before.word.first:
         return  # met at the first name
     if _is_initial_of_published(letter.text, surname.parts, allowed) or is_patron(text, tokens, place, last):
         return

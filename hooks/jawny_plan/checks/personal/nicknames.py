@@ -10,7 +10,7 @@ from jawny_plan.checks.personal.hit import NICKNAME, Hit
 from jawny_plan.checks.personal.patrons import is_known
 from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted, token_at
 from jawny_plan.checks.personal.vocabulary import HONOURS, OBJECTS, listed
-from jawny_plan.checks.personal.words import Shape, Word
+from jawny_plan.checks.personal.words import Word
 
 _FROM = listed("z ze od spod znad zza sprzed")
 _KNOWN_AS = listed("znany znana zwany zwana ten ta ów owa niejaki niejaka nasz nasza miejscowy miejscowa")
@@ -38,7 +38,7 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
         name = token.word
         if _is_quoted_nickname(text, place):
             yield Hit(token.start, token.end, NICKNAME)
-        if not name.first or name.shape is not Shape.CAPITAL or len(name.text) < 3 or name.is_cyrillic:
+        if not name.first or not name.is_capital or len(name.text) < 3 or name.is_cyrillic:
             continue
         passes = is_known(text, tokens, place, place, allowed) or allowed.has_place(name.parts)
         if not passes and _stands_alone(tokens, place) and _is_somebody(text, place):
@@ -50,7 +50,7 @@ def _is_quoted_nickname(text: CheckedText, place: int) -> bool:
     token, before = text.tokens[place], token_at(text.tokens, place - 1)
     if before is None or not token.gap.endswith(("„", ' "')) or text.read[token.end : token.end + 1] not in ("”", '"'):
         return False
-    man = any(item.part == "adj" and item.has("sg", "m1") for item in token.word.common)
+    man = any(item.is_adjective and item.has("sg", "m1") for item in token.word.common)
     verb = {"fin", "praet", "inf", "imps", "ger"} & {item.part for item in before.word.readings}
     return man and not token.word.first and bool(verb or before.word.small in ("przez", "jest", "jako", "to"))
 
@@ -62,16 +62,16 @@ def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
     after = token_at(tokens, place + 1)
     if re.search(r"[„\"«(‚/-]$", token.gap) or (after and re.match(r"[”\"»/-]", after.gap)):
         return False
-    if after and after.gap == " " and after.word.is_name_like and after.word.surname:
+    if after and after.is_adjacent and after.word.is_name_like and after.word.surname:
         return False
     if is_quoted(tokens, place):
         return False
-    if before and token.gap == " ":
-        if (before.word.is_name_like and (before.word.first or not before.first)) or before.word.shape is Shape.NUMBER:
+    if before and token.is_adjacent:
+        if (before.word.is_name_like and (before.word.first or not before.first)) or before.word.is_number:
             return False
         if before.word.small != "im" and (before.word.lemmas & (OBJECTS | HONOURS) or before.word.small in OBJECTS):
             return False  # "im" without its full stop is "to them"
-    return before is None or token.gap == " " or before.word.small not in ("św", "im", "ul")
+    return before is None or token.is_adjacent or before.word.small not in ("św", "im", "ul")
 
 
 def _is_somebody(text: CheckedText, place: int) -> bool:
@@ -95,7 +95,7 @@ def _is_somebody(text: CheckedText, place: int) -> bool:
     nominative = any(item.has("nom", "sg") for item in name.first)
     if (
         after
-        and after.gap == " "
+        and after.is_adjacent
         and after.word.small in _FROM
         and unusual
         and not (before and before.word.small in _FROM)
@@ -103,7 +103,7 @@ def _is_somebody(text: CheckedText, place: int) -> bool:
         return not lemmas & {"Mikołaj"}
     if after and after.gap == ", " and after.word.lemmas & _KNOWN_AS and unusual:
         return True
-    if before and before.word.lemmas & _KNOWN_AS and token.gap == " " and unusual:
+    if before and before.word.lemmas & _KNOWN_AS and token.is_adjacent and unusual:
         return True
     if unusual and lemmas.isdisjoint(_WHOLE) and any(_SHORT.fullmatch(lemma) for lemma in lemmas):
         return True
@@ -118,8 +118,8 @@ def _is_somebody(text: CheckedText, place: int) -> bool:
 def _acts(name: Word, before: Token | None, after: Token | None) -> bool:
     """Whether the name is the subject of a verb of the past beside it, of its gender: "zabrał Marek"."""
     gender = "m1" if any(item.has("nom", "m1") for item in name.first) else "f"
-    for token, gap in ((before, True), (after, after is not None and after.gap == " ")):
-        if token and gap and token.word.shape is Shape.SMALL:
+    for token, gap in ((before, True), (after, after is not None and after.is_adjacent)):
+        if token and gap and token.word.is_small:
             verbs = [item for item in token.word.readings if item.part == "praet" and item.has("sg", gender)]
             if verbs and len(verbs) == len(token.word.readings):
                 return True

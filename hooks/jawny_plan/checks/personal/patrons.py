@@ -11,7 +11,7 @@ from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.forms import first_name_forms, is_womans, surname_forms
 from jawny_plan.checks.personal.text import CheckedText, Token
 from jawny_plan.checks.personal.vocabulary import ENGLISH_PLACES, HISTORIC, HONOURS, NAMED_AFTER, listed
-from jawny_plan.checks.personal.words import Shape, Word
+from jawny_plan.checks.personal.words import Word
 
 _ROMAN = re.compile(r"[IVX]+")
 _LINKS = listed("i oraz a do od z ze przy na w nr numer lub albo między obok ku po nad pod za")
@@ -23,7 +23,7 @@ REACH = 24
 
 def is_known(text: CheckedText, tokens: Sequence[Token], first: int, last: int, allowed: Allowed) -> bool:
     """Whether the name in tokens `first` to `last` is that of somebody published, of a patron, or of a known place."""
-    names = [token.word for token in tokens[first : last + 1] if token.word.shape is not Shape.LETTER]
+    names = [token.word for token in tokens[first : last + 1] if not token.word.is_letter]
     written = [part for name in names for part in name.parts]
     if allowed.has_person(written) or allowed.has_place(written):
         return True
@@ -32,9 +32,9 @@ def is_known(text: CheckedText, tokens: Sequence[Token], first: int, last: int, 
 
 def is_patron(text: CheckedText, tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the name in these tokens stands for a street, a school, a saint or somebody of history."""
-    names = [token.word for token in tokens[first : last + 1] if token.word.shape is not Shape.LETTER]
+    names = [token.word for token in tokens[first : last + 1] if not token.word.is_letter]
     following = tokens[last + 1] if last + 1 < len(tokens) else None
-    if following and following.gap == " ":
+    if following and following.is_adjacent:
         if _ROMAN.fullmatch(following.text) or following.word.small in ENGLISH_PLACES:
             return True
         surname_follows = following.word.is_name_like and bool(following.word.surname)
@@ -82,7 +82,7 @@ def _is_named_after(tokens: Sequence[Token], first: int, names: Sequence[Word]) 
         if after.first and token.word.small not in NAMED_AFTER:
             return False
         chained = (
-            token.word.shape is not Shape.SMALL
+            not token.word.is_small
             or token.word.small in _LINKS
             or token.word.lemmas & HONOURS
             or token.word.small in HONOURS

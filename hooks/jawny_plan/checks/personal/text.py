@@ -70,6 +70,11 @@ class Token(NamedTuple):
         """The word as it stands."""
         return self.word.text
 
+    @property
+    def is_adjacent(self) -> bool:
+        """Whether nothing but a blank parts it from the token before."""
+        return self.gap == " "
+
 
 class CheckedText:
     """One text. `shown` is what a message quotes; `read`, of the same length, is what rules look at."""

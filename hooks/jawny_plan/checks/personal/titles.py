@@ -21,7 +21,7 @@ from jawny_plan.checks.personal.vocabulary import (
     VOIVODESHIPS,
     listed,
 )
-from jawny_plan.checks.personal.words import CASES, Shape, Word, word
+from jawny_plan.checks.personal.words import CASES, Word, word
 from jawny_plan.polish.reading import PLACE, Reading
 
 _LIKE_SURNAMES = ("owa", "owej", "ową", "ów", "owie", "ski", "ska", "skiej", "ską", "skiego", "cki", "cka", "ckiej")
@@ -47,13 +47,13 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     tokens = text.tokens
     for place in (name - 1 for name in text.names if name):
         title, name = tokens[place], tokens[place + 1]
-        if title.word.shape is Shape.NUMBER or name.gap not in (" ", ". ", "."):
+        if title.word.is_number or name.gap not in (" ", ". ", "."):
             continue
         rule = _rule(tokens, place)
         if rule is None:
             continue
-        letter = _LETTER.match(text.read, name.start) if name.gap == " " and title.word.lemmas & MISTERS else None
-        if letter and (name.word.shape is Shape.LETTER or letter.end() > name.end):
+        letter = _LETTER.match(text.read, name.start) if name.is_adjacent and title.word.lemmas & MISTERS else None
+        if letter and (name.word.is_letter or letter.end() > name.end):
             yield Hit(title.start, letter.end(), INITIAL)
             continue
         last = _name_after(text, place, allowed, loose=rule is not TITLED or _is_loose(title))
@@ -95,7 +95,7 @@ def _name_after(text: CheckedText, place: int, allowed: Allowed, *, loose: bool)
         return None
     last = place + 1
     after = token_at(tokens, place + 2)
-    if after and after.gap == " " and after.word.is_name_like and name.word.first:
+    if after and after.is_adjacent and after.word.is_name_like and name.word.first:
         if after.word.surname or not after.word.is_known:
             last = place + 2
         if is_famous([name.word, after.word]):
@@ -109,8 +109,8 @@ def _name_after(text: CheckedText, place: int, allowed: Allowed, *, loose: bool)
 
 def _is_of_place(title: Word, name: Word, allowed: Allowed) -> bool:
     """Whether the word says of which place the office is: "Wojewoda Mazowiecki", "Starosta Lipnowiecki"."""
-    if any(item.part == "adj" for item in name.common) and title.lemmas & _OF_PLACES:
-        return name.small.startswith(_VOIVODESHIPS) or allowed.is_town(name.text)
+    if title.lemmas & _OF_PLACES and (name.small.startswith(_VOIVODESHIPS) or allowed.is_town(name.text)):
+        return True
     return not name.is_known and _is_town(name, allowed)
 
 

@@ -55,6 +55,26 @@ class Word:
         return self.shape in (Shape.CAPITAL, Shape.LARGE)
 
     @cached_property
+    def is_small(self) -> bool:
+        """Whether it is in small letters."""
+        return self.shape is Shape.SMALL
+
+    @cached_property
+    def is_capital(self) -> bool:
+        """Whether only its first letter is large."""
+        return self.shape is Shape.CAPITAL
+
+    @cached_property
+    def is_large(self) -> bool:
+        """Whether it is in large letters."""
+        return self.shape is Shape.LARGE
+
+    @cached_property
+    def is_number(self) -> bool:
+        """Whether it is a number."""
+        return self.shape is Shape.NUMBER
+
+    @cached_property
     def is_letter(self) -> bool:
         """Whether it is one large letter."""
         return self.shape is Shape.LETTER
@@ -152,9 +172,9 @@ def word(text: str) -> Word:
 def may_be_name(text: str) -> bool:
     """Whether a word alone may be somebody: a first name, a surname, an initial, an unknown word written large."""
     found = word(text)
-    if found.shape is Shape.SMALL:
+    if found.is_small:
         return text in _certain() or (not found.common and _is_first_in_small(found))
-    return found.shape is Shape.LETTER or bool(found.first or found.surname) or not found.is_known
+    return found.is_letter or bool(found.first or found.surname) or not found.is_known
 
 
 def _is_first_in_small(found: Word) -> bool:
@@ -168,7 +188,7 @@ def is_person_noun(word: Word) -> bool:
     """Whether the word, in small letters, says what somebody is: "kucharz", "mieszkanka"."""
     if word.shape is not Shape.SMALL:
         return False
-    return bool(word.lemmas & PEOPLE_F) or any(item.part == "subst" and item.has("m1") for item in word.common)
+    return bool(word.lemmas & PEOPLE_F) or any(item.is_noun and item.has("m1") for item in word.common)
 
 
 @cache
