@@ -6,12 +6,13 @@ import functools
 import http.server
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from jawny_plan.launch.command_line import command_line
 from tests.hostile.conftest import hostile
@@ -80,3 +81,23 @@ def browser() -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """A window with such settings, opened once: that takes longer than most of what is looked at in it.
+
+    Whoever has been there before left only the page that it showed. Who listens to a window, presses what changes more
+    than a page, or wants nothing to be in the browser's cache, opens a window of its own.
+    """
+    pages: dict[str, Page] = {}
+
+    def page(**settings: Any) -> Page:
+        key = repr(sorted(settings.items()))
+        if key not in pages:
+            pages[key] = browser.new_context(**settings).new_page()
+        return pages[key]
+
+    yield page
+    for each in pages.values():
+        each.context.close()

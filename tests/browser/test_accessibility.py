@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
 from tests.browser.kinds import KINDS, opened
 
@@ -22,19 +21,16 @@ LOOKS: dict[str, dict[str, Any]] = {
 
 
 @pytest.fixture(scope="module", params=LOOKS)
-def look(browser, request) -> Iterator[BrowserContext]:
-    context = browser.new_context(**LOOKS[request.param])
-    yield context
-    context.close()
+def look(window, request) -> Page:
+    return window(**LOOKS[request.param])
 
 
 @pytest.mark.parametrize("path", KINDS)
 def test_axe_finds_nothing_not_even_against_best_practice(look, example_address, path):
-    page = opened(look.new_page(), example_address, path)
+    page = opened(look, example_address, path)
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
     found = Axe().run(page)
     passed = {rule["id"] for rule in found.response["passes"]}
-    page.close()
     assert found.violations_count == 0, found.generate_report()
     assert {"color-contrast", "region", "heading-order", "landmark-unique", "html-has-lang"} <= passed | {
         rule["id"] for rule in found.response["inapplicable"] if rule["id"] != "html-has-lang"
@@ -42,11 +38,9 @@ def test_axe_finds_nothing_not_even_against_best_practice(look, example_address,
 
 
 @pytest.fixture(scope="module", params=[1280, 320])
-def narrow_or_wide(browser, request) -> Iterator[Page]:
+def narrow_or_wide(window, request) -> Page:
     # A measurement waits for no animation: the page scrolls smoothly only for those who have not asked for rest.
-    context = browser.new_context(viewport={"width": request.param, "height": 700}, reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
+    return window(viewport={"width": request.param, "height": 700}, reduced_motion="reduce")
 
 
 # Every control that the eye can see, in the order of the page.
@@ -106,11 +100,9 @@ def test_the_first_control_leads_past_the_header(narrow_or_wide, example_address
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_text_grows_to_four_hundred_per_cent_without_sideways_scrolling(browser, example_address, path):
-    context = browser.new_context(viewport={"width": 320, "height": 256})  # 1280 x 1024 at 400 %
-    page = opened(context.new_page(), example_address, path)
+def test_text_grows_to_four_hundred_per_cent_without_sideways_scrolling(window, example_address, path):
+    page = opened(window(viewport={"width": 320, "height": 256}), example_address, path)  # 1280 x 1024 at 400 %
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    context.close()
 
 
 def test_foreign_words_say_what_language_they_are_in(browser, example_address):

@@ -26,13 +26,11 @@ def bottom(page, selector: str) -> float:
 
 
 @pytest.fixture(params=PLANS)
-def plan(request, browser, example_address):
+def plan(request, window, example_address):
     """The page of a plan on a phone."""
-    context = browser.new_context(viewport=PHONE)
-    page = context.new_page()
+    page = window(viewport=PHONE)
     page.goto(f"{example_address}plany/{request.param}/")
-    yield page
-    context.close()
+    return page
 
 
 def test_the_first_screen_answers(plan):
@@ -52,16 +50,14 @@ def test_the_page_is_short_enough_to_be_read(plan):
 
 
 @pytest.mark.parametrize("name", PLANS)
-def test_beside_it_stand_the_officer_and_the_meeting_on_a_wide_screen(browser, example_address, name):
-    context = browser.new_context(viewport={"width": 1280, "height": 720})
-    page = context.new_page()
+def test_beside_it_stand_the_officer_and_the_meeting_on_a_wide_screen(window, example_address, name):
+    page = window(viewport={"width": 1280, "height": 720})
     page.goto(f"{example_address}plany/{name}/")
     assert page.locator(".jp-call").first.bounding_box()["x"] > 640
     assert bottom(page, ".jp-call") < 720
     meeting = page.locator(".jp-aside strong", has_text="Najbliższe spotkanie")
     if meeting.count():
         assert meeting.bounding_box()["y"] < 720
-    context.close()
 
 
 def test_the_menu_opens_without_a_script(browser, example_address):

@@ -46,19 +46,16 @@ def opened(page, address: str, path: str):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_no_fault(browser, address, path, width, scheme):
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    found = Axe().run(opened(context.new_page(), address, path))
-    context.close()
+def test_axe_finds_no_fault(window, address, path, width, scheme):
+    page = window(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    found = Axe().run(opened(page, address, path))
     assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
-def test_no_page_scrolls_sideways(browser, address, path, width):
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    page = opened(context.new_page(), address, path)
+def test_no_page_scrolls_sideways(window, address, path, width):
+    page = opened(window(viewport={"width": width, "height": 800}), address, path)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
 
 
 def test_nothing_comes_from_elsewhere_and_nothing_complains(browser, address, path):
@@ -75,30 +72,24 @@ def test_nothing_comes_from_elsewhere_and_nothing_complains(browser, address, pa
     context.close()
 
 
-def test_pages_read_well_without_javascript(browser, address, path):
-    context = browser.new_context(java_script_enabled=False)
-    page = opened(context.new_page(), address, path)
+def test_pages_read_well_without_javascript(window, address, path):
+    page = opened(window(java_script_enabled=False), address, path)
     assert page.locator("main").is_visible()
     assert page.locator("nav[aria-label='Główne'] a").count() == 6
-    context.close()
 
 
-def test_every_link_of_the_site_leads_somewhere(browser, address, path):
-    context = browser.new_context()
-    page = opened(context.new_page(), address, path)
+def test_every_link_of_the_site_leads_somewhere(window, address, path):
+    page = opened(window(), address, path)
     links = page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
     for link in {link.partition("#")[0] for link in links if link.startswith(address)}:
-        assert context.request.get(link).status == 200, link
-    context.close()
+        assert page.context.request.get(link).status == 200, link
 
 
-def test_the_title_and_the_language(browser, address, path):
-    context = browser.new_context()
-    page = opened(context.new_page(), address, path)
+def test_the_title_and_the_language(window, address, path):
+    page = opened(window(), address, path)
     assert page.locator("html").get_attribute("lang") == "pl"
     assert page.title().replace("\u00a0", " ").endswith("Komenda Powiatowa Policji w Łukowie")
     assert page.locator("meta[name=description]").get_attribute("content")
-    context.close()
 
 
 def test_the_site_opens_from_a_disk(browser, site):
