@@ -28,20 +28,20 @@ PLAN = "plany/rejon-2-2024-01.yml"
 
 
 def command(
-    *words: str, today: str = "2024-03-12", project: Path = ROOT, **environment: str
+    *words: str, today: str = "2024-03-12", project: Path = ROOT, answer: str = "", **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """The package's own command in a process of its own, as run.py starts it.
 
-    `project` may be a copy of this one in which anything but the code differs.
+    `project` may be a copy of this one in which anything but the code differs; `answer` is what somebody types.
     """
     if project != ROOT:
         environment = {"JAWNY_PLAN_PAMIEC": str(ROOT / ".cache/kopie"), **environment}
     environment = {**surroundings(), "JAWNY_PLAN_DZIS": today, **environment}
     if hasattr(os, "fork") and warm().fits(environment):
-        return warm().run(words, environment, project)
+        return warm().run(words, environment, project, answer)
     if project != ROOT:
         environment["PYTHONPATH"] = str(project / "hooks")
-    return _called("jawny_plan", *words, environment=environment)
+    return _called("jawny_plan", *words, environment=environment, answer=answer)
 
 
 def maintenance(*words: str) -> subprocess.CompletedProcess[str]:
@@ -60,13 +60,16 @@ AT_FIRST = surroundings()
 """Before any test changed it."""
 
 
-def _called(package: str, *words: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+def _called(
+    package: str, *words: str, environment: dict[str, str], answer: str = ""
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", package, *words],
         cwd=ROOT,
         capture_output=True,
         text=True,
         env=environment,
+        input=answer,
         check=False,
     )
 

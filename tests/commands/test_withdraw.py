@@ -18,7 +18,7 @@ from PIL import Image
 from jawny_plan.checks.contents import Unread, texts
 from jawny_plan.polish.sought import sought
 from jawny_plan.storage.folders import WITHDRAWING
-from tests.conftest import PLAN, ROOT, command, made_once
+from tests.conftest import PLAN, ROOT, command, made_once, surroundings
 
 NAME = "Hubert Rataj"
 LOG = "plany/rejon-2-2024-01.przebieg.yml"
@@ -66,26 +66,8 @@ def set_up(folder: Path) -> None:
     assert memory and len(list((folder / "www/releases").iterdir())) == 2 and (unit / "odlozone").is_dir()
 
 
-def run(folder: Path, *words: str, answer: str | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "jawny_plan", *words],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        input=answer,
-        env=surroundings(folder),
-        check=False,
-    )
-
-
-def surroundings(folder: Path) -> dict[str, str]:
-    return {
-        **os.environ,
-        "PYTHONPATH": str(ROOT / "hooks"),
-        "NO_MKDOCS_2_WARNING": "1",
-        "JAWNY_PLAN_DZIS": "",
-        "JAWNY_PLAN_PAMIEC": str(folder / "pamiec"),
-    }
+def run(folder: Path, *words: str, answer: str = "") -> subprocess.CompletedProcess[str]:
+    return command(*words, today="", answer=answer, JAWNY_PLAN_PAMIEC=str(folder / "pamiec"))
 
 
 @pytest.fixture
@@ -116,7 +98,7 @@ def said(done: subprocess.CompletedProcess[str]) -> str:
     return (done.stdout + done.stderr).replace("\u00a0", " ")
 
 
-def withdraw(folder: Path, *words: str, answer: str | None = None) -> subprocess.CompletedProcess[str]:
+def withdraw(folder: Path, *words: str, answer: str = "") -> subprocess.CompletedProcess[str]:
     place = ("--from", str(folder / "www"))
     return run(folder, "withdraw", *words, *place, str(folder / "jednostka"), answer=answer)
 
@@ -124,7 +106,7 @@ def withdraw(folder: Path, *words: str, answer: str | None = None) -> subprocess
 def test_a_name_leaves_everything_at_once(folder):
     before = everything(folder)
     assert len(telling(folder)) > 50
-    for words, answer in ((("--dry-run",), None), ((), "nie\n"), ((), "")):
+    for words, answer in ((("--dry-run",), ""), ((), "nie\n"), ((), "")):
         done = withdraw(folder, "--word", NAME, *words, answer=answer)
         assert "Niczego nie zmieniono." in said(done), said(done)
         assert everything(folder) == before
@@ -175,7 +157,7 @@ def test_a_kill_in_the_middle_is_mended_by_the_same_command(folder):
     killed = subprocess.Popen(
         [sys.executable, "-m", "jawny_plan", "withdraw", *words],
         cwd=ROOT,
-        env=surroundings(folder),
+        env=surroundings() | {"JAWNY_PLAN_DZIS": "", "JAWNY_PLAN_PAMIEC": str(folder / "pamiec")},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,

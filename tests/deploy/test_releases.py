@@ -26,16 +26,17 @@ def main(target, site):
         there = Releases(Path(target))
         there.show(there.put(Path(site)))
 """
-# Before what a publication may die, and how often it does it.
+FILES = 40
+# Before what a publication of so many pages may die, and how often it does it.
 MOMENTS = {
-    "open": 6000,
-    "os.mkdir": 150,
-    "os.chmod": 350,
+    "open": 1200,
+    "os.mkdir": 45,
+    "os.chmod": 80,
     "os.rename": 3,
     "os.utime": 1,
     "os.symlink": 1,
     "shutil.rmtree": 2,
-    "os.remove": 200,
+    "os.remove": 40,
 }
 
 
@@ -277,7 +278,7 @@ def test_no_link_leads_a_write_or_a_delete_outside(target, tmp_path, monkeypatch
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
 def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(target, tmp_path):
     """100 kills, spread over all that a publication does."""
-    sites = [written(tmp_path / f"strona {number}", f"strona {number}", 200) for number in range(KEPT + 2)]
+    sites = [written(tmp_path / f"strona {number}", f"strona {number}", FILES) for number in range(KEPT + 2)]
     whole = {digest(site) for site in sites}
     assert len(whole) == len(sites)
     chance, seen, switched, half_made = random.Random(2026), Counter(), 0, 0

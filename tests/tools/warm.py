@@ -58,23 +58,30 @@ class Warm:
         return all(name.startswith("JAWNY_PLAN_") or name == "SOURCE_DATE_EPOCH" for name in differs)
 
     def start(
-        self, words: Iterable[str], environment: dict[str, str], out: str, err: str, project: Path | None = None
+        self,
+        words: Iterable[str],
+        environment: dict[str, str],
+        out: str,
+        err: str,
+        project: Path | None = None,
+        answers: str = os.devnull,
     ) -> Started:
-        """Start a command of a project that prints to these files. Until it has ended no other can be started."""
+        """Start a command of a project that reads and prints these files. Until it has ended no other can be started."""
         root = str(project or self._root)
-        asked = {"words": [*words], "environment": environment, "output": [out, err], "root": root}
+        asked = {"words": [*words], "environment": environment, "files": [answers, out, err], "root": root}
         assert self._process.stdin and self._process.stdout
         self._process.stdin.write(f"{json.dumps(asked)}\n".encode())
         return Started(int(self._process.stdout.readline()), self._process.stdout)
 
     def run(
-        self, words: Iterable[str], environment: dict[str, str], project: Path | None = None
+        self, words: Iterable[str], environment: dict[str, str], project: Path | None = None, answer: str = ""
     ) -> subprocess.CompletedProcess[str]:
-        """A command of a project, its exit code and what it printed."""
+        """A command of a project to which somebody types the answer, its exit code and what it printed."""
         words = [*words]
         with tempfile.TemporaryDirectory() as folder:
-            out, err = Path(folder, "out"), Path(folder, "err")
-            code = self.start(words, environment, str(out), str(err), project).wait()
+            typed, out, err = Path(folder, "in"), Path(folder, "out"), Path(folder, "err")
+            typed.write_text(answer, "utf-8")
+            code = self.start(words, environment, str(out), str(err), project, str(typed)).wait()
             return subprocess.CompletedProcess(words, code, out.read_text("utf-8"), err.read_text("utf-8"))
 
     def end(self) -> None:
@@ -93,8 +100,8 @@ def fork(asked: TextIO, answers: TextIO) -> dict[str, Any] | None:
     return None
 
 
-def begin(words: list[str], environment: dict[str, str], output: list[str], root: str) -> None:
-    """Become a process that was started with these words and this environment, by the program in `root`."""
+def begin(words: list[str], environment: dict[str, str], files: list[str], root: str) -> None:
+    """Become a process that was started with these words, environment and files, by the program in `root`."""
     for module in [module for name, module in sys.modules.items() if name.startswith("jawny_plan.commands.")]:
         for name, place in {"ROOT": root, "TEMPLATES": f"{root}/docs"}.items():
             if hasattr(module, name):
@@ -102,13 +109,11 @@ def begin(words: list[str], environment: dict[str, str], output: list[str], root
     os.setsid()
     os.environ.clear()
     os.environ.update(environment)
-    nothing = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(nothing, 0)
-    os.close(nothing)
-    for number, name in enumerate(output, 1):
-        file = os.open(name, os.O_WRONLY | os.O_CREAT)
+    for number, name in enumerate(files):
+        file = os.open(name, os.O_WRONLY | os.O_CREAT if number else os.O_RDONLY)
         os.dup2(file, number)
         os.close(file)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # it ends with the process
     sys.argv = ["jawny_plan", *words]
 
 
