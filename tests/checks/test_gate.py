@@ -471,4 +471,4 @@ def test_a_coming_control_that_pages_join_is_told_once_where_it_was_typed(exampl
         gate.check_site(pages, {})
     [fault] = caught.value.faults
     assert re.search(r"^\S*spotkania/rejon-1-2026-12-10\.yml:7:8: tytul: dzień albo godzina przyszłej", str(fault))
-    assert f"{meeting}:9:9: site/" in str(fault)
+    assert f"{meeting}:10:9: site/" in str(fault)
