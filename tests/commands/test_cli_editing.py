@@ -87,6 +87,7 @@ def test_a_new_plan_says_what_to_do_and_is_not_published_unfilled(folder):
     built = command("site", str(folder))
     assert built.returncode == 0
     assert "Uwaga: Plan rejon-2-2026-07 to szkic, więc go pominięto" in built.stdout
+    assert "wpisze te braki jako nieznane polecenie: python3 run.py format" in built.stdout
     assert not (folder / "site/plany/rejon-2-2026-07").exists()
 
 

@@ -18,7 +18,8 @@ def hints(drafts: Iterable[UnfinishedPlan]) -> Iterator[str]:
         rest = f" I jeszcze innych: {len(lacks) - FEW}." if len(lacks) > FEW else ""
         yield (
             f"Plan {draft.id} to szkic, więc go pominięto, a reszta jest gotowa. {' '.join(lacks[:FEW])}{rest} "
-            f"Gdzie i czym to uzupełnić, wypisze polecenie: {command_line('check')}"
+            f"Gdzie i czym to uzupełnić, wypisze polecenie: {command_line('check')}. W planie, który był "
+            f"już na stronie, wpisze te braki jako nieznane polecenie: {command_line('format')}"
         )
 
 
