@@ -23,7 +23,7 @@ from jawny_plan.polish.aloud.around import (
 from jawny_plan.polish.aloud.endings import ending
 from jawny_plan.polish.aloud.governing import Wants, wants
 from jawny_plan.polish.aloud.short import as_large, form
-from jawny_plan.polish.aloud.turns import roman
+from jawny_plan.polish.aloud.turns import ROMAN, roman
 from jawny_plan.polish.spoken import MONTHS, cardinal, compound, ordinal
 
 _STREETS = {
@@ -148,7 +148,7 @@ NUMBERS: Rules = (
         _numbered,
     ),
     (
-        rf"(?<!\w)({_PLACE}|[Rr]ejon(?:u|ie|y|ów)?|KP|[Kk]omisariat\w*|Policji|[Pp]osterun\w*){GAP}+([IVXLC]+)(?!\w)",
+        rf"(?<!\w)({_PLACE}){GAP}+({ROMAN})",
         _numbered_in_roman,
     ),
     (

@@ -6,9 +6,9 @@ import re
 
 from jawny_plan import polish
 from jawny_plan.polish.aloud import nouns
-from jawny_plan.polish.aloud.around import ALONE, AND, GAP, SMALL, Rules, governor, in_place, listed
+from jawny_plan.polish.aloud.around import ALONE, AND, GAP, SMALL, Rules, governor, in_place, listed, word_before
 from jawny_plan.polish.aloud.endings import ending
-from jawny_plan.polish.aloud.governing import wants
+from jawny_plan.polish.aloud.governing import Wants, wants
 from jawny_plan.polish.spoken import ordinal
 
 
@@ -43,6 +43,33 @@ def _after_its_thing(match: re.Match[str]) -> str:
     if thing in ("zmianie", "fazie", "grupie", "turze"):
         its_ending = "ej"
     return f"{match[1]} {re.sub('[IVX]+', lambda one: ordinal(_value(one[0]), its_ending), numbers)}"
+
+
+def _office(match: re.Match[str]) -> str:
+    """`Komisariat Policji VI`, `w rejonie II`, `dzielnice I i II`: each number agrees with the office."""
+    office, numbers = match.groups()
+    its_ending = _of_short_office(match) if office == "KP" else _of_office(match, office.split()[0].lower())
+    if span := re.fullmatch(r"([IVX]+)\s*[-–]\s*([IVX]+)", numbers):
+        own = "ej" if its_ending in ("a", "ej", "ą") else "ego"
+        return f"{office} od {ordinal(_value(span[1]), own)} do {ordinal(_value(span[2]), own)}"
+    return f"{office} {re.sub('[IVX]+', lambda one: ordinal(_value(one[0]), its_ending), numbers)}"
+
+
+def _of_office(match: re.Match[str], office: str) -> str:
+    """The ending that agrees with an office, in small letters, whose own form tells the case, or what governs it."""
+    endings = _OF_SHE if office.startswith("dzielnic") else _OF_HE
+    found = next(its for tail, its in endings if office.endswith(tail))
+    return "ym" if office == "posterunku" and wants(governor(match)).locative else found
+
+
+def _of_short_office(match: re.Match[str]) -> str:
+    """The same of `KP`, which is not declined: after a preposition as it wants, after a noun in the genitive."""
+    kind = wants(governor(match))
+    if kind.locative or kind is Wants.INSTRUMENTAL_OR_ACCUSATIVE:
+        return "ym"
+    if kind is Wants.DATIVE:
+        return "emu"
+    return "ego" if word_before(match) not in ("", "i", "oraz", "lub", "albo", "a") else "y"
 
 
 def _in_brackets(match: re.Match[str]) -> str:
@@ -95,14 +122,25 @@ def _king(match: re.Match[str]) -> str:
 
 _SEVERAL = {"y": ("a", "y"), "i": ("a", "y"), "h": ("ej", "ym"), "m": ("ej", "ym")}
 """The endings of several, by the last letter of the thing: of what is she, and of `etapy`."""
+_OF_HE = (
+    *(("owi", "emu"), ("om", "emu"), ("ów", "ego"), ("ami", "ym"), ("ach", "ym"), ("em", "ym"), ("e", "ym")),
+    *(("u", "ego"), ("", "y")),
+)
+_OF_SHE = (*(("om", "ej"), ("ach", "ej"), ("ami", "ą"), ("ą", "ą"), ("ę", "ą"), ("a", "a"), ("e", "a"), ("", "ej")),)
+"""The endings of one of an office, by its last letters; of several each is one: `rejony pierwszy i drugi`."""
 _ENDINGS_OF_NAMES = (("a", "ego"), ("em", "ym"), ("owi", "emu"), ("ie", "ym"), ("u", "ym"), ("", "y"))
 _SUFFIXES = (("go", "ego"), ("ch", "ych"), ("ej", "ej"), ("m", "ym"), ("a", "a"), ("e", "e"), ("", "y"))
 _KINGS = (
     "Jan|Paweł|Pawł|Kazimierz|Zygmunt|Władysław|Bolesław|August|Stanisław|Mieszk|Pius|Benedykt|Henryk|Leszk|Przemysł|"
     "Konrad|Aleksander|Aleksandr|Ludwik"
 )
-_ROMAN = r"(?:X{0,3}(?:IX|IV|VI{0,3}|I{1,3})|X{1,3})(?!\w)"
-_FIGURES = f"[0-9]+|{_ROMAN}"
+ROMAN = r"(?:X{0,3}(?:IX|IV|VI{0,3}|I{1,3})|X{1,3})(?!\w)"
+_FIGURES = f"[0-9]+|{ROMAN}"
+_OFFICES = (
+    rf"(?:[Kk]omisaria(?:t|ci)\w{{0,3}}|[Pp]osterun\w{{2,5}})(?:{GAP}Policji)?|KP|"
+    rf"[Rr]ewir\w{{0,3}}(?:{GAP}[Dd]zielnicowych)?|(?:[Rr]ejon\w{{0,3}}|[Dd]zielnic(?:om|a(?:mi|ch)?|[yęąe])?)"
+    rf"(?:{GAP}służbow\w{{1,4}})?"
+)
 _CLASS = r"(?:[1-8][a-h]?|I{1,3}|I?V|VI{1,3})(?!\w)"
 _THINGS = (
     "półrocz|kwarta[łl]|etap|zmian|klas|tur|stop|edycj|piętr|instancj|połow|termin|częś|miejsc|nagro|grup|spotka|debat|"
@@ -118,13 +156,14 @@ RULES: Rules = (
         rf"{ALONE}([0-9]{{1,2}})-(go|(?:sz|t|m)(?:y|a|e|ego|ej|ym|ych)|[gc]i(?:a|e|ego|ej|m|ch)?|ga)(?!\w)",
         _suffixed,
     ),
-    (rf"(?<!\w)((?:{_KINGS})\w{{0,3}}){GAP}(?!I{GAP}{SMALL})({_ROMAN})", _king),
+    (rf"(?<!\w)((?:{_KINGS})\w{{0,3}}){GAP}(?!I{GAP}{SMALL})({ROMAN})", _king),
     (rf"(?<!\w)([Kk]las(?:[ayęą]|ie|ach)?){GAP}({_CLASS}(?:{AND}{_CLASS})*)(?!\w|[.,:][0-9])", _classes),
     (rf"{ALONE}((?:1{GAP}i{GAP})?{_NOT_FIRST}){GAP}({_ONE_THING})(?!\w)", _in_turn),
     (rf"{ALONE}([0-9]{{1,2}}(?:{GAP}i{GAP}[0-9]{{1,2}})?){GAP}(pięt(?:ro|rze)|kwarta(?:ł|le))(?!\w)", _in_turn),
-    (rf"(?<!\w)({_ROMAN}){GAP}(?:w\.|wieku|wiek(?!\w))", _century),
-    (rf"(?<!\w)((?:{_ROMAN}{AND})?{_ROMAN}){GAP}+((?:{_THINGS})\w*)", _in_turn),
-    (rf"(?<!\w)((?:zmian|etap|tur|faz|grup|częś)\w{{1,3}}|etap){GAP}({_ROMAN}(?:{AND}{_ROMAN})*)", _after_its_thing),
+    (rf"(?<!\w)({_OFFICES}){GAP}+({ROMAN}(?:{AND}{ROMAN})*)", _office),
+    (rf"(?<!\w)({ROMAN}){GAP}(?:w\.|wieku|wiek(?!\w))", _century),
+    (rf"(?<!\w)((?:{ROMAN}{AND})?{ROMAN}){GAP}+((?:{_THINGS})\w*)", _in_turn),
+    (rf"(?<!\w)((?:zmian|etap|tur|faz|grup|częś)\w{{1,3}}|etap){GAP}({ROMAN}(?:{AND}{ROMAN})*)", _after_its_thing),
     (rf"(\w{{3,}}){GAP}\(([12])\)", _in_brackets),
 )
 ORDERED: Rules = ((rf"{ALONE}([0-9]{{1,3}})\.{GAP}({SMALL}+)", _in_turn),)
