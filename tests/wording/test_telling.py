@@ -6,9 +6,11 @@ import json
 from datetime import date
 
 import pytest
+import yaml
 
 from jawny_plan import wording
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.outputs.handouts.plans import contact
 from jawny_plan.reading.folder import load
 
 
@@ -81,3 +83,36 @@ def test_the_approved_text_is_named_by_its_sum(folder):
 
 def test_a_partner_without_a_task_has_none(folder):
     assert [bool(partner["zadanie"]) for partner in told(folder)["podmioty"]] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("served", "same", "leaflet"),
+    [
+        ("  - imie_nazwisko: Imię Nazwisko", True, (None, "Imię Nazwisko")),
+        ("  - {imie_nazwisko: Imię Nazwisko, od: 2020-01-01}", True, (None, "Imię Nazwisko")),
+        (
+            "  - {imie_nazwisko: Imię Dawne, do: 2024-07-31}\n  - {imie_nazwisko: Imię Nowe, od: 2024-08-01}",
+            False,
+            ("Dzielnicowy w czasie planu: Imię Dawne", "Dziś: Imię Nowe"),
+        ),
+        (
+            "  - {stopien: sierż., imie_nazwisko: Imię Nazwisko, do: 2024-07-31}\n"
+            "  - {stopien: st. sierż., imie_nazwisko: Imię Nazwisko, od: 2024-08-01}",
+            False,
+            ("Dzielnicowy w czasie planu: sierż. Imię Nazwisko", "Dziś: st. sierż. Imię Nazwisko"),
+        ),
+        (
+            "  - {imie_nazwisko: Imię Nazwisko, od: 2024-05-01}",
+            False,
+            ("Dzielnicowy w czasie planu: Imię Nazwisko (od 1 maja 2024 r.)", "Dziś: Imię Nazwisko"),
+        ),
+    ],
+)
+def test_an_officer_who_served_all_the_time_and_serves_is_named_once(folder, served, same, leaflet):
+    path = folder / "plan_data/rejony/rejon-2.yml"
+    known = yaml.safe_load(path.read_text(encoding="utf-8")) | {"dzielnicowi": yaml.safe_load(served)}
+    path.write_text(yaml.safe_dump(known, allow_unicode=True), encoding="utf-8")
+    district = told(folder, "2024-09-01")["rejony"][0]
+    assert district["dawniej"]["ten_sam"] is same
+    shown = contact(district, named=False)
+    assert (plain(shown["dawniej"]) if shown["dawniej"] else None, plain(shown["osoba"])) == leaflet

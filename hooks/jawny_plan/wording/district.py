@@ -89,8 +89,8 @@ def _of_plan(name: Slug, facts: PlanFacts) -> DistrictWords:
     if facts.state is not PlanState.ENDED:
         return words
     now = district(name, known, facts.today, facts.today)
-    words["dawniej"] = _former(serving(known, facts.plan.period), facts.plan.document)
     words["urzad"], words["dzielnicowy"], words["zastepstwo"] = now["urzad"], now["dzielnicowy"], now["zastepstwo"]
+    words["dawniej"] = _former(serving(known, facts.plan.period), now["dzielnicowy"], facts.plan.document)
     return words
 
 
@@ -156,7 +156,7 @@ def substitute(known: Substitute) -> SubstituteWords:
     }
 
 
-def _former(served: Sequence[Officer], document: str | None) -> FormerOfficerWords:
+def _former(served: Sequence[Officer], now: OfficerWords | None, document: str | None) -> FormerOfficerWords:
     """Who served in the time of a plan, each with the days where there were several; None where nobody knows."""
     people = [item for item in served if not item.vacancy]
     one = office(people[0])["mianownik"] if len(people) == 1 else "dzielnicowi" if people else "dzielnicowy"
@@ -165,9 +165,11 @@ def _former(served: Sequence[Officer], document: str | None) -> FormerOfficerWor
         + (f" ({days})" if (days := span(item)) else "")
         for item in served
     ]
+    words = typeset(", ".join(parts)) or None
     return {
         "etykieta": f"{polish.capital(one)} {renamed('w czasie planu', document)}",
-        "slowami": typeset(", ".join(parts)) or None,
+        "slowami": words,
+        "ten_sam": bool(people and now and now["slowami"] == words),
     }
 
 

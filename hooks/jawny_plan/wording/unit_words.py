@@ -103,10 +103,14 @@ class OfficeWords(TypedDict):
 
 
 class FormerOfficerWords(TypedDict):
-    """Who served in the time of a plan that has ended: what they are called then, and who, if anybody knows."""
+    """Who served in the time of a plan that has ended: what they are called then, and who, if anybody knows.
+
+    `ten_sam`: one person served all that time and serves today, so that one line says both.
+    """
 
     etykieta: str
     slowami: str | None
+    ten_sam: bool
 
 
 class SubstituteWords(TypedDict):

@@ -89,7 +89,8 @@ def contact(district: DistrictWords, *, named: bool) -> PaperContactWords | None
     officer, known = district["dzielnicowy"], district["kontakt"] or NO_CONTACT
     if not (officer or district["kontakt"]):
         return None
-    former, away, office = district["dawniej"], district["zastepstwo"], district["urzad"]
+    before, away, office = district["dawniej"], district["zastepstwo"], district["urzad"]
+    former = before if before and not before["ten_sam"] else None
     reachable = known["telefon"] or known["telefon_komorkowy"]
     return {
         "twoj": office["twoj"],
