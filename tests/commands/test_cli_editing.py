@@ -139,6 +139,7 @@ def test_refusals(folder, words, code, said):
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert ("FOLDER" in done.stderr) == (code == 2)
+    assert ("publish GDZIE" in done.stderr) == (words[0] == "formt")  # what other commands do would bury what is wrong
     assert contents(folder) == before
 
 
@@ -150,10 +151,12 @@ def test_after_approval_a_changed_byte_is_refused_and_the_last_good_site_stays(f
         "od 1 stycznia do 30 czerwca 2024 r.\n"
         "W nim: 1 zagrożenie, 1 cel, 4 działania, 4 podmioty, 3 sposoby informowania; "
         "zatwierdzony tekst: rejon-2-2024-01.txt. Wszystkie kontrole przeszły.\n"
-        f"Plan rejon-2-2024-01 jest zamrożony: jego sumę SHA-256 zapisano w {folder}/plan_data/{LOG}.\n"
+        "Plan rejon-2-2024-01 jest zamrożony (zatwierdzono go 2 stycznia 2024 r.): "
+        f"jego sumę SHA-256 zapisano w {folder}/plan_data/{LOG}.\n"
         "Odtąd zmiany opisuje się wpisami w tym pliku (wykonanie, pomiar, zmiana, poprawka, ocena).\n"
         "Kopia sprzed zatwierdzenia: kopie/rejon-2-2024-01. Dopóki planu nie opublikowano, cofa to polecenie: "
-        "python3 run.py approve --undo rejon-2-2024-01\n"
+        f"python3 run.py approve --undo rejon-2-2024-01 {folder}\n"
+        "Uwaga: to dzień po początku planu (1 stycznia 2024 r.). Jeśli to pomyłka, cofnij.\n"
     )
     assert command("check", str(folder)).returncode == 0
     built = command("site", str(folder))
@@ -210,12 +213,34 @@ def test_an_approval_is_undone_until_the_plan_is_published(folder):
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        ["2023-12-28", "rejon-2-2024-01"],
+        ["rejon-2-2024-01.yml", "2023-12-28"],
+        ["plan_data/plany/rejon-2-2024-01.yml", "2023-12-28"],
+        ["plan_data/plany/rejon-2-2024-01.przebieg.yml", "2023-12-28"],
+    ],
+)
+def test_a_plan_and_its_day_are_known_however_they_are_typed(folder, words):
+    done = command("approve", *words, str(folder))
+    assert (done.returncode, done.stderr) == (0, "")
+    said = done.stdout.replace("\u00a0", " ")
+    assert "Plan rejon-2-2024-01 jest zamrożony (zatwierdzono go 28 grudnia 2023 r.)" in said
+    assert "Uwaga" not in said
+
+
+@pytest.mark.parametrize(
     ("words", "code", "message"),
     [
         (["rejon-2-2024-01"], 2, "Kiedy plan zatwierdzono?"),
         (["rejon-2-2024-01", "2024-02-30"], 2, "dnia 2024-02-30 nie ma w kalendarzu."),
         (["rejon-2-2024-01", "2030-01-01"], 2, "jeszcze nie nadszedł"),
+        (["rejon-2-2024-01", "2.01.2024"], 2, "Czy chodziło o 2024-01-02?"),
         (["--undo", "rejon-2-2024-01"], 1, "nie jest zamrożony"),
+        (["rejon-2-2024-01", "2024-01-02", "--undo"], 1, "nie jest zamrożony"),
+        (["--undo", "rejon-2-2024-1"], 1, 'planu "rejon-2-2024-1" nie ma.'),
+        (["rejon-2-2024-01", "2024-01-02", "--force"], 2, "nie zna opcji --force"),
+        (["2024-01-02"], 1, 'planu "'),
     ],
 )
 def test_an_approval_that_cannot_be_changes_nothing(folder, words, code, message):

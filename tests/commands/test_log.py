@@ -50,6 +50,21 @@ def test_an_entry_of_a_day_gone_by_stands_in_its_place(example):
     assert text.index("dnia: 2026-04-13") < text.index("dnia: 2026-04-20") < text.index("dnia: 2026-05-04")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("wykonanie", "rejon-2-2026-02", "2026-04-20"),
+        ("2026-04-20", "rejon-2-2026-02.yml", "wykonanie"),
+        ("plan_data/plany/rejon-2-2026-02.przebieg.yml", "wykonanie", "2026-04-20"),
+    ],
+)
+def test_the_order_of_its_words_does_not_matter(example, words):
+    done = log(*words, str(example))
+    assert done.returncode == 0, done.stderr
+    assert "Dopisano wpis „wykonanie”" in done.stdout
+    assert "  - dnia: 2026-04-20\n" in (example / "plan_data" / LOG).read_text("utf-8")
+
+
 def test_a_plan_without_a_log_gets_one(example):
     done = log("nad-jeziorem-2025-05", "decyzja", str(example))
     assert done.returncode == 0, done.stderr
@@ -64,6 +79,7 @@ def test_a_plan_without_a_log_gets_one(example):
         (("rejon-2-2026-02", "wykonani"), 2, 'Czy chodziło o "wykonanie"?'),
         (("rejon-2-2026-03", "ocena"), 1, 'planu "rejon-2-2026-03" nie ma'),
         (("rejon-2-2026-02", "ocena", "2026-02-31"), 1, "nie ma w kalendarzu"),
+        (("rejon-2-2026-02", "ocena", "20.04.2026"), 1, "Czy chodziło o 2026-04-20?"),
     ],
 )
 def test_what_it_refuses(example, words, code, problem):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
@@ -14,6 +13,7 @@ from jawny_plan.checks.coverage import nearest, uncovered
 from jawny_plan.checks.gate import Gate
 from jawny_plan.commands import drafts
 from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, folder
+from jawny_plan.commands.typed_words import day_among, plan_named
 from jawny_plan.editing import approval
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.model.base import parse_day
@@ -25,21 +25,25 @@ from jawny_plan.wording.period import period
 
 NOTHING = "Niczego nie zamrożono."
 UNKNOWN_DAY = "nieznany"
+UNDO = "--undo"
 
 
 def _approve(words: list[str]) -> int:
     """Freeze an approved plan, or take the seal off again."""
-    is_undo, words = words[:1] == ["--undo"], [word for word in words if word != "--undo"]
-    if not words or words[0].startswith("-"):
+    is_undo, words = UNDO in words, [word for word in words if word != UNDO]
+    if unknown := [word for word in words if word.startswith("-")]:
+        raise Misused(f"Polecenie approve nie zna opcji {unknown[0]}.")
+    typed, words = _day(words)
+    if not words:
         raise Misused("Który plan? Podaj nazwę jego pliku bez .yml.")
-    plan, *rest = words
+    plan, *rest = plan_named(words[0]), *words[1:]
     if is_undo:
         log = approval.undo(folder(rest) / DATA, plan)
         print(f"Plan {plan} nie jest już zamrożony: z {log} usunięto jego sumę SHA-256. Plik planu pozostał bez zmian.")
         return 0
-    day, rest = _day(rest)
     data = folder(rest) / DATA
     approval.approvable(data, plan)
+    day = _parsed(typed) if typed else None
     material = loaded(data)
     if lacks := [draft for draft in material.drafts if draft.id == plan]:
         return failed(drafts.listed(lacks), f"To szkic. {NOTHING}")
@@ -53,32 +57,35 @@ def _approve(words: list[str]) -> int:
             print(NOTHING)
             return 1
     log = approval.approve(data, plan, day if isinstance(day, date) else None)
+    when = f"zatwierdzono go {polish.day(day)}" if isinstance(day, date) else "dzień zatwierdzenia jest nieznany"
     print(
-        f"Plan {plan} jest zamrożony: jego sumę SHA-256 zapisano w {log}.\n"
+        f"Plan {plan} jest zamrożony ({when}): jego sumę SHA-256 zapisano w {log}.\n"
         "Odtąd zmiany opisuje się wpisami w tym pliku (wykonanie, pomiar, zmiana, poprawka, ocena).\n"
         f"Kopia sprzed zatwierdzenia: {approval.COPIES}/{plan}. Dopóki planu nie opublikowano, cofa to polecenie: "
-        f"{command_line(f'approve --undo {plan}')}"
+        f"{command_line(' '.join(['approve --undo', plan, *rest]))}"
     )
+    if isinstance(day, date) and file.plan.period.start and day > file.plan.period.start:
+        print(f"Uwaga: to dzień po początku planu ({polish.day(file.plan.period.start)}). Jeśli to pomyłka, cofnij.")
     return 0
 
 
-def _day(words: list[str]) -> tuple[date | str | None, list[str]]:
-    """The day of approval among the words after the plan, or that it is unknown; and the other words."""
-    if words and words[0] == UNKNOWN_DAY:
-        return UNKNOWN_DAY, words[1:]
-    if words and words[0][:4].isdecimal() and not Path(words[0]).exists():
-        return _parsed(words[0]), words[1:]
-    return None, words
+def _day(words: list[str]) -> tuple[str | None, list[str]]:
+    """The day of approval among the words, as it was typed, or that it is unknown; and the other words."""
+    if UNKNOWN_DAY in words:
+        return UNKNOWN_DAY, [word for word in words if word != UNKNOWN_DAY]
+    return day_among(words)
 
 
-def _parsed(value: str) -> date:
+def _parsed(value: str) -> date | str:
+    if value == UNKNOWN_DAY:
+        return value
     try:
         day = parse_day(value)
     except PydanticCustomError as error:
         context = error.context or {}
         raise Misused(f"{context['problem']} {context['advice']}") from None
     if day > today():
-        raise Misused(f"Dzień zatwierdzenia {day} jeszcze nie nadszedł.")
+        raise Misused(f"Dzień zatwierdzenia {day} jeszcze nie nadszedł. Wpisz dzień, w którym plan podpisano.")
     return day
 
 
@@ -89,11 +96,11 @@ def _asked() -> date | str | None:
             f"Kiedy plan zatwierdzono? Dopisz dzień po nazwie planu, np. 2026-06-30, albo słowo: {UNKNOWN_DAY}."
         )
     question = f"Kiedy plan zatwierdzono? Wpisz dzień (RRRR-MM-DD) albo „{UNKNOWN_DAY}”; sam Enter przerywa: "
-    question = f"Kiedy plan zatwierdzono? Wpisz dzień (RRRR-MM-DD) albo „{UNKNOWN_DAY}”; sam Enter przerywa: "
-    value = input(question).strip()
-    if not value or value == UNKNOWN_DAY:
-        return value or None
-    return _parsed(value)
+    try:
+        value = input(question).strip()
+    except EOFError:
+        value = ""
+    return _parsed(value) if value else None
 
 
 def _lost(material: Loaded, file: PlanFile) -> list[str]:

@@ -52,7 +52,7 @@ def _run(words: Sequence[str], registry: Registry) -> int:
             raise Misused(f"Polecenie {name} nie zna opcji {unknown[0]}.")
         return registry[name].run(rest)
     except Misused as misused:
-        print(f"{misused}\n{registry.usage}", file=sys.stderr)
+        print(f"{misused}\n{_help(words[:1], registry)}", file=sys.stderr)
         return 2
     except Faults as faults:
         return failed([str(fault) for fault in faults.faults], "Nic nie zmieniono.")
@@ -61,4 +61,4 @@ def _run(words: Sequence[str], registry: Registry) -> int:
 def _help(words: Sequence[str], registry: Registry) -> str:
     """What the help says of the first command among the words; of all, where there is none."""
     asked = [registry[word] for word in words if word in registry]
-    return "\n".join(usage(asked[0])) if asked else registry.usage
+    return "\n".join((registry.heading, *usage(asked[0]))) if asked else registry.usage

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from pydantic_core import PydanticCustomError
 
 from jawny_plan import polish
 from jawny_plan.commands.command import Command, Misused, Use, folder
+from jawny_plan.commands.typed_words import day_among, plan_named
 from jawny_plan.editing import log_entries, templates
 from jawny_plan.model.base import parse_day
 from jawny_plan.reading.faults import Fault, Faults
@@ -17,22 +16,23 @@ from jawny_plan.reading.today import today
 from jawny_plan.storage import disk
 from jawny_plan.storage.folders import DATA
 
-_DAY = re.compile(r"\d+-\d+-\d+")
-
 
 def _log(words: list[str]) -> int:
     """Add an entry to the log of a plan, and say which lines are to be filled in."""
     kinds = log_entries.kinds()
+    typed, words = day_among(words)
     if len(words) < 2:
         raise Misused(f"Do którego planu i jaki wpis? Rodzaje wpisów: {', '.join(kinds)}.")
     plan, kind, *rest = words
+    if plan in kinds and kind not in kinds:
+        plan, kind = kind, plan
+    plan = plan_named(plan)
     if kind not in kinds:
         raise Misused(f"Nie ma wpisu {kind}. {polish.near(kind, kinds)}".rstrip() + f" Rodzaje: {', '.join(kinds)}.")
-    dated = bool(rest) and _DAY.fullmatch(rest[0]) is not None
-    data = folder(rest[dated:]) / DATA
+    data = folder(rest) / DATA
     day = today()
     try:
-        of_day = parse_day(rest[0]) if dated else day
+        of_day = parse_day(typed) if typed else day
     except PydanticCustomError as error:
         context = error.context or {}
         raise Faults([Fault("log", 1, 1, "", context["problem"], context["advice"])]) from None

@@ -23,12 +23,10 @@ _SEAL = re.compile(r"^plik_planu:\n(?: .*\n|\n(?= ))*", re.MULTILINE)
 
 def approvable(folder: Path, plan: str) -> DataFile:
     """The file of a plan that is not approved yet. Raises Faults for any other."""
-    files = {file.path.stem: file for file in data_files(folder) if file.kind == "plan"}
-    if plan not in files:
-        raise refusal("approve", f'planu "{plan}" nie ma.', near(plan, files))
-    if files[plan].frozen:
+    file = _file(folder, plan, "approve")
+    if file.frozen:
         raise refusal("approve", f'plan "{plan}" jest już zamrożony.', "Zmiany opisuje się wpisami w jego przebiegu.")
-    return files[plan]
+    return file
 
 
 def approve(folder: Path, plan: str, day: date | None = None) -> str:
@@ -54,8 +52,8 @@ def approve(folder: Path, plan: str, day: date | None = None) -> str:
 
 def undo(folder: Path, plan: str) -> str:
     """Take the seal off a plan that was not published yet; the log's name. Raises Faults."""
-    path, log = folder / PLANS / f"{plan}.yml", _log(folder, plan)
-    if not path.is_file() or not is_sealed(path):
+    log = _log(folder, plan)
+    if not is_sealed(_file(folder, plan, "approve --undo").path):
         raise refusal("approve --undo", f'plan "{plan}" nie jest zamrożony.', "Nie ma czego cofać.")
     if plan in published(folder):
         raise refusal(
@@ -88,6 +86,14 @@ def remember_published(folder: Path, plans: list[str]) -> None:
     head = "# Plany, które opublikowano: ich zatwierdzenia nie da się już cofnąć. Ten plik pisze polecenie publish.\n"
     text = head + "".join(f"{plan}\n" for plan in sorted({*known, *plans}))
     (folder / PUBLISHED).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _file(folder: Path, plan: str, command: str) -> DataFile:
+    """The file of a plan. Raises Faults where there is no such plan."""
+    files = {file.path.stem: file for file in data_files(folder) if file.kind == "plan"}
+    if plan not in files:
+        raise refusal(command, f'planu "{plan}" nie ma.', near(plan, files))
+    return files[plan]
 
 
 def _log(folder: Path, plan: str) -> Path:
