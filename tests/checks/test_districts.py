@@ -6,6 +6,7 @@ import pytest
 
 from jawny_plan.checks.districts import hints
 from jawny_plan.reading.folder import loaded
+from tests.checks.test_gate import EMPTY, MEETING
 
 UNIT = "nazwa: KPP w Przykładowie\nskrot: KPP\nwitryna: https://przyklad.example/\n"
 
@@ -28,6 +29,8 @@ def test_days_between_two_entries_are_told_where_the_second_begins(tmp_path, ent
     (data / "jednostka.yml").write_text(UNIT, "utf-8")
     path = data / "rejony/rejon-1.yml"
     path.write_text(entries if "oznaczenia" in entries else f"numer: 1\n{entries}", "utf-8")
+    (data / "plany/rejon-1.yml").write_text(EMPTY.format("Ciszej"), "utf-8")  # named as the district is
+    (data / "spotkania/rejon-1.yml").write_text(MEETING, "utf-8")
     lines = [hint.replace("\u00a0", " ") for hint in hints(loaded(data))]
     assert len(lines) == len(said), lines
     for line, (row, key, days) in zip(lines, said, strict=True):

@@ -27,6 +27,8 @@ from jawny_plan.checks.headings import Chapter, heading
         ("Apel do mieszkańców osiedla Nowego: dzwońcie", Chapter.EXTRA, "Apel do mieszkańców osiedla Nowego:", "dzwońcie", True),
         ("Cele na okres od 1 stycznia do 30 czerwca 2024 r.: mniej", Chapter.GOAL, "Cele na okres od 1 stycznia do 30 czerwca 2024 r.:", "mniej", True),
         ("Cel i zupełnie inne słowa: mniej", Chapter.GOAL, "Cel i zupełnie inne słowa:", "mniej", True),
+        ("Apel o ciszę nocną: dzwońcie", Chapter.EXTRA, "Apel o ciszę nocną:", "dzwońcie", True),
+        ("Apel policji i gminy o ciszę: dzwońcie", Chapter.EXTRA, "Apel policji i gminy o ciszę:", "dzwońcie", True),
         ("Jak poinformujemy mieszkańców?", Chapter.PUBLICITY, "Jak poinformujemy mieszkańców?", "", True),
     ],
 )  # fmt: skip
