@@ -7,8 +7,9 @@ import pytest
 from jawny_plan.commands import one_build
 from jawny_plan.commands.one_build import Asked, Build
 from jawny_plan.commands.steps import Surroundings
+from jawny_plan.launch import locks
 from jawny_plan.reading.faults import Faults
-from jawny_plan.storage import build_lock, unchanged
+from jawny_plan.storage import unchanged
 from tests.conftest import PLAN, ROOT
 
 MARKDOWN = ("attr_list", "def_list", "md_in_html", "tables", "toc")
@@ -19,6 +20,12 @@ def surroundings(folder, tmp_path, monkeypatch):
     monkeypatch.setenv("JAWNY_PLAN_DZIS", "2024-03-12")
     monkeypatch.setenv(unchanged.VARIABLE, str(tmp_path / "pamiec"))
     return Surroundings(ROOT, folder / "plan_data", ROOT / "docs", folder / "site", MARKDOWN, {})
+
+
+def is_locked(surroundings) -> bool:
+    """Whether a build of the folder goes on: nobody else gets its lock."""
+    with unchanged.record(ROOT, surroundings.data, "budowanie").with_suffix(".lock").open("w") as file:
+        return not locks.taken(file)
 
 
 def beside(surroundings) -> list[str]:
@@ -37,12 +44,12 @@ def test_it_begins_anew_and_leaves_nothing_when_dropped(surroundings):
     first = build.begin(surroundings)
     opened = build.opened
     build.aside = ["x"]
-    assert build_lock._mine
+    assert is_locked(surroundings)
     assert build.begin(surroundings) == first
     assert build.opened is not opened and build.aside == []
     first.mkdir(parents=True)
     build.drop()
-    assert not build_lock._mine
+    assert not is_locked(surroundings)
     assert beside(surroundings) == ["plan_data"]
 
 
@@ -53,9 +60,9 @@ def test_data_with_faults_leave_the_turn_once_it_is_dropped(surroundings):
         build.begin(surroundings)
     with pytest.raises(RuntimeError):
         _ = build.opened
-    assert build_lock._mine
+    assert is_locked(surroundings)
     build.drop()
-    assert not build_lock._mine
+    assert not is_locked(surroundings)
 
 
 def test_workers_go_home_when_it_is_dropped(surroundings, monkeypatch):
