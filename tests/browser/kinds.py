@@ -23,7 +23,9 @@ MANY = {
         "plany/nad-jeziorem-2025-11/": "Czysty las i spokojne domki",  # with every rarer form of a plan
     },
     "plany/[plan]/zmiany.md": {"plany/rejon-2-2026-08/zmiany/": "Zmiany i poprawki"},
-    "prasa/[nota].md": {"prasa/rejon-1-2026-01-polmetek/": "Wolniej na ulicy Lipowej: półmetek planu"},
+    "prasa/[nota].md": {
+        "prasa/rejon-1-2026-01-polmetek/": "Wolniej na ulicy Lipowej: na półmetku wykonano 2 z 5 działań, w tym jedno po terminie"
+    },
     "rejony/[rejon].md": {"rejony/rejon-1/": "Rejon służbowy nr 1 – Centrum"},
     "spotkania/[spotkanie].md": {
         "spotkania/rejon-1-2026-01-20/": "Bezpieczniej na ulicy Lipowej",

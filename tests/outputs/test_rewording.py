@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pytest
 
 from jawny_plan.outputs.edition import Edition, PublisherWords
-from jawny_plan.outputs.notes.press_notes import PlanNoteContext
+from jawny_plan.outputs.notes.note_words import PlanNoteContext
 from jawny_plan.outputs.pages.contexts import CommonContext, PlanContext
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import Pour, TemplateFault

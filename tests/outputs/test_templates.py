@@ -12,8 +12,9 @@ from jawny_plan.outputs.bundle.packing import BundleWords
 from jawny_plan.outputs.bundle.publications import PAGE as PLAN_POST
 from jawny_plan.outputs.bundle.publications import VERSION as VERSION_POST
 from jawny_plan.outputs.edition import PublisherWords
+from jawny_plan.outputs.notes.note_plan import RADIO
+from jawny_plan.outputs.notes.note_plan import TEMPLATES as NOTES
 from jawny_plan.outputs.notes.note_words import MeetingNoteContext, PlanNoteContext
-from jawny_plan.outputs.notes.press_notes import TEMPLATES as NOTES
 from jawny_plan.outputs.pages.contexts import (
     ChangesContext,
     CommonContext,
@@ -55,7 +56,7 @@ def roots() -> dict[str, dict[str, Any]]:
         name = path.relative_to(DOCS).as_posix()
         if not name.startswith("_"):
             found[name] = context(CommonContext, *([MORE[name]] if name in MORE else []))
-    for path in sorted((DOCS / NOTES).glob("*.md")):
+    for path in sorted([*(DOCS / NOTES).glob("*.md"), *(DOCS / RADIO).glob("*.md")]):
         name = path.relative_to(DOCS).as_posix()
         if path.stem in ("start", "polmetek", "zakonczenie", "zmiana", "poprawka"):
             found[name] = context(PlanNoteContext, jednostka=PublisherWords)

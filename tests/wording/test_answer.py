@@ -75,7 +75,7 @@ def facts(today: str, *entries: dict[str, Any], goals: Any = (), actions: int = 
         (facts("2024-03-02", done(1)), "Wykonano 1 z 2 działań.", "Plan obowiązuje do 30 czerwca 2024 r."),
         (
             facts("2024-04-10", done(1), done(2, "2024-04-05")),
-            "Wykonano 2 z 2 działań, w tym 1 po terminie.",
+            "Wykonano 2 z 2 działań, w tym jedno po terminie.",
             "Plan obowiązuje do 30 czerwca 2024 r.",
         ),
         (facts("2024-02-01", actions=0), "Plan obowiązuje do 30 czerwca 2024 r.", None),

@@ -9,39 +9,40 @@ from itertools import chain
 from jawny_plan.outputs import handouts
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
-from jawny_plan.outputs.notes import press_notes
-from jawny_plan.outputs.notes.press_notes import NotePlan
-from jawny_plan.outputs.pour.filled import Poured
+from jawny_plan.outputs.notes import meeting_notes, press_notes
+from jawny_plan.outputs.notes.note_plan import PouredNote
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.wording.document import of_document
 
 
 @dataclass(frozen=True)
 class Published:
-    """An edition with its notes, each beside its HTML, and its handouts by the address of the page that lists them."""
+    """An edition with its notes and its handouts by the address of the page that lists them."""
 
     edition: Edition
-    notes: list[tuple[NotePlan, str]]
+    notes: list[PouredNote]
     sheets: dict[str, list[Handout]]
 
 
 def published(edition: Edition, pour: Pour) -> Published:
     """Everything at once. Raises TemplateFault."""
-    notes = [(note, pour.shown(note.template, html)) for note, html in poured(edition, pour)]
-    return Published(edition, notes, dict(sheets(edition)))
+    return Published(edition, list(written(edition, pour)), dict(sheets(edition)))
 
 
-def poured(edition: Edition, pour: Pour) -> Iterator[tuple[NotePlan, Poured]]:
-    """Every note of the plans and meetings that may go out, poured. Raises TemplateFault."""
+def written(edition: Edition, pour: Pour) -> Iterator[PouredNote]:
+    """Every note of the plans and meetings that may go out, as HTML. Raises TemplateFault."""
     withheld = {f"{ref.subject}-{ref.name}" for ref in edition.data.withheld}
     due = [
         *(press_notes.of_plan(plan.facts, plan.words, edition.unit) for plan in edition.worded_plans),
-        *(press_notes.of_meeting(item, edition.meeting[item.id]) for item in edition.met),
+        *(meeting_notes.of_meeting(item, edition.meeting[item.id]) for item in edition.met),
     ]
     for note in chain.from_iterable(due):
         if note.id not in withheld:
-            context = {"jednostka": edition.unit, **note.context}
-            yield note, pour.poured(note.template, context, of_document(note.context))
+            said = {"jednostka": edition.unit, **note.context}
+            renaming = of_document(note.context)
+            content = pour.poured(note.template, said, renaming)
+            spoken = pour.html(note.radio_template, said, renaming=renaming)
+            yield PouredNote(note, pour.shown(note.template, content), spoken, content)
 
 
 def sheets(edition: Edition) -> Iterator[tuple[str, list[Handout]]]:

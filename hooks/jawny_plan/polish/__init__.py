@@ -12,6 +12,7 @@ from jawny_plan.polish.typography import (
     month_short,
     near,
     nearest,
+    on_weekday,
     plural,
     sentence,
     span,
@@ -19,6 +20,7 @@ from jawny_plan.polish.typography import (
     typeset,
     typeset_html,
     weekday,
+    whole_months,
 )
 
 __all__ = [
@@ -31,6 +33,7 @@ __all__ = [
     "month_short",
     "near",
     "nearest",
+    "on_weekday",
     "plural",
     "sentence",
     "span",
@@ -38,4 +41,5 @@ __all__ = [
     "typeset",
     "typeset_html",
     "weekday",
+    "whole_months",
 ]

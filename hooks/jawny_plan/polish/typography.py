@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from babel import Locale
@@ -74,9 +74,23 @@ def span(start: date, end: date) -> str:
     return typeset(f"od {first} do {day(end)}")
 
 
+def whole_months(start: date, end: date) -> str | None:
+    """`od stycznia do czerwca 2026 r.`; None where the span is none of several whole months."""
+    if start.day != 1 or (end + timedelta(days=1)).day != 1 or (start.year, start.month) == (end.year, end.month):
+        return None
+    last = month_of_year(end)
+    first = format_date(start, "MMMM", _LOCALE) if start.year == end.year else month_of_year(start)
+    return f"od {first} do {last}"
+
+
 def weekday(number: int) -> str:
     """`czwartek` for 3: days are counted from Monday, which is 0, as `date.weekday` counts them."""
     return _WEEKDAYS[number]
+
+
+def on_weekday(number: int) -> str:
+    """`we wtorek`, `w środę`: on which day of the week."""
+    return ("w poniedziałek", "we wtorek", "w środę", "w czwartek", "w piątek", "w sobotę", "w niedzielę")[number]
 
 
 def month(value: date) -> str:

@@ -21,7 +21,7 @@ from jawny_plan.wording.words import at_most
 
 def answer(facts: PlanFacts) -> PlanAnswerWords:
     """The state of a plan, or what came of it. Numbers beyond the data are marked as our calculation."""
-    done = _done(facts.standing_actions)
+    done = carried_out(facts.standing_actions)
     match facts.state:
         case PlanState.ENDED:
             return _ended(facts, done)
@@ -45,8 +45,8 @@ def _planned(facts: PlanFacts) -> str | None:
     return f"Zaplanowano {polish.plural(many, 'działanie', 'działania', 'działań')}." if many else None
 
 
-def _done(actions: Sequence[ActionFacts]) -> str | None:
-    """`Wykonano 3 z 5 działań, w tym 1 po terminie.` None for a plan without actions."""
+def carried_out(actions: Sequence[ActionFacts]) -> str | None:
+    """`Wykonano 3 z 5 działań, w tym jedno po terminie.` None for a plan without actions."""
     if not actions:
         return None
     counted = Counter(action.state for action in actions)
@@ -55,7 +55,8 @@ def _done(actions: Sequence[ActionFacts]) -> str | None:
         return None  # the square with its word says it
     if not done:
         return f"{'Na razie nie' if _open(counted) else 'Nie'} zapisano wykonania żadnego z {all_} działań."
-    return f"Wykonano {done} z {all_} działań{f', w tym {late} po terminie' if late else ''}."
+    said = f", w tym {'jedno' if late == 1 else late} po terminie" if late else ""
+    return f"Wykonano {done} z {all_} działań{said}."
 
 
 def _open(counted: Counter[ActionState]) -> bool:

@@ -15,7 +15,7 @@ from jawny_plan import polish
 from jawny_plan.model.register import Register
 from jawny_plan.outputs import feeds
 from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.notes import press_notes
+from jawny_plan.outputs.notes import meeting_notes
 from tests.outputs.calendar.samples import DUTY, ONCE, PLAN, SERIES, SITE, changed, edition
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -274,7 +274,9 @@ def test_the_note_of_a_series_is_linked_while_it_has_one_date(dates):
     report = {"dnia": "2026-10-09", "frekwencja": "nieznana"}
     first, *rest = SERIES["terminy"]
     item = edition({"s": changed(SERIES, terminy=[{**first, "sprawozdanie": report}, *rest][:dates])})
-    written = {note.id: note.address for met in item.met for note in press_notes.of_meeting(met, item.meeting[met.id])}
+    written = {
+        note.id: note.address for met in item.met for note in meeting_notes.of_meeting(met, item.meeting[met.id])
+    }
     assert "s-relacja-1" in written
     linked = [entry.note for entry in feeds.news(item, written) if entry.key.endswith("sprawozdanie-2026-10-08")]
     assert linked == ["/prasa/s-relacja-1/"]

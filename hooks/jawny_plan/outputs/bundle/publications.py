@@ -19,7 +19,7 @@ from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.note_formats import POST
 from jawny_plan.outputs.notes import press_notes
-from jawny_plan.outputs.notes.press_notes import NotePlan
+from jawny_plan.outputs.notes.note_plan import NotePlan, PouredNote
 from jawny_plan.outputs.of_edition import Published
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.outputs.sheets import MeetingSheet
@@ -145,9 +145,9 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
     `versions` of plans, by plan and key, are to be read before they stand on its page; then they need no pasting.
     """
     edition, sheets = published.edition, published.sheets
-    by_subject: dict[tuple[str | None, str | None], list[tuple[NotePlan, str]]] = {}
-    for note, html in sorted(published.notes, key=lambda item: item[0].day, reverse=True):
-        by_subject.setdefault((note.plan, note.meeting), []).append((note, html))
+    by_subject: dict[tuple[str | None, str | None], list[PouredNote]] = {}
+    for note in sorted(published.notes, key=lambda item: item.plan.day, reverse=True):
+        by_subject.setdefault((note.plan.plan, note.plan.meeting), []).append(note)
     made = []
     for worded in edition.worded_plans:
         facts, plan = worded.facts, worded.words
@@ -155,7 +155,7 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
         of_it = by_subject.get((facts.id, None), [])
         posted = [
             _plan_page(facts, plan, sheets[plan["adres"]], edition, pour),
-            *(_note(note, html, facts.id, words, edition.unit) for note, html in of_it),
+            *(_note(note, facts.id, words, edition.unit) for note in of_it),
             *(
                 _version(item, plan, edition, pour)
                 for item in plan["wersje"]["sa"]
@@ -171,10 +171,10 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
         words = (slug(_dated(name, meeting)), slug(meeting["tytul"]))
         of_it = by_subject.get((None, name), [])
         posted = [
-            _with_poster(_note(note, html, name, words, edition.unit), sheets[meeting["adres"]], words, meeting)
-            if note.kind == "zapowiedz"
-            else _note(note, html, name, words, edition.unit)
-            for note, html in of_it
+            _with_poster(_note(note, name, words, edition.unit), sheets[meeting["adres"]], words, meeting)
+            if note.plan.kind == "zapowiedz"
+            else _note(note, name, words, edition.unit)
+            for note in of_it
         ]
         about = f"{meeting['rodzaj']}, {', '.join(district['nazwa'] for district in meeting['rejony'])}"
         folder = f"{name}-spotkanie" if name in plans else name
@@ -222,11 +222,12 @@ def _version(version: VersionWords, plan: PlanWords, edition: Edition, pour: Pou
     return Publication(folder, heading, None, plan["adres_pelny"], post, name=version["klucz"], tells=LogPart.NOTHING)
 
 
-def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit: UnitWords) -> Publication:
+def _note(poured: PouredNote, subject: str, words: tuple[str, ...], unit: UnitWords) -> Publication:
+    note = poured.plan
     kind = note.id.removeprefix(f"{subject}-")
     folder = f"nota-{kind}" if note.plan else kind
     items: dict[Role, list[Item]] = {role: [] for role in Role}
-    for order in press_notes.documents(note, unit, html):
+    for order in press_notes.documents(poured, unit):
         form = order.format
         items[form.role].append(Item(order, (*form.words, kind, *words), form.label, in_mail=form.in_mail))
     return Publication(
@@ -234,7 +235,7 @@ def _note(note: NotePlan, html: str, subject: str, words: tuple[str, ...], unit:
         _heading(note.kind, kind),
         note.context["nota"]["dnia"],
         unit["witryna"] + note.address.lstrip("/"),
-        press_notes.post(note, unit, html),
+        press_notes.post(poured, unit),
         attached=tuple(items[Role.ATTACHED]),
         texts=tuple(items[Role.TEXT]),
         pictures=_photo(note, (kind, *words)),

@@ -41,7 +41,7 @@ def radio(written: WrittenNote) -> bytes:
     """The note as it is read aloud."""
     from jawny_plan.outputs.documents.press import radio as writer
 
-    return writer.write(written.note, written.about, written.address).encode()
+    return writer.write(written.unmarked, mark=written.draft).encode()
 
 
 def eml(written: WrittenNote) -> bytes:

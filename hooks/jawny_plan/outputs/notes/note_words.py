@@ -8,6 +8,7 @@ from jawny_plan.wording.added_words import PhotoWords, QuoteWords
 from jawny_plan.wording.change_words import ChangeWords, CorrectionWords
 from jawny_plan.wording.goal_words import CounterWords, GoalWords
 from jawny_plan.wording.meeting_words import MeetingWords, ReportWords, TermWords
+from jawny_plan.wording.news_words import LeadWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.promise_words import PromisesWords, PromiseWords
 from jawny_plan.wording.unit_words import DistrictWords
@@ -30,12 +31,16 @@ class NoteContext(TypedDict):
     """What the template of every note may say."""
 
     nota: NoteWords
+    wiadomosc: LeadWords
     cytat: QuoteWords | None
     zdjecie: NotePhotoWords | None
 
 
 class PlanNoteContext(NoteContext):
-    """What the template of a plan's note may say; `pozniej`: what was changed or corrected after the note's day."""
+    """What the template of a plan's note may say; `pozniej`: what was changed or corrected after the note's day.
+
+    `spotkanie` names the next meeting as it was known on that day.
+    """
 
     plan: PlanWords
     rejony: list[DistrictWords]
@@ -49,6 +54,7 @@ class PlanNoteContext(NoteContext):
     zmiana: ChangeWords | None
     poprawka: CorrectionWords | None
     pozniej: list[str]
+    spotkanie: str | None
 
 
 class MeetingNoteContext(NoteContext):

@@ -6,77 +6,32 @@ Its title stands in its template; the one given here is the same until somebody 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from html import unescape
 
 from jawny_plan import polish, wording
-from jawny_plan.facts.meeting import MeetingFacts
-from jawny_plan.facts.notes import announced, last_word, start_day
+from jawny_plan.facts.notes import start_day
 from jawny_plan.facts.plan import UNDATED, PlanFacts
-from jawny_plan.model import addresses
 from jawny_plan.model.amendment import Changed
 from jawny_plan.model.progress import Decision, Delivered, Evaluated, Measured, Method
 from jawny_plan.outputs.documents.note_format import NoteFormat, Role
 from jawny_plan.outputs.documents.orders import NoteOrder, PhotoOrder
 from jawny_plan.outputs.note_formats import NOTE_FORMATS, POST
-from jawny_plan.outputs.notes.note_words import (
-    ListedNoteWords,
-    MeetingNoteContext,
-    NotePhotoWords,
-    NoteWords,
-    PlanNoteContext,
-)
+from jawny_plan.outputs.notes.note_plan import NotePlan, PouredNote, itself, placed
+from jawny_plan.outputs.notes.note_words import ListedNoteWords, PlanNoteContext
 from jawny_plan.storage.folders import BUNDLES
-from jawny_plan.wording import changes
-from jawny_plan.wording.added_words import PhotoWords
+from jawny_plan.wording import changes, meeting_news, news
 from jawny_plan.wording.change_words import ChangeWords, CorrectionWords
 from jawny_plan.wording.district import names, places
-from jawny_plan.wording.meeting_words import MeetingWords, ReportWords, TermWords
-from jawny_plan.wording.plan_words import (
-    PlanWords,
-)
+from jawny_plan.wording.news_words import LeadWords
+from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import DistrictWords, OfficerWords, UnitWords
 
-TEMPLATES = "_wzory/noty/"
-_OF_MEETINGS = {"zapowiedz": "spotkanie-zapowiedz", "relacja": "spotkanie-relacja"}
-"""Templates of notes that are called otherwise than the kind of note."""
 HALF_TIME_WINDOW = timedelta(days=14)
 """So long after the half of a plan its log still counts as that of the first half: work is written down later."""
 
 _CLOSING = (Evaluated, Measured, Delivered, Method, Decision, Changed)
 """Entries of the log that the closing note tells."""
-_TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
-
-
-@dataclass(frozen=True)
-class NotePlan:
-    """A note that is due: `template` filled with `context` stands at `address` and is dated by `day`, or UNDATED.
-
-    `plan` or `meeting` is the identity of what it tells of.
-    """
-
-    id: str
-    kind: str
-    title: str
-    day: date
-    districts: tuple[DistrictWords, ...]
-    about: str
-    context: PlanNoteContext | MeetingNoteContext
-    plan: str | None = None
-    meeting: str | None = None
-
-    @property
-    def address(self) -> str:
-        """Its permanent address from the site's root."""
-        return _address(self.id)
-
-    @property
-    def template(self) -> str:
-        """The template that says it, by its path in docs/."""
-        return f"{TEMPLATES}{_OF_MEETINGS.get(self.kind, self.kind)}.md"
 
 
 def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[NotePlan]:
@@ -84,11 +39,10 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
 
     Each tells the plan that was in force on its own day, without mistakes that were mended since.
     """
-    headline = words["haslo"]
 
     def note(
         kind: str,
-        title: str,
+        first: LeadWords,
         day: date,
         plan: PlanWords,
         number: str = "",
@@ -97,15 +51,13 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
         change: ChangeWords | None = None,
         correction: CorrectionWords | None = None,
     ) -> NotePlan:
-        serving = max(day, facts.first_day) if kind == "start" else day
-        districts = [
-            wording.district(name, facts.districts[name], serving, facts.today) for name in facts.plan.districts
-        ]
+        districts = of_day(day, kind)
         name, added = f"{facts.id}-{kind}{number}", f"{kind}{number}"
         context: PlanNoteContext = {
-            "nota": _itself(name, day),
+            "nota": itself(name, day),
+            "wiadomosc": first,
             "cytat": words["cytaty"].get(added),
-            "zdjecie": _placed(name, words["zdjecia"].get(added)),
+            "zdjecie": placed(name, words["zdjecia"].get(added)),
             "plan": plan,
             "rejony": districts,
             "gdzie": places(districts),
@@ -119,29 +71,39 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
             "zmiana": change,
             "poprawka": correction,
             "pozniej": changes.since(facts, day),
+            "spotkanie": meeting_news.comes_next(facts, day),
         }
         about = f"Plan {words['okres']['slowami']}"
-        return NotePlan(name, kind, title, day, tuple(districts), about, context, plan=facts.id)
+        return NotePlan(name, kind, first["tytul"], day, tuple(districts), about, context, plan=facts.id)
 
     def as_told(day: date) -> PlanWords:
         return wording.plan(facts.as_told(day), unit) if len(facts.stood) > 1 else words
 
+    def of_day(day: date, kind: str = "") -> list[DistrictWords]:
+        serving = max(day, facts.first_day) if kind == "start" else day
+        return [wording.district(name, facts.districts[name], serving, facts.today) for name in facts.plan.districts]
+
     first = start_day(facts.file)
-    told = as_told(first) if first else words
-    yield note("start", f"{words['rejony_slowami']}: {headline}", first or UNDATED, told)
+    day, told = first or UNDATED, as_told(first) if first else words
+    yield note("start", news.starts(facts.as_told(day), told, of_day(day, "start"), first), day, told)
     if half := half_time(facts):
-        yield note("polmetek", f"{headline}: półmetek planu", half, wording.plan(facts.as_told(half), unit))
+        stood = facts.as_told(half)
+        told = wording.plan(stood, unit)
+        yield note("polmetek", news.half_time(stood, told, of_day(half)), half, told)
     if facts.evaluation:
         day = max(entry.day for entry in facts.log if isinstance(entry, _CLOSING))
         # Proofs as they stood: later ones would make the note tell of days after its own.
-        proofs = wording.plan(facts.on(day), unit)
-        yield note("zakonczenie", f"{headline}: wynik planu", day, words, proofs=proofs)
+        stood = facts.on(day)
+        proofs = wording.plan(stood, unit)
+        yield note("zakonczenie", news.closes(stood, words, of_day(day)), day, words, proofs=proofs)
     for number, (decided, change) in enumerate(zip(facts.changes, words["zmieniono"], strict=True), 1):
-        told = as_told(decided.day)
-        yield note("zmiana", f"Zmiana planu: {headline}", decided.day, told, f"-{number}", change=change)
+        stood, told = facts.as_told(decided.day), as_told(decided.day)
+        told_first = news.changes(stood, told, of_day(decided.day), change)
+        yield note("zmiana", told_first, decided.day, told, f"-{number}", change=change)
     for number, (entry, correction) in enumerate(zip(facts.corrections, words["poprawki"], strict=True), 1):
         told = as_told(entry.day)
-        yield note("poprawka", f"Poprawka: {headline}", entry.day, told, f"-{number}", correction=correction)
+        told_first = news.corrects(told, correction)
+        yield note("poprawka", told_first, entry.day, told, f"-{number}", correction=correction)
 
 
 def half_time(facts: PlanFacts) -> date | None:
@@ -164,94 +126,28 @@ def half_time(facts: PlanFacts) -> date | None:
     return None
 
 
-def of_meeting(facts: MeetingFacts, words: MeetingWords) -> Iterator[NotePlan]:
-    """The notes of a meeting: its announcement, which also says what changed, and one for each report."""
-
-    def note(
-        kind: str,
-        name: str,
-        heading: str,
-        day: date,
-        about: str,
-        *,
-        change: str | None = None,
-        term: TermWords | None = None,
-        report: ReportWords | None = None,
-    ) -> NotePlan:
-        whole = f"{facts.id}-{name}"
-        context: MeetingNoteContext = {
-            "nota": _itself(whole, day),
-            "cytat": report["cytat"] if report else words["cytat"],
-            "zdjecie": _placed(whole, report["zdjecie"] if report else None),
-            "spotkanie": words,
-            "rejony": words["rejony"],
-            "zmiana": change,
-            "termin": term,
-            "sprawozdanie": report,
-        }
-        title = f"{heading}: {words['tytul']}"
-        return NotePlan(whole, kind, title, day, tuple(words["rejony"]), about, context, meeting=facts.id)
-
-    change = _change(words)
-    heading = {"odwolane": "Odwołane", "zmiana": "Zmiana terminu"}.get(change or "", "Zapowiedź")
-    when = words["dyzur"]["slowami"] if words["dyzur"] else words["terminy"][0]["slowami"]
-    yield note("zapowiedz", "zapowiedz", heading, announced(facts.meeting) or UNDATED, when, change=change)
-    for item in facts.occurrences:
-        if item.report and not item.cancelled:
-            term = words["terminy"][item.number - 1]
-            name, day = facts.meeting.report_note(item.number), last_word(item.report)
-            yield note("relacja", name, "Relacja", day, term["slowami"], term=term, report=term["sprawozdanie"])
-
-
-def _change(meeting: MeetingWords) -> str | None:
-    """What became of the dates that were announced: `odwolane` if none is left, `zmiana` if one differs."""
-    terms = meeting["terminy"]
-    if meeting["odwolane"] or (terms and all(term["odwolane"] for term in terms)):
-        return "odwolane"
-    return "zmiana" if any(term["odwolane"] or term["przesuniecia"] for term in terms) else None
-
-
-def _itself(name: str, day: date) -> NoteWords:
-    return {"adres": _address(name), "dnia": polish.day(day) if day != UNDATED else None}
-
-
-def _placed(name: str, photo: PhotoWords | None) -> NotePhotoWords | None:
-    """The photo with its address beside the note."""
-    return {**photo, "adres": _address(name) + photo["nazwa"]} if photo else None
-
-
 def _signed(officer: OfficerWords) -> str:
     """`asp. Imię Nazwisko, dzielnicowy`"""
     return polish.typeset(f"{officer['osoba']}, {officer['funkcja']}")
 
 
-def _address(name: str) -> str:
-    return addresses.from_root(addresses.note(name))
-
-
-def title(note: NotePlan, html: str) -> str:
-    """The note's title as its template puts it."""
-    found = _TITLE.search(html)
-    return unescape(re.sub("<[^>]+>", "", found[1])).strip() if found else note.title
-
-
-def listed(notes: Iterable[tuple[NotePlan, str]]) -> list[ListedNoteWords]:
-    """Notes with their HTML as lists name them, newest first; `adres` counts from the site's root."""
-    ordered = sorted(notes, key=lambda item: item[0].id)
-    ordered.sort(key=lambda item: item[0].day, reverse=True)
+def listed(notes: Iterable[PouredNote]) -> list[ListedNoteWords]:
+    """Notes as lists name them, newest first; `adres` counts from the site's root."""
+    ordered = sorted(notes, key=lambda item: item.plan.id)
+    ordered.sort(key=lambda item: item.plan.day, reverse=True)
     return [
         {
-            "id": note.id,
-            "rodzaj": note.kind,
-            "tytul": title(note, html),
-            "adres": note.address,
-            "dnia": note.context["nota"]["dnia"],
-            "rejony": list(note.districts),
-            "dotyczy": note.about,
-            "plan": note.plan,
-            "spotkanie": note.meeting,
+            "id": note.plan.id,
+            "rodzaj": note.plan.kind,
+            "tytul": note.title,
+            "adres": note.plan.address,
+            "dnia": note.plan.context["nota"]["dnia"],
+            "rejony": list(note.plan.districts),
+            "dotyczy": note.plan.about,
+            "plan": note.plan.plan,
+            "spotkanie": note.plan.meeting,
         }
-        for note, html in ordered
+        for note in ordered
     ]
 
 
@@ -261,28 +157,29 @@ def photo(note: NotePlan) -> PhotoOrder | None:
     return PhotoOrder(shown["adres"].lstrip("/"), shown["plik"]) if shown else None
 
 
-def documents(note: NotePlan, unit: UnitWords, html: str) -> Iterator[NoteOrder]:
+def documents(note: PouredNote, unit: UnitWords) -> Iterator[NoteOrder]:
     """The note in every format."""
     for form in NOTE_FORMATS:
-        yield _in(form, note, unit, html)
+        yield _in(form, note, unit)
 
 
-def post(note: NotePlan, unit: UnitWords, html: str) -> NoteOrder:
+def post(note: PouredNote, unit: UnitWords) -> NoteOrder:
     """The note as a post for a CMS."""
-    return _in(POST, note, unit, html)
+    return _in(POST, note, unit)
 
 
-def _in(form: NoteFormat, note: NotePlan, unit: UnitWords, html: str) -> NoteOrder:
-    address = note.address.lstrip("/")
-    shown = note.context["zdjecie"]
+def _in(form: NoteFormat, note: PouredNote, unit: UnitWords) -> NoteOrder:
+    plan = note.plan
+    address = plan.address.lstrip("/")
+    shown = plan.context["zdjecie"]
     return NoteOrder(
-        path=f"{address}{form.file}" if form.is_public else f"{BUNDLES}/{note.id}/{form.file}",
+        path=f"{address}{form.file}" if form.is_public else f"{BUNDLES}/{plan.id}/{form.file}",
         format=form,
-        html=html,
-        title=title(note, html),
+        html=note.spoken if form.role is Role.RADIO else note.html,
+        title=note.title,
         author=unit["nazwa"],
         address=unit["witryna"] + address,
-        day=note.day,
+        day=plan.day,
         to=newsrooms(unit) if form.role is Role.MAIL else (),
         photos=((shown["adres"], shown["plik"]),) if shown else (),
     )

@@ -16,7 +16,7 @@ from jawny_plan.model.meeting_term import Duty
 from jawny_plan.model.time import Weekday
 from jawny_plan.model.zone import local
 from jawny_plan.outputs.edition import Edition
-from jawny_plan.outputs.notes.press_notes import NotePlan
+from jawny_plan.outputs.notes.note_plan import NotePlan
 from jawny_plan.outputs.opendata import licence
 from jawny_plan.outputs.opendata.catalogue import DATASETS, KEYWORDS
 from jawny_plan.outputs.opendata.meetings import page as meeting_page

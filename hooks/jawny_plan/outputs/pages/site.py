@@ -20,7 +20,7 @@ from jawny_plan.outputs.documents.orders import EmblemOrder, Order
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts.named import ListedSheetWords
 from jawny_plan.outputs.notes import press_notes
-from jawny_plan.outputs.notes.press_notes import NotePlan
+from jawny_plan.outputs.notes.note_plan import PouredNote
 from jawny_plan.outputs.opendata.described import described
 from jawny_plan.outputs.pages import linked, links, manual, places, prints, security
 from jawny_plan.outputs.pages.chart import chart
@@ -40,7 +40,6 @@ from jawny_plan.outputs.pages.page import Page, PageSource
 from jawny_plan.outputs.pages.start import start
 from jawny_plan.outputs.pages.sums import Noted
 from jawny_plan.outputs.pages.timeline import timeline
-from jawny_plan.outputs.pour.filled import Poured
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.wording import changes
 from jawny_plan.wording.document import of_document
@@ -112,11 +111,10 @@ class Site:
         by_address = {each["adres"]: each for each in edition.plans}
         for worded in edition.worded_plans:
             self._plan(worded.facts, worded.words, by_address)
-        for note, poured in of_edition.poured(edition, pour):
-            html = pour.shown(note.template, poured)
-            self._note(note, html, poured)  # at once: its documents are made while the next one is written
-            self.published.notes.append((note, html))
-        news = feeds.news(edition, {note.id: note.address for note, _ in self.published.notes})
+        for note in of_edition.written(edition, pour):
+            self._note(note)  # at once: its documents are made while the next one is written
+            self.published.notes.append(note)
+        news = feeds.news(edition, {note.plan.id: note.plan.address for note in self.published.notes})
         self.texts |= calendar.files(edition) | feeds.files(edition, news)
         self._common: CommonContext = {
             "jednostka": self.unit,
@@ -192,13 +190,16 @@ class Site:
             DATA_CHANGES, {}, (START_CRUMB, ("Otwarte dane", addresses.from_root(addresses.DATA)))
         )
 
-    def _note(self, note: NotePlan, html: str, poured: Poured) -> None:
+    def _note(self, poured: PouredNote) -> None:
+        note = poured.plan
         if photo := press_notes.photo(note):
             self._order([photo])
-        self._order([*press_notes.documents(note, self.unit, html), press_notes.post(note, self.unit, html)])
-        page: NotePageContext = {"nota": {"tresc": poured, "adres": note.address, "zdjecie": note.context["zdjecie"]}}
+        self._order([*press_notes.documents(poured, self.unit), press_notes.post(poured, self.unit)])
+        page: NotePageContext = {
+            "nota": {"tresc": poured.content, "adres": note.address, "zdjecie": note.context["zdjecie"]}
+        }
         crumbs = (START_CRUMB, ("Dla mediów", addresses.from_root(addresses.NOTES)))
-        about = (linked.note(note, press_notes.title(note, html), self._edition),)
+        about = (linked.note(note, poured.title, self._edition),)
         self.sources[addresses.source(note.address)] = PageSource("prasa/[nota].md", page, crumbs, linked=about)
 
     def _district(self, district: DistrictWords, plans: list[PlanWords]) -> None:

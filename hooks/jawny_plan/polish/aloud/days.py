@@ -22,7 +22,7 @@ from jawny_plan.polish.spoken import MONTHS, ordinal
 
 _ROMANS = "I II III IV V VI VII VIII IX X XI XII"
 _ROMAN_MONTHS = dict(zip(_ROMANS.split(), MONTHS, strict=True))
-_ENDINGS = {"na": "y", "przed": "ym", "po": "ym", "między": "ym", "pomiędzy": "ym"}
+_ENDINGS = {"na": "y", "to": "y", "przed": "ym", "po": "ym", "między": "ym", "pomiędzy": "ym"}
 """How a day ends after a word; elsewhere it is in the genitive, as days are."""
 
 

@@ -1,36 +1,24 @@
-"""What a counted noun tells by its form: its gender, and whether it stands in the genitive plural."""
+"""What a counted noun tells: its gender, by the dictionary; whether it stands in the genitive plural, by its form."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from jawny_plan.polish import dictionary
 from jawny_plan.polish.spoken import Gender
 
-# Nouns of plans and notes, by their stems: which two is `dwie`, and which men are `pięciu`.
+# Stems that the dictionary reads as more than one gender, or not as nouns; here they are what plans and notes mean.
 _WOMEN = re.compile(
-    r"osob|osób|kobiet|dziewczyn|kontrol|rozm[oó]w|ulot|godzin|minu[tc]|debat|debac|skar[gż]|spraw(?:[aęyi]|ie)?\b|"
-    r"szk[oó][łl]|ulic|kamer|tablic|lamp|latar|ankie[tc]|odpowied|ocen|lekc|pogad|kradzież|bój[ek]|wsi\b|wieś\b|"
-    r"klat[ek]|bram|ław[ek]|pr[aó]c[aęey]?\b|stron|form[ayęi]?\b|tur[ayę]?\b|wizy[tc]|posesj|dział[ek]|dr[oó][gż]|"
-    r"pr[oó][śs]b|uwa[gż]|kart[aykęe]|różnic|jednost|plac[oó]w[ek]|świetlic|bibliote|parafi|wspóln|spółdziel|"
-    r"noc[ey]?\b|sobot|niedziel|śr[oó]d|umow|zmian|grup|firm|gmin|sal[aięe]?\b|hal[aięe]?\b|jezdni|wia(?:t[aęy]?|"
-    r"cie)\b|apte[kc]|stref|sie[ćc]|rodzin|opini|galeri|kamienic|klas|plaż|siłowni|gablo[tc]|barier|butel|inicjatyw|"
-    r"nagr[oó]d|porad|studzien|ton[aęy]?\b|sztuk|skrzyn|naklej|kamizel|hulajn|interwencj|prób|okolic|części?\b|część|"
-    r"złotów|pętl|not[ayęc]|zasad|ścież|doniczk|opask|petard|ryb[ayę]?\b|rat[ayę]?\b|linii?|lini[aęe]|furt[ek]|kobiec|"
-    r"zagród|rzecz|poł[oó]w|wojn|przesył|książ|zatok|awantur|zbiór[ek]|broszur|gazet|rad[aęy]?\b|altan|studni|rur|"
-    r"dob[aęy]?\b|zim[aęy]?\b|scen[aęy]?\b|ramp|huśtaw|wind|metod|popraw|kar[aęy]?\b|grzyw|map[aęy]?\b|tras|pani|"
-    r"mieszkan(?:k|ek)|ścian|flag|szaf|pół[ek]|zabaw|imprez|wystaw|wyciecz|kampani|drużyn|ekip|służb|toale[tc]|wnęk|"
-    r"donic|pły[tc]|kra[tc]|pusz[ek]|pacz[ek]|strzykaw|szyb|ofiar|spół[ek]|kwo[tc]|liter|alej|szos|autostrad|wysep|"
-    r"kład[ek]|dziur|gałę|matk|cór|dziewcz|rejestracj|fotografi"
+    r"osób|rozm[oó]w|godzin|lamp|bram|pr[aó]c[aęey]?\b|stron|tur[ayę]?\b|dział[ek]|dr[oó][gż]|kart[aykęe]|gmin|klas|"
+    r"studzien|ton[aęy]?\b|sztuk|hulajn|pętl|ścież|opask|poł[oó]w|rad[aęy]?\b|kar[aęy]?\b|tras|mieszkan(?:k|ek)|wnęk|"
+    r"pły[tc]|pusz[ek]|pacz[ek]|szyb|liter|szos"
 )
 _LIKE_WOMEN = re.compile(r"(?:[cszrn]j[aeęi]|ędz[aęy]|oś(?:ć|ci)|(?:ów|ł|l|j)ki|[^k]ice)$")
 _MEN = re.compile(
-    r"mieszka(?:niec|ńc)|policjan[tc]|dzielnicow(?:y|ych|i|ego|ymi)\b|funkcjonariusz|ucz(?:eń|ni)|uczestni|senior|"
-    r"nauczyciel|kierow(?:ca|cy|ców|cę)|ankietowan(?:y|ych|i)\b|rodzic|radn(?:y|ych|i)\b|sprzedawc|sołtys|strażni|"
-    r"straża|wolontariusz|rolni|właściciel|rowerzyst|piesz(?:y|ych)\b|opiekun|pedagog|przedstawiciel|człon(?:ek|k)|"
-    r"partner|obywatel|sąsiad|przecho[dż]|turyst|student|harcerz|doro(?:sły|słych|śli)\b|chłop|małoletni|nieletni|"
-    r"ludzi\b|mężczyzn|motocyklist|respondent|pracowni|lokator|działkow|kup(?:iec|c)|sprawc|najemc|ratowni|lekarz|"
-    r"kibic|zastępc|kandyda[tc]|pasażer|rozmówc|nietrzeźw|kontroler|instruktor|dyrektor|wój[tc]|burmistrz|pan(?:ów|"
-    r"owie|em|a|u|ami)?\b"
+    r"dzielnicow(?:y|ych|i|ego|ymi)\b|uczestni|senior|ankietowan(?:y|ych|i)\b|rodzic|radn(?:y|ych|i)\b|sołtys|strażni|"
+    r"rolni|pedagog|człon(?:ek|k)|sąsiad|doro(?:sły|słych|śli)\b|chłop|małoletni|nieletni|piesz(?:y|ych)\b|pracowni|"
+    r"kup(?:iec|c)|nietrzeźw|kontroler|dyrektor|wój[tc]|burmistrz"
 )
 _SHE = re.compile(r"(?:(?<!ni)(?<!łon)k(?:[aęąi]|ami|om|ach)|(?<!łon)ek|czyni\w*)$")
 """How a noun of men names a woman: `policjantka`, not `pracownika`."""
@@ -54,12 +42,36 @@ def gender(nouns: list[str]) -> Gender:
 
 def feminine(noun: str) -> bool:
     """Whether a noun is known as feminine."""
+    if known := _genders(noun):
+        return known == {"f"} or ("f" in known and bool(_WOMEN.match(noun)))
     return bool(_WOMEN.match(noun) or _LIKE_WOMEN.search(noun) or (_MEN.match(noun) and _SHE.search(noun)))
 
 
 def man(noun: str) -> bool:
     """Whether a noun is known to name men."""
+    if known := _genders(noun):
+        return known == {"m1"} or ("m1" in known and bool(_MEN.match(noun)) and not _SHE.search(noun))
     return bool(_MEN.match(noun)) and not _SHE.search(noun)
+
+
+def neuter(noun: str) -> bool:
+    """Whether a noun is known as neuter."""
+    return _genders(noun) == {"n"}
+
+
+@lru_cache(maxsize=4096)
+def _genders(noun: str) -> frozenset[str]:
+    """What the dictionary reads the noun as: `m1` (men), `m`, `f`, `n`; none for what may also describe another."""
+    readings = dictionary.readings(noun)
+    if any(item.part in ("adj", "ppas", "pact") for item in readings):
+        return frozenset()  # it may describe another noun
+    return frozenset(
+        value[:1] if value in ("m2", "m3") else value
+        for item in readings
+        if item.part in ("subst", "ger")
+        for value in ("m1", "m2", "m3", "f", "n")
+        if item.has(value)
+    )
 
 
 def plural_of(nouns: list[str]) -> bool:

@@ -9,7 +9,7 @@ from jawny_plan.polish.aloud import nouns
 from jawny_plan.polish.aloud.around import ALONE, AND, GAP, SMALL, Rules, governor, in_place, listed, word_before
 from jawny_plan.polish.aloud.endings import ending
 from jawny_plan.polish.aloud.governing import Wants, wants
-from jawny_plan.polish.spoken import ordinal
+from jawny_plan.polish.spoken import cardinal, ordinal
 
 
 def roman(figures: str) -> int | None:
@@ -70,6 +70,11 @@ def _of_short_office(match: re.Match[str]) -> str:
     if kind is Wants.DATIVE:
         return "emu"
     return "ego" if word_before(match) not in ("", "i", "oraz", "lub", "albo", "a") else "y"
+
+
+def _numbered(match: re.Match[str]) -> str:
+    """`działania 2 (rozmowy)`: the number names one, and counts nothing."""
+    return f"{match[1]} numer {cardinal(int(match[2]))}"
 
 
 def _in_brackets(match: re.Match[str]) -> str:
@@ -164,6 +169,10 @@ RULES: Rules = (
     (rf"(?<!\w)({ROMAN}){GAP}(?:w\.|wieku|wiek(?!\w))", _century),
     (rf"(?<!\w)((?:{ROMAN}{AND})?{ROMAN}){GAP}+((?:{_THINGS})\w*)", _in_turn),
     (rf"(?<!\w)((?:zmian|etap|tur|faz|grup|częś)\w{{1,3}}|etap){GAP}({ROMAN}(?:{AND}{ROMAN})*)", _after_its_thing),
+    (
+        rf"(?<!\w)([Dd]ziałani(?:e|a|u|em)|[Ee]tap(?:u|em|ie)?|[Cc]el(?:u|em)?){GAP}([0-9]{{1,2}})(?={GAP}\(|[,.:;]?$|[,:;])",
+        _numbered,
+    ),
     (rf"(\w{{3,}}){GAP}\(([12])\)", _in_brackets),
 )
 ORDERED: Rules = ((rf"{ALONE}([0-9]{{1,3}})\.{GAP}({SMALL}+)", _in_turn),)

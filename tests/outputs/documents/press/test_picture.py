@@ -106,7 +106,7 @@ def test_plain_text_says_what_the_photo_shows():
 
 
 def test_nobody_reads_a_photo_aloud():
-    assert radio.write(note(), ABOUT, BASE) == "Tytuł\n\nWstęp.\n\nDalej.\n"
+    assert radio.write(note()) == "Tytuł\n\nWstęp.\n\nDalej.\n"
 
 
 @pytest.mark.parametrize(("data", "kind"), [(PNG, "png"), (JPEG, "jpeg")])

@@ -1,0 +1,90 @@
+"""A press note that is due: what it is called, which templates say it, and what they may say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from html import unescape
+from typing import NamedTuple
+
+from jawny_plan import polish
+from jawny_plan.facts.plan import UNDATED
+from jawny_plan.model import addresses
+from jawny_plan.outputs.notes.note_words import MeetingNoteContext, NotePhotoWords, NoteWords, PlanNoteContext
+from jawny_plan.outputs.pour.filled import Poured
+from jawny_plan.wording.added_words import PhotoWords
+from jawny_plan.wording.unit_words import DistrictWords
+
+TEMPLATES = "_wzory/noty/"
+RADIO = f"{TEMPLATES}radio/"
+_OF_MEETINGS = {"zapowiedz": "spotkanie-zapowiedz", "relacja": "spotkanie-relacja"}
+"""Templates of notes that are called otherwise than the kind of note."""
+_TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class NotePlan:
+    """A note that is due: `template` filled with `context` stands at `address` and is dated by `day`, or UNDATED.
+
+    `plan` or `meeting` is the identity of what it tells of.
+    """
+
+    id: str
+    kind: str
+    title: str
+    day: date
+    districts: tuple[DistrictWords, ...]
+    about: str
+    context: PlanNoteContext | MeetingNoteContext
+    plan: str | None = None
+    meeting: str | None = None
+
+    @property
+    def address(self) -> str:
+        """Its permanent address from the site's root."""
+        return address_of(self.id)
+
+    @property
+    def template(self) -> str:
+        """The template that says it, by its path in docs/."""
+        return f"{TEMPLATES}{self._named}"
+
+    @property
+    def radio_template(self) -> str:
+        """The template of what is read on the air, by its path in docs/."""
+        return f"{RADIO}{self._named}"
+
+    @property
+    def _named(self) -> str:
+        return f"{_OF_MEETINGS.get(self.kind, self.kind)}.md"
+
+
+class PouredNote(NamedTuple):
+    """A note with its HTML, that of what is read on the air, and the content for pages that show it their way."""
+
+    plan: NotePlan
+    html: str
+    spoken: str
+    content: Poured
+
+    @property
+    def title(self) -> str:
+        """The note's title as its template puts it."""
+        found = _TITLE.search(self.html)
+        return unescape(re.sub("<[^>]+>", "", found[1])).strip() if found else self.plan.title
+
+
+def itself(name: str, day: date) -> NoteWords:
+    """What a note says of itself."""
+    return {"adres": address_of(name), "dnia": polish.day(day) if day != UNDATED else None}
+
+
+def placed(name: str, photo: PhotoWords | None) -> NotePhotoWords | None:
+    """The photo with its address beside the note."""
+    return {**photo, "adres": address_of(name) + photo["nazwa"]} if photo else None
+
+
+def address_of(name: str) -> str:
+    """The note's address from the site's root."""
+    return addresses.from_root(addresses.note(name))

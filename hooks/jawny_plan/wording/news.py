@@ -1,0 +1,162 @@
+"""What a press note of a plan says first: place, problem, number, date, as a paper can print it.
+
+Every sentence follows from data of the note's own day, and stands only where they hold its fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from jawny_plan import polish
+from jawny_plan.facts.actions import CARRIED_OUT
+from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.wording import news_numbers as numbers
+from jawny_plan.wording.answer import answer, carried_out
+from jawny_plan.wording.change_words import ChangeWords, CorrectionWords
+from jawny_plan.wording.counts import genitive
+from jawny_plan.wording.document import renamed
+from jawny_plan.wording.news_words import LeadWords
+from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.threat import place
+from jawny_plan.wording.unit_words import DistrictWords
+from jawny_plan.wording.words import typeset
+
+FEW = 2
+"""So many numbers or changes stand in a lead; the rest stand below it."""
+
+
+def starts(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords], day: date | None) -> LeadWords:
+    """Of the start note, dated by `day`: what the plan is against, and what will be."""
+    begins, ends = facts.plan.period.start, facts.plan.period.end
+    ahead = day is None or begins is None or day <= begins
+    verbs = ("obejmie", "potrwa") if ahead else ("obejmował", "trwał") if ends and day and day > ends else None
+    counted = [said for item in facts.plan.figures.values() if (said := numbers.stated(item))]
+    return _news(
+        words["haslo"],
+        [*_problem(facts, words), _scope(words, districts, *(verbs or ("obejmuje", "trwa"))), *counted[:FEW]],
+    )
+
+
+def half_time(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords]) -> LeadWords:
+    """Of the half-time note: how much was done. It gives no verdict."""
+    done = _done(facts)
+    title = f"na półmetku {done[0].lower()}{done[1:].rstrip('.')}" if done else _ours("półmetek planu", words)
+    return _news(
+        f"{words['haslo']}: {title}",
+        [
+            *_problem(facts, words)[:1],
+            f"{_ours('Minęła połowa planu', words)} {_whose(districts)}. {done or ''}".strip(),
+            _scope(words, districts, "obejmuje", "trwa"),
+            f"Na ocenę {_ours('całego planu', words)} jest jeszcze za wcześnie.",
+        ],
+    )
+
+
+def closes(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords]) -> LeadWords:
+    """Of the closing note: what came of it. A missed goal is told as loudly as a met one."""
+    told = answer(facts)
+    judged = [result for result in facts.results if result.verdict]
+    measured = [said for result in facts.results if (said := numbers.outcome(result))]
+    verdict = numbers.VERDICTS[judged[0].verdict] if len(judged) == 1 and judged[0].verdict else told["najpierw"]
+    known = bool(judged) or any(result.delivered for result in facts.results)
+    return _news(
+        f"{words['haslo']}: {_outcome_in_title(facts) if known else _ours('wynik planu', words)}",
+        [
+            *_problem(facts, words)[:1],
+            *measured[:FEW],
+            *([verdict] if known else words["ocena"]["akapity"][:1] if words["ocena"] else []),
+            _scope(words, districts, "obejmował", "trwał"),
+            *filter(None, [_done(facts)]),
+        ],
+    )
+
+
+def changes(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords], change: ChangeWords) -> LeadWords:
+    """Of the note on a change: what was decided, on what day and why."""
+    stands = facts.in_force
+    became = "przedłużono" if stands.extended else "skrócono" if stands.early_end else "zmieniono"
+    return _news(
+        f"{words['haslo']}: {_ours('plan', words)} {became}",
+        [
+            f"{_ours('Plan', words)} {_whose(districts)} zmieniono {change['dnia']}",
+            *change["zdania"][:FEW],
+            f"Powód: {change['powod']}",
+            _scope(words, districts, "obejmuje", "trwa"),
+        ],
+    )
+
+
+def corrects(words: PlanWords, correction: CorrectionWords) -> LeadWords:
+    """Of the note on a correction: what was wrong and what is right."""
+    return _news(
+        f"Poprawka: {words['haslo']}",
+        [
+            f"Poprawiamy: {polish.stopped(correction['czego'])}",
+            f"Było: {polish.stopped(correction['bylo'])} Jest: {polish.stopped(correction['jest'])}",
+        ],
+    )
+
+
+def _news(title: str, sentences: Iterable[str]) -> LeadWords:
+    return typeset(LeadWords(tytul=title, zdania=[polish.stopped(item) for item in sentences if item]))
+
+
+def _ours(text: str, words: PlanWords) -> str:
+    """Our words of the plan; a document that is no priority plan goes by its own name."""
+    return renamed(text, words["dokument"])
+
+
+def _problem(facts: PlanFacts, words: PlanWords) -> list[str]:
+    """What the plan is about, as its editors say it, else as the plan names its threats."""
+    return words["w_skrocie"] or list(_threats(facts))
+
+
+def _threats(facts: PlanFacts) -> Iterator[str]:
+    for item in facts.plan.threats:
+        where = f" ({'; '.join(map(place, item.places))})" if item.places else ""
+        yield polish.sentence(f"Chodzi o to: {item.name}{where}")
+
+
+def _scope(words: PlanWords, districts: Sequence[DistrictWords], holds: str, lasts: str) -> str:
+    """`Plan dzielnicowego obejmie rejon służbowy nr 1 – Centrum (Przykładowo) i potrwa od 1 stycznia …`"""
+    period = words["okres"]["slowami"]
+    known = f" i {lasts} {period}" if words["okres"]["od"] or words["okres"]["do"] else ""
+    return f"{_ours('Plan', words)} {_whose(districts)} {holds} {polish.listed([_covered(item) for item in districts])}{known}"
+
+
+def _whose(districts: Sequence[DistrictWords]) -> str:
+    """Of whom the plan is: `dzielnicowego`, or `dzielnicowej` where she alone serves."""
+    offices = {item["urzad"]["dopelniacz"] for item in districts}
+    return offices.pop() if len(offices) == 1 else "dzielnicowego"
+
+
+def _covered(district: DistrictWords) -> str:
+    """`rejon służbowy nr 1 – Centrum (Przykładowo)`, in the accusative."""
+    name, town = district["nazwa"], district["miejscowosc"]
+    named = f"{name[0].lower()}{name[1:]}"
+    feminine = district["slowo"]["mianownik"] == "dzielnica"
+    said = named.replace("dzielnica", "dzielnicę", 1) if feminine else named
+    return f"{said} ({town})" if town and town not in name else said
+
+
+def _done(facts: PlanFacts) -> str | None:
+    """`Wykonano 3 z 5 działań, w tym jedno po terminie.`"""
+    standing = facts.standing_actions
+    if len(standing) == 1:
+        return "Działanie z planu wykonano." if standing[0].state in CARRIED_OUT else None
+    return carried_out(standing)
+
+
+def _outcome_in_title(facts: PlanFacts) -> str:
+    """`cel nieosiągnięty. Zgłoszeń było 21, miało być najwyżej 18`"""
+    told = answer(facts)["najpierw"].rstrip(".")
+    title = told[0].lower() + told[1:]
+    counters = [counter for result in facts.results for counter in result.counters if counter.measured]
+    if len(facts.results) == 1 and len(counters) == 1:
+        [counter] = counters
+        limit = numbers.most(counter)
+        if counter.measured and limit is not None:
+            noun = polish.capital(genitive(counter.figure.of_what))
+            return f"{title}. {noun} było {counter.measured.count}, miało być najwyżej {limit}"
+    return title

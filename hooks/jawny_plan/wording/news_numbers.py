@@ -1,0 +1,76 @@
+"""Numbers as news tell them (`zgłoszeń było 25`): what was counted stands in the genitive."""
+
+from __future__ import annotations
+
+from math import floor
+
+from jawny_plan import polish
+from jawny_plan.facts.comparison import Verdict
+from jawny_plan.facts.results import Counter, GoalResult
+from jawny_plan.model.period import Span
+from jawny_plan.model.threat import Figure
+from jawny_plan.wording.counts import genitive
+from jawny_plan.wording.results import measure, measured_by, reached
+from jawny_plan.wording.unit import dates
+
+VERDICTS = {
+    Verdict.REACHED: "Cel osiągnięto.",
+    Verdict.MISSED: "Celu nie osiągnięto.",
+    Verdict.TOO_LITTLE: "Danych jest za mało, aby ocenić, czy cel osiągnięto.",
+    Verdict.UNJUDGEABLE: "Nie da się ocenić, czy cel osiągnięto.",
+}
+"""Whether a goal was met, as a sentence of its own."""
+
+
+def stated(figure: Figure) -> str | None:
+    """What the plan counted before it began; None for per cents, and for what is a part of another number."""
+    if figure.percent or figure.part_of:
+        return None
+    when = when_counted(figure.period) or figure.when
+    counted = f"{genitive(figure.of_what)} było {_number(figure)}"
+    if not when:
+        return polish.sentence(f"{counted} (plan nie mówi, w jakim okresie)")
+    about = f", a dotyczyły {'głównie ' if figure.mainly else ''}{figure.about}" if figure.about else ""
+    return polish.sentence(f"{when} {counted}{'' if figure.count == 1 else about}")
+
+
+def outcome(result: GoalResult) -> str | None:
+    """What was measured of a goal, in a sentence or two; None where nothing was."""
+    if result.measured:
+        aim = measure(result.goal).removeprefix("w ankiecie ")
+        return f"{measured_by(result.goal)}: {reached(result.measured, result.goal)}. Cel: {aim}."
+    return " ".join(found for counter in result.counters if (found := measured(counter))) or None
+
+
+def measured(counter: Counter) -> str | None:
+    """What was counted again, before, and at most how much it should have been; None where it was not, or in per cents.
+
+    `Od stycznia do czerwca 2026 r. zgłoszeń było 21, a miało być najwyżej 18. Wcześniej, od lipca …, było ich 25.`
+    """
+    found, figure = counter.measured, counter.figure
+    if found is None or figure.percent:
+        return None
+    limit = most(counter)
+    line = "" if limit is None else f", a miało być najwyżej {limit}"
+    after = polish.sentence(f"{when_counted(found.period)} {genitive(figure.of_what)} było {found.count}{line}")
+    earlier = when_counted(figure.period) or figure.when
+    before = f"Wcześniej{f', {earlier},' if earlier else ''} było ich {_number(figure)}"
+    return f"{after} {before}."
+
+
+def most(counter: Counter) -> int | None:
+    """The most that would have met the goal, in whole things; None where the unit's method draws no line."""
+    limit = counter.comparison.limit if counter.comparison else None
+    return None if limit is None else floor(limit)
+
+
+def when_counted(period: Span | None) -> str | None:
+    """`od stycznia do czerwca 2026 r.` for whole months, else the days; None where the plan gives none."""
+    if period is None:
+        return None
+    start, end = period.start, period.end
+    return (polish.whole_months(start, end) if start and end else None) or dates(start, end)
+
+
+def _number(figure: Figure) -> str:
+    return figure.in_words or f"{f'około{polish.NBSP}' if figure.roughly else ''}{figure.count}"

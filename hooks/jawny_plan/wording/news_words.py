@@ -1,0 +1,12 @@
+"""What a press note says first, key by key: the names that templates use."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class LeadWords(TypedDict):
+    """A title, and the sentences that a paper can print as they stand; each says something by itself."""
+
+    tytul: str
+    zdania: list[str]
