@@ -169,7 +169,7 @@ def test_the_sheet_holds_the_fields_of_the_cms(example_site, bundles):
     html = (bundles / "rejon-1-2026-12-10/co-gdzie-wkleic.html").read_text(encoding="utf-8")
     for said in ("Tytuł", "Zajawka", "Treść", "Tekst alternatywny", "Załączniki", "Do redakcji", "Do druku", "A3"):
         assert said in page, said
-    assert re.search(r'<textarea id="zapowiedz-tytul"[^>]*>Zapowiedź: ', html)
+    assert re.search(r'<textarea id="zapowiedz-tytul"[^>]*>Jaki plan na ', html)
     alt = (bundles / "rejon-1-2026-12-10/zapowiedz/teksty-alternatywne.txt").read_text(encoding="utf-8").splitlines()
     assert alt[0].startswith("plakat-") and alt[1].startswith("Plakat: ")
     assert f'alt="{alt[1]}"' in html
@@ -205,7 +205,7 @@ def test_a_message_can_be_put_together_by_hand(bundles):
             assert enclosed and all(data in beside for data in enclosed), mail
     html = (bundles / "rejon-1-2026-12-10/co-gdzie-wkleic.html").read_text(encoding="utf-8")
     assert re.search(r'<textarea id="zapowiedz-do"[^>]*>redakcja@radio\.\S+; \S+</textarea>', html)
-    assert re.search(r'<textarea id="zapowiedz-temat"[^>]*>Zapowiedź: ', html)
+    assert re.search(r'<textarea id="zapowiedz-temat"[^>]*>Jaki plan na ', html)
     assert '<a href="mailto:redakcja@radio.' in html
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 from functools import lru_cache
+from math import floor
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,13 @@ def told(folder: Path) -> str:
             note.context["nota"]
             for facts, said in ((plan.facts, plan.words) for plan in whole.worded_plans)
             for note in press_notes.of_plan(facts, said, whole.unit)
+        ],
+        [
+            str(floor(counter.comparison.limit))  # the most whole things that meet a goal
+            for facts in whole.facts
+            for result in facts.results
+            for counter in result.counters
+            if counter.comparison and counter.comparison.limit is not None
         ],
     ]
     return text.flat(json.dumps(parts, ensure_ascii=False, default=str))

@@ -104,7 +104,7 @@ def test_the_names_of_the_manual_are_known_to_plan_pages_and_notes(given, tmp_pa
 def test_a_misspelt_name_is_told_in_the_words_of_the_manual(tmp_path):
     docs = shutil.copytree(ROOT / "docs", tmp_path / "docs")
     file = docs / "_wzory/noty/start.md"
-    file.write_text(file.read_text(encoding="utf-8").replace("plan.haslo", "plan.hasllo"), encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace("plan.kontynuacja", "plan.kontynuacia"), encoding="utf-8")
     with pytest.raises(TemplateFault) as told:
         site(docs)
-    assert str(told.value).endswith(re.findall(r"^docs/.*hasllo.*$", MANUAL, re.MULTILINE)[0])
+    assert str(told.value).endswith(re.findall(r"^docs/.*kontynuacia.*$", MANUAL, re.MULTILINE)[0])

@@ -245,7 +245,7 @@ def test_no_click_sends_the_mail(drafts):
     assert draft.mail
     message = email.message_from_bytes(files[draft.mail.order.path], policy=email.policy.default)
     assert message["To"] is None and message["Cc"] is None and message["Bcc"] is None
-    assert str(message["Subject"]).startswith("SZKIC: Rejon służbowy nr 2")
+    assert str(message["Subject"]).startswith("SZKIC: Skwer przy Tęczowej")
     for kind in ("plain", "html"):
         body = message.get_body((kind,))
         assert body and (said := text.html(f"<p>{body.get_content()}</p>")).startswith(NOTE_SAYS), said[:200]
@@ -257,7 +257,7 @@ def test_no_click_sends_the_mail(drafts):
 def test_each_field_of_the_post_is_marked(drafts):
     draft, files = drafts["nota-start"]
     told = files[draft.post.path].decode()
-    assert '"title": "SZKIC: Rejon' in told and '"lead": "SZKIC: ' in told
+    assert '"title": "SZKIC: Skwer' in told and '"lead": "SZKIC: ' in told
     assert f'"body": "<p>{NOTE_SAYS}</p>' in told.replace("&nbsp;", " ").replace("\u00a0", " ")
 
 
