@@ -17,7 +17,6 @@ from jawny_plan.wording.news_words import LeadWords
 from jawny_plan.wording.words import typeset
 
 
-
 def announces(facts: MeetingFacts, words: MeetingWords, change: str | None) -> LeadWords:
     """Of the announcement; `change` says what became of the dates: `odwolane`, `zmiana` or nothing."""
     title = words["tytul"]

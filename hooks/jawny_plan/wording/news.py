@@ -122,7 +122,8 @@ def _scope(words: PlanWords, districts: Sequence[DistrictWords], holds: str, las
     """`Plan dzielnicowego obejmie rejon służbowy nr 1 – Centrum (Przykładowo) i potrwa od 1 stycznia …`"""
     period = words["okres"]["slowami"]
     known = f" i {lasts} {period}" if words["okres"]["od"] or words["okres"]["do"] else ""
-    return f"{_ours('Plan', words)} {_whose(districts)} {holds} {polish.listed([_covered(item) for item in districts])}{known}"
+    covered = polish.listed([_covered(item) for item in districts])
+    return f"{_ours('Plan', words)} {_whose(districts)} {holds} {covered}{known}"
 
 
 def _whose(districts: Sequence[DistrictWords]) -> str:

@@ -30,6 +30,7 @@ from jawny_plan.outputs.documents.press.tree import Heading, HorizontalRule, Par
 from jawny_plan.outputs.note_formats import MAIL, NOTE_FORMATS
 from jawny_plan.outputs.notes import meeting_notes, press_notes
 from jawny_plan.outputs.notes.note_plan import NotePlan, PouredNote
+from jawny_plan.outputs.pour.filled import Poured
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.reading.folder import load
 from jawny_plan.wording import meeting as meetings
@@ -54,10 +55,11 @@ class Made(NamedTuple):
     unit: UnitWords
     html: str
     spoken: str
+    content: Poured
 
     @property
     def poured(self) -> PouredNote:
-        return PouredNote(self.note, self.html, self.spoken)
+        return PouredNote(self.note, self.html, self.spoken, self.content)
 
     @property
     def on_air(self) -> str:
@@ -78,7 +80,8 @@ class Made(NamedTuple):
 
 def poured(note: NotePlan, unit: UnitWords) -> Made:
     said = {"jednostka": unit, **note.context}
-    return Made(note, unit, POUR.html(note.template, said), POUR.html(note.radio_template, said))
+    content = POUR.poured(note.template, said)
+    return Made(note, unit, POUR.shown(note.template, content), POUR.html(note.radio_template, said), content)
 
 
 @cache
@@ -186,7 +189,8 @@ def test_title_address_and_template_agree(name):
 
 def test_a_reworded_title_is_the_title():
     note = one("rejon-1-2026-07-start").note
-    reworded = PouredNote(note, '<h1 id="start">Nowy <em>tytuł</em> &amp; inne</h1>', "")
+    content = one("rejon-1-2026-07-start").content
+    reworded = PouredNote(note, '<h1 id="start">Nowy <em>tytuł</em> &amp; inne</h1>', "", content)
     assert reworded.title == "Nowy tytuł & inne"
 
 
@@ -551,7 +555,7 @@ def test_a_lead_says_something_a_paper_can_print(name):
 def test_what_is_ahead_is_told_as_ahead():
     for name, item in made().items():
         if item.note.kind == "start" and item.note.day <= plans()[item.note.plan].first_day:
-            assert "Plan dzielnicowego obejmie" in text.html(item.html), name
+            assert " dzielnicowego obejmie " in text.html(item.html), name
 
 
 @ALL

@@ -195,9 +195,8 @@ class Site:
         if photo := press_notes.photo(note):
             self._order([photo])
         self._order([*press_notes.documents(poured, self.unit), press_notes.post(poured, self.unit)])
-        page: NotePageContext = {
-            "nota": {"tresc": poured.content, "adres": note.address, "zdjecie": note.context["zdjecie"]}
-        }
+        shown = note.context["zdjecie"]
+        page: NotePageContext = {"nota": {"tresc": poured.content, "adres": note.address, "zdjecie": shown}}
         crumbs = (START_CRUMB, ("Dla mediów", addresses.from_root(addresses.NOTES)))
         about = (linked.note(note, poured.title, self._edition),)
         self.sources[addresses.source(note.address)] = PageSource("prasa/[nota].md", page, crumbs, linked=about)
