@@ -239,6 +239,8 @@ def test_survey_level(found, verdict):
     [
         (40, 90, Verdict.REACHED),
         (40, 89, Verdict.UNJUDGEABLE),  # by parts of 40 it is, by points it is not
+        (33, 49, Verdict.MISSED),  # half of 33 more is 49.5, never rounded down
+        (33, 50, Verdict.UNJUDGEABLE),
         (40, 60, Verdict.UNJUDGEABLE),
         (40, 59, Verdict.MISSED),
         (80, 100, Verdict.MISSED),

@@ -29,3 +29,11 @@ def test_tags_and_targets_of_templates_stay():
     text = '<a href="/plan/">planu</a> [w planie](/plan/x) {#plan}'
     assert made(text) == '<a href="/plan/">dokumentu</a> [w dokumencie](/plan/x) {#plan}'
     assert renaming(None) is None
+
+
+@pytest.mark.parametrize("name", ["aria-label", "alt", "title"])
+def test_what_of_a_tag_is_read_out_is_changed(name):
+    made = renaming("karta rejonu")
+    assert made
+    tag = f'<ul class="plan" data-title="plan" {name}="Działania planu">'
+    assert made(tag) == f'<ul class="plan" data-title="plan" {name}="Działania dokumentu">'

@@ -13,6 +13,8 @@ _CASES = {"u": "gen", "owi": "dat", "em": "inst", "ie": "loc"}
 _PLAN = re.compile(r"(?<![-–/.])\b([Pp])lan(u|owi|em|ie)?\b( działania priorytetowego(?: dzielnicowego)?)?(?![-–/])")
 _NOT_TEXT = re.compile(r"(<[^>]*>|\]\([^)]*\)|\{[#:][^}]*\})")
 """What stands in a template beside its words: tags, targets of links, marks of headings."""
+_READ = re.compile(r'(?<=\s)((?:aria-label|alt|title)=")([^"]*)')
+"""What of a tag is read out to people."""
 _SHORT = {"": "dokument", "u": "dokumentu", "owi": "dokumentowi", "em": "dokumentem", "ie": "dokumencie"}
 
 
@@ -31,7 +33,8 @@ def renaming(document: str | None) -> Callable[[str], str] | None:
     if document is None:
         return None
     return lambda text: "".join(
-        part if _NOT_TEXT.fullmatch(part) else renamed(part, document) for part in _NOT_TEXT.split(text)
+        _label_renamed(part, document) if _NOT_TEXT.fullmatch(part) else renamed(part, document)
+        for part in _NOT_TEXT.split(text)
     )
 
 
@@ -44,6 +47,10 @@ def of_document(context: Mapping[str, Any]) -> Callable[[str], str] | None:
 def whole_name(document: str | None) -> str:
     """What a document is called on paper: `Plan działania priorytetowego dzielnicowego`, `Karta rejonu`."""
     return polish.capital(document) if document else "Plan działania priorytetowego dzielnicowego"
+
+
+def _label_renamed(tag: str, document: str) -> str:
+    return _READ.sub(lambda label: label[1] + renamed(label[2], document), tag)
 
 
 def _called(found: re.Match[str], document: str) -> str:

@@ -53,9 +53,9 @@ def result(
     return results(plan, Progress.model_validate({"wpisy": log}).entries)[0]
 
 
-def bars(of: GoalResult) -> list[tuple[str, str, str]]:
+def bars(of: GoalResult, document: str | None = None) -> list[tuple[str, str, str]]:
     """Each bar: its name, its words, its length."""
-    html = chart(of)
+    html = chart(of, document)
     assert html
     figure = ElementTree.fromstring(html)
     found = []
@@ -115,12 +115,12 @@ def test_bars(after, method, expected):
 
 @pytest.mark.parametrize(("after", "method"), [(12, None), (None, "na dni"), (None, None)])
 def test_nothing_is_drawn_before_anything_may_be_computed(after, method):
-    assert chart(result(after, method)) is None
+    assert chart(result(after, method), None) is None
 
 
 @pytest.mark.parametrize(("before", "method", "period"), [(0, "na dni", BASELINE), (0, "surowo", BASELINE), (16, "na dni", None)])  # fmt: skip
 def test_nothing_is_drawn_without_a_limit(before, method, period):
-    assert not chart(result(12, method, before=before, okres=period))
+    assert not chart(result(12, method, before=before, okres=period), None)
 
 
 def test_raw_numbers_are_drawn_without_the_days_of_the_baseline():
@@ -139,18 +139,27 @@ def test_raw_numbers_are_drawn_without_the_days_of_the_baseline():
     ],
 )
 def test_what_was_calculated_is_said(method, note):
-    [caption] = ElementTree.fromstring(str(chart(result(12, method)))).findall("figcaption")
+    [caption] = ElementTree.fromstring(str(chart(result(12, method), None))).findall("figcaption")
     assert (caption.text or "").replace("\u00a0", " ") == "Liczba interwencji." + note
 
 
+def test_bars_of_a_document_that_is_no_plan_are_named_after_it():
+    assert [name for name, _, _ in bars(result(), "karta rejonu")] == [
+        "przed dokumentem",
+        "w czasie dokumentu",
+        "cel: najwyżej",
+    ]
+    assert "Słupek „przed dokumentem” przeliczono" in str(chart(result(), "karta rejonu"))
+
+
 def test_it_is_never_told_by_colour_alone():
-    html = str(chart(result()))
+    html = str(chart(result(), None))
     assert re.findall(r'rect class="([\w-]+)"', html) == ["jp-c-base", "jp-c-measured", "jp-c-limit"]
     assert "style=" not in html and "fill=" not in html
 
 
 def test_data_are_text_in_it():
-    html = str(chart(result(of_what="<script>alert(1)</script>")))
+    html = str(chart(result(of_what="<script>alert(1)</script>"), None))
     assert "<script" not in html
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
     ElementTree.fromstring(html)

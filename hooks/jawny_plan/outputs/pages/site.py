@@ -233,7 +233,7 @@ class Site:
             item for item in self._edition.meeting.values() if facts.id in (other["id"] for other in item["plany"])
         ]
         start, note = NoteRef(facts.id, START), addresses.note(f"{facts.id}-{START}")
-        charts = [made for result in facts.results if (made := chart(result))]
+        charts = [made for result in facts.results if (made := chart(result, facts.plan.document))]
         context: PlanContext = {
             **words,
             "os_czasu": timeline(facts, plan),
