@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import gzip
+import re
 
+import pypdfium2 as pdfium
 import pytest
 
 from tests.conftest import ROOT
@@ -14,8 +16,8 @@ PLANS = sorted(
     for path in (ROOT / "examples/przyklad/plan_data/plany").glob("*.yml")
     if not path.stem.endswith((".przebieg", ".przystepnie"))
 )
-EVERY_FORM = "nad-jeziorem-2025-11"
-"""This plan has every kind of goal that there is, which no real plan has: its page may be as long as it is."""
+MANY_GOALS = "nad-jeziorem-2025-11"
+"""This plan has every kind of goal that there is."""
 
 
 def bottom(page, selector: str) -> float:
@@ -43,8 +45,7 @@ def test_the_first_screen_answers(plan):
 
 
 def test_the_page_is_short_enough_to_be_read(plan):
-    if EVERY_FORM not in plan.url:
-        assert plan.evaluate("document.documentElement.scrollHeight") <= 6000
+    assert plan.evaluate("document.documentElement.scrollHeight") <= 6000
     for part in ("#dzialania + ol li, #dzialania ~ .jp-actions li", ".jp-officer"):
         assert plan.locator(part).first.is_visible()
 
@@ -74,4 +75,40 @@ def test_the_menu_opens_without_a_script(browser, example_address):
 
 def test_the_list_covers_every_plan():
     assert len(PLANS) >= 10
-    assert Path(ROOT / f"examples/przyklad/plan_data/plany/{EVERY_FORM}.yml").is_file()
+    assert MANY_GOALS in PLANS
+
+
+def test_a_plan_with_many_goals_shows_two_and_unfolds_the_others(browser, example_address):
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{example_address}plany/{MANY_GOALS}/")
+    shown = [goal for goal in page.locator(".jp-goal").all() if goal.is_visible()]
+    hidden = page.locator("summary", has_text="Pozostałe cele")
+    assert hidden.is_visible()
+    hidden.focus()
+    page.keyboard.press("Enter")
+    assert sum(goal.is_visible() for goal in page.locator(".jp-goal").all()) > len(shown) + 5
+    context.close()
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_a_page_with_its_style_sheets_and_drawings_weighs_at_most_25_kilobytes(example_site, name):
+    page = example_site / f"plany/{name}/index.html"
+    html = page.read_text(encoding="utf-8")
+    parts = {(page.parent / link).resolve() for link in re.findall(r'(?:href|src)="([^"]+\.(?:css|svg))"', html)}
+    assert len(parts) >= 4
+    weight = sum(len(gzip.compress(part.read_bytes(), mtime=0)) for part in (page, *parts))
+    assert weight <= 25_000
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_in_print_it_has_three_pages_at_most_and_the_number_to_call_on_the_first(browser, example_address, name):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{example_address}plany/{name}/")
+    called = " ".join(page.locator(".jp-call a").first.inner_text().split())
+    printed = pdfium.PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))
+    context.close()
+    assert len(printed) <= 3
+    first = " ".join(printed[0].get_textpage().get_text_range().split())
+    assert called in first

@@ -31,6 +31,19 @@ def test_axe_finds_no_fault_in_a_sheet(window, bundles, name, width, scheme):
     assert found.violations_count == 0, found.generate_report()
 
 
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
+def test_axe_finds_no_fault_in_the_handbook(browser, bundles, width, scheme):
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto((bundles / "podrecznik/index.html").as_uri())
+    for fold in page.locator("summary").all():
+        fold.click()
+    found = Axe().run(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+    assert found.violations_count == 0, found.generate_report()
+
+
 @pytest.mark.parametrize(("width", "forced"), [(320, "none"), (1280, "active")])
 def test_axe_finds_no_fault_in_the_page_of_handouts(window, example_address, width, forced):
     page = window(viewport={"width": width, "height": 800}, forced_colors=forced)

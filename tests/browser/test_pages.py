@@ -18,7 +18,6 @@ PAGES = {
     "metoda/": "Jak liczymy",
     "dane/": "Otwarte dane",
     "dane/zmiany/": "Zmiany formatu danych",
-    "redakcja/": "Podręcznik redakcji",
     "spotkania/": "Spotkania z dzielnicowym",
     "prasa/": "Dla mediów",
     "kalendarz/": "Kalendarz w Twoim telefonie",

@@ -68,3 +68,32 @@ def test_a_district_says_the_number_of_its_officer_where_it_says_how_to_report(p
     assert box.locator("a").first.get_attribute("href") == "tel:+48470000001"
     assert "spisie ulic" not in box.inner_text()
     assert page.locator("#zgloszenie + .jp-row a[href*='KMZBPublic']").count() == 1
+
+
+def test_a_district_shows_numbers_over_time_only_where_they_compare(phone):
+    page, address = phone
+    page.goto(f"{address}rejony/rejon-1/")
+    (row,) = page.locator("#wyniki + .jp-series").all()
+    assert row.locator("caption").inner_text().replace("\u00a0", " ").endswith("25 → 21")
+    assert row.locator("svg").count() == 2
+    assert row.locator("tbody tr").count() == 3  # the quarter has its number, and no bar
+    page.goto(f"{address}rejony/nad-jeziorem/")
+    assert page.locator(".jp-series").count() == 0
+
+
+def test_progress_of_all_plans_is_short_and_shows_a_square_for_each_action(phone):
+    page, address = phone
+    page.goto(f"{address}postepy/")
+    over = page.locator(".jp-lines > li").last.bounding_box()["height"]  # the example has eleven plans, not ten
+    assert page.evaluate("document.documentElement.scrollHeight") - over <= 3000
+    assert [heading.replace("\u00a0", " ") for heading in page.locator("main h2").all_inner_texts()] == [
+        "Trwają",
+        "Zakończyły się",
+        "Jeszcze się nie zaczęły",
+        "Z planu na plan",
+    ]
+    assert page.locator(".jp-lines > li").count() == 11
+    shown = page.locator(".jp-lines .jp-sq").count()
+    told = [text.rpartition(":")[2] for text in page.locator(".jp-key li").all_inner_texts()]
+    assert shown == sum(map(int, told))
+    assert page.locator(".jp-series svg").count() == 2

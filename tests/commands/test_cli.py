@@ -144,9 +144,11 @@ def test_check_is_content_with_the_real_data(folder):
     assert declaration.startswith("Wskazówka: jednostka.yml: brakuje deklaracji dostępności")
     assert content == "Dane są w porządku: 1 plan. Każde zdanie zatwierdzonego tekstu ma swoje pole."
     plan = folder / "plan_data" / PLAN
-    assert hints[:2] == ["Prosty język: 2 wskazówki w 1 pliku (to nie błędy).", str(plan)]
+    assert hints[:2] == ["Prosty język: 3 wskazówki w 1 pliku (to nie błędy).", str(plan)]
     assert hints[2].startswith("  9: w_skrocie: FOG 12,5 (57 słów, w tym 7 o czterech sylabach i dłuższych);")
-    assert hints[3:] == ["  10: w_skrocie[0]: zdanie ma 26 słów, podziel je: „Na klatkach schodowych bloków nr 5,…”"]
+    assert hints[3] == "  10: w_skrocie[0]: zdanie ma 26 słów, podziel je: „Na klatkach schodowych bloków nr 5,…”"
+    assert hints[4].startswith("  17: w_skrocie_po: FOG")
+    assert hints[5:] == []
 
 
 def test_check_names_what_is_not_covered(folder, mended):

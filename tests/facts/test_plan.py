@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jawny_plan.facts.in_short import in_short
 from jawny_plan.facts.plan import UNDATED, PlanFacts, PlanState, state
 from jawny_plan.model.district import District
 from jawny_plan.model.period import PlanPeriod
@@ -244,3 +246,23 @@ def test_the_district_is_shown_on_the_day_of_the_plan_that_is_nearest_to_today(p
         assert serving is None
     else:
         assert serving and (serving.name, serving.vacancy) == (officer, officer is None)
+
+
+@pytest.mark.parametrize(
+    ("today", "more", "said"),
+    [
+        ("2025-12-31", True, "Będzie ciszej."),
+        ("2026-01-01", True, "Ma być ciszej."),
+        ("2026-06-30", True, "Ma być ciszej."),
+        ("2026-07-01", True, "Miało być ciszej."),
+        ("2025-12-31", False, "Ma być ciszej."),
+        ("2026-07-01", False, "Ma być ciszej."),
+    ],
+)
+def test_the_plan_in_short_is_told_in_the_tense_of_the_day(today, more, said):
+    known = facts(today, period={"od": "2026-01-01", "do": "2026-06-30"})
+    words: dict[str, tuple[str, ...]] = {"in_short": ("Ma być ciszej.",)}
+    if more:
+        words |= {"in_short_before": ("Będzie ciszej.",), "in_short_after": ("Miało być ciszej.",)}
+    told = replace(known, file=replace(known.file, plan=known.file.plan.model_copy(update=words)))
+    assert in_short(told.plan, told.today) == (said,)

@@ -175,7 +175,7 @@ def outputs(folder: Path, day: date = TODAY) -> dict[str, str]:
         Pour(ROOT / "docs", settings_["markdown_extensions"], {}),
         orders.extend,
     )
-    pages = {uri: repr(site.page(uri)) for uri in [*site.sources, *authored()] if uri != "redakcja/index.md"}
+    pages = {uri: repr(site.page(uri)) for uri in [*site.sources, *authored()]}
     made = {order.path: json.dumps(asdict(order), ensure_ascii=False, default=str) for order in orders}
     unfolded = {name: data.decode("utf-8", "replace").replace("\r\n ", "") for name, data in site.texts.items()}
     return pages | unfolded | made

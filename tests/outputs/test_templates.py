@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from jinja2 import nodes
 
+from jawny_plan.outputs.bundle.handbook import TEMPLATE as HANDBOOK
+from jawny_plan.outputs.bundle.handbook import HandbookWords
 from jawny_plan.outputs.bundle.packing import TEMPLATE as BUNDLE_SHEET
 from jawny_plan.outputs.bundle.packing import BundleWords
 from jawny_plan.outputs.bundle.publications import PAGE as PLAN_POST
@@ -20,15 +22,16 @@ from jawny_plan.outputs.pages.contexts import (
     CommonContext,
     DataContext,
     DistrictContext,
-    ManualContext,
     MeetingContext,
     NotePageContext,
     PlanContext,
+    ProgressContext,
     StartContext,
 )
 from jawny_plan.outputs.pages.prints import PAGE as PRINTS
 from jawny_plan.outputs.pages.prints import PrintsPageWords
-from jawny_plan.outputs.pages.site import DATA, HOME, MANUAL
+from jawny_plan.outputs.pages.progress import PAGE as PROGRESS
+from jawny_plan.outputs.pages.site import DATA, HOME
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.wording.plan_words import PlanWords, VersionWords
 from tests.conftest import ROOT
@@ -42,8 +45,8 @@ MORE = {
     "rejony/[rejon].md": DistrictContext,
     "spotkania/[spotkanie].md": MeetingContext,
     "prasa/[nota].md": NotePageContext,
-    MANUAL: ManualContext,
     DATA: DataContext,
+    PROGRESS: ProgressContext,
     PRINTS: PrintsPageWords,
 }
 """What pages are given beside what all are."""
@@ -65,6 +68,7 @@ def roots() -> dict[str, dict[str, Any]]:
     found[PLAN_POST] = context(ChangesContext, jednostka=PublisherWords)
     found[VERSION_POST] = {"plan": PlanWords, "wersja": VersionWords, "jednostka": PublisherWords}
     found[BUNDLE_SHEET] = context(BundleWords)
+    found[HANDBOOK] = context(HandbookWords)
     return found
 
 

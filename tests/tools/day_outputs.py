@@ -25,7 +25,7 @@ from jawny_plan.outputs.pour.sealed import Pour
 from tests.conftest import ROOT
 from tests.tools import text
 
-FOR_PROGRAMMERS = ("redakcja/", "dane/")
+FOR_PROGRAMMERS = ("dane/",)
 """Pages that tell of no plan."""
 SCHEMAS = ("dane/format/", "dane/schemat/")
 

@@ -133,14 +133,13 @@ def prepare(root: Path) -> None:
     from jawny_plan import __main__
     from jawny_plan.commands import building, registry
     from jawny_plan.intake import command
-    from jawny_plan.model import schema
+    from jawny_plan.model import kinds, schema
     from jawny_plan.outputs.documents.print import hints
-    from jawny_plan.outputs.pages import manual
     from jawny_plan.polish import dictionary
 
     assert __main__ and building and command and hints and dictionary.is_whole() in (True, False)
     assert list(registry.COMMANDS.values())
-    for model in manual.MODELS.values():
+    for model in kinds.MODELS.values():
         schema.json_schema(model)
     compiled.compile_all(root / "docs")
 

@@ -56,7 +56,14 @@ def test_one_round_that_failed_is_told_by_the_day_of_the_log():
     said = told(EVERY_MONTH, "2024-05-02", failed("2024-05-02", raz_z_dnia="2024-03-15"))
     assert [
         {name: text.replace("\u00a0", " ") for name, text in turn.items()} for turn in said["niewykonane_razy"]
-    ] == [{"kiedy": "raz z dnia 15 marca 2024 r.", "stan": "nie wykonano", "powod": "Brak lampy."}]
+    ] == [
+        {
+            "zdanie": "15 marca 2024 r. nie wykonano. Brak lampy.",
+            "kiedy": "raz z dnia 15 marca 2024 r.",
+            "stan": "nie wykonano",
+            "powod": "Brak lampy.",
+        }
+    ]
     assert [turn["stan"] for turn in said["obliczenie_terminy"]] == ["brak danych", "nie wykonano", "w toku"]
     assert (said["stan"]["slowo"], said["powod"]) == ("W toku", None)
 

@@ -147,26 +147,27 @@ def test_equal_verdicts_of_several_goals_are_said_once():
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        (DONE, "Wykonano: Kontrola 1 – działanie 1. Skontrolowano."),
-        (DONE | {"ile_razy": "1"}, "Wykonano: Kontrola 1 – działanie 1. Skontrolowano."),
-        (DONE | {"ile_razy": "2"}, "Wykonano: Kontrola 1 – działanie 1, 2 razy. Skontrolowano."),
-        (DONE | {"ile_razy": "38", "opis": "sprawdzono"}, "Wykonano: Kontrola 1 – działanie 1, 38 razy. Sprawdzono."),
+        (DONE, "Kontrola 1: skontrolowano."),
+        (DONE | {"ile_razy": "1"}, "Kontrola 1: skontrolowano."),
+        (DONE | {"ile_razy": "2"}, "Kontrola 1 (2 razy): skontrolowano."),
+        (DONE | {"ile_razy": "38", "opis": "sprawdzono"}, "Kontrola 1 (38 razy): sprawdzono."),
         (
             logged("niewykonanie", dzialanie="2", stan="nie-wykonano", powod="Brak miejsca."),
-            "Nie wykonano: Kontrola 2 – działanie 2. Brak miejsca.",
+            "Kontrola 2: nie wykonano. Brak miejsca.",
         ),
         (
             logged("niewykonanie", dzialanie="2", stan="nie-da-sie-ocenic", powod="brak danych"),
-            "Nie da się ocenić: Kontrola 2 – działanie 2. Brak danych.",
+            "Kontrola 2: nie da się ocenić. Brak danych.",
         ),
-        (DONE | {"dzialanie": "3", "etap": "2"}, "Wykonano: Lampa – działanie 3, etap 2: montaż. Skontrolowano."),
+        (DONE | {"opis": "Krosno zgodziło się na kosze"}, "Kontrola 1. Krosno zgodziło się na kosze."),
+        (DONE | {"dzialanie": "3", "etap": "2"}, "Lampa, montaż: skontrolowano."),
         (
             logged("niewykonanie", dzialanie="3", etap="1", stan="nie-wykonano", powod="Brak miejsca."),
-            "Nie wykonano: Lampa – działanie 3, etap 1: wniosek. Brak miejsca.",
+            "Lampa, wniosek: nie wykonano. Brak miejsca.",
         ),
         (
             logged("niewykonanie", dzialanie="2", raz_z_dnia="2024-03-15", stan="nie-wykonano", powod="Szkolenie."),
-            "Nie wykonano: Kontrola 2 – działanie 2, raz przewidziany na dzień 15 marca 2024 r. Szkolenie.",
+            "Kontrola 2: nie wykonano 15 marca 2024 r. Szkolenie.",
         ),
         (
             logged("produkt", cel="1", stan="powstalo-w-czesci", ile="4", opis="cztery kosze stoją"),

@@ -198,6 +198,7 @@ def test_the_site_ends_with_one_slash(site):
         "znak": None,
         "redakcje": [],
         "kontakt_prasowy": None,
+        "komendant": None,
         "slowo": KINDS[DistrictKind.DISTRICT],
     }
 

@@ -99,7 +99,22 @@ class Plan(Entry):
     )
     headline: Text = key("haslo", "Tytuł dla mieszkańca: co ma się zmienić, kilka słów.", "Mniej hałasu na klatkach")
     in_short: tuple[Text, ...] = key(
-        "w_skrocie", "Trzy proste zdania dla mieszkańca.", ["Zdanie pierwsze."], default=()
+        "w_skrocie",
+        "Trzy proste zdania dla mieszkańca, gdy plan trwa: co się dzieje, co ma się zmienić, co się robi.",
+        ["Na klatkach bywa głośno.", "Ma być ciszej.", "Są kontrole i rozmowy."],
+        default=(),
+    )
+    in_short_before: tuple[Text, ...] = key(
+        "w_skrocie_przed",
+        "Te same zdania, zanim plan się zacznie; bez nich stoi „w_skrocie”.",
+        ["Na klatkach bywa głośno.", "Ma być ciszej.", "Będą kontrole i rozmowy."],
+        default=(),
+    )
+    in_short_after: tuple[Text, ...] = key(
+        "w_skrocie_po",
+        "Te same zdania, gdy plan się zakończy; bez nich stoi „w_skrocie”. Wyniku tu nie podawaj: strona go dopisze.",
+        ["Na klatkach bywało głośno.", "Miało być ciszej.", "Były kontrole i rozmowy."],
+        default=(),
     )
     period: Annotated[PlanPeriod, OrUnknown()] = key("okres", "Okres planu. Gdy go wcale nie znamy, wpisz „nieznany”.")
     predecessor: Slug | None = key(

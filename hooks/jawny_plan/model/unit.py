@@ -47,6 +47,15 @@ class PressContact(Entry):
         return self
 
 
+class Commander(Entry):
+    """What the chief of the unit says to its plans, in a sentence of his own."""
+
+    sentence: Text = key(
+        "zdanie", "Zdanie komendanta o postępach, jego słowami.", "W tym półroczu najważniejsze są drogi do szkół."
+    )
+    signed: Text = key("podpis", "Kto to mówi: funkcja.", "Komendant Powiatowy Policji w Łukowie")
+
+
 class Security(Entry):
     """Whom to tell of a hole in the site's safety: what security.txt says (RFC 9116)."""
 
@@ -92,6 +101,9 @@ class Unit(Entry):
         "redakcje", "Redakcje, do których adresuje się szkice wiadomości z notami.", default=()
     )
     press_contact: PressContact | None = key("kontakt_prasowy", "Kontakt dla mediów, pod każdą notą.", default=None)
+    commander: Commander | None = key(
+        "komendant", "Zdanie komendanta na stronie z postępami i na jej wydruku; usuń, gdy go nie ma.", default=None
+    )
     needs_approval: YesNo = key(
         "wymagaj_zatwierdzenia",
         "Czy na stronę trafia tylko to, co zatwierdzono: plan poleceniem „approve”, a wpis, spotkanie, sprawozdanie, "

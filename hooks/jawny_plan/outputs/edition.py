@@ -5,11 +5,13 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from jawny_plan import wording
 from jawny_plan.facts.district import in_order, on
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.facts.totals import totals
 from jawny_plan.model.base import Slug
 from jawny_plan.model.unit import Data
 from jawny_plan.wording import declaration
@@ -19,6 +21,8 @@ from jawny_plan.wording.designation import kind_of
 from jawny_plan.wording.district import of_meeting
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.totals import totals as totals_in_words
+from jawny_plan.wording.totals_words import TotalsWords
 from jawny_plan.wording.unit_words import DistrictWords, UnitWords
 
 
@@ -85,6 +89,18 @@ class Edition:
     def plans(self) -> list[PlanWords]:
         """The words for each plan."""
         return [plan.words for plan in self.worded_plans]
+
+    @property
+    def by_district(self) -> list[WordedPlan]:
+        """The plans in the order of their (first) districts, the older before the newer."""
+        order = {name: place for place, name in enumerate(self.districts)}
+        return sorted(self.worded_plans, key=lambda plan: (order[plan.facts.plan.districts[0]], plan.facts.first_day))
+
+    @cached_property
+    def totals(self) -> TotalsWords:
+        """All plans of the unit together."""
+        sums = totals(self.facts, self.data.districts.values(), self.today)
+        return totals_in_words(sums, [(plan.facts, plan.words) for plan in self.by_district], self.unit["slowo"])
 
     def told_otherwise(self, public: Edition) -> Edition:
         """The edition of those plans and meetings alone of which `public` tells nothing, something else or less."""

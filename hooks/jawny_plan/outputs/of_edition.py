@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from jawny_plan.model import addresses
 from jawny_plan.outputs import handouts
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
@@ -52,5 +53,7 @@ def sheets(edition: Edition) -> Iterator[tuple[str, list[Handout]]]:
         yield meeting["adres"], list(handouts.of_meeting(meeting, edition.unit))
     for district in edition.districts.values():
         yield district["adres"], list(handouts.of_district(district, edition.unit))
+    paper = [handouts.of_unit(edition.totals, edition.unit, edition.today)] if edition.worded_plans else []
+    yield addresses.from_root(addresses.PROGRESS), paper
     for plan in edition.worded_plans:
         yield plan.words["adres"], list(handouts.of_plan(plan.facts, plan.words, edition.unit))

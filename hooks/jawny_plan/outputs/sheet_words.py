@@ -6,7 +6,8 @@ from typing import Literal, TypedDict
 
 from jawny_plan.wording.meeting_words import PlaceWords
 from jawny_plan.wording.plan_words import FootnoteWords, PartnerWords, StageWords
-from jawny_plan.wording.unit_words import EmblemWords
+from jawny_plan.wording.totals_words import PaperProgressWords
+from jawny_plan.wording.unit_words import CommanderWords, EmblemWords
 
 
 class PaperUnitWords(TypedDict):
@@ -52,6 +53,14 @@ class CodedSheetWords(SheetWords):
     """A sheet with a code that leads to an address."""
 
     adres_kodu: str
+
+
+class ProgressSheetWords(CodedSheetWords):
+    """What the sheet of all plans may say; `slowo` is what the chief of the unit says to them."""
+
+    stan_na: str
+    slowo: CommanderWords | None
+    postepy: PaperProgressWords
 
 
 class SentenceWords(TypedDict):

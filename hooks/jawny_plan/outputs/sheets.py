@@ -12,7 +12,14 @@ from enum import Enum
 from typing import Any, Generic, TypeVar, assert_never
 
 from jawny_plan.model import addresses
-from jawny_plan.outputs.sheet_words import CardsWords, LeafletWords, MeetingSheetWords, NoticeWords, PosterWords
+from jawny_plan.outputs.sheet_words import (
+    CardsWords,
+    LeafletWords,
+    MeetingSheetWords,
+    NoticeWords,
+    PosterWords,
+    ProgressSheetWords,
+)
 
 Words = TypeVar("Words", bound=Mapping[str, object])
 
@@ -23,6 +30,7 @@ class Listed(Enum):
     PLAN = "plan"
     MEETING = "meeting"
     DISTRICT = "district"
+    UNIT = "unit"
 
 
 @dataclass(frozen=True)
@@ -70,6 +78,8 @@ def _beside(listed: Listed, subject: str) -> str:
             return addresses.meeting(subject)
         case Listed.DISTRICT:
             return addresses.district(subject)
+        case Listed.UNIT:
+            return addresses.PROGRESS
         case _:
             assert_never(listed)
 
@@ -153,8 +163,24 @@ class DistrictSheet(Enum):
     )
 
 
+class UnitSheet(Enum):
+    """The sheets of the unit; each is filled in handouts/unit.py."""
+
+    PROGRESS = Sheet(
+        template="postepy.typ",
+        name="Postępy na jednej kartce",
+        size="A4, jedna strona",
+        listed=Listed.UNIT,
+        file="postepy.pdf",
+        words=ProgressSheetWords,
+        bundle=None,
+        first_step=2,
+    )
+
+
 SHEETS: tuple[Sheet[Any], ...] = (
     *(kind.value for kind in PlanSheet),
     *(kind.value for kind in MeetingSheet),
     *(kind.value for kind in DistrictSheet),
+    *(kind.value for kind in UnitSheet),
 )

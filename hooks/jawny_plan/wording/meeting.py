@@ -262,8 +262,8 @@ def _notice(facts: MeetingFacts) -> str | None:
     """How early people were told, in words without a stop; nothing for duty hours, which last."""
     if facts.notice is None or facts.notice < 0 or facts.meeting.duty:
         return None
-    what = "Nowy termin podano" if facts.occurrences[0].former else "Termin podano"
+    what = "nowy termin " if facts.occurrences[0].former else ""
     if facts.notice == 0:
-        return f"{what} w dniu spotkania"
+        return f"{what}w dniu spotkania"
     before = "przed spotkaniem" if len(facts.occurrences) == 1 else "przed pierwszym spotkaniem"
-    return f"{what} {polish.plural(facts.notice, 'dzień', 'dni', 'dni')} {before}"
+    return f"{what}{polish.plural(facts.notice, 'dzień', 'dni', 'dni')} {before}"

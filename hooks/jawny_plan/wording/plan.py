@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any, TypeVar
 
 from jawny_plan import polish
+from jawny_plan.facts.in_short import in_short
 from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.facts.promises import PromiseState, event_day, promises
 from jawny_plan.model import addresses
@@ -55,7 +56,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "tytul": of_data.title,
         "dokument": of_data.document,
         "nazwa_dokumentu": whole_name(of_data.document),
-        "w_skrocie": list(of_data.in_short),
+        "w_skrocie": list(in_short(facts.plan, facts.today)),
         "okres": period(of_data.period),
         "stan": _of_document(progress.state(facts), of_data),
         "odpowiedz": _of_document(answer(facts), of_data),

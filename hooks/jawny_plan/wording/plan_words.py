@@ -54,8 +54,9 @@ class StageWords(TypedDict):
 
 
 class MissedWords(TypedDict):
-    """A round of a recurring action that the log says was missed."""
+    """A round of a recurring action that the log says was missed; `zdanie` tells all of it."""
 
+    zdanie: str
     kiedy: str | None
     stan: str
     powod: str

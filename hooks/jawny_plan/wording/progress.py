@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import assert_never
 
@@ -39,6 +40,9 @@ from jawny_plan.wording.results import DELIVERIES, METHODS, VERDICTS, measured_b
 from jawny_plan.wording.state_words import PlanStateWords
 from jawny_plan.wording.unit_words import SignWords
 from jawny_plan.wording.words import sign
+
+_IMPERSONAL = re.compile(r"\w+(?:[aoe]no|[aiyuęó]to)\b")
+"""`Rozmawiano`, `wysłano`, `umyto`: what was done, without who did it."""
 
 STATES = {
     PlanState.BEFORE: sign("przed", "Jeszcze się nie zaczął"),
@@ -131,7 +135,7 @@ def happened(event: Event, plan: Plan) -> str:
     """What the entry says, in one sentence."""
     match event:
         case Done() | NotDone():
-            return f"{polish.sentence(_of_action(event, plan))} {polish.sentence(polish.capital(event.text))}"
+            return _of_action(event, plan)
         case Outside() | Occurred():
             return _beside_actions(event, plan)
         case Informed(channels=channels, proof=proof, reason=reason):
@@ -167,12 +171,20 @@ def _beside_actions(event: Outside | Occurred, plan: Plan) -> str:
 
 
 def _of_action(event: Done | NotDone, plan: Plan) -> str:
-    """Whether an action, a stage or one round was carried out."""
+    """`Rozmowy z mieszkańcami (9 razy): rozmawiano z mieszkańcami ulicy Lipowej.`"""
     named = _named(event.action, event.stage, plan)
     if isinstance(event, Done):
-        return f"Wykonano: {named}{_times(event.times)}"
-    once = f", raz przewidziany na dzień {polish.day(event.missed_on)}" if event.missed_on else ""
-    return f"{'Nie wykonano' if event.state is WhyNotDone.NOT_DONE else 'Nie da się ocenić'}: {named}{once}"
+        return _done(f"{named}{_times(event.times)}", event.text)
+    word = "nie wykonano" if event.state is WhyNotDone.NOT_DONE else "nie da się ocenić"
+    once = f" {polish.day(event.missed_on)}" if event.missed_on else ""
+    return f"{polish.sentence(f'{named}: {word}{once}')} {polish.sentence(polish.capital(event.text))}"
+
+
+def _done(named: str, text: str) -> str:
+    """One sentence where the entry begins with what was done (`Rozmawiano z …`): that word is surely no name."""
+    if _IMPERSONAL.match(text):
+        return polish.sentence(f"{named}: {text[0].lower()}{text[1:]}")
+    return f"{polish.sentence(named)} {polish.sentence(polish.capital(text))}"
 
 
 def _amendment(entry: Changed | Correction, plan: Plan) -> str:
@@ -185,16 +197,16 @@ def _amendment(entry: Changed | Correction, plan: Plan) -> str:
 
 
 def _named(number: int, stage: int | None, plan: Plan) -> str:
-    """`Tablica, która pokazuje prędkość – działanie 5, etap 2: ustawienie tablicy`"""
+    """`Tablica, która pokazuje prędkość, ustawienie tablicy`"""
     action = plan.actions[number - 1]
-    named = f"{action.name} – działanie {number}"
+    named = action.name
     if stage and isinstance(action.deadline, Staged) and stage <= len(action.deadline.stages):
-        named += f", etap {stage}: {action.deadline.stages[stage - 1].name}"
+        named += f", {action.deadline.stages[stage - 1].name}"
     return named
 
 
 def _times(times: int | None) -> str:
-    return f", {polish.plural(times, 'raz', 'razy', 'razy')}" if times is not None and times > 1 else ""
+    return f" ({polish.plural(times, 'raz', 'razy', 'razy')})" if times is not None and times > 1 else ""
 
 
 def outside(entry: Outside) -> EntryWords:

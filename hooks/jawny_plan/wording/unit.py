@@ -9,9 +9,9 @@ from jawny_plan import polish
 from jawny_plan.model.designation import DistrictKind
 from jawny_plan.model.district import Area, Contact, Numbers, Parity, Street
 from jawny_plan.model.period import Span
-from jawny_plan.model.unit import PressContact, Unit
+from jawny_plan.model.unit import Commander, PressContact, Unit
 from jawny_plan.wording.designation import kind_of_all
-from jawny_plan.wording.unit_words import AreaWords, ContactWords, PressContactWords, UnitWords
+from jawny_plan.wording.unit_words import AreaWords, CommanderWords, ContactWords, PressContactWords, UnitWords
 from jawny_plan.wording.words import typeset
 
 
@@ -28,8 +28,14 @@ def unit(unit: Unit, kinds: Collection[DistrictKind] = ()) -> UnitWords:
         "znak": {"plik": unit.emblem.file, "opis": polish.typeset(unit.emblem.alt)} if unit.emblem else None,
         "redakcje": [{"nazwa": item.name, "email": item.email} for item in unit.newsrooms],
         "kontakt_prasowy": press_contact(unit.press_contact) if unit.press_contact else None,
+        "komendant": commander(unit.commander) if unit.commander else None,
         "slowo": kind_of_all(kinds),
     }
+
+
+def commander(known: Commander) -> CommanderWords:
+    """What the chief of the unit says."""
+    return {"zdanie": polish.typeset(polish.sentence(known.sentence)), "podpis": polish.typeset(known.signed)}
 
 
 def press_contact(press_contact: PressContact) -> PressContactWords:

@@ -37,6 +37,13 @@ class PressContactWords(TypedDict):
     email_adres: str | None
 
 
+class CommanderWords(TypedDict):
+    """What the chief of the unit says to its plans."""
+
+    zdanie: str
+    podpis: str
+
+
 class KindWords(TypedDict):
     """What a district is called (rejon, dzielnica, rewir), in the cases that sentences need."""
 
@@ -68,6 +75,7 @@ class UnitWords(TypedDict):
     znak: EmblemWords | None
     redakcje: list[NewsroomWords]
     kontakt_prasowy: PressContactWords | None
+    komendant: CommanderWords | None
     slowo: KindWords
 
 

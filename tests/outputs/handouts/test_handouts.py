@@ -33,6 +33,7 @@ from jawny_plan.outputs.sheets import SHEETS as REGISTERED
 from jawny_plan.outputs.sheets import PlanSheet
 from jawny_plan.reading.folder import load
 from jawny_plan.wording.meeting import everyone, meetings
+from jawny_plan.wording.totals_words import TotalsWords
 from tests.outputs.documents.test_print import (
     ENDLESS,
     HOSTILE,
@@ -112,6 +113,14 @@ DUTY = {
     "termin": None,
     "dyzur": {"od": "2026-01-02", "dni": ["poniedzialek", "piatek"], "godziny": "10.00-12.00"},
 }
+NO_PLANS: TotalsWords = {
+    "zdanie": None,
+    "ostatnio": None,
+    "grupy": [],
+    "legenda": [],
+    "szeregi": [],
+    "bez_szeregu": False,
+}
 BARE = dict.fromkeys(("temat", "miejsce", "kto_zaproszony", "jak_zglosic_temat", "ankieta"))
 NOBODY: dict[str, Any] = {"wspolorganizatorzy": [], "prowadzacy": []}
 
@@ -170,6 +179,7 @@ def every(told: tuple[PlanFacts, Told, Told]) -> dict[str, Handout]:
         "large print with a contact": found(handouts.of_plan(facts, known, unit), "ulotka-duzy-druk.pdf"),
         "notice": found(handouts.of_plan(*told), "klatka-1.pdf"),
         "notice with a contact": found(handouts.of_plan(facts, known, unit), "klatka-1.pdf"),
+        "progress": handouts.of_unit(NO_PLANS, UNIT | {"komendant": None}, TODAY),
         "cards": found(handouts.of_district(district(), UNIT), "wizytowki.pdf"),
         "poster": found(handouts.of_meeting(meeting(), UNIT), "plakat.pdf"),
         "poster, moved": found(handouts.of_meeting(meeting(**MOVED), UNIT), "plakat.pdf"),

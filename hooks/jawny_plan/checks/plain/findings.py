@@ -25,7 +25,8 @@ MOST, MOST_IN_A_FILE = 10, 3
 BY_LAW = ("deklaracja-dostepnosci.md",)
 """Templates whose sentences the law prescribes."""
 
-_PLAN = ("haslo", "w_skrocie")
+_IN_SHORT = ("w_skrocie", "w_skrocie_przed", "w_skrocie_po")
+_PLAN = ("haslo", *_IN_SHORT)
 _PROGRESS = ("opis", "powod", "powody", "tresc")
 _MEETING = ("tytul", "temat", "tematy", "przebieg", "tresc", "odpowiedz")
 # A heading, an item of a list, a row of a table: each is a part of its own.
@@ -67,7 +68,7 @@ def hint_lines(trees: Mapping[Path, Node], docs: Path) -> list[str]:
 def _hints(trees: Mapping[Path, Node], docs: Path) -> Iterator[Placed]:
     for passages in _read_by_residents(typed(trees)):
         first = passages[0]
-        text = ResidentText(first.key, tuple(item.text for item in passages), in_short=first.key == "w_skrocie")
+        text = ResidentText(first.key, tuple(item.text for item in passages), in_short=first.key in _IN_SHORT)
         for hint in hints(text):
             holding = next((item for item in passages if hint.words in item.text), first)
             line = holding.place_of(hint.words)[0] if hint.words else first.line

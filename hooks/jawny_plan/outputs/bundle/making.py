@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from jawny_plan.outputs.bundle import handbook
 from jawny_plan.outputs.bundle.packing import TEMPLATE, Sheet, pack
 from jawny_plan.outputs.bundle.publications import Bundle
 from jawny_plan.outputs.documents.production import Production
@@ -55,6 +56,7 @@ class Bundles:
             else:
                 pack(bundle, production.document, self._unit, self._sheet, new)
             self._packed[bundle.id] = [inputs, _state(new)]
+        handbook.write(self._unit, self._sheet, self._staging.fresh)
 
     def remember(self) -> None:
         """Keep of what the bundles were made, which now stand in the place of the last ones."""

@@ -10,6 +10,7 @@ from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.changes import latest
+from jawny_plan.facts.in_short import in_short
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model import addresses
 from jawny_plan.model.amendment import Changed, Correction
@@ -82,13 +83,11 @@ def _titled(what: str, document: str | None) -> str:
 def _turns(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
     """What comes with time: the plan is approved, begins, is half over, ends."""
     name, period, progress = plan["haslo"], facts.plan.period, facts.file.progress
-    about = " ".join(
-        [*plan["w_skrocie"], polish.stopped(f"{renamed('Plan', plan['dokument'])} {plan['okres']['slowami']}")]
-    )
     approved = progress.freeze.day if progress and progress.freeze else None
     if approved and approved <= facts.today:
-        yield _News("zatwierdzono", approved, f"zatwierdzono plan – {name}", about)
+        yield _News("zatwierdzono", approved, f"zatwierdzono plan – {name}", _about(facts, plan, approved))
     if period.start and period.start <= facts.today:
+        about = _about(facts, plan, period.start)
         yield _News("poczatek", period.start, f"zaczął się plan – {name}", about, note="start")
     if half := half_time(facts):
         text = "Minęła połowa planu. Na stronie jest to, co do tej pory zrobiono."
@@ -103,6 +102,13 @@ def _turns(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
             f"{renamed('Plan', plan['dokument'])} trwał do {plan['okres']['do']}",
             "#wynik",
         )
+
+
+def _about(facts: PlanFacts, plan: PlanWords, day: date) -> str:
+    """The plan in short, in the tense of that day: an entry of a feed is not worded anew as time goes on."""
+    return " ".join(
+        [*in_short(facts.plan, day), polish.stopped(f"{renamed('Plan', plan['dokument'])} {plan['okres']['slowami']}")]
+    )
 
 
 def _logged(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Iterator[_News]:

@@ -3,6 +3,7 @@
 from jawny_plan.outputs.handouts.meetings import of_meeting
 from jawny_plan.outputs.handouts.named import Handout, meeting_is_current, plan_is_current
 from jawny_plan.outputs.handouts.plans import leaflet, of_district, of_plan
+from jawny_plan.outputs.handouts.unit import of_unit
 
 __all__ = [
     "Handout",
@@ -11,5 +12,6 @@ __all__ = [
     "of_district",
     "of_meeting",
     "of_plan",
+    "of_unit",
     "plan_is_current",
 ]

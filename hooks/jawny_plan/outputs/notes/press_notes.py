@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from jawny_plan import polish, wording
+from jawny_plan.facts.in_short import in_short
 from jawny_plan.facts.notes import start_day
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model.amendment import Changed
@@ -26,6 +27,7 @@ from jawny_plan.wording.district import names, places
 from jawny_plan.wording.news_words import LeadWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import DistrictWords, OfficerWords, UnitWords
+from jawny_plan.wording.words import typeset
 
 HALF_TIME_WINDOW = timedelta(days=14)
 """So long after the half of a plan its log still counts as that of the first half: work is written down later."""
@@ -85,6 +87,8 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
 
     first = start_day(facts.file)
     day, told = first or UNDATED, as_told(first) if first else words
+    if first:  # in the tense of its day
+        told = {**told, "w_skrocie": typeset(list(in_short(facts.plan, first)))}
     yield note("start", news.starts(facts.as_told(day), told, of_day(day, "start"), first), day, told)
     if half := half_time(facts):
         stood = facts.as_told(half)

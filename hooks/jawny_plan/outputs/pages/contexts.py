@@ -10,12 +10,12 @@ from jawny_plan.outputs.feeds import NewsWords
 from jawny_plan.outputs.handouts.named import ListedSheetWords
 from jawny_plan.outputs.notes.note_words import ListedNoteWords, NotePhotoWords
 from jawny_plan.outputs.opendata.described import DataPageWords
-from jawny_plan.outputs.pages.manual import FileKeysWords
 from jawny_plan.outputs.pages.places import LetterWords
 from jawny_plan.outputs.pour.filled import Html, Poured
 from jawny_plan.wording.change_words import StoodWords
 from jawny_plan.wording.meeting_words import MatterWords, MeetingListsWords, MeetingsWords, MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.totals_words import SeriesWords, TotalsWords
 from jawny_plan.wording.unit_words import DistrictWords
 
 
@@ -47,6 +47,13 @@ class StartContext(TypedDict):
     """The start page."""
 
     start: StartWords
+
+
+class ProgressContext(TypedDict):
+    """The page of progress; `druki` are the same on paper."""
+
+    postepy: TotalsWords
+    druki: list[ListedSheetWords]
 
 
 class NeighboursWords(TypedDict):
@@ -83,6 +90,7 @@ class DistrictContext(TypedDict):
     rejon: DistrictWords
     plany: list[PlanWords]
     spotkania_rejonu: MeetingListsWords
+    szeregi: list[SeriesWords]
     druki: list[ListedSheetWords]
 
 
@@ -105,12 +113,6 @@ class NotePageContext(TypedDict):
     """The page of a press note."""
 
     nota: NotePageWords
-
-
-class ManualContext(TypedDict):
-    """The editors' reference of all keys."""
-
-    klucze: list[FileKeysWords]
 
 
 class DataContext(TypedDict):

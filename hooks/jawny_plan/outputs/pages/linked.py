@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypedDict
 
+from jawny_plan.facts.in_short import in_short
 from jawny_plan.facts.meeting import MeetingFacts, Occurrence
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model import addresses
@@ -75,7 +76,7 @@ def plan(facts: PlanFacts, edition: Edition) -> GovernmentServiceNode:
         id=f"{plan_page(facts, edition.unit['witryna'])}#plan",
         name=facts.plan.headline,
         service_type=whole_name(facts.plan.document),
-        description=" ".join(facts.plan.in_short) or None,
+        description=" ".join(in_short(facts.plan, facts.today)) or None,
         url=plan_page(facts, edition.unit["witryna"]),
         area_served=areas if len(areas) > 1 else areas[0],
         provider=_unit(edition),

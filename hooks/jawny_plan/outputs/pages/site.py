@@ -22,22 +22,20 @@ from jawny_plan.outputs.handouts.named import ListedSheetWords
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.note_plan import PouredNote
 from jawny_plan.outputs.opendata.described import described
-from jawny_plan.outputs.pages import linked, links, manual, places, prints, security
+from jawny_plan.outputs.pages import linked, links, places, prints, progress, security, start
 from jawny_plan.outputs.pages.chart import chart
 from jawny_plan.outputs.pages.contexts import (
     ChangesContext,
     CommonContext,
     DataContext,
     DistrictContext,
-    ManualContext,
     MeetingContext,
     NotePageContext,
     PlanContext,
-    StartContext,
 )
 from jawny_plan.outputs.pages.fitting import PageFit
 from jawny_plan.outputs.pages.page import Page, PageSource
-from jawny_plan.outputs.pages.start import start
+from jawny_plan.outputs.pages.schemas import schemas
 from jawny_plan.outputs.pages.sums import Noted
 from jawny_plan.outputs.pages.timeline import timeline
 from jawny_plan.outputs.pour.sealed import Pour
@@ -49,7 +47,6 @@ from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import DistrictWords
 
 HOME = "index.md"
-MANUAL = "redakcja/index.md"
 SEARCH = "szukaj/index.md"
 DATA = "dane/index.md"
 DATA_CHANGES = addresses.source(addresses.DATA_CHANGES)
@@ -83,10 +80,9 @@ class Site:
         self.links = links.Links()
         self.sources = {
             "spotkania/index.md": PageSource("spotkania/index.md", {}, linked=(linked.programme(edition),)),
-            MANUAL: PageSource(MANUAL, ManualContext(klucze=manual.keys())),
             SEARCH: PageSource(SEARCH, {}),
         }
-        self.texts: dict[str, bytes] = manual.schemas() | {NO_JEKYLL: b""}
+        self.texts: dict[str, bytes] = schemas() | {NO_JEKYLL: b""}
         if contact := security.text(edition.data.unit, self.unit["witryna"], edition.today):
             self.texts[security.PATH] = contact
         self.pour = pour
@@ -119,7 +115,7 @@ class Site:
         self._common: CommonContext = {
             "jednostka": self.unit,
             "rejony": list(edition.districts.values()),
-            "plany": edition.plans,
+            "plany": [plan.words for plan in edition.by_district],
             "spis": places.index(edition.data.districts, edition.facts, edition.districts, edition.today),
             "dzis": polish.day(edition.today),
             "noty": press_notes.listed(self.published.notes),
@@ -127,8 +123,10 @@ class Site:
             "kalendarze": calendar.listed(edition),
             "nowosci": feeds.listed(news[: feeds.LATEST], edition.districts),
         }
-        first: StartContext = {"start": start(edition, self._common["nowosci"])}
+        first = start.context(edition, self._common["nowosci"])
         self.sources[HOME] = PageSource(HOME, first, linked=(linked.unit(edition),))
+        all_plans = progress.context(edition, self._prints(addresses.from_root(addresses.PROGRESS)))
+        self.sources[progress.PAGE] = PageSource(progress.PAGE, all_plans)
         self._data()
         self.sources[prints.PAGE] = PageSource(
             prints.PAGE, prints.context(edition, self._sheets, document), found_as="Strona"
@@ -207,6 +205,7 @@ class Site:
             "rejon": district,
             "plany": plans,
             "spotkania_rejonu": of_district(self._edition.meetings, district["id"]),
+            "szeregi": progress.of_district(self._edition, district["id"]),
             "druki": self._prints(district["adres"]),
         }
         kind = district["slowo"]["naglowek"]

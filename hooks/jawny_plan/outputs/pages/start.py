@@ -7,7 +7,7 @@ from datetime import date
 from jawny_plan.facts.plan import PlanState
 from jawny_plan.outputs.edition import Edition, WordedPlan
 from jawny_plan.outputs.feeds import NewsWords
-from jawny_plan.outputs.pages.contexts import StartWords
+from jawny_plan.outputs.pages.contexts import StartContext, StartWords
 from jawny_plan.wording.meeting_words import MatterWords
 
 NEWS = 3
@@ -16,9 +16,14 @@ ANSWERS = 2
 SETTLED = "wykonano"
 
 
+def context(edition: Edition, news: list[NewsWords]) -> StartContext:
+    """What the template of the start page may say."""
+    return {"start": start(edition, news)}
+
+
 def start(edition: Edition, news: list[NewsWords]) -> StartWords:
     """The lists of the start page; of what has ended and what was answered only the latest."""
-    plans = edition.worded_plans
+    plans = edition.by_district
     running = [plan.words for plan in plans if plan.facts.state in (PlanState.RUNNING, PlanState.UNKNOWN)]
     ahead = sorted((plan for plan in plans if plan.facts.state is PlanState.BEFORE), key=_first_day)
     ended = sorted((plan for plan in plans if plan.facts.state is PlanState.ENDED), key=_last_day)[::-1]

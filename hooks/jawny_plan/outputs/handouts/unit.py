@@ -1,0 +1,65 @@
+"""The handout of the unit: all its plans on one sheet, for its chief."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from jawny_plan import polish
+from jawny_plan.model import addresses
+from jawny_plan.outputs.handouts.named import Handout, common, handout
+from jawny_plan.outputs.sheet_words import ProgressSheetWords
+from jawny_plan.outputs.sheets import UnitSheet
+from jawny_plan.wording.totals_words import PaperProgressWords, PlanLineWords, SeriesWords, TotalsWords
+from jawny_plan.wording.unit_words import UnitWords
+
+
+def of_unit(totals: TotalsWords, unit: UnitWords, today: date) -> Handout:
+    """All plans of the unit as they stand today."""
+    words: ProgressSheetWords = {
+        **common(unit),
+        "adres_kodu": unit["witryna"] + addresses.PROGRESS,
+        "stan_na": polish.day(today),
+        "slowo": unit["komendant"],
+        "postepy": _on_paper(totals),
+    }
+    sheet = UnitSheet.PROGRESS.value
+    return handout(sheet, "", words, today, f"{sheet.name}. {totals['zdanie'] or ''}".strip())
+
+
+def _on_paper(totals: TotalsWords) -> PaperProgressWords:
+    return {
+        "zdanie": totals["zdanie"],
+        "ostatnio": totals["ostatnio"],
+        "grupy": [
+            {
+                "tytul": group["tytul"],
+                "plany": [
+                    {
+                        "haslo": line["plan"]["haslo"],
+                        "gdzie_i_kiedy": line["gdzie_i_kiedy"],
+                        "kwadraty": line["kwadraty"],
+                        "slowami": _in_words(line),
+                    }
+                    for line in group["plany"]
+                ],
+            }
+            for group in totals["grupy"]
+        ],
+        "legenda": totals["legenda"],
+        "szeregi": [
+            f"{row['tytul']} ({row['gdzie']}): {row['w_skrocie'].replace(' → ', ', potem ')}"
+            for row in totals["szeregi"]
+        ],
+    }
+
+
+def _in_words(line: PlanLineWords) -> str:
+    """`wykonano: 4, po terminie: 1; Cel nieosiągnięty`"""
+    squares = ", ".join(f"{item['slowo']}: {item['ile']}" for item in line["kwadraty"])
+    goals = ", ".join(item["slowo"] + (f": {item['ile']}" if item["ile"] != "1" else "") for item in line["cele"])
+    return "; ".join(part for part in (squares, goals) if part)
+
+
+def _numbers(row: SeriesWords) -> str:
+    """`25, potem 21`: Lato has no arrow."""
+    return row["w_skrocie"].replace(" → ", ", potem ")

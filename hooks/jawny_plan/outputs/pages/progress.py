@@ -1,0 +1,26 @@
+"""The page of progress: all plans of the unit together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jawny_plan.model.base import Slug
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.handouts.named import ListedSheetWords
+from jawny_plan.outputs.pages.contexts import ProgressContext
+from jawny_plan.wording.totals import over_time
+from jawny_plan.wording.totals_words import SeriesWords
+
+PAGE = "postepy/index.md"
+
+
+def of_district(edition: Edition, district: Slug) -> list[SeriesWords]:
+    """Numbers of one district, plan after plan."""
+    return over_time(
+        [(plan.facts, plan.words) for plan in edition.worded_plans if district in plan.facts.plan.districts]
+    )
+
+
+def context(edition: Edition, sheets: Sequence[ListedSheetWords]) -> ProgressContext:
+    """What the page's template may say; `sheets` are the same on paper."""
+    return {"postepy": edition.totals, "druki": list(sheets)}

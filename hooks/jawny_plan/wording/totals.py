@@ -1,0 +1,140 @@
+"""All plans of a unit together: one sentence with the sums, what is fresh, a line for each plan, numbers over plans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from jawny_plan import polish
+from jawny_plan.facts.actions import ActionState
+from jawny_plan.facts.plan import PlanFacts, PlanState
+from jawny_plan.facts.promises import PromiseState
+from jawny_plan.facts.series import Counting, Series, series
+from jawny_plan.facts.totals import Share, Totals, chains
+from jawny_plan.wording.counts import figured
+from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.squares import squares
+from jawny_plan.wording.totals_words import (
+    CountingWords,
+    GoalCountWords,
+    PlanGroupWords,
+    PlanLineWords,
+    SeriesWords,
+    TotalsWords,
+)
+from jawny_plan.wording.unit_words import KindWords
+
+GROUPS = {
+    PlanState.RUNNING: "Trwają",
+    PlanState.UNKNOWN: "Nie wiadomo, czy trwają",
+    PlanState.ENDED: "Zakończyły się",
+    PlanState.BEFORE: "Jeszcze się nie zaczęły",
+}
+
+
+Worded = tuple[PlanFacts, PlanWords]
+"""A plan and the words for it."""
+
+
+def totals(sums: Totals, plans: Sequence[Worded], kind: KindWords) -> TotalsWords:
+    """All plans together; `kind` is what the unit calls its districts."""
+    rows, shown = chains(facts for facts, _ in plans), over_time(plans)
+    return {
+        "zdanie": _sentence(sums),
+        "ostatnio": _lately(sums, kind),
+        "grupy": [group for group in (_group(state, plans) for state in GROUPS) if group["plany"]],
+        "legenda": squares(known.state for facts, _ in plans for known in facts.standing_actions),
+        "szeregi": shown,
+        "bez_szeregu": bool(rows) and not shown,
+    }
+
+
+def over_time(plans: Sequence[Worded]) -> list[SeriesWords]:
+    """Every row of numbers that compare, of plans that continue one another."""
+    words = {facts.id: words for facts, words in plans}
+    return [_series(found, words) for row in chains(facts for facts, _ in plans) for found in series(row)]
+
+
+def _sentence(sums: Totals) -> str | None:
+    """`Wykonano 18 z 42 działań, w tym 2 po terminie; osiągnięto 1 z 3 ocenionych celów; …` None before any plan."""
+    if not sums.all_actions:
+        return None
+    late, missed = sums.actions.get(ActionState.DONE_LATE, 0), sums.actions.get(ActionState.NOT_DONE, 0)
+    parts = [f"Wykonano {sums.done} z {sums.all_actions} działań" + (f", w tym {late} po terminie" if late else "")]
+    if missed:
+        parts.append(f"{polish.plural(missed, 'działania', 'działań', 'działań')} nie wykonano")
+    if sums.judged.whole:
+        parts.append(f"osiągnięto {sums.judged.part} z {sums.judged.whole} ocenionych celów")
+    broken, unproven = (sums.promises.get(state, 0) for state in (PromiseState.GIVEN_UP, PromiseState.MISSING))
+    if broken:
+        parts.append(f"nie dotrzymano {polish.plural(broken, 'obietnicy', 'obietnic', 'obietnic')} informowania")
+    if unproven:
+        parts.append(f"{polish.plural(unproven, 'obietnica nie ma', 'obietnice nie mają', 'obietnic nie ma')} dowodu")
+    return polish.typeset(polish.stopped("; ".join(parts)))
+
+
+def _lately(sums: Totals, kind: KindWords) -> str | None:
+    """`W ostatnich 90 dniach mówiono mieszkańcom o 2 z 3 trwających planów i sprawdzono kontakt … w 2 z 3 rejonów.`"""
+    parts = []
+    if sums.informed.whole:
+        parts.append(f"mówiono mieszkańcom o {_of(sums.informed)} trwających planów")
+    if sums.confirmed.whole:
+        parts.append(f"sprawdzono kontakt do dzielnicowego w {_of(sums.confirmed)} {kind['mnoga_dopelniacz']}")
+    return polish.typeset(f"W ostatnich 90 dniach {polish.listed(parts)}.") if parts else None
+
+
+def _of(share: Share) -> str:
+    return f"{share.part} z {share.whole}"
+
+
+def _group(state: PlanState, plans: Sequence[Worded]) -> PlanGroupWords:
+    found = [(facts, words) for facts, words in plans if facts.state is state]
+    if state is PlanState.ENDED:
+        found.sort(key=lambda plan: plan[0].plan.period.latest or date.min, reverse=True)
+    lines = [_line(words, over=state is not PlanState.BEFORE) for _, words in found]
+    return {"kod": state.value, "tytul": GROUPS[state], "plany": lines}
+
+
+def _line(plan: PlanWords, *, over: bool) -> PlanLineWords:
+    """A plan in a line; of one that has begun only the last day is named."""
+    period = plan["okres"]
+    known = [goal["znak"] for goal in plan["cele"] if goal["znak"]]
+    signs: list[GoalCountWords] = [
+        {**sign, "ile": str(known.count(sign))} for place, sign in enumerate(known) if sign not in known[:place]
+    ]
+    when = f"do {period['do']}" if over and period["do"] else period["slowami"]
+    return {
+        "plan": plan,
+        "kwadraty": plan["kwadraty"],
+        "gdzie_i_kiedy": f"{plan['rejony_krotko']}, {when}",
+        "cele": signs,
+    }
+
+
+def _series(found: Series, words: Mapping[str, PlanWords]) -> SeriesWords:
+    """A series in words: `25 → 21 → 18`, and each number with its days."""
+    plans = [words[plan.id] for plan in found.plans]
+    of_what = found.figure.of_what + (f": {found.figure.about}" if found.figure.about else "")
+    most = max(item.many for item in found.shown) or 1
+    worded = _counting(found, most)
+    return {
+        "tytul": polish.typeset(f"Liczba {of_what}"),
+        "gdzie": plans[-1]["rejony_krotko"],
+        "plany": plans,
+        "w_skrocie": " → ".join(str(item.many) for item in found.shown),
+        "liczby": [worded(item, False) for item in found.shown] + [worded(item, True) for item in found.apart],
+    }
+
+
+def _counting(found: Series, most: int) -> Callable[[Counting, bool], CountingWords]:
+    def counting(item: Counting, apart: bool) -> CountingWords:
+        part = f"{100 * item.many / most:.1f}".rstrip("0").rstrip(".")
+        return {
+            "okres": polish.typeset(polish.span(item.start, item.end)),
+            "plan": polish.typeset(item.plan or "przed planem"),
+            "ile": polish.typeset(figured(found.figure, item.many)),
+            "procent": part,
+            "osobno": apart,
+        }
+
+    return counting
