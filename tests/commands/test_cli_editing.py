@@ -154,7 +154,7 @@ def test_after_approval_a_changed_byte_is_refused_and_the_last_good_site_stays(f
         "Plan rejon-2-2024-01 jest zamrożony (zatwierdzono go 2 stycznia 2024 r.): "
         f"jego sumę SHA-256 zapisano w {folder}/plan_data/{LOG}.\n"
         "Odtąd zmiany opisuje się wpisami w tym pliku (wykonanie, pomiar, zmiana, poprawka, ocena).\n"
-        "Kopia sprzed zatwierdzenia: kopie/rejon-2-2024-01. Dopóki planu nie opublikowano, cofa to polecenie: "
+        "Kopia zatwierdzonego planu: kopie/rejon-2-2024-01. Dopóki planu nie opublikowano, cofa to polecenie: "
         f"python3 run.py approve --undo rejon-2-2024-01 {folder}\n"
         "Uwaga: to dzień po początku planu (1 stycznia 2024 r.). Jeśli to pomyłka, cofnij.\n"
     )

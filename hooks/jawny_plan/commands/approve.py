@@ -19,6 +19,7 @@ from jawny_plan.launch.command_line import command_line
 from jawny_plan.model.base import parse_day
 from jawny_plan.model.unit import PlanFile
 from jawny_plan.reading.folder import Loaded, loaded
+from jawny_plan.reading.kinds import COPIES
 from jawny_plan.reading.today import today
 from jawny_plan.storage.folders import DATA
 from jawny_plan.wording.period import period
@@ -61,7 +62,7 @@ def _approve(words: list[str]) -> int:
     print(
         f"Plan {plan} jest zamrożony ({when}): jego sumę SHA-256 zapisano w {log}.\n"
         "Odtąd zmiany opisuje się wpisami w tym pliku (wykonanie, pomiar, zmiana, poprawka, ocena).\n"
-        f"Kopia sprzed zatwierdzenia: {approval.COPIES}/{plan}. Dopóki planu nie opublikowano, cofa to polecenie: "
+        f"Kopia zatwierdzonego planu: {COPIES}/{plan}. Dopóki planu nie opublikowano, cofa to polecenie: "
         f"{command_line(' '.join(['approve --undo', plan, *rest]))}"
     )
     if isinstance(day, date) and file.plan.period.start and day > file.plan.period.start:

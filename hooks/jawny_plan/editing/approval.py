@@ -14,10 +14,8 @@ from jawny_plan.model.kinds import MODELS
 from jawny_plan.model.register import PUBLISHED
 from jawny_plan.polish import near
 from jawny_plan.reading.folder import named
-from jawny_plan.reading.kinds import LOG, PLANS, DataFile, data_files, is_sealed, schema
+from jawny_plan.reading.kinds import COPIES, LOG, PLANS, DataFile, data_files, is_sealed, schema
 
-COPIES = "kopie"
-"""The folder beside the data files that holds each plan as it was before its approval."""
 _SEAL = re.compile(r"^plik_planu:\n(?: .*\n|\n(?= ))*", re.MULTILINE)
 
 
@@ -35,8 +33,8 @@ def approve(folder: Path, plan: str, day: date | None = None) -> str:
     A copy of all its files is kept. The file is put into canonical form: afterwards not a byte of it may change.
     """
     file = approvable(folder, plan)
-    _keep_copy(folder, plan)
     canonical.rewrite(file.path, file.model, file.schema)
+    _keep_copy(folder, plan)
     sealed = f"plik_planu:\n  sha256: {hashlib.sha256(file.path.read_bytes()).hexdigest()}\n"
     if day:
         sealed += f"  dnia: {day}\n"
@@ -105,7 +103,7 @@ def _copy(folder: Path, plan: str, path: Path) -> Path:
 
 
 def _keep_copy(folder: Path, plan: str) -> None:
-    """The plan's files as they were, in place of an older copy."""
+    """The plan's files as they are approved, and its log as it was, in place of an older copy."""
     shutil.rmtree(folder / COPIES / plan, ignore_errors=True)
     (folder / COPIES / plan).mkdir(parents=True)
     for path in (folder / PLANS / f"{plan}.yml", folder / PLANS / f"{plan}.txt", _log(folder, plan)):

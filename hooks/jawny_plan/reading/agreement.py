@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
 
 from jawny_plan.model.amended import Amended
 from jawny_plan.model.amendment import Changed, Correction
@@ -26,6 +27,7 @@ from jawny_plan.model.progress import (
 )
 from jawny_plan.polish import near
 from jawny_plan.reading import offered
+from jawny_plan.reading.kinds import COPIES
 from jawny_plan.reading.strict_yaml import Node, Step
 
 Contradiction = tuple[tuple[Step, ...], str, str]
@@ -174,15 +176,17 @@ def _goal(entry: Measured, plan: Plan) -> Goal | None:
     return plan.goals[entry.goal - 1] if known and entry.goal else None
 
 
-def of_freeze(progress: Progress, plan: Node, data: bytes) -> Iterator[Contradiction]:
+def of_freeze(progress: Progress, plan: Node, path: Path) -> Iterator[Contradiction]:
     """Whether the plan's file is still the one that was approved."""
-    if progress.freeze and not offered.is_sealed(data, progress.freeze.sha256):
+    seal = progress.freeze.sha256 if progress.freeze else None
+    if seal and not offered.is_sealed(path.read_bytes(), seal):
+        copy = f" (jego kopia: {COPIES}/{path.stem}/{path.name})" if offered.approved_copy(path, seal) else ""
         yield (
             (),
             "plik planu zmieniono po zatwierdzeniu.",
-            "Przywróć zatwierdzony plik, a zmianę opisz wpisem w pliku .przebieg.yml, na końcu. Zupełnie inny plan "
-            "zapisz pod nową nazwą (poprzedni_plan wskaże stary).\n"
-            + offered.entries(data, progress.freeze.sha256, plan),
+            f"Przywróć zatwierdzony plik{copy}, a zmianę opisz wpisem w pliku .przebieg.yml, na końcu. Zupełnie inny "
+            "plan zapisz pod nową nazwą (poprzedni_plan wskaże stary).\n"
+            + offered.entries(path, seal, plan, begun=bool(progress.entries)),
         )
 
 

@@ -207,7 +207,7 @@ class _Folder:
             self.contradictions(beside, log, amendments.of_progress(progress, plan))
             self.faults += amendments.values(progress, plan, log, named(beside))
             self.contradictions(beside, log, held_notes.of_progress(progress))
-            self.contradictions(path, node, agreement.of_freeze(progress, node, path.read_bytes()))
+            self.contradictions(path, node, agreement.of_freeze(progress, node, path))
             self.contradictions(beside, log, photos.of_progress(progress, self.folder))
         return progress
 

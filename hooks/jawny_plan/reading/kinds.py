@@ -15,6 +15,8 @@ from jawny_plan.reading.strict_yaml import read
 UNIT, DISTRICTS, PLANS, MEETINGS = "jednostka.yml", "rejony", "plany", "spotkania"
 LOG, VERSIONS = ".przebieg", ".przystepnie"
 QUESTIONS = ".pytania.json"
+COPIES = "kopie"
+"""The folder beside the data files that holds each plan as it was approved, and its log as it was before."""
 BESIDE = (LOG, VERSIONS)
 """What the names of files that stand beside a plan end with."""
 

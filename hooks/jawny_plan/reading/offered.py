@@ -1,7 +1,7 @@
-"""What an editor who changed a frozen plan may write in its log instead: the entry that says it, ready to be pasted.
+"""What an editor who changed a frozen plan may write in its log instead: the entries that say it, ready to be pasted.
 
-The approved file is known by its sum alone. A day that was changed in it is found by trying which other day brings the
-sum back; of any other change only the shape of an entry can be offered.
+The approved file is known by its sum. Where its copy is there it is compared with that; else a day that was changed is
+found by trying which other day brings the sum back. Of any other change only the shape of an entry can be offered.
 """
 
 from __future__ import annotations
@@ -10,32 +10,38 @@ import hashlib
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 from typing import NamedTuple
 
-from jawny_plan.reading.strict_yaml import Node, Step
+from pydantic_core import PydanticCustomError
+
+from jawny_plan import polish
+from jawny_plan.model.base import models_in, parse_day
+from jawny_plan.model.plan_change import Effect
+from jawny_plan.reading.differing import Mistake, effects, mistakes
+from jawny_plan.reading.kinds import COPIES
+from jawny_plan.reading.scalars import one_line
+from jawny_plan.reading.strict_yaml import Content, Node, Step, read
 
 _DAY = re.compile(rb"\d{4}-\d{2}-\d{2}")
 FARTHEST = 400
 """So many days before and after it the day that stood there is looked for."""
+MOST = 5
+"""So many mistakes are offered as corrections: more of them are another plan."""
 
-_HEAD = """\
-  - dnia: «RRRR-MM-DD»
-    zrodlo: «na przykład aneks nr 1 do planu»
-    rodzaj: zmiana
-    zdecydowal: «funkcja, bez nazwiska»
-    powod: «dlaczego»
-    zmiany:
-"""
-_CORRECTION = """\
-  - dnia: «RRRR-MM-DD»
-    zrodlo: «skąd to wiadomo»
-    rodzaj: poprawka
-    czego: «czego dotyczy»
-    bylo: {was}
-    jest: {now}
-    pole: {field}
-    wartosc: {now}
-"""
+_DECISION = {
+    "dnia": "«RRRR-MM-DD»",
+    "zrodlo": "«na przykład aneks nr 1 do planu»",
+    "rodzaj": "zmiana",
+    "zdecydowal": "«funkcja, bez nazwiska»",
+    "powod": "«dlaczego»",
+}
+_CORRECTION = {
+    "dnia": "«RRRR-MM-DD»",
+    "zrodlo": "«skąd to wiadomo»",
+    "rodzaj": "poprawka",
+    "czego": "«czego dotyczy»",
+}
 
 
 class Moved(NamedTuple):
@@ -53,16 +59,39 @@ def is_sealed(data: bytes, seal: str) -> bool:
     return seal in (hashlib.sha256(form).hexdigest() for form in forms)
 
 
-def entries(data: bytes, seal: str, plan: Node) -> str:
-    """Lines for the log, each kind of entry that may say what was changed in the file of the plan."""
-    moved = _moved(data.replace(b"\r\n", b"\n"), seal)
-    if moved is None:
-        end = f"{_HEAD}      - rodzaj: przedluzenie\n        do: «RRRR-MM-DD»"
-        mistake = _CORRECTION.format(was="«co stało»", now="«co ma stać»", field="«na przykład dzialania[2].termin»")
-        return f"Gdy to decyzja:\n{end}\nGdy to pomyłka:\n{mistake}".rstrip()
-    steps = next(_steps(plan, moved), ())
-    mistake = _CORRECTION.format(was=moved.was, now=moved.now, field=_path(steps))
-    return f"Gdy to decyzja:\n{_HEAD}{_effect(plan, steps, moved)}\nGdy to pomyłka:\n{mistake}".rstrip()
+def approved_copy(plan: Path, seal: str) -> Path | None:
+    """The copy that `approve` made of the file of a plan, where it is what was sealed."""
+    copy = plan.parent.parent / COPIES / plan.stem / plan.name
+    return copy if copy.is_file() and is_sealed(copy.read_bytes(), seal) else None
+
+
+def entries(path: Path, seal: str, plan: Node, *, begun: bool) -> str:
+    """Lines for the log, each kind of entry that may say what was changed in the file of the plan.
+
+    `begun`: the log has entries already, so that these follow them; else their list begins with them.
+    """
+    now, before = plan.content(), _before(path, seal, plan)
+    heading = "" if begun else "wpisy:\n"
+    if before is None:
+        kinds = (model.model_fields["kind"].examples or [""] for model in models_in(Effect))
+        change: list[Content] = [{"rodzaj": f"«jedno z: {', '.join(str(names[0]) for names in kinds)}»"}]
+        wrong = [_correction("«co stało»", "«co ma stać»", "«na przykład dzialania[2].termin»", "«co ma stać»")]
+    else:
+        change = [*effects(before, now)]
+        wrong = [_corrected(found) for found in [*mistakes(before, now)][:MOST]]
+    decided = f"Gdy to decyzja:\n{heading}{_items([{**_DECISION, 'zmiany': change}])}" if change else ""
+    mistaken = f"Gdy to pomyłka:\n{heading}{_items([*wrong])}" if wrong else ""
+    return "\n".join(part for part in (decided, mistaken) if part)
+
+
+def _before(path: Path, seal: str, plan: Node) -> Content | None:
+    """What the plan held as it was approved, where that can be known."""
+    if copy := approved_copy(path, seal):
+        node, _ = read(copy, copy.name)
+        return node.content() if node else None
+    moved = _moved(path.read_bytes().replace(b"\r\n", b"\n"), seal)
+    steps = next(_steps(plan, moved), None) if moved else None
+    return _put(plan.content(), steps, moved.was.isoformat()) if moved and steps else None
 
 
 def _moved(data: bytes, seal: str) -> Moved | None:
@@ -79,35 +108,64 @@ def _moved(data: bytes, seal: str) -> Moved | None:
     return None
 
 
-def _effect(plan: Node, steps: tuple[Step, ...], moved: Moved) -> str:
-    """The change that says it."""
-    if steps == ("okres", "do") and moved.now > moved.was:
-        return f"      - rodzaj: przedluzenie\n        do: {moved.now}"
-    if steps == ("okres", "do"):
-        return f"      - rodzaj: wczesniejszy-koniec\n        do: {moved.now}\n        przyczyna: «cel-osiagniety»"
-    if steps[:1] == ("dzialania",) and steps[2:3] == ("termin",) and isinstance(steps[1], int):
-        lines = [f"      - rodzaj: termin\n        dzialanie: {steps[1] + 1}"]
-        whole, _, _ = plan.at(steps[:3])
-        if steps[3:4] == ("etapy",) and isinstance(steps[4], int):
-            lines.append(f"        etap: {steps[4] + 1}")
-            whole, _, _ = plan.at(steps[:6])
-        lines.append("        termin:")
-        known = {name: value for name, (_, value) in (whole.keys or {}).items()}
-        lines += [f"          {name}: {value.text}" for name, value in known.items() if value.text is not None]
-        return "\n".join(lines)
-    return "      - rodzaj: «rodzaj zmiany»"
-
-
-def _steps(node: Node, moved: Moved, above: tuple[Step, ...] = ()) -> Iterator[tuple[Step, ...]]:
+def _steps(node: Node, moved: Moved) -> Iterator[tuple[Step, ...]]:
     """The way to the value that stands where the day was changed."""
-    if node.text is not None:
-        if (node.line, node.text) == (moved.line, moved.now.isoformat()):
-            yield above
-        return
-    parts: list[tuple[Step, Node]] = [*enumerate(node.items or ())]
-    parts += [(name, value) for name, (_, value) in (node.keys or {}).items()]
-    for step, part in parts:
-        yield from _steps(part, moved, (*above, step))
+    return (steps for part, steps in node.parts() if (part.line, part.text) == (moved.line, moved.now.isoformat()))
+
+
+def _put(content: Content, steps: tuple[Step, ...], value: str) -> Content:
+    """The content with the value at the end of the way."""
+    if not steps:
+        return value
+    step, *rest = steps
+    if isinstance(content, list):
+        return [_put(item, tuple(rest), value) if number == step else item for number, item in enumerate(content)]
+    if isinstance(content, dict):
+        return {key: _put(item, tuple(rest), value) if key == step else item for key, item in content.items()}
+    return content
+
+
+def _corrected(found: Mistake) -> dict[str, Content]:
+    """A correction of one field, or one that takes it out."""
+    if found.now is None:
+        entry = _correction(_in_words(found.was), "«co ma stać»", _path(found.steps), "tak")
+        return {("usun" if key == "wartosc" else key): value for key, value in entry.items()}
+    return _correction(_in_words(found.was), _in_words(found.now), _path(found.steps), found.now)
+
+
+def _correction(was: str, now: str, field: str, value: Content) -> dict[str, Content]:
+    return {**_CORRECTION, "bylo": was, "jest": now, "pole": field, "wartosc": value}
+
+
+def _in_words(content: Content) -> str:
+    """A value in words: a deadline in those of the plan, a day as people write it."""
+    if isinstance(content, dict):
+        words = content.get("slowa") or content.get("nazwa") or content.get("brzmienie")
+        return words if isinstance(words, str) else "«słowami»"
+    if not isinstance(content, str):
+        return "«słowami»"
+    try:
+        return polish.day(parse_day(content)).replace(polish.NBSP, " ")
+    except PydanticCustomError:
+        return content
+
+
+def _items(items: list[Content], pad: str = "  ") -> str:
+    """The items of a list as YAML, each after its dash."""
+    return "\n".join(f"{pad}- {_lines(item, pad + '  ').lstrip()}" for item in items)
+
+
+def _lines(content: Content, pad: str) -> str:
+    """A value as YAML, every line behind `pad`."""
+    if isinstance(content, list):
+        return _items(content, pad)
+    if isinstance(content, dict):
+        return "\n".join(f"{pad}{key}:{_value(value, pad)}" for key, value in content.items())
+    return f"{pad}{one_line(content)}"
+
+
+def _value(value: Content, pad: str) -> str:
+    return f" {one_line(value)}" if isinstance(value, str) else f"\n{_lines(value, pad + '  ')}"
 
 
 def _path(steps: tuple[Step, ...]) -> str:
