@@ -87,3 +87,10 @@ def test_what_it_refuses(example, words, code, problem):
     done = log(*words, *([str(example)] if len(words) > 1 else []))
     assert done.returncode == code and problem in done.stderr, done.stderr
     assert {path: path.read_bytes() for path in example.rglob("*") if path.is_file()} == before
+
+
+def test_an_example_of_a_deadline_does_not_contradict_itself(example):
+    assert log("rejon-2-2026-02", "zmiana", str(example)).returncode == 0
+    text = (example / "plan_data" / LOG).read_text("utf-8")
+    assert "slowa: «do 30 czerwca 2024 roku»" in text
+    assert "raz na dwa miesiące" not in text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field, model_validator
 
@@ -72,7 +72,10 @@ _EACH = key(
     "2",
     default=1,
 )
-_WORDS = key("slowa", "Termin słowami zatwierdzonego planu.", "raz na dwa miesiące")
+
+
+def _words(example: str) -> Any:
+    return key("slowa", "Termin słowami zatwierdzonego planu.", example)
 
 
 class ByDay(Entry):
@@ -80,28 +83,28 @@ class ByDay(Entry):
 
     kind: Literal["do-dnia"] = key("rodzaj", "Termin: najpóźniej w podanym dniu.", "do-dnia")
     day: Day = key("do", "Ostatni dzień terminu.", "2024-06-30")
-    words: Text = _WORDS
+    words: Text = _words("do 30 czerwca 2024 roku")
 
 
 class FromTo(Period):
     """Within a span of days."""
 
     kind: Literal["od-do"] = key("rodzaj", "Termin: w podanych dniach.", "od-do")
-    words: Text = _WORDS
+    words: Text = _words("od 1 do 31 maja 2024 roku")
 
 
 class WholePeriod(Entry):
     """Through the whole period of the plan."""
 
     kind: Literal["caly-okres"] = key("rodzaj", "Termin: przez cały okres planu.", "caly-okres")
-    words: Text = _WORDS
+    words: Text = _words("przez cały okres planu")
 
 
 class Ongoing(Entry):
     """As the need arises."""
 
     kind: Literal["na-biezaco"] = key("rodzaj", "Termin: na bieżąco, stale.", "na-biezaco")
-    words: Text = _WORDS
+    words: Text = _words("na bieżąco")
 
 
 class Recurring(Entry):
@@ -111,7 +114,7 @@ class Recurring(Entry):
     every: EveryText = key("co", "Co ile: liczba i jednostka (dni, tygodnie, miesiace).", "2 miesiace")
     each: Positive = _EACH
     times: Positive | None = key("razy", "Ile razy łącznie; usuń, gdy plan tego nie podaje.", "3", default=None)
-    words: Text = _WORDS
+    words: Text = _words("raz na dwa miesiące")
 
 
 class TimesInPeriod(Entry):
@@ -119,7 +122,7 @@ class TimesInPeriod(Entry):
 
     kind: Literal["razy-w-okresie"] = key("rodzaj", "Termin: podaną liczbę razy w okresie planu.", "razy-w-okresie")
     times: Positive = key("razy", "Ile razy łącznie.", "3")
-    words: Text = _WORDS
+    words: Text = _words("trzy razy w okresie planu")
 
 
 class InMonths(Entry):
@@ -134,7 +137,7 @@ class InMonths(Entry):
     times: Positive | None = key(
         "razy", "Ile razy łącznie w tych miesiącach, gdy plan tyle podaje zamiast częstotliwości.", "3", default=None
     )
-    words: Text = _WORDS
+    words: Text = _words("w marcu i maju 2024 roku")
 
     @model_validator(mode="after")
     def _counted_one_way(self) -> InMonths:
@@ -172,7 +175,7 @@ class ByEvent(Entry):
         "przed-nim",
         default=None,
     )
-    words: Text = key("slowa", "Termin słowami zatwierdzonego planu.", "w ciągu 30 dni od zatwierdzenia planu")
+    words: Text = _words("w ciągu 30 dni od zatwierdzenia planu")
 
     @model_validator(mode="after")
     def _on_one_side(self) -> ByEvent:
