@@ -89,6 +89,12 @@ def test_a_partner_without_a_task_has_none(folder):
     ("served", "same", "leaflet"),
     [
         ("  - imie_nazwisko: Imię Nazwisko", True, (None, "Imię Nazwisko")),
+        ("  []", True, None),
+        (
+            "  - {wakat: tak}",
+            False,
+            ("Dzielnicowy w czasie planu: stanowisko było nieobsadzone", "Dziś: stanowisko jest nieobsadzone"),
+        ),
         ("  - {imie_nazwisko: Imię Nazwisko, od: 2020-01-01}", True, (None, "Imię Nazwisko")),
         (
             "  - {imie_nazwisko: Imię Dawne, do: 2024-07-31}\n  - {imie_nazwisko: Imię Nowe, od: 2024-08-01}",
@@ -115,4 +121,5 @@ def test_an_officer_who_served_all_the_time_and_serves_is_named_once(folder, ser
     district = told(folder, "2024-09-01")["rejony"][0]
     assert district["dawniej"]["ten_sam"] is same
     shown = contact(district, named=False)
-    assert (plain(shown["dawniej"]) if shown["dawniej"] else None, plain(shown["osoba"])) == leaflet
+    lines = tuple(plain(words) if words else None for words in (shown["dawniej"], shown["osoba"])) if shown else None
+    assert lines == leaflet

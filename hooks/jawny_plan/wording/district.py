@@ -169,7 +169,7 @@ def _former(served: Sequence[Officer], now: OfficerWords | None, document: str |
     return {
         "etykieta": f"{polish.capital(one)} {renamed('w czasie planu', document)}",
         "slowami": words,
-        "ten_sam": bool(people and now and now["slowami"] == words),
+        "ten_sam": (now["slowami"] if now else None) == words,
     }
 
 

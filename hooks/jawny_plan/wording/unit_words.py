@@ -113,7 +113,7 @@ class OfficeWords(TypedDict):
 class FormerOfficerWords(TypedDict):
     """Who served in the time of a plan that has ended: what they are called then, and who, if anybody knows.
 
-    `ten_sam`: one person served all that time and serves today, so that one line says both.
+    `ten_sam`: one person served all that time and serves today, or nobody is known, so that one line says both.
     """
 
     etykieta: str
