@@ -87,8 +87,8 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
 
     first = start_day(facts.file)
     day, told = first or UNDATED, as_told(first) if first else words
-    if first:  # in the tense of its day
-        told = {**told, "w_skrocie": typeset(list(in_short(facts.plan, first)))}
+    if first:  # of what will be, where the data say it so
+        told = {**told, "w_skrocie": typeset(list(facts.plan.in_short_before or in_short(facts.plan, first)))}
     yield note("start", news.starts(facts.as_told(day), told, of_day(day, "start"), first), day, told)
     if half := half_time(facts):
         stood = facts.as_told(half)
