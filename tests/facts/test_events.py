@@ -8,10 +8,12 @@ import pytest
 
 from jawny_plan.facts.actions import ActionState
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.facts.promises import event_day
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
 from jawny_plan.model.unit import PlanFile
 from jawny_plan.wording.actions import deadline
+from jawny_plan.wording.progress import happened
 
 
 def plan(**bound: str) -> Plan:
@@ -51,6 +53,14 @@ def test_the_last_day_is_computed_and_marked_as_ours(bound, entry, last):
     known = facts("2025-03-05", entry, **bound)
     words = deadline(known.plan.actions[0].deadline, known.event_days).replace("\u00a0", " ")
     assert words == f"po zatwierdzeniu (obliczenie automatyczne: do {last})"
+
+
+def test_what_was_learned_stands_under_its_own_day_and_names_the_day_of_the_event():
+    known = facts("2025-03-05", AHEAD, kiedy="przed-nim")
+    [learned] = known.history
+    assert event_day(learned, known) == date(2025, 3, 1)
+    said = happened(learned, known.plan).replace("\u00a0", " ")
+    assert said == "Znany jest dzień zdarzenia (zatwierdzenie planu): 20 czerwca 2025 r."
 
 
 @pytest.mark.parametrize("entries", [(), (APPROVED,)])

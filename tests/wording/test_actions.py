@@ -96,6 +96,15 @@ def test_a_deadline_bound_to_an_event_says_that_its_day_is_not_known():
     assert said["stan"]["slowo"] == "Nie wiadomo, czy termin minął"
 
 
+def test_a_past_round_that_an_entry_of_several_may_count_is_not_still_to_come():
+    twice = {"rodzaj": "cykliczny", "co": "1 miesiac", "w_kazdym": "2", "slowa": "dwa razy w miesiącu"}
+    action = told(twice, "2024-08-01", done("2024-02-10", ile_razy="3"))
+    shown = [(item["slowo"], item["ile"]) for item in action["kwadraty"]]
+    assert shown == [("wykonano", "1"), ("brak danych", "4"), ("bez osobnego wpisu", "1")]
+    states = [item["stan"] for item in action["obliczenie_terminy"]]
+    assert states == ["bez osobnego wpisu", "wykonano", *["brak danych"] * 4]
+
+
 def test_so_many_times_in_all_are_counted():
     three = {"rodzaj": "razy-w-okresie", "razy": "3", "slowa": "trzy razy w okresie realizacji planu"}
     assert told(three, "2024-03-12", done("2024-01-10"))["wykonano_z"] == "1\u00a0z 3"

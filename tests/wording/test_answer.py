@@ -19,6 +19,7 @@ from jawny_plan.wording.squares import SQUARES, squares
 HALF_YEAR = {"od": "2024-01-01", "do": "2024-06-30"}
 BEFORE = {"od": "2023-07-01", "do": "2023-12-31"}
 ONCE = {"rodzaj": "do-dnia", "do": "2024-03-31", "slowa": "do końca marca"}
+THRICE = {"rodzaj": "razy-w-okresie", "razy": "3", "slowa": "trzy razy"}
 FIGURE = {"id": "zgloszenia", "ile": "25", "czego": "zgłoszeń", "okres": BEFORE}
 FEWER = {
     "rodzaj": "ograniczenie",
@@ -45,8 +46,10 @@ def measured(count: int) -> dict[str, Any]:
     return {"rodzaj": "pomiar", "dnia": "2024-07-02", "liczba": "zgloszenia", "ile": str(count), "okres": HALF_YEAR}
 
 
-def facts(today: str, *entries: dict[str, Any], goals: Any = (), actions: int = 2, **period: str) -> PlanFacts:
-    """A plan of two actions that are due by the end of March, with its log."""
+def facts(
+    today: str, *entries: dict[str, Any], goals: Any = (), actions: int = 2, often: bool = False, **period: str
+) -> PlanFacts:
+    """A plan of two actions that are due by the end of March, or three times, with its log."""
     plan = Plan.model_validate(
         {
             "rejon": "rejon-2",
@@ -54,7 +57,7 @@ def facts(today: str, *entries: dict[str, Any], goals: Any = (), actions: int = 
             "okres": period or HALF_YEAR,
             "zagrozenia": [{"nazwa": "x", "liczby": [FIGURE]}],
             "cele": list(goals),
-            "dzialania": [{"nazwa": "x", "termin": ONCE} for _ in range(actions)],
+            "dzialania": [{"nazwa": "x", "termin": THRICE if often else ONCE} for _ in range(actions)],
         }
     )
     log = Progress.model_validate({"wpisy": [{"zrodlo": "notatka"} | entry for entry in entries]})
@@ -71,6 +74,16 @@ def facts(today: str, *entries: dict[str, Any], goals: Any = (), actions: int = 
             facts("2024-02-01"),
             "Na razie nie zapisano wykonania żadnego z 2 działań.",
             "Plan obowiązuje do 30 czerwca 2024 r.",
+        ),
+        (
+            facts("2024-03-02", done(1), often=True),
+            "Na razie zapisano część prac przy 1 z 2 działań.",
+            "Plan obowiązuje do 30 czerwca 2024 r.",
+        ),
+        (
+            facts("2024-07-01", done(1), often=True),
+            "Plan zakończył się 30 czerwca 2024 r. Wyniku nie opublikowano.",
+            "Zapisano część prac przy 1 z 2 działań.",
         ),
         (facts("2024-03-02", done(1)), "Wykonano 1 z 2 działań.", "Plan obowiązuje do 30 czerwca 2024 r."),
         (

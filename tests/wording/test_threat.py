@@ -47,6 +47,17 @@ def test_hours(written, said):
         ({"slowa": "przedpołudnie", "pory": ["przedpoludnie"]}, "przedpołudnie"),
         ({"slowa": "najczęściej wieczorem", "nasilenie": "tak"}, "najczęściej wieczorem"),
         ({"slowa": "służba", "zmiany": [{"nazwa": "druga zmiana"}]}, "służba, druga zmiana: godziny nie są znane"),
+        (
+            {
+                "slowa": "służba",
+                "zmiany": [
+                    {"nazwa": "pierwsza zmiana"},
+                    {"nazwa": "II zmiana"},
+                    {"nazwa": "nocna", "godziny": "22.00-6.00"},
+                ],
+            },
+            "służba, nocna: 22.00–6.00 następnego dnia, pierwsza zmiana i II zmiana: godziny nie są znane",
+        ),
         ({"slowa": "lato", "warunki": "sprzyjająca pogoda"}, "lato, sprzyjająca pogoda"),
         ({"slowa": "lato, sprzyjająca pogoda", "warunki": "sprzyjająca pogoda"}, "lato, sprzyjająca pogoda"),
         (

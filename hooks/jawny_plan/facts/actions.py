@@ -39,12 +39,14 @@ class Round:
     """One window of a recurring action.
 
     Its state: done, not done as the log says (`failure`), running, past without an entry (no data), or None: still to
-    come, or counted in an entry that sums up several and does not say when each was.
+    come, or perhaps counted in an entry that sums up several and does not say when each was. `summed`: such a one,
+    past.
     """
 
     window: Period
     state: ActionState | None
     failure: NotDone | None = None
+    summed: bool = False
 
     @property
     def done(self) -> bool:
@@ -208,7 +210,9 @@ def _round(span: Period, filled: bool, counted: bool, summed: bool, missed: Sequ
     failures = [entry for entry in missed if entry.missed_on and span.holds(entry.missed_on)]
     if failures and not filled and not counted:
         return Round(span, FAILURES[failures[-1].state], failures[-1])
-    return Round(span, None if summed and not filled else _round_state(span, filled, today))
+    if summed and not filled:
+        return Round(span, None, summed=today > span.end)
+    return Round(span, _round_state(span, filled, today))
 
 
 def _own_shares(spans: Sequence[Period], times: int, done: Sequence[Done]) -> tuple[list[int], list[int]]:

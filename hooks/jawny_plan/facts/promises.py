@@ -16,7 +16,6 @@ from jawny_plan.facts.meeting import MeetingFacts, MeetingState, Occurrence, com
 from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.model.evidence import AtMeeting
 from jawny_plan.model.meeting_term import MeetingKind
-from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.progress import Event, Informed
 from jawny_plan.model.publicity import Channel, ChannelKind, ChannelRef, meant
 
@@ -88,7 +87,7 @@ def event_day(event: Event, facts: PlanFacts) -> date:
     """The one day that is told of what an entry speaks of, however late it was learned; that of a meeting's file."""
     if isinstance(event, Informed) and event.proof:
         return _logged(event, facts).day or event.when
-    return event.when if isinstance(event, (Informed, Occurred)) else event.day
+    return event.when if isinstance(event, Informed) else event.day
 
 
 def _promise(place: int, facts: PlanFacts, entries: Sequence[Informed], about: Sequence[MeetingFacts]) -> Promise:

@@ -30,7 +30,7 @@ from jawny_plan.model.period import Span
 from jawny_plan.model.plan import Action
 from jawny_plan.model.progress import NotDone
 from jawny_plan.wording.plan_words import ActionWords, MissedWords, StageWords
-from jawny_plan.wording.squares import squares
+from jawny_plan.wording.squares import SUMMED, squares, squares_of_rounds
 from jawny_plan.wording.words import sign
 
 NO_EVENTS: Mapping[str, date] = MappingProxyType({})
@@ -96,11 +96,11 @@ def action(
         "niewykonane_razy": [_missed(one.failure) for one in facts.rounds if one.failure],
         "wykonano_z": f"{counted}{polish.NBSP}z {wanted}" if counts(action.deadline) and wanted and counted else None,
         "obliczenie_po_ile": polish.plural(each(action.deadline), "raz", "razy", "razy"),
-        "kwadraty": squares([one.state for one in facts.rounds] or [facts.state]),
+        "kwadraty": squares_of_rounds(facts.rounds) if facts.rounds else squares([facts.state]),
         "obliczenie_terminy": [
             {
                 "slowami": polish.span(one.window.start, one.window.end),
-                "stan": ROUNDS[one.state] if one.state else None,
+                "stan": ROUNDS[one.state] if one.state else SUMMED[1] if one.summed else None,
             }
             for one in facts.rounds
         ]

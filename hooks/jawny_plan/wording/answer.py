@@ -53,6 +53,9 @@ def carried_out(actions: Sequence[ActionFacts]) -> str | None:
     done, late, all_ = sum(counted[state] for state in CARRIED_OUT), counted[ActionState.DONE_LATE], len(actions)
     if all_ == 1:
         return None  # the square with its word says it
+    begun = sum(action.times > 0 for action in actions)
+    if not done and begun:
+        return f"{'Na razie zapisano' if _open(counted) else 'Zapisano'} część prac przy {begun} z {all_} działań."
     if not done:
         return f"{'Na razie nie' if _open(counted) else 'Nie'} zapisano wykonania żadnego z {all_} działań."
     said = f", w tym {'jedno' if late == 1 else late} po terminie" if late else ""

@@ -167,7 +167,7 @@ def _beside_actions(event: Outside | Occurred, plan: Plan) -> str:
     """What is no action of the plan itself."""
     if isinstance(event, Outside):
         return polish.sentence(f"{renamed('Zrobiono poza planem', plan.document)}: {event.text}")
-    return polish.sentence(f"Znany jest dzień zdarzenia: {event.event}")
+    return polish.sentence(f"Znany jest dzień zdarzenia ({event.event}): {polish.day(event.when)}")
 
 
 def _of_action(event: Done | NotDone, plan: Plan) -> str:

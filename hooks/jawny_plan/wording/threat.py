@@ -46,9 +46,9 @@ _PEAK = re.compile(r"(?:zwłaszcza|szczególnie|głównie|najczęściej|przede w
 def time(when: Time) -> str:
     """`zwłaszcza weekendy, godz. 19.00–7.00 następnego dnia`"""
     windows = [hours(item) for item in when.hours if not said_already(item, when.words)]
-    windows += [
-        f"{shift.name}: {hours(shift.hours) if shift.hours else 'godziny nie są znane'}" for shift in when.shifts
-    ]
+    windows += [f"{shift.name}: {hours(shift.hours)}" for shift in when.shifts if shift.hours]
+    if unknown := [shift.name for shift in when.shifts if not shift.hours]:
+        windows.append(f"{polish.listed(unknown)}: godziny nie są znane")
     parts = [when.words, *windows]
     if when.conditions and when.conditions not in when.words:
         parts.append(when.conditions)

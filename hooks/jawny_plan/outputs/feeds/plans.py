@@ -185,7 +185,7 @@ def _text(entry: Event, plan: Plan) -> str:
             words = polish.sentence(text)
         case Occurred() | Informed() | Delivered() | Measured() | Method() | Changed() | Correction():
             words = happened(entry, plan)
-            if isinstance(entry, (Informed, Occurred)):
+            if isinstance(entry, Informed):
                 words = f"{words} Dzień: {polish.day(entry.when)}"
         case _:
             assert_never(entry)

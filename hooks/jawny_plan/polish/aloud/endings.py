@@ -13,7 +13,9 @@ from jawny_plan.polish.aloud.governing import Wants
 _NEUTER_IN_EM = re.compile(r"(?:imię|zwierzę|niemowlę)$")
 _MASCULINE = re.compile(r"(?:problem|system|krem|totem|złoty)$")
 _FEMININE_BARE = re.compile(r"(?:ość|noc|część|wieś|odpowiedź|kradzież|młodzież|sieć|rzecz|jesień)$")
-_NEUTER_IN_E = re.compile(r"(?!plan|stan|ekran|parkan)\w*(?:[aeę]nie|[ęyu]cie|miejsce|osiedle|pole|półrocze|zdrowie)$")
+_NEUTER_IN_E = re.compile(
+    r"(?!plan|stan|ekran|parkan|zmianie|ścianie|scenie|cenie)\w*(?:[aeę]nie|[ęyu]cie|miejsce|osiedle|pole|półrocze|zdrowie)$"
+)
 _GENITIVE_IN_A = re.compile(r"(?:[ae]ni|ęci|półrocz|piętr|miejsc|boisk|osiedl|dni|tygodni|miesiąc)a$")
 """`jednego miejsca`, `piątego dnia`; nothing else of them ends so in the singular."""
 _NAMES_A_MAN = re.compile(r"\w+(?:[wdmr]ca|ępca|zna|ista|ysta)$")

@@ -62,7 +62,7 @@ _WANTS = {word: wants for wants, words in _WORDS.items() for word in words.split
 
 _MAKING = re.compile(
     r"(?!plan|stan|spotka|zebra|zada|pyta|działa|zdarze|wykrocze|zagroże|mieszka|teren|rejon|ekran|szkole|telefon|"
-    r"wezwa)\w{2,}(?:a|e|ę)(?:ni|ci)(?:e|a|u|em)$|(?:wy|u|prze|za|od|po)\w{1,6}[yu]ci(?:e|a|u|em)$"
+    r"wezwa)\w{2,}(?:[ae]ni|ęci)(?:e|a|u|em)$|(?:wy|u|prze|za|od|po)\w{1,6}[yu]ci(?:e|a|u|em)$"
 )
 """Nouns made of verbs want the genitive: `ustawienie 6 koszy`."""
 _DOING = re.compile(

@@ -10,7 +10,7 @@ from jawny_plan.polish.spoken import Gender
 
 # Stems that the dictionary reads as more than one gender, or not as nouns; here they are what plans and notes mean.
 _WOMEN = re.compile(
-    r"osób|rozm[oó]w|godzin|lamp|bram|pr[aó]c[aęey]?\b|stron|tur[ayę]?\b|dział[ek]|dr[oó][gż]|kart[aykęe]|gmin|klas|"
+    r"osób|rozm[oó]w|godzin|lamp|bram|pr[aó]c[aęey]?\b|stron|tur(?:[ayę]|ze)?\b|dział[ek]|dr[oó][gż]|kart[aykęe]|gmin|klas|"
     r"studzien|ton[aęy]?\b|sztuk|hulajn|pętl|ścież|opask|poł[oó]w|rad[aęy]?\b|kar[aęy]?\b|tras|mieszkan(?:k|ek)|wnęk|"
     r"pły[tc]|pusz[ek]|pacz[ek]|szyb|liter|szos"
 )

@@ -163,11 +163,11 @@ RULES: Rules = (
     ),
     (rf"(?<!\w)((?:{_KINGS})\w{{0,3}}){GAP}(?!I{GAP}{SMALL})({ROMAN})", _king),
     (rf"(?<!\w)([Kk]las(?:[ayęą]|ie|ach)?){GAP}({_CLASS}(?:{AND}{_CLASS})*)(?!\w|[.,:][0-9])", _classes),
-    (rf"{ALONE}((?:1{GAP}i{GAP})?{_NOT_FIRST}){GAP}({_ONE_THING})(?!\w)", _in_turn),
+    (rf"{ALONE}((?:[0-9]{{1,2}}(?:,|{GAP}i){GAP})*{_NOT_FIRST}){GAP}({_ONE_THING})(?!\w)", _in_turn),
     (rf"{ALONE}([0-9]{{1,2}}(?:{GAP}i{GAP}[0-9]{{1,2}})?){GAP}(pięt(?:ro|rze)|kwarta(?:ł|le))(?!\w)", _in_turn),
     (rf"(?<!\w)({_OFFICES}){GAP}+({ROMAN}(?:{AND}{ROMAN})*)", _office),
     (rf"(?<!\w)({ROMAN}){GAP}(?:w\.|wieku|wiek(?!\w))", _century),
-    (rf"(?<!\w)((?:{ROMAN}{AND})?{ROMAN}){GAP}+((?:{_THINGS})\w*)", _in_turn),
+    (rf"(?<!\w)((?:{ROMAN}{AND})*{ROMAN}){GAP}+((?:{_THINGS})\w*)", _in_turn),
     (rf"(?<!\w)((?:zmian|etap|tur|faz|grup|częś)\w{{1,3}}|etap){GAP}({ROMAN}(?:{AND}{ROMAN})*)", _after_its_thing),
     (
         rf"(?<!\w)([Dd]ziałani(?:e|a|u|em)|[Ee]tap(?:u|em|ie)?|[Cc]el(?:u|em)?){GAP}([0-9]{{1,2}})(?={GAP}\(|[,.:;]?$|[,:;])",
