@@ -52,6 +52,18 @@ def test_check_offers_to_lay_files_out_and_format_does_it(folder):
     assert (again.returncode, again.stdout) == (0, "Wszystkie pliki są już ułożone.\n")
 
 
+def test_check_sends_plans_of_an_older_form_to_format(folder):
+    text = (folder / "plan_data" / PLAN).with_suffix(".txt")
+    text.unlink()
+    (folder / "plan_data" / LOG).unlink(missing_ok=True)
+    checked = command("check", str(folder))
+    assert (checked.returncode, checked.stdout) == (1, "")
+    assert checked.stderr.startswith(f"{PLAN}: tekst: obok planu nie ma zatwierdzonego tekstu.\n")
+    assert checked.stderr.endswith("polecenie: python3 run.py format\n")
+    assert command("format", str(folder)).returncode == 0
+    assert command("check", str(folder)).returncode == 0
+
+
 def test_format_touches_nothing_where_there_are_faults(folder, mended):
     disorder(folder)
     mended("ile: 16", "ile: x")

@@ -55,14 +55,19 @@ def _check(words: list[str]) -> int:
     known.check(gate)
     if missing := _not_covered(data):
         return failed(missing, "Uzupełnij brzmienie w pliku planu albo popraw poprawki_pisowni.")
+    if older := [draft for draft in material.drafts if data_files.is_of_older_form(draft)]:
+        return failed(
+            drafts.in_short(older),
+            "To szkice: strona powstanie bez nich. Wpisz, czego brakuje. Gdy plan jest już na stronie, "
+            f"wpisze to jako nieznane polecenie: {command_line('format')}",
+        )
     for line in (_content(data), *_advice(material, gate, known, day), *_layout(data_folder)):
         print(line)
     if material.drafts:
         names = ", ".join(draft.id for draft in material.drafts)
         return failed(
             drafts.listed(material.drafts),
-            f"To szkice, więc strona powstanie bez nich: {names}. Starsze pliki, które od dawna są na stronie, "
-            f"uzupełni słowem „nieznane” polecenie: {command_line('format')}",
+            f"To szkice, więc strona powstanie bez nich: {names}.",
         )
     return 0
 

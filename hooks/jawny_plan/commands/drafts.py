@@ -23,6 +23,14 @@ def hints(drafts: Iterable[UnfinishedPlan]) -> Iterator[str]:
         )
 
 
+def in_short(drafts: Iterable[UnfinishedPlan]) -> list[str]:
+    """A line for each draft with all that it lacks, for plans that lack whole chapters or texts alone."""
+    return [
+        f"plany/{draft.id}.yml: {' '.join(f'{fault.path}: {fault.problem}' for fault in draft.lacks)}"
+        for draft in drafts
+    ]
+
+
 def listed(drafts: Iterable[UnfinishedPlan]) -> list[str]:
     """Everything that drafts lack, each thing with its place and advice."""
     return [str(fault) for draft in drafts for fault in draft.lacks]

@@ -47,6 +47,11 @@ def laid_otherwise(folder: Path) -> list[str]:
     ]
 
 
+def is_of_older_form(draft: UnfinishedPlan) -> bool:
+    """Whether a draft lacks no more than `fill_in` would write into it."""
+    return {fault.path for fault in draft.lacks} <= {"tekst", *(key for key, _ in CHAPTERS.values())}
+
+
 def fill_in(folder: Path, drafts: Iterable[UnfinishedPlan]) -> list[str]:
     """Say in plans of an older form that we do not know what they do not hold; what was written, one line a plan.
 
@@ -57,9 +62,9 @@ def fill_in(folder: Path, drafts: Iterable[UnfinishedPlan]) -> list[str]:
 
 
 def _filled_in(path: Path, draft: UnfinishedPlan) -> str:
-    keys = [fault.path for fault in draft.lacks]
-    if not set(keys) <= {"tekst", *(key for key, _ in CHAPTERS.values())}:
+    if not is_of_older_form(draft):
         return ""
+    keys = [fault.path for fault in draft.lacks]
     lines = [f"{key}: nieznany\ntekst_powod: {NO_TEXT}" if key == "tekst" else f"{key}: nieznane" for key in keys]
     before = clean(path.read_text(encoding="utf-8"))
     filled = "\n".join(line for line in before.rstrip("\n").split("\n") if not _EMPTY_CHAPTER.fullmatch(line))
