@@ -10,8 +10,7 @@ from copy import copy
 from functools import cache
 from typing import Annotated, Any, NamedTuple, TypeVar, get_args
 
-from pydantic import create_model
-from pydantic.fields import FieldInfo
+from pydantic import Field, create_model
 
 from jawny_plan.model.base import Entry, fault, from_text
 from jawny_plan.polish import near
@@ -130,9 +129,9 @@ def value_model(where: FieldPlace) -> type[Entry]:
     """A model with one key, `wartosc`, that takes what the field takes."""
     info = copy(where.model.model_fields[where.name])
     kind: Any = info.annotation
-    if where.is_item:
-        kind, info = get_args(kind)[0], FieldInfo(alias=VALUE)
     info.alias = info.validation_alias = info.serialization_alias = VALUE
+    if where.is_item:
+        kind, info = get_args(kind)[0], Field(alias=VALUE)
     made: type[Entry] = create_model("Value", __base__=Entry, value=(kind, info))
     return made
 
