@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from jawny_plan import polish
-from jawny_plan.checks import ahead, districts, pasted, slips, two_days, verdicts, withdrawn
+from jawny_plan.checks import ahead, districts, pasted, slips, summaries, two_days, verdicts, withdrawn
 from jawny_plan.checks.coverage import nearest, uncovered
 from jawny_plan.checks.gate import Gate
 from jawny_plan.checks.plain import findings
@@ -144,6 +144,7 @@ def _hints(material: Loaded, day: date) -> Iterator[str]:
         yield from (f"plany/{plan.id}.txt: {hint}" for hint in _misspelt(plan, data))
     yield from verdicts.hints(data, day)
     yield from two_days.hints(data)
+    yield from summaries.hints(data, day)
     yield from ahead.hints(material, day)
     yield from districts.hints(material)
     yield from withdrawn.hints(material)
