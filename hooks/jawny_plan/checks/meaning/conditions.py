@@ -54,7 +54,7 @@ _OF_ONE = (
         r"|ćpun\w*|hazardzist\w+|lekoman\w*|nałogow\w+ \w+)"
         r"|jest uzależnion\w+(?: od \w+)?|uzależnion[yae]\w* od \w+|bierze (?:narkotyki|amfetaminę"
         r"|dopalacze|prochy)|brał[a]? (?:narkotyki|amfetaminę|dopalacze)|zażywa (?:narkotyki|\w+)|ćpa\b"
-        r"|(?:znów |znowu |ciągle |często |nałogowo |codziennie )?(?:pije|zapija|popija|upija się|zapił"
+        r"|(?:znów |znowu |ciągle |często |nałogowo |codziennie )?(?:pije(?! się)|zapija|popija|upija się|zapił"
         r"|zapiła)\b"
         r"|pił[a]? od \w+|zaczął pić|wpad(?:ł|ła|a) w (?:ciąg|nałóg|alkoholizm|narkotyki|hazard|długi)"
         r"|zaczęła pić|nadużywa \w+|(?:wrócił|wróciła|wyszedł|wyszła) z (?:odwyku"
