@@ -95,6 +95,9 @@ ANY = [
     (("podmioty:\n", "podmioty:\n  - {nazwa: 'Zarząd: Dróg', zadanie: nieznane, telefon: 47 000 00 01}\n"),),
     (("{nazwa: Urząd Miasta Próbowo, zadanie: słupki}", "{nazwa: Urząd Gminy, zadanie: słupki}"),),
     (("  - {kanal: media, brzmienie: lokalne media}\n", ""),),
+    (("haslo: Cicho", "zatwierdzil: Komendant\nhaslo: Cicho"),),
+    (("Ma być ciszej.]", "Ma być ciszej., Będą rozmowy.]"),),
+    (("cele:", "  - {nazwa: śmieci}\ncele:"),),
     (("  - {kanal: media, brzmienie", "  - {kanal: ulotki, brzmienie: ulotki}\n  - {kanal: media, brzmienie"),),
 ]
 
@@ -140,6 +143,8 @@ def test_any_change_is_known_from_the_copy_and_what_is_offered_says_it(tmp_path,
     wanted = holds(Amended(loaded().plan))
     path.write_text(PLAN, "utf-8")
     for entry in entries(said):
+        if "«jedno z: " in str(entry) or "«na przykład dzialania" in str(entry):
+            continue  # what no kind of entry says has its shape offered alone
         log.write_text(filled(entry), "utf-8")
         progress = loaded().progress
         assert progress

@@ -12,10 +12,10 @@ NEW_WORDS = {"slowa": "«nowy termin słowami»", "brzmienie": "«nowe brzmienie
 
 
 class Mistake(NamedTuple):
-    """A field that was changed: the way to it, what it held and holds; `now` is None for what was taken out."""
+    """A field that was changed: the way to it, what it held and holds; None where nothing stood or stands."""
 
     steps: tuple[Step, ...]
-    was: Content
+    was: Content | None
     now: Content | None
 
 
@@ -32,7 +32,7 @@ def effects(before: Content, now: Content) -> list[Keys]:
 
 
 def mistakes(before: Content, now: Content, steps: tuple[Step, ...] = ()) -> Iterator[Mistake]:
-    """The fields that were changed, each deadline whole; what was added is no field of the approved plan."""
+    """The fields that were changed, each deadline and each list of words whole; groups added to a list are none."""
     if before == now:
         return
     if isinstance(before, dict) and isinstance(now, dict) and steps[-1:] != ("termin",):
@@ -41,10 +41,13 @@ def mistakes(before: Content, now: Content, steps: tuple[Step, ...] = ()) -> Ite
                 yield from mistakes(before[key], now[key], (*steps, key))
             else:
                 yield Mistake((*steps, key), before[key], None)
+        yield from (Mistake((*steps, key), None, value) for key, value in now.items() if key not in before)
     elif isinstance(before, list) and isinstance(now, list):
         if len(before) == len(now):
             for number, (old, new) in enumerate(zip(before, now, strict=True)):
                 yield from mistakes(old, new, (*steps, number))
+        elif all(isinstance(item, str) for item in (*before, *now)):
+            yield Mistake(steps, before, now)
         else:
             yield from (
                 Mistake((*steps, number), old, None) for number, old in enumerate(before) if _lost(old, before, now)

@@ -72,13 +72,12 @@ def entries(path: Path, seal: str, plan: Node, *, begun: bool) -> str:
     """
     now, before = plan.content(), _before(path, seal, plan)
     heading = "" if begun else "wpisy:\n"
-    if before is None:
+    change: list[Content] = [] if before is None else [*effects(before, now)]
+    wrong = [] if before is None else [_corrected(found) for found in [*mistakes(before, now)][:MOST]]
+    if not (change or wrong):
         kinds = (model.model_fields["kind"].examples or [""] for model in models_in(Effect))
-        change: list[Content] = [{"rodzaj": f"«jedno z: {', '.join(str(names[0]) for names in kinds)}»"}]
+        change = [{"rodzaj": f"«jedno z: {', '.join(str(names[0]) for names in kinds)}»"}]
         wrong = [_correction("«co stało»", "«co ma stać»", "«na przykład dzialania[2].termin»", "«co ma stać»")]
-    else:
-        change = [*effects(before, now)]
-        wrong = [_corrected(found) for found in [*mistakes(before, now)][:MOST]]
     decided = f"Gdy to decyzja:\n{heading}{_items([{**_DECISION, 'zmiany': change}])}" if change else ""
     mistaken = f"Gdy to pomyłka:\n{heading}{_items([*wrong])}" if wrong else ""
     return "\n".join(part for part in (decided, mistaken) if part)
@@ -137,8 +136,10 @@ def _correction(was: str, now: str, field: str, value: Content) -> dict[str, Con
     return {**_CORRECTION, "bylo": was, "jest": now, "pole": field, "wartosc": value}
 
 
-def _in_words(content: Content) -> str:
+def _in_words(content: Content | None) -> str:
     """A value in words: a deadline in those of the plan, a day as people write it."""
+    if content is None:
+        return "nie podano"
     if isinstance(content, dict):
         words = content.get("slowa") or content.get("nazwa") or content.get("brzmienie")
         return words if isinstance(words, str) else "«słowami»"
