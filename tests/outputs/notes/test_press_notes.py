@@ -21,6 +21,7 @@ from jawny_plan import wording
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model.amendment import Correction
+from jawny_plan.model.district import Office
 from jawny_plan.model.progress import Done, Illustration, Method, PlanNote, Statement
 from jawny_plan.model.quote import Quote
 from jawny_plan.outputs.documents.orders import PhotoOrder
@@ -607,3 +608,30 @@ def test_work_done_several_times_is_said_once():
     entry = next(entry for entry in lively().log if isinstance(entry, Done) and entry.times == 14)
     said = text.html(one("rejon-1-2026-07-polmetek").html)
     assert f"{entry.text} Łącznie 14 razy." in said
+
+
+@pytest.mark.parametrize(
+    ("office", "said"),
+    [
+        (Office.MASCULINE, "Telefon dzielnicowego: czterdzieści"),
+        (Office.FEMININE, "Telefon dzielnicowej: czterdzieści"),
+    ],
+)
+def test_the_telephone_on_air_is_of_him_or_her_as_the_data_say(office, said):
+    facts = plans()["rejon-2-2026-08"]
+    districts = {
+        name: item.model_copy(
+            update={"officers": tuple(officer.model_copy(update={"office": office}) for officer in item.officers)}
+        )
+        for name, item in facts.districts.items()
+    }
+    known = replace(facts, districts=districts)
+    unit = wording.unit(load(ROOT / "examples/przyklad/plan_data").unit)
+    [note] = [item for item in press_notes.of_plan(known, wording.plan(known, unit), unit) if item.kind == "start"]
+    assert said in poured(note, unit).on_air.replace("\u00a0", " ")
+
+
+def test_a_goal_of_one_threat_names_it():
+    note = made()["nad-jeziorem-2025-11-start"]
+    words = re.sub(r"\s+", " ", text.html(note.html))
+    assert "Włamania do domków letniskowych: „Niedopuszczenie do kolejnych włamań”" in words
