@@ -293,13 +293,13 @@ def test_an_unknown_successor_with_its_near_miss(continued):
 )
 def test_an_unknown_predecessor(continued, mended, name, advice):
     mended("okres:\n  od: 2024-01-01", f"poprzedni_plan: {name}\nokres:\n  od: 2024-01-01")
-    assert faults(continued) == [f'{PLAN}:16:17: poprzedni_plan: planu "{name}" nie ma w katalogu plany.\n  {advice}']
+    assert faults(continued) == [f'{PLAN}:26:17: poprzedni_plan: planu "{name}" nie ma w katalogu plany.\n  {advice}']
 
 
 def test_a_plan_cannot_continue_itself(folder, mended):
     mended("okres:\n  od: 2024-01-01", "poprzedni_plan: rejon-2-2024-01\nokres:\n  od: 2024-01-01")
     assert faults(folder) == [
-        f"{PLAN}:16:17: poprzedni_plan: plan nie może kontynuować samego siebie.\n"
+        f"{PLAN}:26:17: poprzedni_plan: plan nie może kontynuować samego siebie.\n"
         "  Podaj inny plan albo usuń ten klucz."
     ]
 

@@ -53,7 +53,23 @@ def windows(deadline: Deadline, period: Span) -> tuple[Period, ...]:
 
 def each(deadline: Deadline) -> int:
     """How many times the action is due in each of its windows."""
-    return deadline.each if isinstance(deadline, (Recurring, InMonths)) else 1
+    match deadline:
+        case Recurring(each=number) | InMonths(each=number):
+            return number
+        case (
+            ByDay()
+            | FromTo()
+            | WholePeriod()
+            | Ongoing()
+            | TimesInPeriod()
+            | ByEvent()
+            | Staged()
+            | NoDeadline()
+            | UnknownDeadline()
+        ):
+            return 1
+        case _:
+            assert_never(deadline)
 
 
 def due(deadline: Deadline, period: Span) -> date | None:

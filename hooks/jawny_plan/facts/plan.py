@@ -261,11 +261,6 @@ class PlanFacts:
         found = [decision.successor for decision in self.decisions if decision.successor]
         return found[-1] if found else self.follower
 
-    @property
-    def last_change(self) -> date | None:
-        """The last day on which the plan was changed or corrected."""
-        return max((item.day for item in (*self.changes, *self.corrections)), default=None)
-
     def outdated(self, made: date) -> bool:
         """Whether what was made of the plan on the day `made` no longer holds: approved, changed or corrected since."""
         freeze = self.file.progress.freeze if self.file.progress else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple, assert_never
 
 from pydantic import Field, model_validator
 
@@ -225,6 +225,29 @@ class Staged(Entry):
 
 
 Deadline = Annotated[Simple | Staged, Field(discriminator="kind")]
+
+
+def repeats(deadline: Deadline) -> bool:
+    """Whether the plan wants it again and again, so that the log may speak of one time."""
+    match deadline:
+        case Recurring():
+            return True
+        case InMonths(times=times):
+            return times is None
+        case (
+            ByDay()
+            | FromTo()
+            | WholePeriod()
+            | Ongoing()
+            | TimesInPeriod()
+            | ByEvent()
+            | Staged()
+            | NoDeadline()
+            | UnknownDeadline()
+        ):
+            return False
+        case _:
+            assert_never(deadline)
 
 
 def parts(deadline: Deadline) -> tuple[Simple, ...]:

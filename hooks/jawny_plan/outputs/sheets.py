@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Generic, TypeVar, assert_never
+from typing import Generic, TypeVar, assert_never
 
 from jawny_plan.model import addresses
 from jawny_plan.outputs.sheet_words import (
@@ -176,11 +176,3 @@ class UnitSheet(Enum):
         bundle=None,
         first_step=2,
     )
-
-
-SHEETS: tuple[Sheet[Any], ...] = (
-    *(kind.value for kind in PlanSheet),
-    *(kind.value for kind in MeetingSheet),
-    *(kind.value for kind in DistrictSheet),
-    *(kind.value for kind in UnitSheet),
-)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jawny_plan.model.amended import Amended
 from jawny_plan.model.amendment import Changed, Correction
-from jawny_plan.model.deadline import InMonths, Recurring, Staged
+from jawny_plan.model.deadline import InMonths, Staged, repeats
 from jawny_plan.model.goal import Ceiling, Deliverable, Goal, SurveyChange, SurveyLevel, SurveyPoints, Threshold
 from jawny_plan.model.meeting import Meeting, Planned
 from jawny_plan.model.plan import Plan
@@ -31,10 +31,10 @@ from jawny_plan.reading.kinds import COPIES
 from jawny_plan.reading.strict_yaml import Node, Step
 
 Contradiction = tuple[tuple[Step, ...], str, str]
+"""Key path, problem, advice."""
 PERCENT = (SurveyLevel, SurveyChange, SurveyPoints, Threshold)
 MEASURED = (*PERCENT, Ceiling)
 """Goals that a measurement may name: they set a threshold of their own."""
-"""Key path, problem, advice."""
 
 
 def of_plan(name: str, plan: Plan, districts: Collection[str], plans: Collection[str]) -> Iterator[Contradiction]:
@@ -105,7 +105,7 @@ def _of_part(entry: Done | NotDone, plan: Plan, here: tuple[Step, ...]) -> Itera
     missed_on = entry.missed_on if isinstance(entry, NotDone) else None
     if missed_on is None:
         return
-    if not isinstance(deadline, (Recurring, InMonths)) or (isinstance(deadline, InMonths) and deadline.times):
+    if not repeats(deadline):
         yield (
             (*here, "raz_z_dnia"),
             f"działania {entry.action} plan nie powtarza.",

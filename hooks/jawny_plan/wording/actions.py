@@ -111,9 +111,15 @@ def action(
 
 def counts(due: Deadline) -> bool:
     """Whether the plan itself says how many times; other counts are our calculation and stand with it."""
-    return isinstance(due, (Staged, TimesInPeriod)) or (
-        isinstance(due, (Recurring, InMonths)) and due.times is not None
-    )
+    match due:
+        case Staged() | TimesInPeriod():
+            return True
+        case Recurring(times=times) | InMonths(times=times):
+            return times is not None
+        case ByDay() | FromTo() | WholePeriod() | Ongoing() | ByEvent() | NoDeadline() | UnknownDeadline():
+            return False
+        case _:
+            assert_never(due)
 
 
 def deadline(due: Deadline, events: Mapping[str, date] = NO_EVENTS) -> str:

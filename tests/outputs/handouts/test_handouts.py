@@ -29,8 +29,7 @@ from jawny_plan.outputs.documents.orders import SheetOrder
 from jawny_plan.outputs.documents.print import DoesNotFit, Press, PrintError
 from jawny_plan.outputs.documents.print.signs import printable
 from jawny_plan.outputs.handouts import Handout
-from jawny_plan.outputs.sheets import SHEETS as REGISTERED
-from jawny_plan.outputs.sheets import PlanSheet
+from jawny_plan.outputs.sheets import DistrictSheet, MeetingSheet, PlanSheet, UnitSheet
 from jawny_plan.reading.folder import load
 from jawny_plan.wording.meeting import everyone, meetings
 from jawny_plan.wording.totals_words import TotalsWords
@@ -342,10 +341,10 @@ def test_no_sheet_changes_with_the_day(press: Press, printed: dict[str, bytes], 
 
 
 def test_every_sheet_of_the_registry_is_made(every: dict[str, Handout]) -> None:
-    assert {handout.sheet.template for handout in every.values()} | {PlanSheet.LEAFLET.value.template} == {
-        sheet.template for sheet in REGISTERED
-    }
-    assert len({sheet.template for sheet in REGISTERED}) == len({sheet.file for sheet in REGISTERED}) == len(REGISTERED)
+    kinds = [kind.value for kind in (*PlanSheet, *MeetingSheet, *DistrictSheet, *UnitSheet)]
+    templates = {sheet.template for sheet in kinds}
+    assert {handout.sheet.template for handout in every.values()} | {PlanSheet.LEAFLET.value.template} == templates
+    assert len(templates) == len({sheet.file for sheet in kinds}) == len(kinds)
 
 
 def test_lists_name_a_sheet_its_size_and_its_place(every: dict[str, Handout]) -> None:

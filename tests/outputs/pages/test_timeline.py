@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
 
 import pytest
+from pydantic import TypeAdapter
 
 from jawny_plan import wording
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model.deadline import Deadline
 from jawny_plan.outputs.pages.timeline import timeline
 from jawny_plan.reading.folder import load
 
@@ -41,6 +44,23 @@ def test_months_and_windows_stand_where_they_belong(drawn):
     windows = re.findall(r'class="jp-t-window" x="([\d.]+)%" width="([\d.]+)%"', html)
     assert windows == [("0", "32.97"), ("32.97", "33.51"), ("66.48", "33.52")]
     assert html.count('class="jp-t-due" x="100%"') == 2
+
+
+def test_of_stages_each_that_the_plan_dates_is_marked(folder):
+    data = load(folder / "plan_data")
+    stages = (
+        {"rodzaj": "do-dnia", "do": "2024-03-31", "slowa": "do końca marca"},
+        {"rodzaj": "od-do", "od": "2024-04-01", "do": "2024-06-30", "slowa": "od kwietnia do czerwca"},
+        {"rodzaj": "brak"},
+    )
+    staged = {"rodzaj": "etapy", "etapy": [{"nazwa": "etap", "termin": stage} for stage in stages]}
+    deadline = TypeAdapter(Deadline).validate_python(staged)
+    plan = data.plans[0].plan
+    action = plan.actions[0].model_copy(update={"deadline": deadline})
+    file = replace(data.plans[0], plan=plan.model_copy(update={"actions": (action,)}), progress=None)
+    facts = PlanFacts(file, data.districts, date(2024, 3, 12))
+    rows = timeline(facts, wording.plan(facts, wording.unit(data.unit))).partition("</ol>")[0]
+    assert re.findall(r'class="jp-t-due" x="([\d.]+%)"', rows) == ["50%", "100%"]
 
 
 @pytest.mark.parametrize(

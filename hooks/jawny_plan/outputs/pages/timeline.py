@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import assert_never
 
 from jawny_plan import polish
-from jawny_plan.facts.due import windows
+from jawny_plan.facts.due import dated, windows
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.slots import months
 from jawny_plan.model.deadline import (
@@ -89,7 +89,7 @@ def _track(deadline: Deadline, period: Period) -> str:
         case ByDay(day=day):
             return _AXIS + _due(day, period)
         case Staged(stages=stages):
-            days = [stage.deadline.day for stage in stages if isinstance(stage.deadline, ByDay)]
+            days = [last for stage in stages if (last := dated(stage.deadline))]
             return _AXIS + "".join(_due(day, period) for day in days) if days else _OPEN
         case InMonths(months=named, times=int()):
             return "".join(_bar(month, period) for month in months(named))
