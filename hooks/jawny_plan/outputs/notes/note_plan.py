@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
-from html import unescape
 from typing import NamedTuple
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model import addresses
 from jawny_plan.outputs.notes.note_words import MeetingNoteContext, NotePhotoWords, NoteWords, PlanNoteContext
+from jawny_plan.outputs.pour import opening
 from jawny_plan.outputs.pour.filled import Poured
 from jawny_plan.wording.added_words import PhotoWords
 from jawny_plan.wording.unit_words import DistrictWords
@@ -20,7 +19,6 @@ TEMPLATES = "_wzory/noty/"
 RADIO = f"{TEMPLATES}radio/"
 _OF_MEETINGS = {"zapowiedz": "spotkanie-zapowiedz", "relacja": "spotkanie-relacja"}
 """Templates of notes that are called otherwise than the kind of note."""
-_TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -71,8 +69,7 @@ class PouredNote(NamedTuple):
     @property
     def title(self) -> str:
         """The note's title as its template puts it."""
-        found = _TITLE.search(self.html)
-        return unescape(re.sub("<[^>]+>", "", found[1])).strip() if found else self.plan.title
+        return opening.title(self.html) or self.plan.title
 
 
 def itself(name: str, day: date) -> NoteWords:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from html import unescape
 
 from jawny_plan import polish
 from jawny_plan.facts.meeting import MeetingFacts
@@ -38,6 +36,7 @@ from jawny_plan.outputs.pages.page import Page, PageSource
 from jawny_plan.outputs.pages.schemas import schemas
 from jawny_plan.outputs.pages.sums import Noted
 from jawny_plan.outputs.pages.timeline import timeline
+from jawny_plan.outputs.pour import opening
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.wording import changes
 from jawny_plan.wording.document import of_document
@@ -151,11 +150,10 @@ class Site:
         noted = Noted(words)  # what is not a template's question has to be noted as well
         html = self.pour.html(source.template, words, PageFit(uri), of_document(noted))
         asked = self.pour.asked | noted.asked
-        title = _text(r"<h1[^>]*>(.*?)</h1>", html)
         return Page(
             html,
-            title,
-            _description(html),
+            opening.title(html),
+            opening.lead(html),
             source.crumbs,
             source.feeds,
             source.found_as,
@@ -266,14 +264,3 @@ class Site:
 def _of(plan: PlanWords) -> list[str]:
     """The districts of a plan."""
     return [item["id"] for item in plan["rejony"]]
-
-
-def _text(pattern: str, html: str) -> str:
-    """The first match's text without tags; empty where there is none."""
-    found = re.search(pattern, html, re.DOTALL)
-    return unescape(re.sub(r"<[^>]+>", "", found[1])).strip() if found else ""
-
-
-def _description(html: str) -> str:
-    """The lead paragraph, else the first one."""
-    return _text(r'<p class="jp-lead">(.*?)</p>', html) or _text(r"<p[^>]*>(.*?)</p>", html)
