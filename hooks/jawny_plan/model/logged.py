@@ -28,6 +28,16 @@ class Logged(Entry):
         default=None,
     )
 
+    def __eq__(self, other: object) -> bool:
+        """Entries that say the same are equal, wherever in a file they stand."""
+        return self._content() == other._content() if isinstance(other, Logged) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._content())
+
+    def _content(self) -> tuple[object, ...]:
+        return type(self), *(getattr(self, name) for name in type(self).model_fields)
+
     @property
     def number(self) -> int:
         """Its place in the file, from 1; 0 of an entry that is in no file."""
