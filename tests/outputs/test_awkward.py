@@ -130,7 +130,8 @@ def test_a_district_without_officer_and_contact(folder):
 
 def test_a_plan_without_goal_and_hardly_anything_else(folder):
     def bare(plan: dict[str, Any]) -> None:
-        for key in ("cele", "dzialania", "podmioty", "informowanie", "w_skrocie", "zatwierdzil", "sposob_oceny"):
+        summaries = ("w_skrocie", "w_skrocie_przed", "w_skrocie_po")
+        for key in (*summaries, "cele", "dzialania", "podmioty", "informowanie", "zatwierdzil", "sposob_oceny"):
             plan.pop(key, None)
         plan["zagrozenia"] = [{"nazwa": "hałas"}]
         plan |= dict.fromkeys(("cele", "dzialania"), "brak") | dict.fromkeys(("podmioty", "informowanie"), "nieznane")

@@ -82,15 +82,14 @@ def test_every_note_of_the_site_is_in_one_bundle(data, whole):
     assert notes == {address.split(".example/")[1] for address in addresses if "/prasa/" in address}
 
 
-def test_every_document_of_the_site_is_in_a_bundle_except_cards_and_small_pictures(data, whole):
+def test_every_document_of_the_site_is_in_a_bundle_except_cards_progress_and_small_pictures(data, whole):
     known = {order.path for bundle in whole.values() for order in bundle.orders()}
     left = ordered(data) - known
     assert {path.rpartition(".")[2] for path in left} == {"pdf", "png", "svg"}
     emblem = site(data).unit["znak"]
     assert {path for path in left if path.endswith(".svg")} == {addresses.emblem(emblem["plik"]) if emblem else ""}
-    assert {path for path in left if path.endswith(".pdf")} == {
-        f"rejony/{name}/wizytowki.pdf" for name in data.districts
-    }
+    cards = {f"rejony/{name}/wizytowki.pdf" for name in data.districts}
+    assert {path for path in left if path.endswith(".pdf")} == {*cards, "postepy/postepy.pdf"}
 
 
 def test_a_current_plan_has_a_picture_with_words_and_an_ended_one_none(whole):
