@@ -35,7 +35,7 @@ def test_axe_finds_no_fault_in_a_sheet(window, bundles, name, width, scheme):
 def test_axe_finds_no_fault_in_the_handbook(browser, bundles, width, scheme):
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = context.new_page()
-    page.goto((bundles / "podrecznik/index.html").as_uri())
+    page.goto((bundles / "_podrecznik/index.html").as_uri())
     for fold in page.locator("summary").all():
         fold.click()
     found = Axe().run(page)

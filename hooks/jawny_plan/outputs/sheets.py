@@ -168,11 +168,10 @@ class UnitSheet(Enum):
 
     PROGRESS = Sheet(
         template="postepy.typ",
-        name="Postępy na jednej kartce",
-        size="A4, jedna strona",
+        name="Postępy do druku",
+        size="A4",
         listed=Listed.UNIT,
         file="postepy.pdf",
         words=ProgressSheetWords,
         bundle=None,
-        first_step=2,
     )

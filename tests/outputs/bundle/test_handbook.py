@@ -35,7 +35,7 @@ def test_the_examples_are_data_that_the_program_takes(kind, code):
 
 
 def test_the_handbook_has_tasks_before_keys_and_every_key(example_site):
-    page = text.of(example_site.with_name("paczka") / "podrecznik/index.html")
+    page = text.of(example_site.with_name("paczka") / "_podrecznik/index.html")
     assert page.index("Zaczyna się nowy plan") < page.index("Jednostka (jednostka.yml)")
     for kind, model in MODELS.items():
         for row in reference(model):

@@ -11,8 +11,9 @@ from jawny_plan.model.schema import KeyWords, reference
 from jawny_plan.outputs.bundle.packing import Sheet
 from jawny_plan.wording.unit_words import UnitWords
 
-FOLDER = "podrecznik"
-TEMPLATE = f"_wzory/paczka/{FOLDER}.html"
+FOLDER = "_podrecznik"
+"""No plan and no meeting can have this name: identities hold no underscore."""
+TEMPLATE = "_wzory/paczka/podrecznik.html"
 TITLES = {
     "jednostka": "Jednostka (jednostka.yml)",
     "rejon": "Rejon (rejony/*.yml)",

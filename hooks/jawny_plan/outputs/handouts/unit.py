@@ -1,4 +1,4 @@
-"""The handout of the unit: all its plans on one sheet, for its chief."""
+"""The handout of the unit: all its plans on paper, for its chief."""
 
 from __future__ import annotations
 
@@ -46,10 +46,7 @@ def _on_paper(totals: TotalsWords) -> PaperProgressWords:
             for group in totals["grupy"]
         ],
         "legenda": totals["legenda"],
-        "szeregi": [
-            f"{row['tytul']} ({row['gdzie']}): {row['w_skrocie'].replace(' → ', ', potem ')}"
-            for row in totals["szeregi"]
-        ],
+        "szeregi": [f"{row['tytul']} ({row['gdzie']}): {_numbers(row)}" for row in totals["szeregi"]],
     }
 
 
