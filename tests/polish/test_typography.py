@@ -30,6 +30,7 @@ from jawny_plan import polish
         ("tel. kom. 600 000 000", "tel.~kom.~600~000~000"),
         ("tel. +48 47 000 00 01, 12 000 osób", "tel.~+48~47~000~00~01, 12~000~osób"),
         ("Rejon nr III i nr XIV, nr Xero", "Rejon nr~III i~nr~XIV, nr Xero"),
+        ("Rejon 1, rewir IV, rejon Centrum", "Rejon~1, rewir~IV, rejon Centrum"),
         ("czytelnia, 1. piętro; od 2. do 5. klasy", "czytelnia, 1.~piętro; od 2.~do 5.~klasy"),
         ("do 30.06.2024. następnie", "do 30.06.2024. następnie"),
         ("w latach 2024 2025", "w~latach 2024 2025"),

@@ -105,7 +105,7 @@ def facts(
         (
             facts("2024-07-20", METHOD, measured(21), goals=[FEWER]),
             "Cel nieosiągnięty.",
-            "Było: 25 zgłoszeń. Jest: 21 zgłoszeń. Miało być najwyżej 18,75.",
+            "Było: 25 zgłoszeń. Jest: 21 zgłoszeń. Miało być najwyżej 18.",
         ),
         (
             facts("2024-07-20", METHOD, measured(12), goals=[FEWER | {"o_procent": "20"}]),

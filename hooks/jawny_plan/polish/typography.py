@@ -26,7 +26,7 @@ _GLUE = (
     (re.compile(r"(?<![\w.,])(\d{1,2}\.)[ \t\n]+(?=[a-ząćęłńóśźż])"), rf"\1{NBSP}"),
     (re.compile(rf"((?:{_MONTHS}))[ \t\n]+(?=\d{{4}})"), rf"\1{NBSP}"),
     (re.compile(r"(?<=\d)[ \t](?=\d{2,3}(?!\d))"), NBSP),
-    (re.compile(r"(?<!\w)(nr|numer)[ \t\n]+(?=\d|[IVXLC]+(?!\w))"), rf"\1{NBSP}"),
+    (re.compile(r"(?<!\w)(nr|numer|[Rr]ejon|[Rr]ewir)[ \t\n]+(?=\d|[IVXLC]+(?!\w))"), rf"\1{NBSP}"),
     (re.compile(r"(?<!\w)(godz\.|ul\.|al\.|pl\.|os\.|tel\.|kom\.|art\.|§|ok\.)[ \t\n]+(?=\S)"), rf"\1{NBSP}"),
 )
 _QUOTED = re.compile(r'(?<![^\s(])"(?=\S)([^"\n]*?)(?<=\S)"(?!\w)')

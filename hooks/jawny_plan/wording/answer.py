@@ -118,7 +118,7 @@ def _verdict(verdict: Verdict) -> tuple[str, str]:
 
 
 def _numbers(result: GoalResult) -> str | None:
-    """`Było: 25 zgłoszeń. Jest: 21 zgłoszeń. Miało być najwyżej 18,75.` None where no one number tells the goal."""
+    """`Było: 25 zgłoszeń. Jest: 21 zgłoszeń. Miało być najwyżej 18.` None where no one number tells the goal."""
     if result.measured:
         return f"Zmierzono: {reached(result.measured, result.goal)}. Cel: {measure(result.goal)}."
     if len(result.counters) != 1:
@@ -128,5 +128,5 @@ def _numbers(result: GoalResult) -> str | None:
         return None
     said = f"Było: {stated(counter.figure)}. Jest: {figured(counter.figure, counter.measured.count)}."
     if counter.comparison and counter.comparison.limit is not None:
-        said += f" Miało być najwyżej {at_most(counter.comparison.limit)}."
+        said += f" Miało być najwyżej {at_most(counter.comparison.limit, percent=counter.figure.percent)}."
     return said

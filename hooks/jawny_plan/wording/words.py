@@ -41,9 +41,9 @@ def number(value: Fraction, places: int) -> str:
     return f"{minus}{whole},{rest:0{places}d}" if places else f"{minus}{whole}"
 
 
-def at_most(limit: Fraction) -> str:
-    """`18,75`, `20`: a limit as briefly as it can be said."""
-    return number(limit, 2).removesuffix(",00")
+def at_most(limit: Fraction, *, percent: bool) -> str:
+    """`18` for a limit of 18.75, because things are counted whole; `18,75` where it is per cents."""
+    return number(limit, 2).removesuffix(",00") if percent else number(limit, 0)
 
 
 def rounded(value: Fraction, places: int) -> str:

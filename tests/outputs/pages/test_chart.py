@@ -77,7 +77,7 @@ def bars(of: GoalResult, document: str | None = None) -> list[tuple[str, str, st
             [
                 ("przed planem", "16", "100%"),
                 ("w czasie planu", "12", "64.7%"),
-                ("cel: najwyżej", "12,98", "70%"),
+                ("cel: najwyżej", "12", "70%"),
             ],
         ),
         (
@@ -86,7 +86,7 @@ def bars(of: GoalResult, document: str | None = None) -> list[tuple[str, str, st
             [
                 ("przed planem", "16", "100%"),
                 ("w czasie planu", "13", "70.1%"),
-                ("cel: najwyżej", "12,98", "70%"),
+                ("cel: najwyżej", "12", "70%"),
             ],
         ),
         (
@@ -95,7 +95,7 @@ def bars(of: GoalResult, document: str | None = None) -> list[tuple[str, str, st
             [
                 ("przed planem", "16", "80%"),
                 ("w czasie planu", "20", "100%"),
-                ("cel: najwyżej", "11,20", "56%"),
+                ("cel: najwyżej", "11", "56%"),
             ],
         ),
         (
@@ -104,7 +104,7 @@ def bars(of: GoalResult, document: str | None = None) -> list[tuple[str, str, st
             [
                 ("przed planem", "16", "100%"),
                 ("w czasie planu", "0", "0%"),
-                ("cel: najwyżej", "11,20", "70%"),
+                ("cel: najwyżej", "11", "70%"),
             ],
         ),
     ],
@@ -127,7 +127,7 @@ def test_raw_numbers_are_drawn_without_the_days_of_the_baseline():
     assert [said for _, said, _ in bars(result(12, "surowo", okres=None))] == [
         "16",
         "12",
-        "11,20",
+        "11",
     ]
 
 

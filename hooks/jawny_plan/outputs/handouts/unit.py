@@ -51,12 +51,15 @@ def _on_paper(totals: TotalsWords) -> PaperProgressWords:
 
 
 def _in_words(line: PlanLineWords) -> str:
-    """`wykonano: 4, po terminie: 1; Cel nieosiągnięty`"""
+    """`wykonano: 4, wykonano po terminie: 1; cel nieosiągnięty`"""
     squares = ", ".join(f"{item['slowo']}: {item['ile']}" for item in line["kwadraty"])
-    goals = ", ".join(item["slowo"] + (f": {item['ile']}" if item["ile"] != "1" else "") for item in line["cele"])
+    goals = ", ".join(
+        item["slowo"][0].lower() + item["slowo"][1:] + (f": {item['ile']}" if item["ile"] != "1" else "")
+        for item in line["cele"]
+    )
     return "; ".join(part for part in (squares, goals) if part)
 
 
 def _numbers(row: SeriesWords) -> str:
     """`25, potem 21`: Lato has no arrow."""
-    return row["w_skrocie"].replace(" → ", ", potem ")
+    return row["w_skrocie"].replace(" → ", f", potem{polish.NBSP}")

@@ -36,7 +36,7 @@ def _group(counter: Counter, compared: Comparison, document: str | None) -> str:
     rows = [
         (before_it, before, str(counter.figure.count), "base"),
         (during, Fraction(counter.measured.count), str(counter.measured.count), "measured"),
-        ("cel: najwyżej", compared.limit, at_most(compared.limit), "limit"),
+        ("cel: najwyżej", compared.limit, at_most(compared.limit, percent=counter.figure.percent), "limit"),
     ]
     top = max(value for _, value, _, _ in rows) or Fraction(1)
     drawn = "".join(_row(name, value / top, shown, kind) for name, value, shown, kind in rows)
