@@ -112,3 +112,19 @@ def test_in_print_it_has_three_pages_at_most_and_the_number_to_call_on_the_first
     assert len(printed) <= 3
     first = " ".join(printed[0].get_textpage().get_text_range().split())
     assert called in first
+
+
+@pytest.mark.parametrize("path", [*(f"plany/{name}/" for name in PLANS), "", "postepy/"])
+def test_in_print_squares_are_filled_and_no_heading_stands_over_nothing(window, example_address, path):
+    page = window()
+    page.goto(f"{example_address}{path}")
+    page.emulate_media(media="print")
+    squares = page.locator(".jp-sq")
+    assert squares.count()
+    assert set(squares.evaluate_all("all => all.map(one => getComputedStyle(one).printColorAdjust)")) == {"exact"}
+    shown = page.locator("main :is(h1, h2, h3, p, li, dl, table, figure)").evaluate_all(
+        "all => all.filter(one => one.checkVisibility()).map(one => one.tagName)"
+    )
+    assert not [
+        pair for pair in zip(shown, shown[1:], strict=False) if pair in (("H2", "H2"), ("H3", "H3"), ("H3", "H2"))
+    ]
