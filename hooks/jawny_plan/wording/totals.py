@@ -77,9 +77,11 @@ def _lately(sums: Totals, kind: KindWords) -> str | None:
     """`W ostatnich 90 dniach mówiono mieszkańcom o 2 z 3 trwających planów i sprawdzono kontakt … w 2 z 3 rejonów.`"""
     parts = []
     if sums.informed.whole:
-        parts.append(f"mówiono mieszkańcom o {_of(sums.informed)} trwających planów")
+        running = "trwającego planu" if sums.informed.whole == 1 else "trwających planów"
+        parts.append(f"mówiono mieszkańcom o {_of(sums.informed)} {running}")
     if sums.confirmed.whole:
-        parts.append(f"sprawdzono kontakt do dzielnicowego w {_of(sums.confirmed)} {kind['mnoga_dopelniacz']}")
+        areas = kind["dopelniacz"] if sums.confirmed.whole == 1 else kind["mnoga_dopelniacz"]
+        parts.append(f"sprawdzono kontakt do dzielnicowego w {_of(sums.confirmed)} {areas}")
     return polish.typeset(f"W ostatnich 90 dniach {polish.listed(parts)}.") if parts else None
 
 
