@@ -24,7 +24,7 @@ PAGES = {
     "nowosci/": "Nowości",
     "deklaracja-dostepnosci/": "Deklaracja dostępności",
     "szukaj/": "Szukaj",
-    "prasa/rejon-2-2024-01-start/": "Rejon służbowy nr 2: Mniej alkoholu i zakłóceń spokoju na klatkach schodowych",
+    "prasa/rejon-2-2024-01-start/": "Mniej alkoholu i zakłóceń spokoju na klatkach schodowych",
 }
 
 

@@ -19,7 +19,8 @@ def test_approved_wording_is_never_criticised(mended):
     assert not any("w celu" in line for line in after)
 
 
-def test_a_hint_stands_under_its_file_with_its_line(mended):
+def test_a_hint_stands_under_its_file_with_its_line(mended, monkeypatch):
+    monkeypatch.setattr(findings, "MOST_IN_A_FILE", 10)  # heavier ones stand in that file, too
     folder = mended("  - Wykroczeń związanych", "  - W celu poprawy wykroczeń związanych")
     lines = findings.hint_lines(loaded(folder / "plan_data").trees, ROOT / "docs")
     assert lines[1].endswith("plany/rejon-2-2024-01.yml")
