@@ -278,3 +278,27 @@ def test_every_leaflet_is_one_sheet_of_paper(example_site: Path) -> None:
     assert len(leaflets) > 5
     pages = {path.parent.name: pdf.page_count(path.read_bytes()) for path in leaflets}
     assert {name: count for name, count in pages.items() if count != 2} == {"nad-jeziorem-2025-11": 3}
+
+
+def test_every_sheet_of_a_meeting_says_whom_to_call(example_site: Path) -> None:
+    sheets = [*example_site.glob("spotkania/*/plakat.pdf"), *example_site.glob("spotkania/*/pytania.pdf")]
+    assert len(sheets) > 15
+    assert [path for path in sheets if not re.search(r"tel\. 47 000 00 0\d", text.of(path))] == []
+
+
+def test_a_leaflet_says_how_current_it_is_and_where_to_come(example_site: Path) -> None:
+    running, ended = (
+        text.of(example_site / f"plany/{plan}/ulotka.pdf") for plan in ("rejon-2-2026-08", "rejon-1-2026-01")
+    )
+    assert "Ulotka ważna do 28 lutego 2027 r. Stan na 16 listopada 2026 r." in running
+    assert "Spotkanie – O tym można porozmawiać we wtorek, 8 grudnia 2026 r., godz. 18.00–19.30" in running
+    assert "Ten plan już się zakończył. Stan na" in ended and "ważna do" not in ended
+
+
+def test_the_next_date_of_a_series_is_read_from_across_the_street(example_site: Path) -> None:
+    poster = (example_site / "spotkania/nad-jeziorem-mobilny-punkt-2026/plakat.pdf").read_bytes()
+    sizes: dict[float, str] = {}
+    for sign in pdf.signs(poster):
+        sizes[round(sign.size, 1)] = sizes.get(round(sign.size, 1), "") + sign.text
+    assert any(size >= 48 and "4grudnia2026" in said for size, said in sizes.items())
+    assert not any(size >= 48 and ("8października" in said or "17grudnia" in said) for size, said in sizes.items())

@@ -119,7 +119,10 @@ class LeafletPeriodWords(TypedDict):
 
 
 class LeafletPlanWords(TypedDict):
-    """What paper takes of a plan: what was approved, not how it goes on, and no calculation."""
+    """What paper takes of a plan: what was approved, not how it goes on, and no calculation.
+
+    `stan_na`: the day of the last thing that it tells; `zakonczony`: that it has ended; `spotkanie`: where to come.
+    """
 
     haslo: str
     nazwa_dokumentu: str
@@ -138,6 +141,9 @@ class LeafletPlanWords(TypedDict):
     kontynuacja: str | None
     przypisy: list[FootnoteWords]
     adres_pelny: str
+    stan_na: str | None
+    zakonczony: str | None
+    spotkanie: str | None
 
 
 class LeafletWords(SheetWords):
@@ -172,12 +178,21 @@ class NoticeWords(CodedSheetWords):
     kontakty: list[PaperContactWords]
 
 
+class PhoneWords(TypedDict):
+    """Whom to call by which number, and when somebody is there."""
+
+    komu: str
+    telefon: str
+    dyzur: str | None
+
+
 class PosterTermWords(TypedDict):
     """A date on a poster, or the rule of duty hours, which has no weekday of its own.
 
-    `minal`: the day is over; a series goes on with the others.
+    `minal`: the day is over; a series goes on with the others. `glowny`: the next of several.
     """
 
+    glowny: bool
     dzien: str | None
     data: str
     godziny: str
@@ -213,6 +228,7 @@ class PosterMeetingWords(TypedDict):
     wspolorganizatorzy: list[str]
     zacheta: str
     jak_zglosic_temat: str
+    telefony: list[PhoneWords]
     ankieta: str | None
 
 
@@ -244,6 +260,7 @@ class PaperMeetingWords(TypedDict):
     czesci: list[TimedPartWords]
     plany: list[str]
     jak_zglosic_temat: str | None
+    telefony: list[PhoneWords]
     zwrot: list[ReturnAddressWords]
 
 

@@ -16,6 +16,7 @@ from jawny_plan.outputs.sheet_words import (
     CodedSheetWords,
     MeetingSheetWords,
     PaperMeetingWords,
+    PhoneWords,
     PosterMeetingWords,
     PosterTermWords,
     PosterWords,
@@ -74,7 +75,7 @@ def of_meeting(meeting: MeetingWords, unit: UnitWords) -> Iterator[Handout]:
     """
     terms = meeting["terminy"]
     day = date.fromisoformat(terms[0]["poczatek"][:10]) if terms else UNDATED
-    poster = _poster(meeting)
+    poster = _poster(meeting, unit)
     every: CodedSheetWords = {**common(unit), "adres_kodu": meeting["adres_pelny"]}
     takes_place = poster["stan"] != "odwolane"
     for kind in MeetingSheet:
@@ -104,6 +105,7 @@ def _on_paper(meeting: MeetingWords, poster: PosterMeetingWords, unit: UnitWords
         "czesci": poster["czesci"],
         "plany": [plan["haslo"] for plan in meeting["plany"]],
         "jak_zglosic_temat": meeting["jak_zglosic_temat"],
+        "telefony": poster["telefony"],
         "zwrot": list(_return_addresses(meeting, unit)),
     }
 
@@ -121,7 +123,7 @@ def _poster_shown(name: str, poster: PosterMeetingWords) -> str:
     return f"{name}: {polish.stopped(poster['tytul'])}{change} {polish.sentence(when)}{where}"
 
 
-def _poster(meeting: MeetingWords) -> PosterMeetingWords:
+def _poster(meeting: MeetingWords, unit: UnitWords) -> PosterMeetingWords:
     """What the poster says: what was decided, and of a series which dates are over, for that stays true on paper."""
     terms, duty = meeting["terminy"], meeting["dyzur"]
     off = meeting["odwolane"] if duty else all(term["odwolane"] for term in terms) and terms[-1]["odwolane"]
@@ -153,6 +155,7 @@ def _poster(meeting: MeetingWords) -> PosterMeetingWords:
         "wspolorganizatorzy": meeting["wspolorganizatorzy"],
         "zacheta": "Masz sprawę?" if state == "odwolane" else words.asked,
         "jak_zglosic_temat": meeting["jak_zglosic_temat"] or words.instruction,
+        "telefony": list(_phones(meeting, unit)),
         "ankieta": meeting["ankieta"],
     }
 
@@ -168,13 +171,29 @@ def _term(term: TermWords, meeting: MeetingWords, *, same_place: bool) -> Poster
         notes += [f"Powód: {term['odwolane']['powod']}"] if term["odwolane"] else []
         notes += [f"Poprzedni termin jest nieaktualny: {move['z']}" for move in term["przesuniecia"]]
         notes += [term["miejsce"]["slowami"]] if term["miejsce"] and not same_place else []
-    return {"dzien": weekday, "data": day, "godziny": term["godziny"], "dopiski": notes, "stan": state}
+    main = meeting["termin"]
+    next_one = len(meeting["terminy"]) > 1 and main is not None and main["nr"] == term["nr"] and state != "odwolane"
+    return {
+        "glowny": next_one and not meeting["minione"],
+        "dzien": weekday,
+        "data": day,
+        "godziny": term["godziny"],
+        "dopiski": notes,
+        "stan": state,
+    }
 
 
 def _duty(duty: DutyWords) -> PosterTermWords:
     """The rule of recurring duty hours: weekdays in the place of a date."""
     notes = [duty["okres"]] if duty["okres"] else []
-    return {"dzien": None, "data": duty["dni"], "godziny": duty["godziny"], "dopiski": notes, "stan": None}
+    return {
+        "glowny": False,
+        "dzien": None,
+        "data": duty["dni"],
+        "godziny": duty["godziny"],
+        "dopiski": notes,
+        "stan": None,
+    }
 
 
 def _when(meeting: MeetingWords) -> str | None:
@@ -215,6 +234,23 @@ def _place(place: PlaceWords | None, meeting: MeetingWords) -> PlaceWords | None
     )
     phone = next(filter(None, numbers), None)
     return place | {"bez_schodow": None, "dostepnosc": f"Zapytaj: tel. {phone}" if phone else None}
+
+
+def _phones(meeting: MeetingWords, unit: UnitWords) -> Iterator[PhoneWords]:
+    """Whom to call: the officer of each district, else the unit."""
+    several, known = len(meeting["rejony"]) > 1, False
+    for district in meeting["rejony"]:
+        contact = district["kontakt"] or NO_CONTACT
+        if phone := contact["telefon"] or contact["telefon_komorkowy"]:
+            known = True
+            named = district["urzad"]["naglowek"]
+            yield {
+                "komu": f"{named}, {district['krotko']}" if several else named,
+                "telefon": phone,
+                "dyzur": contact["dyzur"],
+            }
+    if not known and unit["telefon"]:
+        yield {"komu": unit["nazwa"], "telefon": unit["telefon"], "dyzur": None}
 
 
 def _return_addresses(meeting: MeetingWords, unit: UnitWords) -> Iterator[ReturnAddressWords]:

@@ -9,7 +9,7 @@ from typing import assert_never
 from jawny_plan import polish
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.outputs.calendar import vcard
-from jawny_plan.outputs.handouts.named import Handout, common, handout, on_paper
+from jawny_plan.outputs.handouts.named import Handout, common, handout, on_paper, plan_is_current
 from jawny_plan.outputs.sheet_words import (
     CardsWords,
     LeafletActionWords,
@@ -21,6 +21,7 @@ from jawny_plan.outputs.sheet_words import (
     PaperContactWords,
 )
 from jawny_plan.outputs.sheets import DistrictSheet, PlanSheet, Sheet
+from jawny_plan.wording import meeting_news
 from jawny_plan.wording.goal_words import GoalWords
 from jawny_plan.wording.plan_words import ActionWords, PlanWords, ThreatWords
 from jawny_plan.wording.unit_words import NO_CONTACT, DistrictWords, UnitWords
@@ -51,7 +52,7 @@ def leaflet(facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Handout:
 
 
 def _as_leaflet(sheet: Sheet[LeafletWords], facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Handout:
-    words = _leaflet(plan, unit)
+    words = _leaflet(facts, plan, unit)
     return handout(sheet, facts.id, words, facts.documents_day, _leaflet_shown(sheet, words))
 
 
@@ -62,11 +63,11 @@ def _as_notices(sheet: Sheet[NoticeWords], facts: PlanFacts, plan: PlanWords, un
         yield handout(sheet, facts.id, notice, facts.documents_day, shown, number=number, place=place)
 
 
-def _leaflet(plan: PlanWords, unit: UnitWords) -> LeafletWords:
+def _leaflet(facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> LeafletWords:
     return {
         **common(unit),
         "rejon": on_paper(plan["rejony"]),
-        "plan": _lasting(plan),
+        "plan": _lasting(facts, plan),
         "kontakty": contacts(plan),
     }
 
@@ -186,7 +187,8 @@ def _counts(words: str, plan: PlanWords) -> bool:
     return bool(_COUNT.search(spaced)) or any(item.replace(polish.NBSP, " ") in spaced for item in figures)
 
 
-def _lasting(plan: PlanWords) -> LeafletPlanWords:
+def _lasting(facts: PlanFacts, plan: PlanWords) -> LeafletPlanWords:
+    current, day = plan_is_current(plan), facts.documents_day
     return {
         "haslo": plan["haslo"],
         "nazwa_dokumentu": plan["nazwa_dokumentu"],
@@ -209,6 +211,9 @@ def _lasting(plan: PlanWords) -> LeafletPlanWords:
         "kontynuacja": plan["kontynuacja"],
         "przypisy": plan["przypisy"],
         "adres_pelny": plan["adres_pelny"],
+        "stan_na": polish.day(day) if day != UNDATED else None,
+        "zakonczony": None if current else "Ten plan już się zakończył.",
+        "spotkanie": meeting_news.comes_next(facts, facts.today),
     }
 
 
