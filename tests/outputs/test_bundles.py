@@ -292,7 +292,7 @@ def test_a_leaflet_says_how_current_it_is_and_where_to_come(example_site: Path) 
     )
     assert "Ulotka ważna do 28 lutego 2027 r. Stan na 16 listopada 2026 r." in running
     assert "Spotkanie – O tym można porozmawiać we wtorek, 8 grudnia 2026 r., godz. 18.00–19.30" in running
-    assert "Ten plan już się zakończył. Stan na" in ended and "ważna do" not in ended
+    assert "Ten plan trwał do 30 czerwca 2026 r." in ended and "ważna do" not in ended and "Stan na" not in ended
 
 
 def test_the_next_date_of_a_series_is_read_from_across_the_street(example_site: Path) -> None:

@@ -121,7 +121,8 @@ class LeafletPeriodWords(TypedDict):
 class LeafletPlanWords(TypedDict):
     """What paper takes of a plan: what was approved, not how it goes on, and no calculation.
 
-    `stan_na`: the day of the last thing that it tells; `zakonczony`: that it has ended; `spotkanie`: where to come.
+    `stan_na`: the day of the last thing that it tells, while the plan is current; `zakonczony`: that it has ended;
+    `spotkanie`: where to come.
     """
 
     haslo: str

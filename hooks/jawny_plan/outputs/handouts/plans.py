@@ -211,10 +211,15 @@ def _lasting(facts: PlanFacts, plan: PlanWords) -> LeafletPlanWords:
         "kontynuacja": plan["kontynuacja"],
         "przypisy": plan["przypisy"],
         "adres_pelny": plan["adres_pelny"],
-        "stan_na": polish.day(day) if day != UNDATED else None,
-        "zakonczony": None if current else "Ten plan już się zakończył.",
+        "stan_na": polish.day(day) if current and day != UNDATED else None,
+        "zakonczony": None if current else _over(plan["okres"]["do"]),
         "spotkanie": meeting_news.comes_next(facts, facts.today),
     }
+
+
+def _over(end: str | None) -> str:
+    """That a plan has ended, and when: nothing on its leaflet changes after that day."""
+    return polish.stopped(f"Ten plan trwał do {end}") if end else "Ten plan już się zakończył."
 
 
 def _goal(goal: GoalWords) -> str:
