@@ -1,6 +1,6 @@
 """The registry of handouts: what each printed sheet is, and which words its template may say.
 
-A new handout is one entry here, its words in sheet_words.py, the function in handouts/ that fills them, and a template
+A new handout is one entry here, its words in sheet_words/, the function in handouts/ that fills them, and a template
 in docs/_druk.
 """
 
@@ -12,14 +12,8 @@ from enum import Enum
 from typing import Generic, TypeVar, assert_never
 
 from jawny_plan.model import addresses
-from jawny_plan.outputs.sheet_words import (
-    CardsWords,
-    LeafletWords,
-    MeetingSheetWords,
-    NoticeWords,
-    PosterWords,
-    ProgressSheetWords,
-)
+from jawny_plan.outputs.sheet_words import CardsWords, LeafletWords, NoticeWords, ProgressSheetWords
+from jawny_plan.outputs.sheet_words.meetings import MeetingSheetWords, PosterWords
 
 Words = TypeVar("Words", bound=Mapping[str, object])
 

@@ -12,8 +12,8 @@ from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model.meeting import StepFree
 from jawny_plan.model.meeting_term import MeetingKind
 from jawny_plan.outputs.handouts.named import Handout, common, handout
-from jawny_plan.outputs.sheet_words import (
-    CodedSheetWords,
+from jawny_plan.outputs.sheet_words import CodedSheetWords
+from jawny_plan.outputs.sheet_words.meetings import (
     MeetingSheetWords,
     PaperMeetingWords,
     PhoneWords,
