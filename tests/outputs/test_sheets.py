@@ -11,12 +11,13 @@ import pytest
 from jawny_plan.outputs.documents import sharing_picture
 from jawny_plan.outputs.documents.print import note
 from jawny_plan.outputs.sheet_words import PressedWords, SharingPictureWords
-from jawny_plan.outputs.sheets import SHEETS
+from jawny_plan.outputs.sheets import DistrictSheet, MeetingSheet, PlanSheet, UnitSheet
 from tests.conftest import ROOT
 from tests.tools.typst_types import COMMON, Sheet
 
 TEMPLATES = ROOT / "docs/_druk"
-WORDS: dict[str, Any] = {sheet.template: sheet.words for sheet in SHEETS} | {
+KINDS = (*PlanSheet, *MeetingSheet, *DistrictSheet, *UnitSheet)
+WORDS: dict[str, Any] = {kind.value.template: kind.value.words for kind in KINDS} | {
     sharing_picture.TEMPLATE: SharingPictureWords,
     note.TEMPLATE: note.NoteSheetWords,
 }
