@@ -52,7 +52,7 @@ def test_the_place_and_the_file_are_named(example):
     (example / "plany/rejon-1-2027-01.yml").rename(example / "plany/rejon-1-2027-02.yml")
     found = list(slips.hints(loaded(example)))
     assert [hint.partition("plany/")[2][:42] for hint in found] == [
-        "nad-jeziorem-2025-05.yml:13:10: okres.slow",
+        "nad-jeziorem-2025-05.yml:18:10: okres.slow",
         "rejon-1-2027-02.yml: nazwa pliku mówi o mi",
     ]
 

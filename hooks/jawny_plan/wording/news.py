@@ -31,7 +31,8 @@ def starts(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords
     begins, ends = facts.plan.period.start, facts.plan.period.end
     ahead = day is None or begins is None or day <= begins
     verbs = ("obejmie", "potrwa") if ahead else ("obejmował", "trwał") if ends and day and day > ends else None
-    counted = [said for item in facts.plan.figures.values() if (said := numbers.stated(item))]
+    undated = _ours("plan nie mówi, w jakim okresie", words)
+    counted = [found for item in facts.plan.figures.values() if (found := numbers.stated(item, undated))]
     return _news(
         words["haslo"],
         [*_problem(facts, words), _scope(words, districts, *(verbs or ("obejmuje", "trwa"))), *counted[:FEW]],
@@ -79,7 +80,7 @@ def changes(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWord
     return _news(
         f"{words['haslo']}: {_ours('plan', words)} {became}",
         [
-            f"{_ours('Plan', words)} {_whose(districts)} zmieniono {change['dnia']}",
+            f"{_subject(words, districts)} zmieniono {change['dnia']}",
             *change["zdania"][:FEW],
             f"Powód: {change['powod']}",
             _scope(words, districts, "obejmuje", "trwa"),
@@ -123,7 +124,12 @@ def _scope(words: PlanWords, districts: Sequence[DistrictWords], holds: str, las
     period = words["okres"]["slowami"]
     known = f" i {lasts} {period}" if words["okres"]["od"] or words["okres"]["do"] else ""
     covered = polish.listed([_covered(item) for item in districts])
-    return f"{_ours('Plan', words)} {_whose(districts)} {holds} {covered}{known}"
+    return f"{_subject(words, districts)} {holds} {covered}{known}"
+
+
+def _subject(words: PlanWords, districts: Sequence[DistrictWords]) -> str:
+    """`Plan dzielnicowego`, `Dokument „karta rejonu”`"""
+    return f"Dokument „{words['dokument']}”" if words["dokument"] else f"Plan {_whose(districts)}"
 
 
 def _whose(districts: Sequence[DistrictWords]) -> str:

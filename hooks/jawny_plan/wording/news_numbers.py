@@ -22,14 +22,17 @@ VERDICTS = {
 """Whether a goal was met, as a sentence of its own."""
 
 
-def stated(figure: Figure) -> str | None:
-    """What the plan counted before it began; None for per cents, and for what is a part of another number."""
+def stated(figure: Figure, undated: str) -> str | None:
+    """What the plan counted before it began; None for per cents, and for what is a part of another number.
+
+    `undated` is what is said of a number that has no days.
+    """
     if figure.percent or figure.part_of:
         return None
     when = when_counted(figure.period) or figure.when
     counted = f"{genitive(figure.of_what)} było {_number(figure)}"
     if not when:
-        return polish.sentence(f"{counted} (plan nie mówi, w jakim okresie)")
+        return polish.sentence(f"{counted} ({undated})")
     about = f", a dotyczyły {'głównie ' if figure.mainly else ''}{figure.about}" if figure.about else ""
     return polish.sentence(f"{when} {counted}{'' if figure.count == 1 else about}")
 
