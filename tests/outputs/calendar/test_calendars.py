@@ -38,8 +38,8 @@ def test_how_to_subscribe():
     told = calendar.listed(edition())
     assert [item["nazwa"] for item in told] == [
         "Dzielnicowi – KPP Przykładowo",
-        "Dzielnicowy – Rejon 1, Przykładowo",
-        "Dzielnicowy – Rejon 2",
+        "Dzielnicowy – Rejon\u00a01, Przykładowo",
+        "Dzielnicowy – Rejon\u00a02",
     ]
     assert told[2]["adres_pelny"] == f"{SITE}kalendarz/rejon-2.ics"
     assert told[2]["webcal"] == f"webcal://{HOST}/kalendarz/rejon-2.ics"

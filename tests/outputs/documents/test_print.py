@@ -62,8 +62,9 @@ CONTACT = {
 }
 ALARM = "To nie jest numer alarmowy."
 BOX = {"twoj": "Twój dzielnicowy", "rejon": None, "dawniej": None, "zastepstwo": None, "dopisek": ALARM, **CONTACT}
-# Not printed as they are: the language; the address of an emblem; the end of the period stands in its words.
-UNPRINTED = {"jezyk", "plik"}
+# Not printed as they are: the language; the address of an emblem; the end of the period stands in its words, and how
+# current the leaflet is stands in the foot.
+UNPRINTED = {"jezyk", "plik", "stan_na"}
 EVIL = '#panic() *x* $x$ <label> @ref #sys.inputs \\u{41} [a](b) // c /* d "q" -- ...'
 
 
@@ -259,6 +260,7 @@ def test_leaflet_of_the_real_plan_is_one_sheet_and_says_everything(
     pdf = press.sheet("ulotka.typ", data, DAY)
     assert read.page_count(pdf) == 2
     assert_shown(pdf, [*on_leaflet(data), data["rejon"]["nazwa"]])
+    assert read.solid("Stan na 1 stycznia 2024 r.") in read.solid(read.text(pdf))
     assert read.shown_title(pdf) == f"{data['plan']['haslo']} – {data['rejon']['nazwa']}"
     assert_shown(pdf, ["Ulotka dla mieszkańców ważna do 30 czerwca 2024 r.", "dzwoń pod 112", "aplikacji Moja Komenda"])
     assert_shown(pdf, ["Krajowej Mapie Zagrożeń Bezpieczeństwa (KMZB). Mapa nie służy do spraw pilnych."])

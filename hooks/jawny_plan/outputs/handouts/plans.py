@@ -22,6 +22,7 @@ from jawny_plan.outputs.sheet_words import (
 )
 from jawny_plan.outputs.sheets import DistrictSheet, PlanSheet, Sheet
 from jawny_plan.wording import meeting_news
+from jawny_plan.wording.document import renamed
 from jawny_plan.wording.goal_words import GoalWords
 from jawny_plan.wording.plan_words import ActionWords, PlanWords, ThreatWords
 from jawny_plan.wording.unit_words import NO_CONTACT, DistrictWords, UnitWords
@@ -212,7 +213,7 @@ def _lasting(facts: PlanFacts, plan: PlanWords) -> LeafletPlanWords:
         "przypisy": plan["przypisy"],
         "adres_pelny": plan["adres_pelny"],
         "stan_na": polish.day(day) if current and day != UNDATED else None,
-        "zakonczony": None if current else _over(plan["okres"]["do"]),
+        "zakonczony": None if current else renamed(_over(plan["okres"]["do"]), plan["dokument"]),
         "spotkanie": meeting_news.comes_next(facts, facts.today),
     }
 
