@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from jawny_plan.commands import build, cli
-from jawny_plan.commands.command import Registry
+from jawny_plan.commands.command import Registry, usage
 from jawny_plan.commands.registry import COMMANDS
 from jawny_plan.editing import data_files
 from jawny_plan.storage import unforeseen
@@ -44,7 +44,9 @@ def test_every_command_says_what_it_does_and_does_nothing(run, registry, name, f
     monkeypatch.chdir(tmp_path)
     code, out, err = run(name, flag, registry=registry)
     assert (code, err) == (0, "")
-    assert out.split()[0] == name and all(line.split()[0] == name for line in out.splitlines())
+    heading, *lines = out.splitlines()
+    assert heading == registry.heading
+    assert lines and all(line.split()[0] == name for line in lines)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -52,7 +54,7 @@ def test_the_help_of_all_commands_goes_to_the_output(run):
     for words in (["help"], ["--help"], ["-h"], ["nieznane", "--help"]):
         for registry in (COMMANDS, TOOLS):
             assert run(*words, registry=registry) == (0, f"{registry.usage}\n", "")
-    assert run("help", "site")[1].split()[0] == "site"
+    assert run("help", "site")[1].splitlines()[1].split()[0] == "site"
 
 
 @every_command
@@ -61,7 +63,7 @@ def test_an_unknown_option_is_no_name_of_a_file(run, registry, name, word, tmp_p
     monkeypatch.chdir(tmp_path)
     code, out, err = run(name, word, registry=registry)
     assert (code, out) == (2, "")
-    assert err.endswith(f"{registry.usage}\n")
+    assert err.endswith("\n".join((registry.heading, *usage(registry[name]), "")))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -41,7 +41,7 @@ HALF = (date(2026, 2, 1), date(2026, 7, 31))
         ("dyżur na plaży, sobota godz. 16:00-17:00", "cykliczny", "1 tydzien", True),
         ("kontrole – przez cały okres trwania planu", "caly-okres", None, False),
         ("zlecanie zadań – na bieżąco przez cały okres planu", "na-biezaco", None, True),
-        ("pogadanki w szkołach – przed wakacjami", "brak", None, True),
+        ("pogadanki w szkołach – przed wakacjami", "zdarzenie", None, True),
         ("umieszczenie tablicy o zakazie", "brak", None, False),
         ("Obchód w dniu 5 maja 2026 r. z uczniami szkoły", "od-do", "2026-05-05", True),
     ],

@@ -16,7 +16,7 @@ import yaml
 
 from jawny_plan.reading import encodings, files, signs
 from jawny_plan.reading.faults import Fault, shown
-from jawny_plan.reading.yaml_errors import CONTROL, explained, in_quotes
+from jawny_plan.reading.yaml_errors import CONTROL, LONGEST, explained, in_quotes
 
 MAX_DEPTH = 12
 _EMPTY = ("plik jest pusty.", "Wpisz dane albo usuń plik.")
@@ -215,7 +215,8 @@ class _Reader:
         found = _COMMENT.match(self.typed, index)
         if found:
             whole = _WITH_COMMENT.search(self.typed, 0, found.end())
-            written = f"napisz: {whole['key']}: {in_quotes(whole['value'])}" if whole else _WHOLE_IN_QUOTES
+            proposed = f"{whole['key']}: {in_quotes(whole['value'])}" if whole else ""
+            written = f"napisz: {proposed}" if 0 < len(proposed) <= LONGEST else _WHOLE_IN_QUOTES
             self.fault(
                 line + 1,
                 column + found.start(1) - index + 1,

@@ -25,6 +25,8 @@ _EXPLANATIONS = (
     ("cannot start any token", "wartość zaczyna się znakiem zastrzeżonym.", 'Ujmij wartość w cudzysłów "…".'),
     ("control characters", CONTROL, "Przepisz tę linię od nowa."),
 )
+LONGEST = 500
+"""Signs of a line that a message proposes whole."""
 _OTHER = ("tej linii nie da się odczytać.", 'Oczekiwano linii w postaci "klucz: wartość", z wcięciem ze spacji.')
 _LINE = re.compile(r"(?P<indent> *(?:- +)*)(?P<key>[\w-]+): +(?P<value>\S.*?) *$")
 """A key with its value."""
@@ -80,12 +82,12 @@ def _two_values(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[int,
     found = _LINE.fullmatch(lines[above])
     if not found:
         return None
-    key, value = found["key"], shown(found["value"], 40)
+    key, value = shown(found["key"], 40), shown(found["value"], 40)
     return (
         above + 1,
         found.start("value") + 1,
-        f'klucz "{key}" ma wartość {value}, a w następnej linii stoją z wcięciem jego własne klucze.',
-        f'Jeśli "{key}" to grupa kluczy, usuń wartość po dwukropku; jeśli nie, wyrównaj następną linię do tej.',
+        f"klucz {key} ma wartość {value}, a w następnej linii stoją z wcięciem jego własne klucze.",
+        f"Jeśli {key} to grupa kluczy, usuń wartość po dwukropku; jeśli nie, wyrównaj następną linię do tej.",
     )
 
 
@@ -100,12 +102,13 @@ def _further_text(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[in
     if above is None or not found or " " not in line:
         return number + 1, column + 1, "brakuje dwukropka po kluczu.", 'Oczekiwano linii w postaci "klucz: wartość".'
     indent = " " * len(found["indent"])
+    key = shortened(found["key"])
     return (
         number + 1,
         column + 1,
         f"ta linia nie ma klucza: {shown(line, 40)}. Wygląda na dalszy ciąg tekstu z linii {above + 1}.",
         f"Zapisz cały tekst z wcięciem, po znaku |, każdy akapit w osobnej linii:\n"
-        f"  {indent}{found['key']}: |\n  {indent}  {shortened(found['value'])}\n  {indent}  {shortened(line)}",
+        f"  {indent}{key}: |\n  {indent}  {shortened(found['value'])}\n  {indent}  {shortened(line)}",
     )
 
 
@@ -129,7 +132,8 @@ def _in_quotes(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[int, 
     else:
         return None
     written = f"{found['key']}: {in_quotes(value)}"
-    return number + 1, error.problem_mark.column + 1, problem, f"Napisz: {written}"
+    advice = f"Napisz: {written}" if len(written) <= LONGEST else "Ujmij całą wartość w cudzysłów."
+    return number + 1, error.problem_mark.column + 1, problem, advice
 
 
 def in_quotes(value: str) -> str:
