@@ -9,7 +9,7 @@ from tools import bench
 PLANS = 13
 """More plans than the example has."""
 
-OF_THE_CHANGED = 11
+OF_THE_CHANGED = 12
 """The documents of the plan that is changed: leaflet, large print, one notice, its note in six formats, and both as posts."""
 
 

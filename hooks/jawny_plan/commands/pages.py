@@ -146,7 +146,7 @@ class Pages:
     def _same(self) -> dict[str, Made]:
         """The pages that would stand again."""
         known = {uri: page for uri in self._before if (page := self._known(uri))}
-        now = {uri: self._noted(uri, page.asked, page.led) for uri, page in known.items()}
+        now = {uri: self._noted(uri, last.asked, last.led) for uri, last in known.items()}
         return {uri: made for uri, made in now.items() if self._standing.would_stand(published(uri), made.sum)}
 
     @cached_property
