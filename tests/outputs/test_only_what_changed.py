@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -103,8 +105,10 @@ def headline(word: str) -> Edit:
 def entry(day: int, word: str) -> Edit:
     def logged(unit: Unit) -> None:
         path = unit.data / f"plany/{changing_unit.SHORTENED}.przebieg.yml"
-        before, first, rest = path.read_text("utf-8").partition("wpisy:\n")
-        path.write_text(before + first + ENTRY.format(day=day, word=word.lower()) + rest, encoding="utf-8")
+        log = yaml.safe_load(path.read_text("utf-8"))
+        entries = log["wpisy"] + yaml.safe_load(ENTRY.format(day=day, word=word.lower()))
+        log["wpisy"] = sorted(entries, key=itemgetter("dnia"))  # the days of a log must grow
+        path.write_text(yaml.safe_dump(log, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
     return logged
 
@@ -127,7 +131,7 @@ def no_meeting(unit: Unit) -> None:
 
 def template(word: str) -> Edit:
     def changed(unit: Unit) -> None:
-        path = unit.project / "docs/metoda.md"
+        path = unit.project / "docs/metoda/index.md"
         path.write_text(f"{path.read_text('utf-8')}\n\n{word}.\n", encoding="utf-8")
 
     return changed
