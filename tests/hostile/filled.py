@@ -22,7 +22,7 @@ from tests.conftest import ROOT
 from tests.hostile.values import HOSTILE
 
 EXAMPLE = ROOT / "examples/przyklad/plan_data"
-KEPT = {"plik", "marki_pomijane", "wyjatki_prywatnosci"}
+KEPT = {"plik", "marki_pomijane", "wyjatki_prywatnosci", "zdarzenie"}
 """The file of a picture means something else; the others reach nobody."""
 NAMES = {"nazwa", "podmiot"}
 """A body that leaves is named in a log as in its plan."""
@@ -96,7 +96,10 @@ def fill(folder: Path) -> list[str]:
         place.write_text(typed(filled), encoding="utf-8")
     _seal(folder / "plan_data/plany")
     for path in EXAMPLE.glob("plany/*.txt"):
-        (folder / "plan_data/plany" / path.name).write_text("\n".join(HOSTILE[:60]), encoding="utf-8")
+        (folder / "plan_data/plany" / path.name).write_text(
+            "\n".join(value for value in HOSTILE[:60] if not re.search("[\ue000-\uf8ff\ufffd]", value)),
+            encoding="utf-8",
+        )
     return used
 
 
@@ -121,8 +124,10 @@ def _bare(words: str) -> bool:
 
 
 def typed(value: Any) -> str:
-    """Plain data as YAML: JSON, with the signs escaped that YAML reads otherwise."""
+    """Plain data as YAML: JSON, with the signs escaped that YAML or the reader takes otherwise."""
     text = json.dumps(value, ensure_ascii=False, indent=1)
     return re.sub(
-        r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|[^\x00-\uffff]", lambda sign: f"\\U{ord(sign[0]):08X}", text
+        r"[\x7f-\x9f\u2028\u2029\ue000-\uf8ff\ufeff\ufffd-\uffff]|[^\x00-\uffff]",
+        lambda sign: f"\\U{ord(sign[0]):08X}",
+        text,
     )

@@ -33,10 +33,10 @@ def test_the_real_data_are_sound_and_typed(folder):
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("do: 2024-06-30\n\nza", "do: 2024-06-31\n\nza", r":18:7: okres\.do: dnia 2024-06-31 nie ma w kalendarzu\."),
-        ("do: 2024-06-30\n\nza", "do: 30.06.2024\n\nza", r':18:7: okres\.do: "30\.06\.2024" nie jest datą'),
-        ("do: 2024-06-30\n\nza", "do: 2023-12-31\n\nza", r":17:3: okres: okres kończy się .* przed początkiem"),
-        ("do: 2024-06-30\n\nza", "do:\n\nza", r":18:6: okres\.do: wartość jest pusta"),
+        ("do: 2024-06-30\n\nza", "do: 2024-06-31\n\nza", r":28:7: okres\.do: dnia 2024-06-31 nie ma w kalendarzu\."),
+        ("do: 2024-06-30\n\nza", "do: 30.06.2024\n\nza", r':28:7: okres\.do: "30\.06\.2024" nie jest datą'),
+        ("do: 2024-06-30\n\nza", "do: 2023-12-31\n\nza", r":27:3: okres: okres kończy się .* przed początkiem"),
+        ("do: 2024-06-30\n\nza", "do:\n\nza", r":28:6: okres\.do: wartość jest pusta"),
         ("haslo:", "hasło:", r':7:1: klucz "hasło" jest nieznany\.[\s\S]*Czy chodziło o "haslo"\?'),
         ("ile: 16", "ile: szesnaście", r'zagrozenia\[0\]\.liczby\[0\]\.ile: "szesnaście" nie jest tu dozwolone'),
         ("ile: 16", "ile: 016", r'liczby\[0\]\.ile: "016" nie jest tu dozwolone'),

@@ -327,7 +327,8 @@ def notes(made: DayOutputs) -> Iterator[Statement]:
             yield Statement(f"{name}: numer, {form}", called(said), then_and_now)
             yield Statement(f"{name}: dzień, {form}", flat(polish.day(since)) in said, True)
         aloud = made.note(name, RADIO)
-        yield Statement(f"{name}: podpis, radio", people(aloud), signed)
+        # On air only the number is told; where a name is, it is that of who served.
+        yield Statement(f"{name}: kto inny, radio", people(aloud) - {at(OFFICERS, since)}, set())
         if kind == "start":
             yield from _start(made, said, aloud)
     if made.day >= EVALUATED:
@@ -335,7 +336,9 @@ def notes(made: DayOutputs) -> Iterator[Statement]:
             wanted = ("19 zdarzeń", "26,39", "cel osiągnięty", "Plan skończył się przed terminem")
             yield Statement(f"skrócony: wynik, {form}", [word for word in wanted if word not in said], [])
         aloud = made.note(f"{SHORTENED}-zakonczenie", RADIO)
-        yield Statement("skrócony: wynik, radio", "dziewiętnaście zdarzeń" in aloud and "cel osiągnięty" in aloud, True)
+        yield Statement(
+            "skrócony: wynik, radio", "zdarzeń było dziewiętnaście" in aloud and "Cel osiągnięto" in aloud, True
+        )
 
 
 def _start(made: DayOutputs, written: str, aloud: str) -> Iterator[Statement]:
@@ -343,11 +346,12 @@ def _start(made: DayOutputs, written: str, aloud: str) -> Iterator[Statement]:
     body = written.partition("Po dniu tej noty")[0]
     true = at(DUE, made.day)
     yield Statement("nota: termin", found_day(r"Wniosek o słupki.{0,30}?do (\d+ \w+ \d{4})", body), true)
-    yield Statement("nota: liczba", all_found(r"(\d+) zgłoszeń", body), {str(at(REPORTS, made.day))})
+    yield Statement("nota: liczba", all_found(r"zgłoszeń było (\d+)", body), {str(at(REPORTS, made.day))})
     yield Statement("nota: koniec", "31 grudnia 2026" in body and "31 stycznia 2027" not in body, True)
     spoken = aloud.partition("Po dniu tej noty")[0]
-    yield Statement("radio: termin", "szesnastego października" in spoken, true == date(2026, 10, 16))
-    yield Statement("radio: liczba", "dwadzieścia siedem zgłoszeń" in spoken, at(REPORTS, made.day) == 27)
+    other = "szesnastego października" in spoken and true != date(2026, 10, 16)
+    yield Statement("radio: inny termin", other, False)  # deadlines may be left out on air
+    yield Statement("radio: liczba", "zgłoszeń było dwadzieścia siedem" in spoken, at(REPORTS, made.day) == 27)
     yield Statement("radio: koniec", "trzydziestego pierwszego grudnia" in spoken, True)
 
 

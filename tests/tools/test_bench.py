@@ -10,7 +10,7 @@ PLANS = 13
 """More plans than the example has."""
 
 OF_THE_CHANGED = 12
-"""The documents of the plan that is changed: leaflet, large print, one notice, its note in six formats, and both as posts."""
+"""The documents of the plan that is changed: leaflet, large print, one notice, its note in six formats, both as posts, and the unit's sheet."""
 
 
 @pytest.fixture(scope="module")

@@ -144,7 +144,8 @@ def _covered(district: DistrictWords) -> str:
     named = f"{name[0].lower()}{name[1:]}"
     feminine = district["slowo"]["mianownik"] == "dzielnica"
     said = named.replace("dzielnica", "dzielnicę", 1) if feminine else named
-    return f"{said} ({town})" if town and town not in name else said
+    today = f", dziś: {district['dzis']}" if district["dzis"] else ""
+    return (f"{said} ({town})" if town and town not in name else said) + today
 
 
 def _done(facts: PlanFacts) -> str | None:
