@@ -257,6 +257,15 @@ def texts(folder: Path) -> list[Place]:
     return found
 
 
+def together(whole: Any, at: tuple[Any, ...], old: str) -> list[tuple[Any, ...]]:
+    """The places that change with one: an officer who was promoted stays the same person under each rank."""
+    match at:
+        case ("dzielnicowi", _, "imie_nazwisko"):
+            officers = enumerate(whole["dzielnicowi"])
+            return [("dzielnicowi", number, at[-1]) for number, one in officers if one.get(at[-1]) == old]
+    return [at]
+
+
 def with_word(folder: Path, place: Place, copy: Path) -> None:
     """A copy of the data with one word more at a place; a frozen plan's seal follows."""
     shutil.copytree(folder, copy, dirs_exist_ok=True)
@@ -265,9 +274,9 @@ def with_word(folder: Path, place: Place, copy: Path) -> None:
     old = whole
     for key in at:
         old = old[key]
-    (copy / name).write_text(
-        yaml.safe_dump(changed(whole, at, f"{old} {WORD}"), allow_unicode=True, sort_keys=False), "utf-8"
-    )
+    for one in together(whole, at, old):
+        whole = changed(whole, one, f"{old} {WORD}")
+    (copy / name).write_text(yaml.safe_dump(whole, allow_unicode=True, sort_keys=False), "utf-8")
     log = (copy / name).with_suffix(".przebieg.yml")
     if kind(name) == "plan" and log.exists():
         seal = hashlib.sha256((copy / name).read_bytes()).hexdigest()
