@@ -21,7 +21,7 @@ from jawny_plan.model.base import Slug
 from jawny_plan.model.documents import DOCUMENTS
 from jawny_plan.model.unit import PrivacyException
 from jawny_plan.reading.authored import TEMPLATES, authored
-from jawny_plan.reading.faults import Fault, Faults, shown
+from jawny_plan.reading.faults import Fault, Faults, position, shown
 from jawny_plan.reading.folder import Loaded, named
 from jawny_plan.reading.passages import Passage
 
@@ -257,10 +257,8 @@ def _as_json(value: object) -> object:
 
 def _place(path: Path, piece: str) -> tuple[int, int]:
     """The line and column of a piece in the file that holds it; the beginning where it stands there otherwise."""
-    before, found, _ = path.read_text(encoding="utf-8", errors="replace").partition(piece)
-    if not found:
-        return 1, 1
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
+    text = path.read_text(encoding="utf-8", errors="replace")
+    return position(text, max(text.find(piece), 0))
 
 
 def _hidden(name: str, path: Path) -> Iterator[Fault]:

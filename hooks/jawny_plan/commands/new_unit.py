@@ -12,7 +12,7 @@ from jawny_plan.editing.unit_folder import NewUnit
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.model.unit import Unit
 from jawny_plan.reading.faults import Faults
-from jawny_plan.reading.strict_yaml import Node
+from jawny_plan.reading.strict_yaml import Content, Node
 from jawny_plan.reading.typed import typed
 from jawny_plan.storage.folders import DATA
 
@@ -65,12 +65,11 @@ def _asked(ask: Callable[[str], str], question: str, key: str, *, needed: bool =
 def _refusal(key: str, answer: str) -> str:
     """Why an answer does not fit a key of the unit; nothing where it does."""
     known = {"nazwa": "x", "skrot": "x", "witryna": "https://x.example/", key: answer}
-    node = Node(1, 1, keys={name: (Node(1, 1, name), Node(1, 1, value)) for name, value in known.items()})
-    _, faults = typed(Unit, node, "")
+    _, faults = typed(Unit, Node.of({**known}), "")
     return " ".join(f"{fault.problem} {fault.advice}".strip() for fault in faults)
 
 
-def _districts(ask: Callable[[str], str]) -> dict[str, dict[str, object]]:
+def _districts(ask: Callable[[str], str]) -> dict[str, dict[str, Content]]:
     """The districts of a table, asked for until all of it is understood."""
     print(_TABLE)
     while True:

@@ -76,28 +76,34 @@ def difference(path: Path, model: type[BaseModel], schema: str, file: str) -> st
 
     Empty for a canonical file, and for one with faults: those come first.
     """
-    wanted = _wanted(path, model, schema)
-    if wanted is None or (now := path.read_bytes()) == wanted.encode():
+    wanted = _laid_anew(path, model, schema)
+    if wanted is None:
         return ""
-    if clean(now.decode()) == wanted:
+    now = clean(path.read_bytes().decode())
+    if now == wanted:
         return f"{file}: niewidoczne znaki są inne niż oczekiwane (końce linii CRLF, znak BOM albo litery złożone)."
-    sides = clean(now.decode()).split("\n"), wanted.split("\n")
+    sides = now.split("\n"), wanted.split("\n")
     return "\n".join(difflib.unified_diff(*sides, file, f"{file} (po poleceniu format)", lineterm=""))
 
 
 def is_laid_otherwise(path: Path, model: type[BaseModel], schema: str) -> bool:
     """Whether `rewrite` would change the file at `path`."""
-    wanted = _wanted(path, model, schema)
-    return wanted is not None and path.read_bytes() != wanted.encode()
+    return _laid_anew(path, model, schema) is not None
 
 
 def rewrite(path: Path, model: type[BaseModel], schema: str) -> bool:
     """Bring the file at `path` to canonical form; whether it changed. A file with faults is not touched."""
-    wanted = _wanted(path, model, schema)
-    if wanted is None or path.read_bytes() == wanted.encode():
+    laid_anew = _laid_anew(path, model, schema)
+    if laid_anew is None:
         return False
-    path.write_bytes(wanted.encode())
+    path.write_bytes(laid_anew.encode())
     return True
+
+
+def _laid_anew(path: Path, model: type[BaseModel], schema: str) -> str | None:
+    """The canonical form of a file that has another and no faults."""
+    wanted = _wanted(path, model, schema)
+    return None if wanted is None or path.read_bytes() == wanted.encode() else wanted
 
 
 def _wanted(path: Path, model: type[BaseModel], schema: str) -> str | None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from jawny_plan.model.district import District
 from jawny_plan.model.names import LONGEST, slug
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.rank import Rank
 from jawny_plan.reading.faults import Fault, Faults
-from jawny_plan.reading.strict_yaml import Node
+from jawny_plan.reading.strict_yaml import Content, Node
 from jawny_plan.reading.typed import typed
 
 _COLUMNS = (
@@ -34,13 +33,13 @@ _CONTACT = ("telefon", "email", "telefon_komorkowy", "adres", "dyzur")
 _WHERE = "tabela rejonów"
 
 
-def districts(table: str) -> dict[str, dict[str, Any]]:
+def districts(table: str) -> dict[str, dict[str, Content]]:
     """The data of each district by its identity, in the order of the table. Raises Faults with all that is wrong."""
     lines = [(number, line.split("\t")) for number, line in enumerate(table.splitlines(), 1) if line.strip()]
     if not lines:
         return {}
     keys = _keys(*lines[0])
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, dict[str, Content]] = {}
     faults: list[Fault] = []
     for number, cells in lines[1:]:
         row = {key: _whole(cell) for key, cell in zip(keys, cells, strict=False) if key and cell.strip()}
@@ -51,7 +50,7 @@ def districts(table: str) -> dict[str, dict[str, Any]]:
         elif identity in found:
             faults.append(Fault(_WHERE, number, 1, "", f"rejon {identity} stoi w tabeli drugi raz.", "Zostaw jeden."))
         else:
-            faults += _at(number, typed(District, _node(data), _WHERE)[1])
+            faults += _at(number, typed(District, Node.of(data), _WHERE)[1])
             found[identity] = data
     if faults:
         raise Faults(faults)
@@ -72,27 +71,32 @@ def _keys(number: int, cells: list[str]) -> list[str]:
 
 
 def _identity(row: dict[str, str]) -> str:
-    number = slug(re.sub(r"^\s*(?:rejon|dzielnica|nr)\b\W*(?:nr)?\W*", "", row.get("numer", ""), flags=re.I), LONGEST)
+    number = slug(_number(row), LONGEST)
     return f"rejon-{number}" if number else slug(row.get("nazwa", ""), LONGEST)
 
 
-def _data(row: dict[str, str]) -> dict[str, Any]:
+def _number(row: dict[str, str]) -> str:
+    """`Rejon nr 2` -> `2`"""
+    return re.sub(r"^(?:rejon|dzielnica|nr)\b\W*(?:nr)?\W*", "", row.get("numer", ""), flags=re.I)
+
+
+def _data(row: dict[str, str]) -> dict[str, Content]:
     """A row as a district's file says it."""
-    number = re.sub(r"^(?:rejon|dzielnica|nr)\b\W*(?:nr)?\W*", "", row.get("numer", ""), flags=re.I)
-    data: dict[str, Any] = {"numer": number, "nazwa": row.get("nazwa", ""), "miejscowosc": row.get("miejscowosc", "")}
+    data: dict[str, Content] = {"numer": _number(row)}
+    data |= {key: row.get(key, "") for key in ("nazwa", "miejscowosc")}
     data["kontakt"] = {key: row[key] for key in _CONTACT if key in row}
     data["obszary"] = [{"opis": row["obszar"]}] if "obszar" in row else []
     data["dzielnicowi"] = [_officer(row)] if "dzielnicowy" in row else []
     return {key: value for key, value in data.items() if value}
 
 
-def _officer(row: dict[str, str]) -> dict[str, str]:
+def _officer(row: dict[str, str]) -> Content:
     if folded(row["dzielnicowy"]) in ("wakat", "vacat", "-", "brak"):
         return {"wakat": "tak"}
     rank = row.get("stopien", "")
     for known in sorted(Rank, key=len, reverse=True):
         if not rank and row["dzielnicowy"].startswith(f"{known} "):
-            return {"stopien": known, "imie_nazwisko": row["dzielnicowy"].removeprefix(known).strip()}
+            return {"stopien": known.value, "imie_nazwisko": row["dzielnicowy"].removeprefix(known).strip()}
     return {**({"stopien": rank} if rank else {}), "imie_nazwisko": row["dzielnicowy"]}
 
 
@@ -102,16 +106,6 @@ def _whole(cell: str) -> str:
     if len(text) > 1 and text[0] == text[-1] == '"':
         text = text[1:-1].replace('""', '"')
     return " ".join(text.split())
-
-
-def _node(data: Any) -> Node:
-    match data:
-        case dict():
-            return Node(1, 1, keys={key: (Node(1, 1, key), _node(value)) for key, value in data.items()})
-        case list():
-            return Node(1, 1, items=[_node(item) for item in data])
-        case _:
-            return Node(1, 1, str(data))
 
 
 def _at(number: int, faults: list[Fault]) -> Iterator[Fault]:

@@ -8,7 +8,6 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -18,7 +17,8 @@ from jawny_plan.model.names import slug
 from jawny_plan.model.unit import Unit
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.kinds import DISTRICTS, MEETINGS, PLANS, UNIT, schema
-from jawny_plan.reading.scalars import one_line
+from jawny_plan.reading.scalars import block, one_line
+from jawny_plan.reading.strict_yaml import Content
 
 _INVENTED = "Ten adres jest tylko przykładowy: przed publikacją i drukiem wpisz prawdziwy."
 
@@ -33,7 +33,7 @@ class NewUnit:
     """Where its pages will stand."""
     address: str = ""
     phone: str = ""
-    districts: Mapping[str, dict[str, Any]] = field(default_factory=dict)
+    districts: Mapping[str, dict[str, Content]] = field(default_factory=dict)
     """The data of each by its identity."""
 
 
@@ -69,7 +69,7 @@ def unit_text(unit: NewUnit) -> str:
     lines = [f"{key}: {one_line(value)}" for key, value in values.items() if value]
     if not unit.site:
         lines.insert(2, f"# {_INVENTED}")
-    return _canonical("Jednostka, której plany pokazują te strony.", lines, Unit, "jednostka")
+    return _canonical("Jednostka, której plany pokazują te strony.", "\n".join(lines), Unit, "jednostka")
 
 
 def _site(short_name: str) -> str:
@@ -77,26 +77,10 @@ def _site(short_name: str) -> str:
     return f"https://{slug(short_name, 40) or 'jednostka'}.jawny-plan.example/"
 
 
-def _district_text(data: Mapping[str, Any]) -> str:
+def _district_text(data: Mapping[str, Content]) -> str:
     about = "Rejon służbowy. Nazwa pliku jest adresem strony i nigdy się nie zmienia."
-    return _canonical(about, _lines(data, ""), District, "rejon")
+    return _canonical(about, block({**data}, ""), District, "rejon")
 
 
-def _canonical(about: str, lines: list[str], model: type[BaseModel], kind: str) -> str:
-    return canonical("\n".join((f"# {about}", *lines)) + "\n", model, schema(kind))
-
-
-def _lines(data: Mapping[str, Any], indent: str) -> list[str]:
-    lines = []
-    for key, value in data.items():
-        match value:
-            case dict():
-                lines += [f"{indent}{key}:", *_lines(value, f"{indent}  ")]
-            case list():
-                lines.append(f"{indent}{key}:")
-                for item in value:
-                    first, *rest = _lines(item, f"{indent}    ")
-                    lines += [f"{indent}  - {first.strip()}", *rest]
-            case _:
-                lines.append(f"{indent}{key}: {one_line(str(value))}")
-    return lines
+def _canonical(about: str, text: str, model: type[BaseModel], kind: str) -> str:
+    return canonical(f"# {about}\n{text}\n", model, schema(kind))

@@ -35,6 +35,11 @@ class Faults(Exception):
         super().__init__(f"{len(self.faults)} faults")
 
 
+def position(text: str, index: int) -> tuple[int, int]:
+    """Line and column, from 1, of the sign at `index` of a text."""
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
 def key_path(steps: Iterable[str | int]) -> str:
     """Steps as one key path, list items counted from 0: `dzialania[3].termin.co`."""
     path = ""

@@ -20,7 +20,7 @@ from jawny_plan.model.base import models_in, parse_day
 from jawny_plan.model.plan_change import Effect
 from jawny_plan.reading.differing import Mistake, effects, mistakes
 from jawny_plan.reading.kinds import COPIES
-from jawny_plan.reading.scalars import one_line
+from jawny_plan.reading.scalars import block
 from jawny_plan.reading.strict_yaml import Content, Node, Step, read
 
 _DAY = re.compile(rb"\d{4}-\d{2}-\d{2}")
@@ -78,8 +78,8 @@ def entries(path: Path, seal: str, plan: Node, *, begun: bool) -> str:
         kinds = (model.model_fields["kind"].examples or [""] for model in models_in(Effect))
         change = [{"rodzaj": f"«jedno z: {', '.join(str(names[0]) for names in kinds)}»"}]
         wrong = [_correction("«co stało»", "«co ma stać»", "«na przykład dzialania[2].termin»", "«co ma stać»")]
-    decided = f"Gdy to decyzja:\n{heading}{_items([{**_DECISION, 'zmiany': change}])}" if change else ""
-    mistaken = f"Gdy to pomyłka:\n{heading}{_items([*wrong])}" if wrong else ""
+    decided = f"Gdy to decyzja:\n{heading}{block([{**_DECISION, 'zmiany': change}], '  ')}" if change else ""
+    mistaken = f"Gdy to pomyłka:\n{heading}{block([*wrong], '  ')}" if wrong else ""
     return "\n".join(part for part in (decided, mistaken) if part)
 
 
@@ -149,24 +149,6 @@ def _in_words(content: Content | None) -> str:
         return polish.day(parse_day(content)).replace(polish.NBSP, " ")
     except PydanticCustomError:
         return content
-
-
-def _items(items: list[Content], pad: str = "  ") -> str:
-    """The items of a list as YAML, each after its dash."""
-    return "\n".join(f"{pad}- {_lines(item, pad + '  ').lstrip()}" for item in items)
-
-
-def _lines(content: Content, pad: str) -> str:
-    """A value as YAML, every line behind `pad`."""
-    if isinstance(content, list):
-        return _items(content, pad)
-    if isinstance(content, dict):
-        return "\n".join(f"{pad}{key}:{_value(value, pad)}" for key, value in content.items())
-    return f"{pad}{one_line(content)}"
-
-
-def _value(value: Content, pad: str) -> str:
-    return f" {one_line(value)}" if isinstance(value, str) else f"\n{_lines(value, pad + '  ')}"
 
 
 def _path(steps: tuple[Step, ...]) -> str:

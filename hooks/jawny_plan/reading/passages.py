@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from jawny_plan.reading.faults import key_path
+from jawny_plan.reading.faults import key_path, position
 from jawny_plan.reading.strict_yaml import Node, Step
 
 # Between the words of a text as it was read and as it stands in its file: line ends, Markdown, signs unseen.
@@ -48,18 +48,12 @@ def place_in(source: str, words: str, before: int = 0) -> tuple[int, int] | None
     found = re.compile(_GAP.join(map(re.escape, words.split()))).search(source, before)
     if found is None:
         return None
-    return source.count("\n", 0, found.start()) + 1, found.start() - source.rfind("\n", 0, found.start())
+    return position(source, found.start())
 
 
 def typed(trees: Mapping[Path, Node]) -> Iterator[Passage]:
     """Every value of the trees, in the order of their files."""
     for path, tree in trees.items():
-        waiting: list[tuple[tuple[Step, ...], Node]] = [((), tree)]
-        while waiting:
-            steps, node = waiting.pop()
-            if node.keys is not None:
-                waiting += [((*steps, name), value) for name, (_, value) in reversed(node.keys.items())]
-            elif node.items is not None:
-                waiting += [((*steps, index), item) for index, item in reversed(list(enumerate(node.items)))]
-            elif node.text:
+        for node, steps in tree.parts():
+            if node.text:
                 yield Passage(path, node.text, node.line, node.column, steps)

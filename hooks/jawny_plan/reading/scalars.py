@@ -1,4 +1,4 @@
-"""Scalars of YAML: what they mean to the strict reader, and how they are written so that it reads the same."""
+"""Values of YAML: what they mean to the strict reader, and how they are written so that it reads the same."""
 
 from __future__ import annotations
 
@@ -23,6 +23,19 @@ def one_line(value: str, around: str = "k: {}") -> str:
     if value.isprintable() and ('"' in value or "\\" in value):
         return "'" + value.replace("'", "''") + "'"
     return '"' + re.sub(r'["\\]|[^ -~]', _escaped, value) + '"'
+
+
+def block(content: Content, pad: str) -> str:
+    """A value as YAML in lines of its own, every line behind `pad`: what `canonical` then brings into its form."""
+    if isinstance(content, list):
+        return "\n".join(f"{pad}- {block(item, pad + '  ').lstrip()}" for item in content)
+    if isinstance(content, dict):
+        return "\n".join(f"{pad}{key}:{_beside(value, pad)}" for key, value in content.items())
+    return f"{pad}{one_line(content)}"
+
+
+def _beside(value: Content, pad: str) -> str:
+    return f" {one_line(value)}" if isinstance(value, str) else f"\n{block(value, pad + '  ')}"
 
 
 def laid(value: str, mark: str, pad: str) -> list[str]:

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from jawny_plan.reading.faults import position
+
 _NAMES = {
     "\x85": "znak nowego wiersza z innego systemu",
     "\xa0": "twarda spacja",
@@ -94,22 +96,17 @@ def invisible(text: str) -> str | None:
 def _lost(text: str) -> Iterator[Sign]:
     for found in _LOST.finditer(text):
         advice = "Przepisz to słowo od nowa." if found[0] == "\ufffd" else "Usuń go albo wpisz tu myślnik."
-        yield Sign(*_place(text, found.start()), f"stoi tu {name(found[0])}.", advice)
+        yield Sign(*position(text, found.start()), f"stoi tu {name(found[0])}.", advice)
 
 
 def _breaks(text: str) -> Iterator[Sign]:
     for found in _BREAKS.finditer(text):
-        yield Sign(*_place(text, found.start()), f"stoi tu {name(found[0])}.", "Zastąp ten znak zwykłą spacją.")
+        yield Sign(*position(text, found.start()), f"stoi tu {name(found[0])}.", "Zastąp ten znak zwykłą spacją.")
 
 
 def _blanks(text: str) -> Iterator[Sign]:
     for part in _BEFORE_VALUE.finditer(text):
         if found := _UNFIT.search(part[0]):
-            place = _place(text, part.start() + found.start())
+            place = position(text, part.start() + found.start())
             advice = "Zastąp ją zwykłą spacją." if found[0] in _BLANK else "Przepisz początek linii od nowa."
             yield Sign(*place, f"na początku linii albo po dwukropku stoi {name(found[0])}.", advice)
-
-
-def _place(text: str, index: int) -> tuple[int, int]:
-    before = text[:index]
-    return before.count("\n") + 1, len(before.rsplit("\n", 1)[-1]) + 1

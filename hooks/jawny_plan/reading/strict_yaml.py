@@ -15,7 +15,7 @@ from pathlib import Path
 import yaml
 
 from jawny_plan.reading import encodings, files, signs
-from jawny_plan.reading.faults import Fault, shown
+from jawny_plan.reading.faults import Fault, position, shown
 from jawny_plan.reading.yaml_errors import CONTROL, LONGEST, explained, in_quotes
 
 MAX_DEPTH = 12
@@ -51,13 +51,25 @@ class Node:
             return {name: value.content() for name, (_, value) in self.keys.items()}
         return self.text or ""
 
-    def parts(self, steps: tuple[Step, ...] = ()) -> Iterator[tuple[Node, tuple[Step, ...]]]:
-        """This node and each one below it, with the way to it."""
-        yield self, steps
-        for number, item in enumerate(self.items or ()):
-            yield from item.parts((*steps, number))
-        for key, (_, value) in (self.keys or {}).items():
-            yield from value.parts((*steps, key))
+    @classmethod
+    def of(cls, content: Content) -> Node:
+        """A value as if it had been typed, at the beginning of a file."""
+        if isinstance(content, dict):
+            return cls(1, 1, keys={key: (cls(1, 1, key), cls.of(value)) for key, value in content.items()})
+        if isinstance(content, list):
+            return cls(1, 1, items=[cls.of(item) for item in content])
+        return cls(1, 1, content)
+
+    def parts(self) -> Iterator[tuple[Node, tuple[Step, ...]]]:
+        """This node and each one below it, with the way to it, in the order of the file."""
+        waiting: list[tuple[Node, tuple[Step, ...]]] = [(self, ())]
+        while waiting:
+            node, steps = waiting.pop()
+            yield node, steps
+            if node.keys is not None:
+                waiting += [(value, (*steps, name)) for name, (_, value) in reversed(node.keys.items())]
+            elif node.items is not None:
+                waiting += [(item, (*steps, index)) for index, item in reversed(list(enumerate(node.items)))]
 
     def at(self, steps: tuple[Step, ...]) -> tuple[Node, list[Step], bool]:
         """The nearest node on the way `steps`, the steps taken, and whether all were taken.
@@ -112,10 +124,8 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             self.fault(*explained(error, text.splitlines()))
         except yaml.reader.ReaderError as error:
-            before = text[: error.position] if isinstance(error.position, int) else ""
             self.fault(
-                before.count("\n") + 1,
-                len(before.rsplit("\n", 1)[-1]) + 1,
+                *position(text, error.position if isinstance(error.position, int) else 0),
                 CONTROL,
                 "Usuń ten znak (zwykle jest niewidoczny; przepisz linię od nowa).",
             )
