@@ -7,9 +7,11 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from jawny_plan.model import deadline
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "hooks/jawny_plan"
@@ -251,3 +253,16 @@ def test_each_public_class_has_a_name_of_its_own():
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 homes.setdefault(node.name, []).append(module(path))
     assert {name: where for name, where in homes.items() if len(where) > 1} == {}
+
+
+def test_no_kind_of_deadline_is_asked_for_by_its_class():
+    """Only a `match` that ends in `assert_never` lets mypy name what a new kind was forgotten in."""
+    kinds = {kind.__name__ for kind in (*get_args(deadline.Simple), deadline.Staged)}
+    asked = [
+        f"{module(path)}:{node.lineno}"
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and named(node.func) == "isinstance"
+        if kinds & {part.id for part in ast.walk(node.args[1]) if isinstance(part, ast.Name)}
+    ]
+    assert asked == []

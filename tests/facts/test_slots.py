@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jawny_plan.facts.slots import due_windows
-from jawny_plan.model.deadline import Every, RecurrenceUnit
 from jawny_plan.model.period import Period
+from jawny_plan.model.recurrence import Every, RecurrenceUnit
 
 
 def period(start: date, end: date) -> Period:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from jawny_plan.model.deadline import Every, RecurrenceUnit
+from jawny_plan.model.recurrence import Every, RecurrenceUnit
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load
 from tests.conftest import PLAN

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from jawny_plan.facts.due import due, each, needed, windows
-from jawny_plan.model.deadline import ByEvent, Deadline, Staged
+from jawny_plan.facts.due import due, needed, windows
+from jawny_plan.model.deadline import Deadline, traits
 from jawny_plan.model.period import Period, Span
 from jawny_plan.model.progress import Done, LogEntry, NotDone, WhyNotDone
 
@@ -79,7 +79,7 @@ class ActionFacts:
 def judge(number: int, deadline: Deadline, period: Span, log: Sequence[LogEntry], today: date) -> ActionFacts:
     """The state on the day `today` of the plan's action `number` (counted from 1)."""
     entries = [entry for entry in log if isinstance(entry, (Done, NotDone)) and entry.action == number]
-    if isinstance(deadline, Staged) and any(entry.stage for entry in entries):
+    if traits(deadline).stages and any(entry.stage for entry in entries):
         return _in_stages(deadline, period, entries, today)
     return _at_once(deadline, period, entries, today)
 
@@ -89,7 +89,7 @@ def _at_once(deadline: Deadline, period: Span, entries: Sequence[Done | NotDone]
     done = tuple(entry for entry in entries if isinstance(entry, Done))
     missed = [entry for entry in entries if isinstance(entry, NotDone) and entry.missed_on]
     failure = _failure([entry for entry in entries if entry not in missed])
-    rounds = _rounds(windows(deadline, period), each(deadline), done, missed, today)
+    rounds = _rounds(windows(deadline, period), traits(deadline).each, done, missed, today)
     return ActionFacts(_state(deadline, period, done, failure, rounds, today), done, failure, rounds)
 
 
@@ -98,13 +98,13 @@ def _failure(entries: Sequence[Done | NotDone]) -> NotDone | None:
     return entries[-1] if entries and isinstance(entries[-1], NotDone) else None
 
 
-def _in_stages(deadline: Staged, period: Span, entries: Sequence[Done | NotDone], today: date) -> ActionFacts:
+def _in_stages(deadline: Deadline, period: Span, entries: Sequence[Done | NotDone], today: date) -> ActionFacts:
     """An action whose stages the log names; an entry that names none stands in for any stage that is still open."""
     done = tuple(entry for entry in entries if isinstance(entry, Done))
     failure = _failure([entry for entry in entries if not (isinstance(entry, NotDone) and entry.stage)])
     stages = tuple(
         _at_once(stage.deadline, period, [entry for entry in entries if entry.stage == number], today)
-        for number, stage in enumerate(deadline.stages, 1)
+        for number, stage in enumerate(traits(deadline).stages, 1)
     )
     last, rest = due(deadline, period), [entry for entry in done if entry.stage is None]
     over = last is not None and today > last
@@ -147,26 +147,26 @@ def _state(
 ) -> ActionState:
     if failure:
         return FAILURES[failure.state]
-    last, wanted, times = due(deadline, period), needed(deadline, len(rounds)), each(deadline)
+    known, last, wanted = traits(deadline), due(deadline, period), needed(deadline, len(rounds))
     over = last is not None and today > last
     late = [entry for entry in done if wanted and last and entry.day > last]
     in_time = done[: len(done) - len(late)]  # the log stands in order
     spans = [one.window for one in rounds]
-    if (wanted or over or _finished(done)) and _enough(in_time, (), wanted, spans, times):
+    if (wanted or over or _finished(done)) and _enough(in_time, (), wanted, spans, known.each):
         return ActionState.DONE
-    if late and _enough(in_time, late, wanted, spans, times):
+    if late and _enough(in_time, late, wanted, spans, known.each):
         return ActionState.DONE_LATE
     missed = [one.state for one in rounds if one.state and one.failure]
     if missed and len(missed) + sum(one.done for one in rounds) == len(rounds):
         return _failed(missed, done)
     if over:
         return ActionState.NO_DATA
-    if isinstance(deadline, ByEvent) and period.end and today > period.end:
+    if known.event and period.end and today > period.end:
         return ActionState.NO_DATA
     opens = max(period.start or today, spans[0].start if spans else today)
     if today < opens:
         return ActionState.BEFORE
-    if isinstance(deadline, ByEvent):
+    if known.event:
         return ActionState.UNDATED
     if wanted == 1 and not rounds:
         return ActionState.BEFORE

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from jawny_plan.facts.due import dated
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.model.deadline import Staged
+from jawny_plan.model.deadline import traits
 
 _STEMS = (
     "alkomat blokad dozor dozór dyslok egzekw fotopułap inspekc interwen kontrol legitym lustrac mandat monitorowan "
@@ -45,13 +44,13 @@ def _deadlines(facts: PlanFacts) -> Iterator[PublicDeadline]:
         if number in facts.in_force.no_actions or may_be_inspection(action.name, action.wording):
             continue
         key = f"dzialanie-{number}"
-        if day := dated(action.deadline):
-            yield PublicDeadline(key, day, action.name)
-        elif isinstance(action.deadline, Staged):
-            for index, stage in enumerate(action.deadline.stages, 1):
-                day = dated(stage.deadline)
-                if day and not may_be_inspection(stage.name):
-                    yield PublicDeadline(f"{key}-etap-{index}", day, f"{action.name} – {stage.name}")
+        known = traits(action.deadline)
+        if known.dated:
+            yield PublicDeadline(key, known.dated, action.name)
+        for index, stage in enumerate(known.stages, 1):
+            day = traits(stage.deadline).dated
+            if day and not may_be_inspection(stage.name):
+                yield PublicDeadline(f"{key}-etap-{index}", day, f"{action.name} – {stage.name}")
     if facts.plan.period.end:
         yield PublicDeadline("koniec", facts.plan.period.end)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from jawny_plan.facts.slots import later
-from jawny_plan.model.deadline import ByDay, ByEvent, Deadline, EventSide, Staged
+from jawny_plan.model.deadline import ByDay, ByEvent, Deadline, EventSide, traits, with_stages
 from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.progress import LogEntry
 
@@ -36,11 +36,10 @@ def last_day(deadline: ByEvent, days: Mapping[str, date]) -> date | None:
 
 def resolved(deadline: Deadline, days: Mapping[str, date]) -> Deadline:
     """The deadline with days in the place of events whose days are known."""
-    if isinstance(deadline, Staged):
-        stages = tuple(
-            stage.model_copy(update={"deadline": resolved(stage.deadline, days)}) for stage in deadline.stages
-        )
-        return deadline.model_copy(update={"stages": stages})
-    if isinstance(deadline, ByEvent) and (day := last_day(deadline, days)):
-        return ByDay.model_construct(kind="do-dnia", day=day, words=deadline.words)
+    known = traits(deadline)
+    if known.stages:
+        stages = (stage.model_copy(update={"deadline": resolved(stage.deadline, days)}) for stage in known.stages)
+        return with_stages(deadline, tuple(stages))
+    if known.event and (day := last_day(known.event, days)):
+        return ByDay.model_construct(kind="do-dnia", day=day, words=known.event.words)
     return deadline

@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from jawny_plan.facts.actions import ActionFacts, ActionState
 from jawny_plan.model.amended import Amended, amended, amends, steps
 from jawny_plan.model.amendment import Changed, Correction
-from jawny_plan.model.deadline import Staged
+from jawny_plan.model.deadline import traits
 from jawny_plan.model.field_path import place, value_at, with_value
 from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.plan import Plan
@@ -87,8 +87,7 @@ def fits(entry: LogEntry, known: Amended) -> bool:
         case Done(action=number, stage=stage) | NotDone(action=number, stage=stage):
             if number > len(plan.actions):
                 return False
-            deadline = plan.actions[number - 1].deadline
-            return stage is None or (isinstance(deadline, Staged) and stage <= len(deadline.stages))
+            return stage is None or stage <= len(traits(plan.actions[number - 1].deadline).stages)
         case Delivered(goal=number):
             return number <= len(plan.goals)
         case Measured(goal=int(number)):

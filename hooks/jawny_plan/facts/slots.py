@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import count, takewhile
 
-from jawny_plan.model.deadline import Every, Month, RecurrenceUnit
 from jawny_plan.model.period import Period
+from jawny_plan.model.recurrence import Every, Month, RecurrenceUnit
 
 
 def months(named: Sequence[Month]) -> tuple[Period, ...]:

@@ -10,7 +10,7 @@ from typing import assert_never
 
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.base import Entry
-from jawny_plan.model.deadline import Deadline, Staged
+from jawny_plan.model.deadline import Deadline, traits, with_stages
 from jawny_plan.model.field_path import place, with_value, without
 from jawny_plan.model.plan import Action, Plan
 from jawny_plan.model.plan_change import (
@@ -163,7 +163,8 @@ def _placed(items: tuple[object, ...], number: int, item: object) -> tuple[objec
 
 def _due(action: Action, stage: int | None, deadline: Deadline) -> Action:
     """The action with another deadline, of its own or of one stage."""
-    if stage and isinstance(action.deadline, Staged):
-        moved = action.deadline.stages[stage - 1].model_copy(update={"deadline": deadline})
-        deadline = action.deadline.model_copy(update={"stages": _placed(action.deadline.stages, stage, moved)})
+    stages = traits(action.deadline).stages
+    if stage and stages:
+        moved = stages[stage - 1].model_copy(update={"deadline": deadline})
+        deadline = with_stages(action.deadline, (*stages[: stage - 1], moved, *stages[stage:]))
     return action.model_copy(update={"deadline": deadline})

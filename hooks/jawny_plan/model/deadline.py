@@ -2,69 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Literal, NamedTuple, assert_never
+from typing import Annotated, Any, Literal, assert_never
 
 from pydantic import Field, model_validator
 
-from jawny_plan.model.base import Day, Entry, Positive, Text, fault, from_text, key
+from jawny_plan.model.base import Day, Entry, Positive, Text, fault, key
 from jawny_plan.model.period import Period
-from jawny_plan.polish import near
-
-
-class RecurrenceUnit(StrEnum):
-    """Units in which a recurrence is counted, as typed in the data."""
-
-    DAYS = "dni"
-    WEEKS = "tygodnie"
-    MONTHS = "miesiace"
-
-
-class Every(NamedTuple):
-    """A recurrence: once in every `number` of `unit`."""
-
-    number: int
-    unit: RecurrenceUnit
-
-
-class Month(NamedTuple):
-    """A month of one year."""
-
-    year: int
-    month: int
-
-
-_SINGLE = {"dzien": RecurrenceUnit.DAYS, "tydzien": RecurrenceUnit.WEEKS, "miesiac": RecurrenceUnit.MONTHS}
-"""The units after 1."""
-
-
-def parse_every(value: str) -> Every:
-    """`2 miesiace` -> Every(2, RecurrenceUnit.MONTHS)."""
-    units = ", ".join(RecurrenceUnit)
-    found = re.fullmatch(r"([1-9]\d{0,2}) +(\S+)", value)
-    if not found:
-        raise fault(f'"{value[:40]}" nie mówi, co ile.', f"Oczekiwano liczby i jednostki ({units}), np. 2 miesiace.")
-    number, unit = found.groups()
-    if number == "1" and unit in _SINGLE:
-        return Every(1, _SINGLE[unit])
-    if unit not in list(RecurrenceUnit):
-        raise fault(
-            f'jednostka "{unit[:40]}" jest nieznana.', f"Oczekiwano: {units}. {near(unit, RecurrenceUnit)}".rstrip()
-        )
-    return Every(int(number), RecurrenceUnit(unit))
-
-
-def parse_month(value: str) -> Month:
-    """`2024-03` -> Month(2024, 3)."""
-    found = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", value, re.ASCII)
-    if not found or found[1] == "0000":
-        raise fault(f'"{value[:40]}" nie jest miesiącem.', "Oczekiwano postaci RRRR-MM, na przykład 2024-03.")
-    return Month(int(found[1]), int(found[2]))
-
-
-EveryText = Annotated[Every, from_text(parse_every, "liczba i jednostka, np. 2 miesiace")]
-MonthText = Annotated[Month, from_text(parse_month, "miesiąc w postaci RRRR-MM")]
+from jawny_plan.model.recurrence import Every, EveryText, Month, MonthText
 
 _EACH = key(
     "w_kazdym",
@@ -227,29 +174,64 @@ class Staged(Entry):
 Deadline = Annotated[Simple | Staged, Field(discriminator="kind")]
 
 
-def repeats(deadline: Deadline) -> bool:
-    """Whether the plan wants it again and again, so that the log may speak of one time."""
+@dataclass(frozen=True)
+class Traits:
+    """What follows from the kind of a deadline and its keys; all that is asked of deadlines but their words."""
+
+    dated: date | None = None
+    """The last day, where the plan itself gives it."""
+    span: Period | None = None
+    """The days of the plan within which it lies."""
+    throughout: bool = False
+    """Whether it lies anywhere in the plan's period."""
+    months: tuple[Month, ...] = ()
+    every: Every | None = None
+    each: int = 1
+    """How many times in each of its windows."""
+    times: int | None = None
+    """How many times in all, where the plan counts."""
+    event: ByEvent | None = None
+    stages: tuple[Stage, ...] = ()
+
+    @property
+    def repeats(self) -> bool:
+        """Whether the plan wants it again and again, so that the log may speak of one time."""
+        return self.every is not None or (bool(self.months) and self.times is None)
+
+
+def traits(deadline: Deadline) -> Traits:
+    """What a deadline is, whatever its kind."""
     match deadline:
-        case Recurring():
-            return True
-        case InMonths(times=times):
-            return times is None
-        case (
-            ByDay()
-            | FromTo()
-            | WholePeriod()
-            | Ongoing()
-            | TimesInPeriod()
-            | ByEvent()
-            | Staged()
-            | NoDeadline()
-            | UnknownDeadline()
-        ):
-            return False
+        case ByDay(day=day):
+            return Traits(dated=day)
+        case FromTo(end=end):
+            return Traits(dated=end, span=deadline)
+        case WholePeriod():
+            return Traits(throughout=True)
+        case Recurring(every=every, each=each, times=times):
+            return Traits(every=every, each=each, times=times)
+        case TimesInPeriod(times=times):
+            return Traits(throughout=True, times=times)
+        case InMonths(months=months, every=every, each=each, times=times):
+            return Traits(months=months, every=every, each=each, times=times)
+        case ByEvent():
+            return Traits(event=deadline)
+        case Staged(stages=stages):
+            return Traits(stages=stages)
+        case Ongoing() | NoDeadline() | UnknownDeadline():
+            return Traits()
         case _:
             assert_never(deadline)
 
 
-def parts(deadline: Deadline) -> tuple[Simple, ...]:
-    """The deadline itself, or those of its stages."""
-    return tuple(stage.deadline for stage in deadline.stages) if isinstance(deadline, Staged) else (deadline,)
+def events(deadline: Deadline) -> tuple[Text, ...]:
+    """The events to which the deadline, or those of its stages, are bound."""
+    known = traits(deadline)
+    return ((known.event.event,) if known.event else ()) + tuple(
+        name for stage in known.stages for name in events(stage.deadline)
+    )
+
+
+def with_stages(deadline: Deadline, stages: tuple[Stage, ...]) -> Deadline:
+    """A deadline in stages with others in their place."""
+    return deadline.model_copy(update={"stages": stages})

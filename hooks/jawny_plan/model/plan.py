@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from jawny_plan.model.absence import Absence, OrAbsence, TextOrAbsence
 from jawny_plan.model.base import Day, Email, Entry, Phone, Slug, Text, YesNo, check_districts, fault, key
-from jawny_plan.model.deadline import ByEvent, Deadline, parts
+from jawny_plan.model.deadline import Deadline, events
 from jawny_plan.model.goal import Goal
 from jawny_plan.model.period import OrUnknown, PlanPeriod
 from jawny_plan.model.publicity import Channel
@@ -174,8 +174,7 @@ class Plan(Entry):
     @property
     def events(self) -> tuple[Text, ...]:
         """The events to which deadlines are bound, in the plan's order."""
-        bound = (part.event for action in self.actions for part in parts(action.deadline) if isinstance(part, ByEvent))
-        return tuple(dict.fromkeys(bound))
+        return tuple(dict.fromkeys(name for action in self.actions for name in events(action.deadline)))
 
     @property
     def figures(self) -> dict[str, Figure]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jawny_plan.model.amended import Amended
 from jawny_plan.model.amendment import Changed, Correction
-from jawny_plan.model.deadline import InMonths, Staged, repeats
+from jawny_plan.model.deadline import traits
 from jawny_plan.model.goal import Ceiling, Deliverable, Goal, SurveyChange, SurveyLevel, SurveyPoints, Threshold
 from jawny_plan.model.meeting import Meeting, Planned
 from jawny_plan.model.plan import Plan
@@ -96,16 +96,16 @@ def of_progress(
 
 def _of_part(entry: Done | NotDone, plan: Plan, here: tuple[Step, ...]) -> Iterator[Contradiction]:
     """Whether the stage, or the one round, that an entry names is there."""
-    deadline = plan.actions[entry.action - 1].deadline
-    if entry.stage is not None and not isinstance(deadline, Staged):
+    known = traits(plan.actions[entry.action - 1].deadline)
+    if entry.stage is not None and not known.stages:
         yield (*here, "etap"), f"działanie {entry.action} nie ma w planie etapów.", "Usuń klucz „etap”."
-    elif entry.stage is not None and isinstance(deadline, Staged) and not 1 <= entry.stage <= len(deadline.stages):
-        advice = f"Oczekiwano numeru od 1 do {len(deadline.stages)}."
+    elif entry.stage is not None and not 1 <= entry.stage <= len(known.stages):
+        advice = f"Oczekiwano numeru od 1 do {len(known.stages)}."
         yield (*here, "etap"), f"działanie {entry.action} nie ma etapu {entry.stage}.", advice
     missed_on = entry.missed_on if isinstance(entry, NotDone) else None
     if missed_on is None:
         return
-    if not repeats(deadline):
+    if not known.repeats:
         yield (
             (*here, "raz_z_dnia"),
             f"działania {entry.action} plan nie powtarza.",
@@ -117,8 +117,8 @@ def _of_part(entry: Done | NotDone, plan: Plan, here: tuple[Step, ...]) -> Itera
             f"dzień {missed_on} leży poza okresem planu.",
             f"Okres planu: od {plan.period.start or '?'} do {plan.period.end or '?'}.",
         )
-    elif isinstance(deadline, InMonths) and (missed_on.year, missed_on.month) not in deadline.months:
-        months = ", ".join(f"{year}-{month:02d}" for year, month in deadline.months)
+    elif known.months and (missed_on.year, missed_on.month) not in known.months:
+        months = ", ".join(f"{year}-{month:02d}" for year, month in known.months)
         yield (
             (*here, "raz_z_dnia"),
             f"dzień {missed_on} nie leży w żadnym z miesięcy działania {entry.action}.",

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from jawny_plan.model.amended import Amended, amended, amends, changed, corrected_entry
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.base import fault
-from jawny_plan.model.deadline import Staged
+from jawny_plan.model.deadline import traits
 from jawny_plan.model.field_path import VALUE, FieldPlace, check, place, value_at, value_model
 from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.plan import Plan
@@ -244,14 +244,15 @@ def _other_deadline(known: Amended, effect: DeadlineMoved) -> Misfit | None:
         return found
     deadline = known.plan.actions[effect.action - 1].deadline
     if effect.stage is not None:
-        if not isinstance(deadline, Staged):
+        stages = traits(deadline).stages
+        if not stages:
             return "etap", f"działanie {effect.action} nie ma etapów.", "Usuń klucz „etap”."
-        if not 1 <= effect.stage <= len(deadline.stages):
-            advice = f"Oczekiwano numeru od 1 do {len(deadline.stages)}."
+        if not 1 <= effect.stage <= len(stages):
+            advice = f"Oczekiwano numeru od 1 do {len(stages)}."
             return "etap", f"działanie {effect.action} nie ma etapu {effect.stage}.", advice
-        if isinstance(effect.deadline, Staged):
+        if traits(effect.deadline).stages:
             return "termin", "etap nie może mieć własnych etapów.", "Podaj zwykły termin."
-        deadline = deadline.stages[effect.stage - 1].deadline
+        deadline = stages[effect.stage - 1].deadline
     if deadline == effect.deadline:
         return "termin", "taki termin obowiązuje już teraz.", "Podaj nowy termin albo usuń tę pozycję."
     return None

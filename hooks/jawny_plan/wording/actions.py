@@ -10,7 +10,7 @@ from typing import assert_never
 from jawny_plan import polish
 from jawny_plan.facts.actions import FAILURES, ActionFacts, ActionState
 from jawny_plan.facts.due import due as last_day
-from jawny_plan.facts.due import each, needed
+from jawny_plan.facts.due import needed
 from jawny_plan.facts.events import last_day as day_after_event
 from jawny_plan.model.deadline import (
     ByDay,
@@ -25,6 +25,7 @@ from jawny_plan.model.deadline import (
     TimesInPeriod,
     UnknownDeadline,
     WholePeriod,
+    traits,
 )
 from jawny_plan.model.period import Span
 from jawny_plan.model.plan import Action
@@ -70,8 +71,7 @@ def action(
     `obliczenie_terminy` are the windows of a recurring one, our calculation, in each of which it is due
     `obliczenie_po_ile`; `niewykonane_razy` are those that the log says were missed, with the reasons.
     """
-    wanted = needed(action.deadline, len(facts.rounds))
-    counted = facts.times
+    known, wanted, counted = traits(action.deadline), needed(action.deadline, len(facts.rounds)), facts.times
     return {
         "nr": str(number),
         "nazwa": action.name,
@@ -95,7 +95,7 @@ def action(
         "powod": polish.sentence(facts.failure.text) if facts.failure else None,
         "niewykonane_razy": [_missed(one.failure) for one in facts.rounds if one.failure],
         "wykonano_z": f"{counted}{polish.NBSP}z {wanted}" if counts(action.deadline) and wanted and counted else None,
-        "obliczenie_po_ile": polish.plural(each(action.deadline), "raz", "razy", "razy"),
+        "obliczenie_po_ile": polish.plural(known.each, "raz", "razy", "razy"),
         "kwadraty": squares_of_rounds(facts.rounds) if facts.rounds else squares([facts.state]),
         "obliczenie_terminy": [
             {
@@ -104,22 +104,15 @@ def action(
             }
             for one in facts.rounds
         ]
-        if isinstance(action.deadline, Recurring) or (isinstance(action.deadline, InMonths) and action.deadline.every)
+        if known.every
         else [],
     }
 
 
 def counts(due: Deadline) -> bool:
     """Whether the plan itself says how many times; other counts are our calculation and stand with it."""
-    match due:
-        case Staged() | TimesInPeriod():
-            return True
-        case Recurring(times=times) | InMonths(times=times):
-            return times is not None
-        case ByDay() | FromTo() | WholePeriod() | Ongoing() | ByEvent() | NoDeadline() | UnknownDeadline():
-            return False
-        case _:
-            assert_never(due)
+    known = traits(due)
+    return bool(known.stages) or known.times is not None
 
 
 def deadline(due: Deadline, events: Mapping[str, date] = NO_EVENTS) -> str:
@@ -146,7 +139,7 @@ def deadline(due: Deadline, events: Mapping[str, date] = NO_EVENTS) -> str:
 
 def _cut(due: Deadline, early_end: date | None) -> str:
     """` (koniec planu: 23 października 2026 r.)`, after a deadline that lies behind the early end of the plan."""
-    if isinstance(due, Staged):  # each stage says it of its own
+    if traits(due).stages:  # each stage says it of its own
         return ""
     last = last_day(due, Span.model_construct(start=None, end=None))
     return f" (koniec planu: {polish.day(early_end)})" if early_end and last and last > early_end else ""
@@ -156,9 +149,8 @@ def stages(
     due: Deadline, facts: ActionFacts, early_end: date | None = None, events: Mapping[str, date] = NO_EVENTS
 ) -> list[StageWords]:
     """The stages of a staged deadline, each with its own; `stan` is None where the log names no stage."""
-    if not isinstance(due, Staged):
-        return []
-    known = facts.stages or (None,) * len(due.stages)
+    parts = traits(due).stages
+    known = facts.stages or (None,) * len(parts)
     return [
         {
             "nazwa": stage.name,
@@ -166,7 +158,7 @@ def stages(
             "stan": STATES[judged.state] if judged else None,
             "powod": polish.sentence(judged.failure.text) if judged and judged.failure else None,
         }
-        for stage, judged in zip(due.stages, known, strict=True)
+        for stage, judged in zip(parts, known, strict=True)
     ]
 
 

@@ -12,7 +12,7 @@ from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model import addresses
 from jawny_plan.model.amended import Amended, amended, changed
 from jawny_plan.model.amendment import Changed, Correction
-from jawny_plan.model.deadline import Deadline, Staged
+from jawny_plan.model.deadline import Deadline, traits
 from jawny_plan.model.goal import Goal
 from jawny_plan.model.plan import Action, Partner, Plan
 from jawny_plan.model.plan_change import (
@@ -212,21 +212,21 @@ def named(plan: Plan, number: int, stage: int | None) -> str:
     """`Działanie 5 (Tablica, która pokazuje prędkość), etap 2 (ustawienie tablicy)`"""
     action = plan.actions[number - 1]
     words = f"Działanie {number} ({action.name})"
-    if stage and isinstance(action.deadline, Staged):
-        words += f", etap {stage} ({action.deadline.stages[stage - 1].name})"
+    if stage and (stages := traits(action.deadline).stages):
+        words += f", etap {stage} ({stages[stage - 1].name})"
     return words
 
 
 def when(decided: Deadline) -> str:
     """A deadline with those of its stages."""
-    if isinstance(decided, Staged):
-        return "; ".join(f"{stage.name} – {deadline(stage.deadline)}" for stage in decided.stages)
-    return deadline(decided)
+    stages = traits(decided).stages
+    return "; ".join(f"{stage.name} – {deadline(stage.deadline)}" for stage in stages) or deadline(decided)
 
 
 def _of(plan: Plan, number: int, stage: int | None) -> Deadline:
     whole = plan.actions[number - 1].deadline
-    return whole.stages[stage - 1].deadline if stage and isinstance(whole, Staged) else whole
+    stages = traits(whole).stages
+    return stages[stage - 1].deadline if stage and stages else whole
 
 
 def _with_deadline(action: Action) -> str:

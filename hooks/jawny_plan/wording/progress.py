@@ -9,7 +9,7 @@ from typing import assert_never
 from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.model.amendment import Changed, Correction
-from jawny_plan.model.deadline import Staged
+from jawny_plan.model.deadline import traits
 from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import (
@@ -199,10 +199,8 @@ def _amendment(entry: Changed | Correction, plan: Plan) -> str:
 def _named(number: int, stage: int | None, plan: Plan) -> str:
     """`Tablica, która pokazuje prędkość, ustawienie tablicy`"""
     action = plan.actions[number - 1]
-    named = action.name
-    if stage and isinstance(action.deadline, Staged) and stage <= len(action.deadline.stages):
-        named += f", {action.deadline.stages[stage - 1].name}"
-    return named
+    stages = traits(action.deadline).stages
+    return f"{action.name}, {stages[stage - 1].name}" if stage and stage <= len(stages) else action.name
 
 
 def _times(times: int | None) -> str:

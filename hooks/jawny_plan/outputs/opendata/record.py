@@ -19,10 +19,10 @@ from pydantic.fields import FieldInfo
 
 from jawny_plan.model.absence import Absence
 from jawny_plan.model.base import key
-from jawny_plan.model.deadline import Every, Month
 from jawny_plan.model.district import Numbers
 from jawny_plan.model.meeting_report import Attendance, Ref
 from jawny_plan.model.publicity import ChannelRef
+from jawny_plan.model.recurrence import Every, Month
 from jawny_plan.model.time import Hours
 
 DRAFT = "http://json-schema.org/draft-07/schema#"

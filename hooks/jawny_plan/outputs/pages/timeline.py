@@ -9,26 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import assert_never
 
 from jawny_plan import polish
-from jawny_plan.facts.due import dated, windows
+from jawny_plan.facts.due import windows
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.slots import months
-from jawny_plan.model.deadline import (
-    ByDay,
-    ByEvent,
-    Deadline,
-    FromTo,
-    InMonths,
-    NoDeadline,
-    Ongoing,
-    Recurring,
-    Staged,
-    TimesInPeriod,
-    UnknownDeadline,
-    WholePeriod,
-)
+from jawny_plan.model.deadline import Deadline, traits
 from jawny_plan.model.period import Period
 from jawny_plan.model.plan import Action
 from jawny_plan.outputs.pages.fitting import in_text
@@ -85,21 +71,14 @@ def _percent(place: float) -> str:
 
 def _track(deadline: Deadline, period: Period) -> str:
     """What is due when, as shapes on one line."""
-    match deadline:
-        case ByDay(day=day):
-            return _AXIS + _due(day, period)
-        case Staged(stages=stages):
-            days = [last for stage in stages if (last := dated(stage.deadline))]
-            return _AXIS + "".join(_due(day, period) for day in days) if days else _OPEN
-        case InMonths(months=named, times=int()):
-            return "".join(_bar(month, period) for month in months(named))
-        case FromTo() | WholePeriod() | TimesInPeriod():
-            span = deadline if isinstance(deadline, FromTo) else period
-            return _AXIS + _bar(span, period)
-        case Ongoing() | Recurring() | InMonths() | ByEvent() | NoDeadline() | UnknownDeadline():
-            return "".join(_bar(window, period) for window in windows(deadline, period)) or _OPEN
-        case _:
-            assert_never(deadline)
+    known = traits(deadline)
+    if span := known.span or (period if known.throughout else None):
+        return _AXIS + _bar(span, period)
+    days = [known.dated, *(traits(stage.deadline).dated for stage in known.stages)]
+    if any(days):
+        return _AXIS + "".join(_due(day, period) for day in days if day)
+    spans = windows(deadline, period) if known.repeats else months(known.months)
+    return "".join(_bar(span, period) for span in spans) or _OPEN
 
 
 def _due(day: date, period: Period) -> str:
