@@ -31,6 +31,7 @@ from jawny_plan.outputs.documents.press import NoteError
 from jawny_plan.outputs.documents.print import PrintError
 from jawny_plan.outputs.pages import headers
 from jawny_plan.outputs.pages.laid import Laid, of_theme
+from jawny_plan.outputs.pages.plan_previews import PlanPreviews
 from jawny_plan.outputs.pages.search import SearchError
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import TemplateFault
@@ -211,6 +212,12 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[
             return folder / name / SHEET, [*placing.notices(aside), *hints]
     except MkDocsException as error:
         raise BuildFailed(str(error)) from None
+
+
+def plan_previews(root: Path, data: Path) -> PlanPreviews:
+    """What shows plans of the folder `data` while somebody writes them, as a build would. Raises BuildFailed."""
+    config = _config(root)
+    return PlanPreviews(Path(config.docs_dir), data, config.markdown_extensions, config.mdx_configs)
 
 
 def serve(site: Path, sources: Iterable[Path], rebuild: Rebuild, fault: str) -> None:
