@@ -75,6 +75,6 @@ def trimmed(text: str) -> str:
 def unstopped(text: str) -> str:
     """An item of a list without its final comma, semicolon or full stop."""
     text = re.sub(r"\s*[;,]+$", "", text.strip())
-    if re.search(r"(?:^|\s|\d)(?:r|br|proc|godz|tys|zł|o\.o|S\.A|itp|itd|szt)\.$", text):
+    if re.search(r"(?:^|\s|\d)(?:r|br|proc|godz|tys|zł|o\.o|S\.A|itp|itd|in|szt)\.$", text):
         return text
     return re.sub(r"\s*[;,.]+$", "", text)

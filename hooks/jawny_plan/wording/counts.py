@@ -6,6 +6,7 @@ from jawny_plan import polish
 from jawny_plan.model.threat import Figure
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.counted import CountedForms, counted_forms
+from jawny_plan.polish.sentences import unstopped
 
 # The genitive plural, beside the nominatives that follow 1, and 2 to 4; for where there is no dictionary.
 _NOUNS = {
@@ -88,3 +89,8 @@ def stated(figure: Figure) -> str:
 def figured(figure: Figure, count: int) -> str:
     """So many of what the figure counts: `16 interwencji`, `40% dobrych ocen`."""
     return f"{count}%{polish.NBSP}{figure.of_what}" if figure.percent else counted(count, figure.of_what)
+
+
+def source(who: str | None) -> str | None:
+    """`źródło: straż gminna`: who counted, as the data name them."""
+    return f"źródło: {unstopped(who)}" if who else None

@@ -8,11 +8,12 @@ from jawny_plan.wording.unit_words import SignWords
 
 
 class FigureWords(TypedDict):
-    """A number that the plan states."""
+    """A number that the plan states; `zrodlo`: who counted."""
 
     ile: str
     slowami: str
     okres: str | None
+    zrodlo: str | None
     zdanie: str
     obliczenie_dni: str | None
 

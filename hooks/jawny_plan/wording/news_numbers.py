@@ -9,8 +9,8 @@ from jawny_plan.facts.comparison import Verdict
 from jawny_plan.facts.results import Counter, GoalResult
 from jawny_plan.model.period import Span
 from jawny_plan.model.threat import Figure
-from jawny_plan.wording.counts import genitive
-from jawny_plan.wording.results import measure, measured_by, reached
+from jawny_plan.wording.counts import genitive, source
+from jawny_plan.wording.results import SURVEY, measure, measured_by, reached
 from jawny_plan.wording.unit import dates
 
 VERDICTS = {
@@ -31,34 +31,46 @@ def stated(figure: Figure, undated: str) -> str | None:
         return None
     when = when_counted(figure.period) or figure.when
     counted = f"{genitive(figure.of_what)} było {_number(figure)}"
+    who = source(figure.counted_by)
     if not when:
-        return polish.sentence(f"{counted} ({undated})")
+        return polish.sentence(f"{counted}{aside(undated, who)}")
     about = f", a dotyczyły {'głównie ' if figure.mainly else ''}{figure.about}" if figure.about else ""
-    return polish.sentence(f"{when} {counted}{'' if figure.count == 1 else about}")
+    return polish.sentence(f"{when} {counted}{'' if figure.count == 1 else about}{aside(who)}")
 
 
 def outcome(result: GoalResult) -> str | None:
     """What was measured of a goal, in a sentence or two; None where nothing was."""
     if result.measured:
-        aim = measure(result.goal).removeprefix("w ankiecie ")
-        return f"{measured_by(result.goal)}: {reached(result.measured, result.goal)}. Cel: {aim}."
+        aim, by = measure(result.goal).removeprefix("w ankiecie "), measured_by(result.goal)
+        who = None if by == SURVEY else source(result.measured.source)  # "Wynik ankiety" has said it
+        return f"{by}: {reached(result.measured, result.goal)}{aside(who)}. Cel: {aim}."
     return " ".join(found for counter in result.counters if (found := measured(counter))) or None
 
 
 def measured(counter: Counter) -> str | None:
     """What was counted again, before, and at most how much it should have been; None where it was not, or in per cents.
 
-    `Od stycznia do czerwca 2026 r. zgłoszeń było 21, a miało być najwyżej 18. Wcześniej, od lipca …, było ich 25.`
+    `Od stycznia do czerwca 2026 r. zgłoszeń było 21, a miało być najwyżej 18. Wcześniej, od lipca …, było ich 25
+    (źródło obu liczb: straż gminna).`
     """
     found, figure = counter.measured, counter.figure
     if found is None or figure.percent:
         return None
     limit = most(counter)
     line = "" if limit is None else f", a miało być najwyżej {limit}"
-    after = polish.sentence(f"{when_counted(found.period)} {genitive(figure.of_what)} było {found.count}{line}")
+    now, then = source(found.source), source(figure.counted_by)
+    if now and then and now.casefold() == then.casefold():
+        now, then = None, then.replace("źródło", "źródło obu liczb", 1)
+    counted = f"{when_counted(found.period)} {genitive(figure.of_what)} było {found.count}{line}{aside(now)}"
     earlier = when_counted(figure.period) or figure.when
-    before = f"Wcześniej{f', {earlier},' if earlier else ''} było ich {_number(figure)}"
-    return f"{after} {before}."
+    before = f"Wcześniej{f', {earlier},' if earlier else ''} było ich {_number(figure)}{aside(then)}"
+    return f"{polish.sentence(counted)} {before}."
+
+
+def aside(*parts: str | None) -> str:
+    """` (plan nie mówi, w jakim okresie; źródło: leśnicy)`; nothing where there is nothing to add."""
+    found = "; ".join(part for part in parts if part)
+    return f" ({found})" if found else ""
 
 
 def most(counter: Counter) -> int | None:

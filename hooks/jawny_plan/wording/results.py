@@ -61,6 +61,7 @@ CAUTIONS = {
     Caution.DIFFERENT_DAYS: "Okresy mają różną długość, a liczb nie przeliczono na dni.",
     Caution.UNKNOWN_PERIOD: "Nie wszystkie daty są znane, więc nie wiadomo, czy okresy są podobne.",
 }
+SURVEY = "Wynik ankiety"
 DIFFERENT_THINGS = "Cel i punkt odniesienia nie mierzą dokładnie tego samego."
 QUALITIES = {
     QualityWording.REDUCE: "ograniczenie",
@@ -120,7 +121,7 @@ def _label(of_evaluation: bool, in_its_words: bool) -> str:
 
 def measured_by(aim: Goal) -> str:
     """What a measurement of the goal itself is called."""
-    return "Wynik ankiety" if isinstance(aim, (SurveyLevel, SurveyChange, SurveyPoints)) else "Pomiar"
+    return SURVEY if isinstance(aim, (SurveyLevel, SurveyChange, SurveyPoints)) else "Pomiar"
 
 
 def reached(measured: Measured, aim: Goal) -> str:

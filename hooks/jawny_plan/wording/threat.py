@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from jawny_plan import polish
 from jawny_plan.model.threat import Figure, Place, PlaceKind, Threat
 from jawny_plan.model.time import Hours, Time
-from jawny_plan.wording.counts import genitive, stated
+from jawny_plan.wording.counts import genitive, source, stated
 from jawny_plan.wording.goal_words import FigureWords
 from jawny_plan.wording.plan_words import ThreatWords
 from jawny_plan.wording.unit import dates
@@ -87,12 +87,13 @@ def figure(figure: Figure, among: Mapping[str, Figure]) -> FigureWords:
         about,
         f"część z {_of_whole(whole)}" if whole else None,
         figure.reservation,
-        f"źródło: {figure.counted_by}" if figure.counted_by else None,
+        source(figure.counted_by),
     )
     return {
         "ile": figure.in_words or str(figure.count),
         "slowami": stated(figure),
         "okres": when,
+        "zrodlo": source(figure.counted_by),
         "zdanie": ", ".join(part for part in parts if part),
         "obliczenie_dni": polish.plural(days, "dzień", "dni", "dni") if days else None,
     }

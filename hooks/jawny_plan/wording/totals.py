@@ -11,7 +11,7 @@ from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.facts.promises import PromiseState
 from jawny_plan.facts.series import Counting, Series, series
 from jawny_plan.facts.totals import Share, Totals, chains
-from jawny_plan.wording.counts import figured
+from jawny_plan.wording.counts import figured, source
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.squares import squares
 from jawny_plan.wording.totals_words import (
@@ -122,6 +122,7 @@ def _series(found: Series, words: Mapping[str, PlanWords]) -> SeriesWords:
     return {
         "tytul": polish.typeset(f"Liczba {of_what}"),
         "gdzie": plans[-1]["rejony_krotko"],
+        "zrodlo": polish.typeset(source(found.figure.counted_by) or "") or None,
         "plany": plans,
         "w_skrocie": " → ".join(str(item.many) for item in found.shown),
         "liczby": [worded(item, False) for item in found.shown] + [worded(item, True) for item in found.apart],

@@ -46,10 +46,11 @@ class CountingWords(TypedDict):
 
 
 class SeriesWords(TypedDict):
-    """Numbers of the same thing over plans that continue one another."""
+    """Numbers of the same thing over plans that continue one another; `zrodlo`: who counted."""
 
     tytul: str
     gdzie: str
+    zrodlo: str | None
     plany: list[PlanWords]
     w_skrocie: str
     liczby: list[CountingWords]

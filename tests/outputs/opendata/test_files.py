@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from math import floor
 from pathlib import Path
 from typing import Any
 
@@ -160,8 +161,10 @@ def test_the_numbers_are_those_of_the_facts(facts):
             assert (said["porownanie"] is None) == (known is None)
             if known:
                 told = said["porownanie"]
-                assert told["granica"] == (None if known.limit is None else float(known.limit))
-                assert told["tempo_bazy"] == (None if known.baseline_rate is None else float(known.baseline_rate))
+                assert told["granica"] == (None if known.limit is None else floor(known.limit * 10**6) / 10**6)
+                assert told["tempo_bazy"] == (
+                    None if known.baseline_rate is None else round(float(known.baseline_rate), 6)
+                )
                 assert told["werdykt"] == known.verdict
                 assert told["prawdopodobienstwo"] == (None if known.p_value is None else round(known.p_value, 6))
 
@@ -173,10 +176,31 @@ def test_a_comparison_is_told_in_full():
     told = counter["porownanie"]
     assert counter["pomiar"]["ile"] == 27
     assert (told["metoda"], told["werdykt"], told["moze_przypadek"]) == ("na dni", "osiągnięty", False)
-    assert told["tempo_bazy"] == pytest.approx(40 / 137 * 30, abs=1e-12)
-    assert told["tempo_pomiaru"] == pytest.approx(27 / 181 * 30, abs=1e-12)
-    assert told["granica"] == pytest.approx(40 / 137 * 181 * 0.7, abs=1e-12)
-    assert told["zmiana"] == pytest.approx(27 / (40 / 137 * 181) - 1, abs=1e-12)
+    assert told["tempo_bazy"] == 8.759124  # 40 / 137 * 30 = 8.75912408…
+    assert told["tempo_pomiaru"] == 4.475138  # 27 / 181 * 30 = 4.47513812…
+    assert told["granica"] == 36.992700  # 40 / 137 * 181 * 0.7 = 36.99270072…
+    assert told["zmiana"] == -0.489088  # 27 / (40 / 137 * 181) - 1 = -0.48908839…
+
+
+@pytest.mark.parametrize("folder", ALL)
+def test_no_number_is_longer_than_its_key_says(folder):
+    """What the data say stands as they say it (a third as 1/3); what we compute is rounded to six places."""
+    texts = (
+        (name, data.decode()) for name, data in files(folder).items() if name.endswith((".json", ".jsonld", ".csv"))
+    )
+    long = [(name, found) for name, text in texts for found in re.findall(r"(?<![\w.])-?\d+[.,]\d{7,}", text)]
+    assert long == []
+
+
+def test_a_fraction_of_the_plan_stands_as_the_plan_has_it():
+    (case,) = [folder for folder in CASES if "import-s03" in folder]
+    found = of_json(files(case), "dane/plany/rejon-12-2026-01.json")
+    assert [goal["o_ulamek"] for goal in found["plan"]["cele"] if "o_ulamek" in goal] == ["1/3"]
+
+
+def test_the_table_of_numbers_says_who_counted():
+    found = {row["liczba"]: row["kto"] for row in rows("liczby") if row["plan"] == "rejon-2-2026-08"}
+    assert set(found.values()) >= {"Krajowa Mapa Zagrożeń Bezpieczeństwa", "funkcjonariusze komendy"}
 
 
 def test_what_was_approved_what_was_logged_and_what_was_computed_stand_apart():

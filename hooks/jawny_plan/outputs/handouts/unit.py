@@ -46,7 +46,7 @@ def _on_paper(totals: TotalsWords) -> PaperProgressWords:
             for group in totals["grupy"]
         ],
         "legenda": totals["legenda"],
-        "szeregi": [f"{row['tytul']} ({row['gdzie']}): {_numbers(row)}" for row in totals["szeregi"]],
+        "szeregi": [_series(row) for row in totals["szeregi"]],
     }
 
 
@@ -60,6 +60,8 @@ def _in_words(line: PlanLineWords) -> str:
     return "; ".join(part for part in (squares, goals) if part)
 
 
-def _numbers(row: SeriesWords) -> str:
-    """`25, potem 21`: Lato has no arrow."""
-    return row["w_skrocie"].replace(" → ", f", potem{polish.NBSP}")
+def _series(row: SeriesWords) -> str:
+    """`Liczba zgłoszeń (rejon 1; źródło: leśnicy): 25, potem 21`: Lato has no arrow."""
+    about = "; ".join(part for part in (row["gdzie"], row["zrodlo"]) if part)
+    numbers = row["w_skrocie"].replace(" → ", f", potem{polish.NBSP}")
+    return f"{row['tytul']} ({about}): {numbers}"

@@ -10,7 +10,7 @@ from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata import districts, meetings, plan_list, plans, police
 from jawny_plan.outputs.opendata.record import Head, Json, Record, schema
 
-VERSION = "2.1"
+VERSION = "3.0"
 """Rises by one tenth with every new key or kind of file and by one with every changed or removed one."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 from typing import Annotated
 
 from pydantic import Field
@@ -23,13 +22,11 @@ from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import ComparisonMethod, Event, Measured
 from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.opendata import decimals
 from jawny_plan.outputs.opendata.absences import Absences, absences
 from jawny_plan.outputs.opendata.approval import ApprovedTextRecord, GivenUpRecord, approved_text, given_up
 from jawny_plan.outputs.opendata.districts import DistrictThen, then
 from jawny_plan.outputs.opendata.record import DocumentRecord, Head, Record
-
-CHANCE_PLACES = 6
-"""Decimal places of the chance: more would differ from machine to machine."""
 
 COMPUTED = "Obliczenia automatyczne: tego plan nie podaje. Sposób liczenia opisuje strona „metoda”."
 
@@ -80,15 +77,27 @@ class ComparisonRecord(Record, title="Comparison"):
     """A measurement set against a baseline."""
 
     method: Annotated[ComparisonMethod, key("metoda", "Jak porównano: surowo albo na dni.")]
-    baseline_rate: Annotated[Fraction | None, key("tempo_bazy", "Liczba odniesienia na 30 dni.")]
-    measurement_rate: Annotated[Fraction | None, key("tempo_pomiaru", "Pomiar na 30 dni.")]
+    baseline_rate: Annotated[
+        float | None, key("tempo_bazy", "Liczba odniesienia na 30 dni, zaokrąglona do 6 miejsc po przecinku.")
+    ]
+    measurement_rate: Annotated[
+        float | None, key("tempo_pomiaru", "Pomiar na 30 dni, zaokrąglony do 6 miejsc po przecinku.")
+    ]
     limit: Annotated[
-        Fraction | None, key("granica", "Największa liczba, przy której cel jest osiągnięty; niezaokrąglona.")
+        float | None,
+        key("granica", "Największa liczba, przy której cel jest osiągnięty, zaokrąglona w dół do 6 miejsc."),
     ]
     verdict: Annotated[Verdict, key("werdykt", "Co z tego wynika.")]
-    change: Annotated[Fraction | None, key("zmiana", "Zmiana jako ułamek: -0.25 to mniej o jedną czwartą.")]
+    change: Annotated[
+        float | None,
+        key("zmiana", "Zmiana jako ułamek, do 6 miejsc, nigdy większa niż była: -0.25 to mniej o jedną czwartą."),
+    ]
     chance: Annotated[
-        float | None, key("prawdopodobienstwo", "Szansa takiego spadku, gdyby nic się nie zmieniło (od 0 do 1).")
+        float | None,
+        key(
+            "prawdopodobienstwo",
+            "Szansa takiego spadku, gdyby nic się nie zmieniło (od 0 do 1), zaokrąglona do 6 miejsc.",
+        ),
     ]
     by_chance: Annotated[
         bool | None, key("moze_przypadek", "Czy różnica może wynikać z przypadku; null, gdy nie spadło.")
@@ -262,12 +271,12 @@ def _counter(item: Counter) -> CounterResult:
 def _compared(known: comparison.Comparison, differs: bool) -> ComparisonRecord:
     return ComparisonRecord(
         method=known.method,
-        baseline_rate=known.baseline_rate,
-        measurement_rate=known.measurement_rate,
-        limit=known.limit,
+        baseline_rate=decimals.nearest(known.baseline_rate),
+        measurement_rate=decimals.nearest(known.measurement_rate),
+        limit=decimals.down(known.limit),
         verdict=known.verdict,
-        change=known.change,
-        chance=None if known.p_value is None else round(known.p_value, CHANCE_PLACES),
+        change=decimals.towards_zero(known.change),
+        chance=decimals.nearest(known.p_value),
         by_chance=known.by_chance,
         beyond=known.beyond,
         cautions=known.warnings,

@@ -116,7 +116,7 @@ _FORMS: dict[type, _Form] = {
     time: _Form(_CLOCK, lambda value: f"{value:%H:%M}"),
     bool: _Form({"type": "boolean"}, bool),
     int: _Form({"type": "integer"}, int),
-    Fraction: _Form({"type": "number"}, float),
+    Fraction: _Form({"type": "string", "pattern": "^[1-9][0-9]?/[1-9][0-9]?$"}, str),
     float: _Form({"type": "number"}, float),
     str: _Form({"type": "string"}, str),
 }

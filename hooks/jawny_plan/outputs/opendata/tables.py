@@ -120,7 +120,9 @@ def _figures(edition: Edition) -> Iterator[Row]:
         for number, threat in enumerate(facts.plan.threats, 1):
             for item in threat.figures:
                 period = (item.period.start, item.period.end) if item.period else (None, None)
-                yield facts.id, number, item.id, item.count, item.percent, item.of_what, item.about, *period
+                said = (item.count, item.percent, item.of_what, item.about, *period)
+                more = (item.in_words, item.roughly, item.part_of, item.when, item.counted_by, item.reservation)
+                yield facts.id, number, item.id, *said, *more
 
 
 def _goals(edition: Edition) -> Iterator[Row]:
@@ -150,7 +152,7 @@ def _actions(edition: Edition) -> Iterator[Row]:
                 action.name,
                 action.deadline.kind,
                 deadline(action.deadline),
-                facts.last_day(due(action.deadline, facts.plan.period)),
+                facts.last_day(due(facts.due(action), facts.plan.period)),
                 known.state.value,
                 needed(action.deadline, len(known.rounds)),
                 known.times,
@@ -249,7 +251,12 @@ TABLES = (
     ),
     DataTable("zagrozenia", "zagrożenie opisane w planie", "plan zagrozenie nazwa przyczyna", _threats),
     DataTable("miejsca", "miejsce zagrożenia", "plan zagrozenie rodzaj miejsce osiedle glownie przyleglosci", _places),
-    DataTable("liczby", "liczba podana w planie", "plan zagrozenie liczba ile procent czego dotyczy od do", _figures),
+    DataTable(
+        "liczby",
+        "liczba podana w planie",
+        "plan zagrozenie liczba ile procent czego dotyczy od do ile_slowem okolo czesc kiedy kto zastrzezenie",
+        _figures,
+    ),
     DataTable("cele", "cel planu", "plan cel rodzaj miara brzmienie z_oceny werdykt", _goals),
     DataTable("pomiary", "pomiar w czasie planu", "plan liczba cel ile od do dnia zrodlo", _measurements),
     DataTable(
