@@ -35,6 +35,7 @@ from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
 from tests.tools import text
 from tests.tools.day_outputs import SCHEMAS, DayOutputs, flat, pour, written
+from tests.tools.governed import wrong
 
 CASES = sorted(path for path in (ROOT / "tests/cases").iterdir() if path.is_dir())
 DAY = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS.values())})(?: \d{{4}})?")
@@ -196,6 +197,19 @@ def test_radio_counts_nothing_that_the_data_do_not(case: Path) -> None:
             aloud = made(case, day).note(name, RADIO).lower()
             numerals = {word for word in re.findall(r"\w+", aloud) if word in every - small}
             assert numerals <= read | steps | set(re.findall(r"\w+", known.lower())), name
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_radio_says_numerals_as_the_words_before_them_want(case: Path) -> None:
+    for day in days(case):
+        site = made(case, day)
+        assert [(name, fault) for name in site.notes for fault in wrong(site.note(name, RADIO))] == []
+
+
+def test_radio_of_the_example_says_numerals_as_the_words_before_them_want() -> None:
+    notes = sorted((ROOT / "tests/outputs/documents/press/golden").rglob("*-radio.txt"))
+    assert len(notes) > 30
+    assert [(path.name, fault) for path in notes for fault in wrong(path.read_text(encoding="utf-8"))] == []
 
 
 def forms(number: int) -> set[str]:

@@ -11,7 +11,6 @@ from jawny_plan.polish.aloud.around import (
     DASH,
     FIGURES,
     GAP,
-    SMALL,
     Rules,
     governor,
     in_place,
@@ -71,7 +70,7 @@ def case_of(number: int, before: str, things: list[str]) -> Case:
 def span(first: int, last: int, before: str, things: list[str], *, named: bool = False) -> str:
     """`od pięciu do siedmiu osób`, `dwa lub trzy tygodnie`; `named`: the numbers are names, as of houses."""
     if named or wants(before) is Wants.NAME:
-        return f"od {cardinal(first)} do {cardinal(last)}"
+        return f"od {cardinal(first, Case.GENITIVE)} do {cardinal(last, Case.GENITIVE)}"
     kind = wants(before)
     case = case_of(last, before, things)
     at_many = kind is Wants.LOCATIVE or (kind.locative and nouns.at_many(things))
@@ -110,15 +109,7 @@ def _with_children(match: re.Match[str]) -> str:
     return in_place(match, f"{collective(int(match[1]), Case.INSTRUMENTAL)} {noun}")
 
 
-def _one_of(match: re.Match[str]) -> str:
-    """`1 z 5 działań`: one, of the gender of what it is one of."""
-    noun = match[2]
-    one = "jedna" if nouns.feminine(noun) else "jedno" if nouns.neuter(noun) else "jeden"
-    return in_place(match, f"{one} z{match[1]} {noun}")
-
-
 RULES: Rules = (
-    (rf"{ALONE}1{GAP}z({GAP}[0-9]{{1,9}}){GAP}({SMALL}+)", _one_of),
     (rf"{FIGURES}{GAP}(dziećmi|drzwiami)(?!\w)", _with_children),
     (rf"{FIGURES}{DASH}([0-9]{{1,9}})(?![\w-]|[.,][0-9])", _span),
     (rf"{ALONE}([0-9]{{1,9}})([A-Za-z])?(?!\w|[/–-]\w|[.:][0-9])", _number),

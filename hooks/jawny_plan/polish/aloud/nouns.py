@@ -30,6 +30,11 @@ _PLURAL_OF = re.compile(
 _TIME = re.compile(r"(?:raz|raza|razy|dni|dzień|tygodni\w*|miesi[ęą]c\w*|lat|lata|godzin\w*|minut\w*|kwartał\w*)$")
 
 
+def describes(noun: str) -> bool:
+    """Whether a word may be an adjective of the noun after it: `trwających`, `nowe`."""
+    return bool(_DESCRIBES.search(noun))
+
+
 def gender(nouns: list[str]) -> Gender:
     """The gender of what is counted; an adjective may stand before it (`2 nowe lampy`)."""
     for noun in nouns if nouns and _DESCRIBES.search(nouns[0]) else nouns[:1]:

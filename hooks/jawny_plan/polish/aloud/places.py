@@ -10,6 +10,7 @@ from jawny_plan.polish.aloud.around import (
     ALONE,
     AND,
     CAPITAL,
+    DASH,
     GAP,
     MONTH,
     SMALL,
@@ -24,7 +25,7 @@ from jawny_plan.polish.aloud.endings import ending
 from jawny_plan.polish.aloud.governing import Wants, wants
 from jawny_plan.polish.aloud.short import as_large, form
 from jawny_plan.polish.aloud.turns import ROMAN, roman
-from jawny_plan.polish.spoken import MONTHS, cardinal, compound, ordinal
+from jawny_plan.polish.spoken import MONTHS, Case, cardinal, compound, ordinal
 
 _STREETS = {
     "ul.": ("ulica", "ulicy", "ulicy", "ulicę", "ulicą"),
@@ -73,7 +74,9 @@ def _saint(match: re.Match[str]) -> str:
 def _numbered(match: re.Match[str]) -> str:
     keyword, side, numbers = match.groups()
     since = bool(side) and side.rstrip().endswith("od")
-    return f"{_keyword(keyword)} {side or ''}{listed(numbers, cardinal, after_od=since)}"
+    case = Case.GENITIVE if since or re.search(rf"{DASH}|{GAP}do{GAP}", numbers) else Case.NOMINATIVE
+    spoken = listed(numbers, lambda number: cardinal(number, case), after_od=since)
+    return f"{_keyword(keyword)} {side or ''}{spoken}"
 
 
 def _numbered_in_roman(match: re.Match[str]) -> str:

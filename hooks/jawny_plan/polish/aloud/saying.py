@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from jawny_plan.polish.aloud import clock, counting, days, measures, places, short, turns, years
+from jawny_plan.polish.aloud import clock, counting, days, measures, places, shares, short, turns, years
 
 
 @lru_cache(maxsize=4096)  # notes repeat one another
@@ -35,6 +35,7 @@ _RULES = tuple(
         turns.ORDERED,
         short.RULES,
         measures.RULES,
+        shares.RULES,
         counting.RULES,
     )
     for pattern, put in rules
