@@ -126,6 +126,32 @@ def test_titles_say_what_changed():
     ]
 
 
+THREE = {"rodzaj": "razy-w-okresie", "razy": "3", "slowa": "trzy razy w okresie planu"}
+MONTHLY = {"rodzaj": "cykliczny", "co": "1 miesiac", "slowa": "raz w miesiącu"}
+STAGES = {"rodzaj": "etapy", "etapy": [{"nazwa": name, "termin": {"rodzaj": "brak"}} for name in ("list", "znaki")]}
+
+
+@pytest.mark.parametrize(
+    ("deadline", "entries", "told"),
+    [
+        (THREE, [{}], ["działanie 1 wykonano raz (z 3)"]),
+        (THREE, [{}, {}, {}], ["działanie 1 wykonano raz (z 3)", "działanie 1 wykonano 2 razy (z 3)", "wykonano działanie 1"]),
+        (THREE, [{"ile_razy": "2"}], ["działanie 1 wykonano 2 razy (z 3)"]),
+        (MONTHLY, [{}, {"ile_razy": "3"}], ["działanie 1 wykonano raz", "działanie 1 wykonano 4 razy"]),
+        (STAGES, [{"etap": "2"}, {"etap": "1"}], ["wykonano etap 2 działania 1", "wykonano etap 1 działania 1"]),
+        ({"rodzaj": "caly-okres", "slowa": "przez cały okres"}, [{}], ["zapisano część prac przy działaniu 1"]),
+        ({"rodzaj": "brak"}, [{}, {"zakonczone": "tak"}], ["zapisano część prac przy działaniu 1", "wykonano działanie 1"]),
+        ({"rodzaj": "do-dnia", "do": "2026-09-30", "slowa": "do końca września"}, [{}], ["wykonano działanie 1"]),
+    ],
+)  # fmt: skip
+def test_an_action_is_told_to_be_done_only_when_it_is(deadline, entries, told):
+    plan = {**PLAN, "dzialania": [{"nazwa": "Wniosek o kosze", "termin": deadline}]}
+    done = {**SOURCE, "rodzaj": "wykonanie", "dzialanie": "1", "opis": "wysłano"}
+    log = {"wpisy": [{**done, "dnia": f"2026-09-{10 + day}", **entry} for day, entry in enumerate(entries)]}
+    found = [title for title in titles(edition(plans={"p": (plan, log)})) if "działani" in title]
+    assert found == [f"Rejon 2: {words} – Wniosek o kosze" for words in reversed(told)]
+
+
 @pytest.mark.parametrize(
     ("entry", "title"),
     [

@@ -40,6 +40,7 @@ from jawny_plan.wording.district import shortly_on
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.progress import happened
+from jawny_plan.wording.so_far import done_in_a_title
 
 
 @dataclass(frozen=True)
@@ -122,21 +123,21 @@ def _logged(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Ite
         yield _News(
             key=key,
             day=latest(entry.day, entry.publish_from, entry.approved),
-            what=_what(entry, facts.plan, plan["haslo"]),
+            what=_what(entry, facts, plan["haslo"]),
             text=_text(entry, facts.plan),
             at="#wynik" if isinstance(entry, (Measured, Evaluated, Decision)) else "zmiany/",
             note=note,
         )
 
 
-def _what(entry: Event, plan: Plan, name: str) -> str:
+def _what(entry: Event, facts: PlanFacts, name: str) -> str:
     """The change in a few words. Names stand apart, as ours: they are no words of the plan, nor do they inflect."""
     match entry:
         case Done(action=number):
-            return f"wykonano działanie {number} – {plan.actions[number - 1].name}"
+            return f"{done_in_a_title(entry, facts)} – {facts.plan.actions[number - 1].name}"
         case NotDone(action=number, state=failure):
             word = "nie wykonano działania" if failure is WhyNotDone.NOT_DONE else "nie da się ocenić działania"
-            return f"{word} {number} – {plan.actions[number - 1].name}"
+            return f"{word} {number} – {facts.plan.actions[number - 1].name}"
         case Outside() | Occurred():
             word = "zrobiono coś poza planem" if isinstance(entry, Outside) else f"znany jest dzień ({entry.event})"
             return f"{word} – {name}"
