@@ -33,6 +33,7 @@ DEADLINES: dict[str, dict[str, Any]] = {
     "March and May": {"rodzaj": "miesiace", "w": ["2024-03", "2024-05"], "slowa": "w marcu i maju"},
     "May": {"rodzaj": "miesiace", "w": ["2024-05"], "slowa": "w maju"},
     "none": {"rodzaj": "brak"},
+    "unknown": {"rodzaj": "nieznany"},
     "twice a month": {"rodzaj": "cykliczny", "co": "1 miesiac", "w_kazdym": "2", "slowa": "dwa razy w miesiącu"},
     "three times": {"rodzaj": "razy-w-okresie", "razy": "3", "slowa": "trzy razy w okresie"},
     "every 2 weeks in April and May": {
@@ -109,13 +110,14 @@ def judged(name: str, today: str, *entries: dict[str, Any], period: dict[str, st
         ("every 7 months", S.BEFORE, S.RUNNING, S.RUNNING, S.NO_DATA),
         ("March and May", S.BEFORE, S.RUNNING, S.NO_DATA, S.NO_DATA),
         ("May", S.BEFORE, S.BEFORE, S.NO_DATA, S.NO_DATA),
-        ("none", S.BEFORE, S.RUNNING, S.RUNNING, S.NO_DATA),
-        ("stages", S.BEFORE, S.RUNNING, S.NO_DATA, S.NO_DATA),
-        ("stages without a day", S.BEFORE, S.BEFORE, S.BEFORE, S.NO_DATA),
+        ("none", S.BEFORE, S.NOTHING_LOGGED, S.NOTHING_LOGGED, S.NO_DATA),
+        ("unknown", S.BEFORE, S.UNDATED, S.UNDATED, S.NO_DATA),
+        ("stages", S.BEFORE, S.BEFORE, S.NO_DATA, S.NO_DATA),
+        ("stages without a day", S.BEFORE, S.NOTHING_LOGGED, S.NOTHING_LOGGED, S.NO_DATA),
         ("twice a month", S.BEFORE, S.RUNNING, S.RUNNING, S.NO_DATA),
         ("three times", S.BEFORE, S.RUNNING, S.RUNNING, S.NO_DATA),
         ("every 2 weeks in April and May", S.BEFORE, S.BEFORE, S.NO_DATA, S.NO_DATA),
-        ("three times in April to June", S.BEFORE, S.RUNNING, S.RUNNING, S.NO_DATA),
+        ("three times in April to June", S.BEFORE, S.BEFORE, S.RUNNING, S.NO_DATA),
         # Nobody knows whether the day of the event has come.
         ("before holidays", S.BEFORE, S.UNDATED, S.UNDATED, S.NO_DATA),
     ],
@@ -254,7 +256,7 @@ def once(day: str, entry: dict[str, Any]) -> dict[str, Any]:
         ([done("2024-02-01"), of_stage(2, done("2024-05-10"))], AFTER, S.DONE, [S.NO_DATA, S.DONE]),
         ([of_stage(2, done("2024-05-10")), done("2024-06-05")], AFTER, S.DONE_LATE, [S.NO_DATA, S.DONE]),
         # What is known not to be done is no missing data.
-        ([of_stage(1, failed("2024-02-10"))], INSIDE, S.RUNNING, [S.NOT_DONE, S.BEFORE]),
+        ([of_stage(1, failed("2024-02-10"))], INSIDE, S.BEFORE, [S.NOT_DONE, S.BEFORE]),
         ([of_stage(1, done("2024-02-10")), of_stage(2, failed("2024-05-10"))], "2024-05-10", S.PARTLY, [S.DONE, S.NOT_DONE]),
         ([of_stage(1, failed("2024-02-10"))], AFTER, S.NO_DATA, [S.NOT_DONE, S.NO_DATA]),
         (
@@ -420,7 +422,8 @@ def test_how_often_the_log_says():
 @pytest.mark.parametrize("name", ["whole period", "ongoing", "none", "every 2 months"])
 def test_with_an_unknown_end_nothing_is_ever_over(name):
     period = {"od": "2024-01-01"}
-    assert judged(name, "2030-01-01", period=period).state is S.NO_DATA  # nothing shows that it goes on
+    nothing = S.NOTHING_LOGGED if name == "none" else S.NO_DATA
+    assert judged(name, "2030-01-01", period=period).state is nothing  # nothing shows that it goes on
     assert judged(name, "2030-01-01", done("2024-02-01"), period=period).state is S.RUNNING
     assert judged(name, "2030-01-01", done("2024-02-01", finished=True), period=period).state is S.DONE
     assert judged(name, BEFORE, period=period).state is S.BEFORE

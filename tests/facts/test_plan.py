@@ -181,8 +181,8 @@ def test_the_log_is_read_until_today(today, logged, corrections, decisions, succ
 
 def test_actions_and_results_take_the_log_of_today():
     late = entry("2024-05-02", "wykonanie", dzialanie="1", opis="Skontrolowano.")
-    assert [known.state for known in facts("2024-05-01", late).actions] == ["brak-danych", "w-toku"]
-    assert [known.state for known in facts("2024-05-02", late).actions] == ["wykonano-po-terminie", "w-toku"]
+    assert [known.state for known in facts("2024-05-01", late).actions] == ["brak-danych", "bez-wpisu"]
+    assert [known.state for known in facts("2024-05-02", late).actions] == ["wykonano-po-terminie", "bez-wpisu"]
     assert [counter.measured for result in facts("2024-07-01", *LIFE).results for counter in result.counters] == [None]
     [counter] = [counter for result in facts("2024-07-02", *LIFE).results for counter in result.counters]
     assert counter.measured and counter.measured.count == 12

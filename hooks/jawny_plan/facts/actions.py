@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from jawny_plan.facts.due import due, needed, windows
-from jawny_plan.model.deadline import Deadline, traits
+from jawny_plan.facts.slots import months
+from jawny_plan.model.deadline import Deadline, Traits, traits
 from jawny_plan.model.period import Period, Span
 from jawny_plan.model.progress import Done, LogEntry, NotDone, WhyNotDone
 
@@ -25,6 +26,8 @@ class ActionState(StrEnum):
     NOT_JUDGED = "nie-da-sie-ocenic"
     NO_DATA = "brak-danych"
     UNDATED = "termin-nieznany"
+    NOTHING_LOGGED = "bez-wpisu"
+    """The plan gives no deadline, and so far the log tells of no work."""
     WITHDRAWN = "zrezygnowano"
     CALLED_OFF = "plan-skrocono"
     """The plan ended before it was due."""
@@ -120,8 +123,10 @@ def _in_stages(deadline: Deadline, period: Span, entries: Sequence[Done | NotDon
         state = _failed(open_, done)
     elif over:
         state = ActionState.NO_DATA
+    elif period.start and today < period.start:
+        state = ActionState.BEFORE
     else:
-        state = ActionState.BEFORE if period.start and today < period.start else ActionState.RUNNING
+        state = ActionState.RUNNING if done else _of_stages(states)
     return ActionFacts(state, done, failure, stages=stages)
 
 
@@ -168,11 +173,34 @@ def _state(
         return ActionState.BEFORE
     if known.event:
         return ActionState.UNDATED
-    if wanted == 1 and not rounds:
+    if wanted == 1 and not rounds and not known.stages:
         return ActionState.BEFORE
-    # Of a plan whose period nobody knows only the log can show that something goes on.
-    running = done or any(one.state is ActionState.RUNNING for one in rounds) or (period.start and period.end)
-    return ActionState.RUNNING if running else ActionState.NO_DATA
+    return ActionState.RUNNING if done else _idle(known, period, rounds, today)
+
+
+def _idle(known: Traits, period: Span, rounds: Sequence[Round], today: date) -> ActionState:
+    """An action within its time, of which the log tells nothing: it goes on only while a window of its own is open."""
+    if known.unknown:
+        return ActionState.UNDATED
+    if known.absent:
+        return ActionState.NOTHING_LOGGED
+    if known.stages:
+        return _of_stages({_at_once(stage.deadline, period, (), today).state for stage in known.stages})
+    spans = [one.window for one in rounds] or months(known.months)
+    if any(one.state is ActionState.RUNNING for one in rounds) or (not rounds and _open(spans, period, today)):
+        return ActionState.RUNNING
+    return ActionState.BEFORE if any(span.start > today for span in spans) else ActionState.NO_DATA
+
+
+def _of_stages(states: Collection[ActionState]) -> ActionState:
+    """What several stages, of which none is done, say of the whole: that which is furthest from its end."""
+    tell = (ActionState.RUNNING, ActionState.BEFORE, ActionState.UNDATED, ActionState.NOTHING_LOGGED)
+    return next((state for state in tell if state in states), ActionState.NO_DATA)
+
+
+def _open(spans: Sequence[Period], period: Span, today: date) -> bool:
+    """Whether one of the spans is open; without any the whole period is, where it is known."""
+    return any(span.holds(today) for span in spans) if spans else bool(period.start and period.end)
 
 
 def _enough(

@@ -125,7 +125,7 @@ def cut_short(judged: ActionFacts, left: ActionFacts) -> ActionFacts:
 
     `left` is the same action as it was judged on the day after: what still waited then is called off for ever.
     """
-    waited = left.state in (ActionState.BEFORE, ActionState.RUNNING)
+    waited = left.state in (ActionState.BEFORE, ActionState.RUNNING, ActionState.NOTHING_LOGGED)
     open_ = judged.state in (ActionState.BEFORE, ActionState.RUNNING, ActionState.NO_DATA)
     pairs = zip(judged.rounds, left.rounds, strict=True)
     return replace(

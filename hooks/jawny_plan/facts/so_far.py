@@ -7,7 +7,7 @@ from typing import NamedTuple
 from jawny_plan.facts.actions import CARRIED_OUT, judge, times_done
 from jawny_plan.facts.due import needed
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.model.deadline import repeats
+from jawny_plan.model.deadline import traits
 from jawny_plan.model.progress import Done
 
 
@@ -27,7 +27,7 @@ def so_far(entry: Done, facts: PlanFacts) -> SoFar:
     until = facts.log[: next(place for place, one in enumerate(facts.log, 1) if one is entry)]
     judged = judge(entry.action, deadline, known.plan.period, until, entry.day)
     wanted = needed(deadline, len(judged.rounds))
-    counted = repeats(deadline) or (wanted or 0) > 1
+    counted = traits(deadline).repeats or (wanted or 0) > 1
     return SoFar(
         judged.state in CARRIED_OUT,
         (judged.times if judged.stages else times_done(judged.done)) if counted else None,

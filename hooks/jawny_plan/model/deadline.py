@@ -192,6 +192,10 @@ class Traits:
     """How many times in all, where the plan counts."""
     event: ByEvent | None = None
     stages: tuple[Stage, ...] = ()
+    absent: bool = False
+    """Whether the plan gives none."""
+    unknown: bool = False
+    """Whether nobody knows if the plan gives one."""
 
     @property
     def repeats(self) -> bool:
@@ -218,8 +222,12 @@ def traits(deadline: Deadline) -> Traits:
             return Traits(event=deadline)
         case Staged(stages=stages):
             return Traits(stages=stages)
-        case Ongoing() | NoDeadline() | UnknownDeadline():
+        case Ongoing():
             return Traits()
+        case NoDeadline():
+            return Traits(absent=True)
+        case UnknownDeadline():
+            return Traits(unknown=True)
         case _:
             assert_never(deadline)
 

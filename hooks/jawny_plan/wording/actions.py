@@ -45,6 +45,7 @@ STATES = {
     ActionState.NOT_DONE: sign("nie-wykonano", "Nie wykonano"),
     ActionState.NOT_JUDGED: sign("brak-danych", "Nie da się ocenić"),
     ActionState.NO_DATA: sign("brak-danych", "Brak danych"),
+    ActionState.NOTHING_LOGGED: sign("brak-danych", "Nic nie zapisano"),
     ActionState.UNDATED: sign("brak-danych", "Nie wiadomo, czy termin minął"),
     ActionState.WITHDRAWN: sign("brak-danych", "Zrezygnowano"),
     ActionState.CALLED_OFF: sign("brak-danych", "Plan skończył się przed terminem"),

@@ -64,7 +64,7 @@ def carried_out(actions: Sequence[ActionFacts]) -> str | None:
 
 def _open(counted: Counter[ActionState]) -> bool:
     """Whether an action may still be carried out in time."""
-    return bool(counted[ActionState.BEFORE] or counted[ActionState.RUNNING])
+    return any(counted[state] for state in (ActionState.BEFORE, ActionState.RUNNING, ActionState.NOTHING_LOGGED))
 
 
 def _ended(facts: PlanFacts, done: str | None) -> PlanAnswerWords:

@@ -16,6 +16,7 @@ SQUARES = {
     ActionState.BEFORE: ("przed", "termin nie minął"),
     ActionState.NOT_DONE: ("nie-wykonano", "nie wykonano"),
     ActionState.NO_DATA: ("brak-danych", "brak danych"),
+    ActionState.NOTHING_LOGGED: ("bez-wpisu", "nic nie zapisano"),
     ActionState.UNDATED: ("bez-daty", "nie wiadomo, czy termin minął"),
     ActionState.NOT_JUDGED: ("nie-da-sie", "nie da się ocenić"),
     ActionState.CALLED_OFF: ("skrocono", "plan skończył się przed terminem"),
