@@ -13,8 +13,8 @@ from jawny_plan.model.plan import Partner
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.plan_words import MissingWords
 
-NOT_HERE = "W materiałach, które mamy, tego nie ma."
-HELP = "O to, czego nie wiemy, możesz zapytać dzielnicowego. Gdy się tego dowiemy, uzupełnimy tę stronę."
+NOT_HERE = "Tego, czego nie wiemy, nie ma w materiałach, które mamy."
+HELP = f"{NOT_HERE} Możesz o to zapytać dzielnicowego. Gdy się tego dowiemy, uzupełnimy tę stronę."
 
 
 def missing(facts: PlanFacts) -> MissingWords:
@@ -30,11 +30,25 @@ def missing(facts: PlanFacts) -> MissingWords:
         ),
         "sposob_oceny": _evaluation(plan.evaluation),
         "tekst": _text(facts),
+        "nieznane": [],
+        "skad": None,
         "pomoc": None,
     }
-    chapters = (plan.threats, plan.goals, plan.actions, plan.partners, plan.publicity)
-    if any(not chapter and absence_of(chapter) is not Absence.NONE for chapter in chapters):
+    chapters = {
+        "zagrozenia": plan.threats,
+        "cele": plan.goals,
+        "dzialania": plan.actions,
+        "podmioty": plan.partners,
+        "informowanie": plan.publicity,
+    }
+    words["nieznane"] = [
+        name for name, chapter in chapters.items() if not chapter and absence_of(chapter) is not Absence.NONE
+    ]
+    if words["nieznane"]:
         words["pomoc"] = HELP
+    if plan.evaluation is Absence.UNKNOWN:
+        words["nieznane"].append("sposob_oceny")
+    words["skad"] = NOT_HERE if words["nieznane"] else None
     return words
 
 
@@ -56,7 +70,7 @@ def _chapter(chapter: tuple[Any, ...], none: str, unknown: str) -> str | None:
         case Absence.NONE:
             return f"Plan nie podaje {none}."
         case Absence.UNKNOWN | None:
-            return f"{unknown} {NOT_HERE}"
+            return unknown
         case why:
             assert_never(why)
 
@@ -64,7 +78,7 @@ def _chapter(chapter: tuple[Any, ...], none: str, unknown: str) -> str | None:
 def _evaluation(method: str | Absence | None) -> str | None:
     if method is Absence.NONE:
         return "Plan nie podaje, jak będzie oceniony."
-    return f"Nie wiemy, jak plan ma być oceniony. {NOT_HERE}" if method is Absence.UNKNOWN else None
+    return "Nie wiemy, jak plan ma być oceniony." if method is Absence.UNKNOWN else None
 
 
 def _text(facts: PlanFacts) -> str | None:

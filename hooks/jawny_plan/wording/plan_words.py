@@ -114,7 +114,8 @@ class PartnerWords(TypedDict):
 class MissingWords(TypedDict):
     """Why a chapter is empty, or the approved text is not there; None beside what is there.
 
-    `pomoc`: whom to ask, where something is unknown.
+    `nieznane` names the keys of those that nobody knows, not those that the plan itself does not have; `skad` says once
+    where they are not found, `pomoc` also whom to ask.
     """
 
     zagrozenia: str | None
@@ -124,6 +125,8 @@ class MissingWords(TypedDict):
     informowanie: str | None
     sposob_oceny: str | None
     tekst: str | None
+    nieznane: list[str]
+    skad: str | None
     pomoc: str | None
 
 
