@@ -10,16 +10,17 @@ from jawny_plan.facts.deadlines import may_be_inspection, public_deadlines
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.district import District
 from jawny_plan.model.plan import Plan
+from jawny_plan.model.progress import Progress
 from jawny_plan.model.unit import PlanFile
 
 BY_DAY = {"rodzaj": "do-dnia", "do": "2026-09-30", "slowa": "do 30 września"}
 FROM_TO = {"rodzaj": "od-do", "od": "2026-10-01", "do": "2026-10-31", "slowa": "w październiku"}
 
 
-def deadlines(*actions: dict, end: str | None = "2027-01-31") -> list[tuple[str, str, str | None]]:
+def deadlines(*actions: dict, end: str | None = "2027-01-31", log: tuple = ()) -> list[tuple[str, str, str | None]]:
     period = {"od": "2026-08-01"} | ({"do": end} if end else {})
     plan = {"rejon": "rejon-2", "haslo": "H", "okres": period, "zagrozenia": [{"nazwa": "Z"}], "dzialania": actions}
-    file = PlanFile("p", Plan.model_validate(plan), None)
+    file = PlanFile("p", Plan.model_validate(plan), None, Progress.model_validate({"wpisy": log}))
     facts = PlanFacts(file, {"rejon-2": District.model_validate({"numer": "2"})}, date(2026, 11, 23))
     return [(item.key, item.day.isoformat(), item.name) for item in public_deadlines(facts)]
 
@@ -90,3 +91,26 @@ def test_an_inspection_is_never_told_beforehand(name):
 )
 def test_other_work_is_no_inspection(name):
     assert not may_be_inspection(name, None)
+
+
+EVENT = {"rodzaj": "zdarzenie", "zdarzenie": "roztopy", "w_ciagu": "2 tygodnie", "slowa": "do 2 tygodni po roztopach"}
+MELTED = {"rodzaj": "zdarzenie", "zrodlo": "notatka", "zdarzenie": "roztopy", "dnia": "2026-10-01"}
+
+
+@pytest.mark.parametrize(
+    ("log", "days"),
+    [
+        ((), []),
+        ((MELTED,), ["2026-10-15"]),
+        (({**MELTED, "kiedy": "2026-12-01"},), ["2026-12-15"]),
+        ((MELTED, {**MELTED, "dnia": "2026-10-05"}), ["2026-10-19"]),
+        (({**MELTED, "dnia": "2026-11-24"},), []),  # not known yet
+    ],
+)
+def test_a_day_that_follows_from_an_event_is_told_once_the_event_is_known(log, days):
+    stages = {"rodzaj": "etapy", "etapy": [{"nazwa": "pomosty", "termin": EVENT}]}
+    actions = ({"nazwa": "Kosze", "termin": EVENT}, {"nazwa": "Ławki", "termin": stages})
+    found = deadlines(*actions, log=log)
+    assert [(key, day) for key, day, _ in found[:-1]] == [
+        (key, day) for key in ("dzialanie-1", "dzialanie-2-etap-1") for day in days
+    ]

@@ -161,7 +161,7 @@ def test_no_output_says_what_the_data_do_not(case: Path, tmp_path: Path) -> None
         for path, words in found.items():
             plain = re.sub(r"https?://\S+|\S+@\S+", "", words)
             assert not re.search(r"\bNone\b", plain), path
-            if not path.endswith(".md"):  # the unit's pages list several plans
+            if not path.endswith(".md") and not path.startswith("paczka/"):  # these hold several things
                 assert plain.count("nie ma w materiałach, które mamy") <= 1, path
             if not path.endswith(RADIO.file):  # where what is quoted is read aloud, numbers and all
                 wrong += [(path, quoted) for quoted in QUOTED.findall(plain) if not is_in(quoted, known, own)]

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from jawny_plan.facts.events import resolved
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.model.deadline import traits
+from jawny_plan.model.deadline import ByEvent, Deadline, traits
 
 _STEMS = (
     "alkomat blokad dozor dozór dyslok egzekw fotopułap inspekc interwen kontrol legitym lustrac mandat monitorowan "
@@ -27,11 +28,15 @@ _INSPECTION = re.compile(rf"{_STEMS.replace(' ', '|')}|\bakcj")
 
 @dataclass(frozen=True)
 class PublicDeadline:
-    """The last day of something in a plan. `key` names it within the plan for ever; the plan's end has no `name`."""
+    """The last day of something in a plan. `key` names it within the plan for ever; the plan's end has no `name`.
+
+    `after` is the event from which the day was computed, where the plan itself does not date it.
+    """
 
     key: str
     day: date
     name: str | None = None
+    after: ByEvent | None = None
 
 
 def public_deadlines(facts: PlanFacts) -> Iterator[PublicDeadline]:
@@ -44,15 +49,20 @@ def _deadlines(facts: PlanFacts) -> Iterator[PublicDeadline]:
         if number in facts.in_force.no_actions or may_be_inspection(action.name, action.wording):
             continue
         key = f"dzialanie-{number}"
-        known = traits(action.deadline)
-        if known.dated:
-            yield PublicDeadline(key, known.dated, action.name)
-        for index, stage in enumerate(known.stages, 1):
-            day = traits(stage.deadline).dated
+        if day := _last_day(action.deadline, facts):
+            yield PublicDeadline(key, day, action.name, traits(action.deadline).event)
+        for index, stage in enumerate(traits(action.deadline).stages, 1):
+            day = _last_day(stage.deadline, facts)
             if day and not may_be_inspection(stage.name):
-                yield PublicDeadline(f"{key}-etap-{index}", day, f"{action.name} – {stage.name}")
+                name = f"{action.name} – {stage.name}"
+                yield PublicDeadline(f"{key}-etap-{index}", day, name, traits(stage.deadline).event)
     if facts.plan.period.end:
         yield PublicDeadline("koniec", facts.plan.period.end)
+
+
+def _last_day(deadline: Deadline, facts: PlanFacts) -> date | None:
+    """The day that the plan gives, or that follows from an event whose day the log gives."""
+    return traits(resolved(deadline, facts.event_days)).dated
 
 
 def may_be_inspection(*words: str | None) -> bool:

@@ -84,3 +84,22 @@ def test_a_thousand_meetings_take_less_than_two_seconds():
     files = calendar.files(made) | feeds.files(made, feeds.news(made, {}))
     assert time.process_time() - began < 2
     assert len(files) == 1002 + 31 + 62
+
+
+def test_a_day_that_follows_from_an_event_says_that_it_was_computed():
+    term = {
+        "rodzaj": "zdarzenie",
+        "zdarzenie": "roztopy",
+        "w_ciagu": "2 tygodnie",
+        "slowa": "do 2 tygodni po roztopach",
+    }
+    plan = {**PLAN, "dzialania": [{"nazwa": "Wniosek o kosze", "termin": term}]}
+    entry = {"rodzaj": "zdarzenie", "zrodlo": "notatka", "zdarzenie": "roztopy", "dnia": "2026-10-01"}
+    assert [item["UID"] for item in subscribed(edition(plans={"p": (plan, None)}))] == [f"plan.p.koniec@{HOST}"]
+    action, _ = subscribed(edition(plans={"p": (plan, {"wpisy": [entry]})}))
+    assert action.start == date(2026, 10, 15)
+    assert action["LAST-MODIFIED"].dt.date() in (date(2026, 9, 30), date(2026, 10, 1))
+    told = str(action["DESCRIPTION"]).replace("\u00a0", " ")
+    assert (
+        "Dzień obliczony automatycznie z terminu „do 2 tygodni po roztopach”. Roztopy: 1 października 2026 r." in told
+    )

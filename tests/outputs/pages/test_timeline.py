@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from jawny_plan import wording
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.deadline import Deadline
+from jawny_plan.model.progress import Progress
 from jawny_plan.outputs.pages.timeline import timeline
 from jawny_plan.reading.folder import load
 
@@ -61,6 +62,31 @@ def test_of_stages_each_that_the_plan_dates_is_marked(folder):
     facts = PlanFacts(file, data.districts, date(2024, 3, 12))
     rows = timeline(facts, wording.plan(facts, wording.unit(data.unit))).partition("</ol>")[0]
     assert re.findall(r'class="jp-t-due" x="([\d.]+%)"', rows) == ["50%", "100%"]
+
+
+def test_a_day_that_follows_from_an_event_is_marked_once_the_event_is_known(folder):
+    data = load(folder / "plan_data")
+    term = {"rodzaj": "zdarzenie", "zdarzenie": "ferie", "kiedy": "przed-nim", "slowa": "przed feriami"}
+    deadline = TypeAdapter(Deadline).validate_python(term)
+    plan = data.plans[0].plan
+    action = plan.actions[0].model_copy(update={"deadline": deadline})
+    entry = {
+        "rodzaj": "zdarzenie",
+        "zrodlo": "pismo",
+        "zdarzenie": "ferie",
+        "dnia": "2024-02-01",
+        "kiedy": "2024-04-01",
+    }
+    log = Progress.model_validate({"wpisy": [entry]})
+    file = replace(data.plans[0], plan=plan.model_copy(update={"actions": (action,)}), progress=log)
+
+    def marks(day: date) -> list[str]:
+        facts = PlanFacts(file, data.districts, day)
+        rows = timeline(facts, wording.plan(facts, wording.unit(data.unit))).partition("</ol>")[0]
+        return re.findall(r'class="jp-t-due" x="([\d.]+%)"', rows)
+
+    assert marks(date(2024, 1, 31)) == []
+    assert marks(date(2024, 2, 1)) == ["50%"]
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from jawny_plan import polish
 from jawny_plan.facts.deadlines import PublicDeadline, public_deadlines
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model.occurred import Occurred
 from jawny_plan.outputs.calendar.component import EventTime, Happening
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.words import quoted
 
 
 def happenings(facts: PlanFacts, plan: PlanWords, host: str) -> Iterator[Happening]:
@@ -18,10 +21,28 @@ def happenings(facts: PlanFacts, plan: PlanWords, host: str) -> Iterator[Happeni
     progress = facts.file.progress
     approved = progress.freeze.day if progress and progress.freeze else None
     for item in public_deadlines(facts):
-        yield replace(_happening(item, plan, host, approved), revised=facts.stood[-1].since or approved)
+        days = (facts.stood[-1].since or approved, _event_known(item, facts))
+        revised = max((day for day in days if day), default=None)
+        yield replace(_happening(item, plan, host, approved, _computed(item, facts)), revised=revised)
 
 
-def _happening(item: PublicDeadline, plan: PlanWords, host: str, approved: date | None) -> Happening:
+def _computed(item: PublicDeadline, facts: PlanFacts) -> tuple[str, ...]:
+    """`Dzień obliczony automatycznie z terminu „przed wakacjami”. Wakacje: 27 czerwca 2026 r.`"""
+    if item.after is None:
+        return ()
+    event = f"{item.after.event}: {polish.day(facts.event_days[item.after.event])}"
+    return (f"Dzień obliczony automatycznie z terminu {quoted(item.after.words)}. {polish.sentence(event)}",)
+
+
+def _event_known(item: PublicDeadline, facts: PlanFacts) -> date | None:
+    """The day on which the log last told of the event."""
+    event = item.after.event if item.after else None
+    return max((entry.day for entry in facts.log if isinstance(entry, Occurred) and entry.event == event), default=None)
+
+
+def _happening(
+    item: PublicDeadline, plan: PlanWords, host: str, approved: date | None, computed: tuple[str, ...]
+) -> Happening:
     what = (
         f"{renamed('Koniec planu', plan['dokument'])}: {plan['haslo']}"
         if item.name is None
@@ -32,6 +53,7 @@ def _happening(item: PublicDeadline, plan: PlanWords, host: str, approved: date 
         renamed("Tego dnia kończy się plan.", plan["dokument"])
         if item.name is None
         else f"{renamed('Działanie z planu', plan['dokument'])}: {item.name}.",
+        *computed,
         f"Szczegóły: {plan['adres_pelny']}",
     )
     return Happening(

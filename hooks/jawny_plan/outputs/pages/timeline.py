@@ -36,10 +36,11 @@ def timeline(facts: PlanFacts, plan: PlanWords) -> Html | None:
         return None
     period = Period.model_construct(start=start, end=end)
     inside = period.holds(facts.today)
+    now = _today(facts.today, period, 0, 24) if inside else ""
     rows = "".join(
         f'<li><span class="jp-t-name">{words["nr"]}. {in_text(words["nazwa"])}:</span> '
         f'<span class="jp-t-when">{in_text(words["termin"])}</span> '
-        f"{_drawing(24, _track(action.deadline, period) + (_today(facts.today, period, 0, 24) if inside else ''))}</li>"
+        f"{_drawing(24, _track(facts.due(action), period) + now)}</li>"
         for action, words in zip(_due_actions(facts), plan["dzialania"], strict=True)
     )
     about = renamed("Okres planu", plan["dokument"])
@@ -134,7 +135,7 @@ def _legend(facts: PlanFacts, period: Period, inside: bool) -> str:
         ("jp-t-window", _WINDOW.format(x="1", width="26"), "w tym czasie"),
         ("jp-t-open", _OPEN, "bez daty"),
     ]
-    drawn = "".join(_track(action.deadline, period) for action in _due_actions(facts))
+    drawn = "".join(_track(facts.due(action), period) for action in _due_actions(facts))
     signs = [(sign, word) for name, sign, word in kinds if f'"{name}"' in drawn]
     if inside:
         signs.append((_TODAY.format(x="50%", top=0, bottom=24), "dziś"))
