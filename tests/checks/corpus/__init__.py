@@ -13,7 +13,7 @@ from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.text import CheckedText
 
 CORPUS = Path(__file__).parent
-SETS = ("a", "b", "c", "d", "e", "f")
+SETS = ("a", "b", "c", "d", "e", "f", "g", "h", "i")
 
 
 class Sentence(NamedTuple):
@@ -72,4 +72,4 @@ UNITS = {
     ),
 }
 """What the data of the invented units publish."""
-UNITS |= dict.fromkeys("ef", UNITS["d"])
+UNITS |= dict.fromkeys("efghi", UNITS["d"])

@@ -27,7 +27,8 @@ _PATTERNS = (
             rf"|cie|ciu|wa\w*|liśmy)(?: się)?|wyrzuc\w+|przepędz\w+|przepędza\w+|oczy(?:ści|szcz)\w+|wykurz\w+"
             rf"|wygoni\w+|wyganian\w+"
             rf"|przegoni\w+|przegania\w+|wyprowadzeni\w+|wysiedl\w+|wyrugow\w+|wypleni\w+|zlikwidow\w+|likwidac\w+"
-            rf"|wyparci\w+|rozpędz\w+|rozgoni\w+|relegow\w+|wykluczeni\w+)(?: \w+){{0,3}}? (?:z |ze |od"
+            rf"|wyparci\w+|rozpędz\w+|rozgoni\w+|relegow\w+|wykluczeni\w+|wypchn\w+|wypych\w+|wypiera\w+|wypros\w+|wyprasza\w+|wypędz\w+|wygna\w+|przegna\w+"
+            rf"|odstrasz\w+)(?: \w+){{0,3}}? (?:z |ze |od"
             rf" )?{_PEOPLE}(?!\w)",
             re.IGNORECASE,
         ),
@@ -36,7 +37,7 @@ _PATTERNS = (
         _FORCE,
         re.compile(
             r"(?<!\w)(?:bezwzględn\w+|bezlitosn\w+|surow\w+|stanowcz\w+) (?:\w+ )?(?:repres\w+|tępi\w+"
-            r"|ściga\w+|karan\w+|zwalcz\w+|rozpraw\w+|eliminow\w+|egzekwow\w+)|represj\w+|repres\w+ wobec"
+            r"|ściga\w+|karan\w+|zwalcz\w+|rozpraw\w+|eliminow\w+|egzekwow\w+)|represj\w+|represyjn\w+"
             r"|zero tolerancji|z całą (?:siłą|surowością|mocą|bezwzględnością)|(?:bez|zero) (?:litości|pardonu"
             r"|taryfy ulgowej)"
             r"|(?:twardą|żelazną) ręką|tępieni\w+|tępić|wypowiedzie\w+ wojn\w+|zrobi\w+ porządek z|pacyfikac\w+"

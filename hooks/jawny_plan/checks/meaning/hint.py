@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from jawny_plan.checks.personal.vocabulary import PEOPLE_F
+from jawny_plan.checks.personal.people import is_of_somebody
+from jawny_plan.checks.personal.vocabulary import listed
 from jawny_plan.checks.personal.words import Word
+
+HELPERS = listed(
+    "dzielnicowy dzielnicowa policjant policjantka funkcjonariusz funkcjonariuszka komendant komendantka naczelnik"
+    " kierownik kierowniczka oficer rzecznik rzeczniczka strażnik strażniczka strażak ratownik ratowniczka lekarz"
+    " lekarka psycholog psychiatra terapeuta terapeutka pedagog wójt burmistrz starosta radny radna sołtys"
+    " sołtyska referent streetworker wolontariusz wolontariuszka"
+)
+"""Who helps and speaks for an office: never the one who is meant."""
 
 
 class Hint(NamedTuple):
@@ -17,12 +26,14 @@ class Hint(NamedTuple):
 
 
 def is_person(word: Word) -> bool:
-    """Whether the word names one person, a few or a family: a man by grammar, a woman or a child by the list."""
+    """Whether the word names one person, a few or a family: a man by grammar, a woman or a child by lists."""
     if word.is_number:
         return False
-    if word.lemmas & PEOPLE_F or word.lemmas & {"rodzina", "małżeństwo", "para", "rodzeństwo"}:
+    if word.lemmas & {"rodzina", "małżeństwo", "para", "rodzeństwo"}:
         return True
-    return any(item.is_noun and item.has("m1") for item in word.common)
+    if any(item.part in ("fin", "praet") for item in word.common):  # "były"
+        return False
+    return is_of_somebody(word)
 
 
 def is_one_person(word: Word) -> bool:

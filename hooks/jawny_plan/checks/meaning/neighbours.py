@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jawny_plan.checks.meaning.hint import Hint
+from jawny_plan.checks.meaning.hint import HELPERS, Hint, is_person
 from jawny_plan.checks.personal.text import CheckedText
+from jawny_plan.checks.personal.vocabulary import OFFICES, listed
 
 _WHAT, _ADVICE = "osoby wskazane piętrem, drzwiami albo sąsiedztwem", "Napisz ogólnie, na przykład „w jednym z bloków”."
 _FLOOR = (
     r"(?:(?:na |z |ze |spod |pod )?(?:\w+ )?(?:piętr(?:o|a|ze|em)\b|parter\w*|poddasz\w+|suteren\w+"
-    r"|strych\w*|mansard\w+)|klat(?:ka|ki|ce|kę|ką)(?: schodow\w+)? (?:nr )?(?:\d+|[A-Z]\b)|(?:w"
+    r"|strych\w*|mansard\w+|antresol\w+|półpięt\w+)|klat(?:ka|ki|ce|kę|ką)(?: schodow\w+)? (?:nr )?(?:\d+|[A-Z]\b)|(?:w"
     r" )?(?:\w+ )?klatce"
     r"|drzwi (?:na|po|od|z|naprzeci\w+|obok|przy)(?: \w+)?|drzwiami \w+|drugie drzwi|pierwsze drzwi"
     r"|ostatnie drzwi|oficyn\w+)"
@@ -26,18 +27,34 @@ _HOUSE = (
     r"|bramą|garażem|zakładem)"
     r"|(?:naprzeciwko|obok|koło|za|nad|pod) (?:\w+ )?(?:mieszkani\w+|lokal\w+)|mieszkaj\w+ (?:nad"
     r"|obok|naprzeciw\w*|za) \w+|przez ścianę|jedyn\w+ (?:najemc\w+|lokator\w*|mieszka\w+|rodzin\w+)(?:"
-    r" (?:na|w|z) \w+(?: \w+)?)?|sąsiad\w* (?:zza ściany|z góry|z dołu|z naprzeciwka|z boku|piętro"
+    r" (?:na|w|z) \w+(?: \w+)?)?|(?:sąsia[dk]\w*|sąsiedzi|lokator\w*|mieszka\w+|rodzin\w+|ludzi\w*|państwo)"
+    r" (?:zza ściany|z naprzeciwka|z góry|z dołu|z boku|piętro"
     r" (?:wyżej|niżej)))"
 )
-_PLACE = re.compile(rf"(?<!\w){_FLOOR}(?:,? ?{_FLOOR})*(?!\w)|(?<!\w){_HOUSE}(?:,? ?{_FLOOR})*(?!\w)", re.IGNORECASE)
+_CHAIN = re.compile(rf"{_FLOOR}(?:,? ?{_FLOOR})+", re.IGNORECASE)
+"""A floor and a door: whoever lives there is meant, though nobody is spoken of."""
+# Over what they live, but for water: "nad kwiaciarnią", never "nad Wisłą".
+_ABOVE = (
+    r"(?:mieszkani\w+|mieszkaj\w+|lokator\w*|najemc\w+|rodzin\w+|sąsia\w+|sąsiedzi|ludzi\w*) nad"
+    r" (?!rzek|wod|jezior|staw|zalew|morz|potok|kanał|brzeg)"
+    r"(?-i:[a-ząćęłńóśźż]{3,}(?:em|ą|ami))"
+)
+_PLACE = re.compile(
+    rf"(?<!\w){_FLOOR}(?:,? ?{_FLOOR})*(?!\w)|(?<!\w)(?:{_HOUSE}|{_ABOVE})(?:,? ?{_FLOOR})*(?!\w)", re.IGNORECASE
+)
 _PEOPLE = re.compile(
-    r"\b(?:lokator\w*|sąsia[dk]\w*|mieszka(?:ń\w*|ni\w+|jąc\w+|ją|ł\w*|nk\w*)?|mieszkani\w+|najemc\w+"
+    r"\b(?:lokator\w*|sąsia[dk]\w*|sąsiedzi|mieszka(?:ń\w*|ni\w+|jąc\w+|ją|ł\w*|nk\w*)?|mieszkani\w+|najemc\w+"
     r"|rodzin\w+|pies|psa|psy|hałas\w*|głośn\w+|awantur\w*|pij[eą]\b|palą?\b|pali\b|krzyc\w+|krzyk\w*"
     r"|wyrzuca\w*|libacj\w*|kobiet\w+|mężczyzn\w+|staruszk\w+"
     r"|małżeństw\w+|bije|biją|kłóc\w+|muzyk\w+|imprez\w*|śmiec\w+|szczeka\w*|dzieci\w*|pan|pani"
     r"|handluj\w*|sprzedaj\w*|trzaska\w*|skarg\w*|zalewa\w*)\b",
     re.IGNORECASE,
 )
+_ELSEWHERE = HELPERS | OFFICES - listed(
+    "emeryt emerytka rencista uczeń uczennica student studentka sprawca sprawczyni zatrzymany zatrzymana nieletni"
+    " nieletnia wandal złodziej dozorca dozorczyni gospodarz gospodyni"
+)
+"""Who is spoken of because of an office, not of a home."""
 _ALL = re.compile(
     r"\b(?:spotkani\w+|dyżur\w*|sal[aięy]\w*|pok[oó]j\w*|biur\w+|gabinet\w*|czyteln\w+|urz[ąę]d(?:u"
     r"|zie|em|y)?|biblioteka|bibliotek\w+|zapraszamy|ulotk\w+|tablic\w+|zebrani\w*"
@@ -50,5 +67,13 @@ def find(text: CheckedText) -> Iterator[Hint]:
     """Where people are told by the place where they live, in `text`."""
     for match in _PLACE.finditer(text.read):
         sentence = text.sentence_of(match.start())
-        if _PEOPLE.search(sentence) and not _ALL.search(sentence):
+        if _ALL.search(sentence):
+            continue
+        if _PEOPLE.search(sentence) or _CHAIN.fullmatch(match[0]) or _is_of_people(text, match.start()):
             yield Hint(text.shown[match.start() : match.end()], _WHAT, _ADVICE)
+
+
+def _is_of_people(text: CheckedText, place: int) -> bool:
+    """Whether the sentence around a place speaks of people who hold no office."""
+    words = [token.word for token in text.between(*text.sentence(place))]
+    return any(is_person(word) and not word.lemmas & _ELSEWHERE for word in words)

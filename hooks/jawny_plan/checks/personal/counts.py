@@ -27,7 +27,8 @@ _FEW = r"(?:[1-4]|jed(?:en|na|no|ną|nej|nego)|dw(?:a|ie|óch|u|oma|iema)|trz(?:
 _SMALL = (
     r"(?:(?:(?:w|z|na) )?klat(?:ce|ka|ki|kę|ką)(?: schodow\w+)?(?: nr| numer)? (?:\d+|(?-i:[A-Z])\b)"
     r"|(?:w|z|na) (?:tej |jednej )?klatce(?: schodowej)?|mieszkani[eua]m?\b|(?:na|z) (?:\w+ )?piętr\w+"
-    r"|(?:w|z|przed|dla) blok(?:u|iem)(?: nr| numer)? ?\d+\w?|(?:w|z|dla) lokalu\b|posesj\w+"
+    r"|(?:w|z|przed|dla) blok(?:u|iem)(?: nr| numer)? ?\d+\w?|(?:w|z|dla) lokalu\b"
+    r"|(?:w|z|na|przy|przed|dla) (?:[^\W\d]+ )?posesj(?:i|ę|ą)\b"
     r"|(?:w|z) budynku (?:nr|numer) ?\d+)"
 )
 _ADDRESS = rf"(?:pod (?:numerem|nr|adresem) ?\w+|(?:ul\.|ulic\w+) (?:\w+ ){{1,3}}\d+\w?\b|{_SMALL})"

@@ -30,6 +30,14 @@ _DYNASTIES = re.compile(
 )
 _ADJECTIVES = listed("młody stary łysy gruby chudy rudy stara młoda młodszy starszy mały garbaty kulawy ślepy")
 _LOCATIVE = listed("w we na o po przy")
+_PEOPLE_AFTER = {
+    **dict.fromkeys(listed("od dla bez przeciw przeciwko wobec oprócz prócz według"), ("gen",)),
+    **dict.fromkeys(listed("z ze między pomiędzy"), ("inst",)),
+    **dict.fromkeys(listed("dzięki wbrew"), ("dat",)),
+    "przez": ("acc",),
+}
+"""Prepositions with the case in which they speak of people, not of places."""
+_AT_SOMEBODY = listed("skarżyć poskarżyć narzekać krzyczeć donosić donieść wołać złościć uskarżać skarga donos")
 _SEVERAL = listed("dzieci rodziny matki ojcowie rodzice siostry bracia synowie córki")
 _NO_NAME = INSTITUTIONS | OFFICES | RANKS | TITLES | OBJECTS
 _HOLY = listed("boży boski święty teresa pio")
@@ -60,7 +68,7 @@ def _found(text: CheckedText, place: int) -> tuple[int, Rule] | None:
     tokens = text.tokens
     name = tokens[place]
     before = token_at(tokens, place - 1)
-    if _is_plural_surname(tokens, place):
+    if _is_plural_surname(tokens, place) or _is_family_after_preposition(text, place):
         return place, FAMILY
     if before is None or (name.first and not name.is_adjacent):
         return None
@@ -76,6 +84,8 @@ def _found(text: CheckedText, place: int) -> tuple[int, Rule] | None:
         described = before.word.lemmas & _ADJECTIVES and _opens_or_small(before, name.word)
         if described and _is_surname_only(name.word) and not (name.word.is_place and _may_be_where(tokens, place)):
             return place - 1, TITLED
+        if before.word.small == "po" and _is_left_by(tokens, place):
+            return place - 2, FAMILY
         if _after_pair(tokens, place) and not is_patron(text, tokens, place - 3, place - 3):
             return place - 3, FAMILY
     if re.fullmatch(r"[”\"»’“] ", name.gap) and _is_after_nickname(tokens, place):
@@ -96,6 +106,30 @@ def _is_plural_surname(tokens: Sequence[Token], place: int) -> bool:
     if not word.small.endswith("owie") or any(COMMON in item.labels for item in word.last):  # "Romowie"
         return False
     return not any(name.first or item.has("m1") for item in word.common)
+
+
+def _is_family_after_preposition(text: CheckedText, place: int) -> bool:
+    """Whether only people can stand after the preposition: "od Kowalskich", "z Nowakami", not "od Nowaków do lasu"."""
+    tokens = text.tokens
+    name, before = tokens[place], token_at(tokens, place - 1)
+    if before is None or not name.is_adjacent or not name.word.is_capital or _describes_somebody(tokens, place):
+        return False
+    after = token_at(tokens, place + 1)
+    if after and after.is_adjacent and after.word.is_name_like and any(item.is_adjective for item in name.word.common):
+        return False
+    if name.word.is_place and any(token.word.small == "do" for token in tokens[place + 1 : place + 4]):
+        return False
+    cases = _PEOPLE_AFTER.get(before.word.small, ())
+    if (
+        not cases
+        and before.word.small == "na"
+        and any(token.word.lemmas & _AT_SOMEBODY for token in tokens[:place][-4:])
+    ):
+        cases = ("acc",)
+    surnames = [item for item in name.word.last if item.has("pl", "m1") and COMMON not in item.labels]
+    if not any(item.has(case) for item in surnames for case in cases) or is_patron(text, tokens, place, place):
+        return False
+    return not any(item.is_noun and (item.lemma[0].isupper() or item.has("m2")) for item in name.word.common)
 
 
 def _may_be_where(tokens: Sequence[Token], place: int) -> bool:
@@ -162,6 +196,16 @@ def _opens_or_small(adjective: Token, name: Word) -> bool:
 def _is_surname_only(name: Word) -> bool:
     things = any(item.is_noun and item.has("m3") for item in name.common)
     return (bool(name.last) and not things) or bool(name.guessed)
+
+
+def _is_left_by(tokens: Sequence[Token], place: int) -> bool:
+    """Whether they left it, or are mourned: "wdowa po Kaczmarku", "gospodarstwo po Ratajach"."""
+    left, name = token_at(tokens, place - 2), tokens[place]
+    if left is None or not left.word.lemmas & (KIN | HOMES) or _is_thing(name.word):
+        return False
+    if name.word.is_place and not left.word.lemmas & KIN:  # "dom po Ratajach", where Rataje may be a village
+        return False
+    return any(item.has("loc", "m1") for item in name.word.surname)
 
 
 def _after_pair(tokens: Sequence[Token], place: int) -> bool:

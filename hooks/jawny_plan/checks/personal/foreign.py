@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.patrons import is_known
+from jawny_plan.checks.personal.people import is_person_noun
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import ENGLISH_PLACES, listed
-from jawny_plan.checks.personal.words import Word, is_person_noun
+from jawny_plan.checks.personal.words import Word
 
 _FAMILIES = listed(
     "Nguyen Tran Pham Hoang Phan Huynh Vu Vo Dang Bui Ngo Duong Dinh Truong Trinh Luong Cao Chen"

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.patrons import is_known
+from jawny_plan.checks.personal.people import is_person_noun
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, MISTERS, OBJECTS, OFFICES, RANKS
-from jawny_plan.checks.personal.words import CASES, Word, agree, is_person_noun
+from jawny_plan.checks.personal.words import CASES, Word, agree
 from jawny_plan.checks.personal.words import word as word_of
 from jawny_plan.polish.reading import PLACE_PART
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.personal.hit import UPPER, WORD, Hit, Rule
+from jawny_plan.checks.personal.numerals import CARDINAL
 from jawny_plan.checks.personal.text import CheckedText
 
 FLAT = Rule("numer mieszkania", "Zostaw najwyżej ulicę i numer budynku; mieszkanie wskazuje rodzinę.")
@@ -13,7 +14,7 @@ FLAT = Rule("numer mieszkania", "Zostaw najwyżej ulicę i numer budynku; mieszk
 _HOME = r"mieszkani(?:e|a|u|em|ach|ami|om|owym)"
 _FLAT = rf"(?:m\.?|lok(?:\.|al\w*)|miesz(?:k)?\.|{_HOME})"
 _NR = r"(?:nr\.? ?|numer\w* ?)?"
-_WORDS = ("lok", "miesz", "drzwi", "najemc")
+_WORDS = ("lok", "miesz", "drzwi", "najemc", "spod", "pod")
 _STROKE = re.compile(r"[0-9][a-z]? ?[/\\] ?[0-9m]|[0-9][a-z]?,? ?\(?m\.? ?[0-9]|\bm\. ?[0-9]")
 _ORDINALS = ("jedynk", "dwójk", "trójk", "czwórk", "piątk", "szóstk", "siódemk", "ósemk", "dziewiątk", "dziesiątk")
 _AFTER_HOUSE = re.compile(
@@ -29,6 +30,11 @@ _BARE = re.compile(
     r"(?! ?(?:m2|m²|m |osób|lat|zł|%|proc|mieszkań|tys|metr|dni|szt|rodzin|lokator))",
     re.I,
 )
+_NUMBER_WORDS = re.compile(rf"\b{_HOME} (?:pod )?(?:nr|numer\w*) {CARDINAL}(?!\w)", re.I)
+_FLAT_ALONE = re.compile(r"(?<![\d.] )(?<!\w)m\. ?\d{1,3}[A-Za-z]?(?![\w²]|[.,/-]\d)", re.I)
+_BLOCK = re.compile(r"\b(?:blok\w*|klat\w+|lokator\w*|sąsi[ae]d\w*|mieszka\w*|awantur\w*|hałas\w*|ul\.|przy [A-ZĄ-Ż])")
+# A "lokal" may be a bar: with its number it is a home where one is spoken of.
+_PREMISES = re.compile(r"\blokal(?:u|em|owi|e)? \d{1,4}[A-Za-z]?(?![\w²/-])(?!\.\d)", re.I)
 _SHORT = re.compile(r"(?<!\w)(?:z|w|ze|spod|pod|do|we|nad|obok|przy) m\. ?\d{1,4}[A-Za-z]?(?!\w)", re.I)
 _TRAILING = re.compile(rf"{WORD} \d{{1,4}}[A-Za-z]? ?[/\\] ?\d{{1,4}}[A-Za-z]? (?:m\.|miesz\.)", re.I)
 # "Lipowa 12/5": a flat where a home is spoken of, else two buildings, a plot, an act of law.
@@ -42,7 +48,7 @@ _HOME_AROUND = re.compile(
     rf"\b(?:{_HOME}|lokator\w*|lokal(?:u|em|e)?(?= mieszkaln|\b)|mieszkaln\w+|najemc\w+|piętr\w+"
     rf"|klatk\w+|klatce|awantur\w*|domow\w+"
     r"|rodzin\w+|drzwi\w*|zamieszka\w+|mieszka(?:ją|jąc\w+|ł\w*)?|przemoc\w*|libacj\w+|zalewa\w*"
-    r"|zalał\w*|sąsiad\w*|zgłaszając\w+|libacj\w*|konkubent\w*|mąż|żon\w+)\b",
+    r"|zalał\w*|sąsiad\w*|zgłaszając\w+|libacj\w*|konkubent\w*|mąż|żon\w+|kłótni\w*|kłóc\w+|krzyk\w*|krzycz\w+|hałas\w*|bójk\w+|imprez\w+)\b",
     re.I,
 )
 _SURE_HOME = re.compile(rf"\b(?:{_HOME}|lokator\w*|mieszkaln\w+|najemc\w+|zamieszka(?:ł|l)\w+|mieszka)\b", re.I)
@@ -67,6 +73,11 @@ _ORDINAL = re.compile(
     rf"\b(?:s?pod|w|do) (?:{'|'.join(_ORDINALS)})(?:ą|i|ę|ami|ce)\b",
     re.I,
 )
+_SOMEBODY_AT = re.compile(
+    r"\b(?:lokator\w*|sąsi[ae]d\w*|mieszka(?:niec|ńc|nk)\w*|najemc\w+|rodzin\w+|właściciel\w*)"
+    r" s?pod (?:nr\.? ?|numer\w* ?)?\d{1,3}[a-z]?(?![\w/]|[.,]\d)",
+    re.I,
+)
 _PEOPLE_AROUND = re.compile(
     r"\b(?:drzwi|lokator\w*|sąsiad\w*|mieszka\w*|klatk\w*|klatce|awantur\w*|kobiet\w*|mężczy\w+"
     r"|pan(?:i|a|ią)?|rodzin\w*|staruszk\w*|dzieck\w*|pies|psa|mieszkani\w+|piętr\w+)\b",
@@ -78,26 +89,50 @@ def may_hold(text: CheckedText) -> bool:
     """Whether `text` holds a number with a stroke, or a word or abbreviation for a flat."""
     if text.digits and (text.holds(_WORDS) or _STROKE.search(text.small)):
         return True
-    return text.holds(_ORDINALS)
+    return text.holds(_ORDINALS) or (text.holds(("numer",)) and text.holds(("mieszka",)))
 
 
 def find(text: CheckedText) -> Iterator[Hit]:
     """Every flat's number in `text`."""
     read = text.read
-    for pattern in (_AFTER_HOUSE, _NUMBERED, _BARE, _SHORT, _TRAILING, _HYPHEN):
+    for pattern in (_AFTER_HOUSE, _NUMBERED, _BARE, _NUMBER_WORDS, _SHORT, _TRAILING, _HYPHEN):
         for match in pattern.finditer(read):
             yield Hit(match.start(), match.end(), FLAT)
-    for match in _SLASH.finditer(read):
-        if not (match[1] and _NO_STREET.match(match[1])) and _is_flat(text, match):
-            yield Hit(match.start(), match.end(), FLAT)
-    for match in _ORDINAL.finditer(read):
-        around = text.sentence_of(match.start())
-        if match[0][:3].lower() in ("pod", "spo") and _PEOPLE_AROUND.search(around):
-            yield Hit(match.start(), match.end(), FLAT)
+    for pattern, is_one in _DOUBTFUL:
+        for match in pattern.finditer(read):
+            if is_one(text, match):
+                yield Hit(match.start(), match.end(), FLAT)
+
+
+def _is_in_block(text: CheckedText, match: re.Match[str]) -> bool:
+    """Whether the sentence of "m. 17" speaks of a block or of those who live there."""
+    return _BLOCK.search(text.sentence_of(match.start())) is not None
+
+
+def _is_home(text: CheckedText, match: re.Match[str]) -> bool:
+    """Whether what happens at "lokal 5" happens at home."""
+    around = text.sentence_of(match.start()).replace(match[0], " ")
+    return _HOME_AROUND.search(around) is not None and not _BUILDING_AROUND.search(around)
+
+
+def _counts_nothing(text: CheckedText, match: re.Match[str]) -> bool:
+    """Whether the number after "mieszkańcy spod" is no sum: "spod 14 domów"."""
+    after = text.between(match.end(), match.end() + 2)
+    return not any(item.is_noun and item.has("pl") for token in after for item in token.word.common)
+
+
+def _has_somebody(text: CheckedText, match: re.Match[str]) -> bool:
+    """Whether the sentence of "pod dwójką" speaks of people."""
+    if not match[0].lower().startswith(("pod", "spod")):
+        return False
+    named = any(token.word.first for token in text.between(*text.sentence(match.start())))
+    return named or _PEOPLE_AROUND.search(text.sentence_of(match.start())) is not None
 
 
 def _is_flat(text: CheckedText, match: re.Match[str]) -> bool:
     """Whether the words around the number with a stroke speak of a home."""
+    if match[1] and _NO_STREET.match(match[1]):
+        return False
     begin, end = text.sentence(match.start())
     around = f"{text.read[begin : match.start()]} {text.read[match.end() : end]}"
     if _SURE_HOME.search(around):
@@ -107,3 +142,13 @@ def _is_flat(text: CheckedText, match: re.Match[str]) -> bool:
     ):
         return False
     return _HOME_AROUND.search(around) is not None
+
+
+_DOUBTFUL = (
+    (_FLAT_ALONE, _is_in_block),
+    (_PREMISES, _is_home),
+    (_SOMEBODY_AT, _counts_nothing),
+    (_SLASH, _is_flat),
+    (_ORDINAL, _has_somebody),
+)
+"""What is a flat only in some sentences, and whether it is."""

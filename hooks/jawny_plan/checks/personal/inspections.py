@@ -69,7 +69,8 @@ _HOUR = (
     rf"|(?:o|po|przed|około) \d{{1,2}}[.:]\d{{2}}(?![.:]?\d)|(?:o|po) (?:[5-9]|1\d|2[0-4])(?=[,.;]"
     rf"|$| (?:rano|wieczorem|w))"
     rf"|(?:po|przed|około|ok\.|od|do) {_CLOCK_ORDINAL}"
-    rf"|{_WEEKDAY} o (?:{_CLOCK}|\w+ej)|o (?:północy|świcie|zmierzchu|zmroku)|o {_CLOCK_ORDINAL})"
+    rf"|{_WEEKDAY} (?:o|od|po|około|ok\.|przed) (?:godz\. ?)?(?:{_CLOCK}(?: do {_CLOCK})?|\w+ej)"
+    rf"|od \d{{1,2}}[.:]\d{{2}}(?![.:]?\d)|o (?:północy|świcie|zmierzchu|zmroku)|o {_CLOCK_ORDINAL})"
 )
 _WHEN = re.compile(rf"(?<!\w)(?:{_DAY}{_YEAR}|{_ISO}|{_SOON}|{_HOUR})(?!\w)", re.IGNORECASE)
 # "o kontrolach" speaks of them; it announces none.

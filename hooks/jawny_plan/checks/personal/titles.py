@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import INITIAL, OFFICER, TITLED, Hit, Rule
-from jawny_plan.checks.personal.patrons import is_famous, is_known
+from jawny_plan.checks.personal.patrons import is_famous, is_famous_surname, is_known
+from jawny_plan.checks.personal.people import is_of_somebody
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import (
+    HONOURS,
     INSTITUTIONS,
+    KIN,
     MISTERS,
     OBJECTS,
     OFFICES,
@@ -21,13 +24,14 @@ from jawny_plan.checks.personal.vocabulary import (
     VOIVODESHIPS,
     listed,
 )
-from jawny_plan.checks.personal.words import CASES, Word, word
+from jawny_plan.checks.personal.words import CASES, COMMON, Word, word
 from jawny_plan.polish.reading import PLACE, Reading
 
 _LIKE_SURNAMES = ("owa", "owej", "ową", "ów", "owie", "ski", "ska", "skiej", "ską", "skiego", "cki", "cka", "ckiej")
 _LETTER = re.compile(r"[A-ZĆŁŚŹŻ]\b\.?|(?:Ch|Cz|Dz|Rz|Sz)\.")
 _NO_NAME = INSTITUTIONS | OFFICES | RANKS | TITLES | MISTERS | OBJECTS
 _ENGLISH = frozenset(("mr", "mrs", "ms", "miss", "officer", "constable", "sergeant"))
+_NATIONS = listed("niemiec niemka czech czeszka włoch włoszka szwed węgier fin rusin prus")
 _MAY_BE_WORDS = listed("p o lic lek red hab br ss bp")
 """Short titles that without their full stop may be anything."""
 _OF_PLACES = listed(
@@ -76,7 +80,18 @@ def _rule(tokens: Sequence[Token], place: int) -> Rule | None:
         return TITLED
     if title.small in _ENGLISH and gap == ". ":
         return TITLED
-    return None
+    return TITLED if gap == " " and _is_trade_with_surname(title, tokens[place + 1].word) else None
+
+
+def _is_trade_with_surname(trade: Word, name: Word) -> bool:
+    """Whether a noun for somebody stands before what can be a surname and no nation: "piekarz Wojtas"."""
+    if not is_of_somebody(trade) or trade.lemmas & (HONOURS | OBJECTS | KIN) or not name.is_capital or name.first:
+        return False
+    if not trade.is_small and any(item.is_adjective for item in trade.common):  # "Czerwony Krzyż"
+        return False
+    if any(COMMON in item.labels and item.lemma[0].isupper() for item in name.readings) or name.lemmas & _NATIONS:
+        return False
+    return bool(name.last) and not is_famous_surname(name)
 
 
 def _is_loose(title: Token) -> bool:

@@ -27,7 +27,10 @@ _SIGN = re.compile(r"[A-Z](?:[A-Z0-9]{1,2}[ ·•.-]{0,2}[A-Z0-9]*)?[0-9]")
 _NUMBERS = ("vin", "nadwozi", "podwozi")
 _MIXED = re.compile(r"(?<![a-z0-9])[a-z]{1,3}[ ·•.-]{0,2}[a-z]{0,4}[0-9]|[a-z][0-9]|[0-9][a-z]")
 _PLATE = re.compile(rf"(?<![\w/.-])(?:{'|'.join(_FORMS)})(?![\w/-])")
-_UKRAINIAN = re.compile(r"(?<![\w/.-])[ABCEHIKMOPTX]{2}[ -]?\d{4}[ -]?[ABCEHIKMOPTX]{2}(?![\w/-])")
+# Its letters look alike in both alphabets, and may be of either.
+_UKRAINIAN = re.compile(
+    r"(?<![\w/.-])[ABCEHIKMOPTXАВСЕНІКМОРТХ]{2}[ -]?\d{4}[ -]?[ABCEHIKMOPTXАВСЕНІКМОРТХ]{2}(?![\w/-])"
+)
 # Beside a vehicle any mixture of letters and digits of a plate's length is one; alone it may be anything.
 _VEHICLES = (
     r"(?:(?<!radio)samoch(?:ód|od)\w*|aut(?:o|a|em|u|ko)\b|pojazd\w*|tablic\w*|rejestr\w*|rej\."
@@ -72,7 +75,7 @@ def may_hold(text: CheckedText) -> bool:
     """Whether letters stand beside digits in `text` as they do on plates."""
     if not text.digits:
         return False
-    if text.holds(_NUMBERS) or _SIGN.search(text.read) or _LONG.search(text.read):
+    if text.holds(_NUMBERS) or _SIGN.search(text.read) or _LONG.search(text.read) or _UKRAINIAN.search(text.read):
         return True
     return _MIXED.search(text.small) is not None and _VEHICLE.search(text.read) is not None
 

@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
-from jawny_plan.checks.personal.vocabulary import CERTAIN, MISTERS, PEOPLE_F
+from jawny_plan.checks.personal.vocabulary import CERTAIN, MISTERS
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.fallback import Rules
 from jawny_plan.polish.inflection import forms
@@ -114,7 +114,8 @@ class Word:
         """Its readings as a first name; none for a compound of a first name and a surname."""
         if not self.parts or any(not _first(part) for part in self.parts):
             return ()
-        return tuple(item for item in _first(self.parts[-1]) if item.has("sg"))
+        last = self.parts[-1]  # "Helen" is a form of many Helenas in the dictionary, and a name of the lists
+        return tuple(item for item in _first(last) if item.has("sg")) or _listed(last)
 
     @cached_property
     def is_foreign(self) -> bool:
@@ -182,13 +183,6 @@ def _is_first_in_small(found: Word) -> bool:
     if found.readings or len(found.parts) != 1 or not dictionary.is_whole():
         return bool(found.first)
     return bool(_listed(found.parts[0]))
-
-
-def is_person_noun(word: Word) -> bool:
-    """Whether the word, in small letters, says what somebody is: "kucharz", "mieszkanka"."""
-    if word.shape is not Shape.SMALL:
-        return False
-    return bool(word.lemmas & PEOPLE_F) or any(item.is_noun and item.has("m1") for item in word.common)
 
 
 @cache
