@@ -32,6 +32,8 @@ DECISIONS = {
     "Move.announced": WAITS,  # until then the date before stands; refused where a series would stand in another order
     "Cancelled.day": WAITS,  # of a whole series and of duty hours it is the day from which there are none
     "Term.day": AHEAD,
+    "Term.until": AHEAD,
+    "Move.until": AHEAD,
     "Meeting.announced": WAITS,
     "Meeting.publish_from": WAITS,
     "Meeting.approved": WAITS,

@@ -16,7 +16,8 @@ from jawny_plan.model.unit import MeetingFile
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.wording.conclusions import attendance
 from jawny_plan.wording.designation import KINDS
-from jawny_plan.wording.meeting import day_in_words, everyone, meetings
+from jawny_plan.wording.meeting import everyone, meetings
+from jawny_plan.wording.meeting_dates import day_in_words
 from tests.conftest import ROOT
 from tests.facts.test_meeting import ONCE, REPORT, SERIES, on
 

@@ -17,8 +17,9 @@ def hints(data: Data) -> Iterator[str]:
             if not (isinstance(entry, Informed) and isinstance(entry.proof, AtMeeting)):
                 continue
             meeting = meetings.get(entry.proof.meeting or "")
-            days = [planned.term.day for planned in meeting.planned if not planned.cancelled] if meeting else []
-            if days and entry.when not in days:
+            terms = [planned.term for planned in meeting.planned if not planned.cancelled] if meeting else []
+            days = [term.day for term in terms]
+            if days and not any(term.day <= entry.when <= (term.until or term.day) for term in terms):
                 yield (
                     f"plany/{file.id}.przebieg.yml: wpis z dnia {entry.day} mówi o spotkaniu "
                     f"„{entry.proof.meeting}” z dnia {entry.when}, a plik spotkania podaje "

@@ -44,7 +44,7 @@ COMING = (MeetingState.ANNOUNCED, MeetingState.MOVED, MeetingState.TODAY)
 
 @dataclass(frozen=True)
 class Former:
-    """A date that no longer holds."""
+    """A date that no longer holds; `move` knows its last day where it was to last several."""
 
     start: datetime
     move: Move
@@ -58,6 +58,8 @@ class Occurrence:
     number: int
     start: datetime
     end: datetime | None
+    until: date | None
+    """The last day of a date that lasts several; None where it lasts one."""
     place: MeetingPlace | None
     state: MeetingState
     former: tuple[Former, ...]
@@ -68,13 +70,15 @@ class Occurrence:
     def clocks_change(self) -> bool:
         """Whether clocks change while it lasts, or its hour comes twice that night (the first one is meant)."""
         ends = self.end or self.start
-        nights = (datetime.combine(day, time(2)) for day in {self.start.date(), ends.date()} if clocks_change(day))
+        first = self.start.date()
+        days = (first + timedelta(days=day) for day in range((max(ends.date(), self.last_day) - first).days + 1))
+        nights = (datetime.combine(day, time(2)) for day in days if clocks_change(day))
         return any(self.start < two + timedelta(hours=1) and ends >= two for two in nights)
 
     @property
     def last_day(self) -> date:
         """The day on which it ends; midnight still belongs to the day before."""
-        return _last_day(self.start, self.end)
+        return self.until or _last_day(self.start, self.end)
 
 
 @dataclass(frozen=True)
@@ -223,7 +227,7 @@ def duties(meetings: Iterable[MeetingFacts]) -> list[MeetingFacts]:
 
 def _occurrence(file: MeetingFile, number: int, planned: Planned, today: date) -> Occurrence:
     day, parts = planned.term.day, file.meeting.parts if file.meeting.term else ()
-    start, end = moment(day, planned.term.start, planned.term.end)
+    start, end = planned.term.moments
     if parts:
         start, end = moment(day, parts[0].start, None)[0], moment(day, parts[-1].start, parts[-1].end)[1]
     if start is None:  # the model refuses a date without an hour
@@ -231,7 +235,8 @@ def _occurrence(file: MeetingFile, number: int, planned: Planned, today: date) -
     report = _known(planned.report, today) if planned.report else None
     former = _former(start, planned.moves)
     state = _state(start, end, planned, report, today)
-    return Occurrence(file.id, number, start, end, planned.place, state, former, planned.cancelled, report)
+    until, cancelled = planned.term.until, planned.cancelled
+    return Occurrence(file.id, number, start, end, until, planned.place, state, former, cancelled, report)
 
 
 def _known(report: Report, today: date) -> Report | None:
@@ -258,7 +263,8 @@ def _state(start: datetime, end: datetime | None, planned: Planned, report: Repo
         return MeetingState.MOVED if planned.moves else MeetingState.ANNOUNCED
     if report:
         return MeetingState.HELD
-    return MeetingState.TODAY if today <= _last_day(start, end) else MeetingState.NO_REPORT
+    last = planned.term.until or _last_day(start, end)
+    return MeetingState.TODAY if today <= last else MeetingState.NO_REPORT
 
 
 def _last_day(start: datetime, end: datetime | None) -> date:

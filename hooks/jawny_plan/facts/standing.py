@@ -153,7 +153,9 @@ def _before(
     for move in reversed(moves[known:]):
         clock = move.start or clock
     end = term.end if clock == start else None
-    earlier = term.model_copy(update={"day": moves[known].day, "start": clock, "end": end, "weekday": None})
+    earlier = term.model_copy(
+        update={"day": moves[known].day, "start": clock, "end": end, "until": moves[known].until, "weekday": None}
+    )
     return earlier, clock, moves[:known]
 
 

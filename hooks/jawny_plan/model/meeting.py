@@ -59,6 +59,9 @@ class Move(Entry):
     """The meeting was put off: the date that no longer holds, which stays visible."""
 
     day: Day = key("z_dnia", "Poprzedni dzień.", "2026-12-03")
+    until: Day | None = key(
+        "z_do_dnia", "Poprzedni ostatni dzień, gdy spotkanie miało trwać kilka dni.", "2026-12-04", default=None
+    )
     start: Clock | None = key("z_godziny", "Poprzednia godzina; usuń, gdy się nie zmieniła.", "17.00", default=None)
     announced: Day | None = key("ogloszono", "Kiedy ogłoszono zmianę.", "2026-11-20", default=None)
     reason: Text | None = key("powod", "Powód.", "sala była zajęta", default=None)
@@ -198,10 +201,16 @@ class Meeting(Entry):
     def _parts_in_order(self) -> Meeting:
         if not (self.parts and self.term):
             return self
+        if self.term.until:
+            raise fault(
+                "części należą do jednego wieczoru, a spotkanie trwa kilka dni.",
+                "Usuń czesci i podaj termin.od albo usuń termin.do_dnia.",
+                at=("czesci",),
+            )
         if len(self.parts) == 1 or self.term.start or self.term.end:
             raise fault("części mają własne godziny.", "Podaj co najmniej dwie części i usuń termin.od i termin.do.")
         for part in self.parts:
-            check_shown(self.term.day, part.start, part.end)
+            check_shown(*moment(self.term.day, part.start, part.end))
         for one, other in pairwise(self.parts):
             start, end = moment(self.term.day, one.start, one.end)
             after = moment(self.term.day, other.start, None)[0]
@@ -212,6 +221,10 @@ class Meeting(Entry):
     @model_validator(mode="after")
     def _in_order(self) -> Meeting:
         for one, other in pairwise(self.terms):
+            if one.until and other.day <= one.until:
+                raise fault(
+                    f"termin {other.day} zaczyna się, gdy trwa termin od {one.day} do {one.until}.", "Popraw dni."
+                )
             if datetime.combine(other.day, other.start) <= datetime.combine(one.day, one.start):
                 raise fault(f"termin {other.day} stoi po terminie {one.day}.", "Wpisz każdy raz, od najwcześniejszego.")
         return self

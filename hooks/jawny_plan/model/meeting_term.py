@@ -17,7 +17,9 @@ from jawny_plan.model.period import Span
 from jawny_plan.model.time import HoursText, Weekday, weekday
 
 LONGEST = timedelta(hours=16)
-"""A longer meeting is a slip: its end stands before its start."""
+"""A longer meeting of one day is a slip: its end stands before its start."""
+MOST_DAYS = 14
+"""More days than that are a slip, or duty hours."""
 
 
 class MeetingKind(StrEnum):
@@ -91,9 +93,9 @@ def check_hours(start: time | None, end: time | None) -> None:
         )
 
 
-def check_shown(day: date, start: time | None, end: time | None) -> None:
+def check_shown(*moments: datetime | None) -> None:
     """Refuse an hour that clocks never show."""
-    for at in moment(day, start, end):
+    for at in moments:
         if at and skipped(at):
             raise fault(
                 f"godziny {dotted(at.time())} dnia {at.date()} nie ma: tej nocy po 2.00 jest od razu 3.00.",
@@ -110,6 +112,13 @@ class Term(Entry):
     """One date of a meeting."""
 
     day: Day = key("dnia", "Dzień spotkania. Dzień tygodnia oblicza się sam.", "2026-12-10")
+    until: Day | None = key(
+        "do_dnia",
+        "Ostatni dzień, gdy spotkanie trwa kilka dni; „od” to wtedy początek pierwszego dnia, a „do” koniec "
+        "ostatniego. Gdy każdy dzień ma swoje godziny, wpisz dni jako „terminy”.",
+        "2026-12-11",
+        default=None,
+    )
     start: Clock | None = key("od", "Godzina początku; usuń, gdy mają ją części.", "17.00", default=None)
     end: EndClock | None = key("do", "Godzina końca; usuń, gdy nie jest znana.", "19.00", default=None)
     weekday: Weekday | None = key(
@@ -125,10 +134,33 @@ class Term(Entry):
             )
         return self
 
+    @property
+    def moments(self) -> tuple[datetime | None, datetime | None]:
+        """Start and end as a clock on the wall shows them."""
+        if self.until is None:
+            return moment(self.day, self.start, self.end)
+        begins = datetime.combine(self.day, self.start) if self.start else None
+        if self.end is None:
+            return begins, None
+        midnight = self.end == time() and self.until < date.max
+        return begins, datetime.combine(self.until + timedelta(days=1) if midnight else self.until, self.end)
+
+    @model_validator(mode="after")
+    def _days_in_order(self) -> Term:
+        if self.until and not 0 < (self.until - self.day).days < MOST_DAYS:
+            raise fault(
+                f"spotkanie ma trwać od {self.day} do {self.until}.",
+                f"do_dnia to ostatni dzień spotkania, które trwa od 2 do {MOST_DAYS} dni. Gdy trwa jeden dzień, usuń "
+                "ten klucz.",
+                at=("do_dnia",),
+            )
+        return self
+
     @model_validator(mode="after")
     def _hours_exist(self) -> Term:
-        check_hours(self.start, self.end)
-        check_shown(self.day, self.start, self.end)
+        if self.until is None or self.start is None:
+            check_hours(self.start, self.end)
+        check_shown(*self.moments)
         return self
 
 

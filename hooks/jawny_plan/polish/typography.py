@@ -74,6 +74,14 @@ def span(start: date, end: date) -> str:
     return typeset(f"od {first} do {day(end)}")
 
 
+def days(start: date, end: date) -> str:
+    """`12–13 września 2026 r.`, `30 września – 1 października 2026 r.`: what is named twice only where it changes."""
+    if (start.year, start.month) == (end.year, end.month):
+        return typeset(f"{start.day}–{day(end)}")
+    first = format_date(start, "d MMMM", _LOCALE) if start.year == end.year else day(start)
+    return typeset(f"{first} – {day(end)}")
+
+
 def whole_months(start: date, end: date) -> str | None:
     """`od stycznia do czerwca 2026 r.`; None where the span is none of several whole months."""
     if start.day != 1 or (end + timedelta(days=1)).day != 1 or (start.year, start.month) == (end.year, end.month):

@@ -229,10 +229,11 @@ def _of_report(planned: Planned, here: tuple[Step, ...]) -> Iterator[Contradicti
     report = planned.report
     if report and planned.cancelled:
         yield here, "odwołane spotkanie nie może mieć sprawozdania.", "Usuń jedno z nich."
-    if report and report.day < planned.term.day:
+    last = planned.term.until or planned.term.day
+    if report and report.day < last:
         yield (
             (*here, "dnia"),
-            f"sprawozdanie jest z dnia {report.day}, a spotkanie odbyło się {planned.term.day}.",
+            f"sprawozdanie jest z dnia {report.day}, a spotkanie odbyło się {last}.",
             "Popraw jedną z tych dat.",
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
+from datetime import date
 
 from jawny_plan import polish
 from jawny_plan.facts.conclusions import Thread, by_conclusion, threads
@@ -19,10 +19,12 @@ from jawny_plan.facts.meeting import (
 from jawny_plan.model import addresses
 from jawny_plan.model.meeting import Cancelled, Host, MeetingPlace, StepFree
 from jawny_plan.model.meeting_report import Ref
-from jawny_plan.model.meeting_term import Duty, MeetingKind, Part, dotted, moment
+from jawny_plan.model.meeting_term import Duty, MeetingKind, Part, moment
 from jawny_plan.model.time import Weekday
 from jawny_plan.wording import additions
 from jawny_plan.wording.conclusions import report, thread
+from jawny_plan.wording.meeting_dates import day_in_words, days, hours
+from jawny_plan.wording.meeting_dates import former as former_date
 from jawny_plan.wording.meeting_hints import hints
 from jawny_plan.wording.meeting_lists import by_district
 from jawny_plan.wording.meeting_words import (
@@ -147,21 +149,6 @@ def _meeting(
     }
 
 
-def day_in_words(day: date) -> str:
-    """`czwartek, 10 grudnia 2026 r.`"""
-    return f"{polish.weekday(day.weekday())}, {polish.day(day)}"
-
-
-def hours(start: datetime, end: datetime | None) -> str:
-    """`godz. 17.00–19.00`, `godz. 22.00–1.30 następnego dnia`; midnight at the end is 24.00."""
-    begins = f"godz.{polish.NBSP}{dotted(start.time())}"
-    if end is None:
-        return begins
-    if end.time() == time():
-        return f"{begins}–24.00"
-    return f"{begins}–{dotted(end.time())}" + (" następnego dnia" if end.date() > start.date() else "")
-
-
 def place(place: MeetingPlace | None) -> PlaceWords | None:
     """Where exactly, in one line and in parts, with what is known of stairs."""
     if place is None:
@@ -185,7 +172,8 @@ def host(host: Host) -> str:
 
 
 def _occurrence(term: Occurrence, meeting: str, of_conclusions: Mapping[Ref, Thread]) -> TermWords:
-    day, clock = day_in_words(term.start.date()), hours(term.start, term.end)
+    day = day_in_words(term.start.date(), term.until)
+    clock = hours(term.start, term.end, term.until)
     prose: TermProse = {
         "dzien": day,
         "godziny": clock,
@@ -207,15 +195,14 @@ def _occurrence(term: Occurrence, meeting: str, of_conclusions: Mapping[Ref, Thr
 def _sign(state: MeetingState, term: Occurrence | None) -> SignWords:
     if state is MeetingState.TODAY and term:
         # A page stays on the net when the day is over, so the day is named.
-        return sign("w-toku", f"Odbywa się {polish.day(term.start.date())}")
+        return sign("w-toku", f"Odbywa się {days(term.start.date(), term.until)}")
     return STATES[state]
 
 
 def _former(former: Former) -> FormerWords:
     """A date that no longer holds; `z` follows "przesunięte z"."""
-    clock = f"godz.{polish.NBSP}{dotted(former.start.time())}"
     return {
-        "z": f"{polish.day(former.start.date())} ({polish.weekday(former.start.weekday())}), {clock}",
+        "z": former_date(former),
         "ogloszono": polish.day(former.move.announced) if former.move.announced else None,
         "powod": _reason(former.move.reason) if former.move.reason else None,
     }

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 
 from jawny_plan import polish
-from jawny_plan.facts.meeting import MeetingFacts, Occurrence, coming
+from jawny_plan.facts.meeting import MeetingFacts, coming
 from jawny_plan.facts.notes import announced
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.meeting_term import MeetingKind
-from jawny_plan.wording.meeting import hours
+from jawny_plan.wording.meeting_dates import dated, in_a_title, when
 from jawny_plan.wording.meeting_words import CancelledWords, MeetingWords, ReportWords, TermWords
 from jawny_plan.wording.news_words import LeadWords
 from jawny_plan.wording.words import typeset
@@ -28,7 +28,7 @@ def announces(facts: MeetingFacts, words: MeetingWords, change: str | None) -> L
         duty = f"Dyżur dzielnicowego: {words['dyzur']['slowami']}"
         return _news(title, [duty, *_at(words["terminy"], words), *_invites(words)])
     first = facts.occurrences[0]
-    return _news(f"{title}: {_day(first.start)}", [*_held_on(facts, words), *_invites(words)])
+    return _news(f"{title}: {in_a_title(first)}", [*_held_on(facts, words), *_invites(words)])
 
 
 def reports(words: MeetingWords, term: TermWords, report: ReportWords) -> LeadWords:
@@ -62,7 +62,7 @@ def comes_next(plan: PlanFacts, day: date) -> str | None:
         return None
     item = ahead.coming[0]
     where = f", {item.place.building or item.place.address}" if item.place else ""
-    return polish.typeset(polish.stopped(f"O tym można porozmawiać {_when(item)}{where}"))
+    return polish.typeset(polish.stopped(f"O tym można porozmawiać {when(item)}{where}"))
 
 
 def _what(words: MeetingWords) -> str:
@@ -79,7 +79,7 @@ def _held_on(facts: MeetingFacts, words: MeetingWords) -> Iterator[str]:
     many, first = len(facts.occurrences), facts.occurrences[0]
     will = "odbędą" if facts.meeting.kind is MeetingKind.CONSULTATION else "odbędzie"
     times = f" {many} razy, po raz pierwszy" if many > 1 else ""
-    yield f"{_what(words)} {will} się{times} {_when(first)}"
+    yield f"{_what(words)} {will} się{times} {when(first)}"
     yield from _at(words["terminy"], words)
 
 
@@ -91,7 +91,8 @@ def _changed(facts: MeetingFacts, words: MeetingWords) -> Iterator[str]:
             yield f"{what}: odwołano termin {term['slowami'].removesuffix('.')}. Powód: {term['odwolane']['powod']}"
         elif term["przesuniecia"]:
             former = term["przesuniecia"][-1]
-            yield f"{what}: nowy termin to {polish.weekday(item.start.weekday())}, {_clock(item)}"
+            day = f"{polish.weekday(item.start.weekday())}, {dated(item)}" if item.until is None else dated(item)
+            yield f"{what}: nowy termin to {day}"
             yield f"Poprzedni termin, {former['z']}, jest nieaktualny"
             if former["powod"]:
                 yield f"Powód zmiany: {former['powod']}"
@@ -128,17 +129,3 @@ def _at(terms: list[TermWords], words: MeetingWords) -> Iterator[str]:
 def _invites(words: MeetingWords) -> Iterator[str]:
     if words["temat"]:
         yield f"Temat: {words['temat']}"
-
-
-def _when(item: Occurrence) -> str:
-    return f"{polish.on_weekday(item.start.weekday())}, {_clock(item)}"
-
-
-def _clock(item: Occurrence) -> str:
-    return f"{polish.day(item.start.date())}, {hours(item.start, item.end)}"
-
-
-def _day(start: datetime) -> str:
-    """`w czwartek 26 listopada`"""
-    day = polish.day(start.date()).replace(polish.NBSP, " ").split(" ")
-    return f"{polish.on_weekday(start.weekday())} {day[0]}{polish.NBSP}{day[1]}"

@@ -47,7 +47,9 @@ def _dates(facts: MeetingFacts, meeting: MeetingWords, host: str) -> Iterator[Ha
 
 
 def _when(item: Occurrence | DutyHours, instead_of: datetime | None = None) -> EventTime:
-    """Start and end, and the round in whose place it stands."""
+    """Start and end, and the round in whose place it stands; of several days without a last hour whole days."""
+    if isinstance(item, Occurrence) and item.until and item.end is None:
+        return EventTime(item.start.date(), item.until + timedelta(days=1) if item.until < date.max else None)
     return EventTime(local(item.start), local(item.end) if item.end else None, instead_of=instead_of)
 
 
@@ -144,6 +146,8 @@ def _date_lines(meeting: MeetingWords, term: TermWords) -> Iterator[str]:
         yield f"Odwołane {term['odwolane']['dnia']} Powód: {term['odwolane']['powod']}"
     for former in term["przesuniecia"]:
         yield f"Przesunięte z: {former['z']}." + (f" Powód: {former['powod']}" if former["powod"] else "")
+    if ":" in term["godziny"]:  # of several days, which calendars show without words
+        yield polish.sentence(f"{term['dzien']}, {term['godziny']}")
     if meeting["temat"]:
         yield f"Temat: {meeting['temat']}"
     for part in meeting["czesci"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple, assert_never
 
 from jawny_plan import polish
@@ -12,7 +12,7 @@ from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.model import addresses
 from jawny_plan.model.meeting_term import MeetingKind
 from jawny_plan.outputs.feeds.entry import FeedEntry
-from jawny_plan.wording.meeting import day_in_words, hours
+from jawny_plan.wording.meeting_dates import day_in_words, days, hours, until_of
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.words import quoted
 
@@ -58,7 +58,7 @@ def _title(change: Change, facts: MeetingFacts) -> str:
     # `zapowiedziano „Zebranie w Zalesiu”`, where the title says itself what it is.
     says = facts.meeting.title.lower().startswith(named.nominative.split()[0])
     what = name if says else f"{named.accusative} {name}"
-    day = polish.day(change.start.date()) if change.start else None
+    day = days(change.start.date(), _until(change.start, change, facts)) if change.start else None
     match change.kind:
         case ChangeKind.ANNOUNCED:
             return f"zapowiedziano {what}" + (f" na {day}" if day else "")
@@ -81,19 +81,19 @@ def _text(change: Change, facts: MeetingFacts, meeting: MeetingWords) -> str:
     match change.kind:
         case ChangeKind.ANNOUNCED:
             place = meeting["miejsce"] if len(meeting["terminy"]) < 2 else None
-            return _joined(_when(change, meeting), meeting["temat"], place and f"Miejsce: {place['slowami']}")
+            return _joined(_when(change, facts, meeting), meeting["temat"], place and f"Miejsce: {place['slowami']}")
         case ChangeKind.MOVED:
-            before = f"Było: {_term(change.before)}" if change.before else None
+            before = f"Było: {_term(change.before, change, facts)}" if change.before else None
             move = _move(change)
-            return _joined(before, f"Jest: {_term(change.start)}", f"Powód: {move}" if move else None)
+            return _joined(before, f"Jest: {_term(change.start, change, facts)}", f"Powód: {move}" if move else None)
         case ChangeKind.CANCELLED:
             cancelled = change.occurrence.cancelled if change.occurrence else facts.meeting.cancelled
-            when = f"Miało być: {_term(change.start)}" if change.start else None
+            when = f"Miało być: {_term(change.start, change, facts)}" if change.start else None
             return _joined(when, f"Powód: {cancelled.reason}" if cancelled else None)
         case ChangeKind.REPORTED:
             report = change.occurrence.report if change.occurrence else None
             topics = f"Tematy: {polish.listed(report.topics)}" if report and report.topics else meeting["temat"]
-            return _joined(_term(change.start), topics, "Sprawozdanie jest na stronie spotkania")
+            return _joined(_term(change.start, change, facts), topics, "Sprawozdanie jest na stronie spotkania")
         case ChangeKind.ANSWERED:
             answer = change.conclusion
             return _joined(f"{answer.responsible}: {answer.answer}" if answer else None)
@@ -101,11 +101,11 @@ def _text(change: Change, facts: MeetingFacts, meeting: MeetingWords) -> str:
             assert_never(change.kind)
 
 
-def _when(change: Change, meeting: MeetingWords) -> str | None:
+def _when(change: Change, facts: MeetingFacts, meeting: MeetingWords) -> str | None:
     if meeting["dyzur"]:
         return str(meeting["dyzur"]["slowami"])
     if change.start:
-        return _term(change.start)
+        return _term(change.start, change, facts)
     return f"Terminy: {'; '.join(item['dzien'] for item in meeting['terminy'])}"
 
 
@@ -115,8 +115,14 @@ def _move(change: Change) -> str | None:
     return next((item.move.reason for item in former if item.start == change.before), None)
 
 
-def _term(start: datetime | None) -> str:
-    return f"{day_in_words(start.date())}, {hours(start, None)}" if start else ""
+def _term(start: datetime | None, change: Change, facts: MeetingFacts) -> str:
+    until = _until(start, change, facts) if start else None
+    return f"{day_in_words(start.date(), until)}, {hours(start, None, until)}" if start else ""
+
+
+def _until(start: datetime, change: Change, facts: MeetingFacts) -> date | None:
+    """The last day of a date that lasts several."""
+    return until_of(start, change.occurrence or (facts.occurrences[0] if facts.meeting.term else None))
 
 
 def _joined(*parts: str | None) -> str:

@@ -23,6 +23,7 @@ class FormerDate(Record):
     """A date that no longer holds."""
 
     start: Annotated[datetime, key("poczatek", "Poprzedni początek.")]
+    until: Annotated[date | None, key("ostatni_dzien", "Poprzedni ostatni dzień; null, gdy miał trwać jeden dzień.")]
     announced: Annotated[date | None, key("ogloszono", "Kiedy ogłoszono zmianę; null, gdy nie wiadomo.")]
     reason: Annotated[str | None, key("powod", "Powód zmiany.")]
 
@@ -33,7 +34,8 @@ class Date(Record):
     number: Annotated[int, key("nr", "Numer terminu, od 1. Nie zmienia się, gdy inne odwołano.")]
     start: Annotated[datetime, key("poczatek", "Początek, z przesunięciem strefy czasowej Polski.")]
     end: Annotated[datetime | None, key("koniec", "Koniec; null, gdy go nie podano.")]
-    weekday: Annotated[Weekday, key("dzien_tygodnia", "Dzień tygodnia, obliczony z daty.")]
+    until: Annotated[date | None, key("ostatni_dzien", "Ostatni dzień, gdy termin trwa kilka dni; null, gdy jeden.")]
+    weekday: Annotated[Weekday, key("dzien_tygodnia", "Dzień tygodnia początku, obliczony z daty.")]
     state: Annotated[MeetingState, key("stan", "Obliczony stan w dniu „stan_na”.")]
     place: Annotated[MeetingPlace | None, key("miejsce", "Miejsce; null, dopóki go nie podano.")]
     former: Annotated[
@@ -173,6 +175,7 @@ def _date(item: Occurrence) -> Date:
         number=item.number,
         start=local(item.start),
         end=local(item.end) if item.end else None,
+        until=item.until,
         weekday=weekday(item.start.date()),
         state=item.state,
         place=item.place,
@@ -183,4 +186,6 @@ def _date(item: Occurrence) -> Date:
 
 
 def _former(item: Former) -> FormerDate:
-    return FormerDate(start=local(item.start), announced=item.move.announced, reason=item.move.reason)
+    return FormerDate(
+        start=local(item.start), until=item.move.until, announced=item.move.announced, reason=item.move.reason
+    )

@@ -192,10 +192,10 @@ def _meetings(edition: Edition) -> Iterator[Row]:
         head = (facts.id, facts.meeting.kind.value, facts.meeting.title, ", ".join(facts.meeting.districts))
         page = meetings.page(facts, edition.unit["witryna"])
         for item in facts.occurrences:
-            yield *head, item.number, *_date(item), None, page, facts.meeting.programme
+            yield *head, item.number, *_date(item), None, page, facts.meeting.programme, item.until
         if duty := meeting["dyzur"]:
             empty: Row = (None,) * len(_DATE.split())
-            yield *head, None, *empty, f"{duty['slowami']}, {duty['okres']}", page, facts.meeting.programme
+            yield *head, None, *empty, f"{duty['slowami']}, {duty['okres']}", page, facts.meeting.programme, None
 
 
 _DATE = "poczatek koniec stan obiekt adres bez_schodow odwolano powod liczba_osob w_przyblizeniu ile_osob_slowami"
@@ -271,7 +271,7 @@ TABLES = (
     DataTable(
         "spotkania",
         "termin spotkania albo stały dyżur",
-        f"spotkanie rodzaj tytul rejony termin {_DATE} dyzur strona program",
+        f"spotkanie rodzaj tytul rejony termin {_DATE} dyzur strona program ostatni_dzien",
         _meetings,
     ),
     DataTable(

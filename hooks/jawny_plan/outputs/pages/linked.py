@@ -135,7 +135,7 @@ def _date(item: Occurrence, address: str, common: _Announced) -> DatedEventNode:
         **common,
         id=address,
         start_date=local(item.start).isoformat(),
-        end_date=local(item.end).isoformat() if item.end else None,
+        end_date=local(item.end).isoformat() if item.end else item.until.isoformat() if item.until else None,
         event_status=f"{ORG}/{status}",
         previous_start_date=before[0] if len(before) == 1 else before or None,
         location=_place(item.place),
