@@ -31,11 +31,11 @@ def canonical(text: str, model: type[BaseModel], schema: str) -> str:
 
     Raises ValueError where the outcome would not say the same: such a file must stay as it is.
     """
-    root, head = _tree(text)
-    written = _written(root, head, model, schema)
-    if meaning(parsed(written)) != meaning(root.node):
+    root, head = parts_of(text)
+    text = written(root, head, model, schema)
+    if meaning(parsed(text)) != meaning(root.node):
         raise ValueError("the canonical form would change the data")
-    return written
+    return text
 
 
 def without(text: str, model: type[BaseModel], schema: str, gone: Collection[tuple[Step, ...]]) -> str:
@@ -43,7 +43,7 @@ def without(text: str, model: type[BaseModel], schema: str, gone: Collection[tup
 
     A list or group that is left empty goes as well.
     """
-    root, head = _tree(text)
+    root, head = parts_of(text)
     for part in [part for part in _parts(root) if part.steps in gone]:
         inner = part
         while inner.parent:
@@ -52,14 +52,16 @@ def without(text: str, model: type[BaseModel], schema: str, gone: Collection[tup
             if around.parts:
                 break
             inner = around
-    return _written(root, head, model, schema)
+    return written(root, head, model, schema)
 
 
-def _tree(text: str) -> tuple[YamlPart, list[str]]:
+def parts_of(text: str) -> tuple[YamlPart, list[str]]:
+    """The parts of a file's text, and the comments on the file as a whole, but for the line that names the schema."""
     return tree(_SCHEMA_LINE.sub("", clean(text)).lstrip("\n"))
 
 
-def _written(root: YamlPart, head: list[str], model: type[BaseModel], schema: str) -> str:
+def written(root: YamlPart, head: list[str], model: type[BaseModel], schema: str) -> str:
+    """The text of a file of `model` that has these parts, in canonical form."""
     opening = [_SCHEMA + schema, *head, *([""] if head else [])]
     return "\n".join((*opening, *(_content(root, "", [model]) or ["{}"]))) + "\n"
 
