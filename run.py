@@ -35,6 +35,7 @@ Jawny plan: plany działania dzielnicowych jako strona, noty prasowe i druki.
 
   {line} site [FOLDER]    buduje stronę i paczki do publikacji
   {line} bundle PLAN      buduje paczkę do publikacji jednego planu lub spotkania
+  {line} edit [FOLDER]    otwiera okno w przeglądarce: plan z Worda, wpisy i spotkania bez plików z danymi
   {line} serve [FOLDER]   pokazuje stronę na tym komputerze i odświeża ją po każdej zmianie
   {line} check [FOLDER]   sprawdza dane i mówi, co poprawić
   {line} format [FOLDER]  układa pliki z danymi w jednolity sposób

@@ -45,7 +45,8 @@ ARROWS: dict[str, set[str]] = {
     "outputs/pages": {"checks", "outputs/feeds", "outputs/of_edition", "outputs/opendata"},
     "deploy": {"launch", "reading", "storage"},
     "intake": {"checks", "editing"},
-    "commands": {"deploy", "intake", "outputs/bundle", "outputs/pages"},
+    "editor": {"editing", "intake", "outputs/pages"},
+    "commands": {"deploy", "editor", "outputs/bundle"},
 }
 
 

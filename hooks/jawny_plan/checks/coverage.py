@@ -152,5 +152,15 @@ def nearest(plan: Plan, sentence: str) -> str | None:
     return key if key is not None and 2 * shared[key] >= len(wanted) else None
 
 
+def before(file: PlanFile, sentence: str) -> str | None:
+    """The key of the field that holds what stands before a sentence in the approved text; None where none does."""
+    key = None
+    for each in _sentences(_mended(file.plan, file.approved.text if file.approved else "")):
+        if each == sentence:
+            return key
+        key = nearest(file.plan, each) or key
+    return None
+
+
 def _words(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))

@@ -10,6 +10,7 @@ COMMANDS = Registry(
         "site": "jawny_plan.commands.build:SITE",
         "bundle": "jawny_plan.commands.build:BUNDLE",
         "serve": "jawny_plan.commands.preview:SERVE",
+        "edit": "jawny_plan.commands.editor:EDIT",
         "check": "jawny_plan.commands.check:CHECK",
         "format": "jawny_plan.commands.formatting:FORMAT",
         "import": "jawny_plan.commands.importing:IMPORT",

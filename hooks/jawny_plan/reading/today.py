@@ -34,3 +34,8 @@ def today(environment: Mapping[str, str] = os.environ, now: Callable[[], datetim
 def true_today(now: Callable[[], datetime] = _now) -> date:
     """The day in Poland at the moment `now`, whatever anybody asks for."""
     return now().astimezone(WARSAW).date()
+
+
+def moment_of(seconds: float) -> datetime:
+    """The day and hour in Poland at a moment that a disk tells, in seconds since 1970."""
+    return datetime.fromtimestamp(seconds, UTC).astimezone(WARSAW)

@@ -1,0 +1,1 @@
+"""The local form in the browser: a thin door over `editing` and `intake`."""

@@ -1,0 +1,64 @@
+"""The addresses of the editor, each with its page."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount
+from starlette.staticfiles import StaticFiles
+
+from jawny_plan.editor import asked, building, home, plan_page, record_pages, saving, start_page, word_plan
+from jawny_plan.editor.edited_folder import EditedFolder
+from jawny_plan.editor.safety import Doorkeeper, refusal
+from jawny_plan.storage.folders import BUNDLES, SITE
+
+
+class _Built(StaticFiles):
+    """What was built, once something was."""
+
+    async def check_config(self) -> None:
+        """There may be no such folder yet."""
+
+
+async def _missing(_: Request, error: Exception) -> Response:
+    code = error.status_code if isinstance(error, HTTPException) else 404
+    return refusal(code, "Nie ma takiej strony", "Wróć na stronę początkową.")
+
+
+def app(folder: EditedFolder, hosts: Iterable[str]) -> Doorkeeper:
+    """The editor of a folder, for browsers that ask for one of `hosts`."""
+    builder = building.Builder(folder.folder)
+
+    @asynccontextmanager
+    async def life(_: Starlette) -> AsyncIterator[None]:
+        yield
+        builder.stop()
+
+    made = Starlette(routes=_routes(folder), lifespan=life, exception_handlers={HTTPException: _missing})
+    made.state.folder, made.state.environment, made.state.builder = folder, asked.environment(), builder
+    if folder.has_begun:
+        saving.clear(folder.data)
+    return Doorkeeper(made, folder.token, hosts)
+
+
+def _routes(folder: EditedFolder) -> list[BaseRoute]:
+    return [
+        asked.route("/", home.home),
+        asked.route("/zaczynamy", start_page.start),
+        asked.route(word_plan.START, word_plan.upload),
+        asked.route(f"{word_plan.START}/{{plan}}/koniec", word_plan.finish),
+        asked.route(f"{word_plan.START}/{{plan}}/{{numer:int}}", word_plan.question),
+        asked.route("/plan/{plan}", plan_page.plan),
+        asked.route("/zbuduj", building.build),
+        asked.route("/dane", record_pages.every),
+        asked.route("/dane/{rodzaj}/{id}", record_pages.record),
+        asked.route("/dane/{rodzaj}/{id}/tekst", record_pages.text),
+        Mount("/zasoby", StaticFiles(directory=asked.HERE / "assets")),
+        Mount("/strona", _Built(directory=folder.folder / SITE, html=True, check_dir=False)),
+        Mount("/paczka", _Built(directory=folder.folder / BUNDLES, html=True, check_dir=False)),
+    ]

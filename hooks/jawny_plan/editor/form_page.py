@@ -1,0 +1,230 @@
+"""A form of one record, or of a part of it: shown, changed by its buttons, checked, saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import cast
+
+from pydantic import BaseModel
+from starlette.responses import RedirectResponse, Response
+
+from jawny_plan.editing.changes import begun, changed
+from jawny_plan.editor import saving
+from jawny_plan.editor.asked import Asked, onward
+from jawny_plan.editor.content import Steps, acted, at, dotted, posted, pruned, put
+from jawny_plan.editor.controls import Control, controls, place_faults
+from jawny_plan.editor.records import Record
+from jawny_plan.editor.trial import Found, beside
+from jawny_plan.reading.faults import Fault
+from jawny_plan.reading.scalars import block
+from jawny_plan.reading.strict_yaml import Content
+from jawny_plan.storage import disk
+
+Values = dict[str, Content]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Why a form is shown again: what is wrong with it at its `steps` in the file, or what kept it from being saved."""
+
+    found: Found | None = None
+    steps: Steps = ()
+    conflict: str = ""
+    """The fingerprint of what somebody else saved meanwhile."""
+    trouble: str = ""
+
+
+@dataclass(frozen=True)
+class FormPage:
+    """What a form is of. `steps` lead to its content in the file of the record.
+
+    `joined` makes the whole file's content of what it was and of the form's; and tells where the form's stands then.
+    """
+
+    record: Record
+    model: type[BaseModel]
+    title: str
+    address: str
+    back: str
+    after: str
+    done: str
+    start: Values
+    joined: Callable[[Values, Values], tuple[Values, Steps]]
+    first: tuple[str, ...] = ()
+    """Keys that stand at the top, whether they hold something or not; all that must be there follow."""
+    without: tuple[str, ...] = ()
+    """Keys that this form leaves alone."""
+    intro: list[str] = field(default_factory=list)
+    button: str = "Zapisz"
+
+    @property
+    def unsaved(self) -> str:
+        """The name under which what was typed is kept until it is saved."""
+        return self.address.strip("/").replace("/", ".")
+
+
+def at_steps(steps: Steps) -> Callable[[Values, Values], tuple[Values, Steps]]:
+    """How the form of a part becomes the content of the whole."""
+
+    def joined(current: Values, form: Values) -> tuple[Values, Steps]:
+        whole = cast("Values", _copied(current))
+        put(whole, steps, form)
+        return whole, steps
+
+    return joined
+
+
+def show(asked: Asked, form: FormPage) -> Response:
+    """The form, or what comes after it was saved."""
+    folder = asked.folder
+    opened = asked.value("otwarty") if asked.fields is not None else saving.fingerprint(form.record.path)
+    if asked.fields is None:
+        unsaved = folder.unsaved(form.unsaved)
+        if unsaved and pruned(unsaved["content"]) != pruned(cast("Content", form.start)):
+            content = cast("Values", unsaved["content"])
+            return _page(asked, form, content, str(unsaved["opened"]), is_unsaved=True)
+        return _page(asked, form, cast("Values", _copied(form.start)), opened)
+    content = posted(asked.fields)
+    match asked.action.partition(" ")[0]:
+        case "odrzuc":
+            folder.forget_unsaved(form.unsaved)
+            return RedirectResponse(form.address, 303)
+        case "zapamietaj":
+            folder.keep_unsaved(form.unsaved, opened, content)
+            return Response(status_code=204)
+        case "zapisz" | "zapisz-moje":
+            return _saved(asked, form, content, opened)
+        case _:
+            came = acted(content, asked.action)
+            _keep(asked, form, content, opened)
+            return _page(asked, form, content, opened, focus=came)
+
+
+def _keep(asked: Asked, form: FormPage, content: Values, opened: str) -> str:
+    """Remember what was typed; why it could not be remembered."""
+    try:
+        asked.folder.keep_unsaved(form.unsaved, opened, content)
+    except OSError as error:
+        return disk.fault(error)
+    return ""
+
+
+def _saved(asked: Asked, form: FormPage, content: Values, opened: str) -> Response:
+    folder, record = asked.folder, form.record
+    now = saving.fingerprint(record.path)
+    if asked.action == "zapisz-moje":
+        opened = asked.value("teraz")
+    if now != opened:
+        _keep(asked, form, content, opened)
+        return _page(asked, form, content, opened, outcome=Outcome(conflict=now))
+    try:
+        text, steps = text_of(asked, form, content)
+        found = folder.trial.of({record.path: text.encode()}, folder.day)
+        if found.stops:
+            _keep(asked, form, content, opened)
+            return _page(asked, form, content, opened, outcome=Outcome(found, steps))
+        folder.save(record, text.encode(), opened)
+    except saving.ChangedMeanwhile:
+        return _page(asked, form, content, opened, outcome=Outcome(conflict=saving.fingerprint(record.path)))
+    except OSError as error:
+        return _page(asked, form, content, opened, outcome=Outcome(trouble=disk.fault(error)))
+    except ValueError:
+        fault = "Tych wartości nie da się zapisać w pliku. Popraw ostatnio zmienione pole."
+        return _page(asked, form, content, opened, outcome=Outcome(trouble=fault))
+    folder.forget_unsaved(form.unsaved)
+    return onward(form.after, form.done)
+
+
+def text_of(asked: Asked, form: FormPage, content: Values) -> tuple[str, Steps]:
+    """The text of the record with the form's content, and where that stands. Raises ValueError."""
+    record = form.record
+    current = asked.folder.records.content(record)
+    whole, steps = form.joined(current, cast("Values", pruned(content)))
+    if not record.path.is_file():
+        return begun(record.about, record.model, record.schema, whole), steps
+    return changed(record.path.read_bytes().decode("utf-8-sig"), record.model, record.schema, whole), steps
+
+
+def _page(
+    asked: Asked,
+    form: FormPage,
+    content: Values,
+    opened: str,
+    *,
+    is_unsaved: bool = False,
+    focus: str = "",
+    outcome: Outcome | None = None,
+) -> Response:
+    outcome = outcome or Outcome()
+    around = asked.folder.records.around(form.record, content)
+    made = [each for each in controls(form.model, content, "", around) if each.path not in form.without]
+    made = [*_in_order(made, form.first)]
+    general = placed(made, outcome.found, outcome.steps) if outcome.found else []
+    current = asked.folder.records.content(form.record)
+    return asked.page(
+        "form.html",
+        form.title,
+        form=form,
+        controls=made,
+        first=form.first,
+        opened=opened,
+        general=general,
+        wrong=[each for top in made for each in top.whole if each.faults],
+        is_unsaved=is_unsaved,
+        focus=focus,
+        conflict=outcome.conflict,
+        theirs=_different(current, form.joined(current, cast("Values", pruned(content)))[0])
+        if outcome.conflict
+        else [],
+        trouble=outcome.trouble,
+    )
+
+
+def placed(made: list[Control], found: Found, steps: Steps) -> list[str]:
+    """Put what is wrong beside the fields of a form at `steps` of a file; what is of none of them comes back."""
+    prefix = dotted(steps)
+    names = {".".join(filter(None, (prefix, each.path))) for top in made for each in top.whole}
+    sentences = []
+    general = [_told(fault, named=True) for fault in found.of_others]
+    for fault in found.faults:
+        path = beside(fault, names)
+        if prefix and path != prefix and not path.startswith(f"{prefix}."):
+            general.append(_told(fault, named=True))
+        else:
+            sentences.append((path[len(prefix) :].lstrip("."), _told(fault)))
+    return [*place_faults(made, sentences), *general]
+
+
+def _told(fault: Fault, *, named: bool = False) -> str:
+    where = f"{fault.file}: {fault.path}: " if named and fault.path else f"{fault.file}: " if named else ""
+    return f"{where}{fault.problem} {fault.advice}".strip()
+
+
+def _in_order(made: list[Control], first: tuple[str, ...]) -> list[Control]:
+    """The controls, those named first at the top."""
+    by_path = {each.path: each for each in made}
+    top = [by_path[path] for path in first if path in by_path]
+    return [*top, *(each for each in made if each.path not in first)]
+
+
+def _different(theirs: Values, ours: Values) -> list[tuple[str, str, str]]:
+    """The keys that differ: what the file holds now, and what the form would write."""
+    keys = [*theirs, *(key for key in ours if key not in theirs)]
+    return [(key, _shown(theirs.get(key)), _shown(ours.get(key))) for key in keys if theirs.get(key) != ours.get(key)]
+
+
+def _shown(content: Content | None) -> str:
+    return "—" if content is None else content if isinstance(content, str) else block(content, "")
+
+
+def _copied(content: Content) -> Content:
+    if isinstance(content, dict):
+        return {key: _copied(value) for key, value in content.items()}
+    return [_copied(item) for item in content] if isinstance(content, list) else content
+
+
+def part(content: Values, steps: Steps) -> Values:
+    """The group at the end of a way; an empty one where there is none."""
+    found = at(content, steps)
+    return found if isinstance(found, dict) else {}

@@ -1,0 +1,46 @@
+"""The first page: what waits today, and the tasks in people's words."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from jawny_plan.editor.asked import Asked, onward
+from jawny_plan.editor.read_plans import ReadPlans
+from jawny_plan.editor.waiting import waiting
+from jawny_plan.reading.faults import Faults
+from jawny_plan.reading.folder import loaded
+
+TASKS = (
+    ("/plan-z-worda", "Mam plan w Wordzie", "Program odczyta zatwierdzony plan i zapyta o resztę."),
+    ("/zrobiono", "Dopisz, co zrobiono", "Wykonane i niewykonane działania, pomiary, dowody informowania."),
+    ("/zapowiedz", "Zapowiedz spotkanie", "Dzień, miejsce, temat, kto zaproszony."),
+    ("/przesun", "Przesuń albo odwołaj spotkanie", "Poprzedni termin pozostanie widoczny na stronie."),
+    ("/sprawozdanie", "Napisz sprawozdanie", "Ile osób przyszło, o czym mówiono, jakie wnioski."),
+    ("/zmien", "Zmień plan", "Decyzja w trakcie planu albo poprawka pomyłki."),
+    ("/zakoncz", "Zakończ plan i oceń", "Wyniki, ocena, decyzja co dalej."),
+    ("/dzielnicowy", "Zmienił się dzielnicowy", "Kto służy w rejonie i od kiedy."),
+    ("/dane/jednostka/jednostka", "Moja komenda", "Nazwa, adres, telefon, kontakt dla mediów."),
+    ("/dane", "Wszystkie dane", "Każdy plik, jego wersje i treść."),
+)
+
+
+def home(asked: Asked) -> Response:
+    """What waits and what can be done."""
+    folder = asked.folder
+    if not folder.has_begun:
+        return onward("/zaczynamy")
+    items, faults = [], []
+    try:
+        items = waiting(loaded(folder.data), folder.day)
+    except Faults as found:
+        faults = found.faults
+    return asked.page(
+        "home.html",
+        "Co dziś robimy?",
+        tasks=TASKS,
+        items=items,
+        faults=faults[:8],
+        more=max(len(faults) - 8, 0),
+        unread=ReadPlans(folder.data).waiting(),
+        today=folder.day,
+    )

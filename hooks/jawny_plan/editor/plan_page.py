@@ -1,0 +1,85 @@
+"""One plan: what it lacks, what can be done with it, and its approval."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic_core import PydanticCustomError
+from starlette.responses import Response
+
+from jawny_plan import polish
+from jawny_plan.editing import approval
+from jawny_plan.editor import saving
+from jawny_plan.editor.asked import Asked, onward
+from jawny_plan.editor.content import posted
+from jawny_plan.editor.records import Record
+from jawny_plan.model.base import parse_day
+from jawny_plan.reading.faults import Faults
+
+UNKNOWN = "nieznany"
+
+
+def plan(asked: Asked) -> Response:
+    """The plan, or what came of its approval."""
+    record = asked.folder.records.record("plan", asked.word("plan"))
+    if record is None or not record.path.is_file():
+        return asked.missing()
+    day, trouble = "", ""
+    if asked.fields is not None:
+        day = str(posted(asked.fields).get("dnia", ""))
+        done, trouble = _undone(asked, record) if asked.action == "cofnij" else _approved(asked, record, day)
+        if done:
+            return onward(f"/plan/{record.id}", done)
+    found = asked.folder.trial.of({record.path: record.path.read_bytes()}, asked.folder.day)
+    text = record.path.with_suffix(".txt")
+    return asked.page(
+        "plan.html",
+        asked.folder.records.name(record),
+        record=record,
+        found=found,
+        day=day,
+        trouble=trouble,
+        is_sealed=record.is_sealed,
+        is_published=record.id in approval.published(asked.folder.data),
+        has_text=text.is_file(),
+    )
+
+
+def _approved(asked: Asked, record: Record, typed: str) -> tuple[str, str]:
+    """Freeze the plan: what was done, or why not. Raises OSError."""
+    day: date | None = None
+    if asked.value("nieznany") != UNKNOWN:
+        try:
+            day = parse_day(typed)
+        except PydanticCustomError as error:
+            context = error.context or {}
+            return "", f"{context['problem']} {context['advice']}"
+        if day > asked.folder.day:
+            return "", "Ten dzień jeszcze nie nadszedł. Wpisz dzień, w którym plan podpisano."
+    found = asked.folder.trial.of({record.path: record.path.read_bytes()}, asked.folder.day)
+    if found.stops or found.lacks or found.elsewhere:
+        return "", "Najpierw popraw to, co wymieniono wyżej."
+    log = record.path.with_name(f"{record.id}.przebieg.yml")
+    with saving.locked(asked.folder.data):
+        for path in (record.path, log):
+            if path.is_file():
+                saving.put_aside(asked.folder.data, path)
+        try:
+            approval.approve(asked.folder.data, record.id, day)
+        except Faults as faults:
+            return "", " ".join(f"{fault.problem} {fault.advice}" for fault in faults.faults)
+    when = f"zatwierdzono go {polish.day(day)}" if day else "dzień zatwierdzenia jest nieznany"
+    return f"Plan jest zamrożony ({when}). Odtąd zmiany opisuje się wpisami.", ""
+
+
+def _undone(asked: Asked, record: Record) -> tuple[str, str]:
+    """Take the seal off: what was done, or why not. Raises OSError."""
+    log = record.path.with_name(f"{record.id}.przebieg.yml")
+    with saving.locked(asked.folder.data):
+        try:
+            if log.is_file():
+                saving.put_aside(asked.folder.data, log)
+            approval.undo(asked.folder.data, record.id)
+        except Faults as faults:
+            return "", " ".join(f"{fault.problem} {fault.advice}" for fault in faults.faults)
+    return "Plan nie jest już zamrożony. Można go poprawić.", ""

@@ -1,0 +1,101 @@
+"""„Wszystkie dane”: every record by its name, with its form; as text where it cannot be read."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from jawny_plan.editor import saving
+from jawny_plan.editor.asked import Asked, onward
+from jawny_plan.editor.form_page import FormPage, show
+from jawny_plan.editor.records import Record
+from jawny_plan.editor.trial import Found
+from jawny_plan.storage import disk
+
+_KINDS = (
+    ("rejon", "Rejony"),
+    ("plan", "Plany"),
+    ("przebieg", "Przebieg planów"),
+    ("spotkanie", "Spotkania"),
+    ("przystepnie", "Inne wersje planów"),
+)
+_AFTER = {"plan": "/plan/{}"}
+
+
+def every(asked: Asked) -> Response:
+    """All records, by kinds."""
+    records = asked.folder.records
+    unit = records.record("jednostka", "jednostka")
+    listed = [("Jednostka", [(unit, records.name(unit), records.faults(unit))])] if unit else []
+    for kind, heading in _KINDS:
+        items = [(each, records.name(each), records.faults(each)) for each in records.of_kind(kind)]
+        if items:
+            listed.append((heading, items))
+    return asked.page("data.html", "Wszystkie dane", listed=listed)
+
+
+def record(asked: Asked) -> Response:
+    """The form of one record."""
+    records = asked.folder.records
+    found = records.record(asked.word("rodzaj"), asked.word("id"))
+    if found is None or not found.path.is_file():
+        return asked.missing()
+    if found.is_sealed:
+        return onward(f"/zmien/{found.id}")
+    if records.faults(found):
+        return onward(f"{found.address}/tekst")
+    content = records.content(found)
+    after = _AFTER.get(found.kind, "/dane").format(found.id)
+    form = FormPage(
+        record=found,
+        model=found.model,
+        title=records.name(found),
+        address=found.address,
+        back=after,
+        after=after,
+        done="Zapisano. Poprzednia treść jest na liście wersji.",
+        start=content,
+        joined=lambda _, form: (form, ()),
+    )
+    return show(asked, form)
+
+
+def text(asked: Asked) -> Response:
+    """A record as the text of its file: for what no form can show."""
+    found = asked.folder.records.record(asked.word("rodzaj"), asked.word("id"))
+    if found is None or not found.path.is_file() or found.is_sealed:
+        return asked.missing()
+    opened = saving.fingerprint(found.path)
+    typed = found.path.read_bytes().decode("utf-8", "replace")
+    faults, trouble, conflict = asked.folder.records.faults(found), "", ""
+    if asked.fields is not None:
+        typed = asked.value("tekst") + "\n"
+        opened = asked.value("otwarty") if asked.action != "zapisz-moje" else asked.value("teraz")
+        try:
+            outcome = _saved(asked, found, typed, opened)
+            if outcome is None:
+                return onward("/dane", "Zapisano. Poprzednia treść jest na liście wersji.")
+            faults = [*outcome.faults, *outcome.of_others]
+        except saving.ChangedMeanwhile:
+            conflict, faults = saving.fingerprint(found.path), []
+        except OSError as error:
+            trouble = disk.fault(error)
+    return asked.page(
+        "text.html",
+        asked.folder.records.name(found),
+        record=found,
+        typed=typed,
+        theirs=found.path.read_bytes().decode("utf-8", "replace") if conflict else "",
+        opened=opened,
+        faults=faults,
+        trouble=trouble,
+        conflict=conflict,
+    )
+
+
+def _saved(asked: Asked, found: Record, typed: str, opened: str) -> Found | None:
+    """What is wrong; nothing, when it was saved. Raises saving.ChangedMeanwhile and OSError."""
+    outcome = asked.folder.trial.of({found.path: typed.encode()}, asked.folder.day)
+    if outcome.stops:
+        return outcome
+    asked.folder.save(found, typed.encode(), opened)
+    return None

@@ -1,0 +1,178 @@
+"""The data files of a folder as people know them: by what they are of, never by a path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from pydantic import BaseModel
+
+from jawny_plan.editor.choices import Around, Option, short, text
+from jawny_plan.model.kinds import MODELS
+from jawny_plan.model.names import SHAPE, unfit
+from jawny_plan.polish import capital
+from jawny_plan.reading.faults import Fault
+from jawny_plan.reading.folder import named
+from jawny_plan.reading.kinds import DISTRICTS, LOG, MEETINGS, PLANS, UNIT, VERSIONS, is_sealed, schema
+from jawny_plan.reading.strict_yaml import Content, read
+
+_PLACES = {
+    "rejon": (DISTRICTS, ""),
+    "plan": (PLANS, ""),
+    "przebieg": (PLANS, LOG),
+    "przystepnie": (PLANS, VERSIONS),
+    "spotkanie": (MEETINGS, ""),
+}
+_ABOUT = {
+    "rejon": "Rejon służbowy. Nazwa pliku jest adresem strony i nigdy się nie zmienia.",
+    "spotkanie": "Spotkanie z mieszkańcami. Nazwa pliku jest adresem strony i zostaje, gdy spotkanie się przesunie.",
+    "przebieg": "Przebieg planu: co się stało od jego zatwierdzenia.",
+    "przystepnie": "Inne wersje planu.",
+    "plan": "Plan działania priorytetowego.",
+    "jednostka": "Jednostka, której plany pokazują te strony.",
+}
+
+
+@dataclass(frozen=True)
+class Record:
+    """A data file, which may not stand there yet."""
+
+    kind: str
+    id: str
+    path: Path
+
+    @property
+    def model(self) -> type[BaseModel]:
+        """The model that it follows."""
+        return MODELS[self.kind]
+
+    @property
+    def schema(self) -> str:
+        """Where editors' programs find its schema."""
+        return schema(self.kind)
+
+    @property
+    def about(self) -> str:
+        """The comment at the head of a new one."""
+        return _ABOUT[self.kind]
+
+    @property
+    def address(self) -> str:
+        """Where its form is."""
+        return f"/dane/{self.kind}/{self.id}"
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it is an approved plan, which nobody may change any more."""
+        return self.kind == "plan" and is_sealed(self.path)
+
+
+class Records:
+    """All records of a data folder. Files that did not change are not read again."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self._known: dict[Path, tuple[tuple[int, int, int], dict[str, Content], list[Fault]]] = {}
+
+    def record(self, kind: str, identity: str) -> Record | None:
+        """The record of a kind with an identity; None for what can be none, whatever somebody typed."""
+        if kind == "jednostka":
+            return Record(kind, "jednostka", self.data / UNIT) if identity == "jednostka" else None
+        if kind not in _PLACES or not re.fullmatch(SHAPE, identity, re.ASCII) or unfit(identity, kind):
+            return None
+        folder, ending = _PLACES[kind]
+        return Record(kind, identity, self.data / folder / f"{identity}{ending}.yml")
+
+    def of_kind(self, kind: str) -> Iterator[Record]:
+        """All records of a kind that stand in the folder, by their identities."""
+        folder, ending = _PLACES[kind]
+        for path in sorted((self.data / folder).glob(f"*{ending}.yml")):
+            identity = path.name.removesuffix(f"{ending}.yml")
+            if "." not in identity and (found := self.record(kind, identity)):
+                yield found
+
+    def content(self, record: Record) -> dict[str, Content]:
+        """What a record holds; nothing where there is none or it cannot be read."""
+        return self._read(record.path)[0]
+
+    def faults(self, record: Record) -> list[Fault]:
+        """Why a record cannot be read."""
+        return self._read(record.path)[1]
+
+    def _read(self, path: Path) -> tuple[dict[str, Content], list[Fault]]:
+        try:
+            found = path.stat()
+        except OSError:
+            return {}, []
+        state = (found.st_mtime_ns, found.st_size, found.st_ino)
+        if path not in self._known or self._known[path][0] != state:
+            node, faults = read(path, named(path))
+            content = node.content() if node and not faults else {}
+            self._known[path] = (state, cast("dict[str, Content]", content), faults)
+        return self._known[path][1], self._known[path][2]
+
+    def name(self, record: Record) -> str:
+        """What people call it."""
+        content = self.content(record)
+        match record.kind:
+            case "jednostka":
+                return text(content, "nazwa") or "Jednostka"
+            case "rejon":
+                return district_name(content) or record.id
+            case "spotkanie":
+                return meeting_name(content) or record.id
+            case "przebieg" | "przystepnie":
+                plan = self.record("plan", record.id)
+                what = "przebieg" if record.kind == "przebieg" else "inne wersje"
+                return f"{self.name(plan) if plan else record.id} ({what})"
+            case _:
+                return plan_name(content) or record.id
+
+    def options(self, kind: str) -> tuple[Option, ...]:
+        """All records of a kind, to be chosen from."""
+        return tuple(Option(each.id, self.name(each)) for each in self.of_kind(kind))
+
+    def around(self, record: Record, content: Mapping[str, Content] | None = None) -> Around:
+        """What a form of a record may lead to; `content` is that of the form where it is not that of the file."""
+        plan = self.record("plan", record.id) if record.kind in ("plan", "przebieg", "przystepnie") else None
+        log = self.record("przebieg", record.id) if plan else None
+        return Around(
+            self.options("rejon"),
+            self.options("plan"),
+            self.options("spotkanie"),
+            content if content is not None and record.kind == "plan" else self.content(plan) if plan else {},
+            self.content(log) if log else {},
+        )
+
+
+def district_name(content: Mapping[str, Content]) -> str:
+    """`Rejon nr 2, Śródmieście`"""
+    designations = content.get("oznaczenia")
+    last = designations[-1] if isinstance(designations, list) and designations else {}
+    values = {**(last if isinstance(last, dict) else {}), **content}
+    number, name = text(values, "numer"), text(values, "nazwa")
+    kind = capital(text(values, "rodzaj") or "rejon").removesuffix(" służbowy")
+    return ", ".join(part for part in (f"{kind} nr {number}" if number else "", name) if part)
+
+
+def plan_name(content: Mapping[str, Content]) -> str:
+    """`Mniej hałasu na klatkach (2026-01-01 – 2026-06-30)`"""
+    period = content.get("okres")
+    days = [text(period, key) for key in ("od", "do")] if isinstance(period, dict) else []
+    headline = text(content, "haslo")
+    headline = "" if headline.startswith("«") else headline
+    told = headline or text(content, "tytul")
+    return f"{short(told, 60)} ({' – '.join(day for day in days if day)})" if told and any(days) else short(told, 60)
+
+
+def meeting_name(content: Mapping[str, Content]) -> str:
+    """`2026-12-10: Porozmawiajmy o ulicy Lipowej`"""
+    term = content.get("termin")
+    terms = content.get("terminy")
+    days = [text(term, "dnia")] if isinstance(term, dict) else []
+    days += [text(each, "dnia") for each in terms if isinstance(each, dict)] if isinstance(terms, list) else []
+    when = days[0] if len(days) == 1 else f"od {days[0]}" if days else ""
+    return ": ".join(part for part in (when, short(text(content, "tytul"), 60)) if part)

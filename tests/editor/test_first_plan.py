@@ -1,0 +1,137 @@
+"""From an empty folder and a document to a plan that is saved and approved: no file of data is opened."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from jawny_plan.reading.folder import loaded
+from tests.editor.conftest import Window
+from tests.intake import documents
+
+TABLE = "numer\tnazwa\tmiejscowość\tdzielnicowy\ttelefon\n4\tLeśny\tModrzewiec\tasp. Jan Kowalski\t47 000 00 04"
+
+
+def begun(window: Window, table: str = TABLE) -> Window:
+    """The unit's folder is made."""
+    window.fill(nazwa="Komenda Powiatowa Policji w Modrzewcu", skrot="KPP Modrzewiec", adres="ul. Leśna 1, Modrzewiec")
+    return window.fill(telefon="47 000 00 00", rejony=table).press("Utwórz")
+
+
+def answered(window: Window) -> int:
+    """Agree to whatever is proposed; so many questions there were."""
+    count = 0
+    while window.title.startswith("Pytanie"):
+        window.press("Zgadza się" if "Zgadza się" in window.text else "Dalej")
+        count += 1
+        assert count < 40
+    return count
+
+
+def test_the_first_start_asks_for_the_unit_and_makes_its_folder(empty):
+    assert empty.title == "Zaczynamy"
+    begun(empty)
+    assert empty.title == "Co dziś robimy?"
+    data = loaded(empty.data).data
+    assert (data.unit.short_name, list(data.districts)) == ("KPP Modrzewiec", ["rejon-4"])
+
+
+def test_what_is_wrong_at_the_first_start_stands_beside_its_field_and_nothing_is_made(empty):
+    empty.fill(skrot="KPP", telefon="12", rejony="coś\tinnego\n1\t2").press("Utwórz")
+    assert set(empty.faults()) == {"nazwa", "telefon", "rejony"}
+    assert "47 000 00 00" in empty.faults()["telefon"]
+    assert empty.field("skrot").value == "KPP"
+    assert not empty.folder.exists()
+
+
+@pytest.mark.parametrize(
+    "make", ["numbered_by_style", "opendocument", "plain_text", "wrapped_text", "web_page", "merged_form"]
+)
+def test_a_document_becomes_a_plan_without_a_file_being_opened(make, empty, tmp_path):
+    document = getattr(documents, make)(tmp_path)
+    begun(empty)
+    empty.open("/plan-z-worda").press("Wczytaj plan", document)
+    assert empty.title.startswith("Pytanie 1 z") or "Ostatnie słowa" in empty.title, empty.text[:500]
+    answered(empty)
+    empty.fill(f0="Spokojniej w okolicy").press("Zapisz plan")
+    if "Popraw te miejsca" in empty.text:  # what the document alone cannot tell stays for a draft
+        assert not list(empty.data.glob("plany/*.yml"))
+        empty.press("Zapisz jako szkic")
+    assert empty.url.startswith("/plan/"), empty.text[:800]
+    plan = next(path for path in (empty.data / "plany").glob("*.yml") if "." not in path.stem)
+    assert "haslo: Spokojniej w okolicy" in plan.read_text(encoding="utf-8")
+    assert plan.with_suffix(".txt").is_file()
+    assert not list((empty.data / "edycja").rglob(".dokument*"))
+    assert not list((empty.data / "edycja/wczytane").glob("*"))
+
+
+def test_few_activations_lead_from_nothing_to_an_approved_plan(empty, tmp_path):
+    document = documents.opendocument(tmp_path)
+    begun(empty)
+    empty.open("/plan-z-worda").press("Wczytaj plan", document)
+    before = empty.activations + 2  # the task and the file are chosen
+    answered(empty)
+    empty.activations = before
+    empty.fill(f0="Spokojniej w okolicy").press("Zapisz plan")
+    [(name, fault)] = empty.faults().items()  # a sentence that says what will not be done, and the field next to it
+    assert "„Nie przekazywać mediom.”" in fault
+    field = empty.field(name)
+    empty.fill(**{name.replace(".", "__"): f"{(field.text or field.value).strip()} Nie przekazywać mediom."})
+    empty.press("Zapisz plan")
+    assert empty.url.startswith("/plan/"), empty.text[:900]
+    empty.fill(dnia="3.02.2026").press("Zamroź")
+    assert "Plan jest zamrożony (zatwierdzono go 3 lutego 2026 r.)" in empty.text
+    assert empty.activations + 2 <= 25  # and the page that builds, and its button
+    [plan] = loaded(empty.data).data.plans
+    content = (empty.data / f"plany/{plan.id}.yml").read_bytes()
+    assert plan.progress.freeze.sha256 == hashlib.sha256(content).hexdigest()
+
+
+def test_an_answer_is_there_after_the_program_was_killed(empty, tmp_path):
+    begun(empty)
+    empty.open("/plan-z-worda").press("Wczytaj plan", documents.plain_text(tmp_path)).press("Zgadza się")
+    place = empty.url
+    again = Window(empty.folder)
+    assert "Dokończ wczytywanie planu" in again.text
+    assert again.open(place).title == empty.title
+
+
+def test_one_of_two_plans_is_chosen(empty, tmp_path):
+    begun(empty)
+    document = documents.two_whole_plans(tmp_path)
+    empty.open("/plan-z-worda").press("Wczytaj plan", document)
+    assert "W tym pliku jest kilka planów" in empty.text
+    empty.press("Wczytaj plan", document)
+    assert empty.title.startswith("Pytanie 1")
+
+
+def test_what_is_no_plan_is_refused_in_a_sentence_and_leaves_nothing(empty, tmp_path):
+    begun(empty)
+    document = documents.report(tmp_path)
+    empty.open("/plan-z-worda").press("Wczytaj plan", document)
+    assert "Tego pliku nie wczytano" in empty.text
+    assert not list((empty.data / "edycja").glob(".dokument*"))
+    (tmp_path / "pusty.docx").write_bytes(b"")
+    empty.press("Wczytaj plan", tmp_path / "pusty.docx")
+    assert "Plik jest pusty" in empty.text
+    empty.open("/plan-z-worda").press("Wczytaj plan")
+    assert "Wybierz plik" in empty.text
+
+
+def test_personal_data_in_the_text_are_blacked_out_when_agreed_to(empty, tmp_path):
+    document = documents.plain_text(tmp_path)
+    text = document.read_text(encoding="utf-8")
+    document.write_text(
+        text.replace("Przyczyną jest brak", "Zgłosił to Jan Nowak, tel. 600 123 456. Przyczyną jest brak"),
+        encoding="utf-8",
+    )
+    begun(empty)
+    empty.open("/plan-z-worda").press("Wczytaj plan", document)
+    answered(empty)
+    assert "600 123 456" in empty.text
+    empty.fill(f0="Spokojniej").press("Zapisz jako szkic")
+    assert empty.url.startswith("/plan/"), empty.text[:900]
+    assert "600 123 456" in empty.yaml("plany/rejon-30-2026-04.przebieg.yml")
+    assert "600 123 456" not in empty.yaml("plany/rejon-30-2026-04.yml")
+    assert "600 123 456" in empty.yaml("plany/rejon-30-2026-04.txt")
