@@ -33,6 +33,7 @@ def test_help_is_polish_and_prepares_nothing(house: House, words: list[str]) -> 
     assert answer.messages == ""
     for command in (
         "site",
+        "edit",
         "serve",
         "check",
         "test",

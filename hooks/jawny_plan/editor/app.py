@@ -12,7 +12,19 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
-from jawny_plan.editor import asked, building, home, plan_page, record_pages, saving, start_page, word_plan
+from jawny_plan.editor import (
+    asked,
+    building,
+    district_pages,
+    home,
+    log_pages,
+    meeting_pages,
+    plan_page,
+    record_pages,
+    saving,
+    start_page,
+    word_plan,
+)
 from jawny_plan.editor.edited_folder import EditedFolder
 from jawny_plan.editor.safety import Doorkeeper, refusal
 from jawny_plan.storage.folders import BUNDLES, SITE
@@ -54,6 +66,22 @@ def _routes(folder: EditedFolder) -> list[BaseRoute]:
         asked.route(f"{word_plan.START}/{{plan}}/koniec", word_plan.finish),
         asked.route(f"{word_plan.START}/{{plan}}/{{numer:int}}", word_plan.question),
         asked.route("/plan/{plan}", plan_page.plan),
+        asked.route("/zrobiono", log_pages.choose_plan),
+        asked.route("/zrobiono/{plan}", log_pages.what_happened),
+        asked.route("/wpis/{plan}/{rodzaj}", log_pages.entry),
+        asked.route("/zmien", log_pages.choose_plan),
+        asked.route("/zmien/{plan}", log_pages.change),
+        asked.route("/zakoncz", log_pages.choose_plan),
+        asked.route("/zakoncz/{plan}", log_pages.finish),
+        asked.route("/zapowiedz", meeting_pages.announce),
+        asked.route("/zapowiedz/{id}", meeting_pages.announced),
+        asked.route("/przesun", meeting_pages.choose_meeting),
+        asked.route("/przesun/{id}/{numer}", meeting_pages.move),
+        asked.route("/odwolaj/{id}/{numer}", meeting_pages.call_off),
+        asked.route("/sprawozdanie", meeting_pages.choose_meeting),
+        asked.route("/sprawozdanie/{id}/{numer}", meeting_pages.report),
+        asked.route("/dzielnicowy", district_pages.choose_district),
+        asked.route("/dzielnicowy/{rejon}", district_pages.officer),
         asked.route("/zbuduj", building.build),
         asked.route("/dane", record_pages.every),
         asked.route("/dane/{rodzaj}/{id}", record_pages.record),

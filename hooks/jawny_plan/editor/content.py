@@ -68,6 +68,13 @@ def pruned(content: Content) -> Content:
     return content.strip()
 
 
+def copied(content: Content) -> Content:
+    """The same content, which may be changed by itself."""
+    if isinstance(content, dict):
+        return {name: copied(value) for name, value in content.items()}
+    return [copied(item) for item in content] if isinstance(content, list) else content
+
+
 def at(content: Content, steps: Steps) -> Content | None:
     """What stands at the end of a way; None where it leads nowhere."""
     here: Any = content

@@ -12,9 +12,9 @@ from starlette.responses import RedirectResponse, Response
 from jawny_plan.editing.changes import begun, changed
 from jawny_plan.editor import saving
 from jawny_plan.editor.asked import Asked, onward
-from jawny_plan.editor.content import Steps, acted, at, dotted, posted, pruned, put
+from jawny_plan.editor.content import Steps, acted, at, copied, dotted, posted, pruned, put
 from jawny_plan.editor.controls import Control, controls, place_faults
-from jawny_plan.editor.records import Record
+from jawny_plan.editor.records import Link, Record
 from jawny_plan.editor.trial import Found, beside
 from jawny_plan.reading.faults import Fault
 from jawny_plan.reading.scalars import block
@@ -57,6 +57,8 @@ class FormPage:
     """Keys that this form leaves alone."""
     intro: list[str] = field(default_factory=list)
     button: str = "Zapisz"
+    other: Link | None = None
+    """Another way to go on."""
 
     @property
     def unsaved(self) -> str:
@@ -68,7 +70,7 @@ def at_steps(steps: Steps) -> Callable[[Values, Values], tuple[Values, Steps]]:
     """How the form of a part becomes the content of the whole."""
 
     def joined(current: Values, form: Values) -> tuple[Values, Steps]:
-        whole = cast("Values", _copied(current))
+        whole = cast("Values", copied(current))
         put(whole, steps, form)
         return whole, steps
 
@@ -84,7 +86,7 @@ def show(asked: Asked, form: FormPage) -> Response:
         if unsaved and pruned(unsaved["content"]) != pruned(cast("Content", form.start)):
             content = cast("Values", unsaved["content"])
             return _page(asked, form, content, str(unsaved["opened"]), is_unsaved=True)
-        return _page(asked, form, cast("Values", _copied(form.start)), opened)
+        return _page(asked, form, cast("Values", copied(form.start)), opened)
     content = posted(asked.fields)
     match asked.action.partition(" ")[0]:
         case "odrzuc":
@@ -216,12 +218,6 @@ def _different(theirs: Values, ours: Values) -> list[tuple[str, str, str]]:
 
 def _shown(content: Content | None) -> str:
     return "—" if content is None else content if isinstance(content, str) else block(content, "")
-
-
-def _copied(content: Content) -> Content:
-    if isinstance(content, dict):
-        return {key: _copied(value) for key, value in content.items()}
-    return [_copied(item) for item in content] if isinstance(content, list) else content
 
 
 def part(content: Values, steps: Steps) -> Values:

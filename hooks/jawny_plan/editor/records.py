@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from pydantic import BaseModel
 
@@ -34,6 +34,14 @@ _ABOUT = {
     "plan": "Plan działania priorytetowego.",
     "jednostka": "Jednostka, której plany pokazują te strony.",
 }
+
+
+class Link(NamedTuple):
+    """A way on, with a word beside it."""
+
+    address: str
+    name: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
