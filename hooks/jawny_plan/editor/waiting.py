@@ -12,7 +12,7 @@ from jawny_plan.facts.actions import ActionFacts, ActionState
 from jawny_plan.facts.due import due
 from jawny_plan.facts.meeting import MeetingFacts, MeetingState
 from jawny_plan.facts.plan import PlanFacts, PlanState
-from jawny_plan.model.deadline import repeats
+from jawny_plan.model.deadline import traits
 from jawny_plan.reading.folder import Loaded
 
 _SOON = timedelta(days=7)
@@ -56,7 +56,7 @@ def _of_plan(facts: PlanFacts) -> Iterator[Waiting]:
         told = short(action.name, 70)
         if judged.state is ActionState.NO_DATA and last:
             yield Waiting(last, name, f"Termin minął, a nic nie wpisano: {told}", address, is_late=True)
-        elif repeats(action.deadline):
+        elif traits(action.deadline).repeats:
             yield from _of_rounds(judged, told, name, address, today)
         elif judged.state in (ActionState.BEFORE, ActionState.RUNNING) and last and last - today <= _SOON:
             yield Waiting(last, name, f"Zbliża się termin: {told}", address)
