@@ -38,7 +38,7 @@ class Upload:
 
 
 @dataclass(frozen=True)
-class Asked:
+class Visit:
     """One request. `fields` are those of a form that was sent, None where only the page is wanted."""
 
     folder: EditedFolder
@@ -83,7 +83,7 @@ class Asked:
         return self.page("message.html", "Nie ma takiej strony", 404, words=["Wróć na stronę początkową."])
 
 
-Page = Callable[[Asked], Response]
+Page = Callable[[Visit], Response]
 
 
 def onward(address: str, done: str = "") -> RedirectResponse:
@@ -108,7 +108,7 @@ def route(path: str, page: Page) -> Route:
     """An address with the page that answers there, in a thread of its own."""
 
     async def answer(request: Request) -> Response:
-        asked = Asked(request.app.state.folder, request, request.app.state.environment)
+        asked = Visit(request.app.state.folder, request, request.app.state.environment)
         try:
             if request.method == "POST":
                 asked = await _sent(asked)
@@ -138,7 +138,7 @@ class _InMemory(MultiPartParser):
     max_part_size = LARGEST
 
 
-async def _sent(asked: Asked) -> Asked:
+async def _sent(asked: Visit) -> Visit:
     """The request with the fields and the file of its form. Raises TooLarge and MultiPartException."""
     request = asked.request
     if int(request.headers.get("content-length") or 0) > LARGEST:
@@ -159,4 +159,4 @@ async def _sent(asked: Asked) -> Asked:
         else:
             fields.append((name, value))
     await form.close()
-    return Asked(asked.folder, request, asked.environment, fields, upload)
+    return Visit(asked.folder, request, asked.environment, fields, upload)

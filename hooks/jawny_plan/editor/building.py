@@ -11,7 +11,7 @@ from pathlib import Path
 
 from starlette.responses import Response
 
-from jawny_plan.editor.asked import Asked, onward
+from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.storage.folders import BUNDLES, SITE
 
 _WAIT = 2
@@ -23,7 +23,7 @@ class Builder:
 
     folder: Path
     _process: subprocess.Popen[str] | None = None
-    _said: list[str] = field(default_factory=list)
+    _heard: list[str] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def start(self) -> None:
@@ -31,7 +31,7 @@ class Builder:
         with self._lock:
             if self.runs:
                 return
-            self._said = []
+            self._heard = []
             self._process = subprocess.Popen(  # noqa: S603  # this very program
                 [sys.executable, "-P", "-m", "jawny_plan", "site", str(self.folder)],
                 stdout=subprocess.PIPE,
@@ -40,7 +40,7 @@ class Builder:
                 errors="replace",
                 env={**os.environ, "PYTHONIOENCODING": "utf-8"},
             )
-            threading.Thread(target=self._listen, args=(self._process, self._said), daemon=True).start()
+            threading.Thread(target=self._listen, args=(self._process, self._heard), daemon=True).start()
 
     @staticmethod
     def _listen(process: subprocess.Popen[str], heard: list[str]) -> None:
@@ -67,7 +67,7 @@ class Builder:
     @property
     def lines(self) -> list[str]:
         """What it said so far, but for addresses of files, to which no page may lead."""
-        return [line for line in self._said if line.strip() and "file://" not in line]
+        return [line for line in self._heard if line.strip() and "file://" not in line]
 
     def stop(self) -> None:
         """The window is closed: nobody waits for it any more."""
@@ -76,7 +76,7 @@ class Builder:
             self._process.wait()
 
 
-def build(asked: Asked) -> Response:
+def build(asked: Visit) -> Response:
     """Start a build, and tell how it goes."""
     builder: Builder = asked.request.app.state.builder
     if asked.fields is not None:

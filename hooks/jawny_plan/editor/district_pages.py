@@ -8,22 +8,22 @@ from typing import cast
 
 from starlette.responses import Response
 
-from jawny_plan.editor.asked import Asked
+from jawny_plan.editor.asked import Visit
 from jawny_plan.editor.choices import groups, text
 from jawny_plan.editor.content import Steps
 from jawny_plan.editor.form_page import FormPage, Values, show
-from jawny_plan.editor.records import Link
+from jawny_plan.editor.records import WayOn
 from jawny_plan.model.district import Officer
 from jawny_plan.reading.strict_yaml import Content
 
 _LIST = "dzielnicowi"
 
 
-def choose_district(asked: Asked) -> Response:
+def choose_district(asked: Visit) -> Response:
     """Which district has another officer."""
     records = asked.folder.records
     links = [
-        Link(f"/dzielnicowy/{each.id}", records.name(each), _serving(records.content(each)))
+        WayOn(f"/dzielnicowy/{each.id}", records.name(each), _serving(records.content(each)))
         for each in records.of_kind("rejon")
     ]
     return asked.page(
@@ -35,7 +35,7 @@ def choose_district(asked: Asked) -> Response:
     )
 
 
-def officer(asked: Asked) -> Response:
+def officer(asked: Visit) -> Response:
     """Who serves now."""
     record = asked.folder.records.record("rejon", asked.word("rejon"))
     if record is None or not record.path.is_file():

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from jawny_plan.editor import saving
-from jawny_plan.editor.records import Record, Records
+from jawny_plan.editor.records import DataRecord, Records
 from jawny_plan.editor.trial import Trial
 from jawny_plan.reading.strict_yaml import Content
 from jawny_plan.reading.today import today
@@ -71,6 +71,6 @@ class EditedFolder:
     def _unsaved(self, name: str) -> Path:
         return self.data / saving.OWN / _UNSAVED / f"{re.sub(r'[^a-z0-9.-]', '-', name)}.json"
 
-    def save(self, record: Record, content: bytes, opened: str) -> None:
+    def save(self, record: DataRecord, content: bytes, opened: str) -> None:
         """Save a record whose content was `opened`. Raises saving.ChangedMeanwhile and OSError."""
         saving.save(self.data, record.path, content, opened)

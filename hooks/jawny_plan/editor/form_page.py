@@ -11,11 +11,12 @@ from starlette.responses import RedirectResponse, Response
 
 from jawny_plan.editing.changes import begun, changed
 from jawny_plan.editor import saving
-from jawny_plan.editor.asked import Asked, onward
+from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.content import Steps, acted, at, copied, dotted, posted, pruned, put
-from jawny_plan.editor.controls import Control, controls, place_faults
-from jawny_plan.editor.records import Link, Record
-from jawny_plan.editor.trial import Found, beside
+from jawny_plan.editor.control import Control
+from jawny_plan.editor.controls import controls, place_faults
+from jawny_plan.editor.records import DataRecord, WayOn
+from jawny_plan.editor.trial import TrialFaults, beside
 from jawny_plan.reading.faults import Fault
 from jawny_plan.reading.scalars import block
 from jawny_plan.reading.strict_yaml import Content
@@ -28,7 +29,7 @@ Values = dict[str, Content]
 class Outcome:
     """Why a form is shown again: what is wrong with it at its `steps` in the file, or what kept it from being saved."""
 
-    found: Found | None = None
+    found: TrialFaults | None = None
     steps: Steps = ()
     conflict: str = ""
     """The fingerprint of what somebody else saved meanwhile."""
@@ -42,7 +43,7 @@ class FormPage:
     `joined` makes the whole file's content of what it was and of the form's; and tells where the form's stands then.
     """
 
-    record: Record
+    record: DataRecord
     model: type[BaseModel]
     title: str
     address: str
@@ -57,7 +58,7 @@ class FormPage:
     """Keys that this form leaves alone."""
     intro: list[str] = field(default_factory=list)
     button: str = "Zapisz"
-    other: Link | None = None
+    other: WayOn | None = None
     """Another way to go on."""
 
     @property
@@ -77,7 +78,7 @@ def at_steps(steps: Steps) -> Callable[[Values, Values], tuple[Values, Steps]]:
     return joined
 
 
-def show(asked: Asked, form: FormPage) -> Response:
+def show(asked: Visit, form: FormPage) -> Response:
     """The form, or what comes after it was saved."""
     folder = asked.folder
     opened = asked.value("otwarty") if asked.fields is not None else saving.fingerprint(form.record.path)
@@ -103,7 +104,7 @@ def show(asked: Asked, form: FormPage) -> Response:
             return _page(asked, form, content, opened, focus=came)
 
 
-def _keep(asked: Asked, form: FormPage, content: Values, opened: str) -> str:
+def _keep(asked: Visit, form: FormPage, content: Values, opened: str) -> str:
     """Remember what was typed; why it could not be remembered."""
     try:
         asked.folder.keep_unsaved(form.unsaved, opened, content)
@@ -112,7 +113,7 @@ def _keep(asked: Asked, form: FormPage, content: Values, opened: str) -> str:
     return ""
 
 
-def _saved(asked: Asked, form: FormPage, content: Values, opened: str) -> Response:
+def _saved(asked: Visit, form: FormPage, content: Values, opened: str) -> Response:
     folder, record = asked.folder, form.record
     now = saving.fingerprint(record.path)
     if asked.action == "zapisz-moje":
@@ -138,7 +139,7 @@ def _saved(asked: Asked, form: FormPage, content: Values, opened: str) -> Respon
     return onward(form.after, form.done)
 
 
-def text_of(asked: Asked, form: FormPage, content: Values) -> tuple[str, Steps]:
+def text_of(asked: Visit, form: FormPage, content: Values) -> tuple[str, Steps]:
     """The text of the record with the form's content, and where that stands. Raises ValueError."""
     record = form.record
     current = asked.folder.records.content(record)
@@ -149,7 +150,7 @@ def text_of(asked: Asked, form: FormPage, content: Values) -> tuple[str, Steps]:
 
 
 def _page(
-    asked: Asked,
+    asked: Visit,
     form: FormPage,
     content: Values,
     opened: str,
@@ -183,22 +184,22 @@ def _page(
     )
 
 
-def placed(made: list[Control], found: Found, steps: Steps) -> list[str]:
+def placed(made: list[Control], found: TrialFaults, steps: Steps) -> list[str]:
     """Put what is wrong beside the fields of a form at `steps` of a file; what is of none of them comes back."""
     prefix = dotted(steps)
     names = {".".join(filter(None, (prefix, each.path))) for top in made for each in top.whole}
     sentences = []
-    general = [_told(fault, named=True) for fault in found.of_others]
+    general = [_sentence(fault, named=True) for fault in found.of_others]
     for fault in found.faults:
         path = beside(fault, names)
         if prefix and path != prefix and not path.startswith(f"{prefix}."):
-            general.append(_told(fault, named=True))
+            general.append(_sentence(fault, named=True))
         else:
-            sentences.append((path[len(prefix) :].lstrip("."), _told(fault)))
+            sentences.append((path[len(prefix) :].lstrip("."), _sentence(fault)))
     return [*place_faults(made, sentences), *general]
 
 
-def _told(fault: Fault, *, named: bool = False) -> str:
+def _sentence(fault: Fault, *, named: bool = False) -> str:
     where = f"{fault.file}: {fault.path}: " if named and fault.path else f"{fault.file}: " if named else ""
     return f"{where}{fault.problem} {fault.advice}".strip()
 

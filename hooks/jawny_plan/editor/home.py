@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from jawny_plan.editor.asked import Asked, onward
+from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.read_plans import ReadPlans
 from jawny_plan.editor.waiting import waiting
 from jawny_plan.reading.faults import Faults
@@ -24,7 +24,7 @@ TASKS = (
 )
 
 
-def home(asked: Asked) -> Response:
+def home(asked: Visit) -> Response:
     """What waits and what can be done."""
     folder = asked.folder
     if not folder.has_begun:

@@ -9,11 +9,11 @@ from starlette.responses import Response
 
 from jawny_plan.editing import log_entries
 from jawny_plan.editor import names
-from jawny_plan.editor.asked import Asked
+from jawny_plan.editor.asked import Visit
 from jawny_plan.editor.choices import Around, groups, text
 from jawny_plan.editor.content import Steps
 from jawny_plan.editor.form_page import FormPage, Values, show
-from jawny_plan.editor.records import Link, Record
+from jawny_plan.editor.records import DataRecord, WayOn
 from jawny_plan.reading.strict_yaml import Content
 
 _OTHERS = ("informowanie", "pomiar", "produkt", "poza-planem", "zdarzenie", "metoda", "wypowiedz", "zdjecie")
@@ -21,7 +21,7 @@ _FIRST = ("dnia", "zrodlo", "dzialanie", "opis", "powod", "kanaly", "dowod", "li
 _LIST = "wpisy"
 
 
-def choose_plan(asked: Asked) -> Response:
+def choose_plan(asked: Visit) -> Response:
     """Which plan a task is of."""
     task = asked.request.url.path.strip("/")
     titles = {
@@ -31,12 +31,12 @@ def choose_plan(asked: Asked) -> Response:
     }
     records = asked.folder.records
     found = sorted(records.of_kind("plan"), key=lambda each: _start(records.content(each)), reverse=True)
-    links = [Link(f"/{task}/{each.id}", records.name(each), _district(asked, each)) for each in found]
+    links = [WayOn(f"/{task}/{each.id}", records.name(each), _district(asked, each)) for each in found]
     empty = "Nie ma jeszcze żadnego planu. Zacznij od „Mam plan w Wordzie”."
     return asked.page("choose.html", titles[task], links=links, empty=empty, back="/")
 
 
-def what_happened(asked: Asked) -> Response:
+def what_happened(asked: Visit) -> Response:
     """What is to be entered in the log of a plan."""
     plan = _plan(asked)
     if plan is None:
@@ -45,7 +45,7 @@ def what_happened(asked: Asked) -> Response:
     around = asked.folder.records.around(plan)
     actions = around.options("Done", "dzialanie") or []
     kinds = log_entries.kinds()
-    others = [Link(f"/wpis/{plan.id}/{kind}", names.kind(_description(kind))) for kind in _OTHERS if kind in kinds]
+    others = [WayOn(f"/wpis/{plan.id}/{kind}", names.kind(_description(kind))) for kind in _OTHERS if kind in kinds]
     return asked.page(
         "happened.html",
         asked.folder.records.name(plan),
@@ -56,7 +56,7 @@ def what_happened(asked: Asked) -> Response:
     )
 
 
-def entry(asked: Asked) -> Response:
+def entry(asked: Visit) -> Response:
     """The form of a new entry."""
     plan, kinds = _plan(asked), log_entries.kinds()
     kind = asked.word("rodzaj")
@@ -103,29 +103,29 @@ def with_entry(current: Values, form: Values, today: date) -> tuple[Values, Step
     return {**current, _LIST: entries}, (_LIST, place)
 
 
-def change(asked: Asked) -> Response:
+def change(asked: Visit) -> Response:
     """How a plan may be changed: by a decision, or since something in it was wrong."""
     plan = _plan(asked)
     if plan is None:
         return asked.missing()
     links = [
-        Link(
+        WayOn(
             f"/wpis/{plan.id}/zmiana", "Zapadła decyzja", "Plan trwa dłużej albo krócej, inny termin, działanie, cel…"
         ),
-        Link(f"/wpis/{plan.id}/poprawka", "Był w nim błąd", "Coś opublikowano nie tak, jak powinno być."),
+        WayOn(f"/wpis/{plan.id}/poprawka", "Był w nim błąd", "Coś opublikowano nie tak, jak powinno być."),
     ]
     intro = [
         "Zatwierdzonego planu się nie przepisuje: zmiana jest wpisem w jego przebiegu, a strona pokaże jedno i drugie."
     ]
     if not plan.is_sealed:
-        links.append(Link(plan.address, "Plan nie jest jeszcze zamrożony", "Popraw go wprost."))
-    links.append(Link(f"/dane/przebieg/{plan.id}", "Popraw dawny wpis", "Wszystkie wpisy przebiegu."))
+        links.append(WayOn(plan.address, "Plan nie jest jeszcze zamrożony", "Popraw go wprost."))
+    links.append(WayOn(f"/dane/przebieg/{plan.id}", "Popraw dawny wpis", "Wszystkie wpisy przebiegu."))
     return asked.page(
         "choose.html", f"Zmień plan: {asked.folder.records.name(plan)}", links=links, empty="", back="/", intro=intro
     )
 
 
-def finish(asked: Asked) -> Response:
+def finish(asked: Visit) -> Response:
     """What belongs to the end of a plan, and what of it is there."""
     plan = _plan(asked)
     if plan is None:
@@ -134,11 +134,11 @@ def finish(asked: Asked) -> Response:
     entries = groups(around.log.get(_LIST))
     links = [*_measures(plan, around, entries), *_products(plan, around, entries)]
     if any(each.get("rodzaj") == "pomiar" for each in entries) and not _has(entries, "metoda"):
-        links.append(Link(f"/wpis/{plan.id}/metoda", "Jak porównać liczby", "Bez tego strona niczego nie porówna."))
+        links.append(WayOn(f"/wpis/{plan.id}/metoda", "Jak porównać liczby", "Bez tego strona niczego nie porówna."))
     links += [
-        Link(f"/wpis/{plan.id}/ocena", "Ocena planu", _state(_has(entries, "ocena"))),
-        Link(f"/wpis/{plan.id}/decyzja", "Decyzja, co dalej", _state(_has(entries, "decyzja"))),
-        Link(f"/wpis/{plan.id}/zmiana", "Plan kończy się wcześniej albo trwa dłużej", "Decyzja o zmianie okresu."),
+        WayOn(f"/wpis/{plan.id}/ocena", "Ocena planu", _state(_has(entries, "ocena"))),
+        WayOn(f"/wpis/{plan.id}/decyzja", "Decyzja, co dalej", _state(_has(entries, "decyzja"))),
+        WayOn(f"/wpis/{plan.id}/zmiana", "Plan kończy się wcześniej albo trwa dłużej", "Decyzja o zmianie okresu."),
     ]
     intro = ["Wpisz po kolei to, co wiadomo. Niespełniony cel stoi na stronie w tym samym miejscu co spełniony."]
     return asked.page(
@@ -146,23 +146,23 @@ def finish(asked: Asked) -> Response:
     )
 
 
-def _measures(plan: Record, around: Around, entries: list[dict[str, Content]]) -> list[Link]:
+def _measures(plan: DataRecord, around: Around, entries: list[dict[str, Content]]) -> list[WayOn]:
     """Each figure of the plan that may be measured again."""
     measured = {text(each, "liczba") for each in entries if each.get("rodzaj") == "pomiar"}
     return [
-        Link(
+        WayOn(
             f"/wpis/{plan.id}/pomiar?liczba={option.value}", f"Pomiar: {option.name}", _state(option.value in measured)
         )
         for option in around.options("Measured", "liczba") or []
     ]
 
 
-def _products(plan: Record, around: Around, entries: list[dict[str, Content]]) -> list[Link]:
+def _products(plan: DataRecord, around: Around, entries: list[dict[str, Content]]) -> list[WayOn]:
     """Each thing that a goal wants to be there."""
     told = {text(each, "cel") for each in entries if each.get("rodzaj") == "produkt"}
     goals = around.listed("cele", "nowy-cel")
     return [
-        Link(
+        WayOn(
             f"/wpis/{plan.id}/produkt?cel={number}",
             f"Czy powstało: {text(goal, 'brzmienie')}",
             _state(str(number) in told),
@@ -180,7 +180,7 @@ def _state(is_there: bool) -> str:
     return "wpisano" if is_there else "jeszcze nie wpisano"
 
 
-def _plan(asked: Asked) -> Record | None:
+def _plan(asked: Visit) -> DataRecord | None:
     plan = asked.folder.records.record("plan", asked.word("plan"))
     return plan if plan and plan.path.is_file() else None
 
@@ -195,7 +195,7 @@ def _start(content: Values) -> str:
     return text(period, "od") if isinstance(period, dict) else ""
 
 
-def _district(asked: Asked, plan: Record) -> str:
+def _district(asked: Visit, plan: DataRecord) -> str:
     names_of = dict(asked.folder.records.options("rejon"))
     content = asked.folder.records.content(plan)
     several = content.get("rejony")

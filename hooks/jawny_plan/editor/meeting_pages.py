@@ -11,12 +11,12 @@ from pydantic_core import PydanticCustomError
 from starlette.responses import Response
 
 from jawny_plan import polish
-from jawny_plan.editor.asked import Asked, onward
+from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.choices import groups, text
 from jawny_plan.editor.content import Steps, at, copied, posted, put
-from jawny_plan.editor.controls import Control
+from jawny_plan.editor.control import Control
 from jawny_plan.editor.form_page import FormPage, Values, at_steps, part, show
-from jawny_plan.editor.records import Link, Record
+from jawny_plan.editor.records import DataRecord, WayOn
 from jawny_plan.model.base import Day, Entry, Text, key, parse_day
 from jawny_plan.model.meeting import Cancelled
 from jawny_plan.model.meeting_report import Report
@@ -40,7 +40,7 @@ class MovedTo(Entry):
     announced: Day | None = key("ogloszono", "Kiedy ogłoszono zmianę.", "2026-11-20", default=None)
 
 
-def announce(asked: Asked) -> Response:
+def announce(asked: Visit) -> Response:
     """In which district, and when: of this the meeting's address is made."""
     districts = list(asked.folder.records.options("rejon"))
     sent = posted(asked.fields or [])
@@ -73,7 +73,7 @@ def announce(asked: Asked) -> Response:
     )
 
 
-def _free(asked: Asked, identity: str) -> str:
+def _free(asked: Visit, identity: str) -> str:
     """The identity, with a number behind it where one such meeting is there."""
     taken = {each.id for each in asked.folder.records.of_kind("spotkanie")}
     found, number = identity, 2
@@ -82,7 +82,7 @@ def _free(asked: Asked, identity: str) -> str:
     return found
 
 
-def announced(asked: Asked) -> Response:
+def announced(asked: Visit) -> Response:
     """The form of a new meeting."""
     record = asked.folder.records.record("spotkanie", asked.word("id"))
     found = re.fullmatch(r"(.+)-(\d{4}-\d\d-\d\d)(?:-\d+)?", asked.word("id"))
@@ -106,7 +106,7 @@ def announced(asked: Asked) -> Response:
     return show(asked, form)
 
 
-def choose_meeting(asked: Asked) -> Response:
+def choose_meeting(asked: Visit) -> Response:
     """Which date of which meeting a task is of: those ahead to be moved, those gone by to be reported."""
     is_report = asked.request.url.path.startswith("/sprawozdanie")
     today = asked.folder.day.isoformat()
@@ -121,7 +121,7 @@ def choose_meeting(asked: Asked) -> Response:
                 continue
             note = "sprawozdanie już jest" if is_report and "sprawozdanie" in whole else ""
             address = f"/{'sprawozdanie' if is_report else 'przesun'}/{record.id}/{number}"
-            links.append((day, Link(address, f"{day}: {text(content, 'tytul')}", note)))
+            links.append((day, WayOn(address, f"{day}: {text(content, 'tytul')}", note)))
     ordered = [link for _, link in sorted(links, reverse=is_report)]
     title = "Napisz sprawozdanie: z którego spotkania?" if is_report else "Przesuń albo odwołaj: które spotkanie?"
     empty = (
@@ -130,7 +130,7 @@ def choose_meeting(asked: Asked) -> Response:
     return asked.page("choose.html", title, links=ordered, empty=empty, back="/")
 
 
-def move(asked: Asked) -> Response:
+def move(asked: Visit) -> Response:
     """Put a date off."""
     found = _date(asked)
     if found is None:
@@ -150,9 +150,9 @@ def move(asked: Asked) -> Response:
         start={**start, "ogloszono": asked.folder.day.isoformat()},
         joined=lambda current, form: (moved(current, steps, form), steps),
         first=("dnia", "od", "do", "powod", "ogloszono"),
-        intro=[f"{asked.folder.records.name(record)}. Dotychczasowy termin: {_told(term)}."],
+        intro=[f"{asked.folder.records.name(record)}. Dotychczasowy termin: {_day_and_hour(term)}."],
         button="Przesuń spotkanie",
-        other=Link(f"/odwolaj/{record.id}/{asked.word('numer')}", "Odwołaj je zamiast przesuwać"),
+        other=WayOn(f"/odwolaj/{record.id}/{asked.word('numer')}", "Odwołaj je zamiast przesuwać"),
     )
     return show(asked, form)
 
@@ -176,7 +176,7 @@ def moved(current: Values, steps: Steps, form: Values) -> Values:
     return whole
 
 
-def call_off(asked: Asked) -> Response:
+def call_off(asked: Visit) -> Response:
     """Call a date off."""
     found = _date(asked)
     if found is None:
@@ -195,13 +195,13 @@ def call_off(asked: Asked) -> Response:
         start={"dnia": asked.folder.day.isoformat()},
         joined=at_steps(place),
         first=("dnia", "powod"),
-        intro=[f"{asked.folder.records.name(record)}, {_told(term)}."],
+        intro=[f"{asked.folder.records.name(record)}, {_day_and_hour(term)}."],
         button="Odwołaj spotkanie",
     )
     return show(asked, form)
 
 
-def report(asked: Asked) -> Response:
+def report(asked: Visit) -> Response:
     """What came of a date."""
     found = _date(asked)
     if found is None:
@@ -221,7 +221,7 @@ def report(asked: Asked) -> Response:
         start=known or {"dnia": asked.folder.day.isoformat()},
         joined=at_steps(place),
         first=("dnia", "frekwencja", "tematy", "przebieg", "wnioski", "nie_zgloszono_wnioskow"),
-        intro=[f"{asked.folder.records.name(record)}, {_told(part(content, steps))}."],
+        intro=[f"{asked.folder.records.name(record)}, {_day_and_hour(part(content, steps))}."],
         button="Zapisz sprawozdanie",
     )
     return show(asked, form)
@@ -234,7 +234,7 @@ def _dates(content: Values) -> list[Steps]:
     return [("terminy", number) for number in range(len(groups(content.get("terminy"))))]
 
 
-def _date(asked: Asked) -> tuple[Record, Steps] | None:
+def _date(asked: Visit) -> tuple[DataRecord, Steps] | None:
     record = asked.folder.records.record("spotkanie", asked.word("id"))
     number = asked.word("numer")
     if record is None or not record.path.is_file() or not number.isdecimal():
@@ -243,7 +243,7 @@ def _date(asked: Asked) -> tuple[Record, Steps] | None:
     return (record, dates[int(number) - 1]) if 1 <= int(number) <= len(dates) else None
 
 
-def _told(term: Values) -> str:
+def _day_and_hour(term: Values) -> str:
     """`2026-12-10, godz. 17.00`"""
     day = text(term, "dnia")
     with suppress(ValueError):

@@ -7,7 +7,8 @@ from typing import Any, cast
 
 from jawny_plan.editor.choices import Around
 from jawny_plan.editor.content import Steps, acted, at, dotted, posted, pruned, put
-from jawny_plan.editor.controls import Control, control_at
+from jawny_plan.editor.control import Control
+from jawny_plan.editor.controls import control_at
 from jawny_plan.model.plan import Plan
 from jawny_plan.reading.strict_yaml import Content
 

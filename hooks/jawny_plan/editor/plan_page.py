@@ -10,16 +10,16 @@ from starlette.responses import Response
 from jawny_plan import polish
 from jawny_plan.editing import approval
 from jawny_plan.editor import saving
-from jawny_plan.editor.asked import Asked, onward
+from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.content import posted
-from jawny_plan.editor.records import Record
+from jawny_plan.editor.records import DataRecord
 from jawny_plan.model.base import parse_day
 from jawny_plan.reading.faults import Faults
 
 UNKNOWN = "nieznany"
 
 
-def plan(asked: Asked) -> Response:
+def plan(asked: Visit) -> Response:
     """The plan, or what came of its approval."""
     record = asked.folder.records.record("plan", asked.word("plan"))
     if record is None or not record.path.is_file():
@@ -45,7 +45,7 @@ def plan(asked: Asked) -> Response:
     )
 
 
-def _approved(asked: Asked, record: Record, typed: str) -> tuple[str, str]:
+def _approved(asked: Visit, record: DataRecord, typed: str) -> tuple[str, str]:
     """Freeze the plan: what was done, or why not. Raises OSError."""
     day: date | None = None
     if asked.value("nieznany") != UNKNOWN:
@@ -72,7 +72,7 @@ def _approved(asked: Asked, record: Record, typed: str) -> tuple[str, str]:
     return f"Plan jest zamrożony ({when}). Odtąd zmiany opisuje się wpisami.", ""
 
 
-def _undone(asked: Asked, record: Record) -> tuple[str, str]:
+def _undone(asked: Visit, record: DataRecord) -> tuple[str, str]:
     """Take the seal off: what was done, or why not. Raises OSError."""
     log = record.path.with_name(f"{record.id}.przebieg.yml")
     with saving.locked(asked.folder.data):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from jawny_plan.editor import saving
-from jawny_plan.editor.asked import Asked, onward
+from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.form_page import FormPage, show
-from jawny_plan.editor.records import Record
-from jawny_plan.editor.trial import Found
+from jawny_plan.editor.records import DataRecord
+from jawny_plan.editor.trial import TrialFaults
 from jawny_plan.storage import disk
 
 _KINDS = (
@@ -21,7 +21,7 @@ _KINDS = (
 _AFTER = {"plan": "/plan/{}"}
 
 
-def every(asked: Asked) -> Response:
+def every(asked: Visit) -> Response:
     """All records, by kinds."""
     records = asked.folder.records
     unit = records.record("jednostka", "jednostka")
@@ -33,7 +33,7 @@ def every(asked: Asked) -> Response:
     return asked.page("data.html", "Wszystkie dane", listed=listed)
 
 
-def record(asked: Asked) -> Response:
+def record(asked: Visit) -> Response:
     """The form of one record."""
     records = asked.folder.records
     found = records.record(asked.word("rodzaj"), asked.word("id"))
@@ -59,7 +59,7 @@ def record(asked: Asked) -> Response:
     return show(asked, form)
 
 
-def text(asked: Asked) -> Response:
+def text(asked: Visit) -> Response:
     """A record as the text of its file: for what no form can show."""
     found = asked.folder.records.record(asked.word("rodzaj"), asked.word("id"))
     if found is None or not found.path.is_file() or found.is_sealed:
@@ -92,7 +92,7 @@ def text(asked: Asked) -> Response:
     )
 
 
-def _saved(asked: Asked, found: Record, typed: str, opened: str) -> Found | None:
+def _saved(asked: Visit, found: DataRecord, typed: str, opened: str) -> TrialFaults | None:
     """What is wrong; nothing, when it was saved. Raises saving.ChangedMeanwhile and OSError."""
     outcome = asked.folder.trial.of({found.path: typed.encode()}, asked.folder.day)
     if outcome.stops:

@@ -36,7 +36,7 @@ _ABOUT = {
 }
 
 
-class Link(NamedTuple):
+class WayOn(NamedTuple):
     """A way on, with a word beside it."""
 
     address: str
@@ -45,7 +45,7 @@ class Link(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Record:
+class DataRecord:
     """A data file, which may not stand there yet."""
 
     kind: str
@@ -85,16 +85,16 @@ class Records:
         self.data = data
         self._known: dict[Path, tuple[tuple[int, int, int], dict[str, Content], list[Fault]]] = {}
 
-    def record(self, kind: str, identity: str) -> Record | None:
+    def record(self, kind: str, identity: str) -> DataRecord | None:
         """The record of a kind with an identity; None for what can be none, whatever somebody typed."""
         if kind == "jednostka":
-            return Record(kind, "jednostka", self.data / UNIT) if identity == "jednostka" else None
+            return DataRecord(kind, "jednostka", self.data / UNIT) if identity == "jednostka" else None
         if kind not in _PLACES or not re.fullmatch(SHAPE, identity, re.ASCII) or unfit(identity, kind):
             return None
         folder, ending = _PLACES[kind]
-        return Record(kind, identity, self.data / folder / f"{identity}{ending}.yml")
+        return DataRecord(kind, identity, self.data / folder / f"{identity}{ending}.yml")
 
-    def of_kind(self, kind: str) -> Iterator[Record]:
+    def of_kind(self, kind: str) -> Iterator[DataRecord]:
         """All records of a kind that stand in the folder, by their identities."""
         folder, ending = _PLACES[kind]
         for path in sorted((self.data / folder).glob(f"*{ending}.yml")):
@@ -102,11 +102,11 @@ class Records:
             if "." not in identity and (found := self.record(kind, identity)):
                 yield found
 
-    def content(self, record: Record) -> dict[str, Content]:
+    def content(self, record: DataRecord) -> dict[str, Content]:
         """What a record holds; nothing where there is none or it cannot be read."""
         return self._read(record.path)[0]
 
-    def faults(self, record: Record) -> list[Fault]:
+    def faults(self, record: DataRecord) -> list[Fault]:
         """Why a record cannot be read."""
         return self._read(record.path)[1]
 
@@ -122,7 +122,7 @@ class Records:
             self._known[path] = (state, cast("dict[str, Content]", content), faults)
         return self._known[path][1], self._known[path][2]
 
-    def name(self, record: Record) -> str:
+    def name(self, record: DataRecord) -> str:
         """What people call it."""
         content = self.content(record)
         match record.kind:
@@ -143,7 +143,7 @@ class Records:
         """All records of a kind, to be chosen from."""
         return tuple(Option(each.id, self.name(each)) for each in self.of_kind(kind))
 
-    def around(self, record: Record, content: Mapping[str, Content] | None = None) -> Around:
+    def around(self, record: DataRecord, content: Mapping[str, Content] | None = None) -> Around:
         """What a form of a record may lead to; `content` is that of the form where it is not that of the file."""
         plan = self.record("plan", record.id) if record.kind in ("plan", "przebieg", "przystepnie") else None
         log = self.record("przebieg", record.id) if plan else None

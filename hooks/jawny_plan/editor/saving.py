@@ -28,7 +28,7 @@ class ChangedMeanwhile(Exception):
 
 
 @dataclass(frozen=True)
-class Version:
+class FormerContent:
     """What a file held before one of its saves."""
 
     number: int
@@ -71,11 +71,13 @@ def put_aside(data: Path, path: Path) -> None:
             old.path.unlink()
 
 
-def versions(data: Path, path: Path) -> list[Version]:
+def versions(data: Path, path: Path) -> list[FormerContent]:
     """What the file held before, newest first."""
     folder = _folder(data, path)
     found = folder.iterdir() if folder.is_dir() else ()
-    return sorted((Version(int(each.name), each) for each in found if each.name.isdecimal()), key=_number, reverse=True)
+    return sorted(
+        (FormerContent(int(each.name), each) for each in found if each.name.isdecimal()), key=_number, reverse=True
+    )
 
 
 def write_whole(data: Path, path: Path, content: bytes) -> None:
@@ -117,7 +119,3 @@ def locked(data: Path) -> Iterator[None]:
 
 def _folder(data: Path, path: Path) -> Path:
     return data / OWN / _VERSIONS / path.relative_to(data).with_suffix("")
-
-
-def _number(version: Version) -> int:
-    return version.number

@@ -9,8 +9,8 @@ from starlette.responses import Response
 from jawny_plan.editing import district_table, unit_folder
 from jawny_plan.editing.unit_folder import NewUnit
 from jawny_plan.editor import names
-from jawny_plan.editor.asked import Asked, onward
-from jawny_plan.editor.controls import Control
+from jawny_plan.editor.asked import Visit, onward
+from jawny_plan.editor.control import Control
 from jawny_plan.model.unit import Unit
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.strict_yaml import Content, Node
@@ -22,7 +22,7 @@ _LATER = "Gdy jeszcze nie wiadomo, zostaw puste i wpisz przed publikacją."
 _EMPTY = "Bez tej odpowiedzi nie da się zacząć."
 
 
-def start(asked: Asked) -> Response:
+def start(asked: Visit) -> Response:
     """Ask about the unit, and make its folder once all is right."""
     if asked.folder.has_begun:
         return onward("/")

@@ -27,7 +27,7 @@ _QUOTED = re.compile(r"[\"„](\w+)[\"”]")
 
 
 @dataclass(frozen=True)
-class Found:
+class TrialFaults:
     """What is wrong with a file as it would be. `of_others` are faults that it would bring to other files."""
 
     faults: list[Fault] = field(default_factory=list)
@@ -50,12 +50,12 @@ class Trial:
         self._data, self._templates = data, templates
         self._clean: dict[str, Clean] = {}
 
-    def of(self, files: dict[Path, bytes], day: date) -> Found:
+    def of(self, files: dict[Path, bytes], day: date) -> TrialFaults:
         """What is wrong if `files` of the folder held these bytes; the first is the one that is edited."""
         with self._copied(files) as copy:
             return self._found(copy, next(iter(files)).relative_to(self._data).as_posix(), day)
 
-    def _found(self, copy: Path, name: str, day: date) -> Found:
+    def _found(self, copy: Path, name: str, day: date) -> TrialFaults:
         faults, material = _read(copy)
         known: set[tuple[str, str, str]] = set()
         if any(_file(fault, copy) != name for fault in faults):
@@ -64,7 +64,7 @@ class Trial:
         new = [fault for fault in others if (fault.file, fault.path, fault.problem) not in known]
         ours = [_renamed(fault, copy) for fault in faults if _file(fault, copy) == name]
         if material is None:
-            return Found(ours, new, elsewhere=len(others) - len(new))
+            return TrialFaults(ours, new, elsewhere=len(others) - len(new))
         lacks = [
             _renamed(fault, copy)
             for draft in material.drafts
@@ -72,7 +72,7 @@ class Trial:
             for fault in draft.lacks
         ]
         checked = [_renamed(fault, copy) for fault in self._checked(material, copy / name, day)]
-        return Found(
+        return TrialFaults(
             [fault for fault in checked if fault.file == name],
             [fault for fault in checked if fault.file != name],
             lacks,

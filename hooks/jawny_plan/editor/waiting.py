@@ -18,7 +18,7 @@ from jawny_plan.reading.folder import Loaded
 _SOON = timedelta(days=7)
 
 
-class Waiting(NamedTuple):
+class Errand(NamedTuple):
     """Something to be done: since or until when, of what it is, what to do, and where."""
 
     day: date
@@ -28,62 +28,62 @@ class Waiting(NamedTuple):
     is_late: bool = False
 
 
-def waiting(material: Loaded, today: date) -> list[Waiting]:
+def waiting(material: Loaded, today: date) -> list[Errand]:
     """All that waits, what is late first."""
     data = material.data
     found = [item for file in data.plans for item in _of_plan(PlanFacts(file, data.districts, today, data.meetings))]
     found += [item for file in data.meetings for item in _of_meeting(MeetingFacts(file, today))]
     found += [
-        Waiting(today, draft.id, "Plan jest szkicem: uzupełnij go", f"/plan/{draft.id}") for draft in material.drafts
+        Errand(today, draft.id, "Plan jest szkicem: uzupełnij go", f"/plan/{draft.id}") for draft in material.drafts
     ]
     return sorted(found, key=lambda item: (not item.is_late, item.day, item.of))
 
 
-def _of_plan(facts: PlanFacts) -> Iterator[Waiting]:
+def _of_plan(facts: PlanFacts) -> Iterator[Errand]:
     plan, today = facts.plan, facts.today
     name = plan.headline
     is_sealed = bool(facts.file.progress and facts.file.progress.freeze)
     if facts.state is PlanState.ENDED:
         end = plan.period.latest or today
         if facts.evaluation is None and today - end < timedelta(days=366):
-            yield Waiting(end, name, "Plan się zakończył: wpisz wyniki i oceń go", f"/zakoncz/{facts.id}", is_late=True)
+            yield Errand(end, name, "Plan się zakończył: wpisz wyniki i oceń go", f"/zakoncz/{facts.id}", is_late=True)
         return
     if not is_sealed:
-        yield Waiting(facts.first_day, name, "Plan nie jest zamrożony: sprawdź go i zatwierdź", f"/plan/{facts.id}")
+        yield Errand(facts.first_day, name, "Plan nie jest zamrożony: sprawdź go i zatwierdź", f"/plan/{facts.id}")
     for number, (action, judged) in enumerate(zip(plan.actions, facts.actions, strict=True), 1):
         address = f"/zrobiono/{facts.id}?dzialanie={number}"
         last = facts.last_day(due(facts.due(action), plan.period))
         told = short(action.name, 70)
         if judged.state is ActionState.NO_DATA and last:
-            yield Waiting(last, name, f"Termin minął, a nic nie wpisano: {told}", address, is_late=True)
+            yield Errand(last, name, f"Termin minął, a nic nie wpisano: {told}", address, is_late=True)
         elif traits(action.deadline).repeats:
             yield from _of_rounds(judged, told, name, address, today)
         elif judged.state in (ActionState.BEFORE, ActionState.RUNNING) and last and last - today <= _SOON:
-            yield Waiting(last, name, f"Zbliża się termin: {told}", address)
+            yield Errand(last, name, f"Zbliża się termin: {told}", address)
 
 
-def _of_rounds(judged: ActionFacts, told: str, name: str, address: str, today: date) -> Iterator[Waiting]:
+def _of_rounds(judged: ActionFacts, told: str, name: str, address: str, today: date) -> Iterator[Errand]:
     """The last round that nothing is known of, and the one that ends soon."""
     lost = [each.window.end for each in judged.rounds if each.state is ActionState.NO_DATA]
     if lost:
         count = polish.plural(len(lost), "raz", "razy", "razy")
-        yield Waiting(lost[-1], name, f"Nie wpisano, czy zrobiono ({count}): {told}", address, is_late=True)
+        yield Errand(lost[-1], name, f"Nie wpisano, czy zrobiono ({count}): {told}", address, is_late=True)
     for each in judged.rounds:
         if each.state is ActionState.RUNNING and each.window.end - today <= _SOON:
-            yield Waiting(each.window.end, name, f"Zbliża się termin: {told}", address)
+            yield Errand(each.window.end, name, f"Zbliża się termin: {told}", address)
 
 
-def _of_meeting(facts: MeetingFacts) -> Iterator[Waiting]:
+def _of_meeting(facts: MeetingFacts) -> Iterator[Errand]:
     name = facts.meeting.title
     for each in facts.occurrences:
         day = each.start.date()
         match each.state:
             case MeetingState.NO_REPORT if facts.today - day < timedelta(days=366):
                 address = f"/sprawozdanie/{facts.id}/{each.number}"
-                yield Waiting(day, name, "Spotkanie się odbyło: napisz sprawozdanie", address, is_late=True)
+                yield Errand(day, name, "Spotkanie się odbyło: napisz sprawozdanie", address, is_late=True)
             case MeetingState.TODAY:
-                yield Waiting(day, name, "Spotkanie jest dzisiaj", f"/dane/spotkanie/{facts.id}")
+                yield Errand(day, name, "Spotkanie jest dzisiaj", f"/dane/spotkanie/{facts.id}")
             case MeetingState.ANNOUNCED | MeetingState.MOVED if day - facts.today <= _SOON:
-                yield Waiting(day, name, "Spotkanie jest niedługo", f"/przesun/{facts.id}/{each.number}")
+                yield Errand(day, name, "Spotkanie jest niedługo", f"/przesun/{facts.id}/{each.number}")
             case _:
                 pass

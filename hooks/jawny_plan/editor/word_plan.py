@@ -5,14 +5,14 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from jawny_plan.editor import saving
-from jawny_plan.editor.asked import Asked, onward
+from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.choices import Around
 from jawny_plan.editor.content import Steps, steps_of
-from jawny_plan.editor.controls import Control
+from jawny_plan.editor.control import Control
 from jawny_plan.editor.form_page import placed
 from jawny_plan.editor.plan_fields import blanks, shown, taken, whole_fields
 from jawny_plan.editor.read_plans import ReadPlan, ReadPlans
-from jawny_plan.editor.trial import Found, beside
+from jawny_plan.editor.trial import TrialFaults, beside
 from jawny_plan.intake.answers import mended
 from jawny_plan.intake.refusal import Refused, SeveralPlans
 from jawny_plan.model.plan import Plan
@@ -24,7 +24,7 @@ _TOLD = ("haslo", "w_skrocie")
 """What no approved plan says, and every resident reads first."""
 
 
-def upload(asked: Asked) -> Response:
+def upload(asked: Visit) -> Response:
     """The document is sent, and read."""
     plans = ReadPlans(asked.folder.data)
     fault, several = "", []
@@ -55,7 +55,7 @@ def upload(asked: Asked) -> Response:
     )
 
 
-def question(asked: Asked) -> Response:
+def question(asked: Visit) -> Response:
     """One question, with the sentence of the document and the fields that it is about."""
     plans = ReadPlans(asked.folder.data)
     plan = plans.find(asked.word("plan"))
@@ -93,7 +93,7 @@ def question(asked: Asked) -> Response:
     )
 
 
-def finish(asked: Asked) -> Response:
+def finish(asked: Visit) -> Response:
     """What the document does not say, and what is wrong; then the plan is saved."""
     plans = ReadPlans(asked.folder.data)
     plan = plans.find(asked.word("plan"))
@@ -145,12 +145,12 @@ def finish(asked: Asked) -> Response:
     )
 
 
-def _save(asked: Asked, plans: ReadPlans, plan: ReadPlan) -> Found | None:
+def _save(asked: Visit, plans: ReadPlans, plan: ReadPlan) -> TrialFaults | None:
     """What is wrong; nothing, when it was saved. Raises OSError."""
     folder = asked.folder
     record = folder.records.record("plan", plan.id)
     if record is None or record.path.exists():
-        return Found(of_others=[_standing(plan)])
+        return TrialFaults(of_others=[_standing(plan)])
     files = plans.files(plan)
     found = folder.trial.of(files, folder.day)
     if found.stops:
@@ -166,7 +166,7 @@ def _standing(plan: ReadPlan) -> Fault:
     return Fault(f"plany/{plan.id}.yml", 1, 1, "", "taki plan już jest w danych.", advice)
 
 
-def _placed(made: list[Control], fields: list[Steps], found: Found) -> list[str]:
+def _placed(made: list[Control], fields: list[Steps], found: TrialFaults) -> list[str]:
     """Faults beside the fields of this page, whose names are other ones than those of the file."""
     names = {number: ".".join(map(str, steps)) for number, steps in enumerate(fields)}
     moved = []
@@ -187,7 +187,7 @@ def _lacking(plan: ReadPlan) -> list[Steps]:
     return told + [steps for steps in blanks(plan.values) if not _within(steps, told)]
 
 
-def _at_fault(found: Found) -> list[Steps]:
+def _at_fault(found: TrialFaults) -> list[Steps]:
     """The fields beside which something is wrong; where only their chapter is known, that one."""
     places = [steps_of(beside(fault, set())) for fault in found.faults if fault.path]
     whole: list[Steps] = []
@@ -211,10 +211,10 @@ def _next(plan: ReadPlan, number: int) -> str:
     return f"{START}/{plan.id}/{number + 1 if number < len(plan.questions) else 'koniec'}"
 
 
-def _around(asked: Asked, plan: ReadPlan) -> Around:
+def _around(asked: Visit, plan: ReadPlan) -> Around:
     record = asked.folder.records.record("plan", plan.id)
     return asked.folder.records.around(record, plan.values) if record else Around(plan=plan.values)
 
 
-def _all(asked: Asked, name: str) -> list[str]:
+def _all(asked: Visit, name: str) -> list[str]:
     return [value.replace("\r\n", "\n") for key, value in asked.fields or () if key == name]
