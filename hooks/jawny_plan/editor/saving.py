@@ -75,9 +75,8 @@ def versions(data: Path, path: Path) -> list[FormerContent]:
     """What the file held before, newest first."""
     folder = _folder(data, path)
     found = folder.iterdir() if folder.is_dir() else ()
-    return sorted(
-        (FormerContent(int(each.name), each) for each in found if each.name.isdecimal()), key=_number, reverse=True
-    )
+    known = [FormerContent(int(each.name), each) for each in found if each.name.isdecimal()]
+    return sorted(known, key=lambda each: each.number, reverse=True)
 
 
 def write_whole(data: Path, path: Path, content: bytes) -> None:

@@ -53,24 +53,24 @@ def _of_plan(facts: PlanFacts) -> Iterator[Errand]:
     for number, (action, judged) in enumerate(zip(plan.actions, facts.actions, strict=True), 1):
         address = f"/zrobiono/{facts.id}?dzialanie={number}"
         last = facts.last_day(due(facts.due(action), plan.period))
-        told = short(action.name, 70)
+        action_name = short(action.name, 70)
         if judged.state is ActionState.NO_DATA and last:
-            yield Errand(last, name, f"Termin minął, a nic nie wpisano: {told}", address, is_late=True)
+            yield Errand(last, name, f"Termin minął, a nic nie wpisano: {action_name}", address, is_late=True)
         elif traits(action.deadline).repeats:
-            yield from _of_rounds(judged, told, name, address, today)
+            yield from _of_rounds(judged, action_name, name, address, today)
         elif judged.state in (ActionState.BEFORE, ActionState.RUNNING) and last and last - today <= _SOON:
-            yield Errand(last, name, f"Zbliża się termin: {told}", address)
+            yield Errand(last, name, f"Zbliża się termin: {action_name}", address)
 
 
-def _of_rounds(judged: ActionFacts, told: str, name: str, address: str, today: date) -> Iterator[Errand]:
+def _of_rounds(judged: ActionFacts, action_name: str, name: str, address: str, today: date) -> Iterator[Errand]:
     """The last round that nothing is known of, and the one that ends soon."""
     lost = [each.window.end for each in judged.rounds if each.state is ActionState.NO_DATA]
     if lost:
         count = polish.plural(len(lost), "raz", "razy", "razy")
-        yield Errand(lost[-1], name, f"Nie wpisano, czy zrobiono ({count}): {told}", address, is_late=True)
+        yield Errand(lost[-1], name, f"Nie wpisano, czy zrobiono ({count}): {action_name}", address, is_late=True)
     for each in judged.rounds:
         if each.state is ActionState.RUNNING and each.window.end - today <= _SOON:
-            yield Errand(each.window.end, name, f"Zbliża się termin: {told}", address)
+            yield Errand(each.window.end, name, f"Zbliża się termin: {action_name}", address)
 
 
 def _of_meeting(facts: MeetingFacts) -> Iterator[Errand]:
