@@ -46,6 +46,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         "title": poured.title,
         "description": poured.description,
         "szukane": poured.found_as,
+        "w_wyszukiwarkach": poured.indexed,
         "okruszki": [{"tytul": title, "url": url.lstrip("/") or "."} for title, url in poured.crumbs],
         "kanaly": poured.feeds,
         "dane_strukturalne": poured.linked,

@@ -23,6 +23,7 @@ MANY = {
         "plany/nad-jeziorem-2025-11/": "Czysty las i spokojne domki",  # with every rarer form of a plan
     },
     "plany/[plan]/zmiany.md": {"plany/rejon-2-2026-08/zmiany/": "Zmiany i poprawki"},
+    "p/[wydanie].md": {"p/rndk/": "Kartka jest aktualna"},
     "prasa/[nota].md": {
         "prasa/rejon-1-2026-01-polmetek/": "Wolniej na ulicy Lipowej: na półmetku wykonano 2 z 5 działań, w tym jedno po terminie"
     },

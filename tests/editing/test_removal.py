@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -78,6 +79,7 @@ def test_a_name_in_the_name_of_a_file_goes_everywhere_it_is_used(data):
     assert "rataj" not in everything(data).lower()
     assert "usunieto-2026-09-05" in [file.id for file in loaded(data).data.meetings]
     assert "kalendarz usunieto-2026-09-05 0 2026-08-14 0000000000000000" in register.read_text("utf-8")
+    assert re.search(r"^druk spotkania/usunieto-2026-09-05/plakat\.pdf 1 .* 0{16}$", register.read_text("utf-8"), re.M)
 
 
 def test_a_name_that_would_hide_another_file_is_refused(data):

@@ -28,6 +28,8 @@ from jawny_plan.outputs.pages.contexts import (
     ProgressContext,
     StartContext,
 )
+from jawny_plan.outputs.pages.paper import TEMPLATE as SHEET_VERSION
+from jawny_plan.outputs.pages.paper import SheetVersionContext
 from jawny_plan.outputs.pages.prints import PAGE as PRINTS
 from jawny_plan.outputs.pages.prints import PrintsPageWords
 from jawny_plan.outputs.pages.progress import PAGE as PROGRESS
@@ -48,6 +50,7 @@ MORE = {
     DATA: DataContext,
     PROGRESS: ProgressContext,
     PRINTS: PrintsPageWords,
+    SHEET_VERSION: SheetVersionContext,
 }
 """What pages are given beside what all are."""
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from jawny_plan.model.register import FILE, EventVersion, Name, Register
+from jawny_plan.model.register import FILE, EventVersion, Name, Register, SheetVersion
 from jawny_plan.reading import register
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load
@@ -17,6 +17,12 @@ TOLD = Register(
         "wies.2026-10-08": EventVersion(0, None, "a" * 16),
     },
     {Name("rejon-1-2026-07", "2026-11-18-wykonanie-1"): "b" * 16},
+    {
+        "plany/rejon-1-2026-07/ulotka.pdf": (
+            SheetVersion("bkrm", date(2026, 11, 1), "c" * 16),
+            SheetVersion("zzqk", date(2026, 11, 23), "d" * 16),
+        )
+    },
 )
 
 
@@ -48,6 +54,8 @@ def test_of_two_that_differ_in_one_version_neither_counts():
         ("kalendarz m x 2026-11-23 " + "0" * 16, "nie zna takiej linii"),
         ("kalendarz m 1 2026-13-23 " + "0" * 16, "nie zna takiej linii"),
         ("wpis Ąę 1 " + "0" * 16, "nie zna takiej linii"),
+        ("druk plany/p/ulotka.pdf 1 bkr 2026-11-23 " + "0" * 16, "nie zna takiej linii"),
+        ("druk plany/p/ulotka.pdf 1 bkrm 2026-11-31 " + "0" * 16, "nie zna takiej linii"),
         ("cokolwiek", "Przywróć go z kopii danych albo usuń tę linię."),
     ],
 )
@@ -65,3 +73,14 @@ def test_a_register_that_is_no_text_is_named(folder):
     with pytest.raises(Faults) as refused:
         load(folder / "plan_data")
     assert f"{FILE}:1:6: plik nie jest zapisany w kodowaniu UTF-8" in str(refused.value.faults[0])
+
+
+def test_of_two_versions_of_a_sheet_both_hang_somewhere():
+    path = "plany/p/ulotka.pdf"
+    first, ours, theirs = (
+        f"druk {path} {number} {mark} 2026-11-2{number} {mark[0] * 16}"
+        for number, mark in ((1, "bbbb"), (2, "cccc"), (2, "dddd"))
+    )
+    for lines in ((first, ours, theirs), (theirs, first, ours, ours)):
+        found = register.parsed("\n".join(lines).encode(), "r")[0].sheets[path]
+        assert [item.mark for item in found] == ["bbbb", "cccc", "dddd"]

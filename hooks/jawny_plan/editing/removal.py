@@ -63,7 +63,10 @@ class Removal:
         if self.now(path) is None or not self.touched:
             return
         names = "|".join(map(re.escape, sorted(self.touched, key=len, reverse=True)))
-        of_them = re.compile(rf"^((?:kalendarz|wpis) (?:plan\.)?(?:{names})[ .].*) [0-9a-f]{{16}}$", re.MULTILINE)
+        of_them = re.compile(
+            rf"^((?:(?:kalendarz|wpis) (?:plan\.)?(?:{names})[ .]|druk [a-z]+/(?:{names})/).*) [0-9a-f]{{16}}$",
+            re.MULTILINE,
+        )
         text = of_them.sub(rf"\1 {_FORGOTTEN}", self.text(path))
         if text != self.text(path):
             self.write(path, text)

@@ -15,6 +15,7 @@ NOTES = "prasa/"
 PROGRESS = "postepy/"
 NEWS = "nowosci/"
 CALENDAR = "kalendarz/"
+SHEETS = "p/"
 SEARCH = "szukaj/"
 DECLARATION = "deklaracja-dostepnosci/"
 DATA = "dane/"
@@ -65,6 +66,11 @@ def approved(name: str) -> str:
 def annex(plan_name: str, number: int) -> str:
     """The approved text of a plan's change, by its number (from 1)."""
     return f"{plan(plan_name)}aneks-{number}.txt"
+
+
+def sheet(mark: str) -> str:
+    """The page of a printed sheet's version, short enough to be typed."""
+    return f"{SHEETS}{mark}/"
 
 
 def district(name: str) -> str:

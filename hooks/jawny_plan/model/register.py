@@ -1,7 +1,7 @@
-"""What programs that follow the site were told so far: versions of events in calendars, names of entries in feeds.
+"""What went out so far: versions of events in calendars, names of entries in feeds, versions of printed sheets.
 
 Kept beside the data, as it cannot be worked out of them: an event that is changed and changed back is in its third
-version, and of two entries alike the data do not say which one was there first.
+version, of two entries alike the data do not say which one was there first, and old sheets still hang on walls.
 """
 
 from __future__ import annotations
@@ -34,9 +34,21 @@ class Name(NamedTuple):
     key: str
 
 
+class SheetVersion(NamedTuple):
+    """A version of a printed sheet: its mark of four signs, the day from which it held good, what it said."""
+
+    mark: str
+    day: date
+    digest: str
+
+
 @dataclass(frozen=True)
 class Register:
-    """Versions of events by the part of their UID before the @; what each named entry said."""
+    """Versions of events by the part of their UID before the @; what each named entry said; versions of each sheet.
+
+    Sheets go by their paths from the site's root, their versions from the oldest to the latest.
+    """
 
     events: Mapping[str, EventVersion] = field(default_factory=dict)
     entries: Mapping[Name, str] = field(default_factory=dict)
+    sheets: Mapping[str, tuple[SheetVersion, ...]] = field(default_factory=dict)

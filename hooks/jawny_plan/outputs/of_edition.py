@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -10,6 +10,7 @@ from jawny_plan.model import addresses
 from jawny_plan.outputs import handouts
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
+from jawny_plan.outputs.handouts.marks import Marks, marked
 from jawny_plan.outputs.notes import meeting_notes, press_notes
 from jawny_plan.outputs.notes.note_plan import PouredNote
 from jawny_plan.outputs.pour.sealed import Pour
@@ -47,13 +48,19 @@ def written(edition: Edition, pour: Pour) -> Iterator[PouredNote]:
 
 
 def sheets(edition: Edition) -> Iterator[tuple[str, list[Handout]]]:
-    """The handouts of each page of a meeting, a district and a plan, beside the page's address."""
+    """The handouts of each page of a meeting, a district and a plan, with their marks, beside the page's address."""
+    marks, site = Marks(edition.data.register.sheets), edition.unit["witryna"]
+    for address, made in _unmarked(edition):
+        yield address, [marked(handout, marks, site) for handout in made]
+
+
+def _unmarked(edition: Edition) -> Iterator[tuple[str, Iterable[Handout]]]:
     for met in edition.met:
         meeting = edition.meeting[met.id]
-        yield meeting["adres"], list(handouts.of_meeting(meeting, edition.unit))
+        yield meeting["adres"], handouts.of_meeting(meeting, edition.unit)
     for district in edition.districts.values():
-        yield district["adres"], list(handouts.of_district(district, edition.unit))
+        yield district["adres"], handouts.of_district(district, edition.unit)
     paper = [handouts.of_unit(edition.totals, edition.unit, edition.today)] if edition.worded_plans else []
     yield addresses.from_root(addresses.PROGRESS), paper
     for plan in edition.worded_plans:
-        yield plan.words["adres"], list(handouts.of_plan(plan.facts, plan.words, edition.unit))
+        yield plan.words["adres"], handouts.of_plan(plan.facts, plan.words, edition.unit)

@@ -6,6 +6,7 @@ in docs/_druk.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -58,6 +59,11 @@ class Sheet(Generic[Words]):
     def paper(self) -> str:
         """`A4`"""
         return self.size.partition(",")[0]
+
+    @property
+    def marked(self) -> bool:
+        """Whether it bears a mark of its version: what is put up or handed out does."""
+        return self.bundle is not None
 
     def path(self, subject: str, number: int | None = None) -> str:
         """Where it stands of one plan, meeting or district, from the site's root."""
@@ -169,3 +175,10 @@ class UnitSheet(Enum):
         words=ProgressSheetWords,
         bundle=None,
     )
+
+
+def named(path: str) -> str:
+    """What the sheet at a path is called; one of a kind that there is no more is a sheet."""
+    file = re.sub(r"\d+", "{}", path.rpartition("/")[2])
+    kinds = (kind.value for kinds in (PlanSheet, MeetingSheet, DistrictSheet, UnitSheet) for kind in kinds)
+    return next((kind.name for kind in kinds if kind.file == file), "Druk")

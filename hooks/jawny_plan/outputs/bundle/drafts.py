@@ -10,12 +10,14 @@ from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.release import Thing, Waiting
+from jawny_plan.model import addresses
 from jawny_plan.outputs.bundle.log_part import LogPart
 from jawny_plan.outputs.bundle.publications import Bundle, Item, Publication, bundles, post_path
 from jawny_plan.outputs.documents.orders import EmblemOrder, NoteOrder, Order, PhotoOrder, SheetOrder
 from jawny_plan.outputs.documents.press.draft import WORD
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
+from jawny_plan.outputs.handouts.marks import Outdated, Versions, outdated, versions
 from jawny_plan.outputs.of_edition import Published, published
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.storage.folders import BUNDLES
@@ -31,12 +33,17 @@ def every_bundle(
 
     Drafts are told as in the edition of `everything`. Raises TemplateFault.
     """
-    out = bundles(public, pour)
-    if everything is None:
-        return out
-    other = published(everything.told_otherwise(public.edition), pour)
-    whole = bundles(other, pour, held_versions(waiting))
-    return with_drafts(out, whole, waiting, chain.from_iterable(public.sheets.values()))
+    made, sheets = bundles(public, pour), list(chain.from_iterable(public.sheets.values()))
+    if everything:
+        other = published(everything.told_otherwise(public.edition), pour)
+        made = with_drafts(made, bundles(other, pour, held_versions(waiting)), waiting, sheets)
+    printed = versions(sheets, public.edition.data.register.sheets, public.edition.today)
+    return [replace(bundle, outdated=_outdated(bundle.subject, printed)) for bundle in made]
+
+
+def _outdated(subject: str, printed: Versions) -> tuple[Outdated, ...]:
+    """The versions of sheets of a plan or meeting that may still hang somewhere."""
+    return outdated(addresses.plan(subject), printed) + outdated(addresses.meeting(subject), printed)
 
 
 def with_drafts(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from jawny_plan import polish
+from jawny_plan.outputs import sheets
 from jawny_plan.outputs.bundle.letter import Letter, letter
 from jawny_plan.outputs.bundle.names import Names
 from jawny_plan.outputs.bundle.publications import Bundle, Item, Publication
@@ -95,6 +96,15 @@ class BundleTitleWords(TypedDict):
     opis: str
 
 
+class OutdatedWords(TypedDict):
+    """A version of a sheet that may still hang somewhere and holds good no more."""
+
+    nazwa: str
+    znak: str
+    od: str
+    do: str
+
+
 class BundleWords(TypedDict):
     """What the template of a bundle's sheet may say."""
 
@@ -102,6 +112,7 @@ class BundleWords(TypedDict):
     paczka: BundleTitleWords
     redakcje: list[NewsroomWords]
     publikacje: list[PublicationWords]
+    nieaktualne: list[OutdatedWords]
 
 
 @dataclass(frozen=True)
@@ -165,6 +176,15 @@ def _words(bundle: Bundle, packed: Iterable[Packed], unit: UnitWords) -> BundleW
         "paczka": {"tytul": bundle.title, "opis": bundle.about},
         "redakcje": [{"nazwa": name, "email": email} for name, email in press_notes.newsrooms(unit)],
         "publikacje": list(map(_publication_words, packed)),
+        "nieaktualne": [
+            {
+                "nazwa": sheets.named(item.path),
+                "znak": item.mark,
+                "od": polish.day(item.since),
+                "do": polish.day(item.until),
+            }
+            for item in bundle.outdated
+        ],
     }
 
 

@@ -17,6 +17,7 @@ from jawny_plan.outputs.documents.note_format import Role
 from jawny_plan.outputs.documents.orders import NoteOrder, Order
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
+from jawny_plan.outputs.handouts.marks import Outdated
 from jawny_plan.outputs.note_formats import POST
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.note_plan import NotePlan, PouredNote
@@ -128,6 +129,8 @@ class Bundle:
     publications: tuple[Publication, ...]
     amendments: frozenset[tuple[str, int]] = frozenset()
     """What changes or corrects these plans: the plan, the number in its log."""
+    outdated: tuple[Outdated, ...] = ()
+    """Versions of its sheets that went out and that hold good no more."""
 
     def orders(self) -> Iterator[Order]:
         """All that the production has to make for it."""

@@ -11,8 +11,8 @@ from jawny_plan.facts.meeting import MeetingState
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model.meeting import StepFree
 from jawny_plan.model.meeting_term import MeetingKind
-from jawny_plan.outputs.handouts.named import Handout, common, handout
-from jawny_plan.outputs.sheet_words import CodedSheetWords
+from jawny_plan.outputs.handouts.named import Handout, common, handout, unmarked
+from jawny_plan.outputs.sheet_words import MarkedSheetWords
 from jawny_plan.outputs.sheet_words.meetings import (
     MeetingSheetWords,
     PaperMeetingWords,
@@ -76,7 +76,7 @@ def of_meeting(meeting: MeetingWords, unit: UnitWords) -> Iterator[Handout]:
     terms = meeting["terminy"]
     day = date.fromisoformat(terms[0]["poczatek"][:10]) if terms else UNDATED
     poster = _poster(meeting, unit)
-    every: CodedSheetWords = {**common(unit), "adres_kodu": meeting["adres_pelny"]}
+    every: MarkedSheetWords = {**common(unit), **unmarked(meeting["adres_pelny"])}
     takes_place = poster["stan"] != "odwolane"
     for kind in MeetingSheet:
         match kind:

@@ -9,7 +9,7 @@ from typing import Any, TypedDict
 
 from jawny_plan.model import addresses
 from jawny_plan.outputs.documents.orders import PreviewOrder, SheetOrder
-from jawny_plan.outputs.sheet_words import PaperDistrictWords, SheetWords
+from jawny_plan.outputs.sheet_words import MarkWords, PaperDistrictWords, SheetWords
 from jawny_plan.outputs.sheets import Sheet, Words
 from jawny_plan.wording.district import names, places
 from jawny_plan.wording.meeting_words import MeetingWords
@@ -39,6 +39,8 @@ class Handout:
     """What the first page shows, for those who do not see the picture."""
     place: str | None = None
     """What tells notices apart."""
+    version: tuple[str, str] | None = None
+    """Its mark, and the sum of what it says; none of a kind that bears no mark."""
 
     @property
     def listed(self) -> ListedSheetWords:
@@ -91,3 +93,8 @@ def common(unit: UnitWords) -> SheetWords:
 def on_paper(districts: Sequence[DistrictWords]) -> PaperDistrictWords:
     """Districts as paper names them."""
     return {"nazwa": names(districts), "gdzie": places(districts)}
+
+
+def unmarked(address: str) -> MarkWords:
+    """A sheet about what stands at this address, before it has its mark."""
+    return {"wydanie": "", "adres_kodu": address}

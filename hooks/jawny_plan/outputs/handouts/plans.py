@@ -9,7 +9,7 @@ from typing import assert_never
 from jawny_plan import polish
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.outputs.calendar import vcard
-from jawny_plan.outputs.handouts.named import Handout, common, handout, on_paper, plan_is_current
+from jawny_plan.outputs.handouts.named import Handout, common, handout, on_paper, plan_is_current, unmarked
 from jawny_plan.outputs.sheet_words import (
     CardsWords,
     LeafletActionWords,
@@ -67,6 +67,7 @@ def _as_notices(sheet: Sheet[NoticeWords], facts: PlanFacts, plan: PlanWords, un
 def _leaflet(facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> LeafletWords:
     return {
         **common(unit),
+        **unmarked(plan["adres_pelny"]),
         "rejon": on_paper(plan["rejony"]),
         "plan": _lasting(facts, plan),
         "kontakty": contacts(plan),
@@ -130,6 +131,7 @@ def _notices(plan: PlanWords, unit: UnitWords) -> Iterator[NoticeWords]:
     for place, threats in threats_at.items():
         yield {
             **common(unit),
+            **unmarked(plan["adres_pelny"]),
             "rejon": on_paper(plan["rejony"]),
             "ogloszenie": {
                 "haslo": polish.capital(named[0] if named else NAMELESS),
@@ -145,7 +147,6 @@ def _notices(plan: PlanWords, unit: UnitWords) -> Iterator[NoticeWords]:
                 "bez_konca": plan["okres"]["bez_konca"],
             },
             "kontakty": contacts(plan),
-            "adres_kodu": plan["adres_pelny"],
         }
 
 
@@ -211,7 +212,6 @@ def _lasting(facts: PlanFacts, plan: PlanWords) -> LeafletPlanWords:
         "informowanie": [{"nazwa": item["nazwa"], "opis": item["dopowiedzenie"]} for item in plan["informowanie"]],
         "kontynuacja": plan["kontynuacja"],
         "przypisy": plan["przypisy"],
-        "adres_pelny": plan["adres_pelny"],
         "stan_na": polish.day(day) if current and day != UNDATED else None,
         "zakonczony": None if current else renamed(_over(plan["okres"]["do"]), plan["dokument"]),
         "spotkanie": meeting_news.comes_next(facts, facts.today),

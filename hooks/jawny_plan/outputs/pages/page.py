@@ -28,6 +28,8 @@ class PageSource:
     """What the page is about, in schema.org's words."""
     picture: SharingPicture | None = None
     """What is shown beside shared links to it."""
+    indexed: bool = True
+    """Whether search engines may list it."""
 
     @property
     def script(self) -> str:
@@ -47,5 +49,6 @@ class Page:
     found_as: str | None
     linked: str
     picture: PictureWords
+    indexed: bool
     asked: frozenset[str]
     """What its templates have asked for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import chain
 
 from jawny_plan import polish
 from jawny_plan.facts.meeting import MeetingFacts
@@ -16,11 +17,12 @@ from jawny_plan.outputs.calendar import vcard
 from jawny_plan.outputs.documents import sharing_picture
 from jawny_plan.outputs.documents.orders import EmblemOrder, Order
 from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.handouts import marks
 from jawny_plan.outputs.handouts.named import ListedSheetWords
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.note_plan import PouredNote
 from jawny_plan.outputs.opendata.described import described
-from jawny_plan.outputs.pages import linked, links, places, prints, progress, security, start
+from jawny_plan.outputs.pages import linked, links, paper, places, prints, progress, security, start
 from jawny_plan.outputs.pages.chart import chart
 from jawny_plan.outputs.pages.contexts import (
     ChangesContext,
@@ -99,6 +101,9 @@ class Site:
             address: [sheet for sheet in made if sheet.order.path not in missing]
             for address, made in self._sheets.items()
         }
+        self._versions = marks.versions(chain.from_iterable(self._sheets.values()), self.known.sheets, edition.today)
+        for path, version in paper.contexts(edition, self._sheets, self._versions):
+            self.sources[addresses.source(path)] = PageSource(paper.TEMPLATE, version, (START_CRUMB,), indexed=False)
         for met in edition.met:
             self._meeting(met, edition.meeting[met.id])
         for district in edition.districts.values():
@@ -138,7 +143,7 @@ class Site:
 
     def register(self) -> Register:
         """What programs that follow the site were told, once it is shown."""
-        return Register(calendar.register(self._edition), feeds.register(self._edition))
+        return Register(calendar.register(self._edition), feeds.register(self._edition), self._versions)
 
     def filled(self, template: str, words: Mapping[str, object]) -> str:
         """A template filled with words, as HTML. Raises TemplateFault."""
@@ -159,6 +164,7 @@ class Site:
             source.found_as,
             source.script,
             (source.picture or self._picture).named(self.unit),
+            source.indexed,
             asked,
         )
 
@@ -170,7 +176,8 @@ class Site:
         """What a page is made of besides: its template, and what stands in its head and above it."""
         source = self._source(uri)
         picture = (source.picture or self._picture).named(self.unit)
-        return source.template, source.crumbs, list(source.feeds), source.found_as, source.script, picture
+        listed = source.found_as, source.indexed
+        return source.template, source.crumbs, list(source.feeds), *listed, source.script, picture
 
     def _source(self, uri: str) -> PageSource:
         return self.sources.get(uri) or PageSource(uri, {}, found_as=None if uri in LISTS else "Strona")

@@ -54,6 +54,17 @@ class CodedSheetWords(SheetWords):
     adres_kodu: str
 
 
+class MarkWords(TypedDict):
+    """The mark of a version of a sheet; `adres_kodu` is its short address, to which the code leads."""
+
+    wydanie: str
+    adres_kodu: str
+
+
+class MarkedSheetWords(SheetWords, MarkWords):
+    """A sheet that is put up or handed out."""
+
+
 class ProgressSheetWords(CodedSheetWords):
     """What the sheet of all plans may say; `slowo` is what the chief of the unit says to them."""
 
@@ -140,14 +151,13 @@ class LeafletPlanWords(TypedDict):
     informowanie: list[LeafletChannelWords]
     kontynuacja: str | None
     przypisy: list[FootnoteWords]
-    adres_pelny: str
     stan_na: str | None
     zakonczony: str | None
     spotkanie: str | None
 
 
-class LeafletWords(SheetWords):
-    """What a leaflet may say; its code leads to the plan."""
+class LeafletWords(MarkedSheetWords):
+    """What a leaflet may say."""
 
     rejon: PaperDistrictWords
     plan: LeafletPlanWords
@@ -170,7 +180,7 @@ class PlaceNoticeWords(TypedDict):
     bez_konca: str | None
 
 
-class NoticeWords(CodedSheetWords):
+class NoticeWords(MarkedSheetWords):
     """What a notice for a place may say."""
 
     rejon: PaperDistrictWords
@@ -211,5 +221,4 @@ class PressedWords(TypedDict, total=False):
 
     jednostka: PaperUnitWords | str
     adres_kodu: str
-    plan: LeafletPlanWords
     szkic: str | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from jawny_plan.outputs.sheet_words import CodedSheetWords
+from jawny_plan.outputs.sheet_words import MarkedSheetWords
 from jawny_plan.wording.meeting_words import PlaceWords
 
 
@@ -62,7 +62,7 @@ class PosterMeetingWords(TypedDict):
     ankieta: str | None
 
 
-class PosterWords(CodedSheetWords):
+class PosterWords(MarkedSheetWords):
     """What a poster may say."""
 
     spotkanie: PosterMeetingWords
@@ -94,7 +94,7 @@ class PaperMeetingWords(TypedDict):
     zwrot: list[ReturnAddressWords]
 
 
-class MeetingSheetWords(CodedSheetWords):
+class MeetingSheetWords(MarkedSheetWords):
     """What an agenda and a question sheet may say."""
 
     spotkanie: PaperMeetingWords

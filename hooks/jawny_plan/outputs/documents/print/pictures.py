@@ -50,8 +50,7 @@ def emblem_of(data: Mapping[str, object]) -> str | None:
 
 def code_of(data: Mapping[str, object]) -> str | None:
     """The address to which the code on a sheet made of `data` leads; None if it bears none."""
-    words = cast("PressedWords", data)
-    return words.get("adres_kodu") or (words["plan"]["adres_pelny"] if "plan" in words else None)
+    return cast("PressedWords", data).get("adres_kodu")
 
 
 def draft_of(data: Mapping[str, object]) -> str | None:
