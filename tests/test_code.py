@@ -33,7 +33,7 @@ ARROWS: dict[str, set[str]] = {
     "outputs/sheet_words": {"wording"},
     "outputs/sheets": {"outputs/sheet_words"},
     "outputs/documents": {"media", "outputs/pour", "outputs/sheet_words", "storage"},
-    "outputs/edition": {"wording"},
+    "outputs/edition": {"storage", "wording"},
     "outputs/calendar": {"outputs/edition", "outputs/pour"},
     "outputs/opendata": {"outputs/edition"},
     "outputs/handouts": {"outputs/calendar", "outputs/documents", "outputs/sheets"},

@@ -21,9 +21,9 @@ from typing import Any
 from jawny_plan.outputs.pages.links import Led, published
 from jawny_plan.outputs.pages.page import Page
 from jawny_plan.outputs.pages.site import Site
-from jawny_plan.outputs.pages.sums import Sums, joined
 from jawny_plan.storage import records
 from jawny_plan.storage.standing import StandingFiles
+from jawny_plan.storage.sums import Sums, joined
 
 WAY = "1"
 """How the record is written; another word where that changes."""

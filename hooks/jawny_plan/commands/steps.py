@@ -29,6 +29,7 @@ from jawny_plan.reading.folder import loaded
 from jawny_plan.reading.today import today
 from jawny_plan.storage import disk, records, unchanged
 from jawny_plan.storage.folders import BUNDLES
+from jawny_plan.storage.remembered import Remembered
 from jawny_plan.storage.standing import StandingFiles, files_in
 from jawny_plan.wording import declaration
 
@@ -75,6 +76,8 @@ class Opened:
     """What may not be seen yet."""
     everything: Edition | None
     """What may be seen, with what may not; none where nothing waits."""
+    memory: Remembered
+    """What was told of plans, for the next build."""
     hints: list[str] = field(default_factory=list)
     """What the editor should mind, each with its file; the build adds to it."""
 
@@ -110,8 +113,9 @@ def open_site(surroundings: Surroundings, production: Production | None) -> Open
     ahead.check(material, day)
     known.check(gate)
     waiting = what_waits(everything, day)
-    shown = Edition(public(everything, day), day)
-    edition = Edition(everything, day, ahead=True, public=shown) if waiting else None
+    memory = Remembered(surroundings.record("slowa"), f"{program} {unchanged.templates(surroundings.docs)}")
+    shown = Edition(public(everything, day), day, memory=memory)
+    edition = Edition(everything, day, ahead=True, public=shown, memory=memory) if waiting else None
     pour = Pour(surroundings.docs, surroundings.extensions, surroundings.settings, known.templates())
     ordering = (production.order, production.unfit, production.document) if production else (lambda _: None,)
     site = Site(shown, pour, *ordering)
@@ -125,7 +129,7 @@ def open_site(surroundings: Surroundings, production: Production | None) -> Open
         *withdrawn.hints(material),
         *on_paper.hints(everything),
     ]
-    return Opened(surroundings, known, day, site, gate, waiting, edition, hints)
+    return Opened(surroundings, known, day, site, gate, waiting, edition, memory, hints)
 
 
 def open_bundles(opened: Opened, production: Production, folder: Path) -> Bundles:
@@ -168,8 +172,9 @@ def guard(opened: Opened, production: Production, folder: Path, standing: Standi
 
 
 def remember(opened: Opened) -> None:
-    """Keep what the next build of the site can be spared: the templates that were converted for this one."""
+    """Keep what the next build of the site can be spared: templates that were converted, and what plans are told in."""
     opened.known.keep_templates(opened.site.pour.converted)
+    opened.memory.keep()
 
 
 def keep_register(opened: Opened) -> None:

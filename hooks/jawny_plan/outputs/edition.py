@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from jawny_plan import wording
 from jawny_plan.facts.district import in_order, on
@@ -13,7 +15,11 @@ from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.totals import totals
 from jawny_plan.model.base import Slug
-from jawny_plan.model.unit import Data
+from jawny_plan.model.evidence import AtMeeting
+from jawny_plan.model.progress import Informed
+from jawny_plan.model.unit import Data, MeetingFile, PlanFile
+from jawny_plan.storage.remembered import Remembered
+from jawny_plan.storage.sums import Sums, joined
 from jawny_plan.wording import declaration
 from jawny_plan.wording import meeting as meetings
 from jawny_plan.wording.declaration_words import DeclarationWords
@@ -24,6 +30,8 @@ from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.totals import totals as totals_in_words
 from jawny_plan.wording.totals_words import TotalsWords
 from jawny_plan.wording.unit_words import DistrictWords, UnitWords
+
+Outcome = TypeVar("Outcome")
 
 
 class PublisherWords(UnitWords):
@@ -38,16 +46,42 @@ class WordedPlan:
 
     facts: PlanFacts
     words: PlanWords
+    made_of: str = field(default="", compare=False)
+    """The sum of all that both follow from, and the words of the unit; nothing where it is not known."""
+    memory: Remembered = field(default_factory=Remembered, compare=False, repr=False)
+
+    def once(self, kind: str, given: object, make: Callable[[], list[Outcome]]) -> list[Outcome]:
+        """What `make` makes of the plan, the words of the unit and what is `given`, and of nothing else.
+
+        It may be what an earlier build made of the same. Kinds tell outcomes apart.
+        """
+        if not self.made_of:
+            return make()
+        name = joined((kind, self.made_of, Sums().of(given)))
+        known = cast("list[Outcome] | None", self.memory.get(name))
+        if known is None:
+            known = make()
+            self.memory.put(name, known)
+        return known
 
 
 class Edition:
     """Facts of the plans and meetings in `data` on the day `today`, beside the Polish words for them.
 
     `worded_plans` and `met` go in the order of the data. Drafts are made of an edition that tells `ahead` what logs say
-    of days to come; of plans that it tells just as `public` does it takes over the words.
+    of days to come; of plans that it tells just as `public` does it takes over the words. Plans that an earlier build
+    told, by what is in `memory`, are told in the same words.
     """
 
-    def __init__(self, data: Data, today: date, *, ahead: bool = False, public: Edition | None = None) -> None:
+    def __init__(
+        self,
+        data: Data,
+        today: date,
+        *,
+        ahead: bool = False,
+        public: Edition | None = None,
+        memory: Remembered | None = None,
+    ) -> None:
         self.data = data = replace(data, districts=in_order(data.districts, today))
         self.today = today
         kinds = [kind_of(item.designation(on(today))) for item in data.districts.values()]
@@ -60,13 +94,11 @@ class Edition:
             name: wording.district(name, item, today, today) for name, item in data.districts.items()
         }
         following = {file.plan.predecessor: file.id for file in data.plans if file.plan.predecessor}
-        found = [
-            PlanFacts(file, data.districts, today, data.meetings, ahead, follower=following.get(file.id))
-            for file in data.plans
-        ]
+        found = [_facts(file, data, today, ahead=ahead, follower=following.get(file.id)) for file in data.plans]
         known = {plan.facts.id: plan for plan in public.worded_plans} if public and public.unit == self.unit else {}
+        told = _Telling(self.unit, memory)
         self.worded_plans: list[WordedPlan] = [
-            WordedPlan(facts, same.words if same else wording.plan(facts, self.unit))
+            WordedPlan(facts, same.words) if same else told.plan(facts)
             for facts in found
             for same in (_same(known.get(facts.id), facts),)
         ]
@@ -120,6 +152,47 @@ class Edition:
         ]
         other.meeting = {facts.id: self.meeting[facts.id] for facts in other.met}
         return other
+
+
+class _Telling:
+    """Tells plans in the words of a unit, or as an earlier build told the same."""
+
+    def __init__(self, unit: UnitWords, memory: Remembered | None) -> None:
+        self._unit = unit
+        self._memory = memory
+        self._sums = Sums()
+
+    def plan(self, facts: PlanFacts) -> WordedPlan:
+        """The plan, in words."""
+        if self._memory is None:
+            return WordedPlan(facts, wording.plan(facts, self._unit))
+        made_of = self._sum(facts)
+        words = cast("PlanWords | None", self._memory.get(made_of))
+        if words is None:
+            words = wording.plan(facts, self._unit)
+            self._memory.put(made_of, words)
+        return WordedPlan(facts, words, made_of, self._memory)
+
+    def _sum(self, facts: PlanFacts) -> str:
+        """The sum of all that the facts know, and of the unit."""
+        about = (facts.today, facts.ahead, facts.follower, list(facts.districts))
+        known = (facts.file, *facts.districts.values(), *facts.meetings)
+        return joined((self._sums.of(self._unit), self._sums.of(about), *map(self._sums.of, known)))
+
+
+def _facts(file: PlanFile, data: Data, today: date, *, ahead: bool, follower: Slug | None) -> PlanFacts:
+    """A plan with the districts and meetings that are about it: nothing else can be told of it, or change it."""
+    districts = {name: data.districts[name] for name in file.plan.districts}
+    entries = file.progress.entries if file.progress else ()
+    proofs = (entry.proof for entry in entries if isinstance(entry, Informed))
+    proving = {proof.meeting for proof in proofs if isinstance(proof, AtMeeting)}
+
+    def concerns(other: MeetingFile) -> bool:
+        about = other.meeting
+        return other.id in proving or file.id in about.plans or not districts.keys().isdisjoint(about.districts)
+
+    meetings = tuple(other for other in data.meetings if concerns(other))
+    return PlanFacts(file, districts, today, meetings, ahead, follower=follower)
 
 
 def _same(known: WordedPlan | None, facts: PlanFacts) -> WordedPlan | None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from typing import NamedTuple
 
 from jawny_plan.model import addresses
 from jawny_plan.outputs import handouts
-from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.edition import Edition, PublisherWords, WordedPlan
 from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.handouts.marks import Marks, marked
 from jawny_plan.outputs.notes import meeting_notes, press_notes
-from jawny_plan.outputs.notes.note_plan import PouredNote
+from jawny_plan.outputs.notes.note_plan import NotePlan, PouredNote
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.wording.document import of_document
 
@@ -33,18 +33,56 @@ def published(edition: Edition, pour: Pour) -> Published:
 
 def written(edition: Edition, pour: Pour) -> Iterator[PouredNote]:
     """Every note of the plans and meetings that may go out, as HTML. Raises TemplateFault."""
-    withheld = {f"{ref.subject}-{ref.name}" for ref in edition.data.withheld}
-    due = [
-        *(press_notes.of_plan(plan.facts, plan.words, edition.unit) for plan in edition.worded_plans),
-        *(meeting_notes.of_meeting(item, edition.meeting[item.id]) for item in edition.met),
-    ]
-    for note in chain.from_iterable(due):
-        if note.id not in withheld:
-            said = {"jednostka": edition.unit, **note.context}
-            renaming = of_document(note.context)
-            content = pour.poured(note.template, said, renaming)
-            spoken = pour.html(note.radio_template, said, renaming=renaming)
-            yield PouredNote(note, pour.shown(note.template, content), spoken, content)
+    notes = _Notes(pour, edition.unit, {f"{ref.subject}-{ref.name}" for ref in edition.data.withheld})
+    for plan in edition.worded_plans:
+        yield from notes.of_plan(plan)
+    for met in edition.met:
+        yield from map(notes.poured, notes.written(meeting_notes.of_meeting(met, edition.meeting[met.id])))
+
+
+class _Written(NamedTuple):
+    """A note with its HTML, that of what is read on the air, and its template with the values that stand in it."""
+
+    plan: NotePlan
+    html: str
+    spoken: str
+    rendered: str
+    values: list[object]
+
+
+class _Notes:
+    """Writes the notes of a unit, but for those that are `withheld`."""
+
+    def __init__(self, pour: Pour, unit: PublisherWords, withheld: set[str]) -> None:
+        self._pour = pour
+        self._unit = unit
+        self._withheld = withheld
+
+    def of_plan(self, plan: WordedPlan) -> Iterator[PouredNote]:
+        """Those of one plan. Raises TemplateFault."""
+
+        def write() -> list[_Written]:
+            return list(self.written(press_notes.of_plan(plan.facts, plan.words, self._unit)))
+
+        withheld = sorted(name for name in self._withheld if name.startswith(plan.facts.id))
+        yield from map(self.poured, plan.once("noty", withheld, write))
+
+    def written(self, due: Iterable[NotePlan]) -> Iterator[_Written]:
+        """The notes that are due, written. Raises TemplateFault."""
+        for note in due:
+            if note.id not in self._withheld:
+                said = {"jednostka": self._unit, **note.context}
+                renaming = of_document(note.context)
+                content = self._pour.poured(note.template, said, renaming)
+                spoken = self._pour.html(note.radio_template, said, renaming=renaming)
+                html = self._pour.shown(note.template, content)
+                yield _Written(note, html, spoken, content.text.rendered, list(content.values))
+
+    def poured(self, note: _Written) -> PouredNote:
+        """A note that was written, to be shown in more than one way."""
+        return PouredNote(
+            note.plan, note.html, note.spoken, self._pour.again(note.plan.template, note.rendered, note.values)
+        )
 
 
 def sheets(edition: Edition) -> Iterator[tuple[str, list[Handout]]]:

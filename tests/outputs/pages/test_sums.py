@@ -5,15 +5,19 @@ from __future__ import annotations
 import copy
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jawny_plan.outputs.pages.sums import Noted, Sums, joined
+from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.outputs.pages.noted import Noted
 from jawny_plan.outputs.pour.sealed import Pour
-from tests.conftest import surroundings
+from jawny_plan.reading.folder import load
+from jawny_plan.storage.sums import Sums, joined
+from tests.conftest import ROOT, surroundings
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text() | st.dates(),
@@ -57,7 +61,7 @@ def test_one_object_in_two_places_is_as_two_equal_ones():
 
 
 def test_the_same_sum_in_another_process():
-    asked = "from jawny_plan.outputs.pages.sums import Sums; print(Sums().of({'a': ['ż', {'b': None}]}))"
+    asked = "from jawny_plan.storage.sums import Sums; print(Sums().of({'a': ['ż', {'b': None}]}))"
     done = subprocess.run(
         [sys.executable, "-c", asked],
         capture_output=True,
@@ -110,3 +114,15 @@ def test_what_is_asked_of_noted_words_is_noted_also_if_there_is_none():
     noted = Noted({"a": 1, "b": 2})
     assert noted.get("a") == 1 and noted.get("c") is None and "d" not in noted and noted.asked == {"a", "c", "d"}
     assert list(noted) == ["a", "b"] and len(noted) == 2 and noted.asked == {"a", "b", "c", "d"}
+
+
+def test_a_record_counts_by_what_it_says_and_not_by_what_was_worked_out_of_it():
+    plan = load(ROOT / "examples/przyklad/plan_data").plans[0]
+    facts = PlanFacts(plan, {}, date(2026, 11, 23))
+    before = Sums().of(facts)
+    assert facts.actions and "actions" in vars(facts)
+    assert Sums().of(facts) == before
+    other = replace(plan, plan=plan.plan.model_copy(update={"headline": "Inaczej"}))
+    assert (
+        len({before, Sums().of(replace(facts, file=other)), Sums().of(replace(facts, today=date(2026, 11, 24)))}) == 3
+    )

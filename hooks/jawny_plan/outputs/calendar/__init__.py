@@ -16,7 +16,7 @@ from jawny_plan.model.register import EventVersion
 from jawny_plan.outputs.calendar import meetings, plans
 from jawny_plan.outputs.calendar.component import Happening, calendar, event
 from jawny_plan.outputs.calendar.versions import named, settled, version
-from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.edition import Edition, WordedPlan
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.unit_words import DistrictWords, UnitWords
 
@@ -29,22 +29,29 @@ def files(edition: Edition) -> dict[str, bytes]:
     found: dict[str, list[bytes]] = {name: [] for name in (EVERYTHING, *edition.districts)}
     made: dict[str, bytes] = {}
 
-    def events(happenings: Iterable[Happening]) -> list[bytes]:
-        return [event(item) for item in settled(happenings, edition.data.register.events, edition.today)]
-
     for met, words in zip(edition.met, _of_meetings(edition), strict=True):
-        of_it = events(words)
+        of_it = [event(item) for item in _settled(edition, words)]
         made[of_meeting(edition.meeting[met.id])] = calendar(of_it)
         for name in (EVERYTHING, *met.meeting.districts):
             found[name] += of_it
-    for facts, words in zip(edition.facts, _of_plans(edition), strict=True):
-        of_it = events(words)
-        for name in (EVERYTHING, *facts.plan.districts):
+    for plan, words in zip(edition.worded_plans, _of_plans(edition), strict=True):
+        of_it = _events(plan, list(_settled(edition, words)))
+        for name in (EVERYTHING, *plan.facts.plan.districts):
             found[name] += of_it
     for item in listed(edition):
         path = item["adres"].lstrip("/")
         made[path] = calendar(found[item["id"]], item["nazwa"], item["adres_pelny"], site + addresses.CALENDAR)
     return made
+
+
+def _settled(edition: Edition, happenings: Iterable[Happening]) -> Iterator[Happening]:
+    """The events in their versions."""
+    return settled(happenings, edition.data.register.events, edition.today)
+
+
+def _events(plan: WordedPlan, happenings: list[Happening]) -> list[bytes]:
+    """The events of a plan as they stand in calendars."""
+    return plan.once("wydarzenia", happenings, lambda: [event(item) for item in happenings])
 
 
 def register(edition: Edition) -> dict[str, EventVersion]:
@@ -58,14 +65,18 @@ def register(edition: Edition) -> dict[str, EventVersion]:
     return {**known, **versions}
 
 
-def _of_meetings(edition: Edition) -> Iterator[Iterator[Happening]]:
+def _of_meetings(edition: Edition) -> Iterator[Iterable[Happening]]:
     for facts in edition.met:
         yield meetings.happenings(facts, edition.meeting[facts.id], _host(edition))
 
 
-def _of_plans(edition: Edition) -> Iterator[Iterator[Happening]]:
+def _of_plans(edition: Edition) -> Iterator[list[Happening]]:
     for plan in edition.worded_plans:
-        yield plans.happenings(plan.facts, plan.words, _host(edition))
+        yield _of_plan(plan, _host(edition))
+
+
+def _of_plan(plan: WordedPlan, host: str) -> list[Happening]:
+    return plan.once("terminy", host, lambda: list(plans.happenings(plan.facts, plan.words, host)))
 
 
 def _host(edition: Edition) -> str:

@@ -5,6 +5,7 @@ Every entry comes from a day in the data and keeps its name for ever (`names`), 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -14,7 +15,7 @@ from jawny_plan import polish
 from jawny_plan.model import addresses
 from jawny_plan.model.base import Slug
 from jawny_plan.model.register import Name
-from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.edition import Edition, WordedPlan
 from jawny_plan.outputs.feeds import atom, districts, json_feed, meetings, plans
 from jawny_plan.outputs.feeds.entry import Feed, FeedEntry, whole
 from jawny_plan.outputs.feeds.names import digest, names
@@ -28,14 +29,21 @@ LATEST = 30
 
 def news(edition: Edition, notes: Mapping[str, str]) -> list[FeedEntry]:
     """All that happened until today, newest first. `notes` are addresses of press notes by identity."""
-    known = edition.data.register.entries
+    known = defaultdict[str, dict[Name, str]](dict)
+    for name, digested in edition.data.register.entries.items():
+        known[name.plan][name] = digested
     found = chain(
-        *(plans.entries(plan.facts, plan.words, known) for plan in edition.worded_plans),
+        *(_of_plan(plan, known[plan.facts.id]) for plan in edition.worded_plans),
         *(meetings.entries(facts, edition.meeting[facts.id]) for facts in edition.met),
         *(districts.entries(name, item, edition.today) for name, item in edition.data.districts.items()),
     )
     # What a log tells later of the same day is newer.
     return sorted((_with_note(item, notes) for item in found), key=lambda item: item.day)[::-1]
+
+
+def _of_plan(plan: WordedPlan, known: Mapping[Name, str]) -> list[FeedEntry]:
+    """The news of one plan, of whose entries these are `known`."""
+    return plan.once("nowosci", list(known.items()), lambda: list(plans.entries(plan.facts, plan.words, known)))
 
 
 def register(edition: Edition) -> dict[Name, str]:

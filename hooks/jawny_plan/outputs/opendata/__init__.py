@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jawny_plan.model import addresses
-from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.edition import Edition, WordedPlan
 from jawny_plan.outputs.opendata import catalogue, districts, licence, meetings, plan_list, plans, police, tables
 from jawny_plan.outputs.opendata.formats import FORMATS, text
-from jawny_plan.outputs.opendata.record import Record, record
+from jawny_plan.outputs.opendata.record import Head, Record, record
 
 __all__ = ["files"]
 
@@ -16,6 +16,9 @@ __all__ = ["files"]
 def files(edition: Edition) -> dict[str, bytes]:
     """Every file of open data by its path in the site."""
     made = {path: text(record(document)) for path, document in _documents(edition)}
+    head = FORMATS["plan"].head(edition)
+    for plan in edition.worded_plans:
+        made[addresses.data_of_plan(plan.facts.id)] = _whole(plan, edition, head)
     for path, _, answer in police.answers(edition):
         contents = [record(item) for item in answer] if isinstance(answer, tuple) else record(answer)
         made[addresses.police(path)] = text(contents)
@@ -23,6 +26,13 @@ def files(edition: Edition) -> dict[str, bytes]:
         made[addresses.data_format(item.name)] = text(item.schema(edition.unit["witryna"]))
     made |= tables.files(edition)
     return {**made, addresses.CATALOGUE: text(catalogue.catalogue(edition, made))}
+
+
+def _whole(plan: WordedPlan, edition: Edition, head: Head) -> bytes:
+    """The file of a plan."""
+    site = edition.unit["witryna"]
+    (made,) = plan.once("dane", head, lambda: [text(record(plans.document(plan.facts, site, head)))])
+    return made
 
 
 def _documents(edition: Edition) -> Iterator[tuple[str, Record]]:
@@ -47,8 +57,6 @@ def _documents(edition: Edition) -> Iterator[tuple[str, Record]]:
             **heads["rejony"], districts=tuple(districts.line(name, edition) for name in edition.data.districts)
         ),
     )
-    for facts in edition.facts:
-        yield addresses.data_of_plan(facts.id), plans.document(facts, edition, heads["plan"])
     for met in edition.met:
         yield addresses.data_of_meeting(met.id), meetings.document(met, edition, heads["spotkanie"])
     for name in edition.data.districts:

@@ -41,11 +41,20 @@ EXCEL = Dialect(";", ",", ",", zone=False)
 
 def table(columns: Sequence[str], rows: Iterable[Row], dialect: Dialect = RFC) -> bytes:
     """The table with its header as the bytes of a file."""
+    return file(columns, written(rows, dialect), dialect)
+
+
+def file(columns: Sequence[str], rows: str, dialect: Dialect) -> bytes:
+    """Rows that were written, under their header, as the bytes of a file."""
+    return (written([columns], dialect) + rows).encode("utf-8-sig")
+
+
+def written(rows: Iterable[Row], dialect: Dialect) -> str:
+    """The rows as lines."""
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, lineterminator="\r\n", delimiter=dialect.separator)
-    writer.writerow(columns)
     writer.writerows([cell(value, dialect) for value in row] for row in rows)
-    return lines.getvalue().encode("utf-8-sig")
+    return lines.getvalue()
 
 
 def cell(value: Cell, dialect: Dialect = RFC) -> str:

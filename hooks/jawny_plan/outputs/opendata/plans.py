@@ -21,7 +21,6 @@ from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import ComparisonMethod, Event, Measured
 from jawny_plan.model.publicity import ChannelKind
-from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata import decimals
 from jawny_plan.outputs.opendata.absences import Absences, absences
 from jawny_plan.outputs.opendata.approval import ApprovedTextRecord, GivenUpRecord, approved_text, given_up
@@ -195,9 +194,8 @@ class PlanDocument(DocumentRecord):
     computed: Annotated[ComputedPlan, key("obliczenia", COMPUTED)]
 
 
-def document(facts: PlanFacts, edition: Edition, head: Head) -> PlanDocument:
+def document(facts: PlanFacts, site: str, head: Head) -> PlanDocument:
     """The whole plan."""
-    site = edition.unit["witryna"]
     return PlanDocument(
         **head,
         id=facts.id,

@@ -9,15 +9,16 @@ from jawny_plan.facts.conclusions import threads
 from jawny_plan.facts.district import on
 from jawny_plan.facts.due import due, needed
 from jawny_plan.facts.meeting import Occurrence
+from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.promises import event_day, promises
 from jawny_plan.model import addresses
 from jawny_plan.model.absence import Absence
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.progress import Done, Measured, NotDone
 from jawny_plan.model.zone import local
-from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.edition import Edition, WordedPlan
 from jawny_plan.outputs.opendata import districts, meetings, plans
-from jawny_plan.outputs.opendata.cells import EXCEL, Row, table
+from jawny_plan.outputs.opendata.cells import EXCEL, RFC, Dialect, Row, file, written
 from jawny_plan.wording.actions import deadline
 from jawny_plan.wording.designation import called, kind_of
 from jawny_plan.wording.progress import happened
@@ -32,7 +33,10 @@ class DataTable:
     name: str
     row: str
     columns: str
-    rows: Callable[[Edition], Iterable[Row]]
+    rows: Callable[[Edition], Iterable[Row]] = lambda _: ()
+    """Those of no plan."""
+    of_plan: Callable[[PlanFacts, str], Iterable[Row]] = lambda _facts, _site: ()
+    """Those of a plan; the site's address stands in some."""
 
     @property
     def path(self) -> str:
@@ -44,15 +48,32 @@ class DataTable:
         """Where it stands as Excel in Polish has it."""
         return addresses.excel_table(self.name)
 
-    def files(self, edition: Edition) -> dict[str, bytes]:
-        """The table in both ways, by their paths."""
-        columns, rows = self.columns.split(), list(self.rows(edition))
-        return {self.path: table(columns, rows), self.for_excel: table(columns, rows, EXCEL)}
+    @property
+    def ways(self) -> tuple[tuple[str, Dialect], ...]:
+        """Each way in which it goes out, with its path."""
+        return (self.path, RFC), (self.for_excel, EXCEL)
 
 
 def files(edition: Edition) -> dict[str, bytes]:
     """Every table by its paths in the site."""
-    return {path: data for item in TABLES for path, data in item.files(edition).items()}
+    of_plans = [_lines(plan, edition.unit["witryna"]) for plan in edition.worded_plans]
+    made = {}
+    for item in TABLES:
+        rows = list(item.rows(edition))
+        for path, dialect in item.ways:
+            known = "".join(lines[path] for lines in of_plans)
+            made[path] = file(item.columns.split(), written(rows, dialect) + known, dialect)
+    return made
+
+
+def _lines(plan: WordedPlan, site: str) -> dict[str, str]:
+    """What a plan adds to each table, by the table's paths."""
+
+    def write() -> list[tuple[str, str]]:
+        every = [(item, list(item.of_plan(plan.facts, site))) for item in TABLES]
+        return [(path, written(rows, dialect)) for item, rows in every for path, dialect in item.ways]
+
+    return dict(plan.once("tabele", None, write))
 
 
 def _districts(edition: Edition) -> Iterator[Row]:
@@ -82,108 +103,98 @@ def _streets(edition: Edition) -> Iterator[Row]:
             yield name, "miejscowosc", village, None
 
 
-def _plans(edition: Edition) -> Iterator[Row]:
-    for facts in edition.facts:
-        plan = facts.plan
+def _plans(facts: PlanFacts, site: str) -> Iterator[Row]:
+    plan = facts.plan
+    yield (
+        facts.id,
+        plan.districts[0],
+        plan.headline,
+        plan.period.start,
+        plan.period.end,
+        plan.period.words,
+        plan.period.days,
+        facts.state.value,
+        facts.evaluation is not None,
+        plan.predecessor,
+        facts.successor,
+        plans.page(facts, site),
+        ", ".join(plan.districts),
+    )
+
+
+def _threats(facts: PlanFacts, _: str) -> Iterator[Row]:
+    for number, threat in enumerate(facts.plan.threats, 1):
+        yield facts.id, number, threat.name, threat.cause
+
+
+def _places(facts: PlanFacts, _: str) -> Iterator[Row]:
+    for number, threat in enumerate(facts.plan.threats, 1):
+        for place in threat.places:
+            yield facts.id, number, place.kind.value, place.words, place.estate, place.mainly, place.around
+
+
+def _figures(facts: PlanFacts, _: str) -> Iterator[Row]:
+    for number, threat in enumerate(facts.plan.threats, 1):
+        for item in threat.figures:
+            period = (item.period.start, item.period.end) if item.period else (None, None)
+            said = (item.count, item.percent, item.of_what, item.about, *period)
+            more = (item.in_words, item.roughly, item.part_of, item.when, item.counted_by, item.reservation)
+            yield facts.id, number, item.id, *said, *more
+
+
+def _goals(facts: PlanFacts, _: str) -> Iterator[Row]:
+    for number, result in enumerate(facts.all_results, 1):
+        if number in facts.in_force.no_goals:
+            continue
+        goal, verdict = result.goal, result.verdict
+        in_evaluation = getattr(goal, "from_evaluation", False)
+        yield facts.id, number, goal.kind, measure(goal), goal.wording, in_evaluation, verdict and verdict.value
+
+
+def _measurements(facts: PlanFacts, _: str) -> Iterator[Row]:
+    for entry in facts.log:
+        if isinstance(entry, Measured):
+            period = entry.period
+            yield facts.id, entry.figure, entry.goal, entry.count, period.start, period.end, entry.day, entry.source
+
+
+def _actions(facts: PlanFacts, _: str) -> Iterator[Row]:
+    for number, (action, known) in enumerate(zip(facts.plan.actions, facts.actions, strict=True), 1):
         yield (
             facts.id,
-            plan.districts[0],
-            plan.headline,
-            plan.period.start,
-            plan.period.end,
-            plan.period.words,
-            plan.period.days,
-            facts.state.value,
-            facts.evaluation is not None,
-            plan.predecessor,
-            facts.successor,
-            plans.page(facts, edition.unit["witryna"]),
-            ", ".join(plan.districts),
+            number,
+            action.name,
+            action.deadline.kind,
+            deadline(action.deadline),
+            facts.last_day(due(facts.due(action), facts.plan.period)),
+            known.state.value,
+            needed(action.deadline, len(known.rounds)),
+            known.times,
         )
 
 
-def _threats(edition: Edition) -> Iterator[Row]:
-    for facts in edition.facts:
-        for number, threat in enumerate(facts.plan.threats, 1):
-            yield facts.id, number, threat.name, threat.cause
+def _partners(facts: PlanFacts, _: str) -> Iterator[Row]:
+    for partner in facts.plan.partners:
+        yield facts.id, partner.name, None if isinstance(partner.task, Absence) else partner.task
 
 
-def _places(edition: Edition) -> Iterator[Row]:
-    for facts in edition.facts:
-        for number, threat in enumerate(facts.plan.threats, 1):
-            for place in threat.places:
-                yield facts.id, number, place.kind.value, place.words, place.estate, place.mainly, place.around
+def _publicity(facts: PlanFacts, _: str) -> Iterator[Row]:
+    for number, item in enumerate(promises(facts), 1):
+        yield facts.id, number, item.channel.kind.value, item.channel.wording, item.state.value, len(item.proofs)
 
 
-def _figures(edition: Edition) -> Iterator[Row]:
-    for facts in edition.facts:
-        for number, threat in enumerate(facts.plan.threats, 1):
-            for item in threat.figures:
-                period = (item.period.start, item.period.end) if item.period else (None, None)
-                said = (item.count, item.percent, item.of_what, item.about, *period)
-                more = (item.in_words, item.roughly, item.part_of, item.when, item.counted_by, item.reservation)
-                yield facts.id, number, item.id, *said, *more
-
-
-def _goals(edition: Edition) -> Iterator[Row]:
-    for facts in edition.facts:
-        for number, result in enumerate(facts.all_results, 1):
-            if number in facts.in_force.no_goals:
-                continue
-            goal, verdict = result.goal, result.verdict
-            in_evaluation = getattr(goal, "from_evaluation", False)
-            yield facts.id, number, goal.kind, measure(goal), goal.wording, in_evaluation, verdict and verdict.value
-
-
-def _measurements(edition: Edition) -> Iterator[Row]:
-    for facts in edition.facts:
-        for entry in facts.log:
-            if isinstance(entry, Measured):
-                period = entry.period
-                yield facts.id, entry.figure, entry.goal, entry.count, period.start, period.end, entry.day, entry.source
-
-
-def _actions(edition: Edition) -> Iterator[Row]:
-    for facts in edition.facts:
-        for number, (action, known) in enumerate(zip(facts.plan.actions, facts.actions, strict=True), 1):
-            yield (
-                facts.id,
-                number,
-                action.name,
-                action.deadline.kind,
-                deadline(action.deadline),
-                facts.last_day(due(facts.due(action), facts.plan.period)),
-                known.state.value,
-                needed(action.deadline, len(known.rounds)),
-                known.times,
-            )
-
-
-def _partners(edition: Edition) -> Iterator[Row]:
-    for facts in edition.facts:
-        for partner in facts.plan.partners:
-            yield facts.id, partner.name, None if isinstance(partner.task, Absence) else partner.task
-
-
-def _publicity(edition: Edition) -> Iterator[Row]:
-    for facts in edition.facts:
-        for number, item in enumerate(promises(facts), 1):
-            yield facts.id, number, item.channel.kind.value, item.channel.wording, item.state.value, len(item.proofs)
-
-
-def _log(edition: Edition) -> Iterator[Row]:
-    for facts in edition.facts:
-        for number, entry in enumerate(facts.history, 1):
-            action = entry.action if isinstance(entry, (Done, NotDone)) else None
-            yield (
-                facts.id,
-                number,
-                event_day(entry, facts),
-                entry.kind,
-                action,
-                happened(entry, facts.plan),
-                entry.source,
-            )
+def _log(facts: PlanFacts, _: str) -> Iterator[Row]:
+    for number, entry in enumerate(facts.history, 1):
+        action = entry.action if isinstance(entry, (Done, NotDone)) else None
+        yield (
+            facts.id,
+            number,
+            event_day(entry, facts),
+            entry.kind,
+            action,
+            happened(entry, facts.plan),
+            entry.source,
+        )
 
 
 def _meetings(edition: Edition) -> Iterator[Row]:
@@ -247,27 +258,31 @@ TABLES = (
         "plany",
         "plan",
         "plan rejon haslo od do okres_slowami dni stan oceniony poprzedni_plan nastepny_plan strona rejony",
-        _plans,
+        of_plan=_plans,
     ),
-    DataTable("zagrozenia", "zagrożenie opisane w planie", "plan zagrozenie nazwa przyczyna", _threats),
-    DataTable("miejsca", "miejsce zagrożenia", "plan zagrozenie rodzaj miejsce osiedle glownie przyleglosci", _places),
+    DataTable("zagrozenia", "zagrożenie opisane w planie", "plan zagrozenie nazwa przyczyna", of_plan=_threats),
+    DataTable(
+        "miejsca", "miejsce zagrożenia", "plan zagrozenie rodzaj miejsce osiedle glownie przyleglosci", of_plan=_places
+    ),
     DataTable(
         "liczby",
         "liczba podana w planie",
         "plan zagrozenie liczba ile procent czego dotyczy od do ile_slowem okolo czesc kiedy kto zastrzezenie",
-        _figures,
+        of_plan=_figures,
     ),
-    DataTable("cele", "cel planu", "plan cel rodzaj miara brzmienie z_oceny werdykt", _goals),
-    DataTable("pomiary", "pomiar w czasie planu", "plan liczba cel ile od do dnia zrodlo", _measurements),
+    DataTable("cele", "cel planu", "plan cel rodzaj miara brzmienie z_oceny werdykt", of_plan=_goals),
+    DataTable("pomiary", "pomiar w czasie planu", "plan liczba cel ile od do dnia zrodlo", of_plan=_measurements),
     DataTable(
         "dzialania",
         "działanie",
         "plan dzialanie nazwa rodzaj_terminu termin ostatni_dzien stan razy_wymagane razy_wykonane",
-        _actions,
+        of_plan=_actions,
     ),
-    DataTable("podmioty", "podmiot współpracujący", "plan podmiot zadanie", _partners),
-    DataTable("informowanie", "obiecany sposób informowania", "plan sposob kanal brzmienie stan dowodow", _publicity),
-    DataTable("przebieg", "wpis o tym, co się wydarzyło", "plan wpis dnia rodzaj dzialanie opis zrodlo", _log),
+    DataTable("podmioty", "podmiot współpracujący", "plan podmiot zadanie", of_plan=_partners),
+    DataTable(
+        "informowanie", "obiecany sposób informowania", "plan sposob kanal brzmienie stan dowodow", of_plan=_publicity
+    ),
+    DataTable("przebieg", "wpis o tym, co się wydarzyło", "plan wpis dnia rodzaj dzialanie opis zrodlo", of_plan=_log),
     DataTable(
         "spotkania",
         "termin spotkania albo stały dyżur",

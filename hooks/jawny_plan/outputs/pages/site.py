@@ -34,9 +34,9 @@ from jawny_plan.outputs.pages.contexts import (
     PlanContext,
 )
 from jawny_plan.outputs.pages.fitting import PageFit
+from jawny_plan.outputs.pages.noted import Noted
 from jawny_plan.outputs.pages.page import Page, PageSource
 from jawny_plan.outputs.pages.schemas import schemas
-from jawny_plan.outputs.pages.sums import Noted
 from jawny_plan.outputs.pages.timeline import timeline
 from jawny_plan.outputs.pour import opening
 from jawny_plan.outputs.pour.sealed import Pour

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from markupsafe import escape
 
@@ -60,13 +61,25 @@ class AsWritten:
 AS_WRITTEN = AsWritten()
 
 
+class Convertible(Protocol):
+    """A rendered template, tokens and all."""
+
+    @property
+    def rendered(self) -> str:
+        """Its text."""
+        ...
+
+    def marked(self, markings: type[Markings]) -> str:
+        """It converted, with these marks. Raises NotShown."""
+        ...
+
+
 @dataclass(frozen=True)
 class Poured:
     """A template with its values, which can be shown in more than one way; another one may hold it as a value."""
 
     values: Sequence[object]
-    marked: Callable[[type[Markings]], str]
-    """The converted template with `markings`. Raises NotShown."""
+    text: Convertible
 
     def html(self, way: AsWritten) -> str:
         """The HTML, with every token replaced by its value. Raises NotShown."""
@@ -78,7 +91,7 @@ class Poured:
                 return way.address(self._address(address))
             return way.link(self._escaped(place["link"]), self._escaped(place["words"]))
 
-        return _PLACE.sub(put, self.marked(way.markings))
+        return _PLACE.sub(put, self.text.marked(way.markings))
 
     def _value(self, value: object, where: str, way: AsWritten) -> str:
         if isinstance(value, Poured):

@@ -81,7 +81,11 @@ class Pour:
         """The template filled with `context`, to be shown in more than one way. Raises TemplateFault."""
         text, values = self._sealed(template, context)
         words = renaming(text) if renaming else text
-        return Poured(values, Rendered(words, self._conversion, is_html=template.endswith(".html")).marked)
+        return self.again(template, words, values)
+
+    def again(self, template: str, rendered: str, values: Sequence[object]) -> Poured:
+        """What was poured of a template before, by its rendered text and its values."""
+        return Poured(values, Rendered(rendered, self._conversion, is_html=template.endswith(".html")))
 
     def shown(self, template: str, poured: Poured, way: AsWritten = AS_WRITTEN) -> str:
         """What was poured of a template, as HTML. Raises TemplateFault."""

@@ -1,0 +1,65 @@
+"""Values that one build works out and leaves for the next, each under a sum of all that it was made of.
+
+They stand in one file, which only this program writes and reads, and which may be lost. What no build asked for any
+more goes when the next one writes it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from jawny_plan.storage import disk
+
+_LENGTH = hashlib.sha256().digest_size
+
+
+class Remembered:
+    """Values by the sums of what they were made of; `file` is of use to a program and templates of the same `rules`."""
+
+    def __init__(self, file: Path | None = None, rules: str = "") -> None:
+        self._file = file
+        self._rules = rules
+        self._before: dict[str, bytes] = _read(file, rules) if file else {}
+        self._used: dict[str, bytes] = {}
+        self._new: dict[str, Any] = {}
+
+    def get(self, made_of: str) -> Any:
+        """The value that was made of this; None where none is known. Whoever gets it must not change it."""
+        if made_of in self._new:
+            return self._new[made_of]
+        written = self._before.get(made_of)
+        if written is None:
+            return None
+        self._used[made_of] = written
+        return pickle.loads(written)  # noqa: S301  # written by this very program, in a folder of its own
+
+    def put(self, made_of: str, value: Any) -> None:
+        """Know what was made of this; what joins the value until `keep` belongs to it."""
+        self._new[made_of] = value
+
+    def keep(self) -> None:
+        """Leave what was asked for to the next build. Where nothing can be written it will make all of it again."""
+        if self._file is None or (not self._new and len(self._used) == len(self._before)):
+            return
+        found = self._used | {name: pickle.dumps(value, protocol=5) for name, value in self._new.items()}
+        content = pickle.dumps((self._rules, found), protocol=5)
+        with suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            disk.write_whole(self._file, hashlib.sha256(content).digest() + content)
+            disk.forget(self._file.parent)
+
+
+def _read(file: Path, rules: str) -> dict[str, bytes]:
+    """What the file holds; nothing where it is damaged, or of another program."""
+    try:
+        content = memoryview(file.read_bytes())
+    except OSError:
+        return {}
+    if hashlib.sha256(content[_LENGTH:]).digest() != content[:_LENGTH]:
+        return {}
+    of_rules, found = pickle.loads(content[_LENGTH:])  # noqa: S301  # written by this very program, see the sum
+    return dict(found) if of_rules == rules else {}
