@@ -27,6 +27,7 @@ class SmallSite:
         self.said = {uri: {"slowo": "tak", "inne": "x"} for uri in NAMES}
         self.leads = dict.fromkeys(NAMES, "index.html")
         self.head = "Plan"
+        self.templates = {"strona.md": "{{ slowo }}"}
         self.made: list[str] = []
 
     def words(self, uri: str) -> Mapping[str, object]:
@@ -35,9 +36,23 @@ class SmallSite:
     def around(self, uri: str) -> list[str]:
         return [uri, self.head]
 
+    def template(self, name: str) -> str | None:
+        return self.templates.get(name)
+
     def page(self, uri: str) -> Page:
         self.made.append(uri)
-        return Page(f"<p>{self.said[uri]['slowo']}", "", "", (), (), None, "", {}, frozenset({"slowo"}))  # type: ignore[arg-type]
+        return Page(
+            f"<p>{self.said[uri]['slowo']}",
+            "",
+            "",
+            (),
+            (),
+            None,
+            "",
+            {},
+            frozenset({"slowo"}),
+            frozenset({"strona.md"}),
+        )  # type: ignore[arg-type]
 
 
 class Built:
@@ -98,6 +113,11 @@ def test_where_nothing_changed_every_page_stands_again_with_its_links(built):
         (lambda unit: unit.site.said["plany/a.md"].pop("inne"), {}),
         (lambda unit: unit.frame.update(program="2"), {published(uri): ["program"] for uri in NAMES}),
         (lambda unit: setattr(unit.site, "head", "Rejon"), {published(uri): [HEAD] for uri in NAMES}),
+        (
+            lambda unit: unit.site.templates.update({"strona.md": "Inaczej: {{ slowo }}"}),
+            {published(uri): ["strona.md"] for uri in NAMES},
+        ),
+        (lambda unit: unit.site.templates.update({"inna.md": "Nikt o nią nie pyta"}), {}),
         (lambda unit: (unit.folder / "index.html").write_text("x"), {"index.html": [TOUCHED]}),
         (lambda unit: (unit.folder / "index.html").unlink(), {"index.html": [TOUCHED]}),
         (

@@ -74,6 +74,8 @@ class Gate:
         """Of personal data. Under the same `rules` those of an earlier gate may stand here from the beginning."""
         self.unmeaning = Clean()
         """Of hints. Those of an earlier gate of the same program may stand here from the beginning."""
+        self.made_clean: frozenset[str] = frozenset()
+        """Sums of what outputs put together and nothing was found in, by an earlier gate under the same `rules`."""
         self._clean_as_made: Clean | None = None
 
     @property
@@ -147,6 +149,11 @@ class Gate:
         """What decides, beside the code, whether a text passes: what the unit lets pass, and the day."""
         return f"{self._today} {json.dumps(asdict(self._allowed), default=_as_json)} {self._withdrawn.text}"
 
+    @property
+    def clean_as_made(self) -> frozenset[str]:
+        """Sums of what outputs put together and nothing was found in, now or before."""
+        return self.made_clean | (self._clean_as_made.sums if self._clean_as_made else frozenset())
+
     def check_site(
         self,
         files: Mapping[str, Path],
@@ -191,7 +198,8 @@ class Gate:
         read = {piece: flattened(words.as_read(piece)) for piece in first}
         texts = list(read)
         if self._clean_as_made is None:
-            self._clean_as_made = Clean(self.clean.sums)  # apart, as counts are not looked for here
+            # Apart, as counts are not looked for here.
+            self._clean_as_made = Clean(self.clean.sums | self.made_clean)
         clean = self._clean_as_made if day == self._today else Clean()
         bare = [read[piece] for piece in texts]
         found = findings(bare, self._allowed, day, counted=False, clean=clean)

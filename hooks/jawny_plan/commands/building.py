@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import jinja2
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -101,6 +102,11 @@ def begin(build: Build, config: MkDocsConfig) -> None:
     config.extra["deklaracja"] = opened.declaration
     around = {name: part for name, part in config["extra"].items() if not callable(part)}
     build.pages.within({"to, co stoi na każdej stronie": [config.site_name, config.site_url, around]})
+
+
+def keep_compiled(build: Build, theme: jinja2.Environment) -> None:
+    """Let the templates of the theme be compiled once for many builds."""
+    theme.bytecode_cache = build.opened.known.compiled()
 
 
 def add_files(files: Files, site: Site, laid: Laid, config: MkDocsConfig) -> None:

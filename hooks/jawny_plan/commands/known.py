@@ -9,6 +9,7 @@ from typing import Any
 
 from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.gate import Gate
+from jawny_plan.commands.compiled import CompiledTemplates
 from jawny_plan.storage import records, unchanged
 
 
@@ -39,6 +40,20 @@ class Known:
         finally:
             _keep(file, rules, before, gate.clean)
 
+    def made(self, gate: Gate) -> None:
+        """Let the gate pass by what outputs put together before, and nothing was found in, under the same rules."""
+        gate.made_clean = frozenset(records.read(self._made(gate), f"{self.program} {gate.rules}"))
+
+    def keep_made(self, gate: Gate) -> None:
+        """Spare the next build what this one put together, on the same day."""
+        if gate.clean_as_made != gate.made_clean:
+            found = dict.fromkeys(sorted(gate.clean_as_made), True)
+            records.write(self._made(gate), f"{self.program} {gate.rules}", found)
+
+    def compiled(self) -> CompiledTemplates:
+        """What the program makes of templates before it fills them."""
+        return CompiledTemplates(unchanged.cache(self.root) / "szablony-kod", self.program)
+
     def hints(self, gate: Gate) -> list[str]:
         """The gate's hints; texts that gave none before are not read again."""
         file = self._file("bez-wskazowek")
@@ -47,6 +62,9 @@ class Known:
         hints = gate.hints()
         _keep(file, self.program, before, gate.unmeaning)
         return hints
+
+    def _made(self, gate: Gate) -> Path:
+        return self._file("czyste-zlozone", gate.rules)
 
     def _file(self, kind: str, rules: str = "") -> Path:
         return unchanged.record_of(self.root, f"{self.address} {rules}", kind)

@@ -25,7 +25,7 @@ from jawny_plan.storage import records
 from jawny_plan.storage.standing import StandingFiles
 from jawny_plan.storage.sums import Sums, joined
 
-WAY = "1"
+WAY = "2"
 """How the record is written; another word where that changes."""
 HEAD = "nagłówek strony"
 """What of a page is no word of its template: the way to it, its picture, what machines read."""
@@ -45,6 +45,8 @@ class Made:
 
     asked: Mapping[str, str]
     """What its templates asked for, by name."""
+    templates: Mapping[str, str]
+    """The templates themselves, by their paths."""
     around: Mapping[str, str]
     """All else, by names for people."""
     led: Led
@@ -52,11 +54,12 @@ class Made:
     @property
     def sum(self) -> str:
         """One sum of all that it was made of."""
-        return joined(f"{name} {sum_}" for part in (self.asked, self.around) for name, sum_ in sorted(part.items()))
+        parts = (self.asked, self.templates, self.around)
+        return joined(f"{name} {sum_}" for part in parts for name, sum_ in sorted(part.items()))
 
     def differs_from(self, other: Made) -> list[str]:
         """The names of what is not the same in the other."""
-        pairs = ((self.around, other.around), (self.asked, other.asked))
+        pairs = ((self.around, other.around), (self.templates, other.templates), (self.asked, other.asked))
         return [name for one, another in pairs for name, sum_ in one.items() if another.get(name) != sum_]
 
 
@@ -77,6 +80,7 @@ class Pages:
         self._frame_before: dict[str, str] = before.get("rama", {})
         self._targets: list[str] = before.get("odnosniki", [])
         self._before: dict[str, dict[str, Any]] = before.get("strony", {})
+        self._templates: dict[str, str] = {}
         self._making: dict[str, Page] = {}
         self._made: dict[str, Made] = {}
         self._written: dict[str, str] = {}
@@ -97,7 +101,7 @@ class Pages:
             return None
         if not made:
             known = self._known(uri)
-            now = self._noted(uri, known.asked, known.led) if known else None
+            now = self._noted(uri, known.asked, known.templates, known.led) if known else None
             self.why[name] = (now.differs_from(known) or [TOUCHED]) if known and now else [UNKNOWN]
         page = self._making[uri] = self._site.page(uri)
         return page
@@ -111,7 +115,7 @@ class Pages:
         page = self._making.pop(uri, None)
         if page is None:
             return ""
-        self._made[uri] = made = self._noted(uri, page.asked, self._site.links.see(output, uri))
+        self._made[uri] = made = self._noted(uri, page.asked, page.templates, self._site.links.see(output, uri))
         self._standing.make(published(uri), made.sum)
         sum_ = self._written[uri] = hashlib.sha256(output.encode("utf-8", "xmlcharrefreplace")).hexdigest()
         if uri in self._same and self._standing.left(published(uri)) != sum_:
@@ -138,15 +142,20 @@ class Pages:
         for uri, made in self._made.items():
             if uri not in self._written or self._standing.sum_of(folder / published(uri)) == self._written[uri]:
                 led = [targets.setdefault(target, len(targets)) for target in made.led.targets]
-                head = made.around[HEAD]
-                pages[uri] = {"slowa": made.asked, "naglowek": head, "odnosniki": led, "miejsca": made.led.anchors}
+                pages[uri] = {
+                    "slowa": made.asked,
+                    "szablony": made.templates,
+                    "naglowek": made.around[HEAD],
+                    "odnosniki": led,
+                    "miejsca": made.led.anchors,
+                }
         records.write(self._record, WAY, {"rama": self._frame, "odnosniki": list(targets), "strony": pages})
 
     @cached_property
     def _same(self) -> dict[str, Made]:
         """The pages that would stand again."""
         known = {uri: page for uri in self._before if (page := self._known(uri))}
-        now = {uri: self._noted(uri, last.asked, last.led) for uri, last in known.items()}
+        now = {uri: self._noted(uri, last.asked, last.templates, last.led) for uri, last in known.items()}
         return {uri: made for uri, made in now.items() if self._standing.would_stand(published(uri), made.sum)}
 
     @cached_property
@@ -160,13 +169,20 @@ class Pages:
         if page is None:
             return None
         led = Led([self._targets[number] for number in page["odnosniki"]], page["miejsca"])
-        return Made(page["slowa"], {**self._frame_before, HEAD: page["naglowek"]}, led)
+        return Made(page["slowa"], page["szablony"], {**self._frame_before, HEAD: page["naglowek"]}, led)
 
-    def _noted(self, uri: str, names: Iterable[str], led: Led) -> Made:
-        """What the page is made of now, if its templates ask for these names."""
+    def _noted(self, uri: str, names: Iterable[str], templates: Iterable[str], led: Led) -> Made:
+        """What the page is made of now, if it is made of these templates and they ask for these names."""
         words = self._site.words(uri)
         asked = {name: self._sums.of(words[name]) if name in words else "" for name in sorted(names)}
-        return Made(asked, {**self._frame, HEAD: self._sums.of(self._site.around(uri))}, led)
+        written = {name: self._template(name) for name in sorted(templates)}
+        return Made(asked, written, {**self._frame, HEAD: self._sums.of(self._site.around(uri))}, led)
+
+    def _template(self, name: str) -> str:
+        """The sum of a template."""
+        if name not in self._templates:
+            self._templates[name] = self._sums.of(self._site.template(name))
+        return self._templates[name]
 
 
 def looked_at(led: Mapping[str, Collection[str]]) -> frozenset[str]:

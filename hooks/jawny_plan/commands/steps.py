@@ -91,7 +91,6 @@ class Opened:
         """What every page is made of, by names for people."""
         return {
             "program": self.known.program,
-            "szablony w docs": unchanged.templates(self.surroundings.docs),
             "dzień": self.day,
         }
 
@@ -113,10 +112,12 @@ def open_site(surroundings: Surroundings, production: Production | None) -> Open
     ahead.check(material, day)
     known.check(gate)
     waiting = what_waits(everything, day)
-    memory = Remembered(surroundings.record("slowa"), f"{program} {unchanged.templates(surroundings.docs)}")
+    memory = Remembered(surroundings.record("slowa"), program)
     shown = Edition(public(everything, day), day, memory=memory)
     edition = Edition(everything, day, ahead=True, public=shown, memory=memory) if waiting else None
-    pour = Pour(surroundings.docs, surroundings.extensions, surroundings.settings, known.templates())
+    known.made(gate)
+    code = known.compiled()
+    pour = Pour(surroundings.docs, surroundings.extensions, surroundings.settings, known.templates(), code)
     ordering = (production.order, production.unfit, production.document) if production else (lambda _: None,)
     site = Site(shown, pour, *ordering)
     hints = [
@@ -175,6 +176,8 @@ def remember(opened: Opened) -> None:
     """Keep what the next build of the site can be spared: templates that were converted, and what plans are told in."""
     opened.known.keep_templates(opened.site.pour.converted)
     opened.memory.keep()
+    opened.known.keep_made(opened.gate)
+    opened.known.compiled().forget()
 
 
 def keep_register(opened: Opened) -> None:

@@ -12,7 +12,7 @@ from jawny_plan.outputs.edition import Edition, PublisherWords, WordedPlan
 from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.handouts.marks import Marks, marked
 from jawny_plan.outputs.notes import meeting_notes, press_notes
-from jawny_plan.outputs.notes.note_plan import NotePlan, PouredNote
+from jawny_plan.outputs.notes.note_plan import PARTS, NotePlan, PouredNote
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.wording.document import of_document
 
@@ -57,6 +57,7 @@ class _Notes:
         self._pour = pour
         self._unit = unit
         self._withheld = withheld
+        self._templates = pour.sum_of(PARTS)
 
     def of_plan(self, plan: WordedPlan) -> Iterator[PouredNote]:
         """Those of one plan. Raises TemplateFault."""
@@ -65,7 +66,7 @@ class _Notes:
             return list(self.written(press_notes.of_plan(plan.facts, plan.words, self._unit)))
 
         withheld = sorted(name for name in self._withheld if name.startswith(plan.facts.id))
-        yield from map(self.poured, plan.once("noty", withheld, write))
+        yield from map(self.poured, plan.once("noty", [self._templates, *withheld], write))
 
     def written(self, due: Iterable[NotePlan]) -> Iterator[_Written]:
         """The notes that are due, written. Raises TemplateFault."""

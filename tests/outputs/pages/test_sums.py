@@ -106,8 +106,24 @@ def test_a_pour_tells_what_its_template_and_all_that_it_includes_asked_for(tmp_p
     assert "4" in pour.html("t.md", words)
     assert {"a", "b", "lista", "w_srodku", "z_kontekstem"} <= pour.asked
     assert "nikt" not in pour.asked and "x" not in pour.asked
+    assert pour.used == {"t.md", "m.md", "i.md", "k.md"}
     pour.html("u.md", words)
-    assert pour.asked == frozenset()
+    assert (pour.asked, pour.used) == (frozenset(), {"u.md"})
+
+
+def test_a_pour_tells_each_time_which_templates_a_page_is_made_of(tmp_path):
+    (tmp_path / "k.md").write_text("{% macro m() %}{% include 'i.md' %}{% endmacro %}{% macro n() %}n{% endmacro %}")
+    (tmp_path / "m.md").write_text("{% import 'k.md' as k %}{% macro m() %}{{ k.m() }}{% endmacro %}")
+    (tmp_path / "i.md").write_text("i")
+    (tmp_path / "a.md").write_text("{% import 'm.md' as m %}{{ m.m() }}")
+    (tmp_path / "b.md").write_text("{% import 'm.md' as m %}{% if tak %}{{ m.m() }}{% endif %}")
+    pour = Pour(tmp_path, [], {})
+    for _ in range(2):
+        pour.html("a.md", {"tak": False})
+        assert pour.used == {"a.md", "m.md", "k.md", "i.md"}
+        pour.html("b.md", {"tak": False})
+        assert pour.used == {"b.md", "m.md", "k.md"}
+    assert pour.source("a.md") == (tmp_path / "a.md").read_text() and pour.source("nie-ma.md") is None
 
 
 def test_what_is_asked_of_noted_words_is_noted_also_if_there_is_none():

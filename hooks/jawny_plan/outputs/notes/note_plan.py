@@ -15,7 +15,9 @@ from jawny_plan.outputs.pour.filled import Poured
 from jawny_plan.wording.added_words import PhotoWords
 from jawny_plan.wording.unit_words import DistrictWords
 
-TEMPLATES = "_wzory/noty/"
+PARTS = "_wzory"
+"""The folder of templates of which others take parts, those of notes among them."""
+TEMPLATES = f"{PARTS}/noty/"
 RADIO = f"{TEMPLATES}radio/"
 _OF_MEETINGS = {"zapowiedz": "spotkanie-zapowiedz", "relacja": "spotkanie-relacja"}
 """Templates of notes that are called otherwise than the kind of note."""

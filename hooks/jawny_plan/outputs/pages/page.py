@@ -52,3 +52,5 @@ class Page:
     indexed: bool
     asked: frozenset[str]
     """What its templates have asked for."""
+    templates: frozenset[str]
+    """The templates that it is made of, by their paths."""

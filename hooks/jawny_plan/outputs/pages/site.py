@@ -166,6 +166,7 @@ class Site:
             (source.picture or self._picture).named(self.unit),
             source.indexed,
             asked,
+            self.pour.used,
         )
 
     def words(self, uri: str) -> Mapping[str, object]:
@@ -178,6 +179,10 @@ class Site:
         picture = (source.picture or self._picture).named(self.unit)
         listed = source.found_as, source.indexed
         return source.template, source.crumbs, list(source.feeds), *listed, source.script, picture
+
+    def template(self, name: str) -> str | None:
+        """What a template says, by its path; None where it is gone."""
+        return self.pour.source(name)
 
     def _source(self, uri: str) -> PageSource:
         return self.sources.get(uri) or PageSource(uri, {}, found_as=None if uri in LISTS else "Strona")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -49,16 +49,46 @@ def _noting(asked: set[str]) -> type[Context]:
     return Noting
 
 
+class _Part(jinja2.Template):
+    """A template of which others take parts: it is worked through once, and then known with all that it takes."""
+
+    environment: TemplateEnvironment
+    _takes: frozenset[str] | None = None
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        used = self.environment.used
+        self.environment.used = set()
+        try:
+            module = super()._get_default_module(ctx)
+            if self._takes is None or self.environment.used:
+                self._takes = frozenset(self.environment.used)
+        finally:
+            self.environment.used = used
+        used |= self._takes
+        return module
+
+
 class TemplateEnvironment(jinja2.Environment):
     """Jinja for templates that officers edit: a dot asks data only, never a Python object."""
 
+    template_class = _Part
+
     def __init__(self, **options: Any) -> None:
-        super().__init__(undefined=missing(lambda: self.names), **options)
+        super().__init__(undefined=missing(self._every_name), **options)
         self.asked: set[str] = set()
         """The names for which templates have asked."""
         self.context_class = _noting(self.asked)
         self.names: set[str] = set()
         """What templates may say by themselves: what they are given, and what they name."""
+        self.used: set[str] = set()
+        """The templates that were filled, and those of which they took parts."""
+
+    def _every_name(self) -> set[str]:
+        """What templates may say by themselves, also those that were compiled by an earlier build."""
+        for name in self.used:
+            source, filename, _ = self.loader.get_source(self, name) if self.loader else ("", None, None)
+            self.parse(source, name, filename)
+        return self.names
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """What a dot asks for: a key of the data, a macro of an imported file, what a loop knows of itself."""
@@ -69,6 +99,10 @@ class TemplateEnvironment(jinja2.Environment):
         if isinstance(obj, Mapping) and attribute in obj:
             return obj[attribute]
         return self.undefined(obj=obj, name=attribute)
+
+    def _load_template(self, name: str, globals: MutableMapping[str, Any] | None) -> jinja2.Template:  # noqa: A002  # Jinja's own word
+        self.used.add(name)
+        return super()._load_template(name, globals)
 
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
         """A template without what its authors wrote for each other."""
@@ -105,12 +139,15 @@ class _Loader(jinja2.FileSystemLoader):
         return source.removeprefix("\ufeff"), file, fresh
 
 
-def environment(folder: Path, seal: Callable[[object, object], Markup]) -> TemplateEnvironment:
-    """The templates of `folder`; `seal` is given each value that one of them prints."""
+def environment(
+    folder: Path, seal: Callable[[object, object], Markup], code: jinja2.BytecodeCache | None = None
+) -> TemplateEnvironment:
+    """The templates of `folder`; `seal` is given each value that one prints; compiled ones are kept in `code`."""
     # Asking for the context keeps Jinja from sealing a template's constants once, when it compiles.
     finalize = jinja2.pass_context(lambda context, value: seal(context, value))  # noqa: PLW0108  # a method takes no mark
     made = TemplateEnvironment(
         loader=_Loader(folder),
+        bytecode_cache=code,
         autoescape=True,
         finalize=finalize,
         trim_blocks=True,

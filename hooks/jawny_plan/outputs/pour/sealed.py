@@ -8,6 +8,7 @@ same shape have the same tokenised text, so one conversion, and one look at wher
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -41,7 +42,7 @@ class Pour:
     """The templates of a site and the one converter of their Markdown.
 
     `folder` holds the templates; `extensions` and `settings` are those of Python-Markdown. `before` is what an earlier
-    pour of the same program had `converted`.
+    pour of the same program had `converted`; `code` is where compiled templates are kept.
     """
 
     def __init__(
@@ -50,11 +51,12 @@ class Pour:
         extensions: Sequence[Any],
         settings: Mapping[str, Any],
         before: Mapping[str, str] = MappingProxyType({}),
+        code: jinja2.BytecodeCache | None = None,
     ) -> None:
         self._folder = folder
         self._values: list[object] = []
         self._conversion = Conversion(extensions, settings, before)
-        self._environment = environment(folder, self._seal)
+        self._environment = environment(folder, self._seal, code)
 
     @property
     def converted(self) -> Mapping[str, str]:
@@ -65,6 +67,27 @@ class Pour:
     def asked(self) -> frozenset[str]:
         """The names for which the template that was poured last has asked, with all that it includes."""
         return frozenset(self._environment.asked)
+
+    @property
+    def used(self) -> frozenset[str]:
+        """The template that was poured last, and those of which it took parts, by their paths."""
+        return frozenset(self._environment.used)
+
+    def source(self, template: str) -> str | None:
+        """What a template says, by its path; None where there is none."""
+        try:
+            return (self._folder / template).read_text(encoding="utf-8", errors="surrogateescape")
+        except OSError:
+            return None
+
+    def sum_of(self, folder: str) -> str:
+        """A sum of what all templates under a folder say, with their names."""
+        inside = sorted(path for path in (self._folder / folder).rglob("*") if path.is_file())
+        made_of = hashlib.sha256()
+        for path in inside:
+            made_of.update(f"{path.relative_to(self._folder).as_posix()} {path.stat().st_size}\n".encode())
+            made_of.update(path.read_bytes())
+        return made_of.hexdigest()
 
     def html(
         self, template: str, context: Mapping[str, Any], way: AsWritten = AS_WRITTEN, renaming: Renaming | None = None
@@ -97,6 +120,7 @@ class Pour:
     def _sealed(self, template: str, context: Mapping[str, Any]) -> tuple[str, list[object]]:
         self._values = []
         self._environment.asked.clear()
+        self._environment.used.clear()
         self._environment.names |= context.keys()
         try:
             text = self._environment.get_template(template).render(context)
