@@ -16,7 +16,7 @@ from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, fol
 from jawny_plan.commands.typed_words import day_among, plan_named
 from jawny_plan.editing import approval
 from jawny_plan.launch.command_line import command_line
-from jawny_plan.model.base import parse_day
+from jawny_plan.model.base import parse_day, refused
 from jawny_plan.model.unit import PlanFile
 from jawny_plan.reading.folder import Loaded, loaded
 from jawny_plan.reading.kinds import COPIES
@@ -83,8 +83,8 @@ def _parsed(value: str) -> date | str:
     try:
         day = parse_day(value)
     except PydanticCustomError as error:
-        context = error.context or {}
-        raise Misused(f"{context['problem']} {context['advice']}") from None
+        why = refused(error.context)
+        raise Misused(f"{why.problem} {why.advice}") from None
     if day > today():
         raise Misused(f"Dzień zatwierdzenia {day} jeszcze nie nadszedł. Wpisz dzień, w którym plan podpisano.")
     return day

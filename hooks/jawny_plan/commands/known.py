@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.gate import Gate
@@ -23,7 +22,7 @@ class Known:
 
     def templates(self) -> dict[str, str]:
         """The templates that were converted for the last build."""
-        return records.read(self._file("szablony"), self.program)
+        return records.read(self._file("szablony"), self.program, dict[str, str]) or {}
 
     def keep_templates(self, converted: Mapping[str, str]) -> None:
         """Spare the next build these conversions."""
@@ -33,7 +32,7 @@ class Known:
         """Let the gate look at all texts but those in which it found nothing under the same rules. Raises Faults."""
         rules = f"{self.program} {gate.rules}"
         file = self._file("czyste", gate.rules)  # days and exceptions stand beside one another
-        before = records.read(file, rules)
+        before = records.read(file, rules, dict[str, bool]) or {}
         gate.clean = Clean(before)
         try:
             gate.check()
@@ -57,7 +56,7 @@ class Known:
     def hints(self, gate: Gate) -> list[str]:
         """The gate's hints; texts that gave none before are not read again."""
         file = self._file("bez-wskazowek")
-        before = records.read(file, self.program)
+        before = records.read(file, self.program, dict[str, bool]) or {}
         gate.unmeaning = Clean(before)
         hints = gate.hints()
         _keep(file, self.program, before, gate.unmeaning)
@@ -70,6 +69,6 @@ class Known:
         return unchanged.record_of(self.root, f"{self.address} {rules}", kind)
 
 
-def _keep(file: Path, rules: str, before: Mapping[str, Any], clean: Clean) -> None:
+def _keep(file: Path, rules: str, before: Mapping[str, bool], clean: Clean) -> None:
     if clean.sums != before.keys():
         records.write(file, rules, dict.fromkeys(sorted(clean.sums), True))

@@ -8,7 +8,7 @@ from jawny_plan import polish
 from jawny_plan.commands.command import Command, Misused, Use, folder
 from jawny_plan.commands.typed_words import day_among, plan_named
 from jawny_plan.editing import log_entries, templates
-from jawny_plan.model.base import parse_day
+from jawny_plan.model.base import parse_day, refused
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.kinds import LOG, PLANS, data_files
@@ -34,8 +34,8 @@ def _log(words: list[str]) -> int:
     try:
         of_day = parse_day(typed) if typed else day
     except PydanticCustomError as error:
-        context = error.context or {}
-        raise Faults([Fault("log", 1, 1, "", context["problem"], context["advice"])]) from None
+        why = refused(error.context)
+        raise Faults([Fault("log", 1, 1, "", why.problem, why.advice)]) from None
     plans = [file.path.stem for file in data_files(data) if file.kind == "plan"]
     if plan not in plans:
         raise Faults([Fault("log", 1, 1, "", f'planu "{plan}" nie ma.', polish.near(plan, plans))])

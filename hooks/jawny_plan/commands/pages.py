@@ -63,6 +63,39 @@ class Made:
         return [name for one, another in pairs for name, sum_ in one.items() if another.get(name) != sum_]
 
 
+@dataclass(frozen=True)
+class PageBefore:
+    """A page of the last build as its record keeps it; targets go by their numbers."""
+
+    asked: dict[str, str]
+    templates: dict[str, str]
+    head: str
+    targets: list[int]
+    anchors: list[str]
+
+
+@dataclass(frozen=True)
+class PagesBefore:
+    """What the pages of the last build were made of, and where they led."""
+
+    frame: dict[str, str]
+    targets: list[str]
+    pages: dict[str, PageBefore]
+
+    @classmethod
+    def read(cls, frame: dict[str, str], targets: list[str], pages: Mapping[str, Mapping[str, Any]]) -> PagesBefore:
+        """The same out of a record. Raises TypeError where it has other keys."""
+        return cls(frame, targets, {uri: PageBefore(**page) for uri, page in pages.items()})
+
+    def page(self, uri: str) -> Made | None:
+        """What a page was made of."""
+        page = self.pages.get(uri)
+        if page is None:
+            return None
+        led = Led([self.targets[number] for number in page.targets], page.anchors)
+        return Made(page.asked, page.templates, {**self.frame, HEAD: page.head}, led)
+
+
 class Pages:
     """Pages of the `site`, made anew or standing again.
 
@@ -76,10 +109,7 @@ class Pages:
         self._sums = Sums()
         self._frame: dict[str, str] = {}
         self.within(frame)
-        before = records.read(record, WAY)
-        self._frame_before: dict[str, str] = before.get("rama", {})
-        self._targets: list[str] = before.get("odnosniki", [])
-        self._before: dict[str, dict[str, Any]] = before.get("strony", {})
+        self._before = records.read(record, WAY, PagesBefore.read) or PagesBefore({}, [], {})
         self._templates: dict[str, str] = {}
         self._making: dict[str, Page] = {}
         self._made: dict[str, Made] = {}
@@ -100,7 +130,7 @@ class Pages:
             self._site.links.add(uri, made.led)
             return None
         if not made:
-            known = self._known(uri)
+            known = self._before.page(uri)
             now = self._noted(uri, known.asked, known.templates, known.led) if known else None
             self.why[name] = (now.differs_from(known) or [TOUCHED]) if known and now else [UNKNOWN]
         page = self._making[uri] = self._site.page(uri)
@@ -142,19 +172,14 @@ class Pages:
         for uri, made in self._made.items():
             if uri not in self._written or self._standing.sum_of(folder / published(uri)) == self._written[uri]:
                 led = [targets.setdefault(target, len(targets)) for target in made.led.targets]
-                pages[uri] = {
-                    "slowa": made.asked,
-                    "szablony": made.templates,
-                    "naglowek": made.around[HEAD],
-                    "odnosniki": led,
-                    "miejsca": made.led.anchors,
-                }
-        records.write(self._record, WAY, {"rama": self._frame, "odnosniki": list(targets), "strony": pages})
+                head = made.around[HEAD]
+                pages[uri] = PageBefore(dict(made.asked), dict(made.templates), head, led, made.led.anchors)
+        records.write(self._record, WAY, PagesBefore(self._frame, list(targets), pages))
 
     @cached_property
     def _same(self) -> dict[str, Made]:
         """The pages that would stand again."""
-        known = {uri: page for uri in self._before if (page := self._known(uri))}
+        known = {uri: page for uri in self._before.pages if (page := self._before.page(uri))}
         now = {uri: self._noted(uri, last.asked, last.templates, last.led) for uri, last in known.items()}
         return {uri: made for uri, made in now.items() if self._standing.would_stand(published(uri), made.sum)}
 
@@ -162,14 +187,6 @@ class Pages:
     def _looked_at(self) -> frozenset[str]:
         """Of the pages that would stand again, those that are made once more all the same."""
         return looked_at({uri: made.led.targets for uri, made in self._same.items()})
-
-    def _known(self, uri: str) -> Made | None:
-        """What the page was made of last time."""
-        page = self._before.get(uri)
-        if page is None:
-            return None
-        led = Led([self._targets[number] for number in page["odnosniki"]], page["miejsca"])
-        return Made(page["slowa"], page["szablony"], {**self._frame_before, HEAD: page["naglowek"]}, led)
 
     def _noted(self, uri: str, names: Iterable[str], templates: Iterable[str], led: Led) -> Made:
         """What the page is made of now, if it is made of these templates and they ask for these names."""

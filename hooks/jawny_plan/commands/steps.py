@@ -162,7 +162,7 @@ def guard(opened: Opened, production: Production, folder: Path, standing: Standi
     Raises Faults. What passed before, in this build or the last one, is not read again under the same rules.
     """
     record, rules = opened.surroundings.record("bramka"), f"{opened.known.program} {opened.gate.rules}"
-    before = records.read(record, rules)
+    before = records.read(record, rules, dict[str, bool]) or {}
     site = {name: folder / name for name, _ in sorted(files_in(folder))}
     documents = {
         path: Document(production.files[path].name, vars(order), is_draft(order))

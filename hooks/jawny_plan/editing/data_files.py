@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from jawny_plan.editing import canonical, templates
 from jawny_plan.launch.command_line import command_line
-from jawny_plan.model.base import parse_day
+from jawny_plan.model.base import parse_day, refused
 from jawny_plan.model.kinds import MODELS
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.polish import near
@@ -142,8 +142,8 @@ def _day(value: str, command: str) -> date:
     try:
         return parse_day(value)
     except PydanticCustomError as error:
-        context = error.context or {}
-        raise refusal(command, context["problem"], context["advice"]) from None
+        why = refused(error.context)
+        raise refusal(command, why.problem, why.advice) from None
 
 
 def refusal(command: str, problem: str, advice: str) -> Faults:

@@ -7,10 +7,10 @@ A refusal is a `PydanticCustomError` whose message is the problem and whose cont
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Annotated, Any, TypeVar, get_args
+from typing import Annotated, Any, NamedTuple, TypeVar, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -58,7 +58,21 @@ def fault(problem: str, advice: str = "", at: tuple[str | int, ...] = ()) -> Pyd
 
     Braces in the sentences are ordinary characters.
     """
-    return PydanticCustomError("jawny_plan", "{problem}", {"problem": problem, "advice": advice, "at": at})
+    return PydanticCustomError("jawny_plan", "{problem}", Refused(problem, advice, at)._asdict())
+
+
+class Refused(NamedTuple):
+    """Why a value was refused, both sentences in Polish, and the steps from the value to the part at fault."""
+
+    problem: str = "wartość jest nieprawidłowa."
+    advice: str = ""
+    at: tuple[str | int, ...] = ()
+
+
+def refused(context: Mapping[str, Any] | None) -> Refused:
+    """What `fault` put into the context of an error; one of pydantic's own errors says nothing of this."""
+    known = context or {}
+    return Refused(**{name: known[name] for name in Refused._fields if name in known})
 
 
 def from_text(parse: Callable[[str], T], expected: str) -> BeforeValidator:

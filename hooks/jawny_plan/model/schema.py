@@ -15,6 +15,8 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import SchemaValidator, ValidationError, core_schema
 
+from jawny_plan.model.base import refused
+
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest draft that editors' programs know as a whole."""
 
@@ -135,7 +137,7 @@ def _expected(schema: core_schema.CoreSchema) -> str:
     try:
         SchemaValidator(schema).validate_python([])
     except ValidationError as error:
-        advice = str(error.errors()[0].get("ctx", {}).get("advice", ""))
+        advice = refused(error.errors()[0].get("ctx")).advice
         return advice.removeprefix("Oczekiwano: ").removesuffix(".") or _TEXT
     return _TEXT
 

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from jawny_plan.model.amended import Amended, amended, amends, changed, corrected_entry
 from jawny_plan.model.amendment import Changed, Correction
-from jawny_plan.model.base import fault
+from jawny_plan.model.base import fault, refused
 from jawny_plan.model.deadline import traits
 from jawny_plan.model.field_path import VALUE, FieldPlace, check, place, value_at, value_model
 from jawny_plan.model.occurred import Occurred
@@ -171,8 +171,8 @@ def _refused(known: Amended, entry: Correction) -> Misfit | None:
 
 
 def _in_polish(fault: PydanticCustomError) -> tuple[str, str]:
-    context = fault.context or {}
-    return str(context["problem"]), str(context["advice"])
+    why = refused(fault.context)
+    return why.problem, why.advice
 
 
 def _misfit(known: Amended, effect: Effect) -> Misfit | None:

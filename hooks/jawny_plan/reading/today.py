@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from pydantic_core import PydanticCustomError
 
-from jawny_plan.model.base import parse_day
+from jawny_plan.model.base import parse_day, refused
 from jawny_plan.model.time import WARSAW
 from jawny_plan.reading.faults import Fault, Faults
 
@@ -27,8 +27,8 @@ def today(environment: Mapping[str, str] = os.environ, now: Callable[[], datetim
     try:
         return parse_day(value)
     except PydanticCustomError as error:
-        context = error.context or {}
-        raise Faults([Fault(VARIABLE, 1, 1, "", context["problem"], context["advice"])]) from None
+        why = refused(error.context)
+        raise Faults([Fault(VARIABLE, 1, 1, "", why.problem, why.advice)]) from None
 
 
 def true_today(now: Callable[[], datetime] = _now) -> date:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, TypeVar, get_args, get_origin
+from typing import Any, Literal, TypedDict, TypeVar, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from jawny_plan.model.base import models_in
+from jawny_plan.model.base import Refused, models_in, refused
 from jawny_plan.polish import near, nearest
 from jawny_plan.reading import signs
 from jawny_plan.reading.faults import Fault, key_path, shown
@@ -21,6 +21,15 @@ _SHAPES = {
     "model_type": 'Oczekiwano grupy kluczy: w następnych liniach, z wcięciem, "klucz: wartość".',
     "model_attributes_type": 'Oczekiwano grupy kluczy: w następnych liniach, z wcięciem, "klucz: wartość".',
 }
+
+
+class _Context(TypedDict, total=False):
+    """What pydantic tells of an error beside its kind."""
+
+    expected: str
+    tag: str
+    expected_tags: str
+    discriminator: str
 
 
 def typed(model: type[M], node: Node, file: str, above: tuple[Step, ...] = ()) -> tuple[M | None, list[Fault]]:
@@ -54,8 +63,8 @@ def _is_unknown_key(details: ErrorDetails) -> bool:
 
 
 def _fault(model: type[BaseModel], node: Node, file: str, details: ErrorDetails, above: tuple[Step, ...]) -> Fault:
-    kind, context = details["type"], details.get("ctx", {})
-    steps = (*details["loc"], *context.get("at", ()))
+    kind, why, context = details["type"], refused(details.get("ctx")), cast(_Context, details.get("ctx", {}))
+    steps = (*details["loc"], *why.at)
     value = details["input"]
     place, taken, arrived = node.at(steps)
     if kind == "missing":
@@ -82,7 +91,7 @@ def _fault(model: type[BaseModel], node: Node, file: str, details: ErrorDetails,
     elif kind in _SHAPES:
         problem, advice = "wartość ma inny kształt niż oczekiwany.", _SHAPES[kind]
     else:
-        problem, advice = _refused(value, context)
+        problem, advice = _refused(value, why)
     if kind != "missing" and not arrived and not _is_unknown_key(details):
         place, taken, _ = node.at(steps[:-1])
     return Fault(file, place.line, place.column, key_path((*above, *taken)), problem, advice)
@@ -101,12 +110,11 @@ def _unknown_key(model: type[BaseModel], steps: tuple[Step, ...]) -> tuple[str, 
     return f"klucz {shown(key)} jest nieznany.", _joined(f"Dozwolone klucze: {', '.join(sorted(set(known)))}.", meant)
 
 
-def _refused(value: object, context: Mapping[str, Any]) -> tuple[str, str]:
+def _refused(value: object, why: Refused) -> tuple[str, str]:
     """Problem and advice for a value that its type does not take; a sign that nobody sees is named first."""
-    advice = context.get("advice", "")
     if isinstance(value, str) and (sign := signs.strange(value)):
-        return f"w wartości stoi {sign}.", _joined("Przepisz wartość od nowa.", advice)
-    return context.get("problem", "wartość jest nieprawidłowa."), advice
+        return f"w wartości stoi {sign}.", _joined("Przepisz wartość od nowa.", why.advice)
+    return why.problem, why.advice
 
 
 def _joined(*parts: str) -> str:
@@ -127,7 +135,7 @@ def _unknown_value(value: Any, choices: list[str]) -> tuple[str, str]:
     )
 
 
-def _discriminator(context: Mapping[str, Any]) -> str:
+def _discriminator(context: _Context) -> str:
     """The key that tells kinds apart, out of pydantic's "'kind' | 'rodzaj'"."""
     return str(context["discriminator"]).split("|")[-1].strip(" '")
 

@@ -13,8 +13,7 @@ KIND = "miejsca"
 
 def published(root: Path, data: Path) -> dict[str, list[str]]:
     """The places by name, each with the ways (`--copy`, `--rsync`) in which the site goes there."""
-    found = records.read_of_any_rules(unchanged.record(root, data, KIND))
-    return {str(place): [str(way) for way in ways] for place, ways in found.items()}
+    return records.read_of_any_rules(unchanged.record(root, data, KIND), dict[str, list[str]]) or {}
 
 
 def remember(root: Path, data: Path, place: str, ways: Iterable[str]) -> None:

@@ -7,38 +7,42 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from jawny_plan.storage import disk
 
-
-def read(file: Path, rules: str) -> dict[str, Any]:
-    """What was found out under the same rules; nothing where there is no such record."""
-    return _read(file, _sum(rules))
+Found = TypeVar("Found")
 
 
-def read_of_any_rules(file: Path) -> dict[str, Any]:
-    """What was found out, whatever the rules were; nothing where there is no record."""
-    return _read(file)
+def read(file: Path, rules: str, kind: Callable[..., Found]) -> Found | None:
+    """What was found out under the same rules, made by its `kind` of its keys; None where there is no such record."""
+    return _read(file, kind, _sum(rules))
 
 
-def _read(file: Path, rules: str | None = None) -> dict[str, Any]:
+def read_of_any_rules(file: Path, kind: Callable[..., Found]) -> Found | None:
+    """What was found out, whatever the rules were; None where there is no record."""
+    return _read(file, kind)
+
+
+def _read(file: Path, kind: Callable[..., Found], rules: str | None = None) -> Found | None:
     try:
         record = json.loads(file.read_text(encoding="utf-8"))
-        return dict(record["found"]) if rules in (None, record["rules"]) else {}
+        return kind(**record["found"]) if rules in (None, record["rules"]) else None
     except (OSError, ValueError, KeyError, TypeError):
-        return {}
+        return None
 
 
-def write(file: Path, rules: str, found: Mapping[str, Any]) -> None:
-    """Keep what was found out under these rules; drop records beside it that nobody has written for a long time.
+def write(file: Path, rules: str, found: object) -> None:
+    """Keep what was found out, a mapping or dataclass, under these rules.
+
+    Records beside it that nobody has written for a long time are dropped.
 
     A full disk is no fault: the next build will do again what it could have been spared.
     """
-    record = json.dumps({"rules": _sum(rules), "found": found})
+    record = json.dumps({"rules": _sum(rules), "found": found}, default=vars)
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         disk.write_whole(file, record.encode())

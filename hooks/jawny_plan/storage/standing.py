@@ -9,19 +9,30 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from jawny_plan.storage import inventory, records
 
-WAY = "1"
+WAY = "2"
 """How the record is written; another word where that changes."""
 YOUNG = 100_000_000
 """A file that was written so many nanoseconds ago may be written to once more and seem to be the same."""
 
 Look = tuple[int, int, int, int]
 """By what a file is known within a build: its disk, its number there, its size, when it was written."""
+LeftFile = Sequence[int | str]
+"""Its number on the disk, its size, when it was written and changed, its sum."""
+
+
+@dataclass(frozen=True)
+class LeftFiles:
+    """How a build left the files of folders, by their names, and what those of the site were made of."""
+
+    made_of: dict[str, str]
+    folders: dict[str, dict[str, LeftFile]]
 
 
 def files_in(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
@@ -64,17 +75,17 @@ class StandingFiles:
         """The sums of the site's files that stand as the last build left them."""
         self._making: dict[str, str] = {}
         self._repeated: dict[str, Path] = {}
-        found = records.read(record, WAY)
-        self._made_of: dict[str, str] = found.get("made_of", {})
+        left = records.read(record, WAY, LeftFiles) or LeftFiles({}, {})
+        self._made_of = left.made_of
         for folder in self._folders:
-            self._recall(folder, found.get(folder.name, {}))
+            self._recall(folder, left.folders.get(folder.name, {}))
 
-    def _recall(self, folder: Path, known: Mapping[str, list[int | str]]) -> None:
+    def _recall(self, folder: Path, known: Mapping[str, LeftFile]) -> None:
         """Find out which files of a folder stand as they were left."""
         if not known:
             return
         for name, now in files_in(folder):
-            *left, sum_ = known.get(name, [""])
+            *left, sum_ = known.get(name, ("",))
             if now.st_ino and left == [now.st_ino, now.st_size, now.st_mtime_ns, now.st_ctime_ns]:
                 self._sums[_look(now)] = str(sum_)
                 if folder == self._site:
@@ -126,15 +137,15 @@ class StandingFiles:
     def remember(self) -> None:
         """Write down how the folders stand now, as far as it is known without reading."""
         now = time.time_ns()
-        found: dict[str, object] = {"made_of": self._making}
+        folders: dict[str, dict[str, LeftFile]] = {}
         with suppress(OSError):  # what is not written down is made again
             for folder in self._folders:
-                found[folder.name] = {
-                    name: [look.st_ino, look.st_size, look.st_mtime_ns, look.st_ctime_ns, sum_]
+                folders[folder.name] = {
+                    name: (look.st_ino, look.st_size, look.st_mtime_ns, look.st_ctime_ns, sum_)
                     for name, look in files_in(folder)
                     if (sum_ := self._sums.get(_look(look))) and now - look.st_mtime_ns > YOUNG
                 }
-        records.write(self._record, WAY, found)
+        records.write(self._record, WAY, LeftFiles(self._making, folders))
 
 
 def _second_name(old: Path, new: Path) -> None:

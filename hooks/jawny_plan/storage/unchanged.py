@@ -14,6 +14,7 @@ import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +27,14 @@ from jawny_plan.storage.standing import files_in
 VARIABLE = "JAWNY_PLAN_PAMIEC"
 PROGRAM = ("hooks", "requirements", "mkdocs.yml")
 TEMPLATES = "docs"
+
+
+@dataclass(frozen=True)
+class LeftSite:
+    """How a build left the site and the bundles, and what it reported."""
+
+    site: str
+    report: str
 
 
 def cache(root: Path) -> Path:
@@ -101,18 +110,19 @@ def _contents(path: Path) -> str:
 
 def recalled(root: Path, site: Path, inputs: str) -> str | None:
     """What was reported when `site` was built from these inputs; None if it was not, or is no longer as it was then."""
-    known = records.read(_record(root, site), inputs)
-    return str(known["report"]) if known and known.get("site") == state(site) else None
+    known = records.read(_record(root, site), inputs, LeftSite)
+    return known.report if known and known.site == state(site) else None
 
 
 def left_as_built(root: Path, site: Path) -> bool:
     """Whether `site` and the bundles beside it are as the last build left them, whatever it was made of."""
-    return records.read_of_any_rules(_record(root, site)).get("site") == state(site)
+    known = records.read_of_any_rules(_record(root, site), LeftSite)
+    return known is not None and known.site == state(site)
 
 
 def remember(root: Path, site: Path, inputs: str, report: str) -> None:
     """Keep that `site`, as it stands, was built from inputs whose fingerprint was taken before the build."""
-    records.write(_record(root, site), inputs, {"site": state(site), "report": report})
+    records.write(_record(root, site), inputs, LeftSite(state(site), report))
 
 
 def record(root: Path, folder: Path, kind: str) -> Path:

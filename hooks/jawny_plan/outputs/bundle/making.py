@@ -45,7 +45,7 @@ class Bundles:
         Raises OSError, and TemplateFault for the template of the sheet.
         """
         self._common = _common(self._unit, templates)
-        before = records.read(self._record, self._common)
+        before = records.read(self._record, self._common, Record) or {}
         self._staging.fresh.mkdir(parents=True)
         for made in self._made:
             bundle = made.without(production.left_out)
