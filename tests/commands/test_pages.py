@@ -13,7 +13,7 @@ from jawny_plan.commands import pages
 from jawny_plan.commands.pages import HEAD, SHARE, TOUCHED, UNKNOWN, Pages, Stale, looked_at
 from jawny_plan.outputs.pages.links import Links, published
 from jawny_plan.outputs.pages.page import Page
-from jawny_plan.storage import standing
+from jawny_plan.storage import records, standing
 from jawny_plan.storage.standing import StandingFiles
 
 NAMES = ("index.md", "plany/a.md", "plany/b.md", "plany/c.md")
@@ -146,9 +146,16 @@ def test_what_was_written_into_a_page_afterwards_is_not_taken_for_the_page(built
     assert built.build().why == {"index.html": [UNKNOWN]}
 
 
-@pytest.mark.parametrize("record", ["", "{}", '{"rules": "", "found": {"strony": {"index.md": {}}}}'])
+@pytest.mark.parametrize("record", ["", "{}", '{"rules": "", "found": {}}'])
 def test_without_a_record_every_page_is_made(built, record):
     (built.folder.parent / "strony.json").write_text(record)
+    assert len(built.build().why) == len(NAMES)
+
+
+@pytest.mark.parametrize("page", [{}, {"asked": {}, "head": "", "targets": [], "anchors": [], "more": 1}])
+def test_a_record_with_other_keys_is_none(built, page):
+    found = {"frame": {}, "targets": [], "pages": {"index.md": page}}
+    records.write(built.folder.parent / "strony.json", pages.WAY, found)
     assert len(built.build().why) == len(NAMES)
 
 
@@ -158,8 +165,8 @@ def plant(built: Built) -> None:
     built.build()
     record = built.folder.parent / "strony.json"
     known = json.loads(record.read_text())
-    same = known["found"]["strony"]["plany/b.md"]["slowa"]
-    known["found"]["strony"]["plany/a.md"]["slowa"] = same
+    same = known["found"]["pages"]["plany/b.md"]["asked"]
+    known["found"]["pages"]["plany/a.md"]["asked"] = same
     record.write_text(json.dumps(known))
     left = built.folder.parent / "stoi.json"
     noted = Pages(
@@ -169,7 +176,7 @@ def plant(built: Built) -> None:
         record,
     )
     stood = json.loads(left.read_text())
-    page = noted._known("plany/a.md")
+    page = noted._before.page("plany/a.md")
     assert page
     stood["found"]["made_of"]["plany/a/index.html"] = replace(page, asked=same).sum
     left.write_text(json.dumps(stood))

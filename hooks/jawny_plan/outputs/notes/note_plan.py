@@ -10,8 +10,8 @@ from jawny_plan import polish
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model import addresses
 from jawny_plan.outputs.notes.note_words import MeetingNoteContext, NotePhotoWords, NoteWords, PlanNoteContext
-from jawny_plan.outputs.pour import opening
 from jawny_plan.outputs.pour.filled import Poured
+from jawny_plan.outputs.pour.opening import opening
 from jawny_plan.wording.added_words import PhotoWords
 from jawny_plan.wording.unit_words import DistrictWords
 
@@ -71,7 +71,7 @@ class PouredNote(NamedTuple):
     @property
     def title(self) -> str:
         """The note's title as its template puts it."""
-        return opening.title(self.html) or self.plan.title
+        return opening(self.html).title or self.plan.title
 
 
 def itself(name: str, day: date) -> NoteWords:

@@ -38,7 +38,7 @@ from jawny_plan.outputs.pages.noted import Noted
 from jawny_plan.outputs.pages.page import Page, PageSource
 from jawny_plan.outputs.pages.schemas import schemas
 from jawny_plan.outputs.pages.timeline import timeline
-from jawny_plan.outputs.pour import opening
+from jawny_plan.outputs.pour.opening import opening
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.wording import changes
 from jawny_plan.wording.document import of_document
@@ -157,8 +157,7 @@ class Site:
         asked = self.pour.asked | noted.asked
         return Page(
             html,
-            opening.title(html),
-            opening.lead(html),
+            *opening(html),
             source.crumbs,
             source.feeds,
             source.found_as,

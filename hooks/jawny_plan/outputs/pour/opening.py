@@ -1,29 +1,29 @@
-"""How finished HTML of ours opens: its title, and the paragraph that says what it is about.
-
-It is read by expressions, not by a parser: of 95 pages both found the same, 150 times as fast.
-"""
+"""How finished HTML of ours opens: its title, and the paragraph that says what it is about."""
 
 from __future__ import annotations
 
-import re
-from html import unescape
+from typing import NamedTuple
 
-_TITLE = re.compile(r"<h1(?:\s[^>]*)?>(.*?)</h1>", re.DOTALL)
-_LEAD = re.compile(r'<p class="jp-lead">(.*?)</p>', re.DOTALL)
-_PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(.*?)</p>", re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
+from lxml.etree import HTML, HTMLParser, XPath, _Element
 
-
-def title(html: str) -> str:
-    """The first heading of the first level, as text; empty where there is none."""
-    return _text(_TITLE, html)
+_READER = HTMLParser(huge_tree=True, encoding="utf-8")  # however long a text is, all of it is read
+_TITLE = XPath("//h1")
+_LEAD = XPath('//p[@class="jp-lead"]')
+_PARAGRAPH = XPath("//p")
 
 
-def lead(html: str) -> str:
-    """The lead paragraph, else the first one, as text; empty where there is none."""
-    return _text(_LEAD, html) or _text(_PARAGRAPH, html)
+class Opening(NamedTuple):
+    """The first heading of the first level, and the lead or else the first paragraph, as texts; empty without one."""
+
+    title: str
+    lead: str
 
 
-def _text(pattern: re.Pattern[str], html: str) -> str:
-    found = pattern.search(html)
-    return unescape(_TAG.sub("", found[1])).strip() if found else ""
+def opening(html: str) -> Opening:
+    """How the HTML opens."""
+    page = HTML(f"<body>{html}".encode(), _READER)
+    return Opening(_first(page, _TITLE), _first(page, _LEAD) or _first(page, _PARAGRAPH))
+
+
+def _first(page: _Element, of_kind: XPath) -> str:
+    return next(("".join(element.itertext()).strip() for element in of_kind(page)), "")
