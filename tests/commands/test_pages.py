@@ -152,7 +152,9 @@ def test_without_a_record_every_page_is_made(built, record):
     assert len(built.build().why) == len(NAMES)
 
 
-@pytest.mark.parametrize("page", [{}, {"asked": {}, "head": "", "targets": [], "anchors": [], "more": 1}])
+@pytest.mark.parametrize(
+    "page", [{}, {"asked": {}, "templates": {}, "head": "", "targets": [], "anchors": [], "more": 1}]
+)
 def test_a_record_with_other_keys_is_none(built, page):
     found = {"frame": {}, "targets": [], "pages": {"index.md": page}}
     records.write(built.folder.parent / "strony.json", pages.WAY, found)

@@ -41,7 +41,8 @@ class Known:
 
     def made(self, gate: Gate) -> None:
         """Let the gate pass by what outputs put together before, and nothing was found in, under the same rules."""
-        gate.made_clean = frozenset(records.read(self._made(gate), f"{self.program} {gate.rules}"))
+        known = records.read(self._made(gate), f"{self.program} {gate.rules}", dict[str, bool])
+        gate.made_clean = frozenset(known or ())
 
     def keep_made(self, gate: Gate) -> None:
         """Spare the next build what this one put together, on the same day."""

@@ -25,7 +25,7 @@ from jawny_plan.storage import records
 from jawny_plan.storage.standing import StandingFiles
 from jawny_plan.storage.sums import Sums, joined
 
-WAY = "2"
+WAY = "3"
 """How the record is written; another word where that changes."""
 HEAD = "nagłówek strony"
 """What of a page is no word of its template: the way to it, its picture, what machines read."""
