@@ -50,6 +50,7 @@ class SmallSite:
             None,
             "",
             {},
+            True,
             frozenset({"slowo"}),
             frozenset({"strona.md"}),
         )  # type: ignore[arg-type]

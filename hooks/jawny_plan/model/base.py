@@ -58,10 +58,10 @@ def fault(problem: str, advice: str = "", at: tuple[str | int, ...] = ()) -> Pyd
 
     Braces in the sentences are ordinary characters.
     """
-    return PydanticCustomError("jawny_plan", "{problem}", Refused(problem, advice, at)._asdict())
+    return PydanticCustomError("jawny_plan", "{problem}", WhyRefused(problem, advice, at)._asdict())
 
 
-class Refused(NamedTuple):
+class WhyRefused(NamedTuple):
     """Why a value was refused, both sentences in Polish, and the steps from the value to the part at fault."""
 
     problem: str = "wartość jest nieprawidłowa."
@@ -69,10 +69,10 @@ class Refused(NamedTuple):
     at: tuple[str | int, ...] = ()
 
 
-def refused(context: Mapping[str, Any] | None) -> Refused:
+def refused(context: Mapping[str, Any] | None) -> WhyRefused:
     """What `fault` put into the context of an error; one of pydantic's own errors says nothing of this."""
     known = context or {}
-    return Refused(**{name: known[name] for name in Refused._fields if name in known})
+    return WhyRefused(**{name: known[name] for name in WhyRefused._fields if name in known})
 
 
 def from_text(parse: Callable[[str], T], expected: str) -> BeforeValidator:

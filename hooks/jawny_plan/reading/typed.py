@@ -8,7 +8,7 @@ from typing import Any, Literal, TypedDict, TypeVar, cast, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from jawny_plan.model.base import Refused, models_in, refused
+from jawny_plan.model.base import WhyRefused, models_in, refused
 from jawny_plan.polish import near, nearest
 from jawny_plan.reading import signs
 from jawny_plan.reading.faults import Fault, key_path, shown
@@ -110,7 +110,7 @@ def _unknown_key(model: type[BaseModel], steps: tuple[Step, ...]) -> tuple[str, 
     return f"klucz {shown(key)} jest nieznany.", _joined(f"Dozwolone klucze: {', '.join(sorted(set(known)))}.", meant)
 
 
-def _refused(value: object, why: Refused) -> tuple[str, str]:
+def _refused(value: object, why: WhyRefused) -> tuple[str, str]:
     """Problem and advice for a value that its type does not take; a sign that nobody sees is named first."""
     if isinstance(value, str) and (sign := signs.strange(value)):
         return f"w wartości stoi {sign}.", _joined("Przepisz wartość od nowa.", why.advice)
