@@ -32,11 +32,12 @@ CHECKS = ROOT / "hooks/jawny_plan/checks"
 EQUIVALENT = Path(__file__).with_name("equivalent_mutants.txt")
 EACH = "tests/checks/test_each_rule.py"
 GATE = "tests/checks/test_gate_carriers.py"
+PLACES = "tests/checks/test_gate_places.py"
 SLOW = "slipped or very_day or puts_together or pages_join or keeps_the_last or of_no_use or every_process or alarm"
 """Tests of the gate that build sites, or look through all there is."""
 MIRRORED = {
-    "gate": [GATE, "tests/checks/test_gate.py", "-k", f"not ({SLOW})"],
-    "carriers": ["tests/checks/test_carriers.py", GATE],
+    "gate": [PLACES, GATE, "tests/checks/test_gate.py", "-k", f"not ({SLOW})"],
+    "carriers": ["tests/checks/test_carriers.py", PLACES, GATE],
     "file_names": [EACH, GATE, "-k", "names_of_files or name or address"],
     "pictures": ["tests/checks/personal/test_pictures.py"],
     "search": ["tests/checks/personal/test_search.py", EACH],
@@ -175,6 +176,9 @@ def fails(module: Path, source: str, upon: set[str]) -> bool:
     try:
         for name in upon:
             sys.modules.pop(name, None)
+            package, _, own = name.rpartition(".")
+            if package in sys.modules:  # where "from package import module" looks first
+                vars(sys.modules[package]).pop(own, None)
         _instead(module, source)
         code = tested(tests_of(module))
     finally:

@@ -57,6 +57,17 @@ def test_the_place_and_the_file_are_named(example):
     ]
 
 
+def test_a_file_named_after_a_later_or_an_earlier_month_is_named(example):
+    for month in ("2026-12", "2027-02", "2027-01"):
+        moved = shutil.copytree(example, example.parent / month)
+        for path in [*moved.rglob("*.yml")]:
+            path.write_text(path.read_text("utf-8").replace("rejon-1-2027-01", f"rejon-1-{month}"), "utf-8")
+        (moved / "plany/rejon-1-2027-01.yml").rename(moved / f"plany/rejon-1-{month}.yml")
+        found = list(slips.hints(loaded(moved)))
+        said = f"plany/rejon-1-{month}.yml: nazwa pliku mówi o miesiącu {month}, a plan zaczyna się 2027-01-"
+        assert [hint.startswith(said) for hint in found] == ([] if month == "2027-01" else [True])
+
+
 def test_real_data_have_none():
     for folder in (ROOT / "plan_data", ROOT / "examples/przyklad/plan_data"):
         assert list(slips.hints(loaded(folder))) == []

@@ -159,23 +159,24 @@ def _of_page(text: str) -> Iterator[str]:
 
 def _going_out(path: Path) -> Iterable[str]:
     """The pieces of text in one file of the site."""
-    if path.suffix in PAGES:
+    suffix = path.suffix.lower()
+    if suffix in PAGES:
         return _of_page(path.read_text(encoding="utf-8"))
-    if path.suffix.lower() == ".svg":  # words stand apart there only because they were drawn so
+    if suffix == ".svg":  # words stand apart there only because they were drawn so
         return [" ".join(words.pieces(path.read_text(encoding="utf-8")))]
-    if path.suffix.lower() == ".pdf":
+    if suffix == ".pdf":
         return _of_pdf(path)
-    if path.suffix == ".csv":  # cells that stand side by side are no sentence
+    if suffix == ".csv":  # cells that stand side by side are no sentence
         text = path.read_text(encoding="utf-8-sig")
         head = text.partition("\n")[0]
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(_SEPARATORS, key=head.count))
         return [cell for row in rows for cell in row]
-    if path.suffix in (".json", ".jsonld"):
+    if suffix in (".json", ".jsonld"):
         with suppress(ValueError):
             return list(_of_json(path.read_bytes()))
-    if path.suffix in (".ics", ".vcf"):
+    if suffix in (".ics", ".vcf"):
         return _values(path.read_bytes().decode())
-    if path.suffix in TEXTS:
+    if suffix in TEXTS:
         return path.read_text(encoding="utf-8").splitlines()
     return ()
 

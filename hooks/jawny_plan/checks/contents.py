@@ -98,10 +98,9 @@ def _of_mail(data: bytes, depth: int) -> Iterator[str]:
     for part in message.walk():
         yield from (f"{name}: {value}" for name, value in part.items())
         content = part.get_payload(decode=True)
-        if isinstance(content, bytes) and content:
-            suffix = ".html" if part.get_content_type() == "text/html" else ".txt"
+        if isinstance(content, bytes):
             try:
-                yield from texts(part.get_filename() or suffix, content, depth + 1)
+                yield from texts(part.get_filename() or "", content, depth + 1)
             except Unread:
                 unread = True
     if unread:

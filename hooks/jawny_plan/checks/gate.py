@@ -180,8 +180,8 @@ class Gate:
         drafts = pieces({}, {name: document.data for name, document in made.items() if document.is_draft})
         slipped = [
             (name, piece, item)
-            for looked_at, day in ((first, self._today), (drafts, date.max))
-            for name, piece, item in self._slipped(looked_at, day)
+            for looked_at, day, clean in ((first, self._today, self._as_made()), (drafts, date.max, Clean()))
+            for name, piece, item in self._slipped(looked_at, day, clean)
         ]
         faults = list(self._traced(slipped, {name: path for name, path in new.items() if name not in made}))
         named = [f"site/{name}" for name, path in files.items() if path.suffix.lower() in NAMED]
@@ -193,14 +193,16 @@ class Gate:
             raise Faults(faults)
         return [*named, *contents.values(), *(document.sum for document in documents.values())]
 
-    def _slipped(self, first: Mapping[str, str], day: date) -> Iterator[Slipped]:
+    def _as_made(self) -> Clean:
+        """Of what is made today, apart from what is typed: counts are not looked for in it."""
+        if self._clean_as_made is None:
+            self._clean_as_made = Clean(self.clean.sums | self.made_clean)
+        return self._clean_as_made
+
+    def _slipped(self, first: Mapping[str, str], day: date, clean: Clean) -> Iterator[Slipped]:
         """What is found on `day` in pieces that the data do not hold as they are, with the file that each is in."""
         read = {piece: flattened(words.as_read(piece)) for piece in first}
         texts = list(read)
-        if self._clean_as_made is None:
-            # Apart, as counts are not looked for here.
-            self._clean_as_made = Clean(self.clean.sums | self.made_clean)
-        clean = self._clean_as_made if day == self._today else Clean()
         bare = [read[piece] for piece in texts]
         found = findings(bare, self._allowed, day, counted=False, clean=clean)
         for item in (*found, *withdrawn.returned(bare, self._withdrawn)):

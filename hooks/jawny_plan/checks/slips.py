@@ -20,7 +20,7 @@ _MONTH_NUMBERS = {name: number for number, name in MONTHS.items()}
 _IN_WORDS = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS.values())})(?:\s+(\d{{4}}))?", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _NAMED_AFTER = re.compile(r"-(\d{4}-\d\d)$", re.ASCII)
-_WORDS, _DEADLINE = "slowa", "termin"
+_WORDS = "slowa"
 _LEAP = 2024
 """Any year in which there is a 29 February."""
 
@@ -29,8 +29,9 @@ def hints(material: Loaded) -> Iterator[str]:
     """A Polish sentence for each such slip, with its place."""
     for path, root in material.trees.items():
         for node, steps in root.parts():
-            _, words = (node.keys or {}).get(_WORDS, (None, Node(0, 0)))
-            if words.text and (slip := contradicted(words.text, list(_days(node)))):
+            keys = node.keys or {}
+            words = keys[_WORDS][1] if _WORDS in keys else None
+            if words and words.text and (slip := contradicted(words.text, _days(node))):
                 yield f"{named(path)}:{words.line}:{words.column}: {key_path((*steps, _WORDS))}: {slip}"
     for plan in material.data.plans:
         found, start = _NAMED_AFTER.search(plan.id), plan.plan.period.start
@@ -58,10 +59,7 @@ def contradicted(words: str, days: list[date]) -> str:
     return f"słowa „{words}” mówią o innym dniu niż {' i '.join(map(str, days))} obok. Który jest dobry?"
 
 
-def _days(node: Node) -> Iterator[date]:
-    """The days that a group names, or the deadline within it."""
-    for name, (_, value) in (node.keys or {}).items():
-        if name == _DEADLINE:
-            yield from _days(value)
-        elif value.text and _DAY.fullmatch(value.text):
-            yield date.fromisoformat(value.text)
+def _days(node: Node) -> list[date]:
+    """The days that a group names."""
+    values = (value.text for _, value in (node.keys or {}).values())
+    return [date.fromisoformat(text) for text in values if text and _DAY.fullmatch(text)]
