@@ -59,9 +59,7 @@ def test_each_damaged_text_is_told_with_its_place(tmp_path):
     found = list(pasted.hints(loaded(data).trees))
     assert len(found) == 2
     assert "/jednostka.yml:3:8: nazwa: litery „Å‚” wyglądają na zepsute „ł”." in found[0]
-    assert found[1].startswith(
-        "plany/nad-jeziorem-2025-05.yml:18:10: okres.slowa: w słowie „ko?ca” stoi znak zapytania"
-    )
+    assert "/plany/nad-jeziorem-2025-05.yml:18:10: okres.slowa: w słowie „ko?ca” stoi znak" in found[1]
 
 
 def test_sound_data_have_none():
