@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from jawny_plan.checks.contents import Unread, texts
 from jawny_plan.deploy.differences import Differences
 from jawny_plan.deploy.mirror import LIST
 from jawny_plan.deploy.releases import NotPublished
 from jawny_plan.deploy.remote import Remote
+from jawny_plan.polish.sought import sought
 from jawny_plan.storage.inventory import contents
-from tests.conftest import command
+from tests.conftest import ROOT, command
 
 # What ssh would do: leave out the machine's name and give the rest to a shell there.
 SHELL = '#!/bin/sh\nwhile [ "$1" != daleki ]; do shift; done\nshift\nexec sh -c "$*"\n'
@@ -153,6 +156,26 @@ def test_a_machine_that_does_not_answer_is_one_message(site, monkeypatch):
         Remote("daleki:/srv/www").update(site)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ssh: connect to host daleki port 22: Connection refused",
+        "ssh: Could not resolve hostname daleki: Name or service not known",
+        "someone@daleki: Permission denied (publickey,password).",
+    ],
+)
+def test_a_machine_that_cannot_be_reached_is_named_with_what_to_do(site, tmp_path, monkeypatch, said):
+    shell = tmp_path / "shell"
+    shell.write_text(f"#!/bin/sh\necho '{said}' >&2\nexit 255\n")
+    shell.chmod(0o755)
+    monkeypatch.setenv("RSYNC_RSH", str(shell))
+    with pytest.raises(NotPublished) as caught:
+        Remote("daleki:/srv/www").update(site)
+    first, *rest = str(caught.value).splitlines()
+    assert first.startswith("daleki:/srv/www/: nie ma połączenia z komputerem daleki. Sprawdź jego nazwę, sieć")
+    assert any(said in line for line in rest)
+
+
 @pytest.mark.parametrize("place", ["--delete", "-e sh"])
 def test_a_place_is_no_option(place):
     with pytest.raises(NotPublished, match="to nie jest miejsce"):
@@ -168,3 +191,52 @@ def test_the_word_publish_sends_the_whole_site(folder, tmp_path_factory):
     assert done.returncode == 0, done.stderr
     assert contents(folder / "site").items() <= contents(public).items()
     assert f"Wysłano do {place}" in done.stdout
+
+
+def test_what_is_withdrawn_leaves_a_place_that_rsync_fills(place, tmp_path):
+    folder = tmp_path / "jednostka"
+    shutil.copytree(ROOT / "plan_data", folder / "plan_data")
+    plan = folder / "plan_data/plany/rejon-2-2024-01.yml"
+    plan.write_text(plan.read_text("utf-8").replace("haslo: Mniej", "haslo: Żmijowiec, mniej"), "utf-8")
+    sent = command("publish", "--rsync", "--allow-example", place, str(folder), today="")
+    assert sent.returncode == 0, sent.stderr
+    public = Path(place.removeprefix("daleki:"))
+    sought_for = sought("żmijowiec")
+
+    def holding() -> list[str]:
+        found = []
+        for path in sorted(public.rglob("*")):
+            with suppress(Unread):
+                if path.is_file() and any(map(sought_for.stands_in, texts(path.name, path.read_bytes()))):
+                    found.append(path.name)
+        return found
+
+    assert len(holding()) > 5
+    done = command("withdraw", "--word", "żmijowiec", "--yes", str(folder), today="")
+    assert done.returncode == 0, done.stderr
+    assert f"Wysłano do {place}" in done.stdout
+    assert holding() == [] and (public / LIST).is_file()
+    again = command("withdraw", "--word", "żmijowiec", "--yes", str(folder), today="")
+    assert again.returncode == (0 if place.startswith("daleki:") else 1), again.stderr  # there nobody can look inside
+    assert "Traceback" not in again.stderr and "Tam jeszcze jest stara strona" not in again.stderr
+
+
+def test_an_unreachable_place_is_told_before_anything_has_changed(folder):
+    plan = folder / "plan_data/plany/rejon-2-2024-01.yml"
+    plan.write_text(plan.read_text("utf-8").replace("haslo: Mniej", "haslo: Żmijowiec, mniej"), "utf-8")
+    assert command("site", str(folder), today="").returncode == 0
+    before = plan.read_bytes()
+    done = command(
+        "withdraw",
+        "--word",
+        "żmijowiec",
+        "--yes",
+        "--from",
+        "nikogo.invalid:/srv",
+        str(folder),
+        today="",
+        RSYNC_RSH="ssh -o BatchMode=yes",
+    )
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert "nie ma połączenia z komputerem nikogo.invalid" in done.stderr and "Niczego nie zmieniono." in done.stderr
+    assert plan.read_bytes() == before

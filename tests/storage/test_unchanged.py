@@ -140,6 +140,15 @@ def test_a_record_that_nobody_used_for_long_is_dropped(built):
     assert not record.exists()
 
 
+def test_a_record_that_is_asked_counts_as_used_unless_it_no_longer_holds(built):
+    record = next(built.glob(".cache/strony/*"))
+    os.utime(record, (0, 0))
+    assert recalled(built) and record.stat().st_mtime > 0
+    os.utime(record, (0, 0))
+    (built / "unit/plan_data/jednostka.yml").write_text("nazwa: Inna\n", "utf-8")
+    assert recalled(built) is None and record.stat().st_mtime == 0
+
+
 def test_the_cache_can_stand_elsewhere(root, monkeypatch):
     monkeypatch.setenv(unchanged.VARIABLE, str(root / "x"))
     assert unchanged.cache(root) == root / "x"

@@ -8,6 +8,7 @@ replaced or removed; their list is kept there.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -22,6 +23,11 @@ from jawny_plan.deploy.releases import HalfPublished, NotPublished
 from jawny_plan.storage import inventory
 from jawny_plan.storage.inventory import Sums, contents
 
+_NO_ANSWER = re.compile(
+    r"^ssh: |Connection (?:refused|timed out|reset|closed)|Permission denied \(|No route to host", re.M
+)
+_SHELL = "ssh -o ConnectTimeout=20"
+"""A machine that is off answers nothing: ssh alone would wait for minutes."""
 _NOT_THERE = {3, 23}
 """What rsync returns where a file or folder to be read does not exist."""
 _ITEM = re.compile(r"^(\*\S+|\S{11}) +(.+)$")
@@ -151,11 +157,18 @@ class Remote:
             encoding="utf-8",
             errors="surrogateescape",
             check=False,
+            env={"RSYNC_RSH": _SHELL, **os.environ},
         )
 
     def _tell(self, done: subprocess.CompletedProcess[str], also: Collection[int] = ()) -> None:
         if done.returncode and done.returncode not in also:
             end = "\n".join(f"  {line}" for line in done.stderr.strip().splitlines()[-5:])
+            machine, colon, _ = self._place.partition(":")
+            if colon and _NO_ANSWER.search(done.stderr):
+                raise NotPublished(
+                    f"{self._place}: nie ma połączenia z komputerem {machine}. Sprawdź jego nazwę, sieć i to, czy "
+                    f"wpuszcza cię ssh {machine}. Potem powtórz polecenie.\n{end}"
+                )
             raise NotPublished(f"{self._place}: rsync nie dokończył pracy (kod {done.returncode}).\n{end}")
 
 

@@ -110,8 +110,13 @@ def _contents(path: Path) -> str:
 
 def recalled(root: Path, site: Path, inputs: str) -> str | None:
     """What was reported when `site` was built from these inputs; None if it was not, or is no longer as it was then."""
-    known = records.read(_record(root, site), inputs, LeftSite)
-    return known.report if known and known.site == state(site) else None
+    remembered_in = _record(root, site)
+    known = records.read(remembered_in, inputs, LeftSite)
+    if not known or known.site != state(site):
+        return None
+    with suppress(OSError):  # it counts as used now: a withdrawal forgets what is not
+        remembered_in.touch()
+    return known.report
 
 
 def left_as_built(root: Path, site: Path) -> bool:
