@@ -16,9 +16,9 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from html import unescape
 from pathlib import Path
 
+from lxml.etree import HTML, HTMLParser, XPath, _Element, tostring
 from pagefind.service import get_executable
 
 from jawny_plan.model import addresses
@@ -31,19 +31,15 @@ WORDS = "slowa.json"
 
 _FOUND = "data-pagefind-body"
 _PAGE = b"pagefind_dcd"  # how Pagefind begins what it keeps of a page
-_DISTRICT = 'data-pagefind-meta="w_tym:'
-_PLACES = re.compile(r"<ul data-miejsca>(.*?)</ul>", re.DOTALL)
-_PLACE = re.compile(r"<li>(.*?)</li>", re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
+_READER = HTMLParser(huge_tree=True, encoding="utf-8")
+_DISTRICT = XPath('//*[starts-with(@data-pagefind-meta, "w_tym:")]')
+_PLACES = XPath("//ul[@data-miejsca]/li")
 _WORD = re.compile(r"[^\W\d_]+")
 _STROKE = "\u0335"
-# What stands beside or under something else has no sign between the two; an excerpt is one line.
-_BETWEEN = (
-    (re.compile(r"</dt>\s*<dd>"), ":</dt> <dd>"),
-    (re.compile(r'</span>\s*(<span class="jp-state )'), r",</span> \1"),
-    (re.compile(r"(?<!\.)</span>\s*</p>"), ".</span></p>"),
-    (re.compile(r"(<br>|</(?:li|th|td|dd|caption)>|</span>(?=<))"), r"\1 "),
-)
+_DIVIDED = str.maketrans({"ł": f"l{_STROKE}", "Ł": f"L{_STROKE}"})
+_ONE_LINE = ("br", "li", "th", "td", "dd", "caption")
+"""What stands beside or under something else without a sign or a space between the two; an excerpt is one line."""
+_STATE = "jp-state "
 # Pagefind's own search forms, its worker (a page's policy does not reach workers) and other languages' code.
 _UNUSED = ("*ui*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
 
@@ -105,15 +101,54 @@ def _copied(site: Path, pages: Path) -> dict[str, list[str]]:
     """
     places = {}
     for path in site.rglob("index.html"):
-        html = path.read_text(encoding="utf-8")
-        if _FOUND in html:
+        html = path.read_bytes()
+        if _FOUND.encode() in html:
+            page = HTML(html, _READER)
+            if _DISTRICT(page) and (listed := _PLACES(page)):
+                named = ["".join(place.itertext()).strip() for place in listed]
+                places[f"/{path.parent.relative_to(site).as_posix()}/"] = named
+            for element in page.iter("*"):
+                _part(element)
+                _divide(element)
             copy = pages / path.relative_to(site)
             copy.parent.mkdir(parents=True, exist_ok=True)
-            divided = html.replace("ł", f"l{_STROKE}").replace("Ł", f"L{_STROKE}")
-            for pattern, apart in _BETWEEN:
-                divided = pattern.sub(apart, divided)
-            copy.write_text(divided, encoding="utf-8", newline="\n")
-            if _DISTRICT in html and (listed := _PLACES.search(html)):
-                named = [unescape(_TAG.sub("", place)).strip() for place in _PLACE.findall(listed[1])]
-                places[f"/{path.parent.relative_to(site).as_posix()}/"] = named
+            copy.write_bytes(tostring(page, method="html", encoding="utf-8", doctype="<!doctype html>"))
     return places
+
+
+def _part(element: _Element) -> None:
+    """End what an element says with the sign or space that parts it from what follows on one line."""
+    following, blank = element.getnext(), not (element.tail or "").strip()
+    match element.tag:
+        case "dt" if blank and following is not None and following.tag == "dd" and not following.attrib:
+            _end(element, ":", " ")
+        case "span" if blank and following is not None and following.get("class", "").startswith(_STATE):
+            _end(element, ",", " ")
+        case "span" if blank and following is None and _within(element) == "p":
+            _end(element, "" if "".join(element.itertext()).endswith(".") else ".", " ")
+        case "span" if not element.tail:
+            element.tail = " "
+        case tag if tag in _ONE_LINE:
+            element.tail = f" {element.tail or ''}"
+
+
+def _within(element: _Element) -> str:
+    parent = element.getparent()
+    return "" if parent is None else str(parent.tag)
+
+
+def _end(element: _Element, sign: str, tail: str) -> None:
+    """Let the element end with a sign, and what follows begin after `tail`."""
+    if len(element):
+        element[-1].tail = f"{element[-1].tail or ''}{sign}"
+    else:
+        element.text = f"{element.text or ''}{sign}"
+    element.tail = tail
+
+
+def _divide(element: _Element) -> None:
+    """Write ł as two signs in the texts and attributes of an element, and after it."""
+    element.text = element.text and element.text.translate(_DIVIDED)
+    element.tail = element.tail and element.tail.translate(_DIVIDED)
+    for name, value in element.attrib.items():
+        element.set(name, value.translate(_DIVIDED))
