@@ -136,3 +136,20 @@ def test_macros_imported_under_one_name_are_known(page, fault, tmp_path):
     checker = Checker(Pour(tmp_path, [], {})._environment)
     checker.check("strona.md", {"plan": PlanWords})
     assert list(checker.faults) == ([f"docs/strona.md:2: {fault}"] if fault else [])
+
+
+@pytest.mark.parametrize(
+    ("page", "fault"),
+    [
+        ("{% block tresc %}{{ plan.haslo }}{% endblock %}", None),
+        ("{% block tresc %}{{ plan.halso }}{% endblock %}", '"halso"'),
+        ("{% block trsc %}{{ plan.haslo }}{% endblock %}", 'nie ma miejsca "trsc"'),
+    ],
+)
+def test_a_page_that_begins_from_another_is_known(page, fault, tmp_path):
+    (tmp_path / "strona.html").write_text("<p>{% block tresc %}{% endblock %}</p>", encoding="utf-8")
+    (tmp_path / "kartka.html").write_text(f'{{% extends "strona.html" %}}\n{page}\n', encoding="utf-8")
+    checker = Checker(Pour(tmp_path, [], {})._environment)
+    checker.check("kartka.html", {"plan": PlanWords})
+    faults = list(checker.faults)
+    assert (fault in faults[0]) if fault else faults == []

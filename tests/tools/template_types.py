@@ -119,6 +119,14 @@ class _Walk:
                 names[node.target] = Module(self.checker.macros(self.text(node.template)))
             case nodes.Include():
                 self.checker.check(self.text(node.template), names)
+            case nodes.Extends():
+                self.checker.check(self.text(node.template), names)
+                known = {block.name for block in self.checker.tree(self.text(node.template)).find_all(nodes.Block)}
+                for block in self.checker.tree(self.template).find_all(nodes.Block):
+                    if block.name not in known:
+                        self.fault(block, f'w szablonie, od którego zaczyna, nie ma miejsca "{block.name}"')
+            case nodes.Block():
+                self.body(node.body, dict(names))
             case nodes.CallBlock():
                 self.of(node.call, {**names, "caller": str})
                 self.body(node.body, dict(names))
