@@ -10,7 +10,9 @@ import pytest
 
 from jawny_plan.outputs.documents import sharing_picture
 from jawny_plan.outputs.documents.print import note
+from jawny_plan.outputs.notes import call_card
 from jawny_plan.outputs.sheet_words import PressedWords, SharingPictureWords
+from jawny_plan.outputs.sheet_words.call import CallCardWords
 from jawny_plan.outputs.sheets import DistrictSheet, MeetingSheet, PlanSheet, UnitSheet
 from tests.conftest import ROOT
 from tests.tools.typst_types import COMMON, Sheet
@@ -20,6 +22,7 @@ KINDS = (*PlanSheet, *MeetingSheet, *DistrictSheet, *UnitSheet)
 WORDS: dict[str, Any] = {kind.value.template: kind.value.words for kind in KINDS} | {
     sharing_picture.TEMPLATE: SharingPictureWords,
     note.TEMPLATE: note.NoteSheetWords,
+    call_card.TEMPLATE: CallCardWords,
 }
 
 

@@ -10,6 +10,7 @@ import pytest
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
+from tests.media import letterheads
 from tests.tools.picture import JPEG, PNG, claiming, picture
 
 LOG = "plany/rejon-1-2026-07.przebieg.yml"
@@ -122,3 +123,24 @@ def test_an_emblem_from_outside_of_the_folder_is_refused(data, tmp_path):
     (data / "znak.svg").symlink_to(tmp_path / "obcy.png")
     [fault] = faults(data)
     assert 'plik "znak.svg" leży poza katalogiem plan_data.' in fault
+
+
+@pytest.mark.parametrize(("contents", "said"), [*letterheads.BAD.values(), (None, "nie ma w katalogu plan_data.")])
+def test_a_letterhead_that_cannot_go_out_is_told_where_it_is_named(data, contents, said):
+    unit = data / "jednostka.yml"
+    unit.write_text(unit.read_text(encoding="utf-8") + "papier: papier.docx\n", encoding="utf-8")
+    if contents is not None:
+        (data / "papier.docx").write_bytes(contents)
+    line = len(unit.read_text(encoding="utf-8").splitlines())
+    [fault] = faults(data)
+    assert fault.startswith(f"plan_data/jednostka.yml:{line}:9: papier: ") and said in fault
+
+
+def test_a_huge_letterhead_is_told_so_and_not_read(data):
+    unit = data / "jednostka.yml"
+    unit.write_text(unit.read_text(encoding="utf-8") + "papier: papier.docx\n", encoding="utf-8")
+    (data / "papier.docx").write_bytes(b"")
+    with (data / "papier.docx").open("r+b") as file:
+        file.truncate(5_000_000_000)
+    [fault] = faults(data)
+    assert "plik ma 5000 MB. Największy dozwolony: 10 MB." in fault

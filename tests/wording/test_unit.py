@@ -196,6 +196,7 @@ def test_the_site_ends_with_one_slash(site):
         "telefon_adres": None,
         "mapa_dojazdu": None,
         "znak": None,
+        "papier": None,
         "redakcje": [],
         "kontakt_prasowy": None,
         "komendant": None,

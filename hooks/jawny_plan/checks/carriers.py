@@ -24,7 +24,7 @@ from jawny_plan.reading.blackened import blacked
 from jawny_plan.reading.comments import comments
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import Loaded, named
-from jawny_plan.reading.kinds import MEETINGS, PLANS
+from jawny_plan.reading.kinds import MEETINGS, PLANS, UNIT
 from jawny_plan.reading.passages import Passage, typed
 
 UNPUBLISHED = frozenset({"wyjatki_prywatnosci", "marki_pomijane", "sha256"})
@@ -59,6 +59,23 @@ def published(loaded: Loaded) -> Iterator[Passage]:
     for path, file in plans(loaded):
         if file.approved:
             yield Passage(path.with_suffix(".txt"), file.approved.text)
+    yield from _letterhead(loaded)
+
+
+def _letterhead(loaded: Loaded) -> Iterator[Passage]:
+    """Every line of the unit's letterhead and what its pictures are said to show, the line's number as its place."""
+    name = loaded.data.unit.letterhead
+    unit = next((path for path in loaded.trees if path.name == UNIT), None)
+    if not name or unit is None:
+        return
+    from jawny_plan.media import letterhead  # slow to import, and few units have one
+
+    path = unit.with_name(name)
+    strips = letterhead.read(contents(path, letterhead.MOST_BYTES)).strips
+    texts = [*(line for strip in strips for line in strip.lines)]
+    texts += [picture.alt for strip in strips for picture in strip.pictures if picture.alt]
+    for number, text in enumerate(dict.fromkeys(texts), 1):
+        yield Passage(path, text, number)
 
 
 def _shown(passage: Passage, spans: Mapping[Path, tuple[Blackened, ...]]) -> Passage:

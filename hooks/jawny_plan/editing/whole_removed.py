@@ -17,6 +17,9 @@ from jawny_plan.reading.strict_yaml import Node, Step
 _STEP = re.compile(r"([a-z_]+)|\[(\d+)\]")
 _KEYS = "Oczekiwano wpisu tak, jak nazywają go komunikaty, na przykład wpisy[3], albo numeru wiersza, w którym stoi."
 _PHOTO = ("rodzaj", "zdjecie")
+_FILE, _LETTERHEAD = "plik", "papier"
+_NAMING = (_FILE, _LETTERHEAD)
+"""The keys whose values name a file beside the data."""
 
 
 def entry_removed(loaded: Loaded, folder: Path, name: str, where: str) -> tuple[Removal, Node]:
@@ -71,15 +74,17 @@ def _take_data(removal: Removal, file: Path) -> None:
 
 
 def _unname(removal: Removal, loaded: Loaded, names: set[str]) -> None:
-    """Photos and emblems that name one of the files go from the data, a log's entry on a photo as a whole."""
+    """What names one of the files goes from the data, a log's entry on a photo as a whole."""
     for path, tree in loaded.trees.items():
-        gone = [_holder(tree, steps) for steps, node in _nodes(tree) if steps[-1] == "plik" and node.text in names]
+        gone = [_holder(tree, steps) for steps, node in _nodes(tree) if steps[-1] in _NAMING and node.text in names]
         if gone:
             _take(removal, path, gone)
 
 
 def _holder(tree: Node, steps: tuple[Step, ...]) -> tuple[Step, ...]:
     """What goes with a photo: the key that holds it, or the entry that is of nothing else."""
+    if steps[-1] != _FILE:
+        return steps
     around = tree.at(steps[:-2])[0]
     kind = (around.keys or {}).get(_PHOTO[0])
     return steps[:-2] if kind and kind[1].text == _PHOTO[1] else steps[:-1]

@@ -97,6 +97,12 @@ class Unit(Entry):
         default=None,
     )
     emblem: Emblem | None = key("znak", "Własny znak jednostki; usuń, gdy go nie ma.", default=None)
+    letterhead: Text | None = key(
+        "papier",
+        "Papier firmowy jednostki: plik DOCX obok jednostka.yml, którego nagłówek i stopka staną na notach.",
+        "papier.docx",
+        default=None,
+    )
     newsrooms: tuple[Newsroom, ...] = key(
         "redakcje", "Redakcje, do których adresuje się szkice wiadomości z notami.", default=()
     )

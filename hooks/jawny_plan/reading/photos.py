@@ -1,12 +1,12 @@
-"""The files of photos and of the emblem: every one that the data name is there, and may go out."""
+"""The files of photos, of the emblem and of the letterhead: all that the data name are there, and may go out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from jawny_plan.media import Unfit, emblem, raster
-from jawny_plan.media.files import contents
+from jawny_plan.media import Unfit, emblem, letterhead, raster
+from jawny_plan.media.files import MOST_BYTES, contents
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.photo import Photo
 from jawny_plan.model.progress import Illustration, Progress
@@ -19,9 +19,11 @@ EIGHTH = 8
 
 
 def of_unit(unit: Unit, folder: Path) -> Iterator[Contradiction]:
-    """The emblem of a unit if it cannot go out; its file is in `folder`."""
+    """The emblem and the letterhead of a unit if they cannot go out; their files are in `folder`."""
     if unit.emblem:
         yield from _unsound(folder, unit.emblem.file, ("znak", "plik"), emblem.released)
+    if unit.letterhead:
+        yield from _unsound(folder, unit.letterhead, ("papier",), letterhead.read, letterhead.MOST_BYTES)
 
 
 def of_progress(log: Progress, folder: Path) -> Iterator[Contradiction]:
@@ -44,7 +46,7 @@ def _of_photo(folder: Path, photo: Photo, within: tuple[Step, ...]) -> Iterator[
 
 
 def _unsound(
-    folder: Path, name: str, here: tuple[Step, ...], look: Callable[[bytes], object]
+    folder: Path, name: str, here: tuple[Step, ...], look: Callable[[bytes], object], most: int = MOST_BYTES
 ) -> Iterator[Contradiction]:
     """What is wrong with the file `name`, at which `look` raises Unfit."""
     path = folder / name
@@ -54,7 +56,7 @@ def _unsound(
         yield here, f'plik "{name}" leży poza katalogiem {folder.name}.', "Skopiuj go do tego katalogu."
     else:
         try:
-            look(contents(path))
+            look(contents(path, most))
         except Unfit as unfit:
             yield here, f'plik "{name}": {unfit.problem}', unfit.advice
 

@@ -26,6 +26,7 @@ def unit(unit: Unit, kinds: Collection[DistrictKind] = ()) -> UnitWords:
         "telefon_adres": unit.phone and "tel:" + telephone(unit.phone),
         "mapa_dojazdu": unit.directions,
         "znak": {"plik": unit.emblem.file, "opis": polish.typeset(unit.emblem.alt)} if unit.emblem else None,
+        "papier": unit.letterhead,
         "redakcje": [{"nazwa": item.name, "email": item.email} for item in unit.newsrooms],
         "kontakt_prasowy": press_contact(unit.press_contact) if unit.press_contact else None,
         "komendant": commander(unit.commander) if unit.commander else None,

@@ -73,6 +73,7 @@ class UnitWords(TypedDict):
     telefon_adres: str | None
     mapa_dojazdu: str | None
     znak: EmblemWords | None
+    papier: str | None
     redakcje: list[NewsroomWords]
     kontakt_prasowy: PressContactWords | None
     komendant: CommanderWords | None

@@ -110,6 +110,7 @@ def drafted(
         texts=tuple(map(apart, publication.texts)),
         mail=publication.mail and apart(publication.mail),
         radio=publication.radio and apart(publication.radio),
+        call=publication.call and apart(publication.call),
     )
 
 

@@ -86,6 +86,7 @@ class PublicationWords(TypedDict):
     poczta: DocumentWords | None
     wiadomosc: MessageWords | None
     radio: DocumentWords | None
+    karta: DocumentWords | None
     druki: list[PrintWords]
 
 
@@ -209,6 +210,7 @@ def _publication_words(packed: Packed) -> PublicationWords:
         "poczta": packed.document_words(publication.mail) if publication.mail else None,
         "wiadomosc": _letter(packed.letter, packed) if packed.letter else None,
         "radio": packed.document_words(publication.radio) if publication.radio else None,
+        "karta": packed.document_words(publication.call) if publication.call else None,
         "druki": list(_prints(packed)),
     }
 

@@ -19,7 +19,7 @@ from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.handouts.marks import Outdated
 from jawny_plan.outputs.note_formats import POST
-from jawny_plan.outputs.notes import press_notes
+from jawny_plan.outputs.notes import call_card, press_notes
 from jawny_plan.outputs.notes.note_plan import NotePlan, PouredNote
 from jawny_plan.outputs.of_edition import Published
 from jawny_plan.outputs.pour.sealed import Pour
@@ -88,6 +88,7 @@ class Publication:
     """What is neither pasted nor printed, but may be asked for."""
     mail: Item | None = None
     radio: Item | None = None
+    call: Item | None = None
     draft: str = ""
     """Of what is not public yet: until when it may not go out, in words."""
     name: str = ""
@@ -98,7 +99,7 @@ class Publication:
     @property
     def items(self) -> tuple[Item, ...]:
         """Every document once, what is both attached and printed too."""
-        mailed = (item for item in (self.mail, self.radio) if item)
+        mailed = (item for item in (self.mail, self.radio, self.call) if item)
         every = (*self.attached, *self.pictures, *self.prints, *self.texts, *mailed)
         return tuple({item.order.path: item for item in every}.values())
 
@@ -108,7 +109,8 @@ class Publication:
         def left(items: tuple[Item, ...]) -> tuple[Item, ...]:
             return tuple(item for item in items if item.order.path not in paths)
 
-        return replace(self, attached=left(self.attached), pictures=left(self.pictures), prints=left(self.prints))
+        fitting = replace(self, attached=left(self.attached), pictures=left(self.pictures), prints=left(self.prints))
+        return replace(fitting, call=None) if self.call and self.call.order.path in paths else fitting
 
     def orders(self) -> Iterator[Order]:
         """All that the production has to make for it."""
@@ -244,6 +246,7 @@ def _note(poured: PouredNote, subject: str, words: tuple[str, ...], unit: UnitWo
         pictures=_photo(note, (kind, *words)),
         mail=next(iter(items[Role.MAIL]), None),
         radio=next(iter(items[Role.RADIO]), None),
+        call=Item(call_card.card(poured, unit), ("karta", "do", "telefonu", kind, *words), call_card.LABEL),
         name=kind,
         tells=LogPart.AMENDMENTS if kind == START else LogPart.ALL,
     )

@@ -10,8 +10,17 @@ from typing import assert_never
 from jawny_plan.media import Unfit
 from jawny_plan.outputs.documents import left_out, photos
 from jawny_plan.outputs.documents.note_format import WrittenNote
-from jawny_plan.outputs.documents.orders import EmblemOrder, NoteOrder, Order, PhotoOrder, PreviewOrder, SheetOrder
-from jawny_plan.outputs.documents.press import About, Note, NoteError, draft, parse
+from jawny_plan.outputs.documents.orders import (
+    EmblemOrder,
+    HeadOrder,
+    NoteOrder,
+    Order,
+    PhotoOrder,
+    PreviewOrder,
+    SheetOrder,
+)
+from jawny_plan.outputs.documents.press import About, Note, NoteError, draft, heads, parse
+from jawny_plan.outputs.documents.press.head import UnitHead
 from jawny_plan.outputs.documents.print import DoesNotFit, Press, PrintError
 from jawny_plan.storage import cached
 
@@ -24,6 +33,7 @@ class Maker:
     def __init__(self, templates: Path, pictures: Path) -> None:
         self._templates = templates
         self._pictures = pictures
+        self._head = lru_cache(maxsize=2)(self._head_of)  # every note has the same one
         self._parsed = lru_cache(maxsize=1)(self._note_of)  # a note's formats are ordered one after another
 
     @cached_property
@@ -70,10 +80,18 @@ class Maker:
 
     def _note(self, order: NoteOrder) -> bytes:
         unmarked = self._parsed(order.html, order.address, order.photos)
-        about = draft.entitled(About(title=order.title, author=order.author, date=order.day), order.draft)
+        head = self._head(order.head) if order.head else None
+        described = About(title=order.title, author=order.author, date=order.day, head=head)
+        about = draft.entitled(described, order.draft)
         note = draft.opened(unmarked, order.draft)
         written = WrittenNote(unmarked, note, about, order.address, order.day, order.to, order.draft, self._press)
         return order.format.write(written)
+
+    def _head_of(self, order: HeadOrder) -> UnitHead:
+        if order.letterhead:
+            return heads.of_letterhead(photos.letterhead_of(self._press.pictures / order.letterhead))
+        emblem = (heads.fitted(self._press.emblem_picture(order.emblem), order.alt),) if order.emblem else ()
+        return UnitHead(order.lines, emblem)
 
     def _note_of(self, html: str, address: str, named: tuple[tuple[str, str], ...]) -> Note:
         return parse(html, address, {name: photos.released(self._press.pictures / file) for name, file in named})

@@ -10,7 +10,7 @@ from jawny_plan.outputs.documents.note_format import WrittenNote
 from jawny_plan.outputs.documents.press import About, Note, draft
 from jawny_plan.outputs.documents.press import txt as plain_text
 from jawny_plan.outputs.documents.press.post import post as cms_post
-from jawny_plan.outputs.documents.print.note import TEMPLATE, note_sheet
+from jawny_plan.outputs.documents.print.note import TEMPLATE, head_pictures, note_sheet
 
 
 def docx(written: WrittenNote) -> bytes:
@@ -34,7 +34,8 @@ def pdf(written: WrittenNote) -> bytes:
     """The note as a sheet."""
     unmarked = written.unmarked
     sheet = note_sheet(unmarked, written.about, draft=written.draft)
-    return written.press.sheet(TEMPLATE, sheet, written.day, unmarked.pictures)
+    pictures = {**unmarked.pictures, **head_pictures(written.about.head)}
+    return written.press.sheet(TEMPLATE, sheet, written.day, pictures)
 
 
 def radio(written: WrittenNote) -> bytes:

@@ -38,6 +38,17 @@ class PreviewOrder(SheetOrder):
 
 
 @dataclass(frozen=True)
+class HeadOrder:
+    """What stands above a note: the unit's lines, its emblem, or its letterhead; the files stand beside the data."""
+
+    lines: tuple[str, ...]
+    emblem: str = ""
+    alt: str = ""
+    """What the emblem shows."""
+    letterhead: str = ""
+
+
+@dataclass(frozen=True)
 class NoteOrder:
     """A press note in one format. The HTML's relative links count from `address`."""
 
@@ -54,6 +65,7 @@ class NoteOrder:
     """The photos in the HTML: what it names them, and their files beside the data."""
     draft: str = ""
     """The sentence with which a draft opens: until when it may not go out."""
+    head: HeadOrder | None = None
 
 
 @dataclass(frozen=True)
@@ -76,13 +88,14 @@ Order = SheetOrder | NoteOrder | PhotoOrder | EmblemOrder
 
 
 def pictures_in(order: Order) -> tuple[str, ...]:
-    """The files of the pictures in a document: the emblem and photos."""
+    """The files beside the data that go into a document: the emblem, the letterhead and photos."""
     match order:
         case SheetOrder(data=data):
             return (file,) if (file := emblem_of(data)) else ()
         case PhotoOrder(photo=file) | EmblemOrder(emblem=file):
             return (file,)
-        case NoteOrder(photos=named):
-            return tuple(file for _, file in named)
+        case NoteOrder(photos=named, head=head):
+            above = (head.emblem, head.letterhead) if head else ()
+            return tuple(filter(None, (*(file for _, file in named), *above)))
         case _:
             assert_never(order)

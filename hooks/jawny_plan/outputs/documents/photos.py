@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from jawny_plan.media import emblem, raster
+from jawny_plan.media import emblem, letterhead, raster
 from jawny_plan.media.files import contents
+from jawny_plan.media.letterhead import Letterhead
 
 LONGEST = 1600
 """Pixels of the longer side: 10 dots a millimetre where the photo fills a page's text."""
@@ -24,6 +25,11 @@ def released(path: Path) -> bytes:
 def emblem_in_header(path: Path) -> bytes:
     """The emblem at `path` as the header of pages bears it. Raises OSError, and Unfit for what is no emblem."""
     return emblem.small(contents(path))
+
+
+def letterhead_of(path: Path) -> Letterhead:
+    """The letterhead at `path`. Raises OSError, and Unfit for what is none."""
+    return letterhead.read(contents(path, letterhead.MOST_BYTES))
 
 
 @lru_cache(maxsize=2)  # the formats of a note are made one after another

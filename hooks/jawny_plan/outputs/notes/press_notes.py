@@ -16,7 +16,7 @@ from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model.amendment import Changed
 from jawny_plan.model.progress import Decision, Delivered, Evaluated, Measured, Method
 from jawny_plan.outputs.documents.note_format import NoteFormat, Role
-from jawny_plan.outputs.documents.orders import NoteOrder, PhotoOrder
+from jawny_plan.outputs.documents.orders import HeadOrder, NoteOrder, PhotoOrder
 from jawny_plan.outputs.note_formats import NOTE_FORMATS, POST
 from jawny_plan.outputs.notes.note_plan import NotePlan, PouredNote, itself, placed
 from jawny_plan.outputs.notes.note_words import ListedNoteWords, PlanNoteContext
@@ -186,7 +186,18 @@ def _in(form: NoteFormat, note: PouredNote, unit: UnitWords) -> NoteOrder:
         day=plan.day,
         to=newsrooms(unit) if form.role is Role.MAIL else (),
         photos=((shown["adres"], shown["plik"]),) if shown else (),
+        head=None if form.role in (Role.RADIO, Role.POST, Role.TEXT) else head(unit),
     )
+
+
+def head(unit: UnitWords) -> HeadOrder:
+    """What stands above every note: the unit's letterhead, or its emblem, name, address and telephone."""
+    if unit["papier"]:
+        return HeadOrder((), letterhead=unit["papier"])
+    reach = (unit["adres"], unit["telefon"] and f"tel.\u00a0{unit['telefon']}")
+    lines = (unit["nazwa"], " · ".join(part for part in reach if part))
+    emblem = unit["znak"]
+    return HeadOrder(tuple(filter(None, lines)), emblem["plik"] if emblem else "", emblem["opis"] if emblem else "")
 
 
 def newsrooms(unit: UnitWords) -> tuple[tuple[str, str], ...]:

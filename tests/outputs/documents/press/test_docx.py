@@ -52,7 +52,7 @@ def test_nothing_is_left_over_from_another_document() -> None:
             "word/styles.xml",
             "word/numbering.xml",
             "word/settings.xml",
-            "word/footer.xml",
+            "word/footer1.xml",
         }
         whole = b"".join(archive.read(name) for name in archive.namelist())
     assert b"python-docx" not in whole
@@ -95,7 +95,8 @@ def test_headings_have_a_structure(sample: Any) -> None:
 def test_a_page_is_a4_and_its_footer_names_the_unit(sample: Any) -> None:
     (section,) = sample.sections
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
-    assert {round(getattr(section, f"{side}_margin").mm) for side in ("top", "left", "right", "bottom")} == {25}
+    margins = {side: round(getattr(section, f"{side}_margin").mm) for side in ("top", "left", "right", "bottom")}
+    assert margins == {"top": 18, "left": 22, "right": 22, "bottom": 18}
     assert (
         text_of(section.footer._element)
         == "Informacja prasowa · Komenda Powiatowa Policji w\u00a0Łukowie · strona 1 z 1"

@@ -13,7 +13,7 @@ from tests.outputs.documents.press.samples import ABOUT, SAMPLE
 SAID = "SZKIC: nie publikować i nie wysyłać przed dniem 1 grudnia 2026 r."
 
 
-@pytest.mark.parametrize(("write", "foot"), [(docx.write, "word/footer.xml"), (odt.write, "styles.xml")])
+@pytest.mark.parametrize(("write", "foot"), [(docx.write, "word/footer1.xml"), (odt.write, "styles.xml")])
 def test_every_page_of_a_draft_says_so(write, foot):
     marked = write(draft.opened(SAMPLE, SAID), draft.entitled(ABOUT, SAID))
     final = write(draft.opened(SAMPLE, ""), draft.entitled(ABOUT, ""))

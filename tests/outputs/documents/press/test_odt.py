@@ -81,7 +81,7 @@ def test_headings_have_a_structure(content: Any) -> None:
 def test_a_page_is_a4_and_its_footer_names_the_unit(sample: bytes) -> None:
     styles = part(sample, "styles.xml")
     (page,) = found(styles, "//style:page-layout-properties")
-    assert {"210mm", "297mm", "25mm"} <= set(page.attrib.values())
+    assert {"210mm", "297mm", "22mm"} <= set(page.attrib.values())
     (footer,) = found(styles, "//style:footer")
     assert text_of(footer) == "Informacja prasowa · Komenda Powiatowa Policji w\u00a0Łukowie · strona 1 z 1"
 

@@ -10,6 +10,7 @@ from typing import assert_never
 
 from jawny_plan.outputs.documents.press.archive import packed
 from jawny_plan.outputs.documents.press.docx_drawing import drawing
+from jawny_plan.outputs.documents.press.docx_head import strips_of
 from jawny_plan.outputs.documents.press.docx_parts import Relations, document, properties
 from jawny_plan.outputs.documents.press.docx_styles import (
     BULLET_LIST,
@@ -60,14 +61,16 @@ from jawny_plan.outputs.documents.press.tree import (
 def write(note: Note, about: About) -> bytes:
     """Return the note as a DOCX file: the same bytes for the same note, at any time and on any computer."""
     body = _Body(note)
-    written = document(body.blocks())
+    strips = strips_of(about)
+    written = document(body.blocks(), strips.references, strips.distances, first_differs=strips.first_differs)
     parts = {
         "docProps/core.xml": declared(properties(about)),
         "word/document.xml": declared(written),
         "word/numbering.xml": declared(numbering(body.restarts)),
-        **body.relations.parts(),
+        **body.relations.parts(strips.names),
+        **strips.parts,
     }
-    return packed(parts, template(about.language, about.foot))
+    return packed(parts, template(about.language, strips.names))
 
 
 @dataclass(frozen=True)

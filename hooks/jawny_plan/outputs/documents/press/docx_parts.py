@@ -7,7 +7,7 @@ from functools import cache
 
 from jawny_plan.outputs.documents.press.docx_styles import R_NAMESPACE, W_NAMESPACES, twips, w
 from jawny_plan.outputs.documents.press.docx_template import PACKAGE, PARTS, relationships
-from jawny_plan.outputs.documents.press.look import FOOTER_MM, MARGIN_MM, PAGE_HEIGHT_MM, PAGE_WIDTH_MM, PNG
+from jawny_plan.outputs.documents.press.look import MARGIN_MM, MARGIN_TOP_MM, PAGE_HEIGHT_MM, PAGE_WIDTH_MM, PNG
 from jawny_plan.outputs.documents.press.markup import Xml, declared, tag
 from jawny_plan.outputs.documents.press.tree import About
 
@@ -38,9 +38,11 @@ def properties(about: About) -> Xml:
     )
 
 
-def document(blocks: Iterable[Xml]) -> Xml:
-    """Return `word/document.xml`: the blocks on pages with the template's footer."""
-    return tag("w:document", W_NAMESPACES, w("body", *blocks, _section()))
+def document(
+    blocks: Iterable[Xml], strips: tuple[Xml, ...], distances: tuple[float, float], *, first_differs: bool
+) -> Xml:
+    """Return `word/document.xml`: the blocks on pages with headers and footers so far from the paper's edges."""
+    return tag("w:document", W_NAMESPACES, w("body", *blocks, _section(strips, distances, first_differs)))
 
 
 class Relations:
@@ -59,10 +61,11 @@ class Relations:
         name = f"media/image{len(self._pictures) + 1}.{'png' if data.startswith(PNG) else 'jpg'}"
         return self._pictures.setdefault(data, (self._next(), name))[0]
 
-    def parts(self) -> dict[str, bytes | str]:
-        """Return the pictures and `word/_rels/document.xml.rels`."""
+    def parts(self, strips: tuple[str, ...]) -> dict[str, bytes | str]:
+        """Return the pictures and `word/_rels/document.xml.rels`, the named headers and footers in it."""
         written = relationships(
             *((number, f"{R_NAMESPACE}/{name}", f"{name}.xml") for number, name in PARTS.items()),
+            *((relation_of(name), f"{R_NAMESPACE}/{name.rstrip('0123456789')}", f"{name}.xml") for name in strips),
             *((number, f"{R_NAMESPACE}/image", name) for number, name in self._pictures.values()),
             *((number, f"{R_NAMESPACE}/hyperlink", address, "External") for address, number in self._links.items()),
         )
@@ -73,21 +76,28 @@ class Relations:
         return f"rId{len(PARTS) + len(self._links) + len(self._pictures) + 1}"
 
 
+def relation_of(strip: str) -> str:
+    """The number by which the document refers to its header or footer of this name."""
+    return f"rId-{strip}"
+
+
 @cache
-def _section() -> Xml:
-    margin, to_footer = twips(MARGIN_MM), twips(FOOTER_MM)
+def _section(strips: tuple[Xml, ...], distances: tuple[float, float], first_differs: bool) -> Xml:
+    margin = twips(MARGIN_MM)
+    header, footer = (twips(distance) for distance in distances)
     return w(
         "sectPr",
-        tag("w:footerReference", {"w:type": "default", "r:id": "rId4"}),
+        *strips,
         w("pgSz", w=twips(PAGE_WIDTH_MM), h=twips(PAGE_HEIGHT_MM)),
         w(
             "pgMar",
-            top=margin,
+            top=twips(MARGIN_TOP_MM),
             right=margin,
-            bottom=margin,
+            bottom=twips(MARGIN_TOP_MM),
             left=margin,
-            header=to_footer,
-            footer=to_footer,
+            header=header,
+            footer=footer,
             gutter=0,
         ),
+        *((w("titlePg"),) if first_differs else ()),
     )

@@ -17,6 +17,7 @@ from jawny_plan.outputs.documents.press.look import (
     NAVY,
     NUMBERS,
     PALE,
+    SIZE,
     STYLES,
     Style,
 )
@@ -52,7 +53,7 @@ def styles(language: str) -> Xml:
                 "rPr",
                 w("rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT),
                 w("color", val=INK),
-                *_size(11),
+                *_size(SIZE),
                 w("lang", val=language, eastAsia=language, bidi=language),
             ),
         ),

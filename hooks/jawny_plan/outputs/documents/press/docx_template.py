@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from jawny_plan.outputs.documents.press.archive import packed
 from jawny_plan.outputs.documents.press.docx_styles import R_NAMESPACE, W_NAMESPACES, styles, w
-from jawny_plan.outputs.documents.press.look import FOOTER
 from jawny_plan.outputs.documents.press.markup import Xml, declared, tag
 
 WORD_2013 = 15  # the newest mode there is; without it Word says "tryb zgodności"
@@ -14,27 +13,27 @@ WORD_2013 = 15  # the newest mode there is; without it Word says "tryb zgodnośc
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PACKAGE_TYPE = "application/vnd.openxmlformats-package"
-PARTS = {"rId1": "styles", "rId2": "numbering", "rId3": "settings", "rId4": "footer"}
+PARTS = {"rId1": "styles", "rId2": "numbering", "rId3": "settings"}
 
 
 @lru_cache(maxsize=8)
-def template(language: str, foot: str) -> bytes:
-    """Return the archive of these parts; `foot` stands in the footer of every page."""
+def template(language: str, strips: tuple[str, ...]) -> bytes:
+    """Return the archive of these parts; `strips` are the names of the headers and footers that the note has."""
     parts = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(strips),
         "_rels/.rels": relationships(
             ("rId1", f"{R_NAMESPACE}/officeDocument", "word/document.xml"),
             ("rId2", f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
         ),
         "word/styles.xml": styles(language),
         "word/settings.xml": _settings(language),
-        "word/footer.xml": _footer(foot),
     }
     return packed({name: declared(content) for name, content in parts.items()})
 
 
-def _content_types() -> Xml:
+def _content_types(strips: tuple[str, ...]) -> Xml:
     overrides = {f"/word/{name}.xml": f"{_OFFICE_TYPE}.{name}+xml" for name in PARTS.values()}
+    overrides |= {f"/word/{name}.xml": f"{_OFFICE_TYPE}.{name.rstrip('0123456789')}+xml" for name in strips}
     overrides["/word/document.xml"] = f"{_OFFICE_TYPE}.document.main+xml"
     overrides["/docProps/core.xml"] = f"{_PACKAGE_TYPE}.core-properties+xml"
     return tag(
@@ -68,19 +67,3 @@ def _settings(language: str) -> Xml:
         w("decimalSymbol", val=","),
         w("listSeparator", val=";"),
     )
-
-
-def _footer(foot: str) -> Xml:
-    paragraph = w(
-        "p",
-        w("pPr", w("pStyle", val=FOOTER.word)),
-        _text(f"{foot} · strona "),
-        w("fldSimple", _text("1"), instr="PAGE"),
-        _text(" z "),
-        w("fldSimple", _text("1"), instr="NUMPAGES"),
-    )
-    return tag("w:ftr", W_NAMESPACES, paragraph)
-
-
-def _text(text: str) -> Xml:
-    return w("r", tag("w:t", {"xml:space": "preserve"}, text))

@@ -10,19 +10,15 @@ from io import BytesIO
 from jawny_plan.outputs.documents.press.runs import text_of
 from jawny_plan.outputs.documents.press.tree import Table
 
-FONT = "Calibri"
+FONT, SIZE = "Arial", 10.5
 NAVY = "0B3D7A"
 INK = "1A1A1A"
 GREY = "595959"
 PALE = "EAF1FB"
 LINE = "B4C3D8"
 
-PAGE_WIDTH_MM, PAGE_HEIGHT_MM, MARGIN_MM, FOOTER_MM = (
-    210,
-    297,
-    25,
-    12,
-)  # the footer's own distance from the edge
+PAGE_WIDTH_MM, PAGE_HEIGHT_MM = 210, 297
+MARGIN_MM, MARGIN_TOP_MM, FOOTER_MM = 22, 18, 9  # at the sides; above and below; the footer's own distance
 TEXT_WIDTH_MM = PAGE_WIDTH_MM - 2 * MARGIN_MM
 PICTURE_WIDTH_MM, PICTURE_HEIGHT_MM = 150, 100
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -38,7 +34,7 @@ class Style:
     word: str
     word_name: str
     odf: str
-    size: float = 11
+    size: float = SIZE
     before: float = 0
     after: float = 0
     line: float = 1.15
@@ -56,15 +52,15 @@ class Style:
         return self.odf.replace("_20_", " ")
 
 
-BODY = Style("BodyText", "Body Text", "Text_20_body", after=8)
+BODY = Style("BodyText", "Body Text", "Text_20_body", after=5, line=1.08)
 HEADINGS = (
     Style(
         "Heading1",
         "heading 1",
         "Heading_20_1",
-        22,
+        20,
         0,
-        12,
+        8,
         1.05,
         bold=True,
         colour=NAVY,
@@ -75,9 +71,9 @@ HEADINGS = (
         "Heading2",
         "heading 2",
         "Heading_20_2",
-        15,
-        18,
-        6,
+        14,
+        12,
+        4,
         1.05,
         bold=True,
         colour=NAVY,
@@ -88,9 +84,9 @@ HEADINGS = (
         "Heading3",
         "heading 3",
         "Heading_20_3",
-        12.5,
-        14,
-        4,
+        12,
+        10,
+        3,
         1.1,
         bold=True,
         colour=NAVY,
@@ -98,22 +94,29 @@ HEADINGS = (
         outline=3,
     ),
 )
-BULLETS = Style("ListBullet", "List Bullet", "List_20_Bullet", after=4)
-NUMBERS = Style("ListNumber", "List Number", "List_20_Number", after=4)
+BULLETS = Style("ListBullet", "List Bullet", "List_20_Bullet", after=2, line=1.08)
+NUMBERS = Style("ListNumber", "List Number", "List_20_Number", after=3, line=1.1)
 QUOTE = Style("Quote", "Quote", "Quotations", before=8, after=8, italic=True, indent_mm=6, ruled="left")
-CAPTION = Style("Caption", "caption", "Table", 10.5, 12, 4, bold=True, colour=NAVY, keep_next=True)
-CELL = Style("TableText", "Table Text", "Table_20_Contents", 10.5, line=1.1)
-HEADER_CELL = Style("TableHeading", "Table Heading", "Table_20_Heading", 10.5, line=1.1, bold=True, colour=NAVY)
-RULE = Style("HorizontalLine", "Horizontal Line", "Horizontal_20_Line", 4, 4, 12, ruled="bottom")
+CAPTION = Style("Caption", "caption", "Table", 10, 10, 3, bold=True, colour=NAVY, keep_next=True)
+CELL = Style("TableText", "Table Text", "Table_20_Contents", 10, line=1.05)
+HEADER_CELL = Style("TableHeading", "Table Heading", "Table_20_Heading", 10, line=1.05, bold=True, colour=NAVY)
+RULE = Style("HorizontalLine", "Horizontal Line", "Horizontal_20_Line", 3, 2, 8, ruled="bottom")
 FOOTER = Style("Footer", "footer", "Footer", 9, line=1, colour=GREY)
+HEAD_NAME = Style("HeaderUnit", "Header Unit", "Header_20_Unit", 14, line=1, bold=True, colour=NAVY)
+HEAD_LINE = Style("Header", "header", "Header", 9.5, before=1, line=1, colour=GREY)
+HEAD_RULE = Style("HeaderLine", "Header Line", "Header_20_Line", 3, 0, 10, line=1, ruled="bottom")
 
 PICTURE = Style("Picture", "Picture", "Picture", before=8, after=2, line=1, keep_next=True)
 PICTURE_CAPTION = Style("PictureCaption", "Picture Caption", "Picture_20_Caption", 9.5, 0, 12, 1.1, colour=GREY)
 
-STYLES = (BODY, *HEADINGS, BULLETS, NUMBERS, QUOTE, CAPTION, CELL, HEADER_CELL, RULE, FOOTER, PICTURE, PICTURE_CAPTION)
+STYLES = (
+    *(BODY, *HEADINGS, BULLETS, NUMBERS, QUOTE, CAPTION, CELL, HEADER_CELL, RULE, FOOTER, PICTURE, PICTURE_CAPTION),
+    *(HEAD_NAME, HEAD_LINE, HEAD_RULE),
+)
+
 
 SPACE_AFTER_TABLE = 10
-CELL_PADDING = 3
+CELL_PADDING = 2
 LETTER_MM = 2.45
 """A letter of a cell at its widest: bold, in the font that takes the place of one that is missing."""
 
@@ -121,12 +124,18 @@ LETTER_MM = 2.45
 @lru_cache(maxsize=2)  # DOCX and ODT show the same one
 def picture_mm(picture: bytes) -> tuple[float, float]:
     """Return the width and height of a picture on paper: as large as fits the frame."""
-    from PIL import Image  # slow to import, and few notes have a photo
+    width, height = pixels(picture)
+    scale = min(PICTURE_WIDTH_MM / width, PICTURE_HEIGHT_MM / height)
+    return width * scale, height * scale
+
+
+def pixels(picture: bytes) -> tuple[int, int]:
+    """Return the width and height of a picture in pixels."""
+    from PIL import Image  # slow to import, and few notes have a picture
 
     with Image.open(BytesIO(picture)) as opened:
         width, height = opened.size
-    scale = min(PICTURE_WIDTH_MM / width, PICTURE_HEIGHT_MM / height)
-    return width * scale, height * scale
+    return width, height
 
 
 def column_widths_mm(table: Table) -> list[float]:

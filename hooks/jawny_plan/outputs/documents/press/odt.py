@@ -32,6 +32,7 @@ from jawny_plan.outputs.documents.press.look import (
     picture_mm,
 )
 from jawny_plan.outputs.documents.press.markup import Xml, declared, tag, together
+from jawny_plan.outputs.documents.press.odt_head import picture_file
 from jawny_plan.outputs.documents.press.odt_styles import EM, LINK, NAMESPACES, STRONG, STRONG_EM, VERSION
 from jawny_plan.outputs.documents.press.odt_template import manifest, meta, template
 from jawny_plan.outputs.documents.press.runs import Run, by_address
@@ -55,13 +56,17 @@ ROW, PLAIN_CELL, FIRST_CELL, HEAD_CELL = "Row", "Cell", "FirstCell", "HeaderCell
 def write(note: Note, about: About) -> bytes:
     """Return the note as an ODT file: the same bytes for the same note, at any time and on any computer."""
     pictures = [(*_file(number, data), data) for number, data in enumerate(note.pictures.values(), 1)]
+    if about.head:
+        pictures += [
+            (*picture_file(number, shown.data), shown.data) for number, shown in enumerate(about.head.pictures, 1)
+        ]
     parts = {
         "content.xml": declared(_content(note)),
         "meta.xml": declared(meta(about)),
         **{name: data for name, _, data in pictures},
         "META-INF/manifest.xml": declared(manifest({name: kind for name, kind, _ in pictures})),
     }
-    return packed(parts, template(about.language, about.foot))
+    return packed(parts, template(about.language, about.foot, about.head))
 
 
 def _content(note: Note) -> Xml:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jawny_plan.outputs.documents.press import odt_head
+from jawny_plan.outputs.documents.press.head import UnitHead
 from jawny_plan.outputs.documents.press.look import (
     BODY,
     BULLETS,
@@ -14,10 +16,12 @@ from jawny_plan.outputs.documents.press.look import (
     LIST_LEVELS,
     LIST_STEP_MM,
     MARGIN_MM,
+    MARGIN_TOP_MM,
     NAVY,
     NUMBERS,
     PAGE_HEIGHT_MM,
     PAGE_WIDTH_MM,
+    SIZE,
     STYLES,
     Style,
 )
@@ -47,8 +51,8 @@ _ITALIC = {
 }
 
 
-def styles(language: str, foot: str) -> Xml:
-    """Return the part; `foot` stands in the footer of every page."""
+def styles(language: str, foot: str, head: UnitHead | None) -> Xml:
+    """Return the part; `foot` stands in the footer of every page, `head` above the text of the first one."""
     return tag(
         "office:document-styles",
         {**NAMESPACES, "office:version": VERSION},
@@ -72,14 +76,15 @@ def styles(language: str, foot: str) -> Xml:
             _letters(LINK, {"fo:color": f"#{NAVY}", "style:text-underline-style": "solid"}),
             *(_list(style) for style in (BULLETS, NUMBERS)),
         ),
-        tag("office:automatic-styles", {}, _page()),
+        tag("office:automatic-styles", {}, _page(head), *odt_head.styles(head)),
         tag(
             "office:master-styles",
             {},
             tag(
                 "style:master-page",
                 {"style:name": "Standard", "style:page-layout-name": "A4"},
-                _footer(foot),
+                *odt_head.headers(head),
+                _footer(foot, head.foot if head else ()),
             ),
         ),
     )
@@ -89,7 +94,7 @@ def _defaults(language: str) -> Xml:
     code, _, country = language.partition("-")
     letters = {
         "style:font-name": FONT,
-        "fo:font-size": "11pt",
+        "fo:font-size": f"{SIZE}pt",
         "fo:color": f"#{INK}",
         "fo:language": code,
         "fo:country": country,
@@ -174,24 +179,32 @@ def _levels(bullets: bool) -> Iterator[Xml]:
             yield tag("text:list-level-style-number", number, place)
 
 
-def _page() -> Xml:
+def _page(head: UnitHead | None) -> Xml:
     layout = {
         "fo:page-width": f"{PAGE_WIDTH_MM}mm",
         "fo:page-height": f"{PAGE_HEIGHT_MM}mm",
-        **{f"fo:margin-{side}": f"{MARGIN_MM}mm" for side in ("top", "left", "right")},
+        **{f"fo:margin-{side}": f"{MARGIN_MM}mm" for side in ("left", "right")},
+        "fo:margin-top": f"{odt_head.TOP_MM if head else MARGIN_TOP_MM}mm",
         "fo:margin-bottom": f"{FOOTER_MM}mm",
         "style:print-orientation": "portrait",
     }
-    room = {"fo:min-height": f"{MARGIN_MM - FOOTER_MM}mm", "fo:margin-top": "8mm"}
+    room = {"fo:min-height": "5mm", "fo:margin-top": "3mm"}
     footer = tag("style:footer-style", {}, tag("style:header-footer-properties", room))
-    return tag("style:page-layout", {"style:name": "A4"}, tag("style:page-layout-properties", layout), footer)
+    return tag(
+        "style:page-layout",
+        {"style:name": "A4"},
+        tag("style:page-layout-properties", layout),
+        *odt_head.room(head),
+        footer,
+    )
 
 
-def _footer(foot: str) -> Xml:
+def _footer(foot: str, lines: tuple[str, ...]) -> Xml:
     page = tag("text:page-number", {"text:select-page": "current"}, "1")
     pages = tag("text:page-count", {}, "1")
     return tag(
         "style:footer",
         {},
+        *(tag("text:p", {"text:style-name": FOOTER.odf}, line) for line in lines),
         tag("text:p", {"text:style-name": FOOTER.odf}, f"{foot} · strona ", page, " z ", pages),
     )

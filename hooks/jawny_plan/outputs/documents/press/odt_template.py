@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from jawny_plan.outputs.documents.press.archive import packed
+from jawny_plan.outputs.documents.press.head import UnitHead
 from jawny_plan.outputs.documents.press.markup import Xml, declared, tag
 from jawny_plan.outputs.documents.press.odt_styles import NAMESPACES, VERSION, styles
 from jawny_plan.outputs.documents.press.tree import About
@@ -16,12 +17,12 @@ _VERSION = {**NAMESPACES, "office:version": VERSION}
 
 
 @lru_cache(maxsize=8)
-def template(language: str, foot: str) -> bytes:
+def template(language: str, foot: str, head: UnitHead | None) -> bytes:
     """Return the archive of the parts that are the same in every note; `foot` stands in every page's footer."""
     return packed(
         {
             "mimetype": MIMETYPE,
-            "styles.xml": declared(styles(language, foot)),
+            "styles.xml": declared(styles(language, foot, head)),
             "settings.xml": declared(tag("office:document-settings", _VERSION)),
         }
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from jawny_plan.outputs.documents.press.head import UnitHead
 from jawny_plan.outputs.pour.characters import clean
 
 
@@ -20,6 +21,8 @@ class About:
     subject: str = ""
     language: str = "pl-PL"
     kind: str = "Informacja prasowa"
+    head: UnitHead | None = field(default=None, repr=False)
+    """The unit's header above the text; none where nobody gave one."""
 
     @property
     def foot(self) -> str:

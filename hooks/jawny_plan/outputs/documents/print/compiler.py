@@ -35,6 +35,7 @@ RAN_OVER = f"{REFUSAL}strona się przelała"
 FOLDER = "jawny-plan-"
 """How the names of presses' folders begin."""
 A_DAY = 86_400
+EMBLEM_PPI = 500
 FEW = 3
 """So many texts that are too long are quoted."""
 SHOWN = 60
@@ -119,6 +120,19 @@ class Press:
     ) -> bytes:
         """Return the first page of `sheet`, with the same arguments, as the bytes of a PNG file of `ppi` per inch."""
         return self._set(_Asked(template, data, day, {}, first_step, {"format": "png", "ppi": ppi}))[0]
+
+    def emblem_picture(self, name: str) -> bytes:
+        """The emblem in the file `name` as a PNG file, for documents that show no drawings. Raises PrintError."""
+        picture = self._emblem(name)
+        if (kind := kind_of(picture)) == "png":
+            return picture
+        self._put(f"znak.{kind}", picture)
+        source = f'#set page(width: auto, height: auto, margin: 0pt, fill: none)\n#image("znak.{kind}", height: 20mm)'
+        self._put("znak-osobno.typ", source.encode())
+        made = self._compiler.compile(input=str(self._root / "znak-osobno.typ"), format="png", ppi=EMBLEM_PPI)
+        if not isinstance(made, bytes):
+            raise PrintError(f"nie można narysować znaku {name}. Zapisz go jako PNG.")
+        return made
 
     def _set(self, asked: _Asked) -> list[bytes]:
         """The sheet as Typst's files: one PDF, or one PNG a page."""

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from jawny_plan.media.letterhead import PaperPicture
+from jawny_plan.outputs.documents.press.head import UnitHead
 from jawny_plan.outputs.documents.press.nodes import BlockNode, InlineNode, block_node, heading_node, inline_nodes
 from jawny_plan.outputs.documents.press.tree import About, Heading, Note
 
 TEMPLATE = "nota.typ"
+
+
+class HeadPictureWords(TypedDict):
+    """A picture beside the unit's name: `zrodlo` is its name among the sheet's pictures."""
+
+    zrodlo: str
+    opis: str
+    szerokosc_mm: float
+    wysokosc_mm: float
 
 
 class NoteSheetWords(TypedDict):
@@ -17,6 +28,9 @@ class NoteSheetWords(TypedDict):
     tytul: str
     naglowek: list[InlineNode]
     jednostka: str
+    linie: list[str]
+    znaki: list[HeadPictureWords]
+    stopka: list[str]
     tresc: list[BlockNode]
     szkic: str | None
 
@@ -28,6 +42,7 @@ def note_sheet(note: Note, about: About, *, draft: str = "") -> NoteSheetWords:
     moved so that there is one H1 and no level is skipped, as PDF/UA-1 (7.4.2) asks. `draft` is what a sheet says that
     may not go out yet.
     """
+    head = about.head
     title: list[InlineNode] = [{"typ": "text", "tekst": about.title}]
     nodes: list[BlockNode] = []
     titled, level = False, 1
@@ -44,6 +59,27 @@ def note_sheet(note: Note, about: About, *, draft: str = "") -> NoteSheetWords:
         "tytul": about.title,
         "naglowek": title,
         "jednostka": about.author,
+        "linie": list(head.lines) if head else [about.author],
+        "znaki": [_picture(name, shown) for name, shown in _named(head)],
+        "stopka": list(head.foot) if head else [],
         "tresc": nodes,
         "szkic": draft or None,
+    }
+
+
+def head_pictures(head: UnitHead | None) -> dict[str, bytes]:
+    """The pictures beside the unit's name, by their names among the sheet's pictures."""
+    return {name: shown.data for name, shown in _named(head)}
+
+
+def _named(head: UnitHead | None) -> list[tuple[str, PaperPicture]]:
+    return [(f"jednostka-{number}", shown) for number, shown in enumerate(head.pictures if head else (), 1)]
+
+
+def _picture(name: str, shown: PaperPicture) -> HeadPictureWords:
+    return {
+        "zrodlo": name,
+        "opis": shown.alt or "Znak jednostki",
+        "szerokosc_mm": shown.width_mm,
+        "wysokosc_mm": shown.height_mm,
     }
