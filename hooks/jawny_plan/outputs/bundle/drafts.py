@@ -11,8 +11,9 @@ from typing import assert_never
 from jawny_plan import polish
 from jawny_plan.facts.release import Thing, Waiting
 from jawny_plan.model import addresses
+from jawny_plan.outputs.bundle.item import Item
 from jawny_plan.outputs.bundle.log_part import LogPart
-from jawny_plan.outputs.bundle.publications import Bundle, Item, Publication, bundles, post_path
+from jawny_plan.outputs.bundle.publications import Bundle, Publication, bundles, post_path
 from jawny_plan.outputs.documents.orders import EmblemOrder, NoteOrder, Order, PhotoOrder, SheetOrder
 from jawny_plan.outputs.documents.press.draft import WORD
 from jawny_plan.outputs.edition import Edition

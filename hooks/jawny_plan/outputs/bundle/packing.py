@@ -10,9 +10,10 @@ from typing import TypedDict
 
 from jawny_plan import polish
 from jawny_plan.outputs import sheets
+from jawny_plan.outputs.bundle.item import Item
 from jawny_plan.outputs.bundle.letter import Letter, letter
 from jawny_plan.outputs.bundle.names import Names
-from jawny_plan.outputs.bundle.publications import Bundle, Item, Publication
+from jawny_plan.outputs.bundle.publications import Bundle, Publication
 from jawny_plan.outputs.documents.press.post import Post
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.storage import disk

@@ -10,6 +10,7 @@ from jawny_plan import polish
 from jawny_plan.facts.notes import START
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.outputs import handouts
+from jawny_plan.outputs.bundle.item import Item
 from jawny_plan.outputs.bundle.log_part import LogPart, amendments_of
 from jawny_plan.outputs.bundle.names import slug
 from jawny_plan.outputs.documents import sharing_picture
@@ -44,32 +45,6 @@ HEADINGS = {
     "zapowiedz": "Ogłoszenie spotkania",
     "relacja": "Relacja ze spotkania",
 }
-
-
-@dataclass(frozen=True)
-class Item:
-    """A document in a bundle: how it is made, what its name says, what it is to a reader."""
-
-    order: Order
-    words: tuple[str, ...]
-    label: str
-    alt: str = ""
-    """What a picture shows."""
-    caption: str = ""
-    """What stands under a photo: whose it is."""
-    free: bool = False
-    """Whether it is public although what it stands with is a draft."""
-    paper: str = ""
-    """Of a handout: its size, and how much of it."""
-    where: str = ""
-    """Where a handout is put up."""
-    in_mail: bool = False
-    """Whether the message to newsrooms carries it."""
-
-    @property
-    def suffix(self) -> str:
-        """`.pdf`"""
-        return f".{self.order.path.rpartition('.')[2]}"
 
 
 @dataclass(frozen=True)
