@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import jinja2
@@ -82,6 +83,21 @@ def surroundings(config: MkDocsConfig, asked: Asked | None) -> Surroundings:
     )
 
 
+class _OfFirstFolder(jinja2.FileSystemLoader):
+    """Finds templates in all folders, and lists those of the first."""
+
+    def list_templates(self) -> list[str]:
+        return jinja2.FileSystemLoader(self.searchpath[:1]).list_templates()
+
+
+def _environment(made: Callable[[], jinja2.Environment]) -> jinja2.Environment:
+    """The theme's environment as MkDocs makes it; no file of Material's goes out, so none of its 14,500 is listed."""
+    environment = made()
+    if isinstance(environment.loader, jinja2.FileSystemLoader):
+        environment.loader = _OfFirstFolder(environment.loader.searchpath)
+    return environment
+
+
 def begin(build: Build, config: MkDocsConfig) -> None:
     """Begin a build as MkDocs is configured; from then on MkDocs writes into a fresh folder what the theme prints.
 
@@ -91,6 +107,7 @@ def begin(build: Build, config: MkDocsConfig) -> None:
     opened = build.opened
     # MkDocs dates its sitemap by this; "today" is one input for everything.
     os.environ["SOURCE_DATE_EPOCH"] = str((opened.day.toordinal() - 719_163) * 86_400)
+    config.theme.get_env = partial(_environment, config.theme.get_env)  # type: ignore[method-assign]
     config.markdown_extensions = []  # the pour converts; MkDocs would load them for every page
     config.site_name = opened.site.unit["nazwa"]
     config.site_url = opened.site.unit["witryna"]
