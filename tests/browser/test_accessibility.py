@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.axe import looked_over
 from tests.browser.kinds import KINDS, opened
 
 LOOKS: dict[str, dict[str, Any]] = {
@@ -29,12 +30,40 @@ def look(window, request) -> Page:
 def test_axe_finds_nothing_not_even_against_best_practice(look, example_address, path):
     page = opened(look, example_address, path)
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-    found = Axe().run(page)
+    found = looked_over(page)
     passed = {rule["id"] for rule in found.response["passes"]}
     assert found.violations_count == 0, found.generate_report()
     assert {"color-contrast", "region", "heading-order", "landmark-unique", "html-has-lang"} <= passed | {
         rule["id"] for rule in found.response["inapplicable"] if rule["id"] != "html-has-lang"
     }
+
+
+# Faults of every nature: some of no colour, and colours in every way in which they are written. The policy of the page
+# lets no `style` be written into it, but by a script.
+FAULTY = """() => {
+    document.querySelector('main').insertAdjacentHTML('beforeend', `
+        <h6>Zbyt nisko</h6><img src="x.png"><label>Pole <input data-is="color: oklch(80% 0.1 200)"></label>
+        <button></button>
+        <div data-is="background: #345; opacity: 0.9"><p data-is="color: rgb(120 130 140 / 70%)">Słowa</p>
+        <p data-is="color: hsl(0.6turn 40% 60%)">Inne <b data-is="color: transparent">słowa</b></p></div>
+        <p data-is="background: linear-gradient(red, blue); color: #fff">Na przejściu</p>
+        <p data-is="color: #777; background: #fff">Szare</p><p data-is="color: #767676; background: #fff">Dość szare</p>`);
+    document.querySelectorAll('[data-is]').forEach(each => { each.style.cssText = each.dataset.is });
+}"""
+
+
+def test_axe_finds_here_what_it_finds_as_it_comes(look, example_address):
+    page = opened(look, example_address, "plany/rejon-2-2026-08/")
+    page.evaluate(FAULTY)
+    ours = looked_over(page)
+    theirs = Axe().run(page)
+    assert {"button-name", "color-contrast", "heading-order", "image-alt"} <= {
+        rule["id"] for rule in ours.response["violations"]
+    }
+    assert ours.generate_report() == theirs.generate_report()
+    assert ours.response["violations"] == theirs.response["violations"]
+    for told in ("passes", "inapplicable"):
+        assert ours.response[told] == [{"id": rule["id"]} for rule in theirs.response[told]]
 
 
 @pytest.fixture(scope="module", params=[1280, 320])

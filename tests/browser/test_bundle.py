@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.axe import looked_over
 
 SHEETS = ["rejon-1-2026-07", "rejon-2-2026-08", "nad-jeziorem-2025-11", "rejon-1-2026-09-10", "rejon-1-2026-12-10"]
 
@@ -26,7 +27,7 @@ def test_axe_finds_no_fault_in_a_sheet(window, bundles, name, width, scheme):
     page.goto(sheet(bundles, name))
     for fold in page.locator("summary").all():
         fold.click()
-    found = Axe().run(page)
+    found = looked_over(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert found.violations_count == 0, found.generate_report()
 
@@ -38,7 +39,7 @@ def test_axe_finds_no_fault_in_the_handbook(browser, bundles, width, scheme):
     page.goto((bundles / "_podrecznik/index.html").as_uri())
     for fold in page.locator("summary").all():
         fold.click()
-    found = Axe().run(page)
+    found = looked_over(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
     assert found.violations_count == 0, found.generate_report()
@@ -49,7 +50,7 @@ def test_axe_finds_no_fault_in_the_page_of_handouts(window, example_address, wid
     page = window(viewport={"width": width, "height": 800}, forced_colors=forced)
     page.goto(f"{example_address}druki/")
     assert page.locator("h1").inner_text() == "Do druku"
-    found = Axe().run(page)
+    found = looked_over(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert found.violations_count == 0, found.generate_report()
 

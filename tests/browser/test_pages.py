@@ -5,7 +5,8 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.axe import looked_over
 
 PAGES = {
     "": "Co dzielnicowy robi w Twojej okolicy",
@@ -47,7 +48,7 @@ def opened(page, address: str, path: str):
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_no_fault(window, address, path, width, scheme):
     page = window(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    found = Axe().run(opened(page, address, path))
+    found = looked_over(opened(page, address, path))
     assert found.violations_count == 0, found.generate_report()
 
 
