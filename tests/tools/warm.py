@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import atexit
 import gc
+import importlib
 import json
+import multiprocessing
 import os
+import pkgutil
 import select
 import subprocess
 import sys
 import tempfile
 import threading
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import IO, Any, TextIO
 
@@ -65,10 +69,20 @@ class Warm:
         err: str,
         project: Path | None = None,
         answers: str = os.devnull,
+        *,
+        forking: bool = False,
     ) -> Started:
-        """Start a command of a project that reads and prints these files. Until it has ended no other can be started."""
-        root = str(project or self._root)
-        asked = {"words": [*words], "environment": environment, "files": [answers, out, err], "root": root}
+        """Start a command of a project that reads and prints these files. Until it has ended no other can be started.
+
+        Processes of its own begin as they do for users, or, where it is `forking`, with all that has been imported.
+        """
+        asked = {
+            "words": [*words],
+            "environment": environment,
+            "files": [answers, out, err],
+            "root": str(project or self._root),
+            "forking": forking,
+        }
         assert self._process.stdin and self._process.stdout
         self._process.stdin.write(f"{json.dumps(asked)}\n".encode())
         return Started(int(self._process.stdout.readline()), self._process.stdout)
@@ -81,7 +95,7 @@ class Warm:
         with tempfile.TemporaryDirectory() as folder:
             typed, out, err = Path(folder, "in"), Path(folder, "out"), Path(folder, "err")
             typed.write_text(answer, "utf-8")
-            code = self.start(words, environment, str(out), str(err), project, str(typed)).wait()
+            code = self.start(words, environment, str(out), str(err), project, str(typed), forking=True).wait()
             return subprocess.CompletedProcess(words, code, out.read_text("utf-8"), err.read_text("utf-8"))
 
     def end(self) -> None:
@@ -100,8 +114,11 @@ def fork(asked: TextIO, answers: TextIO) -> dict[str, Any] | None:
     return None
 
 
-def begin(words: list[str], environment: dict[str, str], files: list[str], root: str) -> None:
+def begin(words: list[str], environment: dict[str, str], files: list[str], root: str, forking: bool) -> None:
     """Become a process that was started with these words, environment and files, by the program in `root`."""
+    if forking:
+        context = multiprocessing.get_context("fork")
+        multiprocessing.get_context = lambda _: context
     for module in [module for name, module in sys.modules.items() if name.startswith("jawny_plan.commands.")]:
         for name, place in {"ROOT": root, "TEMPLATES": f"{root}/docs"}.items():
             if hasattr(module, name):
@@ -129,19 +146,21 @@ def end(code: int) -> None:
 
 
 def prepare(root: Path) -> None:
-    """Import what commands need, load the dictionary, and make what every build makes of the program alone."""
-    from jawny_plan import __main__
-    from jawny_plan.commands import building, registry
-    from jawny_plan.intake import command
+    """Import the package, and make what it keeps in mind of the program, its templates and the words of both units."""
+    import jawny_plan
+    from jawny_plan.checks.gate import Gate
     from jawny_plan.model import kinds, schema
-    from jawny_plan.outputs.documents.print import hints
-    from jawny_plan.polish import dictionary
+    from jawny_plan.reading import folder
 
-    assert __main__ and building and command and hints and dictionary.is_whole() in (True, False)
-    assert list(registry.COMMANDS.values())
+    for module in pkgutil.walk_packages(jawny_plan.__path__, "jawny_plan."):
+        importlib.import_module(module.name)
     for model in kinds.MODELS.values():
         schema.json_schema(model)
-    compiled.compile_all(root / "docs")
+    compiled.compile_all(root)
+    for data in ("plan_data", "examples/przyklad/plan_data"):
+        gate = Gate(folder.loaded(root / data), root / "docs", date.max)
+        gate.faults()
+        gate.hints()
 
 
 if __name__ == "__main__":  # the workers of a build import this module, too
