@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
 from jawny_plan.commands import build, building
 from jawny_plan.storage import unchanged
@@ -43,3 +44,12 @@ def test_only_what_is_true_is_said_of_the_last_site(
     with pytest.raises(build.NotBuilt, match="powód") as failed:
         build.site(ROOT, folder)
     assert failed.value.stands.startswith(said) and (before or failed.value.stands == said)
+
+
+def test_mkdocs_finds_templates_of_the_theme_below_ours_and_lists_ours_alone():
+    theme = load_config(str(ROOT / "mkdocs.yml")).theme
+    environment = building._environment(theme.get_env)
+    ours = ROOT / "hooks/theme"
+    listed = environment.list_templates()
+    assert set(listed) == {path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file()}
+    assert "partials/language.html" not in listed and environment.get_template("partials/language.html")

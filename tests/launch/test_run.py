@@ -157,7 +157,7 @@ def test_a_folder_that_cannot_be_written_to(house: House) -> None:
 # --- The words of `test` ------------------------------------------------------------------------------------
 
 INSIDE = ["--ignore=tests/outside"]
-SIDE_BY_SIDE = ["-n", "auto", "--dist", "worksteal"]
+SIDE_BY_SIDE = ["-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"]
 
 
 @pytest.mark.parametrize(

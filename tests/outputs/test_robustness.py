@@ -19,7 +19,8 @@ from tests.conftest import ROOT, command, surroundings, warm
 from tests.tools.warm import Started
 
 TODAY = "2026-11-23"
-KILLS = 100
+KILLS_IN_CACHED, KILLS_IN_COLD = 44, 8
+"""One in each equal part of a build: of a hundred by chance, as many more, the largest part without any was larger."""
 LISTS = [".paczka.spis", ".site.spis"]
 FOREIGN = {
     "site/cudzy.html": "strona gminy",
@@ -148,11 +149,14 @@ def test_a_kill_at_any_moment_leaves_site_and_bundles_whole(unit, tmp_path):
         (other.folder / f".{name}.spis").unlink()
     cached = lasts(other)
     moments, killed = random.Random(2026), 0
-    for number in range(KILLS):
-        if number % 8 == 0:  # all documents are to be made: workers are running
+    kills = [(cold, part) for cold, parts in ((True, KILLS_IN_COLD), (False, KILLS_IN_CACHED)) for part in range(parts)]
+    moments.shuffle(kills)
+    for number, (cold, part) in enumerate(kills):
+        if cold:  # all documents are to be made: workers are running
             shutil.rmtree(unit.cache, ignore_errors=True)
+        parts, lasting = (KILLS_IN_COLD, whole) if cold else (KILLS_IN_CACHED, 1.2 * cached)
         build = started(unit)
-        if not build.has_ended(moments.uniform(0, whole if number % 8 == 0 else 1.2 * cached)):
+        if not build.has_ended(lasting * (part + moments.random()) / parts):
             os.kill(build.number, signal.SIGKILL)  # nothing in it can clean up
             killed += 1
         build.wait()
@@ -167,7 +171,7 @@ def test_a_kill_at_any_moment_leaves_site_and_bundles_whole(unit, tmp_path):
                 shutil.copytree(tmp_path / "dawne" / name, unit.folder / name)
                 shutil.copy2(tmp_path / f"dawne/.{name}.spis", unit.folder)
             unit.plant()
-    assert killed >= KILLS // 2
+    assert killed >= len(kills) // 2
     assert unit.build().returncode == 0
     assert unit.stands() == new
     assert all(map(unit.has_kept, FOREIGN))

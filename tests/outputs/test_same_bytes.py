@@ -34,8 +34,8 @@ def sums(folder: Path) -> dict[str, str]:
 def project(tmp_path: Path) -> Path:
     """A copy of the project elsewhere, with the invented unit's data as its own and nothing kept from other builds."""
     copy = tmp_path / "gdzie indziej" / "ślimak"
-    for name in ("docs", "hooks"):
-        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("docs", "hooks"):  # with what Python compiled: it is good as long as a module's size and time are
+        shutil.copytree(ROOT / name, copy / name)
     shutil.copytree(ROOT / "examples/przyklad/plan_data", copy / "plan_data")
     shutil.copy(ROOT / "mkdocs.yml", copy)
     return copy

@@ -14,8 +14,9 @@ from jawny_plan.launch.install import Environment
 from jawny_plan.launch.processes import wait_for, works
 from jawny_plan.launch.pythons import MINORS, Python, further
 
-# Neighbours stay together, so that what a module makes for its tests is made once.
-SIDE_BY_SIDE = ("-n", "auto", "--dist", "worksteal")
+# One process more than there are processors, as tests wait for browsers and disks, too. Neighbours stay together, so
+# that what a module makes for its tests is made once.
+SIDE_BY_SIDE = ("-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal")
 OUTSIDE, IN_BROWSER = "tests/outside", "tests/browser"
 OF_TEXTS = (
     "tests/test_comprehensions.py",
