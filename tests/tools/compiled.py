@@ -1,4 +1,4 @@
-"""Templates compiled once: every build makes environments of its own, and all of them make the same code of a text."""
+"""Templates compiled once: every pour makes an environment of its own, and all of them make the same code of a text."""
 
 from __future__ import annotations
 
@@ -8,25 +8,9 @@ from pathlib import Path
 
 import jinja2
 import pytest
-from jinja2.bccache import Bucket
 from markupsafe import Markup
-from mkdocs.config import load_config
-from mkdocs.theme import Theme
 
 from jawny_plan.outputs.pour.environment import TemplateEnvironment, environment
-
-
-class Remembered(jinja2.BytecodeCache):
-    """Jinja's own way to keep code, here in memory."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], object] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._known.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._known[bucket.key, bucket.checksum] = bucket.code
 
 
 @contextmanager
@@ -46,26 +30,15 @@ def once() -> Iterator[None]:
         self.names |= named
         return code
 
-    def get_env(self: Theme) -> jinja2.Environment:
-        made = get_env_(self)
-        made.bytecode_cache = of_theme
-        return made
-
-    compile_, get_env_, of_theme = TemplateEnvironment.compile, Theme.get_env, Remembered()
+    compile_ = TemplateEnvironment.compile
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TemplateEnvironment, "compile", compiled)
-        patch.setattr(Theme, "get_env", get_env)
         yield
 
 
-def compile_all(root: Path) -> None:
-    """Compile every template of the project; what is wrong with one is for those who use it to say."""
-    theme = load_config(str(root / "mkdocs.yml")).theme
-    for name in ("main.html", "base.html", "stands.html", "partials/language.html", "partials/languages/pl.html"):
-        theme.get_env().get_template(name)
-    for name in theme.static_templates:
-        theme.get_env().get_template(name)
-    made = environment(root / "docs", lambda *_: Markup())
+def compile_all(folder: Path) -> None:
+    """Compile every template of the folder; what is wrong with one is for those who use it to say."""
+    made = environment(folder, lambda *_: Markup())
     for name in made.list_templates(extensions=("md", "html")):
         with suppress(jinja2.TemplateSyntaxError):
             made.get_template(name)

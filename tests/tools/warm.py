@@ -147,6 +147,8 @@ def end(code: int) -> None:
 
 def prepare(root: Path) -> None:
     """Import the package, and make what it keeps in mind of the program, its templates and the words of both units."""
+    from mkdocs.config import load_config
+
     import jawny_plan
     from jawny_plan.checks.gate import Gate
     from jawny_plan.model import kinds, schema
@@ -156,7 +158,8 @@ def prepare(root: Path) -> None:
         importlib.import_module(module.name)
     for model in kinds.MODELS.values():
         schema.json_schema(model)
-    compiled.compile_all(root)
+    compiled.compile_all(root / "docs")
+    load_config(str(root / "mkdocs.yml"))
     for data in ("plan_data", "examples/przyklad/plan_data"):
         gate = Gate(folder.loaded(root / data), root / "docs", date.max)
         gate.faults()
