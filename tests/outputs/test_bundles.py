@@ -304,3 +304,12 @@ def test_the_next_date_of_a_series_is_read_from_across_the_street(example_site: 
         sizes[round(sign.size, 1)] = sizes.get(round(sign.size, 1), "") + sign.text
     assert any(size >= 48 and "4grudnia2026" in said for size, said in sizes.items())
     assert not any(size >= 48 and ("8października" in said or "17grudnia" in said) for size, said in sizes.items())
+
+
+def test_the_sheet_of_a_correction_says_whom_to_tell(bundles):
+    page = (bundles / "rejon-2-2026-08/co-gdzie-wkleic.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+    of_second = page.partition('id="nota-poprawka-2"')[2].partition("</section>")[0]
+    assert "Komu powiedzieć o poprawce" in of_second
+    assert "Portal Przykładowo" in of_second and "Radio Przykładowo, redakcja@radio.przyklad.example" in of_second
+    of_start = page.partition('id="nota-start"')[2].partition("</section>")[0]
+    assert "Komu powiedzieć" not in of_start

@@ -108,6 +108,7 @@ def _inputs(bundle: Bundle, files: Mapping[str, Path]) -> str:
     inputs = [
         (
             (publication.folder, publication.heading, publication.day, publication.address, publication.draft),
+            publication.wronged,
             files[publication.post.path].name,
             [
                 (files[item.order.path].name, *(part for name, part in vars(item).items() if name != "order"))

@@ -17,6 +17,7 @@ from jawny_plan.outputs.bundle.publications import Bundle, Publication
 from jawny_plan.outputs.documents.press.post import Post
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.storage import disk
+from jawny_plan.wording.retraction import RetractionWords
 from jawny_plan.wording.unit_words import NewsroomWords, UnitWords
 
 Sheet = Callable[[str, Mapping[str, object]], str]
@@ -69,6 +70,12 @@ class MessageWords(TypedDict):
     pliki: list[DocumentWords]
 
 
+class WrongedWords(RetractionWords):
+    """Who was told wrongly; `id` names the text within the sheet."""
+
+    id: str
+
+
 class PublicationWords(TypedDict):
     """What is pasted, sent and printed at one time."""
 
@@ -88,6 +95,7 @@ class PublicationWords(TypedDict):
     wiadomosc: MessageWords | None
     radio: DocumentWords | None
     karta: DocumentWords | None
+    komu_poprawka: list[WrongedWords]
     druki: list[PrintWords]
 
 
@@ -212,6 +220,10 @@ def _publication_words(packed: Packed) -> PublicationWords:
         "wiadomosc": _letter(packed.letter, packed) if packed.letter else None,
         "radio": packed.document_words(publication.radio) if publication.radio else None,
         "karta": packed.document_words(publication.call) if publication.call else None,
+        "komu_poprawka": [
+            {**told, "id": f"{publication.folder}-sprostowanie-{number}"}
+            for number, told in enumerate(publication.wronged, 1)
+        ],
         "druki": list(_prints(packed)),
     }
 

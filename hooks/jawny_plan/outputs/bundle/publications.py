@@ -29,6 +29,7 @@ from jawny_plan.storage.folders import BUNDLES
 from jawny_plan.wording.document import renaming
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords, VersionWords
+from jawny_plan.wording.retraction import RetractionWords, retractions
 from jawny_plan.wording.unit_words import UnitWords
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$", re.ASCII)
@@ -64,6 +65,8 @@ class Publication:
     mail: Item | None = None
     radio: Item | None = None
     call: Item | None = None
+    wronged: tuple[RetractionWords, ...] = ()
+    """Of a correction: who was told wrongly, and what to tell them."""
     draft: str = ""
     """Of what is not public yet: until when it may not go out, in words."""
     name: str = ""
@@ -135,7 +138,7 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
         of_it = by_subject.get((facts.id, None), [])
         posted = [
             _plan_page(facts, plan, sheets[plan["adres"]], edition, pour),
-            *(_note(note, facts.id, words, edition.unit) for note in of_it),
+            *(_with_wronged(_note(note, facts.id, words, edition.unit), note, facts, edition) for note in of_it),
             *(
                 _version(item, plan, edition, pour)
                 for item in plan["wersje"]["sa"]
@@ -225,6 +228,15 @@ def _note(poured: PouredNote, subject: str, words: tuple[str, ...], unit: UnitWo
         name=kind,
         tells=LogPart.AMENDMENTS if kind == START else LogPart.ALL,
     )
+
+
+def _with_wronged(publication: Publication, note: PouredNote, facts: PlanFacts, edition: Edition) -> Publication:
+    """The note of a correction with all whom the mistake reached."""
+    if note.plan.kind != "poprawka":
+        return publication
+    correction = facts.corrections[int(publication.name.rpartition("-")[2]) - 1]
+    unit = edition.unit
+    return replace(publication, wronged=tuple(retractions(facts, correction, unit["redakcje"], unit["nazwa"])))
 
 
 def _heading(kind: str, name: str) -> str:
