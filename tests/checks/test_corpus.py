@@ -81,4 +81,4 @@ def test_readme_the_guide_and_the_manual_tell_how_much_was_found_in_the_first_tr
 
 def test_check_tells_it_in_round_figures():
     met, whole = first_try("plants")
-    assert f"{round(100 * met / whole)} na 100" in (ROOT / "hooks/jawny_plan/commands/check.py").read_text("utf-8")
+    assert f"{round(100 * met / whole)} na 100" in (ROOT / "hooks/jawny_plan/commands/checking.py").read_text("utf-8")

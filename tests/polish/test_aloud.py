@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jawny_plan import polish
-from jawny_plan.polish.aloud import RANKS, say
-from jawny_plan.polish.rank import Rank
+from jawny_plan.polish.aloud import say
+from jawny_plan.polish.rank import RANKS, Rank
 from jawny_plan.polish.spoken import cardinal, day, digits
 
 PHRASES = [

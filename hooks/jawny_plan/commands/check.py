@@ -1,170 +1,53 @@
-"""The command `check`: what is wrong with the data of a folder, and what could be better."""
+"""The command `check`: what is wrong with the data of a folder, and what could be better.
+
+What was said of data with which nothing was wrong is said again as long as they, the program and the day are the same.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+import os
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from jawny_plan import polish
-from jawny_plan.checks import ahead, districts, pasted, slips, summaries, two_days, verdicts, withdrawn
-from jawny_plan.checks.coverage import nearest, uncovered
-from jawny_plan.checks.gate import Gate
-from jawny_plan.checks.plain import findings
-from jawny_plan.checks.spelling import misspelt, texts_in
-from jawny_plan.commands import drafts
 from jawny_plan.commands.command import ROOT, Command, Use, failed, folder, warn_of_interrupted
-from jawny_plan.commands.known import Known
-from jawny_plan.editing import data_files
-from jawny_plan.facts.meeting import MeetingFacts
-from jawny_plan.facts.release import what_waits
-from jawny_plan.launch.command_line import command_line
-from jawny_plan.model.unit import Data, PlanFile
-from jawny_plan.outputs.pages import security
-from jawny_plan.polish.dictionary import is_whole
-from jawny_plan.reading import years
-from jawny_plan.reading.authored import authored, unpublished, without_words
-from jawny_plan.reading.faults import Faults
-from jawny_plan.reading.folder import Loaded, loaded
 from jawny_plan.reading.today import today
-from jawny_plan.storage import unchanged
+from jawny_plan.storage import records, unchanged
 from jawny_plan.storage.folders import DATA
-from jawny_plan.wording import declaration, release
-from jawny_plan.wording.meeting_hints import hints as meeting_hints
-
-TEMPLATES = ROOT / "docs"
 
 
-_NAME = re.compile(r"[^\W\d_]{5,}")
+@dataclass(frozen=True)
+class CheckReport:
+    """What was said of data with which nothing was wrong."""
+
+    lines: list[str]
 
 
 def _check(words: list[str]) -> int:
     """Check the data of a folder: personal data, approved texts, canonical form. Hint at what could be better."""
-    data_folder = folder(words) / DATA
-    warn_of_interrupted(data_folder.parent)
+    data, day = folder(words) / DATA, today()
+    warn_of_interrupted(data.parent)
+    record, rules = unchanged.record(ROOT, data, "sprawdzone"), _rules(data, day)
+    if known := records.read(record, rules, CheckReport):
+        print("\n".join(known.lines))
+        return 0
+    from jawny_plan.commands import checking  # slow to import
+
     try:
-        material = loaded(data_folder)
-    except Faults as faults:
-        again = command_line("check")
-        return failed([str(fault) for fault in faults.faults], f"Popraw te miejsca i sprawdź jeszcze raz: {again}")
-    day = today()
-    data, gate = material.data, Gate(material, TEMPLATES, day)
-    ahead.check(material, day)
-    known = Known(ROOT, str(data.unit.site), unchanged.program(ROOT))
-    known.check(gate)
-    if missing := _not_covered(data):
-        return failed(missing, "Uzupełnij brzmienie w pliku planu albo popraw poprawki_pisowni.")
-    if older := [draft for draft in material.drafts if data_files.is_of_older_form(draft)]:
-        return failed(
-            drafts.in_short(older),
-            "To szkice: strona powstanie bez nich. Wpisz, czego brakuje. Gdy plan jest już na stronie, "
-            f"wpisze to jako nieznane polecenie: {command_line('format')}",
-        )
-    for line in (_content(data), *_advice(material, gate, known, day), *_layout(data_folder)):
-        print(line)
-    if material.drafts:
-        names = ", ".join(draft.id for draft in material.drafts)
-        return failed(
-            drafts.listed(material.drafts),
-            f"To szkice, więc strona powstanie bez nich: {names}.",
-        )
+        lines = checking.examined(data, day)
+    except checking.Wrong as wrong:
+        for line in wrong.before:
+            print(line)
+        return failed(wrong.messages, wrong.advice)
+    print("\n".join(lines))
+    records.write(record, rules, CheckReport(lines))
     return 0
 
 
-def _advice(material: Loaded, gate: Gate, known: Known, day: date) -> Iterator[str]:
-    """What waits for its day, what was let through on purpose, and what could be better; a line each."""
-    for item in what_waits(material.data, day):
-        yield polish.stopped(f"Wstrzymane: {release.what(item)}: {release.why(item.wait)}")
-    for hint in _hints(material, day):
-        yield f"Wskazówka: {hint}"
-    for exception in gate.exceptions:
-        yield f"Wyjątek od kontroli danych osobowych: „{exception.text}” ({exception.reason})"
-    for exception in gate.unused():
-        yield f"Wskazówka: jednostka.yml: wyjątek „{exception.text}” już niczego nie dotyczy. Usuń go."
-    yield from _of_people(known.hints(gate))
-    written = authored(TEMPLATES)
-    for advice in (*unpublished(written), *without_words(written.folder, written.mentioned())):
-        yield f"Wskazówka: {advice}"
-    yield from findings.hint_lines(material.trees, TEMPLATES)
-    from jawny_plan.outputs.documents.print import hints as on_paper  # Typst is slow to import
-
-    for hint in on_paper.hints(material.data):
-        yield f"Wskazówka: {hint}"
-
-
-def _layout(data_folder: Path) -> Iterator[str]:
-    """Which files `format` would lay out: that is no fault."""
-    if found := data_files.laid_otherwise(data_folder):
-        files = polish.plural(len(found), "plik", "pliki", "plików")
-        yield f"Układ: {files} można ułożyć jednolicie ({', '.join(found)}): {command_line('format')}"
-
-
-def _not_covered(data: Data) -> list[str]:
-    """Each sentence of an approved text that no field of its plan holds, with the field that comes nearest."""
-    return [
-        f"{file.id}.txt: tego zdania nie obejmuje żadne pole planu: „{sentence}”"
-        + (f" Najbliższe pole: {key}." if (key := nearest(file.plan, sentence)) else "")
-        for file in data.plans
-        for sentence in uncovered(file)
-    ]
-
-
-def _of_people(meant: list[str]) -> Iterator[str]:
-    """What was looked for of people, what the program cannot know, and what a person has to look at."""
-    if not is_whole():
-        yield "Uwaga: na tym komputerze nie ma słownika SGJP. Dane osobowe rozpoznają prostsze reguły, czytaj uważniej."
-    yield (
-        "Danych osobowych nie znaleziono. Program zna formy i słowa wokół nich, nie wie wszystkiego: "
-        "samego nazwiska ani osoby opisanej okolicznościami nie pozna. Z danych osobowych w nowych zdaniach zatrzymuje "
-        "około 92 na 100. Ostatni czyta człowiek."
-    )
-    if meant:
-        places = polish.plural(len(meant), "miejsce", "miejsca", "miejsc")
-        yield f"Treść do przejrzenia przez człowieka: {places} (to nie błędy, strona powstanie)."
-        yield from (f"Wskazówka: {hint}" for hint in meant)
-
-
-def _content(data: Data) -> str:
-    """That nothing is wrong, and what that is said of."""
-    plans = polish.plural(len(data.plans), "plan", "plany", "planów")
-    covered = " Każde zdanie zatwierdzonego tekstu ma swoje pole." if any(file.approved for file in data.plans) else ""
-    return f"Dane są w porządku: {plans}.{covered}"
-
-
-def _hints(material: Loaded, day: date) -> Iterator[str]:
-    """What could be better in the unit's file, in meetings, and in days."""
-    data = material.data
-    for hint in (*security.hints(data.unit, day), *declaration.hints(data.unit.declaration, day)):
-        yield f"jednostka.yml: {hint}"
-    for file in data.meetings:
-        for hint in meeting_hints(MeetingFacts(file, day)):
-            yield f"spotkania/{file.id}.yml: {hint}"
-    for plan in data.plans:
-        yield from (f"plany/{plan.id}.txt: {hint}" for hint in _misspelt(plan, data))
-    yield from verdicts.hints(data, day)
-    yield from two_days.hints(data)
-    yield from summaries.hints(data, day)
-    yield from ahead.hints(material, day)
-    yield from districts.hints(material)
-    yield from withdrawn.hints(material)
-    yield from years.hints(material.trees, day)
-    yield from slips.hints(material)
-    yield from pasted.hints(material.trees)
-
-
-def _misspelt(file: PlanFile, data: Data) -> Iterator[str]:
-    """Words of an approved text that look misspelt; of a plan that is sealed nothing can be mended any more."""
-    if file.approved is None or (file.progress and file.progress.freeze):
-        return
-    names = _NAME.findall(" ".join(passage for item in data.districts.values() for passage in texts_in(item)))
-    listed = {spelling.wrong for spelling in file.plan.spelling}
-    for wrong, right in misspelt(file.approved.text, {*names, *_NAME.findall(data.unit.name)}):
-        if not any(wrong in words for words in listed):
-            yield (
-                f"„{wrong}” wygląda na literówkę. Jeśli miało być „{right}”, dopisz w pliku planu: "
-                f"poprawki_pisowni, jest: {wrong}, ma_byc: {right}."
-            )
+def _rules(data: Path, day: date) -> str:
+    """All that decides what is said: the data with their folders, the program, the templates, the day, from where."""
+    folders = sorted(os.path.relpath(place, data) for place, _, _ in os.walk(data))
+    return f"{unchanged.fingerprint(ROOT, data, day)} {os.getcwd()} {folders}"
 
 
 CHECK = Command(

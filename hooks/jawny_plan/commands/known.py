@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.gate import Gate
-from jawny_plan.commands.compiled import CompiledTemplates
 from jawny_plan.storage import records, unchanged
+
+if TYPE_CHECKING:
+    from jawny_plan.commands.compiled import CompiledTemplates
 
 
 @dataclass(frozen=True)
@@ -52,16 +56,23 @@ class Known:
 
     def compiled(self) -> CompiledTemplates:
         """What the program makes of templates before it fills them."""
+        from jawny_plan.commands.compiled import CompiledTemplates  # Jinja is slow to import, and `check` needs none
+
         return CompiledTemplates(unchanged.cache(self.root) / "szablony-kod", self.program)
 
     def hints(self, gate: Gate) -> list[str]:
         """The gate's hints; texts that gave none before are not read again."""
-        file = self._file("bez-wskazowek")
+        with self.clean("bez-wskazowek") as gate.unmeaning:
+            return gate.hints()
+
+    @contextmanager
+    def clean(self, kind: str) -> Iterator[Clean]:
+        """Texts in which nothing of a kind was found before; those that are found so now are kept as well."""
+        file = self._file(kind)
         before = records.read(file, self.program, dict[str, bool]) or {}
-        gate.unmeaning = Clean(before)
-        hints = gate.hints()
-        _keep(file, self.program, before, gate.unmeaning)
-        return hints
+        clean = Clean(before)
+        yield clean
+        _keep(file, self.program, before, clean)
 
     def _made(self, gate: Gate) -> Path:
         return self._file("czyste-zlozone", gate.rules)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from pydantic_core import PydanticCustomError
 
@@ -38,13 +40,30 @@ def differences(folder: Path) -> list[str]:
     return [difference for difference in found if difference]
 
 
-def laid_otherwise(folder: Path) -> list[str]:
-    """The names of files that are not in canonical form."""
-    return [
-        file.path.relative_to(folder).as_posix()
-        for file in data_files(folder)
-        if not file.frozen and canonical.is_laid_otherwise(file.path, file.model, file.schema)
-    ]
+class Texts(Protocol):
+    """Texts of which something is known."""
+
+    def __contains__(self, text: str) -> bool: ...
+
+    def add(self, text: str) -> None:
+        """Know it of one more."""
+        ...
+
+
+def laid_otherwise(folder: Path, laid: Texts) -> list[str]:
+    """The names of files that are not in canonical form. Those in `laid` are; what is found to be so joins them."""
+    found = []
+    for file in data_files(folder):
+        if file.frozen:
+            continue
+        text = f"{file.schema} {os.fsdecode(file.path.read_bytes())}"
+        if text in laid:
+            continue
+        if canonical.is_laid_otherwise(file.path, file.model, file.schema):
+            found.append(file.path.relative_to(folder).as_posix())
+        else:
+            laid.add(text)
+    return found
 
 
 def is_of_older_form(draft: UnfinishedPlan) -> bool:

@@ -7,7 +7,7 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from jawny_plan import wording
 from jawny_plan.facts.district import in_order, on
@@ -57,12 +57,7 @@ class WordedPlan:
         """
         if not self.made_of:
             return make()
-        name = joined((kind, self.made_of, Sums().of(given)))
-        known = cast("list[Outcome] | None", self.memory.get(name))
-        if known is None:
-            known = make()
-            self.memory.put(name, known)
-        return known
+        return self.memory.once(joined((kind, self.made_of, Sums().of(given))), make)
 
 
 class Edition:
@@ -84,6 +79,7 @@ class Edition:
     ) -> None:
         self.data = data = replace(data, districts=in_order(data.districts, today))
         self.today = today
+        self._memory = memory
         kinds = [kind_of(item.designation(on(today))) for item in data.districts.values()]
         stated = data.unit.declaration
         self.unit: PublisherWords = {
@@ -111,6 +107,10 @@ class Edition:
             meeting["id"]: meeting for meeting in meetings.everyone(self.meetings)
         }
         """Each meeting by its identity."""
+
+    def once(self, kind: str, given: object, make: Callable[[], Outcome]) -> Outcome:
+        """What `make` makes of what is `given` and of nothing else, or an earlier build made of the same."""
+        return self._memory.once(joined((kind, Sums().of(given))), make) if self._memory else make()
 
     @property
     def facts(self) -> list[PlanFacts]:
@@ -167,10 +167,7 @@ class _Telling:
         if self._memory is None:
             return WordedPlan(facts, wording.plan(facts, self._unit))
         made_of = self._sum(facts)
-        words = cast("PlanWords | None", self._memory.get(made_of))
-        if words is None:
-            words = wording.plan(facts, self._unit)
-            self._memory.put(made_of, words)
+        words = self._memory.once(made_of, lambda: wording.plan(facts, self._unit))
         return WordedPlan(facts, words, made_of, self._memory)
 
     def _sum(self, facts: PlanFacts) -> str:

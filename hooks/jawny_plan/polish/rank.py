@@ -25,3 +25,25 @@ class Rank(StrEnum):
     INSPEKTOR = "insp."
     NADINSPEKTOR = "nadinsp."
     GENERALNY_INSPEKTOR = "gen. insp."
+
+
+RANKS = {
+    Rank.POSTERUNKOWY: "posterunkowy",
+    Rank.STARSZY_POSTERUNKOWY: "starszy posterunkowy",
+    Rank.SIERZANT: "sierżant",
+    Rank.STARSZY_SIERZANT: "starszy sierżant",
+    Rank.SIERZANT_SZTABOWY: "sierżant sztabowy",
+    Rank.MLODSZY_ASPIRANT: "młodszy aspirant",
+    Rank.ASPIRANT: "aspirant",
+    Rank.STARSZY_ASPIRANT: "starszy aspirant",
+    Rank.ASPIRANT_SZTABOWY: "aspirant sztabowy",
+    Rank.PODKOMISARZ: "podkomisarz",
+    Rank.KOMISARZ: "komisarz",
+    Rank.NADKOMISARZ: "nadkomisarz",
+    Rank.PODINSPEKTOR: "podinspektor",
+    Rank.MLODSZY_INSPEKTOR: "młodszy inspektor",
+    Rank.INSPEKTOR: "inspektor",
+    Rank.NADINSPEKTOR: "nadinspektor",
+    Rank.GENERALNY_INSPEKTOR: "generalny inspektor",
+}
+"""Each in whole."""

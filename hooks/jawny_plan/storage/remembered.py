@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from jawny_plan.storage import disk
 
+Value = TypeVar("Value")
 _LENGTH = hashlib.sha256().digest_size
 
 
@@ -36,6 +38,14 @@ class Remembered:
             return None
         self._used[made_of] = written
         return pickle.loads(written)  # noqa: S301  # written by this very program, in a folder of its own
+
+    def once(self, made_of: str, make: Callable[[], Value]) -> Value:
+        """The value that was made of this, made now if none is known: never None."""
+        known: Value | None = self.get(made_of)
+        if known is None:
+            known = make()
+            self.put(made_of, known)
+        return known
 
     def put(self, made_of: str, value: Any) -> None:
         """Know what was made of this; what joins the value until `keep` belongs to it."""

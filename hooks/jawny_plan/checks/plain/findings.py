@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from jawny_plan import polish
 from jawny_plan.checks import words
+from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.plain import PlainHint, ResidentText, hints
 from jawny_plan.reading.authored import PAGE, authored
 from jawny_plan.reading.folder import named
@@ -45,9 +46,12 @@ class Placed(NamedTuple):
     hint: PlainHint
 
 
-def hint_lines(trees: Mapping[Path, Node], docs: Path) -> list[str]:
-    """The hints at the data in `trees` and the templates in `docs` as lines: the worst of each file, file by file."""
-    found = sorted(_hints(trees, docs), key=lambda item: -item.hint.weight)
+def hint_lines(trees: Mapping[Path, Node], docs: Path, clean: Clean | None = None) -> list[str]:
+    """The hints at the data in `trees` and the templates in `docs` as lines: the worst of each file, file by file.
+
+    Texts in `clean` were found to give none; those that are found so now join them.
+    """
+    found = sorted(_hints(trees, docs, Clean() if clean is None else clean), key=lambda item: -item.hint.weight)
     shown: dict[str, list[Placed]] = {}
     for item in found:
         if sum(map(len, shown.values())) < MOST and len(shown.get(item.file, ())) < MOST_IN_A_FILE:
@@ -65,18 +69,29 @@ def hint_lines(trees: Mapping[Path, Node], docs: Path) -> list[str]:
     return lines
 
 
-def _hints(trees: Mapping[Path, Node], docs: Path) -> Iterator[Placed]:
+def _of_text(text: ResidentText, clean: Clean) -> list[PlainHint]:
+    """The hints at one text."""
+    whole = "\0".join((text.name, str(text.in_short), *text.parts))
+    if whole in clean:
+        return []
+    found = list(hints(text))
+    if not found:
+        clean.add(whole)
+    return found
+
+
+def _hints(trees: Mapping[Path, Node], docs: Path, clean: Clean) -> Iterator[Placed]:
     for passages in _read_by_residents(typed(trees)):
         first = passages[0]
         text = ResidentText(first.key, tuple(item.text for item in passages), in_short=first.key in _IN_SHORT)
-        for hint in hints(text):
+        for hint in _of_text(text, clean):
             holding = next((item for item in passages if hint.words in item.text), first)
             line = holding.place_of(hint.words)[0] if hint.words else first.line
             yield Placed(named(first.path), line, f"{holding.key_path if hint.words else text.name}: ", hint)
     written = {path for path in authored(docs).templates if path.suffix == PAGE}
     for path in sorted(written - {docs / name for name in BY_LAW}):
         source = _CODE.sub(lambda name: " " * len(name[0]), path.read_text(encoding="utf-8"))
-        for hint in hints(ResidentText("", tuple(_parts(words.of_template(source))))):
+        for hint in _of_text(ResidentText("", tuple(_parts(words.of_template(source)))), clean):
             line, _ = (place_in(source, hint.words) if hint.words else None) or (1, 1)
             yield Placed(named(path), line, "", hint)
 

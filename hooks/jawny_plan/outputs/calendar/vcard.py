@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from jawny_plan import polish
 from jawny_plan.model import addresses
-from jawny_plan.polish.aloud.short import RANKS
+from jawny_plan.polish.rank import RANKS
 from jawny_plan.wording.unit_words import NO_CONTACT, DistrictWords, UnitWords
 
 WARNING = "To nie jest numer alarmowy. W nagłym wypadku dzwoń pod 112."

@@ -22,10 +22,15 @@ def files(edition: Edition) -> dict[str, bytes]:
     for path, _, answer in police.answers(edition):
         contents = [record(item) for item in answer] if isinstance(answer, tuple) else record(answer)
         made[addresses.police(path)] = text(contents)
-    for item in FORMATS.values():
-        made[addresses.data_format(item.name)] = text(item.schema(edition.unit["witryna"]))
+    site = edition.unit["witryna"]
+    made |= edition.once("schematy", site, lambda: _schemas(site))
     made |= tables.files(edition)
     return {**made, addresses.CATALOGUE: text(catalogue.catalogue(edition, made))}
+
+
+def _schemas(site: str) -> dict[str, bytes]:
+    """The schema of each kind of file."""
+    return {addresses.data_format(item.name): text(item.schema(site)) for item in FORMATS.values()}
 
 
 def _whole(plan: WordedPlan, edition: Edition, head: Head) -> bytes:

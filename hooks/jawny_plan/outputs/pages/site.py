@@ -83,7 +83,7 @@ class Site:
             "spotkania/index.md": PageSource("spotkania/index.md", {}, linked=(linked.programme(edition),)),
             SEARCH: PageSource(SEARCH, {}),
         }
-        self.texts: dict[str, bytes] = schemas() | {NO_JEKYLL: b""}
+        self.texts: dict[str, bytes] = edition.once("schematy danych", None, schemas) | {NO_JEKYLL: b""}
         if contact := security.text(edition.data.unit, self.unit["witryna"], edition.today):
             self.texts[security.PATH] = contact
         self.pour = pour

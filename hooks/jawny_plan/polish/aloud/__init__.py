@@ -1,6 +1,5 @@
 """Polish as it is read aloud: numbers, dates, hours, measures, addresses and abbreviations in words."""
 
 from jawny_plan.polish.aloud.saying import say
-from jawny_plan.polish.aloud.short import RANKS
 
-__all__ = ["RANKS", "say"]
+__all__ = ["say"]

@@ -9,28 +9,8 @@ from jawny_plan import polish
 from jawny_plan.polish.aloud.abbreviations import ALWAYS, AREAS, CLOSING, LAW, TITLES, WEEKDAYS, Inflected
 from jawny_plan.polish.aloud.around import ALONE, AND, CAPITAL, DASH, GAP, Rules, ends, governor, in_place, word_before
 from jawny_plan.polish.aloud.governing import wants
-from jawny_plan.polish.rank import Rank
+from jawny_plan.polish.rank import RANKS, Rank
 from jawny_plan.polish.spoken import cardinal, digits, ordinal
-
-RANKS = {
-    Rank.POSTERUNKOWY: "posterunkowy",
-    Rank.STARSZY_POSTERUNKOWY: "starszy posterunkowy",
-    Rank.SIERZANT: "sierżant",
-    Rank.STARSZY_SIERZANT: "starszy sierżant",
-    Rank.SIERZANT_SZTABOWY: "sierżant sztabowy",
-    Rank.MLODSZY_ASPIRANT: "młodszy aspirant",
-    Rank.ASPIRANT: "aspirant",
-    Rank.STARSZY_ASPIRANT: "starszy aspirant",
-    Rank.ASPIRANT_SZTABOWY: "aspirant sztabowy",
-    Rank.PODKOMISARZ: "podkomisarz",
-    Rank.KOMISARZ: "komisarz",
-    Rank.NADKOMISARZ: "nadkomisarz",
-    Rank.PODINSPEKTOR: "podinspektor",
-    Rank.MLODSZY_INSPEKTOR: "młodszy inspektor",
-    Rank.INSPEKTOR: "inspektor",
-    Rank.NADINSPEKTOR: "nadinspektor",
-    Rank.GENERALNY_INSPEKTOR: "generalny inspektor",
-}
 
 
 def _rank(match: re.Match[str]) -> str:
