@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.model.names import LONGEST, LONGEST_PATH, is_windows
+from jawny_plan.model.names import LONGEST, is_windows
 from tests.conftest import command
 
+LONGEST_PATH = 200
+"""Signs of a path below the folder of a unit: what is left of 260 is for the way to that folder."""
 LONG = "Wspólnie z mieszkańcami, szkołą i zarządem dróg o bezpieczeństwie na ulicy Lipowej, Szkolnej i Długiej"
 DISTRICT = "d" * LONGEST
 MEETING = ("spotkanie-o-bezpieczenstwie-na-ulicy-" + "m" * LONGEST)[:LONGEST]

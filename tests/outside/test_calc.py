@@ -12,10 +12,9 @@ import pytest
 from lxml import etree
 
 from jawny_plan.outputs.documents.press.odt_styles import NAMESPACES
-from jawny_plan.outputs.opendata.cells import table
 from jawny_plan.outputs.opendata.tables import TABLES
 from tests.outputs.opendata.editions import files
-from tests.outputs.opendata.test_cells import HOSTILE
+from tests.outputs.opendata.test_cells import HOSTILE, table
 from tests.outside.programs import converted
 
 NAMES = ["wrogie", *(item.name for item in TABLES)]

@@ -2,7 +2,7 @@
 
 Windows keeps some names for devices, whatever stands after the first dot, and takes no path of more than 260 signs
 (Microsoft: "Naming Files, Paths, and Namespaces"). Identities become folders of the site and of bundles, so they are
-held short enough for every path below a unit's folder to stay within LONGEST_PATH.
+held short enough for every path below a unit's folder to stay within 200 signs; the rest is for the way there.
 """
 
 from __future__ import annotations
@@ -14,8 +14,6 @@ SHAPE = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """What an identity looks like, which is an address as well."""
 LONGEST = 60
 """Signs of an identity."""
-LONGEST_PATH = 200
-"""Signs of a path below the folder of a unit: what is left of 260 is for the way to that folder."""
 
 _PORTS = frozenset(f"{port}{sign}" for port in ("com", "lpt") for sign in "0123456789¹²³")
 _DEVICES = _PORTS | {"con", "prn", "aux", "nul", "conin$", "conout$"}

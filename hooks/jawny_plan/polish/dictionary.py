@@ -15,7 +15,6 @@ from jawny_plan.polish.reading import FIRST_NAME, PLACE, PLACE_PART, SURNAME, Re
 __all__ = [
     "Dictionary",
     "Reading",
-    "forms",
     "inflected",
     "is_first_name",
     "is_known",
@@ -98,12 +97,6 @@ def lemmas(word: str, label: str = "") -> frozenset[str]:
 def inflected(lemma: str) -> tuple[tuple[str, Reading], ...]:
     """Every form of a basic form with its reading: the homonyms' too; none for a word that is not known."""
     return _dictionary().forms(lemma)
-
-
-def forms(lemma: str, label: str = "") -> frozenset[str]:
-    """Every form of a basic form, the form itself too: of the surname Rataj also Rataja, Ratajowi, Ratajów."""
-    found = {form for form, item in inflected(lemma) if not label or label in item.labels}
-    return frozenset(found | {lemma})
 
 
 @lru_cache(maxsize=8192)

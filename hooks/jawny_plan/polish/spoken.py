@@ -7,7 +7,6 @@ Base forms are those of Unicode CLDR (common/rbnf/pl.xml), which has neither cas
 from __future__ import annotations
 
 import re
-from datetime import date
 from enum import Enum
 
 from babel import Locale
@@ -222,8 +221,3 @@ def _group(figures: str) -> str:
     zeros = len(figures) - len(figures.lstrip("0"))
     rest = [cardinal(int(figures))] if zeros < len(figures) else []
     return " ".join(["zero"] * zeros + rest)
-
-
-def day(value: date) -> str:
-    """`pierwszego stycznia dwa tysiące dwudziestego czwartego roku`"""
-    return f"{ordinal(value.day, 'ego')} {MONTHS[value.month]} {ordinal(value.year, 'ego')} roku"

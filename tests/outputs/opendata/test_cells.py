@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jawny_plan.outputs.opendata.cells import EXCEL, RFC, cell, table
+from jawny_plan.outputs.opendata.cells import EXCEL, RFC, Dialect, Row, cell, file, written
 
 BEGINNINGS = tuple("=+-@\t＝＋－＠")
 SKIPPED = ' \r\n"'
@@ -21,6 +22,10 @@ HOSTILE = [
     "=cmd|' /C calc'!A0", "a;=1+1", "a; =1+1", "a\n=1+1", "a\";\"=1", "x;\t@y", "；=1", "\"=1\"", "＝1", "\x00=1",
 ]  # fmt: skip
 texts = st.text() | st.lists(st.sampled_from([*"=+-@;,\"\t\r\n' ", "ą", "x"]), max_size=9).map("".join)
+
+
+def table(columns: list[str], rows: Iterable[Row], dialect: Dialect = RFC) -> bytes:
+    return file(columns, written(rows, dialect), dialect)
 
 
 def read(data: bytes, delimiter: str = ",") -> list[list[str]]:

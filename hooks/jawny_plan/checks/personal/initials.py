@@ -23,7 +23,6 @@ _ROMAN = frozenset("IVX")
 _ROYAL = re.compile(
     r"(?:Zygmun|Kazimier|Włady|August|Henry|Pius|Karol|Fryder|Katarz|Elżbi|Jan|Stefan|Ludwi|Mikoł|Aleks|Wilhel|Bened)"
 )
-_NEXT = (". ", ".", " ")
 
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:

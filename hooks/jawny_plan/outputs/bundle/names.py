@@ -7,7 +7,7 @@ from jawny_plan.model import names
 LONGEST = 48
 """So many letters of a part of a name."""
 LONGEST_NAME = 96
-"""So many of a whole one: with the folders around it a path stays within `model.names.LONGEST_PATH`."""
+"""So many of a whole one: with the folders around it a path stays within 200 signs."""
 
 
 def slug(text: str, longest: int = LONGEST) -> str:

@@ -11,7 +11,6 @@ from jawny_plan.outputs.pour.spaces import with_ordinary_spaces
 from jawny_plan.wording.unit_words import UnitWords
 
 FILE = "feed.json"
-TYPE = "application/feed+json"
 
 
 class _Item(TypedDict):

@@ -39,11 +39,6 @@ RFC = Dialect(",", ";", ".", zone=True)
 EXCEL = Dialect(";", ",", ",", zone=False)
 
 
-def table(columns: Sequence[str], rows: Iterable[Row], dialect: Dialect = RFC) -> bytes:
-    """The table with its header as the bytes of a file."""
-    return file(columns, written(rows, dialect), dialect)
-
-
 def file(columns: Sequence[str], rows: str, dialect: Dialect) -> bytes:
     """Rows that were written, under their header, as the bytes of a file."""
     return (written([columns], dialect) + rows).encode("utf-8-sig")
