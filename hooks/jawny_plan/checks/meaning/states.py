@@ -41,10 +41,10 @@ class StatedHere(NamedTuple):
 
 def find(tokens: Sequence[Token]) -> Iterator[StatedHere]:
     """Every phrase of the list that stands in these words, the longest at each place, none within another."""
-    begins, place = _begins(), 0
+    place = 0
     while place < len(tokens):
-        ways = {state for key in _keys(tokens[place].word) for state in begins.get(key, ())}
-        fitting = [state for state in ways if _stands(state, tokens, place)]
+        ways = _beginning_with(tokens[place].word)
+        fitting = [state for state in ways if _stands(state, tokens, place)] if ways else ()
         if fitting:
             longest = max(fitting, key=lambda state: (len(state.words), not state.beside_somebody, -state.number))
             end = _whole(tokens, place + len(longest.words), longest)
@@ -82,6 +82,13 @@ def _stands(state: State, tokens: Sequence[Token], place: int) -> bool:
         and all(token.is_adjacent for token in here[1:])
         and all(_ANY in way or way & _keys(token.word) for way, token in zip(state.words, here, strict=True))
     )
+
+
+@lru_cache(maxsize=65_536)
+def _beginning_with(word: Word) -> tuple[State, ...]:
+    """The phrases that may begin with the word."""
+    begins = _begins()
+    return tuple({state: None for key in _keys(word) for state in begins.get(key, ())})
 
 
 @cache
