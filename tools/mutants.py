@@ -38,11 +38,13 @@ SLOW = "slipped or very_day or puts_together or pages_join or keeps_the_last or 
 MIRRORED = {
     "gate": [PLACES, GATE, "tests/checks/test_gate.py", "-k", f"not ({SLOW})"],
     "carriers": ["tests/checks/test_carriers.py", PLACES, GATE],
-    "file_names": [EACH, GATE, "-k", "names_of_files or name or address"],
+    "file_names": ["tests/checks/personal/test_search.py", EACH, GATE, "-k", "names_of_files or name or address"],
     "pictures": ["tests/checks/personal/test_pictures.py"],
     "search": ["tests/checks/personal/test_search.py", EACH],
     "allowed": ["tests/checks/personal/test_allowed.py", EACH],
     "forms": ["tests/checks/personal/test_allowed.py", EACH],
+    "people": ["tests/checks/personal/test_people.py", EACH],
+    "months": ["tests/checks/personal/test_people.py"],
 }
 """The tests of modules that are neither rules of one kind nor have tests of their own name."""
 PLAIN = ["tests/checks/plain"]

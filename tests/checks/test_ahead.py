@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from jawny_plan.checks.ahead import check, hints
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import Loaded, loaded
+from jawny_plan.reading.strict_yaml import Node
 from tests.conftest import ROOT, command
 
 TODAY = date(2024, 3, 12)
@@ -72,3 +75,37 @@ def test_a_contact_that_will_be_checked_and_the_command_that_says_so(folder):
 
 def test_the_example_tells_no_day_ahead():
     assert list(hints(loaded(ROOT / "examples/przyklad/plan_data"), date(2026, 11, 23))) == []
+
+
+def test_only_the_meeting_that_nobody_can_tell_is_named(folder):
+    unclear = SERIES.format(before="2024-04-24", day="2024-03-13")
+    clear = SERIES.format(before="2024-05-15", day="2024-03-14")
+    typed(folder, unclear)
+    for name in ("rejon-2-2024-01-01", "rejon-2-2024-03-01"):
+        (folder / f"plan_data/spotkania/{name}.yml").write_text(clear, "utf-8")
+    with pytest.raises(Faults) as caught:
+        check(loaded(folder / "plan_data"), TODAY)
+    assert [fault.file.rpartition("/")[2] for fault in caught.value.faults] == ["rejon-2-2024-02-08.yml"]
+
+
+def test_of_a_meeting_only_the_day_of_the_announcement_is_named(folder):
+    more = "    przeniesiony_z:\n      - {z_dnia: 2024-04-20, ogloszono: 2024-03-01}\n      - z_dnia"
+    series = SERIES.format(before="2024-04-24", day="2024-03-13").replace("    przeniesiony_z:\n      - z_dnia", more)
+    with pytest.raises(Faults) as caught:
+        check(typed(folder, series), TODAY)
+    [fault] = caught.value.faults
+    assert fault.path == "terminy[1].przeniesiony_z[1].ogloszono"
+
+
+@pytest.mark.parametrize(("day", "hinted"), [("2024-03-12", 0), ("2024-03-13", 1), ("2023-03-13", 0)])
+def test_a_contact_checked_today_is_shown(folder, day, hinted):
+    path = next((folder / "plan_data/rejony").glob("*.yml"))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"{text}\nkontakt:\n  telefon: 47 000 00 00\n  potwierdzono: {day}\n", encoding="utf-8")
+    assert len(list(hints(loaded(folder / "plan_data"), TODAY))) == hinted
+
+
+def test_what_is_no_day_is_not_ahead(folder):
+    material = loaded(folder / "plan_data")
+    tree = Node.of({"kontakt": {"potwierdzono": "nie wiadomo"}})
+    assert list(hints(replace(material, trees={Path("x.yml"): tree}), TODAY)) == []

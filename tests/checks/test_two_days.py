@@ -48,3 +48,18 @@ def test_one_day_is_told(folder, when):
     known = data(folder, when)
     facts = PlanFacts(known.plans[0], known.districts, date(2024, 4, 1), known.meetings)
     assert event_day(facts.history[0], facts) == date(2024, 3, 14)
+
+
+OTHERS = """\
+wpisy:
+  - {dnia: 2024-03-18, zrodlo: notatka, rodzaj: wykonanie, dzialanie: 1, opis: Rozmawiano.}
+"""
+
+
+def test_entries_of_other_kinds_are_passed_over(folder):
+    data(folder, "2024-03-15")
+    log = folder / "plan_data/plany/rejon-2-2024-01.przebieg.yml"
+    entry = log.read_text("utf-8").removeprefix("wpisy:\n")
+    log.write_text(OTHERS + entry, "utf-8")
+    [hint] = hints(load(folder / "plan_data"))
+    assert "wpis z dnia 2024-03-20 mówi o spotkaniu" in hint

@@ -11,6 +11,7 @@ from jawny_plan.checks.verdicts import hints
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.reading.folder import load
 from jawny_plan.wording.progress import happened
+from tests.tools.changing_unit import SHORTENED, write
 
 AFTER = date(2024, 8, 1)
 
@@ -61,3 +62,25 @@ def test_what_others_say_is_no_evaluation_of_the_unit(folder):
     said = happened(entry, file.plan)
     assert "Kurier Łukowski" in said
     assert "Jednostka" not in said
+
+
+@pytest.mark.parametrize(
+    ("count", "text", "asked"),
+    [
+        (39, "Cel planu osiągnięto.", True),
+        (39, "Cele osiągnięte.", True),
+        (39, "Cel nie został osiągnięty.", False),
+        (39, "Aut nikt już nie uszkadza.", False),
+        (19, "Cel planu osiągnięto.", False),
+    ],
+)
+def test_a_goal_that_the_measurement_shows_missed_is_asked_about(tmp_path, count, text, asked):
+    unit = write(tmp_path)
+    log = unit / f"plany/{SHORTENED}.przebieg.yml"
+    log.write_text(
+        log.read_text("utf-8").replace("ile: 19", f"ile: {count}").replace("Aut nikt już nie uszkadza.", text), "utf-8"
+    )
+    found = [hint for hint in hints(load(unit), date(2026, 12, 1)) if "cel osiągnięto" in hint]
+    assert len(found) == asked
+    assert all(hint.startswith(f"plany/{SHORTENED}.przebieg.yml: ocena z dnia 2026-11-09 mówi") for hint in found)
+    assert all("(cele: 1)" in hint for hint in found)

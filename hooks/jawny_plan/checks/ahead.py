@@ -38,7 +38,7 @@ def check(loaded: Loaded, today: date) -> None:
 
 def _moves(loaded: Loaded, meeting: str, today: date) -> Iterator[Fault]:
     """The moves of a series that are still to be announced."""
-    trees = {path: tree for path, tree in loaded.trees.items() if path.stem == meeting and path.parent.name == MEETINGS}
+    trees = {path: tree for path, tree in loaded.trees.items() if path.parts[-2:] == (MEETINGS, f"{meeting}.yml")}
     for item in typed(trees):
         if item.key == "ogloszono" and _CHANGED in item.steps and _is_later(item.text, today):
             yield Fault(

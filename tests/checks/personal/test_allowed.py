@@ -7,7 +7,11 @@ from datetime import date
 import pytest
 
 from jawny_plan.checks.personal import Allowed, findings, flattened
+from jawny_plan.checks.personal.allowed import digits, keys_of
 from jawny_plan.checks.personal.forms import first_name_forms, is_womans, surname_forms
+from jawny_plan.model.base import Email, Phone, Slug
+from jawny_plan.reading.folder import load
+from tests.conftest import ROOT
 
 ALLOWED = Allowed(
     people=(("Jan", "Kos"), ("Ewa", "Maj"), ("Piotr", "Lis"), ("Anna", "Nowak", "Zięba"), ("Ola", "Qwertowska")),
@@ -76,3 +80,124 @@ def test_forms_are_those_of_the_person_alone():
 )
 def test_towns_are_known_in_all_cases(word, known):
     assert ALLOWED.is_town(word) is known
+
+
+UNIT = load(ROOT / "plan_data").unit
+
+
+def test_what_is_published_is_gathered_from_the_values_of_its_keys():
+    values = {
+        "imie_nazwisko": ["mł. asp. Joanna Sikora"],
+        "autor": ["Maria A Kowalska"],
+        "telefon": ["+48 600 100 200"],
+        "email": ["Prasa@Jednostka.example"],
+        "nazwa": ["Plac Zielony"],
+        "miejscowosci": ["Nowa Wieś"],
+        "miejscowosc": ["Adamów"],
+    }
+    gathered = Allowed.by(values, UNIT)
+    assert {("Joanna", "Sikora"), ("Maria", "Kowalska")} <= set(gathered.people)
+    assert "600100200" in gathered.phones and "prasa@jednostka.example" in gathered.emails
+    assert {"Nowa", "Wieś", "Adamów", "Łukowie"} <= gathered.towns and "Plac" not in gathered.towns
+    assert frozenset({"Nowa", "Wieś"}) in gathered.places
+    assert {gathered: 1}[Allowed.by(values, UNIT)] == 1
+
+
+def test_examples_of_the_manual_pass():
+    assert Allowed.by({}, UNIT).phones and Allowed.by({}, UNIT).people
+
+
+@pytest.mark.parametrize(
+    ("words", "passes"),
+    [
+        (["Kos"], True),
+        (["Kosa", "Jana"], True),
+        (["Jan"], False),
+        (["Ewa", "Kos"], False),
+        (["Maj"], True),
+        (["Maja"], False),
+        (["Zięba"], True),
+        (["Anna", "Zięba"], True),
+        (["Nowak"], False),
+        (["Kosy"], False),
+    ],
+)
+def test_a_person_is_known_by_the_surname_or_by_the_whole_name(words, passes):
+    assert ALLOWED.has_person(words) is passes
+
+
+@pytest.mark.parametrize(
+    ("person", "form", "has"),
+    [
+        (("Ewa", "Maj"), "Maja", False),
+        (("Adam", "Maj"), "Maja", True),
+        (("Maj",), "Maja", True),
+        (("Qwertowska",), "Qwertowską", True),
+        (("Kos", "Ewa", "Maj"), "Maja", True),
+    ],
+)
+def test_forms_are_those_of_a_man_or_of_a_woman(person, form, has):
+    assert (form in ALLOWED.forms_of(person)) is has
+
+
+@pytest.mark.parametrize(
+    ("words", "passes"),
+    [
+        (["Brzostek"], True),
+        (["Heleny", "Brzostek"], True),
+        (["HELENY"], True),
+        (["Brzostek", "Targowy"], False),
+        (["Heleny", "Brzostek", "plac"], False),
+        (["Lipowa"], False),
+    ],
+)
+def test_a_place_is_known_by_words_of_its_own_name(words, passes):
+    assert ALLOWED.has_place(words) is passes
+
+
+@pytest.mark.parametrize(
+    ("town", "word", "passes"),
+    [
+        ("Łuków", "Łukowie", True),
+        ("Łuków", "Łukasz", False),
+        ("Wola", "Wolny", False),
+        ("Wola", "Wola", False),
+        ("Jesionów", "Jesionowie", True),
+        ("Jesionów", "Jesień", False),
+        ("Przykładowo", "Przykładowie", True),
+        ("Przykładowo", "Przykry", False),
+        ("Przykładowo", "Przykłada", True),
+    ],
+)
+def test_a_town_is_known_in_its_cases(town, word, passes):
+    assert Allowed(towns=frozenset({town})).is_town(word) is passes
+
+
+@pytest.mark.parametrize(
+    ("number", "nine"), [("+48 600 100 200", "600100200"), ("(81) 544-32-21", "815443221"), ("112", "112")]
+)
+def test_a_number_is_its_last_nine_digits(number, nine):
+    assert digits(number) == nine
+
+
+def test_keys_are_those_of_the_type():
+    assert {"telefon", "telefon_komorkowy"} <= keys_of(Phone) and "email" not in keys_of(Phone)
+    assert "email" in keys_of(Email) and "id" in keys_of(Slug) and "id" not in keys_of(Email)
+
+
+@pytest.mark.parametrize(
+    ("name", "womans", "forms", "others"),
+    [
+        ("Xyzowa", True, {"Xyzowa", "Xyzowej", "Xyzową"}, {"Xyzowy"}),
+        ("Xyzewa", True, {"Xyzewej"}, set()),
+        ("Xyzska", True, {"Xyzskiej", "Xyzską"}, {"Xyzskej"}),
+        ("Xyzcka", True, {"Xyzckiej"}, set()),
+        ("Xyzek", True, {"Xyzek"}, {"Xyzka", "Xyzkiem"}),
+        ("Xyzek", False, {"Xyzek", "Xyzka", "Xyzkiem"}, set()),
+        ("Xyzyna", True, {"Xyzyna", "Xyzyny"}, {"Xyzynej"}),
+        ("Nowak-Xyzek", False, {"Nowak-Xyzek", "Nowaka", "Xyzka"}, set()),
+    ],
+)
+def test_surnames_that_no_dictionary_has_are_inflected_by_their_endings(name, womans, forms, others):
+    found = surname_forms(name, womans=womans)
+    assert forms <= found and not others & found

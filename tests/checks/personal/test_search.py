@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jawny_plan.checks.personal import Allowed, findings, flattened, in_names, numbers, unused
+from jawny_plan.checks.personal import Allowed, findings, flattened, in_addresses, in_names, numbers, unused
 from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.model.unit import PrivacyException
 from tests.checks.personal.samples import COUNTED, HARMLESS, KINDS
@@ -157,3 +157,52 @@ def test_a_phone_is_no_number_of_the_state(number):
     groups = f"{str(number)[:2]} {str(number)[2:5]} {str(number)[5:7]} {str(number)[7:]}"
     for said in (f"tel:+48{number}", f"+48 {groups}", f"tel. {groups}"):
         assert list(numbers.find(CheckedText(said))) == []
+
+
+@pytest.mark.parametrize("before", ["", "x", "Dowód: ", "Zobacz stronę gminy i proszę wejść pod "])
+def test_a_name_in_an_address_is_told_in_its_own_words(before):
+    texts = ["https://gmina.example/lampy/", f"{before}https://gmina.example/2026/marek-kowalski,118.html i dalej"]
+    assert [(item.number, item.words) for item in in_addresses(texts, Allowed())] == [(1, "marek-kowalski")]
+
+
+@pytest.mark.parametrize(
+    "first", ["", "Krótko.", "To jest zwykłe zdanie. ", "Wiosną było spokojnie, latem także. " * 3]
+)
+def test_a_find_in_a_later_sentence_is_told_in_its_own_words(first):
+    assert found(f"{first} Lampę zgłosił Marek Kowalski z osiedla. Dziękujemy.".strip()) == ["Marek Kowalski"]
+
+
+def test_what_lies_in_another_find_is_told_once():
+    text = "W klatce nr 2 było 12 interwencji, a przy ulicy Lipowej 12 były dwa zgłoszenia."
+    assert len(found(text)) == 1
+    assert found("Marek Kowalski i Jan Nowak") == ["Marek Kowalski", "Jan Nowak"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Marek Kowalski", []),
+        ("Lampę zgłosił Marek Kowalski z osiedla", []),
+        ("zgłosił Marek Kowalski", []),
+        ("Marek Kowalski z", []),
+        ("Kowalski", ["Marek Kowalski"]),
+        ("Marek", ["Marek Kowalski"]),
+    ],
+)
+def test_an_exception_covers_what_lies_within_it(text, left):
+    excepted = Allowed(exceptions=(PrivacyException.model_validate({"tekst": text, "powod": "zgoda"}),))
+    assert found("Lampę zgłosił Marek Kowalski z osiedla.", excepted) == left
+
+
+@pytest.mark.parametrize(
+    ("name", "towns", "passes"),
+    [
+        ("przykladowie-2026.yml", {"Przykładowo"}, True),
+        ("przybylski.yml", {"Przykładowo"}, False),
+        ("kowalski.yml", {"Kowale"}, True),
+        ("kowalski.yml", {"Łuków"}, False),
+        ("kosik.yml", {"Kos"}, False),
+    ],
+)
+def test_a_file_may_be_named_after_a_town_but_not_after_what_begins_alike(name, towns, passes):
+    assert (in_names([name], Allowed(towns=frozenset(towns))) == []) is passes

@@ -30,6 +30,9 @@ _SURNAME = re.compile(
     r"|enko|owska|ewska|inska|cka)"
 )
 
+_STEM = 4
+"""So many letters of a town's name stay in all its cases; a shorter one counts only as it is."""
+
 
 def find(name: str, allowed: Allowed, *, typed: bool) -> Iterator[Hit]:
     """All personal data in names of files. First names count in the nominative only: streets have patrons.
@@ -53,8 +56,11 @@ def find(name: str, allowed: Allowed, *, typed: bool) -> Iterator[Hit]:
 
 def _is_published(part: str, allowed: Allowed) -> bool:
     """Whether a street or town of the data is called so."""
-    return any(_small(item) == part for place in allowed.places for item in place) or any(
-        part.startswith(_small(town)[: max(4, len(town) - 3)]) for town in allowed.towns
+    if any(_small(item) == part for place in allowed.places for item in place):
+        return True
+    return any(
+        part.startswith(_small(town)[: max(_STEM, len(town) - 3)]) if len(town) > _STEM else part == _small(town)
+        for town in allowed.towns
     )
 
 
