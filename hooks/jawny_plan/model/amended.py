@@ -27,6 +27,7 @@ from jawny_plan.model.plan_change import (
     GoalWithdrawn,
     PartnerJoined,
     PartnerLeft,
+    ThreatAdded,
 )
 from jawny_plan.model.progress import LogEntry
 from jawny_plan.model.publicity import meant
@@ -35,7 +36,9 @@ _NUMBERED = re.compile(r"(dzialania|cele|informowanie)\[([0-9]+)\]")
 _GONE = {"dzialania": "no_actions", "cele": "no_goals", "informowanie": "no_channels"}
 """Where the numbers of what is gone stand, by the list."""
 
-Listed = DeadlineMoved | ActionAdded | GoalAdded | GoalReplaced | PartnerJoined | PartnerLeft | ChannelAdded
+Listed = (
+    DeadlineMoved | ThreatAdded | ActionAdded | GoalAdded | GoalReplaced | PartnerJoined | PartnerLeft | ChannelAdded
+)
 """Effects that leave another list in the plan."""
 
 
@@ -128,6 +131,8 @@ def _lists(plan: Plan, effect: Listed) -> dict[str, object]:
         case DeadlineMoved(action=number, stage=stage, deadline=deadline):
             action = _due(plan.actions[number - 1], stage, deadline)
             return {"actions": _placed(plan.actions, number, action)}
+        case ThreatAdded(threat=threat):
+            return {"threats": (*plan.threats, threat)}
         case ActionAdded(action=action):
             return {"actions": (*plan.actions, action)}
         case GoalAdded(goal=goal):

@@ -13,6 +13,7 @@ from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.goal import Goal
 from jawny_plan.model.plan import Action, Partner
 from jawny_plan.model.publicity import Channel, ChannelText
+from jawny_plan.model.threat import Threat
 
 
 class Extended(Entry):
@@ -63,6 +64,13 @@ class DeadlineMoved(Entry):
     action: Count = _ACTION
     stage: Count | None = key("etap", "Numer etapu (od 1), gdy zmienia się termin etapu.", "2", default=None)
     deadline: Deadline = key("termin", "Nowy termin, zapisany jak w planie.")
+
+
+class ThreatAdded(Entry):
+    """The plan is against one more threat; it gets the next number."""
+
+    kind: Literal["nowe-zagrozenie"] = key("rodzaj", "Zmiana: doszło zagrożenie.", "nowe-zagrozenie")
+    threat: Threat = key("tresc", "Zagrożenie, zapisane jak w planie. Dostaje następny numer.")
 
 
 class ActionAdded(Entry):
@@ -141,6 +149,7 @@ Effect = Annotated[
     Extended
     | EndedEarly
     | DeadlineMoved
+    | ThreatAdded
     | ActionAdded
     | ActionWithdrawn
     | GoalAdded

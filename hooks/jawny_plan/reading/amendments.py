@@ -30,6 +30,7 @@ from jawny_plan.model.plan_change import (
     GoalWithdrawn,
     PartnerJoined,
     PartnerLeft,
+    ThreatAdded,
 )
 from jawny_plan.model.progress import LogEntry, Progress
 from jawny_plan.model.publicity import meant
@@ -194,9 +195,8 @@ def _misfit(known: Amended, effect: Effect) -> Misfit | None:
             names = [partner.name for partner in known.plan.partners]
             advice = near(name, names) or f"Podmioty planu: {', '.join(names) or 'żadne'}."
             return None if name in names else ("podmiot", f'plan nie ma podmiotu "{name}".', advice)
-        case PartnerJoined(partner=partner):
-            twice = partner.name in (other.name for other in known.plan.partners)
-            return ("tresc", f'plan ma już podmiot "{partner.name}".', "Usuń tę pozycję.") if twice else None
+        case ThreatAdded() | PartnerJoined():
+            return _there_already(known.plan, effect)
         case ChannelDropped():
             return _no_channel(known, effect)
         case GoalAdded():
@@ -205,6 +205,18 @@ def _misfit(known: Amended, effect: Effect) -> Misfit | None:
             return None
         case _:
             assert_never(effect)
+
+
+def _there_already(plan: Plan, effect: ThreatAdded | PartnerJoined) -> Misfit | None:
+    if isinstance(effect, PartnerJoined):
+        twice = effect.partner.name in (other.name for other in plan.partners)
+        return ("tresc", f'plan ma już podmiot "{effect.partner.name}".', "Usuń tę pozycję.") if twice else None
+    threat = effect.threat
+    if threat.name in (other.name for other in plan.threats):
+        return "tresc", f'plan ma już zagrożenie "{threat.name}".', "Usuń tę pozycję."
+    known = [figure.id for figure in threat.figures if figure.id in plan.figures]
+    advice = "Każda liczba planu ma inne id; to, co zmierzono ponownie, wpisuje się jako pomiar."
+    return ("tresc", f'plan ma już liczbę o id "{known[0]}".', advice) if known else None
 
 
 def _later(plan: Plan, end: date) -> Misfit | None:

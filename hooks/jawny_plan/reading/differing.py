@@ -8,6 +8,8 @@ from typing import NamedTuple, TypeAlias
 from jawny_plan.reading.strict_yaml import Content, Step
 
 Keys: TypeAlias = dict[str, Content]
+_ADDED = tuple((name,) for name in ("zagrozenia", "dzialania", "cele", "podmioty", "informowanie"))
+"""Lists to which a decision adds: `effects` tells of those."""
 NEW_WORDS = {"slowa": "«nowy termin słowami»", "brzmienie": "«nowe brzmienie»"}
 
 
@@ -24,6 +26,7 @@ def effects(before: Content, now: Content) -> list[Keys]:
     old, new = _keys(before), _keys(now)
     return [
         *_end(_keys(old.get("okres")), _keys(new.get("okres"))),
+        *_threats(_items(old, "zagrozenia"), _items(new, "zagrozenia")),
         *_actions(_items(old, "dzialania"), _items(new, "dzialania")),
         *_goals(_items(old, "cele"), _items(new, "cele")),
         *_partners(_items(old, "podmioty"), _items(new, "podmioty")),
@@ -32,7 +35,10 @@ def effects(before: Content, now: Content) -> list[Keys]:
 
 
 def mistakes(before: Content, now: Content, steps: tuple[Step, ...] = ()) -> Iterator[Mistake]:
-    """The fields that were changed, each deadline and each list of words whole; groups added to a list are none."""
+    """The fields that were changed, each deadline and each list that grew whole.
+
+    What only a decision adds to a list (`_ADDED`) is none.
+    """
     if before == now:
         return
     if isinstance(before, dict) and isinstance(now, dict) and steps[-1:] != ("termin",):
@@ -46,7 +52,7 @@ def mistakes(before: Content, now: Content, steps: tuple[Step, ...] = ()) -> Ite
         if len(before) == len(now):
             for number, (old, new) in enumerate(zip(before, now, strict=True)):
                 yield from mistakes(old, new, (*steps, number))
-        elif all(isinstance(item, str) for item in (*before, *now)):
+        elif all(isinstance(item, str) for item in (*before, *now)) or (len(now) > len(before) and steps not in _ADDED):
             yield Mistake(steps, before, now)
         else:
             yield from (
@@ -64,6 +70,11 @@ def _end(old: Keys, new: Keys) -> Iterator[Keys]:
         yield {"rodzaj": "przedluzenie", "do": now}
     else:
         yield {"rodzaj": "wczesniejszy-koniec", "do": now, "przyczyna": "«cel-osiagniety»"}
+
+
+def _threats(old: list[Content], new: list[Content]) -> Iterator[Keys]:
+    if len(new) > len(old):
+        yield from ({"rodzaj": "nowe-zagrozenie", "tresc": item} for item in new if _same_name(item, old) is None)
 
 
 def _actions(old: list[Content], new: list[Content]) -> Iterator[Keys]:

@@ -48,6 +48,7 @@ class StoodWords(TypedDict):
     klucz: str
     dnia: str | None
     okres: str | None
+    zagrozenia: list[str]
     cele: list[str]
     dzialania: list[StoodActionWords]
     podmioty: list[str]

@@ -7,14 +7,12 @@ from datetime import date
 from typing import assert_never
 
 from jawny_plan import polish
-from jawny_plan.facts.in_force import Stood
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model import addresses
 from jawny_plan.model.amended import Amended, amended, changed
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.deadline import Deadline, traits
-from jawny_plan.model.goal import Goal
-from jawny_plan.model.plan import Action, Partner, Plan
+from jawny_plan.model.plan import Plan
 from jawny_plan.model.plan_change import (
     ActionAdded,
     ActionWithdrawn,
@@ -30,15 +28,15 @@ from jawny_plan.model.plan_change import (
     GoalWithdrawn,
     PartnerJoined,
     PartnerLeft,
+    ThreatAdded,
 )
 from jawny_plan.model.publicity import meant
-from jawny_plan.wording.actions import deadline
-from jawny_plan.wording.change_words import AlteredWords, AnnexWords, ChangeWords, StoodActionWords, StoodWords
+from jawny_plan.wording.change_words import AlteredWords, AnnexWords, ChangeWords
 from jawny_plan.wording.document import renamed
-from jawny_plan.wording.results import measure
-from jawny_plan.wording.unit import dates
-from jawny_plan.wording.words import typeset
+from jawny_plan.wording.plan_items import against, aim, body, task_of, when, with_deadline
 
+Added = ThreatAdded | ActionAdded | GoalAdded | PartnerJoined | ChannelAdded
+"""Effects that add to a list."""
 CAUSES = {
     EarlyEnd.REACHED: "cel osiągnięty",
     EarlyEnd.MOVED: "problem przeniósł się",
@@ -88,11 +86,6 @@ def annex(plan: str, number: int, decided: Changed) -> AnnexWords | None:
         "sha256": decided.annex.sha256,
         "akapity": [line for line in decided.annex.text.splitlines() if line.strip()],
     }
-
-
-def stood(facts: PlanFacts) -> list[StoodWords]:
-    """The plan as approved, then as it stood from each day of change; nothing where it never changed."""
-    return [typeset(_stood(item)) for item in facts.stood] if len(facts.stood) > 1 else []
 
 
 def cause(decided: EndedEarly) -> str:
@@ -146,14 +139,16 @@ def _stated(decided: Effect, plan: Plan) -> str:
             return f"Plan skrócono: ostatni dzień to {polish.day(end)} Przyczyna: {cause(decided)}"
         case DeadlineMoved(action=number, stage=stage, deadline=new):
             return f"{named(plan, number, stage)}: nowy termin – {when(new)}"
+        case ThreatAdded(threat=threat):
+            return f"Doszło zagrożenie: {against(threat)}"
         case ActionAdded(action=action):
-            return f"Nowe działanie: {_with_deadline(action)}"
+            return f"Nowe działanie: {with_deadline(action)}"
         case GoalAdded(goal=goal):
-            return f"Nowy cel: {_aim(goal)}"
+            return f"Nowy cel: {aim(goal)}"
         case GoalReplaced(number=number, goal=goal):
-            return f"Cel {number} brzmi teraz: {_aim(goal)}"
+            return f"Cel {number} brzmi teraz: {aim(goal)}"
         case PartnerJoined(partner=partner):
-            return f"Dołączył podmiot współpracujący: {_partner(partner)}"
+            return f"Dołączył podmiot współpracujący: {body(partner)}"
         case ChannelAdded(channel=channel):
             return f"Nowy sposób informowania: {channel.wording}"
         case ActionWithdrawn() | GoalWithdrawn() | PartnerLeft() | ChannelDropped():
@@ -167,7 +162,7 @@ def _given_up(decided: ActionWithdrawn | GoalWithdrawn | PartnerLeft | ChannelDr
         case ActionWithdrawn(action=number):
             return f"Zrezygnowano z działania {number} ({plan.actions[number - 1].name})"
         case GoalWithdrawn(number=number):
-            return f"Zrezygnowano z celu {number}: {_aim(plan.goals[number - 1])}"
+            return f"Zrezygnowano z celu {number}: {aim(plan.goals[number - 1])}"
         case PartnerLeft(partner=name):
             return f"Nie współpracuje już: {name}"
         case ChannelDropped():
@@ -184,26 +179,38 @@ def _beside(decided: Effect, before: Plan, after: Plan) -> tuple[str, str | None
         case DeadlineMoved(action=number, stage=stage):
             was, now = _of(before, number, stage), _of(after, number, stage)
             return f"{named(before, number, stage)}: termin", when(was), when(now)
-        case ActionAdded(action=action):
-            return f"Działanie {len(after.actions)}", None, _with_deadline(action)
+        case ThreatAdded() | ActionAdded() | GoalAdded() | PartnerJoined() | ChannelAdded():
+            what, added = _added(decided, after)
+            return what, None, added
         case ActionWithdrawn(action=number):
-            return f"Działanie {number}", _with_deadline(before.actions[number - 1]), None
-        case GoalAdded(goal=goal):
-            return f"Cel {len(after.goals)}", None, _aim(goal)
+            return f"Działanie {number}", with_deadline(before.actions[number - 1]), None
         case GoalReplaced(number=number, goal=goal):
-            return f"Cel {number}", _aim(before.goals[number - 1]), _aim(goal)
+            return f"Cel {number}", aim(before.goals[number - 1]), aim(goal)
         case GoalWithdrawn(number=number):
-            return f"Cel {number}", _aim(before.goals[number - 1]), None
-        case PartnerJoined(partner=partner):
-            return f"Podmiot współpracujący: {partner.name}", None, partner.task or "współpracuje"
+            return f"Cel {number}", aim(before.goals[number - 1]), None
         case PartnerLeft(partner=name):
-            task = next(partner.task for partner in before.partners if partner.name == name)
-            return f"Podmiot współpracujący: {name}", task or "współpracuje", None
-        case ChannelAdded(channel=channel):
-            return f"Sposób informowania {len(after.publicity)}", None, channel.wording
+            left = next(partner for partner in before.partners if partner.name == name)
+            return f"Podmiot współpracujący: {name}", task_of(left) or "współpracuje", None
         case ChannelDropped():
             number = meant(decided.channel, before.publicity)[0] + 1
             return f"Sposób informowania {number}", _dropped(decided, before), None
+        case _:
+            assert_never(decided)
+
+
+def _added(decided: Added, after: Plan) -> tuple[str, str]:
+    """What is new and how it is called: it has the last number of its list."""
+    match decided:
+        case ThreatAdded(threat=threat):
+            return f"Zagrożenie {len(after.threats)}", against(threat)
+        case ActionAdded(action=action):
+            return f"Działanie {len(after.actions)}", with_deadline(action)
+        case GoalAdded(goal=goal):
+            return f"Cel {len(after.goals)}", aim(goal)
+        case PartnerJoined(partner=partner):
+            return f"Podmiot współpracujący: {partner.name}", task_of(partner) or "współpracuje"
+        case ChannelAdded(channel=channel):
+            return f"Sposób informowania {len(after.publicity)}", channel.wording
         case _:
             assert_never(decided)
 
@@ -217,58 +224,15 @@ def named(plan: Plan, number: int, stage: int | None) -> str:
     return words
 
 
-def when(decided: Deadline) -> str:
-    """A deadline with those of its stages."""
-    stages = traits(decided).stages
-    return "; ".join(f"{stage.name} – {deadline(stage.deadline)}" for stage in stages) or deadline(decided)
-
-
 def _of(plan: Plan, number: int, stage: int | None) -> Deadline:
     whole = plan.actions[number - 1].deadline
     stages = traits(whole).stages
     return stages[stage - 1].deadline if stage and stages else whole
 
 
-def _with_deadline(action: Action) -> str:
-    return f"{action.name}; termin: {when(action.deadline)}"
-
-
-def _aim(wanted: Goal) -> str:
-    """What a goal wants, in the words of the plan where the data hold them."""
-    return wanted.wording or measure(wanted)
-
-
 def _end(day: date | None) -> str:
     return f"do {polish.day(day)}" if day else "nie wiadomo"
 
 
-def _partner(decided: Partner) -> str:
-    return f"{decided.name} ({decided.task})" if decided.task else decided.name
-
-
 def _dropped(decided: ChannelDropped, plan: Plan) -> str:
     return plan.publicity[meant(decided.channel, plan.publicity)[0]].wording
-
-
-def _stood(decided: Stood) -> StoodWords:
-    plan, known = decided.known.plan, decided.known
-    actions: list[StoodActionWords] = [
-        {"nr": str(number), "nazwa": item.name, "termin": when(item.deadline)}
-        for number, item in enumerate(plan.actions, 1)
-        if number not in known.no_actions
-    ]
-    return {
-        "klucz": f"stan-{decided.since}" if decided.since else "stan-zatwierdzony",
-        "dnia": polish.day(decided.since) if decided.since else None,
-        "okres": dates(plan.period.start, plan.period.end) or plan.period.words,
-        "cele": [
-            polish.sentence(_aim(goal)) for number, goal in enumerate(plan.goals, 1) if number not in known.no_goals
-        ],
-        "dzialania": actions,
-        "podmioty": [polish.capital(_partner(item)) for item in plan.partners],
-        "informowanie": [
-            polish.sentence(item.wording)
-            for number, item in enumerate(plan.publicity, 1)
-            if number not in known.no_channels
-        ],
-    }

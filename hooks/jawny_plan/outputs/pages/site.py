@@ -40,11 +40,11 @@ from jawny_plan.outputs.pages.schemas import schemas
 from jawny_plan.outputs.pages.timeline import timeline
 from jawny_plan.outputs.pour.opening import opening
 from jawny_plan.outputs.pour.sealed import Pour
-from jawny_plan.wording import changes
 from jawny_plan.wording.document import of_document
 from jawny_plan.wording.meeting_lists import of_district, upcoming
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.stood import stood
 from jawny_plan.wording.unit_words import DistrictWords
 
 HOME = "index.md"
@@ -235,7 +235,7 @@ class Site:
         return [sheet.listed for sheet in self._sheets[address]]
 
     def _plan(self, facts: PlanFacts, plan: PlanWords, by_address: Mapping[str, PlanWords]) -> None:
-        words: ChangesContext = {"plan": plan, "stany": changes.stood(facts)}
+        words: ChangesContext = {"plan": plan, "stany": stood(facts)}
         crumbs = (START_CRUMB, ("Plany", addresses.from_root(addresses.PLANS)))
         about = [
             item for item in self._edition.meeting.values() if facts.id in (other["id"] for other in item["plany"])

@@ -1,0 +1,45 @@
+"""The items of a plan's lists in a few words, as changes and comparisons name them."""
+
+from __future__ import annotations
+
+from jawny_plan.model.absence import Absence
+from jawny_plan.model.deadline import Deadline, traits
+from jawny_plan.model.goal import Goal
+from jawny_plan.model.plan import Action, Partner
+from jawny_plan.model.threat import Threat
+from jawny_plan.wording.actions import deadline
+from jawny_plan.wording.results import measure
+from jawny_plan.wording.threat import place
+
+
+def when(decided: Deadline) -> str:
+    """A deadline with those of its stages."""
+    stages = traits(decided).stages
+    return "; ".join(f"{stage.name} – {deadline(stage.deadline)}" for stage in stages) or deadline(decided)
+
+
+def against(threat: Threat) -> str:
+    """`picie alkoholu (skwer przy Tęczowej)`"""
+    where = "; ".join(map(place, threat.places))
+    return f"{threat.name} ({where})" if where else threat.name
+
+
+def with_deadline(action: Action) -> str:
+    """`Rozmowy z mieszkańcami; termin: przez cały okres`"""
+    return f"{action.name}; termin: {when(action.deadline)}"
+
+
+def aim(wanted: Goal) -> str:
+    """What a goal wants, in the words of the plan where the data hold them."""
+    return wanted.wording or measure(wanted)
+
+
+def body(partner: Partner) -> str:
+    """`Urząd Miasta (kosze)`"""
+    task = task_of(partner)
+    return f"{partner.name} ({task})" if task else partner.name
+
+
+def task_of(partner: Partner) -> str | None:
+    """What the body does, where the data say it; why they do not stands elsewhere."""
+    return None if isinstance(partner.task, Absence) else partner.task
