@@ -18,6 +18,7 @@ LATER = "{rodzaj: przedluzenie, do: 2027-01-31}"
 CHANGED = (
     "  - {{dnia: 2026-10-01, zrodlo: aneks, rodzaj: zmiana, zdecydowal: Komendant, powod: Bo tak., zmiany: [{}]}}\n"
 )
+ANEW = CHANGED.format(LATER).replace("powod: Bo tak.,", "powod: Bo tak., w_skrocie: [Ma być cicho do lutego.],")
 MENDED = (
     "  - {dnia: 2026-10-05, zrodlo: aneks, rodzaj: poprawka, czego: skrót, bylo: Ma być ciszej., jest: Ma być cicho.,"
     ' pole: "w_skrocie[2]", wartosc: Ma być cicho.}\n'
@@ -30,7 +31,11 @@ MENDED_LATER = MENDED.replace("10-05", "11-05")
     [
         (CHANGED.format(GOAL), "2026-10-02", True),
         (CHANGED.format(GOAL), "2026-09-30", False),
-        (CHANGED.format(LATER), "2026-10-02", False),
+        (CHANGED.format(LATER), "2026-10-02", True),
+        (CHANGED.format("{rodzaj: nowe-dzialanie, tresc: {nazwa: Spacer, termin: {rodzaj: brak}}}"), "2026-10-02", False),
+        (ANEW, "2026-10-02", False),
+        (CHANGED.format(GOAL) + ANEW.replace("2026-10-01", "2026-10-04"), "2026-10-03", True),
+        (CHANGED.format(GOAL) + ANEW.replace("2026-10-01", "2026-10-04"), "2026-10-04", False),
         (CHANGED.format("{rodzaj: rezygnacja-z-dzialania, dzialanie: 1}"), "2026-10-02", True),
         (CHANGED.format(GOAL) + MENDED, "2026-10-06", False),
         (CHANGED.format(GOAL), "2027-01-01", False),

@@ -36,6 +36,18 @@ _NUMBERED = re.compile(r"(dzialania|cele|informowanie)\[([0-9]+)\]")
 _GONE = {"dzialania": "no_actions", "cele": "no_goals", "informowanie": "no_channels"}
 """Where the numbers of what is gone stand, by the list."""
 
+_SUMMARY = "w_skrocie"
+_TOUCHING = (
+    Extended,
+    EndedEarly,
+    DeadlineMoved,
+    ActionWithdrawn,
+    GoalReplaced,
+    GoalWithdrawn,
+    PartnerLeft,
+    ChannelDropped,
+)
+"""Effects after which a sentence written before may no longer be true; what is only added leaves it true."""
 Listed = (
     DeadlineMoved | ThreatAdded | ActionAdded | GoalAdded | GoalReplaced | PartnerJoined | PartnerLeft | ChannelAdded
 )
@@ -56,6 +68,8 @@ class Amended:
     no_channels: frozenset[int] = frozenset()
     early_end: EndedEarly | None = None
     extended: Extended | None = None
+    unsummed: tuple[Changed, ...] = ()
+    """Changes of which the plan in short does not know: it may say what is no longer true."""
 
 
 def amends(entry: Entry) -> bool:
@@ -70,13 +84,26 @@ def amended(known: Amended, entry: LogEntry) -> Amended:
     if isinstance(entry, Changed):
         for effect in entry.effects:
             known = changed(known, effect)
+        known = _summed(known, entry)
     elif isinstance(entry, Correction) and entry.field and entry.of_entry is None:
         known = _corrected(known, entry.field, entry)
     return known
 
 
+def _summed(known: Amended, entry: Changed) -> Amended:
+    """The plan in short after a change: said anew, or perhaps no longer true."""
+    if entry.summary:
+        anew = {"in_short": entry.summary, "in_short_before": (), "in_short_after": entry.summary_after}
+        return replace(known, plan=known.plan.model_copy(update=anew), unsummed=())
+    if any(isinstance(effect, _TOUCHING) for effect in entry.effects):
+        return replace(known, unsummed=(*known.unsummed, entry))
+    return known
+
+
 def _corrected(known: Amended, field: str, entry: Correction) -> Amended:
     """The plan with a mistake mended. What numbers lead to keeps its place, and is named as being gone."""
+    if field.startswith(_SUMMARY):
+        known = replace(known, unsummed=())
     if not entry.removes:
         return replace(known, plan=with_value(known.plan, field, entry.value))
     numbered = _NUMBERED.fullmatch(field)

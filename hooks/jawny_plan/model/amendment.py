@@ -20,6 +20,19 @@ class Changed(Logged):
     decided_by: Text = key("zdecydowal", "Kto zdecydował: funkcja, bez nazwiska.", "Komendant Powiatowy Policji")
     reason: Text = key("powod", "Dlaczego, jednym zdaniem.", "Zgłoszenia nie ustały.")
     effects: tuple[Effect, ...] = key("zmiany", "Co się zmienia, po jednej pozycji.", min_length=1)
+    summary: tuple[Text, ...] = key(
+        "w_skrocie",
+        "Plan w skrócie po tej zmianie, zdania dla mieszkańca. Dopóki ich nie ma, strona, druki i noty podają od dnia "
+        "zmiany same fakty: dawne zdania mogły przestać być prawdą.",
+        ["Na ulicy Lipowej kierowcy jeżdżą za szybko.", "Pilnujemy tego do końca lipca."],
+        default=(),
+    )
+    summary_after: tuple[Text, ...] = key(
+        "w_skrocie_po",
+        "Te same zdania, gdy plan się zakończy; bez nich stoi „w_skrocie” tej zmiany.",
+        ["Na ulicy Lipowej kierowcy jeździli za szybko.", "Pilnowaliśmy tego do końca lipca."],
+        default=(),
+    )
     annex: Annex | None = key("aneks", "Zatwierdzony tekst zmiany; usuń, gdy go nie ma.", default=None)
 
 

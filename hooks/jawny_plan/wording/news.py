@@ -5,7 +5,7 @@ Every sentence follows from data of the note's own day, and stands only where th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from jawny_plan import polish
@@ -16,9 +16,9 @@ from jawny_plan.wording.answer import answer, carried_out
 from jawny_plan.wording.change_words import ChangeWords, CorrectionWords
 from jawny_plan.wording.counts import genitive
 from jawny_plan.wording.document import renamed
+from jawny_plan.wording.in_short import by_threats
 from jawny_plan.wording.news_words import LeadWords
 from jawny_plan.wording.plan_words import PlanWords
-from jawny_plan.wording.threat import place
 from jawny_plan.wording.unit_words import DistrictWords
 from jawny_plan.wording.words import typeset
 
@@ -110,13 +110,7 @@ def _ours(text: str, words: PlanWords) -> str:
 
 def _problem(facts: PlanFacts, words: PlanWords) -> list[str]:
     """What the plan is about, as its editors say it, else as the plan names its threats."""
-    return words["w_skrocie"] or list(_threats(facts))
-
-
-def _threats(facts: PlanFacts) -> Iterator[str]:
-    for item in facts.plan.threats:
-        where = f" ({'; '.join(map(place, item.places))})" if item.places else ""
-        yield polish.sentence(f"Chodzi o to: {item.name}{where}")
+    return words["w_skrocie"] or list(by_threats(facts))
 
 
 def _scope(words: PlanWords, districts: Sequence[DistrictWords], holds: str, lasts: str) -> str:

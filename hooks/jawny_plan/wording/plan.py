@@ -7,7 +7,6 @@ from collections import Counter
 from typing import Any, TypeVar
 
 from jawny_plan import polish
-from jawny_plan.facts.in_short import in_short
 from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.facts.promises import PromiseState, event_day, promises
 from jawny_plan.model import addresses
@@ -19,6 +18,7 @@ from jawny_plan.wording.actions import STATES, action
 from jawny_plan.wording.answer import answer
 from jawny_plan.wording.district import names, of_plan, places, shortly
 from jawny_plan.wording.document import renamed, whole_name
+from jawny_plan.wording.in_short import in_short
 from jawny_plan.wording.missing import missing, without_task
 from jawny_plan.wording.period import period
 from jawny_plan.wording.plan_words import (
@@ -56,7 +56,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "tytul": of_data.title,
         "dokument": of_data.document,
         "nazwa_dokumentu": whole_name(of_data.document),
-        "w_skrocie": list(in_short(facts.plan, facts.today)),
+        "w_skrocie": in_short(facts),
         "okres": period(of_data.period),
         "stan": _of_document(progress.state(facts), of_data),
         "odpowiedz": _of_document(answer(facts), of_data),

@@ -14,7 +14,7 @@ from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.progress import Done, Event, NotDone
 from jawny_plan.model.register import Name
 
-_LATER = ("field", "value", "removes")
+_LATER = ("field", "value", "removes", "summary", "summary_after")
 """Keys that came when entries had gone out: one that holds none of them says what it said before."""
 
 
@@ -33,7 +33,7 @@ def names(facts: PlanFacts, known: Mapping[Name, str]) -> list[str]:
 
 def digest(entry: Event) -> str:
     """A sum of what an entry says, whenever it may go out."""
-    later = {name for name in _LATER if getattr(entry, name, None) is None}
+    later = {name for name in _LATER if getattr(entry, name, None) in (None, ())}
     contents = entry.model_dump_json(exclude={"publish_from", "approved", *later})
     return hashlib.sha256(contents.encode()).hexdigest()[:16]
 

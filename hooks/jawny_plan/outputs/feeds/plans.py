@@ -10,7 +10,6 @@ from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.changes import latest
-from jawny_plan.facts.in_short import in_short
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model import addresses
 from jawny_plan.model.amendment import Changed, Correction
@@ -38,6 +37,7 @@ from jawny_plan.outputs.feeds.names import names
 from jawny_plan.outputs.notes.press_notes import half_time
 from jawny_plan.wording.district import shortly_on
 from jawny_plan.wording.document import renamed
+from jawny_plan.wording.in_short import in_short
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.progress import happened
 from jawny_plan.wording.so_far import done_in_a_title
@@ -107,9 +107,8 @@ def _turns(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
 
 def _about(facts: PlanFacts, plan: PlanWords, day: date) -> str:
     """The plan in short, in the tense of that day: an entry of a feed is not worded anew as time goes on."""
-    return " ".join(
-        [*in_short(facts.plan, day), polish.stopped(f"{renamed('Plan', plan['dokument'])} {plan['okres']['slowami']}")]
-    )
+    when = polish.stopped(f"{renamed('Plan', plan['dokument'])} {plan['okres']['slowami']}")
+    return " ".join([*in_short(facts.as_told(day)), when])
 
 
 def _logged(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Iterator[_News]:

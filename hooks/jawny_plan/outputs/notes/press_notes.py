@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from jawny_plan import polish, wording
-from jawny_plan.facts.in_short import in_short
 from jawny_plan.facts.notes import start_day
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model.amendment import Changed
@@ -24,6 +23,7 @@ from jawny_plan.storage.folders import BUNDLES
 from jawny_plan.wording import changes, meeting_news, news
 from jawny_plan.wording.change_words import ChangeWords, CorrectionWords
 from jawny_plan.wording.district import names, places
+from jawny_plan.wording.in_short import in_short
 from jawny_plan.wording.news_words import LeadWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import DistrictWords, OfficerWords, UnitWords
@@ -88,7 +88,8 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
     first = start_day(facts.file)
     day, told = first or UNDATED, as_told(first) if first else words
     if first:  # of what will be, where the data say it so
-        told = {**told, "w_skrocie": typeset(list(facts.plan.in_short_before or in_short(facts.plan, first)))}
+        stood = facts.as_told(first)
+        told = {**told, "w_skrocie": typeset(list(stood.plan.in_short_before) or in_short(stood))}
     yield note("start", news.starts(facts.as_told(day), told, of_day(day, "start"), first), day, told)
     if half := half_time(facts):
         stood = facts.as_told(half)

@@ -202,13 +202,19 @@ def document(facts: PlanFacts, site: str, head: Head) -> PlanDocument:
         address=page(facts, site),
         districts=tuple(then(name, facts) for name in facts.plan.districts),
         plan=facts.file.plan,
-        in_force=facts.plan,
+        in_force=_summed(facts),
         given_up=given_up(facts),
         absent=absences(facts.plan),
         text=approved_text(facts, site),
         log=facts.history,
         computed=computed(facts, site),
     )
+
+
+def _summed(facts: PlanFacts) -> Plan:
+    """The plan in force; without sentences that a decision may have made untrue."""
+    gone = {"in_short": (), "in_short_before": (), "in_short_after": ()}
+    return facts.plan.model_copy(update=gone) if facts.in_force.unsummed else facts.plan
 
 
 def page(facts: PlanFacts, site: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypedDict
 
-from jawny_plan.facts.in_short import in_short
 from jawny_plan.facts.meeting import MeetingFacts, Occurrence
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model import addresses
@@ -40,6 +39,7 @@ from jawny_plan.outputs.pages.schema_org import (
 )
 from jawny_plan.wording.designation import called
 from jawny_plan.wording.document import whole_name
+from jawny_plan.wording.in_short import in_short
 
 DAYS = dict(zip(Weekday, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True))
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
@@ -76,7 +76,7 @@ def plan(facts: PlanFacts, edition: Edition) -> GovernmentServiceNode:
         id=f"{plan_page(facts, edition.unit['witryna'])}#plan",
         name=facts.plan.headline,
         service_type=whole_name(facts.plan.document),
-        description=" ".join(in_short(facts.plan, facts.today)) or None,
+        description=" ".join(in_short(facts)) or None,
         url=plan_page(facts, edition.unit["witryna"]),
         area_served=areas if len(areas) > 1 else areas[0],
         provider=_unit(edition),

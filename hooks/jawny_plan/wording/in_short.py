@@ -1,0 +1,41 @@
+"""A plan in short: in its editors' words, or in facts after a decision that these words do not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jawny_plan import polish
+from jawny_plan.facts import in_short as written_by_editors
+from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.wording.changes import in_one_sentence
+from jawny_plan.wording.document import renamed
+from jawny_plan.wording.plan_items import against
+
+MOST = 3
+"""So many sentences on changes stand here; the rest stand on the page of changes."""
+
+
+def in_short(facts: PlanFacts) -> list[str]:
+    """The sentences; none where the editors wrote none and nothing made them untrue."""
+    written = written_by_editors.in_short(facts.plan, facts.today)
+    return list(_by_facts(facts)) if written and facts.in_force.unsummed else list(written)
+
+
+def _by_facts(facts: PlanFacts) -> Iterator[str]:
+    """What the plan is against, and what was decided, each with its day."""
+    yield from by_threats(facts)
+    told = [
+        (decided.day, in_one_sentence(effect, facts.plan))
+        for decided in facts.in_force.unsummed
+        for effect in decided.effects
+    ]
+    for day in dict.fromkeys(day for day, _ in told[:MOST]):
+        changed = renamed(f"{polish.day(day)} plan zmieniono", facts.plan.document)
+        yield " ".join((f"{polish.stopped(changed)}", *(words for since, words in told[:MOST] if since == day)))
+    if len(told) > MOST:
+        yield "Wszystkie zmiany są na stronie internetowej."
+
+
+def by_threats(facts: PlanFacts) -> Iterator[str]:
+    """`Chodzi o to: hałas (ulica Klonowa).`"""
+    yield from (polish.sentence(f"Chodzi o to: {against(item)}") for item in facts.plan.threats)
