@@ -78,7 +78,7 @@ def test_a_name_in_the_name_of_a_file_goes_everywhere_it_is_used(data):
     done(without_words(data, "Hubert Rataj"))
     assert "rataj" not in everything(data).lower()
     assert "usunieto-2026-09-05" in [file.id for file in loaded(data).data.meetings]
-    assert "kalendarz usunieto-2026-09-05 0 2026-08-14 0000000000000000" in register.read_text("utf-8")
+    assert "kalendarz usunieto-2026-09-05 1 2026-08-14 0000000000000000" in register.read_text("utf-8")
     assert re.search(r"^druk spotkania/usunieto-2026-09-05/plakat\.pdf 1 .* 0{16}$", register.read_text("utf-8"), re.M)
 
 
