@@ -32,7 +32,11 @@ MENDED_LATER = MENDED.replace("10-05", "11-05")
         (CHANGED.format(GOAL), "2026-10-02", True),
         (CHANGED.format(GOAL), "2026-09-30", False),
         (CHANGED.format(LATER), "2026-10-02", True),
-        (CHANGED.format("{rodzaj: nowe-dzialanie, tresc: {nazwa: Spacer, termin: {rodzaj: brak}}}"), "2026-10-02", False),
+        (
+            CHANGED.format("{rodzaj: nowe-dzialanie, tresc: {nazwa: Spacer, termin: {rodzaj: brak}}}"),
+            "2026-10-02",
+            False,
+        ),
         (ANEW, "2026-10-02", False),
         (CHANGED.format(GOAL) + ANEW.replace("2026-10-01", "2026-10-04"), "2026-10-03", True),
         (CHANGED.format(GOAL) + ANEW.replace("2026-10-01", "2026-10-04"), "2026-10-04", False),
@@ -54,7 +58,9 @@ def test_a_summary_is_asked_about(tmp_path, log, day, asked):
     found = [hint for hint in hints(load(data), date.fromisoformat(day)) if hint.startswith(f"plany/{PROLONGED}")]
     assert bool(found) is asked
     last = "2026-11-01" if "2026-11-01" in log else "2026-10-01"
-    assert all(said in hint for hint in found for said in ("jest głośno. Ma być", f"zmianą z dnia {last}, a strona"))
+    assert all(
+        said in hint for hint in found for said in ("jest głośno. Ma być", f"po zmianie z dnia {last} „w_skrocie”")
+    )
 
 
 def test_other_plans_are_asked_about_where_one_has_no_summary_or_is_over(tmp_path):

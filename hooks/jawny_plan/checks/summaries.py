@@ -17,7 +17,7 @@ def hints(data: Data, day: date) -> Iterator[str]:
         if not (plan.in_short and known.unsummed) or (plan.period.end and plan.period.end < day):
             continue
         yield (
-            f"plany/{file.id}.przebieg.yml: po zmianie z dnia {known.unsummed[-1].day} „w_skrocie” może już nie być "
+            f"plany/{file.id}.yml: po zmianie z dnia {known.unsummed[-1].day} „w_skrocie” może już nie być "
             f"prawdą: „{' '.join(plan.in_short)}”. Strona, druki i noty podają zamiast tego same fakty. Napisz te "
-            "zdania na nowo w kluczu „w_skrocie” tej zmiany; jeśli są dalej prawdziwe, powtórz je tam."
+            "zdania na nowo w przebiegu, kluczem „w_skrocie” tej zmiany; jeśli są dalej prawdziwe, powtórz je tam."
         )

@@ -31,7 +31,8 @@ def is_windows(name: str) -> bool:
 
 def slug(text: str, longest: int) -> str:
     """`Mniej hałasu przy ul. Długiej` -> `mniej-halasu-przy-ul-dlugiej`, too long a one is cut after a word."""
-    bare = unicodedata.normalize("NFKD", text.lower().replace("ł", "l")).encode("ascii", "ignore").decode()
+    dashed = re.sub("[‐-―−]", "-", text.lower().replace("ł", "l"))  # `17–24` is no `1724`
+    bare = unicodedata.normalize("NFKD", dashed).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
     if len(words) <= longest:
         return words
