@@ -23,6 +23,7 @@ from jawny_plan.editor import (
     record_pages,
     saving,
     start_page,
+    version_pages,
     word_plan,
 )
 from jawny_plan.editor.edited_folder import EditedFolder
@@ -86,6 +87,8 @@ def _routes(folder: EditedFolder) -> list[BaseRoute]:
         asked.route("/dane", record_pages.every),
         asked.route("/dane/{rodzaj}/{id}", record_pages.record),
         asked.route("/dane/{rodzaj}/{id}/tekst", record_pages.text),
+        asked.route("/wersje/{rodzaj}/{id}", version_pages.every),
+        asked.route("/wersje/{rodzaj}/{id}/{numer}", version_pages.one),
         Mount("/zasoby", StaticFiles(directory=asked.HERE / "assets")),
         Mount("/strona", _Built(directory=folder.folder / SITE, html=True, check_dir=False)),
         Mount("/paczka", _Built(directory=folder.folder / BUNDLES, html=True, check_dir=False)),

@@ -118,8 +118,9 @@ def _list(made: Control, model: type[BaseModel], info: FieldInfo, content: Conte
     if leads is not None and all(isinstance(item, str) for item in items):
         made.shape = "many"
         made.chosen = tuple(item for item in items if isinstance(item, str) and item)
-        known = [option.value for option in leads]
-        made.options = [*leads, *(Option(item, item) for item in made.chosen if item not in known)]
+        names_of = dict(leads)
+        made.options = [Option(item, names_of.get(item, item)) for item in made.chosen]  # in the order of the file
+        made.options += [option for option in leads if option.value not in made.chosen]
         return made
     made.shape = "list"
     is_long = len(made.example) > _LONG or key in _LONG_KEYS

@@ -17,9 +17,11 @@ from jawny_plan.editor.control import Control
 from jawny_plan.editor.controls import controls, place_faults
 from jawny_plan.editor.records import DataRecord, WayOn
 from jawny_plan.editor.trial import TrialFaults, beside
+from jawny_plan.reading import files
 from jawny_plan.reading.faults import Fault
-from jawny_plan.reading.scalars import block
-from jawny_plan.reading.strict_yaml import Content
+from jawny_plan.reading.scalars import block, meaning, parsed
+from jawny_plan.reading.strict_yaml import Content, Node
+from jawny_plan.reading.typed import typed
 from jawny_plan.storage import disk
 
 Values = dict[str, Content]
@@ -123,7 +125,7 @@ def _saved(asked: Visit, form: FormPage, content: Values, opened: str) -> Respon
         return _page(asked, form, content, opened, outcome=Outcome(conflict=now))
     try:
         text, steps = text_of(asked, form, content)
-        found = folder.trial.of({record.path: text.encode()}, folder.day)
+        found = _too_long(record, text) or folder.trial.of({record.path: text.encode()}, folder.day)
         if found.stops:
             _keep(asked, form, content, opened)
             return _page(asked, form, content, opened, outcome=Outcome(found, steps))
@@ -137,6 +139,16 @@ def _saved(asked: Visit, form: FormPage, content: Values, opened: str) -> Respon
         return _page(asked, form, content, opened, outcome=Outcome(trouble=fault))
     folder.forget_unsaved(form.unsaved)
     return onward(form.after, form.done)
+
+
+def _too_long(record: DataRecord, text: str) -> TrialFaults | None:
+    """What is wrong with a text that no file may hold: the values that are too long for themselves come first."""
+    if len(text.encode()) <= files.LARGEST:
+        return None
+    content = cast("Values", meaning(parsed(text)))
+    _, faults = typed(record.model, Node.of(content), record.path.name)
+    whole = Fault(record.path.name, 1, 1, "", "tekstu jest za dużo na jeden plik.", "Skróć najdłuższe pola.")
+    return TrialFaults(faults or [whole])
 
 
 def text_of(asked: Visit, form: FormPage, content: Values) -> tuple[str, Steps]:

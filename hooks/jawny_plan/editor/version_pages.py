@@ -1,0 +1,105 @@
+"""What a record held before: listed, compared with what it holds now, brought back."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from starlette.responses import Response
+
+from jawny_plan import polish
+from jawny_plan.editor import saving
+from jawny_plan.editor.asked import Visit, onward
+from jawny_plan.editor.records import DataRecord, WayOn
+from jawny_plan.editor.saving import FormerContent
+from jawny_plan.reading.faults import Fault
+
+_AROUND = 3
+
+
+class Line(NamedTuple):
+    """A line of a comparison: only before (`-`), only now (`+`), in both (` `), or what stands for many (`…`)."""
+
+    sign: str
+    text: str
+
+
+def every(asked: Visit) -> Response:
+    """All contents that a record had."""
+    record = _record(asked)
+    if record is None:
+        return asked.missing()
+    links = [
+        WayOn(f"/wersje/{record.kind}/{record.id}/{each.number}", f"Do {_moment(each)}", f"{_count(each)} wierszy")
+        for each in saving.versions(asked.folder.data, record.path)
+    ]
+    title = f"Poprzednie wersje: {asked.folder.records.name(record)}"
+    empty = "Tu pojawi się poprzednia treść po każdym zapisaniu. Na razie nie ma żadnej."
+    return asked.page("choose.html", title, links=links, empty=empty, back="/dane")
+
+
+def one(asked: Visit) -> Response:
+    """What changed since, and the way back."""
+    record = _record(asked)
+    number = asked.word("numer")
+    found = saving.versions(asked.folder.data, record.path) if record else []
+    version = next((each for each in found if str(each.number) == number), None)
+    if record is None or version is None:
+        return asked.missing()
+    faults: list[Fault] = []
+    conflict = False
+    if asked.fields is not None and not record.is_sealed:
+        content = version.path.read_bytes()
+        outcome = asked.folder.trial.of({record.path: content}, asked.folder.day)
+        faults = [*outcome.faults, *outcome.of_others]
+        if not faults:
+            try:
+                asked.folder.save(record, content, asked.value("otwarty"))
+                return onward(
+                    f"/wersje/{record.kind}/{record.id}", "Przywrócono. Treść sprzed przywrócenia też jest na liście."
+                )
+            except saving.ChangedMeanwhile:
+                conflict = True
+    return asked.page(
+        "version.html",
+        f"Wersja do {_moment(version)}",
+        record=record,
+        name=asked.folder.records.name(record),
+        lines=list(_compared(version, record)),
+        opened=saving.fingerprint(record.path),
+        address=f"/wersje/{record.kind}/{record.id}/{version.number}",
+        faults=faults,
+        conflict=conflict,
+        is_sealed=record.is_sealed,
+    )
+
+
+def _record(asked: Visit) -> DataRecord | None:
+    record = asked.folder.records.record(asked.word("rodzaj"), asked.word("id"))
+    return record if record and record.path.is_file() else None
+
+
+def _moment(version: FormerContent) -> str:
+    at = version.at
+    return f"{polish.day(at.date())}, godz. {at.hour}.{at.minute:02}"
+
+
+def _count(version: FormerContent) -> int:
+    return version.path.read_bytes().count(b"\n")
+
+
+def _compared(version: FormerContent, record: DataRecord) -> Iterator[Line]:
+    """The lines that differ, with some around them."""
+    before = version.path.read_bytes().decode("utf-8", "replace").splitlines()
+    now = record.path.read_bytes().decode("utf-8", "replace").splitlines()
+    groups = difflib.SequenceMatcher(None, before, now, autojunk=False).get_grouped_opcodes(_AROUND)
+    for number, group in enumerate(groups):
+        if number:
+            yield Line("…", "")
+        for tag, start, end, first, last in group:
+            if tag == "equal":
+                yield from (Line(" ", line) for line in before[start:end])
+                continue
+            yield from (Line("-", line) for line in before[start:end])
+            yield from (Line("+", line) for line in now[first:last])
