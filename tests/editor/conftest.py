@@ -11,6 +11,7 @@ import lxml.html
 import pytest
 from starlette.testclient import TestClient
 
+from jawny_plan.commands import building
 from jawny_plan.editor.app import app
 from jawny_plan.editor.edited_folder import EditedFolder
 from jawny_plan.editor.safety import KEY
@@ -23,8 +24,8 @@ class Window:
     """A browser window on an editor: pages as trees, forms sent by their buttons."""
 
     def __init__(self, folder: Path) -> None:
-        self.edited = EditedFolder(ROOT, folder)
         self.folder, self.data = folder, folder / "plan_data"
+        self.edited = EditedFolder(ROOT, folder, lambda: building.plan_previews(ROOT, self.data))
         self.client = TestClient(app(self.edited, (HOST,)), base_url=f"http://{HOST}")
         self.url, self.page = "", lxml.html.fromstring("<html></html>")
         self.activations = 0

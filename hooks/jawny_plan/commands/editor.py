@@ -5,8 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jawny_plan.commands.command import ROOT, Command, Misused, Use
+from jawny_plan.storage.folders import DATA
+
+if TYPE_CHECKING:
+    from jawny_plan.outputs.pages.plan_previews import PlanPreviews
 
 BESIDE = "nasza-jednostka"
 """The folder of a unit that named none: beside the program, so that nobody edits the example by mistake."""
@@ -27,11 +32,16 @@ def _edit(words: list[str]) -> int:
     if chosen.exists() and not chosen.is_dir():
         raise Misused(f"{chosen}: to jest plik, a potrzebny jest katalog.")
 
+    def previews() -> PlanPreviews:
+        from jawny_plan.commands import building  # MkDocs is slow to import
+
+        return building.plan_previews(ROOT, chosen / DATA)
+
     def tell(address: str) -> None:
         print(f"Jednostka: {chosen}\nOtwórz w przeglądarce: {address}\nKoniec: Ctrl+C albo zamknięcie tego okna.")
         sys.stdout.flush()
 
-    server.run(EditedFolder(ROOT, chosen), tell, opens=QUIET not in words)
+    server.run(EditedFolder(ROOT, chosen, previews), tell, opens=QUIET not in words)
     return 0
 
 

@@ -20,6 +20,7 @@ from jawny_plan.editor import (
     log_pages,
     meeting_pages,
     plan_page,
+    preview_pages,
     record_pages,
     saving,
     start_page,
@@ -51,6 +52,7 @@ def app(folder: EditedFolder, hosts: Iterable[str]) -> Doorkeeper:
     async def life(_: Starlette) -> AsyncIterator[None]:
         yield
         builder.stop()
+        folder.previews.close()
 
     made = Starlette(routes=_routes(folder), lifespan=life, exception_handlers={HTTPException: _missing})
     made.state.folder, made.state.environment, made.state.builder = folder, asked.environment(), builder
@@ -89,6 +91,12 @@ def _routes(folder: EditedFolder) -> list[BaseRoute]:
         asked.route("/dane/{rodzaj}/{id}/tekst", record_pages.text),
         asked.route("/wersje/{rodzaj}/{id}", version_pages.every),
         asked.route("/wersje/{rodzaj}/{id}/{numer}", version_pages.one),
+        asked.route("/podglad/plany/{plan}/index.html", preview_pages.page),
+        asked.route("/podglad/czesc/{czesc}/{plan}", preview_pages.part),
+        asked.route("/podglad/ulotka/{plan}", preview_pages.leaflet),
+        asked.route("/podglad/ulotka/{plan}/{numer:int}", preview_pages.leaflet),
+        Mount("/podglad/assets/stylesheets", StaticFiles(directory=folder.program / "hooks/theme/assets/stylesheets")),
+        Mount("/podglad", _Built(directory=folder.folder / SITE, html=True, check_dir=False)),
         Mount("/zasoby", StaticFiles(directory=asked.HERE / "assets")),
         Mount("/strona", _Built(directory=folder.folder / SITE, html=True, check_dir=False)),
         Mount("/paczka", _Built(directory=folder.folder / BUNDLES, html=True, check_dir=False)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from jawny_plan.editor import saving
+from jawny_plan.editor.previews import Previews
 from jawny_plan.editor.records import DataRecord, Records
 from jawny_plan.editor.trial import Trial
+from jawny_plan.outputs.pages.plan_previews import PlanPreviews
 from jawny_plan.reading.strict_yaml import Content
 from jawny_plan.reading.today import today
 from jawny_plan.storage.folders import DATA
@@ -28,6 +30,8 @@ class EditedFolder:
 
     program: Path
     folder: Path
+    make_previews: Callable[[], PlanPreviews]
+    """Brings what shows plans while somebody writes them."""
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     """Lets a browser in; whoever does not know it sees nothing."""
     form_token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
@@ -35,6 +39,7 @@ class EditedFolder:
 
     def __post_init__(self) -> None:
         self.records = Records(self.data)
+        self.previews = Previews(self.data, self.make_previews)
         self.trial = Trial(self.data, self.program / "docs")
 
     @property

@@ -97,6 +97,8 @@ def show(asked: Visit, form: FormPage) -> Response:
             return RedirectResponse(form.address, 303)
         case "zapamietaj":
             folder.keep_unsaved(form.unsaved, opened, content)
+            current = folder.records.content(form.record)
+            folder.previews.offer(form.record, form.joined(current, cast("Values", pruned(content)))[0])
             return Response(status_code=204)
         case "zapisz" | "zapisz-moje":
             return _saved(asked, form, content, opened)
@@ -177,6 +179,7 @@ def _page(
     made = [*_in_order(made, form.first)]
     general = placed(made, outcome.found, outcome.steps) if outcome.found else []
     current = asked.folder.records.content(form.record)
+    asked.folder.previews.offer(form.record, form.joined(current, cast("Values", pruned(content)))[0])
     return asked.page(
         "form.html",
         form.title,
@@ -186,6 +189,7 @@ def _page(
         opened=opened,
         general=general,
         wrong=[each for top in made for each in top.whole if each.faults],
+        plan=form.record.id if form.record.kind in ("plan", "przebieg") else "",
         is_unsaved=is_unsaved,
         focus=focus,
         conflict=outcome.conflict,

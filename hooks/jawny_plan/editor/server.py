@@ -30,6 +30,7 @@ def run(folder: EditedFolder, tell: Callable[[str], None], *, opens: bool) -> No
             server_header=False,
             timeout_graceful_shutdown=2,
         )
+        folder.previews.warm()
         if opens:
             webbrowser.open(address)
         uvicorn.Server(config).run(sockets=[listening])

@@ -8,7 +8,10 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     dirty = false;
     const fields = new URLSearchParams(new FormData(form));
     fields.set("czyn", "zapamietaj");
-    fetch(form.action, { method: "POST", body: fields, keepalive: fields.toString().length < 60000 }).catch(() => {});
+    const frame = document.querySelector("[data-preview]");
+    fetch(form.action, { method: "POST", body: fields, keepalive: fields.toString().length < 60000 })
+      .then(() => { if (frame) frame.contentWindow.location.reload(); })
+      .catch(() => {});
   };
   form.addEventListener("input", () => {
     dirty = true;

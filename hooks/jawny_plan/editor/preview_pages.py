@@ -1,0 +1,97 @@
+"""The preview beside a form: the page, the notes, what is read on the air, the leaflet."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+
+from starlette.responses import HTMLResponse, Response
+
+from jawny_plan.editor.asked import Visit
+from jawny_plan.editor.previews import Shown
+from jawny_plan.outputs.documents.press.elements import NoteError
+from jawny_plan.outputs.documents.print.faults import PrintError
+from jawny_plan.outputs.pages.plan_previews import PlanPreview
+from jawny_plan.outputs.pour.sealed import TemplateFault
+
+PAPER_WIDTH = 900
+"""Dots across a page of the leaflet."""
+
+
+@dataclass
+class _Part:
+    """What is shown of a plan in one of the ways of telling it."""
+
+    html: list[str] = field(default_factory=list)
+    texts: list[tuple[str, str]] = field(default_factory=list)
+    """Each under its heading."""
+    sheets: int = 0
+    """Pages of the leaflet."""
+
+
+def page(asked: Visit) -> Response:
+    """The page of a plan, where the site has it, so that its links and pictures are found."""
+    return _shown(asked, "strona")
+
+
+def part(asked: Visit) -> Response:
+    """The notes, what is read on the air, or the leaflet."""
+    return _shown(asked, asked.word("czesc"))
+
+
+def _shown(asked: Visit, name: str) -> Response:
+    record = asked.folder.records.record("plan", asked.word("plan"))
+    if record is None:
+        return asked.missing()
+    shown = asked.folder.previews.of(record.id, asked.folder.day)
+    words, made = _why(shown), _Part()
+    if shown.preview:
+        try:
+            made = _made(asked, shown.preview, name)
+        except (NoteError, PrintError, TemplateFault) as fault:
+            words.append(str(fault))
+    template = asked.environment.get_template("preview.html")
+    return HTMLResponse(template.render(words=words, part=made, name=name, plan=record.id))
+
+
+def _made(asked: Visit, preview: PlanPreview, name: str) -> _Part:
+    match name:
+        case "strona":
+            return _Part([preview.page.html])
+        case "radio":
+            return _Part(texts=[(note.title, note.radio) for note in preview.notes])
+        case "nota":
+            return _Part([note.html for note in preview.notes])
+        case "ulotka":
+            return _Part(sheets=asked.folder.previews.sheets(preview.leaflet))
+        case _:
+            return _Part()
+
+
+def _why(shown: Shown) -> list[str]:
+    """What to know of a preview."""
+    if shown.faults:
+        return ["W danych są błędy, więc podgląd nie może być aktualny."]
+    if shown.lacks and shown.preview:
+        return [f"W formularzu trzeba jeszcze coś poprawić albo wpisać ({shown.lacks}). Niżej stan sprzed tych zmian."]
+    return [] if shown.preview else ["Podgląd pojawi się, gdy w formularzu będzie wszystko, czego plan wymaga."]
+
+
+def leaflet(asked: Visit) -> Response:
+    """The leaflet as PDF, or one page of it as a picture."""
+    record = asked.folder.records.record("plan", asked.word("plan"))
+    shown = asked.folder.previews.of(record.id, asked.folder.day) if record else None
+    if shown is None or shown.preview is None:
+        return asked.missing()
+    try:
+        made = shown.preview.leaflet
+    except PrintError:
+        return asked.missing()
+    if not asked.word("numer"):
+        return Response(made, media_type="application/pdf")
+    drawn = io.BytesIO()
+    picture = asked.folder.previews.sheet(made, int(asked.word("numer")), PAPER_WIDTH)
+    if picture is None:
+        return asked.missing()
+    picture.save(drawn, "PNG")
+    return Response(drawn.getvalue(), media_type="image/png")

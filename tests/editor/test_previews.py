@@ -1,0 +1,64 @@
+"""Beside a form stands what would be made of it; nothing is written for that."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+PLAN = "rejon-1-2027-01"  # nobody has approved it yet
+PAGE = f"/podglad/plany/{PLAN}/index.html"
+
+
+@pytest.fixture
+def form(window):
+    window.open(f"/dane/plan/{PLAN}")
+    assert window.page.xpath("//iframe/@src") == [PAGE]
+    return window
+
+
+def test_page_note_radio_and_leaflet_show_what_is_typed_and_nothing_is_written(form):
+    before = {path: path.read_bytes() for path in form.data.glob("plany/*")}
+    form.fill(haslo="Zupełnie nowe hasło planu").press("Dodaj następną pozycję", form=0)
+    for address in (PAGE, f"/podglad/czesc/nota/{PLAN}"):
+        assert "Zupełnie nowe hasło planu" in form.client.get(address).text, address
+    assert form.client.get(f"/podglad/czesc/radio/{PLAN}").text.count("<pre") >= 1
+    assert form.client.get(f"/podglad/ulotka/{PLAN}").content.startswith(b"%PDF")
+    shown = form.client.get(f"/podglad/czesc/ulotka/{PLAN}").text
+    assert f"/podglad/ulotka/{PLAN}/1" in shown
+    assert form.client.get(f"/podglad/ulotka/{PLAN}/1").content.startswith(b"\x89PNG")
+    assert form.client.get(f"/podglad/ulotka/{PLAN}/9").status_code == 404
+    assert {path: path.read_bytes() for path in form.data.glob("plany/*")} == before
+
+
+def test_a_form_with_faults_shows_what_was_there_before_and_says_so(form):
+    form.client.get(PAGE)
+    form.fill(haslo="", okres__od="kiedyś").press("Dodaj następną pozycję")
+    text = form.client.get(PAGE).text
+    assert "Niżej stan sprzed tych zmian" in text
+    assert "<h1" in text
+
+
+def test_an_entry_is_previewed_on_the_page_of_its_plan(window):
+    window.open("/wpis/rejon-2-2026-08/poza-planem")
+    window.fill(zrodlo="notatka", opis="Postawiono dodatkowy kosz przy wejściu.").press("Zapisz wpis")
+    assert "dodatkowy kosz przy wejściu" in window.client.get("/podglad/plany/rejon-2-2026-08/index.html").text
+
+
+def test_a_preview_after_a_change_takes_less_than_a_second(form):
+    form.client.get(PAGE)
+    best = 9.0
+    for word in ("pierwsze", "drugie", "trzecie"):
+        form.fill(haslo=f"Zdanie {word}").press("Dodaj następną pozycję")
+        began = time.perf_counter()
+        assert f"Zdanie {word}" in form.client.get(PAGE).text
+        best = min(best, time.perf_counter() - began)
+    assert best < 1
+
+
+def test_faulty_data_and_unknown_plans_are_no_fault_of_the_program(form):
+    (form.data / "rejony/rejon-2.yml").write_text("nazwa: [\n", encoding="utf-8")
+    assert "W danych są błędy" in form.client.get(PAGE).text
+    assert form.client.get("/podglad/plany/nie-ma/index.html").status_code == 200
+    assert form.client.get("/podglad/czesc/inne/rejon-1-2027-01").status_code == 200
+    assert form.client.get("/podglad/ulotka/nie-ma").status_code == 404
