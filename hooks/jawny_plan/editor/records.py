@@ -169,11 +169,12 @@ def district_name(content: Mapping[str, Content]) -> str:
 def plan_name(content: Mapping[str, Content]) -> str:
     """`Mniej hałasu na klatkach (2026-01-01 – 2026-06-30)`"""
     period = content.get("okres")
-    days = [text(period, key) for key in ("od", "do")] if isinstance(period, dict) else []
+    days = [text(period, key) for key in ("od", "do")] if isinstance(period, dict) else ["", ""]
     headline = text(content, "haslo")
     headline = "" if headline.startswith("«") else headline
-    told = headline or text(content, "tytul")
-    return f"{short(told, 60)} ({' – '.join(day for day in days if day)})" if told and any(days) else short(told, 60)
+    name = short(headline or text(content, "tytul"), 60)
+    when = " – ".join(days) if all(days) else f"od {days[0]}" if days[0] else ""
+    return f"{name} ({when})" if name and when else name
 
 
 def meeting_name(content: Mapping[str, Content]) -> str:

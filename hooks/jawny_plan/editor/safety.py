@@ -31,7 +31,7 @@ _SENT = {
 }
 _PAGE = (
     '<!doctype html><html lang="pl"><meta charset="utf-8"><title>{title}</title>'
-    '<meta name="viewport" content="width=device-width"><h1>{title}</h1><p>{words}</p></html>'
+    '<meta name="viewport" content="width=device-width"><main><h1>{title}</h1><p>{words}</p></main></html>'
 )
 
 
