@@ -33,6 +33,8 @@ class Control:
     of_groups: bool = False
     """Whether the items of a list are groups."""
     faults: list[str] = field(default_factory=list)
+    is_first: bool = False
+    """Whether it is seen at once, though it may be left out and is empty."""
 
     @property
     def filled(self) -> bool:

@@ -55,7 +55,7 @@ class FormPage:
     start: Values
     joined: Callable[[Values, Values], tuple[Values, Steps]]
     first: tuple[str, ...] = ()
-    """Keys that stand at the top, whether they hold something or not; all that must be there follow."""
+    """Fields that stand at the top, whether they hold something or not; those within groups are seen at once."""
     without: tuple[str, ...] = ()
     """Keys that this form leaves alone."""
     intro: list[str] = field(default_factory=list)
@@ -176,7 +176,9 @@ def _page(
     outcome = outcome or Outcome()
     around = asked.folder.records.around(form.record, content)
     made = [each for each in controls(form.model, content, "", around) if each.path not in form.without]
-    made = [*_in_order(made, form.first)]
+    made = _in_order(made, form.first)
+    for each in (inner for top in made for inner in top.whole):
+        each.is_first = each.path in form.first
     general = placed(made, outcome.found, outcome.steps) if outcome.found else []
     current = asked.folder.records.content(form.record)
     asked.folder.previews.offer(form.record, form.joined(current, cast("Values", pruned(content)))[0])
@@ -185,7 +187,6 @@ def _page(
         form.title,
         form=form,
         controls=made,
-        first=form.first,
         opened=opened,
         general=general,
         wrong=[each for top in made for each in top.whole if each.faults],

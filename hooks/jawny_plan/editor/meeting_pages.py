@@ -24,7 +24,18 @@ from jawny_plan.model.meeting_term import Clock, EndClock
 from jawny_plan.reading.strict_yaml import Content
 
 _FIRST = (
-    *("rodzaj", "program", "tytul", "temat", "termin", "miejsce", "kto_zaproszony", "prowadzacy"),
+    *(
+        "rodzaj",
+        "program",
+        "tytul",
+        "temat",
+        "termin",
+        "termin.od",
+        "termin.do",
+        "miejsce",
+        "kto_zaproszony",
+        "prowadzacy",
+    ),
     *("jak_zglosic_temat", "ogloszono"),
 )
 _STARTED = {"przesuniete", "odwolane", "sprawozdanie"}
