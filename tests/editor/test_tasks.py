@@ -140,6 +140,23 @@ def test_a_meeting_is_announced_moved_called_off(window):
     loaded(window.data)
 
 
+def test_a_meeting_of_several_days_is_moved_as_a_whole(window):
+    path = window.data / "spotkania/rejon-1-2026-12-10.yml"
+    path.write_text(
+        window.yaml("spotkania/rejon-1-2026-12-10.yml").replace(
+            "  od: 17.30\n", "  do_dnia: 2026-12-11\n  od: 17.30\n"
+        ),
+        encoding="utf-8",
+    )
+    window.open("/przesun/rejon-1-2026-12-10/1").fill(dnia="15.12.2026", do_dnia="16.12.2026").press(
+        "Przesuń spotkanie"
+    )
+    assert window.url == "/", window.text[:900]
+    [meeting] = [each.meeting for each in loaded(window.data).data.meetings if each.id == "rejon-1-2026-12-10"]
+    assert (str(meeting.term.day), str(meeting.term.until)) == ("2026-12-15", "2026-12-16")
+    assert (str(meeting.moves[0].day), str(meeting.moves[0].until)) == ("2026-12-10", "2026-12-11")
+
+
 def test_a_report_is_written_with_conclusions_in_their_order(window, monkeypatch):
     monkeypatch.setenv("JAWNY_PLAN_DZIS", "2026-12-10")
     window.open("/sprawozdanie")

@@ -17,10 +17,10 @@ from jawny_plan.editor.content import Steps, at, copied, posted, put
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.form_page import FormPage, Values, at_steps, part, show
 from jawny_plan.editor.records import DataRecord, WayOn
-from jawny_plan.model.base import Day, Entry, Text, key, parse_day
+from jawny_plan.model.base import Day, Text, key, parse_day
 from jawny_plan.model.meeting import Cancelled
 from jawny_plan.model.meeting_report import Report
-from jawny_plan.model.meeting_term import Clock, EndClock
+from jawny_plan.model.meeting_term import Term
 from jawny_plan.reading.strict_yaml import Content
 
 _FIRST = (
@@ -41,14 +41,14 @@ _FIRST = (
 _STARTED = {"przesuniete", "odwolane", "sprawozdanie"}
 
 
-class MovedTo(Entry):
+class MovedTo(Term):
     """The new date of a meeting, and why it is another one."""
 
-    day: Day = key("dnia", "Nowy dzień.", "2026-12-17")
-    start: Clock | None = key("od", "Godzina początku.", "17.00", default=None)
-    end: EndClock | None = key("do", "Godzina końca; usuń, gdy nie jest znana.", "19.00", default=None)
     reason: Text | None = key("powod", "Dlaczego; stoi na stronie.", "sala była zajęta", default=None)
     announced: Day | None = key("ogloszono", "Kiedy ogłoszono zmianę.", "2026-11-20", default=None)
+
+
+_OF_TERM = tuple(str(info.alias) for info in Term.model_fields.values())
 
 
 def announce(asked: Visit) -> Response:
@@ -160,7 +160,8 @@ def move(asked: Visit) -> Response:
         done="Spotkanie jest przesunięte. Poprzedni termin pozostanie widoczny.",
         start={**start, "ogloszono": asked.folder.day.isoformat()},
         joined=lambda current, form: (moved(current, steps, form), steps),
-        first=("dnia", "od", "do", "powod", "ogloszono"),
+        first=("dnia", *(("do_dnia",) if "do_dnia" in term else ()), "od", "do", "powod", "ogloszono"),
+        without=("dzien_tygodnia",),
         intro=[f"{asked.folder.records.name(record)}. Dotychczasowy termin: {_day_and_hour(term)}."],
         button="Przesuń spotkanie",
         other=WayOn(f"/odwolaj/{record.id}/{asked.word('numer')}", "Odwołaj je zamiast przesuwać"),
@@ -172,18 +173,17 @@ def moved(current: Values, steps: Steps, form: Values) -> Values:
     """The meeting with a new date; the one before it stays among those that no longer hold."""
     whole = cast("Values", copied(current))
     term = part(whole, steps)
-    former: Values = {"z_dnia": text(term, "dnia")}
+    former: Values = {f"z_{name}": term[name] for name in ("dnia", "do_dnia") if name in term}
     if text(term, "od") and text(term, "od") != text(form, "od"):
         former["z_godziny"] = text(term, "od")
     former |= {name: form[name] for name in ("ogloszono", "powod") if form.get(name)}
     place: Steps = ("przesuniete",) if steps == ("termin",) else (*steps, "przeniesiony_z")
     before = at(whole, place)
     put(whole, place, [*(before if isinstance(before, list) else []), cast("Content", former)])
-    for name in ("dnia", "od", "do"):
+    for name in _OF_TERM:
         term.pop(name, None)
         if form.get(name):
             term[name] = form[name]
-    term.pop("dzien_tygodnia", None)
     return whole
 
 
