@@ -18,7 +18,7 @@ from jawny_plan.reading.faults import Fault
 _AROUND = 3
 
 
-class Line(NamedTuple):
+class ComparedLine(NamedTuple):
     """A line of a comparison: only before (`-`), only now (`+`), in both (` `), or what stands for many (`…`)."""
 
     sign: str
@@ -89,17 +89,17 @@ def _count(version: FormerContent) -> int:
     return version.path.read_bytes().count(b"\n")
 
 
-def _compared(version: FormerContent, record: DataRecord) -> Iterator[Line]:
+def _compared(version: FormerContent, record: DataRecord) -> Iterator[ComparedLine]:
     """The lines that differ, with some around them."""
     before = version.path.read_bytes().decode("utf-8", "replace").splitlines()
     now = record.path.read_bytes().decode("utf-8", "replace").splitlines()
     groups = difflib.SequenceMatcher(None, before, now, autojunk=False).get_grouped_opcodes(_AROUND)
     for number, group in enumerate(groups):
         if number:
-            yield Line("…", "")
+            yield ComparedLine("…", "")
         for tag, start, end, first, last in group:
             if tag == "equal":
-                yield from (Line(" ", line) for line in before[start:end])
+                yield from (ComparedLine(" ", line) for line in before[start:end])
                 continue
-            yield from (Line("-", line) for line in before[start:end])
-            yield from (Line("+", line) for line in now[first:last])
+            yield from (ComparedLine("-", line) for line in before[start:end])
+            yield from (ComparedLine("+", line) for line in now[first:last])
