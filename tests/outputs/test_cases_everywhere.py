@@ -29,11 +29,12 @@ from jawny_plan.outputs.bundle import publications
 from jawny_plan.outputs.bundle.packing import SHEET, pack
 from jawny_plan.outputs.documents.orders import NoteOrder, SheetOrder
 from jawny_plan.outputs.note_formats import MAIL, POST, RADIO, TEXT
-from jawny_plan.polish import spoken
+from jawny_plan.polish import dictionary, spoken
 from jawny_plan.polish.spoken import MONTHS
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
 from tests.tools import text
+from tests.tools.computed import phrases, without
 from tests.tools.day_outputs import SCHEMAS, DayOutputs, flat, pour, written
 from tests.tools.governed import wrong
 
@@ -41,6 +42,8 @@ CASES = sorted(path for path in (ROOT / "tests/cases").iterdir() if path.is_dir(
 DAY = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS.values())})(?: \d{{4}})?")
 SPOKEN_DAY = re.compile(rf"\b((?:\w+ego )?\w+ego (?:{'|'.join(MONTHS.values())}))")
 NUMBER = re.compile(r"\d+(?:,\d+)?")
+NAME = re.compile(r"\b[A-ZĄĆĘŁŃÓŚŹŻ]\w+")
+PACKAGE = ROOT / "hooks/jawny_plan"
 QUOTED = re.compile(r"„([^„”]+)”")
 EVERYWHERE = {"112"}
 PROGRESS_SHEET = "postepy/postepy.pdf"
@@ -176,6 +179,51 @@ def test_no_output_says_what_the_data_do_not(case: Path, tmp_path: Path) -> None
                 assert len(QUOTED.findall(plain)) <= len(QUOTED.findall(written_note)), path
                 wrong += [(path, value) for value in SPOKEN_DAY.findall(plain) if value not in spoken_days(case)]
     assert wrong == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_number_and_name_is_of_the_data_or_marked_as_ours(case: Path, tmp_path: Path) -> None:
+    """On pages too: what we computed is known phrase by phrase, and what the program says by itself, word by word."""
+    known = data_words(case)
+    stated, vocabulary = {*NUMBER.findall(known), *EVERYWHERE}, words_of_data(case) | program_vocabulary()
+    plans = [file.plan for file in load(case / "plan_data").plans]
+    items = max(len(part) for plan in plans for part in (plan.actions, plan.goals, plan.partners, plan.publicity))
+    wrong = []
+    for day in days(case):
+        computed = phrases(made(case, day).edition)
+        for path, words in outputs(case, day, tmp_path):
+            plain = re.sub(r"https?://\S+|\S+@\S+", "", words.partition("// Copying works")[0])
+            numbers = NUMBER.findall(without(plain, computed, items)) if not path.endswith(RADIO.file) else []
+            wrong += [(path, number) for number in numbers if number not in stated]
+            wrong += [(path, name) for name in set(NAME.findall(plain)) if not is_known(name, vocabulary)]
+    assert wrong == []
+    assert not is_known("Brzęczyszczykiewicz", vocabulary)
+    assert NUMBER.findall(without("Było 987 zgłoszeń.", computed, items)) == ["987"]
+
+
+def is_known(name: str, vocabulary: frozenset[str]) -> bool:
+    """Whether a word with a capital letter, or its basic form, stands in the data or is the program's own."""
+    word = name.lower()
+    return word in vocabulary or not vocabulary.isdisjoint(dictionary.lemmas(word) | dictionary.lemmas(name))
+
+
+def words_of_data(case: Path) -> frozenset[str]:
+    return with_lemmas(data_words(case))
+
+
+@cache
+def program_vocabulary() -> frozenset[str]:
+    """Every word that templates and the code that puts things into words may say."""
+    code = [
+        path for room in ("wording", "outputs", "polish", "model", "facts") for path in (PACKAGE / room).rglob("*.py")
+    ]
+    pages = (ROOT / "hooks/theme").rglob("*.html")
+    return with_lemmas(" ".join([program_words(), *(path.read_text(encoding="utf-8") for path in (*code, *pages))]))
+
+
+def with_lemmas(words: str) -> frozenset[str]:
+    found = frozenset(re.findall(r"\w+", words.lower()))
+    return found | {lemma for word in found for lemma in dictionary.lemmas(word)}
 
 
 def has_places(case: Path) -> bool:
