@@ -313,3 +313,32 @@ def test_the_sheet_of_a_correction_says_whom_to_tell(bundles):
     assert "Portal Przykładowo" in of_second and "Radio Przykładowo, redakcja@radio.przyklad.example" in of_second
     of_start = page.partition('id="nota-start"')[2].partition("</section>")[0]
     assert "Komu powiedzieć" not in of_start
+
+
+def groups_of(page: str) -> dict[str, str]:
+    parts = page.replace("\u00a0", " ").split('<h2 id="grupa-')[1:]
+    return {part.partition(">")[2].partition("<")[0]: part for part in parts}
+
+
+def test_the_index_leads_to_every_publication_what_is_due_first(bundles):
+    page = (bundles / "index.html").read_text(encoding="utf-8")
+    groups = groups_of(page)
+    assert list(groups) == ["Na dziś", "Czeka na swój dzień", "Do powieszenia i rozdania", "Wcześniejsze"]
+    assert "Zmiana planu" in groups["Na dziś"] or "Nota o zmianie planu" in groups["Na dziś"]
+    assert "SZKIC" in groups["Czeka na swój dzień"] and "SZKIC" not in groups["Na dziś"]
+    links = Elements(page).values("a", "href")
+    for sheet in sheets(bundles):
+        found = Elements(sheet.read_text(encoding="utf-8"))
+        for name in found.values("section", "id"):
+            assert links.count(f"./{sheet.parent.name}/co-gdzie-wkleic.html#{name}") == 1
+    ticks = Elements(page).values("input", "data-krok")
+    assert len(ticks) == len(set(ticks)) > 60
+
+
+def test_documents_of_what_is_over_are_not_offered_for_hanging_up(bundles):
+    groups = groups_of((bundles / "index.html").read_text(encoding="utf-8"))
+    assert "rejon-1-2026-01/" not in groups["Do powieszenia i rozdania"]
+    assert "./rejon-1-2026-07/" in groups["Do powieszenia i rozdania"]
+    for ended in ("rejon-1-2026-01", "rejon-1-2026-09-10"):
+        page = (bundles / ended / "co-gdzie-wkleic.html").read_text(encoding="utf-8")
+        assert "<h3>Do druku</h3>" not in page and "<h3>Do\u00a0druku</h3>" not in page

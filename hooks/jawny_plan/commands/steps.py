@@ -138,7 +138,7 @@ def open_bundles(opened: Opened, production: Production, folder: Path) -> Bundle
     made = opened.every_bundle()
     production.order(order for bundle in made for order in bundle.orders() if order.path not in production.files)
     record = unchanged.record(opened.surroundings.root, folder, BUNDLES)
-    return Bundles(made, opened.site.unit, opened.site.filled, folder, record)
+    return Bundles(made, opened.site.unit, opened.day, opened.site.filled, folder, record)
 
 
 def deliver(opened: Opened, production: Production, folder: Path, standing: StandingFiles) -> None:

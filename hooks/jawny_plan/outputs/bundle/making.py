@@ -11,9 +11,10 @@ import json
 import os
 import shutil
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
-from jawny_plan.outputs.bundle import handbook
+from jawny_plan.outputs.bundle import handbook, overview
 from jawny_plan.outputs.bundle.packing import TEMPLATE, Sheet, pack
 from jawny_plan.outputs.bundle.publications import Bundle
 from jawny_plan.outputs.documents.production import Production
@@ -29,9 +30,12 @@ Record = dict[str, list[str]]
 class Bundles:
     """Packs bundles into `folder`; `record` is a file that may be lost. Raises Unknown as `Place.known` does."""
 
-    def __init__(self, made: Sequence[Bundle], unit: UnitWords, sheet: Sheet, folder: Path, record: Path) -> None:
+    def __init__(
+        self, made: Sequence[Bundle], unit: UnitWords, today: date, sheet: Sheet, folder: Path, record: Path
+    ) -> None:
         self._made = made
         self._unit = unit
+        self._today = today
         self._sheet = sheet
         self._record = record
         self.place = BuiltFolder.at(folder)
@@ -56,6 +60,7 @@ class Bundles:
             else:
                 pack(bundle, production.document, self._unit, self._sheet, new)
             self._packed[bundle.id] = [inputs, _state(new)]
+        overview.write(self._made, self._unit, self._today, self._sheet, self._staging.fresh)
         handbook.write(self._unit, self._sheet, self._staging.fresh)
 
     def remember(self) -> None:

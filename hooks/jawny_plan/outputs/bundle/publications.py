@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from jawny_plan import polish
 from jawny_plan.facts.notes import START
@@ -65,6 +66,8 @@ class Publication:
     mail: Item | None = None
     radio: Item | None = None
     call: Item | None = None
+    since: date | None = None
+    """The day that it tells of, where there is one."""
     wronged: tuple[RetractionWords, ...] = ()
     """Of a correction: who was told wrongly, and what to tell them."""
     draft: str = ""
@@ -192,7 +195,7 @@ def _plan_page(
         post,
         pictures=(Item(picture.order, ("obrazek", *words), "Obrazek", picture.shown),) if picture else (),
     )
-    return _with_prints(page, _prints(sheets, words))
+    return _with_prints(page, _prints(sheets, words), hang=plan["stan"]["kod"] != "zakonczony")
 
 
 def _version(version: VersionWords, plan: PlanWords, edition: Edition, pour: Pour) -> Publication:
@@ -226,6 +229,7 @@ def _note(poured: PouredNote, subject: str, words: tuple[str, ...], unit: UnitWo
         radio=next(iter(items[Role.RADIO]), None),
         call=Item(call_card.card(poured, unit), ("karta", "do", "telefonu", kind, *words), call_card.LABEL),
         name=kind,
+        since=None if note.day == UNDATED else note.day,
         tells=LogPart.AMENDMENTS if kind == START else LogPart.ALL,
     )
 
@@ -257,7 +261,7 @@ def _with_poster(
 ) -> Publication:
     """The announcement with its handouts; the poster is its picture while the meeting is to come."""
     prints = _prints(sheets, words)
-    whole = _with_prints(publication, prints)
+    whole = _with_prints(publication, prints, hang=not meeting["minione"])
     posters = [(item, sheet) for item, sheet in prints if sheet.sheet is MeetingSheet.POSTER.value]
     if not handouts.meeting_is_current(meeting) or not posters:
         return whole
@@ -266,10 +270,10 @@ def _with_poster(
     return replace(whole, pictures=(*publication.pictures, picture))
 
 
-def _with_prints(publication: Publication, prints: Sequence[tuple[Item, Handout]]) -> Publication:
-    """The publication with handouts to attach and to print."""
+def _with_prints(publication: Publication, prints: Sequence[tuple[Item, Handout]], *, hang: bool) -> Publication:
+    """The publication with handouts to attach and, where they may still `hang`, to print."""
     items = tuple(item for item, _ in prints)
-    return replace(publication, attached=(*items, *publication.attached), prints=items)
+    return replace(publication, attached=(*items, *publication.attached), prints=items if hang else ())
 
 
 def _prints(sheets: Iterable[Handout], words: tuple[str, ...]) -> list[tuple[Item, Handout]]:
