@@ -19,8 +19,16 @@ from tests.conftest import ROOT, command, surroundings, warm
 from tests.tools.warm import Started
 
 TODAY = "2026-11-23"
-KILLS_IN_CACHED, KILLS_IN_COLD = 44, 8
-"""One in each equal part of a build: of a hundred by chance, as many more, the largest part without any was larger."""
+COLD = "all documents are to be made: workers are running"
+KILLS = (
+    *((COLD, part / 8, 1 / 8) for part in range(8)),
+    *(("", 0.8 * part / 24, 0.8 / 24) for part in range(24)),
+    *(("", 0.8 + 0.4 * part / 30, 0.4 / 30) for part in range(30)),
+)
+"""Parts of a build, each with its beginning and length, of which each sees a kill: short ones where folders change places.
+
+A hundred kills by chance left longer parts without any, and came no closer to one another in the end.
+"""
 LISTS = [".paczka.spis", ".site.spis"]
 FOREIGN = {
     "site/cudzy.html": "strona gminy",
@@ -130,7 +138,7 @@ def is_alone(group: int) -> bool:
 def lasts(unit: Unit) -> float:
     """How long a build of the unit takes, in seconds."""
     began = time.monotonic()
-    assert unit.build().returncode == 0
+    assert started(unit).wait() == 0
     return time.monotonic() - began
 
 
@@ -149,14 +157,12 @@ def test_a_kill_at_any_moment_leaves_site_and_bundles_whole(unit, tmp_path):
         (other.folder / f".{name}.spis").unlink()
     cached = lasts(other)
     moments, killed = random.Random(2026), 0
-    kills = [(cold, part) for cold, parts in ((True, KILLS_IN_COLD), (False, KILLS_IN_CACHED)) for part in range(parts)]
-    moments.shuffle(kills)
-    for number, (cold, part) in enumerate(kills):
-        if cold:  # all documents are to be made: workers are running
+    for number, (state, begins, lasting) in enumerate(moments.sample(KILLS, len(KILLS))):
+        if state == COLD:
             shutil.rmtree(unit.cache, ignore_errors=True)
-        parts, lasting = (KILLS_IN_COLD, whole) if cold else (KILLS_IN_CACHED, 1.2 * cached)
+        moment = (whole if state == COLD else cached) * (begins + lasting * moments.random())
         build = started(unit)
-        if not build.has_ended(lasting * (part + moments.random()) / parts):
+        if not build.has_ended(moment):
             os.kill(build.number, signal.SIGKILL)  # nothing in it can clean up
             killed += 1
         build.wait()
@@ -171,7 +177,7 @@ def test_a_kill_at_any_moment_leaves_site_and_bundles_whole(unit, tmp_path):
                 shutil.copytree(tmp_path / "dawne" / name, unit.folder / name)
                 shutil.copy2(tmp_path / f"dawne/.{name}.spis", unit.folder)
             unit.plant()
-    assert killed >= len(kills) // 2
+    assert killed >= len(KILLS) // 2
     assert unit.build().returncode == 0
     assert unit.stands() == new
     assert all(map(unit.has_kept, FOREIGN))
