@@ -131,7 +131,8 @@ def tests_of(module: Path) -> list[str]:
     if module.parent.name == "plain":
         return PLAIN
     if module.parent.name == "meaning":
-        return [EACH] if name == "hint" else [EACH, "-k", f"hints and {name}"]
+        kind = {"states": "conditions"}.get(name, name)
+        return [EACH] if name == "hint" else [EACH, "-k", f"hints and {kind}"]
     if name in MIRRORED:
         return MIRRORED[name]
     if module.parent == CHECKS and (ROOT / own).is_file():
