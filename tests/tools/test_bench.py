@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tools import bench
+from jawny_plan.reading.folder import load
+from tools import bench, bench_others
 
 PLANS = 13
 """More plans than the example has."""
@@ -24,7 +25,9 @@ def test_only_the_changed_plan_has_its_documents_made_again(measured):
 
 
 def test_every_build_tells_the_same_plans(measured):
-    assert len({item.pages for item in measured}) == 1
+    anew, same, changed = (item.pages for item in measured)
+    assert anew == same
+    assert changed == anew + 2  # the leaflet in both sizes, as it was printed before
     assert measured[0].pages > 3 * PLANS
 
 
@@ -42,3 +45,22 @@ def test_no_two_copies_share_their_words(tmp_path):
     bench.Unit(tmp_path, 2 * 11)
     plans = sorted((tmp_path / "plan_data/plany").glob("*.yml"))
     assert len({path.read_bytes() for path in plans}) == len(plans)
+
+
+def test_meetings_are_many_and_each_has_its_own_words(tmp_path):
+    unit = bench.Unit(tmp_path, 3, 70)
+    meetings = list((tmp_path / "plan_data/spotkania").glob("*.yml"))
+    assert len({path.read_bytes() for path in meetings}) == len(meetings) == 70
+    assert load(tmp_path / "plan_data").meetings
+    assert unit.folder == tmp_path
+
+
+def test_others_wrap_the_very_pages_and_a_preview_is_timed(tmp_path):
+    unit = bench.Unit(tmp_path / "unit", 2)
+    made = list(bench.measure(unit))
+    pages = list(bench_others.contents(unit.folder / "site"))
+    assert len(pages) > 10
+    wrapped = bench_others.material(tmp_path / "material", pages)  # Hugo is installed for the bench alone
+    assert wrapped.pages == len(pages)
+    assert bench.beside(made[0], [wrapped]).startswith(f"MkDocs z Material: {len(pages)} stron w ")
+    assert 0 < bench.warm(unit) < 60

@@ -21,7 +21,7 @@ from tests.conftest import ROOT
 from tools.locked import locked
 from tools.wheels import SYSTEMS
 
-LOCKS = ["site", "test", "uv", "mutants"]
+LOCKS = ["site", "test", "bench", "uv", "mutants"]
 # Python's own tools in a fresh environment. `fill` in launch/install.py puts uv there by its own lock.
 PYTHONS_OWN = {"pip", "setuptools"}
 
@@ -125,7 +125,7 @@ def test_a_lock_says_how_to_remake_it(lock):
     assert (ROOT / "tools/lock.py").is_file()
 
 
-@pytest.mark.parametrize(("lock", "other"), [("test", "site"), ("mutants", "test")])
+@pytest.mark.parametrize(("lock", "other"), [("test", "site"), ("bench", "site"), ("mutants", "test")])
 def test_the_locks_for_tests_and_mutants_hold_the_very_versions_of_those_before_them(lock, other):
     fuller = entries(lock)
     for name, (requirement, _) in entries(other).items():
