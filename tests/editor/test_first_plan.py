@@ -6,6 +6,7 @@ import hashlib
 
 import pytest
 
+from jawny_plan.commands import cli
 from jawny_plan.reading.folder import loaded
 from tests.editor.conftest import Window
 from tests.intake import documents
@@ -135,3 +136,9 @@ def test_personal_data_in_the_text_are_blacked_out_when_agreed_to(empty, tmp_pat
     assert "600 123 456" in empty.yaml("plany/rejon-30-2026-04.przebieg.yml")
     assert "600 123 456" not in empty.yaml("plany/rejon-30-2026-04.yml")
     assert "600 123 456" in empty.yaml("plany/rejon-30-2026-04.txt")
+
+
+@pytest.mark.parametrize("words", [[""], ["\0"], ["a\udcff"], ["/dev/null"], ["a", "b"], ["--nieznana"]])
+def test_what_can_be_no_folder_is_refused_before_any_window_opens(words, capsys):
+    assert cli.main(["edit", *words]) == 2
+    assert "Traceback" not in capsys.readouterr().err

@@ -28,6 +28,8 @@ def _edit(words: list[str]) -> int:
         raise Misused(f"Polecenie edit nie zna opcji {unknown[0]}.")
     if len(places) > 1:
         raise Misused(f"Za dużo słów: {' '.join(places)}.")
+    if places and not (places[0] and places[0].isprintable()):
+        raise Misused("Nazwa katalogu jest pusta albo są w niej znaki, których nie przyjmie dysk. Zmień ją.")
     chosen = Path(os.path.realpath(places[0])) if places else ROOT.parent / BESIDE
     if chosen.exists() and not chosen.is_dir():
         raise Misused(f"{chosen}: to jest plik, a potrzebny jest katalog.")
