@@ -9,6 +9,8 @@ from jinja2 import nodes
 
 from jawny_plan.outputs.bundle.handbook import TEMPLATE as HANDBOOK
 from jawny_plan.outputs.bundle.handbook import HandbookWords
+from jawny_plan.outputs.bundle.overview import TEMPLATE as OVERVIEW
+from jawny_plan.outputs.bundle.overview import OverviewWords
 from jawny_plan.outputs.bundle.packing import TEMPLATE as BUNDLE_SHEET
 from jawny_plan.outputs.bundle.packing import BundleWords
 from jawny_plan.outputs.bundle.publications import PAGE as PLAN_POST
@@ -72,6 +74,7 @@ def roots() -> dict[str, dict[str, Any]]:
     found[VERSION_POST] = {"plan": PlanWords, "wersja": VersionWords, "jednostka": PublisherWords}
     found[BUNDLE_SHEET] = context(BundleWords)
     found[HANDBOOK] = context(HandbookWords)
+    found[OVERVIEW] = context(OverviewWords)
     return found
 
 
