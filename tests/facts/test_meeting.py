@@ -145,6 +145,11 @@ def test_notice(announced, more, notice, short):
     assert found.short_notice == short
 
 
+def test_notice_of_a_meeting_moved_twice_counts_from_the_last_move():
+    earlier = {"z_dnia": "2026-12-01", "z_godziny": "16.00", "ogloszono": "2026-11-20"}
+    assert facts(ogloszono="2026-11-01", przesuniete=[earlier, *MOVED]).notice == 9
+
+
 def test_nobody_is_told_of_short_notice_afterwards():
     assert facts("2026-12-11", ogloszono="2026-12-09").short_notice is False
 

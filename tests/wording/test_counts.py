@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jawny_plan.wording import counts
 from jawny_plan.wording.counts import counted
 from tests.wording.test_unit import plain
 
@@ -58,3 +59,10 @@ def test_what_was_counted_goes_with_its_number(count, of_what, said):
 @given(st.integers(0, 10_000), st.sampled_from(["interwencji", "zgłoszeń", "osób", "rozbitych szyb", "x"]))
 def test_the_number_stands_as_it_is(count, of_what):
     assert str(count) in counted(count, of_what)
+
+
+@pytest.mark.parametrize("rest", ["nocnych", "letnich", "drogi"])
+def test_where_more_words_would_change_the_list_knows_no_forms(rest, monkeypatch):
+    monkeypatch.setattr(counts.dictionary, "is_whole", lambda: False)
+    assert counted(1, f"interwencji {rest}").replace("\u00a0", " ") == f"1 interwencji {rest}"
+    assert counted(1, "interwencji w nocy").replace("\u00a0", " ") == "1 interwencja w nocy"
