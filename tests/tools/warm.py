@@ -10,7 +10,6 @@ import atexit
 import gc
 import importlib
 import json
-import multiprocessing
 import os
 import pkgutil
 import select
@@ -69,19 +68,13 @@ class Warm:
         err: str,
         project: Path | None = None,
         answers: str = os.devnull,
-        *,
-        forking: bool = False,
     ) -> Started:
-        """Start a command of a project that reads and prints these files. Until it has ended no other can be started.
-
-        Processes of its own begin as they do for users, or, where it is `forking`, with all that has been imported.
-        """
+        """Start a command of a project that reads and prints these files. Until it has ended no other can be started."""
         asked = {
             "words": [*words],
             "environment": environment,
             "files": [answers, out, err],
             "root": str(project or self._root),
-            "forking": forking,
         }
         assert self._process.stdin and self._process.stdout
         self._process.stdin.write(f"{json.dumps(asked)}\n".encode())
@@ -95,7 +88,7 @@ class Warm:
         with tempfile.TemporaryDirectory() as folder:
             typed, out, err = Path(folder, "in"), Path(folder, "out"), Path(folder, "err")
             typed.write_text(answer, "utf-8")
-            code = self.start(words, environment, str(out), str(err), project, str(typed), forking=True).wait()
+            code = self.start(words, environment, str(out), str(err), project, str(typed)).wait()
             return subprocess.CompletedProcess(words, code, out.read_text("utf-8"), err.read_text("utf-8"))
 
     def end(self) -> None:
@@ -114,11 +107,8 @@ def fork(asked: TextIO, answers: TextIO) -> dict[str, Any] | None:
     return None
 
 
-def begin(words: list[str], environment: dict[str, str], files: list[str], root: str, forking: bool) -> None:
+def begin(words: list[str], environment: dict[str, str], files: list[str], root: str) -> None:
     """Become a process that was started with these words, environment and files, by the program in `root`."""
-    if forking:
-        context = multiprocessing.get_context("fork")
-        multiprocessing.get_context = lambda _: context
     for module in [module for name, module in sys.modules.items() if name.startswith("jawny_plan.commands.")]:
         for name, place in {"ROOT": root, "TEMPLATES": f"{root}/docs"}.items():
             if hasattr(module, name):
