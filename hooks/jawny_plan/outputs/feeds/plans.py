@@ -38,7 +38,6 @@ from jawny_plan.outputs.notes.press_notes import half_time
 from jawny_plan.wording.district import shortly_on
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.in_short import in_short
-from jawny_plan.wording.period import period
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.progress import happened
 from jawny_plan.wording.so_far import done_in_a_title
@@ -84,19 +83,19 @@ def _titled(what: str, document: str | None) -> str:
 
 def _turns(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
     """What comes with time: the plan is approved, begins, is half over, ends."""
-    name, lasts, progress = plan["haslo"], facts.plan.period, facts.file.progress
+    name, period, progress = plan["haslo"], facts.plan.period, facts.file.progress
     approved = progress.freeze.day if progress and progress.freeze else None
     if approved and approved <= facts.today:
         yield _News("zatwierdzono", approved, f"zatwierdzono plan – {name}", _about(facts, plan, approved))
-    if lasts.start and lasts.start <= facts.today:
-        about = _about(facts, plan, lasts.start)
-        yield _News("poczatek", lasts.start, f"zaczął się plan – {name}", about, note="start")
+    if period.start and period.start <= facts.today:
+        about = _about(facts, plan, period.start)
+        yield _News("poczatek", period.start, f"zaczął się plan – {name}", about, note="start")
     if half := half_time(facts):
         text = "Minęła połowa planu. Na stronie jest to, co do tej pory zrobiono."
         text = renamed(text, plan["dokument"])
         yield _News("polmetek", half, f"półmetek planu – {name}", text, "#wynik", "polmetek")
-    if lasts.end and lasts.end < facts.today:
-        over = lasts.end + timedelta(days=1)  # the first moment at which it has ended
+    if period.end and period.end < facts.today:
+        over = period.end + timedelta(days=1)  # the first moment at which it has ended
         yield _News(
             "koniec",
             over,
@@ -107,10 +106,9 @@ def _turns(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
 
 
 def _about(facts: PlanFacts, plan: PlanWords, day: date) -> str:
-    """The plan in short and its period as they were that day: an entry of a feed is not worded anew as time goes on."""
-    then = facts.as_told(day)
-    when = polish.stopped(f"{renamed('Plan', plan['dokument'])} {period(then.plan.period)['slowami']}")
-    return " ".join([*in_short(then), when])
+    """The plan in short, in the tense of that day: an entry of a feed is not worded anew as time goes on."""
+    when = polish.stopped(f"{renamed('Plan', plan['dokument'])} {plan['okres']['slowami']}")
+    return " ".join([*in_short(facts.as_told(day)), when])
 
 
 def _logged(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Iterator[_News]:
