@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from jawny_plan import polish
 from jawny_plan.facts import in_short as written_by_editors
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model.plan_change import ActionWithdrawn, ChannelDropped, GoalWithdrawn, PartnerLeft
 from jawny_plan.wording.changes import in_one_sentence
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.plan_items import against
 
+_GIVEN_UP = (ActionWithdrawn, GoalWithdrawn, PartnerLeft, ChannelDropped)
 MOST = 3
 """So many sentences on changes stand here; the rest stand on the page of changes."""
 
@@ -22,14 +24,15 @@ def in_short(facts: PlanFacts) -> list[str]:
 
 
 def _by_facts(facts: PlanFacts) -> Iterator[str]:
-    """What the plan is against, and what was decided, each with its day."""
+    """What the plan is against, and what holds since which day; what was given up the page of changes tells."""
     yield from by_threats(facts)
     told = [
         (decided.day, in_one_sentence(effect, facts.plan))
         for decided in facts.in_force.unsummed
         for effect in decided.effects
+        if not isinstance(effect, _GIVEN_UP)
     ]
-    for day in dict.fromkeys(day for day, _ in told[:MOST]):
+    for day in dict.fromkeys(decided.day for decided in facts.in_force.unsummed):
         changed = renamed(f"{polish.day(day)} plan zmieniono", facts.plan.document)
         yield " ".join((f"{polish.stopped(changed)}", *(words for since, words in told[:MOST] if since == day)))
     if len(told) > MOST:
