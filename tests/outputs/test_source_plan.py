@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.tools import text
+from tests.tools import pdf, text
 
 PAGE = "plany/rejon-2-2024-01/index.html"
 LEAFLET = "plany/rejon-2-2024-01/ulotka.pdf"
+LARGE_PRINT = "plany/rejon-2-2024-01/ulotka-duzy-druk.pdf"
 NOTES = [
     f"prasa/rejon-2-2024-01-start/{name}" for name in ("index.html", "nota.docx", "nota.odt", "nota.txt", "nota.pdf")
 ]
@@ -59,10 +60,22 @@ EVERYTHING = PERIOD + PLACE + TIME + THREAT + SOURCES + FIGURE + GOAL + ACTIONS 
 STATED = {"1", "2", "3", "4", "5", "6", "7", "8", "16", "30", "2023", "2024"} | {"112", "256"}
 
 
-@pytest.mark.parametrize("output", [PAGE, LEAFLET, *NOTES])
+@pytest.mark.parametrize("output", [PAGE, LARGE_PRINT, *NOTES])
 def test_every_fact_stands_in(site: Path, output: str):
-    words = text.of(site / output).lower()
+    if output.endswith(".pdf"):  # no foot of a page between two parts of a sentence
+        words = text.flat(
+            pdf.text((site / output).read_bytes(), foot=(25 if output == LARGE_PRINT else 16) * 72 / 25.4)
+        ).lower()
+    else:
+        words = text.of(site / output).lower()
     assert [fact for fact in EVERYTHING if fact.lower() not in words] == []
+
+
+def test_the_leaflet_of_one_sheet_says_where_the_whole_wording_is(site: Path):
+    words = text.of(site / LEAFLET).lower()
+    wordings = {fact for fact in (*ACTIONS, *PARTNERS, *CHANNELS) if fact[0].islower() or fact in (*ACTIONS, *CHANNELS)}
+    assert [fact for fact in EVERYTHING if fact not in wordings and fact.lower() not in words] == []
+    assert "pełne opisy są na stronie planu i w ulotce dużym drukiem." in words
 
 
 def test_the_facts_above_are_those_of_the_source():

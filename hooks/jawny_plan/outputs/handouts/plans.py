@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from jawny_plan import polish
-from jawny_plan.facts.plan import UNDATED, PlanFacts
+from jawny_plan.facts.conclusions import threads
+from jawny_plan.facts.meeting import MeetingFacts
+from jawny_plan.facts.plan import UNDATED, PlanFacts, PlanState
+from jawny_plan.facts.turns import stands_since
 from jawny_plan.outputs.calendar import vcard
 from jawny_plan.outputs.handouts.named import Handout, common, handout, on_paper, plan_is_current, unmarked
 from jawny_plan.outputs.sheet_words import (
     CardsWords,
     LeafletActionWords,
+    LeafletGoalWords,
     LeafletPlanWords,
+    LeafletProgressWords,
     LeafletThreatWords,
     LeafletWords,
     NoticeActionWords,
@@ -54,7 +59,7 @@ def leaflet(facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Handout:
 
 def _as_leaflet(sheet: Sheet[LeafletWords], facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Handout:
     words = _leaflet(facts, plan, unit)
-    return handout(sheet, facts.id, words, facts.documents_day, _leaflet_shown(sheet, words))
+    return handout(sheet, facts.id, words, stands_since(facts), _leaflet_shown(sheet, words))
 
 
 def _as_notices(sheet: Sheet[NoticeWords], facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Iterator[Handout]:
@@ -190,7 +195,7 @@ def _counts(words: str, plan: PlanWords) -> bool:
 
 
 def _lasting(facts: PlanFacts, plan: PlanWords) -> LeafletPlanWords:
-    current, day = plan_is_current(plan), facts.documents_day
+    current, day, begun = plan_is_current(plan), stands_since(facts), facts.state is not PlanState.BEFORE
     return {
         "haslo": plan["haslo"],
         "nazwa_dokumentu": plan["nazwa_dokumentu"],
@@ -203,18 +208,31 @@ def _lasting(facts: PlanFacts, plan: PlanWords) -> LeafletPlanWords:
         },
         "zagrozenia": [_threat(item) for item in plan["zagrozenia"]],
         "bez_zagrozen": plan["braki"]["zagrozenia"],
-        "cele": [{"slowami": _goal(goal)} for goal in plan["cele"] if not goal["z_oceny"]],
+        "cele": [_goal(goal) for goal in plan["cele"] if not goal["z_oceny"]],
         "bez_celow": plan["braki"]["cele"],
-        "z_oceny": [{"slowami": _goal(goal)} for goal in plan["cele"] if goal["z_oceny"]],
-        "dzialania": [_action(item) for item in plan["dzialania"]],
+        "z_oceny": [_goal(goal) for goal in plan["cele"] if goal["z_oceny"]],
+        "dzialania": [_action(item, begun=begun) for item in plan["dzialania"]],
         "bez_dzialan": plan["braki"]["dzialania"],
         "podmioty": plan["podmioty"],
         "informowanie": [{"nazwa": item["nazwa"], "opis": item["dopowiedzenie"]} for item in plan["informowanie"]],
         "kontynuacja": plan["kontynuacja"],
         "przypisy": plan["przypisy"],
-        "stan_na": polish.day(day) if current and day != UNDATED else None,
+        "stan_na": polish.day(day) if day != UNDATED else None,
         "zakonczony": None if current else renamed(_over(plan["okres"]["do"]), plan["dokument"]),
         "spotkanie": meeting_news.comes_next(facts, facts.today),
+        "postep": _progress(facts, plan) if begun else None,
+    }
+
+
+def _progress(facts: PlanFacts, plan: PlanWords) -> LeafletProgressWords:
+    """How a plan that has begun stands, and what people asked for at meetings about it."""
+    answer = plan["odpowiedz"]
+    about = [MeetingFacts(file, facts.today) for file in facts.meetings if facts.id in file.meeting.plans]
+    asked = [thread.steps[0] for thread in threads(about)]
+    return {
+        "zdania": [sentence for sentence in (answer["najpierw"], answer["potem"]) if sentence],
+        "obliczenie": answer["obliczenie"],
+        "prosby": [polish.typeset(step.conclusion.text) for step in asked],
     }
 
 
@@ -223,9 +241,10 @@ def _over(end: str | None) -> str:
     return polish.stopped(f"Ten plan trwał do {end}") if end else "Ten plan już się zakończył."
 
 
-def _goal(goal: GoalWords) -> str:
-    """The goal, after the name of the one threat that it is about."""
-    return f"{polish.capital(goal['zagrozenie'])}: {goal['slowami']}" if goal["zagrozenie"] else goal["slowami"]
+def _goal(goal: GoalWords) -> LeafletGoalWords:
+    """The goal, after the name of the one threat that it is about, and what came of it."""
+    about = f"{polish.capital(goal['zagrozenie'])}: " if goal["zagrozenie"] else ""
+    return {"slowami": about + goal["slowami"], "postep": goal["znak"]["slowo"] if goal["znak"] else None}
 
 
 def _threat(threat: ThreatWords) -> LeafletThreatWords:
@@ -240,7 +259,7 @@ def _threat(threat: ThreatWords) -> LeafletThreatWords:
     }
 
 
-def _action(action: ActionWords) -> LeafletActionWords:
+def _action(action: ActionWords, *, begun: bool) -> LeafletActionWords:
     return {
         "nr": action["nr"],
         "dopisek": action["dopisek"],
@@ -248,4 +267,10 @@ def _action(action: ActionWords) -> LeafletActionWords:
         "opis": action["opis"],
         "termin": action["termin"],
         "etapy": action["etapy"],
+        "postep": _how_far(action) if begun else None,
     }
+
+
+def _how_far(action: ActionWords) -> str:
+    """`W toku, 2 z 13`"""
+    return ", ".join(part for part in (action["stan"]["slowo"], action["wykonano_z"]) if part)

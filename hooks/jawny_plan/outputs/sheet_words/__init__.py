@@ -92,9 +92,10 @@ class LeafletThreatWords(TypedDict):
 
 
 class LeafletGoalWords(TypedDict):
-    """A goal on a leaflet."""
+    """A goal on a leaflet; `postep`: what came of it, in a word, once that can be told."""
 
     slowami: str
+    postep: str | None
 
 
 class NoticeActionWords(TypedDict):
@@ -106,11 +107,12 @@ class NoticeActionWords(TypedDict):
 
 
 class LeafletActionWords(NoticeActionWords):
-    """An action on a leaflet."""
+    """An action on a leaflet; `postep`: how far it is, in a word, once the plan has begun."""
 
     nr: str
     dopisek: str | None
     opis: str | None
+    postep: str | None
 
 
 class LeafletChannelWords(TypedDict):
@@ -128,11 +130,21 @@ class LeafletPeriodWords(TypedDict):
     bez_konca: str | None
 
 
-class LeafletPlanWords(TypedDict):
-    """What paper takes of a plan: what was approved, not how it goes on, and no calculation.
+class LeafletProgressWords(TypedDict):
+    """How a plan that has begun stands on the day of its leaflet; `obliczenie`: a verdict that we computed.
 
-    `stan_na`: the day of the last thing that it tells, while the plan is current; `zakonczony`: that it has ended;
-    `spotkanie`: where to come.
+    `prosby`: what people asked for at meetings about the plan.
+    """
+
+    zdania: list[str]
+    obliczenie: bool
+    prosby: list[str]
+
+
+class LeafletPlanWords(TypedDict):
+    """What paper takes of a plan: what was approved and, once it has begun, how it goes on.
+
+    `stan_na`: the day of the last thing that it tells; `zakonczony`: that it has ended; `spotkanie`: where to come.
     """
 
     haslo: str
@@ -154,6 +166,7 @@ class LeafletPlanWords(TypedDict):
     stan_na: str | None
     zakonczony: str | None
     spotkanie: str | None
+    postep: LeafletProgressWords | None
 
 
 class LeafletWords(MarkedSheetWords):

@@ -1,0 +1,51 @@
+"""The day since which a plan stands as it does: for what is printed of its course, so that it bears no later day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from jawny_plan.facts.due import due, windows
+from jawny_plan.facts.plan import STALE_AFTER, PlanFacts
+from jawny_plan.model.deadline import Deadline, traits
+from jawny_plan.model.period import Span
+
+_NEXT = timedelta(days=1)
+
+
+def stands_since(facts: PlanFacts) -> date:
+    """The last day until today on which something happened in the plan, or one of its days passed.
+
+    No state, count or verdict of the plan changes between that day and today.
+    """
+    return max((day for day in _turns(facts) if day <= facts.today), default=facts.documents_day)
+
+
+def _turns(facts: PlanFacts) -> Iterator[date]:
+    yield facts.documents_day
+    yield from (entry.day for entry in facts.log)
+    yield from facts.event_days.values()
+    period = facts.plan.period
+    yield from _edges(period.earliest, period.latest)
+    quiet = [entry.day for entry in facts.history] or ([period.start] if period.start else [])
+    late = (day + STALE_AFTER for day in quiet)
+    yield from (day for day in late if period.latest is None or day <= period.latest)
+    for action in facts.plan.actions:
+        for first, last in _spans(facts.due(action), period):
+            yield from _edges(first, facts.last_day(last))
+
+
+def _spans(deadline: Deadline, period: Span) -> Iterator[tuple[date | None, date | None]]:
+    """The first and the last days of all that an action is due in."""
+    yield None, due(deadline, period)
+    yield from ((window.start, window.end) for window in windows(deadline, period))
+    for stage in traits(deadline).stages:
+        yield from _spans(stage.deadline, period)
+
+
+def _edges(first: date | None, last: date | None) -> Iterator[date]:
+    """The first day, and the one after the last."""
+    if first:
+        yield first
+    if last:
+        yield last + _NEXT

@@ -1,0 +1,45 @@
+"""Since when a plan stands as it does: nothing that is told of its course changes on any other day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.facts.turns import stands_since
+from jawny_plan.reading.folder import load
+from jawny_plan.wording.actions import STATES
+from jawny_plan.wording.answer import answer
+from tests.conftest import ROOT
+
+DATA = load(ROOT / "examples/przyklad/plan_data")
+PLANS = {file.id: file for file in DATA.plans}
+
+
+def course(facts: PlanFacts) -> object:
+    """What a leaflet tells of the course of a plan."""
+    actions = [(STATES[known.state]["slowo"], known.times) for known in facts.actions]
+    return facts.state, answer(facts), actions, [str(result.verdict) for result in facts.results]
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_the_course_changes_only_on_the_days_since_which_it_stands(name):
+    facts = PlanFacts(PLANS[name], DATA.districts, date(2025, 1, 1), DATA.meetings)
+    period = facts.plan.period
+    day = (period.earliest or period.latest) - timedelta(days=3)
+    until = (period.latest or day + timedelta(days=200)) + timedelta(days=60)
+    before, turned = course(facts.on(day)), 0
+    while day < until:
+        day += timedelta(days=1)
+        today = facts.on(day)
+        if course(today) != before:
+            assert stands_since(today) == day
+            before, turned = course(today), turned + 1
+        assert stands_since(today) <= max(day, today.documents_day)
+    assert turned
+
+
+def test_a_plan_of_which_nothing_happened_stands_since_its_documents_day():
+    facts = PlanFacts(PLANS["rejon-1-2027-01"], DATA.districts, date(2026, 11, 23), DATA.meetings)
+    assert stands_since(facts) == facts.documents_day
