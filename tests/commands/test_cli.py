@@ -27,7 +27,7 @@ def test_a_build_prints_nothing_but_its_own_few_lines(folder):
     lines = done.stdout.replace("\u00a0", " ").splitlines()
     assert len(lines) == 6
     assert re.fullmatch(r"Strona gotowa \(\d+,\d s\)\.", lines[0])
-    assert lines[1] == "W katalogu site: 20 stron, 10 dokumentów."
+    assert lines[1] == "W katalogu site: 22 strony, 10 dokumentów."
     assert lines[2] == f"Otwórz w przeglądarce: {(folder / 'site/index.html').as_uri()}"
     assert lines[3].endswith("są w katalogu paczka.")
     assert "witryna w jednostka.yml" in lines[4]
