@@ -53,6 +53,7 @@ from jawny_plan.model.versions import Versions
 from jawny_plan.polish.rank import Rank
 from jawny_plan.reading.folder import load, loaded
 from tests.conftest import ROOT
+from tests.media import letterheads
 from tests.tools import changing_unit
 
 EXAMPLE = ROOT / "examples/przyklad"
@@ -67,7 +68,13 @@ NOT_WANTED = {Rank, Weekday, ParentsDeclaration, Status, Blackened}
 UNSHOWN = {(Progress, "blackened"), (Plan, "draft")}
 # What cannot sensibly stand in one example of three districts stands in units beside it, see `beside`:
 # a plan ends early for one reason only, and that of two districts would be theirs beside the one that each has.
-BESIDE = {(EndedEarly, "words"), (Plan, "several"), *((EarlyEnd, cause.name) for cause in EarlyEnd)}
+# Letterhead of its own would hide how notes look without.
+BESIDE = {
+    (EndedEarly, "words"),
+    (Plan, "several"),
+    (Unit, "letterhead"),
+    *((EarlyEnd, cause.name) for cause in EarlyEnd),
+}
 # Shown by being written down, whatever it says.
 SETTINGS = {(Unit, "needs_approval")}
 
@@ -79,13 +86,15 @@ def example() -> Data:
 
 
 def beside(folder: Path) -> list[Data]:
-    """The changing unit: one plan of it ended early for each cause, the first of them being of two districts."""
+    """The changing unit: one plan of it ended early for each cause; of the first, two districts and a letterhead."""
     read = []
     for cause in EarlyEnd:
         data = changing_unit.write(folder / cause.name)
         rewrite(data / f"plany/{changing_unit.SHORTENED}.przebieg.yml", "przyczyna: inna", f"przyczyna: {cause}")
         if not read:
             rewrite(data / f"plany/{changing_unit.SHORTENED}.yml", "rejon: rejon-2", "rejony: [rejon-2, rejon-1]")
+            rewrite(data / "jednostka.yml", "skrot: KPP Próbowo", "skrot: KPP Próbowo\npapier: papier.docx")
+            (data / "papier.docx").write_bytes(letterheads.letterhead())
         read.append(load(data))
     return read
 

@@ -10,8 +10,9 @@ from tools import bench, bench_others
 PLANS = 13
 """More plans than the example has."""
 
-OF_THE_CHANGED = 12
-"""The documents of the plan that is changed: leaflet, large print, one notice, its note in six formats, both as posts, and the unit's sheet."""
+OF_THE_CHANGED = 13
+"""The documents of the plan that is changed: leaflet, large print, one notice, its note in six formats, both as posts,
+the note's card for the call, and the unit's sheet."""
 
 
 @pytest.fixture(scope="module")
