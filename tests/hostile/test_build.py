@@ -66,10 +66,11 @@ def test_no_value_becomes_an_element_an_attribute_or_a_comment(hostile, example_
 
 
 def test_both_sites_have_the_same_pages_and_documents(hostile, example_site):
-    def names(site: Path) -> set[str]:
-        paths = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-        # Sums and the unit's short name stand in the names of the others.
-        return {path for path in paths if not path.startswith(("szukaj/indeks/", "dane/police-uk/"))}
+    def names(site: Path) -> list[str]:
+        paths = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+        # Sums and the unit's short name stand in the names of the others; a sheet that says other words has another mark.
+        left = ("szukaj/indeks/", "dane/police-uk/")
+        return sorted(re.sub("^p/[a-z]{4}/", "p/znak/", path) for path in paths if not path.startswith(left))
 
     assert names(hostile.site) == names(example_site)
 

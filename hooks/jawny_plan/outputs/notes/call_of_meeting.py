@@ -90,8 +90,9 @@ def _asked(context: MeetingNoteContext) -> Iterator[str]:
     if report["nie_zgloszono"]:
         yield "Nie zgłoszono wniosków."
     for matter in report["wnioski"]:
-        told = matter["odpowiedz"] or "odpowiedzi jeszcze nie ma"
-        yield polish.sentence(f"{matter['tresc'].rstrip('.')}. {matter['odpowiada']}: {told.rstrip('.')}")
+        told = matter["odpowiedz"] or "jeszcze nic"
+        asked, body = matter["tresc"].rstrip("."), matter["odpowiada"]
+        yield polish.sentence(f"{asked}. Kto odpowiada: {body}. Co odpowiedziano: {told.rstrip('.')}")
 
 
 def _plans(meeting: MeetingWords) -> Iterator[str]:
