@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from jawny_plan.commands import check, checking
 from jawny_plan.reading.today import VARIABLE
 from jawny_plan.storage import unchanged
+from tests.conftest import ROOT, command
 
 
 @pytest.fixture
@@ -65,3 +67,15 @@ def test_faults_are_looked_for_each_time(folder, examined, capsys):
     assert first[0] == 1 and "notatki.yml" in first[2]
     assert said(folder, capsys) == first
     assert len(examined) == 2
+
+
+def test_a_misspelt_word_of_the_data_is_named_with_what_was_meant(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "examples/przyklad/plan_data", tmp_path / "plan_data")
+    plan = tmp_path / "plan_data/plany/rejon-1-2026-07.yml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(
+        text.replace("przekazywanie odczytów z tablicy", "przekazywanie odczytów z tabilcy"), encoding="utf-8"
+    )
+    told = command("check", str(tmp_path), today="2026-11-23").stdout
+    assert "plany/rejon-1-2026-07.yml: „tabilcy” wygląda na literówkę. Jeśli miało być „tablicy”, popraw." in told
+    assert told.count("wygląda na literówkę") == 1

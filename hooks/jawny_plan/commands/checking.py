@@ -147,6 +147,7 @@ def _hints(material: Loaded, day: date) -> Iterator[str]:
             yield f"spotkania/{file.id}.yml: {hint}"
     for plan in data.plans:
         yield from (f"plany/{plan.id}.txt: {hint}" for hint in _misspelt(plan, data))
+    yield from _typed_wrong(data)
     yield from verdicts.hints(data, day)
     yield from two_days.hints(data)
     yield from summaries.hints(data, day)
@@ -158,13 +159,33 @@ def _hints(material: Loaded, day: date) -> Iterator[str]:
     yield from pasted.hints(material.trees)
 
 
+def _names(data: Data) -> set[str]:
+    """The words of the unit and its districts, among which are names that no dictionary knows."""
+    places = " ".join(passage for item in data.districts.values() for passage in texts_in(item))
+    return {*_NAME.findall(places), *_NAME.findall(data.unit.name)}
+
+
+def _typed_wrong(data: Data) -> Iterator[str]:
+    """Words that look misspelt in what is published besides approved texts, but for names and sealed plans."""
+    names = _names(data)
+    files: list[tuple[str, object]] = [(f"spotkania/{file.id}.yml", file.meeting) for file in data.meetings]
+    for file in data.plans:
+        if not (file.progress and file.progress.freeze):
+            files.append((f"plany/{file.id}.yml", file.plan))
+        files.append((f"plany/{file.id}.przebieg.yml", file.progress))
+    for name, value in files:
+        words = "\n".join(text for text in texts_in(value) if " " in text)
+        for wrong, right in misspelt(words, names):
+            if not wrong[:1].isupper():
+                yield f"{name}: „{wrong}” wygląda na literówkę. Jeśli miało być „{right}”, popraw."
+
+
 def _misspelt(file: PlanFile, data: Data) -> Iterator[str]:
     """Words of an approved text that look misspelt; of a plan that is sealed nothing can be mended any more."""
     if file.approved is None or (file.progress and file.progress.freeze):
         return
-    names = _NAME.findall(" ".join(passage for item in data.districts.values() for passage in texts_in(item)))
     listed = {spelling.wrong for spelling in file.plan.spelling}
-    for wrong, right in misspelt(file.approved.text, {*names, *_NAME.findall(data.unit.name)}):
+    for wrong, right in misspelt(file.approved.text, _names(data)):
         if not any(wrong in words for words in listed):
             yield (
                 f"„{wrong}” wygląda na literówkę. Jeśli miało być „{right}”, dopisz w pliku planu: "
