@@ -54,16 +54,8 @@ def test_stages_that_the_log_does_not_name_say_nothing():
 
 def test_one_round_that_failed_is_told_by_the_day_of_the_log():
     said = told(EVERY_MONTH, "2024-05-02", failed("2024-05-02", raz_z_dnia="2024-03-15"))
-    assert [
-        {name: text.replace("\u00a0", " ") for name, text in turn.items()} for turn in said["niewykonane_razy"]
-    ] == [
-        {
-            "zdanie": "15 marca 2024 r. nie wykonano. Brak lampy.",
-            "kiedy": "raz z dnia 15 marca 2024 r.",
-            "stan": "nie wykonano",
-            "powod": "Brak lampy.",
-        }
-    ]
+    [turn] = said["niewykonane_razy"]
+    assert turn["zdanie"].replace("\u00a0", " ") == "15 marca 2024 r. nie wykonano. Brak lampy."
     assert [turn["stan"] for turn in said["obliczenie_terminy"]] == ["brak danych", "nie wykonano", "w toku"]
     assert (said["stan"]["slowo"], said["powod"]) == ("W toku", None)
 

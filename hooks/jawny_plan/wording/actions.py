@@ -167,9 +167,4 @@ def _missed(missed: NotDone) -> MissedWords:
     """One round that failed, by the day that the log names: the window around it is our calculation."""
     stated, reason = ROUNDS[FAILURES[missed.state]], polish.sentence(missed.text)
     when = f"{polish.day(missed.missed_on)} {stated}" if missed.missed_on else f"Jeden raz {stated}"
-    return {
-        "zdanie": f"{polish.stopped(when)} {reason}",
-        "kiedy": f"raz z dnia {polish.day(missed.missed_on)}" if missed.missed_on else None,
-        "stan": stated,
-        "powod": reason,
-    }
+    return {"zdanie": f"{polish.stopped(when)} {reason}"}

@@ -54,12 +54,9 @@ class StageWords(TypedDict):
 
 
 class MissedWords(TypedDict):
-    """A round of a recurring action that the log says was missed; `zdanie` tells all of it."""
+    """A round of a recurring action that the log says was missed, told in a sentence."""
 
     zdanie: str
-    kiedy: str | None
-    stan: str
-    powod: str
 
 
 class WindowWords(TypedDict):

@@ -115,11 +115,15 @@ def _state(action: ActionWords) -> str:
 def _amiss(plan: PlanWords) -> Iterator[str]:
     amiss = False
     for action in plan["dzialania"]:
-        missed = [f"{raz['kiedy'] or 'raz'} – {raz['stan']}: {raz['powod']}" for raz in action["niewykonane_razy"]]
+        missed = [each["zdanie"] for each in action["niewykonane_razy"]]
         stages = [f"{stage['nazwa']}: {stage['powod']}" for stage in action["etapy"] if stage["powod"]]
         if action["stan"]["slowo"] in AMISS or missed or stages:
             amiss = True
-            why = action["powod"] or "; ".join((*missed, *stages)) or "powodu w danych nie ma"
+            why = (
+                action["powod"]
+                or " ".join((*missed, *(polish.stopped(stage) for stage in stages)))
+                or "powodu w danych nie ma"
+            )
             yield polish.sentence(f"{action['nr']}. {action['nazwa']}: {_state(action)}. Powód: {why.rstrip('.')}")
     if plan["dzialania"] and not amiss:
         yield "Przebieg planu nie mówi o niczym takim."
