@@ -108,14 +108,7 @@ def _keyed(plan: Plan) -> Iterator[tuple[str, str | None]]:
     for number, extra in enumerate(plan.extra):
         yield f"dodatkowe[{number}].tytul", extra.title
         yield from ((f"dodatkowe[{number}].akapity", wording) for wording in extra.wording)
-    chapters = {
-        "zagrozenia": plan.threats,
-        "cele": plan.goals,
-        "dzialania": plan.actions,
-        "podmioty": plan.partners,
-        "informowanie": plan.publicity,
-    }
-    for name, chapter in chapters.items():
+    for name, chapter in plan.chapters.items():
         for number, entry in enumerate(chapter):
             yield f"{name}[{number}].brzmienie", entry.wording
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -145,9 +145,10 @@ def _hints(material: Loaded, day: date) -> Iterator[str]:
     for file in data.meetings:
         for hint in meeting_hints(MeetingFacts(file, day)):
             yield f"spotkania/{file.id}.yml: {hint}"
+    names = _names(data)
     for plan in data.plans:
-        yield from (f"plany/{plan.id}.txt: {hint}" for hint in _misspelt(plan, data))
-    yield from _typed_wrong(data)
+        yield from (f"plany/{plan.id}.txt: {hint}" for hint in _misspelt(plan, names))
+    yield from _typed_wrong(data, names)
     yield from verdicts.hints(data, day)
     yield from two_days.hints(data)
     yield from summaries.hints(data, day)
@@ -165,9 +166,8 @@ def _names(data: Data) -> set[str]:
     return {*_NAME.findall(places), *_NAME.findall(data.unit.name)}
 
 
-def _typed_wrong(data: Data) -> Iterator[str]:
+def _typed_wrong(data: Data, names: Collection[str]) -> Iterator[str]:
     """Words that look misspelt in what is published besides approved texts, but for names and sealed plans."""
-    names = _names(data)
     files: list[tuple[str, object]] = [(f"spotkania/{file.id}.yml", file.meeting) for file in data.meetings]
     for file in data.plans:
         if not (file.progress and file.progress.freeze):
@@ -180,12 +180,12 @@ def _typed_wrong(data: Data) -> Iterator[str]:
                 yield f"{name}: „{wrong}” wygląda na literówkę. Jeśli miało być „{right}”, popraw."
 
 
-def _misspelt(file: PlanFile, data: Data) -> Iterator[str]:
+def _misspelt(file: PlanFile, names: Collection[str]) -> Iterator[str]:
     """Words of an approved text that look misspelt; of a plan that is sealed nothing can be mended any more."""
     if file.approved is None or (file.progress and file.progress.freeze):
         return
     listed = {spelling.wrong for spelling in file.plan.spelling}
-    for wrong, right in misspelt(file.approved.text, _names(data)):
+    for wrong, right in misspelt(file.approved.text, names):
         if not any(wrong in words for words in listed):
             yield (
                 f"„{wrong}” wygląda na literówkę. Jeśli miało być „{right}”, dopisz w pliku planu: "

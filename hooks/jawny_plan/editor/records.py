@@ -8,15 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from pydantic import BaseModel
-
 from jawny_plan.editor.choices import Around, Option, short, text
-from jawny_plan.model.kinds import MODELS
 from jawny_plan.model.names import SHAPE, unfit
 from jawny_plan.polish import capital
 from jawny_plan.reading.faults import Fault
 from jawny_plan.reading.folder import named
-from jawny_plan.reading.kinds import DISTRICTS, LOG, MEETINGS, PLANS, UNIT, VERSIONS, is_sealed, schema
+from jawny_plan.reading.kinds import DISTRICTS, LOG, MEETINGS, PLANS, UNIT, VERSIONS, FileOfKind, is_sealed
 from jawny_plan.reading.strict_yaml import Content, read
 
 _PLACES = {
@@ -45,22 +42,10 @@ class WayOn(NamedTuple):
 
 
 @dataclass(frozen=True)
-class DataRecord:
-    """A data file, which may not stand there yet."""
+class DataRecord(FileOfKind):
+    """A data file by its identity."""
 
-    kind: str
     id: str
-    path: Path
-
-    @property
-    def model(self) -> type[BaseModel]:
-        """The model that it follows."""
-        return MODELS[self.kind]
-
-    @property
-    def schema(self) -> str:
-        """Where editors' programs find its schema."""
-        return schema(self.kind)
 
     @property
     def about(self) -> str:
@@ -88,11 +73,11 @@ class Records:
     def record(self, kind: str, identity: str) -> DataRecord | None:
         """The record of a kind with an identity; None for what can be none, whatever somebody typed."""
         if kind == "jednostka":
-            return DataRecord(kind, "jednostka", self.data / UNIT) if identity == "jednostka" else None
+            return DataRecord(self.data / UNIT, kind, "jednostka") if identity == "jednostka" else None
         if kind not in _PLACES or not re.fullmatch(SHAPE, identity, re.ASCII) or unfit(identity, kind):
             return None
         folder, ending = _PLACES[kind]
-        return DataRecord(kind, identity, self.data / folder / f"{identity}{ending}.yml")
+        return DataRecord(self.data / folder / f"{identity}{ending}.yml", kind, identity)
 
     def of_kind(self, kind: str) -> Iterator[DataRecord]:
         """All records of a kind that stand in the folder, by their identities."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from jawny_plan import polish
 from jawny_plan.editor.choices import short
@@ -78,12 +78,16 @@ def _of_meeting(facts: MeetingFacts) -> Iterator[Errand]:
     for each in facts.occurrences:
         day = each.start.date()
         match each.state:
-            case MeetingState.NO_REPORT if facts.today - day < timedelta(days=366):
-                address = f"/sprawozdanie/{facts.id}/{each.number}"
-                yield Errand(day, name, "Spotkanie się odbyło: napisz sprawozdanie", address, is_late=True)
+            case MeetingState.NO_REPORT:
+                if facts.today - day < timedelta(days=366):
+                    address = f"/sprawozdanie/{facts.id}/{each.number}"
+                    yield Errand(day, name, "Spotkanie się odbyło: napisz sprawozdanie", address, is_late=True)
             case MeetingState.TODAY:
                 yield Errand(day, name, "Spotkanie jest dzisiaj", f"/dane/spotkanie/{facts.id}")
-            case MeetingState.ANNOUNCED | MeetingState.MOVED if day - facts.today <= _SOON:
-                yield Errand(day, name, "Spotkanie jest niedługo", f"/przesun/{facts.id}/{each.number}")
-            case _:
+            case MeetingState.ANNOUNCED | MeetingState.MOVED:
+                if day - facts.today <= _SOON:
+                    yield Errand(day, name, "Spotkanie jest niedługo", f"/przesun/{facts.id}/{each.number}")
+            case MeetingState.CANCELLED | MeetingState.HELD | MeetingState.RUNNING | MeetingState.ENDED:
                 pass
+            case _:
+                assert_never(each.state)

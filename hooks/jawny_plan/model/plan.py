@@ -172,6 +172,17 @@ class Plan(Entry):
         return (self.district,) if self.district else self.several
 
     @property
+    def chapters(self) -> dict[str, tuple[Threat | Goal | Action | Partner | Channel, ...]]:
+        """The five chapters of the form by their keys in the file."""
+        return {
+            "zagrozenia": self.threats,
+            "cele": self.goals,
+            "dzialania": self.actions,
+            "podmioty": self.partners,
+            "informowanie": self.publicity,
+        }
+
+    @property
     def events(self) -> tuple[Text, ...]:
         """The events to which deadlines are bound, in the plan's order."""
         return tuple(dict.fromkeys(name for action in self.actions for name in events(action.deadline)))

@@ -22,13 +22,11 @@ BESIDE = (LOG, VERSIONS)
 
 
 @dataclass(frozen=True)
-class DataFile:
-    """A data file with its kind."""
+class FileOfKind:
+    """A data file, which may not stand there yet, with its kind."""
 
     path: Path
     kind: str
-    frozen: bool
-    """Whether a log beside it seals its bytes."""
 
     @property
     def model(self) -> type[BaseModel]:
@@ -39,6 +37,14 @@ class DataFile:
     def schema(self) -> str:
         """The schema's address as seen from the file."""
         return schema(self.kind)
+
+
+@dataclass(frozen=True)
+class DataFile(FileOfKind):
+    """A data file that stands there."""
+
+    frozen: bool
+    """Whether a log beside it seals its bytes."""
 
 
 def schema(kind: str) -> str:

@@ -34,15 +34,8 @@ def missing(facts: PlanFacts) -> MissingWords:
         "skad": None,
         "pomoc": None,
     }
-    chapters = {
-        "zagrozenia": plan.threats,
-        "cele": plan.goals,
-        "dzialania": plan.actions,
-        "podmioty": plan.partners,
-        "informowanie": plan.publicity,
-    }
     words["nieznane"] = [
-        name for name, chapter in chapters.items() if not chapter and absence_of(chapter) is not Absence.NONE
+        name for name, chapter in plan.chapters.items() if not chapter and absence_of(chapter) is not Absence.NONE
     ]
     if words["nieznane"]:
         words["pomoc"] = HELP

@@ -80,7 +80,7 @@ def real() -> Sheet:
     file = next(file for file in data.plans if file.id == "rejon-2-2024-01")
     facts = PlanFacts(file, data.districts, date(2024, 3, 12))
     unit = wording.unit(data.unit)
-    return dict(handouts.leaflet(facts, wording.plan(facts, unit), unit).order.data)
+    return dict(next(handouts.of_plan(facts, wording.plan(facts, unit), unit)).order.data)
 
 
 @pytest.fixture

@@ -37,7 +37,8 @@ def leaflets(unit: Path, today: date | None = None) -> Iterator[SheetOrder]:
         last = next(file.plan.period.latest for file in data.plans if file.id == name)
         edition = Edition(data, today or (last or date(2026, 11, 9)) + timedelta(days=14))
         plan = next(plan for plan in edition.worded_plans if plan.facts.id == name)
-        yield marked(handouts.leaflet(plan.facts, plan.words, edition.unit), Marks({}), edition.unit["witryna"]).order
+        leaflet = next(handouts.of_plan(plan.facts, plan.words, edition.unit))
+        yield marked(leaflet, Marks({}), edition.unit["witryna"]).order
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.parent.name)

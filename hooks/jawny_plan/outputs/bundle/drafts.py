@@ -71,7 +71,7 @@ def with_drafts(
 
 
 def _without(publication: Publication, known: Mapping[str, Order]) -> Publication:
-    """The publication without the documents that are public as they are: a leaflet tells nothing of the log."""
+    """The publication without the documents that are public as they are, such as a notice."""
 
     def left(items: tuple[Item, ...]) -> tuple[Item, ...]:
         return tuple(item for item in items if item.order != known.get(item.order.path))

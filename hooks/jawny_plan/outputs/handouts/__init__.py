@@ -1,13 +1,12 @@
-"""Handouts: what is printed for meetings and noticeboards. Paper stays true: nothing on it changes from day to day."""
+"""Handouts: what is printed for meetings and noticeboards. Paper tells of which day it is."""
 
 from jawny_plan.outputs.handouts.meetings import of_meeting
 from jawny_plan.outputs.handouts.named import Handout, meeting_is_current, plan_is_current
-from jawny_plan.outputs.handouts.plans import leaflet, of_district, of_plan
+from jawny_plan.outputs.handouts.plans import of_district, of_plan
 from jawny_plan.outputs.handouts.unit import of_unit
 
 __all__ = [
     "Handout",
-    "leaflet",
     "meeting_is_current",
     "of_district",
     "of_meeting",

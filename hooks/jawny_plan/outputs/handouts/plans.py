@@ -52,11 +52,6 @@ def of_plan(facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Iterator[Hand
                 assert_never(kind)
 
 
-def leaflet(facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Handout:
-    """The A4 leaflet of a plan, dated by the plan's first day."""
-    return _as_leaflet(PlanSheet.LEAFLET.value, facts, plan, unit)
-
-
 def _as_leaflet(sheet: Sheet[LeafletWords], facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> Handout:
     words = _leaflet(facts, plan, unit)
     return handout(sheet, facts.id, words, stands_since(facts), _leaflet_shown(sheet, words))
