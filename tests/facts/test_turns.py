@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.turns import stands_since
+from jawny_plan.model.district import Substitute
 from jawny_plan.reading.folder import load
 from jawny_plan.wording.actions import STATES
 from jawny_plan.wording.answer import answer
@@ -43,3 +45,15 @@ def test_the_course_changes_only_on_the_days_since_which_it_stands(name):
 def test_a_plan_of_which_nothing_happened_stands_since_its_documents_day():
     facts = PlanFacts(PLANS["rejon-1-2027-01"], DATA.districts, date(2026, 11, 23), DATA.meetings)
     assert stands_since(facts) == facts.documents_day
+
+
+def test_who_serves_and_what_is_shown_later_count_too():
+    facts = PlanFacts(PLANS["rejon-1-2026-07"], DATA.districts, date(2026, 11, 23), DATA.meetings)
+    district = DATA.districts["rejon-1"]
+    other = Substitute.model_validate({"od": "2026-11-20", "do": "2026-11-21", "imie_nazwisko": "Imię Nazwisko"})
+    served = {**DATA.districts, "rejon-1": district.model_copy(update={"substitutes": (other,)})}
+    assert stands_since(replace(facts, districts=served)) == date(2026, 11, 22)
+    log = facts.file.progress
+    later = log.entries[-1].model_copy(update={"publish_from": date(2026, 11, 22)})
+    file = replace(facts.file, progress=log.model_copy(update={"entries": (*log.entries[:-1], later)}))
+    assert stands_since(replace(facts, file=file)) == date(2026, 11, 22)

@@ -1,4 +1,4 @@
-"""The day since which a plan stands as it does: for what is printed of its course, so that it bears no later day."""
+"""The day since which a plan stands as it does: for what is printed of its course and of who serves there."""
 
 from __future__ import annotations
 
@@ -24,11 +24,17 @@ def stands_since(facts: PlanFacts) -> date:
 def _turns(facts: PlanFacts) -> Iterator[date]:
     yield facts.documents_day
     yield from (entry.day for entry in facts.log)
+    yield from (entry.publish_from for entry in facts.log if entry.publish_from)
     yield from facts.event_days.values()
+    for name in facts.plan.districts:
+        district = facts.districts[name]
+        spans = (*district.officers, *district.substitutes, *district.designations)
+        edges = (day for span in spans for day in _edges(span.start, span.end))
+        yield from (day for day in edges if day >= facts.first_day)
     period = facts.plan.period
     yield from _edges(period.earliest, period.latest)
     quiet = [entry.day for entry in facts.history] or ([period.start] if period.start else [])
-    late = (day + STALE_AFTER for day in quiet)
+    late = (day + STALE_AFTER for day in quiet if day <= facts.today)
     yield from (day for day in late if period.latest is None or day <= period.latest)
     for action in facts.plan.actions:
         for first, last in _spans(facts.due(action), period):
@@ -47,5 +53,5 @@ def _edges(first: date | None, last: date | None) -> Iterator[date]:
     """The first day, and the one after the last."""
     if first:
         yield first
-    if last:
+    if last and last < date.max:
         yield last + _NEXT

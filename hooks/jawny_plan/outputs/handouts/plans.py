@@ -212,7 +212,7 @@ def _lasting(facts: PlanFacts, plan: PlanWords) -> LeafletPlanWords:
         "informowanie": [{"nazwa": item["nazwa"], "opis": item["dopowiedzenie"]} for item in plan["informowanie"]],
         "kontynuacja": plan["kontynuacja"],
         "przypisy": plan["przypisy"],
-        "stan_na": polish.day(day) if day != UNDATED else None,
+        "stan_na": polish.day(day) if begun and UNDATED != day <= facts.today else None,
         "zakonczony": None if current else renamed(_over(plan["okres"]["do"]), plan["dokument"]),
         "spotkanie": meeting_news.comes_next(facts, facts.today),
         "postep": _progress(facts, plan) if begun else None,
