@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date
 from typing import cast
 
 from starlette.responses import Response
@@ -13,6 +13,7 @@ from jawny_plan.editor.choices import groups, text
 from jawny_plan.editor.content import Steps
 from jawny_plan.editor.form_page import FormPage, Values, show
 from jawny_plan.editor.records import WayOn
+from jawny_plan.model.calendar_days import day_before
 from jawny_plan.model.district import Officer
 from jawny_plan.reading.strict_yaml import Content
 
@@ -65,7 +66,7 @@ def followed(current: Values, form: Values) -> tuple[Values, Steps]:
         item = dict(each)
         if "do" not in item:
             with suppress(ValueError):
-                item["do"] = str(date.fromisoformat(text(form, "od")) - timedelta(days=1))
+                item["do"] = str(day_before(date.fromisoformat(text(form, "od"))))
         before.append(cast("Content", item))
     return {**current, _LIST: [*before, cast("Content", form)]}, (_LIST, len(before))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from jawny_plan.model.base import Slug
+from jawny_plan.model.calendar_days import day_after, day_before
 from jawny_plan.model.designation import Designation, counted
 from jawny_plan.model.district import District, Officer
 from jawny_plan.model.period import Span
@@ -77,8 +78,8 @@ def gaps(spans: Sequence[Span]) -> Iterator[Gap]:
     """The days between one span and the next of which nothing is known."""
     places = {id(span): index for index, span in enumerate(spans)}
     for before, after in pairwise(_in_order(spans)):
-        if before.end and after.start and before.end + timedelta(days=1) < after.start:
-            yield Gap(places[id(after)], before.end + timedelta(days=1), after.start - timedelta(days=1))
+        if before.end and after.start and day_after(before.end) < after.start:
+            yield Gap(places[id(after)], day_after(before.end), day_before(after.start))
 
 
 def in_order(districts: Mapping[Slug, District], today: date) -> dict[Slug, District]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from jawny_plan.facts.slots import later
+from jawny_plan.model.calendar_days import day_before
 from jawny_plan.model.deadline import ByDay, ByEvent, Deadline, EventSide, traits, with_stages
 from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.progress import LogEntry
-
-ONE_DAY = timedelta(days=1)
 
 
 def event_days(log: Iterable[LogEntry]) -> dict[str, date]:
@@ -27,7 +26,7 @@ def last_day(deadline: ByEvent, days: Mapping[str, date]) -> date | None:
         return later(day, deadline.within)
     match deadline.side:
         case EventSide.BEFORE:
-            return day - ONE_DAY if day > date.min else None
+            return day_before(day)
         case EventSide.UNTIL:
             return day
         case None:

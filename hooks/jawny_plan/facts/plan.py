@@ -24,6 +24,7 @@ from jawny_plan.facts.results import Counter, GoalResult, results
 from jawny_plan.model.amended import Amended, corrected_log
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.base import Slug
+from jawny_plan.model.calendar_days import day_after
 from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.district import District
 from jawny_plan.model.period import PlanPeriod, Rough, Span
@@ -196,7 +197,7 @@ class PlanFacts:
         judged = before_end(judged, end)
         if self.today <= end:
             return judged
-        left = judge(number, deadline, self.plan.period, self.log, end + timedelta(days=1))
+        left = judge(number, deadline, self.plan.period, self.log, day_after(end))
         return cut_short(judged, before_end(left, end))
 
     @property

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import count, takewhile
 
+from jawny_plan.model.calendar_days import day_after, day_before, days_later, months_later
 from jawny_plan.model.period import Period
 from jawny_plan.model.recurrence import Every, Month, RecurrenceUnit
 
@@ -26,16 +27,10 @@ def month_spans(named: Sequence[Month]) -> tuple[Period, ...]:
     """The spans of months that follow one another: April and May are one, March and May are two."""
     spans: list[Period] = []
     for month in months(named):
-        follows = spans and spans[-1].end + timedelta(days=1) == month.start
+        follows = spans and day_after(spans[-1].end) == month.start
         start = spans.pop().start if follows else month.start
         spans.append(Period.model_construct(start=start, end=month.end))
     return tuple(spans)
-
-
-def _months_later(day: date, months: int) -> date:
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def later(day: date, every: Every) -> date:
@@ -46,8 +41,8 @@ def later(day: date, every: Every) -> date:
 def _later(start: date, every: Every, times: int) -> date:
     steps = every.number * times
     if every.unit is RecurrenceUnit.MONTHS:
-        return _months_later(start, steps)
-    return start + timedelta(days=steps * (7 if every.unit is RecurrenceUnit.WEEKS else 1))
+        return months_later(start, steps)
+    return days_later(start, steps * (7 if every.unit is RecurrenceUnit.WEEKS else 1))
 
 
 def due_windows(period: Period, every: Every) -> tuple[Period, ...]:
@@ -61,7 +56,7 @@ def due_windows(period: Period, every: Every) -> tuple[Period, ...]:
     opens = takewhile(lambda day: day <= period.end, (_later(period.start, every, times) for times in count()))
     windows = []
     for times, first in enumerate(opens):
-        last = _later(period.start, every, times + 1) - timedelta(days=1)
+        last = day_before(_later(period.start, every, times + 1))
         if last <= period.end:
             windows.append(Period.model_construct(start=first, end=last))
     return tuple(windows)

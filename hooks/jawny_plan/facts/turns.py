@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from jawny_plan.facts.due import due, windows
 from jawny_plan.facts.plan import STALE_AFTER, PlanFacts
+from jawny_plan.model.calendar_days import day_after, days_later
 from jawny_plan.model.deadline import Deadline, traits
 from jawny_plan.model.period import Span
-
-_NEXT = timedelta(days=1)
 
 
 def stands_since(facts: PlanFacts) -> date:
@@ -34,7 +33,7 @@ def _turns(facts: PlanFacts) -> Iterator[date]:
     period = facts.plan.period
     yield from _edges(period.earliest, period.latest)
     quiet = [entry.day for entry in facts.history] or ([period.start] if period.start else [])
-    late = (day + STALE_AFTER for day in quiet if day <= facts.today)
+    late = (days_later(day, STALE_AFTER.days) for day in quiet if day <= facts.today)
     yield from (day for day in late if period.latest is None or day <= period.latest)
     for action in facts.plan.actions:
         for first, last in _spans(facts.due(action), period):
@@ -54,4 +53,4 @@ def _edges(first: date | None, last: date | None) -> Iterator[date]:
     if first:
         yield first
     if last and last < date.max:
-        yield last + _NEXT
+        yield day_after(last)

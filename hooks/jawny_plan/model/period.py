@@ -81,6 +81,15 @@ def parse_rough(value: str) -> Rough | None:
     return Rough(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
 
 
+LONGEST = 10
+"""Years: no day of a plan is further from its first one; a plan is made for half a year."""
+
+
+def too_far(first: date, day: date) -> bool:
+    """Whether a day is further from the first one of a plan than any day of a plan can be."""
+    return abs((day - first).days) > LONGEST * 366
+
+
 Edge = Rough | Absence
 """What may be known of an end of a plan's period instead of its day."""
 _EDGES = ("od", "do")
@@ -142,6 +151,9 @@ class PlanPeriod(Span):
         first, last = made.earliest, made.latest
         if first and last and last < first:
             raise fault(f"okres kończy się ({last}) przed początkiem ({first}).", "Sprawdź obie daty.")
+        if first and last and too_far(first, last):
+            problem = f"plan trwałby ponad {LONGEST} lat, od {first} do {last}."
+            raise fault(problem, "Sprawdź cyfry roku w obu datach.", at=("do",))
         return made
 
     @classmethod

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import difflib
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, lru_cache
 
 from babel import Locale
@@ -84,7 +85,11 @@ def days(start: date, end: date) -> str:
 
 def whole_months(start: date, end: date) -> str | None:
     """`od stycznia do czerwca 2026 r.`; None where the span is none of several whole months."""
-    if start.day != 1 or (end + timedelta(days=1)).day != 1 or (start.year, start.month) == (end.year, end.month):
+    if (
+        start.day != 1
+        or end.day != monthrange(end.year, end.month)[1]
+        or (start.year, start.month) == (end.year, end.month)
+    ):
         return None
     last = month_of_year(end)
     first = format_date(start, "MMMM", _LOCALE) if start.year == end.year else month_of_year(start)

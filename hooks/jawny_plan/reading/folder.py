@@ -29,6 +29,7 @@ from jawny_plan.reading import (
     files,
     held_notes,
     photos,
+    reach,
     register,
     signs,
     strays,
@@ -170,6 +171,7 @@ class _Folder:
             plan, node = self.plan(path)
             if plan and node:
                 self.contradictions(path, node, agreement.of_plan(path.stem, plan, districts, names))
+                self.contradictions(path, node, reach.of_plan(plan))
                 progress = self.progress(path, plan, node, names)
                 file = PlanFile(path.stem, plan, self.approved(path), progress, self.versions(path))
                 if drafts.is_draft(file):
@@ -205,6 +207,7 @@ class _Folder:
             self.contradictions(beside, log, agreement.of_progress(path.stem, progress, stood, names))
             self.contradictions(beside, log, evidence.of_progress(progress, stood, *self.known_meetings))
             self.contradictions(beside, log, amendments.of_progress(progress, plan))
+            self.contradictions(beside, log, reach.of_progress(progress, stood))
             self.faults += amendments.values(progress, plan, log, named(beside))
             self.contradictions(beside, log, held_notes.of_progress(progress))
             self.contradictions(path, node, agreement.of_freeze(progress, node, path))

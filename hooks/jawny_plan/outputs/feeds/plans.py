@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import assert_never
 
 from jawny_plan import polish
@@ -13,6 +13,7 @@ from jawny_plan.facts.changes import latest
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model import addresses
 from jawny_plan.model.amendment import Changed, Correction
+from jawny_plan.model.calendar_days import day_after
 from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.plan_change import EndedEarly, Extended
@@ -95,7 +96,7 @@ def _turns(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
         text = renamed(text, plan["dokument"])
         yield _News("polmetek", half, f"półmetek planu – {name}", text, "#wynik", "polmetek")
     if period.end and period.end < facts.today:
-        over = period.end + timedelta(days=1)  # the first moment at which it has ended
+        over = day_after(period.end)  # the first moment at which it has ended
         yield _News(
             "koniec",
             over,

@@ -13,6 +13,7 @@ from jawny_plan import polish, wording
 from jawny_plan.facts.notes import start_day
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model.amendment import Changed
+from jawny_plan.model.calendar_days import day_before, days_later
 from jawny_plan.model.progress import Decision, Delivered, Evaluated, Measured, Method
 from jawny_plan.outputs.documents.note_format import NoteFormat, Role
 from jawny_plan.outputs.documents.orders import HeadOrder, NoteOrder, PhotoOrder
@@ -120,12 +121,14 @@ def half_time(facts: PlanFacts) -> date | None:
         period = stood.known.plan.period
         if not (period.start and period.end and period.days):
             continue
-        half = period.start + timedelta(days=(period.days + 1) // 2)
+        half = days_later(period.start, (period.days + 1) // 2)
         came_before = following is not None and following.since is not None and half >= following.since
         if came_before or (stood.since and half < stood.since):
             continue  # the end was moved: this was not the half of the plan on that day
-        decided = [change.day - timedelta(days=1) for change in facts.changes if change.day > half]
-        last = min(half + HALF_TIME_WINDOW, period.end, *decided)  # what follows a change is of another plan
+        decided = [day_before(change.day) for change in facts.changes if change.day > half]
+        last = min(
+            days_later(half, HALF_TIME_WINDOW.days), period.end, *decided
+        )  # what follows a change is of another plan
         days = [entry.day for entry in facts.news if entry.day <= last]
         return max(half, *days) if days and facts.today >= half else None
     return None

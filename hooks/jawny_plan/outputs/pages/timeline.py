@@ -8,12 +8,13 @@ screen readers because they say nothing more.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from jawny_plan import polish
 from jawny_plan.facts.due import windows
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.slots import months
+from jawny_plan.model.calendar_days import day_after, months_later
 from jawny_plan.model.deadline import Deadline, traits
 from jawny_plan.model.period import Period
 from jawny_plan.model.plan import Action
@@ -83,11 +84,11 @@ def _track(deadline: Deadline, period: Period) -> str:
 
 
 def _due(day: date, period: Period) -> str:
-    return _DUE.format(x=_percent(_at(day + timedelta(days=1), period)))
+    return _DUE.format(x=_percent(_at(day_after(day), period)))
 
 
 def _bar(span: Period, period: Period) -> str:
-    left, right = _at(span.start, period), _at(span.end + timedelta(days=1), period)
+    left, right = _at(span.start, period), _at(day_after(span.end), period)
     return _WINDOW.format(x=_percent(left), width=_percent(round(right - left, 2)))
 
 
@@ -97,10 +98,10 @@ def _today(today: date, period: Period, top: int, bottom: int) -> str:
 
 def _months(period: Period) -> Iterator[tuple[date, date]]:
     """First day and the day after the last of each month, cut to the period."""
-    first = period.start
-    while first <= period.end:
-        after = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
-        yield first, min(after, period.end + timedelta(days=1))
+    first, over = period.start, day_after(period.end)
+    while first < over:
+        after = months_later(first.replace(day=1), 1)
+        yield first, min(after, over)
         first = after
 
 
