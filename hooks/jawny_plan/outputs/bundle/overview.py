@@ -15,6 +15,7 @@ TEMPLATE = "_wzory/paczka/spis.html"
 FILE = "index.html"
 FRESH = timedelta(days=7)
 """So long a publication counts as due."""
+PRINTED = "Plany, które trwają, zaczną się albo może jeszcze trwają, i spotkania, które dopiero będą."
 
 
 class StepWords(TypedDict):
@@ -69,7 +70,7 @@ def words(bundles: Sequence[Bundle], unit: UnitWords, today: date) -> OverviewWo
     groups = (
         _group("Na dziś", "Wyszło w ostatnich siedmiu dniach.", fresh),
         _group("Czeka na swój dzień", "Szkice: przeczytaj, ale nie publikuj.", drafts),
-        _group("Do powieszenia i rozdania", "Trwające plany i spotkania, które dopiero będą.", printed),
+        _group("Do powieszenia i rozdania", PRINTED, printed),
         _group("Wcześniejsze", "Gdyby czegoś jeszcze nie wysłano.", older, folded=True),
     )
     return {"jednostka": unit, "grupy": [group for group in groups if group["zadania"]]}

@@ -39,6 +39,7 @@ class StartWords(TypedDict):
     ostatnie: list[NewsWords]
     trwajace: list[PlanWords]
     przyszle: list[PlanWords]
+    niepewne: list[PlanWords]
     zakonczone: list[PlanWords]
     odpowiedzi: list[MatterWords]
 

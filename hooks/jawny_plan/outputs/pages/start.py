@@ -1,4 +1,7 @@
-"""What the start page shows of all plans and matters: what runs, what is ahead, what came of it, what was answered."""
+"""What the start page shows of all plans and matters: what runs, what is ahead, what came of it, what was answered.
+
+What nobody knows to run is listed apart from what runs.
+"""
 
 from __future__ import annotations
 
@@ -24,13 +27,15 @@ def context(edition: Edition, news: list[NewsWords]) -> StartContext:
 def start(edition: Edition, news: list[NewsWords]) -> StartWords:
     """The lists of the start page; of what has ended and what was answered only the latest."""
     plans = edition.by_district
-    running = [plan.words for plan in plans if plan.facts.state in (PlanState.RUNNING, PlanState.UNKNOWN)]
+    running = [plan.words for plan in plans if plan.facts.state is PlanState.RUNNING]
+    doubtful = [plan.words for plan in plans if plan.facts.state is PlanState.UNKNOWN]
     ahead = sorted((plan for plan in plans if plan.facts.state is PlanState.BEFORE), key=_first_day)
     ended = sorted((plan for plan in plans if plan.facts.state is PlanState.ENDED), key=_last_day)[::-1]
     return {
         "ostatnie": news[:NEWS],
         "trwajace": running,
         "przyszle": [plan.words for plan in ahead],
+        "niepewne": doubtful,
         "zakonczone": [plan.words for plan in ended[:RESULTS]],
         "odpowiedzi": _answered(edition.meetings["wnioski"])[:ANSWERS],
     }
