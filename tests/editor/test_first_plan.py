@@ -142,3 +142,31 @@ def test_personal_data_in_the_text_are_blacked_out_when_agreed_to(empty, tmp_pat
 def test_what_can_be_no_folder_is_refused_before_any_window_opens(words, capsys):
     assert cli.main(["edit", *words]) == 2
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_document_whose_plan_is_there_is_told_of_before_any_question_and_can_be_discarded(empty, tmp_path):
+    document = documents.plain_text(tmp_path)
+    begun(empty)
+    empty.open("/plan-z-worda").press("Wczytaj plan", document)
+    answered(empty)
+    empty.fill(f0="Spokojniej").press("Zapisz jako szkic")
+    [plan] = (empty.data / "plany").glob("*.yml")
+    before = plan.read_bytes()
+    empty.open("/plan-z-worda").press("Wczytaj plan", document)
+    assert empty.title == "Taki plan już jest", empty.text[:300]
+    assert f"/dane/plan/{plan.stem}" in empty.page.xpath("//main//a/@href")
+    empty.open(f"/plan-z-worda/{plan.stem}/odrzuc").press("Odrzuć")
+    assert empty.url == "/plan-z-worda"
+    assert not list((empty.data / "edycja/wczytane").glob("*"))
+    assert plan.read_bytes() == before
+
+
+def test_what_was_answered_is_not_lost_when_the_document_is_sent_again(empty, tmp_path):
+    document = documents.plain_text(tmp_path)
+    begun(empty)
+    empty.open("/plan-z-worda").press("Wczytaj plan", document).press("Zgadza się")
+    [kept] = (empty.data / "edycja/wczytane").glob("*")
+    before = kept.read_bytes()
+    empty.open("/plan-z-worda").press("Wczytaj plan", document)
+    assert empty.title == "Ten plan już zaczęto wczytywać"
+    assert kept.read_bytes() == before

@@ -63,3 +63,48 @@ def test_faulty_data_and_unknown_plans_are_no_fault_of_the_program(form):
     assert form.client.get("/podglad/plany/nie-ma/index.html").status_code == 200
     assert form.client.get("/podglad/czesc/inne/rejon-1-2027-01").status_code == 200
     assert form.client.get("/podglad/ulotka/nie-ma").status_code == 404
+
+
+DAYS = ("kiedyś", "31.11.2026", "9999-12-31", "0001-01-01", "2019-05-05", "", "2026-13-45", "ż" * 300)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_preview_is_never_a_fault_of_the_program_whatever_is_typed(window, day):
+    def remembered(address: str, **fields: str) -> None:
+        window.open(address).fill(**fields)
+        data = [*window.fields(), ("czyn", "zapamietaj")]
+        window.client.post(window.form.get("action"), data=dict(data), headers={"origin": "http://127.0.0.1:8040"})
+
+    def looked_at(plan: str) -> None:
+        for address in (
+            f"plany/{plan}/index.html",
+            f"czesc/nota/{plan}",
+            f"czesc/radio/{plan}",
+            f"czesc/ulotka/{plan}",
+        ):
+            answer = window.client.get(f"/podglad/{address}")
+            assert answer.status_code == 200
+            assert "Podgląd: " in answer.text
+            assert "nie przewidziano" not in answer.text
+
+    window.client.get(PAGE)
+    remembered(f"/dane/plan/{PLAN}", okres__od=day)
+    looked_at(PLAN)
+    remembered(f"/dane/plan/{PLAN}", okres__od="2027-01-01", okres__do=day)
+    looked_at(PLAN)
+    for plan, kind, fields in (
+        (
+            "rejon-2-2026-08",
+            "pomiar",
+            {"okres__od": day, "okres__do": "2026-10-31", "ile": "3", "liczba": "zgloszenia"},
+        ),
+        (
+            "rejon-2-2026-08",
+            "pomiar",
+            {"okres__od": "2026-10-31", "okres__do": day, "ile": "3", "liczba": "zgloszenia"},
+        ),
+        ("rejon-2-2026-08", "wykonanie", {"dnia": day, "dzialanie": "1", "opis": "Zrobiono."}),
+        ("rejon-2-2026-08", "wykonanie", {"dzialanie": "2", "opis": day}),
+    ):
+        remembered(f"/wpis/{plan}/{kind}", zrodlo="notatka", **fields)
+        looked_at(plan)

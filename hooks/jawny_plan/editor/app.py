@@ -21,12 +21,14 @@ from jawny_plan.editor import (
     meeting_pages,
     plan_page,
     preview_pages,
+    read_already,
     record_pages,
     saving,
     start_page,
     version_pages,
     word_plan,
 )
+from jawny_plan.editor.answers import Answers
 from jawny_plan.editor.edited_folder import EditedFolder
 from jawny_plan.editor.safety import Doorkeeper, refusal
 from jawny_plan.storage.folders import BUNDLES, SITE
@@ -56,6 +58,7 @@ def app(folder: EditedFolder, hosts: Iterable[str]) -> Doorkeeper:
 
     made = Starlette(routes=_routes(folder), lifespan=life, exception_handlers={HTTPException: _missing})
     made.state.folder, made.state.environment, made.state.builder = folder, asked.environment(), builder
+    made.state.answers = Answers()
     if folder.has_begun:
         saving.clear(folder.data)
     return Doorkeeper(made, folder.token, hosts)
@@ -65,9 +68,10 @@ def _routes(folder: EditedFolder) -> list[BaseRoute]:
     return [
         asked.route("/", home.home),
         asked.route("/zaczynamy", start_page.start),
-        asked.route(word_plan.START, word_plan.upload),
-        asked.route(f"{word_plan.START}/{{plan}}/koniec", word_plan.finish),
-        asked.route(f"{word_plan.START}/{{plan}}/{{numer:int}}", word_plan.question),
+        asked.route(read_already.START, word_plan.upload),
+        asked.route(f"{read_already.START}/{{plan}}/koniec", word_plan.finish),
+        asked.route(f"{read_already.START}/{{plan}}/odrzuc", read_already.discard),
+        asked.route(f"{read_already.START}/{{plan}}/{{numer:int}}", word_plan.question),
         asked.route("/plan/{plan}", plan_page.plan),
         asked.route("/zrobiono", log_pages.choose_plan),
         asked.route("/zrobiono/{plan}", log_pages.what_happened),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -18,6 +19,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from jawny_plan import polish
+from jawny_plan.editor.answers import Answers
 from jawny_plan.editor.choices import text
 from jawny_plan.editor.edited_folder import EditedFolder
 from jawny_plan.editor.safety import LARGEST, TooLarge, refusal
@@ -79,8 +81,22 @@ class Visit:
         return HTMLResponse(self.environment.get_template(template).render({**shared, **words}), code)
 
     def missing(self) -> HTMLResponse:
-        """There is no such page."""
+        """There is no such page; what was typed into a form of it is shown, so that nothing is lost."""
+        if self.typed:
+            words = [
+                "Tego, czego dotyczył formularz, już tu nie ma: ktoś to usunął albo zmienił. Niczego nie zapisano."
+            ]
+            return self.page("message.html", "Nie ma gdzie tego zapisać", 404, words=words, typed=self.typed)
         return self.page("message.html", "Nie ma takiej strony", 404, words=["Wróć na stronę początkową."])
+
+    @property
+    def typed(self) -> list[str]:
+        """What somebody wrote into the fields of a form that was sent."""
+        return [
+            value
+            for name, value in self.fields or ()
+            if (name == "tekst" or name[:2] in ("d.", "t.", "y.")) and value.strip()
+        ]
 
 
 Page = Callable[[Visit], Response]
@@ -89,6 +105,11 @@ Page = Callable[[Visit], Response]
 def onward(address: str, done: str = "") -> RedirectResponse:
     """On to another page, which says what was done."""
     return RedirectResponse(address + (f"?{urlencode({'stalo-sie': done})}" if done else ""), 303)
+
+
+def moment(at: datetime) -> str:
+    """`23 listopada 2026 r., godz. 10.05`"""
+    return f"{polish.day(at.date())}, godz. {at.hour}.{at.minute:02}"
 
 
 def environment() -> Environment:
@@ -108,6 +129,12 @@ def route(path: str, page: Page) -> Route:
     """An address with the page that answers there, in a thread of its own."""
 
     async def answer(request: Request) -> Response:
+        answers: Answers = request.app.state.answers
+        if request.method == "POST":
+            return answers.moved(request, await made(request))
+        return answers.found(request) or await made(request)
+
+    async def made(request: Request) -> Response:
         asked = Visit(request.app.state.folder, request, request.app.state.environment)
         try:
             if request.method == "POST":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
@@ -11,12 +13,14 @@ from starlette.responses import RedirectResponse, Response
 
 from jawny_plan.editing.changes import begun, changed
 from jawny_plan.editor import saving
-from jawny_plan.editor.asked import Visit, onward
+from jawny_plan.editor.asked import Visit, moment, onward
+from jawny_plan.editor.choices import Around, short, text
 from jawny_plan.editor.content import Steps, acted, at, copied, dotted, posted, pruned, put
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.controls import controls, place_faults
 from jawny_plan.editor.records import DataRecord, WayOn
 from jawny_plan.editor.trial import TrialFaults, beside
+from jawny_plan.editor.unsaved_forms import UnsavedForm
 from jawny_plan.reading import files
 from jawny_plan.reading.faults import Fault
 from jawny_plan.reading.scalars import block, meaning, parsed
@@ -25,6 +29,11 @@ from jawny_plan.reading.typed import typed
 from jawny_plan.storage import disk
 
 Values = dict[str, Content]
+
+DRAFT = "szkic"
+"""The field, and the word of an address, that tells forms of one address apart."""
+_TELLING = ("opis", "powod", "jest", "slowa", "tresc", "zrodlo")
+"""Keys whose words say best what was typed."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +71,15 @@ class FormPage:
     button: str = "Zapisz"
     other: WayOn | None = None
     """Another way to go on."""
+    each_anew: bool = False
+    """Whether each opening begins something new: what was typed before and not saved is offered, not put back."""
+    apart: Callable[[], str] | None = None
+    """Where the same form is of a record of its own, for what somebody else has saved under this one's name."""
 
     @property
-    def unsaved(self) -> str:
-        """The name under which what was typed is kept until it is saved."""
-        return self.address.strip("/").replace("/", ".")
+    def path(self) -> str:
+        """The address without what was chosen before: that of all that is typed into such forms."""
+        return self.address.partition("?")[0]
 
 
 def at_steps(steps: Steps) -> Callable[[Values, Values], tuple[Values, Steps]]:
@@ -85,33 +98,67 @@ def show(asked: Visit, form: FormPage) -> Response:
     folder = asked.folder
     opened = asked.value("otwarty") if asked.fields is not None else saving.fingerprint(form.record.path)
     if asked.fields is None:
-        unsaved = folder.unsaved(form.unsaved)
-        if unsaved and pruned(unsaved["content"]) != pruned(cast("Content", form.start)):
-            content = cast("Values", unsaved["content"])
-            return _page(asked, form, content, str(unsaved["opened"]), is_unsaved=True)
+        unsaved = folder.unsaved.find(form.path, number_of(asked))
+        if unsaved and _is_unlike(unsaved, form):
+            return _page(asked, form, unsaved.content, unsaved.opened, is_unsaved=True)
         return _page(asked, form, cast("Values", copied(form.start)), opened)
     content = posted(asked.fields)
     match asked.action.partition(" ")[0]:
         case "odrzuc":
-            folder.forget_unsaved(form.unsaved)
+            folder.unsaved.forget(form.path, number_of(asked))
             return RedirectResponse(form.address, 303)
         case "zapamietaj":
-            folder.keep_unsaved(form.unsaved, opened, content)
+            folder.unsaved.keep(form.path, number_of(asked), opened, content)
             current = folder.records.content(form.record)
             folder.previews.offer(form.record, form.joined(current, cast("Values", pruned(content)))[0])
             return Response(status_code=204)
         case "zapisz" | "zapisz-moje":
             return _saved(asked, form, content, opened)
+        case "osobno" if form.apart:
+            other = form.apart()
+            folder.unsaved.keep(other, "", "", content)
+            folder.unsaved.forget(form.path, number_of(asked))
+            return RedirectResponse(other, 303)
         case _:
             came = acted(content, asked.action)
             _keep(asked, form, content, opened)
             return _page(asked, form, content, opened, focus=came)
 
 
+def number_of(asked: Visit) -> str:
+    """What tells forms of one address apart, by the form that was sent or the address that was opened."""
+    number = asked.query(DRAFT) if asked.fields is None else asked.value(DRAFT)
+    return number if re.fullmatch(r"[0-9a-f]{8}", number) else ""
+
+
+def _is_unlike(unsaved: UnsavedForm, form: FormPage) -> bool:
+    """Whether what was typed is another content than that with which the form begins."""
+    return pruned(unsaved.content) != pruned(cast("Content", form.start))
+
+
+def _offered(asked: Visit, form: FormPage, number: str) -> list[WayOn]:
+    """What was typed into other forms of this address and not saved."""
+    if not form.each_anew:
+        return []
+    found = [each for each in asked.folder.unsaved.of(form.path) if each.number != number and _is_unlike(each, form)]
+    around = asked.folder.records.around(form.record)
+    return [WayOn(each.number, _in_short(form, each.content, around), moment(each.at)) for each in found]
+
+
+def _in_short(form: FormPage, content: Values, around: Around) -> str:
+    """What was typed, by the names of what was chosen and its first words."""
+    chosen = [
+        next((option.name for option in around.options(form.model.__name__, key) or () if option.value == value), "")
+        for key, value in content.items()
+    ]
+    words = short(text(content, *_TELLING), 60)
+    return "; ".join(filter(None, (*chosen, words))) or text(content, "dnia")
+
+
 def _keep(asked: Visit, form: FormPage, content: Values, opened: str) -> str:
     """Remember what was typed; why it could not be remembered."""
     try:
-        asked.folder.keep_unsaved(form.unsaved, opened, content)
+        asked.folder.unsaved.keep(form.path, number_of(asked), opened, content)
     except OSError as error:
         return disk.fault(error)
     return ""
@@ -139,7 +186,7 @@ def _saved(asked: Visit, form: FormPage, content: Values, opened: str) -> Respon
     except ValueError:
         fault = "Tych wartości nie da się zapisać w pliku. Popraw ostatnio zmienione pole."
         return _page(asked, form, content, opened, outcome=Outcome(trouble=fault))
-    folder.forget_unsaved(form.unsaved)
+    folder.unsaved.forget(form.path, number_of(asked))
     return onward(form.after, form.done)
 
 
@@ -180,6 +227,7 @@ def _page(
     for each in (inner for top in made for inner in top.whole):
         each.is_first = each.path in form.first
     general = placed(made, outcome.found, outcome.steps) if outcome.found else []
+    number = number_of(asked) or (secrets.token_hex(4) if form.each_anew else "")
     current = asked.folder.records.content(form.record)
     asked.folder.previews.offer(form.record, form.joined(current, cast("Values", pruned(content)))[0])
     return asked.page(
@@ -192,6 +240,8 @@ def _page(
         wrong=[each for top in made for each in top.whole if each.faults],
         plan=form.record.id if form.record.kind in ("plan", "przebieg") else "",
         is_unsaved=is_unsaved,
+        number=number,
+        offered=_offered(asked, form, number),
         focus=focus,
         conflict=outcome.conflict,
         theirs=_different(current, form.joined(current, cast("Values", pruned(content)))[0])

@@ -30,10 +30,11 @@ def home(asked: Visit) -> Response:
     if not folder.has_begun:
         return onward("/zaczynamy")
     items, faults = [], []
+    plans = ReadPlans(folder.data)
     try:
         items = waiting(loaded(folder.data), folder.day)
-    except Faults as found:
-        faults = found.faults
+    except Faults as wrong:
+        faults = wrong.faults
     return asked.page(
         "home.html",
         "Co dziś robimy?",
@@ -41,6 +42,6 @@ def home(asked: Visit) -> Response:
         items=items,
         faults=faults[:8],
         more=max(len(faults) - 8, 0),
-        unread=ReadPlans(folder.data).waiting(),
+        unread=[found for each in plans.waiting() if (found := plans.find(each))],
         today=folder.day,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import cast
+from urllib.parse import urlencode
 
 from starlette.responses import Response
 
@@ -66,15 +67,13 @@ def entry(asked: Visit) -> Response:
     if log is None:
         return asked.missing()
     today = asked.folder.day
-    start: Values = {"dnia": today.isoformat(), "rodzaj": kind}
-    for key in ("dzialanie", "cel", "liczba"):
-        if asked.query(key):
-            start[key] = asked.query(key)
+    chosen = {key: asked.query(key) for key in ("dzialanie", "cel", "liczba") if asked.query(key)}
+    start: Values = {"dnia": today.isoformat(), "rodzaj": kind, **chosen}
     form = FormPage(
         record=log,
         model=kinds[kind],
         title=names.kind(_description(kind)),
-        address=f"/wpis/{plan.id}/{kind}",
+        address=f"/wpis/{plan.id}/{kind}" + (f"?{urlencode(chosen)}" if chosen else ""),
         back=f"/plan/{plan.id}",
         after=f"/plan/{plan.id}",
         done="Wpis jest w przebiegu planu.",
@@ -83,6 +82,7 @@ def entry(asked: Visit) -> Response:
         first=_FIRST,
         intro=[asked.folder.records.name(plan)],
         button="Zapisz wpis",
+        each_anew=True,
     )
     return show(asked, form)
 

@@ -97,8 +97,10 @@ def announced(asked: Visit) -> Response:
     """The form of a new meeting."""
     record = asked.folder.records.record("spotkanie", asked.word("id"))
     found = re.fullmatch(r"(.+)-(\d{4}-\d\d-\d\d)(?:-\d+)?", asked.word("id"))
-    if record is None or found is None or record.path.exists():
+    if record is None or found is None:
         return asked.missing()
+    if record.path.exists() and asked.fields is None and not asked.folder.unsaved.find(f"/zapowiedz/{record.id}"):
+        return onward(record.address)
     start: Values = {"rejon": found[1], "termin": {"dnia": found[2]}, "ogloszono": asked.folder.day.isoformat()}
     form = FormPage(
         record=record,
@@ -113,6 +115,7 @@ def announced(asked: Visit) -> Response:
         first=_FIRST,
         without=tuple(_STARTED),
         button="Zapisz zapowiedź",
+        apart=lambda: f"/zapowiedz/{_free(asked, f'{found[1]}-{found[2]}')}",
     )
     return show(asked, form)
 

@@ -25,9 +25,11 @@ def plan(asked: Visit) -> Response:
     if record is None or not record.path.is_file():
         return asked.missing()
     day, trouble = "", ""
+    if asked.action == "cofnij":
+        return _asked_to_undo(asked, record)
     if asked.fields is not None:
         day = str(posted(asked.fields).get("dnia", ""))
-        done, trouble = _undone(asked, record) if asked.action == "cofnij" else _approved(asked, record, day)
+        done, trouble = _undone(asked, record) if asked.action == "cofnij-tak" else _approved(asked, record, day)
         if done:
             return onward(f"/plan/{record.id}", done)
     found = asked.folder.trial.of({record.path: record.path.read_bytes()}, asked.folder.day)
@@ -42,6 +44,26 @@ def plan(asked: Visit) -> Response:
         is_sealed=record.is_sealed,
         is_published=record.id in approval.published(asked.folder.data),
         has_text=text.is_file(),
+    )
+
+
+def _asked_to_undo(asked: Visit, record: DataRecord) -> Response:
+    """What it means to take the seal off, before it is done."""
+    return asked.page(
+        "confirm.html",
+        "Cofnąć zamrożenie planu?",
+        words=[
+            f"{asked.folder.records.name(record)}.",
+            "Plan przestanie być zatwierdzony: każdy będzie mógł zmienić jego treść, "
+            "a program nie zauważy różnicy między nią a podpisanym dokumentem.",
+            "Dzień zatwierdzenia zniknie. Po poprawkach plan trzeba będzie zamrozić jeszcze raz, z dniem podpisu.",
+            "Jeśli plan był już pokazany mieszkańcom albo zapadła decyzja o jego zmianie, nie cofaj: "
+            "wybierz „Zmień plan”, wtedy strona pokaże, co było i co jest.",
+        ],
+        address=f"/plan/{record.id}",
+        action="cofnij-tak",
+        button="Cofnij zamrożenie",
+        back=f"/plan/{record.id}",
     )
 
 

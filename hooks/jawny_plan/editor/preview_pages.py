@@ -13,7 +13,11 @@ from jawny_plan.outputs.documents.press.elements import NoteError
 from jawny_plan.outputs.documents.print.faults import PrintError
 from jawny_plan.outputs.pages.plan_previews import PlanPreview
 from jawny_plan.outputs.pour.sealed import TemplateFault
+from jawny_plan.storage import unforeseen
 
+_UNSHOWN = (
+    "Tego, co w formularzu, nie da się pokazać. Niczego to nie psuje: popraw ostatnio zmienione pole albo zapisz."
+)
 PAPER_WIDTH = 900
 """Dots across a page of the leaflet."""
 
@@ -43,13 +47,16 @@ def _shown(asked: Visit, name: str) -> Response:
     record = asked.folder.records.record("plan", asked.word("plan"))
     if record is None:
         return asked.missing()
-    shown = asked.folder.previews.of(record.id, asked.folder.day)
-    words, made = _why(shown), _Part()
-    if shown.preview:
-        try:
-            made = _made(asked, shown.preview, name)
-        except (NoteError, PrintError, TemplateFault) as fault:
-            words.append(str(fault))
+    words, made = [], _Part()
+    try:
+        shown = asked.folder.previews.of(record.id, asked.folder.day)
+        words = _why(shown)
+        made = _made(asked, shown.preview, name) if shown.preview else made
+    except (NoteError, PrintError, TemplateFault) as fault:
+        words.append(str(fault))
+    except Exception as error:
+        unforeseen.written_down(asked.folder.program, error)
+        words = [_UNSHOWN]
     template = asked.environment.get_template("preview.html")
     return HTMLResponse(template.render(words=words, part=made, name=name, plan=record.id))
 
@@ -80,17 +87,18 @@ def _why(shown: Shown) -> list[str]:
 def leaflet(asked: Visit) -> Response:
     """The leaflet as PDF, or one page of it as a picture."""
     record = asked.folder.records.record("plan", asked.word("plan"))
-    shown = asked.folder.previews.of(record.id, asked.folder.day) if record else None
-    if shown is None or shown.preview is None:
-        return asked.missing()
     try:
+        shown = asked.folder.previews.of(record.id, asked.folder.day) if record else None
+        if shown is None or shown.preview is None:
+            return asked.missing()
         made = shown.preview.leaflet
-    except PrintError:
+    except Exception:  # why is said by the page that shows it
         return asked.missing()
     if not asked.word("numer"):
         return Response(made, media_type="application/pdf")
     drawn = io.BytesIO()
-    picture = asked.folder.previews.sheet(made, int(asked.word("numer")), PAPER_WIDTH)
+    number = asked.word("numer")
+    picture = asked.folder.previews.sheet(made, int(number), PAPER_WIDTH) if len(number) < 5 else None
     if picture is None:
         return asked.missing()
     picture.save(drawn, "PNG")

@@ -20,6 +20,7 @@ from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
 from jawny_plan.model.unit import ApprovedText, Data, PlanFile
 from jawny_plan.outputs.pages.plan_previews import PlanPreview, PlanPreviews
+from jawny_plan.reading import agreement, logs
 from jawny_plan.reading.blackened import blacked_plan
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load
@@ -132,6 +133,8 @@ class Previews:
             if progress is None or known is None:
                 return data, len(faults)
             file = replace(known, progress=progress)
+        if against := _contradictions(data, file):
+            return data, against
         others = [each for each in data.plans if each.id != record.id]
         return replace(data, plans=tuple(sorted([*others, blacked_plan(file)], key=lambda each: each.id))), 0
 
@@ -142,6 +145,16 @@ class Previews:
         node = read(log, log.name)[0] if log.is_file() else None
         progress = typed(Progress, node, log.name)[0] if node else None
         return PlanFile(identity, plan, ApprovedText(text.read_bytes()) if text.is_file() else None, progress)
+
+
+def _contradictions(data: Data, file: PlanFile) -> int:
+    """So much of a plan and its log contradicts itself or other data: no page can tell of that."""
+    plans = [*(each.id for each in data.plans), file.id]
+    found = list(agreement.of_plan(file.id, file.plan, data.districts, plans))
+    if file.progress:
+        meetings = {each.id: each.meeting for each in data.meetings}
+        found += logs.of_progress(file.id, file.plan, file.progress, plans, (meetings, list(meetings)))
+    return len(found)
 
 
 @contextmanager

@@ -14,6 +14,8 @@ from typing import Any, cast
 from jawny_plan.editing.changes import begun
 from jawny_plan.editor import saving
 from jawny_plan.editor.content import Steps
+from jawny_plan.editor.plan_fields import without_blanks
+from jawny_plan.editor.records import plan_name
 from jawny_plan.intake import importing
 from jawny_plan.intake.answers import placed
 from jawny_plan.intake.command import districts
@@ -25,6 +27,7 @@ from jawny_plan.model.kinds import MODELS
 from jawny_plan.model.names import SHAPE
 from jawny_plan.polish import capital
 from jawny_plan.reading.kinds import DISTRICTS, LOG, PLANS, schema
+from jawny_plan.reading.strict_yaml import Content
 
 _FOLDER = "wczytane"
 
@@ -65,6 +68,12 @@ class ReadPlan:
         return f"{slug}-{start[:7]}" if re.match(r"\d{4}-\d\d", start) else f"{slug}-bez-dat"
 
     @property
+    def name(self) -> str:
+        """What people call it."""
+        shown = without_blanks(cast("Content", self.values))
+        return plan_name(shown) or self.id if isinstance(shown, dict) else self.id
+
+    @property
     def yaml(self) -> str:
         """The plan's file."""
         draft = Draft(self.values, [], {tuple(steps): words for steps, words in self.sources})
@@ -89,9 +98,7 @@ class ReadPlans:
             made = importing.proposal(file, districts(self._data), day, number)
         finally:
             file.unlink(missing_ok=True)
-        plan = _of(made, day)
-        self.keep(plan)
-        return plan
+        return _of(made, day)
 
     def find(self, identity: str) -> ReadPlan | None:
         """The plan of an identity, as far as it was answered."""

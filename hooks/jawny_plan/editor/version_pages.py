@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from starlette.responses import Response
 
-from jawny_plan import polish
 from jawny_plan.editor import saving
-from jawny_plan.editor.asked import Visit, onward
+from jawny_plan.editor.asked import Visit, moment, onward
 from jawny_plan.editor.records import DataRecord, WayOn
 from jawny_plan.editor.saving import FormerContent
 from jawny_plan.reading.faults import Fault
@@ -31,7 +30,7 @@ def every(asked: Visit) -> Response:
     if record is None:
         return asked.missing()
     links = [
-        WayOn(f"/wersje/{record.kind}/{record.id}/{each.number}", f"Do {_moment(each)}", f"{_count(each)} wierszy")
+        WayOn(f"/wersje/{record.kind}/{record.id}/{each.number}", f"Do {moment(each.at)}", f"{_count(each)} wierszy")
         for each in saving.versions(asked.folder.data, record.path)
     ]
     title = f"Poprzednie wersje: {asked.folder.records.name(record)}"
@@ -63,7 +62,7 @@ def one(asked: Visit) -> Response:
                 conflict = True
     return asked.page(
         "version.html",
-        f"Wersja do {_moment(version)}",
+        f"Wersja do {moment(version.at)}",
         record=record,
         name=asked.folder.records.name(record),
         lines=list(_compared(version, record)),
@@ -78,11 +77,6 @@ def one(asked: Visit) -> Response:
 def _record(asked: Visit) -> DataRecord | None:
     record = asked.folder.records.record(asked.word("rodzaj"), asked.word("id"))
     return record if record and record.path.is_file() else None
-
-
-def _moment(version: FormerContent) -> str:
-    at = version.at
-    return f"{polish.day(at.date())}, godz. {at.hour}.{at.minute:02}"
 
 
 def _count(version: FormerContent) -> int:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from jawny_plan.editor import saving
+from jawny_plan.editor import read_already, saving
 from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.choices import Around
 from jawny_plan.editor.content import Steps, steps_of
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.form_page import placed
 from jawny_plan.editor.plan_fields import blanks, shown, taken, whole_fields
+from jawny_plan.editor.read_already import START
 from jawny_plan.editor.read_plans import ReadPlan, ReadPlans
 from jawny_plan.editor.trial import TrialFaults, beside
 from jawny_plan.intake.answers import mended
 from jawny_plan.intake.refusal import Refused, SeveralPlans
 from jawny_plan.model.plan import Plan
-from jawny_plan.reading.faults import Fault
 from jawny_plan.storage import disk
 
-START = "/plan-z-worda"
 _TOLD = ("haslo", "w_skrocie")
 """What no approved plan says, and every resident reads first."""
 
@@ -40,12 +39,17 @@ def upload(asked: Visit) -> Response:
                     asked.folder.day,
                     int(number) if number.isdecimal() else None,
                 )
+                if (known := plans.find(plan.id)) and any(asking.answered for asking in known.questions):
+                    return read_already.begun(asked, known)
+                plans.keep(plan)
+                if record := read_already.in_data(asked, plan):
+                    return read_already.standing(asked, plan, record)
                 return onward(f"{START}/{plan.id}/1")
             except SeveralPlans as plural:
                 several = plural.titles
             except Refused as refused:
                 fault = str(refused)
-    waiting = [(found.id, _left(found)) for each in plans.waiting() if (found := plans.find(each))]
+    waiting = [(found.id, found.name, _left(found)) for each in plans.waiting() if (found := plans.find(each))]
     return asked.page(
         "upload.html",
         "Mam plan w Wordzie",
@@ -99,7 +103,7 @@ def finish(asked: Visit) -> Response:
     plan = plans.find(asked.word("plan"))
     if plan is None:
         return asked.missing()
-    if plan.id != (identity := plan.proper_id):
+    if plan.id != (identity := plan.proper_id) and plans.find(identity) is None:
         plans.rename(plan, identity)
         if asked.fields is None:
             return onward(f"{START}/{plan.id}/koniec")
@@ -114,6 +118,8 @@ def finish(asked: Visit) -> Response:
             plan.values["szkic"] = "tak"
         plans.keep(plan)
         if asked.action in ("zapisz", "szkic"):
+            if record := read_already.in_data(asked, plan):
+                return read_already.standing(asked, plan, record)
             try:
                 found = _save(asked, plans, plan)
             except OSError as error:
@@ -148,9 +154,6 @@ def finish(asked: Visit) -> Response:
 def _save(asked: Visit, plans: ReadPlans, plan: ReadPlan) -> TrialFaults | None:
     """What is wrong; nothing, when it was saved. Raises OSError."""
     folder = asked.folder
-    record = folder.records.record("plan", plan.id)
-    if record is None or record.path.exists():
-        return TrialFaults(of_others=[_standing(plan)])
     files = plans.files(plan)
     found = folder.trial.of(files, folder.day)
     if found.stops:
@@ -159,11 +162,6 @@ def _save(asked: Visit, plans: ReadPlans, plan: ReadPlan) -> TrialFaults | None:
         saving.save(folder.data, path, content, "")
     plans.forget(plan)
     return None
-
-
-def _standing(plan: ReadPlan) -> Fault:
-    advice = "Otwórz tamten plan w „Wszystkie dane”. Jeśli to inny plan, najpierw zmień nazwę tamtego pliku."
-    return Fault(f"plany/{plan.id}.yml", 1, 1, "", "taki plan już jest w danych.", advice)
 
 
 def _placed(made: list[Control], fields: list[Steps], found: TrialFaults) -> list[str]:

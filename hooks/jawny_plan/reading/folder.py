@@ -25,9 +25,9 @@ from jawny_plan.reading import (
     amendments,
     drafts,
     encodings,
-    evidence,
     files,
     held_notes,
+    logs,
     photos,
     reach,
     register,
@@ -203,13 +203,9 @@ class _Folder:
             return None
         progress, log = self.one(beside, Progress)
         if progress and log:
-            stood = tuple(amendments.before_each(plan, progress.entries))
-            self.contradictions(beside, log, agreement.of_progress(path.stem, progress, stood, names))
-            self.contradictions(beside, log, evidence.of_progress(progress, stood, *self.known_meetings))
-            self.contradictions(beside, log, amendments.of_progress(progress, plan))
-            self.contradictions(beside, log, reach.of_progress(progress, stood))
+            found = logs.of_progress(path.stem, plan, progress, names, self.known_meetings)
+            self.contradictions(beside, log, found)
             self.faults += amendments.values(progress, plan, log, named(beside))
-            self.contradictions(beside, log, held_notes.of_progress(progress))
             self.contradictions(path, node, agreement.of_freeze(progress, node, path))
             self.contradictions(beside, log, photos.of_progress(progress, self.folder))
         return progress
