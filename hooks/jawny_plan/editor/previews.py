@@ -20,7 +20,7 @@ from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
 from jawny_plan.model.unit import ApprovedText, Data, PlanFile
 from jawny_plan.outputs.pages.plan_previews import PlanPreview, PlanPreviews
-from jawny_plan.reading import agreement, logs
+from jawny_plan.reading import agreement, logs, reach
 from jawny_plan.reading.blackened import blacked_plan
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import load
@@ -150,7 +150,7 @@ class Previews:
 def _contradictions(data: Data, file: PlanFile) -> int:
     """So much of a plan and its log contradicts itself or other data: no page can tell of that."""
     plans = [*(each.id for each in data.plans), file.id]
-    found = list(agreement.of_plan(file.id, file.plan, data.districts, plans))
+    found = [*agreement.of_plan(file.id, file.plan, data.districts, plans), *reach.of_plan(file.plan)]
     if file.progress:
         meetings = {each.id: each.meeting for each in data.meetings}
         found += logs.of_progress(file.id, file.plan, file.progress, plans, (meetings, list(meetings)))
