@@ -1,0 +1,102 @@
+"""Clear print: every sheet of every unit in letters that can be read, on the sheet that it has, with its address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from jawny_plan.outputs.documents.print import Press
+from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.handouts import Handout
+from jawny_plan.outputs.of_edition import sheets
+from jawny_plan.outputs.sheets import DistrictSheet, MeetingSheet, PlanSheet, UnitSheet
+from jawny_plan.reading.folder import load
+from tests.conftest import ROOT
+from tests.tools import pdf
+
+UNITS = [ROOT, ROOT / "examples/przyklad", *sorted(path for path in (ROOT / "tests/cases").iterdir() if path.is_dir())]
+DAYS = [date(2026, 11, 23), date(2026, 3, 20)]
+LEAST = 13
+"""Points. Lato of 13 pt has an x of 2.3 mm, which is what the RNIB's clear print asks for."""
+ROUND = 0.01
+LEAST_ELSEWHERE = {PlanSheet.LARGE_PRINT.value: 18, MeetingSheet.POSTER.value: 14, DistrictSheet.CARDS.value: 11}
+"""A card of 85 by 55 millimetres keeps its lesser lines at 11 pt; who it is and the phone are in clear print there too."""
+FROM_ACROSS_THE_STREET = 48
+FLOWING = (PlanSheet.LARGE_PRINT.value, UnitSheet.PROGRESS.value)
+"""What takes as many pages as it needs."""
+
+
+@pytest.fixture(scope="module")
+def printed() -> dict[tuple[str, date], list[tuple[Handout, bytes]]]:
+    """Every sheet of a unit on a day."""
+    return {(unit.name, day): list(made(unit / "plan_data", day)) for unit in UNITS for day in DAYS}
+
+
+def made(folder: Path, day: date) -> Iterator[tuple[Handout, bytes]]:
+    with closing(Press(ROOT / "docs/_druk", folder)) as press:
+        for handout in (handout for _, handouts in sheets(Edition(load(folder), day)) for handout in handouts):
+            order = handout.order
+            yield handout, press.sheet(order.template, order.data, order.day, first_step=order.first_step)
+
+
+def every(printed) -> Iterator[tuple[Handout, bytes]]:
+    return (item for items in printed.values() for item in items)
+
+
+def test_all_kinds_of_sheets_are_looked_at(printed):
+    kinds = [kind.value for kind in (*PlanSheet, *MeetingSheet, *DistrictSheet, *UnitSheet)]
+    assert {handout.sheet.template for handout, _ in every(printed)} == {kind.template for kind in kinds}
+
+
+def test_no_letter_is_smaller_than_clear_print(printed):
+    small = [
+        (handout.order.path, least)
+        for handout, sheet in every(printed)
+        if (least := min(sign.size for sign in pdf.signs(sheet))) < LEAST_ELSEWHERE.get(handout.sheet, LEAST) - ROUND
+    ]
+    assert small == []
+
+
+def test_who_it_is_and_the_phone_on_a_card_are_in_clear_print(printed):
+    cards = [(item, sheet) for item, sheet in every(printed) if item.sheet is DistrictSheet.CARDS.value]
+    assert cards
+    for handout, sheet in cards:
+        large = pdf.solid("".join(sign.text for sign in pdf.signs(sheet) if sign.size >= LEAST - ROUND))
+        card = handout.order.data["wizytowka"]
+        for sought in (*card["telefony"], card["osoba"] or card["kto"], "112"):
+            assert large.count(pdf.solid(sought)) >= 8, (handout.order.path, sought)
+
+
+def test_one_sheet_is_one_sheet(printed):
+    for handout, sheet in every(printed):
+        if handout.sheet not in FLOWING:
+            pages = 2 if handout.sheet is PlanSheet.LEAFLET.value else 1
+            assert pdf.page_count(sheet) == pages, handout.order.path
+
+
+def test_the_typed_address_stands_beside_every_code(printed):
+    for handout, sheet in every(printed):
+        if handout.sheet.marked:
+            address = handout.order.data["adres_kodu"].removeprefix("https://").removesuffix("/")
+            large = "".join(sign.text for sign in pdf.signs(sheet) if sign.size >= LEAST - ROUND)
+            assert pdf.solid(address) in pdf.solid(large.replace("\ufffe", "-").replace("\x02", "-")), (
+                handout.order.path
+            )
+            assert any(handout.order.data["adres_kodu"] in alt for alt in pdf.alternatives(sheet)), handout.order.path
+
+
+def test_the_next_date_of_a_series_is_read_from_across_the_street(printed):
+    looked = 0
+    for handout, sheet in every(printed):
+        met = handout.order.data.get("spotkanie")
+        if handout.sheet is not MeetingSheet.POSTER.value or len(met["terminy"]) < 2 or met["stan"] == "odwolane":
+            continue
+        looked += 1
+        large = pdf.solid("".join(s.text for s in pdf.signs(sheet) if s.size >= FROM_ACROSS_THE_STREET - ROUND))
+        for term in met["terminy"]:
+            assert (pdf.solid(term["data"]) in large) == term["glowny"], (handout.order.path, term["data"])
+    assert looked
