@@ -72,7 +72,7 @@ def test_a_link_that_leads_out_of_the_folder_is_refused(data, tmp_path):
 
 def test_a_photo_without_words_is_refused_with_what_they_are_for(data):
     path = data / LOG
-    kept = [line for line in path.read_text(encoding="utf-8").split("\n") if "opis: Rysunek" not in line]
+    kept = [line for line in path.read_text(encoding="utf-8").split("\n") if "opis: Rysunek. Przejście" not in line]
     path.write_text("\n".join(kept), encoding="utf-8")
     [said] = faults(data)
     assert 'brakuje klucza "opis"' in said and "Bez tego opisu zdjęcie nie wyjdzie." in said

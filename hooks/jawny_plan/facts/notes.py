@@ -13,7 +13,7 @@ from datetime import date
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.note_days import ANNOUNCEMENT, NoteDays
-from jawny_plan.model.progress import NUMBERED, Illustration, LogEntry, Statement
+from jawny_plan.model.progress import NUMBERED, Illustration, LogEntry, PlanNote, Statement
 from jawny_plan.model.unit import PlanFile
 
 START = "start"
@@ -65,9 +65,16 @@ def furnished(entries: Iterable[LogEntry]) -> Iterator[tuple[LogEntry, str | Non
     for entry in entries:
         above[entry.kind] += 1
         if isinstance(entry, (Statement, Illustration)):
-            yield entry, f"{entry.note}-{above[entry.note]}" if entry.note in NUMBERED else str(entry.note)
+            yield entry, _furnished(entry.note, above)
         else:
             yield entry, None
+
+
+def _furnished(note: PlanNote | None, above: Counter[str]) -> str | None:
+    """The name of a note of that kind, after so many entries of each kind."""
+    if note is None:
+        return None
+    return f"{note}-{above[note]}" if note in NUMBERED else str(note)
 
 
 def _own(notes: tuple[NoteDays, ...], name: str) -> Iterator[date | None]:

@@ -173,6 +173,12 @@ class PlanFacts:
         shown = ((name, entry.photo) for entry, name in furnished(self.log) if isinstance(entry, Illustration))
         return {name: photo for name, photo in shown if name}
 
+    @property
+    def page_photos(self) -> tuple[Photo, ...]:
+        """The photos of the plan's own page, newest first."""
+        shown = [entry for entry in self.log if isinstance(entry, Illustration) and entry.note is None]
+        return tuple(entry.photo for entry in sorted(shown, key=lambda entry: entry.day, reverse=True))
+
     @cached_property
     def actions(self) -> tuple[ActionFacts, ...]:
         """The state of each action, in the plan's order."""

@@ -13,6 +13,7 @@ from jawny_plan.model.base import Day, Entry, HttpUrl, Slug, Text, YesNo, check_
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.meeting_term import Clock, Duty, MeetingKind, Part, Term, check_shown, moment
 from jawny_plan.model.note_days import MeetingNoteDays, check_once
+from jawny_plan.model.photo import Photo
 from jawny_plan.model.quote import Quote
 from jawny_plan.polish.rank import Rank
 
@@ -129,6 +130,7 @@ class Meeting(Entry):
     cancelled: Cancelled | None = key("odwolane", "Spotkanie odwołano.", default=None)
     report: Report | None = key("sprawozdanie", "Sprawozdanie; usuń, dopóki go nie ma.", default=None)
     quote: Quote | None = key("cytat", "Wypowiedź do noty, która zapowiada spotkanie.", default=None)
+    photo: Photo | None = key("zdjecie", "Zdjęcie miejsca, na przykład wejścia: na stronę spotkania.", default=None)
     publish_from: Day | None = key(
         "publikuj_od", "Od którego dnia wolno to pokazać; usuń, gdy od razu.", "2026-11-20", default=None
     )

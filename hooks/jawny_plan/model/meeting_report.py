@@ -106,7 +106,7 @@ class Report(Entry):
     )
     no_conclusions: YesNo = key("nie_zgloszono_wnioskow", "Czy nikt nie zgłosił wniosków.", "tak", default=False)
     quote: Quote | None = key("cytat", "Wypowiedź do noty o spotkaniu.", default=None)
-    photo: Photo | None = key("zdjecie", "Zdjęcie ze spotkania, do noty o nim.", default=None)
+    photo: Photo | None = key("zdjecie", "Zdjęcie ze spotkania: na jego stronę i do noty o nim.", default=None)
     publish_from: Day | None = key(
         "publikuj_od", "Od którego dnia wolno pokazać sprawozdanie; usuń, gdy od razu.", "2026-09-16", default=None
     )

@@ -32,6 +32,9 @@ class Photo(Entry):
     )
     author: Text = key("autor", "Kto zrobił zdjęcie: osoba albo jednostka.", "KPP w Przykładowie")
     source: Text | None = key("zrodlo", "Skąd jest zdjęcie, gdy nie od autora.", "archiwum szkoły", default=None)
+    licence: Text | None = key(
+        "licencja", "Na jakich warunkach wolno użyć zdjęcia, gdy innych niż zwykle.", "CC BY 4.0", default=None
+    )
     alt: Text = key(
         "opis",
         "Co widać na zdjęciu, dla osób, które go nie widzą. Bez tego opisu zdjęcie nie wyjdzie.",

@@ -224,10 +224,10 @@ class Statement(Logged):
 
 
 class Illustration(Logged):
-    """A photo for a press note; for that of a change or a correction, the last one above it."""
+    """A photo for the plan's page, or for a press note; for that of a change or a correction, the last one above it."""
 
-    kind: Literal["zdjecie"] = key("rodzaj", "Wpis: zdjęcie do noty prasowej.", "zdjecie")
-    note: PlanNote = key("nota", _NOTE, "start")
+    kind: Literal["zdjecie"] = key("rodzaj", "Wpis: zdjęcie na stronę planu albo do noty prasowej.", "zdjecie")
+    note: PlanNote | None = key("nota", f"{_NOTE} Usuń, gdy zdjęcie jest na stronę planu.", "start", default=None)
     photo: Photo = key("zdjecie", "Zdjęcie.")
 
 

@@ -34,7 +34,9 @@ def of_progress(log: Progress, folder: Path) -> Iterator[Contradiction]:
 
 
 def of_meeting(meeting: Meeting, folder: Path) -> Iterator[Contradiction]:
-    """The photos of a meeting's reports that cannot go out; their files are in `folder`."""
+    """The photos of a meeting and of its reports that cannot go out; their files are in `folder`."""
+    if meeting.photo:
+        yield from _of_photo(folder, meeting.photo, ())
     for index, planned in enumerate(meeting.planned):
         if planned.report and planned.report.photo:
             within: tuple[Step, ...] = () if meeting.term else ("terminy", index)

@@ -18,6 +18,8 @@ def quote(quote: Quote) -> QuoteWords:
 def photo(photo: Photo) -> PhotoWords:
     """A photo: `plik` is its file beside the data, `nazwa` its name beside the note, `podpis` says whose it is."""
     whose = f"Fot.{polish.NBSP}{' / '.join(part for part in (photo.author, photo.source) if part)}"
+    if photo.licence:
+        whose = f"{whose}, {photo.licence}"
     return {
         "opis": polish.typeset(polish.sentence(photo.alt)),
         "podpis": polish.typeset(whose),

@@ -140,6 +140,7 @@ def _meeting(
         "program": bool(announced.programme),
         "rejony": districts,
         "plany": [plans[name] for name in announced.plans],
+        "zdjecie": additions.photo(announced.photo) if announced.photo else None,
         "ankieta": announced.survey,
         "termin": terms[main.number - 1] if main else None,
         "terminy": terms,

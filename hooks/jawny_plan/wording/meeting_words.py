@@ -170,6 +170,7 @@ class MeetingWords(MeetingProse):
     program: bool
     rejony: list[DistrictWords]
     plany: list[PlanWords]
+    zdjecie: PhotoWords | None
     ankieta: str | None
     termin: TermWords | None
     terminy: list[TermWords]

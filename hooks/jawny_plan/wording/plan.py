@@ -103,6 +103,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "ma_wynik": has_result(facts),
         "cytaty": {note: additions.quote(item) for note, item in facts.quotes.items()},
         "zdjecia": {note: additions.photo(item) for note, item in facts.photos.items()},
+        "zdjecia_strony": [additions.photo(item) for item in facts.page_photos],
         "wersje": versions(facts),
     }
 

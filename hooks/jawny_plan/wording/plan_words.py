@@ -264,4 +264,5 @@ class PlanWords(PlanProse, PlanDistrictsWords):
     ma_wynik: bool
     cytaty: dict[str, QuoteWords]
     zdjecia: dict[str, PhotoWords]
+    zdjecia_strony: list[PhotoWords]
     wersje: VersionsWords

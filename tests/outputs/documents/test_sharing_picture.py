@@ -27,6 +27,9 @@ def test_every_page_says_how_it_is_shared(example_site):
         assert found["locale"] == "pl_PL"
         assert found["title"] and found["description"] and found["image:alt"], path
         picture = example_site / found["image"].removeprefix(SITE)
+        if picture.name.startswith("zdjecie"):  # a photo of the page, as large as it is
+            assert picture.is_file() and "image:width" not in found
+            continue
         with Image.open(picture) as image:
             assert (image.format, image.size) == ("PNG", (int(found["image:width"]), int(found["image:height"])))
             assert image.size == (sharing_picture.WIDTH, sharing_picture.HEIGHT) == (1200, 630)

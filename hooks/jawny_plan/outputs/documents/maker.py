@@ -69,8 +69,8 @@ class Maker:
                 return self._press.preview(template, order.printed, day, ppi, first_step=step)
             case SheetOrder(template=template, day=day, first_step=step):
                 return self._press.sheet(template, order.printed, day, first_step=step)
-            case PhotoOrder(photo=photo):
-                return photos.released(self._press.pictures / photo)
+            case PhotoOrder(photo=photo, longest=longest):
+                return photos.released(self._press.pictures / photo, longest)
             case EmblemOrder(emblem=file):
                 return photos.emblem_in_header(self._press.pictures / file)
             case NoteOrder():

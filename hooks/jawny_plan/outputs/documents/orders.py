@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, assert_never
 
 from jawny_plan.outputs.documents.note_format import NoteFormat
+from jawny_plan.outputs.documents.photos import LONGEST
 from jawny_plan.outputs.documents.print import emblem_of
 
 
@@ -70,10 +71,11 @@ class NoteOrder:
 
 @dataclass(frozen=True)
 class PhotoOrder:
-    """A photo as it goes out; `photo` is its file beside the data."""
+    """A photo as it goes out, at most `longest` pixels long; `photo` is its file beside the data."""
 
     path: str
     photo: str
+    longest: int = LONGEST
 
 
 @dataclass(frozen=True)

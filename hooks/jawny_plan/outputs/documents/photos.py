@@ -13,13 +13,15 @@ LONGEST = 1600
 """Pixels of the longer side: 10 dots a millimetre where the photo fills a page's text."""
 
 
-def released(path: Path) -> bytes:
+def released(path: Path, longest: int = LONGEST) -> bytes:
     """The photo at `path` in sRGB, the same bytes for the same file: a PNG file by its suffix, else JPEG.
+
+    At most `longest` pixels long.
 
     Nothing but the picture is taken over: no EXIF (place, time, camera), comment, thumbnail or colour profile.
     Raises OSError, and Unfit for what is no photo or far too large.
     """
-    return _redrawn(contents(path), "PNG" if path.suffix.lower() == ".png" else "JPEG")
+    return _redrawn(contents(path), "PNG" if path.suffix.lower() == ".png" else "JPEG", longest)
 
 
 def emblem_in_header(path: Path) -> bytes:
@@ -33,5 +35,5 @@ def letterhead_of(path: Path) -> Letterhead:
 
 
 @lru_cache(maxsize=2)  # the formats of a note are made one after another
-def _redrawn(data: bytes, kind: str) -> bytes:
-    return raster.redrawn(data, kind, ("PNG", "JPEG"), "zdjęcia PNG albo JPEG", LONGEST, clear=False)
+def _redrawn(data: bytes, kind: str, longest: int) -> bytes:
+    return raster.redrawn(data, kind, ("PNG", "JPEG"), "zdjęcia PNG albo JPEG", longest, clear=False)

@@ -1,6 +1,6 @@
 """The picture that stands beside a link when somebody shares it (Open Graph).
 
-There is one of the unit, and one of each plan that has not ended.
+There is one of the unit, and one of each plan that has not ended; elsewhere a photo of the page, where it has one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model import addresses
-from jawny_plan.outputs.documents.orders import PreviewOrder
+from jawny_plan.outputs.documents.orders import PhotoOrder, PreviewOrder
 from jawny_plan.outputs.sheet_words import SharingPictureWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.unit_words import UnitWords
@@ -25,10 +25,11 @@ INVITATION = "Co dzielnicowy robi w Twojej okolicy"
 
 
 class PictureWords(TypedDict):
-    """The picture as a page names it: its whole address, what it shows, its size."""
+    """The picture as a page names it: its whole address, what it shows, its kind, and its size where it is known."""
 
     adres: str
     opis: str
+    typ: str
     szerokosc: str
     wysokosc: str
 
@@ -37,16 +38,18 @@ class PictureWords(TypedDict):
 class SharingPicture:
     """A picture that was ordered, and what it shows."""
 
-    order: PreviewOrder
+    order: PreviewOrder | PhotoOrder
     shown: str
 
     def named(self, unit: UnitWords) -> PictureWords:
         """The picture as a page names it."""
+        drawn = isinstance(self.order, PreviewOrder)
         return {
             "adres": unit["witryna"] + self.order.path,
             "opis": self.shown,
-            "szerokosc": str(WIDTH),
-            "wysokosc": str(HEIGHT),
+            "typ": "image/png" if self.order.path.endswith(".png") else "image/jpeg",
+            "szerokosc": str(WIDTH) if drawn else "",
+            "wysokosc": str(HEIGHT) if drawn else "",
         }
 
 

@@ -105,7 +105,8 @@ def feed_words(district: DistrictWords) -> FeedWords:
 
 
 def _with_note(entry: FeedEntry, notes: Mapping[str, str]) -> FeedEntry:
-    return replace(entry, note=notes.get(entry.note) if entry.note else None)
+    note = notes.get(entry.note) if entry.note else None
+    return replace(entry, note=note, picture=f"{note}{entry.picture}" if note and entry.picture else None)
 
 
 def _feeds(edition: Edition, entries: Sequence[FeedEntry]) -> Iterable[Feed]:

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model.zone import first_moment
-from jawny_plan.outputs.feeds.entry import Feed, FeedEntry, whole
+from jawny_plan.outputs.feeds.entry import Feed, FeedEntry, kind_of_picture, whole
 from jawny_plan.outputs.pour.spaces import with_ordinary_spaces
 from jawny_plan.wording.unit_words import UnitWords
 
@@ -42,6 +42,8 @@ def _entry(root: ElementTree.Element, entry: FeedEntry, unit: UnitWords) -> None
     _link(made, "alternate", whole(unit, entry.address), "text/html")
     if entry.note:
         _link(made, "related", whole(unit, entry.note), "text/html", "Nota dla mediów")
+    if entry.picture:
+        _link(made, "enclosure", whole(unit, entry.picture), kind_of_picture(entry.picture))
     ElementTree.SubElement(made, "category", term=entry.kind)
     _text(made, "summary", entry.text)
 

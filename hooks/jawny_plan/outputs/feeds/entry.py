@@ -25,6 +25,8 @@ class FeedEntry:
     districts: tuple[Slug, ...]
     note: str | None = None
     """The address of the press note that tells the same."""
+    picture: str | None = None
+    """The address of that note's photo."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,11 @@ class Feed:
     page: str
     unit: UnitWords
     entries: tuple[FeedEntry, ...]
+
+
+def kind_of_picture(address: str) -> str:
+    """The media type of a photo."""
+    return "image/png" if address.endswith(".png") else "image/jpeg"
 
 
 def whole(unit: UnitWords, address: str) -> str:

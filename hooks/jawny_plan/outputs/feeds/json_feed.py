@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from jawny_plan.model.zone import first_moment
 from jawny_plan.outputs.feeds.entry import Feed, FeedEntry, whole
@@ -20,6 +20,7 @@ class _Item(TypedDict):
     content_text: str
     date_published: str
     tags: list[str]
+    image: NotRequired[str]
 
 
 def write(feed: Feed) -> bytes:
@@ -39,7 +40,7 @@ def write(feed: Feed) -> bytes:
 
 def _item(entry: FeedEntry, unit: UnitWords) -> _Item:
     note = f"\n\nNota dla mediów: {whole(unit, entry.note)}" if entry.note else ""
-    return {
+    item: _Item = {
         "id": whole(unit, entry.key),
         "url": whole(unit, entry.address),
         "title": with_ordinary_spaces(entry.title),
@@ -47,3 +48,6 @@ def _item(entry: FeedEntry, unit: UnitWords) -> _Item:
         "date_published": first_moment(entry.day),
         "tags": [entry.kind],
     }
+    if entry.picture:
+        item["image"] = whole(unit, entry.picture)
+    return item

@@ -50,7 +50,16 @@ def entries(facts: MeetingFacts, meeting: MeetingWords) -> Iterator[FeedEntry]:
             address=meeting["adres"] + _anchor(change),
             districts=facts.meeting.districts,
             note=_note(change, facts),
+            picture=_picture(change, meeting),
         )
+
+
+def _picture(change: Change, meeting: MeetingWords) -> str | None:
+    """The name of the photo in the note on what was held."""
+    if change.kind is not ChangeKind.REPORTED or not change.occurrence:
+        return None
+    report = meeting["terminy"][change.occurrence.number - 1]["sprawozdanie"]
+    return report["zdjecie"]["nazwa"] if report and report["zdjecie"] else None
 
 
 def _title(change: Change, facts: MeetingFacts) -> str:

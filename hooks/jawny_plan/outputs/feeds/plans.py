@@ -73,6 +73,7 @@ def entries(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Ite
             address=plan["adres"] + news.at,
             districts=facts.plan.districts,
             note=f"{facts.id}-{news.note}" if news.note else None,
+            picture=photo["nazwa"] if (photo := plan["zdjecia"].get(news.note or "")) else None,
         )
 
 

@@ -46,6 +46,11 @@ class NotePlan:
         return address_of(self.id)
 
     @property
+    def subject(self) -> str:
+        """The page of the plan or meeting that it tells of, from the site's root."""
+        return addresses.from_root(addresses.plan(self.plan) if self.plan else addresses.meeting(self.meeting or ""))
+
+    @property
     def template(self) -> str:
         """The template that says it, by its path in docs/."""
         return f"{TEMPLATES}{self._named}"

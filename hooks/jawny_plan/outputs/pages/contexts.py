@@ -8,8 +8,9 @@ from jawny_plan.outputs.calendar import CalendarWords
 from jawny_plan.outputs.edition import PublisherWords
 from jawny_plan.outputs.feeds import NewsWords
 from jawny_plan.outputs.handouts.named import ListedSheetWords
-from jawny_plan.outputs.notes.note_words import ListedNoteWords, NotePhotoWords
+from jawny_plan.outputs.notes.note_words import ListedNoteWords
 from jawny_plan.outputs.opendata.described import DataPageWords
+from jawny_plan.outputs.pages.page_photos import MeetingPhotosWords, NotePhotosWords, PagePhotoWords
 from jawny_plan.outputs.pages.places import LetterWords
 from jawny_plan.outputs.pour.filled import Html, Poured
 from jawny_plan.wording.change_words import StoodWords
@@ -82,6 +83,7 @@ class PlanContext(ChangesContext):
     dane_adres: str
     sasiedzi: NeighboursWords
     spotkania_planu: list[MeetingWords]
+    zdjecia: list[PagePhotoWords]
     druki: list[ListedSheetWords]
 
 
@@ -95,19 +97,18 @@ class DistrictContext(TypedDict):
     druki: list[ListedSheetWords]
 
 
-class MeetingContext(TypedDict):
+class MeetingContext(MeetingPhotosWords):
     """The page of a meeting."""
 
     spotkanie: MeetingWords
     druki: list[ListedSheetWords]
 
 
-class NotePageWords(TypedDict):
+class NotePageWords(NotePhotosWords):
     """A press note as its page shows it."""
 
     tresc: Poured
     adres: str
-    zdjecie: NotePhotoWords | None
 
 
 class NotePageContext(TypedDict):

@@ -22,7 +22,7 @@ from jawny_plan.outputs.handouts.named import ListedSheetWords
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.note_plan import PouredNote
 from jawny_plan.outputs.opendata.described import described
-from jawny_plan.outputs.pages import linked, links, paper, places, prints, progress, security, start
+from jawny_plan.outputs.pages import linked, links, page_photos, paper, places, prints, progress, security, start
 from jawny_plan.outputs.pages.chart import chart
 from jawny_plan.outputs.pages.contexts import (
     ChangesContext,
@@ -36,6 +36,7 @@ from jawny_plan.outputs.pages.contexts import (
 from jawny_plan.outputs.pages.fitting import PageFit
 from jawny_plan.outputs.pages.noted import Noted
 from jawny_plan.outputs.pages.page import Page, PageSource
+from jawny_plan.outputs.pages.page_photos import PagePhotoWords
 from jawny_plan.outputs.pages.schemas import schemas
 from jawny_plan.outputs.pages.timeline import timeline
 from jawny_plan.outputs.pour.opening import opening
@@ -89,6 +90,7 @@ class Site:
         self.pour = pour
         self._order = order
         self._edition = edition
+        self._photos: dict[str, list[PagePhotoWords]] = {}
         self._picture = sharing_picture.of_unit(self.unit)
         self._order([self._picture.order])
         if emblem := self.unit["znak"]:
@@ -202,11 +204,12 @@ class Site:
         if photo := press_notes.photo(note):
             self._order([photo])
         self._order([*press_notes.documents(poured, self.unit), press_notes.post(poured, self.unit)])
-        shown = note.context["zdjecie"]
-        page: NotePageContext = {"nota": {"tresc": poured.content, "adres": note.address, "zdjecie": shown}}
+        others = page_photos.others(note, self._photos.get(note.subject, []))
+        page: NotePageContext = {"nota": {"tresc": poured.content, "adres": note.address, **others}}
         crumbs = (START_CRUMB, ("Dla mediów", addresses.from_root(addresses.NOTES)))
         about = (linked.note(note, poured.title, self._edition),)
-        self.sources[addresses.source(note.address)] = PageSource("prasa/[nota].md", page, crumbs, linked=about)
+        source = PageSource("prasa/[nota].md", page, crumbs, linked=about, picture=page_photos.of_note(note))
+        self.sources[addresses.source(note.address)] = source
 
     def _district(self, district: DistrictWords, plans: list[PlanWords]) -> None:
         crumbs = (START_CRUMB, (self.unit["slowo"]["naglowek_mnoga"], addresses.from_root(addresses.DISTRICTS)))
@@ -225,10 +228,19 @@ class Site:
 
     def _meeting(self, facts: MeetingFacts, meeting: MeetingWords) -> None:
         crumbs = (START_CRUMB, ("Spotkania", addresses.from_root(addresses.MEETINGS)))
-        context: MeetingContext = {"spotkanie": meeting, "druki": self._prints(meeting["adres"])}
+        shown = page_photos.of_meeting(meeting)
+        self._show(meeting["adres"], page_photos.in_order(shown))
+        context: MeetingContext = {"spotkanie": meeting, **shown, "druki": self._prints(meeting["adres"])}
         about = tuple(linked.meeting(facts, self._edition))
-        page = PageSource("spotkania/[spotkanie].md", context, crumbs, found_as="Spotkanie", linked=about)
+        picture = page_photos.shared(self._photos[meeting["adres"]])
+        name, kind = "spotkania/[spotkanie].md", "Spotkanie"
+        page = PageSource(name, context, crumbs, found_as=kind, linked=about, picture=picture)
         self.sources[addresses.source(meeting["adres"])] = page
+
+    def _show(self, address: str, photos: list[PagePhotoWords]) -> None:
+        """The photos of a page are made, and the notes of what it tells name them."""
+        self._photos[address] = photos
+        self._order(page_photos.orders(photos))
 
     def _prints(self, address: str) -> list[ListedSheetWords]:
         """The handouts of a page as it lists them."""
@@ -240,6 +252,7 @@ class Site:
         about = [
             item for item in self._edition.meeting.values() if facts.id in (other["id"] for other in item["plany"])
         ]
+        self._show(plan["adres"], page_photos.numbered(plan["zdjecia_strony"], plan["adres"]))
         start, note = NoteRef(facts.id, START), addresses.note(f"{facts.id}-{START}")
         charts = [made for result in facts.results if (made := chart(result, facts.plan.document))]
         context: PlanContext = {
@@ -255,10 +268,12 @@ class Site:
                 "nastepny": by_address.get(plan["nastepny"] or ""),
             },
             "spotkania_planu": about,
+            "zdjecia": self._photos[plan["adres"]],
             "druki": self._prints(plan["adres"]),
         }
-        picture = sharing_picture.of_plan(plan, self.unit)
-        self._order([picture.order] if picture else [])
+        drawn = sharing_picture.of_plan(plan, self.unit)
+        self._order([drawn.order] if drawn else [])
+        picture = drawn or page_photos.shared(self._photos[plan["adres"]])
         service = (linked.plan(facts, self._edition),)
         followed = [feeds.feed_words(item) for item in plan["rejony"]]
         page = PageSource("plany/[plan].md", context, crumbs, followed, "Plan", service, picture)
