@@ -27,11 +27,17 @@ class PagePhotoWords(TypedDict):
     duze: str
 
 
+class DatedPhotoWords(PagePhotoWords):
+    """A photo of one date of a meeting, by its number."""
+
+    nr: str
+
+
 class MeetingPhotosWords(TypedDict):
-    """The photos on the page of a meeting: of the place, and of its dates by their numbers."""
+    """The photos on the page of a meeting: of the place, and of its dates."""
 
     zdjecie: PagePhotoWords | None
-    zdjecia_z: dict[str, PagePhotoWords]
+    zdjecia_z: list[DatedPhotoWords]
 
 
 class NotePhotosWords(TypedDict):
@@ -63,17 +69,17 @@ def of_meeting(meeting: MeetingWords) -> MeetingPhotosWords:
     place, address = meeting["zdjecie"], meeting["adres"]
     return {
         "zdjecie": placed(place, address, "zdjecie-miejsca") if place else None,
-        "zdjecia_z": {
-            term["nr"]: placed(report["zdjecie"], address, f"zdjecie-{term['nr']}")
+        "zdjecia_z": [
+            {**placed(report["zdjecie"], address, f"zdjecie-{term['nr']}"), "nr": term["nr"]}
             for term in meeting["terminy"]
             if (report := term["sprawozdanie"]) and report["zdjecie"]
-        },
+        ],
     }
 
 
 def in_order(photos: MeetingPhotosWords) -> list[PagePhotoWords]:
     """The photos of a meeting in a list, what was before what is to come."""
-    return [*photos["zdjecia_z"].values(), *([photos["zdjecie"]] if photos["zdjecie"] else [])]
+    return [*photos["zdjecia_z"], *([photos["zdjecie"]] if photos["zdjecie"] else [])]
 
 
 def others(note: NotePlan, photos: Iterable[PagePhotoWords]) -> NotePhotosWords:
