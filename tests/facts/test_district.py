@@ -81,7 +81,7 @@ def test_gaps_and_order():
 def test_changes_are_news_with_their_day():
     found = {item.day: (plain(item.title), plain(item.text)) for item in news.entries("r", KNOWN, date(2026, 1, 1))}
     assert found == {
-        date(2018, 4, 1): ("Rewir 14: zmienił się dzielnicowy", "Od 1 kwietnia 2018 r. dzielnicowa: Imię Nowe."),
+        date(2018, 4, 1): ("Rewir 14: jest nowa dzielnicowa", "Od 1 kwietnia 2018 r. dzielnicowa: Imię Nowe."),
         date(2020, 4, 1): (
             "Rejon 2: stanowisko dzielnicowego jest nieobsadzone",
             "Od 1 kwietnia 2020 r. stanowisko dzielnicowego jest nieobsadzone.",

@@ -147,7 +147,12 @@ def facts(
                 measured(21),
                 goals=[FEWER, THING, AWARENESS],
             ),
-            "Osiągnięto 0 z 3 celów planu. Bez oceny w liczbach: 1 cel.",
+            "Nie osiągnięto 2 z 3 celów planu. Bez oceny w liczbach: 1 cel.",
+            "Nie zapisano wykonania żadnego z 2 działań.",
+        ),
+        (
+            facts("2024-07-20", METHOD, measured(21), SURVEYED | {"cel": "2"}, goals=[FEWER, LEVEL]),
+            "Nie osiągnięto żadnego z 2 celów planu.",
             "Nie zapisano wykonania żadnego z 2 działań.",
         ),
         (

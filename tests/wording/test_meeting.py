@@ -10,12 +10,14 @@ import pytest
 
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.model.designation import DistrictKind
+from jawny_plan.model.district import Office
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import parse_attendance
 from jawny_plan.model.unit import MeetingFile
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.wording.conclusions import attendance
 from jawny_plan.wording.designation import KINDS
+from jawny_plan.wording.district import OFFICES
 from jawny_plan.wording.meeting import everyone, meetings
 from jawny_plan.wording.meeting_dates import day_in_words
 from tests.conftest import ROOT
@@ -30,6 +32,7 @@ DISTRICTS = {
         "gdzie": "Rejon służbowy nr 2",
         "adres": "/rejony/rejon-2/",
         "slowo": KIND,
+        "urzad": OFFICES[Office.MASCULINE],
     }
 }
 PLANS = {"p": {"id": "p", "haslo": "Hasło planu", "adres": "/plany/p/"}}

@@ -49,7 +49,7 @@ def serving(district: District, span: Span) -> list[Officer]:
     for officer in _in_order(item for item in district.officers if item.meets(span)):
         start = officer.start if officer.start and span.start and officer.start > span.start else None
         end = officer.end if officer.end and span.end and officer.end < span.end else None
-        if found and _same(found[-1], officer):
+        if found and same_officer(found[-1], officer):
             found[-1] = officer.model_copy(update={"start": found[-1].start, "end": end})
         else:
             found.append(officer.model_copy(update={"start": start, "end": end}))
@@ -59,7 +59,7 @@ def serving(district: District, span: Span) -> list[Officer]:
 def officer_changes(district: District, today: date) -> Iterator[OfficerChange]:
     """When somebody else began to serve, until today, oldest first."""
     for before, after in pairwise(_in_order(district.officers)):
-        if after.start and after.start <= today and not _same(before, after):
+        if after.start and after.start <= today and not same_officer(before, after):
             yield OfficerChange(after.start, before, after)
 
 
@@ -94,7 +94,7 @@ def in_order(districts: Mapping[Slug, District], today: date) -> dict[Slug, Dist
     return dict(sorted(districts.items(), key=place))
 
 
-def _same(one: Officer, other: Officer) -> bool:
+def same_officer(one: Officer, other: Officer) -> bool:
     """Whether both are one person in one office, or nobody."""
     return (one.name, one.vacancy, one.acting) == (other.name, other.vacancy, other.acting)
 

@@ -37,7 +37,9 @@ def written(edition: Edition, pour: Pour) -> Iterator[PouredNote]:
     for plan in edition.worded_plans:
         yield from notes.of_plan(plan)
     for met in edition.met:
-        yield from map(notes.poured, notes.written(meeting_notes.of_meeting(met, edition.meeting[met.id])))
+        yield from map(
+            notes.poured, notes.written(meeting_notes.of_meeting(met, edition.meeting[met.id], edition.unit))
+        )
 
 
 class _Written(NamedTuple):

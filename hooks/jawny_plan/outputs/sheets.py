@@ -154,7 +154,7 @@ class DistrictSheet(Enum):
 
     CARDS = Sheet(
         template="wizytowki.typ",
-        name="Wizytówki dzielnicowego",
+        name="Wizytówki",
         size="A4, osiem wizytówek 85 × 55 mm",
         listed=Listed.DISTRICT,
         file="wizytowki.pdf",

@@ -87,6 +87,9 @@ def _several(results: Sequence[GoalResult], done: str | None) -> PlanAnswerWords
     met = sum(_is_met(result) for result in results)
     unjudged = sum(_is_unjudged(result) for result in results)
     first = f"Osiągnięto {met} z {len(results)} celów planu."
+    if not met:
+        missed = len(results) - unjudged
+        first = f"Nie osiągnięto {missed if unjudged else 'żadnego'} z {len(results)} celów planu."
     if unjudged:
         first += f" Bez oceny w liczbach: {polish.plural(unjudged, 'cel', 'cele', 'celów')}."
     computed = any(result.verdict for result in results)

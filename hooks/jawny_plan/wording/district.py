@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from jawny_plan import polish
-from jawny_plan.facts.district import on, serving
+from jawny_plan.facts.district import on, same_officer, serving
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.model import addresses
@@ -20,6 +20,7 @@ from jawny_plan.wording.unit_words import (
     FormerOfficerWords,
     OfficerWords,
     OfficeWords,
+    ServingTodayWords,
     SubstituteWords,
 )
 from jawny_plan.wording.words import typeset
@@ -63,6 +64,7 @@ def district(name: Slug, known: District, at: date, today: date) -> DistrictWord
         "obszar": typeset(area(found)) if (found := known.area(on(at))) else None,
         "urzad": office(serves),
         "dzielnicowy": typeset(officer(serves)) if serves else None,
+        "sluzy_dzis": _serving_today(serves, served_today),
         "zastepstwo": substitute(away) if away else None,
         "dawniej": None,
         "kontakt": typeset(contact(known.contact)) if known.contact else None,
@@ -90,6 +92,7 @@ def _of_plan(name: Slug, facts: PlanFacts) -> DistrictWords:
         return words
     now = district(name, known, facts.today, facts.today)
     words["urzad"], words["dzielnicowy"], words["zastepstwo"] = now["urzad"], now["dzielnicowy"], now["zastepstwo"]
+    words["sluzy_dzis"] = None
     words["dawniej"] = _former(serving(known, facts.plan.period), now["dzielnicowy"], facts.plan.document)
     return words
 
@@ -171,6 +174,13 @@ def _former(served: Sequence[Officer], now: OfficerWords | None, document: str |
         "slowami": words,
         "ten_sam": (now["slowami"] if now else None) == words,
     }
+
+
+def _serving_today(then: Officer | None, now: Officer | None) -> ServingTodayWords | None:
+    """Who serves today; None where that is who served then, or nobody knows who did."""
+    if then is None or (now is not None and same_officer(then, now)):
+        return None
+    return {"urzad": office(now), "dzielnicowy": typeset(officer(now)) if now else None}
 
 
 def _person(known: Officer | Substitute) -> str:

@@ -40,6 +40,7 @@ from jawny_plan.wording.meeting_words import (
     TermWords,
 )
 from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.serving import office_of
 from jawny_plan.wording.unit import dates
 from jawny_plan.wording.unit_words import DistrictWords, SignWords, UnitWords
 from jawny_plan.wording.words import sign, typeset
@@ -139,6 +140,7 @@ def _meeting(
         "adres_pelny": of_unit["witryna"] + address,
         "program": bool(announced.programme),
         "rejony": districts,
+        "urzad": office_of(districts),
         "plany": [plans[name] for name in announced.plans],
         "zdjecie": additions.photo(announced.photo) if announced.photo else None,
         "ankieta": announced.survey,

@@ -25,7 +25,7 @@ def announces(facts: MeetingFacts, words: MeetingWords, change: str | None) -> L
     if change:
         return _news(f"Zmiana terminu: {title}", [*_changed(facts, words), *_invites(words)])
     if words["dyzur"]:
-        duty = f"Dyżur dzielnicowego: {words['dyzur']['slowami']}"
+        duty = f"Dyżur {words['urzad']['dopelniacz']}: {words['dyzur']['slowami']}"
         return _news(title, [duty, *_at(words["terminy"], words), *_invites(words)])
     first = facts.occurrences[0]
     return _news(f"{title}: {in_a_title(first)}", [*_held_on(facts, words), *_invites(words)])
@@ -108,7 +108,7 @@ def _cancelled(words: MeetingWords) -> Iterator[str]:
     """What was cancelled, and why."""
     terms = words["terminy"]
     if words["dyzur"]:
-        what = f"Dyżur dzielnicowego ({words['dyzur']['slowami']}) odwołano"
+        what = f"Dyżur {words['urzad']['dopelniacz']} ({words['dyzur']['slowami']}) odwołano"
     elif len(terms) == 1:
         what = f"{_what(words)}, termin: {terms[0]['slowami'].rstrip('.')}, odwołano"
     else:

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from jawny_plan.wording.added_words import PhotoWords, QuoteWords
 from jawny_plan.wording.plan_words import PlanWords
-from jawny_plan.wording.unit_words import DistrictWords, SignWords
+from jawny_plan.wording.unit_words import DistrictWords, OfficeWords, SignWords
 
 
 class MeetingStateWords(TypedDict):
@@ -161,7 +161,8 @@ class MeetingProse(TypedDict):
 class MeetingWords(MeetingProse):
     """One meeting. `termin` is the date that matters now, `terminy` are all; both are empty for duty hours.
 
-    `program`: the data say that it belongs to the programme "Dzielnicowy bliżej nas".
+    `urzad`: what the officers of its districts are called together. `program`: the data say that it
+    belongs to the programme "Dzielnicowy bliżej nas".
     """
 
     id: str
@@ -169,6 +170,7 @@ class MeetingWords(MeetingProse):
     adres_pelny: str
     program: bool
     rejony: list[DistrictWords]
+    urzad: OfficeWords
     plany: list[PlanWords]
     zdjecie: PhotoWords | None
     ankieta: str | None

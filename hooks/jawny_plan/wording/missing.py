@@ -10,11 +10,12 @@ from typing import Any, assert_never
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.absence import Absence, absence_of
 from jawny_plan.model.plan import Partner
+from jawny_plan.wording.district import of_plan
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.plan_words import MissingWords
+from jawny_plan.wording.serving import office_of
 
 NOT_HERE = "Tego, czego nie wiemy, nie ma w materiałach, które mamy."
-HELP = f"{NOT_HERE} Możesz o to zapytać dzielnicowego. Gdy się tego dowiemy, uzupełnimy tę stronę."
 
 
 def missing(facts: PlanFacts) -> MissingWords:
@@ -38,7 +39,8 @@ def missing(facts: PlanFacts) -> MissingWords:
         name for name, chapter in plan.chapters.items() if not chapter and absence_of(chapter) is not Absence.NONE
     ]
     if words["nieznane"]:
-        words["pomoc"] = HELP
+        whom = office_of(of_plan(facts))["dopelniacz"]
+        words["pomoc"] = f"{NOT_HERE} Możesz o to zapytać {whom}. Gdy się tego dowiemy, uzupełnimy tę stronę."
     if plan.evaluation is Absence.UNKNOWN:
         words["nieznane"].append("sposob_oceny")
     words["skad"] = NOT_HERE if words["nieznane"] else None

@@ -14,11 +14,13 @@ from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.wording import news_numbers as numbers
 from jawny_plan.wording.answer import answer, carried_out
 from jawny_plan.wording.change_words import ChangeWords, CorrectionWords
+from jawny_plan.wording.changes import cause
 from jawny_plan.wording.counts import genitive
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.in_short import by_threats
 from jawny_plan.wording.news_words import LeadWords
 from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.serving import office_of
 from jawny_plan.wording.unit_words import DistrictWords
 from jawny_plan.wording.words import typeset
 
@@ -59,7 +61,8 @@ def closes(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords
     told = answer(facts)
     judged = [result for result in facts.results if result.verdict]
     measured = [said for result in facts.results if (said := numbers.outcome(result))]
-    verdict = numbers.VERDICTS[judged[0].verdict] if len(judged) == 1 and judged[0].verdict else told["najpierw"]
+    alone = judged[0].verdict if len(judged) == len(facts.results) == 1 else None
+    verdict = numbers.VERDICTS[alone] if alone else told["najpierw"]
     known = bool(judged) or any(result.delivered for result in facts.results)
     return _news(
         f"{words['haslo']}: {_outcome_in_title(facts) if known else _ours('wynik planu', words)}",
@@ -68,7 +71,7 @@ def closes(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords
             *measured[:FEW],
             *([verdict] if known else words["ocena"]["akapity"][:1] if words["ocena"] else []),
             _scope(words, districts, "obejmował", "trwał"),
-            *filter(None, [_done(facts)]),
+            *filter(None, [_other_end(facts, words), _done(facts)]),
         ],
     )
 
@@ -127,9 +130,8 @@ def _subject(words: PlanWords, districts: Sequence[DistrictWords]) -> str:
 
 
 def _whose(districts: Sequence[DistrictWords]) -> str:
-    """Of whom the plan is: `dzielnicowego`, or `dzielnicowej` where she alone serves."""
-    offices = {item["urzad"]["dopelniacz"] for item in districts}
-    return offices.pop() if len(offices) == 1 else "dzielnicowego"
+    """Of whom the plan is: `dzielnicowego`, or `dzielnicowej` where women alone serve."""
+    return office_of(districts)["dopelniacz"]
 
 
 def _covered(district: DistrictWords) -> str:
@@ -140,6 +142,17 @@ def _covered(district: DistrictWords) -> str:
     said = named.replace("dzielnica", "dzielnicę", 1) if feminine else named
     today = f", dziś: {district['dzis']}" if district["dzis"] else ""
     return (f"{said} ({town})" if town and town not in name else said) + today
+
+
+def _other_end(facts: PlanFacts, words: PlanWords) -> str | None:
+    """That the plan did not end when it was to end; None where it did, or nobody knows when that was."""
+    stands, approved = facts.in_force, facts.approved_end
+    if approved is None or approved == facts.plan.period.end:
+        return None
+    if stands.early_end:
+        ended = f"Plan zakończono wcześniej, miał trwać do {polish.day(approved)} Przyczyna: {cause(stands.early_end)}"
+        return _ours(ended, words)
+    return _ours(f"Plan przedłużono, miał trwać do {polish.day(approved)}", words) if stands.extended else None
 
 
 def _done(facts: PlanFacts) -> str | None:

@@ -122,6 +122,13 @@ class FormerOfficerWords(TypedDict):
     ten_sam: bool
 
 
+class ServingTodayWords(TypedDict):
+    """Who serves today where somebody else did on the day that is told of; None where nobody knows."""
+
+    urzad: OfficeWords
+    dzielnicowy: OfficerWords | None
+
+
 class SubstituteWords(TypedDict):
     """Who stands in for the officer today, until when, and by which number."""
 
@@ -146,6 +153,13 @@ class ContactWords(TypedDict):
     potwierdzono: str | None
 
 
+class ReachWords(TypedDict):
+    """Whose telephone it is, in the genitive (`dzielnicowej, rejon 2`), and its number."""
+
+    kogo: str
+    telefon: str
+
+
 NO_CONTACT: ContactWords = {
     "telefon": None,
     "telefon_adres": None,
@@ -164,7 +178,8 @@ class DistrictWords(TypedDict):
     """A district as it was on some days; `adres` counts from the site's root.
 
     `gdzie` is the name with what is above it and its town, and `dzis` what it is called today, where that differs.
-    Of a plan that has ended `dawniej` is who served then; officer, substitute and contact are those of today.
+    Of a plan that has ended `dawniej` is who served then; officer, substitute and contact are those of today. Elsewhere
+    `sluzy_dzis` is who serves today, where that is somebody else: the contact is that of today.
     """
 
     id: str
@@ -181,6 +196,7 @@ class DistrictWords(TypedDict):
     obszar: AreaWords | None
     urzad: OfficeWords
     dzielnicowy: OfficerWords | None
+    sluzy_dzis: ServingTodayWords | None
     zastepstwo: SubstituteWords | None
     dawniej: FormerOfficerWords | None
     kontakt: ContactWords | None

@@ -301,7 +301,9 @@ def test_the_note_of_a_series_is_linked_while_it_has_one_date(dates):
     first, *rest = SERIES["terminy"]
     item = edition({"s": changed(SERIES, terminy=[{**first, "sprawozdanie": report}, *rest][:dates])})
     written = {
-        note.id: note.address for met in item.met for note in meeting_notes.of_meeting(met, item.meeting[met.id])
+        note.id: note.address
+        for met in item.met
+        for note in meeting_notes.of_meeting(met, item.meeting[met.id], item.unit)
     }
     assert "s-relacja-1" in written
     linked = [entry.note for entry in feeds.news(item, written) if entry.key.endswith("sprawozdanie-2026-10-08")]

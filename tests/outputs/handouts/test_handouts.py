@@ -315,9 +315,9 @@ def test_everything_ordered_is_printed(orders: dict[str, SheetOrder], printed: d
     if "ogloszenie" in data:
         hidden.add("do" if data["ogloszenie"]["do"] else "")
     if "agenda" in kind:
-        hidden |= {"zwrot", "jak_zglosic_temat", "oddaj"}
+        hidden |= {"zwrot", "jak_zglosic_temat", "oddaj", "do_kogo", "kto"}
     if "questions" in kind:
-        hidden |= {"temat", "prowadzacy"}
+        hidden |= {"temat", "prowadzacy", "kto"}
     if "poster, cancelled" in kind:
         hidden |= {"jak_zglosic_temat", "ankieta"}
     if kind != "poster, cancelled":

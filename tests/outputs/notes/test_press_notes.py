@@ -45,7 +45,7 @@ TODAY = date(2026, 11, 23)
 LATER = date(2030, 1, 1)
 GOLDEN = Path(__file__).parents[1] / "documents/press/golden/noty"
 POUR = Pour(ROOT / "docs", ["attr_list", "def_list", "md_in_html", "tables", "toc"], {})
-UNIT = {"witryna": "https://x.example/", "nazwa": "Jednostka"}
+UNIT = {"witryna": "https://x.example/", "nazwa": "Jednostka", "telefon": None}
 QUOTE = {"tresc": "Dziękuję mieszkańcom.", "autor": "asp. Imię Nazwisko", "funkcja": "dzielnicowy"}
 
 
@@ -104,7 +104,7 @@ def made(folder: str = "examples/przyklad", today: date = TODAY) -> dict[str, Ma
     found = [
         note for name, facts in plans(folder, today).items() for note in press_notes.of_plan(facts, told[name], unit)
     ]
-    found += [note for facts in met for note in meeting_notes.of_meeting(facts, said[facts.id])]
+    found += [note for facts in met for note in meeting_notes.of_meeting(facts, said[facts.id], unit)]
     return {note.id: poured(note, unit) for note in found}
 
 
@@ -227,7 +227,7 @@ def test_a_note_whose_day_nobody_knows_bears_none():
     file = next(file for file in load(ROOT / "examples/przyklad/plan_data").meetings if file.id == "rejon-1-dyzur")
     facts = MeetingFacts(replace(file, meeting=file.meeting.model_copy(update={"announced": None})), TODAY)
     told = one("rejon-1-dyzur-zapowiedz").note.context["spotkanie"]
-    [bare] = meeting_notes.of_meeting(facts, told)
+    [bare] = meeting_notes.of_meeting(facts, told, UNIT)
     said = text.html(poured(bare, one("rejon-1-dyzur-zapowiedz").unit).html)
     assert "Komenda Powiatowa Policji w Przykładowie Rejon" in said and "2000" not in said
 

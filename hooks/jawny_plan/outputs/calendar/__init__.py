@@ -101,7 +101,7 @@ def listed(edition: Edition) -> list[CalendarWords]:
     return [
         _calendar_words(EVERYTHING, f"Dzielnicowi – {unit['skrot']}", unit, None),
         *(
-            _calendar_words(name, f"Dzielnicowy – {_named(district)}", unit, district)
+            _calendar_words(name, f"{district['urzad']['naglowek']} – {_named(district)}", unit, district)
             for name, district in edition.districts.items()
         ),
     ]

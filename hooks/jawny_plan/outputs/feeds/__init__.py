@@ -119,6 +119,6 @@ def _feeds(edition: Edition, entries: Sequence[FeedEntry]) -> Iterable[Feed]:
         for name in entry.districts:
             by_district[name].append(entry)
     for name, district in edition.districts.items():
-        title = f"{district['nazwa']}: plany i spotkania dzielnicowego"
+        title = f"{district['nazwa']}: plany i spotkania {district['urzad']['dopelniacz']}"
         found = tuple(by_district[name][:LONGEST])
         yield Feed(title, about, addresses.news(name), whole(unit, district["adres"]), unit, found)

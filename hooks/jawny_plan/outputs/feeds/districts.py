@@ -9,7 +9,7 @@ from jawny_plan import polish
 from jawny_plan.facts.district import designation_changes, officer_changes, on
 from jawny_plan.model import addresses
 from jawny_plan.model.base import Slug
-from jawny_plan.model.district import District, Officer
+from jawny_plan.model.district import District, Office, Officer
 from jawny_plan.outputs.feeds.entry import FeedEntry
 from jawny_plan.wording.designation import briefly, called
 from jawny_plan.wording.district import officer
@@ -45,7 +45,9 @@ def entries(name: Slug, district: District, today: date) -> Iterator[FeedEntry]:
 
 
 def _change(after: Officer) -> str:
-    return "stanowisko dzielnicowego jest nieobsadzone" if after.vacancy else "zmienił się dzielnicowy"
+    if after.vacancy:
+        return "stanowisko dzielnicowego jest nieobsadzone"
+    return "jest nowa dzielnicowa" if after.office is Office.FEMININE else "zmienił się dzielnicowy"
 
 
 def _serves(day: date, after: Officer) -> str:

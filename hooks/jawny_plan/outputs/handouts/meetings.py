@@ -25,11 +25,12 @@ from jawny_plan.outputs.sheet_words.meetings import (
 from jawny_plan.outputs.sheets import MeetingSheet
 from jawny_plan.wording.meeting import KINDS
 from jawny_plan.wording.meeting_words import DutyWords, MeetingWords, PlaceWords, TermWords
+from jawny_plan.wording.serving import office_today
 from jawny_plan.wording.unit_words import NO_CONTACT, UnitWords
 
 
 class Words(NamedTuple):
-    """Words that fit a kind of meeting."""
+    """Words that fit a kind of meeting; what its officer is called stands in braces until they are said of one."""
 
     asked: str
     instruction: str
@@ -39,12 +40,12 @@ class Words(NamedTuple):
     called_off: str
 
 
-_MATTER = "Masz sprawę do dzielnicowego?"
+_MATTER = "Masz sprawę do {dopelniacz}?"
 _WORDS = {
     KINDS[MeetingKind.DUTY]: Words(
         _MATTER,
         "Przyjdź z nią na dyżur.",
-        "Oddaj ją dzielnicowemu na dyżurze.",
+        "Oddaj ją {celownik} na dyżurze.",
         "Dyżury zostały odwołane.",
     ),
     KINDS[MeetingKind.MOBILE_POINT]: Words(
@@ -56,14 +57,14 @@ _WORDS = {
     KINDS[MeetingKind.PICNIC]: Words(
         _MATTER,
         "Powiedz o niej na pikniku.",
-        "Oddaj ją dzielnicowemu na pikniku.",
+        "Oddaj ją {celownik} na pikniku.",
         "Piknik się nie odbędzie.",
     ),
 }
 _OTHERS = Words(
     "Masz temat na spotkanie?",
-    "Powiedz o nim dzielnicowemu na początku spotkania.",
-    "Oddaj ją dzielnicowemu na spotkaniu.",
+    "Powiedz o nim {celownik} na początku spotkania.",
+    "Oddaj ją {celownik} na spotkaniu.",
     "To spotkanie się nie odbędzie.",
 )
 
@@ -100,6 +101,8 @@ def _on_paper(meeting: MeetingWords, poster: PosterMeetingWords, unit: UnitWords
         "termin": _when(meeting),
         "dawne_terminy": _former(meeting),
         "miejsce": place["slowami"] if place else None,
+        "do_kogo": meeting["urzad"]["dopelniacz"],
+        "kto": meeting["urzad"]["mianownik"],
         "oddaj": _words(meeting).handed_in,
         "prowadzacy": meeting["prowadzacy"],
         "czesci": poster["czesci"],
@@ -221,7 +224,8 @@ def _is_over(term: TermWords) -> bool:
 
 
 def _words(meeting: MeetingWords) -> Words:
-    return _WORDS.get(meeting["rodzaj"], _OTHERS)
+    fitting, office = _WORDS.get(meeting["rodzaj"], _OTHERS), meeting["urzad"]
+    return Words(*(words.format_map(office) for words in fitting))
 
 
 def _place(place: PlaceWords | None, meeting: MeetingWords) -> PlaceWords | None:
@@ -243,7 +247,7 @@ def _phones(meeting: MeetingWords, unit: UnitWords) -> Iterator[PhoneWords]:
         contact = district["kontakt"] or NO_CONTACT
         if phone := contact["telefon"] or contact["telefon_komorkowy"]:
             known = True
-            named = district["urzad"]["naglowek"]
+            named = office_today(district)["naglowek"]
             yield {
                 "komu": f"{named}, {district['krotko']}" if several else named,
                 "telefon": phone,
@@ -257,8 +261,8 @@ def _return_addresses(meeting: MeetingWords, unit: UnitWords) -> Iterator[Return
     """Where a filled-in sheet may be brought or sent: each district's address, else the unit alone."""
     for district in meeting["rejony"]:
         known = district["kontakt"] or NO_CONTACT
+        whom = f"{office_today(district)['naglowek']}, {district['nazwa']}"
         if known["adres"] or known["email"]:
-            whom = f"Dzielnicowy, {district['nazwa']}"
             yield {"komu": whom, "adres": known["adres"] or unit["nazwa"], "email": known["email"]}
         else:
-            yield {"komu": f"Dzielnicowy, {district['nazwa']}", "adres": unit["nazwa"], "email": None}
+            yield {"komu": whom, "adres": unit["nazwa"], "email": None}

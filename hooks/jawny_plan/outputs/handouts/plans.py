@@ -30,10 +30,9 @@ from jawny_plan.wording import meeting_news
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.goal_words import GoalWords
 from jawny_plan.wording.plan_words import ActionWords, PlanWords, ThreatWords
+from jawny_plan.wording.serving import office_of
 from jawny_plan.wording.unit_words import NO_CONTACT, DistrictWords, UnitWords
 
-NAMELESS = "Plan dzielnicowego"
-"""The headline of a notice where every name in the plan is a count."""
 _COUNT = re.compile(
     r"\d *(?:%|proc)|\d (?:\w+ ){0,2}(?:zgłosze|interwencj|przypad|wykrocze|przestęps|zdarze|kradzież|włama|kolizj|"
     r"wypad(?:k|e)|mandat|poucze|ofiar|rann|zabit|zatrzyma|skarg|sygna|uszkodze|pożar|awantur|bójek|bójk|osób|osoby|razy)"
@@ -134,7 +133,7 @@ def _notices(plan: PlanWords, unit: UnitWords) -> Iterator[NoticeWords]:
             **unmarked(plan["adres_pelny"]),
             "rejon": on_paper(plan["rejony"]),
             "ogloszenie": {
-                "haslo": polish.capital(named[0] if named else NAMELESS),
+                "haslo": polish.capital(named[0] if named else f"Plan {office_of(plan['rejony'])['dopelniacz']}"),
                 "nazwa_dokumentu": polish.capital(plan["dokument"] or "plan działania priorytetowego"),
                 "dokument": plan["dokument"],
                 "miejsce": place,

@@ -8,6 +8,7 @@ from jawny_plan import polish
 from jawny_plan.outputs.sheet_words.call import QuestionWords
 from jawny_plan.wording.added_words import QuoteWords
 from jawny_plan.wording.news_words import LeadWords
+from jawny_plan.wording.serving import office_today, officer_today, phone_of
 from jawny_plan.wording.unit_words import DistrictWords, UnitWords
 
 MOST = 4
@@ -37,12 +38,26 @@ def officers(districts: Iterable[DistrictWords]) -> str:
 
 
 def _officer(district: DistrictWords) -> str:
-    known, contact = district["dzielnicowy"], district["kontakt"]
-    phone = contact and (contact["telefon"] or contact["telefon_komorkowy"])
+    known, phone = officer_today(district), phone_of(district)
     parts = (known and known["osoba"], phone and f"tel.\u00a0{phone}")
     whom = ", ".join(part for part in parts if part)
-    named = f"{district['urzad']['mianownik']} ({district['krotko']})"
-    return f"{named}: {whom}" if whom else named
+    named = f"{office_today(district)['mianownik']} ({district['krotko']})"
+    return (f"{named}: {whom}" if whom else named) + _former(district)
+
+
+def _former(district: DistrictWords) -> str:
+    """` (w dniu noty: dzielnicowy asp. Imię Nazwisko)`, where somebody else served then."""
+    then = district["dzielnicowy"]
+    if not district["sluzy_dzis"] or not then or not then["osoba"]:
+        return ""
+    return f" (w dniu noty: {then['funkcja']} {then['osoba']})"
+
+
+def serving(districts: Iterable[DistrictWords]) -> Iterator[str]:
+    """Who serves today in the districts: `asp. Imię Nazwisko, dzielnicowy`"""
+    for district in districts:
+        if (known := officer_today(district)) and known["osoba"]:
+            yield f"{known['osoba']}, {known['funkcja']}"
 
 
 def lead(news: LeadWords) -> str:
@@ -50,7 +65,7 @@ def lead(news: LeadWords) -> str:
     return " ".join(news["zdania"][:IN_LEAD])
 
 
-def quotable(quote: QuoteWords | None, serving: Iterable[str], unit: UnitWords) -> Iterator[str]:
+def quotable(quote: QuoteWords | None, officers: Iterable[str], unit: UnitWords) -> Iterator[str]:
     """Who speaks for the unit, what somebody has approved to be quoted, and who else may speak if they are let."""
     contact = unit["kontakt_prasowy"]
     if contact and contact["kto"]:
@@ -58,7 +73,7 @@ def quotable(quote: QuoteWords | None, serving: Iterable[str], unit: UnitWords) 
     if quote:
         whose = ", ".join(part for part in (quote["autor"], quote["funkcja"]) if part)
         yield f"Wypowiedź zatwierdzona, wolno cytować: „{quote['tresc']}” ({whose})."
-    yield from (f"{polish.capital(person)}: za zgodą komendanta." for person in serving)
+    yield from (f"{polish.capital(person)}: za zgodą komendanta." for person in officers)
 
 
 def press(unit: UnitWords) -> str:

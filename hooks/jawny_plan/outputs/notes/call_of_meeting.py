@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jawny_plan import polish
-from jawny_plan.outputs.notes.call_answers import answer, lead, officers, press, quotable
+from jawny_plan.outputs.notes.call_answers import answer, lead, officers, press, quotable, serving
 from jawny_plan.outputs.notes.note_words import MeetingNoteContext
 from jawny_plan.outputs.sheet_words.call import QuestionWords
 from jawny_plan.wording.meeting_words import MeetingWords, PlaceWords
@@ -31,7 +31,7 @@ def of_meeting(context: MeetingNoteContext, unit: UnitWords) -> list[QuestionWor
         answer("O co prosili mieszkańcy? Co im odpowiedziano?", _asked(context), officer, told_in),
         answer("Jak stoi plan, o którym mowa?", _plans(meeting), officer, "plan i jego przebieg"),
         answer("Co się zmieniło od ogłoszenia?", _changes(meeting), organiser, announced),
-        answer("Kto to powie do mikrofonu?", quotable(context["cytat"], _officers(context), unit), press(unit)),
+        answer("Kto to powie do mikrofonu?", quotable(context["cytat"], serving(context["rejony"]), unit), press(unit)),
     ]
 
 
@@ -115,9 +115,3 @@ def _changes(meeting: MeetingWords) -> Iterator[str]:
             yield polish.sentence(f"Przesunięto z {former['z']} na {term['slowami']}.{why}")
     if not moved:
         yield "Nic."
-
-
-def _officers(context: MeetingNoteContext) -> Iterator[str]:
-    for district in context["rejony"]:
-        if (known := district["dzielnicowy"]) and known["osoba"]:
-            yield f"{known['osoba']}, {known['funkcja']}"

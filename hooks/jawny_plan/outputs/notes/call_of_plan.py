@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from jawny_plan import polish
 from jawny_plan.facts.actions import ActionState
-from jawny_plan.outputs.notes.call_answers import answer, lead, officers, press, quotable, sources
+from jawny_plan.outputs.notes.call_answers import answer, lead, officers, press, quotable, serving, sources
 from jawny_plan.outputs.notes.note_words import PlanNoteContext
 from jawny_plan.outputs.sheet_words.call import QuestionWords
 from jawny_plan.wording.actions import STATES
 from jawny_plan.wording.goal_words import CounterWords, GoalWords
 from jawny_plan.wording.plan_words import ActionWords, PlanWords
+from jawny_plan.wording.serving import office_today
 from jawny_plan.wording.unit_words import UnitWords
 
 
@@ -39,7 +40,7 @@ def of_plan(context: PlanNoteContext, unit: UnitWords) -> list[QuestionWords]:
         answer("Co będzie dalej i do kiedy?", _next(context), officer, "plan i jego przebieg"),
         answer("Kto poza policją ma coś zrobić?", _partners(plan), officer, "plan"),
         answer("Gdzie mieszkańcy mogą o tym porozmawiać?", _where(context), officer, "dane o spotkaniach i rejonie"),
-        answer("Kto to powie do mikrofonu?", quotable(context["cytat"], context["podpisani"], unit), press(unit)),
+        answer("Kto to powie do mikrofonu?", quotable(context["cytat"], serving(districts), unit), press(unit)),
     ]
 
 
@@ -160,4 +161,4 @@ def _where(context: PlanNoteContext) -> Iterator[str]:
         contact = district["kontakt"]
         if contact and (contact["dyzur"] or contact["adres"]):
             reach = "; ".join(part for part in (contact["dyzur"], contact["adres"]) if part)
-            yield polish.sentence(f"{polish.capital(district['urzad']['mianownik'])}, {district['krotko']}: {reach}")
+            yield polish.sentence(f"{office_today(district)['naglowek']}, {district['krotko']}: {reach}")

@@ -13,9 +13,11 @@ from jawny_plan.outputs.notes.note_words import MeetingNoteContext
 from jawny_plan.wording import meeting_news
 from jawny_plan.wording.meeting_words import MeetingWords, ReportWords, TermWords
 from jawny_plan.wording.news_words import LeadWords
+from jawny_plan.wording.serving import phones
+from jawny_plan.wording.unit_words import UnitWords
 
 
-def of_meeting(facts: MeetingFacts, words: MeetingWords) -> Iterator[NotePlan]:
+def of_meeting(facts: MeetingFacts, words: MeetingWords, unit: UnitWords) -> Iterator[NotePlan]:
     """The notes of a meeting: its announcement, which also says what changed, and one for each report."""
 
     def note(
@@ -35,6 +37,7 @@ def of_meeting(facts: MeetingFacts, words: MeetingWords) -> Iterator[NotePlan]:
             "wiadomosc": news,
             "cytat": report["cytat"] if report else words["cytat"],
             "zdjecie": placed(whole, report["zdjecie"] if report else None),
+            "telefony": phones(words["rejony"], unit),
             "spotkanie": words,
             "rejony": words["rejony"],
             "zmiana": change,

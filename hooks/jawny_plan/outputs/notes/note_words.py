@@ -11,7 +11,7 @@ from jawny_plan.wording.meeting_words import MeetingWords, ReportWords, TermWord
 from jawny_plan.wording.news_words import LeadWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.promise_words import PromisesWords, PromiseWords
-from jawny_plan.wording.unit_words import DistrictWords
+from jawny_plan.wording.unit_words import DistrictWords, ReachWords
 
 
 class NoteWords(TypedDict):
@@ -28,24 +28,26 @@ class NotePhotoWords(PhotoWords):
 
 
 class NoteContext(TypedDict):
-    """What the template of every note may say."""
+    """What the template of every note may say; `telefony`: whom to call today."""
 
     nota: NoteWords
     wiadomosc: LeadWords
     cytat: QuoteWords | None
     zdjecie: NotePhotoWords | None
+    telefony: list[ReachWords]
 
 
 class PlanNoteContext(NoteContext):
     """What the template of a plan's note may say; `pozniej`: what was changed or corrected after the note's day.
 
-    `spotkanie` names the next meeting as it was known on that day.
+    `czyj` is whose plan it is: `dzielnicowej`. `spotkanie` names the next meeting as it was known on that day.
     """
 
     plan: PlanWords
     rejony: list[DistrictWords]
     gdzie: str
     rejony_slowami: str
+    czyj: str
     podpisani: list[str]
     liczniki: list[CounterWords]
     ankiety: list[GoalWords]

@@ -27,6 +27,7 @@ from jawny_plan.wording.district import names, places
 from jawny_plan.wording.in_short import in_short
 from jawny_plan.wording.news_words import LeadWords
 from jawny_plan.wording.plan_words import PlanWords
+from jawny_plan.wording.serving import office_of, phones
 from jawny_plan.wording.unit_words import DistrictWords, OfficerWords, UnitWords
 from jawny_plan.wording.words import typeset
 
@@ -61,10 +62,12 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
             "wiadomosc": first,
             "cytat": words["cytaty"].get(added),
             "zdjecie": placed(name, words["zdjecia"].get(added)),
+            "telefony": phones(districts, unit),
             "plan": plan,
             "rejony": districts,
             "gdzie": places(districts),
             "rejony_slowami": names(districts),
+            "czyj": office_of(districts)["dopelniacz"],
             # Who serves on the note's day, or when the plan begins; the plan's own words name who serves today.
             "podpisani": [_signed(known) for item in districts if (known := item["dzielnicowy"]) and known["osoba"]],
             "liczniki": [counter for goal in plan["cele"] for counter in goal["liczniki"] if counter["pomiar"]],

@@ -85,6 +85,10 @@ class PaperMeetingWords(TypedDict):
     dawne_terminy: list[str]
     """Dates in the place of which it is."""
     miejsce: str | None
+    kto: str
+    """What the officer is called, in the nominative: `dzielnicowa`."""
+    do_kogo: str
+    """The same in the genitive: `dzielnicowej`."""
     oddaj: str
     prowadzacy: list[str]
     czesci: list[TimedPartWords]

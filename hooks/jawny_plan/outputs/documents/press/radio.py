@@ -55,7 +55,7 @@ def _fitting(first: Sequence[str], added: Sequence[str], end: int) -> list[str]:
     """What is said, as far as it fits beside `end` words; what is added where that is short."""
     chosen, words = list(first[:1]), count(first[:1]) + end
     for paragraph in first[1:]:
-        if words + count([paragraph]) <= MOST:
+        if not _is_among(paragraph, chosen) and words + count([paragraph]) <= MOST:
             chosen.append(paragraph)
             words += count([paragraph])
     for paragraph in added:
@@ -63,6 +63,12 @@ def _fitting(first: Sequence[str], added: Sequence[str], end: int) -> list[str]:
             chosen.append(paragraph)
             words += count([paragraph])
     return chosen
+
+
+def _is_among(paragraph: str, chosen: Iterable[str]) -> bool:
+    """Whether it was said already, in a paragraph of its own or within another one."""
+    words = re.sub(r"\s+", " ", paragraph).strip(" .")
+    return any(words in re.sub(r"\s+", " ", one) for one in chosen)
 
 
 class _Years:

@@ -1,0 +1,66 @@
+"""Who serves in several districts together: what they are called, and by which telephones they are reached today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from jawny_plan.model.district import Office
+from jawny_plan.wording.district import OFFICES
+from jawny_plan.wording.unit_words import (
+    NO_CONTACT,
+    DistrictWords,
+    OfficerWords,
+    OfficeWords,
+    ReachWords,
+    UnitWords,
+)
+
+MOST = 3
+"""So many telephones are read out one after another; more districts have one in common, that of the unit."""
+
+
+def office_of(districts: Iterable[DistrictWords]) -> OfficeWords:
+    """What the officers of the districts are called together: `dzielnicowa` where each of them is called so."""
+    offices = [item["urzad"] for item in districts]
+    feminine = OFFICES[Office.FEMININE]
+    return feminine if offices and all(item == feminine for item in offices) else OFFICES[Office.MASCULINE]
+
+
+def office_today(district: DistrictWords) -> OfficeWords:
+    """What whoever serves today is called."""
+    today = district["sluzy_dzis"]
+    return today["urzad"] if today else district["urzad"]
+
+
+def officer_today(district: DistrictWords) -> OfficerWords | None:
+    """Who serves today, by the telephone of today; None where nobody knows."""
+    today = district["sluzy_dzis"]
+    return today["dzielnicowy"] if today else district["dzielnicowy"]
+
+
+def phone_of(district: DistrictWords) -> str | None:
+    """The telephone of a district, that of its office before the mobile one."""
+    known = district["kontakt"] or NO_CONTACT
+    return known["telefon"] or known["telefon_komorkowy"]
+
+
+def phones(districts: Sequence[DistrictWords], unit: UnitWords) -> list[ReachWords]:
+    """Whom to call: the officer of each district, and the unit where a district has no telephone or there are many."""
+    found = [(item, phone) for item in districts if (phone := phone_of(item))]
+    of_unit: list[ReachWords] = [{"kogo": "komendy", "telefon": unit["telefon"]}] if unit["telefon"] else []
+    if len(found) > MOST and of_unit:
+        return of_unit
+    if len({phone for _, phone in found}) == 1 and len(found) == len(districts):
+        item, phone = found[0]
+        return [{"kogo": office_today(item)["dopelniacz"] if len(found) == 1 else "dzielnicowych", "telefon": phone}]
+    named: list[ReachWords] = [
+        {"kogo": _named(item) if len(districts) > 1 else office_today(item)["dopelniacz"], "telefon": phone}
+        for item, phone in found
+    ]
+    return named + of_unit if len(named) < len(districts) else named
+
+
+def _named(district: DistrictWords) -> str:
+    """`dzielnicowej, rejon 2`"""
+    shortly = district["krotko"]
+    return f"{office_today(district)['dopelniacz']}, {shortly[0].lower()}{shortly[1:]}"
