@@ -6,12 +6,15 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
 import pytest
+from pydantic import BaseModel
 
 from jawny_plan.model import deadline
+from jawny_plan.model.kinds import MODELS
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "hooks/jawny_plan"
@@ -66,6 +69,12 @@ def room(module: str) -> str | None:
     return "/".join(parts[:2]) if parts[:1] == ["outputs"] else "".join(parts[:1]) or None
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    """The module at `path`; many tests look at it."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def module(path: Path) -> str:
     """The name under which the file at `path` is imported."""
     return ".".join(path.relative_to(ROOT / "hooks").with_suffix("").parts).removesuffix(".__init__")
@@ -74,7 +83,7 @@ def module(path: Path) -> str:
 def imports(path: Path) -> set[str]:
     """The rooms of the package that the module at `path` imports."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "jawny_plan":
             assert not node.level, f"{path}: imports say the whole name, so that their room can be seen"
             found |= {room(f"{node.module}.{name.name}") for name in node.names}
@@ -129,7 +138,7 @@ def test_mkdocs_is_imported_in_three_places_only():
 def names(path: Path) -> set[str]:
     """The modules that the file at `path` imports."""
     found = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             found |= {name.name for name in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -142,11 +151,11 @@ CLOCKS = {"today", "now", "utcnow", "localtime", "gmtime", "ctime", "asctime", "
 TEMPLATE_CLOCK = re.compile(r"new Date\(\s*\)|Date\.now|\bnow\(\)|datetime\.today|build_date_utc|\btoday\(\)")
 
 
-def clocks(text: str) -> list[int]:
+def clocks(code: ast.Module) -> list[int]:
     """The lines of Python code that ask the computer's clock for a day."""
     return [
         node.lineno
-        for node in ast.walk(ast.parse(text))
+        for node in ast.walk(code)
         if isinstance(node, ast.Attribute)
         and node.attr in CLOCKS
         and named(node.value) in ("date", "datetime", "time", "clock")
@@ -163,12 +172,12 @@ def named(node: ast.expr) -> str:
     ["date.today()", "datetime.datetime.now(UTC)", "time.localtime()", "f(clock=date.today)", "time.strftime('%F')"],
 )
 def test_a_clock_is_seen(code):
-    assert clocks(code) == [1]
+    assert clocks(ast.parse(code)) == [1]
 
 
 def test_one_module_knows_the_day():
     code = [*(ROOT / "hooks").rglob("*.py"), ROOT / "run.py"]
-    assert [path.name for path in code if clocks(path.read_text(encoding="utf-8"))] == ["today.py"]
+    assert [path.name for path in code if clocks(parsed(path))] == ["today.py"]
 
 
 def test_no_template_knows_the_day():
@@ -217,7 +226,7 @@ AMBIGUOUS = {"told", "said", "kept", "held", "turn", "desk", "workshop"}
 def definitions(path: Path) -> list[tuple[str, int]]:
     """The functions, classes, parameters and fields of the module at `path`, each with its line."""
     found = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         match node:
             case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name) | ast.ClassDef(name=name):
                 found.append((name, node.lineno))
@@ -250,10 +259,67 @@ def test_an_ambiguous_name_is_seen(tmp_path):
 def test_each_public_class_has_a_name_of_its_own():
     homes: dict[str, list[str]] = {}
     for path in MODULES:
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in parsed(path).body:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 homes.setdefault(node.name, []).append(module(path))
     assert {name: where for name, where in homes.items() if len(where) > 1} == {}
+
+
+def models(kind: object, found: set[type[BaseModel]]) -> set[type[BaseModel]]:
+    """The models that a type holds, and those that they hold."""
+    if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in found:
+        found.add(kind)
+        for field in kind.model_fields.values():
+            models(field.annotation, found)
+    for part in get_args(kind):
+        models(part, found)
+    return found
+
+
+OTHER_KEYS = {
+    "reading/offered.py": {"kind"},  # a field of a model
+    "editing/district_table.py": {"dzielnicowy", "obszar"},  # columns of a table
+    "editor/read_plans.py": {"questions", "sources", "fields"},  # of a file of its own
+    "editor/unsaved_forms.py": {"content", "opened"},  # the same
+}
+
+
+def test_data_that_are_not_typed_yet_are_read_by_keys_of_the_models():
+    """What stands in a file before it is checked has no types: a misspelt key there would find nothing, and say nothing."""
+    known = {
+        field.alias
+        for kind in MODELS.values()
+        for model in models(kind, set())
+        for field in model.model_fields.values()
+    }
+    wrong = []
+    for path in MODULES:
+        tree, name = parsed(path), path.relative_to(PACKAGE).as_posix()
+        if {"Content", "Values"} & {
+            alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names
+        }:
+            wrong += [f"{name}: {key}" for key in literal_keys(tree) if key not in known | OTHER_KEYS.get(name, set())]
+    assert wrong == []
+
+
+def literal_keys(tree: ast.AST) -> list[str]:
+    """The keys that a module writes down where it reads mappings."""
+    found: list[ast.expr] = []
+    for node in ast.walk(tree):
+        match node:
+            case (
+                ast.Subscript(slice=key)
+                | ast.Call(func=ast.Attribute(attr="get" | "pop" | "setdefault"), args=[key, *_])
+            ):
+                found.append(key)
+            case ast.Call(func=ast.Name(id="text" | "groups"), args=[_, key, *_]):
+                found.append(key)
+    return [key.value for key in found if isinstance(key, ast.Constant) and isinstance(key.value, str)]
+
+
+def test_a_literal_key_is_seen():
+    code = "a['b'], a.get('c', 1), text(a, 'd'), groups(a, 'e'), a.pop('f'), a[0], a.index('g')"
+    assert literal_keys(ast.parse(code)) == ["b", "c", "d", "e", "f"]
 
 
 def test_no_kind_of_deadline_is_asked_for_by_its_class():
@@ -262,7 +328,7 @@ def test_no_kind_of_deadline_is_asked_for_by_its_class():
     asked = [
         f"{module(path)}:{node.lineno}"
         for path in MODULES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(parsed(path))
         if isinstance(node, ast.Call) and named(node.func) == "isinstance"
         if kinds & {part.id for part in ast.walk(node.args[1]) if isinstance(part, ast.Name)}
     ]

@@ -121,7 +121,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["day"] = polish.day
+    made.filters.update(day=polish.day)
     return made
 
 

@@ -16,6 +16,8 @@ VALUE, DAY, RAW, GROUP, MANY = "d", "t", "y", "g", "m"
 _DAY = re.compile(r"(\d\d?)[./ -](\d\d?)[./ -](\d{4})(?: ?r\.)?", re.ASCII)
 
 Steps = tuple[str | int, ...]
+Values = dict[str, Content]
+"""The content of a record, or of a part of one."""
 
 
 def steps_of(path: str) -> Steps:

@@ -10,8 +10,8 @@ from starlette.responses import Response
 
 from jawny_plan.editor.asked import Visit
 from jawny_plan.editor.choices import groups, text
-from jawny_plan.editor.content import Steps
-from jawny_plan.editor.form_page import FormPage, Values, show
+from jawny_plan.editor.content import Steps, Values
+from jawny_plan.editor.form_page import FormPage, show
 from jawny_plan.editor.records import WayOn
 from jawny_plan.model.calendar_days import day_before
 from jawny_plan.model.district import Officer

@@ -15,7 +15,7 @@ from jawny_plan.editing.changes import begun, changed
 from jawny_plan.editor import saving
 from jawny_plan.editor.asked import Visit, moment, onward
 from jawny_plan.editor.choices import Around, short, text
-from jawny_plan.editor.content import Steps, acted, at, copied, dotted, posted, pruned, put
+from jawny_plan.editor.content import Steps, Values, acted, at, copied, dotted, posted, pruned, put
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.controls import controls, place_faults
 from jawny_plan.editor.records import DataRecord, WayOn
@@ -27,8 +27,6 @@ from jawny_plan.reading.scalars import block, meaning, parsed
 from jawny_plan.reading.strict_yaml import Content, Node
 from jawny_plan.reading.typed import typed
 from jawny_plan.storage import disk
-
-Values = dict[str, Content]
 
 DRAFT = "szkic"
 """The field, and the word of an address, that tells forms of one address apart."""

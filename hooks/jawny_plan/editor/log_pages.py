@@ -12,8 +12,8 @@ from jawny_plan.editing import log_entries
 from jawny_plan.editor import names
 from jawny_plan.editor.asked import Visit
 from jawny_plan.editor.choices import Around, groups, text
-from jawny_plan.editor.content import Steps
-from jawny_plan.editor.form_page import FormPage, Values, show
+from jawny_plan.editor.content import Steps, Values
+from jawny_plan.editor.form_page import FormPage, show
 from jawny_plan.editor.records import DataRecord, WayOn
 from jawny_plan.reading.strict_yaml import Content
 

@@ -13,11 +13,11 @@ from starlette.responses import Response
 from jawny_plan import polish
 from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.choices import groups, text
-from jawny_plan.editor.content import Steps, at, copied, posted, put
+from jawny_plan.editor.content import Steps, Values, at, copied, posted, put
 from jawny_plan.editor.control import Control
-from jawny_plan.editor.form_page import FormPage, Values, at_steps, part, show
+from jawny_plan.editor.form_page import FormPage, at_steps, part, show
 from jawny_plan.editor.records import DataRecord, WayOn
-from jawny_plan.model.base import Day, Text, key, parse_day
+from jawny_plan.model.base import Day, Text, key, parse_day, refused
 from jawny_plan.model.meeting import Cancelled
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.meeting_term import Term
@@ -65,8 +65,8 @@ def announce(asked: Visit) -> Response:
         try:
             parse_day(when.value)
         except PydanticCustomError as error:
-            context = error.context or {}
-            when.faults.append(f"{context['problem']} {context['advice']}")
+            why = refused(error.context)
+            when.faults.append(f"{why.problem} {why.advice}")
         if not where.faults and not when.faults:
             return onward(f"/zapowiedz/{_free(asked, f'{where.value}-{when.value}')}")
     made = [where, when]

@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from jawny_plan.editor.choices import Around
-from jawny_plan.editor.content import Steps, acted, at, dotted, posted, pruned, put
+from jawny_plan.editor.content import Steps, Values, acted, at, dotted, posted, pruned, put
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.controls import control_at
 from jawny_plan.model.plan import Plan
 from jawny_plan.reading.strict_yaml import Content
-
-Values = dict[str, Any]
 
 
 def whole_fields(fields: Sequence[Steps], proposal: Any) -> list[Steps]:

@@ -13,7 +13,7 @@ from jawny_plan.editor import saving
 from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.content import posted
 from jawny_plan.editor.records import DataRecord
-from jawny_plan.model.base import parse_day
+from jawny_plan.model.base import parse_day, refused
 from jawny_plan.reading.faults import Faults
 
 UNKNOWN = "nieznany"
@@ -74,8 +74,8 @@ def _approved(asked: Visit, record: DataRecord, typed: str) -> tuple[str, str]:
         try:
             day = parse_day(typed)
         except PydanticCustomError as error:
-            context = error.context or {}
-            return "", f"{context['problem']} {context['advice']}"
+            why = refused(error.context)
+            return "", f"{why.problem} {why.advice}"
         if day > asked.folder.day:
             return "", "Ten dzień jeszcze nie nadszedł. Wpisz dzień, w którym plan podpisano."
     found = asked.folder.trial.of({record.path: record.path.read_bytes()}, asked.folder.day)

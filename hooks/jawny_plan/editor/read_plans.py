@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from jawny_plan.editing.changes import begun
 from jawny_plan.editor import saving
-from jawny_plan.editor.content import Steps
+from jawny_plan.editor.content import Steps, Values
 from jawny_plan.editor.plan_fields import without_blanks
 from jawny_plan.editor.records import plan_name
 from jawny_plan.intake import importing
@@ -22,6 +22,7 @@ from jawny_plan.intake.command import districts
 from jawny_plan.intake.importing import Proposal
 from jawny_plan.intake.privacy import private_in
 from jawny_plan.intake.proposal import Draft
+from jawny_plan.intake.values import PlanValues
 from jawny_plan.intake.writing import yaml_of
 from jawny_plan.model.kinds import MODELS
 from jawny_plan.model.names import SHAPE
@@ -49,7 +50,7 @@ class ReadPlan:
     """A plan out of a document. `sources` are the sentences that values were taken from."""
 
     id: str
-    values: dict[str, Any]
+    values: Values
     text: str
     questions: list[Asking] = field(default_factory=list)
     sources: list[tuple[Steps, str]] = field(default_factory=list)
@@ -76,7 +77,7 @@ class ReadPlan:
     @property
     def yaml(self) -> str:
         """The plan's file."""
-        draft = Draft(self.values, [], {tuple(steps): words for steps, words in self.sources})
+        draft = Draft(cast("PlanValues", self.values), [], {tuple(steps): words for steps, words in self.sources})
         return yaml_of(Proposal(draft, self.text, self.id))
 
 
@@ -165,10 +166,10 @@ def _of(made: Proposal, day: date) -> ReadPlan:
             _propose(values, fields[0], question.proposal)
         questions.append(Asking(fields, capital(question.text), question.words, question.place, question.proposal))
     sources = [(tuple(steps), words) for steps, words in made.draft.sources.items()]
-    return ReadPlan(made.identity, values, made.text, questions, sources, private_in(made.text, day))
+    return ReadPlan(made.identity, cast("Values", values), made.text, questions, sources, private_in(made.text, day))
 
 
-def _propose(values: dict[str, Any], steps: Steps, proposal: Any) -> None:
+def _propose(values: PlanValues, steps: Steps, proposal: Any) -> None:
     """What is proposed stands in the form, to be agreed to."""
     if steps[0] in values or isinstance(proposal, str):
         placed(values, steps, proposal)

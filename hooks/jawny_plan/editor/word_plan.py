@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from starlette.responses import Response
 
 from jawny_plan.editor import read_already, saving
@@ -16,6 +18,7 @@ from jawny_plan.editor.read_plans import ReadPlan, ReadPlans
 from jawny_plan.editor.trial import TrialFaults, beside
 from jawny_plan.intake.answers import mended
 from jawny_plan.intake.refusal import Refused, SeveralPlans
+from jawny_plan.intake.values import PlanValues, SpellingValues
 from jawny_plan.model.plan import Plan
 from jawny_plan.storage import disk
 
@@ -79,7 +82,7 @@ def question(asked: Visit) -> Response:
         if asked.action == "dalej":
             asking.answered = True
             if isinstance(corrections := plan.values.get("poprawki_pisowni"), list) and is_spelling:
-                mended(plan.values, corrections)
+                mended(cast("PlanValues", plan.values), cast("list[SpellingValues]", corrections))
             plans.keep(plan)
             return onward(_next(plan, number))
         plans.keep(plan)

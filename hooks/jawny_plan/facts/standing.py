@@ -11,15 +11,26 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from itertools import pairwise
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypedDict, TypeVar
 
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Cancelled, Meeting, Move, SeriesTerm
 from jawny_plan.model.meeting_report import Answer, Conclusion, Report
-from jawny_plan.model.meeting_term import Term
+from jawny_plan.model.meeting_term import Part, Term
 from jawny_plan.model.period import Span
 
 _NAMED_AFTER = re.compile(r"(?:^|-)(\d{4}-\d\d-\d\d)$", re.ASCII)
+
+
+class _Known(TypedDict, total=False):
+    """Fields of a meeting, or of a date of a series, as they stood."""
+
+    report: Report | None
+    cancelled: Cancelled | None
+    term: Term
+    moves: tuple[Move, ...]
+    parts: tuple[Part, ...]
+    terms: tuple[SeriesTerm, ...]
 
 
 class Standing(NamedTuple):
@@ -40,9 +51,8 @@ def standing(meeting: Meeting, today: date) -> Standing:
     cancelled = [(number, item.cancelled.day) for number, item in dated if item.cancelled and not _whole(meeting, item)]
     moved = [(number, day) for number, item in dated if (day := _next_move(item.moves, today))]
     answered = [(number, item.answered) for number, item in _conclusions(meeting) if item.answered]
-    known: dict[str, Any] = {"report": _report(meeting.report, today)}
-    if meeting.term:
-        known |= _term(meeting, today)
+    known: _Known = _term(meeting, today) if meeting.term else {}
+    known["report"] = _report(meeting.report, today)
     known["terms"] = tuple(_series_term(term, today) for term in meeting.terms)
     return Standing(
         meeting.model_copy(update=known),
@@ -119,20 +129,21 @@ def _cancelled(cancelled: Cancelled | None, today: date) -> Cancelled | None:
     return None if cancelled and cancelled.day > today else cancelled
 
 
-def _term(meeting: Meeting, today: date) -> dict[str, Any]:
+def _term(meeting: Meeting, today: date) -> _Known:
     """What a meeting of one date tells otherwise."""
-    known: dict[str, Any] = {"cancelled": _cancelled(meeting.cancelled, today)}
+    known: _Known = {"cancelled": _cancelled(meeting.cancelled, today)}
     if meeting.term and _next_move(meeting.moves, today):
         start = meeting.parts[0].start if meeting.parts else meeting.term.start
         term, clock, moves = _before(meeting.term, start, meeting.moves, today)
         if meeting.parts and clock == start:
             term = term.model_copy(update={"start": None, "end": None})
-        known |= {"term": term, "moves": moves, "parts": meeting.parts if clock == start else ()}
+        known["term"], known["moves"] = term, moves
+        known["parts"] = meeting.parts if clock == start else ()
     return known
 
 
 def _series_term(term: SeriesTerm, today: date) -> SeriesTerm:
-    known: dict[str, Any] = {"cancelled": _cancelled(term.cancelled, today), "report": _report(term.report, today)}
+    known: _Known = {"cancelled": _cancelled(term.cancelled, today), "report": _report(term.report, today)}
     if _next_move(term.moves, today):
         term, _, known["moves"] = _before(term, term.start, term.moves, today)
     return term.model_copy(update=known)

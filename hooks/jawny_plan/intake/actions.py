@@ -15,6 +15,7 @@ from jawny_plan.intake.proposal import BLANK, Draft, Path
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tables import columns
 from jawny_plan.intake.tree import Block, BlockKind
+from jawny_plan.intake.values import ActionValues
 from jawny_plan.polish import capital
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.sentences import outside, parts, trimmed, unstopped
@@ -44,13 +45,13 @@ def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
     """Fill in the actions; ask about deadlines that are not sure."""
     blocks = plan.of(Chapter.ACTIONS)
     tasks, grouped, staged = _tasks(blocks)
-    made: list[dict[str, Any]] = []
+    made: list[ActionValues] = []
     doubts: list[tuple[int, Deadline, str]] = []
     for task in tasks:
         due = deadline(task.due, bounds, column=task.column) if task.due is not None else deadline(task.text, bounds)
         if task.due is not None and due.value["rodzaj"] == "brak" and not task.column:
             due = deadline(task.text, bounds)
-        entry: dict[str, Any] = {
+        entry: ActionValues = {
             "nazwa": _name(task, due),
             "termin": due.value,
             "brzmienie": unstopped(" ".join((task.wording or task.text).split())),
@@ -91,7 +92,7 @@ def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
         )
 
 
-def _ask(made: list[dict[str, Any]], doubts: list[tuple[int, Deadline, str]], draft: Draft) -> None:
+def _ask(made: list[ActionValues], doubts: list[tuple[int, Deadline, str]], draft: Draft) -> None:
     """One question for each deadline that a person must give; what needs but a nod is one where there is much of it."""
     nods = [one for one in doubts if BLANK not in _flat(one[1].value)]
     for number, due, words in doubts if len(nods) < _MANY else [one for one in doubts if one not in nods]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from jawny_plan.intake.importing import Proposal
 from jawny_plan.intake.proposal import Draft, Path, Question
+from jawny_plan.intake.values import PlanValues, SpellingValues
 from jawny_plan.polish.dates import MentionUnit, mentions
 
 YES = ("", "t", "tak")
@@ -43,7 +44,7 @@ def put(question: Question, number: int, of: int) -> str:
     return "\n".join(lines) + "\n   > "
 
 
-def accepted(values: dict[str, Any], question: Question, answer: str) -> bool:
+def accepted(values: PlanValues, question: Question, answer: str) -> bool:
     """Put an answer into `values`; whether the question is settled."""
     path = question.fields[0]
     if answer.lower() in NO:
@@ -62,7 +63,7 @@ def accepted(values: dict[str, Any], question: Question, answer: str) -> bool:
     return True
 
 
-def lies_in(values: dict[str, Any], path: Path) -> bool:
+def lies_in(values: PlanValues, path: Path) -> bool:
     """Whether something stands at a key path."""
     here: Any = values
     for step in path:
@@ -73,7 +74,7 @@ def lies_in(values: dict[str, Any], path: Path) -> bool:
     return True
 
 
-def placed(values: dict[str, Any], path: Path, value: Any) -> None:
+def placed(values: PlanValues, path: Path, value: Any) -> None:
     """Put a value at a key path; a proposal for an entry that has more keys changes only those that it names."""
     here: Any = values
     for step in path[:-1]:
@@ -94,7 +95,7 @@ def placed(values: dict[str, Any], path: Path, value: Any) -> None:
         here[last] = {**own, **value} if isinstance(own, dict) and isinstance(value, dict) else copy.deepcopy(value)
 
 
-def mended(values: dict[str, Any], corrections: list[dict[str, str]]) -> None:
+def mended(values: PlanValues, corrections: list[SpellingValues]) -> None:
     """Take up spelling corrections, and mend the words that the data quote."""
     values["poprawki_pisowni"] = copy.deepcopy(corrections)
 

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from jawny_plan.intake.due import Deadline
 from jawny_plan.intake.due_dates import VAGUE, dated, in_months, parts, plan_edge
 from jawny_plan.intake.due_events import by_event
-from jawny_plan.intake.due_often import STANDING, often, ongoing, step, weekly
+from jawny_plan.intake.due_often import STANDING, often, ongoing, put_step, weekly
 from jawny_plan.intake.period import Bounds
+from jawny_plan.intake.values import DeadlineValues, StageValues
 from jawny_plan.polish.dates import mentions, spans
 from jawny_plan.polish.folded import folded
-from jawny_plan.polish.frequency import Frequency, frequencies
+from jawny_plan.polish.frequency import frequencies
 
 _ASIDE = "Te słowa stoją w środku zdania. Czy to termin działania?"
 
@@ -85,12 +86,13 @@ def _stages(text: str, bounds: Bounds) -> Deadline | None:
     found = list(_STAGE.finditer(folded(text)))
     if len(found) < 2:
         return None
-    items, doubts = [], []
+    items: list[StageValues] = []
+    doubts = []
     for place, stage in enumerate(found):
         end = found[place + 1].start() if place + 1 < len(found) else len(text)
         words = text[stage.end() : end].strip(" ,;.")
         inner = _one(stage["note"].strip("()") if stage["note"] else words, bounds, column=True)
-        value = inner.value if inner else {"rodzaj": "brak"}
+        value: DeadlineValues = inner.value if inner else {"rodzaj": "brak"}
         doubts += [inner.doubt] if inner and inner.doubt else []
         name = text[stage.start("name") : stage.end("name")]
         items.append({"nazwa": name if not stage["note"] else f"{name}: {words}", "termin": value})
@@ -104,14 +106,11 @@ def _mixed(text: str, bounds: Bounds) -> Deadline | None:
     if not (often and months) or often.start <= months.start < often.end:
         return None
     start, end = min(often.start, months.start), max(often.end, months.end)
-    value = {**months.value, **_in_them(often), "slowa": text[start:end]}
-    return Deadline(value, start, end, months.doubt)
-
-
-def _in_them(often: Frequency) -> dict[str, str]:
-    """The keys of a frequency beside named months; once a month is what the months themselves say."""
+    value: DeadlineValues = {**months.value, "slowa": text[start:end]}
     if often.times:
-        return {"razy": str(often.times)}
-    keys: dict[str, str] = step(often)
-    monthly = (often.number, often.unit) == (1, "miesiace")
-    return {name: value for name, value in keys.items() if not (monthly and name == "co")}
+        value["razy"] = str(often.times)
+    else:
+        put_step(value, often)
+        if (often.number, often.unit) == (1, "miesiace"):
+            del value["co"]  # once a month is what the months themselves say
+    return Deadline(value, start, end, months.doubt)

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from jawny_plan.intake.period import Bounds
 from jawny_plan.intake.proposal import BLANK
+from jawny_plan.intake.values import DeadlineValues
 
 
 @dataclass(frozen=True)
 class Deadline:
     """A deadline as the data hold it, its words in the text, and why a person should look at it; empty if sure."""
 
-    value: dict[str, Any]
+    value: DeadlineValues
     start: int = -1
     end: int = -1
     doubt: str = ""

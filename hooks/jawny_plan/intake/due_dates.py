@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from jawny_plan.intake.due import Deadline, or_blank, year_doubt
 from jawny_plan.intake.period import Bounds, placed
 from jawny_plan.intake.proposal import BLANK
+from jawny_plan.intake.values import DeadlineValues
 from jawny_plan.polish.dates import Mention, MentionUnit, last_day, mentions, spans
 from jawny_plan.polish.folded import folded
 
@@ -49,12 +50,13 @@ def plan_edge(text: str, bounds: Bounds) -> Deadline | None:
         if first and last:
             if match["which"] == "ostatnim":
                 start = last - timedelta(days=6) if days else _month_before(last)
-                value = {"rodzaj": "od-do", "od": str(start), "do": str(last), "slowa": words}
+                edges = str(start), str(last)
             else:
                 end = first + timedelta(days=6) if days else _month_after(first)
-                value = {"rodzaj": "od-do", "od": str(first), "do": str(end), "slowa": words}
+                edges = str(first), str(end)
         else:
-            value = {"rodzaj": "od-do", "od": BLANK, "do": BLANK, "slowa": words}
+            edges = BLANK, BLANK
+        value: DeadlineValues = {"rodzaj": "od-do", "od": edges[0], "do": edges[1], "slowa": words}
         return Deadline(value, *match.span(), f"Daty dla słów „{words}” wyliczono z okresu planu. Czy dobrze?")
     match = _END_OF_PLAN.search(bare)
     if match and bare[match.start() :].startswith("do "):
@@ -112,7 +114,12 @@ def _span(text: str, bare: str, start: int, end: int, one: Mention, two: Mention
     lead = re.search(r"(?:w\s+(?:terminie|dniach|okresie)\s+)?(?:od\s+(?:dnia\s+)?)?$", bare[:start])
     begin = lead.start() if lead else start
     words = text[begin:end].strip(" ,;")
-    value = {"rodzaj": "od-do", "od": or_blank(first.first()), "do": or_blank(last.last()), "slowa": words}
+    value: DeadlineValues = {
+        "rodzaj": "od-do",
+        "od": or_blank(first.first()),
+        "do": or_blank(last.last()),
+        "slowa": words,
+    }
     doubt = year_doubt(words, bounds) if guessed or guessed_first or BLANK in value.values() else ""
     return Deadline(value, begin, end, doubt)
 
@@ -131,7 +138,7 @@ def _latest(text: str, lead: re.Match[str], one: Mention, bounds: Bounds) -> Dea
     day = mention.last()
     if (lead["edge"] or "").startswith("polowy") and (first := mention.first()) and mention.unit is MentionUnit.MONTH:
         day = first.replace(day=15)
-    value = {"rodzaj": "do-dnia", "do": or_blank(day), "slowa": words}
+    value: DeadlineValues = {"rodzaj": "do-dnia", "do": or_blank(day), "slowa": words}
     doubts = [year_doubt(words, bounds)] if guessed or day is None else []
     if one.unit is not MentionUnit.DAY and day:
         doubts = [f"Dzień dla słów „{words}” wyliczono: {day}. Czy dobrze?"]
@@ -145,7 +152,7 @@ def _day(text: str, one: Mention, bounds: Bounds, *, column: bool) -> Deadline:
     words = text[start : one.end].strip(" ,;")
     day = or_blank(mention.first())
     if column and not lead:
-        value = {"rodzaj": "do-dnia", "do": day, "slowa": words}
+        value: DeadlineValues = {"rodzaj": "do-dnia", "do": day, "slowa": words}
         return Deadline(
             value, start, one.end, f"Plan podaje sam dzień ({words}): najpóźniej do tego dnia czy dokładnie w tym dniu?"
         )
@@ -188,7 +195,11 @@ def in_months(text: str, bounds: Bounds) -> Deadline | None:
     start = lead.start() if lead else start
     words = text[start:end].strip(" ,;(")
     vague = VAGUE.search(bare[found[0].start : found[-1].end])
-    value = {"rodzaj": "miesiace", "w": [f"{a}-{b:02}" for a, b in sorted(set(months))] or [BLANK], "slowa": words}
+    value: DeadlineValues = {
+        "rodzaj": "miesiace",
+        "w": [f"{a}-{b:02}" for a, b in sorted(set(months))] or [BLANK],
+        "slowa": words,
+    }
     doubt = year_doubt(words, bounds) if guessed or not months else ""
     if vague:
         doubt = (
@@ -204,7 +215,7 @@ def parts(text: str, bounds: Bounds) -> Deadline | None:
         if one.unit in (MentionUnit.QUARTER, MentionUnit.HALF):
             mention, _ = placed(one, bounds)
             words = text[one.start : one.end]
-            value = {
+            value: DeadlineValues = {
                 "rodzaj": "od-do",
                 "od": or_blank(mention.first()),
                 "do": or_blank(mention.last()),

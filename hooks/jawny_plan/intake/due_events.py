@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jawny_plan.intake.due import Deadline
+from jawny_plan.intake.values import DeadlineValues
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.nominative import nominative
 from jawny_plan.polish.numerals import NUMBER_WORD, number
@@ -34,7 +35,7 @@ def by_event(text: str) -> Deadline | None:
             continue
         event = _named(text[found.start("event") : found.end("event")].strip(), case)
         words = text[found.start() : found.end()].strip()
-        value = {"rodzaj": "zdarzenie", "zdarzenie": event}
+        value: DeadlineValues = {"rodzaj": "zdarzenie", "zdarzenie": event}
         if pattern is _WITHIN:
             many = number(found["number"])
             if many is None:

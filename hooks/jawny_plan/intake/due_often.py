@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from jawny_plan.intake.due import Deadline, is_tail
 from jawny_plan.intake.proposal import BLANK
+from jawny_plan.intake.values import DeadlineValues
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.frequency import Frequency, frequencies
 from jawny_plan.polish.times import when
@@ -40,17 +40,20 @@ def often(text: str) -> Deadline | None:
     words = text[start : found.end].strip(" ,;")
     if found.times:
         return Deadline({"rodzaj": "razy-w-okresie", "razy": str(found.times), "slowa": words}, start, found.end)
-    keys = step(found)
+    value: DeadlineValues = {"rodzaj": "cykliczny"}
+    put_step(value, found)
+    value["slowa"] = words
     doubt = (
-        f"„{words}”: wpisano co {keys['co']}, za każdym razem {found.each} razy. Czy dobrze?" if found.each > 1 else ""
+        f"„{words}”: wpisano co {value['co']}, za każdym razem {found.each} razy. Czy dobrze?" if found.each > 1 else ""
     )
-    return Deadline({"rodzaj": "cykliczny", **keys, "slowa": words}, start, found.end, doubt)
+    return Deadline(value, start, found.end, doubt)
 
 
-def step(found: Frequency) -> dict[str, Any]:
-    """The keys of a frequency: `co`, and `w_kazdym` where it is more than once."""
-    every = {"co": _step(found.number, found.unit) if found.number else BLANK}
-    return every | ({"w_kazdym": str(found.each)} if found.each > 1 else {})
+def put_step(value: DeadlineValues, found: Frequency) -> None:
+    """Put the keys of a frequency into a deadline: `co`, and `w_kazdym` where it is more than once."""
+    value["co"] = _step(found.number, found.unit) if found.number else BLANK
+    if found.each > 1:
+        value["w_kazdym"] = str(found.each)
 
 
 def _step(number: int, unit: str) -> str:
@@ -73,7 +76,10 @@ def ongoing(text: str) -> Deadline | None:
         standing = STANDING.search(bare)
         words = text[whole.start() : whole.end()].strip()
         if standing and bare[standing.start() :].startswith("biez"):
-            value = {"rodzaj": "na-biezaco", "slowa": f"{text[standing.start() : standing.end()]} … {words}"}
+            value: DeadlineValues = {
+                "rodzaj": "na-biezaco",
+                "slowa": f"{text[standing.start() : standing.end()]} … {words}",
+            }
             return Deadline(
                 value,
                 whole.start(),
@@ -98,5 +104,5 @@ def weekly(text: str) -> Deadline | None:
     if tail or len(found.days) > 2:
         return None
     words = text[found.start : found.end].strip(" ,;")
-    value = {"rodzaj": "cykliczny", "co": "1 tydzien", "slowa": words}
+    value: DeadlineValues = {"rodzaj": "cykliczny", "co": "1 tydzien", "slowa": words}
     return Deadline(value, found.start, found.end, f"„{words}”: czy to znaczy, że co tydzień?")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from jawny_plan.intake.figure import Number
 from jawny_plan.intake.headings import Chapter
@@ -11,6 +10,7 @@ from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.threats import figure_entry
 from jawny_plan.intake.tree import Block, SourceFile
+from jawny_plan.intake.values import ExtraValues
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.sentences import sentences, trimmed
 
@@ -55,7 +55,7 @@ def evaluation(plan: PlanText, draft: Draft, found: list[Number]) -> None:
         what = trimmed(re.split(r"\s[–-]\s|,|:", text)[0])
         of_what = re.sub(r"^(?:liczb[ay]|ilość|ilości)\s+", "", what)
         number = Number(0, 0, int(start["n"] or start["m"]), of_what, sentence=words)
-        taken = {str(item["id"]) for item in draft.values["zagrozenia"][0].get("liczby", [])}
+        taken = {item["id"] for item in draft.values["zagrozenia"][0].get("liczby", [])}
         items = draft.values["zagrozenia"][0].setdefault("liczby", [])
         items.append(figure_entry(number, taken))
         found.append(number)
@@ -71,7 +71,7 @@ def evaluation(plan: PlanText, draft: Draft, found: list[Number]) -> None:
 
 def extras(plan: PlanText, draft: Draft) -> None:
     """Fill in the chapters that a unit adds, and the footnotes as one."""
-    made: list[dict[str, Any]] = []
+    made: list[ExtraValues] = []
     for extra in plan.extras:
         paragraphs = [" ".join(block.on_paper.split()) for block in extra.blocks if block]
         if not paragraphs:

@@ -24,23 +24,22 @@ from jawny_plan.intake.goal_words import (
     surveyed,
 )
 from jawny_plan.intake.proposal import BLANK
+from jawny_plan.intake.values import GoalValues
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.numerals import fraction, number, numbers
 
 
-def goal_of(
-    text: str, made: list[dict[str, Any]], figures: list[Number]
-) -> tuple[dict[str, Any] | None, str, list[str]]:
+def goal_of(text: str, made: list[GoalValues], figures: list[Number]) -> tuple[GoalValues | None, str, list[str]]:
     """A goal as data, what to ask about it, and the words that were read; None where the text is no goal."""
     bare = folded(text)
     percent = PERCENT.search(bare)
     value = number(percent["n"]) if percent else None
-    least = "co_najmniej" if re.search(r"co najmniej|minimum|przynajmniej|nie mniej niz|min\.", bare) else ""
+    at_least = bool(re.search(r"co najmniej|minimum|przynajmniej|nie mniej niz|min\.", bare))
     indicator = indicator_of(text)
     inherits = re.match(r"o\s", bare) and made and made[-1]["rodzaj"] == "ograniczenie"
     reducing = re.search(LESS, bare) or inherits
     if percent and not RANGE.search(bare) and LEVEL.search(bare) and SURVEY.search(bare):
-        goal = {"rodzaj": "ankieta-poziom", "wskaznik": surveyed(text), "poziom": str(value)}
+        goal: GoalValues = {"rodzaj": "ankieta-poziom", "wskaznik": surveyed(text), "poziom": str(value)}
         return goal, "Czy to poziom odpowiedzi w ankiecie?", [""]
     if percent and not RANGE.search(bare) and re.search(MORE, bare) and SURVEY.search(bare) and not reducing:
         goal = {"rodzaj": "ankieta-zmiana", "wskaznik": surveyed(text), "o_procent": str(value)}
@@ -51,7 +50,7 @@ def goal_of(
         else None
     )
     if reducing and (percent or RANGE.search(bare) or share):
-        return _reduction(text, bare, value, share, indicator, least, figures)
+        return _reduction(text, bare, value, share, indicator, figures, at_least=at_least)
     if re.search(KNOWING, bare) and not re.search(LESS, bare):
         return (
             {"rodzaj": "swiadomosc", "wskaznik": indicator or text},
@@ -65,9 +64,16 @@ def goal_of(
 
 
 def _reduction(
-    text: str, bare: str, value: int | None, share: Any, indicator: str, least: str, figures: list[Number]
-) -> tuple[dict[str, Any], str, list[str]]:
-    goal: dict[str, Any] = {"rodzaj": "ograniczenie", "wskaznik": indicator or text, "o_procent": str(value)}
+    text: str,
+    bare: str,
+    value: int | None,
+    share: Any,
+    indicator: str,
+    figures: list[Number],
+    *,
+    at_least: bool,
+) -> tuple[GoalValues, str, list[str]]:
+    goal: GoalValues = {"rodzaj": "ograniczenie", "wskaznik": indicator or text, "o_procent": str(value)}
     doubts = []
     if found := RANGE.search(bare):
         low, high = sorted((int(found["low"]), int(found["high"])))
@@ -82,8 +88,8 @@ def _reduction(
             goal["o_ulamek"] = f"{share.numerator}/{share.denominator}"
     if re.search(r"ok\.|okolo|mniej wiecej", bare):
         goal["okolo"] = "tak"
-    if least:
-        goal[least] = "tak"
+    if at_least:
+        goal["co_najmniej"] = "tak"
     bases = _bases(indicator or text, figures)
     if bases:
         goal["bazy"] = [f"figure:{figures.index(one)}" for one in bases]
@@ -113,14 +119,14 @@ def _bases(indicator: str, figures: list[Number]) -> list[Number]:
     return [one for one in counted if one.last == latest and latest]
 
 
-def _product(text: str, bare: str) -> tuple[dict[str, Any], str, list[str]]:
+def _product(text: str, bare: str) -> tuple[GoalValues, str, list[str]]:
     counted = re.search(r"\((\d+)\s*szt", bare) or re.search(r"(?<![\w.,/])(?<!\bw )(\d{1,5})\s+[a-z]", bare)
     words = [one for one in numbers(text) if one.value > 1]
     count = int(counted[1]) if counted else words[0].value if words else None
     rest = re.sub(r"\s*\(\d+\s*szt\.?\)", "", text)
     verb = rest.split(" ", 1)
     what = re.sub(r"^(?:\d+|co najmniej \d+|minimum \d+)\s+", "", verb[1]) if len(verb) > 1 else rest
-    goal: dict[str, Any] = {
+    goal: GoalValues = {
         "rodzaj": "produkt",
         "co": f"{what}" if not verb[0].lower().startswith(("przeszkol", "objęci")) else f"{what} ({verb[0].lower()})",
     }
@@ -131,17 +137,17 @@ def _product(text: str, bare: str) -> tuple[dict[str, Any], str, list[str]]:
     return goal, "Czy to rzecz, która ma powstać albo zostać zrobiona, i czy liczba jest dobra?", [""]
 
 
-def _towards(bare: str) -> dict[str, str]:
-    """What a goal strives for, where its words say so: „dążenie do wyeliminowania”."""
+def _towards(bare: str) -> str:
+    """What a goal strives for, where its words say so: „dążenie do wyeliminowania”; else nothing."""
     said = re.sub(r"^dazeni\w+\s+(?:do\s+)?", "", bare)
     known = {**OTHERS, **{name: pattern for name, pattern in BOTH.items() if name != "dazenie"}}
-    return next(({"do_czego": name} for name, pattern in known.items() if re.match(pattern, said)), {})
+    return next((name for name, pattern in known.items() if re.match(pattern, said)), "")
 
 
-def _quality(text: str, bare: str, indicator: str) -> tuple[dict[str, Any], str, list[str]]:
+def _quality(text: str, bare: str, indicator: str) -> tuple[GoalValues, str, list[str]]:
     other = next((name for name, pattern in OTHERS.items() if re.match(pattern, bare)), "")
     if other:
-        goal = {"rodzaj": "jakosciowy", "sformulowanie": other, "wskaznik": indicator or text}
+        goal: GoalValues = {"rodzaj": "jakosciowy", "sformulowanie": other, "wskaznik": indicator or text}
         return goal, f"Czy to cel „{other}”?", [""]
     kind = next((name for name, pattern in BOTH.items() if re.search(pattern, bare)), "")
     if not kind or (UNLIKE_ANY.search(bare) and kind != "dazenie" and not re.match(LESS, bare)):
@@ -155,9 +161,8 @@ def _quality(text: str, bare: str, indicator: str) -> tuple[dict[str, Any], str,
             [""],
         )
     sure = re.match(rf"(?:calkowit\w+\s+)?(?:{LESS}|{REMOVE}|dazeni\w+)", bare)
-    towards = _towards(bare) if kind == "dazenie" else {}
-    return (
-        {"rodzaj": "jakosciowy", "sformulowanie": kind, **towards, "wskaznik": indicator or text},
-        "" if sure else f"Czy to cel „{kind}”?",
-        [""],
-    )
+    goal = {"rodzaj": "jakosciowy", "sformulowanie": kind}
+    if kind == "dazenie" and (towards := _towards(bare)):
+        goal["do_czego"] = towards
+    goal["wskaznik"] = indicator or text
+    return goal, "" if sure else f"Czy to cel „{kind}”?", [""]

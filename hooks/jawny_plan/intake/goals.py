@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from jawny_plan.intake.figure import Number
 from jawny_plan.intake.goal_kinds import goal_of
@@ -12,6 +11,7 @@ from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import BLANK, Draft
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tree import BlockKind
+from jawny_plan.intake.values import GoalValues
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.sentences import parts, sentences, unstopped
 
@@ -25,7 +25,7 @@ _AND = re.compile(
 
 def goals(plan: PlanText, figures: list[Number], draft: Draft) -> None:
     """Fill in the goals, those that the evaluation names too."""
-    made: list[dict[str, Any]] = []
+    made: list[GoalValues] = []
     evaluation = plan.of(Chapter.EVALUATION)
     for statement in _statements(plan):
         _add(statement, made, figures, draft, from_evaluation=False)
@@ -96,9 +96,7 @@ def _without_vague(found: list[str], piece: str) -> list[str]:
     return found
 
 
-def _add(
-    statement: str, made: list[dict[str, Any]], figures: list[Number], draft: Draft, *, from_evaluation: bool
-) -> None:
+def _add(statement: str, made: list[GoalValues], figures: list[Number], draft: Draft, *, from_evaluation: bool) -> None:
     text = unstopped(re.sub(r"^(?:[Dd]o [A-H]|[A-H]|[Aa]d\.? ?\w)\s*[:.)–-]\s*", "", statement.strip()))
     text = re.sub(r"^(?:[Oo]cen\w*(?:\s+\w+)?\s*(?:poprzez|:)\s*)", "", text)
     goal, doubt, fields = goal_of(text, made, figures)

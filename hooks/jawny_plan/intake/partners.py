@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tables import columns
 from jawny_plan.intake.tree import Block, BlockKind
+from jawny_plan.intake.values import PartnerValues
 from jawny_plan.polish.nominative import nominative
 from jawny_plan.polish.sentences import outside, parts, unstopped
 
@@ -26,7 +26,7 @@ _BRACKETS = re.compile(r"\s*\((?P<task>[^()]+)\)\s*[.,;]?\s*$")
 def partners(plan: PlanText, draft: Draft) -> None:
     """Fill in the partners and their tasks."""
     blocks = plan.of(Chapter.PARTNERS)
-    made: list[dict[str, Any]] = []
+    made: list[PartnerValues] = []
     rows = [block for block in blocks if block.kind is BlockKind.ROW]
     for words in (
         columns(
@@ -40,7 +40,7 @@ def partners(plan: PlanText, draft: Draft) -> None:
         else ()
     ):
         task = unstopped(words["zadanie"])
-        entry = {"nazwa": " ".join(unstopped(words["nazwa"]).split())}
+        entry: PartnerValues = {"nazwa": " ".join(unstopped(words["nazwa"]).split())}
         if re.search(r"\w", task):
             entry["zadanie"] = " ".join(task.split())
         if entry["nazwa"]:
@@ -76,7 +76,7 @@ def _each(block: Block) -> list[str]:
     return [unstopped(one) for one in made if re.search(r"\w{2}", one)]
 
 
-def _entry(text: str) -> dict[str, Any]:
+def _entry(text: str) -> PartnerValues:
     wording = " ".join(text.split())
     name, task = wording, ""
     scope = next(outside(wording, _IN_SCOPE.pattern), None)
@@ -90,7 +90,7 @@ def _entry(text: str) -> dict[str, Any]:
         name, task = wording[: scope.start()], nominative(wording[scope.end() :], "gen")
     elif brackets and brackets.start() and not re.fullmatch(r"[A-ZĄĆĘŁŃÓŚŹŻ .-]{2,12}", brackets["task"]):
         name, task = wording[: brackets.start()], brackets["task"]
-    entry: dict[str, Any] = {"nazwa": name.strip(" ,")}
+    entry: PartnerValues = {"nazwa": name.strip(" ,")}
     if task.strip():
         entry["zadanie"] = unstopped(task.strip())
     entry["brzmienie"] = wording

@@ -8,6 +8,7 @@ from datetime import date
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import BLANK, Draft
 from jawny_plan.intake.sections import PlanText
+from jawny_plan.intake.values import PeriodValues
 from jawny_plan.polish.dates import Mention, MentionUnit, SpanInText, in_period, mentions, months_later, spans
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.numerals import NUMBER_WORD, number
@@ -88,7 +89,10 @@ def _from_a_day(lines: list[str], draft: Draft) -> Bounds | None:
         starts = [one for one in days if _START.search(bare[: one.start])]
         if starts and (first := starts[0].first()):
             last = _after(first, length) if length else None
-            value = {"od": str(first)} | ({"do": str(last)} if last else {}) | {"slowa": line.rstrip(".")}
+            value: PeriodValues = {"od": str(first)}
+            if last:
+                value["do"] = str(last)
+            value["slowa"] = line.rstrip(".")
             draft.values["okres"] = value
             draft.sources[("okres",)] = line
             text = (

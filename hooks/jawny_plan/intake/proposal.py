@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from jawny_plan.intake.values import PlanValues
 from jawny_plan.reading.faults import key_path
 
 Path = tuple[str | int, ...]
@@ -40,7 +41,7 @@ class Question:
 class Draft:
     """A plan in the making."""
 
-    values: dict[str, Any] = field(default_factory=dict)
+    values: PlanValues = field(default_factory=PlanValues)
     questions: list[Question] = field(default_factory=list)
     sources: dict[Path, str] = field(default_factory=dict)
     """The sentences that values were taken from, beside the entries that hold them."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tree import Block, BlockKind
+from jawny_plan.intake.values import ChannelValues
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.sentences import parts, sentences, unstopped
 
@@ -44,7 +44,7 @@ _NOT = re.compile(
 
 def publicity(plan: PlanText, draft: Draft) -> None:
     """Fill in the ways of telling people; what the plan rules out is no way, and is asked about."""
-    made: list[dict[str, Any]] = []
+    made: list[ChannelValues] = []
     unsure: list[int] = []
     ruled_out: list[str] = []
     blocks = plan.of(Chapter.PUBLICITY)

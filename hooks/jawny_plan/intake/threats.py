@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import Any
 
 from jawny_plan.intake import diagnosis
 from jawny_plan.intake.figure import Number, identity
@@ -14,6 +13,7 @@ from jawny_plan.intake.places import Found, places
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tree import Block
+from jawny_plan.intake.values import FigureValues, PlaceValues, ThreatValues, TimeValues
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.numerals import VAGUE
 from jawny_plan.polish.sentences import sentences
@@ -58,7 +58,7 @@ def _groups(blocks: list[Block]) -> list[list[Block]]:
     return groups
 
 
-def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> tuple[dict[str, Any], list[Number]]:
+def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> tuple[ThreatValues, list[Number]]:
     path = ("zagrozenia", number)
     text = "\n".join(block.text if block.kind != "row" else block.on_paper for block in blocks)
     every = [
@@ -68,8 +68,8 @@ def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> 
         " ".join(block.text.split()) if block.kind != "row" else " ".join(block.on_paper.split()) for block in blocks
     )
     flat = " ".join(text.split())
-    value: dict[str, Any] = {"nazwa": diagnosis.name(flat, every[0] if every else flat) or "«nazwa zagrożenia»"}
-    effects = diagnosis.effects(flat, str(value["nazwa"]))
+    value: ThreatValues = {"nazwa": diagnosis.name(flat, every[0] if every else flat) or "«nazwa zagrożenia»"}
+    effects = diagnosis.effects(flat, value["nazwa"])
     if effects:
         value["skutki"] = effects
     told_name = f"Nazwa zagrożenia: „{value['nazwa']}”" + (f", skutki: {'; '.join(effects)}" if effects else "")
@@ -96,7 +96,7 @@ def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> 
     return value, found
 
 
-def _places(path: tuple[str | int, ...], text: str, sentences: list[str], value: dict[str, Any], draft: Draft) -> None:
+def _places(path: tuple[str | int, ...], text: str, sentences: list[str], value: ThreatValues, draft: Draft) -> None:
     found = [
         one
         for sentence in sentences
@@ -112,7 +112,7 @@ def _places(path: tuple[str | int, ...], text: str, sentences: list[str], value:
             unique.append(one)
     items = []
     for one in unique:
-        item: dict[str, Any] = {"rodzaj": one.kind, "slowa": one.words}
+        item: PlaceValues = {"rodzaj": one.kind, "slowa": one.words}
         if one.kind == "bloki" and one.blocks:
             item["bloki"] = list(one.blocks)
         if one.estate and folded(one.estate) not in folded(one.words):
@@ -161,8 +161,8 @@ def _placed(sentence: str, *, wide_only: bool) -> list[Found]:
     ]
 
 
-def _times(path: tuple[str | int, ...], sentences: list[str], value: dict[str, Any], draft: Draft) -> None:
-    items: list[dict[str, Any]] = []
+def _times(path: tuple[str | int, ...], sentences: list[str], value: ThreatValues, draft: Draft) -> None:
+    items: list[TimeValues] = []
     words = []
     for sentence in sentences:
         if _ONCE.search(folded(sentence)) and not _HABIT.search(folded(sentence)):
@@ -175,7 +175,7 @@ def _times(path: tuple[str | int, ...], sentences: list[str], value: dict[str, A
     if items:
         value["czas"] = items
         fields = [(*path, "czas", place) for place in range(len(items))]
-        summary = "; ".join(str(item["slowa"]) for item in items)
+        summary = "; ".join(item["slowa"] for item in items)
         draft.ask(
             fields, f"Czas zagrożenia: {summary}. Czy dobrze odczytany?", " ".join(dict.fromkeys(words)), _PLACE, items
         )
@@ -186,8 +186,8 @@ def _clauses(sentence: str) -> list[str]:
     return [part for part in re.split(r",\s*(?=z nasileniem|ze szczególnym)", sentence) if part.strip()]
 
 
-def _timed(part: str, found: When) -> list[dict[str, Any]]:
-    item: dict[str, Any] = {"slowa": part[found.start : found.end].strip(" ,.")}
+def _timed(part: str, found: When) -> list[TimeValues]:
+    item: TimeValues = {"slowa": part[found.start : found.end].strip(" ,.")}
     if found.hours:
         item["godziny"] = list(found.hours)
     if found.days:
@@ -205,7 +205,7 @@ def _timed(part: str, found: When) -> list[dict[str, Any]]:
     return [item]
 
 
-def _sources(path: tuple[str | int, ...], sentences: list[str], value: dict[str, Any], draft: Draft) -> None:
+def _sources(path: tuple[str | int, ...], sentences: list[str], value: ThreatValues, draft: Draft) -> None:
     found = diagnosis.sources(sentences)
     if found:
         value["zrodla"] = [one for one, _ in found]
@@ -228,7 +228,7 @@ def _sources(path: tuple[str | int, ...], sentences: list[str], value: dict[str,
 
 
 def _figures(
-    path: tuple[str | int, ...], text: str, sentences: list[str], value: dict[str, Any], draft: Draft, taken: set[str]
+    path: tuple[str | int, ...], text: str, sentences: list[str], value: ThreatValues, draft: Draft, taken: set[str]
 ) -> list[Number]:
     found = [one for sentence in sentences for one in figures(sentence)] if not figures(text) else figures(text)
     items = [figure_entry(one, taken) for one in found]
@@ -260,9 +260,9 @@ def _figures(
     return found
 
 
-def figure_entry(one: Number, taken: set[str]) -> dict[str, Any]:
+def figure_entry(one: Number, taken: set[str]) -> FigureValues:
     """A figure as the plan's data hold it."""
-    item: dict[str, Any] = {"id": identity(one.of_what, taken), "ile": str(one.count), "czego": one.of_what}
+    item: FigureValues = {"id": identity(one.of_what, taken), "ile": str(one.count), "czego": one.of_what}
     if one.percent and one.count <= 100:
         item["w_procentach"] = "tak"
     if one.about:
@@ -276,7 +276,7 @@ def figure_entry(one: Number, taken: set[str]) -> dict[str, Any]:
     return item
 
 
-def _dates(item: dict[str, Any]) -> str:
+def _dates(item: FigureValues) -> str:
     return f" (od {item['okres']['od']} do {item['okres']['do']})" if "okres" in item else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +65,7 @@ def yaml_of(made: Proposal) -> str:
     return canonical("\n".join([*about, *lines]) + "\n", Plan, schema("plan"))
 
 
-def _group(values: dict[str, Any], pad: str, path: KeyPath, sources: dict[KeyPath, str]) -> Iterator[str]:
+def _group(values: Mapping[str, object], pad: str, path: KeyPath, sources: dict[KeyPath, str]) -> Iterator[str]:
     for key, value in values.items():
         here = (*path, key)
         if here in sources:

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from pydantic import GetJsonSchemaHandler, PrivateAttr, model_validator
 from pydantic.json_schema import JsonSchemaValue
@@ -14,6 +14,7 @@ from pydantic_core import CoreSchema
 
 from jawny_plan.model.absence import UNKNOWN_WORDS, Absence, absence_in
 from jawny_plan.model.base import Day, Entry, Text, fault, key
+from jawny_plan.model.draft_07 import JsonSchema
 
 
 def _in_order(start: date | None, end: date | None) -> None:
@@ -158,13 +159,16 @@ class PlanPeriod(Span):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        made = handler.resolve_ref_schema(handler(schema))
-        words = [{"type": "string", "pattern": f"^{_ROUGH}$"}, {"enum": [Absence.NONE.value, Absence.UNKNOWN.value]}]
+        made = cast("JsonSchema", handler.resolve_ref_schema(handler(schema)))
+        words: list[JsonSchema] = [
+            {"type": "string", "pattern": f"^{_ROUGH}$"},
+            {"enum": [Absence.NONE.value, Absence.UNKNOWN.value]},
+        ]
         for name in _EDGES:
             day = made["properties"][name]
-            about = {word: day.pop(word) for word in ("description", "examples") if word in day}
+            about: JsonSchema = {"description": day.pop("description"), "examples": day.pop("examples")}
             made["properties"][name] = {**about, "anyOf": [day, *words]}
-        return made
+        return cast("JsonSchemaValue", made)
 
 
 class OrUnknown:

@@ -9,23 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypedDict
+from typing import Any, TypedDict, cast
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import SchemaValidator, ValidationError, core_schema
 
 from jawny_plan.model.base import refused
-
-DRAFT = "http://json-schema.org/draft-07/schema#"
-"""The newest draft that editors' programs know as a whole."""
+from jawny_plan.model.draft_07 import DRAFT, JsonSchema
 
 # Texts that YAML 1.2 parsers see as numbers; those with a colon are whole numbers to YAML 1.1.
 _NUMBERS = {"number": ("12.5", "19.00"), "integer": ("0", "1", "5", "16", "997", "2024", "257981234", "18:30")}
 _WHOLE = r"^(0|[1-9][0-9]*)$"
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-_EXPECTED = "patternErrorMessage"
-"""What an editor's program says of a text that does not fit."""
 _TEXT = "tekst"
 _DEFINITIONS = "#/definitions/"
 
@@ -46,12 +42,13 @@ class KeyWords(TypedDict):
 
 
 @cache
-def json_schema(model: type[BaseModel]) -> dict[str, Any]:
+def json_schema(model: type[BaseModel]) -> JsonSchema:
     """The JSON Schema (draft-07) of a file of `model`: every key in the model's order, described in Polish.
 
     Unknown keys are refused, as the reader refuses them. It is the same object for everybody: to be read, not changed.
     """
-    made = model.model_json_schema(ref_template=f"{_DEFINITIONS}{{model}}", schema_generator=_AsParsed)
+    schema = model.model_json_schema(ref_template=f"{_DEFINITIONS}{{model}}", schema_generator=_AsParsed)
+    made = cast("JsonSchema", schema)
     definitions = made.pop("$defs", {})
     if "$ref" in made:  # a model that holds itself
         made = definitions[made["$ref"].removeprefix(_DEFINITIONS)]
@@ -61,7 +58,7 @@ def json_schema(model: type[BaseModel]) -> dict[str, Any]:
         for name, shape in definitions.items()
         if name not in groups
     }
-    whole: dict[str, Any] = _written_out({**made, "definitions": groups}, lists)
+    whole: JsonSchema = _written_out({**made, "definitions": groups}, lists)
     for each in (whole, *whole["definitions"].values()):
         _seen_by_parsers(each)
     return {"$schema": DRAFT, **whole}
@@ -90,7 +87,8 @@ class _AsParsed(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
-        return {"oneOf": super().tagged_union_schema(schema)["oneOf"]}  # each kind is known by its constant
+        made = cast("JsonSchema", super().tagged_union_schema(schema))
+        return {"oneOf": made["oneOf"]}  # each kind is known by its constant
 
     def literal_schema(self, schema: core_schema.LiteralSchema) -> JsonSchemaValue:
         return _values([str(value) for value in schema["expected"]])
@@ -100,17 +98,16 @@ class _AsParsed(GenerateJsonSchema):
 
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
         """A value that is read from text."""
-        kind = schema["schema"]["type"]
         expected = _expected(schema)
-        expectation = {_EXPECTED: f"Oczekiwano: {expected}."} if expected != _TEXT else {}
-        match kind:
-            case "bool":
+        expectation = {"patternErrorMessage": f"Oczekiwano: {expected}."} if expected != _TEXT else {}
+        match schema["schema"]:
+            case {"type": "bool"}:
                 return _values(["tak", "nie"])
-            case "literal" | "enum":
+            case {"type": "literal" | "enum"}:
                 return self.generate_inner(schema["schema"])
-            case "date":
+            case {"type": "date"}:
                 return {"type": "string", "format": "date", "pattern": _DAY, **expectation}
-            case "int":
+            case {"type": "int"}:
                 return {"type": ["integer", "string"], "pattern": _WHOLE, **expectation}
             case _:
                 taken = [name for name, samples in _NUMBERS.items() if any(_takes(schema, text) for text in samples)]
@@ -148,22 +145,22 @@ def _written_out(shape: Any, lists: dict[str, Any]) -> Any:
         return [_written_out(item, lists) for item in shape]
     if not isinstance(shape, dict):
         return shape
-    if (name := shape.get("$ref")) in lists:
+    if (name := cast("JsonSchema", shape).get("$ref")) in lists:
         return {**lists[str(name)], **{word: part for word, part in shape.items() if word != "$ref"}}
     return {word: _written_out(part, lists) for word, part in shape.items()}
 
 
-def _seen_by_parsers(group: dict[str, Any]) -> None:
+def _seen_by_parsers(group: JsonSchema) -> None:
     """Examples as a parser sees them, and words beside a reference where draft-07 heeds them."""
     for name, shape in group["properties"].items():
         if "examples" in shape:
             shape["examples"] = [_seen(example, shape) for example in shape["examples"]]
         if "$ref" in shape:
-            reference = {"$ref": shape.pop("$ref")}
+            reference: JsonSchema = {"$ref": shape.pop("$ref")}
             group["properties"][name] = {**shape, "allOf": [reference]}
 
 
-def _seen(example: Any, shape: dict[str, Any]) -> Any:
+def _seen(example: Any, shape: JsonSchema) -> Any:
     """An example as a parser sees it: a number where the text is one and may be."""
     if isinstance(example, list):
         return [_seen(item, shape.get("items", {})) for item in example]
@@ -172,7 +169,7 @@ def _seen(example: Any, shape: dict[str, Any]) -> Any:
 
 
 def _rows(
-    group: dict[str, Any], definitions: dict[str, Any], above: str, within: tuple[str, ...], when: str = ""
+    group: JsonSchema, definitions: dict[str, JsonSchema], above: str, within: tuple[str, ...], when: str = ""
 ) -> Iterator[KeyWords]:
     for name, shape in group["properties"].items():
         listed = next((kind for kind in (shape, *_kinds(shape)) if kind.get("type") == "array"), None)
@@ -195,12 +192,12 @@ def _rows(
                 yield from _rows(definitions[each], definitions, f"{path}.", (*within, each), tag)
 
 
-def _kinds(shape: dict[str, Any]) -> list[dict[str, Any]]:
+def _kinds(shape: JsonSchema) -> list[JsonSchema]:
     """What may stand there, one shape a kind."""
     return next((shape[word] for word in ("allOf", "oneOf", "anyOf") if word in shape), [shape])
 
 
-def _allowed(shape: dict[str, Any]) -> str:
+def _allowed(shape: JsonSchema) -> str:
     """What may stand there, in words."""
     if shape.get("type") == "array":
         return f"lista, {'co najmniej jedna pozycja' if shape.get('minItems') else 'może być pusta'}: " + _allowed(
@@ -209,17 +206,18 @@ def _allowed(shape: dict[str, Any]) -> str:
     return " albo ".join(dict.fromkeys(map(_kind_in_words, _kinds(shape))))
 
 
-def _kind_in_words(kind: dict[str, Any]) -> str:
+def _kind_in_words(kind: JsonSchema) -> str:
     if "$ref" in kind:
         return "grupa kluczy"
     if kind.get("type") == "array":
         return _allowed(kind)
     values = kind.get("enum") or ([kind["const"]] if "const" in kind else [])
     named = [value for value in values if isinstance(value, str)]
-    return ", ".join(named) or str(kind.get(_EXPECTED, _TEXT)).removeprefix("Oczekiwano: ").removesuffix(".")
+    expected = kind.get("patternErrorMessage", _TEXT)
+    return ", ".join(named) or expected.removeprefix("Oczekiwano: ").removesuffix(".")
 
 
-def _tag(group: dict[str, Any]) -> str:
+def _tag(group: JsonSchema) -> str:
     """`rodzaj: cykliczny`, the key and value by which a kind is known; nothing where it has none."""
     for name, shape in group["properties"].items():
         if "const" in shape:

@@ -14,7 +14,7 @@ from jawny_plan.outputs.handouts.marks import Marks, marked
 from jawny_plan.outputs.notes import meeting_notes, press_notes
 from jawny_plan.outputs.notes.note_plan import PARTS, NotePlan, PouredNote
 from jawny_plan.outputs.pour.sealed import Pour
-from jawny_plan.wording.document import of_document
+from jawny_plan.wording.document import renaming
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,9 @@ class _Notes:
         for note in due:
             if note.id not in self._withheld:
                 said = {"jednostka": self._unit, **note.context}
-                renaming = of_document(note.context)
-                content = self._pour.poured(note.template, said, renaming)
-                spoken = self._pour.html(note.radio_template, said, renaming=renaming)
+                rename = renaming(note.document)
+                content = self._pour.poured(note.template, said, rename)
+                spoken = self._pour.html(note.radio_template, said, renaming=rename)
                 html = self._pour.shown(note.template, content)
                 yield _Written(note, html, spoken, content.text.rendered, list(content.values))
 

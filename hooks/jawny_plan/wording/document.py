@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 from jawny_plan import polish
 from jawny_plan.polish.counted import declined
@@ -36,12 +35,6 @@ def renaming(document: str | None) -> Callable[[str], str] | None:
         _label_renamed(part, document) if _NOT_TEXT.fullmatch(part) else renamed(part, document)
         for part in _NOT_TEXT.split(text)
     )
-
-
-def of_document(context: Mapping[str, Any]) -> Callable[[str], str] | None:
-    """The renaming for a template that tells of the plan in its context, if it tells of one."""
-    plan = context.get("plan")
-    return renaming(plan["dokument"]) if plan else None
 
 
 def whole_name(document: str | None) -> str:

@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.outputs.pages.noted import Noted
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.reading.folder import load
 from jawny_plan.storage.sums import Sums, joined
@@ -124,12 +123,6 @@ def test_a_pour_tells_each_time_which_templates_a_page_is_made_of(tmp_path):
         pour.html("b.md", {"tak": False})
         assert pour.used == {"b.md", "m.md", "k.md"}
     assert pour.source("a.md") == (tmp_path / "a.md").read_text() and pour.source("nie-ma.md") is None
-
-
-def test_what_is_asked_of_noted_words_is_noted_also_if_there_is_none():
-    noted = Noted({"a": 1, "b": 2})
-    assert noted.get("a") == 1 and noted.get("c") is None and "d" not in noted and noted.asked == {"a", "c", "d"}
-    assert list(noted) == ["a", "b"] and len(noted) == 2 and noted.asked == {"a", "b", "c", "d"}
 
 
 def test_a_record_counts_by_what_it_says_and_not_by_what_was_worked_out_of_it():

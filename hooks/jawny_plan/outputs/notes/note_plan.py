@@ -27,7 +27,7 @@ _OF_MEETINGS = {"zapowiedz": "spotkanie-zapowiedz", "relacja": "spotkanie-relacj
 class NotePlan:
     """A note that is due: `template` filled with `context` stands at `address` and is dated by `day`, or UNDATED.
 
-    `plan` or `meeting` is the identity of what it tells of.
+    `plan` or `meeting` is the identity of what it tells of, `document` what a plan that is no priority plan is called.
     """
 
     id: str
@@ -39,6 +39,7 @@ class NotePlan:
     context: PlanNoteContext | MeetingNoteContext
     plan: str | None = None
     meeting: str | None = None
+    document: str | None = None
 
     @property
     def address(self) -> str:

@@ -80,7 +80,8 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
             "spotkanie": meeting_news.comes_next(facts, day),
         }
         about = f"Plan {words['okres']['slowami']}"
-        return NotePlan(name, kind, first["tytul"], day, tuple(districts), about, context, plan=facts.id)
+        title, called = first["tytul"], plan["dokument"]
+        return NotePlan(name, kind, title, day, tuple(districts), about, context, facts.id, document=called)
 
     def as_told(day: date) -> PlanWords:
         return wording.plan(facts.as_told(day), unit) if len(facts.stood) > 1 else words

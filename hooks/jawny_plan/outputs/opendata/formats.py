@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 
 from jawny_plan.model import addresses
+from jawny_plan.model.draft_07 import JsonSchema
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata import districts, meetings, plan_list, plans, police
 from jawny_plan.outputs.opendata.record import Head, Json, Record, schema
@@ -24,7 +25,7 @@ class Format:
     path: str
     many: bool = False
 
-    def schema(self, site: str) -> dict[str, Json]:
+    def schema(self, site: str) -> JsonSchema:
         """The JSON Schema that stands at `address`."""
         return schema(self.model, self.address(site), self.title, many=self.many)
 

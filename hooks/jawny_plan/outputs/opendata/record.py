@@ -7,7 +7,7 @@ So the shape never depends on the data, and one walk over the types gives the sc
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime, time
 from enum import Enum
 from fractions import Fraction
@@ -20,12 +20,11 @@ from pydantic.fields import FieldInfo
 from jawny_plan.model.absence import Absence
 from jawny_plan.model.base import key
 from jawny_plan.model.district import Numbers
+from jawny_plan.model.draft_07 import DRAFT, JsonSchema
 from jawny_plan.model.meeting_report import Attendance, Ref
 from jawny_plan.model.publicity import ChannelRef
 from jawny_plan.model.recurrence import Every, Month
 from jawny_plan.model.time import Hours
-
-DRAFT = "http://json-schema.org/draft-07/schema#"
 
 Json = Any
 """Text, numbers, booleans, null, lists and mappings of them."""
@@ -64,11 +63,11 @@ class DocumentRecord(Record):
 class _Form(NamedTuple):
     """How a type without keys of its own is written."""
 
-    schema: dict[str, Json]
+    schema: JsonSchema
     write: Callable[[Any], Json]
 
 
-def _object(**properties: dict[str, Json]) -> dict[str, Json]:
+def _object(**properties: JsonSchema) -> JsonSchema:
     return {
         "type": "object",
         "properties": properties,
@@ -77,11 +76,11 @@ def _object(**properties: dict[str, Json]) -> dict[str, Json]:
     }
 
 
-def _maybe(kind: str) -> dict[str, Json]:
+def _maybe(kind: str) -> JsonSchema:
     return {"type": [kind, "null"]}
 
 
-_CLOCK = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"}
+_CLOCK: JsonSchema = {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$"}
 
 
 def _hours(hours: Hours) -> Json:
@@ -141,17 +140,17 @@ def _part(model: BaseModel, name: str) -> Any:
     return None if isinstance(value, Absence) and not isinstance(model, Record) else value
 
 
-def schema(model: type[BaseModel], address: str, title: str, *, many: bool = False) -> dict[str, Json]:
+def schema(model: type[BaseModel], address: str, title: str, *, many: bool = False) -> JsonSchema:
     """The JSON Schema (draft-07) of a record of `model`, or of a list of them; `address` is where it stands."""
-    definitions: dict[str, Json] = {}
+    definitions: dict[str, JsonSchema] = {}
     shape = _shape_of_model(model, definitions)
     if many:
         shape = {"type": "array", "items": shape}
     return {"$schema": DRAFT, "$id": address, "title": title, **shape, "definitions": dict(sorted(definitions.items()))}
 
 
-def _shape_of_model(model: type[BaseModel], definitions: dict[str, Json]) -> dict[str, Json]:
-    properties = {
+def _shape_of_model(model: type[BaseModel], definitions: dict[str, JsonSchema]) -> JsonSchema:
+    properties: dict[str, JsonSchema] = {
         _name(name, info): {
             "description": _FOR_EDITORS.sub("", info.description or ""),
             **_inline(_shape(info.annotation, definitions)),
@@ -161,11 +160,11 @@ def _shape_of_model(model: type[BaseModel], definitions: dict[str, Json]) -> dic
     return _object(**properties)
 
 
-def _inline(shape: Mapping[str, Json]) -> Mapping[str, Json]:
+def _inline(shape: JsonSchema) -> JsonSchema:
     return {"allOf": [shape]} if "$ref" in shape else shape  # in draft-07 everything beside $ref is ignored
 
 
-def _shape(kind: Any, definitions: dict[str, Json]) -> dict[str, Json]:
+def _shape(kind: Any, definitions: dict[str, JsonSchema]) -> JsonSchema:
     origin, parts = get_origin(kind), get_args(kind)
     if origin is Annotated:
         return _shape(parts[0], definitions)
@@ -178,7 +177,7 @@ def _shape(kind: Any, definitions: dict[str, Json]) -> dict[str, Json]:
     if origin is tuple:
         return {"type": "array", "items": _shape(parts[0], definitions)}
     if form := _FORMS.get(kind):
-        return dict(form.schema)
+        return form.schema.copy()
     if issubclass(kind, Enum):
         return {"type": "string", "enum": [member.value for member in kind]}
     name = f"{kind.__module__.rsplit('.', 1)[-1]}.{kind.model_config.get('title') or kind.__name__}"
@@ -188,15 +187,18 @@ def _shape(kind: Any, definitions: dict[str, Json]) -> dict[str, Json]:
     return {"$ref": f"#/definitions/{name}"}
 
 
-def _union(kinds: list[Any], may_be_null: bool, definitions: dict[str, Json]) -> dict[str, Json]:
+def _union(kinds: list[Any], may_be_null: bool, definitions: dict[str, JsonSchema]) -> JsonSchema:
     shapes = [_shape(kind, definitions) for kind in kinds]
     if not may_be_null:
         return shapes[0] if len(shapes) == 1 else {"oneOf": shapes}
     if len(shapes) == 1 and "null" in shapes[0].get("type", ()):  # words, or why there are none
         return shapes[0]
-    if len(shapes) == 1 and isinstance(shapes[0].get("type"), str):
-        nullable = {**shapes[0], "type": [shapes[0]["type"], "null"]}
-        return {**nullable, "enum": [*nullable["enum"], None]} if "enum" in nullable else nullable
+    if len(shapes) == 1 and isinstance(kind := shapes[0].get("type"), str):
+        nullable = shapes[0].copy()
+        nullable["type"] = [kind, "null"]
+        if "enum" in nullable:
+            nullable["enum"] = [*nullable["enum"], None]
+        return nullable
     return {"oneOf": [*shapes, {"type": "null"}]}
 
 

@@ -30,6 +30,8 @@ class PageSource:
     """What is shown beside shared links to it."""
     indexed: bool = True
     """Whether search engines may list it."""
+    document: str | None = None
+    """What the plan that it tells of is called, where it is no priority plan."""
 
     @property
     def script(self) -> str:

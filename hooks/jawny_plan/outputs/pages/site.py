@@ -34,14 +34,13 @@ from jawny_plan.outputs.pages.contexts import (
     PlanContext,
 )
 from jawny_plan.outputs.pages.fitting import PageFit
-from jawny_plan.outputs.pages.noted import Noted
 from jawny_plan.outputs.pages.page import Page, PageSource
 from jawny_plan.outputs.pages.page_photos import PagePhotoWords
 from jawny_plan.outputs.pages.schemas import schemas
 from jawny_plan.outputs.pages.timeline import timeline
 from jawny_plan.outputs.pour.opening import opening
 from jawny_plan.outputs.pour.sealed import Pour
-from jawny_plan.wording.document import of_document
+from jawny_plan.wording.document import renaming
 from jawny_plan.wording.meeting_lists import of_district, upcoming
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords
@@ -154,9 +153,7 @@ class Site:
     def page(self, uri: str) -> Page:
         """The page made from the source `uri`. Raises TemplateFault."""
         source, words = self._source(uri), self.words(uri)
-        noted = Noted(words)  # what is not a template's question has to be noted as well
-        html = self.pour.html(source.template, words, PageFit(uri), of_document(noted))
-        asked = self.pour.asked | noted.asked
+        html = self.pour.html(source.template, words, PageFit(uri), renaming(source.document))
         return Page(
             html,
             *opening(html),
@@ -166,7 +163,7 @@ class Site:
             source.script,
             (source.picture or self._picture).named(self.unit),
             source.indexed,
-            asked,
+            self.pour.asked,
             self.pour.used,
         )
 
@@ -178,7 +175,7 @@ class Site:
         """What a page is made of besides: its template, and what stands in its head and above it."""
         source = self._source(uri)
         picture = (source.picture or self._picture).named(self.unit)
-        listed = source.found_as, source.indexed
+        listed = source.found_as, source.indexed, source.document
         return source.template, source.crumbs, list(source.feeds), *listed, source.script, picture
 
     def template(self, name: str) -> str | None:
@@ -276,10 +273,13 @@ class Site:
         picture = drawn or page_photos.shared(self._photos[plan["adres"]])
         service = (linked.plan(facts, self._edition),)
         followed = [feeds.feed_words(item) for item in plan["rejony"]]
-        page = PageSource("plany/[plan].md", context, crumbs, followed, "Plan", service, picture)
+        called = plan["dokument"]
+        page = PageSource("plany/[plan].md", context, crumbs, followed, "Plan", service, picture, document=called)
         self.sources[addresses.source(plan["adres"])] = page
         way = (*crumbs, (plan["haslo"], plan["adres"]))
-        self.sources[addresses.source(plan["zmiany"])] = PageSource("plany/[plan]/zmiany.md", words, way)
+        self.sources[addresses.source(plan["zmiany"])] = PageSource(
+            "plany/[plan]/zmiany.md", words, way, document=called
+        )
         for number, entry in enumerate(facts.changes, 1):
             if entry.annex:
                 self.texts[addresses.annex(facts.id, number)] = entry.annex.data
