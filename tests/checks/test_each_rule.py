@@ -18,6 +18,7 @@ from jawny_plan.checks import meaning
 from jawny_plan.checks.personal import (
     Allowed,
     ages,
+    bare_surnames,
     births,
     brands,
     counts,
@@ -66,7 +67,7 @@ RULES: dict[str, Find] = {
     **{module.__name__.rpartition(".")[2]: _of(module, unit=True) for module in (phones, emails, cyrillic)},
     **{module.__name__.rpartition(".")[2]: _of(module, unit=True) for module in (disguises, full_names, initials)},
     **{module.__name__.rpartition(".")[2]: _of(module, unit=True) for module in (titles, families, nicknames)},
-    "foreign": _of(foreign, unit=True),
+    **{module.__name__.rpartition(".")[2]: _of(module, unit=True) for module in (bare_surnames, foreign)},
     "brands": lambda text, _: brands.find(text, BRANDED),
     "inspections": lambda text, _: inspections.find(text, TODAY) if inspections.may_hold(text) else (),
 }

@@ -32,7 +32,7 @@ class Rules:
 
     def readings(self, word: str) -> tuple[Reading, ...]:
         """The first names that the word may be a form of, and a surname if it ends like one."""
-        found = list(_names().get(word, ()))
+        found = list(first_names(word))
         if word[:1].isupper():
             found += [
                 Reading(word, word, tag, frozenset({SURNAME})) for ending, tag in _SURNAMES if ending.fullmatch(word)
@@ -45,6 +45,11 @@ class Rules:
             return ()
         reading = Reading(lemma, lemma, "subst:sg:nom.gen.dat.acc.inst.loc.voc:m1", frozenset({FIRST_NAME, SURNAME}))
         return tuple((form, reading) for form in sorted(forms(lemma)))
+
+
+def first_names(word: str) -> tuple[Reading, ...]:
+    """The listed first names that the word may be a form of."""
+    return _names().get(word, ())
 
 
 @cache

@@ -13,7 +13,7 @@ from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.text import CheckedText
 
 CORPUS = Path(__file__).parent
-SETS = ("a", "b", "c", "d", "e", "f", "g", "h", "i")
+SETS = tuple("abcdefghijklmn")
 
 
 class Sentence(NamedTuple):
@@ -72,4 +72,4 @@ UNITS = {
     ),
 }
 """What the data of the invented units publish."""
-UNITS |= dict.fromkeys("efghi", UNITS["d"])
+UNITS |= dict.fromkeys(SETS[4:], UNITS["d"])

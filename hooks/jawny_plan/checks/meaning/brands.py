@@ -21,7 +21,8 @@ _BORDER = re.compile(r"[.!?;:\x00]\s*[„\"]?$|^[„\"]?$|[–-]\s$")
 # Beers and drinks are also animals and names of towns.
 _PLACE_OR_CLUB = re.compile(
     r"\b(?:miast\w+|gmin\w+|powiat\w+|ulic\w+|osiedl\w+|ul\.|klub\w*|drużyn\w*|zespół|rzek\w+|wsi"
-    r"|wieś|w mieście) [„\"]?$",
+    r"|wieś|w mieście|przedszkol\w+|żłob\w+|szk[oó]ł\w*|świetlic\w+|chór\w*|kapel\w+|hufiec|drużyn\w+|stowarzyszeni\w+"
+    r"|fundacj\w+|bibliotek\w+|grup\w+|koł[oaeu]m?) [„\"]?$",
     re.IGNORECASE,
 )
 

@@ -38,7 +38,7 @@ def find(text: CheckedText) -> Iterator[Hint]:
             continue
         first, last = text.sentence(begin)
         around = text.read[first:last]
-        if _GENERAL.search(around) or _NOBODY.search(around):
+        if _GENERAL.search(around) or (_NOBODY.search(around) and not _is_of_person(tokens, found.end)):
             continue
         beside = text.between(first, begin) + text.between(end, last)
         if found.state.beside_somebody:
@@ -67,6 +67,15 @@ def _names_few(tokens: Sequence[Token]) -> bool:
         )
         for place, token in enumerate(tokens)
     )
+
+
+def _is_of_person(tokens: Sequence[Token], end: int) -> bool:
+    """Whether an adjective that ends before this place belongs to a person: "prowadzi niewidomego lokatora"."""
+    after = token_at(tokens, end)
+    adjective = any(item.is_adjective for item in tokens[end - 1].word.common)
+    if after is None or not after.is_adjacent or _NOBODY.fullmatch(after.text):
+        return False
+    return adjective and is_one_person(after.word)
 
 
 def _is_of_thing(tokens: Sequence[Token], end: int) -> bool:

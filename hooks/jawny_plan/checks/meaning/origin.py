@@ -29,7 +29,10 @@ _NATIONS = listed(
     " hiszpan włoch portugalczyk serb chorwat albańczyk muzułmanin muzułmanka islamista obcokrajowiec"
     " obcokrajowka "
     "cudzoziemiec cudzoziemka imigrant imigrantka uchodźca uchodźczyni migrant migrantka azylant"
-    " mulat mulatka ciapaty świadek_jehowy jehowita protestant prawosławny"
+    " mulat mulatka ciapaty jehowita protestant protestantka prawosławny"
+    " zielonoświątkowiec adwentysta adwentystka baptysta luteranin luteranka ewangelik ewangeliczka grekokatolik"
+    " buddysta"
+    " buddystka mormon ateista ateistka innowierca"
 )
 _OURS = listed(
     "polak polka europejczyk europejka słowianin słowianka ślązak ślązaczka kaszub kaszubka kurp mazur mazurka"
@@ -46,6 +49,7 @@ _SKIN = re.compile(
     r"|(?:czarno|ciemno|żółto|kolorowo)skór\w+|śniad(?:y|a|e|ego|emu|ej|ą|ym|ych)|skośnook\w+)(?!\w)",
     re.IGNORECASE,
 )
+_FAITH = re.compile(r"(?<!\w)świad(?:ek|k\w+) jehowy(?!\w)|(?<!\w)wyznawc\w+ [^\W\d]+", re.IGNORECASE)
 # Beside the words themselves: a language, a feast, a kitchen; anywhere in the sentence: what people are invited to.
 _CULTURE = re.compile(
     r"\b(?:język\w*|wersj\w+|tłumacz\w*|ulotk\w+|kurs\w*|lekcj\w+|granic\w+|święt\w+|kuchni\w*"
@@ -59,7 +63,7 @@ _NEAR = 24
 
 def find(text: CheckedText) -> Iterator[Hint]:
     """Where a text tells the origin of people in an event."""
-    places = [match.span() for match in _SKIN.finditer(text.read)]
+    places = [match.span() for pattern in (_SKIN, _FAITH) for match in pattern.finditer(text.read)]
     places += [(text.tokens[first].start, text.tokens[last].end) for first, last in _origins(text.tokens)]
     for start, end in sorted(places):
         first, last = text.sentence(start)

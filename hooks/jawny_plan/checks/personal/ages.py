@@ -21,7 +21,10 @@ _TENS = in_order(
     "dwudziesto trzydziesto czterdziesto pięćdziesięcio sześćdziesięcio siedemdziesięcio osiemdziesięcio "
     "dziewięćdziesięcio stu"
 )
-_SPELT = rf"(?:(?:{'|'.join(_TENS)})(?:{'|'.join(_ONES)})?|{'|'.join(_TEENS)}|{'|'.join(_ONES)}|kilkunasto)"
+_SPELT = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:{'|'.join(_ONES)}|kilku|paro)?|{'|'.join(_TEENS)}|{'|'.join(_ONES)}"
+    r"|kilkunasto|parunasto|kilkudziesięcio|parudziesięcio)"
+)
 _NUMBER = rf"(?:\d{{1,3}} ?[-–—]? ?|{_SPELT})"
 _OLD = re.compile(
     rf"(?<![\w.,–-])({_NUMBER})(?:(?P<adjective>letni\w*)|(?P<one>lat(?:ek|ka|kowi|kiem|ku|kę|ką|ce))"
@@ -38,8 +41,8 @@ _AGED = re.compile(
 _GROUPS = re.compile(r"w wieku od .* do ", re.IGNORECASE)
 _HAS = re.compile(
     r"\b(?:ma|mają|mieli|miały|miał[ao]?|mając[aeymi]\w*|mający|liczy|licząc[aeymi]\w*|skończył[ao]?|ukończył[ao]?)"
-    rf"(?: (?:już|tylko|dopiero|około|ok\.|ponad|prawie|niespełna|jakieś|nie więcej niż))* {_YEARS_OLD}"
-    rf"(?: (?:i|lub) {_YEARS_OLD})? lat(?:a|ka)?(?!\w)",
+    r"(?: (?:już|tylko|dopiero|około|ok\.|ponad|prawie|niespełna|jakieś|ze|z|nie więcej niż))*"
+    rf"(?: {_YEARS_OLD}(?: (?:i|lub) {_YEARS_OLD})? (?:lat(?:a|ka)?|wiosen)| lat (?:około |ok\. )?{_YEARS_OLD})(?!\w)",
     re.IGNORECASE,
 )
 _IN_PASSING = re.compile(
@@ -50,7 +53,13 @@ _IN_PASSING = re.compile(
     r" lat \d{1,3}(?=[,.;) ]|$)(?! ?[-–]?(?:tych|te))",
     re.IGNORECASE,
 )
-_YEARS = ("lat", "letni", "l.", "wieku")
+_DECADE = re.compile(
+    r"\b(?:po|około|ok\.|przed|koło|pod|tuż po|dobrze po)"
+    r" (?:dwudziest|trzydziest|czterdziest|pięćdziesiąt|sześćdziesiąt|siedemdziesiąt|osiemdziesiąt|dziewięćdziesiąt)"
+    r"(?:ce|ki|kę|ką)(?!\w)",
+    re.IGNORECASE,
+)
+_YEARS = ("lat", "letni", "l.", "wieku", "dziest", "dziesiąt")
 # An event has one or a few persons; a law, an offer, a survey has a group.
 _EVENT = re.compile(
     r"\b(?:zatrzyma\w+|ustal\w+|poucz\w+|wylegitym\w+|pobi\w+|wybi[łl]\w*|zniszczy\w+|ukrad\w+"
@@ -95,6 +104,9 @@ def find(text: CheckedText) -> Iterator[Hit]:
     for match in _IN_PASSING.finditer(read):
         if _after_person(text, match):
             yield Hit(match.start() + (read[match.start()] == " "), match.end(), AGE)
+    for match in _DECADE.finditer(read):
+        if _of_few(text, match.start(), in_groups=False):
+            yield Hit(match.start(), match.end(), AGE)
 
 
 def _is_persons_own(text: CheckedText, match: re.Match[str]) -> bool:

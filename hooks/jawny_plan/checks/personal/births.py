@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.months import MONTHS
 from jawny_plan.checks.personal.numerals import ORDINAL
-from jawny_plan.checks.personal.text import CheckedText
-from jawny_plan.checks.personal.vocabulary import in_order
+from jawny_plan.checks.personal.people import is_person_noun
+from jawny_plan.checks.personal.text import REACH, CheckedText
+from jawny_plan.checks.personal.vocabulary import PARTICIPLES, in_order
 
 BIRTH = Rule("data urodzenia osoby", "Usuń ją: z miejscem wskazuje konkretną osobę.")
 
@@ -31,12 +32,14 @@ _BORN = re.compile(
     rf"\b(?:ur(?:\.|odz\.)|urodz(?:ony|ona|onego|onej|onemu|oną|onym|ił się|iła się)|(?:przyszed\w*"
     rf"|przyszła) na świat|dat\w+ ur(?:odzenia"
     rf"|\.|odz\.)|d\. ?ur\.|born(?: on| in)?)"
-    rf"(?: w \w+)?[: ,–-]{{0,3}}{_IN} ?{_WHEN}",
+    rf"(?: (?:był[ay]?|zosta[łl]a?|jest))?(?: w \w+){{0,2}}[: ,–-]{{0,3}}{_IN} ?{_WHEN}",
     re.IGNORECASE,
 )
-_CLASS = re.compile(r"\brocznik\w{0,2}:? (?P<year>19\d\d|20\d\d|'?\d\d)(?![\w–-])", re.IGNORECASE)
+_CLASS = re.compile(r"\brocznik\w{0,2}:? (?:z (?:roku )?)?(?P<year>19\d\d|20\d\d|'?\d\d)(?![\w–-])", re.IGNORECASE)
 _SAID_CLASS = re.compile(rf"\brocznik\w{{0,2}}:? (?:{_SAID_YEAR}|{ORDINAL})(?!\w)", re.IGNORECASE)
 _STAR = re.compile(r"\([*＊] ?(?:\d{1,2}\.\d{1,2}\.)?(?P<year>1[0-9]\d\d|20\d\d)\)")
+_IN_BRACKETS = re.compile(r"\(\d{1,2}[./-]\d{1,2}[./-](?P<year>19\d\d|20[01]\d)(?: ?r\.)?\)")
+"""A day long past in brackets: after somebody it is when they were born."""
 _HISTORY = 1910
 _GROUP = re.compile(
     r"\b(?:dzieci|uczni(?:owie|ów|om|ami)|uczennic\w*|zawodni\w+|drużyn\w*|młodzież\w*|przedszkolak\w*"
@@ -50,7 +53,7 @@ _WORDS = ("ur.", "urodz", "rocznik", "(*", "born", "(＊", "na świat")
 
 def may_hold(text: CheckedText) -> bool:
     """Whether birth is spoken of in `text`."""
-    return text.holds(_WORDS)
+    return text.holds(_WORDS) or _IN_BRACKETS.search(text.read) is not None
 
 
 def find(text: CheckedText) -> Iterator[Hit]:
@@ -66,3 +69,14 @@ def find(text: CheckedText) -> Iterator[Hit]:
             if pattern in (_CLASS, _SAID_CLASS) and _GROUP.search(text.sentence_of(match.start())):
                 continue
             yield Hit(match.start(), match.end(), BIRTH)
+    for match in _IN_BRACKETS.finditer(text.read):
+        if _is_after_somebody(text, match.start()):
+            yield Hit(match.start(), match.end(), BIRTH)
+
+
+def _is_after_somebody(text: CheckedText, place: int) -> bool:
+    """Whether the word before a place names somebody, or says what happened to them."""
+    return any(
+        is_person_noun(token.word) or PARTICIPLES.fullmatch(token.word.small)
+        for token in text.between(max(0, place - REACH), place)[-1:]
+    )

@@ -1,4 +1,4 @@
-"""Names spaced out, letter by letter: H u b e r t  R a t a j."""
+"""Names spaced out, letter by letter: H u b e r t  R a t a j; with digits for letters: Kowa1ski."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jawny_plan.checks.personal import full_names
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import PERSON, Hit
-from jawny_plan.checks.personal.text import CheckedText
+from jawny_plan.checks.personal.text import REACH, CheckedText
 from jawny_plan.checks.personal.words import word
 
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ .·*_-][^\W\d_]){4,}(?!\w)")
@@ -16,9 +16,17 @@ _APART = re.compile(r"(?:[ .·*_-][^\W\d_]){4}")
 _CAPITALS = re.compile(r"(?<=[^\W\d_A-ZĄĆĘŁŃÓŚŹŻ])(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
 
 
+_MIXED = re.compile(
+    r"(?<![\w.@/-])[A-ZĄĆĘŁŃÓŚŹŻ](?=[^\W_]*[^\W\d_]{2})[^\W\d_]*[01345@$][^\W_]*[^\W\d_](?![\w@/-]|\.\w)"
+)
+_READ_AS_LETTER = str.maketrans("01345@$", "oleasas")
+
+_LONG_ENOUGH = 5
+
+
 def may_hold(text: CheckedText) -> bool:
-    """Whether letters stand one by one in `text`."""
-    return _APART.search(text.read) is not None
+    """Whether letters stand one by one in `text`, or digits within words."""
+    return _APART.search(text.read) is not None or _MIXED.search(text.read) is not None
 
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
@@ -26,8 +34,19 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     for match in _SPACED.finditer(text.read):
         joined = re.sub(r"[ .·*_-]", "", match[0])
         spelt = CheckedText(_CAPITALS.sub(" ", joined))
-        if any(True for _ in full_names.find(spelt, allowed)) or _is_two(joined):
+        if any(True for _ in full_names.find(spelt, allowed)) or _is_two(joined) or _is_surname(text, match, joined):
             yield Hit(match.start(), match.end(), PERSON)
+    for match in _MIXED.finditer(text.read):
+        name = word(match[0].translate(_READ_AS_LETTER).capitalize())
+        if (name.last or name.first) and len(name.text) >= _LONG_ENOUGH:
+            yield Hit(match.start(), match.end(), PERSON)
+
+
+def _is_surname(text: CheckedText, match: re.Match[str], joined: str) -> bool:
+    """Whether the letters are a surname and no other word, which a heading may space; after a first name any is one."""
+    name = word(joined.capitalize())
+    before = text.between(max(0, match.start() - REACH), match.start())[-1:]
+    return bool(name.last) and (not (name.common or name.is_place) or any(token.word.first for token in before))
 
 
 def _is_two(joined: str) -> bool:

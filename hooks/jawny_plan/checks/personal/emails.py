@@ -28,7 +28,7 @@ _SIGNS = ("@", "małp", "malp", ".com/", ".me/", ".net/")
 _AT_WORD = re.compile(r"\bat\b")
 _SAID_AT = re.compile(r"\s*(?:[(\[{<]\s*(?:at|małpa|malpa)\s*[)\]}>]|\s(?:at|małpa|malpa|małpka)\s)\s*")
 _SAID_DOT = re.compile(r"\s*(?:[(\[{]\s*(?:dot|kropka)\s*[)\]}]|\s(?:dot|kropka)\s)\s*|,")
-_LOCAL = r"[\w.+-]{1,64}"
+_LOCAL = r"(?:[\w+-]{1,30} (?:kropka|dot) ){0,3}[\w.+-]{1,64}"
 _EMAIL = re.compile(
     rf"(?<![\w.+-]){_LOCAL}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,4}}{_DOT}{_TLD}(?![\w-])", re.IGNORECASE
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jawny_plan.checks.personal.allowed import Allowed
+from jawny_plan.checks.personal.bare_surnames import is_surname_alone
 from jawny_plan.checks.personal.hit import FAMILY, TITLED, Hit, Rule
 from jawny_plan.checks.personal.patrons import is_patron
 from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted, token_at
@@ -20,7 +21,7 @@ from jawny_plan.checks.personal.vocabulary import (
     TITLES,
     listed,
 )
-from jawny_plan.checks.personal.words import COMMON, Word
+from jawny_plan.checks.personal.words import COMMON, Word, agree, as_wife
 from jawny_plan.polish.reading import PLACE
 
 _WHOLE_FAMILY = listed("rodzina małżeństwo państwo brat siostra bracia rodzeństwo małżonek familia bliźniak")
@@ -32,12 +33,13 @@ _ADJECTIVES = listed("młody stary łysy gruby chudy rudy stara młoda młodszy 
 _LOCATIVE = listed("w we na o po przy")
 _PEOPLE_AFTER = {
     **dict.fromkeys(listed("od dla bez przeciw przeciwko wobec oprócz prócz według"), ("gen",)),
-    **dict.fromkeys(listed("z ze między pomiędzy"), ("inst",)),
+    **dict.fromkeys(listed("z ze między pomiędzy za przed"), ("inst",)),
     **dict.fromkeys(listed("dzięki wbrew"), ("dat",)),
     "przez": ("acc",),
 }
 """Prepositions with the case in which they speak of people, not of places."""
 _AT_SOMEBODY = listed("skarżyć poskarżyć narzekać krzyczeć donosić donieść wołać złościć uskarżać skarga donos")
+_OF_NATIONS = listed("rodzina dziecko rodzic rodzice")
 _SEVERAL = listed("dzieci rodziny matki ojcowie rodzice siostry bracia synowie córki")
 _NO_NAME = INSTITUTIONS | OFFICES | RANKS | TITLES | OBJECTS
 _HOLY = listed("boży boski święty teresa pio")
@@ -117,6 +119,8 @@ def _is_family_after_preposition(text: CheckedText, place: int) -> bool:
     after = token_at(tokens, place + 1)
     if after and after.is_adjacent and after.word.is_name_like and any(item.is_adjective for item in name.word.common):
         return False
+    if after and after.is_adjacent and name.word.common and any(item.has("inst", "pl") for item in after.word.readings):
+        return False  # "za Kozłowskimi lasami"
     if name.word.is_place and any(token.word.small == "do" for token in tokens[place + 1 : place + 4]):
         return False
     cases = _PEOPLE_AFTER.get(before.word.small, ())
@@ -135,6 +139,8 @@ def _is_family_after_preposition(text: CheckedText, place: int) -> bool:
 def _may_be_where(tokens: Sequence[Token], place: int) -> bool:
     """Whether the word may be a village in the locative: "w Adamowie", "w starym Adamowie"."""
     if place and tokens[place - 1].word.small in _LOCATIVE:
+        return True
+    if place > 2 and tokens[place - 1].word.small in ("i", "oraz", "lub") and tokens[place - 3].word.small in _LOCATIVE:
         return True
     word = tokens[place].word
     village = not word.is_known or any(PLACE in item.labels and item.has("loc") for item in word.readings)
@@ -163,15 +169,32 @@ def _is_of_family(tokens: Sequence[Token], place: int) -> bool:
         people = genitive or [item for item in name.first if item.has("gen", "sg")]
         return bool(people) and not quoted and (bool(plural) or not _is_thing(name))
     if before.lemmas & KIN or before.small in KIN:
+        nation = any(COMMON in item.labels and item.lemma[0].isupper() for item in name.readings)
+        if nation and before.lemmas & _OF_NATIONS:  # "rodzina Romów"
+            return False
         if before.lemmas & _WHOLE_FAMILY and (name.last or name.guessed):
             return not name.is_place or bool(plural) or not _only_place_case(name)
+        theirs = name.last or as_wife(name.parts[-1])
+        if before.is_small and before.lemmas.isdisjoint(_SEVERAL) and agree(before.common, theirs):
+            return not _is_thing(name)
         people = genitive or [item for item in name.first if item.has("gen", "sg")]
         return bool(people) and not (name.is_place and before.small in _SEVERAL and not plural) and not _is_thing(name)
     if before.lemmas & HOMES and (before.is_small or tokens[place - 1].first):
-        if tokens[place - 1].first and not before.is_small and name.common:
+        if tokens[place - 1].first and not before.is_small and _describes_next(tokens, place):
             return False
-        return bool(plural) and any(item.has("m1") for item in plural)
+        if any(item.has("m1") for item in plural):
+            return True
+        return before.is_small and is_surname_alone(name) and any(item.has("sg", "m1") for item in genitive)
     return False
+
+
+def _describes_next(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word is ordinary, and no adjective that stands alone: "Pola Mazowieckich równin"."""
+    adjectives = tuple(item for item in tokens[place].word.common if item.is_adjective)
+    if len(adjectives) < len(tokens[place].word.common):
+        return True
+    after = token_at(tokens, place + 1)
+    return bool(adjectives and after and any(item.is_noun and item.has("gen", "pl") for item in after.word.readings))
 
 
 def _only_place_case(name: Word) -> bool:

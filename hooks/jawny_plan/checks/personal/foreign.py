@@ -16,11 +16,14 @@ from jawny_plan.checks.personal.words import Word
 _FAMILIES = listed(
     "Nguyen Tran Pham Hoang Phan Huynh Vu Vo Dang Bui Ngo Duong Dinh Truong Trinh Luong Cao Chen"
     " Wang Zhang Liu Yang Huang Zhao Zhou Xu "
-    "Le Ly Lam Mai Choi Jung Kang Singh Khan Ahmed Hussain Kaur"
+    "Le Ly Lam Mai Choi Jung Kang Singh Khan Ahmed Hussain Kaur Li Lin Wu Zhu Guo Luo"
+    " Xie Deng Feng Cheng Cai Peng Lee Yoon Jang Shin Hwang Ryu Sharma Gupta Kumar Patel Shah Reddy Verma Yadav Mehta"
+    " Joshi Rao Nair Chaudhary Thapa Gurung Tamang Shrestha Magar Adhikari Karki Rahman Hossain Begum Akter Perera"
 )
 _SURNAME = re.compile(
     r"\w+(?:enko|enki|enkę|enką|enkiem|czuk|czuka|chuk|iuk|shvili|szwili|adze|idze|yan|ian|ov|ova"
-    r"|owa|ew|ewa|ev|eva|ou|skyi|skyj|skij|ska|escu|oğlu|oglu|zade|ullah|uddin|ović|ić)"
+    r"|owa|ew|ewa|ev|eva|ou|skyi|skyj|skij|ska|escu|oğlu|oglu|zade|ullah|uddin|ović|ić"
+    r"|ez|eanu|opoulos|akis|idis|ienė|iene|aitė|aite|auskas|vičius|dze|iani|ová|sson|berg|mann|stein|ström|eira)"
 )
 _PARTICLES = listed("al el bin ibn ben abu van von de da di del der den la le dos mac o st")
 # "LibreOffice" and other programs and services are written like names of people.
@@ -83,7 +86,8 @@ def _is_person(tokens: Sequence[Token], place: int, last: int) -> bool:
     words = [token.word for token in tokens[place : last + 1]]
     strange = [word for word in words if not word.is_known]
     if any(word.text in _FAMILIES for word in words) and (strange or any(word.first for word in words)):
-        return words[0].text in _FAMILIES or bool(words[0].first)
+        after_given = words[-1].text in _FAMILIES and words[0] in strange and not tokens[place].first
+        return words[0].text in _FAMILIES or bool(words[0].first) or after_given
     if words[0].text in _FAMILIES and len(words) > 2:
         return True
     if words[0].first and (strange or any(word.is_foreign or _ARABIC.fullmatch(word.text) for word in words[1:])):

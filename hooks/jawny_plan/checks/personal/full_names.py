@@ -10,7 +10,7 @@ from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.patrons import is_known
 from jawny_plan.checks.personal.people import is_person_noun
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
-from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, MISTERS, OBJECTS, OFFICES, RANKS
+from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, MISTERS, OBJECTS, OFFICES, RANKS, listed
 from jawny_plan.checks.personal.words import CASES, Word, agree
 from jawny_plan.checks.personal.words import word as word_of
 from jawny_plan.polish.reading import PLACE_PART
@@ -22,6 +22,11 @@ _LONG_ENOUGH = 4
 _OPENED = re.compile(r" [„\"«(‚'”]")
 _CLOSED = re.compile(r"[”\"»)’'“] ")
 _ADJECTIVES = ("ski", "ska", "skiego", "skiej", "cki", "cka", "ckiego", "ckiej", "ską", "cką", "skim", "ckim")
+_OF_TOWNS = listed(
+    "dolny górny wielki mały stary nowy biskupi kościelny szlachecki rządowy poduchowny leśny polny morski wiejski"
+    " miejski pierwszy drugi wschodni zachodni południowy północny średni biały czarny czerwony zielony folwarczny"
+)
+"""What towns and villages add to their names."""
 _THINGS = ("m3", "n", "f")
 
 
@@ -84,7 +89,7 @@ def _may_end(tokens: Sequence[Token], place: int, last: int, allowed: Allowed) -
     if not surname.is_name_like or len(surname.text) < 2:
         return False
     if surname.last:
-        if not first.is_foreign and not agree(first.first, surname.last):
+        if not first.is_foreign and not agree(first.first, surname.last) and not _is_undeclined(first, surname):
             return False
         if first.is_place and _is_part_of_place(surname):
             return False
@@ -94,10 +99,18 @@ def _may_end(tokens: Sequence[Token], place: int, last: int, allowed: Allowed) -
     return not (first.common and tokens[place].first and surname.text.isupper())
 
 
+def _is_undeclined(first: Word, surname: Word) -> bool:
+    """Whether a woman's surname stays as it is beside her name in any case, as offices write it: "Oktawii Noga"."""
+    hers = [item for item in first.first if item.has("f")]
+    if not hers or len(hers) < len(first.first) or first.common or first.is_place:
+        return False
+    return any(item.has("nom", "sg") for item in surname.last)
+
+
 def _is_part_of_place(surname: Word) -> bool:
     """Whether the word is what towns add to their names: Kazimierz Dolny, Konstantynów Łódzki."""
-    return any(PLACE_PART in item.labels for item in surname.readings) or any(
-        item.is_adjective and not item.lemma.endswith("ski") for item in surname.common
+    return any(PLACE_PART in item.labels and not item.is_noun for item in surname.readings) or any(
+        item.is_adjective and item.lemma in _OF_TOWNS for item in surname.common
     )
 
 
@@ -150,7 +163,9 @@ def _reversed(tokens: Sequence[Token], place: int) -> int | None:
         return None
     if gap == ", ":
         return place + 1 if _listed(tokens, place) else None
-    if (not named and _is_thing(surname, first)) or (surname.is_place and not surname.last):
+    if (not named and not _is_item(tokens, place) and _is_thing(surname, first)) or (
+        surname.is_place and not surname.last
+    ):
         return None
     return place + 1
 
@@ -162,9 +177,17 @@ def _is_described(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _begins_a_sentence(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a large letter says nothing: at the beginning of a sentence that is no item of a numbered list."""
-    numbered = place and tokens[place - 1].word.is_number
-    return tokens[place].first and not numbered and tokens[place].word.is_capital
+    """Whether a large letter says nothing: at the beginning of a sentence that is no item of a list of people."""
+    return tokens[place].first and not _is_item(tokens, place) and tokens[place].word.is_capital
+
+
+def _is_item(tokens: Sequence[Token], place: int) -> bool:
+    """Whether two words are an item of a list: after a number, or between a colon and a comma, in the nominative."""
+    if place and tokens[place - 1].word.is_number:
+        return True
+    after = token_at(tokens, place + 2)
+    ends = after is None or after.gap.startswith((",", ";"))
+    return ":" in tokens[place].gap and ends and _are_nominative(tokens[place].word, tokens[place + 1].word)
 
 
 def _listed(tokens: Sequence[Token], place: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from jawny_plan.checks.personal.hit import UPPER, WORD, Hit, Rule
 from jawny_plan.checks.personal.numerals import CARDINAL
 from jawny_plan.checks.personal.text import CheckedText
+from jawny_plan.checks.personal.vocabulary import in_order
 
 FLAT = Rule("numer mieszkania", "Zostaw najwyżej ulicę i numer budynku; mieszkanie wskazuje rodzinę.")
 
@@ -16,12 +17,16 @@ _FLAT = rf"(?:m\.?|lok(?:\.|al\w*)|miesz(?:k)?\.|{_HOME})"
 _NR = r"(?:nr\.? ?|numer\w* ?)?"
 _WORDS = ("lok", "miesz", "drzwi", "najemc", "spod", "pod")
 _STROKE = re.compile(r"[0-9][a-z]? ?[/\\] ?[0-9m]|[0-9][a-z]?,? ?\(?m\.? ?[0-9]|\bm\. ?[0-9]")
-_ORDINALS = ("jedynk", "dwójk", "trójk", "czwórk", "piątk", "szóstk", "siódemk", "ósemk", "dziewiątk", "dziesiątk")
+_ORDINALS = in_order(
+    "jedynk dwójk trójk czwórk piątk szóstk siódemk ósemk dziewiątk dziesiątk jedenastk dwunastk trzynastk czternastk"
+    " piętnastk szesnastk siedemnastk osiemnastk dziewiętnastk"
+)
 _AFTER_HOUSE = re.compile(
     rf"(?:{WORD}|II|III) \d{{1,4}}[A-Za-z]?(?:,? ?\(?|/)(?!m[23]\b){_FLAT} ?{_NR}\d{{1,4}}[A-Za-z]?(?![\w²])"
 )
 _NUMBERED = re.compile(
-    rf"\b(?:{_HOME}|miesz(?:k)?\.|lok\.|lokal(?:u|em|e|owi)?|m\.|drzwi)(?: pod| o| z)?(?: nr\.?"
+    rf"\b(?:{_HOME}|miesz(?:k)?\.|lok\.|lokal(?:u|em|e|owi)?|m\.|drzwi)(?: \w+(?:ego|emu|ym|im|e|y))?(?: pod| o"
+    rf"| z)?(?: nr\.?"
     rf"| numer\w*) ?\d{{1,4}}[A-Za-z]?(?!\w)",
     re.I,
 )
@@ -74,7 +79,9 @@ _ORDINAL = re.compile(
     re.I,
 )
 _SOMEBODY_AT = re.compile(
-    r"\b(?:lokator\w*|sąsi[ae]d\w*|mieszka(?:niec|ńc|nk)\w*|najemc\w+|rodzin\w+|właściciel\w*)"
+    r"\b(?:lokator\w*|sąsi[ae]d\w*|mieszka(?:niec|ńc|nk)\w*|najemc\w+|rodzin\w+|właściciel\w*|kobiet\w*|mężczyzn\w*|pani?"
+    r"|panią|pana|staruszk\w*|staruszek|emeryt\w*|chłopak\w*|chłopiec|dziewczyn\w*|ludzi\w*|małżeństw\w*|student\w*"
+    r"|facet\w*|babci\w*|dziadk\w*|dziadek|ktoś)"
     r" s?pod (?:nr\.? ?|numer\w* ?)?\d{1,3}[a-z]?(?![\w/]|[.,]\d)",
     re.I,
 )

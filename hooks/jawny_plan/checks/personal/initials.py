@@ -18,6 +18,11 @@ _TWO = re.compile(
     r"(?! ?[A-ZĆŁŚŹŻ]\.)(?! [A-ZĆŁŚŹŻ][a-ząćęłńóśźż])"
 )
 _DIGRAPHS = listed("Ch Cz Dz Dż Dź Rz Sz St Kr Gr Br Tr Wł Zb Zd Śl Kl Pr Fr Św Gł Sł Hr Pl Bł Kw Żb Szcz")
+_SHORTENED = listed(
+    "Ch Cz Dz Dż Dź Rz Sz St Wł Zb Zd Kr Fr Stan Wład Zbig Krzyszt Kaz Tad Grzeg Bron Mar Jerz Andrz Aleks And Elż Kat"
+    " Małg Agn Bog Wojc Krz Stef Mirosł Władysł Stanisł"
+)
+"""First names of which only the beginning stands before a surname, with a full stop."""
 _NO_DOT = frozenset("AIOUWZEVX")
 _ROMAN = frozenset("IVX")
 _ROYAL = re.compile(
@@ -34,7 +39,7 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     for place in text.names:
         if not tokens[place].word.is_letter:
             yield from _after_name(text, place, allowed)
-        else:
+        if tokens[place].word.is_letter or tokens[place].text in _SHORTENED:
             yield from _before_surname(text, place, allowed)
 
 
@@ -103,7 +108,7 @@ def _before_surname(text: CheckedText, place: int, allowed: Allowed) -> Iterator
     tokens = text.tokens
     letter = tokens[place]
     if (
-        not letter.text.isupper()
+        not (letter.word.is_letter or letter.text in _SHORTENED)
         or _is_lead(tokens[max(0, place - 1) : place + 1])
         or re.search(r"[\w&/-]$", letter.gap)
     ):

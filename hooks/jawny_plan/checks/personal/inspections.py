@@ -22,7 +22,8 @@ _DEEDS = (
     r"|(?:z?mierzy\w*|z?bada\w*) (?:\w+ ){0,2}?(?:prędkoś|trzeźwoś)\w+"
     r"|rewizj\w*|przeszukani\w*|(?:skontroluj|sprawdz|przeszuka|obejdzi)(?:emy|my|ą|e|imy)\b|sprawdzi(?:my)?\b"
     r"|sprawdzać|obchodzi\w*|obchodzą"
-    r"|radiow[oó]z\w*|drogówk\w*|fotoradar\w*|nieumundurowan\w+|służb[aęyą] (?:na|w|przy|przed"
+    r"|radar\w*|alkomat\w*|łapank\w*|przeczes[uaz]\w*|blokad\w+ dr[oó]g\w*|radiow[oó]z\w*|drogówk\w*|fotoradar\w*"
+    r"|nieumundurowan\w+|służb[aęyą] (?:na|w|przy|przed"
     r"|pod|patrolow\w+|pełnion\w+)"
     r")"
 )
@@ -38,7 +39,7 @@ _DEED = re.compile(rf"(?<!\w){_DEEDS}", re.IGNORECASE)
 _WORDS = (
     *("kontrol", "patrol", "nalot", "obław", "pomiar", "akcj", "obchod", "obchód", "sprawdz", "służb", "policj"),
     *("dzielnicow", "radiow", "funkcjon", "rewizj", "przeszuk", "zasadzk", "drogów", "fotorad", "mundur", "strażni"),
-    *("pojawi", "zjawi", "obejdz", "mierz", "bada"),
+    *("pojawi", "zjawi", "obejdz", "mierz", "bada", "radar", "alkomat", "łapank", "przeczes", "blokad"),
 )
 _MEETING = re.compile(
     r"\b(?:dyżur\w*|debat\w*|spotkani\w*|konsultacj\w*|mobiln\w+ punkt\w*|punkt\w* (?:mobiln|konsultac)\w*"
@@ -62,6 +63,16 @@ _CLOCK = r"\d{1,2}(?:[.:]\d{2})?"
 _CLOCK_ORDINAL = (
     r"(?:pierwsz|drug|trzeci|czwart|piąt|szóst|siódm|ósm|dziewiąt|dziesiąt|\w+nast|dwudziest)\w*ej(?: \w+ej)?"
 )
+_ACCUSATIVE = (
+    r"(?P<weekday>(?:w|we) (?:poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę|weekend|sylwestra|wigilię)"
+    rf"|w nocy z {_WEEKDAY} na {_WEEKDAY})"
+    r"(?! (?:o|od|po|około|ok|przed)\b)"
+)
+_SURELY = re.compile(
+    r"kontrol|skontroluj|sprawdz|nalot|obław|z?mierz|z?bada|przeszuka|radar|fotoradar|pomiar|rewizj|łapank",
+    re.IGNORECASE,
+)
+"""What with a weekday alone is a control announced; policemen come to schools on weekdays, too."""
 _HOUR = (
     rf"(?P<hour>(?:o |od |po |do |przed )?godz(?:\.|in\w+) (?:od )?\d{{1,2}}|(?<![\d.])\d{{1,2}}[.:]\d{{2}}"
     rf" ?[-–] ?\d{{1,2}}[.:]\d{{2}}"
@@ -72,10 +83,10 @@ _HOUR = (
     rf"|{_WEEKDAY} (?:o|od|po|około|ok\.|przed) (?:godz\. ?)?(?:{_CLOCK}(?: do {_CLOCK})?|\w+ej)"
     rf"|od \d{{1,2}}[.:]\d{{2}}(?![.:]?\d)|o (?:północy|świcie|zmierzchu|zmroku)|o {_CLOCK_ORDINAL})"
 )
-_WHEN = re.compile(rf"(?<!\w)(?:{_DAY}{_YEAR}|{_ISO}|{_SOON}|{_HOUR})(?!\w)", re.IGNORECASE)
+_WHEN = re.compile(rf"(?<!\w)(?:{_DAY}{_YEAR}|{_ISO}|{_SOON}|{_HOUR}|{_ACCUSATIVE})(?!\w)", re.IGNORECASE)
 # "o kontrolach" speaks of them; it announces none.
 _ABOUT = re.compile(
-    r"\b(?:o|nt\.|temat\w*|spraw\w+|potrzeb\w+|wynik\w*|efekt\w*|skutk\w+|po|bez|zamiast) (?:\w+ )?$", re.I
+    r"\b(?:o|nt\.|temat\w*|spraw\w+|potrzeb\w+|wynik\w*|efekt\w*|skutk\w+|po|bez|zamiast) (?:[^\W\d]+ )?$", re.I
 )
 # "do 30 czerwca" bounds a period; a period is no appointment.
 _BOUND = re.compile(r"(?:\b(?:do|od|po|przed|z)(?: dnia| końca)?|[-–]) ?$")
@@ -112,7 +123,9 @@ def find(text: CheckedText, today: date) -> Iterator[Hit]:
             continue
         for when in _WHEN.finditer(text.read, start, end):
             inside = when.start() in range(*control.span())
-            if not inside and _is_coming(text, (start, end), when, today):
+            if inside or (when["weekday"] and not (_SURELY.match(control[0]) and _tells_future(text, start, end))):
+                continue
+            if when["weekday"] or _is_coming(text, (start, end), when, today):
                 last = start
                 yield Hit(min(control.start(), when.start()), max(control.end(), when.end()), COMING)
                 break
@@ -134,6 +147,12 @@ def _is_past(text: CheckedText, start: int, end: int) -> bool:
         return True
     verbs = [token for token in text.between(start, end) if _tense(token)]
     return any(_tense(token) == "past" for token in verbs) and not any(_tense(token) == "future" for token in verbs)
+
+
+def _tells_future(text: CheckedText, start: int, end: int) -> bool:
+    """Whether a verb of the sentence tells what is to come, and none what was."""
+    tenses = {_tense(token) for token in text.between(start, end)}
+    return "future" in tenses and "past" not in tenses
 
 
 def _tense(token: Token) -> str:

@@ -8,12 +8,19 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import NICKNAME, Hit
 from jawny_plan.checks.personal.patrons import is_known
+from jawny_plan.checks.personal.people import is_of_somebody
 from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted, token_at
 from jawny_plan.checks.personal.vocabulary import HONOURS, OBJECTS, listed
 from jawny_plan.checks.personal.words import Word
 
 _FROM = listed("z ze od spod znad zza sprzed")
 _KNOWN_AS = listed("znany znana zwany zwana ten ta ów owa niejaki niejaka nasz nasza miejscowy miejscowa")
+_ONLY_PEOPLE = listed(
+    "siedzieć krzyczeć pić bić grozić handlować rządzić przewodzić kierować kraść ukraść pobić wyzywać zaczepiać"
+    " pobijać"
+    " przychodzić chodzić mieszkać palić dowodzić szefować śpiewać spać zbierać pożyczać straszyć nękać uciec uciekać"
+)
+"""What nobody but people does: who it is may be told by a nickname of any kind."""
 # Short forms by which nobody is called in a document.
 _SHORT = re.compile(
     r"\w+(?:uś|ś|siek|siu|sio|siu|sia|cia|zia|ula|unia|usia|czka|eczka|eczek|cho|chu|ych|ich|ach|zek|iek|ciek"
@@ -25,7 +32,7 @@ _WHOLE = listed(
     "Alicja Blanka Bianka Marika Mika Erika Eryka Henryka Zośka Bolek Lolek Benedykt Kacper Kajetan Ksenia Cynthia "
     "Delicja Narcyz Konstancja Wiktoria Olek Scholastyka Luka Anielka Jadwiga Mikołaj Kasia Tomek"
     " Zosia Staś Jaś Małgosia "
-    "Kopciuszek Koziołek Sylwester Andrzejek Lech Wanda Maja Jagoda Róża Kalina Malwina Basia Tola"
+    "Barbórka Kopciuszek Koziołek Sylwester Andrzejek Lech Wanda Maja Jagoda Róża Kalina Malwina Basia Tola"
 )
 """Names that end like short forms and are none, and those of tales, holidays and places."""
 
@@ -36,7 +43,7 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     for place in text.names:
         token = tokens[place]
         name = token.word
-        if _is_quoted_nickname(text, place):
+        if _is_quoted_nickname(text, place) or _is_unknown(tokens, place):
             yield Hit(token.start, token.end, NICKNAME)
         if not name.first or not name.is_capital or len(name.text) < 3 or name.is_cyrillic:
             continue
@@ -50,9 +57,34 @@ def _is_quoted_nickname(text: CheckedText, place: int) -> bool:
     token, before = text.tokens[place], token_at(text.tokens, place - 1)
     if before is None or not token.gap.endswith(("„", ' "')) or text.read[token.end : token.end + 1] not in ("”", '"'):
         return False
-    man = any(item.is_adjective and item.has("sg", "m1") for item in token.word.common)
-    verb = {"fin", "praet", "inf", "imps", "ger"} & {item.part for item in before.word.readings}
+    lead = token_at(text.tokens, place - 2) if before.word.small == "się" else before
+    what = token.word.common
+    man = any(item.is_adjective and item.has("sg", "m1") for item in what)
+    does = {item.lemma for item in lead.word.readings} & _ONLY_PEOPLE if lead else set()
+    if does and any(item.is_noun and item.has("nom", "sg") for item in what):
+        return not token.word.first
+    verb = {"fin", "praet", "inf", "imps", "ger"} & {item.part for item in lead.word.readings} if lead else set()
     return man and not token.word.first and bool(verb or before.word.small in ("przez", "jest", "jako", "to"))
+
+
+def _is_unknown(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word that no dictionary has does what only people do, or is one of them, somewhere: "jest Bolo z …"."""
+    token, before, after = tokens[place], token_at(tokens, place - 1), token_at(tokens, place + 1)
+    if (
+        any(item.has("nom") or not item.has("voc") for item in token.word.readings)
+        or not token.word.is_capital
+        or not token.is_adjacent
+        or len(token.text) < 3
+    ):
+        return False
+    if before is None or after is None or not after.is_adjacent or after.word.small not in _FROM:
+        return False
+    verbs = {item.lemma for item in before.word.readings}
+    is_one = "być" in verbs and any(
+        is_of_somebody(other.word) and any(item.has("inst", "sg") for item in other.word.common)
+        for other in tokens[max(0, place - 4) : place]
+    )
+    return bool(verbs & _ONLY_PEOPLE) or is_one
 
 
 def _stands_alone(tokens: Sequence[Token], place: int) -> bool:

@@ -47,7 +47,7 @@ _PASSPORT = re.compile(r"(?<![\w-])[A-Z]{2} ?\d{7}(?![\w-])")
 _DATE = re.compile(r"\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d")
 _PUBLIC = re.compile(r"(?:KRS|ISBN|ISSN|BDO):? ?(?:nr |numer )?$")
 _AMOUNT = re.compile(r" ?(?:(?:zł|PLN|EUR|euro|km|m2|kWh|szt|osób)(?!\w)|%)")
-_NUMBERED = r"(?: o| są| ma| to)?(?: (?:nr|numer\w*|seri[aię]\w*|i|o):?\.?){0,4}:?"
+_NUMBERED = r"(?: o| są| ma| to)?(?: (?:nr|numer\w*|seri[aię]\w*|ser\.?|i|o):?\.?){0,4}:?"
 _SAID = (
     (
         PESEL,
@@ -61,18 +61,25 @@ _SAID = (
         ("dow", "seria", "do "),
         re.compile(
             rf"\b(?:dow(?:ód|od\w+)(?: osobist\w+| tożsamości)?|seria i numer|DO){_NUMBERED} ([A-Z]{{3}}["
-            rf" -]?\d{{6}})\b",
+            rf" -]?\d{{3}}[ -]?\d{{3}})\b",
             re.IGNORECASE,
         ),
     ),
-    (PASSPORT, ("paszpor",), re.compile(rf"\bpaszpor\w+{_NUMBERED} ([A-Z]{{2}}[ -]?\d{{6,7}})\b", re.IGNORECASE)),
+    (
+        PASSPORT,
+        ("paszpor",),
+        re.compile(rf"\bpaszpor\w+{_NUMBERED} ([A-Z]{{2}}[ -]?\d{{2,3}}[ -]?\d{{2}}[ -]?\d{{2}})\b", re.IGNORECASE),
+    ),
     (
         DOCUMENT,
-        ("praw", "legitym", "książecz", "kart", "polis", "dow", "wiz"),
+        ("praw", "legitym", "książecz", "kart", "polis", "dow", "wiz", "patent", "licencj"),
         re.compile(
             r"\b(?:praw(?:o|a|em) jazdy|legitymacj\w+(?: \w+){0,2}|książeczk\w+(?: \w+)?|kart\w+ (?:pobytu"
             r"|polaka|dużej rodziny|parkingow\w+"
-            rf"|bibliotecz\w+|płatnicz\w+)|polis\w+|dow(?:ód|od\w+) rejestracyjn\w+|wiz\w+)"
+            r"|bibliotecz\w+|płatnicz\w+|wędkarsk\w+|łowieck\w+|pływack\w+|miejsk\w+|seniora|mieszkańca|ubezpieczen\w+"
+            r"|zdrowia|zawodnicz\w+|zawodnika|motorowodn\w+|rowerow\w+|członkowsk\w+|klienta|kredytow\w+|bankomatow\w+"
+            r"|debetow\w+|mobilizacyjn\w+)|patent\w*(?: \w+)?|licencj\w+(?: \w+)?|polis\w+|"
+            r"dow(?:ód|od\w+) rejestracyjn\w+|wiz\w+)"
             rf"{_NUMBERED} ((?=[\w/-]*\d{{3}})[A-Z0-9][A-Z0-9/-]{{4,20}})\b",
             re.IGNORECASE,
         ),

@@ -16,7 +16,7 @@ PHONE = Rule(
     "Usuń go. Kontakt służbowy wpisz w danych: kontakt w pliku rejonu albo kontakt_prasowy w jednostka.yml.",
 )
 
-_S = r"[ .·/–—-]| [–—-] "
+_S = r"[ .·/–—-]| [–—/-] "
 _PREFIX = r"(?:\(?(?:\+|00) ?\d{2}\)?[ .-]?|\(0\) ?|0(?=\d\d[ -]))?"
 _GROUPS = "|".join(
     (
@@ -25,7 +25,7 @@ _GROUPS = "|".join(
         rf"\(?(?:0[ -]?)?\d{{2}}\)?(?:{_S})?\d{{3}}(?:{_S})\d{{2}}(?:{_S})\d{{2}}",
         rf"\(\d{{2}}\)(?:{_S})?\d{{7}}",
         rf"\(\d{{3}}\)(?:{_S})?\d{{3}}(?:{_S})?\d{{3}}",
-        r"\d{2} \d{7}",
+        r"\d{2}[ /-]\d{7}",
         r"\d{2} \d{3} \d{4}",
         r"\d{3} \d{6}",
         r"\d{3} \d{2} \d{4}",
@@ -47,6 +47,13 @@ _ANYHOW = (
         re.I,
     ),
     re.compile(r"(?<![\w.,:/-])(?<!\d )(\d(?:(?: |[–—-]| [–—-] )\d){8})(?![ ,.:–—-]{0,3}\d)"),
+    re.compile(
+        r"(?<![\w.,+/-])(?<!\d )48[ -]?(\d{3}([ -]?)\d{3}\2\d{3})(?![\w/-])(?! \d)(?! ?(?:zł|PLN|EUR|euro|osób|szt))"
+    ),
+    # Nine digits in any groups that hyphens or low lines part; a number of a register ends with its year.
+    re.compile(
+        r"(?<![\w.,:/-])(?=[1-9](?:[_–—-]?\d){8}(?![\w.,:/–—-]*\d))(\d{1,4}(?:[_–—-]\d{1,4}){2,7})(?<![_–—-]20\d\d)(?![\w–—-])"
+    ),
 )
 # Letters that are read as digits within a number: 5O3 218 774.
 _LETTERS = {"o": "0", "O": "0", "l": "1", "I": "1"}
@@ -76,7 +83,11 @@ _VALUES = {
     **{name: str(number) for number, name in zip(range(20, 100, 10), TENS, strict=True)},
     **{name: str(number) for number, name in zip(range(100, 1000, 100), HUNDREDS, strict=True)},
 }
-_HUNDRED = re.compile(rf"\b(?:{'|'.join(HUNDREDS)})\b", re.IGNORECASE)
+_NUMERALS = (*HUNDREDS, *UNITS)
+_IN_WORDS = re.compile(
+    rf"\b(?:(?:{'|'.join(HUNDREDS)})\b|(?:(?:{'|'.join((*UNITS, *TEENS, *TENS))})[ ,-]+){{3}})", re.IGNORECASE
+)
+"""A hundred, or three numbers one after another: what a telephone told in words has."""
 _SAID = re.compile(
     rf"(?<!\w)(?:(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))}|\d{{1,3}})(?:[ ,-]+|(?!\w))){{3,12}}",
     re.IGNORECASE,
@@ -86,8 +97,7 @@ _SAID = re.compile(
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every telephone in `text` that is neither `allowed` nor public."""
     read = _READ_AS_DIGIT.sub(lambda letter: _LETTERS[letter[0]], text.read)
-    for match in _ABROAD.finditer(read):
-        yield Hit(match.start(), match.end(), PHONE)
+    found = [Hit(match.start(), match.end(), PHONE) for match in _ABROAD.finditer(read)]
     for match in _PHONE.finditer(read):
         number = digits(match[2])
         if number in allowed.phones or number in _HELPLINES or _PUBLIC.match(number) or number.endswith(_NOBODYS):
@@ -96,16 +106,15 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
             continue
         if not match[1] and _is_other(read, match):
             continue
-        yield Hit(match.start(), match.end(), PHONE)
+        found.append(Hit(match.start(), match.end(), PHONE))
     for pattern in _ANYHOW:
         for match in pattern.finditer(read):
             number = digits(match[1])
-            if (
-                number not in allowed.phones | _HELPLINES
-                and not _PUBLIC.match(number)
-                and not number.endswith(_NOBODYS)
-            ):
-                yield Hit(match.start(1), match.end(1), PHONE)
+            if number in allowed.phones | _HELPLINES or _PUBLIC.match(number) or number.endswith(_NOBODYS):
+                continue
+            if not any(hit.start <= match.start(1) < hit.end for hit in found):
+                found.append(Hit(match.start(1), match.end(1), PHONE))
+    yield from found
     if text.holds(_VALUES):
         yield from _in_words(read, allowed)
 
@@ -116,7 +125,7 @@ def may_hold(text: CheckedText) -> bool:
         return True
     if text.digits >= _FEWEST and _READ_AS_DIGIT.search(text.read):
         return True
-    return text.holds(HUNDREDS) and _HUNDRED.search(text.read) is not None
+    return text.holds(_NUMERALS) and _IN_WORDS.search(text.read) is not None
 
 
 def _is_other(read: str, match: re.Match[str]) -> bool:

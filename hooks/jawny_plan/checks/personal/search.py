@@ -11,6 +11,7 @@ from functools import partial
 from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.personal import (
     ages,
+    bare_surnames,
     births,
     brands,
     counts,
@@ -75,7 +76,7 @@ def findings(
         (disguises.may_hold, partial(disguises.find, allowed=allowed)),
         *(
             (partial(_has_names, allowed=allowed), partial(module.find, allowed=allowed))
-            for module in (full_names, initials, titles, families, nicknames, foreign)
+            for module in (full_names, initials, titles, families, bare_surnames, nicknames, foreign)
         ),
         (_has_words, partial(brands.find, allowed=allowed)),
     ]

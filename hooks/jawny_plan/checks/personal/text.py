@@ -52,7 +52,9 @@ _SHORT = listed(
     "m in itd itp etc r ur zm l lok miesz ok im pw gen płk ppłk mjr kpt por ppor sierż asp st"
     " mł szt post podkom nadkom "
     "insp podinsp nadinsp dz u s str red dyr adw bp abp o br ss dot ds woj pow gm km mjr chor plut kpr szer druh dh hm "
-    "phm skw r dn ad kl bud bl wl zam ps vs"
+    "kard urodz mieszk prof bryg phm skw r dn ad kl bud bl wl zam ps vs ob śp kier przew wiceprzew nacz prez"
+    " skarbn sekr prob wik prał dziek wicedyr zast ref"
+    " wład zbig krzyszt kaz tad grzeg jerz andrz aleks elż małg agn wojc stef mirosł władysł stanisł"
 )
 
 
@@ -157,12 +159,9 @@ def is_quoted(tokens: Sequence[Token], place: int) -> bool:
     return False
 
 
+_LONG = "".join(rf"(?<![{name[0].upper()}{name[0]}]{name[1:]}\. )" for name in sorted(_SHORT) if len(name) >= 4)
 # Where no abbreviation and no initial may end, a sentence surely does.
-_SURE_END = re.compile(
-    r"[ \x00](?:(?<=\x00)|(?=[„A-ZĄĆĘŁŃÓŚŹŻ])(?<=[a-ząćęłńóśźż]{4}[.!?…] )(?<!prof\. )(?<!sierż\. )(?<!podkom\. )"
-    r"(?<!nadkom\. )(?<!insp\. )(?<!bryg\. )(?<!post\. )(?<!kard\. )(?<!druh\. )(?<!urodz\. )(?<!miesz\. )"
-    r"(?<!mieszk\. ))"
-)
+_SURE_END = re.compile(rf"[ \x00](?:(?<=\x00)|(?=[„A-ZĄĆĘŁŃÓŚŹŻ])(?<=[a-ząćęłńóśźż]{{4}}[.!?…] ){_LONG})")
 
 
 def parts(text: str) -> list[tuple[int, str]]:

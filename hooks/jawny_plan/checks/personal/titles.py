@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import INITIAL, OFFICER, TITLED, Hit, Rule
 from jawny_plan.checks.personal.patrons import is_famous, is_famous_surname, is_known
-from jawny_plan.checks.personal.people import is_of_somebody
+from jawny_plan.checks.personal.people import is_of_somebody, readings_of_somebody
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import (
     HONOURS,
@@ -24,7 +24,7 @@ from jawny_plan.checks.personal.vocabulary import (
     VOIVODESHIPS,
     listed,
 )
-from jawny_plan.checks.personal.words import CASES, COMMON, Word, word
+from jawny_plan.checks.personal.words import CASES, COMMON, Word, agree, word
 from jawny_plan.polish.reading import PLACE, Reading
 
 _LIKE_SURNAMES = ("owa", "owej", "ową", "ów", "owie", "ski", "ska", "skiej", "ską", "skiego", "cki", "cka", "ckiej")
@@ -32,12 +32,17 @@ _LETTER = re.compile(r"[A-ZĆŁŚŹŻ]\b\.?|(?:Ch|Cz|Dz|Rz|Sz)\.")
 _NO_NAME = INSTITUTIONS | OFFICES | RANKS | TITLES | MISTERS | OBJECTS
 _ENGLISH = frozenset(("mr", "mrs", "ms", "miss", "officer", "constable", "sergeant"))
 _NATIONS = listed("niemiec niemka czech czeszka włoch włoszka szwed węgier fin rusin prus")
-_MAY_BE_WORDS = listed("p o lic lek red hab br ss bp")
+_MAY_BE_WORDS = listed("p o lic lek red hab br ss bp ob kier przew nacz prez sekr kan zast ref past")
 """Short titles that without their full stop may be anything."""
 _OF_PLACES = listed(
     "wojewoda wicewojewoda marszałek starosta wicestarosta kurator konserwator komendant prezydent burmistrz inspektor"
 )
 """Offices that bear the name of a place as an adjective."""
+_OF_TALES = listed(
+    "skrzat krasnal krasnoludek czarodziej elf rycerz apostoł ewangelista prorok archanioł anioł męczennik męczennica"
+    " patron patronka solenizant solenizantka smok bohater bohaterka postać"
+)
+"""Whose first name is that of a saint or of a tale."""
 _VOIVODESHIPS = tuple(name.rstrip("i") for name in VOIVODESHIPS)
 _OF_VILLAGES = _OF_PLACES | listed(
     "mieszkaniec mieszkanka obywatel obywatelka sołtys sołtyska wójt radny radna proboszcz wikary dzielnicowy"
@@ -85,11 +90,16 @@ def _rule(tokens: Sequence[Token], place: int) -> Rule | None:
 
 def _is_trade_with_surname(trade: Word, name: Word) -> bool:
     """Whether a noun for somebody stands before what can be a surname and no nation: "piekarz Wojtas"."""
-    if not is_of_somebody(trade) or trade.lemmas & (HONOURS | OBJECTS | KIN) or not name.is_capital or name.first:
+    if not is_of_somebody(trade) or trade.lemmas & (HONOURS | OBJECTS | KIN | _OF_TALES) or not name.is_capital:
         return False
+    if any(item.part == "praet" for item in trade.common):  # "była" is no woman
+        return False
+    if name.first:
+        return trade.is_small and agree(readings_of_somebody(trade), (*name.first, *name.last))
     if not trade.is_small and any(item.is_adjective for item in trade.common):  # "Czerwony Krzyż"
         return False
-    if any(COMMON in item.labels and item.lemma[0].isupper() for item in name.readings) or name.lemmas & _NATIONS:
+    nations = tuple(item for item in name.readings if COMMON in item.labels and item.lemma[0].isupper())
+    if agree(readings_of_somebody(trade), nations) or name.lemmas & _NATIONS:
         return False
     return bool(name.last) and not is_famous_surname(name)
 

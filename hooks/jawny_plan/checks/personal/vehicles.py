@@ -44,9 +44,11 @@ _VEHICLES = (
 )
 _ANY = (
     r"(?:[A-Z]{1,3}[ ·•.-]{0,2}(?=[A-Z]{0,4}\d)[A-Z0-9]{3,5}|[A-Z]\d[ ·•-]{0,2}[A-Z0-9]{3,5}"
-    r"|[A-Z]{2}[ -]?\d{4}[ -]?[A-Z]{2}|[A-Z]{2}\d[A-Z]\d|[A-Z]{1,3}[ -][A-Z]{1,2}[ -]\d{1,4})"
+    r"|[A-Z]{1,3}[ -]\d{2,5}[ -][A-Z]{1,2}|[A-Z]{2}[ -]?\d{4}[ -]?[A-Z]{2}|[A-Z]{2}\d[A-Z]\d"
+    r"|[A-Z]{1,3}[ -][A-Z]{1,2}[ -]\d{1,4})"
 )
 _BESIDE = re.compile(rf"(?<!\w){_VEHICLES}[^.;\x00]{{0,40}}?[ („\"]({_ANY})(?![\w/-])", re.IGNORECASE)
+_NUMBERS_ARE = re.compile(rf"(?<!\w)numer(?:y|ach|ami|ów):? [„\"]?({'|'.join(_FORMS)})(?![\w/-])", re.IGNORECASE)
 _NO_PLATE = re.compile(
     r"(?:[a-z]{1,3}\W+)?(?:nr|do|od|na|po|za|z|o|i|art|ok|godz|sp|lat|ul|a|ponad|ma|co|lub|oraz|max|min|km"
     r"|kl|rsd|dz|kpp|kmp)\W*\d|[a-z]+\W+\d{1,2}$|[a-z] \d+$"
@@ -77,7 +79,9 @@ def may_hold(text: CheckedText) -> bool:
         return False
     if text.holds(_NUMBERS) or _SIGN.search(text.read) or _LONG.search(text.read) or _UKRAINIAN.search(text.read):
         return True
-    return _MIXED.search(text.small) is not None and _VEHICLE.search(text.read) is not None
+    if _MIXED.search(text.small) is None:
+        return False
+    return _VEHICLE.search(text.read) is not None or _NUMBERS_ARE.search(text.read) is not None
 
 
 def find(text: CheckedText) -> Iterator[Hit]:
@@ -87,6 +91,9 @@ def find(text: CheckedText) -> Iterator[Hit]:
         for match in pattern.finditer(read):
             if not (_SCHOOL.search(before(read, match.end())) and not _is_of_vehicle(text, match)):
                 yield Hit(match.start(), match.end(), PLATE)
+    for match in _NUMBERS_ARE.finditer(read):
+        if match[1].islower() and not _is_of_vehicle(text, match):
+            yield Hit(match.start(1), match.end(1), PLATE)
     for match in _BESIDE.finditer(read):
         if not _NO_PLATE.match(match[1]):
             yield Hit(match.start(1), match.end(1), PLATE)

@@ -23,7 +23,10 @@ TITLES = listed(
     " docent kanonik prałat "
     "mister mistress miss wielebny pastor imam rabin ojczulek"
 )
-SHORT_TITLES = listed("p pp dr mgr prof ks inż mec red hab lic lek o br ss dh druh adw bp abp")
+SHORT_TITLES = listed(
+    "p pp dr mgr prof ks inż mec red hab lic lek o br ss dh druh adw bp abp ob śp dyr kier przew wiceprzew nacz prez"
+    " skarbn sekr prob wik kan prał dziek wicedyr zast ref kpl past"
+)
 
 OFFICES = listed(
     "sołtys sołtyska radny radna radca wójt burmistrz starosta prezydent prezes prezeska dyrektor"
@@ -76,6 +79,9 @@ KIN = listed(
     "dzieci bracia siostry synowie córki bliźniacy bliźniaczki rodzina rodzeństwo małżeństwo małżonkowie"
     " familia państwo "
     "wujek ciotka ciocia stryj bratanek siostrzeniec pasierb ojczym macocha rodzice dziecko chłopak dziewczyna"
+    " bliźniak bliźniaczka trojaczki chłopiec dziewczynka potomek wnuczęta prawnuk prawnuczka jedynak jedynaczka"
+    " pradziadek"
+    " prababcia bratanica siostrzenica stryjek dziadkowie"
 )
 """Kin and families: a surname in the genitive or the plural follows."""
 
@@ -85,6 +91,9 @@ HOMES = listed(
     "okno drzwi sad pole pies stajnia szopa kuchnia piwnica balkon weranda ganek chałupa willa"
     " budynek posiadłość parcela "
     "plac dach ogrodzenie warsztat sklep bar zakład firma ziemia łąka staw las obora kurnik grunt zabudowania"
+    " konflikt spór kłótnia awantura wesele pogrzeb chrzciny rozwód proces skarga zgłoszenie wniosek prośba auto"
+    " samochód"
+    " traktor ciągnik rower motocykl skuter kot krowa koń szambo hałas impreza libacja"
 )
 """What belongs to a family: a surname in the genitive plural follows."""
 
@@ -182,6 +191,9 @@ PEOPLE_F = listed(
     "ekspedientka sklepowa pielęgniarka opiekunka znajoma koleżanka obywatelka turystka cudzoziemka"
     " ukrainka obywatelka "
     "najemczyni pacjentka klientka zaginiona ranna konkubina partnerka małolata panna pracownica kasjerka bezdomna"
+    " krawcowa przedszkolanka świetliczanka praczka szwaczka kosmetyczka niania gosposia akuszerka baletnica pokojówka"
+    " bufetowa woźna salowa hostessa stewardesa zakonnica mniszka wróżka rozwódka wdówka bratowa synowa teściowa"
+    " gospodyni sołtyska panienka dama staruszka babka ciotka ciocia chrzestna kuzynka siostrzenica bratanica"
 )
 """Women and children, whom the grammar does not tell from things."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jawny_plan.checks.personal.vocabulary import CERTAIN, MISTERS
 from jawny_plan.polish import dictionary
-from jawny_plan.polish.fallback import Rules
+from jawny_plan.polish.fallback import first_names
 from jawny_plan.polish.inflection import forms
 from jawny_plan.polish.reading import FIRST_NAME, PLACE, PLACE_PART, SURNAME, Reading
 
@@ -175,7 +175,9 @@ def may_be_name(text: str) -> bool:
     found = word(text)
     if found.is_small:
         return text in _certain() or (not found.common and _is_first_in_small(found))
-    return found.is_letter or bool(found.first or found.surname) or not found.is_known
+    if found.is_letter or found.first or found.surname or not found.is_known:
+        return True
+    return bool(found.parts and as_wife(found.parts[-1]))
 
 
 def _is_first_in_small(found: Word) -> bool:
@@ -212,19 +214,13 @@ def _capital(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _first(part: str) -> tuple[Reading, ...]:
-    """The readings of a word as a first name: the dictionary's, else those of the lists."""
-    found = tuple(item for item in dictionary.readings(part) if FIRST_NAME in item.labels)
-    return found or _listed(part)
+    """The readings of a word as a first name: the dictionary's and those of the lists."""
+    return (*(item for item in dictionary.readings(part) if FIRST_NAME in item.labels), *_listed(part))
 
 
 def _listed(part: str) -> tuple[Reading, ...]:
     """The readings of a word as a first name of the lists."""
-    return tuple(item for item in _rules().readings(part) if FIRST_NAME in item.labels) or _foreign().get(part, ())
-
-
-@cache
-def _rules() -> Rules:
-    return Rules()
+    return (*first_names(part), *_foreign().get(part, ()))
 
 
 @cache
@@ -236,8 +232,10 @@ def _foreign() -> dict[str, tuple[Reading, ...]]:
     for name in " ".join(line for line in lines if not line.startswith("#")).split():
         gender = "m1" if name.endswith(("ek", "uś", "iu", "chu", "io")) else "f" if name.endswith("a") else "m1.f"
         for form in forms(name):
-            case = "nom" if form == name else "gen.dat.acc.inst.loc"
-            found.setdefault(form, (Reading(name, name, f"subst:sg:{case}:{gender}", frozenset({FIRST_NAME})),))
+            if form == name or form not in found:
+                case = "nom" if form == name else "gen.dat.acc.inst.loc"
+                reading = Reading(name, name, f"subst:sg:{case}:{gender}", frozenset({FIRST_NAME}))
+                found[form] = (*found.get(form, ()), reading)
     return found
 
 
@@ -246,13 +244,16 @@ _DAUGHTER = re.compile(r"(\w+?)(?:ówn|ank|iank)(a|y|ie|ę|ą|i)$")
 _WIVES = {"a": "nom", "ej": "gen.dat.loc", "ą": "acc.inst"}
 
 
-@lru_cache(maxsize=16_384)
 def _derived(part: str) -> tuple[Reading, ...]:
-    """A wife's or daughter's name made of a surname: Cieślakowa, Nowakówna."""
-    if dictionary.is_known(part):
-        return ()
+    """A wife's or daughter's name made of a surname, where the dictionary has no such word."""
+    return () if dictionary.is_known(part) else as_wife(part)
+
+
+@lru_cache(maxsize=16_384)
+def as_wife(part: str) -> tuple[Reading, ...]:
+    """A wife's or daughter's name made of a surname: Cieślakowa, Wróblowa, Nowakówna."""
     found = _WIFE.match(part) or _DAUGHTER.match(part)
-    if found and dictionary.is_surname(found[1]):
+    if found and any(map(dictionary.is_surname, (found[1], f"{found[1][:-1]}e{found[1][-1]}"))):
         case = _WIVES.get(found[2], "gen.dat.acc.inst.loc")
         return (Reading(part, part, f"subst:sg:{case}:f", frozenset({SURNAME})),)
     return ()

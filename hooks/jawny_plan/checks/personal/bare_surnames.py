@@ -1,0 +1,107 @@
+"""A surname alone that is somebody's: zatrzymano Nowaka, Kowalski groził; or a family's: oddano Borowskim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from jawny_plan.checks.personal.allowed import Allowed
+from jawny_plan.checks.personal.hit import FAMILY, Hit
+from jawny_plan.checks.personal.patrons import is_famous_surname, is_known
+from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted, token_at
+from jawny_plan.checks.personal.vocabulary import listed
+from jawny_plan.checks.personal.words import CASES, Word
+
+_DEALT_WITH = listed(
+    "zatrzymać pouczyć ukarać legitymować wylegitymować przesłuchać oskarżyć aresztować skazać pobić okraść napaść"
+    " potrącić ująć złapać przyłapać rozpoznać odwiedzić upomnieć wezwać poprosić zapytać zawiadomić powiadomić"
+    " podejrzewać posądzić obwiniać winić oszukać okłamać uderzyć zaatakować wyzywać zwyzywać obrazić uderzać bić"
+    " straszyć nękać zaczepiać widzieć spotkać znać przeprosić namówić doprowadzić przewieźć uratować"
+)
+"""What is done to people, in the accusative: "zatrzymano Nowaka"."""
+_GIVEN_TO = listed(
+    "oddać zwrócić wręczyć przekazać pomóc pomagać grozić ukraść skraść zabrać wyrwać sprzedać pożyczyć zarzucić"
+    " przedstawić postawić wystawić dziękować podziękować odebrać wybić podpalić zniszczyć wypowiedzieć"
+)
+"""What is given to people, taken from them or told them, in the dative: "oddano Borowskim"."""
+_ACTS = listed(
+    "zgłosić zgłaszać mówić powiedzieć krzyczeć pić bić grozić jechać uciec uciekać ukraść kupić sprzedać zapłacić"
+    " odmówić przyjść obiecać prosić poprosić dziękować zadzwonić dzwonić podpisać twierdzić przyznać zeznać uderzyć"
+    " kopnąć pobić mieszkać siedzieć zabrać oddać wyzywać zaczepiać napisać poskarżyć skarżyć wybić pożyczyć"
+)
+"""What only people do, told of after their name: "Kowalski groził"."""
+_OF_PEOPLE = ("ski", "cki", "dzki")
+
+
+def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
+    """Every such surname in `text` of somebody who is neither `allowed` nor a patron."""
+    tokens = text.tokens
+    for place in text.names:
+        token = tokens[place]
+        if is_surname_alone(token.word) and _stands_alone(tokens, place):
+            meant = not token.first and (_is_dealt_with(tokens, place) or _is_family(tokens, place))
+            if (meant or _acts(tokens, place)) and not is_known(text, tokens, place, place, allowed):
+                yield Hit(token.start, token.end, FAMILY)
+
+
+def is_surname_alone(name: Word) -> bool:
+    """Whether the word is a surname, and no first name, patron, thing or place but one called by an adjective."""
+    if not name.is_capital or not name.last or name.first or is_famous_surname(name):
+        return False
+    of_people = [item for item in name.common if item.is_adjective and item.lemma.endswith(_OF_PEOPLE)]
+    return len(of_people) == len(name.common) and (bool(of_people) or not name.is_place)
+
+
+def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
+    """Whether no other name stands beside it, and nothing that an adjective may describe."""
+    after = token_at(tokens, place + 1)
+    if is_quoted(tokens, place):
+        return False
+    if after is None or not after.is_adjacent:
+        return True
+    described = any(
+        noun.has(case, number) and adjective.has(case, number)
+        for noun in after.word.readings
+        if noun.is_noun or noun.is_adjective
+        for adjective in tokens[place].word.common
+        for case in CASES
+        for number in ("sg", "pl")
+    )
+    return not (after.word.is_name_like or described)
+
+
+def _is_dealt_with(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the verb before has people as its objects, in the case of the surname."""
+    before, name = token_at(tokens, place - 1), tokens[place]
+    if before is None or not name.is_adjacent:
+        return False
+    verbs = {item.lemma for item in before.word.readings if not (item.is_noun or item.is_adjective)}
+    return any(
+        verbs & lemmas and any(item.has(case) for item in name.word.last)
+        for lemmas, case in ((_DEALT_WITH, "acc"), (_GIVEN_TO, "dat"))
+    )
+
+
+def _acts(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a verb of the past follows that tells what people do, of the surname's gender."""
+    after = token_at(tokens, place + 1)
+    if after is None or not after.is_adjacent:
+        return False
+    verbs = [item for item in after.word.readings if item.part == "praet" and item.lemma in _ACTS]
+    return any(
+        verb.has(gender, "sg") and name.has(gender, "sg", "nom")
+        for verb in verbs
+        for name in tokens[place].word.last
+        for gender in ("m1", "f")
+    )
+
+
+def _is_family(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the surname is in the plural, and describes neither what stands before it nor what follows."""
+    before, name = tokens[place - 1], tokens[place].word
+    plural = [item for item in name.last if item.has("pl", "m1") and not item.tag.startswith("depr")]
+    if not plural or not tokens[place].is_adjacent or before.word.is_name_like or before.word.is_number:
+        return False
+    if name.is_place and any(item.part == "prep" for item in before.word.readings):
+        return False
+    nouns = [item for item in before.word.readings if item.is_noun]
+    return not any(noun.has(case, "pl") and item.has(case) for noun in nouns for item in plural for case in CASES)
