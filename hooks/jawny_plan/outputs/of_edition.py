@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from jawny_plan.model import addresses
@@ -104,4 +105,8 @@ def _unmarked(edition: Edition) -> Iterator[tuple[str, Iterable[Handout]]]:
     paper = [handouts.of_unit(edition.totals, edition.unit, edition.today)] if edition.worded_plans else []
     yield addresses.from_root(addresses.PROGRESS), paper
     for plan in edition.worded_plans:
-        yield plan.words["adres"], handouts.of_plan(plan.facts, plan.words, edition.unit)
+        yield plan.words["adres"], plan.once("druki", None, partial(_of_plan, plan, edition.unit))
+
+
+def _of_plan(plan: WordedPlan, unit: PublisherWords) -> list[Handout]:
+    return list(handouts.of_plan(plan.facts, plan.words, unit))

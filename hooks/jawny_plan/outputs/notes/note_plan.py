@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from functools import cached_property
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import UNDATED
@@ -66,7 +66,8 @@ class NotePlan:
         return f"{_OF_MEETINGS.get(self.kind, self.kind)}.md"
 
 
-class PouredNote(NamedTuple):
+@dataclass(frozen=True)
+class PouredNote:
     """A note with its HTML, that of what is read on the air, and the content for pages that show it their way."""
 
     plan: NotePlan
@@ -74,7 +75,7 @@ class PouredNote(NamedTuple):
     spoken: str
     content: Poured
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The note's title as its template puts it."""
         return opening(self.html).title or self.plan.title
