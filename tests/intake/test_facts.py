@@ -82,7 +82,7 @@ def test_without_a_period_no_year_is_guessed():
     ],
 )
 def test_a_goal(text, kind, value):
-    goal, doubt, _ = goal_of(text, [], [])
+    goal, doubt, _ = goal_of(text, [], [], [])
     assert goal is not None and goal["rodzaj"] == kind
     if value is not None:
         assert value == next(
@@ -97,7 +97,7 @@ def test_a_goal_keeps_all_that_its_words_say():
         "mniej interwencji o ok. 40 proc.",
         "Dążenie do wyeliminowania zjawiska",
     )
-    said = [goal_of(text, [], [])[0] or {} for text in aims]
+    said = [goal_of(text, [], [], [])[0] or {} for text in aims]
     assert [said[0].get("do_procent"), said[1].get("okolo"), said[2].get("do_czego")] == ["40", "tak", "wyeliminowanie"]
 
 

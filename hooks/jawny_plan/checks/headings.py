@@ -35,7 +35,8 @@ _CORES = (
         r"|identyfikacj|wskazani)\w*\s+"
         r"(?:[\w-]+\s+){0,2}?(?:zagrozen|problem)\w*"
         r"|(?:zdiagnozowan|glown|stwierdzon|rozpoznan|wybran|wytypowan|priorytetow)\w+\s+(?:zagrozen|problem)\w*"
-        r"|zagrozeni[ea]|problem\w?|diagnoza(?:\s+sytuacji)?|co\s+nas\s+niepokoi)",
+        r"|zagrozeni[ea]|problem\w?|diagnoza(?:\s+sytuacji)?|co\s+nas\s+niepokoi"
+        r"|(?:na\s+czym\s+polega|jaki\s+jest|o\s+jaki)\s+(?:problem|zagrozenie)|co\s+jest\s+problemem|co\s+sie\s+dzieje)",
     ),
     (
         Chapter.PUBLICITY,
@@ -43,21 +44,23 @@ _CORES = (
         r"(?:przekaz|inform|poinform|powiad|upowszechn|komunikacj|dotarci|rozpowszechn)\w*"
         r"|(?:po)?informowanie\s+(?:mieszkanc|spolecz)\w+|przekaz\w*\s+informacj\w+"
         r"|(?:upowszechni|upublicznie|rozpowszechni|publikacj)\w+\s+(?:informacj|plan)\w+"
-        r"|informacja\s+dla\s+mieszkanc\w+|komunikacja\s+z\s+(?:mieszkanc|spolecz)\w+|jak\s+(?:po)?informujemy\w*",
+        r"|informacja\s+dla\s+(?:mieszkanc|spolecz)\w+|komunikacja\s+z\s+(?:mieszkanc|spolecz)\w+"
+        r"|(?:(?:jak|gdzie|komu|kiedy)\s+(?:i\s+)?){1,3}(?:o\s+(?:tym|planie)\s+)?(?:(?:po)?inform|powie|powiadom)\w+|skad\s+mieszkancy",
     ),
     (
         Chapter.EVALUATION,
         r"(?:proponowan\w+\s+|planowan\w+\s+)?sposob\w*\s+(?:oceny|ewaluacji|pomiaru|weryfikacji|mierzenia|sprawdz\w+)"
         r"|ocena(?=\s+(?:dzialan|realizacj|plan|efekt|skuteczn|stopn)|\s*:|\s*$)|ewaluacja|wskaznik\w*|miernik\w*"
         r"|(?:weryfikacja|sposob\s+monitorowania)(?!\w)|kryteri\w+\s+(?:oceny|sukcesu)"
-        r"|monitoring\s+realizacji|pomiar\s+(?:efekt|rezultat)\w+",
+        r"|monitor(?:ing|owanie)\s+(?:realizacji|efekt\w*|rezultat\w*|skuteczn\w*|planu)|pomiar\s+(?:efekt|rezultat)\w+"
+        r"|(?:jak|po\s+czym)\s+(?:to\s+|je\s+|plan\s+)?(?:(?:o|z)ceni|sprawdz|zmierz|pozna)\w+",
     ),
     (
         Chapter.GOAL,
         rf"{_PLANNED}cel(?:e|u|ow)?(?!\w)(?:\s+(?:(?:do|planowan\w+)\s+)?(?:osiagnieci\w+"
         r"|dzialan\w*|planu|glown\w+|szczegolow\w+|ogoln\w+|priorytetow\w+))?"
         r"(?:,\s*(?:jaki|ktory|ktore)\s+[\w ]{3,40}(?=$|:))?"
-        r"|(?:co\s+chcemy|chcemy)\s+osiagnac|(?:oczekiwan|zakladan|planowan|zamierzon"
+        r"|(?:co\s+chcemy|chcemy)\s+(?:osiagnac|zmienic)|(?:do\s+)?czego\s+(?:dazymy|chcemy)|(?:oczekiwan|zakladan|planowan|zamierzon"
         r"|spodziewan)\w+\s+(?:efekt|rezultat|wynik)\w*",
     ),
     (
@@ -67,7 +70,7 @@ _CORES = (
         r"|kto\s+nam\s+pom\w+|podmiot\w*\s+(?:uczestnicz|zaangazowan|biorac)\w*(?:\s+udzial)?"
         r"|wspolpraca\s+z\s+(?:innymi\s+)?(?:podmiot|instytucj|partner)\w+|instytucje\s+i\s+osoby\s+wspolprac\w+"
         r"|wspolpraca(?!\s+(?:z"
-        r"|ze)\s)|z\s+kim\s+wspolpracujemy",
+        r"|ze)\s)|z\s+kim(?!\w)(?:\s+(?:wspol)?(?:pracujemy|dzialamy))?|kto\s+(?:nam\s+)?(?:pomaga|pomoze|wspiera)",
     ),
     (
         Chapter.ACTIONS,
@@ -99,20 +102,22 @@ _GOES_ON = re.compile(
     r"|nim|nimi|a|takze|terminy|terminow|terminami"
     r"|rejon\w*|sluzbow\w*|nr|numer|\d{1,2}|realizacj\w*|realizowan\w*|poszczegoln\w*|etap\w*"
     r"|zadan\w*|zadani\w*|dzialan\w*|dzialani\w*"
-    r"|priorytetow\w*|wskazan\w*|planowan\w*|proponowan\w*|przewidzian\w*|spolecznos\w*"
+    r"|priorytetow\w*|wskazan\w*|planowan\w*|proponowan\w*|przewidzian\w*|spoleczn\w*|spoleczenst\w*"
     r"|lokaln\w*|informacj\w*|mieszkanc\w*|dla|osiagniec\w*"
     r"|plan\w*|sposob\w*|ocen\w*|stopni\w*|wykonani\w*|osob\w*|odpowiedzialn\w*|zagrozen\w*"
     r"|zagrozeni\w*|zdiagnozowan\w*|miejsc\w*"
     r"|wystepowani\w*|charakterystyk\w*|przyczyn\w*|czas\w*|diagnoz\w*|opis\w*|harmonogram\w*"
     r"|wspolprac\w*|podmiot\w*|instytucj\w*"
     r"|dzielnicow\w*|przy|cel\w*|wskaznik\w*|termin\w*|prewencyjn\w*|bezpieczenstw\w*"
-    r"|ewaluacj\w*|form\w*|przekazani\w*|efekt\w*|rezultat\w*|skutecznos\w*|innymi|innych|sytuacj\w*)(?!\w)\)?)"
+    r"|ewaluacj\w*|form\w*|przekazani\w*|efekt\w*|rezultat\w*|skutecznos\w*|innymi|innych|sytuacj\w*|kiedy|gdzie|jak|kto|tym|mu|im)(?!\w)\)?)"
 )
 _BEFORE = re.compile(r"(?:(?:rozdzial|czesc|punkt|pkt|sekcja)\s+(?:\d+|[ivx]+)\s*[.):–-]*\s*)?")
 _PERIOD = re.compile(
     r"\s*(?:(?:w|na)\s+okres\w*\s+)?(?:od\s+)?[\d. a-z]{3,25}(?:r\.?|roku)?\s*(?:do"
     r"|[-–])\s*[\d. a-z]{3,25}?(?:r\.?|roku)?\s*(?=:)"
 )
+_LONGEST = 14
+"""Words of a heading in capital letters."""
 _END = re.compile(r"\s*(?::|\.(?=\s|$)|[-–—](?=\s)|\?|\n|$)\s*")
 
 
@@ -120,6 +125,11 @@ def _starts_anew(text: str, start: int, end: int) -> bool:
     """Whether the next word begins a sentence: with a capital letter, in a heading that is not in large letters."""
     word = text[start:end].strip(" /,(")
     return word[:1].isupper() and not word.isupper() and not text[:start].isupper()
+
+
+def _is_loud(text: str) -> bool:
+    """Whether a line is written as headings are: in capital letters, with nothing that parts a sentence."""
+    return text.isupper() and not re.search(r"[:;,.\n]", text) and len(text.split()) <= _LONGEST
 
 
 @dataclass(frozen=True)
@@ -153,6 +163,8 @@ def heading(text: str, *, marked: bool = False) -> BlockHeading | None:
             close = core.end() + near.end()
         else:
             close = stop.end() if stop else end
+        if not stop and _is_loud(text):
+            stop, close = _END.search(bare, len(bare)), len(text)
         if chapter is Chapter.EXTRA and not stop:
             near_colon = re.match(r"[^:.;\n]{0,45}:\s*", bare[core.end() :])
             if near_colon:

@@ -15,7 +15,7 @@ from jawny_plan.intake.proposal import BLANK, Draft, Path
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tables import columns
 from jawny_plan.intake.tree import Block, BlockKind
-from jawny_plan.intake.values import ActionValues
+from jawny_plan.intake.values import ActionValues, StageValues
 from jawny_plan.polish import capital
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.sentences import outside, parts, trimmed, unstopped
@@ -48,7 +48,7 @@ def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
     made: list[ActionValues] = []
     doubts: list[tuple[int, Deadline, str]] = []
     for task in tasks:
-        due = deadline(task.due, bounds, column=task.column) if task.due is not None else deadline(task.text, bounds)
+        due = deadline(task.due, bounds, column=task.column) if task.due is not None else _of_parts(task.text, bounds)
         if task.due is not None and due.value["rodzaj"] == "brak" and not task.column:
             due = deadline(task.text, bounds)
         entry: ActionValues = {
@@ -90,6 +90,21 @@ def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
             " ".join(block.on_paper for block in blocks),
             _PLACE,
         )
+
+
+def _of_parts(text: str, bounds: Bounds) -> Deadline:
+    """The deadline of an action; where its parts have one each, stages: "wniosek – do 15 maja; odpowiedź – lipiec"."""
+    pieces = parts(text, r";\s+")
+    dues = [deadline(piece, bounds) for piece in pieces]
+    if len(pieces) < 2 or any(due.start <= 0 for due in dues):
+        return deadline(text, bounds)
+    stages: list[StageValues] = [
+        {"nazwa": capital(trimmed(piece[: due.start])), "termin": due.value}
+        for piece, due in zip(pieces, dues, strict=True)
+    ]
+    doubts = dict.fromkeys(due.doubt for due in dues if due.doubt)
+    doubt = " ".join(("Każda część działania ma swój termin, więc wpisano je jako etapy. Czy dobrze?", *doubts))
+    return Deadline({"rodzaj": "etapy", "etapy": stages}, doubt=doubt)
 
 
 def _ask(made: list[ActionValues], doubts: list[tuple[int, Deadline, str]], draft: Draft) -> None:
@@ -211,11 +226,15 @@ def _from_table(rows: list[Block]) -> list[Task]:
 def _name(task: Task, due: Deadline) -> str:
     """A short name: the words of the task without its deadline, up to why it is done."""
     text = task.text.split("\n")[0]
-    if task.due is None and due.start > 0 and due.end >= len(text.rstrip(" .;,)")) - 1:
+    closes = due.end >= len(text.rstrip(" .;,)")) - 1 or bool(re.search(r"\s[-–—]\s*$", text[: max(due.start, 0)]))
+    if task.due is None and due.start > 0 and (closes or due.value["rodzaj"] == "etapy"):
         text = text[: due.start]
+    elif due.value["rodzaj"] == "etapy" and due.start < 0:
+        text = str(due.value["etapy"][0]["nazwa"])
     text = re.sub(r"\s*\.{3,}.*|\s*…+.*", "", text)
     text = re.split(r"\s+(?:w celu|celem|mając\w* na celu)\s|:\s*$", text)[0]
     name = trimmed(re.sub(r"\(\s*$", "", trimmed(" ".join(text.split()))))
+    name = trimmed(re.sub(r"\s+(?:od|do|w|we|na|z|po|przez|w godz\.)$", "", name))
     if len(name) > _NAME_LENGTH:
         cut = re.split(r",\s|\s[-–]\s|\s(?:oraz|wraz z|przy współpracy|poprzez)\s", name)[0]
         name = cut if 10 < len(cut) <= _NAME_LENGTH else name[:_NAME_LENGTH].rsplit(" ", 1)[0] + " …"

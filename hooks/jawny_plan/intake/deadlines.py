@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 from jawny_plan.intake.due import Deadline
 from jawny_plan.intake.due_dates import VAGUE, dated, in_months, parts, plan_edge
 from jawny_plan.intake.due_events import by_event
 from jawny_plan.intake.due_often import STANDING, often, ongoing, put_step, weekly
 from jawny_plan.intake.period import Bounds
+from jawny_plan.intake.proposal import BLANK
 from jawny_plan.intake.values import DeadlineValues, StageValues
-from jawny_plan.polish.dates import mentions, spans
+from jawny_plan.polish.dates import MentionUnit, last_day, mentions, spans
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.frequency import frequencies
+from jawny_plan.polish.times import when
 
 _ASIDE = "Te słowa stoją w środku zdania. Czy to termin działania?"
 
+_SHORT = 7
+"""Words that may be a deadline of its own after a dash."""
 _STAGE = re.compile(
     r"(?P<name>(?:(?:i|ii|iii|iv|v|1|2|3|4|pierwszy|drugi|trzeci)\.?\s+etap|etap\s+(?:i|ii|iii"
     r"|iv|v|1|2|3|4|pierwszy|drugi|trzeci))(?!\w))\s*(?P<note>\([^)]*\))?\s*[:–-]?\s*"
@@ -34,7 +39,9 @@ def deadline(text: str, bounds: Bounds, *, column: bool = False) -> Deadline:
         if found:
             start, end = found.start + offset, found.end + offset
             aside = "" if column or _ends(text, start, end) else _ASIDE
-            return Deadline(found.value, start, end, found.doubt or aside)
+            return Deadline(
+                found.value, start, end, " ".join(filter(None, (found.doubt or aside, _more(text, start, end))))
+            )
     bare = folded(text)
     if standing := STANDING.search(bare):
         word = text[standing.start() : standing.end()]
@@ -46,14 +53,24 @@ def deadline(text: str, bounds: Bounds, *, column: bool = False) -> Deadline:
     if vague := VAGUE.search(bare):
         words = text[vague.start() : vague.end()]
         return Deadline({"rodzaj": "brak"}, doubt=f"„{words}” nie daje daty. Czy podać termin?")
+    if tail and when(text[tail:]) and len(text[tail:].split()) <= _SHORT:
+        return Deadline({"rodzaj": "brak"}, doubt=f"Czy „{text[tail:].strip(' .;,')}” to termin?")
     if mentions(text) or any(frequencies(text)):
         return Deadline({"rodzaj": "brak"}, doubt="W treści jest data albo częstotliwość. Czy to termin?")
     return Deadline({"rodzaj": "brak"})
 
 
+def _more(text: str, start: int, end: int) -> str:
+    """What to ask of a day or month that stands outside the words of the deadline."""
+    units = (MentionUnit.DAY, MentionUnit.MONTH, MentionUnit.QUARTER)
+    others = [one for one in mentions(text) if one.unit in units and (one.end <= start or one.start >= end)]
+    words = "”, „".join(text[one.start : one.end] for one in others)
+    return f"W treści jest też „{words}”. Czy to drugi termin?" if others else ""
+
+
 def _ends(text: str, start: int, end: int) -> bool:
     """Whether a deadline stands where deadlines do: at the end of an action, or at its start."""
-    return start < 3 or not re.search(r"\w{3}", re.sub(r"\bw godz.*|\broku\b|\bw tym .*", "", text[end:]))
+    return start < 3 or not re.search(r"\w{3}", re.sub(r"(?:\b[wo] )?\bgodz.*|\broku\b|\bw tym .*", "", text[end:]))
 
 
 def _tail(text: str) -> int:
@@ -100,9 +117,9 @@ def _stages(text: str, bounds: Bounds) -> Deadline | None:
 
 
 def _mixed(text: str, bounds: Bounds) -> Deadline | None:
-    """A frequency within months."""
+    """A frequency within months, which may be told by their first and last day."""
     often = next(frequencies(text), None)
-    months = in_months(text, bounds)
+    months = in_months(text, bounds) or (_whole_months(text, bounds) if often else None)
     if not (often and months) or often.start <= months.start < often.end:
         return None
     start, end = min(often.start, months.start), max(often.end, months.end)
@@ -114,3 +131,17 @@ def _mixed(text: str, bounds: Bounds) -> Deadline | None:
         if (often.number, often.unit) == (1, "miesiace"):
             del value["co"]  # once a month is what the months themselves say
     return Deadline(value, start, end, months.doubt)
+
+
+def _whole_months(text: str, bounds: Bounds) -> Deadline | None:
+    """Months told by days: "od 1 czerwca do 31 sierpnia"; None where the days are of no whole months."""
+    found = dated(text, bounds, column=False)
+    if not found or found.value["rodzaj"] != "od-do" or BLANK in (found.value["od"], found.value["do"]):
+        return None
+    first, last = date.fromisoformat(found.value["od"]), date.fromisoformat(found.value["do"])
+    if first.day != 1 or last != last_day(last.year, last.month) or first >= last:
+        return None
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    steps = (first.year * 12 + first.month - 1 + step for step in range(count))
+    value: DeadlineValues = {"rodzaj": "miesiace", "w": [f"{step // 12}-{step % 12 + 1:02}" for step in steps]}
+    return Deadline(value, found.start, found.end, found.doubt)

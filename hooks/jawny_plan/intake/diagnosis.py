@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from jawny_plan.intake.places import places
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.nominative import nominative
 from jawny_plan.polish.numerals import NUMBER_WORD
-from jawny_plan.polish.sentences import parts, sentences, trimmed, unstopped
+from jawny_plan.polish.sentences import is_shortened, parts, sentences, trimmed, unstopped
 
 _NAMED = (
     re.compile(
@@ -25,7 +26,7 @@ _NAMED = (
     re.compile(r"(?:powtarza\w*|nasila\w*|utrzymuje|pojawia\w*|wystep\w+)\s+(?:sie\s+)?(?:problem\w*\s+)?"),
 )
 _NAME_STOP = re.compile(
-    r"[.;:](?=\s|$)|\s[-–—]\s|,\s*(?:a co jest|co |ktor|gdzie|w szczegolnosci|szczegolnie"
+    r"[.;:](?=\s|$)|\s[-–—]\s|\s\(|,\s*(?:a co jest|co |ktor|gdzie|w szczegolnosci|szczegolnie"
     r"|zwlaszcza|z nasileniem|najczesciej|glownie)"
     r"|\s(?:na terenie|w rejonie|w okolic\w+|w obrebie|na osiedl\w+|przy ul|na ul\.|wzdluz"
     r"|w lasach|pod\s+[A-Z]|w miejscowosci|w godz|w okresie|na placu|w parku)(?!\w)"
@@ -55,7 +56,10 @@ _SOURCES = (
         r"(?:na podstawie|na podst\.|w oparciu o|w wyniku|z analizy|po analizie|oparto (?:na|o)"
         r"|wynika z)\s*:?\s+"
     ),
-    re.compile(r"(?:zrodl\w+(?:\s+(?:informacji|wiedzy|diagnozy))?)(?:\s*:|\s+(?:sa|jest|byly|stanowia|stanowily))\s*"),
+    re.compile(
+        r"(?:zrodl\w+(?:\s+(?:informacji|wiedzy|diagnozy))?)(?:\s*:|\s+(?:sa|jest|byly|stanowia|stanowily))\s*"
+        r"|skad\s+(?:\w+\s+){0,2}(?:wiemy|wiadomo|wiedza)\s*[:?–-]\s*"
+    ),
     re.compile(
         r"(?:o zagrozeniu|o problemie|o tym|o zjawisku)?\s*(?:informowal\w*|zglaszal\w*|zglosi\w+"
         r"|sygnalizowal\w*|informuj\w+|zglaszaj\w+|sygnalizuj\w+|alarmuj\w+)\s+(?:to\s+"
@@ -74,7 +78,7 @@ _TELLERS = re.compile(
     r"|informuj\w+|skarz\w+\s+sie|alarmuj\w+)(?!\w)"
 )
 _TELLER = re.compile(
-    r"(\w+)\s+(?:skarz\w+\s+sie|narzekaj\w+|zglaszaj\w+|zglaszal\w*|sygnalizuj\w+"
+    r"(\w+)\s+(?:zglosi\w+|skarz\w+\s+sie|narzekaj\w+|zglaszaj\w+|zglaszal\w*|sygnalizuj\w+"
     r"|sygnalizowal\w*)(?!\w)"
 )
 _SOURCE_STOP = re.compile(
@@ -84,6 +88,9 @@ _SOURCE_STOP = re.compile(
 )
 
 
+_MAP = re.compile(
+    r"Krajow\w+ Map\w+ Zagrożeń(?: Bezpieczeństwa)?(?: w Polsce)?|KMZB|[Mm]ap\w{1,2} zagrożeń(?: bezpieczeństwa)?"
+)
 _DOES_OCCUR = re.compile(r"do\s+(?P<what>[^,.;]{4,60}?)\s+dochodzi")
 _NO_NAME = re.compile(
     rf"{NUMBER_WORD}\s|\d|(?:do|w|we|na|od|przez|najczesciej|glownie|zwlaszcza|szczegolnie"
@@ -126,9 +133,18 @@ def _named(text: str, start: int, case: str = "") -> str:
     bare = "".join(
         mark.upper() if sign.isupper() else mark for sign, mark in zip(text[start:], folded(text[start:]), strict=True)
     )
-    stop = (_CLAUSE_END if opened else _NAME_STOP).search(bare, 6)
-    words = trimmed(text[start : start + stop.start()] if stop else text[start:])
+    stops = (_CLAUSE_END if opened else _NAME_STOP).finditer(bare, 6)
+    rest = text[start:]
+    stop = next((one for one in stops if not is_shortened(rest[: one.start() + 1], rest[one.start() + 1 :])), None)
+    words = _unbroken(trimmed(rest[: stop.start()] if stop else rest))
     return _small(nominative(words, case)) if len(words) < 400 else _small(words[:400])
+
+
+def _unbroken(words: str) -> str:
+    """A name without a participle at its end, whose place was cut off: seniorów mieszkających."""
+    head, _, last = words.rpartition(" ")
+    readings = dictionary.readings(last)
+    return head if head and readings and all(item.part == "pact" for item in readings) else words
 
 
 def _small(text: str) -> str:
@@ -173,11 +189,11 @@ def cause(found: list[str]) -> tuple[str, str, bool]:
             if match := pattern.search(folded(sentence)):
                 if number and number != 2 and re.search(r"na podstawie|analiz|zgloszen", folded(sentence)):
                     continue
-                rest = sentence[match.end() :]
-                stop = re.search(r"\.(?=\s|$)|;", rest)
-                words = trimmed(rest[: stop.start() if stop else None])
+                words = trimmed(
+                    parts(sentence[match.end() :] or ".", r";")[0] if sentence[match.end() :].strip() else ""
+                )
                 if words:
-                    return words, sentence, number == 0
+                    return unstopped(words), sentence, number == 0
     return "", "", False
 
 
@@ -217,8 +233,24 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
                     "",
                     trimmed(part),
                 )
-                if 2 < len(one) < 160:
-                    case = "gen" if bare[match.start() :].startswith(("na pod", "w wyniku", "po ")) else ""
+                from_it = re.match(r"(?:z|ze)\s+", one)
+                one = one[from_it.end() :] if from_it else one
+                if 2 < len(one) < 160 and not re.match(rf"(?:{NUMBER_WORD})(?!\w)", folded(one)):
+                    genitive = from_it or bare[match.start() :].startswith(("na pod", "w wyniku", "po "))
+                    case = "gen" if genitive else ""
                     named.append((nominative(re.sub(r"\s*\([^)]*$", "", one), case), sentence))
-    seen: set[str] = set()
-    return [item for item in named if not (folded(item[0]) in seen or seen.add(folded(item[0])))]  # type: ignore[func-returns-value]
+    named += [(words, sentence) for sentence in found for words in _of_map(sentence)]
+    return [item for place, item in enumerate(named) if not _told_before(item[0], named[:place])]
+
+
+def _of_map(sentence: str) -> Iterator[str]:
+    """The national map of threats, as a sentence calls it."""
+    if found := _MAP.search(sentence):
+        yield nominative(found[0], "" if found[0].isupper() else "loc")
+
+
+def _told_before(words: str, before: list[tuple[str, str]]) -> bool:
+    """Whether an earlier source says the same, or more."""
+    bare = folded(words)
+    of_map = bool(_MAP.search(words))
+    return any(bare in folded(other) or (of_map and _MAP.search(other)) for other, _ in before)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from jawny_plan.intake.due import Deadline, or_blank, year_doubt
 from jawny_plan.intake.period import Bounds, placed
 from jawny_plan.intake.proposal import BLANK
-from jawny_plan.intake.values import DeadlineValues
+from jawny_plan.intake.values import DeadlineValues, StageValues
 from jawny_plan.polish.dates import Mention, MentionUnit, last_day, mentions, spans
 from jawny_plan.polish.folded import folded
 
 _LATEST = re.compile(
-    r"(?:(?:niezwlocznie|bezzwlocznie)\s*,?\s*)?(?:(?:nie pozniej niz|najpozniej|w terminie"
-    r"|termin\w*)\s*:?\s*)?(?<!\w)do\s+(?:(?:dnia|dn\.)\s+)?(?P<edge>konca\s+|polowy\s+"
+    r"(?:(?:niezwlocznie|bezzwlocznie)\s*,?\s*)?(?:(?:nie pozniej niz|najpozniej)\s*:?\s*(?:do\s+)?"
+    r"|(?:(?:w terminie|termin\w*)\s*:?\s*)?(?<!\w)do\s+)(?:(?:dnia|dn\.)\s+)?(?P<edge>konca\s+|polowy\s+"
     r"|ostatniego dnia\s+)?(?:roku\s+)?(?:miesiaca\s+)?$"
 )
 
@@ -24,6 +25,8 @@ _ON_DAY = re.compile(r"(?:w\s+dniu|w\s+terminie|dnia|w\s+dniach|termin\w*\s*:?)\
 
 _LAST_MONTH = re.compile(r"w\s+(?P<which>ostatnim|pierwszym)\s+(?P<unit>miesiacu|tygodniu)\s+(?:\w+\s+)?planu")
 
+_FEWEST_DAYS = 2
+"""More days than these are no span between two."""
 _END_OF_PLAN = re.compile(
     r"(?:na|pod|z)\s+(?:koniec|zakonczeni\w+)\s+(?:\w+\s+)?planu|do\s+(?:konca"
     r"|zakonczenia)\s+(?:\w+\s+)?(?:planu|okresu)(?:\s+\w+\s+planu)?|po\s+(?:zakonczeniu"
@@ -84,6 +87,8 @@ def _month_after(first: date) -> date:
 def dated(text: str, bounds: Bounds, *, column: bool) -> Deadline | None:
     """A deadline with a day or span of days; else None. `column`: a cell of a table of deadlines."""
     bare = folded(text)
+    if found := _several_days(text, bounds):
+        return found
     for span in spans(text):
         if span.first.unit is MentionUnit.DAY:
             found = _span(text, bare, span.start, span.end, span.first, span.last, bounds)
@@ -99,6 +104,50 @@ def dated(text: str, bounds: Bounds, *, column: bool) -> Deadline | None:
         if one.unit is MentionUnit.DAY and (column or _ON_DAY.search(before) or _alone(before, bare[one.end :])):
             return _day(text, one, bounds, column=column)
     return None
+
+
+_LISTED = re.compile(r"\s*(?:r\.?\s*|roku\s*)?(?:,|i|oraz|,\s*a także)\s*(?:(?:w\s+)?dni\w+\s+)?")
+_BARE_DAYS = re.compile(r"(?<![\d.,:])(?:\d{1,2}\.?\s*(?:,|i|oraz)\s*)+$")
+
+
+def _several_days(text: str, bounds: Bounds) -> Deadline | None:
+    """Three days or more told one by one, a stage each: "18 kwietnia, 16 maja i 13 czerwca", "4, 11 i 18 lipca"."""
+    bare = folded(text)
+    days = [one for one in mentions(text) if one.unit is MentionUnit.DAY]
+    run: list[Mention] = []
+    for one in days:
+        joined = run and _LISTED.fullmatch(bare[run[-1].end : one.start])
+        if run and not joined and len(run) > _FEWEST_DAYS:
+            break
+        before = _BARE_DAYS.search(bare[: one.start])
+        alone = [
+            replace(one, start=number.start(), end=number.end(), day=int(number[0]))
+            for number in re.finditer(r"\d{1,2}", before[0] if before else "")
+        ]
+        if before:
+            alone = [replace(day, start=before.start() + day.start, end=before.start() + day.end) for day in alone]
+        run = [*(run if joined else []), *alone, one]
+    if len(run) <= _FEWEST_DAYS:
+        return None
+    year = next((one.year for one in reversed(run) if one.year), None)
+    stages: list[StageValues] = []
+    guessed = False
+    for one in run:
+        placed_day, inferred = placed(replace(one, year=one.year or year), bounds)
+        guessed |= inferred
+        day, words = or_blank(placed_day.first()), text[one.start : one.end].strip(" ,")
+        told = words if re.search(r"[^\W\d_]|\.\d", words) else f"{words} {_month_of(text, run)}".strip()
+        stages.append({"nazwa": told, "termin": {"rodzaj": "od-do", "od": day, "do": day, "slowa": told}})
+    words = text[run[0].start : run[-1].end]
+    doubt = f"Plan podaje osobne dni („{words}”). Wpisano każdy jako etap. Czy dobrze?"
+    if guessed:
+        doubt = f"{doubt} {year_doubt(words, bounds)}"
+    return Deadline({"rodzaj": "etapy", "etapy": stages}, run[0].start, run[-1].end, doubt)
+
+
+def _month_of(text: str, run: list[Mention]) -> str:
+    """The month that the last of several days names for all."""
+    return re.sub(r"^\d{1,2}\.?\s*", "", text[run[-1].start : run[-1].end])
 
 
 def _alone(before: str, after: str) -> bool:
@@ -191,9 +240,13 @@ def in_months(text: str, bounds: Bounds) -> Deadline | None:
             index, until = from_year * 12 + from_month, to_year * 12 + to_month
             months += [((step - 1) // 12, (step - 1) % 12 + 1) for step in range(index + 1, until)]
     start, end = found[0].start, found[-1].end
-    lead = re.search(r"(?:w\s+(?:miesiac\w+\s+)?|etap\s+\w+\s+\()$", bare[:start])
+    lead = re.search(
+        r"(?:w\s+(?:miesiac\w+\s+)?|od\s+(?:poczatku\s+|konca\s+)?|(?:w\s+)?(?:pierwsz|drug|trzeci|ostatni)\w*\s+(?:tydzien|tygodni\w*|dekad\w+|polow\w+)\s+|etap\s+\w+\s+\()$",
+        bare[:start],
+    )
     start = lead.start() if lead else start
     words = text[start:end].strip(" ,;(")
+    narrower = bool(lead and re.search(r"tydz|tygodn|dekad|polow", lead[0]))
     vague = VAGUE.search(bare[found[0].start : found[-1].end])
     value: DeadlineValues = {
         "rodzaj": "miesiace",
@@ -201,6 +254,8 @@ def in_months(text: str, bounds: Bounds) -> Deadline | None:
         "slowa": words,
     }
     doubt = year_doubt(words, bounds) if guessed or not months else ""
+    if narrower:
+        doubt = f"{doubt} Plan mówi „{words}”, a wpisano cały miesiąc. Czy podać dni?".strip()
     if vague:
         doubt = (
             f"{doubt} Słów „{text[found[0].start + vague.start() : found[0].start + vague.end()]}” "

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from jawny_plan.intake.figure import Number
+from jawny_plan.intake.figures import figures
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
-from jawny_plan.intake.threats import figure_entry
+from jawny_plan.intake.told_figures import add_figure
 from jawny_plan.intake.tree import Block, SourceFile
 from jawny_plan.intake.values import ExtraValues
 from jawny_plan.polish.folded import folded
@@ -46,6 +48,10 @@ def evaluation(plan: PlanText, draft: Draft, found: list[Number]) -> None:
     words = " ".join(" ".join(block.on_paper.split()) for block in blocks)
     text = re.sub(r"^\s*ocen\w*\s*:\s*", "", words, flags=re.IGNORECASE)
     draft.values["sposob_oceny"] = text
+    if re.search(r"porown|stosunku|analogiczn|wyjsciow", folded(words)) and draft.values.get("zagrozenia"):
+        for aside in re.finditer(r"\(([^()%]*\d[^()%]*)\)", text):
+            for one in figures(aside[1]):
+                add_figure(replace(one, sentence=words), draft, found, "rozdział o ocenie")
     start = re.search(
         r"(?:stan|wartosc|poziom|liczba)\s+(?:wyjsciow|bazow|poczatkow"
         r"|obecn)\w+\s*[:–-]?\s*(?P<n>\d+)|(?:z|wyjsciowo)\s+(?P<m>\d+)\s+(?:do|na)\s+\d+",
@@ -55,18 +61,7 @@ def evaluation(plan: PlanText, draft: Draft, found: list[Number]) -> None:
         what = trimmed(re.split(r"\s[–-]\s|,|:", text)[0])
         of_what = re.sub(r"^(?:liczb[ay]|ilość|ilości)\s+", "", what)
         number = Number(0, 0, int(start["n"] or start["m"]), of_what, sentence=words)
-        taken = {item["id"] for item in draft.values["zagrozenia"][0].get("liczby", [])}
-        items = draft.values["zagrozenia"][0].setdefault("liczby", [])
-        items.append(figure_entry(number, taken))
-        found.append(number)
-        path = ("zagrozenia", 0, "liczby", len(items) - 1)
-        draft.ask(
-            path,
-            f"Rozdział o ocenie podaje stan wyjściowy: {number.count} {of_what}. Czy dodać tę liczbę?",
-            words,
-            "rozdział o ocenie",
-            items[-1],
-        )
+        add_figure(number, draft, found, "rozdział o ocenie")
 
 
 def extras(plan: PlanText, draft: Draft) -> None:

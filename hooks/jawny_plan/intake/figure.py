@@ -22,6 +22,9 @@ class Number:
     percent: bool = False
     about: str = ""
     mainly: bool = False
+    roughly: bool = False
+    part: bool = False
+    """Whether it is a part of the number before it: "41, w tym 29"."""
     first: date | None = None
     last: date | None = None
     by: str = ""

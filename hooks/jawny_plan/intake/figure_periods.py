@@ -77,7 +77,7 @@ def _periods(sentence: str, known: list[Mention]) -> list[tuple[int, int, date |
         if one.unit is MentionUnit.YEAR and until and until.unit is MentionUnit.DAY and until.year is None and one.year:
             found.append((one.start, until.end, one.first(), replace(until, year=one.year).first(), True))
             continue
-        if one.unit is MentionUnit.YEAR and re.search(r"sezon\w*\s+$", folded(sentence[: one.start])):
+        if one.unit is MentionUnit.YEAR and re.search(r"sezon\w*\s+(?:\w+\s+)?$", folded(sentence[: one.start])):
             continue
         if any(start <= one.start and one.end <= end for start, end, *_ in found):
             continue

@@ -29,7 +29,8 @@ _ADDRESS = re.compile(
 _BLOCKS = re.compile(r"(?:blok|budynk)\w*\s+(?:nr|numer\w*)?\s*\d+\w?(?:\s*(?:,|i|oraz|-|–)\s*\d+\w?)*")
 
 _CLOCK = re.compile(
-    r"(?:godz\w*\.?\s*)?(?:od\s+)?\d{1,2}(?:[.:]\d{2})?\s*(?:-|–"
+    r"(?:po)?miedzy\s+(?:godz\w*\.?\s*)?\d{1,2}(?:[.:]\d{2})?\s+a\s+(?:godz\w*\.?\s*)?\d{1,2}(?:[.:]\d{2})?"
+    r"|(?:godz\w*\.?\s*)?(?:od\s+)?\d{1,2}(?:[.:]\d{2})?\s*(?:-|–"
     r"|do)\s*\d{1,2}(?:[.:]\d{2})?(?!\s*%)|\d{1,2}:\d{2}|godz\w*\.?\s*\d{1,2}(?:[.:]\d\d)?"
 )
 
@@ -49,6 +50,16 @@ _STOP = re.compile(
 
 _ABOUT = re.compile(r"(?:,\s*)?(?:które\s+|jakie\s+)?(?:dotyczył\w*|dotycząc\w+|związan\w+\s+z)\s+(?P<about>[^.;()]+)")
 
+_PART = re.compile(
+    r"(?:w tym(?: takze)?|z (?:tego|czego|nich|ktorych)|sposrod nich|w tej liczbie)\s+(?P<done>\w+(?:no|to)\s+)?$"
+)
+_ROUGHLY = re.compile(r"(?:ok\.|okolo|blisko|niemal|prawie|mniej wiecej)\s*$")
+_WORTH = re.compile(
+    r"(?<!\w)(?!przekro|wynios|oszac)([^\W\d_]{4,})\s*(?:[:–-]|(?:przekroczył|wynios|wynoszą|oszacowano na)\w*)?"
+    r"\s*(?:ok\.|około|ponad|w wysokości)?\s*$"
+)
+"""What a sum of money is of: straty przekroczyły 180 tys. zł."""
+_TIMES = re.compile(r"(?:w|we|z|ze)\s+(?:okres|ciagu|roku|tym|analog|sezon|calym|porown|stosunku)")
 _ACTED = {
     "interweniowa": "interwencji",
     "wyjezdza": "wyjazdów",
@@ -145,6 +156,13 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     noun = re.sub(r"^(?:proc\.|procent\w*|%)\s*", "", noun)
     opening = sentence[: one.start]
     inherited = next((item.of_what for item in reversed(before) if not item.percent), "")
+    told = folded(opening)
+    part = _PART.search(told) if before else None
+    one = replace(one, roughly=bool(_ROUGHLY.search(told)), part=bool(part) and not one.percent)
+    if part and inherited and not one.percent and (word := re.match(r"(?:z|ze|na|przy|w|we)\s+[^\W\d_]{3,}", noun)):
+        noun = f"{inherited} {noun}" if not _TIMES.match(folded(word[0])) else noun
+    elif part and part["done"] and not noun:
+        noun = f"{inherited} {_done_to(sentence[part.start('done') : part.end('done')], inherited)}".strip()
     if re.match(r"raz\w*\b", folded(noun)):
         verb = next((of for stem, of in _ACTED.items() if stem in folded(opening)), "")
         noun = f"{verb or inherited} {noun.split(' ', 1)[1] if ' ' in noun else ''}".strip()
@@ -184,16 +202,35 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
         and not one.percent
     ):
         of_what = named[1].strip()
-    by = who[-1][0] if who else ""
+    by = who[-1][0] if who and "," not in opening[who[-1].end() :] else ""
+    if re.fullmatch(r"zł|złotych|PLN", noun) and (what := _WORTH.search(opening)):
+        noun = f"zł ({what[1].lower()})"
     noun = re.sub(r"\s+(?:w|we|na|z|ze|o|do|od|za|przez|na kwotę|na łączną kwotę)$", "", noun.strip(" ,()"))
-    return replace(one, of_what=noun.strip(" ,()"), about=of_what, mainly=bool(mainly), by=by, sentence=sentence)
+    return replace(
+        one, of_what=_closed(noun.strip(" ,()")), about=of_what, mainly=bool(mainly), by=by, sentence=sentence
+    )
+
+
+def _closed(words: str) -> str:
+    """Words with the bracket that was cut off at their end."""
+    return f"{words})" if words.count("(") > words.count(")") else words
+
+
+def _done_to(word: str, counted: str) -> str:
+    """What was done to several of what is counted: potwierdzono -> zgłoszeń potwierdzonych, kradzieże potwierdzone."""
+    lemma = next((item.lemma for item in dictionary.readings(word.strip()) if item.part == "imps"), "")
+    nouns = dictionary.readings(counted.split(maxsplit=1)[0]) if counted else []
+    genitive = not nouns or any(item.has("pl", "gen") for item in nouns)
+    case = ("pl", "gen", "aff") if genitive else ("pl", "nom", "aff", "n")
+    forms = (form for form, item in dictionary.inflected(lemma) if item.part == "ppas" and item.has(*case))
+    return next(forms, word.strip()) if lemma else word.strip()
 
 
 def _before_date(noun: str) -> str:
     """What was counted, without the words on when."""
     cut = re.search(
         r"\s+(?:w\s+(?:okresie|ciagu|roku|tym|analogicznym|sezonie|calym)|w\s+(?=_|\d{4})|od\s+\d"
-        r"|w\s+\w+\s+\d{4}|przeprowadzon\w+|rocznie|miesiecznie)",
+        r"|w\s+\w+\s+\d{4}|(?:po)?miedzy(?=\s+godz|\s+_)|przeprowadzon\w+|rocznie|miesiecznie)",
         folded(noun),
     )
     return noun[: cut.start()] if cut else re.sub(r"^\s*w\s+\d{4}.*", "", noun)
@@ -203,8 +240,18 @@ def _only_adjectives(noun: str) -> bool:
     words = noun.split()
     if not words or len(words) > 2:
         return False
-    readings = dictionary.readings(words[0].strip(".,"))
+    return all(map(_is_adjective, words)) or (
+        len(words) == 2 and _is_adjective(words[0]) and not _may_be_noun(words[1])
+    )
+
+
+def _is_adjective(word: str) -> bool:
+    readings = dictionary.readings(word.strip(".,"))
     return bool(readings) and all(item.part in ("adj", "ppas", "pact") for item in readings)
+
+
+def _may_be_noun(word: str) -> bool:
+    return any(item.part in ("subst", "ger") for item in dictionary.readings(word.strip(".,")))
 
 
 def _respectively(sentence: str, made: list[Number]) -> Iterator[Number]:

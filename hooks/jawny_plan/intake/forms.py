@@ -16,8 +16,9 @@ TITLE = re.compile(
     r"|priorytetow\w*)|plan\s+pracy|priorytet\w*\s+(?:na\s+|dzielnic|dla\s+rejon)"
 )
 DISTRICT = re.compile(
-    r"(?:dla\s+)?(?:dzielnicow\w+\s+)?rejon\w*(?:\s+sluzbow\w*)?(?:\s+dzielnicow\w+)?\s*(?:(?:nr"
-    r"|numer|no)\.?\s*)?(?P<number>\d{1,3}|[ivxl]+)(?!\w)"
+    r"(?:dla\s+)?(?:dzielnicow\w+\s+)?(?:rejon\w*(?:\s+sluzbow\w*)?(?:\s+dzielnicow\w+)?\s*:?\s*(?:(?:nr"
+    r"|numer|no)\.?\s*:?\s*)?|(?:dzielnic[aye]|rewir\w*)\s*:?\s*(?:nr|numer)\.?\s*:?\s*"
+    r"|(?:nr|numer)\s+(?:rejonu(?:\s+sluzbowego)?|dzielnicy)\s*[:–|-]?\s*)(?P<number>\d{1,3}|[ivxl]+)(?!\w)"
 )
 _COLUMN_NAME = re.compile(
     r"(?:l\.?p|lp|nr|nazwa|zadani|podmiot|termin|odpowiedzialn|dzialani|planowan|realizator"
@@ -64,18 +65,29 @@ def _columns(rows: tuple[Block, ...]) -> Iterator[Block]:
 
 def _rows(rows: tuple[Block, ...]) -> Iterator[Block]:
     """A table row by row: a row with a heading, with a title, or with one cell, is not a row of data."""
+    is_form = _is_form(rows)
     for number, row in enumerate(rows):
         filled = [cell for cell in row.cells if said_in(cell)]
         starts = [heading(cell[0]) for cell in filled]
         names = len(filled) > 2 or (len(filled) == 2 and all(map(_is_column_name, filled)))
         titled = not number and any(_is_title(said_in(cell)) for cell in filled)
-        if _is_numbered(filled) and starts[1] is not None:
+        if (_is_numbered(filled) or (is_form and len(filled) == 3)) and starts[1] is not None:
             yield replace(filled[1][0], mark=said_in(filled[0]).strip())
             yield from (part for cell in (filled[1][1:], *filled[2:]) for part in cell)
         elif (starts and starts[0] is not None and not names) or titled or len(filled) == 1:
             yield from (part for cell in filled for part in cell)
+        elif is_form and len(filled) == 2:
+            yield Block(f"{said_in(filled[0]).strip(' :')}: {said_in(filled[1])}")
         else:
             yield row
+
+
+def _is_form(rows: tuple[Block, ...]) -> bool:
+    """Whether a table is a form: what each row is about at its start, after a number or not, and chapters among it."""
+    filled = [[cell for cell in row.cells if said_in(cell)] for row in rows]
+    labelled = [cells[1:] if cells and _NUMBER.fullmatch(said_in(cells[0]).strip()) else cells for cells in filled]
+    names = {one.chapter for cells in labelled if cells and (one := heading(cells[0][0])) and not one.rest}
+    return len(names.intersection(FORM)) >= _FEWEST and all(len(cells) <= 2 for cells in labelled)
 
 
 def _is_title(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from jawny_plan.intake.figure import Number
 from jawny_plan.intake.goal_words import (
     BOTH,
+    CEILING,
     KNOWING,
     LESS,
     LEVEL,
@@ -27,11 +28,19 @@ from jawny_plan.intake.proposal import BLANK
 from jawny_plan.intake.values import GoalValues
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.numerals import fraction, number, numbers
+from jawny_plan.polish.sentences import trimmed
 
 
-def goal_of(text: str, made: list[GoalValues], figures: list[Number]) -> tuple[GoalValues | None, str, list[str]]:
-    """A goal as data, what to ask about it, and the words that were read; None where the text is no goal."""
+def goal_of(
+    text: str, made: list[GoalValues], figures: list[Number], named: list[Number]
+) -> tuple[GoalValues | None, str, list[str]]:
+    """A goal as data, what to ask about it, and the words that were read; None where the text is no goal.
+
+    `named` are those of the `figures` that the goal itself states.
+    """
     bare = folded(text)
+    if ceiling := CEILING.search(bare):
+        return _ceiling(text, ceiling, figures, named)
     percent = PERCENT.search(bare)
     value = number(percent["n"]) if percent else None
     at_least = bool(re.search(r"co najmniej|minimum|przynajmniej|nie mniej niz|min\.", bare))
@@ -50,7 +59,15 @@ def goal_of(text: str, made: list[GoalValues], figures: list[Number]) -> tuple[G
         else None
     )
     if reducing and (percent or RANGE.search(bare) or share):
-        return _reduction(text, bare, value, share, indicator, figures, at_least=at_least)
+        goal, doubts = _reduction(text, bare, value, share, indicator, at_least=at_least)
+        bases = named or _bases(indicator or text, figures)
+        if bases:
+            goal["bazy"] = [f"figure:{figures.index(one)}" for one in bases]
+            told = "; ".join(f"{one.count} {one.of_what}" for one in bases)
+            doubts.append(f"Czy cel odnosi się do liczby: {told}?")
+        else:
+            doubts.append("Do której liczby cel się odnosi? Plan jej nie podaje.")
+        return goal, " ".join(doubts), [""]
     if re.search(KNOWING, bare) and not re.search(LESS, bare):
         return (
             {"rodzaj": "swiadomosc", "wskaznik": indicator or text},
@@ -69,10 +86,9 @@ def _reduction(
     value: int | None,
     share: Any,
     indicator: str,
-    figures: list[Number],
     *,
     at_least: bool,
-) -> tuple[GoalValues, str, list[str]]:
+) -> tuple[GoalValues, list[str]]:
     goal: GoalValues = {"rodzaj": "ograniczenie", "wskaznik": indicator or text, "o_procent": str(value)}
     doubts = []
     if found := RANGE.search(bare):
@@ -90,14 +106,20 @@ def _reduction(
         goal["okolo"] = "tak"
     if at_least:
         goal["co_najmniej"] = "tak"
-    bases = _bases(indicator or text, figures)
-    if bases:
-        goal["bazy"] = [f"figure:{figures.index(one)}" for one in bases]
-        counted = "; ".join(f"{one.count} {one.of_what}" for one in bases)
-        doubts.append(f"Czy cel odnosi się do liczby: {counted}?")
-    else:
-        doubts.append("Do której liczby cel się odnosi? Plan jej nie podaje.")
-    return goal, " ".join(doubts), [""]
+    return goal, doubts
+
+
+def _ceiling(
+    text: str, found: re.Match[str], figures: list[Number], named: list[Number]
+) -> tuple[GoalValues, str, list[str]]:
+    """No more than a number: "spadek liczby kolizji do nie więcej niż 4", "liczba kradzieży nie przekroczy 6"."""
+    before = re.split(r"(?<!\w)(?:jeżeli|jeśli|gdy|by|aby)\s+", text[: found.start()])[-1]
+    words = indicator_of(before) if re.search(LESS, folded(before)) else before
+    words = re.sub(r"^\s*(?:liczb\w+|ilo\w+)\s+|\s+(?:w okresie|w czasie|do|w)(?:\s+\w+)?\s*$", "", words)
+    goal: GoalValues = {"rodzaj": "pulap", "wskaznik": trimmed(words) or text, "najwyzej": str(number(found["n"]))}
+    if named:
+        goal["bazy"] = [f"figure:{figures.index(one)}" for one in named]
+    return goal, "Czy to największa liczba, przy której cel jest osiągnięty?", [""]
 
 
 def _bases(indicator: str, figures: list[Number]) -> list[Number]:
@@ -125,7 +147,9 @@ def _product(text: str, bare: str) -> tuple[GoalValues, str, list[str]]:
     count = int(counted[1]) if counted else words[0].value if words else None
     rest = re.sub(r"\s*\(\d+\s*szt\.?\)", "", text)
     verb = rest.split(" ", 1)
-    what = re.sub(r"^(?:\d+|co najmniej \d+|minimum \d+)\s+", "", verb[1]) if len(verb) > 1 else rest
+    what = re.sub(r"^(?:(?:co najmniej|minimum|przynajmniej)\s+)?(?:\d+\s+)?", "", verb[1]) if len(verb) > 1 else rest
+    if words and not counted and what.startswith(said := text[words[0].start : words[0].end]):
+        what = what[len(said) :].lstrip()
     goal: GoalValues = {
         "rodzaj": "produkt",
         "co": f"{what}" if not verb[0].lower().startswith(("przeszkol", "objęci")) else f"{what} ({verb[0].lower()})",

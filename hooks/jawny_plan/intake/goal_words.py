@@ -15,7 +15,7 @@ LESS = (
 )
 REMOVE = (
     r"(?:wy)?eliminowan\w+|likwidacj\w+|calkowit\w+\s+(?:likwid|wyelimin|ustani)\w+"
-    r"|zlikwidowan\w+|brak(?:u)?\s+(?:\w+\s+)?(?:zdarz|przypad|interw|wykrocz)\w+|zadn\w+|zaprzestan\w+|ustani\w+"
+    r"|zlikwidowan\w+|brak(?:u)?\s+(?:\w+\s+)?(?:zdarz|przypad|interw|wykrocz|potrac|kolizj|wypadk|ofiar|kradziez|wlaman|pozar|zniszcz|utoni)\w+|zadn\w+|zaprzestan\w+|ustani\w+"
     r"|wyrugowan\w+"
 )
 MORE = r"wzrost\w*|zwieksz\w+|podnies\w+|podwyzsz\w+|popraw\w+|uzyskan\w+|osiagni\w+|poziom\w*"
@@ -33,10 +33,15 @@ PERCENT = re.compile(
     rf"|olo)\s*)?(?P<n>\d+|(?:{NUMBER_WORD}\s+)?{NUMBER_WORD})\s*(?:%|proc\.|procent\w*)"
 )
 RANGE = re.compile(r"(?P<low>\d+)\s*(?:%\s*)?(?:-|–|do)\s*(?P<high>\d+)\s*(?:%|proc)")
+CEILING = re.compile(
+    rf"(?:do\s+)?(?:nie\s+(?:wiecej|wyzej)\s+niz|nie\s+przekrocz\w+|nie\s+przekracza\w*|najwyzej|maksymalnie)\s+(?:liczby\s+)?"
+    rf"(?P<n>\d+|{NUMBER_WORD})(?!\w|\s*(?:%|proc|raz))"
+)
 LEVEL = re.compile(
     r"(?:na|do|powyzej|osiagni\w+)\s+poziom\w*|\d+\s*(?:%|proc\.?|procent)\s+odset\w+"
     r"|poziom\w*\s+(?:\w+\s+){0,4}(?:co najmniej\s+)?\d|\d+\s*(?:%|proc\.?"
     r"|procent)\s+(?:pozytywn|zadowolon|mieszkanc|uczestnik|senior|uczni|rodzic|ankietowan|respondent|badan)\w*"
+    r"|\d+\s*(?:%|proc\.?|procent)\s+(?:\w+\s+){0,2}?(?:oceni|odpowi|uzna|wskaze|potwierdzi|powinn|czuje|poczuje)\w*"
     r"|(?:pozytywn\w+|dobr\w+)\s+(?:opini|ocen)\w*\s+(?:\w+\s+){0,4}\d"
 )
 SURVEY = re.compile(
@@ -87,13 +92,15 @@ _ASIDE = re.compile(
 
 def indicator_of(text: str) -> str:
     """What is to be less or more, in the genitive as the plan has it."""
-    words = re.sub(r"\s*\([^)]*(?:%|proc|szt)[^)]*\)", "", text)
+    words = re.sub(r"\s*\([^)]*(?:%|proc|szt|\d)[^)]*\)", "", text)
     for double in list(BOTH.values())[:2]:
         if both := re.match(double, folded(words)):
             words = words[both.end() :]
     for pattern in (_MEASURE, _ASIDE):
         if found := pattern.search(folded(words)):
             words = words[: found.start()] + (words[found.end() :] if pattern is _MEASURE else "")
+    if none := re.match(r"brak(?:u)?\s+", folded(words)):
+        return trimmed(words[none.end() :])
     head = re.search(
         rf"^.{{0,60}}?(?<!\w)(?:{HEADS})(?:\s*(?:,|lub|albo|badz|a|i)?\s*(?:\w+\s+)?(?:{HEADS}))?\s*", folded(words)
     )
@@ -103,6 +110,11 @@ def indicator_of(text: str) -> str:
 
 def surveyed(text: str) -> str:
     """What a survey asked about; empty where the text does not say."""
+    if told := re.search(
+        r"\d+\s*(?:%|proc\w*\.?)\s+((?:uczestnik|mieszkan|senior|uczni|rodzic|ankietowan|respondent|badan|osób)\w*\s+\w+.*)$",
+        text,
+    ):
+        return trimmed(told[1])
     words = indicator_of(text)
     match = re.search(
         r"pozytywn\w+\s+opini\w*(?:\s+mieszkańców)?"

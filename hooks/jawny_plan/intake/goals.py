@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from jawny_plan.intake.figure import Number
+from jawny_plan.intake.figures import figures as figures_in
 from jawny_plan.intake.goal_kinds import goal_of
-from jawny_plan.intake.goal_words import BOTH, HEADS, KNOWING, PERCENT, RANGE
+from jawny_plan.intake.goal_words import BOTH, CEILING, HEADS, KNOWING, LESS, PERCENT, RANGE, indicator_of
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import BLANK, Draft
 from jawny_plan.intake.sections import PlanText
+from jawny_plan.intake.told_figures import add_figure
 from jawny_plan.intake.tree import BlockKind
 from jawny_plan.intake.values import GoalValues
 from jawny_plan.polish.folded import folded
@@ -31,7 +34,7 @@ def goals(plan: PlanText, figures: list[Number], draft: Draft) -> None:
         _add(statement, made, figures, draft, from_evaluation=False)
     for block in evaluation:
         for statement in _parted(block.text):
-            if PERCENT.search(folded(statement)):
+            if PERCENT.search(folded(statement)) or CEILING.search(folded(statement)):
                 _add(statement, made, figures, draft, from_evaluation=True)
     if made:
         draft.values["cele"] = made
@@ -42,6 +45,29 @@ def goals(plan: PlanText, figures: list[Number], draft: Draft) -> None:
             " ".join(block.on_paper for block in plan.of(Chapter.GOAL)),
             _PLACE,
         )
+
+
+_ASIDE = re.compile(r"\((?P<words>[^()]*\d[^()]*)\)")
+
+
+def _stated(text: str, known: list[Number], draft: Draft) -> list[Number]:
+    """The figures that a goal states beside it, added to those of the diagnosis: "o 30% (9 kradzieży)"."""
+    found: list[Number] = []
+    if not (PERCENT.search(folded(text)) or CEILING.search(folded(text)) or re.search(LESS, folded(text))):
+        return found
+    for aside in _ASIDE.finditer(text):
+        if re.search(r"%|proc|szt", aside["words"]):
+            continue
+        of_what = re.sub(r"^(?:liczb\w+|ilości)\s+", "", indicator_of(text[: aside.start()]))
+        for one in figures_in(aside["words"]) or figures_in(f"{aside['words']} {of_what}"):
+            same = next((other for other in known if other.count == one.count and _alike(other, one)), None)
+            found.append(same or add_figure(replace(one, sentence=text), draft, known, _PLACE))
+    return found
+
+
+def _alike(one: Number, other: Number) -> bool:
+    stems, others = ({word[:5] for word in re.findall(r"\w{4,}", folded(each.of_what))} for each in (one, other))
+    return not stems.isdisjoint(others)
 
 
 def _statements(plan: PlanText) -> list[str]:
@@ -99,10 +125,11 @@ def _without_vague(found: list[str], piece: str) -> list[str]:
 def _add(statement: str, made: list[GoalValues], figures: list[Number], draft: Draft, *, from_evaluation: bool) -> None:
     text = unstopped(re.sub(r"^(?:[Dd]o [A-H]|[A-H]|[Aa]d\.? ?\w)\s*[:.)–-]\s*", "", statement.strip()))
     text = re.sub(r"^(?:[Oo]cen\w*(?:\s+\w+)?\s*(?:poprzez|:)\s*)", "", text)
-    goal, doubt, fields = goal_of(text, made, figures)
+    named = _stated(text, figures, draft) if not from_evaluation else []
+    goal, doubt, fields = goal_of(text, made, figures, named)
     if goal is None:
         return
-    if from_evaluation and goal["rodzaj"] in ("ograniczenie", "ankieta-poziom", "ankieta-zmiana"):
+    if from_evaluation and goal["rodzaj"] in ("ograniczenie", "pulap", "ankieta-poziom", "ankieta-zmiana"):
         goal["z_oceny"] = "tak"
         doubt = doubt or "Tę miarę plan podaje w ocenie. Czy dodać ją do celów?"
     number = len(made)

@@ -14,6 +14,16 @@ from jawny_plan.polish.nominative import nominative
 from jawny_plan.polish.sentences import outside, parts, unstopped
 
 _PLACE = "rozdział 4 (podmioty współpracujące)"
+_NEXT_NAME = r",\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])"
+_NEXT = (
+    r",\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„]|(?:parafi|szkoł|przedszkol|urząd|gmin|sołty|dyrek|spółdziel|ośrod|administra|zarząd|rad[ay]|wspólnot"
+    r"|bank|poczt|straż|zakład|stowarzysz|fundacj|klub|bibliotek|komisj|rodzic|mieszka|pedagog|kurator|nadleśnic|firm|ochron"
+    r"|dom[uy]? |koł[oa]|właściciel|przedsiębior)\w*)"
+)
+"""What begins another partner in a list that gives no tasks after dashes."""
+_OF_NAME = re.compile(
+    r"(?:filia|oddział|wydział|referat|rewir|sekcja|zespół|posterunek|placówka|delegatura)(?!\w)", re.IGNORECASE
+)
 _IN_SCOPE = re.compile(
     r"\s*[,–-]?\s*(?:w zakresie|w kwestii|w ramach|w sprawie|poprzez|przez|odpowiedzialn\w+ za"
     r"|odpowiada za)\s*:?\s+(?=\w)",
@@ -69,7 +79,8 @@ def _each(block: Block) -> list[str]:
     found = [one for line in block.text.split("\n") for one in parts(line, r";\s*")]
     made: list[str] = []
     for one in found:
-        pieces = parts(one, r",\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])") if "," in one else [one]
+        dashed = any(not _OF_NAME.match(one, dash.end()) for dash in outside(one, _DASH.pattern))
+        pieces = parts(one, _NEXT_NAME if dashed else _NEXT) if "," in one else [one]
         if block.kind is BlockKind.PARAGRAPH and len(pieces) < 2 and not _DASH.search(one):
             pieces = parts(one, r",\s+(?:a także\s+|jak również\s+)?|\s+oraz\s+") if one.count(",") > 1 else [one]
         made += pieces
@@ -80,7 +91,7 @@ def _entry(text: str) -> PartnerValues:
     wording = " ".join(text.split())
     name, task = wording, ""
     scope = next(outside(wording, _IN_SCOPE.pattern), None)
-    dash = next(outside(wording, _DASH.pattern), None)
+    dash = next((one for one in outside(wording, _DASH.pattern) if not _OF_NAME.match(wording, one.end())), None)
     brackets = _BRACKETS.search(wording)
     if dash and (not scope or dash.start() < scope.start()):
         name, task = wording[: dash.start()], wording[dash.end() :]

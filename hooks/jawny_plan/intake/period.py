@@ -69,7 +69,7 @@ def _lines(plan: PlanText) -> list[str]:
 
 def _whole(line: str) -> list[SpanInText]:
     """The spans of a line; a quarter or half of a year is one by itself."""
-    found = spans(line)
+    found = [span for span in spans(line) if span.last.last()]
     if not found:
         parts = [one for one in mentions(line) if one.unit in (MentionUnit.QUARTER, MentionUnit.HALF)]
         found = [SpanInText(one.start, one.end, one, one) for one in parts]

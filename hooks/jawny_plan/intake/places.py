@@ -14,13 +14,13 @@ _LEAD = (
     r"(?:na\s+terenie|na\s+terenach|w\s+rejonie|w\s+rejonach|w\s+okolic\w+|w\s+obrebie"
     r"|w\s+pobliz\w+|w\s+sasiedztwie|w\s+ciagu\s+ulic:?"
     r"|wzdluz|na\s+wysokosci|na\s+odcinku|na\s+skrzyzowaniu|u\s+zbiegu|wokol|naprzeciw\w*|obok"
-    r"|kolo|pomiedzy|miedzy|przy|spod|pod|nad|za|przed|na|w|we|z|ze)"
+    r"|kolo|pomiedzy|miedzy|przy|spod|pod|nad|za|przed|po|na|w|we|z|ze)"
 )
 _THINGS = {
     "bloki": r"blok\w*|budynk\w*\s+(?:nr|numer)|klat\w+\s+schodow\w+",
     "ulica": r"ul\.|ulic\w*|al\.|alej\w{0,2}(?!\w)|drog\w+|drodze|rond\w+|skrzyzowani\w+|tras\w+|przejsci\w+|dk\b|dw\b",
     "obiekt": r"dworc\w+|dworzec|przystan\w+|wia(?:ta|ty|cie|t)(?!\w)|boisk\w*|szkol\w*|szkół|sklep\w*"
-    r"|market\w*|galeri\w*|pasaz\w*|hal\w+|targowisk\w*|bazar\w*"
+    r"|market\w*|galeri\w*|pasaz\w*|hal(?:a|i|e|ach|ami)?(?!\w)|targowisk\w*|bazar\w*"
     r"|cmentarz\w*|kosciol\w*|kościel\w*|swietlic\w*|remiz\w*|altan\w*|stadion\w*|basen\w*"
     r"|kapielisk\w*|parking\w*|garaz\w*|piwnic\w*|wozkown\w*|orlik\w*"
     r"|plac\w*\s+zabaw|przedszkol\w*|bibliote\w+|centrum\s+handlow\w+|stacj\w+|peron\w*"
@@ -28,7 +28,7 @@ _THINGS = {
     r"|siłowni\w*|skatepark\w*|amfiteatr\w*|szpital\w*|przychodni\w*|urzed\w*|ośrodk\w*"
     r"|hotel\w*|zajezdni\w*|placow\w+\s+handlow\w+|domk\w*|działk\w*|dzialk\w*|ogrod\w+",
     "teren": r"park(?:u|i|ach|ow|iem)?(?!\w)|las(?:u|ach|y|em|ow)?(?!\w)|lesi\w+"
-    r"|teren\w*\s+(?:zielon\w+|lesn\w+|rekreacyjn\w+|przyleg\w+)|skwer\w*|bulwar\w*|plaz\w*"
+    r"|teren\w*\s+(?!gmin|miast|miejscow|osiedl|powiat|rejon|solectw|wsi|komend|dzieln|cal[ey]|nasz|dzial|rod|wlas)[a-z]{3,}|skwer\w*|bulwar\w*|plaz\w*"
     r"|lak(?:a|i|ach)?(?!\w)|dukt\w*|jezior\w*|staw(?:u|ie|em|y|ach)?(?!\w)|rzek\w*|zalew\w*"
     r"|sciez\w+|plac(?:u|em|y|ach)?(?!\w)|rynk\w*|rynek|zieleni\w*|nieuzyt\w*|pol(?:a|ach"
     r"|u)(?!\w)"
@@ -52,6 +52,9 @@ _STOP = re.compile(
     r"|polegajac\w+|przewaznie|najczesciej|glownie|kierujacy|mieszkan\w+|osoby|mlodziez\w*"
     r"|nieletni\w*|wobec|skutkuj\w+|stwierdz\w+|odnotowa\w+)(?!\w)"
 )
+_SEVERAL = re.compile(r"(?<!\w)(?:miejscowosciach|wsiach|solectwach|gminach|osiedlach|ulic(?:ach)?)\s+\S")
+_FURTHER = re.compile(r"(?:(?:,\s+|\s+(?:i|oraz)\s+)[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)*)+")
+_VILLAGES = re.compile(r"(?<=\w\s)(?:w\s+(?:miejscowosci\w*|solectw\w+)|na\s+terenie\s+gmin\w*)(?!\w)")
 _ESTATE = re.compile(r"(os\.|osiedl\w*)\s+([A-ZĄĆĘŁŃÓŚŹŻ„]\S*(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ]\S*)*)")
 _VERBS = {"fin", "praet", "imps", "bedzie", "pcon", "pant", "inf", "pred"}
 _NOT_A_PLACE = re.compile(
@@ -61,6 +64,7 @@ _NOT_A_PLACE = re.compile(
     r"|mniejsz|wiekszo|sposob|postaci)"
     r"|przy\s+(?:uzyciu|ladnej|wspol|udziale|pomocy|dobrej|sprzyja)|pod\s+(?:wplywem|katem"
     r"|nazwa|nr|numer)|za\s+(?:pomoca|posrednictwem)|przed\s+(?:poludniem|swietami)"
+    r"|po\s+(?:poludni|zmroku|zmierzchu|godz|zakoncz|zglosz|nich|nim|spozy|tym|raz|uplyw|sezon|analiz|alkohol|zaj|lekcj)"
     r"|w\s+(?:stycz|lut|mar[cz]|kwiet|maj|czerw|lip[ci]|sierp|wrze|pazdz|listop|grud)\w*"
     r"|z\s+(?:uwagi|powodu|zarzadca|mieszka|nasileniem)|z\s+art"
 )
@@ -90,14 +94,31 @@ def places(text: str) -> list[Found]:
             continue
         stop = _STOP.search(_marked(text, bare), lead.end())
         end = _before_verb(text, lead.end(), stop.start() if stop else len(text))
+        end = _with_others(text, lead.start(), end)
+        if text[lead.start() : end].count("(") > text[lead.start() : end].count(")") and text[end : end + 1] == ")":
+            end += 1
         phrase = text[lead.start() : end]
-        if not _names_a_place(phrase, lead[0]):
+        if not _names_a_place(phrase, lead[0]) or _names_later(bare, lead, end):
             continue
         at = end
         estate = _ESTATE.search(text[lead.start() : end])
         of_lead = list(_parted(text, lead.start(), end))
         found += [replace(one, estate=one.estate or _estate(estate)) for one in of_lead]
     return _merged(found)
+
+
+def _with_others(text: str, start: int, end: int) -> int:
+    """Where a phrase ends that names several of a kind: w miejscowościach Modrzewno, Stara Wieś i Łosinek."""
+    if not _SEVERAL.search(folded(text[start:end])) or not re.search(r"[A-ZĄĆĘŁŃÓŚŹŻ]\w*$", text[start:end]):
+        return end
+    further = _FURTHER.match(text, end)
+    return further.end() if further else end
+
+
+def _names_later(bare: str, lead: re.Match[str], end: int) -> bool:
+    """Whether a phrase names no place before the villages that it goes on with: w piecach w miejscowości X."""
+    later = _VILLAGES.search(bare, lead.end(), end)
+    return bool(later) and not re.search(rf"(?<!\w)(?:{_ANY})", bare[lead.end() : later.start()] if later else "")
 
 
 def _before_verb(text: str, start: int, end: int) -> int:
@@ -161,8 +182,8 @@ def _place_at(text: str, start: int, end: int) -> Found:
     raw = text[start:end].strip(" ,.")
     bare = folded(raw)
     lead = re.match(rf"(?:(?:w szczegolnosci|w tym|glownie|takze)\s+)?({_LEAD})\s+", bare)
-    words = raw
-    if lead and lead[1].split()[0] in ("w", "we", "na", "z", "ze", "z") and len(lead[1].split()) == 1:
+    words = raw if lead else nominative(raw)
+    if lead and lead[1].split()[0] in ("w", "we", "na", "po", "z", "ze") and len(lead[1].split()) == 1:
         words = nominative(raw[lead.end() :])
     elif lead and lead[1].startswith(
         ("na teren", "w rejon", "w obreb", "w okolic", "w pobliz", "na wysok", "w ciagu", "w sasiedz")

@@ -9,6 +9,7 @@ from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tree import Block, BlockKind
 from jawny_plan.intake.values import ChannelValues
+from jawny_plan.polish import dictionary
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.sentences import parts, sentences, unstopped
 
@@ -40,6 +41,15 @@ _NOT = re.compile(
     r"|powiadamiania|publikacji|rozglosu)|z\s+wylaczeniem|z\s+pominieciem|poza\s+(?:mediami"
     r"|prasa)|oprocz)"
 )
+
+
+_DENIED = re.compile(r"(?<!\w)nie\s+(?:(?:się|będ\w+|zosta\w+|mo\w+|ma|mają)\s+)?(?P<verb>[^\W\d_]+)", re.IGNORECASE)
+_VERBS = {"fin", "praet", "imps", "bedzie", "inf", "pred", "ppas"}
+
+
+def _denies(found: re.Match[str]) -> bool:
+    """Whether "nie" stands before a verb: nie przewiduje się, nie planujemy; not: nie tylko, nie później."""
+    return any(item.part in _VERBS for item in dictionary.readings(found["verb"].lower()))
 
 
 def publicity(plan: PlanText, draft: Draft) -> None:
@@ -113,15 +123,23 @@ def _pieces(block: Block) -> list[str]:
         for line in lines
         for sentence in sentences(line)
         for part in parts(
-            sentence, r",\s+(?!(?:w tym|zakładk|ul\.|gdzie|któr|a w szczególności))(?:a także\s+|jak również\s+)?"
+            sentence,
+            r",\s+(?!(?:w tym|zakładk|ul\.|gdzie|(?:\w+\s+)?któr|a w szczególności))(?:a także\s+|jak również\s+)?",
         )
     ]
     return [unstopped(one) for part in found for one in _unjoined(part)]
 
 
 def _unjoined(text: str) -> list[str]:
-    """Two ways joined by "oraz" or "i", if both are ways and of different kinds."""
-    found = parts(text, r",\s+|\s+(?:oraz|a także|i)\s+")
+    """Ways joined by "oraz" or "i", if all are ways and of different kinds."""
+    for joint in (r",\s+|\s+(?:oraz|a także|i)\s+", r"\s+(?:oraz|a także)\s+"):
+        if len(found := _parted_at(text, joint)) > 1:
+            return found
+    return [text]
+
+
+def _parted_at(text: str, joint: str) -> list[str]:
+    found = parts(text, joint)
     kinds = [channels(one) for one in found]
     named = all(kind != ["inny"] or re.search(_OTHER, folded(one)) for kind, one in zip(kinds, found, strict=True))
     apart = len({kind[0] for kind in kinds}) == len(found)
@@ -139,14 +157,20 @@ def _unjoined(text: str) -> list[str]:
 
 def _parted(piece: str) -> tuple[list[str], list[str]]:
     """What a piece promises, and what it rules out."""
+    piece = re.sub(r"(?<!\w)nie\s+tylko\s+", "", piece, flags=re.IGNORECASE)
     ruled = _NOT.search(folded(piece))
+    without = re.search(r"(?<!\w)bez\s+(?=\w)", folded(piece))
+    if not ruled and without and channels(piece[without.end() :]) != ["inny"]:
+        ruled = without
+    denied = next(filter(_denies, _DENIED.finditer(piece)), None)
+    start = ruled.start() if ruled else 0
+    if denied and (not ruled or denied.start() <= ruled.start()):
+        ruled, start = denied, piece.rfind(", ", 0, denied.start()) + 1  # with whom it denies something of
     if not ruled:
         return [piece], []
-    before = piece[: ruled.start()].strip(" ,–-(")
+    before = piece[:start].strip(" ,–-(")
     after = re.search(r",?\s+(?:lecz|ale|tylko|jedynie|wyłącznie)\s+", piece[ruled.end() :])
     allowed = [before] if re.search(r"\w{4}", before) else []
     if after:
         allowed.append(piece[ruled.end() + after.end() :].strip())
-    return [unstopped(one) for one in allowed], [
-        piece[ruled.start() : ruled.end() + after.start() if after else None].strip()
-    ]
+    return [unstopped(one) for one in allowed], [piece[start : ruled.end() + after.start() if after else None].strip()]

@@ -6,16 +6,15 @@ import itertools
 import re
 
 from jawny_plan.intake import diagnosis
-from jawny_plan.intake.figure import Number, identity
-from jawny_plan.intake.figures import figures
+from jawny_plan.intake.figure import Number
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.places import Found, places
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
+from jawny_plan.intake.told_figures import told_figures
 from jawny_plan.intake.tree import Block
-from jawny_plan.intake.values import FigureValues, PlaceValues, ThreatValues, TimeValues
+from jawny_plan.intake.values import PlaceValues, ThreatValues, TimeValues
 from jawny_plan.polish.folded import folded
-from jawny_plan.polish.numerals import VAGUE
 from jawny_plan.polish.sentences import sentences
 from jawny_plan.polish.times import When, when
 
@@ -90,7 +89,7 @@ def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> 
         if not sure:
             draft.ask((*path, "przyczyna"), "Czy to zdanie podaje przyczynę zagrożenia?", sentence, _PLACE, cause)
     _sources(path, every, value, draft)
-    found = _figures(path, flat, every, value, draft, taken)
+    found = told_figures(path, flat, every, value, draft, taken)
     value["brzmienie"] = wording
     _wishes(every, draft)
     return value, found
@@ -100,7 +99,9 @@ def _places(path: tuple[str | int, ...], text: str, sentences: list[str], value:
     found = [
         one
         for sentence in sentences
-        if not re.match(r"(?:na podstawie|zrodl|w oparciu)", folded(sentence))
+        if not re.match(
+            r"(?:na podstawie|zrodl|w oparciu|(?:glown\w+ )?przyczyn|powod\w* |sprzyja|wynika)", folded(sentence)
+        )
         or "ustalono" in folded(sentence)
         or "stwierdz" in folded(sentence)
         for one in _placed(sentence, wide_only=True)
@@ -144,7 +145,8 @@ def _placed(sentence: str, *, wide_only: bool) -> list[Found]:
         verb = re.search(r"(?:ustalono|stwierdz\w+|wynika\w*|nalezy|wytypowano)", folded(sentence))
         start = verb.end() if verb else len(sentence)
     if re.search(
-        r"informowal|zglasza|zgloszon\w+ przez|potwierdza|diagnoz\w+ (?:problemu )?(?:oparto|dokonano)|wytypowano na",
+        r"informowal|zglasza(?:ja|l\w*)(?!\w)|zgloszon\w+ przez|potwierdza"
+        r"|diagnoz\w+ (?:problemu )?(?:oparto|dokonano)|wytypowano na",
         folded(sentence),
     ):
         return []
@@ -225,59 +227,6 @@ def _sources(path: tuple[str | int, ...], sentences: list[str], value: ThreatVal
             " ".join(sentences),
             _PLACE,
         )
-
-
-def _figures(
-    path: tuple[str | int, ...], text: str, sentences: list[str], value: ThreatValues, draft: Draft, taken: set[str]
-) -> list[Number]:
-    found = [one for sentence in sentences for one in figures(sentence)] if not figures(text) else figures(text)
-    items = [figure_entry(one, taken) for one in found]
-    vague = [sentence for sentence in sentences if VAGUE.search(folded(sentence))]
-    if items:
-        value["liczby"] = items
-        fields = [(*path, "liczby"), *((*path, "liczby", place) for place in range(len(items)))]
-        summary = "; ".join(
-            f"{item['ile']}{'%' if 'w_procentach' in item else ''} {item['czego']}{_dates(item)}" for item in items
-        )
-        draft.ask(
-            fields,
-            f"Liczby w planie: {summary}. Czy to wszystkie i czy dobrze odczytane, także okresy?",
-            " ".join(dict.fromkeys(one.sentence for one in found)),
-            _PLACE,
-            items,
-        )
-    if not items and any(one.isdigit() for one in text):
-        draft.ask(
-            (*path, "liczby"), "Nie udało się odczytać żadnej liczby. Czy plan podaje liczby zdarzeń?", text, _PLACE
-        )
-    if vague:
-        draft.ask(
-            (*path, "liczby"),
-            "Plan podaje ilość słowem, bez liczby. Czy jest znana dokładna liczba?",
-            " ".join(vague),
-            _PLACE,
-        )
-    return found
-
-
-def figure_entry(one: Number, taken: set[str]) -> FigureValues:
-    """A figure as the plan's data hold it."""
-    item: FigureValues = {"id": identity(one.of_what, taken), "ile": str(one.count), "czego": one.of_what}
-    if one.percent and one.count <= 100:
-        item["w_procentach"] = "tak"
-    if one.about:
-        item["dotyczy"] = one.about
-    if one.mainly:
-        item["glownie"] = "tak"
-    if one.first and one.last:
-        item["okres"] = {"od": str(one.first), "do": str(one.last)}
-    if one.by:
-        item["kto"] = one.by
-    return item
-
-
-def _dates(item: FigureValues) -> str:
-    return f" (od {item['okres']['od']} do {item['okres']['do']})" if "okres" in item else ""
 
 
 def _wishes(sentences: list[str], draft: Draft) -> None:

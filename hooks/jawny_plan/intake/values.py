@@ -43,7 +43,9 @@ class FigureValues(TypedDict):
     id: str
     ile: str
     czego: str
+    okolo: NotRequired[str]
     w_procentach: NotRequired[str]
+    czesc: NotRequired[str]
     dotyczy: NotRequired[str]
     glownie: NotRequired[str]
     okres: NotRequired[PeriodValues]
@@ -69,6 +71,7 @@ class GoalValues(TypedDict):
     rodzaj: str
     wskaznik: NotRequired[str]
     poziom: NotRequired[str]
+    najwyzej: NotRequired[str]
     o_procent: NotRequired[str]
     do_procent: NotRequired[str]
     o_ulamek: NotRequired[str]

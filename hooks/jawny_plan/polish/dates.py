@@ -48,7 +48,7 @@ _PATTERNS = (
     r"|(?<=– ))(?<![.:]\d )(?P<d4>\d{1,2})\s?\.\s?(?P<m4>0[1-9]|1[0-2]|[1-9](?!\d))(?!\d|\.\d"
     r"|:|\s*%)\.?",
     rf"(?<!\w)(?P<qn>{_NUMERAL}|\d|pierwsz\w+|drugi\w+|trzeci\w+"
-    rf"|czwart\w+|ostatni\w*)\s+(?P<part>kwartal\w*|polrocz\w*)(?:\s+(?:roku\s+)?(?P<yq>{_YEAR}))?{_OF}",
+    rf"|czwart\w+|ostatni\w*)\s+(?P<part>kwartal\w*|polrocz\w*|polow\w*(?=\s+(?:roku|(?:19|20)\d\d)))(?:\s+(?:roku\s+)?(?P<yq>{_YEAR}))?{_OF}",
     rf"(?<!\w)(?P<mr>{_NUMERAL})(?=\s*[-–/]\s*(?:{_NUMERAL})\s+{_YEAR})",
     rf"(?<!\w)(?P<mr2>{_NUMERAL})\s+(?P<yr2>{_YEAR})(?!\d){_OF}",
     rf"(?<!\w)(?P<mm>{_MONTH})(?!\w)(?:\s+(?:roku\s+)?(?P<ym>{_YEAR}))?{_OF}",

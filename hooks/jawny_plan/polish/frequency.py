@@ -27,7 +27,10 @@ _PATTERNS = (
     rf"|ciagu)\s+)?(?:(?P<each>{NUMBER_WORD})\s+)?(?P<unit>{_UNIT})",
     rf"(?P<whole>(?P<n>{NUMBER_WORD})\s+raz\w*\s+(?:w\s+(?:calym\s+)?(?:okresie|czasie|trakcie)"
     r"|podczas)(?:\s+(?:obowiazywania|trwania|realizacji))?(?:\s+planu)?)",
-    rf"(?<!\w)(?<!na )co\s+(?:(?P<other>drugi|drugie|druga|trzeci|dwa|trzy|cztery|\d+)\s+)?(?P<cunit>{_UNIT})",
+    rf"(?<!\w)(?<!na )co\s+(?:(?P<other>drugi|drugie|druga|trzeci|dwa|trzy|cztery|\d+)\s+)?"
+    rf"(?P<cunit>{_UNIT}|{_DAY})(?!\w)",
+    r"(?P<nth>(?:w\s+)?(?:kazd\w+\s+)?(?:pierwsz|drug|trzeci|czwart|ostatni)\w*"
+    r"\s+(?:poniedzial|wtor|srod|czwart|piat|sobot|niedziel)\w*\s+(?:kazdego\s+)?miesi\w+)",
     rf"(?:w\s+)?kazd\w+\s+(?P<day>{_DAY}|(?P<kunit>weekend\w*|miesiac\w*|tydzien|tygodni\w*|dzien\w*|kwarta\w*))",
     r"(?P<daily>codzienn\w+|kazdego dnia)|(?P<weekly>cotygodniow\w+)"
     r"|(?P<monthly>comiesieczn\w+)|(?P<quarterly>cokwartaln\w+|kwartalni\w+)",
@@ -64,6 +67,8 @@ def frequencies(text: str) -> Iterator[Frequency]:
             yield Frequency(*place, *_step(found["cunit"], others.get(written) or number(written) or 1))
         elif found["day"]:
             yield Frequency(*place, *(_step(found["kunit"], 1) if found["kunit"] else (1, "tygodnie")))
+        elif found["nth"]:
+            yield Frequency(*place, 1, "miesiace")
         elif found["daily"]:
             yield Frequency(*place, 1, "dni")
         else:
@@ -76,7 +81,7 @@ def frequencies(text: str) -> Iterator[Frequency]:
 def _step(unit: str, count: int) -> tuple[int, str]:
     if unit.startswith(("pol", "rok")):
         return (12 if unit.startswith("rok") else 6) * count, "miesiace"
-    days = _UNITS[unit[:3]]
+    days = _UNITS.get(unit[:3], 7)  # a day of the week
     if days == 90:
         return 3 * count, "miesiace"
     return count, {1: "dni", 7: "tygodnie", 30: "miesiace"}[days]

@@ -39,11 +39,30 @@ def nominative(phrase: str, case: str = "") -> str:
     head = next((n for n in range(end) if _is_noun(_bare(tokens[n]))), None)
     if head is None:
         return phrase
-    for noun in _nouns(_bare(tokens[head]), case):
-        changed = _agreed(tokens, head, end, noun)
-        if changed:
-            return " ".join(changed)
-    return phrase
+    found = [
+        (noun, changed) for noun in _nouns(_bare(tokens[head]), case) if (changed := _agreed(tokens, head, end, noun))
+    ]
+    if not found:
+        return phrase
+    noun, changed = next((one for one in found if _agrees_after(tokens, head, end, one[0])), found[0])
+    return " ".join(_with_second(changed, head, end, noun))
+
+
+def _agrees_after(tokens: list[str], head: int, end: int, noun: _Noun) -> bool:
+    """Whether no adjective after the noun speaks against this reading: parkingu leśnego is no locative."""
+    after = _bare(tokens[head + 1]) if head + 1 < end and not tokens[head].endswith(",") else ""
+    readings = dictionary.readings(after) if after else []
+    adjective = any(item.part in ("adj", "ppas", "pact") for item in readings)
+    return not adjective or noun.case == "nom" or bool(_adjective(after, noun))
+
+
+def _with_second(tokens: list[str], head: int, end: int, first: _Noun) -> list[str]:
+    """The tokens with a second noun that stands beside the head: z klatek schodowych i piwnic."""
+    join = next((n for n in range(head + 1, end) if _bare(tokens[n]) in _JOINS), None)
+    if join is None or first.case == "nom" or any(map(_is_noun, map(_bare, tokens[head + 1 : join]))):
+        return tokens  # after a further noun nobody can tell with which the second goes
+    second = nominative(" ".join(tokens[join + 1 :]), first.case)
+    return [*tokens[: join + 1], *second.split(" ")]
 
 
 def _agreed(tokens: list[str], head: int, end: int, noun: _Noun) -> list[str]:
@@ -115,7 +134,12 @@ def _is_surname(item: dictionary.Reading) -> bool:
 def _adjective(word: str, noun: _Noun) -> str:
     for item in dictionary.readings(word):
         part, *rest = item.tag.split(":")
-        agrees = len(rest) >= 3 and rest[0] == noun.number and noun.case in rest[1].split(".")
+        agrees = (
+            len(rest) >= 3
+            and rest[0] == noun.number
+            and noun.case in rest[1].split(".")
+            and noun.gender in rest[2].split(".")
+        )
         if part in ("adj", "ppas", "pact") and agrees:
             forms = [
                 form

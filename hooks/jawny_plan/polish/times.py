@@ -39,7 +39,7 @@ _SEASONS = {
     "zima": r"(?<!\w)zim(?:a|y|ie|e|ą|owy\w*|owe\w*|owa|owym)(?!\w)|zimow\w+",
     "rok-szkolny": r"roku? szkoln\w+|dni\w* nauki|nauki szkolnej|godzinach lekcyjnych",
     "wakacje": r"wakac\w+|ferie\w*|feriach",
-    "sezon": r"(?<!po )(?<!poza )(?<!\w)sezon(?:ie|u|em)?(?!\w)(?!\s+(?:19|20)\d\d)",
+    "sezon": r"(?<!po )(?<!poza )(?<!\w)sezon(?:ie|u|em)?(?!\w)(?!\s+(?:(?:19|20)\d\d|grzewcz|zimow|narciar))",
     "po-sezonie": r"po(?:za)? sezon\w+",
 }
 _CONDITIONS = re.compile(
@@ -50,6 +50,16 @@ _CONDITIONS = re.compile(
 _ALWAYS = re.compile(
     r"o kazdej porze(?: dnia| doby)?(?: i nocy)?|cala dobe|calodobow\w+|przez cala dobe|niezaleznie od pory"
 )
+_IN_WORDS = (
+    re.compile(r"(?:po|od|przed|do)\s+godz\w*\.?\s*\d{1,2}(?:[.:]\d{2})?"),
+    re.compile(r"w\s+(?:sezonie|okresie)\s+(?:grzewczym|zimowym|letnim|wakacyjnym|jesienno-zimowym|wiosenno-letnim)"),
+    re.compile(
+        r"(?:od\s+)?(?P<a>{m})\s*(?:\s+do\s+|[-–])\s*{m}".format(
+            m=r"(?:stycz|lut|marc|kwie|maj|czerw|lip|sierp|wrze|pazdz|listop|grud)[a-z]*"
+        )
+    ),
+)
+"""What says when, and has no word of ours: it stays in the words of the plan."""
 _PEAK = re.compile(r"nasil\w+|szczegoln\w+|zwlaszcza|najczesci\w+|przewaznie|glown\w+|przede wszystkim|w wiekszosci")
 _RANGE = re.compile(
     r"(?:od\s+)?(?P<a>{d})\s+(?:do|[-–])\s+(?P<b>{d})".format(
@@ -95,7 +105,8 @@ def when(text: str) -> When | None:
     seasons = _named(_SEASONS, hidden, places)
     conditions = _CONDITIONS.search(hidden)
     always = _ALWAYS.search(hidden)
-    places += [found.span() for found in (conditions, always) if found]
+    aside = [found for pattern in _IN_WORDS for found in pattern.finditer(hidden)] if cued or places else []
+    places += [found.span() for found in (conditions, always, *aside) if found]
     if not places:
         return None
     start, end = min(place[0] for place in places), max(place[1] for place in places)
@@ -103,6 +114,10 @@ def when(text: str) -> When | None:
         r"(?:(?:w|we|od|po|przed|w okresie|w porze|w godzinach|w godz\.|miedzy)\s+(?:\w+\s+)?)$", hidden[:start]
     ):
         start = lead.start() if len(lead[0].split()) < 3 else start
+    if hidden[start:end].count("(") > hidden[start:end].count(")") and (
+        closing := re.match(r"[^()]{0,12}\)", hidden[end:])
+    ):
+        end += closing.end()
     peak = bool(_PEAK.search(hidden[max(0, start - 60) : end]))
     conditions_in_words = re.sub(r"^w\s+", "", text[conditions.start() : conditions.end()]) if conditions else ""
     return When(start, end, tuple(hours), days, parts, seasons, conditions_in_words, bool(always), peak)

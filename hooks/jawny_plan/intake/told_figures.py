@@ -1,0 +1,89 @@
+"""The figures of a plan as its data hold them, with what to ask about each."""
+
+from __future__ import annotations
+
+from jawny_plan.intake.figure import Number, identity
+from jawny_plan.intake.figures import figures
+from jawny_plan.intake.proposal import Draft
+from jawny_plan.intake.values import FigureValues, ThreatValues
+from jawny_plan.polish.folded import folded
+from jawny_plan.polish.numerals import VAGUE
+
+_PLACE = "rozdział 1 (zagrożenie)"
+
+
+def told_figures(
+    path: tuple[str | int, ...], text: str, sentences: list[str], value: ThreatValues, draft: Draft, taken: set[str]
+) -> list[Number]:
+    """Fill in the figures of a threat whose key path is given and ask about them; the numbers themselves."""
+    found = [one for sentence in sentences for one in figures(sentence)] if not figures(text) else figures(text)
+    items: list[FigureValues] = []
+    for one in found:
+        item = _entry(one, taken)
+        whole = next((other["id"] for other in reversed(items) if "czesc" not in other), "") if one.part else ""
+        if whole:
+            item["czesc"] = whole
+        items.append(item)
+    vague = [sentence for sentence in sentences if VAGUE.search(folded(sentence))]
+    if items:
+        value["liczby"] = items
+        fields = [(*path, "liczby"), *((*path, "liczby", place) for place in range(len(items)))]
+        summary = "; ".join(
+            f"{item['ile']}{'%' if 'w_procentach' in item else ''} {item['czego']}{_dates(item)}" for item in items
+        )
+        draft.ask(
+            fields,
+            f"Liczby w planie: {summary}. Czy to wszystkie i czy dobrze odczytane, także okresy?",
+            " ".join(dict.fromkeys(one.sentence for one in found)),
+            _PLACE,
+            items,
+        )
+    if not items and any(one.isdigit() for one in text):
+        draft.ask(
+            (*path, "liczby"), "Nie udało się odczytać żadnej liczby. Czy plan podaje liczby zdarzeń?", text, _PLACE
+        )
+    if vague:
+        draft.ask(
+            (*path, "liczby"),
+            "Plan podaje ilość słowem, bez liczby. Czy jest znana dokładna liczba?",
+            " ".join(vague),
+            _PLACE,
+        )
+    return found
+
+
+def add_figure(one: Number, draft: Draft, known: list[Number], place: str) -> Number:
+    """Add a figure that another chapter states to those of the first threat, with a question; the figure."""
+    items = draft.values["zagrozenia"][0].setdefault("liczby", [])
+    items.append(_entry(one, {str(item["id"]) for item in items}))
+    known.append(one)
+    draft.ask(
+        ("zagrozenia", 0, "liczby", len(items) - 1),
+        f"{place[:1].upper()}{place[1:]} podaje liczbę: {one.count} {one.of_what}. Czy dodać ją do liczb?",
+        one.sentence,
+        place,
+        items[-1],
+    )
+    return one
+
+
+def _entry(one: Number, taken: set[str]) -> FigureValues:
+    """A figure as the plan's data hold it."""
+    item: FigureValues = {"id": identity(one.of_what, taken), "ile": str(one.count), "czego": one.of_what}
+    if one.percent and one.count <= 100:
+        item["w_procentach"] = "tak"
+    if one.roughly:
+        item["okolo"] = "tak"
+    if one.about:
+        item["dotyczy"] = one.about
+    if one.mainly:
+        item["glownie"] = "tak"
+    if one.first and one.last:
+        item["okres"] = {"od": str(one.first), "do": str(one.last)}
+    if one.by:
+        item["kto"] = one.by
+    return item
+
+
+def _dates(item: FigureValues) -> str:
+    return f" (od {item['okres']['od']} do {item['okres']['do']})" if "okres" in item else ""

@@ -1,0 +1,279 @@
+"""Facts told in other words than the form's: labels in everyday speech, several days, parts of numbers, denials."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from jawny_plan.checks.headings import Chapter, heading
+from jawny_plan.commands import cli
+from jawny_plan.intake.deadlines import deadline
+from jawny_plan.intake.diagnosis import cause, name, sources
+from jawny_plan.intake.figures import figures
+from jawny_plan.intake.goal_kinds import goal_of
+from jawny_plan.intake.places import places
+from jawny_plan.intake.publicity import _parted, _pieces
+from jawny_plan.intake.sections import district_in
+from jawny_plan.intake.tree import Block, marked
+from jawny_plan.polish.nominative import nominative
+from jawny_plan.polish.times import when
+from tests.conftest import ROOT
+
+HALF = (date(2026, 1, 1), date(2026, 6, 30))
+FORM = """\
+<html><head><meta charset="utf-8"></head><body><h1>KARTA DZIAŁANIA PRIORYTETOWEGO</h1><table>
+<tr><td>Nr rejonu</td><td>XVI</td></tr>
+<tr><td>Czas trwania</td><td>od dnia 1 września 2026 r. do dnia 28 lutego 2027 r.</td></tr>
+<tr><td>Na czym polega problem</td><td>Wyprzedzanie na przejściu dla pieszych przy ul. Szkolnej. Odnotowano 8 kolizji.</td></tr>
+<tr><td>Skąd o nim wiemy</td><td>statystyka zdarzeń, wnioski rady rodziców</td></tr>
+<tr><td>Co chcemy osiągnąć</td><td>Spadek liczby kolizji do nie więcej niż 4.</td></tr>
+<tr><td>Co zrobimy i kiedy</td><td>1. Kontrole prędkości – raz w tygodniu.<br>2. Odblaski – do 30.11.2026 r.</td></tr>
+<tr><td>Z kim</td><td>Zarząd Dróg – analiza wniosku</td></tr>
+<tr><td>Jak powiemy o tym mieszkańcom</td><td>portal „Nasze Zalesie”, plakaty</td></tr>
+</table></body></html>
+"""
+NUMBERED = """\
+<html><head><meta charset="utf-8"></head><body><h2>Działanie priorytetowe – rejon 4</h2>
+<p>Realizowane w okresie 01.03.2026–31.08.2026</p><table>
+<tr><td>1.</td><td>Opis problemu</td><td>Hałas na plaży przy ul. Wczasowej. Mieszkańcy skarżą się na hałas.</td></tr>
+<tr><td>2.</td><td>Cel</td><td>Ograniczenie liczby interwencji o 25–30%.</td></tr>
+<tr><td>3.</td><td>Zadania</td><td>a) przegląd lamp – do 30 kwietnia 2026 r.<br>b) patrole – na bieżąco</td></tr>
+<tr><td>4.</td><td>Współpracujący</td><td>MOSiR – kosze</td></tr>
+<tr><td>5.</td><td>Sposób informowania</td><td>strona internetowa, tablica przy plaży</td></tr>
+</table></body></html>
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "chapter"),
+    [
+        ("Na czym polega problem", Chapter.THREAT),
+        ("Co chcemy zmienić", Chapter.GOAL),
+        ("Co zrobimy i kiedy", Chapter.ACTIONS),
+        ("Z kim", Chapter.PARTNERS),
+        ("Kto nam pomoże?", Chapter.PARTNERS),
+        ("Jak powiemy o tym mieszkańcom", Chapter.PUBLICITY),
+        ("Informacja dla społeczeństwa", Chapter.PUBLICITY),
+        ("SPOSÓB INFORMOWANIA SPOŁECZEŃSTWA POWIATU", Chapter.PUBLICITY),
+        ("Po czym poznamy, że się udało:", Chapter.EVALUATION),
+        ("Monitoring efektów: liczba interwencji", Chapter.EVALUATION),
+    ],
+)
+def test_headings_in_everyday_words(text, chapter):
+    found = heading(text, marked=True)
+    assert found is not None
+    assert found.chapter is chapter
+    assert found.rest in ("", "liczba interwencji")
+
+
+def imported(folder: Path, text: str) -> tuple[dict[str, object], list[dict[str, object]]]:
+    (folder / "plan_data").mkdir()
+    unit = ROOT / "examples/przyklad/plan_data/jednostka.yml"
+    (folder / "plan_data/jednostka.yml").write_text(unit.read_text("utf-8").replace("znak:", "# znak:"), "utf-8")
+    file = folder / "plan.html"
+    file.write_text(text, "utf-8")
+    assert cli.main(["import", str(file), str(folder), "--no-questions"]) == 0
+    [plan] = (folder / "plan_data/plany").glob("*.yml")
+    questions = json.loads(plan.with_suffix(".pytania.json").read_text("utf-8"))
+    return yaml.load(plan.read_text("utf-8"), yaml.BaseLoader), questions
+
+
+def test_a_form_with_labels_at_the_left_is_a_plan(tmp_path):
+    plan, _ = imported(tmp_path, FORM)
+    assert plan["rejon"] == "rejon-16"
+    assert plan["okres"] == {"od": "2026-09-01", "do": "2027-02-28"}
+    assert plan["zagrozenia"][0]["zrodla"] == ["statystyka zdarzeń", "wnioski rady rodziców"]
+    [goal] = plan["cele"]
+    assert (goal["rodzaj"], goal["wskaznik"], goal["najwyzej"]) == ("pulap", "kolizji", "4")
+    assert [action["nazwa"] for action in plan["dzialania"]] == ["Kontrole prędkości", "Odblaski"]
+    assert [partner["nazwa"] for partner in plan["podmioty"]] == ["Zarząd Dróg"]
+    assert [way["kanal"] for way in plan["informowanie"]] == ["media", "inny"]
+
+
+def test_a_numbered_form_keeps_its_chapters(tmp_path):
+    plan, _ = imported(tmp_path, NUMBERED)
+    assert len(plan["cele"]) == 1
+    assert [action["nazwa"] for action in plan["dzialania"]] == ["Przegląd lamp", "Patrole"]
+    assert [way["brzmienie"] for way in plan["informowanie"]] == ["strona internetowa", "tablica przy plaży"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Rejon służbowy: 12", "12"),
+        ("PLAN DLA DZIELNICY NR 3 (gm. X)", "3"),
+        ("Nr rejonu: XVI", "XVI"),
+        ("rewir nr 4", "4"),
+    ],
+)
+def test_a_district_in_other_words(text, number):
+    assert district_in(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ("Nie przewiduje się informowania mediów", []),
+        ("Prasa nie będzie powiadamiana", []),
+        ("Bez komunikatów prasowych", []),
+        ("Nie planujemy ogłoszeń w prasie", []),
+        ("Strona KPP, a media nie będą informowane", ["Strona KPP"]),
+        ("nie tylko na stronie", ["na stronie"]),
+        (
+            "informacja na stronie komendy oraz na tablicach ogłoszeń",
+            ["informacja na stronie komendy", "na tablicach ogłoszeń"],
+        ),
+        ("plakaty w sklepach bez kolejek", ["plakaty w sklepach bez kolejek"]),
+    ],
+)
+def test_what_is_denied_is_no_way_of_telling_people(text, allowed):
+    assert [way for piece in _pieces(Block(text)) for way in _parted(piece)[0]] == allowed
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [("Lp. 1 – Obchód", "Lp. 1 –"), ("Zadanie 2: kontrola", "Zadanie 2:"), ("1/ kontrola", "1/"), ("Ulica 5", "")],
+)
+def test_marks_of_lists_in_words(text, mark):
+    assert marked(text)[0] == mark
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("akcje – 18 kwietnia, 16 maja i 13 czerwca 2026 r.", ["2026-04-18", "2026-05-16", "2026-06-13"]),
+        ("dyżury 4, 11 i 18 maja", ["2026-05-04", "2026-05-11", "2026-05-18"]),
+    ],
+)
+def test_several_days_are_stages(text, days):
+    found = deadline(text, HALF)
+    assert [stage["termin"]["od"] for stage in found.value["etapy"]] == days
+    assert "osobne dni" in found.doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("sprawozdanie – nie później niż 30 czerwca 2026 r.", "do-dnia", "2026-06-30"),
+        ("dyżur – co drugi wtorek w godz. 10–12", "cykliczny", "2 tygodnie"),
+        ("dyżur – każdy pierwszy poniedziałek miesiąca", "cykliczny", "1 miesiac"),
+        ("patrole – od 1 maja do 30 czerwca 2026 r., w każdy weekend", "miesiace", "1 tydzien"),
+    ],
+)
+def test_further_deadlines(text, kind, value):
+    found = deadline(text, HALF).value
+    assert found["rodzaj"] == kind
+    assert value in (found.get("do"), found.get("co"))
+
+
+def test_a_second_day_is_asked_about():
+    assert "„maju”" in deadline("wniosek – do 15 lutego 2026 r., ponowienie w maju", HALF).doubt
+    assert "Wielkiego Postu" in deadline("odczyt po mszach – w niedziele Wielkiego Postu", HALF).doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Odnotowano 17 kradzieży, w tym 11 z piwnic.", [(17, "kradzieży", False), (11, "kradzieży z piwnic", True)]),
+        (
+            "Naniesiono 34 zgłoszenia, z których potwierdzono 19.",
+            [(34, "zgłoszenia", False), (19, "zgłoszenia potwierdzone", True)],
+        ),
+        (
+            "Zgłosił 6 przypadków wagarów i trzy zniszczone wiaty.",
+            [(6, "przypadków wagarów", False), (3, "zniszczone wiaty", False)],
+        ),
+        ("Straty przekroczyły 180 tys. złotych.", [(180_000, "zł (straty)", False)]),
+        ("Było 31 zgłoszeń między godziną 11 a 19.", [(31, "zgłoszeń", False)]),
+    ],
+)
+def test_parts_of_numbers_and_what_they_count(text, found):
+    assert [(one.count, one.of_what, one.part) for one in figures(text)][: len(found)] == found
+
+
+def test_about_is_kept():
+    assert figures("Zgłoszono ok. 40 interwencji.")[0].roughly
+    assert not figures("Zgłoszono 40 interwencji.")[0].roughly
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "what"),
+    [
+        ("Spadek liczby kolizji do nie więcej niż 4", "4", "kolizji"),
+        (
+            "Cel uznaje się za osiągnięty, jeżeli liczba kradzieży rowerów w okresie realizacji nie przekroczy 6",
+            "6",
+            "kradzieży rowerów",
+        ),
+        ("Ograniczenie liczby oszustw do nie więcej niż dwóch", "2", "oszustw"),
+    ],
+)
+def test_a_ceiling(text, most, what):
+    goal, doubt, _ = goal_of(text, [], [], [])
+    assert goal is not None
+    assert (goal["rodzaj"], goal["najwyzej"], goal["wskaznik"]) == ("pulap", most, what)
+    assert doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Spalanie odpadów w piecach w miejscowościach Sosnowo, Stara Wieś i Lipy.",
+            "miejscowości Sosnowo, Stara Wieś i Lipy",
+        ),
+        ("Jazda quadami po lesie komunalnym.", "las komunalny"),
+        ("Hałas na terenie dawnej cegielni.", "teren dawnej cegielni"),
+    ],
+)
+def test_places_in_other_words(text, words):
+    assert words in [place.words for place in places(text)]
+
+
+def test_noise_is_no_hall():
+    assert not places("Mieszkańcy skarżą się na hałas")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "case", "found"),
+    [
+        ("klatek schodowych i piwnic", "gen", "klatki schodowe i piwnice"),
+        ("parkingu leśnego przy ul. Wczasowej", "", "parking leśny przy ul. Wczasowej"),
+        ("kradzieży rowerów i hulajnóg", "gen", "kradzież rowerów i hulajnóg"),
+    ],
+)
+def test_phrases_in_the_nominative(phrase, case, found):
+    assert nominative(phrase, case) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Zjawisko nasila się wieczorami, w sezonie grzewczym.", "wieczorami, w sezonie grzewczym"),
+        ("Najgorzej jest w piątki i soboty po godz. 18.", "w piątki i soboty po godz. 18"),
+        ("Dzieje się to w nocy (22.00-5.00), od kwietnia do września.", "w nocy (22.00-5.00), od kwietnia do września"),
+    ],
+)
+def test_times_keep_all_their_words(text, words):
+    found = when(text)
+    assert found is not None
+    assert text[found.start : found.end] == words
+    assert "sezon" not in found.seasons
+
+
+def test_a_diagnosis_keeps_what_stands_after_an_abbreviation():
+    assert (
+        cause(["Przyczyną jest brak lamp przy ul. Spichrzowej oraz w parku."])[0]
+        == "brak lamp przy ul. Spichrzowej oraz w parku"
+    )
+    assert (
+        name("Parkowanie przy targu (ul. Rynkowa).", "Parkowanie przy targu (ul. Rynkowa).") == "parkowanie przy targu"
+    )
+    told = sources(
+        ["Informacje pochodzą od administratorów budynków oraz z analizy KSIP.", "Na KMZB naniesiono 3 zgłoszenia."]
+    )
+    assert [words for words, _ in told] == ["administratorzy budynków", "analiza KSIP", "KMZB"]
