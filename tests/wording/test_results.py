@@ -145,9 +145,9 @@ def test_a_change_is_never_told_greater_than_it_is(value):
     [
         (REDUCTION, "mniej interwencji: o co najmniej 30%"),
         (REDUCTION | {"co_najmniej": "nie"}, "mniej interwencji: o 30%"),
-        ({"rodzaj": "ankieta-poziom", "poziom": "80"}, "w ankiecie 80% odpowiedzi"),
+        ({"rodzaj": "ankieta-poziom", "poziom": "80"}, "w ankiecie wynik 80%"),
         ({"rodzaj": "ankieta-poziom", "poziom": "80", "wskaznik": "pozytywnych opinii"}, "w ankiecie 80% pozytywnych opinii"),
-        ({"rodzaj": "ankieta-zmiana", "o_procent": "50"}, "w ankiecie o 50% więcej odpowiedzi"),
+        ({"rodzaj": "ankieta-zmiana", "o_procent": "50"}, "w ankiecie o 50% lepszy wynik"),
         ({"rodzaj": "przeglad", "zrodla": ["ankieta", "Mapa"]}, "przegląd źródeł, bez progu: ankieta i Mapa"),
         ({"rodzaj": "produkt", "co": "więcej kamer"}, "więcej kamer (bez liczby)"),
         ({"rodzaj": "produkt", "co": "kamery", "ile": "2"}, "kamery: 2"),

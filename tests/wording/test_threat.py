@@ -149,12 +149,22 @@ def test_a_bare_threat_says_nothing_more():
             "9 zgłoszeń, część z liczby: kilkadziesiąt zgłoszeń",
             "9",
         ),
+        ({"ile": "29", "czego": "zgłoszeń", "czesc": "okolo"}, "29 zgłoszeń, część z około 41 zgłoszeń", "29"),
+        (
+            {"ile": "9", "okolo": "tak", "czego": "ankiet", "czesc": "procent"},
+            "około 9 ankiet, część z około 40% ankiet",
+            "9",
+        ),
     ],
 )
 def test_figures_that_are_no_plain_number(keys, sentence, number):
     among = {
         "wszystkie": Figure.model_validate({"id": "wszystkie", "ile": "42", "czego": "zgłoszenia"}),
         "slowem": Figure.model_validate({"id": "slowem", "ile_slowem": "kilkadziesiąt", "czego": "zgłoszeń"}),
+        "okolo": Figure.model_validate({"id": "okolo", "ile": "41", "okolo": "tak", "czego": "zgłoszeń"}),
+        "procent": Figure.model_validate(
+            {"id": "procent", "ile": "40", "okolo": "tak", "w_procentach": "tak", "czego": "ankiet"}
+        ),
     }
     told = figure(Figure.model_validate({"id": "a"} | keys), among)
     assert (plain(told["zdanie"]), told["ile"]) == (sentence, number)

@@ -233,8 +233,8 @@ class PlanFacts:
 
     @property
     def other_measurements(self) -> tuple[Counter, ...]:
-        """Figures measured again that no goal refers to, oldest first."""
-        of_goals = {name for goal in self.plan.goals for name in getattr(goal, "baselines", ())}
+        """Figures measured again that no goal in force refers to, oldest first."""
+        of_goals = {name for result in self.results for name in getattr(result.goal, "baselines", ())}
         return tuple(
             Counter(self.plan.figures[entry.figure], entry)
             for entry in self.log

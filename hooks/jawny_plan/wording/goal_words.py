@@ -58,6 +58,12 @@ class CounterWords(TypedDict):
     bez_obliczenia: str | None
 
 
+class OtherCounterWords(CounterWords):
+    """A figure that was measured and to which no goal refers; `bez_celu` says why."""
+
+    bez_celu: str
+
+
 class DeliveryWords(TypedDict):
     """Whether a thing that a goal speaks of is there."""
 

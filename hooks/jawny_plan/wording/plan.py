@@ -20,6 +20,7 @@ from jawny_plan.wording.district import names, of_plan, places, shortly
 from jawny_plan.wording.document import renamed, whole_name
 from jawny_plan.wording.in_short import in_short
 from jawny_plan.wording.missing import missing, without_task
+from jawny_plan.wording.other_measurements import other_measurements
 from jawny_plan.wording.period import period
 from jawny_plan.wording.plan_words import (
     ApprovedWords,
@@ -29,7 +30,7 @@ from jawny_plan.wording.plan_words import (
     StateCountWords,
 )
 from jawny_plan.wording.promises import promise, summary
-from jawny_plan.wording.results import counter, goal
+from jawny_plan.wording.results import goal
 from jawny_plan.wording.squares import squares
 from jawny_plan.wording.threat import threat
 from jawny_plan.wording.unit import telephone
@@ -65,7 +66,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "zatwierdzil": polish.sentence(of_data.approved_by) if of_data.approved_by else None,
         "zagrozenia": [threat(item, of_data.figures) for item in of_data.threats],
         "cele": [goal(item, of_data) for item in facts.results],
-        "inne_pomiary": [counter(item, of_data) for item in facts.other_measurements],
+        "inne_pomiary": _of_document(other_measurements(facts), of_data),
         "sposob_oceny": polish.sentence(of_data.evaluation)
         if of_data.evaluation and not isinstance(of_data.evaluation, Absence)
         else None,

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from jawny_plan.wording.added_words import PhotoWords, QuoteWords
 from jawny_plan.wording.change_words import AlteredWords, ChangeWords, CorrectionWords
-from jawny_plan.wording.goal_words import CounterWords, FigureWords, GoalWords
+from jawny_plan.wording.goal_words import FigureWords, GoalWords, OtherCounterWords
 from jawny_plan.wording.promise_words import PromisesWords, PromiseWords
 from jawny_plan.wording.state_words import PlanAnswerWords, PlanStateWords, SquaresWords
 from jawny_plan.wording.unit_words import PlanDistrictsWords, SignWords
@@ -227,7 +227,7 @@ class PlanProse(TypedDict):
     zatwierdzil: str | None
     zagrozenia: list[ThreatWords]
     cele: list[GoalWords]
-    inne_pomiary: list[CounterWords]
+    inne_pomiary: list[OtherCounterWords]
     sposob_oceny: str | None
     dzialania: list[ActionWords]
     stany_dzialan: list[StateCountWords]

@@ -155,12 +155,12 @@ def measure(aim: Goal) -> str:
         case Threshold(indicator=what, percent=percent):
             return f"{percent}% {what}" if what else f"poziom {percent}%"
         case SurveyLevel(indicator=what, percent=percent):
-            return f"w ankiecie {percent}% {what or 'odpowiedzi'}"
+            return f"w ankiecie {percent}% {what}" if what else f"w ankiecie wynik {percent}%"
         case SurveyChange(indicator=what, percent=percent):
-            return f"w ankiecie o {percent}% więcej {what or 'odpowiedzi'}"
+            return f"w ankiecie o {percent}% {f'więcej {what}' if what else 'lepszy wynik'}"
         case SurveyPoints(indicator=what, points=points):
             many = polish.plural(points, "punkt procentowy", "punkty procentowe", "punktów procentowych")
-            return f"w ankiecie o {many} więcej {what or 'odpowiedzi'}"
+            return f"w ankiecie o {many} {f'więcej {what}' if what else 'lepszy wynik'}"
         case Review(sources=sources):
             return f"przegląd źródeł, bez progu: {polish.listed(sources)}"
         case Deliverable(what=what, count=count):

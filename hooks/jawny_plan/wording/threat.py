@@ -100,7 +100,8 @@ def figure(figure: Figure, among: Mapping[str, Figure]) -> FigureWords:
 
 
 def _of_whole(whole: Figure) -> str:
-    """`41 zgłoszeń`, in the genitive; a word that stands for a number keeps the form that the plan gives it."""
+    """`około 41 zgłoszeń`, in the genitive; a word that stands for a number keeps the form that the plan gives it."""
     if whole.count is None:
         return f"liczby: {stated(whole)}"
-    return f"{whole.count}{'%' if whole.percent else ''}{polish.NBSP}{genitive(whole.of_what)}"
+    about = f"około{polish.NBSP}" if whole.roughly else ""
+    return f"{about}{whole.count}{'%' if whole.percent else ''}{polish.NBSP}{genitive(whole.of_what)}"
