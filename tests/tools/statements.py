@@ -115,6 +115,7 @@ def statements(made: DayOutputs) -> Iterator[Statement]:
         true_end, true_state = end(plan, made.day), state(plan, made.day)
         yield from (Statement(f"{plan}: koniec, {name}", found, true_end) for name, found in ends(made, plan))
         yield from (Statement(f"{plan}: stan, {name}", found, true_state) for name, found in states(made, plan))
+        yield from begun(made, plan)
         yield from actions(made, plan)
     yield from officers(made)
     yield from numbers(made)
@@ -146,11 +147,19 @@ def ends(made: DayOutputs, plan: str) -> Iterator[tuple[str, date]]:
     [last] = [event for event in events(made, plan) if ".koniec@" in event["UID"]]
     yield "kalendarz", last["DTSTART"].dt
     for item in feed(made, plan):
-        if item["id"].endswith("#poczatek"):
-            yield "kanał", found_day(r"Plan od .*? do (\d+ \w+ \d{4})", flat(item["content_text"]))
         if item["id"].endswith("#koniec"):
             yield "kanał, koniec", found_day(r"Plan trwał do (\d+ \w+ \d{4})", flat(item["content_text"]))
             yield "kanał, dzień", date.fromisoformat(item["date_published"][:10]) - timedelta(1)
+
+
+def begun(made: DayOutputs, plan: str) -> Iterator[Statement]:
+    """The end that the news of the plan's beginning tell: the one that was known on their own day."""
+    for item in feed(made, plan):
+        if item["id"].endswith("#poczatek"):
+            found = found_day(r"Plan od .*? do (\d+ \w+ \d{4})", flat(item["content_text"]))
+            yield Statement(
+                f"{plan}: początek, kanał", found, end(plan, date.fromisoformat(item["date_published"][:10]))
+            )
 
 
 def states(made: DayOutputs, plan: str) -> Iterator[tuple[str, str]]:

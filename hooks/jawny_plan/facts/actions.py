@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -135,6 +135,12 @@ def _failed(missed: Sequence[ActionState], done: Sequence[Done]) -> ActionState:
     if done:
         return ActionState.PARTLY
     return ActionState.NOT_DONE if ActionState.NOT_DONE in missed else ActionState.NOT_JUDGED
+
+
+def given_up(judged: ActionFacts) -> ActionFacts:
+    """The action after a decision not to carry it out: of what was not done by then nothing is due."""
+    stages = tuple(stage if stage.state in CARRIED_OUT else given_up(stage) for stage in judged.stages)
+    return replace(judged, state=ActionState.WITHDRAWN, rounds=(), stages=stages)
 
 
 def times_done(done: Iterable[Done]) -> int:

@@ -8,13 +8,14 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
-from jawny_plan.facts.actions import ActionFacts, ActionState, judge
+from jawny_plan.facts.actions import ActionFacts, ActionState, given_up, judge
 from jawny_plan.facts.events import event_days, resolved
 from jawny_plan.facts.in_force import (
     Stood,
     before_end,
     cut_short,
     end_before_changes,
+    fits,
     in_force,
     stages_of,
     without_mistakes,
@@ -140,6 +141,14 @@ class PlanFacts:
         plan = without_mistakes(self.file.plan, self.log)
         return replace(self.on(day), file=replace(self.file, plan=plan))
 
+    def plan_of(self, entry: LogEntry) -> Plan:
+        """The plan by which an entry of the log is told: that of its day, else the first one that all of it fits."""
+        if len(self.stood) == 1:
+            return self.plan
+        told = self.as_told(entry.day).in_force
+        known = (told, *(stood.known for stood in self.stood if stood.since and stood.since > entry.day))
+        return next((item.plan for item in known if fits(entry, item)), self.plan)
+
     @property
     def state(self) -> PlanState:
         """Where the plan stands today."""
@@ -197,7 +206,7 @@ class PlanFacts:
         """An action after changes: given up, or with what is due no more as the plan ended before it."""
         judged = judge(number, deadline, self.plan.period, self.log, self.today)
         if number in self.in_force.no_actions:
-            return replace(judged, state=ActionState.WITHDRAWN, rounds=())
+            return given_up(judged)
         if (end := self.early_end) is None:
             return judged
         judged = before_end(judged, end)

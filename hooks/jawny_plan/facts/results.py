@@ -9,6 +9,7 @@ from typing import assert_never
 
 from jawny_plan.facts import comparison
 from jawny_plan.facts.comparison import Comparison, Counted, Trend, Verdict
+from jawny_plan.model.amendment import Changed
 from jawny_plan.model.goal import (
     Awareness,
     Ceiling,
@@ -24,6 +25,7 @@ from jawny_plan.model.goal import (
     Threshold,
 )
 from jawny_plan.model.plan import Plan
+from jawny_plan.model.plan_change import GoalReplaced
 from jawny_plan.model.progress import ComparisonMethod, Delivered, LogEntry, Measured, Method
 from jawny_plan.model.threat import Figure
 
@@ -82,7 +84,8 @@ def _bare(words: str) -> str:
 
 
 def _result(number: int, goal: Goal, plan: Plan, log: Sequence[LogEntry]) -> GoalResult:
-    of_goal = _last(entry for entry in log if isinstance(entry, Measured) and entry.goal == number)
+    own = _since_replaced(number, log)
+    of_goal = _last(entry for entry in own if isinstance(entry, Measured) and entry.goal == number)
     match goal:
         case Reduction():
             counters = tuple(_reduced(goal, plan.figures[name], plan, log) for name in goal.baselines)
@@ -106,12 +109,22 @@ def _result(number: int, goal: Goal, plan: Plan, log: Sequence[LogEntry]) -> Goa
         case SurveyLevel(percent=percent) | Threshold(percent=percent):
             return GoalResult(goal, (), of_goal, comparison.level(of_goal.count, percent) if of_goal else None)
         case Deliverable():
-            entries = [entry for entry in log if isinstance(entry, Delivered) and entry.goal == number]
+            entries = [entry for entry in own if isinstance(entry, Delivered) and entry.goal == number]
             return GoalResult(goal, (), None, None, entries[-1] if entries else None)
         case Review() | Awareness() | Qualitative():
             return GoalResult(goal, (), None, None)
         case _:
             assert_never(goal)
+
+
+def _since_replaced(number: int, log: Sequence[LogEntry]) -> Sequence[LogEntry]:
+    """The log since another goal took the number: what was said of the one before it is not said of this one."""
+    after = 0
+    for place, entry in enumerate(log, 1):
+        effects = entry.effects if isinstance(entry, Changed) else ()
+        if any(isinstance(effect, GoalReplaced) and effect.number == number for effect in effects):
+            after = place
+    return log[after:]
 
 
 def _survey_verdict(

@@ -81,7 +81,7 @@ def action(
             part for part in (action.group, action.responsible and f"odpowiada: {action.responsible}") if part
         )
         or None,
-        "termin": deadline(action.deadline, events) + _cut(action.deadline, early_end),
+        "termin": in_force(action.deadline, events, early_end),
         "etapy": stages(action.deadline, facts, early_end, events),
         "stan": STATES[facts.state],
         "wpisy": [
@@ -116,8 +116,16 @@ def counts(due: Deadline) -> bool:
     return bool(known.stages) or known.times is not None
 
 
-def deadline(due: Deadline, events: Mapping[str, date] = NO_EVENTS) -> str:
-    """When the action is due, in words; the day that follows from an event is marked as our calculation."""
+def in_force(due: Deadline, events: Mapping[str, date], early_end: date | None) -> str:
+    """When the action is due by the plan in force, in the same words wherever the plan is told."""
+    return deadline(due, events) + _cut(due, early_end)
+
+
+def deadline(due: Deadline, events: Mapping[str, date] | None = NO_EVENTS) -> str:
+    """When the action is due, in words; the day that follows from an event is marked as our calculation.
+
+    Without `events` only what was decided is told, not whether the day of an event is known.
+    """
     match due:
         case ByDay(day=day):
             return f"do {polish.day(day)}"
@@ -130,6 +138,8 @@ def deadline(due: Deadline, events: Mapping[str, date] = NO_EVENTS) -> str:
         case Staged(stages=parts):
             return polish.plural(len(parts), "etap", "etapy", "etapów")
         case ByEvent(words=words):
+            if events is None:
+                return words
             last = day_after_event(due, events)
             return f"{words} (obliczenie automatyczne: do {polish.day(last)})" if last else f"{words} (bez daty)"
         case WholePeriod() | Ongoing() | Recurring() | TimesInPeriod() | InMonths():
@@ -155,7 +165,7 @@ def stages(
     return [
         {
             "nazwa": stage.name,
-            "termin": deadline(stage.deadline, events) + _cut(stage.deadline, early_end),
+            "termin": in_force(stage.deadline, events, early_end),
             "stan": STATES[judged.state] if judged else None,
             "powod": polish.sentence(judged.failure.text) if judged and judged.failure else None,
         }

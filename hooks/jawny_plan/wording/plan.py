@@ -78,7 +78,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "dodatkowe": [{"tytul": item.title, "akapity": list(item.wording)} for item in of_data.extra],
         "przypisy": [{"znak": item.mark, "tresc": polish.sentence(item.text)} for item in of_data.footnotes],
         "poza_planem": [progress.outside(item) for item in facts.history if isinstance(item, Outside)],
-        "przebieg": [progress.entry(item, of_data, event_day(item, facts)) for item in facts.history],
+        "przebieg": [progress.entry(item, facts.plan_of(item), event_day(item, facts)) for item in facts.history],
         "zmieniono": changes.changes(facts),
         "porownanie": changes.comparison(facts),
         "poprawki": [progress.correction(item) for item in facts.corrections],

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from datetime import date
+
 from jawny_plan.model.absence import Absence
 from jawny_plan.model.deadline import Deadline, traits
 from jawny_plan.model.goal import Goal
 from jawny_plan.model.plan import Action, Partner
 from jawny_plan.model.threat import Threat
-from jawny_plan.wording.actions import deadline
+from jawny_plan.wording.actions import deadline, in_force
 from jawny_plan.wording.results import measure
 from jawny_plan.wording.threat import place
 
 
 def when(decided: Deadline) -> str:
-    """A deadline with those of its stages."""
+    """A deadline with those of its stages, as it was decided."""
+    return _each(decided, lambda due: deadline(due, None))
+
+
+def when_in_force(decided: Deadline, events: Mapping[str, date], early_end: date | None) -> str:
+    """The same as the plan in force has it: with days of events that are known, and no later than its end."""
+    return _each(decided, lambda due: in_force(due, events, early_end))
+
+
+def _each(decided: Deadline, told: Callable[[Deadline], str]) -> str:
     stages = traits(decided).stages
-    return "; ".join(f"{stage.name} – {deadline(stage.deadline)}" for stage in stages) or deadline(decided)
+    return "; ".join(f"{stage.name} – {told(stage.deadline)}" for stage in stages) or told(decided)
 
 
 def against(threat: Threat) -> str:

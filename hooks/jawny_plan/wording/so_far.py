@@ -22,5 +22,5 @@ def done_in_a_title(entry: Done, facts: PlanFacts) -> str:
     if found.times is None:
         return f"zapisano część prac przy działaniu {number}"
     often = "raz" if found.times == 1 else polish.plural(found.times, "raz", "razy", "razy")
-    stated = found.wanted and counts(facts.plan.actions[number - 1].deadline)
+    stated = found.wanted and counts(facts.plan_of(entry).actions[number - 1].deadline)
     return f"działanie {number} wykonano {often}{f' (z {found.wanted})' if stated else ''}"

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from jawny_plan import polish
+from jawny_plan.facts.events import event_days
 from jawny_plan.facts.in_force import Stood
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.wording.change_words import StoodActionWords, StoodWords
-from jawny_plan.wording.plan_items import against, aim, body, when
+from jawny_plan.wording.plan_items import against, aim, body, when_in_force
 from jawny_plan.wording.unit import dates
 from jawny_plan.wording.words import typeset
 
 
 def stood(facts: PlanFacts) -> list[StoodWords]:
     """The plan as approved, then as it stood from each day of change; nothing where it never changed."""
-    return [typeset(_stood(item)) for item in facts.stood] if len(facts.stood) > 1 else []
+    if len(facts.stood) == 1:
+        return []
+    pairs = zip(facts.stood, (*facts.stood[1:], None), strict=True)
+    return [typeset(_stood(item, facts, following and following.since)) for item, following in pairs]
 
 
-def _stood(decided: Stood) -> StoodWords:
+def _stood(decided: Stood, facts: PlanFacts, until: date | None) -> StoodWords:
+    """The plan as it stood before the day `until`, with the days of events that were known by then."""
     plan, known = decided.known.plan, decided.known
+    events = event_days(entry for entry in facts.log if until is None or entry.day < until)
+    early_end = known.early_end.end if known.early_end else None
     actions: list[StoodActionWords] = [
-        {"nr": str(number), "nazwa": item.name, "termin": when(item.deadline)}
+        {"nr": str(number), "nazwa": item.name, "termin": when_in_force(item.deadline, events, early_end)}
         for number, item in enumerate(plan.actions, 1)
         if number not in known.no_actions
     ]

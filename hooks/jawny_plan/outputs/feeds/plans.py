@@ -39,6 +39,7 @@ from jawny_plan.outputs.notes.press_notes import half_time
 from jawny_plan.wording.district import shortly_on
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.in_short import in_short
+from jawny_plan.wording.period import period
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.progress import happened
 from jawny_plan.wording.so_far import done_in_a_title
@@ -85,32 +86,45 @@ def _titled(what: str, document: str | None) -> str:
 
 def _turns(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
     """What comes with time: the plan is approved, begins, is half over, ends."""
-    name, period, progress = plan["haslo"], facts.plan.period, facts.file.progress
+    name, begins, progress = plan["haslo"], facts.plan.period.start, facts.file.progress
     approved = progress.freeze.day if progress and progress.freeze else None
     if approved and approved <= facts.today:
         yield _News("zatwierdzono", approved, f"zatwierdzono plan – {name}", _about(facts, plan, approved))
-    if period.start and period.start <= facts.today:
-        about = _about(facts, plan, period.start)
-        yield _News("poczatek", period.start, f"zaczął się plan – {name}", about, note="start")
+    if begins and begins <= facts.today:
+        about = _about(facts, plan, begins)
+        yield _News("poczatek", begins, f"zaczął się plan – {name}", about, note="start")
     if half := half_time(facts):
         text = "Minęła połowa planu. Na stronie jest to, co do tej pory zrobiono."
         text = renamed(text, plan["dokument"])
         yield _News("polmetek", half, f"półmetek planu – {name}", text, "#wynik", "polmetek")
-    if period.end and period.end < facts.today:
-        over = day_after(period.end)  # the first moment at which it has ended
-        yield _News(
-            "koniec",
-            over,
-            f"zakończył się plan – {name}",
-            f"{renamed('Plan', plan['dokument'])} trwał do {plan['okres']['do']}",
-            "#wynik",
-        )
+    for number, (over, last) in enumerate(_ends(facts), 1):
+        text = f"{renamed('Plan', plan['dokument'])} trwał do {polish.day(last)}"
+        key = "koniec" if number == 1 else f"koniec-{number}"
+        yield _News(key, over, f"zakończył się plan – {name}", text, "#wynik")
+
+
+def _ends(facts: PlanFacts) -> Iterator[tuple[date, date]]:
+    """The days on which the plan was known to have ended, with its last day as it was then.
+
+    One that was prolonged after its end has ended twice; an end that was decided later was not known before.
+    """
+    found: list[tuple[date | None, date | None]] = []
+    for since, known in facts.as_told(facts.today).stood:
+        if not found or found[-1][1] != known.plan.period.end:
+            found.append((since, known.plan.period.end))
+    for (since, end), (moved, _) in zip(found, (*found[1:], (None, None)), strict=True):
+        if end is None or end >= facts.today:
+            continue
+        over = latest(day_after(end), since)  # the first moment at which it has ended
+        if moved is None or over < moved:
+            yield over, end
 
 
 def _about(facts: PlanFacts, plan: PlanWords, day: date) -> str:
-    """The plan in short, in the tense of that day: an entry of a feed is not worded anew as time goes on."""
-    when = polish.stopped(f"{renamed('Plan', plan['dokument'])} {plan['okres']['slowami']}")
-    return " ".join([*in_short(facts.as_told(day)), when])
+    """The plan in short and its period as both were that day: an entry is not worded anew as time goes on."""
+    then = facts.as_told(day)
+    when = polish.stopped(f"{renamed('Plan', plan['dokument'])} {period(then.plan.period)['slowami']}")
+    return " ".join([*in_short(then), when])
 
 
 def _logged(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Iterator[_News]:
@@ -125,7 +139,7 @@ def _logged(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Ite
             key=key,
             day=latest(entry.day, entry.publish_from, entry.approved),
             what=_what(entry, facts, plan["haslo"]),
-            text=_text(entry, facts.plan),
+            text=_text(entry, facts.plan_of(entry)),
             at="#wynik" if isinstance(entry, (Measured, Evaluated, Decision)) else "zmiany/",
             note=note,
         )
@@ -135,10 +149,10 @@ def _what(entry: Event, facts: PlanFacts, name: str) -> str:
     """The change in a few words. Names stand apart, as ours: they are no words of the plan, nor do they inflect."""
     match entry:
         case Done(action=number):
-            return f"{done_in_a_title(entry, facts)} – {facts.plan.actions[number - 1].name}"
+            return f"{done_in_a_title(entry, facts)} – {facts.plan_of(entry).actions[number - 1].name}"
         case NotDone(action=number, state=failure):
             word = "nie wykonano działania" if failure is WhyNotDone.NOT_DONE else "nie da się ocenić działania"
-            return f"{word} {number} – {facts.plan.actions[number - 1].name}"
+            return f"{word} {number} – {facts.plan_of(entry).actions[number - 1].name}"
         case Outside() | Occurred():
             word = "zrobiono coś poza planem" if isinstance(entry, Outside) else f"znany jest dzień ({entry.event})"
             return f"{word} – {name}"

@@ -57,9 +57,11 @@ class ActionResult(Record):
 
     number: Annotated[int, key("nr", "Numer działania w planie, od 1.")]
     state: Annotated[ActionState, key("stan", "Stan działania, wyliczony z terminu, przebiegu i dnia „stan_na”.")]
-    last_day: Annotated[date | None, key("ostatni_dzien", "Ostatni dzień terminu; null, gdy nie jest znany.")]
+    last_day: Annotated[
+        date | None, key("ostatni_dzien", "Ostatni dzień terminu; null, gdy nie jest znany albo zrezygnowano.")
+    ]
     needed: Annotated[
-        int | None, key("razy_wymagane", "Ile razy działanie ma być wykonane; null, gdy nie da się policzyć.")
+        int | None, key("razy_wymagane", "Ile razy ma być wykonane; null, gdy się nie da policzyć albo zrezygnowano.")
     ]
     done: Annotated[int, key("razy_wykonane", "Ile razy wykonano je według przebiegu.")]
     stages: Annotated[tuple[StageResult, ...], key("etapy", "Stany etapów, gdy przebieg je rozróżnia.")]
@@ -124,7 +126,7 @@ class Result(Record):
     """What the measurements say of a goal."""
 
     number: Annotated[int, key("nr", "Numer celu w planie, od 1.")]
-    verdict: Annotated[Verdict | None, key("werdykt", "Werdykt; null, dopóki niczego nie wolno obliczyć.")]
+    verdict: Annotated[Verdict | None, key("werdykt", "Werdykt; null, gdy nie wolno go obliczyć albo zrezygnowano.")]
     measured: Annotated[
         Measured | None, key("pomiar", "Pomiar samego celu: wynik ankiety, poziom albo liczba do porównania z pułapem.")
     ]
@@ -224,7 +226,6 @@ def page(facts: PlanFacts, site: str) -> str:
 
 def computed(facts: PlanFacts, site: str) -> ComputedPlan:
     """What follows from the plan and its log."""
-    numbered = enumerate(zip(facts.plan.actions, facts.actions, strict=True), 1)
     return ComputedPlan(
         method=f"{site}metoda/",
         state=facts.state,
@@ -232,19 +233,27 @@ def computed(facts: PlanFacts, site: str) -> ComputedPlan:
         stale=facts.stale,
         evaluated=facts.evaluation is not None,
         successor=facts.successor,
-        actions=tuple(_action(number, facts.due(action), known, facts) for number, (action, known) in numbered),
-        goals=tuple(_goal(number, result) for number, result in enumerate(facts.all_results, 1)),
+        actions=action_results(facts),
+        goals=tuple(_goal(number, result, facts) for number, result in enumerate(facts.all_results, 1)),
         promises=tuple(_promise(number, item) for number, item in enumerate(promises(facts), 1)),
         others=tuple(map(_counter, facts.other_measurements)),
     )
 
 
+def action_results(facts: PlanFacts) -> tuple[ActionResult, ...]:
+    """How far each action is, in the order of the plan; tables and documents tell the same."""
+    numbered = enumerate(zip(facts.plan.actions, facts.actions, strict=True), 1)
+    return tuple(_action(number, facts.due(action), known, facts) for number, (action, known) in numbered)
+
+
 def _action(number: int, deadline: Deadline, known: ActionFacts, facts: PlanFacts) -> ActionResult:
+    """An action; of one that was given up nothing is due any more."""
+    given_up = known.state is ActionState.WITHDRAWN
     return ActionResult(
         number=number,
         state=known.state,
-        last_day=None if known.state is ActionState.WITHDRAWN else facts.last_day(due(deadline, facts.plan.period)),
-        needed=needed(deadline, len(known.rounds)),
+        last_day=None if given_up else facts.last_day(due(deadline, facts.plan.period)),
+        needed=None if given_up else needed(deadline, len(known.rounds)),
         done=known.times,
         stages=tuple(StageResult(number=nr, state=stage.state) for nr, stage in enumerate(known.stages, 1)),
         windows=tuple(Window(start=one.window.start, end=one.window.end, state=one.state) for one in known.rounds),
@@ -252,8 +261,8 @@ def _action(number: int, deadline: Deadline, known: ActionFacts, facts: PlanFact
 
 
 def _promise(number: int, item: Promised) -> PromiseRecord:
-    proofs = tuple(map(_proof, item.proofs))
-    return PromiseRecord(number=number, channel=item.channel.kind, state=item.state, proofs=proofs)
+    kind, proofs = item.channel.kind, tuple(map(_proof, item.proofs))
+    return PromiseRecord(number=number, channel=kind, state=item.state, proofs=proofs)
 
 
 def _proof(item: DatedProof) -> Proof:
@@ -261,9 +270,11 @@ def _proof(item: DatedProof) -> Proof:
     return Proof(day=item.day, source=source, meeting=item.meeting.occurrence.meeting if item.meeting else None)
 
 
-def _goal(number: int, result: GoalResult) -> Result:
+def _goal(number: int, result: GoalResult, facts: PlanFacts) -> Result:
+    """What the measurements say of a goal; none judges one that was given up."""
     counters = tuple(map(_counter, result.counters))
-    return Result(number=number, verdict=result.verdict, measured=result.measured, counters=counters)
+    verdict = None if number in facts.in_force.no_goals else result.verdict
+    return Result(number=number, verdict=verdict, measured=result.measured, counters=counters)
 
 
 def _counter(item: Counter) -> CounterResult:

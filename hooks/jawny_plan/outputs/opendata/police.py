@@ -247,7 +247,7 @@ def _priorities(own: Iterable[PlanFacts]) -> Iterator[Priority]:
     """The plans, newest first. One without a first day is left out: the shape asks for it."""
     dated = [(facts.plan.period.start, facts) for facts in own if facts.plan.period.start]
     for start, facts in sorted(dated, key=lambda item: (item[0], item[1].id), reverse=True):
-        entries = [(event_day(entry, facts), happened(entry, facts.plan)) for entry in facts.news]
+        entries = [(event_day(entry, facts), happened(entry, facts.plan_of(entry))) for entry in facts.news]
         yield Priority(
             issue=html([facts.plan.headline, *(threat.name for threat in facts.plan.threats)]) or "",
             issue_date=f"{start}T00:00:00",

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from jawny_plan.facts.conclusions import threads
 from jawny_plan.facts.district import on
-from jawny_plan.facts.due import due, needed
 from jawny_plan.facts.meeting import Occurrence
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.promises import event_day, promises
@@ -19,7 +18,7 @@ from jawny_plan.model.zone import local
 from jawny_plan.outputs.edition import Edition, WordedPlan
 from jawny_plan.outputs.opendata import districts, meetings, plans
 from jawny_plan.outputs.opendata.cells import EXCEL, RFC, Dialect, Row, file, written
-from jawny_plan.wording.actions import deadline
+from jawny_plan.wording.actions import in_force
 from jawny_plan.wording.designation import called, kind_of
 from jawny_plan.wording.progress import happened
 from jawny_plan.wording.results import measure
@@ -159,17 +158,12 @@ def _measurements(facts: PlanFacts, _: str) -> Iterator[Row]:
 
 
 def _actions(facts: PlanFacts, _: str) -> Iterator[Row]:
-    for number, (action, known) in enumerate(zip(facts.plan.actions, facts.actions, strict=True), 1):
+    for action, known in zip(facts.plan.actions, plans.action_results(facts), strict=True):
+        words = in_force(action.deadline, facts.event_days, facts.early_end)
+        last, wanted = known.last_day, known.needed
         yield (
-            facts.id,
-            number,
-            action.name,
-            action.deadline.kind,
-            deadline(action.deadline),
-            facts.last_day(due(facts.due(action), facts.plan.period)),
-            known.state.value,
-            needed(action.deadline, len(known.rounds)),
-            known.times,
+            *(facts.id, known.number, action.name, action.deadline.kind),
+            *(words, last, known.state.value, wanted, known.done),
         )
 
 
@@ -192,7 +186,7 @@ def _log(facts: PlanFacts, _: str) -> Iterator[Row]:
             event_day(entry, facts),
             entry.kind,
             action,
-            happened(entry, facts.plan),
+            happened(entry, facts.plan_of(entry)),
             entry.source,
         )
 
