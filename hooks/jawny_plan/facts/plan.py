@@ -15,7 +15,6 @@ from jawny_plan.facts.in_force import (
     before_end,
     cut_short,
     end_before_changes,
-    fits,
     in_force,
     stages_of,
     without_mistakes,
@@ -140,14 +139,6 @@ class PlanFacts:
         """The same as it was known on a day, with mistakes mended that were known of today: for a note of that day."""
         plan = without_mistakes(self.file.plan, self.log)
         return replace(self.on(day), file=replace(self.file, plan=plan))
-
-    def plan_of(self, entry: LogEntry) -> Plan:
-        """The plan by which an entry of the log is told: that of its day, else the first one that all of it fits."""
-        if len(self.stood) == 1:
-            return self.plan
-        told = self.as_told(entry.day).in_force
-        known = (told, *(stood.known for stood in self.stood if stood.since and stood.since > entry.day))
-        return next((item.plan for item in known if fits(entry, item)), self.plan)
 
     @property
     def state(self) -> PlanState:

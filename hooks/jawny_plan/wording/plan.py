@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts, PlanState
+from jawny_plan.facts.plan_then import plan_of
 from jawny_plan.facts.promises import PromiseState, event_day, promises
 from jawny_plan.model import addresses
 from jawny_plan.model.absence import Absence
@@ -78,7 +79,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "dodatkowe": [{"tytul": item.title, "akapity": list(item.wording)} for item in of_data.extra],
         "przypisy": [{"znak": item.mark, "tresc": polish.sentence(item.text)} for item in of_data.footnotes],
         "poza_planem": [progress.outside(item) for item in facts.history if isinstance(item, Outside)],
-        "przebieg": [progress.entry(item, facts.plan_of(item), event_day(item, facts)) for item in facts.history],
+        "przebieg": [progress.entry(item, plan_of(item, facts), event_day(item, facts)) for item in facts.history],
         "zmieniono": changes.changes(facts),
         "porownanie": changes.comparison(facts),
         "poprawki": [progress.correction(item) for item in facts.corrections],

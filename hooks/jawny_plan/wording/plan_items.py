@@ -25,9 +25,9 @@ def when_in_force(decided: Deadline, events: Mapping[str, date], early_end: date
     return _each(decided, lambda due: in_force(due, events, early_end))
 
 
-def _each(decided: Deadline, told: Callable[[Deadline], str]) -> str:
+def _each(decided: Deadline, in_words: Callable[[Deadline], str]) -> str:
     stages = traits(decided).stages
-    return "; ".join(f"{stage.name} – {told(stage.deadline)}" for stage in stages) or told(decided)
+    return "; ".join(f"{stage.name} – {in_words(stage.deadline)}" for stage in stages) or in_words(decided)
 
 
 def against(threat: Threat) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.facts.plan_then import plan_of
 from jawny_plan.facts.so_far import so_far
 from jawny_plan.model.progress import Done
 from jawny_plan.wording.actions import counts
@@ -22,5 +23,5 @@ def done_in_a_title(entry: Done, facts: PlanFacts) -> str:
     if found.times is None:
         return f"zapisano część prac przy działaniu {number}"
     often = "raz" if found.times == 1 else polish.plural(found.times, "raz", "razy", "razy")
-    stated = found.wanted and counts(facts.plan_of(entry).actions[number - 1].deadline)
+    stated = found.wanted and counts(plan_of(entry, facts).actions[number - 1].deadline)
     return f"działanie {number} wykonano {often}{f' (z {found.wanted})' if stated else ''}"

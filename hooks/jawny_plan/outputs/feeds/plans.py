@@ -11,6 +11,7 @@ from typing import assert_never
 from jawny_plan import polish
 from jawny_plan.facts.changes import latest
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.facts.plan_then import plan_of
 from jawny_plan.model import addresses
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.calendar_days import day_after
@@ -139,7 +140,7 @@ def _logged(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Ite
             key=key,
             day=latest(entry.day, entry.publish_from, entry.approved),
             what=_what(entry, facts, plan["haslo"]),
-            text=_text(entry, facts.plan_of(entry)),
+            text=_text(entry, plan_of(entry, facts)),
             at="#wynik" if isinstance(entry, (Measured, Evaluated, Decision)) else "zmiany/",
             note=note,
         )
@@ -149,10 +150,10 @@ def _what(entry: Event, facts: PlanFacts, name: str) -> str:
     """The change in a few words. Names stand apart, as ours: they are no words of the plan, nor do they inflect."""
     match entry:
         case Done(action=number):
-            return f"{done_in_a_title(entry, facts)} – {facts.plan_of(entry).actions[number - 1].name}"
+            return f"{done_in_a_title(entry, facts)} – {plan_of(entry, facts).actions[number - 1].name}"
         case NotDone(action=number, state=failure):
             word = "nie wykonano działania" if failure is WhyNotDone.NOT_DONE else "nie da się ocenić działania"
-            return f"{word} {number} – {facts.plan_of(entry).actions[number - 1].name}"
+            return f"{word} {number} – {plan_of(entry, facts).actions[number - 1].name}"
         case Outside() | Occurred():
             word = "zrobiono coś poza planem" if isinstance(entry, Outside) else f"znany jest dzień ({entry.event})"
             return f"{word} – {name}"

@@ -18,6 +18,7 @@ from typing import Annotated
 from jawny_plan.facts.district import on
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.facts.plan_then import plan_of
 from jawny_plan.facts.promises import event_day
 from jawny_plan.model.base import key
 from jawny_plan.model.district import Contact, District
@@ -247,7 +248,7 @@ def _priorities(own: Iterable[PlanFacts]) -> Iterator[Priority]:
     """The plans, newest first. One without a first day is left out: the shape asks for it."""
     dated = [(facts.plan.period.start, facts) for facts in own if facts.plan.period.start]
     for start, facts in sorted(dated, key=lambda item: (item[0], item[1].id), reverse=True):
-        entries = [(event_day(entry, facts), happened(entry, facts.plan_of(entry))) for entry in facts.news]
+        entries = [(event_day(entry, facts), happened(entry, plan_of(entry, facts))) for entry in facts.news]
         yield Priority(
             issue=html([facts.plan.headline, *(threat.name for threat in facts.plan.threats)]) or "",
             issue_date=f"{start}T00:00:00",

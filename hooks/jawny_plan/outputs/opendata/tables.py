@@ -9,6 +9,7 @@ from jawny_plan.facts.conclusions import threads
 from jawny_plan.facts.district import on
 from jawny_plan.facts.meeting import Occurrence
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.facts.plan_then import plan_of
 from jawny_plan.facts.promises import event_day, promises
 from jawny_plan.model import addresses
 from jawny_plan.model.absence import Absence
@@ -186,7 +187,7 @@ def _log(facts: PlanFacts, _: str) -> Iterator[Row]:
             event_day(entry, facts),
             entry.kind,
             action,
-            happened(entry, facts.plan_of(entry)),
+            happened(entry, plan_of(entry, facts)),
             entry.source,
         )
 
