@@ -8,6 +8,7 @@ from jawny_plan.commands import one_build
 from jawny_plan.commands.one_build import Asked, Build
 from jawny_plan.commands.steps import Surroundings
 from jawny_plan.launch import locks
+from jawny_plan.overlay import Layers
 from jawny_plan.reading.faults import Faults
 from jawny_plan.storage import unchanged
 from tests.conftest import PLAN, ROOT
@@ -19,7 +20,7 @@ MARKDOWN = ("attr_list", "def_list", "md_in_html", "tables", "toc")
 def surroundings(folder, tmp_path, monkeypatch):
     monkeypatch.setenv("JAWNY_PLAN_DZIS", "2024-03-12")
     monkeypatch.setenv(unchanged.VARIABLE, str(tmp_path / "pamiec"))
-    return Surroundings(ROOT, folder / "plan_data", ROOT / "docs", folder / "site", MARKDOWN, {})
+    return Surroundings(ROOT, folder / "plan_data", Layers(ROOT / "docs"), folder / "site", MARKDOWN, {})
 
 
 def is_locked(surroundings) -> bool:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from jawny_plan.reading.authored import authored, unpublished, without_words
+from jawny_plan.overlay import Layers
+from jawny_plan.reading.authored import Authored, authored, unpublished, without_words
 from tests.conftest import ROOT
 from tests.tools.picture import JPEG, PNG, hiding
 
@@ -127,20 +128,20 @@ def test_a_pipe_is_named_and_not_waited_for(tmp_path):
 
 def test_a_name_in_no_letters_is_named(tmp_path):
     try:
-        put(tmp_path, os.fsdecode(b"lista\xff.xlsx"), b"x")
-        put(tmp_path, os.fsdecode(b"kat\xff/x.png"), PNG)
+        put(tmp_path / "docs", os.fsdecode(b"lista\xff.xlsx"), b"x")
+        put(tmp_path / "docs", os.fsdecode(b"kat\xff/x.png"), PNG)
     except OSError:
         return  # no such name on this system
-    said = [str(stray).partition(": ")[0] for stray in unpublished(authored(tmp_path))]
+    said = [str(stray).partition(": ")[0] for stray in unpublished(authored(tmp_path / "docs"))]
     assert said == ["docs/kat\\udcff/x.png", "docs/lista\\udcff.xlsx"]
 
 
 def test_a_pdf_of_pictures_alone_is_told_of(tmp_path):
     scan = io.BytesIO()
     Image.new("L", (80, 100), 255).save(scan, "PDF", save_all=True, append_images=[Image.new("L", (80, 100), 9)])
-    put(tmp_path, "skan.pdf", scan.getvalue())
-    put(tmp_path, "zly.pdf", b"x")
-    [said] = without_words(tmp_path, ["skan.pdf", "zly.pdf"])
+    put(tmp_path / "docs", "skan.pdf", scan.getvalue())
+    put(tmp_path / "docs", "zly.pdf", b"x")
+    [said] = without_words(Authored(Layers(tmp_path / "docs")), ["skan.pdf", "zly.pdf"])
     assert said.startswith("docs/skan.pdf: na stronach 1, 2 nie ma tekstu, tylko obraz")
 
 

@@ -11,6 +11,7 @@ import pytest
 from markupsafe import Markup
 
 from jawny_plan.outputs.pour.environment import TemplateEnvironment, environment
+from jawny_plan.overlay import Layers
 
 
 @contextmanager
@@ -38,7 +39,7 @@ def once() -> Iterator[None]:
 
 def compile_all(folder: Path) -> None:
     """Compile every template of the folder; what is wrong with one is for those who use it to say."""
-    made = environment(folder, lambda *_: Markup())
+    made = environment(Layers(folder), lambda *_: Markup())
     for name in made.list_templates(extensions=("md", "html")):
         with suppress(jinja2.TemplateSyntaxError):
             made.get_template(name)

@@ -127,8 +127,8 @@ def authored_passages(written: Authored) -> Iterator[Passage]:
         raise Faults(faults)
     for name in written.mentioned():
         with suppress(Unfit):  # it does not go out
-            for number, text in enumerate(_of_pdf(written.folder / name), 1):
-                yield Passage(written.folder / name, text, number)
+            for number, text in enumerate(_of_pdf(written.layers.path(name)), 1):
+                yield Passage(written.layers.path(name), text, number)
 
 
 def _of_pdf(path: Path) -> list[str]:

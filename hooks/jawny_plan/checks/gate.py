@@ -20,6 +20,7 @@ from jawny_plan.checks.personal.pictures import metadata
 from jawny_plan.model.base import Slug
 from jawny_plan.model.documents import DOCUMENTS
 from jawny_plan.model.unit import PrivacyException
+from jawny_plan.overlay import Layers
 from jawny_plan.reading.authored import TEMPLATES, authored
 from jawny_plan.reading.faults import Fault, Faults, position, shown
 from jawny_plan.reading.folder import Loaded, named
@@ -57,7 +58,7 @@ def sum_of(path: Path) -> str:
 class Gate:
     """The gate before the outputs of the data in `loaded`, told with the templates in `docs`, on the day `today`."""
 
-    def __init__(self, loaded: Loaded, docs: Path, today: date) -> None:
+    def __init__(self, loaded: Loaded, docs: Path | Layers, today: date) -> None:
         self._today = today
         self._loaded, self._docs = loaded, docs
         self._withdrawn = loaded.withdrawn

@@ -8,6 +8,7 @@ from pathlib import Path
 from jawny_plan import polish
 from jawny_plan.checks.personal import Finding
 from jawny_plan.checks.personal.hit import Rule
+from jawny_plan.overlay import Layers
 from jawny_plan.reading.authored import PDF, PICTURES
 from jawny_plan.reading.faults import Fault, key_path
 from jawny_plan.reading.folder import Loaded, named
@@ -42,12 +43,12 @@ def returned(texts: Sequence[str], withdrawn: Withdrawn) -> Iterator[Finding]:
                 yield Finding(number, text[start:end], rule)
 
 
-def faults(loaded: Loaded, docs: Path) -> Iterator[Fault]:
+def faults(loaded: Loaded, docs: Path | Layers) -> Iterator[Fault]:
     """Whole files and entries that are back, in the data or among the templates in `docs`."""
     withdrawn = loaded.withdrawn
     folder = next(iter(loaded.trees)).parent  # that of the unit's own file
     if withdrawn.has(Whole.FILE):
-        laid = (path for path in sorted(docs.rglob("*")) if path.suffix.lower() in (*PICTURES, PDF))
+        laid = (path for path in Layers.of(docs).files("**/*") if path.suffix.lower() in (*PICTURES, PDF))
         for path in (*sorted(folder.rglob("*")), *laid):
             if path.is_file():
                 day = withdrawn.day_of_file(path.read_bytes())

@@ -18,6 +18,7 @@ from jawny_plan.editing import approval
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.model.base import parse_day, refused
 from jawny_plan.model.unit import PlanFile
+from jawny_plan.overlay import DOCS, Layers
 from jawny_plan.reading.folder import Loaded, loaded
 from jawny_plan.reading.kinds import COPIES
 from jawny_plan.reading.today import today
@@ -49,7 +50,7 @@ def _approve(words: list[str]) -> int:
     if lacks := [draft for draft in material.drafts if draft.id == plan]:
         return failed(drafts.listed(lacks), f"To szkic. {NOTHING}")
     file = next(file for file in material.data.plans if file.id == plan)
-    if lost := _lost(material, file):
+    if lost := _lost(material, Layers.of_unit(ROOT / DOCS, data.parent), file):
         return failed(lost, f"Uzupełnij brzmienie w pliku planu albo popraw poprawki_pisowni. {NOTHING}")
     print(_contents(file))
     if day is None:
@@ -104,11 +105,11 @@ def _asked() -> date | str | None:
     return _parsed(value) if value else None
 
 
-def _lost(material: Loaded, file: PlanFile) -> list[str]:
+def _lost(material: Loaded, docs: Layers, file: PlanFile) -> list[str]:
     """The sentences of the approved text that no field covers. Raises Faults for anything that must not go out."""
     day = today()
     ahead.check(material, day)
-    Gate(material, ROOT / "docs", day).check()
+    Gate(material, docs, day).check()
     return [
         f"{file.id}.txt: tego zdania nie obejmuje żadne pole planu: „{sentence}”"
         + (f" Najbliższe pole: {key}." if (key := nearest(file.plan, sentence)) else "")

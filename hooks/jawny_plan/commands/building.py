@@ -37,6 +37,7 @@ from jawny_plan.outputs.pages.plan_previews import PlanPreviews
 from jawny_plan.outputs.pages.search import SearchError
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import TemplateFault
+from jawny_plan.overlay import Layers
 from jawny_plan.reading.faults import Faults
 from jawny_plan.storage import disk, placing, unforeseen
 from jawny_plan.storage.build_lock import BuildLock
@@ -76,7 +77,7 @@ def surroundings(config: MkDocsConfig, asked: Asked | None) -> Surroundings:
     return Surroundings(
         root=root,
         data=asked.data if asked else root / DATA,
-        docs=Path(config.docs_dir),
+        docs=Layers.of_unit(Path(config.docs_dir), asked.data.parent if asked else root),
         site=Path(config.site_dir),
         extensions=config.markdown_extensions,
         settings=config.mdx_configs,
@@ -134,6 +135,8 @@ def add_files(files: Files, site: Site, laid: Laid, config: MkDocsConfig) -> Non
         meant = file.src_uri in laid.pages if docs in above else look in above and of_theme(file.src_uri)
         if not meant:
             files.remove(file)
+    for uri in laid.pages - files.src_uris.keys():  # of the unit's own
+        files.append(File.generated(config, uri, content=""))
     for uri, picture in laid.pictures.items():
         files.append(File.generated(config, uri, content=picture))
     for uri in site.sources:
@@ -240,7 +243,8 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[
 def plan_previews(root: Path, data: Path) -> PlanPreviews:
     """What shows plans of the folder `data` while somebody writes them, as a build would. Raises BuildFailed."""
     config = _config(root)
-    return PlanPreviews(Path(config.docs_dir), data, config.markdown_extensions, config.mdx_configs)
+    docs = Layers.of_unit(Path(config.docs_dir), data.parent)
+    return PlanPreviews(docs, data, config.markdown_extensions, config.mdx_configs)
 
 
 def serve(site: Path, sources: Iterable[Path], rebuild: Rebuild, fault: str) -> None:

@@ -22,6 +22,7 @@ from jawny_plan.facts.release import what_waits
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.model.unit import Data, PlanFile
 from jawny_plan.outputs.pages import security
+from jawny_plan.overlay import DOCS, Layers
 from jawny_plan.polish.dictionary import is_whole
 from jawny_plan.reading import years
 from jawny_plan.reading.authored import authored, unpublished, without_words
@@ -30,9 +31,6 @@ from jawny_plan.reading.folder import Loaded, loaded
 from jawny_plan.storage import unchanged
 from jawny_plan.wording import declaration, release
 from jawny_plan.wording.meeting_hints import hints as meeting_hints
-
-TEMPLATES = ROOT / "docs"
-
 
 _NAME = re.compile(r"[^\W\d_]{5,}")
 
@@ -54,7 +52,8 @@ def examined(data_folder: Path, day: date) -> list[str]:
     except Faults as faults:
         again = command_line("check")
         raise Wrong(list(map(str, faults.faults)), f"Popraw te miejsca i sprawdź jeszcze raz: {again}") from None
-    data, gate = material.data, Gate(material, TEMPLATES, day)
+    docs = Layers.of_unit(ROOT / DOCS, data_folder.parent)
+    data, gate = material.data, Gate(material, docs, day)
     ahead.check(material, day)
     known = Known(ROOT, str(data.unit.site), unchanged.program(ROOT))
     known.check(gate)
@@ -66,7 +65,7 @@ def examined(data_folder: Path, day: date) -> list[str]:
             "To szkice: strona powstanie bez nich. Wpisz, czego brakuje. Gdy plan jest już na stronie, "
             f"wpisze to jako nieznane polecenie: {command_line('format')}",
         )
-    lines = [_content(data), *_advice(material, gate, known, day), *_layout(data_folder, known)]
+    lines = [_content(data), *_advice(material, gate, docs, known, day), *_layout(data_folder, known)]
     if material.drafts:
         names = ", ".join(draft.id for draft in material.drafts)
         advice = f"To szkice, więc strona powstanie bez nich: {names}."
@@ -74,7 +73,7 @@ def examined(data_folder: Path, day: date) -> list[str]:
     return lines
 
 
-def _advice(material: Loaded, gate: Gate, known: Known, day: date) -> Iterator[str]:
+def _advice(material: Loaded, gate: Gate, docs: Layers, known: Known, day: date) -> Iterator[str]:
     """What waits for its day, what was let through on purpose, and what could be better; a line each."""
     for item in what_waits(material.data, day):
         yield polish.stopped(f"Wstrzymane: {release.what(item)}: {release.why(item.wait)}")
@@ -85,11 +84,11 @@ def _advice(material: Loaded, gate: Gate, known: Known, day: date) -> Iterator[s
     for exception in gate.unused():
         yield f"Wskazówka: jednostka.yml: wyjątek „{exception.text}” już niczego nie dotyczy. Usuń go."
     yield from _of_people(known.hints(gate))
-    written = authored(TEMPLATES)
-    for advice in (*unpublished(written), *without_words(written.folder, written.mentioned())):
+    written = authored(docs)
+    for advice in (*unpublished(written), *without_words(written, written.mentioned())):
         yield f"Wskazówka: {advice}"
     with known.clean("prosty-jezyk") as plain:
-        yield from findings.hint_lines(material.trees, TEMPLATES, plain)
+        yield from findings.hint_lines(material.trees, docs, plain)
     from jawny_plan.outputs.documents.print import hints as on_paper  # Typst is slow to import
 
     for hint in on_paper.hints(material.data):

@@ -13,7 +13,7 @@ from jawny_plan.commands.withdrawal import Withdrawal
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.sought import sought
 from jawny_plan.reading.folder import named
-from jawny_plan.storage.folders import BUNDLES
+from jawny_plan.storage.folders import BUNDLES, DATA
 from jawny_plan.storage.placing import ASIDE
 from jawny_plan.storage.unchanged import cache
 
@@ -22,7 +22,7 @@ _MOST = 50
 _FEW = 8
 _LONGEST = 40
 """So many signs may stand between the beginnings of a name and of the surname in it."""
-_OURS = {"plan_data", "site", BUNDLES, ASIDE}
+_OURS = {DATA, "site", BUNDLES, ASIDE}
 _PROGRAM = {"docs", "examples", "hooks", "instrukcja", "requirements", "serwer", "tests", "tools", "wheels", "build"}
 """What lies beside the data where a unit works in the folder of the program itself."""
 
@@ -109,7 +109,7 @@ def _elsewhere(planned: Withdrawal) -> Iterator[str]:
         lines = []
         for path in others:
             if path.is_dir() and not path.is_symlink() and not _is_public(planned, path):
-                lines += [named(file) for file in planned.traces.telling(path)]
+                lines += [named(file) for file in planned.traces.telling(path) if file not in planned.removal.changes]
             elif path.is_file() and planned.traces.tells(path.name, path.read_bytes()):
                 lines.append(named(path))
         yield from _section("Pliki, których program nie zrobił i nie ruszy: popraw je albo usuń", lines, _MOST)

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from jawny_plan.commands.command import ROOT, Command, Use, folder
+from jawny_plan.overlay import DOCS
 from jawny_plan.storage.folders import DATA
 
 
@@ -27,7 +28,9 @@ def serve(root: Path, chosen: Path) -> None:
     def rebuild() -> str:
         return rebuilt(chosen)
 
-    sources = (root / "docs", root / "hooks", root / "mkdocs.yml", chosen / DATA)
+    sources = [root / DOCS, root / "hooks", root / "mkdocs.yml", chosen / DATA]
+    if (chosen / DOCS).is_dir():
+        sources.append(chosen / DOCS)
     building.serve(chosen / "site", sources, rebuild, rebuild())
 
 

@@ -24,6 +24,7 @@ from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.pages import security
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import Pour
+from jawny_plan.overlay import Layers
 from jawny_plan.reading import register, years
 from jawny_plan.reading.folder import loaded
 from jawny_plan.reading.today import today
@@ -41,7 +42,7 @@ class Surroundings:
     root: Path
     """The project."""
     data: Path
-    docs: Path
+    docs: Layers
     """The templates."""
     site: Path
     """Where the site is to stand."""
@@ -51,7 +52,7 @@ class Surroundings:
 
     def production(self) -> Production:
         """Where the documents are made."""
-        return Production(self.docs / "_druk", self.data, unchanged.cache(self.root) / "dokumenty")
+        return Production(self.docs.within("_druk"), self.data, unchanged.cache(self.root) / "dokumenty")
 
     def of_site(self, kind: str) -> Path:
         """Where builds of the site into this very folder keep in mind how they left it."""

@@ -20,6 +20,7 @@ from jawny_plan.deploy.withdrawal import PublicPlace, guessed
 from jawny_plan.editing.removal import Removal
 from jawny_plan.editing.whole_removed import entry_removed, file_removed
 from jawny_plan.editing.words_removed import words_removed
+from jawny_plan.overlay import DOCS, Layers
 from jawny_plan.polish.sought import sought
 from jawny_plan.reading.authored import authored
 from jawny_plan.reading.faults import Fault, Faults
@@ -121,7 +122,7 @@ def _target(rest: list[str]) -> list[str]:
 
 def _planned(asked: _Asked, target: list[str], chosen: Path, material: Loaded, public: list[PublicPlace]) -> Withdrawal:
     """What is to change. Raises Misused, Faults."""
-    data, docs, day = chosen / DATA, ROOT / "docs", today()
+    data, docs, day = chosen / DATA, Layers.of_unit(ROOT / DOCS, chosen), today()
     if asked.word is not None:
         if len(asked.word.strip()) < _SHORTEST:
             raise Misused(f"To za krótkie: podaj co najmniej {_SHORTEST} znaki.")
@@ -156,14 +157,14 @@ def _planned(asked: _Asked, target: list[str], chosen: Path, material: Loaded, p
     return Withdrawal(ROOT, chosen, removal, material.withdrawn.with_file(content, day), public, gone=sums)
 
 
-def _file(name: str, chosen: Path, docs: Path) -> Path | None:
+def _file(name: str, chosen: Path, docs: Layers) -> Path | None:
     """The file of that name among data or templates."""
     data = chosen / DATA
-    for path in (Path(name), chosen / name, data / name, data / "plany" / name, data / "spotkania" / name, docs / name):
-        if path.is_file() and any(path.resolve().is_relative_to(around.resolve()) for around in (data, docs)):
-            inside = path.resolve()
-            around = data if inside.is_relative_to(data.resolve()) else docs
-            return around / inside.relative_to(around.resolve())
+    likely = (Path(name), chosen / name, data / name, data / "plany" / name, data / "spotkania" / name, docs.path(name))
+    for inside in (path.resolve() for path in likely if path.is_file()):
+        for around in (data, docs.own, docs.program):
+            if around and inside.is_relative_to(around.resolve()):
+                return around / inside.relative_to(around.resolve())
     return None
 
 

@@ -17,6 +17,7 @@ from jawny_plan.deploy.releases import CURRENT, HALFWAY, MARK, NotPublished, Rel
 from jawny_plan.deploy.remote import Remote
 from jawny_plan.deploy.reserved import is_reserved
 from jawny_plan.launch.command_line import command_line
+from jawny_plan.overlay import DOCS
 from jawny_plan.reading.today import true_today
 from jawny_plan.storage.folders import BUNDLES, DATA
 from jawny_plan.storage.inventory import contents
@@ -91,7 +92,7 @@ def refuse_place(flags: frozenset[str], place: str, folder: Path, program: Path)
     target = Path(place).resolve()
     if _is_in(target, folder / "site"):
         raise NotPublished(f"{target}: tu powstaje strona. Wskaż inny katalog.")
-    for inner in (folder / DATA, folder / BUNDLES, folder / ASIDE, program / "docs", program / "hooks"):
+    for inner in (folder / DATA, folder / BUNDLES, folder / ASIDE, folder / DOCS, program / DOCS, program / "hooks"):
         if _is_in(target, inner):
             raise NotPublished(f"{target}: tu leży to, z czego powstaje strona. Wskaż inny katalog.")
     if not flags & COPIES:

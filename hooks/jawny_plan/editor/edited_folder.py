@@ -14,6 +14,7 @@ from jawny_plan.editor.records import DataRecord, Records
 from jawny_plan.editor.trial import Trial
 from jawny_plan.editor.unsaved_forms import UnsavedForms
 from jawny_plan.outputs.pages.plan_previews import PlanPreviews
+from jawny_plan.overlay import DOCS, Layers
 from jawny_plan.reading.today import today
 from jawny_plan.storage.folders import DATA
 
@@ -35,7 +36,7 @@ class EditedFolder:
         self.records = Records(self.data)
         self.previews = Previews(self.data, self.make_previews)
         self.unsaved = UnsavedForms(self.data)
-        self.trial = Trial(self.data, self.program / "docs")
+        self.trial = Trial(self.data, Layers.of_unit(self.program / DOCS, self.folder))
 
     @property
     def data(self) -> Path:

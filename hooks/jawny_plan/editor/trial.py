@@ -18,6 +18,7 @@ from jawny_plan.checks.gate import Gate
 from jawny_plan.editor.content import dotted, steps_of
 from jawny_plan.editor.saving import OWN
 from jawny_plan.model.unit import PlanFile
+from jawny_plan.overlay import Layers
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import Loaded, loaded, named
 from jawny_plan.reading.kinds import MEETINGS, PLANS, plan_of
@@ -46,7 +47,7 @@ class TrialFaults:
 class Trial:
     """Reads a data folder with other texts in place of some files. It knows which texts were clean before."""
 
-    def __init__(self, data: Path, templates: Path) -> None:
+    def __init__(self, data: Path, templates: Path | Layers) -> None:
         self._data, self._templates = data, templates
         self._clean: dict[str, Clean] = {}
 

@@ -20,13 +20,13 @@ from pathlib import Path
 
 from jawny_plan.model.register import FILE as REGISTER
 from jawny_plan.model.register import PUBLISHED
+from jawny_plan.overlay import DOCS, Layers
 from jawny_plan.storage import records
 from jawny_plan.storage.folders import BUNDLES
 from jawny_plan.storage.standing import files_in
 
 VARIABLE = "JAWNY_PLAN_PAMIEC"
 PROGRAM = ("hooks", "requirements", "mkdocs.yml")
-TEMPLATES = "docs"
 
 
 @dataclass(frozen=True)
@@ -59,12 +59,13 @@ def cache_apart(root: Path, folder: Path) -> Iterator[None]:
 
 def fingerprint(root: Path, data: Path, day: date) -> str:
     """A hash of all that the site of the folder `data` is made of on `day` by the project in `root`."""
-    return f"{_hash((data,), f'{day} {program(root)} {templates(root / TEMPLATES)}')} {_register(data)}"
+    return f"{_hash((data,), f'{day} {program(root)} {_templates(root, data.parent)}')} {_register(data)}"
 
 
-def templates(docs: Path) -> str:
-    """A hash of what authors wrote in the folder `docs`; nothing goes out from behind a link."""
-    return _hash((docs,), "", follow=False)
+def _templates(root: Path, unit: Path) -> str:
+    """Hashes of what authors wrote, in the project and for the unit alone; nothing goes out from behind a link."""
+    layers = Layers.of_unit(root / DOCS, unit)
+    return " ".join(_hash((docs,), "", follow=False) for docs in (layers.program, layers.own) if docs)
 
 
 def registered(inputs: str, data: Path) -> str:

@@ -14,6 +14,7 @@ from jawny_plan import polish
 from jawny_plan.checks import words
 from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.plain import PlainHint, ResidentText, hints
+from jawny_plan.overlay import Layers
 from jawny_plan.reading.authored import PAGE, authored
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.kinds import LOG, MEETINGS, PLANS
@@ -46,7 +47,7 @@ class Placed(NamedTuple):
     hint: PlainHint
 
 
-def hint_lines(trees: Mapping[Path, Node], docs: Path, clean: Clean | None = None) -> list[str]:
+def hint_lines(trees: Mapping[Path, Node], docs: Path | Layers, clean: Clean | None = None) -> list[str]:
     """The hints at the data in `trees` and the templates in `docs` as lines: the worst of each file, file by file.
 
     Texts in `clean` were found to give none; those that are found so now join them.
@@ -80,7 +81,7 @@ def _of_text(text: ResidentText, clean: Clean) -> list[PlainHint]:
     return found
 
 
-def _hints(trees: Mapping[Path, Node], docs: Path, clean: Clean) -> Iterator[Placed]:
+def _hints(trees: Mapping[Path, Node], docs: Path | Layers, clean: Clean) -> Iterator[Placed]:
     for passages in _read_by_residents(typed(trees)):
         first = passages[0]
         text = ResidentText(first.key, tuple(item.text for item in passages), in_short=first.key in _IN_SHORT)
@@ -89,7 +90,7 @@ def _hints(trees: Mapping[Path, Node], docs: Path, clean: Clean) -> Iterator[Pla
             line = holding.place_of(hint.words)[0] if hint.words else first.line
             yield Placed(named(first.path), line, f"{holding.key_path if hint.words else text.name}: ", hint)
     written = {path for path in authored(docs).templates if path.suffix == PAGE}
-    for path in sorted(written - {docs / name for name in BY_LAW}):
+    for path in sorted(written - {Layers.of(docs).path(name) for name in BY_LAW}):
         source = _CODE.sub(lambda name: " " * len(name[0]), path.read_text(encoding="utf-8"))
         for hint in _of_text(ResidentText("", tuple(_parts(words.of_template(source)))), clean):
             line, _ = (place_in(source, hint.words) if hint.words else None) or (1, 1)

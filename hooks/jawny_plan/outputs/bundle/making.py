@@ -12,12 +12,13 @@ import os
 import shutil
 from collections.abc import Mapping, Sequence
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from jawny_plan.outputs.bundle import handbook, overview
 from jawny_plan.outputs.bundle.packing import TEMPLATE, Sheet, pack
 from jawny_plan.outputs.bundle.publications import Bundle
 from jawny_plan.outputs.documents.production import Production
+from jawny_plan.overlay import Layers
 from jawny_plan.storage import disk, placing, records
 from jawny_plan.storage.placing import BuiltFolder, Unknown
 from jawny_plan.storage.standing import StandingFiles
@@ -43,7 +44,7 @@ class Bundles:
         self._common = ""
         self._packed: Record = {}
 
-    def pack(self, production: Production, templates: Path) -> None:
+    def pack(self, production: Production, templates: Path | Layers) -> None:
         """Write all bundles into the fresh folder, with the documents from the production, which has finished.
 
         Raises OSError, and TemplateFault for the template of the sheet.
@@ -99,11 +100,11 @@ def _repeat(old: Path, new: Path) -> None:
                 shutil.copy2(os.path.join(place, name), inside / name)
 
 
-def _common(unit: UnitWords, templates: Path) -> str:
+def _common(unit: UnitWords, templates: Path | Layers) -> str:
     """A hash of what all bundles are made of: the unit's words, the sheet's template, the code that packs."""
-    files = [*(templates / TEMPLATE).parent.iterdir(), *Path(__file__).parent.glob("*.py")]
+    laid_out = Layers.of(templates).files(f"{PurePosixPath(TEMPLATE).parent}/*")
     made_of = hashlib.sha256(json.dumps(unit, sort_keys=True).encode())
-    for file in sorted(files):
+    for file in (*laid_out, *sorted(Path(__file__).parent.glob("*.py"))):
         made_of.update(file.read_bytes())
     return made_of.hexdigest()
 

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import font_lato
 
+from jawny_plan.overlay import Layers
+
 PARTS = ("typst", "font-lato", "zxing-cpp", "pillow")
 
 
-def fingerprint(templates: Path) -> str:
+def fingerprint(templates: Path | Layers) -> str:
     """A hash of all that makes documents, besides their data and pictures: code, templates, letters, others' parts."""
     made_of = hashlib.sha256()
     for part in PARTS:
@@ -22,6 +24,6 @@ def fingerprint(templates: Path) -> str:
     own = [*here.glob("**/*.py"), package / "storage/cached.py", package / "outputs/note_formats.py"]
     own += [file for room in rooms for file in (package / room).glob("**/*.py")]
     letters = Path(font_lato.font_directory).glob("*")
-    for file in (*sorted(own), *sorted(templates.glob("*")), *sorted(letters)):
+    for file in (*sorted(own), *Layers.of(templates).files(), *sorted(letters)):
         made_of.update(file.name.encode() + b"\n" + hashlib.sha256(file.read_bytes()).digest())
     return made_of.hexdigest()

@@ -22,6 +22,7 @@ from jawny_plan.outputs.documents.orders import (
 from jawny_plan.outputs.documents.press import About, Note, NoteError, draft, heads, parse
 from jawny_plan.outputs.documents.press.head import UnitHead
 from jawny_plan.outputs.documents.print import DoesNotFit, Press, PrintError
+from jawny_plan.overlay import Layers
 from jawny_plan.storage import cached
 
 Job = tuple[Order, Path]
@@ -30,7 +31,7 @@ Job = tuple[Order, Path]
 class Maker:
     """Makes documents from templates in `templates` with pictures from `pictures`."""
 
-    def __init__(self, templates: Path, pictures: Path) -> None:
+    def __init__(self, templates: Path | Layers, pictures: Path) -> None:
         self._templates = templates
         self._pictures = pictures
         self._head = lru_cache(maxsize=2)(self._head_of)  # every note has the same one

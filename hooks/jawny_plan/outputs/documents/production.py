@@ -19,6 +19,7 @@ from jawny_plan.outputs.documents.fingerprint import fingerprint
 from jawny_plan.outputs.documents.left_out import LeftOut
 from jawny_plan.outputs.documents.maker import Job, Maker
 from jawny_plan.outputs.documents.orders import Order, pictures_in
+from jawny_plan.overlay import Layers
 from jawny_plan.storage import cached, disk
 
 FEW = 12
@@ -37,7 +38,7 @@ class Production:
     `close`.
     """
 
-    def __init__(self, templates: Path, pictures: Path, cached: Path, workers: int = 0) -> None:
+    def __init__(self, templates: Path | Layers, pictures: Path, cached: Path, workers: int = 0) -> None:
         self._templates = templates
         self._pictures = pictures
         self._cached = cached

@@ -60,7 +60,10 @@ def contexts(
     today = {handout.order.path: handout for handouts in made.values() for handout in handouts}
     subjects = _subjects(edition)
     of_mark: dict[str, list[str]] = {}
-    for path, items in versions.items():
+    in_order = sorted(
+        versions.items(), key=lambda item: item[0].rpartition(".")[0]
+    )  # not in that in which they became known
+    for path, items in in_order:
         for mark in dict.fromkeys(item.mark for item in items):
             of_mark.setdefault(mark, []).append(path)
     for mark, paths in of_mark.items():

@@ -28,6 +28,7 @@ from jawny_plan.outputs.pages.page import Page
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.outputs.sheets import PlanSheet
+from jawny_plan.overlay import Layers
 
 
 class NotePreview(NamedTuple):
@@ -48,9 +49,9 @@ class PlanPreviews:
     Python-Markdown. May be asked from several threads, which wait for one another.
     """
 
-    def __init__(self, docs: Path, pictures: Path, extensions: Sequence[Any], settings: Mapping[str, Any]) -> None:
+    def __init__(self, docs: Layers, pictures: Path, extensions: Sequence[Any], settings: Mapping[str, Any]) -> None:
         self._pour = Pour(docs, extensions, settings)
-        self._maker = Maker(docs / "_druk", pictures)
+        self._maker = Maker(docs.within("_druk"), pictures)
         self._lock = RLock()
 
     def of(self, data: Data, plan: Slug, today: date) -> PlanPreview:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, MutableMapping
-from pathlib import Path
 from typing import Any
 
 import jinja2
 from jinja2 import nodes
 from jinja2.environment import TemplateModule
+from jinja2.loaders import split_template_path
 from jinja2.runtime import Context, LoopContext
 from markupsafe import Markup
 
 from jawny_plan.outputs.pour import comments, engine_messages
 from jawny_plan.outputs.pour.heading_names import near_name
 from jawny_plan.outputs.pour.missing import missing
+from jawny_plan.overlay import Layers
 
 # What a template may do to values: nothing here makes markup out of data.
 _FILTERS = (
@@ -127,26 +129,41 @@ class TemplateEnvironment(jinja2.Environment):
         return tree
 
 
-class _Loader(jinja2.FileSystemLoader):
+class _Loader(jinja2.BaseLoader):
     """Templates as editors save them, with the mark that Notepad puts before UTF-8."""
 
-    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+    def __init__(self, layers: Layers) -> None:
+        self._layers = layers
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002  # Jinja's own form
+        name = "/".join(split_template_path(template))
+        path = self._layers.path(name)
+        if not os.path.isfile(path):
+            raise jinja2.TemplateNotFound(template)
+        changed = path.stat().st_mtime
         try:
-            source, file, fresh = super().get_source(environment, template)
+            source = path.read_text(encoding="utf-8")
         except UnicodeDecodeError as error:
             line = error.object.count(b"\n", 0, error.start) + 1
-            raise jinja2.TemplateSyntaxError(_NOT_UTF8, line, template) from None
-        return source.removeprefix("\ufeff"), file, fresh
+            raise jinja2.TemplateSyntaxError(_NOT_UTF8, line, template, str(path)) from None
+
+        def is_fresh() -> bool:
+            return self._layers.path(name) == path and os.path.isfile(path) and path.stat().st_mtime == changed
+
+        return source.removeprefix("\ufeff"), str(path), is_fresh
+
+    def list_templates(self) -> list[str]:
+        return [name for path in self._layers.files("**/*") if (name := self._layers.name_of(path))]
 
 
 def environment(
-    folder: Path, seal: Callable[[object, object], Markup], code: jinja2.BytecodeCache | None = None
+    layers: Layers, seal: Callable[[object, object], Markup], code: jinja2.BytecodeCache | None = None
 ) -> TemplateEnvironment:
-    """The templates of `folder`; `seal` is given each value that one prints; compiled ones are kept in `code`."""
+    """The templates of a folder; `seal` is given each value that one prints; compiled ones are kept in `code`."""
     # Asking for the context keeps Jinja from sealing a template's constants once, when it compiles.
     finalize = jinja2.pass_context(lambda context, value: seal(context, value))  # noqa: PLW0108  # a method takes no mark
     made = TemplateEnvironment(
-        loader=_Loader(folder),
+        loader=_Loader(layers),
         bytecode_cache=code,
         autoescape=True,
         finalize=finalize,

@@ -24,6 +24,7 @@ from jawny_plan.outputs.pour.environment import PlacedFault, environment, senten
 from jawny_plan.outputs.pour.filled import AS_WRITTEN, AsWritten, Poured
 from jawny_plan.outputs.pour.markings import CLOSE, OPEN, NotShown
 from jawny_plan.outputs.pour.printable import unprintable
+from jawny_plan.overlay import Layers
 
 
 class TemplateFault(Exception):
@@ -41,22 +42,23 @@ Renaming = Callable[[str], str]
 class Pour:
     """The templates of a site and the one converter of their Markdown.
 
-    `folder` holds the templates; `extensions` and `settings` are those of Python-Markdown. `before` is what an earlier
-    pour of the same program had `converted`; `code` is where compiled templates are kept.
+    `docs` is the folder of templates, perhaps with another laid over it; `extensions` and `settings` are those of
+    Python-Markdown. `before` is what an earlier pour of the same program had `converted`; `code` is where compiled
+    templates are kept.
     """
 
     def __init__(
         self,
-        folder: Path,
+        docs: Path | Layers,
         extensions: Sequence[Any],
         settings: Mapping[str, Any],
         before: Mapping[str, str] = MappingProxyType({}),
         code: jinja2.BytecodeCache | None = None,
     ) -> None:
-        self._folder = folder
+        self._layers = Layers.of(docs)
         self._values: list[object] = []
         self._conversion = Conversion(extensions, settings, before)
-        self._environment = environment(folder, self._seal, code)
+        self._environment = environment(self._layers, self._seal, code)
 
     @property
     def converted(self) -> Mapping[str, str]:
@@ -76,16 +78,15 @@ class Pour:
     def source(self, template: str) -> str | None:
         """What a template says, by its path; None where there is none."""
         try:
-            return (self._folder / template).read_text(encoding="utf-8", errors="surrogateescape")
+            return self._layers.path(template).read_text(encoding="utf-8", errors="surrogateescape")
         except OSError:
             return None
 
     def sum_of(self, folder: str) -> str:
         """A sum of what all templates under a folder say, with their names."""
-        inside = sorted(path for path in (self._folder / folder).rglob("*") if path.is_file())
         made_of = hashlib.sha256()
-        for path in inside:
-            made_of.update(f"{path.relative_to(self._folder).as_posix()} {path.stat().st_size}\n".encode())
+        for path in self._layers.files(f"{folder}/**/*"):
+            made_of.update(f"{self._layers.name_of(path)} {path.stat().st_size}\n".encode("utf-8", "surrogateescape"))
             made_of.update(path.read_bytes())
         return made_of.hexdigest()
 
@@ -115,7 +116,7 @@ class Pour:
         try:
             return poured.html(way)
         except NotShown as error:
-            raise TemplateFault(f"{self._folder.name}/{template}: {error}") from None
+            raise TemplateFault(f"{self._layers.shown(template)}: {error}") from None
 
     def _sealed(self, template: str, context: Mapping[str, Any]) -> tuple[str, list[object]]:
         self._values = []
@@ -153,7 +154,7 @@ class Pour:
 
     def _place(self, error: BaseException) -> str:
         """`docs/plany/[plan].md:12`: the innermost template line that the error came from."""
-        return next(reversed(self._places(error)), self._folder.name)
+        return next(reversed(self._places(error)), self._layers.program.name)
 
     def _caller(self, error: BaseException) -> str:
         """The line that called the macro, or asked for the part, in which the error came up, where that is another."""
@@ -167,11 +168,11 @@ class Pour:
         places, trace = [], error.__traceback__
         while trace:
             file = trace.tb_frame.f_code.co_filename
-            if self._folder in Path(file).parents:
+            if self._layers.name_of(Path(file)):
                 places.append(f"{self._named(file)}:{trace.tb_lineno}")
             trace = trace.tb_next
         return places
 
     def _named(self, file: str) -> str:
         """A template as messages name it: `docs/plany/[plan].md`."""
-        return f"{self._folder.name}/{(self._folder / file).relative_to(self._folder).as_posix()}"
+        return self._layers.shown(self._layers.name_of(Path(file)) or file)

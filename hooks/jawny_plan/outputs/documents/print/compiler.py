@@ -27,6 +27,7 @@ from jawny_plan.outputs.documents.print.faults import DoesNotFit, PrintError
 from jawny_plan.outputs.documents.print.pictures import code_of, draft_of, emblem_of, kind_of, qr_svg
 from jawny_plan.outputs.documents.print.signs import all_printable
 from jawny_plan.outputs.pour import engine_messages
+from jawny_plan.overlay import Layers
 
 REFUSAL = "assertion failed: "
 """How Typst begins the message of an assert(), by which a template refuses data in its own words."""
@@ -64,8 +65,8 @@ class Press:
     font-lato package only.
     """
 
-    def __init__(self, templates: Path, pictures: Path) -> None:
-        self._templates = templates
+    def __init__(self, templates: Path | Layers, pictures: Path) -> None:
+        self._templates = Layers.of(templates)
         self.pictures = pictures.resolve()
         self._clear: weakref.finalize[..., Press] | None = None
 
@@ -75,7 +76,7 @@ class Press:
         _clear_what_was_left()
         folder = Path(mkdtemp(prefix=FOLDER)).resolve()
         self._clear = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        for template in self._templates.glob("*.typ"):
+        for template in self._templates.files("*.typ"):
             shutil.copyfile(template, folder / template.name)
         return folder
 
@@ -181,9 +182,9 @@ class Press:
                 return None
             if error.message.startswith(REFUSAL):
                 raise DoesNotFit(error.message.removeprefix(REFUSAL)) from error
-            raise PrintError(_complaint("Typst zgłosił błąd", [error])) from error
+            raise PrintError(_complaint("Typst zgłosił błąd", [error], self._templates)) from error
         if warnings or not made:
-            raise PrintError(_complaint("Typst zgłosił ostrzeżenie", warnings))
+            raise PrintError(_complaint("Typst zgłosił ostrzeżenie", warnings, self._templates))
         return made if isinstance(made, list) else [made]
 
     def _lay_out(self, data: Mapping[str, object], photos: Mapping[str, bytes]) -> dict[str, str]:
@@ -244,10 +245,11 @@ def _named(cause: Cause) -> str:
     return f"{start} ({polish.plural(len(cause.text), 'znak', 'znaki', 'znaków')})"
 
 
-def _complaint(what: str, faults: list[typst.TypstError] | list[typst.TypstWarning]) -> str:
+def _complaint(what: str, faults: list[typst.TypstError] | list[typst.TypstWarning], templates: Layers) -> str:
     lines = [f"{what}."]
     for fault in faults:
         lines.append(f"  {engine_messages.in_polish(fault.message)}")
         lines += [f"  Wskazówka (po angielsku): {hint}" for hint in fault.hints]
-        lines += [f"  Miejsce: {place}" for place in re.findall(r"[^/\s]+\.typ:\d+:\d+", fault.diagnostic or "")]
+        for name, place in re.findall(r"([^/\s]+\.typ)(:\d+:\d+)", fault.diagnostic or ""):
+            lines.append(f"  Miejsce: {templates.shown(name) if templates.is_own(name) else name}{place}")
     return "\n".join(lines)
