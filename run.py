@@ -42,6 +42,7 @@ Jawny plan: plany działania dzielnicowych jako strona, noty prasowe i druki.
   {line} import PLIK      czyta zatwierdzony plan z Worda, PDF, strony albo tekstu i pyta o to, co niepewne
   {line} new unit FOLDER  pyta o jednostkę i jej rejony i tworzy dla niej osobny katalog
   {line} new plan rejon-2 2026-07-01   tworzy plan do wypełnienia (także: new district, new meeting)
+  {line} reword SŁOWA     kopiuje szablon z tymi słowami do katalogu jednostki, żeby je w nim zmienić
   {line} approve PLAN     zamraża zatwierdzony plan
   {line} log PLAN wykonanie   dopisuje do przebiegu planu wpis do wypełnienia
   {line} publish GDZIE    pokazuje zbudowaną stronę publicznie (najpierw można: publish --dry-run GDZIE)

@@ -25,7 +25,7 @@ ARROWS: dict[str, set[str]] = {
     "launch": set(),
     "polish": set(),
     "media": set(),
-    "overlay": set(),
+    "overlay": {"launch"},
     "model": {"polish"},
     "storage": {"launch", "model", "overlay"},
     "reading": {"media", "model", "overlay"},

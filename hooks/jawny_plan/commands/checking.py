@@ -13,7 +13,7 @@ from jawny_plan.checks.coverage import nearest, uncovered
 from jawny_plan.checks.gate import Gate
 from jawny_plan.checks.plain import findings
 from jawny_plan.checks.spelling import misspelt, texts_in
-from jawny_plan.commands import drafts
+from jawny_plan.commands import drafts, reword
 from jawny_plan.commands.command import ROOT
 from jawny_plan.commands.known import Known
 from jawny_plan.editing import data_files
@@ -87,6 +87,7 @@ def _advice(material: Loaded, gate: Gate, docs: Layers, known: Known, day: date)
     written = authored(docs)
     for advice in (*unpublished(written), *without_words(written, written.mentioned())):
         yield f"Wskazówka: {advice}"
+    yield from (f"Wskazówka: {hint}" for hint in reword.hints(docs))
     with known.clean("prosty-jezyk") as plain:
         yield from findings.hint_lines(material.trees, docs, plain)
     from jawny_plan.outputs.documents.print import hints as on_paper  # Typst is slow to import

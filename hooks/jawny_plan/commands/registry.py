@@ -15,6 +15,7 @@ COMMANDS = Registry(
         "format": "jawny_plan.commands.formatting:FORMAT",
         "import": "jawny_plan.commands.importing:IMPORT",
         "new": "jawny_plan.commands.new:NEW",
+        "reword": "jawny_plan.commands.reword:REWORD",
         "approve": "jawny_plan.commands.approve:APPROVE",
         "log": "jawny_plan.commands.log:LOG_COMMAND",
         "publish": "jawny_plan.commands.publish:PUBLISH",
