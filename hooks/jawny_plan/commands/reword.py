@@ -116,6 +116,7 @@ def _places(layers: Layers, sought: str) -> Iterator[tuple[str, list[int]]]:
     """The files that are named so, each without lines; else those that say so, with the lines where they do."""
     every = (layers.name_of(path) or "" for path in layers.files("**/*"))
     names = [name for name in every if name.partition("/")[0] not in _OURS]
+    names.sort(key=lambda name: (name.startswith("_"), name))  # pages first
     asked = sought.replace("\\", "/").removeprefix("./").removeprefix(f"{DOCS}/")
     if found := [name for name in names if name == asked] or [name for name in names if Path(name).name == asked]:
         yield from ((name, []) for name in found)
