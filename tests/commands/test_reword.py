@@ -37,7 +37,7 @@ def reword(project, unit, *words):
 def check(project, unit):
     done = command("check", str(unit), today="2026-11-23", project=project)
     assert done.returncode == 0, done.stderr
-    return [line for line in done.stdout.splitlines() if "/docs/" in line]
+    return [line for line in done.stdout.splitlines() if f"{unit}/docs/" in line]
 
 
 def edit(path, old, new):
