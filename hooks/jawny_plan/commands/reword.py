@@ -41,10 +41,10 @@ def _reword(words: list[str]) -> int:
         advice = "Nazwy, daty i liczby stoją w danych (plan_data), a zdania o wynikach składa program."
         return failed([f"W szablonach nie ma: „{sought}”. {advice}"], NOTHING)
     if len(found) > 1:
-        lines = [_shown(layers, name, lines) for name, lines in list(found.items())[:_MOST]]
+        listed = [_shown(layers, name, lines) for name, lines in list(found.items())[:_MOST]]
         more = [f"… i jeszcze {len(found) - _MOST}"] if len(found) > _MOST else []
         return failed(
-            [f"To stoi w kilku plikach ({len(found)}):", *lines, *more],
+            [f"To stoi w kilku plikach ({len(found)}):", *listed, *more],
             f"{NOTHING} Wybierz jeden: {command_line('reword')} PLIK",
         )
     [(name, lines)] = found.items()
