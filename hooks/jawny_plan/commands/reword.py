@@ -92,7 +92,7 @@ def _joined(file: OwnFile) -> int:
     shown, made = file.layers.shown(file.name), file.joined()
     after = f"{command_line('reword')} {file.name} {DONE}"
     if made is None or made.clashes:
-        clashes = [line for clash in (made.clashes if made else ()) for line in _told(shown, clash)]
+        clashes = [line for clash in (made.clashes if made else ()) for line in _difference_of(shown, clash)]
         what = "Szablon programu zmienił te same wiersze" if made else "Program zmienił ten plik"
         return failed(
             [f"{shown}: {what}, co jednostka. Nowy: {named(file.layers.program / file.name)}", *clashes],
@@ -106,7 +106,7 @@ def _joined(file: OwnFile) -> int:
     return 0
 
 
-def _told(shown: str, clash: Clash) -> Iterator[str]:
+def _difference_of(shown: str, clash: Clash) -> Iterator[str]:
     """What stands in each of two versions where they clash."""
     ours, theirs = (_short("".join(lines)) for lines in (clash.ours, clash.theirs))
     yield f"  {shown}:{clash.line}: jednostka: „{ours}”, program: „{theirs}”"
