@@ -13,7 +13,7 @@ from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, fol
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.launch.merging import Clash
 from jawny_plan.overlay import DOCS, Layers
-from jawny_plan.overlay.originals import WORDED, Origin, OwnFile, own_files, text_of
+from jawny_plan.overlay.originals import WORDED, Descent, OwnFile, own_files, text_of
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.today import today
 from jawny_plan.storage import disk
@@ -70,13 +70,13 @@ def _own(file: OwnFile, lines: list[int], *, is_done: bool) -> int:
         )
         return 0
     shown = layers.shown(file.name)
-    match file.origin:
-        case Origin.UNKNOWN | Origin.OLDER if is_done:
+    match file.descent:
+        case Descent.UNKNOWN | Descent.OLDER if is_done:
             _put(file.original_path, file.current)
             print(f"{shown}: zapisano, że odpowiada dzisiejszemu szablonowi programu.")
-        case Origin.OLDER:
+        case Descent.OLDER:
             return _joined(file)
-        case Origin.UNKNOWN:
+        case Descent.UNKNOWN:
             after = f"{command_line('reword')} {file.name} {DONE}"
             print(
                 f"{shown}: nie wiadomo, z której wersji szablonu powstał ten plik. "
@@ -157,16 +157,16 @@ def hints(layers: Layers) -> Iterator[str]:
     """What `check` says of files of the unit's own that stand in the place of the program's."""
     for file in own_files(layers):
         shown, again = layers.shown(file.name), f"{command_line('reword')} {file.name}"
-        match file.origin:
-            case Origin.OLDER:
+        match file.descent:
+            case Descent.OLDER:
                 old = f"{shown}: ta wersja powstała ze starszego szablonu programu."
                 yield f"{old} {_difference(file)}Połącz je: {again}"
-            case Origin.UNKNOWN:
+            case Descent.UNKNOWN:
                 yield (
                     f"{shown}: nie wiadomo, z której wersji szablonu powstał ten plik, więc program nie powie, gdy "
                     f"szablon się zmieni. Zapisz to: {again} {DONE}"
                 )
-            case Origin.SAME:
+            case Descent.SAME:
                 yield f"{shown}: ten plik jest taki sam jak w programie. Można go usunąć."
 
 

@@ -15,7 +15,7 @@ WORDED = (".md", ".typ", ".html")
 """Files that can be put together line by line."""
 
 
-class Origin(Enum):
+class Descent(Enum):
     """How a file of the unit's own stands to the program's."""
 
     UP_TO_DATE = "up to date"
@@ -55,14 +55,14 @@ class OwnFile:
         return self.original_path.read_bytes() if self.original_path.is_file() else None
 
     @property
-    def origin(self) -> Origin:
+    def descent(self) -> Descent:
         """How it stands to the program's."""
         current, original = self.current, self.original
         if self.path.read_bytes() == current:
-            return Origin.SAME
+            return Descent.SAME
         if original is None:
-            return Origin.UNKNOWN
-        return Origin.UP_TO_DATE if original == current else Origin.OLDER
+            return Descent.UNKNOWN
+        return Descent.UP_TO_DATE if original == current else Descent.OLDER
 
     def changes(self) -> list[tuple[str, str]]:
         """What has changed in the program's file since: the old and the new lines of each place."""
