@@ -61,6 +61,9 @@ NUMBERED = """\
         ("SPOSÓB INFORMOWANIA SPOŁECZEŃSTWA POWIATU", Chapter.PUBLICITY),
         ("Po czym poznamy, że się udało:", Chapter.EVALUATION),
         ("Monitoring efektów: liczba interwencji", Chapter.EVALUATION),
+        ("Podmioty współdziałające", Chapter.PARTNERS),
+        ("Gdzie o tym przeczytasz?", Chapter.PUBLICITY),
+        ("Informowanie", Chapter.PUBLICITY),
     ],
 )
 def test_headings_in_everyday_words(text, chapter):
@@ -170,6 +173,53 @@ def test_further_deadlines(text, kind, value):
     assert value in (found.get("do"), found.get("co"))
 
 
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [("III–V, min. 3 razy w tygodniu", ["2026-03", "2026-04", "2026-05"]), ("maj", ["2026-05"])],
+)
+def test_months_of_a_column(text, months):
+    found = deadline(text, HALF, column=True)
+    assert found.value["w"] == months
+    assert found.value["slowa"] == text
+
+
+def test_a_deadline_before_the_task_is_no_part_of_its_name(tmp_path):
+    text = FORM.replace("1. Kontrole prędkości – raz w tygodniu.", "1. Listopad – kontrole prędkości")
+    plan, _ = imported(tmp_path, text)
+    assert plan["dzialania"][0]["nazwa"] == "Kontrole prędkości"
+    assert plan["dzialania"][0]["termin"]["w"] == ["2026-11"]
+
+
+def test_an_approved_text_keeps_the_cells_of_a_form(tmp_path):
+    imported(tmp_path, FORM)
+    [text] = (tmp_path / "plan_data/plany").glob("*.txt")
+    lines = text.read_text("utf-8").splitlines()
+    assert "Nr rejonu | XVI" in lines
+    assert "Z kim | Zarząd Dróg – analiza wniosku" in lines
+
+
+def test_a_head_with_pairs_of_labels(tmp_path):
+    cells = ("REJON SŁUŻBOWY", "Nr 7 – gm. X", "OKRES", "1.04.2026 – 30.09.2026")
+    head = f"<table><tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr></table>"
+    text = NUMBERED.replace("– rejon 4</h2>", f"</h2>{head}")
+    plan, _ = imported(tmp_path, text.replace("<p>Realizowane w okresie 01.03.2026–31.08.2026</p>", ""))
+    assert plan["rejon"] == "rejon-7"
+    assert plan["okres"] == {"od": "2026-04-01", "do": "2026-09-30"}
+
+
+def test_two_counts_with_measures_are_two_goals(tmp_path):
+    goal = "Zmniejszenie liczby kolizji o 1/3 oraz liczby potrąceń do maksymalnie 5."
+    plan, _ = imported(tmp_path, FORM.replace("Spadek liczby kolizji do nie więcej niż 4.", goal))
+    told = [(one["rodzaj"], one.get("o_ulamek"), one.get("najwyzej")) for one in plan["cele"]]
+    assert told == [("ograniczenie", "1/3", None), ("pulap", None, "5")]
+
+
+def test_a_share_that_falls_is_no_survey():
+    goal, _, _ = goal_of("Żeby odsetek kierowców przekraczających prędkość spadł do 20%", [], [], [])
+    assert goal is not None
+    assert (goal["rodzaj"], "poziom" in goal, "o_procent" in goal) == ("jakosciowy", False, False)
+
+
 def test_a_second_day_is_asked_about():
     assert "„maju”" in deadline("wniosek – do 15 lutego 2026 r., ponowienie w maju", HALF).doubt
     assert "Wielkiego Postu" in deadline("odczyt po mszach – w niedziele Wielkiego Postu", HALF).doubt
@@ -187,6 +237,7 @@ def test_a_second_day_is_asked_about():
             "Zgłosił 6 przypadków wagarów i trzy zniszczone wiaty.",
             [(6, "przypadków wagarów", False), (3, "zniszczone wiaty", False)],
         ),
+        ("Zgłoszenia: mieszkańcy, WOPR – łącznie 16.", [(16, "zgłoszenia", False)]),
         ("Straty przekroczyły 180 tys. złotych.", [(180_000, "zł (straty)", False)]),
         ("Było 31 zgłoszeń między godziną 11 a 19.", [(31, "zgłoszeń", False)]),
     ],

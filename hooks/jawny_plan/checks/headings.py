@@ -45,7 +45,8 @@ _CORES = (
         r"|(?:po)?informowanie\s+(?:mieszkanc|spolecz)\w+|przekaz\w*\s+informacj\w+"
         r"|(?:upowszechni|upublicznie|rozpowszechni|publikacj)\w+\s+(?:informacj|plan)\w+"
         r"|informacja\s+dla\s+(?:mieszkanc|spolecz)\w+|komunikacja\s+z\s+(?:mieszkanc|spolecz)\w+"
-        r"|(?:(?:jak|gdzie|komu|kiedy)\s+(?:i\s+)?){1,3}(?:o\s+(?:tym|planie)\s+)?(?:(?:po)?inform|powie|powiadom)\w+|skad\s+mieszkancy",
+        r"|(?:(?:jak|gdzie|komu|kiedy)\s+(?:i\s+)?){1,3}(?:o\s+(?:tym|planie)\s+)?(?:(?:po)?inform|powie|powiadom|przeczyta|dowie|znajdzie)\w+"
+        r"|skad\s+mieszkancy|(?:po)?informowanie(?=\s*[:.]?\s*$)|informacj[ae](?=\s*:\s*\S)",
     ),
     (
         Chapter.EVALUATION,
@@ -65,7 +66,7 @@ _CORES = (
     ),
     (
         Chapter.PARTNERS,
-        r"podmiot\w*(?:\s+\w+)?\s+wspolprac\w+|podmioty|partner(?:zy|\w*\s+(?:dzialan|wspolprac|planu)\w*)?(?!\w)"
+        r"podmiot\w*(?:\s+\w+)?\s+(?:wspolprac|wspoldzial)\w+|podmioty|partner(?:zy|\w*\s+(?:dzialan|wspolprac|planu)\w*)?(?!\w)"
         r"|(?:instytucj|sluzb|wspol)\w+\s+wspolprac\w+|wspolpracujac\w+|wspoldzialanie"
         r"|kto\s+nam\s+pom\w+|podmiot\w*\s+(?:uczestnicz|zaangazowan|biorac)\w*(?:\s+udzial)?"
         r"|wspolpraca\s+z\s+(?:innymi\s+)?(?:podmiot|instytucj|partner)\w+|instytucje\s+i\s+osoby\s+wspolprac\w+"
@@ -132,6 +133,11 @@ def _is_loud(text: str) -> bool:
     return text.isupper() and not re.search(r"[:;,.\n]", text) and len(text.split()) <= _LONGEST
 
 
+def _is_word(rest: str) -> bool:
+    """Whether what is left of a numbered line is a word that belongs to its heading: podmioty współdziałające."""
+    return bool(re.fullmatch(r"\s+[^\W\d_]+", rest))
+
+
 @dataclass(frozen=True)
 class BlockHeading:
     """A heading at the start of a block, and the text after it in the same block."""
@@ -163,7 +169,7 @@ def heading(text: str, *, marked: bool = False) -> BlockHeading | None:
             close = core.end() + near.end()
         else:
             close = stop.end() if stop else end
-        if not stop and _is_loud(text):
+        if not stop and (_is_loud(text) or (marked and _is_word(text[end:]))):
             stop, close = _END.search(bare, len(bare)), len(text)
         if chapter is Chapter.EXTRA and not stop:
             near_colon = re.match(r"[^:.;\n]{0,45}:\s*", bare[core.end() :])
@@ -172,7 +178,7 @@ def heading(text: str, *, marked: bool = False) -> BlockHeading | None:
         words, rest = text[:close].strip(), text[close:].strip()
         mark = words[-1:] if stop else ""
         alone = not rest
-        sure = alone or mark in (":", "\n") or "\n" in text[core.start() : close]
+        sure = alone or mark in (":", "\n", "?") or "\n" in text[core.start() : close]
         if not stop and end == core.end() and " " not in core[0] and not marked:
             return None
         return BlockHeading(chapter, words, rest, sure)

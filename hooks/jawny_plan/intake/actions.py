@@ -26,6 +26,7 @@ _MANY = 4
 _STAGE = re.compile(
     r"(?P<head>(?:etap\s+\w+|[ivx]+\s+etap|cal\w+\s+okres\w*|w\s+calym\s+okresie)\s*(?:\([^)]*\))?)\s*[:–-]\s*"
 )
+_OPENING_DUE = re.compile(r"(?P<due>[^–—:]{3,60}?)\s*(?:\s[-–—]|:)\s+(?P<rest>\S.*)", re.DOTALL)
 _GROUP = re.compile(r"[^.;\d]{3,60}:\s*$")
 
 
@@ -226,6 +227,11 @@ def _from_table(rows: list[Block]) -> list[Task]:
 def _name(task: Task, due: Deadline) -> str:
     """A short name: the words of the task without its deadline, up to why it is done."""
     text = task.text.split("\n")[0]
+    if opening := _OPENING_DUE.match(text):  # "styczeń – przygotowanie", "raz w miesiącu – dyżur"
+        lead, rest = text[: opening.start("rest")], opening["rest"]
+        if _only_due(opening["due"]):
+            due = Deadline(due.value, due.start - len(lead), due.end - len(lead))
+            text = rest
     closes = due.end >= len(text.rstrip(" .;,)")) - 1 or bool(re.search(r"\s[-–—]\s*$", text[: max(due.start, 0)]))
     if task.due is None and due.start > 0 and (closes or due.value["rodzaj"] == "etapy"):
         text = text[: due.start]

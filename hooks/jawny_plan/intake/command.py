@@ -48,7 +48,7 @@ def districts(data: Path) -> dict[int, str]:
         if text and text.isdecimal():
             found.setdefault(int(text), path.stem)
         elif text and set(text.upper()) <= set("IVXLC"):
-            from jawny_plan.intake.head import arabic
+            from jawny_plan.polish.roman import arabic
 
             found.setdefault(arabic(text), path.stem)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from jawny_plan.intake.due import Deadline
@@ -16,10 +17,14 @@ from jawny_plan.intake.values import DeadlineValues, StageValues
 from jawny_plan.polish.dates import MentionUnit, last_day, mentions, spans
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.frequency import frequencies
+from jawny_plan.polish.roman import arabic
+from jawny_plan.polish.spoken import MONTHS
 from jawny_plan.polish.times import when
 
 _ASIDE = "Te słowa stoją w środku zdania. Czy to termin działania?"
 
+_NUMERALS = re.compile(r"\s*(X?(?:IX|IV|V?I{0,3}))\s*[-–]\s*(X?(?:IX|IV|V?I{0,3}))(?=\s*(?:[,;.]|$))(?<=[IVX])")
+"""Months as a table of deadlines has them: VI–VIII."""
 _SHORT = 7
 """Words that may be a deadline of its own after a dash."""
 _STAGE = re.compile(
@@ -30,6 +35,10 @@ _STAGE = re.compile(
 
 def deadline(text: str, bounds: Bounds, *, column: bool = False) -> Deadline:
     """The deadline that an action's text holds, `column`: the text is a cell of deadlines only."""
+    if column and (numerals := _NUMERALS.match(text)):
+        named = "–".join(MONTHS[arabic(one)] for one in numerals.groups() if one)
+        told = deadline(f"{named}{text[numerals.end() :]}", bounds, column=True)
+        return replace(told, value={**told.value, "slowa": text.strip(" .;,")}, start=0, end=len(text))
     for reader in (_stages, _mixed):
         if found := reader(text, bounds):
             return found

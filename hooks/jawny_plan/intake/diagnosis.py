@@ -58,6 +58,7 @@ _SOURCES = (
     ),
     re.compile(
         r"(?:zrodl\w+(?:\s+(?:informacji|wiedzy|diagnozy))?)(?:\s*:|\s+(?:sa|jest|byly|stanowia|stanowily))\s*"
+        r"|^(?:zgloszenia|informacje|sygnaly)(?:\s+od)?\s*:\s*"
         r"|skad\s+(?:\w+\s+){0,2}(?:wiemy|wiadomo|wiedza)\s*[:?–-]\s*"
     ),
     re.compile(
@@ -153,7 +154,7 @@ def _small(text: str) -> str:
     if (
         head.isupper()
         or not dictionary.is_known(head.lower())
-        or any(item.labels for item in dictionary.readings(head) if item.lemma[:1].isupper())
+        or all(item.lemma[:1].isupper() for item in dictionary.readings(head))
     ):
         return text
     return text[:1].lower() + text[1:]

@@ -25,6 +25,8 @@ _ON_DAY = re.compile(r"(?:w\s+dniu|w\s+terminie|dnia|w\s+dniach|termin\w*\s*:?)\
 
 _LAST_MONTH = re.compile(r"w\s+(?P<which>ostatnim|pierwszym)\s+(?P<unit>miesiacu|tygodniu)\s+(?:\w+\s+)?planu")
 
+_OPENING = 3
+"""A day that begins so far in opens the words of an action."""
 _FEWEST_DAYS = 2
 """More days than these are no span between two."""
 _END_OF_PLAN = re.compile(
@@ -101,7 +103,9 @@ def dated(text: str, bounds: Bounds, *, column: bool) -> Deadline | None:
         latest = _LATEST.search(before)
         if latest and one.unit in (MentionUnit.DAY, MentionUnit.MONTH, MentionUnit.QUARTER, MentionUnit.HALF):
             return _latest(text, latest, one, bounds)
-        if one.unit is MentionUnit.DAY and (column or _ON_DAY.search(before) or _alone(before, bare[one.end :])):
+        if one.unit is MentionUnit.DAY and (
+            column or one.start < _OPENING or _ON_DAY.search(before) or _alone(before, bare[one.end :])
+        ):
             return _day(text, one, bounds, column=column)
     return None
 

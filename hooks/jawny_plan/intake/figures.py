@@ -155,14 +155,12 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     noun = _before_date(noun)
     noun = re.sub(r"^(?:proc\.|procent\w*|%)\s*", "", noun)
     opening = sentence[: one.start]
-    inherited = next((item.of_what for item in reversed(before) if not item.percent), "")
+    told_before = next((item.of_what for item in reversed(before) if not item.percent), "")
+    inherited = _labelled(sentence, opening) or told_before
     told = folded(opening)
-    part = _PART.search(told) if before else None
-    one = replace(one, roughly=bool(_ROUGHLY.search(told)), part=bool(part) and not one.percent)
-    if part and inherited and not one.percent and (word := re.match(r"(?:z|ze|na|przy|w|we)\s+[^\W\d_]{3,}", noun)):
-        noun = f"{inherited} {noun}" if not _TIMES.match(folded(word[0])) else noun
-    elif part and part["done"] and not noun:
-        noun = f"{inherited} {_done_to(sentence[part.start('done') : part.end('done')], inherited)}".strip()
+    part = None if one.percent or not before else _PART.search(told)
+    one = replace(one, roughly=bool(_ROUGHLY.search(told)), part=bool(part))
+    noun = _of_part(noun, inherited, part, sentence) if part else noun
     if re.match(r"raz\w*\b", folded(noun)):
         verb = next((of for stem, of in _ACTED.items() if stem in folded(opening)), "")
         noun = f"{verb or inherited} {noun.split(' ', 1)[1] if ' ' in noun else ''}".strip()
@@ -193,7 +191,8 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
         and dictionary.readings(noun.split()[0])
         and all(item.part in ("imps", "fin", "praet") for item in dictionary.readings(noun.split()[0]))
     ):
-        noun = f"{inherited} {noun}".strip()
+        done, _, rest = noun.partition(" ")
+        noun = f"{inherited} {_done_to(done, inherited)} {rest}".strip()
     if (
         named
         and not of_what
@@ -209,6 +208,22 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     return replace(
         one, of_what=_closed(noun.strip(" ,()")), about=of_what, mainly=bool(mainly), by=by, sentence=sentence
     )
+
+
+def _of_part(noun: str, whole: str, part: re.Match[str], sentence: str) -> str:
+    """What a part of a number counts: kradzieży z piwnic, zgłoszeń potwierdzonych."""
+    within = re.match(r"(?:z|ze|na|przy|w|we)\s+[^\W\d_]{3,}", noun)
+    if within and whole and not _TIMES.match(folded(within[0])):
+        return f"{whole} {noun}"
+    if part["done"] and not noun:
+        return f"{whole} {_done_to(sentence[part.start('done') : part.end('done')], whole)}".strip()
+    return noun
+
+
+def _labelled(sentence: str, opening: str) -> str:
+    """What a sum counts by the label of its sentence: "Zgłoszenia: mieszkańcy, WOPR – łącznie 16"."""
+    label = re.match(r"\W*([^\W\d_]{4,})\s*:", sentence)
+    return label[1].lower() if label and re.search(r"(?:łącznie|razem|ogółem)\s*$", opening) else ""
 
 
 def _closed(words: str) -> str:

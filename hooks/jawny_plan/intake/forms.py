@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from jawny_plan.intake.headings import FORM, heading
@@ -17,12 +17,15 @@ TITLE = re.compile(
 )
 DISTRICT = re.compile(
     r"(?:dla\s+)?(?:dzielnicow\w+\s+)?(?:rejon\w*(?:\s+sluzbow\w*)?(?:\s+dzielnicow\w+)?\s*:?\s*(?:(?:nr"
-    r"|numer|no)\.?\s*:?\s*)?|(?:dzielnic[aye]|rewir\w*)\s*:?\s*(?:nr|numer)\.?\s*:?\s*"
+    r"|numer|no)\.?\s*:?\s*)?|(?:dzielnic[aye]|rewir\w*)\s*:?\s*(?:(?:nr|numer)\.?\s*:?\s*)?"
     r"|(?:nr|numer)\s+(?:rejonu(?:\s+sluzbowego)?|dzielnicy)\s*[:–|-]?\s*)(?P<number>\d{1,3}|[ivxl]+)(?!\w)"
 )
 _COLUMN_NAME = re.compile(
     r"(?:l\.?p|lp|nr|nazwa|zadani|podmiot|termin|odpowiedzialn|dzialani|planowan|realizator"
     r"|instytucj|partner|wykonawc|kto|forma|etap|uwagi|rodzaj|zakres)"
+)
+_LABEL = re.compile(
+    r"(?:nr |numer )?(?:rejon|dzielnic|rewir|okres|czas|termin|jednostk|komend|komisariat|posterun|gmin|miejscowos)\w*"
 )
 _NUMBER = re.compile(r"\d{1,2}[.)]?|[IVX]+\.?")
 _FEWEST = 3
@@ -72,14 +75,34 @@ def _rows(rows: tuple[Block, ...]) -> Iterator[Block]:
         names = len(filled) > 2 or (len(filled) == 2 and all(map(_is_column_name, filled)))
         titled = not number and any(_is_title(said_in(cell)) for cell in filled)
         if (_is_numbered(filled) or (is_form and len(filled) == 3)) and starts[1] is not None:
-            yield replace(filled[1][0], mark=said_in(filled[0]).strip())
-            yield from (part for cell in (filled[1][1:], *filled[2:]) for part in cell)
+            parts = (replace(filled[1][0], mark=said_in(filled[0]).strip()), *filled[1][1:], *flat(filled[2:]))
+            yield from _shown_once(row, parts, len(filled))
         elif (starts and starts[0] is not None and not names) or titled or len(filled) == 1:
-            yield from (part for cell in filled for part in cell)
-        elif is_form and len(filled) == 2:
-            yield Block(f"{said_in(filled[0]).strip(' :')}: {said_in(filled[1])}")
+            yield from _shown_once(row, tuple(flat(filled)), len(filled))
+        elif (is_form and len(filled) == 2) or _is_labelled(filled):
+            pairs = zip(filled[::2], filled[1::2], strict=True)
+            said = (Block(f"{said_in(label).strip(' :')}: {said_in(value)}") for label, value in pairs)
+            yield from _shown_once(row, tuple(said), len(filled))
         else:
             yield row
+
+
+def flat(cells: Iterable[Cell]) -> Iterator[Block]:
+    """The blocks of several cells."""
+    return (part for cell in cells for part in cell)
+
+
+def _shown_once(row: Block, parts: tuple[Block, ...], cells: int) -> Iterator[Block]:
+    """What a row of several cells tells, beside the row itself, which is what stands in the text."""
+    if cells > 1:
+        yield replace(row, kind=BlockKind.SHOWN)
+    yield from (replace(part, again=cells > 1) for part in parts)
+
+
+def _is_labelled(filled: list[Cell]) -> bool:
+    """Whether a row of a head holds pairs of a label and what it says: rejon | nr 7 | okres | 1.04 – 30.09."""
+    labels = [folded(said_in(cell)) for cell in filled[::2]]
+    return bool(filled) and not len(filled) % 2 and all(len(one) < 40 and _LABEL.match(one) for one in labels)
 
 
 def _is_form(rows: tuple[Block, ...]) -> bool:

@@ -45,9 +45,10 @@ def goal_of(
     value = number(percent["n"]) if percent else None
     at_least = bool(re.search(r"co najmniej|minimum|przynajmniej|nie mniej niz|min\.", bare))
     indicator = indicator_of(text)
-    inherits = re.match(r"o\s", bare) and made and made[-1]["rodzaj"] == "ograniczenie"
+    inherits = re.match(r"o\s|liczb\w+\s", bare) and made and made[-1]["rodzaj"] == "ograniczenie"
     reducing = re.search(LESS, bare) or inherits
-    if percent and not RANGE.search(bare) and LEVEL.search(bare) and SURVEY.search(bare):
+    falls = bool(re.search(rf"(?:{LESS})(?:\s+\w+){{0,3}}\s+(?:do|ponizej)\s+(?:poziomu\s+)?\d+\s*(?:%|proc)", bare))
+    if percent and not RANGE.search(bare) and LEVEL.search(bare) and SURVEY.search(bare) and not falls:
         goal: GoalValues = {"rodzaj": "ankieta-poziom", "wskaznik": surveyed(text), "poziom": str(value)}
         return goal, "Czy to poziom odpowiedzi w ankiecie?", [""]
     if percent and not RANGE.search(bare) and re.search(MORE, bare) and SURVEY.search(bare) and not reducing:
@@ -58,7 +59,7 @@ def goal_of(
         if re.search(r"\bo\s+(?:(?:co najmniej|minimum|ok\.|okolo|przynajmniej)\s+)?(?:polow|jedn|dwie|1/)", bare)
         else None
     )
-    if reducing and (percent or RANGE.search(bare) or share):
+    if reducing and not falls and (percent or RANGE.search(bare) or share):
         goal, doubts = _reduction(text, bare, value, share, indicator, at_least=at_least)
         bases = named or _bases(indicator or text, figures)
         if bases:
@@ -147,7 +148,11 @@ def _product(text: str, bare: str) -> tuple[GoalValues, str, list[str]]:
     count = int(counted[1]) if counted else words[0].value if words else None
     rest = re.sub(r"\s*\(\d+\s*szt\.?\)", "", text)
     verb = rest.split(" ", 1)
-    what = re.sub(r"^(?:(?:co najmniej|minimum|przynajmniej)\s+)?(?:\d+\s+)?", "", verb[1]) if len(verb) > 1 else rest
+    what = (
+        re.sub(r"^(?:do\s+)?(?:(?:co najmniej|minimum|przynajmniej)\s+)?(?:\d+\s+)?", "", verb[1])
+        if len(verb) > 1
+        else rest
+    )
     if words and not counted and what.startswith(said := text[words[0].start : words[0].end]):
         what = what[len(said) :].lstrip()
     goal: GoalValues = {

@@ -10,12 +10,12 @@ from jawny_plan.polish.numerals import NUMBER_WORD
 from jawny_plan.polish.sentences import trimmed
 
 LESS = (
-    r"ogranicz\w+|zmniejsz\w+|spad(?:ek|ku)|reduk\w+|redukcj\w+|obniz\w+"
+    r"ogranicz\w+|zmniejsz\w+|spad(?:ek|ku|l\w*|nie)(?!\w)|reduk\w+|redukcj\w+|obniz\w+"
     r"|(?<!naj)mniej(?:sza|sze)?(?!\w)|zmalen\w+|minimaliz\w+"
 )
 REMOVE = (
     r"(?:wy)?eliminowan\w+|likwidacj\w+|calkowit\w+\s+(?:likwid|wyelimin|ustani)\w+"
-    r"|zlikwidowan\w+|brak(?:u)?\s+(?:\w+\s+)?(?:zdarz|przypad|interw|wykrocz|potrac|kolizj|wypadk|ofiar|kradziez|wlaman|pozar|zniszcz|utoni)\w+|zadn\w+|zaprzestan\w+|ustani\w+"
+    r"|zlikwidowan\w+|brak(?:u)?\s+(?:\w+\s+)?(?:zdarz|przypad|interw|wykrocz|potrac|kolizj|wypadk|ofiar|kradziez|wlaman|pozar|zniszcz|utoni)\w+|zadn\w+|zero\s|zaprzestan\w+|ustani\w+"
     r"|wyrugowan\w+"
 )
 MORE = r"wzrost\w*|zwieksz\w+|podnies\w+|podwyzsz\w+|popraw\w+|uzyskan\w+|osiagni\w+|poziom\w*"
@@ -41,6 +41,7 @@ LEVEL = re.compile(
     r"(?:na|do|powyzej|osiagni\w+)\s+poziom\w*|\d+\s*(?:%|proc\.?|procent)\s+odset\w+"
     r"|poziom\w*\s+(?:\w+\s+){0,4}(?:co najmniej\s+)?\d|\d+\s*(?:%|proc\.?"
     r"|procent)\s+(?:pozytywn|zadowolon|mieszkanc|uczestnik|senior|uczni|rodzic|ankietowan|respondent|badan)\w*"
+    r"|odset\w+\s+(?:\w+\s+){1,9}?(?:(?:co najmniej|minimum|min\.|nie mniej niz|powyzej)\s+)?\d+\s*(?:%|proc)"
     r"|\d+\s*(?:%|proc\.?|procent)\s+(?:\w+\s+){0,2}?(?:oceni|odpowi|uzna|wskaze|potwierdzi|powinn|czuje|poczuje)\w*"
     r"|(?:pozytywn\w+|dobr\w+)\s+(?:opini|ocen)\w*\s+(?:\w+\s+){0,4}\d"
 )
@@ -99,7 +100,7 @@ def indicator_of(text: str) -> str:
     for pattern in (_MEASURE, _ASIDE):
         if found := pattern.search(folded(words)):
             words = words[: found.start()] + (words[found.end() :] if pattern is _MEASURE else "")
-    if none := re.match(r"brak(?:u)?\s+", folded(words)):
+    if none := re.match(r"(?:braku?|zero)\s+", folded(words)):
         return trimmed(words[none.end() :])
     head = re.search(
         rf"^.{{0,60}}?(?<!\w)(?:{HEADS})(?:\s*(?:,|lub|albo|badz|a|i)?\s*(?:\w+\s+)?(?:{HEADS}))?\s*", folded(words)
@@ -110,6 +111,12 @@ def indicator_of(text: str) -> str:
 
 def surveyed(text: str) -> str:
     """What a survey asked about; empty where the text does not say."""
+    if share := re.search(
+        r"odset\w+\s+(.+?)\s+(?:(?:wyniesie|na poziomie|powyżej|co najmniej|minimum|min\.|nie mniej niż)\s+)*"
+        r"\d+\s*(?:%|proc)",
+        text,
+    ):
+        return trimmed(share[1])
     if told := re.search(
         r"\d+\s*(?:%|proc\w*\.?)\s+((?:uczestnik|mieszkan|senior|uczni|rodzic|ankietowan|respondent|badan|osób)\w*\s+\w+.*)$",
         text,

@@ -99,13 +99,31 @@ def _unjoined(piece: str) -> list[str]:
     if re.search(BOTH["ograniczenie-lub-wyeliminowanie"], bare) and not PERCENT.search(bare):
         return [piece]
     cuts = [match for match in _AND.finditer(bare) if match.start() > 3]
+    counts = [match for match in re.finditer(r"\s+(?:oraz|i|a takze)\s+(?=liczb\w+\s)", bare) if _measured(bare, match)]
     halves = re.search(r"\s+oraz\s+(?=o\s+(?:polow|\d|jedn|dwie|\w+ procent))", bare)
-    edges = sorted({(0, 0), *((match.start(), match.end()) for match in cuts), *([halves.span()] if halves else [])})
+    edges = sorted(
+        {
+            (0, 0),
+            *((match.start(), match.end()) for match in cuts),
+            *(match.span() for match in counts),
+            *([halves.span()] if halves else []),
+        }
+    )
     found = []
     for place, (_, start) in enumerate(edges):
         end = edges[place + 1][0] if place + 1 < len(edges) else len(piece)
         found.append(piece[start:end].strip())
     return _without_vague(found, piece)
+
+
+_MEASURE = re.compile(
+    re.sub(r"\?P<\w+>", "?:", rf"{PERCENT.pattern}|{CEILING.pattern}|(?<!\w)o\s+(?:\d/\d|polow|jedn|dwie)")
+)
+
+
+def _measured(bare: str, cut: re.Match[str]) -> bool:
+    """Whether both sides of a cut say how much: o 1/3 oraz liczby uszkodzeń do 5."""
+    return bool(_MEASURE.search(bare[: cut.start()]) and _MEASURE.search(bare[cut.end() :]))
 
 
 def _without_vague(found: list[str], piece: str) -> list[str]:

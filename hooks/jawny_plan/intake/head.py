@@ -9,8 +9,8 @@ from jawny_plan.intake import furniture
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText, district_in
 from jawny_plan.polish.folded import folded
+from jawny_plan.polish.roman import arabic
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _UNIT = re.compile(
     r"(?:(?:Komend[aęyąi]\w*|KOMEND[AĘYĄ])\s+(?:Powiatow\w+|Miejsk\w+|Rejonow\w+|POWIATOW\w+"
     r"|MIEJSK\w+|REJONOW\w+)\s+(?:Policji|POLICJI)"
@@ -32,14 +32,6 @@ def head(plan: PlanText, around: tuple[str, ...], districts: Mapping[int, str], 
     _approved(plan, draft)
     _unit(plan, around, draft)
     _officer(plan, around, draft)
-
-
-def arabic(number: str) -> int:
-    """A number in Arabic digits: 12, XI, xi."""
-    if number.isdecimal():
-        return int(number)
-    values = [_ROMAN[sign] for sign in number.upper()]
-    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
 
 
 def _district(plan: PlanText, districts: Mapping[int, str], draft: Draft) -> None:

@@ -256,9 +256,9 @@ def _ordinal(mark: str) -> int:
 
 def _is_officers(block: Block) -> bool:
     """Whether a block after the chapters tells how to reach the officer."""
-    return bool(re.match(r"(?:kontakt|dzielnicow|z dzielnicowym)", folded(block.text))) and furniture.officers_own(
-        block.on_paper
-    )
+    return bool(
+        re.match(r"(?:kontakt|(?:twoj |wasz |nasz )?dzielnicow|z dzielnicowym)", folded(block.text))
+    ) and furniture.officers_own(block.on_paper)
 
 
 _CLOSING = re.compile(

@@ -31,7 +31,8 @@ _PATTERNS = (
     rf"(?P<cunit>{_UNIT}|{_DAY})(?!\w)",
     r"(?P<nth>(?:w\s+)?(?:kazd\w+\s+)?(?:pierwsz|drug|trzeci|czwart|ostatni)\w*"
     r"\s+(?:poniedzial|wtor|srod|czwart|piat|sobot|niedziel)\w*\s+(?:kazdego\s+)?miesi\w+)",
-    rf"(?:w\s+)?kazd\w+\s+(?P<day>{_DAY}|(?P<kunit>weekend\w*|miesiac\w*|tydzien|tygodni\w*|dzien\w*|kwarta\w*))",
+    rf"(?:w\s+)?kazd\w+\s+(?P<day>{_DAY}|(?P<kunit>weekend\w*|miesiac\w*|tydzien|tygodni\w*|dzien\w*|kwarta\w*))"
+    rf"(?:\s+(?:co najmniej|minimum|przynajmniej|po)\s+(?P<keach>{NUMBER_WORD})(?=\s+\w))?",
     r"(?P<daily>codzienn\w+|kazdego dnia)|(?P<weekly>cotygodniow\w+)"
     r"|(?P<monthly>comiesieczn\w+)|(?P<quarterly>cokwartaln\w+|kwartalni\w+)",
 )
@@ -66,7 +67,8 @@ def frequencies(text: str) -> Iterator[Frequency]:
             written = found["other"] or "1"
             yield Frequency(*place, *_step(found["cunit"], others.get(written) or number(written) or 1))
         elif found["day"]:
-            yield Frequency(*place, *(_step(found["kunit"], 1) if found["kunit"] else (1, "tygodnie")))
+            every = _step(found["kunit"], 1) if found["kunit"] else (1, "tygodnie")
+            yield Frequency(*place, *every, each=number(found["keach"] or "1") or 1)
         elif found["nth"]:
             yield Frequency(*place, 1, "miesiace")
         elif found["daily"]:
