@@ -80,7 +80,8 @@ class PlanFacts:
 
     `districts` are those of the unit by identity, the plan's among them. `meetings` are those of the unit: what was
     promised for section 5 may have been kept at them. For drafts the log is read `ahead`, whole: also what is dated
-    later. `follower` is the plan that itself says to continue this one.
+    later. `follower` is the plan that itself says to continue this one, `mistaken` the approved one as it was written,
+    where in `file` mistakes are mended that were known later.
     """
 
     file: PlanFile
@@ -89,6 +90,12 @@ class PlanFacts:
     meetings: tuple[MeetingFile, ...] = ()
     ahead: bool = False
     follower: str | None = None
+    mistaken: Plan | None = None
+
+    @property
+    def as_written(self) -> Plan:
+        """The approved plan with its mistakes."""
+        return self.mistaken or self.file.plan
 
     @property
     def id(self) -> str:
@@ -138,7 +145,7 @@ class PlanFacts:
     def as_told(self, day: date) -> PlanFacts:
         """The same as it was known on a day, with mistakes mended that were known of today: for a note of that day."""
         plan = without_mistakes(self.file.plan, self.log)
-        return replace(self.on(day), file=replace(self.file, plan=plan))
+        return replace(self.on(day), file=replace(self.file, plan=plan), mistaken=self.as_written)
 
     @property
     def state(self) -> PlanState:

@@ -12,6 +12,7 @@ from jawny_plan.facts.actions import FAILURES, ActionFacts, ActionState
 from jawny_plan.facts.due import due as last_day
 from jawny_plan.facts.due import needed
 from jawny_plan.facts.events import last_day as day_after_event
+from jawny_plan.facts.moved_end import MovedEnd
 from jawny_plan.model.deadline import (
     ByDay,
     ByEvent,
@@ -30,6 +31,7 @@ from jawny_plan.model.deadline import (
 from jawny_plan.model.period import Span
 from jawny_plan.model.plan import Action
 from jawny_plan.model.progress import NotDone
+from jawny_plan.wording.approved_words import marked, names_old_end
 from jawny_plan.wording.plan_words import ActionWords, MissedWords, StageWords
 from jawny_plan.wording.squares import SUMMED, squares, squares_of_rounds
 from jawny_plan.wording.words import sign
@@ -64,10 +66,11 @@ def action(
     number: int,
     action: Action,
     facts: ActionFacts,
-    early_end: date | None = None,
+    moved: MovedEnd | None = None,
     events: Mapping[str, date] = NO_EVENTS,
+    mark: str | None = None,
 ) -> ActionWords:
-    """One action; `events` are the days of events that are known.
+    """One action; `events` are the days of events that are known, `mark` says what differs from the plan's words.
 
     `obliczenie_terminy` are the windows of a recurring one, our calculation, in each of which it is due
     `obliczenie_po_ile`; `niewykonane_razy` are those that the log says were missed, with the reasons.
@@ -76,13 +79,13 @@ def action(
     return {
         "nr": str(number),
         "nazwa": action.name,
-        "opis": polish.sentence(action.wording) if action.wording else None,
+        "opis": marked(action.wording, mark) if action.wording else None,
         "dopisek": "; ".join(
             part for part in (action.group, action.responsible and f"odpowiada: {action.responsible}") if part
         )
         or None,
-        "termin": in_force(action.deadline, events, early_end),
-        "etapy": stages(action.deadline, facts, early_end, events),
+        "termin": in_force(action.deadline, events, moved),
+        "etapy": stages(action.deadline, facts, moved, events),
         "stan": STATES[facts.state],
         "wpisy": [
             {
@@ -116,9 +119,9 @@ def counts(due: Deadline) -> bool:
     return bool(known.stages) or known.times is not None
 
 
-def in_force(due: Deadline, events: Mapping[str, date], early_end: date | None) -> str:
+def in_force(due: Deadline, events: Mapping[str, date], moved: MovedEnd | None) -> str:
     """When the action is due by the plan in force, in the same words wherever the plan is told."""
-    return deadline(due, events) + _cut(due, early_end)
+    return deadline(due, events) + _moved(due, moved)
 
 
 def deadline(due: Deadline, events: Mapping[str, date] | None = NO_EVENTS) -> str:
@@ -148,16 +151,18 @@ def deadline(due: Deadline, events: Mapping[str, date] | None = NO_EVENTS) -> st
             assert_never(due)
 
 
-def _cut(due: Deadline, early_end: date | None) -> str:
-    """` (koniec planu: 23 października 2026 r.)`, after a deadline that lies behind the early end of the plan."""
-    if traits(due).stages:  # each stage says it of its own
+def _moved(due: Deadline, moved: MovedEnd | None) -> str:
+    """` (koniec planu: 23 października 2026 r.)`, after a deadline behind an early end, and words that name the old."""
+    if moved is None or traits(due).stages:  # each stage says it of its own
         return ""
     last = last_day(due, Span.model_construct(start=None, end=None))
-    return f" (koniec planu: {polish.day(early_end)})" if early_end and last and last > early_end else ""
+    behind = moved.early and last is not None and last > moved.now
+    words = None if traits(due).dated else getattr(due, "words", None)
+    return f" (koniec planu: {polish.day(moved.now)})" if behind or (words and names_old_end(words, moved)) else ""
 
 
 def stages(
-    due: Deadline, facts: ActionFacts, early_end: date | None = None, events: Mapping[str, date] = NO_EVENTS
+    due: Deadline, facts: ActionFacts, moved: MovedEnd | None = None, events: Mapping[str, date] = NO_EVENTS
 ) -> list[StageWords]:
     """The stages of a staged deadline, each with its own; `stan` is None where the log names no stage."""
     parts = traits(due).stages
@@ -165,7 +170,7 @@ def stages(
     return [
         {
             "nazwa": stage.name,
-            "termin": in_force(stage.deadline, events, early_end),
+            "termin": in_force(stage.deadline, events, moved),
             "stan": STATES[judged.state] if judged else None,
             "powod": polish.sentence(judged.failure.text) if judged and judged.failure else None,
         }

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Any, TypeVar
 
 from jawny_plan import polish
+from jawny_plan.facts.moved_end import moved_end
 from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.facts.plan_then import plan_of
 from jawny_plan.facts.promises import PromiseState, event_day, promises
@@ -14,7 +15,7 @@ from jawny_plan.model import addresses
 from jawny_plan.model.absence import Absence
 from jawny_plan.model.plan import Partner, Plan
 from jawny_plan.model.progress import Outside
-from jawny_plan.wording import additions, changes, progress
+from jawny_plan.wording import additions, approved_words, changes, progress
 from jawny_plan.wording.actions import STATES, action
 from jawny_plan.wording.answer import answer
 from jawny_plan.wording.district import names, of_plan, places, shortly
@@ -49,7 +50,9 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
     """
     of_data = facts.plan
     address = addresses.plan(facts.id)
-    promised = [item for item in promises(facts) if item.state is not PromiseState.WITHDRAWN]
+    every = enumerate(promises(facts), 1)
+    promised = [(number, item) for number, item in every if item.state is not PromiseState.WITHDRAWN]
+    moved = moved_end(facts.in_force, facts)
     districts = of_plan(facts)
     numbered = enumerate(zip(of_data.actions, facts.actions, strict=True), 1)
     due = [(number, *pair) for number, pair in numbered if number not in facts.in_force.no_actions]
@@ -66,16 +69,26 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "kontynuacja": polish.stopped(of_data.continuation) if of_data.continuation else None,
         "zatwierdzil": polish.sentence(of_data.approved_by) if of_data.approved_by else None,
         "zagrozenia": [threat(item, of_data.figures) for item in of_data.threats],
-        "cele": [goal(item, of_data) for item in facts.results],
+        "cele": [
+            goal(item, of_data, approved_words.of_goal(number, facts))
+            for number, item in enumerate(facts.all_results, 1)
+            if number not in facts.in_force.no_goals
+        ],
         "inne_pomiary": _of_document(other_measurements(facts), of_data),
-        "sposob_oceny": polish.sentence(of_data.evaluation)
+        "sposob_oceny": approved_words.marked(of_data.evaluation, approved_words.of_text(of_data.evaluation, facts))
         if of_data.evaluation and not isinstance(of_data.evaluation, Absence)
         else None,
-        "dzialania": [action(number, item, known, facts.early_end, facts.event_days) for number, item, known in due],
+        "dzialania": [
+            action(number, item, known, moved, facts.event_days, approved_words.of_action(number, facts))
+            for number, item, known in due
+        ],
         "stany_dzialan": states(facts),
         "podmioty": [partner(item) for item in of_data.partners],
-        "informowanie": [promise(item, addresses.from_root(address), of_data.document) for item in promised],
-        "obietnice": summary(promised),
+        "informowanie": [
+            promise(item, addresses.from_root(address), of_data.document, approved_words.of_channel(number, facts))
+            for number, item in promised
+        ],
+        "obietnice": summary([item for _, item in promised]),
         "dodatkowe": [{"tytul": item.title, "akapity": list(item.wording)} for item in of_data.extra],
         "przypisy": [{"znak": item.mark, "tresc": polish.sentence(item.text)} for item in of_data.footnotes],
         "poza_planem": [progress.outside(item) for item in facts.history if isinstance(item, Outside)],

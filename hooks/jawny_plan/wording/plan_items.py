@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from jawny_plan.facts.moved_end import MovedEnd
 from jawny_plan.model.absence import Absence
 from jawny_plan.model.deadline import Deadline, traits
 from jawny_plan.model.goal import Goal
@@ -20,9 +21,9 @@ def when(decided: Deadline) -> str:
     return _each(decided, lambda due: deadline(due, None))
 
 
-def when_in_force(decided: Deadline, events: Mapping[str, date], early_end: date | None) -> str:
+def when_in_force(decided: Deadline, events: Mapping[str, date], moved: MovedEnd | None) -> str:
     """The same as the plan in force has it: with days of events that are known, and no later than its end."""
-    return _each(decided, lambda due: in_force(due, events, early_end))
+    return _each(decided, lambda due: in_force(due, events, moved))
 
 
 def _each(decided: Deadline, in_words: Callable[[Deadline], str]) -> str:

@@ -82,15 +82,18 @@ def _beyond(wording: str, name: str) -> str | None:
     return None if said.rstrip(".").lower() == name.lower() else said
 
 
-def promise(promise: Promise, page: str, document: str | None = None) -> PromiseWords:
-    """One way of telling people and what became of it; `page` is the plan's address from the site's root."""
+def promise(promise: Promise, page: str, document: str | None = None, mark: str | None = None) -> PromiseWords:
+    """One way of telling people and what became of it; `page` is the plan's address from the site's root.
+
+    `mark` says what differs in force from the plan's words.
+    """
     kind = promise.channel.kind
     name = channel_name(kind, in_programme=promise.channel.in_programme).whole
     return {
         "kanal": str(kind),
         "nazwa": name,
-        "opis": polish.sentence(promise.channel.wording),
-        "dopowiedzenie": _beyond(promise.channel.wording, name),
+        "opis": " ".join(filter(None, (polish.sentence(promise.channel.wording), mark))),
+        "dopowiedzenie": " ".join(filter(None, (_beyond(promise.channel.wording, name), mark))) or None,
         "stan": STATES[promise.state],
         "dowody": [_proof(item, page, document) for item in promise.proofs],
         "powod": polish.sentence(promise.reason.reason) if promise.reason and promise.reason.reason else None,

@@ -88,17 +88,18 @@ _DIRECTIONS = {
 }
 
 
-def goal(result: GoalResult, plan: Plan) -> GoalWords:
-    """A goal with the plan's own figures and, once measured, its result."""
+def goal(result: GoalResult, plan: Plan, mark: str | None = None) -> GoalWords:
+    """A goal with the plan's own figures and, once measured, its result; `mark` says what differs from its words."""
     aim = result.goal
     words = aim.wording or measure(aim)
+    in_quotes = f"{quoted(polish.capital(words.rstrip('.')))}."
     verdict = VERDICTS[result.verdict] if result.verdict else None
     of_evaluation: bool = getattr(aim, "from_evaluation", False)
     made = delivery(result.delivered, aim) if result.delivered and isinstance(aim, Deliverable) else None
     return {
-        "slowami": polish.sentence(words),
+        "slowami": " ".join(filter(None, (polish.sentence(words), mark))),
         "etykieta": renamed(_label(of_evaluation, aim.wording is not None), plan.document),
-        "tresc": f"{quoted(polish.capital(words.rstrip('.')))}." if aim.wording else polish.sentence(words),
+        "tresc": " ".join(filter(None, (in_quotes if aim.wording else polish.sentence(words), mark))),
         "miara": measure(aim),
         "z_oceny": of_evaluation,
         "zagrozenie": plan.threats[aim.threat - 1].name if aim.threat else None,

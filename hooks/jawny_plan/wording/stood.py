@@ -7,6 +7,7 @@ from datetime import date
 from jawny_plan import polish
 from jawny_plan.facts.events import event_days
 from jawny_plan.facts.in_force import Stood
+from jawny_plan.facts.moved_end import moved_end
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.wording.change_words import StoodActionWords, StoodWords
 from jawny_plan.wording.plan_items import against, aim, body, when_in_force
@@ -26,9 +27,9 @@ def _stood(decided: Stood, facts: PlanFacts, until: date | None) -> StoodWords:
     """The plan as it stood before the day `until`, with the days of events that were known by then."""
     plan, known = decided.known.plan, decided.known
     events = event_days(entry for entry in facts.log if until is None or entry.day < until)
-    early_end = known.early_end.end if known.early_end else None
+    moved = moved_end(known, facts)
     actions: list[StoodActionWords] = [
-        {"nr": str(number), "nazwa": item.name, "termin": when_in_force(item.deadline, events, early_end)}
+        {"nr": str(number), "nazwa": item.name, "termin": when_in_force(item.deadline, events, moved)}
         for number, item in enumerate(plan.actions, 1)
         if number not in known.no_actions
     ]

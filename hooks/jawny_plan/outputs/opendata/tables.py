@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jawny_plan.facts.conclusions import threads
 from jawny_plan.facts.district import on
 from jawny_plan.facts.meeting import Occurrence
+from jawny_plan.facts.moved_end import moved_end
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.plan_then import plan_of
 from jawny_plan.facts.promises import event_day, promises
@@ -159,8 +160,9 @@ def _measurements(facts: PlanFacts, _: str) -> Iterator[Row]:
 
 
 def _actions(facts: PlanFacts, _: str) -> Iterator[Row]:
+    moved = moved_end(facts.in_force, facts)
     for action, known in zip(facts.plan.actions, plans.action_results(facts), strict=True):
-        words = in_force(action.deadline, facts.event_days, facts.early_end)
+        words = in_force(action.deadline, facts.event_days, moved)
         last, wanted = known.last_day, known.needed
         yield (
             *(facts.id, known.number, action.name, action.deadline.kind),
