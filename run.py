@@ -21,9 +21,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 HOOKS = ROOT / "hooks"
-sys.path.insert(0, str(HOOKS))
+# While an update goes on there is a moment without that folder; whoever was interrupted in it is helped by the other.
+FOUND = [HOOKS] if HOOKS.exists() else [file.parents[2] for file in ROOT.glob(".aktualizacja/**/launch/exchange.py")]
+sys.path[:0] = map(str, FOUND)
 
-from jawny_plan.launch import streams
+from jawny_plan.launch import streams, update
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.launch.failure import Failure, say
 from jawny_plan.launch.processes import become
@@ -48,6 +50,7 @@ Jawny plan: plany działania dzielnicowych jako strona, noty prasowe i druki.
   {line} publish GDZIE    pokazuje zbudowaną stronę publicznie (najpierw można: publish --dry-run GDZIE)
   {line} publish --back GDZIE   wraca do poprzedniego wydania strony
   {line} withdraw --word "Imię Nazwisko"   usuwa to, co nie powinno było wyjść, z danych, strony i dawnych wydań
+  {line} update WYDANIE.zip   wprowadza nową wersję programu; zmienione słowa zostają (wraca: update --back)
   {line} test             sprawdza sam program (dla osób, które go zmieniają)
   {line} test outside      sprawdza wyniki w innych programach, na przykład w LibreOffice
   {line} test browserless  sprawdza wszystko, co nie potrzebuje przeglądarki
@@ -76,11 +79,15 @@ def main(words: list[str]) -> int:
     """Do what the words ask for and return the exit code."""
     streams.prepare()
     try:
+        if update.resumed(ROOT):
+            return become([sys.executable, ROOT / "run.py", *words], os.environ)
         if not words or words[0] in ("help", "-h", "--help"):
             return streams.show(USAGE.format(line=command_line()))
         if words[0] == "version":
             print(version())
             return 0
+        if words[0] == "update":
+            return updated(words[1:])
         if words[0] == "test":
             return run_tests(words[1:])
         # Wheels of an older version are no help in gathering those of this one.
@@ -104,6 +111,25 @@ def version() -> str:
     """The version of the program, and the Python that runs it."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return "Jawny plan {}\nPython {}.{}.{}".format(project["version"], *sys.version_info)
+
+
+def updated(words: list[str]) -> int:
+    """Bring another version of the program, then let it check the data that lie in its folder."""
+    if not words or {"-h", "--help"}.intersection(words):
+        return streams.show(f"{update.USAGE.format(line=command_line())}\n")
+    try:
+        root = update.update(ROOT, words)
+    except update.UnknownWords as unknown:
+        say(f"{unknown}\n\n{update.USAGE.format(line=command_line())}")
+        return 2
+    except Failure as failure:
+        say(f"{failure}\n{update.NOTHING}")
+        return 1
+    if not (root / "plan_data").is_dir():
+        say(f"Sprawdź teraz dane jednostki: {command_line('check')} KATALOG")
+        return 0
+    say("Sprawdzam dane (check)…")
+    return become([sys.executable, root / "run.py", "check"], os.environ)
 
 
 def run_tests(words: list[str]) -> int:

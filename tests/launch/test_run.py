@@ -41,6 +41,8 @@ def test_help_is_polish_and_prepares_nothing(house: House, words: list[str]) -> 
         "test browserless",
         "test pythons",
         "wheels FOLDER",
+        "reword",
+        "update",
         "version",
         "help",
     ):

@@ -152,7 +152,9 @@ def test_withdraw_takes_words_out_of_it(tmp_path):
     own = put(
         tmp_path / "docs", "metoda/index.md", program("metoda/index.md") + "\nDziękujemy Zenobiuszowi Kwiatowi.\n"
     )
+    older = put(tmp_path / ".aktualizacja/poprzednia-1/docs", "index.md", "Zenobiusz Kwiat\n")
     done = command("withdraw", "--yes", "--word", "Zenobiusz Kwiat", str(tmp_path), today="2026-11-23")
     assert done.returncode == 0, done.stderr
     assert f"{own}:" in done.stdout
+    assert f"{older}\n" in done.stdout.partition("Pliki, których program nie zrobił")[2]
     assert "Kwiat" not in own.read_text(encoding="utf-8")

@@ -10,6 +10,9 @@ from jawny_plan.commands.audience import repository
 from jawny_plan.commands.command import ROOT
 from jawny_plan.commands.traces import Traces
 from jawny_plan.commands.withdrawal import Withdrawal
+from jawny_plan.launch.exchange import BEFORE
+from jawny_plan.launch.exchange import FOLDER as UPDATES
+from jawny_plan.overlay import DOCS
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.sought import sought
 from jawny_plan.reading.folder import named
@@ -106,6 +109,7 @@ def _elsewhere(planned: Withdrawal) -> Iterator[str]:
     if planned.traces:
         names = _OURS | (_PROGRAM if planned.chosen == ROOT else set())
         others = [path for path in sorted(planned.chosen.iterdir()) if path.name not in names and path.name[:1] != "."]
+        others += sorted((planned.chosen / UPDATES).glob(f"{BEFORE}-*/{DOCS}"))
         lines = []
         for path in others:
             if path.is_dir() and not path.is_symlink() and not _is_public(planned, path):
