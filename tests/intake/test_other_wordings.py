@@ -64,6 +64,8 @@ NUMBERED = """\
         ("Podmioty współdziałające", Chapter.PARTNERS),
         ("Gdzie o tym przeczytasz?", Chapter.PUBLICITY),
         ("Informowanie", Chapter.PUBLICITY),
+        ("Informowanie o działaniach", Chapter.PUBLICITY),
+        ("Etapy działania", Chapter.ACTIONS),
     ],
 )
 def test_headings_in_everyday_words(text, chapter):
@@ -164,13 +166,14 @@ def test_several_days_are_stages(text, days):
         ("sprawozdanie – nie później niż 30 czerwca 2026 r.", "do-dnia", "2026-06-30"),
         ("dyżur – co drugi wtorek w godz. 10–12", "cykliczny", "2 tygodnie"),
         ("dyżur – każdy pierwszy poniedziałek miesiąca", "cykliczny", "1 miesiac"),
+        ("kontrole hałasu, co najmniej sześć w okresie planu", "razy-w-okresie", "6"),
         ("patrole – od 1 maja do 30 czerwca 2026 r., w każdy weekend", "miesiace", "1 tydzien"),
     ],
 )
 def test_further_deadlines(text, kind, value):
     found = deadline(text, HALF).value
     assert found["rodzaj"] == kind
-    assert value in (found.get("do"), found.get("co"))
+    assert value in (found.get("do"), found.get("co"), found.get("razy"))
 
 
 @pytest.mark.parametrize(
@@ -212,6 +215,39 @@ def test_two_counts_with_measures_are_two_goals(tmp_path):
     plan, _ = imported(tmp_path, FORM.replace("Spadek liczby kolizji do nie więcej niż 4.", goal))
     told = [(one["rodzaj"], one.get("o_ulamek"), one.get("najwyzej")) for one in plan["cele"]]
     assert told == [("ograniczenie", "1/3", None), ("pulap", None, "5")]
+
+
+def test_a_heading_in_unknown_words_is_known_by_its_number(tmp_path):
+    text = NUMBERED[: NUMBERED.index("<table>")] + (
+        "<p>I. Zagrożenie</p><p>Hałas na plaży przy ul. Wczasowej.</p><p>II. Cel</p><p>Ograniczenie hałasu.</p>"
+        "<p>III. To mamy w planach</p><ol><li>patrole – na bieżąco</li><li>apel – do 30 kwietnia 2026 r.</li>"
+        "<li>ankieta – lipiec 2026 r.</li></ol><p>IV. Partnerzy</p><p>MOSiR – kosze</p></body></html>"
+    )
+    plan, _ = imported(tmp_path, text)
+    assert [action["nazwa"] for action in plan["dzialania"]] == ["Patrole", "Apel", "Ankieta"]
+    assert [partner["nazwa"] for partner in plan["podmioty"]] == ["MOSiR"]
+
+
+def test_goals_that_one_line_numbers(tmp_path):
+    goal = "1) zmniejszenie o połowę liczby zgłoszeń, 2) brak pogryzień, 3) zaczipowanie minimum 80 psów."
+    plan, _ = imported(tmp_path, FORM.replace("Spadek liczby kolizji do nie więcej niż 4.", goal))
+    assert [one["rodzaj"] for one in plan["cele"]] == ["ograniczenie", "jakosciowy", "produkt"]
+    assert plan["cele"][1]["sformulowanie"] == "wyeliminowanie"
+
+
+def test_stages_keep_their_months_and_what_is_told_within_them(tmp_path):
+    stages = "Etap I (wrzesień): obchód posesji.<br>Etap II (październik – listopad): kontrole, dwa razy w miesiącu"
+    plan, _ = imported(tmp_path, FORM.replace("1. Kontrole prędkości – raz w tygodniu.", stages))
+    first, second, *_ = plan["dzialania"]
+    assert (first["nazwa"], first["termin"]["w"]) == ("Obchód posesji", ["2026-09"])
+    assert second["termin"]["w"] == ["2026-10", "2026-11"]
+    assert second["termin"]["w_kazdym"] == "2"
+
+
+def test_partners_with_a_task_each_on_one_line(tmp_path):
+    line = "Straż Miejska – patrole, dyrektor marketu – szlaban, Poczta Polska"
+    plan, _ = imported(tmp_path, FORM.replace("Zarząd Dróg – analiza wniosku", line))
+    assert [one["nazwa"] for one in plan["podmioty"]] == ["Straż Miejska", "dyrektor marketu", "Poczta Polska"]
 
 
 def test_a_share_that_falls_is_no_survey():
@@ -314,6 +350,18 @@ def test_times_keep_all_their_words(text, words):
     assert found is not None
     assert text[found.start : found.end] == words
     assert "sezon" not in found.seasons
+
+
+def test_hours_between_two_numbers():
+    found = when("w nocy z piątku na sobotę, między 22 a 2")
+    assert found is not None
+    assert found.hours == ("22.00-2.00",)
+    assert when("w nocy między 20 a 30 osób") is None or not when("w nocy między 20 a 30 osób").hours
+
+
+def test_a_threat_is_named_by_who_does_it():
+    text = "Na parkingu przy ul. Handlowej gromadzą się grupy młodych osób."
+    assert name(text, text) == "grupy młodych osób"
 
 
 def test_a_diagnosis_keeps_what_stands_after_an_abbreviation():

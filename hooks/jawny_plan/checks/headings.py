@@ -46,7 +46,7 @@ _CORES = (
         r"|(?:upowszechni|upublicznie|rozpowszechni|publikacj)\w+\s+(?:informacj|plan)\w+"
         r"|informacja\s+dla\s+(?:mieszkanc|spolecz)\w+|komunikacja\s+z\s+(?:mieszkanc|spolecz)\w+"
         r"|(?:(?:jak|gdzie|komu|kiedy)\s+(?:i\s+)?){1,3}(?:o\s+(?:tym|planie)\s+)?(?:(?:po)?inform|powie|powiadom|przeczyta|dowie|znajdzie)\w+"
-        r"|skad\s+mieszkancy|(?:po)?informowanie(?=\s*[:.]?\s*$)|informacj[ae](?=\s*:\s*\S)",
+        r"|skad\s+mieszkancy|(?:po)?informowanie(?:\s+o\s+\w+)?(?=\s*[:.]?\s*$)|informacj[ae](?=\s*:\s*\S)",
     ),
     (
         Chapter.EVALUATION,
@@ -78,7 +78,7 @@ _CORES = (
         rf"{_PLANNED}(?:dzialani[ae]|dzialan|zadani[ae]|przedsiewzieci[ae]"
         r"|czynnosci)(?!\w)(?!\s+(?:priorytetow|profilakt|inform|kontroln|edukac|prewenc)\w*)"
         r"|zaplanowano|zaplanowane|harmonogram\w*|plan\s+dzialan(?!\w|\s+prior)"
-        r"|sposob\s+realizacji|co\s+(?:z?robimy|zamierzamy\s+zrobic)|kierunki\s+dzialan\w*",
+        r"|sposob\s+realizacji|etap\w*\s+(?:dzialan|realizacji|prac)\w*|co\s+(?:z?robimy|zamierzamy\s+zrobic)|kierunki\s+dzialan\w*",
     ),
     (
         Chapter.PERIOD,

@@ -15,7 +15,7 @@ from jawny_plan.intake.proposal import BLANK, Draft, Path
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tables import columns
 from jawny_plan.intake.tree import Block, BlockKind
-from jawny_plan.intake.values import ActionValues, StageValues
+from jawny_plan.intake.values import ActionValues, DeadlineValues, StageValues
 from jawny_plan.polish import capital
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.sentences import outside, parts, trimmed, unstopped
@@ -50,8 +50,8 @@ def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
     doubts: list[tuple[int, Deadline, str]] = []
     for task in tasks:
         due = deadline(task.due, bounds, column=task.column) if task.due is not None else _of_parts(task.text, bounds)
-        if task.due is not None and due.value["rodzaj"] == "brak" and not task.column:
-            due = deadline(task.text, bounds)
+        if task.due is not None and not task.column:
+            due = _within_stage(due, deadline(task.text, bounds))
         entry: ActionValues = {
             "nazwa": _name(task, due),
             "termin": due.value,
@@ -91,6 +91,23 @@ def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
             " ".join(block.on_paper for block in blocks),
             _PLACE,
         )
+
+
+def _within_stage(stage: Deadline, own: Deadline) -> Deadline:
+    """The deadline of an action in a stage: its own day, its frequency in the months of the stage, or the stage."""
+    if stage.value["rodzaj"] == "brak" or own.value["rodzaj"] in ("do-dnia", "etapy"):
+        return own
+    if own.value["rodzaj"] == "od-do" and stage.value["rodzaj"] == "miesiace":
+        return own
+    if own.value["rodzaj"] == "cykliczny" and stage.value["rodzaj"] == "miesiace":
+        words = f"{stage.value['slowa']}, {own.value['slowa']}"
+        value: DeadlineValues = {**stage.value, "slowa": words}
+        if own.value["co"] != "1 miesiac" or "w_kazdym" in own.value:
+            value["co"] = own.value["co"]
+        if "w_kazdym" in own.value:
+            value["w_kazdym"] = own.value["w_kazdym"]
+        return Deadline(value, own.start, own.end, " ".join(filter(None, (stage.doubt, own.doubt))))
+    return stage
 
 
 def _of_parts(text: str, bounds: Bounds) -> Deadline:
@@ -134,7 +151,7 @@ def _tasks(blocks: list[Block]) -> tuple[list[Task], list[str], list[str]]:
     staged: list[str] = []
     rows = [block for block in blocks if block.kind is BlockKind.ROW]
     tasks += _from_table(rows)
-    others = [block for block in blocks if block.kind is not BlockKind.ROW]
+    others = [part for block in blocks if block.kind is not BlockKind.ROW for part in _by_stage(block)]
     before = ""
     for place, block in enumerate(others):
         following = others[place + 1] if place + 1 < len(others) else None
@@ -169,6 +186,13 @@ def _tasks(blocks: list[Block]) -> tuple[list[Task], list[str], list[str]]:
                 of_block[0], before = replace(of_block[0], wording=f"{before} {of_block[0].text}"), ""
             tasks += of_block
     return [task for task in tasks if re.search(r"[^\W\d_]{3}", task.text)], grouped, staged
+
+
+def _by_stage(block: Block) -> list[Block]:
+    """A block with a stage a line as a block each."""
+    lines = block.text.split("\n")
+    staged = sum(bool(_STAGE.match(folded(line))) for line in lines) > 1
+    return [replace(block, text=line) for line in lines] if staged else [block]
 
 
 def _only_due(text: str) -> bool:
@@ -244,4 +268,4 @@ def _name(task: Task, due: Deadline) -> str:
     if len(name) > _NAME_LENGTH:
         cut = re.split(r",\s|\s[-–]\s|\s(?:oraz|wraz z|przy współpracy|poprzez)\s", name)[0]
         name = cut if 10 < len(cut) <= _NAME_LENGTH else name[:_NAME_LENGTH].rsplit(" ", 1)[0] + " …"
-    return capital(name)
+    return capital(unstopped(name))

@@ -93,6 +93,7 @@ _MAP = re.compile(
     r"Krajow\w+ Map\w+ Zagrożeń(?: Bezpieczeństwa)?(?: w Polsce)?|KMZB|[Mm]ap\w{1,2} zagrożeń(?: bezpieczeństwa)?"
 )
 _DOES_OCCUR = re.compile(r"do\s+(?P<what>[^,.;]{4,60}?)\s+dochodzi")
+_WHO_DOES = re.compile(r"^\w+\s+(?:się\s+)?(?=\w)")
 _NO_NAME = re.compile(
     rf"{NUMBER_WORD}\s|\d|(?:do|w|we|na|od|przez|najczesciej|glownie|zwlaszcza|szczegolnie"
     r"|przewaznie|takze|przede)\s"
@@ -138,7 +139,14 @@ def _named(text: str, start: int, case: str = "") -> str:
     rest = text[start:]
     stop = next((one for one in stops if not is_shortened(rest[: one.start() + 1], rest[one.start() + 1 :])), None)
     words = _unbroken(trimmed(rest[: stop.start()] if stop else rest))
+    words = _WHO_DOES.sub("", words) if _is_verb(words.split(" ")[0]) else words
     return _small(nominative(words, case)) if len(words) < 400 else _small(words[:400])
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word can only be a verb: gromadzą się grupy młodych osób."""
+    readings = dictionary.readings(word.lower())
+    return bool(readings) and all(item.part == "fin" for item in readings)
 
 
 def _unbroken(words: str) -> str:

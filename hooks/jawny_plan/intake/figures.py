@@ -135,7 +135,7 @@ def _counts(sentence: str, hidden: str) -> Iterator[Number]:
         following = re.match(r"\s+(\w+)", sentence[word.end :])
         if hidden[word.start] == "_" or not following:
             continue
-        noun = any(item.part in ("subst", "adj") for item in dictionary.readings(following[1]))
+        noun = any(item.part in ("subst", "adj", "ger") for item in dictionary.readings(following[1]))
         if (
             noun
             and (

@@ -179,6 +179,8 @@ def _quality(text: str, bare: str, indicator: str) -> tuple[GoalValues, str, lis
         goal: GoalValues = {"rodzaj": "jakosciowy", "sformulowanie": other, "wskaznik": indicator or text}
         return goal, f"Czy to cel „{other}”?", [""]
     kind = next((name for name, pattern in BOTH.items() if re.search(pattern, bare)), "")
+    if not kind and re.match(r"(?:braku?|zero)\s", bare):
+        kind = "wyeliminowanie"
     if not kind or (UNLIKE_ANY.search(bare) and kind != "dazenie" and not re.match(LESS, bare)):
         return (
             {"rodzaj": "jakosciowy", "sformulowanie": BLANK, "wskaznik": indicator or text},

@@ -83,8 +83,8 @@ def _parted(text: str) -> list[str]:
     """The goals of a text, one each: sentences, and parts joined by words that each begin with a doing."""
     found: list[str] = []
     for sentence in sentences(text):
-        for piece in parts(sentence, r";\s*"):
-            found += _unjoined(piece)
+        for piece in parts(sentence, r";\s*|,?\s+(?=\d{1,2}\)\s)"):
+            found += _unjoined(re.sub(r"^\d{1,2}\)\s+", "", piece))
     return [one for one in found if re.search(r"\w{3}", one)]
 
 

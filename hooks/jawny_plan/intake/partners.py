@@ -14,7 +14,7 @@ from jawny_plan.polish.nominative import nominative
 from jawny_plan.polish.sentences import outside, parts, unstopped
 
 _PLACE = "rozdział 4 (podmioty współpracujące)"
-_NEXT_NAME = r",\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„])"
+_NEXT_NAME = r",\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„]|[^,;–—]{3,60}\s[–—-]\s)"
 _NEXT = (
     r",\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„]|(?:parafi|szkoł|przedszkol|urząd|gmin|sołty|dyrek|spółdziel|ośrod|administra|zarząd|rad[ay]|wspólnot"
     r"|bank|poczt|straż|zakład|stowarzysz|fundacj|klub|bibliotek|komisj|rodzic|mieszka|pedagog|kurator|nadleśnic|firm|ochron"

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from jawny_plan.intake import furniture
+from jawny_plan.intake.chapter_starts import heading_at, ordinal
 from jawny_plan.intake.forms import DISTRICT, TITLE, unfolded
 from jawny_plan.intake.headings import FORM, BlockHeading, Chapter, heading
 from jawny_plan.intake.other_kinds import refuse_other_kinds
@@ -167,9 +168,7 @@ def _plan(blocks: list[Block], several: bool) -> PlanText:
         if block.kind is BlockKind.SHOWN:
             plan.lines.append(block.on_paper)
             continue
-        found = (
-            _accepted(heading(block), block, chapter, plan, last_number) if block.kind is not BlockKind.ROW else None
-        )
+        found = heading_at(blocks, position, chapter, plan.chapters, last_number)
         ended = (
             len(plan.chapters) >= 3
             and (furniture.is_signature(block.on_paper) or _is_officers(block))
@@ -189,7 +188,7 @@ def _plan(blocks: list[Block], several: bool) -> PlanText:
         if found is None:
             _put(plan, chapter, block)
             continue
-        last_number = _ordinal(block.mark) or last_number
+        last_number = ordinal(block.mark) or last_number
         plan.headings.append(found)
         if found.chapter is Chapter.PERIOD:
             plan.chapters.setdefault(Chapter.PERIOD, []).append(block)
@@ -222,36 +221,6 @@ def _comes_back(after: list[Block], plan: PlanText) -> bool:
         found.chapter for block in after if block.kind is not BlockKind.ROW and (found := heading(block)) and found.sure
     }
     return bool(following.intersection(FORM) - set(plan.chapters))
-
-
-def _accepted(
-    found: BlockHeading | None, block: Block, chapter: Chapter | None, plan: PlanText, last: int
-) -> BlockHeading | None:
-    """The heading, unless the block only begins with such words."""
-    if found is None:
-        return None
-    if found.chapter is Chapter.EXTRA and block.mark and _ordinal(block.mark) != last + 1:
-        return None  # an item of a list that begins with such a word
-    if found.chapter is Chapter.PERIOD:
-        return found if len(block.text) < 160 and (chapter is None or not block.mark) else None
-    if found.sure:
-        within = chapter is Chapter.ACTIONS and found.chapter is Chapter.ACTIONS
-        return None if within or (block.kind is BlockKind.ITEM and block.level and found.chapter is chapter) else found
-    following = _ordinal(block.mark) == last + 1
-    fresh = found.chapter not in plan.chapters and (found.chapter is not Chapter.EXTRA)
-    return (
-        found
-        if following and fresh and (last or found.chapter is Chapter.THREAT) and not (chapter and block.level)
-        else None
-    )
-
-
-def _ordinal(mark: str) -> int:
-    bare = re.sub(r"\W", "", mark)
-    if bare.isdecimal():
-        return int(bare)
-    roman = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-    return roman.index(bare) + 1 if bare in roman else 0
 
 
 def _is_officers(block: Block) -> bool:

@@ -23,6 +23,8 @@ _MANY = (
 )
 
 _PATTERNS = (
+    rf"(?P<least>(?:co najmniej|minimum|przynajmniej)\s+(?P<m>{NUMBER_WORD})(?:\s+\w+)?\s+w\s+(?:calym\s+)?"
+    r"(?:okresie|czasie)(?:\s+(?:obowiazywania|trwania|realizacji))?\s+planu)",
     rf"(?:{_MANY})\s*,?\s*(?:w|na|we)\s+(?:(?:kazdym|kazdego"
     rf"|ciagu)\s+)?(?:(?P<each>{NUMBER_WORD})\s+)?(?P<unit>{_UNIT})",
     rf"(?P<whole>(?P<n>{NUMBER_WORD})\s+raz\w*\s+(?:w\s+(?:calym\s+)?(?:okresie|czasie|trakcie)"
@@ -56,8 +58,8 @@ def frequencies(text: str) -> Iterator[Frequency]:
     """Every frequency in `text`."""
     for found in _FREQUENCY.finditer(folded(text)):
         place = found.start(), found.end()
-        if found["whole"]:
-            yield Frequency(*place, None, "", number(found["n"]))
+        if found["whole"] or found["least"]:
+            yield Frequency(*place, None, "", number(found["n"] or found["m"]))
         elif found["unit"]:
             times = number(found["times"] or found["count"] or "1") or 1
             each = number(found["each"]) if found["each"] else 1

@@ -89,7 +89,11 @@ def when(text: str) -> When | None:
     hidden = re.sub(r"\d{1,2}\s?\.\s?\d{1,2}\s?\.\s?\d{2,4}", lambda found: "_" * len(found[0]), bare)
     places: list[tuple[int, int]] = []
     hours = []
-    cued = re.search(r"godz|\d[.:]\d\d|\(\d{1,2}\s*[-–]\s*\d{1,2}\)", hidden)
+    cued = re.search(
+        r"godz|\d[.:]\d\d|miedzy \d{1,2} a \d{1,2}(?!\d|\s*(?:%|proc|rok|zgl|interw|osob))"
+        r"|\(\d{1,2}\s*[-–]\s*\d{1,2}\)",
+        hidden,
+    )
     for pattern in _HOURS:
         for found in pattern.finditer(hidden):
             if cued and (clock := _clock(found)):
@@ -111,7 +115,8 @@ def when(text: str) -> When | None:
         return None
     start, end = min(place[0] for place in places), max(place[1] for place in places)
     if lead := re.search(
-        r"(?:(?:w|we|od|po|przed|w okresie|w porze|w godzinach|w godz\.|miedzy)\s+(?:\w+\s+)?)$", hidden[:start]
+        r"(?:(?:w|we|od|po|przed|w okresie|w porze|w godzinach|w godz\.|miedzy)\s+(?:\w+\s+)?|godzin\w*\s+)$",
+        hidden[:start],
     ):
         start = lead.start() if len(lead[0].split()) < 3 else start
     if hidden[start:end].count("(") > hidden[start:end].count(")") and (
