@@ -10,6 +10,7 @@ import atexit
 import gc
 import importlib
 import json
+import multiprocessing
 import os
 import pkgutil
 import select
@@ -68,13 +69,19 @@ class Warm:
         err: str,
         project: Path | None = None,
         answers: str = os.devnull,
+        *,
+        forking: bool = False,
     ) -> Started:
-        """Start a command of a project that reads and prints these files. Until it has ended no other can be started."""
+        """Start a command of a project that reads and prints these files. Until it has ended no other can be started.
+
+        Processes of its own begin as they do for users, or, where it is `forking`, with all that has been imported.
+        """
         asked = {
             "words": [*words],
             "environment": environment,
             "files": [answers, out, err],
             "root": str(project or self._root),
+            "forking": forking,
         }
         assert self._process.stdin and self._process.stdout
         self._process.stdin.write(f"{json.dumps(asked)}\n".encode())
@@ -88,7 +95,7 @@ class Warm:
         with tempfile.TemporaryDirectory() as folder:
             typed, out, err = Path(folder, "in"), Path(folder, "out"), Path(folder, "err")
             typed.write_text(answer, "utf-8")
-            code = self.start(words, environment, str(out), str(err), project, str(typed)).wait()
+            code = self.start(words, environment, str(out), str(err), project, str(typed), forking=True).wait()
             return subprocess.CompletedProcess(words, code, out.read_text("utf-8"), err.read_text("utf-8"))
 
     def end(self) -> None:
@@ -107,8 +114,11 @@ def fork(asked: TextIO, answers: TextIO) -> dict[str, Any] | None:
     return None
 
 
-def begin(words: list[str], environment: dict[str, str], files: list[str], root: str) -> None:
+def begin(words: list[str], environment: dict[str, str], files: list[str], root: str, forking: bool) -> None:
     """Become a process that was started with these words, environment and files, by the program in `root`."""
+    if forking:
+        begun_anew = multiprocessing.get_context
+        multiprocessing.get_context = lambda method=None: begun_anew("fork" if is_alone() else method)
     for module in [module for name, module in sys.modules.items() if name.startswith("jawny_plan.commands.")]:
         for name, place in {"ROOT": root, "TEMPLATES": f"{root}/docs"}.items():
             if hasattr(module, name):
@@ -122,6 +132,15 @@ def begin(words: list[str], environment: dict[str, str], files: list[str], root:
         os.close(file)
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # it ends with the process
     sys.argv = ["jawny_plan", *words]
+
+
+def is_alone() -> bool:
+    """Whether this process has one thread, so that a fork of it lacks nothing.
+
+    Typst keeps threads from its first document on. A fork has none of them and waits for them for ever.
+    """
+    threads = Path("/proc/self/task")
+    return threads.is_dir() and len(list(threads.iterdir())) == 1
 
 
 def end(code: int) -> None:
