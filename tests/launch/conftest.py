@@ -21,6 +21,14 @@ LOCKS = ["site", "test", "bench", "uv", "mutants"]
 # For a machine on which much else runs; nobody waits for it where all goes well.
 PATIENCE = 300
 
+# Nobody answers there, and pip need not ask again and again.
+OFFLINE = {
+    "PIP_INDEX_URL": "http://127.0.0.1:9/",
+    "PIP_CONFIG_FILE": os.devnull,
+    "PIP_NO_CACHE_DIR": "1",
+    "PIP_RETRIES": "0",
+}
+
 STAND_IN = """\
 import os, sys
 import jawny_plan

@@ -14,9 +14,7 @@ from jawny_plan.launch import install
 from jawny_plan.launch.failure import Failure
 from jawny_plan.launch.install import Environment, fill, make
 from jawny_plan.launch.processes import Command, Unsuccessful
-from tests.launch.conftest import House
-
-OFFLINE = {"PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_CONFIG_FILE": os.devnull, "PIP_NO_CACHE_DIR": "1"}
+from tests.launch.conftest import OFFLINE, House
 
 
 def test_without_network_there_is_a_sentence_and_the_end_of_the_log(house: House) -> None:

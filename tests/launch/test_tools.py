@@ -14,7 +14,7 @@ import pytest
 from jawny_plan.launch import tools
 from jawny_plan.launch.install import Environment
 from jawny_plan.launch.tools import STAMP, Tools, is_link, lead, make_link
-from tests.launch.conftest import PATIENCE, House, wait_until
+from tests.launch.conftest import OFFLINE, PATIENCE, House, wait_until
 
 
 def test_the_first_command_prepares_and_later_ones_do_not(house: House) -> None:
@@ -54,8 +54,7 @@ def test_without_a_network_what_works_goes_on_working(prepared: House, word: str
     old_lock = (prepared.root / "requirements/site.txt").read_bytes()
     if word == "site":
         prepared.change("site")
-    offline = {"PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_CONFIG_FILE": os.devnull, "PIP_NO_CACHE_DIR": "1"}
-    answer = prepared.run(word, UV_EXIT="1", PIP_FIND_LINKS="", **offline)
+    answer = prepared.run(word, UV_EXIT="1", PIP_FIND_LINKS="", **OFFLINE)
     assert answer.code == 1
     assert "brak połączenia z internetem" in answer.messages
     assert answer.messages.endswith("Narzędzia przygotowane wcześniej pozostały bez zmian.\n")
@@ -119,8 +118,7 @@ def test_the_folder_that_an_earlier_version_made_gives_way(house: House) -> None
 def test_the_earlier_folder_stays_while_there_is_no_network(house: House) -> None:
     python_in(house.root / ".venv")
     (house.root / ".venv" / STAMP).write_text("a" * 64)
-    offline = {"PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_CONFIG_FILE": os.devnull, "PIP_NO_CACHE_DIR": "1"}
-    assert house.run("site", UV_EXIT="1", PIP_FIND_LINKS="", **offline).code == 1
+    assert house.run("site", UV_EXIT="1", PIP_FIND_LINKS="", **OFFLINE).code == 1
     assert (house.root / ".venv" / STAMP).read_text() == "a" * 64
 
 

@@ -333,9 +333,8 @@ def agree(before: Mapping[str, str], after: Mapping[str, str], place: Place) -> 
     renamed = set(after) - set(before)
     assert all(WORD.lower() in path for path in renamed), place
     assert len(after) == len(before), place
-    differ = {
-        path for path in set(after) & set(before) if told_itself(after[path]) != told_itself(before[path])
-    } | renamed
+    unequal = [path for path in set(after) & set(before) if after[path] != before[path]]
+    differ = {path for path in unequal if told_itself(after[path]) != told_itself(before[path])} | renamed
     carry = {path for path, said_ in after.items() if WORD.lower() in f"{path} {said_}".lower()}
     assert differ == carry, (place, differ ^ carry)
 

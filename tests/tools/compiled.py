@@ -1,7 +1,8 @@
-"""Templates compiled once: every pour makes an environment of its own, and all of them make the same code of a text."""
+"""Templates compiled and Markdown converted once: all pours of a process make the same of the same text."""
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -10,13 +11,18 @@ import jinja2
 import pytest
 from markupsafe import Markup
 
+from jawny_plan.outputs.pour.conversion import Conversion, Rendered
 from jawny_plan.outputs.pour.environment import TemplateEnvironment, environment
+from jawny_plan.outputs.pour.markings import Markings
 from jawny_plan.overlay import Layers
 
 
 @contextmanager
 def once() -> Iterator[None]:
-    """Meanwhile a text that was compiled is not compiled again; what it names is known to each environment."""
+    """Meanwhile a text that was compiled is not compiled again; what it names is known to each environment.
+
+    What was converted is known to each pour, as what the build before converted is.
+    """
     known: dict[tuple[object, ...], tuple[object, set[str]]] = {}
 
     def compiled(self: TemplateEnvironment, *text: object, **more: object) -> object:
@@ -31,9 +37,22 @@ def once() -> Iterator[None]:
         self.names |= named
         return code
 
-    compile_ = TemplateEnvironment.compile
+    converted: dict[str, str] = {}
+
+    def marked(self: Conversion, text: Rendered, markings: type[Markings]) -> str:
+        before, many = self._before, len(self.converted)
+        self._before = ChainMap(converted, before)
+        try:
+            return mark(self, text, markings)
+        finally:
+            self._before = before
+            if len(self.converted) > many:
+                converted.update([next(reversed(self.converted.items()))])
+
+    compile_, mark = TemplateEnvironment.compile, Conversion.marked
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TemplateEnvironment, "compile", compiled)
+        patch.setattr(Conversion, "marked", marked)
         yield
 
 

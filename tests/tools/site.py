@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import gzip
+import hashlib
 import io
 import zipfile
 from collections.abc import Iterator
@@ -24,7 +25,19 @@ def said(folder: Path) -> dict[str, str]:
     }
 
 
-def _words(name: str, data: bytes) -> Iterator[str]:
+def _words(name: str, data: bytes) -> tuple[str, ...]:
+    """What a file says. Sites and bundles of many days hold the same documents: each is read once."""
+    kind, sum_ = name.rpartition(".")[2], hashlib.sha256(data).digest()
+    if (kind, sum_) not in _READ:
+        _READ[kind, sum_] = tuple(_read(name, data))
+    return _READ[kind, sum_]
+
+
+_READ: dict[tuple[str, bytes], tuple[str, ...]] = {}
+"""What was read, by the ending of a file's name and the sum of what it holds."""
+
+
+def _read(name: str, data: bytes) -> Iterator[str]:
     if data.startswith(b"PK\x03\x04"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for part in archive.namelist():
