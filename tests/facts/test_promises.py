@@ -200,12 +200,15 @@ def test_a_meeting_that_was_found_and_logged_is_one_proof():
     assert proof.entry and proof.meeting and proof.day == date(2024, 2, 8)
 
 
-def test_a_logged_meeting_of_a_series_is_its_last_date_before_the_entry():
-    dates = [{"dnia": day, "od": "10.00"} for day in ("2024-02-01", "2024-03-01", "2024-05-01")]
+@pytest.mark.parametrize(
+    ("logged", "day"), [("2024-03-10", "2024-03-01"), ("2024-03-01", "2024-03-01"), ("2024-02-29", "2024-02-01")]
+)
+def test_a_logged_meeting_of_a_series_is_its_last_date_up_to_the_entrys_own_day(logged, day):
+    dates = [{"dnia": each, "od": "10.00"} for each in ("2024-02-01", "2024-03-01", "2024-05-01")]
     series = held(terminy=dates, plany=[])
-    entry = told("2024-03-10", "spotkania", proof={"rodzaj": "spotkanie", "plik": "zebranie"})
+    entry = told(logged, "spotkania", proof={"rodzaj": "spotkanie", "plik": "zebranie"})
     [promise] = kept(["spotkania"], INSIDE, entry, meetings=(series,))
-    assert [proof.day for proof in promise.proofs] == [date(2024, 3, 1)]
+    assert [str(proof.day) for proof in promise.proofs] == [day]
 
 
 @pytest.mark.parametrize(("today", "ahead"), [(BEFORE, "zebranie"), (INSIDE, "zebranie"), (AFTER, None)])
