@@ -6,8 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+import typst
 
-from jawny_plan.checks.carriers import pieces
+from jawny_plan.checks.carriers import authored_passages, pieces, published
+from jawny_plan.reading.authored import authored
+from jawny_plan.reading.faults import Faults
+from jawny_plan.reading.folder import loaded
+from tests.checks.test_gate import DISTRICT, EMPTY, MEETING, UNIT
 
 
 def read(folder: Path, name: str, content: str) -> set[str]:
@@ -55,3 +60,69 @@ def test_other_texts_are_read_line_by_line_and_pictures_whole(tmp_path):
     drawn = "<svg><text><tspan>Jan</tspan><tspan>Kos</tspan></text></svg>"
     assert {" ".join(piece.split()) for piece in read(tmp_path, "a.svg", drawn)} == {"Jan Kos"}
     assert read(tmp_path, "a.css", "body {}") == set()
+
+
+@pytest.fixture
+def data(tmp_path):
+    """An invented unit with one district, one plan and one meeting."""
+    folder = tmp_path / "plan_data"
+    for name in ("rejony", "plany", "spotkania"):
+        (folder / name).mkdir(parents=True)
+    (folder / "jednostka.yml").write_text(UNIT, "utf-8")
+    (folder / "rejony/rejon-1.yml").write_text(DISTRICT, "utf-8")
+    (folder / "plany/p.yml").write_text(EMPTY.format("Ciszej"), "utf-8")
+    return folder
+
+
+def texts(data: Path, name: str) -> list[tuple[str, str]]:
+    return [(item.key, item.text) for item in published(loaded(data)) if item.path.name == name]
+
+
+FIGURES = """\
+zagrozenia:
+  - nazwa: hałas
+    liczby:
+      - {id: a, ile: 3, czego: interwencje, dotyczy: Polna 4, okres: {od: 2026-01-01, do: 2026-03-31}, kto: straż}
+      - {id: b, ile: 5, czego: mandaty, okres: {od: 2026-01-01, do: 2026-03-31}, kto: straż}
+      - {id: c, ile_slowem: kilka, czego: skargi, okres: {od: 2026-01-01, do: 2026-03-31}, kto: straż}
+"""
+
+
+def test_a_figure_is_also_read_as_the_words_that_it_makes(data):
+    plan = EMPTY.format("Ciszej").replace("zagrozenia: [{nazwa: hałas}]\n", FIGURES)
+    (data / "plany/p.yml").write_text(plan, "utf-8")
+    figures = [text for key, text in texts(data, "p.yml") if key == "ile"]
+    assert figures == ["3", "5", "3 interwencje Polna 4", "5 mandaty"]
+
+
+def test_a_meeting_that_announces_a_control_is_read_with_each_of_its_days(data):
+    meeting = MEETING.replace("tytul: ", "tytul: Kontrola altan i ")
+    (data / "spotkania/m.yml").write_text(meeting, "utf-8")
+    title = next(text for key, text in texts(data, "m.yml") if key == "tytul")
+    days = [text for key, text in texts(data, "m.yml") if key == "dnia"]
+    assert days
+    assert [text for key, text in texts(data, "m.yml") if key == "tytul"] == [title, f"{title}, {days[0]}"]
+    (data / "plany/p.yml").write_text(EMPTY.format("Kontrola altan"), "utf-8")
+    assert ("haslo", "Kontrola altan") in texts(data, "p.yml")
+    assert not [text for _, text in texts(data, "p.yml") if text.startswith("Kontrola altan, ")]
+
+
+def test_a_template_that_is_no_text_is_told_with_all_others_of_its_kind(tmp_path):
+    (tmp_path / "a.md").write_bytes(b"# Dobrze\n")
+    for name in ("b.md", "c.md"):
+        (tmp_path / name).write_bytes(b"# Nag\xb3owek\n")
+    with pytest.raises(Faults) as caught:
+        list(authored_passages(authored(tmp_path)))
+    assert [(Path(fault.file).name, fault.line, fault.column) for fault in caught.value.faults] == [
+        ("b.md", 1, 6),
+        ("c.md", 1, 6),
+    ]
+
+
+def test_a_pdf_that_a_template_names_is_read_page_by_page_and_then_its_properties(tmp_path):
+    pages = '#set document(author: "Marek Kowalski")\nPierwsza\n#pagebreak()\nDruga\n#pagebreak()\nTrzecia'
+    (tmp_path / "druk.pdf").write_bytes(typst.compile(pages.encode(), format="pdf"))
+    (tmp_path / "a.md").write_text("# Druki\n\n[Druk](druk.pdf)\n", "utf-8")
+    *read, properties = (item for item in authored_passages(authored(tmp_path)) if item.path.suffix == ".pdf")
+    assert [(item.line, item.text.strip()) for item in read] == [(1, "Pierwsza"), (2, "Druga"), (3, "Trzecia")]
+    assert "Marek Kowalski" in properties.text

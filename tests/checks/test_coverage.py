@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jawny_plan.checks.coverage import nearest, uncovered
+from jawny_plan.checks.coverage import before, nearest, uncovered
 from jawny_plan.reading.folder import load
 
 
@@ -58,6 +58,12 @@ def listed(folder, mended, line: str) -> list[str]:
         "V Jak poinformujemy mieszkańców\nStrona internetowa komendy, lokalne media",
         "Okres realizacji: 1.01.2024 - 30.06.2024",
         "Lp. | Zadanie | Termin realizacji | Odpowiedzialny",
+        "Nr | Termin realizacji w dniach",
+        "Oraz lokalne media, strona internetowa komendy",
+        "kwestii typowania miejsc zagrożonych oraz lokalne media",
+        "typowania miejsc zagrożonych, lokalne media, a także strona internetowa",
+        "lokalne media i strona internetowa komendy",
+        "strona internetowa komendy lokalne",
     ],
 )
 def test_headings_in_other_words_and_lists_in_one_sentence_are_covered(folder, mended, line):
@@ -65,7 +71,17 @@ def test_headings_in_other_words_and_lists_in_one_sentence_are_covered(folder, m
 
 
 @pytest.mark.parametrize(
-    "line", ["strona internetowa komendy oraz ulotki", "Informowanie mieszkańców: nie przekazywać mediom"]
+    "line",
+    [
+        "strona internetowa komendy oraz ulotki",
+        "Informowanie mieszkańców: nie przekazywać mediom",
+        "Także",
+        "miejsc zagrożonych oraz lokalne media",
+        "kwestii typowania miejsc zagrożonych oraz ulotki",
+        "Nr | Termin realizacji w dniach roku",
+        "Nr | Ulotki",
+        "Nazwa ulotki",
+    ],
 )
 def test_a_list_with_a_part_that_no_field_has_is_named(folder, mended, line):
     assert listed(folder, mended, line)
@@ -96,3 +112,11 @@ def test_an_abbreviation_ends_no_sentence(folder, short):
 def test_marks_of_a_list_do_not_reach_print(folder, mended):
     mended("nazwa: Łukowska Spółdzielnia Mieszkaniowa", "nazwa: Łukowska Spółdzielnia Mieszkaniowa;.")
     assert load(folder / "plan_data").plans[0].plan.partners[1].name == "Łukowska Spółdzielnia Mieszkaniowa"
+
+
+def test_the_field_before_a_sentence_is_named(folder, mended):
+    mended("typowania miejsc zagrożonych", "typowania innych miejsc")
+    file = load(folder / "plan_data").plans[0]
+    [sentence] = uncovered(file)
+    assert before(file, sentence) == "podmioty[0].brzmienie"
+    assert before(file, "Zupełnie inne zdanie o czymś.") is None

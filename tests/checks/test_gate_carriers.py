@@ -173,3 +173,36 @@ def test_hints_at_people_are_never_crowded_out(data):
     hints = Gate(loaded(data), data.parent / "docs", date(2026, 11, 29)).hints()
     assert len(hints) == 30 and all("ma demencję" in hint and "p.przebieg.yml:" in hint for hint in hints)
     assert len({hint.split(":")[1] for hint in hints}) == 30
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("https://portal.example/Marek%20Kowalski", "Marek%20Kowalski"),
+        ("https://portal.example/%C5%BBaneta-Nowak/2", "%C5%BBaneta-Nowak"),
+        ("https://portal.example/s?osoba=Szczepaniak&strona=2", "szczepaniak"),
+        ("https://portal.example/s?q=Marek+Kowalski", "Marek+Kowalski"),
+        ("https://marek-kowalski.example/", "marek-kowalski"),
+        ("https://portal.example/a#marek-kowalski", "marek-kowalski"),
+        ("https://portal.example/~mszczepaniak", "~mszczepaniak"),
+        ("https://portal.example/~szczepaniak", "~szczepaniak"),
+    ],
+)
+def test_an_address_hides_no_name_in_its_signs_host_or_question(address, words):
+    found = in_addresses([f"Dowód: {address}"], Allowed())
+    assert [item.words.lower() for item in found] == [words.lower()]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://maria.example/plan",
+        "https://portal.example/ulica%20Polna",
+        "https://portal.example/szczepaniak",
+        "https://portal.example/?q=polna&s=2",
+        "https://portal.example/%zz",
+        "https://portal.example/~gmina",
+    ],
+)
+def test_an_address_of_ordinary_words_passes(address):
+    assert in_addresses([address], Allowed()) == []

@@ -112,3 +112,69 @@ def test_every_chunk_of_a_webp_that_draws_nothing_is_seen(kind):
 def test_words_in_a_gif_are_seen_and_its_repetition_is_not():
     assert metadata(saved("GIF", comment=b"Jan")) == ["komentarz"]
     assert metadata(saved("GIF", save_all=True, append_images=[Image.new("RGB", (8, 8), "red")], loop=0)) == []
+
+
+def gif(*blocks: bytes, flags: int = 0x80, end: bytes = b"\x3b") -> bytes:
+    """A GIF of hand-made blocks behind its head and the smallest colour table that `flags` announce."""
+    table = bytes(3 << ((flags & 7) + 1)) if flags & 0x80 else b""
+    return b"GIF89a\1\0\1\0" + bytes([flags, 0, 0]) + table + b"".join(blocks) + end
+
+
+def image(flags: int = 0) -> bytes:
+    """An image of one pixel, with a colour table of its own where `flags` say so."""
+    table = bytes(3 << ((flags & 7) + 1)) if flags & 0x80 else b""
+    return b"\x2c\0\0\0\0\1\0\1\0" + bytes([flags]) + table + b"\2\2\x4c\1\0"
+
+
+COMMENT = b"\x21\xfe\3Jan\0"
+
+
+@pytest.mark.parametrize("flags", [0x00, 0x07, 0x80, 0x81, 0x87, 0xF7])
+def test_a_comment_in_a_gif_is_seen_behind_tables_of_every_size(flags):
+    assert metadata(gif(image(flags), COMMENT, flags=flags)) == ["komentarz"]
+    assert metadata(gif(image(flags), flags=flags)) == []
+
+
+def test_a_gif_ends_where_it_says_so():
+    assert metadata(gif(image(), end=b"\x3b\0")) == [AFTER]
+    assert metadata(gif(image(), end=b"")) == []
+    assert metadata(gif(image(), end=b"\x21")) == []
+    assert metadata(gif(image(), b"Jan")) == [AFTER]
+    assert metadata(gif(b"\x21\xf9\4\0\0\0\0\0", image(), b"\x21\1\3Jan\0")) == ["tekst"]
+
+
+def test_what_another_program_left_in_a_gif_is_seen():
+    assert metadata(gif(image(), b"\x21\xff\x0bXMP DataXMP\3Jan\0")) == ["dane programu"]
+
+
+def webp(*chunks: bytes, after: bytes = b"") -> bytes:
+    body = b"WEBP" + b"".join(chunks)
+    return b"RIFF" + len(body).to_bytes(4, "little") + body + after
+
+
+@pytest.mark.parametrize("size", [0, 1, 2, 3])
+def test_chunks_of_a_webp_end_at_even_places(size):
+    drawn = b"VP8L" + size.to_bytes(4, "little") + bytes(size + size % 2)
+    assert metadata(webp(drawn)) == []
+    assert metadata(webp(drawn, b"EXIF\3\0\0\0Jan\0")) == ["EXIF"]
+    assert metadata(webp(drawn, b"XMP \0\0\0\0")) == ["XMP"]
+    assert metadata(webp(drawn, after=b"Jan")) == [AFTER]
+
+
+def test_a_webp_of_an_odd_size_has_one_more_sign_and_nothing_after_it():
+    odd = webp(b"VP8L\1\0\0\0\0")
+    assert metadata(odd) == []
+    assert metadata(odd + b"\0") == []
+    assert metadata(odd + b"\0\0") == [AFTER]
+
+
+def test_a_png_s_last_chunk_may_be_empty_or_cut_off():
+    end = (0).to_bytes(4, "big") + b"tEXt"
+    assert metadata(b"\x89PNG\r\n\x1a\n" + end) == ["tekst"]
+    assert metadata(b"\x89PNG\r\n\x1a\n" + end[:-1]) == []
+
+
+def test_a_segment_of_adobe_tells_nothing_and_others_of_its_kind_do():
+    assert metadata(jpeg_with(0xEE, b"Adobe\0\x64\0\0\0\0\0")) == []
+    assert metadata(jpeg_with(0xEE, b"Jan")) == ["dane programu"]
+    assert metadata(jpeg_with(0xEF, b"Adobe\0\x64\0\0\0\0\0")) == ["dane programu"]

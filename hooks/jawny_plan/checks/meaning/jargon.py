@@ -20,6 +20,7 @@ _ON_SHIFT = re.compile(
     r"|zmian\w+ służb\w*|działani\w+|na|podczas|w czasie)\b",
     re.IGNORECASE,
 )
+_ABBREVIATED = re.compile(r"[A-ZŚ]\w?[A-ZŚ]")
 _FACTORY = re.compile(
     r"\b(?:fabry\w+|zakład\w*|pracowni\w+|robotni\w+|szko[łl]\w*|lekcj\w+|przepis\w+|planu|organizacj\w+)\b",
     re.IGNORECASE,
@@ -28,6 +29,8 @@ _FACTORY = re.compile(
 
 def find(text: CheckedText) -> Iterator[Hint]:
     """Every such word in `text` that it does not explain in brackets."""
+    if not (text.holds(_beginnings()) or _ABBREVIATED.search(text.read)):
+        return
     pattern, advice = _list()
     for match in pattern.finditer(text.read):
         words = text.shown[match.start() : match.end()]
@@ -40,11 +43,22 @@ def find(text: CheckedText) -> Iterator[Hint]:
 
 
 @cache
+def _beginnings() -> tuple[str, ...]:
+    """How the phrases of the list begin that are no abbreviations, and shifts: a quick look before the patterns."""
+    phrases = (phrase for phrase, _ in _listed() if not _ABBREVIATED.match(phrase))
+    return (*sorted({phrase.lower().partition("~")[0] for phrase in phrases}), "zmian")
+
+
+def _listed() -> list[list[str]]:
+    """The phrases of the list, each with what to write instead."""
+    lines = Path(__file__).with_name("sluzbowe.txt").read_text("utf-8").splitlines()
+    return [line.split(" = ", 1) for line in lines if line and not line.startswith("#")]
+
+
+@cache
 def _list() -> tuple[re.Pattern[str], dict[str, str]]:
     """One pattern for all words of the list, the longest first, and the advice by the group that matched."""
-    lines = Path(__file__).with_name("sluzbowe.txt").read_text("utf-8").splitlines()
-    pairs = [line.split(" = ", 1) for line in lines if line and not line.startswith("#")]
-    pairs.sort(key=lambda pair: len(pair[0]), reverse=True)
+    pairs = sorted(_listed(), key=lambda pair: len(pair[0]), reverse=True)
     ways = [f"(?P<g{number}>{_pattern(phrase)})" for number, (phrase, _) in enumerate(pairs)]
     return re.compile(rf"(?<![\w/.-])(?:{'|'.join(ways)})(?!\w)"), {
         f"g{number}": advice for number, (_, advice) in enumerate(pairs)

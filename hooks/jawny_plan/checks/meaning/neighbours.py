@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from jawny_plan.checks.meaning.hint import HELPERS, Hint, is_person
 from jawny_plan.checks.personal.text import CheckedText
-from jawny_plan.checks.personal.vocabulary import OFFICES, listed
+from jawny_plan.checks.personal.vocabulary import OFFICES, in_order, listed
 
 _WHAT, _ADVICE = "osoby wskazane piętrem, drzwiami albo sąsiedztwem", "Napisz ogólnie, na przykład „w jednym z bloków”."
 _FLOOR = (
@@ -22,7 +22,8 @@ _HOUSE = (
     r"(?:(?:w|z|za|obok) (?:ostatni|pierwsz|narożn|jedyn|drewnian|żółt|czerwon|zielon|niebiesk"
     r"|biał|szar|stary|ostatnie)\w* (?:dom\w*|blok\w*|chałup\w+|chat\w+|kamienic\w+|bud\w+|posesj\w+"
     r"|lokal\w*|mieszkani\w+)(?: (?:przy|za|na|obok|koło) \w+)?"
-    r"|(?:w )?(?:dom(?:u|em)?|chat\w+|chałup\w+|kamienic\w+|blok(?:u|iem)?) (?:na rogu|(?:za|przed|nad|pod)"
+    r"|(?:w )?(?:dom(?:u|em)?|chat\w+|chałup\w+|kamienic\w+|blok(?:u|iem)?) (?:na rogu|na końcu|na skraju"
+    r"|pod lasem|(?:za|przed|nad|pod)"
     r" (?-i:[a-ząćęłńóśźż]{3,}(?:em|ą|ami)))|(?:w )?dom(?:u|em)? (?:przy (?:torach"
     r"|lesie|kościele|cmentarzu|remizie|stawie)|naprzeciwko \w+|obok \w+)|za ścianą(?: u \w+)?"
     r"|nad (?:sklepem|apteką|fryzjerem|barem|kioskiem|bankiem|piekarnią|pocztą|restauracją|pizzerią"
@@ -65,8 +66,18 @@ _ALL = re.compile(
 )
 
 
+_WORDS = in_order(
+    "piętr parter poddasz suteren strych schodami mansard antresol półpięt klat drzwi oficyn dom blok chałup chat"
+    " kamienic"
+    " bud posesj lokal mieszka ścian nad pod jedyn sąsia sąsiedzi rodzin ludzi państwo najemc"
+)
+"""In small letters, what every such place holds: a quick look."""
+
+
 def find(text: CheckedText) -> Iterator[Hint]:
     """Where people are told by the place where they live, in `text`."""
+    if not text.holds(_WORDS):
+        return
     for match in _PLACE.finditer(text.read):
         sentence = text.sentence_of(match.start())
         if _ALL.search(sentence):

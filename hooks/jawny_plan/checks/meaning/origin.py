@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jawny_plan.checks.meaning.hint import HELPERS, Hint, is_person
@@ -120,6 +120,7 @@ def _is_somebody(word: Word) -> bool:
     return is_person(word) or bool(word.lemmas & {"dziecko", "młodzież", "grupa", "ludzie", "ludność"})
 
 
+@lru_cache(maxsize=65_536)
 def _is_of_nation(word: Word) -> bool:
     """Whether the word names somebody by a nation or a faith: those listed, and what the dictionary writes large."""
     if word.lemmas & _NATIONS:

@@ -18,6 +18,9 @@ _KIND = re.compile(r"\[(\w+)( przy osobie)?\]")
 _OPTIONAL = re.compile(r"\[([^]]*)\] ?")
 _ANY = "*"
 _EXACT = "="
+_PARTICIPLES = ("ący", "any", "ony")
+_OF_ADJECTIVES = ("y", "a", "e", "ego", "ej", "emu", "ą", "ym", "ych", "ymi")
+"""The endings of "niesłyszący", which the dictionary knows as a form of "słyszeć"."""
 _SHORTENED = 4
 """A word in so many large letters at most is no form of another: "OSP"."""
 
@@ -116,7 +119,9 @@ def _known(words: str) -> frozenset[str]:
     """What a word of the list may be; of one that the dictionary has not, every form that the rules give it."""
     found = set(words.split("/"))
     unknown = {word for word in found if word[0] not in (_ANY, _EXACT) and word not in dictionary.lemmas(word)}
-    return frozenset(found | {_EXACT + form for word in unknown for form in inflection.forms(word)})
+    forms = {form for word in unknown for form in inflection.forms(word)}
+    forms |= {word[:-1] + ending for word in unknown if word.endswith(_PARTICIPLES) for ending in _OF_ADJECTIVES}
+    return frozenset(found | {_EXACT + form for form in forms})
 
 
 def _ways(phrase: str) -> Iterator[str]:

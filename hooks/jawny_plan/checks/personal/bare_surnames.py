@@ -37,18 +37,22 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     tokens = text.tokens
     for place in text.names:
         token = tokens[place]
-        if is_surname_alone(token.word) and _stands_alone(tokens, place):
-            meant = not token.first and (_is_dealt_with(tokens, place) or _is_family(tokens, place))
-            if (meant or _acts(tokens, place)) and not is_known(text, tokens, place, place, allowed):
-                yield Hit(token.start, token.end, FAMILY)
+        if not token.word.last or not _stands_alone(tokens, place):
+            continue
+        meant = not token.first and (_is_dealt_with(tokens, place) or _is_family(tokens, place))
+        somebody = (meant or _acts(tokens, place)) and is_surname_alone(token.word)
+        if somebody and not is_known(text, tokens, place, place, allowed):
+            yield Hit(token.start, token.end, FAMILY)
 
 
 def is_surname_alone(name: Word) -> bool:
     """Whether the word is a surname, and no first name, patron, thing or place but one called by an adjective."""
-    if not name.is_capital or not name.last or name.first or is_famous_surname(name):
+    if not name.is_capital or not name.last or name.first:
         return False
     of_people = [item for item in name.common if item.is_adjective and item.lemma.endswith(_OF_PEOPLE)]
-    return len(of_people) == len(name.common) and (bool(of_people) or not name.is_place)
+    if len(of_people) != len(name.common) or (name.is_place and not of_people):
+        return False
+    return not is_famous_surname(name)
 
 
 def _stands_alone(tokens: Sequence[Token], place: int) -> bool:

@@ -19,14 +19,15 @@ _CAPITALS = re.compile(r"(?<=[^\W\d_A-ZĄĆĘŁŃÓŚŹŻ])(?=[A-ZĄĆĘŁŃÓŚ
 _MIXED = re.compile(
     r"(?<![\w.@/-])[A-ZĄĆĘŁŃÓŚŹŻ](?=[^\W_]*[^\W\d_]{2})[^\W\d_]*[01345@$][^\W_]*[^\W\d_](?![\w@/-]|\.\w)"
 )
-_READ_AS_LETTER = str.maketrans("01345@$", "oleasas")
+_SIGNS = "01345@$"
+_READ_AS_LETTER = str.maketrans(_SIGNS, "oleasas")
 
 _LONG_ENOUGH = 5
 
 
 def may_hold(text: CheckedText) -> bool:
     """Whether letters stand one by one in `text`, or digits within words."""
-    return _APART.search(text.read) is not None or _MIXED.search(text.read) is not None
+    return _APART.search(text.read) is not None or (text.holds(_SIGNS) and _MIXED.search(text.read) is not None)
 
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:

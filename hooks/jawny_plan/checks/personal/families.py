@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.bare_surnames import is_surname_alone
 from jawny_plan.checks.personal.hit import FAMILY, TITLED, Hit, Rule
-from jawny_plan.checks.personal.patrons import is_patron
+from jawny_plan.checks.personal.patrons import is_famous_surname, is_patron
 from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted, token_at
 from jawny_plan.checks.personal.vocabulary import (
     CERTAIN,
@@ -39,6 +39,12 @@ _PEOPLE_AFTER = {
 }
 """Prepositions with the case in which they speak of people, not of places."""
 _AT_SOMEBODY = listed("skarżyć poskarżyć narzekać krzyczeć donosić donieść wołać złościć uskarżać skarga donos")
+_OWN = listed(
+    "dom posesja podwórko podwórze działka mieszkanie brama furtka ogród płot stodoła obejście gospodarstwo garaż"
+    " altana"
+    " pies stajnia szopa kuchnia piwnica balkon weranda ganek chałupa kurnik obora auto samochód traktor rower motocykl"
+)
+"""What is a family's own, and nothing for the public."""
 _OF_NATIONS = listed("rodzina dziecko rodzic rodzice")
 _SEVERAL = listed("dzieci rodziny matki ojcowie rodzice siostry bracia synowie córki")
 _NO_NAME = INSTITUTIONS | OFFICES | RANKS | TITLES | OBJECTS
@@ -184,8 +190,17 @@ def _is_of_family(tokens: Sequence[Token], place: int) -> bool:
             return False
         if any(item.has("m1") for item in plural):
             return True
-        return before.is_small and is_surname_alone(name) and any(item.has("sg", "m1") for item in genitive)
+        is_one_man = before.is_small and any(item.has("sg", "m1") for item in genitive)
+        return is_one_man and (is_surname_alone(name) or (bool(before.lemmas & _OWN) and _may_be_theirs(name)))
     return False
+
+
+def _may_be_theirs(name: Word) -> bool:
+    """Whether a surname that is an ordinary word, too, is nobody's trade, no thing and no place: "garaż Wilka"."""
+    others = [item for item in name.common if item.is_noun]
+    if name.first or name.is_place or is_famous_surname(name):
+        return False
+    return bool(name.last) and not any(item.has("m1") or item.has("n") for item in others)
 
 
 def _describes_next(tokens: Sequence[Token], place: int) -> bool:

@@ -89,20 +89,40 @@ def _may_end(tokens: Sequence[Token], place: int, last: int, allowed: Allowed) -
     if not surname.is_name_like or len(surname.text) < 2:
         return False
     if surname.last:
-        if not first.is_foreign and not agree(first.first, surname.last) and not _is_undeclined(first, surname):
+        if not first.is_foreign and not _belongs(tokens[place], surname):
             return False
         if first.is_place and _is_part_of_place(surname):
             return False
         return not (tokens[place].first and _is_phrase(first, surname))
-    if surname.is_known or surname.lemmas & INSTITUTIONS or allowed.is_town(surname.text):
+    if surname.lemmas & INSTITUTIONS or allowed.is_town(surname.text):
         return False
+    if surname.is_known:
+        return surname.is_capital and not (first.common or first.is_place) and _is_in_same_case(first, surname)
     return not (first.common and tokens[place].first and surname.text.isupper())
 
 
-def _is_undeclined(first: Word, surname: Word) -> bool:
+def _belongs(token: Token, surname: Word) -> bool:
+    """Whether a surname may be that of the first name: of its gender, undeclined, or an ordinary noun in its case."""
+    first = token.word
+    if agree(first.first, surname.last) or _is_undeclined(token, surname):
+        return True
+    return not (first.common or first.is_place) and _is_in_same_case(first, surname)
+
+
+def _is_in_same_case(first: Word, noun: Word) -> bool:
+    """Whether an ordinary noun stands as a surname beside a first name: "Konrad Fala", "Mirosławowi Pucharowi"."""
+    if noun.is_place or any(item.part not in ("subst", "adj") for item in noun.readings):
+        return False
+    return any(
+        name.has(case, "sg") and item.has(case, "sg") for name in first.first for item in noun.common for case in CASES
+    )
+
+
+def _is_undeclined(token: Token, surname: Word) -> bool:
     """Whether a woman's surname stays as it is beside her name in any case, as offices write it: "Oktawii Noga"."""
+    first = token.word
     hers = [item for item in first.first if item.has("f")]
-    if not hers or len(hers) < len(first.first) or first.common or first.is_place:
+    if not hers or len(hers) < len(first.first) or (first.common and token.first) or first.is_place:
         return False
     return any(item.has("nom", "sg") for item in surname.last)
 

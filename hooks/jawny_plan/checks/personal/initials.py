@@ -64,7 +64,10 @@ def _after_name(text: CheckedText, place: int, allowed: Allowed) -> Iterator[Hit
     ):
         return
     if (letter.text.isupper() and len(letter.text) == 1) or letter.text in _DIGRAPHS:
-        if not stopped and (letter.text in _NO_DOT or len(letter.text) > 1 or name.is_large):
+        ends = (
+            text.read[end : end + 1] in ",;)" and letter.text not in _ROMAN and bool(name.first) and not name.is_large
+        )
+        if not stopped and not ends and (letter.text in _NO_DOT or len(letter.text) > 1 or name.is_large):
             return
         if text.read[end + stopped :][:1].isalnum():
             return

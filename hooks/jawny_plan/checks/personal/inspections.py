@@ -20,6 +20,7 @@ _DEEDS = (
     r"|obchod(?:y|ów|om|ami|ach) (?:park|teren|ulic|rejon|osiedl|blok|skwer|plac|piwnic|klatek|altan|dworc|okolic)\w*"
     r"|akcj\w+ [„\"]?\w+|pomiar\w* (?:prędkości|trzeźwości)|badani\w+ (?:stanu )?trzeźwości|zasadzk\w*"
     r"|(?:z?mierzy\w*|z?bada\w*) (?:\w+ ){0,2}?(?:prędkoś|trzeźwoś)\w+"
+    r"|(?:prędkość|trzeźwość) (?:\w+ ){0,2}?(?:z?mierzy\w*|z?bada\w*)"
     r"|rewizj\w*|przeszukani\w*|(?:skontroluj|sprawdz|przeszuka|obejdzi)(?:emy|my|ą|e|imy)\b|sprawdzi(?:my)?\b"
     r"|sprawdzać|obchodzi\w*|obchodzą"
     r"|radar\w*|alkomat\w*|łapank\w*|przeczes[uaz]\w*|blokad\w+ dr[oó]g\w*|radiow[oó]z\w*|drogówk\w*|fotoradar\w*"
@@ -40,6 +41,7 @@ _WORDS = (
     *("kontrol", "patrol", "nalot", "obław", "pomiar", "akcj", "obchod", "obchód", "sprawdz", "służb", "policj"),
     *("dzielnicow", "radiow", "funkcjon", "rewizj", "przeszuk", "zasadzk", "drogów", "fotorad", "mundur", "strażni"),
     *("pojawi", "zjawi", "obejdz", "mierz", "bada", "radar", "alkomat", "łapank", "przeczes", "blokad"),
+    *("trzeźwo", "prędko"),
 )
 _MEETING = re.compile(
     r"\b(?:dyżur\w*|debat\w*|spotkani\w*|konsultacj\w*|mobiln\w+ punkt\w*|punkt\w* (?:mobiln|konsultac)\w*"
@@ -110,7 +112,7 @@ def is_deed(title: str) -> bool:
 
 def may_hold(text: CheckedText) -> bool:
     """Whether a control may be spoken of in `text`: a quick look for its words, whose first letter may be large."""
-    return text.holds(_WORDS)
+    return text.holds(_WORDS) and _WHEN.search(text.read) is not None
 
 
 def find(text: CheckedText, today: date) -> Iterator[Hit]:

@@ -11,10 +11,14 @@ from jawny_plan.checks.personal.patrons import is_known
 from jawny_plan.checks.personal.people import is_of_somebody
 from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted, token_at
 from jawny_plan.checks.personal.vocabulary import HONOURS, OBJECTS, listed
-from jawny_plan.checks.personal.words import Word
+from jawny_plan.checks.personal.words import COMMON, Word
+from jawny_plan.polish.reading import FIRST_NAME, Reading
 
 _FROM = listed("z ze od spod znad zza sprzed")
 _KNOWN_AS = listed("znany znana zwany zwana ten ta ów owa niejaki niejaka nasz nasza miejscowy miejscowa")
+_BETWEEN = listed("się im mu jej nam wam ich go ją tam tu też znów znowu nas was ciągle często zwykle")
+"""What may part a verb from who does it."""
+_SHORTEST = 3
 _ONLY_PEOPLE = listed(
     "siedzieć krzyczeć pić bić grozić handlować rządzić przewodzić kierować kraść ukraść pobić wyzywać zaczepiać"
     " pobijać"
@@ -57,7 +61,9 @@ def _is_quoted_nickname(text: CheckedText, place: int) -> bool:
     token, before = text.tokens[place], token_at(text.tokens, place - 1)
     if before is None or not token.gap.endswith(("„", ' "')) or text.read[token.end : token.end + 1] not in ("”", '"'):
         return False
-    lead = token_at(text.tokens, place - 2) if before.word.small == "się" else before
+    parts = {item.part for item in before.word.readings}
+    between = before.word.small in _BETWEEN or bool(parts and parts <= {"adv", "part"})
+    lead = token_at(text.tokens, place - 2) if between else before
     what = token.word.common
     man = any(item.is_adjective and item.has("sg", "m1") for item in what)
     does = {item.lemma for item in lead.word.readings} & _ONLY_PEOPLE if lead else set()
@@ -68,14 +74,12 @@ def _is_quoted_nickname(text: CheckedText, place: int) -> bool:
 
 
 def _is_unknown(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a word that no dictionary has does what only people do, or is one of them, somewhere: "jest Bolo z …"."""
+    """Whether a word that is no name does what only people do, or is one of them, somewhere: "jest Bolo z garaży"."""
     token, before, after = tokens[place], token_at(tokens, place - 1), token_at(tokens, place + 1)
-    if (
-        any(item.has("nom") or not item.has("voc") for item in token.word.readings)
-        or not token.word.is_capital
-        or not token.is_adjacent
-        or len(token.text) < 3
-    ):
+    name = token.word
+    if not name.is_capital or not token.is_adjacent or len(token.text) < _SHORTEST or name.is_place:
+        return False
+    if any(map(_is_of_several_or_named, name.readings)):
         return False
     if before is None or after is None or not after.is_adjacent or after.word.small not in _FROM:
         return False
@@ -85,6 +89,12 @@ def _is_unknown(tokens: Sequence[Token], place: int) -> bool:
         for other in tokens[max(0, place - 4) : place]
     )
     return bool(verbs & _ONLY_PEOPLE) or is_one
+
+
+def _is_of_several_or_named(item: Reading) -> bool:
+    """Whether a reading is that of a first name, of a nation, or of several people: "piją Ukraińcy z hotelu"."""
+    nation = COMMON in item.labels and item.lemma[0].isupper()
+    return nation or FIRST_NAME in item.labels or item.has("nom", "pl", "m1")
 
 
 def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
@@ -130,7 +140,7 @@ def _is_somebody(text: CheckedText, place: int) -> bool:
         and after.is_adjacent
         and after.word.small in _FROM
         and unusual
-        and not (before and before.word.small in _FROM)
+        and not (before and before.word.small in _FROM and not any(item.has("inst") for item in name.first))
     ):
         return not lemmas & {"Mikołaj"}
     if after and after.gap == ", " and after.word.lemmas & _KNOWN_AS and unusual:

@@ -26,6 +26,7 @@ PASSPORT = Rule("numer paszportu", _REMOVE)
 DOCUMENT = Rule("numer dokumentu osoby", _REMOVE)
 
 _LONG = re.compile(r"[0-9](?:[ ()./-]{0,2}[0-9]){4}")
+_STROKES = re.compile(r"[0-9]{3}/[A-Z0-9]+/|/[A-Z0-9]+/[0-9]{3}")
 # Ten digits that at most one sign parts; letters before six: without them most rules below find nothing.
 _RUN = re.compile(r"\d(?:[ .-]?\d){9}")
 _SERIES = re.compile(r"[A-Z]{2,3}[ -]?\d{6}", re.IGNORECASE)
@@ -88,8 +89,8 @@ _SAID = (
 
 
 def may_hold(text: CheckedText) -> bool:
-    """Whether `text` holds five digits one after another, or nearly so."""
-    return text.digits >= 5 and _LONG.search(text.read) is not None
+    """Whether `text` holds five digits one after another, or nearly so, or parted by strokes and letters."""
+    return text.digits >= 5 and bool(_LONG.search(text.read) or _STROKES.search(text.read))
 
 
 def find(text: CheckedText) -> Iterator[Hit]:

@@ -93,7 +93,7 @@ def _is_named_after(tokens: Sequence[Token], first: int, names: Sequence[Word]) 
 
 
 def _may_be_genitive(name: Word) -> bool:
-    readings = (*name.first, *name.last)
+    readings = (*name.first, *name.last) or name.common
     if not readings:
         return not name.is_known
     return any(item.has("gen") for item in readings)

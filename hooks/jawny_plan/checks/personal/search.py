@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from urllib.parse import unquote
 
 from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.personal import (
@@ -41,9 +42,11 @@ Find = Callable[[CheckedText], Iterator[Hit]]
 Search = tuple[Callable[[CheckedText], bool], Find]
 """A rule, and whether a text may hold anything for it: a quick look spares most texts the rule."""
 
-_ADDRESS = re.compile(r"https?://[^/\s]+/(\S+)")
+_ADDRESS = re.compile(r"https?://(?P<host>[^/\s?#]+)(?P<path>[^\s?]*)(?P<question>\S*)")
+_STRETCHES = {"host": re.compile(r"[^.:@]+"), "path": re.compile(r"[^/#]+"), "question": re.compile(r"[^?&=#]+")}
+"""The parts of an address, each with what within it may be one name."""
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_FAMILIES = ("owie", "scy", "ccy", "dzcy")
+_FAMILIES = ("owie", "scy", "ccy", "dzcy", "ski", "ska", "cki", "cka", "dzki", "dzka")
 
 
 @dataclass(frozen=True)
@@ -74,10 +77,7 @@ def findings(
         (inspections.may_hold, partial(inspections.find, today=today)),
         (cyrillic.may_hold, partial(cyrillic.find, allowed=allowed)),
         (disguises.may_hold, partial(disguises.find, allowed=allowed)),
-        *(
-            (partial(_has_names, allowed=allowed), partial(module.find, allowed=allowed))
-            for module in (full_names, initials, titles, families, bare_surnames, nicknames, foreign)
-        ),
+        (partial(_has_names, allowed=allowed), partial(_of_people, allowed=allowed)),
         (_has_words, partial(brands.find, allowed=allowed)),
     ]
     if counted:
@@ -99,11 +99,27 @@ def in_addresses(texts: Sequence[str], allowed: Allowed) -> list[Finding]:
 
     def find(text: CheckedText) -> Iterator[Hit]:
         for address in _ADDRESS.finditer(text.read):
-            words = re.sub(r"\d", " ", address[1])
-            for hit in file_names.find(words, allowed, typed=False):
-                yield hit._replace(start=address.start(1) + hit.start, end=address.start(1) + hit.end)
+            for part, stretches in _STRETCHES.items():
+                for stretch in stretches.finditer(text.read, *address.span(part)):
+                    for hit in _in_stretch(stretch[0], allowed, typed=part == "question"):
+                        yield hit._replace(start=stretch.start() + hit.start, end=stretch.start() + hit.end)
 
     return list(_found(texts, [(_has_address, find)], allowed, Clean()))
+
+
+def _of_people(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
+    """What all rules find that look for people by their names."""
+    for module in (full_names, initials, titles, families, bare_surnames, nicknames, foreign):
+        yield from module.find(text, allowed)
+
+
+def _in_stretch(written: str, allowed: Allowed, *, typed: bool) -> Iterator[Hit]:
+    """Names in a stretch of an address; where one stands that only decoded signs tell, it is the whole stretch."""
+    read = unquote(written).replace("+", " ")
+    if read.startswith("~") and any(_in_stretch(read[2:], allowed, typed=True)):  # "~mkowalski" is a person's page
+        yield Hit(0, len(written), file_names.SURNAME)
+    for hit in file_names.find(re.sub(r"\d", " ", read), allowed, typed=typed or read.startswith("~")):
+        yield hit if len(read) == len(written) else hit._replace(start=0, end=len(written))
 
 
 def _has_address(text: CheckedText) -> bool:
@@ -122,12 +138,10 @@ def _has_words(text: CheckedText) -> bool:
 
 
 def _has_names(text: CheckedText, allowed: Allowed) -> bool:
-    """Whether a word may be a name, and not just that of a street; asked once for all rules that look for people."""
-    if text.has_names is None:
-        words = _LETTERS.findall(text.read)
-        names = set(filter(may_be_name, words))
-        text.has_names = bool(names) and not (len(names) == 1 and _says_nothing(min(names), words, allowed))
-    return text.has_names
+    """Whether a word may be a name, and not just that of a street."""
+    words = _LETTERS.findall(text.read)
+    names = set(filter(may_be_name, words))
+    return bool(names) and not (len(names) == 1 and _says_nothing(min(names), words, allowed))
 
 
 def _says_nothing(name: str, words: Sequence[str], allowed: Allowed) -> bool:

@@ -84,7 +84,6 @@ class CheckedText:
     def __init__(self, shown: str) -> None:
         self.shown = shown
         self.read = folded(shown)
-        self.has_names: bool | None = None
 
     @cached_property
     def small(self) -> str:
@@ -219,6 +218,8 @@ def _tokens(read: str) -> Iterator[Token]:
 
 def _begins(before: str, gap: str, text: str) -> bool:
     """Whether a sentence, or a part of one that begins like one, may begin after the gap."""
+    if gap == " ":
+        return False
     if not _END.search(gap):
         return gap.strip() in ("–", "—", "-", "•", "·") and " " in gap
     if _SURE.search(gap):

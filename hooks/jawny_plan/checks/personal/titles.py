@@ -11,6 +11,7 @@ from jawny_plan.checks.personal.patrons import is_famous, is_famous_surname, is_
 from jawny_plan.checks.personal.people import is_of_somebody, readings_of_somebody
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import (
+    DEGREES,
     HONOURS,
     INSTITUTIONS,
     KIN,
@@ -38,6 +39,7 @@ _OF_PLACES = listed(
     "wojewoda wicewojewoda marszałek starosta wicestarosta kurator konserwator komendant prezydent burmistrz inspektor"
 )
 """Offices that bear the name of a place as an adjective."""
+_WORKS = listed("tadeusz wołodyjowski kleks twardowski twardowska samochodzik hilary")
 _OF_TALES = listed(
     "skrzat krasnal krasnoludek czarodziej elf rycerz apostoł ewangelista prorok archanioł anioł męczennik męczennica"
     " patron patronka solenizant solenizantka smok bohater bohaterka postać"
@@ -54,20 +56,24 @@ _OF_VILLAGES = _OF_PLACES | listed(
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every such name in `text` of somebody who is neither `allowed` nor a patron."""
     tokens = text.tokens
-    for place in (name - 1 for name in text.names if name):
-        title, name = tokens[place], tokens[place + 1]
+    for name_place in filter(None, text.names):
+        place = name_place - 1
+        title, name = tokens[place], tokens[name_place]
         if title.word.is_number or name.gap not in (" ", ". ", "."):
             continue
         rule = _rule(tokens, place)
-        if rule is None:
+        if rule is None and _is_described(tokens, place):
+            place, rule = place - 1, TITLED
+        if rule is None or _is_work(tokens, name_place):
             continue
         letter = _LETTER.match(text.read, name.start) if name.is_adjacent and title.word.lemmas & MISTERS else None
         if letter and (name.word.is_letter or letter.end() > name.end):
             yield Hit(title.start, letter.end(), INITIAL)
             continue
-        last = _name_after(text, place, allowed, loose=rule is not TITLED or _is_loose(title))
+        loose = rule is not TITLED or _is_loose(tokens, place)
+        last = _name_after(text, place, name_place, allowed, loose=loose)
         if last is not None:
-            start = name.start if rule is OFFICER else title.start
+            start = name.start if rule is OFFICER else tokens[place].start
             yield Hit(start, tokens[last].end, rule)
 
 
@@ -88,6 +94,22 @@ def _rule(tokens: Sequence[Token], place: int) -> Rule | None:
     return TITLED if gap == " " and _is_trade_with_surname(title, tokens[place + 1].word) else None
 
 
+def _is_described(tokens: Sequence[Token], place: int) -> bool:
+    """Whether an adjective of an office or a trade stands between it and a surname: "radca prawny Więcek"."""
+    office, adjective = token_at(tokens, place - 1), tokens[place]
+    if office is None or not adjective.is_adjacent or not adjective.word.is_small:
+        return False
+    adjectives = tuple(item for item in adjective.word.common if item.is_adjective)
+    name = tokens[place + 1].word
+    return agree(readings_of_somebody(office.word), adjectives) and agree(adjectives, name.last)
+
+
+def _is_work(tokens: Sequence[Token], name: int) -> bool:
+    """Whether it is the title of a book, of which something is told: "Pan Tadeusz to lektura"."""
+    after = token_at(tokens, name + 1)
+    return tokens[name].word.small in _WORKS and after is not None and after.word.small in ("to", "jest")
+
+
 def _is_trade_with_surname(trade: Word, name: Word) -> bool:
     """Whether a noun for somebody stands before what can be a surname and no nation: "piekarz Wojtas"."""
     if not is_of_somebody(trade) or trade.lemmas & (HONOURS | OBJECTS | KIN | _OF_TALES) or not name.is_capital:
@@ -104,30 +126,33 @@ def _is_trade_with_surname(trade: Word, name: Word) -> bool:
     return bool(name.last) and not is_famous_surname(name)
 
 
-def _is_loose(title: Token) -> bool:
-    """Whether the title alone makes a person of any name after it: case need not agree."""
-    small = title.word.small
-    return small in SHORT_TITLES or small in _ENGLISH or bool(title.word.lemmas & MISTERS)
+def _is_loose(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the title alone makes a person of any name after it: case need not agree, and no place is meant."""
+    title, before = tokens[place].word, token_at(tokens, place - 1)
+    if title.small in SHORT_TITLES or title.small in _ENGLISH or title.lemmas & MISTERS:
+        return True
+    at_somebody = before is not None and before.word.small == "u" and title.lemmas.isdisjoint(OFFICES | {"zbieg"})
+    return at_somebody and any(item.has("gen") for item in tokens[place + 1].word.last)
 
 
-def _name_after(text: CheckedText, place: int, allowed: Allowed, *, loose: bool) -> int | None:
-    """The token that ends the name after the title at `place`, if it is somebody's."""
+def _name_after(text: CheckedText, place: int, first: int, allowed: Allowed, *, loose: bool) -> int | None:
+    """The token that ends the name that begins at `first`, after the title at `place`, if it is somebody's."""
     tokens = text.tokens
-    name = tokens[place + 1]
+    name = tokens[first]
     if not _is_name(tokens[place].word, name.word, loose=loose):
         return None
     if not loose and _is_of_place(tokens[place].word, name.word, allowed):
         return None
-    last = place + 1
-    after = token_at(tokens, place + 2)
+    last = first
+    after = token_at(tokens, first + 1)
     if after and after.is_adjacent and after.word.is_name_like and name.word.first:
         if after.word.surname or not after.word.is_known:
-            last = place + 2
+            last = first + 1
         if is_famous([name.word, after.word]):
             return None
     if tokens[place].word.small in ("pan", "pana", "panem") and "„" in tokens[place].gap:  # „Pan Tadeusz”
         return None
-    if is_known(text, tokens, place + 1, last, allowed) or is_known(text, tokens, place + 1, place + 1, allowed):
+    if is_known(text, tokens, first, last, allowed) or is_known(text, tokens, first, first, allowed):
         return None
     return last
 
@@ -150,6 +175,13 @@ def _is_name(title: Word, name: Word, *, loose: bool) -> bool:
     if name.is_cyrillic:
         return False
     readings = (*name.last, *name.first) or name.guessed
+    if not readings and title.lemmas & RANKS and title.lemmas.isdisjoint(DEGREES):
+        return name.is_capital and any(
+            rank.has(case, "sg") and item.is_noun and item.has(case, "sg")
+            for rank in title.common
+            for item in name.common
+            for case in CASES
+        )
     if not readings and (title.lemmas & MISTERS or title.small == "p"):  # "pani Bąkowa": a village is called so, too
         return name.is_place and name.parts[-1].endswith(_LIKE_SURNAMES)
     if not readings:

@@ -49,6 +49,7 @@ _ANY = (
 )
 _BESIDE = re.compile(rf"(?<!\w){_VEHICLES}[^.;\x00]{{0,40}}?[ („\"]({_ANY})(?![\w/-])", re.IGNORECASE)
 _NUMBERS_ARE = re.compile(rf"(?<!\w)numer(?:y|ach|ami|ów):? [„\"]?({'|'.join(_FORMS)})(?![\w/-])", re.IGNORECASE)
+_BEFORE_CAR = re.compile(rf"(?<![\w/.-])({'|'.join(_FORMS)})(?![\w/-])(?=,? (?:\w+ )?{_VEHICLES}(?!\w))", re.IGNORECASE)
 _NO_PLATE = re.compile(
     r"(?:[a-z]{1,3}\W+)?(?:nr|do|od|na|po|za|z|o|i|art|ok|godz|sp|lat|ul|a|ponad|ma|co|lub|oraz|max|min|km"
     r"|kl|rsd|dz|kpp|kmp)\W*\d|[a-z]+\W+\d{1,2}$|[a-z] \d+$"
@@ -91,9 +92,8 @@ def find(text: CheckedText) -> Iterator[Hit]:
         for match in pattern.finditer(read):
             if not (_SCHOOL.search(before(read, match.end())) and not _is_of_vehicle(text, match)):
                 yield Hit(match.start(), match.end(), PLATE)
-    for match in _NUMBERS_ARE.finditer(read):
-        if match[1].islower() and not _is_of_vehicle(text, match):
-            yield Hit(match.start(1), match.end(1), PLATE)
+    for match in _in_small_letters(text):
+        yield Hit(match.start(1), match.end(1), PLATE)
     for match in _BESIDE.finditer(read):
         if not _NO_PLATE.match(match[1]):
             yield Hit(match.start(1), match.end(1), PLATE)
@@ -102,3 +102,10 @@ def find(text: CheckedText) -> Iterator[Hit]:
     for match in _SAID_VIN.finditer(read):
         if any(sign.isdigit() for sign in match[1]):
             yield Hit(match.start(1), match.end(1), VIN)
+
+
+def _in_small_letters(text: CheckedText) -> Iterator[re.Match[str]]:
+    """Plates in small letters that no vehicle stands before: "numery: po1x234", "lu 442ef, czarne audi"."""
+    for match in (*_NUMBERS_ARE.finditer(text.read), *_BEFORE_CAR.finditer(text.read)):
+        if match[1].islower() and not _BESIDE.search(text.read, 0, match.end()):
+            yield match

@@ -52,6 +52,8 @@ OFFICES = listed(
     "obywatel obywatelka uczeń uczennica student studentka świadek podejrzany podejrzana poszkodowany poszkodowana "
     "pokrzywdzony pokrzywdzona zgłaszający zgłaszająca sprawca sprawczyni zatrzymany zatrzymana oskarżony oskarżona "
     "obwiniony obwiniona nieletni nieletnia małoletni małoletnia wandal złodziej"
+    " pedagożka psycholożka burmistrzyni wójcina radczyni adwokatka prokuratorka kierowczyni marszałkini chirurżka"
+    " mecenaska ministra starościna naczelniczka wicewójt"
 )
 """Offices, trades and parts that people play: a surname may follow."""
 
@@ -62,6 +64,8 @@ RANKS = listed(
     " kapral szeregowy chorąży "
     "plutonowy starszy młodszy sztabowy sztabowa starsza młodsza"
 )
+DEGREES = listed("starszy młodszy sztabowy sztabowa starsza młodsza")
+"""What ranks begin or end with: ordinary words, too."""
 SHORT_RANKS = listed(
     "post asp sierż podkom kom nadkom podinsp insp nadinsp gen szt st mł kpt por ppor mjr płk"
     " ppłk kpr plut chor szer mł sekc ogn kpr dh asp kpt bryg"

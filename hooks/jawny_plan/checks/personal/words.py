@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
-from jawny_plan.checks.personal.vocabulary import CERTAIN, MISTERS
+from jawny_plan.checks.personal.vocabulary import CERTAIN, DEGREES, MISTERS, RANKS
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.fallback import first_names
 from jawny_plan.polish.inflection import forms
@@ -32,7 +32,7 @@ class Shape(Enum):
     NUMBER = "12"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Word:
     """A word of a text; what it may mean is looked up once."""
 
@@ -172,12 +172,17 @@ def word(text: str) -> Word:
 @lru_cache(maxsize=262_144)
 def may_be_name(text: str) -> bool:
     """Whether a word alone may be somebody: a first name, a surname, an initial, an unknown word written large."""
+    if text[0].islower():
+        return text in _certain() or (not _is_ordinary(text) and _is_first_in_small(word(text)))
     found = word(text)
-    if found.is_small:
-        return text in _certain() or (not found.common and _is_first_in_small(found))
     if found.is_letter or found.first or found.surname or not found.is_known:
         return True
     return bool(found.parts and as_wife(found.parts[-1]))
+
+
+def _is_ordinary(text: str) -> bool:
+    """Whether the dictionary knows a word in small letters as anything but a name."""
+    return any(item.lemma[:1].islower() and item.labels.isdisjoint(_NAMES) for item in dictionary.readings(text))
 
 
 def _is_first_in_small(found: Word) -> bool:
@@ -190,7 +195,7 @@ def _is_first_in_small(found: Word) -> bool:
 @cache
 def _certain() -> frozenset[str]:
     """Every form of the words after which somebody comes, in small letters."""
-    leads = CERTAIN | MISTERS
+    leads = CERTAIN | MISTERS | (RANKS - DEGREES)
     known = (form for lemma in leads for form, item in dictionary.inflected(lemma) if item.lemma in leads)
     return leads | {"p"} | {form.lower() for form in known}
 
