@@ -95,6 +95,11 @@ class Window:
         self._took(self.client.post(sent.get("action"), data=data, files=files, headers=headers))
         return self
 
+    def agree(self) -> Window:
+        """Send the form by its main button."""
+        [main, *_] = self.page.xpath("//button[contains(@class, 'main')]")
+        return self.press(" ".join(main.text_content().split()))
+
     def faults(self) -> dict[str, str]:
         """What is wrong, by the field beside which it stands."""
         found = {}

@@ -24,7 +24,7 @@ def answered(window: Window) -> int:
     """Agree to whatever is proposed; so many questions there were."""
     count = 0
     while window.title.startswith("Pytanie"):
-        window.press("Zgadza się" if "Zgadza się" in window.text else "Dalej")
+        window.agree()
         count += 1
         assert count < 40
     return count
@@ -170,3 +170,93 @@ def test_what_was_answered_is_not_lost_when_the_document_is_sent_again(empty, tm
     empty.open("/plan-z-worda").press("Wczytaj plan", document)
     assert empty.title == "Ten plan już zaczęto wczytywać"
     assert kept.read_bytes() == before
+
+
+def emptied(window: Window) -> None:
+    """Nothing stands in any field of the page."""
+    for field in window.page.xpath("//form//textarea[@name]"):
+        field.text = ""
+    for field in window.page.xpath("//form//input[@name and not(@type)]"):
+        field.value = ""
+
+
+def other_answer(window: Window) -> None:
+    """The second button of the page."""
+    [_, second, *_] = window.page.xpath("//div[@class='actions']//button")
+    window.press(" ".join(second.text_content().split()))
+
+
+ANSWERS = {"agreed": Window.agree, "emptied": lambda window: [emptied(window), window.agree()], "other": other_answer}
+
+
+@pytest.mark.parametrize("how", ANSWERS)
+@pytest.mark.parametrize(
+    "make", ["numbered_by_style", "opendocument", "plain_text", "web_page", "merged_form", "changes_in_controls"]
+)
+def test_every_question_takes_each_kind_of_answer_and_the_plan_is_saved(make, how, empty, tmp_path):
+    document = getattr(documents, make)(tmp_path)
+    begun(empty)
+    empty.open("/plan-z-worda").press("Wczytaj plan", document)
+    number = 1
+    while empty.title.startswith("Pytanie"):
+        ANSWERS[how](empty)
+        assert "jest nieznany" not in empty.text
+        number += 1
+        if empty.title.startswith("Pytanie") and int(empty.title.split()[1]) != number:
+            assert empty.faults(), empty.text[:400]  # who serves has to have a name
+            empty.press("Wrócę do tego później")
+        elif empty.title == "Odrzucić wczytany dokument?":
+            [back] = empty.page.xpath("//main//a[contains(text(), 'Nie, zostaw')]/@href")
+            identity = empty.url.split("/")[2]
+            empty.open(back).open(f"/plan-z-worda/{identity}/{number}")
+        assert number < 40
+    empty.fill(f0="Spokojniej w okolicy").press("Zapisz plan")
+    if "Popraw te miejsca" in empty.text:
+        assert "nieznany" not in empty.text
+        empty.press("Zapisz jako szkic")
+    assert empty.url.startswith("/plan/"), empty.text[:900]
+
+
+def officer_document(tmp_path):
+    document = documents.plain_text(tmp_path)
+    text = document.read_text(encoding="utf-8")
+    document.write_text(f"{text}\n\nDzielnicowy: asp. szt. Adam Przykładny, tel. 47 000 00 30\n", encoding="utf-8")
+    return document
+
+
+@pytest.mark.parametrize("answer", ["Dopisz do rejonu", "Nie dopisuj"])
+def test_an_officer_goes_into_the_districts_file_or_nowhere(answer, empty, tmp_path):
+    begun(empty)
+    empty.open("/plan-z-worda").press("Wczytaj plan", officer_document(tmp_path))
+    asked = False
+    while empty.title.startswith("Pytanie"):
+        if "dzielnicowego dopisać" in empty.text:
+            asked = True
+            assert empty.field("imie_nazwisko").value == "Adam Przykładny"
+            empty.press(answer)
+        else:
+            empty.agree()
+    assert asked
+    empty.fill(f0="Spokojniej").press("Zapisz jako szkic")
+    assert empty.url.startswith("/plan/"), empty.text[:900]
+    district = empty.yaml("rejony/rejon-30.yml")
+    assert ("Adam Przykładny" in district) == (answer == "Dopisz do rejonu")
+    assert ("stopien: asp. szt." in district) == (answer == "Dopisz do rejonu")
+    for path in (empty.data / "plany").glob("*.yml"):
+        assert "Adam Przykładny" not in path.read_text(encoding="utf-8")
+
+
+def test_who_approved_is_an_office_not_a_letter(empty, tmp_path):
+    document = documents.plain_text(tmp_path)
+    text = document.read_text(encoding="utf-8")
+    document.write_text(f"Zatwierdzam\nKomendant Powiatowy Policji w Modrzewcu\n\n{text}", encoding="utf-8")
+    begun(empty)
+    empty.open("/plan-z-worda").press("Wczytaj plan", document)
+    while empty.title.startswith("Pytanie") and "Zatwierdzam" not in empty.page.xpath("string(//p[@class='lead'])"):
+        empty.agree()
+    place = empty.url
+    empty.fill(f0="x").agree()
+    assert empty.url == place
+    assert "funkcja osoby" in empty.faults()["f0"]
+    empty.fill(f0="I Zastępca Komendanta Powiatowego Policji").agree()
+    assert empty.url != place

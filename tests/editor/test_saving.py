@@ -50,8 +50,10 @@ def test_each_save_keeps_what_was_there_and_it_comes_back(window):
     links = window.page.xpath("//ul[contains(@class, 'tasks')]//a/@href")
     assert len(links) == 2
     window.open(links[-1])
-    assert "skrot: KPP Drugie" in window.page.xpath("string(//ins)")
-    assert "skrot: KPP Przykładowo" in window.page.xpath("string(//del)")
+    assert "KPP Drugie" in window.page.xpath("string(//dl//ins)")
+    assert "KPP Przykładowo" in window.page.xpath("string(//dl//del)")
+    assert "Skrócona nazwa" in window.page.xpath("string(//dl//dt)")
+    assert "skrot: KPP Drugie" in window.page.xpath("string(//details//ins)")
     window.press("Przywróć")
     assert window.yaml(UNIT) == first
     assert len(window.page.xpath("//ul[contains(@class, 'tasks')]//a")) == 3
@@ -172,7 +174,7 @@ def test_keys_that_no_model_knows_and_values_of_another_shape_stay_in_the_form(w
     path = window.data / "rejony/rejon-2.yml"
     path.write_text(path.read_text(encoding="utf-8") + "\nnieznany: wartość\n", encoding="utf-8")
     window.open("/dane/rejon/rejon-2").press("Zapisz")
-    assert "jest nieznany" in " ".join(window.faults().values()), window.text[:900]
+    assert "program nie zna pola" in " ".join(window.faults().values()), window.text[:900]
     window.fill(nieznany="").press("Zapisz")
     assert "nieznany" not in path.read_text(encoding="utf-8")
 

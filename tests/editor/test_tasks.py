@@ -52,7 +52,7 @@ def test_what_is_wrong_stands_beside_its_field_and_the_file_does_not_change(wind
     window.open(f"/wpis/{PLAN}/wykonanie").fill(dnia="31.11.2026", dzialanie="1", opis="Zrobiono.").press("Zapisz wpis")
     faults = window.faults()
     assert "nie ma w kalendarzu" in faults["dnia"]
-    assert 'brakuje klucza "zrodlo"' in faults["zrodlo"]
+    assert "nie można zostawić pustego" in faults["zrodlo"]
     assert window.yaml(LOG) == before
     assert (window.field("opis").text or "").strip() == "Zrobiono."
 

@@ -27,6 +27,7 @@ from jawny_plan.editor import (
     start_page,
     version_pages,
     word_plan,
+    word_question,
 )
 from jawny_plan.editor.answers import Answers
 from jawny_plan.editor.edited_folder import EditedFolder
@@ -71,7 +72,7 @@ def _routes(folder: EditedFolder) -> list[BaseRoute]:
         asked.route(read_already.START, word_plan.upload),
         asked.route(f"{read_already.START}/{{plan}}/koniec", word_plan.finish),
         asked.route(f"{read_already.START}/{{plan}}/odrzuc", read_already.discard),
-        asked.route(f"{read_already.START}/{{plan}}/{{numer:int}}", word_plan.question),
+        asked.route(f"{read_already.START}/{{plan}}/{{numer:int}}", word_question.question),
         asked.route("/plan/{plan}", plan_page.plan),
         asked.route("/zrobiono", log_pages.choose_plan),
         asked.route("/zrobiono/{plan}", log_pages.what_happened),

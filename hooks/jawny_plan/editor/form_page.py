@@ -15,15 +15,17 @@ from jawny_plan.editing.changes import begun, changed
 from jawny_plan.editor import saving
 from jawny_plan.editor.asked import Visit, moment, onward
 from jawny_plan.editor.choices import Around, short, text
-from jawny_plan.editor.content import Steps, Values, acted, at, copied, dotted, posted, pruned, put
+from jawny_plan.editor.compared import compared
+from jawny_plan.editor.content import Steps, Values, acted, at, copied, posted, pruned, put
 from jawny_plan.editor.control import Control
-from jawny_plan.editor.controls import controls, place_faults
+from jawny_plan.editor.controls import controls
+from jawny_plan.editor.placing import placed
 from jawny_plan.editor.records import DataRecord, WayOn
-from jawny_plan.editor.trial import TrialFaults, beside
+from jawny_plan.editor.trial import TrialFaults
 from jawny_plan.editor.unsaved_forms import UnsavedForm
 from jawny_plan.reading import files
 from jawny_plan.reading.faults import Fault
-from jawny_plan.reading.scalars import block, meaning, parsed
+from jawny_plan.reading.scalars import meaning, parsed
 from jawny_plan.reading.strict_yaml import Content, Node
 from jawny_plan.reading.typed import typed
 from jawny_plan.storage import disk
@@ -224,7 +226,9 @@ def _page(
     made = _in_order(made, form.first)
     for each in (inner for top in made for inner in top.whole):
         each.is_first = each.path in form.first
-    general = placed(made, outcome.found, outcome.steps) if outcome.found else []
+    general = (
+        placed(made, outcome.found, outcome.steps, form.record.model, asked.folder.records) if outcome.found else []
+    )
     number = number_of(asked) or (secrets.token_hex(4) if form.each_anew else "")
     current = asked.folder.records.content(form.record)
     asked.folder.previews.offer(form.record, form.joined(current, cast("Values", pruned(content)))[0])
@@ -242,31 +246,11 @@ def _page(
         offered=_offered(asked, form, number),
         focus=focus,
         conflict=outcome.conflict,
-        theirs=_different(current, form.joined(current, cast("Values", pruned(content)))[0])
+        theirs=compared(current, form.joined(current, cast("Values", pruned(content)))[0], form.record.model)
         if outcome.conflict
         else [],
         trouble=outcome.trouble,
     )
-
-
-def placed(made: list[Control], found: TrialFaults, steps: Steps) -> list[str]:
-    """Put what is wrong beside the fields of a form at `steps` of a file; what is of none of them comes back."""
-    prefix = dotted(steps)
-    names = {".".join(filter(None, (prefix, each.path))) for top in made for each in top.whole}
-    sentences = []
-    general = [_sentence(fault, named=True) for fault in found.of_others]
-    for fault in found.faults:
-        path = beside(fault, names)
-        if prefix and path != prefix and not path.startswith(f"{prefix}."):
-            general.append(_sentence(fault, named=True))
-        else:
-            sentences.append((path[len(prefix) :].lstrip("."), _sentence(fault)))
-    return [*place_faults(made, sentences), *general]
-
-
-def _sentence(fault: Fault, *, named: bool = False) -> str:
-    where = f"{fault.file}: {fault.path}: " if named and fault.path else f"{fault.file}: " if named else ""
-    return f"{where}{fault.problem} {fault.advice}".strip()
 
 
 def _in_order(made: list[Control], first: tuple[str, ...]) -> list[Control]:
@@ -274,16 +258,6 @@ def _in_order(made: list[Control], first: tuple[str, ...]) -> list[Control]:
     by_path = {each.path: each for each in made}
     top = [by_path[path] for path in first if path in by_path]
     return [*top, *(each for each in made if each.path not in first)]
-
-
-def _different(theirs: Values, ours: Values) -> list[tuple[str, str, str]]:
-    """The keys that differ: what the file holds now, and what the form would write."""
-    keys = [*theirs, *(key for key in ours if key not in theirs)]
-    return [(key, _shown(theirs.get(key)), _shown(ours.get(key))) for key in keys if theirs.get(key) != ours.get(key)]
-
-
-def _shown(content: Content | None) -> str:
-    return "—" if content is None else content if isinstance(content, str) else block(content, "")
 
 
 def part(content: Values, steps: Steps) -> Values:

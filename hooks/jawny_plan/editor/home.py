@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from jawny_plan.editor import fault_words
 from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.read_plans import ReadPlans
 from jawny_plan.editor.waiting import waiting
@@ -40,7 +41,7 @@ def home(asked: Visit) -> Response:
         "Co dziś robimy?",
         tasks=TASKS,
         items=items,
-        faults=faults[:8],
+        faults=fault_words.lines(faults[:8], folder.records),
         more=max(len(faults) - 8, 0),
         unread=[found for each in plans.waiting() if (found := plans.find(each))],
         today=folder.day,

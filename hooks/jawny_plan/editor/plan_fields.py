@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, cast
 
 from jawny_plan.editor.choices import Around
-from jawny_plan.editor.content import Steps, Values, acted, at, dotted, posted, pruned, put
+from jawny_plan.editor.content import Steps, Values, acted, at, dotted, posted, pruned, put, steps_of
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.controls import control_at
+from jawny_plan.intake.proposal import BLANK
 from jawny_plan.model.plan import Plan
-from jawny_plan.reading.strict_yaml import Content
+from jawny_plan.reading.faults import Fault
+from jawny_plan.reading.strict_yaml import Content, Node
+from jawny_plan.reading.typed import typed
+
+_MISSING = re.compile(r'brakuje klucza "(\w+)"')
 
 
 def whole_fields(fields: Sequence[Steps], proposal: Any) -> list[Steps]:
@@ -38,6 +45,20 @@ def shown(values: Values, fields: Sequence[Steps], around: Around) -> list[Contr
     return found
 
 
+@contextmanager
+def named_as_in_file(made: Sequence[Control], fields: Sequence[Steps]) -> Iterator[dict[str, Control]]:
+    """The controls of such a form by their names in the file, as long as faults are put beside them."""
+    moved = []
+    for top in made:
+        number = int(top.path.split(".")[0][1:])
+        for each in top.whole:
+            moved.append((each, each.path))
+            each.path = dotted(fields[number]) + each.path[len(f"f{number}") :]
+    yield {each.path: each for each, _ in moved}
+    for each, path in moved:
+        each.path = path
+
+
 def taken(values: Values, fields: Sequence[Steps], sent: Sequence[tuple[str, str]], action: str) -> str:
     """Put what a form holds into the values; what the button moved or added, by its name in the form."""
     items = posted(sent)
@@ -54,13 +75,32 @@ def taken(values: Values, fields: Sequence[Steps], sent: Sequence[tuple[str, str
     return came
 
 
+def leave_blanks(values: Values, fields: Sequence[Steps]) -> list[Fault]:
+    """What is wrong with the values of these fields; what was left empty though it has to be there becomes a blank."""
+    left: list[Fault] = []
+    for fault in typed(Plan, Node.of(cast("Content", values)), "")[1]:
+        missing = _MISSING.match(fault.problem)
+        steps = steps_of(re.sub(r"\[(\d+)\]", r".\1", fault.path)) + ((missing[1],) if missing else ())
+        if not any(steps[: len(field)] == field for field in fields):
+            continue
+        if missing:
+            put(cast("Content", values), steps, BLANK)
+        elif (found := at(cast("Content", values), steps)) and not _is_blank(found):
+            left.append(fault)
+    return left
+
+
+def _is_blank(content: Content | None) -> bool:
+    return isinstance(content, str) and content.startswith("«") and content.endswith("»")
+
+
 def blanks(content: Content, steps: Steps = ()) -> list[Steps]:
     """Where something still waits to be filled in."""
     if isinstance(content, dict):
         return [place for key, value in content.items() for place in blanks(value, (*steps, key))]
     if isinstance(content, list):
         return [place for number, value in enumerate(content) for place in blanks(value, (*steps, number))]
-    return [steps] if content.startswith("«") and content.endswith("»") else []
+    return [steps] if _is_blank(content) else []
 
 
 def without_blanks(content: Content) -> Content:
@@ -69,7 +109,7 @@ def without_blanks(content: Content) -> Content:
         return {key: without_blanks(value) for key, value in content.items()}
     if isinstance(content, list):
         return [without_blanks(value) for value in content]
-    return "" if content.startswith("«") and content.endswith("»") else content
+    return "" if _is_blank(content) else content
 
 
 def _made(values: Values, steps: Steps) -> Values:

@@ -9,9 +9,10 @@ from starlette.responses import Response
 
 from jawny_plan import polish
 from jawny_plan.editing import approval
-from jawny_plan.editor import saving
+from jawny_plan.editor import fault_words, saving
 from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.content import posted
+from jawny_plan.editor.fault_words import sentence
 from jawny_plan.editor.records import DataRecord
 from jawny_plan.model.base import parse_day, refused
 from jawny_plan.reading.faults import Faults
@@ -38,7 +39,9 @@ def plan(asked: Visit) -> Response:
         "plan.html",
         asked.folder.records.name(record),
         record=record,
-        found=found,
+        elsewhere=found.elsewhere,
+        wrong=fault_words.lines([*found.faults, *found.of_others], asked.folder.records),
+        lacks=fault_words.lines(found.lacks, asked.folder.records),
         day=day,
         trouble=trouble,
         is_sealed=record.is_sealed,
@@ -89,7 +92,7 @@ def _approved(asked: Visit, record: DataRecord, typed: str) -> tuple[str, str]:
         try:
             approval.approve(asked.folder.data, record.id, day)
         except Faults as faults:
-            return "", " ".join(f"{fault.problem} {fault.advice}" for fault in faults.faults)
+            return "", " ".join(sentence(fault, record.model) for fault in faults.faults)
     when = f"zatwierdzono go {polish.day(day)}" if day else "dzień zatwierdzenia jest nieznany"
     return f"Plan jest zamrożony ({when}). Odtąd zmiany opisuje się wpisami.", ""
 
@@ -103,5 +106,5 @@ def _undone(asked: Visit, record: DataRecord) -> tuple[str, str]:
                 saving.put_aside(asked.folder.data, log)
             approval.undo(asked.folder.data, record.id)
         except Faults as faults:
-            return "", " ".join(f"{fault.problem} {fault.advice}" for fault in faults.faults)
+            return "", " ".join(sentence(fault, record.model) for fault in faults.faults)
     return "Plan nie jest już zamrożony. Można go poprawić.", ""

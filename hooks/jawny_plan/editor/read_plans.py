@@ -11,9 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from jawny_plan.editing.changes import begun
+from jawny_plan.editing.changes import begun, changed
+from jawny_plan.editing.officers import with_read
 from jawny_plan.editor import saving
-from jawny_plan.editor.content import Steps, Values
+from jawny_plan.editor.content import Steps, Values, pruned
 from jawny_plan.editor.plan_fields import without_blanks
 from jawny_plan.editor.records import plan_name
 from jawny_plan.intake import importing
@@ -28,7 +29,7 @@ from jawny_plan.model.kinds import MODELS
 from jawny_plan.model.names import SHAPE
 from jawny_plan.polish import capital
 from jawny_plan.reading.kinds import DISTRICTS, LOG, PLANS, schema
-from jawny_plan.reading.strict_yaml import Content
+from jawny_plan.reading.strict_yaml import Content, read
 
 _FOLDER = "wczytane"
 
@@ -58,6 +59,8 @@ class ReadPlan:
     """Personal data in the text, to be blacked out."""
     makes_district: bool = True
     """Whether a district that is not in the data yet is made with it."""
+    officer: dict[str, Content] = field(default_factory=dict)
+    """Who serves the district by the document, where somebody wants that in the district's file."""
 
     @property
     def proper_id(self) -> str:
@@ -77,7 +80,8 @@ class ReadPlan:
     @property
     def yaml(self) -> str:
         """The plan's file."""
-        draft = Draft(cast("PlanValues", self.values), [], {tuple(steps): words for steps, words in self.sources})
+        values = cast("PlanValues", pruned(cast("Content", self.values)))  # items that somebody emptied go
+        draft = Draft(values, [], {tuple(steps): words for steps, words in self.sources})
         return yaml_of(Proposal(draft, self.text, self.id))
 
 
@@ -141,11 +145,23 @@ class ReadPlans:
         if plan.private:
             items = [{"tekst": words, "powod": "ochrona danych osobowych"} for words in plan.private]
             found[folder / f"{plan.id}{LOG}.yml"] = _log(items).encode()
+        if district := self._district(plan):
+            path, text = district
+            found[path] = text.encode()
+        return found
+
+    def _district(self, plan: ReadPlan) -> tuple[Path, str] | None:
+        """The district's file where the plan brings something to it: the district itself, or who serves there."""
+        path = self._data / DISTRICTS / f"{plan.values.get('rejon', '')}.yml"
         if (number := self.new_district(plan)) and plan.makes_district:
             about = "Rejon służbowy. Nazwa pliku jest adresem strony i nigdy się nie zmienia."
-            text = begun(about, MODELS["rejon"], schema("rejon"), {"numer": number})
-            found[self._data / DISTRICTS / f"{plan.values['rejon']}.yml"] = text.encode()
-        return found
+            content = with_read({"numer": number}, plan.officer)
+            return path, begun(about, MODELS["rejon"], schema("rejon"), content)
+        node, faults = read(path, path.name) if plan.officer and path.is_file() else (None, [])
+        content = cast("dict[str, Content]", node.content()) if node and not faults else {}
+        if not content or (whole := with_read(content, plan.officer)) == content:
+            return None
+        return path, changed(path.read_bytes().decode("utf-8-sig"), MODELS["rejon"], schema("rejon"), whole)
 
     def new_district(self, plan: ReadPlan) -> str:
         """The number of the plan's district, where the data have none of that name; nothing elsewhere."""

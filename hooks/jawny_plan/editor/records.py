@@ -79,6 +79,17 @@ class Records:
         folder, ending = _PLACES[kind]
         return DataRecord(self.data / folder / f"{identity}{ending}.yml", kind, identity)
 
+    def of_file(self, name: str) -> DataRecord | None:
+        """The record whose file a message names, by the end of its path; None where it is of none."""
+        folder, _, file = name.rpartition("/")
+        if name == UNIT or name.endswith(f"/{UNIT}"):
+            return self.record("jednostka", "jednostka")
+        kinds = sorted(_PLACES.items(), key=lambda item: -len(item[1][1]))  # endings first
+        for kind, (place, ending) in kinds:
+            if folder.endswith(place) and file.endswith(f"{ending}.yml"):
+                return self.record(kind, file.removesuffix(f"{ending}.yml"))
+        return None
+
     def of_kind(self, kind: str) -> Iterator[DataRecord]:
         """All records of a kind that stand in the folder, by their identities."""
         folder, ending = _PLACES[kind]

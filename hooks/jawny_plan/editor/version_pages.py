@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from starlette.responses import Response
 
-from jawny_plan.editor import saving
+from jawny_plan.editor import fault_words, saving
 from jawny_plan.editor.asked import Visit, moment, onward
+from jawny_plan.editor.compared import Compared, compared
 from jawny_plan.editor.records import DataRecord, WayOn
 from jawny_plan.editor.saving import FormerContent
 from jawny_plan.reading.faults import Fault
+from jawny_plan.reading.strict_yaml import read
 
 _AROUND = 3
 
@@ -65,10 +67,11 @@ def one(asked: Visit) -> Response:
         f"Wersja do {moment(version.at)}",
         record=record,
         name=asked.folder.records.name(record),
+        fields=_fields(version, record),
         lines=list(_compared(version, record)),
         opened=saving.fingerprint(record.path),
         address=f"/wersje/{record.kind}/{record.id}/{version.number}",
-        faults=faults,
+        faults=fault_words.lines(faults, asked.folder.records),
         conflict=conflict,
         is_sealed=record.is_sealed,
     )
@@ -81,6 +84,17 @@ def _record(asked: Visit) -> DataRecord | None:
 
 def _count(version: FormerContent) -> int:
     return version.path.read_bytes().count(b"\n")
+
+
+def _fields(version: FormerContent, record: DataRecord) -> list[Compared]:
+    """The fields that differ; none where one of both contents cannot be read."""
+    contents = []
+    for path in (version.path, record.path):
+        node, faults = read(path, path.name)
+        if node is None or faults:
+            return []
+        contents.append(node.content())
+    return compared(contents[0], contents[1], record.model)
 
 
 def _compared(version: FormerContent, record: DataRecord) -> Iterator[ComparedLine]:

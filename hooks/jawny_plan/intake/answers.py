@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from jawny_plan.intake import about
 from jawny_plan.intake.importing import Proposal
 from jawny_plan.intake.proposal import Draft, Path, Question
 from jawny_plan.intake.values import PlanValues, SpellingValues
@@ -17,6 +18,8 @@ NO = ("n", "nie", "?")
 
 _HOW = "Enter: tak, jak proponowane. nie: zostaw pytanie na później."
 _HOW_VALUE = "Enter: zostaw na później. Można też wpisać odpowiedź."
+_HOW_CONFIRMED = "tak: zgadza się. Enter: zostaw na później."
+_HOW_OFFICER = "Wpisz stopień, imię i nazwisko, żeby dopisać; pomiń: nie dopisuj. Enter: zostaw na później."
 _HOW_BOTH = "Enter: tak, jak proponowane. nie: zostaw na później. Można też wpisać inną odpowiedź."
 
 
@@ -24,11 +27,16 @@ def answered(made: Proposal, ask: Callable[[str], str]) -> Proposal:
     """The proposal after every question was put to a person through `ask`; what stays open stays a question."""
     values = copy.deepcopy(made.draft.values)
     left: list[Question] = []
+    officer = made.officer
     for number, question in enumerate(made.draft.questions, 1):
         answer = ask(put(question, number, len(made.draft.questions))).strip()
-        if not accepted(values, question, answer):
-            left.append(question)
-    return replace(made, draft=Draft(values, left, made.draft.sources))
+        if question.fields == (about.OFFICER,):
+            officer = about.officer_in(answer) or officer
+            settled = bool(officer) or about.is_left_out(answer)
+        else:
+            settled = accepted(values, question, answer)
+        left += [] if settled else [question]
+    return replace(made, draft=Draft(values, left, made.draft.sources), officer=officer)
 
 
 def put(question: Question, number: int, of: int) -> str:
@@ -39,6 +47,9 @@ def put(question: Question, number: int, of: int) -> str:
     typed = len(question.fields) == 1 and not isinstance(question.proposal, dict | list)
     if isinstance(question.proposal, str) and typed:
         lines.append(f"   Propozycja: {question.proposal}")
+    if question.fields[0] in (*about.CONFIRMED, about.OFFICER):
+        how = _HOW_OFFICER if question.fields[0] == about.OFFICER else _HOW_CONFIRMED
+        return "\n".join([*lines, f"   {how}"]) + "\n   > "
     confirmed = question.proposal is not None or len(question.fields) > 1
     lines.append(f"   {_HOW_BOTH if confirmed and typed else _HOW if confirmed else _HOW_VALUE}")
     return "\n".join(lines) + "\n   > "
@@ -47,6 +58,8 @@ def put(question: Question, number: int, of: int) -> str:
 def accepted(values: PlanValues, question: Question, answer: str) -> bool:
     """Put an answer into `values`; whether the question is settled."""
     path = question.fields[0]
+    if path in about.CONFIRMED:
+        return answer.lower() in YES[1:]
     if answer.lower() in NO:
         return False
     if answer.lower() in YES:

@@ -6,12 +6,18 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import cast
 
+from jawny_plan.editing.changes import changed
+from jawny_plan.editing.officers import with_read
 from jawny_plan.intake import importing, writing
 from jawny_plan.intake.answers import answered
+from jawny_plan.intake.importing import Proposal
 from jawny_plan.intake.refusal import Refused, SeveralPlans
-from jawny_plan.reading.kinds import DISTRICTS
-from jawny_plan.reading.strict_yaml import read
+from jawny_plan.model.district import District
+from jawny_plan.reading.kinds import DISTRICTS, schema
+from jawny_plan.reading.strict_yaml import Content, Node, read
+from jawny_plan.reading.typed import typed
 
 SEVERAL, REFUSED = 3, 4
 """Exit codes: several plans in one file, nothing written; no plan that can be read, nothing written."""
@@ -24,6 +30,8 @@ def run(file: Path, data: Path, today: date, number: int | None, ask: Callable[[
         made = answered(made, ask) if ask else made
         for path in writing.write(made, data):
             print(f"Zapisano: {path}")
+        if made.officer:
+            print(officer_written(made, data))
     except SeveralPlans as several:
         print(f"W pliku jest kilka planów ({len(several.titles)}). Wybierz jeden, dodając --plan i jego numer:")
         for place, title in enumerate(several.titles, 1):
@@ -36,6 +44,22 @@ def run(file: Path, data: Path, today: date, number: int | None, ask: Callable[[
     print(f"Pytań bez odpowiedzi: {count}." if count else "Odpowiedziano na wszystkie pytania.")
     print(made.identity)
     return 0
+
+
+def officer_written(made: Proposal, data: Path) -> str:
+    """Write the officer into the file of the plan's district; what was done, or who has to be written down by hand."""
+    path = data / DISTRICTS / f"{made.draft.values['rejon']}.yml"
+    node, faults = read(path, path.name) if path.is_file() else (None, [])
+    content = node.content() if node and not faults else None
+    if not isinstance(content, dict):
+        return "Dzielnicowego nie dopisano: rejonu tego planu nie ma jeszcze w danych. Dopisz go, gdy powstanie."
+    whole = with_read(content, made.officer)
+    _, faults = typed(District, Node.of(cast("Content", whole)), path.name)
+    if faults:
+        return "Dzielnicowego nie dopisano: w pliku rejonu jest już ktoś inny. Wpisz tam, od kiedy służy nowa osoba."
+    text = changed(path.read_text(encoding="utf-8-sig"), District, schema("rejon"), whole)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return f"Dopisano dzielnicowego: {path}"
 
 
 def districts(data: Path) -> dict[int, str]:

@@ -73,7 +73,7 @@ def extras(plan: PlanText, draft: Draft) -> None:
             continue
         if not extra.title:
             draft.ask(
-                ("dodatkowe", len(made)),
+                ("dodatkowe", len(made), "tytul"),
                 "Te zdania nie mają nagłówka. Jaki tytuł dać rozdziałowi?",
                 " ".join(paragraphs),
                 "koniec planu",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from jawny_plan.intake.refusal import Refused, SeveralPlans
 from jawny_plan.intake.sections import PlanText, plans
 from jawny_plan.intake.threats import threats
 from jawny_plan.intake.tree import SourceFile
+from jawny_plan.reading.strict_yaml import Content
 
 MOST = 20
 """So many questions a person answers at one sitting."""
@@ -35,6 +36,8 @@ class Proposal:
     draft: Draft
     text: str
     identity: str
+    officer: Mapping[str, Content] = field(default_factory=dict)
+    """Who serves the district, for its own file."""
 
 
 def proposal(path: Path, districts: Mapping[int, str], today: date, number: int | None = None) -> Proposal:
