@@ -147,6 +147,40 @@ def test_places(text, kinds):
     assert [one.kind for one in places(text)] == kinds
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Na ul. Brzozowej w Zielborowie kierowcy parkują na chodniku i w obrębie przejścia.",
+            ["ul. Brzozowa w Zielborowie"],
+        ),
+        ("Kierowcy parkują na chodniku przy szkole.", ["chodnik przy szkole"]),
+        ("Hałas przy ul. Orzeszkowej i na placu zabaw.", ["ul. Orzeszkowej", "plac zabaw"]),
+        ("Śmieci leżą na dzikiej plaży oraz przyległym parkingu.", ["dzika plaża", "przyległy parking"]),
+        ("Osoby gromadzą się na os. Zorza przy bloku nr 5.", ["os. Zorza przy bloku nr 5"]),
+        ("W 2025 roku Straż Gminna ukarała trzy osoby.", []),
+    ],
+)
+def test_places_are_named_as_people_name_them(text, words):
+    assert [one.words for one in places(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (
+            "Odnotowano 12 interwencji dot. złego parkowania i 3 kolizje.",
+            ["interwencji dot. złego parkowania", "kolizje"],
+        ),
+        ("Przyjęto 7 zgłoszeń m.in. hałasu.", ["zgłoszeń m.in. hałasu"]),
+        ("Było 9 zdarzeń przy ul. Polnej.", ["zdarzeń przy ul. Polnej"]),
+        ("Ukarano 5 osób za wykroczenia z art. 119.", ["osób za wykroczenia"]),
+    ],
+)
+def test_a_full_stop_that_shortens_a_word_cuts_no_label(text, counted):
+    assert [one.of_what for one in figures(text)] == counted
+
+
 def test_who_told_and_why():
     assert [one for one, _ in sources(["Mieszkańcy skarżą się na hałas."])] == ["mieszkańcy"]
     assert [one for one, _ in sources(["Źródła: mapa zagrożeń (13 zgłoszeń), WOPR, wójt gminy."])] == [

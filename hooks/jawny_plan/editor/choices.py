@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from jawny_plan.editor.names import word
+from jawny_plan.polish.value_words import word
 from jawny_plan.reading.strict_yaml import Content
 
 

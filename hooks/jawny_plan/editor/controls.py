@@ -16,6 +16,7 @@ from jawny_plan.editor.content import dotted
 from jawny_plan.editor.control import Control, Shape
 from jawny_plan.model.absence import OrAbsence
 from jawny_plan.model.base import models_in
+from jawny_plan.polish.value_words import word
 from jawny_plan.reading.scalars import block
 from jawny_plan.reading.strict_yaml import Content
 
@@ -84,7 +85,7 @@ def _single(made: Control, model: type[BaseModel], info: FieldInfo, content: str
     elif constants and made.needed and len(constants) == 1:
         made.shape, made.value = "hidden", content or constants[0]
     elif constants:
-        made.shape, made.options = "choice", [Option(value, names.word(value)) for value in constants]
+        made.shape, made.options = "choice", [Option(value, word(value)) for value in constants]
     elif _holds(info.annotation, date):
         made.shape = "day"
         if not made.hint:
@@ -114,7 +115,7 @@ def _list(made: Control, model: type[BaseModel], info: FieldInfo, content: Conte
         return made
     leads = around.options(model.__name__, key)
     if leads is None and (constants := _constants(info.annotation)):
-        leads = [Option(value, names.word(value)) for value in constants]
+        leads = [Option(value, word(value)) for value in constants]
     if leads is not None and all(isinstance(item, str) for item in items):
         made.shape = "many"
         made.chosen = tuple(item for item in items if isinstance(item, str) and item)

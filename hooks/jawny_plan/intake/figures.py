@@ -12,7 +12,7 @@ from jawny_plan.polish import dictionary
 from jawny_plan.polish.dates import mentions, spans
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.numerals import numbers
-from jawny_plan.polish.sentences import sentences
+from jawny_plan.polish.sentences import sentences, stops_masked
 
 _NOT_COUNTED = re.compile(
     r"(?:(?<!\w)(?:nr|numer\w*|ul\.|al\.|pl\.|art\.|§|pkt|ust\.|poz\.|klas\w*"
@@ -150,7 +150,8 @@ def _counts(sentence: str, hidden: str) -> Iterator[Number]:
 
 def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     rest = sentence[one.end :]
-    stop = _STOP.search(rest)
+    masked = stops_masked(sentence)[one.end :]
+    stop = _STOP.search(masked)
     noun = rest[: stop.start() if stop else None].strip()
     noun = _before_date(noun)
     noun = re.sub(r"^(?:proc\.|procent\w*|%)\s*", "", noun)
@@ -176,9 +177,10 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
             tail = re.split(r"[,;]|\s(?:oraz|i)\s", within[1])[-1].strip()
             thing = tail if not re.search(r"\d", tail) else inherited
         noun = f"{noun} {thing}".strip()
-    about = _ABOUT.match(sentence[one.end + (stop.start() if stop else len(rest)) :])
+    after = stop.start() if stop else len(rest)
+    about = _ABOUT.match(masked[after:])
     who = list(_BY.finditer(opening))
-    of_what = about["about"].strip() if about else ""
+    of_what = rest[after:][about.start("about") : about.end("about")].strip() if about else ""
     mainly = re.match(r"(?:glownie|przede wszystkim)\s+", folded(of_what))
     of_what = of_what[mainly.end() :] if mainly else of_what
     if folded(noun).startswith("osob") and "utone" in folded(opening):
@@ -204,7 +206,7 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     by = who[-1][0] if who and "," not in opening[who[-1].end() :] else ""
     if re.fullmatch(r"zł|złotych|PLN", noun) and (what := _WORTH.search(opening)):
         noun = f"zł ({what[1].lower()})"
-    noun = re.sub(r"\s+(?:w|we|na|z|ze|o|do|od|za|przez|na kwotę|na łączną kwotę)$", "", noun.strip(" ,()"))
+    noun = re.sub(r"\s+(?:w|we|na|z art\.|z|ze|o|do|od|za|przez|na kwotę|na łączną kwotę)$", "", noun.strip(" ,()"))
     return replace(
         one, of_what=_closed(noun.strip(" ,()")), about=of_what, mainly=bool(mainly), by=by, sentence=sentence
     )

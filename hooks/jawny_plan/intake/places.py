@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.folded import folded
-from jawny_plan.polish.nominative import nominative
+from jawny_plan.polish.nominative import nominative, street_name
+from jawny_plan.polish.sentences import stops_masked
 
 _LEAD = (
     r"(?:na\s+terenie|na\s+terenach|w\s+rejonie|w\s+rejonach|w\s+okolic\w+|w\s+obrebie"
@@ -18,7 +19,8 @@ _LEAD = (
 )
 _THINGS = {
     "bloki": r"blok\w*|budynk\w*\s+(?:nr|numer)|klat\w+\s+schodow\w+",
-    "ulica": r"ul\.|ulic\w*|al\.|alej\w{0,2}(?!\w)|drog\w+|drodze|rond\w+|skrzyzowani\w+|tras\w+|przejsci\w+|dk\b|dw\b",
+    "ulica": r"ul\.|ulic\w*|chodni\w+|jezdni\w*|poboc\w+"
+    r"|al\.|alej\w{0,2}(?!\w)|drog\w+|drodze|rond\w+|skrzyzowani\w+|tras\w+|przejsci\w+|dk\b|dw\b",
     "obiekt": r"dworc\w+|dworzec|przystan\w+|wia(?:ta|ty|cie|t)(?!\w)|boisk\w*|szkol\w*|szkół|sklep\w*"
     r"|market\w*|galeri\w*|pasaz\w*|hal(?:a|i|e|ach|ami)?(?!\w)|targowisk\w*|bazar\w*"
     r"|cmentarz\w*|kosciol\w*|kościel\w*|swietlic\w*|remiz\w*|altan\w*|stadion\w*|basen\w*"
@@ -35,12 +37,12 @@ _THINGS = {
     r"|podwork\w*|wal(?:u|ach)(?!\w)|wyrobisk\w*|zwirown\w*|kąpielisk\w*",
     "osiedle": r"os\.|osiedl\w*",
     "miejscowosc": r"miejscowosci\w*|wsi(?:ach|e)?(?!\w)|solectw\w*|miast\w*|miescie",
-    "gmina": r"gmin\w*",
+    "gmina": r"gmin(?:a|y|ie|e|ach)(?!\w)",
 }
 _ANY = "|".join(_THINGS.values())
 _START = re.compile(rf"(?<!\w){_LEAD}\s+(?=\S)")
 _STOP = re.compile(
-    r"[;:](?=\s|$)|(?<!\bul)(?<!\bal)(?<!\bos)(?<!\bpl)(?<!\bim)(?<!\bnr)(?<!\bsw)\.(?=\s|$)"
+    r"[;:.](?=\s|$)"
     r"|(?<=\w),\s+(?!(?:na wysokosci|przy|w rejonie|w okolic|obok|ul\.|w szczegolnosci|w tym"
     r"|w pobliz|[A-ZŁŚŻ]\w+(?:ej|ego|iego|ach|ich)\b|\d))"
     r"|\s[-–—]\s|\s\((?!ul)|\)|\s(?:a|ale|gdzie|ktor\w+|co|ze|poniewaz|gdyz"
@@ -57,8 +59,11 @@ _FURTHER = re.compile(r"(?:(?:,\s+|\s+(?:i|oraz)\s+)[A-ZĄĆĘŁŃÓŚŹŻ][\w-]
 _VILLAGES = re.compile(r"(?<=\w\s)(?:w\s+(?:miejscowosci\w*|solectw\w+)|na\s+terenie\s+gmin\w*)(?!\w)")
 _ESTATE = re.compile(r"(os\.|osiedl\w*)\s+([A-ZĄĆĘŁŃÓŚŹŻ„]\S*(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ]\S*)*)")
 _VERBS = {"fin", "praet", "imps", "bedzie", "pcon", "pant", "inf", "pred"}
+_OF_STREETS = re.compile(r"(?:chodni|jezdni|poboc|przejsci|obreb\w*\s+przejsci|skrzyzowani)")
+"""Parts that every street has: where a street is named they are no place of their own."""
+_STREET = re.compile(r"(?P<lead>(?:ul|al)\.|ulic[ayei]|alej[ai]?)(?P<names>(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)+)")
 _NOT_A_PLACE = re.compile(
-    r"(?:na|w)\s+(?:podstawie|oparciu|podst|krajowej|kmzb|mapie|zwiazku|zakresie|celu|okresie"
+    r"(?:na|w|we|z|od)\s+\d{4}(?!\d)|(?:na|w)\s+(?:podstawie|oparciu|podst|krajowej|kmzb|mapie|zwiazku|zakresie|celu|okresie"
     r"|godz|porze|porach|trakcie|czasie|wyniku|tym|roku|dni|latach|szczegoln|stosunku"
     r"|porownaniu|ww|w/w|tych|miejscach\s+(?:publicznych|niedozwol)|sezonie|wakacje|weekend"
     r"|mniejsz|wiekszo|sposob|postaci)"
@@ -92,7 +97,7 @@ def places(text: str) -> list[Found]:
     for lead in _START.finditer(bare):
         if lead.start() < at or _NOT_A_PLACE.match(bare[lead.start() :]):
             continue
-        stop = _STOP.search(_marked(text, bare), lead.end())
+        stop = _STOP.search(_marked(stops_masked(text), bare), lead.end())
         end = _before_verb(text, lead.end(), stop.start() if stop else len(text))
         end = _with_others(text, lead.start(), end)
         if text[lead.start() : end].count("(") > text[lead.start() : end].count(")") and text[end : end + 1] == ")":
@@ -140,7 +145,10 @@ def _before_verb(text: str, start: int, end: int) -> int:
 
 def _marked(text: str, bare: str) -> str:
     """Folded text that keeps its capital letters, for rules that look at both."""
-    return "".join(mark.upper() if sign.isupper() else mark for sign, mark in zip(text, bare, strict=True))
+    return "".join(
+        sign if sign == "\u2024" else mark.upper() if sign.isupper() else mark
+        for sign, mark in zip(text, bare, strict=True)
+    )
 
 
 def _names_a_place(phrase: str, lead: str) -> bool:
@@ -174,12 +182,13 @@ def _parted(text: str, start: int, end: int) -> Iterator[Found]:
     for match in [*cut.finditer(text, start, end), None]:
         stop = match.start() if match else end
         if stop > at and re.search(r"\w", text[at:stop]):
-            yield _place_at(text, at, stop)
+            yield _place_at(text, at, stop, follows=at > start)
         at = match.end() if match else end
 
 
-def _place_at(text: str, start: int, end: int) -> Found:
-    raw = text[start:end].strip(" ,.")
+def _place_at(text: str, start: int, end: int, *, follows: bool) -> Found:
+    """The place of a phrase; one that follows another stands in the same case, though no preposition says so."""
+    raw = re.sub(r"\s+(?:i|oraz|a także|lub)$", "", text[start:end].strip(" ,."))
     bare = folded(raw)
     lead = re.match(rf"(?:(?:w szczegolnosci|w tym|glownie|takze)\s+)?({_LEAD})\s+", bare)
     words = raw if lead else nominative(raw)
@@ -192,17 +201,28 @@ def _place_at(text: str, start: int, end: int) -> Found:
         words = nominative(words)
     elif lead and lead[1] == "przy" and re.match(r"(?:ul\.|al\.|pl\.|ulic)", bare[lead.end() :]):
         words = raw[lead.end() :]
+    elif lead is None and follows:
+        words = nominative(raw)
     blocks = re.search(r"blok\w*\s+(?:nr|numer\w*)?\s*((?:\d+\w?(?:\s*,\s*|\s+i\s+|\s+oraz\s+)?)+)", bare)
     return Found(
         start,
         end,
-        words.strip(" ,."),
+        _with_street(words.strip(" ,.")),
         _kind(bare),
         tuple(re.findall(r"\d+\w?", blocks[1])) if blocks else (),
         _estate(_ESTATE.search(raw)),
         bool(re.search(r"szczegoln|glown|zwlaszcza|przede wszystkim", folded(text[max(0, start - 30) : end]))),
         "przyleg" in bare and bool(re.search(r"(?:i|oraz)\s+przyleg", bare)),
     )
+
+
+def _with_street(words: str) -> str:
+    """A phrase that begins with a street, its name in the nominative where that is an adjective: `ul. Lniana`."""
+    found = _STREET.match(words)
+    if not found:
+        return words
+    names = [street_name(word) for word in found["names"].split()]
+    return f"{found['lead']} {' '.join(names)}{words[found.end() :]}"
 
 
 def _estate(found: re.Match[str] | None) -> str:
@@ -230,7 +250,10 @@ def _kind(bare: str) -> str:
 def _merged(found: list[Found]) -> list[Found]:
     """Each place once: of two that name the same, the longer."""
     merged: list[Found] = []
+    named = any(one.kind in ("ulica", "adres") and re.search(r"[A-ZĄĆĘŁŃÓŚŹŻ]", one.words) for one in found)
     for one in found:
+        if named and _OF_STREETS.match(folded(one.words)) and not re.search(r"[A-ZĄĆĘŁŃÓŚŹŻ\d]", one.words):
+            continue
         stems = {word[:5] for word in re.findall(r"\w{3,}", folded(one.words))}
         same = [other for other in merged if stems <= {word[:5] for word in re.findall(r"\w{3,}", folded(other.words))}]
         if not same and stems:

@@ -12,6 +12,7 @@ from jawny_plan.intake.values import ChannelValues
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.sentences import parts, sentences, unstopped
+from jawny_plan.polish.value_words import word
 
 _PLACE = "rozdział 5 (informowanie)"
 _CHANNELS = {
@@ -79,7 +80,7 @@ def publicity(plan: PlanText, draft: Draft) -> None:
     elif not made:
         draft.ask(("informowanie",), "Nie udało się odczytać sposobów informowania. Jakie są?", whole, _PLACE)
     elif unsure:
-        summary = "; ".join(f"{one['brzmienie']} ({one['kanal']})" for one in made)
+        summary = "; ".join(f"{one['brzmienie']} ({word(one['kanal'])})" for one in made)
         draft.ask(
             [("informowanie",), *(("informowanie", number) for number in range(len(made)))],
             f"Sposoby informowania: {summary}. Czy dobrze nazwane?",

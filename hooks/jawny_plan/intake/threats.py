@@ -17,6 +17,7 @@ from jawny_plan.intake.values import PlaceValues, ThreatValues, TimeValues
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.sentences import sentences
 from jawny_plan.polish.times import When, when
+from jawny_plan.polish.value_words import word
 
 _PLACE = "rozdział 1 (zagrożenie)"
 _LETTER = re.compile(r"nr \w|[A-H][.)]?$|(?:[IVX]{1,3}|\d)[.)]$")
@@ -129,7 +130,7 @@ def _places(path: tuple[str | int, ...], text: str, sentences: list[str], value:
     if items:
         value["miejsca"] = items
         fields = [(*path, "miejsca", place) for place in range(len(items))]
-        summary = "; ".join(f"{item['slowa']} ({item['rodzaj']})" for item in items)
+        summary = "; ".join(f"{item['slowa']} ({word(item['rodzaj'])})" for item in items)
         draft.ask(fields, f"Miejsca zagrożenia: {summary}. Czy to wszystkie i czy dobrze nazwane?", text, _PLACE, items)
     else:
         draft.ask((*path, "miejsca"), "Gdzie występuje zagrożenie? Nie udało się odczytać miejsca.", sentence, _PLACE)
@@ -151,7 +152,7 @@ def _placed(sentence: str, *, wide_only: bool) -> list[Found]:
     ):
         return []
     words = folded(sentence[start:])
-    counted = re.search(r"(?:w okresie od|odnotowano|przeprowadzili|interwencj)", folded(sentence))
+    counted = re.search(r"(?:w okresie od|odnotowano|przeprowadzili|interwencj)", words)
     if wide_only and counted and not re.search(r"dochodzi|wystepuj", folded(sentence)):
         found = [one for one in places(sentence[start:]) if one.kind in ("gmina", "miejscowosc")]
         return [one for one in found if not _OF_POLICE.search(words[: one.end].rstrip())]

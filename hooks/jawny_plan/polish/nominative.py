@@ -8,10 +8,12 @@ from typing import NamedTuple
 from jawny_plan.polish import dictionary
 
 _STOPS = re.compile(
-    r"^(?:w|we|na|przy|pod|za|obok|koło|do|od|z|ze|dla|nad|przed|o|u|po|wzdłuż|przez|m\.in\.|nr|ul\.|im\.|–|-)$",
+    r"^(?:w|we|na|przy|pod|za|obok|koło|do|od|z|ze|dla|nad|przed|o|u|po|wzdłuż|przez|m\.in\.|nr|ul\.|al\.|os\.|pl\.|im\.|–|-)$",
     re.IGNORECASE,
 )
 _JOINS = {"i", "oraz", "lub", "a"}
+_WRITERS = ("orzeszkowej",)
+"""Names of women after whom streets are called, though they are common adjectives, too."""
 _CASES = ("inst", "loc", "gen", "dat", "acc")
 """The cases of phrases in plans, the surest first: few forms of the instrumental are of another case."""
 
@@ -63,6 +65,15 @@ def _with_second(tokens: list[str], head: int, end: int, first: _Noun) -> list[s
         return tokens  # after a further noun nobody can tell with which the second goes
     second = nominative(" ".join(tokens[join + 1 :]), first.case)
     return [*tokens[: join + 1], *second.split(" ")]
+
+
+def street_name(word: str) -> str:
+    """A word of a street's name in the nominative: `Lnianej` -> `Lniana`; names of people stay as they are."""
+    found = dictionary.readings(word)
+    is_common = any(item.part == "adj" for item in found) and word.lower() not in _WRITERS
+    if not word.endswith("ej") or (not is_common and any(_is_surname(item) for item in found)):
+        return word
+    return _like(word, _adjective(word, _Noun("", "sg", "f", "loc")) or word)
 
 
 def _agreed(tokens: list[str], head: int, end: int, noun: _Noun) -> list[str]:

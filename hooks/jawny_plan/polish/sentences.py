@@ -38,6 +38,15 @@ def is_shortened(before: str, after: str) -> bool:
     return bool(_ABBREVIATED.search(words)) and not _ends_year(words, after)
 
 
+def stops_masked(text: str) -> str:
+    """The text with another sign, U+2024, for each full stop that only shortens a word: what is left ends sentences."""
+    signs = list(text)
+    for stop in re.finditer(r"\.", text):
+        if is_shortened(text[: stop.end()], text[stop.end() :]):
+            signs[stop.start()] = "\u2024"
+    return "".join(signs)
+
+
 def _ends_year(before: str, after: str) -> bool:
     """Whether the abbreviation `r.` after a year ends the sentence, too: a word with a capital letter follows."""
     return bool(re.search(r"\d\s*r$", before)) and bool(re.match(r"\s+[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+", after))
