@@ -9,13 +9,16 @@ from pathlib import Path
 import pytest
 
 from jawny_plan.editing.canonical import canonical
-from jawny_plan.editing.templates import create, new_district, new_plan
+from jawny_plan.editing.templates import create, new_district, new_meeting, new_plan, new_unit
 from jawny_plan.model.district import District
+from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
+from jawny_plan.model.unit import Unit
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.strict_yaml import Node, read
 from jawny_plan.reading.typed import typed
 from jawny_plan.reading.unfilled import unfilled
+from tests.editing.uncommented import choices, every, filled, marked
 
 SCHEMA = "../schemat.json"
 NAME, PLAN = new_plan("rejon-2", date(2026, 7, 1), SCHEMA)
@@ -31,16 +34,6 @@ def tree(folder: Path, text: str) -> Node:
     assert faults == []
     assert node is not None
     return node
-
-
-def opened(text: str) -> str:
-    """The form with every key that stands as a comment at the margin put to use, its explanations left as they are."""
-    lines = []
-    for line in text.split("\n"):
-        key = re.fullmatch(r"# ((  )*(- )?([a-z0-9_]+:( .*)?|«.*»))", line)
-        explanation = re.fullmatch(r"# (( )+# .*)", line)
-        lines.append(key.group(1) if key else explanation.group(1) if explanation else line)
-    return "\n".join(lines)
 
 
 def test_the_name_of_the_file():
@@ -79,13 +72,53 @@ def test_every_key_is_there_with_what_it_is_for(text, model):
 
 
 @FORMS
-@pytest.mark.parametrize("form", [str, opened], ids=["as written", "all keys in use"])
+@pytest.mark.parametrize("form", [str, every], ids=["as written", "all keys in use"])
 def test_only_what_must_be_filled_in_is_at_fault(tmp_path, text, model, form):
     node = tree(tmp_path, form(text))
     faults = unfilled(node, "nowy.yml")
     assert faults
     places = {(fault.line, fault.column) for fault in faults}
     assert [fault for fault in typed(model, node, "nowy.yml")[1] if (fault.line, fault.column) not in places] == []
+
+
+WHOLE = {
+    "plan": (PLAN, Plan),
+    "district": (new_district("rejon-7", SCHEMA)[1], District),
+    "meeting": (new_meeting("rejon-2", date(2026, 7, 7), SCHEMA)[1], Meeting),
+    "unit": (new_unit(SCHEMA), Unit),
+}
+OF_SEVERAL = {
+    'liczba "interwencje" jest częścią liczby': "a part is of another figure, which has to be written first",
+    "Podaj co najmniej dwie części": "parts are at least two",
+}
+"""What one line cannot be by itself, whatever the form shows: told in the words of the fault."""
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_each_line_and_each_alternative_can_be_put_to_use_by_itself(tmp_path, name):
+    text, model = WHOLE[name]
+    wrong, tried = [], list(choices(text))
+    for line, form in tried:
+        faults = map(str, typed(model, tree(tmp_path, filled(form)), "nowy.yml")[1])
+        wrong += [f"{line}: {fault}" for fault in faults if not any(words in fault for words in OF_SEVERAL)]
+    assert wrong == []
+    assert len(tried) > 10
+
+
+def test_a_line_that_contradicts_another_is_seen(tmp_path):
+    text = PLAN.replace(" Zamiast „rejon”.", "")
+    forms = [form for line, form in choices(text) if line.startswith("rejony:")]
+    assert [len(typed(Plan, tree(tmp_path, filled(form)), "nowy.yml")[1]) for form in forms] == [1]
+
+
+def test_a_line_has_one_mark_however_deep_it_stands():
+    assert not re.search(r"^ *#.*# (?:- )?[a-z_]+:", PLAN, re.MULTILINE)
+    assert len([line for line in marked(PLAN) if line.indent > line.mark + 2]) > 40
+
+
+def test_every_alternative_says_what_it_is():
+    words = re.findall(r"Albo tak(?:, zamiast linii powyżej)?\. (\S+ \S+)", re.sub(r"\n *# ", " ", PLAN))
+    assert len(words) == 20
 
 
 def test_the_fault_says_where_and_what(tmp_path):

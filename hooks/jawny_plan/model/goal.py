@@ -12,7 +12,7 @@ from jawny_plan.model.base import Count, Entry, Percent, Share, Slug, Text, YesN
 
 _WORDING = key("brzmienie", "Dosłowny tekst planu.", "Ograniczenie … o co najmniej 30%.", default=None)
 _FROM_EVALUATION = key("z_oceny", "Czy plan podaje tę miarę w ocenie działań, nie w celu.", "tak", default=False)
-_THREAT = key("zagrozenie", "Numer zagrożenia (od 1), gdy plan wiąże cel tylko z jednym z kilku.", "2", default=None)
+_THREAT = key("zagrozenie", "Numer zagrożenia (od 1), gdy plan wiąże cel tylko z jednym z kilku.", "1", default=None)
 _BASELINES = key("bazy", "Liczby z rozdziału 1, do których można cel odnieść (ich id).", ["interwencje"], default=())
 
 
