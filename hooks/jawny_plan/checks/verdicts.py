@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from jawny_plan.facts.actions import CARRIED_OUT
+from jawny_plan.facts.actions import CARRIED_OUT, ActionState
 from jawny_plan.facts.comparison import Verdict
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.unit import Data
@@ -31,7 +31,8 @@ def hints(data: Data, today: date) -> Iterator[str]:
             continue
         text = folded(" ".join(facts.evaluation.text))
         place = f"plany/{file.id}.przebieg.yml: ocena z dnia {facts.evaluation.day}"
-        open_ = [number for number, item in enumerate(facts.actions, 1) if item.state not in CARRIED_OUT]
+        closed = (*CARRIED_OUT, ActionState.WITHDRAWN)
+        open_ = [number for number, item in enumerate(facts.actions, 1) if item.state not in closed]
         if _WHOLE.search(text) and open_:
             numbers = ", ".join(map(str, open_))
             yield (

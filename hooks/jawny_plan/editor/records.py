@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple, cast
 
 from jawny_plan.editor.choices import Around, Option, short, text
+from jawny_plan.model.field_path import VALUE
 from jawny_plan.model.names import SHAPE, unfit
 from jawny_plan.polish import capital
 from jawny_plan.reading.faults import Fault
@@ -31,6 +33,11 @@ _ABOUT = {
     "plan": "Plan działania priorytetowego.",
     "jednostka": "Jednostka, której plany pokazują te strony.",
 }
+
+
+_ENDINGS = ("przedluzenie", "wczesniejszy-koniec")
+"""Effects of a change that set the plan's last day."""
+NO_LOG: Mapping[str, Content] = MappingProxyType({})
 
 
 class WayOn(NamedTuple):
@@ -133,7 +140,8 @@ class Records:
                 what = "przebieg" if record.kind == "przebieg" else "inne wersje"
                 return f"{self.name(plan) if plan else record.id} ({what})"
             case _:
-                return plan_name(content) or record.id
+                log = self.record("przebieg", record.id)
+                return plan_name(content, self.content(log) if log else {}) or record.id
 
     def options(self, kind: str) -> tuple[Option, ...]:
         """All records of a kind, to be chosen from."""
@@ -162,15 +170,32 @@ def district_name(content: Mapping[str, Content]) -> str:
     return ", ".join(part for part in (f"{kind} nr {number}" if number else "", name) if part)
 
 
-def plan_name(content: Mapping[str, Content]) -> str:
-    """`Mniej hałasu na klatkach (2026-01-01 – 2026-06-30)`"""
+def plan_name(content: Mapping[str, Content], log: Mapping[str, Content] = NO_LOG) -> str:
+    """`Mniej hałasu na klatkach (2026-01-01 – 2026-06-30)`, with the days that its log has set since."""
     period = content.get("okres")
-    days = [text(period, key) for key in ("od", "do")] if isinstance(period, dict) else ["", ""]
+    known = {key: text(period, key) for key in ("od", "do")} if isinstance(period, dict) else {"od": "", "do": ""}
+    known |= dict(_days_set(log))
+    days = [known["od"], known["do"]]
     headline = text(content, "haslo")
     headline = "" if headline.startswith("«") else headline
     name = short(headline or text(content, "tytul"), 60)
     when = " – ".join(days) if all(days) else f"od {days[0]}" if days[0] else ""
     return f"{name} ({when})" if name and when else name
+
+
+def _days_set(log: Mapping[str, Content]) -> Iterator[tuple[str, str]]:
+    """The first and last days of the plan that changes and corrections in a log set, oldest first."""
+    entries = log.get("wpisy")
+    for entry in entries if isinstance(entries, list) else ():
+        if not isinstance(entry, dict):
+            continue
+        effects = entry.get("zmiany")
+        for effect in effects if isinstance(effects, list) else ():
+            if isinstance(effect, dict) and text(effect, "rodzaj") in _ENDINGS:
+                yield "do", text(effect, "do")
+        whole, dot, key = text(entry, "pole").partition(".")
+        if (whole, dot) == ("okres", ".") and key in ("od", "do"):
+            yield key, text(entry, VALUE)
 
 
 def meeting_name(content: Mapping[str, Content]) -> str:
