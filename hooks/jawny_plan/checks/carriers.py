@@ -52,6 +52,7 @@ def published(loaded: Loaded) -> Iterator[Passage]:
         if UNPUBLISHED.isdisjoint(item.steps) and not ("zaczernione" in item.steps and item.key == "tekst")
     ]
     yield from passages
+    yield from typed(loaded.beside)
     yield from _figures(passages)
     yield from _announced(passages)
     for path in loaded.trees:

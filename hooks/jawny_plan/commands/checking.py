@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from jawny_plan import polish
-from jawny_plan.checks import ahead, districts, pasted, slips, summaries, two_days, verdicts, withdrawn
+from jawny_plan.checks import ahead, districts, maps, pasted, slips, summaries, two_days, verdicts, withdrawn
 from jawny_plan.checks.coverage import nearest, uncovered
 from jawny_plan.checks.gate import Gate
 from jawny_plan.checks.plain import findings
@@ -154,6 +154,7 @@ def _hints(material: Loaded, day: date) -> Iterator[str]:
     yield from summaries.hints(data, day)
     yield from ahead.hints(material, day)
     yield from districts.hints(material)
+    yield from maps.hints(material)
     yield from withdrawn.hints(material)
     yield from years.hints(material.trees, day)
     yield from slips.hints(material)

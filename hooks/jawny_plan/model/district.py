@@ -9,11 +9,13 @@ from enum import StrEnum
 from itertools import combinations
 from typing import Annotated, NamedTuple, TypeVar
 
-from pydantic import model_validator
+from pydantic import PrivateAttr, model_validator
 
 from jawny_plan.model.base import Day, Email, Entry, Phone, Text, YesNo, fault, from_text, key
+from jawny_plan.model.boundary import Boundary
 from jawny_plan.model.designation import Designation, DistrictKind, Number
 from jawny_plan.model.period import Period, Span
+from jawny_plan.model.teryt import Commune, Locality
 from jawny_plan.polish.rank import Rank
 
 
@@ -138,12 +140,31 @@ class District(Entry):
         "oznaczenia", "Co z powyższego się zmieniało (numer, nazwa, rodzaj, podlega), z datami.", default=()
     )
     town: Text | None = key("miejscowosc", "Miejscowość lub gmina.", "Łuków", default=None)
+    commune: Commune | None = key(
+        "teryt_gmina", "Kod gminy w rejestrze TERYT (TERC, siedem cyfr).", "1411072", default=None
+    )
+    locality: Locality | None = key(
+        "teryt_miejscowosc", "Kod miejscowości w rejestrze TERYT (SIMC, siedem cyfr).", "0918123", default=None
+    )
     contact: Contact | None = key("kontakt", "Kontakt do rejonu.", default=None)
     areas: tuple[Area, ...] = key("obszary", "Obszar rejonu, z datami.", default=())
     officers: tuple[Officer, ...] = key("dzielnicowi", "Dzielnicowi, z datami.", default=())
     substitutes: tuple[Substitute, ...] = key(
         "zastepstwa", "Kto zastępuje dzielnicowego i w jakich dniach; powodów się nie podaje.", default=()
     )
+
+    _boundary: Boundary | None = PrivateAttr(default=None)
+
+    @property
+    def boundary(self) -> Boundary | None:
+        """The border as it is drawn, where a file beside this one holds it."""
+        return self._boundary
+
+    def within(self, boundary: Boundary | None) -> District:
+        """The same district with its border."""
+        drawn = self.model_copy()
+        drawn._boundary = boundary
+        return drawn
 
     @model_validator(mode="after")
     def _called_somehow(self) -> District:

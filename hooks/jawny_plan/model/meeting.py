@@ -15,6 +15,7 @@ from jawny_plan.model.meeting_term import Clock, Duty, MeetingKind, Part, Term, 
 from jawny_plan.model.note_days import MeetingNoteDays, check_once
 from jawny_plan.model.photo import Photo
 from jawny_plan.model.quote import Quote
+from jawny_plan.model.spot import Spot
 from jawny_plan.polish.rank import Rank
 
 
@@ -34,6 +35,13 @@ class MeetingPlace(Entry):
     floor: Text | None = key("pietro", "Piętro.", "parter", default=None)
     address: Text | None = key("adres", "Adres.", "ul. Szkolna 5, Przykładowo", default=None)
     step_free: StepFree = key("bez_schodow", "Czy da się wejść bez schodów.", "tak", default=StepFree.UNKNOWN)
+
+    spot: Spot | None = key(
+        "punkt",
+        "Gdzie to jest na mapie rejonu: długość, potem szerokość geograficzna (WGS 84).",
+        ["21.38", "51.93"],
+        default=None,
+    )
 
     @model_validator(mode="after")
     def _somewhere(self) -> MeetingPlace:

@@ -12,6 +12,7 @@ from jawny_plan.model.deadline import Deadline, events
 from jawny_plan.model.goal import Goal
 from jawny_plan.model.period import OrUnknown, PlanPeriod
 from jawny_plan.model.publicity import Channel
+from jawny_plan.model.spot import Spot
 from jawny_plan.model.threat import Figure, Threat
 
 
@@ -61,6 +62,13 @@ class Footnote(Entry):
 
     mark: Text = key("znak", "Znak przypisu w zatwierdzonym tekście.", "1")
     text: Text = key("tresc", "Treść przypisu.", "Bez terenów prywatnych.")
+
+
+class MappedPlace(Entry):
+    """A place of the plan on the map of its district."""
+
+    name: Text = key("nazwa", "Co to za miejsce, krótko.", "skwer przy ulicy Tęczowej")
+    spot: Spot = key("punkt", "Długość, potem szerokość geograficzna (WGS 84).", ["21.38", "51.93"])
 
 
 class Spelling(Entry):
@@ -152,6 +160,9 @@ class Plan(Entry):
         "Jak plan ma być oceniony, jego słowami. Gdy o tym nie mówi, wpisz „brak”, a gdy tego nie znamy, „nieznany”.",
         "anonimowa ankieta",
         default=None,
+    )
+    mapped: tuple[MappedPlace, ...] = key(
+        "punkty", "Miejsca planu na mapie rejonu, po kolei; mapa powstaje, gdy jest granica rejonu.", default=()
     )
     text: Literal["nieznany"] | None = key(
         "tekst", "Gdy nie mamy zatwierdzonego tekstu. Gdy go mamy, leży obok, w pliku .txt.", "nieznany", default=None

@@ -28,6 +28,7 @@ from jawny_plan.reading import (
     files,
     held_notes,
     logs,
+    outlines,
     photos,
     reach,
     register,
@@ -82,6 +83,8 @@ class Loaded:
     """Plans that are left out of the data and the trees, for they are not finished."""
     withdrawn: Withdrawn = field(default_factory=Withdrawn)
     """What must not come back."""
+    beside: dict[Path, Node] = field(default_factory=dict)
+    """What stands in the files of borders beside the geometry, by their paths: it goes nowhere."""
 
 
 class _Folder:
@@ -91,6 +94,7 @@ class _Folder:
         self.folder = folder
         self.faults: list[Fault] = []
         self.trees: dict[Path, Node] = {}
+        self.beside: dict[Path, Node] = {}
         self.drafts: list[UnfinishedPlan] = []
 
     def fault(self, path: Path, problem: str, advice: str) -> None:
@@ -154,9 +158,13 @@ class _Folder:
         return ApprovedText(data)
 
     def districts(self) -> dict[str, District]:
-        """All districts by identity, those with faults left out."""
-        found = {path.stem: self.one(path, District)[0] for path in self.files(DISTRICTS, (".yml",))}
-        return {name: district for name, district in found.items() if district}
+        """All districts by identity with their borders, those with faults left out."""
+        files = list(self.files(DISTRICTS, (".yml", outlines.SUFFIX)))
+        found = {path.stem: self.one(path, District)[0] for path in files if path.suffix != outlines.SUFFIX}
+        drawn = outlines.among(files, found, named)
+        self.faults += drawn.faults
+        self.beside = drawn.texts
+        return {name: item.within(drawn.boundaries.get(name)) for name, item in found.items() if item}
 
     def plans(self) -> Iterator[PlanFile]:
         """All sound plans in order of their identity, each with its approved text and progress log."""
@@ -280,4 +288,4 @@ def loaded(folder: Path) -> Loaded:
         raise Faults(reader.faults)
     left_out = tuple(reader.drafts)
     data = drafts.without(Data(unit, districts, plans, meetings, register=register), {draft.id for draft in left_out})
-    return Loaded(data, reader.trees, left_out, gone)
+    return Loaded(data, reader.trees, left_out, gone, reader.beside)

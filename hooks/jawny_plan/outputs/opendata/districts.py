@@ -9,6 +9,7 @@ from jawny_plan.facts.district import on
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model import addresses
 from jawny_plan.model.base import key
+from jawny_plan.model.boundary import Boundary
 from jawny_plan.model.designation import Designation, DistrictKind
 from jawny_plan.model.district import Area, Contact, Office, Substitute
 from jawny_plan.outputs.edition import Edition
@@ -65,6 +66,11 @@ class DistrictDocument(DocumentRecord):
         key("oznaczenia", "Jak rejon nazywał się w różnych latach; puste, gdy nic się nie zmieniło."),
     ]
     town: Annotated[str | None, key("miejscowosc", "Miejscowość lub gmina.")]
+    commune: Annotated[str | None, key("teryt_gmina", "Kod gminy w rejestrze TERYT (TERC).")]
+    locality: Annotated[str | None, key("teryt_miejscowosc", "Kod miejscowości w rejestrze TERYT (SIMC).")]
+    boundary: Annotated[
+        Boundary | None, key("granica", "Granica rejonu jako geometria GeoJSON (WGS 84: długość, szerokość).")
+    ]
     area: Annotated[Area | None, key("obszar", "Obszar w dniu „stan_na”; null, gdy dane go nie podają.")]
     officer: Annotated[OfficerRecord | None, key("dzielnicowy", "Kto służy w rejonie; null, gdy dane tego nie podają.")]
     substitute: Annotated[
@@ -119,6 +125,9 @@ def document(name: str, edition: Edition, head: Head) -> DistrictDocument:
         above=known.above,
         designations=tuple(item for item in district.designations if not item.start or item.start <= edition.today),
         town=district.town,
+        commune=district.commune,
+        locality=district.locality,
+        boundary=district.boundary,
         area=district.area(on(edition.today)),
         officer=officer(name, edition),
         substitute=_substitute(district.substitute(edition.today)),

@@ -21,6 +21,7 @@ from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.plan_then import plan_of
 from jawny_plan.facts.promises import event_day
 from jawny_plan.model.base import key
+from jawny_plan.model.boundary import Boundary
 from jawny_plan.model.district import Contact, District
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.opendata import districts, plans
@@ -72,8 +73,8 @@ class Reach(Record):
 class Point(Record):
     """A point on the map."""
 
-    latitude: Annotated[str | None, key("latitude", "Szerokość; zawsze null.")]
-    longitude: Annotated[str | None, key("longitude", "Długość; zawsze null.")]
+    latitude: Annotated[str | None, key("latitude", "Szerokość (WGS 84); null, gdy nieznana.")]
+    longitude: Annotated[str | None, key("longitude", "Długość (WGS 84); null, gdy nieznana.")]
 
 
 class PlaceRecord(Point, title="Place"):
@@ -97,7 +98,7 @@ class Neighbourhood(Record):
     contact_details: Annotated[Reach, key("contact_details", "Kontakt.")]
     links: Annotated[tuple[LinkRecord, ...], key("links", "Strony planów rejonu.")]
     locations: Annotated[tuple[PlaceRecord, ...], key("locations", "Miejsca, do których można przyjść.")]
-    centre: Annotated[Point, key("centre", "Środek rejonu; nieznany.")]
+    centre: Annotated[Point, key("centre", "Środek prostokąta, w którym mieści się granica rejonu.")]
     population: Annotated[str | None, key("population", "Liczba mieszkańców; zawsze null.")]
 
 
@@ -148,7 +149,7 @@ def answers(edition: Edition) -> Iterator[tuple[str, str, Record | tuple[Record,
         yield f"{base}/events", "events", tuple(_events(name, edition))
         of_district = [facts for facts in edition.facts if name in facts.plan.districts]
         yield f"{base}/priorities", "priorities", tuple(_priorities(of_district))
-        yield f"{base}/boundary", "boundary", ()
+        yield f"{base}/boundary", "boundary", tuple(_boundary(edition.data.districts[name].boundary))
 
 
 def force_id(edition: Edition) -> str:
@@ -170,9 +171,22 @@ def _neighbourhood(name: str, edition: Edition) -> Neighbourhood:
         contact_details=_reach(contact),
         links=tuple(LinkRecord(url=plans.page(each, site), title=each.plan.headline, description=None) for each in own),
         locations=tuple(_places(contact)),
-        centre=Point(latitude=None, longitude=None),
+        centre=_centre(district.boundary),
         population=None,
     )
+
+
+def _boundary(known: Boundary | None) -> Iterator[Point]:
+    """The places of the longest ring or line: the shape knows one."""
+    for longitude, latitude in known.longest if known else ():
+        yield Point(latitude=str(latitude), longitude=str(longitude))
+
+
+def _centre(known: Boundary | None) -> Point:
+    if known is None:
+        return Point(latitude=None, longitude=None)
+    longitude, latitude = ((min(side) + max(side)) / 2 for side in zip(*known.longest, strict=True))
+    return Point(latitude=f"{latitude:.6f}", longitude=f"{longitude:.6f}")
 
 
 def _called(district: District, edition: Edition) -> str:

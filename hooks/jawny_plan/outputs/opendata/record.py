@@ -19,6 +19,7 @@ from pydantic.fields import FieldInfo
 
 from jawny_plan.model.absence import Absence
 from jawny_plan.model.base import key
+from jawny_plan.model.boundary import KINDS, Boundary
 from jawny_plan.model.district import Numbers
 from jawny_plan.model.draft_07 import DRAFT, JsonSchema
 from jawny_plan.model.meeting_report import Attendance, Ref
@@ -108,6 +109,10 @@ _FORMS: dict[type, _Form] = {
     ChannelRef: _Form(
         _object(kanal={"type": "string"}, numer=_maybe("integer")),
         lambda value: {"kanal": value.kind.value, "numer": value.number},
+    ),
+    Boundary: _Form(
+        _object(type={"type": "string", "enum": list(KINDS)}, coordinates={"type": "array"}),
+        lambda value: value.geometry,
     ),
     Ref: _Form({"type": "string"}, "/".join),
     datetime: _Form({"type": "string", "format": "date-time"}, datetime.isoformat),

@@ -91,6 +91,8 @@ def _districts(edition: Edition) -> Iterator[Row]:
             districts.page(name, edition.unit["witryna"]),
             kind_of(then).value,
             then.above,
+            item.commune,
+            item.locality,
         )
 
 
@@ -247,7 +249,7 @@ TABLES = (
         "rejony",
         "rejon służbowy",
         "rejon tytul numer nazwa miejscowosc telefon telefon_komorkowy email adres dyzur kontakt_sprawdzono strona "
-        "rodzaj podlega",
+        "rodzaj podlega teryt_gmina teryt_miejscowosc",
         _districts,
     ),
     DataTable("ulice", "ulica albo miejscowość rejonu", "rejon rodzaj nazwa numery", _streets),

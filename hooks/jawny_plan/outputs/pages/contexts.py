@@ -10,6 +10,7 @@ from jawny_plan.outputs.feeds import NewsWords
 from jawny_plan.outputs.handouts.named import ListedSheetWords
 from jawny_plan.outputs.notes.note_words import ListedNoteWords
 from jawny_plan.outputs.opendata.described import DataPageWords
+from jawny_plan.outputs.pages.map_drawing import DrawnMapWords
 from jawny_plan.outputs.pages.page_photos import MeetingPhotosWords, NotePhotosWords, PagePhotoWords
 from jawny_plan.outputs.pages.places import LetterWords
 from jawny_plan.outputs.pour.filled import Html, Poured
@@ -75,6 +76,7 @@ class ChangesContext(TypedDict):
 class PlanContext(ChangesContext):
     """The page of a plan, with its drawings."""
 
+    mapa: DrawnMapWords | None
     os_czasu: Html | None
     slupki: Html | None
     wykresy: list[Html]
@@ -93,6 +95,7 @@ class DistrictContext(TypedDict):
     rejon: DistrictWords
     plany: list[PlanWords]
     spotkania_rejonu: MeetingListsWords
+    mapa: DrawnMapWords | None
     szeregi: list[SeriesWords]
     druki: list[ListedSheetWords]
 
@@ -101,6 +104,7 @@ class MeetingContext(MeetingPhotosWords):
     """The page of a meeting."""
 
     spotkanie: MeetingWords
+    mapa: DrawnMapWords | None
     druki: list[ListedSheetWords]
 
 
