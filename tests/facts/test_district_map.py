@@ -10,7 +10,7 @@ import pytest
 from jawny_plan.facts.district_map import NEAREST, DistrictMap, MapSpot
 from jawny_plan.model.boundary import Boundary
 from jawny_plan.model.district import District
-from jawny_plan.outputs.pages.map_drawing import HEIGHT, WIDTH, drawn_map
+from jawny_plan.outputs.pages.maps import HEIGHT, WIDTH, drawn_map
 from jawny_plan.wording.district import district as words_for
 from jawny_plan.wording.district_map import in_words, length, scale
 from tests.outputs.handouts.test_handouts import TODAY

@@ -10,7 +10,7 @@ from jawny_plan.outputs.feeds import NewsWords
 from jawny_plan.outputs.handouts.named import ListedSheetWords
 from jawny_plan.outputs.notes.note_words import ListedNoteWords
 from jawny_plan.outputs.opendata.described import DataPageWords
-from jawny_plan.outputs.pages.map_drawing import DrawnMapWords
+from jawny_plan.outputs.pages.maps import DrawnMapWords
 from jawny_plan.outputs.pages.page_photos import MeetingPhotosWords, NotePhotosWords, PagePhotoWords
 from jawny_plan.outputs.pages.places import LetterWords
 from jawny_plan.outputs.pour.filled import Html, Poured

@@ -22,18 +22,7 @@ from jawny_plan.outputs.handouts.named import ListedSheetWords
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.notes.note_plan import PouredNote
 from jawny_plan.outputs.opendata.described import described
-from jawny_plan.outputs.pages import (
-    linked,
-    links,
-    map_drawing,
-    page_photos,
-    paper,
-    places,
-    prints,
-    progress,
-    security,
-    start,
-)
+from jawny_plan.outputs.pages import linked, links, maps, page_photos, paper, places, prints, progress, security, start
 from jawny_plan.outputs.pages.chart import chart
 from jawny_plan.outputs.pages.contexts import (
     ChangesContext,
@@ -225,7 +214,7 @@ class Site:
             "rejon": district,
             "plany": plans,
             "spotkania_rejonu": of_district(self._edition.meetings, district["id"]),
-            "mapa": map_drawing.of_district(district["id"], self._edition),
+            "mapa": maps.of_district(district["id"], self._edition),
             "szeregi": progress.of_district(self._edition, district["id"]),
             "druki": self._prints(district["adres"]),
         }
@@ -239,11 +228,10 @@ class Site:
         crumbs = (START_CRUMB, ("Spotkania", addresses.from_root(addresses.MEETINGS)))
         shown = page_photos.of_meeting(meeting)
         self._show(meeting["adres"], page_photos.in_order(shown))
-        drawn = map_drawing.of_meeting(facts, self._edition)
         context: MeetingContext = {
             "spotkanie": meeting,
             **shown,
-            "mapa": drawn,
+            "mapa": maps.of_meeting(facts, self._edition),
             "druki": self._prints(meeting["adres"]),
         }
         about = tuple(linked.meeting(facts, self._edition))
@@ -272,7 +260,7 @@ class Site:
         charts = [made for result in facts.results if (made := chart(result, facts.plan.document))]
         context: PlanContext = {
             **words,
-            "mapa": map_drawing.of_plan(facts, plan),
+            "mapa": maps.of_plan(facts, plan),
             "os_czasu": timeline(facts, plan),
             "slupki": charts[0] if charts else None,
             "wykresy": charts[1:],
