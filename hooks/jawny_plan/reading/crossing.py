@@ -61,10 +61,10 @@ def _sides(rings: Sequence[Sequence[Position]]) -> Iterator[_Side]:
 def _meet(one: _Side, other: _Side, sides: int) -> bool:
     """Whether two sides have a place in common that they may not have; their ring has so many."""
     turns = (
-        _turn(one.start, one.end, other.start),
-        _turn(one.start, one.end, other.end),
-        _turn(other.start, other.end, one.start),
-        _turn(other.start, other.end, one.end),
+        _bearing(one.start, one.end, other.start),
+        _bearing(one.start, one.end, other.end),
+        _bearing(other.start, other.end, one.start),
+        _bearing(other.start, other.end, one.end),
     )
     in_line = not any(turns)
     if one.ring != other.ring:
@@ -74,7 +74,7 @@ def _meet(one: _Side, other: _Side, sides: int) -> bool:
     return _overlap(one, other, touching=True) if in_line else turns[0] * turns[1] <= 0 and turns[2] * turns[3] <= 0
 
 
-def _turn(start: _Point, end: _Point, place: _Point) -> int:
+def _bearing(start: _Point, end: _Point, place: _Point) -> int:
     """On which side of a line a place lies: below 0, above 0, or 0 on it."""
     return (end[0] - start[0]) * (place[1] - start[1]) - (end[1] - start[1]) * (place[0] - start[0])
 

@@ -188,7 +188,12 @@ def test_no_number_is_longer_than_its_key_says(folder):
     texts = (
         (name, data.decode()) for name, data in files(folder).items() if name.endswith((".json", ".jsonld", ".csv"))
     )
-    long = [(name, found) for name, text in texts for found in re.findall(r"(?<![\w.])-?\d+[.,]\d{7,}", text)]
+    long = [
+        (name, found)
+        for name, text in texts
+        for mark in ("," if ";" in text.partition("\n")[0] else ".",)  # a comma parts the cells of the other tables
+        for found in re.findall(rf"(?<![\w.])-?\d+[{mark}]\d{{7,}}", text)
+    ]
     assert long == []
 
 
