@@ -254,6 +254,8 @@ def once(day: str, entry: dict[str, Any]) -> dict[str, Any]:
         ([of_stage(1, done("2024-02-10")), of_stage(1, done("2024-02-20"))], AFTER, S.NO_DATA, [S.DONE, S.NO_DATA]),
         # An entry that names no stage stands in for an open one.
         ([done("2024-02-01"), of_stage(2, done("2024-05-10"))], AFTER, S.DONE, [S.NO_DATA, S.DONE]),
+        ([of_stage(2, done("2024-05-10")), done("2024-05-31")], AFTER, S.DONE, [S.NO_DATA, S.DONE]),
+        ([of_stage(2, done("2024-05-10")), done("2024-06-01")], AFTER, S.DONE_LATE, [S.NO_DATA, S.DONE]),
         ([of_stage(2, done("2024-05-10")), done("2024-06-05")], AFTER, S.DONE_LATE, [S.NO_DATA, S.DONE]),
         # What is known not to be done is no missing data.
         ([of_stage(1, failed("2024-02-10"))], INSIDE, S.BEFORE, [S.NOT_DONE, S.BEFORE]),
@@ -536,3 +538,7 @@ def test_months_are_counted_in_one_way():
     both = {**DEADLINES["three times in April to June"], "w_kazdym": "2"}
     with pytest.raises(ValidationError, match="i liczbę razy łącznie"):
         TypeAdapter(Deadline).validate_python(both)
+
+
+def test_a_last_window_that_failed_on_its_first_day_is_not_still_to_come():
+    assert judged("March and May", "2024-05-01", once("2024-05-01", failed("2024-05-01"))).state is S.NO_DATA

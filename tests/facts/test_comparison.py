@@ -141,6 +141,12 @@ def test_a_fall_greater_than_an_exact_percent_reaches_it_and_says_so(count, exac
     assert (found.verdict, found.beyond) == (Verdict.REACHED, beyond)
 
 
+@pytest.mark.parametrize(("count", "beyond"), [(7, False), (6, True)])
+def test_one_event_more_at_the_limit_itself_would_still_have_reached_an_exact_percent(count, beyond):
+    found = compare(Counted(10), measured(count), THIRTY, exactly=True, method=Method.RAW, plan=PLAN)
+    assert found and (found.limit, found.verdict, found.beyond) == (7, Verdict.REACHED, beyond)
+
+
 def test_the_limit_itself_reaches_the_goal():
     found = compare(Counted(10), measured(7), THIRTY, exactly=False, method=Method.RAW, plan=PLAN)
     assert found

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jawny_plan.facts.actions import ActionState
 from jawny_plan.facts.in_short import in_short
 from jawny_plan.facts.plan import UNDATED, PlanFacts, PlanState, state
 from jawny_plan.model.district import District
@@ -77,6 +78,7 @@ BOTH, START, END, NEITHER = HALF_YEAR, {"od": "2024-01-01"}, {"do": "2024-06-30"
         ({"od": "2024-01-01", "do": "nieznane"}, "2034-01-01", PlanState.UNKNOWN),
         ({"od": "2019-06", "do": "2019-11-30"}, "2019-05-31", PlanState.BEFORE),
         ({"od": "2019-06", "do": "2019-11-30"}, "2019-06-15", PlanState.UNKNOWN),
+        ({"od": "2019-06", "do": "2019-11-30"}, "2019-06-30", PlanState.UNKNOWN),
         ({"od": "2019-06", "do": "2019-11-30"}, "2019-07-01", PlanState.RUNNING),
         ({"od": "2019-06-01", "do": "2019-II"}, "2019-06-30", PlanState.RUNNING),
         ({"od": "2019-06-01", "do": "2019-II"}, "2019-07-01", PlanState.UNKNOWN),
@@ -266,3 +268,12 @@ def test_the_plan_in_short_is_told_in_the_tense_of_the_day(today, more, said):
         words |= {"in_short_before": ("Będzie ciszej.",), "in_short_after": ("Miało być ciszej.",)}
     told = replace(known, file=replace(known.file, plan=known.file.plan.model_copy(update=words)))
     assert in_short(told.plan, told.today) == (said,)
+
+
+@pytest.mark.parametrize(
+    ("today", "state"), [("2024-04-29", ActionState.BEFORE), ("2024-04-30", ActionState.CALLED_OFF)]
+)
+def test_on_the_last_day_of_a_shortened_plan_its_actions_may_still_be_carried_out(today, state):
+    end = {"rodzaj": "wczesniejszy-koniec", "do": "2024-04-29", "przyczyna": "cel-osiagniety"}
+    shortened = entry("2024-03-01", "zmiana", zdecydowal="Komendant", powod="Spokój.", zmiany=[end])
+    assert facts(today, shortened).actions[0].state is state

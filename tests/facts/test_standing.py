@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from jawny_plan.facts.standing import crossed, standing
+from jawny_plan.facts.standing import crossed, known_of, standing
+from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Answer
 
@@ -103,3 +104,15 @@ def test_dates_that_stood_in_another_order_cross():
     told = meeting(terminy=[{"dnia": "2026-12-10", "od": "17.00"}, late])
     assert not crossed(told)
     assert crossed(standing(told, TODAY).meeting)
+
+
+def test_dates_at_the_same_moment_do_not_follow_each_other():
+    late = {**TERM, "przeniesiony_z": [moved("2026-12-10", "17.00", "2026-11-24")]}
+    assert crossed(standing(meeting(terminy=[{"dnia": "2026-12-10", "od": "17.00"}, late]), TODAY).meeting)
+
+
+@pytest.mark.parametrize(("end", "told"), [("2026-11-22", "2026-11-22"), ("2026-11-23", None), ("2026-11-24", None)])
+def test_an_end_is_told_once_it_has_passed(end, told):
+    officers = [{"od": "2024-01-01", "do": end, "stopien": "asp.", "imie_nazwisko": "Imię Nazwisko"}]
+    [officer] = known_of(District.model_validate({"numer": "2", "dzielnicowi": officers}), TODAY).officers
+    assert officer.end == (told and date.fromisoformat(told))

@@ -201,3 +201,9 @@ def test_squares_are_counted_by_state_and_never_alone():
         ("przed", "termin nie minął", "2", 2),
         ("brak-danych", "brak danych", "1", 1),
     ]
+
+
+@pytest.mark.parametrize(("level", "code"), [("71", "wykonano"), ("80", "zakonczony")])
+def test_the_sign_of_several_goals_is_that_of_all(level, code):
+    log = (METHOD, measured(12), SURVEYED | {"cel": "2"})
+    assert answer(facts("2024-07-20", *log, goals=[FEWER, LEVEL | {"poziom": level}]))["kod"] == code

@@ -44,6 +44,11 @@ def test_what_is_still_to_come_counts_from_its_day():
     assert [outdated(log, date(2026, 9, day)) for day in (9, 10)] == [False, True]
 
 
+def test_an_approval_of_today_counts_today():
+    log = {"plik_planu": {"sha256": "0" * 64, "dnia": "2026-09-10"}}
+    assert [outdated(log, date(2026, 9, day)) for day in (9, 10)] == [False, True]
+
+
 def test_other_entries_change_nothing_in_the_plan():
     done = {"dnia": "2026-09-10", "zrodlo": "x", "rodzaj": "wykonanie", "dzialanie": "1", "opis": "x"}
     assert not outdated({"wpisy": [done]})
