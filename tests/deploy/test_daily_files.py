@@ -5,10 +5,13 @@ from __future__ import annotations
 import configparser
 import re
 import shlex
+import shutil
+import subprocess
 from xml.etree import ElementTree
 
 import pytest
 import yaml
+from lxml import etree
 
 from jawny_plan.commands.registry import COMMANDS
 from tests.conftest import ROOT
@@ -75,6 +78,29 @@ def test_the_timer_and_cron_are_early_in_the_polish_day():
     assert (minute, hour, days) == ("15", "5", ["*", "*", "*"])
     start = windows().findtext(f"{TASK}Triggers/{TASK}CalendarTrigger/{TASK}StartBoundary")
     assert start.endswith("T05:15:00")
+
+
+def test_the_task_of_windows_is_what_its_schema_allows():
+    schema = etree.XMLSchema(etree.parse(ROOT / "tests/deploy/task.xsd"))
+    content = (FILES / "jawny-plan.xml").read_bytes()
+    schema.assertValid(etree.fromstring(content))
+    assert b"encoding=" not in content.splitlines()[0]  # PowerShell hands it over in another one
+    wrong = (
+        content.replace(b"IgnoreNew", b"Ignore"),
+        content.replace(b"<ScheduleByDay>", b"<Enabled>true</Enabled><ScheduleByDay>"),
+    )
+    assert [schema.validate(etree.fromstring(text)) for text in wrong] == [False, False]
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not there")
+def test_systemd_takes_its_units():
+    done = subprocess.run(
+        ["systemd-analyze", "verify", FILES / "jawny-plan.service", FILES / "jawny-plan.timer"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, [line for line in done.stderr.splitlines() if "jawny-plan" in line]) == (0, [])
 
 
 def test_pages_show_the_folder_that_is_built():

@@ -56,6 +56,7 @@ def test_the_starter_of_windows_is_one_that_every_windows_reads():
     content = (ROOT / "Jawny plan.cmd").read_bytes()
     text = content.decode("ascii")  # whatever code page is set
     assert content.count(b"\n") == content.count(b"\r\n")
-    assert 'cd /d "%~dp0"' in text
-    assert "py -3 run.py edit %*" in text
-    assert text.rstrip().endswith("if errorlevel 1 pause")
+    lines = [line.strip() for line in text.splitlines() if not line.startswith("rem ")]
+    assert lines[2] == 'pushd "%~dp0"'  # `cd` enters no folder of another computer
+    assert lines[-3:] == ["py -3 run.py edit %*", "if errorlevel 1 pause", "popd"]
+    assert text.count("(\r\n") == text.count("\r\n)") == text.count("exit /b 1")
