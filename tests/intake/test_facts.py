@@ -174,7 +174,7 @@ def test_places_are_named_as_people_name_them(text, words):
         ),
         ("Przyjęto 7 zgłoszeń m.in. hałasu.", ["zgłoszeń m.in. hałasu"]),
         ("Było 9 zdarzeń przy ul. Polnej.", ["zdarzeń przy ul. Polnej"]),
-        ("Ukarano 5 osób za wykroczenia z art. 119.", ["osób za wykroczenia"]),
+        ("Ukarano 5 osób za wykroczenia z art. 119.", ["osób za wykroczenia z art. 119"]),
     ],
 )
 def test_a_full_stop_that_shortens_a_word_cuts_no_label(text, counted):

@@ -132,6 +132,7 @@ def test_a_district_in_other_words(text, number):
             "informacja na stronie komendy oraz na tablicach ogłoszeń",
             ["informacja na stronie komendy", "na tablicach ogłoszeń"],
         ),
+        ("strona komendy, Facebook szkoły", ["strona komendy", "Facebook szkoły"]),
         ("plakaty w sklepach bez kolejek", ["plakaty w sklepach bez kolejek"]),
     ],
 )
@@ -178,7 +179,11 @@ def test_further_deadlines(text, kind, value):
 
 @pytest.mark.parametrize(
     ("text", "months"),
-    [("III–V, min. 3 razy w tygodniu", ["2026-03", "2026-04", "2026-05"]), ("maj", ["2026-05"])],
+    [
+        ("III–V, min. 3 razy w tygodniu", ["2026-03", "2026-04", "2026-05"]),
+        ("min. 2 razy w tygodniu, IV – V", ["2026-04", "2026-05"]),
+        ("maj", ["2026-05"]),
+    ],
 )
 def test_months_of_a_column(text, months):
     found = deadline(text, HALF, column=True)
@@ -274,6 +279,7 @@ def test_a_second_day_is_asked_about():
             [(6, "przypadków wagarów", False), (3, "zniszczone wiaty", False)],
         ),
         ("Zgłoszenia: mieszkańcy, WOPR – łącznie 16.", [(16, "zgłoszenia", False)]),
+        ("Straty wyniosły około 95 tysięcy złotych.", [(95_000, "zł (straty)", False)]),
         ("Straty przekroczyły 180 tys. złotych.", [(180_000, "zł (straty)", False)]),
         ("Było 31 zgłoszeń między godziną 11 a 19.", [(31, "zgłoszeń", False)]),
     ],
@@ -296,6 +302,7 @@ def test_about_is_kept():
             "6",
             "kradzieży rowerów",
         ),
+        ("ograniczenie liczby kradzieży paliwa do 8", "8", "kradzieży paliwa"),
         ("Ograniczenie liczby oszustw do nie więcej niż dwóch", "2", "oszustw"),
     ],
 )
@@ -319,6 +326,17 @@ def test_a_ceiling(text, most, what):
 )
 def test_places_in_other_words(text, words):
     assert words in [place.words for place in places(text)]
+
+
+def test_places_after_a_label(tmp_path):
+    text = "Kradzieże paliwa. Miejsce: Olszyny – budowa obwodnicy, Brzezinki – droga powiatowa."
+    plan, _ = imported(tmp_path, FORM.replace("Wyprzedzanie na przejściu dla pieszych przy ul. Szkolnej.", text))
+    words = [place["slowa"] for place in plan["zagrozenia"][0]["miejsca"]]
+    assert words == ["Olszyny – budowa obwodnicy", "Brzezinki – droga powiatowa"]
+
+
+def test_who_does_something_is_no_place():
+    assert [place.words for place in places("W Olsztynie piesi oraz rowerzyści przechodzą przez tory")] == ["Olsztyn"]
 
 
 def test_noise_is_no_hall():

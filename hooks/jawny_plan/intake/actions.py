@@ -112,7 +112,7 @@ def _within_stage(stage: Deadline, own: Deadline) -> Deadline:
 
 def _of_parts(text: str, bounds: Bounds) -> Deadline:
     """The deadline of an action; where its parts have one each, stages: "wniosek – do 15 maja; odpowiedź – lipiec"."""
-    pieces = parts(text, r";\s+")
+    pieces = parts(text, r";\s+|,\s+(?=[^\W\d_][^,;]{3,60}\s[-–]\s)")
     dues = [deadline(piece, bounds) for piece in pieces]
     if len(pieces) < 2 or any(due.start <= 0 for due in dues):
         return deadline(text, bounds)

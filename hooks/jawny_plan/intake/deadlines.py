@@ -23,7 +23,8 @@ from jawny_plan.polish.times import when
 
 _ASIDE = "Te słowa stoją w środku zdania. Czy to termin działania?"
 
-_NUMERALS = re.compile(r"\s*(X?(?:IX|IV|V?I{0,3}))\s*[-–]\s*(X?(?:IX|IV|V?I{0,3}))(?=\s*(?:[,;.]|$))(?<=[IVX])")
+_NUMERAL = r"(X(?:I{0,2})|IX|IV|VI{0,3}|I{1,3})"
+_NUMERALS = re.compile(rf"(?<![^\s,;]){_NUMERAL}\s*[-–]\s*{_NUMERAL}(?=\s*(?:[,;.]|$))")
 """Months as a table of deadlines has them: VI–VIII."""
 _SHORT = 7
 """Words that may be a deadline of its own after a dash."""
@@ -35,9 +36,8 @@ _STAGE = re.compile(
 
 def deadline(text: str, bounds: Bounds, *, column: bool = False) -> Deadline:
     """The deadline that an action's text holds, `column`: the text is a cell of deadlines only."""
-    if column and (numerals := _NUMERALS.match(text)):
-        named = "–".join(MONTHS[arabic(one)] for one in numerals.groups() if one)
-        told = deadline(f"{named}{text[numerals.end() :]}", bounds, column=True)
+    if column and _NUMERALS.search(text):
+        told = deadline(_NUMERALS.sub(_months_named, text), bounds, column=True)
         return replace(told, value={**told.value, "slowa": text.strip(" .;,")}, start=0, end=len(text))
     for reader in (_stages, _mixed):
         if found := reader(text, bounds):
@@ -75,6 +75,10 @@ def _more(text: str, start: int, end: int) -> str:
     others = [one for one in mentions(text) if one.unit in units and (one.end <= start or one.start >= end)]
     words = "”, „".join(text[one.start : one.end] for one in others)
     return f"W treści jest też „{words}”. Czy to drugi termin?" if others else ""
+
+
+def _months_named(numerals: re.Match[str]) -> str:
+    return f"{MONTHS[arabic(numerals[1])]}–{MONTHS[arabic(numerals[2])]}"
 
 
 def _ends(text: str, start: int, end: int) -> bool:

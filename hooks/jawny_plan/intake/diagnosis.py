@@ -49,7 +49,7 @@ _CAUSES = (
 )
 _SOURCES = (
     re.compile(
-        r"(?:informacj\w+|sygnal\w*|zgloszeni\w+|wiedz\w+)\s+(?:uzyskan\w+|otrzyman\w+|pochodz\w+"
+        r"(?:informacj\w+|sygnal\w*|zgloszeni\w+|wiedz\w+)\s+(?:uzyskan\w+|otrzyman\w+|pozyskan\w+|pochodz\w+"
         r"|czerpan\w+)\s+(?:od|z)\s+"
     ),
     re.compile(

@@ -33,7 +33,8 @@ def by_event(text: str) -> Deadline | None:
         found = pattern.search(bare)
         if not found:
             continue
-        event = _named(text[found.start("event") : found.end("event")].strip(), case)
+        after = re.search(r"\spo\s+(?:dnia\s+|daty\s+)?$", bare[: found.start("event")])
+        event = _named(text[found.start("event") : found.end("event")].strip(), "loc" if after else case)
         words = text[found.start() : found.end()].strip()
         value: DeadlineValues = {"rodzaj": "zdarzenie", "zdarzenie": event}
         if pattern is _WITHIN:

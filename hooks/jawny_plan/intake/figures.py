@@ -36,7 +36,7 @@ _CLOCK = re.compile(
 
 _DIGITS = re.compile(
     r"(?<![\w.,/§-])(?P<whole>\d{1,3}(?:[ ]\d{3})+|\d+)(?![\w]|[.,]\d|[-/]\d|\.\s*rok)(?P<tail>\s*(?:%"
-    r"|proc\.|procent\w*|tys\.?|tysi\w+|mln))?"
+    r"|proc\.|procent\w*|tysi\w+|tys\.?|mln))?"
     r"(?!\s*(?:km|m|cm|kg|l|ha|metr\w*|kilometr\w*|minut\w*|godzin\w*|dni|dob\w*|tygodni\w*|miesi\w+|lat|lata|roku"
     r"|promil\w*)(?!\w))"
 )
@@ -54,6 +54,10 @@ _PART = re.compile(
     r"(?:w tym(?: takze)?|z (?:tego|czego|nich|ktorych)|sposrod nich|w tej liczbie)\s+(?P<done>\w+(?:no|to)\s+)?$"
 )
 _ROUGHLY = re.compile(r"(?:ok\.|okolo|blisko|niemal|prawie|mniej wiecej)\s*$")
+_LAW = re.compile(
+    r"\s+z\s+art\.\s*\d+\w?(?:\s*§\s*\d+)?"
+    r"(?:\s+(?:Kodeksu\s+\w+|[kK]\.?[kKwW]\.?(?!\w)|ustawy\s+o\s+[\w ]+))?"
+)
 _WORTH = re.compile(
     r"(?<!\w)(?!przekro|wynios|oszac)([^\W\d_]{4,})\s*(?:[:–-]|(?:przekroczył|wynios|wynoszą|oszacowano na)\w*)?"
     r"\s*(?:ok\.|około|ponad|w wysokości)?\s*$"
@@ -207,9 +211,8 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     if re.fullmatch(r"zł|złotych|PLN", noun) and (what := _WORTH.search(opening)):
         noun = f"zł ({what[1].lower()})"
     noun = re.sub(r"\s+(?:w|we|na|z art\.|z|ze|o|do|od|za|przez|na kwotę|na łączną kwotę)$", "", noun.strip(" ,()"))
-    return replace(
-        one, of_what=_closed(noun.strip(" ,()")), about=of_what, mainly=bool(mainly), by=by, sentence=sentence
-    )
+    noun = _with_law(noun.strip(" ,()"), rest)
+    return replace(one, of_what=_closed(noun), about=of_what, mainly=bool(mainly), by=by, sentence=sentence)
 
 
 def _of_part(noun: str, whole: str, part: re.Match[str], sentence: str) -> str:
@@ -226,6 +229,12 @@ def _labelled(sentence: str, opening: str) -> str:
     """What a sum counts by the label of its sentence: "Zgłoszenia: mieszkańcy, WOPR – łącznie 16"."""
     label = re.match(r"\W*([^\W\d_]{4,})\s*:", sentence)
     return label[1].lower() if label and re.search(r"(?:łącznie|razem|ogółem)\s*$", opening) else ""
+
+
+def _with_law(noun: str, rest: str) -> str:
+    """What is counted, with the article of a law that its words go on with: wykroczeń z art. 119 § 1 Kodeksu."""
+    law = _LAW.match(rest.lstrip(), len(noun)) if noun and rest.lstrip().startswith(noun) else None
+    return f"{noun}{law[0]}" if law else noun
 
 
 def _closed(words: str) -> str:

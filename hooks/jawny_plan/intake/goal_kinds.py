@@ -27,8 +27,11 @@ from jawny_plan.intake.goal_words import (
 from jawny_plan.intake.proposal import BLANK
 from jawny_plan.intake.values import GoalValues
 from jawny_plan.polish.folded import folded
-from jawny_plan.polish.numerals import fraction, number, numbers
+from jawny_plan.polish.numerals import NUMBER_WORD, fraction, number, numbers
 from jawny_plan.polish.sentences import trimmed
+
+_DOWN_TO = re.compile(rf"\s+do\s+(?:poziomu\s+)?(?P<n>\d+|{NUMBER_WORD})\s*[.,;]?$")
+"""The number that less of something is to come to: ograniczenie liczby kradzieży do 8."""
 
 
 def goal_of(
@@ -39,7 +42,8 @@ def goal_of(
     `named` are those of the `figures` that the goal itself states.
     """
     bare = folded(text)
-    if ceiling := CEILING.search(bare):
+    ceiling = CEILING.search(bare) or (_DOWN_TO.search(bare) if re.match(LESS, bare) else None)
+    if ceiling:
         return _ceiling(text, ceiling, figures, named)
     percent = PERCENT.search(bare)
     value = number(percent["n"]) if percent else None

@@ -136,11 +136,20 @@ def _before_verb(text: str, start: int, end: int) -> int:
             and all(item.part in _VERBS or (item.part == "ppas" and item.has("nom")) for item in found)
         ):
             before = re.search(r"([^\W\d_]+)\s+$", text[start : start + word.start()])
-            doer = before and any(
-                item.part == "subst" and item.has("pl", "nom", "m1") for item in dictionary.readings(before[1])
-            )
-            return start + (before.start() if before and doer else word.start())
+            if before and _are_people(before[1]):
+                return start + _first_of_two(text[start : start + before.start()], before.start())
+            return start + word.start()
     return end
+
+
+def _first_of_two(before: str, doer: int) -> int:
+    """Where those who do something begin: before "piesi" in "w Wilkówku piesi oraz rowerzyści przechodzą"."""
+    other = re.search(r"([^\W\d_]+)\s+(?:oraz|i)\s+$", before)
+    return other.start() if other and _are_people(other[1]) else doer
+
+
+def _are_people(word: str) -> bool:
+    return any(item.part == "subst" and item.has("pl", "nom", "m1") for item in dictionary.readings(word))
 
 
 def _marked(text: str, bare: str) -> str:
@@ -182,11 +191,11 @@ def _parted(text: str, start: int, end: int) -> Iterator[Found]:
     for match in [*cut.finditer(text, start, end), None]:
         stop = match.start() if match else end
         if stop > at and re.search(r"\w", text[at:stop]):
-            yield _place_at(text, at, stop, follows=at > start)
+            yield _place_at(text, at, stop)
         at = match.end() if match else end
 
 
-def _place_at(text: str, start: int, end: int, *, follows: bool) -> Found:
+def _place_at(text: str, start: int, end: int) -> Found:
     """The place of a phrase; one that follows another stands in the same case, though no preposition says so."""
     raw = re.sub(r"\s+(?:i|oraz|a także|lub)$", "", text[start:end].strip(" ,."))
     bare = folded(raw)
@@ -201,14 +210,12 @@ def _place_at(text: str, start: int, end: int, *, follows: bool) -> Found:
         words = nominative(words)
     elif lead and lead[1] == "przy" and re.match(r"(?:ul\.|al\.|pl\.|ulic)", bare[lead.end() :]):
         words = raw[lead.end() :]
-    elif lead is None and follows:
-        words = nominative(raw)
     blocks = re.search(r"blok\w*\s+(?:nr|numer\w*)?\s*((?:\d+\w?(?:\s*,\s*|\s+i\s+|\s+oraz\s+)?)+)", bare)
     return Found(
         start,
         end,
         _with_street(words.strip(" ,.")),
-        _kind(bare),
+        kind_of(raw),
         tuple(re.findall(r"\d+\w?", blocks[1])) if blocks else (),
         _estate(_ESTATE.search(raw)),
         bool(re.search(r"szczegoln|glown|zwlaszcza|przede wszystkim", folded(text[max(0, start - 30) : end]))),
@@ -229,7 +236,9 @@ def _estate(found: re.Match[str] | None) -> str:
     return nominative(found[0].rstrip(",.")) if found else ""
 
 
-def _kind(bare: str) -> str:
+def kind_of(words: str) -> str:
+    """The kind of a place by the words for it."""
+    bare = folded(words)
     if re.search(rf"(?<!\w)(?:{_THINGS['bloki']})", bare) and re.search(r"\d", bare):
         return "bloki"
     if re.match(r"(?:po)?miedzy\s+ul", bare):

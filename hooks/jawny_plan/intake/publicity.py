@@ -133,6 +133,9 @@ def _pieces(block: Block) -> list[str]:
 
 def _unjoined(text: str) -> list[str]:
     """Ways joined by "oraz" or "i", if all are ways and of different kinds."""
+    listed = parts(text, r",\s+")
+    if len({*map(tuple, kinds := [channels(one) for one in listed])}) == len(listed) > 1 and ["inny"] not in kinds:
+        return listed
     for joint in (r",\s+|\s+(?:oraz|a także|i)\s+", r"\s+(?:oraz|a także)\s+"):
         if len(found := _parted_at(text, joint)) > 1:
             return found

@@ -8,14 +8,14 @@ import re
 from jawny_plan.intake import diagnosis
 from jawny_plan.intake.figure import Number
 from jawny_plan.intake.headings import Chapter
-from jawny_plan.intake.places import Found, places
+from jawny_plan.intake.places import Found, kind_of, places
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.told_figures import told_figures
 from jawny_plan.intake.tree import Block
 from jawny_plan.intake.values import PlaceValues, ThreatValues, TimeValues
 from jawny_plan.polish.folded import folded
-from jawny_plan.polish.sentences import sentences
+from jawny_plan.polish.sentences import parts, sentences, unstopped
 from jawny_plan.polish.times import When, when
 from jawny_plan.polish.value_words import word
 
@@ -105,7 +105,7 @@ def _places(path: tuple[str | int, ...], text: str, sentences: list[str], value:
         )
         or "ustalono" in folded(sentence)
         or "stwierdz" in folded(sentence)
-        for one in _placed(sentence, wide_only=True)
+        for one in (_labelled(sentence) or _placed(sentence, wide_only=True))
     ] or [one for sentence in sentences for one in _placed(sentence, wide_only=False)]
     unique: list[Found] = []
     for one in found:
@@ -134,6 +134,15 @@ def _places(path: tuple[str | int, ...], text: str, sentences: list[str], value:
         draft.ask(fields, f"Miejsca zagrożenia: {summary}. Czy to wszystkie i czy dobrze nazwane?", text, _PLACE, items)
     else:
         draft.ask((*path, "miejsca"), "Gdzie występuje zagrożenie? Nie udało się odczytać miejsca.", sentence, _PLACE)
+
+
+def _labelled(sentence: str) -> list[Found]:
+    """The places after a label: "Miejsce: Olszyny – budowa obwodnicy, Brzezinki – gospodarstwa"."""
+    label = re.match(r"miejsc\w+(?:\s+(?:wystepowania|zdarzen|zagrozenia))?\s*:\s*", folded(sentence))
+    if not label:
+        return []
+    named = parts(sentence[label.end() :], r";\s+|,\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
+    return [Found(0, 0, unstopped(one), kind_of(one)) for one in named]
 
 
 def _placed(sentence: str, *, wide_only: bool) -> list[Found]:
