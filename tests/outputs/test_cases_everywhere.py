@@ -263,6 +263,18 @@ def test_radio_says_numerals_as_the_words_before_them_want(case: Path) -> None:
         assert [(name, fault) for name in site.notes for fault in wrong(site.note(name, RADIO))] == []
 
 
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_radio_holds_nothing_that_no_speaker_would_say(case: Path) -> None:
+    """60 to 120 words without brackets, labels, figures and abbreviations, whatever the plan holds."""
+    for day in days(case):
+        site = made(case, day)
+        for name in site.notes:
+            said = site.note(name, RADIO)
+            assert 60 <= len(re.findall(r"\w+", said)) <= 120, name
+            assert not re.search(r"[()\[\]:;/0-9]|,[.,]|\broku r\b", said), name
+            assert not re.search(r"(?<!\w)(?:nr|ul|al|pl|os|godz|tel|wg|ds|KMZB|SP)(?!\w)", said), name
+
+
 def test_radio_of_the_example_says_numerals_as_the_words_before_them_want() -> None:
     notes = sorted((ROOT / "tests/outputs/documents/press/golden").rglob("*-radio.txt"))
     assert len(notes) > 30

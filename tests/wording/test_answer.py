@@ -88,7 +88,7 @@ def facts(
         (facts("2024-03-02", done(1)), "Wykonano 1 z 2 działań.", "Plan obowiązuje do 30 czerwca 2024 r."),
         (
             facts("2024-04-10", done(1), done(2, "2024-04-05")),
-            "Wykonano 2 z 2 działań, w tym jedno po terminie.",
+            "Wykonano oba działania, w tym jedno po terminie.",
             "Plan obowiązuje do 30 czerwca 2024 r.",
         ),
         (facts("2024-02-01", actions=0), "Plan obowiązuje do 30 czerwca 2024 r.", None),
@@ -136,7 +136,7 @@ def facts(
                 measured(12),
                 goals=[FEWER, THING],
             ),
-            "Osiągnięto 2 z 2 celów planu.",
+            "Osiągnięto oba cele planu.",
             "Nie zapisano wykonania żadnego z 2 działań.",
         ),
         (
@@ -147,7 +147,7 @@ def facts(
                 measured(21),
                 goals=[FEWER, THING, AWARENESS],
             ),
-            "Nie osiągnięto 2 z 3 celów planu. Bez oceny w liczbach: 1 cel.",
+            "Nie osiągnięto 2 z 3 celów planu. Bez oceny w liczbach pozostaje 1 cel.",
             "Nie zapisano wykonania żadnego z 2 działań.",
         ),
         (
@@ -157,7 +157,7 @@ def facts(
         ),
         (
             facts("2024-07-20", METHOD, measured(12), goals=[FEWER, AWARENESS, AWARENESS]),
-            "Osiągnięto 1 z 3 celów planu. Bez oceny w liczbach: 2 cele.",
+            "Osiągnięto 1 z 3 celów planu. Bez oceny w liczbach pozostają 2 cele.",
             "Nie zapisano wykonania żadnego z 2 działań.",
         ),
         (

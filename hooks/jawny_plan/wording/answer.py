@@ -42,7 +42,11 @@ def _answer(kind: str, first: str, then: str | None, *, computed: bool = False) 
 def _planned(facts: PlanFacts) -> str | None:
     """`Zaplanowano 5 działań.`"""
     many = len(facts.standing_actions)
-    return f"Zaplanowano {polish.plural(many, 'działanie', 'działania', 'działań')}." if many else None
+    return f"Zaplanowano {_actions(many)}." if many else None
+
+
+def _actions(many: int) -> str:
+    return polish.plural(many, "działanie", "działania", "działań")
 
 
 def carried_out(actions: Sequence[ActionFacts]) -> str | None:
@@ -59,6 +63,8 @@ def carried_out(actions: Sequence[ActionFacts]) -> str | None:
     if not done:
         return f"{'Na razie nie' if _open(counted) else 'Nie'} zapisano wykonania żadnego z {all_} działań."
     said = f", w tym {'jedno' if late == 1 else late} po terminie" if late else ""
+    if done == all_:
+        return f"Wykonano {'oba działania' if all_ == 2 else f'wszystkie {_actions(all_)}'}{said}."
     return f"Wykonano {done} z {all_} działań{said}."
 
 
@@ -86,14 +92,26 @@ def _several(results: Sequence[GoalResult], done: str | None) -> PlanAnswerWords
     """How many of several goals were reached, things that are there among them, and of how many nothing can be said."""
     met = sum(_is_met(result) for result in results)
     unjudged = sum(_is_unjudged(result) for result in results)
-    first = f"Osiągnięto {met} z {len(results)} celów planu."
-    if not met:
-        missed = len(results) - unjudged
-        first = f"Nie osiągnięto {missed if unjudged else 'żadnego'} z {len(results)} celów planu."
+    said = [_reached(met, unjudged, len(results))]
     if unjudged:
-        first += f" Bez oceny w liczbach: {polish.plural(unjudged, 'cel', 'cele', 'celów')}."
+        left = "pozostają" if unjudged % 10 in (2, 3, 4) and unjudged % 100 not in (12, 13, 14) else "pozostaje"
+        said.append(f"Bez oceny w liczbach {left} {_goals(unjudged)}.")
     computed = any(result.verdict for result in results)
+    first = " ".join(filter(None, said))
     return _answer("wykonano" if met == len(results) else "zakonczony", first, done, computed=computed)
+
+
+def _reached(met: int, unjudged: int, of: int) -> str | None:
+    """`Osiągnięto 1 z 3 celów planu.` None where no goal can be judged."""
+    if met == of:
+        return f"Osiągnięto {'oba cele' if of == 2 else f'wszystkie {_goals(of)}'} planu."
+    if met or unjudged == of:
+        return f"Osiągnięto {met} z {of} celów planu." if met else None
+    return f"Nie osiągnięto {of - unjudged if unjudged else 'żadnego'} z {of} celów planu."
+
+
+def _goals(many: int) -> str:
+    return polish.plural(many, "cel", "cele", "celów")
 
 
 def _is_met(result: GoalResult) -> bool:

@@ -18,6 +18,7 @@ class ChangeWords(TypedDict):
 
     dnia: str
     zdania: list[str]
+    na_antenie: list[str]
     zdecydowal: str
     powod: str
     zrodlo: str

@@ -32,8 +32,9 @@ from jawny_plan.model.plan_change import (
 )
 from jawny_plan.model.publicity import meant
 from jawny_plan.wording.change_words import AlteredWords, AnnexWords, ChangeWords
+from jawny_plan.wording.changes_aloud import heard
 from jawny_plan.wording.document import renamed
-from jawny_plan.wording.plan_items import against, aim, body, task_of, when, with_deadline
+from jawny_plan.wording.plan_items import against, aim, body, dropped, task_of, when, with_deadline
 
 Added = ThreatAdded | ActionAdded | GoalAdded | PartnerJoined | ChannelAdded
 """Effects that add to a list."""
@@ -105,6 +106,7 @@ def _change(decided: Changed, before: Amended, number: int, plan: str) -> Change
     words: ChangeWords = {
         "dnia": polish.day(decided.day),
         "zdania": [in_one_sentence(effect, after) for effect in decided.effects],
+        "na_antenie": [polish.stopped(heard(effect, after)) for effect in decided.effects],
         "zdecydowal": polish.stopped(decided.decided_by),
         "powod": polish.sentence(decided.reason),
         "zrodlo": polish.stopped(decided.source),
@@ -166,7 +168,7 @@ def _given_up(decided: ActionWithdrawn | GoalWithdrawn | PartnerLeft | ChannelDr
         case PartnerLeft(partner=name):
             return f"Nie współpracuje już: {name}"
         case ChannelDropped():
-            return f"Zrezygnowano ze sposobu informowania: {_dropped(decided, plan)}"
+            return f"Zrezygnowano ze sposobu informowania: {dropped(decided, plan)}"
         case _:
             assert_never(decided)
 
@@ -193,7 +195,7 @@ def _beside(decided: Effect, before: Plan, after: Plan) -> tuple[str, str | None
             return f"Podmiot współpracujący: {name}", task_of(left) or "współpracuje", None
         case ChannelDropped():
             number = meant(decided.channel, before.publicity)[0] + 1
-            return f"Sposób informowania {number}", _dropped(decided, before), None
+            return f"Sposób informowania {number}", dropped(decided, before), None
         case _:
             assert_never(decided)
 
@@ -232,7 +234,3 @@ def _of(plan: Plan, number: int, stage: int | None) -> Deadline:
 
 def _end(day: date | None) -> str:
     return f"do {polish.day(day)}" if day else "nie wiadomo"
-
-
-def _dropped(decided: ChannelDropped, plan: Plan) -> str:
-    return plan.publicity[meant(decided.channel, plan.publicity)[0]].wording

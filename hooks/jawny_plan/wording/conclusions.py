@@ -18,7 +18,7 @@ from jawny_plan.wording.meeting_words import (
     ReportProse,
     ReportWords,
 )
-from jawny_plan.wording.words import sign, typeset
+from jawny_plan.wording.words import sign, titled, typeset
 
 ANSWERS = {
     Answer.ACCEPTED: sign("przed", "Przyjęty"),
@@ -75,7 +75,19 @@ def address(ref: Ref) -> str:
 
 def _conclusion(conclusion: Conclusion, ref: Ref, threads: Mapping[Ref, Thread]) -> ConclusionWords:
     """A conclusion; `lancuch` are all its steps from meeting to meeting, empty where there is only this one."""
-    return {"id": conclusion.id, **_words(conclusion), "lancuch": _chain(threads[ref], ref)}
+    return {
+        "id": conclusion.id,
+        **_words(conclusion),
+        "lancuch": _chain(threads[ref], ref),
+        "na_antenie": _heard(conclusion),
+    }
+
+
+def _heard(conclusion: Conclusion) -> str | None:
+    """What was asked for and what was answered, to be heard; None before there is an answer."""
+    if not conclusion.answer:
+        return None
+    return typeset(f"Na wniosek {titled(conclusion.text)} odpowiedź brzmi {titled(conclusion.answer)}.")
 
 
 def _words(conclusion: Conclusion) -> AnswerWords:

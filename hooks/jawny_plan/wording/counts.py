@@ -63,6 +63,11 @@ def genitive(of_what: str) -> str:
     return forms.many if forms else of_what
 
 
+def declines(of_what: str) -> bool:
+    """Whether the forms of what was counted are known, as those of `interwencji` are."""
+    return _forms(of_what) is not None
+
+
 def _forms(of_what: str) -> CountedForms | None:
     return counted_forms(of_what) if dictionary.is_whole() else _listed(of_what)
 

@@ -42,3 +42,8 @@ def _by_facts(facts: PlanFacts) -> Iterator[str]:
 def by_threats(facts: PlanFacts) -> Iterator[str]:
     """`Chodzi o to: hałas (ulica Klonowa).`"""
     yield from (polish.sentence(f"Chodzi o to: {against(item)}") for item in facts.plan.threats)
+
+
+def by_threats_aloud(facts: PlanFacts) -> Iterator[str]:
+    """`Problem to hałas.`"""
+    yield from (polish.sentence(f"Problem to {item.name}") for item in facts.plan.threats)

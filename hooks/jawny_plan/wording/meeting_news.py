@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from jawny_plan import polish
-from jawny_plan.facts.meeting import MeetingFacts, coming
+from jawny_plan.facts.meeting import MeetingFacts, Occurrence, coming
 from jawny_plan.facts.notes import announced
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.meeting_term import MeetingKind
+from jawny_plan.wording import meeting_aloud as aloud
 from jawny_plan.wording.meeting_dates import dated, in_a_title, when
 from jawny_plan.wording.meeting_words import CancelledWords, MeetingWords, ReportWords, TermWords
 from jawny_plan.wording.news_words import LeadWords
@@ -21,17 +22,18 @@ def announces(facts: MeetingFacts, words: MeetingWords, change: str | None) -> L
     """Of the announcement; `change` says what became of the dates: `odwolane`, `zmiana` or nothing."""
     title = words["tytul"]
     if change == "odwolane":
-        return _news(f"Odwołane: {title}", _cancelled(words))
+        return _news(f"Odwołane: {title}", _cancelled(words), aloud.cancelled(facts, words))
     if change:
-        return _news(f"Zmiana terminu: {title}", [*_changed(facts, words), *_invites(words)])
+        heard = aloud.moved(facts, words, _what(words))
+        return _news(f"Zmiana terminu: {title}", [*_changed(facts, words), *_invites(words)], heard)
     if words["dyzur"]:
         duty = f"Dyżur {words['urzad']['dopelniacz']}: {words['dyzur']['slowami']}"
-        return _news(title, [duty, *_at(words["terminy"], words), *_invites(words)])
-    first = facts.occurrences[0]
-    return _news(f"{title}: {in_a_title(first)}", [*_held_on(facts, words), *_invites(words)])
+        return _news(title, [duty, *_at(words["terminy"], words), *_invites(words)], aloud.duty(words))
+    first, heard = facts.occurrences[0], aloud.held_on(facts, words, _what(words))
+    return _news(f"{title}: {in_a_title(first)}", [*_held_on(facts, words), *_invites(words)], heard)
 
 
-def reports(words: MeetingWords, term: TermWords, report: ReportWords) -> LeadWords:
+def reports(facts: MeetingFacts, words: MeetingWords, term: TermWords, report: ReportWords) -> LeadWords:
     """Of the note after a meeting."""
     asked = len(report["wnioski"])
     if asked:
@@ -45,11 +47,30 @@ def reports(words: MeetingWords, term: TermWords, report: ReportWords) -> LeadWo
         title, conclusions = f"{words['tytul']}: relacja", "Wniosków z tego spotkania jeszcze nie opisano"
     where = [f"Miejsce: {term['miejsce']['slowami']}"] if term["miejsce"] else []
     present = f"Obecni: {report['frekwencja']}" if report["frekwencja"] else "Liczby obecnych nie podano"
-    return _news(title, [f"{_what(words)}: {term['dzien']}", *where, present, conclusions])
+    heard = aloud.took_place(facts, _what(words), term, report)
+    return _news(title, [f"{_what(words)}: {term['dzien']}", *where, present, conclusions], heard)
 
 
 def comes_next(plan: PlanFacts, day: date) -> str | None:
     """The next meeting about the plan or in its districts, as it was known on a day; None where none was."""
+    item = _next(plan, day)
+    if item is None:
+        return None
+    where = f", {item.place.building or item.place.address}" if item.place else ""
+    return polish.typeset(polish.stopped(f"O tym można porozmawiać {when(item)}{where}"))
+
+
+def comes_next_aloud(plan: PlanFacts, day: date) -> str | None:
+    """The same to be heard."""
+    item = _next(plan, day)
+    if item is None:
+        return None
+    where = item.place and (item.place.building or item.place.address)
+    said = f"O tym można porozmawiać {aloud.on(item)}"
+    return polish.typeset(polish.stopped(f"{said}. Miejsce to {where}" if where else said))
+
+
+def _next(plan: PlanFacts, day: date) -> Occurrence | None:
     districts = set(plan.plan.districts)
     known = [
         MeetingFacts(file, day)
@@ -58,11 +79,7 @@ def comes_next(plan: PlanFacts, day: date) -> str | None:
         if plan.id in file.meeting.plans or districts.intersection(file.meeting.districts)
     ]
     ahead = next((facts for facts in coming(known) if facts.coming), None)
-    if ahead is None:
-        return None
-    item = ahead.coming[0]
-    where = f", {item.place.building or item.place.address}" if item.place else ""
-    return polish.typeset(polish.stopped(f"O tym można porozmawiać {when(item)}{where}"))
+    return ahead.coming[0] if ahead else None
 
 
 def _what(words: MeetingWords) -> str:
@@ -70,8 +87,9 @@ def _what(words: MeetingWords) -> str:
     return f"{words['rodzaj']} w programie „Dzielnicowy bliżej nas”" if words["program"] else words["rodzaj"]
 
 
-def _news(title: str, sentences: Iterable[str]) -> LeadWords:
-    return typeset(LeadWords(tytul=title, zdania=[polish.stopped(item) for item in sentences]))
+def _news(title: str, sentences: Iterable[str], heard: Iterable[str]) -> LeadWords:
+    printed, spoken = ([polish.stopped(item) for item in each] for each in (sentences, heard))
+    return typeset(LeadWords(tytul=title, zdania=printed, na_antenie=spoken))
 
 
 def _held_on(facts: MeetingFacts, words: MeetingWords) -> Iterator[str]:

@@ -83,9 +83,10 @@ class AnswerWords(TypedDict):
 
 
 class ConclusionWords(AnswerWords):
-    """A conclusion of a meeting; `lancuch` is empty where it came up only once."""
+    """A conclusion of a meeting; `lancuch` is empty where it came up only once. `na_antenie` is to be heard."""
 
     id: str
+    na_antenie: str | None
     lancuch: list[ConclusionStepWords]
 
 

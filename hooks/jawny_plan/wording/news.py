@@ -5,7 +5,7 @@ Every sentence follows from data of the note's own day, and stands only where th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from jawny_plan import polish
@@ -17,12 +17,12 @@ from jawny_plan.wording.change_words import ChangeWords, CorrectionWords
 from jawny_plan.wording.changes import cause
 from jawny_plan.wording.counts import genitive
 from jawny_plan.wording.document import renamed
-from jawny_plan.wording.in_short import by_threats
+from jawny_plan.wording.in_short import by_threats, by_threats_aloud
 from jawny_plan.wording.news_words import LeadWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.serving import office_of
 from jawny_plan.wording.unit_words import DistrictWords
-from jawny_plan.wording.words import typeset
+from jawny_plan.wording.words import titled, typeset
 
 FEW = 2
 """So many numbers or changes stand in a lead; the rest stand below it."""
@@ -34,10 +34,14 @@ def starts(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords
     ahead = day is None or begins is None or day <= begins
     verbs = ("obejmie", "potrwa") if ahead else ("obejmował", "trwał") if ends and day and day > ends else None
     undated = _ours("plan nie mówi, w jakim okresie", words)
-    counted = [found for item in facts.plan.figures.values() if (found := numbers.stated(item, undated))]
+    figures = facts.plan.figures.values()
+    counted = [found for item in figures if (found := numbers.stated(item, undated))]
+    heard = [found for item in figures if (found := numbers.stated_aloud(item, undated))]
+    covers = verbs or ("obejmuje", "trwa")
     return _news(
         words["haslo"],
-        [*_problem(facts, words), _scope(words, districts, *(verbs or ("obejmuje", "trwa"))), *counted[:FEW]],
+        [*_problem(facts, words), _scope(words, districts, *covers), *counted[:FEW]],
+        [*_problem_aloud(facts, words), _scope_aloud(words, districts, *covers), *heard[:FEW]],
     )
 
 
@@ -45,14 +49,12 @@ def half_time(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWo
     """Of the half-time note: how much was done. It gives no verdict."""
     done = _done(facts)
     title = f"na półmetku {done[0].lower()}{done[1:].rstrip('.')}" if done else _ours("półmetek planu", words)
+    half = f"{_ours('Minęła połowa planu', words)} {_whose(districts)}. {done or ''}".strip()
+    last = f"Na ocenę {_ours('całego planu', words)} jest jeszcze za wcześnie."
     return _news(
         f"{words['haslo']}: {title}",
-        [
-            *_problem(facts, words)[:1],
-            f"{_ours('Minęła połowa planu', words)} {_whose(districts)}. {done or ''}".strip(),
-            _scope(words, districts, "obejmuje", "trwa"),
-            f"Na ocenę {_ours('całego planu', words)} jest jeszcze za wcześnie.",
-        ],
+        [*_problem(facts, words)[:1], half, _scope(words, districts, "obejmuje", "trwa"), last],
+        [*_problem_aloud(facts, words)[:1], half, _scope_aloud(words, districts, "obejmuje", "trwa"), last],
     )
 
 
@@ -61,17 +63,26 @@ def closes(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords
     told = answer(facts)
     judged = [result for result in facts.results if result.verdict]
     measured = [said for result in facts.results if (said := numbers.outcome(result))]
+    heard = [said for result in facts.results if (said := numbers.outcome_aloud(result))]
     alone = judged[0].verdict if len(judged) == len(facts.results) == 1 else None
     verdict = numbers.VERDICTS[alone] if alone else told["najpierw"]
     known = bool(judged) or any(result.delivered for result in facts.results)
+    judgement = [verdict] if known else words["ocena"]["akapity"][:1] if words["ocena"] else []
     return _news(
         f"{words['haslo']}: {_outcome_in_title(facts) if known else _ours('wynik planu', words)}",
         [
             *_problem(facts, words)[:1],
             *measured[:FEW],
-            *([verdict] if known else words["ocena"]["akapity"][:1] if words["ocena"] else []),
+            *judgement,
             _scope(words, districts, "obejmował", "trwał"),
-            *filter(None, [_other_end(facts, words), _done(facts)]),
+            *filter(None, [_other_end(facts, words, "Przyczyna: {}".format), _done(facts)]),
+        ],
+        [
+            *_problem_aloud(facts, words)[:1],
+            *heard[:FEW],
+            *judgement,
+            *filter(None, [_other_end(facts, words, because), _done(facts)]),
+            _scope_aloud(words, districts, "obejmował", "trwał"),
         ],
     )
 
@@ -80,14 +91,11 @@ def changes(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWord
     """Of the note on a change: what was decided, on what day and why."""
     stands = facts.in_force
     became = "przedłużono" if stands.extended else "skrócono" if stands.early_end else "zmieniono"
+    first, scope = f"{_subject(words, districts)} zmieniono {change['dnia']}", ("obejmuje", "trwa")
     return _news(
         f"{words['haslo']}: {_ours('plan', words)} {became}",
-        [
-            f"{_subject(words, districts)} zmieniono {change['dnia']}",
-            *change["zdania"][:FEW],
-            f"Powód: {change['powod']}",
-            _scope(words, districts, "obejmuje", "trwa"),
-        ],
+        [first, *change["zdania"][:FEW], f"Powód: {change['powod']}", _scope(words, districts, *scope)],
+        [first, *change["na_antenie"][:FEW], because(change["powod"]), _scope_aloud(words, districts, *scope)],
     )
 
 
@@ -99,11 +107,21 @@ def corrects(words: PlanWords, correction: CorrectionWords) -> LeadWords:
             f"Poprawiamy: {polish.stopped(correction['czego'])}",
             f"Było: {polish.stopped(correction['bylo'])} Jest: {polish.stopped(correction['jest'])}",
         ],
+        [
+            f"Poprawiamy pomyłkę. Dotyczy ona zapisu {titled(correction['czego'])}",
+            f"Zamiast {titled(correction['bylo'])} powinno być {titled(correction['jest'])}",
+        ],
     )
 
 
-def _news(title: str, sentences: Iterable[str]) -> LeadWords:
-    return typeset(LeadWords(tytul=title, zdania=[polish.stopped(item) for item in sentences if item]))
+def _news(title: str, sentences: Iterable[str], aloud: Iterable[str]) -> LeadWords:
+    printed, heard = ([polish.stopped(item) for item in each if item] for each in (sentences, aloud))
+    return typeset(LeadWords(tytul=title, zdania=printed, na_antenie=heard))
+
+
+def because(reason: str) -> str:
+    """Why, as it is said on the air: a reason may be a sentence or a noun."""
+    return f"Dlaczego? {polish.sentence(reason)}"
 
 
 def _ours(text: str, words: PlanWords) -> str:
@@ -116,12 +134,24 @@ def _problem(facts: PlanFacts, words: PlanWords) -> list[str]:
     return words["w_skrocie"] or list(by_threats(facts))
 
 
+def _problem_aloud(facts: PlanFacts, words: PlanWords) -> list[str]:
+    return words["w_skrocie"] or list(by_threats_aloud(facts))
+
+
 def _scope(words: PlanWords, districts: Sequence[DistrictWords], holds: str, lasts: str) -> str:
     """`Plan dzielnicowego obejmie rejon służbowy nr 1 – Centrum (Przykładowo) i potrwa od 1 stycznia …`"""
     period = words["okres"]["slowami"]
     known = f" i {lasts} {period}" if words["okres"]["od"] or words["okres"]["do"] else ""
     covered = polish.listed([_covered(item) for item in districts])
     return f"{_subject(words, districts)} {holds} {covered}{known}"
+
+
+def _scope_aloud(words: PlanWords, districts: Sequence[DistrictWords], holds: str, lasts: str) -> str:
+    """`Plan dzielnicowego obejmie rejon służbowy nr 1 – Centrum, w miejscowości Przykładowo, i potrwa …`"""
+    period = words["okres"]["slowami"]
+    known = f" i {lasts} {period}" if words["okres"]["od"] or words["okres"]["do"] else ""
+    covered = polish.listed([_covered_aloud(item) for item in districts])
+    return f"{_subject(words, districts)} {holds} {covered if known else covered.rstrip(',')}{known}"
 
 
 def _subject(words: PlanWords, districts: Sequence[DistrictWords]) -> str:
@@ -136,21 +166,38 @@ def _whose(districts: Sequence[DistrictWords]) -> str:
 
 def _covered(district: DistrictWords) -> str:
     """`rejon służbowy nr 1 – Centrum (Przykładowo)`, in the accusative."""
-    name, town = district["nazwa"], district["miejscowosc"]
-    named = f"{name[0].lower()}{name[1:]}"
-    feminine = district["slowo"]["mianownik"] == "dzielnica"
-    said = named.replace("dzielnica", "dzielnicę", 1) if feminine else named
+    said, town = _named(district), _town(district)
     today = f", dziś: {district['dzis']}" if district["dzis"] else ""
-    return (f"{said} ({town})" if town and town not in name else said) + today
+    return (f"{said} ({town})" if town else said) + today
 
 
-def _other_end(facts: PlanFacts, words: PlanWords) -> str | None:
-    """That the plan did not end when it was to end; None where it did, or nobody knows when that was."""
+def _covered_aloud(district: DistrictWords) -> str:
+    """`rejon służbowy nr 1 – Centrum, w miejscowości Przykładowo,`"""
+    said, town = _named(district), _town(district)
+    if not town:
+        return said
+    return f"{said}, {town}," if town[0].islower() or "," in town else f"{said}, w miejscowości {town},"
+
+
+def _named(district: DistrictWords) -> str:
+    """The district's name, in the accusative."""
+    named = f"{district['nazwa'][0].lower()}{district['nazwa'][1:]}"
+    return named.replace("dzielnica", "dzielnicę", 1) if district["slowo"]["mianownik"] == "dzielnica" else named
+
+
+def _town(district: DistrictWords) -> str | None:
+    """Where the district is, if its name does not say it."""
+    town = district["miejscowosc"]
+    return town if town and town not in district["nazwa"] else None
+
+
+def _other_end(facts: PlanFacts, words: PlanWords, why: Callable[[str], str]) -> str | None:
+    """That the plan did not end when it was to, its cause by `why`; None where it did, or nobody knows when."""
     stands, approved = facts.in_force, facts.approved_end
     if approved is None or approved == facts.plan.period.end:
         return None
     if stands.early_end:
-        ended = f"Plan zakończono wcześniej, miał trwać do {polish.day(approved)} Przyczyna: {cause(stands.early_end)}"
+        ended = f"Plan zakończono wcześniej, miał trwać do {polish.day(approved)} {why(cause(stands.early_end))}"
         return _ours(ended, words)
     return _ours(f"Plan przedłużono, miał trwać do {polish.day(approved)}", words) if stands.extended else None
 

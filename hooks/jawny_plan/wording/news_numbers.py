@@ -9,10 +9,13 @@ from jawny_plan.facts.comparison import Verdict
 from jawny_plan.facts.results import Counter, GoalResult
 from jawny_plan.model.period import Span
 from jawny_plan.model.threat import Figure
-from jawny_plan.wording.counts import genitive, source
+from jawny_plan.wording.counts import declines, genitive, source
+from jawny_plan.wording.counts import stated as said
 from jawny_plan.wording.results import SURVEY, measure, measured_by, reached
 from jawny_plan.wording.unit import dates
 
+FEW_THINGS = range(1, 5)
+"""So many things stand in the nominative: `2 interwencje`."""
 VERDICTS = {
     Verdict.REACHED: "Cel osiągnięto.",
     Verdict.MISSED: "Celu nie osiągnięto.",
@@ -34,8 +37,28 @@ def stated(figure: Figure, undated: str) -> str | None:
     who = source(figure.counted_by)
     if not when:
         return polish.sentence(f"{counted}{aside(undated, who)}")
-    about = f", a dotyczyły {'głównie ' if figure.mainly else ''}{figure.about}" if figure.about else ""
-    return polish.sentence(f"{when} {counted}{'' if figure.count == 1 else about}{aside(who)}")
+    return polish.sentence(f"{when} {counted}{_about(figure)}{aside(who)}")
+
+
+def stated_aloud(figure: Figure, undated: str) -> str | None:
+    """The same to be heard: who counted is for those who read."""
+    if figure.percent or figure.part_of:
+        return None
+    when = when_counted(figure.period) or figure.when
+    if (
+        figure.count in FEW_THINGS and not figure.roughly and declines(figure.of_what)
+    ):  # their verb would have to agree with them
+        since = f" {when}" if when else ""
+        return polish.sentence(f"Bilans{since} to {said(figure)}{'' if when else f', ale {undated}'}")
+    counted = f"{genitive(figure.of_what)} było {_number(figure)}"
+    return polish.sentence(f"{when} {counted}{_about(figure)}" if when else f"{counted}, ale {undated}")
+
+
+def _about(figure: Figure) -> str:
+    """`, a dotyczyły głównie picia alkoholu`"""
+    if figure.count == 1 or not figure.about:
+        return ""
+    return f", a dotyczyły {'głównie ' if figure.mainly else ''}{figure.about}"
 
 
 def outcome(result: GoalResult) -> str | None:
@@ -45,6 +68,27 @@ def outcome(result: GoalResult) -> str | None:
         who = None if by == SURVEY else source(result.measured.source)  # "Wynik ankiety" has said it
         return f"{by}: {reached(result.measured, result.goal)}{aside(who)}. Cel: {aim}."
     return " ".join(found for counter in result.counters if (found := measured(counter))) or None
+
+
+def outcome_aloud(result: GoalResult) -> str | None:
+    """The same to be heard, without who measured."""
+    if result.measured:
+        aim, by = measure(result.goal).removeprefix("w ankiecie "), measured_by(result.goal)
+        return f"{by} to {reached(result.measured, result.goal)}, a celem było {aim}."
+    return " ".join(found for counter in result.counters if (found := measured_aloud(counter))) or None
+
+
+def measured_aloud(counter: Counter) -> str | None:
+    """`Od stycznia do czerwca 2026 r. zgłoszeń było 21, a miało być najwyżej 18. Wcześniej było ich 25.`"""
+    found, figure = counter.measured, counter.figure
+    if found is None or figure.percent:
+        return None
+    limit = most(counter)
+    line = "" if limit is None else f", a miało być najwyżej {limit}"
+    earlier = when_counted(figure.period) or figure.when
+    before = f"Wcześniej{f', {earlier},' if earlier else ''} było ich {_number(figure)}"
+    counted = f"{when_counted(found.period)} {genitive(figure.of_what)} było {found.count}{line}"
+    return f"{polish.sentence(counted)} {before}."
 
 
 def measured(counter: Counter) -> str | None:

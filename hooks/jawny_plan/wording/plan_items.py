@@ -9,7 +9,9 @@ from jawny_plan.facts.moved_end import MovedEnd
 from jawny_plan.model.absence import Absence
 from jawny_plan.model.deadline import Deadline, traits
 from jawny_plan.model.goal import Goal
-from jawny_plan.model.plan import Action, Partner
+from jawny_plan.model.plan import Action, Partner, Plan
+from jawny_plan.model.plan_change import ChannelDropped
+from jawny_plan.model.publicity import meant
 from jawny_plan.model.threat import Threat
 from jawny_plan.wording.actions import deadline, in_force
 from jawny_plan.wording.results import measure
@@ -56,3 +58,8 @@ def body(partner: Partner) -> str:
 def task_of(partner: Partner) -> str | None:
     """What the body does, where the data say it; why they do not stands elsewhere."""
     return None if isinstance(partner.task, Absence) else partner.task
+
+
+def dropped(decided: ChannelDropped, plan: Plan) -> str:
+    """The way of telling people that was given up."""
+    return plan.publicity[meant(decided.channel, plan.publicity)[0]].wording

@@ -7,6 +7,7 @@ from math import floor
 from typing import Any, TypeVar
 
 from jawny_plan import polish
+from jawny_plan.polish.sentences import unstopped
 from jawny_plan.wording.unit_words import SignWords
 
 T = TypeVar("T")
@@ -49,6 +50,11 @@ def at_most(limit: Fraction, *, percent: bool) -> str:
 def rounded(value: Fraction, places: int) -> str:
     """`8,76` for 8.7591: as people round."""
     return number(value + Fraction(1, 2 * 10**places), places)
+
+
+def titled(text: str) -> str:
+    """A sentence as a name in another one: „…”, without its full stop."""
+    return quoted(unstopped(text))
 
 
 def quoted(text: str) -> str:

@@ -82,33 +82,39 @@ def day_outputs(data: Path, day: str) -> DayOutputs:
 
 def test_the_radio_names_the_officer_of_then_as_such_and_who_serves_today(tmp_path):
     said = day_outputs(unit(tmp_path, ONE), "2026-11-23").note("probny-2026-01-zakonczenie", RADIO)
-    assert "Dzielnicowy w tym rejonie w dniu tej wiadomości: aspirant Olgierd Brzoza." in said
-    assert "Dziś dzielnicowa: sierżant Jagna Wierzba." in said
-    assert "Telefon dzielnicowej: czterdzieści siedem" in said
+    assert "Dzielnicowy w tym rejonie w dniu tej wiadomości to aspirant Olgierd Brzoza." in said
+    assert "Dziś dzielnicowa to sierżant Jagna Wierzba." in said
+    assert "Do dzielnicowej można zadzwonić pod numer telefonu czterdzieści siedem" in said
 
 
 def test_while_nobody_else_serves_nothing_is_said_of_today(tmp_path):
     said = day_outputs(unit(tmp_path, ONE), "2026-07-15").note("probny-2026-01-zakonczenie", RADIO)
     assert "Dzielnicowy w tym rejonie to aspirant Olgierd Brzoza." in said and "Dziś" not in said
-    assert "Telefon dzielnicowego: czterdzieści siedem" in said
+    assert "Do dzielnicowego można zadzwonić pod numer telefonu czterdzieści siedem" in said
 
 
 def test_each_district_of_a_plan_has_its_officer_and_telephone_on_air(tmp_path):
     said = day_outputs(unit(tmp_path, TWO), "2026-07-15").note("probny-2026-01-zakonczenie", RADIO)
-    assert "Telefon dzielnicowego, rejon jeden: czterdzieści siedem" in said
-    assert "Telefon dzielnicowej, dzielnica cztery: sześćset" in said
+    assert "Do dzielnicowego, rejon jeden, można zadzwonić pod numer telefonu czterdzieści siedem" in said
+    assert "Do dzielnicowej, dzielnica cztery, można zadzwonić pod numer telefonu sześćset" in said
 
 
 def test_a_district_without_a_telephone_leads_to_the_unit(tmp_path):
     lake = LAKE.replace("kontakt: {telefon_komorkowy: 600 000 004}\n", "")
     said = day_outputs(unit(tmp_path, TWO, lake=lake), "2026-07-15").note("probny-2026-01-zakonczenie", RADIO)
-    assert "Telefon dzielnicowego, rejon jeden: czterdzieści siedem" in said and "Telefon komendy:" in said
+    assert (
+        "Do dzielnicowego, rejon jeden, można zadzwonić pod numer telefonu czterdzieści siedem" in said
+        and "Do komendy można zadzwonić" in said
+    )
 
 
 def test_one_telephone_of_two_districts_is_said_once(tmp_path):
     lake = LAKE.replace("telefon_komorkowy: 600 000 004", "telefon: 47 000 00 01")
     said = day_outputs(unit(tmp_path, TWO, lake=lake), "2026-07-15").note("probny-2026-01-zakonczenie", RADIO)
-    assert said.count("Telefon ") == 1 and "Telefon dzielnicowych: czterdzieści siedem" in said
+    assert (
+        said.count("można zadzwonić") == 1
+        and "Do dzielnicowych można zadzwonić pod numer telefonu czterdzieści siedem" in said
+    )
 
 
 def test_the_card_for_a_call_names_who_serves_today_and_who_did(tmp_path):

@@ -4,37 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.changes import Change, ChangeKind, changes
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.model import addresses
-from jawny_plan.model.meeting_term import MeetingKind
 from jawny_plan.outputs.feeds.entry import FeedEntry
 from jawny_plan.wording.meeting_dates import day_in_words, days, hours, until_of
+from jawny_plan.wording.meeting_kinds import NAMED_KINDS
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.words import quoted
-
-
-class _Named(NamedTuple):
-    """A kind of meeting as sentences need it: `odbyła się` · `debata inicjująca`, `zapowiedziano` · `debatę …`."""
-
-    took_place: str
-    nominative: str
-    accusative: str
-
-
-_KINDS = {
-    MeetingKind.OPENING: _Named("odbyła się", "debata inicjująca", "debatę inicjującą"),
-    MeetingKind.EVALUATION: _Named("odbyła się", "debata ewaluacyjna", "debatę ewaluacyjną"),
-    MeetingKind.CONSULTATION: _Named("odbyły się", "konsultacje", "konsultacje"),
-    MeetingKind.ASSEMBLY: _Named("odbyło się", "zebranie", "zebranie"),
-    MeetingKind.MEETING: _Named("odbyło się", "spotkanie", "spotkanie"),
-    MeetingKind.MOBILE_POINT: _Named("działał", "mobilny punkt", "mobilny punkt"),
-    MeetingKind.PICNIC: _Named("odbył się", "piknik", "piknik"),
-    MeetingKind.DUTY: _Named("odbył się", "dyżur", "dyżur"),
-}
 
 
 def entries(facts: MeetingFacts, meeting: MeetingWords) -> Iterator[FeedEntry]:
@@ -63,7 +43,7 @@ def _picture(change: Change, meeting: MeetingWords) -> str | None:
 
 
 def _title(change: Change, facts: MeetingFacts) -> str:
-    named, name = _KINDS[facts.meeting.kind], quoted(facts.meeting.title)
+    named, name = NAMED_KINDS[facts.meeting.kind], quoted(facts.meeting.title)
     # `zapowiedziano „Zebranie w Zalesiu”`, where the title says itself what it is.
     says = facts.meeting.title.lower().startswith(named.nominative.split()[0])
     what = name if says else f"{named.accusative} {name}"

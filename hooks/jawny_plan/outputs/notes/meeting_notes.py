@@ -53,7 +53,7 @@ def of_meeting(facts: MeetingFacts, words: MeetingWords, unit: UnitWords) -> Ite
     for item in facts.occurrences:
         term = words["terminy"][item.number - 1]
         if item.report and not item.cancelled and (report := term["sprawozdanie"]):
-            news = meeting_news.reports(words, term, report)
+            news = meeting_news.reports(facts, words, term, report)
             name, day = facts.meeting.report_note(item.number), last_word(item.report)
             yield note("relacja", name, news, day, term["slowami"], term=term, report=report)
 

@@ -57,6 +57,7 @@ class PlanNoteContext(NoteContext):
     poprawka: CorrectionWords | None
     pozniej: list[str]
     spotkanie: str | None
+    spotkanie_na_antenie: str | None
 
 
 class MeetingNoteContext(NoteContext):

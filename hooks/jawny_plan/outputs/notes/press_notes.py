@@ -78,6 +78,7 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
             "poprawka": correction,
             "pozniej": changes.since(facts, day),
             "spotkanie": meeting_news.comes_next(facts, day),
+            "spotkanie_na_antenie": meeting_news.comes_next_aloud(facts, day),
         }
         about = f"Plan {words['okres']['slowami']}"
         title, called = first["tytul"], plan["dokument"]

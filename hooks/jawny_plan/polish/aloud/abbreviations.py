@@ -58,6 +58,17 @@ AREAS = {
     "pow.": Inflected("powiat", "powiatu", "powiecie", "powiatem"),
     "gm.": Inflected("gmina", "gminy", "gminie", "gminą"),
 }
+NAMES = {
+    "KMZB": Inflected(
+        "Krajowa Mapa Zagrożeń Bezpieczeństwa",
+        "Krajowej Mapy Zagrożeń Bezpieczeństwa",
+        "Krajowej Mapie Zagrożeń Bezpieczeństwa",
+        "Krajową Mapą Zagrożeń Bezpieczeństwa",
+    ),
+    "SP": Inflected("Szkoła Podstawowa", "Szkoły Podstawowej", "Szkole Podstawowej", "Szkołą Podstawową"),
+    "ZS": Inflected("Zespół Szkół", "Zespołu Szkół", "Zespole Szkół", "Zespołem Szkół"),
+}
+"""Names in capitals that are said in full; schools only where their number follows."""
 NUMBERED = {
     "bl.": Inflected("blok", "bloku", "bloku", "blokiem"),
     "kl.": Inflected("klatka", "klatki", "klatce", "klatką"),

@@ -109,7 +109,16 @@ def _with_children(match: re.Match[str]) -> str:
     return in_place(match, f"{collective(int(match[1]), Case.INSTRUMENTAL)} {noun}")
 
 
+def _of_women(match: re.Match[str]) -> str:
+    """`interwencji było 22`: the numeral agrees with the noun before the verb."""
+    number = int(match[3])
+    if not nouns.feminine(match[1].lower()):
+        return match[0]
+    return f"{match[1]}{match[2]}{cardinal(number, Case.NOMINATIVE, Gender.FEMININE)}"
+
+
 RULES: Rules = (
+    (rf"(?<!\w)(\w+)((?:{GAP}\w+[yi]ch)?{GAP}było{GAP})([0-9]{{1,9}})(?={GAP}?[,.;)]|$)", _of_women),
     (rf"{FIGURES}{GAP}(dziećmi|drzwiami)(?!\w)", _with_children),
     (rf"{FIGURES}{DASH}([0-9]{{1,9}})(?![\w-]|[.,][0-9])", _span),
     (rf"{ALONE}([0-9]{{1,9}})([A-Za-z])?(?!\w|[/–-]\w|[.:][0-9])", _number),

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from jawny_plan import polish
-from jawny_plan.polish.aloud.abbreviations import ALWAYS, AREAS, CLOSING, LAW, TITLES, WEEKDAYS, Inflected
+from jawny_plan.polish.aloud.abbreviations import ALWAYS, AREAS, CLOSING, LAW, NAMES, TITLES, WEEKDAYS, Inflected
 from jawny_plan.polish.aloud.around import ALONE, AND, CAPITAL, DASH, GAP, Rules, ends, governor, in_place, word_before
-from jawny_plan.polish.aloud.governing import wants
+from jawny_plan.polish.aloud.governing import Wants, wants
 from jawny_plan.polish.rank import RANKS, Rank
 from jawny_plan.polish.spoken import cardinal, digits, ordinal
 
@@ -35,6 +35,17 @@ def form(word: Inflected, before: str) -> str:
     if kind.locative:
         return word.at
     return word.of if kind.genitive or before in _OF_LAW else word.nominative
+
+
+def _name(match: re.Match[str]) -> str:
+    """`na KMZB`, `zgłoszeń KMZB`, `przy SP nr 1`: what stands before it tells the case."""
+    name, before = NAMES[match[1]], word_before(match)
+    kind = wants(governor(match))
+    if kind.locative:
+        return name.at
+    if kind is Wants.INSTRUMENTAL_OR_ACCUSATIVE:
+        return name.by
+    return name.nominative if before in ("", *_JOINING) else name.of
 
 
 def _law(match: re.Match[str]) -> str:
@@ -100,6 +111,7 @@ _CURRENT = {
     "ubm": ("ubiegłego miesiąca", "ubiegłym miesiącu"),
 }
 """In the genitive and the locative."""
+_JOINING = ("i", "oraz", "lub", "albo", "a", "to", "jest", "są")
 _OF_LAW = frozenset({"podstawie", "myśl", "treści", "przepisów", "przepisy", "naruszenie", "zgodnie", "mocy"})
 
 
@@ -142,6 +154,7 @@ RULES: Rules = (
     (rf"(?<!\w)(?i:({_WEEKDAY}))(?!\w)", _weekday),
     (rf"(?<!\w)(w{GAP})godz\.(?={GAP})", lambda match: f"{match[1]}godzinach"),
     (rf"(?<!\w)(?!(?<=[0-9]{GAP})(?:godz|min)\.)(?i:({_any(ALWAYS)}))(?!\w)", _always),
+    (rf"(?<!\w)(KMZB|(?:SP|ZS)(?={GAP}(?:numer|nr|[0-9])))(?!\w)", _name),
     (rf"{_A_LAW}{_LAW_NUMBER}(?:{GAP}{_A_LAW}{_LAW_NUMBER})*", _law),
     (rf"(?<!\w)(?i:({_any(AREAS)}))(?={GAP}+(\w+))", _area),
     (rf"(?<!\w)(?i:({_any(TITLES)}))(?={GAP}+({CAPITAL}[\w.]*))", _title),

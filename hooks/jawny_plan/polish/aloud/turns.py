@@ -170,7 +170,7 @@ RULES: Rules = (
     (rf"(?<!\w)((?:{ROMAN}{AND})*{ROMAN}){GAP}+((?:{_THINGS})\w*)", _in_turn),
     (rf"(?<!\w)((?:zmian|etap|tur|faz|grup|częś)\w{{1,3}}|etap){GAP}({ROMAN}(?:{AND}{ROMAN})*)", _after_its_thing),
     (
-        rf"(?<!\w)([Dd]ziałani(?:e|a|u|em)|[Ee]tap(?:u|em|ie)?|[Cc]el(?:u|em)?){GAP}([0-9]{{1,2}})(?={GAP}(?:\(|brzmi)|[,.:;]?$|[,:;])",
+        rf"(?<!\w)([Dd]ziałani(?:e|a|u|em)|[Ee]tap(?:u|em|ie)?|[Cc]el(?:u|em)?){GAP}([0-9]{{1,2}})(?={GAP}(?:\(|brzmi)|[,.:;]?$|[,:;”])",
         _numbered,
     ),
     (rf"(\w{{3,}}){GAP}\(([12])\)", _in_brackets),

@@ -56,16 +56,16 @@ def test_a_draft_says_so_first():
     [
         ("<p>Plan: Las (https://kpp-lukow.jawny-plan.example/plany/a/). "
          "Strona: https://kpp-lukow.example/b (https://www.a.example/x), https://kpp-lukow.example/.</p>",
-         "Plan: Las. Strona: kpp myślnik lukow kropka example, ta sama strona."),
+         "Plan, Las. Strona, kpp myślnik lukow kropka example, ta sama strona."),
         ("<p>https://a.example/x-1, potem https://a.example/y.</p>", "a kropka example, potem ta sama strona."),
         ('<p><a href="https://a.example/">strona</a></p>', "strona"),
         ("<p>rejon1@a.example</p>", "rejon jeden małpa a kropka example"),
-        ("<ol><li>a</li><li>b<ul><li>c</li></ul></li></ol>", "– Po pierwsze: a\n\n– Po drugie: b\n\n– c"),
+        ("<ol><li>a</li><li>b<ul><li>c</li></ul></li></ol>", "– Po pierwsze, a\n\n– Po drugie, b\n\n– c"),
         ("<table><caption>P</caption><tr><th>Co</th><th>Termin</th><th>Stan</th></tr>"
-         "<tr><td>a</td><td>2 dni</td><td></td></tr></table>", "P:\n\n– A. Termin: dwa dni."),
+         "<tr><td>a</td><td>2 dni</td><td></td></tr></table>", "P.\n\n– A. Termin, dwa dni."),
         ("<table><caption>Stan: na 5 listopada 2026 r.</caption><tr><td>a</td></tr></table>",
-         "Stan: na piąty listopada dwa tysiące dwudziestego szóstego roku.\n\n– a"),
-        ("<table><tr><th>Było</th><td>19 zgłoszeń</td></tr></table>", "– Było: dziewiętnaście zgłoszeń"),
+         "Stan, na piąty listopada dwa tysiące dwudziestego szóstego roku.\n\n– a"),
+        ("<table><tr><th>Było</th><td>19 zgłoszeń</td></tr></table>", "– Było, dziewiętnaście zgłoszeń"),
         ("<blockquote><p>a</p><p>b</p></blockquote><hr>", "a\n\nb"),
         ("<p>tel. <strong>47 000 00 01</strong></p>",
          "telefon czterdzieści siedem, zero zero zero, zero zero, zero jeden"),

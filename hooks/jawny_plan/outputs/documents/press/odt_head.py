@@ -31,7 +31,7 @@ def headers(head: UnitHead | None) -> Iterator[Xml]:
 def room(head: UnitHead | None) -> Iterator[Xml]:
     """What a page leaves for the header, which grows with what stands in it."""
     if head:
-        space = {"fo:min-height": "2mm", "fo:margin-bottom": "3mm", "style:dynamic-spacing": "false"}
+        space = {"fo:min-height": "2mm", "fo:margin-bottom": "2mm", "style:dynamic-spacing": "false"}
         yield tag("style:header-style", {}, tag("style:header-footer-properties", space))
 
 

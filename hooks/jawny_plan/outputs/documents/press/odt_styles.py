@@ -188,7 +188,7 @@ def _page(head: UnitHead | None) -> Xml:
         "fo:margin-bottom": f"{FOOTER_MM}mm",
         "style:print-orientation": "portrait",
     }
-    room = {"fo:min-height": "5mm", "fo:margin-top": "3mm"}
+    room = {"fo:min-height": "4mm", "fo:margin-top": "2mm"}
     footer = tag("style:footer-style", {}, tag("style:header-footer-properties", room))
     return tag(
         "style:page-layout",

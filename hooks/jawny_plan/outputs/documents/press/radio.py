@@ -112,7 +112,7 @@ class _Reader:
 
     def _list(self, listing: Listing) -> Iterator[str]:
         for number, item in enumerate(listing.items, 1):
-            mark = f"Po {ordinal(number, 'e')}: " if listing.ordered and number < 4000 else ""
+            mark = f"Po {ordinal(number, 'e')}, " if listing.ordered and number < 4000 else ""
             for part in item:
                 if isinstance(part, Listing):
                     yield from self._list(part)
@@ -123,27 +123,26 @@ class _Reader:
     def _table(self, table: Table) -> Iterator[str]:
         """Yield a paragraph a row: its first cell, then each cell after the name of its column."""
         if table.caption:
-            caption = self._words(table.caption).rstrip(".:")
-            yield f"{caption}{'.' if ': ' in caption else ':'}"
+            yield polish.stopped(self._words(table.caption))
         names = [self._words(name) for name in table.header] or [""] * table.width
         for row in table.rows:
             first, rest = self._first(row[0], table.header), [self._words(cell) for cell in row[1:]]
-            named = [f"{name}: {cell}" if name else cell for name, cell in zip(names[1:], rest, strict=True) if cell]
+            named = [f"{name}, {cell}" if name else cell for name, cell in zip(names[1:], rest, strict=True) if cell]
             if table.header:
                 yield f"– {' '.join(polish.sentence(part) for part in (first, *named) if part)}"
             else:
-                yield f"– {': '.join(filter(None, (first.rstrip(':'), '; '.join(named))))}"
+                yield f"– {', '.join(filter(None, (first.rstrip(':'), *named)))}"
 
     def _first(self, cell: Inlines, header: tuple[Inlines, ...]) -> str:
-        """The first cell; a number of its own is said after the name of the column: `Działanie numer trzy: patrole`."""
+        """The first cell; a number of its own is said after the name of the column: `Działanie numer trzy, patrole`."""
         words = self._words(cell)
         found = re.match(r"([0-9]+)\.\s+", words)
-        return f"{text_of(header[0])} numer {found[1]}: {words[found.end() :]}" if header and found else words
+        return f"{text_of(header[0])} numer {found[1]}, {words[found.end() :]}" if header and found else words
 
     def _words(self, content: Inlines) -> str:
         """The inlines as text; no address that nobody can follow by ear."""
         text = "".join(run.text for _, runs in by_address(content) for run in runs)
-        return _ADDRESS.sub(self._site, _IN_BRACKETS.sub("", text))
+        return heard(_ADDRESS.sub(self._site, _IN_BRACKETS.sub("", text)))
 
     def _site(self, match: re.Match[str]) -> str:
         """A site is named once, without its page; then it is the same one."""
@@ -158,6 +157,13 @@ class _Reader:
             return f"ta sama strona{rest}"
         self._named.add(site)
         return _spelt(site) + rest
+
+
+def heard(text: str) -> str:
+    """Words as they can be said: what stands in brackets is for readers, a colon or semicolon is a pause."""
+    while (without := _BRACKETS.sub("", text)) != text:
+        text = without
+    return _PAUSE.sub(",", text)
 
 
 def _host(address: str) -> str | None:
@@ -180,6 +186,8 @@ def _wrapped(text: str) -> str:
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\"„”]+|\bwww\.[^\s<>\"„”]+|[\w.%+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _YEAR = re.compile(r"[ \u00a0](?P<year>(?:19|20)\d\d)[ \u00a0](?:r\.|roku)(?!\w)")
 _IN_BRACKETS = re.compile(r"[^\S\n]*\((https?://[^\s<>\"„”()]+)\)")
+_BRACKETS = re.compile(r"[^\S\n]*(?:\([^()]*\)|\[[^\[\]]*\])")
+_PAUSE = re.compile(r"[:;](?=\s)")
 _SIGNS = {"@": " małpa ", ".": " kropka ", "-": " myślnik ", "_": " podkreślnik ", "+": " plus ", "%": " procent "}
 
 
