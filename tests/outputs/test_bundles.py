@@ -141,7 +141,7 @@ def test_what_waits_is_a_draft_and_nowhere_in_the_site(example_site, bundles):
     public = (bundles / "rejon-2-2026-08/strona-planu/fragment.html").read_text(encoding="utf-8")
     first = draft.partition("\n")[0].replace("&nbsp;", " ")
     assert first == "<p>SZKIC: nie publikować i nie wysyłać przed dniem 1 grudnia 2026 r.</p>" and "SZKIC" not in public
-    [held] = set(draft.splitlines()[1:]) - set(public.splitlines())  # the list of what was done
+    held = "".join(set(draft.splitlines()[1:]) - set(public.splitlines()))  # what was done, and how far actions are
     [waiting] = [entry for entry in re.findall("<li>(.*?)</li>", held) if entry not in public]
     assert waiting.startswith("19&nbsp;listopada")
     sheet = text.of(bundles / "rejon-2-2026-08/co-gdzie-wkleic.html")

@@ -105,3 +105,5 @@ def _steps(bundle: Bundle, publication: Publication) -> Iterator[StepWords]:
         yield {"id": f"{here}/sprostowania", "slowo": "powiadomiono tych, których dotyczy poprawka"}
     if publication.prints:
         yield {"id": f"{here}/druki", "slowo": "wydrukowano i powieszono"}
+    for entry in publication.to_log:
+        yield {"id": f"{here}/przebieg", "slowo": f"zapisano w {entry['plik']}"}

@@ -14,6 +14,7 @@ from jawny_plan.outputs.bundle.item import Item
 from jawny_plan.outputs.bundle.letter import Letter, letter
 from jawny_plan.outputs.bundle.names import Names
 from jawny_plan.outputs.bundle.publications import Bundle, Publication
+from jawny_plan.outputs.bundle.to_log import ToLogWords
 from jawny_plan.outputs.documents.press.post import Post
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.storage import disk
@@ -96,6 +97,7 @@ class PublicationWords(TypedDict):
     radio: DocumentWords | None
     karta: DocumentWords | None
     komu_poprawka: list[WrongedWords]
+    do_przebiegu: list[ToLogWords]
     druki: list[PrintWords]
 
 
@@ -224,6 +226,7 @@ def _publication_words(packed: Packed) -> PublicationWords:
             {**told, "id": f"{publication.folder}-sprostowanie-{number}"}
             for number, told in enumerate(publication.wronged, 1)
         ],
+        "do_przebiegu": list(publication.to_log),
         "druki": list(_prints(packed)),
     }
 

@@ -10,10 +10,13 @@ from datetime import date
 from jawny_plan import polish
 from jawny_plan.facts.notes import START
 from jawny_plan.facts.plan import UNDATED, PlanFacts
+from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.outputs import handouts
 from jawny_plan.outputs.bundle.item import Item
 from jawny_plan.outputs.bundle.log_part import LogPart, amendments_of
 from jawny_plan.outputs.bundle.names import slug
+from jawny_plan.outputs.bundle.to_log import ToLogWords, to_log
+from jawny_plan.outputs.bundle.wronged import wronged
 from jawny_plan.outputs.documents import sharing_picture
 from jawny_plan.outputs.documents.note_format import Role
 from jawny_plan.outputs.documents.orders import NoteOrder, Order
@@ -30,7 +33,7 @@ from jawny_plan.storage.folders import BUNDLES
 from jawny_plan.wording.document import renaming
 from jawny_plan.wording.meeting_words import MeetingWords
 from jawny_plan.wording.plan_words import PlanWords, VersionWords
-from jawny_plan.wording.retraction import RetractionWords, retractions
+from jawny_plan.wording.retraction import RetractionWords
 from jawny_plan.wording.unit_words import UnitWords
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$", re.ASCII)
@@ -70,6 +73,8 @@ class Publication:
     """The day that it tells of, where there is one."""
     wronged: tuple[RetractionWords, ...] = ()
     """Of a correction: who was told wrongly, and what to tell them."""
+    to_log: tuple[ToLogWords, ...] = ()
+    """What is to be written into the plan's log once it is out."""
     draft: str = ""
     """Of what is not public yet: until when it may not go out, in words."""
     name: str = ""
@@ -141,7 +146,7 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
         of_it = by_subject.get((facts.id, None), [])
         posted = [
             _plan_page(facts, plan, sheets[plan["adres"]], edition, pour),
-            *(_with_wronged(_note(note, facts.id, words, edition.unit), note, facts, edition) for note in of_it),
+            *(_of_plan(note, plan, words, facts, edition.unit) for note in of_it),
             *(
                 _version(item, plan, edition, pour)
                 for item in plan["wersje"]["sa"]
@@ -181,7 +186,8 @@ def _dated(name: str, meeting: MeetingWords) -> str:
 def _plan_page(
     facts: PlanFacts, plan: PlanWords, sheets: Sequence[Handout], edition: Edition, pour: Pour
 ) -> Publication:
-    html = pour.html(PAGE, {"plan": plan, "jednostka": edition.unit}, renaming=renaming(plan["dokument"]))
+    words_of_page = {"plan": plan, "jednostka": edition.unit, "dzis": polish.day(edition.today)}
+    html = pour.html(PAGE, words_of_page, renaming=renaming(plan["dokument"]))
     path = post_path(plan["id"], "strona-planu")
     unit, address = edition.unit, plan["adres_pelny"]
     post = NoteOrder(path, POST, html, plan["haslo"], unit["nazwa"], address, facts.documents_day)
@@ -195,7 +201,9 @@ def _plan_page(
         post,
         pictures=(Item(picture.order, ("obrazek", *words), "Obrazek", picture.shown),) if picture else (),
     )
-    return _with_prints(page, _prints(sheets, words), hang=plan["stan"]["kod"] != "zakonczony")
+    hang = plan["stan"]["kod"] != "zakonczony"
+    logged = to_log(plan, ChannelKind.LEAFLETS) if hang else ()
+    return _with_prints(replace(page, to_log=logged), _prints(sheets, words), hang=hang)
 
 
 def _version(version: VersionWords, plan: PlanWords, edition: Edition, pour: Pour) -> Publication:
@@ -234,13 +242,12 @@ def _note(poured: PouredNote, subject: str, words: tuple[str, ...], unit: UnitWo
     )
 
 
-def _with_wronged(publication: Publication, note: PouredNote, facts: PlanFacts, edition: Edition) -> Publication:
-    """The note of a correction with all whom the mistake reached."""
-    if note.plan.kind != "poprawka":
-        return publication
-    correction = facts.corrections[int(publication.name.rpartition("-")[2]) - 1]
-    unit = edition.unit
-    return replace(publication, wronged=tuple(retractions(facts, correction, unit["redakcje"], unit["nazwa"])))
+def _of_plan(
+    poured: PouredNote, plan: PlanWords, words: tuple[str, ...], facts: PlanFacts, unit: UnitWords
+) -> Publication:
+    """A note of a plan; with what is to be logged once it is printed, and whom the mistake reached that it mends."""
+    made = _note(poured, facts.id, words, unit)
+    return replace(made, to_log=to_log(plan, ChannelKind.MEDIA), wronged=wronged(poured.plan, facts, unit))
 
 
 def _heading(kind: str, name: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TypedDict
 
 from jawny_plan.launch.command_line import command_line
+from jawny_plan.model import addresses
 from jawny_plan.model.publicity import ChannelKind
-from jawny_plan.reading.kinds import LOG, PLANS
 from jawny_plan.storage.folders import DATA
 from jawny_plan.wording.plan_words import PlanWords
 
@@ -40,7 +40,7 @@ def to_log(plan: PlanWords, channel: ChannelKind) -> tuple[ToLogWords, ...]:
     )
     return (
         {
-            "plik": f"{DATA}/{PLANS}/{plan['id']}{LOG}.yml",
+            "plik": f"{DATA}/{addresses.PLANS}{plan['id']}.przebieg.yml",
             "wiersze": "\n".join(lines),
             "polecenie": command_line(f"log {plan['id']} informowanie"),
         },
