@@ -303,7 +303,7 @@ def test_a_leaflet_says_how_current_it_is_and_where_to_come(example_site: Path) 
     assert (
         "Ten plan trwał do 30 czerwca 2026 r." in ended
         and "ważna do" not in ended
-        and "Stan na 15 lipca 2026 r." in ended
+        and "Stan na 17 sierpnia 2026 r." in ended
     )
 
 

@@ -15,6 +15,8 @@ TEMPLATE = "_wzory/paczka/spis.html"
 FILE = "index.html"
 FRESH = timedelta(days=7)
 """So long a publication counts as due."""
+RECALLED = "do-zdjecia"
+"""The part of a bundle's sheet that names such sheets."""
 PRINTED = "Plany, które trwają, zaczną się albo może jeszcze trwają, i spotkania, które dopiero będą."
 
 
@@ -67,8 +69,9 @@ def words(bundles: Sequence[Bundle], unit: UnitWords, today: date) -> OverviewWo
     fresh = [pair for pair in out if pair[1].since and today - FRESH <= pair[1].since <= today]
     printed = [pair for pair in out if pair[1].prints and pair not in fresh]
     older = [pair for pair in out if pair not in fresh and pair not in printed]
+    recalled = [_recall(bundle) for bundle in bundles if bundle.outdated]
     groups = (
-        _group("Na dziś", "Wyszło w ostatnich siedmiu dniach.", fresh),
+        _group("Na dziś", "Wyszło w ostatnich siedmiu dniach.", fresh, recalled),
         _group("Czeka na swój dzień", "Szkice: przeczytaj, ale nie publikuj.", drafts),
         _group("Do powieszenia i rozdania", PRINTED, printed),
         _group("Wcześniejsze", "Gdyby czegoś jeszcze nie wysłano.", older, folded=True),
@@ -76,9 +79,28 @@ def words(bundles: Sequence[Bundle], unit: UnitWords, today: date) -> OverviewWo
     return {"jednostka": unit, "grupy": [group for group in groups if group["zadania"]]}
 
 
-def _group(title: str, about: str, found: Sequence[tuple[Bundle, Publication]], *, folded: bool = False) -> GroupWords:
-    tasks = [_task(bundle, item) for bundle, item in found]
+def _group(
+    title: str,
+    about: str,
+    found: Sequence[tuple[Bundle, Publication]],
+    besides: Sequence[TaskWords] = (),
+    *,
+    folded: bool = False,
+) -> GroupWords:
+    tasks = [*(_task(bundle, item) for bundle, item in found), *besides]
     return {"tytul": title, "opis": about, "zwiniete": folded, "zadania": tasks}
+
+
+def _recall(bundle: Bundle) -> TaskWords:
+    """The sheets of a bundle that may still hang, and hold good no more."""
+    return {
+        "paczka": bundle.title,
+        "nazwa": "Zdejmij, jeśli jeszcze wisi",
+        "dnia": None,
+        "szkic": None,
+        "adres": f"./{bundle.id}/{SHEET}#{RECALLED}",
+        "kroki": [{"id": f"{bundle.id}/{RECALLED}", "slowo": "zdjęto nieaktualne druki"}],
+    }
 
 
 def _task(bundle: Bundle, publication: Publication) -> TaskWords:

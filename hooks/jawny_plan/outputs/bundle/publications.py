@@ -242,12 +242,10 @@ def _note(poured: PouredNote, subject: str, words: tuple[str, ...], unit: UnitWo
     )
 
 
-def _of_plan(
-    poured: PouredNote, plan: PlanWords, words: tuple[str, ...], facts: PlanFacts, unit: UnitWords
-) -> Publication:
+def _of_plan(note: PouredNote, plan: PlanWords, words: Sequence[str], facts: PlanFacts, unit: UnitWords) -> Publication:
     """A note of a plan; with what is to be logged once it is printed, and whom the mistake reached that it mends."""
-    made = _note(poured, facts.id, words, unit)
-    return replace(made, to_log=to_log(plan, ChannelKind.MEDIA), wronged=wronged(poured.plan, facts, unit))
+    made = _note(note, facts.id, tuple(words), unit)
+    return replace(made, to_log=to_log(plan, ChannelKind.MEDIA), wronged=wronged(note.plan, facts, unit))
 
 
 def _heading(kind: str, name: str) -> str:
