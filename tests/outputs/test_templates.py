@@ -70,7 +70,7 @@ def roots() -> dict[str, dict[str, Any]]:
             found[name] = context(PlanNoteContext, jednostka=PublisherWords)
         elif path.stem.startswith("spotkanie-"):
             found[name] = context(MeetingNoteContext, jednostka=PublisherWords)
-    found[PLAN_POST] = context(ChangesContext, jednostka=PublisherWords)
+    found[PLAN_POST] = context(ChangesContext, jednostka=PublisherWords, dzis=str)
     found[VERSION_POST] = {"plan": PlanWords, "wersja": VersionWords, "jednostka": PublisherWords}
     found[BUNDLE_SHEET] = context(BundleWords)
     found[HANDBOOK] = context(HandbookWords)
