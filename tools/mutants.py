@@ -44,6 +44,8 @@ MIRRORED = {
     "allowed": ["tests/checks/personal/test_allowed.py", EACH],
     "forms": ["tests/checks/personal/test_allowed.py", EACH],
     "people": ["tests/checks/personal/test_people.py", EACH],
+    "text": ["tests/checks/personal/test_text.py", EACH],
+    "words": ["tests/checks/test_words.py", "tests/checks/personal/test_words.py", EACH],
     "months": ["tests/checks/personal/test_people.py"],
 }
 """The tests of modules that are neither rules of one kind nor have tests of their own name."""

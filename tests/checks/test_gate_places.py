@@ -86,7 +86,7 @@ def test_hints_go_on_behind_a_comment_and_behind_a_text_without_any(data):
     (data / "plany/p.yml").write_text(f"# Lokator bierze narkotyki.\n{plan}# Lokator jest po udarze.\n", "utf-8")
     gate = gate_of(data)
     found = gate.hints()
-    assert [hint.partition("„")[2].partition("”")[0] for hint in found] == ["pije", "kloszard", "śpi na ławce"]
+    assert [hint.partition("„")[2].partition("”")[0] for hint in found] == ["pije od lat", "kloszard", "śpi na ławce"]
     assert all("p.yml:" in hint for hint in found)
     assert gate.hints() == found  # what holds no hint is remembered, what holds one is told again
     assert len(gate.unmeaning.sums) > 0

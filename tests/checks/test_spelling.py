@@ -37,3 +37,23 @@ def test_names_places_and_abbreviations_are_left_alone(text):
 def test_names_of_the_unit_are_left_alone():
     assert misspelt("Patrole na osiedlu chącinskiego.") != []
     assert misspelt("Patrole na osiedlu chącinskiego.", {"Chącińskiego"}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Mieszkąniec prosi o lampy.", "Mieszkąniec", "Mieszkaniec"),
+        ("Remont śkrzyżowania trwa.", "śkrzyżowania", "skrzyżowania"),
+        ("Długość chodniką rośnie.", "chodniką", "chodnika"),
+        ("Rozmowa z mieszkńcami trwa.", "mieszkńcami", "mieszkańcami"),
+        ("Rozmowa z miieszkańcami trwa.", "miieszkańcami", "mieszkańcami"),
+        ("Rozmowa z mieszksńcami trwa.", "mieszksńcami", "mieszkańcami"),
+    ],
+)
+def test_tails_too_many_and_letters_missing_doubled_or_wrong_are_named(text, wrong, right):
+    assert (wrong, right) in misspelt(text)
+
+
+def test_short_words_are_mended_by_their_tails_only():
+    assert ("zolty", "żółty") in misspelt("Nowy zolty znak.")
+    assert misspelt("Nowe słupv stoją.") == []

@@ -19,13 +19,14 @@ _KINDS = {
     "bezdomność": ("bezdomność osoby", "Napisz o pomocy i miejscu ogólnie, bez wskazywania osoby."),
 }
 _GENERAL = re.compile(
-    r"\b(?:osób|osoby|osobom|osobami|ludzi|ludziom|pomoc dla|profilaktyk\w+|zajęcia o|wykład\w*"
+    r"\b(?:pomoc dla|profilaktyk\w+|zajęcia o|wykład\w*"
     r"|prelekcj\w+|warsztat(?:y|ów|ach|ami)|program\w*|kampani\w+|ulotk\w+|poradni\w+|infolini\w+"
     r"|telefon zaufania|badani\w+|szczepieni\w+|komisj\w+"
     r"|grup\w+ wsparcia|streetworker\w*|ośrod\w+|film\w*|spektakl\w*"
     r"|każdy, kto|każd\w+ osob\w+|ustaw\w+|zgłasza\w* się)\b",
     re.IGNORECASE,
 )
+_PEOPLE = re.compile(r"\b(?:osób|osoby|osobom|osobami|ludzi|ludziom)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nikt|pies|kot|radiowóz|samochód|rower|lampa|znak)\b", re.IGNORECASE)
 
 
@@ -40,6 +41,8 @@ def find(text: CheckedText) -> Iterator[Hint]:
         around = text.read[first:last]
         if _GENERAL.search(around) or (_NOBODY.search(around) and not _is_of_person(tokens, found.end)):
             continue
+        if _PEOPLE.search(around) and not any(map(_acts, text.between(first, begin))):
+            continue
         beside = text.between(first, begin) + text.between(end, last)
         if found.state.beside_somebody:
             somebody = _names_few(beside)
@@ -48,6 +51,13 @@ def find(text: CheckedText) -> Iterator[Hint]:
             somebody = _names_few(people) or not any(is_person(token.word) for token in people if _may_be_meant(token))
         if somebody:
             yield Hint(text.shown[begin:end], *_KINDS[found.state.kind])
+
+
+def _acts(token: Token) -> bool:
+    """Whether one person is the subject: "sąsiad pije i wyzywa ludzi"."""
+    if "osoba" in token.word.lemmas or not is_one_person(token.word):
+        return False
+    return any(item.is_noun and item.has("nom", "sg") for item in token.word.common)
 
 
 def _may_be_meant(token: Token) -> bool:

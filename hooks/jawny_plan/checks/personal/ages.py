@@ -200,14 +200,23 @@ def _subject_is_person(text: CheckedText, match: re.Match[str]) -> bool:
     """Whether the noun nearest before "ma 79 lat" is a person; without any noun it is somebody."""
     before = _before(text, match.start())
     for token in reversed(before[-_NEAR:]):
+        if _is_somebody_s(token):
+            continue
         noun = _noun(token.word)
         if noun and _is_several(token.word):
             return bool(_EVENT.search(text.sentence_of(match.start())))
         if noun is not None and _may_be_subject(token.word):
             return noun or (token.word.is_name_like and bool(token.word.first) and not token.word.common)
-        if token.word.is_name_like and not token.first and token.word.first:
+        if token.word.is_name_like and not token.first and any(item.has("nom") for item in token.word.first):
             return True
     return len(before) == 0 or any(token.word.small in _PRONOUNS for token in before[-2:])
+
+
+def _is_somebody_s(token: Token) -> bool:
+    """Whether a name only tells whose something is: "Szkoła im. Janusza Korczaka ma 80 lat"."""
+    names = (*token.word.first, *token.word.last)
+    ordinary = bool(token.word.common)
+    return token.word.is_name_like and bool(names) and not (ordinary or any(item.has("nom") for item in names))
 
 
 def _is_several(word: Word) -> bool:

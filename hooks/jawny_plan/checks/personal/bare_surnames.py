@@ -87,9 +87,15 @@ def _is_dealt_with(tokens: Sequence[Token], place: int) -> bool:
 
 def _acts(tokens: Sequence[Token], place: int) -> bool:
     """Whether a verb of the past follows that tells what people do, of the surname's gender."""
-    after = token_at(tokens, place + 1)
+    before, after = token_at(tokens, place - 1), token_at(tokens, place + 1)
     if after is None or not after.is_adjacent:
         return False
+    if (
+        before
+        and tokens[place].is_adjacent
+        and (before.word.is_name_like or any(i.is_noun for i in before.word.common))
+    ):
+        return False  # "Rada Sołecka kupiła"
     verbs = [item for item in after.word.readings if item.part == "praet" and item.lemma in _ACTS]
     return any(
         verb.has(gender, "sg") and name.has(gender, "sg", "nom")

@@ -138,9 +138,9 @@ def _small_pair(first: Word, surname: Word) -> bool:
     """Whether two words in small letters can be nothing but a name."""
     if first.common or not surname.last or not agree(first.first, surname.last):
         return False
-    return len(surname.text) >= _LONG_ENOUGH and all(
-        item.is_noun or surname.small.endswith(_ADJECTIVES) for item in surname.common
-    )
+    nouns = not surname.common or any(item.is_noun for item in surname.common)
+    verbs = any(item.part not in ("subst", "adj", "depr") for item in surname.common)
+    return len(surname.text) >= _LONG_ENOUGH and (surname.small.endswith(_ADJECTIVES) or (nouns and not verbs))
 
 
 def _is_phrase(first: Word, surname: Word) -> bool:

@@ -69,6 +69,8 @@ def _is_quoted_nickname(text: CheckedText, place: int) -> bool:
     does = {item.lemma for item in lead.word.readings} & _ONLY_PEOPLE if lead else set()
     if does and any(item.is_noun and item.has("nom", "sg") for item in what):
         return not token.word.first
+    if lead and any(item.lemma == "stać" for item in lead.word.readings) and is_of_somebody(token.word):
+        return not token.word.first
     verb = {"fin", "praet", "inf", "imps", "ger"} & {item.part for item in lead.word.readings} if lead else set()
     return man and not token.word.first and bool(verb or before.word.small in ("przez", "jest", "jako", "to"))
 

@@ -17,6 +17,8 @@ _ROMAN = re.compile(r"[IVX]+")
 _LINKS = listed("i oraz a do od z ze przy na w nr numer lub albo między obok ku po nad pod za")
 _PAST_YEAR = re.compile(r"(?<!\d)(?:1[0-8]\d\d|19[0-3]\d|194[0-5])(?!\d)(?= (?:r\.|rok\w*)|[).–-])")
 _CENTURY = re.compile(r"\b[IVX]+ wiek\w*|\bwieku [IVX]+|\b[IVX]+ w\.")
+_SHORT = listed("ul al pl os im pw św bł skw")
+"""Abbreviations, each only as it is: "ule" are hives."""
 REACH = 24
 """So many words before a name the street or the school is looked for."""
 
@@ -77,7 +79,7 @@ def _is_named_after(tokens: Sequence[Token], first: int, names: Sequence[Word]) 
         token, after = tokens[place], tokens[place + 1]
         if any(sign in after.gap for sign in ":;?!\x00") or (after.first and "." not in after.gap):
             return False
-        if token.word.small in NAMED_AFTER or token.word.lemmas & NAMED_AFTER:
+        if token.word.small in NAMED_AFTER or token.word.lemmas & (NAMED_AFTER - _SHORT):
             return genitive or "„" in after.gap
         if after.first and token.word.small not in NAMED_AFTER:
             return False

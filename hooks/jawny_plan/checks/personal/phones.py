@@ -48,7 +48,7 @@ _ANYHOW = (
     ),
     re.compile(r"(?<![\w.,:/-])(?<!\d )(\d(?:(?: |[–—-]| [–—-] )\d){8})(?![ ,.:–—-]{0,3}\d)"),
     re.compile(
-        r"(?<![\w.,+/-])(?<!\d )48[ -]?(\d{3}([ -]?)\d{3}\2\d{3})(?![\w/-])(?! \d)(?! ?(?:zł|PLN|EUR|euro|osób|szt))"
+        r"(?<![\w.,+/-])(?<!\d )0?48[ -]?(\d{3}([ -]?)\d{3}\2\d{3})(?![\w/-])(?! \d)(?! ?(?:zł|PLN|EUR|euro|osób|szt))"
     ),
     # Nine digits in any groups that hyphens or low lines part; a number of a register ends with its year.
     re.compile(

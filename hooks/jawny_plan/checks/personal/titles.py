@@ -170,7 +170,10 @@ def _is_town(name: Word, allowed: Allowed) -> bool:
 
 def _is_name(title: Word, name: Word, *, loose: bool) -> bool:
     """Whether the word after a title is a name: not another office, no institution; in the title's case."""
-    if not name.is_name_like or len(name.text) < 2 or name.lemmas & _NO_NAME or name.small in SHORT_RANKS:
+    if not name.is_name_like or len(name.text) < 2 or name.small in SHORT_RANKS:
+        return False
+    after_rank = bool(name.last and name.is_capital and title.lemmas & (RANKS - DEGREES))
+    if name.lemmas & (_NO_NAME - OBJECTS if after_rank else _NO_NAME):  # "nadkomisarz Orlik"
         return False
     if name.is_cyrillic:
         return False
