@@ -336,8 +336,10 @@ def notes(made: DayOutputs) -> Iterator[Statement]:
             yield Statement(f"{name}: numer, {form}", called(said), then_and_now)
             yield Statement(f"{name}: dzień, {form}", flat(polish.day(since)) in said, True)
         aloud = made.note(name, RADIO)
-        # On air only the number is told; where a name is, it is that of who served.
-        yield Statement(f"{name}: kto inny, radio", people(aloud) - {at(OFFICERS, since)}, set())
+        # On air a name is that of who served; after "Dziś", of who serves now.
+        then, _, today = aloud.partition("Dziś ")
+        others = people(then) - {at(OFFICERS, since)} | people(today) - {at(OFFICERS, made.day)}
+        yield Statement(f"{name}: kto inny, radio", others, set())
         if kind == "start":
             yield from _start(made, said, aloud)
     if made.day >= EVALUATED:

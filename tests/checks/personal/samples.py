@@ -53,6 +53,7 @@ COUNTED: dict[str, tuple[str, str]] = {
 """Counts: looked for where people type, not in what is computed."""
 
 HARMLESS = (
+    "Dyżur w Komendzie Powiatowej Policji w Próbowie i spotkanie w Łukowie lub Próbowie.",
     "Kontrola tras dla quadów co najmniej raz od 1 do 31 lipca oraz dwa razy od 2 sierpnia.",
     "Plan obowiązuje od 1 stycznia do 30 czerwca 2024 r. i trwa 182 dni.",
     "Spotkanie przy ul. Jana Pawła II 12 o godz. 17.00.",

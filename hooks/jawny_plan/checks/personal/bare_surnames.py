@@ -111,7 +111,13 @@ def _is_family(tokens: Sequence[Token], place: int) -> bool:
     plural = [item for item in name.last if item.has("pl", "m1") and not item.tag.startswith("depr")]
     if not plural or not tokens[place].is_adjacent or before.word.is_name_like or before.word.is_number:
         return False
-    if name.is_place and any(item.part == "prep" for item in before.word.readings):
-        return False
+    if _follows_preposition(tokens, place) and (name.is_place or all(item.has("nom") for item in plural)):
+        return False  # nobody is in the nominative after one: "w Próbowie", a village that no list knows
     nouns = [item for item in before.word.readings if item.is_noun]
     return not any(noun.has(case, "pl") and item.has(case) for noun in nouns for item in plural for case in CASES)
+
+
+def _follows_preposition(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a preposition stands before the word, or before the one that it is joined to: "w Łukowie i Próbowie"."""
+    joined = place > 2 and tokens[place - 1].word.small in ("i", "oraz", "lub")
+    return any(item.part == "prep" for item in tokens[place - (3 if joined else 1)].word.readings)
