@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from jawny_plan.checks import summaries
 from jawny_plan.outputs.documents.orders import SheetOrder
 from jawny_plan.reading.folder import load
 from tests.tools.changing_unit import PLAN, PROLONGED, write
@@ -85,3 +86,45 @@ def test_what_is_only_added_leaves_the_sentences_true(tmp_path):
     after = of_plan(outputs(tmp_path, added, DECIDED))
     assert all(words in after["page"] for words in WRITTEN)
     assert "wraki" in after["page"]
+
+
+MEND = "dnia: 2026-10-01, zrodlo: pytanie, rodzaj: poprawka, czego: {what}, bylo: coś, jest: {now}, pole: {field}"
+GOAL_MENDED = f"{MEND.format(what='cel', now='o 30%', field='cele[1].o_procent')}, wartosc: 30"
+END_MENDED = f"{MEND.format(what='koniec planu', now='do 31 stycznia 2027 r.', field='okres.do')}, wartosc: 2027-01-31"
+
+
+def mended(folder: Path, entry: str, *, more: str = "") -> DayOutputs:
+    data = write(folder)
+    plan = PLAN.replace("Ma być ciszej.", f"{WRITTEN[1]}.")
+    (data / f"plany/{PROLONGED}.yml").write_text(plan, "utf-8")
+    (data / f"plany/{PROLONGED}.txt").write_text("Cicho.\n", "utf-8")
+    entry = entry.replace("pole: cele[1].o_procent", "pole: 'cele[1].o_procent'")
+    (data / f"plany/{PROLONGED}.przebieg.yml").write_text(f"wpisy:\n  - {{{entry}}}\n{more}", "utf-8")
+    return DayOutputs(load(data), DECIDED)
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        (GOAL_MENDED, "1 października 2026 r. poprawiono: cel. Jest: o 30%."),
+        (END_MENDED, "1 października 2026 r. poprawiono: koniec planu. Jest: do 31 stycznia 2027 r."),
+    ],
+)
+def test_sentences_that_repeat_a_mistake_are_set_aside_with_it(tmp_path, entry, said):
+    site = mended(tmp_path, entry)
+    after = of_plan(site)
+    assert [path for path, words in after.items() if WRITTEN[1] in words] == []
+    assert said in after["page"]
+    [hint] = summaries.hints(site.edition.data, DECIDED)
+    assert "po poprawce z dnia 2026-10-01" in hint and "„pole: w_skrocie”" in hint
+
+
+def test_sentences_that_do_not_repeat_it_stay_and_a_new_wording_counts(tmp_path):
+    name = f"{MEND.format(what='nazwa', now='Festyn', field='haslo')}, wartosc: Cisza na Klonowej"
+    assert all(words in of_plan(mended(tmp_path / "name", name))["page"] for words in WRITTEN)
+    anew = (
+        "  - {dnia: 2026-10-01, zrodlo: pytanie, rodzaj: poprawka, czego: zdania, bylo: coś, jest: coś, "
+        "pole: w_skrocie, wartosc: [Na Klonowej bywa głośno., Ma być ciszej.]}\n"
+    )
+    page = of_plan(mended(tmp_path / "anew", GOAL_MENDED, more=anew))["page"]
+    assert "Na Klonowej bywa głośno." in page and "Chodzi o to" not in page

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from jawny_plan.facts.in_force import in_force
+from jawny_plan.model.amendment import Changed
 from jawny_plan.model.unit import Data
 
 
@@ -16,8 +17,17 @@ def hints(data: Data, day: date) -> Iterator[str]:
         plan = known.plan
         if not (plan.in_short and known.unsummed) or (plan.period.end and plan.period.end < day):
             continue
+        last = known.unsummed[-1]
+        after, advice = (
+            (
+                "zmianie",
+                "kluczem „w_skrocie” tej zmiany; jeśli są dalej prawdziwe, powtórz je tam.",
+            )
+            if isinstance(last, Changed)
+            else ("poprawce", "wpisem „poprawka” z „pole: w_skrocie”.")
+        )
         yield (
-            f"plany/{file.id}.yml: po zmianie z dnia {known.unsummed[-1].day} „w_skrocie” może już nie być "
+            f"plany/{file.id}.yml: po {after} z dnia {last.day} „w_skrocie” może już nie być "
             f"prawdą: „{' '.join(plan.in_short)}”. Strona, druki i noty podają zamiast tego same fakty. Napisz te "
-            "zdania na nowo w przebiegu, kluczem „w_skrocie” tej zmiany; jeśli są dalej prawdziwe, powtórz je tam."
+            f"zdania na nowo w przebiegu, {advice}"
         )

@@ -31,12 +31,16 @@ from jawny_plan.model.plan_change import (
 )
 from jawny_plan.model.progress import LogEntry
 from jawny_plan.model.publicity import meant
+from jawny_plan.polish.dates import in_period, mentions
 
 _NUMBERED = re.compile(r"(dzialania|cele|informowanie)\[([0-9]+)\]")
 _GONE = {"dzialania": "no_actions", "cele": "no_goals", "informowanie": "no_channels"}
 """Where the numbers of what is gone stand, by the list."""
 
 _SUMMARY = "w_skrocie"
+_NUMBER = re.compile(r"\d+")
+_END_OF_YEAR = re.compile(r"\bko(?:ńca|niec|ńcem) roku")
+_NOT_COUNTED = {"wording", "threat", "baselines"}
 _TOUCHING = (
     Extended,
     EndedEarly,
@@ -68,8 +72,8 @@ class Amended:
     no_channels: frozenset[int] = frozenset()
     early_end: EndedEarly | None = None
     extended: Extended | None = None
-    unsummed: tuple[Changed, ...] = ()
-    """Changes of which the plan in short does not know: it may say what is no longer true."""
+    unsummed: tuple[Changed | Correction, ...] = ()
+    """What the plan in short does not know: changes after which it may be untrue, mistakes that it repeats."""
 
 
 def amends(entry: Entry) -> bool:
@@ -105,13 +109,34 @@ def _corrected(known: Amended, field: str, entry: Correction) -> Amended:
     if field.startswith(_SUMMARY):
         known = replace(known, unsummed=())
     if not entry.removes:
-        return replace(known, plan=with_value(known.plan, field, entry.value))
+        mended = with_value(known.plan, field, entry.value)
+        repeated = not field.startswith(_SUMMARY) and _in_short_says(known.plan, mended)
+        unsummed = (*known.unsummed, entry) if repeated else known.unsummed
+        return replace(known, plan=mended, unsummed=unsummed)
     numbered = _NUMBERED.fullmatch(field)
     if numbered is None:
         return replace(known, plan=without(known.plan, field))
     place(known.plan, field)
     gone, number = _GONE[numbered[1]], int(numbered[2])
     return replace(known, **{gone: getattr(known, gone) | {number}})
+
+
+def _in_short_says(before: Plan, after: Plan) -> bool:
+    """Whether the plan in short names a day of the period, or a number of the goals, that was a mistake."""
+    sentences = " ".join((*before.in_short, *before.in_short_before, *before.in_short_after))
+    wrong = {before.period.start, before.period.end} - {after.period.start, after.period.end, None}
+    found = (in_period(mention, before.period.start, before.period.end) for mention in mentions(sentences))
+    if any(mention.first() in wrong or mention.last() in wrong for mention in found):
+        return True
+    if _END_OF_YEAR.search(sentences) and any(day and (day.month, day.day) == (12, 31) for day in wrong):
+        return True
+    numbers = _numbers_of_goals(before) - _numbers_of_goals(after)
+    return bool(numbers & {*_NUMBER.findall(sentences)})
+
+
+def _numbers_of_goals(plan: Plan) -> set[str]:
+    goals = (str(goal.model_dump(exclude=_NOT_COUNTED)) for goal in plan.goals)
+    return {*_NUMBER.findall(" ".join(goals))}
 
 
 def corrected_log(entries: Iterable[LogEntry]) -> tuple[LogEntry, ...]:

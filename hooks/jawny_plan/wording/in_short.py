@@ -1,4 +1,4 @@
-"""A plan in short: in its editors' words, or in facts after a decision that these words do not know."""
+"""A plan in short: in its editors' words, or in facts after a change or correction that these words do not know."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from jawny_plan import polish
 from jawny_plan.facts import in_short as written_by_editors
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.plan_change import ActionWithdrawn, ChannelDropped, GoalWithdrawn, PartnerLeft
 from jawny_plan.wording.changes import in_one_sentence
 from jawny_plan.wording.document import renamed
@@ -26,17 +27,23 @@ def in_short(facts: PlanFacts) -> list[str]:
 def _by_facts(facts: PlanFacts) -> Iterator[str]:
     """What the plan is against, and what holds since which day; what was given up the page of changes tells."""
     yield from by_threats(facts)
+    unsummed = facts.in_force.unsummed
+    decisions = [entry for entry in unsummed if isinstance(entry, Changed)]
     told = [
         (decided.day, in_one_sentence(effect, facts.plan))
-        for decided in facts.in_force.unsummed
+        for decided in decisions
         for effect in decided.effects
         if not isinstance(effect, _GIVEN_UP)
     ]
-    for day in dict.fromkeys(decided.day for decided in facts.in_force.unsummed):
+    for day in dict.fromkeys(decided.day for decided in decisions):
         changed = renamed(f"{polish.day(day)} plan zmieniono", facts.plan.document)
         yield " ".join((f"{polish.stopped(changed)}", *(words for since, words in told[:MOST] if since == day)))
     if len(told) > MOST:
         yield "Wszystkie zmiany są na stronie internetowej."
+    for entry in unsummed:
+        if isinstance(entry, Correction):
+            mended = polish.stopped(f"{polish.day(entry.day)} poprawiono: {entry.what}")
+            yield f"{mended} Jest: {polish.stopped(entry.now)}"
 
 
 def by_threats(facts: PlanFacts) -> Iterator[str]:
