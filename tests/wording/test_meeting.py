@@ -65,7 +65,9 @@ def plain(text: str) -> str:
 def page(meeting: dict[str, Any]) -> str:
     """The meeting's page without its frame."""
     pour = Pour(ROOT / "docs", ["attr_list", "def_list", "md_in_html", "tables", "toc"], {})
-    return plain(pour.html("spotkania/[spotkanie].md", {"spotkanie": meeting, "zdjecie": None, "zdjecia_z": []}))
+    return plain(
+        pour.html("spotkania/[spotkanie].md", {"spotkanie": meeting, "zdjecie": None, "zdjecia_z": [], "mapa": None})
+    )
 
 
 def test_the_words_are_plain_data():

@@ -92,22 +92,20 @@ def _several(results: Sequence[GoalResult], done: str | None) -> PlanAnswerWords
     """How many of several goals were reached, things that are there among them, and of how many nothing can be said."""
     met = sum(_is_met(result) for result in results)
     unjudged = sum(_is_unjudged(result) for result in results)
-    said = [_reached(met, unjudged, len(results))]
-    if unjudged:
-        left = "pozostają" if unjudged % 10 in (2, 3, 4) and unjudged % 100 not in (12, 13, 14) else "pozostaje"
-        said.append(f"Bez oceny w liczbach {left} {_goals(unjudged)}.")
+    reached = _reached(met, unjudged, len(results))
+    left = f", {unjudged} bez oceny w liczbach" if unjudged else ""
+    first = f"{reached}{left}." if reached else f"Bez oceny w liczbach: {_goals(unjudged)}."
     computed = any(result.verdict for result in results)
-    first = " ".join(filter(None, said))
     return _answer("wykonano" if met == len(results) else "zakonczony", first, done, computed=computed)
 
 
 def _reached(met: int, unjudged: int, of: int) -> str | None:
-    """`Osiągnięto 1 z 3 celów planu.` None where no goal can be judged."""
+    """`Osiągnięto 1 z 3 celów planu`; None where no goal can be judged."""
     if met == of:
-        return f"Osiągnięto {'oba cele' if of == 2 else f'wszystkie {_goals(of)}'} planu."
+        return f"Osiągnięto {'oba cele' if of == 2 else f'wszystkie {_goals(of)}'} planu"
     if met or unjudged == of:
-        return f"Osiągnięto {met} z {of} celów planu." if met else None
-    return f"Nie osiągnięto {of - unjudged if unjudged else 'żadnego'} z {of} celów planu."
+        return f"Osiągnięto {met} z {of} celów planu" if met else None
+    return f"Nie osiągnięto {of - unjudged if unjudged else 'żadnego'} z {of} celów planu"
 
 
 def _goals(many: int) -> str:

@@ -51,7 +51,7 @@ def test_of_two_goals_one_of_which_is_judged_the_note_says_so(tmp_path):
     outputs = unit(tmp_path, MISSED + EVALUATED, STRIVEN_FOR)
     said = flat(text.html(outputs.notes[CLOSING]))
     assert "Celu nie osiągnięto" not in said
-    assert "Nie osiągnięto 1 z 2 celów planu. Bez oceny w liczbach pozostaje 1 cel." in said
+    assert "Nie osiągnięto 1 z 2 celów planu, 1 bez oceny w liczbach." in said
 
 
 def test_the_radio_tells_the_evaluation_once(tmp_path):
