@@ -12,6 +12,7 @@ from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import UNDATED, PlanFacts, PlanState
 from jawny_plan.facts.turns import stands_since
 from jawny_plan.outputs.calendar import vcard
+from jawny_plan.outputs.handouts import maps
 from jawny_plan.outputs.handouts.named import Handout, common, handout, on_paper, plan_is_current, unmarked
 from jawny_plan.outputs.sheet_words import (
     CardsWords,
@@ -215,6 +216,7 @@ def _lasting(facts: PlanFacts, plan: PlanWords) -> LeafletPlanWords:
         "zakonczony": None if current else renamed(_over(plan["okres"]["do"]), plan["dokument"]),
         "spotkanie": meeting_news.comes_next(facts, facts.today),
         "postep": _progress(facts, plan) if begun else None,
+        "mapa": maps.of_plan(facts, plan),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from jawny_plan.wording.map_words import MapPlaceWords
 from jawny_plan.wording.plan_words import FootnoteWords, PartnerWords, StageWords
 from jawny_plan.wording.totals_words import PaperProgressWords
 from jawny_plan.wording.unit_words import CommanderWords, EmblemWords
@@ -141,6 +142,23 @@ class LeafletProgressWords(TypedDict):
     prosby: list[str]
 
 
+class PaperMapWords(TypedDict):
+    """A map on paper: its size, its ways and places in units of a quarter of a millimetre; the same in words.
+
+    `rejony`: of each district its rings or lines; `obszary`: whether they go around something.
+    """
+
+    szerokosc: float
+    wysokosc: float
+    rejony: list[list[list[list[float]]]]
+    obszary: bool
+    punkty: list[list[float]]
+    skala: float
+    skala_slowami: str
+    podpis: str
+    miejsca: list[MapPlaceWords]
+
+
 class LeafletPlanWords(TypedDict):
     """What paper takes of a plan: what was approved and, once it has begun, how it goes on.
 
@@ -167,6 +185,7 @@ class LeafletPlanWords(TypedDict):
     zakonczony: str | None
     spotkanie: str | None
     postep: LeafletProgressWords | None
+    mapa: PaperMapWords | None
 
 
 class LeafletWords(MarkedSheetWords):
