@@ -37,7 +37,7 @@ SLOW = "slipped or very_day or puts_together or pages_join or keeps_the_last or 
 """Tests of the gate that build sites, or look through all there is."""
 MIRRORED = {
     "gate": [PLACES, GATE, "tests/checks/test_gate.py", "-k", f"not ({SLOW})"],
-    "carriers": ["tests/checks/test_carriers.py", PLACES, GATE],
+    "carriers": ["tests/checks/test_carriers.py", "tests/checks/test_letterhead.py", PLACES, GATE],
     "file_names": ["tests/checks/personal/test_search.py", EACH, GATE, "-k", "names_of_files or name or address"],
     "pictures": ["tests/checks/personal/test_pictures.py"],
     "search": ["tests/checks/personal/test_search.py", EACH],

@@ -28,6 +28,10 @@ def test_cells_that_stand_side_by_side_are_no_sentence(tmp_path, separator):
     assert read(tmp_path, "a.csv", f"\ufeff{rows}") == {"rejon", "opis", "Lipowa", f"Pan Kos{separator} sąsiad"}
 
 
+def test_the_head_of_a_table_tells_what_parts_its_cells(tmp_path):
+    assert read(tmp_path, "a.csv", "rejon;opis\r\na, b, c, d;x\r\n") == {"rejon", "opis", "a, b, c, d", "x"}
+
+
 def test_a_calendar_is_read_by_its_values_and_parameters(tmp_path):
     card = (
         "BEGIN:VEVENT\r\nUID:x@przyklad.example\r\nDTSTART;VALUE=DATE:20260701\r\n"
@@ -106,6 +110,11 @@ def test_a_meeting_that_announces_a_control_is_read_with_each_of_its_days(data):
     (data / "plany/p.yml").write_text(EMPTY.format("Kontrola altan"), "utf-8")
     assert ("haslo", "Kontrola altan") in texts(data, "p.yml")
     assert not [text for _, text in texts(data, "p.yml") if text.startswith("Kontrola altan, ")]
+
+
+def test_a_meeting_that_announces_no_control_is_read_once(data):
+    (data / "spotkania/m.yml").write_text(MEETING, "utf-8")
+    assert [text for key, text in texts(data, "m.yml") if key == "tytul"] == ["Spotkanie"]
 
 
 def test_a_template_that_is_no_text_is_told_with_all_others_of_its_kind(tmp_path):

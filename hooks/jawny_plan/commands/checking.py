@@ -122,7 +122,7 @@ def _of_people(meant: list[str]) -> Iterator[str]:
     yield (
         "Danych osobowych nie znaleziono. Program zna formy i słowa wokół nich, nie wie wszystkiego: "
         "samego nazwiska ani osoby opisanej okolicznościami nie pozna. Z danych osobowych w nowych zdaniach zatrzymuje "
-        "około 90 na 100. Ostatni czyta człowiek."
+        "około 91 na 100. Ostatni czyta człowiek."
     )
     if meant:
         places = polish.plural(len(meant), "miejsce", "miejsca", "miejsc")

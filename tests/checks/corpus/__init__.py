@@ -13,7 +13,7 @@ from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.text import CheckedText
 
 CORPUS = Path(__file__).parent
-SETS = tuple("abcdefghijklmnopq")
+SETS = tuple("abcdefghijklmnopqr")
 
 
 class Sentence(NamedTuple):

@@ -39,10 +39,13 @@ _PEOPLE_AFTER = {
 }
 """Prepositions with the case in which they speak of people, not of places."""
 _AT_SOMEBODY = listed("skarżyć poskarżyć narzekać krzyczeć donosić donieść wołać złościć uskarżać skarga donos")
+_BELONGINGS = listed("torebka torba plecak portfel telefon kurtka hulajnoga portmonetka zakupy emerytura rower")
+"""What is no part of a street, whose name would be an adjective, too: "torebka Górskiej", not "odcinek Górskiej"."""
 _OWN = listed(
     "dom posesja podwórko podwórze działka mieszkanie brama furtka ogród płot stodoła obejście gospodarstwo garaż"
     " altana"
     " pies stajnia szopa kuchnia piwnica balkon weranda ganek chałupa kurnik obora auto samochód traktor rower motocykl"
+    " torebka torba plecak portfel telefon kurtka hulajnoga portmonetka zakupy emerytura"
 )
 """What is a family's own, and nothing for the public."""
 _OF_NATIONS = listed("rodzina dziecko rodzic rodzice")
@@ -190,8 +193,9 @@ def _is_of_family(tokens: Sequence[Token], place: int) -> bool:
             return False
         if any(item.has("m1") for item in plural):
             return True
-        is_one_man = before.is_small and any(item.has("sg", "m1") for item in genitive)
-        return is_one_man and (is_surname_alone(name) or (bool(before.lemmas & _OWN) and _may_be_theirs(name)))
+        own = bool(before.lemmas & _BELONGINGS) and any(item.has("sg", "f") for item in genitive)
+        is_one = before.is_small and (own or any(item.has("sg", "m1") for item in genitive))
+        return is_one and (is_surname_alone(name) or (bool(before.lemmas & _OWN) and _may_be_theirs(name)))
     return False
 
 

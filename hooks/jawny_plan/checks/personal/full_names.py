@@ -106,6 +106,8 @@ def _belongs(token: Token, surname: Word) -> bool:
     first = token.word
     if agree(first.first, surname.last) or _is_undeclined(token, surname):
         return True
+    if len(surname.parts) > 1 and all(part.isalpha() and word_of(part).last for part in surname.parts):
+        return not (first.common and token.first)  # "Kamilem Stoch-Biel"
     return not (first.common or first.is_place) and _is_in_same_case(first, surname)
 
 
