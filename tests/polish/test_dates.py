@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from jawny_plan.polish.dates import MentionUnit, in_period, mentions, months_later, spans
+from jawny_plan.polish.dates import MentionUnit, in_period, last_of_months, mentions, spans
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,6 @@ def test_parts_of_a_year(text, first, last):
 
 
 def test_six_months_from_a_day():
-    assert months_later(date(2026, 3, 15), 6) == date(2026, 9, 14)
-    assert months_later(date(2026, 2, 1), 6) == date(2026, 7, 31)
-    assert months_later(date(2026, 8, 31), 6) == date(2027, 2, 27)
+    assert last_of_months(date(2026, 3, 15), 6) == date(2026, 9, 14)
+    assert last_of_months(date(2026, 2, 1), 6) == date(2026, 7, 31)
+    assert last_of_months(date(2026, 8, 31), 6) == date(2027, 2, 27)

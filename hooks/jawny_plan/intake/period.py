@@ -9,7 +9,7 @@ from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import BLANK, Draft
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.values import PeriodValues
-from jawny_plan.polish.dates import Mention, MentionUnit, SpanInText, in_period, mentions, months_later, spans
+from jawny_plan.polish.dates import Mention, MentionUnit, SpanInText, in_period, last_of_months, mentions, spans
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.numerals import NUMBER_WORD, number
 
@@ -117,7 +117,7 @@ def _after(first: date, length: re.Match[str]) -> date | None:
     if length["unit"].startswith("tyg"):
         return date.fromordinal(first.toordinal() + 7 * count - 1)
     months = count if length["unit"].startswith("mie") or length["count"] == "pol" else 12 * count
-    return months_later(first, months)
+    return last_of_months(first, months)
 
 
 def _unknown(lines: list[str], draft: Draft) -> Bounds:

@@ -220,7 +220,7 @@ def in_period(mention: Mention, first: date | None, last: date | None) -> Mentio
     return fitting[0] if len(fitting) == 1 else mention
 
 
-def months_later(day: date, months: int) -> date:
+def last_of_months(day: date, months: int) -> date:
     """The last day of so many months that begin with `day`."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)

@@ -232,6 +232,16 @@ def test_a_note_whose_day_nobody_knows_bears_none():
     assert "Komenda Powiatowa Policji w Przykładowie Rejon" in said and "2000" not in said
 
 
+@pytest.mark.parametrize("left_out", ["przesuniecia", "odwolane"])
+def test_one_date_of_a_series_that_is_off_or_moved_is_a_change(left_out):
+    name = "nad-jeziorem-mobilny-punkt-2026"
+    file = next(file for file in load(ROOT / "examples/przyklad/plan_data").meetings if file.id == name)
+    told = one(f"{name}-zapowiedz").note.context["spotkanie"]
+    terms = [{**term, left_out: None} for term in told["terminy"]]
+    first = next(meeting_notes.of_meeting(MeetingFacts(file, TODAY), {**told, "terminy": terms}, UNIT))
+    assert first.context["zmiana"] == "zmiana"
+
+
 # --- half-time -------------------------------------------------------------------------------------------------------
 
 
