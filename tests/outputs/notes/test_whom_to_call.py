@@ -82,7 +82,7 @@ def day_outputs(data: Path, day: str) -> DayOutputs:
 
 def test_the_radio_names_the_officer_of_then_as_such_and_who_serves_today(tmp_path):
     said = day_outputs(unit(tmp_path, ONE), "2026-11-23").note("probny-2026-01-zakonczenie", RADIO)
-    assert "Dzielnicowy w tym rejonie w dniu tej wiadomości to aspirant Olgierd Brzoza." in said
+    assert "Dzielnicowy w tym rejonie, gdy powstała ta wiadomość, to aspirant Olgierd Brzoza." in said
     assert "Dziś dzielnicowa to sierżant Jagna Wierzba." in said
     assert "Do dzielnicowej można zadzwonić pod numer telefonu czterdzieści siedem" in said
 
