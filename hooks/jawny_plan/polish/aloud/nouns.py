@@ -10,15 +10,15 @@ from jawny_plan.polish.spoken import Gender
 
 # Stems that the dictionary reads as more than one gender, or not as nouns; here they are what plans and notes mean.
 _WOMEN = re.compile(
-    r"osób|rozm[oó]w|godzin|lamp|bram|pr[aó]c[aęey]?\b|stron|tur(?:[ayę]|ze)?\b|dział[ek]|dr[oó][gż]|kart[aykęe]|gmin|klas|"
-    r"studzien|ton[aęy]?\b|sztuk|hulajn|pętl|ścież|opask|poł[oó]w|rad[aęy]?\b|kar[aęy]?\b|tras|mieszkan(?:k|ek)|wnęk|"
-    r"pły[tc]|pusz[ek]|pacz[ek]|szyb|liter|szos"
+    r"rozm[oó]w|godzin|lamp|bram|pr[aó]c[aęey]?\b|stron|tur(?:[ayę]|ze)?\b|dział[ek]|dr[oó][gż]|kart[aykęe]|gmin|klas|"
+    r"ton[aęy]?\b|sztuk|pętl|ścież|opask|poł[oó]w|rad[aęy]?\b|kar[aęy]?\b|tras|mieszkan(?:k|ek)|wnęk|"
+    r"pły[tc]|pusz[ek]|pacz[ek]|szyb"
 )
 _LIKE_WOMEN = re.compile(r"(?:[cszrn]j[aeęi]|ędz[aęy]|oś(?:ć|ci)|(?:ów|ł|l|j)ki|[^k]ice)$")
 _MEN = re.compile(
     r"dzielnicow(?:y|ych|i|ego|ymi)\b|uczestni|senior|ankietowan(?:y|ych|i)\b|rodzic|radn(?:y|ych|i)\b|sołtys|strażni|"
-    r"rolni|pedagog|człon(?:ek|k)|sąsiad|doro(?:sły|słych|śli)\b|chłop|małoletni|nieletni|piesz(?:y|ych)\b|pracowni|"
-    r"kup(?:iec|c)|nietrzeźw|kontroler|dyrektor|wój[tc]|burmistrz"
+    r"rolni|pedagog|człon(?:ek|k)|doro(?:sły|słych|śli)\b|małoletni|nieletni|piesz(?:y|ych)\b|pracowni|"
+    r"nietrzeźw|kontroler|dyrektor|wój[tc]|burmistrz"
 )
 _SHE = re.compile(r"(?:(?<!ni)(?<!łon)k(?:[aęąi]|ami|om|ach)|(?<!łon)ek|czyni\w*)$")
 """How a noun of men names a woman: `policjantka`, not `pracownika`."""
