@@ -198,3 +198,50 @@ def test_home_says_what_waits_and_leads_there(window):
 def test_every_task_of_the_first_page_opens(window):
     for link in window.page.xpath("//ul[@class='tasks']//a/@href"):
         assert window.open(link).answer.status_code == 200, link
+
+
+def test_days_and_hours_are_taken_as_people_write_them(window):
+    window.open("/zapowiedz").fill(rejon="rejon-1", dnia="17 grudnia").press("Dalej")
+    assert window.url == "/zapowiedz/rejon-1-2026-12-17", window.text[:500]
+    window.fill(rodzaj="spotkanie", program="tak", tytul="Bezpieczna droga do szkoły", termin__od="17")
+    window.press("Dodaj: miejsce").fill(miejsce__obiekt="Szkoła Podstawowa nr 1").press("Zapisz zapowiedź")
+    assert "  dnia: 2026-12-17\n  od: 17.00\n" in window.yaml("spotkania/rejon-1-2026-12-17.yml")
+    window.open(f"/wpis/{PLAN}/wykonanie").fill(dnia="3 listopada", dzialanie="1", zrodlo="notatka", opis="Zrobiono.")
+    window.press("Zapisz wpis")
+    assert "dnia: 2026-11-03" in window.yaml(LOG), window.text[:600]
+
+
+def test_a_year_that_cannot_be_known_is_asked_for(window):
+    window.open(f"/wpis/{PLAN}/wykonanie").fill(dnia="5 maja", dzialanie="1", zrodlo="notatka", opis="Zrobiono.")
+    window.press("Zapisz wpis")
+    assert "Wpisz dzień" in window.faults()["dnia"]
+    assert window.field("dnia").value == "5 maja"
+
+
+def test_a_plan_that_lasts_longer_is_called_by_its_new_end(window):
+    window.open(f"/wpis/{PLAN}/zmiana").fill(
+        zrodlo="decyzja", zdecydowal="Komendant Powiatowy Policji", powod="Zgłoszenia trwają."
+    )
+    window.press("Plan trwa dłużej").fill(zmiany__0__do="31 marca 2027").press("Zapisz wpis")
+    assert "2027-03-31" in window.title
+
+
+def test_words_that_may_go_out_are_agreed_to_in_the_form_with_the_reason(window):
+    window.open(f"/wpis/{PLAN}/wykonanie").fill(dzialanie="1", zrodlo="notatka")
+    window.fill(opis="Można dzwonić: 600 123 456.").press("Zapisz wpis")
+    assert "wyjatki_prywatnosci" not in window.text
+    assert "„600 123 456” wolno podać" in window.text
+    [reason] = window.page.xpath("//input[@name='wolno-powod']")
+    reason.value = "telefon zarządcy, publiczny"
+    window.press("Zapisz wpis")
+    assert window.url == f"/plan/{PLAN}", window.text[:900]
+    assert "  - tekst: 600 123 456\n    powod: telefon zarządcy, publiczny\n" in window.yaml("jednostka.yml")
+    assert "600 123 456" in window.yaml(LOG)
+
+
+def test_no_message_of_a_form_speaks_of_keys_of_a_file(window):
+    window.open(f"/wpis/{PLAN}/wykonanie").fill(dnia="", dzialanie="", opis="").press("Zapisz wpis")
+    said = " ".join(window.page.xpath("//*[@class='summary']//text()"))
+    assert "klucz" not in said
+    assert "_" not in said
+    assert "[" not in said

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any, cast
 
 import yaml
 
+from jawny_plan.editor import typed_days
+from jawny_plan.editor.typed_days import Near
 from jawny_plan.reading.scalars import meaning, parsed
 from jawny_plan.reading.strict_yaml import Content
 
 VALUE, DAY, RAW, GROUP, MANY = "d", "t", "y", "g", "m"
 """How names of fields begin, before a dot and the path: by what the field holds."""
-_DAY = re.compile(r"(\d\d?)[./ -](\d\d?)[./ -](\d{4})(?: ?r\.)?", re.ASCII)
 
 Steps = tuple[str | int, ...]
 Values = dict[str, Content]
@@ -30,8 +30,8 @@ def dotted(steps: Iterable[str | int]) -> str:
     return ".".join(map(str, steps))
 
 
-def posted(fields: Iterable[tuple[str, str]]) -> dict[str, Content]:
-    """The content that fields of a form hold, empty values and groups included."""
+def posted(fields: Iterable[tuple[str, str]], near: Near | None = None) -> dict[str, Content]:
+    """The content that fields of a form hold, empty values and groups included; `near` tells years that lack."""
     root: dict[str, Any] = {}
     for name, typed in fields:
         kind, dot, path = name.partition(".")
@@ -52,7 +52,7 @@ def posted(fields: Iterable[tuple[str, str]]) -> dict[str, Content]:
                     found = here.setdefault(last, [])
                     found += [value] if value and isinstance(found, list) else []
                 case "t":
-                    here[last] = _day(value)
+                    here[last] = typed_days.day(value, near)
                 case "y":
                     here[last] = _raw(value)
                 case _:
@@ -141,12 +141,6 @@ def _add(content: dict[str, Content], steps: Steps, tag: str) -> str:
         return dotted((*steps, len(items) - 1))
     put(content, steps, new)
     return dotted(steps)
-
-
-def _day(value: str) -> str:
-    """A day as people write it, as the data do."""
-    found = _DAY.fullmatch(value)
-    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else value
 
 
 def _raw(value: str) -> Content:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from jawny_plan.editor.choices import Option
 
-Shape = Literal["line", "text", "day", "choice", "many", "raw", "hidden", "group", "list"]
+Shape = Literal["line", "text", "day", "hour", "choice", "many", "raw", "hidden", "group", "list"]
 
 
 @dataclass

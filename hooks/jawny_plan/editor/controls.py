@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from contextlib import suppress
+from datetime import date, time
 from enum import Enum
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from jawny_plan import polish
 from jawny_plan.editor import names
 from jawny_plan.editor.choices import Around, Option, short
 from jawny_plan.editor.content import dotted
 from jawny_plan.editor.control import Control, Shape
 from jawny_plan.model.absence import OrAbsence
 from jawny_plan.model.base import models_in
+from jawny_plan.model.time import Hours
 from jawny_plan.polish.value_words import word
 from jawny_plan.reading.scalars import block
 from jawny_plan.reading.strict_yaml import Content
@@ -87,9 +90,9 @@ def _single(made: Control, model: type[BaseModel], info: FieldInfo, content: str
     elif constants:
         made.shape, made.options = "choice", [Option(value, word(value)) for value in constants]
     elif _holds(info.annotation, date):
-        made.shape = "day"
-        if not made.hint:
-            made.hint = "Rok, miesiąc, dzień."
+        made.shape, made.example = "day", _day_in_words(made.example)
+    elif _holds(info.annotation, time) or _holds(info.annotation, Hours):
+        made.shape = "hour"
     elif "\n" in content or len(content) > 60 or len(made.example) > _LONG or key in _LONG_KEYS:
         made.shape = "text"
     if made.shape == "choice" and content and content not in [option.value for option in made.options]:
@@ -129,7 +132,7 @@ def _list(made: Control, model: type[BaseModel], info: FieldInfo, content: Conte
         name = f"{made.path}.{number}"
         if isinstance(item, str):
             shape: Shape = "text" if is_long or len(item) > 60 or "\n" in item else "line"
-            shape = "day" if _holds(info.annotation, date) else shape
+            shape = "day" if _holds(info.annotation, date) else "hour" if _holds(info.annotation, Hours) else shape
             made.parts.append(Control(name, shape, f"{number + 1}.", value=item))
         else:
             made.parts.append(_raw(name, f"{number + 1}.", "", item))
@@ -212,6 +215,13 @@ def _raw(path: str, label: str, hint: str, content: Content) -> Control:
 def _example(info: FieldInfo) -> str:
     example = (info.examples or [""])[0]
     return ", ".join(map(str, example)) if isinstance(example, list) else str(example)
+
+
+def _day_in_words(example: str) -> str:
+    """An example of a day as people write one."""
+    with suppress(ValueError):
+        return polish.day(date.fromisoformat(example)).removesuffix(" r.")
+    return example
 
 
 def _may_be_word(info: FieldInfo) -> bool:

@@ -21,7 +21,10 @@ _REWORDED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
         re.compile(r"klucz (\"[^\"]+\"|„[^”]+”) jest nieznany\.(?: Dozwolone klucze: [^.]*\.)?"),
         r"program nie zna pola \1. Usuń je.",
     ),
-    (re.compile(r"Oczekiwano daty w postaci RRRR-MM-DD, na przykład [\d-]+\."), "Wpisz dzień, na przykład 10.12.2026."),
+    (
+        re.compile(r"Oczekiwano daty w postaci RRRR-MM-DD, na przykład [\d-]+\."),
+        "Wpisz dzień z rokiem, na przykład 10.12.2026.",
+    ),
     (re.compile(r"\b([Uu])suń (?:cały |ten )?klucz\b"), r"\1suń wartość tego pola"),
     (re.compile(r"\bjeden z tych kluczy\b"), "jedno z tych pól"),
     (re.compile(r" Jeśli to wolno podać, dopisz w jednostka\.yml wyjatki_prywatnosci: tekst i powod\."), ""),
@@ -32,10 +35,14 @@ _REWORDED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
 
 def sentence(fault: Fault, model: type[BaseModel]) -> str:
     """The problem and what to do, for whoever sees the fields of a form of `model`."""
-    words = f"{fault.problem} {fault.advice}".strip()
+    return _labelled(reworded(f"{fault.problem} {fault.advice}".strip()), model)
+
+
+def reworded(words: str) -> str:
+    """A message of `check` without what it says of files and their keys."""
     for pattern, instead in _REWORDED:
         words = pattern.sub(instead, words)
-    return _labelled(words, model)
+    return words
 
 
 def place(path: str, model: type[BaseModel]) -> str:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from typing import cast
 
 from pydantic import BaseModel
 from starlette.responses import RedirectResponse, Response
 
 from jawny_plan.editing.changes import begun, changed
-from jawny_plan.editor import saving
+from jawny_plan.editor import public_words, saving, typed_days
 from jawny_plan.editor.asked import Visit, moment, onward
 from jawny_plan.editor.choices import Around, short, text
 from jawny_plan.editor.compared import compared
-from jawny_plan.editor.content import Steps, Values, acted, at, copied, posted, pruned, put
+from jawny_plan.editor.content import Steps, Values, acted, at, copied, posted, pruned, put, steps_of
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.controls import controls
 from jawny_plan.editor.placing import placed
 from jawny_plan.editor.records import DataRecord, WayOn
 from jawny_plan.editor.trial import TrialFaults
+from jawny_plan.editor.typed_days import Near
 from jawny_plan.editor.unsaved_forms import UnsavedForm
 from jawny_plan.reading import files
 from jawny_plan.reading.faults import Fault
@@ -102,7 +105,7 @@ def show(asked: Visit, form: FormPage) -> Response:
         if unsaved and _is_unlike(unsaved, form):
             return _page(asked, form, unsaved.content, unsaved.opened, is_unsaved=True)
         return _page(asked, form, cast("Values", copied(form.start)), opened)
-    content = posted(asked.fields)
+    content = _sent(asked, form)
     match asked.action.partition(" ")[0]:
         case "odrzuc":
             folder.unsaved.forget(form.path, number_of(asked))
@@ -123,6 +126,26 @@ def show(asked: Visit, form: FormPage) -> Response:
             came = acted(content, asked.action)
             _keep(asked, form, content, opened)
             return _page(asked, form, content, opened, focus=came)
+
+
+def _sent(asked: Visit, form: FormPage) -> Values:
+    """What was sent, days and hours as the data hold them."""
+    around = asked.folder.records.around(form.record)
+    content = posted(asked.fields or [], near(asked, around.plan))
+    for each in (inner for top in controls(form.model, content, "", around) for inner in top.whole):
+        if each.shape == "hour" and each.value:
+            put(content, steps_of(each.path), typed_days.hour(each.value))
+    return content
+
+
+def near(asked: Visit, plan: Mapping[str, Content]) -> Near:
+    """Where days without a year lie: in the period of the plan, where the form is of one."""
+    period = plan.get("okres")
+    days: list[date | None] = [None, None]
+    for number, key in enumerate(("od", "do")):
+        with suppress(ValueError):
+            days[number] = date.fromisoformat(text(period, key) if isinstance(period, dict) else "")
+    return Near(asked.folder.day, *days)
 
 
 def number_of(asked: Visit) -> str:
@@ -174,10 +197,12 @@ def _saved(asked: Visit, form: FormPage, content: Values, opened: str) -> Respon
         return _page(asked, form, content, opened, outcome=Outcome(conflict=now))
     try:
         text, steps = text_of(asked, form, content)
-        found = _too_long(record, text) or folder.trial.of({record.path: text.encode()}, folder.day)
+        unit = public_words.unit_file(asked) if record.kind != "jednostka" else {}
+        found = _too_long(record, text) or folder.trial.of({record.path: text.encode(), **unit}, folder.day)
         if found.stops:
             _keep(asked, form, content, opened)
             return _page(asked, form, content, opened, outcome=Outcome(found, steps))
+        public_words.keep(asked, unit)
         folder.save(record, text.encode(), opened)
     except saving.ChangedMeanwhile:
         return _page(asked, form, content, opened, outcome=Outcome(conflict=saving.fingerprint(record.path)))
@@ -243,6 +268,7 @@ def _page(
         plan=form.record.id if form.record.kind in ("plan", "przebieg") else "",
         is_unsaved=is_unsaved,
         number=number,
+        public=public_words.offered(asked, outcome.found.faults if outcome.found else ()),
         offered=_offered(asked, form, number),
         focus=focus,
         conflict=outcome.conflict,

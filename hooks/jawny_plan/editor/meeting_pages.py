@@ -17,6 +17,7 @@ from jawny_plan.editor.content import Steps, Values, at, copied, posted, put
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.form_page import FormPage, at_steps, part, show
 from jawny_plan.editor.records import DataRecord, WayOn
+from jawny_plan.editor.typed_days import Near
 from jawny_plan.model.base import Day, Text, key, parse_day, refused
 from jawny_plan.model.meeting import Cancelled
 from jawny_plan.model.meeting_report import Report
@@ -54,10 +55,10 @@ _OF_TERM = tuple(str(info.alias) for info in Term.model_fields.values())
 def announce(asked: Visit) -> Response:
     """In which district, and when: of this the meeting's address is made."""
     districts = list(asked.folder.records.options("rejon"))
-    sent = posted(asked.fields or [])
+    sent = posted(asked.fields or [], Near(asked.folder.day))
     where = Control("rejon", "choice", "W którym rejonie", value=text(sent, "rejon"), needed=True, options=districts)
     when = Control(
-        "dnia", "day", "Którego dnia", "Dzień tygodnia oblicza się sam.", "2026-12-10", text(sent, "dnia"), True
+        "dnia", "day", "Którego dnia", "Dzień tygodnia oblicza się sam.", "10 grudnia 2026", text(sent, "dnia"), True
     )
     if asked.fields is not None:
         if where.value not in [option.value for option in districts]:

@@ -11,6 +11,7 @@ from jawny_plan.editor.choices import Around
 from jawny_plan.editor.content import Steps, Values, acted, at, dotted, posted, pruned, put, steps_of
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.controls import control_at
+from jawny_plan.editor.typed_days import Near
 from jawny_plan.intake.proposal import BLANK
 from jawny_plan.model.plan import Plan
 from jawny_plan.reading.faults import Fault
@@ -59,9 +60,11 @@ def named_as_in_file(made: Sequence[Control], fields: Sequence[Steps]) -> Iterat
         each.path = path
 
 
-def taken(values: Values, fields: Sequence[Steps], sent: Sequence[tuple[str, str]], action: str) -> str:
+def taken(
+    values: Values, fields: Sequence[Steps], sent: Sequence[tuple[str, str]], action: str, near: Near | None = None
+) -> str:
     """Put what a form holds into the values; what the button moved or added, by its name in the form."""
-    items = posted(sent)
+    items = posted(sent, near)
     came = acted(items, action)
     is_settled = action.partition(" ")[0] not in ("dodaj", "usun", "wyzej", "nizej", "pokaz")
     for number, steps in enumerate(fields):

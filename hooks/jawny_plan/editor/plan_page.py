@@ -14,6 +14,7 @@ from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.content import posted
 from jawny_plan.editor.fault_words import sentence
 from jawny_plan.editor.records import DataRecord
+from jawny_plan.editor.typed_days import Near
 from jawny_plan.model.base import parse_day, refused
 from jawny_plan.reading.faults import Faults
 
@@ -29,7 +30,7 @@ def plan(asked: Visit) -> Response:
     if asked.action == "cofnij":
         return _asked_to_undo(asked, record)
     if asked.fields is not None:
-        day = str(posted(asked.fields).get("dnia", ""))
+        day = str(posted(asked.fields, Near(asked.folder.day)).get("dnia", ""))
         done, trouble = _undone(asked, record) if asked.action == "cofnij-tak" else _approved(asked, record, day)
         if done:
             return onward(f"/plan/{record.id}", done)

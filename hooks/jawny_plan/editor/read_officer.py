@@ -13,6 +13,7 @@ from jawny_plan.editor.controls import controls, place_faults
 from jawny_plan.editor.district_pages import serving
 from jawny_plan.editor.fault_words import sentence
 from jawny_plan.editor.read_plans import Asking, ReadPlan
+from jawny_plan.editor.typed_days import Near
 from jawny_plan.intake.about import officer_in
 from jawny_plan.model.base import Day, Entry, Phone, Text, key
 from jawny_plan.model.district import District
@@ -45,7 +46,7 @@ class OfficerForm(NamedTuple):
 def form(asked: Visit, plan: ReadPlan, asking: Asking) -> OfficerForm:
     """The question's fields, with what was typed, or with what the document says as far as that can be."""
     district = _district(asked, plan)
-    sent = posted(asked.fields or [])
+    sent = posted(asked.fields or [], Near(asked.folder.day))
     start = sent or plan.officer or officer_in(asking.words)
     faults = _faults(cast("dict[str, Content]", pruned(cast("Content", start))), district)
     made = controls(ReadOfficer, start, "", Around())
@@ -58,7 +59,7 @@ def form(asked: Visit, plan: ReadPlan, asking: Asking) -> OfficerForm:
 
 def answered(asked: Visit, plan: ReadPlan) -> bool:
     """Take the answer up, if nothing is wrong with it."""
-    officer = cast("dict[str, Content]", pruned(cast("Content", posted(asked.fields or []))))
+    officer = cast("dict[str, Content]", pruned(cast("Content", posted(asked.fields or [], Near(asked.folder.day)))))
     if asked.action == "nie":
         plan.officer = {}
         return True

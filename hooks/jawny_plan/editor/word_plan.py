@@ -8,6 +8,7 @@ from jawny_plan.editor import read_already, saving
 from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.content import Steps, steps_of
 from jawny_plan.editor.control import Control
+from jawny_plan.editor.form_page import near
 from jawny_plan.editor.placing import placed
 from jawny_plan.editor.plan_fields import blanks, leave_blanks, named_as_in_file, shown, taken
 from jawny_plan.editor.read_already import START
@@ -72,7 +73,7 @@ def finish(asked: Visit) -> Response:
     fields = [steps_of(path) for path in asked.value("pola").split()] or _lacking(plan)
     focus, found, trouble = "", None, ""
     if asked.fields is not None:
-        focus = taken(plan.values, fields, asked.fields, asked.action)
+        focus = taken(plan.values, fields, asked.fields, asked.action, near(asked, plan.values))
         _choose(asked, plan)
         if asked.action in ("zapisz", "szkic"):
             leave_blanks(plan.values, fields)

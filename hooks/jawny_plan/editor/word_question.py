@@ -13,6 +13,7 @@ from jawny_plan.editor.choices import Around
 from jawny_plan.editor.content import Steps, Values, dotted
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.fault_words import sentence
+from jawny_plan.editor.form_page import near
 from jawny_plan.editor.plan_fields import leave_blanks, named_as_in_file, shown, taken, whole_fields
 from jawny_plan.editor.read_already import START
 from jawny_plan.editor.read_plans import Asking, ReadPlan, ReadPlans
@@ -58,7 +59,7 @@ def _of_fields(asked: Visit, plans: ReadPlans, plan: ReadPlan, number: int) -> R
     if asked.fields is not None:
         if asked.action == "pomin":
             return onward(_next(plan, number))
-        focus = taken(plan.values, fields, asked.fields, asked.action)
+        focus = taken(plan.values, fields, asked.fields, asked.action, near(asked, plan.values))
         plans.keep(plan)
     if asking.fields == _SPELLING and not plan.values.get("poprawki_pisowni"):
         values = {**plan.values, "poprawki_pisowni": asking.proposal}
