@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import cast
 
 from pydantic import BaseModel
 from starlette.responses import RedirectResponse, Response
 
 from jawny_plan.editing.changes import begun, changed
-from jawny_plan.editor import public_words, saving, typed_days
+from jawny_plan.editor import odd_days, public_words, saving, typed_days
 from jawny_plan.editor.asked import Visit, moment, onward
 from jawny_plan.editor.choices import Around, short, text
 from jawny_plan.editor.compared import compared
@@ -24,7 +22,7 @@ from jawny_plan.editor.controls import controls
 from jawny_plan.editor.placing import placed
 from jawny_plan.editor.records import DataRecord, WayOn
 from jawny_plan.editor.trial import TrialFaults
-from jawny_plan.editor.typed_days import Near
+from jawny_plan.editor.typed_days import near
 from jawny_plan.editor.unsaved_forms import UnsavedForm
 from jawny_plan.reading import files
 from jawny_plan.reading.faults import Fault
@@ -35,6 +33,8 @@ from jawny_plan.storage import disk
 
 DRAFT = "szkic"
 """The field, and the word of an address, that tells forms of one address apart."""
+SURE = "pewne"
+"""The field that holds the questions about odd days to which a second press of the button says yes."""
 _TELLING = ("opis", "powod", "jest", "slowa", "tresc", "zrodlo")
 """Keys whose words say best what was typed."""
 
@@ -48,6 +48,8 @@ class Outcome:
     conflict: str = ""
     """The fingerprint of what somebody else saved meanwhile."""
     trouble: str = ""
+    doubts: tuple[str, ...] = ()
+    """Questions about odd days."""
 
 
 @dataclass(frozen=True)
@@ -131,21 +133,11 @@ def show(asked: Visit, form: FormPage) -> Response:
 def _sent(asked: Visit, form: FormPage) -> Values:
     """What was sent, days and hours as the data hold them."""
     around = asked.folder.records.around(form.record)
-    content = posted(asked.fields or [], near(asked, around.plan))
+    content = posted(asked.fields or [], near(asked.folder.day, around.plan))
     for each in (inner for top in controls(form.model, content, "", around) for inner in top.whole):
         if each.shape == "hour" and each.value:
             put(content, steps_of(each.path), typed_days.hour(each.value))
     return content
-
-
-def near(asked: Visit, plan: Mapping[str, Content]) -> Near:
-    """Where days without a year lie: in the period of the plan, where the form is of one."""
-    period = plan.get("okres")
-    days: list[date | None] = [None, None]
-    for number, key in enumerate(("od", "do")):
-        with suppress(ValueError):
-            days[number] = date.fromisoformat(text(period, key) if isinstance(period, dict) else "")
-    return Near(asked.folder.day, *days)
 
 
 def number_of(asked: Visit) -> str:
@@ -199,9 +191,12 @@ def _saved(asked: Visit, form: FormPage, content: Values, opened: str) -> Respon
         text, steps = text_of(asked, form, content)
         unit = public_words.unit_file(asked) if record.kind != "jednostka" else {}
         found = _too_long(record, text) or folder.trial.of({record.path: text.encode(), **unit}, folder.day)
-        if found.stops:
+        doubts = _doubts(asked, form, content)
+        if found.stops or (doubts and asked.value(SURE) != "; ".join(doubts)):
             _keep(asked, form, content, opened)
-            return _page(asked, form, content, opened, outcome=Outcome(found, steps))
+            return _page(
+                asked, form, content, opened, outcome=Outcome(found, steps, doubts=() if found.stops else tuple(doubts))
+            )
         public_words.keep(asked, unit)
         folder.save(record, text.encode(), opened)
     except saving.ChangedMeanwhile:
@@ -213,6 +208,11 @@ def _saved(asked: Visit, form: FormPage, content: Values, opened: str) -> Respon
         return _page(asked, form, content, opened, outcome=Outcome(trouble=fault))
     folder.unsaved.forget(form.path, number_of(asked))
     return onward(form.after, form.done)
+
+
+def _doubts(asked: Visit, form: FormPage, content: Values) -> list[str]:
+    made = controls(form.model, content, "", asked.folder.records.around(form.record))
+    return odd_days.questions((inner for top in made for inner in top.whole), form.path, asked.folder.day)
 
 
 def _too_long(record: DataRecord, text: str) -> TrialFaults | None:
@@ -268,6 +268,7 @@ def _page(
         plan=form.record.id if form.record.kind in ("plan", "przebieg") else "",
         is_unsaved=is_unsaved,
         number=number,
+        doubts=outcome.doubts,
         public=public_words.offered(asked, outcome.found.faults if outcome.found else ()),
         offered=_offered(asked, form, number),
         focus=focus,

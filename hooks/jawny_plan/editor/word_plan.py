@@ -8,13 +8,13 @@ from jawny_plan.editor import read_already, saving
 from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.content import Steps, steps_of
 from jawny_plan.editor.control import Control
-from jawny_plan.editor.form_page import near
 from jawny_plan.editor.placing import placed
 from jawny_plan.editor.plan_fields import blanks, leave_blanks, named_as_in_file, shown, taken
 from jawny_plan.editor.read_already import START
 from jawny_plan.editor.read_plans import ReadPlan, ReadPlans
 from jawny_plan.editor.records import Records
 from jawny_plan.editor.trial import TrialFaults, beside
+from jawny_plan.editor.typed_days import near
 from jawny_plan.editor.word_question import around
 from jawny_plan.intake.refusal import Refused, SeveralPlans
 from jawny_plan.model.plan import Plan
@@ -73,7 +73,7 @@ def finish(asked: Visit) -> Response:
     fields = [steps_of(path) for path in asked.value("pola").split()] or _lacking(plan)
     focus, found, trouble = "", None, ""
     if asked.fields is not None:
-        focus = taken(plan.values, fields, asked.fields, asked.action, near(asked, plan.values))
+        focus = taken(plan.values, fields, asked.fields, asked.action, near(asked.folder.day, plan.values))
         _choose(asked, plan)
         if asked.action in ("zapisz", "szkic"):
             leave_blanks(plan.values, fields)

@@ -13,11 +13,11 @@ from jawny_plan.editor.choices import Around
 from jawny_plan.editor.content import Steps, Values, dotted
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.fault_words import sentence
-from jawny_plan.editor.form_page import near
 from jawny_plan.editor.plan_fields import leave_blanks, named_as_in_file, shown, taken, whole_fields
 from jawny_plan.editor.read_already import START
 from jawny_plan.editor.read_plans import Asking, ReadPlan, ReadPlans
 from jawny_plan.editor.trial import beside
+from jawny_plan.editor.typed_days import near
 from jawny_plan.intake import about
 from jawny_plan.intake.answers import mended
 from jawny_plan.intake.values import PlanValues, SpellingValues
@@ -59,7 +59,7 @@ def _of_fields(asked: Visit, plans: ReadPlans, plan: ReadPlan, number: int) -> R
     if asked.fields is not None:
         if asked.action == "pomin":
             return onward(_next(plan, number))
-        focus = taken(plan.values, fields, asked.fields, asked.action, near(asked, plan.values))
+        focus = taken(plan.values, fields, asked.fields, asked.action, near(asked.folder.day, plan.values))
         plans.keep(plan)
     if asking.fields == _SPELLING and not plan.values.get("poprawki_pisowni"):
         values = {**plan.values, "poprawki_pisowni": asking.proposal}
