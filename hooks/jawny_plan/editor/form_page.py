@@ -20,9 +20,9 @@ from jawny_plan.editor.content import Steps, Values, acted, at, copied, posted, 
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.controls import controls
 from jawny_plan.editor.placing import placed
+from jawny_plan.editor.plan_days import near
 from jawny_plan.editor.records import DataRecord, WayOn
 from jawny_plan.editor.trial import TrialFaults
-from jawny_plan.editor.typed_days import near
 from jawny_plan.editor.unsaved_forms import UnsavedForm
 from jawny_plan.reading import files
 from jawny_plan.reading.faults import Fault

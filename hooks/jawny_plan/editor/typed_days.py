@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from jawny_plan.editor.choices import text
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.spoken import MONTHS
-from jawny_plan.reading.strict_yaml import Content
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _MONTHS = {folded(name): number for number, name in MONTHS.items()} | {
@@ -73,13 +70,3 @@ def hour(value: str) -> str:
     if len(parts) > 2 or not all(parts):
         return value
     return "-".join(f"{int(part['hour'])}.{part['minute'] or '00'}" for part in parts if part)
-
-
-def near(today: date, plan: Mapping[str, Content]) -> Near:
-    """Where days without a year lie: in the period of the plan that a form is of, where it is of one."""
-    period = plan.get("okres")
-    days: list[date | None] = [None, None]
-    for number, key in enumerate(("od", "do")):
-        with suppress(ValueError):
-            days[number] = date.fromisoformat(text(period, key) if isinstance(period, dict) else "")
-    return Near(today, *days)

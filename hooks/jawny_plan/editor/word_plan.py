@@ -9,12 +9,12 @@ from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.content import Steps, steps_of
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.placing import placed
+from jawny_plan.editor.plan_days import near
 from jawny_plan.editor.plan_fields import blanks, leave_blanks, named_as_in_file, shown, taken
 from jawny_plan.editor.read_already import START
 from jawny_plan.editor.read_plans import ReadPlan, ReadPlans
 from jawny_plan.editor.records import Records
 from jawny_plan.editor.trial import TrialFaults, beside
-from jawny_plan.editor.typed_days import near
 from jawny_plan.editor.word_question import around
 from jawny_plan.intake.refusal import Refused, SeveralPlans
 from jawny_plan.model.plan import Plan

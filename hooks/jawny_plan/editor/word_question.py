@@ -13,11 +13,11 @@ from jawny_plan.editor.choices import Around
 from jawny_plan.editor.content import Steps, Values, dotted
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.fault_words import sentence
+from jawny_plan.editor.plan_days import near
 from jawny_plan.editor.plan_fields import leave_blanks, named_as_in_file, shown, taken, whole_fields
 from jawny_plan.editor.read_already import START
 from jawny_plan.editor.read_plans import Asking, ReadPlan, ReadPlans
 from jawny_plan.editor.trial import beside
-from jawny_plan.editor.typed_days import near
 from jawny_plan.intake import about
 from jawny_plan.intake.answers import mended
 from jawny_plan.intake.values import PlanValues, SpellingValues
