@@ -5,8 +5,6 @@ from __future__ import annotations
 import configparser
 import re
 import shlex
-import shutil
-import subprocess
 from xml.etree import ElementTree
 
 import pytest
@@ -90,17 +88,6 @@ def test_the_task_of_windows_is_what_its_schema_allows():
         content.replace(b"<ScheduleByDay>", b"<Enabled>true</Enabled><ScheduleByDay>"),
     )
     assert [schema.validate(etree.fromstring(text)) for text in wrong] == [False, False]
-
-
-@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not there")
-def test_systemd_takes_its_units():
-    done = subprocess.run(
-        ["systemd-analyze", "verify", FILES / "jawny-plan.service", FILES / "jawny-plan.timer"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.returncode, [line for line in done.stderr.splitlines() if "jawny-plan" in line]) == (0, [])
 
 
 def test_pages_show_the_folder_that_is_built():
