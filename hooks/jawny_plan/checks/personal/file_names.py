@@ -10,8 +10,9 @@ from jawny_plan.checks.personal import emails, numbers, phones, vehicles
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.text import CheckedText
-from jawny_plan.checks.personal.words import word
+from jawny_plan.checks.personal.words import Word, word
 from jawny_plan.polish.fallback import listed
+from jawny_plan.polish.reading import PLACE
 
 _STAYS = "Zmień nazwę: staje się adresem strony i zostaje na zawsze."
 PERSON = Rule("imię i nazwisko w nazwie pliku", _STAYS)
@@ -20,14 +21,18 @@ AGE = Rule("wiek osoby w nazwie pliku", _STAYS)
 
 _OLD = re.compile(r"(?<![a-z0-9])\d{1,3}[-_ ]?(?:letni[a-z]*|lat(?:ek|k[a-z]{1,3}))(?![a-z])")
 _LETTERS = str.maketrans("ąćęłńóśźż", "acelnoszz")
+_TAILED = {"a": "ą", "c": "ć", "e": "ę", "l": "ł", "n": "ń", "o": "ó", "s": "ś", "z": "źż"}
+_OF_PEOPLE = frozenset(
+    ("rodzina", "panstwo", "pan", "pani", "sprawa", "mieszkaniec", "mieszkanka", "sasiad", "sasiadka")
+)
 _KIND = re.compile(r"\.(?:jpe?g|png|webp|gif|svg|pdf|ya?ml|txt|html?|xml|md|typ|docx?|odt|zip|csv|json|ics|vcf|eml)$")
 """What a name ends with because of the kind of its file."""
 _PART = re.compile(r"[a-z]+")
 _NEXT = re.compile(r"[-_ .][a-z]{3,}")
-# A surname that no other Polish word is like, by itself.
+# A surname that no other Polish word is like, by itself; and one that hardly anybody knows as an animal's name.
 _SURNAME = re.compile(
     r"[a-z]{3,}(?:owski|ewski|inski|ynski|anski|icki|ecki|cki|ski|owicz|ewicz|czyk|czak|iak|czuk"
-    r"|enko|owska|ewska|inska|cka)"
+    r"|enko|owska|ewska|inska|cka)|wojcik"
 )
 
 _STEM = 4
@@ -45,7 +50,7 @@ def find(name: str, allowed: Allowed, *, typed: bool) -> Iterator[Hit]:
     for part in _PART.finditer(small):
         if part[0] in _nominatives() and (last := _NEXT.match(small, part.end())):
             yield Hit(part.start(), last.end(), PERSON)
-        elif typed and _is_surname(part[0], _noun_before(small, part.start())) and not _is_published(part[0], allowed):
+        elif typed and _is_surname(part[0], _is_governed(small, part.start())) and not _is_published(part[0], allowed):
             yield Hit(part.start(), part.end(), SURNAME)
     spaced = CheckedText(re.sub(r"[-_.]", " ", name.upper()))
     yield from numbers.find(spaced)
@@ -64,22 +69,64 @@ def _is_published(part: str, allowed: Allowed) -> bool:
     )
 
 
-def _noun_before(name: str, start: int) -> bool:
-    """Whether the part before is a noun, which an adjective may describe: rejon-miejski."""
+def _is_governed(name: str, start: int) -> bool:
+    """Whether the part before gives a word its case, or is described by it: kradzieze-rowerow, rejon-miejski.
+
+    What people are called before their surname does not: rodzina-bednarek.
+    """
     before = re.search(r"([a-z]+)[-_ .]$", name[:start])
-    return before is not None and any(item.is_noun for item in word(before[1]).readings)
+    if before is None or before[1] in _OF_PEOPLE:
+        return False
+    spelt = (before[1], *_with_tails(before[1]))
+    return any(item.part in ("subst", "prep", "num", "adj", "ger") for one in spelt for item in word(one).readings)
 
 
 @lru_cache(maxsize=8192)
-def _is_surname(part: str, after_noun: bool) -> bool:
-    """Whether a word without diacritics is a surname, and no ordinary word or town."""
-    whole = word(part.capitalize())
-    kinds = {item.part for item in word(part).common}
-    if len(part) < 4 or kinds - {"adj"} or (kinds and (after_noun or not part.endswith(("ski", "cki")))):
+def _is_surname(part: str, governed: bool) -> bool:
+    """Whether a word without diacritics is a surname, and no ordinary word or town.
+
+    A word that is ordinary in one of its cases ("bednarek", of "bednarka") is so only where something governs it: names
+    of files begin with the basic form.
+    """
+    if len(part) < 4:
         return False
-    if whole.last and not whole.is_place and not whole.first:
-        return any(item.has("nom") for item in whole.last)
-    return not whole.is_known and _SURNAME.fullmatch(part) is not None
+    tailed = () if _SURNAME.fullmatch(part) else _with_tails(part)
+    spelt = [word(one) for one in (part, *tailed)]
+    if any(_is_ordinary(one, part, governed) for one in spelt):
+        return False
+    named = [word(one.text.capitalize()) for one in spelt]
+    if any(_names_place(one) or one.first for one in named):
+        return False
+    if any(item.has("nom") for one in named for item in one.last):
+        return True
+    return not any(one.is_known for one in named) and _SURNAME.fullmatch(part) is not None
+
+
+def _is_ordinary(known: Word, part: str, governed: bool) -> bool:
+    """Whether a word may stand in a name of a file as an ordinary one."""
+    for item in known.common:
+        if item.is_adjective:
+            if governed or not part.endswith(("ski", "cki")):
+                return True
+        elif not item.is_noun or governed or item.has("nom"):
+            return True
+    return False
+
+
+def _names_place(known: Word) -> bool:
+    """Whether a word is the name of a place as it stands, not only one of its cases."""
+    return any(PLACE in item.labels and item.has("nom") for item in known.readings)
+
+
+def _with_tails(part: str) -> Iterator[str]:
+    """The word with diacritics on one or two of its letters: wojcik -> wójcik."""
+    once = [
+        part[:place] + tail + part[place + 1 :] for place, sign in enumerate(part) for tail in _TAILED.get(sign, "")
+    ]
+    yield from once
+    for one in once:
+        for place, sign in enumerate(one):
+            yield from (one[:place] + tail + one[place + 1 :] for tail in _TAILED.get(sign, ""))
 
 
 @cache
