@@ -57,3 +57,37 @@ def test_tails_too_many_and_letters_missing_doubled_or_wrong_are_named(text, wro
 def test_short_words_are_mended_by_their_tails_only():
     assert ("zolty", "żółty") in misspelt("Nowy zolty znak.")
     assert misspelt("Nowe słupv stoją.") == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("żadziej", "rzadziej"),
+        ("bżeg", "brzeg"),
+        ("kradzierze", "kradzieże"),
+        ("sprzedarz", "sprzedaż"),
+        ("gospodaż", "gospodarz"),
+        ("pszejście", "przejście"),
+        ("spokuj", "spokój"),
+        ("muwi", "mówi"),
+        ("dłóżej", "dłużej"),
+        ("chałas", "hałas"),
+        ("hodnik", "chodnik"),
+        ("harakter", "charakter"),
+        ("zgłaszajom", "zgłaszają"),
+        ("wienkszość", "większość"),
+        ("interwęcja", "interwencja"),
+        ("komęda", "komenda"),
+        ("wziąść", "wziąć"),
+        ("pijanstwo", "pijaństwo"),
+        ("napewno", "na pewno"),
+        ("wogóle", "w ogóle"),
+        ("dzielnicwy", "dzielnicowy"),
+    ],
+)
+def test_what_was_written_by_ear_is_taken_for_what_it_sounds_like(wrong, right):
+    assert misspelt(f"Zimą jest tu {wrong} na tej ulicy.") == [(wrong, right)]
+
+
+def test_forms_that_the_dictionary_has_in_parts_are_words():
+    assert misspelt("Mógłby ktoś czegoś szukać, gdybyśmy zamknęli; zrobilibyście to samo.") == []

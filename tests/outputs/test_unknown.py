@@ -15,7 +15,7 @@ from tests.outputs.test_one_truth import outputs
 
 TODAY = date(2024, 3, 12)
 PLAN = "rejon-2-2023-07"
-HEAD = "rejon: rejon-2\nhaslo: Cisza nad Krzną\ntekst: nieznany\ntekst_powod: Plan znamy tylko z gazety.\n"
+HEAD = "rejon: rejon-2\nhaslo: Cisza nad Krzną\ntekst: nieznany\ntekst_powod: plan znamy tylko z gazety\n"
 NONE = (
     "okres:\n  od: 2023-07-01\n  do: brak\nzagrozenia:\n  - nazwa: hałas\n    miejsca:\n      - rodzaj: ulica\n"
     "        slowa: ulica Nadbrzeżna\ncele: brak\ndzialania: brak\npodmioty: brak\ninformowanie: brak\nsposob_oceny: brak\n"

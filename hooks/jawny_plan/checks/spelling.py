@@ -10,12 +10,25 @@ from typing import Any
 from pydantic import BaseModel
 
 from jawny_plan.polish import dictionary
+from jawny_plan.checks.sounds import sound_alikes
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.sentences import is_shortened
 
 _LETTERS = "aąbcćdeęfghijklłmnńoóprsśtuwyzźż"
 _TAILS = {"a": "ą", "c": "ć", "e": "ę", "l": "ł", "n": "ń", "o": "ó", "s": "ś", "z": "źż", "ź": "ż", "ż": "ź"}
 _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,}(?![\w@-]|\.\w)")
+_WRITTEN_APART = ("nie", "na", "po", "co", "od", "do", "za", "w", "z")
+_AFTER = {
+    "nie": ("pred",),
+    **dict.fromkeys(_WRITTEN_APART[1:], ("adv", "adja", "adjp", "part", "subst", "adj")),
+}
+"""Words that people write together with the next one, and which parts of speech that may be."""
+_BEGINNINGS = (
+    *("nie", "współ", "przeciw", "między", "wielo", "jedno", "dwu", "foto", "mikro", "moto", "cyber", "auto", "anty"),
+    *("eko", "mini", "pod", "nad"),
+)
+_ENDS = ("by", "bym", "byś", "byśmy", "byście", "śmy", "ście", "ś")
+"""With what words begin and end that the dictionary has only in parts."""
 MOST = 12
 """So many words of a text are named: more would be a text in another language."""
 
@@ -83,44 +96,50 @@ def _is_form_of(word: str, other: str) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    if dictionary.is_known(word) or dictionary.is_known(word.lower()):
+    """Whether the dictionary has the word, its later part or its beginning: współwłaściciel, mógłby, czegoś.
+
+    In small letters it has to be more than somebody's or some town's name: chałas.
+    """
+    if word[:1].isupper() and dictionary.is_known(word):
         return True
-    for part in (
-        "nie",
-        "współ",
-        "przeciw",
-        "między",
-        "wielo",
-        "jedno",
-        "dwu",
-        "foto",
-        "mikro",
-        "moto",
-        "cyber",
-        "auto",
-        "anty",
-        "eko",
-        "mini",
-        "pod",
-        "nad",
-    ):
-        if word.lower().startswith(part) and dictionary.is_known(word.lower()[len(part) :]):
-            return True
-    return False
+    small = word.lower()
+    if any(item.lemma[:1].islower() for item in dictionary.readings(small)):
+        return True
+    if any(small.startswith(part) and dictionary.is_known(small[len(part) :]) for part in _BEGINNINGS):
+        return True
+    return any(dictionary.is_known(small.removesuffix(end)) for end in _ENDS if small.endswith(end))
 
 
 def _meant(word: str, *, tails_only: bool) -> str:
-    """The known word nearest to `word`: with other tails, else with one letter swapped, missing, doubled or wrong."""
-    for candidate in _tailed(word, 3):
+    """The known word that was likely meant by `word`, or the words where a space is missing; nothing if none is near.
+
+    What sounds alike or lacks its marks comes first, then a missing space, then a letter doubled, swapped, missing, wrong.
+    """
+    if tails_only:
+        return next(filter(_is_common, _tailed(word, 3)), "")
+    for candidate in (*sound_alikes(word), *_tailed(word, 3)):
         if _is_common(candidate):
             return candidate
-    if tails_only or len(word) < 6:
+    if parted := _parted(word):
+        return parted
+    if len(word) < 6:
         return ""
-    for group in (_swapped(word), _without(word), _with(word), _changed(word)):
+    for group in (_undoubled(word), _swapped(word), _with(word), _changed(word), _without(word)):
         for candidate in group:
             for one in (candidate, *_tailed(candidate, 1)):
                 if folded(one) != folded(word) and _is_common(one):
                     return one
+    return next(filter(_is_common, _without_a_tail(word)), "")
+
+
+def _parted(word: str) -> str:
+    """Two words that are often written as one: napewno -> na pewno, niemorzna -> nie można."""
+    for first in _WRITTEN_APART:
+        rest = word.removeprefix(first)
+        if rest != word and len(rest) > 3:
+            for candidate in (rest, *sound_alikes(rest)):
+                if any(item.part in _AFTER[first] for item in dictionary.readings(candidate)):
+                    return f"{first} {candidate}"
     return ""
 
 
@@ -132,7 +151,7 @@ def _is_common(word: str) -> bool:
 
 
 def _tailed(word: str, most: int) -> Iterator[str]:
-    """The word with tails put to, or changed on, up to `most` of its letters, or taken off one."""
+    """The word with tails put to, or changed on, up to `most` of its letters."""
     known = {word}
     edge = [word]
     for _ in range(most):
@@ -146,9 +165,18 @@ def _tailed(word: str, most: int) -> Iterator[str]:
                         following.append(new)
                         yield new
         edge = following[:400]
+
+
+def _without_a_tail(word: str) -> Iterator[str]:
+    """The word with the tail taken off one of its letters."""
     for place, sign in enumerate(word):
         if folded(sign) != sign:
             yield word[:place] + folded(sign) + word[place + 1 :]
+
+
+def _undoubled(word: str) -> Iterator[str]:
+    """The word without one of two equal letters side by side."""
+    return (word[:place] + word[place + 1 :] for place in range(1, len(word)) if word[place] == word[place - 1])
 
 
 def _swapped(word: str) -> Iterator[str]:

@@ -81,7 +81,7 @@ def _text(facts: PlanFacts) -> str | None:
         return None
     reason, document = facts.plan.text_reason, facts.plan.document
     return (
-        f"{renamed('Nie mamy zatwierdzonego tekstu planu.', document)} {reason}"
+        f"{renamed('Nie mamy zatwierdzonego tekstu planu.', document)} {polish.sentence(reason)}"
         if reason
         else renamed("Jednostka nie dołączyła zatwierdzonego tekstu planu.", document)
     )

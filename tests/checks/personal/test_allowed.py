@@ -14,7 +14,10 @@ from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
 
 ALLOWED = Allowed(
-    people=(("Jan", "Kos"), ("Ewa", "Maj"), ("Piotr", "Lis"), ("Anna", "Nowak", "Zięba"), ("Ola", "Qwertowska")),
+    people=(
+        *(("Jan", "Kos"), ("Ewa", "Maj"), ("Piotr", "Lis"), ("Anna", "Nowak", "Zięba"), ("Ola", "Qwertowska")),
+        *(("Hanna", "Pierwsza"), ("Tomasz", "Trzeci"), ("Rafał", "Czarny")),
+    ),
     places=(frozenset({"Heleny", "Brzostek"}), frozenset({"plac", "Targowy"})),
     towns=frozenset({"Lipnowiec", "Łuków"}),
 )
@@ -22,6 +25,11 @@ ALLOWED = Allowed(
 
 def found(text: str) -> list[str]:
     return [item.words for item in findings([flattened(text)], ALLOWED, date(2026, 11, 29))]
+
+
+@pytest.mark.parametrize("text", ["Zaprasza asp. Hanna Trzecia.", "Pomagał asp. Jan Trzeci.", "Pytaj asp. Rafała Kosa."])
+def test_a_published_surname_lets_nobody_else_pass(text):
+    assert found(text)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +43,10 @@ def found(text: str) -> list[str]:
         "Ewie Maj podziękowano.",
         "Zapraszamy do Oli Qwertowskiej.",
         "ASP. JAN KOS ZAPRASZA",
+        "Dzielnicowa asp. Hanna Pierwsza zaprasza, asp. Tomasz Trzeci też.",
+        "Zastępuje asp. Hannę Pierwszą i asp. Tomasza Trzeciego, a nie asp. Rafała Czarnego.",
+        "ASP. TOMASZ TRZECI, ASP. HANNA PIERWSZA",
+        "Spotkanie z Hanną Pierwszą i Tomaszem Trzecim. Pani Pierwsza odpowie.",
         "Na Heleny Brzostek jest ciemno.",
     ],
 )

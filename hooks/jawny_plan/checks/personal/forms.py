@@ -36,9 +36,24 @@ def _forms(name: str, label: str, gender: str) -> frozenset[str]:
     }
     if known:
         return frozenset(known | {name})
+    if label == SURNAME and (described := _adjective_forms(name, gender)):
+        return described | {name}
     if gender == "f" and name.endswith(("owa", "ewa", "ska", "cka", "dzka")):
         ending = "iej" if name.endswith("ka") else "ej"
         return frozenset({name, f"{name[:-1]}{ending}", f"{name[:-1]}ą"})
     if gender == "f" and not name.endswith("a"):  # "Elżbieta Marczak": a woman's surname of this kind has one form
         return frozenset({name})
     return frozenset(inflection.forms(name) | {name})
+
+
+def _adjective_forms(name: str, gender: str) -> frozenset[str]:
+    """The forms of a surname that is an ordinary adjective or ordinal: Pierwsza, Pierwszej; none for another."""
+    lemmas = {
+        item.lemma for item in dictionary.readings(name.lower()) if item.is_adjective and item.has("nom", "sg", gender)
+    }
+    return frozenset(
+        form.capitalize()
+        for lemma in lemmas
+        for form, item in dictionary.inflected(lemma)
+        if item.is_adjective and item.has("sg", gender) and item.has("pos")
+    )

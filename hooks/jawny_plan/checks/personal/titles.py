@@ -152,7 +152,9 @@ def _name_after(text: CheckedText, place: int, first: int, allowed: Allowed, *, 
             return None
     if tokens[place].word.small in ("pan", "pana", "panem") and "„" in tokens[place].gap:  # „Pan Tadeusz”
         return None
-    if is_known(text, tokens, first, last, allowed) or is_known(text, tokens, first, first, allowed):
+    widest = first + 1 if after and after.is_adjacent and after.word.is_name_like else last
+    # "asp. Anna Pierwsza": a published surname may be a word that nobody would take for one.
+    if any(is_known(text, tokens, first, end, allowed) for end in {first, last, widest}):
         return None
     return last
 
