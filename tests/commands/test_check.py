@@ -79,3 +79,66 @@ def test_a_misspelt_word_of_the_data_is_named_with_what_was_meant(tmp_path: Path
     told = command("check", str(tmp_path), today="2026-11-23").stdout
     assert "plany/rejon-1-2026-07.yml: „tabilcy” wygląda na literówkę. Jeśli miało być „tablicy”, popraw." in told
     assert told.count("wygląda na literówkę") == 1
+
+
+DRAFT = "rejon: rejon-1\nhaslo: Nowy plan\nokres: {od: 2027-07-01, do: 2027-12-31}\nzagrozenia: [{nazwa: hałas}]\n"
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "examples/przyklad/plan_data", tmp_path / "plan_data")
+    return tmp_path
+
+
+def hints(folder: Path) -> set[str]:
+    """What `check` hints at, whether it finds something wrong or not."""
+    done = command("check", str(folder), today="2026-11-23")
+    return {line for line in done.stdout.splitlines() if line.startswith("Wskazówka")}
+
+
+def test_a_draft_takes_no_hint_away(example):
+    before = hints(example)
+    (example / "plan_data/plany/rejon-1-2027-07.yml").write_text(DRAFT, encoding="utf-8")
+    done = command("check", str(example), today="2026-11-23")
+    assert done.returncode == 1 and "rejon-1-2027-07.yml: cele: nie wpisano celów." in done.stderr
+    assert before and before <= hints(example)
+
+
+def test_a_sentence_that_no_field_holds_takes_no_hint_away(example):
+    before = hints(example)
+    path = example / "plan_data/plany/rejon-1-2025-02.txt"
+    path.write_text(path.read_text(encoding="utf-8") + "\nZupełnie inne zdanie o kotach.\n", encoding="utf-8")
+    (example / "plan_data/plany/rejon-1-2025-02.przebieg.yml").unlink()
+    done = command("check", str(example), today="2026-11-23")
+    assert done.returncode == 1 and "Zupełnie inne zdanie o kotach" in done.stderr
+    assert {hint for hint in before if "rejon-1-2025-02" not in hint} <= hints(example)
+
+
+def test_a_fault_of_one_file_and_personal_data_in_another_are_told_at_once_beside_all_hints(example):
+    before = hints(example)
+    plans = example / "plan_data/plany"
+    broken, telling = plans / "rejon-2-2026-08.yml", plans / "rejon-1-2027-01.yml"
+    broken.write_text(broken.read_text(encoding="utf-8") + "niczego: takiego\n", encoding="utf-8")
+    text = telling.read_text(encoding="utf-8")
+    telling.write_text(
+        text.replace("w_skrocie:\n", "w_skrocie:\n  - Zgłosił to Marek Kowalski.\n", 1), encoding="utf-8"
+    )
+    (plans / "rejon-1-2027-07.yml").write_text(DRAFT, encoding="utf-8")
+    done = command("check", str(example), today="2026-11-23")
+    assert done.returncode == 1
+    assert 'klucz "niczego" jest nieznany' in done.stderr
+    assert "Marek Kowalski" in done.stderr
+    assert "rejon-1-2027-07.yml: cele: nie wpisano celów." in done.stderr
+    assert "Dane są w porządku" not in done.stdout and "Danych osobowych nie znaleziono" not in done.stdout
+    assert {hint for hint in before if "rejon-2-2026-08" not in hint} <= hints(example)
+
+
+@pytest.mark.parametrize(
+    "name", ["rejony/rejon-1.yml", "spotkania/rejon-1-2026-09-10.yml", "plany/rejon-1-2026-01.yml"]
+)
+def test_whichever_file_is_at_fault_the_rest_is_looked_at(example, name):
+    path = example / "plan_data" / name
+    path.write_text(path.read_text(encoding="utf-8") + "niczego: takiego\n", encoding="utf-8")
+    done = command("check", str(example), today="2026-11-23")
+    assert done.returncode == 1 and 'klucz "niczego" jest nieznany' in done.stderr
+    assert "Traceback" not in done.stderr and hints(example)

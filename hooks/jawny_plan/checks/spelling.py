@@ -9,8 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from jawny_plan.polish import dictionary
 from jawny_plan.checks.sounds import sound_alikes
+from jawny_plan.polish import dictionary
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.sentences import is_shortened
 
@@ -113,11 +113,11 @@ def _is_word(word: str) -> bool:
 def _meant(word: str, *, tails_only: bool) -> str:
     """The known word that was likely meant by `word`, or the words where a space is missing; nothing if none is near.
 
-    What sounds alike or lacks its marks comes first, then a missing space, then a letter doubled, swapped, missing, wrong.
+    What sounds alike or lacks its marks comes first, then a missing space, then one letter too many, too few or wrong.
     """
     if tails_only:
         return next(filter(_is_common, _tailed(word, 3)), "")
-    for candidate in (*sound_alikes(word), *_tailed(word, 3)):
+    for candidate in (*sound_alikes(word), *_tailed(word, 3), *_without_a_last_tail(word)):
         if _is_common(candidate):
             return candidate
     if parted := _parted(word):
@@ -172,6 +172,12 @@ def _without_a_tail(word: str) -> Iterator[str]:
     for place, sign in enumerate(word):
         if folded(sign) != sign:
             yield word[:place] + folded(sign) + word[place + 1 :]
+
+
+def _without_a_last_tail(word: str) -> Iterator[str]:
+    """The word without the tail of its last letter: chodniką -> chodnika."""
+    if folded(word[-1:]) != word[-1:]:
+        yield word[:-1] + folded(word[-1])
 
 
 def _undoubled(word: str) -> Iterator[str]:

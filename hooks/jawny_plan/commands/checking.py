@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -26,8 +26,9 @@ from jawny_plan.overlay import DOCS, Layers
 from jawny_plan.polish.dictionary import is_whole
 from jawny_plan.reading import years
 from jawny_plan.reading.authored import authored, unpublished, without_words
-from jawny_plan.reading.faults import Faults
-from jawny_plan.reading.folder import Loaded, loaded
+from jawny_plan.reading.faults import Fault, Faults
+from jawny_plan.reading.folder import Loaded, read_through
+from jawny_plan.reading.sound import without_faulty
 from jawny_plan.storage import unchanged
 from jawny_plan.wording import declaration, release
 from jawny_plan.wording.meeting_hints import hints as meeting_hints
@@ -46,34 +47,65 @@ class Wrong(Exception):
 
 
 def examined(data_folder: Path, day: date) -> list[str]:
-    """What to say of data with which nothing is wrong. Raises Wrong, and Faults for personal data."""
-    try:
-        material = loaded(data_folder)
-    except Faults as faults:
-        again = command_line("check")
-        raise Wrong(list(map(str, faults.faults)), f"Popraw te miejsca i sprawdź jeszcze raz: {again}") from None
+    """What to say of data with which nothing is wrong. Raises Wrong with all that is, beside what else there is to say.
+
+    Where something is at fault the rest is looked at all the same.
+    """
+    found, faults = read_through(data_folder)
+    if found is None:
+        raise Wrong(_in_order(faults), _again())
+    material = without_faulty(found, faults)
     docs = Layers.of_unit(ROOT / DOCS, data_folder.parent)
     data, gate = material.data, Gate(material, docs, day)
-    ahead.check(material, day)
     known = Known(ROOT, str(data.unit.site), unchanged.program(ROOT))
-    known.check(gate)
-    if missing := _not_covered(data):
-        raise Wrong(missing, "Uzupełnij brzmienie w pliku planu albo popraw poprawki_pisowni.")
-    if older := [draft for draft in material.drafts if data_files.is_of_older_form(draft)]:
-        raise Wrong(
-            list(drafts.in_short(older)),
+    more = _faults_of(lambda: ahead.check(material, day))
+    of_people = _faults_of(lambda: known.check(gate))
+    missing = _not_covered(data)
+    older = [draft for draft in material.drafts if data_files.is_of_older_form(draft)]
+    finished = [draft for draft in material.drafts if draft not in older]
+    nothing_wrong = not (faults or more or of_people or missing or older)
+    lines = [_content(data)] if nothing_wrong else []
+    if not more:
+        lines += _advice(material, gate, docs, known, day, found_people=bool(of_people))
+    lines += _layout(data_folder, known)
+    messages = [*_in_order([*faults, *more, *of_people]), *missing, *drafts.in_short(older), *drafts.listed(finished)]
+    if messages:
+        advice = [
+            _again() if faults or more or of_people else "",
+            "Uzupełnij brzmienie w pliku planu albo popraw poprawki_pisowni." if missing else "",
             "To szkice: strona powstanie bez nich. Wpisz, czego brakuje. Gdy plan jest już na stronie, "
-            f"wpisze to jako nieznane polecenie: {command_line('format')}",
-        )
-    lines = [_content(data), *_advice(material, gate, docs, known, day), *_layout(data_folder, known)]
-    if material.drafts:
-        names = ", ".join(draft.id for draft in material.drafts)
-        advice = f"To szkice, więc strona powstanie bez nich: {names}."
-        raise Wrong(list(drafts.listed(material.drafts)), advice, lines)
+            f"wpisze to jako nieznane polecenie: {command_line('format')}"
+            if older
+            else "",
+            f"To szkice, więc strona powstanie bez nich: {', '.join(draft.id for draft in finished)}."
+            if finished
+            else "",
+        ]
+        raise Wrong(messages, "\n".join(filter(None, advice)), lines)
     return lines
 
 
-def _advice(material: Loaded, gate: Gate, docs: Layers, known: Known, day: date) -> Iterator[str]:
+def _again() -> str:
+    return f"Popraw te miejsca i sprawdź jeszcze raz: {command_line('check')}"
+
+
+def _in_order(faults: Iterable[Fault]) -> list[str]:
+    """The faults by their places, each once."""
+    return list(map(str, sorted(set(faults))))
+
+
+def _faults_of(look: Callable[[], None]) -> list[Fault]:
+    """The faults that a look raises."""
+    try:
+        look()
+    except Faults as found:
+        return found.faults
+    return []
+
+
+def _advice(
+    material: Loaded, gate: Gate, docs: Layers, known: Known, day: date, *, found_people: bool
+) -> Iterator[str]:
     """What waits for its day, what was let through on purpose, and what could be better; a line each."""
     for item in what_waits(material.data, day):
         yield polish.stopped(f"Wstrzymane: {release.what(item)}: {release.why(item.wait)}")
@@ -83,9 +115,9 @@ def _advice(material: Loaded, gate: Gate, docs: Layers, known: Known, day: date)
         yield f"Wyjątek od kontroli danych osobowych: „{exception.text}” ({exception.reason})"
     for exception in gate.unused():
         yield f"Wskazówka: jednostka.yml: wyjątek „{exception.text}” już niczego nie dotyczy. Usuń go."
-    yield from _of_people(known.hints(gate))
+    yield from _of_people(known.hints(gate), found_people=found_people)
     written = authored(docs)
-    for advice in (*unpublished(written), *without_words(written, written.mentioned())):
+    for advice in (*unpublished(written), *without_words(written.folder, written.mentioned())):
         yield f"Wskazówka: {advice}"
     yield from (f"Wskazówka: {hint}" for hint in reword.hints(docs))
     with known.clean("prosty-jezyk") as plain:
@@ -115,12 +147,13 @@ def _not_covered(data: Data) -> list[str]:
     ]
 
 
-def _of_people(meant: list[str]) -> Iterator[str]:
+def _of_people(meant: list[str], *, found_people: bool) -> Iterator[str]:
     """What was looked for of people, what the program cannot know, and what a person has to look at."""
     if not is_whole():
         yield "Uwaga: na tym komputerze nie ma słownika SGJP. Dane osobowe rozpoznają prostsze reguły, czytaj uważniej."
+    nothing = "" if found_people else "Danych osobowych nie znaleziono. "
     yield (
-        "Danych osobowych nie znaleziono. Program zna formy i słowa wokół nich, nie wie wszystkiego: "
+        f"{nothing}Program zna formy i słowa wokół nich, nie wie wszystkiego: "
         "samego nazwiska ani osoby opisanej okolicznościami nie pozna. Z danych osobowych w nowych zdaniach zatrzymuje "
         "około 91 na 100. Ostatni czyta człowiek."
     )

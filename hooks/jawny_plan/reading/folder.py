@@ -271,10 +271,21 @@ def load(folder: Path) -> Data:
 
 def loaded(folder: Path) -> Loaded:
     """The data of the unit in `folder` and where each value was typed. Raises Faults with every fault of every file."""
+    found, faults = read_through(folder)
+    if faults or found is None:
+        raise Faults(faults)
+    return found
+
+
+def read_through(folder: Path) -> tuple[Loaded | None, list[Fault]]:
+    """The data of the unit in `folder` with every fault of every file; what has one may still stand among the data.
+
+    No data where those of the unit itself are at fault.
+    """
     reader = _Folder(folder)
     if not folder.is_dir():
         advice = "Podaj katalog, w którym leży plan_data."
-        raise Faults([Fault(named(folder), 1, 1, "", "nie ma takiego katalogu z danymi.", advice)])
+        return None, [Fault(named(folder), 1, 1, "", "nie ma takiego katalogu z danymi.", advice)]
     unit, node = reader.one(folder / UNIT, Unit)
     if unit and node:
         reader.contradictions(folder / UNIT, node, photos.of_unit(unit, folder))
@@ -284,8 +295,8 @@ def loaded(folder: Path) -> Loaded:
     register = reader.register()
     gone, faults = withdrawn(folder, named(folder / WITHDRAWN))
     reader.faults += faults
-    if reader.faults or unit is None:
-        raise Faults(reader.faults)
+    if unit is None:
+        return None, reader.faults
     left_out = tuple(reader.drafts)
     data = drafts.without(Data(unit, districts, plans, meetings, register=register), {draft.id for draft in left_out})
-    return Loaded(data, reader.trees, left_out, gone, reader.beside)
+    return Loaded(data, reader.trees, left_out, gone, reader.beside), reader.faults

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any, assert_never
 
+from jawny_plan import polish
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.absence import Absence, absence_of
 from jawny_plan.model.plan import Partner

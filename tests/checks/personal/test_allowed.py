@@ -27,7 +27,9 @@ def found(text: str) -> list[str]:
     return [item.words for item in findings([flattened(text)], ALLOWED, date(2026, 11, 29))]
 
 
-@pytest.mark.parametrize("text", ["Zaprasza asp. Hanna Trzecia.", "Pomagał asp. Jan Trzeci.", "Pytaj asp. Rafała Kosa."])
+@pytest.mark.parametrize(
+    "text", ["Zaprasza asp. Hanna Trzecia.", "Pomagał asp. Jan Trzeci.", "Pytaj asp. Rafała Kosa."]
+)
 def test_a_published_surname_lets_nobody_else_pass(text):
     assert found(text)
 
