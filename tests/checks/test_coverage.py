@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jawny_plan.checks.coverage import before, nearest, uncovered
+from jawny_plan.checks.coverage import uncovered
 from jawny_plan.reading.folder import load
 
 
@@ -87,14 +87,6 @@ def test_a_list_with_a_part_that_no_field_has_is_named(folder, mended, line):
     assert listed(folder, mended, line)
 
 
-def test_the_field_nearest_to_a_sentence_is_named(folder, mended):
-    mended("typowania miejsc zagrożonych", "typowania innych miejsc")
-    file = load(folder / "plan_data").plans[0]
-    [sentence] = uncovered(file)
-    assert nearest(file.plan, sentence) == "podmioty[1].brzmienie"
-    assert nearest(file.plan, "Zupełnie inne zdanie o czymś.") is None
-
-
 @pytest.mark.parametrize(
     "short",
     [
@@ -112,11 +104,3 @@ def test_an_abbreviation_ends_no_sentence(folder, short):
 def test_marks_of_a_list_do_not_reach_print(folder, mended):
     mended("nazwa: Łukowska Spółdzielnia Mieszkaniowa", "nazwa: Łukowska Spółdzielnia Mieszkaniowa;.")
     assert load(folder / "plan_data").plans[0].plan.partners[1].name == "Łukowska Spółdzielnia Mieszkaniowa"
-
-
-def test_the_field_before_a_sentence_is_named(folder, mended):
-    mended("typowania miejsc zagrożonych", "typowania innych miejsc")
-    file = load(folder / "plan_data").plans[0]
-    [sentence] = uncovered(file)
-    assert before(file, sentence) == "podmioty[0].brzmienie"
-    assert before(file, "Zupełnie inne zdanie o czymś.") is None

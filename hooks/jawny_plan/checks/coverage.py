@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from jawny_plan.checks.headings import Chapter, heading
 from jawny_plan.model.absence import Absence
-from jawny_plan.model.plan import Plan
+from jawny_plan.model.goal import Goal
+from jawny_plan.model.plan import Action, Partner, Plan
+from jawny_plan.model.publicity import Channel
+from jawny_plan.model.threat import Threat
 from jawny_plan.model.unit import PlanFile
 from jawny_plan.polish.dates import mentions
 from jawny_plan.polish.folded import folded
@@ -49,6 +52,16 @@ def uncovered(file: PlanFile) -> list[str]:
         and not _is_heading(sentence)
         and not _is_listed(_words(_after_heading(sentence)).split(), [field.split() for field in fields])
     ]
+
+
+def sentences_with_fields(file: PlanFile) -> Iterator[tuple[str, str | None]]:
+    """The sentences of the approved text in order, each with the key of the one field whose wording holds it."""
+    if file.approved is None:
+        return
+    fields = [(key, f" {_words(wording)} ") for key, wording in _keyed(file.plan) if wording]
+    for sentence in _sentences(_mended(file.plan, file.approved.text)):
+        parts = [f" {_words(part)} " for part in (sentence, _after_heading(sentence))]
+        yield sentence, next((key for key, field in fields if any(part in field for part in parts)), None)
 
 
 def _is_listed(words: list[str], fields: list[list[str]]) -> bool:
@@ -103,14 +116,19 @@ def _wordings(plan: Plan) -> Iterator[str | None]:
 
 def _keyed(plan: Plan) -> Iterator[tuple[str, str | None]]:
     """The words of the plan by the keys under which they stand in its file."""
-    yield "tytul", plan.title
-    yield "sposob_oceny", None if isinstance(plan.evaluation, Absence) else plan.evaluation
+    yield from ((key, wording if isinstance(wording, str) else wording.wording) for key, wording in keyed(plan))
+
+
+def keyed(plan: Plan) -> Iterator[tuple[str, str | Threat | Goal | Action | Partner | Channel]]:
+    """The fields that hold words of the approved text, by their keys: each text, or the entry whose wording it is."""
+    yield "tytul", plan.title or ""
+    yield "sposob_oceny", "" if plan.evaluation is None or isinstance(plan.evaluation, Absence) else plan.evaluation
     for number, extra in enumerate(plan.extra):
         yield f"dodatkowe[{number}].tytul", extra.title
         yield from ((f"dodatkowe[{number}].akapity", wording) for wording in extra.wording)
     for name, chapter in plan.chapters.items():
         for number, entry in enumerate(chapter):
-            yield f"{name}[{number}].brzmienie", entry.wording
+            yield f"{name}[{number}].brzmienie", entry
 
 
 def _mended(plan: Plan, text: str) -> str:
@@ -135,24 +153,6 @@ def _parted(text: str) -> Iterator[str]:
             yield text[start : end.start()]
             start = end.end()
     yield text[start:]
-
-
-def nearest(plan: Plan, sentence: str) -> str | None:
-    """The key of the field whose words are nearest to a sentence; None where nothing is near."""
-    wanted = set(_words(sentence).split())
-    shared = {key: len(wanted & set(_words(wording).split())) for key, wording in _keyed(plan) if wording}
-    key = max(shared, key=lambda name: shared[name], default=None)
-    return key if key is not None and 2 * shared[key] >= len(wanted) else None
-
-
-def before(file: PlanFile, sentence: str) -> str | None:
-    """The key of the field that holds what stands before a sentence in the approved text; None where none does."""
-    key = None
-    for each in _sentences(_mended(file.plan, file.approved.text if file.approved else "")):
-        if each == sentence:
-            return key
-        key = nearest(file.plan, each) or key
-    return None
 
 
 def _words(text: str) -> str:

@@ -9,8 +9,9 @@ from pydantic_core import PydanticCustomError
 
 from jawny_plan import polish
 from jawny_plan.checks import ahead
-from jawny_plan.checks.coverage import nearest, uncovered
+from jawny_plan.checks.coverage import uncovered
 from jawny_plan.checks.gate import Gate
+from jawny_plan.checks.nearest import nearest
 from jawny_plan.commands import drafts
 from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, folder
 from jawny_plan.commands.typed_words import day_among, plan_named
@@ -112,7 +113,7 @@ def _lost(material: Loaded, docs: Layers, file: PlanFile) -> list[str]:
     Gate(material, docs, day).check()
     return [
         f"{file.id}.txt: tego zdania nie obejmuje żadne pole planu: „{sentence}”"
-        + (f" Najbliższe pole: {key}." if (key := nearest(file.plan, sentence)) else "")
+        + (f" Najbliższe pole: {key}." if (key := nearest(file, sentence)) else "")
         for sentence in uncovered(file)
     ]
 

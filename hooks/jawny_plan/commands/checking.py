@@ -9,8 +9,9 @@ from pathlib import Path
 
 from jawny_plan import polish
 from jawny_plan.checks import ahead, districts, maps, pasted, slips, summaries, two_days, verdicts, withdrawn
-from jawny_plan.checks.coverage import nearest, uncovered
+from jawny_plan.checks.coverage import uncovered
 from jawny_plan.checks.gate import Gate
+from jawny_plan.checks.nearest import nearest
 from jawny_plan.checks.plain import findings
 from jawny_plan.checks.spelling import misspelt, texts_in
 from jawny_plan.commands import drafts, reword
@@ -117,7 +118,7 @@ def _advice(
         yield f"Wskazówka: jednostka.yml: wyjątek „{exception.text}” już niczego nie dotyczy. Usuń go."
     yield from _of_people(known.hints(gate), found_people=found_people)
     written = authored(docs)
-    for advice in (*unpublished(written), *without_words(written.folder, written.mentioned())):
+    for advice in (*unpublished(written), *without_words(written, written.mentioned())):
         yield f"Wskazówka: {advice}"
     yield from (f"Wskazówka: {hint}" for hint in reword.hints(docs))
     with known.clean("prosty-jezyk") as plain:
@@ -141,7 +142,7 @@ def _not_covered(data: Data) -> list[str]:
     """Each sentence of an approved text that no field of its plan holds, with the field that comes nearest."""
     return [
         f"{file.id}.txt: tego zdania nie obejmuje żadne pole planu: „{sentence}”"
-        + (f" Najbliższe pole: {key}." if (key := nearest(file.plan, sentence)) else "")
+        + (f" Najbliższe pole: {key}." if (key := nearest(file, sentence)) else "")
         for file in data.plans
         for sentence in uncovered(file)
     ]

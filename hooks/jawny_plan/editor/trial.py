@@ -15,6 +15,7 @@ from pathlib import Path
 from jawny_plan.checks import ahead, coverage
 from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.gate import Gate
+from jawny_plan.checks.nearest import nearest
 from jawny_plan.editor.content import dotted, steps_of
 from jawny_plan.editor.saving import OWN
 from jawny_plan.model.unit import PlanFile
@@ -156,7 +157,7 @@ def _second_name(path: Path, target: Path) -> None:
 
 def _lost(file: str, plan: PlanFile, sentence: str) -> Fault:
     """A sentence that is in no field, beside the one to which it could be added."""
-    key = coverage.nearest(plan.plan, sentence) or coverage.before(plan, sentence)
+    key = nearest(plan, sentence)
     problem = f"tego zdania zatwierdzonego tekstu nie obejmuje żadne pole planu: „{sentence}”"
     advice = "Dopisz je do brzmienia albo popraw poprawki pisowni."
     return Fault(file, 1, 1, key or "", problem, advice)
