@@ -33,12 +33,12 @@ def without_faulty(loaded: Loaded, faults: Iterable[Fault]) -> Loaded:
     ]
     gone = {file.id for file in data.plans} - {file.id for file in plans}
     known = {file.id for file in meetings}
-    rest = replace(data, districts=districts, plans=tuple(_told(plans, known)), meetings=tuple(meetings))
+    rest = replace(data, districts=districts, plans=tuple(_with_proofs(plans, known)), meetings=tuple(meetings))
     trees = {path: tree for path, tree in loaded.trees.items() if _is_left(path, rest)}
     return replace(loaded, data=drafts.without(rest, gone), trees=trees)
 
 
-def _told(plans: Iterable[PlanFile], meetings: Collection[str]) -> Iterator[PlanFile]:
+def _with_proofs(plans: Iterable[PlanFile], meetings: Collection[str]) -> Iterator[PlanFile]:
     """The plans, their logs without proofs at meetings that are not there."""
     for file in plans:
         log = file.progress

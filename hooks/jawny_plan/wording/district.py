@@ -43,9 +43,12 @@ OFFICES: dict[Office, OfficeWords] = {
 }
 
 
-def district(name: Slug, known: District, at: date, today: date) -> DistrictWords:
-    """The district on the day `at`, told today; its contact is that of today. `adres` counts from the site's root."""
-    then, now = known.designation(on(at)), known.designation(on(today))
+def district(name: Slug, known: District, at: date, today: date, called_on: date | None = None) -> DistrictWords:
+    """The district on the day `at`, told today, called as on the day `called_on` if one is given.
+
+    Its contact is that of today. `adres` counts from the site's root.
+    """
+    then, now = known.designation(on(called_on or at)), known.designation(on(today))
     serves, served_today = known.officer(on(at)), known.officer(on(today))
     away = known.substitute(today) if serves == served_today else None
     changed = today_otherwise(then, now, known.town)
@@ -61,7 +64,7 @@ def district(name: Slug, known: District, at: date, today: date) -> DistrictWord
         "slowo": KINDS[kind_of(then)],
         "podlega": typeset(then.above),
         "miejscowosc": typeset(known.town),
-        "obszar": typeset(area(found)) if (found := known.area(on(at))) else None,
+        "obszar": typeset(area(found)) if (found := known.area(on(called_on or at))) else None,
         "urzad": office(serves),
         "dzielnicowy": typeset(officer(serves)) if serves else None,
         "sluzy_dzis": _serving_today(serves, served_today),

@@ -140,8 +140,8 @@ def _problem_aloud(facts: PlanFacts, words: PlanWords) -> list[str]:
 
 def _scope(words: PlanWords, districts: Sequence[DistrictWords], holds: str, lasts: str) -> str:
     """`Plan dzielnicowego obejmie rejon służbowy nr 1 – Centrum (Przykładowo) i potrwa od 1 stycznia …`"""
-    period = words["okres"]["slowami"]
-    known = f" i {lasts} {period}" if words["okres"]["od"] or words["okres"]["do"] else ""
+    period = words["okres"]["od_do"]
+    known = f" i {lasts} {period}" if period else ""
     covered = polish.listed([_covered(item) for item in districts])
     return f"{_subject(words, districts)} {holds} {covered}{known}"
 

@@ -18,11 +18,12 @@ NO_DAY = "Dokładnego dnia nie znamy."
 def period(of_data: PlanPeriod) -> PeriodWords:
     """A period in words; its length in days is our calculation.
 
-    `slowami` follows the name of the plan; `bez_konca` says why there is no last day.
+    `slowami` follows the name of the plan, `od_do` is what is known of its ends; `bez_konca` says why there is no end.
     """
     days = of_data.days
     return {
         "slowami": known(of_data) or of_data.words or _nothing(of_data),
+        "od_do": known(of_data),
         "od": polish.day(of_data.start) if of_data.start else None,
         "do": polish.day(of_data.end) if of_data.end else None,
         "bez_konca": None if of_data.end else without_end(of_data.end_edge),
@@ -36,6 +37,11 @@ def known(of_data: PlanPeriod) -> str | None:
         return dates(of_data.start, of_data.end)
     ends = (("od", of_data.start, of_data.start_edge), ("do", of_data.end, of_data.end_edge))
     return " ".join(f"{word} {ending}" for word, day, edge in ends if (ending := _end(day, edge))) or None
+
+
+def roughly(of_data: PlanPeriod) -> str | None:
+    """The same of a period of which not both days are known; None where they are."""
+    return None if of_data.start and of_data.end else known(of_data)
 
 
 def without_end(edge: Edge | None) -> str:

@@ -13,9 +13,13 @@ from jawny_plan.wording.unit_words import PlanDistrictsWords, SignWords
 
 
 class PeriodWords(TypedDict):
-    """A plan's period: `slowami` follows the name of the plan; `bez_konca` says why there is no last day."""
+    """A plan's period: `slowami` follows the name of the plan; `bez_konca` says why there is no last day.
+
+    `od_do` is what is known of both ends, to the month or half-year at least.
+    """
 
     slowami: str
+    od_do: str | None
     od: str | None
     do: str | None
     bez_konca: str | None

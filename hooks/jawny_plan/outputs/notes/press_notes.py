@@ -89,7 +89,11 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
 
     def of_day(day: date, kind: str = "") -> list[DistrictWords]:
         serving = max(day, facts.first_day) if kind == "start" else day
-        return [wording.district(name, facts.districts[name], serving, facts.today) for name in facts.plan.districts]
+        called_on = facts.on(serving).seen.end  # after the plan's end it goes by what it was called until then
+        return [
+            wording.district(name, facts.districts[name], serving, facts.today, called_on)
+            for name in facts.plan.districts
+        ]
 
     first = start_day(facts.file)
     day, told = first or UNDATED, as_told(first) if first else words

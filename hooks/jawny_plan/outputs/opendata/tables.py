@@ -22,6 +22,7 @@ from jawny_plan.outputs.opendata import districts, meetings, plans
 from jawny_plan.outputs.opendata.cells import EXCEL, RFC, Dialect, Row, file, written
 from jawny_plan.wording.actions import in_force
 from jawny_plan.wording.designation import called, kind_of
+from jawny_plan.wording.period import roughly
 from jawny_plan.wording.progress import happened
 from jawny_plan.wording.results import measure
 from jawny_plan.wording.unit import numbers
@@ -114,7 +115,7 @@ def _plans(facts: PlanFacts, site: str) -> Iterator[Row]:
         plan.headline,
         plan.period.start,
         plan.period.end,
-        plan.period.words,
+        plan.period.words or roughly(plan.period),
         plan.period.days,
         facts.state.value,
         facts.evaluation is not None,
