@@ -55,7 +55,7 @@ class Field(NamedTuple):
     words: frozenset[str]
 
 
-class Placed(NamedTuple):
+class HeldSentence(NamedTuple):
     """A sentence of the approved text: under which chapter it stands, and which field holds it."""
 
     sentence: str
@@ -87,7 +87,7 @@ def _shared(sentence: str, field: Field, spread: Mapping[str, int]) -> float:
     return sum(1 / spread[word] for word in wanted & field.words) / whole if whole else 0
 
 
-def _anchored(item: Placed, fields: Sequence[Field], spread: Mapping[str, int]) -> Placed:
+def _anchored(item: HeldSentence, fields: Sequence[Field], spread: Mapping[str, int]) -> HeldSentence:
     """The sentence; one that no field holds word for word, with the field of its chapter that has most of its words."""
     if item.key:
         return item
@@ -96,7 +96,7 @@ def _anchored(item: Placed, fields: Sequence[Field], spread: Mapping[str, int]) 
     return item._replace(key=best) if best and shared[best] >= _MOST else item
 
 
-def _by_place(key: str, fields: Sequence[Field], placed: Sequence[Placed], place: int) -> float:
+def _by_place(key: str, fields: Sequence[Field], placed: Sequence[HeldSentence], place: int) -> float:
     """How much the place of a sentence speaks for a field."""
     order = {field.key: number for number, field in enumerate(fields)}
     holding = {item.key for number, item in enumerate(placed) if number != place}
@@ -113,13 +113,13 @@ def _by_place(key: str, fields: Sequence[Field], placed: Sequence[Placed], place
     return score
 
 
-def _placed(file: PlanFile) -> Iterator[Placed]:
+def _placed(file: PlanFile) -> Iterator[HeldSentence]:
     chapter: str | None = "tytul"
     for sentence, key in sentences_with_fields(file):
         found = heading(sentence, marked=True)
         if found and found.chapter in _CHAPTERS and (found.sure or found.rest):
             chapter = _CHAPTERS[found.chapter]
-        yield Placed(sentence, chapter, key)
+        yield HeldSentence(sentence, chapter, key)
 
 
 def _fields(plan: Plan) -> Iterator[Field]:

@@ -30,9 +30,11 @@ from jawny_plan.model.progress import (
     Method,
     NotDone,
     Outside,
+    Progress,
     Statement,
 )
 from jawny_plan.model.publicity import meant
+from jawny_plan.model.unit import PlanFile
 
 
 class Stood(NamedTuple):
@@ -112,6 +114,27 @@ def fits(entry: LogEntry, known: Amended) -> bool:
             return True
         case _:
             assert_never(entry)
+
+
+def known_by(plan: Plan, log: Iterable[LogEntry], day: date) -> tuple[LogEntry, ...]:
+    """The entries that people could read on a day: what was learned later is not among them.
+
+    What rests on a change that they could not read yet is not, either.
+    """
+    known, found, waits = Amended(plan), [], False
+    for entry in log:
+        amends_plan = isinstance(entry, (Changed, Correction))
+        if entry.known_from > day or (waits and (amends_plan or not fits(entry, known))):
+            waits = waits or amends_plan
+            continue
+        known = amended(known, entry)
+        found.append(entry)
+    return tuple(found)
+
+
+def readable(file: PlanFile, log: Iterable[LogEntry], day: date) -> Progress | None:
+    """The plan's log with those of the entries that people could read on a day."""
+    return file.progress and file.progress.model_copy(update={"entries": known_by(file.plan, log, day)})
 
 
 def before_end(judged: ActionFacts, end: date) -> ActionFacts:

@@ -16,6 +16,7 @@ from jawny_plan.facts.in_force import (
     cut_short,
     end_before_changes,
     in_force,
+    readable,
     stages_of,
     without_mistakes,
 )
@@ -143,9 +144,9 @@ class PlanFacts:
         return replace(self, today=day, ahead=False)
 
     def as_told(self, day: date) -> PlanFacts:
-        """The same as it was known on a day, with mistakes mended that were known of today: for a note of that day."""
-        plan = without_mistakes(self.file.plan, self.log)
-        return replace(self.on(day), file=replace(self.file, plan=plan), mistaken=self.as_written)
+        """The same as it could be read on a day, without mistakes that are known of today: for a note of that day."""
+        plan, log = without_mistakes(self.file.plan, self.log), readable(self.file, self.log, day)
+        return replace(self.on(day), file=replace(self.file, plan=plan, progress=log), mistaken=self.as_written)
 
     @property
     def state(self) -> PlanState:
@@ -292,9 +293,6 @@ class PlanFacts:
     @property
     def seen(self) -> Span:
         """The one day on which the districts are looked at: that of the plan's period which is nearest to today."""
-        day, period = self.today, self.plan.period
-        if period.earliest:
-            day = max(day, period.earliest)
-        if period.latest:
-            day = min(day, period.latest)
+        period = self.plan.period
+        day = min(max(self.today, period.earliest or date.min), period.latest or date.max)
         return Span.model_construct(start=day, end=day)

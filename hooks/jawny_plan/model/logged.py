@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Self
 
 from pydantic import PrivateAttr
@@ -42,6 +43,11 @@ class Logged(Entry):
     def number(self) -> int:
         """Its place in the file, from 1; 0 of an entry that is in no file."""
         return self._number
+
+    @property
+    def known_from(self) -> date:
+        """The first day on which people could read it: later than its own where something was learned late."""
+        return max(day for day in (self.day, self.publish_from, self.approved) if day)
 
     def numbered(self, number: int) -> Self:
         """The entry, which from now on knows its place."""

@@ -278,7 +278,7 @@ def loaded(folder: Path) -> Loaded:
 
 
 def read_through(folder: Path) -> tuple[Loaded | None, list[Fault]]:
-    """The data in `folder`, those at fault among them, with every fault; no data where those of the unit are at fault."""
+    """The data in `folder`, with those at fault, and every fault; no data where those of the unit are at fault."""
     reader = _Folder(folder)
     if not folder.is_dir():
         advice = "Podaj katalog, w którym leży plan_data."

@@ -67,12 +67,12 @@ def since(facts: PlanFacts, day: date) -> list[str]:
     known = facts.plan
     found = []
     for entry in facts.log:
-        if entry.day > day and isinstance(entry, Changed):
+        if entry.known_from > day and isinstance(entry, Changed):
             words = " ".join(in_one_sentence(effect, known) for effect in entry.effects)
             found.append(
                 polish.typeset(f"{polish.day(entry.day)} {renamed('plan', known.document)} zmieniono. {words}")
             )
-        elif entry.day > day and isinstance(entry, Correction):
+        elif entry.known_from > day and isinstance(entry, Correction):
             parts = (f"poprawiono: {entry.what}", f"Było: {entry.was}", f"Jest: {entry.now}")
             found.append(polish.typeset(f"{polish.day(entry.day)} {' '.join(map(polish.stopped, parts))}"))
     return found

@@ -148,8 +148,8 @@ def _scope(words: PlanWords, districts: Sequence[DistrictWords], holds: str, las
 
 def _scope_aloud(words: PlanWords, districts: Sequence[DistrictWords], holds: str, lasts: str) -> str:
     """`Plan dzielnicowego obejmie rejon służbowy nr 1 – Centrum, w miejscowości Przykładowo, i potrwa …`"""
-    period = words["okres"]["slowami"]
-    known = f" i {lasts} {period}" if words["okres"]["od"] or words["okres"]["do"] else ""
+    period = words["okres"]["od_do"]
+    known = f" i {lasts} {period}" if period else ""
     covered = polish.listed([_covered_aloud(item) for item in districts])
     return f"{_subject(words, districts)} {holds} {covered if known else covered.rstrip(',')}{known}"
 

@@ -7,14 +7,15 @@ Its title stands in its template; the one given here is the same until somebody 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from jawny_plan import polish, wording
 from jawny_plan.facts.notes import start_day
-from jawny_plan.facts.plan import UNDATED, PlanFacts
+from jawny_plan.facts.plan import UNDATED, PlanFacts, PlanState
 from jawny_plan.model.amendment import Changed
 from jawny_plan.model.calendar_days import day_before, days_later
-from jawny_plan.model.progress import Decision, Delivered, Evaluated, Measured, Method
+from jawny_plan.model.progress import Decision, Delivered, Evaluated, LogEntry, Measured, Method
 from jawny_plan.outputs.documents.note_format import NoteFormat, Role
 from jawny_plan.outputs.documents.orders import HeadOrder, NoteOrder, PhotoOrder
 from jawny_plan.outputs.note_formats import NOTE_FORMATS, POST
@@ -25,6 +26,7 @@ from jawny_plan.wording import changes, meeting_news, news
 from jawny_plan.wording.change_words import ChangeWords, CorrectionWords
 from jawny_plan.wording.district import names, places
 from jawny_plan.wording.in_short import in_short
+from jawny_plan.wording.learned_later import learned_later
 from jawny_plan.wording.news_words import LeadWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.serving import office_of, phones
@@ -76,7 +78,7 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
             "obietnice_razem": proofs["obietnice"] if proofs else None,
             "zmiana": change,
             "poprawka": correction,
-            "pozniej": changes.since(facts, day),
+            "pozniej": [*changes.since(facts, day), *learned_later(facts, day)],
             "spotkanie": meeting_news.comes_next(facts, day),
             "spotkanie_na_antenie": meeting_news.comes_next_aloud(facts, day),
         }
@@ -106,19 +108,23 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
         told = wording.plan(stood, unit)
         yield note("polmetek", news.half_time(stood, told, of_day(half)), half, told)
     if facts.evaluation:
-        day = max(entry.day for entry in facts.log if isinstance(entry, _CLOSING))
-        # Proofs as they stood: later ones would make the note tell of days after its own.
-        stood = facts.on(day)
-        proofs = wording.plan(stood, unit)
-        yield note("zakonczenie", news.closes(stood, words, of_day(day)), day, words, proofs=proofs)
+        day = max(_first_read(entry, facts) for entry in facts.log if isinstance(entry, _CLOSING))
+        # All of it as it stood: what was entered later would make the note tell of days after its own.
+        stood = facts.as_told(day)
+        if stood.state is not PlanState.ENDED:  # it was evaluated before its end
+            stood = replace(stood, today=facts.today)
+        told = wording.plan(stood, unit)
+        yield note("zakonczenie", news.closes(stood, told, of_day(day)), day, told, proofs=told)
     for number, (decided, change) in enumerate(zip(facts.changes, words["zmieniono"], strict=True), 1):
-        stood, told = facts.as_told(decided.day), as_told(decided.day)
-        told_first = news.changes(stood, told, of_day(decided.day), change)
-        yield note("zmiana", told_first, decided.day, told, f"-{number}", change=change)
+        day = _first_read(decided, facts)
+        stood, told = facts.as_told(day), as_told(day)
+        told_first = news.changes(stood, told, of_day(day), change)
+        yield note("zmiana", told_first, day, told, f"-{number}", change=change)
     for number, (entry, correction) in enumerate(zip(facts.corrections, words["poprawki"], strict=True), 1):
-        told = as_told(entry.day)
+        day = _first_read(entry, facts)
+        told = as_told(day)
         told_first = news.corrects(told, correction)
-        yield note("poprawka", told_first, entry.day, told, f"-{number}", correction=correction)
+        yield note("poprawka", told_first, day, told, f"-{number}", correction=correction)
 
 
 def half_time(facts: PlanFacts) -> date | None:
@@ -138,9 +144,14 @@ def half_time(facts: PlanFacts) -> date | None:
         last = min(
             days_later(half, HALF_TIME_WINDOW.days), period.end, *decided
         )  # what follows a change is of another plan
-        days = [entry.day for entry in facts.news if entry.day <= last]
+        days = [day for entry in facts.news if (day := _first_read(entry, facts)) <= last]
         return max(half, *days) if days and facts.today >= half else None
     return None
+
+
+def _first_read(entry: LogEntry, facts: PlanFacts) -> date:
+    """The first day on which people could read an entry; a day that has not come dates no note."""
+    return min(entry.known_from, max(entry.day, facts.today))
 
 
 def _signed(officer: OfficerWords) -> str:
