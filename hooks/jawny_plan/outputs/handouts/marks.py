@@ -23,8 +23,8 @@ from jawny_plan.outputs.handouts.named import Handout
 SIGNS = "bcdfghjkmnpqrstvwxz"
 """No figure, which might pass for one of the data; no sign that is taken for another; no vowel, which makes words."""
 LENGTH = 4
-_PASSING = ("stan_na", "postep")
-"""Keys under which a sheet tells how things stood on its day."""
+_PASSING = ("stan_na", "postep", "mapa")
+"""Keys under which a sheet tells how things stood on its day, or draws what it says in words."""
 
 Versions = Mapping[str, Sequence[SheetVersion]]
 """The versions of each sheet by its path, from the oldest to the latest."""
