@@ -138,9 +138,10 @@ def test_check_is_content_with_the_real_data(folder):
     assert people.startswith("Danych osobowych nie znaleziono. Program zna formy")
     assert "Ostatni czyta człowiek." in people
     meant, *hints = hints
-    assert meant == "Treść do przejrzenia przez człowieka: 2 miejsca (to nie błędy, strona powstanie)."
-    assert all("słowo służbowe: „dyslokację”" in hint for hint in hints[:2])
-    hints = hints[2:]
+    assert meant == "Treść do przejrzenia przez człowieka: 5 miejsc (to nie błędy, strona powstanie)."
+    words = [hint.partition("słowo służbowe: ")[2].partition(".")[0] for hint in hints[:5]]
+    assert sorted(words) == ["„dyslokację”"] * 2 + ["„wykroczeniowych”"] * 3
+    hints = hints[5:]
     assert declaration.startswith("Wskazówka: jednostka.yml: brakuje deklaracji dostępności")
     assert content == "Dane są w porządku: 1 plan. Każde zdanie zatwierdzonego tekstu ma swoje pole."
     plan = folder / "plan_data" / PLAN
@@ -195,7 +196,7 @@ def test_a_fault_in_a_template_keeps_the_last_good_site(project):
     page.write_text(page.read_text(encoding="utf-8").replace("plan.haslo", "plan.haslloo"), encoding="utf-8")
     done = command("site", project=project)
     assert done.returncode == 1
-    assert 'docs/plany/[plan].md:4: nazwa "haslloo" jest nieznana. Czy chodziło o "haslo"?' in done.stderr
+    assert 'docs/plany/[plan].md:6: nazwa "haslloo" jest nieznana. Czy chodziło o "haslo"?' in done.stderr
     assert contents(project / "site") == before
 
 
