@@ -66,6 +66,13 @@ NUMBERED = """\
         ("Informowanie", Chapter.PUBLICITY),
         ("Informowanie o działaniach", Chapter.PUBLICITY),
         ("Etapy działania", Chapter.ACTIONS),
+        ("Część B. Cel", Chapter.GOAL),
+        ("§ 3. DZIAŁANIA I TERMINY", Chapter.ACTIONS),
+        ("Co i kiedy zrobimy?", Chapter.ACTIONS),
+        ("Jak sprawdzimy, czy się udało?", Chapter.EVALUATION),
+        ("Gdzie przeczytasz o planie i o wynikach?", Chapter.PUBLICITY),
+        ("Gdzie szukać informacji", Chapter.PUBLICITY),
+        ("Kto z nami współpracuje", Chapter.PARTNERS),
     ],
 )
 def test_headings_in_everyday_words(text, chapter):
@@ -142,7 +149,14 @@ def test_what_is_denied_is_no_way_of_telling_people(text, allowed):
 
 @pytest.mark.parametrize(
     ("text", "mark"),
-    [("Lp. 1 – Obchód", "Lp. 1 –"), ("Zadanie 2: kontrola", "Zadanie 2:"), ("1/ kontrola", "1/"), ("Ulica 5", "")],
+    [
+        ("a/ kontrole", "a/"),
+        ("§ 2. CEL", "§ 2."),
+        ("Lp. 1 – Obchód", "Lp. 1 –"),
+        ("Zadanie 2: kontrola", "Zadanie 2:"),
+        ("1/ kontrola", "1/"),
+        ("Ulica 5", ""),
+    ],
 )
 def test_marks_of_lists_in_words(text, mark):
     assert marked(text)[0] == mark
@@ -167,6 +181,8 @@ def test_several_days_are_stages(text, days):
         ("sprawozdanie – nie później niż 30 czerwca 2026 r.", "do-dnia", "2026-06-30"),
         ("dyżur – co drugi wtorek w godz. 10–12", "cykliczny", "2 tygodnie"),
         ("dyżur – każdy pierwszy poniedziałek miesiąca", "cykliczny", "1 miesiac"),
+        ("ankieta – w ostatnich dwóch tygodniach realizacji planu", "od-do", "2026-06-30"),
+        ("apel – w pierwszych 2 miesiącach planu", "od-do", "2026-02-28"),
         ("kontrole hałasu, co najmniej sześć w okresie planu", "razy-w-okresie", "6"),
         ("patrole – od 1 maja do 30 czerwca 2026 r., w każdy weekend", "miesiace", "1 tydzien"),
     ],
@@ -233,6 +249,49 @@ def test_a_heading_in_unknown_words_is_known_by_its_number(tmp_path):
     assert [partner["nazwa"] for partner in plan["podmioty"]] == ["MOSiR"]
 
 
+def test_a_table_of_numbers_is_read_by_its_columns(tmp_path):
+    rows = "<tr><td>Rodzaj</td><td>2024</td><td>2025</td></tr><tr><td>potrącenia pieszych</td><td>5</td><td>8</td></tr>"
+    table = f"<p>Liczba zdarzeń w sezonie (od 1 czerwca do 30 września):</p><table>{rows}</table>"
+    text = NUMBERED[: NUMBERED.index("<table>")] + (
+        f"<p>I. Zagrożenie</p><p>Hałas na plaży.</p>{table}<p>II. Cel</p><p>Ograniczenie hałasu.</p>"
+        "<p>III. Działania</p><p>patrole – na bieżąco</p></body></html>"
+    )
+    plan, _ = imported(tmp_path, text)
+    told = [
+        (one["ile"], one["czego"], one["okres"]["od"], one["okres"]["do"]) for one in plan["zagrozenia"][0]["liczby"]
+    ]
+    assert told == [
+        ("5", "potrącenia pieszych", "2024-06-01", "2024-09-30"),
+        ("8", "potrącenia pieszych", "2025-06-01", "2025-09-30"),
+    ]
+
+
+def test_how_many_copies_were_made_is_no_part_of_a_plan(tmp_path):
+    text = NUMBERED[: NUMBERED.index("<table>")] + (
+        "<p>I. Zagrożenie</p><p>Hałas na plaży.</p><p>II. Cel</p><p>Ograniczenie hałasu.</p><p>III. Działania</p>"
+        "<p>patrole – na bieżąco</p><p>IV. Informowanie mieszkańców</p><p>Plakaty. Wykonano w 1 egz.</p></body></html>"
+    )
+    plan, _ = imported(tmp_path, text)
+    assert [way["brzmienie"] for way in plan["informowanie"]] == ["Plakaty"]
+    [approved] = (tmp_path / "plan_data/plany").glob("*.txt")
+    assert "egz" not in approved.read_text("utf-8")
+
+
+def test_one_item_is_one_partner_whose_name_holds_commas(tmp_path):
+    item = "<ol><li>sołtysi wsi Lipiny, Modrzewie i Grądy: apele</li></ol>"
+    plan, _ = imported(tmp_path, FORM.replace("Zarząd Dróg – analiza wniosku", item))
+    assert [one["nazwa"] for one in plan["podmioty"]] == ["sołtysi wsi Lipiny, Modrzewie i Grądy"]
+
+
+def test_a_number_that_is_to_fall_is_the_base_of_its_goal(tmp_path):
+    plan, _ = imported(
+        tmp_path, FORM.replace("Spadek liczby kolizji do nie więcej niż 4.", "Spadek liczby potrąceń z 22 do 15.")
+    )
+    [goal] = plan["cele"]
+    base = next(one for one in plan["zagrozenia"][0]["liczby"] if one["id"] == goal["bazy"][0])
+    assert (goal["rodzaj"], goal["najwyzej"], base["ile"]) == ("pulap", "15", "22")
+
+
 def test_goals_that_one_line_numbers(tmp_path):
     goal = "1) zmniejszenie o połowę liczby zgłoszeń, 2) brak pogryzień, 3) zaczipowanie minimum 80 psów."
     plan, _ = imported(tmp_path, FORM.replace("Spadek liczby kolizji do nie więcej niż 4.", goal))
@@ -259,6 +318,11 @@ def test_a_share_that_falls_is_no_survey():
     goal, _, _ = goal_of("Żeby odsetek kierowców przekraczających prędkość spadł do 20%", [], [], [])
     assert goal is not None
     assert (goal["rodzaj"], "poziom" in goal, "o_procent" in goal) == ("jakosciowy", False, False)
+
+
+def test_words_of_time_that_come_to_no_deadline_are_asked_about():
+    assert "„po zakończeniu remontu”" in deadline("obchód – po zakończeniu remontu", HALF).doubt
+    assert not deadline("obchód klatek – z administratorem", HALF).doubt
 
 
 def test_a_second_day_is_asked_about():

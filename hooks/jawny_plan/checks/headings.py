@@ -45,7 +45,7 @@ _CORES = (
         r"|(?:po)?informowanie\s+(?:mieszkanc|spolecz)\w+|przekaz\w*\s+informacj\w+"
         r"|(?:upowszechni|upublicznie|rozpowszechni|publikacj)\w+\s+(?:informacj|plan)\w+"
         r"|informacja\s+dla\s+(?:mieszkanc|spolecz)\w+|komunikacja\s+z\s+(?:mieszkanc|spolecz)\w+"
-        r"|(?:(?:jak|gdzie|komu|kiedy)\s+(?:i\s+)?){1,3}(?:o\s+(?:tym|planie)\s+)?(?:(?:po)?inform|powie|powiadom|przeczyta|dowie|znajdzie)\w+"
+        r"|(?:(?:jak|gdzie|komu|kiedy)\s+(?:i\s+)?){1,3}(?:o\s+(?:tym|planie)\s+)?(?:(?:po)?inform|powie|powiadom|przeczyta|dowie|znajdzie|szuka)\w+"
         r"|skad\s+mieszkancy|(?:po)?informowanie(?:\s+o\s+\w+)?(?=\s*[:.]?\s*$)|informacj[ae](?=\s*:\s*\S)",
     ),
     (
@@ -71,14 +71,14 @@ _CORES = (
         r"|kto\s+nam\s+pom\w+|podmiot\w*\s+(?:uczestnicz|zaangazowan|biorac)\w*(?:\s+udzial)?"
         r"|wspolpraca\s+z\s+(?:innymi\s+)?(?:podmiot|instytucj|partner)\w+|instytucje\s+i\s+osoby\s+wspolprac\w+"
         r"|wspolpraca(?!\s+(?:z"
-        r"|ze)\s)|z\s+kim(?!\w)(?:\s+(?:wspol)?(?:pracujemy|dzialamy))?|kto\s+(?:nam\s+)?(?:pomaga|pomoze|wspiera)",
+        r"|ze)\s)|z\s+kim(?!\w)(?:\s+(?:wspol)?(?:pracujemy|dzialamy))?|kto\s+(?:nam\s+)?(?:z\s+nami\s+)?(?:pomaga|pomoze|wspiera|wspolprac\w*)",
     ),
     (
         Chapter.ACTIONS,
         rf"{_PLANNED}(?:dzialani[ae]|dzialan|zadani[ae]|przedsiewzieci[ae]"
         r"|czynnosci)(?!\w)(?!\s+(?:priorytetow|profilakt|inform|kontroln|edukac|prewenc)\w*)"
         r"|zaplanowano|zaplanowane|harmonogram\w*|plan\s+dzialan(?!\w|\s+prior)"
-        r"|sposob\s+realizacji|etap\w*\s+(?:dzialan|realizacji|prac)\w*|co\s+(?:z?robimy|zamierzamy\s+zrobic)|kierunki\s+dzialan\w*",
+        r"|sposob\s+realizacji|etap\w*\s+(?:dzialan|realizacji|prac)\w*|(?:kiedy\s+i\s+)?co\s+(?:i\s+kiedy\s+)?(?:z?robimy|zamierzamy\s+zrobic)|kierunki\s+dzialan\w*",
     ),
     (
         Chapter.PERIOD,
@@ -112,7 +112,9 @@ _GOES_ON = re.compile(
     r"|dzielnicow\w*|przy|cel\w*|wskaznik\w*|termin\w*|prewencyjn\w*|bezpieczenstw\w*"
     r"|ewaluacj\w*|form\w*|przekazani\w*|efekt\w*|rezultat\w*|skutecznos\w*|innymi|innych|sytuacj\w*|kiedy|gdzie|jak|kto|tym|mu|im)(?!\w)\)?)"
 )
-_BEFORE = re.compile(r"(?:(?:rozdzial|czesc|punkt|pkt|sekcja)\s+(?:\d+|[ivx]+)\s*[.):–-]*\s*)?")
+_BEFORE = re.compile(
+    r"(?:(?:(?:rozdzial|czesc|punkt|pkt|sekcja|paragraf)\s+|§\s*)(?:\d+|[ivx]+|[a-h])(?!\w)\s*[.):–-]*\s*)?"
+)
 _PERIOD = re.compile(
     r"\s*(?:(?:w|na)\s+okres\w*\s+)?(?:od\s+)?[\d. a-z]{3,25}(?:r\.?|roku)?\s*(?:do"
     r"|[-–])\s*[\d. a-z]{3,25}?(?:r\.?|roku)?\s*(?=:)"
@@ -131,6 +133,11 @@ def _starts_anew(text: str, start: int, end: int) -> bool:
 def _is_loud(text: str) -> bool:
     """Whether a line is written as headings are: in capital letters, with nothing that parts a sentence."""
     return text.isupper() and not re.search(r"[:;,.\n]", text) and len(text.split()) <= _LONGEST
+
+
+def _asks(text: str) -> bool:
+    """Whether a whole line is one short question: Jak sprawdzimy, czy się udało?"""
+    return bool(re.fullmatch(r"[^.:;!?\n]+\?\s*", text)) and len(text.split()) <= _LONGEST
 
 
 def _is_word(rest: str) -> bool:
@@ -169,8 +176,8 @@ def heading(text: str, *, marked: bool = False) -> BlockHeading | None:
             close = core.end() + near.end()
         else:
             close = stop.end() if stop else end
-        if not stop and (_is_loud(text) or (marked and _is_word(text[end:]))):
-            stop, close = _END.search(bare, len(bare)), len(text)
+        if not stop and (_is_loud(text) or _asks(text) or (marked and _is_word(text[end:]))):
+            stop, end, close = _END.search(bare, len(bare)), len(text), len(text)
         if chapter is Chapter.EXTRA and not stop:
             near_colon = re.match(r"[^:.;\n]{0,45}:\s*", bare[core.end() :])
             if near_colon:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from jawny_plan.intake.due import Deadline
-from jawny_plan.intake.due_dates import VAGUE, dated, in_months, parts, plan_edge
+from jawny_plan.intake.due_dates import VAGUE, dated, in_months, parts
+from jawny_plan.intake.due_edges import plan_edge
 from jawny_plan.intake.due_events import by_event
 from jawny_plan.intake.due_often import STANDING, often, ongoing, put_step, weekly
 from jawny_plan.intake.period import Bounds
@@ -26,6 +27,11 @@ _ASIDE = "Te słowa stoją w środku zdania. Czy to termin działania?"
 _NUMERAL = r"(X(?:I{0,2})|IX|IV|VI{0,3}|I{1,3})"
 _NUMERALS = re.compile(rf"(?<![^\s,;]){_NUMERAL}\s*[-–]\s*{_NUMERAL}(?=\s*(?:[,;.]|$))")
 """Months as a table of deadlines has them: VI–VIII."""
+_OF_TIME = re.compile(
+    r"(?<!\w)(?:tygod|tydzi|miesi|dni(?!\w)|dnia(?!\w)|okres|termin|podczas|w czasie|w trakcie|kwarta"
+    r"|rok[ui]?(?!\w)"
+    r"|planu|przed(?!\w)|po\s+(?:zakoncz|uzysk|otrzym|zatwierdz)|co\s+\w+)"
+)
 _SHORT = 7
 """Words that may be a deadline of its own after a dash."""
 _STAGE = re.compile(
@@ -62,7 +68,8 @@ def deadline(text: str, bounds: Bounds, *, column: bool = False) -> Deadline:
     if vague := VAGUE.search(bare):
         words = text[vague.start() : vague.end()]
         return Deadline({"rodzaj": "brak"}, doubt=f"„{words}” nie daje daty. Czy podać termin?")
-    if tail and when(text[tail:]) and len(text[tail:].split()) <= _SHORT:
+    words = text[tail:]
+    if tail and len(words.split()) <= _SHORT and (when(words) or _OF_TIME.search(folded(words))):
         return Deadline({"rodzaj": "brak"}, doubt=f"Czy „{text[tail:].strip(' .;,')}” to termin?")
     if mentions(text) or any(frequencies(text)):
         return Deadline({"rodzaj": "brak"}, doubt="W treści jest data albo częstotliwość. Czy to termin?")

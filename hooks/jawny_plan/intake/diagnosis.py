@@ -39,7 +39,7 @@ _EFFECTS = re.compile(
 )
 _CAUSES = (
     re.compile(
-        r"przyczyn\w*(?:\s+(?:zagrozenia|problemu|zjawiska|tego stanu|takiego stanu rzeczy"
+        r"(?:przyczyn\w*|powod\w*)(?:\s+(?:zagrozenia|problemu|zjawiska|tego stanu|takiego stanu rzeczy"
         r"|powyzszego))?(?:\s+(?:jest|sa|moze byc|upatruje sie w)\s+|\s*[:–-]\s*)"
     ),
     re.compile(r"(?:spowodowan\w+|wynika\w*)\s+(?:jest\s+|sa\s+)?(?:z\s+)?"),
@@ -62,7 +62,8 @@ _SOURCES = (
         r"|skad\s+(?:\w+\s+){0,2}(?:wiemy|wiadomo|wiedza)\s*[:?–-]\s*"
     ),
     re.compile(
-        r"(?:o zagrozeniu|o problemie|o tym|o zjawisku)?\s*(?:informowal\w*|zglaszal\w*|zglosi\w+"
+        r"(?:o zagrozeniu|o problemie|o tym|o zjawisku)?\s*(?:informowal\w*|mowi(?:li|ly|l|a)\s+(?:nam\s+)?"
+        r"|zglaszal\w*|zglosi\w+"
         r"|sygnalizowal\w*|informuj\w+|zglaszaj\w+|sygnalizuj\w+|alarmuj\w+)\s+(?:to\s+"
         r"|je\s+|problem\s+|sie\s+|o tym\s+)?(?=\w)"
     ),
@@ -102,6 +103,8 @@ _NO_NAME = re.compile(
 
 def name(text: str, first: str) -> str:
     """The name of a threat whose chapter is `text`, `first` its first sentence."""
+    if label := re.match(r"(?:problem|zagrozenie|rodzaj zagrozenia|zjawisko)\s*:\s*", folded(first)):
+        return _named(first, label.end())
     match = _NAMED[0].search(folded(text))
     if match and "przyczyn" not in folded(text[max(0, match.start() - 12) : match.start()]):
         return _named(text, match.end())

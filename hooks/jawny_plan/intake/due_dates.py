@@ -5,13 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
-from datetime import date, timedelta
 
 from jawny_plan.intake.due import Deadline, or_blank, year_doubt
 from jawny_plan.intake.period import Bounds, placed
 from jawny_plan.intake.proposal import BLANK
 from jawny_plan.intake.values import DeadlineValues, StageValues
-from jawny_plan.polish.dates import Mention, MentionUnit, last_day, mentions, spans
+from jawny_plan.polish.dates import Mention, MentionUnit, mentions, spans
 from jawny_plan.polish.folded import folded
 
 _LATEST = re.compile(
@@ -23,18 +22,10 @@ _LATEST = re.compile(
 
 _ON_DAY = re.compile(r"(?:w\s+dniu|w\s+terminie|dnia|w\s+dniach|termin\w*\s*:?)\s*$")
 
-_LAST_MONTH = re.compile(r"w\s+(?P<which>ostatnim|pierwszym)\s+(?P<unit>miesiacu|tygodniu)\s+(?:\w+\s+)?planu")
-
 _OPENING = 3
 """A day that begins so far in opens the words of an action."""
 _FEWEST_DAYS = 2
 """More days than these are no span between two."""
-_END_OF_PLAN = re.compile(
-    r"(?:na|pod|z)\s+(?:koniec|zakonczeni\w+)\s+(?:\w+\s+)?planu|do\s+(?:konca"
-    r"|zakonczenia)\s+(?:\w+\s+)?(?:planu|okresu)(?:\s+\w+\s+planu)?|po\s+(?:zakonczeniu"
-    r"|uplywie)\s+(?:\w+\s+)?planu"
-)
-
 VAGUE = re.compile(
     r"(?:przed|po|w czasie|podczas|w okresie|na poczatku|z poczatkiem"
     r"|w trakcie)\s+(?:\w+\s+)?(?:wakac|ferii|ferie|swiet|sezon|roku szkoln|zakonczeni"
@@ -43,47 +34,6 @@ VAGUE = re.compile(
     r"|w\s+(?:jak\s+)?najkrotszym\s+czasie|niezwlocznie|cyklicznie|okresowo|regularnie"
     r"|w dni\s+\w+|w wakacje|latem|zima|wiosna|jesienia"
 )
-
-
-def plan_edge(text: str, bounds: Bounds) -> Deadline | None:
-    """A deadline told by the edge of the plan ("do końca planu"); None where the words tell none."""
-    bare = folded(text)
-    first, last = bounds
-    if match := _LAST_MONTH.search(bare):
-        words = text[match.start() : match.end()]
-        days = 7 if match["unit"].startswith("tyg") else 0
-        if first and last:
-            if match["which"] == "ostatnim":
-                start = last - timedelta(days=6) if days else _month_before(last)
-                edges = str(start), str(last)
-            else:
-                end = first + timedelta(days=6) if days else _month_after(first)
-                edges = str(first), str(end)
-        else:
-            edges = BLANK, BLANK
-        value: DeadlineValues = {"rodzaj": "od-do", "od": edges[0], "do": edges[1], "slowa": words}
-        return Deadline(value, *match.span(), f"Daty dla słów „{words}” wyliczono z okresu planu. Czy dobrze?")
-    match = _END_OF_PLAN.search(bare)
-    if match and bare[match.start() :].startswith("do "):
-        words = text[match.start() : match.end()]
-        value = {"rodzaj": "do-dnia", "do": str(last) if last else BLANK, "slowa": words}
-        return Deadline(value, *match.span(), f"Datę dla słów „{words}” wzięto z okresu planu. Czy dobrze?")
-    return None
-
-
-def _month_before(last: date) -> date:
-    month, year = (last.month - 1 or 12), last.year - (last.month == 1)
-    edge = last_day(year, month).day
-    if last == last_day(last.year, last.month):
-        return last.replace(day=1)
-    return date(year, month, min(last.day, edge)) + timedelta(days=1)
-
-
-def _month_after(first: date) -> date:
-    if first.day == 1:
-        return last_day(first.year, first.month)
-    month, year = first.month % 12 + 1, first.year + (first.month == 12)
-    return date(year, month, min(first.day, last_day(year, month).day)) - timedelta(days=1)
 
 
 def dated(text: str, bounds: Bounds, *, column: bool) -> Deadline | None:

@@ -34,6 +34,10 @@ _PLACE_AND_DAY = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:[ -][A-ZĄĆĘŁŃ
 _DATE_ONLY = re.compile(r"(?:dn\.|dnia)?\s*[\d. ]{6,12}(?:r\.?|roku)?")
 
 
+COPIES = re.compile(r"(?:^|(?<=\s))(?:Wykonano|Wyk\.|Sporządzono)\s+w\s+\w+\s+egz\w*\.?.*$", re.DOTALL)
+"""How many copies were made, after the last sentence of a plan."""
+
+
 def is_signature(text: str) -> bool:
     """Whether a block after the chapters no longer belongs to the plan."""
     return is_furniture(text) or bool(_SIGNED.match(folded(text))) or bool(_DATE_ONLY.fullmatch(text.strip()))

@@ -120,7 +120,7 @@ def _ceiling(
     """No more than a number: "spadek liczby kolizji do nie więcej niż 4", "liczba kradzieży nie przekroczy 6"."""
     before = re.split(r"(?<!\w)(?:jeżeli|jeśli|gdy|by|aby)\s+", text[: found.start()])[-1]
     words = indicator_of(before) if re.search(LESS, folded(before)) else before
-    words = re.sub(r"^\s*(?:liczb\w+|ilo\w+)\s+|\s+(?:w okresie|w czasie|do|w)(?:\s+\w+)?\s*$", "", words)
+    words = re.sub(r"^\s*(?:liczb|ilo)\w+\s+|\s+z\s+\d+\s*$|\s+(?:w okresie|w czasie|do|w)(?:\s+\w+)?\s*$", "", words)
     goal: GoalValues = {"rodzaj": "pulap", "wskaznik": trimmed(words) or text, "najwyzej": str(number(found["n"]))}
     if named:
         goal["bazy"] = [f"figure:{figures.index(one)}" for one in named]

@@ -55,6 +55,11 @@ def _stated(text: str, known: list[Number], draft: Draft) -> list[Number]:
     found: list[Number] = []
     if not (PERCENT.search(folded(text)) or CEILING.search(folded(text)) or re.search(LESS, folded(text))):
         return found
+    if fall := re.search(r"(?<!\w)z\s+(\d+)\s+do\s+\d+(?!\s*%|\d)", text):
+        of_what = re.sub(r"^(?:liczb\w+|ilości)\s+", "", indicator_of(text[: fall.start()]))
+        known_one = next((one for one in known if one.count == int(fall[1])), None)
+        number = Number(fall.start(), fall.end(), int(fall[1]), of_what, sentence=text)
+        found.append(known_one or add_figure(number, draft, known, _PLACE))
     for aside in _ASIDE.finditer(text):
         if re.search(r"%|proc|szt", aside["words"]):
             continue
@@ -83,7 +88,7 @@ def _parted(text: str) -> list[str]:
     """The goals of a text, one each: sentences, and parts joined by words that each begin with a doing."""
     found: list[str] = []
     for sentence in sentences(text):
-        for piece in parts(sentence, r";\s*|,?\s+(?=\d{1,2}\)\s)"):
+        for piece in parts(sentence, r";\s*|,?\s+(?=\d{1,2}\)\s)|,?\s+(?:i|oraz)\s+(?=żeby\s)"):
             found += _unjoined(re.sub(r"^\d{1,2}\)\s+", "", piece))
     return [one for one in found if re.search(r"\w{3}", one)]
 

@@ -79,6 +79,10 @@ def _each(block: Block) -> list[str]:
     found = [one for line in block.text.split("\n") for one in parts(line, r";\s*")]
     made: list[str] = []
     for one in found:
+        dashes = [dash.start() for dash in outside(one, _DASH.pattern)]
+        if block.kind is BlockKind.ITEM and len(dashes) == 1 and dashes[0] > one.rfind(",", 0, dashes[0]) > 0:
+            made.append(one)  # one item of the list, whose name holds commas
+            continue
         dashed = any(not _OF_NAME.match(one, dash.end()) for dash in outside(one, _DASH.pattern))
         pieces = parts(one, _NEXT_NAME if dashed else _NEXT) if "," in one else [one]
         if block.kind is BlockKind.PARAGRAPH and len(pieces) < 2 and not _DASH.search(one):

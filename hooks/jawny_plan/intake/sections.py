@@ -63,7 +63,7 @@ class PlanText:
 
 def plans(source: SourceFile) -> list[PlanText]:
     """Every plan of a file, in order. Raises Refused where there is none."""
-    blocks = list(unfolded(source.blocks))
+    blocks = [replace(block, text=furniture.COPIES.sub("", block.text).rstrip()) for block in unfolded(source.blocks)]
     refuse_other_kinds(blocks)
     starts = _starts(blocks)
     if not starts:

@@ -7,6 +7,7 @@ import re
 
 from jawny_plan.intake import diagnosis
 from jawny_plan.intake.figure import Number
+from jawny_plan.intake.figure_tables import in_tables
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.places import Found, kind_of, places
 from jawny_plan.intake.proposal import Draft
@@ -90,7 +91,9 @@ def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> 
         if not sure:
             draft.ask((*path, "przyczyna"), "Czy to zdanie podaje przyczynę zagrożenia?", sentence, _PLACE, cause)
     _sources(path, every, value, draft)
-    found = told_figures(path, flat, every, value, draft, taken)
+    tabled = in_tables(blocks)
+    prose = [one for block in blocks if block.kind != "row" for one in sentences(block.text)] if tabled else every
+    found = told_figures(path, prose, tabled, value, draft, taken)
     value["brzmienie"] = wording
     _wishes(every, draft)
     return value, found

@@ -13,10 +13,16 @@ _PLACE = "rozdział 1 (zagrożenie)"
 
 
 def told_figures(
-    path: tuple[str | int, ...], text: str, sentences: list[str], value: ThreatValues, draft: Draft, taken: set[str]
+    path: tuple[str | int, ...],
+    sentences: list[str],
+    tabled: list[Number],
+    value: ThreatValues,
+    draft: Draft,
+    taken: set[str],
 ) -> list[Number]:
-    """Fill in the figures of a threat whose key path is given and ask about them; the numbers themselves."""
-    found = [one for sentence in sentences for one in figures(sentence)] if not figures(text) else figures(text)
+    """Fill in the figures of a threat whose key path is given, `tabled` among them, and ask about them; all of them."""
+    text = " ".join(sentences)
+    found = (figures(text) or [one for sentence in sentences for one in figures(sentence)]) + tabled
     items: list[FigureValues] = []
     for one in found:
         item = _entry(one, taken)

@@ -45,6 +45,7 @@ _SEASONS = {
 _CONDITIONS = re.compile(
     r"(?:przy|podczas|w czasie|w)\s+(?:[\w-]+\s+){0,3}(?:pogod\w+|aur\w+|temperatur\w+|opad\w+|susz\w+|mgl\w+)"
     r"|(?:w\s+)?(?:such\w+|wietrzn\w+|slonecznych?|cieplych?|upalnych?|deszczow\w+|mrozn\w+)(?:\s+i\s+\w+)?\s+(?:dni\w*|noce|wieczor\w*)"
+    r"|(?:w\s+)?dni\w*\s+(?:bezwietrzn|wietrzn|slonecz|ciepl|upaln|deszczow|mrozn|mglist|such|pochmurn)\w+"
     r"|w dni (?:targowe|meczowe|wyplat\w*)|podczas (?:imprez|festyn|mecz|uroczystosc|targ)\w*"
 )
 _ALWAYS = re.compile(
