@@ -67,6 +67,7 @@ NUMBERED = """\
         ("Informowanie o działaniach", Chapter.PUBLICITY),
         ("Etapy działania", Chapter.ACTIONS),
         ("Część B. Cel", Chapter.GOAL),
+        ("Założony cel", Chapter.GOAL),
         ("§ 3. DZIAŁANIA I TERMINY", Chapter.ACTIONS),
         ("Co i kiedy zrobimy?", Chapter.ACTIONS),
         ("Jak sprawdzimy, czy się udało?", Chapter.EVALUATION),
@@ -290,6 +291,62 @@ def test_a_number_that_is_to_fall_is_the_base_of_its_goal(tmp_path):
     [goal] = plan["cele"]
     base = next(one for one in plan["zagrozenia"][0]["liczby"] if one["id"] == goal["bazy"][0])
     assert (goal["rodzaj"], goal["najwyzej"], base["ile"]) == ("pulap", "15", "22")
+
+
+def paragraphs(*lines: str) -> str:
+    return NUMBERED[: NUMBERED.index("<table>")] + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>"
+
+
+ACTIONS = ("III. Działania", "1) wniosek o lampy", "2) patrole", "3) apel", "4) odnowienie pasów")
+
+
+def test_a_deadline_on_a_line_of_its_own_is_of_the_action_above(tmp_path):
+    lines = (
+        "III. Działania",
+        "1) wniosek o lampy",
+        "Termin: do 30 kwietnia 2026 r.",
+        "2) patrole",
+        "Termin: na bieżąco",
+    )
+    plan, _ = imported(
+        tmp_path, paragraphs("I. Zagrożenie", "Hałas na plaży.", "II. Cel", "Ograniczenie hałasu.", *lines)
+    )
+    told = [(action["nazwa"], action["termin"]["rodzaj"]) for action in plan["dzialania"]]
+    assert told == [("Wniosek o lampy", "do-dnia"), ("Patrole", "na-biezaco")]
+    assert plan["okres"] == {"od": "2026-03-01", "do": "2026-08-31"}
+
+
+def test_the_fourth_action_is_no_fourth_chapter(tmp_path):
+    text = paragraphs(
+        "I. Zagrożenie", "Hałas na plaży.", "II. Cel", "Ograniczenie hałasu.", *ACTIONS, "IV. Podmioty", "MOSiR"
+    )
+    plan, _ = imported(tmp_path, text)
+    assert [action["nazwa"] for action in plan["dzialania"]] == [
+        "Wniosek o lampy",
+        "Patrole",
+        "Apel",
+        "Odnowienie pasów",
+    ]
+    assert [partner["nazwa"] for partner in plan["podmioty"]] == ["MOSiR"]
+
+
+def test_a_plan_without_goals_is_asked_about(tmp_path):
+    _, questions = imported(tmp_path, paragraphs("I. Zagrożenie", "Hałas na plaży.", *ACTIONS, "IV. Podmioty", "MOSiR"))
+    assert any(question["pole"] == "cele" for question in questions)
+
+
+def test_partners_without_the_clause_that_leads_in(tmp_path):
+    line = "W realizacji planu wezmą udział: Straż Miejska – patrole, MOSiR – kosze oraz Poczta Polska"
+    plan, _ = imported(tmp_path, FORM.replace("Zarząd Dróg – analiza wniosku", line))
+    assert [one["nazwa"] for one in plan["podmioty"]] == ["Straż Miejska", "MOSiR", "Poczta Polska"]
+
+
+def test_a_table_of_numbers_with_years_at_the_left(tmp_path):
+    rows = "<tr><td>Rok</td><td>Włamania</td><td>Kradzieże</td></tr><tr><td>2025</td><td>19</td><td>11</td></tr>"
+    text = paragraphs("I. Zagrożenie", "Włamania.", "TABELA", "II. Cel", "Mniej włamań.", *ACTIONS)
+    plan, _ = imported(tmp_path, text.replace("<p>TABELA</p>", f"<table>{rows}</table>"))
+    told = [(one["ile"], one["czego"], one["okres"]["od"]) for one in plan["zagrozenia"][0]["liczby"]]
+    assert told == [("19", "Włamania", "2025-01-01"), ("11", "Kradzieże", "2025-01-01")]
 
 
 def test_goals_that_one_line_numbers(tmp_path):

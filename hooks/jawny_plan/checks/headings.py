@@ -26,7 +26,8 @@ FORM = (Chapter.THREAT, Chapter.GOAL, Chapter.ACTIONS, Chapter.PARTNERS, Chapter
 """The five chapters of the form."""
 
 _PLANNED = (
-    r"(?:(?:proponowan|planowan|zaplanowan|podejmowan|przewidzian|zakladan|zamierzon|glown|przyjet|konkretn)\w+\s+)?"
+    r"(?:(?:proponowan|planowan|zaplanowan|podejmowan|przewidzian|zakladan|zalozon|wyznaczon|okreslon|zamierzon|glown"
+    r"|przyjet|konkretn)\w+\s+)?"
 )
 _CORES = (
     (

@@ -26,6 +26,11 @@ _MANY = 4
 _STAGE = re.compile(
     r"(?P<head>(?:etap\s+\w+|[ivx]+\s+etap|cal\w+\s+okres\w*|w\s+calym\s+okresie)\s*(?:\([^)]*\))?)\s*[:–-]\s*"
 )
+_LABELLED_DUE = re.compile(
+    r"(?:termin|czas|kiedy)\w*(?:\s+(?:realizacji|wykonania|zakończenia))?\s*[:–-]\s*(?P<due>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A deadline on a line of its own, under the action."""
 _OPENING_DUE = re.compile(r"(?P<due>[^–—:]{3,60}?)\s*(?:\s[-–—]|:)\s+(?P<rest>\S.*)", re.DOTALL)
 _GROUP = re.compile(r"[^.;\d]{3,60}:\s*$")
 
@@ -176,6 +181,8 @@ def _tasks(blocks: list[Block]) -> tuple[list[Task], list[str], list[str]]:
             and not re.search(r"[.;,]\s*$", others[place - 1].text)
         ):
             tasks[-1] = Task(f"{tasks[-1].text} {text}", tasks[-1].due)
+        elif tasks and (told := _LABELLED_DUE.match(text)):
+            tasks[-1] = replace(tasks[-1], due=told["due"], wording=f"{tasks[-1].wording or tasks[-1].text} {text}")
         elif tasks and block.mark and _only_due(text):
             tasks[-1] = Task(f"{tasks[-1].text} – {text}", tasks[-1].due)
         elif block.mark and block.level == 0 and _is_subitem(block, others[:place]):
@@ -264,6 +271,7 @@ def _name(task: Task, due: Deadline) -> str:
     text = re.sub(r"\s*\.{3,}.*|\s*…+.*", "", text)
     text = re.split(r"\s+(?:w celu|celem|mając\w* na celu)\s|:\s*$", text)[0]
     name = trimmed(re.sub(r"\(\s*$", "", trimmed(" ".join(text.split()))))
+    name = trimmed(re.sub(r"\s+termin\w*(?:\s+realizacji)?\s*:?$", "", name, flags=re.IGNORECASE))
     name = trimmed(re.sub(r"\s+(?:od|do|w|we|na|z|po|przez|w godz\.)$", "", name))
     if len(name) > _NAME_LENGTH:
         cut = re.split(r",\s|\s[-–]\s|\s(?:oraz|wraz z|przy współpracy|poprzez)\s", name)[0]

@@ -34,7 +34,8 @@ def _accepted(
     if found.chapter is Chapter.EXTRA and block.mark and ordinal(block.mark) != last + 1:
         return None  # an item of a list that begins with such a word
     if found.chapter is Chapter.PERIOD:
-        return found if len(block.text) < 160 and (chapter is None or not block.mark) else None
+        of_action = chapter is Chapter.ACTIONS  # there "Termin: …" is of the action above
+        return found if len(block.text) < 160 and (chapter is None or not (block.mark or of_action)) else None
     if found.sure:
         within = chapter is Chapter.ACTIONS and found.chapter is Chapter.ACTIONS
         return None if within or (block.kind is BlockKind.ITEM and block.level and found.chapter is chapter) else found
@@ -52,12 +53,13 @@ def _by_number(blocks: Sequence[Block], position: int, known: Collection[Chapter
     block = blocks[position]
     number, style = ordinal(block.mark), _style(block.mark)
     expected = list(FORM[: number - 1])
-    if not 2 < number <= len(FORM) or [one for one in known if one in FORM] != expected:
+    if not 1 < number <= len(FORM) or [one for one in known if one in FORM] != expected:
         return None
     if len(block.text.split()) > _LONGEST or re.search(r"[.;,]$|\s[-–—]\s|\d", block.text.strip()):
         return None
-    marks = [one.mark for one in blocks[:position] if one.mark and _style(one.mark) == style]
-    if [ordinal(one) for one in marks] != list(range(1, number)):  # a list within a chapter counts, too
+    before = [one for one in blocks[:position] if one.mark and _style(one.mark) == style]
+    named = [(ordinal(one.mark), found.chapter) for one in before if (found := heading(one))]
+    if len(named) < len(before) or named != list(enumerate(expected, 1)):  # a list within a chapter counts, too
         return None
     return BlockHeading(FORM[number - 1], block.text.strip(), "", sure=False)
 

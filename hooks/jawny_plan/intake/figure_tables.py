@@ -31,14 +31,14 @@ def in_tables(blocks: Sequence[Block]) -> list[Number]:
 
 def _in_row(row: Block, head: Block, before: str) -> list[Number]:
     label, *cells = (" ".join(said_in(cell).split()) for cell in row.cells)
-    if not re.search(r"[^\W\d_]{3}", label) or not any(_COUNT.fullmatch(cell) for cell in cells):
-        return []
     heads = [" ".join(said_in(cell).split()) for cell in head.cells[1:]]
+    by_row = bool(re.fullmatch(r"(?:19|20)\d\d(?:\s*r\.?|\s*rok)?", label)) or bool(spans(label))
     made = []
     for cell, above in zip(cells, heads, strict=False):
-        if _COUNT.fullmatch(cell):
-            first, last = _period(above, before)
-            number = Number(0, 0, int(cell.replace(" ", "")), label, sentence=row.on_paper, inferred=True)
+        what, when = (above, label) if by_row else (label, above)
+        if _COUNT.fullmatch(cell) and re.search(r"[^\W\d_]{3}", what):
+            first, last = _period(when, before)
+            number = Number(0, 0, int(cell.replace(" ", "")), what, sentence=row.on_paper, inferred=True)
             made.append(replace(number, first=first, last=last))
     return made
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from jawny_plan.intake.figure import Number
 from jawny_plan.intake.figures import figures as figures_in
 from jawny_plan.intake.goal_kinds import goal_of
-from jawny_plan.intake.goal_words import BOTH, CEILING, HEADS, KNOWING, LESS, PERCENT, RANGE, indicator_of
+from jawny_plan.intake.goal_words import BOTH, CEILING, HEADS, KNOWING, LESS, PERCENT, RANGE, indicator_of, is_doing
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import BLANK, Draft
 from jawny_plan.intake.sections import PlanText
@@ -45,6 +45,8 @@ def goals(plan: PlanText, figures: list[Number], draft: Draft) -> None:
             " ".join(block.on_paper for block in plan.of(Chapter.GOAL)),
             _PLACE,
         )
+    else:
+        draft.ask(("cele",), "Plan nie ma rozdziału o celu. Czy mimo to wiadomo, jaki ma cel?", "", _PLACE)
 
 
 _ASIDE = re.compile(r"\((?P<words>[^()]*\d[^()]*)\)")
@@ -104,13 +106,15 @@ def _unjoined(piece: str) -> list[str]:
     if re.search(BOTH["ograniczenie-lub-wyeliminowanie"], bare) and not PERCENT.search(bare):
         return [piece]
     cuts = [match for match in _AND.finditer(bare) if match.start() > 3]
+    joined = re.finditer(r"\s+oraz\s+(?=\w+\s+(?:co najmniej |minimum )?\d)", bare)
+    made = [match for match in joined if is_doing(piece[match.end() :])]
     counts = [match for match in re.finditer(r"\s+(?:oraz|i|a takze)\s+(?=liczb\w+\s)", bare) if _measured(bare, match)]
     halves = re.search(r"\s+oraz\s+(?=o\s+(?:polow|\d|jedn|dwie|\w+ procent))", bare)
     edges = sorted(
         {
             (0, 0),
             *((match.start(), match.end()) for match in cuts),
-            *(match.span() for match in counts),
+            *(match.span() for match in (*counts, *made)),
             *([halves.span()] if halves else []),
         }
     )

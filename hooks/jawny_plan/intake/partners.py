@@ -10,11 +10,14 @@ from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tables import columns
 from jawny_plan.intake.tree import Block, BlockKind
 from jawny_plan.intake.values import PartnerValues
+from jawny_plan.polish import dictionary
 from jawny_plan.polish.nominative import nominative
 from jawny_plan.polish.sentences import outside, parts, unstopped
 
 _PLACE = "rozdział 4 (podmioty współpracujące)"
-_NEXT_NAME = r",\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„]|[^,;–—]{3,60}\s[–—-]\s)"
+_NEXT_NAME = r",\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„]|[^,;–—]{3,60}\s[–—-]\s)|\s+oraz\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])"
+_OF_SEVERAL = re.compile(r"[^,;]*(?<!\w)(?:wsi|sołectw\w*|miejscowości\w*|gmin|osiedli|ulic)\s+[A-ZĄĆĘŁŃÓŚŹŻ][^;]*$")
+"""One partner of several places: sołtysi wsi Lipiny, Modrzewie i Grądy."""
 _NEXT = (
     r",\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„]|(?:parafi|szkoł|przedszkol|urząd|gmin|sołty|dyrek|spółdziel|ośrod|administra|zarząd|rad[ay]|wspólnot"
     r"|bank|poczt|straż|zakład|stowarzysz|fundacj|klub|bibliotek|komisj|rodzic|mieszka|pedagog|kurator|nadleśnic|firm|ochron"
@@ -74,11 +77,26 @@ def partners(plan: PlanText, draft: Draft) -> None:
         draft.ask(("podmioty",), "Nie udało się odczytać podmiotów. Jakie są?", whole, _PLACE)
 
 
+def _without_lead(line: str) -> str:
+    """A line without the clause that leads in its list: "W realizacji planu wezmą udział: …"."""
+    lead = re.match(r"[^:;–—-]{8,80}:\s*", line)
+    verbs = lead and any(
+        item.part in ("fin", "bedzie")
+        for word in re.findall(r"[^\W\d_]{4,}", lead[0])
+        for item in dictionary.readings(word.lower())
+        if all(other.part in ("fin", "bedzie") for other in dictionary.readings(word.lower()))
+    )
+    return line[lead.end() :] if lead and verbs else line
+
+
 def _each(block: Block) -> list[str]:
     """The partners of a block: parted by semicolons, by commas before a capital letter, by line ends."""
-    found = [one for line in block.text.split("\n") for one in parts(line, r";\s*")]
+    found = [one for line in block.text.split("\n") for one in parts(_without_lead(line), r";\s*")]
     made: list[str] = []
     for one in found:
+        if _OF_SEVERAL.match(one) and not next(outside(one, _DASH.pattern), None):
+            made.append(one)
+            continue
         dashes = [dash.start() for dash in outside(one, _DASH.pattern)]
         if block.kind is BlockKind.ITEM and len(dashes) == 1 and dashes[0] > one.rfind(",", 0, dashes[0]) > 0:
             made.append(one)  # one item of the list, whose name holds commas

@@ -51,7 +51,7 @@ def _places(head: Block, wanted: Mapping[str, str]) -> dict[str, int]:
                 name not in found
                 and place not in found.values()
                 and len(bare) < 60
-                and re.match(rf"\W*(?:\w+\s+)?(?:{pattern})", bare)
+                and re.match(rf"\W*(?:\w+\s*[/,–-]?\s*)?(?:{pattern})", bare)
             ):
                 found[name] = place
     return found if len(found) == len(wanted) else {}
