@@ -85,6 +85,14 @@ _SOMEBODY_AT = re.compile(
     r" s?pod (?:nr\.? ?|numer\w* ?)?\d{1,3}[a-z]?(?![\w/]|[.,]\d)",
     re.I,
 )
+_ONE_OF = re.compile(
+    r"\b(?:lokator(?:a|em|owi|k[aąęi])?|sąsiad(?:a|em|owi|k[aąęi])?|mieszka(?:niec|ńca|ńcem|ńcowi|nk[aąęi])|pan(?:a|em|u|i|ią)?"
+    r"|kobiet[aąęy]|mężczyzn[aąęy]|staruszk[aąęi]|emeryt(?:a|em|owi|k[aąęi])?|senior(?:a|em|owi|k[aąęi])?|wdow[aąęy]|bab[cć]\w+"
+    rf"|dziad(?:ek|ka|kiem)) (?:z|od|spod) (?:(?:ul|al|os)\.? ?|ulicy |alei |osiedla )?(?:{WORD} ){{1,2}}"
+    r"\d{1,4}[A-Za-z]? ?[/\\] ?\d{1,4}[A-Za-z]?(?!\w|[/.-]\w)",
+    re.I,
+)
+"""One person of an address with a stroke: a flat, not two buildings."""
 _PEOPLE_AROUND = re.compile(
     r"\b(?:drzwi|lokator\w*|sąsiad\w*|mieszka\w*|klatk\w*|klatce|awantur\w*|kobiet\w*|mężczy\w+"
     r"|pan(?:i|a|ią)?|rodzin\w*|staruszk\w*|dzieck\w*|pies|psa|mieszkani\w+|piętr\w+)\b",
@@ -102,7 +110,7 @@ def may_hold(text: CheckedText) -> bool:
 def find(text: CheckedText) -> Iterator[Hit]:
     """Every flat's number in `text`."""
     read = text.read
-    for pattern in (_AFTER_HOUSE, _NUMBERED, _BARE, _NUMBER_WORDS, _SHORT, _TRAILING, _HYPHEN):
+    for pattern in (_AFTER_HOUSE, _NUMBERED, _BARE, _NUMBER_WORDS, _SHORT, _TRAILING, _HYPHEN, _ONE_OF):
         for match in pattern.finditer(read):
             yield Hit(match.start(), match.end(), FLAT)
     for pattern, is_one in _DOUBTFUL:
