@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from pydantic import BaseModel
+from pydantic_core import PydanticCustomError
 
 from jawny_plan.editor import names
 from jawny_plan.editor.records import Records
-from jawny_plan.model.base import models_in
+from jawny_plan.model.base import models_in, parse_day, refused
 from jawny_plan.reading.faults import Fault
 
 _STEP = re.compile(r"\w+|\[\d+\]")
@@ -43,6 +44,17 @@ def reworded(words: str) -> str:
     for pattern, instead in _REWORDED:
         words = pattern.sub(instead, words)
     return words
+
+
+def of_day(value: str) -> str:
+    """What is wrong with a day by itself, as forms say it; nothing where it is one."""
+    try:
+        parse_day(value)
+    except PydanticCustomError as error:
+        why = refused(error.context)
+        words = reworded(f"{why.problem} {why.advice}")
+        return words if value else words.removeprefix(why.problem).strip()
+    return ""
 
 
 def place(path: str, model: type[BaseModel]) -> str:

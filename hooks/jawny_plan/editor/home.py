@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from jawny_plan.editor import fault_words
+from jawny_plan import polish
+from jawny_plan.editor import fault_words, open_questions
 from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.read_plans import ReadPlans
+from jawny_plan.editor.records import WayOn
 from jawny_plan.editor.waiting import waiting
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import loaded
@@ -44,5 +46,25 @@ def home(asked: Visit) -> Response:
         faults=fault_words.lines(faults[:8], folder.records),
         more=max(len(faults) - 8, 0),
         unread=[found for each in plans.waiting() if (found := plans.find(each))],
+        unanswered=_unanswered(asked),
         today=folder.day,
     )
+
+
+def _unanswered(asked: Visit) -> list[WayOn]:
+    """The plans to be approved that were read from a document and have questions without an answer."""
+    records = asked.folder.records
+    counted = [
+        (each, len(open_questions.of(asked.folder.data, each, "")))
+        for each in records.of_kind("plan")
+        if not each.is_sealed
+    ]
+    return [
+        WayOn(
+            f"/plan/{each.id}#pytania",
+            f"{polish.plural(count, 'pytanie', 'pytania', 'pytań')} bez odpowiedzi",
+            records.name(each),
+        )
+        for each, count in counted
+        if count
+    ]

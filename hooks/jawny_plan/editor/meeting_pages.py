@@ -7,10 +7,10 @@ from contextlib import suppress
 from datetime import date
 from typing import cast
 
-from pydantic_core import PydanticCustomError
 from starlette.responses import Response
 
 from jawny_plan import polish
+from jawny_plan.editor import fault_words
 from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.choices import groups, text
 from jawny_plan.editor.content import Steps, Values, at, copied, posted, put
@@ -18,7 +18,7 @@ from jawny_plan.editor.control import Control
 from jawny_plan.editor.form_page import FormPage, at_steps, part, show
 from jawny_plan.editor.records import DataRecord, WayOn
 from jawny_plan.editor.typed_days import Near
-from jawny_plan.model.base import Day, Text, key, parse_day, refused
+from jawny_plan.model.base import Day, Text, key
 from jawny_plan.model.meeting import Cancelled
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.meeting_term import Term
@@ -63,11 +63,8 @@ def announce(asked: Visit) -> Response:
     if asked.fields is not None:
         if where.value not in [option.value for option in districts]:
             where.faults.append("Wybierz rejon.")
-        try:
-            parse_day(when.value)
-        except PydanticCustomError as error:
-            why = refused(error.context)
-            when.faults.append(f"{why.problem} {why.advice}")
+        if wrong := fault_words.of_day(when.value):
+            when.faults.append(wrong)
         if not where.faults and not when.faults:
             return onward(f"/zapowiedz/{_free(asked, f'{where.value}-{when.value}')}")
     made = [where, when]

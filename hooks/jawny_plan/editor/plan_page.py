@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
 
-from pydantic_core import PydanticCustomError
 from starlette.responses import Response
 
 from jawny_plan import polish
 from jawny_plan.editing import approval
-from jawny_plan.editor import fault_words, saving
+from jawny_plan.editor import fault_words, open_questions, saving
 from jawny_plan.editor.asked import Visit, onward
+from jawny_plan.editor.choices import text
 from jawny_plan.editor.content import posted
 from jawny_plan.editor.fault_words import sentence
+from jawny_plan.editor.open_questions import OpenQuestion
 from jawny_plan.editor.records import DataRecord
 from jawny_plan.editor.typed_days import Near
-from jawny_plan.model.base import parse_day, refused
+from jawny_plan.model.base import parse_day
 from jawny_plan.reading.faults import Faults
 
 UNKNOWN = "nieznany"
@@ -29,13 +30,23 @@ def plan(asked: Visit) -> Response:
     day, trouble = "", ""
     if asked.action == "cofnij":
         return _asked_to_undo(asked, record)
+    questions = open_questions.of(asked.folder.data, record, text(asked.folder.records.content(record), "rejon"))
+    action, _, name = asked.action.partition(" ")
+    if action == "odpowiedziano":
+        open_questions.settle(asked.folder.data, record.id, name)
+        return onward(f"/plan/{record.id}", "Pytania nie ma już na liście.")
     if asked.fields is not None:
         day = str(posted(asked.fields, Near(asked.folder.day)).get("dnia", ""))
-        done, trouble = _undone(asked, record) if asked.action == "cofnij-tak" else _approved(asked, record, day)
+        done, trouble = "", ""
+        if asked.action == "cofnij-tak":
+            done, trouble = _undone(asked, record)
+        elif not (trouble := _unready(asked, record, day, questions)):
+            if questions and asked.action != "zamroz-mimo":
+                return _asked_to_freeze(asked, record, day, questions)
+            done, trouble = _approved(asked, record, day)
         if done:
             return onward(f"/plan/{record.id}", done)
     found = asked.folder.trial.of({record.path: record.path.read_bytes()}, asked.folder.day)
-    text = record.path.with_suffix(".txt")
     return asked.page(
         "plan.html",
         asked.folder.records.name(record),
@@ -47,7 +58,8 @@ def plan(asked: Visit) -> Response:
         trouble=trouble,
         is_sealed=record.is_sealed,
         is_published=record.id in approval.published(asked.folder.data),
-        has_text=text.is_file(),
+        has_text=record.path.with_suffix(".txt").is_file(),
+        questions=[] if record.is_sealed else questions,
     )
 
 
@@ -71,20 +83,42 @@ def _asked_to_undo(asked: Visit, record: DataRecord) -> Response:
     )
 
 
-def _approved(asked: Visit, record: DataRecord, typed: str) -> tuple[str, str]:
-    """Freeze the plan: what was done, or why not. Raises OSError."""
-    day: date | None = None
+def _asked_to_freeze(asked: Visit, record: DataRecord, day: str, questions: Sequence[OpenQuestion]) -> Response:
+    """What nobody has answered yet, before it can no longer be changed."""
+    return asked.page(
+        "confirm.html",
+        "Zamrozić plan bez odpowiedzi na pytania?",
+        words=[
+            f"{asked.folder.records.name(record)}.",
+            "Przy wczytywaniu planu te pytania odłożono na później i nikt na nie nie odpowiedział:",
+            *(f"{number}. {each.text}" for number, each in enumerate(questions, 1)),
+            "Po zamrożeniu błąd w tych miejscach poprawia się wpisem, który zobaczą mieszkańcy.",
+        ],
+        address=f"/plan/{record.id}",
+        hidden={"t.dnia": day, "nieznany": asked.value("nieznany")},
+        action="zamroz-mimo",
+        button="Zamroź bez odpowiedzi",
+        back=f"/plan/{record.id}#pytania",
+    )
+
+
+def _unready(asked: Visit, record: DataRecord, typed: str, questions: Sequence[OpenQuestion]) -> str:
+    """Why the plan cannot be frozen."""
     if asked.value("nieznany") != UNKNOWN:
-        try:
-            day = parse_day(typed)
-        except PydanticCustomError as error:
-            why = refused(error.context)
-            return "", f"{why.problem} {why.advice}"
-        if day > asked.folder.day:
-            return "", "Ten dzień jeszcze nie nadszedł. Wpisz dzień, w którym plan podpisano."
+        if wrong := fault_words.of_day(typed):
+            return wrong
+        if parse_day(typed) > asked.folder.day:
+            return "Ten dzień jeszcze nie nadszedł. Wpisz dzień, w którym plan podpisano."
     found = asked.folder.trial.of({record.path: record.path.read_bytes()}, asked.folder.day)
     if found.stops or found.lacks or found.elsewhere:
-        return "", "Najpierw popraw to, co wymieniono wyżej."
+        return "Najpierw popraw to, co wymieniono wyżej."
+    binding = [each.text for each in questions if each.is_binding]
+    return "\n".join(["Bez odpowiedzi na to planu nie można zamrozić:", *binding]) if binding else ""
+
+
+def _approved(asked: Visit, record: DataRecord, typed: str) -> tuple[str, str]:
+    """Freeze the plan: what was done, or why not. Raises OSError."""
+    day = None if asked.value("nieznany") == UNKNOWN else parse_day(typed)
     log = record.path.with_name(f"{record.id}.przebieg.yml")
     with saving.locked(asked.folder.data):
         for path in (record.path, log):

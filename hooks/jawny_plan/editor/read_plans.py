@@ -22,7 +22,7 @@ from jawny_plan.intake.answers import placed
 from jawny_plan.intake.command import districts
 from jawny_plan.intake.importing import Proposal
 from jawny_plan.intake.privacy import private_in
-from jawny_plan.intake.proposal import Draft
+from jawny_plan.intake.proposal import Draft, Question
 from jawny_plan.intake.values import PlanValues
 from jawny_plan.intake.writing import yaml_of
 from jawny_plan.model.kinds import MODELS
@@ -76,6 +76,12 @@ class ReadPlan:
         """What people call it."""
         shown = without_blanks(cast("Content", self.values))
         return plan_name(shown) or self.id if isinstance(shown, dict) else self.id
+
+    @property
+    def open_questions(self) -> list[Question]:
+        """Those without an answer."""
+        left = [asking for asking in self.questions if not asking.answered]
+        return [Question(tuple(each.fields), each.text, each.words, each.place, each.proposal) for each in left]
 
     @property
     def yaml(self) -> str:

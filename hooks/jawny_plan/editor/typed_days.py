@@ -11,12 +11,16 @@ from jawny_plan.polish.folded import folded
 from jawny_plan.polish.spoken import MONTHS
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_NAMES = (
+    *("styczen", "luty", "marzec", "kwiecien", "maj", "czerwiec", "lipiec", "sierpien", "wrzesien", "pazdziernik"),
+    *("listopad", "grudzien"),
+)
 _MONTHS = {folded(name): number for number, name in MONTHS.items()} | {
-    sign: number for number, sign in enumerate(_ROMAN, 1)
+    sign: number for signs in (_ROMAN, _NAMES) for number, sign in enumerate(signs, 1)
 }
 _DAY = re.compile(
     r"(?:dnia )?(?P<day>\d\d?)(?:[./ -]+(?P<month>\d\d?)|[. ]+(?P<name>[a-z]+))"
-    r"(?:[./ -]+(?P<year>\d{4}))?\.?(?: ?r(?:\.|oku)?)?",
+    r"(?:[./ -]+(?P<year>\d{4}|\d\d))?\.?(?: ?r(?:\.|oku)?)?",
     re.ASCII,
 )
 _HOUR = re.compile(r"(?:godz\w*\.? ?|o )?(?P<hour>\d\d?)(?:[.: ](?P<minute>\d\d))?", re.ASCII)
@@ -59,7 +63,8 @@ def day(value: str, near: Near | None) -> str:
     if not found or not month:
         return value
     if found["year"]:
-        return f"{found['year']}-{month:02}-{int(found['day']):02}"
+        year = found["year"] if len(found["year"]) == 4 else f"20{found['year']}"
+        return f"{year}-{month:02}-{int(found['day']):02}"
     meant = near.day(int(found["day"]), month) if near else None
     return meant.isoformat() if meant else value
 

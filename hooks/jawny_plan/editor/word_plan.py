@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from starlette.responses import Response
 
-from jawny_plan.editor import read_already, saving
+from jawny_plan.editor import open_questions, read_already, saving
 from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.content import Steps, steps_of
 from jawny_plan.editor.control import Control
+from jawny_plan.editor.fault_words import place
 from jawny_plan.editor.placing import placed
 from jawny_plan.editor.plan_days import near
 from jawny_plan.editor.plan_fields import blanks, leave_blanks, named_as_in_file, shown, taken
@@ -18,6 +21,8 @@ from jawny_plan.editor.trial import TrialFaults, beside
 from jawny_plan.editor.word_question import around
 from jawny_plan.intake.refusal import Refused, SeveralPlans
 from jawny_plan.model.plan import Plan
+from jawny_plan.reading.faults import key_path
+from jawny_plan.reading.strict_yaml import Content
 from jawny_plan.storage import disk
 
 _TOLD = ("haslo", "w_skrocie")
@@ -82,7 +87,7 @@ def finish(asked: Visit) -> Response:
                 return read_already.standing(asked, plan, record)
             found, trouble = _tried(asked, plans, plan)
             if found is None and not trouble:
-                return onward(f"/plan/{plan.id}", "Plan zapisano.")
+                return onward(f"/plan/{plan.id}", _done(plan))
         plans.keep(plan)
     if asked.action == "wszystkie":
         fields = [*fields, *(steps for key in Plan.model_fields.values() if (steps := (str(key.alias),)) not in fields)]
@@ -118,6 +123,14 @@ def _choose(asked: Visit, plan: ReadPlan) -> None:
         plan.values["szkic"] = "tak"
 
 
+def _done(plan: ReadPlan) -> str:
+    """What was saved: a plan, or the draft of one and what it lacks."""
+    lacking = [place(key_path(steps), Plan) for steps in blanks(cast("Content", plan.values))]
+    if lacking:
+        return f"Zapisano szkic planu. Żeby był gotowy, uzupełnij: {'; '.join(lacking)}."
+    return "Zapisano szkic planu." if plan.values.get("szkic") else "Plan zapisano."
+
+
 def _tried(asked: Visit, plans: ReadPlans, plan: ReadPlan) -> tuple[TrialFaults | None, str]:
     """What is wrong, or why the disk refuses; neither, when the plan was saved."""
     try:
@@ -135,6 +148,7 @@ def _save(asked: Visit, plans: ReadPlans, plan: ReadPlan) -> TrialFaults | None:
     found = folder.trial.of(files, folder.day)
     if found.stops:
         return found
+    open_questions.keep(folder.data, plan.id, plan.open_questions)
     for path, content in reversed(files.items()):  # the plan last: without it the others are of nothing
         saving.save(folder.data, path, content, opened[path])
     plans.forget(plan)
