@@ -26,6 +26,12 @@ def serving(content: Mapping[str, Content]) -> list[dict[str, Content]]:
     return [each for each in entries(content) if "do" not in each]
 
 
+def phone_of(content: Mapping[str, Content]) -> str:
+    """The district's phone; nothing where the data have none."""
+    contact = content.get("kontakt")
+    return str(contact.get("telefon", "")) if isinstance(contact, dict) else ""
+
+
 def followed(content: Mapping[str, Content], officer: Mapping[str, Content]) -> dict[str, Content]:
     """The district with a new officer; whoever served until then ends the day before."""
     before: list[Content] = []
@@ -38,13 +44,15 @@ def followed(content: Mapping[str, Content], officer: Mapping[str, Content]) -> 
     return {**content, OFFICERS: [*before, cast("Content", dict(officer))]}
 
 
-def with_read(content: Mapping[str, Content], officer: Mapping[str, Content]) -> dict[str, Content]:
-    """The district with an officer out of a document: nobody twice, and no phone over one that is there."""
+def with_read(
+    content: Mapping[str, Content], officer: Mapping[str, Content], *, replaces_phone: bool = False
+) -> dict[str, Content]:
+    """The district with an officer out of a document: nobody twice; a phone over one that is there only when wanted."""
     person = {key: value for key, value in officer.items() if key not in _OF_DISTRICT and value}
     known = any(each.get("imie_nazwisko") == person.get("imie_nazwisko") for each in serving(content))
     made = dict(content) if known or not person.get("imie_nazwisko") else followed(content, person)
     contact = made.get("kontakt")
     phone = officer.get("telefon")
-    if phone and not (isinstance(contact, dict) and contact.get("telefon")):
+    if phone and (replaces_phone or not phone_of(content)):
         made["kontakt"] = {**(contact if isinstance(contact, dict) else {}), "telefon": phone}
     return made

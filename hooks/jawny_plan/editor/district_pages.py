@@ -8,7 +8,8 @@ from jawny_plan.editing import officers
 from jawny_plan.editor.asked import Visit
 from jawny_plan.editor.choices import text
 from jawny_plan.editor.content import Steps, Values
-from jawny_plan.editor.form_page import FormPage, show
+from jawny_plan.editor.form_kinds import FormPage
+from jawny_plan.editor.form_page import show
 from jawny_plan.editor.records import WayOn
 from jawny_plan.model.district import Officer
 

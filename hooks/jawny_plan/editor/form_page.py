@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import cast
 
-from pydantic import BaseModel
 from starlette.responses import RedirectResponse, Response
 
 from jawny_plan.editing.changes import begun, changed
@@ -19,6 +16,7 @@ from jawny_plan.editor.compared import compared
 from jawny_plan.editor.content import Steps, Values, acted, at, copied, posted, pruned, put, steps_of
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.controls import controls
+from jawny_plan.editor.form_kinds import FormPage, Outcome
 from jawny_plan.editor.placing import placed
 from jawny_plan.editor.plan_days import near
 from jawny_plan.editor.records import DataRecord, WayOn
@@ -35,67 +33,20 @@ DRAFT = "szkic"
 """The field, and the word of an address, that tells forms of one address apart."""
 SURE = "pewne"
 """The field that holds the questions about odd days to which a second press of the button says yes."""
+_UNREADABLE = (
+    "Ktoś zmienił ten plik, gdy był tu otwarty, i zrobił w nim błąd, przez który nie da się go odczytać. "
+    "Niżej jest to, co w pliku teraz. Popraw plik albo przywróć jego poprzednią wersję, potem zapisz formularz."
+)
+_UNIT_STAYED = (
+    "Nie udało się tylko dopisać w danych jednostki, że te słowa wolno podać: dopisz je tam, "
+    "inaczej strona się nie zbuduje."
+)
+_STAYED = (
+    "Dane są zapisane. Nie udało się tylko usunąć roboczej kopii formularza: przy następnym otwarciu może się "
+    "pokazać jako niezapisana, wtedy ją odrzuć."
+)
 _TELLING = ("opis", "powod", "jest", "slowa", "tresc", "zrodlo")
 """Keys whose words say best what was typed."""
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """Why a form is shown again: what is wrong with it at its `steps` in the file, or what kept it from being saved."""
-
-    found: TrialFaults | None = None
-    steps: Steps = ()
-    conflict: str = ""
-    """The fingerprint of what somebody else saved meanwhile."""
-    trouble: str = ""
-    doubts: tuple[str, ...] = ()
-    """Questions about odd days."""
-
-
-@dataclass(frozen=True)
-class FormPage:
-    """What a form is of. `steps` lead to its content in the file of the record.
-
-    `joined` makes the whole file's content of what it was and of the form's; and tells where the form's stands then.
-    """
-
-    record: DataRecord
-    model: type[BaseModel]
-    title: str
-    address: str
-    back: str
-    after: str
-    done: str
-    start: Values
-    joined: Callable[[Values, Values], tuple[Values, Steps]]
-    first: tuple[str, ...] = ()
-    """Fields that stand at the top, whether they hold something or not; those within groups are seen at once."""
-    without: tuple[str, ...] = ()
-    """Keys that this form leaves alone."""
-    intro: list[str] = field(default_factory=list)
-    button: str = "Zapisz"
-    other: WayOn | None = None
-    """Another way to go on."""
-    each_anew: bool = False
-    """Whether each opening begins something new: what was typed before and not saved is offered, not put back."""
-    apart: Callable[[], str] | None = None
-    """Where the same form is of a record of its own, for what somebody else has saved under this one's name."""
-
-    @property
-    def path(self) -> str:
-        """The address without what was chosen before: that of all that is typed into such forms."""
-        return self.address.partition("?")[0]
-
-
-def at_steps(steps: Steps) -> Callable[[Values, Values], tuple[Values, Steps]]:
-    """How the form of a part becomes the content of the whole."""
-
-    def joined(current: Values, form: Values) -> tuple[Values, Steps]:
-        whole = cast("Values", copied(current))
-        put(whole, steps, form)
-        return whole, steps
-
-    return joined
 
 
 def show(asked: Visit, form: FormPage) -> Response:
@@ -181,6 +132,17 @@ def _keep(asked: Visit, form: FormPage, content: Values, opened: str) -> str:
 
 def _saved(asked: Visit, form: FormPage, content: Values, opened: str) -> Response:
     folder, record = asked.folder, form.record
+    if folder.records.faults(record):
+        return _page(
+            asked,
+            form,
+            content,
+            opened,
+            outcome=Outcome(
+                trouble="\n".join(filter(None, (_UNREADABLE, _keep(asked, form, content, opened)))),
+                unreadable=record.path.read_bytes().decode("utf-8", "replace"),
+            ),
+        )
     now = saving.fingerprint(record.path)
     if asked.action == "zapisz-moje":
         opened = asked.value("teraz")
@@ -197,7 +159,6 @@ def _saved(asked: Visit, form: FormPage, content: Values, opened: str) -> Respon
             return _page(
                 asked, form, content, opened, outcome=Outcome(found, steps, doubts=() if found.stops else tuple(doubts))
             )
-        public_words.keep(asked, unit)
         folder.save(record, text.encode(), opened)
     except saving.ChangedMeanwhile:
         return _page(asked, form, content, opened, outcome=Outcome(conflict=saving.fingerprint(record.path)))
@@ -206,13 +167,24 @@ def _saved(asked: Visit, form: FormPage, content: Values, opened: str) -> Respon
     except ValueError:
         fault = "Tych wartości nie da się zapisać w pliku. Popraw ostatnio zmienione pole."
         return _page(asked, form, content, opened, outcome=Outcome(trouble=fault))
-    folder.unsaved.forget(form.path, number_of(asked))
+    try:
+        public_words.keep(asked, unit)
+    except (OSError, saving.ChangedMeanwhile):
+        return onward(form.after, f"{form.done} {_UNIT_STAYED}")
+    try:
+        folder.unsaved.forget(form.path, number_of(asked))
+    except OSError as error:
+        return onward(form.after, f"{form.done} {_STAYED} {disk.fault(error)}")
     return onward(form.after, form.done)
 
 
 def _doubts(asked: Visit, form: FormPage, content: Values) -> list[str]:
     made = controls(form.model, content, "", asked.folder.records.around(form.record))
-    return odd_days.questions((inner for top in made for inner in top.whole), form.path, asked.folder.day)
+    standing = odd_days.days_in(asked.folder.records.content(form.record)) if not form.each_anew else set()
+    changed_ones = (
+        inner for top in made for inner in top.whole if (inner.path.rpartition(".")[2], inner.value) not in standing
+    )
+    return odd_days.questions(changed_ones, form.path, asked.folder.day)
 
 
 def _too_long(record: DataRecord, text: str) -> TrialFaults | None:
@@ -277,6 +249,8 @@ def _page(
         if outcome.conflict
         else [],
         trouble=outcome.trouble,
+        unreadable=outcome.unreadable,
+        shows_before=bool(saving.versions(asked.folder.data, form.record.path)) if outcome.unreadable else False,
     )
 
 

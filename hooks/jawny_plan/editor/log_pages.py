@@ -13,7 +13,8 @@ from jawny_plan.editor import names
 from jawny_plan.editor.asked import Visit
 from jawny_plan.editor.choices import Around, groups, text
 from jawny_plan.editor.content import Steps, Values
-from jawny_plan.editor.form_page import FormPage, show
+from jawny_plan.editor.form_kinds import FormPage
+from jawny_plan.editor.form_page import show
 from jawny_plan.editor.records import DataRecord, WayOn
 from jawny_plan.reading.strict_yaml import Content
 

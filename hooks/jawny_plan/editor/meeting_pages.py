@@ -15,7 +15,8 @@ from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.choices import groups, text
 from jawny_plan.editor.content import Steps, Values, at, copied, posted, put
 from jawny_plan.editor.control import Control
-from jawny_plan.editor.form_page import FormPage, at_steps, part, show
+from jawny_plan.editor.form_kinds import FormPage, at_steps
+from jawny_plan.editor.form_page import part, show
 from jawny_plan.editor.records import DataRecord, WayOn
 from jawny_plan.editor.typed_days import Near
 from jawny_plan.model.base import Day, Text, key

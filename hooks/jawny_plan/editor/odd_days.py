@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from jawny_plan import polish
 from jawny_plan.editor.control import Control
+from jawny_plan.reading.strict_yaml import Content
 
 _YEARS = 3
 """Nothing that an officer enters is further from today, but for what was long ago."""
@@ -30,6 +31,17 @@ def questions(controls: Iterable[Control], address: str, today: date) -> list[st
 def is_feast(day: date) -> bool:
     """Whether nobody works on a day: the act on days free from work, as it has held since 2025."""
     return (day.month, day.day) in _FEASTS or (day - _easter(day.year)).days in _AFTER_EASTER
+
+
+def days_in(content: Content, key: str = "") -> set[tuple[str, str]]:
+    """Every value of a content with its key: what stands in the file already is not asked about again."""
+    match content:
+        case dict():
+            return {found for name, value in content.items() for found in days_in(value, name)}
+        case list():
+            return {found for number, value in enumerate(content) for found in days_in(value, str(number))}
+        case str():
+            return {(key, content)}
 
 
 def _easter(year: int) -> date:

@@ -7,7 +7,10 @@ import json
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, cast
+
+from pydantic import Field, TypeAdapter
+from typing_extensions import TypedDict
 
 from jawny_plan.editor import saving
 from jawny_plan.editor.content import dotted, steps_of
@@ -18,6 +21,19 @@ from jawny_plan.polish import capital
 from jawny_plan.reading.kinds import PLANS, QUESTIONS
 
 _FOLDER = "pytania"
+
+
+class QuestionRecord(TypedDict):
+    """A question as a file holds it."""
+
+    pole: str | Annotated[list[str], Field(min_length=1)]
+    pytanie: str
+    propozycja: Any
+    slowa: str
+    miejsce: str
+
+
+_RECORDS = TypeAdapter(list[QuestionRecord])
 
 
 class OpenQuestion(NamedTuple):
@@ -37,7 +53,7 @@ class OpenQuestion(NamedTuple):
 def keep(data: Path, plan: str, questions: Iterable[Question]) -> None:
     """Remember the questions of a plan that is saved without answers to them. Raises OSError."""
     path = _files(data, plan)[0]
-    if found := [one.record() for one in questions]:
+    if found := [cast("QuestionRecord", one.record()) for one in questions]:
         saving.write_whole(data, path, _written(found).encode())
     else:
         path.unlink(missing_ok=True)
@@ -65,24 +81,23 @@ def _files(data: Path, plan: str) -> tuple[Path, Path]:
     return data / saving.OWN / _FOLDER / f"{plan}.json", data / PLANS / f"{plan}{QUESTIONS}"
 
 
-def _read(path: Path) -> list[dict[str, Any]]:
+def _read(path: Path) -> list[QuestionRecord]:
     with suppress(OSError, ValueError):
-        found = json.loads(path.read_text(encoding="utf-8"))
-        return [each for each in found if isinstance(each, dict) and each.get("pytanie")]
+        return _RECORDS.validate_json(path.read_bytes())
     return []
 
 
-def _written(records: list[dict[str, Any]]) -> str:
+def _written(records: list[QuestionRecord]) -> str:
     return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
 
 
-def _name(record: dict[str, Any]) -> str:
+def _name(record: QuestionRecord) -> str:
     return hashlib.sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()[:12]
 
 
-def _question(record: dict[str, Any], plan: DataRecord, district: str) -> OpenQuestion:
-    field = record.get("pole")
-    first = str(field[0] if isinstance(field, list) and field else field)
+def _question(record: QuestionRecord, plan: DataRecord, district: str) -> OpenQuestion:
+    field = record["pole"]
+    first = field if isinstance(field, str) else field[0]
     steps = steps_of(first.replace("[", ".").replace("]", ""))
     match steps:
         case about.DOCUMENT | about.UNIT:
@@ -91,6 +106,5 @@ def _question(record: dict[str, Any], plan: DataRecord, district: str) -> OpenQu
             address = f"/dane/rejon/{district}" if district else "/dane"
         case _:
             address = f"{plan.address}#{dotted(steps)}"
-    words, place = str(record.get("slowa") or ""), str(record.get("miejsce") or "")
-    text = capital(str(record["pytanie"]))
-    return OpenQuestion(_name(record), text, words, place, address, steps in about.CONFIRMED)
+    text, is_binding = capital(record["pytanie"]), steps in about.CONFIRMED
+    return OpenQuestion(_name(record), text, record["slowa"], record["miejsce"], address, is_binding)

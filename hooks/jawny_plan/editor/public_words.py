@@ -45,7 +45,7 @@ def unit_file(asked: Visit) -> dict[Path, bytes]:
     """The unit's file with the words that were agreed to; nothing where none were."""
     record = asked.folder.records.record("jednostka", "jednostka")
     agreed = agreed_to(asked)
-    if not agreed or record is None:
+    if not agreed or record is None or asked.folder.records.faults(record):
         return {}
     content = asked.folder.records.content(record)
     known = content.get(_KEY)

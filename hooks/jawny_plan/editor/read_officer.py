@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple, cast
 
-from jawny_plan.editing.officers import with_read
+from jawny_plan.editing.officers import phone_of, with_read
 from jawny_plan.editor.asked import Visit
-from jawny_plan.editor.choices import Around
+from jawny_plan.editor.choices import Around, Option
 from jawny_plan.editor.content import posted, pruned
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.controls import controls, place_faults
@@ -23,6 +23,8 @@ from jawny_plan.reading.strict_yaml import Content, Node
 from jawny_plan.reading.typed import typed
 
 _SERVED = "W rejonie służy już ktoś inny. Wpisz, od kiedy służy ta osoba: tamta skończy dzień wcześniej."
+_WHICH, _STAYS, _TYPED = "ktory_telefon", "dotychczasowy", "wpisany"
+"""The field that says which of two phones the district has from now on, and its answers."""
 
 
 class ReadOfficer(Entry):
@@ -49,7 +51,13 @@ def form(asked: Visit, plan: ReadPlan, asking: Asking) -> OfficerForm:
     sent = posted(asked.fields or [], Near(asked.folder.day))
     start = sent or plan.officer or officer_in(asking.words)
     faults = _faults(cast("dict[str, Content]", pruned(cast("Content", start))), district)
-    made = controls(ReadOfficer, start, "", Around())
+    made = controls(ReadOfficer, {key: value for key, value in start.items() if key != _WHICH}, "", Around())
+    had, phone = phone_of(district), str(start.get("telefon", ""))
+    if had and phone and phone != had:
+        options = [Option(_STAYS, f"{had}, jak dotąd w danych"), Option(_TYPED, f"{phone}, wpisany wyżej")]
+        which = Control(_WHICH, "choice", "Który telefon ma rejon", needed=True, options=options)
+        which.value = str(sent.get(_WHICH, ""))
+        made.append(which)
     if sent:
         place_faults(made, faults)
     for each in made:
@@ -65,6 +73,7 @@ def answered(asked: Visit, plan: ReadPlan) -> bool:
         return True
     if _faults(officer, _district(asked, plan)):
         return False
+    plan.replaces_phone = officer.pop(_WHICH, "") == _TYPED
     plan.officer = officer
     return True
 
@@ -76,13 +85,16 @@ def _district(asked: Visit, plan: ReadPlan) -> dict[str, Content]:
 
 def _faults(officer: dict[str, Content], district: dict[str, Content]) -> list[tuple[str, str]]:
     """What is wrong with an answer, by the fields: with the officer, and with the district as it would be."""
+    which = officer.get(_WHICH)
+    officer = {key: value for key, value in officer.items() if key != _WHICH}
     _, found = typed(ReadOfficer, Node.of(cast("Content", officer)), "")
     faults = [(_field(fault), sentence(fault, ReadOfficer)) for fault in found]
     whole = {"numer": "1", **with_read(district, officer)}
     if not faults and district and typed(District, Node.of(cast("Content", whole)), "")[1]:
-        faults = [
-            ("od", "W rejonie służy już ktoś inny. Wpisz, od kiedy służy ta osoba: tamta skończy dzień wcześniej.")
-        ]
+        faults = [("od", _SERVED)]
+    had, phone = phone_of(district), officer.get("telefon")
+    if had and phone and phone != had and which not in (_STAYS, _TYPED):
+        faults.append((_WHICH, f"Rejon ma już w danych inny telefon: {had}. Wybierz, który ma zostać."))
     return faults
 
 

@@ -62,6 +62,9 @@ class ReadPlan:
     officer: dict[str, Content] = field(default_factory=dict)
     """Who serves the district by the document, where somebody wants that in the district's file."""
 
+    replaces_phone: bool = False
+    """Whether the officer's phone takes the place of the one that the district has."""
+
     @property
     def proper_id(self) -> str:
         """What its files are to be called, by the district and the days that were answered."""
@@ -165,7 +168,7 @@ class ReadPlans:
             return path, begun(about, MODELS["rejon"], schema("rejon"), content)
         node, faults = read(path, path.name) if plan.officer and path.is_file() else (None, [])
         content = cast("dict[str, Content]", node.content()) if node and not faults else {}
-        if not content or (whole := with_read(content, plan.officer)) == content:
+        if not content or (whole := with_read(content, plan.officer, replaces_phone=plan.replaces_phone)) == content:
             return None
         return path, changed(path.read_bytes().decode("utf-8-sig"), MODELS["rejon"], schema("rejon"), whole)
 

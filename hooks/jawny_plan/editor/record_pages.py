@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from starlette.responses import Response
 
 from jawny_plan.editor import saving
 from jawny_plan.editor.asked import Visit, onward
-from jawny_plan.editor.form_page import FormPage, show
+from jawny_plan.editor.content import Steps, Values, copied
+from jawny_plan.editor.form_kinds import FormPage
+from jawny_plan.editor.form_page import show
+from jawny_plan.editor.plan_fields import blanks, leave_blanks, without_blanks
 from jawny_plan.editor.records import DataRecord
 from jawny_plan.editor.trial import TrialFaults
+from jawny_plan.reading.strict_yaml import Content
 from jawny_plan.storage import disk
 
 _KINDS = (
@@ -41,7 +47,7 @@ def record(asked: Visit) -> Response:
         return asked.missing()
     if found.is_sealed:
         return onward(f"/zmien/{found.id}")
-    if records.faults(found):
+    if records.faults(found) and asked.fields is None:
         return onward(f"{found.address}/tekst")
     content = records.content(found)
     after = _AFTER.get(found.kind, "/dane").format(found.id)
@@ -53,10 +59,19 @@ def record(asked: Visit) -> Response:
         back=after,
         after=after,
         done="Zapisano. Poprzednia treść jest na liście wersji.",
-        start=content,
-        joined=lambda _, form: (form, ()),
+        start=cast("Values", without_blanks(cast("Content", content))) if found.kind == "plan" else content,
+        joined=_joined if found.kind == "plan" else lambda _, form: (form, ()),
     )
     return show(asked, form)
+
+
+def _joined(current: Values, form: Values) -> tuple[Values, Steps]:
+    """The plan of a form; what a draft still lacks and nobody has filled in goes on lacking."""
+    places = blanks(cast("Content", current))
+    made = cast("Values", copied(cast("Content", form)))
+    if places:
+        leave_blanks(made, places)
+    return made, ()
 
 
 def text(asked: Visit) -> Response:

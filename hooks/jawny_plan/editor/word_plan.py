@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import cast
 
 from starlette.responses import Response
@@ -151,7 +152,8 @@ def _save(asked: Visit, plans: ReadPlans, plan: ReadPlan) -> TrialFaults | None:
     open_questions.keep(folder.data, plan.id, plan.open_questions)
     for path, content in reversed(files.items()):  # the plan last: without it the others are of nothing
         saving.save(folder.data, path, content, opened[path])
-    plans.forget(plan)
+    with suppress(OSError):  # the plan is saved; its working copy can be discarded on the first page
+        plans.forget(plan)
     return None
 
 

@@ -65,7 +65,7 @@ def _of_fields(asked: Visit, plans: ReadPlans, plan: ReadPlan, number: int) -> R
         values = {**plan.values, "poprawki_pisowni": asking.proposal}
     made = shown(values, fields, around(asked, plan))
     if asked.action == "dalej":
-        wrong = place_wrong(plan.values, fields, made)
+        wrong = place_wrong(plan.values, fields, made, asking)
         if not wrong:
             corrections = plan.values.get("poprawki_pisowni")
             if isinstance(corrections, list) and asking.fields == _SPELLING:
@@ -100,7 +100,7 @@ def _of_document(asked: Visit, plans: ReadPlans, plan: ReadPlan, number: int) ->
             return _page(asked, plan, number, [], buttons)
 
 
-def place_wrong(values: Values, fields: Sequence[Steps], made: Sequence[Control]) -> bool:
+def place_wrong(values: Values, fields: Sequence[Steps], made: Sequence[Control], asking: Asking) -> bool:
     """Put beside the fields of a page what is wrong with what was typed there; whether anything is.
 
     What was left empty and has to be there waits for the end, where it is asked about once more.
@@ -110,7 +110,7 @@ def place_wrong(values: Values, fields: Sequence[Steps], made: Sequence[Control]
             path = beside(fault, set(controls))
             if found := next((controls[name] for name in _above(path) if name in controls), None):
                 found.faults.append(sentence(fault, Plan))
-        for control, words in sense.too_little(controls.values()):
+        for control, words in sense.too_little(controls.values(), asking.proposal or "", asking.words):
             control.faults.append(words)
     return any(each.faults for top in made for each in top.whole)
 
