@@ -118,3 +118,16 @@ def test_days_that_stood_there_before_are_not_asked_about(window):
     window.open("/dane/rejon/rejon-1").fill(nazwa="Nowa nazwa").press("Zapisz")
     assert "Sprawdź dni" not in window.text
     assert "Nowa nazwa" in path.read_text(encoding="utf-8")
+
+
+def test_a_summary_that_an_extension_may_have_made_untrue_is_told_of_after_saving(window):
+    plan = "rejon-2-2026-08"
+    assert "może już nie być prawdą" not in window.open(f"/plan/{plan}").text
+    window.open(f"/wpis/{plan}/zmiana").fill(
+        zrodlo="decyzja", zdecydowal="Komendant Powiatowy Policji", powod="Zgłoszenia trwają."
+    )
+    window.press("Plan trwa dłużej").fill(zmiany__0__do="2027-03-31").press("Zapisz wpis")
+    assert window.url == f"/plan/{plan}"
+    assert "może już nie być prawdą" in window.text
+    assert "w_skrocie" not in window.text
+    assert "kluczem" not in window.text

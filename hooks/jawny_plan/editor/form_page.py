@@ -17,6 +17,7 @@ from jawny_plan.editor.content import Steps, Values, acted, at, copied, posted, 
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.controls import controls
 from jawny_plan.editor.form_kinds import FormPage, Outcome
+from jawny_plan.editor.hints import hints_of
 from jawny_plan.editor.placing import placed
 from jawny_plan.editor.plan_days import near
 from jawny_plan.editor.records import DataRecord, WayOn
@@ -167,15 +168,16 @@ def _saved(asked: Visit, form: FormPage, content: Values, opened: str) -> Respon
     except ValueError:
         fault = "Tych wartości nie da się zapisać w pliku. Popraw ostatnio zmienione pole."
         return _page(asked, form, content, opened, outcome=Outcome(trouble=fault))
+    done = " ".join([form.done, *(hints_of(folder, record) if record.kind == "spotkanie" else ())])
     try:
         public_words.keep(asked, unit)
     except (OSError, saving.ChangedMeanwhile):
-        return onward(form.after, f"{form.done} {_UNIT_STAYED}")
+        return onward(form.after, f"{done} {_UNIT_STAYED}")
     try:
         folder.unsaved.forget(form.path, number_of(asked))
     except OSError as error:
-        return onward(form.after, f"{form.done} {_STAYED} {disk.fault(error)}")
-    return onward(form.after, form.done)
+        return onward(form.after, f"{done} {_STAYED} {disk.fault(error)}")
+    return onward(form.after, done)
 
 
 def _doubts(asked: Visit, form: FormPage, content: Values) -> list[str]:

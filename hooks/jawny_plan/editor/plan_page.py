@@ -13,6 +13,7 @@ from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.choices import text
 from jawny_plan.editor.content import posted
 from jawny_plan.editor.fault_words import sentence
+from jawny_plan.editor.hints import hints_of
 from jawny_plan.editor.open_questions import OpenQuestion
 from jawny_plan.editor.records import DataRecord
 from jawny_plan.editor.typed_days import Near
@@ -59,6 +60,7 @@ def plan(asked: Visit) -> Response:
         is_sealed=record.is_sealed,
         is_published=record.id in approval.published(asked.folder.data),
         has_text=record.path.with_suffix(".txt").is_file(),
+        hints=hints_of(asked.folder, record),
         questions=[] if record.is_sealed else questions,
     )
 
