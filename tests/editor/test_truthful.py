@@ -81,6 +81,7 @@ def test_a_file_made_faulty_while_two_versions_are_compared_is_no_fault_of_the_p
     [
         ("f0", "zł", {"jednostka": "zł"}, "", True),
         ("f0", "zł", "", "kwotę 18000 zł rocznie", True),
+        ("f0", "zł", "", "straty (18000 zł).", True),
         ("f0.jednostka", "km", "", "", True),
         ("f0", "x", "", "kwotę 18000 zł rocznie", False),
         ("zatwierdzil", "Rada", "Rada", "", True),

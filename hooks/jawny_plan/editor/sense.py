@@ -23,14 +23,14 @@ def too_little(controls: Iterable[Control], proposed: Content, words: str) -> It
 
     What the program `proposed`, and a word out of the `words` of the document, are answers whatever their length.
     """
-    known = _values(proposed)
+    known, of_document = _values(proposed), [word.strip(".,;:()„”") for word in words.split()]
     for control in controls:
         if control.shape not in ("line", "text") or not control.value or control.faults or control.value in known:
             continue
         example = f" Na przykład: {control.example}" if control.example else ""
         if control.path.rpartition(".")[2] == "zatwierdzil" and not _OFFICES.search(control.value):
             yield control, f"tu powinna stać funkcja osoby, która zatwierdziła plan.{example}"
-        elif control.path.rpartition(".")[2] in _SHORT or control.value in words.split():
+        elif control.path.rpartition(".")[2] in _SHORT or control.value in of_document:
             continue
         elif _letters(control.example) >= _WORDED and _letters(control.value) + _digits(control.value) < _LEAST:
             yield control, f"to za mało na odpowiedź.{example}"
