@@ -66,7 +66,7 @@ class Unit:
         self.folder = folder
         self.cache = folder / "cache"
         self._data = folder / DATA
-        shutil.copytree(EXAMPLE, self._data, ignore=shutil.ignore_patterns("*.yml", "*.txt"))
+        shutil.copytree(EXAMPLE, self._data, ignore=shutil.ignore_patterns("*.yml", "*.txt", "*.geojson"))
         shutil.copy(EXAMPLE / "jednostka.yml", self._data)
         sources = [path for path in sorted((EXAMPLE / PLANS).glob("*.yml")) if not path.stem.endswith(BESIDE)]
         for number in range(plans):

@@ -26,6 +26,7 @@ from jawny_plan.model.kinds import MODELS
 from jawny_plan.model.unit import Data
 from jawny_plan.outputs.documents.orders import Order
 from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.handouts import maps
 from jawny_plan.outputs.notes import press_notes
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import Pour
@@ -79,6 +80,7 @@ def told(folder: Path) -> str:
         [file.progress.model_dump() for file in data.plans if file.progress],
         [district.model_dump() for district in data.districts.values()],
         data.unit.model_dump(),
+        [maps.of_plan(plan.facts, plan.words) for plan in whole.worded_plans],  # how large it is, marked as computed
         [
             note.context["nota"]
             for facts, said in ((plan.facts, plan.words) for plan in whole.worded_plans)

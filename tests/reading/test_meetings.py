@@ -18,7 +18,8 @@ from jawny_plan.reading.kinds import data_files
 from jawny_plan.reading.typed import typed
 from jawny_plan.reading.unfilled import unfilled
 from tests.conftest import command
-from tests.editing.test_templates import opened, tree
+from tests.editing.test_templates import tree
+from tests.editing.uncommented import every
 
 HELD = """\
 rejon: rejon-2
@@ -204,7 +205,7 @@ def test_a_new_meeting_is_a_canonical_form():
         assert field.description in told
 
 
-@pytest.mark.parametrize("form", [str, opened], ids=["as written", "all keys in use"])
+@pytest.mark.parametrize("form", [str, every], ids=["as written", "all keys in use"])
 def test_only_what_must_be_filled_in_is_at_fault(tmp_path, form):
     node = tree(tmp_path, form(FORM))
     empty = unfilled(node, "nowy.yml")

@@ -118,7 +118,8 @@ class DistrictMap:
 def of_plan(facts: PlanFacts) -> DistrictMap | None:
     """The map of a plan's districts with the places of the plan; None where no place or no border is known."""
     spots = [*_of_plan(facts)]
-    return _of(facts.districts, spots) if spots else None
+    own = {name: facts.districts[name] for name in facts.plan.districts}
+    return _of(own, spots) if spots else None
 
 
 def of_meeting(facts: MeetingFacts, districts: Mapping[Slug, District]) -> DistrictMap | None:

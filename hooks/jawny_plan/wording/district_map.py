@@ -29,7 +29,7 @@ def in_words(shown: DistrictMap, districts: Mapping[Slug, DistrictWords]) -> Map
     return {
         "podpis": polish.typeset(
             f"Mapa pokazuje {what}. Północ jest u góry. Z zachodu na wschód jest tu {across}, "
-            f"z północy na południe {down}."
+            f"z północy na południe {down} (obliczenie z granic)."
         ),
         "miejsca": [
             {

@@ -18,7 +18,7 @@ from tests.outputs.opendata.editions import edition
 from tests.tools.day_outputs import pour
 
 FILLED = {
-    "«dzień, na przykład 2026-03-08»": "2026-12-01",
+    "«dzień: RRRR-MM-DD»": "2026-12-01",
     "«tytuł gazety albo portalu»": "Kurier Przykładowski",
     "«ile sztuk»": "40",
     "«gdzie je rozdano albo wywieszono»": "klatki schodowe",

@@ -32,7 +32,7 @@ def photos(html: str) -> list[tuple[str, str, str, str]]:
 def test_a_plan_and_a_meeting_show_their_photos(example_site):
     [(small, large, alt, whose)] = photos(page(example_site, PLAN))
     assert alt.startswith("Rysunek. Ulica Lipowa, przy jezdni tablica")
-    assert whose.replace("\u00a0", " ") == "Fot. KPP w Przykładowie"
+    assert whose.replace("\u00a0", " ") == "Fot. KPP w Przykładowie, CC BY 4.0"
     with Image.open(example_site / PLAN / small) as shown, Image.open(example_site / PLAN / large) as taken:
         assert max(shown.size) == 960 and max(taken.size) == 1200
     [(place, *_)] = photos(page(example_site, MEETING))

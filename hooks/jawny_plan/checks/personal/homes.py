@@ -88,7 +88,7 @@ _SOMEBODY_AT = re.compile(
 _ONE_OF = re.compile(
     r"\b(?:lokator(?:a|em|owi|k[aąęi])?|sąsiad(?:a|em|owi|k[aąęi])?|mieszka(?:niec|ńca|ńcem|ńcowi|nk[aąęi])|pan(?:a|em|u|i|ią)?"
     r"|kobiet[aąęy]|mężczyzn[aąęy]|staruszk[aąęi]|emeryt(?:a|em|owi|k[aąęi])?|senior(?:a|em|owi|k[aąęi])?|wdow[aąęy]|bab[cć]\w+"
-    rf"|dziad(?:ek|ka|kiem)) (?:z|od|spod) (?:(?:ul|al|os)\.? ?|ulicy |alei |osiedla )?(?:{WORD} ){{1,2}}"
+    rf"|dziad(?:ek|ka|kiem)) (?:z|od|spod) (?:(?:ul|al|os)\.? ?|ulicy |alei |osiedla )?(?:{WORD} )?(?P<home>{WORD} )"
     r"\d{1,4}[A-Za-z]? ?[/\\] ?\d{1,4}[A-Za-z]?(?!\w|[/.-]\w)",
     re.I,
 )
@@ -109,8 +109,18 @@ def may_hold(text: CheckedText) -> bool:
 
 def find(text: CheckedText) -> Iterator[Hit]:
     """Every flat's number in `text`."""
+    found = list(_numbers(text))
+    yield from found
+    for match in _ONE_OF.finditer(text.read):
+        start = match.start("home")
+        if not any(hit.start < match.end() and start < hit.end for hit in found):
+            yield Hit(start, match.end(), FLAT)
+
+
+def _numbers(text: CheckedText) -> Iterator[Hit]:
+    """Those that the words for a flat show, or what happens around them."""
     read = text.read
-    for pattern in (_AFTER_HOUSE, _NUMBERED, _BARE, _NUMBER_WORDS, _SHORT, _TRAILING, _HYPHEN, _ONE_OF):
+    for pattern in (_AFTER_HOUSE, _NUMBERED, _BARE, _NUMBER_WORDS, _SHORT, _TRAILING, _HYPHEN):
         for match in pattern.finditer(read):
             yield Hit(match.start(), match.end(), FLAT)
     for pattern, is_one in _DOUBTFUL:

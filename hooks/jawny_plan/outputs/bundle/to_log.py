@@ -30,7 +30,7 @@ def to_log(plan: PlanWords, channel: ChannelKind) -> tuple[ToLogWords, ...]:
     if all(promise["kanal"] != channel for promise in plan["informowanie"]):
         return ()
     lines = (
-        "  - dnia: «dzień, na przykład 2026-03-08»",
+        "  - dnia: «dzień: RRRR-MM-DD»",
         "    zrodlo: oficer prasowy",
         "    rodzaj: informowanie",
         f"    kanaly: [{channel}]",

@@ -109,8 +109,9 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
         yield note("polmetek", news.half_time(stood, told, of_day(half)), half, told)
     if facts.evaluation:
         day = max(_first_read(entry, facts) for entry in facts.log if isinstance(entry, _CLOSING))
-        # All of it as it stood: what was entered later would make the note tell of days after its own.
-        stood = facts.as_told(day)
+        # All of it as it stood: what was entered later would make the note tell of days after its own. A draft of a
+        # note whose entries nobody may read yet tells them all.
+        stood = facts if facts.evaluation.known_from > day else facts.as_told(day)
         if stood.state is not PlanState.ENDED:  # it was evaluated before its end
             stood = replace(stood, today=facts.today)
         told = wording.plan(stood, unit)
