@@ -472,8 +472,9 @@ def test_a_state_is_always_given_and_late_only_after_the_deadline(name, period, 
     last = due(deadline(name), Span.model_validate(period))
     if facts.state is S.DONE_LATE:
         assert last and any(entry.day > last for entry in facts.done)
-    if facts.state is S.NO_DATA:  # the deadline has passed, or nothing shows that anything goes on
-        assert (last and today > last) or not (facts.done or (period.get("od") and period.get("do")))
+    if facts.state is S.NO_DATA:  # the deadline or the plan has passed, or nothing shows that anything goes on
+        over = last or (date.fromisoformat(period["do"]) if period.get("do") else None)
+        assert (over and today > over) or not (facts.done or (period.get("od") and period.get("do")))
     if facts.state in (S.DONE, S.DONE_LATE):
         assert facts.done and not facts.failure
     if facts.state in (S.NOT_DONE, S.NOT_JUDGED):
