@@ -82,7 +82,9 @@ def examined(data_folder: Path, day: date) -> list[str]:
             if finished
             else "",
         ]
-        raise Wrong(messages, "\n".join(filter(None, advice)), lines)
+        only_older = bool(older) and not (data.plans or faults or more or of_people or missing)
+        # `format` writes all the plans anew, so a hint's line would no longer be that line
+        raise Wrong(messages, "\n".join(filter(None, advice)), () if only_older else lines)
     return lines
 
 
