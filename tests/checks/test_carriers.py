@@ -13,7 +13,7 @@ from jawny_plan.checks.carriers import authored_passages, pieces, published
 from jawny_plan.reading.authored import authored
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import loaded
-from tests.checks.test_gate import DISTRICT, EMPTY, MEETING, UNIT
+from tests.checks.test_gate import EMPTY, MEETING
 
 
 def read(folder: Path, name: str, content: str) -> set[str]:
@@ -68,15 +68,9 @@ def test_other_texts_are_read_line_by_line_and_pictures_whole(tmp_path):
 
 
 @pytest.fixture
-def data(tmp_path):
-    """An invented unit with one district, one plan and one meeting."""
-    folder = tmp_path / "plan_data"
-    for name in ("rejony", "plany", "spotkania"):
-        (folder / name).mkdir(parents=True)
-    (folder / "jednostka.yml").write_text(UNIT, "utf-8")
-    (folder / "rejony/rejon-1.yml").write_text(DISTRICT, "utf-8")
-    (folder / "plany/p.yml").write_text(EMPTY.format("Ciszej"), "utf-8")
-    return folder
+def data(one_plan: Path) -> Path:
+    """The data that these tests change."""
+    return one_plan
 
 
 def texts(data: Path, name: str) -> list[tuple[str, str]]:

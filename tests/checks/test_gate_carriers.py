@@ -13,21 +13,16 @@ from jawny_plan.checks.personal import Allowed, in_addresses, in_names
 from jawny_plan.reading.blackened import BAR
 from jawny_plan.reading.folder import loaded
 from jawny_plan.wording.plan import approved
-from tests.checks.test_gate import DISTRICT, EMPTY, MEETING, PLAN, TEXTLESS, TODAY, UNIT, net
+from tests.checks.test_gate import EMPTY, MEETING, PLAN, TEXTLESS, TODAY, net
 from tests.conftest import ROOT
 
 WORDING = "dzialania:\n  - {{nazwa: działanie, termin: {{rodzaj: brak}}, brzmienie: {}}}\n"
 
 
 @pytest.fixture
-def data(tmp_path):
-    """An invented unit with one district, without plans and meetings."""
-    folder = tmp_path / "plan_data"
-    for name in ("rejony", "plany", "spotkania"):
-        (folder / name).mkdir(parents=True)
-    (folder / "jednostka.yml").write_text(UNIT, "utf-8")
-    (folder / "rejony/rejon-1.yml").write_text(DISTRICT, "utf-8")
-    return folder
+def data(district: Path) -> Path:
+    """The data that these tests change."""
+    return district
 
 
 def said(data: Path, today: date = TODAY) -> list[tuple[str, int, str]]:

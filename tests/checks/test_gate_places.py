@@ -10,7 +10,7 @@ import pytest
 from jawny_plan.checks.gate import Document, Gate
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import loaded
-from tests.checks.test_gate import DISTRICT, EMPTY, MEETING, TODAY, UNIT, there
+from tests.checks.test_gate import EMPTY, MEETING, TODAY, UNIT, there
 from tests.conftest import ROOT
 
 SITE = "https://przyklad.example/"
@@ -18,15 +18,9 @@ CONTROL = "Kontrola sklepów odbędzie się 15 grudnia 2026 r."
 
 
 @pytest.fixture
-def data(tmp_path):
-    """An invented unit with one district and one plan."""
-    folder = tmp_path / "plan_data"
-    for name in ("rejony", "plany", "spotkania"):
-        (folder / name).mkdir(parents=True)
-    (folder / "jednostka.yml").write_text(UNIT, "utf-8")
-    (folder / "rejony/rejon-1.yml").write_text(DISTRICT, "utf-8")
-    (folder / "plany/p.yml").write_text(EMPTY.format("Ciszej"), "utf-8")
-    return folder
+def data(one_plan: Path) -> Path:
+    """The data that these tests change."""
+    return one_plan
 
 
 def gate_of(data: Path, today: date = TODAY) -> Gate:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from jawny_plan.reading.folder import load
+from tests.tools import files
 from tests.tools.day_outputs import DayOutputs
 
 UNIT = """\
@@ -79,17 +80,17 @@ ANYBODY = (
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory) -> DayOutputs:
     data: Path = tmp_path_factory.mktemp("jej") / "plan_data"
-    for name, content in {
-        "jednostka.yml": UNIT,
-        "rejony/rejon-1.yml": DISTRICT,
-        "plany/rejon-1-2026-07.yml": PLAN,
-        "plany/rejon-1-2026-07.przebieg.yml": LOG,
-        "spotkania/rejon-1-2026-12-10.yml": MEETING,
-        "spotkania/rejon-1-dyzur.yml": DUTY,
-    }.items():
-        path = data / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
+    files.write(
+        data,
+        {
+            "jednostka.yml": UNIT,
+            "rejony/rejon-1.yml": DISTRICT,
+            "plany/rejon-1-2026-07.yml": PLAN,
+            "plany/rejon-1-2026-07.przebieg.yml": LOG,
+            "spotkania/rejon-1-2026-12-10.yml": MEETING,
+            "spotkania/rejon-1-dyzur.yml": DUTY,
+        },
+    )
     return DayOutputs(load(data), date(2026, 11, 23))
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from jawny_plan.outputs.note_formats import RADIO, TEXT
 from jawny_plan.reading.folder import load
+from tests.tools import files
 from tests.tools.day_outputs import DayOutputs
 
 UNIT = "nazwa: Komenda Powiatowa Policji w Próbowie\nskrot: KPP Próbowo\nwitryna: https://kpp.jawny-plan.example/\n"
@@ -46,15 +47,15 @@ NOTES = ("stary-2019-start", "stary-2019-zakonczenie")
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory) -> DayOutputs:
     data: Path = tmp_path_factory.mktemp("dawniej") / "plan_data"
-    for name, content in {
-        "jednostka.yml": UNIT,
-        "rejony/rejon-1.yml": DISTRICT,
-        "plany/stary-2019.yml": PLAN,
-        "plany/stary-2019.przebieg.yml": LOG,
-    }.items():
-        path = data / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
+    files.write(
+        data,
+        {
+            "jednostka.yml": UNIT,
+            "rejony/rejon-1.yml": DISTRICT,
+            "plany/stary-2019.yml": PLAN,
+            "plany/stary-2019.przebieg.yml": LOG,
+        },
+    )
     return DayOutputs(load(data), date(2026, 11, 23))
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from jawny_plan.model.names import LONGEST, is_windows
 from tests.conftest import command
+from tests.tools import files
 
 LONGEST_PATH = 200
 """Signs of a path below the folder of a unit: what is left of 260 is for the way to that folder."""
@@ -18,13 +19,6 @@ LONG = "Wspólnie z mieszkańcami, szkołą i zarządem dróg o bezpieczeństwie
 DISTRICT = "d" * LONGEST
 MEETING = ("spotkanie-o-bezpieczenstwie-na-ulicy-" + "m" * LONGEST)[:LONGEST]
 PLAN = "p" * LONGEST
-
-
-def written(folder: Path, names: dict[str, str]) -> None:
-    for name, text in names.items():
-        path = folder / "plan_data" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -45,8 +39,8 @@ def built(tmp_path_factory) -> Path:
         f"terminy:\n  - dnia: 2026-10-08\n    od: 10.00{report}"
     )
     contact = "kontakt:\n  telefon: 47 000 00 01\n"
-    written(
-        folder,
+    files.write(
+        folder / "plan_data",
         {
             "jednostka.yml": unit,
             f"rejony/{DISTRICT}.yml": f"numer: 1\nmiejscowosc: Przykładowo\n{contact}",
@@ -86,7 +80,7 @@ def test_every_part_of_a_path_is_a_name(built, example_site):
     ],
 )
 def test_a_name_that_windows_cannot_hold_is_refused_with_a_better_one(folder, name, said, instead):
-    written(folder, {name: "x: y\n"})
+    files.write(folder / "plan_data", {name: "x: y\n"})
     done = command("check", str(folder))
     assert done.returncode == 1
     [fault] = [part for part in done.stderr.split(f"{folder}/plan_data/") if part.startswith(f"{name}:1:1: nazw")]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from jawny_plan.launch.aside import ASIDE
 from jawny_plan.storage import inventory, placing, staging
 from jawny_plan.storage.inventory import contents
 from jawny_plan.storage.placing import BuiltFolder, Unknown
@@ -72,7 +73,7 @@ def atomic(request, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_builds_made_goes_with_the_old_folder(site, atomic):
     assert build(site, {"index.html": "nowy start"}) == []
     assert read(site) == {"index.html": "nowy start"}
-    assert not (site.parent / placing.ASIDE).exists()
+    assert not (site.parent / ASIDE).exists()
     assert [path.name for path in site.resolve().parent.iterdir() if path.name.startswith(".")] in (
         [".site.spis"],
         [".www.spis"],
@@ -86,13 +87,13 @@ def test_a_corrected_document_is_set_aside_and_named(site, atomic):
         "Zmieniony czeka w odlozone/site/plany/a/nota.docx, tu stoi nowy."
     ]
     assert read(site) == BUILT
-    assert read(site.parent / placing.ASIDE) == {"site/plany/a/nota.docx": "poprawiona"}
+    assert read(site.parent / ASIDE) == {"site/plany/a/nota.docx": "poprawiona"}
     write(site, {"plany/a/nota.docx": "poprawiona"})
     build(site, BUILT)
-    assert read(site.parent / placing.ASIDE) == {"site/plany/a/nota.docx": "poprawiona"}
+    assert read(site.parent / ASIDE) == {"site/plany/a/nota.docx": "poprawiona"}
     write(site, {"plany/a/nota.docx": "poprawiona inaczej"})
     build(site, BUILT)
-    assert read(site.parent / placing.ASIDE) == {
+    assert read(site.parent / ASIDE) == {
         "site/plany/a/nota.docx": "poprawiona",
         "site/plany/a/nota-2.docx": "poprawiona inaczej",
     }
@@ -103,14 +104,14 @@ def test_a_file_that_no_build_made_is_set_aside_and_named(site, atomic, name):
     write(site, {name: "cudzy"})
     assert build(site, BUILT) == [f"site/{name}: tego pliku nie zrobił program. Czeka w odlozone/site/{name}."]
     assert read(site) == BUILT
-    assert read(site.parent / placing.ASIDE) == {f"site/{name}": "cudzy"}
+    assert read(site.parent / ASIDE) == {f"site/{name}": "cudzy"}
 
 
 def test_a_link_is_set_aside_as_a_link(site, tmp_path):
     write(tmp_path / "media", {"film": "film"})
     (site / "media").symlink_to(tmp_path / "media")
     assert build(site, BUILT) == ["site/media: tego pliku nie zrobił program. Czeka w odlozone/site/media."]
-    assert (site.parent / placing.ASIDE / "site/media").is_symlink()
+    assert (site.parent / ASIDE / "site/media").is_symlink()
     assert read(tmp_path / "media") == {"film": "film"}
 
 
@@ -118,7 +119,7 @@ def test_a_link_is_set_aside_as_a_link(site, tmp_path):
 def test_litter_of_systems_and_office_programs_is_nobodys(site, name):
     write(site, {f"plany/a/{name}": "x"})
     assert build(site, BUILT) == []
-    assert not (site.parent / placing.ASIDE).exists()
+    assert not (site.parent / ASIDE).exists()
 
 
 def test_a_filled_folder_of_which_nobody_knows_is_refused_by_name_and_stays(tmp_path):
@@ -182,7 +183,7 @@ def test_a_name_that_is_no_utf_8_can_be_printed(site):
     place = os.fsdecode(b"cudzy-\xb1.txt")
     write(site, {place: "x"})
     assert "cudzy-\ufffd.txt" in build(site, BUILT)[0].encode("utf-8").decode()
-    assert (site.parent / placing.ASIDE / "site" / place).read_text() == "x"
+    assert (site.parent / ASIDE / "site" / place).read_text() == "x"
 
 
 def test_many_are_counted():
@@ -219,7 +220,7 @@ def test_a_kill_at_any_moment_loses_nothing_foreign_and_mixes_nothing(tmp_path, 
         if words != before:
             assert set(words.values()) == {str(number)} and len(words) == 20
             swapped += died
-        aside = site.parent / placing.ASIDE
+        aside = site.parent / ASIDE
         kept = {*words.values(), *(read(aside).values() if aside.is_dir() else ())}
         assert not before or set(files.values()) <= kept, (kind, moment)
         for name in (files.keys() & words.keys()) - {"plany/3/nota.docx"}:
@@ -227,5 +228,5 @@ def test_a_kill_at_any_moment_loses_nothing_foreign_and_mixes_nothing(tmp_path, 
     assert swapped
     assert not killed(program, "never", 1, site.parent, "ostatni")
     assert set(read(site).values()) == {"ostatni"} == set(read(site.parent / "paczka").values())
-    shutil.rmtree(site.parent / placing.ASIDE)
+    shutil.rmtree(site.parent / ASIDE)
     assert sorted(os.listdir(site.parent)) == [".paczka.spis", ".site.spis", "paczka", "site"]

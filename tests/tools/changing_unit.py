@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from tests.tools import files
+
 PROLONGED, SHORTENED = "rejon-1-2026-07", "rejon-2-2026-07"
 ANNEX = "Aneks nr 1. Plan przedłuża się do 31 stycznia 2027 r."
 
@@ -137,9 +139,4 @@ FILES = {
 
 def write(folder: Path) -> Path:
     """The data of the unit, written below `folder`; their folder."""
-    data = folder / "plan_data"
-    for name, text in FILES.items():
-        path = data / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return data
+    return files.write(folder / "plan_data", FILES)

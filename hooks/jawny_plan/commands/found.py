@@ -10,6 +10,7 @@ from jawny_plan.commands.audience import repository
 from jawny_plan.commands.command import ROOT
 from jawny_plan.commands.traces import Traces
 from jawny_plan.commands.withdrawal import Withdrawal
+from jawny_plan.launch.aside import ASIDE
 from jawny_plan.launch.exchange import BEFORE
 from jawny_plan.launch.exchange import FOLDER as UPDATES
 from jawny_plan.overlay import DOCS
@@ -17,7 +18,6 @@ from jawny_plan.polish import dictionary
 from jawny_plan.polish.sought import sought
 from jawny_plan.reading.folder import named
 from jawny_plan.storage.folders import BUNDLES, DATA
-from jawny_plan.storage.placing import ASIDE
 from jawny_plan.storage.unchanged import cache
 
 _MOST = 50

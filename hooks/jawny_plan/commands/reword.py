@@ -7,17 +7,18 @@ import re
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
+from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, folder
+from jawny_plan.launch.aside import ASIDE, free
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.launch.merging import Clash
 from jawny_plan.overlay import DOCS, Layers
 from jawny_plan.overlay.originals import WORDED, Descent, OwnFile, own_files, text_of
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.today import today
-from jawny_plan.storage import disk
-from jawny_plan.storage.placing import ASIDE
+from jawny_plan.storage import journal
 
 DONE = "--done"
 NOTHING = "Niczego nie zmieniono."
@@ -61,8 +62,8 @@ def _own(file: OwnFile, lines: list[int], *, is_done: bool) -> int:
         target = (layers.own or layers.program) / file.name
         if link := next((place for place in (target, *target.parents) if _is_link(place, layers)), None):
             return failed([f"{named(link)}: to dowiązanie, a wersje jednostki to zwykłe pliki i katalogi."], NOTHING)
-        _put(file.original_path, file.current)
-        _put(target, file.current)
+        journal.put(file.original_path, file.current)
+        journal.put(target, file.current)
         print(
             f"Skopiowano: {_shown(layers, file.name, lines)}\n"
             "To wersja tej jednostki: popraw w niej słowa i zapisz. Jak to robić, mówi docs/_jak-zmieniac.md.\n"
@@ -70,9 +71,10 @@ def _own(file: OwnFile, lines: list[int], *, is_done: bool) -> int:
         )
         return 0
     shown = layers.shown(file.name)
-    match file.descent:
+    descent = file.descent
+    match descent:
         case Descent.UNKNOWN | Descent.OLDER if is_done:
-            _put(file.original_path, file.current)
+            journal.put(file.original_path, file.current)
             print(f"{shown}: zapisano, że odpowiada dzisiejszemu szablonowi programu.")
         case Descent.OLDER:
             return _joined(file)
@@ -82,8 +84,10 @@ def _own(file: OwnFile, lines: list[int], *, is_done: bool) -> int:
                 f"{shown}: nie wiadomo, z której wersji szablonu powstał ten plik. "
                 f"Porównaj go z {named(layers.program / file.name)}, a gdy wszystko się zgadza: {after}"
             )
-        case _:
+        case Descent.UP_TO_DATE | Descent.SAME:
             print(f"{_shown(layers, file.name, lines)}\nTo już jest wersja tej jednostki. {NOTHING}")
+        case _:
+            assert_never(descent)
     return 0
 
 
@@ -98,10 +102,11 @@ def _joined(file: OwnFile) -> int:
             [f"{shown}: {what}, co jednostka. Nowy: {named(file.layers.program / file.name)}", *clashes],
             f"{NOTHING} Popraw plik jednostki ręcznie, a potem zapisz, że jest gotowy: {after}",
         )
-    aside = _free((file.layers.own or file.path).parent / ASIDE / f"{DOCS}-{today().isoformat()}" / file.name)
-    _put(aside, file.path.read_bytes())
-    _put(file.path, made.text.encode("utf-8", "surrogateescape"))
-    _put(file.original_path, file.current)
+    aside = (file.layers.own or file.path).parent / ASIDE / f"{DOCS}-{today().isoformat()}" / file.name
+    aside = free(aside, aside.suffix)
+    journal.put(aside, file.path.read_bytes())
+    journal.put(file.path, made.text.encode("utf-8", "surrogateescape"))
+    journal.put(file.original_path, file.current)
     print(f"{shown}: słowa jednostki zostały, a zmiany programu doszły. Poprzednia wersja: {named(aside)}")
     return 0
 
@@ -138,26 +143,12 @@ def _is_link(place: Path, layers: Layers) -> bool:
     return layers.own is not None and place.is_relative_to(layers.own) and os.path.islink(place)
 
 
-def _put(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    disk.write_whole(path, content)
-
-
-def _free(path: Path) -> Path:
-    """The path, or one like it where something stands there."""
-    number = 1
-    found = path
-    while found.exists():
-        number += 1
-        found = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return found
-
-
 def hints(layers: Layers) -> Iterator[str]:
     """What `check` says of files of the unit's own that stand in the place of the program's."""
     for file in own_files(layers):
         shown, again = layers.shown(file.name), f"{command_line('reword')} {file.name}"
-        match file.descent:
+        descent = file.descent
+        match descent:
             case Descent.OLDER:
                 old = f"{shown}: ta wersja powstała ze starszego szablonu programu."
                 yield f"{old} {_difference(file)}Połącz je: {again}"
@@ -168,6 +159,10 @@ def hints(layers: Layers) -> Iterator[str]:
                 )
             case Descent.SAME:
                 yield f"{shown}: ten plik jest taki sam jak w programie. Można go usunąć."
+            case Descent.UP_TO_DATE:
+                pass
+            case _:
+                assert_never(descent)
 
 
 def _difference(file: OwnFile) -> str:

@@ -21,6 +21,7 @@ from jawny_plan.deploy.releases import NotPublished
 from jawny_plan.deploy.withdrawal import PublicPlace
 from jawny_plan.editing.removal import Removal
 from jawny_plan.editing.words_removed import files
+from jawny_plan.launch.aside import ASIDE
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.model.unit import Data
 from jawny_plan.reading.faults import Fault, Faults
@@ -32,7 +33,6 @@ from jawny_plan.storage.build_lock import locked
 from jawny_plan.storage.folders import BUNDLES, DATA, SITE, WITHDRAWING
 from jawny_plan.storage.inventory import contents
 from jawny_plan.storage.journal import Journal, put
-from jawny_plan.storage.placing import ASIDE
 
 
 @dataclass

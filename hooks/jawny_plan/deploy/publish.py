@@ -16,12 +16,12 @@ from jawny_plan.deploy.mirror import LIST, Mirror
 from jawny_plan.deploy.releases import CURRENT, HALFWAY, MARK, NotPublished, Releases, copy, lock
 from jawny_plan.deploy.remote import Remote
 from jawny_plan.deploy.reserved import is_reserved
+from jawny_plan.launch.aside import ASIDE
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.overlay import DOCS
 from jawny_plan.reading.today import true_today
 from jawny_plan.storage.folders import BUNDLES, DATA
 from jawny_plan.storage.inventory import contents
-from jawny_plan.storage.placing import ASIDE
 from jawny_plan.storage.within import LedAway
 
 __all__ = [

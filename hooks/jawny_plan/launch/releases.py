@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from jawny_plan.launch.aside import ASIDE
 from jawny_plan.launch.failure import Failure
 from jawny_plan.launch.processes import end_of
 
 PROJECT = "pyproject.toml"
 NEEDED = ("run.py", PROJECT, "mkdocs.yml", "docs/index.md", "hooks/jawny_plan/launch/tools.py", "requirements/site.txt")
-OF_UNITS = {"plan_data", "site", "paczka", "odlozone", "wheels"}
+OF_UNITS = {"plan_data", "site", "paczka", ASIDE, "wheels"}
 """What is no part of a release, wherever it lies in the program's folder; and all that begins with a dot and a v."""
 _MADE = {"__pycache__", "node_modules", ".git", ".cache", ".venv", ".venvs", ".aktualizacja", ".hypothesis"}
 _VERSION = re.compile(r'^\[project\]\nname = "jawny-plan"\nversion = "(\d+\.\d+\.\d+)"$', re.ASCII | re.MULTILINE)

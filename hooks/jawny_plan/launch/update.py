@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jawny_plan.launch import exchange, releases
+from jawny_plan.launch.aside import ASIDE, free
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.launch.exchange import FOLDER, RELEASE, Exchange
 from jawny_plan.launch.failure import Failure, say
 from jawny_plan.launch.rebased import Rebased, Rebasing
 from jawny_plan.launch.releases import Release
 
-ASIDE = "odlozone"
 NOTHING = "Niczego nie zmieniono."
 USAGE = """\
 Nowa wersja programu. Dane, strony, paczki i zmienione słowa zostają.
@@ -139,7 +139,7 @@ def _forward(asked: _Asked, place: Path) -> None:
     for entry in new.entries:
         (new.folder / entry).rename(place / "nowe" / entry)
     ready = Release(place / "nowe", new.version)
-    beside = _free(root / ASIDE / f"aktualizacja-{new.version}")
+    beside = free(root / ASIDE / f"aktualizacja-{new.version}")
     report = Rebasing(root, base, ready, beside).run()
     entries = [name for name in ready.entries if name not in (FOLDER, ASIDE)]
     gone = [name for name in base.entries if name not in entries and (root / name).exists()]
@@ -215,15 +215,6 @@ def _back(root: Path) -> None:
         f"Program jest znów w wersji {releases.read(root, root).version}. Wersja {now}, ze słowami, które w niej "
         f"zmieniono, czeka: {command_line('update --back')}"
     )
-
-
-def _free(path: Path) -> Path:
-    """The path, or one like it where something stands there."""
-    number, found = 1, path
-    while found.exists():
-        number += 1
-        found = path.with_name(f"{path.name}-{number}")
-    return found
 
 
 def _report(old: Release, new: Release, report: Rebased, beside: Path, root: Path) -> Iterator[str]:

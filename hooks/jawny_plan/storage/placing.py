@@ -15,13 +15,12 @@ from itertools import count, islice
 from pathlib import Path
 
 from jawny_plan import polish
+from jawny_plan.launch.aside import ASIDE
 from jawny_plan.storage import inventory
 from jawny_plan.storage.disk import patiently
 from jawny_plan.storage.inventory import Inventory, Sums, contents, printable, strays, sum_of
 from jawny_plan.storage.staging import Staging, swap_all
 
-ASIDE = "odlozone"
-"""The folder, beside the built ones, of files that a build did not make."""
 _NAMED = 5
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from jawny_plan.outputs.note_formats import TEXT
 from jawny_plan.reading.folder import load
+from tests.tools import files
 from tests.tools.day_outputs import DayOutputs
 
 UNIT = "nazwa: Komenda Powiatowa Policji w Próbowie\nskrot: KPP Próbowo\nwitryna: https://kpp.jawny-plan.example/\n"
@@ -41,16 +42,15 @@ BELOW = "Po dniu tej noty:"
 @pytest.fixture(scope="module")
 def data(tmp_path_factory) -> Path:
     folder: Path = tmp_path_factory.mktemp("pozno") / "plan_data"
-    for name, content in {
-        "jednostka.yml": UNIT,
-        "rejony/rejon-1.yml": DISTRICT,
-        "plany/probny-2026-01.yml": PLAN,
-        "plany/probny-2026-01.przebieg.yml": LOG.replace("  - {dnia: 2026-07-08", f"{LATE}  - {{dnia: 2026-07-08"),
-    }.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
-    return folder
+    return files.write(
+        folder,
+        {
+            "jednostka.yml": UNIT,
+            "rejony/rejon-1.yml": DISTRICT,
+            "plany/probny-2026-01.yml": PLAN,
+            "plany/probny-2026-01.przebieg.yml": LOG.replace("  - {dnia: 2026-07-08", f"{LATE}  - {{dnia: 2026-07-08"),
+        },
+    )
 
 
 def said(data: Path, name: str, day: str) -> str:

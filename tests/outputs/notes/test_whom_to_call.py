@@ -12,7 +12,7 @@ from jawny_plan.outputs.note_formats import RADIO, TEXT
 from jawny_plan.outputs.notes import call_card
 from jawny_plan.outputs.of_edition import published
 from jawny_plan.reading.folder import load
-from tests.tools import text
+from tests.tools import files, text
 from tests.tools.day_outputs import DayOutputs, flat, pour
 
 UNIT = """\
@@ -61,19 +61,16 @@ ONE, TWO = "rejon: rejon-1", "rejony: [rejon-1, rejon-4]"
 
 def unit(folder: Path, districts: str, unit_text: str = UNIT, centre: str = CENTRE, lake: str = LAKE) -> Path:
     """The data of a unit whose one plan covers the districts."""
-    data = folder / "plan_data"
-    files = {
-        "jednostka.yml": unit_text,
-        "rejony/rejon-1.yml": centre,
-        "rejony/rejon-4.yml": lake,
-        "plany/probny-2026-01.yml": PLAN.format(districts=districts),
-        "plany/probny-2026-01.przebieg.yml": LOG,
-    }
-    for name, content in files.items():
-        path = data / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
-    return data
+    return files.write(
+        folder / "plan_data",
+        {
+            "jednostka.yml": unit_text,
+            "rejony/rejon-1.yml": centre,
+            "rejony/rejon-4.yml": lake,
+            "plany/probny-2026-01.yml": PLAN.format(districts=districts),
+            "plany/probny-2026-01.przebieg.yml": LOG,
+        },
+    )
 
 
 def day_outputs(data: Path, day: str) -> DayOutputs:
