@@ -64,11 +64,12 @@ def examined(data_folder: Path, day: date) -> list[str]:
     missing = _not_covered(data)
     older = [draft for draft in material.drafts if data_files.is_of_older_form(draft)]
     finished = [draft for draft in material.drafts if draft not in older]
-    nothing_wrong = not (faults or more or of_people or missing or older)
-    lines = [_content(data)] if nothing_wrong else []
-    if not more:
-        lines += _advice(material, gate, docs, known, day, found_people=bool(of_people))
-    lines += _layout(data_folder, known)
+    is_sound = not (faults or more or of_people or missing)
+    lines = [_content(data)] if is_sound and not older else []
+    if not (is_sound and older and not data.plans):  # `format` will write all the plans anew: no line will stay
+        if not more:
+            lines += _advice(material, gate, docs, known, day, found_people=bool(of_people))
+        lines += _layout(data_folder, known)
     messages = [*_in_order([*faults, *more, *of_people]), *missing, *drafts.in_short(older), *drafts.listed(finished)]
     if messages:
         advice = [
@@ -82,9 +83,7 @@ def examined(data_folder: Path, day: date) -> list[str]:
             if finished
             else "",
         ]
-        only_older = bool(older) and not (data.plans or faults or more or of_people or missing)
-        # `format` writes all the plans anew, so a hint's line would no longer be that line
-        raise Wrong(messages, "\n".join(filter(None, advice)), () if only_older else lines)
+        raise Wrong(messages, "\n".join(filter(None, advice)), lines)
     return lines
 
 
