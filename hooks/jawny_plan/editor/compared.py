@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from jawny_plan.editor.content import Steps, leaves
 from jawny_plan.editor.fault_words import place
 from jawny_plan.reading.faults import key_path
 from jawny_plan.reading.strict_yaml import Content
 
 _NOTHING = "—"
-Steps = tuple[str | int, ...]
 
 
 class Compared(NamedTuple):
@@ -60,17 +60,5 @@ def _words(content: Content | None, steps: Steps, model: type[BaseModel]) -> str
     if isinstance(content, str):
         return content
     around = f"{place(key_path(steps), model)}, "
-    named = ((place(key_path(way), model).removeprefix(around), value) for way, value in _leaves(content, steps))
+    named = ((place(key_path(way), model).removeprefix(around), value) for way, value in leaves(content, steps))
     return "\n".join(f"{name}: {value}" for name, value in named)
-
-
-def _leaves(content: Content, steps: Steps) -> Iterator[tuple[Steps, str]]:
-    match content:
-        case dict():
-            for key, value in content.items():
-                yield from _leaves(value, (*steps, key))
-        case list():
-            for number, value in enumerate(content):
-                yield from _leaves(value, (*steps, number))
-        case str():
-            yield steps, content

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 import yaml
@@ -86,6 +86,19 @@ def at(content: Content, steps: Steps) -> Content | None:
             return None
         here = here[step]
     return cast("Content", here)
+
+
+def leaves(content: Content, steps: Steps = ()) -> Iterator[tuple[Steps, str]]:
+    """Every value of a content that stands at the end of a way, with the whole way to it."""
+    match content:
+        case dict():
+            for key, value in content.items():
+                yield from leaves(value, (*steps, key))
+        case list():
+            for number, value in enumerate(content):
+                yield from leaves(value, (*steps, number))
+        case str():
+            yield steps, content
 
 
 def put(content: Content, steps: Steps, value: Content) -> None:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from jawny_plan import polish
+from jawny_plan.editor.content import leaves
 from jawny_plan.editor.control import Control
 from jawny_plan.reading.strict_yaml import Content
 
@@ -33,15 +34,9 @@ def is_feast(day: date) -> bool:
     return (day.month, day.day) in _FEASTS or (day - _easter(day.year)).days in _AFTER_EASTER
 
 
-def days_in(content: Content, key: str = "") -> set[tuple[str, str]]:
+def days_in(content: Content) -> set[tuple[str, str]]:
     """Every value of a content with its key: what stands in the file already is not asked about again."""
-    match content:
-        case dict():
-            return {found for name, value in content.items() for found in days_in(value, name)}
-        case list():
-            return {found for number, value in enumerate(content) for found in days_in(value, str(number))}
-        case str():
-            return {(key, content)}
+    return {(str(steps[-1]) if steps else "", value) for steps, value in leaves(content)}
 
 
 def _easter(year: int) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from jawny_plan.editor.content import leaves
 from jawny_plan.editor.control import Control
 from jawny_plan.reading.strict_yaml import Content
 
@@ -23,7 +24,7 @@ def too_little(controls: Iterable[Control], proposed: Content, words: str) -> It
 
     What the program `proposed`, and a word out of the `words` of the document, are answers whatever their length.
     """
-    known, of_document = _values(proposed), [word.strip(".,;:()„”") for word in words.split()]
+    known, of_document = {value for _, value in leaves(proposed)}, [word.strip(".,;:()„”") for word in words.split()]
     for control in controls:
         if control.shape not in ("line", "text") or not control.value or control.faults or control.value in known:
             continue
@@ -34,16 +35,6 @@ def too_little(controls: Iterable[Control], proposed: Content, words: str) -> It
             continue
         elif _letters(control.example) >= _WORDED and _letters(control.value) + _digits(control.value) < _LEAST:
             yield control, f"to za mało na odpowiedź.{example}"
-
-
-def _values(content: Content) -> set[str]:
-    match content:
-        case dict():
-            return {found for value in content.values() for found in _values(value)}
-        case list():
-            return {found for value in content for found in _values(value)}
-        case str():
-            return {content}
 
 
 def _letters(words: str) -> int:
