@@ -141,9 +141,9 @@ def run_tests(words: list[str]) -> int:
             return on_other_pythons(ROOT, environment, words[1:])
         finally:
             tools.prepare("test")  # so that .venv leads to ours again
-    told = options(words, environment)
+    arguments = options(words, environment)
     os.chdir(ROOT)
-    return hand_over([environment.python, "-m", "pytest", *told])
+    return hand_over([environment.python, "-m", "pytest", *arguments])
 
 
 def hand_over(command: list[str | Path], *imported_from: Path) -> int:

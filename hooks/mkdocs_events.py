@@ -27,7 +27,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Begin the build."""
     # MkDocs took the folder from the path again when this file was loaded; the production's processes look there.
     sys.path.insert(0, str(Path(__file__).parent))
-    with building.told_to_mkdocs():
+    with building.raising_for_mkdocs():
         building.begin(BUILD, config)
 
 
@@ -43,7 +43,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Pour the page, and tell the theme what stands in its head."""
-    with building.told_to_mkdocs():
+    with building.raising_for_mkdocs():
         poured = BUILD.pages.page(page.file.src_uri, Path(config.site_dir))
     if poured is None:  # it stands there already
         page.meta = {"template": "stands.html"}
@@ -81,12 +81,12 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Add what is no page, look at all of it, and show it in the place of the last site."""
     site = Path(config.site_dir)
-    with building.told_to_mkdocs():
+    with building.raising_for_mkdocs():
         BUILD.finish(site)
     if broken := BUILD.broken_links(site):
         raise PluginError("\n".join(broken))
     if not building.warned(config):
-        with building.told_to_mkdocs():
+        with building.raising_for_mkdocs():
             BUILD.put()
     BUILD.end()
 

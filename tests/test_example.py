@@ -331,12 +331,12 @@ MEETINGS: dict[str, Callable[[MeetingFacts], object]] = {
         facts.state is MeetingState.MOVED and facts.main and facts.main.former
     ),
     "cancelled for a coming day": lambda facts: facts.state is MeetingState.CANCELLED and not facts.is_past,
-    "held, with a report": lambda facts: facts.state is MeetingState.HELD,
+    "held, with a report": lambda facts: facts.state is MeetingState.TOOK_PLACE,
     "held, the report is missing": lambda facts: facts.state is MeetingState.NO_REPORT,
     "in two parts, without a place yet": lambda facts: len(facts.meeting.parts) == 2 and not facts.meeting.place,
     "a series: held, cancelled, moved, announced": lambda facts: (
         [item.state for item in facts.occurrences]
-        == [MeetingState.HELD, MeetingState.CANCELLED, MeetingState.MOVED, MeetingState.ANNOUNCED]
+        == [MeetingState.TOOK_PLACE, MeetingState.CANCELLED, MeetingState.MOVED, MeetingState.ANNOUNCED]
     ),
     "duty hours with a holiday": lambda facts: facts.state is MeetingState.RUNNING and facts.meeting.duty.exceptions,
     "duty hours without an end": lambda facts: facts.state is MeetingState.RUNNING and not facts.meeting.duty.end,
@@ -378,7 +378,7 @@ def test_every_kind_of_channel_is_promised_and_proofs_are_both_logged_and_found(
     found = [proof for proof in proofs if proof.entry is None]
     assert {bool(proof.meeting) for proof in found} == {True, False}  # meetings, and the plan's own page
     logged = [proof.entry for proof in proofs if proof.entry]
-    assert any(entry.told_on and entry.told_on < entry.day for entry in logged)
+    assert any(entry.informed_on and entry.informed_on < entry.day for entry in logged)
     assert any(promise.ahead for promise in kept())
 
 

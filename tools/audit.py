@@ -38,7 +38,7 @@ def audit(
     except (ValueError, KeyError):
         end = (done.stderr.strip().splitlines() or ["nic nie odpowiedział"])[-1]
         return NOT_CHECKED, f"NIE SPRAWDZONO: baza luk nie odpowiada.\n  pip-audit: {end[:300]}"
-    return _told(parts)
+    return _report(parts)
 
 
 def since(root: Path, today: date, code: int) -> str:
@@ -48,8 +48,8 @@ def since(root: Path, today: date, code: int) -> str:
     """
     path = root / MEMORY
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        days = {key: date.fromisoformat(kept[key]) for key in ("answered", "asked") if key in kept}
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        days = {key: date.fromisoformat(stored[key]) for key in ("answered", "asked") if key in stored}
     except (OSError, ValueError, TypeError):
         days = {}
     if code != NOT_CHECKED:
@@ -71,7 +71,7 @@ def _ago(day: date, today: date) -> str:
     return f"{polish.plural(days, 'dzień', 'dni', 'dni')} temu" if days > 0 else "dziś"
 
 
-def _told(parts: list[dict[str, Any]]) -> tuple[int, str]:
+def _report(parts: list[dict[str, Any]]) -> tuple[int, str]:
     parts = list({part["name"]: part for part in parts}.values())
     checked = [part for part in parts if "skip_reason" not in part]
     holes = [(part, hole) for part in checked for hole in part["vulns"]]

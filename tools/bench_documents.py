@@ -96,8 +96,8 @@ def made(orders: Sequence[Order], workers: int) -> float:
 def memory(documents: int) -> float:
     """Megabytes that the largest of two workers takes at most while they make so many documents."""
     # By -c, so that workers, which import the main module again, are as small as those of a build.
-    told = f"from tools import bench_documents; print(bench_documents.largest_worker({documents}))"
-    command = [sys.executable, "-P", "-c", told]
+    code = f"from tools import bench_documents; print(bench_documents.largest_worker({documents}))"
+    command = [sys.executable, "-P", "-c", code]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(bench.ROOT / "hooks"), str(bench.ROOT)))}
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)  # this program
     return int(done.stdout) / (1024 * 1024 if sys.platform == "darwin" else 1024)
@@ -108,8 +108,8 @@ def table(measured: Sequence[Measured]) -> str:
     lines = [f"{'co':34}{'wynik':>9} {'':11}{'norma':>14}"]
     for item in measured:
         limit = f"{'co najmniej' if item.at_least else 'najwyżej'} {item.limit:.0f}"
-        said = "" if item.holds else "  poza normą"
-        lines.append(f"{item.name:34}{item.value:>9.1f} {item.unit:11}{limit:>14}{said}".replace(".", ","))
+        note = "" if item.holds else "  poza normą"
+        lines.append(f"{item.name:34}{item.value:>9.1f} {item.unit:11}{limit:>14}{note}".replace(".", ","))
     return "\n".join(lines)
 
 

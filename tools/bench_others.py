@@ -109,11 +109,11 @@ def _run(name: str, command: list[str], made: Path) -> Wrapped:
     with subprocess.Popen(  # programs that are installed with ours
         command, env={**os.environ, **settings}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     ) as process:
-        said = process.stdout.read() if process.stdout else b""
+        output = process.stdout.read() if process.stdout else b""
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise RuntimeError(f"{name}: {said.decode(errors='replace')}")
+        raise RuntimeError(f"{name}: {output.decode(errors='replace')}")
     pages = len(list(made.rglob("index.html")))
     return Wrapped(name, time.perf_counter() - began, used.ru_utime + used.ru_stime, pages)
 

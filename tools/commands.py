@@ -21,8 +21,8 @@ def _audit(words: list[str]) -> int:
     """Ask whether the parts have known holes."""
     if words:
         raise Misused(f"Za dużo słów: {' '.join(words)}.")
-    code, said = audit.audit(ROOT)
-    print("\n".join(filter(None, (said, audit.since(ROOT, today(), code)))))
+    code, report = audit.audit(ROOT)
+    print("\n".join(filter(None, (report, audit.since(ROOT, today(), code)))))
     return code
 
 

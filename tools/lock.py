@@ -79,10 +79,10 @@ def wheels_of(files: dict[str, Any]) -> dict[str, str]:
 def of_wheels(lock: str, wheels: dict[str, str]) -> str:
     """A lock without the hashes of sources: an archive of sources is nothing that is installed here."""
 
-    def kept(hashes: re.Match[str]) -> str:
+    def listed(hashes: re.Match[str]) -> str:
         return "".join(f" \\\n    --hash=sha256:{sum_}" for sum_ in HASH.findall(hashes[0]) if sum_ in wheels)
 
-    return HASHES.sub(kept, lock)
+    return HASHES.sub(listed, lock)
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ MIRRORED = {
     "months": ["tests/checks/personal/test_people.py"],
 }
 """The tests of modules that are neither rules of one kind nor have tests of their own name."""
-PLAIN = ["tests/checks/plain"]
+PLAINER = ["tests/checks/plain"]
 MANY, SEED = 40, 1
 """How many mutants of a module are tried, and by what they are drawn, unless somebody says otherwise."""
 NEEDED = 0.9
@@ -131,7 +131,7 @@ def tests_of(module: Path) -> list[str]:
     name = module.stem
     own = f"tests/checks/test_{name}.py"
     if module.parent.name == "plain":
-        return PLAIN
+        return PLAINER
     if module.parent.name == "meaning":
         kind = {"states": "conditions"}.get(name, name)
         return [EACH] if name == "hint" else [EACH, "-k", f"hints and {kind}"]
@@ -249,7 +249,7 @@ def main(many: int, seed: int, names: Sequence[str]) -> int:
     chosen = [module for module in modules() if not names or module.stem in names]
     whole = {module: mutants(module) for module in chosen}
     warm = sorted({test for module in chosen if whole[module] for test in tests_of(module) if test.endswith(".py")})
-    if tested(warm or PLAIN):
+    if tested(warm or PLAINER):
         print("The tests fail as it is.")
         return 1
     counts = Counter[str]()

@@ -78,12 +78,12 @@ def _component(part: Part, address: str) -> dict[str, Any]:
 
 def _licences(installed: Distribution) -> list[dict[str, Any]]:
     """What a part says of its licence: an SPDX expression, else its classifiers, else the first line of its words."""
-    told = installed.metadata
-    if expression := told.get_all("License-Expression"):
+    metadata = installed.metadata
+    if expression := metadata.get_all("License-Expression"):
         return [{"expression": expression[0]}]
-    classified = [item for item in told.get_all("Classifier") or () if item.startswith("License :: ")]
+    classified = [item for item in metadata.get_all("Classifier") or () if item.startswith("License :: ")]
     names = [item.rpartition(" :: ")[2] for item in classified]
-    if not names and (words := told.get_all("License")):
+    if not names and (words := metadata.get_all("License")):
         names = words[0].strip().splitlines()[:1]
     return [{"license": {"name": name}} for name in names]
 

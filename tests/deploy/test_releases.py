@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from jawny_plan.deploy import releases
-from jawny_plan.deploy.releases import KEPT, NotPublished, Releases, digest, lock
+from jawny_plan.deploy.releases import MOST_RELEASES, NotPublished, Releases, digest, lock
 from jawny_plan.storage import within
 from jawny_plan.storage.within import LedAway
 from tests.tools.kills import killed
@@ -94,7 +94,7 @@ def test_the_same_contents_are_one_release(target, tmp_path):
 
 def test_five_releases_are_kept(target, tmp_path):
     made = [publish(target, tmp_path, words) for words in "abcdefg"]
-    assert {path.name for path in (target / "releases").iterdir()} == {path.name for path in made[-KEPT:]}
+    assert {path.name for path in (target / "releases").iterdir()} == {path.name for path in made[-MOST_RELEASES:]}
     assert shown(target) == "g"
 
 
@@ -219,7 +219,7 @@ def test_what_others_keep_among_our_releases_stays(target, tmp_path):
         publish(target, tmp_path, words)
     Releases(target).back()
     assert found(target, others) == others
-    assert len(list((target / "releases").iterdir())) == KEPT + len(others)
+    assert len(list((target / "releases").iterdir())) == MOST_RELEASES + len(others)
 
 
 def test_an_old_release_that_somebody_changed_is_named_and_stays(target, tmp_path):
@@ -278,7 +278,7 @@ def test_no_link_leads_a_write_or_a_delete_outside(target, tmp_path, monkeypatch
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGKILL")
 def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(target, tmp_path):
     """100 kills, spread over all that a publication does."""
-    sites = [written(tmp_path / f"strona {number}", f"strona {number}", FILES) for number in range(KEPT + 2)]
+    sites = [written(tmp_path / f"strona {number}", f"strona {number}", FILES) for number in range(MOST_RELEASES + 2)]
     whole = {digest(site) for site in sites}
     assert len(whole) == len(sites)
     chance, seen, switched, half_made = random.Random(2026), Counter(), 0, 0
@@ -301,5 +301,5 @@ def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new_one(target, tmp_pat
     assert not killed(PUBLISHER, "never", 1, target, sites[0])
     assert digest(target / "current") == digest(sites[0])
     left = {path.name for path in (target / "releases").iterdir()} - {".git", "20260101120000"}
-    assert left <= whole and len(left) <= KEPT  # nothing is left behind
+    assert left <= whole and len(left) <= MOST_RELEASES  # nothing is left behind
     assert {path.name for path in target.iterdir()} == {"current", "releases", releases.LOCK, releases.MARK, "cudze"}

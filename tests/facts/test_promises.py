@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.facts.promises import KEPT, Promise, PromiseState, promises
+from jawny_plan.facts.promises import FULFILLED, Promise, PromiseState, promises
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
@@ -79,9 +79,9 @@ def test_every_kind_of_channel_is_kept_by_its_proof(kind):
     assert set(PROOFS) == set(map(str, ChannelKind))
     entry = told("2024-03-10", kind)
     [before], [after] = kept([kind], "2024-03-09", entry), kept([kind], "2024-03-10", entry)
-    assert after.state is S.KEPT
+    assert after.state is S.FULFILLED
     assert date(2024, 3, 10) in [proof.day for proof in after.proofs]
-    assert before.state is (S.KEPT if kind == "strona" else S.NOT_YET)
+    assert before.state is (S.FULFILLED if kind == "strona" else S.NOT_YET)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in PROOFS if kind != "strona"])
@@ -96,10 +96,10 @@ def test_without_a_proof(kind, today, state):
 def test_with_an_unknown_end_nothing_is_ever_missing():
     period = {"od": "2024-01-01"}
     assert kept(["media"], "2030-01-01", period=period)[0].state is S.NOT_YET
-    assert kept(["media"], "2030-01-01", told("2029-01-01", "media"), period=period)[0].state is S.KEPT
+    assert kept(["media"], "2030-01-01", told("2029-01-01", "media"), period=period)[0].state is S.FULFILLED
 
 
-@pytest.mark.parametrize(("day", "state"), [(LAST, S.KEPT), (AFTER, S.KEPT_LATE)])
+@pytest.mark.parametrize(("day", "state"), [(LAST, S.FULFILLED), (AFTER, S.FULFILLED_LATE)])
 def test_the_last_day_is_still_in_time(day, state):
     assert kept(["media"], "2024-08-01", told(day, "media"))[0].state is state
     # What counts is the day on which people were told, not that of the entry.
@@ -111,20 +111,24 @@ def test_a_reason_is_no_proof_and_takes_none_away():
     [promise] = kept(["media"], INSIDE, given_up)
     assert promise.state is S.GIVEN_UP and promise.reason and promise.reason.reason == "Gazety nie ma."
     assert kept(["media"], AFTER, given_up)[0].state is S.GIVEN_UP
-    assert kept(["media"], AFTER, told("2024-02-01", "media"), given_up)[0].state is S.KEPT
-    assert kept(["media"], AFTER, given_up, told("2024-04-01", "media"))[0].state is S.KEPT
+    assert kept(["media"], AFTER, told("2024-02-01", "media"), given_up)[0].state is S.FULFILLED
+    assert kept(["media"], AFTER, given_up, told("2024-04-01", "media"))[0].state is S.FULFILLED
 
 
 def test_an_entry_keeps_only_what_it_names():
     found = kept(["media", "ulotki", "telewizja"], AFTER, told("2024-03-01", "ulotki"))
-    assert [promise.state for promise in found] == [S.MISSING, S.KEPT, S.MISSING]
+    assert [promise.state for promise in found] == [S.MISSING, S.FULFILLED, S.MISSING]
     found = kept(["media", "telewizja"], AFTER, told("2024-03-01", "media", "telewizja", proof=PROOFS["telewizja"]))
-    assert [promise.state for promise in found] == [S.KEPT, S.KEPT]
+    assert [promise.state for promise in found] == [S.FULFILLED, S.FULFILLED]
 
 
 def test_two_promises_of_one_kind_are_told_apart_by_number():
     found = kept(["spotkania", "media", "spotkania"], AFTER, told("2024-03-01", "spotkania 2"))
-    assert [(promise.number, promise.state) for promise in found] == [(1, S.MISSING), (None, S.MISSING), (2, S.KEPT)]
+    assert [(promise.number, promise.state) for promise in found] == [
+        (1, S.MISSING),
+        (None, S.MISSING),
+        (2, S.FULFILLED),
+    ]
 
 
 # What we find
@@ -133,13 +137,13 @@ def test_two_promises_of_one_kind_are_told_apart_by_number():
 def test_the_plans_own_page_is_a_proof_without_a_day():
     [promise] = kept(["strona"], AFTER)
     [proof] = promise.proofs
-    assert (promise.state, proof.day, proof.entry, proof.meeting) == (S.KEPT, None, None, None)
+    assert (promise.state, proof.day, proof.entry, proof.meeting) == (S.FULFILLED, None, None, None)
 
 
 def test_a_meeting_that_was_held_is_found():
     [promise] = kept(["spotkania"], INSIDE, meetings=(held(),))
     [proof] = promise.proofs
-    assert (promise.state, proof.day, proof.entry) == (S.KEPT, date(2024, 2, 8), None)
+    assert (promise.state, proof.day, proof.entry) == (S.FULFILLED, date(2024, 2, 8), None)
     assert proof.meeting and proof.meeting.title == "Zebranie"
     report = proof.meeting.occurrence.report
     assert report and report.attendance.number == 27
@@ -165,13 +169,13 @@ def test_what_proves_nothing(meeting):
 
 def test_a_report_of_tomorrow_proves_nothing_today():
     assert kept(["spotkania"], "2024-02-08", meetings=(held(),))[0].state is S.NOT_YET
-    assert kept(["spotkania"], "2024-02-09", meetings=(held(),))[0].state is S.KEPT
+    assert kept(["spotkania"], "2024-02-09", meetings=(held(),))[0].state is S.FULFILLED
 
 
 def test_a_plan_may_be_told_of_from_its_approval():
     early = held(day="2023-12-20", report="2023-12-21")
     [promise] = kept(["spotkania"], "2023-12-22", meetings=(early,), approved="2023-12-20")
-    assert promise.state is S.KEPT
+    assert promise.state is S.FULFILLED
     assert kept(["spotkania"], "2023-12-22", meetings=(early,), approved="2023-12-21")[0].state is S.BEFORE
 
 
@@ -232,5 +236,5 @@ def test_what_was_kept_stays_so_as_days_go_by(days, first, later, kind):
     states = [
         kept([kind], today.isoformat(), *entries, meetings=(held(),))[0].state for today in sorted((first, later))
     ]
-    assert states[0] not in KEPT or states[1] in KEPT
-    assert states[0] is not S.KEPT or states[1] is S.KEPT
+    assert states[0] not in FULFILLED or states[1] in FULFILLED
+    assert states[0] is not S.FULFILLED or states[1] is S.FULFILLED

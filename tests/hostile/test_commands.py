@@ -201,7 +201,7 @@ def test_mkdocs_tells_what_nobody_foresaw_in_one_sentence(monkeypatch, tmp_path)
 
     monkeypatch.setenv("JAWNY_PLAN_PAMIEC", str(tmp_path / "pamiec"))
     said = "błąd, którego nie przewidziano \\(KeyError\\)"
-    with pytest.raises(building.MkDocsException, match=said), building.told_to_mkdocs():
+    with pytest.raises(building.MkDocsException, match=said), building.raising_for_mkdocs():
         raise KeyError("x")
 
 

@@ -53,7 +53,7 @@ DECISIONS = {
     "Logged.approved": WAITS,
     "NotDone.missed_on": AHEAD,
     "Occurred.on": AHEAD,  # an event may be announced: the end of the school year
-    "Informed.told_on": BOUND,
+    "Informed.informed_on": BOUND,
     "Quote.approved": WAITS,
     "Extended.end": AHEAD,  # of a change that waits for its own day
     "EndedEarly.end": AHEAD,

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from jawny_plan import wording
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.slots import later
-from jawny_plan.facts.turns import stands_since
+from jawny_plan.facts.stands_since import stands_since
 from jawny_plan.model.calendar_days import day_after, day_before, days_later, months_later
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.period import LONGEST

@@ -31,7 +31,7 @@ _CHAPTERS = {
     Chapter.EVALUATION: "sposob_oceny",
     Chapter.EXTRA: "dodatkowe",
 }
-_TOLD_OF = {
+_WORDS_OF_FIELD = {
     "tytul": "plan działania priorytetowego dla rejonu służbowego nr w okresie na okres",
     "sposob_oceny": "ocena wskaźnik miernik stan wyjściowy oczekiwany sposób oceny",
 }
@@ -127,10 +127,10 @@ def _fields(plan: Plan) -> Iterator[Field]:
     evaluation: list[Field] = []
     for key, entry in keyed(plan):
         chapter = re.split(r"[\[.]", key, maxsplit=1)[0]
-        said = [*_texts(entry), _TOLD_OF.get(chapter, "")]
+        texts = [*_texts(entry), _WORDS_OF_FIELD.get(chapter, "")]
         if chapter == "tytul":
-            said += _texts(plan.period)
-        field = Field(key, chapter, _basic(" ".join(said)))
+            texts += _texts(plan.period)
+        field = Field(key, chapter, _basic(" ".join(texts)))
         if chapter in ("sposob_oceny", "dodatkowe"):
             evaluation.append(field)
         else:

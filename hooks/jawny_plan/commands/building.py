@@ -53,7 +53,7 @@ class BuildFailed(Exception):
 
 
 @contextmanager
-def told_to_mkdocs() -> Iterator[None]:
+def raising_for_mkdocs() -> Iterator[None]:
     """Turns our faults into MkDocs's one clean line (any other exception would be a traceback)."""
     try:
         yield
@@ -218,7 +218,7 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[
     Raises BuildFailed; the last good bundle then stands untouched.
     """
     try:
-        with told_to_mkdocs():
+        with raising_for_mkdocs():
             config = _config(root)
             places = surroundings(config, Asked(data, folder))
             production = places.production()

@@ -122,8 +122,8 @@ def _advice(
     for advice in (*unpublished(written), *without_words(written, written.mentioned())):
         yield f"Wskazówka: {advice}"
     yield from (f"Wskazówka: {hint}" for hint in reword.hints(docs))
-    with known.clean("prosty-jezyk") as plain:
-        yield from findings.hint_lines(material.trees, docs, plain)
+    with known.clean("prosty-jezyk") as worded_plainly:
+        yield from findings.hint_lines(material.trees, docs, worded_plainly)
     from jawny_plan.outputs.documents.print import hints as on_paper  # Typst is slow to import
 
     for hint in on_paper.hints(material.data):

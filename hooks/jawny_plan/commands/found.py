@@ -37,10 +37,10 @@ def listing(planned: Withdrawal) -> list[str]:
         return []
     begun = ["Poprzednie wycofanie przerwano; to polecenie je dokończy."] if planned.was_interrupted else []
     git = repository(planned.data)
-    kept_by_git = (
+    in_history = (
         [f"Historia git ({git}): program jej nie zmienia; na końcu powie, o co poprosić technika."] if git else []
     )
-    return [*begun, *found, *kept_by_git]
+    return [*begun, *found, *in_history]
 
 
 def alone(planned: Withdrawal, words: str) -> list[str]:

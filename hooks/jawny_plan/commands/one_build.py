@@ -50,7 +50,7 @@ class Build:
         self.aside: list[str] = []
         """What to say of files that were set aside."""
         self._parts: _Parts | None = None
-        self._turn = ExitStack()
+        self._build_lock = ExitStack()
         self._unfinished = ExitStack()
         """What is dropped if the build fails."""
 
@@ -76,15 +76,15 @@ class Build:
         return self._parts
 
     def begin(self, surroundings: Surroundings) -> Path:
-        """Open everything, in a turn of its own; the fresh folder into which the site is to be written.
+        """Open everything, under the build lock; the fresh folder into which the site is to be written.
 
         Raises what `open_site` and `open_bundles` do, Unknown and OSError.
         """
         self._parts, self.aside = None, []
         self._unfinished.pop_all()
-        self._turn.close()
+        self._build_lock.close()
         ours = self.asked.lock if self.asked else None
-        self._turn.enter_context(locked(surroundings.root, surroundings.data, ours))
+        self._build_lock.enter_context(locked(surroundings.root, surroundings.data, ours))
         place = BuiltFolder.at(surroundings.site)
         self._unfinished.callback(place.staging.drop)
         beside = [self.asked.bundles] if self.asked else []
@@ -126,11 +126,11 @@ class Build:
         self.aside = making.put(self._begun.place, self._begun.bundles, self._begun.standing)
 
     def end(self) -> None:
-        """Leave the turn to others."""
+        """Give up the build lock: other builds may begin."""
         self._unfinished.pop_all()
-        self._turn.close()
+        self._build_lock.close()
 
     def drop(self) -> None:
-        """Forget what is unfinished, and leave the turn to others."""
+        """Forget what is unfinished, and give up the build lock."""
         self._unfinished.close()
-        self._turn.close()
+        self._build_lock.close()

@@ -29,7 +29,7 @@ from jawny_plan.storage.within import FileKind, Within
 CURRENT = "current"
 RELEASES = "releases"
 MARK = ".jawny-plan"
-KEPT = 5
+MOST_RELEASES = 5
 LOCK = ".publikowanie"
 _HIDDEN = "."
 _FRESH = ".nowe"
@@ -102,7 +102,7 @@ class Releases:
         os.utime(release, ns=(stamp, stamp))
         _flush()
         self._switch(release)
-        staying = [item for item in self._all() if item == release or item not in not_shown][:KEPT]
+        staying = [item for item in self._all() if item == release or item not in not_shown][:MOST_RELEASES]
         old = [item for item in self._all() if item not in staying]
         changed = [item for item in old if not _is_whole(item)]
         for item in old:

@@ -31,8 +31,8 @@ _SHELL = "ssh -o ConnectTimeout=20"
 _NOT_THERE = {3, 23}
 """What rsync returns where a file or folder to be read does not exist."""
 _ITEM = re.compile(r"^(\*\S+|\S{11}) +(.+)$")
-_TOLD = ("--8-bit-output", "--out-format=%i %n")
-_OPTIONS = ("--checksum", "--perms", "--chmod=D755,F644", *_TOLD)
+_REPORTED = ("--8-bit-output", "--out-format=%i %n")
+_OPTIONS = ("--checksum", "--perms", "--chmod=D755,F644", *_REPORTED)
 """Modes are those of a site that every server may read, whatever umask is set there."""
 
 
@@ -106,7 +106,7 @@ class Remote:
         folders = {str(folder) for name in names for folder in PurePosixPath(name).parents} - {"."}
         tops = {name.partition("/")[0] for name in names}
         with tempfile.TemporaryDirectory() as nothing:
-            options = ("--dry-run", "--recursive", "--links", "--ignore-missing-args", *_TOLD)
+            options = ("--dry-run", "--recursive", "--links", "--ignore-missing-args", *_REPORTED)
             listing = self._listed_run(tops, *options, self._place, f"{nothing}/")
         kinds = {name.rstrip("/"): item[1] for item, name in _items(listing)}
         for name in sorted(kinds.keys() & {*names, *folders}):

@@ -144,8 +144,8 @@ def _item(made: Control, number: int, groups: list[type[BaseModel]], content: Co
     if not isinstance(content, dict):
         return _raw(path, f"{number + 1}.", "", content)
     item = Control(path, "group", f"{number + 1}.", needed=True)
-    told = next((value for key, value in content.items() if isinstance(value, str) and key in _TELLING and value), "")
-    item.label = f"{number + 1}. {short(told, 60)}".strip()
+    title = next((value for key, value in content.items() if isinstance(value, str) and key in _TELLING and value), "")
+    item.label = f"{number + 1}. {short(title, 60)}".strip()
     return _group(item, groups, content, around)
 
 

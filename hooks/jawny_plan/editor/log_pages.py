@@ -160,13 +160,13 @@ def _measures(plan: DataRecord, around: Around, entries: list[dict[str, Content]
 
 def _products(plan: DataRecord, around: Around, entries: list[dict[str, Content]]) -> list[WayOn]:
     """Each thing that a goal wants to be there."""
-    told = {text(each, "cel") for each in entries if each.get("rodzaj") == "produkt"}
+    recorded = {text(each, "cel") for each in entries if each.get("rodzaj") == "produkt"}
     goals = around.listed("cele", "nowy-cel")
     return [
         WayOn(
             f"/wpis/{plan.id}/produkt?cel={number}",
             f"Czy powstało: {text(goal, 'brzmienie')}",
-            _state(str(number) in told),
+            _state(str(number) in recorded),
         )
         for number, goal in enumerate(goals, 1)
         if goal.get("rodzaj") == "produkt"

@@ -87,7 +87,7 @@ def _of_meeting(facts: MeetingFacts) -> Iterator[Errand]:
             case MeetingState.ANNOUNCED | MeetingState.MOVED:
                 if day - facts.today <= _SOON:
                     yield Errand(day, name, "Spotkanie jest niedługo", f"/przesun/{facts.id}/{each.number}")
-            case MeetingState.CANCELLED | MeetingState.HELD | MeetingState.RUNNING | MeetingState.ENDED:
+            case MeetingState.CANCELLED | MeetingState.TOOK_PLACE | MeetingState.RUNNING | MeetingState.ENDED:
                 pass
             case _:
                 assert_never(each.state)

@@ -26,7 +26,7 @@ from jawny_plan.reading.faults import key_path
 from jawny_plan.reading.strict_yaml import Content
 from jawny_plan.storage import disk
 
-_TOLD = ("haslo", "w_skrocie")
+_READ_FIRST = ("haslo", "w_skrocie")
 """What no approved plan says, and every resident reads first."""
 
 
@@ -165,8 +165,8 @@ def _placed(made: list[Control], fields: list[Steps], found: TrialFaults, record
 
 def _lacking(plan: ReadPlan) -> list[Steps]:
     """What nobody can leave out, and what the document did not say."""
-    told: list[Steps] = [(key,) for key in _TOLD]
-    return told + [steps for steps in blanks(plan.values) if not _within(steps, told)]
+    read_first: list[Steps] = [(key,) for key in _READ_FIRST]
+    return read_first + [steps for steps in blanks(plan.values) if not _within(steps, read_first)]
 
 
 def _at_fault(found: TrialFaults) -> list[Steps]:

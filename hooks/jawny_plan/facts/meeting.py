@@ -31,7 +31,7 @@ class MeetingState(StrEnum):
     MOVED = "przesuniete"
     CANCELLED = "odwolane"
     TODAY = "trwa-dzis"
-    HELD = "odbyte"
+    TOOK_PLACE = "odbyte"
     NO_REPORT = "odbyte-bez-sprawozdania"
     RUNNING = "trwa"
     """Duty hours that are in force."""
@@ -122,7 +122,9 @@ class MeetingFacts:
     @property
     def took_place(self) -> tuple[Occurrence, ...]:
         """The dates that took place."""
-        return tuple(item for item in self.occurrences if item.state in (MeetingState.HELD, MeetingState.NO_REPORT))
+        return tuple(
+            item for item in self.occurrences if item.state in (MeetingState.TOOK_PLACE, MeetingState.NO_REPORT)
+        )
 
     @property
     def main(self) -> Occurrence | None:
@@ -140,7 +142,9 @@ class MeetingFacts:
         states = {item.state for item in self.occurrences}
         # One report that is missing is missing: a series is not told off as done.
         return next(
-            state for state in (MeetingState.NO_REPORT, MeetingState.HELD, MeetingState.CANCELLED) if state in states
+            state
+            for state in (MeetingState.NO_REPORT, MeetingState.TOOK_PLACE, MeetingState.CANCELLED)
+            if state in states
         )
 
     def _duty_state(self, duty: Duty) -> MeetingState:
@@ -262,7 +266,7 @@ def _state(start: datetime, end: datetime | None, planned: Planned, report: Repo
     if today < start.date():
         return MeetingState.MOVED if planned.moves else MeetingState.ANNOUNCED
     if report:
-        return MeetingState.HELD
+        return MeetingState.TOOK_PLACE
     last = planned.term.until or _last_day(start, end)
     return MeetingState.TODAY if today <= last else MeetingState.NO_REPORT
 

@@ -143,7 +143,7 @@ class PlanFacts:
         """The same as it was known on a day."""
         return replace(self, today=day, ahead=False)
 
-    def as_told(self, day: date) -> PlanFacts:
+    def as_read_on(self, day: date) -> PlanFacts:
         """The same as it could be read on a day, without mistakes that are known of today: for a note of that day."""
         plan, log = without_mistakes(self.file.plan, self.log), readable(self.file, self.log, day)
         return replace(self.on(day), file=replace(self.file, plan=plan, progress=log), mistaken=self.as_written)

@@ -12,6 +12,6 @@ def plan_of(entry: LogEntry, facts: PlanFacts) -> Plan:
     """The plan as it stood on the entry's day, with mistakes mended; else the first later one that all of it fits."""
     if len(facts.stood) == 1:
         return facts.plan
-    then = facts.as_told(entry.day).in_force
+    then = facts.as_read_on(entry.day).in_force
     known = (then, *(stood.known for stood in facts.stood if stood.since and stood.since > entry.day))
     return next((item.plan for item in known if fits(entry, item)), facts.plan)

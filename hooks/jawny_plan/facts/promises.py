@@ -23,8 +23,8 @@ from jawny_plan.model.publicity import Channel, ChannelKind, ChannelRef, meant
 class PromiseState(StrEnum):
     """What became of a promised way of telling people."""
 
-    KEPT = "wykonano"
-    KEPT_LATE = "wykonano-po-planie"
+    FULFILLED = "wykonano"
+    FULFILLED_LATE = "wykonano-po-planie"
     GIVEN_UP = "nie-wykonano"
     MISSING = "brak"
     """The plan is over and there is no proof: this is not the same as known not to be done."""
@@ -69,7 +69,7 @@ class Promise:
     ahead: MeetingDate | None
 
 
-KEPT = (PromiseState.KEPT, PromiseState.KEPT_LATE)
+FULFILLED = (PromiseState.FULFILLED, PromiseState.FULFILLED_LATE)
 
 
 def promises(facts: PlanFacts) -> tuple[Promise, ...]:
@@ -114,9 +114,9 @@ def _promise(place: int, facts: PlanFacts, entries: Sequence[Informed], about: S
 def _state(facts: PlanFacts, proofs: Sequence[DatedProof], reasons: Sequence[Informed]) -> PromiseState:
     end = facts.plan.period.end
     if any(proof.day is None or end is None or proof.day <= end for proof in proofs):
-        return PromiseState.KEPT
+        return PromiseState.FULFILLED
     if proofs:
-        return PromiseState.KEPT_LATE
+        return PromiseState.FULFILLED_LATE
     if reasons:
         return PromiseState.GIVEN_UP
     waiting = {PlanState.BEFORE: PromiseState.BEFORE, PlanState.ENDED: PromiseState.MISSING}
@@ -152,7 +152,7 @@ def _found(meetings: Sequence[MeetingFacts], facts: PlanFacts) -> Iterator[Dated
     since = progress.public_from(period) if progress else period.start
     for meeting in meetings:
         for item in meeting.occurrences:
-            if item.state is MeetingState.HELD and (since is None or item.start.date() >= since):
+            if item.state is MeetingState.TOOK_PLACE and (since is None or item.start.date() >= since):
                 yield DatedProof(item.start.date(), meeting=MeetingDate(meeting.meeting.title, item))
 
 

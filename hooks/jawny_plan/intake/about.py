@@ -36,8 +36,8 @@ def officer_in(words: str) -> dict[str, Content]:
 
 def _short(words: str) -> str:
     """A rank as data write it: `asp. szt.` of `asp.szt.` and of `aspirant sztabowy`."""
-    plain = " ".join(words.lower().replace(".", ". ").split())
-    return next((rank.value for rank, whole in RANKS.items() if plain in (whole, rank.value)), plain)
+    normal = " ".join(words.lower().replace(".", ". ").split())
+    return next((rank.value for rank, whole in RANKS.items() if normal in (whole, rank.value)), normal)
 
 
 def is_left_out(answer: str) -> bool:

@@ -181,8 +181,8 @@ def _tasks(blocks: list[Block]) -> tuple[list[Task], list[str], list[str]]:
             and not re.search(r"[.;,]\s*$", others[place - 1].text)
         ):
             tasks[-1] = Task(f"{tasks[-1].text} {text}", tasks[-1].due)
-        elif tasks and (told := _LABELLED_DUE.match(text)):
-            tasks[-1] = replace(tasks[-1], due=told["due"], wording=f"{tasks[-1].wording or tasks[-1].text} {text}")
+        elif tasks and (labelled := _LABELLED_DUE.match(text)):
+            tasks[-1] = replace(tasks[-1], due=labelled["due"], wording=f"{tasks[-1].wording or tasks[-1].text} {text}")
         elif tasks and block.mark and _only_due(text):
             tasks[-1] = Task(f"{tasks[-1].text} – {text}", tasks[-1].due)
         elif block.mark and block.level == 0 and _is_subitem(block, others[:place]):

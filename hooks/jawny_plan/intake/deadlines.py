@@ -43,8 +43,8 @@ _STAGE = re.compile(
 def deadline(text: str, bounds: Bounds, *, column: bool = False) -> Deadline:
     """The deadline that an action's text holds, `column`: the text is a cell of deadlines only."""
     if column and _NUMERALS.search(text):
-        told = deadline(_NUMERALS.sub(_months_named, text), bounds, column=True)
-        return replace(told, value={**told.value, "slowa": text.strip(" .;,")}, start=0, end=len(text))
+        read = deadline(_NUMERALS.sub(_months_named, text), bounds, column=True)
+        return replace(read, value={**read.value, "slowa": text.strip(" .;,")}, start=0, end=len(text))
     for reader in (_stages, _mixed):
         if found := reader(text, bounds):
             return found

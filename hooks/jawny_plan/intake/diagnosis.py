@@ -252,7 +252,7 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
                     case = "gen" if genitive else ""
                     named.append((nominative(re.sub(r"\s*\([^)]*$", "", one), case), sentence))
     named += [(words, sentence) for sentence in found for words in _of_map(sentence)]
-    return [item for place, item in enumerate(named) if not _told_before(item[0], named[:place])]
+    return [item for place, item in enumerate(named) if not _is_repeated(item[0], named[:place])]
 
 
 def _of_map(sentence: str) -> Iterator[str]:
@@ -261,7 +261,7 @@ def _of_map(sentence: str) -> Iterator[str]:
         yield nominative(found[0], "" if found[0].isupper() else "loc")
 
 
-def _told_before(words: str, before: list[tuple[str, str]]) -> bool:
+def _is_repeated(words: str, before: list[tuple[str, str]]) -> bool:
     """Whether an earlier source says the same, or more."""
     bare = folded(words)
     of_map = bool(_MAP.search(words))

@@ -90,8 +90,8 @@ def _several_days(text: str, bounds: Bounds) -> Deadline | None:
         placed_day, inferred = placed(replace(one, year=one.year or year), bounds)
         guessed |= inferred
         day, words = or_blank(placed_day.first()), text[one.start : one.end].strip(" ,")
-        told = words if re.search(r"[^\W\d_]|\.\d", words) else f"{words} {_month_of(text, run)}".strip()
-        stages.append({"nazwa": told, "termin": {"rodzaj": "od-do", "od": day, "do": day, "slowa": told}})
+        wording = words if re.search(r"[^\W\d_]|\.\d", words) else f"{words} {_month_of(text, run)}".strip()
+        stages.append({"nazwa": wording, "termin": {"rodzaj": "od-do", "od": day, "do": day, "slowa": wording}})
     words = text[run[0].start : run[-1].end]
     doubt = f"Plan podaje osobne dni („{words}”). Wpisano każdy jako etap. Czy dobrze?"
     if guessed:

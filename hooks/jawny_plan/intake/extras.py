@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from jawny_plan.intake.figure import Number
+from jawny_plan.intake.figure_entries import add_figure
 from jawny_plan.intake.figures import figures
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
-from jawny_plan.intake.told_figures import add_figure
 from jawny_plan.intake.tree import Block, SourceFile
 from jawny_plan.intake.values import ExtraValues
 from jawny_plan.polish.folded import folded

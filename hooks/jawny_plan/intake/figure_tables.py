@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from jawny_plan.intake.figure import Number
-from jawny_plan.intake.tree import Block, BlockKind, said_in
+from jawny_plan.intake.tree import Block, BlockKind, cell_text
 from jawny_plan.polish.dates import MentionUnit, mentions, spans
 
 _COUNT = re.compile(r"\d{1,3}(?: \d{3})+|\d{1,6}")
@@ -30,8 +30,8 @@ def in_tables(blocks: Sequence[Block]) -> list[Number]:
 
 
 def _in_row(row: Block, head: Block, before: str) -> list[Number]:
-    label, *cells = (" ".join(said_in(cell).split()) for cell in row.cells)
-    heads = [" ".join(said_in(cell).split()) for cell in head.cells[1:]]
+    label, *cells = (" ".join(cell_text(cell).split()) for cell in row.cells)
+    heads = [" ".join(cell_text(cell).split()) for cell in head.cells[1:]]
     by_row = bool(re.fullmatch(r"(?:19|20)\d\d(?:\s*r\.?|\s*rok)?", label)) or bool(spans(label))
     made = []
     for cell, above in zip(cells, heads, strict=False):

@@ -160,11 +160,11 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     noun = _before_date(noun)
     noun = re.sub(r"^(?:proc\.|procent\w*|%)\s*", "", noun)
     opening = sentence[: one.start]
-    told_before = next((item.of_what for item in reversed(before) if not item.percent), "")
-    inherited = _labelled(sentence, opening) or told_before
-    told = folded(opening)
-    part = None if one.percent or not before else _PART.search(told)
-    one = replace(one, roughly=bool(_ROUGHLY.search(told)), part=bool(part))
+    noun_before = next((item.of_what for item in reversed(before) if not item.percent), "")
+    inherited = _labelled(sentence, opening) or noun_before
+    folded_opening = folded(opening)
+    part = None if one.percent or not before else _PART.search(folded_opening)
+    one = replace(one, roughly=bool(_ROUGHLY.search(folded_opening)), part=bool(part))
     noun = _of_part(noun, inherited, part, sentence) if part else noun
     if re.match(r"raz\w*\b", folded(noun)):
         verb = next((of for stem, of in _ACTED.items() if stem in folded(opening)), "")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from jawny_plan.intake.headings import FORM, heading
-from jawny_plan.intake.tree import Block, BlockKind, said_in
+from jawny_plan.intake.tree import Block, BlockKind, cell_text
 from jawny_plan.polish.folded import folded
 
 TITLE = re.compile(
@@ -70,19 +70,19 @@ def _rows(rows: tuple[Block, ...]) -> Iterator[Block]:
     """A table row by row: a row with a heading, with a title, or with one cell, is not a row of data."""
     is_form = _is_form(rows)
     for number, row in enumerate(rows):
-        filled = [cell for cell in row.cells if said_in(cell)]
+        filled = [cell for cell in row.cells if cell_text(cell)]
         starts = [heading(cell[0]) for cell in filled]
         names = len(filled) > 2 or (len(filled) == 2 and all(map(_is_column_name, filled)))
-        titled = not number and any(_is_title(said_in(cell)) for cell in filled)
+        titled = not number and any(_is_title(cell_text(cell)) for cell in filled)
         if (_is_numbered(filled) or (is_form and len(filled) == 3)) and starts[1] is not None:
-            parts = (replace(filled[1][0], mark=said_in(filled[0]).strip()), *filled[1][1:], *flat(filled[2:]))
+            parts = (replace(filled[1][0], mark=cell_text(filled[0]).strip()), *filled[1][1:], *flat(filled[2:]))
             yield from _shown_once(row, parts, len(filled))
         elif (starts and starts[0] is not None and not names) or titled or len(filled) == 1:
             yield from _shown_once(row, tuple(flat(filled)), len(filled))
         elif (is_form and len(filled) == 2) or _is_labelled(filled):
             pairs = zip(filled[::2], filled[1::2], strict=True)
-            said = (Block(f"{said_in(label).strip(' :')}: {said_in(value)}") for label, value in pairs)
-            yield from _shown_once(row, tuple(said), len(filled))
+            labelled = (Block(f"{cell_text(label).strip(' :')}: {cell_text(value)}") for label, value in pairs)
+            yield from _shown_once(row, tuple(labelled), len(filled))
         else:
             yield row
 
@@ -101,14 +101,14 @@ def _shown_once(row: Block, parts: tuple[Block, ...], cells: int) -> Iterator[Bl
 
 def _is_labelled(filled: list[Cell]) -> bool:
     """Whether a row of a head holds pairs of a label and what it says: rejon | nr 7 | okres | 1.04 – 30.09."""
-    labels = [folded(said_in(cell)) for cell in filled[::2]]
+    labels = [folded(cell_text(cell)) for cell in filled[::2]]
     return bool(filled) and not len(filled) % 2 and all(len(one) < 40 and _LABEL.match(one) for one in labels)
 
 
 def _is_form(rows: tuple[Block, ...]) -> bool:
     """Whether a table is a form: what each row is about at its start, after a number or not, and chapters among it."""
-    filled = [[cell for cell in row.cells if said_in(cell)] for row in rows]
-    labelled = [cells[1:] if cells and _NUMBER.fullmatch(said_in(cells[0]).strip()) else cells for cells in filled]
+    filled = [[cell for cell in row.cells if cell_text(cell)] for row in rows]
+    labelled = [cells[1:] if cells and _NUMBER.fullmatch(cell_text(cells[0]).strip()) else cells for cells in filled]
     names = {one.chapter for cells in labelled if cells and (one := heading(cells[0][0])) and not one.rest}
     return len(names.intersection(FORM)) >= _FEWEST and all(len(cells) <= 2 for cells in labelled)
 
@@ -119,7 +119,7 @@ def _is_title(text: str) -> bool:
 
 def _is_numbered(filled: list[Cell]) -> bool:
     """Whether a row is a numbered chapter: its number, its heading, and what it holds."""
-    numbered = 1 < len(filled) < 4 and _NUMBER.fullmatch(said_in(filled[0]).strip())
+    numbered = 1 < len(filled) < 4 and _NUMBER.fullmatch(cell_text(filled[0]).strip())
     return bool(numbered) and not _is_column_name(filled[1])
 
 

@@ -68,8 +68,8 @@ def goal_of(
         bases = named or _bases(indicator or text, figures)
         if bases:
             goal["bazy"] = [f"figure:{figures.index(one)}" for one in bases]
-            told = "; ".join(f"{one.count} {one.of_what}" for one in bases)
-            doubts.append(f"Czy cel odnosi się do liczby: {told}?")
+            listed = "; ".join(f"{one.count} {one.of_what}" for one in bases)
+            doubts.append(f"Czy cel odnosi się do liczby: {listed}?")
         else:
             doubts.append("Do której liczby cel się odnosi? Plan jej nie podaje.")
         return goal, " ".join(doubts), [""]
@@ -157,8 +157,8 @@ def _product(text: str, bare: str) -> tuple[GoalValues, str, list[str]]:
         if len(verb) > 1
         else rest
     )
-    if words and not counted and what.startswith(said := text[words[0].start : words[0].end]):
-        what = what[len(said) :].lstrip()
+    if words and not counted and what.startswith(numeral := text[words[0].start : words[0].end]):
+        what = what[len(numeral) :].lstrip()
     goal: GoalValues = {
         "rodzaj": "produkt",
         "co": f"{what}" if not verb[0].lower().startswith(("przeszkol", "objęci")) else f"{what} ({verb[0].lower()})",
@@ -172,9 +172,9 @@ def _product(text: str, bare: str) -> tuple[GoalValues, str, list[str]]:
 
 def _towards(bare: str) -> str:
     """What a goal strives for, where its words say so: „dążenie do wyeliminowania”; else nothing."""
-    said = re.sub(r"^dazeni\w+\s+(?:do\s+)?", "", bare)
+    aim = re.sub(r"^dazeni\w+\s+(?:do\s+)?", "", bare)
     known = {**OTHERS, **{name: pattern for name, pattern in BOTH.items() if name != "dazenie"}}
-    return next((name for name, pattern in known.items() if re.match(pattern, said)), "")
+    return next((name for name, pattern in known.items() if re.match(pattern, aim)), "")
 
 
 def _quality(text: str, bare: str, indicator: str) -> tuple[GoalValues, str, list[str]]:

@@ -117,11 +117,11 @@ def surveyed(text: str) -> str:
         text,
     ):
         return trimmed(share[1])
-    if told := re.search(
+    if asked := re.search(
         r"\d+\s*(?:%|proc\w*\.?)\s+((?:uczestnik|mieszkan|senior|uczni|rodzic|ankietowan|respondent|badan|osób)\w*\s+\w+.*)$",
         text,
     ):
-        return trimmed(told[1])
+        return trimmed(asked[1])
     words = indicator_of(text)
     match = re.search(
         r"pozytywn\w+\s+opini\w*(?:\s+mieszkańców)?"

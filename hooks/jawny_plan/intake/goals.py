@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 
 from jawny_plan.intake.figure import Number
+from jawny_plan.intake.figure_entries import add_figure
 from jawny_plan.intake.figures import figures as figures_in
 from jawny_plan.intake.goal_kinds import goal_of
 from jawny_plan.intake.goal_words import BOTH, CEILING, HEADS, KNOWING, LESS, PERCENT, RANGE, indicator_of, is_doing
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import BLANK, Draft
 from jawny_plan.intake.sections import PlanText
-from jawny_plan.intake.told_figures import add_figure
 from jawny_plan.intake.tree import BlockKind
 from jawny_plan.intake.values import GoalValues
 from jawny_plan.polish.folded import folded

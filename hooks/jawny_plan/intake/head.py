@@ -70,14 +70,14 @@ def _approved(plan: PlanText, draft: Draft) -> None:
             tail = (
                 f" {following.strip()}" if re.match(r"(?:w|we) [A-ZĄĆĘŁŃÓŚŹŻ]\w+$|Policji\b", following.strip()) else ""
             )
-            words = _plain_case(" ".join(f"{found[0]}{tail}".split()))
+            words = _in_small_letters(" ".join(f"{found[0]}{tail}".split()))
             draft.values["zatwierdzil"] = words
             text = f"Pod słowem „Zatwierdzam” stoi: {words}. Czy tę funkcję podać jako zatwierdzającego?"
             draft.ask(("zatwierdzil",), text, words, "pieczęć nad tytułem", words)
             return
 
 
-def _plain_case(text: str) -> str:
+def _in_small_letters(text: str) -> str:
     if not text.isupper():
         return text
     return " ".join(word.capitalize() if len(word) > 2 else word.lower() for word in text.split())

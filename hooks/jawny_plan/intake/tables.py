@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from jawny_plan.intake.tree import Block, said_in
+from jawny_plan.intake.tree import Block, cell_text
 from jawny_plan.polish.folded import folded
 
 
@@ -18,7 +18,9 @@ def columns(rows: list[Block], wanted: Mapping[str, str]) -> list[dict[str, str]
     places = _places(head, wanted)
     if not places:
         data = rows
-        first = 1 if all(re.fullmatch(r"\s*\d{0,2}[.)]?\s*", said_in(row.cells[0])) for row in rows if row.cells) else 0
+        first = (
+            1 if all(re.fullmatch(r"\s*\d{0,2}[.)]?\s*", cell_text(row.cells[0])) for row in rows if row.cells) else 0
+        )
         places = {name: first + place for place, name in enumerate(wanted)}
     found: list[dict[str, str]] = []
     for row in data:
@@ -27,10 +29,10 @@ def columns(rows: list[Block], wanted: Mapping[str, str]) -> list[dict[str, str]
             if place >= len(row.cells):
                 names[name] = ""
             elif row.cells[place]:
-                names[name] = said_in(row.cells[place]).strip()
+                names[name] = cell_text(row.cells[place]).strip()
             else:
                 names[name] = found[-1][name] if found else ""
-        names["*"] = " – ".join(text for cell in _numberless(row) if (text := said_in(cell).strip()))
+        names["*"] = " – ".join(text for cell in _numberless(row) if (text := cell_text(cell).strip()))
         if any(re.search(r"\w", text) for text in names.values()) and not _places(row, wanted):
             found.append(names)
     return found
@@ -38,14 +40,14 @@ def columns(rows: list[Block], wanted: Mapping[str, str]) -> list[dict[str, str]
 
 def _numberless(row: Block) -> tuple[tuple[Block, ...], ...]:
     """The cells of a row without the number that it begins with."""
-    numbered = row.cells and re.fullmatch(r"\s*\d{0,2}[.)]?\s*", said_in(row.cells[0]))
+    numbered = row.cells and re.fullmatch(r"\s*\d{0,2}[.)]?\s*", cell_text(row.cells[0]))
     return row.cells[1:] if numbered else row.cells
 
 
 def _places(head: Block, wanted: Mapping[str, str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for place, cell in enumerate(head.cells):
-        bare = folded(said_in(cell))
+        bare = folded(cell_text(cell))
         for name, pattern in wanted.items():
             if (
                 name not in found

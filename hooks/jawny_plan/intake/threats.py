@@ -7,12 +7,12 @@ import re
 
 from jawny_plan.intake import diagnosis
 from jawny_plan.intake.figure import Number
+from jawny_plan.intake.figure_entries import enter_figures
 from jawny_plan.intake.figure_tables import in_tables
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.places import Found, kind_of, places
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
-from jawny_plan.intake.told_figures import told_figures
 from jawny_plan.intake.tree import Block
 from jawny_plan.intake.values import PlaceValues, ThreatValues, TimeValues
 from jawny_plan.polish.folded import folded
@@ -73,11 +73,11 @@ def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> 
     effects = diagnosis.effects(flat, value["nazwa"])
     if effects:
         value["skutki"] = effects
-    told_name = f"Nazwa zagrożenia: „{value['nazwa']}”" + (f", skutki: {'; '.join(effects)}" if effects else "")
+    proposed = f"Nazwa zagrożenia: „{value['nazwa']}”" + (f", skutki: {'; '.join(effects)}" if effects else "")
     asked = [(*path, "nazwa"), *([(*path, "skutki")] if effects else [])]
     draft.ask(
         asked,
-        f"{told_name}. Czy tak je nazwać, i czy to jedno zagrożenie, czy kilka?",
+        f"{proposed}. Czy tak je nazwać, i czy to jedno zagrożenie, czy kilka?",
         every[0] if every else "",
         _PLACE,
         value["nazwa"],
@@ -93,7 +93,7 @@ def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> 
     _sources(path, every, value, draft)
     tabled = in_tables(blocks)
     prose = [one for block in blocks if block.kind != "row" for one in sentences(block.text)] if tabled else every
-    found = told_figures(path, prose, tabled, value, draft, taken)
+    found = enter_figures(path, prose, tabled, value, draft, taken)
     value["brzmienie"] = wording
     _wishes(every, draft)
     return value, found

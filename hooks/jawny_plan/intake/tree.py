@@ -39,7 +39,7 @@ class Block:
     def on_paper(self) -> str:
         """The block as it stands on paper, its mark included."""
         if self.kind in (BlockKind.ROW, BlockKind.SHOWN):
-            return " | ".join(filter(None, (said_in(cell) for cell in self.cells)))
+            return " | ".join(filter(None, (cell_text(cell) for cell in self.cells)))
         return f"{self.mark} {self.text}".strip()
 
     def __bool__(self) -> bool:
@@ -56,7 +56,7 @@ def flat(cell: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def said_in(cell: tuple[Block, ...]) -> str:
+def cell_text(cell: tuple[Block, ...]) -> str:
     """A cell as it stands on paper."""
     return "\n".join(filter(None, (part.on_paper for part in cell)))
 

@@ -93,8 +93,8 @@ def finish(root: Path) -> None:
 
 def before(root: Path) -> Path | None:
     """The folder with the version before; None where there is none."""
-    kept = (file.parent for file in (root / FOLDER).glob(f"{BEFORE}-*/{_RETURN}"))
-    found = sorted(kept, key=_number)
+    folders = (file.parent for file in (root / FOLDER).glob(f"{BEFORE}-*/{_RETURN}"))
+    found = sorted(folders, key=_number)
     return found[-1] if found else None
 
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 
 from jawny_plan.launch.failure import say
 
-_PLAIN = "jawny-plan-bez-ogonkow"
+_HANDLER = "jawny-plan-bez-ogonkow"
 _SIGNS = str.maketrans("łŁ„”«»–—…→\u00a0", 'lL""""--.> ')
 
 
@@ -21,11 +21,11 @@ def prepare() -> None:
         while (number := os.open(os.devnull, os.O_RDWR)) <= 2:  # or the next file would be taken for the output
             os.set_inheritable(number, True)
         os.close(number)
-    codecs.register_error(_PLAIN, _stand_in)
+    codecs.register_error(_HANDLER, _stand_in)
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  # for as long as we run
-        getattr(sys, name).reconfigure(errors=_PLAIN)
+        getattr(sys, name).reconfigure(errors=_HANDLER)
 
 
 def abandon() -> None:

@@ -178,9 +178,9 @@ def _base(asked: _Asked, old: Release, new: Release, place: Path) -> Release:
         if base.version != old.version:
             raise Failure(f"{asked.base}: to wydanie {base.version}, a program jest w wersji {old.version}.")
         return base
-    kept = asked.root / RELEASE
-    if (kept / releases.PROJECT).is_file():
-        base = releases.read(kept, kept)
+    stored = asked.root / RELEASE
+    if (stored / releases.PROJECT).is_file():
+        base = releases.read(stored, stored)
         if base.version == old.version:
             return base
     known = releases.base_of_git(asked.root, place / "dawne")
@@ -226,8 +226,8 @@ def _report(old: Release, new: Release, report: Rebased, beside: Path, root: Pat
     )
     if beside.exists():
         yield f"  Nowe wersje tych plików: {beside.relative_to(root).as_posix()}"
-    kept = exchange.before(root)
-    where = f" ({kept.relative_to(root).as_posix()})" if kept else ""
+    before = exchange.before(root)
+    where = f" ({before.relative_to(root).as_posix()})" if before else ""
     yield from _section(f"Zmieniony kod jest tylko w poprzedniej wersji{where}", report.left)
     yield f"Wraca się tak: {command_line('update --back')}"
 

@@ -10,7 +10,7 @@ AFTER = -1
 """In place of a marker: what stands after the picture's end, or where no marker stands."""
 _ALONE = {0x01, *range(0xD0, 0xD9)}
 _IN_SCAN = {0x00, *range(0xD0, 0xD8)}
-_TOLD = {*range(0xE0, 0xF0), 0xFE}
+_NOT_DRAWN = {*range(0xE0, 0xF0), 0xFE}
 """Application segments and comments: what programs tell each other."""
 
 
@@ -57,7 +57,7 @@ def bare(data: bytes) -> bytes:
         part.data
         for part in parts(data)
         if part.marker != AFTER
-        and (part.marker not in _TOLD or (part.marker == ADOBE and part.content.startswith(b"Adobe")))
+        and (part.marker not in _NOT_DRAWN or (part.marker == ADOBE and part.content.startswith(b"Adobe")))
     ]
     return b"".join(drawn)
 

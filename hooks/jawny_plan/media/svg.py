@@ -90,7 +90,7 @@ class _Reading:
             return
         above = self._open[-1]
         if above is None or space not in ("", _SVG) or name not in rules.ELEMENTS:
-            if above is not None and space in ("", _SVG) and name not in rules.TOLD:
+            if above is not None and space in ("", _SVG) and name not in rules.DESCRIBING:
                 self.left_out.append(f"<{name}>")
             self._open.append(None)
             return

@@ -15,7 +15,7 @@ ELEMENTS = _set(
     "radialGradient stop clipPath mask pattern marker"
 )
 DRAWN = _set("use path rect circle ellipse line polyline polygon text")
-TOLD = _set("metadata title desc")
+DESCRIBING = _set("metadata title desc")
 """Words about the drawing: nobody sees them, and they may name who drew it."""
 LETTERS = _set("text tspan")
 """Elements whose text is shown."""

@@ -174,7 +174,7 @@ class District(Entry):
         return self
 
     @model_validator(mode="after")
-    def _said_once(self) -> District:
+    def _given_once(self) -> District:
         for index, item in enumerate(self.designations):
             given = [name for name in _CHANGING if getattr(item, name) is not None]
             if not given:

@@ -47,7 +47,7 @@ class EndedEarly(Entry):
     )
 
     @model_validator(mode="after")
-    def _other_is_told(self) -> EndedEarly:
+    def _other_is_worded(self) -> EndedEarly:
         if self.cause is EarlyEnd.OTHER and not self.words:
             raise fault("przyczyna „inna” nic nie mówi.", "Dopisz ją słowami, kluczem „slowa”.", at=("przyczyna",))
         return self

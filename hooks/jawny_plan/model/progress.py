@@ -141,7 +141,7 @@ class Informed(Logged):
         ["media"],
         min_length=1,
     )
-    told_on: Day | None = key(
+    informed_on: Day | None = key(
         "kiedy",
         "Kiedy poinformowano (dzień wydania, audycji, spotkania), gdy wcześniej niż „dnia”.",
         "2024-03-08",
@@ -156,14 +156,14 @@ class Informed(Logged):
     @property
     def when(self) -> date:
         """The day on which people were told."""
-        return self.told_on or self.day
+        return self.informed_on or self.day
 
     @model_validator(mode="after")
     def _proof_or_reason(self) -> Informed:
         if (self.proof is None) == (self.reason is None):
             raise fault("potrzebny jest albo dowod, albo powod.", "Zostaw dokładnie jeden z tych kluczy.")
-        if self.told_on and self.told_on > self.day:
-            raise fault(f"„kiedy” ({self.told_on}) jest po dniu wpisu ({self.day}).", "Popraw jedną z tych dat.")
+        if self.informed_on and self.informed_on > self.day:
+            raise fault(f"„kiedy” ({self.informed_on}) jest po dniu wpisu ({self.day}).", "Popraw jedną z tych dat.")
         return self
 
 

@@ -92,9 +92,9 @@ class Edition:
         following = {file.plan.predecessor: file.id for file in data.plans if file.plan.predecessor}
         found = [_facts(file, data, today, ahead=ahead, follower=following.get(file.id)) for file in data.plans]
         known = {plan.facts.id: plan for plan in public.worded_plans} if public and public.unit == self.unit else {}
-        told = _Telling(self.unit, memory)
+        in_words = _PlanWording(self.unit, memory)
         self.worded_plans: list[WordedPlan] = [
-            WordedPlan(facts, same.words) if same else told.plan(facts)
+            WordedPlan(facts, same.words) if same else in_words.plan(facts)
             for facts in found
             for same in (_same(known.get(facts.id), facts),)
         ]
@@ -134,7 +134,7 @@ class Edition:
         sums = totals(self.facts, self.data.districts.values(), self.today)
         return totals_in_words(sums, [(plan.facts, plan.words) for plan in self.by_district], self.unit["slowo"])
 
-    def told_otherwise(self, public: Edition) -> Edition:
+    def differing_from(self, public: Edition) -> Edition:
         """The edition of those plans and meetings alone of which `public` tells nothing, something else or less."""
         plans = {plan.facts.id: (plan.words, plan.facts.log) for plan in public.worded_plans}
         met = {facts.id: (public.meeting[facts.id], facts.meeting) for facts in public.met}
@@ -154,7 +154,7 @@ class Edition:
         return other
 
 
-class _Telling:
+class _PlanWording:
     """Tells plans in the words of a unit, or as an earlier build told the same."""
 
     def __init__(self, unit: UnitWords, memory: Remembered | None) -> None:

@@ -75,10 +75,10 @@ class _Notes:
         """The notes that are due, written. Raises TemplateFault."""
         for note in due:
             if note.id not in self._withheld:
-                said = {"jednostka": self._unit, **note.context}
+                context = {"jednostka": self._unit, **note.context}
                 rename = renaming(note.document)
-                content = self._pour.poured(note.template, said, rename)
-                spoken = self._pour.html(note.radio_template, said, renaming=rename)
+                content = self._pour.poured(note.template, context, rename)
+                spoken = self._pour.html(note.radio_template, context, renaming=rename)
                 html = self._pour.shown(note.template, content)
                 yield _Written(note, html, spoken, content.text.rendered, list(content.values))
 

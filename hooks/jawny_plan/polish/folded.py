@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-_PLAIN = str.maketrans("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "acelnoszzACELNOSZZ")
+_WITHOUT_MARKS = str.maketrans("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "acelnoszzACELNOSZZ")
 
 
 def folded(text: str) -> str:
     """`text` in small letters without Polish marks, as long as before, so that places in both agree."""
-    bare = text.translate(_PLAIN)
+    bare = text.translate(_WITHOUT_MARKS)
     small = bare.lower()
     return small if len(small) == len(bare) else "".join(sign.lower()[:1] or sign for sign in bare)

@@ -60,18 +60,22 @@ def _sides(rings: Sequence[Sequence[Position]]) -> Iterator[_Side]:
 
 def _meet(one: _Side, other: _Side, sides: int) -> bool:
     """Whether two sides have a place in common that they may not have; their ring has so many."""
-    turns = (
+    bearings = (
         _bearing(one.start, one.end, other.start),
         _bearing(one.start, one.end, other.end),
         _bearing(other.start, other.end, one.start),
         _bearing(other.start, other.end, one.end),
     )
-    in_line = not any(turns)
+    in_line = not any(bearings)
     if one.ring != other.ring:
-        return _overlap(one, other) if in_line else turns[0] * turns[1] < 0 and turns[2] * turns[3] < 0
+        return _overlap(one, other) if in_line else bearings[0] * bearings[1] < 0 and bearings[2] * bearings[3] < 0
     if (one.number - other.number) % sides in (1, sides - 1) and sides > 2:
         return in_line and _overlap(one, other)
-    return _overlap(one, other, touching=True) if in_line else turns[0] * turns[1] <= 0 and turns[2] * turns[3] <= 0
+    return (
+        _overlap(one, other, touching=True)
+        if in_line
+        else bearings[0] * bearings[1] <= 0 and bearings[2] * bearings[3] <= 0
+    )
 
 
 def _bearing(start: _Point, end: _Point, place: _Point) -> int:

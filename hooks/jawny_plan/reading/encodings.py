@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 _SAVE = "Otwórz go w edytorze i zapisz ponownie, wybierając kodowanie UTF-8."
-_PLAIN = "Skopiuj treść do nowego pliku w zwykłym edytorze tekstu (na przykład Notatniku) i zapisz jako UTF-8."
+_COPY_AS_TEXT = "Skopiuj treść do nowego pliku w zwykłym edytorze tekstu (na przykład Notatniku) i zapisz jako UTF-8."
 _KNOWN = (
     ((b"\xff\xfe", b"\xfe\xff"), "plik jest zapisany w kodowaniu UTF-16, a nie UTF-8.", _SAVE),
-    ((b"PK\x03\x04",), "to nie jest plik tekstowy, tylko dokument Worda, LibreOffice albo archiwum ZIP.", _PLAIN),
-    ((b"\xd0\xcf\x11\xe0",), "to nie jest plik tekstowy, tylko dokument starego Worda albo Excela.", _PLAIN),
-    ((b"%PDF",), "to nie jest plik tekstowy, tylko dokument PDF.", _PLAIN),
+    (
+        (b"PK\x03\x04",),
+        "to nie jest plik tekstowy, tylko dokument Worda, LibreOffice albo archiwum ZIP.",
+        _COPY_AS_TEXT,
+    ),
+    ((b"\xd0\xcf\x11\xe0",), "to nie jest plik tekstowy, tylko dokument starego Worda albo Excela.", _COPY_AS_TEXT),
+    ((b"%PDF",), "to nie jest plik tekstowy, tylko dokument PDF.", _COPY_AS_TEXT),
 )
 _STARTS = tuple(start for starts, *_ in _KNOWN for start in starts)
 
@@ -26,7 +30,7 @@ def not_utf8(data: bytes) -> tuple[str, str]:
         if data.startswith(beginnings):
             return problem, advice
     if b"\0" in data:
-        return "to nie jest plik tekstowy w kodowaniu UTF-8.", _PLAIN
+        return "to nie jest plik tekstowy w kodowaniu UTF-8.", _COPY_AS_TEXT
     return "plik nie jest zapisany w kodowaniu UTF-8 (wygląda na Windows-1250).", _SAVE
 
 

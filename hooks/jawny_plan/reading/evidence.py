@@ -32,7 +32,7 @@ def of_progress(
         if known_from and entry.when < known_from:
             approved = progress.freeze and progress.freeze.day
             yield (
-                (*here, "kiedy" if entry.told_on else "dnia"),
+                (*here, "kiedy" if entry.informed_on else "dnia"),
                 f"poinformowano {entry.when}, a plan {'zatwierdzono' if approved else 'zaczyna się'} {known_from}.",
                 "Popraw jedną z tych dat."
                 if approved

@@ -26,8 +26,8 @@ from jawny_plan.reading import (
     drafts,
     encodings,
     files,
-    held_notes,
     logs,
+    note_names,
     outlines,
     photos,
     reach,
@@ -242,7 +242,7 @@ class _Folder:
         for path, (meeting, node) in self.read_meetings.items():
             if meeting and node:
                 self.contradictions(path, node, agreement.of_meeting(meeting, districts, plans))
-                self.contradictions(path, node, held_notes.of_meeting(meeting))
+                self.contradictions(path, node, note_names.of_meeting(meeting))
                 self.contradictions(path, node, agreement.of_chain(path.stem, sound, names))
                 self.contradictions(path, node, photos.of_meeting(meeting, self.folder))
                 yield MeetingFile(path.stem, meeting)

@@ -52,7 +52,7 @@ class _Parser:
             case '"':
                 node.text = self._string()
             case _:
-                node.text = self._plain()
+                node.text = self._word_or_number()
         return node
 
     def _keys(self, depth: int) -> dict[str, tuple[Node, Node]]:
@@ -101,7 +101,7 @@ class _Parser:
             raise self._refused("tekst w cudzysłowie jest zepsuty albo się nie kończy.", "Popraw go.") from None
         return str(text)
 
-    def _plain(self) -> str:
+    def _word_or_number(self) -> str:
         for word in _WORDS:
             if self._text.startswith(word, self._at):
                 self._at += len(word)

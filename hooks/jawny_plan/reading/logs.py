@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
-from jawny_plan.reading import agreement, amendments, evidence, held_notes, reach
+from jawny_plan.reading import agreement, amendments, evidence, note_names, reach
 
 
 def of_progress(
@@ -19,4 +19,4 @@ def of_progress(
     yield from evidence.of_progress(progress, stood, *meetings)
     yield from amendments.of_progress(progress, plan)
     yield from reach.of_progress(progress, stood)
-    yield from held_notes.of_progress(progress)
+    yield from note_names.of_progress(progress)

@@ -223,10 +223,10 @@ def _same_as(place: Node) -> list[str | None]:
 def _texts(node: Node) -> Node:
     """The tree without the coordinates: all that may name somebody."""
     if node.keys is not None:
-        kept = {name: (key, _texts(value)) for name, (key, value) in node.keys.items() if not _is_shape(name, value)}
-        names = Node(node.line, node.column, items=[Node(key.line, key.column, key.text) for key, _ in kept.values()])
-        apart = "nazwy" + "'" * len(max(kept, key=len, default=""))  # longer than any name that stands there
-        return Node(node.line, node.column, keys={**kept, apart: (node, names)})
+        naming = {name: (key, _texts(value)) for name, (key, value) in node.keys.items() if not _is_shape(name, value)}
+        names = Node(node.line, node.column, items=[Node(key.line, key.column, key.text) for key, _ in naming.values()])
+        apart = "nazwy" + "'" * len(max(naming, key=len, default=""))  # longer than any name that stands there
+        return Node(node.line, node.column, keys={**naming, apart: (node, names)})
     if node.items is not None:
         return Node(node.line, node.column, items=[_texts(item) for item in node.items])
     return node

@@ -13,7 +13,7 @@ from typing import TypeVar
 UNUSED_DAYS = 60
 PATIENCE = 5.0
 """So many seconds an antivirus or an indexer may hold what is to be renamed or removed."""
-_HELD = {errno.EACCES, errno.EPERM, errno.EBUSY, errno.ENOTEMPTY}
+_IN_USE = {errno.EACCES, errno.EPERM, errno.EBUSY, errno.ENOTEMPTY}
 
 Done = TypeVar("Done")
 
@@ -25,7 +25,7 @@ def patiently(act: Callable[[], Done]) -> Done:
         try:
             return act()
         except OSError as error:
-            if error.errno not in _HELD or time.monotonic() >= give_up:
+            if error.errno not in _IN_USE or time.monotonic() >= give_up:
                 raise
         time.sleep(0.1)
 

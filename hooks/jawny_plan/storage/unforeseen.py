@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jawny_plan.storage.unchanged import cache
 
-_SAID = (
+_MESSAGE = (
     "Program natrafił na błąd, którego nie przewidziano ({}). {}\n"
     "Uruchom polecenie jeszcze raz; jeśli to nie pomoże, przekaż ten komunikat osobie, która opiekuje się programem."
 )
@@ -26,5 +26,5 @@ def written_down(root: Path, error: BaseException) -> str:
             number, name = tempfile.mkstemp(".txt", "blad-", folder)  # never through somebody's link
             with os.fdopen(number, "wb") as file:
                 file.write(details)
-            return _SAID.format(kind, f"Szczegóły są w pliku {name}.")
-    return _SAID.format(f"{kind}: {error}", "Szczegółów nie udało się zapisać.")
+            return _MESSAGE.format(kind, f"Szczegóły są w pliku {name}.")
+    return _MESSAGE.format(f"{kind}: {error}", "Szczegółów nie udało się zapisać.")

@@ -62,10 +62,10 @@ def carried_out(actions: Sequence[ActionFacts]) -> str | None:
         return f"{'Na razie zapisano' if _open(counted) else 'Zapisano'} część prac przy {begun} z {all_} działań."
     if not done:
         return f"{'Na razie nie' if _open(counted) else 'Nie'} zapisano wykonania żadnego z {all_} działań."
-    said = f", w tym {'jedno' if late == 1 else late} po terminie" if late else ""
+    late_words = f", w tym {'jedno' if late == 1 else late} po terminie" if late else ""
     if done == all_:
-        return f"Wykonano {'oba działania' if all_ == 2 else f'wszystkie {_actions(all_)}'}{said}."
-    return f"Wykonano {done} z {all_} działań{said}."
+        return f"Wykonano {'oba działania' if all_ == 2 else f'wszystkie {_actions(all_)}'}{late_words}."
+    return f"Wykonano {done} z {all_} działań{late_words}."
 
 
 def _open(counted: Counter[ActionState]) -> bool:
@@ -145,7 +145,7 @@ def _numbers(result: GoalResult) -> str | None:
     counter = result.counters[0]
     if counter.measured is None:
         return None
-    said = f"Było: {stated(counter.figure)}. Jest: {figured(counter.figure, counter.measured.count)}."
+    sentences = f"Było: {stated(counter.figure)}. Jest: {figured(counter.figure, counter.measured.count)}."
     if counter.comparison and counter.comparison.limit is not None:
-        said += f" Miało być najwyżej {at_most(counter.comparison.limit, percent=counter.figure.percent)}."
-    return said
+        sentences += f" Miało być najwyżej {at_most(counter.comparison.limit, percent=counter.figure.percent)}."
+    return sentences

@@ -83,11 +83,11 @@ def briefly(known: Designation, town: str | None) -> str:
 
 def where(known: Designation, town: str | None) -> str:
     """`Rejon służbowy nr 2, Posterunek Policji w Sadowie, Łuków`: nothing is said twice."""
-    said = called(known, town)
+    whole = called(known, town)
     for part in (known.above, town):
-        if part and not _holds(said, part):
-            said = f"{said}, {part}"
-    return said
+        if part and not _holds(whole, part):
+            whole = f"{whole}, {part}"
+    return whole
 
 
 def today_otherwise(then: Designation, now: Designation, town: str | None) -> str | None:
@@ -102,8 +102,8 @@ def today_otherwise(then: Designation, now: Designation, town: str | None) -> st
 def _own_name(known: Designation) -> str | None:
     """The name without the words that are said before it anyway: `Rejon Sadów` -> `Sadów`, `Rejon nr 2` -> None."""
     kind = kind_of(known)
-    said = "|".join(map(re.escape, (str(kind), KINDS[kind]["mianownik"])))
-    words = re.sub(rf"^(?:{said})\b[\s–-]*", "", known.name or "", count=1, flags=re.IGNORECASE)
+    kind_words = "|".join(map(re.escape, (str(kind), KINDS[kind]["mianownik"])))
+    words = re.sub(rf"^(?:{kind_words})\b[\s–-]*", "", known.name or "", count=1, flags=re.IGNORECASE)
     if known.number:
         words = re.sub(rf"^(?:nr\.?\s*)?{known.number}(?!\w)[\s–,-]*", "", words, count=1, flags=re.IGNORECASE)
     return words or None

@@ -29,7 +29,7 @@ def _by_facts(facts: PlanFacts) -> Iterator[str]:
     yield from by_threats(facts)
     unsummed = facts.in_force.unsummed
     decisions = [entry for entry in unsummed if isinstance(entry, Changed)]
-    told = [
+    effects = [
         (decided.day, in_one_sentence(effect, facts.plan))
         for decided in decisions
         for effect in decided.effects
@@ -37,8 +37,8 @@ def _by_facts(facts: PlanFacts) -> Iterator[str]:
     ]
     for day in dict.fromkeys(decided.day for decided in decisions):
         changed = renamed(f"{polish.day(day)} plan zmieniono", facts.plan.document)
-        yield " ".join((f"{polish.stopped(changed)}", *(words for since, words in told[:MOST] if since == day)))
-    if len(told) > MOST:
+        yield " ".join((f"{polish.stopped(changed)}", *(words for since, words in effects[:MOST] if since == day)))
+    if len(effects) > MOST:
         yield "Wszystkie zmiany są na stronie internetowej."
     for entry in unsummed:
         if isinstance(entry, Correction):

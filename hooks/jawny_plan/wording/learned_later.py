@@ -16,6 +16,6 @@ def learned_later(facts: PlanFacts, day: date) -> Iterator[str]:
     """A sentence for each entry that tells of a day until `day` and could be read only after it, oldest first."""
     for entry in facts.news:
         if entry.day <= day < entry.known_from and not isinstance(entry, Changed):
-            told = happened(entry, plan_of(entry, facts))
+            event = happened(entry, plan_of(entry, facts))
             added, of_day = polish.day(entry.known_from), polish.day(entry.day)
-            yield polish.typeset(f"{added} dopisano wpis z dnia {of_day}: {told}")
+            yield polish.typeset(f"{added} dopisano wpis z dnia {of_day}: {event}")

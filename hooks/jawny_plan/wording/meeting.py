@@ -60,7 +60,7 @@ STATES = {
     MeetingState.ANNOUNCED: sign("przed", "Zapowiedziane"),
     MeetingState.MOVED: sign("przesuniete", "Przesunięte"),
     MeetingState.CANCELLED: sign("nie-wykonano", "Odwołane"),
-    MeetingState.HELD: sign("wykonano", "Odbyte"),
+    MeetingState.TOOK_PLACE: sign("wykonano", "Odbyte"),
     MeetingState.NO_REPORT: sign("brak-wyniku", "Odbyte, bez sprawozdania"),
     MeetingState.RUNNING: sign("w-toku", "Obowiązuje"),
     MeetingState.ENDED: sign("zakonczony", "Zakończone"),

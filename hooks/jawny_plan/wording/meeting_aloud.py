@@ -42,7 +42,7 @@ _BECAME = {
 """What became of one conclusion or five, and of two to four, by the word of their sign."""
 
 
-def held_on(facts: MeetingFacts, words: MeetingWords, what: str) -> Iterator[str]:
+def will_take_place(facts: MeetingFacts, words: MeetingWords, what: str) -> Iterator[str]:
     """`Zebranie odbędzie się w czwartek, 26 listopada 2026 r., godz. 18.00.`"""
     many, first = len(facts.occurrences), facts.occurrences[0]
     times = f" {many} razy, po raz pierwszy" if many > 1 else ""
@@ -144,10 +144,10 @@ def _will(facts: MeetingFacts) -> str:
 
 
 def _duty(words: MeetingWords, became: str = "jest") -> str:
-    said = words["dyzur"]["slowami"] if words["dyzur"] else ""
+    hours = words["dyzur"]["slowami"] if words["dyzur"] else ""
     for day, every in _EVERY.items():
-        said = said.replace(day, every)
-    return f"Dyżur {words['urzad']['dopelniacz']} {became} {'we' if said.startswith('wtorki') else 'w'} {said}"
+        hours = hours.replace(day, every)
+    return f"Dyżur {words['urzad']['dopelniacz']} {became} {'we' if hours.startswith('wtorki') else 'w'} {hours}"
 
 
 def _rest(words: MeetingWords) -> Iterator[str]:
@@ -169,9 +169,9 @@ def _came(attendance: str) -> str:
 def _became(report: ReportWords) -> str:
     """`Załatwiono 1, odrzucono 1, w toku jest 1.`"""
     states = Counter(item["znak"]["slowo"].replace(polish.NBSP, " ") for item in report["wnioski"])
-    said = []
+    parts = []
     for state, (one, few) in _BECAME.items():
         if many := states[state]:
             between = many % 10 in (2, 3, 4) and many % 100 not in (12, 13, 14)
-            said.append(f"{few if between else one} {many}")
-    return polish.sentence(", ".join(said))
+            parts.append(f"{few if between else one} {many}")
+    return polish.sentence(", ".join(parts))

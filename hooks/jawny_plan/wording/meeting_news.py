@@ -29,8 +29,8 @@ def announces(facts: MeetingFacts, words: MeetingWords, change: str | None) -> L
     if words["dyzur"]:
         duty = f"Dyżur {words['urzad']['dopelniacz']}: {words['dyzur']['slowami']}"
         return _news(title, [duty, *_at(words["terminy"], words), *_invites(words)], aloud.duty(words))
-    first, heard = facts.occurrences[0], aloud.held_on(facts, words, _what(words))
-    return _news(f"{title}: {in_a_title(first)}", [*_held_on(facts, words), *_invites(words)], heard)
+    first, heard = facts.occurrences[0], aloud.will_take_place(facts, words, _what(words))
+    return _news(f"{title}: {in_a_title(first)}", [*_will_take_place(facts, words), *_invites(words)], heard)
 
 
 def reports(facts: MeetingFacts, words: MeetingWords, term: TermWords, report: ReportWords) -> LeadWords:
@@ -39,8 +39,8 @@ def reports(facts: MeetingFacts, words: MeetingWords, term: TermWords, report: R
     if asked:
         title = f"{words['tytul']}: {polish.plural(asked, 'wniosek', 'wnioski', 'wniosków')} mieszkańców"
         states = Counter(item["znak"]["slowo"].lower() for item in report["wnioski"])
-        said = "; ".join(f"{state}: {many}" for state, many in states.items())
-        conclusions = f"Mieszkańcy zgłosili {polish.plural(asked, 'wniosek', 'wnioski', 'wniosków')} ({said})"
+        counts = "; ".join(f"{state}: {many}" for state, many in states.items())
+        conclusions = f"Mieszkańcy zgłosili {polish.plural(asked, 'wniosek', 'wnioski', 'wniosków')} ({counts})"
     elif report["nie_zgloszono"]:
         title, conclusions = f"{words['tytul']}: bez wniosków", "Na spotkaniu nie zgłoszono wniosków"
     else:
@@ -66,8 +66,8 @@ def comes_next_aloud(plan: PlanFacts, day: date) -> str | None:
     if item is None:
         return None
     where = item.place and (item.place.building or item.place.address)
-    said = f"O tym można porozmawiać {aloud.on(item)}"
-    return polish.typeset(polish.stopped(f"{said}. Miejsce to {where}" if where else said))
+    sentence = f"O tym można porozmawiać {aloud.on(item)}"
+    return polish.typeset(polish.stopped(f"{sentence}. Miejsce to {where}" if where else sentence))
 
 
 def _next(plan: PlanFacts, day: date) -> Occurrence | None:
@@ -75,7 +75,7 @@ def _next(plan: PlanFacts, day: date) -> Occurrence | None:
     known = [
         MeetingFacts(file, day)
         for file in plan.meetings
-        if (told := announced(file.meeting)) and told <= day
+        if (since := announced(file.meeting)) and since <= day
         if plan.id in file.meeting.plans or districts.intersection(file.meeting.districts)
     ]
     ahead = next((facts for facts in coming(known) if facts.coming), None)
@@ -92,7 +92,7 @@ def _news(title: str, sentences: Iterable[str], heard: Iterable[str]) -> LeadWor
     return typeset(LeadWords(tytul=title, zdania=printed, na_antenie=spoken))
 
 
-def _held_on(facts: MeetingFacts, words: MeetingWords) -> Iterator[str]:
+def _will_take_place(facts: MeetingFacts, words: MeetingWords) -> Iterator[str]:
     """`Zebranie w programie … odbędzie się w czwartek, 26 listopada 2026 r., godz. 18.00.`"""
     many, first = len(facts.occurrences), facts.occurrences[0]
     will = "odbędą" if facts.meeting.kind is MeetingKind.CONSULTATION else "odbędzie"

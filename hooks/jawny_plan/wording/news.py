@@ -60,12 +60,12 @@ def half_time(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWo
 
 def closes(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords]) -> LeadWords:
     """Of the closing note: what came of it. A missed goal is told as loudly as a met one."""
-    told = answer(facts)
+    answered = answer(facts)
     judged = [result for result in facts.results if result.verdict]
-    measured = [said for result in facts.results if (said := numbers.outcome(result))]
-    heard = [said for result in facts.results if (said := numbers.outcome_aloud(result))]
+    measured = [text for result in facts.results if (text := numbers.outcome(result))]
+    heard = [text for result in facts.results if (text := numbers.outcome_aloud(result))]
     alone = judged[0].verdict if len(judged) == len(facts.results) == 1 else None
-    verdict = numbers.VERDICTS[alone] if alone else told["najpierw"]
+    verdict = numbers.VERDICTS[alone] if alone else answered["najpierw"]
     known = bool(judged) or any(result.delivered for result in facts.results)
     judgement = [verdict] if known else words["ocena"]["akapity"][:1] if words["ocena"] else []
     return _news(
@@ -166,17 +166,17 @@ def _whose(districts: Sequence[DistrictWords]) -> str:
 
 def _covered(district: DistrictWords) -> str:
     """`rejon służbowy nr 1 – Centrum (Przykładowo)`, in the accusative."""
-    said, town = _named(district), _town(district)
+    name, town = _named(district), _town(district)
     today = f", dziś: {district['dzis']}" if district["dzis"] else ""
-    return (f"{said} ({town})" if town else said) + today
+    return (f"{name} ({town})" if town else name) + today
 
 
 def _covered_aloud(district: DistrictWords) -> str:
     """`rejon służbowy nr 1 – Centrum, w miejscowości Przykładowo,`"""
-    said, town = _named(district), _town(district)
+    name, town = _named(district), _town(district)
     if not town:
-        return said
-    return f"{said}, {town}," if town[0].islower() or "," in town else f"{said}, w miejscowości {town},"
+        return name
+    return f"{name}, {town}," if town[0].islower() or "," in town else f"{name}, w miejscowości {town},"
 
 
 def _named(district: DistrictWords) -> str:
@@ -212,8 +212,8 @@ def _done(facts: PlanFacts) -> str | None:
 
 def _outcome_in_title(facts: PlanFacts) -> str:
     """`cel nieosiągnięty. Zgłoszeń było 21, miało być najwyżej 18`"""
-    told = answer(facts)["najpierw"].rstrip(".")
-    title = told[0].lower() + told[1:]
+    first = answer(facts)["najpierw"].rstrip(".")
+    title = first[0].lower() + first[1:]
     counters = [counter for result in facts.results for counter in result.counters if counter.measured]
     if len(facts.results) == 1 and len(counters) == 1:
         [counter] = counters

@@ -10,7 +10,7 @@ from jawny_plan.facts.results import Counter, GoalResult
 from jawny_plan.model.period import Span
 from jawny_plan.model.threat import Figure
 from jawny_plan.wording.counts import declines, genitive, source
-from jawny_plan.wording.counts import stated as said
+from jawny_plan.wording.counts import stated as in_words
 from jawny_plan.wording.results import SURVEY, measure, measured_by, reached
 from jawny_plan.wording.unit import dates
 
@@ -49,7 +49,7 @@ def stated_aloud(figure: Figure, undated: str) -> str | None:
         figure.count in FEW_THINGS and not figure.roughly and declines(figure.of_what)
     ):  # their verb would have to agree with them
         since = f" {when}" if when else ""
-        return polish.sentence(f"Bilans{since} to {said(figure)}{'' if when else f', ale {undated}'}")
+        return polish.sentence(f"Bilans{since} to {in_words(figure)}{'' if when else f', ale {undated}'}")
     counted = f"{genitive(figure.of_what)} było {_number(figure)}"
     return polish.sentence(f"{when} {counted}{_about(figure)}" if when else f"{counted}, ale {undated}")
 

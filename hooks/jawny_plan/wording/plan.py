@@ -40,7 +40,7 @@ from jawny_plan.wording.unit_words import UnitWords
 from jawny_plan.wording.versions import versions
 from jawny_plan.wording.words import typeset
 
-Said = TypeVar("Said")
+Worded = TypeVar("Worded")
 
 
 def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
@@ -123,9 +123,9 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
     }
 
 
-def _of_document(words: Said, plan: Plan) -> Said:
+def _of_document(words: Worded, plan: Plan) -> Worded:
     """Sentences of ours about the plan, for a document that is called otherwise."""
-    made: Said = _renamed(words, plan.document) if plan.document else words
+    made: Worded = _renamed(words, plan.document) if plan.document else words
     return made
 
 

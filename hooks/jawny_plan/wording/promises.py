@@ -7,7 +7,7 @@ from typing import NamedTuple, assert_never
 from urllib.parse import urlsplit
 
 from jawny_plan import polish
-from jawny_plan.facts.promises import KEPT, DatedProof, MeetingDate, Promise, PromiseState
+from jawny_plan.facts.promises import FULFILLED, DatedProof, MeetingDate, Promise, PromiseState
 from jawny_plan.model import addresses
 from jawny_plan.model.evidence import (
     AtMeeting,
@@ -60,8 +60,8 @@ def channel_name(kind: ChannelKind, *, in_programme: bool = False) -> ChannelNam
 
 
 STATES = {
-    PromiseState.KEPT: sign("wykonano", "Wykonano"),
-    PromiseState.KEPT_LATE: sign("wykonano", "Wykonano po zakończeniu planu"),
+    PromiseState.FULFILLED: sign("wykonano", "Wykonano"),
+    PromiseState.FULFILLED_LATE: sign("wykonano", "Wykonano po zakończeniu planu"),
     PromiseState.GIVEN_UP: sign("nie-wykonano", "Nie wykonano"),
     PromiseState.MISSING: sign("brak-wyniku", "Brak dowodu"),
     PromiseState.NOT_YET: sign("przed", "Jeszcze nie"),
@@ -78,8 +78,8 @@ UNKEPT = {
 
 def _beyond(wording: str, name: str) -> str | None:
     """What the plan says of a way of telling people; None where that is its name alone."""
-    said = polish.sentence(wording)
-    return None if said.rstrip(".").lower() == name.lower() else said
+    sentence = polish.sentence(wording)
+    return None if sentence.rstrip(".").lower() == name.lower() else sentence
 
 
 def promise(promise: Promise, page: str, document: str | None = None, mark: str | None = None) -> PromiseWords:
@@ -109,7 +109,7 @@ def summary(promises: Sequence[Promise]) -> PromisesWords | None:
     if not promises:
         return None
     states = [item.state for item in promises]
-    parts = [f"obiecano {len(promises)}, wykonano {sum(state in KEPT for state in states)}"]
+    parts = [f"obiecano {len(promises)}, wykonano {sum(state in FULFILLED for state in states)}"]
     for state, words in UNKEPT.items():
         if names := [_short(item) for item in promises if item.state is state]:
             parts.append(f"{words}: {polish.listed(names)}")
@@ -127,7 +127,7 @@ def _short(promise: Promise) -> str:
 
 
 def _sign(states: Sequence[PromiseState]) -> SignWords:
-    if all(state in KEPT for state in states):
+    if all(state in FULFILLED for state in states):
         return sign("wykonano", "Wszystko wykonano")
     if PromiseState.GIVEN_UP in states:
         return sign("nie-wykonano", "Nie wszystko wykonano")

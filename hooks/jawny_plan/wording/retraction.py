@@ -98,9 +98,9 @@ def _logged(proof: Proof, day: str | None, fact: str) -> RetractionWords:
 
 def _meeting(title: str, day: str | None, fact: str) -> RetractionWords:
     on_day = f" {day}" if day else ""
-    said = f"Na spotkaniu{on_day} podaliśmy błąd. {fact}"
+    text = f"Na spotkaniu{on_day} podaliśmy błąd. {fact}"
     named = title if title.lower().startswith("spotkanie") else f"Spotkanie „{title}”"
-    return _words(named, day, "Powiedz na następnym:", said)
+    return _words(named, day, "Powiedz na następnym:", text)
 
 
 def _words(whose: str, day: str | None, what: str, text: str) -> RetractionWords:

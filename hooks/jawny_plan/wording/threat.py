@@ -45,7 +45,7 @@ _PEAK = re.compile(r"(?:zwłaszcza|szczególnie|głównie|najczęściej|przede w
 
 def time(when: Time) -> str:
     """`zwłaszcza weekendy, godz. 19.00–7.00 następnego dnia`"""
-    windows = [hours(item) for item in when.hours if not said_already(item, when.words)]
+    windows = [hours(item) for item in when.hours if not holds_window(item, when.words)]
     windows += [f"{shift.name}: {hours(shift.hours)}" for shift in when.shifts if shift.hours]
     if unknown := [shift.name for shift in when.shifts if not shift.hours]:
         windows.append(f"{polish.listed(unknown)}: godziny nie są znane")
@@ -56,7 +56,7 @@ def time(when: Time) -> str:
     return f"zwłaszcza {words}" if when.peak and not _PEAK.match(words) else words
 
 
-def said_already(window: Hours, words: str) -> bool:
+def holds_window(window: Hours, words: str) -> bool:
     """Whether the plan's own words hold the window, however they write it (`09:00-22:00`)."""
     normal = re.sub(r"\b0(?=\d[.:])", "", words).replace(":", ".")
     return hours(window).split(" ")[0] in re.sub(r" *[-–] *", "–", normal)

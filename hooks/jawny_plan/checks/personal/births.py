@@ -15,7 +15,7 @@ from jawny_plan.checks.personal.vocabulary import PARTICIPLES, in_order
 BIRTH = Rule("data urodzenia osoby", "Usuń ją: z miejscem wskazuje konkretną osobę.")
 
 _MONTHS = "|".join(MONTHS)
-_SAID_YEAR = rf"(?:tysiąc \w+set|dwa tysiące|dwutysięczn\w+)(?: {ORDINAL})?"
+_YEAR_IN_WORDS = rf"(?:tysiąc \w+set|dwa tysiące|dwutysięczn\w+)(?: {ORDINAL})?"
 _IN_MONTH = in_order(
     "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu"
 )
@@ -23,8 +23,8 @@ _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)"
 _DATE = (
     rf"(?:\d{{1,2}}[ ./-]{{1,2}}(?:\d{{1,2}}|(?:{_MONTHS})|[IVX]+)[ ./-]{{1,2}}{_YEAR}|(?P<iso>(?:1[0-9]"
     rf"|20)\d\d)[-./]\d\d[-./]\d\d"
-    rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]\d\d(?!\d)|{ORDINAL} (?:{_MONTHS}) (?P<said>(?:1[0-9]|20)\d\d"
-    rf"|{_SAID_YEAR})|(?:{'|'.join(_IN_MONTH)}) (?P<within>(?:1[0-9]|20)\d\d))"
+    rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]\d\d(?!\d)|{ORDINAL} (?:{_MONTHS}) (?P<worded>(?:1[0-9]|20)\d\d"
+    rf"|{_YEAR_IN_WORDS})|(?:{'|'.join(_IN_MONTH)}) (?P<within>(?:1[0-9]|20)\d\d))"
 )
 _IN = r"(?: ?(?:w dniu|dnia|dn\.|w|we|z dnia|z)(?: roku)?)?"
 _WHEN = rf"(?:{_DATE}|(?:roku )?(?P<only>(?:1[0-9]|20)\d\d))(?: ?(?:r\.|rok\w*))?"
@@ -36,7 +36,7 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _CLASS = re.compile(r"\brocznik\w{0,2}:? (?:z (?:roku )?)?(?P<year>19\d\d|20\d\d|'?\d\d)(?![\w–-])", re.IGNORECASE)
-_SAID_CLASS = re.compile(rf"\brocznik\w{{0,2}}:? (?:{_SAID_YEAR}|{ORDINAL})(?!\w)", re.IGNORECASE)
+_CLASS_IN_WORDS = re.compile(rf"\brocznik\w{{0,2}}:? (?:{_YEAR_IN_WORDS}|{ORDINAL})(?!\w)", re.IGNORECASE)
 _STAR = re.compile(r"\([*＊] ?(?:\d{1,2}\.\d{1,2}\.)?(?P<year>1[0-9]\d\d|20\d\d)\)")
 _IN_BRACKETS = re.compile(r"\(\d{1,2}[./-]\d{1,2}[./-](?P<year>19\d\d|20[01]\d)(?: ?r\.)?\)")
 """A day long past in brackets: after somebody it is when they were born."""
@@ -58,15 +58,15 @@ def may_hold(text: CheckedText) -> bool:
 
 def find(text: CheckedText) -> Iterator[Hit]:
     """Every date or year of birth of somebody in `text`."""
-    for pattern in (_BORN, _CLASS, _SAID_CLASS, _STAR):
+    for pattern in (_BORN, _CLASS, _CLASS_IN_WORDS, _STAR):
         for match in pattern.finditer(text.read):
             groups = match.groupdict()
             year = next(
-                (found for name in ("year", "iso", "only", "said", "within") if (found := groups.get(name))), ""
+                (found for name in ("year", "iso", "only", "worded", "within") if (found := groups.get(name))), ""
             )
             if year.isdigit() and len(year) == 4 and int(year) < _HISTORY:
                 continue
-            if pattern in (_CLASS, _SAID_CLASS) and _GROUP.search(text.sentence_of(match.start())):
+            if pattern in (_CLASS, _CLASS_IN_WORDS) and _GROUP.search(text.sentence_of(match.start())):
                 continue
             yield Hit(match.start(), match.end(), BIRTH)
     for match in _IN_BRACKETS.finditer(text.read):

@@ -26,13 +26,13 @@ _SPACED_AT = r"(?: (?:at|AT) )"
 _DOT = r"(?:\.| \. |,(?=\w)| ?[(\[{] ?(?:dot|kropka|\.) ?[)\]}] ?| (?:dot|DOT|kropka) )"
 _SIGNS = ("@", "małp", "malp", ".com/", ".me/", ".net/")
 _AT_WORD = re.compile(r"\bat\b")
-_SAID_AT = re.compile(r"\s*(?:[(\[{<]\s*(?:at|małpa|malpa)\s*[)\]}>]|\s(?:at|małpa|malpa|małpka)\s)\s*")
-_SAID_DOT = re.compile(r"\s*(?:[(\[{]\s*(?:dot|kropka)\s*[)\]}]|\s(?:dot|kropka)\s)\s*|,")
+_AT_SPELT_OUT = re.compile(r"\s*(?:[(\[{<]\s*(?:at|małpa|malpa)\s*[)\]}>]|\s(?:at|małpa|malpa|małpka)\s)\s*")
+_DOT_SPELT_OUT = re.compile(r"\s*(?:[(\[{]\s*(?:dot|kropka)\s*[)\]}]|\s(?:dot|kropka)\s)\s*|,")
 _LOCAL = r"(?:[\w+-]{1,30} (?:kropka|dot) ){0,3}[\w.+-]{1,64}"
 _EMAIL = re.compile(
     rf"(?<![\w.+-]){_LOCAL}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,4}}{_DOT}{_TLD}(?![\w-])", re.IGNORECASE
 )
-_PLAIN = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_ORDINARY = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 # "at" in English is an ordinary word: a dot that is spelt out, or a local part that is no word, tells the address.
 _ENGLISH = re.compile(
     rf"(?<![\w.+-])(?:[\w.+-]{{1,64}}{_SPACED_AT}[\w-]{{1,63}}(?: ?[(\[] ?dot ?[)\]] ?| (?:dot|DOT|kropka) ){_TLD}"
@@ -54,7 +54,7 @@ def may_hold(text: CheckedText) -> bool:
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every e-mail in `text` that is not `allowed`, and every profile that bears a person's name."""
-    for pattern in (_PLAIN, _EMAIL, _ENGLISH):
+    for pattern in (_ORDINARY, _EMAIL, _ENGLISH):
         for match in pattern.finditer(text.read):
             if not _is_allowed(_normal(match[0]), allowed):
                 yield Hit(match.start(), match.end(), EMAIL)
@@ -69,7 +69,7 @@ def _is_allowed(address: str, allowed: Allowed) -> bool:
 
 
 def _normal(address: str) -> str:
-    normal = _SAID_DOT.sub(".", _SAID_AT.sub("@", address.lower()))
+    normal = _DOT_SPELT_OUT.sub(".", _AT_SPELT_OUT.sub("@", address.lower()))
     return re.sub(r"\s", "", normal).rstrip(".-")
 
 

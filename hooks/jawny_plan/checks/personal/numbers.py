@@ -49,7 +49,7 @@ _DATE = re.compile(r"\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d
 _PUBLIC = re.compile(r"(?:KRS|ISBN|ISSN|BDO):? ?(?:nr |numer )?$")
 _AMOUNT = re.compile(r" ?(?:(?:zł|PLN|EUR|euro|km|m2|kWh|szt|osób)(?!\w)|%)")
 _NUMBERED = r"(?: o| są| ma| to)?(?: (?:nr|numer\w*|seri[aię]\w*|ser\.?|i|o):?\.?){0,4}:?"
-_SAID = (
+_LABELLED = (
     (
         PESEL,
         ("pesel",),
@@ -107,7 +107,7 @@ def find(text: CheckedText) -> Iterator[Hit]:
     if _SERIES.search(read):
         yield from _checked(read, _CARD, IDENTITY_CARD, lambda found: _weighed(found, (7, 3, 1, 9, 7, 3, 1, 7, 3)))
         yield from _checked(read, _PASSPORT, PASSPORT, lambda found: _weighed(found, (7, 3, 9, 1, 7, 3, 1, 7, 3)))
-    for rule, words, pattern in _SAID:
+    for rule, words, pattern in _LABELLED:
         if text.holds(words):
             for match in pattern.finditer(read):
                 yield Hit(match.start(1), match.end(1), rule)

@@ -60,7 +60,7 @@ _VEHICLE = re.compile(rf"(?<!\w){_VEHICLES}", re.IGNORECASE)
 _VIN = re.compile(
     r"(?<![\w-])(?=[A-Z0-9]*[0-9][A-Z0-9]*[0-9])(?=[0-9]*[A-Z])[A-HJ-NPR-Z0-9]{13}\d{4}(?![\w-])", re.IGNORECASE
 )
-_SAID_VIN = re.compile(r"\b(?:VIN|nadwozi\w+|podwozi\w+)(?: nr| numer\w*)?:? ([A-Z0-9]{11,17})\b", re.IGNORECASE)
+_LABELLED_VIN = re.compile(r"\b(?:VIN|nadwozi\w+|podwozi\w+)(?: nr| numer\w*)?:? ([A-Z0-9]{11,17})\b", re.IGNORECASE)
 
 
 # "Budynek SP 12345" is a school's: its letters are a county's, too.
@@ -99,7 +99,7 @@ def find(text: CheckedText) -> Iterator[Hit]:
             yield Hit(match.start(1), match.end(1), PLATE)
     for match in _VIN.finditer(read):
         yield Hit(match.start(), match.end(), VIN)
-    for match in _SAID_VIN.finditer(read):
+    for match in _LABELLED_VIN.finditer(read):
         if any(sign.isdigit() for sign in match[1]):
             yield Hit(match.start(1), match.end(1), VIN)
 

@@ -12,7 +12,7 @@ from jawny_plan.intake.readers.archive import bytes_of, damaged
 from jawny_plan.intake.refusal import Refused
 from jawny_plan.intake.tree import Block, SourceFile, clean, parted
 
-_TOLD_WRONG = {
+_MISREAD = {
     r"\\(?:deleted|revised|revtbl\s*\{[^}]*;[^}]*;)": "zmiany śledzone albo usunięty tekst",
     r"\\(?:footnote|ftnalt)\b": "przypisy",
     r"\\shptxt\b": "pola tekstowe",
@@ -25,7 +25,7 @@ _LEFT_OUT = re.compile(r"\{\\(?:header|footer)[lrf]?\b")
 def read(path: Path) -> SourceFile:
     """The paragraphs of an RTF file. Raises Refused."""
     raw = bytes_of(path).decode("latin-1")
-    found = [what for pattern, what in _TOLD_WRONG.items() if re.search(pattern, raw)]
+    found = [what for pattern, what in _MISREAD.items() if re.search(pattern, raw)]
     if found:
         raise Refused(
             f"Ten plik RTF zawiera: {', '.join(found)}. Z RTF nie da się tego odczytać bez pomyłki. "

@@ -36,8 +36,8 @@ def every_bundle(
     """
     made, sheets = bundles(public, pour), list(chain.from_iterable(public.sheets.values()))
     if everything:
-        other = published(everything.told_otherwise(public.edition), pour)
-        made = with_drafts(made, bundles(other, pour, held_versions(waiting)), waiting, sheets)
+        other = published(everything.differing_from(public.edition), pour)
+        made = with_drafts(made, bundles(other, pour, waiting_versions(waiting)), waiting, sheets)
     printed = versions(sheets, public.edition.data.register.sheets, public.edition.today)
     return [replace(bundle, outdated=_outdated(bundle.subject, printed)) for bundle in made]
 
@@ -84,7 +84,7 @@ def _without(publication: Publication, known: Mapping[str, Order]) -> Publicatio
     )
 
 
-def held_versions(waiting: Iterable[Waiting]) -> set[tuple[str, str]]:
+def waiting_versions(waiting: Iterable[Waiting]) -> set[tuple[str, str]]:
     """The versions of plans that wait by themselves: the plan, the version's key."""
     return {(item.id, item.name) for item in waiting if item.thing is Thing.VERSION and item.name}
 

@@ -223,8 +223,8 @@ def _publication_words(packed: Packed) -> PublicationWords:
         "radio": packed.document_words(publication.radio) if publication.radio else None,
         "karta": packed.document_words(publication.call) if publication.call else None,
         "komu_poprawka": [
-            {**told, "id": f"{publication.folder}-sprostowanie-{number}"}
-            for number, told in enumerate(publication.wronged, 1)
+            {**retraction, "id": f"{publication.folder}-sprostowanie-{number}"}
+            for number, retraction in enumerate(publication.wronged, 1)
         ],
         "do_przebiegu": list(publication.to_log),
         "druki": list(_prints(packed)),

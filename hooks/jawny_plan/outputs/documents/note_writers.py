@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from jawny_plan.outputs.documents.note_format import WrittenNote
 from jawny_plan.outputs.documents.press import About, Note, draft
-from jawny_plan.outputs.documents.press import txt as plain_text
+from jawny_plan.outputs.documents.press import txt as txt_writer
 from jawny_plan.outputs.documents.press.post import post as cms_post
 from jawny_plan.outputs.documents.print.note import TEMPLATE, head_pictures, note_sheet
 
@@ -27,7 +27,7 @@ def odt(written: WrittenNote) -> bytes:
 
 def txt(written: WrittenNote) -> bytes:
     """The note as text alone."""
-    return plain_text.write(written.note, written.about).encode()
+    return txt_writer.write(written.note, written.about).encode()
 
 
 def pdf(written: WrittenNote) -> bytes:

@@ -29,16 +29,16 @@ def entries(name: Slug, district: District, today: date) -> Iterator[FeedEntry]:
             address=addresses.from_root(address) + "#dzielnicowy",
             districts=(name,),
         )
-    for turn in designation_changes(district, today):
-        before, after = called(turn.before, district.town), called(turn.after, district.town)
-        if turn.after.above and turn.after.above != turn.before.above:
-            after = f"{after}, {turn.after.above}"
+    for renaming in designation_changes(district, today):
+        before, after = called(renaming.before, district.town), called(renaming.after, district.town)
+        if renaming.after.above and renaming.after.above != renaming.before.above:
+            after = f"{after}, {renaming.after.above}"
         yield FeedEntry(
-            key=f"{address}#oznaczenie-{turn.day}",
-            day=turn.day,
+            key=f"{address}#oznaczenie-{renaming.day}",
+            day=renaming.day,
             kind="rejon",
-            title=polish.typeset(f"{briefly(turn.before, district.town)}: zmieniło się oznaczenie"),
-            text=polish.typeset(f"Było: {before}. Od {polish.day(turn.day)} jest: {polish.stopped(after)}"),
+            title=polish.typeset(f"{briefly(renaming.before, district.town)}: zmieniło się oznaczenie"),
+            text=polish.typeset(f"Było: {before}. Od {polish.day(renaming.day)} jest: {polish.stopped(after)}"),
             address=addresses.from_root(address),
             districts=(name,),
         )

@@ -63,7 +63,7 @@ def entries(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Ite
 
     `known` is what entries said that were named before.
     """
-    found = (*_turns(facts, plan), *_logged(facts, plan, known))
+    found = (*_milestones(facts, plan), *_logged(facts, plan, known))
     shown = (replace(news, day=latest(news.day, facts.plan.publish_from)) for news in found)
     for news in sorted((news for news in shown if news.day <= facts.today), key=lambda item: item.day):
         yield FeedEntry(
@@ -85,7 +85,7 @@ def _titled(what: str, document: str | None) -> str:
     return renamed(ours, document) + dash + name
 
 
-def _turns(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
+def _milestones(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
     """What comes with time: the plan is approved, begins, is half over, ends."""
     name, begins, progress = plan["haslo"], facts.plan.period.start, facts.file.progress
     approved = progress.freeze.day if progress and progress.freeze else None
@@ -110,7 +110,7 @@ def _ends(facts: PlanFacts) -> Iterator[tuple[date, date]]:
     One that was prolonged after its end has ended twice; an end that was decided later was not known before.
     """
     found: list[tuple[date | None, date | None]] = []
-    for since, known in facts.as_told(facts.today).stood:
+    for since, known in facts.as_read_on(facts.today).stood:
         if not found or found[-1][1] != known.plan.period.end:
             found.append((since, known.plan.period.end))
     for (since, end), (moved, _) in zip(found, (*found[1:], (None, None)), strict=True):
@@ -123,7 +123,7 @@ def _ends(facts: PlanFacts) -> Iterator[tuple[date, date]]:
 
 def _about(facts: PlanFacts, plan: PlanWords, day: date) -> str:
     """The plan in short and its period as both were that day: an entry is not worded anew as time goes on."""
-    then = facts.as_told(day)
+    then = facts.as_read_on(day)
     when = polish.stopped(f"{renamed('Plan', plan['dokument'])} {period(then.plan.period)['slowami']}")
     return " ".join([*in_short(then), when])
 

@@ -220,7 +220,7 @@ def _standing(meeting: MeetingWords) -> list[TermWords]:
 
 
 def _is_over(term: TermWords) -> bool:
-    return term["stan"]["kod"] in (MeetingState.HELD, MeetingState.NO_REPORT)
+    return term["stan"]["kod"] in (MeetingState.TOOK_PLACE, MeetingState.NO_REPORT)
 
 
 def _words(meeting: MeetingWords) -> Words:

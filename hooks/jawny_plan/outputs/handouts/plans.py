@@ -10,7 +10,7 @@ from jawny_plan import polish
 from jawny_plan.facts.conclusions import threads
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import UNDATED, PlanFacts, PlanState
-from jawny_plan.facts.turns import stands_since
+from jawny_plan.facts.stands_since import stands_since
 from jawny_plan.outputs.calendar import vcard
 from jawny_plan.outputs.handouts import maps
 from jawny_plan.outputs.handouts.named import Handout, common, handout, on_paper, plan_is_current, unmarked

@@ -19,16 +19,16 @@ LONGEST, IN_LEAD = 420, 4
 
 def answer(question: str, answers: Iterable[str | None], who: str, source: str | None = None) -> QuestionWords:
     """The question with the answers that there are; with none of them, `who` may know."""
-    told = [_short(text) for text in answers if text]
-    left = len(told) - MOST
+    given = [_short(text) for text in answers if text]
+    left = len(given) - MOST
     if left > 0:
         more = polish.plural(left, "rzecz", "rzeczy", "rzeczy")
-        told = [*told[:MOST], f"Jeszcze {more}: na stronie."]
+        given = [*given[:MOST], f"Jeszcze {more}: na stronie."]
     return {
         "pytanie": question,
-        "odpowiedz": [polish.typeset(text) for text in told],
-        "zrodlo": source if told else None,
-        "kto_wie": None if told else polish.typeset(who),
+        "odpowiedz": [polish.typeset(text) for text in given],
+        "zrodlo": source if given else None,
+        "kto_wie": None if given else polish.typeset(who),
     }
 
 

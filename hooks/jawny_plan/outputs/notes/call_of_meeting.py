@@ -20,15 +20,15 @@ def of_meeting(context: MeetingNoteContext, unit: UnitWords) -> list[QuestionWor
     officer = f"Może wiedzieć: {officers(context['rejony'])}."
     organiser = f"Może wiedzieć: organizator spotkania albo {officers(context['rejony'])}."
     announced, of_report = "ogłoszenie spotkania", "sprawozdanie ze spotkania"
-    told_in = of_report if report else announced
+    source = of_report if report else announced
     return [
-        answer("O co chodzi?", [lead(context["wiadomosc"])], officer, told_in),
+        answer("O co chodzi?", [lead(context["wiadomosc"])], officer, source),
         answer("Kiedy i gdzie?", _when(context), organiser, announced),
         answer("Jak wejść? Czy są schody?", _access(context), organiser, announced),
         answer("Kto prowadzi i kto jest zaproszony?", _who(meeting), organiser, announced),
-        answer("O czym była albo będzie mowa?", _topics(context), officer, told_in),
-        answer("Ilu ludzi przyszło?", _attendance(context), organiser, told_in),
-        answer("O co prosili mieszkańcy? Co im odpowiedziano?", _asked(context), officer, told_in),
+        answer("O czym była albo będzie mowa?", _topics(context), officer, source),
+        answer("Ilu ludzi przyszło?", _attendance(context), organiser, source),
+        answer("O co prosili mieszkańcy? Co im odpowiedziano?", _asked(context), officer, source),
         answer("Jak stoi plan, o którym mowa?", _plans(meeting), officer, "plan i jego przebieg"),
         answer("Co się zmieniło od ogłoszenia?", _changes(meeting), organiser, announced),
         answer("Kto to powie do mikrofonu?", quotable(context["cytat"], serving(context["rejony"]), unit), press(unit)),
@@ -90,9 +90,9 @@ def _asked(context: MeetingNoteContext) -> Iterator[str]:
     if report["nie_zgloszono"]:
         yield "Nie zgłoszono wniosków."
     for matter in report["wnioski"]:
-        told = matter["odpowiedz"] or "jeszcze nic"
+        reply = matter["odpowiedz"] or "jeszcze nic"
         asked, body = matter["tresc"].rstrip("."), matter["odpowiada"]
-        yield polish.sentence(f"{asked}. Kto odpowiada: {body}. Co odpowiedziano: {told.rstrip('.')}")
+        yield polish.sentence(f"{asked}. Kto odpowiada: {body}. Co odpowiedziano: {reply.rstrip('.')}")
 
 
 def _plans(meeting: MeetingWords) -> Iterator[str]:

@@ -47,9 +47,9 @@ def of_plan(context: PlanNoteContext, unit: UnitWords) -> list[QuestionWords]:
 def _places(plan: PlanWords, where: str) -> Iterator[str]:
     for threat in plan["zagrozenia"]:
         parts = (", ".join(threat["miejsca"]), ", ".join(threat["czas"]))
-        said = "; ".join(part for part in parts if part)
-        if said:
-            yield f"{polish.capital(threat['nazwa'])}: {said}."
+        both = "; ".join(part for part in parts if part)
+        if both:
+            yield f"{polish.capital(threat['nazwa'])}: {both}."
     yield polish.sentence(where)
 
 
@@ -66,15 +66,15 @@ def _numbers(plan: PlanWords) -> Iterator[str]:
 
 def _counted(counter: CounterWords) -> str:
     """`Było: 25 zgłoszeń…. Jest: 21 zgłoszeń….` and whether chance alone could explain it."""
-    said = polish.sentence(f"Było: {counter['baza']['zdanie']}")
+    sentences = polish.sentence(f"Było: {counter['baza']['zdanie']}")
     if measured := counter["pomiar"]:
-        said += " " + polish.sentence(f"Jest: {measured['slowami']} {measured['okres']}")
+        sentences += " " + polish.sentence(f"Jest: {measured['slowami']} {measured['okres']}")
     else:
-        said += " Po tym jeszcze nie zmierzono."
+        sentences += " Po tym jeszcze nie zmierzono."
     computed = counter["obliczenie"]
     if computed and computed["przypadek"]:
-        said += f" {computed['przypadek']}"
-    return said
+        sentences += f" {computed['przypadek']}"
+    return sentences
 
 
 def _counters(plan: PlanWords) -> Iterator[CounterWords]:

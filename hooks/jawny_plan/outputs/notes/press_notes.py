@@ -86,8 +86,8 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
         title, called = first["tytul"], plan["dokument"]
         return NotePlan(name, kind, title, day, tuple(districts), about, context, facts.id, document=called)
 
-    def as_told(day: date) -> PlanWords:
-        return wording.plan(facts.as_told(day), unit) if len(facts.stood) > 1 else words
+    def words_on(day: date) -> PlanWords:
+        return wording.plan(facts.as_read_on(day), unit) if len(facts.stood) > 1 else words
 
     def of_day(day: date, kind: str = "") -> list[DistrictWords]:
         serving = max(day, facts.first_day) if kind == "start" else day
@@ -98,34 +98,34 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
         ]
 
     first = start_day(facts.file)
-    day, told = first or UNDATED, as_told(first) if first else words
+    day, words_then = first or UNDATED, words_on(first) if first else words
     if first:  # of what will be, where the data say it so
-        stood = facts.as_told(first)
-        told = {**told, "w_skrocie": typeset(list(stood.plan.in_short_before) or in_short(stood))}
-    yield note("start", news.starts(facts.as_told(day), told, of_day(day, "start"), first), day, told)
+        stood = facts.as_read_on(first)
+        words_then = {**words_then, "w_skrocie": typeset(list(stood.plan.in_short_before) or in_short(stood))}
+    yield note("start", news.starts(facts.as_read_on(day), words_then, of_day(day, "start"), first), day, words_then)
     if half := half_time(facts):
-        stood = facts.as_told(half)
-        told = wording.plan(stood, unit)
-        yield note("polmetek", news.half_time(stood, told, of_day(half)), half, told)
+        stood = facts.as_read_on(half)
+        words_then = wording.plan(stood, unit)
+        yield note("polmetek", news.half_time(stood, words_then, of_day(half)), half, words_then)
     if facts.evaluation:
         day = max(_first_read(entry, facts) for entry in facts.log if isinstance(entry, _CLOSING))
         # All of it as it stood: what was entered later would make the note tell of days after its own. A draft of a
         # note whose entries nobody may read yet tells them all.
-        stood = facts if facts.evaluation.known_from > day else facts.as_told(day)
+        stood = facts if facts.evaluation.known_from > day else facts.as_read_on(day)
         if stood.state is not PlanState.ENDED:  # it was evaluated before its end
             stood = replace(stood, today=facts.today)
-        told = wording.plan(stood, unit)
-        yield note("zakonczenie", news.closes(stood, told, of_day(day)), day, told, proofs=told)
+        words_then = wording.plan(stood, unit)
+        yield note("zakonczenie", news.closes(stood, words_then, of_day(day)), day, words_then, proofs=words_then)
     for number, (decided, change) in enumerate(zip(facts.changes, words["zmieniono"], strict=True), 1):
         day = _first_read(decided, facts)
-        stood, told = facts.as_told(day), as_told(day)
-        told_first = news.changes(stood, told, of_day(day), change)
-        yield note("zmiana", told_first, day, told, f"-{number}", change=change)
+        stood, words_then = facts.as_read_on(day), words_on(day)
+        lead = news.changes(stood, words_then, of_day(day), change)
+        yield note("zmiana", lead, day, words_then, f"-{number}", change=change)
     for number, (entry, correction) in enumerate(zip(facts.corrections, words["poprawki"], strict=True), 1):
         day = _first_read(entry, facts)
-        told = as_told(day)
-        told_first = news.corrects(told, correction)
-        yield note("poprawka", told_first, day, told, f"-{number}", correction=correction)
+        words_then = words_on(day)
+        lead = news.corrects(words_then, correction)
+        yield note("poprawka", lead, day, words_then, f"-{number}", correction=correction)
 
 
 def half_time(facts: PlanFacts) -> date | None:

@@ -141,9 +141,9 @@ def _figures(facts: PlanFacts, _: str) -> Iterator[Row]:
     for number, threat in enumerate(facts.plan.threats, 1):
         for item in threat.figures:
             period = (item.period.start, item.period.end) if item.period else (None, None)
-            said = (item.count, item.percent, item.of_what, item.about, *period)
+            counted = (item.count, item.percent, item.of_what, item.about, *period)
             more = (item.in_words, item.roughly, item.part_of, item.when, item.counted_by, item.reservation)
-            yield facts.id, number, item.id, *said, *more
+            yield facts.id, number, item.id, *counted, *more
 
 
 def _goals(facts: PlanFacts, _: str) -> Iterator[Row]:

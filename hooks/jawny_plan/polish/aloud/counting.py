@@ -83,8 +83,8 @@ def span(first: int, last: int, before: str, things: list[str], *, named: bool =
         return f"{counted(first, before, things)} do {counted(last, before, things)}"
     if kind.accusative:
         return f"{cardinal(first)} do {cardinal(last, Case.GENITIVE)}"
-    said_each = f"{cardinal(first, Case.GENITIVE)} do {cardinal(last, Case.GENITIVE)}"
-    return said_each if before in _PREPOSITIONS else f"od {said_each}"
+    bounds = f"{cardinal(first, Case.GENITIVE)} do {cardinal(last, Case.GENITIVE)}"
+    return bounds if before in _PREPOSITIONS else f"od {bounds}"
 
 
 def _span(match: re.Match[str]) -> str:

@@ -23,8 +23,8 @@ from jawny_plan.polish.aloud.around import (
 )
 from jawny_plan.polish.aloud.endings import ending
 from jawny_plan.polish.aloud.governing import Wants, wants
+from jawny_plan.polish.aloud.ordinals import ROMAN, roman
 from jawny_plan.polish.aloud.short import as_large, form
-from jawny_plan.polish.aloud.turns import ROMAN, roman
 from jawny_plan.polish.spoken import MONTHS, Case, cardinal, compound, ordinal
 
 _STREETS = {

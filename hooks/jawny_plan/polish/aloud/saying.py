@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from jawny_plan.polish.aloud import clock, counting, days, measures, places, shares, short, turns, years
+from jawny_plan.polish.aloud import clock, counting, days, measures, ordinals, places, shares, short, years
 
 
 @lru_cache(maxsize=4096)  # notes repeat one another
@@ -28,11 +28,11 @@ _RULES = tuple(
         short.RANKS_AND_PHONES,
         places.STREETS,
         places.NUMBERS,
-        turns.RULES,
+        ordinals.RULES,
         days.RULES,
         years.RULES,
         clock.RULES,
-        turns.ORDERED,
+        ordinals.ORDERED,
         short.RULES,
         measures.RULES,
         shares.RULES,

@@ -50,7 +50,7 @@ from jawny_plan.outputs.documents.press.tree import (
     Table,
 )
 
-ROW, PLAIN_CELL, FIRST_CELL, HEAD_CELL = "Row", "Cell", "FirstCell", "HeaderCell"
+ROW, INNER_CELL, FIRST_CELL, HEAD_CELL = "Row", "Cell", "FirstCell", "HeaderCell"
 
 
 def write(note: Note, about: About) -> bytes:
@@ -134,7 +134,7 @@ class _Body:
         columns = (tag("table:table-column", {"table:style-name": f"{name}.{n}"}) for n in range(len(widths)))
         header = tag("table:table-header-rows", {}, _row(table.header, len(widths), HEAD_CELL)) if table.header else ""
         rows = (
-            _row(row, int(table.row_headers), PLAIN_CELL if place or table.header else FIRST_CELL)
+            _row(row, int(table.row_headers), INNER_CELL if place or table.header else FIRST_CELL)
             for place, row in enumerate(table.rows)
         )
         yield tag("table:table", {"table:name": name, "table:style-name": name}, *columns, header, *rows)
@@ -210,7 +210,7 @@ def _cell_styles() -> Xml:
     first = cell | {"fo:border-top": f"1.5pt solid #{NAVY}"}
     return together(
         _automatic(ROW, "table-row", {"fo:keep-together": "always"}),
-        _automatic(PLAIN_CELL, "table-cell", cell),
+        _automatic(INNER_CELL, "table-cell", cell),
         _automatic(FIRST_CELL, "table-cell", first),
         _automatic(HEAD_CELL, "table-cell", first | {"fo:background-color": f"#{PALE}"}),
     )

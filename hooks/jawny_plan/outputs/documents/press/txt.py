@@ -117,8 +117,8 @@ class _Writer:
         scheme, _, rest = address.partition(":")
         shown = address if scheme.startswith("http") else rest
         bare = re.sub(r"\s", "", text)
-        is_said = shown.endswith(bare) if scheme == "tel" else shown == bare
-        return text if is_said else f"{text} ({shown})"
+        is_shown = shown.endswith(bare) if scheme == "tel" else shown == bare
+        return text if is_shown else f"{text} ({shown})"
 
 
 def _only_numbers(table: Table) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.facts.turns import stands_since
+from jawny_plan.facts.stands_since import stands_since
 from jawny_plan.model.district import Substitute
 from jawny_plan.reading.folder import load
 from jawny_plan.wording.actions import STATES

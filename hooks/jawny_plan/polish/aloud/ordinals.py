@@ -20,7 +20,7 @@ def roman(figures: str) -> int | None:
     return sum(-one if one < then else one for one, then in zip(values, [*values[1:], 0], strict=True))
 
 
-def _in_turn(match: re.Match[str]) -> str:
+def _ordinal_with_thing(match: re.Match[str]) -> str:
     """`2 i 3 zmiana`, `na 2 piętrze`, `1. piętro`, `I i II półrocze`: each agrees with the thing."""
     numbers, thing = match.groups()
     its_ending = ending(wants(governor(match)), [thing.lower()])
@@ -163,11 +163,14 @@ RULES: Rules = (
     ),
     (rf"(?<!\w)((?:{_KINGS})\w{{0,3}}){GAP}(?!I{GAP}{SMALL})({ROMAN})", _king),
     (rf"(?<!\w)([Kk]las(?:[ayęą]|ie|ach)?){GAP}({_CLASS}(?:{AND}{_CLASS})*)(?!\w|[.,:][0-9])", _classes),
-    (rf"{ALONE}((?:[0-9]{{1,2}}(?:,|{GAP}i){GAP})*{_NOT_FIRST}){GAP}({_ONE_THING})(?!\w)", _in_turn),
-    (rf"{ALONE}([0-9]{{1,2}}(?:{GAP}i{GAP}[0-9]{{1,2}})?){GAP}(pięt(?:ro|rze)|kwarta(?:ł|le))(?!\w)", _in_turn),
+    (rf"{ALONE}((?:[0-9]{{1,2}}(?:,|{GAP}i){GAP})*{_NOT_FIRST}){GAP}({_ONE_THING})(?!\w)", _ordinal_with_thing),
+    (
+        rf"{ALONE}([0-9]{{1,2}}(?:{GAP}i{GAP}[0-9]{{1,2}})?){GAP}(pięt(?:ro|rze)|kwarta(?:ł|le))(?!\w)",
+        _ordinal_with_thing,
+    ),
     (rf"(?<!\w)({_OFFICES}){GAP}+({ROMAN}(?:{AND}{ROMAN})*)", _office),
     (rf"(?<!\w)({ROMAN}){GAP}(?:w\.|wieku|wiek(?!\w))", _century),
-    (rf"(?<!\w)((?:{ROMAN}{AND})*{ROMAN}){GAP}+((?:{_THINGS})\w*)", _in_turn),
+    (rf"(?<!\w)((?:{ROMAN}{AND})*{ROMAN}){GAP}+((?:{_THINGS})\w*)", _ordinal_with_thing),
     (rf"(?<!\w)((?:zmian|etap|tur|faz|grup|częś)\w{{1,3}}|etap){GAP}({ROMAN}(?:{AND}{ROMAN})*)", _after_its_thing),
     (
         rf"(?<!\w)([Dd]ziałani(?:e|a|u|em)|[Ee]tap(?:u|em|ie)?|[Cc]el(?:u|em)?){GAP}([0-9]{{1,2}})(?={GAP}(?:\(|brzmi)|[,.:;]?$|[,:;”])",
@@ -175,5 +178,5 @@ RULES: Rules = (
     ),
     (rf"(\w{{3,}}){GAP}\(([12])\)", _in_brackets),
 )
-ORDERED: Rules = ((rf"{ALONE}([0-9]{{1,3}})\.{GAP}({SMALL}+)", _in_turn),)
+ORDERED: Rules = ((rf"{ALONE}([0-9]{{1,3}})\.{GAP}({SMALL}+)", _ordinal_with_thing),)
 """`1. piętro`, once dates and hours are said."""

@@ -12,7 +12,7 @@ from jawny_plan.polish.numerals import VAGUE
 _PLACE = "rozdział 1 (zagrożenie)"
 
 
-def told_figures(
+def enter_figures(
     path: tuple[str | int, ...],
     sentences: list[str],
     tabled: list[Number],

@@ -17,10 +17,10 @@ def stands_since(facts: PlanFacts) -> date:
 
     No state, count or verdict of the plan changes between that day and today.
     """
-    return max((day for day in _turns(facts) if day <= facts.today), default=facts.documents_day)
+    return max((day for day in _days_of_change(facts) if day <= facts.today), default=facts.documents_day)
 
 
-def _turns(facts: PlanFacts) -> Iterator[date]:
+def _days_of_change(facts: PlanFacts) -> Iterator[date]:
     yield facts.documents_day
     yield from (entry.day for entry in facts.log)
     yield from (entry.publish_from for entry in facts.log if entry.publish_from)
