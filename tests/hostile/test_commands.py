@@ -158,8 +158,9 @@ def test_a_closed_output_is_no_fault(folder, closed):
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
 
 
-def test_a_full_output_is_told(folder):
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks")}
+@pytest.mark.parametrize("at_once", ["", "1"], ids=["written at the end", "written at once"])
+def test_a_full_output_is_told(at_once):
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "PYTHONUNBUFFERED": at_once}
     with open("/dev/full", "w") as full:
         done = subprocess.run(
             [sys.executable, "-m", "jawny_plan", "help"],

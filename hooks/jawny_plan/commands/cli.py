@@ -29,6 +29,7 @@ def main(words: Sequence[str] | None = None, registry: Registry = COMMANDS) -> i
         print("Przerwano.", file=sys.stderr)
         return 130
     except OSError as error:  # it may be the output itself that fails
+        code = 1
         try:
             failed([disk.fault(error)], HALFWAY)
             sys.stdout.flush()
