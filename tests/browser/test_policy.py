@@ -118,9 +118,10 @@ def test_data_blocks_are_let_be_and_everything_else_is_refused(watched, tmp_path
         for number, (markup, refused) in enumerate(hostile.items()):
             (folder / f"{number}.html").write_text(text + markup, encoding="utf-8")
             page.goto(f"{address}{path}{number}.html")
-            page.wait_for_timeout(50)
+            if markup.startswith("<a "):  # some browsers look at what a press does only once there is one
+                page.locator("#a").dispatch_event("click")
+            page.wait_for_function("begins => violations.some(each => each.startsWith(begins))", arg=refused)
             assert page.evaluate("window.hit") is None
-            assert any(said.startswith(refused) for said in page.evaluate("window.violations")), markup
     assert complaints  # told in the console as well, which is what the first test listens to
 
 
@@ -148,7 +149,7 @@ def test_the_script_of_the_search_runs_on_no_other_page(watched, tmp_path):
     with served(tmp_path) as address:
         for folder, title in (("szukaj", "hit"), ("plany", "x")):
             page.goto(f"{address}{folder}/")
-            page.wait_for_timeout(100)
+            page.wait_for_function("document.title === 'hit' || violations.length > 0")
             assert (page.title(), bool(page.evaluate("window.violations"))) == (title, title == "x")
 
 
