@@ -162,7 +162,7 @@ def test_without_rsync_it_is_said_how_to_get_it(unit):
     assert done.returncode == 1 and "apt install rsync" in said(done)
 
 
-@pytest.mark.parametrize("way", [(), ("--copy",), ("--rsync",)], ids=["releases", "copy", "rsync"])
+@pytest.mark.parametrize("way", [(), ("--copy",)], ids=["releases", "copy"])
 @pytest.mark.parametrize("built", [True, False], ids=["changed since it was built", "never built"])
 def test_a_trial_changes_nothing_at_all(unit, mended, tmp_path, way, built):
     place, folder, target = unit

@@ -1,9 +1,7 @@
-"""Documents made for the tests: Word by its own XML, OpenDocument, web pages, text, RTF, PDF through LibreOffice."""
+"""Documents made for the tests: Word by its own XML, OpenDocument, web pages, text, RTF."""
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -147,25 +145,6 @@ def footnotes(*texts: str) -> str:
     """The part footnotes.xml, its notes counted from 1."""
     notes = "".join(f'<w:footnote w:id="{n}">{para(text)}</w:footnote>' for n, text in enumerate(texts, 1))
     return f'<w:footnotes xmlns:w="{W}"><w:footnote w:type="separator" w:id="0">{para("")}</w:footnote>{notes}</w:footnotes>'
-
-
-def pdf(path: Path, source: Path) -> Path:
-    """A PDF that LibreOffice makes of a document."""
-    program = shutil.which("soffice")
-    assert program, "LibreOffice is needed"
-    profile = f"-env:UserInstallation=file://{path.parent / 'profile'}"
-    command = [
-        program,
-        profile,
-        "--headless",
-        "--convert-to",
-        "pdf:writer_pdf_Export",
-        "--outdir",
-        str(path.parent),
-        str(source),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=110)
-    return source.with_suffix(".pdf").rename(path)
 
 
 def rtf(path: Path, *paragraphs: str, extra: str = "") -> Path:

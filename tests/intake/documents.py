@@ -237,8 +237,8 @@ def opendocument(folder: Path) -> Path:
     return path
 
 
-def printed(folder: Path) -> Path:
-    """A PDF of several pages, with a header and a footer on each."""
+def to_be_printed(folder: Path) -> Path:
+    """A document of several pages, with a header and a footer on each."""
     big = '<w:sz w:val="36"/>'
     lines = (
         "Plan działania priorytetowego dla rejonu służbowego nr 26",
@@ -262,13 +262,12 @@ def printed(folder: Path) -> Path:
         "– ulotki w poczekalni.",
     )
     body = "".join(b.para(b.run(line, big)) for line in lines)
-    source = b.docx(
-        folder / "plan-do-druku.docx",
+    return b.docx(
+        folder / "plan.docx",
         body,
         header="KOMENDA MIEJSKA POLICJI W JAWORZNICY",
         footer="Plan dla rejonu nr 26, wersja z 12 stycznia",
     )
-    return b.pdf(folder / "plan.pdf", source)
 
 
 def web_page(folder: Path) -> Path:

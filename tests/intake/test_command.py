@@ -94,10 +94,10 @@ def test_corrections_are_taken_up_in_all_that_is_quoted(tmp_path, capsys):
     assert "zaklocanie" in (home / f"plan_data/plany/{identity}.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", PLANS)
-def test_what_is_written_reads_back(name, tmp_path, capsys):
+@pytest.mark.parametrize("written", PLANS.values(), ids=PLANS)
+def test_what_is_written_reads_back(written, tmp_path, capsys):
     """Canonical, and without any fault but what is still open."""
-    make, number, _ = PLANS[name]
+    make, number, _ = written
     home = unit(tmp_path)
     assert (
         main(["import", str(make(tmp_path)), str(home), "--no-questions", *(["--plan", str(number)] if number else [])])

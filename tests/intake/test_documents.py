@@ -14,14 +14,16 @@ from tests.intake import documents, expected
 from tests.intake.expected import Facts
 from tests.intake.judging import Fact, Judge, words
 
-PLANS: dict[str, tuple[Callable[[Path], Path], int | None, Facts]] = {
+Written = tuple[Callable[[Path], Path], int | None, Facts]
+"""What makes a document, which of its plans is meant, and what a careful reader finds in it."""
+
+PLANS: dict[str, Written] = {
     "changes": (documents.changes_in_controls, None, expected.CHANGES),
     "merged": (documents.merged_form, None, expected.MERGED),
     "styled": (documents.numbered_by_style, None, expected.STYLED),
     "first": (documents.two_whole_plans, 1, expected.FIRST_OF_TWO),
     "second": (documents.two_whole_plans, 2, expected.SECOND_OF_TWO),
     "odt": (documents.opendocument, None, expected.OPENDOCUMENT),
-    "pdf": (documents.printed, None, expected.PRINTED),
     "web": (documents.web_page, None, expected.WEB),
     "cp1250": (documents.wrapped_text, None, expected.WRAPPED),
     "utf8": (documents.plain_text, None, expected.PLAIN),
@@ -41,18 +43,18 @@ def unit(folder: Path) -> Path:
     return folder / "jednostka"
 
 
-def imported(name: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[Judge, Facts]:
-    make, number, want = PLANS[name]
+def imported(written: Written, folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[Judge, Facts]:
+    make, number, want = written
     home = unit(folder)
     chosen = ["--plan", str(number)] if number else []
     assert main(["import", str(make(folder)), str(home), "--no-questions", *chosen]) == 0
     return Judge(home, capsys.readouterr().out.splitlines()[-1]), want
 
 
-@pytest.mark.parametrize("name", PLANS)
-def test_a_plan_is_filled_in_or_asked_about(name, tmp_path, capsys, monkeypatch):
+@pytest.mark.parametrize("written", PLANS.values(), ids=PLANS)
+def test_a_plan_is_filled_in_or_asked_about(written, tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("JAWNY_PLAN_DZIS", "2028-01-01")
-    judge, want = imported(name, tmp_path, capsys)
+    judge, want = imported(written, tmp_path, capsys)
     facts = list(judge.facts(want))
     wrong = [fact for fact in facts if fact.kind in ("WRONG", "MISSING QUESTION")]
     assert not wrong, told(wrong)

@@ -16,7 +16,11 @@ from jawny_plan.deploy.releases import NotPublished
 from jawny_plan.deploy.remote import Remote
 from jawny_plan.polish.sought import sought
 from jawny_plan.storage.inventory import contents
+from tests.commands import test_cli_publish
+from tests.commands.test_cli_publish import unit
 from tests.conftest import ROOT, command
+
+__all__ = ["unit"]  # the fixture
 
 # What ssh would do: leave out the machine's name and give the rest to a shell there.
 SHELL = '#!/bin/sh\nwhile [ "$1" != daleki ]; do shift; done\nshift\nexec sh -c "$*"\n'
@@ -240,3 +244,8 @@ def test_an_unreachable_place_is_told_before_anything_has_changed(folder):
     assert done.returncode == 1 and "Traceback" not in done.stderr
     assert "nie ma połączenia z komputerem nikogo.invalid" in done.stderr and "Niczego nie zmieniono." in done.stderr
     assert plan.read_bytes() == before
+
+
+@pytest.mark.parametrize("built", [True, False], ids=["changed since it was built", "never built"])
+def test_a_trial_changes_nothing_at_all(unit, mended, tmp_path, built):
+    test_cli_publish.test_a_trial_changes_nothing_at_all(unit, mended, tmp_path, ("--rsync",), built)
