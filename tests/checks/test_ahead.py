@@ -47,7 +47,7 @@ def test_a_series_that_would_stand_in_another_order_until_then_is_refused(folder
         done = command(word, str(folder))
         assert done.returncode == 1 and "Traceback" not in done.stderr
         assert (
-            f"{MEETING}:11:20: terminy[1].przeniesiony_z[0].ogloszono: zmiana ma być ogłoszona dopiero" in done.stderr
+            f"{MEETING}:11:20: terminy[2].przeniesiony_z[1].ogloszono: zmiana ma być ogłoszona dopiero" in done.stderr
         )
 
 

@@ -147,7 +147,7 @@ def test_check_is_content_with_the_real_data(folder):
     plan = folder / "plan_data" / PLAN
     assert hints[:2] == ["Prosty język: 3 wskazówki w 1 pliku (to nie błędy).", str(plan)]
     assert hints[2].startswith("  9: w_skrocie: FOG 12,5 (57 słów, w tym 7 o czterech sylabach i dłuższych);")
-    assert hints[3] == "  10: w_skrocie[0]: zdanie ma 26 słów, podziel je: „Na klatkach schodowych bloków nr 5,…”"
+    assert hints[3] == "  10: w_skrocie[1]: zdanie ma 26 słów, podziel je: „Na klatkach schodowych bloków nr 5,…”"
     assert hints[4].startswith("  17: w_skrocie_po: FOG")
     assert hints[5:] == []
 

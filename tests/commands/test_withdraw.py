@@ -149,7 +149,7 @@ def test_a_name_leaves_everything_at_once(folder):
     unit.write_text(f"{unit.read_text('utf-8')}\nwyjatki_prywatnosci:\n{exceptions}", encoding="utf-8")
     for refused in ("check", "site"):
         done = run(folder, refused, str(folder / "jednostka"))
-        assert done.returncode == 1 and "słowa wycofane 3" in said(done) and "wpisy[0].opis" in said(done), said(done)
+        assert done.returncode == 1 and "słowa wycofane 3" in said(done) and "wpisy[1].opis" in said(done), said(done)
 
 
 def test_a_kill_in_the_middle_is_mended_by_the_same_command(folder):
@@ -239,7 +239,7 @@ def test_data_that_cannot_lose_the_words_are_refused_with_their_place(tmp_path):
 @pytest.mark.parametrize(
     ("place", "typed", "word", "gone", "stays"),
     [
-        ("jednostka.yml", "redakcje:\n  - nazwa: X\n    email: a.rataj@x.example\n", "Rataj", "redakcje[0]", "witryna"),
+        ("jednostka.yml", "redakcje:\n  - nazwa: X\n    email: a.rataj@x.example\n", "Rataj", "redakcje[1]", "witryna"),
         ("rejony/rejon-2.yml", "kontakt:\n  telefon: 601 234 567\n  email: d2@x.example\n", "601 234 567", "kontakt.telefon", "d2@x.example"),
         ("rejony/rejon-2.yml", "kontakt:\n  email: rataj@x.example\n  telefon: 47 000 00 00\n", "rataj@x.example", "kontakt.email", "47 000 00 00"),
     ],
@@ -301,7 +301,7 @@ def test_a_misused_word_shows_how_it_is_used(words):
     [
         (("--word", "Zdzisława Nieobecna"), "Nie znaleziono tych słów"),
         (("nie-ma.jpg",), "nie ma takiego pliku"),
-        (("nie-ma", "wpisy[0]"), "nie ma planu, spotkania ani pliku"),
+        (("nie-ma", "wpisy[1]"), "nie ma planu, spotkania ani pliku"),
         (("rejon-2-2024-01", "dzialania[99]"), "nie ma tu wpisu"),
     ],
 )

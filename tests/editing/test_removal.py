@@ -110,7 +110,7 @@ def test_other_files_keep_every_byte(data):
     assert changed == {log.name, "rejestr.txt"}
 
 
-@pytest.mark.parametrize("where", ["wpisy[1]", "15"])
+@pytest.mark.parametrize("where", ["wpisy[2]", "15"])
 def test_an_entry_goes_with_its_comments_and_no_other(data, where):
     log = data / "plany/rejon-2-2026-02.przebieg.yml"
     log.write_text(
@@ -139,7 +139,7 @@ def test_entries_of_a_frozen_plan_stay(data):
     seal = f"plik_planu:\n  sha256: {hashlib.sha256(plan.read_bytes()).hexdigest()}\n"
     log.write_text(f"{log.read_text('utf-8')}\n{seal}", encoding="utf-8")
     with pytest.raises(Faults) as refused:
-        entry_removed(loaded(data), data, "rejon-2-2026-02", "dzialania[0]")
+        entry_removed(loaded(data), data, "rejon-2-2026-02", "dzialania[1]")
     assert "--word" in refused.value.faults[0].advice
 
 

@@ -125,7 +125,7 @@ def test_the_fault_says_where_and_what(tmp_path):
     faults = unfilled(tree(tmp_path, "haslo: «Mniej hałasu»\ncele:\n  - co: «a»\n  - co: mówią «tak»\n"), "nowy.yml")
     assert [str(fault).split("\n")[0] for fault in faults] == [
         'nowy.yml:1:8: haslo: tego jeszcze nie wypełniono: "«Mniej hałasu»".',
-        'nowy.yml:3:9: cele[0].co: tego jeszcze nie wypełniono: "«a»".',
+        'nowy.yml:3:9: cele[1].co: tego jeszcze nie wypełniono: "«a»".',
     ]
 
 

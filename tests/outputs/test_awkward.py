@@ -66,7 +66,7 @@ def test_the_address_of_a_newsroom_with_a_line_break_is_refused(folder, email, s
     done = command("site", str(folder), today=TODAY)
     assert done.returncode == 1 and "Traceback" not in done.stderr
     assert (
-        f"redakcje[0].email: {'w adresie e-mail ' if 'koniec' in said else ''}" in done.stderr and said in done.stderr
+        f"redakcje[1].email: {'w adresie e-mail ' if 'koniec' in said else ''}" in done.stderr and said in done.stderr
     )
 
 

@@ -46,118 +46,118 @@ WHOLE = ("2024-01-01", "2024-06-30")
     [
         (
             [DONE.format("2023-12-31", 1)],
-            "2:11: wpisy[0].dnia",
+            "2:11: wpisy[1].dnia",
             "wpis jest z dnia 2023-12-31, a plan zaczyna się 2024-01-01.",
             "Popraw dzień; to, co było przed planem, należy do jego rozdziału 1.",
         ),
         (
             [DONE.format("2024-01-01", 1), DONE.format("2024-01-02", 5)],
-            "10:16: wpisy[1].dzialanie",
+            "10:16: wpisy[2].dzialanie",
             "plan nie ma działania 5.",
             "Oczekiwano numeru od 1 do 4.",
         ),
-        ([FAILED.format("2024-01-02", 0)], "5:16: wpisy[0].dzialanie", "plan nie ma działania 0.", "od 1 do 4."),
+        ([FAILED.format("2024-01-02", 0)], "5:16: wpisy[1].dzialanie", "plan nie ma działania 0.", "od 1 do 4."),
         (
             [STAGED.format("wykonanie", 1, "etap: 1; opis: Zrobiono.")],
-            "6:11: wpisy[0].etap",
+            "6:11: wpisy[1].etap",
             "działanie 1 nie ma w planie etapów.",
             "Usuń klucz „etap”.",
         ),
         (
             [STAGED.format("niewykonanie", 1, "raz_z_dnia: 2024-02-01; stan: nie-wykonano; powod: Brak.")],
-            "6:17: wpisy[0].raz_z_dnia",
+            "6:17: wpisy[1].raz_z_dnia",
             "działania 1 plan nie powtarza.",
             "Usuń klucz „raz_z_dnia”: wpis dotyczy wtedy całego działania.",
         ),
         (
             [STAGED.format("niewykonanie", 4, "raz_z_dnia: 2024-07-01; stan: nie-wykonano; powod: Brak.")],
-            "6:17: wpisy[0].raz_z_dnia",
+            "6:17: wpisy[1].raz_z_dnia",
             "dzień 2024-07-01 leży poza okresem planu.",
             "Okres planu: od 2024-01-01 do 2024-06-30.",
         ),
         (
             [STAGED.format("niewykonanie", 4, "etap: 1; raz_z_dnia: 2024-02-01; stan: nie-wykonano; powod: Brak.")],
-            "2:5: wpisy[0]",
+            "2:5: wpisy[1]",
             "wpis wskazuje i etap, i jeden raz (raz_z_dnia).",
             "Zostaw jedno z nich.",
         ),
         (
             [STAGED.format("wykonanie", 4, "ile_razy: 0; opis: Zrobiono.")],
-            "6:15: wpisy[0].ile_razy",
+            "6:15: wpisy[1].ile_razy",
             '"0" nie jest tu dozwolone.',
             "Oczekiwano: liczba całkowita od 1.",
         ),
         (
             [DELIVERED.format(2, "powstalo", "ile: 1")],
-            "5:10: wpisy[0].cel",
+            "5:10: wpisy[1].cel",
             "plan nie ma celu 2.",
             "od 1 do 1.",
         ),
         (
             [DELIVERED.format(1, "powstalo", "ile: 1")],
-            "5:10: wpisy[0].cel",
+            "5:10: wpisy[1].cel",
             "cel 1 nie jest rzeczą, która ma powstać.",
             "cel mierzony ankietą opisuje wpis „pomiar”.",
         ),
         (
             [DELIVERED.format(1, "nie-powstalo", "ile: 1")],
-            "7:10: wpisy[0].ile",
+            "7:10: wpisy[1].ile",
             "stan mówi „nie-powstalo”, a „ile” mówi 1.",
             "Popraw stan albo usuń „ile”.",
         ),
         (
             [DECIDED.format("rejon-2-2024-01")],
-            "6:20: wpisy[0].nastepny_plan",
+            "6:20: wpisy[1].nastepny_plan",
             "plan nie może być swoim własnym następcą.",
             "Podaj inny plan albo usuń ten klucz.",
         ),
         (
             [MEASURED.format("liczba: interwencja", *WHOLE)],
-            "5:13: wpisy[0].liczba",
+            "5:13: wpisy[1].liczba",
             'plan nie ma liczby o id "interwencja".',
             "Znane liczby: interwencje.",
         ),
-        ([MEASURED.format("cel: 2", *WHOLE)], "5:10: wpisy[0].cel", "plan nie ma celu 2.", "od 1 do 1."),
-        ([MEASURED.format("cel: 0", *WHOLE)], "5:10: wpisy[0].cel", "plan nie ma celu 0.", "od 1 do 1."),
+        ([MEASURED.format("cel: 2", *WHOLE)], "5:10: wpisy[1].cel", "plan nie ma celu 2.", "od 1 do 1."),
+        ([MEASURED.format("cel: 0", *WHOLE)], "5:10: wpisy[1].cel", "plan nie ma celu 0.", "od 1 do 1."),
         (
             [MEASURED.format("cel: 1", *WHOLE)],
-            "5:10: wpisy[0].cel",
+            "5:10: wpisy[1].cel",
             "cel 1 nie ma progu, który można zmierzyć.",
             "wskaż kluczem „liczba”.",
         ),
         (
             [MEASURED.format("liczba: interwencje; cel: 1", *WHOLE)],
-            "2:5: wpisy[0]",
+            "2:5: wpisy[1]",
             "pomiar musi wskazać albo liczbę planu (liczba), albo cel (cel).",
             "Zostaw dokładnie jedno.",
         ),
         (
             [MEASURED.format("liczba: interwencje", "2023-12-31", "2024-06-30")],
-            "7:12: wpisy[0].okres",
+            "7:12: wpisy[1].okres",
             "pomiar obejmuje dni od 2023-12-31 do 2024-06-30, poza okresem planu.",
             "Okres planu: od 2024-01-01 do 2024-06-30.",
         ),
         (
             [MEASURED.format("liczba: interwencje", "2024-01-01", "2024-07-01")],
-            "7:12: wpisy[0].okres",
+            "7:12: wpisy[1].okres",
             "pomiar obejmuje dni od 2024-01-01 do 2024-07-01, poza okresem planu.",
             "Okres planu: od 2024-01-01 do 2024-06-30.",
         ),
         (
             [MEASURED.format("liczba: interwencje", "2024-06-30", "2024-01-01")],
-            "7:12: wpisy[0].okres",
+            "7:12: wpisy[1].okres",
             "okres kończy się (2024-01-01) przed początkiem (2024-06-30).",
             "Sprawdź obie daty.",
         ),
         (
             [DECIDED.format("nad-jeziorem")],
-            "6:20: wpisy[0].nastepny_plan",
+            "6:20: wpisy[1].nastepny_plan",
             'planu "nad-jeziorem" nie ma w katalogu plany.',
             "Utwórz plik plany/nad-jeziorem.yml.",
         ),
         (
             [DONE.format("2024-03-01", 1), DONE.format("2024-02-01", 1)],
-            "7:11: wpisy[1].dnia",
+            "7:11: wpisy[2].dnia",
             "wpis z dnia 2024-02-01 stoi po wpisie z dnia 2024-03-01.",
             "Nowe wpisy dopisuje się na końcu; kolejność dni musi rosnąć.",
         ),
@@ -210,7 +210,7 @@ def test_a_stage_that_the_action_has_not(folder, mended):
     for number in (0, 2):
         logged(folder, STAGED.format("wykonanie", 2, f"etap: {number}; opis: Zrobiono."))
         assert faults(folder) == [
-            f"{LOG}:6:11: wpisy[0].etap: działanie 2 nie ma etapu {number}.\n  Oczekiwano numeru od 1 do 1."
+            f"{LOG}:6:11: wpisy[1].etap: działanie 2 nie ma etapu {number}.\n  Oczekiwano numeru od 1 do 1."
         ]
 
 
@@ -221,7 +221,7 @@ def test_a_month_that_the_action_does_not_name(folder, mended):
     assert load(folder / "plan_data").plans[0].progress
     logged(folder, STAGED.format("niewykonanie", 4, once.format("2024-03-01")))
     assert faults(folder) == [
-        f"{LOG}:6:17: wpisy[0].raz_z_dnia: dzień 2024-03-01 nie leży w żadnym z miesięcy działania 4.\n"
+        f"{LOG}:6:17: wpisy[1].raz_z_dnia: dzień 2024-03-01 nie leży w żadnym z miesięcy działania 4.\n"
         "  Oczekiwano dnia w jednym z miesięcy: 2024-02, 2024-05."
     ]
 
@@ -242,7 +242,7 @@ def test_the_count_of_a_thing_and_its_state_agree(things, state, count, right):
         assert load(things / "plan_data").plans[0].progress
     else:
         said = f"stan mówi „{state}”, a powstało {count} z 6."
-        assert faults(things) == [f"{LOG}:6:11: wpisy[0].stan: {said}\n  Popraw stan albo liczbę „ile”."]
+        assert faults(things) == [f"{LOG}:6:11: wpisy[1].stan: {said}\n  Popraw stan albo liczbę „ile”."]
 
 
 @pytest.mark.parametrize("of", ["cel: 2", "liczba: interwencje"])
@@ -252,7 +252,7 @@ def test_a_share_is_at_most_a_hundred(things, of):
     assert load(things / "plan_data").plans[0].progress
     logged(things, entry.replace("ile: 12", "ile: 101"))
     assert faults(things) == [
-        f"{LOG}:6:10: wpisy[0].ile: 101% to więcej niż całość.\n  Podaj wynik ankiety w procentach: od 0 do 100."
+        f"{LOG}:6:10: wpisy[1].ile: 101% to więcej niż całość.\n  Podaj wynik ankiety w procentach: od 0 do 100."
     ]
 
 
@@ -261,7 +261,7 @@ def test_a_measurement_of_a_goal_where_the_plan_has_none(folder, mended):
     text = path.read_text(encoding="utf-8")
     path.write_text(re.sub(r"^cele:\n(  .*\n)+", "", text, flags=re.MULTILINE), encoding="utf-8")
     logged(folder, MEASURED.format("cel: 1", *WHOLE))
-    assert faults(folder) == [f"{LOG}:5:10: wpisy[0].cel: plan nie ma celu 1.\n  W danych tego planu nie ma celów."]
+    assert faults(folder) == [f"{LOG}:5:10: wpisy[1].cel: plan nie ma celu 1.\n  W danych tego planu nie ma celów."]
 
 
 def test_a_window_is_held_against_the_known_end_only(folder, mended):
@@ -279,7 +279,7 @@ def test_a_window_is_held_against_the_known_end_only(folder, mended):
 def test_an_unknown_successor_with_its_near_miss(continued):
     logged(continued, DECIDED.format("rejon-2-2024-7"))
     assert faults(continued) == [
-        f'{LOG}:6:20: wpisy[0].nastepny_plan: planu "rejon-2-2024-7" nie ma w katalogu plany.\n'
+        f'{LOG}:6:20: wpisy[1].nastepny_plan: planu "rejon-2-2024-7" nie ma w katalogu plany.\n'
         '  Czy chodziło o "rejon-2-2024-07"?'
     ]
 
@@ -399,56 +399,56 @@ def test_every_command_refuses_a_changed_frozen_plan(folder, words):
     [
         (
             "obszary:\n  - do: 2024-01-01\n    opis: a\n  - od: 2024-01-01\n    opis: b\n",
-            "5:5: obszary[1]",
+            "5:5: obszary[2]",
             "dwa obszary rejonu obowiązują tego samego dnia (na przykład 2024-01-01).",
             "Zakończ starszy dzień przed początkiem nowego (od, do).",
         ),
         (
             "obszary:\n  - opis: a\n  - opis: b\n",
-            "4:5: obszary[1]",
+            "4:5: obszary[2]",
             "dwa obszary rejonu obowiązują tego samego dnia.",
             "Zakończ starszy dzień przed początkiem nowego (od, do).",
         ),
         (
             "dzielnicowi:\n  - do: 2024-01-01\n    imie_nazwisko: Imię Pierwsze\n"
             "  - od: 2023-12-01\n    imie_nazwisko: Imię Drugie\n",
-            "5:5: dzielnicowi[1]",
+            "5:5: dzielnicowi[2]",
             "dwa wpisy o dzielnicowym obowiązują tego samego dnia (na przykład 2023-12-01).",
             "Zakończ starszy dzień przed początkiem nowego (od, do).",
         ),
         (
             "dzielnicowi:\n  - imie_nazwisko: Imię Nazwisko\n    wakat: tak\n",
-            "3:5: dzielnicowi[0]",
+            "3:5: dzielnicowi[1]",
             "potrzebne jest albo imie_nazwisko, albo wakat: tak.",
             "Zostaw dokładnie jedno z nich.",
         ),
         (
             "dzielnicowi:\n  - od: 2024-01-01\n",
-            "3:5: dzielnicowi[0]",
+            "3:5: dzielnicowi[1]",
             "potrzebne jest albo imie_nazwisko, albo wakat: tak.",
             "Zostaw dokładnie jedno z nich.",
         ),
         (
             "dzielnicowi:\n  - stopien: mł. aps.\n    imie_nazwisko: Imię Nazwisko\n",
-            "3:14: dzielnicowi[0].stopien",
+            "3:14: dzielnicowi[1].stopien",
             'wartość "mł. aps." jest nieznana.',
             'Czy chodziło o "mł. asp."?',
         ),
         (
             "obszary:\n  - ulice:\n      - nazwa: Oleska\n        numery: [parzyste, nieparzyste 63-33]\n",
-            "5:28: obszary[0].ulice[0].numery[1]",
+            "5:28: obszary[1].ulice[1].numery[2]",
             'zakres "nieparzyste 63-33" kończy się przed początkiem.',
             "Sprawdź oba numery.",
         ),
         (
             "obszary:\n  - ulice:\n      - nazwa: Oleska\n        numery: [od A]\n",
-            "5:18: obszary[0].ulice[0].numery[0]",
+            "5:18: obszary[1].ulice[1].numery[1]",
             '"od A" nie jest numerem ani zakresem numerów.',
             "Oczekiwano na przykład: nieparzyste 33-63, parzyste, bloki 1-6, od 100, 11A.",
         ),
         (
             "obszary:\n  - od: 2024-02-01\n    do: 2024-01-01\n    opis: a\n",
-            "3:5: obszary[0]",
+            "3:5: obszary[1]",
             "okres kończy się (2024-01-01) przed początkiem (2024-02-01).",
             "Sprawdź obie daty.",
         ),

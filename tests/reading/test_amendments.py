@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.reading.faults import Faults
+from jawny_plan.reading.faults import Faults, shown_path
 from jawny_plan.reading.folder import load
 from tests.tools.changing_unit import PROLONGED, write
 
@@ -21,7 +21,7 @@ def faults(folder: Path, *lines: str) -> list[str]:
     try:
         load(data)
     except Faults as refused:
-        return [f"{fault.line}:{fault.column}: {fault.path}: {fault.problem}" for fault in refused.faults]
+        return [f"{fault.line}:{fault.column}: {shown_path(fault.path)}: {fault.problem}" for fault in refused.faults]
     return []
 
 
@@ -63,7 +63,7 @@ def faults(folder: Path, *lines: str) -> list[str]:
 def test_an_effect_that_does_not_fit_is_refused_at_its_key(tmp_path, effect, key, problem):
     line = f"{HEAD}{effect}]}}"
     [fault] = faults(tmp_path, line)
-    assert fault.endswith(f": wpisy[0].zmiany[0].{key}: {problem}")
+    assert fault.endswith(f": wpisy[1].zmiany[1].{key}: {problem}")
     assert fault.startswith("2:")
 
 
@@ -74,7 +74,7 @@ def test_effects_rest_on_those_above_them(tmp_path):
     assert faults(tmp_path, f"{HEAD}{new}]}}", done) == []
     assert len(faults(tmp_path, done, f"{HEAD}{new}]}}".replace("10-01", "10-03"))) == 1
     assert faults(tmp_path, f"{HEAD}{new}, {gone}]}}", done) == [
-        "3:65: wpisy[1].dzialanie: z działania 4 zrezygnowano wcześniejszym wpisem."
+        "3:65: wpisy[2].dzialanie: z działania 4 zrezygnowano wcześniejszym wpisem."
     ]
 
 
@@ -115,7 +115,7 @@ def test_work_in_an_extended_month_may_be_measured(tmp_path):
 )
 def test_a_correction_that_does_not_fit_is_refused_at_its_key(tmp_path, field, value, key, problem):
     [fault, *_] = faults(tmp_path, f'{MEND}pole: "{field}", wartosc: {value}}}')
-    assert f": wpisy[0].{key}" in fault and problem in fault
+    assert f": wpisy[1].{key}" in fault and problem in fault
     assert fault.startswith("2:")
 
 
@@ -128,3 +128,23 @@ def test_the_sum_of_an_annex_is_looked_at(tmp_path):
     line = f"{HEAD}{{rodzaj: przedluzenie, do: 2027-01-31}}], aneks: {{tekst: Aneks., sha256: {'0' * 64}}}}}"
     [fault] = faults(tmp_path, line)
     assert "aneks.sha256: suma SHA-256 nie jest sumą tego tekstu." in fault
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "value"),
+    [
+        ("do: 2026-09-30", "do: 30.09", "2026-09-29"),
+        ("ile: 21,", "ile: dużo,", "22"),
+        ("o_procent: 20,", "o_procent: dużo,", "30"),
+    ],
+)
+def test_the_path_in_a_message_is_what_a_correction_takes(tmp_path, wrong, right, value):
+    data = write(tmp_path / "wrong")
+    plan = data / f"plany/{PROLONGED}.yml"
+    plan.write_text(plan.read_text("utf-8").replace(wrong, right), "utf-8")
+    with pytest.raises(Faults) as refused:
+        load(data)
+    path = str(refused.value.faults[0]).split(": ")[1]
+    assert faults(tmp_path / "mended", f'{MEND}pole: "{path}", wartosc: {value}}}') == []
+    [twice] = faults(tmp_path / "same", f'{MEND}pole: "{path}", wartosc: {wrong.partition(": ")[2].rstrip(",")}}}')
+    assert "w tym polu stoi już ta wartość" in twice  # it is the very field

@@ -66,25 +66,25 @@ def test_what_fits_is_accepted(folder, channels, proof):
     [
         (
             "telewizja",
-            "5:14: wpisy[0].kanaly[0]",
+            "5:14: wpisy[1].kanaly[1]",
             "plan nie obiecuje sposobu „telewizja”.",
             "Plan obiecuje: strona, media, spotkania. Wpis może dotyczyć tylko tego, co obiecano.",
         ),
         (
             "media, media 2",
-            "5:21: wpisy[0].kanaly[1]",
+            "5:21: wpisy[1].kanaly[2]",
             "plan nie obiecuje sposobu „media” po raz 2.",
             "Wpisz samo: media.",
         ),
         (
             "medja",
-            "5:14: wpisy[0].kanaly[0]",
+            "5:14: wpisy[1].kanaly[1]",
             'sposób informowania "medja" jest nieznany.',
             "Oczekiwano: strona, media, spotkania, telewizja, ulotki, mobilny-punkt, media-spolecznosciowe, inny. "
             'Czy chodziło o "media"?',
         ),
-        ("media 0", "5:14: wpisy[0].kanaly[0]", '"0" nie jest numerem.', "Oczekiwano na przykład: media 2."),
-        ("", "5:13: wpisy[0].kanaly", "lista jest pusta.", "Oczekiwano co najmniej jednej pozycji."),
+        ("media 0", "5:14: wpisy[1].kanaly[1]", '"0" nie jest numerem.', "Oczekiwano na przykład: media 2."),
+        ("", "5:13: wpisy[1].kanaly", "lista jest pusta.", "Oczekiwano co najmniej jednej pozycji."),
     ],
 )
 def test_a_channel_that_the_plan_does_not_promise(folder, channels, place, said, advice):
@@ -97,10 +97,10 @@ def test_a_kind_that_is_promised_twice_needs_its_number(folder, mended):
     proof = "rodzaj: spotkanie, opis: zebranie"
     logged(folder, "spotkania", proof)
     advice = "Wpisz, o który chodzi: spotkania 1 albo spotkania 2."
-    refused(folder, "5:14: wpisy[0].kanaly[0]", "plan obiecuje sposób „spotkania” 2 razy.", advice)
+    refused(folder, "5:14: wpisy[1].kanaly[1]", "plan obiecuje sposób „spotkania” 2 razy.", advice)
     logged(folder, "spotkania 3", proof)
     said = "plan nie obiecuje sposobu „spotkania” po raz 3."
-    refused(folder, "5:14: wpisy[0].kanaly[0]", said, "Oczekiwano numeru od 1 do 2.")
+    refused(folder, "5:14: wpisy[1].kanaly[1]", said, "Oczekiwano numeru od 1 do 2.")
     logged(folder, "spotkania 1, spotkania 2", proof)
     assert load(folder / "plan_data").plans[0].progress
 
@@ -112,14 +112,14 @@ def test_a_plan_that_promises_nothing(folder):
     path.write_text(text[:start] + text[end:], encoding="utf-8")
     logged(folder, "media")
     advice = "W danych tego planu nie ma sposobów informowania. Wpis może dotyczyć tylko tego, co obiecano."
-    refused(folder, "5:14: wpisy[0].kanaly[0]", "plan nie obiecuje sposobu „media”.", advice)
+    refused(folder, "5:14: wpisy[1].kanaly[1]", "plan nie obiecuje sposobu „media”.", advice)
 
 
 def test_a_proof_of_something_else(folder):
     logged(folder, "media", "rodzaj: ulotki, liczba: 100, gdzie: skrzynki")
     refused(
         folder,
-        "6:21: wpisy[0].dowod.rodzaj",
+        "6:21: wpisy[1].dowod.rodzaj",
         "dowód „ulotki” nie pasuje do sposobu „media”.",
         "Oczekiwano: publikacja, audycja albo inny (z opisem).",
     )
@@ -131,42 +131,42 @@ def test_a_proof_of_something_else(folder):
         (
             None,
             {},
-            "2:5: wpisy[0]",
+            "2:5: wpisy[1]",
             "potrzebny jest albo dowod, albo powod.",
             "Zostaw dokładnie jeden z tych kluczy.",
         ),
         (
             PROOF,
             {"powod": "Brak gazety."},
-            "2:5: wpisy[0]",
+            "2:5: wpisy[1]",
             "potrzebny jest albo dowod, albo powod.",
             "Zostaw dokładnie jeden z tych kluczy.",
         ),
         (
             PROOF,
             {"kiedy": "2024-03-13"},
-            "2:5: wpisy[0]",
+            "2:5: wpisy[1]",
             "„kiedy” (2024-03-13) jest po dniu wpisu (2024-03-12).",
             "Popraw jedną z tych dat.",
         ),
         (
             "rodzaj: spotkanie",
             {},
-            "6:12: wpisy[0].dowod",
+            "6:12: wpisy[1].dowod",
             "dowód musi wskazać albo plik spotkania (plik), albo opis.",
             "Zostaw dokładnie jedno.",
         ),
         (
             "rodzaj: ulotki, liczba: 0, gdzie: skrzynki",
             {},
-            "6:37: wpisy[0].dowod.liczba",
+            "6:37: wpisy[1].dowod.liczba",
             '"0" nie jest tu dozwolone.',
             "Oczekiwano: liczba całkowita od 1.",
         ),
         (
             "rodzaj: strona, adres: 'javascript:alert(1)'",
             {},
-            "6:36: wpisy[0].dowod.adres",
+            "6:36: wpisy[1].dowod.adres",
             '"javascript:alert(1)" nie ma tu oczekiwanej postaci.',
             "Oczekiwano: adres zaczynający się od https:// albo http://.",
         ),
@@ -183,7 +183,7 @@ def test_of_an_entry_alone(folder, proof, more, place, said, advice):
 @pytest.mark.parametrize(("day", "told"), [("2023-12-31", None), ("2024-01-10", "2023-12-31")])
 def test_nobody_can_be_told_before_there_is_a_plan(folder, day, told):
     logged(folder, "media", day=day, **({"kiedy": told} if told else {}))
-    place = "6:12: wpisy[0].kiedy" if told else "2:11: wpisy[0].dnia"
+    place = "6:12: wpisy[1].kiedy" if told else "2:11: wpisy[1].dnia"
     advice = "Popraw dzień. Jeśli plan zatwierdzono wcześniej, podaje to plik_planu.dnia."
     refused(folder, place, "poinformowano 2023-12-31, a plan zaczyna się 2024-01-01.", advice)
 
@@ -195,7 +195,7 @@ def test_the_approval_counts_where_its_day_is_known(folder, mended):
     assert load(folder / "plan_data").plans[0].progress
     logged(folder, "media", day="2023-12-19", head=head)
     said = "poinformowano 2023-12-19, a plan zatwierdzono 2023-12-20."
-    refused(folder, "6:11: wpisy[0].dnia", said, "Popraw jedną z tych dat.")
+    refused(folder, "6:11: wpisy[1].dnia", said, "Popraw jedną z tych dat.")
 
 
 # Meetings
@@ -263,14 +263,14 @@ def test_of_a_meeting(folder, name, day, change, said, advice):
     district = folder / "plan_data/rejony"
     (district / "rejon-3.yml").write_bytes((district / "rejon-2.yml").read_bytes())
     logged(folder, "spotkania", of_meeting(name or "rejon-2-2024-02-08"), day=day)
-    refused(folder, "6:38: wpisy[0].dowod.plik", said, advice)
+    refused(folder, "6:38: wpisy[1].dowod.plik", said, advice)
 
 
 def test_the_number_of_people_stands_in_the_report(folder):
     met(folder)
     logged(folder, "spotkania", f"{of_meeting()}, obecnych: 20")
     advice = "Usuń klucz „obecnych”."
-    refused(folder, "6:68: wpisy[0].dowod.obecnych", "liczbę obecnych podaje sprawozdanie tego spotkania.", advice)
+    refused(folder, "6:68: wpisy[1].dowod.obecnych", "liczbę obecnych podaje sprawozdanie tego spotkania.", advice)
 
 
 def test_a_fault_of_the_meeting_is_told_there_alone(folder):

@@ -116,8 +116,8 @@ def test_no_meetings_are_no_fault(folder):
     ("text", "old", "new", "said"),
     [
         (HELD, "rejon: rejon-2", "rejon: rejon-3", r':1:8: rejon: rejonu "rejon-3" nie ma[\s\S]*rejon-2'),
-        (HELD, "rejon: rejon-2", "rejony: [rejon-2, x]", r':1:19: rejony\[1\]: rejonu "x" nie ma'),
-        (HELD, "2024-01]", "2024-02]", r':2:9: plany\[0\]: planu "rejon-2-2024-02" nie ma[\s\S]*rejon-2-2024-01'),
+        (HELD, "rejon: rejon-2", "rejony: [rejon-2, x]", r':1:19: rejony\[2\]: rejonu "x" nie ma'),
+        (HELD, "2024-01]", "2024-02]", r':2:9: plany\[1\]: planu "rejon-2-2024-02" nie ma[\s\S]*rejon-2-2024-01'),
         (HELD, "ogloszono: 2024-01-20", "ogloszono: 2024-02-10", r":8:12: ogloszono: ogłoszono 2024-02-10, po spotk"),
         (HELD, "dnia: 2024-02-09", "dnia: 2024-02-07", r":10:9: sprawozdanie\.dnia: .* 2024-02-07, a .* 2024-02-08"),
         (
@@ -131,21 +131,21 @@ def test_no_meetings_are_no_fault(folder):
             MOVED,
             "z_dnia: 2024-06-06\n    z_godziny: 16.00",
             "z_dnia: 2024-06-13",
-            r"przesuniete\[0\]: .* ten sam termin",
+            r"przesuniete\[1\]: .* ten sam termin",
         ),
-        (MOVED, "ogloszono: 2024-05-25", "ogloszono: 2024-05-19", r"przesuniete\[0\]\.ogloszono: zmianę ogłoszono"),
-        (SERIES, "dnia: 2024-06-14", "dnia: 2024-06-12", r"terminy\[1\]\.sprawozdanie\.dnia: sprawozdanie jest z dnia"),
+        (MOVED, "ogloszono: 2024-05-25", "ogloszono: 2024-05-19", r"przesuniete\[1\]\.ogloszono: zmianę ogłoszono"),
+        (SERIES, "dnia: 2024-06-14", "dnia: 2024-06-12", r"terminy\[2\]\.sprawozdanie\.dnia: sprawozdanie jest z dnia"),
         (
             SERIES,
             "    od: 17.00\n    spr",
             "    od: 17.00\n    odwolany:\n      dnia: 2024-06-12\n      powod: p\n    spr",
-            r"terminy\[1\]\.sprawozdanie: odwołane",
+            r"terminy\[2\]\.sprawozdanie: odwołane",
         ),
         (
             SERIES,
             "    od: 17.00\n    spr",
             "    od: 17.00\n    przeniesiony_z:\n      - z_dnia: 2024-06-13\n    spr",
-            r"terminy\[1\]\.przeniesiony_z\[0\]: przesunięto na ten sam termin",
+            r"terminy\[2\]\.przeniesiony_z\[1\]: przesunięto na ten sam termin",
         ),
     ],
 )
@@ -181,7 +181,7 @@ def test_a_chain_leads_to_an_earlier_conclusion(met, old, new, said):
     path.write_text(LATER.replace(old, new), encoding="utf-8")
     found = faults(met)
     assert len(found) == 1, found
-    assert found[0].startswith("rejon-2-2024-06-13.yml:16:18: sprawozdanie.wnioski[0].z_wniosku: ")
+    assert found[0].startswith("rejon-2-2024-06-13.yml:16:18: sprawozdanie.wnioski[1].z_wniosku: ")
     assert re.search(said, found[0]), found[0]
 
 

@@ -50,7 +50,7 @@ def log(folder, text: str, note: str):
 )
 def test_a_note_that_a_meeting_cannot_have_is_refused(folder, text, note, known, meant):
     [said] = faults(meeting(folder, text, note))
-    assert f'spotkania/rejon-2-2024-02-08.yml:2:11: noty[0].nota: to spotkanie nie może mieć noty "{note}".' in said
+    assert f'spotkania/rejon-2-2024-02-08.yml:2:11: noty[1].nota: to spotkanie nie może mieć noty "{note}".' in said
     assert f"Może mieć noty: {known}" in said
     assert f'Czy chodziło o "{meant}' in said
 
@@ -63,7 +63,7 @@ def test_duty_hours_have_no_report(folder):
 @pytest.mark.parametrize(("text", "note"), [(CORRECTED, "poprawka-3"), ("wpisy: []\n", "poprawka-2")])
 def test_a_correction_that_is_not_the_next_is_refused(folder, text, note):
     [said] = faults(log(folder, text, note))
-    assert f'.przebieg.yml:2:11: noty[0].nota: ten plan nie może mieć noty "{note}".' in said
+    assert f'.przebieg.yml:2:11: noty[1].nota: ten plan nie może mieć noty "{note}".' in said
     assert 'Czy chodziło o "poprawka-' in said
 
 

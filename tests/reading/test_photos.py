@@ -39,7 +39,7 @@ def test_a_missing_file_is_told_where_it_is_named(data):
     (data / "zdjecia/szkola.png").unlink()
     said = faults(data)
     assert len(said) == 2
-    assert said[0].startswith(f'plan_data/{LOG}:9:13: wpisy[0].zdjecie.plik: pliku "zdjecia/szkola.png" nie ma')
+    assert said[0].startswith(f'plan_data/{LOG}:9:13: wpisy[1].zdjecie.plik: pliku "zdjecia/szkola.png" nie ma')
     assert said[1].startswith(f"plan_data/{MEETING}:") and "sprawozdanie.zdjecie.plik" in said[1]
     assert all(fault.endswith("Połóż go tam albo popraw nazwę.") for fault in said)
 
@@ -50,7 +50,7 @@ def test_a_photo_of_one_date_of_a_series_is_named_by_its_place(data):
     photo = "      zdjecie:\n        plik: brak.jpg\n        autor: KPP\n        opis: Plac.\n"
     path.write_text(path.read_text(encoding="utf-8").replace(report, report + photo), encoding="utf-8")
     [said] = faults(data)
-    assert "terminy[0].sprawozdanie.zdjecie.plik" in said
+    assert "terminy[1].sprawozdanie.zdjecie.plik" in said
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.reading.faults import Faults
+from jawny_plan.reading.faults import Faults, shown_path
 from jawny_plan.reading.folder import load
 from tests.tools.changing_unit import PLAN, PROLONGED, write
 
@@ -22,7 +22,7 @@ def faults(folder: Path, plan: str = PLAN, log: str = "") -> list[str]:
     try:
         load(data)
     except Faults as refused:
-        return [f"{one.line}:{one.column}: {one.path}: {one.problem}" for one in refused.faults]
+        return [f"{one.line}:{one.column}: {shown_path(one.path)}: {one.problem}" for one in refused.faults]
     return []
 
 
@@ -35,7 +35,7 @@ def faults(folder: Path, plan: str = PLAN, log: str = "") -> list[str]:
         (
             "{{rodzaj: termin, dzialanie: 2, termin: {{rodzaj: etapy, etapy: "
             "[{{nazwa: Etap, termin: {{rodzaj: do-dnia, do: {}, slowa: kiedyś}}}}]}}}}",
-            "termin.etapy[0].termin.do",
+            "termin.etapy[1].termin.do",
         ),
         (
             "{{rodzaj: nowe-dzialanie, tresc: {{nazwa: Spacer, "
@@ -47,23 +47,23 @@ def faults(folder: Path, plan: str = PLAN, log: str = "") -> list[str]:
 def test_a_change_to_a_day_that_no_plan_reaches_is_refused_at_that_day(tmp_path, effect, path, day):
     line = CHANGE + effect.format(day) + "]}"
     column = line.index(day) + 1
-    assert faults(tmp_path, log=line) == [f"2:{column}: wpisy[0].zmiany[0].{path}: {AFTER.format(day)}"]
+    assert faults(tmp_path, log=line) == [f"2:{column}: wpisy[1].zmiany[1].{path}: {AFTER.format(day)}"]
 
 
 def test_so_is_a_correction_and_the_day_of_an_event(tmp_path):
     term = "{rodzaj: do-dnia, do: 9999-12-31, slowa: kiedyś}"
     for field, value in (("okres.do", "9999-12-31"), ('"dzialania[2].termin"', term)):
         [said] = faults(tmp_path, log=f"{MEND}pole: {field}, wartosc: {value}}}")
-        assert said.endswith(f": wpisy[0].wartosc: {AFTER.format('9999-12-31')}")
+        assert said.endswith(f": wpisy[1].wartosc: {AFTER.format('9999-12-31')}")
     [said] = faults(tmp_path, log=f"{MEND}pole: okres.od, wartosc: 0206-07-01}}")
-    assert "wpisy[0].wartosc: dzień 2026-12-31 leży ponad 10 lat po początku planu (0206-07-01)." in said
+    assert "wpisy[1].wartosc: dzień 2026-12-31 leży ponad 10 lat po początku planu (0206-07-01)." in said
     bound = PLAN.replace(
         "{rodzaj: do-dnia, do: 2026-09-30, slowa: do 30 września 2026 roku}",
         "{rodzaj: zdarzenie, zdarzenie: festyn, w_ciagu: 30 dni, slowa: po festynie}",
     )
     event = "  - {dnia: 2026-08-01, zrodlo: x, rodzaj: zdarzenie, zdarzenie: festyn, kiedy: 9999-12-31}"
     [said] = faults(tmp_path, bound, event)
-    assert said.endswith(f": wpisy[0].kiedy: {AFTER.format('9999-12-31')}")
+    assert said.endswith(f": wpisy[1].kiedy: {AFTER.format('9999-12-31')}")
 
 
 @pytest.mark.parametrize(
@@ -72,16 +72,16 @@ def test_so_is_a_correction_and_the_day_of_an_event(tmp_path):
         ("do: 2026-12-31", "do: 9999-12-31", "okres.do: plan trwałby ponad 10 lat, od 2026-07-01 do 9999-12-31."),
         ("od: 2026-07-01", "od: 1026-07-01", "okres.do: plan trwałby ponad 10 lat, od 1026-07-01 do 2026-12-31."),
         ("do: 2026-12-31", "do: 2062-12", "okres.do: plan trwałby ponad 10 lat, od 2026-07-01 do 2062-12-31."),
-        ("do: 2026-09-30", "do: 9026-09-30", f"dzialania[1].termin.do: {AFTER.format('9026-09-30')}"),
+        ("do: 2026-09-30", "do: 9026-09-30", f"dzialania[2].termin.do: {AFTER.format('9026-09-30')}"),
         (
             "do: 2026-09-30",
             "do: 0206-09-30",
-            "dzialania[1].termin.do: dzień 0206-09-30 leży ponad 10 lat przed początkiem planu (2026-07-01).",
+            "dzialania[2].termin.do: dzień 0206-09-30 leży ponad 10 lat przed początkiem planu (2026-07-01).",
         ),
         (
             "{rodzaj: do-dnia, do: 2026-09-30, slowa: do 30 września 2026 roku}",
             "{rodzaj: miesiace, w: [2026-09, 2062-10], slowa: we wrześniu i październiku}",
-            f"dzialania[1].termin.w[1]: {AFTER.format('2062-10-01')}",
+            f"dzialania[2].termin.w[2]: {AFTER.format('2062-10-01')}",
         ),
     ],
 )

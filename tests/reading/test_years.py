@@ -48,9 +48,9 @@ def test_a_year_far_ahead_is_named_with_the_one_that_was_meant(data, year, said)
 @pytest.mark.parametrize(
     ("since", "said"),
     [
-        ("1924-01-01", "obszary[0].od: rok 1924 był, zanim powstała Policja. Sprawdź, czy to nie pomyłka w cyfrach."),
-        ("1024-01-01", "obszary[0].od: rok 1024 był, zanim powstała Policja. Czy chodziło o 2024-01-01?"),
-        ("1989-12-31", "obszary[0].od: rok 1989 był, zanim powstała Policja. Sprawdź, czy to nie pomyłka w cyfrach."),
+        ("1924-01-01", "obszary[1].od: rok 1924 był, zanim powstała Policja. Sprawdź, czy to nie pomyłka w cyfrach."),
+        ("1024-01-01", "obszary[1].od: rok 1024 był, zanim powstała Policja. Czy chodziło o 2024-01-01?"),
+        ("1989-12-31", "obszary[1].od: rok 1989 był, zanim powstała Policja. Sprawdź, czy to nie pomyłka w cyfrach."),
         ("1990-01-01", None),
     ],
 )
@@ -69,7 +69,7 @@ def test_a_month_of_a_deadline_is_looked_at_and_the_number_of_a_house_is_not(dat
     tree, faults = read(path, path.name)
     assert tree and not faults
     assert [hint.split(": ", 1)[1] for hint in years.hints({path: tree}, TODAY)] == [
-        "dzialania[0].termin.w[1]: rok 2062 jest za ponad 10 lat. Czy chodziło o 2026-05?"
+        "dzialania[1].termin.w[2]: rok 2062 jest za ponad 10 lat. Czy chodziło o 2026-05?"
     ]
 
 

@@ -11,7 +11,7 @@ from datetime import date
 
 from jawny_plan.facts.release import public
 from jawny_plan.facts.standing import crossed
-from jawny_plan.reading.faults import Fault, Faults, key_path
+from jawny_plan.reading.faults import Fault, Faults, key_path, shown_path
 from jawny_plan.reading.folder import Loaded, named
 from jawny_plan.reading.kinds import MEETINGS
 from jawny_plan.reading.passages import typed
@@ -24,7 +24,7 @@ def hints(loaded: Loaded, today: date) -> Iterator[str]:
     """Each day to come on which something was checked, with the place where it was typed."""
     for item in typed(loaded.trees):
         if item.key in _CHECKED and _is_later(item.text, today):
-            place = f"{named(item.path)}:{item.line}:{item.column}: {key_path(item.steps)}"
+            place = f"{named(item.path)}:{item.line}:{item.column}: {shown_path(key_path(item.steps))}"
             yield f"{place}: dzień {item.text} jeszcze nie nadszedł, więc strona go nie pokazuje. Popraw dzień."
 
 

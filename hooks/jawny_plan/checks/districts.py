@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jawny_plan import polish
 from jawny_plan.facts.district import gaps
-from jawny_plan.reading.faults import key_path
+from jawny_plan.reading.faults import key_path, shown_path
 from jawny_plan.reading.folder import Loaded, named
 from jawny_plan.reading.kinds import DISTRICTS
 
@@ -21,5 +21,5 @@ def hints(loaded: Loaded) -> Iterator[str]:
             for gap in gaps(spans) if alias != _MAY_PAUSE else ():
                 place, taken, _ = tree.at((alias, gap.place, "od"))
                 days = polish.span(gap.start, gap.end)
-                where = f"{named(path)}:{place.line}:{place.column}: {key_path(taken)}"
+                where = f"{named(path)}:{place.line}:{place.column}: {shown_path(key_path(taken))}"
                 yield f"{where}: nic nie mówi o dniach {days} Sprawdź obie daty albo dopisz, co wtedy obowiązywało."

@@ -22,7 +22,7 @@ from jawny_plan.model.documents import DOCUMENTS
 from jawny_plan.model.unit import PrivacyException
 from jawny_plan.overlay import Layers
 from jawny_plan.reading.authored import TEMPLATES, authored
-from jawny_plan.reading.faults import Fault, Faults, position, shown
+from jawny_plan.reading.faults import Fault, Faults, position, shown, shown_path
 from jawny_plan.reading.folder import Loaded, named
 from jawny_plan.reading.passages import Passage
 
@@ -135,7 +135,7 @@ class Gate:
                 self.unmeaning.add(text)
             for hint in found:
                 line, column = passage.place_of(hint.words)
-                path = f"{passage.key_path}: " if passage.key_path else ""
+                path = f"{shown_path(passage.key_path)}: " if passage.key_path else ""
                 place = f"{named(passage.path)}:{line}:{column}: {path}"
                 lines.append(f"{place}{hint.what}: „{shown(hint.words)[1:-1]}”. {hint.advice}")
         return list(dict.fromkeys(lines))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from jawny_plan.model.base import Slug
 from jawny_plan.model.unit import Data
-from jawny_plan.reading.faults import key_path
+from jawny_plan.reading.faults import key_path, shown_path
 from jawny_plan.reading.folder import Loaded, named
 from jawny_plan.reading.kinds import DISTRICTS, MEETINGS, PLANS
 from jawny_plan.reading.outlines import SUFFIX
@@ -25,7 +25,7 @@ def hints(loaded: Loaded) -> Iterator[str]:
         points = ((node, steps) for node, steps in tree.parts() if steps[-1:] == (_POINT,) and names)
         for node, steps in points:
             if problem := _amiss(node, names, data):
-                yield f"{named(path)}:{node.line}:{node.column}: {key_path(steps)}: {problem}"
+                yield f"{named(path)}:{node.line}:{node.column}: {shown_path(key_path(steps))}: {problem}"
 
 
 def _amiss(point: Node, names: Iterable[Slug], data: Data) -> str:

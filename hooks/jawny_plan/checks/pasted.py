@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from jawny_plan.reading import signs
-from jawny_plan.reading.faults import key_path, shown
+from jawny_plan.reading.faults import key_path, shown, shown_path
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.strict_yaml import Node
 
@@ -27,7 +27,7 @@ def hints(trees: Mapping[Path, Node]) -> Iterator[str]:
     for path, root in trees.items():
         for node, steps in root.parts():
             for sentence in found_in(node.text or ""):
-                yield f"{named(path)}:{node.line}:{node.column}: {key_path(steps)}: {sentence}"
+                yield f"{named(path)}:{node.line}:{node.column}: {shown_path(key_path(steps))}: {sentence}"
 
 
 def found_in(text: str) -> Iterator[str]:

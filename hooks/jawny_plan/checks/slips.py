@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from jawny_plan.polish.spoken import MONTHS
-from jawny_plan.reading.faults import key_path
+from jawny_plan.reading.faults import key_path, shown_path
 from jawny_plan.reading.folder import Loaded, named
 from jawny_plan.reading.kinds import PLANS
 from jawny_plan.reading.strict_yaml import Node
@@ -32,7 +32,7 @@ def hints(material: Loaded) -> Iterator[str]:
             keys = node.keys or {}
             words = keys[_WORDS][1] if _WORDS in keys else None
             if words and words.text and (slip := contradicted(words.text, _days(node))):
-                yield f"{named(path)}:{words.line}:{words.column}: {key_path((*steps, _WORDS))}: {slip}"
+                yield f"{named(path)}:{words.line}:{words.column}: {shown_path(key_path((*steps, _WORDS)))}: {slip}"
     for plan in material.data.plans:
         found, start = _NAMED_AFTER.search(plan.id), plan.plan.period.start
         if found and isinstance(start, date) and found[1] != f"{start:%Y-%m}":

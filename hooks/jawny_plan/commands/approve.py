@@ -20,6 +20,7 @@ from jawny_plan.launch.command_line import command_line
 from jawny_plan.model.base import parse_day, refused
 from jawny_plan.model.unit import PlanFile
 from jawny_plan.overlay import DOCS, Layers
+from jawny_plan.reading.faults import shown_path
 from jawny_plan.reading.folder import Loaded, loaded
 from jawny_plan.reading.kinds import COPIES
 from jawny_plan.reading.today import today
@@ -113,7 +114,7 @@ def _lost(material: Loaded, docs: Layers, file: PlanFile) -> list[str]:
     Gate(material, docs, day).check()
     return [
         f"{file.id}.txt: tego zdania nie obejmuje żadne pole planu: „{sentence}”"
-        + (f" Najbliższe pole: {key}." if (key := nearest(file, sentence)) else "")
+        + (f" Najbliższe pole: {shown_path(key)}." if (key := nearest(file, sentence)) else "")
         for sentence in uncovered(file)
     ]
 

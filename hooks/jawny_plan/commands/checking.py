@@ -27,7 +27,7 @@ from jawny_plan.overlay import DOCS, Layers
 from jawny_plan.polish.dictionary import is_whole
 from jawny_plan.reading import years
 from jawny_plan.reading.authored import authored, unpublished, without_words
-from jawny_plan.reading.faults import Fault, Faults
+from jawny_plan.reading.faults import Fault, Faults, shown_path
 from jawny_plan.reading.folder import Loaded, read_through
 from jawny_plan.reading.sound import without_faulty
 from jawny_plan.storage import unchanged
@@ -143,7 +143,7 @@ def _not_covered(data: Data) -> list[str]:
     """Each sentence of an approved text that no field of its plan holds, with the field that comes nearest."""
     return [
         f"{file.id}.txt: tego zdania nie obejmuje żadne pole planu: „{sentence}”"
-        + (f" Najbliższe pole: {key}." if (key := nearest(file, sentence)) else "")
+        + (f" Najbliższe pole: {shown_path(key)}." if (key := nearest(file, sentence)) else "")
         for file in data.plans
         for sentence in uncovered(file)
     ]

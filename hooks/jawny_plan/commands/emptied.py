@@ -10,7 +10,7 @@ from jawny_plan.editing.canonical import without
 from jawny_plan.editing.removal import Removal, kind_of
 from jawny_plan.model.kinds import MODELS
 from jawny_plan.reading.blackened import BAR
-from jawny_plan.reading.faults import Fault, key_path
+from jawny_plan.reading.faults import Fault, key_path, shown_path
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.kinds import schema
 
@@ -32,7 +32,8 @@ def without_fields(removal: Removal, faults: Sequence[Fault], around: Callable[[
     for path, steps in gone.items():
         kind = kind_of(path)
         removal.write(path, without(removal.text(path), MODELS[kind], schema(kind), steps))
-    return [f"{named(path)}: {key_path(each)}" for path, steps in gone.items() for each in sorted(steps, key=str)]
+    paths = [(path, key_path(each)) for path, steps in gone.items() for each in sorted(steps, key=str)]
+    return [f"{named(path)}: {shown_path(keys)}" for path, keys in paths]
 
 
 def steps_of(path: str) -> Steps:

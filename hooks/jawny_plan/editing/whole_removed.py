@@ -115,7 +115,7 @@ def _found(tree: Node, where: str) -> tuple[tuple[Step, ...], Node] | None:
         ordered = sorted(items.items(), key=lambda item: (item[1].line, len(item[0])))
         before = [(steps, node) for steps, node in ordered if node.line <= int(where)]
         return next((item for item in reversed(before) if int(where) <= _last_line(item[1])), None)
-    steps = tuple(int(number) if number else word for word, number in _STEP.findall(where))
+    steps = tuple(int(number) - 1 if number else word for word, number in _STEP.findall(where))  # as messages count
     return (steps, items[steps]) if steps in items else None
 
 

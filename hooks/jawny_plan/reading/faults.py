@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 class Fault:
     """One fault. `line` and `column` count from 1, and are 0 for what stands in no file, as the words of a command.
 
-    `path` is the key path, empty for a whole file.
+    `path` is the key path, empty for a whole file; it is read as `shown_path` writes it.
     """
 
     file: str
@@ -23,7 +24,7 @@ class Fault:
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}:{self.column}: " if self.line else f"{self.file}: "
         if self.path:
-            where += f"{self.path}: "
+            where += f"{shown_path(self.path)}: "
         return where + self.problem + (f"\n  {self.advice}" if self.advice else "")
 
 
@@ -46,6 +47,11 @@ def key_path(steps: Iterable[str | int]) -> str:
     for step in steps:
         path += f"[{step}]" if isinstance(step, int) else f".{step}"
     return path.lstrip(".")
+
+
+def shown_path(path: str) -> str:
+    """A key path as people read it and as `pole` of a correction takes it, list items counted from 1."""
+    return re.sub(r"\[([0-9]+)\]", lambda item: f"[{int(item[1]) + 1}]", path)
 
 
 def shown(value: str, limit: int = 60) -> str:

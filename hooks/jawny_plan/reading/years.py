@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from jawny_plan.reading.faults import key_path
+from jawny_plan.reading.faults import key_path, shown_path
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.strict_yaml import Node
 
@@ -31,7 +31,7 @@ def hints(trees: Mapping[Path, Node], today: date) -> Iterator[str]:
             shape = _MONTH if steps[-2:-1] == (_MONTHS,) else _DAY
             found = shape.fullmatch(node.text or "")
             if found and _is_day(f"{found[0]}-01"[:10]) and not FIRST <= int(found[1]) <= today.year + AHEAD:
-                place = f"{named(path)}:{node.line}:{node.column}: {key_path(steps)}"
+                place = f"{named(path)}:{node.line}:{node.column}: {shown_path(key_path(steps))}"
                 yield f"{place}: {_too_far(found[1], found[2], today)}"
 
 

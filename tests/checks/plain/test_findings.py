@@ -24,7 +24,7 @@ def test_a_hint_stands_under_its_file_with_its_line(mended, monkeypatch):
     folder = mended("  - Wykroczeń związanych", "  - W celu poprawy wykroczeń związanych")
     lines = findings.hint_lines(loaded(folder / "plan_data").trees, ROOT / "docs")
     assert lines[1].endswith("plany/rejon-2-2024-01.yml")
-    assert "  12: w_skrocie[1]: „W celu”: prościej „żeby”, „aby”." in lines
+    assert "  12: w_skrocie[2]: „W celu”: prościej „żeby”, „aby”." in lines
 
 
 def test_our_own_templates_and_the_example_s_meetings_are_plain():

@@ -24,7 +24,7 @@ def test_a_sign_is_named_with_its_file_and_key(mended):
 def test_items_of_lists_are_counted_as_in_all_messages(mended):
     folder = mended("nazwa: Stała kontrola", "nazwa: ☎ Stała kontrola")
     [hint] = hints(load(folder / "plan_data"))
-    assert hint.startswith("plany/rejon-2-2024-01.yml: dzialania[0].nazwa: ")
+    assert hint.startswith("plany/rejon-2-2024-01.yml: dzialania[1].nazwa: ")
 
 
 def test_check_tells_it_and_is_content(mended):

@@ -16,6 +16,7 @@ from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.plain import PlainHint, ResidentText, hints
 from jawny_plan.overlay import Layers
 from jawny_plan.reading.authored import PAGE, authored
+from jawny_plan.reading.faults import shown_path
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.kinds import LOG, MEETINGS, PLANS
 from jawny_plan.reading.passages import Passage, place_in, typed
@@ -88,7 +89,8 @@ def _hints(trees: Mapping[Path, Node], docs: Path | Layers, clean: Clean) -> Ite
         for hint in _of_text(text, clean):
             holding = next((item for item in passages if hint.words in item.text), first)
             line = holding.place_of(hint.words)[0] if hint.words else first.line
-            yield Placed(named(first.path), line, f"{holding.key_path if hint.words else text.name}: ", hint)
+            key = shown_path(holding.key_path) if hint.words else text.name
+            yield Placed(named(first.path), line, f"{key}: ", hint)
     written = {path for path in authored(docs).templates if path.suffix == PAGE}
     for path in sorted(written - {Layers.of(docs).path(name) for name in BY_LAW}):
         source = _CODE.sub(lambda name: " " * len(name[0]), path.read_text(encoding="utf-8"))

@@ -24,7 +24,7 @@ def hints(data: Data) -> Iterator[str]:
 
 
 def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
-    """Every text of a value with its key path: `dzialania[3].nazwa`, list items counted from 0."""
+    """Every text of a value with its key path: `dzialania[3].nazwa`, list items counted from 1."""
     match value:
         case str():
             yield path, value
@@ -32,7 +32,7 @@ def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
             for name, field in type(value).model_fields.items():
                 yield from _texts(getattr(value, name), f"{path}.{field.alias or name}".lstrip("."))
         case tuple() | list():
-            for number, item in enumerate(value):
+            for number, item in enumerate(value, 1):
                 yield from _texts(item, f"{path}[{number}]")
         case dict():
             for name, item in value.items():
