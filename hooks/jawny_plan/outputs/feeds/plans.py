@@ -10,6 +10,7 @@ from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.facts.changes import latest
+from jawny_plan.facts.note_days import half_time
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.plan_then import plan_of
 from jawny_plan.model import addresses
@@ -36,7 +37,6 @@ from jawny_plan.model.progress import (
 from jawny_plan.model.register import Name
 from jawny_plan.outputs.feeds.entry import FeedEntry
 from jawny_plan.outputs.feeds.names import names
-from jawny_plan.outputs.notes.press_notes import half_time
 from jawny_plan.wording.district import shortly_on
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.in_short import in_short

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from jawny_plan import polish, wording
+from jawny_plan.facts.note_days import closing, first_read, half_time
 from jawny_plan.facts.notes import start_day
 from jawny_plan.facts.plan import UNDATED, PlanFacts, PlanState
-from jawny_plan.model.amendment import Changed
-from jawny_plan.model.calendar_days import day_before, days_later
-from jawny_plan.model.progress import Decision, Delivered, Evaluated, LogEntry, Measured, Method
 from jawny_plan.outputs.documents.note_format import NoteFormat, Role
 from jawny_plan.outputs.documents.orders import HeadOrder, NoteOrder, PhotoOrder
 from jawny_plan.outputs.note_formats import NOTE_FORMATS, POST
@@ -32,12 +30,6 @@ from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.serving import office_of, phones
 from jawny_plan.wording.unit_words import DistrictWords, OfficerWords, UnitWords
 from jawny_plan.wording.words import typeset
-
-HALF_TIME_WINDOW = timedelta(days=14)
-"""So long after the half of a plan its log still counts as that of the first half: work is written down later."""
-
-_CLOSING = (Evaluated, Measured, Delivered, Method, Decision, Changed)
-"""Entries of the log that the closing note tells."""
 
 
 def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[NotePlan]:
@@ -107,8 +99,7 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
         stood = facts.as_read_on(half)
         words_then = wording.plan(stood, unit)
         yield note("polmetek", news.half_time(stood, words_then, of_day(half)), half, words_then)
-    if facts.evaluation:
-        day = max(_first_read(entry, facts) for entry in facts.log if isinstance(entry, _CLOSING))
+    if facts.evaluation and (day := closing(facts)):
         # All of it as it stood: what was entered later would make the note tell of days after its own. A draft of a
         # note whose entries nobody may read yet tells them all.
         stood = facts if facts.evaluation.known_from > day else facts.as_read_on(day)
@@ -117,42 +108,15 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
         words_then = wording.plan(stood, unit)
         yield note("zakonczenie", news.closes(stood, words_then, of_day(day)), day, words_then, proofs=words_then)
     for number, (decided, change) in enumerate(zip(facts.changes, words["zmieniono"], strict=True), 1):
-        day = _first_read(decided, facts)
+        day = first_read(decided, facts)
         stood, words_then = facts.as_read_on(day), words_on(day)
         lead = news.changes(stood, words_then, of_day(day), change)
         yield note("zmiana", lead, day, words_then, f"-{number}", change=change)
     for number, (entry, correction) in enumerate(zip(facts.corrections, words["poprawki"], strict=True), 1):
-        day = _first_read(entry, facts)
+        day = first_read(entry, facts)
         words_then = words_on(day)
         lead = news.corrects(words_then, correction)
         yield note("poprawka", lead, day, words_then, f"-{number}", correction=correction)
-
-
-def half_time(facts: PlanFacts) -> date | None:
-    """The day of the half-time note: of the last entry that it tells, at least the first day of the second half.
-
-    None while the first half lasts, and where the log has nothing to tell of it.
-    """
-    for stood, following in zip(facts.stood, (*facts.stood[1:], None), strict=True):
-        period = stood.known.plan.period
-        if not (period.start and period.end and period.days):
-            continue
-        half = days_later(period.start, (period.days + 1) // 2)
-        came_before = following is not None and following.since is not None and half >= following.since
-        if came_before or (stood.since and half < stood.since):
-            continue  # the end was moved: this was not the half of the plan on that day
-        decided = [day_before(change.day) for change in facts.changes if change.day > half]
-        last = min(
-            days_later(half, HALF_TIME_WINDOW.days), period.end, *decided
-        )  # what follows a change is of another plan
-        days = [day for entry in facts.news if (day := _first_read(entry, facts)) <= last]
-        return max(half, *days) if days and facts.today >= half else None
-    return None
-
-
-def _first_read(entry: LogEntry, facts: PlanFacts) -> date:
-    """The first day on which people could read an entry; a day that has not come dates no note."""
-    return min(entry.known_from, max(entry.day, facts.today))
 
 
 def _signed(officer: OfficerWords) -> str:
