@@ -1,4 +1,4 @@
-"""By which days the notes are dated that tell how a plan goes: what is learned after one went out moves its day no more.
+"""By which days the notes are dated that tell how a plan goes: what is learned later moves the day of none.
 
 Each day is looked at as the plan and its log could be read then, with the mistakes that nobody knew of.
 """
@@ -18,7 +18,7 @@ from jawny_plan.model.period import PlanPeriod
 from jawny_plan.model.progress import Decision, Delivered, Evaluated, LogEntry, Measured, Method
 
 HALF_TIME_WINDOW = timedelta(days=14)
-"""So long after the half of a plan something may first be read of it and make its half-time note."""
+"""So long after the half of a plan its log still counts as that of the first half: work is written down later."""
 
 _CLOSING = (Evaluated, Measured, Delivered, Method, Decision, Changed)
 """Entries of the log that the closing note tells."""
@@ -30,13 +30,23 @@ def first_read(entry: LogEntry, facts: PlanFacts) -> date:
 
 
 def half_time(facts: PlanFacts) -> date | None:
-    """The day of the half-time note: the first of the second half on which there is something to tell of the plan.
+    """The day of the half-time note: of the last entry that it tells, at least the first day of the second half.
 
     None while the first half lasts, and where nothing could be read of the plan in time.
     """
-    return next(
-        (day for day in sorted(set(_turns(facts))) if day <= facts.today and _makes_half_time(facts, day)), None
-    )
+    days = sorted(day for day in set(_turns(facts)) if day <= facts.today)
+    known = ((day, half) for day in days if (half := _half_told(facts, day)))
+    first = next(known, None)
+    if first is None:
+        return None
+    day, half = first
+    for later, other in known:
+        # What was entered late, or follows another half, is no part of the note that is out.
+        if other != half:
+            break
+        if any(entry.day == later == entry.known_from for entry in _read_on(facts, later).news):
+            day = later
+    return day
 
 
 def closing(facts: PlanFacts) -> date | None:
@@ -55,16 +65,17 @@ def closing(facts: PlanFacts) -> date | None:
     return day
 
 
-def _makes_half_time(facts: PlanFacts, day: date) -> bool:
-    """Whether a half-time note could be written on a day, of what people could read then."""
+def _half_told(facts: PlanFacts, day: date) -> date | None:
+    """The half of the plan that a half-time note of a day tells, of what people could read then; None without one."""
     known = _read_on(facts, day)
     period = known.plan.period
     half = _half(period)
     if half is None or period.end is None or day < half:
-        return False
+        return None
     # What follows a decision is another plan, of which this was not the half.
     changed = [day_before(entry.known_from) for entry in known.changes if entry.known_from > half]
-    return day <= min(days_later(half, HALF_TIME_WINDOW.days), period.end, *changed) and bool(known.news)
+    last = min(days_later(half, HALF_TIME_WINDOW.days), period.end, *changed)
+    return half if day <= last and known.news else None
 
 
 def _turns(facts: PlanFacts) -> Iterator[date]:

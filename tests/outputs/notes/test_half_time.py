@@ -31,9 +31,8 @@ GIVEN_UP = change("2024-04-01", "rezygnacja-z-dzialania", dzialanie="1")
         ([done("2024-03-10"), PROLONGED, done("2024-04-05")], "2024-05-02"),
         # Decided on the day that is the half of the shorter plan: it is told on that day.
         ([done("2024-02-10"), SHORTENED], "2024-03-01"),
-        # What follows is of the second half: the note that went out on the day of the half keeps that day.
-        ([done("2024-03-10"), GIVEN_UP, done("2024-04-05")], "2024-04-01"),
-        ([GIVEN_UP, done("2024-04-05")], "2024-04-01"),
+        # What follows within two weeks is told, too, when the change was made on the day of the half, not after it.
+        ([done("2024-03-10"), GIVEN_UP, done("2024-04-05")], "2024-04-05"),
     ],
 )
 def test_a_change_on_the_day_of_the_half(entries, day):
