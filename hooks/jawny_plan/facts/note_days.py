@@ -35,7 +35,7 @@ def half_time(facts: PlanFacts) -> date | None:
     None while the first half lasts, and where nothing could be read of the plan in time.
     """
     days = sorted(day for day in set(_turns(facts)) if day <= facts.today)
-    known = ((day, half) for day in days if (half := _half_told(facts, day)))
+    known = ((day, half) for day in days if (half := _half_on(facts, day)))
     first = next(known, None)
     if first is None:
         return None
@@ -65,7 +65,7 @@ def closing(facts: PlanFacts) -> date | None:
     return day
 
 
-def _half_told(facts: PlanFacts, day: date) -> date | None:
+def _half_on(facts: PlanFacts, day: date) -> date | None:
     """The half of the plan that a half-time note of a day tells, of what people could read then; None without one."""
     known = _read_on(facts, day)
     period = known.plan.period
