@@ -99,14 +99,14 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
         stood = facts.as_read_on(half)
         words_then = wording.plan(stood, unit)
         yield note("polmetek", news.half_time(stood, words_then, of_day(half)), half, words_then)
-    if facts.evaluation and (day := closing(facts)):
+    if facts.evaluation and (closed := closing(facts)):
         # All of it as it stood: what was entered later would make the note tell of days after its own. A draft of a
         # note whose entries nobody may read yet tells them all.
-        stood = facts if facts.evaluation.known_from > day else facts.as_read_on(day)
+        stood = facts if facts.evaluation.known_from > closed else facts.as_read_on(closed)
         if stood.state is not PlanState.ENDED:  # it was evaluated before its end
             stood = replace(stood, today=facts.today)
         words_then = wording.plan(stood, unit)
-        yield note("zakonczenie", news.closes(stood, words_then, of_day(day)), day, words_then, proofs=words_then)
+        yield note("zakonczenie", news.closes(stood, words_then, of_day(closed)), closed, words_then, proofs=words_then)
     for number, (decided, change) in enumerate(zip(facts.changes, words["zmieniono"], strict=True), 1):
         day = first_read(decided, facts)
         stood, words_then = facts.as_read_on(day), words_on(day)
