@@ -34,7 +34,7 @@ def half_time(facts: PlanFacts) -> date | None:
 
     None while the first half lasts, and where nothing could be read of the plan in time.
     """
-    days = sorted(day for day in set(_turns(facts)) if day <= facts.today)
+    days = sorted(day for day in set(_days_to_look_at(facts)) if day <= facts.today)
     known = ((day, half) for day in days if (half := _half_on(facts, day)))
     first = next(known, None)
     if first is None:
@@ -78,7 +78,7 @@ def _half_on(facts: PlanFacts, day: date) -> date | None:
     return half if day <= last and known.news else None
 
 
-def _turns(facts: PlanFacts) -> Iterator[date]:
+def _days_to_look_at(facts: PlanFacts) -> Iterator[date]:
     """The halves of the plan as it stood at any time, and the days on which people could read something new."""
     entries = _entries(facts)
     yield from (entry.known_from for entry in entries)
