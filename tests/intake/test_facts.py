@@ -28,7 +28,7 @@ HALF = (date(2026, 2, 1), date(2026, 7, 31))
         ("akcja – 22 kwietnia 2026 r.", "od-do", "2026-04-22", False),
         ("akcja – 10 czerwca 2026 r. w godz. 10-14", "od-do", "2026-06-10", False),
         ("stoisko – 4 i 5 lipca 2026 r.", "od-do", "2026-07-04", False),
-        ("znakowanie - 14.03.2026 r. oraz 16.05.2026 r.", "od-do", "2026-03-14", True),
+        ("znakowanie - 14.03.2026 r. oraz 16.05.2026 r.", "etapy", None, True),
         ("spotkanie – II kwartał", "od-do", "2026-04-01", True),
         ("ankiety w ostatnim miesiącu planu", "od-do", "2026-07-01", True),
         ("prelekcja – marzec, czerwiec", "miesiace", ["2026-03", "2026-06"], True),

@@ -109,7 +109,7 @@ _GOES_ON = re.compile(
     r"|plan\w*|sposob\w*|ocen\w*|stopni\w*|wykonani\w*|osob\w*|odpowiedzialn\w*|zagrozen\w*"
     r"|zagrozeni\w*|zdiagnozowan\w*|miejsc\w*"
     r"|wystepowani\w*|charakterystyk\w*|przyczyn\w*|czas\w*|diagnoz\w*|opis\w*|harmonogram\w*"
-    r"|wspolprac\w*|podmiot\w*|instytucj\w*"
+    r"|wspolprac\w*|podmiot\w*|instytucj\w*|zaplanowan\w*|podejmowan\w*|zakladan\w*"
     r"|dzielnicow\w*|przy|cel\w*|wskaznik\w*|termin\w*|prewencyjn\w*|bezpieczenstw\w*"
     r"|ewaluacj\w*|form\w*|przekazani\w*|efekt\w*|rezultat\w*|skutecznos\w*|innymi|innych|sytuacj\w*|kiedy|gdzie|jak|kto|tym|mu|im)(?!\w)\)?)"
 )
@@ -117,8 +117,9 @@ _BEFORE = re.compile(
     r"(?:(?:(?:rozdzial|czesc|punkt|pkt|sekcja|paragraf)\s+|§\s*)(?:\d+|[ivx]+|[a-h])(?!\w)\s*[.):–-]*\s*)?"
 )
 _PERIOD = re.compile(
-    r"\s*(?:(?:w|na)\s+okres\w*\s+)?(?:od\s+)?[\d. a-z]{3,25}(?:r\.?|roku)?\s*(?:do"
-    r"|[-–])\s*[\d. a-z]{3,25}?(?:r\.?|roku)?\s*(?=:)"
+    r"\s*(?:(?:(?:w|na)\s+)?okres\w*\s+)?(?:od\s+)?(?:dnia\s+)?"
+    r"(?=\d|stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze|pazdz|listop|grud)[\d. a-z]{3,25}(?:r\.?|roku)?\s*(?:do"
+    r"|[-–])\s*[\d. a-z]{3,25}?(?:r\.?|roku)?\s*(?=:|wraz|$)"
 )
 _LONGEST = 14
 """Words of a heading in capital letters."""
@@ -157,6 +158,13 @@ class BlockHeading:
     """Whether its form marks it: it stands alone, or before a colon."""
 
 
+def _core_goes_on(text: str, bare: str, end: int) -> int:
+    """Where the words end that a heading goes on with."""
+    while (more := _GOES_ON.match(bare, end)) and more.end() > end and not _starts_anew(text, end, more.end()):
+        end = more.end()
+    return end
+
+
 def heading(text: str, *, marked: bool = False) -> BlockHeading | None:
     """The heading that a paragraph begins with; `marked` tells whether a number or bullet stands before it."""
     bare = folded(text)
@@ -167,10 +175,9 @@ def heading(text: str, *, marked: bool = False) -> BlockHeading | None:
             continue
         end = core.end()
         if chapter is not Chapter.PERIOD:
-            while (more := _GOES_ON.match(bare, end)) and more.end() > end and not _starts_anew(text, end, more.end()):
-                end = more.end()
+            end = _core_goes_on(text, bare, end)
             if period := _PERIOD.match(bare, end):
-                end = period.end()
+                end = _core_goes_on(text, bare, period.end())
         stop = _END.match(bare, end)
         if not stop and (near := re.match(r"[^:.;\n]{0,45}:\s*", bare[core.end() :])) and chapter is not Chapter.EXTRA:
             stop, end = near, core.end()

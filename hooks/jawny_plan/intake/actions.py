@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from jawny_plan.intake.action_tables import Task, in_table
 from jawny_plan.intake.deadlines import deadline
 from jawny_plan.intake.due import Deadline
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.period import Bounds
 from jawny_plan.intake.proposal import BLANK, Draft, Path
 from jawny_plan.intake.sections import PlanText
-from jawny_plan.intake.tables import columns
 from jawny_plan.intake.tree import Block, BlockKind
 from jawny_plan.intake.values import ActionValues, DeadlineValues, StageValues
 from jawny_plan.polish import capital
@@ -35,18 +35,6 @@ _OPENING_DUE = re.compile(r"(?P<due>[^–—:]{3,60}?)\s*(?:\s[-–—]|:)\s+(?P
 _GROUP = re.compile(r"[^.;\d]{3,60}:\s*$")
 
 
-@dataclass(frozen=True)
-class Task:
-    """One action as its words stand in the plan."""
-
-    text: str
-    due: str | None = None
-    """The words of its deadline where they stand apart: in a column, before a colon."""
-    column: bool = False
-    wording: str = ""
-    """All that the plan says of it, where that is more than `text`: its row, the heading of its group."""
-
-
 def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
     """Fill in the actions; ask about deadlines that are not sure."""
     blocks = plan.of(Chapter.ACTIONS)
@@ -55,7 +43,7 @@ def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
     doubts: list[tuple[int, Deadline, str]] = []
     for task in tasks:
         due = deadline(task.due, bounds, column=task.column) if task.due is not None else _of_parts(task.text, bounds)
-        if task.due is not None and not task.column:
+        if task.due is not None and (task.shared or not task.column):
             due = _within_stage(due, deadline(task.text, bounds))
         entry: ActionValues = {
             "nazwa": _name(task, due),
@@ -112,7 +100,7 @@ def _within_stage(stage: Deadline, own: Deadline) -> Deadline:
         if "w_kazdym" in own.value:
             value["w_kazdym"] = own.value["w_kazdym"]
         return Deadline(value, own.start, own.end, " ".join(filter(None, (stage.doubt, own.doubt))))
-    return stage
+    return replace(stage, start=-1, end=-1)  # its words stand apart from those of the action
 
 
 def _of_parts(text: str, bounds: Bounds) -> Deadline:
@@ -155,7 +143,7 @@ def _tasks(blocks: list[Block]) -> tuple[list[Task], list[str], list[str]]:
     grouped: list[str] = []
     staged: list[str] = []
     rows = [block for block in blocks if block.kind is BlockKind.ROW]
-    tasks += _from_table(rows)
+    tasks += in_table(rows)
     others = [part for block in blocks if block.kind is not BlockKind.ROW for part in _by_stage(block)]
     before = ""
     for place, block in enumerate(others):
@@ -238,23 +226,6 @@ def _parted(block: Block) -> list[str]:
     return [text]
 
 
-def _from_table(rows: list[Block]) -> list[Task]:
-    if not rows:
-        return []
-    found = columns(
-        rows,
-        {
-            "zadanie": r"zadani|dzialani|przedsiewz|nazwa|czynnos|opis|zakres|planowan",
-            "termin": r"termin|czas|kiedy|data|okres",
-        },
-    )
-    return [
-        Task(words["zadanie"], words.get("termin", ""), column=True, wording=words["*"])
-        for words in found
-        if re.search(r"\w", words.get("zadanie", ""))
-    ]
-
-
 def _name(task: Task, due: Deadline) -> str:
     """A short name: the words of the task without its deadline, up to why it is done."""
     text = task.text.split("\n")[0]
@@ -264,7 +235,7 @@ def _name(task: Task, due: Deadline) -> str:
             due = Deadline(due.value, due.start - len(lead), due.end - len(lead))
             text = rest
     closes = due.end >= len(text.rstrip(" .;,)")) - 1 or bool(re.search(r"\s[-–—]\s*$", text[: max(due.start, 0)]))
-    if task.due is None and due.start > 0 and (closes or due.value["rodzaj"] == "etapy"):
+    if (task.due is None or task.shared) and due.start > 0 and (closes or due.value["rodzaj"] == "etapy"):
         text = text[: due.start]
     elif due.value["rodzaj"] == "etapy" and due.start < 0:
         text = str(due.value["etapy"][0]["nazwa"])

@@ -42,8 +42,24 @@ _CAUSES = (
         r"(?:przyczyn\w*|powod\w*)(?:\s+(?:zagrozenia|problemu|zjawiska|tego stanu|takiego stanu rzeczy"
         r"|powyzszego))?(?:\s+(?:jest|sa|moze byc|upatruje sie w)\s+|\s*[:–-]\s*)"
     ),
+    re.compile(
+        r"jako\s+(?:glown\w+\s+)?(?:przyczyn\w+|powod\w*)\s+(?:\w+\s+){0,3}?(?:wskazuj\w+|wskazan\w+|podaj\w+|podan\w+"
+        r"|uznaj\w+|uznan\w+|wymieni\w+)(?:\s+sie)?\s+"
+    ),
+    re.compile(
+        r"(?:dlaczego|skad sie to bierze)(?:\s+(?:tu|tutaj|tam|tak|wlasnie|to|sie|tak sie dzieje))*\s*[:?–-]\s*"
+    ),
     re.compile(r"(?:spowodowan\w+|wynika\w*)\s+(?:jest\s+|sa\s+)?(?:z\s+)?"),
     re.compile(r"sprawcy\s+(?:najczesciej\s+|glownie\s+)?wykorzystuj\w+\s+"),
+    re.compile(
+        r"^(?:\w+\s+)?(?:kradziez\w*|wlaman\w+|wybryk\w*|wykrocz\w+|zdarzeni\w+|zachowani\w+|proceder\w*|zjawisk\w+"
+        r"|problem\w*|to|je|sytuacj\w+|dzialani\w+ sprawcow|sprawcom|temu)\s+(?:te\s+|ten\s+|takie\s+)?(?:\w+\s+)?"
+        r"(?:ulatwia\w*|umozliwia\w*|poteguj\w+)\s+(?!sie\s)"
+    ),
+    re.compile(
+        r"^(?P<before>(?:brak|zl[yea]|zepsut|niesprawn|nieoswietl|slab|niewystarczaj|duz[ya]|latw|niezamyk|niezamkn|niski)"
+        r"[^,;.:]*?)\s+(?:ulatwia|umozliwia|sprzyja|poteguj|nasila|powoduj)\w*(?!\w)"
+    ),
     re.compile(r"sprzyja\w*\s+(?:temu|im|takim zachowaniom|zjawisku|problemowi)\s+"),
     re.compile(r"(?:z uwagi na|ze wzgledu na|z powodu)\s+"),
 )
@@ -51,6 +67,9 @@ _SOURCES = (
     re.compile(
         r"(?:informacj\w+|sygnal\w*|zgloszeni\w+|wiedz\w+)\s+(?:uzyskan\w+|otrzyman\w+|pozyskan\w+|pochodz\w+"
         r"|czerpan\w+)\s+(?:od|z)\s+"
+        r"|(?:wiedz\w+|informacj\w+|dan\w+|sygnal\w*)\s+(?:o\s+(?:\w+\s+){1,3}?)?"
+        r"(?:czerpi\w+|czerpan\w+|mamy|pochodz\w+|bior\w+ sie)"
+        r"\s+(?:\w+\s+)?(?:od|z|ze)\s+"
     ),
     re.compile(
         r"(?:na podstawie|na podst\.|w oparciu o|w wyniku|z analizy|po analizie|oparto (?:na|o)"
@@ -62,10 +81,15 @@ _SOURCES = (
         r"|skad\s+(?:\w+\s+){0,2}(?:wiemy|wiadomo|wiedza)\s*[:?–-]\s*"
     ),
     re.compile(
-        r"(?:o zagrozeniu|o problemie|o tym|o zjawisku)?\s*(?:informowal\w*|mowi(?:li|ly|l|a)\s+(?:nam\s+)?"
+        r"(?:o zagrozeniu|o problemie|o tym|o zjawisku)?\s*(?:informowal\w*|mowi(?:li|ly|l|a)(?:\s+nam)?"
         r"|zglaszal\w*|zglosi\w+"
         r"|sygnalizowal\w*|informuj\w+|zglaszaj\w+|sygnalizuj\w+|alarmuj\w+)\s+(?:to\s+"
         r"|je\s+|problem\s+|sie\s+|o tym\s+)?(?=\w)"
+    ),
+    re.compile(
+        r"^(?:\w+\s+){0,2}?(?:na\s+)?(?:to\s+|ten\s+)?(?:zagrozeni\w+|problem\w*|zjawisk\w+|sygnal\w*|informacj\w+|dane"
+        r"|uwag\w+|skarg\w*|potrzeb\w*)\s+(?:\w+\s+)?(?:wskaza\w+|wskazuj\w+|zwroci\w+\s+(?:takze\s+)?uwage"
+        r"|zwracaj\w+\s+uwage|przekaza\w+|przekazuj\w+|dostarczy\w+|potwierdza\w*|potwierdzi\w+|wnosi\w+|zglosi\w+|dostrzeg\w+|zauwazy\w+)\s*(?:m\.in\.\s*)?:?\s+(?=\w)"
     ),
     re.compile(
         r"(?:potwierdzaj\w+|potwierdzil\w*|wskazuj\w+)\s+(?:to|je|na to|powyzsze"
@@ -74,10 +98,12 @@ _SOURCES = (
     re.compile(r"(?:zgloszon\w+|sygnalizowan\w+|zglaszan\w+|wskazan\w+|wskazywan\w+)\s+(?:jest\s+|byl\w*\s+)?przez\s+"),
 )
 _TELLERS = re.compile(
-    r"(?:dodatkowo\s+|ponadto\s+|rowniez\s+)?(?P<who>(?!o |problem|zagrozeni|zjawisk|diagnoz|najczesc|to |na |w |do |z "
+    r"(?:dodatkowo\s+|ponadto\s+|rowniez\s+)?(?P<who>(?!o |problem|zagrozeni|zjawisk|diagnoz|sygnal|informacj|dane "
+    r"|uwag|skarg|najczesc|to |na |w |do |z "
     r"|od )[^,.;]{4,60}?)\s+(?:(?:wielokrotnie|czesto|od dawna|regularnie|takze)\s+)?"
     r"(?:zglaszal\w*|zglosi\w+|sygnalizowal\w*|sygnalizuj\w+|zglaszaj\w+|informowal\w*"
-    r"|informuj\w+|skarz\w+\s+sie|alarmuj\w+)(?!\w)"
+    r"|informuj\w+|skarz\w+\s+sie|alarmuj\w+|zwroci\w+\s+sie|przekaza(?:l\w*|li)"
+    r"|wnioskowa\w+|wystapi\w+\s+o|prosi\w+\s+o)(?!\w)"
 )
 _TELLER = re.compile(
     r"(\w+)\s+(?:zglosi\w+|skarz\w+\s+sie|narzekaj\w+|zglaszaj\w+|zglaszal\w*|sygnalizuj\w+"
@@ -199,13 +225,14 @@ def cause(found: list[str]) -> tuple[str, str, bool]:
     for number, pattern in enumerate(_CAUSES):
         for sentence in found:
             if match := pattern.search(folded(sentence)):
-                if number and number != 2 and re.search(r"na podstawie|analiz|zgloszen", folded(sentence)):
+                if number > 2 and number not in (4, 5) and re.search(r"na podstawie|analiz|zgloszen", folded(sentence)):
                     continue
-                words = trimmed(
-                    parts(sentence[match.end() :] or ".", r";")[0] if sentence[match.end() :].strip() else ""
-                )
+                after = sentence[match.end() :]
+                words = trimmed(parts(after, r";")[0] if after.strip() else "")
+                if "before" in match.groupdict():
+                    words = _small(sentence[: match.end("before")])
                 if words:
-                    return unstopped(words), sentence, number == 0
+                    return unstopped(words), sentence, number < 3
     return "", "", False
 
 
@@ -247,7 +274,9 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
                 )
                 from_it = re.match(r"(?:z|ze)\s+", one)
                 one = one[from_it.end() :] if from_it else one
-                if 2 < len(one) < 160 and not re.match(rf"(?:{NUMBER_WORD})(?!\w)", folded(one)):
+                if 2 < len(one) < 160 and not re.match(
+                    rf"(?:{NUMBER_WORD}|(?:\w{{1,3}}\s+)?ktor\w+)(?!\w)", folded(one)
+                ):
                     genitive = from_it or bare[match.start() :].startswith(("na pod", "w wyniku", "po "))
                     case = "gen" if genitive else ""
                     named.append((nominative(re.sub(r"\s*\([^)]*$", "", one), case), sentence))

@@ -4,28 +4,19 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 
 from jawny_plan.intake.due import Deadline, or_blank, year_doubt
+from jawny_plan.intake.due_days import LATEST, latest_day, one_by_one
 from jawny_plan.intake.period import Bounds, placed
 from jawny_plan.intake.proposal import BLANK
-from jawny_plan.intake.values import DeadlineValues, StageValues
+from jawny_plan.intake.values import DeadlineValues
 from jawny_plan.polish.dates import Mention, MentionUnit, mentions, spans
 from jawny_plan.polish.folded import folded
-
-_LATEST = re.compile(
-    r"(?:(?:niezwlocznie|bezzwlocznie)\s*,?\s*)?(?:(?:nie pozniej niz|najpozniej)\s*:?\s*(?:do\s+)?"
-    r"|(?:(?:w terminie|termin\w*)\s*:?\s*)?(?<!\w)do\s+)(?:(?:dnia|dn\.)\s+)?(?P<edge>konca\s+|polowy\s+"
-    r"|ostatniego dnia\s+)?(?:roku\s+)?(?:miesiaca\s+)?$"
-)
-
 
 _ON_DAY = re.compile(r"(?:w\s+dniu|w\s+terminie|dnia|w\s+dniach|termin\w*\s*:?)\s*$")
 
 _OPENING = 3
 """A day that begins so far in opens the words of an action."""
-_FEWEST_DAYS = 2
-"""More days than these are no span between two."""
 VAGUE = re.compile(
     r"(?:przed|po|w czasie|podczas|w okresie|na poczatku|z poczatkiem"
     r"|w trakcie)\s+(?:\w+\s+)?(?:wakac|ferii|ferie|swiet|sezon|roku szkoln|zakonczeni"
@@ -39,69 +30,24 @@ VAGUE = re.compile(
 def dated(text: str, bounds: Bounds, *, column: bool) -> Deadline | None:
     """A deadline with a day or span of days; else None. `column`: a cell of a table of deadlines."""
     bare = folded(text)
-    if found := _several_days(text, bounds):
+    if found := one_by_one(text, bounds):
         return found
     for span in spans(text):
         if span.first.unit is MentionUnit.DAY:
-            found = _span(text, bare, span.start, span.end, span.first, span.last, bounds)
-            return _days_apart(found) if span.apart else found
+            return _span(text, bare, span.start, span.end, span.first, span.last, bounds)
     within = [span for span in spans(text) if span.first.unit is MentionUnit.MONTH]
     for one in mentions(text):
         before = bare[: one.start]
         if any(span.start <= one.start < span.end for span in within):
             continue
-        latest = _LATEST.search(before)
+        latest = LATEST.search(before)
         if latest and one.unit in (MentionUnit.DAY, MentionUnit.MONTH, MentionUnit.QUARTER, MentionUnit.HALF):
-            return _latest(text, latest, one, bounds)
+            return latest_day(text, latest, one, bounds)
         if one.unit is MentionUnit.DAY and (
             column or one.start < _OPENING or _ON_DAY.search(before) or _alone(before, bare[one.end :])
         ):
             return _day(text, one, bounds, column=column)
     return None
-
-
-_LISTED = re.compile(r"\s*(?:r\.?\s*|roku\s*)?(?:,|i|oraz|,\s*a także)\s*(?:(?:w\s+)?dni\w+\s+)?")
-_BARE_DAYS = re.compile(r"(?<![\d.,:])(?:\d{1,2}\.?\s*(?:,|i|oraz)\s*)+$")
-
-
-def _several_days(text: str, bounds: Bounds) -> Deadline | None:
-    """Three days or more told one by one, a stage each: "18 kwietnia, 16 maja i 13 czerwca", "4, 11 i 18 lipca"."""
-    bare = folded(text)
-    days = [one for one in mentions(text) if one.unit is MentionUnit.DAY]
-    run: list[Mention] = []
-    for one in days:
-        joined = run and _LISTED.fullmatch(bare[run[-1].end : one.start])
-        if run and not joined and len(run) > _FEWEST_DAYS:
-            break
-        before = _BARE_DAYS.search(bare[: one.start])
-        alone = [
-            replace(one, start=number.start(), end=number.end(), day=int(number[0]))
-            for number in re.finditer(r"\d{1,2}", before[0] if before else "")
-        ]
-        if before:
-            alone = [replace(day, start=before.start() + day.start, end=before.start() + day.end) for day in alone]
-        run = [*(run if joined else []), *alone, one]
-    if len(run) <= _FEWEST_DAYS:
-        return None
-    year = next((one.year for one in reversed(run) if one.year), None)
-    stages: list[StageValues] = []
-    guessed = False
-    for one in run:
-        placed_day, inferred = placed(replace(one, year=one.year or year), bounds)
-        guessed |= inferred
-        day, words = or_blank(placed_day.first()), text[one.start : one.end].strip(" ,")
-        wording = words if re.search(r"[^\W\d_]|\.\d", words) else f"{words} {_month_of(text, run)}".strip()
-        stages.append({"nazwa": wording, "termin": {"rodzaj": "od-do", "od": day, "do": day, "slowa": wording}})
-    words = text[run[0].start : run[-1].end]
-    doubt = f"Plan podaje osobne dni („{words}”). Wpisano każdy jako etap. Czy dobrze?"
-    if guessed:
-        doubt = f"{doubt} {year_doubt(words, bounds)}"
-    return Deadline({"rodzaj": "etapy", "etapy": stages}, run[0].start, run[-1].end, doubt)
-
-
-def _month_of(text: str, run: list[Mention]) -> str:
-    """The month that the last of several days names for all."""
-    return re.sub(r"^\d{1,2}\.?\s*", "", text[run[-1].start : run[-1].end])
 
 
 def _alone(before: str, after: str) -> bool:
@@ -127,27 +73,6 @@ def _span(text: str, bare: str, start: int, end: int, one: Mention, two: Mention
     return Deadline(value, begin, end, doubt)
 
 
-def _days_apart(found: Deadline) -> Deadline:
-    """Two days told apart, for which the format has no kind: the span between them, with a question."""
-    doubt = (
-        f"Plan podaje osobne dni („{found.value['slowa']}”), a wpisano okres od pierwszego do ostatniego. Czy dobrze?"
-    )
-    return Deadline(found.value, found.start, found.end, f"{doubt} {found.doubt}".strip())
-
-
-def _latest(text: str, lead: re.Match[str], one: Mention, bounds: Bounds) -> Deadline:
-    mention, guessed = placed(one, bounds)
-    words = text[lead.start() : one.end].strip(" ,;")
-    day = mention.last()
-    if (lead["edge"] or "").startswith("polowy") and (first := mention.first()) and mention.unit is MentionUnit.MONTH:
-        day = first.replace(day=15)
-    value: DeadlineValues = {"rodzaj": "do-dnia", "do": or_blank(day), "slowa": words}
-    doubts = [year_doubt(words, bounds)] if guessed or day is None else []
-    if one.unit is not MentionUnit.DAY and day:
-        doubts = [f"Dzień dla słów „{words}” wyliczono: {day}. Czy dobrze?"]
-    return Deadline(value, lead.start(), one.end, " ".join(doubts))
-
-
 def _day(text: str, one: Mention, bounds: Bounds, *, column: bool) -> Deadline:
     mention, guessed = placed(one, bounds)
     lead = _ON_DAY.search(folded(text)[: one.start])
@@ -170,7 +95,7 @@ def in_months(text: str, bounds: Bounds) -> Deadline | None:
     found = [
         one
         for one in mentions(text)
-        if one.unit is MentionUnit.MONTH and (one.start in closing or not _LATEST.search(bare[: one.start]))
+        if one.unit is MentionUnit.MONTH and (one.start in closing or not LATEST.search(bare[: one.start]))
     ]
     if not found:
         return None

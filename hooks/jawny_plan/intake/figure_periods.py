@@ -8,8 +8,35 @@ from datetime import date
 from itertools import zip_longest
 
 from jawny_plan.intake.figure import Number
-from jawny_plan.polish.dates import Mention, MentionUnit, spans
+from jawny_plan.polish.dates import Mention, MentionUnit, in_period, spans
 from jawny_plan.polish.folded import folded
+
+_SAME = re.compile(
+    r"(?:rowniez\s+|takze\s+|a\s+)?(?:w\s+tym\s+(?:samym\s+|ze\s+)?(?:okresie|czasie|roku|sezonie|polroczu|kwartale|miesiacu)"
+    r"|w\s+(?:okresie|czasie|roku)\s+tym|w\s+(?:tych|tymze)\s+(?:samych\s+)?(?:miesiacach|latach|okresie)|wowczas|rownoczesnie"
+    r"|jednoczesnie)(?!\w)"
+)
+"""What opens a sentence that counts in the period of the one before."""
+_YEARS = re.compile(r"\s*(?:[-–—]|do|i|oraz)\s*")
+
+
+def carried(made: list[Number], sentence: str, before: list[Number], known: list[Mention]) -> list[Number]:
+    """The numbers of a sentence that begins "w tym samym czasie", those without a period in that of the last before."""
+    last = before[-1] if before else None
+    if last is None or last.first is None or not _SAME.match(folded(sentence)):
+        return made
+    return [one if one.first else _within(one, made, last, known) for one in made]
+
+
+def _within(one: Number, made: list[Number], last: Number, known: list[Mention]) -> Number:
+    """A number in the period of the `last` before, or in the month of it that stands right before the number."""
+    after = max((other.end for other in made if other.end <= one.start), default=0)
+    months = [
+        each for each in known if each.unit is MentionUnit.MONTH and after <= each.start and each.end <= one.start
+    ]
+    month = in_period(months[-1], last.first, last.last) if months else None
+    first, last_day = (month.first(), month.last()) if month else (last.first, last.last)
+    return replace(one, first=first, last=last_day, inferred=True)
 
 
 def with_period(one: Number, sentence: str, known: list[Mention], made: list[Number]) -> Number:
@@ -76,6 +103,14 @@ def _periods(sentence: str, known: list[Mention]) -> list[tuple[int, int, date |
         )
         if one.unit is MentionUnit.YEAR and until and until.unit is MentionUnit.DAY and until.year is None and one.year:
             found.append((one.start, until.end, one.first(), replace(until, year=one.year).first(), True))
+            continue
+        pair = following if following and following.unit is one.unit is MentionUnit.YEAR else None
+        if (
+            pair
+            and re.search(r"\blat(?:a|ach)?\s+$", folded(sentence[: one.start]))
+            and _YEARS.fullmatch(folded(sentence[one.end : pair.start]))
+        ):
+            found.append((one.start, pair.end, one.first(), pair.last(), False))
             continue
         if one.unit is MentionUnit.YEAR and re.search(r"sezon\w*\s+(?:\w+\s+)?$", folded(sentence[: one.start])):
             continue

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jawny_plan.intake.figure import Number
-from jawny_plan.intake.figure_periods import with_period
+from jawny_plan.intake.figure_parts import (
+    OF_THEM,
+    PART,
+    THE_SAME,
+    done_to,
+    is_past,
+    of_part,
+    of_people_or_cases,
+    repeated,
+    repeated_or_of_them,
+)
+from jawny_plan.intake.figure_periods import carried, with_period
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.dates import mentions, spans
 from jawny_plan.polish.folded import folded
@@ -50,9 +61,6 @@ _STOP = re.compile(
 
 _ABOUT = re.compile(r"(?:,\s*)?(?:które\s+|jakie\s+)?(?:dotyczył\w*|dotycząc\w+|związan\w+\s+z)\s+(?P<about>[^.;()]+)")
 
-_PART = re.compile(
-    r"(?:w tym(?: takze)?|z (?:tego|czego|nich|ktorych)|sposrod nich|w tej liczbie)\s+(?P<done>\w+(?:no|to)\s+)?$"
-)
 _ROUGHLY = re.compile(r"(?:ok\.|okolo|blisko|niemal|prawie|mniej wiecej)\s*$")
 _LAW = re.compile(
     r"\s+z\s+art\.\s*\d+\w?(?:\s*§\s*\d+)?"
@@ -63,7 +71,6 @@ _WORTH = re.compile(
     r"\s*(?:ok\.|około|ponad|w wysokości)?\s*$"
 )
 """What a sum of money is of: straty przekroczyły 180 tys. zł."""
-_TIMES = re.compile(r"(?:w|we|z|ze)\s+(?:okres|ciagu|roku|tym|analog|sezon|calym|porown|stosunku)")
 _ACTED = {
     "interweniowa": "interwencji",
     "wyjezdza": "wyjazdów",
@@ -101,7 +108,7 @@ def _in_sentence(sentence: str, before: list[Number]) -> list[Number]:
         made.append(_counted(sentence, one, (*before, *made)))  # each looks back at those before
     made += _respectively(sentence, made)
     timed = [with_period(one, sentence, known, made) for one in made]
-    return [one for one in timed if one.of_what]
+    return carried([one for one in timed if one.of_what], sentence, before, known)
 
 
 def _hidden(sentence: str, bare: str) -> str:
@@ -137,7 +144,10 @@ def _counts(sentence: str, hidden: str) -> Iterator[Number]:
         )
     for word in numbers(sentence):
         following = re.match(r"\s+(\w+)", sentence[word.end :])
-        if hidden[word.start] == "_" or not following:
+        if hidden[word.start] == "_" or not following or THE_SAME.search(hidden[: word.start]):
+            continue
+        if OF_THEM.match(hidden[word.end :]) or (PART.search(hidden[: word.start]) and is_past(following[1])):
+            yield Number(word.start, word.end, word.value, "")
             continue
         noun = any(item.part in ("subst", "adj", "ger") for item in dictionary.readings(following[1]))
         if (
@@ -150,6 +160,7 @@ def _counts(sentence: str, hidden: str) -> Iterator[Number]:
         ):
             percent = folded(following[1]).startswith(("proc",))
             yield Number(word.start, word.end, word.value, "", percent)
+    yield from repeated(hidden)
 
 
 def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
@@ -163,9 +174,11 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     noun_before = next((item.of_what for item in reversed(before) if not item.percent), "")
     inherited = _labelled(sentence, opening) or noun_before
     folded_opening = folded(opening)
-    part = None if one.percent or not before else _PART.search(folded_opening)
+    part = None if one.percent or not before else PART.search(folded_opening)
+    if apart := repeated_or_of_them(sentence, one, inherited if before else None):
+        return apart
     one = replace(one, roughly=bool(_ROUGHLY.search(folded_opening)), part=bool(part))
-    noun = _of_part(noun, inherited, part, sentence) if part else noun
+    noun = of_part(noun, inherited, part, sentence) if part else noun
     if re.match(r"raz\w*\b", folded(noun)):
         verb = next((of for stem, of in _ACTED.items() if stem in folded(opening)), "")
         noun = f"{verb or inherited} {noun.split(' ', 1)[1] if ' ' in noun else ''}".strip()
@@ -187,6 +200,8 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     of_what = rest[after:][about.start("about") : about.end("about")].strip() if about else ""
     mainly = re.match(r"(?:glownie|przede wszystkim)\s+", folded(of_what))
     of_what = of_what[mainly.end() :] if mainly else of_what
+    noun, dealt = of_people_or_cases(noun, opening, inherited if part else None)
+    of_what = dealt or of_what
     if folded(noun).startswith("osob") and "utone" in folded(opening):
         noun = "utonięć (osób)"
     named = re.search(r"([^,:;()]+?)\s*\((?:łącznie\s+|razem\s+|w sumie\s+)?$", opening)
@@ -198,7 +213,7 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
         and all(item.part in ("imps", "fin", "praet") for item in dictionary.readings(noun.split()[0]))
     ):
         done, _, rest = noun.partition(" ")
-        noun = f"{inherited} {_done_to(done, inherited)} {rest}".strip()
+        noun = f"{inherited} {done_to(done, inherited)} {rest}".strip()
     if (
         named
         and not of_what
@@ -213,16 +228,6 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     noun = re.sub(r"\s+(?:w|we|na|z art\.|z|ze|o|do|od|za|przez|na kwotę|na łączną kwotę)$", "", noun.strip(" ,()"))
     noun = _with_law(noun.strip(" ,()"), rest)
     return replace(one, of_what=_closed(noun), about=of_what, mainly=bool(mainly), by=by, sentence=sentence)
-
-
-def _of_part(noun: str, whole: str, part: re.Match[str], sentence: str) -> str:
-    """What a part of a number counts: kradzieży z piwnic, zgłoszeń potwierdzonych."""
-    within = re.match(r"(?:z|ze|na|przy|w|we)\s+[^\W\d_]{3,}", noun)
-    if within and whole and not _TIMES.match(folded(within[0])):
-        return f"{whole} {noun}"
-    if part["done"] and not noun:
-        return f"{whole} {_done_to(sentence[part.start('done') : part.end('done')], whole)}".strip()
-    return noun
 
 
 def _labelled(sentence: str, opening: str) -> str:
@@ -240,16 +245,6 @@ def _with_law(noun: str, rest: str) -> str:
 def _closed(words: str) -> str:
     """Words with the bracket that was cut off at their end."""
     return f"{words})" if words.count("(") > words.count(")") else words
-
-
-def _done_to(word: str, counted: str) -> str:
-    """What was done to several of what is counted: potwierdzono -> zgłoszeń potwierdzonych, kradzieże potwierdzone."""
-    lemma = next((item.lemma for item in dictionary.readings(word.strip()) if item.part == "imps"), "")
-    nouns = dictionary.readings(counted.split(maxsplit=1)[0]) if counted else []
-    genitive = not nouns or any(item.has("pl", "gen") for item in nouns)
-    case = ("pl", "gen", "aff") if genitive else ("pl", "nom", "aff", "n")
-    forms = (form for form, item in dictionary.inflected(lemma) if item.part == "ppas" and item.has(*case))
-    return next(forms, word.strip()) if lemma else word.strip()
 
 
 def _before_date(noun: str) -> str:

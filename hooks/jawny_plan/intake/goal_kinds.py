@@ -76,7 +76,9 @@ def goal_of(
     if re.search(KNOWING, bare) and not re.search(LESS, bare):
         return (
             {"rodzaj": "swiadomosc", "wskaznik": indicator or text},
-            "" if re.match(MORE, bare) else "Czy to cel dotyczący wiedzy albo zadowolenia?",
+            ""
+            if re.match(MORE, bare) and not re.search(r"poczuci|zaufani", bare)
+            else "Czy to cel dotyczący wiedzy albo zadowolenia?",
             [""],
         )
     counted = re.search(r"(?<![\w.,/])\d+\s+[a-z]{3}", bare) and is_doing(text)

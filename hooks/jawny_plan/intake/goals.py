@@ -16,6 +16,8 @@ from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tree import BlockKind
 from jawny_plan.intake.values import GoalValues
 from jawny_plan.polish.folded import folded
+from jawny_plan.polish.numerals import NUMBER_WORD
+from jawny_plan.polish.numerals import number as value_of
 from jawny_plan.polish.sentences import parts, sentences, unstopped
 
 _PLACE = "rozdział 2 (cel)"
@@ -50,6 +52,11 @@ def goals(plan: PlanText, figures: list[Number], draft: Draft) -> None:
 
 
 _ASIDE = re.compile(r"\((?P<words>[^()]*\d[^()]*)\)")
+_WAS = r"(?:(?:bylo|odnotowano|zanotowano|stwierdzono|ujawniono|wyniosl\w*|doszlo do)\s+)?"
+_COUNTED_THEN = re.compile(
+    rf"(?:w|za)\s+ktor\w+\s+{_WAS}(?:ich|takich\s+\w+)?\s*{_WAS}(?:ich\s+)?(?P<n>{NUMBER_WORD})(?!\w|\s*%)"
+)
+"""What there was in the period that a goal compares with: "w którym było ich 5"."""
 
 
 def _stated(text: str, known: list[Number], draft: Draft) -> list[Number]:
@@ -62,6 +69,12 @@ def _stated(text: str, known: list[Number], draft: Draft) -> list[Number]:
         known_one = next((one for one in known if one.count == int(fall[1])), None)
         number = Number(fall.start(), fall.end(), int(fall[1]), of_what, sentence=text)
         found.append(known_one or add_figure(number, draft, known, _PLACE))
+    if counted := _COUNTED_THEN.search(folded(text)):
+        of_what = re.sub(r"^(?:liczb\w+|ilości)\s+", "", indicator_of(text[: counted.start()]))
+        count = value_of(counted["n"]) or 0
+        known_one = next((one for one in known if one.count == count), None)
+        stated = Number(*counted.span("n"), count, of_what, sentence=text)
+        found.append(known_one or add_figure(stated, draft, known, _PLACE))
     for aside in _ASIDE.finditer(text):
         if re.search(r"%|proc|szt", aside["words"]):
             continue
@@ -106,8 +119,12 @@ def _unjoined(piece: str) -> list[str]:
     if re.search(BOTH["ograniczenie-lub-wyeliminowanie"], bare) and not PERCENT.search(bare):
         return [piece]
     cuts = [match for match in _AND.finditer(bare) if match.start() > 3]
-    joined = re.finditer(r"\s+oraz\s+(?=\w+\s+(?:co najmniej |minimum )?\d)", bare)
+    joined = re.finditer(
+        r",?\s+(?:oraz|i|a takze|jak rowniez)\s+(?=\w+\s+(?:co najmniej |minimum |przynajmniej )?\d)", bare
+    )
     made = [match for match in joined if is_doing(piece[match.end() :])]
+    measured = (match for match in re.finditer(r",?\s+(?:oraz|a takze|jak rowniez)\s+(?=\w{5})", bare))
+    made += [one for one in measured if _MEASURE.search(bare[: one.start()]) and is_doing(piece[one.end() :])]
     counts = [match for match in re.finditer(r"\s+(?:oraz|i|a takze)\s+(?=liczb\w+\s)", bare) if _measured(bare, match)]
     halves = re.search(r"\s+oraz\s+(?=o\s+(?:polow|\d|jedn|dwie|\w+ procent))", bare)
     edges = sorted(

@@ -101,6 +101,9 @@ def _each(block: Block) -> list[str]:
         if block.kind is BlockKind.ITEM and len(dashes) == 1 and dashes[0] > one.rfind(",", 0, dashes[0]) > 0:
             made.append(one)  # one item of the list, whose name holds commas
             continue
+        if block.kind is BlockKind.ITEM and not dashes and one.count("(") == 1 and _BRACKETS.search(one):
+            made.append(one)
+            continue
         dashed = any(not _OF_NAME.match(one, dash.end()) for dash in outside(one, _DASH.pattern))
         pieces = parts(one, _NEXT_NAME if dashed else _NEXT) if "," in one else [one]
         if block.kind is BlockKind.PARAGRAPH and len(pieces) < 2 and not _DASH.search(one):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.nominative import nominative, street_name
-from jawny_plan.polish.sentences import stops_masked
+from jawny_plan.polish.sentences import parts, stops_masked
 
 _LEAD = (
     r"(?:na\s+terenie|na\s+terenach|w\s+rejonie|w\s+rejonach|w\s+okolic\w+|w\s+obrebie"
@@ -26,7 +26,7 @@ _THINGS = {
     r"|cmentarz\w*|kosciol\w*|kościel\w*|swietlic\w*|remiz\w*|altan\w*|stadion\w*|basen\w*"
     r"|kapielisk\w*|parking\w*|garaz\w*|piwnic\w*|wozkown\w*|orlik\w*"
     r"|plac\w*\s+zabaw|przedszkol\w*|bibliote\w+|centrum\s+handlow\w+|stacj\w+|peron\w*"
-    r"|most\w*|wiadukt\w*|tunel\w*|lokal\w*|klub\w*|bar(?:u|ze|ow)?(?!\w)"
+    r"|most(?!\w*now)\w*|poczekaln\w*|wiadukt\w*|tunel\w*|lokal\w*|klub\w*|bar(?:u|ze|ow)?(?!\w)"
     r"|siłowni\w*|skatepark\w*|amfiteatr\w*|szpital\w*|przychodni\w*|urzed\w*|ośrodk\w*"
     r"|hotel\w*|zajezdni\w*|placow\w+\s+handlow\w+|domk\w*|działk\w*|dzialk\w*|ogrod\w+",
     "teren": r"park(?:u|i|ach|ow|iem)?(?!\w)|las(?:u|ach|y|em|ow)?(?!\w)|lesi\w+"
@@ -34,7 +34,7 @@ _THINGS = {
     r"|lak(?:a|i|ach)?(?!\w)|dukt\w*|jezior\w*|staw(?:u|ie|em|y|ach)?(?!\w)|rzek\w*|zalew\w*"
     r"|sciez\w+|plac(?:u|em|y|ach)?(?!\w)|rynk\w*|rynek|zieleni\w*|nieuzyt\w*|pol(?:a|ach"
     r"|u)(?!\w)"
-    r"|podwork\w*|wal(?:u|ach)(?!\w)|wyrobisk\w*|zwirown\w*|kąpielisk\w*",
+    r"|podwork\w*|wal(?:u|ach)(?!\w)|wyrobisk\w*|zbiornik\w*|akwen\w*|deptak\w*|zwirown\w*|kąpielisk\w*",
     "osiedle": r"os\.|osiedl\w*",
     "miejscowosc": r"miejscowosci\w*|wsi(?:ach|e)?(?!\w)|solectw\w*|miast\w*|miescie",
     "gmina": r"gmin(?:a|y|ie|e|ach)(?!\w)",
@@ -110,6 +110,23 @@ def places(text: str) -> list[Found]:
         of_lead = list(_parted(text, lead.start(), end))
         found += [replace(one, estate=one.estate or _estate(estate)) for one in of_lead]
     return _merged(found)
+
+
+_RESIDENTS = re.compile(
+    r"(?:mieszkanc\w+|lokator\w+|dzialkow\w+)\s+"
+    r"(?P<of>(?:osiedl|os\.|wsi|ulic|ul\.|blok|miejscowosc|solectw|kamienic)\w*\s+.+?)"
+    r"\s+(?:skarz|narzek|zglasz|zglos|zwrac|zwroc|alarm|prosz|oczek|sygnal|mow)\w+"
+)
+
+
+def of_residents(sentence: str) -> list[Found]:
+    """Where those live who complain: "Mieszkańcy osiedla Glinianki i wsi Kaczy Bór skarżą się"."""
+    found = _RESIDENTS.match(folded(sentence))
+    if not found:
+        return []
+    words = sentence[found.start("of") : found.end("of")]
+    named = parts(words, r",\s+|\s+(?:i|oraz)\s+(?=(?:osiedl|os\.|wsi|ul|blok|miejsc|so))")
+    return [Found(found.start("of"), found.end("of"), nominative(one, "gen"), kind_of(one)) for one in named]
 
 
 def _with_others(text: str, start: int, end: int) -> int:

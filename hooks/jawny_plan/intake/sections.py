@@ -171,8 +171,8 @@ def _plan(blocks: list[Block], several: bool) -> PlanText:
         found = heading_at(blocks, position, chapter, plan.chapters, last_number)
         ended = (
             len(plan.chapters) >= 3
-            and (furniture.is_signature(block.on_paper) or _is_officers(block))
-            and not (found and found.sure and not _is_officers(block))
+            and (furniture.is_signature(block.on_paper) or _is_officers(blocks[position : position + 2]))
+            and not (found and found.sure and not _is_officers(blocks[position : position + 2]))
         )
         if ended and (several or block.kind is not BlockKind.ITEM) and not _comes_back(blocks[position + 1 :], plan):
             plan.left_out += [one.on_paper for one in blocks[position:]]
@@ -223,13 +223,15 @@ def _comes_back(after: list[Block], plan: PlanText) -> bool:
     return bool(following.intersection(FORM) - set(plan.chapters))
 
 
-def _is_officers(block: Block) -> bool:
-    """Whether a block after the chapters tells how to reach the officer."""
-    return bool(
-        re.match(r"(?:kontakt|(?:twoj |wasz |nasz )?dzielnicow|z dzielnicowym)", folded(block.text))
-    ) and furniture.officers_own(block.on_paper)
+def _is_officers(blocks: list[Block]) -> bool:
+    """Whether a block after the chapters tells how to reach the officer, or is the heading of the block that does."""
+    opens = re.match(r"(?:kontakt|(?:twoj |wasz |nasz |moj )?dzielnicow|z dzielnicowym)", folded(blocks[0].text))
+    heads = [block for block in blocks[1:] if len(blocks[0].text) <= _LONGEST_HEAD]
+    return bool(opens) and any(furniture.officers_own(block.on_paper) for block in (blocks[0], *heads))
 
 
+_LONGEST_HEAD = 30
+"""Letters of the heading of an officer's box."""
 _CLOSING = re.compile(
     r"(?:majac (?:powyzsze|na uwadze)|w zwiazku z powyzszym|prosimy|prosze|zachecam\w*"
     r"|szanowni|zwracam\w*|apeluj\w*|dziekuj\w*|uwagi prosimy"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 from jawny_plan.intake import diagnosis
 from jawny_plan.intake.figure import Number
 from jawny_plan.intake.figure_entries import enter_figures
 from jawny_plan.intake.figure_tables import in_tables
 from jawny_plan.intake.headings import Chapter
-from jawny_plan.intake.places import Found, kind_of, places
+from jawny_plan.intake.places import Found, kind_of, of_residents, places
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tree import Block
@@ -22,6 +23,8 @@ from jawny_plan.polish.value_words import word
 
 _PLACE = "rozdział 1 (zagrożenie)"
 _LETTER = re.compile(r"nr \w|[A-H][.)]?$|(?:[IVX]{1,3}|\d)[.)]$")
+_LONGEST_LABEL = 40
+"""Letters of a label on a line of its own."""
 _HABIT = re.compile(
     r"(?:wystep|dochodz|ma(?:ja)? miejsce|najczesc|nasil|zdarze|zachowan|gromadz|problem"
     r"|zjawisk|odpady|godz|przewaznie|zwlaszcza|szczegol|glown|porz)"
@@ -63,7 +66,9 @@ def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> 
     path = ("zagrozenia", number)
     text = "\n".join(block.text if block.kind != "row" else block.on_paper for block in blocks)
     every = [
-        sentence for block in blocks for sentence in sentences(block.text if block.kind != "row" else block.on_paper)
+        sentence
+        for block in _with_labels(blocks)
+        for sentence in sentences(block.text if block.kind != "row" else block.on_paper)
     ]
     wording = " ".join(
         " ".join(block.text.split()) if block.kind != "row" else " ".join(block.on_paper.split()) for block in blocks
@@ -99,6 +104,22 @@ def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> 
     return value, found
 
 
+def _with_labels(blocks: list[Block]) -> list[Block]:
+    """The blocks, a short label on a line of its own before what it is of: "Skąd wiemy?" as "Skąd wiemy: …"."""
+    made: list[Block] = []
+    label = ""
+    for place, block in enumerate(blocks):
+        words = block.text.rstrip(" ?:")
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        is_label = block.title or re.fullmatch(r"[^.!;?:\n]{3,40}[?:]", block.text.strip())
+        if is_label and len(words) <= _LONGEST_LABEL and following is not None and following.kind != "row":
+            label = words
+            continue
+        made.append(replace(block, text=f"{label}: {block.text}") if label else block)
+        label = ""
+    return made
+
+
 def _places(path: tuple[str | int, ...], text: str, sentences: list[str], value: ThreatValues, draft: Draft) -> None:
     found = [
         one
@@ -108,7 +129,7 @@ def _places(path: tuple[str | int, ...], text: str, sentences: list[str], value:
         )
         or "ustalono" in folded(sentence)
         or "stwierdz" in folded(sentence)
-        for one in (_labelled(sentence) or _placed(sentence, wide_only=True))
+        for one in (_labelled(sentence) or _placed(sentence, wide_only=True) or of_residents(sentence))
     ] or [one for sentence in sentences for one in _placed(sentence, wide_only=False)]
     unique: list[Found] = []
     for one in found:
@@ -198,7 +219,19 @@ def _times(path: tuple[str | int, ...], sentences: list[str], value: ThreatValue
 
 def _clauses(sentence: str) -> list[str]:
     """Parts of a sentence that may each say a time of their own: "o każdej porze, z nasileniem w weekendy"."""
-    return [part for part in re.split(r",\s*(?=z nasileniem|ze szczególnym)", sentence) if part.strip()]
+    named = [part for part in re.split(r",\s*(?=z nasileniem|ze szczególnym)", sentence) if part.strip()]
+    return [clause for part in named for clause in _peak_apart(part)]
+
+
+def _peak_apart(part: str) -> list[str]:
+    """A time and when it is worst, where each stands by itself: "codziennie od 15 do 20, szczególnie w piątki"."""
+    cut = re.search(
+        r",\s*(?=(?:a\s+)?(?:szczególnie|zwłaszcza|najczęściej|najbardziej|przede wszystkim|głównie)\s)", part
+    )
+    if cut is None:
+        return [part]
+    first, last = when(part[: cut.start()]), when(part[cut.end() :])
+    return [part[: cut.start()], part[cut.end() :]] if first and last and (first.hours or first.days) else [part]
 
 
 def _timed(part: str, found: When) -> list[TimeValues]:

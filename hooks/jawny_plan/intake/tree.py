@@ -106,7 +106,7 @@ _MARK = re.compile(
     rf"|(?:\d{{1,2}}\.){{2,3}}(?=\s)|(?:\d{{1,2}}|[a-z])/(?=\s+[^\W\d_])|[IVX]{{1,5}}(?=\s+[A-ZŻŹĆĄŚĘŁÓŃ])"
     r"|(?i:(?:lp|poz|pkt|ad|zad)\.?|zadanie|działanie|punkt)\s+(?:nr\s+)?(?:\d{1,2}|[ivxIVX]{1,4})\s*[.):–—-]+(?=\s))\s*"
 )
-_ABBREVIATION = re.compile(r"\s*(?:(?:[wWuzio]\.\s?[a-zA-Z]\.)|[A-ZŁŚŻ]\.\s?[A-ZŁŚŻ]\.|r\.|[oO]d\.)")
+_ABBREVIATION = re.compile(r"\s*(?:(?:[wWuzio]\.\s?[a-zA-Z]\.)|[A-ZŁŚŻ]\.\s?[A-ZŁŚŻ]\.|[lL]\.\s?p\.|r\.|[oO]d\.)")
 
 
 def clean(text: str) -> str:

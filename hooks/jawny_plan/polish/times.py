@@ -22,7 +22,8 @@ _DAYS = {
     "niedziela": r"niedziel\w*",
     "weekend": r"weekend\w*|koniec tygodnia|koncu tygodnia",
     "dni-robocze": r"dni(?:ach|ami)? (?:robocz\w+|powszedni\w+)|dzien (?:roboczy|powszedni)",
-    "caly-tydzien": r"cal\w+ tydzien|calego tygodnia|siedem dni w tygodniu",
+    "caly-tydzien": r"codzien(?:nie)?(?!\w)|kazdego dnia(?! tygodnia)|cal\w+ tydzien|calego tygodnia"
+    r"|siedem dni w tygodniu",
     "swieta": r"(?:w )?swieta(?!\w)|dni swiateczn\w+|dni wolne",
 }
 _PARTS = {
@@ -44,7 +45,7 @@ _SEASONS = {
 }
 _CONDITIONS = re.compile(
     r"(?:przy|podczas|w czasie|w)\s+(?:[\w-]+\s+){0,3}(?:pogod\w+|aur\w+|temperatur\w+|opad\w+|susz\w+|mgl\w+)"
-    r"|(?:w\s+)?(?:such\w+|wietrzn\w+|slonecznych?|cieplych?|upalnych?|deszczow\w+|mrozn\w+)(?:\s+i\s+\w+)?\s+(?:dni\w*|noce|wieczor\w*)"
+    r"|(?:w\s+)?(?:such\w+|wietrzn\w+|sloneczn\w+|ciepl\w+|upaln\w+|gorac\w+|deszczow\w+|mrozn\w+|mglist\w+)(?:\s+i\s+\w+)?\s+(?:dni\w*|noce|wieczor\w*)"
     r"|(?:w\s+)?dni\w*\s+(?:bezwietrzn|wietrzn|slonecz|ciepl|upaln|deszczow|mrozn|mglist|such|pochmurn)\w+"
     r"|w dni (?:targowe|meczowe|wyplat\w*)|podczas (?:imprez|festyn|mecz|uroczystosc|targ)\w*"
 )
@@ -52,6 +53,10 @@ _ALWAYS = re.compile(
     r"o kazdej porze(?: dnia| doby)?(?: i nocy)?|cala dobe|calodobow\w+|przez cala dobe|niezaleznie od pory"
 )
 _IN_WORDS = (
+    re.compile(
+        r"od\s+(?:rana|switu|poludnia|popoludnia|wieczora|zmierzchu|zmroku)\s+do\s+(?:poludnia|wieczora|zmierzchu|zmroku"
+        r"|poznego wieczora|poznej nocy|nocy|polnocy|switu|rana)"
+    ),
     re.compile(r"(?:po|od|przed|do)\s+godz\w*\.?\s*\d{1,2}(?:[.:]\d{2})?"),
     re.compile(r"w\s+(?:sezonie|okresie)\s+(?:grzewczym|zimowym|letnim|wakacyjnym|jesienno-zimowym|wiosenno-letnim)"),
     re.compile(
@@ -61,7 +66,10 @@ _IN_WORDS = (
     ),
 )
 """What says when, and has no word of ours: it stays in the words of the plan."""
-_PEAK = re.compile(r"nasil\w+|szczegoln\w+|zwlaszcza|najczesci\w+|przewaznie|glown\w+|przede wszystkim|w wiekszosci")
+_PEAK = re.compile(
+    r"nasil\w+|najtrudni\w+|najgorz\w+|najbardziej|najwiec\w+|szczegoln\w+|zwlaszcza|najczesci\w+|przewaznie|glown\w+"
+    r"|przede wszystkim|w wiekszosci"
+)
 _RANGE = re.compile(
     r"(?:od\s+)?(?P<a>{d})\s+(?:do|[-–])\s+(?P<b>{d})".format(
         d="poniedzial\\w+|wtor\\w+|srod\\w+|czwart\\w+|piat\\w+|sobot\\w+|niedziel\\w+"
@@ -110,8 +118,9 @@ def when(text: str) -> When | None:
     seasons = _named(_SEASONS, hidden, places)
     conditions = _CONDITIONS.search(hidden)
     always = _ALWAYS.search(hidden)
+    places += [found.span() for found in (conditions, always) if found]
     aside = [found for pattern in _IN_WORDS for found in pattern.finditer(hidden)] if cued or places else []
-    places += [found.span() for found in (conditions, always, *aside) if found]
+    places += [found.span() for found in aside]
     if not places:
         return None
     start, end = min(place[0] for place in places), max(place[1] for place in places)
@@ -120,6 +129,8 @@ def when(text: str) -> When | None:
         hidden[:start],
     ):
         start = lead.start() if len(lead[0].split()) < 3 else start
+    if peak_word := re.search(rf"(?<!\w)(?:{_PEAK.pattern})\s+$", hidden[:start]):
+        start = peak_word.start()
     if hidden[start:end].count("(") > hidden[start:end].count(")") and (
         closing := re.match(r"[^()]{0,12}\)", hidden[end:])
     ):
