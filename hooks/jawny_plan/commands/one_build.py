@@ -106,7 +106,8 @@ class Build:
         targets = opened.site.links.targets
         begun.laid.put_linked(targets, folder)
         opened.hints.extend(begun.laid.hints(targets))
-        with search.indexing(folder):  # documents are still being made
+        copies = steps.search_copies(opened, begun.standing)
+        with search.indexing(folder, copies):  # documents are still being made
             steps.guard(opened, begun.production, folder, begun.standing, whole=False)
             steps.deliver(opened, begun.production, folder, begun.standing)
             if begun.bundles:

@@ -22,6 +22,7 @@ from jawny_plan.outputs.documents.print import hints as on_paper
 from jawny_plan.outputs.documents.production import FEW, Production
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.pages import security
+from jawny_plan.outputs.pages.search_copies import SearchCopies
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.overlay import Layers
@@ -139,7 +140,15 @@ def open_bundles(opened: Opened, production: Production, folder: Path) -> Bundle
     made = opened.every_bundle()
     production.order(order for bundle in made for order in bundle.orders() if order.path not in production.files)
     record = unchanged.record(opened.surroundings.root, folder, BUNDLES)
-    return Bundles(made, opened.site.unit, opened.day, opened.site.filled, folder, record)
+    site = opened.site
+    return Bundles(made, site.unit, opened.day, site.filled, folder, record, opened.known.program)
+
+
+def search_copies(opened: Opened, standing: StandingFiles) -> SearchCopies:
+    """The pages of the site as the last build copied them for its search, of use to the same program."""
+    record = opened.surroundings.of_site("szukane-z-czego")
+    folder = record.parent.with_name("szukane") / record.stem
+    return SearchCopies(folder, record, opened.known.program, standing.sum_of)
 
 
 def deliver(opened: Opened, production: Production, folder: Path, standing: StandingFiles) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -160,8 +160,10 @@ def released(found: Authored, names: Iterable[str], strays: list[Stray]) -> dict
     return made
 
 
-def without_words(found: Authored, names: Iterable[str]) -> Iterator[str]:
+def without_words(found: Authored, names: Collection[str]) -> Iterator[str]:
     """A Polish sentence for each of the PDF files `names` in which pages are mere pictures, such as scans."""
+    if not names:
+        return
     from jawny_plan.media import pdf  # slow to import, and few units have such files
 
     for name in names:

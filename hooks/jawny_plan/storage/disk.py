@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import time
 from collections.abc import Callable, Set
 from contextlib import suppress
@@ -60,14 +61,14 @@ def open_to_all(folder: Path) -> None:
 
 
 def forget(folder: Path, used: Set[Path] = frozenset()) -> None:
-    """Drop what builds have kept in the folder and not used for a long time; `used` counts as used now."""
+    """Drop files and folders that builds have kept in the folder and not used for a long time; `used` are used now."""
     now = time.time()
     for file in folder.iterdir():
         with suppress(FileNotFoundError):  # another build, which shares the folder, was quicker
             if file in used:
                 os.utime(file)
             elif now - file.stat().st_mtime > UNUSED_DAYS * 86_400:
-                file.unlink()
+                shutil.rmtree(file) if file.is_dir() else file.unlink()
 
 
 def fault(error: OSError) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from jawny_plan.outputs.pages import search
+from jawny_plan.outputs.pages import search, search_copies
+from jawny_plan.outputs.pages.search_copies import SearchCopies
+from jawny_plan.storage.inventory import sum_of
 
 
 def site(folder: Path) -> Path:
@@ -27,8 +30,14 @@ def site(folder: Path) -> Path:
     return folder
 
 
-def index(folder: Path) -> None:
-    with search.indexing(folder):
+def copies(folder: Path, rules: str = "1") -> SearchCopies:
+    """What earlier indexes were made of, beside the site."""
+    beside = folder.with_name(f"{folder.name}-szukane")
+    return SearchCopies(beside / "strony", beside / "z-czego.json", rules, sum_of)
+
+
+def index(folder: Path, rules: str = "1") -> None:
+    with search.indexing(folder, copies(folder, rules)):
         pass
 
 
@@ -111,8 +120,62 @@ def test_a_failure_is_told_in_polish(tmp_path, monkeypatch):
 
 
 def test_other_work_goes_on_meanwhile_and_its_fault_is_its_own(tmp_path):
-    with search.indexing(site(tmp_path)):
+    with search.indexing(site(tmp_path), copies(tmp_path)):
         (tmp_path / "plany/a/index.html").write_text("inaczej", "utf-8")  # what was found is what stood there before
     assert len(fragments(tmp_path)) == 2
-    with pytest.raises(ValueError, match="fault"), search.indexing(site(tmp_path)):
+    with pytest.raises(ValueError, match="fault"), search.indexing(site(tmp_path), copies(tmp_path)):
         raise ValueError("fault")
+
+
+def changed(folder: Path, name: str, old: str, new: str) -> None:
+    path = folder / name
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+
+def removed(folder: Path) -> None:
+    (folder / "plany/b/index.html").unlink()
+
+
+def added(folder: Path) -> None:
+    (folder / "plany/c").mkdir()
+    page = (folder / "plany/a/index.html").read_text("utf-8")
+    (folder / "plany/c/index.html").write_text(page.replace("Łąka", "Bór"), "utf-8")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        contents,
+        lambda folder: changed(folder, "plany/a/index.html", "młynie", "bagnie"),
+        lambda folder: changed(folder, "plany/a/index.html", " data-pagefind-body", ""),
+        lambda folder: changed(folder, "plany/index.html", "<main>", "<main data-pagefind-body>"),
+        removed,
+        added,
+        lambda folder: (copies(folder).folder / "plany/a/index.html").unlink(),
+        lambda folder: (copies(folder).folder / "plany/a/index.html").write_text("<main data-pagefind-body>x</main>"),
+        lambda folder: (copies(folder).folder / "obcy.html").write_text("<main data-pagefind-body>x</main>"),
+        lambda folder: copies(folder).folder.with_name("z-czego.json").write_text("{}"),
+        lambda folder: copies(folder).folder.with_name("z-czego.json").unlink(),
+    ],
+)
+def test_after_any_change_the_index_is_as_if_made_from_nothing(tmp_path, change):
+    folder = site(tmp_path / "site")
+    index(folder)
+    change(folder)
+    shutil.rmtree(folder / search.FOLDER)
+    index(folder)
+    fresh = tmp_path / "fresh"
+    shutil.copytree(folder, fresh, ignore=lambda _, names: {"indeks"} & set(names))
+    index(fresh)
+    assert contents(folder / search.FOLDER) == contents(fresh / search.FOLDER)
+    assert contents(copies(folder).folder) == contents(copies(fresh).folder)
+
+
+def test_a_page_is_copied_once_and_again_by_another_program(tmp_path, monkeypatch):
+    made = []
+    reads = search_copies.HTML
+    monkeypatch.setattr(search_copies, "HTML", lambda *page: made.append(page) or reads(*page))
+    folder = site(tmp_path / "site")
+    for rules, times in (("1", 2), ("1", 2), ("2", 4)):
+        index(folder, rules)
+        assert len(made) == times

@@ -41,10 +41,9 @@ class HandbookWords(TypedDict):
 
 
 def write(unit: UnitWords, sheet: Sheet, folder: Path) -> None:
-    """Write the handbook into its place in the folder of all bundles. Raises OSError and TemplateFault."""
-    place = folder / FOLDER
-    place.mkdir(exist_ok=True)
-    (place / "index.html").write_text(sheet(TEMPLATE, words(unit)), encoding="utf-8", newline="\n")
+    """Write the handbook into the new `folder`. Raises OSError and TemplateFault."""
+    folder.mkdir()
+    (folder / "index.html").write_text(sheet(TEMPLATE, words(unit)), encoding="utf-8", newline="\n")
 
 
 def words(unit: UnitWords) -> HandbookWords:

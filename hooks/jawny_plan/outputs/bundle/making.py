@@ -10,8 +10,9 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from jawny_plan.outputs.bundle import handbook, overview
@@ -25,20 +26,31 @@ from jawny_plan.storage.standing import StandingFiles
 from jawny_plan.wording.unit_words import UnitWords
 
 Record = dict[str, list[str]]
-"""Of each bundle, what it was made of and how it stood when it was packed."""
+"""Of each bundle, and of the handbook, what it was made of and how it stood when it was packed."""
 
 
 class Bundles:
-    """Packs bundles into `folder`; `record` is a file that may be lost. Raises Unknown as `Place.known` does."""
+    """Packs bundles into `folder`; `record` is a file that may be lost. Raises Unknown as `Place.known` does.
+
+    `program` is the sum of the program, which the handbook describes.
+    """
 
     def __init__(
-        self, made: Sequence[Bundle], unit: UnitWords, today: date, sheet: Sheet, folder: Path, record: Path
+        self,
+        made: Sequence[Bundle],
+        unit: UnitWords,
+        today: date,
+        sheet: Sheet,
+        folder: Path,
+        record: Path,
+        program: str,
     ) -> None:
         self._made = made
         self._unit = unit
         self._today = today
         self._sheet = sheet
         self._record = record
+        self._program = program
         self.place = BuiltFolder.at(folder)
         self._staging = self.place.staging
         self._common = ""
@@ -54,15 +66,21 @@ class Bundles:
         self._staging.fresh.mkdir(parents=True)
         for made in self._made:
             bundle = made.without(production.left_out)
-            old, new = self._staging.folder / bundle.id, self._staging.fresh / bundle.id
-            inputs = _inputs(bundle, production.files)
-            if before.get(bundle.id) == [inputs, _state(old)]:
-                _repeat(old, new)
-            else:
-                pack(bundle, production.document, self._unit, self._sheet, new)
-            self._packed[bundle.id] = [inputs, _state(new)]
+            packing = partial(pack, bundle, production.document, self._unit, self._sheet)
+            self._put(bundle.id, _inputs(bundle, production.files), before, packing)
         overview.write(self._made, self._unit, self._today, self._sheet, self._staging.fresh)
-        handbook.write(self._unit, self._sheet, self._staging.fresh)
+        self._put(handbook.FOLDER, self._program, before, partial(handbook.write, self._unit, self._sheet))
+
+    def _put(self, name: str, inputs: str, before: Record, packing: Callable[[Path], None]) -> None:
+        """Let a folder stand again that the last build made of the same; pack it otherwise."""
+        old, new = self._staging.folder / name, self._staging.fresh / name
+        last, state = before.get(name, ("", ""))
+        if last == inputs and _state(old) == state:
+            _repeat(old, new)
+        else:
+            packing(new)
+            state = _state(new)
+        self._packed[name] = [inputs, state]
 
     def remember(self) -> None:
         """Keep of what the bundles were made, which now stand in the place of the last ones."""

@@ -45,7 +45,7 @@ class Laid:
     def hints(self, targets: Collection[str]) -> Iterator[str]:
         """What the editor should mind: files that do not go out or cannot be read, pages that no link leads to."""
         yield from map(str, sorted(self._strays))
-        yield from without_words(self._found, (name for name in self._found.pdfs if name in targets))
+        yield from without_words(self._found, [name for name in self._found.pdfs if name in targets])
         for name in sorted(self.pages):
             if links.published(name) not in targets and name != "index.md":
                 yield (
