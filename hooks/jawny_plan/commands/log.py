@@ -9,6 +9,7 @@ from jawny_plan.commands.command import Command, Misused, Use, folder
 from jawny_plan.commands.typed_words import day_among, plan_named
 from jawny_plan.editing import log_entries, templates
 from jawny_plan.model.base import parse_day, refused
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.kinds import LOG, PLANS, data_files
@@ -36,7 +37,7 @@ def _log(words: list[str]) -> int:
     except PydanticCustomError as error:
         why = refused(error.context)
         raise Faults([Fault("log", 1, 1, "", why.problem, why.advice)]) from None
-    plans = [file.path.stem for file in data_files(data) if file.kind == "plan"]
+    plans = [file.path.stem for file in data_files(data) if file.kind is DataKind.PLAN]
     if plan not in plans:
         raise Faults([Fault("log", 1, 1, "", f'planu "{plan}" nie ma.', polish.near(plan, plans))])
     path = data / PLANS / f"{plan}{LOG}.yml"

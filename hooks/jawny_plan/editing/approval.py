@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jawny_plan.editing import canonical
 from jawny_plan.editing.data_files import refusal
-from jawny_plan.model.kinds import MODELS
+from jawny_plan.model.kinds import MODELS, DataKind
 from jawny_plan.model.register import PUBLISHED
 from jawny_plan.polish import near
 from jawny_plan.reading.folder import named
@@ -41,10 +41,10 @@ def approve(folder: Path, plan: str, day: date | None = None) -> str:
     log = _log(folder, plan)
     before = ""
     if log.is_file():
-        canonical.rewrite(log, MODELS["przebieg"], schema("przebieg"))  # a seal cannot follow a log in brackets
+        canonical.rewrite(log, MODELS[DataKind.LOG], schema(DataKind.LOG))  # a seal cannot follow a log in brackets
         before = log.read_text(encoding="utf-8")
     log.write_text(f"{before}\n{sealed}", encoding="utf-8", newline="\n")
-    canonical.rewrite(log, MODELS["przebieg"], schema("przebieg"))
+    canonical.rewrite(log, MODELS[DataKind.LOG], schema(DataKind.LOG))
     return named(log)
 
 
@@ -59,13 +59,13 @@ def undo(folder: Path, plan: str) -> str:
             f'plan "{plan}" już opublikowano, więc zatwierdzenia nie da się cofnąć.',
             "Błąd w nim opisuje się wpisem „poprawka” w jego przebiegu.",
         )
-    canonical.rewrite(log, MODELS["przebieg"], schema("przebieg"))
+    canonical.rewrite(log, MODELS[DataKind.LOG], schema(DataKind.LOG))
     rest = _SEAL.sub("", log.read_text(encoding="utf-8"))
     if all(not line or line.startswith("#") for line in rest.split("\n")) and not _copy(folder, plan, log).exists():
         log.unlink()  # the approval made it, and nobody wrote into it since
     else:
         log.write_text(rest if rest.strip() else "{}\n", encoding="utf-8", newline="\n")
-        canonical.rewrite(log, MODELS["przebieg"], schema("przebieg"))
+        canonical.rewrite(log, MODELS[DataKind.LOG], schema(DataKind.LOG))
     return named(log)
 
 
@@ -88,7 +88,7 @@ def remember_published(folder: Path, plans: list[str]) -> None:
 
 def _file(folder: Path, plan: str, command: str) -> DataFile:
     """The file of a plan. Raises Faults where there is no such plan."""
-    files = {file.path.stem: file for file in data_files(folder) if file.kind == "plan"}
+    files = {file.path.stem: file for file in data_files(folder) if file.kind == DataKind.PLAN}
     if plan not in files:
         raise refusal(command, f'planu "{plan}" nie ma.', near(plan, files))
     return files[plan]

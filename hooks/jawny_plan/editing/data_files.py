@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from jawny_plan.editing import canonical, templates
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.model.base import parse_day, refused
-from jawny_plan.model.kinds import MODELS
+from jawny_plan.model.kinds import MODELS, DataKind
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.polish import near
 from jawny_plan.reading.drafts import CHAPTERS, UnfinishedPlan
@@ -87,7 +87,7 @@ def _filled_in(path: Path, draft: UnfinishedPlan) -> str:
     lines = [f"{key}: nieznany\ntekst_powod: {NO_TEXT}" if key == "tekst" else f"{key}: nieznane" for key in keys]
     before = clean(path.read_text(encoding="utf-8"))
     filled = "\n".join(line for line in before.rstrip("\n").split("\n") if not _EMPTY_CHAPTER.fullmatch(line))
-    text = canonical.canonical("\n".join((filled, *lines)) + "\n", MODELS["plan"], schema("plan"))
+    text = canonical.canonical("\n".join((filled, *lines)) + "\n", MODELS[DataKind.PLAN], schema(DataKind.PLAN))
     path.write_text(text, encoding="utf-8", newline="\n")
     words = ", ".join(f"„{line}”" for line in "\n".join(lines).split("\n"))
     return f"{named(path)}: dopisano {words}. Gdy plan mówi, że czegoś nie ma, wpisz tam „brak”."
@@ -107,7 +107,9 @@ def _programme_named(path: Path) -> str:
         return ""
     text = clean(path.read_text(encoding="utf-8")).rstrip("\n")
     path.write_text(
-        canonical.canonical(f"{text}\nprogram: tak\n", Meeting, schema("spotkanie")), encoding="utf-8", newline="\n"
+        canonical.canonical(f"{text}\nprogram: tak\n", Meeting, schema(DataKind.MEETING)),
+        encoding="utf-8",
+        newline="\n",
     )
     return (
         f"{named(path)}: dopisano „program: tak”, bo dotąd strona mówiła o każdym spotkaniu, że jest w programie "
@@ -124,23 +126,23 @@ def format_all(folder: Path) -> list[str]:
 def new_plan(folder: Path, district: str, start: str) -> str:
     """Write a new plan of `district` from the day `start`; the file's name. Raises Faults."""
     _known_district(folder, district, "new plan")
-    name, text = templates.new_plan(district, _day(start, "new plan"), schema("plan"))
+    name, text = templates.new_plan(district, _day(start, "new plan"), schema(DataKind.PLAN))
     return _created(folder / PLANS / name, text)
 
 
 def new_meeting(folder: Path, district: str, day: str) -> str:
     """Write a new meeting in `district` on `day`; the file's name. Raises Faults."""
     _known_district(folder, district, "new meeting")
-    name, text = templates.new_meeting(district, _day(day, "new meeting"), schema("spotkanie"))
+    name, text = templates.new_meeting(district, _day(day, "new meeting"), schema(DataKind.MEETING))
     return _created(folder / MEETINGS / name, text)
 
 
 def new_district(folder: Path, district: str) -> list[str]:
     """Write a new district, and the file on the unit where there is none; the files' names. Raises Faults."""
-    name, text = templates.new_district(district, schema("rejon"))
+    name, text = templates.new_district(district, schema(DataKind.DISTRICT))
     made = [_created(folder / DISTRICTS / name, text)]
     if not (folder / UNIT).exists():
-        made.append(_created(folder / UNIT, templates.new_unit(schema("jednostka"))))
+        made.append(_created(folder / UNIT, templates.new_unit(schema(DataKind.UNIT))))
     return made
 
 

@@ -12,6 +12,7 @@ from jawny_plan.editing.canonical import canonical
 from jawny_plan.editing.remarks import tree
 from jawny_plan.editing.templates import entry
 from jawny_plan.model.base import models_in
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.model.logged import Logged
 from jawny_plan.model.progress import LogEntry, Progress
 from jawny_plan.reading.faults import Faults
@@ -51,7 +52,7 @@ def with_entry(log: Path, content: bytes | None, kind: str, day: date, today: da
     known = {"dnia": day.isoformat()} | ({"publikuj_od": today.isoformat()} if day < today else {})
     lines, place = text.split("\n"), _place(text, day)
     new = _as_item(entry(kinds()[kind], known))
-    laid = canonical("\n".join([*lines[:place], *new, *lines[place:]]), Progress, schema("przebieg"))
+    laid = canonical("\n".join([*lines[:place], *new, *lines[place:]]), Progress, schema(DataKind.LOG))
     return _added(laid, _number(text, day))
 
 
@@ -62,7 +63,7 @@ def _opened(log: Path, content: bytes | None) -> str:
     node, faults = read(log, named(log))
     if node is None or faults:
         raise Faults(faults)
-    text = canonical(content.decode("utf-8-sig"), Progress, schema("przebieg"))
+    text = canonical(content.decode("utf-8-sig"), Progress, schema(DataKind.LOG))
     text = re.sub(rf'^{_LIST}: (?:\[\]|"")\n', f"{_LIST}:\n", text, flags=re.MULTILINE)
     return text if f"\n{_LIST}:\n" in text else f"{text}\n{_LIST}:\n"
 

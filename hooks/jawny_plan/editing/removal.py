@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jawny_plan import polish
 from jawny_plan.editing.canonical import canonical
-from jawny_plan.model.kinds import MODELS
+from jawny_plan.model.kinds import MODELS, DataKind
 from jawny_plan.model.register import FILE as REGISTER
 from jawny_plan.reading.blackened import BAR
 from jawny_plan.reading.faults import Fault, Faults
@@ -21,7 +21,7 @@ from jawny_plan.reading.scalars import one_line
 REASON = "ochrona danych osobowych"
 _FORGOTTEN = "0" * 16
 """What no entry or event said, so that programs are told of a new version."""
-_KINDS = {DISTRICTS: "rejon", MEETINGS: "spotkanie"}
+_KINDS = {DISTRICTS: DataKind.DISTRICT, MEETINGS: DataKind.MEETING}
 
 
 @dataclass
@@ -72,18 +72,18 @@ class Removal:
             self.write(path, text)
 
 
-def kind_of(path: Path) -> str:
+def kind_of(path: Path) -> DataKind:
     """The kind of data file at `path`, by where it stands."""
     if path.name == UNIT:
-        return "jednostka"
+        return DataKind.UNIT
     if path.stem.endswith((LOG, VERSIONS)):
-        return "przebieg" if path.stem.endswith(LOG) else "przystepnie"
-    return _KINDS.get(path.parent.name, "plan")
+        return DataKind.LOG if path.stem.endswith(LOG) else DataKind.VERSIONS
+    return _KINDS.get(path.parent.name, DataKind.PLAN)
 
 
 def black_out(removal: Removal, log: Path, words: list[str], reason: str) -> None:
     """Have the plan's log say that the words are not shown, and why."""
-    model, where = MODELS["przebieg"], schema("przebieg")
+    model, where = MODELS[DataKind.LOG], schema(DataKind.LOG)
     text = canonical(removal.text(log), model, where) if removal.now(log) else ""
     items = [f"  - tekst: {one_line(each)}\n    powod: {one_line(reason)}\n" for each in words]
     new = "".join(item for item in items if item not in text)
@@ -105,7 +105,7 @@ def seal_again(removal: Removal, plan: Path, log: Path, old_sum: str | None, day
             f"  # {day}: z tego pliku usunięto dane osobowe po zatwierdzeniu. Suma jest nowa; dawna pozwalałaby je "
             "odgadnąć.\n"
         )
-        text = canonical(removal.text(log), MODELS["przebieg"], schema("przebieg")).replace(remark, "")
+        text = canonical(removal.text(log), MODELS[DataKind.LOG], schema(DataKind.LOG)).replace(remark, "")
         removal.write(log, text.replace(f"  sha256: {old_sum}", f"{remark}  sha256: {new_sum}"))
     reason = f"{REASON}; słowa usunięto z zatwierdzonego planu {polish.day(day)}".replace(polish.NBSP, " ")
     black_out(removal, log, [BAR], reason)

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from jawny_plan.editing.canonical import canonical
 from jawny_plan.model.district import District
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.model.names import slug
 from jawny_plan.model.unit import Unit
 from jawny_plan.reading.faults import Fault, Faults
@@ -69,7 +70,7 @@ def unit_text(unit: NewUnit) -> str:
     lines = [f"{key}: {one_line(value)}" for key, value in values.items() if value]
     if not unit.site:
         lines.insert(2, f"# {_INVENTED}")
-    return _canonical("Jednostka, której plany pokazują te strony.", "\n".join(lines), Unit, "jednostka")
+    return _canonical("Jednostka, której plany pokazują te strony.", "\n".join(lines), Unit, DataKind.UNIT)
 
 
 def _site(short_name: str) -> str:
@@ -79,8 +80,8 @@ def _site(short_name: str) -> str:
 
 def _district_text(data: Mapping[str, Content]) -> str:
     about = "Rejon służbowy. Nazwa pliku jest adresem strony i nigdy się nie zmienia."
-    return _canonical(about, block({**data}, ""), District, "rejon")
+    return _canonical(about, block({**data}, ""), District, DataKind.DISTRICT)
 
 
-def _canonical(about: str, text: str, model: type[BaseModel], kind: str) -> str:
+def _canonical(about: str, text: str, model: type[BaseModel], kind: DataKind) -> str:
     return canonical(f"# {about}\n{text}\n", model, schema(kind))

@@ -23,6 +23,7 @@ from jawny_plan.editor.answers import Answers
 from jawny_plan.editor.choices import text
 from jawny_plan.editor.edited_folder import EditedFolder
 from jawny_plan.editor.safety import LARGEST, TooLarge, refusal
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.storage import disk, unforeseen
 
 HERE = Path(__file__).parent
@@ -69,7 +70,7 @@ class Visit:
 
     def page(self, template: str, title: str, code: int = 200, **words: Any) -> HTMLResponse:
         """A page out of its template."""
-        unit = self.folder.records.record("jednostka", "jednostka")
+        unit = self.folder.records.record(DataKind.UNIT, DataKind.UNIT)
         shared = {
             "title": title,
             "unit": text(self.folder.records.content(unit), "skrot") if unit else "",

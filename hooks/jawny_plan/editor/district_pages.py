@@ -12,6 +12,7 @@ from jawny_plan.editor.form_kinds import FormPage
 from jawny_plan.editor.form_page import show
 from jawny_plan.editor.records import WayOn
 from jawny_plan.model.district import Officer
+from jawny_plan.model.kinds import DataKind
 
 
 def choose_district(asked: Visit) -> Response:
@@ -19,7 +20,7 @@ def choose_district(asked: Visit) -> Response:
     records = asked.folder.records
     links = [
         WayOn(f"/dzielnicowy/{each.id}", records.name(each), serving(records.content(each)))
-        for each in records.of_kind("rejon")
+        for each in records.of_kind(DataKind.DISTRICT)
     ]
     return asked.page(
         "choose.html",
@@ -32,7 +33,7 @@ def choose_district(asked: Visit) -> Response:
 
 def officer(asked: Visit) -> Response:
     """Who serves now."""
-    record = asked.folder.records.record("rejon", asked.word("rejon"))
+    record = asked.folder.records.record(DataKind.DISTRICT, asked.word("rejon"))
     if record is None or not record.path.is_file():
         return asked.missing()
     before = serving(asked.folder.records.content(record))

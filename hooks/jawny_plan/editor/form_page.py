@@ -23,6 +23,7 @@ from jawny_plan.editor.plan_days import near
 from jawny_plan.editor.records import DataRecord, WayOn
 from jawny_plan.editor.trial import TrialFaults
 from jawny_plan.editor.unsaved_forms import UnsavedForm
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.reading import files
 from jawny_plan.reading.faults import Fault
 from jawny_plan.reading.scalars import meaning, parsed
@@ -152,7 +153,7 @@ def _saved(asked: Visit, form: FormPage, content: Values, opened: str) -> Respon
         return _page(asked, form, content, opened, outcome=Outcome(conflict=now))
     try:
         text, steps = text_of(asked, form, content)
-        unit = public_words.unit_file(asked) if record.kind != "jednostka" else {}
+        unit = public_words.unit_file(asked) if record.kind is not DataKind.UNIT else {}
         found = _too_long(record, text) or folder.trial.of({record.path: text.encode(), **unit}, folder.day)
         doubts = _doubts(asked, form, content)
         if found.stops or (doubts and asked.value(SURE) != "; ".join(doubts)):
@@ -168,7 +169,7 @@ def _saved(asked: Visit, form: FormPage, content: Values, opened: str) -> Respon
     except ValueError:
         fault = "Tych wartości nie da się zapisać w pliku. Popraw ostatnio zmienione pole."
         return _page(asked, form, content, opened, outcome=Outcome(trouble=fault))
-    done = " ".join([form.done, *(hints_of(folder, record) if record.kind == "spotkanie" else ())])
+    done = " ".join([form.done, *(hints_of(folder, record) if record.kind is DataKind.MEETING else ())])
     try:
         public_words.keep(asked, unit)
     except (OSError, saving.ChangedMeanwhile):
@@ -239,7 +240,7 @@ def _page(
         opened=opened,
         general=general,
         wrong=[each for top in made for each in top.whole if each.faults],
-        plan=form.record.id if form.record.kind in ("plan", "przebieg") else "",
+        plan=form.record.id if form.record.kind in (DataKind.PLAN, DataKind.LOG) else "",
         is_unsaved=is_unsaved,
         number=number,
         doubts=outcome.doubts,

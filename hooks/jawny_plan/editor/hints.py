@@ -10,6 +10,7 @@ from jawny_plan.editor.edited_folder import EditedFolder
 from jawny_plan.editor.fault_words import sentence
 from jawny_plan.editor.records import DataRecord
 from jawny_plan.facts.meeting import MeetingFacts
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.polish import capital
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import loaded
@@ -25,7 +26,7 @@ def hints_of(folder: EditedFolder, record: DataRecord) -> list[str]:
         data = loaded(folder.data).data
     except Faults:
         return []
-    if record.kind == "spotkanie":
+    if record.kind is DataKind.MEETING:
         mine = [file for file in data.meetings if file.id == record.id]
         return [_in_words(hint, record) for file in mine for hint in meeting_hints(MeetingFacts(file, folder.day))]
     day = folder.day

@@ -10,6 +10,7 @@ from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.read_plans import ReadPlans
 from jawny_plan.editor.records import WayOn
 from jawny_plan.editor.waiting import waiting
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import loaded
 
@@ -56,7 +57,7 @@ def _unanswered(asked: Visit) -> list[WayOn]:
     records = asked.folder.records
     counted = [
         (each, len(open_questions.of(asked.folder.data, each, "")))
-        for each in records.of_kind("plan")
+        for each in records.of_kind(DataKind.PLAN)
         if not each.is_sealed
     ]
     return [

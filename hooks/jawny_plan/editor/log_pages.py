@@ -16,6 +16,7 @@ from jawny_plan.editor.content import Steps, Values
 from jawny_plan.editor.form_kinds import FormPage
 from jawny_plan.editor.form_page import show
 from jawny_plan.editor.records import DataRecord, WayOn
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.reading.strict_yaml import Content
 
 _OTHERS = ("informowanie", "pomiar", "produkt", "poza-planem", "zdarzenie", "metoda", "wypowiedz", "zdjecie")
@@ -32,7 +33,7 @@ def choose_plan(asked: Visit) -> Response:
         "zakoncz": "Zakończ plan i oceń: który?",
     }
     records = asked.folder.records
-    found = sorted(records.of_kind("plan"), key=lambda each: _start(records.content(each)), reverse=True)
+    found = sorted(records.of_kind(DataKind.PLAN), key=lambda each: _start(records.content(each)), reverse=True)
     links = [WayOn(f"/{task}/{each.id}", records.name(each), _district(asked, each)) for each in found]
     empty = "Nie ma jeszcze żadnego planu. Zacznij od „Mam plan w Wordzie”."
     return asked.page("choose.html", titles[task], links=links, empty=empty, back="/")
@@ -64,7 +65,7 @@ def entry(asked: Visit) -> Response:
     kind = asked.word("rodzaj")
     if plan is None or kind not in kinds:
         return asked.missing()
-    log = asked.folder.records.record("przebieg", plan.id)
+    log = asked.folder.records.record(DataKind.LOG, plan.id)
     if log is None:
         return asked.missing()
     today = asked.folder.day
@@ -182,7 +183,7 @@ def _state(is_there: bool) -> str:
 
 
 def _plan(asked: Visit) -> DataRecord | None:
-    plan = asked.folder.records.record("plan", asked.word("plan"))
+    plan = asked.folder.records.record(DataKind.PLAN, asked.word("plan"))
     return plan if plan and plan.path.is_file() else None
 
 
@@ -197,7 +198,7 @@ def _start(content: Values) -> str:
 
 
 def _district(asked: Visit, plan: DataRecord) -> str:
-    names_of = dict(asked.folder.records.options("rejon"))
+    names_of = dict(asked.folder.records.options(DataKind.DISTRICT))
     content = asked.folder.records.content(plan)
     several = content.get("rejony")
     found = [text(content, "rejon")] if text(content, "rejon") else several if isinstance(several, list) else []

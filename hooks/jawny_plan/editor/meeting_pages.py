@@ -20,6 +20,7 @@ from jawny_plan.editor.form_page import part, show
 from jawny_plan.editor.records import DataRecord, WayOn
 from jawny_plan.editor.typed_days import Near
 from jawny_plan.model.base import Day, Text, key
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.model.meeting import Cancelled
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.meeting_term import Term
@@ -55,7 +56,7 @@ _OF_TERM = tuple(str(info.alias) for info in Term.model_fields.values())
 
 def announce(asked: Visit) -> Response:
     """In which district, and when: of this the meeting's address is made."""
-    districts = list(asked.folder.records.options("rejon"))
+    districts = list(asked.folder.records.options(DataKind.DISTRICT))
     sent = posted(asked.fields or [], Near(asked.folder.day))
     where = Control("rejon", "choice", "W którym rejonie", value=text(sent, "rejon"), needed=True, options=districts)
     when = Control(
@@ -85,7 +86,7 @@ def announce(asked: Visit) -> Response:
 
 def _free(asked: Visit, identity: str) -> str:
     """The identity, with a number behind it where one such meeting is there."""
-    taken = {each.id for each in asked.folder.records.of_kind("spotkanie")}
+    taken = {each.id for each in asked.folder.records.of_kind(DataKind.MEETING)}
     found, number = identity, 2
     while found in taken:
         found, number = f"{identity}-{number}", number + 1
@@ -94,7 +95,7 @@ def _free(asked: Visit, identity: str) -> str:
 
 def announced(asked: Visit) -> Response:
     """The form of a new meeting."""
-    record = asked.folder.records.record("spotkanie", asked.word("id"))
+    record = asked.folder.records.record(DataKind.MEETING, asked.word("id"))
     found = re.fullmatch(r"(.+)-(\d{4}-\d\d-\d\d)(?:-\d+)?", asked.word("id"))
     if record is None or found is None:
         return asked.missing()
@@ -124,7 +125,7 @@ def choose_meeting(asked: Visit) -> Response:
     is_report = asked.request.url.path.startswith("/sprawozdanie")
     today = asked.folder.day.isoformat()
     links = []
-    for record in asked.folder.records.of_kind("spotkanie"):
+    for record in asked.folder.records.of_kind(DataKind.MEETING):
         content = asked.folder.records.content(record)
         for number, steps in enumerate(_dates(content), 1):
             term = part(content, steps)
@@ -248,7 +249,7 @@ def _dates(content: Values) -> list[Steps]:
 
 
 def _date(asked: Visit) -> tuple[DataRecord, Steps] | None:
-    record = asked.folder.records.record("spotkanie", asked.word("id"))
+    record = asked.folder.records.record(DataKind.MEETING, asked.word("id"))
     number = asked.word("numer")
     if record is None or not record.path.is_file() or not number.isdecimal():
         return None

@@ -18,6 +18,7 @@ from jawny_plan.editor.open_questions import OpenQuestion
 from jawny_plan.editor.records import DataRecord
 from jawny_plan.editor.typed_days import Near
 from jawny_plan.model.base import parse_day
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.reading.faults import Faults
 
 UNKNOWN = "nieznany"
@@ -25,7 +26,7 @@ UNKNOWN = "nieznany"
 
 def plan(asked: Visit) -> Response:
     """The plan, or what came of its approval."""
-    record = asked.folder.records.record("plan", asked.word("plan"))
+    record = asked.folder.records.record(DataKind.PLAN, asked.word("plan"))
     if record is None or not record.path.is_file():
         return asked.missing()
     day, trouble = "", ""

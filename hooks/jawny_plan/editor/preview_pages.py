@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, Response
 
 from jawny_plan.editor.asked import Visit
 from jawny_plan.editor.previews import Shown
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.outputs.documents.press.elements import NoteError
 from jawny_plan.outputs.documents.print.faults import PrintError
 from jawny_plan.outputs.pages.plan_previews import PlanPreview
@@ -44,7 +45,7 @@ def part(asked: Visit) -> Response:
 
 
 def _shown(asked: Visit, name: str) -> Response:
-    record = asked.folder.records.record("plan", asked.word("plan"))
+    record = asked.folder.records.record(DataKind.PLAN, asked.word("plan"))
     if record is None:
         return asked.missing()
     words, made = [], _Part()
@@ -86,7 +87,7 @@ def _why(shown: Shown) -> list[str]:
 
 def leaflet(asked: Visit) -> Response:
     """The leaflet as PDF, or one page of it as a picture."""
-    record = asked.folder.records.record("plan", asked.word("plan"))
+    record = asked.folder.records.record(DataKind.PLAN, asked.word("plan"))
     try:
         shown = asked.folder.previews.of(record.id, asked.folder.day) if record else None
         if shown is None or shown.preview is None:

@@ -16,6 +16,7 @@ from pypdfium2 import PdfDocument
 
 from jawny_plan.editor.records import DataRecord
 from jawny_plan.editor.saving import OWN
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
 from jawny_plan.model.unit import ApprovedText, Data, PlanFile
@@ -64,7 +65,7 @@ class Previews:
 
     def offer(self, record: DataRecord, content: Mapping[str, Content]) -> None:
         """What stands in the form of a plan or its log, to be shown when somebody looks."""
-        if record.kind in ("plan", "przebieg"):
+        if record.kind in (DataKind.PLAN, DataKind.LOG):
             self._offered[record.id] = (record, content)
 
     def of(self, plan: str, today: date) -> Shown:
@@ -123,7 +124,7 @@ class Previews:
         """The data with the content of a form in its place, and how much is wrong with that."""
         known = next((file for file in data.plans if file.id == record.id), None)
         node = Node.of(dict(content))
-        if record.kind == "plan":
+        if record.kind is DataKind.PLAN:
             plan, faults = typed(Plan, node, record.path.name)
             if plan is None:
                 return data, len(faults)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from jawny_plan.editing.changes import changed
 from jawny_plan.editor import saving
 from jawny_plan.editor.asked import Visit
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.reading.faults import Fault
 
 WORDS, REASON = "wolno-slowa", "wolno-powod"
@@ -43,7 +44,7 @@ def agreed_to(asked: Visit) -> list[PublicWords]:
 
 def unit_file(asked: Visit) -> dict[Path, bytes]:
     """The unit's file with the words that were agreed to; nothing where none were."""
-    record = asked.folder.records.record("jednostka", "jednostka")
+    record = asked.folder.records.record(DataKind.UNIT, DataKind.UNIT)
     agreed = agreed_to(asked)
     if not agreed or record is None or asked.folder.records.faults(record):
         return {}

@@ -7,13 +7,14 @@ from starlette.responses import Response
 from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.read_plans import ReadPlan, ReadPlans
 from jawny_plan.editor.records import DataRecord, WayOn
+from jawny_plan.model.kinds import DataKind
 
 START = "/plan-z-worda"
 
 
 def in_data(asked: Visit, plan: ReadPlan) -> DataRecord | None:
     """The plan of the data that the document would be, if it is there."""
-    record = asked.folder.records.record("plan", plan.id)
+    record = asked.folder.records.record(DataKind.PLAN, plan.id)
     return record if record and record.path.exists() else None
 
 

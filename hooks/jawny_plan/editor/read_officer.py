@@ -17,6 +17,7 @@ from jawny_plan.editor.typed_days import Near
 from jawny_plan.intake.about import officer_in
 from jawny_plan.model.base import Day, Entry, Phone, Text, key
 from jawny_plan.model.district import District
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.polish.rank import Rank
 from jawny_plan.reading.faults import Fault
 from jawny_plan.reading.strict_yaml import Content, Node
@@ -79,7 +80,7 @@ def answered(asked: Visit, plan: ReadPlan) -> bool:
 
 
 def _district(asked: Visit, plan: ReadPlan) -> dict[str, Content]:
-    record = asked.folder.records.record("rejon", str(plan.values.get("rejon", "")))
+    record = asked.folder.records.record(DataKind.DISTRICT, str(plan.values.get("rejon", "")))
     return asked.folder.records.content(record) if record else {}
 
 

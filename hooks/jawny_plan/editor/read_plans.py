@@ -25,7 +25,7 @@ from jawny_plan.intake.privacy import private_in
 from jawny_plan.intake.proposal import Draft, Question
 from jawny_plan.intake.values import PlanValues
 from jawny_plan.intake.writing import yaml_of
-from jawny_plan.model.kinds import MODELS
+from jawny_plan.model.kinds import MODELS, DataKind
 from jawny_plan.model.names import SHAPE
 from jawny_plan.polish import capital
 from jawny_plan.reading.kinds import DISTRICTS, LOG, PLANS, schema
@@ -165,12 +165,14 @@ class ReadPlans:
         if (number := self.new_district(plan)) and plan.makes_district:
             about = "Rejon służbowy. Nazwa pliku jest adresem strony i nigdy się nie zmienia."
             content = with_read({"numer": number}, plan.officer)
-            return path, begun(about, MODELS["rejon"], schema("rejon"), content)
+            return path, begun(about, MODELS[DataKind.DISTRICT], schema(DataKind.DISTRICT), content)
         node, faults = read(path, path.name) if plan.officer and path.is_file() else (None, [])
         content = cast("dict[str, Content]", node.content()) if node and not faults else {}
         if not content or (whole := with_read(content, plan.officer, replaces_phone=plan.replaces_phone)) == content:
             return None
-        return path, changed(path.read_bytes().decode("utf-8-sig"), MODELS["rejon"], schema("rejon"), whole)
+        return path, changed(
+            path.read_bytes().decode("utf-8-sig"), MODELS[DataKind.DISTRICT], schema(DataKind.DISTRICT), whole
+        )
 
     def new_district(self, plan: ReadPlan) -> str:
         """The number of the plan's district, where the data have none of that name; nothing elsewhere."""
@@ -203,4 +205,4 @@ def _propose(values: PlanValues, steps: Steps, proposal: Any) -> None:
 def _log(items: Sequence[Mapping[str, str]]) -> str:
     """A log that only says which words are blacked out."""
     about = "Przebieg planu: co się stało od jego zatwierdzenia."
-    return begun(about, MODELS["przebieg"], schema("przebieg"), {"zaczernione": cast("Any", items)})
+    return begun(about, MODELS[DataKind.LOG], schema(DataKind.LOG), {"zaczernione": cast("Any", items)})

@@ -14,23 +14,23 @@ from jawny_plan.editor.form_page import show
 from jawny_plan.editor.plan_fields import blanks, leave_blanks, without_blanks
 from jawny_plan.editor.records import DataRecord
 from jawny_plan.editor.trial import TrialFaults
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.reading.strict_yaml import Content
 from jawny_plan.storage import disk
 
 _KINDS = (
-    ("rejon", "Rejony"),
-    ("plan", "Plany"),
-    ("przebieg", "Przebieg planów"),
-    ("spotkanie", "Spotkania"),
-    ("przystepnie", "Inne wersje planów"),
+    (DataKind.DISTRICT, "Rejony"),
+    (DataKind.PLAN, "Plany"),
+    (DataKind.LOG, "Przebieg planów"),
+    (DataKind.MEETING, "Spotkania"),
+    (DataKind.VERSIONS, "Inne wersje planów"),
 )
-_AFTER = {"plan": "/plan/{}"}
 
 
 def every(asked: Visit) -> Response:
     """All records, by kinds."""
     records = asked.folder.records
-    unit = records.record("jednostka", "jednostka")
+    unit = records.record(DataKind.UNIT, DataKind.UNIT)
     listed = [("Jednostka", [(unit, records.name(unit), records.faults(unit))])] if unit else []
     for kind, heading in _KINDS:
         items = [(each, records.name(each), records.faults(each)) for each in records.of_kind(kind)]
@@ -42,7 +42,7 @@ def every(asked: Visit) -> Response:
 def record(asked: Visit) -> Response:
     """The form of one record."""
     records = asked.folder.records
-    found = records.record(asked.word("rodzaj"), asked.word("id"))
+    found = records.at_address(asked.word("rodzaj"), asked.word("id"))
     if found is None or not found.path.is_file():
         return asked.missing()
     if found.is_sealed:
@@ -50,7 +50,7 @@ def record(asked: Visit) -> Response:
     if records.faults(found) and asked.fields is None:
         return onward(f"{found.address}/tekst")
     content = records.content(found)
-    after = _AFTER.get(found.kind, "/dane").format(found.id)
+    after = f"/plan/{found.id}" if found.kind is DataKind.PLAN else "/dane"
     form = FormPage(
         record=found,
         model=found.model,
@@ -59,8 +59,8 @@ def record(asked: Visit) -> Response:
         back=after,
         after=after,
         done="Zapisano. Poprzednia treść jest na liście wersji.",
-        start=cast("Values", without_blanks(cast("Content", content))) if found.kind == "plan" else content,
-        joined=_joined if found.kind == "plan" else lambda _, form: (form, ()),
+        start=cast("Values", without_blanks(cast("Content", content))) if found.kind is DataKind.PLAN else content,
+        joined=_joined if found.kind is DataKind.PLAN else lambda _, form: (form, ()),
     )
     return show(asked, form)
 
@@ -76,7 +76,7 @@ def _joined(current: Values, form: Values) -> tuple[Values, Steps]:
 
 def text(asked: Visit) -> Response:
     """A record as the text of its file: for what no form can show."""
-    found = asked.folder.records.record(asked.word("rodzaj"), asked.word("id"))
+    found = asked.folder.records.at_address(asked.word("rodzaj"), asked.word("id"))
     if found is None or not found.path.is_file() or found.is_sealed:
         return asked.missing()
     opened = saving.fingerprint(found.path)

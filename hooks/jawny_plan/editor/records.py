@@ -7,33 +7,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple, cast
+from typing import NamedTuple, assert_never, cast
 
 from jawny_plan.editor.choices import Around, Option, short, text
 from jawny_plan.model.field_path import VALUE
+from jawny_plan.model.kinds import MODELS, DataKind
 from jawny_plan.model.names import SHAPE, unfit
 from jawny_plan.polish import capital
 from jawny_plan.reading.faults import Fault
 from jawny_plan.reading.folder import named
-from jawny_plan.reading.kinds import DISTRICTS, LOG, MEETINGS, PLANS, UNIT, VERSIONS, FileOfKind, is_sealed
+from jawny_plan.reading.kinds import UNIT, FileOfKind, is_sealed, place
 from jawny_plan.reading.strict_yaml import Content, read
-
-_PLACES = {
-    "rejon": (DISTRICTS, ""),
-    "plan": (PLANS, ""),
-    "przebieg": (PLANS, LOG),
-    "przystepnie": (PLANS, VERSIONS),
-    "spotkanie": (MEETINGS, ""),
-}
-_ABOUT = {
-    "rejon": "Rejon służbowy. Nazwa pliku jest adresem strony i nigdy się nie zmienia.",
-    "spotkanie": "Spotkanie z mieszkańcami. Nazwa pliku jest adresem strony i zostaje, gdy spotkanie się przesunie.",
-    "przebieg": "Przebieg planu: co się stało od jego zatwierdzenia.",
-    "przystepnie": "Inne wersje planu.",
-    "plan": "Plan działania priorytetowego.",
-    "jednostka": "Jednostka, której plany pokazują te strony.",
-}
-
 
 _ENDINGS = ("przedluzenie", "wczesniejszy-koniec")
 """Effects of a change that set the plan's last day."""
@@ -57,7 +41,23 @@ class DataRecord(FileOfKind):
     @property
     def about(self) -> str:
         """The comment at the head of a new one."""
-        return _ABOUT[self.kind]
+        match self.kind:
+            case DataKind.UNIT:
+                return "Jednostka, której plany pokazują te strony."
+            case DataKind.DISTRICT:
+                return "Rejon służbowy. Nazwa pliku jest adresem strony i nigdy się nie zmienia."
+            case DataKind.PLAN:
+                return "Plan działania priorytetowego."
+            case DataKind.LOG:
+                return "Przebieg planu: co się stało od jego zatwierdzenia."
+            case DataKind.VERSIONS:
+                return "Inne wersje planu."
+            case DataKind.MEETING:
+                return (
+                    "Spotkanie z mieszkańcami. Nazwa pliku jest adresem strony i zostaje, gdy spotkanie się przesunie."
+                )
+            case _:
+                assert_never(self.kind)
 
     @property
     def address(self) -> str:
@@ -67,7 +67,7 @@ class DataRecord(FileOfKind):
     @property
     def is_sealed(self) -> bool:
         """Whether it is an approved plan, which nobody may change any more."""
-        return self.kind == "plan" and is_sealed(self.path)
+        return self.kind is DataKind.PLAN and is_sealed(self.path)
 
 
 class Records:
@@ -77,29 +77,33 @@ class Records:
         self.data = data
         self._known: dict[Path, tuple[tuple[int, int, int], dict[str, Content], list[Fault]]] = {}
 
-    def record(self, kind: str, identity: str) -> DataRecord | None:
+    def record(self, kind: DataKind, identity: str) -> DataRecord | None:
         """The record of a kind with an identity; None for what can be none, whatever somebody typed."""
-        if kind == "jednostka":
-            return DataRecord(self.data / UNIT, kind, "jednostka") if identity == "jednostka" else None
-        if kind not in _PLACES or not re.fullmatch(SHAPE, identity, re.ASCII) or unfit(identity, kind):
+        if kind is DataKind.UNIT:
+            return DataRecord(self.data / UNIT, kind, identity) if identity == kind else None
+        if not re.fullmatch(SHAPE, identity, re.ASCII) or unfit(identity, kind):
             return None
-        folder, ending = _PLACES[kind]
+        folder, ending = place(kind)
         return DataRecord(self.data / folder / f"{identity}{ending}.yml", kind, identity)
+
+    def at_address(self, kind: str, identity: str) -> DataRecord | None:
+        """The record that an address names by the words of its kind and identity; None where it names none."""
+        return self.record(DataKind(kind), identity) if kind in MODELS else None
 
     def of_file(self, name: str) -> DataRecord | None:
         """The record whose file a message names, by the end of its path; None where it is of none."""
         folder, _, file = name.rpartition("/")
-        if name == UNIT or name.endswith(f"/{UNIT}"):
-            return self.record("jednostka", "jednostka")
-        kinds = sorted(_PLACES.items(), key=lambda item: -len(item[1][1]))  # endings first
-        for kind, (place, ending) in kinds:
-            if folder.endswith(place) and file.endswith(f"{ending}.yml"):
+        if file == UNIT:
+            return self.record(DataKind.UNIT, DataKind.UNIT)
+        for kind in sorted(set(DataKind) - {DataKind.UNIT}, key=lambda kind: -len(place(kind)[1])):  # endings first
+            of_kind, ending = place(kind)
+            if folder.endswith(of_kind) and file.endswith(f"{ending}.yml"):
                 return self.record(kind, file.removesuffix(f"{ending}.yml"))
         return None
 
-    def of_kind(self, kind: str) -> Iterator[DataRecord]:
+    def of_kind(self, kind: DataKind) -> Iterator[DataRecord]:
         """All records of a kind that stand in the folder, by their identities."""
-        folder, ending = _PLACES[kind]
+        folder, ending = place(kind)
         for path in sorted((self.data / folder).glob(f"*{ending}.yml")):
             identity = path.name.removesuffix(f"{ending}.yml")
             if "." not in identity and (found := self.record(kind, identity)):
@@ -129,33 +133,43 @@ class Records:
         """What people call it."""
         content = self.content(record)
         match record.kind:
-            case "jednostka":
+            case DataKind.UNIT:
                 return text(content, "nazwa") or "Jednostka"
-            case "rejon":
+            case DataKind.DISTRICT:
                 return district_name(content) or record.id
-            case "spotkanie":
-                return meeting_name(content) or record.id
-            case "przebieg" | "przystepnie":
-                plan = self.record("plan", record.id)
-                what = "przebieg" if record.kind == "przebieg" else "inne wersje"
-                return f"{self.name(plan) if plan else record.id} ({what})"
-            case _:
-                log = self.record("przebieg", record.id)
+            case DataKind.PLAN:
+                log = self.record(DataKind.LOG, record.id)
                 return plan_name(content, self.content(log) if log else {}) or record.id
+            case DataKind.LOG:
+                return f"{self._plan_name(record.id)} (przebieg)"
+            case DataKind.VERSIONS:
+                return f"{self._plan_name(record.id)} (inne wersje)"
+            case DataKind.MEETING:
+                return meeting_name(content) or record.id
+            case _:
+                assert_never(record.kind)
 
-    def options(self, kind: str) -> tuple[Option, ...]:
+    def _plan_name(self, identity: str) -> str:
+        plan = self.record(DataKind.PLAN, identity)
+        return self.name(plan) if plan else identity
+
+    def options(self, kind: DataKind) -> tuple[Option, ...]:
         """All records of a kind, to be chosen from."""
         return tuple(Option(each.id, self.name(each)) for each in self.of_kind(kind))
 
     def around(self, record: DataRecord, content: Mapping[str, Content] | None = None) -> Around:
         """What a form of a record may lead to; `content` is that of the form where it is not that of the file."""
-        plan = self.record("plan", record.id) if record.kind in ("plan", "przebieg", "przystepnie") else None
-        log = self.record("przebieg", record.id) if plan else None
+        plan = (
+            self.record(DataKind.PLAN, record.id)
+            if record.kind in (DataKind.PLAN, DataKind.LOG, DataKind.VERSIONS)
+            else None
+        )
+        log = self.record(DataKind.LOG, record.id) if plan else None
         return Around(
-            self.options("rejon"),
-            self.options("plan"),
-            self.options("spotkanie"),
-            content if content is not None and record.kind == "plan" else self.content(plan) if plan else {},
+            self.options(DataKind.DISTRICT),
+            self.options(DataKind.PLAN),
+            self.options(DataKind.MEETING),
+            content if content is not None and record.kind is DataKind.PLAN else self.content(plan) if plan else {},
             self.content(log) if log else {},
         )
 

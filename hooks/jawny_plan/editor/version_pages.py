@@ -78,7 +78,7 @@ def one(asked: Visit) -> Response:
 
 
 def _record(asked: Visit) -> DataRecord | None:
-    record = asked.folder.records.record(asked.word("rodzaj"), asked.word("id"))
+    record = asked.folder.records.at_address(asked.word("rodzaj"), asked.word("id"))
     return record if record and record.path.is_file() else None
 
 

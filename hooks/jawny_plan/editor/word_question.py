@@ -21,6 +21,7 @@ from jawny_plan.editor.trial import beside
 from jawny_plan.intake import about
 from jawny_plan.intake.answers import mended
 from jawny_plan.intake.values import PlanValues, SpellingValues
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.model.plan import Plan
 
 _SPELLING = [("poprawki_pisowni",)]
@@ -48,7 +49,7 @@ def question(asked: Visit) -> Response:
 
 def around(asked: Visit, plan: ReadPlan) -> Around:
     """What the fields of the plan may lead to."""
-    record = asked.folder.records.record("plan", plan.id)
+    record = asked.folder.records.record(DataKind.PLAN, plan.id)
     return asked.folder.records.around(record, plan.values) if record else Around(plan=plan.values)
 
 

@@ -15,6 +15,7 @@ from jawny_plan.intake.answers import answered
 from jawny_plan.intake.importing import Proposal
 from jawny_plan.intake.refusal import Refused, SeveralPlans
 from jawny_plan.model.district import District
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.reading.kinds import DISTRICTS, schema
 from jawny_plan.reading.strict_yaml import Content, Node, read
 from jawny_plan.reading.typed import typed
@@ -57,7 +58,7 @@ def officer_written(made: Proposal, data: Path) -> str:
     _, faults = typed(District, Node.of(cast("Content", whole)), path.name)
     if faults:
         return "Dzielnicowego nie dopisano: w pliku rejonu jest już ktoś inny. Wpisz tam, od kiedy służy nowa osoba."
-    text = changed(path.read_text(encoding="utf-8-sig"), District, schema("rejon"), whole)
+    text = changed(path.read_text(encoding="utf-8-sig"), District, schema(DataKind.DISTRICT), whole)
     path.write_text(text, encoding="utf-8", newline="\n")
     return f"Dopisano dzielnicowego: {path}"
 

@@ -11,6 +11,7 @@ from jawny_plan.editing.canonical import canonical
 from jawny_plan.intake.importing import Proposal
 from jawny_plan.intake.proposal import Path as KeyPath
 from jawny_plan.intake.refusal import Refused
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.model.plan import Plan
 from jawny_plan.reading.kinds import PLANS, QUESTIONS, schema
 from jawny_plan.reading.scalars import one_line
@@ -62,7 +63,7 @@ def yaml_of(made: Proposal) -> str:
         "",
     ]
     lines = list(_group(made.draft.values, "", (), made.draft.sources))
-    return canonical("\n".join([*about, *lines]) + "\n", Plan, schema("plan"))
+    return canonical("\n".join([*about, *lines]) + "\n", Plan, schema(DataKind.PLAN))
 
 
 def _group(values: Mapping[str, object], pad: str, path: KeyPath, sources: dict[KeyPath, str]) -> Iterator[str]:

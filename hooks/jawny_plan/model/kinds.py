@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from pydantic import BaseModel
 
 from jawny_plan.model.district import District
@@ -11,12 +13,24 @@ from jawny_plan.model.progress import Progress
 from jawny_plan.model.unit import Unit
 from jawny_plan.model.versions import Versions
 
-MODELS: dict[str, type[BaseModel]] = {
-    "jednostka": Unit,
-    "rejon": District,
-    "plan": Plan,
-    "przebieg": Progress,
-    "przystepnie": Versions,
-    "spotkanie": Meeting,
+
+class DataKind(StrEnum):
+    """What a data file is of; its schema goes by the same name."""
+
+    UNIT = "jednostka"
+    DISTRICT = "rejon"
+    PLAN = "plan"
+    LOG = "przebieg"
+    VERSIONS = "przystepnie"
+    MEETING = "spotkanie"
+
+
+MODELS: dict[DataKind, type[BaseModel]] = {
+    DataKind.UNIT: Unit,
+    DataKind.DISTRICT: District,
+    DataKind.PLAN: Plan,
+    DataKind.LOG: Progress,
+    DataKind.VERSIONS: Versions,
+    DataKind.MEETING: Meeting,
 }
-"""The models by the names of their schemas."""
+"""The model that files of each kind follow."""

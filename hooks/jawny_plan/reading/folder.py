@@ -12,6 +12,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from jawny_plan.model.district import District
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.names import unfit
 from jawny_plan.model.plan import Plan
@@ -57,7 +58,7 @@ from jawny_plan.reading.withdrawn import Withdrawn, withdrawn
 
 M = TypeVar("M", bound=BaseModel)
 
-_KINDS = {DISTRICTS: "rejon", PLANS: "plan", MEETINGS: "spotkanie"}
+_KINDS = {DISTRICTS: DataKind.DISTRICT, PLANS: DataKind.PLAN, MEETINGS: DataKind.MEETING}
 """How a name may begin that cannot stand alone."""
 _SHAPE = "Oczekiwano małych liter bez ogonków, cyfr i łączników."
 SYSTEMS_OWN = ("thumbs.db", "desktop.ini")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
 from pydantic import BaseModel
 
 from jawny_plan.model import addresses
-from jawny_plan.model.kinds import MODELS
+from jawny_plan.model.kinds import MODELS, DataKind
 from jawny_plan.reading.strict_yaml import read
 
 UNIT, DISTRICTS, PLANS, MEETINGS = "jednostka.yml", "rejony", "plany", "spotkania"
@@ -26,7 +27,7 @@ class FileOfKind:
     """A data file, which may not stand there yet, with its kind."""
 
     path: Path
-    kind: str
+    kind: DataKind
 
     @property
     def model(self) -> type[BaseModel]:
@@ -47,9 +48,28 @@ class DataFile(FileOfKind):
     """Whether a log beside it seals its bytes."""
 
 
-def schema(kind: str) -> str:
+def schema(kind: DataKind) -> str:
     """The address of a kind's schema, counted from a file of that kind; the site stands beside the data folder."""
-    return f"{'../' if kind == 'jednostka' else '../../'}site/{addresses.schema(kind)}"
+    return f"{'../' if kind is DataKind.UNIT else '../../'}site/{addresses.schema(kind)}"
+
+
+def place(kind: DataKind) -> tuple[str, str]:
+    """The folder of the data in which files of a kind stand, and what their names end with before `.yml`."""
+    match kind:
+        case DataKind.UNIT:
+            return "", ""
+        case DataKind.DISTRICT:
+            return DISTRICTS, ""
+        case DataKind.PLAN:
+            return PLANS, ""
+        case DataKind.LOG:
+            return PLANS, LOG
+        case DataKind.VERSIONS:
+            return PLANS, VERSIONS
+        case DataKind.MEETING:
+            return MEETINGS, ""
+        case _:
+            assert_never(kind)
 
 
 def plan_of(path: Path) -> str:
@@ -60,18 +80,18 @@ def plan_of(path: Path) -> str:
 def data_files(folder: Path) -> Iterator[DataFile]:
     """Every YAML file of the data folder, in order."""
     if (folder / UNIT).is_file():
-        yield DataFile(folder / UNIT, "jednostka", frozen=False)
+        yield DataFile(folder / UNIT, DataKind.UNIT, frozen=False)
     for path in sorted(folder.glob(f"{DISTRICTS}/*.yml")):
-        yield DataFile(path, "rejon", frozen=False)
+        yield DataFile(path, DataKind.DISTRICT, frozen=False)
     for path in sorted(folder.glob(f"{PLANS}/*.yml")):
         if path.stem.endswith(LOG):
-            yield DataFile(path, "przebieg", frozen=False)
+            yield DataFile(path, DataKind.LOG, frozen=False)
         elif path.stem.endswith(VERSIONS):
-            yield DataFile(path, "przystepnie", frozen=False)
+            yield DataFile(path, DataKind.VERSIONS, frozen=False)
         else:
-            yield DataFile(path, "plan", frozen=is_sealed(path))
+            yield DataFile(path, DataKind.PLAN, frozen=is_sealed(path))
     for path in sorted(folder.glob(f"{MEETINGS}/*.yml")):
-        yield DataFile(path, "spotkanie", frozen=False)
+        yield DataFile(path, DataKind.MEETING, frozen=False)
 
 
 def is_sealed(plan: Path) -> bool:
