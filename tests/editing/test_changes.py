@@ -6,7 +6,7 @@ import pytest
 
 from jawny_plan.editing.canonical import canonical
 from jawny_plan.editing.changes import begun, changed
-from jawny_plan.model.kinds import MODELS
+from jawny_plan.model.kinds import MODELS, DataKind
 from jawny_plan.reading.kinds import data_files, schema
 from jawny_plan.reading.scalars import meaning, parsed
 from tests.conftest import ROOT
@@ -112,7 +112,12 @@ def test_a_group_may_come_change_and_go():
 
 
 def test_one_value_becomes_a_group_and_back():
-    text = begun("Plan.", MODELS["plan"], schema("plan"), {"rejon": "rejon-1", "haslo": "Ciszej", "okres": "nieznany"})
+    text = begun(
+        "Plan.",
+        MODELS[DataKind.PLAN],
+        schema(DataKind.PLAN),
+        {"rejon": "rejon-1", "haslo": "Ciszej", "okres": "nieznany"},
+    )
     days = {"od": "2026-01-01", "do": "2026-06-30"}
     grown = new({"rejon": "rejon-1", "haslo": "Ciszej", "okres": days}, text, "plan")
     assert meaning(parsed(grown))["okres"] == days

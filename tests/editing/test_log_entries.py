@@ -12,6 +12,7 @@ import pytest
 from jawny_plan.editing.canonical import canonical
 from jawny_plan.editing.log_entries import kinds, with_entry
 from jawny_plan.model.base import models_in
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.model.progress import LogEntry, Progress
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.kinds import schema
@@ -37,7 +38,7 @@ def test_every_kind_of_the_model_is_one():
 def test_a_new_log_with_one_entry_of_each_kind_can_be_filled_in(tmp_path, kind):
     path = tmp_path / "plan.przebieg.yml"
     added = with_entry(path, None, kind, TODAY, TODAY)
-    assert canonical(added.text, Progress, schema("przebieg")) == added.text
+    assert canonical(added.text, Progress, schema(DataKind.LOG)) == added.text
     lines = added.text.split("\n")
     assert lines[added.line - 1] == "  - dnia: 2026-11-23" and f"    rodzaj: {kind}" in lines
     assert added.unfilled and all("«" in lines[number - 1] for number in added.unfilled)

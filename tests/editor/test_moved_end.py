@@ -10,6 +10,7 @@ import pytest
 from jawny_plan.checks import verdicts
 from jawny_plan.editor.records import Records
 from jawny_plan.editor.waiting import waiting
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.reading.folder import loaded
 from tests.tools.changing_unit import LOG, PROLONGED, SHORTENED, write
 
@@ -29,14 +30,14 @@ def data(tmp_path: Path) -> Path:
 
 def test_a_plan_is_called_by_its_days_in_force(data):
     records = Records(data)
-    names = {each.id: records.name(each) for each in records.of_kind("plan")}
+    names = {each.id: records.name(each) for each in records.of_kind(DataKind.PLAN)}
     assert names == {
         PROLONGED: "Cicho na Klonowej (2026-07-01 – 2027-01-31)",
         SHORTENED: "Bezpieczny parking (2026-07-01 – 2026-10-23)",
     }
     log = data / f"plany/{PROLONGED}.przebieg.yml"
     log.write_text(LOG.replace("  - {dnia: 2027-01-15", f"{MENDED}  - {{dnia: 2027-01-15", 1), "utf-8")
-    plan, entries = (records.record(kind, PROLONGED) for kind in ("plan", "przebieg"))
+    plan, entries = (records.record(kind, PROLONGED) for kind in (DataKind.PLAN, DataKind.LOG))
     assert plan and entries
     assert records.name(plan) == "Cicho na Klonowej (2026-07-01 – 2027-01-30)"
     assert records.name(entries) == "Cicho na Klonowej (2026-07-01 – 2027-01-30) (przebieg)"

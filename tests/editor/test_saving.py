@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from jawny_plan.editor import saving
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.reading.folder import loaded
 from tests.conftest import command
 from tests.editor.conftest import Window
@@ -27,10 +28,10 @@ def test_only_what_changed_is_written_and_comments_stay(window):
     assert window.yaml(UNIT) == before.replace("skrot: KPP Przykładowo", "skrot: KPP Inne")
 
 
-@pytest.mark.parametrize("kind", ["rejon", "plan", "przebieg", "spotkanie", "przystepnie", "jednostka"])
+@pytest.mark.parametrize("kind", DataKind)
 def test_saving_a_form_as_it_is_changes_nothing(window, kind):
     records = window.edited.records
-    found = [records.record(kind, kind)] if kind == "jednostka" else list(records.of_kind(kind))
+    found = list(records.of_kind(kind)) if kind is not DataKind.UNIT else [records.record(kind, kind)]
     assert found
     for record in found:
         if record.is_sealed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.reading.folder import loaded
 
 PLAN = "rejon-2-2026-08"
@@ -86,7 +87,7 @@ def test_a_plan_is_extended_by_a_typed_change(window):
 
 
 def test_a_sealed_plan_opens_the_page_of_changes_instead_of_a_fault(window):
-    sealed = next(each for each in window.edited.records.of_kind("plan") if each.is_sealed)
+    sealed = next(each for each in window.edited.records.of_kind(DataKind.PLAN) if each.is_sealed)
     window.open(f"/dane/plan/{sealed.id}")
     assert window.url == f"/zmien/{sealed.id}"
     assert "Zapadła decyzja" in window.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.reading.folder import loaded
 from tests.editor.conftest import HOST, Window
 
@@ -119,7 +120,7 @@ def test_each_answer_to_a_form_has_an_address_of_its_own(window, address, fields
 
 
 def test_a_plan_is_unfrozen_only_after_what_it_means_was_agreed_to(window):
-    sealed = next(each for each in window.edited.records.of_kind("plan") if each.is_sealed)
+    sealed = next(each for each in window.edited.records.of_kind(DataKind.PLAN) if each.is_sealed)
     log = f"plany/{sealed.id}.przebieg.yml"
     before = window.yaml(log)
     window.open(f"/plan/{sealed.id}").press("Cofnij zamrożenie")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -61,3 +61,8 @@ class Control:
     def adding(self) -> str:
         """What the button that adds one more says to the server."""
         return f"dodaj {self.path} *={'grupa' if self.of_groups else 'wartosc'}"
+
+
+def every(tops: Iterable[Control]) -> Iterator[Control]:
+    """All controls, those within others too."""
+    return (each for top in tops for each in top.whole)

@@ -15,7 +15,7 @@ from jawny_plan import polish
 from jawny_plan.editor import names
 from jawny_plan.editor.choices import Around, Option, short
 from jawny_plan.editor.content import dotted
-from jawny_plan.editor.control import Control, Shape
+from jawny_plan.editor.control import Control, Shape, every
 from jawny_plan.model.absence import OrAbsence
 from jawny_plan.model.base import models_in
 from jawny_plan.model.time import Hours
@@ -45,9 +45,7 @@ def control_at(
 ) -> Control | None:
     """The control at a way through a file of `model`; None where there is none."""
     wanted = dotted(steps)
-    return next(
-        (each for top in controls(model, content, "", around) for each in top.whole if each.path == wanted), None
-    )
+    return next((each for each in every(controls(model, content, "", around)) if each.path == wanted), None)
 
 
 def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
@@ -253,7 +251,7 @@ def _constants(annotation: Any) -> list[str]:
 
 def place_faults(tops: Iterable[Control], faults: Iterable[tuple[str, str]]) -> list[str]:
     """Put each fault, a path and a sentence, beside the control that it is of; those that are of none come back."""
-    known = {each.path: each for top in tops for each in top.whole if each.shape != "hidden"}
+    known = {each.path: each for each in every(tops) if each.shape != "hidden"}
     left = []
     for path, sentence in faults:
         place = path

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import cast
 
 from pydantic import BaseModel
 
 from jawny_plan.editor.content import Steps, Values, copied, put
+from jawny_plan.editor.control import Control, every
 from jawny_plan.editor.records import DataRecord, WayOn
 from jawny_plan.editor.trial import TrialFaults
 
@@ -26,6 +27,19 @@ class Outcome:
     """Questions about odd days."""
     unreadable: str = ""
     """What the file holds where somebody has made it faulty meanwhile."""
+
+
+@dataclass(frozen=True)
+class FilledForm:
+    """What stands in a form, and the controls that show it; they are made once, for it costs most of all."""
+
+    content: Values
+    controls: list[Control]
+
+    @property
+    def every(self) -> Iterator[Control]:
+        """All controls, those within others too."""
+        return every(self.controls)
 
 
 @dataclass(frozen=True)

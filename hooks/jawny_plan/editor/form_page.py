@@ -14,9 +14,9 @@ from jawny_plan.editor.asked import Visit, moment, onward
 from jawny_plan.editor.choices import Around, short, text
 from jawny_plan.editor.compared import compared
 from jawny_plan.editor.content import Steps, Values, acted, at, copied, posted, pruned, put, steps_of
-from jawny_plan.editor.control import Control
+from jawny_plan.editor.control import Control, every
 from jawny_plan.editor.controls import controls
-from jawny_plan.editor.form_kinds import FormPage, Outcome
+from jawny_plan.editor.form_kinds import FilledForm, FormPage, Outcome
 from jawny_plan.editor.hints import hints_of
 from jawny_plan.editor.placing import placed
 from jawny_plan.editor.plan_days import near
@@ -58,9 +58,10 @@ def show(asked: Visit, form: FormPage) -> Response:
     if asked.fields is None:
         unsaved = folder.unsaved.find(form.path, number_of(asked))
         if unsaved and _is_unlike(unsaved, form):
-            return _page(asked, form, unsaved.content, unsaved.opened, is_unsaved=True)
-        return _page(asked, form, cast("Values", copied(form.start)), opened)
-    content = _sent(asked, form)
+            return _page(asked, form, _shown(asked, form, unsaved.content), unsaved.opened, is_unsaved=True)
+        return _page(asked, form, _shown(asked, form, cast("Values", copied(form.start))), opened)
+    filled = _sent(asked, form)
+    content = filled.content
     match asked.action.partition(" ")[0]:
         case "odrzuc":
             folder.unsaved.forget(form.path, number_of(asked))
@@ -71,7 +72,7 @@ def show(asked: Visit, form: FormPage) -> Response:
             folder.previews.offer(form.record, form.joined(current, cast("Values", pruned(content)))[0])
             return Response(status_code=204)
         case "zapisz" | "zapisz-moje":
-            return _saved(asked, form, content, opened)
+            return _saved(asked, form, filled, opened)
         case "osobno" if form.apart:
             other = form.apart()
             folder.unsaved.keep(other, "", "", content)
@@ -80,17 +81,23 @@ def show(asked: Visit, form: FormPage) -> Response:
         case _:
             came = acted(content, asked.action)
             _keep(asked, form, content, opened)
-            return _page(asked, form, content, opened, focus=came)
+            return _page(asked, form, _shown(asked, form, content), opened, focus=came)
 
 
-def _sent(asked: Visit, form: FormPage) -> Values:
+def _shown(asked: Visit, form: FormPage, content: Values) -> FilledForm:
+    around = asked.folder.records.around(form.record, content)
+    return FilledForm(content, controls(form.model, content, "", around))
+
+
+def _sent(asked: Visit, form: FormPage) -> FilledForm:
     """What was sent, days and hours as the data hold them."""
     around = asked.folder.records.around(form.record)
-    content = posted(asked.fields or [], near(asked.folder.day, around.plan))
-    for each in (inner for top in controls(form.model, content, "", around) for inner in top.whole):
+    filled = _shown(asked, form, posted(asked.fields or [], near(asked.folder.day, around.plan)))
+    for each in filled.every:
         if each.shape == "hour" and each.value:
-            put(content, steps_of(each.path), typed_days.hour(each.value))
-    return content
+            each.value = typed_days.hour(each.value)
+            put(filled.content, steps_of(each.path), each.value)
+    return filled
 
 
 def number_of(asked: Visit) -> str:
@@ -132,13 +139,13 @@ def _keep(asked: Visit, form: FormPage, content: Values, opened: str) -> str:
     return ""
 
 
-def _saved(asked: Visit, form: FormPage, content: Values, opened: str) -> Response:
-    folder, record = asked.folder, form.record
+def _saved(asked: Visit, form: FormPage, filled: FilledForm, opened: str) -> Response:
+    folder, record, content = asked.folder, form.record, filled.content
     if folder.records.faults(record):
         return _page(
             asked,
             form,
-            content,
+            filled,
             opened,
             outcome=Outcome(
                 trouble="\n".join(filter(None, (_UNREADABLE, _keep(asked, form, content, opened)))),
@@ -150,25 +157,25 @@ def _saved(asked: Visit, form: FormPage, content: Values, opened: str) -> Respon
         opened = asked.value("teraz")
     if now != opened:
         _keep(asked, form, content, opened)
-        return _page(asked, form, content, opened, outcome=Outcome(conflict=now))
+        return _page(asked, form, filled, opened, outcome=Outcome(conflict=now))
     try:
         text, steps = text_of(asked, form, content)
         unit = public_words.unit_file(asked) if record.kind is not DataKind.UNIT else {}
         found = _too_long(record, text) or folder.trial.of({record.path: text.encode(), **unit}, folder.day)
-        doubts = _doubts(asked, form, content)
+        doubts = _doubts(asked, form, filled)
         if found.stops or (doubts and asked.value(SURE) != "; ".join(doubts)):
             _keep(asked, form, content, opened)
             return _page(
-                asked, form, content, opened, outcome=Outcome(found, steps, doubts=() if found.stops else tuple(doubts))
+                asked, form, filled, opened, outcome=Outcome(found, steps, doubts=() if found.stops else tuple(doubts))
             )
         folder.save(record, text.encode(), opened)
     except saving.ChangedMeanwhile:
-        return _page(asked, form, content, opened, outcome=Outcome(conflict=saving.fingerprint(record.path)))
+        return _page(asked, form, filled, opened, outcome=Outcome(conflict=saving.fingerprint(record.path)))
     except OSError as error:
-        return _page(asked, form, content, opened, outcome=Outcome(trouble=disk.fault(error)))
+        return _page(asked, form, filled, opened, outcome=Outcome(trouble=disk.fault(error)))
     except ValueError:
         fault = "Tych wartości nie da się zapisać w pliku. Popraw ostatnio zmienione pole."
-        return _page(asked, form, content, opened, outcome=Outcome(trouble=fault))
+        return _page(asked, form, filled, opened, outcome=Outcome(trouble=fault))
     done = " ".join([form.done, *(hints_of(folder, record) if record.kind is DataKind.MEETING else ())])
     try:
         public_words.keep(asked, unit)
@@ -181,12 +188,9 @@ def _saved(asked: Visit, form: FormPage, content: Values, opened: str) -> Respon
     return onward(form.after, done)
 
 
-def _doubts(asked: Visit, form: FormPage, content: Values) -> list[str]:
-    made = controls(form.model, content, "", asked.folder.records.around(form.record))
+def _doubts(asked: Visit, form: FormPage, filled: FilledForm) -> list[str]:
     standing = odd_days.days_in(asked.folder.records.content(form.record)) if not form.each_anew else set()
-    changed_ones = (
-        inner for top in made for inner in top.whole if (inner.path.rpartition(".")[2], inner.value) not in standing
-    )
+    changed_ones = (each for each in filled.every if (each.path.rpartition(".")[2], each.value) not in standing)
     return odd_days.questions(changed_ones, form.path, asked.folder.day)
 
 
@@ -213,18 +217,16 @@ def text_of(asked: Visit, form: FormPage, content: Values) -> tuple[str, Steps]:
 def _page(
     asked: Visit,
     form: FormPage,
-    content: Values,
+    filled: FilledForm,
     opened: str,
     *,
     is_unsaved: bool = False,
     focus: str = "",
     outcome: Outcome | None = None,
 ) -> Response:
-    outcome = outcome or Outcome()
-    around = asked.folder.records.around(form.record, content)
-    made = [each for each in controls(form.model, content, "", around) if each.path not in form.without]
-    made = _in_order(made, form.first)
-    for each in (inner for top in made for inner in top.whole):
+    outcome, content = outcome or Outcome(), filled.content
+    made = _in_order([each for each in filled.controls if each.path not in form.without], form.first)
+    for each in every(made):
         each.is_first = each.path in form.first
     general = (
         placed(made, outcome.found, outcome.steps, form.record.model, asked.folder.records) if outcome.found else []
@@ -239,7 +241,7 @@ def _page(
         controls=made,
         opened=opened,
         general=general,
-        wrong=[each for top in made for each in top.whole if each.faults],
+        wrong=[each for each in every(made) if each.faults],
         plan=form.record.id if form.record.kind in (DataKind.PLAN, DataKind.LOG) else "",
         is_unsaved=is_unsaved,
         number=number,
