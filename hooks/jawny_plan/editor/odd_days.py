@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 
+from dateutil.easter import easter
+
 from jawny_plan import polish
 from jawny_plan.editor.content import leaves
 from jawny_plan.editor.control import Control
@@ -31,22 +33,12 @@ def questions(controls: Iterable[Control], address: str, today: date) -> list[st
 
 def is_feast(day: date) -> bool:
     """Whether nobody works on a day: the act on days free from work, as it has held since 2025."""
-    return (day.month, day.day) in _FEASTS or (day - _easter(day.year)).days in _AFTER_EASTER
+    return (day.month, day.day) in _FEASTS or (day - easter(day.year)).days in _AFTER_EASTER
 
 
 def days_in(content: Content) -> set[tuple[str, str]]:
     """Every value of a content with its key: what stands in the file already is not asked about again."""
     return {(str(steps[-1]) if steps else "", value) for steps, value in leaves(content)}
-
-
-def _easter(year: int) -> date:
-    """Easter Sunday, by the rule of Meeus for the Gregorian calendar."""
-    century, place = divmod(year, 100)
-    golden = year % 19
-    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    week = (32 + 2 * (century % 4) + 2 * (place // 4) - moon - place % 4) % 7
-    days = moon + week - 7 * ((golden + 11 * moon + 22 * week) // 451) + 114
-    return date(year, days // 31, days % 31 + 1)
 
 
 def _days(controls: Iterable[Control]) -> Iterator[tuple[Control, date]]:
