@@ -36,7 +36,7 @@ def unit(**values):
     return meaning(parsed(UNIT)) | values
 
 
-def new(content, text=UNIT, kind="jednostka"):
+def new(content, text=UNIT, kind=DataKind.UNIT):
     return changed(text, MODELS[kind], schema(kind), content)
 
 
@@ -119,9 +119,9 @@ def test_one_value_becomes_a_group_and_back():
         {"rejon": "rejon-1", "haslo": "Ciszej", "okres": "nieznany"},
     )
     days = {"od": "2026-01-01", "do": "2026-06-30"}
-    grown = new({"rejon": "rejon-1", "haslo": "Ciszej", "okres": days}, text, "plan")
+    grown = new({"rejon": "rejon-1", "haslo": "Ciszej", "okres": days}, text, DataKind.PLAN)
     assert meaning(parsed(grown))["okres"] == days
-    assert new({"rejon": "rejon-1", "haslo": "Ciszej", "okres": "nieznany"}, grown, "plan") == text
+    assert new({"rejon": "rejon-1", "haslo": "Ciszej", "okres": "nieznany"}, grown, DataKind.PLAN) == text
 
 
 def test_every_file_of_the_example_stays_as_it_is_and_takes_any_of_its_items_away():
