@@ -6,33 +6,20 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
 from itertools import islice
-from typing import assert_never
 
 from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from jawny_plan.model.amended import Amended, amended
 from jawny_plan.model.amendment import Changed, Correction
-from jawny_plan.model.deadline import (
-    ByDay,
-    ByEvent,
-    Deadline,
-    FromTo,
-    InMonths,
-    NoDeadline,
-    Ongoing,
-    Recurring,
-    Staged,
-    TimesInPeriod,
-    UnknownDeadline,
-    WholePeriod,
-)
+from jawny_plan.model.deadline import Deadline, Stage
 from jawny_plan.model.field_path import VALUE
 from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.period import LONGEST, too_far
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.plan_change import ActionAdded, DeadlineMoved, Effect, EndedEarly, Extended
 from jawny_plan.model.progress import Progress
+from jawny_plan.model.recurrence import Month
 from jawny_plan.reading.agreement import Contradiction
 from jawny_plan.reading.strict_yaml import Step
 
@@ -90,20 +77,20 @@ def _of_effect(effect: Effect) -> Iterator[_Placed]:
 
 
 def _of_deadline(deadline: Deadline) -> Iterator[_Placed]:
-    """Each day of a deadline with the keys that lead to it; of a month its first day."""
-    match deadline:
-        case ByDay(day=day):
-            yield ("do",), day
-        case FromTo(start=start, end=end):
-            yield ("od",), start
-            yield ("do",), end
-        case InMonths(months=months):
-            yield from ((("w", number), date(year, month, 1)) for number, (year, month) in enumerate(months))
-        case Staged(stages=stages):
-            for number, stage in enumerate(stages):
-                for steps, day in _of_deadline(stage.deadline):
-                    yield ("etapy", number, "termin", *steps), day
-        case WholePeriod() | Ongoing() | Recurring() | TimesInPeriod() | ByEvent() | NoDeadline() | UnknownDeadline():
-            return
-        case _:
-            assert_never(deadline)
+    """Each day of a deadline, whatever its kind, with the keys that lead to it; of a month its first day."""
+    for name, info in type(deadline).model_fields.items():
+        for steps, day in _days_in(getattr(deadline, name)):
+            yield (str(info.alias), *steps), day
+
+
+def _days_in(value: object) -> Iterator[_Placed]:
+    match value:
+        case date():
+            yield (), value
+        case Month(year=year, month=month):
+            yield (), date(year, month, 1)
+        case tuple():
+            for number, item in enumerate(value):
+                yield from (((number, *steps), day) for steps, day in _days_in(item))
+        case Stage(deadline=deadline):
+            yield from ((("termin", *steps), day) for steps, day in _of_deadline(deadline))

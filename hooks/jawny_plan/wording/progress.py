@@ -35,7 +35,8 @@ from jawny_plan.wording.plan_words import (
     EntryWords,
     EvaluationWords,
 )
-from jawny_plan.wording.promises import channel_name, proof_in_words
+from jawny_plan.wording.promises import channel_name
+from jawny_plan.wording.proofs import proof_in_words
 from jawny_plan.wording.results import DELIVERIES, METHODS, VERDICTS, measured_by, reached
 from jawny_plan.wording.state_words import PlanStateWords
 from jawny_plan.wording.unit_words import SignWords

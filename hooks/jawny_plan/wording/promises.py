@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple, assert_never
-from urllib.parse import urlsplit
 
 from jawny_plan import polish
 from jawny_plan.facts.promises import FULFILLED, DatedProof, MeetingDate, Promise, PromiseState
 from jawny_plan.model import addresses
-from jawny_plan.model.evidence import (
-    AtMeeting,
-    AtMobilePoint,
-    Broadcast,
-    Leaflets,
-    OnPage,
-    OtherProof,
-    Posted,
-    Printed,
-    Proof,
-)
 from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.wording.conclusions import attendance
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.promise_words import AheadWords, PromisesWords, PromiseWords, ProofWords
+from jawny_plan.wording.proofs import proof_in_words
 from jawny_plan.wording.unit_words import SignWords
 from jawny_plan.wording.words import sign
 
@@ -162,27 +151,6 @@ def _of_what(proof: DatedProof, page: str, document: str | None) -> tuple[str, s
     logged = proof.entry.proof
     present = getattr(logged, "present", None)
     return proof_in_words(logged), getattr(logged, "address", None), attendance(present) if present else None
-
-
-def proof_in_words(proof: Proof) -> str:
-    """`„Wolniej na Lipowej”, Kurier Przykładowski`; without the day, which stands beside it."""
-    match proof:
-        case OnPage(address=address):
-            return f"strona w witrynie {urlsplit(address).hostname}"
-        case Printed(medium=source, title=title) | Broadcast(station=source, title=title):
-            return f"„{title}”, {source}" if title else source
-        case AtMeeting(text=text):
-            return text or "spotkanie z mieszkańcami"
-        case Leaflets(count=count, where=where):
-            return f"{polish.plural(count, 'sztuka', 'sztuki', 'sztuk')}, {where}"
-        case AtMobilePoint(where=where):
-            return where
-        case Posted(profile=profile):
-            return f"wpis, {profile}"
-        case OtherProof(text=text):
-            return text
-        case _:
-            assert_never(proof)
 
 
 def _ahead(waiting: MeetingDate) -> AheadWords:

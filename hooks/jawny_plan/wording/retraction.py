@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypedDict, assert_never
+from typing import TypedDict
 
 from jawny_plan import polish
 from jawny_plan.facts.mistakes import carried
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.promises import DatedProof
 from jawny_plan.model.amendment import Correction
-from jawny_plan.model.evidence import (
-    AtMeeting,
-    AtMobilePoint,
-    Broadcast,
-    Leaflets,
-    OnPage,
-    OtherProof,
-    Posted,
-    Printed,
-    Proof,
-)
-from jawny_plan.wording.promises import proof_in_words
+from jawny_plan.wording.proofs import Asked, asked_to_correct, at_meeting
 from jawny_plan.wording.unit_words import NewsroomWords
 
 
@@ -43,7 +32,10 @@ def retractions(
     """
     fact = _fact(correction)
     to_all = [
-        _words(f"{item['nazwa']}, {item['email']}", None, "Wyślij wiadomość.", f"Prosimy o sprostowanie. {fact} {unit}")
+        _words(
+            None,
+            Asked(f"{item['nazwa']}, {item['email']}", "Wyślij wiadomość.", f"Prosimy o sprostowanie. {fact} {unit}"),
+        )
         for item in newsrooms
     ]
     return [*to_all, *_sheets(correction, fact), *(_of(proof, fact) for proof in carried(facts, correction))]
@@ -58,55 +50,22 @@ def _fact(correction: Correction) -> str:
 def _sheets(correction: Correction, fact: str) -> Iterator[RetractionWords]:
     if correction.field:
         whose = f"Ulotki, plakaty i ogłoszenia planu wydrukowane przed dniem {polish.day(correction.day)}"
-        yield _words(whose, None, "Zdejmij je i wydrukuj nowe, a gdzie się nie da, dopisz:", fact)
+        yield _words(None, Asked(whose, "Zdejmij je i wydrukuj nowe, a gdzie się nie da, dopisz:", fact))
 
 
 def _of(proof: DatedProof, fact: str) -> RetractionWords:
     day = polish.day(proof.day) if proof.day else None
     if proof.meeting:
-        return _meeting(proof.meeting.title, day, fact)
+        return _words(day, at_meeting(proof.meeting.title, day, fact))
     if proof.entry is None or proof.entry.proof is None:
-        return _words("Strona planu", day, "Poprawka już na niej stoi. Na innych stronach wklej:", fact)
-    return _logged(proof.entry.proof, day, fact)
+        return _words(day, Asked("Strona planu", "Poprawka już na niej stoi. Na innych stronach wklej:", fact))
+    return _words(day, asked_to_correct(proof.entry.proof, day, fact))
 
 
-def _logged(proof: Proof, day: str | None, fact: str) -> RetractionWords:
-    name = polish.capital(proof_in_words(proof))
-    on_day = f" z dnia {day}" if day else ""
-    match proof:
-        case Printed() | Broadcast():
-            title = f" „{proof.title}”" if proof.title else ""
-            what = "W tekście" if isinstance(proof, Printed) else "W audycji"
-            ask = f"{what}{title}{on_day} jest błąd z naszych materiałów. {fact} Prosimy o sprostowanie."
-            return _words(name, day, "Wyślij wiadomość.", ask)
-        case OnPage(address=address):
-            return _words(f"{name}: {address}", day, "Popraw stronę i dopisz na niej:", f"Sprostowanie. {fact}")
-        case Posted(address=address):
-            where = f"{name}: {address}" if address else name
-            return _words(where, day, "Dodaj komentarz pod wpisem:", f"Sprostowanie. {fact}")
-        case Leaflets():
-            return _words(name, day, "Połóż albo wywieś w tych samych miejscach:", f"Sprostowanie do ulotki. {fact}")
-        case AtMeeting():
-            return _meeting(name, day, fact)
-        case AtMobilePoint():
-            return _words(name, day, "Powiedz, gdy punkt stanie tam znowu:", f"Poprzednio podaliśmy błąd. {fact}")
-        case OtherProof():
-            return _words(name, day, "Podaj tam, gdzie podano błąd:", f"Sprostowanie. {fact}")
-        case _:
-            assert_never(proof)
-
-
-def _meeting(title: str, day: str | None, fact: str) -> RetractionWords:
-    on_day = f" {day}" if day else ""
-    text = f"Na spotkaniu{on_day} podaliśmy błąd. {fact}"
-    named = title if title.lower().startswith("spotkanie") else f"Spotkanie „{title}”"
-    return _words(named, day, "Powiedz na następnym:", text)
-
-
-def _words(whose: str, day: str | None, what: str, text: str) -> RetractionWords:
+def _words(day: str | None, asked: Asked) -> RetractionWords:
     return {
-        "kto": polish.typeset(whose),
+        "kto": polish.typeset(asked.who),
         "dnia": day,
-        "co_zrobic": what,
-        "tekst": polish.typeset(polish.stopped(text)),
+        "co_zrobic": asked.what,
+        "tekst": polish.typeset(polish.stopped(asked.text)),
     }

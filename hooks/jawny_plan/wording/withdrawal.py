@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import assert_never
 
 from jawny_plan import polish
-from jawny_plan.model.evidence import AtMeeting, AtMobilePoint, Broadcast, Leaflets, OnPage, OtherProof, Posted, Printed
+from jawny_plan.model.evidence import Proof
 from jawny_plan.model.progress import Informed
 from jawny_plan.model.unit import Data, PlanFile
+from jawny_plan.wording.proofs import copy_at, where_on_paper
 
 _MOST = 12
 
@@ -47,17 +47,7 @@ def recipients(data: Data, touched: Collection[str], audience: Audience) -> Iter
 
 def _newsrooms(data: Data, plans: Sequence[PlanFile]) -> Iterator[str]:
     rooms = [f"{room.name}, {room.email}" for room in data.unit.newsrooms]
-    proofs = [entry.proof for file in plans for entry in _informed(file) if entry.proof]
-    for proof in proofs:
-        match proof:
-            case Printed(medium=name) | Broadcast(station=name):
-                rooms.append(f"{name}{f', {proof.address}' if proof.address else ''} (z dziennika informowania)")
-            case Posted(profile=name):
-                rooms.append(f"{name}{f', {proof.address}' if proof.address else ''} (wpis, usuń go albo popraw)")
-            case OnPage() | AtMeeting() | Leaflets() | AtMobilePoint() | OtherProof():
-                pass  # nobody else holds a copy of these, or they are told of below
-            case _:
-                assert_never(proof)
+    rooms += filter(None, map(copy_at, _proofs(plans)))
     listed = "; ".join(dict.fromkeys(rooms)) or "nie ma ich w danych; sprawdź, komu wysłano noty"
     yield (
         f"2. Redakcje i profile: {listed}.\n"
@@ -83,19 +73,7 @@ def _subscribers(site: str, audience: Audience) -> Iterator[str]:
 
 
 def _on_paper(plans: Sequence[PlanFile], audience: Audience) -> Iterator[str]:
-    where = []
-    for proof in (entry.proof for file in plans for entry in _informed(file)):
-        match proof:
-            case Leaflets(count=count, where=place):
-                where.append(f"{place} ({count} szt.)")
-            case AtMobilePoint(where=place):
-                where.append(place)
-            case AtMeeting(text=text) | OtherProof(text=text) if text:
-                where.append(text)
-            case AtMeeting() | OtherProof() | OnPage() | Printed() | Broadcast() | Posted() | None:
-                pass  # told of above, or no paper
-            case _:
-                assert_never(proof)
+    where = filter(None, map(where_on_paper, _proofs(plans)))
     listed = "; ".join(dict.fromkeys(where)) or "sprawdź klatki schodowe, tablice, urząd gminy, szkoły"
     yield (
         f"5. Ulotki, ogłoszenia i plakaty: {listed}. Zdejmij je i powieś nowe, z nowej paczki.\n"
@@ -131,9 +109,9 @@ def _copies(site: str, audience: Audience) -> Iterator[str]:
         )
 
 
-def _informed(file: PlanFile) -> Iterator[Informed]:
-    entries = file.progress.entries if file.progress else ()
-    return (entry for entry in entries if isinstance(entry, Informed))
+def _proofs(plans: Sequence[PlanFile]) -> Iterator[Proof]:
+    logs = (file.progress.entries for file in plans if file.progress)
+    return (entry.proof for log in logs for entry in log if isinstance(entry, Informed) and entry.proof)
 
 
 def _some(what: str, names: Sequence[str]) -> str:
