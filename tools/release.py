@@ -18,8 +18,12 @@ from zoneinfo import ZoneInfo
 
 ROOT = Path(__file__).resolve().parents[1]
 CHANGELOG, PROJECT = "CHANGELOG.md", "pyproject.toml"
+KEYS, FORMATS = "tests/outputs/opendata/golden/klucze.txt", "hooks/jawny_plan/outputs/opendata/formats.py"
+NEWS = "docs/dane/zmiany.md"
 _VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)", re.ASCII)
 _UNRELEASED = re.compile(r"^## \[Unreleased\]\n(.*?)(?=^## \[|\Z)", re.DOTALL | re.MULTILINE)
+
+_VERSION_OF_DATA = re.compile(r'^VERSION = "(.+)"$', re.MULTILINE)
 
 
 class NotReleased(Exception):
@@ -46,6 +50,7 @@ def release(root: Path, version: str, day: date) -> None:
         raise NotReleased(f"The working tree is not clean:\n{dirty}")
     if _git(root, "tag", "--list", f"v{version}"):
         raise NotReleased(f"The tag v{version} is there already.")
+    _data_format(root)
     before = {name: (root / name).read_bytes() for name in (CHANGELOG, PROJECT)}
     texts = {name: data.decode("utf-8") for name, data in before.items()}
     after = {CHANGELOG: dated(texts[CHANGELOG], version, day), PROJECT: numbered(texts[PROJECT], version)}
@@ -63,6 +68,28 @@ def release(root: Path, version: str, day: date) -> None:
     except NotReleased as error:
         _git(root, "reset", "--quiet", "--hard", "HEAD~1")  # the tree was clean before
         raise NotReleased(str(error)) from None
+
+
+def _data_format(root: Path) -> None:
+    """See that the open data has a new version, told of, where its keys changed since the release before.
+
+    Raises NotReleased.
+    """
+    last = _git(root, "tag", "--list", "v*", "--sort=-version:refname", "--merged", "HEAD").partition("\n")[0]
+    if not last or not _git(root, "ls-tree", last, KEYS) or not _git(root, "diff", last, "--", KEYS):
+        return
+    before, after = _git(root, "show", f"{last}:{KEYS}"), (root / KEYS).read_text(encoding="utf-8")
+    version = _VERSION_OF_DATA.search((root / FORMATS).read_text(encoding="utf-8"))
+    if not version or version[0] in _git(root, "show", f"{last}:{FORMATS}").splitlines():
+        raise NotReleased(f"{FORMATS}: keys of the open data changed since {last}, and VERSION did not.")
+    news = (root / NEWS).read_text(encoding="utf-8").partition("\n## ")[2].partition("\n## ")[0]
+    changed = {
+        key.rpartition(".")[2].rpartition(" ")[2] for key in {*before.split("\n")} ^ {*after.splitlines()} if key
+    }
+    if silent := sorted(
+        name for name in changed if not re.search(rf"(?<!\w){re.escape(name.rstrip('[]'))}(?!\w)", news)
+    ):
+        raise NotReleased(f"{NEWS}: nothing is told of: {', '.join(silent)}.")
 
 
 def dated(changelog: str, version: str, day: date) -> str:

@@ -112,3 +112,42 @@ def test_the_command_does_it(project, capsys):
     assert "git push --follow-tags" in capsys.readouterr().out
     assert release.main(["0.2.0"], project) == 1
     assert "Nothing was changed." in capsys.readouterr().err
+
+
+def data_format(folder, keys, version, news):
+    for name, text in (
+        (release.KEYS, keys),
+        (release.FORMATS, f'VERSION = "{version}"\n'),
+        (release.NEWS, f"# Zmiany\n\n## {version}\n\n{news}\n\n## 1.0\n\nPole `dawne`.\n"),
+    ):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    git(folder, "add", ".")
+    git(folder, "commit", "--quiet", "--message", "Data")
+
+
+@pytest.mark.parametrize(
+    ("keys", "version", "news", "refused"),
+    [
+        ("plan: a\n", "2.0", "", None),
+        ("plan: a\nplan: b.nowy[].pole\n", "2.1", "Jest `pole`.", None),
+        ("plan: a\nplan: b.nowy[].pole\n", "2.0", "Jest `pole`.", "VERSION"),
+        ("plan: a\nplan: b.nowy[].pole\n", "2.1", "Jest `polecenie`.", "nothing is told of: pole"),
+        ("plan: a\nplan: dawne\n", "2.1", "Jest coś.", "nothing is told of: dawne"),
+        ("", "3.0", "Nie ma `a`.", None),
+        ("", "3.0", "Nic.", "nothing is told of: a"),
+    ],
+)
+def test_the_open_data_gets_a_version_and_news_where_keys_changed(project, keys, version, news, refused):
+    data_format(project, "plan: a\n", "2.0", "")
+    git(project, "tag", "v0.1.0")
+    if (keys, version) != ("plan: a\n", "2.0"):
+        data_format(project, keys, version, news)
+    before = state(project)
+    if refused:
+        with pytest.raises(release.NotReleased, match=refused):
+            release.release(project, "0.2.0", DAY)
+        assert state(project) == before
+    else:
+        release.release(project, "0.2.0", DAY)
+        assert git(project, "tag") == "v0.1.0\nv0.2.0"
