@@ -22,7 +22,7 @@ from jawny_plan.model.evidence import (
 )
 
 
-class Asked(NamedTuple):
+class MendingRequest(NamedTuple):
     """Who is asked to mend what was wrong, what they are to do, and the text for it."""
 
     who: str
@@ -51,7 +51,7 @@ def proof_in_words(proof: Proof) -> str:
             assert_never(proof)
 
 
-def asked_to_correct(proof: Proof, day: str | None, fact: str) -> Asked:
+def asked_to_correct(proof: Proof, day: str | None, fact: str) -> MendingRequest:
     """How a mistake is mended where the proof of a day carried it; `fact` says what is wrong and what is right."""
     name = polish.capital(proof_in_words(proof))
     on_day = f" z dnia {day}" if day else ""
@@ -60,29 +60,29 @@ def asked_to_correct(proof: Proof, day: str | None, fact: str) -> Asked:
             title = f" „{proof.title}”" if proof.title else ""
             where = "W tekście" if isinstance(proof, Printed) else "W audycji"
             ask = f"{where}{title}{on_day} jest błąd z naszych materiałów. {fact} Prosimy o sprostowanie."
-            return Asked(name, "Wyślij wiadomość.", ask)
+            return MendingRequest(name, "Wyślij wiadomość.", ask)
         case OnPage(address=address):
-            return Asked(f"{name}: {address}", "Popraw stronę i dopisz na niej:", f"Sprostowanie. {fact}")
+            return MendingRequest(f"{name}: {address}", "Popraw stronę i dopisz na niej:", f"Sprostowanie. {fact}")
         case Posted(address=address):
             profile = f"{name}: {address}" if address else name
-            return Asked(profile, "Dodaj komentarz pod wpisem:", f"Sprostowanie. {fact}")
+            return MendingRequest(profile, "Dodaj komentarz pod wpisem:", f"Sprostowanie. {fact}")
         case Leaflets():
-            return Asked(name, "Połóż albo wywieś w tych samych miejscach:", f"Sprostowanie do ulotki. {fact}")
+            return MendingRequest(name, "Połóż albo wywieś w tych samych miejscach:", f"Sprostowanie do ulotki. {fact}")
         case AtMeeting():
             return at_meeting(name, day, fact)
         case AtMobilePoint():
-            return Asked(name, "Powiedz, gdy punkt stanie tam znowu:", f"Poprzednio podaliśmy błąd. {fact}")
+            return MendingRequest(name, "Powiedz, gdy punkt stanie tam znowu:", f"Poprzednio podaliśmy błąd. {fact}")
         case OtherProof():
-            return Asked(name, "Podaj tam, gdzie podano błąd:", f"Sprostowanie. {fact}")
+            return MendingRequest(name, "Podaj tam, gdzie podano błąd:", f"Sprostowanie. {fact}")
         case _:
             assert_never(proof)
 
 
-def at_meeting(title: str, day: str | None, fact: str) -> Asked:
+def at_meeting(title: str, day: str | None, fact: str) -> MendingRequest:
     """How a mistake is mended that was heard at a meeting."""
     on_day = f" {day}" if day else ""
     named = title if title.lower().startswith("spotkanie") else f"Spotkanie „{title}”"
-    return Asked(named, "Powiedz na następnym:", f"Na spotkaniu{on_day} podaliśmy błąd. {fact}")
+    return MendingRequest(named, "Powiedz na następnym:", f"Na spotkaniu{on_day} podaliśmy błąd. {fact}")
 
 
 def copy_at(proof: Proof) -> str | None:

@@ -10,7 +10,7 @@ from jawny_plan.facts.mistakes import carried
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.promises import DatedProof
 from jawny_plan.model.amendment import Correction
-from jawny_plan.wording.proofs import Asked, asked_to_correct, at_meeting
+from jawny_plan.wording.proofs import MendingRequest, asked_to_correct, at_meeting
 from jawny_plan.wording.unit_words import NewsroomWords
 
 
@@ -34,7 +34,9 @@ def retractions(
     to_all = [
         _words(
             None,
-            Asked(f"{item['nazwa']}, {item['email']}", "Wyślij wiadomość.", f"Prosimy o sprostowanie. {fact} {unit}"),
+            MendingRequest(
+                f"{item['nazwa']}, {item['email']}", "Wyślij wiadomość.", f"Prosimy o sprostowanie. {fact} {unit}"
+            ),
         )
         for item in newsrooms
     ]
@@ -50,7 +52,7 @@ def _fact(correction: Correction) -> str:
 def _sheets(correction: Correction, fact: str) -> Iterator[RetractionWords]:
     if correction.field:
         whose = f"Ulotki, plakaty i ogłoszenia planu wydrukowane przed dniem {polish.day(correction.day)}"
-        yield _words(None, Asked(whose, "Zdejmij je i wydrukuj nowe, a gdzie się nie da, dopisz:", fact))
+        yield _words(None, MendingRequest(whose, "Zdejmij je i wydrukuj nowe, a gdzie się nie da, dopisz:", fact))
 
 
 def _of(proof: DatedProof, fact: str) -> RetractionWords:
@@ -58,11 +60,11 @@ def _of(proof: DatedProof, fact: str) -> RetractionWords:
     if proof.meeting:
         return _words(day, at_meeting(proof.meeting.title, day, fact))
     if proof.entry is None or proof.entry.proof is None:
-        return _words(day, Asked("Strona planu", "Poprawka już na niej stoi. Na innych stronach wklej:", fact))
+        return _words(day, MendingRequest("Strona planu", "Poprawka już na niej stoi. Na innych stronach wklej:", fact))
     return _words(day, asked_to_correct(proof.entry.proof, day, fact))
 
 
-def _words(day: str | None, asked: Asked) -> RetractionWords:
+def _words(day: str | None, asked: MendingRequest) -> RetractionWords:
     return {
         "kto": polish.typeset(asked.who),
         "dnia": day,
