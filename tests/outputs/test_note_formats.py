@@ -8,6 +8,8 @@ import pytest
 
 from jawny_plan.checks import gate
 from jawny_plan.deploy import differences
+from jawny_plan.outputs import note_formats
+from jawny_plan.outputs.documents.note_format import NoteFormat
 from jawny_plan.outputs.note_formats import MAIL, NOTE_FORMATS, POST
 from jawny_plan.outputs.pages import iis
 from tests.conftest import ROOT
@@ -35,6 +37,11 @@ def test_a_server_says_what_it_is(form):
 def test_the_page_of_a_note_leads_to_it_unless_it_names_newsrooms(form):
     page = (ROOT / "docs/prasa/[nota].md").read_text(encoding="utf-8")
     assert (f"{{{{ nota.adres }}}}{form.file}" in page) is form.is_public is (form is not MAIL)
+
+
+def test_every_format_that_is_described_goes_out():
+    described = {form for form in vars(note_formats).values() if isinstance(form, NoteFormat)}
+    assert described == {*NOTE_FORMATS, POST}
 
 
 def test_no_two_formats_share_a_file():

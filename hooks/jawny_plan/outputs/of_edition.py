@@ -102,7 +102,7 @@ def _unmarked(edition: Edition) -> Iterator[tuple[str, Iterable[Handout]]]:
         yield meeting["adres"], handouts.of_meeting(meeting, edition.unit)
     for district in edition.districts.values():
         yield district["adres"], handouts.of_district(district, edition.unit)
-    paper = [handouts.of_unit(edition.totals, edition.unit, edition.today)] if edition.worded_plans else []
+    paper = handouts.of_unit(edition.totals, edition.unit, edition.today) if edition.worded_plans else ()
     yield addresses.from_root(addresses.PROGRESS), paper
     for plan in edition.worded_plans:
         yield plan.words["adres"], plan.once("druki", None, partial(_of_plan, plan, edition.unit))

@@ -181,7 +181,7 @@ def every(told: tuple[PlanFacts, Told, Told]) -> dict[str, Handout]:
         "large print with a contact": found(handouts.of_plan(facts, known, unit), "ulotka-duzy-druk.pdf"),
         "notice": found(handouts.of_plan(*told), "klatka-1.pdf"),
         "notice with a contact": found(handouts.of_plan(facts, known, unit), "klatka-1.pdf"),
-        "progress": handouts.of_unit(NO_PLANS, UNIT | {"komendant": None}, TODAY),
+        "progress": next(handouts.of_unit(NO_PLANS, UNIT | {"komendant": None}, TODAY)),
         "cards": found(handouts.of_district(district(), UNIT), "wizytowki.pdf"),
         "poster": found(handouts.of_meeting(meeting(), UNIT), "plakat.pdf"),
         "poster, moved": found(handouts.of_meeting(meeting(**MOVED), UNIT), "plakat.pdf"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import assert_never
 
 from jawny_plan import polish
 from jawny_plan.model import addresses
@@ -13,17 +15,25 @@ from jawny_plan.wording.totals_words import PaperProgressWords, PlanLineWords, S
 from jawny_plan.wording.unit_words import UnitWords
 
 
-def of_unit(totals: TotalsWords, unit: UnitWords, today: date) -> Handout:
-    """All plans of the unit as they stand today."""
-    words: ProgressSheetWords = {
+def of_unit(totals: TotalsWords, unit: UnitWords, today: date) -> Iterator[Handout]:
+    """The handouts of the unit: all its plans as they stand today."""
+    for kind in UnitSheet:
+        match kind:
+            case UnitSheet.PROGRESS:
+                shown = f"{kind.value.name}. {totals['zdanie'] or ''}".strip()
+                yield handout(kind.value, "", _progress(totals, unit, today), today, shown)
+            case _:
+                assert_never(kind)
+
+
+def _progress(totals: TotalsWords, unit: UnitWords, today: date) -> ProgressSheetWords:
+    return {
         **common(unit),
         "adres_kodu": unit["witryna"] + addresses.PROGRESS,
         "stan_na": polish.day(today),
         "slowo": unit["komendant"],
         "postepy": _on_paper(totals),
     }
-    sheet = UnitSheet.PROGRESS.value
-    return handout(sheet, "", words, today, f"{sheet.name}. {totals['zdanie'] or ''}".strip())
 
 
 def _on_paper(totals: TotalsWords) -> PaperProgressWords:

@@ -13,9 +13,7 @@ from jawny_plan.outputs.note_formats import MAIL, NOTE_FORMATS, PDF
 from jawny_plan.outputs.pages.headers import ALWAYS, KINDS, SEARCH, sent
 
 _POLICY = "Content-Security-Policy"
-_NOTES = {
-    form.suffix[1:]: form.media_type for form in (MAIL, PDF, *NOTE_FORMATS) if not form.media_type.startswith("text/")
-}
+_NOTES = {form.suffix[1:]: form.media_type for form in (MAIL, PDF, *NOTE_FORMATS)}
 _TEXTS = {
     "html": "text/html",
     "css": "text/css",
@@ -23,10 +21,11 @@ _TEXTS = {
     "txt": "text/plain",
     "xml": "text/xml",
     "json": "application/json",
+    **{end: kind for end, kind in _NOTES.items() if kind.startswith("text/")},
     **{end: kind for end, kind in KINDS.items() if end not in _NOTES},
 }
 _OTHERS = {
-    **_NOTES,
+    **{end: kind for end, kind in _NOTES.items() if end not in _TEXTS},
     "png": "image/png",
     "jpg": "image/jpeg",
     "svg": "image/svg+xml",
