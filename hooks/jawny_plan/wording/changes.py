@@ -148,7 +148,7 @@ def _stated(decided: Effect, plan: Plan) -> str:
         case GoalAdded(goal=goal):
             return f"Nowy cel: {aim(goal)}"
         case GoalReplaced(number=number, goal=goal):
-            return f"Cel {number} brzmi teraz: {aim(goal)}"
+            return f"Cel {number} zmieniono na: {aim(goal)}"
         case PartnerJoined(partner=partner):
             return f"Dołączył podmiot współpracujący: {body(partner)}"
         case ChannelAdded(channel=channel):
@@ -177,7 +177,7 @@ def _beside(decided: Effect, before: Plan, after: Plan) -> tuple[str, str | None
     """What an effect is about, what stood there before and what stands there after it."""
     match decided:
         case Extended() | EndedEarly():
-            return renamed("Do kiedy trwa plan", before.document), _end(before.period.end), _end(after.period.end)
+            return renamed("Koniec planu", before.document), _end(before.period.end), _end(after.period.end)
         case DeadlineMoved(action=number, stage=stage):
             was, now = _of(before, number, stage), _of(after, number, stage)
             return f"{named(before, number, stage)}: termin", when(was), when(now)
@@ -233,4 +233,4 @@ def _of(plan: Plan, number: int, stage: int | None) -> Deadline:
 
 
 def _end(day: date | None) -> str:
-    return f"do {polish.day(day)}" if day else "nie wiadomo"
+    return polish.day(day) if day else "nie wiadomo"

@@ -36,7 +36,7 @@ def heard(decided: Effect, plan: Plan) -> str:
         case EndedEarly(end=end):
             return renamed(f"Plan skrócono, ostatni dzień to {polish.day(end)}", plan.document)
         case DeadlineMoved(action=number, stage=stage, deadline=new):
-            return f"{polish.capital(_named(plan, number, stage))} ma nowy termin, {when(new)}"
+            return f"{polish.capital(_named(plan, number, stage))} dostało nowy termin, {when(new)}"
         case ThreatAdded(threat=threat):
             return f"Doszło zagrożenie {titled(threat.name)}"
         case ActionAdded(action=action):
@@ -44,9 +44,9 @@ def heard(decided: Effect, plan: Plan) -> str:
         case GoalAdded(goal=goal):
             return f"Doszedł cel {titled(aim(goal))}"
         case GoalReplaced(goal=goal):
-            return f"Jeden z celów brzmi teraz {titled(aim(goal))}"
+            return f"Jeden z celów zmieniono na {titled(aim(goal))}"
         case PartnerJoined(partner=partner):
-            return f"Do współpracy dołącza {partner.name}"
+            return f"Do współpracy dołączył nowy partner, {partner.name}"
         case ChannelAdded(channel=channel):
             return f"Nowy sposób informowania to {titled(channel.wording)}"
         case ActionWithdrawn() | GoalWithdrawn() | PartnerLeft() | ChannelDropped():

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from jawny_plan import polish
 from jawny_plan.facts.meeting import MeetingFacts, Occurrence
-from jawny_plan.model.meeting_term import MeetingKind
 from jawny_plan.wording.meeting_dates import clock, days, hours
-from jawny_plan.wording.meeting_kinds import NAMED_KINDS
+from jawny_plan.wording.meeting_kinds import NAMED_KINDS, is_over, takes_place
 from jawny_plan.wording.meeting_words import CancelledWords, MeetingWords, ReportWords, TermWords
 from jawny_plan.wording.news import because
 from jawny_plan.wording.words import quoted, titled
@@ -46,13 +45,13 @@ def will_take_place(facts: MeetingFacts, words: MeetingWords, what: str) -> Iter
     """`Zebranie odbędzie się w czwartek, 26 listopada 2026 r., godz. 18.00.`"""
     many, first = len(facts.occurrences), facts.occurrences[0]
     times = f" {many} razy, po raz pierwszy" if many > 1 else ""
-    yield f"{what} {_will(facts)} się{times} {on(first)}"
+    yield f"{what} {takes_place(facts)}{times} {on(first)}"
     yield from _rest(words)
 
 
-def duty(words: MeetingWords) -> Iterator[str]:
+def duty(facts: MeetingFacts, words: MeetingWords) -> Iterator[str]:
     """`Dyżur dzielnicowego jest w poniedziałki i piątki, godz. 10.00–12.00.`"""
-    yield _duty(words)
+    yield _duty(words, "był" if is_over(facts) else "jest")
     yield from _rest(words)
 
 
@@ -61,7 +60,7 @@ def moved(facts: MeetingFacts, words: MeetingWords, what: str) -> Iterator[str]:
     pairs = list(zip(facts.occurrences, words["terminy"], strict=True))
     if len(pairs) == 1:
         [(item, term)] = pairs
-        yield f"{what} {_will(facts)} się w nowym terminie, {on(item)}"
+        yield f"{what} {takes_place(facts)} w nowym terminie, {on(item)}"
         yield from _before(item, term)
     else:
         kind = NAMED_KINDS[facts.meeting.kind]
@@ -70,7 +69,7 @@ def moved(facts: MeetingFacts, words: MeetingWords, what: str) -> Iterator[str]:
             if term["odwolane"]:
                 yield f"Odwołano termin {on(item)}. {because(term['odwolane']['powod'])}"
             elif term["przesuniecia"]:
-                yield f"Nowy termin jest {on(item)}"
+                yield f"Nowy termin {'był' if is_over(facts) else 'jest'} {on(item)}"
                 yield from _before(item, term)
         if any(not term["odwolane"] and not term["przesuniecia"] for _, term in pairs):
             yield "Pozostałe terminy są bez zmian"
@@ -139,11 +138,7 @@ def _before(item: Occurrence, term: TermWords) -> Iterator[str]:
         yield because(reason)
 
 
-def _will(facts: MeetingFacts) -> str:
-    return "odbędą" if facts.meeting.kind is MeetingKind.CONSULTATION else "odbędzie"
-
-
-def _duty(words: MeetingWords, became: str = "jest") -> str:
+def _duty(words: MeetingWords, became: str) -> str:
     hours = words["dyzur"]["slowami"] if words["dyzur"] else ""
     for day, every in _EVERY.items():
         hours = hours.replace(day, every)

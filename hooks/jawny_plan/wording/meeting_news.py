@@ -10,9 +10,9 @@ from jawny_plan import polish
 from jawny_plan.facts.meeting import MeetingFacts, Occurrence, coming
 from jawny_plan.facts.notes import announced
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.model.meeting_term import MeetingKind
 from jawny_plan.wording import meeting_aloud as aloud
 from jawny_plan.wording.meeting_dates import dated, in_a_title, when
+from jawny_plan.wording.meeting_kinds import takes_place
 from jawny_plan.wording.meeting_words import CancelledWords, MeetingWords, ReportWords, TermWords
 from jawny_plan.wording.news_words import LeadWords
 from jawny_plan.wording.words import typeset
@@ -28,7 +28,7 @@ def announces(facts: MeetingFacts, words: MeetingWords, change: str | None) -> L
         return _news(f"Zmiana terminu: {title}", [*_changed(facts, words), *_invites(words)], heard)
     if words["dyzur"]:
         duty = f"Dyżur {words['urzad']['dopelniacz']}: {words['dyzur']['slowami']}"
-        return _news(title, [duty, *_at(words["terminy"], words), *_invites(words)], aloud.duty(words))
+        return _news(title, [duty, *_at(words["terminy"], words), *_invites(words)], aloud.duty(facts, words))
     first, heard = facts.occurrences[0], aloud.will_take_place(facts, words, _what(words))
     return _news(f"{title}: {in_a_title(first)}", [*_will_take_place(facts, words), *_invites(words)], heard)
 
@@ -95,9 +95,8 @@ def _news(title: str, sentences: Iterable[str], heard: Iterable[str]) -> LeadWor
 def _will_take_place(facts: MeetingFacts, words: MeetingWords) -> Iterator[str]:
     """`Zebranie w programie … odbędzie się w czwartek, 26 listopada 2026 r., godz. 18.00.`"""
     many, first = len(facts.occurrences), facts.occurrences[0]
-    will = "odbędą" if facts.meeting.kind is MeetingKind.CONSULTATION else "odbędzie"
     times = f" {many} razy, po raz pierwszy" if many > 1 else ""
-    yield f"{_what(words)} {will} się{times} {when(first)}"
+    yield f"{_what(words)} {takes_place(facts)}{times} {when(first)}"
     yield from _at(words["terminy"], words)
 
 

@@ -6,11 +6,12 @@ Every sentence follows from data of the note's own day, and stands only where th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 
 from jawny_plan import polish
 from jawny_plan.facts.actions import CARRIED_OUT
-from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.facts.plan import PlanFacts, PlanState
+from jawny_plan.model.amendment import Changed
+from jawny_plan.model.plan_change import EndedEarly, Extended
 from jawny_plan.wording import news_numbers as numbers
 from jawny_plan.wording.answer import answer, carried_out
 from jawny_plan.wording.change_words import ChangeWords, CorrectionWords
@@ -24,25 +25,36 @@ from jawny_plan.wording.serving import office_of
 from jawny_plan.wording.unit_words import DistrictWords
 from jawny_plan.wording.words import titled, typeset
 
+EVALUATES = "Policja ocenia to tak"
+"""Whose words an evaluation is, where it is told among other news."""
 FEW = 2
 """So many numbers or changes stand in a lead; the rest stand below it."""
+_VERBS = {
+    PlanState.BEFORE: ("obejmie", "potrwa"),
+    PlanState.RUNNING: ("obejmuje", "trwa"),
+    PlanState.ENDED: ("obejmował", "trwał"),
+    PlanState.UNKNOWN: ("obejmuje", "jest przewidziany"),
+}
+"""What a plan does to its district and how it lasts, by where it stands on the day that is told of."""
 
 
-def starts(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords], day: date | None) -> LeadWords:
-    """Of the start note, dated by `day`: what the plan is against, and what will be."""
-    begins, ends = facts.plan.period.start, facts.plan.period.end
-    ahead = day is None or begins is None or day <= begins
-    verbs = ("obejmie", "potrwa") if ahead else ("obejmował", "trwał") if ends and day and day > ends else None
+def starts(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords]) -> LeadWords:
+    """Of the start note: what the plan is against, and what will be, is or was on the day of the facts."""
     undated = _ours("plan nie mówi, w jakim okresie", words)
     figures = facts.plan.figures.values()
     counted = [found for item in figures if (found := numbers.stated(item, undated))]
     heard = [found for item in figures if (found := numbers.stated_aloud(item, undated))]
-    covers = verbs or ("obejmuje", "trwa")
+    then = start_state(facts)
     return _news(
         words["haslo"],
-        [*_problem(facts, words), _scope(words, districts, *covers), *counted[:FEW]],
-        [*_problem_aloud(facts, words), _scope_aloud(words, districts, *covers), *heard[:FEW]],
+        [*_problem(facts, words), _scope(words, districts, then), *counted[:FEW]],
+        [*_problem_aloud(facts, words), _scope_aloud(words, districts, then), *heard[:FEW]],
     )
+
+
+def start_state(facts: PlanFacts) -> PlanState:
+    """Where the plan stands for its start note: on its first day, too, it is told as what will be."""
+    return PlanState.BEFORE if facts.today == facts.plan.period.start else facts.state
 
 
 def half_time(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords]) -> LeadWords:
@@ -53,50 +65,80 @@ def half_time(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWo
     last = f"Na ocenę {_ours('całego planu', words)} jest jeszcze za wcześnie."
     return _news(
         f"{words['haslo']}: {title}",
-        [*_problem(facts, words)[:1], half, _scope(words, districts, "obejmuje", "trwa"), last],
-        [*_problem_aloud(facts, words)[:1], half, _scope_aloud(words, districts, "obejmuje", "trwa"), last],
+        [*_problem(facts, words)[:1], half, _scope(words, districts, PlanState.RUNNING), last],
+        [*_problem_aloud(facts, words)[:1], half, _scope_aloud(words, districts, PlanState.RUNNING), last],
     )
 
 
-def closes(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords]) -> LeadWords:
-    """Of the closing note: what came of it. A missed goal is told as loudly as a met one."""
-    answered = answer(facts)
+def closes(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords], then: PlanState) -> LeadWords:
+    """Of the closing note: what came of it. A missed goal is told as loudly as a met one.
+
+    `then` is where the plan stood on the note's day: it may be evaluated before its end.
+    """
     judged = [result for result in facts.results if result.verdict]
     measured = [text for result in facts.results if (text := numbers.outcome(result))]
     heard = [text for result in facts.results if (text := numbers.outcome_aloud(result))]
     alone = judged[0].verdict if len(judged) == len(facts.results) == 1 else None
-    verdict = numbers.VERDICTS[alone] if alone else answered["najpierw"]
+    verdict = numbers.VERDICTS[alone] if alone else answer(facts)["najpierw"]
     known = bool(judged) or any(result.delivered for result in facts.results)
-    judgement = [verdict] if known else words["ocena"]["akapity"][:1] if words["ocena"] else []
+    evaluated = words["ocena"]["akapity"] if words["ocena"] and not known else []
+    done = _logged(facts)
     return _news(
         f"{words['haslo']}: {_outcome_in_title(facts) if known else _ours('wynik planu', words)}",
         [
             *_problem(facts, words)[:1],
             *measured[:FEW],
-            *judgement,
-            _scope(words, districts, "obejmował", "trwał"),
-            *filter(None, [_other_end(facts, words, "Przyczyna: {}".format), _done(facts)]),
+            *([verdict] if known else [f"{EVALUATES}. {item}" for item in evaluated[:1]]),
+            _scope(words, districts, then),
+            *filter(None, [_other_end(facts, words, then, "Przyczyna: {}".format), done]),
         ],
         [
             *_problem_aloud(facts, words)[:1],
+            *filter(None, [_other_end(facts, words, then, because)]),
             *heard[:FEW],
-            *judgement,
-            *filter(None, [_other_end(facts, words, because), _done(facts)]),
-            _scope_aloud(words, districts, "obejmował", "trwał"),
+            *([verdict] if known else evaluated_aloud(evaluated)),
+            *filter(None, [done]),
+            _scope_aloud(words, districts, then),
         ],
     )
 
 
-def changes(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords], change: ChangeWords) -> LeadWords:
-    """Of the note on a change: what was decided, on what day and why."""
-    stands = facts.in_force
-    became = "przedłużono" if stands.extended else "skrócono" if stands.early_end else "zmieniono"
-    first, scope = f"{_subject(words, districts)} zmieniono {change['dnia']}", ("obejmuje", "trwa")
+def evaluated_aloud(paragraphs: Sequence[str]) -> list[str]:
+    """The evaluation, never without whose words they are: whole, then ever less of it, for what there is time for."""
+    return [f"{EVALUATES}. {' '.join(paragraphs[:many])}" for many in range(len(paragraphs), 0, -1)]
+
+
+def not_evaluated_yet(paragraphs: list[str], lead: LeadWords) -> list[str]:
+    """What of the evaluation the first sentences of a note do not say."""
+    begun = any(sentence.startswith(EVALUATES) for sentence in lead["zdania"])
+    return paragraphs[1:] if begun else paragraphs
+
+
+def _logged(facts: PlanFacts) -> str | None:
+    """`Według zapisów policji wykonano 3 z 5 działań`: the evaluation may say otherwise."""
+    done = _done(facts)
+    if done is None or "zapisano" in done.lower():  # says itself that it is what was logged
+        return done
+    return f"Według zapisów policji {done[0].lower()}{done[1:]}"
+
+
+def changes(
+    facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords], decided: Changed, change: ChangeWords
+) -> LeadWords:
+    """Of the note on a change that was decided: what, on what day and why."""
+    first, then = f"{_subject(words, districts)} zmieniono {change['dnia']}", facts.state
     return _news(
-        f"{words['haslo']}: {_ours('plan', words)} {became}",
-        [first, *change["zdania"][:FEW], f"Powód: {change['powod']}", _scope(words, districts, *scope)],
-        [first, *change["na_antenie"][:FEW], because(change["powod"]), _scope_aloud(words, districts, *scope)],
+        f"{words['haslo']}: {_ours('plan', words)} {_became(decided)}",
+        [first, *change["zdania"][:FEW], f"Powód: {change['powod']}", _scope(words, districts, then)],
+        [first, *change["na_antenie"][:FEW], because(change["powod"]), _scope_aloud(words, districts, then)],
     )
+
+
+def _became(decided: Changed) -> str:
+    """What a decision made of the plan, in one word."""
+    if any(isinstance(effect, Extended) for effect in decided.effects):
+        return "przedłużono"
+    return "skrócono" if any(isinstance(effect, EndedEarly) for effect in decided.effects) else "zmieniono"
 
 
 def corrects(words: PlanWords, correction: CorrectionWords) -> LeadWords:
@@ -138,16 +180,18 @@ def _problem_aloud(facts: PlanFacts, words: PlanWords) -> list[str]:
     return words["w_skrocie"] or list(by_threats_aloud(facts))
 
 
-def _scope(words: PlanWords, districts: Sequence[DistrictWords], holds: str, lasts: str) -> str:
+def _scope(words: PlanWords, districts: Sequence[DistrictWords], then: PlanState) -> str:
     """`Plan dzielnicowego obejmie rejon służbowy nr 1 – Centrum (Przykładowo) i potrwa od 1 stycznia …`"""
+    holds, lasts = _VERBS[then]
     period = words["okres"]["od_do"]
     known = f" i {lasts} {period}" if period else ""
     covered = polish.listed([_covered(item) for item in districts])
     return f"{_subject(words, districts)} {holds} {covered}{known}"
 
 
-def _scope_aloud(words: PlanWords, districts: Sequence[DistrictWords], holds: str, lasts: str) -> str:
+def _scope_aloud(words: PlanWords, districts: Sequence[DistrictWords], then: PlanState) -> str:
     """`Plan dzielnicowego obejmie rejon służbowy nr 1 – Centrum, w miejscowości Przykładowo, i potrwa …`"""
+    holds, lasts = _VERBS[then]
     period = words["okres"]["od_do"]
     known = f" i {lasts} {period}" if period else ""
     covered = polish.listed([_covered_aloud(item) for item in districts])
@@ -191,15 +235,17 @@ def _town(district: DistrictWords) -> str | None:
     return town if town and town not in district["nazwa"] else None
 
 
-def _other_end(facts: PlanFacts, words: PlanWords, why: Callable[[str], str]) -> str | None:
-    """That the plan did not end when it was to, its cause by `why`; None where it did, or nobody knows when."""
-    stands, approved = facts.in_force, facts.approved_end
-    if approved is None or approved == facts.plan.period.end:
+def _other_end(facts: PlanFacts, words: PlanWords, then: PlanState, why: Callable[[str], str]) -> str | None:
+    """On what day the plan ended instead of the approved one, its cause by `why`; None where nothing was moved."""
+    stands, approved, end = facts.in_force, facts.approved_end, facts.plan.period.end
+    if approved is None or end is None or approved == end:
         return None
+    before = f"miał trwać do {polish.day(approved)}"
     if stands.early_end:
-        ended = f"Plan zakończono wcześniej, miał trwać do {polish.day(approved)} {why(cause(stands.early_end))}"
-        return _ours(ended, words)
-    return _ours(f"Plan przedłużono, miał trwać do {polish.day(approved)}", words) if stands.extended else None
+        ended = "zakończono" if then is PlanState.ENDED else "zakończy się"
+        moved = f"Plan {ended} wcześniej, {polish.day(end)}, choć {before}"
+        return f"{polish.stopped(_ours(moved, words))} {why(cause(stands.early_end))}"
+    return _ours(f"Plan przedłużono do {polish.day(end)}, a {before}", words) if stands.extended else None
 
 
 def _done(facts: PlanFacts) -> str | None:

@@ -9,6 +9,7 @@ from jawny_plan.facts.comparison import Verdict
 from jawny_plan.facts.results import Counter, GoalResult
 from jawny_plan.model.period import Span
 from jawny_plan.model.threat import Figure
+from jawny_plan.polish.sentences import unstopped
 from jawny_plan.wording.counts import declines, genitive, source
 from jawny_plan.wording.counts import stated as in_words
 from jawny_plan.wording.results import SURVEY, measure, measured_by, reached
@@ -41,7 +42,7 @@ def stated(figure: Figure, undated: str) -> str | None:
 
 
 def stated_aloud(figure: Figure, undated: str) -> str | None:
-    """The same to be heard: who counted is for those who read."""
+    """The same to be heard."""
     if figure.percent or figure.part_of:
         return None
     when = when_counted(figure.period) or figure.when
@@ -49,9 +50,11 @@ def stated_aloud(figure: Figure, undated: str) -> str | None:
         figure.count in FEW_THINGS and not figure.roughly and declines(figure.of_what)
     ):  # their verb would have to agree with them
         since = f" {when}" if when else ""
-        return polish.sentence(f"Bilans{since} to {in_words(figure)}{'' if when else f', ale {undated}'}")
-    counted = f"{genitive(figure.of_what)} było {_number(figure)}"
-    return polish.sentence(f"{when} {counted}{_about(figure)}" if when else f"{counted}, ale {undated}")
+        sentence = polish.sentence(f"Bilans{since} to {in_words(figure)}{'' if when else f', ale {undated}'}")
+    else:
+        counted = f"{genitive(figure.of_what)} było {_number(figure)}"
+        sentence = polish.sentence(f"{when} {counted}{_about(figure)}" if when else f"{counted}, ale {undated}")
+    return f"{sentence}{_counted_by(figure.counted_by)}"
 
 
 def _about(figure: Figure) -> str:
@@ -71,10 +74,11 @@ def outcome(result: GoalResult) -> str | None:
 
 
 def outcome_aloud(result: GoalResult) -> str | None:
-    """The same to be heard, without who measured."""
+    """The same to be heard."""
     if result.measured:
         aim, by = measure(result.goal).removeprefix("w ankiecie "), measured_by(result.goal)
-        return f"{by} to {reached(result.measured, result.goal)}, a celem było {aim}."
+        who = "" if by == SURVEY else _counted_by(result.measured.source)
+        return f"{by} to {reached(result.measured, result.goal)}, a celem było {aim}.{who}"
     return " ".join(found for counter in result.counters if (found := measured_aloud(counter))) or None
 
 
@@ -88,7 +92,9 @@ def measured_aloud(counter: Counter) -> str | None:
     earlier = when_counted(figure.period) or figure.when
     before = f"Wcześniej{f', {earlier},' if earlier else ''} było ich {_number(figure)}"
     counted = f"{when_counted(found.period)} {genitive(figure.of_what)} było {found.count}{line}"
-    return f"{polish.sentence(counted)} {before}."
+    if _same(found.source, figure.counted_by):
+        return f"{polish.sentence(counted)} {before}.{_counted_by(found.source, 'obu liczb')}"
+    return f"{polish.sentence(counted)}{_counted_by(found.source)} {before}.{_counted_by(figure.counted_by)}"
 
 
 def measured(counter: Counter) -> str | None:
@@ -103,12 +109,22 @@ def measured(counter: Counter) -> str | None:
     limit = most(counter)
     line = "" if limit is None else f", a miało być najwyżej {limit}"
     now, then = source(found.source), source(figure.counted_by)
-    if now and then and now.casefold() == then.casefold():
+    if then and _same(found.source, figure.counted_by):
         now, then = None, then.replace("źródło", "źródło obu liczb", 1)
     counted = f"{when_counted(found.period)} {genitive(figure.of_what)} było {found.count}{line}{aside(now)}"
     earlier = when_counted(figure.period) or figure.when
     before = f"Wcześniej{f', {earlier},' if earlier else ''} było ich {_number(figure)}{aside(then)}"
     return f"{polish.sentence(counted)} {before}."
+
+
+def _same(now: str | None, then: str | None) -> bool:
+    """Whether two numbers have one source."""
+    return now is not None and then is not None and unstopped(now).casefold() == unstopped(then).casefold()
+
+
+def _counted_by(who: str | None, of: str = "tej liczby") -> str:
+    """` Źródło tej liczby to rejestr interwencji.`: who counted, to be heard after the number."""
+    return f" Źródło {of} to {unstopped(who)}." if who else ""
 
 
 def aside(*parts: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -62,7 +63,7 @@ def test_the_radio_tells_the_evaluation_once(tmp_path):
 def test_an_extension_stands_in_the_closing_note(tmp_path):
     outputs = DayOutputs(load(changing_unit.write(tmp_path)), date(2027, 3, 1))
     said = flat(text.html(outputs.notes[CLOSING]))
-    assert "Plan przedłużono, miał trwać do 31 grudnia 2026 r." in said
+    assert "Plan przedłużono do 31 stycznia 2027 r., a miał trwać do 31 grudnia 2026 r." in said
     assert "10 grudnia 2026 r.: Plan przedłużono do 31 stycznia 2027 r." in said
     assert "Powód: Zgłoszenia nie ustały." in said
     assert "miał trwać do trzydziestego pierwszego grudnia" in outputs.note(CLOSING, RADIO)
@@ -71,7 +72,8 @@ def test_an_extension_stands_in_the_closing_note(tmp_path):
 def test_an_early_end_stands_in_the_closing_note(tmp_path):
     outputs = DayOutputs(load(changing_unit.write(tmp_path)), date(2027, 3, 1))
     said = flat(text.html(outputs.notes[f"{changing_unit.SHORTENED}-zakonczenie"]))
-    assert "Plan zakończono wcześniej, miał trwać do 31 grudnia 2026 r. Przyczyna: parking zamknięto na stałe." in said
+    assert "Plan zakończono wcześniej, 23 października 2026 r., choć miał trwać do 31 grudnia 2026 r." in said
+    assert "Przyczyna: parking zamknięto na stałe." in said
 
 
 def test_figures_that_nothing_was_said_of_have_no_heading(tmp_path):
@@ -95,3 +97,59 @@ def test_no_heading_of_a_note_stands_over_nothing(case):
             if isinstance(block, Heading):
                 assert not isinstance(following, HorizontalRule), (name, block)
                 assert not isinstance(following, Heading) or following.level > block.level, (name, block)
+
+
+def test_a_note_says_whose_evaluation_it_tells(tmp_path):
+    """Nothing could be judged here, so the evaluation opens the note: never as if it were a fact."""
+    whole = EVALUATED.replace("[Jest ciszej.]", "[Plan wykonano w całości., Skarg nie było.]")
+    outputs = unit(tmp_path, whole)
+    printed, aloud = flat(text.html(outputs.notes[CLOSING])), outputs.note(CLOSING, RADIO)
+    assert "Policja ocenia to tak. Plan wykonano w całości." in printed
+    assert printed.count("Plan wykonano w całości") == 1
+    assert "Dalej w ocenie jednostki z dnia 5 lutego 2027 r.: Skarg nie było." in printed
+    assert "Policja ocenia to tak. Plan wykonano w całości. Skarg nie było." in aloud
+    assert aloud.count("Plan wykonano w całości") == aloud.count("Policja ocenia") == 1
+
+
+def test_an_evaluation_that_is_too_long_for_the_radio_is_told_in_part_with_whose_it_is(tmp_path):
+    long = ", ".join(["Plan wykonano w całości.", f"{'Bardzo długo to trwało i ' * 20}tyle.".replace(",", "")])
+    aloud = unit(tmp_path, EVALUATED.replace("Jest ciszej.", long)).note(CLOSING, RADIO)
+    assert "Policja ocenia to tak. Plan wykonano w całości." in aloud and "Bardzo" not in aloud
+
+
+def test_our_count_of_actions_is_told_as_that_of_the_log(tmp_path):
+    outputs = unit(tmp_path, EVALUATED)
+    for said in (flat(text.html(outputs.notes[CLOSING])), outputs.note(CLOSING, RADIO)):
+        assert re.search(r"\. Nie zapisano wykonania żadnego z (3|trzech) działań", said)
+    done = "  - {dnia: 2026-10-12, zrodlo: zestawienie, rodzaj: wykonanie, dzialanie: 2, opis: Wysłano wniosek.}\n"
+    outputs = unit(tmp_path / "2", done + EVALUATED)
+    for said in (flat(text.html(outputs.notes[CLOSING])), outputs.note(CLOSING, RADIO)):
+        assert re.search(r"Według zapisów policji wykonano (1|jedno) z (3|trzech) działań", said)
+
+
+def test_the_radio_says_who_counted(tmp_path):
+    assert "Źródło tej liczby to rejestr." in unit(tmp_path, MISSED + EVALUATED).note(CLOSING, RADIO)
+
+
+def test_the_radio_says_on_what_day_the_plan_ended(tmp_path):
+    outputs = DayOutputs(load(changing_unit.write(tmp_path)), date(2027, 3, 1))
+    prolonged, shortened = (
+        outputs.note(f"{plan}-zakonczenie", RADIO) for plan in (changing_unit.PROLONGED, changing_unit.SHORTENED)
+    )
+    assert "przedłużono do trzydziestego pierwszego stycznia" in prolonged
+    assert "wcześniej, dwudziestego trzeciego października" in shortened
+
+
+def test_only_the_note_of_the_change_that_moved_the_end_says_so_in_its_title(tmp_path):
+    later = """\
+  - {dnia: 2027-01-10, zrodlo: aneks nr 2, rodzaj: zmiana, zdecydowal: Komendant, powod: Tak trzeba.,
+     zmiany: [{rodzaj: rezygnacja-z-dzialania, dzialanie: 1}]}
+"""
+    extended = """\
+  - {dnia: 2026-12-10, zrodlo: aneks nr 1, rodzaj: zmiana, zdecydowal: Komendant, powod: Tak trzeba.,
+     zmiany: [{rodzaj: przedluzenie, do: 2027-01-31}]}
+"""
+    outputs = unit(tmp_path, extended + later)
+    notes = [flat(text.html(outputs.notes[f"{changing_unit.PROLONGED}-zmiana-{number}"])) for number in (1, 2)]
+    assert "Cicho na Klonowej: plan przedłużono" in notes[0]
+    assert "Cicho na Klonowej: plan zmieniono" in notes[1]

@@ -11,6 +11,7 @@ from jawny_plan.facts.plan import UNDATED
 from jawny_plan.outputs.notes.note_plan import NotePlan, itself, placed
 from jawny_plan.outputs.notes.note_words import MeetingNoteContext
 from jawny_plan.wording import meeting_news
+from jawny_plan.wording.meeting_kinds import is_over
 from jawny_plan.wording.meeting_words import MeetingWords, ReportWords, TermWords
 from jawny_plan.wording.news_words import LeadWords
 from jawny_plan.wording.serving import phones
@@ -41,6 +42,7 @@ def of_meeting(facts: MeetingFacts, words: MeetingWords, unit: UnitWords) -> Ite
             "spotkanie": words,
             "rejony": words["rejony"],
             "zmiana": change,
+            "minelo": is_over(facts),
             "termin": term,
             "sprawozdanie": report,
         }

@@ -40,10 +40,13 @@ class NoteContext(TypedDict):
 class PlanNoteContext(NoteContext):
     """What the template of a plan's note may say; `pozniej`: what was changed or corrected after the note's day.
 
-    `czyj` is whose plan it is: `dzielnicowej`. `spotkanie` names the next meeting as it was known on that day.
+    `stan_wtedy` is where the plan stood on that day: `przed`, `w-toku`, `zakonczony`, `nieznany`. `czyj` is
+    whose plan it is: `dzielnicowej`. `spotkanie` names the next meeting as it was known on that day. `reszta_oceny`:
+    what of the unit's evaluation `wiadomosc` does not say; `ocena_na_antenie`: it all, to be heard, then ever less.
     """
 
     plan: PlanWords
+    stan_wtedy: str
     rejony: list[DistrictWords]
     gdzie: str
     rejony_slowami: str
@@ -55,17 +58,20 @@ class PlanNoteContext(NoteContext):
     obietnice_razem: PromisesWords | None
     zmiana: ChangeWords | None
     poprawka: CorrectionWords | None
+    reszta_oceny: list[str]
+    ocena_na_antenie: list[str]
     pozniej: list[str]
     spotkanie: str | None
     spotkanie_na_antenie: str | None
 
 
 class MeetingNoteContext(NoteContext):
-    """What the template of a meeting's note may say."""
+    """What the template of a meeting's note may say; `minelo`: nothing of it lies ahead of the announcement's day."""
 
     spotkanie: MeetingWords
     rejony: list[DistrictWords]
     zmiana: str | None
+    minelo: bool
     termin: TermWords | None
     sprawozdanie: ReportWords | None
 

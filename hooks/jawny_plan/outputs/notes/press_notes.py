@@ -13,7 +13,7 @@ from datetime import date
 from jawny_plan import polish, wording
 from jawny_plan.facts.note_days import closing, first_read, half_time
 from jawny_plan.facts.notes import start_day
-from jawny_plan.facts.plan import UNDATED, PlanFacts, PlanState
+from jawny_plan.facts.plan import UNDATED, PlanFacts, PlanState, state
 from jawny_plan.outputs.documents.note_format import NoteFormat, Role
 from jawny_plan.outputs.documents.orders import HeadOrder, NoteOrder, PhotoOrder
 from jawny_plan.outputs.note_formats import NOTE_FORMATS, POST
@@ -43,16 +43,17 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
         first: LeadWords,
         day: date,
         plan: PlanWords,
+        then: PlanState,
         number: str = "",
         *,
-        proofs: PlanWords | None = None,
         change: ChangeWords | None = None,
         correction: CorrectionWords | None = None,
     ) -> NotePlan:
-        districts = of_day(day, kind)
+        districts, evaluated, is_last = of_day(day, kind), plan["ocena"], kind == "zakonczenie"
         name, added = f"{facts.id}-{kind}{number}", f"{kind}{number}"
         context: PlanNoteContext = {
             "nota": itself(name, day),
+            "stan_wtedy": then.value,
             "wiadomosc": first,
             "cytat": words["cytaty"].get(added),
             "zdjecie": placed(name, words["zdjecia"].get(added)),
@@ -66,11 +67,13 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
             "podpisani": [_signed(known) for item in districts if (known := item["dzielnicowy"]) and known["osoba"]],
             "liczniki": [counter for goal in plan["cele"] for counter in goal["liczniki"] if counter["pomiar"]],
             "ankiety": [goal for goal in plan["cele"] if goal["pomiar"]],
-            "obietnice": proofs["informowanie"] if proofs else [],
-            "obietnice_razem": proofs["obietnice"] if proofs else None,
+            "obietnice": plan["informowanie"] if is_last else [],
+            "obietnice_razem": plan["obietnice"] if is_last else None,
             "zmiana": change,
             "poprawka": correction,
-            "pozniej": [*changes.since(facts, day), *learned_later(facts, day)],
+            "reszta_oceny": news.not_evaluated_yet(evaluated["akapity"], first) if evaluated else [],
+            "ocena_na_antenie": news.evaluated_aloud(evaluated["akapity"]) if evaluated else [],
+            "pozniej": [] if day == UNDATED else [*changes.since(facts, day), *learned_later(facts, day)],
             "spotkanie": meeting_news.comes_next(facts, day),
             "spotkanie_na_antenie": meeting_news.comes_next_aloud(facts, day),
         }
@@ -90,33 +93,36 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
         ]
 
     first = start_day(facts.file)
-    day, words_then = first or UNDATED, words_on(first) if first else words
+    day, words_then = first or UNDATED, words  # what has no day tells of today
+    then = news.start_state(stood := facts.as_read_on(first) if first else facts)
     if first:  # of what will be, where the data say it so
-        stood = facts.as_read_on(first)
-        words_then = {**words_then, "w_skrocie": typeset(list(stood.plan.in_short_before) or in_short(stood))}
-    yield note("start", news.starts(facts.as_read_on(day), words_then, of_day(day, "start"), first), day, words_then)
+        short = stood.plan.in_short_before if then is PlanState.BEFORE else ()
+        words_then = {**words_on(first), "w_skrocie": typeset(list(short) or in_short(stood))}
+    yield note("start", news.starts(stood, words_then, of_day(day, "start")), day, words_then, then)
     if half := half_time(facts):
         stood = facts.as_read_on(half)
         words_then = wording.plan(stood, unit)
-        yield note("polmetek", news.half_time(stood, words_then, of_day(half)), half, words_then)
+        yield note("polmetek", news.half_time(stood, words_then, of_day(half)), half, words_then, stood.state)
     if facts.evaluation and (closed := closing(facts)):
         # All of it as it stood: what was entered later would make the note tell of days after its own. A draft of a
         # note whose entries nobody may read yet tells them all.
         stood = facts if facts.evaluation.known_from > closed else facts.as_read_on(closed)
+        then, short = state(stood.plan.period, closed), in_short(replace(stood, today=closed))
         if stood.state is not PlanState.ENDED:  # it was evaluated before its end
             stood = replace(stood, today=facts.today)
-        words_then = wording.plan(stood, unit)
-        yield note("zakonczenie", news.closes(stood, words_then, of_day(closed)), closed, words_then, proofs=words_then)
+        words_then = {**wording.plan(stood, unit), "w_skrocie": typeset(short)}
+        yield note("zakonczenie", news.closes(stood, words_then, of_day(closed), then), closed, words_then, then)
     for number, (decided, change) in enumerate(zip(facts.changes, words["zmieniono"], strict=True), 1):
         day = first_read(decided, facts)
         stood, words_then = facts.as_read_on(day), words_on(day)
-        lead = news.changes(stood, words_then, of_day(day), change)
-        yield note("zmiana", lead, day, words_then, f"-{number}", change=change)
+        lead = news.changes(stood, words_then, of_day(day), decided, change)
+        yield note("zmiana", lead, day, words_then, stood.state, f"-{number}", change=change)
     for number, (entry, correction) in enumerate(zip(facts.corrections, words["poprawki"], strict=True), 1):
         day = first_read(entry, facts)
         words_then = words_on(day)
         lead = news.corrects(words_then, correction)
-        yield note("poprawka", lead, day, words_then, f"-{number}", correction=correction)
+        then = facts.as_read_on(day).state
+        yield note("poprawka", lead, day, words_then, then, f"-{number}", correction=correction)
 
 
 def _signed(officer: OfficerWords) -> str:
