@@ -16,10 +16,10 @@ UNIT = "nazwa: KPP w Przykładowie\nskrot: KPP\nwitryna: https://przyklad.exampl
     [
         ("obszary:\n  - {do: 2025-12-31, opis: park}\n  - {od: 2026-01-01, opis: rynek}\n", []),
         ("obszary:\n  - {do: 2025-12-31, opis: park}\n  - {od: 2026-01-02, opis: rynek}\n", [(4, "obszary[2].od", "1 stycznia 2026 r.")]),
-        ("oznaczenia:\n  - {od: 2026-02-01, numer: 2}\n  - {do: 2025-12-31, numer: 1}\n", [(3, "oznaczenia[1].od", "od 1 stycznia do 31 stycznia 2026 r.")]),
+        ("oznaczenia:\n  - {od: 2026-02-01, numer: 2}\n  - {do: 2025-12-31, numer: 1}\n", [(3, "oznaczenia[1].od", "od 1 do 31 stycznia 2026 r.")]),
         ("zastepstwa:\n  - {od: 2026-01-01, do: 2026-01-05, imie_nazwisko: Jan Kos}\n  - {od: 2026-02-01, do: 2026-02-05, imie_nazwisko: Jan Kos}\n", []),
         ("obszary:\n  - {do: 2024-12-31, opis: a}\n  - {od: 2025-01-02, do: 2025-12-31, opis: b}\n  - {od: 2026-01-03, opis: c}\n",
-         [(4, "obszary[2].od", "1 stycznia 2025 r."), (5, "obszary[3].od", "od 1 stycznia do 2 stycznia 2026 r.")]),
+         [(4, "obszary[2].od", "1 stycznia 2025 r."), (5, "obszary[3].od", "od 1 do 2 stycznia 2026 r.")]),
     ],
 )  # fmt: skip
 def test_days_between_two_entries_are_told_where_the_second_begins(tmp_path, entries, said):

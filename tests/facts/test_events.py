@@ -52,7 +52,7 @@ DONE = {"rodzaj": "wykonanie", "dzialanie": "1", "opis": "Zrobiono."}
 def test_the_last_day_is_computed_and_marked_as_ours(bound, entry, last):
     known = facts("2025-03-05", entry, **bound)
     words = deadline(known.plan.actions[0].deadline, known.event_days).replace("\u00a0", " ")
-    assert words == f"po zatwierdzeniu (obliczenie automatyczne: do {last})"
+    assert words == f"po zatwierdzeniu (nasze obliczenie: do {last})"
 
 
 def test_what_was_learned_stands_under_its_own_day_and_names_the_day_of_the_event():

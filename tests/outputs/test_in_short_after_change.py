@@ -22,7 +22,7 @@ GOAL = (
 DEADLINE = "{rodzaj: termin, dzialanie: 3, termin: {rodzaj: do-dnia, do: 2026-12-20, slowa: do 20 grudnia 2026 roku}}"
 SAID = {
     END: "1 października 2026 r. plan zmieniono. Plan przedłużono do 31 stycznia 2027 r.",
-    GOAL: "1 października 2026 r. plan zmieniono. Cel 1 brzmi teraz: mniej zgłoszeń: o 30%.",
+    GOAL: "1 października 2026 r. plan zmieniono. Nowe brzmienie celu 1: mniej zgłoszeń: o 30%.",
     DEADLINE: "1 października 2026 r. plan zmieniono. Działanie 3 (Festyn na podwórku): nowy termin",
 }
 
@@ -57,7 +57,7 @@ def test_facts_take_the_place_of_sentences_that_do_not_know_the_change(tmp_path,
     site = outputs(tmp_path / "after", effect, DECIDED)
     after = of_plan(site)
     assert [path for path, words in after.items() if WRITTEN[1] in words] == []
-    assert "Chodzi o to: hałas (ulica Klonowa)." in after["page"]
+    assert "Problem to hałas (ulica Klonowa)." in after["page"]
     assert SAID[effect] in after["page"]
     leaflets = [words for path, words in after.items() if path.endswith("ulotka.pdf")]
     assert leaflets and all("plan zmieniono" in words for words in leaflets)
@@ -106,8 +106,8 @@ def mended(folder: Path, entry: str, *, more: str = "") -> DayOutputs:
 @pytest.mark.parametrize(
     ("entry", "said"),
     [
-        (GOAL_MENDED, "1 października 2026 r. poprawiono: cel. Jest: o 30%."),
-        (END_MENDED, "1 października 2026 r. poprawiono: koniec planu. Jest: do 31 stycznia 2027 r."),
+        (GOAL_MENDED, "Poprawka z 1 października 2026 r.: cel. Poprawnie: o 30%."),
+        (END_MENDED, "Poprawka z 1 października 2026 r.: koniec planu. Poprawnie: do 31 stycznia 2027 r."),
     ],
 )
 def test_sentences_that_repeat_a_mistake_are_set_aside_with_it(tmp_path, entry, said):

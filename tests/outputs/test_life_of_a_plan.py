@@ -21,7 +21,7 @@ MET, MISSED, FEW, UNJUDGED, NEXT = (
     "rejon-2-bez-metody",
     "rejon-2-2024-07",
 )
-MARK = "Obliczenie automatyczne, nie jest częścią planu"
+MARK = "Nasze obliczenie, nie jest częścią planu"
 CHANCE = "Przy tak małych liczbach podobna różnica może wynikać z przypadku."
 COMPUTED = {"12,98", "18,55", "3,06", "1,98", "2,14", "1,32", "35%", "29%", "56%"}
 

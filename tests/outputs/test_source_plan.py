@@ -113,7 +113,7 @@ def test_calculations_are_marked_with_their_method(site: Path):
     for part in ("157 dni", "182 dni", "od 1 stycznia do 29 lutego 2024 r."):
         assert part in text.html(page)
         assert part not in text.html(page, without=("jp-calc",))
-    assert page.count("Obliczenie automatyczne, nie jest częścią planu") == page.count('class="jp-calc"')
+    assert page.count("Nasze obliczenie, nie jest częścią planu") == page.count('class="jp-calc"')
 
 
 def test_the_approved_text_is_offered_word_for_word(site: Path):

@@ -147,7 +147,7 @@ def facts(
                 measured(21),
                 goals=[FEWER, THING, AWARENESS],
             ),
-            "Nie osiągnięto 2 z 3 celów planu, 1 bez oceny w liczbach.",
+            "Nie osiągnięto 2 z 3 celów planu, a jeden jest bez oceny w liczbach.",
             "Nie zapisano wykonania żadnego z 2 działań.",
         ),
         (
@@ -157,7 +157,7 @@ def facts(
         ),
         (
             facts("2024-07-20", METHOD, measured(12), goals=[FEWER, AWARENESS, AWARENESS]),
-            "Osiągnięto 1 z 3 celów planu, 2 bez oceny w liczbach.",
+            "Osiągnięto 1 z 3 celów planu, a 2 są bez oceny w liczbach.",
             "Nie zapisano wykonania żadnego z 2 działań.",
         ),
         (

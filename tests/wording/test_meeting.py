@@ -33,6 +33,7 @@ DISTRICTS = {
         "adres": "/rejony/rejon-2/",
         "slowo": KIND,
         "urzad": OFFICES[Office.MASCULINE],
+        "dzielnicowy": None,
     }
 }
 PLANS = {"p": {"id": "p", "haslo": "Hasło planu", "adres": "/plany/p/"}}

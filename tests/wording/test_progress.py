@@ -192,11 +192,11 @@ def test_equal_verdicts_of_several_goals_are_said_once():
         (logged("poza-planem", opis="ustawiono kosz"), "Zrobiono poza planem: ustawiono kosz."),
         (
             logged("metoda", porownanie="na dni"),
-            "Jednostka wybrała sposób porównania: liczby przeliczono na dni („na dni”).",
+            "Jednostka wybrała, jak zestawić liczby: liczby przeliczono na dni („na dni”).",
         ),
         (
             logged("metoda", porownanie="surowo"),
-            "Jednostka wybrała sposób porównania: porównano same liczby („surowo”).",
+            "Jednostka wybrała, jak zestawić liczby: porównano same liczby („surowo”).",
         ),
         (CORRECTED, "Poprawiono: termin działania 1. Było: maj. Jest: marzec."),
         (

@@ -107,7 +107,7 @@ def test_streets_and_blocks_have_others_beside_them():
             "16 interwencji od 1 lipca do 4 grudnia 2023 r.",
             "157 dni",
         ),
-        ({"okres": {"od": "2023-07-01", "do": "2023-07-02"}}, "16 interwencji od 1 lipca do 2 lipca 2023 r.", "2 dni"),
+        ({"okres": {"od": "2023-07-01", "do": "2023-07-02"}}, "16 interwencji od 1 do 2 lipca 2023 r.", "2 dni"),
         ({"okres": {"od": "2023-07-01"}}, "16 interwencji od 1 lipca 2023 r.", None),
         ({"okres": {"do": "2023-12-04"}}, "16 interwencji do 4 grudnia 2023 r.", None),
         ({"dotyczy": "hałasu"}, "16 interwencji, które dotyczyły hałasu", None),

@@ -144,7 +144,7 @@ def deadline(due: Deadline, events: Mapping[str, date] | None = NO_EVENTS) -> st
             if events is None:
                 return words
             last = day_after_event(due, events)
-            return f"{words} (obliczenie automatyczne: do {polish.day(last)})" if last else f"{words} (bez daty)"
+            return f"{words} (nasze obliczenie: do {polish.day(last)})" if last else f"{words} (bez daty)"
         case WholePeriod() | Ongoing() | Recurring() | TimesInPeriod() | InMonths():
             return due.words
         case _:

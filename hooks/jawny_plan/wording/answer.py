@@ -93,7 +93,7 @@ def _several(results: Sequence[GoalResult], done: str | None) -> PlanAnswerWords
     met = sum(_is_met(result) for result in results)
     unjudged = sum(_is_unjudged(result) for result in results)
     reached = _reached(met, unjudged, len(results))
-    left = f", {unjudged} bez oceny w liczbach" if unjudged else ""
+    left = f", a {_unjudged(unjudged)}" if unjudged else ""
     first = f"{reached}{left}." if reached else f"Bez oceny w liczbach: {_goals(unjudged)}."
     computed = any(result.verdict for result in results)
     return _answer("wykonano" if met == len(results) else "zakonczony", first, done, computed=computed)
@@ -106,6 +106,12 @@ def _reached(met: int, unjudged: int, of: int) -> str | None:
     if met or unjudged == of:
         return f"Osiągnięto {met} z {of} celów planu" if met else None
     return f"Nie osiągnięto {of - unjudged if unjudged else 'żadnego'} z {of} celów planu"
+
+
+def _unjudged(many: int) -> str:
+    """`jeden jest bez oceny w liczbach`, `2 są bez oceny w liczbach`, `12 jest bez oceny w liczbach`"""
+    counted = "jeden jest" if many == 1 else polish.plural(many, "jest", "są", "jest")
+    return f"{counted} bez oceny w liczbach"
 
 
 def _goals(many: int) -> str:

@@ -148,7 +148,7 @@ def _stated(decided: Effect, plan: Plan) -> str:
         case GoalAdded(goal=goal):
             return f"Nowy cel: {aim(goal)}"
         case GoalReplaced(number=number, goal=goal):
-            return f"Cel {number} zmieniono na: {aim(goal)}"
+            return f"Nowe brzmienie celu {number}: {aim(goal)}"
         case PartnerJoined(partner=partner):
             return f"Dołączył podmiot współpracujący: {body(partner)}"
         case ChannelAdded(channel=channel):
@@ -166,7 +166,7 @@ def _given_up(decided: ActionWithdrawn | GoalWithdrawn | PartnerLeft | ChannelDr
         case GoalWithdrawn(number=number):
             return f"Zrezygnowano z celu {number}: {aim(plan.goals[number - 1])}"
         case PartnerLeft(partner=name):
-            return f"Nie współpracuje już: {name}"
+            return f"Nie współpracuje już {name}"
         case ChannelDropped():
             return f"Zrezygnowano ze sposobu informowania: {dropped(decided, plan)}"
         case _:

@@ -32,6 +32,7 @@ OFFICES: dict[Office, OfficeWords] = {
         "dopelniacz": "dzielnicowego",
         "celownik": "dzielnicowemu",
         "twoj": "Twój dzielnicowy",
+        "robi": "robi",
     },
     Office.FEMININE: {
         "naglowek": "Dzielnicowa",
@@ -39,8 +40,28 @@ OFFICES: dict[Office, OfficeWords] = {
         "dopelniacz": "dzielnicowej",
         "celownik": "dzielnicowej",
         "twoj": "Twoja dzielnicowa",
+        "robi": "robi",
     },
 }
+TOGETHER: dict[Office, OfficeWords] = {
+    Office.MASCULINE: {
+        "naglowek": "Dzielnicowi",
+        "mianownik": "dzielnicowi",
+        "dopelniacz": "dzielnicowych",
+        "celownik": "dzielnicowym",
+        "twoj": "Twoi dzielnicowi",
+        "robi": "robią",
+    },
+    Office.FEMININE: {
+        "naglowek": "Dzielnicowe",
+        "mianownik": "dzielnicowe",
+        "dopelniacz": "dzielnicowych",
+        "celownik": "dzielnicowym",
+        "twoj": "Twoje dzielnicowe",
+        "robi": "robią",
+    },
+}
+"""What several are called together: as women where all of them are called so."""
 
 
 def district(name: Slug, known: District, at: date, today: date, called_on: date | None = None) -> DistrictWords:
@@ -61,7 +82,7 @@ def district(name: Slug, known: District, at: date, today: date, called_on: date
         "krotko": typeset(briefly(then, known.town)),
         "gdzie": typeset(where(then, known.town) + (f" (dziś: {changed})" if changed else "")),
         "dzis": typeset(changed),
-        "slowo": KINDS[kind_of(then)],
+        "slowo": typeset(KINDS[kind_of(then)]),
         "podlega": typeset(then.above),
         "miejscowosc": typeset(known.town),
         "obszar": typeset(area(found)) if (found := known.area(on(called_on or at))) else None,
@@ -101,8 +122,8 @@ def _of_plan(name: Slug, facts: PlanFacts) -> DistrictWords:
 
 
 def names(districts: Sequence[DistrictWords]) -> str:
-    """`Rejon służbowy nr 14 (dziś: rejon służbowy nr 2) i Rejon służbowy nr 3`: the districts in a line of a list."""
-    return polish.listed([item["nazwa"] + (f" (dziś: {item['dzis']})" if item["dzis"] else "") for item in districts])
+    """`Rejon służbowy nr 14 (dziś: rejon służbowy nr 2) i rejon służbowy nr 3`: the districts in a line of a list."""
+    return _in_a_row([item["nazwa"] + (f" (dziś: {item['dzis']})" if item["dzis"] else "") for item in districts])
 
 
 def places(districts: Iterable[DistrictWords]) -> str:
@@ -111,14 +132,21 @@ def places(districts: Iterable[DistrictWords]) -> str:
 
 
 def shortly(districts: Sequence[DistrictWords]) -> str:
-    """`Rejon 2 i Rejon 3`"""
-    return polish.listed([item["krotko"] for item in districts])
+    """`Rejon 2 i rejon 3`"""
+    return _in_a_row([item["krotko"] for item in districts])
 
 
 def shortly_on(facts: PlanFacts, day: date) -> str:
-    """`Rejon 2 i Rejon 3`: the districts of a plan as they were called on a day of it."""
+    """`Rejon 2 i rejon 3`: the districts of a plan as they were called on a day of it."""
     seen, known = facts.on(day).seen, [facts.districts[name] for name in facts.plan.districts]
-    return polish.listed([briefly(item.designation(seen), item.town) for item in known])
+    return _in_a_row([briefly(item.designation(seen), item.town) for item in known])
+
+
+def _in_a_row(called: Sequence[str]) -> str:
+    """Names one after another: a word that says what they are begins with a capital letter in the first alone."""
+    kinds = tuple(f"{polish.capital(words['mianownik'])} " for words in KINDS.values())
+    rest = [name[0].lower() + name[1:] if name.startswith(kinds) else name for name in called[1:]]
+    return polish.listed([*called[:1], *rest])
 
 
 def office(known: Officer | None) -> OfficeWords:
@@ -173,7 +201,7 @@ def _former(served: Sequence[Officer], now: OfficerWords | None, document: str |
     ]
     words = typeset(", ".join(parts)) or None
     return {
-        "etykieta": f"{polish.capital(one)} {renamed('w czasie planu', document)}",
+        "etykieta": polish.typeset(f"{polish.capital(one)} {renamed('w czasie planu', document)}"),
         "slowami": words,
         "ten_sam": (now["slowami"] if now else None) == words,
     }

@@ -42,15 +42,11 @@ def _by_facts(facts: PlanFacts) -> Iterator[str]:
         yield "Wszystkie zmiany są na stronie internetowej."
     for entry in unsummed:
         if isinstance(entry, Correction):
-            mended = polish.stopped(f"{polish.day(entry.day)} poprawiono: {entry.what}")
-            yield f"{mended} Jest: {polish.stopped(entry.now)}"
+            mended = polish.stopped(f"Poprawka z {polish.day(entry.day)}: {entry.what}")
+            yield f"{mended} Poprawnie: {polish.stopped(entry.now)}"
 
 
 def by_threats(facts: PlanFacts) -> Iterator[str]:
-    """`Chodzi o to: hałas (ulica Klonowa).`"""
-    yield from (polish.sentence(f"Chodzi o to: {against(item)}") for item in facts.plan.threats)
-
-
-def by_threats_aloud(facts: PlanFacts) -> Iterator[str]:
-    """`Problem to hałas.`"""
-    yield from (polish.sentence(f"Problem to {item.name}") for item in facts.plan.threats)
+    """`Problem to hałas (ulica Klonowa).` To be heard as well: what stands in brackets is for readers."""
+    for number, item in enumerate(facts.plan.threats):
+        yield polish.sentence(f"Problem to {'także ' if number else ''}{against(item)}")

@@ -18,7 +18,7 @@ from jawny_plan.wording.change_words import ChangeWords, CorrectionWords
 from jawny_plan.wording.changes import cause
 from jawny_plan.wording.counts import genitive
 from jawny_plan.wording.document import renamed
-from jawny_plan.wording.in_short import by_threats, by_threats_aloud
+from jawny_plan.wording.in_short import by_threats
 from jawny_plan.wording.news_words import LeadWords
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.serving import office_of
@@ -48,7 +48,7 @@ def starts(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords
     return _news(
         words["haslo"],
         [*_problem(facts, words), _scope(words, districts, then), *counted[:FEW]],
-        [*_problem_aloud(facts, words), _scope_aloud(words, districts, then), *heard[:FEW]],
+        [*_problem(facts, words), _scope_aloud(facts, words, districts, then), *heard[:FEW]],
     )
 
 
@@ -66,7 +66,7 @@ def half_time(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWo
     return _news(
         f"{words['haslo']}: {title}",
         [*_problem(facts, words)[:1], half, _scope(words, districts, PlanState.RUNNING), last],
-        [*_problem_aloud(facts, words)[:1], half, _scope_aloud(words, districts, PlanState.RUNNING), last],
+        [*_problem(facts, words)[:1], half, _scope_aloud(facts, words, districts, PlanState.RUNNING), last],
     )
 
 
@@ -93,12 +93,12 @@ def closes(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords
             *filter(None, [_other_end(facts, words, then, "Przyczyna: {}".format), done]),
         ],
         [
-            *_problem_aloud(facts, words)[:1],
+            *_problem(facts, words)[:1],
             *filter(None, [_other_end(facts, words, then, because)]),
             *heard[:FEW],
             *([verdict] if known else evaluated_aloud(evaluated)),
             *filter(None, [done]),
-            _scope_aloud(words, districts, then),
+            _scope_aloud(facts, words, districts, then),
         ],
     )
 
@@ -130,7 +130,7 @@ def changes(
     return _news(
         f"{words['haslo']}: {_ours('plan', words)} {_became(decided)}",
         [first, *change["zdania"][:FEW], f"Powód: {change['powod']}", _scope(words, districts, then)],
-        [first, *change["na_antenie"][:FEW], because(change["powod"]), _scope_aloud(words, districts, then)],
+        [first, *change["na_antenie"][:FEW], because(change["powod"]), _scope_aloud(facts, words, districts, then)],
     )
 
 
@@ -176,10 +176,6 @@ def _problem(facts: PlanFacts, words: PlanWords) -> list[str]:
     return words["w_skrocie"] or list(by_threats(facts))
 
 
-def _problem_aloud(facts: PlanFacts, words: PlanWords) -> list[str]:
-    return words["w_skrocie"] or list(by_threats_aloud(facts))
-
-
 def _scope(words: PlanWords, districts: Sequence[DistrictWords], then: PlanState) -> str:
     """`Plan dzielnicowego obejmie rejon służbowy nr 1 – Centrum (Przykładowo) i potrwa od 1 stycznia …`"""
     holds, lasts = _VERBS[then]
@@ -189,10 +185,11 @@ def _scope(words: PlanWords, districts: Sequence[DistrictWords], then: PlanState
     return f"{_subject(words, districts)} {holds} {covered}{known}"
 
 
-def _scope_aloud(words: PlanWords, districts: Sequence[DistrictWords], then: PlanState) -> str:
+def _scope_aloud(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords], then: PlanState) -> str:
     """`Plan dzielnicowego obejmie rejon służbowy nr 1 – Centrum, w miejscowości Przykładowo, i potrwa …`"""
     holds, lasts = _VERBS[then]
-    period = words["okres"]["od_do"]
+    start, end = facts.plan.period.start, facts.plan.period.end
+    period = (polish.whole_months(start, end) if start and end else None) or words["okres"]["od_do"]
     known = f" i {lasts} {period}" if period else ""
     covered = polish.listed([_covered_aloud(item) for item in districts])
     return f"{_subject(words, districts)} {holds} {covered if known else covered.rstrip(',')}{known}"

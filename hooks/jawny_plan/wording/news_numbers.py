@@ -93,7 +93,7 @@ def measured_aloud(counter: Counter) -> str | None:
     before = f"Wcześniej{f', {earlier},' if earlier else ''} było ich {_number(figure)}"
     counted = f"{when_counted(found.period)} {genitive(figure.of_what)} było {found.count}{line}"
     if _same(found.source, figure.counted_by):
-        return f"{polish.sentence(counted)} {before}.{_counted_by(found.source, 'obu liczb')}"
+        return f"{polish.sentence(counted)} {before}.{_counted_by(found.source, 'obu liczb ')}"
     return f"{polish.sentence(counted)}{_counted_by(found.source)} {before}.{_counted_by(figure.counted_by)}"
 
 
@@ -122,9 +122,9 @@ def _same(now: str | None, then: str | None) -> bool:
     return now is not None and then is not None and unstopped(now).casefold() == unstopped(then).casefold()
 
 
-def _counted_by(who: str | None, of: str = "tej liczby") -> str:
-    """` Źródło tej liczby to rejestr interwencji.`: who counted, to be heard after the number."""
-    return f" Źródło {of} to {unstopped(who)}." if who else ""
+def _counted_by(who: str | None, of: str = "") -> str:
+    """` Źródło to rejestr interwencji.`: who counted, to be heard after the number."""
+    return f" Źródło {of}to {unstopped(who)}." if who else ""
 
 
 def aside(*parts: str | None) -> str:

@@ -24,7 +24,7 @@ from jawny_plan.wording.goal_words import OtherCounterWords
 from jawny_plan.wording.results import counter
 
 NO_NUMBERS = "Plan nie stawia tu celu w liczbach."
-NOT_REFERRED = "W danych żaden cel, który obowiązuje, nie wskazuje tej liczby."
+NOT_REFERRED = "Żaden cel planu nie odnosi się do tej liczby."
 
 
 def other_measurements(facts: PlanFacts) -> list[OtherCounterWords]:

@@ -153,7 +153,7 @@ def happened(event: Event, plan: Plan) -> str:
             aim = plan.goals[(number or 1) - 1]
             return f"{measured_by(aim)}: {reached(event, aim)}, {polish.span(span.start, span.end)}"
         case Method(method=method):
-            return f"Jednostka wybrała sposób porównania: {METHODS[method]}."
+            return f"Jednostka wybrała, jak zestawić liczby: {METHODS[method]}."
         case Changed() | Correction():
             return _amendment(event, plan)
         case Decision(text=text):

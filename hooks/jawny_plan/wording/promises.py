@@ -71,18 +71,28 @@ def _beyond(wording: str, name: str) -> str | None:
     return None if sentence.rstrip(".").lower() == name.lower() else sentence
 
 
+def _own_name(wording: str, name: str) -> str:
+    """What a way is called over the plan's words for it: by these words themselves, where they are a part of the name.
+
+    So `Ulotki` stand under no heading `Ulotki i plakaty`, which promises more.
+    """
+    own = polish.sentence(wording).rstrip(".")
+    return own if set(own.lower().split()) < set(name.lower().split()) else name
+
+
 def promise(promise: Promise, page: str, document: str | None = None, mark: str | None = None) -> PromiseWords:
     """One way of telling people and what became of it; `page` is the plan's address from the site's root.
 
     `mark` says what differs in force from the plan's words.
     """
     kind = promise.channel.kind
-    name = channel_name(kind, in_programme=promise.channel.in_programme).whole
+    wording = promise.channel.wording
+    name = _own_name(wording, channel_name(kind, in_programme=promise.channel.in_programme).whole)
     return {
         "kanal": str(kind),
         "nazwa": name,
-        "opis": " ".join(filter(None, (polish.sentence(promise.channel.wording), mark))),
-        "dopowiedzenie": " ".join(filter(None, (_beyond(promise.channel.wording, name), mark))) or None,
+        "opis": " ".join(filter(None, (polish.sentence(wording), mark))),
+        "dopowiedzenie": " ".join(filter(None, (_beyond(wording, name), mark))) or None,
         "stan": STATES[promise.state],
         "dowody": [_proof(item, page, document) for item in promise.proofs],
         "powod": polish.sentence(promise.reason.reason) if promise.reason and promise.reason.reason else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from jawny_plan.model.district import Office
-from jawny_plan.wording.district import OFFICES
+from jawny_plan.wording.district import OFFICES, TOGETHER
 from jawny_plan.wording.unit_words import (
     NO_CONTACT,
     DistrictWords,
@@ -20,10 +20,12 @@ MOST = 3
 
 
 def office_of(districts: Iterable[DistrictWords]) -> OfficeWords:
-    """What the officers of the districts are called together: `dzielnicowa` where each of them is called so."""
-    offices = [item["urzad"] for item in districts]
-    feminine = OFFICES[Office.FEMININE]
-    return feminine if offices and all(item == feminine for item in offices) else OFFICES[Office.MASCULINE]
+    """What the officers of the districts are called together: `dzielnicowi`, or as one where one serves in all."""
+    known = list(districts)
+    women = bool(known) and all(item["urzad"] == OFFICES[Office.FEMININE] for item in known)
+    people = {item["dzielnicowy"]["osoba"] if item["dzielnicowy"] else None for item in known}
+    alone = len(known) < 2 or (len(people) == 1 and None not in people)
+    return (OFFICES if alone else TOGETHER)[Office.FEMININE if women else Office.MASCULINE]
 
 
 def office_today(district: DistrictWords) -> OfficeWords:

@@ -116,7 +116,7 @@ def _line(plan: PlanWords, *, over: bool) -> PlanLineWords:
 def _series(found: Series, words: Mapping[str, PlanWords]) -> SeriesWords:
     """A series in words: `25 → 21 → 18`, and each number with its days."""
     plans = [words[plan.id] for plan in found.plans]
-    of_what = found.figure.of_what + (f": {found.figure.about}" if found.figure.about else "")
+    of_what = found.figure.of_what + (f", które dotyczyły {found.figure.about}" if found.figure.about else "")
     most = max(item.many for item in found.shown) or 1
     worded = _counting(found, most)
     return {

@@ -102,13 +102,17 @@ class OfficerWords(TypedDict):
 
 
 class OfficeWords(TypedDict):
-    """What a district's officer is called, in the cases that sentences need: `dzielnicowy` or `dzielnicowa`."""
+    """What a district's officer is called, in the cases that sentences need: `dzielnicowy` or `dzielnicowa`.
+
+    `robi` is what the officer does, or officers do: a verb that agrees.
+    """
 
     naglowek: str
     mianownik: str
     dopelniacz: str
     celownik: str
     twoj: str
+    robi: str
 
 
 class FormerOfficerWords(TypedDict):

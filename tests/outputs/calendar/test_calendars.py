@@ -100,6 +100,4 @@ def test_a_day_that_follows_from_an_event_says_that_it_was_computed():
     assert action.start == date(2026, 10, 15)
     assert action["LAST-MODIFIED"].dt.date() in (date(2026, 9, 30), date(2026, 10, 1))
     told = str(action["DESCRIPTION"]).replace("\u00a0", " ")
-    assert (
-        "Dzień obliczony automatycznie z terminu „do 2 tygodni po roztopach”. Roztopy: 1 października 2026 r." in told
-    )
+    assert "Dzień obliczyliśmy z terminu „do 2 tygodni po roztopach”. Roztopy: 1 października 2026 r." in told

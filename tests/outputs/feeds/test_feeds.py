@@ -232,7 +232,7 @@ def test_a_meeting_of_several_districts_stands_in_each():
     files = made(edition({"both": both}))
     ids = {path: [item["id"] for item in json.loads(data)["items"]] for path, data in files.items() if "json" in path}
     assert len({str(found) for found in ids.values()}) == 1
-    assert titles(edition({"both": both}))[0].startswith("Rejon 1 i Rejon 2: zapowiedziano")
+    assert titles(edition({"both": both}))[0].startswith("Rejon 1 i rejon 2: zapowiedziano")
 
 
 def test_names_stay_when_the_log_grows_in_the_middle():

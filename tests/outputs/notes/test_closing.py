@@ -52,7 +52,7 @@ def test_of_two_goals_one_of_which_is_judged_the_note_says_so(tmp_path):
     outputs = unit(tmp_path, MISSED + EVALUATED, STRIVEN_FOR)
     said = flat(text.html(outputs.notes[CLOSING]))
     assert "Celu nie osiągnięto" not in said
-    assert "Nie osiągnięto 1 z 2 celów planu, 1 bez oceny w liczbach." in said
+    assert "Nie osiągnięto 1 z 2 celów planu, a jeden jest bez oceny w liczbach." in said
 
 
 def test_the_radio_tells_the_evaluation_once(tmp_path):
@@ -128,7 +128,7 @@ def test_our_count_of_actions_is_told_as_that_of_the_log(tmp_path):
 
 
 def test_the_radio_says_who_counted(tmp_path):
-    assert "Źródło tej liczby to rejestr." in unit(tmp_path, MISSED + EVALUATED).note(CLOSING, RADIO)
+    assert "Źródło to rejestr." in unit(tmp_path, MISSED + EVALUATED).note(CLOSING, RADIO)
 
 
 def test_the_radio_says_on_what_day_the_plan_ended(tmp_path):

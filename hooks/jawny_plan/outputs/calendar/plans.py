@@ -27,11 +27,11 @@ def happenings(facts: PlanFacts, plan: PlanWords, host: str) -> Iterator[Happeni
 
 
 def _computed(item: PublicDeadline, facts: PlanFacts) -> tuple[str, ...]:
-    """`Dzień obliczony automatycznie z terminu „przed wakacjami”. Wakacje: 27 czerwca 2026 r.`"""
+    """`Dzień obliczyliśmy z terminu „przed wakacjami”. Wakacje: 27 czerwca 2026 r.`"""
     if item.after is None:
         return ()
     event = f"{item.after.event}: {polish.day(facts.event_days[item.after.event])}"
-    return (f"Dzień obliczony automatycznie z terminu {quoted(item.after.words)}. {polish.sentence(event)}",)
+    return (f"Dzień obliczyliśmy z terminu {quoted(item.after.words)}. {polish.sentence(event)}",)
 
 
 def _event_known(item: PublicDeadline, facts: PlanFacts) -> date | None:

@@ -11,6 +11,7 @@ from jawny_plan.facts.changes import Change, ChangeKind, changes
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.model import addresses
 from jawny_plan.outputs.feeds.entry import FeedEntry
+from jawny_plan.wording.district import shortly
 from jawny_plan.wording.meeting_dates import day_in_words, days, hours, until_of
 from jawny_plan.wording.meeting_kinds import NAMED_KINDS
 from jawny_plan.wording.meeting_words import MeetingWords
@@ -19,7 +20,7 @@ from jawny_plan.wording.words import quoted
 
 def entries(facts: MeetingFacts, meeting: MeetingWords) -> Iterator[FeedEntry]:
     """The news of one meeting, oldest first."""
-    place = polish.listed([item["krotko"] for item in meeting["rejony"]])
+    place = shortly(meeting["rejony"])
     for change in changes(facts):
         yield FeedEntry(
             key=f"{addresses.meeting(facts.id)}#{change.key}",

@@ -158,7 +158,7 @@ def _what(entry: Event, facts: PlanFacts, name: str) -> str:
             word = "zrobiono coś poza planem" if isinstance(entry, Outside) else f"znany jest dzień ({entry.event})"
             return f"{word} – {name}"
         case Informed(reason=reason):
-            return f"{'niedotrzymana obietnica' if reason else 'poinformowano mieszkańców'}, plan – {name}"
+            return f"{'nie poinformowano' if reason else 'poinformowano'} mieszkańców o planie – {name}"
         case Delivered(state=state):
             word = "nie powstało" if state is Delivery.NONE else "powstało"
             return f"{word} to, co zapowiadał plan – {name}"
@@ -196,7 +196,7 @@ def _text(entry: Event, plan: Plan) -> str:
         case Decision(text=text, reasons=reasons):
             words = polish.sentence(text) + (f" Powody: {polish.stopped(reasons)}" if reasons else "")
         case Done(text=text, times=times):
-            counted = f" Ile razy: {times}." if times is not None and times > 1 else ""
+            counted = f" Zrobiono to {times} razy." if times is not None and times > 1 else ""
             words = polish.sentence(text) + counted
         case NotDone(text=text) | Outside(text=text):
             words = polish.sentence(text)

@@ -103,6 +103,7 @@ def _on_paper(meeting: MeetingWords, poster: PosterMeetingWords, unit: UnitWords
         "miejsce": place["slowami"] if place else None,
         "do_kogo": meeting["urzad"]["dopelniacz"],
         "kto": meeting["urzad"]["mianownik"],
+        "robi": meeting["urzad"]["robi"],
         "oddaj": _words(meeting).handed_in,
         "prowadzacy": meeting["prowadzacy"],
         "czesci": poster["czesci"],
@@ -225,7 +226,7 @@ def _is_over(term: TermWords) -> bool:
 
 def _words(meeting: MeetingWords) -> Words:
     fitting, office = _WORDS.get(meeting["rodzaj"], _OTHERS), meeting["urzad"]
-    return Words(*(words.format_map(office) for words in fitting))
+    return Words(*(polish.typeset(words.format_map(office)) for words in fitting))
 
 
 def _place(place: PlaceWords | None, meeting: MeetingWords) -> PlaceWords | None:

@@ -82,9 +82,9 @@ def _leaflet_shown(sheet: Sheet[LeafletWords], words: LeafletWords) -> str:
 
 def contacts(plan: PlanWords) -> list[PaperContactWords]:
     """A contact for each district of the plan of which the data hold an officer or a phone."""
-    several = len(plan["rejony"]) > 1
+    several, together = len(plan["rejony"]) > 1, office_of(plan["rejony"])["twoj"]
     found = (contact(item, named=several) for item in plan["rejony"])
-    return [item for item in found if item]
+    return [{**item, "twoj": together} for item in found if item]
 
 
 def contact(district: DistrictWords, *, named: bool) -> PaperContactWords | None:

@@ -96,8 +96,8 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
     day, words_then = first or UNDATED, words  # what has no day tells of today
     then = news.start_state(stood := facts.as_read_on(first) if first else facts)
     if first:  # of what will be, where the data say it so
-        short = stood.plan.in_short_before if then is PlanState.BEFORE else ()
-        words_then = {**words_on(first), "w_skrocie": typeset(list(short) or in_short(stood))}
+        before = list(stood.plan.in_short_before) if then is PlanState.BEFORE else []
+        words_then = {**words_on(first), "w_skrocie": typeset(before or in_short(stood))}
     yield note("start", news.starts(stood, words_then, of_day(day, "start")), day, words_then, then)
     if half := half_time(facts):
         stood = facts.as_read_on(half)

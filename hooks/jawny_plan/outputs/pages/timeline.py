@@ -133,7 +133,7 @@ def _scale(today: date, period: Period, inside: bool) -> str:
 def _legend(facts: PlanFacts, period: Period, inside: bool) -> str:
     kinds = [
         ("jp-t-due", _DUE.format(x="50%"), "termin"),
-        ("jp-t-window", _WINDOW.format(x="1", width="26"), "w tym czasie"),
+        ("jp-t-window", _WINDOW.format(x="1", width="26"), polish.typeset("w tym czasie")),
         ("jp-t-open", _OPEN, "bez daty"),
     ]
     drawn = "".join(_track(facts.due(action), period) for action in _due_actions(facts))

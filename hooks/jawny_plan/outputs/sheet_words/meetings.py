@@ -86,6 +86,7 @@ class PaperMeetingWords(TypedDict):
     """Dates in the place of which it is."""
     miejsce: str | None
     kto: str
+    robi: str
     """What the officer is called, in the nominative: `dzielnicowa`."""
     do_kogo: str
     """The same in the genitive: `dzielnicowej`."""

@@ -42,8 +42,8 @@ def write(note: Note, *, mark: str = "") -> str:
         else:
             parts[0].extend(reader.block(block))
     chosen = _Years().once([*_fitting(first, added, count(end)), *end])
-    paragraphs = [mark, *chosen] if mark else chosen
-    return "\n\n".join(filter(None, (_wrapped(_spoken(paragraph)) for paragraph in paragraphs))) + "\n"
+    paragraphs = [_closed(_spoken(paragraph)) for paragraph in chosen]
+    return "\n\n".join(filter(None, map(_wrapped, [_spoken(mark), *paragraphs]))) + "\n"
 
 
 def count(paragraphs: Iterable[str]) -> int:
@@ -176,6 +176,11 @@ def _host(address: str) -> str | None:
 
 def _spoken(text: str) -> str:
     return "\n".join(map(say, text.split("\n")))
+
+
+def _closed(sentence: str) -> str:
+    """A sentence whose stop follows what it quotes, also where the quoted words ended with an abbreviation."""
+    return re.sub(r"\.”(?=\s|$)", "”.", re.sub(r"(?<=\w)”$", "”.", sentence))
 
 
 def _wrapped(text: str) -> str:
