@@ -145,7 +145,9 @@ def shortly_on(facts: PlanFacts, day: date) -> str:
 def _in_a_row(called: Sequence[str]) -> str:
     """Names one after another: a word that says what they are begins with a capital letter in the first alone."""
     kinds = tuple(f"{polish.capital(words['mianownik'])} " for words in KINDS.values())
-    rest = [name[0].lower() + name[1:] if name.startswith(kinds) else name for name in called[1:]]
+    rest = [
+        name[0].lower() + name[1:] if name.replace(polish.NBSP, " ").startswith(kinds) else name for name in called[1:]
+    ]
     return polish.listed([*called[:1], *rest])
 
 
