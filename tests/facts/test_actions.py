@@ -267,6 +267,12 @@ def once(day: str, entry: dict[str, Any]) -> dict[str, Any]:
             S.NOT_DONE,
             [S.NOT_DONE, S.NOT_JUDGED],
         ),
+        (
+            [of_stage(1, failed("2024-02-10", "nie-da-sie-ocenic")), of_stage(2, failed("2024-05-10", "nie-da-sie-ocenic"))],
+            AFTER,
+            S.NOT_JUDGED,
+            [S.NOT_JUDGED, S.NOT_JUDGED],
+        ),
         # Made good; and the whole action given up.
         ([of_stage(1, failed("2024-02-10")), of_stage(1, done("2024-02-20"))], INSIDE, S.RUNNING, [S.DONE, S.BEFORE]),
         ([of_stage(1, done("2024-02-10")), failed("2024-03-10")], INSIDE, S.NOT_DONE, [S.DONE, S.BEFORE]),

@@ -421,3 +421,8 @@ def test_only_the_direction(before, after, method, found):
 )
 def test_percentage_points_leave_no_doubt(before, after, verdict):
     assert points(before, after, 10) is verdict
+
+
+def test_where_as_many_were_counted_nothing_fell_by_chance():
+    found = compare(BASELINE, measured(16), Fraction(1, 4), exactly=False, method=Method.RAW, plan=PLAN)
+    assert found and (found.verdict, found.change, found.by_chance) == (Verdict.MISSED, 0, None)

@@ -74,6 +74,8 @@ def test_a_report_is_not_known_before_its_day():
         (on("2027-03-28", "0.30", "1.30"), "2027-03-28", False),
         (on("2026-10-24", "23.00", "4.00"), "2026-10-25", True),
         (on("2026-10-25", "2.30"), "2026-10-25", True),
+        (on("2026-10-25", "1.00", "2.00"), "2026-10-25", True),  # which of both is its end?
+        (on("2026-10-25", "1.00", "1.45"), "2026-10-25", False),
         (on("2026-10-25", "3.00"), "2026-10-25", False),
         (on("2026-10-25", "0.30"), "2026-10-25", False),
     ],
@@ -253,3 +255,14 @@ def test_a_thousand_meetings():
     began = clock.perf_counter()
     assert len(coming(every)) + len(past(every)) == 1000
     assert clock.perf_counter() - began < 2
+
+
+def test_of_dates_that_were_all_cancelled_todays_matters_first():
+    gone = {"dnia": "2026-11-04", "powod": "awaria"}
+    series = [{**on(day), "odwolany": gone} for day in ("2026-11-05", "2026-12-17")]
+    main = {day: facts(day, termin=None, terminy=series).main for day in ("2026-11-05", "2026-11-06", "2026-12-18")}
+    assert [each and each.start.date().isoformat() for each in main.values()] == [
+        "2026-11-05",
+        "2026-12-17",
+        "2026-12-17",
+    ]

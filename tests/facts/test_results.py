@@ -20,6 +20,9 @@ from jawny_plan.model.threat import Figure
 from jawny_plan.reading.folder import load
 from jawny_plan.wording.words import number
 from tests.conftest import PLAN
+from tests.wording.test_answer import FEWER, facts
+from tests.wording.test_answer import METHOD as METHOD_OF_LOG
+from tests.wording.test_answer import measured as counted
 
 MEASURED = """\
   - dnia: 2024-07-02
@@ -271,3 +274,17 @@ def test_fewer_events_never_turn_a_reached_goal_into_a_missed_one(before, after,
     )
     assert {more, fewer} <= {Verdict.REACHED, Verdict.MISSED}
     assert not (more is Verdict.REACHED and fewer is Verdict.MISSED)
+
+
+def test_about_so_many_per_cent_draws_no_line():
+    log = (METHOD_OF_LOG, counted(12))
+    for roughly, verdict in (({}, Verdict.REACHED), ({"okolo": "tak"}, Verdict.UNJUDGEABLE)):
+        [result] = facts("2024-07-20", *log, goals=[FEWER | roughly]).results
+        [counter] = result.counters
+        assert counter.comparison and counter.comparison.verdict is result.verdict is verdict
+        assert (counter.comparison.limit is None) is bool(roughly)
+
+
+def test_the_last_measurement_counts():
+    [result] = facts("2024-07-20", METHOD_OF_LOG, counted(24), counted(12), goals=[FEWER]).results
+    assert result.counters[0].measured and result.counters[0].measured.count == 12

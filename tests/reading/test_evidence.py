@@ -233,6 +233,16 @@ def test_a_meeting_that_was_held_in_the_district_is_accepted(folder):
         ),
         (
             None,
+            "2024-02-07",
+            (
+                "termin:\n  dnia: 2024-02-08\n  od: 17.00\n",
+                "terminy:\n  - {dnia: 2024-02-08, od: 17.00}\n  - {dnia: 2024-02-15, od: 17.00}\n",
+            ),
+            "spotkanie jest 2024-02-08, a wpis z dnia 2024-02-07.",
+            "Wpis dodaje się po spotkaniu.",
+        ),
+        (
+            None,
             "2024-03-12",
             ("rejon: rejon-2\nplany: [rejon-2-2024-01]\n", "rejon: rejon-3\n"),
             'spotkanie "rejon-2-2024-02-08" nie jest w rejonie planu (rejon-2).',

@@ -143,6 +143,7 @@ def test_any_text_in_quotes_comes_back(tmp_path_factory, values):
 
 def test_the_deepest_data_that_are_read(tmp_path):
     """One level more is refused above; what is just as deep as allowed is read."""
+    assert MAX_DEPTH == 12
     _, faults = reading(tmp_path, "a: " + "[" * (MAX_DEPTH - 1) + "b" + "]" * (MAX_DEPTH - 1))
     assert faults == []
     _, faults = reading(tmp_path, "a: " + "[" * MAX_DEPTH + "b" + "]" * MAX_DEPTH)

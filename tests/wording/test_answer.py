@@ -207,3 +207,14 @@ def test_squares_are_counted_by_state_and_never_alone():
 def test_the_sign_of_several_goals_is_that_of_all(level, code):
     log = (METHOD, measured(12), SURVEYED | {"cel": "2"})
     assert answer(facts("2024-07-20", *log, goals=[FEWER, LEVEL | {"poziom": level}]))["kod"] == code
+
+
+def test_goals_of_which_none_can_be_judged_are_told_without_a_count_of_nothing():
+    """`Osiągnięto 0 z 2` would look like a verdict."""
+    known = facts("2024-07-20", METHOD, measured(12), goals=[FEWER | {"okolo": "tak"}, AWARENESS])
+    assert answer(known)["najpierw"].replace("\u00a0", " ") == "Bez oceny w liczbach: 2 cele."
+
+
+def test_of_a_single_action_no_count_is_told():
+    assert answer(facts("2024-07-20", done(1), actions=1))["potem"] is None
+    assert answer(facts("2024-07-20", done(1), actions=2))["potem"] == "Wykonano 1 z 2 działań."

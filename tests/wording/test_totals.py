@@ -1,0 +1,68 @@
+"""All plans of a unit in one sentence, and what is fresh in another: only what there is, and zeros where they count."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from jawny_plan.facts.actions import ActionState
+from jawny_plan.facts.promises import PromiseState
+from jawny_plan.facts.totals import Share, Totals
+from jawny_plan.model.designation import DistrictKind
+from jawny_plan.wording.designation import KINDS
+from jawny_plan.wording.totals import totals
+
+NONE = Share(0, 0)
+NOTHING = Totals({}, {}, NONE, NONE, NONE)
+TWO = {ActionState.DONE: 1, ActionState.NO_DATA: 1}
+
+
+def told(**sums) -> dict[str, str | None]:
+    words = totals(replace(NOTHING, **sums), [], KINDS[DistrictKind.DISTRICT])
+    return {key: (words[key] or "").replace("\u00a0", " ") or None for key in ("zdanie", "ostatnio")}
+
+
+@pytest.mark.parametrize(
+    ("sums", "sentence"),
+    [
+        ({}, None),
+        ({"judged": Share(1, 3)}, None),  # before any plan has begun
+        ({"actions": TWO}, "Wykonano 1 z 2 działań."),
+        ({"actions": {ActionState.NO_DATA: 3}}, "Wykonano 0 z 3 działań."),
+        ({"actions": {ActionState.DONE: 1, ActionState.DONE_LATE: 1}}, "Wykonano 2 z 2 działań, w tym 1 po terminie."),
+        ({"actions": {ActionState.NOT_DONE: 1}}, "Wykonano 0 z 1 działań; 1 działania nie wykonano."),
+        ({"actions": TWO, "judged": Share(0, 3)}, "Wykonano 1 z 2 działań; osiągnięto 0 z 3 ocenionych celów."),
+        ({"actions": TWO, "judged": Share(2, 2)}, "Wykonano 1 z 2 działań; osiągnięto 2 z 2 ocenionych celów."),
+        (
+            {
+                "actions": TWO,
+                "promises": {PromiseState.GIVEN_UP: 1, PromiseState.MISSING: 2, PromiseState.FULFILLED: 4},
+            },
+            "Wykonano 1 z 2 działań; nie dotrzymano 1 obietnicy informowania; 2 obietnice nie mają dowodu.",
+        ),
+    ],
+)
+def test_the_sums_in_a_sentence(sums, sentence):
+    assert told(**sums)["zdanie"] == sentence
+
+
+@pytest.mark.parametrize(
+    ("sums", "sentence"),
+    [
+        ({}, None),
+        ({"informed": Share(0, 1)}, "W ostatnich 90 dniach mówiono mieszkańcom o 0 z 1 trwającego planu."),
+        ({"informed": Share(2, 3)}, "W ostatnich 90 dniach mówiono mieszkańcom o 2 z 3 trwających planów."),
+        (
+            {"confirmed": Share(0, 1)},
+            "W ostatnich 90 dniach sprawdzono kontakt do dzielnicowego w 0 z 1 rejonu.",
+        ),
+        (
+            {"informed": Share(1, 3), "confirmed": Share(0, 2)},
+            "W ostatnich 90 dniach mówiono mieszkańcom o 1 z 3 trwających planów i sprawdzono kontakt do dzielnicowego "
+            "w 0 z 2 rejonów.",
+        ),
+    ],
+)
+def test_what_is_fresh_in_a_sentence(sums, sentence):
+    assert told(**sums)["ostatnio"] == sentence
