@@ -71,6 +71,12 @@ def run(folder: Path, *words: str, answer: str = "") -> subprocess.CompletedProc
 
 
 @pytest.fixture
+def memory(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What builds keep in mind of this unit alone: a withdrawal looks through all that lies there."""
+    return str(tmp_path_factory.mktemp("pamiec"))
+
+
+@pytest.fixture
 def folder(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Path:
     made = made_once(tmp_path_factory, "wycofanie", set_up)
     shutil.copytree(made, tmp_path / "w", symlinks=True)
@@ -224,14 +230,14 @@ def test_what_stands_in_files_of_others_is_named_and_stays(folder):
     assert "nie zrobił i nie ruszy" in said(done) and "notatki.txt" in said(done)
 
 
-def test_data_that_cannot_lose_the_words_are_refused_with_their_place(tmp_path):
+def test_data_that_cannot_lose_the_words_are_refused_with_their_place(tmp_path, memory):
     shutil.copytree(ROOT / "plan_data", tmp_path / "plan_data")
     unit = tmp_path / "plan_data/jednostka.yml"
     text = re.sub(r"witryna: .*", "witryna: https://rataj.example/", unit.read_text("utf-8"))
     unit.write_text(text, "utf-8")
     line = text[: text.index("witryna:")].count("\n") + 1
     before = everything(tmp_path)
-    done = command("withdraw", "--word", "Rataj", "--yes", str(tmp_path))
+    done = command("withdraw", "--word", "Rataj", "--yes", str(tmp_path), JAWNY_PLAN_PAMIEC=memory)
     assert done.returncode == 1 and f"{unit}:{line}:10: witryna: te słowa są całą treścią pola" in done.stderr
     assert everything(tmp_path) == before
 
@@ -244,21 +250,23 @@ def test_data_that_cannot_lose_the_words_are_refused_with_their_place(tmp_path):
         ("rejony/rejon-2.yml", "kontakt:\n  email: rataj@x.example\n  telefon: 47 000 00 00\n", "rataj@x.example", "kontakt.email", "47 000 00 00"),
     ],
 )  # fmt: skip
-def test_a_field_that_the_words_are_the_whole_of_goes(tmp_path, place, typed, word, gone, stays):
+def test_a_field_that_the_words_are_the_whole_of_goes(tmp_path, memory, place, typed, word, gone, stays):
     shutil.copytree(ROOT / "plan_data", tmp_path / "plan_data")
     file = tmp_path / "plan_data" / place
     file.write_text(f"{file.read_text('utf-8')}\n{typed}", "utf-8")
     before = everything(tmp_path)
-    shown = command("withdraw", "--word", word, "--dry-run", str(tmp_path))
+    shown = command("withdraw", "--word", word, "--dry-run", str(tmp_path), JAWNY_PLAN_PAMIEC=memory)
     assert shown.returncode == 0, said(shown)
     assert f"{file}: {gone}" in shown.stdout and everything(tmp_path) == before
-    assert command("withdraw", "--word", word, "--yes", str(tmp_path)).returncode == 0
+    done = command("withdraw", "--word", word, "--yes", str(tmp_path), JAWNY_PLAN_PAMIEC=memory)
+    assert done.returncode == 0, said(done)
     text = file.read_text("utf-8")
     assert word.lower() not in text.lower() and "█" not in text and stays in text
 
 
-def test_a_photo_stays_without_what_it_hides_and_its_file_is_remembered(tmp_path):
-    shutil.copytree(ROOT / "examples/przyklad/plan_data", tmp_path / "plan_data")
+def test_a_photo_stays_without_what_it_hides_and_its_file_is_remembered(tmp_path, memory):
+    others = shutil.ignore_patterns("nad-jeziorem*", "rejon-2*", "piknik-*")
+    shutil.copytree(ROOT / "examples/przyklad/plan_data", tmp_path / "plan_data", ignore=others)
     photo = tmp_path / "plan_data/zdjecia/szkola.png"
     with Image.open(photo) as picture:
         seen = picture.size
@@ -266,7 +274,7 @@ def test_a_photo_stays_without_what_it_hides_and_its_file_is_remembered(tmp_path
         exif[0x013B] = "Hubert Rataj"  # the artist
         picture.save(photo, exif=exif)
     was = photo.read_bytes()
-    done = command("withdraw", "--word", NAME, "--yes", str(tmp_path), today="2026-11-23")
+    done = command("withdraw", "--word", NAME, "--yes", str(tmp_path), today="2026-11-23", JAWNY_PLAN_PAMIEC=memory)
     assert done.returncode == 0, said(done)
     assert f"Obraz zostaje, znika to, co plik ukrywa (opis, autor, miejsce): {photo}" in said(done)
     assert b"Rataj" not in photo.read_bytes()
@@ -277,13 +285,13 @@ def test_a_photo_stays_without_what_it_hides_and_its_file_is_remembered(tmp_path
     assert again.returncode == 1 and photo.name in again.stderr
 
 
-def test_letters_written_by_their_numbers_are_found_and_told(tmp_path):
+def test_letters_written_by_their_numbers_are_found_and_told(tmp_path, memory):
     shutil.copytree(ROOT / "plan_data", tmp_path / "plan_data")
     district = tmp_path / "plan_data/rejony/rejon-2.yml"
     district.write_text(district.read_text("utf-8").replace("Łuków", '"\\u0052ataj"'), "utf-8")
     unit = tmp_path / "plan_data/jednostka.yml"
     unit.write_text(unit.read_text("utf-8").replace("KPP Łuków", "KPP Rataj"), "utf-8")
-    done = command("withdraw", "--word", "Rataj", "--yes", str(tmp_path))
+    done = command("withdraw", "--word", "Rataj", "--yes", str(tmp_path), JAWNY_PLAN_PAMIEC=memory)
     assert done.returncode == 1 and f"{district}:4:14: miejscowosc: tych słów program nie usunie" in done.stderr
 
 
@@ -305,7 +313,7 @@ def test_a_misused_word_shows_how_it_is_used(words):
         (("rejon-2-2024-01", "dzialania[99]"), "nie ma tu wpisu"),
     ],
 )
-def test_what_is_not_there_is_said(tmp_path, words, problem):
+def test_what_is_not_there_is_said(tmp_path, memory, words, problem):
     shutil.copytree(ROOT / "plan_data", tmp_path / "plan_data")
-    done = command("withdraw", *words, "--yes", str(tmp_path))
+    done = command("withdraw", *words, "--yes", str(tmp_path), JAWNY_PLAN_PAMIEC=memory)
     assert done.returncode == 1 and problem in said(done), said(done)

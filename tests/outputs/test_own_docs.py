@@ -147,13 +147,14 @@ def test_check_names_its_hints_and_says_it_anew_when_it_changes(tmp_path):
     assert refused.returncode and f"{tmp_path}/docs/metoda/index.md:3:" in refused.stderr
 
 
-def test_withdraw_takes_words_out_of_it(tmp_path):
-    shutil.copytree(ROOT / "examples/przyklad/plan_data", tmp_path / "plan_data")
+def test_withdraw_takes_words_out_of_it(tmp_path, tmp_path_factory):
+    shutil.copytree(ROOT / "plan_data", tmp_path / "plan_data")
     own = put(
         tmp_path / "docs", "metoda/index.md", program("metoda/index.md") + "\nDziękujemy Zenobiuszowi Kwiatowi.\n"
     )
     older = put(tmp_path / ".aktualizacja/poprzednia-1/docs", "index.md", "Zenobiusz Kwiat\n")
-    done = command("withdraw", "--yes", "--word", "Zenobiusz Kwiat", str(tmp_path), today="2026-11-23")
+    memory = str(tmp_path_factory.mktemp("pamiec"))  # a withdrawal looks through all that builds keep in mind
+    done = command("withdraw", "--yes", "--word", "Zenobiusz Kwiat", str(tmp_path), JAWNY_PLAN_PAMIEC=memory)
     assert done.returncode == 0, done.stderr
     assert f"{own}:" in done.stdout
     assert f"{older}\n" in done.stdout.partition("Pliki, których program nie zrobił")[2]

@@ -23,6 +23,8 @@ def confused(source: str) -> list[tuple[int, str]]:
 
 def _in_function(function: ast.AST) -> Iterator[tuple[int, str]]:
     bound = set().union(*(_bound(node) for node in _nodes(function, SCOPES) if isinstance(node, INLINED)))
+    if not bound:
+        return
     for name, node in _reads(function, _own_names(function)):
         if name in bound:
             yield node.lineno, name
