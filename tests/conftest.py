@@ -25,6 +25,8 @@ hypothesis.settings.load_profile("calm")
 
 ROOT = Path(__file__).resolve().parents[1]
 PLAN = "plany/rejon-2-2024-01.yml"
+PATIENCE = 300
+"""Seconds, for a machine on which much else runs; nobody waits so long where all goes well."""
 
 
 def command(

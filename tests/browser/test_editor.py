@@ -17,7 +17,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from jawny_plan.reading.folder import loaded
-from tests.conftest import ROOT, surroundings
+from tests.conftest import PATIENCE, ROOT, surroundings
 from tests.intake import documents
 
 MOST = 25
@@ -55,7 +55,7 @@ def editing(folder: Path, day: str) -> Iterator[str]:
         command = [sys.executable, "-m", "jawny_plan", "edit", "--no-window", str(folder)]
         process = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, env=environment)
     try:
-        end = time.monotonic() + 60
+        end = time.monotonic() + PATIENCE
         while not (found := re.search(r"http://\S+", log.read_text(encoding="utf-8"))):
             assert time.monotonic() < end, log.read_text(encoding="utf-8")
             assert process.poll() is None, log.read_text(encoding="utf-8")
@@ -63,7 +63,7 @@ def editing(folder: Path, day: str) -> Iterator[str]:
         yield found[0]
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(PATIENCE)
 
 
 @pytest.fixture(scope="module")

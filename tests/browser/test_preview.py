@@ -107,9 +107,10 @@ def test_scripts_of_a_page_stay_forbidden(desk, browser):
 def test_a_foreign_page_cannot_hold_the_preview(desk, browser):
     page = browser.new_page()
     page.goto("data:text/html,<title>obca</title>")
-    page.evaluate(
-        "url => { const f = document.createElement('iframe'); f.src = url; document.body.append(f); }", desk.preview.url
-    )
-    page.wait_for_timeout(1000)
+    with page.expect_event("requestfailed", lambda request: request.url == desk.preview.url):
+        page.evaluate(
+            "url => { const f = document.createElement('iframe'); f.src = url; document.body.append(f); }",
+            desk.preview.url,
+        )
     assert all(frame.url in ("", "chrome-error://chromewebdata/") or frame == page.main_frame for frame in page.frames)
     page.close()

@@ -15,11 +15,9 @@ from types import SimpleNamespace
 import pytest
 
 from jawny_plan.launch.tools import STAMP
-from tests.conftest import ROOT
+from tests.conftest import PATIENCE, ROOT
 
 LOCKS = ["site", "test", "bench", "uv", "mutants"]
-# For a machine on which much else runs; nobody waits for it where all goes well.
-PATIENCE = 300
 
 # Nobody answers there, and pip need not ask again and again.
 OFFLINE = {
