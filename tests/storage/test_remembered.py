@@ -80,3 +80,18 @@ def test_without_a_file_it_lasts_as_long_as_the_build():
     memory.put("plan-a", 1)
     memory.keep()
     assert memory.get("plan-a") == 1 and memory.get("plan-b") is None
+
+
+def test_what_is_settled_takes_nothing_more_and_is_written_where_another_went(file):
+    first = Remembered(file, "program")
+    found = first.settled("plik-a", lambda: ["tekst"])
+    found.append("dopisane")
+    first.keep()
+    second = Remembered(file, "program")
+    assert second.settled("plik-b", lambda: ["inny"]) == ["inny"]
+    second.keep()
+    third = Remembered(file, "program")
+    assert (third.get("plik-a"), third.get("plik-b")) == (None, ["inny"])
+    fourth = Remembered(file, "program")
+    fourth.settled("plik-a", lambda: ["tekst"]).append("dopisane")
+    assert fourth.get("plik-a") == ["tekst"]

@@ -21,7 +21,6 @@ from jawny_plan.model.unit import PlanFile
 from jawny_plan.reading import encodings
 from jawny_plan.reading.authored import Authored
 from jawny_plan.reading.blackened import blacked
-from jawny_plan.reading.comments import comments
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import Loaded, named
 from jawny_plan.reading.kinds import MEETINGS, PLANS, UNIT
@@ -56,7 +55,7 @@ def published(loaded: Loaded) -> Iterator[Passage]:
     yield from _figures(passages)
     yield from _announced(passages)
     for path in loaded.trees:
-        yield from (_shown(item, spans) for item in comments(path))
+        yield from (_shown(Passage(path, *comment), spans) for comment in loaded.comments[path])
     for path, file in plans(loaded):
         if file.approved:
             yield Passage(path.with_suffix(".txt"), file.approved.text)

@@ -79,7 +79,7 @@ class Opened:
     everything: Edition | None
     """What may be seen, with what may not; none where nothing waits."""
     memory: Remembered
-    """What was told of plans, for the next build."""
+    """What files say, and what plans are told in, for the next build."""
     hints: list[str] = field(default_factory=list)
     """What the editor should mind, each with its file; the build adds to it."""
 
@@ -108,13 +108,13 @@ def open_site(surroundings: Surroundings, production: Production | None) -> Open
     """
     program = unchanged.program(surroundings.root)
     day = today()
-    material = loaded(surroundings.data)
+    memory = Remembered(surroundings.record("slowa"), program)
+    material = loaded(surroundings.data, memory)
     everything, gate = material.data, Gate(material, surroundings.docs, day)
     known = Known(surroundings.root, str(everything.unit.site), program)
     ahead.check(material, day)
     known.check(gate)
     waiting = what_waits(everything, day)
-    memory = Remembered(surroundings.record("slowa"), program)
     shown = Edition(public(everything, day), day, memory=memory)
     edition = Edition(everything, day, ahead=True, public=shown, memory=memory) if waiting else None
     known.made(gate)

@@ -37,6 +37,7 @@ from jawny_plan.reading import (
     strays,
 )
 from jawny_plan.reading.blackened import blacked_plan
+from jawny_plan.reading.comments import Comment
 from jawny_plan.reading.drafts import UnfinishedPlan
 from jawny_plan.reading.faults import Fault, Faults, key_path
 from jawny_plan.reading.kinds import (
@@ -50,8 +51,8 @@ from jawny_plan.reading.kinds import (
     is_sealed,
     plan_of,
 )
-from jawny_plan.reading.strict_yaml import Node, read
-from jawny_plan.reading.typed import typed
+from jawny_plan.reading.strict_yaml import Node
+from jawny_plan.reading.typed_files import Memory, typed_file
 from jawny_plan.reading.unfilled import unfilled
 from jawny_plan.reading.withdrawn import FILE as WITHDRAWN
 from jawny_plan.reading.withdrawn import Withdrawn, withdrawn
@@ -86,15 +87,19 @@ class Loaded:
     """What must not come back."""
     beside: dict[Path, Node] = field(default_factory=dict)
     """What stands in the files of borders beside the geometry, by their paths: it goes nowhere."""
+    comments: dict[Path, tuple[Comment, ...]] = field(default_factory=dict)
+    """What stands in the files of the trees beside the data: it goes nowhere."""
 
 
 class _Folder:
     """One reading of one folder; collects faults and trees as it goes."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, memory: Memory | None) -> None:
         self.folder = folder
+        self.memory = memory
         self.faults: list[Fault] = []
         self.trees: dict[Path, Node] = {}
+        self.comments: dict[Path, tuple[Comment, ...]] = {}
         self.beside: dict[Path, Node] = {}
         self.drafts: list[UnfinishedPlan] = []
 
@@ -104,16 +109,11 @@ class _Folder:
 
     def one(self, path: Path, model: type[M]) -> tuple[M | None, Node | None]:
         """The model in the file at `path` and its tree; None where it has faults."""
-        node, faults = read(path, named(path))
-        entry: M | None = None
-        if node is not None:
-            self.trees[path] = node
-            empty = unfilled(node, named(path))
-            places = {(fault.line, fault.column) for fault in empty}
-            entry, more = typed(model, node, named(path))
-            faults += empty + [fault for fault in more if (fault.line, fault.column) not in places]
-        self.faults += faults
-        return (None if faults else entry), node
+        read = typed_file(path, named(path), model, self.memory)
+        if read.node is not None:
+            self.trees[path], self.comments[path] = read.node, read.comments
+        self.faults += read.faults
+        return read.entry, read.node
 
     def files(self, name: str, suffixes: tuple[str, ...]) -> Iterator[Path]:
         """The files of a sub-folder in order of their names; anything that does not belong is a fault."""
@@ -154,8 +154,8 @@ class _Folder:
         except UnicodeDecodeError:
             self.fault(beside, *encodings.not_utf8(data))
             return None
-        if not is_sealed(path):  # of what is sealed nothing can be mended any more
-            self.faults += [Fault(named(beside), *sign[:2], "", *sign[2:]) for sign in signs.lost(text)]
+        lost = [Fault(named(beside), *sign[:2], "", *sign[2:]) for sign in signs.lost(text)]
+        self.faults += [] if lost and is_sealed(path) else lost  # of what is sealed nothing can be mended any more
         return ApprovedText(data)
 
     def districts(self) -> dict[str, District]:
@@ -270,17 +270,17 @@ def load(folder: Path) -> Data:
     return loaded(folder).data
 
 
-def loaded(folder: Path) -> Loaded:
+def loaded(folder: Path, memory: Memory | None = None) -> Loaded:
     """The data of the unit in `folder` and where each value was typed. Raises Faults with every fault of every file."""
-    found, faults = read_through(folder)
+    found, faults = read_through(folder, memory)
     if faults or found is None:
         raise Faults(faults)
     return found
 
 
-def read_through(folder: Path) -> tuple[Loaded | None, list[Fault]]:
+def read_through(folder: Path, memory: Memory | None = None) -> tuple[Loaded | None, list[Fault]]:
     """The data in `folder`, with those at fault, and every fault; no data where those of the unit are at fault."""
-    reader = _Folder(folder)
+    reader = _Folder(folder, memory)
     if not folder.is_dir():
         advice = "Podaj katalog, w którym leży plan_data."
         return None, [Fault(named(folder), 1, 1, "", "nie ma takiego katalogu z danymi.", advice)]
@@ -297,4 +297,4 @@ def read_through(folder: Path) -> tuple[Loaded | None, list[Fault]]:
         return None, reader.faults
     left_out = tuple(reader.drafts)
     data = drafts.without(Data(unit, districts, plans, meetings, register=register), {draft.id for draft in left_out})
-    return Loaded(data, reader.trees, left_out, gone, reader.beside), reader.faults
+    return Loaded(data, reader.trees, left_out, gone, reader.beside, reader.comments), reader.faults

@@ -244,16 +244,20 @@ def _place(event: yaml.Event) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-def read(path: Path, file: str) -> tuple[Node | None, list[Fault]]:
-    """The tree of the file at `path`, named `file` in messages, and its faults.
+def parsed(data: bytes, file: str) -> tuple[Node | None, list[Fault]]:
+    """The tree of a file with these bytes, named `file` in messages, and its faults.
 
     The tree is None where nothing could be read; with faults it may be partial.
     """
     reader = _Reader(file)
+    text = reader.text(data)
+    return (reader.parse(text) if text is not None else None), reader.faults
+
+
+def read(path: Path, file: str) -> tuple[Node | None, list[Fault]]:
+    """As `parsed`, of the file at `path`."""
     try:
         data = files.content(path)
     except files.Unreadable as refused:
-        reader.fault(1, 1, *refused.args)
-        return None, reader.faults
-    text = reader.text(data)
-    return (reader.parse(text) if text is not None else None), reader.faults
+        return None, [Fault(file, 1, 1, "", *refused.args)]
+    return parsed(data, file)

@@ -33,7 +33,7 @@ class Remembered:
         """The value that was made of this; None where none is known. Whoever gets it must not change it."""
         if made_of in self._new:
             return self._new[made_of]
-        written = self._before.get(made_of)
+        written = self._used.get(made_of) or self._before.get(made_of)
         if written is None:
             return None
         self._used[made_of] = written
@@ -47,13 +47,21 @@ class Remembered:
             self.put(made_of, known)
         return known
 
+    def settled(self, made_of: str, make: Callable[[], Value]) -> Value:
+        """As `once`, of a value that is whole: what is worked out of it later does not belong to it."""
+        known: Value | None = self.get(made_of)
+        if known is None:
+            known = make()
+            self._used[made_of] = pickle.dumps(known, protocol=5)
+        return known
+
     def put(self, made_of: str, value: Any) -> None:
         """Know what was made of this; what joins the value until `keep` belongs to it."""
         self._new[made_of] = value
 
     def keep(self) -> None:
         """Leave what was asked for to the next build. Where nothing can be written it will make all of it again."""
-        if self._file is None or (not self._new and len(self._used) == len(self._before)):
+        if self._file is None or (not self._new and self._used.keys() == self._before.keys()):
             return
         found = self._used | {name: pickle.dumps(value, protocol=5) for name, value in self._new.items()}
         content = pickle.dumps((self._rules, found), protocol=5)
