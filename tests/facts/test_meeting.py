@@ -266,3 +266,11 @@ def test_of_dates_that_were_all_cancelled_todays_matters_first():
         "2026-12-17",
         "2026-12-17",
     ]
+
+
+def test_what_a_cancelled_date_reports_is_no_matter():
+    asked = {"id": "kosze", "tresc": "Kosze", "odpowiada": "gmina", "stan": "w-toku"}
+    report = {"dnia": "2026-12-11", "frekwencja": "20", "wnioski": [asked]}
+    held = facts("2026-12-20", sprawozdanie=report)
+    off = facts("2026-12-20", sprawozdanie=report, odwolane={"dnia": "2026-12-09", "powod": "p"})
+    assert [len(threads([each])) for each in (held, off)] == [1, 0]

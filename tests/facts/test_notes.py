@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from jawny_plan.facts.notes import announced, last_word, of_plan, start_day
+from jawny_plan.facts.notes import announced, last_word, of_meeting, of_plan, start_day
 from jawny_plan.model.meeting import Meeting
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.plan import Plan
@@ -33,6 +33,7 @@ def day(**keys: Any) -> str:
         ({"termin": TERM, "ogloszono": "2026-11-10"}, "2026-11-10"),
         ({"termin": TERM, "ogloszono": "2026-11-10", "przesuniete": TWICE[1:]}, "2026-11-27"),
         ({"termin": TERM, "ogloszono": "2026-11-10", "przesuniete": TWICE}, "2026-11-27"),
+        ({"termin": TERM, "przesuniete": [TWICE[0] | {"ogloszono": "2026-11-28"}, TWICE[1]]}, "2026-11-28"),
         ({"terminy": [{**TERM, "przeniesiony_z": TWICE}], "ogloszono": "2026-11-10"}, "2026-11-27"),
         ({"termin": TERM, "przesuniete": TWICE, "odwolane": {"dnia": "2026-11-28", "powod": "awaria"}}, "2026-11-28"),
         (
@@ -80,3 +81,13 @@ def test_the_start_note_bears_the_day_on_which_people_could_first_be_told(plan, 
     found = start_day(file)
     assert (found and str(found)) == expected
     assert [str(day) for _, day in of_plan(file)] == ([expected] if expected else [])
+
+
+def test_a_date_that_was_cancelled_has_no_note_on_what_was_said_there():
+    report = {"dnia": "2026-12-18", "frekwencja": "20"}
+    dates = [
+        {**TERM, "sprawozdanie": report},
+        {"dnia": "2026-12-21", "od": "18.00", "sprawozdanie": report, "odwolany": OFF},
+    ]
+    meeting = Meeting.model_validate({**HEAD, "terminy": dates, "ogloszono": "2026-11-10"})
+    assert [name for name, _ in of_meeting(meeting)] == ["zapowiedz", meeting.report_note(1)]

@@ -20,7 +20,7 @@ from jawny_plan.model.threat import Figure
 from jawny_plan.reading.folder import load
 from jawny_plan.wording.words import number
 from tests.conftest import PLAN
-from tests.wording.test_answer import FEWER, facts
+from tests.wording.test_answer import FEWER, LEVEL, SURVEYED, facts
 from tests.wording.test_answer import METHOD as METHOD_OF_LOG
 from tests.wording.test_answer import measured as counted
 
@@ -288,3 +288,18 @@ def test_about_so_many_per_cent_draws_no_line():
 def test_the_last_measurement_counts():
     [result] = facts("2024-07-20", METHOD_OF_LOG, counted(24), counted(12), goals=[FEWER]).results
     assert result.counters[0].measured and result.counters[0].measured.count == 12
+
+
+def test_what_was_measured_of_a_goal_is_not_told_of_the_one_in_its_place():
+    survey = SURVEYED | {"cel": "1", "dnia": "2024-04-02", "okres": {"od": "2024-03-01", "do": "2024-03-31"}}
+    replaced = {
+        "rodzaj": "zmiana",
+        "dnia": "2024-05-01",
+        "zdecydowal": "Komendant Powiatowy Policji",
+        "powod": "Cel był za niski.",
+        "zmiany": [{"rodzaj": "inny-cel", "cel": "1", "tresc": LEVEL | {"poziom": "70"}}],
+    }
+    [before] = facts("2024-04-30", survey, goals=[LEVEL]).results
+    [after] = facts("2024-05-02", survey, replaced, goals=[LEVEL]).results
+    assert (before.verdict, before.measured and before.measured.count) == (Verdict.MISSED, 71)
+    assert (after.goal.percent, after.verdict, after.measured) == (70, None, None)
