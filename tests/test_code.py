@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import get_args
 
@@ -121,6 +122,24 @@ def test_arrows_go_one_way(path):
     here = room(module(path))
     if here in ARROWS:
         assert imports(path) - reach(here) == set()
+
+
+def modules_imported(path: Path, known: set[str]) -> set[str]:
+    """The modules of the package that a module imports anywhere, within functions too."""
+    found = set()
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names} & known or {node.module} & known
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names} & known
+    return found - {module(path)}
+
+
+def test_no_module_reaches_itself_through_others():
+    known = {module(path) for path in MODULES}
+    graph = {module(path): modules_imported(path, known) for path in MODULES}
+    assert sum(map(len, graph.values())) > 2 * len(graph)
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
 
 
 def test_mkdocs_is_imported_in_three_places_only():

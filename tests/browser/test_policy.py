@@ -168,7 +168,7 @@ def test_the_page_that_is_not_there_wears_the_same_policy(example_site):
 
 @pytest.mark.parametrize(("name", "made"), [("nginx.conf", headers.nginx), ("apache.htaccess", headers.apache)])
 def test_the_files_for_servers_say_what_the_program_says(name, made):
-    """Else: python -m jawny_plan.outputs.pages.headers"""
+    """Else: python -m jawny_plan.outputs.pages.server_settings"""
     assert (ROOT / "serwer" / name).read_text(encoding="utf-8") == made()
 
 

@@ -1,8 +1,8 @@
 """What a browser may do with our pages: nothing but show them.
 
 One policy, told twice: in each page (`page_policy`), so that it holds on every host, and in the headers
-that a server sends (`sent`), which can say more. `serwer/` holds the same headers for nginx, Apache and IIS;
-`python -m jawny_plan.outputs.pages.headers` writes those files again.
+that a server sends (`sent`), which can say more. `serwer/` holds the same headers for nginx, Apache and IIS
+(`server_settings.py` writes those files).
 
 Content Security Policy Level 3: https://www.w3.org/TR/CSP3/
 """
@@ -10,7 +10,6 @@ Content Security Policy Level 3: https://www.w3.org/TR/CSP3/
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from jawny_plan.model import addresses
 from jawny_plan.outputs.note_formats import MAIL
@@ -159,18 +158,3 @@ AddDefaultCharset utf-8
     RedirectMatch 404 "/\\.(?!well-known/)"
 </IfModule>
 """
-
-
-def main() -> None:
-    """Write the files of all servers."""
-    from jawny_plan.outputs.pages.iis import iis  # it is made of what stands here
-
-    folder = Path(__file__).resolve().parents[4] / "serwer"
-    folder.mkdir(exist_ok=True)
-    (folder / "nginx.conf").write_text(nginx(), encoding="utf-8", newline="\n")
-    (folder / "apache.htaccess").write_text(apache(), encoding="utf-8", newline="\n")
-    (folder / "web.config").write_text(iis(), encoding="utf-8", newline="\n")
-
-
-if __name__ == "__main__":
-    main()
