@@ -66,7 +66,7 @@ def closing(facts: PlanFacts) -> date | None:
 
 
 def _half_on(facts: PlanFacts, day: date) -> date | None:
-    """The half of the plan that a half-time note of a day tells, of what people could read then; None without one."""
+    """The day on which half of the plan was over, as people could read it on the day of the note; None without one."""
     known = _read_on(facts, day)
     period = known.plan.period
     half = _half(period)

@@ -166,7 +166,7 @@ class PlanFacts:
 
     @property
     def news(self) -> tuple[Event, ...]:
-        """What the log tells of how the plan goes."""
+        """The entries of the log that say how the plan goes: no corrections, methods or proofs of informing."""
         return tuple(entry for entry in self.history if not isinstance(entry, (Correction, Method, Informed)))
 
     @property

@@ -84,7 +84,7 @@ def promises(facts: PlanFacts) -> tuple[Promise, ...]:
 
 
 def event_day(event: Event, facts: PlanFacts) -> date:
-    """The one day that is told of what an entry speaks of, however late it was learned; that of a meeting's file."""
+    """The day on which something happened, not the one on which it was logged; of a meeting, the day in its file."""
     if isinstance(event, Informed) and event.proof:
         return _logged(event, facts).day or event.when
     return event.when if isinstance(event, Informed) else event.day
@@ -147,7 +147,7 @@ def _keeps(meeting: MeetingFacts, channel: Channel) -> bool:
 
 
 def _found(meetings: Sequence[MeetingFacts], facts: PlanFacts) -> Iterator[DatedProof]:
-    """The dates that are reported to have been held since there was a plan to tell of."""
+    """The dates of meetings that took place, as their reports say, since the plan could be spoken of."""
     progress, period = facts.file.progress, facts.plan.period
     since = progress.public_from(period) if progress else period.start
     for meeting in meetings:

@@ -1,4 +1,4 @@
-"""How far an action was once an entry of the log had told of it."""
+"""How far an action had come by the day of an entry of the log, that entry included."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ def _begun(spans: Iterable[S], today: date) -> tuple[S, ...]:
 
 
 def named_after(name: str, meeting: Meeting) -> date | None:
-    """The day after which a meeting's file is named, where the meeting is on another and no move tells why."""
+    """The day in the name of a meeting's file, where the meeting is on another day and no move explains that."""
     found = _NAMED_AFTER.search(name)
     if not (found and meeting.term):
         return None

@@ -135,7 +135,7 @@ class Edition:
         return totals_in_words(sums, [(plan.facts, plan.words) for plan in self.by_district], self.unit["slowo"])
 
     def differing_from(self, public: Edition) -> Edition:
-        """The edition of those plans and meetings alone of which `public` tells nothing, something else or less."""
+        """The edition with only those plans and meetings that `public` lacks, or tells in other words or with less."""
         plans = {plan.facts.id: (plan.words, plan.facts.log) for plan in public.worded_plans}
         met = {facts.id: (public.meeting[facts.id], facts.meeting) for facts in public.met}
         without_notes = {ref.subject for ref in public.data.withheld}

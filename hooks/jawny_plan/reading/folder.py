@@ -249,7 +249,7 @@ class _Folder:
                 yield MeetingFile(path.stem, meeting)
 
     def register(self) -> Register:
-        """What was told so far; nothing before the first build."""
+        """What earlier builds have published (`rejestr.txt`); empty before the first one."""
         path = self.folder / REGISTER
         if not path.is_file():
             return Register()

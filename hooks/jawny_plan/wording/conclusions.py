@@ -56,7 +56,10 @@ def attendance(attendance: Attendance) -> str | None:
 
 
 def thread(thread: Thread, meetings: Mapping[str, MeetingWords]) -> MatterWords:
-    """One matter through all its meetings: its newest word, and every step. `meetings` are told ones by identity."""
+    """One matter through all its meetings: its newest word, and every step.
+
+    `meetings` holds the words for each meeting by its identity.
+    """
     newest = thread.last
     return {
         **_words(newest.conclusion),

@@ -48,7 +48,7 @@ def _key(begun: str, number: int) -> str:
 
 
 def _known(plan: str, begun: str, known: Mapping[Name, str]) -> dict[int, str]:
-    """What the entries that begin alike said, by their numbers."""
+    """The texts of entries whose keys begin alike, by the numbers at the ends of the keys."""
     found: dict[int, str] = {}
     for number in count(1):
         recorded = known.get(Name(plan, _key(begun, number)))
