@@ -176,7 +176,7 @@ class Gate:
         new = {name: files[name] for name, known in contents.items() if known not in passed}
         made = {name: document for name, document in documents.items() if document.sum not in passed}
         first = pieces(new, {name: document.data for name, document in made.items() if not document.is_draft})
-        own = frozenset(_addresses(files, self._site))
+        own = frozenset(_addresses([*files, *documents], self._site))
         first = {piece: name for piece, name in first.items() if piece.partition("#")[0] not in own}
         drafts = pieces({}, {name: document.data for name, document in made.items() if document.is_draft})
         slipped = [

@@ -49,11 +49,12 @@ def comments(text: str) -> Iterator[str]:
 
 def of_values(data: Any) -> Iterator[str]:
     """Every text in plain data: of mappings, lists and what they hold."""
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, Mapping):
-        for value in data.values():
-            yield from of_values(value)
-    elif isinstance(data, Iterable) and not isinstance(data, bytes):
-        for value in data:
-            yield from of_values(value)
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, (dict, Mapping)):  # to ask a dict itself is quick
+            waiting += reversed(list(value.values()))
+        elif isinstance(value, (list, tuple, Iterable)) and not isinstance(value, bytes):
+            waiting += reversed(list(value))

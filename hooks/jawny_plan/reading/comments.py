@@ -26,7 +26,9 @@ def comments(data: bytes) -> Iterator[Comment]:
         return
     last = 0
     for token in yaml.scan(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-        yield from _within(text, last, token.start_mark.index)
+        start = token.start_mark.index
+        if start > last + 1:  # a comment is a sign and a word at least
+            yield from _within(text, last, start)
         last = max(last, token.end_mark.index)
     yield from _within(text, last, len(text))
 

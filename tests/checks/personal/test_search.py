@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jawny_plan.checks.personal import Allowed, findings, flattened, in_addresses, in_names, numbers, unused
+from jawny_plan.checks.personal import (
+    Allowed,
+    ages,
+    births,
+    counts,
+    disguises,
+    emails,
+    findings,
+    flattened,
+    homes,
+    in_addresses,
+    in_names,
+    numbers,
+    phones,
+    unused,
+    vehicles,
+)
+from jawny_plan.checks.personal.hit import Hit
 from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.model.unit import PrivacyException
+from tests.checks.corpus import checked, read
 from tests.checks.personal.samples import COUNTED, HARMLESS, KINDS
 
 TODAY = date(2026, 11, 23)
@@ -206,3 +225,30 @@ def test_an_exception_covers_what_lies_within_it(text, left):
 )
 def test_a_file_may_be_named_after_a_town_but_not_after_what_begins_alike(name, towns, passes):
     assert (in_names([name], Allowed(towns=frozenset(towns))) == []) is passes
+
+
+QUICK: dict[str, Callable[[CheckedText], tuple[bool, Iterable[Hit]]]] = {
+    **{
+        module.__name__.rpartition(".")[2]: lambda text, module=module: (module.may_hold(text), module.find(text))
+        for module in (ages, births, counts, homes, numbers, vehicles)
+    },
+    **{
+        module.__name__.rpartition(".")[2]: lambda text, module=module: (
+            module.may_hold(text),
+            module.find(text, Allowed()),
+        )
+        for module in (disguises, emails, phones)
+    },
+}
+
+
+@pytest.mark.parametrize("rule", QUICK)
+def test_no_find_is_lost_to_the_quick_look_that_spares_most_texts_a_rule(rule):
+    texts = [*(item.text for item in read("plants")), *(text for text, _ in KINDS.values())]
+    found = 0
+    for text in texts:
+        may, hits = QUICK[rule](checked(flattened(text)))
+        many = len(list(hits))
+        assert may or not many, text
+        found += many
+    assert found

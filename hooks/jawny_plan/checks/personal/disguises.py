@@ -19,7 +19,8 @@ _CAPITALS = re.compile(r"(?<=[^\W\d_A-ZĄĆĘŁŃÓŚŹŻ])(?=[A-ZĄĆĘŁŃÓŚ
 _MIXED = re.compile(
     r"(?<![\w.@/-])[A-ZĄĆĘŁŃÓŚŹŻ](?=[^\W_]*[^\W\d_]{2})[^\W\d_]*[01345@$][^\W_]*[^\W\d_](?![\w@/-]|\.\w)"
 )
-_SIGNS = "01345@$"
+_NO_DIGITS = "@$"
+_SIGNS = f"01345{_NO_DIGITS}"
 _READ_AS_LETTER = str.maketrans(_SIGNS, "oleasas")
 
 _LONG_ENOUGH = 5
@@ -27,7 +28,8 @@ _LONG_ENOUGH = 5
 
 def may_hold(text: CheckedText) -> bool:
     """Whether letters stand one by one in `text`, or digits within words."""
-    return _APART.search(text.read) is not None or (text.holds(_SIGNS) and _MIXED.search(text.read) is not None)
+    mixed = text.has_mixed_words or text.holds(_NO_DIGITS)
+    return (mixed and _MIXED.search(text.read) is not None) or _APART.search(text.read) is not None
 
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:

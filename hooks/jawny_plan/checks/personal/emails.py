@@ -49,7 +49,7 @@ _NUMBERED = re.compile(r"profile\.php|\d{6,}")
 
 def may_hold(text: CheckedText) -> bool:
     """Whether an address may stand in `text`."""
-    return text.holds(_SIGNS) or _AT_WORD.search(text.small) is not None
+    return text.holds(_SIGNS) or ("at" in text.small and _AT_WORD.search(text.small) is not None)
 
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:

@@ -51,6 +51,8 @@ _OWN = listed(
 _OF_NATIONS = listed("rodzina dziecko rodzic rodzice")
 _SEVERAL = listed("dzieci rodziny matki ojcowie rodzice siostry bracia synowie córki")
 _NO_NAME = INSTITUTIONS | OFFICES | RANKS | TITLES | OBJECTS
+_THINGS = OBJECTS | INSTITUTIONS
+_KIN_AND_HOMES = KIN | HOMES
 _HOLY = listed("boży boski święty teresa pio")
 
 
@@ -243,7 +245,7 @@ def _is_surname_only(name: Word) -> bool:
 def _is_left_by(tokens: Sequence[Token], place: int) -> bool:
     """Whether they left it, or are mourned: "wdowa po Kaczmarku", "gospodarstwo po Ratajach"."""
     left, name = token_at(tokens, place - 2), tokens[place]
-    if left is None or not left.word.lemmas & (KIN | HOMES) or _is_thing(name.word):
+    if left is None or not left.word.lemmas & _KIN_AND_HOMES or _is_thing(name.word):
         return False
     if name.word.is_place and not left.word.lemmas & KIN:  # "dom po Ratajach", where Rataje may be a village
         return False
@@ -265,7 +267,7 @@ def _is_after_nickname(tokens: Sequence[Token], place: int) -> bool:
     if not re.search(r"[„\"«‚]$", nickname.gap) or not nickname.word.is_name_like or not name.surname:
         return False
     lead = tokens[place - 2].word if place > 1 else None
-    if lead and (lead.lemmas & (OBJECTS | INSTITUTIONS) or (lead.is_name_like and not lead.first)):
+    if lead and (lead.lemmas & _THINGS or (lead.is_name_like and not lead.first)):
         return False
     somebody = any(item.is_adjective or item.has("m1") or item.has("m2") for item in nickname.word.readings)
     return (bool(name.last) and somebody) or bool(lead and lead.first)

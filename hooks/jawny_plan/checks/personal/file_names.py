@@ -54,9 +54,12 @@ def find(name: str, allowed: Allowed, *, typed: bool) -> Iterator[Hit]:
             yield Hit(part.start(), part.end(), SURNAME)
     spaced = CheckedText(re.sub(r"[-_.]", " ", name.upper()))
     yield from numbers.find(spaced)
-    yield from vehicles.find(spaced)
+    if vehicles.may_hold(spaced):
+        yield from vehicles.find(spaced)
     yield from phones.find(spaced, allowed)
-    yield from emails.find(CheckedText(name), allowed)
+    address = CheckedText(name)
+    if emails.may_hold(address):
+        yield from emails.find(address, allowed)
 
 
 def _is_published(part: str, allowed: Allowed) -> bool:

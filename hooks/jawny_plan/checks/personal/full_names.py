@@ -11,7 +11,7 @@ from jawny_plan.checks.personal.patrons import is_known
 from jawny_plan.checks.personal.people import is_person_noun
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, MISTERS, OBJECTS, OFFICES, RANKS, listed
-from jawny_plan.checks.personal.words import CASES, Word, agree
+from jawny_plan.checks.personal.words import CASES, Word, agree, may_be_name
 from jawny_plan.checks.personal.words import word as word_of
 from jawny_plan.polish.reading import PLACE_PART
 
@@ -27,6 +27,7 @@ _OF_TOWNS = listed(
     " miejski pierwszy drugi wschodni zachodni południowy północny średni biały czarny czerwony zielony folwarczny"
 )
 """What towns and villages add to their names."""
+_NO_SURNAMES = OBJECTS | INSTITUTIONS | OFFICES | RANKS
 _THINGS = ("m3", "n", "f")
 
 
@@ -38,19 +39,26 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
             continue
         if _is_glued(token.word) and not is_known(text, tokens, place, place, allowed):
             yield Hit(token.start, token.end, PERSON)
-        found = _straight(tokens, place, allowed) if token.word.first else None
+        found = _straight(tokens, place, allowed) if _may_begin(token.word) else None
         if found is None and place + 1 < len(tokens):
             found = _reversed(tokens, place)
         if found is not None and not is_known(text, tokens, place, found, allowed):
             yield Hit(token.start, tokens[found].end, PERSON)
 
 
+def _may_begin(word: Word) -> bool:
+    """Whether the word is a first name, and in small letters nothing else; few are."""
+    if word.is_small and (not may_be_name(word.text) or word.common):
+        return False
+    return bool(word.first)
+
+
 def _is_glued(word: Word) -> bool:
     """Whether a compound is a first name with a surname: Hubert-Rataj."""
-    match [word_of(part) for part in word.parts]:
-        case [one, other] if word.is_name_like:
-            return bool(one.first and not other.first and other.last and agree(one.first, other.last))
-    return False
+    if not word.is_name_like or len(word.parts) != 2:
+        return False
+    one, other = map(word_of, word.parts)
+    return bool(one.first and not other.first and other.last and agree(one.first, other.last))
 
 
 def _straight(tokens: Sequence[Token], place: int, allowed: Allowed) -> int | None:
@@ -165,13 +173,13 @@ def _reversed(tokens: Sequence[Token], place: int) -> int | None:
     gap = tokens[place + 1].gap
     if gap not in (" ", "_", ", ") or (surname.is_small) is not (first.is_small):
         return None
-    if not first.first or not surname.surname:
+    if not _may_begin(first) or not surname.surname:
         return None
     if surname.is_small:
         return place + 1 if gap == " " and _small_pair(first, surname) and _are_nominative(surname, first) else None
     if not (surname.is_name_like and first.is_name_like) or len(surname.text) < 3:
         return None
-    named = surname.lemmas & (OBJECTS | INSTITUTIONS | OFFICES | RANKS) or surname.small in OBJECTS
+    named = surname.lemmas & _NO_SURNAMES or surname.small in OBJECTS
     if named and not _is_described(tokens, place):
         return None
     if not surname.last and (tokens[place].first or gap == ", "):

@@ -23,6 +23,7 @@ _SHORTENED = listed(
     " Małg Agn Bog Wojc Krz Stef Mirosł Władysł Stanisł"
 )
 """First names of which only the beginning stands before a surname, with a full stop."""
+_LEADS = LEADS | OBJECTS | INSTITUTIONS
 _NO_DOT = frozenset("AIOUWZEVX")
 _ROMAN = frozenset("IVX")
 _ROYAL = re.compile(
@@ -59,9 +60,7 @@ def _after_name(text: CheckedText, place: int, allowed: Allowed) -> Iterator[Hit
         return
     end = letter.end
     stopped = text.read[end : end + 1] == "."
-    if (name.lemmas & (LEADS | OBJECTS | INSTITUTIONS) and not name.first) or _is_roman(
-        name.text, letter.text, stopped
-    ):
+    if (name.lemmas & _LEADS and not name.first) or _is_roman(name.text, letter.text, stopped):
         return
     if (letter.text.isupper() and len(letter.text) == 1) or letter.text in _DIGRAPHS:
         ends = (

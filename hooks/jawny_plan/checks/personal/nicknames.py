@@ -19,6 +19,7 @@ _KNOWN_AS = listed("znany znana zwany zwana ten ta ów owa niejaki niejaka nasz 
 _BETWEEN = listed("się im mu jej nam wam ich go ją tam tu też znów znowu nas was ciągle często zwykle")
 """What may part a verb from who does it."""
 _SHORTEST = 3
+_NAMED = OBJECTS | HONOURS
 _ONLY_PEOPLE = listed(
     "siedzieć krzyczeć pić bić grozić handlować rządzić przewodzić kierować kraść ukraść pobić wyzywać zaczepiać"
     " pobijać"
@@ -113,7 +114,7 @@ def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
     if before and token.is_adjacent:
         if (before.word.is_name_like and (before.word.first or not before.first)) or before.word.is_number:
             return False
-        if before.word.small != "im" and (before.word.lemmas & (OBJECTS | HONOURS) or before.word.small in OBJECTS):
+        if before.word.small != "im" and (before.word.lemmas & _NAMED or before.word.small in OBJECTS):
             return False  # "im" without its full stop is "to them"
     return before is None or token.is_adjacent or before.word.small not in ("św", "im", "ul")
 

@@ -19,6 +19,7 @@ _PAST_YEAR = re.compile(r"(?<!\d)(?:1[0-8]\d\d|19[0-3]\d|194[0-5])(?!\d)(?= (?:r
 _CENTURY = re.compile(r"\b[IVX]+ wiek\w*|\bwieku [IVX]+|\b[IVX]+ w\.")
 _SHORT = listed("ul al pl os im pw św bł skw")
 """Abbreviations, each only as it is: "ule" are hives."""
+_NAMED_AFTER = NAMED_AFTER - _SHORT
 REACH = 24
 """So many words before a name the street or the school is looked for."""
 
@@ -79,7 +80,7 @@ def _is_named_after(tokens: Sequence[Token], first: int, names: Sequence[Word]) 
         token, after = tokens[place], tokens[place + 1]
         if any(sign in after.gap for sign in ":;?!\x00") or (after.first and "." not in after.gap):
             return False
-        if token.word.small in NAMED_AFTER or token.word.lemmas & (NAMED_AFTER - _SHORT):
+        if token.word.small in NAMED_AFTER or token.word.lemmas & _NAMED_AFTER:
             return genitive or "„" in after.gap
         if after.first and token.word.small not in NAMED_AFTER:
             return False

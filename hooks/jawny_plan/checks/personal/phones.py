@@ -110,7 +110,7 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     for pattern in _ANYHOW:
         for match in pattern.finditer(read):
             number = digits(match[1])
-            if number in allowed.phones | _HELPLINES or _PUBLIC.match(number) or number.endswith(_NOBODYS):
+            if number in allowed.phones or number in _HELPLINES or _PUBLIC.match(number) or number.endswith(_NOBODYS):
                 continue
             if not any(hit.start <= match.start(1) < hit.end for hit in found):
                 found.append(Hit(match.start(1), match.end(1), PHONE))
@@ -123,7 +123,7 @@ def may_hold(text: CheckedText) -> bool:
     """Whether nine digits stand near one another, or a number is told in words."""
     if text.digits >= 9 and _SHORT.search(text.read):
         return True
-    if text.digits >= _FEWEST and _READ_AS_DIGIT.search(text.read):
+    if text.digits >= _FEWEST and text.has_mixed_words and _READ_AS_DIGIT.search(text.read):
         return True
     return text.holds(_NUMERALS) and _IN_WORDS.search(text.read) is not None
 

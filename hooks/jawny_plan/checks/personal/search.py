@@ -158,7 +158,7 @@ def _found(texts: Sequence[str], searches: Sequence[Search], allowed: Allowed, c
         hits = [
             hit._replace(start=start + hit.start, end=start + hit.end)
             for start, part in parts(shown)
-            if part not in clean
+            if not _is_one_word(part) and part not in clean
             for hit in _hits(part, searches, clean)
         ]
         if not hits:
@@ -173,10 +173,13 @@ def _found(texts: Sequence[str], searches: Sequence[Search], allowed: Allowed, c
                 yield Finding(number, shown[hit.start : hit.end], hit.rule)
 
 
+def _is_one_word(part: str) -> bool:
+    """Whether it is one word in small letters, as lists of keys and of words to search by hold them."""
+    return part.isalpha() and part.islower()
+
+
 def _hits(part: str, searches: Sequence[Search], clean: Clean) -> list[Hit]:
     """All that the searches find in one part; without a find it joins those that are `clean`."""
-    if part.isalpha() and part.islower():  # one word, as lists of keys and of words to search by hold them
-        return []
     text = CheckedText(part)
     found = [hit for may_hold, find in searches if may_hold(text) for hit in find(text)]
     if not found:

@@ -31,6 +31,9 @@ from jawny_plan.polish.reading import PLACE, Reading
 _LIKE_SURNAMES = ("owa", "owej", "ową", "ów", "owie", "ski", "ska", "skiej", "ską", "skiego", "cki", "cka", "ckiej")
 _LETTER = re.compile(r"[A-ZĆŁŚŹŻ]\b\.?|(?:Ch|Cz|Dz|Rz|Sz)\.")
 _NO_NAME = INSTITUTIONS | OFFICES | RANKS | TITLES | MISTERS | OBJECTS
+_NO_NAME_AFTER_RANK = _NO_NAME - OBJECTS
+_TITLES = MISTERS | TITLES | OFFICES
+_RANKS = RANKS - DEGREES
 _ENGLISH = frozenset(("mr", "mrs", "ms", "miss", "officer", "constable", "sergeant"))
 _NATIONS = listed("niemiec niemka czech czeszka włoch włoszka szwed węgier fin rusin prus")
 _MAY_BE_WORDS = listed("p o lic lek red hab br ss bp ob kier przew nacz prez sekr kan zast ref past")
@@ -45,6 +48,7 @@ _OF_TALES = listed(
     " patron patronka solenizant solenizantka smok bohater bohaterka postać"
 )
 """Whose first name is that of a saint or of a tale."""
+_NO_TRADES = HONOURS | OBJECTS | KIN | _OF_TALES
 _VOIVODESHIPS = tuple(name.rstrip("i") for name in VOIVODESHIPS)
 _OF_VILLAGES = _OF_PLACES | listed(
     "mieszkaniec mieszkanka obywatel obywatelka sołtys sołtyska wójt radny radna proboszcz wikary dzielnicowy"
@@ -87,7 +91,7 @@ def _rule(tokens: Sequence[Token], place: int) -> Rule | None:
         return OFFICER
     if title.small in SHORT_TITLES and gap in (". ", ".", " "):
         return TITLED if gap != " " or title.small not in _MAY_BE_WORDS else None
-    if gap == " " and (title.lemmas & (MISTERS | TITLES | OFFICES) or title.small in _ENGLISH):
+    if gap == " " and (title.lemmas & _TITLES or title.small in _ENGLISH):
         return TITLED
     if title.small in _ENGLISH and gap == ". ":
         return TITLED
@@ -112,7 +116,7 @@ def _is_work(tokens: Sequence[Token], name: int) -> bool:
 
 def _is_trade_with_surname(trade: Word, name: Word) -> bool:
     """Whether a noun for somebody stands before what can be a surname and no nation: "piekarz Wojtas"."""
-    if not is_of_somebody(trade) or trade.lemmas & (HONOURS | OBJECTS | KIN | _OF_TALES) or not name.is_capital:
+    if not name.is_capital or not is_of_somebody(trade) or trade.lemmas & _NO_TRADES:
         return False
     if any(item.part == "praet" for item in trade.common):  # "była" is no woman
         return False
@@ -174,8 +178,8 @@ def _is_name(title: Word, name: Word, *, loose: bool) -> bool:
     """Whether the word after a title is a name: not another office, no institution; in the title's case."""
     if not name.is_name_like or len(name.text) < 2 or name.small in SHORT_RANKS:
         return False
-    after_rank = bool(name.last and name.is_capital and title.lemmas & (RANKS - DEGREES))
-    if name.lemmas & (_NO_NAME - OBJECTS if after_rank else _NO_NAME):  # "nadkomisarz Orlik"
+    after_rank = bool(name.last and name.is_capital and title.lemmas & _RANKS)
+    if name.lemmas & (_NO_NAME_AFTER_RANK if after_rank else _NO_NAME):  # "nadkomisarz Orlik"
         return False
     if name.is_cyrillic:
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.text import CheckedText, before
+from jawny_plan.checks.personal.vocabulary import in_order
 
 _REMOVE = "Usuń go: numer pojazdu wskazuje właściciela."
 PLATE = Rule("numer rejestracyjny pojazdu", _REMOVE)
@@ -32,16 +33,21 @@ _UKRAINIAN = re.compile(
     r"(?<![\w/.-])[ABCEHIKMOPTXАВСЕНІКМОРТХ]{2}[ -]?\d{4}[ -]?[ABCEHIKMOPTXАВСЕНІКМОРТХ]{2}(?![\w/-])"
 )
 # Beside a vehicle any mixture of letters and digits of a plate's length is one; alone it may be anything.
-_VEHICLES = (
-    r"(?:(?<!radio)samoch(?:ód|od)\w*|aut(?:o|a|em|u|ko)\b|pojazd\w*|tablic\w*|rejestr\w*|rej\."
-    r"|bus(?:a|em|y)?\b|autobus\w*"
-    r"|motocykl\w*|motor(?:u|em|ower\w*)?\b|skuter\w*|quad\w*|przyczep\w*|wrak\w*|ciężarówk\w*"
-    r"|ciągnik\w*|traktor\w*|tir\w*"
-    r"|furgon\w*|van\w*|taksówk\w*|lawet\w*|kombi|sedan\w*|osobówk\w*|hulajnog\w*|numer\w* rej\w*|plate|car|vehicle"
-    r"|opel|opl\w+|fiat\w*|skod\w*|ford\w*|audi|bmw|toyot\w*|volkswagen\w*|vw|passat\w*|golf\w*"
-    r"|renault\w*|peugeot\w*|citroen\w*|mercedes\w*"
-    r"|seat\w*|kia|hyundai\w*|dacia|dacii|mazd\w*|volvo|nissan\w*|honda|hondy|hondą|suzuki|polonez\w*)"
+_VEHICLE_WORDS = (
+    r"numer\w* rej\w*",
+    *in_order(
+        r"(?<!radio)samoch(?:ód|od)\w* aut(?:o|a|em|u|ko)\b pojazd\w* tablic\w* rejestr\w* rej\. "
+        r"bus(?:a|em|y)?\b autobus\w* motocykl\w* motor(?:u|em|ower\w*)?\b skuter\w* quad\w* przyczep\w* "
+        r"wrak\w* ciężarówk\w* ciągnik\w* traktor\w* tir\w* furgon\w* van\w* taksówk\w* lawet\w* kombi "
+        r"sedan\w* osobówk\w* hulajnog\w* plate car vehicle opel opl\w+ fiat\w* skod\w* ford\w* audi bmw "
+        r"toyot\w* volkswagen\w* vw passat\w* golf\w* renault\w* peugeot\w* citroen\w* mercedes\w* seat\w* kia "
+        r"hyundai\w* dacia dacii mazd\w* volvo nissan\w* honda hondy hondą suzuki polonez\w*"
+    ),
 )
+_VEHICLES = rf"(?:{'|'.join(_VEHICLE_WORDS)})"
+_BEGINNING = re.compile(r"(?:\(\?<!\w+\))?([^\W\d_]+)")
+_BEGINNINGS = tuple(sorted({found[1] for item in _VEHICLE_WORDS if (found := _BEGINNING.match(item))}))
+"""What every word for a vehicle begins with: a quick look before the pattern."""
 _ANY = (
     r"(?:[A-Z]{1,3}[ ·•.-]{0,2}(?=[A-Z]{0,4}\d)[A-Z0-9]{3,5}|[A-Z]\d[ ·•-]{0,2}[A-Z0-9]{3,5}"
     r"|[A-Z]{1,3}[ -]\d{2,5}[ -][A-Z]{1,2}|[A-Z]{2}[ -]?\d{4}[ -]?[A-Z]{2}|[A-Z]{2}\d[A-Z]\d"
@@ -78,11 +84,16 @@ def may_hold(text: CheckedText) -> bool:
     """Whether letters stand beside digits in `text` as they do on plates."""
     if not text.digits:
         return False
-    if text.holds(_NUMBERS) or _SIGN.search(text.read) or _LONG.search(text.read) or _UKRAINIAN.search(text.read):
+    read = text.read
+    if _SIGN.search(read) or (text.has_mixed_words and _LONG.search(read)) or _UKRAINIAN.search(read):
+        return True
+    if text.holds(_NUMBERS):
         return True
     if _MIXED.search(text.small) is None:
         return False
-    return _VEHICLE.search(text.read) is not None or _NUMBERS_ARE.search(text.read) is not None
+    return text.holds(_BEGINNINGS) and (
+        _VEHICLE.search(text.read) is not None or _NUMBERS_ARE.search(text.read) is not None
+    )
 
 
 def find(text: CheckedText) -> Iterator[Hit]:
