@@ -70,6 +70,7 @@ class NewsWords(TypedDict):
     """A piece of news as pages list it; addresses count from the site's root."""
 
     dnia: str
+    miesiac: str
     tytul: str
     tresc: str
     adres: str
@@ -89,6 +90,7 @@ def listed(entries: Iterable[FeedEntry], districts: Mapping[Slug, DistrictWords]
     return [
         {
             "dnia": polish.day(entry.day),
+            "miesiac": f"{polish.month(entry.day)} {entry.day.year}",
             "tytul": entry.title,
             "tresc": entry.text,
             "adres": entry.address,

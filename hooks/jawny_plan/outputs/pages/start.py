@@ -14,8 +14,8 @@ from jawny_plan.outputs.pages.contexts import StartContext, StartWords
 from jawny_plan.wording.meeting_words import MatterWords
 
 NEWS = 3
-RESULTS = 3
-ANSWERS = 2
+RESULTS = 2
+ANSWERS = 1
 SETTLED = "wykonano"
 
 
