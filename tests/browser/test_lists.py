@@ -20,7 +20,7 @@ LONGEST = {
     "kalendarz/": 4000,
     "program/": 4000,
     "metoda/": 4000,
-    "dane/": 6100,
+    "dane/": 6200,
     "dane/zmiany/": 6000,
     "plany/nad-jeziorem-2025-11/zmiany/": 6000,
 }
