@@ -68,12 +68,13 @@ class TotalsWords(TypedDict):
 
 
 class PlanOnSheetWords(TypedDict):
-    """A plan in a line of the sheet of all plans."""
+    """A plan in a line of the sheet of all plans; `slowami`: its squares, to be read aloud."""
 
     haslo: str
     gdzie_i_kiedy: str
     kwadraty: list[SquaresWords]
     slowami: str
+    cele: str | None
 
 
 class GroupOnSheetWords(TypedDict):

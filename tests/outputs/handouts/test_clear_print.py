@@ -100,3 +100,17 @@ def test_the_next_date_of_a_series_is_read_from_across_the_street(printed):
         for term in met["terminy"]:
             assert (pdf.solid(term["data"]) in large) == term["glowny"], (handout.order.path, term["data"])
     assert looked
+
+
+def test_the_chief_has_all_plans_on_one_page_with_squares_that_are_read_aloud(printed):
+    """The invented unit has eleven plans."""
+    (found,) = (
+        (handout, sheet) for handout, sheet in printed["przyklad", DAYS[0]] if handout.sheet is UnitSheet.PROGRESS.value
+    )
+    handout, sheet = found
+    plans = [line for group in handout.order.data["postepy"]["grupy"] for line in group["plany"]]
+    assert len(plans) == 11
+    assert pdf.page_count(sheet) == 1
+    assert {line["slowami"] for line in plans} <= set(pdf.alternatives(sheet))
+    printed_words = pdf.solid(pdf.text(sheet))
+    assert all(pdf.solid(line["cele"]) in printed_words for line in plans if line["cele"])

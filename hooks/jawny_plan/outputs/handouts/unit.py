@@ -48,7 +48,8 @@ def _on_paper(totals: TotalsWords) -> PaperProgressWords:
                         "haslo": line["plan"]["haslo"],
                         "gdzie_i_kiedy": line["gdzie_i_kiedy"],
                         "kwadraty": line["kwadraty"],
-                        "slowami": _in_words(line),
+                        "slowami": ", ".join(f"{item['slowo']}: {item['ile']}" for item in line["kwadraty"]),
+                        "cele": _goals(line) or None,
                     }
                     for line in group["plany"]
                 ],
@@ -60,14 +61,13 @@ def _on_paper(totals: TotalsWords) -> PaperProgressWords:
     }
 
 
-def _in_words(line: PlanLineWords) -> str:
-    """`wykonano: 4, wykonano po terminie: 1; cel nieosiągnięty`"""
-    squares = ", ".join(f"{item['slowo']}: {item['ile']}" for item in line["kwadraty"])
-    goals = ", ".join(
+def _goals(line: PlanLineWords) -> str:
+    """`Cel osiągnięty: 2, cel nieosiągnięty`"""
+    words = ", ".join(
         item["slowo"][0].lower() + item["slowo"][1:] + (f": {item['ile']}" if item["ile"] != "1" else "")
         for item in line["cele"]
     )
-    return "; ".join(part for part in (squares, goals) if part)
+    return polish.capital(words)
 
 
 def _series(row: SeriesWords) -> str:
