@@ -89,6 +89,26 @@ def test_a_day_that_follows_from_an_event_is_marked_once_the_event_is_known(fold
     assert marks(date(2024, 2, 1)) == ["50%"]
 
 
+def test_what_the_log_says_was_done_is_ticked_on_its_day(folder):
+    data = load(folder / "plan_data")
+    plan = data.plans[0].plan
+    entry = {"rodzaj": "wykonanie", "zrodlo": "notatka", "dzialanie": "4", "opis": "Skontrolowano punkty."}
+    log = Progress.model_validate({"wpisy": [entry | {"dnia": "2024-02-15"}, entry | {"dnia": "2024-04-01"}]})
+    file = replace(data.plans[0], progress=log)
+
+    def ticks(day: date) -> list[str]:
+        facts = PlanFacts(file, data.districts, day)
+        figure = timeline(facts, wording.plan(facts, wording.unit(data.unit)))
+        rows, _, key = figure.partition("</ol>")
+        assert ("wykonano" in key) == ("jp-t-done" in rows)
+        assert len(plan.actions) == 4
+        return re.findall(r'class="jp-t-done" x="([\d.]+%)"', rows.rpartition("<li>")[2])
+
+    assert ticks(date(2024, 2, 14)) == []
+    assert ticks(date(2024, 3, 1)) == ["24.73%"]
+    assert ticks(date(2024, 4, 1)) == ["24.73%", "50%"]
+
+
 @pytest.mark.parametrize(
     ("today", "shown"), [("2023-12-31", 0), ("2024-01-01", 1), ("2024-06-30", 1), ("2024-07-01", 0)]
 )

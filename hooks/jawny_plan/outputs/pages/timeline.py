@@ -1,8 +1,8 @@
-"""The plan's half-year as a band with months, today and the due windows: inline SVG, words beside it.
+"""The plan's half-year as a band with months, today, the due windows and what was done: inline SVG, words beside it.
 
 Horizontal places are per cent of the period, so the drawing fits any width while its letters keep
 their size. Each row is named in HTML with its deadline in words; the drawings are hidden from
-screen readers because they say nothing more.
+screen readers because the list of actions above them tells all of it, what was done as well.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from jawny_plan import polish
+from jawny_plan.facts.actions import ActionFacts
 from jawny_plan.facts.due import windows
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.slots import months
@@ -25,6 +26,7 @@ from jawny_plan.wording.plan_words import PlanWords
 
 _DUE = '<svg class="jp-t-due" x="{x}" y="12" overflow="visible"><path d="M0-9 9 0 0 9-9 0z"/></svg>'
 _WINDOW = '<rect class="jp-t-window" x="{x}" width="{width}" y="6" height="12" rx="3"/>'
+_DONE = '<svg class="jp-t-done" x="{x}" y="12" overflow="visible"><path d="M-6-1-2 4 6-6"/></svg>'
 _OPEN = '<line class="jp-t-open" x1="0" x2="100%" y1="12" y2="12"/>'
 _AXIS = '<line class="jp-t-axis" x1="0" x2="100%" y1="12" y2="12"/>'
 _TODAY = '<line class="jp-t-today" x1="{x}" x2="{x}" y1="{top}" y2="{bottom}"/>'
@@ -41,8 +43,8 @@ def timeline(facts: PlanFacts, plan: PlanWords) -> Html | None:
     rows = "".join(
         f'<li><span class="jp-t-name">{words["nr"]}. {in_text(words["nazwa"])}:</span> '
         f'<span class="jp-t-when">{in_text(words["termin"])}</span> '
-        f"{_drawing(24, _track(facts.due(action), period) + now)}</li>"
-        for action, words in zip(_due_actions(facts), plan["dzialania"], strict=True)
+        f"{_drawing(24, _track(facts.due(action), period) + now + _done(known, period))}</li>"
+        for action, known, words in zip(_due_actions(facts), facts.standing_actions, plan["dzialania"], strict=True)
     )
     about = renamed("Okres planu", plan["dokument"])
     return Html(
@@ -85,6 +87,12 @@ def _track(deadline: Deadline, period: Period) -> str:
 
 def _due(day: date, period: Period) -> str:
     return _DUE.format(x=_percent(_at(day_after(day), period)))
+
+
+def _done(known: ActionFacts, period: Period) -> str:
+    """A tick on each day of which the log says that the action, or a part of it, was carried out."""
+    days = sorted({entry.day for entry in known.done})
+    return "".join(_DONE.format(x=_percent(_at(day, period))) for day in days)
 
 
 def _bar(span: Period, period: Period) -> str:
@@ -138,6 +146,8 @@ def _legend(facts: PlanFacts, period: Period, inside: bool) -> str:
     ]
     drawn = "".join(_track(facts.due(action), period) for action in _due_actions(facts))
     signs = [(sign, word) for name, sign, word in kinds if f'"{name}"' in drawn]
+    if any(known.done for known in facts.standing_actions):
+        signs.append((_DONE.format(x="50%"), "wykonano"))
     if inside:
         signs.append((_TODAY.format(x="50%", top=0, bottom=24), "dziś"))
     return "".join(f"<li>{_drawing(24, sign)}{word}</li>" for sign, word in signs)
