@@ -42,17 +42,20 @@ FIELD, CHANGED = "haslo: Las bez quadów", "haslo: Las całkiem bez quadów"
 KEPT = "Poprzednia strona pozostała bez zmian.\n"
 
 
-OTHERS = shutil.ignore_patterns("rejon-*", "piknik-*", "zdjecia")
+OTHERS = ("rejon-*", "piknik-*", "zdjecia")
+EARLIER = ("nad-jeziorem-2025-*", "nad-jeziorem-2026-06*", "nad-jeziorem-2026-11-26*")
 
 
 class Unit:
     """One district of the invented unit, with plans of all times, in a folder, with a cache of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, without: tuple[str, ...] = ()) -> None:
         self.folder = folder
         self.cache = folder / "pamiec"
         self.plan = folder / "plan_data/plany/nad-jeziorem-2026-12.yml"
-        shutil.copytree(ROOT / "examples/przyklad/plan_data", folder / "plan_data", ignore=OTHERS)
+        shutil.copytree(
+            ROOT / "examples/przyklad/plan_data", folder / "plan_data", ignore=shutil.ignore_patterns(*OTHERS, *without)
+        )
 
     def build(self, project: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
         return command("site", str(self.folder), today=TODAY, project=project, **(settings(self) | environment))
@@ -142,12 +145,16 @@ def lasts(unit: Unit) -> float:
     return time.monotonic() - began
 
 
-def test_a_kill_at_any_moment_leaves_site_and_bundles_whole(unit, tmp_path):
+def test_a_kill_at_any_moment_leaves_site_and_bundles_whole(tmp_path):
+    """With one plan and one meeting, for it is built again and again."""
+    unit = Unit(tmp_path / "unit", EARLIER)
+    assert unit.build().returncode == 0
+    unit.change()
     (tmp_path / "dawne").mkdir()
     unit.copy(tmp_path / "dawne")
     unit.plant()
     old = unit.stands()
-    other = Unit(tmp_path / "nowe")
+    other = Unit(tmp_path / "nowe", EARLIER)
     other.change()
     whole = lasts(other)
     new = other.stands()
