@@ -13,7 +13,6 @@ from typing import Annotated, Any, Literal
 
 import pytest
 import yaml
-from jsonschema import Draft7Validator
 from pydantic import BaseModel, Field, WithJsonSchema
 
 import jawny_plan.model
@@ -22,6 +21,13 @@ from jawny_plan.model.plan import Plan
 from jawny_plan.model.schema import json_schema, reference
 from jawny_plan.model.unit import District, Unit
 from tests.conftest import ROOT
+
+
+def validator(schema: dict[str, Any]) -> Any:
+    """Imported only by tests that run: it builds grammars for longer than all tests are gathered."""
+    from jsonschema import Draft7Validator
+
+    return Draft7Validator(schema)
 
 
 def offspring(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
@@ -59,7 +65,7 @@ def parsed(text: str, newer: bool) -> Any:
 def problems(model: type[BaseModel], text: str) -> list[str]:
     """What an editor's program would complain about, the same by either version of YAML."""
     complaints = [
-        [error.message for error in Draft7Validator(json_schema(model)).iter_errors(parsed(text, newer))]
+        [error.message for error in validator(json_schema(model)).iter_errors(parsed(text, newer))]
         for newer in (True, False)
     ]
     assert bool(complaints[0]) == bool(complaints[1])
@@ -69,7 +75,7 @@ def problems(model: type[BaseModel], text: str) -> list[str]:
 @pytest.mark.parametrize("model", all_models(), ids=lambda model: model.__name__)
 def test_every_schema_is_one(model):
     schema = json_schema(model)
-    Draft7Validator.check_schema(schema)
+    validator(schema).check_schema(schema)
     said = json.dumps(schema)
     assert '"title"' not in said
     assert said == json.dumps(json_schema(model))
@@ -84,7 +90,7 @@ def test_every_key_is_explained(model):
         assert shape.get("examples") or nested, f"{name} has neither an example nor keys of its own"
         for example in shape.get("examples", ()):
             whole = {**shape, "definitions": schema["definitions"]}
-            assert list(Draft7Validator(whole).iter_errors(example)) == [], name
+            assert list(validator(whole).iter_errors(example)) == [], name
 
 
 @pytest.mark.parametrize(

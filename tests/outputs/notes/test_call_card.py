@@ -11,9 +11,9 @@ import pytest
 from jawny_plan.outputs.notes import call_card
 from jawny_plan.outputs.notes.call_answers import LONGEST, answer
 from jawny_plan.outputs.sheet_words.call import CallCardWords
-from tests.outputs.notes.test_press_notes import made
+from tests.outputs.notes.test_press_notes import made, names
 
-NOTES = sorted(made())
+NOTES = sorted(names())
 
 
 def words(name: str) -> CallCardWords:

@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft7Validator, FormatChecker
 
 from jawny_plan.facts.conclusions import threads
 from jawny_plan.model import addresses
@@ -61,20 +60,27 @@ def schema_of(made: dict[str, bytes], site: str, path: str) -> dict[str, Any]:
     return schema
 
 
+def validator(schema: dict[str, Any]) -> Any:
+    """Imported only by tests that run: it builds grammars for longer than all tests are gathered."""
+    from jsonschema import Draft7Validator, FormatChecker
+
+    return Draft7Validator(schema, format_checker=FormatChecker())
+
+
 @pytest.mark.parametrize("folder", ALL)
 def test_every_json_keeps_to_its_published_schema(folder):
     made, site = files(folder), edition(folder).unit["witryna"]
     paths = [path for path in made if path.endswith(".json") and not path.startswith("dane/format/")]
     assert len(paths) > 10
     for path in paths:
-        validator = Draft7Validator(schema_of(made, site, path), format_checker=FormatChecker())
-        assert [error.message for error in validator.iter_errors(of_json(made, path))] == [], path
+        errors = validator(schema_of(made, site, path)).iter_errors(of_json(made, path))
+        assert [error.message for error in errors] == [], path
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_schema_is_one_and_explains_every_key(name):
     schema = of_json(files(), addresses.data_format(name))
-    Draft7Validator.check_schema(schema)
+    validator(schema).check_schema(schema)
     for path, shape in keys(schema, schema, ""):
         said = shape.get("description", "")
         assert said.endswith(".") and "usuń" not in said, path
