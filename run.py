@@ -29,7 +29,7 @@ from jawny_plan.launch import streams, update
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.launch.failure import Failure, say
 from jawny_plan.launch.processes import become
-from jawny_plan.launch.testing import on_other_pythons, options
+from jawny_plan.launch.testing import on_other_pythons, options, share_bytecode
 from jawny_plan.launch.tools import Tools
 
 USAGE = """\
@@ -142,6 +142,7 @@ def run_tests(words: list[str]) -> int:
         finally:
             tools.prepare("test")  # so that .venv leads to ours again
     arguments = options(words, environment)
+    share_bytecode(ROOT)
     os.chdir(ROOT)
     return hand_over([environment.python, "-m", "pytest", *arguments])
 

@@ -176,6 +176,7 @@ def test_the_word_test_runs_pytest(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: list[str], found: str | None, expected: list[str]
 ) -> None:
     monkeypatch.setenv(browser.VARIABLE, "")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "")
     monkeypatch.chdir(ROOT)  # so that the change made by run.py is undone
     tools, prepared = Environment(tmp_path), []
     monkeypatch.setattr(Tools, "prepare", lambda _tools, lock: prepared.append(lock) or tools)
@@ -183,6 +184,22 @@ def test_the_word_test_runs_pytest(
     monkeypatch.setattr(run, "hand_over", lambda command: [os.environ[browser.VARIABLE] or None, *command])
     assert run.main(["test", *words]) == [found, tools.python, "-m", "pytest", *expected]
     assert prepared == ["test"]
+
+
+@pytest.mark.parametrize(("chosen", "prefix"), [("", str(ROOT / ".cache/bytecode")), ("/tmp/x", "/tmp/x")])
+def test_where_nothing_may_lie_beside_the_sources_the_tests_still_compile_once(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, chosen: str, prefix: str
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", chosen)
+    if not chosen:
+        del os.environ["PYTHONPYCACHEPREFIX"]
+    monkeypatch.setattr(Tools, "prepare", lambda _tools, _lock: Environment(tmp_path))
+    monkeypatch.setattr(run, "hand_over", lambda _command: dict(os.environ))
+    begun_with = run.main(["test", "browserless", "tests/launch"])
+    assert "PYTHONDONTWRITEBYTECODE" not in begun_with
+    assert begun_with["PYTHONPYCACHEPREFIX"] == prefix
 
 
 def test_no_browser_is_a_failure_and_not_a_skip(

@@ -35,6 +35,15 @@ Program ma działać w Pythonach od 3.{first} do 3.{last}, a poza tym, którym g
 znaleziono: {found}; potrzebne są co najmniej dwa inne, które doda na przykład: uv python install {missing}"""
 
 
+def share_bytecode(root: Path) -> None:
+    """Let all processes of the tests share what Python compiles, even where it may put nothing beside the sources.
+
+    Containers forbid that, as a rule; then each of a thousand processes would compile the program for itself.
+    """
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        os.environ.setdefault("PYTHONPYCACHEPREFIX", str(root / ".cache/bytecode"))
+
+
 def options(words: list[str], tools: Environment) -> list[str]:
     """What pytest is to be told. All but the tests outside and those in a browser need no browser."""
     match words:
