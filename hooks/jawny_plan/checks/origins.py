@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from jawny_plan import polish
@@ -55,16 +56,16 @@ def _values(passages: Iterable[Passage], text: str, meant: range) -> Iterator[Or
                 break
 
 
-def _forms(value: str) -> Iterator[str]:
+@lru_cache(maxsize=100_000)
+def _forms(value: str) -> tuple[str, ...]:
     """A value as pages may say it, the longest form first: a day also in words and in figures."""
     try:
         day = date.fromisoformat(value)
     except ValueError:
-        yield from sorted((part.rstrip(".") for part in flattened(value).split(_APART)), key=len, reverse=True)
-        return
+        return tuple(sorted((part.rstrip(".") for part in flattened(value).split(_APART)), key=len, reverse=True))
     long = flattened(polish.day(day))
     short = " ".join(long.split()[:2])
-    yield from (long, long.removesuffix(" r."), value, f"{day:%d.%m.%Y}", f"{day.day}.{day.month}.{day.year}", short)
+    return (long, long.removesuffix(" r."), value, f"{day:%d.%m.%Y}", f"{day.day}.{day.month}.{day.year}", short)
 
 
 def _stands(text: str, form: str, meant: range) -> int | None:
@@ -81,8 +82,9 @@ def _stands(text: str, form: str, meant: range) -> int | None:
 def _words(passages: Iterable[Passage], text: str, meant: range) -> Iterator[Origin]:
     """The single words of what is `meant`, of passages that hold all of them."""
     words = [(found.start(), found[0]) for found in _WORD.finditer(text, meant.start, meant.stop)]
+    wanted = [re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE) for _, word in words]
     for passage in passages:
-        if all(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", passage.text, re.IGNORECASE) for _, word in words):
+        if all(word.search(passage.text) for word in wanted):
             yield from (Origin(passage, word, at) for at, word in words)
 
 
