@@ -67,3 +67,17 @@ def test_texts_come_clean():
 def test_an_empty_file_has_no_document():
     with pytest.raises(ValueError, match="empty"):
         parsed("# nic\n")
+
+
+def test_short_lines_stay_lines_and_long_ones_are_folded():
+    assert laid("Pierwszy wiersz.\nDrugi wiersz.", "k:", "  ") == ["|-", "  Pierwszy wiersz.", "  Drugi wiersz."]
+    long = " ".join(["słowo"] * 40)
+    assert laid(long, "k:", "  ")[0] == ">-" and max(map(len, laid(long, "k:", "  "))) <= WIDTH
+    assert laid(f"{long}\nDrugi wiersz.", "k:", "  ")[0] == ">-"
+    assert laid("słowo", "k:", "  ") == ["słowo"]
+
+
+@pytest.mark.parametrize(("length", "fits"), [(WIDTH - 3, True), (WIDTH - 2, False)])
+def test_a_line_may_be_just_as_wide_as_lines_are(length, fits):
+    value = "słowo " + "a" * (length - 6)
+    assert (len(laid(value, "k:", "  ")) == 1) is fits

@@ -59,6 +59,12 @@ def test_the_same_is_told_once(tmp_path):
     assert again.lines == first.lines and len(first.lines) == 2
 
 
+def test_part_of_what_was_withdrawn_is_not_it(tmp_path):
+    read = kept(tmp_path, Withdrawn().with_words("Hubert Rataj", DAY))
+    assert [day for day, _ in read.sought_in(["Hubert", "poszedł do Rataja"])] == [DAY]
+    assert list(read.sought_in(["Hubert Nowak"])) == list(read.sought_in(["Anna Rataj"])) == []
+
+
 def test_files_and_entries(tmp_path):
     read = kept(tmp_path, Withdrawn().with_file(b"zdjecie", DAY).with_entry({"b": "2", "a": ["1"]}, DAY))
     assert read.day_of_file(b"zdjecie") == DAY and read.day_of_file(b"inne") is None
