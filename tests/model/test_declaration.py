@@ -44,3 +44,8 @@ def test_a_declaration_is_of_one_of_two_kinds():
         Unit.model_validate({**UNIT, "deklaracja": {**FACTS, "rodzaj": "nadrzedna"}})
     with pytest.raises(ValidationError):
         Unit.model_validate({**UNIT, "deklaracja": {**parent, "adres": "javascript:alert(1)"}})
+
+
+@pytest.mark.parametrize("more", [{"tlumacz_adres": None}, {"tlumacz_adres": None, "tlumacz_online": "nie"}])
+def test_an_interpreter_may_have_no_address(more):
+    assert own(**more).interpreter_url is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jawny_plan.polish.every_form import every_form
-from jawny_plan.polish.sought import SoughtKind, forms_of, sought
+from jawny_plan.polish.sought import SoughtKind, forms_of, is_identity, sought
 
 
 def found(words: str, text: str) -> list[str]:
@@ -92,3 +92,20 @@ def test_what_is_found_does_not_overlap():
 
 def test_forms_stand_without_polish_marks_too():
     assert {"żakowi", "zakowi", "żaków", "zakow"} <= every_form("Żak")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("rejon-nowak", True),
+        ("nowak-1", True),
+        ("zdjecia/nowak.jpg", True),
+        ("nowak", False),
+        ("Pan nowak tu był", False),
+        ("- nowak -", False),
+        ("rejon-Nowak", False),  # a name with a capital letter is no part of an address
+    ],
+)
+def test_what_stands_glued_in_small_letters_is_part_of_an_address(text, expected):
+    start = text.lower().index("nowak")
+    assert is_identity(text, start, start + 5) is expected

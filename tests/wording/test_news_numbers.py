@@ -10,7 +10,8 @@ from jawny_plan.facts.results import Counter
 from jawny_plan.model.period import Period
 from jawny_plan.model.progress import Measured
 from jawny_plan.model.threat import Figure
-from jawny_plan.wording.news_numbers import measured, stated
+from jawny_plan.wording.news_numbers import measured, measured_aloud, outcome, outcome_aloud, stated
+from tests.wording.test_answer import LEVEL, SURVEYED, facts
 
 BEFORE = Period.model_construct(start=date(2025, 7, 1), end=date(2025, 12, 31))
 AFTER = Period.model_construct(start=date(2026, 1, 1), end=date(2026, 6, 30))
@@ -57,3 +58,41 @@ def test_both_numbers_say_who_counted(by, source, after, before):
         f"Od stycznia do czerwca 2026 r. zgłoszeń było 21{after}. "
         f"Wcześniej, od lipca do grudnia 2025 r., było ich 25{before}."
     )
+
+
+@pytest.mark.parametrize(
+    ("known", "earlier"),
+    [
+        ({}, "Wcześniej było ich 25."),
+        ({"period": BEFORE}, "Wcześniej, od lipca do grudnia 2025 r., było ich 25."),
+        ({"when": "w ubiegłym roku"}, "Wcześniej, w ubiegłym roku, było ich 25."),
+    ],
+)
+def test_a_number_is_heard_with_its_days_where_they_are_known(known, earlier):
+    entry = Measured.model_construct(count=21, period=AFTER, source="leśnicy", day=date(2026, 7, 1))
+    heard = (measured_aloud(Counter(figure(**known), entry)) or "").replace("\xa0", " ")
+    assert heard == f"Od stycznia do czerwca 2026 r. zgłoszeń było 21. Źródło to leśnicy. {earlier}"
+
+
+def test_per_cents_are_no_number_of_events():
+    entry = Measured.model_construct(count=21, period=AFTER, source="leśnicy", day=date(2026, 7, 1))
+    assert measured_aloud(Counter(figure(percent=True), entry)) is None
+
+
+SHARE = {"rodzaj": "poziom", "wskaznik": "wykroczeń wykrytych", "poziom": "80"}
+
+
+@pytest.mark.parametrize(
+    ("goal", "printed", "heard"),
+    [
+        (LEVEL, "Wynik ankiety: 71%. Cel: 80% dobrych ocen.", "Wynik ankiety to 71%, a celem było 80% dobrych ocen."),
+        (
+            SHARE,
+            "Pomiar: 71% (źródło: notatka). Cel: 80% wykroczeń wykrytych.",
+            "Pomiar to 71%, a celem było 80% wykroczeń wykrytych. Źródło to notatka.",
+        ),
+    ],
+)
+def test_what_was_measured_of_a_goal_says_its_source_once(goal, printed, heard):
+    [result] = facts("2024-07-20", SURVEYED | {"cel": "1"}, goals=[goal]).results
+    assert (outcome(result), outcome_aloud(result)) == (printed, heard)

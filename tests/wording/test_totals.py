@@ -10,8 +10,10 @@ from jawny_plan.facts.actions import ActionState
 from jawny_plan.facts.promises import PromiseState
 from jawny_plan.facts.totals import Share, Totals
 from jawny_plan.model.designation import DistrictKind
+from jawny_plan.outputs.edition import Edition
 from jawny_plan.wording.designation import KINDS
 from jawny_plan.wording.totals import totals
+from tests.facts.test_totals import DATA, TODAY
 
 NONE = Share(0, 0)
 NOTHING = Totals({}, {}, NONE, NONE, NONE)
@@ -66,3 +68,13 @@ def test_the_sums_in_a_sentence(sums, sentence):
 )
 def test_what_is_fresh_in_a_sentence(sums, sentence):
     assert told(**sums)["ostatnio"] == sentence
+
+
+def test_of_a_plan_that_has_begun_only_the_last_day_is_named_and_of_another_its_days():
+    groups = Edition(DATA, TODAY).totals["grupy"]
+    assert {group["kod"] for group in groups} >= {"przed", "w-toku", "zakonczony"}
+    for group in groups:
+        for line in group["plany"]:
+            period, where = line["plan"]["okres"], line["plan"]["rejony_krotko"]
+            when = period["slowami"] if group["kod"] == "przed" or not period["do"] else f"do {period['do']}"
+            assert line["gdzie_i_kiedy"] == f"{where}, {when}"
