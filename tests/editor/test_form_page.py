@@ -51,3 +51,18 @@ def test_an_hour_stands_in_the_form_as_the_data_hold_it(window, made):
     assert window.field("termin.od").value == "17.00" and len(made) == before + 2  # sent, then with the new place
     window.fill(termin__od="rano").press("Zapisz zapowiedź")
     assert window.field("termin.od").value == "rano" and "termin.od" in window.faults()
+
+
+@pytest.mark.parametrize(
+    ("address", "plan"),
+    [
+        ("/dane/plan/nad-jeziorem-2026-12", "nad-jeziorem-2026-12"),
+        ("/dane/przebieg/rejon-2-2026-08", "rejon-2-2026-08"),
+        ("/dane/rejon/rejon-1", None),
+        ("/dane/jednostka/jednostka", None),
+    ],
+)
+def test_beside_the_form_of_a_plan_or_its_log_stands_its_preview(window, address, plan):
+    shown = window.open(address).page.xpath("//iframe/@src")
+    assert window.url == address
+    assert shown == ([f"/podglad/plany/{plan}/index.html"] if plan else [])

@@ -218,3 +218,9 @@ def test_goals_of_which_none_can_be_judged_are_told_without_a_count_of_nothing()
 def test_of_a_single_action_no_count_is_told():
     assert answer(facts("2024-07-20", done(1), actions=1))["potem"] is None
     assert answer(facts("2024-07-20", done(1), actions=2))["potem"] == "Wykonano 1 z 2 działań."
+
+
+def test_about_so_many_per_cent_sets_no_limit():
+    for roughly, limit in (({}, " Miało być najwyżej 18."), ({"okolo": "tak"}, "")):
+        words = answer(facts("2024-07-20", METHOD, measured(12), goals=[FEWER | roughly]))
+        assert (words["potem"] or "").replace("\u00a0", " ") == f"Było: 25 zgłoszeń. Jest: 12 zgłoszeń.{limit}"

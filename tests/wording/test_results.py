@@ -383,3 +383,14 @@ def test_points_of_per_cent_and_levels_without_a_survey():
 def test_a_goal_tells_of_which_threat_it_is():
     assert told(REDUCTION | {"zagrozenie": "1"})["zagrozenie"] == "x"
     assert told(REDUCTION)["zagrozenie"] is None
+
+
+def test_a_goal_names_the_threat_that_it_is_against():
+    aims = [
+        {"rodzaj": "swiadomosc", "zagrozenie": "2"},
+        {"rodzaj": "swiadomosc", "zagrozenie": "1"},
+        {"rodzaj": "swiadomosc"},
+    ]
+    head = {"rejon": "rejon-2", "haslo": "x", "okres": HALF_YEAR}
+    plan = Plan.model_validate({**head, "zagrozenia": [{"nazwa": "hałas"}, {"nazwa": "śmieci"}], "cele": aims})
+    assert [goal(result, plan)["zagrozenie"] for result in results(plan, [])] == ["śmieci", "hałas", None]

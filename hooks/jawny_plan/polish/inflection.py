@@ -87,7 +87,7 @@ def _stem(name: str) -> str:
         return name[:-2] + "r"
     if name[-1] in "ńśćź":  # Jaś: Jasia, Kazoń: Kazonia
         return name[:-1] + {"ń": "n", "ś": "s", "ć": "c", "ź": "z"}[name[-1]] + "i"
-    if name.endswith("c") and name.endswith("niec"):
+    if name.endswith("niec"):
         return name[:-2] + "c"
     return name
 
