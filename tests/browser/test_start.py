@@ -33,6 +33,13 @@ def test_a_search_from_the_start_page_finds(phone):
     assert "Lipow" in page.locator("#wyniki").inner_text()
 
 
+def test_the_next_meetings_stand_on_the_first_screen_of_a_laptop(window, example_address):
+    page = window(viewport={"width": 1280, "height": 720})
+    page.goto(example_address)
+    assert page.locator("#spotkania").bounding_box()["x"] > 640
+    assert bottom(page, "#spotkania + .jp-news > li:nth-child(2)") < 720
+
+
 def test_running_plans_show_their_squares_and_whom_to_call(phone):
     page, address = phone
     page.goto(address)
