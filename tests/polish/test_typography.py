@@ -34,6 +34,9 @@ from jawny_plan import polish
         ("czytelnia, 1. piętro; od 2. do 5. klasy", "czytelnia, 1.~piętro; od 2.~do 5.~klasy"),
         ("do 30.06.2024. następnie", "do 30.06.2024. następnie"),
         ("w latach 2024 2025", "w~latach 2024 2025"),
+        ("18.00-23.00", "18.00–23.00"),
+        ("godz. 7:15-8:15 i 13:00-15:30", "godz.~7:15–8:15 i~13:00–15:30"),
+        ("nr 1-3, 2024-06-30, 22-33, 600-000-000", "nr~1-3, 2024-06-30, 22-33, 600-000-000"),
         ("KMZB", "KMZB"),
         ('x="1"', 'x="1"'),
         ("", ""),
@@ -66,6 +69,9 @@ def test_only_text_of_html_is_typeset():
     [
         ("2024-01-01", "2024-06-30", "od 1 stycznia do 30 czerwca 2024 r."),
         ("2023-08-01", "2024-01-31", "od 1 sierpnia 2023 r. do 31 stycznia 2024 r."),
+        ("2024-07-06", "2024-07-17", "od 6 do 17 lipca 2024 r."),
+        ("2023-07-06", "2024-07-17", "od 6 lipca 2023 r. do 17 lipca 2024 r."),
+        ("2024-04-22", "2024-04-22", "22 kwietnia 2024 r."),
     ],
 )
 def test_spans(start, end, said):

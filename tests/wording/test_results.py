@@ -145,6 +145,9 @@ def test_a_change_is_never_told_greater_than_it_is(value):
     [
         (REDUCTION, "mniej interwencji: o co najmniej 30%"),
         (REDUCTION | {"co_najmniej": "nie"}, "mniej interwencji: o 30%"),
+        (REDUCTION | {"wskaznik": "liczby interwencji w parku"}, "mniej interwencji w parku: o co najmniej 30%"),
+        ({"rodzaj": "wzrost", "wskaznik": "ilości zgłoszeń"}, "więcej zgłoszeń (bez liczby)"),
+        ({"rodzaj": "pulap", "wskaznik": "liczby interwencji", "najwyzej": "3"}, "nie więcej niż 3 interwencje"),
         ({"rodzaj": "ankieta-poziom", "poziom": "80"}, "w ankiecie wynik 80%"),
         ({"rodzaj": "ankieta-poziom", "poziom": "80", "wskaznik": "pozytywnych opinii"}, "w ankiecie 80% pozytywnych opinii"),
         ({"rodzaj": "ankieta-zmiana", "o_procent": "50"}, "w ankiecie o 50% lepszy wynik"),
@@ -204,6 +207,7 @@ def test_the_wording_of_the_plan_stands_first():
     wording = "Ograniczenie interwencji o co najmniej 30%."
     assert told(REDUCTION | {"brzmienie": wording})["slowami"] == wording
     assert told(REDUCTION)["slowami"] == "Mniej interwencji: o co najmniej 30%."
+    assert told({"rodzaj": "jakosciowy", "sformulowanie": "ograniczenie"})["slowami"] == "Ograniczenie."
 
 
 @pytest.mark.parametrize(

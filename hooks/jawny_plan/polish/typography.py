@@ -33,8 +33,9 @@ _GLUE = (
 _QUOTED = re.compile(r'(?<![^\s(])"(?=\S)([^"\n]*?)(?<=\S)"(?!\w)')
 _DASH = re.compile(r"(?<=\S)[ \t\n]+[-–—](?=[ \t\n]+\S)")
 _AFTER_DASH = re.compile(rf"(?<={NBSP}–)[ \t\n]+(?=\S)")
-# Every rule above needs one of these. Most texts between two tags of a page have neither.
-_TYPED = re.compile(r'"|\S[ \t\n]+\S')
+_HOURS = re.compile(r"(?<=\d[.:]\d\d)-(?=\d{1,2}[.:]\d\d)")
+# Every rule above needs one of these. Most texts between two tags of a page have none.
+_TYPED = re.compile(r'"|\S[ \t\n]+\S|\d-\d')
 
 
 @lru_cache(maxsize=65_536)  # the same words stand on many pages
@@ -42,7 +43,7 @@ def typeset(text: str) -> str:
     """`text` with „” quotes, en dashes and no-break spaces. Typesetting twice changes nothing more."""
     if not _TYPED.search(text):
         return text
-    text = _AFTER_DASH.sub(" ", _DASH.sub(f"{NBSP}–", text))
+    text = _HOURS.sub("–", _AFTER_DASH.sub(" ", _DASH.sub(f"{NBSP}–", text)))
     for pattern, glued in _GLUE:
         text = pattern.sub(glued, text)
     # Last, for a quotation stands on one line and the rules above join lines; again, for it may hold another.
@@ -70,8 +71,10 @@ def day(value: date) -> str:
 
 @cache
 def span(start: date, end: date) -> str:
-    """`od 1 stycznia do 30 czerwca 2024 r.`, `od 6 do 17 lipca 2024 r.`: what is named twice only where it changes."""
-    if (start.year, start.month) == (end.year, end.month) and start.day != end.day:
+    """`od 1 stycznia do 30 czerwca 2024 r.`, `od 6 do 17 lipca 2024 r.`; of one day, the day alone."""
+    if start == end:
+        return day(start)
+    if (start.year, start.month) == (end.year, end.month):
         return typeset(f"od {start.day} do {day(end)}")
     first = format_date(start, "d MMMM", _LOCALE) if start.year == end.year else day(start)
     return typeset(f"od {first} do {day(end)}")

@@ -28,7 +28,7 @@ from jawny_plan.wording.words import titled, typeset
 EVALUATES = "Policja ocenia to tak"
 """Whose words an evaluation is, where it is told among other news."""
 FEW = 2
-"""So many numbers or changes stand in a lead; the rest stand below it."""
+"""So many numbers or changes stand in a lead, so many sentences on the problem are heard before them."""
 _VERBS = {
     PlanState.BEFORE: ("obejmie", "potrwa"),
     PlanState.RUNNING: ("obejmuje", "trwa"),
@@ -44,11 +44,11 @@ def starts(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords
     figures = facts.plan.figures.values()
     counted = [found for item in figures if (found := numbers.stated(item, undated))]
     heard = [found for item in figures if (found := numbers.stated_aloud(item, undated))]
-    then = start_state(facts)
+    then, about = start_state(facts), _problem(facts, words)
     return _news(
         words["haslo"],
-        [*_problem(facts, words), _scope(words, districts, then), *counted[:FEW]],
-        [*_problem(facts, words), _scope_aloud(facts, words, districts, then), *heard[:FEW]],
+        [*about, _scope(words, districts, then), *counted[:FEW]],
+        [*about[:FEW], _scope_aloud(facts, words, districts, then), *heard[:FEW], *about[FEW:]],
     )
 
 

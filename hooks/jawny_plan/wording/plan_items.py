@@ -14,7 +14,7 @@ from jawny_plan.model.plan_change import ChannelDropped
 from jawny_plan.model.publicity import meant
 from jawny_plan.model.threat import Threat
 from jawny_plan.wording.actions import deadline, in_force
-from jawny_plan.wording.results import measure
+from jawny_plan.wording.results import intention
 from jawny_plan.wording.threat import place
 
 
@@ -46,7 +46,7 @@ def with_deadline(action: Action) -> str:
 
 def aim(wanted: Goal) -> str:
     """What a goal wants, in the words of the plan where the data hold them."""
-    return wanted.wording or measure(wanted)
+    return intention(wanted)
 
 
 def body(partner: Partner) -> str:

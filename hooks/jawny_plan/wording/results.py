@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import assert_never
 
@@ -62,6 +63,7 @@ CAUTIONS = {
     Caution.UNKNOWN_PERIOD: "Nie wszystkie daty są znane, więc nie wiadomo, czy okresy są podobne.",
 }
 SURVEY = "Wynik ankiety"
+UNNUMBERED = " (bez liczby)"
 DIFFERENT_THINGS = "Cel i punkt odniesienia nie mierzą dokładnie tego samego."
 QUALITIES = {
     QualityWording.REDUCE: "ograniczenie",
@@ -91,7 +93,7 @@ _DIRECTIONS = {
 def goal(result: GoalResult, plan: Plan, mark: str | None = None) -> GoalWords:
     """A goal with the plan's own figures and, once measured, its result; `mark` says what differs from its words."""
     aim = result.goal
-    words = aim.wording or measure(aim)
+    words = intention(aim)
     in_quotes = f"{quoted(polish.capital(words.rstrip('.')))}."
     verdict = VERDICTS[result.verdict] if result.verdict else None
     of_evaluation: bool = getattr(aim, "from_evaluation", False)
@@ -144,15 +146,20 @@ def delivery(delivered: Delivered, aim: Deliverable) -> DeliveryWords:
     }
 
 
+def intention(aim: Goal) -> str:
+    """What the goal wants: in the words of the plan where the data hold them, else by what it can be told."""
+    return aim.wording or measure(aim).removesuffix(UNNUMBERED)
+
+
 def measure(aim: Goal) -> str:
     """By what the goal can be told, in a few words."""
     match aim:
         case Reduction(indicator=what):
-            return f"mniej {what}: o {_by(aim)}"
+            return f"mniej {_things(what)}: o {_by(aim)}"
         case Ceiling(indicator=what, limit=limit):
-            return f"nie więcej niż {counted(limit, what)}"
+            return f"nie więcej niż {counted(limit, _things(what))}"
         case Growth(indicator=what):
-            return f"więcej {what} (bez liczby)"
+            return f"więcej {_things(what)}{UNNUMBERED}"
         case Threshold(indicator=what, percent=percent):
             return f"{percent}% {what}" if what else f"poziom {percent}%"
         case SurveyLevel(indicator=what, percent=percent):
@@ -165,13 +172,18 @@ def measure(aim: Goal) -> str:
         case Review(sources=sources):
             return f"przegląd źródeł, bez progu: {polish.listed(sources)}"
         case Deliverable(what=what, count=count):
-            return f"{what}: {count}" if count is not None else f"{what} (bez liczby)"
+            return f"{what}: {count}" if count is not None else f"{what}{UNNUMBERED}"
         case Awareness(indicator=what):
-            return f"zmiana {what} (bez liczby)" if what else "zmiana wiedzy lub odczuć (bez liczby)"
+            return f"zmiana {what or 'wiedzy lub odczuć'}{UNNUMBERED}"
         case Qualitative():
-            return f"{_quality(aim)} (bez liczby)"
+            return f"{_quality(aim)}{UNNUMBERED}"
         case _:
             assert_never(aim)
+
+
+def _things(indicator: str) -> str:
+    """What there is to be less or more of: of a `liczby interwencji`, of `interwencji`."""
+    return re.sub(r"^(?:liczby|ilości)\s+", "", indicator)
 
 
 def _by(aim: Reduction) -> str:

@@ -37,7 +37,7 @@ HALF_YEAR = "od: 2019-II, do: 2019-II"
 DAYS = "od: 2019-06-01, do: 2019-11-30"
 UNENDED = "od: 2019-06-01, do: nieznane"
 AHEAD, RUNNING = ("Co ma być zrobione", "dowiedzą się"), ("Co ma być zrobione", "dowiadują się")
-OVER = ("Co miało być zrobione", "mieli się dowiedzieć", "Mieli współpracować", "Jaki był problem")
+OVER = ("Co miało być zrobione", "mieli się dowiedzieć", "Kto miał współpracować", "Jaki był problem")
 
 
 def outputs(folder: Path, day: str, period: str, log: str = "", meeting: str = "") -> DayOutputs:

@@ -13,6 +13,7 @@ from jawny_plan.model.meeting_term import Duty, moment
 from jawny_plan.model.time import Weekday, weekday
 from jawny_plan.model.zone import last_second, local
 from jawny_plan.outputs.calendar.component import EventTime, Happening, Recurrence
+from jawny_plan.wording.district import names, shortly
 from jawny_plan.wording.meeting_words import MeetingWords, PlaceWords, TermWords
 
 AHEAD = timedelta(days=2 * 366)
@@ -126,8 +127,7 @@ def _uneven(facts: MeetingFacts, duty: Duty) -> Iterator[DutyHours]:
 
 def _summary(meeting: MeetingWords, cancelled: bool) -> str:
     """`Odwołane: Porozmawiajmy o ulicy Lipowej (Rejon 2)`"""
-    districts = polish.listed([item["krotko"] for item in meeting["rejony"]])
-    return f"{'Odwołane: ' if cancelled else ''}{meeting['tytul']} ({districts})"
+    return f"{'Odwołane: ' if cancelled else ''}{meeting['tytul']} ({shortly(meeting['rejony'])})"
 
 
 def _categories(meeting: MeetingWords) -> tuple[str, ...]:
@@ -136,7 +136,7 @@ def _categories(meeting: MeetingWords) -> tuple[str, ...]:
 
 def _description(meeting: MeetingWords, lines: Iterator[str]) -> str:
     """What people need to know before they set out, a line for each thing; the page's address is last."""
-    where = polish.listed([item["nazwa"] for item in meeting["rejony"]])
+    where = names(meeting["rejony"])
     programme = " w programie „Dzielnicowy bliżej nas”" if meeting["program"] else ""
     return "\n".join((f"{meeting['rodzaj']}{programme}. {where}.", *lines, f"Szczegóły: {meeting['adres_pelny']}"))
 
