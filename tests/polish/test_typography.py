@@ -71,7 +71,7 @@ def test_only_text_of_html_is_typeset():
         ("2023-08-01", "2024-01-31", "od 1 sierpnia 2023 r. do 31 stycznia 2024 r."),
         ("2024-07-06", "2024-07-17", "od 6 do 17 lipca 2024 r."),
         ("2023-07-06", "2024-07-17", "od 6 lipca 2023 r. do 17 lipca 2024 r."),
-        ("2024-04-22", "2024-04-22", "22 kwietnia 2024 r."),
+        ("2024-04-22", "2024-04-22", "od 22 kwietnia do 22 kwietnia 2024 r."),
     ],
 )
 def test_spans(start, end, said):

@@ -71,10 +71,8 @@ def day(value: date) -> str:
 
 @cache
 def span(start: date, end: date) -> str:
-    """`od 1 stycznia do 30 czerwca 2024 r.`, `od 6 do 17 lipca 2024 r.`; of one day, the day alone."""
-    if start == end:
-        return day(start)
-    if (start.year, start.month) == (end.year, end.month):
+    """`od 1 stycznia do 30 czerwca 2024 r.`, `od 6 do 17 lipca 2024 r.`: what is named twice only where it changes."""
+    if (start.year, start.month) == (end.year, end.month) and start != end:
         return typeset(f"od {start.day} do {day(end)}")
     first = format_date(start, "d MMMM", _LOCALE) if start.year == end.year else day(start)
     return typeset(f"od {first} do {day(end)}")

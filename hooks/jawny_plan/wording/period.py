@@ -45,10 +45,10 @@ def roughly(of_data: PlanPeriod) -> str | None:
 
 
 def without_end(edge: Edge | None) -> str:
-    """Why no last day is of_data, in one sentence."""
+    """Why there is no last day, in a sentence or two that hold before the plan, while it runs and after it."""
     match edge:
         case Rough():
-            return f"Plan trwa do {rough(edge)} {NO_DAY}"
+            return f"Okres planu: do {rough(edge)} {NO_DAY}"
         case Absence.NONE:
             return "Plan nie podaje daty końca."
         case Absence.UNKNOWN | None:

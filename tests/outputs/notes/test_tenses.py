@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -86,6 +87,11 @@ def test_a_dated_start_note_speaks_of_its_own_day(tmp_path, published, said):
     printed = DayOutputs(load(folder), date(2020, 3, 1)).note(f"{NAME}-start", TEXT)
     assert [words for words in said if words not in printed] == []
     assert ("będzie ciszej" in printed, "było głośno" in printed) == (said is AHEAD, said is OVER)
+
+
+def test_no_sheet_of_a_plan_that_is_over_says_that_it_lasts(tmp_path):
+    sheets = json.dumps(outputs(tmp_path, "2019-12-20", MONTHS).sheets(NAME), ensure_ascii=False)
+    assert "Okres planu: do listopada" in sheets and "trwa do" not in sheets
 
 
 CHANGED = """\
