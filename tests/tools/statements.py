@@ -363,7 +363,7 @@ def _start(made: DayOutputs, written: str, aloud: str) -> Iterator[Statement]:
     other = "szesnastego października" in spoken and true != date(2026, 10, 16)
     yield Statement("radio: inny termin", other, False)  # deadlines may be left out on air
     yield Statement("radio: liczba", "zgłoszeń było dwadzieścia siedem" in spoken, at(REPORTS, made.day) == 27)
-    yield Statement("radio: koniec", "trzydziestego pierwszego grudnia" in spoken, True)
+    yield Statement("radio: koniec", "od lipca do grudnia" in spoken and "do stycznia" not in spoken, True)
 
 
 # --- reading ----------------------------------------------------------------------------------------------------------

@@ -315,9 +315,9 @@ def test_everything_ordered_is_printed(orders: dict[str, SheetOrder], printed: d
     if "ogloszenie" in data:
         hidden.add("do" if data["ogloszenie"]["do"] else "")
     if "agenda" in kind:
-        hidden |= {"zwrot", "jak_zglosic_temat", "oddaj", "do_kogo", "kto"}
+        hidden |= {"zwrot", "jak_zglosic_temat", "oddaj", "do_kogo", "kto", "robi"}
     if "questions" in kind:
-        hidden |= {"temat", "prowadzacy", "kto"}
+        hidden |= {"temat", "prowadzacy", "kto", "robi"}
     if "poster, cancelled" in kind:
         hidden |= {"jak_zglosic_temat", "ankieta"}
     if kind != "poster, cancelled":
