@@ -9,7 +9,6 @@ from typing import NamedTuple, assert_never
 from jawny_plan import polish
 from jawny_plan.editor.choices import short
 from jawny_plan.facts.actions import ActionFacts, ActionState
-from jawny_plan.facts.due import due
 from jawny_plan.facts.meeting import MeetingFacts, MeetingState
 from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.model.deadline import traits
@@ -50,9 +49,10 @@ def _of_plan(facts: PlanFacts) -> Iterator[Errand]:
         return
     if not is_sealed:
         yield Errand(facts.first_day, name, "Plan nie jest zamrożony: sprawdź go i zatwierdź", f"/plan/{facts.id}")
-    for number, (action, judged) in enumerate(zip(plan.actions, facts.actions, strict=True), 1):
+    every = zip(plan.actions, facts.actions, facts.owed, strict=True)
+    for number, (action, judged, owing) in enumerate(every, 1):
         address = f"/zrobiono/{facts.id}?dzialanie={number}"
-        last = facts.last_day(due(facts.due(action), plan.period))
+        last = facts.last_day(owing.last)
         action_name = short(action.name, 70)
         if judged.state is ActionState.NO_DATA and last:
             yield Errand(last, name, f"Termin minął, a nic nie wpisano: {action_name}", address, is_late=True)

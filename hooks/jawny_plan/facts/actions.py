@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from jawny_plan.facts.due import due, needed, windows
+from jawny_plan.facts.due import needed
+from jawny_plan.facts.owed import Owed, owed_at_once
 from jawny_plan.facts.slots import months
 from jawny_plan.model.deadline import Deadline, Traits, traits
 from jawny_plan.model.period import Period, Span
@@ -79,21 +80,29 @@ class ActionFacts:
         return min(sum(stage.state in CARRIED_OUT for stage in self.stages) + rest, len(self.stages))
 
 
-def judge(number: int, deadline: Deadline, period: Span, log: Sequence[LogEntry], today: date) -> ActionFacts:
-    """The state on the day `today` of the plan's action `number` (counted from 1)."""
+def judge(
+    number: int, deadline: Deadline, period: Span, log: Sequence[LogEntry], today: date, owed: Owed | None = None
+) -> ActionFacts:
+    """The state on the day `today` of the plan's action `number` (counted from 1).
+
+    `owed` is what the action owes where a change has touched that.
+    """
     entries = [entry for entry in log if isinstance(entry, (Done, NotDone)) and entry.action == number]
+    owing = owed or owed_at_once(deadline, period)
     if traits(deadline).stages and any(entry.stage for entry in entries):
-        return _in_stages(deadline, period, entries, today)
-    return _at_once(deadline, period, entries, today)
+        return _in_stages(deadline, period, owing, entries, today)
+    return _at_once(deadline, period, owing, entries, today)
 
 
-def _at_once(deadline: Deadline, period: Span, entries: Sequence[Done | NotDone], today: date) -> ActionFacts:
+def _at_once(
+    deadline: Deadline, period: Span, owed: Owed, entries: Sequence[Done | NotDone], today: date
+) -> ActionFacts:
     """An action, or a stage, of which no part is named in the log except single rounds."""
     done = tuple(entry for entry in entries if isinstance(entry, Done))
     missed = [entry for entry in entries if isinstance(entry, NotDone) and entry.missed_on]
     failure = _failure([entry for entry in entries if entry not in missed])
-    rounds = _rounds(windows(deadline, period), traits(deadline).each, done, missed, today)
-    return ActionFacts(_state(deadline, period, done, failure, rounds, today), done, failure, rounds)
+    rounds = _rounds(owed.windows, traits(deadline).each, done, missed, today)
+    return ActionFacts(_state(deadline, period, owed, done, failure, rounds, today), done, failure, rounds)
 
 
 def _failure(entries: Sequence[Done | NotDone]) -> NotDone | None:
@@ -101,15 +110,23 @@ def _failure(entries: Sequence[Done | NotDone]) -> NotDone | None:
     return entries[-1] if entries and isinstance(entries[-1], NotDone) else None
 
 
-def _in_stages(deadline: Deadline, period: Span, entries: Sequence[Done | NotDone], today: date) -> ActionFacts:
+def _in_stages(
+    deadline: Deadline, period: Span, owed: Owed, entries: Sequence[Done | NotDone], today: date
+) -> ActionFacts:
     """An action whose stages the log names; an entry that names none stands in for any stage that is still open."""
     done = tuple(entry for entry in entries if isinstance(entry, Done))
     failure = _failure([entry for entry in entries if not (isinstance(entry, NotDone) and entry.stage)])
     stages = tuple(
-        _at_once(stage.deadline, period, [entry for entry in entries if entry.stage == number], today)
+        _at_once(
+            stage.deadline,
+            period,
+            owed_at_once(stage.deadline, period, owed.added),
+            [entry for entry in entries if entry.stage == number],
+            today,
+        )
         for number, stage in enumerate(traits(deadline).stages, 1)
     )
-    last, rest = due(deadline, period), [entry for entry in done if entry.stage is None]
+    last, rest = owed.last, [entry for entry in done if entry.stage is None]
     over = last is not None and today > last
     in_time = [entry for entry in rest if last is None or entry.day <= last]
     states = {stage.state for stage in stages}
@@ -137,12 +154,6 @@ def _failed(missed: Sequence[ActionState], done: Sequence[Done]) -> ActionState:
     return ActionState.NOT_DONE if ActionState.NOT_DONE in missed else ActionState.NOT_JUDGED
 
 
-def given_up(judged: ActionFacts) -> ActionFacts:
-    """The action after a decision not to carry it out: of what was not done by then nothing is due."""
-    stages = tuple(stage if stage.state in CARRIED_OUT else given_up(stage) for stage in judged.stages)
-    return replace(judged, state=ActionState.WITHDRAWN, rounds=(), stages=stages)
-
-
 def times_done(done: Iterable[Done]) -> int:
     """How many times the log says that the action was carried out."""
     return sum(entry.times if entry.times is not None else 1 for entry in done)
@@ -151,6 +162,7 @@ def times_done(done: Iterable[Done]) -> int:
 def _state(
     deadline: Deadline,
     period: Span,
+    owed: Owed,
     done: tuple[Done, ...],
     failure: NotDone | None,
     rounds: tuple[Round, ...],
@@ -158,7 +170,7 @@ def _state(
 ) -> ActionState:
     if failure:
         return FAILURES[failure.state]
-    known, last, wanted = traits(deadline), due(deadline, period), needed(deadline, len(rounds))
+    known, last, wanted = traits(deadline), owed.last, needed(deadline, len(rounds))
     over = last is not None and today > last
     late = [entry for entry in done if wanted and last and entry.day > last]
     in_time = done[: len(done) - len(late)]  # the log stands in order
@@ -191,7 +203,8 @@ def _idle(known: Traits, period: Span, rounds: Sequence[Round], today: date) -> 
     if known.absent:
         return ActionState.NOTHING_LOGGED
     if known.stages:
-        return _of_stages({_at_once(stage.deadline, period, (), today).state for stage in known.stages})
+        each = ((stage.deadline, owed_at_once(stage.deadline, period)) for stage in known.stages)
+        return _of_stages({_at_once(deadline, period, owed, (), today).state for deadline, owed in each})
     spans = [one.window for one in rounds] or months(known.months)
     if any(one.state is ActionState.RUNNING for one in rounds) or (not rounds and _open(spans, period, today)):
         return ActionState.RUNNING

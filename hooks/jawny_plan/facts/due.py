@@ -5,27 +5,42 @@ from __future__ import annotations
 from datetime import date
 
 from jawny_plan.facts.slots import due_windows, month_spans, months
-from jawny_plan.model.deadline import Deadline, traits
+from jawny_plan.model.deadline import Deadline, Traits, traits
 from jawny_plan.model.period import Period, Span
 
 
-def windows(deadline: Deadline, period: Span) -> tuple[Period, ...]:
-    """The windows in each of which the action is due; none for an action that is due once, or at any time."""
+def windows(deadline: Deadline, period: Span, since: date | None = None) -> tuple[Period, ...]:
+    """The windows in each of which the action is due; none for an action that is due once, or at any time.
+
+    Where a change brought the deadline, nothing is due before the day `since` which it holds.
+    """
     known = traits(deadline)
     if not known.repeats:
         return ()
+    if known.months:
+        return _after(_in_months(known), since)
+    start = max(day for day in (period.start, since) if day) if period.start else None
+    if not (start and period.end and known.every):
+        return ()
+    return due_windows(Period.model_construct(start=start, end=period.end), known.every)
+
+
+def _in_months(known: Traits) -> tuple[Period, ...]:
+    """The windows in the months that a deadline names."""
     if known.every is None:
         return months(known.months)
-    if known.months:
-        spans = month_spans(known.months)
-    elif period.start and period.end:
-        spans = (Period.model_construct(start=period.start, end=period.end),)
-    else:
-        return ()
-    return tuple(window for span in spans for window in due_windows(span, known.every))
+    return tuple(window for span in month_spans(known.months) for window in due_windows(span, known.every))
 
 
-def due(deadline: Deadline, period: Span) -> date | None:
+def _after(spans: tuple[Period, ...], since: date | None) -> tuple[Period, ...]:
+    """The spans without what lies before a day."""
+    if since is None:
+        return spans
+    left = (span for span in spans if span.end >= since)
+    return tuple(Period.model_construct(start=max(span.start, since), end=span.end) for span in left)
+
+
+def due(deadline: Deadline, period: Span, since: date | None = None) -> date | None:
     """The last day of the deadline; the plan's last day where it has none of its own, None where it is an event."""
     known = traits(deadline)
     if known.dated:
@@ -33,9 +48,9 @@ def due(deadline: Deadline, period: Span) -> date | None:
     if known.event:
         return None
     if known.stages:
-        days = [due(stage.deadline, period) for stage in known.stages]
+        days = [due(stage.deadline, period, since) for stage in known.stages]
         return max((day for day in days if day), default=period.end)
-    spans = months(known.months) or windows(deadline, period)
+    spans = months(known.months) or windows(deadline, period, since)
     return spans[-1].end if spans else period.end
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple, assert_never
 
 from pydantic_core import PydanticCustomError
 
-from jawny_plan.facts.actions import ActionFacts, ActionState
 from jawny_plan.model.amended import Amended, amended, amends, steps
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.deadline import traits
@@ -135,25 +133,3 @@ def known_by(plan: Plan, log: Iterable[LogEntry], day: date) -> tuple[LogEntry, 
 def readable(file: PlanFile, log: Iterable[LogEntry], day: date) -> Progress | None:
     """The plan's log with those of the entries that people could read on a day."""
     return file.progress and file.progress.model_copy(update={"entries": known_by(file.plan, log, day)})
-
-
-def before_end(judged: ActionFacts, end: date) -> ActionFacts:
-    """The action of a plan that ends before its time, on the day `end`: nothing is due after it."""
-    rounds = tuple(item for item in judged.rounds if item.window.start <= end)
-    return replace(judged, rounds=rounds, stages=tuple(before_end(stage, end) for stage in judged.stages))
-
-
-def cut_short(judged: ActionFacts, left: ActionFacts) -> ActionFacts:
-    """The action of a plan that ended before its time.
-
-    `left` is the same action as it was judged on the day after: what still waited then is called off for ever.
-    """
-    waited = left.state in (ActionState.BEFORE, ActionState.RUNNING, ActionState.NOTHING_LOGGED)
-    open_ = judged.state in (ActionState.BEFORE, ActionState.RUNNING, ActionState.NO_DATA)
-    pairs = zip(judged.rounds, left.rounds, strict=True)
-    return replace(
-        judged,
-        state=ActionState.CALLED_OFF if waited and open_ else judged.state,
-        rounds=tuple(item for item, then in pairs if item.done or then.state is not ActionState.RUNNING),
-        stages=tuple(cut_short(stage, then) for stage, then in zip(judged.stages, left.stages, strict=True)),
-    )

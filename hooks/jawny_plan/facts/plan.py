@@ -8,24 +8,23 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
-from jawny_plan.facts.actions import ActionFacts, ActionState, given_up, judge
+from jawny_plan.facts.actions import ActionFacts, ActionState
 from jawny_plan.facts.events import event_days, resolved
 from jawny_plan.facts.in_force import (
     Stood,
-    before_end,
-    cut_short,
     end_before_changes,
     in_force,
     readable,
     stages_of,
     without_mistakes,
 )
+from jawny_plan.facts.judged import judged
 from jawny_plan.facts.notes import furnished
+from jawny_plan.facts.owed import Owed, owed_by
 from jawny_plan.facts.results import Counter, GoalResult, results
 from jawny_plan.model.amended import Amended, corrected_log
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.base import Slug
-from jawny_plan.model.calendar_days import day_after
 from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.district import District
 from jawny_plan.model.period import PlanPeriod, Rough, Span
@@ -190,7 +189,11 @@ class PlanFacts:
     @cached_property
     def actions(self) -> tuple[ActionFacts, ...]:
         """The state of each action, in the plan's order."""
-        return tuple(self._standing(number, self.due(action)) for number, action in enumerate(self.plan.actions, 1))
+        every = enumerate(zip(self.plan.actions, self.owed, strict=True), 1)
+        return tuple(
+            judged(number, self.due(action), owing, self.in_force, self.log, self.today)
+            for number, (action, owing) in every
+        )
 
     @cached_property
     def event_days(self) -> dict[str, date]:
@@ -201,18 +204,10 @@ class PlanFacts:
         """An action's deadline, with days in the place of events whose days are known."""
         return resolved(action.deadline, self.event_days)
 
-    def _standing(self, number: int, deadline: Deadline) -> ActionFacts:
-        """An action after changes: given up, or with what is due no more as the plan ended before it."""
-        judged = judge(number, deadline, self.plan.period, self.log, self.today)
-        if number in self.in_force.no_actions:
-            return given_up(judged)
-        if (end := self.early_end) is None:
-            return judged
-        judged = before_end(judged, end)
-        if self.today <= end:
-            return judged
-        left = judge(number, deadline, self.plan.period, self.log, day_after(end))
-        return cut_short(judged, before_end(left, end))
+    @cached_property
+    def owed(self) -> tuple[Owed, ...]:
+        """What each action owes, in the plan's order: nothing of the days before a change brought it."""
+        return owed_by(self.file.plan, self.log, self.plan, self.event_days)
 
     @property
     def early_end(self) -> date | None:

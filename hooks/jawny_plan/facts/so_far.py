@@ -23,9 +23,9 @@ def so_far(entry: Done, facts: PlanFacts) -> SoFar:
     """What the log up to the entry says, by the plan in force on its day."""
     then = facts.on(entry.day)
     known = then if entry.action <= len(then.plan.actions) else facts  # the action was added later
-    deadline = known.due(known.plan.actions[entry.action - 1])
+    deadline, owing = known.due(known.plan.actions[entry.action - 1]), known.owed[entry.action - 1]
     until = facts.log[: next(place for place, one in enumerate(facts.log, 1) if one is entry)]
-    judged = judge(entry.action, deadline, known.plan.period, until, entry.day)
+    judged = judge(entry.action, deadline, known.plan.period, until, entry.day, owing)
     wanted = needed(deadline, len(judged.rounds))
     counted = traits(deadline).repeats or (wanted or 0) > 1
     return SoFar(

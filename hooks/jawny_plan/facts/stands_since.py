@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from jawny_plan.facts.due import due, windows
+from jawny_plan.facts.owed import Owed, owed_at_once
 from jawny_plan.facts.plan import STALE_AFTER, PlanFacts
 from jawny_plan.model.calendar_days import day_after, days_later
 from jawny_plan.model.deadline import Deadline, traits
@@ -35,17 +35,17 @@ def _days_of_change(facts: PlanFacts) -> Iterator[date]:
     quiet = [entry.day for entry in facts.history] or ([period.start] if period.start else [])
     late = (days_later(day, STALE_AFTER.days) for day in quiet if day <= facts.today)
     yield from (day for day in late if period.latest is None or day <= period.latest)
-    for action in facts.plan.actions:
-        for first, last in _spans(facts.due(action), period):
+    for action, owing in zip(facts.plan.actions, facts.owed, strict=True):
+        for first, last in _spans(facts.due(action), owing, period):
             yield from _edges(first, facts.last_day(last))
 
 
-def _spans(deadline: Deadline, period: Span) -> Iterator[tuple[date | None, date | None]]:
+def _spans(deadline: Deadline, owed: Owed, period: Span) -> Iterator[tuple[date | None, date | None]]:
     """The first and the last days of all that an action is due in."""
-    yield None, due(deadline, period)
-    yield from ((window.start, window.end) for window in windows(deadline, period))
+    yield None, owed.last
+    yield from ((window.start, window.end) for window in owed.windows)
     for stage in traits(deadline).stages:
-        yield from _spans(stage.deadline, period)
+        yield from _spans(stage.deadline, owed_at_once(stage.deadline, period, owed.added), period)
 
 
 def _edges(first: date | None, last: date | None) -> Iterator[date]:

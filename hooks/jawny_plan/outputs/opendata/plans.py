@@ -10,7 +10,8 @@ from pydantic import Field
 from jawny_plan.facts import comparison
 from jawny_plan.facts.actions import ActionFacts, ActionState
 from jawny_plan.facts.comparison import Caution, Direction, Verdict
-from jawny_plan.facts.due import due, needed
+from jawny_plan.facts.due import needed
+from jawny_plan.facts.owed import Owed
 from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.facts.promises import DatedProof, PromiseState, promises
 from jawny_plan.facts.promises import Promise as Promised
@@ -242,17 +243,17 @@ def computed(facts: PlanFacts, site: str) -> ComputedPlan:
 
 def action_results(facts: PlanFacts) -> tuple[ActionResult, ...]:
     """How far each action is, in the order of the plan; tables and documents tell the same."""
-    numbered = enumerate(zip(facts.plan.actions, facts.actions, strict=True), 1)
-    return tuple(_action(number, facts.due(action), known, facts) for number, (action, known) in numbered)
+    every = zip(map(facts.due, facts.plan.actions), facts.actions, facts.owed, strict=True)
+    return tuple(_action(number, *item, facts) for number, item in enumerate(every, 1))
 
 
-def _action(number: int, deadline: Deadline, known: ActionFacts, facts: PlanFacts) -> ActionResult:
+def _action(number: int, deadline: Deadline, known: ActionFacts, owed: Owed, facts: PlanFacts) -> ActionResult:
     """An action; of one that was given up nothing is due any more."""
     given_up = known.state is ActionState.WITHDRAWN
     return ActionResult(
         number=number,
         state=known.state,
-        last_day=None if given_up else facts.last_day(due(deadline, facts.plan.period)),
+        last_day=None if given_up else facts.last_day(owed.last),
         needed=None if given_up else needed(deadline, len(known.rounds)),
         done=known.times,
         stages=tuple(StageResult(number=nr, state=stage.state) for nr, stage in enumerate(known.stages, 1)),

@@ -12,13 +12,12 @@ from datetime import date
 
 from jawny_plan import polish
 from jawny_plan.facts.actions import ActionFacts
-from jawny_plan.facts.due import windows
+from jawny_plan.facts.owed import Owed
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.slots import months
 from jawny_plan.model.calendar_days import day_after, months_later
 from jawny_plan.model.deadline import Deadline, traits
 from jawny_plan.model.period import Period
-from jawny_plan.model.plan import Action
 from jawny_plan.outputs.pages.fitting import in_text
 from jawny_plan.outputs.pour.filled import Html
 from jawny_plan.wording.document import renamed
@@ -43,8 +42,8 @@ def timeline(facts: PlanFacts, plan: PlanWords) -> Html | None:
     rows = "".join(
         f'<li><span class="jp-t-name">{words["nr"]}. {in_text(words["nazwa"])}:</span> '
         f'<span class="jp-t-when">{in_text(words["termin"])}</span> '
-        f"{_drawing(24, _track(facts.due(action), period) + now + _done(known, period))}</li>"
-        for action, known, words in zip(_due_actions(facts), facts.standing_actions, plan["dzialania"], strict=True)
+        f"{_drawing(24, _track(*item, period) + now + _done(known, period))}</li>"
+        for item, known, words in zip(_due_actions(facts), facts.standing_actions, plan["dzialania"], strict=True)
     )
     about = renamed("Okres planu", plan["dokument"])
     return Html(
@@ -54,10 +53,11 @@ def timeline(facts: PlanFacts, plan: PlanWords) -> Html | None:
     )
 
 
-def _due_actions(facts: PlanFacts) -> list[Action]:
-    """The actions of the plan in force."""
+def _due_actions(facts: PlanFacts) -> list[tuple[Deadline, Owed]]:
+    """The deadlines of the actions of the plan in force, and what these owe."""
     given_up = facts.in_force.no_actions
-    return [action for number, action in enumerate(facts.plan.actions, 1) if number not in given_up]
+    every = enumerate(zip(map(facts.due, facts.plan.actions), facts.owed, strict=True), 1)
+    return [item for number, item in every if number not in given_up]
 
 
 def _drawing(height: int, inner: str) -> str:
@@ -73,15 +73,16 @@ def _percent(place: float) -> str:
     return f"{place:g}%"
 
 
-def _track(deadline: Deadline, period: Period) -> str:
+def _track(deadline: Deadline, owed: Owed, period: Period) -> str:
     """What is due when, as shapes on one line."""
     known = traits(deadline)
-    if span := known.span or (period if known.throughout else None):
+    whole = Period.model_construct(start=max(owed.added or period.start, period.start), end=period.end)
+    if span := known.span or (whole if known.throughout else None):
         return _AXIS + _bar(span, period)
     days = [known.dated, *(traits(stage.deadline).dated for stage in known.stages)]
     if any(days):
         return _AXIS + "".join(_due(day, period) for day in days if day)
-    spans = windows(deadline, period) if known.repeats else months(known.months)
+    spans = owed.windows if known.repeats else months(known.months)
     return "".join(_bar(span, period) for span in spans) or _OPEN
 
 
@@ -144,7 +145,7 @@ def _legend(facts: PlanFacts, period: Period, inside: bool) -> str:
         ("jp-t-window", _WINDOW.format(x="1", width="26"), polish.typeset("w tym czasie")),
         ("jp-t-open", _OPEN, "bez daty"),
     ]
-    drawn = "".join(_track(facts.due(action), period) for action in _due_actions(facts))
+    drawn = "".join(_track(*item, period) for item in _due_actions(facts))
     signs = [(sign, word) for name, sign, word in kinds if f'"{name}"' in drawn]
     if any(known.done for known in facts.standing_actions):
         signs.append((_DONE.format(x="50%"), "wykonano"))
