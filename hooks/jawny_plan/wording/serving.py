@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from jawny_plan.model.district import Office
 from jawny_plan.wording.district import OFFICES, TOGETHER
@@ -47,7 +47,21 @@ def phone_of(district: DistrictWords) -> str | None:
 
 
 def phones(districts: Sequence[DistrictWords], unit: UnitWords) -> list[ReachWords]:
-    """Whom to call: the officer of each district, and the unit where a district has no telephone or there are many."""
+    """Whom to call: the officer of each district and who stands in today, and the unit where that does not suffice."""
+    officers = _officers(districts, unit)
+    return officers if len(districts) > MOST else [*officers, *_substitutes(districts)]
+
+
+def _substitutes(districts: Sequence[DistrictWords]) -> Iterator[ReachWords]:
+    """Who stands in for the officers today, where there is a number for that."""
+    for item in districts:
+        if (away := item["zastepstwo"]) and away["telefon"]:
+            whom = _whom(item, office_today(item)["biernik"], len(districts) == 1)
+            yield {"kogo": f"osoby, która zastępuje {whom}", "telefon": away["telefon"]}
+
+
+def _officers(districts: Sequence[DistrictWords], unit: UnitWords) -> list[ReachWords]:
+    """The officer of each district, and the unit where a district has no telephone or there are many."""
     found = [(item, phone) for item in districts if (phone := phone_of(item))]
     of_unit: list[ReachWords] = [{"kogo": "komendy", "telefon": unit["telefon"]}] if unit["telefon"] else []
     if len(found) > MOST and of_unit:
@@ -55,14 +69,14 @@ def phones(districts: Sequence[DistrictWords], unit: UnitWords) -> list[ReachWor
     if len({phone for _, phone in found}) == 1 and len(found) == len(districts):
         item, phone = found[0]
         return [{"kogo": office_today(item)["dopelniacz"] if len(found) == 1 else "dzielnicowych", "telefon": phone}]
+    alone = len(districts) == 1
     named: list[ReachWords] = [
-        {"kogo": _named(item) if len(districts) > 1 else office_today(item)["dopelniacz"], "telefon": phone}
-        for item, phone in found
+        {"kogo": _whom(item, office_today(item)["dopelniacz"], alone), "telefon": phone} for item, phone in found
     ]
     return named + of_unit if len(named) < len(districts) else named
 
 
-def _named(district: DistrictWords) -> str:
-    """`dzielnicowej, rejon 2`"""
+def _whom(district: DistrictWords, office: str, alone: bool) -> str:
+    """`dzielnicowej`, and where there are several districts, `dzielnicowej, rejon 2`"""
     shortly = district["krotko"]
-    return f"{office_today(district)['dopelniacz']}, {shortly[0].lower()}{shortly[1:]}"
+    return office if alone else f"{office}, {shortly[0].lower()}{shortly[1:]}"

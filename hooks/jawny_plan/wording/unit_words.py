@@ -111,6 +111,7 @@ class OfficeWords(TypedDict):
     mianownik: str
     dopelniacz: str
     celownik: str
+    biernik: str
     twoj: str
     robi: str
 
