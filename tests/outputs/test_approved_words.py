@@ -29,27 +29,28 @@ CHANGE = "  - {dnia: 2026-10-01, zrodlo: aneks, rodzaj: zmiana, zdecydowal: Kome
 MEND = "  - {dnia: 2026-10-01, zrodlo: pytanie, rodzaj: poprawka, czego: coś, bylo: coś, jest: co innego, "
 BY_DAY = "{rodzaj: do-dnia, do: 2026-11-15, slowa: do 15 listopada 2026 roku}"
 SO = "Tak zatwierdzono."
-LATER = "Plan przedłużono do 31 stycznia 2027 r."
+LATER = f"{SO} Plan przedłużono do 31 stycznia 2027 r."
+WAS, ON = "Było: do 30 września 2026 r., powinno być: ", "poprawiono 1 października 2026 r."
 CASES = [
-    (f"{CHANGE}{{rodzaj: termin, dzialanie: 2, termin: {BY_DAY}}}]}}", PETITION, "Termin zmieniono 1 października 2026 r."),
-    (f"{MEND}pole: 'dzialania[2].termin', wartosc: {BY_DAY}}}", PETITION, "Termin poprawiono 1 października 2026 r."),
-    (f"{MEND}pole: 'dzialania[2].termin.do', wartosc: 2026-10-05}}", PETITION, "Termin poprawiono 1 października 2026 r."),
+    (f"{CHANGE}{{rodzaj: termin, dzialanie: 2, termin: {BY_DAY}}}]}}", PETITION, f"{SO} Termin zmieniono 1 października 2026 r."),
+    (f"{MEND}pole: 'dzialania[2].termin', wartosc: {BY_DAY}}}", PETITION, f"{WAS}do 15 listopada 2026 r., {ON}"),
+    (f"{MEND}pole: 'dzialania[2].termin.do', wartosc: 2026-10-05}}", PETITION, f"{WAS}do 5 października 2026 r., {ON}"),
     (
         f"{MEND}pole: 'dzialania[2].odpowiedzialny', wartosc: zarządca}}",
         PETITION,
-        "Działanie poprawiono 1 października 2026 r.",
+        f"Było: coś, powinno być: co innego, {ON}",
     ),
     (
         f"{MEND}pole: 'cele[1].o_procent', wartosc: 30}}",
         AIM,
-        "Cel poprawiono 1 października 2026 r. Teraz: mniej zgłoszeń: o 30%.",
+        f"Było: mniej zgłoszeń: o 20%, powinno być: mniej zgłoszeń: o 30%, {ON}",
     ),
-    (f"{MEND}pole: 'informowanie[2].kanal', wartosc: media}}", LEAFLETS, "Sposób poprawiono 1 października 2026 r."),
+    (f"{MEND}pole: 'informowanie[2].kanal', wartosc: media}}", LEAFLETS, f"Było: coś, powinno być: co innego, {ON}"),
     *((f"{CHANGE}{{rodzaj: przedluzenie, do: 2027-01-31}}]}}", words, LATER) for words in (TALKS, AIM, LEAFLETS)),
     (
         f"{CHANGE}{{rodzaj: wczesniejszy-koniec, do: 2026-12-01, przyczyna: cel-osiagniety}}]}}",
         TALKS,
-        "Plan skrócono do 1 grudnia 2026 r.",
+        f"{SO} Plan skrócono do 1 grudnia 2026 r.",
     ),
 ]  # fmt: skip
 
@@ -78,18 +79,18 @@ def saying(site: DayOutputs, words: str) -> dict[str, str]:
 def test_what_differs_follows_the_words_wherever_they_stand(tmp_path, log, words, mark):
     before = saying(site_of(tmp_path / "before", ""), words)
     assert any("ulotka" in name for name in before) and any(name.endswith(".md 0") for name in before)
-    assert not any(SO in after for after in before.values())
+    assert not any(SO in after or "powinno być" in after for after in before.values())
     after = saying(site_of(tmp_path / "after", log), words)
     assert len(after) >= len(before)
     # Pages of changes set what was approved beside what is: each in a column of its own.
     told = {name: said for name, said in after.items() if "/zmiany" not in name and "-zmiana-" not in name}
-    assert {name: said for name, said in told.items() if not said.startswith(f"{SO} {mark}")} == {}
+    assert {name: said for name, said in told.items() if not said.startswith(mark)} == {}
 
 
 @pytest.mark.parametrize("log", [CASES[0][0], CASES[4][0], CASES[6][0]])
 def test_the_day_before_nothing_is_said_of_it(tmp_path, log):
     site = site_of(tmp_path, log, date(2026, 9, 30))
-    assert [name for name, whole in site.outputs() if SO in whole] == []
+    assert [name for name, whole in site.outputs() if SO in whole or "powinno być:" in whole] == []
 
 
 def test_words_that_name_what_holds_were_right_all_along(tmp_path):
@@ -98,7 +99,7 @@ def test_words_that_name_what_holds_were_right_all_along(tmp_path):
     assert wrong != WORDED
     site = site_of(tmp_path, f"{MEND}pole: 'dzialania[2].termin', wartosc: {mended}}}", plan=wrong)
     assert PETITION in site.page(f"plany/{PROLONGED}.md")
-    assert SO not in site.page(f"plany/{PROLONGED}.md")
+    assert SO not in site.page(f"plany/{PROLONGED}.md") and "powinno być" not in site.page(f"plany/{PROLONGED}.md")
 
 
 def test_a_deadline_in_words_that_name_the_old_end_names_the_new_one_too(tmp_path):
@@ -113,4 +114,4 @@ def test_a_deadline_in_words_that_name_the_old_end_names_the_new_one_too(tmp_pat
 
 def test_the_note_of_the_start_says_that_a_deadline_was_corrected_later(tmp_path):
     site = site_of(tmp_path, CASES[1][0])
-    assert f"{PETITION}. {SO} Termin poprawiono." in site.note(f"{PROLONGED}-start")
+    assert f"{PETITION}. {WAS}do 15 listopada 2026 r., poprawiono później." in site.note(f"{PROLONGED}-start")

@@ -80,6 +80,25 @@ def without_mistakes(plan: Plan, log: Iterable[LogEntry]) -> Plan:
     return mended
 
 
+def mended_later(stood: Amended, plan: Plan, log: Iterable[LogEntry], since: date | None) -> list[tuple[date, Amended]]:
+    """The plan as one stage of it stood, after each correction that was made only later of what it held already.
+
+    `plan` is the one that was approved, `since` the day from which the stage stood. What a correction takes out whole
+    stays where it is named by its number.
+    """
+    mended, found, known = stood, list[tuple[date, Amended]](), Amended(plan)
+    for entry in log:
+        later = since is None or entry.day > since
+        if later and isinstance(entry, Correction) and entry.field and amends(entry):
+            with suppress(PydanticCustomError, LookupError):  # this stage has no such field
+                place(mended.plan, entry.field)
+                if value_at(mended.plan, entry.field) == value_at(known.plan, entry.field):
+                    mended = amended(mended, entry)
+                    found.append((entry.day, mended))
+        known = amended(known, entry)
+    return found
+
+
 def fits(entry: LogEntry, known: Amended) -> bool:
     """Whether all that an entry names by its number stands in the plan, and does not come with a change that waits."""
     plan = known.plan

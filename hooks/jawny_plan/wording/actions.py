@@ -31,7 +31,7 @@ from jawny_plan.model.deadline import (
 from jawny_plan.model.period import Span
 from jawny_plan.model.plan import Action
 from jawny_plan.model.progress import NotDone
-from jawny_plan.wording.approved_words import marked, names_old_end
+from jawny_plan.wording.marked import marked, names_old_end
 from jawny_plan.wording.plan_words import ActionWords, MissedWords, StageWords
 from jawny_plan.wording.squares import SUMMED, squares, squares_of_rounds
 from jawny_plan.wording.words import sign

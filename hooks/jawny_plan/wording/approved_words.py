@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from typing import TypeVar
 
 from jawny_plan import polish
-from jawny_plan.facts.moved_end import MovedEnd, moved_end
+from jawny_plan.facts.moved_end import moved_end
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.amendment import Changed
 from jawny_plan.model.base import Entry
@@ -17,7 +18,12 @@ from jawny_plan.model.plan import Action, Plan
 from jawny_plan.model.publicity import Channel
 from jawny_plan.polish.dates import in_period, mentions
 from jawny_plan.wording.document import renamed
+from jawny_plan.wording.marked import names_old_end
+from jawny_plan.wording.mistakes import mistaken
+from jawny_plan.wording.plan_items import when
 from jawny_plan.wording.results import measure
+
+T = TypeVar("T")
 
 SO_APPROVED = "Tak zatwierdzono."
 
@@ -31,7 +37,9 @@ def of_action(number: int, facts: PlanFacts) -> str | None:
     if isinstance(old, Action) and old.deadline != action.deadline:
         last = traits(action.deadline).dated
         if last is None or not _names(action.wording, last, facts):
-            return _changed("Termin", facts, lambda plan: [item.deadline for item in plan.actions[number - 1 : number]])
+            return _changed(
+                "Termin", facts, lambda plan: [item.deadline for item in plan.actions[number - 1 : number]], when
+            )
     elif isinstance(old, Action) and (old.responsible, old.group) != (action.responsible, action.group):
         return _changed("Działanie", facts, lambda plan: plan.actions[number - 1 : number])
     return of_text(action.wording, facts)
@@ -44,8 +52,8 @@ def of_goal(number: int, facts: PlanFacts) -> str | None:
         return None
     old = _with_these_words(facts, lambda plan: plan.goals[number - 1 : number], goal.wording)
     if old is not None and _beside(old) != _beside(goal):
-        mark = _changed("Cel", facts, lambda plan: plan.goals[number - 1 : number])
-        return f"{mark} Teraz: {polish.stopped(measure(goal))}"
+        mark = _changed("Cel", facts, lambda plan: plan.goals[number - 1 : number], measure)
+        return f"{mark} Teraz: {polish.stopped(measure(goal))}" if mark.startswith(SO_APPROVED) else mark
     return of_text(goal.wording, facts)
 
 
@@ -65,18 +73,6 @@ def of_text(words: str, facts: PlanFacts) -> str | None:
         return None
     became = f"Plan {'skrócono' if moved.early else 'przedłużono'} do {polish.day(moved.now)}"
     return f"{SO_APPROVED} {renamed(became, facts.plan.document)}"
-
-
-def names_old_end(words: str, moved: MovedEnd) -> bool:
-    """Whether words name the last day that the plan had before a decision moved it."""
-    days = (in_period(mention, moved.start, moved.approved).last() for mention in mentions(words))
-    return moved.approved is not None and moved.approved in days
-
-
-def marked(words: str, mark: str | None) -> str:
-    """The words of the plan as a sentence, and after it what differs from them."""
-    sentence = polish.sentence(words)
-    return f"{sentence} {mark}" if mark else sentence
 
 
 def _names(words: str, day: date, facts: PlanFacts) -> bool:
@@ -103,10 +99,20 @@ def _with_these_words(
     return next((found for _, plan in _stages(facts) for found in item(plan) if found.wording == words), None)
 
 
-def _changed(what: str, facts: PlanFacts, item: Callable[[Plan], object]) -> str:
-    """`Tak zatwierdzono. Termin zmieniono 1 października 2026 r.`; a mistake was mended, not changed."""
-    days = [since for (_, before), (since, after) in pairwise(_stages(facts)) if item(before) != item(after)]
-    day = days[-1] if days else None
-    decided = day is not None and any(isinstance(entry, Changed) and entry.day == day for entry in facts.log)
-    became = "zmieniono" if decided else "poprawiono"
-    return f"{SO_APPROVED} {polish.stopped(f'{what} {became} {polish.day(day)}' if day else f'{what} {became}')}"
+def _changed(
+    what: str, facts: PlanFacts, item: Callable[[Plan], Sequence[T]], in_words: Callable[[T], str] | None = None
+) -> str:
+    """`Tak zatwierdzono. Termin zmieniono 1 października 2026 r.`; of a mistake, what was wrong and what is right."""
+    turns = [turn for turn in pairwise(_stages(facts)) if item(turn[0][1]) != item(turn[1][1])]
+    days = [since for _, (since, _) in turns]
+    decided = [day for day in days if any(isinstance(entry, Changed) and entry.day == day for entry in facts.log)]
+    if decided:
+        return f"{SO_APPROVED} {polish.stopped(f'{what} zmieniono {polish.day(decided[-1])}')}"
+    (_, before), (day, after) = turns[-1]
+    of_day = [entry for entry in facts.corrections if entry.day == day]
+    wrong, right = ([in_words(found) for found in item(plan)] if in_words else [] for plan in (before, after))
+    if wrong and right and wrong != right:
+        return polish.stopped(polish.capital(mistaken(wrong[0], right[0], day)))
+    if of_day:
+        return polish.stopped(polish.capital(mistaken(of_day[-1].was, of_day[-1].now, day)))
+    return f"{what} poprawiono {polish.stopped(polish.day(day)) if day else 'później.'}"

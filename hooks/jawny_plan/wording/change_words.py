@@ -44,10 +44,11 @@ class StoodActionWords(TypedDict):
 
 
 class StoodWords(TypedDict):
-    """The plan as it stood from a day on; without a day, as approved."""
+    """The plan as it stood from a day on; without a day, as approved. `po_poprawce`: that day only mended a mistake."""
 
     klucz: str
     dnia: str | None
+    po_poprawce: bool
     okres: str | None
     zagrozenia: list[str]
     cele: list[str]

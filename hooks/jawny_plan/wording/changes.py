@@ -54,7 +54,7 @@ def changes(facts: PlanFacts) -> list[ChangeWords]:
 def comparison(facts: PlanFacts) -> list[AlteredWords]:
     """What was approved beside what holds now: each thing once, with the days on which it was changed."""
     found: dict[str, AlteredWords] = {}
-    for item in (item for decided in changes(facts) for item in decided["porownanie"]):
+    for item in (item for decided, before in _decided(facts) for item in _altered(decided, before, facts.in_force)):
         known = found.get(item["co"])
         found[item["co"]] = (
             {**item, "bylo": known["bylo"], "dnia": f"{known['dnia']}, {item['dnia']}"} if known else item
@@ -125,10 +125,13 @@ def _decided(facts: PlanFacts) -> Iterator[tuple[Changed, Amended]]:
         known = amended(known, entry)
 
 
-def _altered(decided: Changed, known: Amended) -> Iterator[AlteredWords]:
+def _altered(decided: Changed, known: Amended, now_known: Amended | None = None) -> Iterator[AlteredWords]:
+    """What each effect altered; by the plan in force, where one is given, with all that was mended since."""
     for effect in decided.effects:
         after = changed(known, effect)
         what, was, now = _beside(effect, known.plan, after.plan)
+        if now_known and now is not None:
+            now = _today(effect, after.plan, now_known.plan, now)
         yield {"co": what, "bylo": was, "jest": now, "dnia": polish.day(decided.day)}
         known = after
 
@@ -196,6 +199,25 @@ def _beside(decided: Effect, before: Plan, after: Plan) -> tuple[str, str | None
         case ChannelDropped():
             number = meant(decided.channel, before.publicity)[0] + 1
             return f"Sposób informowania {number}", dropped(decided, before), None
+        case _:
+            assert_never(decided)
+
+
+def _today(decided: Effect, after: Plan, now: Plan, words: str) -> str:
+    """What an effect left, as the plan has it now: it may have been mended since."""
+    match decided:
+        case Extended() | EndedEarly() | DeadlineMoved():
+            return _beside(decided, after, now)[2] or words
+        case GoalReplaced(number=number):
+            return aim(now.goals[number - 1])
+        case ActionAdded():
+            return with_deadline(now.actions[len(after.actions) - 1])
+        case GoalAdded():
+            return aim(now.goals[len(after.goals) - 1])
+        case ChannelAdded():
+            return now.publicity[len(after.publicity) - 1].wording
+        case ThreatAdded() | PartnerJoined() | ActionWithdrawn() | GoalWithdrawn() | PartnerLeft() | ChannelDropped():
+            return words
         case _:
             assert_never(decided)
 

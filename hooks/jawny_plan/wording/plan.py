@@ -21,6 +21,7 @@ from jawny_plan.wording.answer import answer
 from jawny_plan.wording.district import names, of_plan, places, shortly
 from jawny_plan.wording.document import renamed, whole_name
 from jawny_plan.wording.in_short import in_short
+from jawny_plan.wording.marked import marked
 from jawny_plan.wording.missing import missing, without_task
 from jawny_plan.wording.other_measurements import other_measurements
 from jawny_plan.wording.period import period
@@ -75,7 +76,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
             if number not in facts.in_force.no_goals
         ],
         "inne_pomiary": _of_document(other_measurements(facts), of_data),
-        "sposob_oceny": approved_words.marked(of_data.evaluation, approved_words.of_text(of_data.evaluation, facts))
+        "sposob_oceny": marked(of_data.evaluation, approved_words.of_text(of_data.evaluation, facts))
         if of_data.evaluation and not isinstance(of_data.evaluation, Absence)
         else None,
         "dzialania": [
