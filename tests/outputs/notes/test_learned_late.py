@@ -71,7 +71,7 @@ def test_a_half_way_note_stays_as_it_was_and_names_what_was_learned_later(data):
 
 def test_a_closing_note_stays_as_it_was_too(data):
     before, after = (said(data, CLOSING, day) for day in ("2026-08-31", "2026-09-01"))
-    assert "Wykonano oba działania" in before and "Ustawiono kosz" not in before
+    assert "wykonano oba działania" in before and "Ustawiono kosz" not in before
     assert above(after) == above(before)
     assert "1 września 2026 r. dopisano wpis z dnia 20 czerwca 2026 r.:" in after
 
