@@ -88,7 +88,7 @@ def test_what_was_measured_of_a_goal_is_not_told_of_the_one_that_took_its_place(
     goal = "{rodzaj: inny-cel, cel: 1, tresc: {rodzaj: pulap, wskaznik: zgłoszeń, najwyzej: 7}}"
     plan = PLAN.replace("{rodzaj: ograniczenie, wskaznik: zgłoszeń, o_procent: 20, bazy: [zgloszenia]}", SURVEY)
     site = site_of(tmp_path, date(2026, 10, 20), measured + change("2026-10-01", goal), plan)
-    told = "Wynik ankiety: 85%, od 1 września do 10 września 2026 r."
+    told = "Wynik ankiety: 85%, od 1 do 10 września 2026 r."
     assert told in news(site, PROLONGED)["2026-09-20-pomiar"][2]
     assert told in site.page(f"plany/{PROLONGED}/zmiany.md")
     assert told in rows(site, "przebieg")[0]["opis"].replace("\u00a0", " ")
