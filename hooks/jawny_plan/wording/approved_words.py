@@ -103,12 +103,12 @@ def _changed(
     what: str, facts: PlanFacts, item: Callable[[Plan], Sequence[T]], in_words: Callable[[T], str] | None = None
 ) -> str:
     """`Tak zatwierdzono. Termin zmieniono 1 października 2026 r.`; of a mistake, what was wrong and what is right."""
-    turns = [turn for turn in pairwise(_stages(facts)) if item(turn[0][1]) != item(turn[1][1])]
-    days = [since for _, (since, _) in turns]
+    steps = [step for step in pairwise(_stages(facts)) if item(step[0][1]) != item(step[1][1])]
+    days = [since for _, (since, _) in steps]
     decided = [day for day in days if any(isinstance(entry, Changed) and entry.day == day for entry in facts.log)]
     if decided:
         return f"{SO_APPROVED} {polish.stopped(f'{what} zmieniono {polish.day(decided[-1])}')}"
-    (_, before), (day, after) = turns[-1]
+    (_, before), (day, after) = steps[-1]
     of_day = [entry for entry in facts.corrections if entry.day == day]
     wrong, right = ([in_words(found) for found in item(plan)] if in_words else [] for plan in (before, after))
     if wrong and right and wrong != right:
