@@ -116,3 +116,10 @@ def test_an_end_is_told_once_it_has_passed(end, told):
     officers = [{"od": "2024-01-01", "do": end, "stopien": "asp.", "imie_nazwisko": "Imię Nazwisko"}]
     [officer] = known_of(District.model_validate({"numer": "2", "dzielnicowi": officers}), TODAY).officers
     assert officer.end == (told and date.fromisoformat(told))
+
+
+@pytest.mark.parametrize(("start", "is_known"), [("2026-11-22", True), ("2026-11-23", True), ("2026-11-24", False)])
+def test_who_serves_is_told_from_the_first_day_on(start, is_known):
+    officers = [{"od": start, "stopien": "asp.", "imie_nazwisko": "Imię Nazwisko"}]
+    found = known_of(District.model_validate({"numer": "2", "dzielnicowi": officers}), TODAY)
+    assert bool(found.officers) is is_known

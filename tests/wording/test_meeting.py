@@ -201,3 +201,24 @@ def test_past_meetings_are_listed_by_district():
     assert [item["id"] for item in words["minione"]] == ["m1", "m0"]
     assert [(group["rejon"]["id"], len(group["spotkania"])) for group in words["minione_rejonami"]] == [("rejon-2", 2)]
     assert [item["id"] for item in words["nadchodzace"]] == ["m2"]
+
+
+def test_the_place_of_a_meeting_is_its_own_or_that_of_its_date():
+    school, hall = {"obiekt": "szkoła"}, {"obiekt": "remiza"}
+    term = {"dnia": "2026-12-10", "od": "17.00", "miejsce": hall}
+    cases = [
+        ({"miejsce": school}, "szkoła"),
+        ({"miejsce": None, "termin": None, "terminy": [term]}, "remiza"),
+        ({"miejsce": school, "termin": None, "terminy": [term, {"dnia": "2026-12-17", "od": "17.00"}]}, "szkoła"),
+        (
+            {
+                "miejsce": None,
+                "termin": None,
+                "dyzur": {"od": "2026-01-02", "dni": ["piatek"], "godziny": "10.00-12.00"},
+            },
+            None,
+        ),
+    ]
+    for more, place in cases:
+        words = told(**more)["miejsce"]
+        assert (words and plain(words["slowami"])) == place
