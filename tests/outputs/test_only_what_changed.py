@@ -89,7 +89,9 @@ def contents(folder: Path) -> dict[str, bytes]:
 Edit = Callable[[Unit], object]
 
 WORDS = st.sampled_from(["Ciszej", "Spokojniej", "Jaśniej", "Bezpieczniej"])
+OFFICERS = {"Ciszej": "Anna Sosna", "Spokojniej": "Marek Grab", "Jaśniej": "Ewa Buk", "Bezpieczniej": "Jan Wiąz"}
 DAYS = st.integers(11, 20)
+TEMPLATES = ("metoda/index.md", "plany/[plan].md", "plany/index.md", "_wzory/paczka/plan.html")
 
 
 def page(unit: Unit, number: int) -> Path:
@@ -117,6 +119,34 @@ def phone(number: int) -> Edit:
     return lambda unit: unit.edit("rejony/rejon-1.yml", "47 000 00 0", f"47 000 0{number % 10} 0")
 
 
+def officer(word: str) -> Edit:
+    return lambda unit: unit.edit("rejony/rejon-2.yml", "Imię Nazwisko", f"{OFFICERS[word]}")
+
+
+def street(word: str) -> Edit:
+    """The district of one plan is called otherwise, and has a street more."""
+
+    def grown(unit: Unit) -> None:
+        unit.edit("rejony/rejon-1.yml", "nazwa: Centrum", f"nazwa: Centrum {word[0]}")
+        unit.edit(
+            "rejony/rejon-1.yml", "ulice: [{nazwa: Klonowa}", f"ulice: [{{nazwa: Klonowa}}, {{nazwa: {word[0]}owa}}"
+        )
+
+    return grown
+
+
+def unit_name(word: str) -> Edit:
+    return lambda unit: unit.edit("jednostka.yml", "Radio Próbowo", f"Radio {word}")
+
+
+def no_entry(unit: Unit) -> None:
+    """The last entry of a log goes."""
+    path = unit.data / f"plany/{changing_unit.SHORTENED}.przebieg.yml"
+    log = yaml.safe_load(path.read_text("utf-8"))
+    log["wpisy"] = log["wpisy"][:-1] or log["wpisy"]
+    path.write_text(yaml.safe_dump(log, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
 def meeting(number: int, day: int) -> Edit:
     def called(unit: Unit) -> None:
         (unit.data / "spotkania").mkdir(exist_ok=True)
@@ -129,10 +159,10 @@ def no_meeting(unit: Unit) -> None:
     (unit.data / "spotkania/szkola.yml").unlink(missing_ok=True)
 
 
-def template(word: str) -> Edit:
+def template(name: str, word: str) -> Edit:
     def changed(unit: Unit) -> None:
-        path = unit.project / "docs/metoda/index.md"
-        path.write_text(f"{path.read_text('utf-8')}\n\n{word}.\n", encoding="utf-8")
+        path = unit.project / "docs" / name
+        path.write_text(f"{path.read_text('utf-8')}\n\n<p>{word}.</p>\n", encoding="utf-8")
 
     return changed
 
@@ -174,12 +204,16 @@ EDITS = st.one_of(
     st.builds(phone, DAYS),
     st.builds(meeting, st.integers(1, 2), DAYS),
     st.just(no_meeting),
-    st.builds(template, WORDS),
+    st.builds(officer, WORDS),
+    st.builds(street, WORDS),
+    st.builds(unit_name, WORDS),
+    st.just(no_entry),
+    st.builds(template, st.sampled_from(TEMPLATES), WORDS),
     st.builds(later, st.integers(1, 20)),
     st.builds(scribbled, DAYS, WORDS),
     st.builds(scribbled_in_secret, DAYS),
     st.builds(torn_out, DAYS),
-    st.builds(forgotten, st.sampled_from(["stoi", "strony-z-czego", "bramka"])),
+    st.builds(forgotten, st.sampled_from(["stoi", "strony-z-czego", "bramka", "slowa", "szukane"])),
 )
 
 

@@ -13,7 +13,7 @@ from jawny_plan.outputs.bundle.overview import TEMPLATE as OVERVIEW
 from jawny_plan.outputs.bundle.overview import OverviewWords
 from jawny_plan.outputs.bundle.packing import TEMPLATE as BUNDLE_SHEET
 from jawny_plan.outputs.bundle.packing import BundleWords
-from jawny_plan.outputs.bundle.publications import PAGE as PLAN_POST
+from jawny_plan.outputs.bundle.plan_posts import PAGE as PLAN_POST
 from jawny_plan.outputs.bundle.publications import VERSION as VERSION_POST
 from jawny_plan.outputs.edition import PublisherWords
 from jawny_plan.outputs.notes.note_plan import RADIO

@@ -74,10 +74,10 @@ def site(root: Path, chosen: Path, lock: BuildLock | None = None, *, why: bool =
         _refuse_unless_folder(place)
     with locked(root, chosen / DATA, lock) as ours:
         began = time.perf_counter()
-        _adopt(root, chosen)
         before = _state(target)
+        _adopt(root, chosen, before)
         inputs = unchanged.fingerprint(root, chosen / DATA, today())
-        if report := unchanged.recalled(root, target, inputs):
+        if report := unchanged.recalled(root, target, inputs, before):
             return f"Nic się nie zmieniło od ostatniego budowania.\n{report}"
         from jawny_plan.commands import building  # MkDocs is slow to import
 
@@ -129,10 +129,10 @@ def bundle(root: Path, chosen: Path, name: str) -> str:
     return "\n".join((f"Paczka gotowa. Otwórz w przeglądarce: {sheet.as_uri()}", *lines))
 
 
-def _adopt(root: Path, chosen: Path) -> None:
-    """Take over what the version before has built and nobody has changed since."""
+def _adopt(root: Path, chosen: Path, now: str | None = None) -> None:
+    """Take over what the version before has built and nobody has changed since; `now` is how the site stands."""
     with suppress(OSError, LedAway):  # the build will say what is wrong
-        if unchanged.left_as_built(root, chosen / "site"):
+        if unchanged.left_as_built(root, chosen / "site", now):
             placing.adopt((chosen / "site", chosen / BUNDLES))
 
 

@@ -70,13 +70,14 @@ class Inventory:
 def contents(folder: Path, summed: Callable[[Path], str] | None = None) -> dict[str, str]:
     """The SHA-256 sum of every file in `folder`, by its name within; `summed` tells a sum as `sum_of` does."""
     found = summed or sum_of
-    return dict(sorted((name, found(path)) for name, path in _files(folder)))
+    return dict(sorted((name, found(folder / name)) for name in _files(folder)))
 
 
 def strays(folder: Path, known: Sums, summed: Callable[[Path], str] | None = None) -> Iterator[str]:
     """The names of files and links in the folder that the list does not know as they are, but for litter."""
     found = summed or sum_of
-    for name, path in _files(folder):
+    for name in _files(folder):
+        path = folder / name
         litter = _LITTER.fullmatch(path.name) and not path.is_symlink()
         if not litter and found(path) not in known.get(name, ()):
             yield name
@@ -97,9 +98,10 @@ def sum_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """All that is no folder, links to folders too."""
+def _files(folder: Path) -> Iterator[str]:
+    """All that is no folder, links to folders too, by their names within."""
     for place, folders, names in os.walk(folder):
-        for name in sorted((*names, *(inner for inner in folders if os.path.islink(os.path.join(place, inner))))):
-            path = Path(place, name)
-            yield path.relative_to(folder).as_posix(), path
+        inside = os.path.relpath(place, folder)
+        above = "" if inside == os.curdir else f"{inside}/".replace(os.sep, "/")
+        links = (inner for inner in folders if os.path.islink(os.path.join(place, inner)))
+        yield from (f"{above}{name}" for name in sorted((*names, *links)))

@@ -109,21 +109,27 @@ def _contents(path: Path) -> str:
         return f"error {error.errno}"
 
 
-def recalled(root: Path, site: Path, inputs: str) -> str | None:
-    """What was reported when `site` was built from these inputs; None if it was not, or is no longer as it was then."""
+def recalled(root: Path, site: Path, inputs: str, now: str | None = None) -> str | None:
+    """What was reported when `site` was built from these inputs; None if it was not, or is no longer as it was then.
+
+    `now` is its state, where that is known.
+    """
     remembered_in = _record(root, site)
     known = records.read(remembered_in, inputs, LeftSite)
-    if not known or known.site != state(site):
+    if not known or known.site != (now or state(site)):
         return None
     with suppress(OSError):  # it counts as used now: a withdrawal forgets what is not
         remembered_in.touch()
     return known.report
 
 
-def left_as_built(root: Path, site: Path) -> bool:
-    """Whether `site` and the bundles beside it are as the last build left them, whatever it was made of."""
+def left_as_built(root: Path, site: Path, now: str | None = None) -> bool:
+    """Whether `site` and the bundles beside it are as the last build left them, whatever it was made of.
+
+    `now` is their state, where that is known.
+    """
     known = records.read_of_any_rules(_record(root, site), LeftSite)
-    return known is not None and known.site == state(site)
+    return known is not None and known.site == (now or state(site))
 
 
 def remember(root: Path, site: Path, inputs: str, report: str) -> None:

@@ -15,6 +15,7 @@ from jawny_plan.outputs import handouts
 from jawny_plan.outputs.bundle.item import Item
 from jawny_plan.outputs.bundle.log_part import LogPart, amendments_of
 from jawny_plan.outputs.bundle.names import slug
+from jawny_plan.outputs.bundle.plan_posts import PlanPosts
 from jawny_plan.outputs.bundle.to_log import ToLogWords, to_log
 from jawny_plan.outputs.bundle.wronged import wronged
 from jawny_plan.outputs.documents import sharing_picture
@@ -38,7 +39,6 @@ from jawny_plan.wording.unit_words import UnitWords
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$", re.ASCII)
 _NUMBER = re.compile(r"-(\d+)$", re.ASCII)
-PAGE = "_wzory/paczka/plan.html"
 VERSION = "_wzory/paczka/wersja.html"
 HEADINGS = {
     "strona": "Strona planu",
@@ -139,13 +139,13 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
     by_subject: dict[tuple[str | None, str | None], list[PouredNote]] = {}
     for note in sorted(published.notes, key=lambda item: item.plan.day, reverse=True):
         by_subject.setdefault((note.plan.plan, note.plan.meeting), []).append(note)
-    made = []
+    made, posts = [], PlanPosts(edition, pour)
     for worded in edition.worded_plans:
         facts, plan = worded.facts, worded.words
         words = (*(item["id"] for item in plan["rejony"]), slug(plan["haslo"]))
         of_it = by_subject.get((facts.id, None), [])
         posted = [
-            _plan_page(facts, plan, sheets[plan["adres"]], edition, pour),
+            _plan_page(posts.html(worded), facts, plan, sheets[plan["adres"]], edition),
             *(_of_plan(note, plan, words, facts, edition.unit) for note in of_it),
             *(
                 _version(item, plan, edition, pour)
@@ -184,10 +184,8 @@ def _dated(name: str, meeting: MeetingWords) -> str:
 
 
 def _plan_page(
-    facts: PlanFacts, plan: PlanWords, sheets: Sequence[Handout], edition: Edition, pour: Pour
+    html: str, facts: PlanFacts, plan: PlanWords, sheets: Sequence[Handout], edition: Edition
 ) -> Publication:
-    words_of_page = {"plan": plan, "jednostka": edition.unit, "dzis": polish.day(edition.today)}
-    html = pour.html(PAGE, words_of_page, renaming=renaming(plan["dokument"]))
     path = post_path(plan["id"], "strona-planu")
     unit, address = edition.unit, plan["adres_pelny"]
     post = NoteOrder(path, POST, html, plan["haslo"], unit["nazwa"], address, facts.documents_day)

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 from html import escape
 from itertools import chain
 from typing import Annotated
@@ -23,7 +24,7 @@ from jawny_plan.facts.promises import event_day
 from jawny_plan.model.base import key
 from jawny_plan.model.boundary import Boundary
 from jawny_plan.model.district import Contact, District
-from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.edition import Edition, WordedPlan
 from jawny_plan.outputs.opendata import districts, plans
 from jawny_plan.outputs.opendata.record import Record
 from jawny_plan.wording.designation import called
@@ -147,7 +148,7 @@ def answers(edition: Edition) -> Iterator[tuple[str, str, Record | tuple[Record,
         yield base, "neighbourhood", _neighbourhood(name, edition)
         yield f"{base}/people", "people", tuple(_people(name, edition))
         yield f"{base}/events", "events", tuple(_events(name, edition))
-        of_district = [facts for facts in edition.facts if name in facts.plan.districts]
+        of_district = [plan for plan in edition.worded_plans if name in plan.facts.plan.districts]
         yield f"{base}/priorities", "priorities", tuple(_priorities(of_district))
         yield f"{base}/boundary", "boundary", tuple(_boundary(edition.data.districts[name].boundary))
 
@@ -258,17 +259,24 @@ def _coming(facts: MeetingFacts, meeting: MeetingWords, reach: Reach) -> Iterato
         yield event("surgery", duty.start, duty.end, meeting["miejsce"], [])
 
 
-def _priorities(own: Iterable[PlanFacts]) -> Iterator[Priority]:
+def _priorities(own: Iterable[WordedPlan]) -> Iterator[Priority]:
     """The plans, newest first. One without a first day is left out: the shape asks for it."""
-    dated = [(facts.plan.period.start, facts) for facts in own if facts.plan.period.start]
-    for start, facts in sorted(dated, key=lambda item: (item[0], item[1].id), reverse=True):
-        entries = [(event_day(entry, facts), happened(entry, plan_of(entry, facts))) for entry in facts.news]
-        yield Priority(
+    dated = [(plan.facts.plan.period.start, plan) for plan in own if plan.facts.plan.period.start]
+    for start, plan in sorted(dated, key=lambda item: (item[0], item[1].facts.id), reverse=True):
+        yield from plan.once("priorytet", start, partial(_priority, plan.facts, start))
+
+
+def _priority(facts: PlanFacts, start: date) -> list[Priority]:
+    """The plan that begins on a day, alone in a list."""
+    entries = [(event_day(entry, facts), happened(entry, plan_of(entry, facts))) for entry in facts.news]
+    return [
+        Priority(
             issue=html([facts.plan.headline, *(threat.name for threat in facts.plan.threats)]) or "",
             issue_date=f"{start}T00:00:00",
             action=html(text for _, text in entries),
             action_date=f"{entries[-1][0]}T00:00:00" if entries else None,
         )
+    ]
 
 
 def html(paragraphs: Iterable[str]) -> str | None:

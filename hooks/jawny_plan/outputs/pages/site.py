@@ -8,7 +8,6 @@ from itertools import chain
 from jawny_plan import polish
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.notes import START
-from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model import addresses
 from jawny_plan.model.register import Register
 from jawny_plan.model.unit import NoteRef
@@ -16,7 +15,7 @@ from jawny_plan.outputs import calendar, feeds, of_edition, opendata
 from jawny_plan.outputs.calendar import vcard
 from jawny_plan.outputs.documents import sharing_picture
 from jawny_plan.outputs.documents.orders import EmblemOrder, Order
-from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.edition import Edition, WordedPlan
 from jawny_plan.outputs.handouts import marks
 from jawny_plan.outputs.handouts.named import ListedSheetWords
 from jawny_plan.outputs.notes import press_notes
@@ -111,7 +110,7 @@ class Site:
             self._district(district, [plan for plan in edition.plans if district["id"] in _of(plan)])
         by_address = {each["adres"]: each for each in edition.plans}
         for worded in edition.worded_plans:
-            self._plan(worded.facts, worded.words, by_address)
+            self._plan(worded, by_address)
         for note in of_edition.written(edition, pour):
             self._note(note)  # at once: its documents are made while the next one is written
             self.published.notes.append(note)
@@ -249,8 +248,10 @@ class Site:
         """The handouts of a page as it lists them."""
         return [sheet.listed for sheet in self._sheets[address]]
 
-    def _plan(self, facts: PlanFacts, plan: PlanWords, by_address: Mapping[str, PlanWords]) -> None:
-        words: ChangesContext = {"plan": plan, "stany": stood(facts)}
+    def _plan(self, worded: WordedPlan, by_address: Mapping[str, PlanWords]) -> None:
+        facts, plan = worded.facts, worded.words
+        (drawn_days,) = worded.once("os czasu", None, lambda: [timeline(facts, plan)])
+        words: ChangesContext = {"plan": plan, "stany": worded.once("stany", None, lambda: stood(facts))}
         crumbs = (START_CRUMB, ("Plany", addresses.from_root(addresses.PLANS)))
         about = [
             item for item in self._edition.meeting.values() if facts.id in (other["id"] for other in item["plany"])
@@ -261,7 +262,7 @@ class Site:
         context: PlanContext = {
             **words,
             "mapa": maps.of_plan(facts, plan),
-            "os_czasu": timeline(facts, plan),
+            "os_czasu": drawn_days,
             "slupki": charts[0] if charts else None,
             "wykresy": charts[1:],
             "najblizsze": upcoming(self._edition.meetings, _of(plan)),
