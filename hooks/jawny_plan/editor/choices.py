@@ -26,6 +26,8 @@ class Around:
     meetings: tuple[Option, ...] = ()
     plan: Mapping[str, Content] = field(default_factory=dict)
     log: Mapping[str, Content] = field(default_factory=dict)
+    is_within: bool = False
+    """Whether it is of a field that a correction names: a correction found there is shown as it stands."""
 
     def options(self, model: str, key: str) -> list[Option] | None:
         """What a key of a model may hold; None where it leads to nothing."""

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from jawny_plan.editor.content import Steps, leaves
 from jawny_plan.editor.fault_words import place
+from jawny_plan.editor.records import day_in_words
 from jawny_plan.reading.faults import key_path
 from jawny_plan.reading.strict_yaml import Content
 
@@ -58,7 +59,7 @@ def _words(content: Content | None, steps: Steps, model: type[BaseModel]) -> str
     if content is None:
         return _NOTHING
     if isinstance(content, str):
-        return content
+        return day_in_words(content)
     around = f"{place(key_path(steps), model)}, "
     named = ((place(key_path(way), model).removeprefix(around), value) for way, value in leaves(content, steps))
-    return "\n".join(f"{name}: {value}" for name, value in named)
+    return "\n".join(f"{name}: {day_in_words(value)}" for name, value in named)

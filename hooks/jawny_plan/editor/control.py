@@ -30,6 +30,8 @@ class Control:
     kinds: list[Option] = field(default_factory=list)
     """Of what kinds a group, or a new item of a list, may be."""
     kind_key: str = ""
+    shows: str = ""
+    """What the button says that shows other fields by what is chosen here."""
     of_groups: bool = False
     """Whether the items of a list are groups."""
     faults: list[str] = field(default_factory=list)

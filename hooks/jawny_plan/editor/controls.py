@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, time
 from enum import Enum
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
 
 from jawny_plan import polish
-from jawny_plan.editor import names
+from jawny_plan.editor import corrected_field, names
 from jawny_plan.editor.choices import Around, Option, short
 from jawny_plan.editor.content import dotted
 from jawny_plan.editor.control import Control, Shape, every
 from jawny_plan.model.absence import OrAbsence
+from jawny_plan.model.amendment import Correction
 from jawny_plan.model.base import models_in
+from jawny_plan.model.field_path import VALUE, steps_of
+from jawny_plan.model.plan import Plan
+from jawny_plan.model.progress import Progress
 from jawny_plan.model.time import Hours
 from jawny_plan.polish.value_words import word
 from jawny_plan.reading.scalars import block
@@ -34,10 +40,33 @@ def controls(model: type[BaseModel], content: Mapping[str, Content], path: str, 
         _control(model, info, content.get(alias, ""), f"{path}.{alias}".lstrip("."), around)
         for alias, info in _fields(model).items()
     ]
+    if model is Correction:
+        found = [_of_correction(each, content, around) for each in found]
     unknown = content.keys() - _fields(model).keys()
     return found + [
         _raw(f"{path}.{key}".lstrip("."), key, "", value) for key, value in content.items() if key in unknown
     ]
+
+
+def _of_correction(made: Control, content: Mapping[str, Content], around: Around) -> Control:
+    """The field that was wrong, to be chosen by its name; the right value in the field's own control."""
+    key = made.path.rpartition(".")[2]
+    within = replace(around, is_within=True)
+    if key == corrected_field.FIELD and around.plan and not around.is_within:
+        made.shape, made.hint = "choice", "Zostaw puste, gdy błąd był gdzie indziej."
+        entries = [each for each in controls(Progress, around.log, "", within) if each.path == "wpisy"]
+        made.options = corrected_field.options([*controls(Plan, around.plan, "", within), *entries])
+        if made.value and made.value not in dict(made.options):
+            made.options.append(Option(made.value, f"{made.value} (nie ma tego na liście)"))
+        made.shows = "Pokaż pole na właściwą wartość"
+    field = content.get(corrected_field.FIELD, "")
+    if key == VALUE and (of := corrected_field.source(field, around)):
+        value = content.get(key, "")
+        with suppress(PydanticCustomError):
+            whole = corrected_field.with_value(of[1], str(field), value)
+            if found := control_at(of[0], whole, steps_of(str(field)), within):
+                return corrected_field.as_value(found, made.path, is_new=not value)
+    return made
 
 
 def control_at(
@@ -249,7 +278,7 @@ def _constants(annotation: Any) -> list[str]:
     return [value for part in get_args(annotation) for value in _constants(part)]
 
 
-def place_faults(tops: Iterable[Control], faults: Iterable[tuple[str, str]]) -> list[str]:
+def place_faults(tops: Iterable[Control], faults: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Put each fault, a path and a sentence, beside the control that it is of; those that are of none come back."""
     known = {each.path: each for each in every(tops) if each.shape != "hidden"}
     left = []
@@ -260,5 +289,5 @@ def place_faults(tops: Iterable[Control], faults: Iterable[tuple[str, str]]) -> 
         if place:
             known[place].faults.append(sentence)
         else:
-            left.append(sentence)
+            left.append((path, sentence))
     return left

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 
 from jawny_plan.editor import names
-from jawny_plan.editor.records import Records
+from jawny_plan.editor.records import Records, day_in_words
 from jawny_plan.model.base import models_in, parse_day, refused
 from jawny_plan.reading.faults import Fault
 
@@ -30,6 +30,7 @@ _REWORDED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(r"\bjeden z tych kluczy\b"), "jedno z tych pól"),
     (re.compile(r" Jeśli to wolno podać, dopisz w jednostka\.yml wyjatki_prywatnosci: tekst i powod\."), ""),
     (re.compile(r"\b(\w+)\.yml\b"), r"\1"),
+    (re.compile(r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])"), lambda match: day_in_words(match[0])),
 )
 """Words of `check`, which speaks of files, as a form says them."""
 
@@ -58,8 +59,8 @@ def of_day(value: str) -> str:
 
 
 def place(path: str, model: type[BaseModel]) -> str:
-    """`dzialania[2].termin` -> `Co zrobi policja, 3. pozycja, Termin`"""
-    return ", ".join(_places(path, model))
+    """`dzialania[2].termin`, or `dzialania.2.termin` -> `Co zrobi policja, 3. pozycja, Termin`"""
+    return ", ".join(_places(re.sub(r"\.(\d+)(?=\.|$)", r"[\1]", path), model))
 
 
 def _places(path: str, model: type[BaseModel]) -> Iterator[str]:
@@ -116,4 +117,6 @@ def _line(fault: Fault, records: Records) -> FaultLine:
     if record is None:
         return FaultLine(fault.file, "/dane", "", f"{fault.problem} {fault.advice}".strip(), at)
     words = sentence(fault, record.model)
-    return FaultLine(records.name(record), record.address, place(fault.path, record.model), words, at)
+    anchor = re.sub(r"\[(\d+)\]", r".\1", fault.path)
+    address = f"{record.address}#{anchor}" if anchor else record.address
+    return FaultLine(records.name(record), address, place(fault.path, record.model), words, at)

@@ -228,8 +228,11 @@ def _page(
     made = _in_order([each for each in filled.controls if each.path not in form.without], form.first)
     for each in every(made):
         each.is_first = each.path in form.first
+    whole = form.record.address if form.record.path.is_file() and form.path != form.record.address else ""
     general = (
-        placed(made, outcome.found, outcome.steps, form.record.model, asked.folder.records) if outcome.found else []
+        placed(made, outcome.found, outcome.steps, form.record.model, asked.folder.records, whole)
+        if outcome.found
+        else []
     )
     number = number_of(asked) or (secrets.token_hex(4) if form.each_anew else "")
     current = asked.folder.records.content(form.record)

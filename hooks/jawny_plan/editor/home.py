@@ -36,7 +36,7 @@ def home(asked: Visit) -> Response:
     items, faults = [], []
     plans = ReadPlans(folder.data)
     try:
-        items = waiting(loaded(folder.data), folder.day)
+        items = waiting(loaded(folder.data), folder.day, lambda plan: _name(asked, plan))
     except Faults as wrong:
         faults = wrong.faults
     return asked.page(
@@ -50,6 +50,11 @@ def home(asked: Visit) -> Response:
         unanswered=_unanswered(asked),
         today=folder.day,
     )
+
+
+def _name(asked: Visit, plan: str) -> str:
+    record = asked.folder.records.record(DataKind.PLAN, plan)
+    return asked.folder.records.name(record) if record else plan
 
 
 def _unanswered(asked: Visit) -> list[WayOn]:

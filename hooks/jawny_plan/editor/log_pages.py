@@ -20,7 +20,10 @@ from jawny_plan.model.kinds import DataKind
 from jawny_plan.reading.strict_yaml import Content
 
 _OTHERS = ("informowanie", "pomiar", "produkt", "poza-planem", "zdarzenie", "metoda", "wypowiedz", "zdjecie")
-_FIRST = ("dnia", "zrodlo", "dzialanie", "opis", "powod", "kanaly", "dowod", "liczba", "cel", "zmiany", "tresc")
+_FIRST = (
+    *("dnia", "zrodlo", "dzialanie", "opis", "powod", "kanaly", "dowod", "liczba", "cel", "zmiany", "tresc"),
+    *("czego", "bylo", "jest", "pole", "wartosc"),
+)
 _LIST = "wpisy"
 
 

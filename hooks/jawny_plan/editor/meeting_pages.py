@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
-from datetime import date
 from typing import cast
 
 from starlette.responses import Response
 
-from jawny_plan import polish
 from jawny_plan.editor import fault_words
 from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.choices import groups, text
@@ -17,7 +14,7 @@ from jawny_plan.editor.content import Steps, Values, at, copied, posted, put
 from jawny_plan.editor.control import Control
 from jawny_plan.editor.form_kinds import FormPage, at_steps
 from jawny_plan.editor.form_page import part, show
-from jawny_plan.editor.records import DataRecord, WayOn
+from jawny_plan.editor.records import DataRecord, WayOn, day_in_words
 from jawny_plan.editor.typed_days import Near
 from jawny_plan.model.base import Day, Text, key
 from jawny_plan.model.kinds import DataKind
@@ -135,7 +132,7 @@ def choose_meeting(asked: Visit) -> Response:
                 continue
             note = "sprawozdanie już jest" if is_report and "sprawozdanie" in whole else ""
             address = f"/{'sprawozdanie' if is_report else 'przesun'}/{record.id}/{number}"
-            links.append((day, WayOn(address, f"{day}: {text(content, 'tytul')}", note)))
+            links.append((day, WayOn(address, f"{day_in_words(day)}: {text(content, 'tytul')}", note)))
     ordered = [link for _, link in sorted(links, reverse=is_report)]
     title = "Napisz sprawozdanie: z którego spotkania?" if is_report else "Przesuń albo odwołaj: które spotkanie?"
     empty = (
@@ -258,8 +255,6 @@ def _date(asked: Visit) -> tuple[DataRecord, Steps] | None:
 
 
 def _day_and_hour(term: Values) -> str:
-    """`2026-12-10, godz. 17.00`"""
-    day = text(term, "dnia")
-    with suppress(ValueError):
-        day = polish.day(date.fromisoformat(day))
+    """`10 grudnia 2026 r., godz. 17.00`"""
+    day = day_in_words(text(term, "dnia"))
     return f"{day}, godz. {text(term, 'od')}" if text(term, "od") else day

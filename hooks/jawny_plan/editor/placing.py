@@ -1,4 +1,4 @@
-"""What is wrong with a file, beside the fields of a form of it."""
+"""What is wrong with a file, beside the fields of a form of it; what is of no field there, with the way to its page."""
 
 from __future__ import annotations
 
@@ -17,9 +17,17 @@ from jawny_plan.reading.faults import Fault
 
 
 def placed(
-    made: Sequence[Control], found: TrialFaults, steps: Steps, model: type[BaseModel], records: Records
-) -> list[str]:
-    """Put what is wrong beside the fields of a form at `steps` of a file of `model`; what is of none comes back."""
+    made: Sequence[Control],
+    found: TrialFaults,
+    steps: Steps,
+    model: type[BaseModel],
+    records: Records,
+    address: str = "",
+) -> list[FaultLine]:
+    """Put what is wrong beside the fields of a form at `steps` of a file of `model`; what is of none comes back.
+
+    `address` is that of the page with all fields of the file, where there is one.
+    """
     prefix = dotted(steps)
     names = {".".join(filter(None, (prefix, each.path))) for top in made for each in top.whole}
     sentences = []
@@ -30,8 +38,10 @@ def placed(
             general.append(fault)
         else:
             sentences.append((path[len(prefix) :].lstrip("."), sentence(fault, model)))
-    return [*place_faults(made, sentences), *map(_in_words, fault_words.lines(general, records))]
-
-
-def _in_words(line: FaultLine) -> str:
-    return ": ".join(filter(None, (line.name, line.where, line.words)))
+    left = place_faults(made, sentences)
+    wholes = [(".".join(filter(None, (prefix, path))), words) for path, words in left]
+    off_page = [
+        FaultLine("", f"{address}#{whole}" if address and whole else "", fault_words.place(whole, model), words, "")
+        for whole, words in wholes
+    ]
+    return [*off_page, *fault_words.lines(general, records)]

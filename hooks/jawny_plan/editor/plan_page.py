@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
 
 from starlette.responses import Response
 
@@ -43,8 +45,9 @@ def plan(asked: Visit) -> Response:
         if asked.action == "cofnij-tak":
             done, trouble = _undone(asked, record)
         elif not (trouble := _unready(asked, record, day, questions)):
-            if questions and asked.action != "zamroz-mimo":
-                return _asked_to_freeze(asked, record, day, questions)
+            late = _after_its_end(asked, record, day)
+            if (questions or late) and asked.action != "zamroz-mimo":
+                return _asked_to_freeze(asked, record, day, questions, late)
             done, trouble = _approved(asked, record, day)
         if done:
             return onward(f"/plan/{record.id}", done)
@@ -86,23 +89,44 @@ def _asked_to_undo(asked: Visit, record: DataRecord) -> Response:
     )
 
 
-def _asked_to_freeze(asked: Visit, record: DataRecord, day: str, questions: Sequence[OpenQuestion]) -> Response:
-    """What nobody has answered yet, before it can no longer be changed."""
-    return asked.page(
-        "confirm.html",
-        "Zamrozić plan bez odpowiedzi na pytania?",
-        words=[
-            f"{asked.folder.records.name(record)}.",
+def _asked_to_freeze(
+    asked: Visit, record: DataRecord, day: str, questions: Sequence[OpenQuestion], late: str
+) -> Response:
+    """What nobody has answered yet, and an odd day, before it can no longer be changed."""
+    words = [f"{asked.folder.records.name(record)}."]
+    words += [late] if late else []
+    if questions:
+        words += [
             "Przy wczytywaniu planu te pytania odłożono na później i nikt na nie nie odpowiedział:",
             *(f"{number}. {each.text}" for number, each in enumerate(questions, 1)),
             "Po zamrożeniu błąd w tych miejscach poprawia się wpisem, który zobaczą mieszkańcy.",
-        ],
+        ]
+    return asked.page(
+        "confirm.html",
+        "Zamrozić plan bez odpowiedzi na pytania?" if questions else "Czy dzień zatwierdzenia jest dobry?",
+        words=words,
         address=f"/plan/{record.id}",
         hidden={"t.dnia": day, "nieznany": asked.value("nieznany")},
         action="zamroz-mimo",
-        button="Zamroź bez odpowiedzi",
-        back=f"/plan/{record.id}#pytania",
+        button="Zamroź bez odpowiedzi" if questions else "Zamroź z tym dniem",
+        back=f"/plan/{record.id}#pytania" if questions else f"/plan/{record.id}",
     )
+
+
+def _after_its_end(asked: Visit, record: DataRecord, typed: str) -> str:
+    """A question about a day of approval on which the plan was over already; nothing about any other."""
+    if asked.value("nieznany") == UNKNOWN:
+        return ""
+    period = asked.folder.records.content(record).get("okres")
+    last = text(period, "do") if isinstance(period, dict) else ""
+    with suppress(ValueError):
+        day, end = parse_day(typed), date.fromisoformat(last)
+        if day > end:
+            return (
+                f"Plan kończył się {polish.day(end)}, a dzień zatwierdzenia to {polish.day(day)}, już po nim. "
+                "Sprawdź dzień na podpisanym dokumencie."
+            )
+    return ""
 
 
 def _unready(asked: Visit, record: DataRecord, typed: str, questions: Sequence[OpenQuestion]) -> str:

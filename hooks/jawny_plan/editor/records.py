@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple, assert_never, cast
 
+from jawny_plan import polish
 from jawny_plan.editor.choices import Around, Option, short, text
 from jawny_plan.model.field_path import VALUE
 from jawny_plan.model.kinds import MODELS, DataKind
@@ -185,16 +188,31 @@ def district_name(content: Mapping[str, Content]) -> str:
 
 
 def plan_name(content: Mapping[str, Content], log: Mapping[str, Content] = NO_LOG) -> str:
-    """`Mniej hałasu na klatkach (2026-01-01 – 2026-06-30)`, with the days that its log has set since."""
+    """`Mniej hałasu na klatkach (1 stycznia – 30 czerwca 2026 r.)`, with the days that its log has set since."""
     period = content.get("okres")
     known = {key: text(period, key) for key in ("od", "do")} if isinstance(period, dict) else {"od": "", "do": ""}
     known |= dict(_days_set(log))
-    days = [known["od"], known["do"]]
     headline = text(content, "haslo")
     headline = "" if headline.startswith("«") else headline
     name = short(headline or text(content, "tytul"), 60)
-    when = " – ".join(days) if all(days) else f"od {days[0]}" if days[0] else ""
+    when = _days_in_words(known["od"], known["do"])
     return f"{name} ({when})" if name and when else name
+
+
+def _days_in_words(first: str, last: str) -> str:
+    """The days of a plan as people write them; nothing where it has no first day."""
+    if not first:
+        return ""
+    with suppress(ValueError):
+        return polish.days(date.fromisoformat(first), date.fromisoformat(last))
+    return f"{day_in_words(first)} – {day_in_words(last)}" if last else f"od {day_in_words(first)}"
+
+
+def day_in_words(value: str) -> str:
+    """`12 grudnia 2026 r.`; what is no day, as it stands."""
+    with suppress(ValueError):
+        return polish.day(date.fromisoformat(value))
+    return value
 
 
 def _days_set(log: Mapping[str, Content]) -> Iterator[tuple[str, str]]:
@@ -213,10 +231,10 @@ def _days_set(log: Mapping[str, Content]) -> Iterator[tuple[str, str]]:
 
 
 def meeting_name(content: Mapping[str, Content]) -> str:
-    """`2026-12-10: Porozmawiajmy o ulicy Lipowej`"""
+    """`10 grudnia 2026 r.: Porozmawiajmy o ulicy Lipowej`"""
     term = content.get("termin")
     terms = content.get("terminy")
     days = [text(term, "dnia")] if isinstance(term, dict) else []
     days += [text(each, "dnia") for each in terms if isinstance(each, dict)] if isinstance(terms, list) else []
-    when = days[0] if len(days) == 1 else f"od {days[0]}" if days else ""
+    when = day_in_words(days[0]) if len(days) == 1 else f"od {day_in_words(days[0])}" if days else ""
     return ": ".join(part for part in (when, short(text(content, "tytul"), 60)) if part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple, assert_never
 
@@ -27,13 +27,14 @@ class Errand(NamedTuple):
     is_late: bool = False
 
 
-def waiting(material: Loaded, today: date) -> list[Errand]:
-    """All that waits, what is late first."""
+def waiting(material: Loaded, today: date, name_of: Callable[[str], str]) -> list[Errand]:
+    """All that waits, what is late first; `name_of` tells what people call a plan that is no more than a draft."""
     data = material.data
     found = [item for file in data.plans for item in _of_plan(PlanFacts(file, data.districts, today, data.meetings))]
     found += [item for file in data.meetings for item in _of_meeting(MeetingFacts(file, today))]
     found += [
-        Errand(today, draft.id, "Plan jest szkicem: uzupełnij go", f"/plan/{draft.id}") for draft in material.drafts
+        Errand(today, name_of(draft.id), "Plan jest szkicem: uzupełnij go", f"/plan/{draft.id}")
+        for draft in material.drafts
     ]
     return sorted(found, key=lambda item: (not item.is_late, item.day, item.of))
 

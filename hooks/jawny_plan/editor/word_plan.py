@@ -11,7 +11,7 @@ from jawny_plan.editor import open_questions, read_already, saving
 from jawny_plan.editor.asked import Visit, onward
 from jawny_plan.editor.content import Steps, steps_of
 from jawny_plan.editor.control import Control
-from jawny_plan.editor.fault_words import place
+from jawny_plan.editor.fault_words import FaultLine, place
 from jawny_plan.editor.placing import placed
 from jawny_plan.editor.plan_days import near
 from jawny_plan.editor.plan_fields import blanks, leave_blanks, named_as_in_file, shown, taken
@@ -157,7 +157,7 @@ def _save(asked: Visit, plans: ReadPlans, plan: ReadPlan) -> TrialFaults | None:
     return None
 
 
-def _placed(made: list[Control], fields: list[Steps], found: TrialFaults, records: Records) -> list[str]:
+def _placed(made: list[Control], fields: list[Steps], found: TrialFaults, records: Records) -> list[FaultLine]:
     """Faults beside the fields of this page, whose names are other ones than those of the file."""
     with named_as_in_file(made, fields):
         return placed(made, found, (), Plan, records)

@@ -3,6 +3,13 @@
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   let waiting = 0;
   let dirty = false;
+  const remembered = form.querySelector("[data-remembered]");
+  const tell = (how) => {
+    if (!remembered) return;
+    const words = remembered.dataset[how];
+    remembered.classList.toggle("failed", how !== "done");
+    if (remembered.textContent !== words) remembered.textContent = words; // the same words are not read out again
+  };
   const keep = () => {
     if (!dirty) return;
     dirty = false;
@@ -10,8 +17,15 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     fields.set("czyn", "zapamietaj");
     const frame = document.querySelector("[data-preview]");
     fetch(form.action, { method: "POST", body: fields, keepalive: fields.toString().length < 60000 })
-      .then(() => { if (frame) frame.contentWindow.location.reload(); })
-      .catch(() => {});
+      .then((answer) => {
+        if (!answer.ok) throw new Error("refused");
+        tell("done");
+        if (frame) frame.contentWindow.location.reload();
+      })
+      .catch((error) => {
+        dirty = true; // tried again with what is typed next
+        tell(error.message === "refused" ? "failed" : "gone");
+      });
   };
   form.addEventListener("input", () => {
     dirty = true;
