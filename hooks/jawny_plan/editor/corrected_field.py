@@ -40,10 +40,10 @@ _SEEN = 80
 def options(tops: Iterable[Control]) -> list[Option]:
     """Every field that holds something, by its name and what it holds; `tops` are controls of a plan and its log."""
     return [
-        Option(_written(control.path), f"{name} – {short(held, _SEEN)}" if held else name)
+        Option(_written(control.path), f"{name} – {short(words_in_it, _SEEN)}" if words_in_it else name)
         for top in tops
         if top.path not in field_path.SEALED
-        for control, name, held in _fields(top, "")
+        for control, name, words_in_it in _fields(top, "")
     ]
 
 
