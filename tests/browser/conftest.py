@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from jawny_plan.launch.command_line import command_line
+from tests.conftest import PATIENCE
 from tests.hostile.conftest import hostile
 
 __all__ = ["hostile"]  # the fixture
@@ -79,6 +80,8 @@ def browser() -> Iterator[Browser]:
             executable_path=path,
             args=[*QUIET, f"--disable-features={','.join((*PLAYWRIGHT_LEAVES_OUT, *ADDRESS_BAR))}"],
         )
+        expect.set_options(timeout=PATIENCE * 1000)
+        browser.on("context", lambda context: context.set_default_timeout(PATIENCE * 1000))
         yield browser
         browser.close()
 

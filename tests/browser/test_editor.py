@@ -133,7 +133,7 @@ class Keyboard:
     def press(self, selector: str) -> None:
         self.to(selector)
         self.count += 1
-        with self.page.expect_navigation(timeout=60_000):
+        with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
 
 
@@ -169,7 +169,7 @@ def test_by_keyboard_alone_from_an_empty_folder_to_a_built_site(browser, tmp_pat
         assert "Plan jest zamrożony" in page.locator("main").inner_text()
         person.press("a[href='/zbuduj']")
         person.press("button.main")
-        page.get_by_text("Strona jest gotowa").wait_for(timeout=300_000)
+        page.get_by_text("Strona jest gotowa").wait_for()
         assert person.count <= MOST, person.count
         page.goto(address.partition("/?")[0] + "/strona/index.html")
         assert "KPP Modrzewiec" in page.content()
@@ -220,7 +220,7 @@ def test_what_is_typed_stays_when_the_window_is_closed_and_the_preview_follows(b
     page.goto(example)
     page.goto(f"{base}/dane/plan/rejon-1-2027-01")
     page.locator("#haslo").fill("Wiaty znów całe")
-    page.frame_locator("iframe").get_by_role("heading", name="Wiaty znów całe").wait_for(timeout=20_000)
+    page.frame_locator("iframe").get_by_role("heading", name="Wiaty znów całe").wait_for()
     page.close()
     page = context.new_page()
     page.goto(f"{base}/dane/plan/rejon-1-2027-01")

@@ -131,7 +131,7 @@ def test_a_question_in_any_header_is_answered_by_the_search(watched, example_sit
         opened(page, f"{address}plany/rejon-1-2026-01/")
         page.get_by_role("searchbox").fill("lipowa")
         page.get_by_role("searchbox").press("Enter")
-        expect(page.locator("#wyniki li").first).to_be_visible(timeout=20_000)
+        expect(page.locator("#wyniki li").first).to_be_visible()
         assert page.url.startswith(f"{address}szukaj/")
         assert (page.evaluate("window.violations"), complaints) == ([], [])
         assert asked == {urlsplit(address).netloc}
