@@ -5,6 +5,7 @@ Each set was written before the rules were tried on it; what they made of it is 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.text import CheckedText
 
 CORPUS = Path(__file__).parent
-SETS = tuple("abcdefghijklmnopqr")
+SETS = tuple("abcdefghijklmnopqrst")
 
 
 class Sentence(NamedTuple):
@@ -73,3 +74,12 @@ UNITS = {
 }
 """What the data of the invented units publish."""
 UNITS |= dict.fromkeys(SETS[4:], UNITS["d"])
+UNITS |= dict.fromkeys(
+    "st",
+    replace(
+        UNITS["d"],
+        places=(*UNITS["d"].places, *_places("Księdza Antoniego Wolskiego")),
+        phones=UNITS["d"].phones | {"572904118"},
+        emails=UNITS["d"].emails | {f"rejon{number}@lipnowiec.policja.example" for number in (1, 2)},
+    ),
+)

@@ -28,6 +28,8 @@ _GENERAL = re.compile(
 )
 _PEOPLE = re.compile(r"\b(?:osób|osoby|osobom|osobami|ludzi|ludziom)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nikt|pies|kot|radiowóz|samochód|rower|lampa|znak)\b", re.IGNORECASE)
+_NEAR = 3
+"""So many words before a verb its subject is looked for."""
 
 
 def find(text: CheckedText) -> Iterator[Hint]:
@@ -44,7 +46,9 @@ def find(text: CheckedText) -> Iterator[Hint]:
         if _PEOPLE.search(around) and not any(map(_acts, text.between(first, begin))):
             continue
         beside = text.between(first, begin) + text.between(end, last)
-        if found.state.beside_somebody:
+        if _is_of_helper(tokens, found.first):
+            somebody = True
+        elif found.state.beside_somebody:
             somebody = _names_few(beside)
         else:
             people = text.between(first, last)
@@ -58,6 +62,19 @@ def _acts(token: Token) -> bool:
     if "osoba" in token.word.lemmas or not is_one_person(token.word):
         return False
     return any(item.is_noun and item.has("nom", "sg") for item in token.word.common)
+
+
+def _is_of_helper(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the subject of a phrase that begins with a verb is one with an office: "kierownik nadużywa alkoholu"."""
+    if not any(item.part == "fin" and item.has("sg", "ter") for item in tokens[place].word.readings):
+        return False
+    before = list(reversed(tokens[max(0, place - _NEAR) : place]))
+    for token in before:
+        if token.word.lemmas & HELPERS and _acts(token):
+            return True
+        if not any(item.is_noun and item.has("gen") for item in token.word.common):
+            return False
+    return False
 
 
 def _may_be_meant(token: Token) -> bool:

@@ -15,8 +15,8 @@ _FLOOR = (
     r"|strych\w*|pod schodami|mansard\w+|antresol\w+|półpięt\w+)|klat(?:ka|ki|ce|kę"
     r"|ką)(?: schodow\w+)? (?:nr )?(?:\d+|[A-Z]\b)|(?:w"
     r" )?(?:\w+ )?klatce"
-    r"|drzwi (?:na|po|od|z|naprzeci\w+|obok|przy)(?: \w+)?|drzwiami \w+|drugie drzwi|pierwsze drzwi"
-    r"|ostatnie drzwi|oficyn\w+)"
+    r"|(?:(?:pierwsze|drugie|trzecie|ostatnie) )?drzwi (?:na|po|od|z|naprzeci\w+|obok|przy)(?: \w+)?|drzwiami \w+"
+    r"|drugie drzwi|pierwsze drzwi|ostatnie drzwi|oficyn\w+)"
 )
 _HOUSE = (
     r"(?:(?:w|z|za|obok) (?:ostatni|pierwsz|narożn|jedyn|drewnian|żółt|czerwon|zielon|niebiesk"
@@ -25,7 +25,7 @@ _HOUSE = (
     r"|(?:w )?(?:dom(?:u|em)?|chat\w+|chałup\w+|kamienic\w+|blok(?:u|iem)?) (?:na rogu|na końcu|na skraju"
     r"|pod lasem|(?:za|przed|nad|pod)"
     r" (?-i:[a-ząćęłńóśźż]{3,}(?:em|ą|ami)))|(?:w )?dom(?:u|em)? (?:przy (?:torach"
-    r"|lesie|kościele|cmentarzu|remizie|stawie)|naprzeciwko \w+|obok \w+)|za ścianą(?: u \w+)?"
+    r"|lesie|kościele|cmentarzu|remizie|stawie)|naprzeciw(?:ko)? \w+|obok \w+|koło \w+)|za ścianą(?: u \w+)?"
     r"|nad (?:sklepem|apteką|fryzjerem|barem|kioskiem|bankiem|piekarnią|pocztą|restauracją|pizzerią"
     r"|bramą|garażem|zakładem)"
     r"|(?:naprzeciwko|obok|koło|za|nad|pod) (?:\w+ )?(?:mieszkani\w+|lokal\w+)|mieszkaj\w+ (?:nad"
@@ -50,7 +50,7 @@ _PEOPLE = re.compile(
     r"|rodzin\w+|pies|psa|psy|hałas\w*|głośn\w+|awantur\w*|pij[eą]\b|palą?\b|pali\b|krzyc\w+|krzyk\w*"
     r"|wyrzuca\w*|libacj\w*|kobiet\w+|mężczyzn\w+|staruszk\w+"
     r"|małżeństw\w+|bije|biją|kłóc\w+|muzyk\w+|imprez\w*|śmiec\w+|szczeka\w*|dzieci\w*|pan|pani"
-    r"|handluj\w*|sprzedaj\w*|trzaska\w*|ktoś|wierci\w*|tupi\w*|stuka\w*|skarg\w*|zalewa\w*)\b",
+    r"|handluj\w*|sprzedaj\w*|trzaska\w*|ktoś|wierci\w*|naprawia\w*|hodu\w+|tupi\w*|stuka\w*|skarg\w*|zalewa\w*)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = HELPERS | OFFICES - listed(

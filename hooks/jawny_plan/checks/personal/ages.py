@@ -69,12 +69,12 @@ _EVENT = re.compile(
     r"|potrąc\w+|skradł\w*|wpad\w+|usłysza\w+|odpowie(?!d)\w*|odmówi\w+|podejrzewan\w+|podejrzan\w+"
     r"|sprawc\w+|pijan\w+|nietrzeźw\w+|przewieźli|przewiezion\w+"
     r"|zauważ\w+|bili|bił|pomalowa\w+|przyłapan\w+|legitymowan\w+|zgłosił\w*|wyłudzi\w+|stracił\w*"
-    r"|znalezion\w+|odnalezion\w+)\b",
+    r"|znalezion\w+|odnalezion\w+|odebra(?:no|li|ł\w*)|odebran\w+|okradzion\w+|obrabowan\w+|pogryz\w+|wezwan\w+)\b",
     re.IGNORECASE,
 )
 _LAW = re.compile(
     r"\b(?:może|mogą|wolno|musi|muszą|przysługuj\w+|zakaz\w+|dozwolon\w+|bezpłatn\w+|konkurs\w*"
-    r"|zapraszamy|zapisy|uczą|każd\w+|prawo|kara|zaje?ęci\w+|ankiet\w+"
+    r"|zapraszamy|zapisy|uczą|każd\w+|prawo(?! jazdy)|to osob[ay],? któr\w+|kara|zaje?ęci\w+|ankiet\w+"
     r"|zajęć|program\w*|kurs\w*|oferta|ofert\w+|pełnoletn\w+|regulamin\w*|ustaw\w+|powyżej|poniżej)\b",
     re.IGNORECASE,
 )

@@ -30,6 +30,8 @@ _DYNASTIES = re.compile(
     r"|Zamoys|Sapieh|Lubomirs|Branic|Ostrogs|Gryfi)\w*"
 )
 _ADJECTIVES = listed("młody stary łysy gruby chudy rudy stara młoda młodszy starszy mały garbaty kulawy ślepy")
+_NAME_OF = re.compile(r"\b(?:to|ma|nosi) nazw[aęy]\b|\bto (?:imię|maskotka|godło|logo|tytuł)\b", re.IGNORECASE)
+"""What tells that the words before are those of a thing: "Mały Głód to nazwa kampanii"."""
 _LOCATIVE = listed("w we na o po przy")
 _PEOPLE_AFTER = {
     **dict.fromkeys(listed("od dla bez przeciw przeciwko wobec oprócz prócz według"), ("gen",)),
@@ -94,7 +96,11 @@ def _found(text: CheckedText, place: int) -> tuple[int, Rule] | None:
     if name.is_adjacent:
         if _is_of_family(tokens, place):
             return place - 1, FAMILY
-        described = before.word.lemmas & _ADJECTIVES and _opens_or_small(before, name.word)
+        described = (
+            before.word.lemmas & _ADJECTIVES
+            and _opens_or_small(before, name.word)
+            and not _NAME_OF.search(text.sentence_of(name.start))
+        )
         if described and _is_surname_only(name.word) and not (name.word.is_place and _may_be_where(tokens, place)):
             return place - 1, TITLED
         if before.word.small == "po" and _is_left_by(tokens, place):
@@ -189,7 +195,9 @@ def _is_of_family(tokens: Sequence[Token], place: int) -> bool:
         if before.is_small and before.lemmas.isdisjoint(_SEVERAL) and agree(before.common, theirs):
             return not _is_thing(name)
         people = genitive or [item for item in name.first if item.has("gen", "sg")]
-        return bool(people) and not (name.is_place and before.small in _SEVERAL and not plural) and not _is_thing(name)
+        if not people or (name.is_place and before.small in _SEVERAL and not plural):
+            return False
+        return bool(plural) or not _is_thing(name)
     if before.lemmas & HOMES and (before.is_small or tokens[place - 1].first):
         if tokens[place - 1].first and not before.is_small and _describes_next(tokens, place):
             return False

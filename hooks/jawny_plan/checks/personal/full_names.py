@@ -15,7 +15,7 @@ from jawny_plan.checks.personal.words import CASES, Word, agree, may_be_name
 from jawny_plan.checks.personal.words import word as word_of
 from jawny_plan.polish.reading import PLACE_PART
 
-_NEXT_TO = (" ", "_", "-", " - ")
+_NEXT_TO = (" ", "_", "-", " - ", ".")
 _MOST_NAMES = 4
 _LONG_ENOUGH = 4
 """So many letters tell a name in small letters from words of another language: "any may"."""
@@ -239,6 +239,8 @@ def _are_nominative(surname: Word, first: Word) -> bool:
 
 def _is_thing(surname: Word, first: Word) -> bool:
     """Whether "surname and first name" is a thing named after somebody: Skwer Anny, Zima Adama."""
+    if not any(item.has("gen") for item in first.first):  # "wnosi Barłóg Celina"
+        return False
     things = any(
         item.is_noun and item.has("sg") and any(item.has(gender) for gender in _THINGS) and not item.has("m1")
         for item in surname.common

@@ -39,6 +39,7 @@ _BARE = re.compile(
 _NUMBER_WORDS = re.compile(rf"\b{_HOME} (?:pod )?(?:nr|numer\w*) {CARDINAL}(?!\w)", re.I)
 _FLAT_ALONE = re.compile(r"(?<![\d.] )(?<!\w)m\. ?\d{1,3}[A-Za-z]?(?![\w²]|[.,/-]\d)", re.I)
 _BLOCK = re.compile(r"\b(?:blok\w*|klat\w+|lokator\w*|sąsi[ae]d\w*|mieszka\w*|awantur\w*|hałas\w*|ul\.|przy [A-ZĄ-Ż])")
+_IN_BLOCK = re.compile(r"\b(?:blok(?:u|iem)|kamienic\w|gaz|gazu|gazem)\b", re.I)
 # A "lokal" may be a bar: with its number it is a home where one is spoken of.
 _PREMISES = re.compile(r"\blokal(?:u|em|owi|e)? \d{1,4}[A-Za-z]?(?![\w²/-])(?!\.\d)", re.I)
 _SHORT = re.compile(r"(?<!\w)(?:z|w|ze|spod|pod|do|we|nad|obok|przy) m\. ?\d{1,4}[A-Za-z]?(?!\w)", re.I)
@@ -139,7 +140,8 @@ def _is_in_block(text: CheckedText, match: re.Match[str]) -> bool:
 def _is_home(text: CheckedText, match: re.Match[str]) -> bool:
     """Whether what happens at "lokal 5" happens at home."""
     around = text.sentence_of(match.start()).replace(match[0], " ")
-    return _HOME_AROUND.search(around) is not None and not _BUILDING_AROUND.search(around)
+    home = _HOME_AROUND.search(around) or _IN_BLOCK.search(around)
+    return home is not None and not _BUILDING_AROUND.search(around)
 
 
 def _counts_nothing(text: CheckedText, match: re.Match[str]) -> bool:
@@ -153,7 +155,8 @@ def _has_somebody(text: CheckedText, match: re.Match[str]) -> bool:
     if not match[0].lower().startswith(("pod", "spod")):
         return False
     named = any(token.word.first for token in text.between(*text.sentence(match.start())))
-    return named or _PEOPLE_AROUND.search(text.sentence_of(match.start())) is not None
+    sentence = text.sentence_of(match.start())
+    return named or (_PEOPLE_AROUND.search(sentence) or _HOME_AROUND.search(sentence)) is not None
 
 
 def _is_flat(text: CheckedText, match: re.Match[str]) -> bool:

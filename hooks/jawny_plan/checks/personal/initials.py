@@ -23,7 +23,7 @@ _SHORTENED = listed(
     " Małg Agn Bog Wojc Krz Stef Mirosł Władysł Stanisł"
 )
 """First names of which only the beginning stands before a surname, with a full stop."""
-_LEADS = LEADS | OBJECTS | INSTITUTIONS
+_LEADS = LEADS | OBJECTS | INSTITUTIONS | listed("circle")  # "Circle K"
 _NO_DOT = frozenset("AIOUWZEVX")
 _ROMAN = frozenset("IVX")
 _ROYAL = re.compile(

@@ -13,6 +13,14 @@ from jawny_plan.checks.personal.vocabulary import listed
 
 COMING = Rule("dzień albo godzina przyszłej kontroli", "Napisz o kontroli po fakcie, bez daty z wyprzedzeniem.")
 
+# Where a police officer goes to meet people, and where to find something out.
+_OF_VISITS = (
+    r"(?:\w+ )?(?:szk[oó]ł|przedszkol|klas|świetlic|klub|senior|szpital|dom\w* (?:kultury|pomocy|dziecka)|kościo)"
+)
+_OF_CONTROLS = (
+    r"(?:sklep|bar(?:y|ów|ach)?\b|lokal|pub(?:y|ów)?\b|dyskotek|altan|pustostan|melin|ogr[oó]dk|dziupl|parking|piwnic|garaż"
+    r"|dworz|skup|komis|złomow|squat|kąpielisk|bazar|targowisk)\w*"
+)
 # What the police do to find something out; "kontroler", "kontrolować prędkość" by parents are none.
 _DEEDS = (
     r"(?:kontrol(?!er|owan\w+ (?:są|jest))\w*|patrol\w*|nalot\w*|obław\w*|"
@@ -24,7 +32,9 @@ _DEEDS = (
     r"|rewizj\w*|przeszukani\w*|(?:skontroluj|sprawdz|przeszuka|obejdzi)(?:emy|my|ą|e|imy)\b|sprawdzi(?:my)?\b"
     r"|sprawdzać|obchodzi\w*|obchodzą"
     r"|radar\w*|alkomat\w*|łapank\w*|przeczes[uaz]\w*|blokad\w+ dr[oó]g\w*|radiow[oó]z\w*|drogówk\w*|fotoradar\w*"
-    r"|nieumundurowan\w+|służb[aęyą] (?:na|w|przy|przed"
+    rf"|(?:wejdziemy|wkroczymy|wchodzimy|zajrzymy|zaglądamy|pojedziemy|przyjedziemy) (?:do|na|w) (?!{_OF_VISITS})"
+    rf"|{_OF_CONTROLS} (?:\w+ ){{0,4}}?(?:odwiedzi|obejdzie)my|(?:odwiedzi|obejdzie)my (?:\w+ ){{0,2}}?{_OF_CONTROLS}"
+    r"|obstawi(?:my|ą)|nieumundurowan\w+|służb[aęyą] (?:na|w|przy|przed"
     r"|pod|patrolow\w+|pełnion\w+)"
     r")"
 )
@@ -41,7 +51,8 @@ _WORDS = (
     *("kontrol", "patrol", "nalot", "obław", "pomiar", "akcj", "obchod", "obchód", "sprawdz", "służb", "policj"),
     *("dzielnicow", "radiow", "funkcjon", "rewizj", "przeszuk", "zasadzk", "drogów", "fotorad", "mundur", "strażni"),
     *("pojawi", "zjawi", "obejdz", "mierz", "bada", "radar", "alkomat", "łapank", "przeczes", "blokad"),
-    *("trzeźwo", "prędko"),
+    *("trzeźwo", "prędko", "wejdziemy", "wkroczymy", "wchodzimy", "zajrzymy", "zaglądamy", "jedziemy", "odwiedzimy"),
+    "obstawi",
 )
 _MEETING = re.compile(
     r"\b(?:dyżur\w*|debat\w*|spotkani\w*|konsultacj\w*|mobiln\w+ punkt\w*|punkt\w* (?:mobiln|konsultac)\w*"

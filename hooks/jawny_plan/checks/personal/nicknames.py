@@ -20,6 +20,7 @@ _BETWEEN = listed("się im mu jej nam wam ich go ją tam tu też znów znowu nas
 """What may part a verb from who does it."""
 _SHORTEST = 3
 _NAMED = OBJECTS | HONOURS
+_LINKS = listed("ps pseud pseudonim ksywa ksywka vel alias przezwisko")
 _ONLY_PEOPLE = listed(
     "siedzieć krzyczeć pić bić grozić handlować rządzić przewodzić kierować kraść ukraść pobić wyzywać zaczepiać"
     " pobijać"
@@ -50,11 +51,21 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
         name = token.word
         if _is_quoted_nickname(text, place) or _is_unknown(tokens, place):
             yield Hit(token.start, token.end, NICKNAME)
+        if called := _called(tokens, place):
+            yield Hit(token.start, called.end, NICKNAME)
         if not name.first or not name.is_capital or len(name.text) < 3 or name.is_cyrillic:
             continue
         passes = is_known(text, tokens, place, place, allowed) or allowed.has_place(name.parts)
         if not passes and _stands_alone(tokens, place) and _is_somebody(text, place):
             yield Hit(token.start, token.end, NICKNAME)
+
+
+def _called(tokens: Sequence[Token], place: int) -> Token | None:
+    """The nickname that follows a name with "ps.", "pseudonim" or "vel" between them: Gąska ps. „Kwaku”."""
+    name, link, nickname = tokens[place].word, token_at(tokens, place + 1), token_at(tokens, place + 2)
+    if link is None or nickname is None or link.gap not in (" ", ", ") or not nickname.word.is_name_like:
+        return None
+    return nickname if link.word.small in _LINKS and (name.surname or name.first) else None
 
 
 def _is_quoted_nickname(text: CheckedText, place: int) -> bool:
@@ -116,7 +127,20 @@ def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
             return False
         if before.word.small != "im" and (before.word.lemmas & _NAMED or before.word.small in OBJECTS):
             return False  # "im" without its full stop is "to them"
+        if _is_thing(before.word):
+            return False
     return before is None or token.is_adjacent or before.word.small not in ("św", "im", "ul")
+
+
+def _is_thing(word: Word) -> bool:
+    """Whether the word is surely a thing in the nominative, which a name after it names: "leśniczówka Bartek"."""
+    readings = [item for item in word.common if item.is_noun]
+    return (
+        bool(readings)
+        and len(readings) == len(word.common)
+        and all(item.has("nom", "sg", "f") and not item.has("acc") for item in readings)
+        and not is_of_somebody(word)
+    )
 
 
 def _is_somebody(text: CheckedText, place: int) -> bool:

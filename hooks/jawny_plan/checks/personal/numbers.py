@@ -28,7 +28,7 @@ DOCUMENT = Rule("numer dokumentu osoby", _REMOVE)
 _LONG = re.compile(r"[0-9](?:[ ()./-]{0,2}[0-9]){4}")
 _STROKES = re.compile(r"[0-9]{3}/[A-Z0-9]+/|/[A-Z0-9]+/[0-9]{3}")
 # Ten digits that at most one sign parts; letters before six: without them most rules below find nothing.
-_RUN = re.compile(r"\d(?:[ .-]?\d){9}")
+_RUN = re.compile(r"\d(?:[ ./-]?\d){9}")
 _SERIES = re.compile(r"[A-Z]{2,3}[ -]?\d{6}", re.IGNORECASE)
 _ALONE = (r"(?<![\w+-])(?<!\d[ .,/])", r"(?![\w-])(?![ ./]\d)")
 
@@ -39,6 +39,8 @@ def _alone(pattern: str) -> re.Pattern[str]:
 
 
 _ELEVEN = re.compile(r"(?<![\w+/-])(?<!\d[ .,/])\d(?:[ .-]?\d){10}(?![\w-])(?![ ./]\d)")
+_HALVES = re.compile(r"(?<![\w+/.-])(?<!\d )\d{6}/\d{5}(?![\w/-])(?! ?\d)")
+"""A PESEL with a stroke after its date of birth."""
 _TEN = _alone(r"\d{10}|\d{3}[ -]\d{3}[ -]\d{2}[ -]\d{2}|\d{3}[ -]\d{2}[ -]\d{2}[ -]\d{3}")
 _FOURTEEN = _alone(r"\d{14}")
 _IBAN = re.compile(r"(?<!\w)(?:[A-Z]{2} ?)?\d{2}(?:[ -]?\d{4}){6}(?!\d)", re.IGNORECASE)
@@ -97,7 +99,7 @@ def find(text: CheckedText) -> Iterator[Hit]:
     """Every such number in `text`."""
     read = text.read
     if _RUN.search(read):
-        for match in _ELEVEN.finditer(read):
+        for match in (*_ELEVEN.finditer(read), *_HALVES.finditer(read)):
             if _may_be_pesel(match[0]) and not _AMOUNT.match(read, match.end()):
                 yield Hit(match.start(), match.end(), PESEL)
         yield from _checked(read, _TEN, NIP, nip.is_valid)

@@ -17,7 +17,7 @@ PHONE = Rule(
 )
 
 _S = r"[ .·/–—-]| [–—/-] "
-_PREFIX = r"(?:\(?(?:\+|00) ?\d{2}\)?[ .-]?|\(0\) ?|0(?=\d\d[ -])|0[ -](?=\d{3}[ -]\d{3}[ -]))?"
+_PREFIX = r"(?:\(?(?:\+|00) ?\d{2}\)?[ .-]?|\(0\) ?|0[ -]?48[ -]|0(?=\d\d[ -])|0[ -](?=\d{3}[ -]\d{3}[ -]))?"
 _GROUPS = "|".join(
     (
         rf"\d{{3}}(?:{_S})\d{{3}}(?:{_S})\d{{3}}",
@@ -31,6 +31,7 @@ _GROUPS = "|".join(
         r"\d{3} \d{2} \d{4}",
         r"\d{6} \d{3}",
         r"\d{9}",
+        r"[4-8]\d{2},\d{3},\d{3}",
         r"\d(?: \d){8}",
     )
 )
@@ -63,7 +64,7 @@ _SHORT = re.compile(r"(?<!\d)\d{9}(?!\d)|(?:\d\D{0,3}){8}\d")
 # Free and shared-cost lines are nobody's (numbering plan of the Office of Electronic Communications).
 _PUBLIC = re.compile(r"80[0-4]")
 # Helplines and offices of the whole country, on ordinary numbers.
-_HELPLINES = listed("224848801 225601600 226687000 226350954")
+_HELPLINES = listed("224848801 225601600 226687000 226350954 222309900 225949100 225051111")
 _FEWEST = 6
 """So many digits at least has a number whose others are written as letters."""
 _NOBODYS = "000000"
@@ -72,7 +73,8 @@ _AMOUNT = re.compile(r" ?(?:(?:zł|PLN|EUR|euro|km|m2|m²|m³|kWh|szt|osób|ton|
 _OTHER = re.compile(
     r"(?:KRS|NIP|REGON|ISBN|ISSN|PESEL|poz\.|§|konto|rachun\w+|seryjn\w+|licznik\w*|działk\w+|umow\w+"
     r"|faktur\w+|zgłoszenia"
-    r"|spraw\w*|wniosk\w*|projekt\w*|IBAN|BDO|RSD|l\. ?dz\.|sygn\w*\.?|współrzęd\w+)(?: (?:nr|numer))?[.:]? ?$",
+    r"|spraw\w*|wniosk\w*|projekt\w*|IBAN|BDO|RSD|l\. ?dz\.|sygn\w*\.?|współrzęd\w+)(?: (?:nr|numer))?[.:]? ?$"
+    r"|\b(?:KRS|REGON|BDO)(?: (?-i:[a-ząćęłńóśźż]+)){1,3}: ?$",
     re.IGNORECASE,
 )
 _DATE = re.compile(r"(?:\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)")

@@ -31,8 +31,9 @@ from jawny_plan.polish.reading import PLACE, Reading
 _LIKE_SURNAMES = ("owa", "owej", "ową", "ów", "owie", "ski", "ska", "skiej", "ską", "skiego", "cki", "cka", "ckiej")
 _LETTER = re.compile(r"[A-ZĆŁŚŹŻ]\b\.?|(?:Ch|Cz|Dz|Rz|Sz)\.")
 _NO_NAME = INSTITUTIONS | OFFICES | RANKS | TITLES | MISTERS | OBJECTS
-_NO_NAME_AFTER_RANK = _NO_NAME - OBJECTS
+_NO_NAME_AFTER_RANK = _NO_NAME - OBJECTS  # "nadkomisarz Orlik"
 _TITLES = MISTERS | TITLES | OFFICES
+_SEASONS = listed("wiosna zima")
 _RANKS = RANKS - DEGREES
 _ENGLISH = frozenset(("mr", "mrs", "ms", "miss", "officer", "constable", "sergeant"))
 _NATIONS = listed("niemiec niemka czech czeszka włoch włoszka szwed węgier fin rusin prus")
@@ -179,7 +180,7 @@ def _is_name(title: Word, name: Word, *, loose: bool) -> bool:
     if not name.is_name_like or len(name.text) < 2 or name.small in SHORT_RANKS:
         return False
     after_rank = bool(name.last and name.is_capital and title.lemmas & _RANKS)
-    if name.lemmas & (_NO_NAME_AFTER_RANK if after_rank else _NO_NAME):  # "nadkomisarz Orlik"
+    if name.lemmas & (_NO_NAME_AFTER_RANK if after_rank else _NO_NAME) and not _is_season(title, name):
         return False
     if name.is_cyrillic:
         return False
@@ -200,6 +201,11 @@ def _is_name(title: Word, name: Word, *, loose: bool) -> bool:
             return bool(name.last or name.guessed) and (not name.common or any(item.has("pl") for item in name.last))
         return True
     return _agrees(title, name, readings)
+
+
+def _is_season(title: Word, name: Word) -> bool:
+    """Whether a season after a title is a surname: "kanonik Zima", but "Pani Wiosna" of a tale."""
+    return bool(name.lemmas & _SEASONS and name.last) and title.lemmas.isdisjoint(MISTERS)
 
 
 def _agrees(title: Word, name: Word, readings: Sequence[Reading]) -> bool:

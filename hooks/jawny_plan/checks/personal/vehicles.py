@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.text import CheckedText, before
 from jawny_plan.checks.personal.vocabulary import in_order
+from jawny_plan.polish import dictionary
 
 _REMOVE = "Usuń go: numer pojazdu wskazuje właściciela."
 PLATE = Rule("numer rejestracyjny pojazdu", _REMOVE)
@@ -61,6 +62,18 @@ _NO_PLATE = re.compile(
     r"|kl|rsd|dz|kpp|kmp)\W*\d|[a-z]+\W+\d{1,2}$|[a-z] \d+$"
     r"|(?:e|euro)\W*\d{1,2}$|(?:w|z|do|od|na|po)[ .]\d",
 )
+# In small letters, or with a word of the owner's choice, a plate is one where somebody drives or parks.
+_SMALL = re.compile(
+    rf"(?<![\w/.-])([{_FIRST}][A-Z]{{1,2}})[ -]?(?=\d{{0,4}}[{_END}])(?=[{_END}]{{0,2}}\d)[0-9{_END}]{{4,5}}(?![\w/-])",
+    re.IGNORECASE,
+)
+_CHOSEN = re.compile(rf"(?<![\w/.-])[{_FIRST}]\d ?(?=[A-Z0-9]*[A-Z]{{3}})[A-Z0-9]{{3,5}}(?![\w/-])")
+_DRIVES = re.compile(
+    r"\b(?:stoi|stoją|stał[aoy]?|(?:za)?park(?:uj|ow)\w+|(?:za)?blok(?:uj|ow)\w+|(?:za)?taras(?:uj|ow)\w+|zastawi\w+|jeździ\w*"
+    r"|jeżdż\w+|(?:w|wy|prze|od|przy|na|po)?jecha\w+|wjeżdża\w*|driftuj\w+|hałasuj\w+|kierow(?:ca|cy|cę|cą|ał\w*)|kierując\w+"
+    r"|wydech\w*|silnik\w*|opon\w+|felg\w*|szyb\w+)\b",
+    re.IGNORECASE,
+)
 _LONG = re.compile(r"[A-Za-z0-9]{17}")
 _VEHICLE = re.compile(rf"(?<!\w){_VEHICLES}", re.IGNORECASE)
 _VIN = re.compile(
@@ -91,6 +104,8 @@ def may_hold(text: CheckedText) -> bool:
         return True
     if _MIXED.search(text.small) is None:
         return False
+    if _DRIVES.search(text.read) is not None:
+        return True
     return text.holds(_BEGINNINGS) and (
         _VEHICLE.search(text.read) is not None or _NUMBERS_ARE.search(text.read) is not None
     )
@@ -108,11 +123,23 @@ def find(text: CheckedText) -> Iterator[Hit]:
     for match in _BESIDE.finditer(read):
         if not _NO_PLATE.match(match[1]):
             yield Hit(match.start(1), match.end(1), PLATE)
+    for match in _where_somebody_drives(text):
+        yield Hit(match.start(), match.end(), PLATE)
     for match in _VIN.finditer(read):
         yield Hit(match.start(), match.end(), VIN)
     for match in _LABELLED_VIN.finditer(read):
         if any(sign.isdigit() for sign in match[1]):
             yield Hit(match.start(1), match.end(1), VIN)
+
+
+def _where_somebody_drives(text: CheckedText) -> Iterator[re.Match[str]]:
+    """Plates in small letters whose first letters are no word, and those with words chosen by the owner."""
+    for match in (*_SMALL.finditer(text.read), *_CHOSEN.finditer(text.read)):
+        small = match.re is _SMALL
+        if small and (not match[0].islower() or dictionary.is_known(match[1]) or _NO_PLATE.match(match[0])):
+            continue
+        if _DRIVES.search(text.sentence_of(match.start())):
+            yield match
 
 
 def _in_small_letters(text: CheckedText) -> Iterator[re.Match[str]]:

@@ -228,6 +228,10 @@ def _listed(part: str) -> tuple[Reading, ...]:
     return (*first_names(part), *_foreign().get(part, ()))
 
 
+_CASES_OF = {"ę": "acc", "ą": "inst"}
+"""Forms of first names that the lists give, which can be told by their last letter."""
+
+
 @cache
 def _foreign() -> dict[str, tuple[Reading, ...]]:
     """Foreign first names and short forms in every form that Polish gives them."""
@@ -238,7 +242,7 @@ def _foreign() -> dict[str, tuple[Reading, ...]]:
         gender = "m1" if name.endswith(("ek", "uś", "iu", "chu", "io")) else "f" if name.endswith("a") else "m1.f"
         for form in forms(name):
             if form == name or form not in found:
-                case = "nom" if form == name else "gen.dat.acc.inst.loc"
+                case = "nom" if form == name else _CASES_OF.get(form[-1], "gen.dat.acc.inst.loc")
                 reading = Reading(name, name, f"subst:sg:{case}:{gender}", frozenset({FIRST_NAME}))
                 found[form] = (*found.get(form, ()), reading)
     return found
