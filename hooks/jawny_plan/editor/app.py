@@ -97,6 +97,8 @@ def _routes(folder: EditedFolder) -> list[BaseRoute]:
         asked.route("/wersje/{rodzaj}/{id}", version_pages.every),
         asked.route("/wersje/{rodzaj}/{id}/{numer}", version_pages.one),
         asked.route("/podglad/plany/{plan}/index.html", preview_pages.page),
+        asked.route("/podglad/spotkania/{id}/index.html", preview_pages.meeting),
+        asked.route("/podglad/rejony/{id}/index.html", preview_pages.district),
         asked.route("/podglad/czesc/{czesc}/{plan}", preview_pages.part),
         asked.route("/podglad/ulotka/{plan}", preview_pages.leaflet),
         asked.route("/podglad/ulotka/{plan}/{numer:int}", preview_pages.leaflet),

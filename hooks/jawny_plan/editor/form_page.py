@@ -9,7 +9,7 @@ from typing import cast
 from starlette.responses import RedirectResponse, Response
 
 from jawny_plan.editing.changes import begun, changed
-from jawny_plan.editor import odd_days, public_words, saving, typed_days
+from jawny_plan.editor import odd_days, previewed, public_words, saving, typed_days
 from jawny_plan.editor.asked import Visit, moment, onward
 from jawny_plan.editor.choices import Around, short, text
 from jawny_plan.editor.compared import compared
@@ -245,7 +245,7 @@ def _page(
         opened=opened,
         general=general,
         wrong=[each for each in every(made) if each.faults],
-        plan=form.record.id if form.record.kind in (DataKind.PLAN, DataKind.LOG) else "",
+        previews=previewed.ways(form.record),
         is_unsaved=is_unsaved,
         number=number,
         doubts=outcome.doubts,

@@ -39,6 +39,36 @@ def page(asked: Visit) -> Response:
     return _shown(asked, "strona")
 
 
+def meeting(asked: Visit) -> Response:
+    """The page of a meeting."""
+    return _other(asked, DataKind.MEETING)
+
+
+def district(asked: Visit) -> Response:
+    """The page of a district, with who serves it."""
+    return _other(asked, DataKind.DISTRICT)
+
+
+def _other(asked: Visit, kind: DataKind) -> Response:
+    record = asked.folder.records.record(kind, asked.word("id"))
+    if record is None:
+        return asked.missing()
+    words, made = [], _Part()
+    try:
+        shown = asked.folder.previews.page_of(kind, record.id, asked.folder.day)
+        words, made = (
+            _reasons(shown.faults, shown.lacks, is_there=bool(shown.html)),
+            _Part([shown.html] if shown.html else []),
+        )
+    except TemplateFault as fault:
+        words.append(str(fault))
+    except Exception as error:
+        unforeseen.written_down(asked.folder.program, error)
+        words = [_UNSHOWN]
+    template = asked.environment.get_template("preview.html")
+    return HTMLResponse(template.render(words=words, part=made, name="strona", plan=record.id))
+
+
 def part(asked: Visit) -> Response:
     """The notes, what is read on the air, or the leaflet."""
     return _shown(asked, asked.word("czesc"))
@@ -78,11 +108,17 @@ def _made(asked: Visit, preview: PlanPreview, name: str) -> _Part:
 
 def _why(shown: Shown) -> list[str]:
     """What to know of a preview."""
-    if shown.faults:
+    return _reasons(shown.faults, shown.lacks, is_there=shown.preview is not None)
+
+
+def _reasons(faults: int, lacks: int, *, is_there: bool) -> list[str]:
+    if faults:
         return ["W danych są błędy, więc podgląd nie może być aktualny."]
-    if shown.lacks and shown.preview:
-        return [f"W formularzu trzeba jeszcze coś poprawić albo wpisać ({shown.lacks}). Niżej stan sprzed tych zmian."]
-    return [] if shown.preview else ["Podgląd pojawi się, gdy w formularzu będzie wszystko, czego plan wymaga."]
+    if lacks and is_there:
+        return [f"W formularzu trzeba jeszcze coś poprawić albo wpisać ({lacks}). Niżej stan sprzed tych zmian."]
+    if is_there:
+        return []
+    return ["Podgląd pojawi się, gdy w formularzu będzie wszystko, czego strona wymaga."]
 
 
 def leaflet(asked: Visit) -> Response:

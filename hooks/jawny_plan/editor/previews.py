@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from threading import Lock, Thread
-from typing import cast
+from typing import assert_never, cast
 
 from PIL.Image import Image
 from pypdfium2 import PdfDocument
 
+from jawny_plan.editor.previewed_data import stands_in, with_form
 from jawny_plan.editor.records import DataRecord
 from jawny_plan.editor.saving import OWN
 from jawny_plan.model.kinds import DataKind
@@ -42,6 +43,15 @@ class Shown:
     """Of the data as a whole."""
 
 
+@dataclass(frozen=True)
+class ShownPage:
+    """The page of a meeting or district, nothing where there is none yet; `lacks` and `faults` as of a plan."""
+
+    html: str
+    lacks: int = 0
+    faults: int = 0
+
+
 class Previews:
     """Of the plans in a data folder. `make` brings what shows them, which takes a while the first time."""
 
@@ -52,6 +62,8 @@ class Previews:
         self._known: tuple[State, Data | None, int] = ((), None, 0)
         self._offered: dict[str, tuple[DataRecord, Mapping[str, Content]]] = {}
         self._good: dict[str, PlanPreview] = {}
+        self._offered_pages: dict[tuple[DataKind, str], tuple[DataRecord, Mapping[str, Content]]] = {}
+        self._good_pages: dict[tuple[DataKind, str], str] = {}
 
     def warm(self) -> None:
         """Begin to bring what shows plans, while somebody reads the first page."""
@@ -65,8 +77,33 @@ class Previews:
 
     def offer(self, record: DataRecord, content: Mapping[str, Content]) -> None:
         """What stands in the form of a plan or its log, to be shown when somebody looks."""
-        if record.kind in (DataKind.PLAN, DataKind.LOG):
-            self._offered[record.id] = (record, content)
+        match record.kind:
+            case DataKind.PLAN | DataKind.LOG:
+                self._offered[record.id] = (record, content)
+            case DataKind.MEETING | DataKind.DISTRICT:
+                self._offered_pages[record.kind, record.id] = (record, content)
+            case DataKind.UNIT | DataKind.VERSIONS:
+                pass
+            case _:
+                assert_never(record.kind)
+
+    def page_of(self, kind: DataKind, identity: str, today: date) -> ShownPage:
+        """The page of a meeting or district as the form that was offered last would leave it. Raises TemplateFault."""
+        data, faults = self._data()
+        key = (kind, identity)
+        if data is None:
+            return ShownPage(self._good_pages.get(key, ""), faults=faults)
+        lacks = 0
+        if offered := self._offered_pages.get(key):
+            data, lacks = with_form(data, *offered)
+        if lacks and key in self._good_pages:
+            return ShownPage(self._good_pages[key], lacks)
+        if not stands_in(data, kind, identity):
+            return ShownPage("", lacks)
+        html = self._shows().page(data, kind, identity, today).html
+        if not lacks:
+            self._good_pages[key] = html
+        return ShownPage(html, lacks)
 
     def of(self, plan: str, today: date) -> Shown:
         """The plan as the form that was offered last would leave it. Raises TemplateFault."""

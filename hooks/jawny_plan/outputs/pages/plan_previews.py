@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from jawny_plan.facts.release import public
 from jawny_plan.model import addresses
 from jawny_plan.model.base import Slug
+from jawny_plan.model.kinds import DataKind
 from jawny_plan.model.progress import Decision
 from jawny_plan.model.unit import Data
 from jawny_plan.outputs.documents.maker import Maker
@@ -58,6 +59,19 @@ class PlanPreviews:
         """The plan with this identity in `data`, also if it may not be seen yet. Raises TemplateFault and KeyError."""
         with self._lock:
             return PlanPreview(_edition(data, plan, today), plan, self._pour, self._maker, self._lock)
+
+    def page(self, data: Data, kind: DataKind, identity: Slug, today: date) -> Page:
+        """The page of a meeting or district in `data`, also of a meeting that may not be seen yet.
+
+        Raises TemplateFault, and KeyError where there is no such meeting or district.
+        """
+        with self._lock:
+            seen = public(data, today)
+            is_ahead = kind is DataKind.MEETING and all(file.id != identity for file in seen.meetings)
+            edition = Edition(_around(data if is_ahead else seen, kind, identity), today, ahead=is_ahead)
+            address = addresses.meeting(identity) if kind is DataKind.MEETING else addresses.district(identity)
+            site = Site(edition, self._pour, lambda _: None)
+            return site.page(addresses.source(addresses.from_root(address)))
 
     def close(self) -> None:
         """Clear away what the press works with."""
@@ -114,6 +128,15 @@ def _edition(data: Data, plan: Slug, today: date) -> Edition:
     wanted |= {name for file in shown.meetings for name in file.meeting.plans}
     narrowed = replace(shown, plans=tuple(file for file in shown.plans if file.id in wanted))
     return Edition(narrowed, today, ahead=shown is data)
+
+
+def _around(data: Data, kind: DataKind, identity: Slug) -> Data:
+    """The data with no other plans than those of the districts of a meeting, or of the district, and of meetings."""
+    met = next((file.meeting for file in data.meetings if kind is DataKind.MEETING and file.id == identity), None)
+    districts = set(met.districts) if met else {identity}
+    named = {name for file in data.meetings for name in file.meeting.plans}
+    plans = (file for file in data.plans if file.id in named or districts.intersection(file.plan.districts))
+    return replace(data, plans=tuple(plans))
 
 
 def _beside(data: Data, plan: Slug) -> Iterator[Slug]:
