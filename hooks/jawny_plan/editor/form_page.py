@@ -20,7 +20,7 @@ from jawny_plan.editor.form_kinds import FilledForm, FormPage, Outcome
 from jawny_plan.editor.hints import hints_of
 from jawny_plan.editor.placing import placed
 from jawny_plan.editor.plan_days import near
-from jawny_plan.editor.records import DataRecord, WayOn
+from jawny_plan.editor.records import DataRecord, WayOn, day_in_words
 from jawny_plan.editor.trial import TrialFaults
 from jawny_plan.editor.unsaved_forms import UnsavedForm
 from jawny_plan.model.kinds import DataKind
@@ -127,7 +127,7 @@ def _in_short(form: FormPage, content: Values, around: Around) -> str:
         for key, value in content.items()
     ]
     words = short(text(content, *_TELLING), 60)
-    return "; ".join(filter(None, (*chosen, words))) or text(content, "dnia")
+    return "; ".join(filter(None, (*chosen, words))) or day_in_words(text(content, "dnia"))
 
 
 def _keep(asked: Visit, form: FormPage, content: Values, opened: str) -> str:
