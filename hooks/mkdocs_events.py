@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -18,6 +18,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from jawny_plan.commands import building
 from jawny_plan.commands.one_build import Build
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 BUILD = Build()
 """MkDocs keeps this module between the rebuilds of "serve"; each of them begins this build anew."""

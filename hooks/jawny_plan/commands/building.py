@@ -10,21 +10,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import jinja2
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
 
 from jawny_plan import polish
-from jawny_plan.commands import serving, steps, unfit
+from jawny_plan.commands import steps, unfit
 from jawny_plan.commands.one_build import Asked, Build
 from jawny_plan.commands.pages import Stale
-from jawny_plan.commands.serving import Rebuild
 from jawny_plan.commands.steps import Surroundings
 from jawny_plan.facts.release import Waiting
 from jawny_plan.model import addresses
@@ -44,6 +43,11 @@ from jawny_plan.storage.build_lock import BuildLock
 from jawny_plan.storage.folders import BUNDLES, DATA
 from jawny_plan.storage.staging import NotPutBack, whole
 from jawny_plan.storage.within import LedAway
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from jawny_plan.commands.serving import Rebuild
 
 DOORWAY = "hooks/mkdocs_events.py"
 
@@ -252,6 +256,8 @@ def serve(site: Path, sources: Iterable[Path], rebuild: Rebuild, fault: str) -> 
 
     `fault` is what went wrong so far. Raises OSError where no port can be had.
     """
+    from jawny_plan.commands import serving  # a server is slow to import, and a build needs none
+
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     logging.getLogger("mkdocs").propagate = False
     server = serving.opened(rebuild, site, fault=fault)
@@ -267,6 +273,7 @@ def serve(site: Path, sources: Iterable[Path], rebuild: Rebuild, fault: str) -> 
 
 def preview(server: LiveReloadServer, build: Callable[[], None]) -> LiveReloadServer:
     """What MkDocs is to show its site with, in place of its own server."""
+    from jawny_plan.commands import serving
 
     def rebuild() -> str:
         messages = _Messages()
