@@ -276,7 +276,7 @@ def test_a_street_leads_first_to_its_officer_and_phone(ask, search_page):
     first = search_page.locator("#wyniki > li").first
     assert "Dzielnicowy: asp. Imię Nazwisko, tel. 47 000 00 01" in first.inner_text().replace("\u00a0", " ")
     assert first.get_by_role("link", name="tel. 47").get_attribute("href").startswith("tel:+48")
-    assert first.inner_text().endswith("W tym rejonie: Lipowa.")
+    assert first.inner_text().replace("\u00a0", " ").endswith("W tym rejonie: Lipowa.")
 
 
 def test_a_street_leads_first_also_beside_a_topic_and_a_word_that_no_page_has(ask, search_page):
