@@ -60,7 +60,7 @@ def _of_correction(made: Control, content: Mapping[str, Content], around: Around
             made.options.append(Option(made.value, f"{made.value} (nie ma tego na liście)"))
         made.shows = "Pokaż pole na właściwą wartość"
     field = content.get(corrected_field.FIELD, "")
-    if key == VALUE and (of := corrected_field.source(field, around)):
+    if key == VALUE and not content.get("usun") and (of := corrected_field.source(field, around)):
         value = content.get(key, "")
         with suppress(PydanticCustomError):
             whole = corrected_field.with_value(of[1], str(field), value)
