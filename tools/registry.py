@@ -13,6 +13,7 @@ TOOLS = Registry(
         "bench": "tools.commands:BENCH",
         "lock": "tools.commands:LOCK",
         "compare": "tools.commands:COMPARE",
+        "country": "tools.commands:COUNTRY",
         "mutants": "tools.commands:MUTANTS",
     },
 )

@@ -17,7 +17,7 @@ import pytest
 from jawny_plan.launch.tools import STAMP
 from tests.conftest import PATIENCE, ROOT
 
-LOCKS = ["site", "test", "bench", "uv", "mutants"]
+LOCKS = ["site", "test", "units", "bench", "uv", "mutants"]
 
 # Nobody answers there, and pip need not ask again and again.
 OFFLINE = {

@@ -20,5 +20,6 @@ COMMANDS = Registry(
         "log": "jawny_plan.commands.log:LOG_COMMAND",
         "publish": "jawny_plan.commands.publish:PUBLISH",
         "withdraw": "jawny_plan.commands.withdraw:WITHDRAW",
+        "units": "jawny_plan.commands.units:UNITS",
     },
 )

@@ -21,6 +21,9 @@ OFFLINE = re.compile(
 )
 LOG_LINES_SHOWN = 15
 
+AT_ONCE = "JAWNY_PLAN_PROCESY"
+"""The variable that says how many processes may make documents at once; as many as there are processors without it."""
+
 NO_NETWORK = """\
 Nie udało się pobrać narzędzi: brak połączenia z internetem albo blokuje je sieć.
 Proszę sprawdzić połączenie i powtórzyć polecenie."""

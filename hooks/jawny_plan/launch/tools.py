@@ -23,7 +23,13 @@ FOLDER, LINK, LOCK = ".venvs", ".venv", ".venv.lock"
 STAMP = "jawny-plan-gotowe"
 
 # A lock and what it includes: with the tools for tests in place, `site` has all that it needs.
-INCLUDED = {"site": ("site",), "test": ("test", "site"), "bench": ("bench", "site"), "mutants": ("mutants",)}
+INCLUDED = {
+    "site": ("site",),
+    "units": ("units", "site"),
+    "test": ("test", "units", "site"),
+    "bench": ("bench", "site"),
+    "mutants": ("mutants",),
+}
 
 UNTOUCHED = "Narzędzia przygotowane wcześniej pozostały bez zmian."
 

@@ -45,9 +45,16 @@ def cache(root: Path) -> Path:
 @contextmanager
 def cache_apart(root: Path, folder: Path) -> Iterator[None]:
     """Builds keep what they find out in `folder`, which begins as a copy of what is kept now and must not change."""
-    before = os.environ.get(VARIABLE)
     with suppress(OSError):  # what is not copied is made again
         shutil.copytree(cache(root), folder, ignore=shutil.ignore_patterns("*.lock"))
+    with cache_in(folder):
+        yield
+
+
+@contextmanager
+def cache_in(folder: Path) -> Iterator[None]:
+    """Builds keep what they find out in `folder`."""
+    before = os.environ.get(VARIABLE)
     os.environ[VARIABLE] = str(folder)
     try:
         yield
@@ -57,9 +64,12 @@ def cache_apart(root: Path, folder: Path) -> Iterator[None]:
             os.environ[VARIABLE] = before
 
 
-def fingerprint(root: Path, data: Path, day: date) -> str:
-    """A hash of all that the site of the folder `data` is made of on `day` by the project in `root`."""
-    return f"{_hash((data,), f'{day} {program(root)} {_templates(root, data.parent)}')} {_register(data)}"
+def fingerprint(root: Path, data: Path, day: date, made_by: str | None = None) -> str:
+    """A hash of all that the site of the folder `data` is made of on `day` by the project in `root`.
+
+    Whoever asks of many folders hands on what `program` said, as `made_by`.
+    """
+    return f"{_hash((data,), f'{day} {made_by or program(root)} {_templates(root, data.parent)}')} {_register(data)}"
 
 
 def _templates(root: Path, unit: Path) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 
+from jawny_plan.launch.processes import AT_ONCE
 from jawny_plan.outputs.documents import left_out, worker
 from jawny_plan.outputs.documents.fingerprint import fingerprint
 from jawny_plan.outputs.documents.left_out import LeftOut
@@ -43,7 +44,7 @@ class Production:
         self._pictures = pictures
         self._cached = cached
         self._tools = fingerprint(templates)
-        self._workers = workers or os.cpu_count() or 1
+        self._workers = workers or int(os.environ.get(AT_ONCE) or os.cpu_count() or 1)
         self._waiting: list[Job] = []
         self._made: list[Future[int]] = []
         self._missing = self._done = 0

@@ -1,0 +1,145 @@
+"""The folder of many units: which folders in it are a unit's, and the settings of the portal above them.
+
+A unit's folder holds `plan_data`. It stands in the folder itself, or in one that is called as its voivodeship is.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jawny_plan import polish
+from jawny_plan.model.base import Entry, HttpUrl, Phone, SiteUrl, Text, key
+from jawny_plan.reading.faults import Fault, Faults
+from jawny_plan.reading.folder import named
+from jawny_plan.reading.strict_yaml import read
+from jawny_plan.reading.typed import typed
+from jawny_plan.storage.folders import DATA
+from jawny_plan.units.voivodeships import VOIVODESHIPS, Voivodeship
+
+SETTINGS = "portal.yml"
+PORTAL = "portal"
+"""The folder of the finished portal."""
+OWN = frozenset({PORTAL, "odlozone"})
+"""Folders beside the units that hold none."""
+
+
+class PortalSettings(Entry):
+    """What the portal is called and where it will stand: `portal.yml`."""
+
+    name: Text = key("nazwa", "Nazwa portalu, nad każdą jego stroną.", "Plany dzielnicowych w województwie łódzkim")
+    publisher: Text = key("wydawca", "Kto wydaje portal, w mianowniku.", "Komenda Wojewódzka Policji w Łodzi")
+    site: SiteUrl = key("witryna", "Adres, pod którym stanie portal.", "https://plany.przyklad.pl/")
+    phone: Phone | None = key("telefon", "Telefon wydawcy, na dole każdej strony.", "47 000 00 00", default=None)
+    declaration: HttpUrl | None = key(
+        "deklaracja",
+        "Adres deklaracji dostępności portalu, jeśli stoi na innej stronie.",
+        "https://przyklad.pl/deklaracja-dostepnosci",
+        default=None,
+    )
+
+
+@dataclass(frozen=True)
+class UnitFolder:
+    """The folder of one unit. `id` is its path within the folder of units, with forward slashes."""
+
+    id: str
+    path: Path
+    voivodeship: Voivodeship | None
+
+
+@dataclass(frozen=True)
+class Country:
+    """The folder of many units, in order of their names, with what its portal is to be called."""
+
+    folder: Path
+    settings: PortalSettings
+    units: tuple[UnitFolder, ...]
+    strays: tuple[Fault, ...]
+    """Folders that are no unit's: each is told, and keeps nothing from being built."""
+
+
+def opened(folder: Path) -> Country:
+    """The units in a folder. Raises Faults where nothing can be built."""
+    faults: list[Fault] = []
+    strays: list[Fault] = []
+    settings = _settings(folder / SETTINGS, faults)
+    units = tuple(_units(folder, strays))
+    if not units:
+        problem = "nie ma tu katalogu żadnej jednostki."
+        faults.append(Fault(named(folder), 0, 0, "", problem, f"Jednostka to katalog, w którym leży {DATA}."))
+    if faults or settings is None:
+        raise Faults(faults or strays)
+    return Country(folder, settings, units, tuple(strays))
+
+
+def leading_out(unit: UnitFolder) -> list[Fault]:
+    """A fault for each link by which files of somebody else could reach the site of a unit."""
+    return [_outside(unit, link) for link in _links(unit.path)]
+
+
+def _settings(path: Path, faults: list[Fault]) -> PortalSettings | None:
+    file = named(path)
+    if not path.is_file():
+        advice = "Utwórz go. Potrzebne są trzy klucze: nazwa, wydawca, witryna."
+        faults.append(Fault(file, 0, 0, "", "nie ma pliku z ustawieniami portalu.", advice))
+        return None
+    node, unreadable = read(path, file)
+    faults += unreadable
+    if node is None:
+        return None
+    settings, wrong = typed(PortalSettings, node, file)
+    faults += wrong
+    return settings
+
+
+def _units(folder: Path, strays: list[Fault]) -> Iterator[UnitFolder]:
+    """Each folder with data, in order of names; one that is neither a unit's nor a voivodeship's is a stray."""
+    for path in _folders(folder):
+        if (path / DATA).is_dir():
+            yield UnitFolder(path.name, path, None)
+        elif path.name in VOIVODESHIPS:
+            for inner in _folders(path):
+                if (inner / DATA).is_dir():
+                    yield UnitFolder(f"{path.name}/{inner.name}", inner, VOIVODESHIPS[path.name])
+                else:
+                    strays.append(_no_unit(inner, ()))
+        else:
+            strays.append(_no_unit(path, VOIVODESHIPS))
+
+
+def _folders(folder: Path) -> list[Path]:
+    """The folders that may hold a unit. What begins with a dot is of the program or of the system."""
+    return sorted(
+        path for path in folder.iterdir() if path.is_dir() and path.name not in OWN and not path.name.startswith(".")
+    )
+
+
+def _no_unit(path: Path, might_be: Iterable[str]) -> Fault:
+    advice = polish.near(path.name, might_be) or f"Jednostka to katalog, w którym leży {DATA}; inny przenieś obok."
+    return Fault(named(path), 0, 0, "", "to nie jest katalog jednostki ani województwa.", advice)
+
+
+def _links(unit: Path) -> Iterator[Path]:
+    """Links that lead out of a unit's folder: through one, the data of another could reach its site."""
+    inside = os.path.realpath(unit)
+    for top in (DATA, "docs"):
+        for place, folders, files in os.walk(unit / top):
+            for name in (*folders, *files):
+                path = os.path.join(place, name)
+                if os.path.islink(path) and os.path.commonpath((inside, os.path.realpath(path))) != inside:
+                    yield Path(path)
+    yield from (unit / top for top in (DATA, "docs") if (unit / top).is_symlink())
+
+
+def _outside(unit: UnitFolder, link: Path) -> Fault:
+    return Fault(
+        named(link),
+        0,
+        0,
+        "",
+        f"to dowiązanie prowadzi poza katalog jednostki {unit.id}.",
+        "Strona jednostki powstaje wyłącznie z jej własnych plików: wstaw plik zamiast dowiązania.",
+    )

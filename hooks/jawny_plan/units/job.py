@@ -1,0 +1,175 @@
+"""The site of one unit, built in a process of its own that is shown nothing but the unit's folder.
+
+A worker runs `build`. What it is told and what it tells are plain values: they travel between machines.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+import psutil
+
+from jawny_plan.launch.processes import AT_ONCE
+from jawny_plan.reading.today import VARIABLE as TODAY
+from jawny_plan.storage import disk
+from jawny_plan.storage.folders import BUNDLES, DATA, SITE
+from jawny_plan.storage.unchanged import VARIABLE as CACHE
+from jawny_plan.units import parcels
+from jawny_plan.units.program import ROOT, version
+
+REMEMBERED = ".cache"
+"""Where a unit's own builds keep what the next may need: in its folder, out of the way of every other unit."""
+INPUTS = (DATA, "docs")
+OUTPUTS = (SITE, BUNDLES, f"{DATA}/rejestr.txt")
+MEGABYTE = 1_000_000
+
+_LOOK = 0.25
+"""Seconds between two looks at how much memory a build takes."""
+
+
+class UnitResult(Enum):
+    """What became of a unit."""
+
+    BUILT = "built"
+    UNCHANGED = "unchanged"
+    FAULTY = "faulty"
+    """Its data have faults, or the disk has: the last good site stands."""
+    TOO_BIG = "too big"
+    """It took more memory than a worker may, and was stopped."""
+    OTHER_PROGRAM = "other program"
+    """The worker has another version of the program."""
+    LOST = "lost"
+    """Its worker ended again and again while building it."""
+
+
+@dataclass(frozen=True)
+class UnitJob:
+    """One unit to be built: its `id`, and the folder of all units, as whoever asks sees it."""
+
+    unit: str
+    folder: str
+    day: str
+    """YYYY-MM-DD, the same for every unit of a run."""
+    program: str
+    """The version of the program that must build it."""
+    memory: int
+    """The most that its build may take, in MB."""
+    parcel: bytes | None = None
+    """What it is made of, for a worker that does not see the folder."""
+
+
+@dataclass(frozen=True)
+class UnitOutcome:
+    """What became of a job, in seconds and bytes; `messages` is what the build said."""
+
+    unit: str
+    result: UnitResult
+    messages: str
+    seconds: float = 0.0
+    memory: int = 0
+    """The most that the build took at one time, in bytes."""
+    parcel: bytes | None = None
+    """What was made, where the job came in a parcel."""
+
+
+def build(job: UnitJob) -> UnitOutcome:
+    """Build the site of a unit; whatever goes wrong is a part of what is told."""
+    if job.program != version():
+        return UnitOutcome(job.unit, UnitResult.OTHER_PROGRAM, "Na tym komputerze jest inna wersja programu.")
+    try:
+        with _at_hand(job) as folder:
+            outcome = _built(job, folder)
+            if job.parcel is None or outcome.result is not UnitResult.BUILT:
+                return outcome
+            made = parcels.packed(folder / job.unit, OUTPUTS)
+            return UnitOutcome(outcome.unit, outcome.result, outcome.messages, outcome.seconds, outcome.memory, made)
+    except OSError as error:
+        return UnitOutcome(job.unit, UnitResult.FAULTY, disk.fault(error))
+    except zipfile.BadZipFile:
+        return UnitOutcome(job.unit, UnitResult.FAULTY, "Dane jednostki doszły uszkodzone. Powtórz polecenie.")
+
+
+@contextmanager
+def _at_hand(job: UnitJob) -> Iterator[Path]:
+    """The folder of units with this one in it. One that came in a parcel is not left lying on the worker."""
+    if job.parcel is None:
+        yield Path(job.folder)
+        return
+    with tempfile.TemporaryDirectory(prefix="jawny-plan-") as name:
+        (Path(name) / job.unit).mkdir(parents=True)
+        parcels.unpacked(job.parcel, Path(name) / job.unit)
+        yield Path(name)
+
+
+def _built(job: UnitJob, folder: Path) -> UnitOutcome:
+    """Run the command `site` on the unit, and stop it where it takes too much memory."""
+    unit = folder / job.unit
+    settings = {TODAY: job.day, CACHE: str(unit / REMEMBERED), AT_ONCE: "1", "PYTHONPATH": str(ROOT / "hooks")}
+    command = [sys.executable, "-P", "-m", "jawny_plan", "site", str(unit)]
+    began, most, stopped = time.perf_counter(), 0, False
+    with tempfile.TemporaryFile() as heard:
+        with subprocess.Popen(  # noqa: S603  # ourselves
+            command, cwd=folder, env={**os.environ, **settings}, stdin=subprocess.DEVNULL, stdout=heard, stderr=heard
+        ) as process:
+            try:
+                while process.poll() is None:
+                    most = max(most, _memory(process.pid))
+                    if most > job.memory * MEGABYTE:
+                        stopped = True
+                        _stop(process.pid)
+                    _wait(process)
+            except BaseException:
+                _stop(process.pid)
+                raise
+        heard.seek(0)
+        messages = heard.read().decode("utf-8", "replace").strip()
+    if stopped:
+        result = UnitResult.TOO_BIG
+        messages = f"Budowanie zajęło więcej pamięci niż {job.memory} MB i zostało przerwane. Zwiększ --memory."
+    else:
+        result = UnitResult.FAULTY if process.returncode else UnitResult.BUILT
+    return UnitOutcome(job.unit, result, messages, time.perf_counter() - began, most)
+
+
+def _wait(process: subprocess.Popen[bytes]) -> None:
+    try:
+        process.wait(_LOOK)
+    except subprocess.TimeoutExpired:
+        return
+
+
+def _family(pid: int) -> list[psutil.Process]:
+    try:
+        parent = psutil.Process(pid)
+        return [parent, *parent.children(recursive=True)]
+    except psutil.Error:  # it has just ended
+        return []
+
+
+def _memory(pid: int) -> int:
+    """The bytes that a process and what it has started hold now."""
+    whole = 0
+    for process in _family(pid):
+        try:
+            whole += process.memory_info().rss
+        except psutil.Error:
+            continue
+    return whole
+
+
+def _stop(pid: int) -> None:
+    for process in _family(pid):
+        try:
+            process.kill()
+        except psutil.Error:
+            continue

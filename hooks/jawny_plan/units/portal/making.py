@@ -1,0 +1,133 @@
+"""The portal, made whole: what every unit has published, put together and shown in the place of the last portal."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+from jawny_plan.reading.faults import Fault
+from jawny_plan.reading.folder import named
+from jawny_plan.storage import placing, records
+from jawny_plan.storage.placing import BuiltFolder
+from jawny_plan.units import known
+from jawny_plan.units.country import PORTAL, Country
+from jawny_plan.units.portal import news, opendata, pages, places, words
+from jawny_plan.units.portal.pages import Group
+from jawny_plan.units.portal.published import NoUnitSite, PublishedUnit, published
+from jawny_plan.units.program import version
+
+RECORD = "portal.json"
+
+
+@dataclass(frozen=True)
+class MadePortal:
+    """What became of the portal: how many units it tells of, what is missing in it, and what to say of its files."""
+
+    units: int
+    missing: tuple[Fault, ...]
+    aside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class KnownPortal:
+    """How the portal was left: a sum of its files."""
+
+    files: str
+
+
+def make(country: Country, day: date) -> MadePortal | None:
+    """Make the portal, unless it stands as it would be made; None where no unit has published anything yet.
+
+    Raises Unknown, NotPutBack and OSError; the last good portal then stands.
+    """
+    units, missing = _published(country)
+    if not units:
+        return None
+    made = dict(_files(country, day, units))
+    sum_ = _sum(made)
+    target, record = country.folder / PORTAL, country.folder / known.FOLDER / RECORD
+    known_portal = records.read(record, version(), KnownPortal)
+    if known_portal and known_portal.files == sum_ and _stands(target, made):
+        return MadePortal(len(units), missing)
+    place = BuiltFolder.at(target)
+    try:
+        for name, content in made.items():
+            file = place.staging.fresh / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        aside = placing.put([place])
+    finally:
+        place.staging.drop()
+    records.write(record, version(), KnownPortal(sum_))
+    return MadePortal(len(units), missing, tuple(placing.notices(aside)))
+
+
+def _published(country: Country) -> tuple[list[PublishedUnit], tuple[Fault, ...]]:
+    units, missing, addresses = [], [], dict[str, str]()
+    for folder in country.units:
+        try:
+            unit = published(folder)
+        except NoUnitSite as not_published:
+            missing.append(Fault(named(folder.path), 0, 0, "", str(not_published)))
+            continue
+        if unit.site in addresses:
+            problem = f"jednostka {addresses[unit.site]} ma ten sam adres strony: {unit.site}."
+            advice = "W portalu stoi tylko pierwsza. Wpisz inną witrynę w jednostka.yml."
+            missing.append(Fault(named(folder.path), 0, 0, "", problem, advice))
+            continue
+        addresses[unit.site] = folder.id
+        units.append(unit)
+    return units, tuple(missing)
+
+
+def _files(country: Country, day: date, units: Sequence[PublishedUnit]) -> Iterator[tuple[str, bytes]]:
+    """Every file of the portal by its path."""
+    settings, groups = country.settings, _groups(units)
+    yield from pages.pages(settings, day, groups)
+    yield from places.lists(units)
+    yield from opendata.files(settings, units)
+    for voivodeship, members in groups:
+        slug, title, site = words.slug(voivodeship), words.title(voivodeship), str(settings.site)
+        page = f"{site}{words.GROUPS}{slug}/"
+        channel = news.PortalFeed(f"{title}: plany dzielnicowych", f"{site}nowosci/{slug}/", page, settings.publisher)
+        items = news.newest(members)
+        yield f"nowosci/{slug}/{news.ATOM}", news.atom(channel, items)
+        yield f"nowosci/{slug}/{news.JSON_FEED}", news.json_feed(channel, items)
+        address = f"kalendarz/{slug}.ics"
+        yield address, news.calendar(f"Dzielnicowi – {title}", site + address, page, members)
+    for name, path in pages.ASSETS.items():
+        yield name, path.read_bytes()
+
+
+def _groups(units: Sequence[PublishedUnit]) -> list[Group]:
+    """Units by their voivodeships in order of names; those that stand in none come last."""
+
+    def voivodeship(unit: PublishedUnit) -> tuple[bool, str]:
+        return (unit.folder.voivodeship is None, unit.folder.voivodeship.slug if unit.folder.voivodeship else "")
+
+    ordered = sorted(units, key=lambda unit: (voivodeship(unit), unit.name))
+    return [
+        (members[0].folder.voivodeship, members)
+        for _, each in groupby(ordered, key=voivodeship)
+        for members in [list(each)]
+    ]
+
+
+def _sum(files: dict[str, bytes]) -> str:
+    sum_ = hashlib.sha256()
+    for name, content in sorted(files.items()):
+        sum_.update(f"{name}\0{len(content)}\0".encode())
+        sum_.update(content)
+    return sum_.hexdigest()
+
+
+def _stands(target: Path, made: dict[str, bytes]) -> bool:
+    """Whether every file is there as it would be made."""
+    try:
+        return all((target / name).read_bytes() == content for name, content in made.items())
+    except OSError:
+        return False

@@ -1,0 +1,163 @@
+// The script of the search page, the only page of the portal that has one. It fetches the short lists of places that
+// begin as what is sought does, and writes the answer as plain text: nothing found or typed is ever read as HTML.
+
+const SHOWN = 20;
+const SHORTEST = 3;
+const KINDS = new Set(
+  (
+    "a al aleja alei aleje do i im ks na nad nr o od os osiedla osiedle osiedlem osiedlu pl plac placem placowi placu po " +
+    "pod przy sw ul ulic ulica ulicach ulice ulicy w we wsi z za ze"
+  ).split(" "),
+);
+
+const lists = new URL("../../szukaj/miejsca/", import.meta.url);
+const form = document.querySelector("main form");
+const field = document.querySelector("#pytanie");
+const state = document.querySelector("#stan-wyszukiwania");
+const otherwise = document.querySelector("#inna-droga");
+const list = document.querySelector("#wyniki");
+const title = document.title;
+
+const fetched = new Map();
+let latest = 0;
+
+/** A list by its name, fetched once; an empty one where there is none. */
+function fetchList(name, empty) {
+  if (!fetched.has(name)) {
+    const answer = fetch(new URL(`${name}.json`, lists)).then((response) => {
+      if (response.status === 404) return empty;
+      if (!response.ok) throw new Error(response.status);
+      return response.json();
+    });
+    fetched.set(name, answer);
+    answer.catch(() => fetched.delete(name));
+  }
+  return fetched.get(name);
+}
+
+/** The words of a text in small letters without accents, as the lists are named. */
+function folded(text) {
+  const apart = text.replaceAll(/[łŁ]/g, "l").toLowerCase().normalize("NFKD").replaceAll(/\p{M}|\p{Cf}/gu, "");
+  return apart.match(/[a-z0-9]+/g) ?? [];
+}
+
+/** Whether a word of a name is meant by a word that was typed, whatever their endings: 3 for the word itself, 0 for another. */
+function fits(typed, word) {
+  if (word === typed) return 3;
+  if (word.startsWith(typed)) return 2;
+  let same = 0;
+  while (same < typed.length && typed[same] === word[same]) same += 1;
+  const endings = Math.max(typed.length, word.length) - same;
+  return same >= SHORTEST && endings <= 3 && same >= Math.min(typed.length, word.length) - 2 ? 1 : 0;
+}
+
+/** Every list in which a word may stand: those of its beginnings, as long as these were parted. */
+async function listsOf(word, parted) {
+  const found = [];
+  for (let letters = SHORTEST; letters <= Math.max(word.length, SHORTEST); letters += 1) {
+    const name = word.slice(0, letters);
+    found.push(fetchList(name, { rejony: [], miejsca: [] }));
+    if (!parted.includes(name)) break;
+  }
+  return Promise.all(found);
+}
+
+/** Places that every word fits, with their districts, the best first. */
+async function found(question) {
+  const all = folded(question);
+  const telling = all.filter((word) => !KINDS.has(word) && !/^\d/.test(word));
+  const words = telling.length ? telling : all;
+  const parted = await fetchList("spis", []);
+  const results = new Map();
+  // Any of the words may be the place's own, the others its town's: the lists of the longest are asked first.
+  for (const sought of words.toSorted((one, other) => other.length - one.length)) {
+    for (const { rejony, miejsca } of await listsOf(sought, parted)) {
+      for (const [name, town, number] of miejsca) {
+        const district = rejony[number];
+        const own = folded(name);
+        const around = folded(`${town} ${district[0]} ${district[2]}`);
+        let score = 0;
+        for (const word of words) {
+          const here = Math.max(0, ...own.map((other) => fits(word, other) * 2));
+          const best = Math.max(here, ...around.map((other) => fits(word, other)));
+          score = best && score >= 0 ? score + best : -1;
+        }
+        if (score > 0) results.set(`${name}\n${town}\n${district[1]}`, { name, town, district, score: score - own.length / 10 });
+      }
+    }
+    if (results.size) break;
+  }
+  return [...results.values()].sort((one, other) => other.score - one.score);
+}
+
+function element(name, text, className) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+
+function item({ name, town, district: [titled, address, unit, officer, phone, tel] }) {
+  const made = document.createElement("li");
+  const heading = document.createElement("h2");
+  const link = element("a", titled);
+  const url = new URL(address);
+  if (url.protocol === "https:" || url.protocol === "http:") link.href = url.href;
+  heading.append(link);
+  made.append(element("p", [name, town, unit].filter(Boolean).join(", "), "jp-kicker"), heading);
+  if (officer || phone) {
+    const contact = element("p", officer ? `Dzielnicowy: ${officer}` : "Dzielnicowy");
+    if (phone) {
+      const call = element("a", `tel. ${phone}`);
+      if (tel.startsWith("tel:")) call.href = tel;
+      contact.append(", ", call);
+    }
+    made.append(contact);
+  }
+  return made;
+}
+
+const FORMS = { one: "miejsce", few: "miejsca" };
+const plural = new Intl.PluralRules("pl");
+
+function sentence(count, question) {
+  if (!count) return `Nie znaleziono miejsca: „${question}”.`;
+  const more = count > SHOWN ? ` Poniżej ${SHOWN}; dopisz nazwę miejscowości.` : "";
+  return `Znaleziono ${count} ${FORMS[plural.select(count)] ?? "miejsc"}: „${question}”.${more}`;
+}
+
+/** Answer the question in the address. */
+async function answer() {
+  const question = (new URLSearchParams(location.search).get("q") ?? "").trim();
+  const mine = (latest += 1);
+  field.value = question;
+  document.title = question ? `${question} – ${title}` : title;
+  otherwise.hidden = true;
+  if (!question) {
+    state.textContent = "";
+    list.replaceChildren();
+    return;
+  }
+  state.textContent = "Szukam…";
+  let text;
+  let results = [];
+  try {
+    results = await found(question);
+    text = sentence(results.length, question);
+  } catch {
+    text = "Wyszukiwarka teraz nie działa.";
+  }
+  if (mine !== latest) return; // something else was asked meanwhile
+  list.replaceChildren(...results.slice(0, SHOWN).map(item));
+  otherwise.hidden = results.length > 0;
+  state.textContent = text;
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  history.pushState(null, "", `?${new URLSearchParams({ q: field.value.trim() })}`);
+  answer();
+});
+document.querySelector("#bez-skryptu").hidden = true; // it says that search needs this script
+addEventListener("popstate", answer);
+answer();

@@ -1,0 +1,156 @@
+"""The portal above many units, in a browser: a place leads to its district, and everyone can use every page."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+
+import pytest
+from playwright.sync_api import expect
+
+from jawny_plan.outputs.pages import headers
+from jawny_plan.units import country
+from jawny_plan.units.portal import making, places
+from tests.browser.axe import looked_over
+from tests.browser.conftest import served
+from tests.browser.test_search import STREETS
+from tests.conftest import made_once
+from tests.units.conftest import UNITS, finished_country
+
+__all__ = ["finished_country"]  # the fixture
+
+PAGES = ["", "wojewodztwa/lodzkie/", "szukaj/", "szukaj/?q=lipowa", "dane/", "404.html"]
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory, finished_country):
+    def make(folder):
+        shutil.copytree(finished_country, folder, dirs_exist_ok=True)
+        (folder / ".jednostki").mkdir()
+        making.make(country.opened(folder), date(2026, 11, 23))
+
+    with served(made_once(tmp_path_factory, "portal", make) / "portal") as address:
+        yield address
+
+
+def plain(text: str) -> str:
+    """A text as somebody types it who has no Polish letters."""
+    return text.replace("ł", "l").translate(str.maketrans("ąćęńóśźżŁĄĆĘŃÓŚŹŻ", "acenoszzLACENOSZZ"))
+
+
+def results(page, address, question):
+    """The address of the district and the line about the place, for each of the first results."""
+    page.goto(f"{address}szukaj/?q={question}")
+    expect(page.locator("#stan-wyszukiwania")).to_contain_text("znaleziono", ignore_case=True)
+    found = page.locator("#wyniki li").all()
+    return [(item.locator("a").first.get_attribute("href"), item.locator("p").first.inner_text()) for item in found]
+
+
+TRIES = [
+    (unit, form, district)
+    for unit in UNITS
+    for name, (district, forms) in STREETS.items()
+    for form in dict.fromkeys([name, forms[1], forms[-1]])
+]
+
+
+def test_each_place_without_polish_letters_leads_to_its_district(window, portal):
+    assert len(TRIES) >= 100
+    page, missed = window(viewport={"width": 360, "height": 740}), []
+    for unit, form, district in TRIES:
+        stem = UNITS[unit]
+        question = plain(f"{form.replace('Przykładow', stem)} {stem}o")
+        wanted = f"https://{unit.partition('/')[2]}.jawny-plan.example/rejony/{district}/"
+        if wanted not in [link for link, _ in results(page, portal, question)[:3]]:
+            missed.append(question)
+    assert missed == []
+
+
+def test_a_street_of_many_towns_leads_to_each_and_says_whom_to_call(window, portal):
+    page = window(viewport={"width": 360, "height": 740})
+    found = results(page, portal, "ul. lipowej 7")
+    assert len({link for link, _ in found}) == 3
+    assert found[0][1].startswith("Lipowa, ")
+    assert page.locator("#wyniki a[href^='tel:+48']").count() == 3
+
+
+def test_what_is_nowhere_is_told(window, portal):
+    page = window(viewport={"width": 360, "height": 740})
+    assert results(page, portal, "Zmyslonka") == []
+    assert "Nie znaleziono miejsca: „Zmyslonka”." in page.locator("#stan-wyszukiwania").inner_text()
+    assert page.locator("#inna-droga").is_visible()
+
+
+def test_a_question_moves_less_than_a_picture(browser, portal):
+    page = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
+    answers = []
+    page.on("response", lambda answer: answers.append(answer))
+    results(page, portal, "lipowa borzechowo")
+    assert all(answer.url.startswith(portal) for answer in answers)
+    search = [answer for answer in answers if "/szukaj/" in answer.url or answer.url.endswith(".js")]
+    assert sum(len(answer.body()) for answer in search if answer.status == 200) <= 100_000
+    page.context.close()
+
+
+def test_what_is_fetched_stays_short_in_a_whole_country(finished_country):
+    """340 units with the same streets: no list is so long that three of them and the page would be 100 kB."""
+    from tests.units.test_places import unit_of
+
+    names = [f"{beginning}{end}" for beginning in ("Lipow", "Poln", "Szkoln", "Leśn", "Kościuszk") for end in "aeiouy"]
+    units = [unit_of(names) for _ in range(340)]
+    for number, unit in enumerate(units):
+        object.__setattr__(unit, "short_name", f"KPP {number}")
+    files = dict(places.lists(units))
+    assert max(map(len, files.values())) < 300_000
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(window, portal, path, width, scheme):
+    page = window(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page.goto(portal + path)
+    page.wait_for_load_state("networkidle")
+    for folded in page.locator("details").all():
+        folded.evaluate("each => { each.open = true; }")
+    assert looked_over(page).violations_count == 0, looked_over(page).generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_question_is_asked_by_keyboard_alone(window, portal):
+    page = window(viewport={"width": 1280, "height": 800})
+    page.goto(portal)
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "pytanie":
+            break
+    page.keyboard.type("teczowa lubin")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#wyniki li a")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('#wyniki') !== null"):
+            break
+    assert page.evaluate("document.activeElement.href") == "https://kpp-lubin.jawny-plan.example/rejony/rejon-2/"
+
+
+def test_without_javascript_the_list_of_units_is_there(browser, portal):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{portal}szukaj/?q=lipowa")
+    page.locator("#bez-skryptu a").click()
+    page.get_by_role("link", name="Województwo śląskie").click()
+    assert page.get_by_role("heading", name="Komenda Powiatowa Policji w Łubinie").is_visible()
+    page.context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_policy_is_that_of_the_units_and_nothing_breaks_it(browser, portal, path):
+    page = browser.new_context().new_page()
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.goto(portal + path)
+    page.wait_for_load_state("networkidle")
+    policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+    assert policy == headers.page_policy(path.partition("?")[0])
+    assert complaints == []
+    page.context.close()

@@ -1,0 +1,158 @@
+"""The portal, made of what units have published."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from datetime import date
+
+import jsonschema
+import pytest
+from lxml import html
+
+from jawny_plan.storage.placing import Unknown
+from jawny_plan.units import country
+from jawny_plan.units.portal import making
+
+DAY = date(2026, 11, 23)
+
+
+def made(folder, day=DAY):
+    (folder / ".jednostki").mkdir(exist_ok=True)
+    return making.make(country.opened(folder), day)
+
+
+def pages(folder):
+    return {
+        path.relative_to(folder / "portal").as_posix(): html.fromstring(path.read_bytes())
+        for path in (folder / "portal").rglob("*.html")
+    }
+
+
+def test_every_link_within_leads_to_a_file_and_every_other_to_a_unit(own_country):
+    assert made(own_country).units == 3
+    root = own_country / "portal"
+    for name, page in pages(own_country).items():
+        for link in page.iterlinks():
+            element, _, target, _ = link
+            if element.tag == "form" or target.startswith(("tel:", "#")) or name == "404.html":
+                continue
+            if "//" in target:
+                assert re.match(r"https://(kpp-\w+|portal)\.jawny-plan\.example/", target), target
+            else:
+                assert (root / name).parent.joinpath(target.partition("#")[0]).resolve().is_file(), (name, target)
+
+
+def test_the_start_page_answers_first(own_country):
+    made(own_country)
+    start = pages(own_country)["index.html"]
+    assert start.xpath("//h1/text()") == ["Znajdź swojego dzielnicowego"]
+    assert start.xpath("string(//p[@class='jp-lead'])") == "3\xa0jednostki, 9\xa0rejonów, 9\xa0trwających planów."
+    groups = [link.text for link in start.xpath("//ul[@class='jp-news']//a")]
+    assert groups == ["Województwo łódzkie", "Województwo śląskie"]
+
+
+def test_a_voivodeship_tells_of_its_units_alone(own_country):
+    made(own_country)
+    page = pages(own_country)["wojewodztwa/slaskie/index.html"]
+    assert page.xpath("//h2/a/@href") == ["https://kpp-lubin.jawny-plan.example/"]
+    text = page.text_content()
+    assert "Borzechow" not in text
+    assert page.xpath("//a[starts-with(@href, 'tel:+48')]")
+
+
+def test_no_table_of_crime_and_no_order_by_results(own_country):
+    made(own_country)
+    page = pages(own_country)["wojewodztwa/lodzkie/index.html"]
+    names = [link.text for link in page.xpath("//h2/a")]
+    assert names == sorted(names)
+
+
+def test_data_keep_their_schema_and_say_the_same_in_tables(own_country):
+    made(own_country)
+    folder = own_country / "portal/dane"
+    whole, schema = (json.loads((folder / name).read_text("utf-8")) for name in ("wszystko.json", "schemat.json"))
+    jsonschema.validate(whole, schema)
+    for name, key in (("jednostki", "nazwa"), ("rejony", "tytul"), ("plany", "haslo")):
+        rows = list(csv.DictReader(io.StringIO((folder / f"{name}.csv").read_text("utf-8"))))
+        assert [row[key] for row in rows] == [item[key] for item in whole[name]]
+    assert {item["wojewodztwo"] for item in whole["jednostki"]} == {"10", "24"}
+    catalogue = json.loads((folder / "katalog.jsonld").read_text("utf-8"))
+    for item in catalogue["dcat:dataset"][0]["dcat:distribution"]:
+        path = item["dcat:downloadURL"]["@id"].removeprefix("https://portal.jawny-plan.example/")
+        assert (own_country / "portal" / path).stat().st_size == int(item["dcat:byteSize"]["@value"])
+
+
+def test_what_a_spreadsheet_would_run_is_text(own_country):
+    path = own_country / "lodzkie/kpp-borzechowo/site/dane/plany/rejon-1-2026-07.json"
+    path.write_text(path.read_text("utf-8").replace("Nadal wolniej na ulicy Lipowej", "=cmd|calc"), "utf-8")
+    made(own_country)
+    assert "\n'=cmd" in (own_country / "portal/dane/plany.csv").read_text("utf-8").replace(",", "\n")
+
+
+def test_what_units_say_is_text_and_nothing_else(own_country):
+    evil = "<script>alert(1)</script>{{ 7*7 }}"
+    path = own_country / "lodzkie/kpp-borzechowo/site/dane/rejony/rejon-1.json"
+    record = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps({**record, "tytul": evil, "miejscowosc": evil}), encoding="utf-8")
+    made(own_country)
+    page = pages(own_country)["wojewodztwa/lodzkie/index.html"]
+    assert not page.xpath("//script")
+    assert evil in page.text_content()
+
+
+def test_an_address_that_is_none_keeps_the_unit_out(own_country):
+    path = own_country / "lodzkie/kpp-borzechowo/site/dane/rejony/rejon-1.json"
+    path.write_text(path.read_text("utf-8").replace('"adres": "https:', '"adres": "javascript:'), "utf-8")
+    portal = made(own_country)
+    assert portal.units == 2
+    assert "kpp-borzechowo: stronę tej jednostki zbudowała inna wersja programu" in str(portal.missing[0])
+
+
+def test_a_unit_without_a_site_is_named_and_others_are_told(own_country):
+    (own_country / "slaskie/kpp-nowa/plan_data").mkdir(parents=True)
+    portal = made(own_country)
+    assert portal.units == 3
+    assert "slaskie/kpp-nowa: strona tej jednostki jeszcze nie powstała." in str(portal.missing[0])
+
+
+def test_two_units_of_one_address_are_not_mixed(own_country):
+    path = own_country / "slaskie/kpp-lubin/site/dane/jednostka.json"
+    path.write_text(path.read_text("utf-8").replace("kpp-lubin", "kpp-borzechowo"), "utf-8")
+    portal = made(own_country)
+    assert portal.units == 2
+    assert "jednostka lodzkie/kpp-borzechowo ma ten sam adres strony" in str(portal.missing[0])
+
+
+def test_nothing_new_is_not_written_again(own_country):
+    made(own_country)
+    before = {path: path.stat().st_mtime_ns for path in (own_country / "portal").rglob("*")}
+    made(own_country)
+    assert {path: path.stat().st_mtime_ns for path in (own_country / "portal").rglob("*")} == before
+
+
+def test_a_page_edited_by_hand_is_set_aside_and_made_again(own_country):
+    made(own_country)
+    start = own_country / "portal/index.html"
+    good = start.read_bytes()
+    start.write_text("inaczej")
+    assert "portal/index.html" in "\n".join(made(own_country).aside)
+    assert start.read_bytes() == good
+    assert any(path.read_text() == "inaczej" for path in (own_country / "odlozone").rglob("*.html"))
+
+
+def test_a_folder_of_somebody_else_is_not_touched(own_country):
+    (own_country / "portal").mkdir()
+    (own_country / "portal/moje.txt").write_text("moje")
+    with pytest.raises(Unknown):
+        made(own_country)
+    assert [path.name for path in (own_country / "portal").iterdir()] == ["moje.txt"]
+
+
+def test_an_older_site_tells_its_own_day(own_country):
+    made(own_country, date(2026, 11, 25))
+    text = pages(own_country)["wojewodztwa/lodzkie/index.html"].text_content()
+    assert "Stan na 23\xa0listopada\xa02026\xa0r." in text
+    assert "Stan na 25\xa0listopada\xa02026\xa0r." in text
