@@ -273,7 +273,10 @@ def test_the_decision_stands_with_its_reasons(ended):
 
 def test_the_district_keeps_its_ended_plans_in_the_archive(ended):
     page = (ended / "rejony/rejon-2/index.html").read_text(encoding="utf-8")
-    found = {name: set(re.findall(r'/plany/([^/"]+)/(?:index\.html)?"', section(page, name))) for name in ("plany", "archiwum")}
+    found = {
+        name: set(re.findall(r'/plany/([^/"]+)/(?:index\.html)?"', section(page, name)))
+        for name in ("plany", "archiwum")
+    }
     assert found == {"plany": {NEXT}, "archiwum": set(LOGS)}
 
 
