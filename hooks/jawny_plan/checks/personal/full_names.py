@@ -239,7 +239,7 @@ def _are_nominative(surname: Word, first: Word) -> bool:
 
 def _is_thing(surname: Word, first: Word) -> bool:
     """Whether "surname and first name" is a thing named after somebody: Skwer Anny, Zima Adama."""
-    if not any(item.has("gen") for item in first.first):  # "wnosi Barłóg Celina"
+    if not first.common and not any(item.has("gen") for item in first.first):  # "wnosi Barłóg Celina"
         return False
     things = any(
         item.is_noun and item.has("sg") and any(item.has(gender) for gender in _THINGS) and not item.has("m1")
