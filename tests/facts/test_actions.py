@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from jawny_plan.facts.actions import ActionFacts, ActionState, judge, times_done
 from jawny_plan.facts.due import due, needed, windows
 from jawny_plan.model.deadline import Deadline
-from jawny_plan.model.period import Span
+from jawny_plan.model.period import PlanPeriod, Span
 from jawny_plan.model.progress import LogEntry, Progress
 from jawny_plan.reading.folder import load
 
@@ -549,3 +549,27 @@ def test_months_are_counted_in_one_way():
 
 def test_a_last_window_that_failed_on_its_first_day_is_not_still_to_come():
     assert judged("March and May", "2024-05-01", once("2024-05-01", failed("2024-05-01"))).state is S.NO_DATA
+
+
+@pytest.mark.parametrize(
+    ("today", "state"),
+    [
+        ("2026-05-31", S.BEFORE),
+        ("2026-06-15", S.NO_DATA),
+        ("2026-07-01", S.RUNNING),
+        ("2026-08-31", S.RUNNING),
+        ("2026-09-15", S.NO_DATA),
+        ("2026-10-01", S.NO_DATA),
+    ],
+)
+def test_of_a_plan_known_to_the_month_an_action_waits_and_runs_as_the_plan_does(today, state):
+    period = PlanPeriod.model_validate({"od": "2026-06", "do": "2026-09"})
+    assert judge(1, deadline("whole period"), period, (), date.fromisoformat(today)).state is state
+
+
+def test_work_in_a_plan_known_to_the_month_does_not_go_on_for_ever():
+    period = PlanPeriod.model_validate({"od": "2026-06", "do": "2026-09"})
+    known = log(done("2026-07-10"))
+    for today, state in (("2026-09-30", S.RUNNING), ("2026-10-01", S.DONE)):
+        assert judge(1, deadline("whole period"), period, known, date.fromisoformat(today)).state is state
+    assert judge(1, deadline("unknown"), period, (), date(2026, 10, 1)).state is S.NO_DATA

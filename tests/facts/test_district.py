@@ -6,7 +6,7 @@ from datetime import date
 
 from jawny_plan.facts.district import Gap, designation_changes, gaps, in_order, officer_changes, on, serving
 from jawny_plan.model.district import District
-from jawny_plan.model.period import Span
+from jawny_plan.model.period import PlanPeriod, Span
 from jawny_plan.outputs.feeds import districts as news
 from jawny_plan.wording.designation import called, where
 from jawny_plan.wording.district import district
@@ -91,3 +91,8 @@ def test_changes_are_news_with_their_day():
             "Było: Rewir nr 14. Od 1 stycznia 2020 r. jest: Rejon służbowy nr 2, Komisariat Policji I.",
         ),
     }
+
+
+def test_whoever_left_before_the_first_month_of_a_plan_did_not_serve_in_it():
+    period = PlanPeriod.model_validate({"od": "2018-04", "do": "2018-06"})
+    assert [(item.name, item.start, item.end) for item in serving(KNOWN, period)] == [("Imię Nowe", None, None)]

@@ -10,6 +10,7 @@ import pytest
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.stands_since import stands_since
 from jawny_plan.model.district import Substitute
+from jawny_plan.model.period import PlanPeriod
 from jawny_plan.reading.folder import load
 from jawny_plan.wording.actions import STATES
 from jawny_plan.wording.answer import answer
@@ -57,3 +58,12 @@ def test_who_serves_and_what_is_shown_later_count_too():
     later = log.entries[-1].model_copy(update={"publish_from": date(2026, 11, 22)})
     file = replace(facts.file, progress=log.model_copy(update={"entries": (*log.entries[:-1], later)}))
     assert stands_since(replace(facts, file=file)) == date(2026, 11, 22)
+
+
+def test_a_plan_known_to_the_month_stands_since_its_month_passed_and_since_the_last_one_began():
+    facts = PlanFacts(PLANS["rejon-1-2027-01"], DATA.districts, date(2027, 1, 1), DATA.meetings)
+    period = PlanPeriod.model_validate({"od": "2027-01", "do": "2027-06"})
+    plan = facts.file.plan.model_copy(update={"period": period})
+    known = replace(facts, file=replace(facts.file, plan=plan))
+    assert stands_since(known.on(date(2027, 2, 1))) == date(2027, 2, 1)
+    assert stands_since(known.on(date(2027, 6, 1))) == date(2027, 6, 1)

@@ -127,7 +127,7 @@ def _in_stages(
         for number, stage in enumerate(traits(deadline).stages, 1)
     )
     last, rest = owed.last, [entry for entry in done if entry.stage is None]
-    over = last is not None and today > last
+    over = _over(last, period, today)
     in_time = [entry for entry in rest if last is None or entry.day <= last]
     states = {stage.state for stage in stages}
     open_ = [stage.state for stage in stages if stage.state not in CARRIED_OUT]
@@ -140,11 +140,16 @@ def _in_stages(
         state = _failed(open_, done)
     elif over:
         state = ActionState.NO_DATA
-    elif period.start and today < period.start:
+    elif period.earliest and today < period.earliest:
         state = ActionState.BEFORE
     else:
         state = ActionState.RUNNING if done else _of_stages(states)
     return ActionFacts(state, done, failure, stages=stages)
+
+
+def _over(last: date | None, period: Span, today: date) -> bool:
+    """Whether the time of an action has passed; where its last day is not known, with the last day of the plan."""
+    return (ended := last or period.latest) is not None and today > ended
 
 
 def _failed(missed: Sequence[ActionState], done: Sequence[Done]) -> ActionState:
@@ -171,7 +176,7 @@ def _state(
     if failure:
         return FAILURES[failure.state]
     known, last, wanted = traits(deadline), owed.last, needed(deadline, len(rounds))
-    over = last is not None and today > last
+    over = _over(last, period, today)
     late = [entry for entry in done if wanted and last and entry.day > last]
     in_time = done[: len(done) - len(late)]  # the log stands in order
     spans = [one.window for one in rounds]
@@ -184,9 +189,7 @@ def _state(
         return _failed(missed, done)
     if over:
         return ActionState.NO_DATA
-    if known.event and period.end and today > period.end:
-        return ActionState.NO_DATA
-    opens = max(period.start or today, spans[0].start if spans else today)
+    opens = max(period.earliest or today, spans[0].start if spans else today)
     if today < opens:
         return ActionState.BEFORE
     if known.event:
@@ -218,8 +221,8 @@ def _of_stages(states: Collection[ActionState]) -> ActionState:
 
 
 def _open(spans: Sequence[Period], period: Span, today: date) -> bool:
-    """Whether one of the spans is open; without any the whole period is, where it is known."""
-    return any(span.holds(today) for span in spans) if spans else bool(period.start and period.end)
+    """Whether one of the spans is open; without any the whole period is, where that is known."""
+    return any(span.holds(today) for span in spans) if spans else period.surely_open(today)
 
 
 def _enough(

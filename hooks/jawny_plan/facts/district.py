@@ -47,8 +47,8 @@ def serving(district: District, span: Span) -> list[Officer]:
     """Who served in the span, in order, each only for the days within it. A promotion changes nobody."""
     found: list[Officer] = []
     for officer in _in_order(item for item in district.officers if item.meets(span)):
-        start = officer.start if officer.start and span.start and officer.start > span.start else None
-        end = officer.end if officer.end and span.end and officer.end < span.end else None
+        start = officer.start if officer.start and span.earliest and officer.start > span.earliest else None
+        end = officer.end if officer.end and span.latest and officer.end < span.latest else None
         if found and same_officer(found[-1], officer):
             found[-1] = officer.model_copy(update={"start": found[-1].start, "end": end})
         else:

@@ -9,7 +9,7 @@ from jawny_plan.facts.owed import Owed, owed_at_once
 from jawny_plan.facts.plan import STALE_AFTER, PlanFacts
 from jawny_plan.model.calendar_days import day_after, days_later
 from jawny_plan.model.deadline import Deadline, traits
-from jawny_plan.model.period import Span
+from jawny_plan.model.period import PlanPeriod, Rough, Span
 
 
 def stands_since(facts: PlanFacts) -> date:
@@ -32,12 +32,21 @@ def _days_of_change(facts: PlanFacts) -> Iterator[date]:
         yield from (day for day in edges if day >= facts.first_day)
     period = facts.plan.period
     yield from _edges(period.earliest, period.latest)
+    yield from _unknown_days(period)
     quiet = [entry.day for entry in facts.history] or ([period.start] if period.start else [])
     late = (days_later(day, STALE_AFTER.days) for day in quiet if day <= facts.today)
     yield from (day for day in late if period.latest is None or day <= period.latest)
     for action, owing in zip(facts.plan.actions, facts.owed, strict=True):
         for first, last in _spans(facts.due(action), owing, period):
             yield from _edges(first, facts.last_day(last))
+
+
+def _unknown_days(period: PlanPeriod) -> Iterator[date]:
+    """The day on which a plan of which only the month or the half-year is known has begun, and may be over."""
+    if isinstance(period.start_edge, Rough):
+        yield day_after(period.start_edge.last)
+    if isinstance(period.end_edge, Rough):
+        yield period.end_edge.first
 
 
 def _spans(deadline: Deadline, owed: Owed, period: Span) -> Iterator[tuple[date | None, date | None]]:

@@ -38,14 +38,28 @@ class Span(Entry):
         """Length in days, first and last day included; None when an end is unknown."""
         return (self.end - self.start).days + 1 if self.start and self.end else None
 
+    @property
+    def earliest(self) -> date | None:
+        """The first day on which the span may have begun; None where nothing is known of it."""
+        return self.start
+
+    @property
+    def latest(self) -> date | None:
+        """The last day that may still belong to the span; None where nothing is known of it."""
+        return self.end
+
+    def surely_open(self, day: date) -> bool:
+        """Whether a day lies in the span whatever the days are that nobody knows."""
+        return bool(self.start and self.end) and self.holds(day)
+
     def holds(self, day: date) -> bool:
         """Whether `day` lies in the span; an unknown end excludes nothing."""
         return not (self.start and day < self.start) and not (self.end and day > self.end)
 
     def meets(self, other: Span) -> bool:
         """Whether both spans may share a day."""
-        begins_late = bool(self.start and other.end and self.start > other.end)
-        ends_early = bool(self.end and other.start and self.end < other.start)
+        begins_late = bool(self.earliest and other.latest and self.earliest > other.latest)
+        ends_early = bool(self.latest and other.earliest and self.latest < other.earliest)
         return not begins_late and not ends_early
 
 
@@ -133,6 +147,12 @@ class PlanPeriod(Span):
     def latest(self) -> date | None:
         """The last day on which the plan may still run; None where nothing is known of it."""
         return self.end or (self.end_edge.last if isinstance(self.end_edge, Rough) else None)
+
+    def surely_open(self, day: date) -> bool:
+        """Whether the plan runs on a day whatever the days are of which only the month or the half-year is known."""
+        start, end = self.start_edge, self.end_edge
+        begun = day >= self.start if self.start else isinstance(start, Rough) and day > start.last
+        return begun and (day <= self.end if self.end else isinstance(end, Rough) and day < end.first)
 
     @model_validator(mode="wrap")
     @classmethod
