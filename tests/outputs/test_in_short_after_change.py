@@ -22,7 +22,7 @@ GOAL = (
 DEADLINE = "{rodzaj: termin, dzialanie: 3, termin: {rodzaj: do-dnia, do: 2026-12-20, slowa: do 20 grudnia 2026 roku}}"
 SAID = {
     END: "1 października 2026 r. plan zmieniono. Plan przedłużono do 31 stycznia 2027 r.",
-    GOAL: "1 października 2026 r. plan zmieniono. Nowe brzmienie celu 1: mniej zgłoszeń: o 30%.",
+    GOAL: "1 października 2026 r. plan zmieniono. Cel 1 zmieniono na: mniej zgłoszeń: o 30%.",
     DEADLINE: "1 października 2026 r. plan zmieniono. Działanie 3 (Festyn na podwórku): nowy termin",
 }
 

@@ -151,7 +151,7 @@ def _stated(decided: Effect, plan: Plan) -> str:
         case GoalAdded(goal=goal):
             return f"Nowy cel: {aim(goal)}"
         case GoalReplaced(number=number, goal=goal):
-            return f"Nowe brzmienie celu {number}: {aim(goal)}"
+            return f"Cel {number} zmieniono na: {aim(goal)}"
         case PartnerJoined(partner=partner):
             return f"Dołączył podmiot współpracujący: {body(partner)}"
         case ChannelAdded(channel=channel):
