@@ -69,7 +69,7 @@ def test_notes_say_the_period_as_far_as_it_is_known(outputs, name):
 @pytest.mark.parametrize("name", NOTES)
 def test_notes_call_the_district_as_it_was_called_then(outputs, name):
     said = outputs.note(name, TEXT)
-    assert "rewir nr 14 (Próbowo), dziś: dzielnica nr 4" in said
+    assert "rewir nr 14 (Próbowo; dziś: dzielnica nr 4) i trwał" in said
     assert "dzielnicę nr 4" not in said
     assert "rewir numer czternaście" in outputs.note(name, RADIO)
 

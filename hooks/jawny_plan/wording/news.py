@@ -150,7 +150,7 @@ def corrects(words: PlanWords, correction: CorrectionWords) -> LeadWords:
             f"Było: {polish.stopped(correction['bylo'])} Jest: {polish.stopped(correction['jest'])}",
         ],
         [
-            f"Poprawiamy pomyłkę. Dotyczy ona zapisu {titled(correction['czego'])}",
+            f"Poprawiamy pomyłkę. Co było źle? {polish.capital(correction['czego'])}",
             f"Zamiast {titled(correction['bylo'])} powinno być {titled(correction['jest'])}",
         ],
     )
@@ -206,10 +206,10 @@ def _whose(districts: Sequence[DistrictWords]) -> str:
 
 
 def _covered(district: DistrictWords) -> str:
-    """`rejon służbowy nr 1 – Centrum (Przykładowo)`, in the accusative."""
+    """`rejon służbowy nr 1 – Centrum (Przykładowo; dziś: rejon służbowy nr 2)`, in the accusative."""
     name, town = _named(district), _town(district)
-    today = f", dziś: {district['dzis']}" if district["dzis"] else ""
-    return (f"{name} ({town})" if town else name) + today
+    aside = "; ".join(part for part in (town, district["dzis"] and f"dziś: {district['dzis']}") if part)
+    return f"{name} ({aside})" if aside else name
 
 
 def _covered_aloud(district: DistrictWords) -> str:
