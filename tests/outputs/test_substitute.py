@@ -47,7 +47,9 @@ def test_the_start_page_and_notes_name_a_substitute_on_the_days_in_force(tmp_pat
     assert {name: ("Kalina" in words, NUMBER in words) for name, words in told.items()} == dict.fromkeys(
         told, (away, away)
     )
-    assert ("Od 10 do 20 września 2026 r. zastępuje mł. asp. Bogna Kalina, tel. 47" in told["nota"]) == away
+    assert (
+        "Od 10 do 20 września 2026 r. dzielnicowego zastępuje mł. asp. Bogna Kalina, tel. 47 000 00 09." in told["nota"]
+    ) == away
     aloud = made.note(start, RADIO)
     assert ("Do osoby, która zastępuje dzielnicowego, można zadzwonić pod numer telefonu" in aloud) == away
     assert "Kalina" not in aloud

@@ -93,7 +93,7 @@ def district(name: Slug, known: District, at: date, today: date, called_on: date
         "urzad": office(serves),
         "dzielnicowy": typeset(officer(serves)) if serves else None,
         "sluzy_dzis": _serving_today(serves, served_today),
-        "zastepstwo": substitute(away) if away else None,
+        "zastepstwo": substitute(away, office(serves)) if away else None,
         "dawniej": None,
         "kontakt": typeset(contact(known.contact)) if known.contact else None,
     }
@@ -184,13 +184,13 @@ def officer(known: Officer) -> OfficerWords:
     }
 
 
-def substitute(known: Substitute) -> SubstituteWords:
+def substitute(known: Substitute, whom: OfficeWords) -> SubstituteWords:
     """Who stands in for the officer, and from when to when; never why."""
     person, days = _person(known), polish.span(known.start, known.end)
     return {
         "osoba": typeset(person),
         "okres": days,
-        "slowami": typeset(f"{polish.capital(days)} zastępuje {person}"),
+        "slowami": typeset(f"{polish.capital(days)} {whom['biernik']} zastępuje {person}"),
         "telefon": typeset(known.phone),
         "telefon_adres": known.phone and "tel:" + telephone(known.phone),
     }
