@@ -79,3 +79,10 @@ def test_what_stands_beside_what_was_approved_follows_corrections(tmp_path: Path
         table = re.split("Zmiana z dnia|Plan w każdym dniu", page.partition("Dzień zmiany")[2])[0]
         assert "Spacer; termin: do 20 listopada 2026 r." in table and "28 lutego 2027 r." in table
         assert "2 listopada" not in table and "31 stycznia" not in table
+
+
+def test_a_number_that_was_wrong_is_seen_in_the_snapshots(tmp_path: Path) -> None:
+    log = mend("2026-10-01", "pole: 'zagrozenia[1].liczby[1].ile', wartosc: 27")
+    first, last = snapshots(site_of(tmp_path, date(2026, 10, 20), log)).values()
+    assert re.search(r"Było: 21 zgłoszeń.*, powinno być: 27 zgłoszeń.*, poprawiono 1 października 2026 r\.", first)
+    assert "27 zgłoszeń" in last and "21 zgłoszeń" not in last

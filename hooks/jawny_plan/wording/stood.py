@@ -15,8 +15,9 @@ from jawny_plan.model.amendment import Changed
 from jawny_plan.model.plan import Plan
 from jawny_plan.wording.change_words import StoodActionWords, StoodWords
 from jawny_plan.wording.mistakes import with_mistakes
+from jawny_plan.wording.period import known as known_ends
 from jawny_plan.wording.plan_items import against, aim, body, when_in_force
-from jawny_plan.wording.unit import dates
+from jawny_plan.wording.threat import figure
 from jawny_plan.wording.words import typeset
 
 
@@ -49,7 +50,7 @@ def _stood(stood: Stood, facts: PlanFacts) -> StoodWords:
         "dnia": polish.day(since) if since else None,
         "po_poprawce": since is not None and not _was_decided(since, facts),
         "okres": next(iter(each(lambda then: [_period(then.plan)])), None),
-        "zagrozenia": _sentences(each(lambda then: [against(item) for item in then.plan.threats])),
+        "zagrozenia": _sentences(each(lambda then: [against(item) for item in then.plan.threats]) + each(_figures)),
         "cele": _sentences(each(lambda then: _numbered([aim(goal) for goal in then.plan.goals], then.no_goals))),
         "dzialania": actions,
         "podmioty": [polish.capital(item) for item in each(_partners) if item],
@@ -74,7 +75,13 @@ def _was_decided(day: date, facts: PlanFacts) -> bool:
 
 
 def _period(plan: Plan) -> str | None:
-    return dates(plan.period.start, plan.period.end) or plan.period.words
+    return known_ends(plan.period) or plan.period.words
+
+
+def _figures(known: Amended) -> list[str]:
+    """What was counted before the plan, from when to when, and who counted it."""
+    among = {item.id: item for threat in known.plan.threats for item in threat.figures if item.id}
+    return [figure(item, among)["zdanie"] for threat in known.plan.threats for item in threat.figures]
 
 
 def _partners(known: Amended) -> list[str]:
