@@ -97,7 +97,25 @@ def plain(text: str) -> str:
             {"od": "2019-06", "do": "2019-11-30"},
             "2019-06-15",
             [],
-            "Plan obowiązuje od czerwca 2019 r., dokładnego dnia nie znamy, więc nie wiadomo, czy trwa.",
+            "Okres planu: od czerwca 2019 r. do 30 listopada 2019 r. Dokładnego dnia początku nie znamy, "
+            "więc nie wiadomo, czy plan trwa.",
+        ),
+        *(
+            (
+                {"od": "2019-06", "do": "2019-09"},
+                day,
+                [],
+                "Okres planu: od czerwca do września 2019 r. Dokładnego dnia początku i końca nie znamy, "
+                "więc nie wiadomo, czy plan trwa.",
+            )
+            for day in ("2019-06-15", "2019-09-15")
+        ),
+        (
+            {"od": "2019-06-01", "do": "2019-II"},
+            "2019-10-01",
+            [],
+            "Okres planu: od 1 czerwca 2019 r. do II półrocza 2019 r. Dokładnego dnia końca nie znamy, "
+            "więc nie wiadomo, czy plan trwa.",
         ),
         (
             {"od": "2019-06-01", "do": "2019-II"},
@@ -244,3 +262,15 @@ def test_corrections_decisions_and_evaluations():
 )
 def test_the_page_speaks_of_a_result_once_there_is_something_to_say(today, entries, said):
     assert has_result(facts(today, *entries)) is said
+
+
+def test_why_a_plan_was_shortened_stands_in_a_sentence_of_its_own():
+    ended = logged(
+        "zmiana",
+        "2024-03-01",
+        zdecydowal="Komendant",
+        powod="Jest cicho.",
+        zmiany=[{"rodzaj": "wczesniejszy-koniec", "do": "2024-03-31", "przyczyna": "cel-osiagniety"}],
+    )
+    said = plain(sentence(facts("2024-03-02", ended)))
+    assert said.endswith("Zatwierdzono go do 30 czerwca 2024 r., a potem skrócono. Przyczyna: cel osiągnięty.")

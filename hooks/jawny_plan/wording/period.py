@@ -35,8 +35,17 @@ def known(of_data: PlanPeriod) -> str | None:
     """What is known of both ends: `od 1 lipca 2019 r.`, `od lipca 2019 r. do I półrocza 2020 r.`"""
     if of_data.start and of_data.end:
         return dates(of_data.start, of_data.end)
+    if months := _months(of_data.start_edge, of_data.end_edge):
+        return months
     ends = (("od", of_data.start, of_data.start_edge), ("do", of_data.end, of_data.end_edge))
     return " ".join(f"{word} {ending}" for word, day, edge in ends if (ending := _end(day, edge))) or None
+
+
+def _months(start: Edge | None, end: Edge | None) -> str | None:
+    """`od lipca do września 2019 r.`, where nothing but the months of both ends is known."""
+    if isinstance(start, Rough) and isinstance(end, Rough) and start.is_month and end.is_month:
+        return polish.whole_months(start.first, end.last)
+    return None
 
 
 def roughly(of_data: PlanPeriod) -> str | None:
@@ -79,18 +88,18 @@ def standing(of_data: PlanPeriod, state: PlanState) -> str:
         case PlanState.ENDED:
             return _rounded_off(f"Plan zakończył się {end}" if of_data.end else f"Plan trwał do {end}", of_data.end)
         case PlanState.UNKNOWN:
-            return f"{_doubt(of_data)}, więc nie wiadomo, czy trwa."
+            return _doubt(of_data)
         case _:
             assert_never(state)
 
 
 def _doubt(of_data: PlanPeriod) -> str:
-    """Why it is not known whether a plan runs."""
-    if isinstance(of_data.end_edge, Rough):
-        return f"Plan trwa do {rough(of_data.end_edge)}, dokładnego dnia nie znamy"
-    if isinstance(of_data.start_edge, Rough) and (of_data.end or of_data.end_edge is None):
-        return f"Plan obowiązuje od {rough(of_data.start_edge)}, dokładnego dnia nie znamy"
-    return without_end(of_data.end_edge).rstrip(".")
+    """That it is not known whether a plan runs, and why."""
+    start, end = (isinstance(edge, Rough) for edge in (of_data.start_edge, of_data.end_edge))
+    if end or (start and (of_data.end or of_data.end_edge is None)):
+        which = " i ".join(name for name, rough_one in (("początku", start), ("końca", end)) if rough_one)
+        return f"Okres planu: {known(of_data)} Dokładnego dnia {which} nie znamy, więc nie wiadomo, czy plan trwa."
+    return f"{without_end(of_data.end_edge).rstrip('.')}, więc nie wiadomo, czy trwa."
 
 
 def _without_start(edge: Edge | None) -> str:

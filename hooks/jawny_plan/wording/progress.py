@@ -112,7 +112,7 @@ def _moved(facts: PlanFacts) -> str | None:
     approved, early = facts.approved_end, facts.in_force.early_end
     planned = f"do {polish.day(approved)}" if approved else "do dnia, którego nie znamy"
     if early:
-        return polish.sentence(f"Zatwierdzono go {planned}, a skrócono z powodu: {cause(early)}")
+        return polish.sentence(f"Zatwierdzono go {planned}, a potem skrócono. Przyczyna: {cause(early)}")
     return polish.sentence(f"Zatwierdzono go {planned}, a potem przedłużono") if facts.in_force.extended else None
 
 
