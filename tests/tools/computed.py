@@ -18,9 +18,9 @@ _COMPUTED = re.compile(
 _SQUARE = "|".join(re.escape(word) for _, word in (*SQUARES.values(), SUMMED))
 _OWN = re.compile(
     rf"\bA[3-6]\b|\d+(?:,\d+)? [kM]B|85 × 55 mm|rozmiarze 100%|(?:{_SQUARE}):? \d+|\b[Dd]ziałani\w+ \d+|\b[Cc]el\w* \d+"
-    r"|(?<=[(])\d(?=[)]\.)|\bh[1-6]\b"
+    r"|(?<=[(])\d(?=[)]\.)|\bh[1-6]\b|(?<=Duży druk i ogłoszenia: )\d+"
 )
-"""Sizes of paper and files, counts of squares, numbers of actions and goals."""
+"""Sizes of paper and files, counts of squares and of sheets that a list folds, numbers of actions and goals."""
 _ITEM = re.compile(r"(?<![\d.,:–-])(\d{1,2})\. (?=\w)")
 
 
