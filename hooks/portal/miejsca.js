@@ -51,43 +51,57 @@ function fits(typed, word) {
   return same >= SHORTEST && endings <= 3 && same >= Math.min(typed.length, word.length) - 2 ? 1 : 0;
 }
 
-/** Every list in which a word may stand: those of its beginnings, as long as these were parted. */
-async function listsOf(word, parted) {
+/** Every list in which a word may stand: those of its beginnings, as long as these were parted, and those of towns. */
+async function listsOf(word, others, { litery, miejscowosci }) {
   const found = [];
+  let common = false;
   for (let letters = SHORTEST; letters <= Math.max(word.length, SHORTEST); letters += 1) {
     const name = word.slice(0, letters);
-    found.push(fetchList(name, { rejony: [], miejsca: [] }));
-    if (!parted.includes(name)) break;
+    const names = [name];
+    if (miejscowosci.includes(name)) {
+      common = true;
+      names.push(...others.map((other) => `${name}.${other.slice(0, SHORTEST)}`));
+    }
+    found.push(...names.map((each) => fetchList(each, { rejony: [], miejsca: [] })));
+    if (!litery.includes(name)) break;
   }
-  return Promise.all(found);
+  return { lists: await Promise.all(found), common };
 }
 
-/** Places that every word fits, with their districts, the best first. */
+/** How well a place fits the words: 0 unless each of them does. The place's own name counts more than what it lies in. */
+function score(words, own, around) {
+  let sum = 0;
+  for (const word of words) {
+    const here = Math.max(0, ...own.map((other) => fits(word, other) * 2));
+    const best = Math.max(here, ...around.map((other) => fits(word, other)));
+    if (!best) return 0;
+    sum += best;
+  }
+  return sum - own.length / 10;
+}
+
+/** Places that every word fits, with their districts, the best first; whether one word more would find others. */
 async function found(question) {
   const all = folded(question);
   const telling = all.filter((word) => !KINDS.has(word) && !/^\d/.test(word));
   const words = telling.length ? telling : all;
-  const parted = await fetchList("spis", []);
+  const parted = await fetchList("spis", { litery: [], miejscowosci: [] });
   const results = new Map();
+  let isCommon = false;
   // Any of the words may be the place's own, the others its town's: the lists of the longest are asked first.
   for (const sought of words.toSorted((one, other) => other.length - one.length)) {
-    for (const { rejony, miejsca } of await listsOf(sought, parted)) {
+    const { lists, common } = await listsOf(sought, words.filter((word) => word !== sought), parted);
+    isCommon ||= common;
+    for (const { rejony, miejsca } of lists) {
       for (const [name, town, number] of miejsca) {
         const district = rejony[number];
-        const own = folded(name);
-        const around = folded(`${town} ${district[0]} ${district[2]}`);
-        let score = 0;
-        for (const word of words) {
-          const here = Math.max(0, ...own.map((other) => fits(word, other) * 2));
-          const best = Math.max(here, ...around.map((other) => fits(word, other)));
-          score = best && score >= 0 ? score + best : -1;
-        }
-        if (score > 0) results.set(`${name}\n${town}\n${district[1]}`, { name, town, district, score: score - own.length / 10 });
+        const fit = score(words, folded(name), folded(`${town} ${district[0]} ${district[2]}`));
+        if (fit > 0) results.set(`${name}\n${town}\n${district[1]}`, { name, town, district, fit });
       }
     }
     if (results.size) break;
   }
-  return [...results.values()].sort((one, other) => other.score - one.score);
+  return { results: [...results.values()].sort((one, other) => other.fit - one.fit), isCommon };
 }
 
 function element(name, text, className) {
@@ -120,7 +134,8 @@ function item({ name, town, district: [titled, address, unit, officer, phone, te
 const FORMS = { one: "miejsce", few: "miejsca" };
 const plural = new Intl.PluralRules("pl");
 
-function sentence(count, question) {
+function sentence(count, question, isCommon) {
+  if (isCommon && count !== 1) return `Taka nazwa jest w wielu miejscowościach: „${question}”. Dopisz, w której.`;
   if (!count) return `Nie znaleziono miejsca: „${question}”.`;
   const more = count > SHOWN ? ` Poniżej ${SHOWN}; dopisz nazwę miejscowości.` : "";
   return `Znaleziono ${count} ${FORMS[plural.select(count)] ?? "miejsc"}: „${question}”.${more}`;
@@ -142,8 +157,9 @@ async function answer() {
   let text;
   let results = [];
   try {
-    results = await found(question);
-    text = sentence(results.length, question);
+    const answer = await found(question);
+    results = answer.results;
+    text = sentence(results.length, question, answer.isCommon && folded(question).length === 1);
   } catch {
     text = "Wyszukiwarka teraz nie działa.";
   }

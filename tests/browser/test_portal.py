@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from jawny_plan.outputs.pages import headers
 from jawny_plan.units import country
-from jawny_plan.units.portal import making, places
+from jawny_plan.units.portal import making
 from tests.browser.axe import looked_over
 from tests.browser.conftest import served
 from tests.browser.test_search import STREETS
@@ -90,18 +90,6 @@ def test_a_question_moves_less_than_a_picture(browser, portal):
     search = [answer for answer in answers if "/szukaj/" in answer.url or answer.url.endswith(".js")]
     assert sum(len(answer.body()) for answer in search if answer.status == 200) <= 100_000
     page.context.close()
-
-
-def test_what_is_fetched_stays_short_in_a_whole_country(finished_country):
-    """340 units with the same streets: no list is so long that three of them and the page would be 100 kB."""
-    from tests.units.test_places import unit_of
-
-    names = [f"{beginning}{end}" for beginning in ("Lipow", "Poln", "Szkoln", "Leśn", "Kościuszk") for end in "aeiouy"]
-    units = [unit_of(names) for _ in range(340)]
-    for number, unit in enumerate(units):
-        object.__setattr__(unit, "short_name", f"KPP {number}")
-    files = dict(places.lists(units))
-    assert max(map(len, files.values())) < 300_000
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jawny_plan.units import country
@@ -34,13 +34,15 @@ def test_words_lose_their_accents(text, words):
     assert places.folded(text) == words
 
 
-def searched(files: dict[str, bytes], word: str) -> set[str]:
-    """The names in every list in which the page's script looks for a word."""
+def searched(files: dict[str, bytes], word: str, town: str = "") -> set[str]:
+    """The names in every list in which the page's script looks for a word, with a town's where one is given."""
     parted, found = json.loads(files[places.PARTED]), set()
     for letters in range(places.SHORTEST, max(len(word), places.SHORTEST) + 1):
-        listed = json.loads(files.get(f"{places.FOLDER}{word[:letters]}.json", b'{"miejsca": []}'))
-        found |= {name for name, _, _ in listed["miejsca"]}
-        if word[:letters] not in parted:
+        beginning = word[:letters]
+        for name in (beginning, f"{beginning}.{town[: places.SHORTEST]}"):
+            listed = json.loads(files.get(f"{places.FOLDER}{name}.json", b'{"miejsca": []}'))
+            found |= {name for name, _, _ in listed["miejsca"]}
+        if beginning not in parted["litery"]:
             break
     return found
 
@@ -57,34 +59,56 @@ def test_every_place_of_the_country_is_found_by_each_of_its_words(finished_count
                 assert name in searched(files, word), (name, word)
 
 
-def unit_of(names: list[str]) -> PublishedUnit:
+def unit_of(names: list[str], town: str = "Łuków") -> PublishedUnit:
     streets = tuple(PublishedStreet.model_validate({"nazwa": name}) for name in names)
     district = PublishedDistrict.model_validate(
-        {"id": "r", "adres": "https://x.example/rejony/r/", "tytul": "Rejon", "miejscowosc": "Łuków"}
+        {
+            "id": "r",
+            "adres": f"https://{places.folded(town)[0]}.example/rejony/r/",
+            "tytul": "Rejon",
+            "miejscowosc": town,
+        }
     ).model_copy(update={"area": PublishedArea(ulice=streets, miejscowosci=())})
     unit = object.__new__(PublishedUnit)
     object.__setattr__(unit, "districts", (district,))
-    object.__setattr__(unit, "short_name", "KPP Łuków")
+    object.__setattr__(unit, "short_name", f"KPP {town}")
     return unit
 
 
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@pytest.fixture
+def short_lists(monkeypatch):
+    """Lists so short that a few places fill them."""
+    monkeypatch.setattr(places, "MOST", 300)
+    monkeypatch.setattr(places, "COMMON", 600)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.text("abkloprś", min_size=1, max_size=9), min_size=1, max_size=400, unique=True))
-def test_parted_lists_lose_no_place(names):
-    limit, places.MOST = places.MOST, 300
-    try:
-        files = dict(places.lists([unit_of(names)]))
-    finally:
-        places.MOST = limit
+def test_parted_lists_lose_no_place(short_lists, names):
+    files = dict(places.lists([unit_of(names)]))
     for name in names:
         (word,) = places.folded(name)
         if word not in places._KIND:
-            assert name in searched(files, word)
+            assert name in searched(files, word, "lukow")
             inflected = f"{word[:-1]}ej" if len(word) > 4 else word
-            assert name in searched(files, inflected)
+            assert name in searched(files, inflected, "lukow")
 
 
-def test_a_long_list_is_parted(finished_country):
-    names = [f"Kasztanow{letter}{other}x" for letter in "abcdefghij" for other in "abcdefghijklmnopqrstuvwxyz"]
+def test_a_long_list_is_parted():
+    names = [f"Kasztanow{letter}{other}x" for letter in LETTERS for other in LETTERS]
     files = dict(places.lists([unit_of(names)]))
-    assert "kas" in json.loads(files[places.PARTED]) or max(map(len, files.values())) <= places.MOST
-    assert max(len(content) for content in files.values()) <= places.MOST + 2_000
+    assert "kas" in json.loads(files[places.PARTED])["litery"]
+    assert max(len(content) for content in files.values()) <= places.MOST
+
+
+def test_a_name_that_every_town_has_is_parted_by_towns(short_lists):
+    towns = [f"{one}{other}owo" for one in ("Bor", "Gra", "Lip", "Sos", "Dęb", "Kal", "Mod") for other in LETTERS]
+    units = [unit_of(["Szkolna", "Leśna"], town) for town in towns]
+    files = dict(places.lists(units))
+    assert "szkol" in json.loads(files[places.PARTED])["miejscowosci"]
+    for town in towns:
+        assert "Szkolna" in searched(files, "szkolnej", *places.folded(town))
+    assert max(len(content) for name, content in files.items() if ".bor" in name) <= 26 * 200

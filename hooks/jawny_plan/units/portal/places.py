@@ -1,8 +1,9 @@
 """Where a street or village belongs: lists small enough that a phone fetches one of them for a question.
 
 Each place stands in a list for each of its words, by how the word begins without Polish letters. A list that grows too
-long is parted by one letter more: what is fetched for a question hardly grows with the number of units. Pagefind, which
-finds words on a unit's own site, fetches 113 kB of its program first, and 5 bytes more for each place that there is.
+long is parted by one letter more; what is still too long (every town has a Szkolna) is parted by what the town is
+called. So what is fetched for a question hardly grows with the number of units. Pagefind, which finds words on a unit's
+own site, fetches 113 kB of its program first, and 5 bytes more for each place that there is.
 """
 
 from __future__ import annotations
@@ -19,17 +20,19 @@ from jawny_plan.wording.unit import telephone
 
 FOLDER = "szukaj/miejsca/"
 PARTED = f"{FOLDER}spis.json"
-"""The beginnings whose lists were parted."""
+"""The beginnings whose lists were parted by a letter more, and those parted by towns."""
 
-SHORTEST, MOST = 3, 20_000
-"""Letters of a beginning, and the bytes of a list that is not parted."""
+SHORTEST, MOST, COMMON = 3, 12_000, 25_000
+"""Letters of a beginning; the bytes of a list that is not parted by a letter more, and of one that is not by towns."""
 ENDING = 2
 """So many last letters of a word name no list: they change when it is inflected."""
 
 _WORD = re.compile(r"[a-z0-9]+")
 _STROKE = str.maketrans("łŁ", "ll")
-_KIND = frozenset(["ul", "ulica", "al", "aleja", "pl", "plac", "os", "osiedle", "nr", "im"])
-"""What names begin with and nobody is helped by."""
+_KIND = frozenset(
+    ["ul", "ulica", "al", "aleja", "pl", "plac", "os", "osiedle", "nr", "im", "kpp", "kmp", "krp", "ksp", "kwp"]
+)
+"""What names of places and units begin with and nobody is helped by."""
 
 
 DistrictRow = tuple[str, str, str, str, str, str]
@@ -55,31 +58,59 @@ def folded(text: str) -> list[str]:
     return _WORD.findall("".join(sign for sign in apart if not unicodedata.combining(sign)))
 
 
+@dataclass(frozen=True)
+class _Parted:
+    """The beginnings whose lists were parted."""
+
+    by_letter: list[str]
+    by_town: list[str]
+
+
 def lists(units: Iterable[PublishedUnit]) -> Iterator[tuple[str, bytes]]:
     """Every list as a file, by its path in the portal, and the one that says which beginnings were parted."""
-    parted: list[str] = []
+    parted = _Parted([], [])
     by_beginning: dict[str, list[Entry]] = defaultdict(list)
     for place in _places(units):
-        for word in dict.fromkeys(folded(place.name)):
-            if word not in _KIND:
-                by_beginning[word[:SHORTEST]].append((word, place))
+        for word in _telling(place.name):
+            by_beginning[word[:SHORTEST]].append((word, place))
     for beginning, entries in by_beginning.items():
-        yield from _parted(beginning, entries, parted)
-    yield PARTED, _json(sorted(parted))
+        yield from _by_letter(beginning, entries, parted)
+    yield PARTED, _json({"litery": sorted(parted.by_letter), "miejscowosci": sorted(parted.by_town)})
 
 
-def _parted(beginning: str, entries: list[Entry], parted: list[str]) -> Iterator[tuple[str, bytes]]:
+def _by_letter(beginning: str, entries: list[Entry], parted: _Parted) -> Iterator[tuple[str, bytes]]:
     """The list of a beginning; where it is too long, that of its shortest words, and those of longer beginnings."""
-    made, longer = _list(place for _, place in entries), defaultdict[str, list[Entry]](list)
+    longer = defaultdict[str, list[Entry]](list)
     for word, place in entries:
         longer[word[: min(len(beginning) + 1, max(SHORTEST, len(word) - ENDING))]].append((word, place))
-    if len(made) <= MOST or longer.keys() == {beginning}:
+    if longer.keys() == {beginning} or len(_list(place for _, place in entries)) <= MOST:
+        yield from _by_town(beginning, [place for _, place in entries], parted)
+        return
+    parted.by_letter.append(beginning)
+    yield from _by_town(beginning, [place for _, place in longer.pop(beginning, [])], parted)
+    for name, inner in longer.items():
+        yield from _by_letter(name, inner, parted)
+
+
+def _by_town(beginning: str, places: list[PortalPlace], parted: _Parted) -> Iterator[tuple[str, bytes]]:
+    """The list of a beginning; where it is too long, that of towns themselves, and one for each town's beginning."""
+    made = _list(places)
+    if len(made) <= COMMON:
         yield f"{FOLDER}{beginning}.json", made
         return
-    parted.append(beginning)
-    yield f"{FOLDER}{beginning}.json", _list(place for _, place in longer.pop(beginning, []))
-    for name, inner in longer.items():
-        yield from _parted(name, inner, parted)
+    parted.by_town.append(beginning)
+    yield f"{FOLDER}{beginning}.json", _list(place for place in places if not place.town)
+    towns = defaultdict[str, list[PortalPlace]](list)
+    for place in places:
+        for word in _telling(f"{place.town} {place.district[2]}") if place.town else ():
+            towns[word[:SHORTEST]].append(place)
+    for town, inner in towns.items():
+        yield f"{FOLDER}{beginning}.{town}.json", _list(inner)
+
+
+def _telling(name: str) -> Iterable[str]:
+    """The words of a name that say what is meant, each once."""
+    return dict.fromkeys(word for word in folded(name) if word not in _KIND)
 
 
 def _places(units: Iterable[PublishedUnit]) -> Iterator[PortalPlace]:
