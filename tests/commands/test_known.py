@@ -10,7 +10,7 @@ import pytest
 
 from jawny_plan.checks import meaning
 from jawny_plan.checks.gate import Gate
-from jawny_plan.checks.personal import vehicles
+from jawny_plan.checks.personal import homes
 from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.commands.known import Known
 from jawny_plan.reading.faults import Faults
@@ -27,13 +27,13 @@ KINDS = ("czyste", "bez-wskazowek")
 def read(monkeypatch) -> list[str]:
     """The sentences that the gate's rules look at, as they look at them."""
     texts: list[str] = []
-    may_hold, hints = vehicles.may_hold, meaning.hints
+    may_hold, hints = homes.may_hold, meaning.hints
 
     def note(text: CheckedText) -> bool:
         texts.append(text.shown)
         return may_hold(text)
 
-    monkeypatch.setattr(vehicles, "may_hold", note)  # every rule over texts looks at the same ones
+    monkeypatch.setattr(homes, "may_hold", note)  # every rule over texts looks at the same ones
     monkeypatch.setattr(meaning, "hints", lambda text: [texts.append(text), *hints(text)][1:])
     return texts
 
