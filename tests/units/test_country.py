@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
 from jawny_plan.reading.faults import Faults
@@ -91,3 +94,52 @@ def test_a_link_within_the_unit_may_stay(folder):
 def test_there_are_sixteen_voivodeships_each_with_its_own_code():
     assert len(VOIVODESHIPS) == len({item.teryt for item in VOIVODESHIPS.values()}) == 16
     assert VOIVODESHIPS["lodzkie"].title == "województwo łódzkie"
+
+
+def test_where_no_unit_is_found_each_folder_beside_is_told_too(tmp_path):
+    (tmp_path / "portal.yml").write_text(PORTAL, encoding="utf-8")
+    for name in ("łódzkie", "Slaskie"):
+        (tmp_path / name / "kpp-x/plan_data").mkdir(parents=True)
+    said = faults(tmp_path)
+    assert "nie ma tu katalogu żadnej jednostki" in said
+    assert 'łódzkie: to nie jest katalog jednostki ani województwa.\n  Czy chodziło o "lodzkie"?' in said
+    assert 'Slaskie: to nie jest katalog jednostki ani województwa.\n  Czy chodziło o "slaskie"?' in said
+
+
+@pytest.mark.parametrize("name", [b"kpp-\xff", b"kpp-\n", b"kpp-\x1b[31m"])
+def test_a_name_that_no_address_or_message_can_hold_is_told_and_stops_nothing(folder, name):
+    os.makedirs(os.path.join(os.fsencode(folder), b"lodzkie", name, b"plan_data"))
+    opened = country.opened(folder)
+    assert len(opened.units) == 3
+    (stray,) = opened.strays
+    assert "nazwa tego katalogu ma znaki, których nie widać albo które nie są tekstem" in str(stray)
+    str(stray).encode()
+    assert "\x1b" not in str(stray)
+
+
+def test_a_link_that_leads_nowhere_is_told(folder):
+    (folder / "lodzkie/kpp-z").symlink_to("nie-ma")
+    assert "lodzkie/kpp-z: to dowiązanie donikąd nie prowadzi." in str(country.opened(folder).strays[0])
+
+
+def test_one_folder_under_two_names_is_one_unit(folder):
+    (folder / "lodzkie/kpp-z").symlink_to("kpp-b")
+    opened = country.opened(folder)
+    assert [unit.id for unit in opened.units] == ["kpp-a", "lodzkie/kpp-b", "lodzkie/kpp-c"]
+    assert "lodzkie/kpp-z: to ten sam katalog co lodzkie/kpp-b." in str(opened.strays[0])
+
+
+def test_a_folder_that_may_not_be_read_is_told_and_stops_nothing(folder, monkeypatch):
+    """As root no folder is closed: the system's refusal is put in its place."""
+    listed = Path.iterdir
+
+    def refused(path):
+        if path.name == "slaskie":
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    (folder / "slaskie").mkdir()
+    monkeypatch.setattr(Path, "iterdir", refused)
+    opened = country.opened(folder)
+    assert len(opened.units) == 3
+    assert "slaskie: tego katalogu nie wolno odczytać." in str(opened.strays[0])

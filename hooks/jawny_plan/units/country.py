@@ -71,7 +71,7 @@ def opened(folder: Path) -> Country:
         problem = "nie ma tu katalogu żadnej jednostki."
         faults.append(Fault(named(folder), 0, 0, "", problem, f"Jednostka to katalog, w którym leży {DATA}."))
     if faults or settings is None:
-        raise Faults(faults or strays)
+        raise Faults([*faults, *strays])
     return Country(folder, settings, units, tuple(strays))
 
 
@@ -96,13 +96,23 @@ def _settings(path: Path, faults: list[Fault]) -> PortalSettings | None:
 
 
 def _units(folder: Path, strays: list[Fault]) -> Iterator[UnitFolder]:
-    """Each folder with data, in order of names; one that is neither a unit's nor a voivodeship's is a stray."""
-    for path in _folders(folder):
-        if (path / DATA).is_dir():
+    """Each folder with data once, in order of names; what is neither a unit's nor a voivodeship's is a stray."""
+    met: dict[str, str] = {}
+    for unit in _called_units(folder, strays):
+        first = met.setdefault(os.path.realpath(unit.path), unit.id)
+        if first == unit.id:
+            yield unit
+        else:
+            strays.append(_stray(unit.path, f"to ten sam katalog co {first}.", "Każda jednostka ma jedno miejsce."))
+
+
+def _called_units(folder: Path, strays: list[Fault]) -> Iterator[UnitFolder]:
+    for path in _folders(folder, strays):
+        if os.path.isdir(path / DATA):
             yield UnitFolder(path.name, path, None)
         elif path.name in VOIVODESHIPS:
-            for inner in _folders(path):
-                if (inner / DATA).is_dir():
+            for inner in _folders(path, strays):
+                if os.path.isdir(inner / DATA):
                     yield UnitFolder(f"{path.name}/{inner.name}", inner, VOIVODESHIPS[path.name])
                 else:
                     strays.append(_no_unit(inner, ()))
@@ -110,16 +120,33 @@ def _units(folder: Path, strays: list[Fault]) -> Iterator[UnitFolder]:
             strays.append(_no_unit(path, VOIVODESHIPS))
 
 
-def _folders(folder: Path) -> list[Path]:
+def _folders(folder: Path, strays: list[Fault]) -> Iterator[Path]:
     """The folders that may hold a unit. What begins with a dot is of the program or of the system."""
-    return sorted(
-        path for path in folder.iterdir() if path.is_dir() and path.name not in OWN and not path.name.startswith(".")
-    )
+    try:
+        found = sorted(path for path in folder.iterdir() if path.name not in OWN and not path.name.startswith("."))
+    except PermissionError:
+        strays.append(_stray(folder, "tego katalogu nie wolno odczytać.", "Sprawdź uprawnienia."))
+        return
+    for path in found:
+        if path.is_symlink() and not path.exists():
+            strays.append(_stray(path, "to dowiązanie donikąd nie prowadzi.", "Usuń je albo popraw."))
+        elif not path.is_dir():
+            continue
+        elif path.name.isprintable():
+            yield path
+        else:
+            shown = path.with_name("".join(sign if sign.isprintable() else "�" for sign in path.name))
+            problem = "nazwa tego katalogu ma znaki, których nie widać albo które nie są tekstem."
+            strays.append(_stray(shown, problem, "Zmień ją, na przykład na kpp-nazwa."))
+
+
+def _stray(path: Path, problem: str, advice: str) -> Fault:
+    return Fault(named(path), 0, 0, "", problem, advice)
 
 
 def _no_unit(path: Path, might_be: Iterable[str]) -> Fault:
     advice = polish.near(path.name, might_be) or f"Jednostka to katalog, w którym leży {DATA}; inny przenieś obok."
-    return Fault(named(path), 0, 0, "", "to nie jest katalog jednostki ani województwa.", advice)
+    return _stray(path, "to nie jest katalog jednostki ani województwa.", advice)
 
 
 def _links(unit: Path) -> Iterator[Path]:

@@ -11,7 +11,7 @@ from jawny_plan.launch import locks
 from jawny_plan.storage import disk
 from jawny_plan.storage.placing import Unknown
 from jawny_plan.storage.staging import NotPutBack
-from jawny_plan.units import cluster, country, known, report
+from jawny_plan.units import cluster, country, known, report, settings
 from jawny_plan.units.cluster import Disconnected, Workers
 from jawny_plan.units.country import Country
 from jawny_plan.units.job import UnitOutcome
@@ -39,6 +39,7 @@ def run(asked: RunOrder, day: date, say: Say) -> bool:
     Raises NotFinished, and Faults where nothing can be built.
     """
     opened = country.opened(asked.folder)
+    settings.check(opened, day)
     with _alone(asked.folder):
         work = Work.on(opened, day, asked.memory)
         outcomes = [*work.settled, *_built(work, asked, say)]
