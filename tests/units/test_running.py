@@ -148,6 +148,42 @@ def test_a_worker_with_another_program_builds_nothing(tmp_path):
     assert not (tmp_path / NAMES[0] / "site").exists()
 
 
+def test_a_worker_that_does_not_see_the_folder_builds_nothing_there(tmp_path):
+    """One that joins later, or has another folder under the same name: its site would be taken for a new one."""
+    from jawny_plan.units.here import Token
+    from jawny_plan.units.job import UnitJob, UnitResult, build
+    from jawny_plan.units.program import version
+
+    write(tmp_path)
+    token = Token(str(tmp_path / ".tu-1"), "1")
+    outcome = build(UnitJob(NAMES[0], str(tmp_path), DAY, version(), memory=1000, token=token))
+    assert outcome.result is UnitResult.FAULTY
+    assert "nie widzi katalogu jednostek" in outcome.messages
+    assert not (tmp_path / NAMES[0] / "site").exists()
+
+
+@pytest.mark.parametrize("record", ['{"found": {"site": 1, "seconds": "x"}, "rules": ""}', "[]", '{"found": [', ""])
+def test_a_spoilt_record_counts_as_none(tmp_path, record):
+    from jawny_plan.units import country, known
+
+    write(tmp_path)
+    unit, *_ = country.opened(tmp_path).units
+    known.remember(tmp_path, unit, "", 1.0)
+    (file,) = (tmp_path / ".jednostki").iterdir()
+    file.write_text(record, encoding="utf-8")
+    assert known.seconds(tmp_path, unit) is None
+    assert not known.stands(tmp_path, unit, "")
+
+
+def test_where_nothing_can_be_written_the_disk_is_told(tmp_path):
+    write(tmp_path)
+    (tmp_path / ".jednostki").write_text("")
+    code, said = run(tmp_path)
+    assert code == 1
+    assert ".jednostki" in said
+    assert "Utracono połączenie" not in said
+
+
 def test_a_second_run_on_the_same_folder_does_not_begin(tmp_path):
     from jawny_plan.launch import locks
 

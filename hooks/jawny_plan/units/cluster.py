@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
+from ssl import SSLError
 from uuid import uuid4
 
 import dask
@@ -18,7 +18,9 @@ from distributed.client import FutureCancelledError
 from distributed.comm.core import CommClosedError
 from distributed.security import Security
 
-from jawny_plan.units import here
+from jawny_plan.storage import disk
+from jawny_plan.units import here, interrupts, known
+from jawny_plan.units.here import Token
 from jawny_plan.units.job import UnitJob, UnitOutcome, UnitResult, build
 from jawny_plan.units.scheduler import TLS_FILES, Scheduler
 from jawny_plan.units.work import Parcel
@@ -35,6 +37,7 @@ _SETTINGS = {
     "distributed.client.heartbeat": "5s",
 }
 _LOST = "Proces roboczy kończył się nagle przy każdej próbie. Zwykle brakuje pamięci: zmniejsz --workers."
+_NO_PROGRAM = "nie działa tam ta sama wersja programu. Zainstaluj ją i uruchom dask worker od nowa."
 
 
 class Disconnected(Exception):
@@ -53,29 +56,36 @@ class Workers:
 
         `parcel` makes what a job is sent with where its worker does not see the folder. Raises Disconnected.
         """
-        waiting, run = iter(jobs), uuid4().hex
-        given: dict[Key, UnitJob] = {}
-        try:
-            shared = self._see(run, parcel.folder)
-            pool = as_completed(loop=self.client.loop)
-            for job in waiting:
-                pool.add(self._give(job if shared else replace(job, parcel=parcel.of(job)), run, given))
-                if len(given) < self.count * AHEAD:
-                    continue
-                yield self._next(pool, given)
-            while given:
-                yield self._next(pool, given)
-        except (CommClosedError, FutureCancelledError, TimeoutError, OSError) as error:
-            raise Disconnected(
-                f"Utracono połączenie z tym, co rozdziela pracę (dask scheduler): {type(error).__name__}. "
-                "Co zbudowano, jest na miejscu; powtórz polecenie, a dokończy resztę."
-            ) from error
+        run = uuid4().hex
+        with here.token(parcel.folder / known.FOLDER, run) as token:
+            yield from self._outcomes(jobs, parcel, Token(str(token), run))
 
-    def _see(self, run: str, folder: Path) -> bool:
+    def _outcomes(self, jobs: Iterable[UnitJob], parcel: Parcel, token: Token) -> Iterator[UnitOutcome]:
+        given: dict[Key, UnitJob] = {}
+        with _connected():
+            shared = self._see(token)
+        pool = as_completed(loop=self.client.loop)
+        for job in jobs:
+            try:
+                sent = replace(job, token=token) if shared else replace(job, parcel=parcel.of(job))
+            except OSError as error:
+                yield UnitOutcome(job.unit, UnitResult.FAULTY, disk.fault(error))
+                continue
+            with _connected():
+                pool.add(self._give(sent, token.word, given))
+            if len(given) < self.count * AHEAD:
+                continue
+            yield self._next(pool, given)
+        while given:
+            yield self._next(pool, given)
+
+    def _see(self, token: Token) -> bool:
         """Whether all workers see the folder of units: a file is left there, and they are asked for what it says."""
-        with here.token(folder, run) as token:
-            answers = self.client.run(here.reads, str(token), run)
-        return bool(answers) and all(answers.values())
+        answers = self.client.run(here.reads, token, on_error="return")
+        for worker, answer in answers.items():
+            if not isinstance(answer, bool | OSError):
+                raise Disconnected(f"{worker}: {_NO_PROGRAM}")
+        return bool(answers) and all(answer is True for answer in answers.values())
 
     def _give(self, job: UnitJob, run: str, given: dict[Key, UnitJob]) -> Future[UnitOutcome]:
         future = self.client.submit(build, job, key=f"jednostka-{len(given)}-{uuid4().hex}-{run}", pure=False)
@@ -83,13 +93,28 @@ class Workers:
         return future
 
     def _next(self, pool: as_completed, given: dict[Key, UnitJob]) -> UnitOutcome:
-        future = next(pool)
-        job = given.pop(future.key)
-        try:
-            outcome: UnitOutcome = future.result()
-        except KilledWorker:
-            return UnitOutcome(job.unit, UnitResult.LOST, _LOST)
+        with _connected():
+            future = next(pool)
+            job = given.pop(future.key)
+            try:
+                outcome: UnitOutcome = future.result()
+            except KilledWorker:
+                return UnitOutcome(job.unit, UnitResult.LOST, _LOST)
+            except (AttributeError, ImportError, TypeError):  # it knows no such job
+                return UnitOutcome(job.unit, UnitResult.OTHER_PROGRAM, _NO_PROGRAM)
         return outcome
+
+
+@contextmanager
+def _connected() -> Iterator[None]:
+    """What goes wrong between machines meanwhile. Raises Disconnected."""
+    try:
+        yield
+    except (CommClosedError, FutureCancelledError, TimeoutError, OSError) as error:
+        raise Disconnected(
+            f"Utracono połączenie z tym, co rozdziela pracę (dask scheduler): {type(error).__name__}. "
+            "Co zbudowano, jest na miejscu; powtórz polecenie, a dokończy resztę."
+        ) from error
 
 
 @contextmanager
@@ -97,17 +122,24 @@ def on_this_machine(workers: int, memory: int) -> Iterator[Workers]:
     """So many workers on this machine, each of one thread; a worker that holds more than `memory` MB is begun anew."""
     with (
         dask.config.set(_SETTINGS),
-        LocalCluster(
+        _cluster(workers, memory) as cluster,
+        interrupts.builds_ended(),
+        Client(cluster) as client,
+    ):
+        yield Workers(client, workers)
+
+
+def _cluster(workers: int, memory: int) -> LocalCluster:
+    with interrupts.kept_from_children():
+        return LocalCluster(
             n_workers=workers,
             threads_per_worker=1,
             memory_limit=f"{memory}MB",
             dashboard_address=None,
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},  # or another run on this machine is in the way
             host="127.0.0.1",
             silence_logs="CRITICAL",
-        ) as cluster,
-        Client(cluster) as client,
-    ):
-        yield Workers(client, workers)
+        )
 
 
 @contextmanager
@@ -117,6 +149,10 @@ def at(scheduler: Scheduler) -> Iterator[Workers]:
     with dask.config.set(_SETTINGS):
         try:
             client = Client(address, security=_security(scheduler), timeout="10s", set_as_default=False)
+        except SSLError as error:
+            raise Disconnected(
+                f"{address}: nie przyjęto kluczy z {scheduler.tls} ({error}). Sprawdź {', '.join(TLS_FILES)}."
+            ) from error
         except (OSError, TimeoutError, ValueError) as error:
             raise Disconnected(f"{address}: nikt nie odpowiada ({error}). Uruchom tam dask scheduler.") from error
         with client:

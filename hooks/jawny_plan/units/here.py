@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """A file in a folder, and the word that it says there and in no other."""
+
+    file: str
+    word: str
 
 
 @contextmanager
@@ -18,9 +26,9 @@ def token(folder: Path, word: str) -> Iterator[Path]:
         file.unlink(missing_ok=True)
 
 
-def reads(file: str, word: str) -> bool:
+def reads(token: Token) -> bool:
     """Whether the file is seen from here and says the word."""
     try:
-        return Path(file).read_text(encoding="utf-8") == word
+        return Path(token.file).read_text(encoding="utf-8") == token.word
     except OSError:
         return False

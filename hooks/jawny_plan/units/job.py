@@ -24,7 +24,8 @@ from jawny_plan.reading.today import VARIABLE as TODAY
 from jawny_plan.storage import disk
 from jawny_plan.storage.folders import BUNDLES, DATA, SITE
 from jawny_plan.storage.unchanged import VARIABLE as CACHE
-from jawny_plan.units import parcels
+from jawny_plan.units import here, parcels
+from jawny_plan.units.here import Token
 from jawny_plan.units.program import ROOT, version
 
 REMEMBERED = ".cache"
@@ -33,6 +34,7 @@ INPUTS = (DATA, "docs")
 OUTPUTS = (SITE, BUNDLES, f"{DATA}/rejestr.txt")
 MEGABYTE = 1_000_000
 
+_NOT_SEEN = "Komputer roboczy nie widzi katalogu jednostek. Powtórz polecenie: dane pójdą do niego w paczce."
 _LOOK = 0.25
 """Seconds between two looks at how much memory a build takes."""
 
@@ -66,6 +68,8 @@ class UnitJob:
     """The most that its build may take, in MB."""
     parcel: bytes | None = None
     """What it is made of, for a worker that does not see the folder."""
+    token: Token | None = None
+    """What a worker that sees the folder reads there."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +90,8 @@ def build(job: UnitJob) -> UnitOutcome:
     """Build the site of a unit; whatever goes wrong is a part of what is told."""
     if job.program != version():
         return UnitOutcome(job.unit, UnitResult.OTHER_PROGRAM, "Na tym komputerze jest inna wersja programu.")
+    if job.token and not here.reads(job.token):
+        return UnitOutcome(job.unit, UnitResult.FAULTY, _NOT_SEEN)
     try:
         with _at_hand(job) as folder:
             outcome = _built(job, folder)

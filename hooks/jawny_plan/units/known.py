@@ -44,7 +44,7 @@ def remember(country: Path, unit: UnitFolder, made_of: str, seconds: float) -> N
 def seconds(country: Path, unit: UnitFolder) -> float | None:
     """How long the last build of a unit took; None where nobody knows."""
     known = records.read_of_any_rules(_file(country, unit), KnownUnit)
-    return known.seconds if known else None
+    return known.seconds if known and type(known.seconds) in (int, float) else None
 
 
 def weight(unit: UnitFolder) -> int:

@@ -11,7 +11,7 @@ from jawny_plan.launch import locks
 from jawny_plan.storage import disk
 from jawny_plan.storage.placing import Unknown
 from jawny_plan.storage.staging import NotPutBack
-from jawny_plan.units import cluster, country, known, report, settings
+from jawny_plan.units import cluster, country, interrupts, known, report, settings
 from jawny_plan.units.cluster import Disconnected, Workers
 from jawny_plan.units.country import Country
 from jawny_plan.units.job import UnitOutcome
@@ -40,7 +40,7 @@ def run(asked: RunOrder, day: date, say: Say) -> bool:
     """
     opened = country.opened(asked.folder)
     settings.check(opened, day)
-    with _alone(asked.folder):
+    with interrupts.termination_as_interruption(), _alone(asked.folder):
         work = Work.on(opened, day, asked.memory)
         outcomes = [*work.settled, *_built(work, asked, say)]
         lines = list(report.lines(outcomes, opened.strays))
