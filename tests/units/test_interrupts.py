@@ -9,6 +9,7 @@ import time
 import psutil
 import pytest
 
+from jawny_plan.units import here
 from tests.units.test_running import family, start, wait_until_building, write
 
 
@@ -41,3 +42,22 @@ def test_a_run_may_be_stopped_before_its_workers_are_ready(tmp_path):
         os.killpg(process.pid, signal.SIGINT)
         said, _ = process.communicate(timeout=60)
     assert (process.returncode, said) == (130, "Przerwano.\n")
+
+
+def test_a_build_that_the_system_kills_is_told_with_its_reason(tmp_path):
+    write(tmp_path)
+    with start(tmp_path, "--workers", "1") as process:
+        killed = next(each for each in wait_until_building(process) if "site" in each.cmdline())
+        killed.kill()
+        said, _ = process.communicate(timeout=120)
+    assert process.returncode == 1
+    assert "proces przerwany, nowa strona nie powstała.\n  System przerwał budowanie." in said
+    assert "Nowe strony: 2, bez zmian: 0, z błędami (bez nowej strony): 1." in said
+
+
+def test_what_a_killed_run_left_is_put_away_by_the_next(tmp_path):
+    (tmp_path / ".tu-dawny").write_text("dawny")
+    with here.token(tmp_path, "nowy") as file:
+        assert list(tmp_path.iterdir()) == [file]
+        assert here.reads(here.Token(str(file), "nowy"))
+    assert not list(tmp_path.iterdir())

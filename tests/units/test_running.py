@@ -86,7 +86,7 @@ def edit(folder: Path, name: str, old: str, new: str) -> None:
 def test_every_unit_is_built_as_site_builds_it(built, tmp_path):
     said = (built / ".powiedziane").read_text(encoding="utf-8")
     assert "3 z 3: " in said
-    assert "Jednostki: 3. Nowe strony: 3, bez zmian: 0, z błędami (stoi poprzednia strona): 0." in said
+    assert "Jednostki: 3. Nowe strony: 3, bez zmian: 0, z błędami (bez nowej strony): 0." in said
     assert "Portal: 3\xa0jednostki." in said
     shutil.copytree(built / NAMES[0] / "plan_data", tmp_path / "plan_data")
     (tmp_path / "plan_data/rejestr.txt").unlink(missing_ok=True)
@@ -115,8 +115,8 @@ def test_what_stands_is_not_built_again_and_faults_stay_where_they_are(built):
     finally:
         edit(built, NAMES[0], "telefon: 47", "telefon: 47 000 00 01")
     assert code == 1
-    assert "Nowe strony: 1, bez zmian: 1, z błędami (stoi poprzednia strona): 1." in said
-    assert "lodzkie/kpp-a: są błędy, zostaje poprzednia strona." in said
+    assert "Nowe strony: 1, bez zmian: 1, z błędami (bez nowej strony): 1." in said
+    assert "lodzkie/kpp-a: są błędy, nowa strona nie powstała." in said
     assert "lodzkie/kpp-a/plan_data/rejony/rejon-1.yml:4:20: kontakt.telefon: " in said
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     assert not [name for name in changed if name.startswith((NAMES[0], NAMES[2]))]
@@ -229,7 +229,7 @@ def test_a_killed_worker_costs_nothing(tmp_path):
             raise AssertionError("no worker")
         said, _ = process.communicate(timeout=500)
     assert process.returncode == 0, said
-    assert "z błędami (stoi poprzednia strona): 0." in said
+    assert "z błędami (bez nowej strony): 0." in said
     assert all((tmp_path / name / "site/index.html").is_file() for name in NAMES)
 
 

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from jawny_plan.storage import disk
+
 
 class Token(NamedTuple):
     """A file in a folder, and the word that it says there and in no other."""
@@ -17,10 +19,12 @@ class Token(NamedTuple):
 
 @contextmanager
 def token(folder: Path, word: str) -> Iterator[Path]:
-    """A file in the folder that says the word, while it is needed. Raises OSError."""
+    """A file in the folder that says the word, while it is needed; no other is left there. Raises OSError."""
+    for left in folder.glob(".tu-*"):  # by a run that was killed
+        left.unlink(missing_ok=True)
     file = folder / f".tu-{word[:12]}"
-    file.write_text(word, encoding="utf-8")
     try:
+        disk.write(file, word.encode())
         yield file
     finally:
         file.unlink(missing_ok=True)

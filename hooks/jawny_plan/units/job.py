@@ -35,6 +35,7 @@ OUTPUTS = (SITE, BUNDLES, f"{DATA}/rejestr.txt")
 MEGABYTE = 1_000_000
 
 _NOT_SEEN = "Komputer roboczy nie widzi katalogu jednostek. Powtórz polecenie: dane pójdą do niego w paczce."
+_KILLED = "System przerwał budowanie. Zwykle brakuje pamięci: zmniejsz --workers i powtórz polecenie."
 _LOOK = 0.25
 """Seconds between two looks at how much memory a build takes."""
 
@@ -51,7 +52,7 @@ class UnitResult(Enum):
     OTHER_PROGRAM = "other program"
     """The worker has another version of the program."""
     LOST = "lost"
-    """Its worker ended again and again while building it."""
+    """Its build was killed, or its worker ended again and again while building it."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +143,8 @@ def _built(job: UnitJob, folder: Path) -> UnitOutcome:
     if stopped:
         result = UnitResult.TOO_BIG
         messages = f"Budowanie zajęło więcej pamięci niż {job.memory} MB i zostało przerwane. Zwiększ --memory."
+    elif process.returncode < 0:  # by a signal, as a system does that is short of memory
+        result, messages = UnitResult.LOST, "\n".join(filter(None, (messages, _KILLED)))
     else:
         result = UnitResult.FAULTY if process.returncode else UnitResult.BUILT
     return UnitOutcome(job.unit, result, messages, time.perf_counter() - began, most)

@@ -47,13 +47,13 @@ def _became(result: UnitResult) -> str:
         case UnitResult.UNCHANGED:
             return "bez zmian"
         case UnitResult.FAULTY:
-            return "są błędy, zostaje poprzednia strona"
+            return "są błędy, nowa strona nie powstała"
         case UnitResult.TOO_BIG:
-            return "za mało pamięci, zostaje poprzednia strona"
+            return "za mało pamięci, nowa strona nie powstała"
         case UnitResult.OTHER_PROGRAM:
-            return "inna wersja programu, zostaje poprzednia strona"
+            return "inna wersja programu, nowa strona nie powstała"
         case UnitResult.LOST:
-            return "proces przerwany, zostaje poprzednia strona"
+            return "proces przerwany, nowa strona nie powstała"
     assert_never(result)
 
 
@@ -69,7 +69,7 @@ def lines(outcomes: Sequence[UnitOutcome], strays: Sequence[Fault]) -> Iterator[
     parts = [
         f"nowe strony: {counted[UnitResult.BUILT]}",
         f"bez zmian: {counted[UnitResult.UNCHANGED]}",
-        f"z błędami (stoi poprzednia strona): {len(faulty)}",
+        f"z błędami (bez nowej strony): {len(faulty)}",
     ]
     yield f"Jednostki: {len(outcomes)}. {', '.join(parts).capitalize()}."
     most = max((outcome.memory for outcome in outcomes), default=0)
@@ -80,7 +80,8 @@ def lines(outcomes: Sequence[UnitOutcome], strays: Sequence[Fault]) -> Iterator[
 def portal_lines(folder: Path, made: MadePortal | None) -> Iterator[str]:
     """What is said of the portal."""
     if made is None:
-        yield "Portalu nie ma: żadna jednostka nie ma jeszcze strony."
+        stands = "Stoi poprzedni portal" if (folder / PORTAL).exists() else "Portalu nie ma"
+        yield f"{stands}: żadna jednostka nie ma teraz strony."
         return
     yield f"Portal: {polish.plural(made.units, 'jednostka', 'jednostki', 'jednostek')}."
     yield f"Otwórz w przeglądarce: {(folder / PORTAL / 'index.html').as_uri()}"
