@@ -3,6 +3,8 @@
 
 const SHOWN = 20;
 const SHORTEST = 3;
+const MOST_WORDS = 12;
+const MOST_SIGNS = 60;
 const KINDS = new Set(
   (
     "a al aleja alei aleje do i im ks na nad nr o od os osiedla osiedle osiedlem osiedlu pl plac placem placowi placu po " +
@@ -82,7 +84,7 @@ function score(words, own, around) {
 
 /** Places that every word fits, with their districts, the best first; whether one word more would find others. */
 async function found(question) {
-  const all = folded(question);
+  const all = folded(question).slice(0, MOST_WORDS);
   const telling = all.filter((word) => !KINDS.has(word) && !/^\d/.test(word));
   const words = telling.length ? telling : all;
   const parted = await fetchList("spis", { litery: [], miejscowosci: [] });
@@ -134,8 +136,11 @@ function item({ name, town, district: [titled, address, unit, officer, phone, te
 const FORMS = { one: "miejsce", few: "miejsca" };
 const plural = new Intl.PluralRules("pl");
 
-function sentence(count, question, isCommon) {
+function sentence(count, asked, isCommon) {
+  const signs = [...asked];
+  const question = signs.length > MOST_SIGNS ? `${signs.slice(0, MOST_SIGNS).join("")}…` : asked;
   if (isCommon && count !== 1) return `Taka nazwa jest w wielu miejscowościach: „${question}”. Dopisz, w której.`;
+  if (!count && !folded(asked).some((word) => word.length >= SHORTEST)) return `Wpisz co najmniej ${SHORTEST} litery nazwy.`;
   if (!count) return `Nie znaleziono miejsca: „${question}”.`;
   const more = count > SHOWN ? ` Poniżej ${SHOWN}; dopisz nazwę miejscowości.` : "";
   return `Znaleziono ${count} ${FORMS[plural.select(count)] ?? "miejsc"}: „${question}”.${more}`;

@@ -112,3 +112,11 @@ def test_a_name_that_every_town_has_is_parted_by_towns(short_lists):
     for town in towns:
         assert "Szkolna" in searched(files, "szkolnej", *places.folded(town))
     assert max(len(content) for name, content in files.items() if ".bor" in name) <= 26 * 200
+
+
+@pytest.mark.parametrize("name", ["Osiedle", "Aleja", "Oś", "Plac", "al. Ulica"])
+def test_a_place_that_is_called_as_kinds_of_places_are_is_found(name):
+    files = dict(places.lists([unit_of([name])]))
+    assert name in [
+        row[0] for path, text in files.items() if path != places.PARTED for row in json.loads(text)["miejsca"]
+    ]

@@ -6,11 +6,12 @@ import csv
 import io
 import json
 import re
+import shutil
 from datetime import date
 
 import jsonschema
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from jawny_plan.storage.placing import Unknown
 from jawny_plan.units import country
@@ -156,3 +157,54 @@ def test_an_older_site_tells_its_own_day(own_country):
     text = pages(own_country)["wojewodztwa/lodzkie/index.html"].text_content()
     assert "Stan na 23\xa0listopada\xa02026\xa0r." in text
     assert "Stan na 25\xa0listopada\xa02026\xa0r." in text
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x", b"<html>", b"\xff\xfe"])
+def test_a_unit_whose_calendar_is_cut_short_spoils_nobody_elses(own_country, spoilt):
+    (own_country / "lodzkie/kpp-borzechowo/site/kalendarz/wszystkie.ics").write_bytes(spoilt)
+    portal = made(own_country)
+    assert portal.units == 2
+    assert "kpp-borzechowo" in str(portal.missing[0])
+    assert (own_country / "portal/kalendarz/lodzkie.ics").read_bytes().endswith(b"END:VEVENT\r\nEND:VCALENDAR\r\n")
+
+
+def test_signs_that_no_feed_can_hold_keep_the_unit_out(own_country):
+    path = own_country / "lodzkie/kpp-borzechowo/site/nowosci/feed.json"
+    feed = json.loads(path.read_text("utf-8"))
+    feed["items"][0]["title"] = "Plan\x00\x0b"
+    path.write_text(json.dumps(feed), encoding="utf-8")
+    assert made(own_country).units == 2
+    etree.fromstring((own_country / "portal/nowosci/lodzkie/atom.xml").read_bytes())
+
+
+@pytest.mark.parametrize("name", ["tresc", "pytanie", "na-biezaco", "KPP w Łodzi", "kpp.x"])
+def test_the_folder_of_a_unit_makes_an_id_that_is_its_own(own_country, name):
+    shutil.move(own_country / "lodzkie/kpp-borzechowo", own_country / name)
+    made(own_country)
+    page = pages(own_country)["wojewodztwa/jednostki/index.html"]
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    assert not [each for each in ids if re.search(r"\s", each)]
+
+
+def test_a_unit_that_is_gone_is_gone_from_the_portal(own_country):
+    made(own_country)
+    shutil.rmtree(own_country / "slaskie")
+    assert made(own_country).units == 2
+    assert not (own_country / "portal/wojewodztwa/slaskie").exists()
+    left = [
+        path for path in (own_country / "portal").rglob("*") if path.is_file() and "ubin" in path.read_text("utf-8")
+    ]
+    assert left == []
+    assert not (own_country / "odlozone").exists()
+
+
+@pytest.mark.parametrize("name", ["Plany \"<b>&amp;'{{ 7*7 }}", "Bardzodługanazwa" * 20])
+def test_a_strange_name_is_text_on_every_page_and_in_every_file(own_country, name):
+    settings = own_country / "portal.yml"
+    settings.write_text(settings.read_text("utf-8").replace("Plany zmyślonego kraju", json.dumps(name)), "utf-8")
+    made(own_country)
+    for page in pages(own_country).values():
+        assert page.xpath("string(//header//span)").replace("„", '"').replace("’", "'") == name
+    etree.fromstring((own_country / "portal/nowosci/lodzkie/atom.xml").read_bytes())
+    assert json.loads((own_country / "portal/dane/katalog.jsonld").read_text("utf-8"))

@@ -109,8 +109,9 @@ def _by_town(beginning: str, places: list[PortalPlace], parted: _Parted) -> Iter
 
 
 def _telling(name: str) -> Iterable[str]:
-    """The words of a name that say what is meant, each once."""
-    return dict.fromkeys(word for word in folded(name) if word not in _KIND)
+    """The words of a name that say what is meant, each once; all of them where none does: a village may be Osiedle."""
+    words = dict.fromkeys(folded(name))
+    return [word for word in words if word not in _KIND] or words
 
 
 def _places(units: Iterable[PublishedUnit]) -> Iterator[PortalPlace]:

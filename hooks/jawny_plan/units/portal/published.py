@@ -5,13 +5,14 @@ The portal reads nothing else of a unit. What waits for its day there, or was re
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from jawny_plan.facts.plan import PlanState
 from jawny_plan.facts.promises import PromiseState
@@ -19,6 +20,17 @@ from jawny_plan.model import addresses
 from jawny_plan.model.base import HttpUrl, key
 from jawny_plan.storage.folders import SITE
 from jawny_plan.units.country import UnitFolder
+
+
+def _of_xml(text: str) -> str:
+    """The text, if a feed can hold each of its signs. Raises ValueError."""
+    if _NO_XML.search(text):
+        raise ValueError(text)
+    return text
+
+
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_XmlText = Annotated[str, AfterValidator(_of_xml)]
 
 
 class _Part(BaseModel):
@@ -113,7 +125,7 @@ class PublishedPlan(_Part):
 
 class _UnitDocument(_Part):
     day: Annotated[date, key("stan_na", "")]
-    name: Annotated[str, key("nazwa", "")]
+    name: Annotated[_XmlText, key("nazwa", "")]
     short_name: Annotated[str, key("skrot", "")]
     site: Annotated[HttpUrl, key("witryna", "")]
 
@@ -123,11 +135,11 @@ class NewsItem(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
-    id: str
+    id: _XmlText
     url: HttpUrl
-    title: str
-    content_text: str
-    date_published: str
+    title: _XmlText
+    content_text: _XmlText
+    date_published: _XmlText
     tags: tuple[str, ...] = ()
 
 
@@ -185,10 +197,20 @@ def published(unit: UnitFolder) -> PublishedUnit:
             districts=tuple(_all(site / _Files.DISTRICTS, PublishedDistrict)),
             plans=tuple(_all(site / _Files.PLANS, PublishedPlan)),
             news=_read(site / _Files.NEWS, _Feed).items,
-            calendar=(site / _Files.CALENDAR).read_bytes(),
+            calendar=_calendar(site / _Files.CALENDAR),
         )
-    except (OSError, ValidationError):
-        raise NoUnitSite("stronę tej jednostki zbudowała inna wersja programu; zbuduj ją jeszcze raz.") from None
+    except (OSError, ValueError):
+        raise NoUnitSite(
+            "stronę tej jednostki zbudowała inna wersja programu albo jej pliki są uszkodzone; zbuduj ją jeszcze raz."
+        ) from None
+
+
+def _calendar(path: Path) -> bytes:
+    """A calendar that is whole. Raises OSError and ValueError."""
+    calendar = path.read_bytes()
+    if not (calendar.startswith(b"BEGIN:VCALENDAR\r\n") and calendar.endswith(b"\r\nEND:VCALENDAR\r\n")):
+        raise ValueError(path)
+    return calendar
 
 
 Document = TypeVar("Document", bound=BaseModel)

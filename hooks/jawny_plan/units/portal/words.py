@@ -165,7 +165,7 @@ def _unit(unit: PublishedUnit, day: date) -> UnitLine:
     districts = polish.plural(measures.districts, "rejon", "rejony", "rejonów")
     titles = {item.id: item.title for item in unit.districts}
     return {
-        "id": unit.folder.id.replace("/", "-"),
+        "id": _anchor(unit.folder.id),
         "nazwa": unit.name,
         "witryna": unit.site,
         "zdanie": f"{districts}, {running}." if measures.running else f"{districts}. Żaden plan teraz nie trwa.",
@@ -174,6 +174,11 @@ def _unit(unit: PublishedUnit, day: date) -> UnitLine:
         "rejony": [_district(item) for item in unit.districts],
         "liczby": _measures(measures),
     }
+
+
+def _anchor(unit: str) -> str:
+    """What the place of a unit on its page is called: like no other, and without a blank."""
+    return "jednostka-" + "".join(sign if sign.isalnum() or sign in "-." else f"_{ord(sign):x}" for sign in unit)
 
 
 def _plan(plan: PublishedPlan, titles: dict[str, str]) -> RunningPlanLine:
