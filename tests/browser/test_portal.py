@@ -15,21 +15,26 @@ from tests.browser.axe import looked_over
 from tests.browser.conftest import served
 from tests.browser.test_search import STREETS
 from tests.conftest import made_once
-from tests.units.conftest import UNITS, finished_country
+from tests.units.conftest import UNITS, finished_country, own_country
 
-__all__ = ["finished_country"]  # the fixture
+__all__ = ["finished_country", "own_country"]  # the fixtures
 
 PAGES = ["", "wojewodztwa/lodzkie/", "szukaj/", "szukaj/?q=lipowa", "dane/", "404.html"]
 
 
 @pytest.fixture(scope="session")
-def portal(tmp_path_factory, finished_country):
+def portal_folder(tmp_path_factory, finished_country):
     def make(folder):
         shutil.copytree(finished_country, folder, dirs_exist_ok=True)
         (folder / ".jednostki").mkdir()
         making.make(country.opened(folder), date(2026, 11, 23))
 
-    with served(made_once(tmp_path_factory, "portal", make) / "portal") as address:
+    return made_once(tmp_path_factory, "portal", make) / "portal"
+
+
+@pytest.fixture(scope="session")
+def portal(portal_folder):
+    with served(portal_folder) as address:
         yield address
 
 
@@ -79,6 +84,57 @@ def test_what_is_nowhere_is_told(window, portal):
     assert results(page, portal, "Zmyslonka") == []
     assert "Nie znaleziono miejsca: „Zmyslonka”." in page.locator("#stan-wyszukiwania").inner_text()
     assert page.locator("#inna-droga").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("l", "Wpisz co najmniej 3 litery nazwy."),
+        ("8", "Wpisz co najmniej 3 litery nazwy."),
+        ("%", "Wpisz co najmniej 3 litery nazwy."),
+        ("😀", "Wpisz co najmniej 3 litery nazwy."),
+        ("<img src=x onerror=alert(1)>", "Nie znaleziono miejsca: „<img src=x onerror=alert(1)>”."),
+        ("../../../etc/passwd", "Nie znaleziono miejsca: „../../../etc/passwd”."),
+        ("q" * 10_000, f"Nie znaleziono miejsca: „{'q' * 60}…”."),
+        ("zmyslone slowa bez konca " * 400, f"Nie znaleziono miejsca: „{('zmyslone slowa bez konca ' * 9)[:60]}…”."),
+        ("Lіpowa", "Nie znaleziono miejsca: „Lіpowa”."),  # one letter is Cyrillic
+    ],
+)
+def test_an_odd_question_has_a_short_answer(window, portal, question, said):
+    page, fetched = window(viewport={"width": 320, "height": 740}), []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(f"{portal}szukaj/")
+    page.locator("#pytanie").fill(question)
+    page.locator("main form button").click()
+    expect(page.locator("#stan-wyszukiwania")).to_have_text(said)
+    assert page.locator("#inna-droga").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert len([url for url in fetched if "/miejsca/" in url]) <= 14
+    assert all(url.startswith(portal) for url in fetched)
+
+
+def test_opened_from_the_disk_the_page_says_where_the_units_are(window, portal_folder):
+    page = window(viewport={"width": 360, "height": 740})
+    page.goto((portal_folder / "index.html").as_uri())
+    page.locator("#pytanie").fill("lipowa")
+    page.keyboard.press("Enter")
+    expect(page.locator("#bez-skryptu")).to_be_visible()
+    assert "gdy strona stoi na serwerze" in page.locator("#bez-skryptu").inner_text()
+    page.locator("#bez-skryptu a").click()
+    page.get_by_role("link", name="Województwo śląskie").click()
+    assert page.get_by_role("heading", name="Komenda Powiatowa Policji w Łubinie").is_visible()
+
+
+def test_a_long_word_in_the_name_of_the_portal_is_no_wider_than_the_screen(window, own_country):
+    settings = own_country / "portal.yml"
+    text = settings.read_text("utf-8").replace("Plany zmyślonego", "Bardzodługanazwaportalu" * 5)
+    settings.write_text(text.replace("Komenda Zmyślona", "Komendazmyślona" * 8), "utf-8")
+    (own_country / ".jednostki").mkdir()
+    making.make(country.opened(own_country), date(2026, 11, 23))
+    page = window(viewport={"width": 320, "height": 740})
+    for file in ("index.html", "wojewodztwa/lodzkie/index.html", "szukaj/index.html"):
+        page.goto((own_country / "portal" / file).as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_a_question_moves_less_than_a_picture(browser, portal):
