@@ -198,3 +198,14 @@ def test_the_policy_is_that_of_the_units_and_nothing_breaks_it(browser, portal, 
     assert policy == headers.page_policy(path.partition("?")[0])
     assert complaints == []
     page.context.close()
+
+
+def test_what_to_do_at_once_is_read_in_one_go_on_a_phone(window, portal):
+    """Its parts stand side by side on a phone: a full stop that is a part of its own begins a line."""
+    page = window(viewport={"width": 320, "height": 740})
+    page.goto(portal)
+    loose = "box => [...box.childNodes].filter(node => node.nodeType === 3).map(node => node.data.trim()).join('')"
+    assert page.locator(".jp-emergency").evaluate(loose) == ""
+    assert page.locator(".jp-emergency").inner_text().split() == (
+        "W nagłej sprawie dzwoń: 112 Dzielnicowy nie zawsze może odebrać.".split()
+    )

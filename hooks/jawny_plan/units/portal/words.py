@@ -223,4 +223,4 @@ def _measures(measures: Measures) -> list[MeasureWords]:
 
 
 def _share(share: Share) -> str:
-    return f"{share.part} z {share.whole}"
+    return f"{share.part}\xa0z {share.whole}"
