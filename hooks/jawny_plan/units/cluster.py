@@ -17,6 +17,7 @@ from distributed import Client, Future, KilledWorker, LocalCluster, as_completed
 from distributed.client import FutureCancelledError
 from distributed.comm.core import CommClosedError
 from distributed.security import Security
+from distributed.utils import silence_logging_cmgr
 
 from jawny_plan.storage import disk
 from jawny_plan.units import here, interrupts, known
@@ -146,7 +147,11 @@ def _cluster(workers: int, memory: int) -> LocalCluster:
 def at(scheduler: Scheduler) -> Iterator[Workers]:
     """The workers of a scheduler. Raises Disconnected where nobody answers or no worker waits."""
     address = scheduler.address
-    with dask.config.set(_SETTINGS):
+    with (
+        dask.config.set(_SETTINGS),
+        silence_logging_cmgr("CRITICAL"),  # the run says itself, in Polish, what became of its connection
+        silence_logging_cmgr("CRITICAL", "distributed.client"),
+    ):
         try:
             client = Client(address, security=_security(scheduler), timeout="10s", set_as_default=False)
         except SSLError as error:
