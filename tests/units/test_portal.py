@@ -8,6 +8,7 @@ import json
 import re
 import shutil
 from datetime import date
+from urllib.parse import urlsplit
 
 import jsonschema
 import pytest
@@ -208,3 +209,35 @@ def test_a_strange_name_is_text_on_every_page_and_in_every_file(own_country, nam
         assert page.xpath("string(//header//span)").replace("„", '"').replace("’", "'") == name
     etree.fromstring((own_country / "portal/nowosci/lodzkie/atom.xml").read_bytes())
     assert json.loads((own_country / "portal/dane/katalog.jsonld").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("site", ["https://x.example/plany", "https://x.example/plany/", "https://x.example"])
+def test_the_address_of_the_portal_is_that_of_a_folder(own_country, site):
+    settings = own_country / "portal.yml"
+    settings.write_text(settings.read_text("utf-8").replace("https://portal.jawny-plan.example/", site), "utf-8")
+    made(own_country)
+    root = f"{site.rstrip('/')}/"
+    pages_ = pages(own_country)
+    assert pages_["szukaj/index.html"].xpath("//link[@rel='canonical']/@href") == [f"{root}szukaj/"]
+    assert pages_["404.html"].xpath("//nav//a/@href") == [f"{urlsplit(root).path}index.html"]
+    assert f"{root}dane/plany.csv" in (own_country / "portal/dane/katalog.jsonld").read_text("utf-8")
+    assert f"{root}nowosci/lodzkie/atom.xml" in (own_country / "portal/nowosci/lodzkie/atom.xml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "site", ["https://KPP-Borzechowo.jawny-plan.example", "http://kpp-borzechowo.jawny-plan.example/"]
+)
+def test_one_address_written_in_two_manners_is_one(own_country, site):
+    path = own_country / "slaskie/kpp-lubin/site/dane/jednostka.json"
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), "witryna": site}), "utf-8")
+    portal = made(own_country)
+    assert portal.units == 2
+    assert "jednostka lodzkie/kpp-borzechowo ma ten sam adres strony" in str(portal.missing[0])
+
+
+def test_a_unit_at_the_address_of_the_portal_is_told(own_country):
+    path = own_country / "slaskie/kpp-lubin/site/dane/jednostka.json"
+    path.write_text(path.read_text("utf-8").replace("kpp-lubin", "portal"), "utf-8")
+    portal = made(own_country)
+    assert portal.units == 2
+    assert "slaskie/kpp-lubin: portal ma ten sam adres strony" in str(portal.missing[0])

@@ -40,6 +40,11 @@ class PortalSettings(Entry):
         default=None,
     )
 
+    @property
+    def root(self) -> str:
+        """The address to which those of pages are added."""
+        return f"{str(self.site).rstrip('/')}/"
+
 
 @dataclass(frozen=True)
 class UnitFolder:

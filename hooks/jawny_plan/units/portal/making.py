@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jawny_plan.reading.faults import Fault
 from jawny_plan.reading.folder import named
@@ -67,21 +68,28 @@ def make(country: Country, day: date) -> MadePortal | None:
 
 
 def _published(country: Country) -> tuple[list[PublishedUnit], tuple[Fault, ...]]:
-    units, missing, addresses = [], [], dict[str, str]()
+    units, missing = [], []
+    addresses = {_address(country.settings.root): "portal"}
     for folder in country.units:
         try:
             unit = published(folder)
         except NoUnitSite as not_published:
             missing.append(Fault(named(folder.path), 0, 0, "", str(not_published)))
             continue
-        if unit.site in addresses:
-            problem = f"jednostka {addresses[unit.site]} ma ten sam adres strony: {unit.site}."
-            advice = "W portalu stoi tylko pierwsza. Wpisz inną witrynę w jednostka.yml."
+        first = addresses.setdefault(_address(unit.site), f"jednostka {folder.id}")
+        if first != f"jednostka {folder.id}":
+            problem = f"{first} ma ten sam adres strony: {unit.site}."
+            advice = "Tej jednostki nie ma w portalu. Wpisz inną witrynę w jednostka.yml."
             missing.append(Fault(named(folder.path), 0, 0, "", problem, advice))
             continue
-        addresses[unit.site] = folder.id
         units.append(unit)
     return units, tuple(missing)
+
+
+def _address(site: str) -> tuple[str, str]:
+    """What two addresses of one site have in common, however they are written."""
+    parts = urlsplit(site)
+    return parts.netloc.lower(), parts.path.rstrip("/")
 
 
 def _files(country: Country, day: date, units: Sequence[PublishedUnit]) -> Iterator[tuple[str, bytes]]:
@@ -91,7 +99,7 @@ def _files(country: Country, day: date, units: Sequence[PublishedUnit]) -> Itera
     yield from places.lists(units)
     yield from opendata.files(settings, units)
     for voivodeship, members in groups:
-        slug, title, site = words.slug(voivodeship), words.title(voivodeship), str(settings.site)
+        slug, title, site = words.slug(voivodeship), words.title(voivodeship), settings.root
         page = f"{site}{words.GROUPS}{slug}/"
         channel = news.PortalFeed(f"{title}: plany dzielnicowych", f"{site}nowosci/{slug}/", page, settings.publisher)
         items = news.newest(members)

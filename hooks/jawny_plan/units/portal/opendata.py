@@ -83,7 +83,7 @@ class CountryRecord(Record):
 
 def files(settings: PortalSettings, units: Sequence[PublishedUnit]) -> Iterator[tuple[str, bytes]]:
     """Every file of data, by its path in the portal."""
-    site = str(settings.site)
+    site = settings.root
     whole = CountryRecord(
         format=site + SCHEMA,
         version=VERSION,
@@ -175,7 +175,7 @@ def _cell(value: object) -> str:
 
 def _catalogue(settings: PortalSettings, units: Sequence[PublishedUnit], sizes: dict[str, int]) -> dict[str, object]:
     """The record of the data for portals such as dane.gov.pl: DCAT-AP 3, with the catalogues of the units."""
-    site, day = str(settings.site), max(unit.day for unit in units)
+    site, day = settings.root, max(unit.day for unit in units)
     publisher = {"@id": f"{site}#wydawca", "@type": "foaf:Agent", "foaf:name": _polish(settings.publisher)}
     return {
         "@context": terms.CONTEXT,

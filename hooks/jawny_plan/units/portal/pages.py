@@ -68,7 +68,7 @@ def pages(settings: PortalSettings, day: date, groups: Sequence[Group]) -> Itera
             tytul=page.title,
             opis=page.description,
             adres=None if page.address == file else page.address,
-            to=urlsplit(str(settings.site)).path if page.address == file else "../" * page.address.count("/"),
+            to=urlsplit(settings.root).path if page.address == file else "../" * page.address.count("/"),
             polityka=headers.page_policy(page.address),
             kanaly=page.feeds,
         )

@@ -192,7 +192,7 @@ def published(unit: UnitFolder) -> PublishedUnit:
             folder=unit,
             name=own.name,
             short_name=own.short_name,
-            site=own.site,
+            site=f"{str(own.site).rstrip('/')}/",
             day=own.day,
             districts=tuple(_all(site / _Files.DISTRICTS, PublishedDistrict)),
             plans=tuple(_all(site / _Files.PLANS, PublishedPlan)),

@@ -102,7 +102,7 @@ def portal(settings: PortalSettings, day: date) -> PortalWords:
     return {
         "nazwa": settings.name,
         "wydawca": settings.publisher,
-        "witryna": str(settings.site),
+        "witryna": settings.root,
         "telefon": settings.phone,
         "telefon_adres": f"tel:{telephone(settings.phone)}" if settings.phone else None,
         "deklaracja": settings.declaration,
