@@ -59,5 +59,5 @@ def test_what_a_killed_run_left_is_put_away_by_the_next(tmp_path):
     (tmp_path / ".tu-dawny").write_text("dawny")
     with here.token(tmp_path, "nowy") as file:
         assert list(tmp_path.iterdir()) == [file]
-        assert here.reads(here.Token(str(file), "nowy"))
+        assert here.reads(here.SharedWord(str(file), "nowy"))
     assert not list(tmp_path.iterdir())

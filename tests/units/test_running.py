@@ -150,12 +150,12 @@ def test_a_worker_with_another_program_builds_nothing(tmp_path):
 
 def test_a_worker_that_does_not_see_the_folder_builds_nothing_there(tmp_path):
     """One that joins later, or has another folder under the same name: its site would be taken for a new one."""
-    from jawny_plan.units.here import Token
+    from jawny_plan.units.here import SharedWord
     from jawny_plan.units.job import UnitJob, UnitResult, build
     from jawny_plan.units.program import version
 
     write(tmp_path)
-    token = Token(str(tmp_path / ".tu-1"), "1")
+    token = SharedWord(str(tmp_path / ".tu-1"), "1")
     outcome = build(UnitJob(NAMES[0], str(tmp_path), DAY, version(), memory=1000, token=token))
     assert outcome.result is UnitResult.FAULTY
     assert "nie widzi katalogu jednostek" in outcome.messages

@@ -21,7 +21,7 @@ from distributed.utils import silence_logging_cmgr
 
 from jawny_plan.storage import disk
 from jawny_plan.units import here, interrupts, known
-from jawny_plan.units.here import Token
+from jawny_plan.units.here import SharedWord
 from jawny_plan.units.job import UnitJob, UnitOutcome, UnitResult, build
 from jawny_plan.units.scheduler import TLS_FILES, Scheduler
 from jawny_plan.units.work import Parcel
@@ -59,9 +59,9 @@ class Workers:
         """
         run = uuid4().hex
         with here.token(parcel.folder / known.FOLDER, run) as token:
-            yield from self._outcomes(jobs, parcel, Token(str(token), run))
+            yield from self._outcomes(jobs, parcel, SharedWord(str(token), run))
 
-    def _outcomes(self, jobs: Iterable[UnitJob], parcel: Parcel, token: Token) -> Iterator[UnitOutcome]:
+    def _outcomes(self, jobs: Iterable[UnitJob], parcel: Parcel, token: SharedWord) -> Iterator[UnitOutcome]:
         given: dict[Key, UnitJob] = {}
         with _connected():
             shared = self._see(token)
@@ -80,7 +80,7 @@ class Workers:
         while given:
             yield self._next(pool, given)
 
-    def _see(self, token: Token) -> bool:
+    def _see(self, token: SharedWord) -> bool:
         """Whether all workers see the folder of units: a file is left there, and they are asked for what it says."""
         answers = self.client.run(here.reads, token, on_error="return")
         for worker, answer in answers.items():
@@ -131,7 +131,7 @@ def on_this_machine(workers: int, memory: int) -> Iterator[Workers]:
 
 
 def _cluster(workers: int, memory: int) -> LocalCluster:
-    with interrupts.kept_from_children():
+    with interrupts.hidden_from_children():
         return LocalCluster(
             n_workers=workers,
             threads_per_worker=1,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from jawny_plan.storage import disk
 
 
-class Token(NamedTuple):
+class SharedWord(NamedTuple):
     """A file in a folder, and the word that it says there and in no other."""
 
     file: str
@@ -30,7 +30,7 @@ def token(folder: Path, word: str) -> Iterator[Path]:
         file.unlink(missing_ok=True)
 
 
-def reads(token: Token) -> bool:
+def reads(token: SharedWord) -> bool:
     """Whether the file is seen from here and says the word."""
     try:
         return Path(token.file).read_text(encoding="utf-8") == token.word

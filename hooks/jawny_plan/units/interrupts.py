@@ -26,7 +26,7 @@ def termination_as_interruption() -> Iterator[None]:
 
 
 @contextmanager
-def kept_from_children() -> Iterator[None]:
+def hidden_from_children() -> Iterator[None]:
     """Threads and processes that are begun meanwhile never see a Ctrl+C: whoever began them ends them.
 
     A terminal sends it to all of its processes, and each would say so in its own way.

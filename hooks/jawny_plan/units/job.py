@@ -25,7 +25,7 @@ from jawny_plan.storage import disk
 from jawny_plan.storage.folders import BUNDLES, DATA, SITE
 from jawny_plan.storage.unchanged import VARIABLE as CACHE
 from jawny_plan.units import here, parcels
-from jawny_plan.units.here import Token
+from jawny_plan.units.here import SharedWord
 from jawny_plan.units.program import ROOT, version
 
 REMEMBERED = ".cache"
@@ -69,7 +69,7 @@ class UnitJob:
     """The most that its build may take, in MB."""
     parcel: bytes | None = None
     """What it is made of, for a worker that does not see the folder."""
-    token: Token | None = None
+    token: SharedWord | None = None
     """What a worker that sees the folder reads there."""
 
 
