@@ -54,15 +54,15 @@ def test_an_hour_stands_in_the_form_as_the_data_hold_it(window, made):
 
 
 @pytest.mark.parametrize(
-    ("address", "plan"),
+    ("address", "page"),
     [
-        ("/dane/plan/nad-jeziorem-2026-12", "nad-jeziorem-2026-12"),
-        ("/dane/przebieg/rejon-2-2026-08", "rejon-2-2026-08"),
-        ("/dane/rejon/rejon-1", None),
+        ("/dane/plan/nad-jeziorem-2026-12", "plany/nad-jeziorem-2026-12"),
+        ("/dane/przebieg/rejon-2-2026-08", "plany/rejon-2-2026-08"),
+        ("/dane/rejon/rejon-1", "rejony/rejon-1"),
         ("/dane/jednostka/jednostka", None),
     ],
 )
-def test_beside_the_form_of_a_plan_or_its_log_stands_its_preview(window, address, plan):
+def test_beside_a_form_stands_the_page_that_shows_it(window, address, page):
     shown = window.open(address).page.xpath("//iframe/@src")
     assert window.url == address
-    assert shown == ([f"/podglad/plany/{plan}/index.html"] if plan else [])
+    assert shown == ([f"/podglad/{page}/index.html"] if page else [])

@@ -280,7 +280,7 @@ def loaded(folder: Path, memory: Memory | None = None) -> Loaded:
 
 def read_through(folder: Path, memory: Memory | None = None) -> tuple[Loaded | None, list[Fault]]:
     """The data in `folder`, with those at fault, and every fault; no data where those of the unit are at fault."""
-    reader = _Folder(folder, memory)
+    reader = _Folder(folder, None if (folder / WITHDRAWN).is_file() else memory)  # no file may keep what was withdrawn
     if not folder.is_dir():
         advice = "Podaj katalog, w którym leży plan_data."
         return None, [Fault(named(folder), 1, 1, "", "nie ma takiego katalogu z danymi.", advice)]
