@@ -36,7 +36,7 @@ MEGABYTE = 1_000_000
 
 _NOT_SEEN = "Komputer roboczy nie widzi katalogu jednostek. Powtórz polecenie: dane pójdą do niego w paczce."
 _KILLED = "System przerwał budowanie. Zwykle brakuje pamięci: zmniejsz --workers i powtórz polecenie."
-_LOOK = 0.25
+_LOOK = 1.0
 """Seconds between two looks at how much memory a build takes."""
 
 
