@@ -153,19 +153,19 @@ def catalogue(edition: Edition, files: Mapping[str, bytes]) -> Catalogue:
         "@context": CONTEXT,
         "@id": site + addresses.dataset("katalog"),
         "@type": "dcat:Catalog",
-        "dct:title": _polish(f"Otwarte dane: {unit.name}"),
-        "dct:description": _polish("Plany dzielnicowych, ich przebieg i wyniki, spotkania i rejony."),
+        "dct:title": in_polish(f"Otwarte dane: {unit.name}"),
+        "dct:description": in_polish("Plany dzielnicowych, ich przebieg i wyniki, spotkania i rejony."),
         "dct:publisher": {
             "@id": publisher,
             "@type": "foaf:Agent",
-            "foaf:name": _polish(unit.name),
-            "foaf:homepage": _id(site),
+            "foaf:name": in_polish(unit.name),
+            "foaf:homepage": reference(site),
         },
-        "foaf:homepage": _id(site + addresses.DATA),
-        "dct:language": _id(f"{AUTHORITY}/language/POL"),
-        "dct:spatial": _id(f"{AUTHORITY}/country/POL"),
-        "dct:modified": _typed(edition.today, "date"),
-        "dcat:themeTaxonomy": _id(f"{AUTHORITY}/data-theme"),
+        "foaf:homepage": reference(site + addresses.DATA),
+        "dct:language": reference(f"{AUTHORITY}/language/POL"),
+        "dct:spatial": reference(f"{AUTHORITY}/country/POL"),
+        "dct:modified": typed(edition.today, "date"),
+        "dcat:themeTaxonomy": reference(f"{AUTHORITY}/data-theme"),
         **_terms(edition),
         "dcat:dataset": [
             *(_dataset(edition, files, publisher, item) for item in DATASETS),
@@ -179,7 +179,7 @@ def _dataset(edition: Edition, files: Mapping[str, bytes], publisher: str, datas
     described = next(item for item in FORMATS.values() if item.path == addresses.data_list(name))
     listed: DescribedDistribution = {
         **_distribution(edition, files, described.path, described.title, "JSON", "application/json"),
-        "dct:conformsTo": _id(described.address(site)),
+        "dct:conformsTo": reference(described.address(site)),
     }
     by_name = {table.name: table for table in tables.TABLES}
     sheets = [
@@ -211,22 +211,22 @@ def _about(edition: Edition, publisher: str, name: str, title: str, text: str) -
         "@id": site + addresses.dataset(name),
         "@type": "dcat:Dataset",
         "dct:identifier": site + addresses.dataset(name),
-        "dct:title": _polish(title),
-        "dct:description": _polish(text),
-        "dct:publisher": _id(publisher),
+        "dct:title": in_polish(title),
+        "dct:description": in_polish(text),
+        "dct:publisher": reference(publisher),
         "dcat:contactPoint": {
             "@type": "vcard:Organization",
             "vcard:fn": unit.name,
-            "vcard:hasURL": _id(site),
+            "vcard:hasURL": reference(site),
         },
-        "dcat:keyword": [_polish(word) for word in KEYWORDS],
-        "dcat:theme": _id(f"{AUTHORITY}/data-theme/JUST"),
-        "dct:accrualPeriodicity": _id(f"{AUTHORITY}/frequency/IRREG"),
-        "dct:accessRights": _id(f"{AUTHORITY}/access-right/PUBLIC"),
-        "dct:language": _id(f"{AUTHORITY}/language/POL"),
-        "dct:spatial": _id(f"{AUTHORITY}/country/POL"),
-        "dct:modified": _typed(edition.today, "date"),
-        "dcat:landingPage": _id(site + addresses.DATA),
+        "dcat:keyword": [in_polish(word) for word in KEYWORDS],
+        "dcat:theme": reference(f"{AUTHORITY}/data-theme/JUST"),
+        "dct:accrualPeriodicity": reference(f"{AUTHORITY}/frequency/IRREG"),
+        "dct:accessRights": reference(f"{AUTHORITY}/access-right/PUBLIC"),
+        "dct:language": reference(f"{AUTHORITY}/language/POL"),
+        "dct:spatial": reference(f"{AUTHORITY}/country/POL"),
+        "dct:modified": typed(edition.today, "date"),
+        "dcat:landingPage": reference(site + addresses.DATA),
     }
 
 
@@ -238,8 +238,8 @@ def _temporal(edition: Edition) -> Period | None:
         return None
     return {
         "@type": "dct:PeriodOfTime",
-        "dcat:startDate": _typed(min(starts), "date"),
-        "dcat:endDate": _typed(max(ends), "date"),
+        "dcat:startDate": typed(min(starts), "date"),
+        "dcat:endDate": typed(max(ends), "date"),
     }
 
 
@@ -250,12 +250,12 @@ def _distribution(
     return {
         "@id": f"{address}#dystrybucja",
         "@type": "dcat:Distribution",
-        "dct:title": _polish(title),
-        "dcat:accessURL": _id(address),
-        "dcat:downloadURL": _id(address),
-        "dct:format": _id(f"{AUTHORITY}/file-type/{kind}"),
-        "dcat:mediaType": _id(f"{MEDIA}/{media}"),
-        "dcat:byteSize": _typed(len(files[path]), "nonNegativeInteger"),
+        "dct:title": in_polish(title),
+        "dcat:accessURL": reference(address),
+        "dcat:downloadURL": reference(address),
+        "dct:format": reference(f"{AUTHORITY}/file-type/{kind}"),
+        "dcat:mediaType": reference(f"{MEDIA}/{media}"),
+        "dcat:byteSize": typed(len(files[path]), "nonNegativeInteger"),
         **_terms(edition),
     }
 
@@ -264,17 +264,20 @@ def _terms(edition: Edition) -> Terms:
     """The licence, or, where the unit chose none, the statement of rights."""
     known = licence.of(edition.data.unit)
     if known:
-        return {"dct:license": _id(known.authority)}
-    return {"dct:rights": {"@type": "dct:RightsStatement", "rdfs:label": _polish(licence.NO_LICENCE)}}
+        return {"dct:license": reference(known.authority)}
+    return {"dct:rights": {"@type": "dct:RightsStatement", "rdfs:label": in_polish(licence.NO_LICENCE)}}
 
 
-def _id(address: str) -> Reference:
+def reference(address: str) -> Reference:
+    """What stands at an address."""
     return {"@id": address}
 
 
-def _typed(value: object, kind: str) -> Typed:
+def typed(value: object, kind: str) -> Typed:
+    """A value with its type in XML Schema."""
     return {"@value": str(value), "@type": f"xsd:{kind}"}
 
 
-def _polish(text: str) -> Polish:
+def in_polish(text: str) -> Polish:
+    """A text with its language."""
     return {"@value": text, "@language": "pl"}

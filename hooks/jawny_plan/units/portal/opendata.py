@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Annotated
+from typing import Annotated, cast
 
 from jawny_plan.facts.plan import PlanState
 from jawny_plan.facts.totals import Share
 from jawny_plan.model.base import key
 from jawny_plan.outputs.opendata import catalogue as terms
-from jawny_plan.outputs.opendata import formats
-from jawny_plan.outputs.opendata.record import Record, record, schema
+from jawny_plan.outputs.opendata import cells, formats
+from jawny_plan.outputs.opendata.record import Json, Record, record, schema
 from jawny_plan.units.country import PortalSettings
 from jawny_plan.units.portal.measures import of_unit
 from jawny_plan.units.portal.published import PublishedUnit
@@ -23,6 +21,8 @@ ALL = f"{FOLDER}wszystko.json"
 SCHEMA = f"{FOLDER}schemat.json"
 CATALOGUE = f"{FOLDER}katalog.jsonld"
 VERSION = "1.0"
+
+_ABOUT = "Jednostki Policji, rejony dzielnicowych i ich plany działania priorytetowego."
 
 
 class ShareRecord(Record):
@@ -149,57 +149,51 @@ def _plans(unit: PublishedUnit) -> Iterator[PlanRecord]:
 
 
 def _table(rows: Sequence[Record]) -> bytes:
-    """Records as CSV (RFC 4180); what is a list or a record of its own is written with a space between its values."""
-    text = io.StringIO()
+    """Records as CSV, as tables of units are written; a list or a record of its own is one cell."""
     flat = [{name: _cell(value) for name, value in record(row).items()} for row in rows]
-    writer = csv.DictWriter(text, list(flat[0]) if flat else [], lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(flat)
-    return text.getvalue().encode()
+    columns = list(flat[0]) if flat else []
+    return cells.file(columns, cells.written([[*row.values()] for row in flat], cells.RFC), cells.RFC)
 
 
-def _cell(value: object) -> str:
+def _cell(value: Json) -> cells.Cell:
     match value:
-        case None:
-            return ""
         case dict():
             return " z ".join(map(str, value.values()))
         case list():
             return " ".join(map(str, value))
-        case bool():
-            return "tak" if value else "nie"
         case _:
-            text = str(value)
-            return f"'{text}" if text[:1] in "=+-@\t\r" else text  # or a spreadsheet would take it for a formula
+            return cast("cells.Cell", value)
 
 
 def _catalogue(settings: PortalSettings, units: Sequence[PublishedUnit], sizes: dict[str, int]) -> dict[str, object]:
     """The record of the data for portals such as dane.gov.pl: DCAT-AP 3, with the catalogues of the units."""
     site, day = settings.root, max(unit.day for unit in units)
-    publisher = {"@id": f"{site}#wydawca", "@type": "foaf:Agent", "foaf:name": _polish(settings.publisher)}
+    publisher = f"{site}#wydawca"
     return {
         "@context": terms.CONTEXT,
         "@id": f"{site}{FOLDER}#katalog",
         "@type": "dcat:Catalog",
-        "dct:title": _polish(f"Otwarte dane: {settings.name}"),
-        "dct:description": _polish("Jednostki Policji, rejony dzielnicowych i ich plany działania priorytetowego."),
-        "dct:publisher": publisher,
-        "foaf:homepage": {"@id": f"{site}{FOLDER}"},
-        "dct:language": {"@id": f"{terms.AUTHORITY}/language/POL"},
-        "dct:spatial": {"@id": f"{terms.AUTHORITY}/country/POL"},
-        "dct:modified": {"@value": day.isoformat(), "@type": "xsd:date"},
-        "dcat:catalog": [{"@id": f"{unit.site}dane/#katalog"} for unit in units],
+        "dct:title": terms.in_polish(f"Otwarte dane: {settings.name}"),
+        "dct:description": terms.in_polish(
+            "Jednostki Policji, rejony dzielnicowych i ich plany działania priorytetowego."
+        ),
+        "dct:publisher": {"@id": publisher, "@type": "foaf:Agent", "foaf:name": terms.in_polish(settings.publisher)},
+        "foaf:homepage": terms.reference(f"{site}{FOLDER}"),
+        "dct:language": terms.reference(f"{terms.AUTHORITY}/language/POL"),
+        "dct:spatial": terms.reference(f"{terms.AUTHORITY}/country/POL"),
+        "dct:modified": terms.typed(day.isoformat(), "date"),
+        "dcat:catalog": [terms.reference(f"{unit.site}dane/#katalog") for unit in units],
         "dcat:dataset": [
             {
                 "@id": f"{site}{FOLDER}#wszystko",
                 "@type": "dcat:Dataset",
                 "dct:identifier": f"{site}{FOLDER}#wszystko",
-                "dct:title": _polish("Jednostki, rejony i plany dzielnicowych"),
-                "dct:description": _polish("To, co opublikowały jednostki, w jednym pliku i w tabelach."),
-                "dct:publisher": {"@id": publisher["@id"]},
-                "dcat:theme": {"@id": f"{terms.AUTHORITY}/data-theme/JUST"},
-                "dct:accessRights": {"@id": f"{terms.AUTHORITY}/access-right/PUBLIC"},
-                "dct:modified": {"@value": day.isoformat(), "@type": "xsd:date"},
+                "dct:title": terms.in_polish("Jednostki, rejony i plany dzielnicowych"),
+                "dct:description": terms.in_polish("To, co opublikowały jednostki, w jednym pliku i w tabelach."),
+                "dct:publisher": terms.reference(publisher),
+                "dcat:theme": terms.reference(f"{terms.AUTHORITY}/data-theme/JUST"),
+                "dct:accessRights": terms.reference(f"{terms.AUTHORITY}/access-right/PUBLIC"),
+                "dct:modified": terms.typed(day.isoformat(), "date"),
                 "dcat:distribution": [_distribution(site + path, size) for path, size in sizes.items()],
             }
         ],
@@ -211,13 +205,9 @@ def _distribution(address: str, size: int) -> dict[str, object]:
     return {
         "@id": f"{address}#dystrybucja",
         "@type": "dcat:Distribution",
-        "dcat:accessURL": {"@id": address},
-        "dcat:downloadURL": {"@id": address},
-        "dct:format": {"@id": f"{terms.AUTHORITY}/file-type/{kind}"},
-        "dcat:mediaType": {"@id": f"{terms.MEDIA}/{media}"},
-        "dcat:byteSize": {"@value": str(size), "@type": "xsd:nonNegativeInteger"},
+        "dcat:accessURL": terms.reference(address),
+        "dcat:downloadURL": terms.reference(address),
+        "dct:format": terms.reference(f"{terms.AUTHORITY}/file-type/{kind}"),
+        "dcat:mediaType": terms.reference(f"{terms.MEDIA}/{media}"),
+        "dcat:byteSize": terms.typed(str(size), "nonNegativeInteger"),
     }
-
-
-def _polish(text: str) -> dict[str, str]:
-    return {"@value": text, "@language": "pl"}
