@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 
 from jawny_plan.facts.plan import PlanState
 from jawny_plan.facts.promises import PromiseState
-from jawny_plan.facts.totals import Share
+from jawny_plan.facts.totals import Share, lately
 from jawny_plan.units.portal.published import PublishedUnit
-
-RECENT = timedelta(days=90)
 
 _JUDGED = frozenset({PromiseState.FULFILLED, PromiseState.FULFILLED_LATE, PromiseState.GIVEN_UP, PromiseState.MISSING})
 
@@ -55,14 +52,14 @@ def of_unit(unit: PublishedUnit) -> Measures:
     """What is counted of a unit."""
     ended = [plan for plan in unit.plans if plan.computed.state is PlanState.ENDED]
     judged = [item.state for plan in ended for item in plan.computed.promises if item.state in _JUDGED]
-    confirmed = [item.contact.confirmed for item in unit.districts if item.contact and item.contact.confirmed]
+    confirmed = (item.contact.confirmed for item in unit.districts if item.contact)
     return Measures(
         districts=len(unit.districts),
         running=len(unit.running),
         ended=len(ended),
         promises=Share(sum(state is PromiseState.FULFILLED for state in judged), len(judged)),
         results=Share(sum(plan.computed.evaluated for plan in ended), len(ended)),
-        contacts=Share(sum(unit.day - RECENT <= day <= unit.day for day in confirmed), len(unit.districts)),
+        contacts=Share(sum(lately(day, unit.day) for day in confirmed), len(unit.districts)),
     )
 
 
