@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,16 +11,13 @@ from urllib.parse import urlsplit
 
 from jawny_plan.reading.faults import Fault
 from jawny_plan.reading.folder import named
-from jawny_plan.storage import placing, records
+from jawny_plan.storage import placing
 from jawny_plan.storage.placing import BuiltFolder
-from jawny_plan.units import known
+from jawny_plan.storage.standing import files_in
 from jawny_plan.units.country import PORTAL, Country
 from jawny_plan.units.portal import news, opendata, pages, places, words
 from jawny_plan.units.portal.pages import Group
 from jawny_plan.units.portal.published import NoUnitSite, PublishedUnit, published
-from jawny_plan.units.program import version
-
-RECORD = "portal.json"
 
 
 @dataclass(frozen=True)
@@ -33,13 +29,6 @@ class MadePortal:
     aside: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class KnownPortal:
-    """How the portal was left: a sum of its files."""
-
-    files: str
-
-
 def make(country: Country, day: date) -> MadePortal | None:
     """Make the portal, unless it stands as it would be made; None where no unit has published anything yet.
 
@@ -49,10 +38,8 @@ def make(country: Country, day: date) -> MadePortal | None:
     if not units:
         return None
     made = dict(_files(country, day, units))
-    sum_ = _sum(made)
-    target, record = country.folder / PORTAL, country.folder / known.FOLDER / RECORD
-    known_portal = records.read(record, version(), KnownPortal)
-    if known_portal and known_portal.files == sum_ and _stands(target, made):
+    target = country.folder / PORTAL
+    if _stands(target, made):
         return MadePortal(len(units), missing)
     place = BuiltFolder.at(target)
     try:
@@ -63,7 +50,6 @@ def make(country: Country, day: date) -> MadePortal | None:
         aside = placing.put([place])
     finally:
         place.staging.drop()
-    records.write(record, version(), KnownPortal(sum_))
     return MadePortal(len(units), missing, tuple(placing.notices(aside)))
 
 
@@ -125,17 +111,10 @@ def _groups(units: Sequence[PublishedUnit]) -> list[Group]:
     ]
 
 
-def _sum(files: dict[str, bytes]) -> str:
-    sum_ = hashlib.sha256()
-    for name, content in sorted(files.items()):
-        sum_.update(f"{name}\0{len(content)}\0".encode())
-        sum_.update(content)
-    return sum_.hexdigest()
-
-
 def _stands(target: Path, made: dict[str, bytes]) -> bool:
-    """Whether every file is there as it would be made."""
+    """Whether the folder holds every file as it would be made, and no other."""
     try:
-        return all((target / name).read_bytes() == content for name, content in made.items())
+        names = {name for name, _ in files_in(target)}
+        return names == made.keys() and all((target / name).read_bytes() == made[name] for name in names)
     except OSError:
         return False
