@@ -69,13 +69,13 @@ def fingerprint(root: Path, data: Path, day: date, made_by: str | None = None) -
 
     Whoever asks of many folders hands on what `program` said, as `made_by`.
     """
-    return f"{_hash((data,), f'{day} {made_by or program(root)} {_templates(root, data.parent)}')} {_register(data)}"
+    return f"{sum_of((data,), f'{day} {made_by or program(root)} {_templates(root, data.parent)}')} {_register(data)}"
 
 
 def _templates(root: Path, unit: Path) -> str:
     """Hashes of what authors wrote, in the project and for the unit alone; nothing goes out from behind a link."""
     layers = Layers.of_unit(root / DOCS, unit)
-    return " ".join(_hash((docs,), "", follow=False) for docs in (layers.program, layers.own) if docs)
+    return " ".join(sum_of((docs,), "", follow=False) for docs in (layers.program, layers.own) if docs)
 
 
 def registered(inputs: str, data: Path) -> str:
@@ -91,10 +91,10 @@ def _register(data: Path) -> str:
 
 def program(root: Path) -> str:
     """A hash of all that makes sites in the project `root`: Python, other people's parts, code, settings."""
-    return _hash((root / name for name in PROGRAM), "\n".join((sys.version, *_parts())))
+    return sum_of((root / name for name in PROGRAM), "\n".join((sys.version, *_parts())))
 
 
-def _hash(folders: Iterable[Path], first: str, *, follow: bool = True) -> str:
+def sum_of(folders: Iterable[Path], first: str, *, follow: bool = True) -> str:
     """A hash of `first` and of the names and bytes of all files in the folders; of what is no file, the name."""
     made_of = hashlib.sha256(f"{first}\n".encode())
     for folder in folders:
