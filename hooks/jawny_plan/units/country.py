@@ -14,8 +14,8 @@ from jawny_plan import polish
 from jawny_plan.model.base import Entry, HttpUrl, Phone, SiteUrl, Text, key
 from jawny_plan.reading.faults import Fault, Faults
 from jawny_plan.reading.folder import named
-from jawny_plan.reading.strict_yaml import read
-from jawny_plan.reading.typed import typed
+from jawny_plan.reading.strict_yaml import Node
+from jawny_plan.reading.typed_files import TypedFile, typed_file
 from jawny_plan.storage.folders import DATA
 from jawny_plan.units.voivodeships import VOIVODESHIPS, Voivodeship
 
@@ -61,6 +61,8 @@ class Country:
 
     folder: Path
     settings: PortalSettings
+    typed: Node
+    """The settings as they were typed, with their places."""
     units: tuple[UnitFolder, ...]
     strays: tuple[Fault, ...]
     """Folders that are no unit's: each is told, and keeps nothing from being built."""
@@ -68,16 +70,16 @@ class Country:
 
 def opened(folder: Path) -> Country:
     """The units in a folder. Raises Faults where nothing can be built."""
-    faults: list[Fault] = []
     strays: list[Fault] = []
-    settings = _settings(folder / SETTINGS, faults)
+    settings = _settings(folder / SETTINGS)
+    faults = list(settings.faults)
     units = tuple(_units(folder, strays))
     if not units:
         problem = "nie ma tu katalogu żadnej jednostki."
         faults.append(Fault(named(folder), 0, 0, "", problem, f"Jednostka to katalog, w którym leży {DATA}."))
-    if faults or settings is None:
+    if faults or settings.entry is None or settings.node is None:
         raise Faults([*faults, *strays])
-    return Country(folder, settings, units, tuple(strays))
+    return Country(folder, settings.entry, settings.node, units, tuple(strays))
 
 
 def leading_out(unit: UnitFolder) -> list[Fault]:
@@ -85,19 +87,12 @@ def leading_out(unit: UnitFolder) -> list[Fault]:
     return [_outside(unit, link) for link in _links(unit.path)]
 
 
-def _settings(path: Path, faults: list[Fault]) -> PortalSettings | None:
+def _settings(path: Path) -> TypedFile[PortalSettings]:
     file = named(path)
-    if not path.is_file():
-        advice = "Utwórz go. Potrzebne są trzy klucze: nazwa, wydawca, witryna."
-        faults.append(Fault(file, 0, 0, "", "nie ma pliku z ustawieniami portalu.", advice))
-        return None
-    node, unreadable = read(path, file)
-    faults += unreadable
-    if node is None:
-        return None
-    settings, wrong = typed(PortalSettings, node, file)
-    faults += wrong
-    return settings
+    if path.is_file():
+        return typed_file(path, file, PortalSettings, None)
+    advice = "Utwórz go. Potrzebne są trzy klucze: nazwa, wydawca, witryna."
+    return TypedFile(faults=[Fault(file, 0, 0, "", "nie ma pliku z ustawieniami portalu.", advice)])
 
 
 def _units(folder: Path, strays: list[Fault]) -> Iterator[UnitFolder]:

@@ -11,15 +11,12 @@ from jawny_plan.reading import passages
 from jawny_plan.reading.faults import Fault, Faults, shown
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.passages import Passage
-from jawny_plan.reading.strict_yaml import read
 from jawny_plan.units.country import SETTINGS, Country
 
 
 def check(country: Country, day: date) -> None:
     """Raises Faults with each place of `portal.yml` that tells of a person what may not go out on a day."""
-    path = country.folder / SETTINGS
-    node, _ = read(path, named(path))
-    typed = list(passages.typed({path: node})) if node else []
+    typed = list(passages.typed({country.folder / SETTINGS: country.typed}))
     if faults := [_fault(typed[found.number], found) for found in _found(country, typed, day)]:
         raise Faults(faults)
 
