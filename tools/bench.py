@@ -44,9 +44,9 @@ DIGITS = 6
 _YEAR = re.compile(r"(?<![\w-])20\d\d(?=-\d\d)")
 _WORD = re.compile(r"(?<=[a-ząćęłńóśźż] )[a-ząćęłńóśźż]{6,}")
 _KIND = re.compile(r"[ -]*rodzaj: ")  # one of a list that the program knows, in its words
-ANNEX = re.compile(r"^ {4}aneks:\n(?: {6}.*\n|\n)+", re.MULTILINE)
+_ANNEX = re.compile(r"^ {4}aneks:\n(?: {6}.*\n|\n)+", re.MULTILINE)
 _MEETING = re.compile(r"(?<=rodzaj: spotkanie\n      )plik: .*")  # a proof by a meeting, and meetings are not copied
-_MEETING_FILE = """\
+MEETING_FILE = """\
 rejon: {district}
 rodzaj: zebranie
 tytul: Spotkanie mieszkańców numer {number}
@@ -54,7 +54,7 @@ termin: {{dnia: {day}, od: 18.00}}
 miejsce: {{obiekt: Szkoła Podstawowa nr {number}, adres: ul. Klonowa 1}}
 prowadzacy:
   - funkcja: dzielnicowy
-ogloszono: 2026-10-01
+ogloszono: {announced}
 """
 _HEADLINE = re.compile(r"^haslo: .*", re.MULTILINE)
 
@@ -91,10 +91,7 @@ class Unit:
         self._write(f"{PLANS}/{source.stem}-{copy}.yml", plan)
         log = source.with_name(f"{source.stem}{LOG}.yml")
         if log.exists():
-            sealed = f"sha256: {hashlib.sha256(plan.encode()).hexdigest()}"
-            text = ANNEX.sub("", reworded(log.read_text("utf-8"), copy))  # its sum is that of the example's own words
-            text = re.sub(r"sha256: \w+", sealed, text)
-            self._write(f"{PLANS}/{source.stem}-{copy}{LOG}.yml", text)
+            self._write(f"{PLANS}/{source.stem}-{copy}{LOG}.yml", sealing(reworded(log.read_text("utf-8"), copy), plan))
         approved = source.with_suffix(".txt")
         if approved.exists():
             self._write(f"{PLANS}/{source.stem}-{copy}.txt", approved.read_text("utf-8"))
@@ -103,7 +100,7 @@ class Unit:
         """A meeting of its own day and words in one of the districts."""
         names = sorted(path.stem for path in (self._data / DISTRICTS).glob("*.yml"))
         day = date.fromisoformat(DAY) + timedelta(days=number % 60 - 30)
-        text = _MEETING_FILE.format(district=names[number % len(names)], number=number, day=day)
+        text = MEETING_FILE.format(district=names[number % len(names)], number=number, day=day, announced="2026-10-01")
         self._write(f"{MEETINGS}/zebranie-{number}.yml", text)
 
     def _write(self, name: str, text: str) -> None:
@@ -126,6 +123,11 @@ def reworded(text: str, copy: int, back: int | None = None) -> str:
     text = "".join(line if _KIND.match(line) else _WORD.sub(lambda word: word[0] + ending, line) for line in lines)
     text = _MEETING.sub("opis: Spotkanie", text)
     return re.sub(r"^(haslo|nazwa): .*", rf"\g<0> {copy}", text, flags=re.MULTILINE)
+
+
+def sealing(log: str, plan: str) -> str:
+    """A log that seals this plan, without annexes, whose sums are those of the example's own words."""
+    return re.sub(r"sha256: \w+", f"sha256: {hashlib.sha256(plan.encode()).hexdigest()}", _ANNEX.sub("", log))
 
 
 def lengthened(plan: str, copy: int) -> str:

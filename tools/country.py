@@ -6,7 +6,6 @@ years, words, the number of plans, and which plans have a log are its own. The s
 
 from __future__ import annotations
 
-import hashlib
 import random
 import re
 import shutil
@@ -20,7 +19,7 @@ from jawny_plan.reading.kinds import BESIDE, DISTRICTS, LOG, MEETINGS, PLANS
 from jawny_plan.storage.folders import DATA
 from jawny_plan.units.country import SETTINGS
 from jawny_plan.units.voivodeships import VOIVODESHIPS
-from tools.bench import ANNEX, DAY, EXAMPLE, lengthened, reworded
+from tools.bench import DAY, EXAMPLE, MEETING_FILE, lengthened, reworded, sealing
 
 
 def _stems(words: str) -> tuple[str, ...]:
@@ -42,16 +41,6 @@ YEARS_BACK = (0, 1, 1, 2, 3, 4)
 _TOWN = re.compile(r"\bPrzykład(?=ow)")
 _STREET = re.compile(rf"\b({'|'.join(OF_EXAMPLE)})(?=(?:a|ej|ą)\b)")
 _PHONE = re.compile(r"\b(47|600) 000(?= \d)")
-_MEETING = """\
-rejon: {district}
-rodzaj: zebranie
-tytul: Spotkanie mieszkańców numer {number}
-termin: {{dnia: {day}, od: 18.00}}
-miejsce: {{obiekt: Szkoła Podstawowa nr {number}, adres: ul. Klonowa 1}}
-prowadzacy:
-  - funkcja: dzielnicowy
-ogloszono: {announced}
-"""
 _PORTAL = """\
 nazwa: Plany dzielnicowych zmyślonego kraju
 wydawca: Komenda Zmyślona
@@ -98,9 +87,8 @@ class InventedUnit:
         self._put(f"{PLANS}/{source.stem}-{copy}.yml", plan)
         log = source.with_name(f"{source.stem}{LOG}.yml")
         if log.exists() and logged:
-            sealed = f"sha256: {hashlib.sha256(plan.encode()).hexdigest()}"
-            text = ANNEX.sub("", self._words(log, copy, back, streets))  # its sum is that of the example's own words
-            self._put(f"{PLANS}/{source.stem}-{copy}{LOG}.yml", re.sub(r"sha256: \w+", sealed, text))
+            text = sealing(self._words(log, copy, back, streets), plan)
+            self._put(f"{PLANS}/{source.stem}-{copy}{LOG}.yml", text)
         approved = source.with_suffix(".txt")
         if approved.exists():
             self._put(f"{PLANS}/{source.stem}-{copy}.txt", approved.read_text("utf-8"))
@@ -111,7 +99,7 @@ class InventedUnit:
             day = date.fromisoformat(DAY) + timedelta(days=chance.randrange(-60, 60))
             announced = min(day, date.fromisoformat(DAY)) - timedelta(days=chance.randrange(7, 40))
             values = {"district": chance.choice(names), "number": number + 1, "day": day, "announced": announced}
-            self._put(f"{MEETINGS}/zebranie-{number + 1}.yml", _MEETING.format(**values))
+            self._put(f"{MEETINGS}/zebranie-{number + 1}.yml", MEETING_FILE.format(**values))
 
     def _words(self, path: Path, copy: int, back: int, streets: Sequence[str]) -> str:
         return self._local(reworded(path.read_text("utf-8"), copy, back), streets)
