@@ -1,6 +1,8 @@
 // The script of the search page, the only page of the portal that has one. It fetches the short lists of places that
 // begin as what is sought does, and writes the answer as plain text: nothing found or typed is ever read as HTML.
 
+import { answering, element } from "./pytanie.js";
+
 const SHOWN = 20;
 const SHORTEST = 3;
 const MOST_WORDS = 12;
@@ -13,15 +15,7 @@ const KINDS = new Set(
 );
 
 const lists = new URL("../../szukaj/miejsca/", import.meta.url);
-const form = document.querySelector("main form");
-const field = document.querySelector("#pytanie");
-const state = document.querySelector("#stan-wyszukiwania");
-const otherwise = document.querySelector("#inna-droga");
-const list = document.querySelector("#wyniki");
-const title = document.title;
-
 const fetched = new Map();
-let latest = 0;
 
 /** A list by its name, fetched once; an empty one where there is none. */
 function fetchList(name, empty) {
@@ -106,13 +100,6 @@ async function found(question) {
   return { results: [...results.values()].sort((one, other) => other.fit - one.fit), isCommon };
 }
 
-function element(name, text, className) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (className) made.className = className;
-  return made;
-}
-
 function item({ name, town, district: [titled, address, unit, officer, phone, tel] }) {
   const made = document.createElement("li");
   const heading = document.createElement("h2");
@@ -146,39 +133,10 @@ function sentence(count, asked, isCommon) {
   return `Znaleziono ${count} ${FORMS[plural.select(count)] ?? "miejsc"}: „${question}”.${more}`;
 }
 
-/** Answer the question in the address. */
-async function answer() {
-  const question = (new URLSearchParams(location.search).get("q") ?? "").trim();
-  const mine = (latest += 1);
-  field.value = question;
-  document.title = question ? `${question} – ${title}` : title;
-  otherwise.hidden = true;
-  if (!question) {
-    state.textContent = "";
-    list.replaceChildren();
-    return;
-  }
-  state.textContent = "Szukam…";
-  let text;
-  let results = [];
-  try {
-    const answer = await found(question);
-    results = answer.results;
-    text = sentence(results.length, question, answer.isCommon && folded(question).length === 1);
-  } catch {
-    text = "Wyszukiwarka teraz nie działa.";
-  }
-  if (mine !== latest) return; // something else was asked meanwhile
-  list.replaceChildren(...results.slice(0, SHOWN).map(item));
-  otherwise.hidden = results.length > 0;
-  state.textContent = text;
-}
-
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  history.pushState(null, "", `?${new URLSearchParams({ q: field.value.trim() })}`);
-  answer();
+answering(async (question) => {
+  const { results, isCommon } = await found(question);
+  return {
+    items: results.slice(0, SHOWN).map(item),
+    sentence: sentence(results.length, question, isCommon && folded(question).length === 1),
+  };
 });
-document.querySelector("#bez-skryptu").hidden = true; // it says that search needs this script
-addEventListener("popstate", answer);
-answer();

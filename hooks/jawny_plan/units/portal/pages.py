@@ -24,6 +24,7 @@ ASSETS = {
     "assets/stylesheets/parts.css": ROOT / "hooks/theme/assets/stylesheets/parts.css",
     "assets/stylesheets/print.css": ROOT / "hooks/theme/assets/stylesheets/print.css",
     "assets/images/arkusz.svg": ROOT / "hooks/theme/assets/images/arkusz.svg",
+    "assets/javascripts/pytanie.js": ROOT / "hooks/theme/assets/javascripts/pytanie.js",
     "assets/javascripts/miejsca.js": TEMPLATES / "miejsca.js",
 }
 """The look is that of the units' own sites."""

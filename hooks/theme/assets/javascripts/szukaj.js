@@ -2,6 +2,7 @@
 // and writes the answer as plain text: nothing that was found or typed is ever read as HTML.
 
 import { forms } from "./odmiana.js";
+import { answering, element } from "./pytanie.js";
 
 const SHOWN = 20;
 const EXCERPT = 24;
@@ -14,15 +15,7 @@ const STOP = new Set(
 const WORD = /[\p{L}\p{N}]+/gu;
 
 const root = new URL("../../", import.meta.url);
-const form = document.querySelector("main form");
-const field = document.querySelector("#pytanie");
-const state = document.querySelector("#stan-wyszukiwania");
-const otherwise = document.querySelector("#inna-droga");
-const list = document.querySelector("#wyniki");
-const title = document.title;
-
 let opened; // the index, fetched once and only when something is asked
-let latest = 0;
 
 /** Pagefind, ready to be asked; what forms of a word the site has; the places of its districts. */
 async function index() {
@@ -93,13 +86,6 @@ async function found(question) {
   };
 }
 
-function element(name, text, className) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (className) made.className = className;
-  return made;
-}
-
 /** Text as it stands in the index, where ł is l with a stroke of its own, so that l finds it. */
 function divided(text) {
   return text.replaceAll("ł", "l\u0335");
@@ -167,42 +153,14 @@ function said({ results, unknown }, question) {
   return told.join(" ");
 }
 
-/** Answer the question in the address. */
-async function answer() {
-  const question = (new URLSearchParams(location.search).get("q") ?? "").trim();
-  const mine = (latest += 1);
-  field.value = question;
-  document.title = question ? `${question} – ${title}` : title;
-  otherwise.hidden = true;
-  if (!question) {
-    state.textContent = "";
-    list.replaceChildren();
-    return;
-  }
-  state.textContent = "Szukam…";
-  let text;
-  let items = [];
+answering(async (question) => {
   try {
     const answer = await found(question);
-    const { places, sought } = answer;
-    const shown = answer.results.slice(0, SHOWN);
-    items = await Promise.all(shown.map(async (page) => item(await page.data(), places.get(page.id), sought)));
-    text = said(answer, question);
-  } catch {
-    opened = undefined;
-    text = "Wyszukiwarka teraz nie działa.";
+    const { places, sought, results } = answer;
+    const pages = results.slice(0, SHOWN).map(async (page) => item(await page.data(), places.get(page.id), sought));
+    return { items: await Promise.all(pages), sentence: said(answer, question) };
+  } catch (error) {
+    opened = undefined; // it is fetched again when the next question is asked
+    throw error;
   }
-  if (mine !== latest) return; // something else was asked meanwhile
-  list.replaceChildren(...items);
-  otherwise.hidden = items.length > 0;
-  state.textContent = text;
-}
-
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  history.pushState(null, "", `?${new URLSearchParams({ q: field.value.trim() })}`);
-  answer();
 });
-document.querySelector("#bez-skryptu").hidden = true; // it says that search needs this script
-addEventListener("popstate", answer);
-answer();
