@@ -17,16 +17,16 @@ TYPE = "application/atom+xml"
 def write(feed: Feed) -> bytes:
     """The file. RFC 4287 wants some date: a feed without entries bears the one that stands for no day."""
     root = ElementTree.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "pl"})
-    _text(root, "id", feed.page)
-    _text(root, "title", feed.title)
-    _text(root, "subtitle", feed.description)
-    _text(root, "updated", first_moment(feed.entries[0].day if feed.entries else UNDATED))
-    _link(root, "self", whole(feed.unit, feed.folder + FILE), TYPE)
-    _link(root, "alternate", feed.page, "text/html")
+    text(root, "id", feed.page)
+    text(root, "title", feed.title)
+    text(root, "subtitle", feed.description)
+    text(root, "updated", first_moment(feed.entries[0].day if feed.entries else UNDATED))
+    link(root, "self", whole(feed.unit, feed.folder + FILE), TYPE)
+    link(root, "alternate", feed.page, "text/html")
     author = ElementTree.SubElement(root, "author")
-    _text(author, "name", feed.unit["nazwa"])
-    _text(author, "uri", feed.unit["witryna"])
-    _text(root, "generator", "Jawny plan")
+    text(author, "name", feed.unit["nazwa"])
+    text(author, "uri", feed.unit["witryna"])
+    text(root, "generator", "Jawny plan")
     for entry in feed.entries:
         _entry(root, entry, feed.unit)
     ElementTree.indent(root, " ")
@@ -35,23 +35,25 @@ def write(feed: Feed) -> bytes:
 
 def _entry(root: ElementTree.Element, entry: FeedEntry, unit: UnitWords) -> None:
     made = ElementTree.SubElement(root, "entry")
-    _text(made, "id", whole(unit, entry.key))
-    _text(made, "title", entry.title)
-    _text(made, "updated", first_moment(entry.day))
-    _text(made, "published", first_moment(entry.day))
-    _link(made, "alternate", whole(unit, entry.address), "text/html")
+    text(made, "id", whole(unit, entry.key))
+    text(made, "title", entry.title)
+    text(made, "updated", first_moment(entry.day))
+    text(made, "published", first_moment(entry.day))
+    link(made, "alternate", whole(unit, entry.address), "text/html")
     if entry.note:
-        _link(made, "related", whole(unit, entry.note), "text/html", "Nota dla mediów")
+        link(made, "related", whole(unit, entry.note), "text/html", "Nota dla mediów")
     if entry.picture:
-        _link(made, "enclosure", whole(unit, entry.picture), kind_of_picture(entry.picture))
+        link(made, "enclosure", whole(unit, entry.picture), kind_of_picture(entry.picture))
     ElementTree.SubElement(made, "category", term=entry.kind)
-    _text(made, "summary", entry.text)
+    text(made, "summary", entry.text)
 
 
-def _text(parent: ElementTree.Element, name: str, text: str) -> None:
-    ElementTree.SubElement(parent, name).text = with_ordinary_spaces(text)
+def text(parent: ElementTree.Element, name: str, words: str) -> None:
+    """Add an element that holds words."""
+    ElementTree.SubElement(parent, name).text = with_ordinary_spaces(words)
 
 
-def _link(parent: ElementTree.Element, relation: str, address: str, kind: str, title: str | None = None) -> None:
+def link(parent: ElementTree.Element, relation: str, address: str, kind: str, title: str | None = None) -> None:
+    """Add a link."""
     named = {"title": title} if title else {}
     ElementTree.SubElement(parent, "link", {"rel": relation, "type": kind, "href": address, **named})

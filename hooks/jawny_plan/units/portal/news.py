@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model.zone import first_moment
 from jawny_plan.outputs.calendar import component
+from jawny_plan.outputs.feeds import atom as feed
 from jawny_plan.units.portal.published import NewsItem, PublishedUnit
 
 ATOM, JSON_FEED = "atom.xml", "feed.json"
@@ -55,22 +56,22 @@ def json_feed(channel: PortalFeed, items: Sequence[tuple[PublishedUnit, NewsItem
 def atom(channel: PortalFeed, items: Sequence[tuple[PublishedUnit, NewsItem]]) -> bytes:
     """The feed as Atom (RFC 4287)."""
     root = ElementTree.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "pl"})
-    _text(root, "id", channel.folder)
-    _text(root, "title", channel.title)
-    _text(root, "updated", items[0][1].date_published if items else first_moment(UNDATED))
-    _link(root, "self", channel.folder + ATOM, "application/atom+xml")
-    _link(root, "alternate", channel.page, "text/html")
-    _text(ElementTree.SubElement(root, "author"), "name", channel.publisher)
+    feed.text(root, "id", channel.folder)
+    feed.text(root, "title", channel.title)
+    feed.text(root, "updated", items[0][1].date_published if items else first_moment(UNDATED))
+    feed.link(root, "self", channel.folder + ATOM, feed.TYPE)
+    feed.link(root, "alternate", channel.page, "text/html")
+    feed.text(ElementTree.SubElement(root, "author"), "name", channel.publisher)
     for unit, item in items:
         entry = ElementTree.SubElement(root, "entry")
-        _text(entry, "id", item.id)
-        _text(entry, "title", item.title)
-        _text(entry, "updated", item.date_published)
-        _link(entry, "alternate", item.url, "text/html")
+        feed.text(entry, "id", item.id)
+        feed.text(entry, "title", item.title)
+        feed.text(entry, "updated", item.date_published)
+        feed.link(entry, "alternate", item.url, "text/html")
         author = ElementTree.SubElement(entry, "author")
-        _text(author, "name", unit.name)
-        _text(author, "uri", unit.site)
-        _text(entry, "summary", item.content_text)
+        feed.text(author, "name", unit.name)
+        feed.text(author, "uri", unit.site)
+        feed.text(entry, "summary", item.content_text)
     ElementTree.indent(root, " ")
     return bytes(ElementTree.tostring(root, "utf-8", xml_declaration=True)) + b"\n"
 
@@ -84,11 +85,3 @@ def _events(calendar: bytes) -> bytes:
     """What stands in a calendar from its first event on."""
     _, begin, rest = calendar.partition(_BEGIN)
     return (begin + rest).removesuffix(_END) if begin else b""
-
-
-def _text(parent: ElementTree.Element, name: str, text: str) -> None:
-    ElementTree.SubElement(parent, name).text = text
-
-
-def _link(parent: ElementTree.Element, relation: str, address: str, kind: str) -> None:
-    ElementTree.SubElement(parent, "link", {"rel": relation, "type": kind, "href": address})
