@@ -15,7 +15,7 @@ from jawny_plan.editor.records import day_in_words
 from jawny_plan.model import field_path
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
-from jawny_plan.reading.faults import key_path
+from jawny_plan.reading.faults import key_path, shown_path
 from jawny_plan.reading.strict_yaml import Content
 
 FIELD = "pole"
@@ -83,7 +83,7 @@ def _joined(before: str, name: str) -> str:
 
 def _written(path: str) -> str:
     """The path of a field as logs have it, items counted from 1: dzialania[3].termin.do."""
-    return re.sub(r"\[(\d+)\]", lambda number: f"[{int(number[1]) + 1}]", key_path(steps_of(path)))
+    return shown_path(key_path(steps_of(path)))
 
 
 def with_value(content: Mapping[str, Content], field: str, value: Content) -> Values:
