@@ -35,6 +35,11 @@ class LeftFiles:
     folders: dict[str, dict[str, LeftFile]]
 
 
+def known_by(look: os.stat_result) -> list[int]:
+    """By what a file is known in the next build: its number on the disk, its size, when it was written and changed."""
+    return [look.st_ino, look.st_size, look.st_mtime_ns, look.st_ctime_ns]
+
+
 def files_in(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
     """Every file in the folder by its name within, with what the disk says of it; a link is a file.
 
@@ -86,7 +91,7 @@ class StandingFiles:
             return
         for name, now in files_in(folder):
             *left, sum_ = known.get(name, ("",))
-            if now.st_ino and left == [now.st_ino, now.st_size, now.st_mtime_ns, now.st_ctime_ns]:
+            if now.st_ino and left == known_by(now):
                 self._sums[_look(now)] = str(sum_)
                 if folder == self._site:
                     self._left[name] = str(sum_)
@@ -141,7 +146,7 @@ class StandingFiles:
         with suppress(OSError):  # what is not written down is made again
             for folder in self._folders:
                 folders[folder.name] = {
-                    name: (look.st_ino, look.st_size, look.st_mtime_ns, look.st_ctime_ns, sum_)
+                    name: (*known_by(look), sum_)
                     for name, look in files_in(folder)
                     if (sum_ := self._sums.get(_look(look))) and now - look.st_mtime_ns > YOUNG
                 }

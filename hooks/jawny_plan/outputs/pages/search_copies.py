@@ -15,7 +15,7 @@ from pathlib import Path
 from lxml.etree import HTML, HTMLParser, XPath, _Element, tostring
 
 from jawny_plan.storage import disk, records
-from jawny_plan.storage.standing import files_in
+from jawny_plan.storage.standing import files_in, known_by
 
 STROKE = "\u0335"
 PAGE = "index.html"
@@ -61,7 +61,7 @@ class SearchCopies:
         os.utime(self.folder)  # it counts as used now
         disk.forget(self.folder.parent)
         before = _read(self._record, self._rules)
-        there = {name: _left(look) for name, look in files_in(self.folder)}
+        there = {name: known_by(look) for name, look in files_in(self.folder)}
         now = {}
         for name, _ in sorted(files_in(site)):
             if name == PAGE or name.endswith(f"/{PAGE}"):
@@ -89,7 +89,7 @@ class SearchCopies:
         copy = self.folder / name
         copy.parent.mkdir(parents=True, exist_ok=True)
         disk.write(copy, tostring(page, method="html", encoding="utf-8", doctype="<!doctype html>"))
-        return CopiedPage(sum_, places, _left(copy.stat()))
+        return CopiedPage(sum_, places, known_by(copy.stat()))
 
     def _remove(self, copy: Path) -> None:
         copy.unlink()
@@ -103,10 +103,6 @@ def _read(record: Path, rules: str) -> Mapping[str, CopiedPage]:
         return {name: CopiedPage(**page) for name, page in found.items()}  # type: ignore[arg-type]
 
     return records.read(record, rules, pages) or {}
-
-
-def _left(look: os.stat_result) -> list[int]:
-    return [look.st_ino, look.st_size, look.st_mtime_ns, look.st_ctime_ns]
 
 
 def _part(element: _Element) -> None:
