@@ -14,10 +14,10 @@ from PIL import Image
 from jawny_plan.checks.personal.pictures import metadata
 from jawny_plan.media import Unfit
 from jawny_plan.media.pdf import bare, texts
-from jawny_plan.outputs.documents.press import parse
 from jawny_plan.outputs.documents.print import Press, note_sheet
+from jawny_plan.press import parse
 from tests.conftest import ROOT
-from tests.outputs.documents.press.samples import ABOUT, BASE
+from tests.press.samples import ABOUT, BASE
 from tests.tools import pdf, verapdf
 from tests.tools.picture import JPEG, hiding
 

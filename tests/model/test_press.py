@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from jawny_plan.model.photo import Photo
 from jawny_plan.model.quote import Quote
 from jawny_plan.model.unit import Newsroom, PressContact
-from jawny_plan.outputs.documents.press import eml
+from jawny_plan.press import eml
 
 PHOTO = {"plik": "zdjecia/x.jpg", "autor": "KPP", "opis": "Ulica."}
 QUOTE = {"tresc": "Dziękuję.", "autor": "Imię Nazwisko"}

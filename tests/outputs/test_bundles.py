@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.conftest import ROOT, command
-from tests.outputs.documents.press.test_post import cleaned
+from tests.press.test_post import cleaned
 from tests.tools import pdf, text
 
 HOST = "https://kpp-przykladowo.jawny-plan.example/"

@@ -278,7 +278,7 @@ def test_radio_holds_nothing_that_no_speaker_would_say(case: Path) -> None:
 
 
 def test_radio_of_the_example_says_numerals_as_the_words_before_them_want() -> None:
-    notes = sorted((ROOT / "tests/outputs/documents/press/golden").rglob("*-radio.txt"))
+    notes = sorted((ROOT / "tests/press/golden").rglob("*-radio.txt"))
     assert len(notes) > 30
     assert [(path.name, fault) for path in notes for fault in wrong(path.read_text(encoding="utf-8"))] == []
 

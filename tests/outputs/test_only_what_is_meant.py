@@ -11,10 +11,10 @@ import pikepdf
 import pytest
 
 from jawny_plan.checks.personal.pictures import metadata
-from jawny_plan.outputs.documents.press import parse
 from jawny_plan.outputs.documents.print import Press, note_sheet
+from jawny_plan.press import parse
 from tests.conftest import ROOT, command, made_once
-from tests.outputs.documents.press.samples import ABOUT, BASE
+from tests.press.samples import ABOUT, BASE
 from tests.tools import pdf
 from tests.tools.picture import claiming, hiding
 

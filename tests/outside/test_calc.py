@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from jawny_plan.outputs.documents.press.odt_styles import NAMESPACES
 from jawny_plan.outputs.opendata.tables import TABLES
+from jawny_plan.press.odt_styles import NAMESPACES
 from tests.outputs.opendata.editions import files
 from tests.outputs.opendata.test_cells import HOSTILE, table
 from tests.outside.programs import converted

@@ -16,10 +16,10 @@ import pypdfium2
 import pytest
 from lxml import etree
 
-from jawny_plan.outputs.documents.press import docx, odt
-from jawny_plan.outputs.documents.press.odt_styles import NAMESPACES
-from jawny_plan.outputs.documents.press.runs import text_of
-from jawny_plan.outputs.documents.press.tree import (
+from jawny_plan.press import docx, odt
+from jawny_plan.press.odt_styles import NAMESPACES
+from jawny_plan.press.runs import text_of
+from jawny_plan.press.tree import (
     Block,
     Blockquote,
     Heading,
@@ -29,7 +29,7 @@ from jawny_plan.outputs.documents.press.tree import (
     Paragraph,
     Table,
 )
-from tests.outputs.documents.press.samples import ABOUT, SAMPLE
+from tests.press.samples import ABOUT, SAMPLE
 
 WRITTEN = ("z-docx", "z-odt")
 PREFIXES = {name.removeprefix("xmlns:"): address for name, address in NAMESPACES.items()}

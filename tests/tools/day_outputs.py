@@ -16,12 +16,12 @@ from jawny_plan.facts.release import public
 from jawny_plan.model.unit import Data
 from jawny_plan.outputs.documents.note_format import NoteFormat, WrittenNote
 from jawny_plan.outputs.documents.orders import NoteOrder, Order, SheetOrder
-from jawny_plan.outputs.documents.press import About, parse
 from jawny_plan.outputs.documents.print import Press
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.note_formats import RADIO, TEXT
 from jawny_plan.outputs.pages.site import LISTS, Site
 from jawny_plan.outputs.pour.sealed import Pour
+from jawny_plan.press import About, parse
 from tests.conftest import ROOT
 from tests.tools import text
 

@@ -28,7 +28,6 @@ from jawny_plan.commands.steps import Surroundings
 from jawny_plan.facts.release import Waiting
 from jawny_plan.model import addresses
 from jawny_plan.outputs.bundle.packing import SHEET, pack
-from jawny_plan.outputs.documents.press import NoteError
 from jawny_plan.outputs.documents.print import PrintError
 from jawny_plan.outputs.pages import headers
 from jawny_plan.outputs.pages.laid import Laid, of_theme
@@ -37,6 +36,7 @@ from jawny_plan.outputs.pages.search import SearchError
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import TemplateFault
 from jawny_plan.overlay import Layers
+from jawny_plan.press import NoteError
 from jawny_plan.reading.faults import Faults
 from jawny_plan.storage import disk, placing, unforeseen
 from jawny_plan.storage.build_lock import BuildLock

@@ -10,10 +10,10 @@ from starlette.responses import HTMLResponse, Response
 from jawny_plan.editor.asked import Visit
 from jawny_plan.editor.previews import Shown
 from jawny_plan.model.kinds import DataKind
-from jawny_plan.outputs.documents.press.elements import NoteError
 from jawny_plan.outputs.documents.print.faults import PrintError
 from jawny_plan.outputs.pages.plan_previews import PlanPreview
 from jawny_plan.outputs.pour.sealed import TemplateFault
+from jawny_plan.press.elements import NoteError
 from jawny_plan.storage import unforeseen
 
 _UNSHOWN = (

@@ -9,8 +9,8 @@ import pytest
 from lxml import html as html_reader
 
 from jawny_plan.outputs.bundle.letter import LONGEST, letter
-from jawny_plan.outputs.documents.press import eml
-from tests.outputs.documents.press.samples import ABOUT, BASE, SAMPLE, note
+from jawny_plan.press import eml
+from tests.press.samples import ABOUT, BASE, SAMPLE, note
 
 TITLE = " ".join(ABOUT.title.split())
 TO = ["redakcja@radio.example", "gazeta+lokalna@przyklad.example"]

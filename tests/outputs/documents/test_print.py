@@ -24,7 +24,10 @@ import pytest
 from jawny_plan import wording
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.outputs import handouts
-from jawny_plan.outputs.documents.press.tree import (
+from jawny_plan.outputs.documents.print import Press, PrintError, note_sheet
+from jawny_plan.outputs.documents.print.pictures import qr_svg
+from jawny_plan.outputs.documents.print.signs import _lato, lost_signs, printable
+from jawny_plan.press.tree import (
     About,
     Blockquote,
     Break,
@@ -39,9 +42,6 @@ from jawny_plan.outputs.documents.press.tree import (
     Table,
     Text,
 )
-from jawny_plan.outputs.documents.print import Press, PrintError, note_sheet
-from jawny_plan.outputs.documents.print.pictures import qr_svg
-from jawny_plan.outputs.documents.print.signs import _lato, lost_signs, printable
 from jawny_plan.reading.folder import load
 from tests.tools import pdf as read
 from tests.tools.verapdf import failed_rules

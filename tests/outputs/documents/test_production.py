@@ -18,10 +18,10 @@ import font_lato
 import pytest
 
 from jawny_plan.outputs.documents.orders import NoteOrder, Order, SheetOrder
-from jawny_plan.outputs.documents.press import NoteError
 from jawny_plan.outputs.documents.print import PrintError
 from jawny_plan.outputs.documents.production import CHUNK, FEW, Production
 from jawny_plan.outputs.note_formats import LIBRE_OFFICE, NOTE_FORMATS
+from jawny_plan.press import NoteError
 from jawny_plan.storage import cached
 from jawny_plan.storage.disk import UNUSED_DAYS
 from tests.conftest import ROOT
@@ -351,7 +351,7 @@ def test_a_build_that_gives_up_sends_the_workers_home_and_leaves_nothing_half(pl
 WORKER = """
 import sys
 from jawny_plan.outputs.documents import production
-from jawny_plan.outputs.documents.press import docx, eml, odt, radio
+from jawny_plan.press import docx, eml, odt, radio
 print(*sorted({name.partition(".")[0] for name in sys.modules}))
 """
 

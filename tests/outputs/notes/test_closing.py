@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from jawny_plan.outputs.documents.press import parse
-from jawny_plan.outputs.documents.press.tree import Heading, HorizontalRule
 from jawny_plan.outputs.note_formats import RADIO
+from jawny_plan.press import parse
+from jawny_plan.press.tree import Heading, HorizontalRule
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
 from tests.tools import changing_unit, text

@@ -25,14 +25,14 @@ from jawny_plan.model.district import Office
 from jawny_plan.model.progress import Done, Illustration, Method, PlanNote, Statement
 from jawny_plan.model.quote import Quote
 from jawny_plan.outputs.documents.orders import PhotoOrder
-from jawny_plan.outputs.documents.press import About, Note, docx, eml, odt, parse, radio, txt
-from jawny_plan.outputs.documents.press.runs import text_of
-from jawny_plan.outputs.documents.press.tree import Heading, HorizontalRule, Paragraph
 from jawny_plan.outputs.note_formats import MAIL, NOTE_FORMATS
 from jawny_plan.outputs.notes import meeting_notes, press_notes
 from jawny_plan.outputs.notes.note_plan import NotePlan, PouredNote
 from jawny_plan.outputs.pour.filled import Poured
 from jawny_plan.outputs.pour.sealed import Pour
+from jawny_plan.press import About, Note, docx, eml, odt, parse, radio, txt
+from jawny_plan.press.runs import text_of
+from jawny_plan.press.tree import Heading, HorizontalRule, Paragraph
 from jawny_plan.reading.folder import load
 from jawny_plan.wording import meeting as meetings
 from jawny_plan.wording.district import of_meeting
@@ -43,7 +43,7 @@ from tests.tools.picture import PNG
 
 TODAY = date(2026, 11, 23)
 LATER = date(2030, 1, 1)
-GOLDEN = Path(__file__).parents[1] / "documents/press/golden/noty"
+GOLDEN = Path(__file__).parents[2] / "press/golden/noty"
 POUR = Pour(ROOT / "docs", ["attr_list", "def_list", "md_in_html", "tables", "toc"], {})
 UNIT = {"witryna": "https://x.example/", "nazwa": "Jednostka", "telefon": None}
 QUOTE = {"tresc": "Dziękuję mieszkańcom.", "autor": "asp. Imię Nazwisko", "funkcja": "dzielnicowy"}

@@ -15,12 +15,12 @@ from jawny_plan.outputs.bundle.item import Item
 from jawny_plan.outputs.bundle.log_part import LogPart
 from jawny_plan.outputs.bundle.publications import Bundle, Publication, bundles, post_path
 from jawny_plan.outputs.documents.orders import EmblemOrder, NoteOrder, Order, PhotoOrder, SheetOrder
-from jawny_plan.outputs.documents.press.draft import WORD
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.handouts.marks import Outdated, Versions, outdated, versions
 from jawny_plan.outputs.of_edition import Published, published
 from jawny_plan.outputs.pour.sealed import Pour
+from jawny_plan.press.draft import WORD
 from jawny_plan.storage.folders import BUNDLES
 
 _WHOLE = (Thing.PLAN, Thing.MEETING)

@@ -15,8 +15,8 @@ from jawny_plan.outputs.bundle.letter import Letter, letter
 from jawny_plan.outputs.bundle.names import Names
 from jawny_plan.outputs.bundle.publications import Bundle, Publication
 from jawny_plan.outputs.bundle.to_log import ToLogWords
-from jawny_plan.outputs.documents.press.post import Post
 from jawny_plan.outputs.notes import press_notes
+from jawny_plan.press.post import Post
 from jawny_plan.storage import disk
 from jawny_plan.wording.retraction import RetractionWords
 from jawny_plan.wording.unit_words import NewsroomWords, UnitWords

@@ -19,10 +19,10 @@ from jawny_plan.outputs.documents.orders import (
     PreviewOrder,
     SheetOrder,
 )
-from jawny_plan.outputs.documents.press import About, Note, NoteError, draft, heads, parse
-from jawny_plan.outputs.documents.press.head import UnitHead
 from jawny_plan.outputs.documents.print import DoesNotFit, Press, PrintError
 from jawny_plan.overlay import Layers
+from jawny_plan.press import About, Note, NoteError, draft, heads, parse
+from jawny_plan.press.head import UnitHead
 from jawny_plan.storage import cached
 
 Job = tuple[Order, Path]

@@ -9,8 +9,8 @@ from enum import Enum
 from typing import Literal
 
 from jawny_plan.model.documents import Ending
-from jawny_plan.outputs.documents.press import About, Note
 from jawny_plan.outputs.documents.print import Press
+from jawny_plan.press import About, Note
 
 
 class Role(Enum):

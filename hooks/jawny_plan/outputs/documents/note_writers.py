@@ -7,10 +7,10 @@ from dataclasses import asdict
 from functools import lru_cache
 
 from jawny_plan.outputs.documents.note_format import WrittenNote
-from jawny_plan.outputs.documents.press import About, Note, draft
-from jawny_plan.outputs.documents.press import txt as txt_writer
-from jawny_plan.outputs.documents.press.post import post as cms_post
 from jawny_plan.outputs.documents.print.note import TEMPLATE, head_pictures, note_sheet
+from jawny_plan.press import About, Note, draft
+from jawny_plan.press import txt as txt_writer
+from jawny_plan.press.post import post as cms_post
 
 
 def docx(written: WrittenNote) -> bytes:
@@ -20,7 +20,7 @@ def docx(written: WrittenNote) -> bytes:
 
 def odt(written: WrittenNote) -> bytes:
     """The note for LibreOffice."""
-    from jawny_plan.outputs.documents.press import odt as writer
+    from jawny_plan.press import odt as writer
 
     return writer.write(written.note, written.about)
 
@@ -40,14 +40,14 @@ def pdf(written: WrittenNote) -> bytes:
 
 def radio(written: WrittenNote) -> bytes:
     """The note as it is read aloud."""
-    from jawny_plan.outputs.documents.press import radio as writer
+    from jawny_plan.press import radio as writer
 
     return writer.write(written.unmarked, mark=written.draft).encode()
 
 
 def eml(written: WrittenNote) -> bytes:
     """The note as a message, with the note for Word."""
-    from jawny_plan.outputs.documents.press import eml as writer
+    from jawny_plan.press import eml as writer
 
     document = _docx(written.note, written.about)
     return writer.write(written.note, written.about, written.address, document, written.to, draft=written.draft)
@@ -60,6 +60,6 @@ def post(written: WrittenNote) -> bytes:
 
 @lru_cache(maxsize=1)  # the message carries the same document
 def _docx(note: Note, about: About) -> bytes:
-    from jawny_plan.outputs.documents.press import docx as writer
+    from jawny_plan.press import docx as writer
 
     return writer.write(note, about)

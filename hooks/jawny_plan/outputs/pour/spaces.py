@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jawny_plan import polish
-from jawny_plan.outputs.pour.characters import clean
+from jawny_plan.polish.characters import clean
 
 
 def with_ordinary_spaces(text: str) -> str:

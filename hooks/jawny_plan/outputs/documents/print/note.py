@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TypedDict
 
 from jawny_plan.media.letterhead import PaperPicture
-from jawny_plan.outputs.documents.press.head import UnitHead
-from jawny_plan.outputs.documents.press.nodes import BlockNode, InlineNode, block_node, heading_node, inline_nodes
-from jawny_plan.outputs.documents.press.tree import About, Heading, Note
+from jawny_plan.press.head import UnitHead
+from jawny_plan.press.nodes import BlockNode, InlineNode, block_node, heading_node, inline_nodes
+from jawny_plan.press.tree import About, Heading, Note
 
 TEMPLATE = "nota.typ"
 
