@@ -48,6 +48,9 @@ TODAY = date(2026, 11, 29)
 GOLDEN = CORPUS.parent / "golden"
 BRANDED = Allowed(brands=("Sklepik", "Dobry Kąt"))
 
+LEADS = ("Tak. ", "Cicho tu. ", "Tu jest cicho. ", "Nie wiem po co. ")
+"""Sentences of one to four words, in which nothing is found, and after which a text goes on."""
+
 Find = Callable[[CheckedText, Allowed], Iterable[Hit]]
 
 
@@ -82,6 +85,17 @@ def sentences() -> dict[str, Allowed]:
     return {flattened(text): allowed for text, allowed in (sets | samples).items()}
 
 
+def _finds(name: str, sentence: str, allowed: Allowed, lead: str = "") -> list[Hit]:
+    """What a rule finds in a sentence, placed as if no other stood before it."""
+    hits = RULES[name](checked(lead + sentence), allowed)
+    return [hit._replace(start=hit.start - len(lead), end=hit.end - len(lead)) for hit in hits]
+
+
+def _speaks(name: str, sentence: str) -> list[tuple[str, str]]:
+    """What a kind of hints says of a text, and of which words."""
+    return [(hint.what, hint.words) for hint in getattr(meaning, name).find(checked(sentence))]
+
+
 def _compared(name: str, lines: list[str]) -> None:
     path = GOLDEN / f"{name}.txt"
     if os.environ.get("JAWNY_PLAN_WZORCE"):
@@ -93,10 +107,18 @@ def _compared(name: str, lines: list[str]) -> None:
 def test_a_rule_finds_in_every_sentence_what_it_is_for_and_nothing_else(name):
     lines = []
     for sentence, allowed in sentences().items():
-        hits = RULES[name](checked(sentence), allowed)
+        hits = _finds(name, sentence, allowed)
         lines += [f"{hit.rule.what} | {sentence[hit.start : hit.end]} | {sentence}" for hit in hits]
     assert lines
     _compared(name, lines)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_finds_the_same_words_after_another_sentence(name):
+    for sentence, allowed in sentences().items():
+        if found := _finds(name, sentence, allowed):
+            for lead in LEADS:
+                assert (lead, sentence, _finds(name, sentence, allowed, lead)) == (lead, sentence, found)
 
 
 @pytest.mark.parametrize("typed", [True, False])
@@ -112,9 +134,14 @@ def test_names_of_files_are_told_by_what_they_hold(typed):
 
 @pytest.mark.parametrize("name", HINTS)
 def test_a_kind_of_hints_speaks_of_what_it_is_for_and_of_nothing_else(name):
-    kind = getattr(meaning, name)
-    lines = [
-        f"{hint.what} | {hint.words} | {sentence}" for sentence in sentences() for hint in kind.find(checked(sentence))
-    ]
+    lines = [f"{what} | {words} | {sentence}" for sentence in sentences() for what, words in _speaks(name, sentence)]
     assert lines
     _compared(f"hints-{name}", lines)
+
+
+@pytest.mark.parametrize("name", HINTS)
+def test_a_kind_of_hints_speaks_of_the_same_words_after_another_sentence(name):
+    for sentence in sentences():
+        if spoken := _speaks(name, sentence):
+            for lead in LEADS:
+                assert (lead, sentence, _speaks(name, lead + sentence)) == (lead, sentence, spoken)

@@ -155,6 +155,8 @@ def _is_family_after_preposition(text: CheckedText, place: int) -> bool:
 
 def _may_be_where(tokens: Sequence[Token], place: int) -> bool:
     """Whether the word may be a village in the locative: "w Adamowie", "w starym Adamowie"."""
+    if tokens[place].first:
+        return False
     if place and tokens[place - 1].word.small in _LOCATIVE:
         return True
     if place > 2 and tokens[place - 1].word.small in ("i", "oraz", "lub") and tokens[place - 3].word.small in _LOCATIVE:
@@ -274,7 +276,7 @@ def _is_after_nickname(tokens: Sequence[Token], place: int) -> bool:
     nickname, name = tokens[place - 1], tokens[place].word
     if not re.search(r"[„\"«‚]$", nickname.gap) or not nickname.word.is_name_like or not name.surname:
         return False
-    lead = tokens[place - 2].word if place > 1 else None
+    lead = tokens[place - 2].word if place > 1 and not nickname.first else None
     if lead and (lead.lemmas & _THINGS or (lead.is_name_like and not lead.first)):
         return False
     somebody = any(item.is_adjective or item.has("m1") or item.has("m2") for item in nickname.word.readings)
