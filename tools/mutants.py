@@ -35,20 +35,15 @@ GATE = "tests/checks/test_gate_carriers.py"
 PLACES = "tests/checks/test_gate_places.py"
 SLOW = "slipped or very_day or puts_together or pages_join or keeps_the_last or of_no_use or every_process or alarm"
 """Tests of the gate that build sites, or look through all there is."""
-MIRRORED = {
-    "gate": [PLACES, GATE, "tests/checks/test_gate.py", "-k", f"not ({SLOW})"],
-    "carriers": ["tests/checks/test_carriers.py", "tests/checks/test_letterhead.py", PLACES, GATE],
-    "file_names": ["tests/checks/personal/test_search.py", EACH, GATE, "-k", "names_of_files or name or address"],
-    "pictures": ["tests/checks/personal/test_pictures.py"],
-    "search": ["tests/checks/personal/test_search.py", EACH],
-    "allowed": ["tests/checks/personal/test_allowed.py", EACH],
+MORE = {
     "forms": ["tests/checks/personal/test_allowed.py", EACH],
-    "people": ["tests/checks/personal/test_people.py", EACH],
-    "text": ["tests/checks/personal/test_text.py", EACH],
-    "words": ["tests/checks/test_words.py", "tests/checks/personal/test_words.py", EACH],
-    "months": ["tests/checks/personal/test_people.py"],
+    "gate": [PLACES, GATE, "-k", f"not ({SLOW})"],
+    "carriers": ["tests/checks/test_letterhead.py", PLACES, GATE],
+    "file_names": ["tests/checks/personal/test_search.py", EACH, GATE, "-k", "file_names or names_of_files or address"],
 }
-"""The tests of modules that are neither rules of one kind nor have tests of their own name."""
+"""What else tests a module beside the file of its name."""
+WIDELY_USED = ("allowed", "forms", "hint", "people", "search", "text", "words")
+"""Modules that all rules or hints stand on."""
 PLAINER = ["tests/checks/plain"]
 MANY, SEED = 40, 1
 """How many mutants of a module are tried, and by what they are drawn, unless somebody says otherwise."""
@@ -127,20 +122,22 @@ def sampled(whole: list[Mutant], many: int, seed: str) -> dict[Mutant, str]:
 
 
 def tests_of(module: Path) -> list[str]:
-    """The tests that mirror a module; those of a rule are its own in `EACH`."""
-    name = module.stem
-    own = f"tests/checks/test_{name}.py"
-    if module.parent.name == "plain":
+    """The tests that mirror a module: the file of its name, and in `EACH` those of a rule or a kind of hints."""
+    name, room = module.stem, module.parent
+    if room.name == "plain":
         return PLAINER
-    if module.parent.name == "meaning":
-        kind = {"states": "conditions"}.get(name, name)
-        return [EACH] if name == "hint" else [EACH, "-k", f"hints and {kind}"]
-    if name in MIRRORED:
-        return MIRRORED[name]
-    if module.parent == CHECKS and (ROOT / own).is_file():
-        return [own]
+    own = Path("tests", room.relative_to(CHECKS.parent), f"test_{name}.py")
+    found = [own.as_posix()] if (ROOT / own).is_file() else []
+    if name in MORE:
+        return found + MORE[name]
+    if room == CHECKS:
+        return found
+    if name in WIDELY_USED:
+        return [*found, EACH]
+    if room.name == "meaning":
+        return [*found, EACH, "-k", f"test_{name} or (hints and {'conditions' if name == 'states' else name})"]
     each = (ROOT / EACH).read_text("utf-8")
-    return [EACH, "-k", f"finds and {name}"] if f" {name},\n" in each else [EACH]
+    return [*found, EACH, "-k", f"test_{name} or (finds and {name})"] if f" {name},\n" in each else found or [EACH]
 
 
 def name_of(module: Path) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from jawny_plan.checks.personal.months import MONTHS
 from jawny_plan.checks.personal.people import is_of_somebody, is_person_noun
 from jawny_plan.checks.personal.words import word
 
@@ -34,8 +33,3 @@ def test_things_are_not(text):
 
 def test_a_noun_with_a_large_letter_may_be_a_name():
     assert not is_person_noun(word("Kucharz")) and is_of_somebody(word("Kucharz"))
-
-
-def test_months_have_their_numbers():
-    assert list(MONTHS.values()) == list(range(1, 13))
-    assert [name for name, number in MONTHS.items() if number in (1, 8, 12)] == ["stycznia", "sierpnia", "grudnia"]

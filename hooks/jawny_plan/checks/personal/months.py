@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
-from jawny_plan import polish
+from jawny_plan.polish import spoken
 
-MONTHS: Mapping[str, int] = {
-    polish.day(date(2024, month, 1)).replace(polish.NBSP, " ").split()[1]: month for month in range(1, 13)
-}
+MONTHS: Mapping[str, int] = {name: number for number, name in spoken.MONTHS.items()}
 """`stycznia` -> 1"""

@@ -21,7 +21,7 @@ _TENS_OF = in_order(
     " dziewięćdziesięciu"
 )
 _UNIT = "|".join((*UNITS[1:], *_UNITS_OF))
-CARDINAL = rf"(?:(?:{'|'.join((*TENS, *_TENS_OF))})(?: (?:{_UNIT}))?|{'|'.join((*TEENS, *_TEENS_OF))}|{_UNIT}|stu?)"
+CARDINAL = rf"(?:(?:{'|'.join((*TENS, *_TENS_OF))})(?: (?:{_UNIT}))?|{'|'.join((*TEENS, *_TEENS_OF))}|{_UNIT}|st[ou])"
 """One to a hundred or so, also in the genitive, for patterns."""
 
 _ORDINAL_UNITS = "pierwsz|drug|trzec|czwart|piąt|szóst|siódm|ósm|dziewiąt"
