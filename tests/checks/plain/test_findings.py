@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.plain import findings
 from jawny_plan.reading.folder import loaded
 from tests.conftest import ROOT
@@ -55,3 +56,64 @@ def test_nobody_drowns(tmp_path: Path):
     assert lines[0].replace("\u00a0", " ") == "Prosty język: 320 wskazówek w 20 plikach (to nie błędy)."
     assert lines[-1] == "Lżejszych wskazówek jest jeszcze 310. Pokażą się, gdy poprawisz te."
     assert all("SWD" in line for line in hints)  # the heaviest come first
+
+
+def lines_of(folder: Path, **pages: str) -> list[str]:
+    """The hints at these templates, without the folder's name and no-break spaces."""
+    for name, text in pages.items():
+        (folder / f"{name}.md").write_text(text, "utf-8")
+    return [line.replace("\u00a0", " ").removeprefix(f"{folder}/") for line in findings.hint_lines({}, folder)]
+
+
+def test_nothing_is_told_where_all_is_plain(tmp_path):
+    assert lines_of(tmp_path, a="# Plan\n\nJest dobrze.\n") == []
+
+
+def test_one_hint_is_counted_as_one(tmp_path):
+    assert lines_of(tmp_path, a="W celu poprawy.\n") == [
+        "Prosty język: 1 wskazówka w 1 pliku (to nie błędy).",
+        "a.md",
+        "  1: „W celu”: prościej „żeby”, „aby”.",
+    ]
+
+
+def test_a_file_shows_its_three_heaviest_hints_in_the_order_of_its_lines(tmp_path):
+    page = "W celu poprawy.\n\nWpis w SWD.\n\nW ramach planu.\n\nWpis w OPP.\n"
+    assert lines_of(tmp_path, a=page, b="W celu zmian.\n") == [
+        "Prosty język: 5 wskazówek w 2 plikach (to nie błędy).",
+        "a.md",
+        "  1: „W celu”: prościej „żeby”, „aby”.",
+        "  3: „SWD”: skrót policyjnego systemu: napisz „rejestr zgłoszeń”.",
+        "  7: „OPP”: oddział prewencji policji: napisz pełną nazwę.",
+        "b.md",
+        "  1: „W celu”: prościej „żeby”, „aby”.",
+        "Lżejszych wskazówek jest jeszcze 1. Pokażą się, gdy poprawisz te.",
+    ]
+
+
+def test_files_are_told_the_heaviest_first(tmp_path):
+    assert [line for line in lines_of(tmp_path, a="W celu zmian.\n", b="Wpis w SWD.\n") if line.endswith(".md")] == [
+        "b.md",
+        "a.md",
+    ]
+
+
+def test_cells_items_and_headings_are_parts_of_their_own(tmp_path):
+    long = "dom " * 14
+    page = f"# {long}\n\n| {long} |\n| {long} |\n\n- {long}\n- {long}\n1. {long}\n2. {long}\n"
+    assert lines_of(tmp_path, a=page) == []
+    assert len(lines_of(tmp_path, a=f"{long}\n{long}\n")) == 3
+
+
+def test_pages_that_the_law_words_are_not_read(tmp_path):
+    (tmp_path / "deklaracja-dostepnosci.md").write_text("W celu poprawy.\n", "utf-8")
+    assert lines_of(tmp_path) == []
+
+
+def test_what_gave_no_hint_is_not_read_again(tmp_path):
+    clean = Clean()
+    (tmp_path / "a.md").write_text("Jest dobrze.\n", "utf-8")
+    assert findings.hint_lines({}, tmp_path, clean) == [] and len(clean.sums) == 1
+    (tmp_path / "b.md").write_text("W celu poprawy.\n", "utf-8")
+    assert len(findings.hint_lines({}, tmp_path, clean)) == 3 == len(findings.hint_lines({}, tmp_path, clean))
+    assert len(clean.sums) == 1

@@ -80,6 +80,62 @@ def test_plain_words_are_left_alone(text):
     assert said(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Będą legitymować.", "„legitymować”: sprawdzono dokumenty."),
+        ("Będzie legitymowanie.", "„legitymowanie”: sprawdzanie dokumentów."),
+        ("DOKONANO odbioru.", "„DOKONANO”: prościej (sam czasownik: zamiast „dokonano kontroli” – „sprawdzono”)."),
+    ],
+)
+def test_the_longest_phrase_is_the_one_that_is_told(text, hint):
+    assert said(text) == [hint]
+
+
+def test_a_remark_in_the_lists_is_no_phrase():
+    assert said("# Zwrot urzędowy", "# Słowo, którego mieszkaniec nie zna") == []
+
+
+def test_jargon_is_told_before_official_phrases_and_part_by_part():
+    assert [(hint.words, hint.weight) for hint in hints(ResidentText("x", ("W celu wpisu w SWD.", "Iż.")))] == [
+        ("SWD", 4),
+        ("W celu", 1),
+        ("Iż", 1),
+    ]
+
+
+@pytest.mark.parametrize(("length", "weight"), [(26, 4), (27, 5), (30, 8)])
+def test_a_longer_sentence_weighs_more(length, weight):
+    [hint] = hints(ResidentText("x", (f"Raz dwa trzy cztery pięć sześć {'dom ' * (length - 7)}dom.",)))
+    assert (hint.words, hint.weight) == ("Raz dwa trzy cztery pięć sześć", weight)
+
+
+def words_of(count: int, hard: int, sentences: int) -> str:
+    """A text of so many words, of which so many have four syllables, in sentences of equal length."""
+    each = ["Dzielnicowy" if number < hard else "dom" for number in range(count)]
+    size = count // sentences
+    return " ".join(f"{' '.join(each[start : start + size]).capitalize()}." for start in range(0, count, size))
+
+
+@pytest.mark.parametrize(
+    ("text", "in_short", "figure", "weight"),
+    [
+        (words_of(40, 9, 4), False, "", 0),  # 13,0: as much as a text may have
+        (words_of(40, 10, 4), False, "14,0 (40 słów, w tym 10 o czterech sylabach i dłuższych); trudny tekst", 4),
+        (words_of(30, 9, 3), False, "16,0 (30 słów, w tym 9 o czterech sylabach i dłuższych); trudny tekst", 8),
+        (words_of(28, 28, 4), False, "", 0),  # so few words say nothing
+        (words_of(20, 3, 2), True, "", 0),
+        (words_of(20, 4, 2), True, "12,0 (20 słów, w tym 4 o czterech sylabach i dłuższych); prosimy o najwyżej 10", 6),
+    ],
+)
+def test_fog_is_told_from_its_limit_on_with_what_was_counted(text, in_short, figure, weight):
+    found = list(hints(ResidentText("x", (text,), in_short)))
+    assert len(found) == bool(figure)
+    for hint in found:
+        assert hint.advice.replace("\u00a0", " ") == f"FOG {figure}. Skróć zdania, zamień długie słowa."
+        assert (hint.words, hint.weight) == ("", pytest.approx(weight))
+
+
 def test_in_short_is_asked_for_ten():
     foggy = "Odpowiedzialność mieszkańców: bezpieczeństwo."
     [hint] = said(foggy, in_short=True)

@@ -19,7 +19,7 @@ PERSON = Rule("imię i nazwisko w nazwie pliku", _STAYS)
 SURNAME = Rule("nazwisko w nazwie pliku", _STAYS)
 AGE = Rule("wiek osoby w nazwie pliku", _STAYS)
 
-_OLD = re.compile(r"(?<![a-z0-9])\d{1,3}[-_ ]?(?:letni[a-z]*|lat(?:ek|k[a-z]{1,3}))(?![a-z])")
+_OLD = re.compile(r"(?<![a-z0-9])\d{1,3}[-_ ]?(?:letni[a-z]*|lat(?:ek|k[a-z]{1,4}))(?![a-z])")
 _LETTERS = str.maketrans("ąćęłńóśźż", "acelnoszz")
 _TAILED = {"a": "ą", "c": "ć", "e": "ę", "l": "ł", "n": "ń", "o": "ó", "s": "ś", "z": "źż"}
 _OF_PEOPLE = frozenset(
