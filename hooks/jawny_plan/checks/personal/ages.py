@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.numerals import CARDINAL
-from jawny_plan.checks.personal.text import REACH, CheckedText, Token
+from jawny_plan.checks.personal.text import CheckedText, Token
 from jawny_plan.checks.personal.vocabulary import FEW, PARTICIPLES, PEOPLE_F, in_order, listed
 from jawny_plan.checks.personal.words import Word
 
@@ -138,7 +138,7 @@ def _head_is_person(text: CheckedText, match: re.Match[str]) -> bool:
     if _LAW.search(sentence) and not _EVENT.search(sentence):
         return False
     plural = match[0].lower().endswith(("ni", "nich", "nimi")) and not match[0].lower().endswith("letni")
-    after = text.between(match.end(), match.end() + REACH)[:2]
+    after = text.following(match.end(), 2)
     for token in after:
         if token.gap not in (" ", ", "):
             break
@@ -244,8 +244,10 @@ def _after_person(text: CheckedText, match: re.Match[str]) -> bool:
     sentence = text.sentence_of(match.start())
     if _LAW.search(sentence) and not _EVENT.search(sentence):
         return False
+    if before[-1].word.small in ("do", "od", "po", "z", "lat", "przez", "ponad"):
+        return False
     return any(
         _noun(token.word)
         or (token.word.is_name_like and bool(token.word.first or (token.word.last and _is_surname(token))))
         for token in before
-    ) and not any(token.word.small in ("do", "od", "po", "z", "lat", "przez", "ponad") for token in before[-1:])
+    )

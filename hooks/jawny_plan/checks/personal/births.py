@@ -9,7 +9,7 @@ from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.months import MONTHS
 from jawny_plan.checks.personal.numerals import ORDINAL
 from jawny_plan.checks.personal.people import is_person_noun
-from jawny_plan.checks.personal.text import REACH, CheckedText
+from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.checks.personal.vocabulary import PARTICIPLES, in_order
 
 BIRTH = Rule("data urodzenia osoby", "Usuń ją: z miejscem wskazuje konkretną osobę.")
@@ -76,7 +76,5 @@ def find(text: CheckedText) -> Iterator[Hit]:
 
 def _is_after_somebody(text: CheckedText, place: int) -> bool:
     """Whether the word before a place names somebody, or says what happened to them."""
-    return any(
-        is_person_noun(token.word) or PARTICIPLES.fullmatch(token.word.small)
-        for token in text.between(max(0, place - REACH), place)[-1:]
-    )
+    last = text.last_before(place)
+    return last is not None and (is_person_noun(last.word) or PARTICIPLES.fullmatch(last.word.small) is not None)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jawny_plan.checks.personal import full_names
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import PERSON, Hit
-from jawny_plan.checks.personal.text import REACH, CheckedText
+from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.checks.personal.words import word
 
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ .·*_-][^\W\d_]){4,}(?!\w)")
@@ -48,8 +48,8 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
 def _is_surname(text: CheckedText, match: re.Match[str], joined: str) -> bool:
     """Whether the letters are a surname and no other word, which a heading may space; after a first name any is one."""
     name = word(joined.capitalize())
-    before = text.between(max(0, match.start() - REACH), match.start())[-1:]
-    return bool(name.last) and (not (name.common or name.is_place) or any(token.word.first for token in before))
+    before = text.last_before(match.start())
+    return bool(name.last) and (not (name.common or name.is_place) or bool(before and before.word.first))
 
 
 def _is_two(joined: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import INITIAL, Hit
 from jawny_plan.checks.personal.patrons import is_famous_surname, is_patron
-from jawny_plan.checks.personal.text import REACH, CheckedText, Token, token_at
+from jawny_plan.checks.personal.text import CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, LEADS, OBJECTS, SHORT_RANKS, listed
 
 # Two letters that are nobody's initials.
@@ -35,7 +35,7 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every person told by initials in `text`."""
     tokens = text.tokens
     for match in _TWO.finditer(text.read):
-        if match[1] + match[2] not in _NOT_TWO and not _is_lead(text.between(match.start() - REACH, match.start() + 1)):
+        if match[1] + match[2] not in _NOT_TWO and not _is_lead(text.last_before(match.start())):
             yield Hit(match.start(), match.end(), INITIAL)
     for place in text.names:
         if not tokens[place].word.is_letter:
@@ -44,12 +44,11 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
             yield from _before_surname(text, place, allowed)
 
 
-def _is_lead(tokens: Sequence[Token]) -> bool:
-    """Whether the letter that ends `tokens` belongs to the word before it: blok A, plan B, klasa 4 B."""
-    if len(tokens) < 2:
+def _is_lead(before: Token | None) -> bool:
+    """Whether a letter belongs to the word before it: blok A, plan B, klasa 4 B."""
+    if before is None:
         return False
-    before = tokens[-2].word
-    return before.is_number or bool(before.lemmas & LEADS) or before.small in LEADS
+    return before.word.is_number or bool(before.word.lemmas & LEADS) or before.word.small in LEADS
 
 
 def _after_name(text: CheckedText, place: int, allowed: Allowed) -> Iterator[Hit]:
@@ -97,8 +96,7 @@ def _two_letters_follow(text: CheckedText, end: int, stopped: bool) -> bool:
 
 
 def _surname_follows(text: CheckedText, end: int) -> bool:
-    following = text.between(end, end + REACH)[:1]
-    return any(token.word.last and not token.word.common for token in following)
+    return any(token.word.last and not token.word.common for token in text.following(end, 1))
 
 
 def _is_roman(name: str, letter: str, stopped: bool) -> bool:
@@ -108,14 +106,9 @@ def _is_roman(name: str, letter: str, stopped: bool) -> bool:
 def _before_surname(text: CheckedText, place: int, allowed: Allowed) -> Iterator[Hit]:
     """A letter or two with a surname after: H. Rataj, B. M. Szczepaniak."""
     tokens = text.tokens
-    letter = tokens[place]
-    if (
-        not (letter.word.is_letter or letter.text in _SHORTENED)
-        or _is_lead(tokens[max(0, place - 1) : place + 1])
-        or re.search(r"[\w&/-]$", letter.gap)
-    ):
+    letter, before = tokens[place], token_at(tokens, place - 1)
+    if _is_lead(before) or re.search(r"[\w&/-]$", letter.gap):
         return
-    before = token_at(tokens, place - 1)
     if before and letter.gap.endswith(".") and not before.word.is_letter:
         return
     last = place + 1

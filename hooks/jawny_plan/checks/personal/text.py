@@ -124,6 +124,15 @@ class CheckedText:
         """The tokens that begin at or after `begin` and before `end`."""
         return self.tokens[bisect_left(self._places, begin) : bisect_left(self._places, end)]
 
+    def following(self, place: int, most: int) -> list[Token]:
+        """The first tokens, at most so many, that begin at or after a place."""
+        first = bisect_left(self._places, place)
+        return self.tokens[first : first + most]
+
+    def last_before(self, place: int) -> Token | None:
+        """The last token that begins before a place; None where it is before all."""
+        return token_at(self.tokens, bisect_left(self._places, place) - 1)
+
     @cached_property
     def _places(self) -> list[int]:
         return [token.start for token in self.tokens]
