@@ -38,6 +38,9 @@ STREETS = _stems(
 OF_EXAMPLE = _stems("Lipow Ogrodow Poln Szkoln Kwiatow Słonecznikow Tęczow Plażow")
 YEARS_BACK = (0, 1, 1, 2, 3, 4)
 
+NEWSPAPER = ("Kurier Przykładowski", "Kurier Powiatowy")
+"""That of the example, and what stands for it: `Kurier Borzechowski` might be a person."""
+
 _TOWN = re.compile(r"\bPrzykład(?=ow)")
 _STREET = re.compile(rf"\b({'|'.join(OF_EXAMPLE)})(?=(?:a|ej|ą)\b)")
 _PHONE = re.compile(r"\b(47|600) 000(?= \d)")
@@ -106,7 +109,7 @@ class InventedUnit:
 
     def _local(self, text: str, streets: Sequence[str]) -> str:
         """A text with the town, streets and telephones of this unit."""
-        text = _TOWN.sub(self.town, text)
+        text = _TOWN.sub(self.town, text.replace(*NEWSPAPER))
         text = _STREET.sub(lambda street: streets[OF_EXAMPLE.index(street[1])], text)
         return _PHONE.sub(rf"\1 {self.number % 900 + 100}", text)
 

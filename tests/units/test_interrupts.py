@@ -10,7 +10,8 @@ import psutil
 import pytest
 
 from jawny_plan.units import here
-from tests.units.test_running import family, start, wait_until_building, write
+from jawny_plan.units.job import TRIES
+from tests.units.test_running import building, family, start, wait_until_building, write
 
 
 def ended(processes, seconds=3.0):
@@ -44,11 +45,13 @@ def test_a_run_may_be_stopped_before_its_workers_are_ready(tmp_path):
     assert (process.returncode, said) == (130, "Przerwano.\n")
 
 
-def test_a_build_that_the_system_kills_is_told_with_its_reason(tmp_path):
+def test_a_build_that_the_system_kills_again_and_again_is_told_with_its_reason(tmp_path):
     write(tmp_path)
     with start(tmp_path, "--workers", "1") as process:
-        killed = next(each for each in wait_until_building(process) if "site" in each.cmdline())
-        killed.kill()
+        for _ in range(TRIES):
+            killed = next(each for each in wait_until_building(process) if building(each))
+            killed.kill()
+            assert ended([killed])
         said, _ = process.communicate(timeout=120)
     assert process.returncode == 1
     assert "proces przerwany, nowa strona nie powstała.\n  System przerwał budowanie." in said

@@ -7,12 +7,14 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import psutil
 import pytest
 
+from jawny_plan.units.workplace import PREFIX
 from tests.conftest import command, made_once, surroundings
 from tests.units.conftest import PORTAL
 
@@ -37,6 +39,9 @@ def write(folder: Path) -> None:
         (data / "rejony").mkdir(parents=True)
         (data / "jednostka.yml").write_text(UNIT.format(name.rpartition("/")[2]), encoding="utf-8")
         (data / "rejony/rejon-1.yml").write_text(DISTRICT, encoding="utf-8")
+
+
+SERVER = "jawny_plan.commands.fork_server"
 
 
 def start(folder: Path, *options: str) -> subprocess.Popen[str]:
@@ -204,33 +209,44 @@ def family(process: subprocess.Popen[str]) -> list[psutil.Process]:
         return []
 
 
+def building(process: psutil.Process) -> bool:
+    """Whether a process builds a unit: a fork of the server of forks, or one of its own."""
+    try:
+        return "site" in process.cmdline() or all(SERVER in each.cmdline() for each in (process, process.parent()))
+    except psutil.Error:
+        return False
+
+
 def wait_until_building(process: subprocess.Popen[str]) -> list[psutil.Process]:
     """The processes of a run, once one of them builds a unit."""
-    for _ in range(1500):
+    for _ in range(3000):
         found = family(process)
-        for each in found:
-            try:
-                if "site" in each.cmdline():
-                    return found
-            except psutil.Error:
-                continue
-        time.sleep(0.05)
+        if any(map(building, found)):
+            return found
+        time.sleep(0.02)
     raise AssertionError("nothing was built")
 
 
-def test_a_killed_worker_costs_nothing(tmp_path):
+def test_a_killed_build_is_begun_again(tmp_path):
     write(tmp_path)
     with start(tmp_path, "--workers", "2") as process:
-        for each in wait_until_building(process):
-            if "spawn_main" in " ".join(each.cmdline()):
-                each.kill()
-                break
-        else:
-            raise AssertionError("no worker")
+        next(each for each in wait_until_building(process) if building(each)).kill()
         said, _ = process.communicate(timeout=500)
     assert process.returncode == 0, said
     assert "z błędami (bez nowej strony): 0." in said
     assert all((tmp_path / name / "site/index.html").is_file() for name in NAMES)
+
+
+def test_a_killed_server_of_forks_costs_nothing(tmp_path):
+    write(tmp_path)
+    with start(tmp_path, "--workers", "2") as process:
+        found = wait_until_building(process)
+        next(each for each in found if SERVER in each.cmdline() and not building(each)).kill()
+        said, _ = process.communicate(timeout=500)
+    assert process.returncode == 0, said
+    assert "z błędami (bez nowej strony): 0." in said
+    assert all((tmp_path / name / "site/index.html").is_file() for name in NAMES)
+    assert not [each for each in found if each.is_running() and each.status() != psutil.STATUS_ZOMBIE]
 
 
 def test_a_killed_run_is_finished_by_the_next(tmp_path):
@@ -243,6 +259,7 @@ def test_a_killed_run_is_finished_by_the_next(tmp_path):
     assert code == 0, said
     assert all((tmp_path / name / "site/index.html").is_file() for name in NAMES)
     assert not list(tmp_path.rglob(".site.nowa"))
+    assert not list(Path(tempfile.gettempdir()).glob(f"{PREFIX}*"))
 
 
 def test_a_scheduler_that_does_not_answer_is_told(tmp_path):

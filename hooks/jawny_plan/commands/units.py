@@ -20,7 +20,7 @@ OPTIONS = ("--workers", "--memory", "--scheduler", "--tls")
 def _units(words: list[str]) -> int:
     """Build every unit of a folder whose site is not as it should be, then the portal; 1 where some could not be."""
     asked = _asked(words)
-    from jawny_plan.units import running  # Dask is slow to import, and is there for this command alone
+    from jawny_plan.units import running  # slow to import, and of use to this command alone
 
     try:
         faulty = running.run(asked, today(), lambda line: print(line, flush=True))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 from ssl import SSLError
 from uuid import uuid4
 
@@ -23,7 +24,7 @@ from jawny_plan.storage import disk
 from jawny_plan.units import here, interrupts, known
 from jawny_plan.units.here import SharedWord
 from jawny_plan.units.job import UnitJob, UnitOutcome, UnitResult, build
-from jawny_plan.units.scheduler import TLS_FILES, Scheduler
+from jawny_plan.units.scheduler import TLS_FILES, Disconnected, Scheduler
 from jawny_plan.units.work import Parcel
 
 AHEAD = 2
@@ -32,17 +33,20 @@ AHEAD = 2
 _SETTINGS = {
     "distributed.scheduler.allowed-failures": 3,
     "distributed.scheduler.work-stealing": False,  # nobody is given so many units that another should take some over
+    "distributed.scheduler.active-memory-manager.start": False,  # outcomes are small
     "distributed.worker.profile.enabled": False,
+    "distributed.worker.memory.monitor-interval": "2s",
+    "distributed.admin.tick.interval": "1s",  # fifty times a second without this, in every process
+    "distributed.admin.tick.limit": "30s",
+    "distributed.admin.system-monitor.interval": "10s",
+    "distributed.admin.system-monitor.gil.enabled": False,
+    "distributed.client.scheduler-info-interval": "10s",
     "distributed.comm.timeouts.connect": "20s",
     "distributed.deploy.lost-worker-timeout": "10s",
     "distributed.client.heartbeat": "5s",
 }
 _LOST = "Proces roboczy kończył się nagle przy każdej próbie. Zwykle brakuje pamięci: zmniejsz --workers."
 _NO_PROGRAM = "nie działa tam ta sama wersja programu. Zainstaluj ją i uruchom dask worker od nowa."
-
-
-class Disconnected(Exception):
-    """The scheduler cannot be reached, or went away; the message is Polish and whole."""
 
 
 @dataclass(frozen=True)
@@ -119,26 +123,30 @@ def _connected() -> Iterator[None]:
 
 
 @contextmanager
-def on_this_machine(workers: int, memory: int) -> Iterator[Workers]:
-    """So many workers on this machine, each of one thread; a worker that holds more than `memory` MB is begun anew."""
+def on_this_machine(workers: int, folder: Path) -> Iterator[Workers]:
+    """So many workers on this machine: threads, for each of them does nothing but wait for the process of a build.
+
+    What Dask keeps is kept in `folder`.
+    """
     with (
         dask.config.set(_SETTINGS),
-        _cluster(workers, memory) as cluster,
+        _cluster(workers, folder) as cluster,
         interrupts.builds_ended(),
         Client(cluster) as client,
     ):
         yield Workers(client, workers)
 
 
-def _cluster(workers: int, memory: int) -> LocalCluster:
+def _cluster(workers: int, folder: Path) -> LocalCluster:
     with interrupts.hidden_from_children():
         return LocalCluster(
-            n_workers=workers,
-            threads_per_worker=1,
-            memory_limit=f"{memory}MB",
+            n_workers=1,
+            threads_per_worker=workers,
+            processes=False,
+            memory_limit=0,
+            local_directory=str(folder),
             dashboard_address=None,
-            scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},  # or another run on this machine is in the way
-            host="127.0.0.1",
+            scheduler_kwargs={"dashboard": False},
             silence_logs="CRITICAL",
         )
 
@@ -161,7 +169,7 @@ def at(scheduler: Scheduler) -> Iterator[Workers]:
         except (OSError, TimeoutError, ValueError) as error:
             raise Disconnected(f"{address}: nikt nie odpowiada ({error}). Uruchom tam dask scheduler.") from error
         with client:
-            count = len(client.scheduler_info(n_workers=-1)["workers"])
+            count = sum(client.nthreads().values())
             if not count:
                 raise Disconnected(f"{address}: nie czeka tam żaden proces roboczy. Uruchom dask worker.")
             yield Workers(client, count)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from multiprocessing import resource_tracker
+from contextlib import contextmanager
 from types import FrameType
 
-import psutil
+from jawny_plan.units.build_process import builds
 
 
 @contextmanager
@@ -34,7 +33,6 @@ def hidden_from_children() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
-    resource_tracker.ensure_running()  # it lets the signal in again when it begins
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
@@ -44,16 +42,8 @@ def hidden_from_children() -> Iterator[None]:
 
 @contextmanager
 def builds_ended() -> Iterator[None]:
-    """No build outlives its worker: in the end, all that workers of this process have begun is stopped."""
+    """No build outlives the run that asked for it."""
     try:
         yield
     finally:
-        for build in _begun_by_workers():
-            with suppress(psutil.Error):
-                build.kill()
-
-
-def _begun_by_workers() -> Iterator[psutil.Process]:
-    for worker in psutil.Process().children():
-        with suppress(psutil.Error):
-            yield from worker.children(recursive=True)
+        builds().end()

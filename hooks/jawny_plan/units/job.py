@@ -5,19 +5,14 @@ A worker runs `build`. What it is told and what it tells are plain values: they 
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import tempfile
 import time
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-
-import psutil
 
 from jawny_plan.launch.processes import AT_ONCE
 from jawny_plan.reading.today import VARIABLE as TODAY
@@ -25,8 +20,11 @@ from jawny_plan.storage import disk
 from jawny_plan.storage.folders import BUNDLES, DATA, SITE
 from jawny_plan.storage.unchanged import VARIABLE as CACHE
 from jawny_plan.units import here, parcels
+from jawny_plan.units.build_process import builds
 from jawny_plan.units.here import SharedWord
-from jawny_plan.units.program import ROOT, version
+from jawny_plan.units.memory import LOOK, MemoryWatch
+from jawny_plan.units.program import version
+from jawny_plan.units.workplace import workplace
 
 REMEMBERED = ".cache"
 """Where a unit's own builds keep what the next may need: in its folder, out of the way of every other unit."""
@@ -36,8 +34,10 @@ MEGABYTE = 1_000_000
 
 _NOT_SEEN = "Komputer roboczy nie widzi katalogu jednostek. Powtórz polecenie: dane pójdą do niego w paczce."
 _KILLED = "System przerwał budowanie. Zwykle brakuje pamięci: zmniejsz --workers i powtórz polecenie."
-_LOOK = 1.0
-"""Seconds between two looks at how much memory a build takes."""
+_TEMPORARY = ("TMPDIR", "TEMP", "TMP")
+"""The variables by which systems say where what is temporary goes."""
+TRIES = 3
+"""So many times a build is begun whose process is killed."""
 
 
 class UnitResult(Enum):
@@ -94,8 +94,8 @@ def build(job: UnitJob) -> UnitOutcome:
     if job.token and not here.reads(job.token):
         return UnitOutcome(job.unit, UnitResult.FAULTY, _NOT_SEEN)
     try:
-        with _at_hand(job) as folder:
-            outcome = _built(job, folder)
+        with workplace() as place, _at_hand(job, place) as folder:
+            outcome = _built(job, folder, place)
             if job.parcel is None or outcome.result is not UnitResult.BUILT:
                 return outcome
             made = parcels.packed(folder / job.unit, OUTPUTS)
@@ -107,78 +107,49 @@ def build(job: UnitJob) -> UnitOutcome:
 
 
 @contextmanager
-def _at_hand(job: UnitJob) -> Iterator[Path]:
+def _at_hand(job: UnitJob, place: Path) -> Iterator[Path]:
     """The folder of units with this one in it. One that came in a parcel is not left lying on the worker."""
     if job.parcel is None:
         yield Path(job.folder)
         return
-    with tempfile.TemporaryDirectory(prefix="jawny-plan-") as name:
-        (Path(name) / job.unit).mkdir(parents=True)
-        parcels.unpacked(job.parcel, Path(name) / job.unit)
-        yield Path(name)
+    folder = place / "jednostki"
+    (folder / job.unit).mkdir(parents=True)
+    parcels.unpacked(job.parcel, folder / job.unit)
+    yield folder
 
 
-def _built(job: UnitJob, folder: Path) -> UnitOutcome:
+def _built(job: UnitJob, folder: Path, temporary: Path) -> UnitOutcome:
+    """Build the unit; where its process is killed, and not because it is too big, again."""
+    for _ in range(TRIES):
+        outcome = _tried(job, folder, temporary)
+        if outcome.result is not UnitResult.LOST:
+            break
+    return outcome
+
+
+def _tried(job: UnitJob, folder: Path, temporary: Path) -> UnitOutcome:
     """Run the command `site` on the unit, and stop it where it takes too much memory."""
     unit = folder / job.unit
-    settings = {TODAY: job.day, CACHE: str(unit / REMEMBERED), AT_ONCE: "1", "PYTHONPATH": str(ROOT / "hooks")}
-    command = [sys.executable, "-P", "-m", "jawny_plan", "site", str(unit)]
-    began, most, stopped = time.perf_counter(), 0, False
+    settings = {
+        TODAY: job.day,
+        CACHE: str(unit / REMEMBERED),
+        AT_ONCE: "1",
+        **dict.fromkeys(_TEMPORARY, str(temporary)),
+    }
+    began = time.perf_counter()
     with tempfile.TemporaryFile() as heard:
-        with subprocess.Popen(  # noqa: S603  # ourselves
-            command, cwd=folder, env={**os.environ, **settings}, stdin=subprocess.DEVNULL, stdout=heard, stderr=heard
-        ) as process:
-            try:
-                while process.poll() is None:
-                    most = max(most, _memory(process.pid))
-                    if most > job.memory * MEGABYTE:
-                        stopped = True
-                        _stop(process.pid)
-                    _wait(process)
-            except BaseException:
-                _stop(process.pid)
-                raise
+        with closing(builds().begin(["site", str(unit)], folder, settings, heard)) as process:
+            watch = MemoryWatch(process.pid)
+            while (code := process.ended(LOOK)) is None:
+                if watch.most() > job.memory * MEGABYTE:
+                    break
         heard.seek(0)
         messages = heard.read().decode("utf-8", "replace").strip()
-    if stopped:
+    if code is None:
         result = UnitResult.TOO_BIG
         messages = f"Budowanie zajęło więcej pamięci niż {job.memory} MB i zostało przerwane. Zwiększ --memory."
-    elif process.returncode < 0:  # by a signal, as a system does that is short of memory
+    elif code < 0:  # by a signal, as a system does that is short of memory
         result, messages = UnitResult.LOST, "\n".join(filter(None, (messages, _KILLED)))
     else:
-        result = UnitResult.FAULTY if process.returncode else UnitResult.BUILT
-    return UnitOutcome(job.unit, result, messages, time.perf_counter() - began, most)
-
-
-def _wait(process: subprocess.Popen[bytes]) -> None:
-    try:
-        process.wait(_LOOK)
-    except subprocess.TimeoutExpired:
-        return
-
-
-def _family(pid: int) -> list[psutil.Process]:
-    try:
-        parent = psutil.Process(pid)
-        return [parent, *parent.children(recursive=True)]
-    except psutil.Error:  # it has just ended
-        return []
-
-
-def _memory(pid: int) -> int:
-    """The bytes that a process and what it has started hold now."""
-    whole = 0
-    for process in _family(pid):
-        try:
-            whole += process.memory_info().rss
-        except psutil.Error:
-            continue
-    return whole
-
-
-def _stop(pid: int) -> None:
-    for process in _family(pid):
-        try:
-            process.kill()
-        except psutil.Error:
-            continue
+        result = UnitResult.FAULTY if code else UnitResult.BUILT
+    return UnitOutcome(job.unit, result, messages, time.perf_counter() - began, watch.seen)

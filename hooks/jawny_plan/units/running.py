@@ -6,19 +6,24 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jawny_plan.launch import locks
 from jawny_plan.storage import disk
 from jawny_plan.storage.placing import Unknown
 from jawny_plan.storage.staging import NotPutBack
-from jawny_plan.units import cluster, country, interrupts, known, report, settings
-from jawny_plan.units.cluster import Disconnected, Workers
+from jawny_plan.units import country, interrupts, known, report, settings
+from jawny_plan.units.build_process import builds
 from jawny_plan.units.country import Country
 from jawny_plan.units.job import UnitOutcome
 from jawny_plan.units.portal import making
 from jawny_plan.units.portal.making import MadePortal
 from jawny_plan.units.run_order import RunOrder
+from jawny_plan.units.scheduler import Disconnected
 from jawny_plan.units.work import Parcel, Work
+
+if TYPE_CHECKING:
+    from jawny_plan.units.cluster import Workers
 
 LOCK = "praca.lock"
 
@@ -84,11 +89,15 @@ def _portal(opened: Country, day: date) -> MadePortal | None:
 @contextmanager
 def _workers(asked: RunOrder, units: int) -> Iterator[Workers]:
     """The workers that are asked for. Raises Disconnected."""
+    if not asked.scheduler:
+        builds().get_ready()
+    from jawny_plan.units import cluster  # Dask is slow to import; builds get ready meanwhile
+
     if asked.scheduler:
         with cluster.at(asked.scheduler) as workers:
             yield workers
     else:
-        with cluster.on_this_machine(min(asked.workers, units), asked.memory) as workers:
+        with cluster.on_this_machine(min(asked.workers, units), asked.folder / known.FOLDER) as workers:
             yield workers
 
 

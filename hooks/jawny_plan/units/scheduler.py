@@ -11,6 +11,10 @@ TLS_FILES = ("ca.pem", "cert.pem", "key.pem")
 """Who signed both sides' certificates; this machine's own certificate; its key."""
 
 
+class Disconnected(Exception):
+    """The scheduler cannot be reached, or went away; the message is Polish and whole."""
+
+
 @dataclass(frozen=True)
 class Scheduler:
     """Where it listens, and the folder with `TLS_FILES`, which only this machine itself does without."""

@@ -1,0 +1,42 @@
+"""A folder for all that is temporary in one build on its worker: nothing stays, even of one that was killed."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from jawny_plan.launch import locks
+
+PREFIX = "jawny-plan-jednostka-"
+_LOCK = "zajete"
+
+
+@contextmanager
+def workplace() -> Iterator[Path]:
+    """An empty folder, which is there as long as it is needed; those of processes that are gone go first.
+
+    Raises OSError.
+    """
+    sweep()
+    place = Path(tempfile.mkdtemp(prefix=PREFIX))
+    try:
+        with (place / _LOCK).open("w", encoding="utf-8") as lock:
+            locks.taken(lock)
+            inside = place / "praca"
+            inside.mkdir()
+            yield inside
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def sweep() -> None:
+    """Clear away the folders of processes that are gone: the system has freed their locks."""
+    for place in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        with suppress(OSError):  # one that begins just now has no lock yet; others are somebody else's
+            with (place / _LOCK).open("r+", encoding="utf-8") as lock:
+                if not locks.taken(lock):
+                    continue
+            shutil.rmtree(place, ignore_errors=True)
