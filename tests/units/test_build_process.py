@@ -85,7 +85,9 @@ def test_a_build_ends_when_it_is_closed(builds, tmp_path):
 def test_builds_of_a_killed_server_are_killed_and_the_next_are_begun_by_another(builds, tmp_path):
     process = slow(builds, tmp_path)
     seen = psutil.Process(process.pid)
-    seen.parent().kill()
+    server = seen.parent()
+    assert "jawny_plan.commands.fork_server" in server.cmdline()
+    server.kill()
     assert process.ended(10) == -9
     process.close()
     assert ends([seen])

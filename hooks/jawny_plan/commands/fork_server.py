@@ -23,10 +23,10 @@ import jawny_plan.__main__  # noqa: F401  # it says how often Python looks for r
 from jawny_plan.commands import cli
 
 MOST = 1 << 20
-"""The bytes of a question."""
+"""The bytes of an order."""
 
 
-class Question(TypedDict):
+class ForkOrder(TypedDict):
     """What is asked for: the words of a command, the folder in which it works, and variables of its surroundings."""
 
     words: list[str]
@@ -61,36 +61,38 @@ class Fork:
 class Forks:
     """The commands that go on, and the socket on which further ones are asked for."""
 
-    def __init__(self, questions: socket.socket) -> None:
-        self._questions = questions
+    def __init__(self, orders: socket.socket) -> None:
+        self._orders = orders
         self._going_on: list[Fork] = []
 
     def next(self) -> list[str] | None:
         """In the process that a command begins: its words. In the first one: nothing, once nobody asks any more."""
         while True:
-            watched = [self._questions, *(end for fork in self._going_on for end in (fork.handle, fork.answer))]
+            watched = [self._orders, *(end for fork in self._going_on for end in (fork.handle, fork.answer))]
             ready, _, _ = select.select(watched, (), ())
             for fork in [fork for fork in self._going_on if fork.handle in ready or fork.answer in ready]:
                 self._end(fork, by_itself=fork.handle in ready)
-            if self._questions in ready:
-                question, ends, *_ = socket.recv_fds(self._questions, MOST, 2)
-                if not question:
+            if self._orders in ready:
+                message, ends, *_ = socket.recv_fds(self._orders, MOST, 2)
+                if not message:
                     break
-                words = self._begin(json.loads(question), *ends)
+                words = self._begin(json.loads(message), *ends)
                 if words is not None:
                     return words
         for fork in self._going_on:
             fork.stop()
         return None
 
-    def _begin(self, question: Question, answer: int, heard: int) -> list[str] | None:
+    def _begin(self, order: ForkOrder, answer: int, heard: int) -> list[str] | None:
         number = os.fork()
         if number == 0:
-            for end in (self._questions, *(fork.answer for fork in self._going_on)):
+            for end in (self._orders, *(fork.answer for fork in self._going_on)):
                 end.close()  # or their other ends would wait for this process, too
             os.close(answer)
-            become(question, heard)
-            return question["words"]
+            become(order, heard)
+            return order["words"]
+        with suppress(OSError):  # it has done so itself, or has ended
+            os.setpgid(number, number)
         os.close(heard)
         fork = Fork(number, os.pidfd_open(number), socket.socket(fileno=answer))
         self._going_on.append(fork)
@@ -105,18 +107,18 @@ class Forks:
         fork.close()
 
 
-def become(question: Question, heard: int) -> None:
+def become(order: ForkOrder, heard: int) -> None:
     """Become a process that was started in this folder, with these settings, and is heard in this file."""
-    os.setsid()
+    os.setpgid(0, 0)
     nothing = os.open(os.devnull, os.O_RDONLY)
     for number, end in enumerate((nothing, heard, heard)):
         os.dup2(end, number)
     os.close(nothing)
     os.close(heard)
-    os.chdir(question["folder"])
-    os.environ.update(question["settings"])
+    os.chdir(order["folder"])
+    os.environ.update(order["settings"])
     tempfile.tempdir = None  # the settings may name another
-    sys.argv[1:] = question["words"]
+    sys.argv[1:] = order["words"]
 
 
 def prepare() -> None:

@@ -92,7 +92,7 @@ class _ForkServer:
     """The process that has imported the program; it ends when whoever started it does."""
 
     def __init__(self) -> None:
-        self._questions, its_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._orders, its_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with its_end:
             self._process = subprocess.Popen(  # noqa: S603  # ourselves
                 [sys.executable, "-P", "-m", _SERVER],
@@ -105,11 +105,11 @@ class _ForkServer:
 
     def begin(self, words: Sequence[str], folder: Path, settings: Mapping[str, str], heard: IO[bytes]) -> _Fork:
         """Raises _ServerGone."""
-        question = json.dumps({"words": words, "folder": str(folder), "settings": settings}).encode()
+        order = json.dumps({"words": words, "folder": str(folder), "settings": settings}).encode()
         answer, its_end = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         try:
             with its_end:
-                socket.send_fds(self._questions, [question], [its_end.fileno(), heard.fileno()])
+                socket.send_fds(self._orders, [order], [its_end.fileno(), heard.fileno()])
             if number := answer.recv(16):
                 return _Fork(int(number), answer)
         except OSError:
@@ -119,7 +119,7 @@ class _ForkServer:
 
     def close(self) -> None:
         """End it, and all that it has begun."""
-        self._questions.close()
+        self._orders.close()
         self._process.wait()
 
 
