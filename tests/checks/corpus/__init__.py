@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
 from jawny_plan.checks.personal.allowed import Allowed
@@ -42,6 +43,12 @@ def read(name: str) -> list[Sentence]:
 def checked(text: str) -> CheckedText:
     """A sentence as rules read it; the same for all of them, so that its words are looked up once."""
     return CheckedText(text)
+
+
+def found_by(rule: ModuleType, text: str, *given: object) -> list[str]:
+    """The words that a rule finds in a text, after the quick look that a search takes first."""
+    sentence = checked(text)
+    return [text[hit.start : hit.end] for hit in rule.find(sentence, *given)] if rule.may_hold(sentence) else []
 
 
 def _places(*names: str) -> tuple[frozenset[str], ...]:

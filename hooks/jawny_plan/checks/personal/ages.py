@@ -103,7 +103,7 @@ def find(text: CheckedText) -> Iterator[Hit]:
             yield Hit(match.start(), match.end(), AGE)
     for match in _IN_PASSING.finditer(read):
         if _after_person(text, match):
-            yield Hit(match.start() + (read[match.start()] == " "), match.end(), AGE)
+            yield Hit(match.end() - len(match[0].lstrip(", ")), match.end(), AGE)
     for match in _DECADE.finditer(read):
         if _of_few(text, match.start(), in_groups=False):
             yield Hit(match.start(), match.end(), AGE)

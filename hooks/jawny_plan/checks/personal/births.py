@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.months import MONTHS
 from jawny_plan.checks.personal.numerals import ORDINAL
-from jawny_plan.checks.personal.people import is_person_noun
+from jawny_plan.checks.personal.people import is_of_somebody
 from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.checks.personal.vocabulary import PARTICIPLES, in_order
 
@@ -77,4 +77,6 @@ def find(text: CheckedText) -> Iterator[Hit]:
 def _is_after_somebody(text: CheckedText, place: int) -> bool:
     """Whether the word before a place names somebody, or says what happened to them."""
     last = text.last_before(place)
-    return last is not None and (is_person_noun(last.word) or PARTICIPLES.fullmatch(last.word.small) is not None)
+    if last is None or not (last.first or last.word.is_small):
+        return False
+    return is_of_somebody(last.word) or PARTICIPLES.fullmatch(last.word.small) is not None
