@@ -21,6 +21,7 @@ from jawny_plan.checks.personal import (
     bare_surnames,
     births,
     brands,
+    called,
     counts,
     cyrillic,
     disguises,
@@ -36,6 +37,7 @@ from jawny_plan.checks.personal import (
     nicknames,
     numbers,
     phones,
+    rosters,
     titles,
     vehicles,
 )
@@ -70,7 +72,10 @@ RULES: dict[str, Find] = {
     **{module.__name__.rpartition(".")[2]: _of(module, unit=True) for module in (phones, emails, cyrillic)},
     **{module.__name__.rpartition(".")[2]: _of(module, unit=True) for module in (disguises, full_names, initials)},
     **{module.__name__.rpartition(".")[2]: _of(module, unit=True) for module in (titles, families, nicknames)},
-    **{module.__name__.rpartition(".")[2]: _of(module, unit=True) for module in (bare_surnames, foreign)},
+    **{
+        module.__name__.rpartition(".")[2]: _of(module, unit=True)
+        for module in (bare_surnames, foreign, called, rosters)
+    },
     "brands": lambda text, _: brands.find(text, BRANDED),
     "inspections": lambda text, _: inspections.find(text, TODAY) if inspections.may_hold(text) else (),
 }

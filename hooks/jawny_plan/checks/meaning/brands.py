@@ -22,7 +22,7 @@ _BORDER = re.compile(r"[.!?;:\x00]\s*[„\"]?$|^[„\"]?$|[–-]\s$")
 _PLACE_OR_CLUB = re.compile(
     r"\b(?:miast\w+|gmin\w+|powiat\w+|ulic\w+|osiedl\w+|ul\.|klub\w*|drużyn\w*|zespół|rzek\w+|wsi"
     r"|wieś|w mieście|przedszkol\w+|żłob\w+|szk[oó]ł\w*|świetlic\w+|chór\w*|kapel\w+|hufiec|drużyn\w+|stowarzyszeni\w+"
-    r"|fundacj\w+|bibliotek\w+|grup\w+|koł[oaeu]m?) [„\"]?$",
+    r"|fundacj\w+|bibliotek\w+|grup\w+|koł(?:a|em)) [„\"]?$",
     re.IGNORECASE,
 )
 

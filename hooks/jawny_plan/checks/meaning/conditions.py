@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.meaning import states
 from jawny_plan.checks.meaning.hint import HELPERS, Hint, is_one_person, is_person
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
-from jawny_plan.checks.personal.vocabulary import FEW
+from jawny_plan.checks.personal.vocabulary import FEW, HONOURS
 
 _KINDS = {
     "zdrowie": ("zdrowie osoby", "Opisz samo zdarzenie i potrzebną pomoc, bez stanu zdrowia."),
@@ -78,6 +78,9 @@ def _is_of_helper(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _may_be_meant(token: Token) -> bool:
+    """Whether somebody may be meant: no office, and no "Brata" of a saint."""
+    if token.word.is_name_like and not token.first and token.word.lemmas & HONOURS:
+        return False
     return not token.word.lemmas & HELPERS
 
 

@@ -57,6 +57,7 @@ _CULTURE = re.compile(
     re.IGNORECASE,
 )
 _INVITED = re.compile(r"\b(?:zapraszamy|zapraszają|festiwal\w*|koncert\w*|pomoc dla)\b", re.IGNORECASE)
+_NAME_OF = re.compile(r"\bto (?:także |też |również |tylko )?nazw[aęy]\b", re.IGNORECASE)
 _NEAR = 24
 """So many signs before and after the words."""
 
@@ -68,6 +69,8 @@ def find(text: CheckedText) -> Iterator[Hint]:
     for start, end in sorted(places):
         first, last = text.sentence(start)
         beside = text.read[max(first, start - _NEAR) : min(last, end + _NEAR)]
+        if _NAME_OF.search(text.read, first, last):
+            continue
         if not _CULTURE.search(beside) and not _INVITED.search(text.read, first, last):
             yield Hint(text.shown[start:end], _WHAT, _ADVICE)
 

@@ -41,25 +41,39 @@ _AGED = re.compile(
 _GROUPS = re.compile(r"w wieku od .* do ", re.IGNORECASE)
 _HAS = re.compile(
     r"\b(?:ma|mają|mieli|miały|miał[ao]?|mając[aeymi]\w*|mający|liczy|licząc[aeymi]\w*|skończył[ao]?|ukończył[ao]?)"
-    r"(?: (?:już|tylko|dopiero|około|ok\.|ponad|prawie|niespełna|jakieś|ze|z|nie więcej niż))*"
+    r"(?: (?:już|tylko|dopiero|około|ok\.|ponad|prawie|niespełna|jakieś|ze|z|nie więcej niż|niedawno|właśnie|zaledwie"
+    r"|raptem|może|chyba|na oko|koło|wczoraj|dziś|dzisiaj|ledwie|ledwo))*"
     rf"(?: {_YEARS_OLD}(?: (?:i|lub) {_YEARS_OLD})? (?:lat(?:a|ka)?|wiosen)| lat (?:około |ok\. )?{_YEARS_OLD})(?!\w)",
     re.IGNORECASE,
 )
 _IN_PASSING = re.compile(
-    r"\((?:lat |l\. ?)?\d{1,3}(?: ?l\.| lat| lata)\)|\((?:l\.|lat) ?\d{1,3}\)|(?<=\w), ?(?:l\."
+    r"(?<=\w),? lat (?:około|ok\.|niespełna|ponad|prawie|mniej więcej) \d{1,3}(?=[,.;) ]|$)"
+    r"|\((?:lat |l\. ?)?\d{1,3}(?: ?l\.| lat| lata)\)|\((?:l\.|lat) ?\d{1,3}\)|(?<=\w), ?(?:l\."
     r"|lat) ?\d{1,3}(?=[,.;) ]|$)"
-    r"|(?<=\w), \d{1,3} (?:lat|lata|l\.)(?=[,.;)]|$)"
+    r"|(?<=\w)(?:,| –| -) (?:(?:zaledwie|około|ok\.|niespełna|ledwie|ledwo|może|dopiero|prawie|ponad|jakieś|na oko) )?"
+    r"\d{1,3} (?:lat|lata|l\.)(?=[,.;)]|$)"
+    r"|(?<=\w) (?:na oko|mniej więcej) \d{1,3} (?:lat|lata)(?=[,.;) ]|$)"
     r"|(?<!\bod)(?<!\bdo)(?<!\bz)(?<!\bpo)(?<!\bna)(?<!\bprzez)(?<!\bsprzed)(?<!\bku)(?<!\bw)(?<!\blat)"
     r" lat \d{1,3}(?=[,.;) ]|$)(?! ?[-–]?(?:tych|te))",
     re.IGNORECASE,
 )
 _DECADE = re.compile(
     r"\b(?:po|około|ok\.|przed|koło|pod|tuż po|dobrze po)"
-    r" (?:dwudziest|trzydziest|czterdziest|pięćdziesiąt|sześćdziesiąt|siedemdziesiąt|osiemdziesiąt|dziewięćdziesiąt)"
-    r"(?:ce|ki|kę|ką)(?!\w)",
+    r" (?:dwudziest|trzydziest|czterdziest|pięćdziesiąt|sześćdziesiąt|siedemdziesiąt|osiemdziesiąt|dziewięćdziesiąt"
+    r"|osiemnast)(?:ce|ki|kę|ką)(?!\w)",
     re.IGNORECASE,
 )
-_YEARS = ("lat", "letni", "l.", "wieku", "dziest", "dziesiąt")
+_YEARS = ("lat", "letni", "l.", "wieku", "dziest", "dziesiąt", "osiemnast")
+_BARE = re.compile(r"(?<=\w), [1-9]\d(?=,(?! ?\d))|(?<=\w) \([1-9]\d\)")
+"""An age with no word for years: after somebody, between commas or in brackets."""
+_STATISTICS = re.compile(
+    r"\bco (?:drug|trzec|czwart|piąt|szóst|dziesiąt)\w+|\bpołow[aęąy] \w+(?:ów|ych|ek|i)\b"
+    r"|\bwiększoś\w+ (?:osób|\w+ów|\w+ych)\b"
+    r"|\bśredni\w* wiek\w*|\bstatystyczn\w+|\bprzeciętn\w+|\bodset\w+|\bproc\.|%|\bcoraz (?:mniej|więcej)\b"
+    r"|\bubył\w+|\bprzybył[oa]? \w+ów\b|\bnajwięcej (?:\w+ów|\w+ych|osób)\b",
+    re.IGNORECASE,
+)
+"""What tells of many, whatever happened to them."""
 # An event has one or a few persons; a law, an offer, a survey has a group.
 _EVENT = re.compile(
     r"\b(?:zatrzyma\w+|ustal\w+|poucz\w+|wylegitym\w+|pobi\w+|wybi[łl]\w*|zniszczy\w+|ukrad\w+"
@@ -86,11 +100,19 @@ _SCHOOL = 12
 
 def may_hold(text: CheckedText) -> bool:
     """Whether years of age may be spoken of in `text`."""
-    return text.holds(_YEARS)
+    return text.holds(_YEARS) or (text.digits > 0 and _BARE.search(text.read) is not None)
 
 
 def find(text: CheckedText) -> Iterator[Hit]:
     """Every age of a person in `text`."""
+    bare = (match.span() for match in _BARE.finditer(text.read) if _is_right_after_one(text, match.start()))
+    for hit in (*_of_anybody(text), *(Hit(start + 1, end, AGE) for start, end in bare)):
+        if not _STATISTICS.search(text.sentence_of(hit.start)):
+            yield hit
+
+
+def _of_anybody(text: CheckedText) -> Iterator[Hit]:
+    """Those of persons, and those of people counted."""
     read = text.read
     for match in _OLD.finditer(read):
         if _is_persons_own(text, match):
@@ -234,6 +256,19 @@ def _may_be_subject(word: Word) -> bool:
 def _is_surname(token: Token) -> bool:
     """Whether a word that may be a surname is one: any thing may begin a sentence."""
     return not (token.first and any(item.is_noun for item in token.word.common))
+
+
+def _is_right_after_one(text: CheckedText, place: int) -> bool:
+    """Whether the word that ends at a place is one person, who has no office: "Rowerzysta, 52", no "uczniowie (34)"."""
+    word = _before(text, place)[-1:]
+    return any(
+        bool(_noun(token.word)) and token.word.is_small | token.first and not _may_be_several(token.word)
+        for token in word
+    )
+
+
+def _may_be_several(word: Word) -> bool:
+    return any(item.is_noun and item.has("pl") for item in word.common)
 
 
 def _after_person(text: CheckedText, match: re.Match[str]) -> bool:

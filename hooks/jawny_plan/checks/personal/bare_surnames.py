@@ -8,27 +8,14 @@ from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import FAMILY, Hit
 from jawny_plan.checks.personal.patrons import is_famous_surname, is_known
 from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted, token_at
-from jawny_plan.checks.personal.vocabulary import listed
+from jawny_plan.checks.personal.vocabulary import ACTS, DEALT_WITH, listed
 from jawny_plan.checks.personal.words import CASES, Word
 
-_DEALT_WITH = listed(
-    "zatrzymać pouczyć ukarać legitymować wylegitymować przesłuchać oskarżyć aresztować skazać pobić okraść napaść"
-    " potrącić ująć złapać przyłapać rozpoznać odwiedzić upomnieć wezwać poprosić zapytać zawiadomić powiadomić"
-    " podejrzewać posądzić obwiniać winić oszukać okłamać uderzyć zaatakować wyzywać zwyzywać obrazić uderzać bić"
-    " straszyć nękać zaczepiać widzieć spotkać znać przeprosić namówić doprowadzić przewieźć uratować"
-)
-"""What is done to people, in the accusative: "zatrzymano Nowaka"."""
 _GIVEN_TO = listed(
     "oddać zwrócić wręczyć przekazać pomóc pomagać grozić ukraść skraść zabrać wyrwać sprzedać pożyczyć zarzucić"
     " przedstawić postawić wystawić dziękować podziękować odebrać wybić podpalić zniszczyć wypowiedzieć"
 )
 """What is given to people, taken from them or told them, in the dative: "oddano Borowskim"."""
-_ACTS = listed(
-    "zgłosić zgłaszać mówić powiedzieć krzyczeć pić bić grozić jechać uciec uciekać ukraść kupić sprzedać zapłacić"
-    " odmówić przyjść obiecać prosić poprosić dziękować zadzwonić dzwonić podpisać twierdzić przyznać zeznać uderzyć"
-    " kopnąć pobić mieszkać siedzieć zabrać oddać wyzywać zaczepiać napisać poskarżyć skarżyć wybić pożyczyć"
-)
-"""What only people do, told of after their name: "Kowalski groził"."""
 _OF_PEOPLE = ("ski", "cki", "dzki")
 
 
@@ -81,7 +68,7 @@ def _is_dealt_with(tokens: Sequence[Token], place: int) -> bool:
     verbs = {item.lemma for item in before.word.readings if not (item.is_noun or item.is_adjective)}
     return any(
         verbs & lemmas and any(item.has(case) for item in name.word.last)
-        for lemmas, case in ((_DEALT_WITH, "acc"), (_GIVEN_TO, "dat"))
+        for lemmas, case in ((DEALT_WITH, "acc"), (_GIVEN_TO, "dat"))
     )
 
 
@@ -96,7 +83,7 @@ def _acts(tokens: Sequence[Token], place: int) -> bool:
         and (before.word.is_name_like or any(i.is_noun for i in before.word.common))
     ):
         return False  # "Rada Sołecka kupiła"
-    verbs = [item for item in after.word.readings if item.part == "praet" and item.lemma in _ACTS]
+    verbs = [item for item in after.word.readings if item.part == "praet" and item.lemma in ACTS]
     return any(
         verb.has(gender, "sg") and name.has(gender, "sg", "nom")
         for verb in verbs

@@ -35,11 +35,18 @@ _BORN = re.compile(
     rf"(?: (?:był[ay]?|zosta[łl]a?|jest))?(?: w \w+){{0,2}}[: ,–-]{{0,3}}{_IN} ?{_WHEN}",
     re.IGNORECASE,
 )
+_YEAR_OF_BIRTH = re.compile(
+    r"\b(?:rok\w*|r\.) (?:urodzeni\w+|ur\.|urodz\.):?(?: to)? (?P<year>1[0-9]\d\d|20\d\d)"
+    r"|\b(?P<before>1[0-9]\d\d|20\d\d) (?:rok\w*|r\.) ur(?:odzenia|odz\.|\.)",
+    re.IGNORECASE,
+)
 _CLASS = re.compile(r"\brocznik\w{0,2}:? (?:z (?:roku )?)?(?P<year>19\d\d|20\d\d|'?\d\d)(?![\w–-])", re.IGNORECASE)
 _CLASS_IN_WORDS = re.compile(rf"\brocznik\w{{0,2}}:? (?:{_YEAR_IN_WORDS}|{ORDINAL})(?!\w)", re.IGNORECASE)
 _STAR = re.compile(r"\([*＊] ?(?:\d{1,2}\.\d{1,2}\.)?(?P<year>1[0-9]\d\d|20\d\d)\)")
 _IN_BRACKETS = re.compile(r"\(\d{1,2}[./-]\d{1,2}[./-](?P<year>19\d\d|20[01]\d)(?: ?r\.)?\)")
 """A day long past in brackets: after somebody it is when they were born."""
+_YEARS = ("year", "iso", "only", "worded", "within", "before")
+"""The groups of the patterns that may hold the year."""
 _HISTORY = 1910
 _GROUP = re.compile(
     r"\b(?:dzieci|uczni(?:owie|ów|om|ami)|uczennic\w*|zawodni\w+|drużyn\w*|młodzież\w*|przedszkolak\w*"
@@ -58,11 +65,16 @@ def may_hold(text: CheckedText) -> bool:
 
 def find(text: CheckedText) -> Iterator[Hit]:
     """Every date or year of birth of somebody in `text`."""
-    for pattern in (_BORN, _CLASS, _CLASS_IN_WORDS, _STAR):
+    for pattern in (_BORN, _YEAR_OF_BIRTH, _CLASS, _CLASS_IN_WORDS, _STAR):
         for match in pattern.finditer(text.read):
             groups = match.groupdict()
             year = next(
-                (found for name in ("year", "iso", "only", "worded", "within") if (found := groups.get(name))), ""
+                (
+                    found
+                    for name in ("year", "iso", "only", "worded", "within", "before")
+                    if (found := groups.get(name))
+                ),
+                "",
             )
             if year.isdigit() and len(year) == 4 and int(year) < _HISTORY:
                 continue

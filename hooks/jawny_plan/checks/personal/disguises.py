@@ -11,6 +11,8 @@ from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.checks.personal.words import word
 
+_DOTTED = re.compile(r"(?<!\w)[A-ZĄĆĘŁŃÓŚŹŻ](?P<sign>[.·*_-])[a-ząćęłńóśźż](?:(?P=sign)[a-ząćęłńóśźż])+(?!\w)")
+"""One word with a sign after each of its letters, the first of them large: no abbreviation."""
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ .·*_-][^\W\d_]){4,}(?!\w)")
 _APART = re.compile(r"(?:[ .·*_-][^\W\d_]){4}")
 _CAPITALS = re.compile(r"(?<=[^\W\d_A-ZĄĆĘŁŃÓŚŹŻ])(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
@@ -29,7 +31,9 @@ _LONG_ENOUGH = 5
 def may_hold(text: CheckedText) -> bool:
     """Whether letters stand one by one in `text`, or digits within words."""
     mixed = text.has_mixed_words or text.holds(_NO_DIGITS)
-    return (mixed and _MIXED.search(text.read) is not None) or _APART.search(text.read) is not None
+    if mixed and _MIXED.search(text.read):
+        return True
+    return _APART.search(text.read) is not None or _DOTTED.search(text.read) is not None
 
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
@@ -38,6 +42,10 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
         joined = re.sub(r"[ .·*_-]", "", match[0])
         spelt = CheckedText(_CAPITALS.sub(" ", joined))
         if any(True for _ in full_names.find(spelt, allowed)) or _is_two(joined) or _is_surname(text, match, joined):
+            yield Hit(match.start(), match.end(), PERSON)
+    for match in _DOTTED.finditer(text.read):
+        name = word(re.sub(r"\W|_", "", match[0]))
+        if name.first or name.last:
             yield Hit(match.start(), match.end(), PERSON)
     for match in _MIXED.finditer(text.read):
         name = word(match[0].translate(_READ_AS_LETTER).capitalize())

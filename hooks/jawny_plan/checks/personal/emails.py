@@ -21,14 +21,14 @@ _TLD = (
     r"|by|ru|ge|in|vn|tr|us|at|ch"
     r"|name|online|site|app|dev|police|mail|test)"
 )
-_AT = r"(?: ?@ ?| ?[(\[{<] ?(?:at|małpa|malpa|@) ?[)\]}>] ?| (?:małpa|malpa|małpka) )"
+_AT = r"(?: ?@ ?| ?[(\[{<] ?(?:at|a|małpa|malpa|@) ?[)\]}>] ?| (?:małpa|malpa|małpka) )"
 _SPACED_AT = r"(?: (?:at|AT) )"
 _DOT = r"(?:\.| \. |,(?=\w)| ?[(\[{] ?(?:dot|kropka|\.) ?[)\]}] ?| (?:dot|DOT|kropka) )"
-_SIGNS = ("@", "małp", "malp", ".com/", ".me/", ".net/")
+_SIGNS = ("@", "(a)", "[a]", "małp", "malp", ".com/", ".me/", ".net/")
 _AT_WORD = re.compile(r"\bat\b")
-_AT_SPELT_OUT = re.compile(r"\s*(?:[(\[{<]\s*(?:at|małpa|malpa)\s*[)\]}>]|\s(?:at|małpa|malpa|małpka)\s)\s*")
+_AT_SPELT_OUT = re.compile(r"\s*(?:[(\[{<]\s*(?:at|a|małpa|malpa)\s*[)\]}>]|\s(?:at|małpa|malpa|małpka)\s)\s*")
 _DOT_SPELT_OUT = re.compile(r"\s*(?:[(\[{]\s*(?:dot|kropka)\s*[)\]}]|\s(?:dot|kropka)\s)\s*|,")
-_LOCAL = r"(?:[\w+-]{1,30} (?:kropka|dot) ){0,3}[\w.+-]{1,64}"
+_LOCAL = r"(?:[\w+-]{1,30}(?: (?:kropka|dot) |[(\[](?:kropka|dot)[)\]])){0,3}[\w.+-]{1,64}"
 _EMAIL = re.compile(
     rf"(?<![\w.+-]){_LOCAL}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,4}}{_DOT}{_TLD}(?![\w-])", re.IGNORECASE
 )

@@ -9,9 +9,13 @@ from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.bare_surnames import is_surname_alone
 from jawny_plan.checks.personal.hit import FAMILY, TITLED, Hit, Rule
 from jawny_plan.checks.personal.patrons import is_famous_surname, is_patron
+from jawny_plan.checks.personal.plural_surnames import (
+    is_family_after_preposition,
+    is_plural_surname,
+    may_be_where,
+)
 from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted, token_at
 from jawny_plan.checks.personal.vocabulary import (
-    CERTAIN,
     HOMES,
     INSTITUTIONS,
     KIN,
@@ -22,7 +26,6 @@ from jawny_plan.checks.personal.vocabulary import (
     listed,
 )
 from jawny_plan.checks.personal.words import COMMON, Word, agree, as_wife
-from jawny_plan.polish.reading import PLACE
 
 _WHOLE_FAMILY = listed("rodzina małżeństwo państwo brat siostra bracia rodzeństwo małżonek familia bliźniak")
 _DYNASTIES = re.compile(
@@ -32,15 +35,6 @@ _DYNASTIES = re.compile(
 _ADJECTIVES = listed("młody stary łysy gruby chudy rudy stara młoda młodszy starszy mały garbaty kulawy ślepy")
 _NAME_OF = re.compile(r"\b(?:to|ma|nosi) nazw[aęy]\b|\bto (?:imię|maskotka|godło|logo|tytuł)\b", re.IGNORECASE)
 """What tells that the words before are those of a thing: "Mały Głód to nazwa kampanii"."""
-_LOCATIVE = listed("w we na o po przy")
-_PEOPLE_AFTER = {
-    **dict.fromkeys(listed("od dla bez przeciw przeciwko wobec oprócz prócz według"), ("gen",)),
-    **dict.fromkeys(listed("z ze między pomiędzy za przed"), ("inst",)),
-    **dict.fromkeys(listed("dzięki wbrew"), ("dat",)),
-    "przez": ("acc",),
-}
-"""Prepositions with the case in which they speak of people, not of places."""
-_AT_SOMEBODY = listed("skarżyć poskarżyć narzekać krzyczeć donosić donieść wołać złościć uskarżać skarga donos")
 _BELONGINGS = listed("torebka torba plecak portfel telefon kurtka hulajnoga portmonetka zakupy emerytura rower")
 """What is no part of a street, whose name would be an adjective, too: "torebka Górskiej", not "odcinek Górskiej"."""
 _OWN = listed(
@@ -83,16 +77,14 @@ def _found(text: CheckedText, place: int) -> tuple[int, Rule] | None:
     tokens = text.tokens
     name = tokens[place]
     before = token_at(tokens, place - 1)
-    if _is_plural_surname(tokens, place) or _is_family_after_preposition(text, place):
+    if is_plural_surname(tokens, place) or is_family_after_preposition(text, place):
         return place, FAMILY
     if before is None or (name.first and not name.is_adjacent):
         return None
-    if place > 1 and tokens[place - 2].word.small in ("św", "bł") + ("im",) * before.gap.startswith("."):
+    if place > 1 and _is_holy_or_named(tokens[place - 2].word, before.gap):
         return None
     if name.word.lemmas & _NO_NAME and not any(item.has("pl", "gen", "m1") for item in name.word.last):
         return None
-    if name.gap in (" ", " „", ": ", ". ") and (before.word.small in CERTAIN or before.word.lemmas & CERTAIN):
-        return place - 1, TITLED
     if name.is_adjacent:
         if _is_of_family(tokens, place):
             return place - 1, FAMILY
@@ -101,7 +93,7 @@ def _found(text: CheckedText, place: int) -> tuple[int, Rule] | None:
             and _opens_or_small(before, name.word)
             and not _NAME_OF.search(text.sentence_of(name.start))
         )
-        if described and _is_surname_only(name.word) and not (name.word.is_place and _may_be_where(tokens, place)):
+        if described and _is_surname_only(name.word) and not (name.word.is_place and may_be_where(tokens, place)):
             return place - 1, TITLED
         if before.word.small == "po" and _is_left_by(tokens, place):
             return place - 2, FAMILY
@@ -112,68 +104,9 @@ def _found(text: CheckedText, place: int) -> tuple[int, Rule] | None:
     return None
 
 
-def _is_plural_surname(tokens: Sequence[Token], place: int) -> bool:
-    """Mazgajowie, and Kowalscy where nobody follows whom the word may describe: "Polscy kibice"."""
-    name = tokens[place]
-    word = name.word
-    if _may_be_where(tokens, place):
-        return False
-    if not word.is_capital or not any(item.has("pl", "nom", "m1") for item in word.surname):
-        return False
-    if word.small.endswith(("scy", "ccy", "dzcy")):
-        return bool(word.last) and not (name.first and _describes_somebody(tokens, place))
-    if not word.small.endswith("owie") or any(COMMON in item.labels for item in word.last):  # "Romowie"
-        return False
-    return not any(name.first or item.has("m1") for item in word.common)
-
-
-def _is_family_after_preposition(text: CheckedText, place: int) -> bool:
-    """Whether only people can stand after the preposition: "od Kowalskich", "z Nowakami", not "od Nowaków do lasu"."""
-    tokens = text.tokens
-    name, before = tokens[place], token_at(tokens, place - 1)
-    if before is None or not name.is_adjacent or not name.word.is_capital or _describes_somebody(tokens, place):
-        return False
-    after = token_at(tokens, place + 1)
-    if after and after.is_adjacent and after.word.is_name_like and any(item.is_adjective for item in name.word.common):
-        return False
-    if after and after.is_adjacent and name.word.common and any(item.has("inst", "pl") for item in after.word.readings):
-        return False  # "za Kozłowskimi lasami"
-    if name.word.is_place and any(token.word.small == "do" for token in tokens[place + 1 : place + 4]):
-        return False
-    cases = _PEOPLE_AFTER.get(before.word.small, ())
-    if (
-        not cases
-        and before.word.small == "na"
-        and any(token.word.lemmas & _AT_SOMEBODY for token in tokens[:place][-4:])
-    ):
-        cases = ("acc",)
-    surnames = [item for item in name.word.last if item.has("pl", "m1") and COMMON not in item.labels]
-    if not any(item.has(case) for item in surnames for case in cases) or is_patron(text, tokens, place, place):
-        return False
-    return not any(item.is_noun and (item.lemma[0].isupper() or item.has("m2")) for item in name.word.common)
-
-
-def _may_be_where(tokens: Sequence[Token], place: int) -> bool:
-    """Whether the word may be a village in the locative: "w Adamowie", "w starym Adamowie"."""
-    if tokens[place].first:
-        return False
-    if place and tokens[place - 1].word.small in _LOCATIVE:
-        return True
-    if place > 2 and tokens[place - 1].word.small in ("i", "oraz", "lub") and tokens[place - 3].word.small in _LOCATIVE:
-        return True
-    word = tokens[place].word
-    village = not word.is_known or any(PLACE in item.labels and item.has("loc") for item in word.readings)
-    return village and place > 1 and tokens[place - 2].word.small in _LOCATIVE
-
-
-def _describes_somebody(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a noun for people follows before any verb: "Łukowscy policjanci", "Miejscy i gminni radni"."""
-    for token in tokens[place + 1 : place + 5]:
-        if any(item.has("pl", "nom", "m1") for item in token.word.common if item.is_noun):
-            return True
-        if not token.is_adjacent or any(item.part in ("fin", "praet", "bedzie") for item in token.word.readings):
-            return False
-    return False
+def _is_holy_or_named(word: Word, gap: str) -> bool:
+    """Whether it is "św." or "Świętego" before "Brata Alberta", or the "im." of a school."""
+    return word.small in ("św", "bł") or "święty" in word.lemmas or (word.small == "im" and gap.startswith("."))
 
 
 def _is_of_family(tokens: Sequence[Token], place: int) -> bool:
@@ -249,7 +182,9 @@ def _opens_or_small(adjective: Token, name: Word) -> bool:
 
 def _is_surname_only(name: Word) -> bool:
     things = any(item.is_noun and item.has("m3") for item in name.common)
-    return (bool(name.last) and not things) or bool(name.guessed)
+    animals = any(item.is_noun and (item.has("m1") or item.has("m2")) for item in name.common)
+    things = things and not animals  # "pająk" is a cord, too
+    return (bool(name.last) and not things) or bool(name.guessed or as_wife(name.parts[-1]))
 
 
 def _is_left_by(tokens: Sequence[Token], place: int) -> bool:

@@ -10,7 +10,17 @@ from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.patrons import is_known
 from jawny_plan.checks.personal.people import is_person_noun
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
-from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, MISTERS, OBJECTS, OFFICES, RANKS, listed
+from jawny_plan.checks.personal.vocabulary import (
+    ACTS,
+    INSTITUTIONS,
+    MISTERS,
+    OBJECTS,
+    OF_TALES,
+    OFFICES,
+    PARTICIPLES,
+    RANKS,
+    listed,
+)
 from jawny_plan.checks.personal.words import CASES, Word, agree, may_be_name
 from jawny_plan.checks.personal.words import word as word_of
 from jawny_plan.polish.reading import PLACE_PART
@@ -28,6 +38,8 @@ _OF_TOWNS = listed(
 )
 """What towns and villages add to their names."""
 _NO_SURNAMES = OBJECTS | INSTITUTIONS | OFFICES | RANKS
+_STORMS = listed("burza orkan huragan niż wyż cyklon tajfun wichura")
+"""What the weather service calls by first names."""
 _THINGS = ("m3", "n", "f")
 
 
@@ -185,7 +197,7 @@ def _reversed(tokens: Sequence[Token], place: int) -> int | None:
     if not surname.last and (tokens[place].first or gap == ", "):
         return None
     if _begins_a_sentence(tokens, place) and any(item.is_noun for item in surname.common):
-        return None
+        return place + 1 if gap == " " and not named and _is_somebody(tokens, place) else None
     after = token_at(tokens, place + 2)
     if after and after.is_adjacent and after.word.is_name_like and (after.word.last or not after.word.is_known):
         return None  # "Hetman Stanisław Żółkiewski": the surname comes after
@@ -206,6 +218,26 @@ def _is_described(tokens: Sequence[Token], place: int) -> bool:
     return after is not None and after.gap == ", " and is_person_noun(after.word)
 
 
+def _is_somebody(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "Kot Ewelina", at the beginning of a sentence, is no animal or thing called by a first name."""
+    noun, first, after = tokens[place].word, tokens[place + 1].word, token_at(tokens, place + 2)
+    if not _are_nominative(noun, first):
+        return False
+    womans = {item.has("f") for item in noun.common if item.is_noun and item.has("nom", "sg")}
+    if womans.isdisjoint(item.has("f") for item in first.first):
+        return True
+    if after is None:
+        return False
+    if after.gap.startswith((" –", " -", " (", ":")):
+        return True
+    if after.gap == ", " and (after.word.lemmas & OF_TALES or noun.lemmas & _STORMS):
+        return False
+    animal = any(item.has("m1") or item.has("m2") for item in noun.common)
+    if after.gap == ", ":
+        return not animal or is_person_noun(after.word) or PARTICIPLES.fullmatch(after.word.small) is not None
+    return after.is_adjacent and any(item.lemma in ACTS for item in after.word.readings)
+
+
 def _begins_a_sentence(tokens: Sequence[Token], place: int) -> bool:
     """Whether a large letter says nothing: at the beginning of a sentence that is no item of a list of people."""
     return tokens[place].first and not _is_item(tokens, place) and tokens[place].word.is_capital
@@ -223,12 +255,20 @@ def _is_item(tokens: Sequence[Token], place: int) -> bool:
 def _listed(tokens: Sequence[Token], place: int) -> bool:
     """Whether "Rataj, Hubert" is one person: both in the nominative, and no surname after."""
     surname, first = tokens[place].word, tokens[place + 1].word
-    if (surname.common and tokens[place].first) or not _are_nominative(surname, first):
+    if surname.common and (tokens[place].first or _goes_on_with(tokens, place)):
+        return False
+    if not _are_nominative(surname, first):
         return False
     if surname.is_place and not surname.last:
         return False
     after = token_at(tokens, place + 2)
     return not (after and after.is_adjacent and after.word.is_name_like and after.word.surname)
+
+
+def _goes_on_with(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word goes on with a list of single ones: "Orzeł, Wilk, Ryś"."""
+    before = token_at(tokens, place - 1)
+    return before is not None and tokens[place].gap == ", " and before.word.is_name_like
 
 
 def _are_nominative(surname: Word, first: Word) -> bool:

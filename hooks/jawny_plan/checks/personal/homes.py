@@ -23,7 +23,8 @@ _ORDINALS = in_order(
     " piętnastk szesnastk siedemnastk osiemnastk dziewiętnastk"
 )
 _AFTER_HOUSE = re.compile(
-    rf"(?:{WORD}|II|III) \d{{1,4}}[A-Za-z]?(?:,? ?\(?|/)(?!m[23]\b){_FLAT} ?{_NR}\d{{1,4}}[A-Za-z]?(?![\w²])"
+    rf"(?:{WORD}|II|III|nr|numer\w*|blok\w*|bl\.|bud\.) \d{{1,4}}[A-Za-z]?(?:,? ?\(?|/)(?!m[23]\b)"
+    rf"{_FLAT} ?{_NR}\d{{1,4}}[A-Za-z]?(?![\w²])"
 )
 _NUMBERED = re.compile(
     rf"\b(?:{_HOME}|miesz(?:k)?\.|lok\.|lokal(?:u|em|e|owi)?|m\.|drzwi)(?: \w+(?:ego|emu|ym|im|e|y))?(?: pod| o"

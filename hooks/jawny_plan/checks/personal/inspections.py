@@ -42,8 +42,8 @@ _COMING_PEOPLE = (
     r"(?:(?:policjanci|policjant|funkcjonariusze|dzielnicowy|dzielnicowa|dzielnicowi|patrol|strażnicy"
     r"|mundurowi|patrole) (?:\w+ ){0,2}?"
     r"(?:pojawi\w*|będ\w+|przyj\w+|stan\w+|zajrz\w+|wejd\w+|zjawi\w*|odwiedz\w+|sprawdz\w+|skontroluj\w+"
-    r"|pilnuj\w+|czuwa\w*|stoją|krąż\w+|jeżdż\w+)"
-    r"|(?:pojawi|zjawi)\w* się (?:policj\w+|patrol\w*|funkcjonariusz\w*))"
+    r"|przejd\w+|obejd\w+|pilnuj\w+|czuwa\w*|stoją|krąż\w+|jeżdż\w+)"
+    r"|(?:pojawimy|zjawimy) się|(?:pojawi|zjawi)\w* się (?:policj\w+|patrol\w*|funkcjonariusz\w*))"
 )
 _CONTROL = re.compile(rf"(?<!\w)(?:{_DEEDS}|{_COMING_PEOPLE})", re.IGNORECASE)
 _DEED = re.compile(rf"(?<!\w){_DEEDS}", re.IGNORECASE)
@@ -67,6 +67,8 @@ _DAY = (
 _YEAR = r"(?: ?(?P<year>20\d\d))?"
 _ISO = r"(?P<iso>20\d\d-\d\d-\d\d)"
 _WEEKDAY = r"(?:poniedział\w+|wtor\w+|środ[ęy]|czwart\w+|piąt\w+|sobot[ęy]|niedziel[ęe])"
+_WEEKDAYS = r"(?:poniedział\w+|wtor\w+|śro\w+|czwart\w+|piąt\w+|sobot\w+|sobót|niedziel\w*|weekend\w*)"
+_SHORT_DAY = r"(?:pn|pon|wt|śr|czw|pt|sob|nd|niedz)"
 _SOON = (
     r"(?P<soon>jutro|pojutrze|dziś|dzisiaj|dziś wieczorem|(?:w|we) (?:najbliższ|przyszł|nadchodząc"
     r"|tę|ten|kolejn)\w* (?:poniedziałek|wtorek|środę|czwartek|piątek"
@@ -90,8 +92,10 @@ _HOUR = (
     rf"(?P<hour>(?:o |od |po |do |przed )?godz(?:\.|in\w+) (?:od )?\d{{1,2}}|(?<![\d.])\d{{1,2}}[.:]\d{{2}}"
     rf" ?[-–] ?\d{{1,2}}[.:]\d{{2}}"
     rf"|między (?:godziną )?{_CLOCK} a {_CLOCK}|od {_CLOCK} do {_CLOCK}(?!\.?\d| (?:lat|r\.|zł|{'|'.join(MONTHS)}))"
-    rf"|(?:o|po|przed|około) \d{{1,2}}[.:]\d{{2}}(?![.:]?\d)|(?:o|po) (?:[5-9]|1\d|2[0-4])(?=[,.;]"
-    rf"|$| (?:rano|wieczorem|w))"
+    rf"|(?:o|po|przed|około|koło|ok\.) \d{{1,2}}[.:]\d{{2}}(?![.:]?\d)"
+    rf"|(?:o|po|około|koło|ok\.) (?:[5-9]|1\d|2[0-4])(?=[,.;]|$| (?:rano|wieczorem|w))"
+    rf"|{_WEEKDAYS}(?: w godz\.| godz\.| rano| wieczorem)? {_CLOCK} ?[–-] ?{_CLOCK}(?!\d)"
+    rf"|(?:{_SHORT_DAY}\.?(?: ?[–-] ?{_SHORT_DAY}\.?)?)(?: (?:od|w godz\.|godz\.))? {_CLOCK}(?: ?[–-] ?| do ){_CLOCK}"
     rf"|(?:po|przed|około|ok\.|od|do) {_CLOCK_ORDINAL}"
     rf"|{_WEEKDAY} (?:o|od|po|około|ok\.|przed) (?:godz\. ?)?(?:{_CLOCK}(?: do {_CLOCK})?|\w+ej)"
     rf"|od \d{{1,2}}[.:]\d{{2}}(?![.:]?\d)|o (?:północy|świcie|zmierzchu|zmroku)|o {_CLOCK_ORDINAL})"
@@ -102,7 +106,8 @@ _ABOUT = re.compile(
     r"\b(?:o|nt\.|temat\w*|spraw\w+|potrzeb\w+|wynik\w*|efekt\w*|skutk\w+|po|bez|zamiast) (?:[^\W\d]+ )?$", re.I
 )
 # "do 30 czerwca" bounds a period; a period is no appointment.
-_BOUND = re.compile(r"(?:\b(?:do|od|po|przed|z)(?: dnia| końca)?|[-–]) ?$")
+_BOUND = re.compile(rf"(?:\b(?:do|od|po|przed|z)(?: dnia| końca)?|(?:\d|\d\.|{'|'.join(MONTHS)}) ?[-–]) ?$")
+_AFTER_DASH = re.compile(r"[–-] ?(?:\d{1,2}\.?(?:,| i| oraz) ?)*$")
 _AFTER = re.compile(r"po ", re.IGNORECASE)
 _DAYS = re.compile(rf"\b{_WEEKDAY}\b", re.IGNORECASE)
 _PLANNING = listed("planować zaplanować przewidzieć wyznaczyć ustalić zapowiedzieć zapowiadać umówić")
@@ -150,6 +155,8 @@ def _is_coming(text: CheckedText, sentence: tuple[int, int], when: re.Match[str]
         return False
     if when["soon"] or when["hour"]:
         return not _is_past(text, start, end)
+    if _AFTER_DASH.search(text.read, start, when.start()) and _is_past(text, start, end):
+        return False
     day = _day(when, today)
     return not _BOUND.search(text.read[start : when.start()]) and day is not None and day > today
 

@@ -20,6 +20,8 @@ _BETWEEN = listed("się im mu jej nam wam ich go ją tam tu też znów znowu nas
 """What may part a verb from who does it."""
 _SHORTEST = 3
 _NAMED = OBJECTS | HONOURS
+_ALSO_WORDS = listed("im o")
+"""Abbreviations that without their full stop are other words."""
 _LINKS = listed("ps pseud pseudonim ksywa ksywka vel alias przezwisko")
 _ONLY_PEOPLE = listed(
     "siedzieć krzyczeć pić bić grozić handlować rządzić przewodzić kierować kraść ukraść pobić wyzywać zaczepiać"
@@ -125,16 +127,18 @@ def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
     if before and token.is_adjacent:
         if (before.word.is_name_like and (before.word.first or not before.first)) or before.word.is_number:
             return False
-        if before.word.small != "im" and (before.word.lemmas & _NAMED or before.word.small in OBJECTS):
-            return False  # "im" without its full stop is "to them"
+        if before.word.small not in _ALSO_WORDS and (before.word.lemmas & _NAMED or before.word.small in OBJECTS):
+            return False
         if _is_thing(before.word):
             return False
     return before is None or token.is_adjacent or before.word.small not in ("św", "im", "ul")
 
 
 def _is_thing(word: Word) -> bool:
-    """Whether the word is surely a thing in the nominative, which a name after it names: "leśniczówka Bartek"."""
+    """Whether the word is surely a thing or an animal, which bears the name after it: "leśniczówka Bartek"."""
     readings = [item for item in word.common if item.is_noun]
+    if any(item.has("nom", "sg", "m2") for item in readings) and not is_of_somebody(word):
+        return True
     return (
         bool(readings)
         and len(readings) == len(word.common)

@@ -61,11 +61,18 @@ _LABELLED = (
     (REGON, ("regon",), re.compile(r"\bREGON:?(?: (?:nr|numer):?)? (\d[\d -]{7,15}\d)(?!\d)", re.IGNORECASE)),
     (
         IDENTITY_CARD,
-        ("dow", "seria", "do "),
+        ("dow", "seria", "do ", "do:"),
         re.compile(
-            rf"\b(?:dow(?:ód|od\w+)(?: osobist\w+| tożsamości)?|seria i numer|DO){_NUMBERED} ([A-Z]{{3}}["
-            rf" -]?\d{{3}}[ -]?\d{{3}})\b",
+            rf"\b(?:dow(?:ód|od\w+)(?: osobist\w+| tożsamości)?|seria i numer|DO),?{_NUMBERED} ([A-Z]{{3}}["
+            rf" -]?(?:nr\.? |numer\w* )?\d{{3}}[ -]?\d{{3}})\b",
             re.IGNORECASE,
+        ),
+    ),
+    (
+        ACCOUNT,
+        ("kont", "rachun", "wpła", "przelew"),
+        re.compile(
+            r"\b(?:kont\w+|rachun\w+|wpła\w+|przelew\w*)(?: \w+){0,3}:? (\d{2}(?: ?\d{4}){6})(?!\d)", re.IGNORECASE
         ),
     ),
     (

@@ -56,6 +56,12 @@ _ANYHOW = (
         r"(?<![\w.,:/-])(?=[1-9](?:[_–—-]?\d){8}(?![\w.,:/–—-]*\d))(\d{1,4}(?:[_–—-]\d{1,4}){2,7})(?<![_–—-]20\d\d)(?![\w–—-])"
     ),
 )
+# After a word for a call seven digits are a number of the same town.
+_LOCAL = re.compile(
+    r"(?<!\w)(?:tel\.?|telefon\w*|dzwo[nń]\w*|zadzwo[nń]\w*)(?: [a-ząćęłńóśźż]+){0,2}:? (?:pod |na |nr |numer )*"
+    r"([2-9]\d\d([ -]?)\d\d\2\d\d)(?![\w/-])(?! ?\d)",
+    re.I,
+)
 # Letters that are read as digits within a number: 5O3 218 774.
 _LETTERS = {"o": "0", "O": "0", "l": "1", "I": "1"}
 _READ_AS_DIGIT = re.compile(r"(?<=\d)[OoIl](?![^\W\d_OoIl])|(?<![^\W\d_])[OoIl](?=\d)")
@@ -64,16 +70,22 @@ _SHORT = re.compile(r"(?<!\d)\d{9}(?!\d)|(?:\d\D{0,3}){8}\d")
 # Free and shared-cost lines are nobody's (numbering plan of the Office of Electronic Communications).
 _PUBLIC = re.compile(r"80[0-4]")
 # Helplines and offices of the whole country, on ordinary numbers.
-_HELPLINES = listed("224848801 225601600 226687000 226350954 222309900 225949100 225051111")
+_HELPLINES = listed("224848801 224848804 225601600 226687000 226350954 222309900 225949100 225051111")
+_CALLS = ("tel", "dzwo")
+_LOCAL_DIGITS = 7
 _FEWEST = 6
 """So many digits at least has a number whose others are written as letters."""
+_AREA = re.compile(r"1[2-8]|2[2-69]|3[2-49]|4[1-8]|5[0-9]|6[0-35-9]|7[0-9]|8[0-9]|9[145]")
+"""What numbers begin with by the numbering plan; without a word for a call nine other digits are of a register."""
+_CALL = re.compile(r"\b(?:tel|kom|dzwo|zadzwo|oddzwo|sms|fax|faks|kontakt)\w*\W*(?:\w+\W+){0,3}$", re.IGNORECASE)
 _NOBODYS = "000000"
 """The end of numbers that stand for any number."""
 _AMOUNT = re.compile(r" ?(?:(?:zł|PLN|EUR|euro|km|m2|m²|m³|kWh|szt|osób|ton|litrów)(?!\w)|%)")
 _OTHER = re.compile(
     r"(?:KRS|NIP|REGON|ISBN|ISSN|PESEL|poz\.|§|konto|rachun\w+|seryjn\w+|licznik\w*|działk\w+|umow\w+"
-    r"|faktur\w+|zgłoszenia"
-    r"|spraw\w*|wniosk\w*|projekt\w*|IBAN|BDO|RSD|l\. ?dz\.|sygn\w*\.?|współrzęd\w+)(?: (?:nr|numer))?[.:]? ?$"
+    r"|faktur\w+|zgłoszeni\w+|zam[óo]wieni\w+|pism\w*|reklamacj\w+|przesyłk\w+|polis\w+|decyzj\w+|protok\w+"
+    r"|zdarzeni\w+"
+    r"|spraw\w*|wnios(?:ek|k\w*)|projekt\w*|IBAN|BDO|RSD|l\. ?dz\.|sygn\w*\.?|współrzęd\w+)(?: (?:nr|numer))?[.:]? ?$"
     r"|\b(?:KRS|REGON|BDO)(?: (?-i:[a-ząćęłńóśźż]+)){1,3}: ?$",
     re.IGNORECASE,
 )
@@ -116,6 +128,12 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
                 continue
             if not any(hit.start <= match.start(1) < hit.end for hit in found):
                 found.append(Hit(match.start(1), match.end(1), PHONE))
+    found += [
+        Hit(match.start(1), match.end(1), PHONE)
+        for match in _LOCAL.finditer(read)
+        if not _AMOUNT.match(read, match.end())
+        and not any(number.endswith(digits(match[1])) for number in allowed.phones)
+    ]
     yield from found
     if text.holds(_VALUES):
         yield from _in_words(read, allowed)
@@ -125,6 +143,8 @@ def may_hold(text: CheckedText) -> bool:
     """Whether nine digits stand near one another, or a number is told in words."""
     if text.digits >= 9 and _SHORT.search(text.read):
         return True
+    if text.digits >= _LOCAL_DIGITS and text.holds(_CALLS) and _LOCAL.search(text.read):
+        return True
     if text.digits >= _FEWEST and text.has_mixed_words and _READ_AS_DIGIT.search(text.read):
         return True
     return text.holds(_NUMERALS) and _IN_WORDS.search(text.read) is not None
@@ -132,6 +152,8 @@ def may_hold(text: CheckedText) -> bool:
 
 def _is_other(read: str, match: re.Match[str]) -> bool:
     """Whether the number is money, a date with an hour, or one of a register."""
+    if match[0].isdigit() and not _AREA.match(match[0]) and not _CALL.search(before(read, match.start())):
+        return True
     return bool(
         _AMOUNT.match(read, match.end())
         or _OTHER.search(before(read, match.start()))

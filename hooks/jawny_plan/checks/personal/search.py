@@ -15,6 +15,7 @@ from jawny_plan.checks.personal import (
     bare_surnames,
     births,
     brands,
+    called,
     counts,
     cyrillic,
     disguises,
@@ -29,6 +30,7 @@ from jawny_plan.checks.personal import (
     nicknames,
     numbers,
     phones,
+    rosters,
     titles,
     vehicles,
 )
@@ -78,6 +80,7 @@ def findings(
         (cyrillic.may_hold, partial(cyrillic.find, allowed=allowed)),
         (disguises.may_hold, partial(disguises.find, allowed=allowed)),
         (partial(_has_names, allowed=allowed), partial(_of_people, allowed=allowed)),
+        (called.may_hold, partial(called.find, allowed=allowed)),
         (_has_words, partial(brands.find, allowed=allowed)),
     ]
     if counted:
@@ -109,7 +112,7 @@ def in_addresses(texts: Sequence[str], allowed: Allowed) -> list[Finding]:
 
 def _of_people(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """What all rules find that look for people by their names."""
-    for module in (full_names, initials, titles, families, bare_surnames, nicknames, foreign):
+    for module in (full_names, initials, titles, families, bare_surnames, rosters, nicknames, foreign):
         yield from module.find(text, allowed)
 
 

@@ -43,7 +43,8 @@ _MIXED = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
-_COLON = re.compile(r"[^\w.!?…;\n\x00]*:[^\w.!?…;\n\x00]*")
+_WITHIN = re.compile(r"[^\w.!?…;\n\x00]*[:–—-][^\w.!?…;\n\x00]*")
+"""A colon or a dash, after which a word may be written large, and the sentence goes on."""
 _END = re.compile(r"[.!?…;:|\x00\n]")
 _SURE = re.compile(r"[!?…;:|\x00\n]")
 # A full stop after these ends no sentence.
@@ -55,6 +56,7 @@ _SHORT = listed(
     "insp podinsp nadinsp dz u s str red dyr adw bp abp o br ss dot ds woj pow gm km mjr chor plut kpr szer druh dh hm "
     "kard urodz mieszk prof bryg phm skw r dn ad kl bud bl wl zam ps vs ob śp kier przew wiceprzew nacz prez"
     " skarbn sekr prob wik prał dziek wicedyr zast ref"
+    " pn pon wt wto śr czw pt sob nd niedz"
     " wład zbig krzyszt kaz tad grzeg jerz andrz aleks elż małg agn wojc stef mirosł władysł stanisł"
 )
 
@@ -111,7 +113,7 @@ class CheckedText:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [token.start for token in self.tokens if token.first and not _COLON.fullmatch(token.gap)]
+        return [token.start for token in self.tokens if token.first and not _WITHIN.fullmatch(token.gap)]
 
     def sentence(self, place: int) -> tuple[int, int]:
         """Where the sentence around a place begins and ends, as far as it is near."""

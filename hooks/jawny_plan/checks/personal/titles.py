@@ -17,6 +17,7 @@ from jawny_plan.checks.personal.vocabulary import (
     KIN,
     MISTERS,
     OBJECTS,
+    OF_TALES,
     OFFICES,
     RANKS,
     SHORT_RANKS,
@@ -44,12 +45,7 @@ _OF_PLACES = listed(
 )
 """Offices that bear the name of a place as an adjective."""
 _WORKS = listed("tadeusz wołodyjowski kleks twardowski twardowska samochodzik hilary")
-_OF_TALES = listed(
-    "skrzat krasnal krasnoludek czarodziej elf rycerz apostoł ewangelista prorok archanioł anioł męczennik męczennica"
-    " patron patronka solenizant solenizantka smok bohater bohaterka postać"
-)
-"""Whose first name is that of a saint or of a tale."""
-_NO_TRADES = HONOURS | OBJECTS | KIN | _OF_TALES
+_NO_TRADES = HONOURS | OBJECTS | KIN | OF_TALES
 _VOIVODESHIPS = tuple(name.rstrip("i") for name in VOIVODESHIPS)
 _OF_VILLAGES = _OF_PLACES | listed(
     "mieszkaniec mieszkanka obywatel obywatelka sołtys sołtyska wójt radny radna proboszcz wikary dzielnicowy"

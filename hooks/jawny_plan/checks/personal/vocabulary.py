@@ -73,6 +73,7 @@ SHORT_RANKS = listed(
 
 CERTAIN = listed(
     "niejaki niejaka pseudonim ps ksywa ksywka alias vel zwany zwana zwanego zwaną nazywany nazywana przezwisko"
+    " przezywany przezywana przydomek"
 )
 """After these comes somebody, whatever the word."""
 
@@ -117,7 +118,7 @@ NAMED_AFTER = listed(
 """What is named after people, in the genitive."""
 
 OBJECTS = NAMED_AFTER | listed(
-    "dom droga brama drużyna zespół kino galeria centrum klub przychodnia dwór grób mogiła tablica"
+    "dom droga brama drużyna dzwon armata zespół kino galeria centrum klub przychodnia dwór grób mogiła tablica"
     " rocznica urodziny imieniny "
     "wiersz wiersze poezja powieść film sztuka dzieło obraz utwór muzyka koncert konkurs turniej"
     " bieg rajd puchar port boisko "
@@ -201,6 +202,28 @@ PEOPLE_F = listed(
     " gospodyni sołtyska panienka dama staruszka babka ciotka ciocia chrzestna kuzynka siostrzenica bratanica"
 )
 """Women and children, whom the grammar does not tell from things."""
+
+ACTS = listed(
+    "zgłosić zgłaszać mówić powiedzieć krzyczeć pić bić grozić jechać uciec uciekać ukraść kupić sprzedać zapłacić"
+    " odmówić odmawiać przyjść obiecać prosić poprosić dziękować zadzwonić dzwonić podpisać twierdzić przyznać zeznać"
+    " uderzyć kopnąć pobić mieszkać siedzieć zabrać oddać wyzywać zaczepiać napisać poskarżyć skarżyć wybić pożyczyć"
+    " widzieć słyszeć obserwować potwierdzić wskazać podać wnosić wnieść złożyć prowadzić interweniować"
+)
+"""What only people do, told of after their name: "Kowalski groził"."""
+
+DEALT_WITH = listed(
+    "zatrzymać pouczyć ukarać legitymować wylegitymować przesłuchać oskarżyć aresztować skazać pobić okraść napaść"
+    " potrącić ująć złapać przyłapać rozpoznać odwiedzić upomnieć wezwać poprosić zapytać zawiadomić powiadomić"
+    " podejrzewać posądzić obwiniać winić oszukać okłamać uderzyć zaatakować wyzywać zwyzywać obrazić uderzać bić"
+    " straszyć nękać zaczepiać widzieć spotkać znać przeprosić namówić doprowadzić przewieźć uratować"
+)
+"""What is done to people, in the accusative: "zatrzymano Nowaka"."""
+
+OF_TALES = listed(
+    "skrzat krasnal krasnoludek czarodziej elf rycerz apostoł ewangelista prorok archanioł anioł męczennik męczennica"
+    " patron patronka solenizant solenizantka smok bohater bohaterka postać"
+)
+"""Whose first name is that of a saint or of a tale."""
 
 FEW = listed("dwaj trzej czterej dwóch trzech czterech dwie trzy cztery dwa dwoje troje czworo dwojgu oboje obaj obie")
 """Before a few people, who are told as one is."""

@@ -1,0 +1,89 @@
+"""Somebody told by what they are called: „niejaki Frączek”, „ps. Kajtek”, „mówią na niego Bolo”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from jawny_plan.checks.personal.allowed import Allowed
+from jawny_plan.checks.personal.hit import NICKNAME, TITLED, Hit
+from jawny_plan.checks.personal.people import is_of_somebody
+from jawny_plan.checks.personal.text import CheckedText, Token, token_at
+from jawny_plan.checks.personal.vocabulary import CERTAIN, OBJECTS, listed
+
+_AFTER_CERTAIN = (" ", " „", ' "', ": ", ". ", ". „", '. "', ": „", ': "', ", ")
+_CALL = listed("mówić wołać krzyczeć nazywać nazwać zwać przezywać przezwać ochrzcić przechrzcić")
+_THEM = listed("niego nią niej nich go ją ich siebie")
+_LONG_ENOUGH = 3
+_HINTS = (
+    "niejak",
+    "pseudo",
+    "ps",
+    "ksyw",
+    "alias",
+    "vel",
+    "zwan",
+    "nazyw",
+    "nazwa",
+    "przez",
+    "mówi",
+    "woła",
+    "przydom",
+)
+"""What every such place holds, in small letters: a quick look."""
+
+
+def may_hold(text: CheckedText) -> bool:
+    """Whether `text` may tell what somebody is called."""
+    return text.holds(_HINTS)
+
+
+def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
+    """Every such name in `text`."""
+    tokens = text.tokens
+    for place in text.names:
+        name = tokens[place]
+        if not place or len(name.text) < _LONG_ENOUGH or name.word.is_cyrillic:
+            continue
+        if allowed.has_person(name.word.parts) or allowed.has_place(name.word.parts):
+            continue
+        if (lead := _certain_before(tokens, place)) is not None:
+            yield Hit(tokens[lead].start, name.end, TITLED)
+        elif _is_what_they_call(text, place):
+            yield Hit(name.start, name.end, NICKNAME)
+
+
+def _is_what_they_call(text: CheckedText, place: int) -> bool:
+    """Whether "mówią na niego", "nazywają ją" stands before, and nothing but a person can be meant."""
+    tokens = text.tokens
+    them, verb = tokens[place - 1], token_at(tokens, place - 2)
+    if verb is None or them.word.small not in _THEM or tokens[place].gap not in (" ", " „", ' "'):
+        return False
+    beside = [token for token in (verb, token_at(tokens, place - 3)) if token]
+    if not any(item.lemma in _CALL for token in beside for item in token.word.readings):
+        return False
+    begin, _ = text.sentence(them.start)
+    return not any(
+        token.word.lemmas & OBJECTS and any(item.has("nom") for item in token.word.common)
+        for token in text.between(begin, them.start)
+    )
+
+
+def _certain_before(tokens: Sequence[Token], place: int) -> int | None:
+    """The word before, after which comes somebody, whatever the word: "zwany", "nazywany przez sąsiadów", "ps."."""
+    lead = place - 1
+    if lead > 1 and tokens[lead - 1].word.small == "przez" and tokens[lead].is_adjacent:
+        lead -= 2
+    found, name = tokens[lead], tokens[place]
+    if not (found.word.small in CERTAIN or found.word.lemmas & CERTAIN) or name.gap not in _AFTER_CERTAIN:
+        return None
+    participle = any(item.part == "ppas" for item in found.word.readings)
+    return None if participle and _is_of_thing(tokens, lead) else lead
+
+
+def _is_of_thing(tokens: Sequence[Token], participle: int) -> bool:
+    """Whether it is a thing that is called so: "zaułek zwany „Studnią”"."""
+    called = token_at(tokens, participle - 1)
+    if called is None or tokens[participle].gap not in (" ", ", "):
+        return False
+    nouns = [item for item in called.word.common if item.is_noun]
+    return bool(nouns) and not any(item.has("m1") for item in nouns) and not is_of_somebody(called.word)

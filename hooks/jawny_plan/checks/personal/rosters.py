@@ -1,0 +1,101 @@
+"""Surnames one after another, without first names: „Obecni: Wójcik, Kubacki i Zych”, „1. Wójcik, 2. Dąbek”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jawny_plan.checks.personal.allowed import Allowed
+from jawny_plan.checks.personal.bare_surnames import is_surname_alone
+from jawny_plan.checks.personal.hit import TITLED, Hit
+from jawny_plan.checks.personal.patrons import is_famous_surname
+from jawny_plan.checks.personal.people import is_of_somebody
+from jawny_plan.checks.personal.text import CheckedText, Token
+from jawny_plan.checks.personal.vocabulary import (
+    ACTS,
+    DEALT_WITH,
+    INSTITUTIONS,
+    OBJECTS,
+    OFFICES,
+    PARTICIPLES,
+    RANKS,
+    listed,
+)
+from jawny_plan.checks.personal.words import CASES, Word
+from jawny_plan.polish.reading import PLACE
+
+_JOINED = re.compile(r"(?:,|;|/| –| -)? (?:\(?\d{1,2}[.)] ?)?|, ")
+_AND = listed("i oraz a także")
+_LISTS = listed(
+    "lista skład obecny obecni nieobecny nieobecni uczestnik uczestnicy uczestniczyć podpis podpisać przybyć głos"
+    " zabrać zgłosić świadek członek delegacja komisja patrol ekipa załoga wizytować odwiedzić osoba zaprosić udział"
+    " wziąć wystąpić protokołować rozmawiać rozpytać przepytać kontakt dłużnik nazwisko"
+)
+"""What a list of people is led by, beside people themselves and what is done to them."""
+_LEADS = ACTS | DEALT_WITH | _LISTS
+_NO_NAME = INSTITUTIONS | OFFICES | RANKS | OBJECTS
+_LEAD_WITHIN = 6
+_SEVERAL = 2
+
+
+def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
+    """Every surname of such a list in `text` of somebody who is not `allowed`."""
+    tokens, end = text.tokens, -1
+    for place in text.names:
+        if place <= end:
+            continue
+        run = _run(tokens, place)
+        if len(run) < _SEVERAL or not _are_in_one_case(tokens, run) or not _is_led(text, place):
+            continue
+        end = run[-1]
+        if any(is_surname_alone(tokens[item].word) for item in run) or ":" in tokens[_first_gap(tokens, place)].gap:
+            for item in run:
+                name = tokens[item]
+                if not allowed.has_person(name.word.parts) and not allowed.has_place(name.word.parts):
+                    yield Hit(name.start, name.end, TITLED)
+
+
+def _first_gap(tokens: Sequence[Token], place: int) -> int:
+    """The token before which the list is led in: the number of its first item, else the item itself."""
+    return place - 1 if place and tokens[place - 1].word.is_number else place
+
+
+def _run(tokens: Sequence[Token], place: int) -> list[int]:
+    """The places of surnames one after another from `place` on, each alone between commas, numbers or "i"."""
+    found = []
+    while place < len(tokens) and _may_be_item(tokens, place):
+        found.append(place)
+        place += 1
+        if place < len(tokens) and (tokens[place].word.is_number or tokens[place].word.small in _AND):
+            if tokens[place].word.small in _AND and not tokens[place].is_adjacent:
+                break
+            place += 1
+        elif place >= len(tokens) or not tokens[place].gap.startswith((",", ";", "/")):
+            break
+    return found
+
+
+def _may_be_item(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word can be a surname that stands alone: no office, no thing that lists are of, no first name."""
+    name = tokens[place].word
+    if not name.is_capital or not name.last or name.lemmas & _NO_NAME or is_famous_surname(name):
+        return False
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    return not (after and after.is_adjacent and after.word.is_name_like)
+
+
+def _are_in_one_case(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """Whether all may be one man or one woman in the same case, not all of them villages or first names."""
+    words: list[Word] = [tokens[place].word for place in run]
+    if words[0].first or all(any(PLACE in item.labels and item.has("nom") for item in word.readings) for word in words):
+        return False
+    return any(all(any(item.has(case, "sg") for item in word.last) for word in words) for case in CASES)
+
+
+def _is_led(text: CheckedText, place: int) -> bool:
+    """Whether what stands before in the sentence leads to people: "Obecni:", "Pouczono", "głos zabrały"."""
+    lead = text.tokens[_first_gap(text.tokens, place)].start
+    words = [token.word for token in text.between(text.sentence(lead)[0], lead)][-_LEAD_WITHIN:]
+    return any(
+        word.lemmas & _LEADS or is_of_somebody(word) or PARTICIPLES.fullmatch(word.small) for word in words
+    ) and not any(word.lemmas & OBJECTS or "nazwa" in word.lemmas for word in words)
