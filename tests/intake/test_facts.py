@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 
+from jawny_plan.intake.causes import cause
 from jawny_plan.intake.deadlines import deadline
-from jawny_plan.intake.diagnosis import cause, name, sources
+from jawny_plan.intake.diagnosis import name
 from jawny_plan.intake.figures import figures
 from jawny_plan.intake.goal_kinds import goal_of
 from jawny_plan.intake.places import places
 from jawny_plan.intake.publicity import channels
+from jawny_plan.intake.sources import sources
 from jawny_plan.polish.roman import arabic
 
 HALF = (date(2026, 2, 1), date(2026, 7, 31))

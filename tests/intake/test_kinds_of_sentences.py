@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from jawny_plan.checks.headings import Chapter, heading
+from jawny_plan.intake.causes import cause
 from jawny_plan.intake.deadlines import deadline
-from jawny_plan.intake.diagnosis import cause, sources
 from jawny_plan.intake.figures import figures
 from jawny_plan.intake.goals import _parted
 from jawny_plan.intake.places import of_residents
+from jawny_plan.intake.sources import sources
 from jawny_plan.intake.tree import marked
 from jawny_plan.polish.times import when
 from tests.intake.test_other_wordings import imported

@@ -11,13 +11,15 @@ import yaml
 
 from jawny_plan.checks.headings import Chapter, heading
 from jawny_plan.commands import cli
+from jawny_plan.intake.causes import cause
 from jawny_plan.intake.deadlines import deadline
-from jawny_plan.intake.diagnosis import cause, name, sources
+from jawny_plan.intake.diagnosis import name
 from jawny_plan.intake.figures import figures
 from jawny_plan.intake.goal_kinds import goal_of
 from jawny_plan.intake.places import places
 from jawny_plan.intake.publicity import _parted, _pieces
 from jawny_plan.intake.sections import district_in
+from jawny_plan.intake.sources import sources
 from jawny_plan.intake.tree import Block, marked
 from jawny_plan.polish.nominative import nominative
 from jawny_plan.polish.times import when

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from jawny_plan.intake import diagnosis
+from jawny_plan.intake.causes import cause as cause_of
 from jawny_plan.intake.figure import Number
 from jawny_plan.intake.figure_entries import enter_figures
 from jawny_plan.intake.figure_tables import in_tables
@@ -14,6 +15,7 @@ from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.places import Found, kind_of, of_residents, places
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
+from jawny_plan.intake.sources import sources as sources_of
 from jawny_plan.intake.tree import Block
 from jawny_plan.intake.values import PlaceValues, ThreatValues, TimeValues
 from jawny_plan.polish.folded import folded
@@ -89,7 +91,7 @@ def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> 
     )
     _places(path, flat, every, value, draft)
     _times(path, every, value, draft)
-    cause, sentence, sure = diagnosis.cause(every)
+    cause, sentence, sure = cause_of(every)
     if cause:
         value["przyczyna"] = cause
         draft.sources[(*path, "przyczyna")] = sentence
@@ -254,7 +256,7 @@ def _timed(part: str, found: When) -> list[TimeValues]:
 
 
 def _sources(path: tuple[str | int, ...], sentences: list[str], value: ThreatValues, draft: Draft) -> None:
-    found = diagnosis.sources(sentences)
+    found = sources_of(sentences)
     if found:
         value["zrodla"] = [one for one, _ in found]
         fields = [(*path, "zrodla", place) for place in range(len(found))]

@@ -1,0 +1,130 @@
+"""From what a threat is known: who told of it, which records and surveys say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jawny_plan.intake.phrases import are_people, small
+from jawny_plan.polish.folded import folded
+from jawny_plan.polish.nominative import nominative
+from jawny_plan.polish.numerals import NUMBER_WORD
+from jawny_plan.polish.sentences import parts, trimmed
+
+_SOURCES = (
+    re.compile(
+        r"(?:informacj\w+|sygnal\w*|zgloszeni\w+|wiedz\w+)\s+(?:uzyskan\w+|otrzyman\w+|pozyskan\w+|pochodz\w+"
+        r"|czerpan\w+)\s+(?:od|z)\s+"
+        r"|(?:wiedz\w+|informacj\w+|dan\w+|sygnal\w*)\s+(?:o\s+(?:\w+\s+){1,3}?)?"
+        r"(?:czerpi\w+|czerpan\w+|mamy|pochodz\w+|bior\w+ sie)"
+        r"\s+(?:\w+\s+)?(?:od|z|ze)\s+"
+    ),
+    re.compile(
+        r"(?:na podstawie|na podst\.|w oparciu o|w wyniku|z analizy|po analizie|oparto (?:na|o)"
+        r"|wynika z)\s*:?\s+"
+    ),
+    re.compile(
+        r"(?:zrodl\w+(?:\s+(?:informacji|wiedzy|diagnozy))?)(?:\s*:|\s+(?:sa|jest|byly|stanowia|stanowily))\s*"
+        r"|^(?:zgloszenia|informacje|sygnaly)(?:\s+od)?\s*:\s*"
+        r"|skad\s+(?:\w+\s+){0,2}(?:wiemy|wiadomo|wiedza)\s*[:?–-]\s*"
+    ),
+    re.compile(
+        r"(?:o zagrozeniu|o problemie|o tym|o zjawisku)?\s*(?:informowal\w*|mowi(?:li|ly|l|a)(?:\s+nam)?"
+        r"|zglaszal\w*|zglosi\w+"
+        r"|sygnalizowal\w*|informuj\w+|zglaszaj\w+|sygnalizuj\w+|alarmuj\w+)\s+(?:to\s+"
+        r"|je\s+|problem\s+|sie\s+|o tym\s+)?(?=\w)"
+    ),
+    re.compile(
+        r"^(?:\w+\s+){0,2}?(?:na\s+)?(?:to\s+|ten\s+)?(?:zagrozeni\w+|problem\w*|zjawisk\w+|sygnal\w*|informacj\w+|dane"
+        r"|uwag\w+|skarg\w*|potrzeb\w*)\s+(?:\w+\s+)?(?:wskaza\w+|wskazuj\w+|zwroci\w+\s+(?:takze\s+)?uwage"
+        r"|zwracaj\w+\s+uwage|przekaza\w+|przekazuj\w+|dostarczy\w+|potwierdza\w*|potwierdzi\w+|wnosi\w+|zglosi\w+|dostrzeg\w+|zauwazy\w+)\s*(?:m\.in\.\s*)?:?\s+(?=\w)"
+    ),
+    re.compile(
+        r"(?:potwierdzaj\w+|potwierdzil\w*|wskazuj\w+)\s+(?:to|je|na to|powyzsze"
+        r"|problem)?\s*(?:m\.in\.\s*)?(?:takze\s+)?"
+    ),
+    re.compile(r"(?:zgloszon\w+|sygnalizowan\w+|zglaszan\w+|wskazan\w+|wskazywan\w+)\s+(?:jest\s+|byl\w*\s+)?przez\s+"),
+)
+_TELLERS = re.compile(
+    r"(?:dodatkowo\s+|ponadto\s+|rowniez\s+)?(?P<who>(?!o |problem|zagrozeni|zjawisk|diagnoz|sygnal|informacj|dane "
+    r"|uwag|skarg|najczesc|to |na |w |do |z "
+    r"|od )[^,.;]{4,60}?)\s+(?:(?:wielokrotnie|czesto|od dawna|regularnie|takze)\s+)?"
+    r"(?:zglaszal\w*|zglosi\w+|sygnalizowal\w*|sygnalizuj\w+|zglaszaj\w+|informowal\w*"
+    r"|informuj\w+|skarz\w+\s+sie|alarmuj\w+|zwroci\w+\s+sie|przekaza(?:l\w*|li)"
+    r"|wnioskowa\w+|wystapi\w+\s+o|prosi\w+\s+o)(?!\w)"
+)
+_TELLER = re.compile(
+    r"(\w+)\s+(?:zglosi\w+|skarz\w+\s+sie|narzekaj\w+|zglaszaj\w+|zglaszal\w*|sygnalizuj\w+"
+    r"|sygnalizowal\w*)(?!\w)"
+)
+_SOURCE_STOP = re.compile(
+    r"[.;](?=\s|$)|\s[-–—]\s|\s(?:ustalono|stwierdz\w+|nalezy|wynika\w*|wytypowano"
+    r"|zdiagnozowano|okreslono|odnotowano|uznano|ujawniono|mozna|wskazano|problem\w*|sa\s"
+    r"|jest\s|ze\s)"
+)
+
+
+_MAP = re.compile(
+    r"Krajow\w+ Map\w+ Zagrożeń(?: Bezpieczeństwa)?(?: w Polsce)?|KMZB|[Mm]ap\w{1,2} zagrożeń(?: bezpieczeństwa)?"
+)
+
+
+def sources(found: list[str]) -> list[tuple[str, str]]:
+    """What the diagnosis rests on, each with its sentence."""
+    named: list[tuple[str, str]] = []
+    for sentence in found:
+        bare = re.sub(r"\([^)]*\)", lambda aside: "_" * len(aside[0]), folded(sentence))
+        if subject := _TELLERS.match(bare):
+            who = sentence[: subject.end("who")].strip()
+            named += [(small(one), sentence) for one in parts(who, r",\s+|\s+(?:i|oraz|a także)\s+")]
+            continue
+        if (teller := _TELLER.search(bare)) and are_people(sentence[teller.start(1) : teller.end(1)]):
+            named.append((small(sentence[teller.start(1) : teller.end(1)]), sentence))
+            continue
+        for pattern in _SOURCES:
+            match = pattern.search(bare)
+            if not match or bare[match.start() : match.end()].strip() == "":
+                continue
+            stop = _SOURCE_STOP.search(bare, match.end())
+            further = [
+                later.start()
+                for other in _SOURCES[3:]
+                if (later := other.search(bare, match.end() + 3)) and later[0].strip()
+            ]
+            if further and (stop is None or min(further) < stop.start()):
+                stop = re.compile(r"").match(bare, min(further))
+            words = sentence[match.end() : stop.start() if stop else None]
+            for part in parts(
+                words,
+                r",\s*(?:a także\s+|jak również\s+)?|\s+oraz\s+|\s+(?:i|a także|jak i)\s+(?!porządku"
+                r"|spokoju|bezpiecz|rodziców|hulaj|Zapob)",
+            ):
+                one = re.sub(
+                    r"\s*\([^)]*\)|^(?:go|to|przeprowadzonych|uzyskanych|napływających|wpływających|dokonanej"
+                    r"|m\.in\.|również|także|od|przez)\s+",
+                    "",
+                    trimmed(part),
+                )
+                from_it = re.match(r"(?:z|ze)\s+", one)
+                one = one[from_it.end() :] if from_it else one
+                if 2 < len(one) < 160 and not re.match(
+                    rf"(?:{NUMBER_WORD}|(?:\w{{1,3}}\s+)?ktor\w+)(?!\w)", folded(one)
+                ):
+                    genitive = from_it or bare[match.start() :].startswith(("na pod", "w wyniku", "po "))
+                    case = "gen" if genitive else ""
+                    named.append((nominative(re.sub(r"\s*\([^)]*$", "", one), case), sentence))
+    named += [(words, sentence) for sentence in found for words in _of_map(sentence)]
+    return [item for place, item in enumerate(named) if not _is_repeated(item[0], named[:place])]
+
+
+def _of_map(sentence: str) -> Iterator[str]:
+    """The national map of threats, as a sentence calls it."""
+    if found := _MAP.search(sentence):
+        yield nominative(found[0], "" if found[0].isupper() else "loc")
+
+
+def _is_repeated(words: str, before: list[tuple[str, str]]) -> bool:
+    """Whether an earlier source says the same, or more."""
+    bare = folded(words)
+    of_map = bool(_MAP.search(words))
+    return any(bare in folded(other) or (of_map and _MAP.search(other)) for other, _ in before)
