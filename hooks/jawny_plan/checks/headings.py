@@ -47,7 +47,7 @@ _CORES = (
         r"|(?:upowszechni|upublicznie|rozpowszechni|publikacj)\w+\s+(?:informacj|plan)\w+"
         r"|informacja\s+dla\s+(?:mieszkanc|spolecz)\w+|komunikacja\s+z\s+(?:mieszkanc|spolecz)\w+"
         r"|(?:(?:jak|gdzie|komu|kiedy)\s+(?:i\s+)?){1,3}(?:o\s+(?:tym|planie)\s+)?(?:(?:po)?inform|powie|powiadom|przeczyta|dowie|znajdzie|szuka)\w+"
-        r"|skad\s+mieszkancy|(?:po)?informowanie(?:\s+o\s+\w+)?(?=\s*[:.]?\s*$)|informacj[ae](?=\s*:\s*\S)",
+        r"|skad\s+(?:mieszkancy|(?:sie\s+)?(?:o\s+(?:tym|planie)\s+)?(?:sie\s+)?(?:dowie|dowied|wiecej)\w*)|(?:po)?informowanie(?:\s+o\s+\w+)?(?=\s*[:.]?\s*$)|informacj[ae](?=\s*:\s*\S)",
     ),
     (
         Chapter.EVALUATION,
@@ -62,7 +62,7 @@ _CORES = (
         rf"{_PLANNED}cel(?:e|u|ow)?(?!\w)(?:\s+(?:(?:do|planowan\w+)\s+)?(?:osiagnieci\w+"
         r"|dzialan\w*|planu|glown\w+|szczegolow\w+|ogoln\w+|priorytetow\w+))?"
         r"(?:,\s*(?:jaki|ktory|ktore)\s+[\w ]{3,40}(?=$|:))?"
-        r"|(?:co\s+chcemy|chcemy)\s+(?:osiagnac|zmienic)|(?:do\s+)?czego\s+(?:dazymy|chcemy)|(?:oczekiwan|zakladan|planowan|zamierzon"
+        r"|(?:co\s+chcemy|chcemy|co\s+chcielibysmy)\s+(?:osiagnac|zmienic|uzyskac|poprawic|zyskac)|czego\s+oczekujemy|do\s+czego\s+zmierzamy|(?:do\s+)?czego\s+(?:dazymy|chcemy)|(?:oczekiwan|zakladan|planowan|zamierzon"
         r"|spodziewan)\w+\s+(?:efekt|rezultat|wynik)\w*",
     ),
     (

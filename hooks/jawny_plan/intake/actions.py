@@ -18,7 +18,7 @@ from jawny_plan.intake.tree import Block, BlockKind
 from jawny_plan.intake.values import ActionValues, DeadlineValues, StageValues
 from jawny_plan.polish import capital
 from jawny_plan.polish.folded import folded
-from jawny_plan.polish.sentences import outside, parts, trimmed, unstopped
+from jawny_plan.polish.sentences import outside, parts, sentences, trimmed, unstopped
 
 _PLACE = "rozdział 3 (działania)"
 _NAME_LENGTH = 80
@@ -76,7 +76,8 @@ def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
     if made and not sure and not staged:
         whole: list[Path] = [("dzialania",), *(("dzialania", number) for number in range(len(made)))]
         summary = "; ".join(f"{number}. {entry['nazwa']}" for number, entry in enumerate(made, 1))
-        draft.ask(whole, f"Działania: {summary}. Czy to wszystkie i czy dobrze rozdzielone?", summary, _PLACE)
+        every = " ".join(block.on_paper for block in blocks)
+        draft.ask(whole, f"Działania: {summary}. Czy to wszystkie i czy dobrze rozdzielone?", every, _PLACE)
     if not made:
         draft.ask(
             ("dzialania",),
@@ -124,11 +125,19 @@ def _ask(made: list[ActionValues], doubts: list[tuple[int, Deadline, str]], draf
     for number, due, words in doubts if len(nods) < _MANY else [one for one in doubts if one not in nods]:
         proposal = None if BLANK in _flat(due.value) else due.value
         text = f"Termin działania „{made[number]['nazwa']}”: {due.doubt}"
-        draft.ask(("dzialania", number, "termin"), text, words, _PLACE, proposal)
+        draft.ask(_fields(number, due), text, words, _PLACE, proposal)
     if len(nods) >= _MANY:
         summary = " ".join(f"„{made[number]['nazwa']}”: {due.doubt}" for number, due, _ in nods)
-        fields = [("dzialania", number, "termin") for number, _, _ in nods]
+        fields = [field for number, due, _ in nods for field in _fields(number, due)]
         draft.ask(fields, f"Terminy działań. {summary}", "; ".join(words for *_, words in nods), _PLACE)
+
+
+def _fields(number: int, due: Deadline) -> list[Path]:
+    """What a question about a deadline is about: its stages, too, where it has any."""
+    stages: list[Path] = [
+        ("dzialania", number, "termin", "etapy", place) for place in range(len(due.value.get("etapy", [])))
+    ]
+    return [("dzialania", number, "termin"), *stages]
 
 
 def _flat(value: Any) -> str:
@@ -217,11 +226,7 @@ def _parted(block: Block) -> list[str]:
         edges = [*dashes, len(text)]
         return [trimmed(text[start:end]) for start, end in itertools.pairwise(edges)]
     if block.kind is BlockKind.PARAGRAPH:
-        found = (
-            parts(text, r";\s+|(?<=\w)\.\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
-            if not re.search(r"\b(?:ul|al|im|godz|nr)\.\s", text)
-            else parts(text, r";\s+")
-        )
+        found = [unstopped(one) for sentence in sentences(text) for one in parts(sentence, r";\s+")]
         return [one for one in found if len(one) > 8] or [text]
     return [text]
 

@@ -32,8 +32,14 @@ _CAUSES = (
         r"[^,;.:]*?)\s+(?:ulatwia|umozliwia|sprzyja|poteguj|nasila|powoduj)\w*(?!\w)"
     ),
     re.compile(r"sprzyja\w*\s+(?:temu|im|takim zachowaniom|zjawisku|problemowi)\s+"),
+    re.compile(r"^(?:\w+\s+){1,3}?sprzyja\w*\s+(?:rowniez\s+|takze\s+)?(?=\w)"),
+    re.compile(r"(?:^|[\s,–-])(?:dlatego,?\s+ze|dzieje sie tak,?\s+(?:poniewaz|gdyz|bo)|stad,\s+ze)\s+(?=\w)"),
+    re.compile(r"(?:^|\s)win(?:ne|ien|na|ni)\s+(?:temu\s+|jest\s+|sa\s+)+(?=\w)"),
     re.compile(r"(?:z uwagi na|ze wzgledu na|z powodu)\s+"),
 )
+
+
+_END = r";|,\s+(?=(?:dlatego|więc|przez co|wskutek czego|piesi|kierowcy|mieszkańcy|sprawcy)\s)"
 
 
 def cause(found: list[str]) -> tuple[str, str, bool]:
@@ -44,7 +50,7 @@ def cause(found: list[str]) -> tuple[str, str, bool]:
                 if number > 2 and number not in (4, 5) and re.search(r"na podstawie|analiz|zgloszen", folded(sentence)):
                     continue
                 after = sentence[match.end() :]
-                words = trimmed(parts(after, r";")[0] if after.strip() else "")
+                words = trimmed(parts(after, _END)[0] if after.strip() else "")
                 if "before" in match.groupdict():
                     words = small(sentence[: match.end("before")])
                 if words:

@@ -1,4 +1,4 @@
-"""Where the chapters of a plan begin: at words that headings have, or at the number that comes next."""
+"""Where the chapters of a plan begin: at words that headings have, at the number that comes next, or by their looks."""
 
 from __future__ import annotations
 
@@ -7,9 +7,20 @@ from collections.abc import Collection, Sequence
 
 from jawny_plan.intake.headings import FORM, BlockHeading, Chapter, heading
 from jawny_plan.intake.tree import Block, BlockKind
+from jawny_plan.polish.folded import folded
 
 _LONGEST = 8
-"""Words of a heading that only its number tells."""
+"""Words of a heading that only its number, or its looks, tell."""
+_JUDGES = re.compile(
+    r"ocen|ewaluac|sprawdz|wskaznik|miernik|monitor|podsumowani\w*\s+(?:plan|wykonan|realizac|dzialan"
+    r"|efekt)|efekt|rezultat|po czym"
+)
+_OF_DIAGNOSIS = re.compile(
+    r"(?:dlaczego|czemu|skad|kiedy|gdzie|jak czesto|od kiedy|jak dlugo|skal|rozmiar|przyczyn|powod|miejsc"
+    r"|czas|por[ay]|zrodl"
+    r"|kogo|kto|komu|statysty|liczb|dane|skutk|wskaznik|miernik)"
+)
+"""Labels within a diagnosis, and of measures within a goal."""
 
 
 def heading_at(
@@ -22,7 +33,17 @@ def heading_at(
     block = blocks[position]
     if block.kind is BlockKind.ROW:
         return None
-    return _accepted(heading(block), block, chapter, known, last) or _by_number(blocks, position, known)
+    return (
+        _accepted(heading(block), block, chapter, known, last)
+        or _by_number(blocks, position, known)
+        or _further(blocks, position, known)
+        or _by_looks(blocks, position, chapter, known)
+    )
+
+
+def runs_in(found: BlockHeading, block: Block) -> bool:
+    """Whether a heading stands before its text in one paragraph, a full stop after it: "Zakładany cel. Do końca…"."""
+    return block.kind is BlockKind.PARAGRAPH and found.words.endswith(".") and bool(found.rest)
 
 
 def _accepted(
@@ -41,11 +62,20 @@ def _accepted(
         return None if within or (block.kind is BlockKind.ITEM and block.level and found.chapter is chapter) else found
     following = ordinal(block.mark) == last + 1
     fresh = found.chapter not in known and (found.chapter is not Chapter.EXTRA)
+    if fresh and runs_in(found, block) and _comes_later(found.chapter, chapter):
+        return found
     return (
         found
         if following and fresh and (last or found.chapter is Chapter.THREAT) and not (chapter and block.level)
         else None
     )
+
+
+def _comes_later(found: Chapter, chapter: Chapter | None) -> bool:
+    """Whether a chapter is one of the form that may follow the one so far."""
+    if found not in FORM:
+        return chapter in FORM
+    return found is Chapter.THREAT if chapter is None else chapter in FORM and FORM.index(found) > FORM.index(chapter)
 
 
 def _by_number(blocks: Sequence[Block], position: int, known: Collection[Chapter]) -> BlockHeading | None:
@@ -55,7 +85,7 @@ def _by_number(blocks: Sequence[Block], position: int, known: Collection[Chapter
     expected = list(FORM[: number - 1])
     if not 1 < number <= len(FORM) or [one for one in known if one in FORM] != expected:
         return None
-    if len(block.text.split()) > _LONGEST or re.search(r"[.;,]$|\s[-–—]\s|\d", block.text.strip()):
+    if not _is_short(block.text):
         return None
     before = [one for one in blocks[:position] if one.mark and _style(one.mark) == style]
     named = [(ordinal(one.mark), found.chapter) for one in before if (found := heading(one))]
@@ -64,15 +94,74 @@ def _by_number(blocks: Sequence[Block], position: int, known: Collection[Chapter
     return BlockHeading(FORM[number - 1], block.text.strip(), "", sure=False)
 
 
+def _further(blocks: Sequence[Block], position: int, known: Collection[Chapter]) -> BlockHeading | None:
+    """A chapter after those of the form, in words that nobody knows, by the number that comes next."""
+    block = blocks[position]
+    number, style = ordinal(block.mark), _style(block.mark)
+    if number <= len(FORM) or len([one for one in known if one in FORM]) < len(FORM) or not _is_short(block.text):
+        return None
+    before = [ordinal(one.mark) for one in blocks[:position] if one.mark and _style(one.mark) == style]
+    if before != list(range(1, number)):  # a list within a chapter counts, too
+        return None
+    chapter = Chapter.EVALUATION if _JUDGES.search(folded(block.text)) else Chapter.EXTRA
+    return BlockHeading(chapter, block.text.strip(), "", sure=False)
+
+
+def _by_looks(
+    blocks: Sequence[Block], position: int, chapter: Chapter | None, known: Collection[Chapter]
+) -> BlockHeading | None:
+    """A heading in words that nobody knows, which looks as the others do and stands where a chapter is missing."""
+    look = _look(blocks[position])
+    if not look or chapter not in FORM or chapter is FORM[-1] or _OF_DIAGNOSIS.match(folded(blocks[position].text)):
+        return None
+    missing = FORM[FORM.index(chapter) + 1]
+    heads = [one for one in blocks[:position] if (found := heading(one)) and found.sure and not found.rest]
+    if missing in known or not heads or any(_look(one) != look for one in heads[-1:]):
+        return None
+    after = [
+        (place, found.chapter)
+        for place, one in enumerate(blocks[position + 1 :], position + 1)
+        if one.kind is not BlockKind.ROW and (found := heading(one)) and found.sure and found.chapter in FORM
+    ]
+    if missing is FORM[-1]:
+        return None if after else BlockHeading(missing, blocks[position].text.strip(), "", sure=False)
+    if not after or after[0][1] is not FORM[FORM.index(missing) + 1]:
+        return None
+    between = blocks[position + 1 : after[0][0]]
+    if any(_look(one) == look and not _OF_DIAGNOSIS.match(folded(one.text)) for one in between):
+        return None
+    return BlockHeading(missing, blocks[position].text.strip(), "", sure=False)
+
+
+def _look(block: Block) -> str:
+    """How a line that may be a heading is made; empty where it looks like none."""
+    text = block.text.strip()
+    if block.kind is not BlockKind.PARAGRAPH or not text or len(text.split()) > _LONGEST:
+        return ""
+    if re.fullmatch(r"[^.:;!?\n]+[?:]", text):
+        return text[-1]
+    if block.title and re.fullmatch(r"[^.:;!?\n]+", text):
+        return "title"
+    return "loud" if text.isupper() and not re.search(r"[.:;\n]", text) else ""
+
+
+def _is_short(text: str) -> bool:
+    """Whether a line is as short as headings are, and no sentence."""
+    return len(text.split()) <= _LONGEST and not re.search(r"[.;,]$|\s[-–—]\s|\d", text.strip())
+
+
 def _style(mark: str) -> str:
     """How a mark is written, without its number: `#.`"""
-    return re.sub(r"\d+", "#", re.sub(r"(?<!\w)[IVX]+(?!\w)", "R", mark))
+    counted = re.sub(r"\d+", "#", re.sub(r"(?<!\w)[IVX]+(?!\w)", "R", mark))
+    return re.sub(r"(?<!\w)[A-H](?!\w)", "L", counted)
 
 
 def ordinal(mark: str) -> int:
-    """The number of a mark, in Arabic or Roman digits; 0 where it is none."""
+    """The number of a mark, in Arabic or Roman digits or as a capital letter; 0 where it is none."""
     bare = re.sub(r"\W", "", mark)
     if bare.isdecimal():
         return int(bare)
     roman = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-    return roman.index(bare) + 1 if bare in roman else 0
+    if bare in roman:
+        return roman.index(bare) + 1
+    return "ABCDEFGH".index(bare) + 1 if len(bare) == 1 and bare in "ABCDEFGH" else 0

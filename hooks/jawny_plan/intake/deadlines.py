@@ -12,6 +12,7 @@ from jawny_plan.intake.due_dates import VAGUE, dated, in_months, parts
 from jawny_plan.intake.due_edges import plan_edge
 from jawny_plan.intake.due_events import by_event
 from jawny_plan.intake.due_often import STANDING, often, ongoing, put_step, weekly
+from jawny_plan.intake.due_rhythms import changing, whole_words
 from jawny_plan.intake.period import Bounds
 from jawny_plan.intake.proposal import BLANK
 from jawny_plan.intake.values import DeadlineValues, StageValues
@@ -45,7 +46,7 @@ def deadline(text: str, bounds: Bounds, *, column: bool = False) -> Deadline:
     if column and _NUMERALS.search(text):
         read = deadline(_NUMERALS.sub(_months_named, text), bounds, column=True)
         return replace(read, value={**read.value, "slowa": text.strip(" .;,")}, start=0, end=len(text))
-    for reader in (_stages, _mixed):
+    for reader in (_stages, changing, _mixed):
         if found := reader(text, bounds):
             return found
     tail = _tail(text)
@@ -53,10 +54,10 @@ def deadline(text: str, bounds: Bounds, *, column: bool = False) -> Deadline:
         found = _one(part, bounds, column=column)
         if found:
             start, end = found.start + offset, found.end + offset
+            found = whole_words(replace(found, start=start, end=end), text)
+            start, end = found.start, found.end
             aside = "" if column or _ends(text, start, end) else _ASIDE
-            return Deadline(
-                found.value, start, end, " ".join(filter(None, (found.doubt or aside, _more(text, start, end))))
-            )
+            return replace(found, doubt=" ".join(filter(None, (found.doubt or aside, _more(text, start, end)))))
     bare = folded(text)
     if standing := STANDING.search(bare):
         word = text[standing.start() : standing.end()]

@@ -11,6 +11,7 @@ from jawny_plan.polish.folded import folded
 from jawny_plan.polish.nominative import nominative
 from jawny_plan.polish.numerals import NUMBER_WORD
 from jawny_plan.polish.sentences import is_shortened, parts, sentences, trimmed, unstopped
+from jawny_plan.polish.times import when
 
 _NAMED = (
     re.compile(
@@ -45,12 +46,18 @@ _NO_NAME = re.compile(
 )
 
 
+_WORST = re.compile(
+    r"naj(?:wieks|bardziej|gorsz|silniej|czesciej|mocniej|dotkliw)\w*|szczegolnie|zwlaszcza|wieksz[ey]\s|duz[ey]\s"
+)
+
+
 def name(text: str, first: str) -> str:
     """The name of a threat whose chapter is `text`, `first` its first sentence."""
     if label := re.match(r"(?:problem|zagrozenie|rodzaj zagrozenia|zjawisko)\s*:\s*", folded(first)):
         return _named(first, label.end())
     match = _NAMED[0].search(folded(text))
-    if match and "przyczyn" not in folded(text[max(0, match.start() - 12) : match.start()]):
+    cause = match and "przyczyn" in folded(text[max(0, match.start() - 12) : match.start()])
+    if match and not cause and not _tells_when(text[match.end() :]):
         return _named(text, match.end())
     for sentence in sentences(text)[:2]:
         bare = folded(sentence)
@@ -58,13 +65,23 @@ def name(text: str, first: str) -> str:
             return _named(sentence, complaint.end())
         for pattern in (_NAMED[2], _NAMED[1], _NAMED[3]):
             match = pattern.search(bare)
-            if match and match.start() < 250 and (match[0].endswith("ze ") or not _NO_NAME.match(bare[match.end() :])):
+            if match is None or match.start() >= 250 or _tells_when(sentence[match.end() :]):
+                continue
+            if match[0].endswith("ze ") or not _NO_NAME.match(bare[match.end() :]):
                 return _named(sentence, match.end(), "gen" if pattern is _NAMED[2] else "")
     for sentence in sentences(text):
         match = _DOES_OCCUR.match(folded(sentence))
         if match and not re.match(r"(?:zdarz|w/w|tych|takich|nich|ww)", match["what"]):
             return small(nominative(sentence[match.start("what") : match.end("what")], "gen"))
     return _named(first, 0)
+
+
+def _tells_when(words: str) -> bool:
+    """Whether words begin with when or how much: "największe w soboty", "jesienią", "szczególnie widoczny"."""
+    if _WORST.match(folded(words)):
+        return True
+    found = when(re.split(r"[.,;]", words)[0])
+    return found is not None and not re.search(r"\w{3}", words[: found.start])
 
 
 def _after_places(sentence: str) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from jawny_plan.intake.figure import Number, identity
 from jawny_plan.intake.figures import figures
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.values import FigureValues, ThreatValues
 from jawny_plan.polish.folded import folded
-from jawny_plan.polish.numerals import VAGUE
+from jawny_plan.polish.numerals import VAGUE, numbers
 
 _PLACE = "rozdział 1 (zagrożenie)"
 
@@ -40,7 +42,7 @@ def enter_figures(
         draft.ask(
             fields,
             f"Liczby w planie: {summary}. Czy to wszystkie i czy dobrze odczytane, także okresy?",
-            " ".join(dict.fromkeys(one.sentence for one in found)),
+            _that_count(sentences, found),
             _PLACE,
             items,
         )
@@ -89,6 +91,13 @@ def _entry(one: Number, taken: set[str]) -> FigureValues:
     if one.by:
         item["kto"] = one.by
     return item
+
+
+def _that_count(sentences: list[str], found: list[Number]) -> str:
+    """The sentences that hold a number, in digits or in words, also those in which none was read."""
+    of_found = {one.sentence for one in found}
+    own = [one for one in sentences if one in of_found or re.search(r"\d", one) or any(numbers(one))]
+    return " ".join(dict.fromkeys([*own, *(one.sentence for one in found if one.sentence not in own)]))
 
 
 def _dates(item: FigureValues) -> str:

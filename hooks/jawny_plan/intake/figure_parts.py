@@ -9,6 +9,7 @@ from dataclasses import replace
 from jawny_plan.intake.figure import Number
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.folded import folded
+from jawny_plan.polish.numerals import NUMBER_WORD
 from jawny_plan.polish.sentences import stops_masked
 
 PART = re.compile(
@@ -17,6 +18,12 @@ PART = re.compile(
 OF_THEM = re.compile(r"\s+(?:z|sposrod)\s+(?:nich|ktorych|tych(?:\s+\w{5,}(?:ow|en|ji|dzy|ch|zy))?)(?!\w)\s*")
 """After a number: a part of what was counted before it."""
 THE_SAME = re.compile(r"(?:tych samych|te same|tym samym|tej samej)\s+$")
+OUT_OF = re.compile(rf"\s+(?:z|sposrod)\s+{NUMBER_WORD}(?=\s+[a-z]{{3}})")
+"""After a number: of how many of the same, "12 z 19 zgłoszeń"."""
+_CHANGED = re.compile(
+    r"(?:liczb\w+|ilosc\w*)\s+(?P<what>.+?)\s+(?:\w+\s+)?(?:spad|wzros|zmal|zmniejsz|zwieksz|obniz|wynios|utrzym)\w*\s"
+)
+"""What a sentence is of that tells how a number changed: "Liczba włamań spadła z 31 do 22"."""
 _FOLD = {"dwu": 2, "trzy": 3, "cztero": 4, "piecio": 5, "szescio": 6}
 _REPEATED = re.compile(rf"(?<!\w)({'|'.join(_FOLD)})krotnie(?!\w)(?=\s+[a-z]{{3}})")
 _IN_CASES = re.compile(r"przypadk(?:ach|u)\s+(?P<clause>\S.*)")
@@ -41,6 +48,26 @@ def repeated_or_of_them(sentence: str, one: Number, whole: str | None) -> Number
     counted, clause = re.split(r",\s+(?:w\s+)?któr", whole)[0], _clause(rest[found.end() :])
     joined = "w których" if re.search(r"(?<!\w)(?:w|we|przy|na)\s+$", folded(sentence[: one.start])) else "które"
     return replace(one, of_what=f"{counted}, {joined} {clause}" if clause else counted, part=True, sentence=sentence)
+
+
+def out_of(sentence: str, one: Number) -> Number | None:
+    """A number of as many of the same: "Potwierdzono 12 z 19 zgłoszeń"; None where it is none."""
+    found = OUT_OF.match(folded(sentence), one.end)
+    if found is None or one.percent:
+        return None
+    counted = re.split(
+        r"\s(?:oraz|i|a|na(?!\s+(?:KMZB|Krajow|map))|w|we|z|ze|do|od|o)\s", _clause(sentence[found.end() :])
+    )[0]
+    before = re.search(r"([^\W\d_]+)\s+$", sentence[: one.start])
+    done = done_to(before[1], counted) if before else ""
+    done_words = done if before and done != before[1] else ""
+    return replace(one, of_what=f"{counted} {done_words}".strip(), sentence=sentence)
+
+
+def subject(sentence: str) -> str:
+    """What a sentence counts that only tells how the number changed; empty where it is no such sentence."""
+    found = _CHANGED.search(folded(sentence))
+    return sentence[found.start("what") : found.end("what")] if found else ""
 
 
 def of_people_or_cases(noun: str, opening: str, whole: str | None) -> tuple[str, str]:

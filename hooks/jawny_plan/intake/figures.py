@@ -9,14 +9,17 @@ from dataclasses import replace
 from jawny_plan.intake.figure import Number
 from jawny_plan.intake.figure_parts import (
     OF_THEM,
+    OUT_OF,
     PART,
     THE_SAME,
     done_to,
     is_past,
     of_part,
     of_people_or_cases,
+    out_of,
     repeated,
     repeated_or_of_them,
+    subject,
 )
 from jawny_plan.intake.figure_periods import carried, with_period
 from jawny_plan.polish import dictionary
@@ -41,14 +44,14 @@ _BLOCKS = re.compile(r"(?:blok|budynk)\w*\s+(?:nr|numer\w*)?\s*\d+\w?(?:\s*(?:,|
 
 _CLOCK = re.compile(
     r"(?:po)?miedzy\s+(?:godz\w*\.?\s*)?\d{1,2}(?:[.:]\d{2})?\s+a\s+(?:godz\w*\.?\s*)?\d{1,2}(?:[.:]\d{2})?"
-    r"|(?:godz\w*\.?\s*)?(?:od\s+)?\d{1,2}(?:[.:]\d{2})?\s*(?:-|–"
-    r"|do)\s*\d{1,2}(?:[.:]\d{2})?(?!\s*%)|\d{1,2}:\d{2}|godz\w*\.?\s*\d{1,2}(?:[.:]\d\d)?"
+    r"|(?:godz\w*\.?\s*)?(?:od\s+)?(?<!\d)\d{1,2}(?:[.:]\d{2})?\s*(?:-|–"
+    r"|do)\s*\d{1,2}(?:[.:]\d{2})?(?!\d|\s*%)|\d{1,2}:\d{2}|godz\w*\.?\s*\d{1,2}(?:[.:]\d\d)?"
 )
 
 _DIGITS = re.compile(
     r"(?<![\w.,/§-])(?P<whole>\d{1,3}(?:[ ]\d{3})+|\d+)(?![\w]|[.,]\d|[-/]\d|\.\s*rok)(?P<tail>\s*(?:%"
     r"|proc\.|procent\w*|tysi\w+|tys\.?|mln))?"
-    r"(?!\s*(?:km|m|cm|kg|l|ha|metr\w*|kilometr\w*|minut\w*|godzin\w*|dni|dob\w*|tygodni\w*|miesi\w+|lat|lata|roku"
+    r"(?!\s*(?:(?:ostatni|kolejn|poprzedni|minion|pierwsz)\w*\s+)?(?:km|m|cm|kg|l|ha|metr\w*|kilometr\w*|minut\w*|godzin\w*|dni|dob\w*|tygodni\w*|miesi\w+|lat|lata|roku"
     r"|promil\w*)(?!\w))"
 )
 
@@ -88,6 +91,13 @@ _BY = re.compile(
     r"|dzielnicowy|strażnicy \w+)(?:\s+(?:Komendy|Komisariatu|KPP|KMP|Policji|Powiatowej"
     r"|Miejskiej|Posterunku|w|we|[A-ZŁŚ]\w+))*"
 )
+
+
+_OF_TIME = re.compile(
+    r"\s+(?:(?:ostatni|kolejn|poprzedni|minion|pierwsz|nastepn)\w*\s+)?(?:lat(?:a|ach)?|miesi\w+|tygodni\w*|dni\w*|kwarta\w+)(?!\w)"
+)
+"""After a number in words: it counts years or weeks, not what happened."""
+_HAPPENED = re.compile(r"\s+(?:został|zostal)\w*\s+[a-z]+(?:ych|nych|tych|ci|ni|ne|te)(?!\w)")
 
 
 def figures(text: str) -> list[Number]:
@@ -146,6 +156,11 @@ def _counts(sentence: str, hidden: str) -> Iterator[Number]:
         following = re.match(r"\s+(\w+)", sentence[word.end :])
         if hidden[word.start] == "_" or not following or THE_SAME.search(hidden[: word.start]):
             continue
+        if _OF_TIME.match(hidden, word.end):
+            continue
+        if _HAPPENED.match(hidden, word.end) or OUT_OF.match(hidden, word.end):
+            yield Number(word.start, word.end, word.value, "")
+            continue
         if OF_THEM.match(hidden[word.end :]) or (PART.search(hidden[: word.start]) and is_past(following[1])):
             yield Number(word.start, word.end, word.value, "")
             continue
@@ -172,10 +187,10 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     noun = re.sub(r"^(?:proc\.|procent\w*|%)\s*", "", noun)
     opening = sentence[: one.start]
     noun_before = next((item.of_what for item in reversed(before) if not item.percent), "")
-    inherited = _labelled(sentence, opening) or noun_before
+    inherited = _labelled(sentence, opening) or noun_before or subject(sentence)
     folded_opening = folded(opening)
     part = None if one.percent or not before else PART.search(folded_opening)
-    if apart := repeated_or_of_them(sentence, one, inherited if before else None):
+    if apart := repeated_or_of_them(sentence, one, inherited if before else None) or out_of(sentence, one):
         return apart
     one = replace(one, roughly=bool(_ROUGHLY.search(folded_opening)), part=bool(part))
     noun = of_part(noun, inherited, part, sentence) if part else noun

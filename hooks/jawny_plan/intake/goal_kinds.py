@@ -23,6 +23,7 @@ from jawny_plan.intake.goal_words import (
     indicator_of,
     is_doing,
     surveyed,
+    undescribed,
 )
 from jawny_plan.intake.proposal import BLANK
 from jawny_plan.intake.values import GoalValues
@@ -82,7 +83,7 @@ def goal_of(
             [""],
         )
     counted = re.search(r"(?<![\w.,/])\d+\s+[a-z]{3}", bare) and is_doing(text)
-    if (re.match(MADE, bare) or counted) and not reducing and not percent:
+    if (re.match(MADE, bare) or re.match(MADE, folded(undescribed(text))) or counted) and not reducing and not percent:
         return _product(text, bare)
     return _quality(text, bare, indicator)
 

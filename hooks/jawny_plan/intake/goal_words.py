@@ -10,23 +10,30 @@ from jawny_plan.polish.numerals import NUMBER_WORD
 from jawny_plan.polish.sentences import trimmed
 
 LESS = (
-    r"ogranicz\w+|zmniejsz\w+|spad(?:ek|ku|l\w*|nie)(?!\w)|reduk\w+|redukcj\w+|obniz\w+"
+    r"ogranicz\w+|zmniejsz\w+|spad(?:ek|ku|l\w*|nie|a)(?!\w)|spasc(?!\w)|zmal(?:e[cj]|al)\w*|reduk\w+"
+    r"|redukcj\w+|obniz\w+"
     r"|(?<!naj)mniej(?:sza|sze)?(?!\w)|zmalen\w+|minimaliz\w+"
 )
 REMOVE = (
     r"(?:wy)?eliminowan\w+|likwidacj\w+|calkowit\w+\s+(?:likwid|wyelimin|ustani)\w+"
-    r"|zlikwidowan\w+|brak(?:u)?\s+(?:\w+\s+)?(?:zdarz|przypad|interw|wykrocz|potrac|kolizj|wypadk|ofiar|kradziez|wlaman|pozar|zniszcz|utoni)\w+|zadn\w+|zero\s|zaprzestan\w+|ustani\w+"
+    r"|zlikwidowan\w+|brak(?:u)?\s+(?:\w+\s+)?(?:zdarz|przypad|interw|wykrocz|potrac|kolizj|wypadk|ofiar"
+    r"|kradziez|wlaman|pozar|zniszcz|utoni)\w+|zadn\w+|zero\s|zaprzestan\w+|ustani\w+"
     r"|wyrugowan\w+"
 )
 MORE = r"wzrost\w*|zwieksz\w+|podnies\w+|podwyzsz\w+|popraw\w+|uzyskan\w+|osiagni\w+|poziom\w*"
 KNOWING = (
-    r"wied\w+|swiadomos\w+|zadowoleni\w+|satysfakcj\w+|poczuci\w+\s+bezpieczen\w+|zaufani\w+|uswiadom\w+|edukacj\w+"
+    r"wied\w+|lepiej\s+(?:zna|wie|rozumie)\w*|zna(?:ja|li|ly|jomos\w+)\s+(?:\w+\s+)?(?:przepis|zasad"
+    r"|obowiazk|praw)\w*|swiadomos\w+|zadowoleni\w+|satysfakcj\w+|poczuci\w+\s+bezpieczen\w+|zaufani\w+"
+    r"|uswiadom\w+|edukacj\w+"
 )
 MADE = (
     r"ustawien\w+|postawien\w+|montaz\w*|zamontowan\w+|budow\w+|wybudowan\w+|zakup\w*"
     r"|zainstalowan\w+|instalacj\w+|przeszkol\w+|utworzen\w+|powstan\w+|naprawien\w+|napraw\w+"
     r"|wymian\w+|oznakowan\w+|doswietlen\w+|wykonani\w+|uruchomien\w+|rozdani\w+|wrecz\w+"
     r"|objeci\w+|oznaczen\w+|posadzen\w+|przeprowadzen\w+|wiecej\s"
+    r"|zabezpieczen\w+|ogrodzen\w+|przyciec\w+|odnowien\w+|uporzadkowan\w+|oczyszczen\w+|usuniec\w+|oswietlen\w+"
+    r"|wyposazen\w+|opracowan\w+|wyznaczen\w+|zamkniec\w+|otwarci\w+|remont\w*|modernizacj\w+|przebudow\w+"
+    r"|posprzatan\w+|(?:dodatkow|now)(?:y|a|e|ych|ego|ej)\s"
 )
 PERCENT = re.compile(
     r"(?P<at>co najmniej|minimum|min\.|przynajmniej|nie mniej niz)?\s*(?P<about>ok(?:\."
@@ -34,7 +41,8 @@ PERCENT = re.compile(
 )
 RANGE = re.compile(r"(?P<low>\d+)\s*(?:%\s*)?(?:-|–|do)\s*(?P<high>\d+)\s*(?:%|proc)")
 CEILING = re.compile(
-    rf"(?:do\s+)?(?:nie\s+(?:wiecej|wyzej)\s+niz|nie\s+przekrocz\w+|nie\s+przekracza\w*|najwyzej|maksymalnie)\s+(?:liczby\s+)?"
+    rf"(?:do\s+)?(?:nie\s+(?:wiecej|wyzej)\s+niz|nie\s+przekrocz\w+|nie\s+przekracza\w*|najwyzej"
+    rf"|maksymalnie)\s+(?:liczby\s+)?"
     rf"(?P<n>\d+|{NUMBER_WORD})(?!\w|\s*(?:%|proc|raz))"
 )
 LEVEL = re.compile(
@@ -68,6 +76,24 @@ UNLIKE_ANY = re.compile(
     r"niedopuszcz\w+|zapobie\w+|zminimaliz\w+|minimaliz\w+|przeciwdzial\w+|utrzyman\w+"
     r"|przywroc\w+|popraw\w+|zapewnien\w+|doprowadz\w+"
 )
+
+
+def undescribed(text: str) -> str:
+    """A goal without the adjectives that it begins with: trwałe zabezpieczenie budynku."""
+    words = text.split()
+    while (
+        len(words) > 2
+        and _describes(words[0])
+        and not re.match(r"(?:dodatkow|now|calkowit|pozytywn|dobr)", folded(words[0]))
+    ):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _describes(word: str) -> bool:
+    found = dictionary.readings(word.lower())
+    parts = {item.part for item in found}
+    return not parts.isdisjoint(("adj", "ppas", "pact")) and "ger" not in parts
 
 
 def is_doing(text: str) -> bool:
@@ -118,7 +144,8 @@ def surveyed(text: str) -> str:
     ):
         return trimmed(share[1])
     if asked := re.search(
-        r"\d+\s*(?:%|proc\w*\.?)\s+((?:uczestnik|mieszkan|senior|uczni|rodzic|ankietowan|respondent|badan|osób)\w*\s+\w+.*)$",
+        r"\d+\s*(?:%|proc\w*\.?)\s+((?:uczestnik|mieszkan|senior|uczni|rodzic|ankietowan|respondent|badan"
+        r"|osób)\w*\s+\w+.*)$",
         text,
     ):
         return trimmed(asked[1])

@@ -23,8 +23,8 @@ from jawny_plan.polish.sentences import parts, sentences, unstopped
 _PLACE = "rozdział 2 (cel)"
 
 _AND = re.compile(
-    r"(?:,\s*(?:a\s+)?(?:w dalszej kolejnosci|nastepnie|w przyszlosci|ponadto|jak rowniez|a takze|oraz)?\s*"
-    rf"|\s+(?:oraz|i|a takze|jak rowniez)\s+)(?={HEADS})"
+    r"(?:,\s*(?:a\s+)?(?:w dalszej kolejnosci|nastepnie|w przyszlosci|docelowo|ostatecznie|ponadto|jak rowniez|a takze"
+    rf"|oraz)?\s*|\s+(?:oraz|i|a takze|jak rowniez)\s+)(?=(?:ich\s+|jego\s+|jej\s+)?{HEADS})"
 )
 
 
@@ -40,6 +40,7 @@ def goals(plan: PlanText, figures: list[Number], draft: Draft) -> None:
                 _add(statement, made, figures, draft, from_evaluation=True)
     if made:
         draft.values["cele"] = made
+        _ask_for_all(plan, made, draft)
     elif plan.of(Chapter.GOAL):
         draft.ask(
             ("cele",),
@@ -49,6 +50,15 @@ def goals(plan: PlanText, figures: list[Number], draft: Draft) -> None:
         )
     else:
         draft.ask(("cele",), "Plan nie ma rozdziału o celu. Czy mimo to wiadomo, jaki ma cel?", "", _PLACE)
+
+
+def _ask_for_all(plan: PlanText, made: list[GoalValues], draft: Draft) -> None:
+    """Ask whether these are all goals, unless the chapter is one plain sentence."""
+    whole = " ".join(block.on_paper for block in plan.of(Chapter.GOAL))
+    if len(made) == 1 and not re.search(r"[,;]|(?<!\w)(?:oraz|i|a także)(?!\w)|\.\s+\S", whole):
+        return
+    summary = "; ".join(f"{number}. {goal['brzmienie']}" for number, goal in enumerate(made, 1))
+    draft.ask(("cele",), f"Cele: {summary}. Czy to wszystkie i czy dobrze rozdzielone?", whole, _PLACE)
 
 
 _ASIDE = re.compile(r"\((?P<words>[^()]*\d[^()]*)\)")

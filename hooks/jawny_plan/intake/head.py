@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping
 
 from jawny_plan.intake import furniture
+from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText, district_in
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.roman import arabic
+from jawny_plan.polish.sentences import sentences, unstopped
 
 _UNIT = re.compile(
     r"(?:(?:Komend[aęyąi]\w*|KOMEND[AĘYĄ])\s+(?:Powiatow\w+|Miejsk\w+|Rejonow\w+|POWIATOW\w+"
@@ -24,12 +26,18 @@ _APPROVER = re.compile(
 )
 
 
+_CONTINUES = re.compile(
+    r"(?:plan|dzialani|zadani)\w*\s.*(?:kontynuacj|kontynuuj|kontynuow)|(?:kontynuacj|kontynuuj|kontynuow)\w*\s.*(?:plan|dzialan|zadan)"
+)
+
+
 def head(plan: PlanText, around: tuple[str, ...], districts: Mapping[int, str], draft: Draft) -> None:
     """Fill in the title, district and who approved; ask about the unit and the officer's data."""
     draft.values["rejon"] = "«rejon»"
     draft.values["tytul"] = plan.name
     _district(plan, districts, draft)
     _approved(plan, draft)
+    _continued(plan, draft)
     _unit(plan, around, draft)
     _officer(plan, around, draft)
 
@@ -75,6 +83,21 @@ def _approved(plan: PlanText, draft: Draft) -> None:
             text = f"Pod słowem „Zatwierdzam” stoi: {words}. Czy tę funkcję podać jako zatwierdzającego?"
             draft.ask(("zatwierdzil",), text, words, "pieczęć nad tytułem", words)
             return
+
+
+def _continued(plan: PlanText, draft: Draft) -> None:
+    """What a plan says of the plan that it goes on with."""
+    lines = [*plan.title, *plan.of(Chapter.THREAT), *plan.of(Chapter.GOAL)]
+    of_going_on = [one for block in lines for one in sentences(block.text) if _CONTINUES.search(folded(one))]
+    if of_going_on:
+        draft.values["kontynuacja"] = unstopped(of_going_on[0])
+        draft.ask(
+            ("kontynuacja",),
+            "Czy to zdanie mówi, że plan jest kontynuacją?",
+            of_going_on[0],
+            "tekst planu",
+            unstopped(of_going_on[0]),
+        )
 
 
 def _in_small_letters(text: str) -> str:

@@ -24,6 +24,11 @@ _NEXT = (
     r"|dom[uy]? |koł[oa]|właściciel|przedsiębior)\w*)"
 )
 """What begins another partner in a list that gives no tasks after dashes."""
+_AND_NEXT = (
+    r"\s+i\s+(?=(?:Fundacj|Straż|Zarząd|Urząd|Szkoł|Ośrod|Stowarzysz|Klub|Bibliotek|Parafi|Nadleśnic|Spółdziel|Wspólnot"
+    r"|Gmin[aą](?!\w)|OSP|PSP|MOPS|GOPS|Rad[ay](?!\w)|Dom\s|Koło|Komend|Wydział|Zakład|Przedszkol|Miejsk[ai]|Powiatow[ya])\w*)"
+)
+"""What joins a second partner to one without a task: Straż Miejska i Fundacja „Dom”."""
 _OF_NAME = re.compile(
     r"(?:filia|oddział|wydział|referat|rewir|sekcja|zespół|posterunek|placówka|delegatura)(?!\w)", re.IGNORECASE
 )
@@ -33,6 +38,8 @@ _IN_SCOPE = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s+[-–—]\s+|\s*:\s+|\s[-–—](?=\w)|(?<=[”\")\w])[-–—]\s+")
+_WHO_WILL = r",\s+któr(?:y|a|e|zy)\s+"
+"""What tells the task in a clause: Urząd Gminy, który zapewni kosze."""
 _BRACKETS = re.compile(r"\s*\((?P<task>[^()]+)\)\s*[.,;]?\s*$")
 
 
@@ -108,17 +115,24 @@ def _each(block: Block) -> list[str]:
         pieces = parts(one, _NEXT_NAME if dashed else _NEXT) if "," in one else [one]
         if block.kind is BlockKind.PARAGRAPH and len(pieces) < 2 and not _DASH.search(one):
             pieces = parts(one, r",\s+(?:a także\s+|jak również\s+)?|\s+oraz\s+") if one.count(",") > 1 else [one]
-        made += pieces
+        made += [
+            each
+            for piece in pieces
+            for each in ([piece] if next(outside(piece, _DASH.pattern), None) else parts(piece, _AND_NEXT))
+        ]
     return [unstopped(one) for one in made if re.search(r"\w{2}", one)]
 
 
 def _entry(text: str) -> PartnerValues:
     wording = " ".join(text.split())
     name, task = wording, ""
+    clause = next(outside(wording, _WHO_WILL), None)
     scope = next(outside(wording, _IN_SCOPE.pattern), None)
     dash = next((one for one in outside(wording, _DASH.pattern) if not _OF_NAME.match(wording, one.end())), None)
     brackets = _BRACKETS.search(wording)
-    if dash and (not scope or dash.start() < scope.start()):
+    if clause and clause.start() and not (dash and dash.start() < clause.start()):
+        name, task = wording[: clause.start()], wording[clause.end() :]
+    elif dash and (not scope or dash.start() < scope.start()):
         name, task = wording[: dash.start()], wording[dash.end() :]
         if inner := _IN_SCOPE.match(task):
             task = nominative(task[inner.end() :], "gen")

@@ -40,7 +40,10 @@ _THINGS = {
     "gmina": r"gmin(?:a|y|ie|e|ach)(?!\w)",
 }
 _ANY = "|".join(_THINGS.values())
-_START = re.compile(rf"(?<!\w){_LEAD}\s+(?=\S)")
+_DEALT_WITH = "|".join(f"(?<={word} )" for word in ("dotyczy", "dotycza", "obejmuje", "obejmuja", "dotyczyly"))
+_START = re.compile(
+    rf"(?<!\w){_LEAD}\s+(?=\S)|(?:{_DEALT_WITH})(?=(?:ul\.|al\.|pl\.|os\.|ulic|plac|park|rejon|osiedl|drog))"
+)
 _STOP = re.compile(
     r"[;:.](?=\s|$)"
     r"|(?<=\w),\s+(?!(?:na wysokosci|przy|w rejonie|w okolic|obok|ul\.|w szczegolnosci|w tym"
@@ -52,6 +55,7 @@ _STOP = re.compile(
     r"|piatk|sobot|sezonie|wakacj)\w*"
     r"|od\s+(?:godz|poniedz|piatk|sobot|rana|\d)\w*|podczas|szczegolnie|zwlaszcza|przez"
     r"|polegajac\w+|przewaznie|najczesciej|glownie|kierujacy|mieszkan\w+|osoby|mlodziez\w*"
+    r"|grup[ay]\s+(?:\w+\s+)?(?:osob|mlod|nietrzez|nieletn|nastolat|kibic|motocykl|kierow)\w*"
     r"|nieletni\w*|wobec|skutkuj\w+|stwierdz\w+|odnotowa\w+)(?!\w)"
 )
 _SEVERAL = re.compile(r"(?<!\w)(?:miejscowosciach|wsiach|solectwach|gminach|osiedlach|ulic(?:ach)?)\s+\S")

@@ -25,7 +25,7 @@ _CHANNELS = {
     r"|\bx\.com|messenger\w*|grup\w+\s+(?:na|w)\s+(?:fb|facebook)",
     "telewizja": r"telewizj\w+|\btv\b|kablow\w+",
     "media": r"\bpras\w+|\bradi\w+|\bmedi(?:a|ach|om|ow|ami)\b(?!\s+spoleczn)|tygodnik\w*"
-    r"|dziennik\w*(?!\s+elektron)|miesieczni\w+|gazet(?:a|y|ie|ach|e)\b|portal\w*(?!\s+(?:kpp|kmp|policji"
+    r"|dziennik\w*(?!\s+elektron)|miesieczni\w+|gazet(?:a|y|ie|ach|e)\b|gazeci\w+|biuletyn\w*|portal\w*(?!\s+(?:kpp|kmp|policji"
     r"|komendy|urzedu|gminy|miasta))|rozglosni\w+|(?<!\w)w\s+[„\"](?!dzielnicowy)\w+",
     "spotkania": r"spotka\w+|zebrani\w+|debat\w*|konsultacj\w+|prelekcj\w+|sesj\w+\s+rady"
     r"|dzielnicowy blizej nas|festyn\w*|piknik\w*",
@@ -34,7 +34,7 @@ _CHANNELS = {
 _OTHER = (
     r"plakat\w*|tablic\w*|ogloszeni\w+|gablot\w*|gazetk\w+|obch\w+|dziennik\w*\s+elektron\w+"
     r"|librus\w*|e-?mail\w*|\bsms\w*|\blist\w*\b|afisz\w*|baner\w*|kosciel\w+|ambon\w*|wind\w+"
-    r"|komunikat\w*"
+    r"|komunikat\w*|aplikacj\w+|soltys\w*|proboszcz\w*|za posrednictwem|dyzur\w*"
 )
 _NOT = re.compile(
     r"(?<!\w)(?:nie\s+(?:przekazyw|przekaz|inform|publik|umieszcz|zamieszcz|rozpowszech"

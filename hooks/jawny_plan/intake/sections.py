@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from jawny_plan.intake import furniture
-from jawny_plan.intake.chapter_starts import heading_at, ordinal
+from jawny_plan.intake.chapter_starts import heading_at, ordinal, runs_in
 from jawny_plan.intake.forms import DISTRICT, TITLE, unfolded
 from jawny_plan.intake.headings import FORM, BlockHeading, Chapter, heading
 from jawny_plan.intake.other_kinds import refuse_other_kinds
@@ -112,7 +112,7 @@ def _starts(blocks: list[Block]) -> list[int]:
 def _opens(found: BlockHeading, block: Block) -> bool:
     if found.chapter is not Chapter.THREAT:
         return False
-    return found.sure or bool(block.mark) or len(found.words.split()) > 2
+    return found.sure or bool(block.mark) or len(found.words.split()) > 2 or runs_in(found, block)
 
 
 def _is_strong(block: Block) -> bool:
@@ -145,6 +145,11 @@ def _title_before(blocks: list[Block], threat: int, least: int) -> int:
     return _nearest_title(blocks, threat)
 
 
+_FEW = 4
+"""So many lines before the rest of a title may be more of it."""
+_LONGEST_LINE = 160
+
+
 def _with_head(blocks: list[Block], start: int) -> int:
     """A title that begins with the one word "PLAN" on a line of its own."""
     alone = start and re.fullmatch(r"p\s?l\s?a\s?n", folded(blocks[start - 1].text.strip()))
@@ -156,7 +161,13 @@ def _nearest_title(blocks: list[Block], threat: int) -> int:
     while start and _is_title(blocks[start - 1]) and not _PLURAL.search(folded(blocks[start - 1].text)):
         start -= 1
         if TITLE.search(folded(blocks[start].text)):
+            return start
+    for place in range(start - 1, max(-1, start - _FEW), -1):  # a line in words of its own between those of a title
+        line = blocks[place].text
+        if furniture.is_signature(line) or len(line) > _LONGEST_LINE or _PLURAL.search(folded(line)):
             break
+        if _is_strong(blocks[place]) or DISTRICT.search(folded(blocks[place].text)):
+            return place
     return start
 
 

@@ -16,8 +16,13 @@ _SOURCES = (
         r"(?:informacj\w+|sygnal\w*|zgloszeni\w+|wiedz\w+)\s+(?:uzyskan\w+|otrzyman\w+|pozyskan\w+|pochodz\w+"
         r"|czerpan\w+)\s+(?:od|z)\s+"
         r"|(?:wiedz\w+|informacj\w+|dan\w+|sygnal\w*)\s+(?:o\s+(?:\w+\s+){1,3}?)?"
-        r"(?:czerpi\w+|czerpan\w+|mamy|pochodz\w+|bior\w+ sie)"
+        r"(?:czerpi\w+|czerpan\w+|mamy|pochodz\w+|bior\w+ sie|zebra\w+|zgromadz\w+|uzyska\w+|pozyska\w+|otrzyma\w+)"
         r"\s+(?:\w+\s+)?(?:od|z|ze)\s+"
+    ),
+    re.compile(r"(?:wiemy|wiadomo|dowiedzielismy sie|slyszymy)\s+(?:o\s+(?:\w+\s+){1,3}?)?(?:od|z|ze)\s+"),
+    re.compile(
+        r"(?:rozpozna\w+|ustal\w+|zdiagnozowa\w+|wykry\w+|ujawni\w+|zauwaz\w+|potwierdz\w+)\s+(?:je\s+"
+        r"|ten problem\s+)?(?P<thanks>dzieki)\s+"
     ),
     re.compile(
         r"(?:na podstawie|na podst\.|w oparciu o|w wyniku|z analizy|po analizie|oparto (?:na|o)"
@@ -31,13 +36,15 @@ _SOURCES = (
     re.compile(
         r"(?:o zagrozeniu|o problemie|o tym|o zjawisku)?\s*(?:informowal\w*|mowi(?:li|ly|l|a)(?:\s+nam)?"
         r"|zglaszal\w*|zglosi\w+"
-        r"|sygnalizowal\w*|informuj\w+|zglaszaj\w+|sygnalizuj\w+|alarmuj\w+)\s+(?:to\s+"
-        r"|je\s+|problem\s+|sie\s+|o tym\s+)?(?=\w)"
+        r"|sygnalizowal\w*|informuj\w+|zglaszaj\w+|sygnalizuj\w+|alarmuj\w+|alarmowal\w*|skarza sie"
+        r"|skarzyl\w*\s+sie)(?:\s*:)?\s+(?:na\s+)?"
+        r"(?:to\s+|je\s+|problem\s+|sie\s+|o tym\s+)?(?=\w)"
     ),
     re.compile(
         r"^(?:\w+\s+){0,2}?(?:na\s+)?(?:to\s+|ten\s+)?(?:zagrozeni\w+|problem\w*|zjawisk\w+|sygnal\w*|informacj\w+|dane"
         r"|uwag\w+|skarg\w*|potrzeb\w*)\s+(?:\w+\s+)?(?:wskaza\w+|wskazuj\w+|zwroci\w+\s+(?:takze\s+)?uwage"
-        r"|zwracaj\w+\s+uwage|przekaza\w+|przekazuj\w+|dostarczy\w+|potwierdza\w*|potwierdzi\w+|wnosi\w+|zglosi\w+|dostrzeg\w+|zauwazy\w+)\s*(?:m\.in\.\s*)?:?\s+(?=\w)"
+        r"|zwracaj\w+\s+uwage|przekaza\w+|przekazuj\w+|dostarczy\w+|potwierdza\w*|potwierdzi\w+|wnosi\w+"
+        r"|zglosi\w+|dostrzeg\w+|zauwazy\w+)\s*(?:m\.in\.\s*)?:?\s+(?=\w)"
     ),
     re.compile(
         r"(?:potwierdzaj\w+|potwierdzil\w*|wskazuj\w+)\s+(?:to|je|na to|powyzsze"
@@ -48,7 +55,8 @@ _SOURCES = (
 _TELLERS = re.compile(
     r"(?:dodatkowo\s+|ponadto\s+|rowniez\s+)?(?P<who>(?!o |problem|zagrozeni|zjawisk|diagnoz|sygnal|informacj|dane "
     r"|uwag|skarg|najczesc|to |na |w |do |z "
-    r"|od )[^,.;]{4,60}?)\s+(?:(?:wielokrotnie|czesto|od dawna|regularnie|takze)\s+)?"
+    r"|od )[^,.;]{4,60}?)\s+(?:(?:wielokrotnie|czesto|od dawna|od lat|od \w+ lat|regularnie|takze|stale"
+    r"|ciagle|nieustannie)\s+)?"
     r"(?:zglaszal\w*|zglosi\w+|sygnalizowal\w*|sygnalizuj\w+|zglaszaj\w+|informowal\w*"
     r"|informuj\w+|skarz\w+\s+sie|alarmuj\w+|zwroci\w+\s+sie|przekaza(?:l\w*|li)"
     r"|wnioskowa\w+|wystapi\w+\s+o|prosi\w+\s+o)(?!\w)"
@@ -88,7 +96,7 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
             stop = _SOURCE_STOP.search(bare, match.end())
             further = [
                 later.start()
-                for other in _SOURCES[3:]
+                for other in _SOURCES[5:]
                 if (later := other.search(bare, match.end() + 3)) and later[0].strip()
             ]
             if further and (stop is None or min(further) < stop.start()):
@@ -105,13 +113,14 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
                     "",
                     trimmed(part),
                 )
+                from_whom = bool(re.search(r"\s(?:od|z|ze)\s+$", bare[: match.end()])) or "od " in part[:4]
                 from_it = re.match(r"(?:z|ze)\s+", one)
                 one = one[from_it.end() :] if from_it else one
                 if 2 < len(one) < 160 and not re.match(
                     rf"(?:{NUMBER_WORD}|(?:\w{{1,3}}\s+)?ktor\w+)(?!\w)", folded(one)
                 ):
-                    genitive = from_it or bare[match.start() :].startswith(("na pod", "w wyniku", "po "))
-                    case = "gen" if genitive else ""
+                    genitive = from_it or from_whom or bare[match.start() :].startswith(("na pod", "w wyniku", "po "))
+                    case = "dat" if match.groupdict().get("thanks") else "gen" if genitive else ""
                     named.append((nominative(re.sub(r"\s*\([^)]*$", "", one), case), sentence))
     named += [(words, sentence) for sentence in found for words in _of_map(sentence)]
     return [item for place, item in enumerate(named) if not _is_repeated(item[0], named[:place])]

@@ -217,6 +217,10 @@ def _times(path: tuple[str | int, ...], sentences: list[str], value: ThreatValue
         draft.ask(
             fields, f"Czas zagrożenia: {summary}. Czy dobrze odczytany?", " ".join(dict.fromkeys(words)), _PLACE, items
         )
+    else:
+        draft.ask(
+            (*path, "czas"), "Kiedy występuje zagrożenie? Nie udało się odczytać czasu.", " ".join(sentences), _PLACE
+        )
 
 
 def _clauses(sentence: str) -> list[str]:

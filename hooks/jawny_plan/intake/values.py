@@ -155,6 +155,7 @@ class PlanValues(TypedDict, total=False):
     haslo: str
     okres: PeriodValues
     zatwierdzil: str
+    kontynuacja: str
     zagrozenia: list[ThreatValues]
     cele: list[GoalValues]
     sposob_oceny: str

@@ -166,7 +166,9 @@ def _year(text: str | None) -> int | None:
     return None if not text else int(text) if len(text) == 4 else 2000 + int(text)
 
 
-_BETWEEN = re.compile(r"\s*(?:r\.?\s*)?(?:,\s*)?(?:az\s+)?(?:do(?:\s+dnia)?|[-–—]|i|oraz|/)\s*(?:w\s+)?(?:dnia\s+)?")
+_BETWEEN = re.compile(
+    r"\s*(?:r\.?\s*)?(?:,\s*)?(?:az\s+)?(?:do(?:\s+dnia)?|[-–—]|i|oraz|lub|albo|badz|ewentualnie|/)\s*(?:w\s+)?(?:dnia\s+)?"
+)
 _BARE = re.compile(r"(?<![\d.,:])(\d{1,2})\.?\s*(?:(?:do|[-–—]|i|oraz|,)\s*)(?:dnia\s+)?$")
 
 

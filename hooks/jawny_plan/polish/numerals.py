@@ -11,9 +11,9 @@ from jawny_plan.polish.folded import folded
 
 _ONES = {
     1: "jeden|jedna|jedno|jednego|jednej|jednemu|jednym",
-    2: "dwa|dwie|dwoch|dwu|dwom|dwoma|dwiema|dwoje",
-    3: "trzy|trzech|trzem|trzema|troje",
-    4: "cztery|czterech|czterem|czterema|czworo",
+    2: "dwa|dwie|dwoch|dwu|dwom|dwoma|dwiema|dwoje|dwojga|dwojgu",
+    3: "trzy|trzech|trzem|trzema|troje|trojga|trojgu",
+    4: "cztery|czterech|czterem|czterema|czworo|czworga|czworgu",
     5: "piec|pieciu|pieciorgiem",
     6: "szesc|szesciu",
     7: "siedem|siedmiu",
@@ -47,9 +47,23 @@ _HUNDREDS = {
     400: "czterysta|czterystu",
     500: "piecset|pieciuset",
 }
+_COLLECTIVE = {
+    5: "piecior",
+    6: "szescior",
+    7: "siedmior",
+    8: "osmior",
+    9: "dziewiecior",
+    10: "dziesiecior",
+    11: "jedenascior",
+    12: "dwanascior",
+    13: "trzynascior",
+    14: "czternascior",
+    15: "pietnascior",
+}
+"""Stems of numerals that count children and people of both sexes: pięcioro, pięciorga."""
 _VALUES = {
     form: value for group in (_ONES, _TENS, _HUNDREDS) for value, forms in group.items() for form in forms.split("|")
-}
+} | {f"{stem}{end}": value for value, stem in _COLLECTIVE.items() for end in ("o", "ga", "gu", "giem")}
 _WORD = "|".join(sorted(_VALUES, key=len, reverse=True))
 _NUMBER = re.compile(rf"\b(?:{_WORD})(?:\s+(?:{_WORD}))*\b")
 _FRACTION = re.compile(

@@ -31,7 +31,7 @@ _PARTS = {
     "dzien": r"w ciagu dnia|(?<!\w)za dnia|porze dziennej|godzin\w+ dzienn\w+",
     "popoludnie": r"(?<!przed)popoludni\w+|po poludniu",
     "wieczor": r"wieczor\w*|po zmroku|po zmierzchu",
-    "noc": r"(?<!\w)noc(?:y|a|ami|ą|ne|nej|nych|nym|no)?(?!\w)|nocn\w+",
+    "noc": r"po polnocy|przed polnoca|okolo polnocy|(?<!\w)noc(?:y|a|ami|ą|ne|nej|nych|nym|no)?(?!\w)|nocn\w+",
 }
 _SEASONS = {
     "wiosna": r"wiosn\w+|wiosenn\w+",
@@ -67,7 +67,7 @@ _IN_WORDS = (
 )
 """What says when, and has no word of ours: it stays in the words of the plan."""
 _PEAK = re.compile(
-    r"nasil\w+|najtrudni\w+|najgorz\w+|najbardziej|najwiec\w+|szczegoln\w+|zwlaszcza|najczesci\w+|przewaznie|glown\w+"
+    r"nasil\w+|najwieks\w+|najsilni\w+|najmocni\w+|najlicznie\w+|najbardzie\w+|zwykle|zazwyczaj|najtrudni\w+|najgorz\w+|najbardziej|najwiec\w+|szczegoln\w+|zwlaszcza|najczesci\w+|przewaznie|glown\w+"
     r"|przede wszystkim|w wiekszosci"
 )
 _RANGE = re.compile(
@@ -113,7 +113,8 @@ def when(text: str) -> When | None:
         ends = [next((day for day in _WEEK if re.match(_DAYS[day], found[side])), "") for side in "ab"]
         if all(ends):
             first, last = _WEEK.index(ends[0]), _WEEK.index(ends[1])
-            days = tuple(day for day in _WEEK if first <= _WEEK.index(day) <= last)
+            spanned = range(first, last + 1) if first <= last else [*range(first, 7), *range(last + 1)]
+            days = tuple(day for day in _WEEK if _WEEK.index(day) in spanned)
     parts = _named(_PARTS, hidden, places)
     seasons = _named(_SEASONS, hidden, places)
     conditions = _CONDITIONS.search(hidden)

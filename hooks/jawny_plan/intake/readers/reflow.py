@@ -32,7 +32,8 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[Block]:
     """The paragraphs that the lines make."""
     text, last = "", Line("")
     for line in lines:
-        if text and not (_is_heading(text) and line.text[:1].isupper()) and _goes_on(last, line):
+        begins = _is_heading(text) and line.text[:1].isupper()
+        if text and not begins and not _opens_chapter(last, line) and _goes_on(last, line):
             text = f"{text}{line.text}" if last.broken else _joined(text, line.text)
         else:
             if text:
@@ -56,6 +57,14 @@ def _goes_on(last: Line, line: Line) -> bool:
     if last.full:
         return not re.search(r"[.:;]\s*$", last.text) or bool(_CARRIES_ON.match(line.text)) or line.text[:1].isupper()
     return line.indented and bool(_CARRIES_ON.match(line.text))
+
+
+def _opens_chapter(last: Line, line: Line) -> bool:
+    """Whether a line is a heading, or begins with one, after a sentence that ended."""
+    if last.broken or not re.search(r"[.?!:;)]\s*$", last.text) or not line.text[:1].isupper() or _loud(line.text):
+        return False
+    found = heading(Block(line.text))
+    return found is not None and ((found.sure and not found.rest) or " " in found.words.rstrip(" ."))
 
 
 def _is_heading(text: str) -> bool:

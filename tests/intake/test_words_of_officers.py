@@ -1,0 +1,313 @@
+"""Wordings of officers that are not those of the form: run-in headings, odd headings, sums by years, two rhythms."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from jawny_plan.intake.causes import cause
+from jawny_plan.intake.deadlines import deadline
+from jawny_plan.intake.diagnosis import name
+from jawny_plan.intake.figures import figures
+from jawny_plan.intake.goals import _parted
+from jawny_plan.intake.importing import Proposal, proposal
+from jawny_plan.intake.sources import sources
+from jawny_plan.polish.dates import spans
+from jawny_plan.polish.numerals import number
+from jawny_plan.polish.times import when
+
+YEAR = (date(2026, 7, 1), date(2027, 1, 31))
+
+
+def imported(folder: Path, text: str) -> Proposal:
+    """The proposal for a plan in a text file."""
+    path = folder / "plan.txt"
+    path.write_text(text.replace("\n", "\n\n"), encoding="utf-8")
+    return proposal(path, {4: "rejon-4"}, date(2026, 1, 10))
+
+
+RUN_IN = """PLAN DZIAŁANIA PRIORYTETOWEGO
+rejon służbowy nr 4
+w okresie od 1 lutego 2026 r. do 31 lipca 2026 r.
+Opis zdiagnozowanego zagrożenia. Na ul. Krótkiej w Lipinach kierowcy parkują na trawnikach.
+Zakładany cel. Ograniczenie liczby zgłoszeń o 20%.
+Planowane działania. Dzielnicowy raz w tygodniu sprawdzi ulicę. W maju 2026 r. spotka się z radą osiedla.
+Podmioty współpracujące. Straż Miejska – wspólne kontrole; Zarząd Dróg.
+Informowanie mieszkańców. O planie napiszemy na stronie KPP.
+"""
+
+ODD = """Plan dzielnicowego – rejon 4 (1.02.2026 – 31.07.2026)
+Co się dzieje?
+Na ul. Krótkiej w Lipinach kierowcy parkują na trawnikach.
+Dlaczego?
+Brakuje miejsc postojowych.
+Po co nam ten plan?
+Ograniczenie liczby zgłoszeń o 20%.
+Co zrobimy?
+1. Kontrola ulicy – raz w tygodniu
+2. Rozmowa z radą osiedla – maj 2026 r.
+Kto pomaga?
+Straż Miejska – wspólne kontrole
+Skąd dowiecie się więcej?
+Ze strony KPP.
+"""
+
+LETTERED = """PLAN DZIAŁANIA PRIORYTETOWEGO
+rejon nr 4, ważny od 1 lutego 2026 r. do 31 lipca 2026 r.
+A. Zagrożenie
+Na ul. Krótkiej w Lipinach kierowcy parkują na trawnikach.
+B. Cel
+Ograniczenie liczby zgłoszeń o 20%.
+C. Działania
+1) kontrola ulicy – raz w tygodniu
+2) rozmowa z radą osiedla – maj 2026 r.
+D. Partnerzy
+Straż Miejska
+E. Informowanie mieszkańców
+Strona KPP.
+F. Podsumowanie wykonania planu
+Plan jest wykonany, gdy liczba zgłoszeń spadnie do 10.
+G. Słowo na koniec
+Prosimy parkować na parkingach.
+"""
+
+
+@pytest.mark.parametrize(("text", "actions"), [(RUN_IN, 2), (ODD, 2), (LETTERED, 2)])
+def test_headings_that_the_form_does_not_have(tmp_path, text, actions):
+    values = imported(tmp_path, text).draft.values
+    assert values["okres"]["od"] == "2026-02-01"
+    assert len(values["zagrozenia"]) == 1
+    assert values["cele"][0]["o_procent"] == "20"
+    assert len(values["dzialania"]) == actions
+    assert values["podmioty"][0]["nazwa"] == "Straż Miejska"
+    assert [one["kanal"] for one in values["informowanie"]] == ["strona"]
+
+
+def test_a_chapter_after_the_last_is_found_by_its_letter(tmp_path):
+    values = imported(tmp_path, LETTERED).draft.values
+    assert values["sposob_oceny"].startswith("Plan jest wykonany")
+    assert [one["tytul"] for one in values["dodatkowe"]] == ["Słowo na koniec"]
+
+
+def test_a_title_of_lines_in_other_words_is_whole(tmp_path):
+    text = LETTERED.replace("PLAN DZIAŁANIA PRIORYTETOWEGO\n", "").replace(", ważny od", "\nważny od")
+    made = imported(tmp_path, text)
+    assert made.draft.values["tytul"].startswith("rejon nr 4 ważny od 1 lutego")
+    assert made.text.startswith("rejon nr 4")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Liczba włamań spadła z 31 w 2024 r. do 22 w 2025 r.", [(31, "2024-01-01"), (22, "2025-01-01")]),
+        ("W 2024 roku było 14 kradzieży, a w roku 2025 – 20.", [(14, "2024-01-01"), (20, "2025-01-01")]),
+        ("W 2025 r. siedmioro dzieci trafiło do szpitala.", [(7, "2025-01-01")]),
+        ("W 2025 r. cztery osoby zostały ranne, a osiem zostało ukaranych.", [(4, "2025-01-01"), (8, "2025-01-01")]),
+        ("Potwierdzono 12 z 19 zgłoszeń na KMZB.", [(12, "None"), (19, "None")]),
+        ("W trzech ostatnich latach doszło do 9 pożarów.", [(9, "None")]),
+    ],
+)
+def test_numbers_of_officers(text, told):
+    assert [(one.count, str(one.first)) for one in figures(text)] == told
+
+
+def test_collective_numerals():
+    assert [number(one) for one in ("pięcioro", "dziewięciorgu", "dwanaścioro", "troje")] == [5, 9, 12, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("O problemie sygnalizowali: leśniczy, grzybiarze.", ["leśniczy", "grzybiarze"]),
+        ("Zgłaszali: rada osiedla, dozorcy bloków.", ["rada osiedla", "dozorcy bloków"]),
+        ("Zjawisko rozpoznano dzięki dozorcom, ankiecie i patrolom rowerowym.", ["dozorcy", "ankieta", "patrole"]),
+        (
+            "Dane zebrano od sprzedawców, z rejestru wykroczeń i od zarządu spółdzielni.",
+            ["sprzedawcy", "rejestr wykroczeń", "zarząd spółdzielni"],
+        ),
+        ("Wiemy o tym od rybaków i z meldunków straży.", ["rybacy", "meldunki"]),
+        ("Skarżą się na to lokatorzy i listonosze.", ["lokatorzy", "listonosze"]),
+    ],
+)
+def test_sources_of_officers(text, named):
+    found = [one for one, _ in sources([text])]
+    assert [one for one, start in zip(found, named, strict=True) if not one.startswith(start)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Włamaniom sprzyja brak domofonów i zła widoczność.", "brak domofonów"),
+        ("Dzieje się tak, ponieważ furtka jest zepsuta.", "furtka jest zepsuta"),
+        ("Dlatego, że nie ma chodnika, piesi idą jezdnią.", "nie ma chodnika"),
+        ("Winne są niesprawne lampy.", "niesprawne lampy"),
+        ("Problem wziął się stąd, że zamknięto klub.", "zamknięto klub"),
+    ],
+)
+def test_causes_of_officers(text, words):
+    assert cause([text])[0].startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Na rynku w Lipinach młodzież hałasuje. Zagrożenie jest największe w soboty.", "młodzież"),
+        ("Na rynku w Lipinach grupy osób piją piwo. Zjawisko nasila się latem.", "grupy"),
+        ("Na rynku dochodzi do kradzieży kieszonkowych. Problem jest szczególnie widoczny po południu.", "kradzież"),
+    ],
+)
+def test_when_it_is_worst_is_no_name(text, starts):
+    assert starts in name(text, text.split(". ", maxsplit=1)[0] + ".")
+
+
+def test_days_over_the_end_of_a_week():
+    found = when("od soboty do poniedziałku, po północy")
+    assert found is not None
+    assert set(found.days) == {"sobota", "niedziela", "poniedzialek"}
+    assert found.parts == ("noc",)
+
+
+@pytest.mark.parametrize("text", ["lipiec bądź sierpień 2026 r.", "lipiec albo sierpień", "lipiec lub sierpień 2026"])
+def test_one_month_or_another(text):
+    assert deadline(text, YEAR, column=True).value["w"] == ["2026-07", "2026-08"]
+    assert spans(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("patrole piesze, codziennie w godz. 18–22", "codziennie w godz. 18–22"),
+        ("dyżur – raz w tygodniu, po zmroku", "raz w tygodniu, po zmroku"),
+        ("obchód – co drugi piątek od 16.00 do 19.00", "co drugi piątek od 16.00 do 19.00"),
+        ("kontrole (codziennie w czasie ferii, poza nimi dwa razy w tygodniu)", "codziennie w czasie ferii, poza nimi"),
+    ],
+)
+def test_words_of_a_deadline_lose_nothing_that_says_when(text, words):
+    found = deadline(text, YEAR)
+    assert found.value["rodzaj"] in ("cykliczny", "etapy")
+    assert found.value.get("slowa", "").startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        (
+            "rozmowy – dwa razy w tygodniu do końca września 2026 r., a później raz w tygodniu",
+            ["1 tydzien", "1 tydzien"],
+        ),
+        ("kontrole: raz w tygodniu do 31 sierpnia, następnie raz w miesiącu", ["1 tydzien", "1 miesiac"]),
+    ],
+)
+def test_a_rhythm_that_changes_is_told_in_stages(text, steps):
+    found = deadline(text, YEAR)
+    assert found.value["rodzaj"] == "etapy"
+    assert [one["termin"].get("co") for one in found.value["etapy"]] == steps
+    assert found.doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Zmniejszenie liczby kradzieży o 15%, docelowo całkowite wyeliminowanie zjawiska.", 2),
+        ("Zmniejszenie liczby kradzieży o 15%, a w przyszłości ich wyeliminowanie.", 2),
+        ("Obniżenie liczby kolizji o 10%, zmniejszenie hałasu i wybudowanie dwóch progów.", 3),
+        ("Ograniczenie kradzieży, docelowo ich wyeliminowanie.", 1),
+    ],
+)
+def test_goals_joined_in_other_words(text, count):
+    assert len(_parted(text)) == count
+
+
+def test_a_goal_that_adds_a_word_before_its_doing(tmp_path):
+    text = RUN_IN.replace("Ograniczenie liczby zgłoszeń o 20%.", "Trwałe ogrodzenie trawnika od strony ulicy.")
+    assert imported(tmp_path, text).draft.values["cele"][0]["rodzaj"] == "produkt"
+
+
+def test_a_plan_that_goes_on_is_said_to(tmp_path):
+    text = RUN_IN.replace("parkują na trawnikach.", "parkują na trawnikach. Plan jest kontynuacją planu z 2025 r.")
+    made = imported(tmp_path, text)
+    assert "planu z 2025 r." in made.draft.values["kontynuacja"]
+    assert any(question.fields == (("kontynuacja",),) for question in made.draft.questions)
+
+
+def test_what_was_not_read_is_shown_with_the_question(tmp_path):
+    text = RUN_IN.replace(
+        "trawnikach.", "trawnikach. W 2025 r. było 20 zgłoszeń. Trawnik ma 300 m i leży przy bloku nr 7."
+    )
+    text = text.replace("zgłoszeń o 20%.", "zgłoszeń o 20% oraz spokój mieszkańców.")
+    questions = imported(tmp_path, text).draft.questions
+    words = next(one.words for one in questions if one.fields[0][-1] == "liczby")
+    assert "300 m" in words
+    assert any(one.fields[0] == ("cele",) for one in questions)
+    assert any(one.fields[0] == ("zagrozenia", 0, "czas") for one in questions)
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("ogłoszenie na stronie KPP oraz w aplikacji „Alarm”", ["strona", "inny"]),
+        ("na stronie komendy i na profilu gminy", ["strona", "media-spolecznosciowe"]),
+        ("na Facebooku oraz za pośrednictwem sołtysów", ["media-spolecznosciowe", "inny"]),
+    ],
+)
+def test_ways_joined_by_and(tmp_path, words, kinds):
+    text = RUN_IN.replace("O planie napiszemy na stronie KPP.", f"{words}.")
+    assert [one["kanal"] for one in imported(tmp_path, text).draft.values["informowanie"]] == kinds
+
+
+def test_partners_joined_by_and(tmp_path):
+    text = RUN_IN.replace("Zarząd Dróg.", "Zarząd Dróg i Fundacja „Zieleń”.")
+    named = [one["nazwa"] for one in imported(tmp_path, text).draft.values["podmioty"]]
+    assert named == ["Straż Miejska", "Zarząd Dróg", "Fundacja „Zieleń”"]
+
+
+def test_actions_told_in_sentences(tmp_path):
+    told = (
+        "Dzielnicowy obejrzy ul. Krótką (marzec–kwiecień 2026 r.). Trzy razy w miesiącu skontroluje plac. "
+        "Dnia 9 maja 2026 r. o godz. 10.00 rozda ulotki na targu."
+    )
+    text = RUN_IN.replace("Dzielnicowy raz w tygodniu sprawdzi ulicę. W maju 2026 r. spotka się z radą osiedla.", told)
+    made = imported(tmp_path, text)
+    kinds = [one["termin"]["rodzaj"] for one in made.draft.values["dzialania"]]
+    assert kinds == ["miesiace", "cykliczny", "od-do"]
+    whole = next(one for one in made.draft.questions if one.fields[0] == ("dzialania",))
+    assert "rozda ulotki na targu" in whole.words
+
+
+def test_a_question_about_stages_names_each(tmp_path):
+    text = RUN_IN.replace("sprawdzi ulicę.", "sprawdzi ulicę do końca marca 2026 r., a potem raz w miesiącu.")
+    asked = [field for one in imported(tmp_path, text).draft.questions for field in one.fields]
+    assert ("dzialania", 0, "termin", "etapy", 1) in asked
+
+
+def test_a_task_told_in_a_clause(tmp_path):
+    text = RUN_IN.replace("Zarząd Dróg.", "Zarząd Dróg, który ustawi słupki.")
+    assert imported(tmp_path, text).draft.values["podmioty"][1]["zadanie"] == "ustawi słupki"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Chcemy, by do końca roku liczba zgłoszeń zmalała o 25%.", "ograniczenie"),
+        ("Liczba zgłoszeń ma spaść o 25%.", "ograniczenie"),
+        ("Chcemy, by kierowcy lepiej znali przepisy.", "swiadomosc"),
+    ],
+)
+def test_goals_told_by_verbs(tmp_path, words, kind):
+    text = RUN_IN.replace("Ograniczenie liczby zgłoszeń o 20%.", words)
+    assert imported(tmp_path, text).draft.values["cele"][0]["rodzaj"] == kind
+
+
+def test_a_place_that_sentences_deal_with(tmp_path):
+    text = RUN_IN.replace(
+        "Na ul. Krótkiej w Lipinach kierowcy parkują na trawnikach.", "Skargi dotyczą ul. Długiej w Lipinach."
+    )
+    assert imported(tmp_path, text).draft.values["zagrozenia"][0]["miejsca"][0]["slowa"].startswith("ul. Długa")
+
+
+def test_part_of_a_month_stays_in_the_words():
+    found = deadline("akcja „Rower” – sierpień 2026 r., dwa ostatnie tygodnie", YEAR)
+    assert found.value["slowa"] == "sierpień 2026 r., dwa ostatnie tygodnie"
+    assert found.doubt
