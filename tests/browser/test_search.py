@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import gzip
+import itertools
+import json
+import shutil
 import unicodedata
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
+from jawny_plan.outputs.pages import search_parts
+from jawny_plan.outputs.pages.search import FOLDER, SearchIndex
+from jawny_plan.outputs.pages.search_copies import SearchCopies
 from jawny_plan.reading.folder import load
+from jawny_plan.storage.standing import StandingFiles
+from tests.browser.conftest import served
 from tests.conftest import ROOT
 
 # Each word in every form that it has, singular first, and a page that speaks of it.
@@ -289,6 +299,57 @@ def test_a_street_of_two_districts_leads_to_both(ask, search_page):
     assert set(ask("Ogrodowa")[:2]) == {"rejony/rejon-1", "rejony/rejon-2"}
     items = [item.replace("\u00a0", " ") for item in search_page.locator("#wyniki > li").all_inner_texts()[:2]]
     assert sorted(item.rsplit(": ", 1)[1] for item in items) == ["Ogrodowa (numery do 40).", "Ogrodowa (numery od 41)."]
+
+
+def searched_in_parts(example_site: Path, folder: Path, most: int) -> int:
+    """The site of the example in `folder` with an index whose parts have so many pages; how many parts there are."""
+    shutil.copytree(example_site, folder, ignore=lambda _, names: {"indeks", *(n for n in names if n.endswith(".pdf"))})
+    kept = folder.with_name(f"{folder.name}-pamiec")
+    standing = StandingFiles(kept / "stoi.json", folder.with_name("nie-ma"))
+    copies = SearchCopies(kept / "szukane", kept / "szukane-z-czego.json", "1", standing.sum_of)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search_parts, "MOST", most)
+        patch.setattr(search_parts, "PARTS", 1000 // most)
+        with SearchIndex(copies, standing, kept / "szukane-czesci.json", "1").making(folder):
+            pass
+    return len(json.loads((folder / FOLDER / "slowa.json").read_text("utf-8"))["czesci"])
+
+
+def test_however_many_parts_the_index_has_the_answer_is_the_same(browser, example_site, tmp_path):
+    few = {word for word, _ in itertools.chain(WORDS.items(), STREETS.items())}
+    questions = sorted(
+        {*few, *ABSENT, "hałas na Krótkiej", "spotkanie z dzielnicowym", "plan", "policja", "dyżur szkoła"}
+    )
+    answers = []
+    for most, parts in ((1000, 1), (3, 11)):
+        folder = tmp_path / str(most)
+        assert searched_in_parts(example_site, folder, most) == parts
+        complaints: list[str] = []
+        with served(folder) as address:
+            page = browser.new_page()
+            page.on("console", lambda message, said=complaints: said.append(message.text))
+            page.on("pageerror", lambda error, said=complaints: said.append(str(error)))
+            page.goto(f"{address}szukaj/")
+            answers.append(dict(zip(questions, page.evaluate(ASK, questions), strict=True)))
+            page.close()
+        assert complaints == []
+    assert sum(map(len, answers[0].values())) > 200
+    assert answers[0] == answers[1]
+
+
+def test_pages_of_two_parts_stand_in_one_list(ask, example_site):
+    index = example_site / FOLDER
+    parts = json.loads((index / "slowa.json").read_text("utf-8"))["czesci"]
+    assert set(parts) == {"", "2026"}
+    of_part = {
+        part: {
+            json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))["url"].strip("/")
+            for path in (index / part / "fragment").iterdir()
+        }
+        for part in parts
+    }
+    found = ask("szkoła")
+    assert all(pages & set(found) for pages in of_part.values())
 
 
 # What the search page is served under. Every other page does without scripts.

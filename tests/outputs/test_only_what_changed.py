@@ -28,6 +28,8 @@ prowadzacy:
   - funkcja: dzielnicowy
 ogloszono: 2026-11-03
 """
+MEETINGS = 8
+"""So many pages more that the index for search has parts."""
 ENTRY = "  - {{dnia: 2026-11-{day}, zrodlo: zestawienie, rodzaj: wykonanie, dzialanie: 1, opis: Rozmawiano {word}.}}\n"
 
 
@@ -42,6 +44,10 @@ class Unit:
         shutil.copy(ROOT / "mkdocs.yml", self.project)
         (self.project / "plan_data").mkdir()  # MkDocs would watch it
         self.data = changing_unit.write(self.folder)
+        (self.data / "spotkania").mkdir()
+        for number in range(MEETINGS):
+            text = MEETING.format(number=1, day=number + 11).replace("2026-12", "2026-11")
+            (self.data / f"spotkania/zebranie-2026-11-{number}.yml").write_text(text, encoding="utf-8")
         self.day = DAY
 
     def build(self, folder: Path, memory: Path, *words: str) -> str:
@@ -213,7 +219,10 @@ EDITS = st.one_of(
     st.builds(scribbled, DAYS, WORDS),
     st.builds(scribbled_in_secret, DAYS),
     st.builds(torn_out, DAYS),
-    st.builds(forgotten, st.sampled_from(["stoi", "strony-z-czego", "bramka", "slowa", "szukane"])),
+    st.builds(
+        forgotten,
+        st.sampled_from(["stoi", "strony-z-czego", "bramka", "slowa", "szukane", "szukane-z-czego", "szukane-czesci"]),
+    ),
 )
 
 
@@ -222,7 +231,7 @@ EDITS = st.one_of(
 @given(st.lists(st.lists(EDITS, min_size=2, max_size=3), min_size=1, max_size=2))
 def test_after_any_edits_all_is_as_if_built_from_nothing(tmp_path_factory, edits):
     unit = Unit(tmp_path_factory.mktemp("edycje"))
-    unit.built()
+    assert any(name.startswith("site/szukaj/indeks/2026/") for name in unit.built())
     for together in edits:
         for edit in together:
             edit(unit)

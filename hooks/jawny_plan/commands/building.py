@@ -32,7 +32,7 @@ from jawny_plan.outputs.documents.print import PrintError
 from jawny_plan.outputs.pages import headers
 from jawny_plan.outputs.pages.laid import Laid, of_theme
 from jawny_plan.outputs.pages.plan_previews import PlanPreviews
-from jawny_plan.outputs.pages.search import SearchError
+from jawny_plan.outputs.pages.search_program import SearchError
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import TemplateFault
 from jawny_plan.overlay import Layers

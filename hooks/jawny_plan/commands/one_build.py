@@ -12,7 +12,6 @@ from jawny_plan.commands.steps import Opened, Surroundings
 from jawny_plan.outputs.bundle import making
 from jawny_plan.outputs.bundle.making import Bundles
 from jawny_plan.outputs.documents.production import Production
-from jawny_plan.outputs.pages import search
 from jawny_plan.outputs.pages.laid import Laid
 from jawny_plan.storage.build_lock import BuildLock, locked
 from jawny_plan.storage.placing import BuiltFolder
@@ -106,8 +105,7 @@ class Build:
         targets = opened.site.links.targets
         begun.laid.put_linked(targets, folder)
         opened.hints.extend(begun.laid.hints(targets))
-        copies = steps.search_copies(opened, begun.standing)
-        with search.indexing(folder, copies):  # documents are still being made
+        with steps.search_index(opened, begun.standing).making(folder):  # documents are still being made
             steps.guard(opened, begun.production, folder, begun.standing, whole=False)
             steps.deliver(opened, begun.production, folder, begun.standing)
             if begun.bundles:

@@ -22,6 +22,7 @@ from jawny_plan.outputs.documents.print import hints as on_paper
 from jawny_plan.outputs.documents.production import FEW, Production
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.pages import security
+from jawny_plan.outputs.pages.search import SearchIndex
 from jawny_plan.outputs.pages.search_copies import SearchCopies
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import Pour
@@ -144,11 +145,13 @@ def open_bundles(opened: Opened, production: Production, folder: Path) -> Bundle
     return Bundles(made, site.unit, opened.day, site.filled, folder, record, opened.known.program)
 
 
-def search_copies(opened: Opened, standing: StandingFiles) -> SearchCopies:
-    """The pages of the site as the last build copied them for its search, of use to the same program."""
-    record = opened.surroundings.of_site("szukane-z-czego")
+def search_index(opened: Opened, standing: StandingFiles) -> SearchIndex:
+    """The index of the site's pages for its search, with what builds of the same program left for it."""
+    where, rules = opened.surroundings, opened.known.program
+    record = where.of_site("szukane-z-czego")
     folder = record.parent.with_name("szukane") / record.stem
-    return SearchCopies(folder, record, opened.known.program, standing.sum_of)
+    copies = SearchCopies(folder, record, rules, standing.sum_of)
+    return SearchIndex(copies, standing, where.of_site("szukane-czesci"), rules)
 
 
 def deliver(opened: Opened, production: Production, folder: Path, standing: StandingFiles) -> None:

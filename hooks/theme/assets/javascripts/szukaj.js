@@ -12,19 +12,38 @@ const STOP = new Set(
     "placowi placu po pod przy ul ulic ulica ulicach ulicą ulice ulicę ulicy w we z za ze"
   ).split(" "),
 );
+// How long a page is does not count: Pagefind would measure it by the other pages of its part.
+const RANKING = { pageLength: 0 };
+const OF_PART = "-x-";
 const WORD = /[\p{L}\p{N}]+/gu;
 
 const root = new URL("../../", import.meta.url);
 let opened; // the index, fetched once and only when something is asked
 
-/** Pagefind, ready to be asked; what forms of a word the site has; the places of its districts. */
+/** Pagefind, which asks all parts of the index as one; how many pages each has; forms of words; places of districts. */
 async function index() {
   const told = fetch(new URL("szukaj/indeks/slowa.json", root)).then((answer) => answer.json());
   const { createInstance } = await import(new URL("szukaj/indeks/pagefind.js", root));
-  const pagefind = createInstance({ baseUrl: root.pathname, noWorker: true });
+  const settings = { baseUrl: root.pathname, ranking: RANKING };
+  const pagefind = createInstance({ ...settings, noWorker: true });
   await pagefind.init();
-  const { slowa, miejsca } = await told;
-  return { pagefind, formsOf: forms(slowa), districts: miejsca };
+  const { slowa, czesci, miejsca } = await told;
+  const merged = Object.keys(czesci).filter((part) => part).map((part) => {
+    const language = `${document.documentElement.lang}${OF_PART}${part}`;
+    return pagefind.mergeIndex(new URL(`szukaj/indeks/${part}/`, root).href, { ...settings, language });
+  });
+  await Promise.all(merged);
+  return { pagefind, parts: czesci, formsOf: forms(slowa), districts: miejsca };
+}
+
+/** The part of the index that a page is of: a page is called by its language, and that ends with the part. */
+function partOf(id) {
+  return id.split("_")[0].split(OF_PART)[1] ?? "";
+}
+
+/** How much a word tells that so many of all pages have, as Pagefind reckons it. */
+function weight(all, having) {
+  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
 }
 
 /** The words of a text that say what is meant. House numbers and "ulica" count only where nothing else is left. */
@@ -37,14 +56,21 @@ function words(text) {
 }
 
 /** Each page that holds one of the forms of a word, by its identity, with how well it fits. */
-async function pagesWith(pagefind, forms) {
+async function pagesWith({ pagefind, parts }, forms) {
   const pages = new Map();
+  const all = Object.values(parts).reduce((sum, many) => sum + many, 0);
   for (const form of forms.map(divided)) {
     // Pagefind takes less and less of a word until something begins with it; only in quotes it looks for the word.
     const [sure, ranked] = await Promise.all([pagefind.search(`"${form}"`), pagefind.search(form)]);
     const ids = new Set(sure.results.map(({ id }) => id));
+    const having = {};
+    for (const { id } of ranked.results) having[partOf(id)] = (having[partOf(id)] ?? 0) + 1;
     for (const result of ranked.results.filter(({ id }) => ids.has(id))) {
-      if (!(pages.get(result.id)?.score >= result.score)) pages.set(result.id, result);
+      // Pagefind weighs a word by how rare it is in a part; for the reader it counts how rare it is on the site.
+      const part = partOf(result.id);
+      const fits = (result.score / weight(parts[part], having[part])) * weight(all, ids.size);
+      const score = Math.round(fits * 10_000); // what is reckoned in two ways is the same
+      if (!(pages.get(result.id)?.score >= score)) pages.set(result.id, { result, score });
     }
   }
   return pages;
@@ -66,20 +92,23 @@ function placesAsked(districts, asked) {
 
 /** The district of a place that is asked for, then the pages that hold every word, or else most of them, best first. */
 async function found(question) {
-  const { pagefind, formsOf, districts } = await (opened ??= index());
+  const { formsOf, districts, ...asking } = await (opened ??= index());
   const asked = words(question).map((word) => ({ word, forms: /\d/.test(word) ? [word] : formsOf(word) }));
   const places = placesAsked(districts, asked);
   const pages = new Map();
   for (const { forms } of asked) {
-    for (const [id, result] of await pagesWith(pagefind, forms)) {
-      const { words, score } = pages.get(id) ?? { words: 0, score: 0 };
-      pages.set(id, { words: words + 1, score: score + result.score, result, leads: places.has(id) });
+    for (const [id, { result, score }] of await pagesWith(asking, forms)) {
+      const before = pages.get(id) ?? { words: 0, score: 0 };
+      pages.set(id, { words: before.words + 1, score: before.score + score, result, leads: places.has(id) });
     }
   }
   const most = Math.max(...[...pages.values()].map((page) => page.words));
   const fit = [...pages.values()].filter((page) => page.leads || page.words === most);
+  // Of pages that fit alike the order is that of their sums, in however many parts they stand.
+  const bySum = ({ result: one }, { result: other }) => (one.id.split("_")[1] < other.id.split("_")[1] ? -1 : 1);
+  fit.sort((one, other) => other.leads - one.leads || other.score - one.score || bySum(one, other));
   return {
-    results: fit.sort((one, other) => other.leads - one.leads || other.score - one.score).map((page) => page.result),
+    results: fit.map((page) => page.result),
     places,
     sought: new Set(asked.flatMap(({ forms }) => forms)),
     unknown: asked.filter(({ forms }) => !forms.length).map(({ word }) => word),
