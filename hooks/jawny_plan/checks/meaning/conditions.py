@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.meaning import states
 from jawny_plan.checks.meaning.hint import HELPERS, Hint, is_one_person, is_person
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
-from jawny_plan.checks.personal.vocabulary import FEW, HONOURS
+from jawny_plan.checks.personal.vocabulary import FEW, HONOURS, listed
 
 _KINDS = {
     "zdrowie": ("zdrowie osoby", "Opisz samo zdarzenie i potrzebną pomoc, bez stanu zdrowia."),
@@ -28,6 +28,7 @@ _GENERAL = re.compile(
 )
 _PEOPLE = re.compile(r"\b(?:osób|osoby|osobom|osobami|ludzi|ludziom)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nikt|pies|kot|radiowóz|samochód|rower|lampa|znak)\b", re.IGNORECASE)
+_REGIONS = listed("cały teren powiat gmina miasto kraj rejon region województwo okolica cel myśl uwaga powód prawo")
 _NEAR = 3
 """So many words before a verb its subject is looked for."""
 
@@ -46,7 +47,7 @@ def find(text: CheckedText) -> Iterator[Hint]:
         if _PEOPLE.search(around) and not any(map(_acts, text.between(first, begin))):
             continue
         beside = text.between(first, begin) + text.between(end, last)
-        if _is_of_helper(tokens, found.first):
+        if _is_of_helper(tokens, found.first) or _are_from_here(tokens, found.end):
             somebody = True
         elif found.state.beside_somebody:
             somebody = _names_few(beside)
@@ -75,6 +76,15 @@ def _is_of_helper(tokens: Sequence[Token], place: int) -> bool:
         if not any(item.is_noun and item.has("gen") for item in token.word.common):
             return False
     return False
+
+
+def _are_from_here(tokens: Sequence[Token], end: int) -> bool:
+    """Whether several are told by a place of the neighbourhood: "bezdomni z pustostanu", not "z całego powiatu"."""
+    people, link, place = tokens[end - 1].word, token_at(tokens, end), token_at(tokens, end + 1)
+    if link is None or place is None or not link.is_adjacent or link.word.small not in ("z", "ze", "spod", "zza"):
+        return False
+    several = any(item.has("nom", "pl", "m1") for item in people.readings)
+    return several and not place.word.lemmas & _REGIONS
 
 
 def _may_be_meant(token: Token) -> bool:

@@ -24,7 +24,7 @@ _PATTERNS = (
     (
         _REMOVE,
         re.compile(
-            rf"(?<!\w)(?:wyeliminow\w+|eliminow\w+|eliminacj\w+|usun(?:ąć|ięci\w+|iemy|ą)|usuwa\w+|pozby(?:ć"
+            rf"(?<!\w)(?:wyeliminow\w+|wyeliminuj\w+|eliminuj\w+|eliminow\w+|eliminacj\w+|usun(?:ąć|ięci\w+|iemy|ą)|usuwa\w+|pozby(?:ć"
             rf"|ci\w+|wa\w*|liśmy)(?: się)?|wyrzuc\w+|przepędz\w+|przepędza\w+|oczy(?:ści|szcz)\w+|wykurz\w+"
             rf"|wygoni\w+|wyganian\w+"
             rf"|przegoni\w+|przegania\w+|wyprowadzeni\w+|wysiedl\w+|wyrugow\w+|wypleni\w+|zlikwidow\w+|likwidac\w+"

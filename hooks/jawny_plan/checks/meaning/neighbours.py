@@ -15,6 +15,7 @@ _FLOOR = (
     r"|strych\w*|pod schodami|mansard\w+|antresol\w+|półpięt\w+)|klat(?:ka|ki|ce|kę"
     r"|ką)(?: schodow\w+)? (?:nr )?(?:\d+|[A-Z]\b)|(?:w"
     r" )?(?:\w+ )?klatce"
+    r"|z (?:pierwsz|drug|trzec|czwart|piąt|ostatni|sąsiedni|środkow|skrajn)\w+ klatki"
     r"|(?:(?:pierwsze|drugie|trzecie|ostatnie) )?drzwi (?:na|po|od|z|naprzeci\w+|obok|przy)(?: \w+)?|drzwiami \w+"
     r"|drugie drzwi|pierwsze drzwi|ostatnie drzwi|oficyn\w+)"
 )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jawny_plan.checks.personal.age_contexts import EVENT, LAW, STATISTICS
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.numerals import CARDINAL
 from jawny_plan.checks.personal.text import CheckedText, Token
 from jawny_plan.checks.personal.vocabulary import FEW, PARTICIPLES, PEOPLE_F, in_order, listed
-from jawny_plan.checks.personal.words import Word
+from jawny_plan.checks.personal.words import Word, word
 
 AGE = Rule("wiek osoby", "Usuń wiek: z miejscem i zdarzeniem wskazuje konkretną osobę.")
 
@@ -42,12 +43,13 @@ _GROUPS = re.compile(r"w wieku od .* do ", re.IGNORECASE)
 _HAS = re.compile(
     r"\b(?:ma|mają|mieli|miały|miał[ao]?|mając[aeymi]\w*|mający|liczy|licząc[aeymi]\w*|skończył[ao]?|ukończył[ao]?)"
     r"(?: (?:już|tylko|dopiero|około|ok\.|ponad|prawie|niespełna|jakieś|ze|z|nie więcej niż|niedawno|właśnie|zaledwie"
-    r"|raptem|może|chyba|na oko|koło|wczoraj|dziś|dzisiaj|ledwie|ledwo))*"
+    r"|raptem|może|chyba|na oko|koło|skończone|ukończone|wczoraj|dziś|dzisiaj|ledwie|ledwo))*"
     rf"(?: {_YEARS_OLD}(?: (?:i|lub) {_YEARS_OLD})? (?:lat(?:a|ka)?|wiosen)| lat (?:około |ok\. )?{_YEARS_OLD})(?!\w)",
     re.IGNORECASE,
 )
 _IN_PASSING = re.compile(
     r"(?<=\w),? lat (?:około|ok\.|niespełna|ponad|prawie|mniej więcej) \d{1,3}(?=[,.;) ]|$)"
+    rf"|(?<=\w),? lat {CARDINAL}(?=[,.;) ]|$)"
     r"|\((?:lat |l\. ?)?\d{1,3}(?: ?l\.| lat| lata)\)|\((?:l\.|lat) ?\d{1,3}\)|(?<=\w), ?(?:l\."
     r"|lat) ?\d{1,3}(?=[,.;) ]|$)"
     r"|(?<=\w)(?:,| –| -) (?:(?:zaledwie|około|ok\.|niespełna|ledwie|ledwo|może|dopiero|prawie|ponad|jakieś|na oko) )?"
@@ -63,35 +65,16 @@ _DECADE = re.compile(
     r"|osiemnast)(?:ce|ki|kę|ką)(?!\w)",
     re.IGNORECASE,
 )
-_YEARS = ("lat", "letni", "l.", "wieku", "dziest", "dziesiąt", "osiemnast")
+_YEARS = ("lat", "wiek", "letni", "l.", "wieku", "dziest", "dziesiąt", "osiemnast")
+_FORM = re.compile(
+    r"(?<![\w,] )\b(?-i:Lat) [1-9]\d?(?=[,;])"
+    r"|\bwiek(?:u)?(?P<whose> [a-ząćęłńóśźż]+)?(?::| to| –| -) ?[1-9]\d?(?![\d–-])"
+    r"(?! ?(?:i|do|–) ?\d)",
+    re.IGNORECASE,
+)
+"""An age as forms and notes give it: "Lat 33, bezrobotny", "Wiek sprawcy: 27"."""
 _BARE = re.compile(r"(?<=\w), [1-9]\d(?=,(?! ?\d))|(?<=\w) \([1-9]\d\)")
 """An age with no word for years: after somebody, between commas or in brackets."""
-_STATISTICS = re.compile(
-    r"\bco (?:drug|trzec|czwart|piąt|szóst|dziesiąt)\w+|\bpołow[aęąy] \w+(?:ów|ych|ek|i)\b"
-    r"|\bwiększoś\w+ (?:osób|\w+ów|\w+ych)\b"
-    r"|\bśredni\w* wiek\w*|\bstatystyczn\w+|\bprzeciętn\w+|\bodset\w+|\bproc\.|%|\bcoraz (?:mniej|więcej)\b"
-    r"|\bubył\w+|\bprzybył[oa]? \w+ów\b|\bnajwięcej (?:\w+ów|\w+ych|osób)\b",
-    re.IGNORECASE,
-)
-"""What tells of many, whatever happened to them."""
-# An event has one or a few persons; a law, an offer, a survey has a group.
-_EVENT = re.compile(
-    r"\b(?:zatrzyma\w+|ustal\w+|poucz\w+|wylegitym\w+|pobi\w+|wybi[łl]\w*|zniszczy\w+|ukrad\w+"
-    r"|napad\w+|napast\w+|przyzna[łl]\w+|kierowa[łl]\w*"
-    r"|jecha[łl]\w*|zagin\w+|ucieka?[łl]\w*|uciekł\w*|oszukan\w+|rann\w+|zgin\w+|ukaran\w+|dopuści\w+"
-    r"|włama\w+|pod(?:pali|rzuci)\w+|zaatakowa\w+"
-    r"|potrąc\w+|skradł\w*|wpad\w+|usłysza\w+|odpowie(?!d)\w*|odmówi\w+|podejrzewan\w+|podejrzan\w+"
-    r"|sprawc\w+|pijan\w+|nietrzeźw\w+|przewieźli|przewiezion\w+"
-    r"|zauważ\w+|bili|bił|pomalowa\w+|przyłapan\w+|legitymowan\w+|zgłosił\w*|wyłudzi\w+|stracił\w*"
-    r"|znalezion\w+|odnalezion\w+|odebra(?:no|li|ł\w*)|odebran\w+|okradzion\w+|obrabowan\w+|pogryz\w+|wezwan\w+)\b",
-    re.IGNORECASE,
-)
-_LAW = re.compile(
-    r"\b(?:może|mogą|wolno|musi|muszą|przysługuj\w+|zakaz\w+|dozwolon\w+|bezpłatn\w+|konkurs\w*"
-    r"|zapraszamy|zapisy|uczą|każd\w+|prawo(?! jazdy)|to osob[ay],? któr\w+|kara|zaje?ęci\w+|ankiet\w+"
-    r"|zajęć|program\w*|kurs\w*|oferta|ofert\w+|pełnoletn\w+|regulamin\w*|ustaw\w+|powyżej|poniżej)\b",
-    re.IGNORECASE,
-)
 _PRONOUNS = listed("on ona ten ta tego tej który która którego której")
 _NEAR = 7
 _SCHOOL = 12
@@ -106,8 +89,9 @@ def may_hold(text: CheckedText) -> bool:
 def find(text: CheckedText) -> Iterator[Hit]:
     """Every age of a person in `text`."""
     bare = (match.span() for match in _BARE.finditer(text.read) if _is_right_after_one(text, match.start()))
-    for hit in (*_of_anybody(text), *(Hit(start + 1, end, AGE) for start, end in bare)):
-        if not _STATISTICS.search(text.sentence_of(hit.start)):
+    forms = (match.span() for match in _FORM.finditer(text.read) if _is_of_one(match["whose"]))
+    for hit in (*_of_anybody(text), *(Hit(start, end, AGE) for start, end in (*bare, *forms))):
+        if not STATISTICS.search(text.sentence_of(hit.start)):
             yield hit
 
 
@@ -121,7 +105,7 @@ def _of_anybody(text: CheckedText) -> Iterator[Hit]:
         if _of_few(text, match.start(), in_groups=_GROUPS.match(match[0]) is not None):
             yield Hit(match.start(), match.end(), AGE)
     for match in _HAS.finditer(read):
-        if not _LAW.search(text.sentence_of(match.start())) and _subject_is_person(text, match):
+        if not LAW.search(text.sentence_of(match.start())) and _subject_is_person(text, match):
             yield Hit(match.start(), match.end(), AGE)
     for match in _IN_PASSING.finditer(read):
         if _after_person(text, match):
@@ -137,7 +121,7 @@ def _is_persons_own(text: CheckedText, match: re.Match[str]) -> bool:
         return False
     sentence = text.sentence_of(match.start())
     if match["one"]:
-        return not (_LAW.search(sentence) and not _EVENT.search(sentence))
+        return not (LAW.search(sentence) and not EVENT.search(sentence))
     if match["some"]:
         before = _before(text, match.start())
         years = re.match(r"\d+", match[0])
@@ -146,18 +130,18 @@ def _is_persons_own(text: CheckedText, match: re.Match[str]) -> bool:
             and years
             and int(years[0]) > _SCHOOL
             and before
-            and not _LAW.search(sentence)
+            and not LAW.search(sentence)
         ):
             return True
         few = bool(before) and before[-1].word.small in FEW
-        return few or (bool(_EVENT.search(sentence)) and not _LAW.search(sentence))
+        return few or (bool(EVENT.search(sentence)) and not LAW.search(sentence))
     return _head_is_person(text, match)
 
 
 def _head_is_person(text: CheckedText, match: re.Match[str]) -> bool:
     """Whether what is "17-letni" is a person: the noun after it, else the one before; no noun at all is a person."""
     sentence = text.sentence_of(match.start())
-    if _LAW.search(sentence) and not _EVENT.search(sentence):
+    if LAW.search(sentence) and not EVENT.search(sentence):
         return False
     plural = match[0].lower().endswith(("ni", "nich", "nimi")) and not match[0].lower().endswith("letni")
     after = text.following(match.end(), 2)
@@ -168,12 +152,12 @@ def _head_is_person(text: CheckedText, match: re.Match[str]) -> bool:
         if noun is not None:
             several = token.word.readings and all(item.has("pl") for item in token.word.readings if item.is_noun)
             if noun and (plural or several):
-                return bool(_EVENT.search(sentence)) or _few_before(text, match.start())
+                return bool(EVENT.search(sentence)) or _few_before(text, match.start())
             return noun
     for token in reversed(_before(text, match.start())[-3:]):
         noun = _noun(token.word)
         if noun is not None:
-            return noun and ("osoba" not in token.word.lemmas or bool(_EVENT.search(sentence)))
+            return noun and ("osoba" not in token.word.lemmas or bool(EVENT.search(sentence)))
     return not plural
 
 
@@ -208,14 +192,14 @@ def _of_few(text: CheckedText, place: int, *, in_groups: bool) -> bool:
         singular = any(item.has("sg") for item in nouns)
         several = any(item.has("pl") for item in nouns)
         few = len(before) > back + 1 and before[-back - 2].word.small in FEW
-        if few or (several and _EVENT.search(sentence) and not _LAW.search(sentence)):
+        if few or (several and EVENT.search(sentence) and not LAW.search(sentence)):
             return True
         if singular and not (
             in_groups or (several and token.word.small in ("kobiety", "dzieci", "osoby", "dziewczyny"))
         ):
-            return not _LAW.search(sentence) or bool(_EVENT.search(sentence))
+            return not LAW.search(sentence) or bool(EVENT.search(sentence))
         return False
-    return bool(_EVENT.search(sentence)) and not _LAW.search(sentence)
+    return bool(EVENT.search(sentence)) and not LAW.search(sentence)
 
 
 def _subject_is_person(text: CheckedText, match: re.Match[str]) -> bool:
@@ -226,7 +210,7 @@ def _subject_is_person(text: CheckedText, match: re.Match[str]) -> bool:
             continue
         noun = _noun(token.word)
         if noun and _is_several(token.word):
-            return bool(_EVENT.search(text.sentence_of(match.start())))
+            return bool(EVENT.search(text.sentence_of(match.start())))
         if noun is not None and _may_be_subject(token.word):
             return noun or (token.word.is_name_like and bool(token.word.first) and not token.word.common)
         if token.word.is_name_like and not token.first and any(item.has("nom") for item in token.word.first):
@@ -258,6 +242,14 @@ def _is_surname(token: Token) -> bool:
     return not (token.first and any(item.is_noun for item in token.word.common))
 
 
+def _is_of_one(whose: str | None) -> bool:
+    """Whether the age of a form is that of one person: of nobody said, or of a word in the singular."""
+    if whose is None:
+        return True
+    found = word(whose.strip())
+    return bool(_noun(found)) and any(item.is_noun and item.has("gen", "sg") for item in found.common)
+
+
 def _is_right_after_one(text: CheckedText, place: int) -> bool:
     """Whether the word that ends at a place is one person, who has no office: "Rowerzysta, 52", no "uczniowie (34)"."""
     word = _before(text, place)[-1:]
@@ -277,7 +269,7 @@ def _after_person(text: CheckedText, match: re.Match[str]) -> bool:
     if not before:
         return False
     sentence = text.sentence_of(match.start())
-    if _LAW.search(sentence) and not _EVENT.search(sentence):
+    if LAW.search(sentence) and not EVENT.search(sentence):
         return False
     if before[-1].word.small in ("do", "od", "po", "z", "lat", "przez", "ponad"):
         return False

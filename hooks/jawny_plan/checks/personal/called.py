@@ -8,11 +8,13 @@ from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import NICKNAME, TITLED, Hit
 from jawny_plan.checks.personal.people import is_of_somebody
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
-from jawny_plan.checks.personal.vocabulary import CERTAIN, OBJECTS, listed
+from jawny_plan.checks.personal.vocabulary import CERTAIN, INSTITUTIONS, OBJECTS, OFFICES, RANKS, listed
 
 _AFTER_CERTAIN = (" ", " „", ' "', ": ", ". ", ". „", '. "', ": „", ': "', ", ")
 _CALL = listed("mówić wołać krzyczeć nazywać nazwać zwać przezywać przezwać ochrzcić przechrzcić")
-_THEM = listed("niego nią niej nich go ją ich siebie")
+_KNOWN_AS = listed("znany przedstawiać przedstawić podpisywać podpisać podawać podać legitymować")
+_THEM = listed("niego nią niej nich go ją ich siebie się")
+_LEAD = listed("przewodzić szefować dowodzić hersztować rządzić")
 _LONG_ENOUGH = 3
 _HINTS = (
     "niejak",
@@ -25,9 +27,16 @@ _HINTS = (
     "nazyw",
     "nazwa",
     "przez",
+    "jako",
+    " za ",
     "mówi",
     "woła",
     "przydom",
+    "przewodz",
+    "szef",
+    "dowodz",
+    "herszt",
+    "rządz",
 )
 """What every such place holds, in small letters: a quick look."""
 
@@ -48,8 +57,21 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
             continue
         if (lead := _certain_before(tokens, place)) is not None:
             yield Hit(tokens[lead].start, name.end, TITLED)
-        elif _is_what_they_call(text, place):
+        elif _is_what_they_call(text, place) or _leads(tokens, place):
             yield Hit(name.start, name.end, NICKNAME)
+
+
+def _leads(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word written large leads others, and is no institution: "ekipie szefuje Kosa"."""
+    token, before = tokens[place], token_at(tokens, place - 1)
+    if before is None or not (token.is_adjacent and token.word.is_capital):
+        return False
+    if token.word.lemmas & (OBJECTS | INSTITUTIONS | OFFICES | RANKS):
+        return False
+    leads = {item.lemma for item in before.word.readings} & _LEAD
+    return (bool(leads) and any(item.is_noun and item.has("nom", "sg") for item in token.word.readings)) or (
+        bool(leads) and not token.word.is_known
+    )
 
 
 def _is_what_they_call(text: CheckedText, place: int) -> bool:
@@ -57,6 +79,8 @@ def _is_what_they_call(text: CheckedText, place: int) -> bool:
     tokens = text.tokens
     them, verb = tokens[place - 1], token_at(tokens, place - 2)
     if verb is None or them.word.small not in _THEM or tokens[place].gap not in (" ", " „", ' "'):
+        return False
+    if them.word.small == "się" and not _speaks_of_somebody(text, them.start):
         return False
     beside = [token for token in (verb, token_at(tokens, place - 3)) if token]
     if not any(item.lemma in _CALL for token in beside for item in token.word.readings):
@@ -68,16 +92,34 @@ def _is_what_they_call(text: CheckedText, place: int) -> bool:
     )
 
 
+def _speaks_of_somebody(text: CheckedText, place: int) -> bool:
+    """Whether the sentence before a place has somebody for its subject, or nothing: "chłopiec nazywa się …"."""
+    words = [token.word for token in text.between(text.sentence(place)[0], place)]
+    subjects = [word for word in words if any(item.is_noun and item.has("nom", "sg") for item in word.common)]
+    return all(is_of_somebody(word) for word in subjects)
+
+
 def _certain_before(tokens: Sequence[Token], place: int) -> int | None:
     """The word before, after which comes somebody, whatever the word: "zwany", "nazywany przez sąsiadów", "ps."."""
     lead = place - 1
     if lead > 1 and tokens[lead - 1].word.small == "przez" and tokens[lead].is_adjacent:
         lead -= 2
     found, name = tokens[lead], tokens[place]
+    if lead and found.word.small in ("jako", "za") and found.is_adjacent and name.gap in (" ", " „", ' "'):
+        return _introduced_before(tokens, lead)
     if not (found.word.small in CERTAIN or found.word.lemmas & CERTAIN) or name.gap not in _AFTER_CERTAIN:
         return None
     participle = any(item.part == "ppas" for item in found.word.readings)
     return None if participle and _is_of_thing(tokens, lead) else lead
+
+
+def _introduced_before(tokens: Sequence[Token], lead: int) -> int | None:
+    """The verb before "jako", "za" that tells how somebody is known: "znany jako Kudłaty", "podał się za Bąka"."""
+    for place in (lead - 1, lead - 2):
+        token = token_at(tokens, place)
+        if token is not None and any(item.lemma in _KNOWN_AS for item in token.word.readings):
+            return None if _is_of_thing(tokens, place) else place
+    return None
 
 
 def _is_of_thing(tokens: Sequence[Token], participle: int) -> bool:

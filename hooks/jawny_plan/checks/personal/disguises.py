@@ -11,7 +11,7 @@ from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.checks.personal.words import word
 
-_DOTTED = re.compile(r"(?<!\w)[A-ZĄĆĘŁŃÓŚŹŻ](?P<sign>[.·*_-])[a-ząćęłńóśźż](?:(?P=sign)[a-ząćęłńóśźż])+(?!\w)")
+_DOTTED = re.compile(r"(?<!\w)[A-ZĄĆĘŁŃÓŚŹŻ](?P<sign>[.·*_/|-])[a-ząćęłńóśźż](?:(?P=sign)[a-ząćęłńóśźż])+(?!\w)")
 """One word with a sign after each of its letters, the first of them large: no abbreviation."""
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ .·*_-][^\W\d_]){4,}(?!\w)")
 _APART = re.compile(r"(?:[ .·*_-][^\W\d_]){4}")

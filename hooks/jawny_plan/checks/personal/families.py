@@ -28,6 +28,7 @@ from jawny_plan.checks.personal.vocabulary import (
 from jawny_plan.checks.personal.words import COMMON, Word, agree, as_wife
 
 _WHOLE_FAMILY = listed("rodzina małżeństwo państwo brat siostra bracia rodzeństwo małżonek familia bliźniak")
+_SIBLINGS = listed("brat siostra bliźniak")
 _DYNASTIES = re.compile(
     r"(?:Piast|Jagiellon|Waz|Habsburg|Burbon|Romanow|Andegawen|Walez|Radziwiłł|Czartorys|Potoc"
     r"|Zamoys|Sapieh|Lubomirs|Branic|Ostrogs|Gryfi)\w*"
@@ -37,6 +38,9 @@ _NAME_OF = re.compile(r"\b(?:to|ma|nosi) nazw[aęy]\b|\bto (?:imię|maskotka|god
 """What tells that the words before are those of a thing: "Mały Głód to nazwa kampanii"."""
 _BELONGINGS = listed("torebka torba plecak portfel telefon kurtka hulajnoga portmonetka zakupy emerytura rower")
 """What is no part of a street, whose name would be an adjective, too: "torebka Górskiej", not "odcinek Górskiej"."""
+_FENCED = listed(
+    "płot posesja podwórko podwórze furtka ogrodzenie stodoła obejście garaż altana szopa działka okno balkon"
+)
 _OWN = listed(
     "dom posesja podwórko podwórze działka mieszkanie brama furtka ogród płot stodoła obejście gospodarstwo garaż"
     " altana"
@@ -125,7 +129,8 @@ def _is_of_family(tokens: Sequence[Token], place: int) -> bool:
         if nation and before.lemmas & _OF_NATIONS:  # "rodzina Romów"
             return False
         if before.lemmas & _WHOLE_FAMILY and (name.last or name.guessed):
-            return not name.is_place or bool(plural) or not _only_place_case(name)
+            one = bool(before.lemmas & _SIBLINGS) and not (name.first and not name.common)
+            return one or not name.is_place or bool(plural) or not _only_place_case(name)
         theirs = name.last or as_wife(name.parts[-1])
         if before.is_small and before.lemmas.isdisjoint(_SEVERAL) and agree(before.common, theirs):
             return not _is_thing(name)
@@ -134,12 +139,16 @@ def _is_of_family(tokens: Sequence[Token], place: int) -> bool:
             return False
         return bool(plural) or not _is_thing(name)
     if before.lemmas & HOMES and (before.is_small or tokens[place - 1].first):
-        if tokens[place - 1].first and not before.is_small and _describes_next(tokens, place):
+        beast = any(item.is_noun and item.has("m2") for item in name.common) and bool(plural)
+        if tokens[place - 1].first and not before.is_small and not beast and _describes_next(tokens, place):
             return False
         if any(item.has("m1") for item in plural):
             return True
-        own = bool(before.lemmas & _BELONGINGS) and any(item.has("sg", "f") for item in genitive)
+        own = bool(before.lemmas & (_BELONGINGS | _FENCED)) and any(item.has("sg", "f") for item in genitive)
         is_one = before.is_small and (own or any(item.has("sg", "m1") for item in genitive))
+        after = token_at(tokens, place + 1)
+        if after and after.is_adjacent and after.word.is_name_like:  # "ogrodzenie Warszawskiego Domu Kultury"
+            return False
         return is_one and (is_surname_alone(name) or (bool(before.lemmas & _OWN) and _may_be_theirs(name)))
     return False
 
@@ -177,7 +186,8 @@ def _opens_or_small(adjective: Token, name: Word) -> bool:
     """Whether "młody" is no part of a name: in small letters, or at the beginning of a sentence with no town after."""
     if adjective.word.is_small:
         return True
-    return adjective.first and adjective.word.is_capital and not name.is_place
+    wife = agree(adjective.word.common, as_wife(name.parts[-1]))  # "Młoda Sikorowa"
+    return adjective.first and adjective.word.is_capital and (wife or not name.is_place)
 
 
 def _is_surname_only(name: Word) -> bool:

@@ -117,7 +117,7 @@ def _may_end(tokens: Sequence[Token], place: int, last: int, allowed: Allowed) -
     if surname.lemmas & INSTITUTIONS or allowed.is_town(surname.text):
         return False
     if surname.is_known:
-        return surname.is_capital and not (first.common or first.is_place) and _is_in_same_case(first, surname)
+        return surname.is_capital and not _is_word(tokens[place]) and _is_in_same_case(first, surname)
     return not (first.common and tokens[place].first and surname.text.isupper())
 
 
@@ -128,21 +128,31 @@ def _belongs(token: Token, surname: Word) -> bool:
         return True
     if len(surname.parts) > 1 and all(part.isalpha() and word_of(part).last for part in surname.parts):
         return not (first.common and token.first)  # "Kamilem Stoch-Biel"
-    return not (first.common or first.is_place) and _is_in_same_case(first, surname)
+    return not (first.is_place or _is_word(token)) and _is_in_same_case(first, surname)
+
+
+def _is_word(token: Token) -> bool:
+    """Whether the first name may be an ordinary word: at the beginning of a sentence, or no man's name."""
+    first = token.word
+    return bool(first.common) and (token.first or not all(item.has("m1") for item in first.first))
 
 
 def _is_in_same_case(first: Word, noun: Word) -> bool:
     """Whether an ordinary noun stands as a surname beside a first name: "Konrad Fala", "Mirosławowi Pucharowi"."""
-    if noun.is_place or any(item.part not in ("subst", "adj") for item in noun.readings):
+    if any(item.part not in ("subst", "adj") for item in noun.readings):
         return False
+    where = noun.is_place or first.is_place  # "Stanisław Dolny" is a village
+    nouns = [item for item in noun.common if item.is_noun or not where]
     return any(
-        name.has(case, "sg") and item.has(case, "sg") for name in first.first for item in noun.common for case in CASES
+        name.has(case, "sg") and item.has(case, "sg") for name in first.first for item in nouns for case in CASES
     )
 
 
 def _is_undeclined(token: Token, surname: Word) -> bool:
-    """Whether a woman's surname stays as it is beside her name in any case, as offices write it: "Oktawii Noga"."""
+    """Whether a surname stays as it is beside a name in any case: a woman's "Oktawii Noga", "Janowi Sitko"."""
     first = token.word
+    if surname.small.endswith("o") and not (first.common and token.first) and not surname.is_place:
+        return True
     hers = [item for item in first.first if item.has("f")]
     if not hers or len(hers) < len(first.first) or (first.common and token.first) or first.is_place:
         return False

@@ -27,8 +27,8 @@ _AFTER_HOUSE = re.compile(
     rf"{_FLAT} ?{_NR}\d{{1,4}}[A-Za-z]?(?![\w²])"
 )
 _NUMBERED = re.compile(
-    rf"\b(?:{_HOME}|miesz(?:k)?\.|lok\.|lokal(?:u|em|e|owi)?|m\.|drzwi)(?: \w+(?:ego|emu|ym|im|e|y))?(?: pod| o"
-    rf"| z)?(?: nr\.?"
+    rf"\b(?:{_HOME}|miesz(?:k)?\.|lok\.|lokal(?:u|em|e|owi)?|m\.|drzwi(?:ami|om|ach)?)"
+    rf"(?: \w+(?:ego|emu|ym|im|e|y))?(?: pod| o| z)?(?: nr\.?"
     rf"| numer\w*) ?\d{{1,4}}[A-Za-z]?(?!\w)",
     re.I,
 )
@@ -43,6 +43,10 @@ _BLOCK = re.compile(r"\b(?:blok\w*|klat\w+|lokator\w*|sąsi[ae]d\w*|mieszka\w*|a
 _IN_BLOCK = re.compile(r"\b(?:blok(?:u|iem)|kamienic\w|gaz|gazu|gazem)\b", re.I)
 # A "lokal" may be a bar: with its number it is a home where one is spoken of.
 _PREMISES = re.compile(r"\blokal(?:u|em|owi|e)? \d{1,4}[A-Za-z]?(?![\w²/-])(?!\.\d)", re.I)
+_ONE_AT = re.compile(
+    r"\b(?:mieszka(?:niec|ńc|nk)\w*|lokator\w*|najemc\w*|rodzin\w+) (?:z |spod )?lokalu (?:nr )?\d{1,4}[A-Za-z]?(?!\w)",
+    re.I,
+)
 _SHORT = re.compile(r"(?<!\w)(?:z|w|ze|spod|pod|do|we|nad|obok|przy) m\. ?\d{1,4}[A-Za-z]?(?!\w)", re.I)
 _TRAILING = re.compile(rf"{WORD} \d{{1,4}}[A-Za-z]? ?[/\\] ?\d{{1,4}}[A-Za-z]? (?:m\.|miesz\.)", re.I)
 # "Lipowa 12/5": a flat where a home is spoken of, else two buildings, a plot, an act of law.
@@ -56,7 +60,8 @@ _HOME_AROUND = re.compile(
     rf"\b(?:{_HOME}|lokator\w*|lokal(?:u|em|e)?(?= mieszkaln|\b)|mieszkaln\w+|najemc\w+|piętr\w+"
     rf"|klatk\w+|klatce|awantur\w*|domow\w+"
     r"|rodzin\w+|drzwi\w*|zamieszka\w+|mieszka(?:ją|jąc\w+|ł\w*)?|przemoc\w*|libacj\w+|zalewa\w*"
-    r"|zalał\w*|sąsiad\w*|zgłaszając\w+|libacj\w*|konkubent\w*|mąż|żon\w+|kłótni\w*|kłóc\w+|krzyk\w*|krzycz\w+|hałas\w*|bójk\w+|imprez\w+)\b",
+    r"|zalał\w*|sąsiad\w*|zgłaszając\w+|libacj\w*|konkubent\w*|mąż|żon\w+|kłótni\w*|kłóc\w+|krzyk\w*|krzycz\w+|hałas\w*|bójk\w+|imprez\w+"
+    r"|pies|psa|psem|szczek\w+|wyje|płacz\w*|muzyk[aęi])\b",
     re.I,
 )
 _SURE_HOME = re.compile(rf"\b(?:{_HOME}|lokator\w*|mieszkaln\w+|najemc\w+|zamieszka(?:ł|l)\w+|mieszka)\b", re.I)
@@ -98,7 +103,7 @@ _ONE_OF = re.compile(
 """One person of an address with a stroke: a flat, not two buildings."""
 _PEOPLE_AROUND = re.compile(
     r"\b(?:drzwi|lokator\w*|sąsiad\w*|mieszka\w*|klatk\w*|klatce|awantur\w*|kobiet\w*|mężczy\w+"
-    r"|pan(?:i|a|ią)?|rodzin\w*|staruszk\w*|dzieck\w*|pies|psa|mieszkani\w+|piętr\w+)\b",
+    r"|pan(?:i|a|ią)?|rodzin\w*|staruszk\w*|dzieck\w*|pies|psa|mieszkani\w+|piętr\w+|towarzystw\w+|młodzież\w*|blok\w*)\b",
     re.I,
 )
 
@@ -124,7 +129,7 @@ def _numbers(text: CheckedText) -> Iterator[Hit]:
     """Those that the words for a flat show, or what happens around them."""
     read = text.read
     with_stroke = (_TRAILING,) if text.holds("/\\") else ()
-    for pattern in (_AFTER_HOUSE, _NUMBERED, _BARE, _NUMBER_WORDS, _SHORT, *with_stroke, _HYPHEN):
+    for pattern in (_AFTER_HOUSE, _NUMBERED, _BARE, _NUMBER_WORDS, _ONE_AT, _SHORT, *with_stroke, _HYPHEN):
         for match in pattern.finditer(read):
             yield Hit(match.start(), match.end(), FLAT)
     for pattern, is_one in _DOUBTFUL:

@@ -35,7 +35,8 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every person told by initials in `text`."""
     tokens = text.tokens
     for match in _TWO.finditer(text.read):
-        if match[1] + match[2] not in _NOT_TWO and not _is_lead(text.last_before(match.start())):
+        listed_item = text.read[: match.start()].endswith(") ")  # "1) R. B., 2) T. O."
+        if match[1] + match[2] not in _NOT_TWO and (listed_item or not _is_lead(text.last_before(match.start()))):
             yield Hit(match.start(), match.end(), INITIAL)
     for place in text.names:
         if not tokens[place].word.is_letter:

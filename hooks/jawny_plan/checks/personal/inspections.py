@@ -26,6 +26,7 @@ _DEEDS = (
     r"(?:kontrol(?!er|owan\w+ (?:są|jest))\w*|patrol\w*|nalot\w*|obław\w*|"
     r"obch[oó]d(?:u|zie|em|owi)?(?!\w)|(?:nocn|wieczorn|piesz)\w+ obchod\w+"
     r"|obchod(?:y|ów|om|ami|ach) (?:park|teren|ulic|rejon|osiedl|blok|skwer|plac|piwnic|klatek|altan|dworc|okolic)\w*"
+    r"|działani\w+ [„\"]\w+|działani\w+ (?:kontroln|prewencyjn)\w+"
     r"|akcj\w+ [„\"]?\w+|pomiar\w* (?:prędkości|trzeźwości)|badani\w+ (?:stanu )?trzeźwości|zasadzk\w*"
     r"|(?:z?mierzy\w*|z?bada\w*) (?:\w+ ){0,2}?(?:prędkoś|trzeźwoś)\w+"
     r"|(?:prędkość|trzeźwość) (?:\w+ ){0,2}?(?:z?mierzy\w*|z?bada\w*)"
@@ -43,12 +44,26 @@ _COMING_PEOPLE = (
     r"|mundurowi|patrole) (?:\w+ ){0,2}?"
     r"(?:pojawi\w*|będ\w+|przyj\w+|stan\w+|zajrz\w+|wejd\w+|zjawi\w*|odwiedz\w+|sprawdz\w+|skontroluj\w+"
     r"|przejd\w+|obejd\w+|pilnuj\w+|czuwa\w*|stoją|krąż\w+|jeżdż\w+)"
+    r"|staną (?:\w+ ){0,2}?(?:policjanci|funkcjonariusze|dzielnicowi|patrol\w*|strażnicy|mundurowi)"
     r"|(?:pojawimy|zjawimy) się|(?:pojawi|zjawi)\w* się (?:policj\w+|patrol\w*|funkcjonariusz\w*))"
 )
 _CONTROL = re.compile(rf"(?<!\w)(?:{_DEEDS}|{_COMING_PEOPLE})", re.IGNORECASE)
 _DEED = re.compile(rf"(?<!\w){_DEEDS}", re.IGNORECASE)
 _WORDS = (
-    *("kontrol", "patrol", "nalot", "obław", "pomiar", "akcj", "obchod", "obchód", "sprawdz", "służb", "policj"),
+    *(
+        "kontrol",
+        "patrol",
+        "nalot",
+        "obław",
+        "pomiar",
+        "akcj",
+        "działani",
+        "obchod",
+        "obchód",
+        "sprawdz",
+        "służb",
+        "policj",
+    ),
     *("dzielnicow", "radiow", "funkcjon", "rewizj", "przeszuk", "zasadzk", "drogów", "fotorad", "mundur", "strażni"),
     *("pojawi", "zjawi", "obejdz", "mierz", "bada", "radar", "alkomat", "łapank", "przeczes", "blokad"),
     *("trzeźwo", "prędko", "wejdziemy", "wkroczymy", "wchodzimy", "zajrzymy", "zaglądamy", "jedziemy", "odwiedzimy"),
@@ -95,6 +110,7 @@ _HOUR = (
     rf"|(?:o|po|przed|około|koło|ok\.) \d{{1,2}}[.:]\d{{2}}(?![.:]?\d)"
     rf"|(?:o|po|około|koło|ok\.) (?:[5-9]|1\d|2[0-4])(?=[,.;]|$| (?:rano|wieczorem|w))"
     rf"|{_WEEKDAYS}(?: w godz\.| godz\.| rano| wieczorem)? {_CLOCK} ?[–-] ?{_CLOCK}(?!\d)"
+    r"|o (?:[5-9]|1\d|2[0-4])(?= (?:patrol|policj|dzielnicow|funkcjon|straż|skontrol|sprawdz|będ|stan|rusz|przejd))"
     rf"|(?:{_SHORT_DAY}\.?(?: ?[–-] ?{_SHORT_DAY}\.?)?)(?: (?:od|w godz\.|godz\.))? {_CLOCK}(?: ?[–-] ?| do ){_CLOCK}"
     rf"|(?:po|przed|około|ok\.|od|do) {_CLOCK_ORDINAL}"
     rf"|{_WEEKDAY} (?:o|od|po|około|ok\.|przed) (?:godz\. ?)?(?:{_CLOCK}(?: do {_CLOCK})?|\w+ej)"

@@ -10,7 +10,7 @@ from jawny_plan.checks.personal.hit import NICKNAME, Hit
 from jawny_plan.checks.personal.patrons import is_known
 from jawny_plan.checks.personal.people import is_of_somebody
 from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted, token_at
-from jawny_plan.checks.personal.vocabulary import HONOURS, OBJECTS, listed
+from jawny_plan.checks.personal.vocabulary import ACTS, HONOURS, OBJECTS, listed
 from jawny_plan.checks.personal.words import COMMON, Word
 from jawny_plan.polish.reading import FIRST_NAME, Reading
 
@@ -29,6 +29,12 @@ _ONLY_PEOPLE = listed(
     " przychodzić chodzić mieszkać palić dowodzić szefować śpiewać spać zbierać pożyczać straszyć nękać uciec uciekać"
 )
 """What nobody but people does: who it is may be told by a nickname of any kind."""
+_DEEDS = ACTS | listed(
+    "dokonać dopuścić popełnić zniszczyć pobić wybić ukraść skraść pomalować podpalić włamać napaść okraść zaatakować"
+)
+"""What a quoted first name has done, it is no title of a film: "zniszczył „Lolek”"."""
+_OF_SOMEBODY = listed("bać obawiać unikać")
+"""What nobody does but of people: "boją się „Cygana”"."""
 # Short forms by which nobody is called in a document.
 _SHORT = re.compile(
     r"\w+(?:uś|ś|siek|siu|sio|siu|sia|cia|zia|ula|unia|usia|czka|eczka|eczek|cho|chu|ych|ich|ach|zek|iek|ciek"
@@ -81,6 +87,11 @@ def _is_quoted_nickname(text: CheckedText, place: int) -> bool:
     what = token.word.common
     man = any(item.is_adjective and item.has("sg", "m1") for item in what)
     does = {item.lemma for item in lead.word.readings} & _ONLY_PEOPLE if lead else set()
+    if lead and any(item.lemma in _OF_SOMEBODY for item in lead.word.readings):
+        return bool(what) and not token.word.first
+    deeds = {item.lemma for item in lead.word.readings} & _DEEDS if lead else set()
+    if deeds and any(item.has("nom", "sg") for item in token.word.first):
+        return True
     if does and any(item.is_noun and item.has("nom", "sg") for item in what):
         return not token.word.first
     if lead and any(item.lemma == "stać" for item in lead.word.readings) and is_of_somebody(token.word):
@@ -173,7 +184,7 @@ def _is_somebody(text: CheckedText, place: int) -> bool:
         and unusual
         and not (before and before.word.small in _FROM and not any(item.has("inst") for item in name.first))
     ):
-        return not lemmas & {"Mikołaj"}
+        return not lemmas & {"Mikołaj", "Jehowa"}
     if after and after.gap == ", " and after.word.lemmas & _KNOWN_AS and unusual:
         return True
     if before and before.word.lemmas & _KNOWN_AS and token.is_adjacent and unusual:

@@ -78,7 +78,10 @@ _LABELLED = (
     (
         PASSPORT,
         ("paszpor",),
-        re.compile(rf"\bpaszpor\w+{_NUMBERED} ([A-Z]{{2}}[ -]?\d{{2,3}}[ -]?\d{{2}}[ -]?\d{{2}})\b", re.IGNORECASE),
+        re.compile(
+            rf"\bpaszpor\w+(?: \w+(?:sk|ck|dzk)\w+)?{_NUMBERED} ([A-Z]{{2}}[ -]?\d{{2,3}}[ -]?\d{{2}}[ -]?\d{{2}})\b",
+            re.IGNORECASE,
+        ),
     ),
     (
         DOCUMENT,

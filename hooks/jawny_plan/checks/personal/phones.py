@@ -70,7 +70,7 @@ _SHORT = re.compile(r"(?<!\d)\d{9}(?!\d)|(?:\d\D{0,3}){8}\d")
 # Free and shared-cost lines are nobody's (numbering plan of the Office of Electronic Communications).
 _PUBLIC = re.compile(r"80[0-4]")
 # Helplines and offices of the whole country, on ordinary numbers.
-_HELPLINES = listed("224848801 224848804 225601600 226687000 226350954 222309900 225949100 225051111")
+_HELPLINES = listed("222500115 224848801 224848804 225601600 226687000 226350954 222309900 225949100 225051111")
 _CALLS = ("tel", "dzwo")
 _LOCAL_DIGITS = 7
 _FEWEST = 6

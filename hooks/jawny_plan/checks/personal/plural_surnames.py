@@ -101,6 +101,8 @@ def _is_theirs(tokens: Sequence[Token], place: int) -> bool:
         if any(item.part in ("fin", "praet", "imps") for item in nouns):  # "stoi" is also a form of "stoa"
             return True
         return not any(item.has("gen", "pl") for item in nouns if item.is_noun or item.is_adjective)
+    if not (name.is_place or name.common) and before.small != "do":
+        return True
     verbs = {item.lemma for token in tokens[max(0, place - 4) : place + 3] for item in token.word.readings}
     return before.small == "do" and bool(verbs & _TO_SOMEBODY)
 

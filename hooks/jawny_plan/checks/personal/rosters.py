@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jawny_plan.checks.personal.allowed import Allowed
@@ -10,7 +9,7 @@ from jawny_plan.checks.personal.bare_surnames import is_surname_alone
 from jawny_plan.checks.personal.hit import TITLED, Hit
 from jawny_plan.checks.personal.patrons import is_famous_surname
 from jawny_plan.checks.personal.people import is_of_somebody
-from jawny_plan.checks.personal.text import CheckedText, Token
+from jawny_plan.checks.personal.text import CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import (
     ACTS,
     DEALT_WITH,
@@ -21,20 +20,23 @@ from jawny_plan.checks.personal.vocabulary import (
     RANKS,
     listed,
 )
-from jawny_plan.checks.personal.words import CASES, Word
+from jawny_plan.checks.personal.words import Word
 from jawny_plan.polish.reading import PLACE
 
-_JOINED = re.compile(r"(?:,|;|/| –| -)? (?:\(?\d{1,2}[.)] ?)?|, ")
 _AND = listed("i oraz a także")
 _LISTS = listed(
     "lista skład obecny obecni nieobecny nieobecni uczestnik uczestnicy uczestniczyć podpis podpisać przybyć głos"
     " zabrać zgłosić świadek członek delegacja komisja patrol ekipa załoga wizytować odwiedzić osoba zaprosić udział"
     " wziąć wystąpić protokołować rozmawiać rozpytać przepytać kontakt dłużnik nazwisko"
+    " zapłata dług zaległość składka wpłata dyżur dyżurować pełnić nadzorować"
 )
 """What a list of people is led by, beside people themselves and what is done to them."""
 _LEADS = ACTS | DEALT_WITH | _LISTS
 _NO_NAME = INSTITUTIONS | OFFICES | RANKS | OBJECTS
 _LEAD_WITHIN = 6
+_OF_PEOPLE = listed("u od dla z ze wobec przeciw przeciwko")
+_UNITS = ("zł", "szt", "proc", "pkt")
+_ENDINGS = ("ski", "ska", "cki", "cka", "dzki", "dzka", "skiego", "ckiego", "dzkiego")
 _SEVERAL = 2
 
 
@@ -48,11 +50,16 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
         if len(run) < _SEVERAL or not _are_in_one_case(tokens, run) or not _is_led(text, place):
             continue
         end = run[-1]
-        if any(is_surname_alone(tokens[item].word) for item in run) or ":" in tokens[_first_gap(tokens, place)].gap:
+        if any(_is_no_word(tokens[item].word) for item in run) or ":" in tokens[_first_gap(tokens, place)].gap:
             for item in run:
                 name = tokens[item]
                 if not allowed.has_person(name.word.parts) and not allowed.has_place(name.word.parts):
                     yield Hit(name.start, name.end, TITLED)
+
+
+def _is_no_word(name: Word) -> bool:
+    """Whether it is nothing but a surname, be it that of somebody famous, too."""
+    return is_surname_alone(name) or (is_famous_surname(name) and name.small.endswith(_ENDINGS))
 
 
 def _first_gap(tokens: Sequence[Token], place: int) -> int:
@@ -65,20 +72,31 @@ def _run(tokens: Sequence[Token], place: int) -> list[int]:
     found = []
     while place < len(tokens) and _may_be_item(tokens, place):
         found.append(place)
-        place += 1
-        if place < len(tokens) and (tokens[place].word.is_number or tokens[place].word.small in _AND):
-            if tokens[place].word.small in _AND and not tokens[place].is_adjacent:
-                break
-            place += 1
-        elif place >= len(tokens) or not tokens[place].gap.startswith((",", ";", "/")):
+        after = _after_item(tokens, place + 1)
+        if after is None:
             break
+        place = after
     return found
+
+
+def _after_item(tokens: Sequence[Token], place: int) -> int | None:
+    """Where the next item begins, if what stands at `place` goes on with the list: a comma, a number, "i"."""
+    if place + 1 < len(tokens) and tokens[place].gap == " (" and tokens[place + 1].gap.startswith(")"):
+        place += 1
+    if place + 2 < len(tokens) and tokens[place].word.is_number and tokens[place + 1].word.small in _UNITS:
+        place += 2  # "Nowik 50 zł, Turek 100 zł"
+    if place >= len(tokens):
+        return None
+    joint = tokens[place]
+    if joint.word.is_number or (joint.word.small in _AND and joint.is_adjacent):
+        return place + 1
+    return place if joint.gap.lstrip(")").startswith((",", ";", "/")) else None
 
 
 def _may_be_item(tokens: Sequence[Token], place: int) -> bool:
     """Whether the word can be a surname that stands alone: no office, no thing that lists are of, no first name."""
     name = tokens[place].word
-    if not name.is_capital or not name.last or name.lemmas & _NO_NAME or is_famous_surname(name):
+    if not name.is_capital or not name.last or name.lemmas & _NO_NAME:
         return False
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     return not (after and after.is_adjacent and after.word.is_name_like)
@@ -87,9 +105,29 @@ def _may_be_item(tokens: Sequence[Token], place: int) -> bool:
 def _are_in_one_case(tokens: Sequence[Token], run: Sequence[int]) -> bool:
     """Whether all may be one man or one woman in the same case, not all of them villages or first names."""
     words: list[Word] = [tokens[place].word for place in run]
-    if words[0].first or all(any(PLACE in item.labels and item.has("nom") for item in word.readings) for word in words):
+    if all(word.common and all(item.is_adjective for item in word.common) for word in words):
+        return False  # "Lipowa, Polna, Szkolna" are streets
+    if (
+        words[0].first
+        or all(map(is_famous_surname, words))
+        or all(any(PLACE in item.labels and item.has("nom") for item in word.readings) for word in words)
+    ):
         return False
-    return any(all(any(item.has(case, "sg") for item in word.last) for word in words) for case in CASES)
+    cases = ("nom", "acc", *(("gen", "inst") if _follows_preposition(tokens, run[0]) else ()))
+    return any(all(any(item.has(case, "sg") for item in word.last) for word in words) for case in cases)
+
+
+def _tells_what_men_do(word: Word) -> bool:
+    return any(
+        (item.part == "praet" and item.has("pl", "m1")) or (item.part == "fin" and item.has("pl", "ter"))
+        for item in word.readings
+    )
+
+
+def _follows_preposition(tokens: Sequence[Token], place: int) -> bool:
+    """Whether one that asks for people stands right before the list: "od Nowaka, Bąka i Wilka"."""
+    before = token_at(tokens, place - 1)
+    return before is not None and before.word.small in _OF_PEOPLE
 
 
 def _is_led(text: CheckedText, place: int) -> bool:
@@ -97,5 +135,6 @@ def _is_led(text: CheckedText, place: int) -> bool:
     lead = text.tokens[_first_gap(text.tokens, place)].start
     words = [token.word for token in text.between(text.sentence(lead)[0], lead)][-_LEAD_WITHIN:]
     return any(
-        word.lemmas & _LEADS or is_of_somebody(word) or PARTICIPLES.fullmatch(word.small) for word in words
+        word.lemmas & _LEADS or _tells_what_men_do(word) or is_of_somebody(word) or PARTICIPLES.fullmatch(word.small)
+        for word in words
     ) and not any(word.lemmas & OBJECTS or "nazwa" in word.lemmas for word in words)

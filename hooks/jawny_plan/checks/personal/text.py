@@ -56,7 +56,7 @@ _SHORT = listed(
     "insp podinsp nadinsp dz u s str red dyr adw bp abp o br ss dot ds woj pow gm km mjr chor plut kpr szer druh dh hm "
     "kard urodz mieszk prof bryg phm skw r dn ad kl bud bl wl zam ps vs ob śp kier przew wiceprzew nacz prez"
     " skarbn sekr prob wik prał dziek wicedyr zast ref"
-    " pn pon wt wto śr czw pt sob nd niedz"
+    " spocz pn pon wt wto śr czw pt sob nd niedz"
     " wład zbig krzyszt kaz tad grzeg jerz andrz aleks elż małg agn wojc stef mirosł władysł stanisł"
 )
 

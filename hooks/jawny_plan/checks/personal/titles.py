@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jawny_plan.checks.personal.allowed import Allowed
+from jawny_plan.checks.personal.bare_surnames import is_surname_alone
 from jawny_plan.checks.personal.hit import INITIAL, OFFICER, TITLED, Hit, Rule
 from jawny_plan.checks.personal.patrons import is_famous, is_famous_surname, is_known
 from jawny_plan.checks.personal.people import is_of_somebody, readings_of_somebody
@@ -38,6 +39,18 @@ _SEASONS = listed("wiosna zima")
 _RANKS = RANKS - DEGREES
 _ENGLISH = frozenset(("mr", "mrs", "ms", "miss", "officer", "constable", "sergeant"))
 _NATIONS = listed("niemiec niemka czech czeszka włoch włoszka szwed węgier fin rusin prus")
+_WITH_NAMES = listed(
+    "klub koło drużyna zespół grupa przedszkole żłobek świetlica statek hotel kino teatr hufiec"
+    " sklep restauracja bar spółdzielnia stowarzyszenie fundacja ośrodek zakład firma orkiestra chór kapela liga akcja"
+    " projekt program schronisko stacja kawiarnia stadnina szkółka"
+)
+"""What bears a name of its own: "prezes klubu Orzeł"."""
+_LANDS = listed("gmina miasto wieś sołectwo parafia dzielnica osiedle rejon obwód")
+_RETIRED = listed("spocz spoczynku")
+"""What ends "w st. spocz.", after a rank."""
+_OF_HISTORY = listed(
+    "marszałek generał gen kardynał kard prymas hetman król królowa książę admirał papież biskup rotmistrz"
+)
 _MAY_BE_WORDS = listed("p o lic lek red hab br ss bp ob kier przew nacz prez sekr kan zast ref past")
 """Short titles that without their full stop may be anything."""
 _OF_PLACES = listed(
@@ -65,11 +78,17 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
         rule = _rule(tokens, place)
         if rule is None and _is_described(tokens, place):
             place, rule = place - 1, TITLED
+        if rule is None and title.word.small in _RETIRED:
+            rule = OFFICER
+        if rule is not OFFICER and _is_of_something(tokens, name_place):
+            place, rule = place - 1, TITLED
         if rule is None or _is_work(tokens, name_place):
             continue
         letter = _LETTER.match(text.read, name.start) if name.is_adjacent and title.word.lemmas & MISTERS else None
         if letter and (name.word.is_letter or letter.end() > name.end):
             yield Hit(title.start, letter.end(), INITIAL)
+            continue
+        if name.word.is_capital and name.word.lemmas.isdisjoint(_NO_NAME) and _is_famed(title.word, name.word):
             continue
         loose = rule is not TITLED or _is_loose(tokens, place)
         last = _name_after(text, place, name_place, allowed, loose=loose)
@@ -102,7 +121,43 @@ def _is_described(tokens: Sequence[Token], place: int) -> bool:
         return False
     adjectives = tuple(item for item in adjective.word.common if item.is_adjective)
     name = tokens[place + 1].word
-    return agree(readings_of_somebody(office.word), adjectives) and agree(adjectives, name.last)
+    return is_of_somebody(office.word) and agree(adjectives, name.last) and _is_same_case(office.word, adjectives)
+
+
+def _is_famed(title: Word, name: Word) -> bool:
+    """Whether somebody of history is spoken of by rank and surname: "marszałek Piłsudski"."""
+    return bool((title.lemmas | {title.small}) & _OF_HISTORY) and is_famous_surname(name)
+
+
+def _is_same_case(office: Word, adjectives: Sequence[Reading]) -> bool:
+    """Whether both may be in one case; a woman may hold an office called as a man's: "pedagog szkolna"."""
+    return any(
+        one.has(case, "sg") and other.has(case, "sg")
+        for one in office.common
+        for other in adjectives
+        for case in CASES
+        if one.is_noun or one.is_adjective
+    )
+
+
+def _is_of_something(tokens: Sequence[Token], name: int) -> bool:
+    """Whether an office stands before, with what it is an office of: "gospodarz domu Klimek"."""
+    office, whose, word = token_at(tokens, name - 2), tokens[name - 1], tokens[name].word
+    if office is None or not (whose.is_adjacent and tokens[name].is_adjacent) or not office.word.lemmas & OFFICES:
+        return False
+    theirs = [item for item in whose.word.common if item.is_noun and item.has("gen")]
+    if not theirs or not whose.word.is_small or not word.last:
+        return False
+    if whose.word.lemmas & _WITH_NAMES and not is_surname_alone(word):
+        return False
+    if whose.word.lemmas & _LANDS and any(PLACE in item.labels and item.has("nom") for item in word.readings):
+        return False
+    return word.is_capital and any(
+        one.has(case, "sg") and item.has(case, "sg")
+        for one in readings_of_somebody(office.word)
+        for item in word.last
+        for case in CASES - {"gen"}
+    )
 
 
 def _is_work(tokens: Sequence[Token], name: int) -> bool:

@@ -42,7 +42,9 @@ _VEHICLE_WORDS = (
         r"wrak\w* ciężarówk\w* ciągnik\w* traktor\w* tir\w* furgon\w* van\w* taksówk\w* lawet\w* kombi "
         r"sedan\w* osobówk\w* hulajnog\w* plate car vehicle opel opl\w+ fiat\w* skod\w* ford\w* audi bmw "
         r"toyot\w* volkswagen\w* vw passat\w* golf\w* renault\w* peugeot\w* citroen\w* mercedes\w* seat\w* kia "
-        r"hyundai\w* dacia dacii mazd\w* volvo nissan\w* honda hondy hondą suzuki polonez\w*"
+        r"hyundai\w* żuk(?:a|iem)?\b lanos\w* matiz\w* punto astr[aęy]\b corsa fabia fabię octavi\w+"
+        r" clio corolla yaris mondeo duster logan\w* tesla tesl[aęi]\b lexus\w* subaru jeep\w* chevrolet\w* daewoo"
+        r" saab\w* porsche iveco scania dacia dacii mazd\w* volvo nissan\w* honda hondy hondą suzuki polonez\w*"
     ),
 )
 _VEHICLES = rf"(?:{'|'.join(_VEHICLE_WORDS)})"

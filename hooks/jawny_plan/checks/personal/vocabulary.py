@@ -99,7 +99,7 @@ HOMES = listed(
     " konflikt spór kłótnia awantura wesele pogrzeb chrzciny rozwód proces skarga zgłoszenie wniosek prośba auto"
     " samochód"
     " traktor ciągnik rower motocykl skuter kot krowa koń szambo hałas impreza libacja"
-    " torebka torba plecak portfel telefon kurtka hulajnoga portmonetka zakupy emerytura"
+    " torebka torba plecak portfel telefon kurtka hulajnoga portmonetka zakupy emerytura sąsiedztwo"
 )
 """What belongs to a family: a surname in the genitive plural follows."""
 
