@@ -221,8 +221,9 @@ def _is_after_nickname(tokens: Sequence[Token], place: int) -> bool:
     nickname, name = tokens[place - 1], tokens[place].word
     if not re.search(r"[„\"«‚]$", nickname.gap) or not nickname.word.is_name_like or not name.surname:
         return False
-    lead = tokens[place - 2].word if place > 1 and not nickname.first else None
-    if lead and (lead.lemmas & _THINGS or (lead.is_name_like and not lead.first)):
+    opening = token_at(tokens, place - 2)
+    lead = opening.word if opening and not nickname.first else None
+    if opening and lead and (lead.lemmas & _THINGS or (lead.is_name_like and not (lead.first or opening.first))):
         return False
     somebody = any(item.is_adjective or item.has("m1") or item.has("m2") for item in nickname.word.readings)
     return (bool(name.last) and somebody) or bool(lead and lead.first)
