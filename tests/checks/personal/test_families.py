@@ -33,6 +33,7 @@ def test_a_surname_is_found_with_what_tells_it(text, words):
     "text",
     [
         "Sklep „Łysy” Rataj",
+        "Pies „Reks” Rataj",
         "W Barze „Łysy” Rataj",
         "Szybę zbił „wnuk” Jabłońskiej.",
         "Pan „łysy” Rataj",

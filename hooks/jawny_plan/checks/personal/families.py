@@ -221,9 +221,14 @@ def _is_after_nickname(tokens: Sequence[Token], place: int) -> bool:
     nickname, name = tokens[place - 1], tokens[place].word
     if not re.search(r"[„\"«‚]$", nickname.gap) or not nickname.word.is_name_like or not name.surname:
         return False
-    opening = token_at(tokens, place - 2)
-    lead = opening.word if opening and not nickname.first else None
-    if opening and lead and (lead.lemmas & _THINGS or (lead.is_name_like and not (lead.first or opening.first))):
+    opening = None if nickname.first else token_at(tokens, place - 2)
+    lead = opening.word if opening else None
+    if lead and (lead.lemmas & _THINGS or (lead.is_name_like and not (lead.first or _opens_as_verb(opening)))):
         return False
     somebody = any(item.is_adjective or item.has("m1") or item.has("m2") for item in nickname.word.readings)
     return (bool(name.last) and somebody) or bool(lead and lead.first)
+
+
+def _opens_as_verb(opening: Token | None) -> bool:
+    """Whether the word has its large letter only because it begins a sentence: no "Pies „Reks” Rataj"."""
+    return opening is not None and opening.first and not any(item.is_noun for item in opening.word.common)
