@@ -34,13 +34,13 @@ def test_the_head_of_a_table_tells_what_parts_its_cells(tmp_path):
 
 def test_a_calendar_is_read_by_its_values_and_parameters(tmp_path):
     card = (
-        "BEGIN:VEVENT\r\nUID:x@przyklad.example\r\nDTSTART;VALUE=DATE:20260701\r\n"
+        "BEGIN:VEVENT\r\nUID:x@przyklad.example\r\nURL:https://przyklad.example/a\r\nDTSTART;VALUE=DATE:20260701\r\n"
         "DESCRIPTION:Pierwszy wiersz\\, dalej\\nDrugi dłu\r\n gi; koniec\\\\n\r\n"
         "ORGANIZER;CN=Jan Kos:mailto:kos@poczta.pl\r\n"
     )
     assert read(tmp_path, "a.ics", card) == {
         *("VEVENT", "VALUE=DATE", "20260701", "Pierwszy wiersz, dalej", "Drugi długi; koniec\\n"),
-        *("CN=Jan Kos", "mailto:kos@poczta.pl"),
+        *("CN=Jan Kos", "mailto:kos@poczta.pl", "https://przyklad.example/a"),
     }
 
 

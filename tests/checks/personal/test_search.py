@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.personal import (
     Allowed,
     ages,
@@ -252,3 +253,74 @@ def test_no_find_is_lost_to_the_quick_look_that_spares_most_texts_a_rule(rule):
         assert may or not many, text
         found += many
     assert found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ratajowie krzyczą.", ["Ratajowie"]),
+        ("Zatrzymano: pan Śliwa.", ["pan Śliwa"]),
+        ("pan Śliwa", ["pan Śliwa"]),
+        ("u Żabów hałas", ["u Żabów"]),
+        ("Zielińscy", ["Zielińscy"]),
+        ("Śliwa", []),
+        ("Polna", []),
+    ],
+)
+def test_a_text_whose_only_name_is_somebody_s_is_not_passed_by(text, words):
+    assert found(text) == words
+
+
+def test_the_name_of_a_street_alone_is_nobody():
+    street = Allowed(places=(frozenset({"Ratajowie"}),))
+    assert found("Ratajowie krzyczą.", street) == []
+    assert found("u Ratajów", street) == ["u Ratajów"]
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("https://x.example/?szukaj=kowalski", ["kowalski"]),
+        ("https://x.example/?a=1&szukaj=kowalski#b", ["kowalski"]),
+        ("https://x.example/kowalski", []),  # programs call pages by words of any language
+        ("https://kowalski.example/", []),
+        ("https://x.example/~mkowalski/zdjecia", ["~mkowalski"]),
+        ("https://x.example/~m2026/zdjecia", []),
+        ("https://x.example/marek+kowalski", ["marek+kowalski"]),
+        ("https://x.example/marek%20kowalski/1", ["marek%20kowalski"]),
+        ("https://x.example/a-marek-kowalski/1", ["marek-kowalski"]),
+        ("https://marek-kowalski.example", ["marek-kowalski"]),
+        ("https://a.example/1 https://b.example/jan-kos", ["jan-kos"]),
+        ("x.example/marek-kowalski", []),
+        ("ftp://x.example/marek-kowalski", []),
+    ],
+)
+def test_addresses_are_read_part_by_part(address, words):
+    assert [item.words for item in in_addresses([f"Zob. {address} dziś"], Allowed())] == words
+
+
+def test_what_held_nothing_is_passed_by_the_next_time_and_what_held_something_is_not():
+    clean = Clean()
+    text = "Jest spokojnie tutaj. Przyszedł wtedy Marek Kowalski."
+    for _ in range(2):
+        assert [item.words for item in findings([text], ALLOWED, TODAY, clean=clean)] == ["Marek Kowalski"]
+        assert "Jest spokojnie tutaj." in clean and "Przyszedł wtedy Marek Kowalski." not in clean
+    passed = Clean()
+    passed.add("Przyszedł wtedy Marek Kowalski.")
+    assert findings([text], ALLOWED, TODAY, clean=passed) == []
+
+
+def test_one_small_word_is_no_text():
+    clean = Clean()
+    assert findings(["rejon"], ALLOWED, TODAY, clean=clean) == [] and not clean.sums
+
+
+def test_counts_are_looked_for_unless_they_were_computed():
+    text, words = COUNTED["count of one block"]
+    assert [item.words for item in findings([text], ALLOWED, TODAY)] == [words]
+    assert findings([text], ALLOWED, TODAY, counted=False) == []
+
+
+def test_of_finds_that_begin_together_the_longest_is_told():
+    assert found("Prowadzi to B. M. Nowak.") == ["B. M. Nowak"]
+    assert found("Pisze jan.kos@poczta.pl dziś.") == ["jan.kos@poczta.pl"]

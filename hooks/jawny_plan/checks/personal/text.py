@@ -182,7 +182,7 @@ def parts(text: str) -> list[tuple[int, str]]:
 
 def flattened(text: str) -> str:
     """`text` as messages quote it: paragraphs apart, single ordinary spaces, nothing unseen."""
-    if not text.isascii():
+    if not text.isascii() or BETWEEN in text:
         text = unicodedata.normalize("NFC", text)
         if _ODD.search(text):
             text = text.translate(_SAME)
