@@ -63,3 +63,49 @@ def test_a_capital_within_ends_the_heading_but_not_in_large_letters():
     assert found is None or found.words == "Działania"
     large = heading("CELE I OCENA: mniej")
     assert large is not None and large.words == "CELE I OCENA:"
+
+
+LOUD = "PLANOWANE DZIAŁANIA"
+ASKED = "Jak poinformujemy o tym"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rest"),
+    [
+        (f"{LOUD}{' PARKU' * 12}", f"{LOUD}{' PARKU' * 12}", ""),  # fourteen words may be one heading
+        (f"{LOUD}{' PARKU' * 13}", LOUD, ("PARKU " * 13).strip()),
+        (f"{LOUD} W PARKU, NOCĄ", f"{LOUD} W", "PARKU, NOCĄ"),  # a comma parts a sentence
+        ("Planowane działania nasze w parku", "Planowane działania", "nasze w parku"),
+        (f"{ASKED}{' bardzo' * 9} komu?", f"{ASKED}{' bardzo' * 9} komu?", ""),
+        (f"{ASKED}{' bardzo' * 10} komu?", ASKED, f"{('bardzo ' * 10)}komu?"),
+        (f"{ASKED}. Kogo?", f"{ASKED}.", "Kogo?"),
+    ],
+)
+def test_large_letters_and_a_question_make_a_heading_of_a_short_line(text, words, rest):
+    found = heading(text)
+    assert found is not None and (found.words, found.rest, found.sure) == (words, rest, not rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rest"),
+    [
+        ("Cele na rynku miasta", "Cele na", "rynku miasta"),
+        ("Cele Na rynku miasta", "Cele", "Na rynku miasta"),
+        ("Cele NA rynku miasta", "Cele NA", "rynku miasta"),
+        ("CELE Na rynku miasta", "CELE Na", "rynku miasta"),
+        ("Podmioty nasze", "Podmioty nasze", ""),
+        ("Podmioty nasze i wasze", "Podmioty", "nasze i wasze"),
+        ("Cele na okres od 1 stycznia do 30 czerwca 2024 r. wraz z opisem: mniej",
+         "Cele na okres od 1 stycznia do 30 czerwca 2024 r. wraz z opisem:", "mniej"),
+    ],
+)  # fmt: skip
+def test_a_numbered_heading_goes_on_until_a_sentence_begins(text, words, rest):
+    found = heading(text, marked=True)
+    assert found is not None and (found.words, found.rest) == (words, rest)
+
+
+@pytest.mark.parametrize(
+    "text", ["Kontakt z nami", "Podmioty nasze", "Działaniami zajmie się gmina", "Cel"[:2], "Celownik: 5"]
+)
+def test_a_word_that_only_begins_a_line_is_no_heading(text):
+    assert heading(text) is None

@@ -61,3 +61,33 @@ def test_words_of_a_template_are_found_one_by_one():
 )
 def test_nobody_is_accused_for_a_word_by_chance(text):
     assert told(text, text, "index.html") == []
+
+
+PLAN_PAGE = "plany/rejon-2-2026-08/index.html"
+
+
+@pytest.mark.parametrize("text", ["Marek Kowalski: Kontrole sklepów", "Kontrole sklepów: Marek Kowalski"])
+def test_a_value_beside_what_is_meant_is_not_where_it_comes_from(text):
+    assert [name for name, _, _ in told(text, "Marek Kowalski", PLAN_PAGE)] == ["index.md", "index.md"]
+    assert told(text, "Kontrole sklepów", PLAN_PAGE) == [("rejon-2-2026-08.yml", 7, "Kontrole sklepów")]
+
+
+@pytest.mark.parametrize("meant", ["Kontrole", "sklepów", "e sklep", "s"])
+def test_a_value_over_an_end_of_what_is_meant_is(meant):
+    assert told("Kontrole sklepów", meant, PLAN_PAGE) == [("rejon-2-2026-08.yml", 7, "Kontrole sklepów")]
+
+
+@pytest.mark.parametrize("text", ["Kontrole sklepówek", "Minikontrole sklepów"])
+def test_a_part_of_a_word_is_no_value(text):
+    assert told(text, text, PLAN_PAGE) == []
+
+
+def test_a_place_is_that_of_the_words_within_their_value(tmp_path):
+    plan, page = tmp_path / "plan.yml", tmp_path / "index.md"
+    plan.write_text("rejon: rejon-1\nhaslo: Jan Kos\n", "utf-8")
+    page.write_text("Raz\ndwa Jan trzy\n", "utf-8")
+    passages = [Passage(plan, "Jan Kos", 2, 8, ("haslo",)), Passage(page, page.read_text("utf-8"))]
+    [value] = origins(passages, "Pan Jan Kos", "Jan Kos", "index.html")
+    assert (value.place, value.start) == ((2, 8), 4)
+    [word] = origins(passages[1:], "Pan Jan", "Jan", "index.html")
+    assert (word.place, word.start) == ((2, 5), 4)

@@ -63,3 +63,18 @@ def test_entries_of_other_kinds_are_passed_over(folder):
     log.write_text(OTHERS + entry, "utf-8")
     [hint] = hints(load(folder / "plan_data"))
     assert "wpis z dnia 2024-03-20 mówi o spotkaniu" in hint
+
+
+@pytest.mark.parametrize(
+    ("term", "asked"),
+    [
+        ("{dnia: 2024-03-14, do_dnia: 2024-03-16, od: 17.00}", [False, False, False, True]),
+        ("{dnia: 2024-03-15, od: 17.00}", [True, False, True, True]),
+    ],
+)
+def test_any_day_of_a_meeting_of_several_is_one_of_its_days(folder, term, asked):
+    for day, is_asked in zip((14, 15, 16, 17), asked, strict=True):
+        data(folder, f"2024-03-{day}")
+        meeting = folder / "plan_data/spotkania/rozmowa.yml"
+        meeting.write_text(MEETING.replace("{dnia: 2024-03-14, od: 17.00}", term), "utf-8")
+        assert bool(list(hints(load(folder / "plan_data")))) is is_asked

@@ -55,7 +55,7 @@ def texts(name: str, data: bytes, depth: int = 0) -> Iterator[str]:
 
 
 def _packed(data: bytes, depth: int) -> Iterator[str]:
-    unread = depth >= _DEEPEST
+    unread = False
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             for member in archive.infolist():

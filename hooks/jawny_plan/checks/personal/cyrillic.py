@@ -14,6 +14,7 @@ from jawny_plan.checks.personal.vocabulary import in_order
 from jawny_plan.checks.personal.words import word
 
 _UP, _LOW = "А-ЩЬЮЯЄІЇҐЫЭЁЎ", "а-щьюяєіїґыэёў’'"
+_LETTER = re.compile(f"[{_UP}{_LOW}]")
 _WORD = rf"[{_UP}][{_LOW}]+(?:-[{_UP}][{_LOW}]+)?"
 _RUN = re.compile(rf"(?<!\w){_WORD}(?: {_WORD})+(?!\w)")
 _INITIAL = re.compile(rf"(?<!\w)({_WORD}) [{_UP}]\.")
@@ -45,7 +46,7 @@ _STEM = 3
 
 def may_hold(text: CheckedText) -> bool:
     """Whether Cyrillic letters stand in `text`."""
-    return not text.read.isascii() and re.search(f"[{_LOW}]", text.read) is not None
+    return not text.read.isascii() and _LETTER.search(text.read) is not None
 
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
