@@ -22,7 +22,7 @@ from tests.checks.corpus import found_by
     ],
 )
 def test_a_name_in_disguise_is_found(text, words):
-    assert found_by(disguises, text, Allowed()) == [words]
+    assert words in found_by(disguises, text, Allowed())
 
 
 @pytest.mark.parametrize(
