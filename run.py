@@ -16,7 +16,6 @@ if sys.version_info < (3, 11):  # noqa: UP036
     )
 
 import os
-import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -25,11 +24,10 @@ HOOKS = ROOT / "hooks"
 FOUND = [HOOKS] if HOOKS.exists() else [file.parents[2] for file in ROOT.glob(".aktualizacja/**/launch/exchange.py")]
 sys.path[:0] = map(str, FOUND)
 
-from jawny_plan.launch import streams, update
+from jawny_plan.launch import exchange, streams
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.launch.failure import Failure, say
 from jawny_plan.launch.processes import become
-from jawny_plan.launch.testing import on_other_pythons, options, share_bytecode
 from jawny_plan.launch.tools import Tools
 
 USAGE = """\
@@ -80,7 +78,7 @@ def main(words: list[str]) -> int:
     """Do what the words ask for and return the exit code."""
     streams.prepare()
     try:
-        if update.resumed(ROOT):
+        if exchange.is_under_way(ROOT) and resumed():
             return become([sys.executable, ROOT / "run.py", *words], os.environ)
         if not words or words[0] in ("help", "-h", "--help"):
             return streams.show(USAGE.format(line=command_line()))
@@ -108,14 +106,25 @@ def main(words: list[str]) -> int:
         return 130
 
 
+def resumed() -> bool:
+    """Finish an update that was interrupted; whether there was one."""
+    from jawny_plan.launch import update
+
+    return update.resumed(ROOT)
+
+
 def version() -> str:
     """The version of the program, and the Python that runs it."""
+    import tomllib
+
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return "Jawny plan {}\nPython {}.{}.{}".format(project["version"], *sys.version_info)
 
 
 def updated(words: list[str]) -> int:
     """Bring another version of the program, then let it check the data that lie in its folder."""
+    from jawny_plan.launch import update
+
     if not words or {"-h", "--help"}.intersection(words):
         return streams.show(f"{update.USAGE.format(line=command_line())}\n")
     try:
@@ -135,6 +144,8 @@ def updated(words: list[str]) -> int:
 
 def run_tests(words: list[str]) -> int:
     """Run pytest on tests/, or, after the word `pythons`, on each further Python of the machine."""
+    from jawny_plan.launch.testing import on_other_pythons, options, share_bytecode
+
     tools = Tools(ROOT)
     environment = tools.prepare("test")
     if words[:1] == ["pythons"]:
@@ -155,6 +166,7 @@ def hand_over(command: list[str | Path], *imported_from: Path) -> int:
         "PYTHONUTF8": "1",
         "PYTHONDONTWRITEBYTECODE": "",  # or every process would compile its tools anew
         "NO_MKDOCS_2_WARNING": "1",
+        "PYDANTIC_DISABLE_PLUGINS": "__all__",  # to look for some takes longer than to check most data
     }
     return become(command, {**os.environ, **settings})
 

@@ -22,9 +22,9 @@ def examined(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[date]:
     made: list[date] = []
     examine = checking.examined
 
-    def noted(data: Path, day: date) -> list[str]:
+    def noted(data: Path, day: date, program: str) -> list[str]:
         made.append(day)
-        return examine(data, day)
+        return examine(data, day, program)
 
     monkeypatch.setattr(checking, "examined", noted)
     monkeypatch.setenv(unchanged.VARIABLE, str(tmp_path / "pamiec"))
@@ -67,6 +67,28 @@ def test_faults_are_looked_for_each_time(folder, examined, capsys):
     assert first[0] == 1 and "notatki.yml" in first[2]
     assert said(folder, capsys) == first
     assert len(examined) == 2
+
+
+def test_what_is_remembered_of_files_is_said_as_if_they_were_read(tmp_path, monkeypatch, capsys):
+    """What was read, spelt well or not: after each edit the same is said with a memory as without one."""
+    data = shutil.copytree(ROOT / "examples/przyklad/plan_data", tmp_path / "plan_data")
+    plan, photo = data / "plany/rejon-1-2026-07.yml", data / "zdjecia/szkola.png"
+    text, picture = plan.read_text(encoding="utf-8"), photo.read_bytes()
+    edits = (
+        lambda: None,
+        lambda: plan.write_text(text.replace("Nadal wolniej", "Nadal spokojniej", 1) + "\n# uwaga\n", encoding="utf-8"),
+        lambda: plan.write_text(text.replace("haslo:", "haslo: Dzielnicowy sprawdzil drogi pszy szkole #", 1), "utf-8"),
+        lambda: photo.write_bytes(picture[:40]),
+        lambda: plan.write_text(text, encoding="utf-8"),
+        lambda: photo.write_bytes(picture),
+    )
+    monkeypatch.setenv(VARIABLE, "2026-11-23")
+    for number, edit in enumerate(edits):
+        edit()
+        monkeypatch.setenv(unchanged.VARIABLE, str(tmp_path / "pamiec"))
+        remembered = said(tmp_path, capsys)
+        monkeypatch.setenv(unchanged.VARIABLE, str(tmp_path / f"pamiec-{number}"))
+        assert remembered == said(tmp_path, capsys)
 
 
 def test_a_misspelt_word_of_the_data_is_named_with_what_was_meant(tmp_path: Path) -> None:

@@ -20,7 +20,9 @@ MARKDOWN = ("attr_list", "def_list", "md_in_html", "tables", "toc")
 def surroundings(folder, tmp_path, monkeypatch):
     monkeypatch.setenv("JAWNY_PLAN_DZIS", "2024-03-12")
     monkeypatch.setenv(unchanged.VARIABLE, str(tmp_path / "pamiec"))
-    return Surroundings(ROOT, folder / "plan_data", Layers(ROOT / "docs"), folder / "site", MARKDOWN, {})
+    return Surroundings(
+        ROOT, folder / "plan_data", Layers(ROOT / "docs"), folder / "site", unchanged.program(ROOT), MARKDOWN, {}
+    )
 
 
 def is_locked(surroundings) -> bool:

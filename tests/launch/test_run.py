@@ -15,7 +15,7 @@ import pytest
 
 import run
 from jawny_plan.commands.registry import COMMANDS
-from jawny_plan.launch import browser
+from jawny_plan.launch import browser, testing
 from jawny_plan.launch.command_line import command_line
 from jawny_plan.launch.install import Environment
 from jawny_plan.launch.tools import Tools
@@ -217,6 +217,6 @@ def test_no_browser_is_a_failure_and_not_a_skip(
 def test_after_other_pythons_the_link_leads_to_our_tools_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     done: list[object] = []
     monkeypatch.setattr(Tools, "prepare", lambda _tools, lock: done.append(lock) or Environment(tmp_path))
-    monkeypatch.setattr(run, "on_other_pythons", lambda _root, _tools, words: done.append(words) or 0)
+    monkeypatch.setattr(testing, "on_other_pythons", lambda _root, _tools, words: done.append(words) or 0)
     assert run.main(["test", "pythons", "-x"]) == 0
     assert done == ["test", ["-x"], "test"]

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from jawny_plan.reading.faults import Faults
-from jawny_plan.reading.folder import load
+from jawny_plan.reading.folder import load, loaded
+from jawny_plan.storage.remembered import Remembered
 from tests.conftest import ROOT
 from tests.media import letterheads
 from tests.tools.picture import JPEG, PNG, claiming, picture
@@ -61,6 +62,22 @@ def test_what_is_no_whole_picture_is_refused(data, contents):
     said = faults(data)
     assert len(said) == 2
     assert all("nie da się odczytać jako zdjęcia PNG albo JPEG." in fault for fault in said)
+
+
+def test_a_photo_that_is_remembered_is_told_by_its_bytes(data, tmp_path):
+    photo, memory = data / "zdjecia/szkola.png", tmp_path / "pamiec"
+    sound = photo.read_bytes()
+    for contents in (sound, PNG[:-30], PNG[:-30], b"", sound):
+        photo.write_bytes(contents)
+        known = Remembered(memory, "program")
+        if contents == sound:
+            loaded(data, known)
+        else:
+            with pytest.raises(Faults) as caught:
+                loaded(data, known)
+            told = [str(fault).replace(data.as_posix(), "plan_data") for fault in caught.value.faults]
+            assert told == faults(data)
+        known.keep()
 
 
 def test_a_link_that_leads_out_of_the_folder_is_refused(data, tmp_path):

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from jawny_plan.model.time import WARSAW
+from jawny_plan.model.zone import WARSAW
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.today import VARIABLE, today, true_today
 from tests.conftest import ROOT

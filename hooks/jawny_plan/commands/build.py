@@ -11,7 +11,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jawny_plan import polish
 from jawny_plan.commands.command import ROOT, Command, Misused, Use, failed, folder, warn_of_interrupted
 from jawny_plan.deploy.reserved import is_reserved
 from jawny_plan.reading.today import today
@@ -76,13 +75,14 @@ def site(root: Path, chosen: Path, lock: BuildLock | None = None, *, why: bool =
         began = time.perf_counter()
         before = _state(target)
         _adopt(root, chosen, before)
-        inputs = unchanged.fingerprint(root, chosen / DATA, today())
+        program = unchanged.program(root)
+        inputs = unchanged.fingerprint(root, chosen / DATA, today(), program)
         if report := unchanged.recalled(root, target, inputs, before):
             return f"Nic się nie zmieniło od ostatniego budowania.\n{report}"
         from jawny_plan.commands import building  # MkDocs is slow to import
 
         try:
-            built = building.build(root, chosen / DATA, target, ours)
+            built = building.build(root, chosen / DATA, target, ours, program)
         except building.BuildFailed as cause:
             raise NotBuilt(str(cause), f"Strony nie zbudowano. {_stands('strona', target, before)}".strip()) from cause
         seconds = f"{time.perf_counter() - began:.1f}".replace(".", ",")
@@ -164,6 +164,7 @@ def _refuse_unless_folder(place: Path) -> None:
 
 def _made(target: Path, built: Built) -> str:
     """What stands in the folder `target`, where to open it, what waits for its day, and what else to mind."""
+    from jawny_plan import polish
     from jawny_plan.outputs.note_formats import NOTE_FORMATS  # with what prints, slow to import
     from jawny_plan.wording import release
 

@@ -38,7 +38,7 @@ from jawny_plan.outputs.pour.sealed import TemplateFault
 from jawny_plan.overlay import Layers
 from jawny_plan.press import NoteError
 from jawny_plan.reading.faults import Faults
-from jawny_plan.storage import disk, placing, unforeseen
+from jawny_plan.storage import disk, placing, unchanged, unforeseen
 from jawny_plan.storage.build_lock import BuildLock
 from jawny_plan.storage.folders import BUNDLES, DATA
 from jawny_plan.storage.staging import NotPutBack, whole
@@ -83,6 +83,7 @@ def surroundings(config: MkDocsConfig, asked: Asked | None) -> Surroundings:
         data=asked.data if asked else root / DATA,
         docs=Layers.of_unit(Path(config.docs_dir), asked.data.parent if asked else root),
         site=Path(config.site_dir),
+        program=(asked and asked.program) or unchanged.program(root),
         extensions=config.markdown_extensions,
         settings=config.mdx_configs,
     )
@@ -182,10 +183,10 @@ class Built:
     """Of each page that was made, what was new in it."""
 
 
-def build(root: Path, data: Path, site: Path, ours: BuildLock | None = None) -> Built:
+def build(root: Path, data: Path, site: Path, ours: BuildLock | None = None, program: str | None = None) -> Built:
     """Build the site of the folder `data` into the folder `site`; `ours` is the lock of a caller that has it.
 
-    Raises BuildFailed with all that was said.
+    The caller may know the sum of the `program` as it is now. Raises BuildFailed with all that was said.
     """
     messages = _Messages()
     logger = logging.getLogger("mkdocs")
@@ -194,7 +195,7 @@ def build(root: Path, data: Path, site: Path, ours: BuildLock | None = None) -> 
     try:
         config = _config(root, site_dir=str(site))
         one: Build = config["hooks"][DOORWAY].BUILD
-        one.asked = Asked(data, site.with_name(BUNDLES), ours)
+        one.asked = Asked(data, site.with_name(BUNDLES), ours, program)
         mkdocs_build(config)
         aside = placing.notices(one.aside)
         return Built(str(config.site_url), one.opened.waiting, one.opened.hints, aside, one.pages.why)

@@ -27,14 +27,15 @@ def _check(words: list[str]) -> int:
     """Check the data of a folder: personal data, approved texts, canonical form. Hint at what could be better."""
     data, day = folder(words) / DATA, today()
     warn_of_interrupted(data.parent)
-    record, rules = unchanged.record(ROOT, data, "sprawdzone"), _rules(data, day)
+    program = unchanged.program(ROOT)
+    record, rules = unchanged.record(ROOT, data, "sprawdzone"), _rules(data, day, program)
     if known := records.read(record, rules, CheckReport):
         print("\n".join(known.lines))
         return 0
     from jawny_plan.commands import checking  # slow to import
 
     try:
-        lines = checking.examined(data, day)
+        lines = checking.examined(data, day, program)
     except checking.Wrong as wrong:
         for line in wrong.before:
             print(line)
@@ -44,10 +45,10 @@ def _check(words: list[str]) -> int:
     return 0
 
 
-def _rules(data: Path, day: date) -> str:
+def _rules(data: Path, day: date, program: str) -> str:
     """All that decides what is said: the data with their folders, the program, the templates, the day, from where."""
     folders = sorted(os.path.relpath(place, data) for place, _, _ in os.walk(data))
-    return f"{unchanged.fingerprint(ROOT, data, day)} {os.getcwd()} {folders}"
+    return f"{unchanged.fingerprint(ROOT, data, day, program)} {os.getcwd()} {folders}"
 
 
 CHECK = Command(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jawny_plan import polish
 from jawny_plan.checks import ahead, districts, maps, pasted, slips, summaries, two_days, verdicts, withdrawn
+from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.checks.gate import Gate
 from jawny_plan.checks.nearest import nearest
@@ -31,6 +32,7 @@ from jawny_plan.reading.faults import Fault, Faults, shown_path
 from jawny_plan.reading.folder import Loaded, read_through
 from jawny_plan.reading.sound import without_faulty
 from jawny_plan.storage import unchanged
+from jawny_plan.storage.remembered import Remembered
 from jawny_plan.wording import declaration, release
 from jawny_plan.wording.meeting_hints import hints as meeting_hints
 
@@ -47,18 +49,21 @@ class Wrong(Exception):
         self.before = before
 
 
-def examined(data_folder: Path, day: date) -> list[str]:
+def examined(data_folder: Path, day: date, program: str) -> list[str]:
     """What to say of data with which nothing is wrong. Raises Wrong with all that is, beside what else there is to say.
 
-    Where something is at fault the rest is looked at all the same.
+    Where something is at fault the rest is looked at all the same. What the program with this sum has read before is
+    not read again.
     """
-    found, faults = read_through(data_folder)
+    memory = Remembered(unchanged.record(ROOT, data_folder, "odczytane"), program)
+    found, faults = read_through(data_folder, memory)
+    memory.keep()
     if found is None:
         raise Wrong(_in_order(faults), _again())
     material = without_faulty(found, faults)
     docs = Layers.of_unit(ROOT / DOCS, data_folder.parent)
     data, gate = material.data, Gate(material, docs, day)
-    known = Known(ROOT, str(data.unit.site), unchanged.program(ROOT))
+    known = Known(ROOT, str(data.unit.site), program)
     more = _faults_of(lambda: ahead.check(material, day))
     of_people = _faults_of(lambda: known.check(gate))
     missing = _not_covered(data)
@@ -111,7 +116,7 @@ def _advice(
     """What waits for its day, what was let through on purpose, and what could be better; a line each."""
     for item in what_waits(material.data, day):
         yield polish.stopped(f"Wstrzymane: {release.what(item)}: {release.why(item.wait)}")
-    for hint in _hints(material, day):
+    for hint in _hints(material, day, known):
         yield f"Wskazówka: {hint}"
     for exception in gate.exceptions:
         yield f"Wyjątek od kontroli danych osobowych: „{exception.text}” ({exception.reason})"
@@ -172,7 +177,7 @@ def _content(data: Data) -> str:
     return f"Dane są w porządku: {plans}.{covered}"
 
 
-def _hints(material: Loaded, day: date) -> Iterator[str]:
+def _hints(material: Loaded, day: date, known: Known) -> Iterator[str]:
     """What could be better in the unit's file, in meetings, and in days."""
     data = material.data
     for hint in (*security.hints(data.unit, day), *declaration.hints(data.unit.declaration, day)):
@@ -180,10 +185,11 @@ def _hints(material: Loaded, day: date) -> Iterator[str]:
     for file in data.meetings:
         for hint in meeting_hints(MeetingFacts(file, day)):
             yield f"spotkania/{file.id}.yml: {hint}"
-    names = _names(data)
-    for plan in data.plans:
-        yield from (f"plany/{plan.id}.txt: {hint}" for hint in _misspelt(plan, names))
-    yield from _typed_wrong(data, names)
+    with known.clean("literowki") as well_spelt:
+        words = _KnownWords(_names(data), well_spelt)
+        for plan in data.plans:
+            yield from (f"plany/{plan.id}.txt: {hint}" for hint in _misspelt(plan, words))
+        yield from _typed_wrong(data, words)
     yield from verdicts.hints(data, day)
     yield from two_days.hints(data)
     yield from summaries.hints(data, day)
@@ -202,7 +208,26 @@ def _names(data: Data) -> set[str]:
     return {*_NAME.findall(places), *_NAME.findall(data.unit.name)}
 
 
-def _typed_wrong(data: Data, names: Collection[str]) -> Iterator[str]:
+class _KnownWords:
+    """Finds words that look misspelt, but for `names`; texts without any are not looked at again."""
+
+    def __init__(self, names: Collection[str], well_spelt: Clean) -> None:
+        self._names = names
+        self._among = " ".join(sorted(names))
+        self._well_spelt = well_spelt
+
+    def misspelt(self, text: str) -> list[tuple[str, str]]:
+        """Each such word, with what was probably meant."""
+        looked_at = f"{self._among}\n{text}"
+        if looked_at in self._well_spelt:
+            return []
+        found = list(misspelt(text, self._names))
+        if not found:
+            self._well_spelt.add(looked_at)
+        return found
+
+
+def _typed_wrong(data: Data, known: _KnownWords) -> Iterator[str]:
     """Words that look misspelt in what is published besides approved texts, but for names and sealed plans."""
     files: list[tuple[str, object]] = [(f"spotkania/{file.id}.yml", file.meeting) for file in data.meetings]
     for file in data.plans:
@@ -211,17 +236,17 @@ def _typed_wrong(data: Data, names: Collection[str]) -> Iterator[str]:
         files.append((f"plany/{file.id}.przebieg.yml", file.progress))
     for name, value in files:
         words = "\n".join(text for text in texts_in(value) if " " in text)
-        for wrong, right in misspelt(words, names):
+        for wrong, right in known.misspelt(words):
             if not wrong[:1].isupper():
                 yield f"{name}: „{wrong}” wygląda na literówkę. Jeśli miało być „{right}”, popraw."
 
 
-def _misspelt(file: PlanFile, names: Collection[str]) -> Iterator[str]:
+def _misspelt(file: PlanFile, known: _KnownWords) -> Iterator[str]:
     """Words of an approved text that look misspelt; of a plan that is sealed nothing can be mended any more."""
     if file.approved is None or (file.progress and file.progress.freeze):
         return
     listed = {spelling.wrong for spelling in file.plan.spelling}
-    for wrong, right in misspelt(file.approved.text, names):
+    for wrong, right in known.misspelt(file.approved.text):
         if not any(wrong in words for words in listed):
             yield (
                 f"„{wrong}” wygląda na literówkę. Jeśli miało być „{right}”, dopisz w pliku planu: "

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from jawny_plan import polish
 from jawny_plan.commands.command import ROOT, Misused, Registry, failed, usage
 from jawny_plan.commands.registry import COMMANDS
 from jawny_plan.launch import streams
@@ -47,6 +46,8 @@ def _run(words: Sequence[str], registry: Registry) -> int:
             print(_help(words, registry))
             return 0
         if name not in registry:
+            from jawny_plan import polish  # slow to import, and known commands need none
+
             raise Misused(f"Nieznane polecenie: {name}. {polish.near(name, registry)}".rstrip())
         unknown = [word for word in rest if word.startswith("-")]
         if unknown and not registry[name].reads_options:

@@ -20,11 +20,12 @@ from jawny_plan.storage.standing import StandingFiles, files_in
 
 @dataclass(frozen=True)
 class Asked:
-    """Which data are to be built, where their bundles go, and the lock of who asks."""
+    """Which data are to be built, where their bundles go; the lock of who asks, the program's sum if it is known."""
 
     data: Path
     bundles: Path
     lock: BuildLock | None = None
+    program: str | None = None
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,8 @@ class Surroundings:
     """The templates."""
     site: Path
     """Where the site is to stand."""
+    program: str
+    """The sum of all that makes sites, as it was when the build began."""
     extensions: Sequence[Any]
     settings: Mapping[str, Any]
     """Of Python-Markdown, as its extensions are."""
@@ -107,8 +109,7 @@ def open_site(surroundings: Surroundings, production: Production | None) -> Open
 
     It orders its documents at once, where there is a production; `deliver` takes them when all pages are done.
     """
-    program = unchanged.program(surroundings.root)
-    day = today()
+    day, program = today(), surroundings.program
     memory = Remembered(surroundings.record("slowa"), program)
     material = loaded(surroundings.data, memory)
     everything, gate = material.data, Gate(material, surroundings.docs, day)

@@ -6,14 +6,10 @@ import re
 from datetime import date, time
 from enum import StrEnum
 from typing import Annotated, NamedTuple
-from zoneinfo import ZoneInfo
 
 from pydantic import model_validator
 
 from jawny_plan.model.base import Entry, Text, YesNo, fault, from_text, key
-
-WARSAW = ZoneInfo("Europe/Warsaw")
-"""Days and hours of the data are those of Poland, wherever the computer stands."""
 
 
 class Hours(NamedTuple):

@@ -1,10 +1,12 @@
-"""Time in Poland, for files that are read elsewhere."""
+"""Time in Poland, and how files that are read elsewhere tell it."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
 
-from jawny_plan.model.time import WARSAW
+WARSAW = ZoneInfo("Europe/Warsaw")
+"""Days and hours of the data are those of Poland, wherever the computer stands."""
 
 
 def local(at: datetime) -> datetime:

@@ -5,7 +5,6 @@ Dates and plural rules are Unicode CLDR's, by Babel.
 
 from __future__ import annotations
 
-import difflib
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,12 +12,13 @@ from datetime import date
 from functools import cache, lru_cache
 
 from babel import Locale
-from babel.dates import format_date
 
 NBSP = "\u00a0"
 _LOCALE = Locale.parse("pl_PL")
 _WEEKDAYS: Mapping[int, str] = _LOCALE.days["format"]["wide"]
-_MONTHS = "|".join(_LOCALE.months["format"]["wide"].values())
+_OF_MONTHS: Mapping[int, str] = _LOCALE.months["format"]["wide"]
+"""`czerwca` for 6, in the genitive, as a month stands in a date."""
+_MONTHS = "|".join(_OF_MONTHS.values())
 
 # One-letter words never end a line; a number keeps its groups and its unit, an abbreviation its word.
 _GLUE = (
@@ -66,7 +66,7 @@ def typeset_html(html: str) -> str:
 @cache
 def day(value: date) -> str:
     """`30 czerwca 2024 r.`"""
-    return typeset(format_date(value, "d MMMM y 'r.'", _LOCALE))
+    return typeset(f"{value.day} {_OF_MONTHS[value.month]} {value.year} r.")
 
 
 @cache
@@ -74,7 +74,7 @@ def span(start: date, end: date) -> str:
     """`od 1 stycznia do 30 czerwca 2024 r.`, `od 6 do 17 lipca 2024 r.`: what is named twice only where it changes."""
     if (start.year, start.month) == (end.year, end.month) and start != end:
         return typeset(f"od {start.day} do {day(end)}")
-    first = format_date(start, "d MMMM", _LOCALE) if start.year == end.year else day(start)
+    first = f"{start.day} {_OF_MONTHS[start.month]}" if start.year == end.year else day(start)
     return typeset(f"od {first} do {day(end)}")
 
 
@@ -82,7 +82,7 @@ def days(start: date, end: date) -> str:
     """`12–13 września 2026 r.`, `30 września – 1 października 2026 r.`: what is named twice only where it changes."""
     if (start.year, start.month) == (end.year, end.month):
         return typeset(f"{start.day}–{day(end)}")
-    first = format_date(start, "d MMMM", _LOCALE) if start.year == end.year else day(start)
+    first = f"{start.day} {_OF_MONTHS[start.month]}" if start.year == end.year else day(start)
     return typeset(f"{first} – {day(end)}")
 
 
@@ -95,7 +95,7 @@ def whole_months(start: date, end: date) -> str | None:
     ):
         return None
     last = month_of_year(end)
-    first = format_date(start, "MMMM", _LOCALE) if start.year == end.year else month_of_year(start)
+    first = _OF_MONTHS[start.month] if start.year == end.year else month_of_year(start)
     return f"od {first} do {last}"
 
 
@@ -111,17 +111,17 @@ def on_weekday(number: int) -> str:
 
 def month(value: date) -> str:
     """`czerwiec`"""
-    return format_date(value, "LLLL", _LOCALE)
+    return str(_LOCALE.months["stand-alone"]["wide"][value.month])
 
 
 def month_of_year(value: date) -> str:
     """`czerwca 2019 r.`: in the genitive."""
-    return format_date(value, f"MMMM y'{NBSP}r.'", _LOCALE)
+    return f"{_OF_MONTHS[value.month]} {value.year}{NBSP}r."
 
 
 def month_short(value: date) -> str:
     """`cze`"""
-    return format_date(value, "LLL", _LOCALE).rstrip(".")
+    return str(_LOCALE.months["stand-alone"]["abbreviated"][value.month]).rstrip(".")
 
 
 def plural(number: int, one: str, few: str, many: str) -> str:
@@ -160,5 +160,7 @@ def near(word: str, known: Iterable[str]) -> str:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that was most likely meant."""
+    import difflib  # for faults alone
+
     found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return found[0] if found else None

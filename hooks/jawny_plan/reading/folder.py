@@ -216,7 +216,7 @@ class _Folder:
             self.contradictions(beside, log, found)
             self.faults += amendments.values(progress, plan, log, named(beside))
             self.contradictions(path, node, agreement.of_freeze(progress, node, path))
-            self.contradictions(beside, log, photos.of_progress(progress, self.folder))
+            self.contradictions(beside, log, photos.of_progress(progress, self.folder, self.memory))
         return progress
 
     def versions(self, path: Path) -> Versions | None:
@@ -245,7 +245,7 @@ class _Folder:
                 self.contradictions(path, node, agreement.of_meeting(meeting, districts, plans))
                 self.contradictions(path, node, note_names.of_meeting(meeting))
                 self.contradictions(path, node, agreement.of_chain(path.stem, sound, names))
-                self.contradictions(path, node, photos.of_meeting(meeting, self.folder))
+                self.contradictions(path, node, photos.of_meeting(meeting, self.folder, self.memory))
                 yield MeetingFile(path.stem, meeting)
 
     def register(self) -> Register:
@@ -286,7 +286,7 @@ def read_through(folder: Path, memory: Memory | None = None) -> tuple[Loaded | N
         return None, [Fault(named(folder), 1, 1, "", "nie ma takiego katalogu z danymi.", advice)]
     unit, node = reader.one(folder / UNIT, Unit)
     if unit and node:
-        reader.contradictions(folder / UNIT, node, photos.of_unit(unit, folder))
+        reader.contradictions(folder / UNIT, node, photos.of_unit(unit, folder, reader.memory))
     districts = reader.districts()
     plans = tuple(reader.plans())
     meetings = tuple(reader.meetings())

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
 
-from jawny_plan import polish
 from jawny_plan.launch.aside import ASIDE
 from jawny_plan.storage import inventory
 from jawny_plan.storage.disk import patiently
@@ -122,6 +121,8 @@ def notices(lines: Sequence[str]) -> list[str]:
     """What to say of files that were set aside, the first so many by name."""
     if not lines:
         return []
+    from jawny_plan import polish  # slow to import, and where nothing changed nothing is put
+
     more = len(lines) - _NAMED
     return [
         *(f"Uwaga: {line}" for line in lines[:_NAMED]),

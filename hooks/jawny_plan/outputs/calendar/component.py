@@ -13,7 +13,7 @@ from typing import NotRequired, TypedDict
 from icalendar import Calendar, Component, Event, vDuration, vText, vUri
 
 from jawny_plan.facts.plan import UNDATED
-from jawny_plan.model.time import WARSAW
+from jawny_plan.model.zone import WARSAW
 from jawny_plan.outputs.pour.spaces import with_ordinary_spaces
 
 REFRESH = timedelta(hours=12)
