@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from jawny_plan.checks.coverage import uncovered
 from jawny_plan.reading.folder import load
+from tests.checks.test_gate import DISTRICT, UNIT
+from tests.tools import files
 
 
 def test_every_sentence_of_the_source_plan_has_its_field(folder):
@@ -104,3 +108,66 @@ def test_an_abbreviation_ends_no_sentence(folder, short):
 def test_marks_of_a_list_do_not_reach_print(folder, mended):
     mended("nazwa: Łukowska Spółdzielnia Mieszkaniowa", "nazwa: Łukowska Spółdzielnia Mieszkaniowa;.")
     assert load(folder / "plan_data").plans[0].plan.partners[1].name == "Łukowska Spółdzielnia Mieszkaniowa"
+
+
+PLAN = """\
+rejon: rejon-1
+haslo: Ciszej
+okres: {od: 2026-07-01, do: 2026-12-31}
+zagrozenia: [{nazwa: hałas, brzmienie: Hałas w parku.}]
+cele: brak
+dzialania:
+  - {nazwa: patrol, termin: {rodzaj: brak}, brzmienie: Kontrola sklepów nocą przez policję.}
+  - {nazwa: rozmowa, termin: {rodzaj: brak}, brzmienie: Spotkanie z uczniami szkoły.}
+podmioty: brak
+informowanie: brak
+dodatkowe:
+  - tytul: Apel do mieszkańców
+    akapity: [Dzwońcie pod 112., Dbajcie o psy.]
+"""
+
+
+def left(folder: Path, text: str) -> list[str]:
+    """What no field of the plan covers of this approved text."""
+    data = {"jednostka.yml": UNIT, "rejony/rejon-1.yml": DISTRICT, "plany/p.yml": PLAN, "plany/p.txt": f"{text}\n"}
+    return uncovered(load(files.write(folder / "plan_data", data)).plans[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hałas w parku.",
+        *("1) Hałas w parku.", "· Hałas w parku.", "a) Hałas w parku.", "IV. Hałas w parku.", "Cel: Hałas w parku."),
+        "Apel do mieszkańców\nDzwońcie pod 112.\nDbajcie o psy.",
+        "Nazwa | Podmiot | Odpowiedzialny",
+        "od 1 lipca 2026 r. do 31 grudnia 2026 r.",
+        "uczniami szkoły",  # within one field
+        "Kontrola sklepów nocą przez policję, spotkanie z uczniami szkoły.",
+        "Kontrola sklepów nocą przez policję oraz spotkanie z uczniami szkoły, a także hałas w parku.",
+        "sklepów nocą przez policję i spotkanie z uczniami",  # the end of one and the beginning of another
+        "nocą przez policję i spotkanie z",
+        "z uczniami szkoły, hałas w parku",
+    ],
+)
+def test_the_words_of_fields_and_of_the_form_are_covered(tmp_path, text):
+    assert left(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Dbajcie o koty.", "Nazwa", "Nazwa | Kot | Odpowiedzialny", "oraz", "Hałas przy ul. Polnej."),
+        "przez policję i spotkanie",  # so short an end may be any other text's
+        "uczniami szkoły, hałas w parku",
+        "spotkanie z uczniami i kontrola sklepów",  # no field ends so
+        "sklepów nocą przez policję i koty",
+        "spotkanie z uczniami szkoły, koty",
+        "od 1 lipca 2026 r. koty",
+    ],
+)
+def test_words_of_no_field_are_named(tmp_path, text):
+    assert left(tmp_path, text) == [text]
+
+
+def test_of_a_line_only_the_sentence_that_is_in_no_field_is_named(tmp_path):
+    assert left(tmp_path, "Hałas w parku. Koty. Dbajcie o psy.\nKruki.") == ["Koty.", "Kruki."]
