@@ -7,7 +7,9 @@ from pathlib import Path
 from jawny_plan.checks.clean import Clean
 from jawny_plan.checks.plain import findings
 from jawny_plan.reading.folder import loaded
+from tests.checks.test_gate import DISTRICT, EMPTY, UNIT
 from tests.conftest import ROOT
+from tests.tools import files
 
 EXAMPLE = ROOT / "examples/przyklad/plan_data"
 
@@ -117,3 +119,25 @@ def test_what_gave_no_hint_is_not_read_again(tmp_path):
     (tmp_path / "b.md").write_text("W celu poprawy.\n", "utf-8")
     assert len(findings.hint_lines({}, tmp_path, clean)) == 3 == len(findings.hint_lines({}, tmp_path, clean))
     assert len(clean.sums) == 1
+
+
+def test_items_of_one_list_are_read_together_and_two_lists_apart(tmp_path):
+    first = ["Odpowiedzialność mieszkańców osiedla.", "Bezpieczeństwo rowerzystów miejskich."]
+    after = ["Odpowiedzialność mieszkańców dzielnicowego.", "Dom."]
+    lists = "".join(
+        f"{name}:\n" + "".join(f"  - {item}\n" for item in items)
+        for name, items in (("w_skrocie", first), ("w_skrocie_po", after))
+    )
+    data = {
+        "jednostka.yml": UNIT,
+        "rejony/rejon-1.yml": DISTRICT,
+        "plany/p.yml": EMPTY.format("Ciszej") + lists,
+    }
+    trees = loaded(files.write(tmp_path / "plan_data", data)).trees
+    (tmp_path / "docs").mkdir()
+    lines = [line.replace("\u00a0", " ") for line in findings.hint_lines(trees, tmp_path / "docs")]
+    assert lines[0] == "Prosty język: 2 wskazówki w 1 pliku (to nie błędy)."
+    assert [line.partition(";")[0] for line in lines[2:]] == [
+        "  11: w_skrocie: FOG 21,2 (6 słów, w tym 3 o czterech sylabach i dłuższych)",
+        "  14: w_skrocie_po: FOG 20,8 (4 słowa, w tym 2 o czterech sylabach i dłuższych)",
+    ]
