@@ -138,6 +138,6 @@ def test_items_of_one_list_are_read_together_and_two_lists_apart(tmp_path):
     lines = [line.replace("\u00a0", " ") for line in findings.hint_lines(trees, tmp_path / "docs")]
     assert lines[0] == "Prosty język: 2 wskazówki w 1 pliku (to nie błędy)."
     assert [line.partition(";")[0] for line in lines[2:]] == [
-        "  11: w_skrocie: FOG 21,2 (6 słów, w tym 3 o czterech sylabach i dłuższych)",
-        "  14: w_skrocie_po: FOG 20,8 (4 słowa, w tym 2 o czterech sylabach i dłuższych)",
+        "  12: w_skrocie: FOG 21,2 (6 słów, w tym 3 o czterech sylabach i dłuższych)",
+        "  15: w_skrocie_po: FOG 20,8 (4 słowa, w tym 2 o czterech sylabach i dłuższych)",
     ]

@@ -99,14 +99,14 @@ def _names_few(tokens: Sequence[Token]) -> bool:
     return any(
         token.word.small in FEW
         or (is_one_person(token.word) and _may_be_meant(token))
-        or (
-            "jeden" in token.word.lemmas
-            and place + 2 < len(tokens)
-            and tokens[place + 1].word.small in ("z", "ze", "spośród")
-            and is_person(tokens[place + 2].word)
-        )
+        or ("jeden" in token.word.lemmas and _are_among_people(tokens[place + 1 : place + 3]))
         for place, token in enumerate(tokens)
     )
+
+
+def _are_among_people(after: Sequence[Token]) -> bool:
+    """Whether these are "z lokatorów", after "jeden"."""
+    return len(after) == 2 and after[0].word.small in ("z", "ze", "spośród") and is_person(after[1].word)
 
 
 def _is_of_person(tokens: Sequence[Token], end: int) -> bool:
