@@ -556,9 +556,10 @@ def test_a_last_window_that_failed_on_its_first_day_is_not_still_to_come():
     [
         ("2026-05-31", S.BEFORE),
         ("2026-06-15", S.NO_DATA),
-        ("2026-07-01", S.RUNNING),
-        ("2026-08-31", S.RUNNING),
-        ("2026-09-15", S.NO_DATA),
+        ("2026-06-29", S.NO_DATA),
+        ("2026-06-30", S.RUNNING),
+        ("2026-09-01", S.RUNNING),
+        ("2026-09-02", S.NO_DATA),
         ("2026-10-01", S.NO_DATA),
     ],
 )

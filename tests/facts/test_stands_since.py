@@ -43,6 +43,27 @@ def test_the_course_changes_only_on_the_days_since_which_it_stands(name):
     assert turned
 
 
+@pytest.mark.parametrize("period", [{"od": "2026-07", "do": "2026-09"}, {"od": "2026-II", "do": "2027-I"}])
+def test_a_plan_known_to_the_month_stands_since_the_day_that_makes_it_sure_or_unsure(period):
+    whole = PLANS["rejon-1-2026-07"]
+    plan = whole.plan.model_copy(update={"period": PlanPeriod.model_validate(period)})
+    facts = PlanFacts(replace(whole, plan=plan, progress=None), DATA.districts, date(2026, 6, 1))
+    day, found = date(2026, 6, 30), []
+    while day < date(2027, 8, 1):
+        day += timedelta(days=1)
+        today = facts.on(day)
+        if today.state is not facts.on(day - timedelta(days=1)).state:
+            assert stands_since(today) == day
+            found.append((str(day), str(today.state)))
+    edges = plan.period.start_edge, plan.period.end_edge
+    assert found == [
+        (str(edges[0].first), "nieznany"),
+        (str(edges[0].last), "w-toku"),
+        (str(edges[1].first + timedelta(days=1)), "nieznany"),
+        (str(edges[1].last + timedelta(days=1)), "zakonczony"),
+    ]
+
+
 def test_a_plan_of_which_nothing_happened_stands_since_its_documents_day():
     facts = PlanFacts(PLANS["rejon-1-2027-01"], DATA.districts, date(2026, 11, 23), DATA.meetings)
     assert stands_since(facts) == facts.documents_day
@@ -60,10 +81,10 @@ def test_who_serves_and_what_is_shown_later_count_too():
     assert stands_since(replace(facts, file=file)) == date(2026, 11, 22)
 
 
-def test_a_plan_known_to_the_month_stands_since_its_month_passed_and_since_the_last_one_began():
+def test_a_plan_known_to_the_month_stands_since_the_days_that_make_it_sure_and_unsure():
     facts = PlanFacts(PLANS["rejon-1-2027-01"], DATA.districts, date(2027, 1, 1), DATA.meetings)
     period = PlanPeriod.model_validate({"od": "2027-01", "do": "2027-06"})
     plan = facts.file.plan.model_copy(update={"period": period})
     known = replace(facts, file=replace(facts.file, plan=plan))
-    assert stands_since(known.on(date(2027, 2, 1))) == date(2027, 2, 1)
-    assert stands_since(known.on(date(2027, 6, 1))) == date(2027, 6, 1)
+    assert stands_since(known.on(date(2027, 2, 1))) == date(2027, 1, 31)
+    assert stands_since(known.on(date(2027, 6, 3))) == date(2027, 6, 2)

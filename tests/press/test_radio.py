@@ -86,3 +86,16 @@ def test_hostile_text_stays_text(text):
 @given(TEXTS)
 def test_any_text_is_read(text):
     assert radio.write(everywhere(text))
+
+
+SINCE = "<hr><p>Potem zmieniono to i owo, a także tamto.</p><p>Potem zmieniono.</p><hr>"
+
+
+def test_what_came_since_is_said_whole_after_the_news_where_there_is_time():
+    said = written(f"{sentences(2)}{SINCE}<p>dodatek</p><hr><p>koniec</p>").replace("\n\n", " ")
+    assert said.endswith("Potem zmieniono to i owo, a także tamto. dodatek koniec")
+
+
+def test_what_came_since_is_said_shortly_beside_much_news_and_never_left_out():
+    said = written(f"{sentences(3, words=38)}{SINCE}<p>dodatek</p><hr><p>koniec</p>").replace("\n\n", " ")
+    assert said.endswith("Potem zmieniono. koniec") and "owo" not in said

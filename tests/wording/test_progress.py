@@ -274,3 +274,56 @@ def test_why_a_plan_was_shortened_stands_in_a_sentence_of_its_own():
     )
     said = plain(sentence(facts("2024-03-02", ended)))
     assert said.endswith("Zatwierdzono go do 30 czerwca 2024 r., a potem skrócono. Przyczyna: cel osiągnięty.")
+
+
+def moved(day: str, *effects: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "dnia": day,
+        "zrodlo": "aneks",
+        "rodzaj": "zmiana",
+        "zdecydowal": "Komendant",
+        "powod": "Bo tak.",
+        "zmiany": list(effects),
+    }
+
+
+def until(day: str) -> dict[str, Any]:
+    return {"rodzaj": "przedluzenie", "do": day}
+
+
+def only_until(day: str) -> dict[str, Any]:
+    return {"rodzaj": "wczesniejszy-koniec", "do": day, "przyczyna": "cel-osiagniety"}
+
+
+GIVEN_UP = {"rodzaj": "rezygnacja-z-dzialania", "dzialanie": "2"}
+
+
+@pytest.mark.parametrize(
+    ("effects", "words", "told"),
+    [
+        ([[GIVEN_UP]], ["Zmieniony"], None),
+        ([[until("2024-07-31")]], ["Przedłużony"], "a potem przedłużono."),
+        ([[until("2024-07-31")], [GIVEN_UP]], ["Przedłużony", "Zmieniony"], "a potem przedłużono."),
+        ([[GIVEN_UP], [only_until("2024-05-31")]], ["Skrócony", "Zmieniony"], "a potem skrócono. Przyczyna: cel"),
+        ([[until("2024-07-31")], [until("2024-08-31")]], ["Przedłużony"], "a potem przedłużono."),
+        (
+            [[until("2024-08-31")], [only_until("2024-07-15")]],
+            ["Przedłużony"],
+            "a potem przedłużono, na koniec skrócono. Przyczyna: cel",
+        ),
+        (
+            [[only_until("2024-05-31")], [until("2024-06-15")]],
+            ["Skrócony"],
+            "a potem skrócono, na koniec przedłużono.",
+        ),
+        ([[only_until("2024-05-31")], [until("2024-06-30")]], ["Zmieniony"], "na koniec przedłużono."),
+    ],
+)
+def test_signs_say_how_the_end_was_moved_and_that_more_was_changed(effects, words, told):
+    days = ("2024-05-02", "2024-05-03")
+    known = facts("2024-05-05", *(moved(day, *each) for day, each in zip(days, effects, strict=False)))
+    signs = [item["slowo"] for item in state(known)["znaki"] if item["kod"] == "zmieniony"]
+    assert signs == words
+    said = sentence(known).replace("\u00a0", " ")
+    assert (told or "") in said
+    assert ("Zatwierdzono go do 30 czerwca 2024 r., " in said) == bool(told)

@@ -90,6 +90,13 @@ def test_officers(keys, words, person, vacant):
     assert plain(told["okres"]) == "od 1 stycznia do 30 czerwca 2024 r."
 
 
+def test_a_label_before_an_acting_officer_does_not_name_the_office_twice():
+    acting = officer(Officer.model_validate({"imie_nazwisko": "Imię Nazwisko", "p_o": "tak"}))
+    assert (acting["etykieta"], acting["p_o"]) == ("Służbę pełni", True)
+    hers = officer(Officer.model_validate({"imie_nazwisko": "Imię Nazwisko", "funkcja": "dzielnicowa"}))
+    assert (hers["etykieta"], hers["p_o"]) == ("Dzielnicowa", False)
+
+
 @pytest.mark.parametrize(
     ("number", "dialled"),
     [

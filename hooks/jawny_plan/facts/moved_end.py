@@ -23,4 +23,6 @@ def moved_end(known: Amended, facts: PlanFacts) -> MovedEnd | None:
     end = known.plan.period.end
     if end is None or not (known.extended or known.early_end):
         return None
-    return MovedEnd(known.plan.period.start, facts.approved_end, end, early=known.early_end is not None)
+    approved = facts.approved_end
+    early = end < approved if approved else known.early_end is not None
+    return MovedEnd(known.plan.period.start, approved, end, early=early)

@@ -67,9 +67,9 @@ def state(period: PlanPeriod, today: date) -> PlanState:
         return PlanState.BEFORE
     if period.latest and today > period.latest:
         return PlanState.ENDED
-    if isinstance(start, Rough) and today <= start.last:
+    if isinstance(start, Rough) and today < start.last:
         return PlanState.UNKNOWN
-    if period.end or (isinstance(end, Rough) and today < end.first):
+    if period.end or (isinstance(end, Rough) and today <= end.first):
         return PlanState.RUNNING
     return PlanState.UNKNOWN
 

@@ -42,11 +42,11 @@ def _days_of_change(facts: PlanFacts) -> Iterator[date]:
 
 
 def _unknown_days(period: PlanPeriod) -> Iterator[date]:
-    """The day on which a plan of which only the month or the half-year is known has begun, and may be over."""
+    """The first days on which a plan known to the month or the half-year surely runs, and may be over."""
     if isinstance(period.start_edge, Rough):
-        yield day_after(period.start_edge.last)
+        yield period.start_edge.last
     if isinstance(period.end_edge, Rough):
-        yield period.end_edge.first
+        yield day_after(period.end_edge.first)
 
 
 def _spans(deadline: Deadline, owed: Owed, period: Span) -> Iterator[tuple[date | None, date | None]]:

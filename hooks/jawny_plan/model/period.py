@@ -144,15 +144,19 @@ class PlanPeriod(Span):
         return self.start or (self.start_edge.first if isinstance(self.start_edge, Rough) else None)
 
     @property
+    def begun_by(self) -> date | None:
+        """The first day on which the plan has surely begun; None where nothing is known of it."""
+        return self.start or (self.start_edge.last if isinstance(self.start_edge, Rough) else None)
+
+    @property
     def latest(self) -> date | None:
         """The last day on which the plan may still run; None where nothing is known of it."""
         return self.end or (self.end_edge.last if isinstance(self.end_edge, Rough) else None)
 
     def surely_open(self, day: date) -> bool:
         """Whether the plan runs on a day whatever the days are of which only the month or the half-year is known."""
-        start, end = self.start_edge, self.end_edge
-        begun = day >= self.start if self.start else isinstance(start, Rough) and day > start.last
-        return begun and (day <= self.end if self.end else isinstance(end, Rough) and day < end.first)
+        begun, end = self.begun_by is not None and day >= self.begun_by, self.end_edge
+        return begun and (day <= self.end if self.end else isinstance(end, Rough) and day <= end.first)
 
     @model_validator(mode="wrap")
     @classmethod

@@ -1,12 +1,14 @@
 """What is read on the air: 60 to 120 words, in the order of the template, each year said once.
 
-A template has three parts between lines across the page: what is said, what is added where that is short, and the end.
+A template has parts between lines across the page: what is said; where there are four, what has become of it since;
+what is added where that is short; the end.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import assert_never
 from urllib.parse import urlsplit
 
@@ -30,18 +32,24 @@ from jawny_plan.press.tree import (
 
 LEAST, MOST = 60, 120
 """Words that take 30 to 45 seconds, and at most a minute."""
+_LEAD = 3
+"""So many first paragraphs are the news itself, beside which what came later is told shortly."""
 
 
 def write(note: Note, *, mark: str = "") -> str:
     """Return the note to be read aloud, in lines of at most 72 characters; it opens with the `mark` of a draft."""
     reader = _Reader()
-    first, added, end = parts = [list[str](), list[str](), list[str]()]
+    parts: list[list[str]] = [[]]
     for block in note.blocks:
         if isinstance(block, HorizontalRule):
-            parts = parts[1:] or [end]
+            parts.append([])
         else:
-            parts[0].extend(reader.block(block))
-    chosen = _Years().once([*_fitting(first, added, count(end)), *end])
+            parts[-1].extend(reader.block(block))
+    first, rest = parts[0], parts[1:]
+    since = rest.pop(0) if len(rest) > 2 else []
+    added, end = rest[0] if rest else [], list(chain.from_iterable(rest[1:]))
+    since = _whole_or_less(since, count(first[:_LEAD]) + count(end))
+    chosen = _Years().once([*_fitting(first, added, count(since) + count(end), since), *end])
     paragraphs = [_closed(_spoken(paragraph)) for paragraph in chosen]
     return "\n\n".join(filter(None, map(_wrapped, [_spoken(mark), *paragraphs]))) + "\n"
 
@@ -51,13 +59,19 @@ def count(paragraphs: Iterable[str]) -> int:
     return sum(len(re.findall(r"\w+", _spoken(paragraph))) for paragraph in paragraphs)
 
 
-def _fitting(first: Sequence[str], added: Sequence[str], end: int) -> list[str]:
-    """What is said, as far as it fits beside `end` words; what is added where that is short."""
+def _whole_or_less(variants: Sequence[str], others: int) -> list[str]:
+    """The first variant that fits beside so many `others` words, or the last one: of these something is always said."""
+    return list(next((one for one in zip(variants) if others + count(one) <= MOST), tuple(variants[-1:])))
+
+
+def _fitting(first: Sequence[str], added: Sequence[str], end: int, since: Sequence[str]) -> list[str]:
+    """What is said, as far as it fits beside `end` words, then what came since; what is added where that is short."""
     chosen, words = list(first[:1]), count(first[:1]) + end
     for paragraph in first[1:]:
-        if not _is_among(paragraph, chosen) and words + count([paragraph]) <= MOST:
+        if not _is_among(paragraph, (*chosen, *since)) and words + count([paragraph]) <= MOST:
             chosen.append(paragraph)
             words += count([paragraph])
+    chosen += since
     for paragraph in added:
         if words < LEAST and words + count([paragraph]) <= MOST:
             chosen.append(paragraph)

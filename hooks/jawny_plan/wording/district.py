@@ -165,6 +165,8 @@ def officer(known: Officer) -> OfficerWords:
     if known.vacancy:
         return {
             "wakat": True,
+            "p_o": False,
+            "etykieta": office(known)["naglowek"],
             "osoba": None,
             "stopien": None,
             "imie_nazwisko": None,
@@ -175,6 +177,8 @@ def officer(known: Officer) -> OfficerWords:
     person, forms = _person(known), office(known)
     return {
         "wakat": False,
+        "p_o": known.acting,
+        "etykieta": "Służbę pełni" if known.acting else forms["naglowek"],
         "osoba": person,
         "stopien": str(known.rank) if known.rank else None,
         "imie_nazwisko": known.name,
@@ -206,8 +210,9 @@ def _former(served: Sequence[Officer], now: OfficerWords | None, document: str |
         for item in served
     ]
     words = typeset(", ".join(parts)) or None
+    label = "służba" if people and all(item.acting for item in people) else one
     return {
-        "etykieta": polish.typeset(f"{polish.capital(one)} {renamed('w czasie planu', document)}"),
+        "etykieta": polish.typeset(f"{polish.capital(label)} {renamed('w czasie planu', document)}"),
         "slowami": words,
         "ten_sam": (now["slowami"] if now else None) == words,
     }

@@ -238,11 +238,13 @@ def _other_end(facts: PlanFacts, words: PlanWords, then: PlanState, why: Callabl
     if approved is None or end is None or approved == end:
         return None
     before = f"miał trwać do {polish.day(approved)}"
-    if stands.early_end:
-        ended = "zakończono" if then is PlanState.ENDED else "zakończy się"
-        moved = f"Plan {ended} wcześniej, {polish.day(end)}, choć {before}"
-        return f"{polish.stopped(_ours(moved, words))} {why(cause(stands.early_end))}"
-    return _ours(f"Plan przedłużono do {polish.day(end)}, a {before}", words) if stands.extended else None
+    if not (stands.early_end or stands.extended):
+        return None
+    if end > approved:
+        return _ours(f"Plan przedłużono do {polish.day(end)}, a {before}", words)
+    ended = "zakończono" if then is PlanState.ENDED else "zakończy się"
+    moved = polish.stopped(_ours(f"Plan {ended} wcześniej, {polish.day(end)}, choć {before}", words))
+    return f"{moved} {why(cause(stands.early_end))}" if stands.early_end else moved
 
 
 def _done(facts: PlanFacts) -> str | None:

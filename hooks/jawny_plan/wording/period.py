@@ -73,6 +73,11 @@ def rough(day: Rough) -> str:
     return f"{'I' if day.first.month == 1 else 'II'}{polish.NBSP}półrocza {day.first.year}{polish.NBSP}r."
 
 
+def last_day(of_data: PlanPeriod) -> str:
+    """`20 października 2026 r.`, `grudnia 2026 r. Dokładnego dnia nie znamy.`: what follows „do”, as known."""
+    return _rounded_off(_end(of_data.end, of_data.end_edge) or "dnia, którego nie znamy", of_data.end)
+
+
 def standing(of_data: PlanPeriod, state: PlanState) -> str:
     """Where a plan in this state stands today, in one or two sentences."""
     start, end = _end(of_data.start, of_data.start_edge), _end(of_data.end, of_data.end_edge)

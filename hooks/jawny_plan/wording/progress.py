@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import groupby
 from typing import assert_never
 
 from jawny_plan import polish
@@ -12,6 +13,7 @@ from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.deadline import traits
 from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.plan import Plan
+from jawny_plan.model.plan_change import EndedEarly, Extended
 from jawny_plan.model.progress import (
     Decision,
     Delivered,
@@ -42,6 +44,8 @@ from jawny_plan.wording.state_words import PlanStateWords
 from jawny_plan.wording.unit_words import SignWords
 from jawny_plan.wording.words import sign
 
+_MOVING = (Extended, EndedEarly)
+_LONGER, _SHORTER = "przedłużono", "skrócono"
 _IMPERSONAL = re.compile(r"\w+(?:[aoe]no|[aiyuęó]to)\b")
 """`Rozmawiano`, `wysłano`, `umyto`: what was done, without who did it."""
 
@@ -78,12 +82,22 @@ def state(facts: PlanFacts) -> PlanStateWords:
 
 
 def _changed(facts: PlanFacts) -> list[SignWords]:
-    """What decisions did to the plan, in a word."""
-    known = facts.in_force
-    if not facts.changes:
-        return []
-    word = "Przedłużony" if known.extended else "Skrócony" if known.early_end else "Zmieniony"
-    return [sign("zmieniony", word)]
+    """What decisions did to the plan: how its end was moved, and that anything else was changed."""
+    found, moves = list[str](), _moves(facts)
+    end, approved = facts.plan.period.end, facts.approved_end
+    if moves and end and approved:
+        found.append("Przedłużony" if end > approved else "Skrócony" if end < approved else "Zmieniony")
+    elif moves:
+        found.append("Przedłużony" if moves[-1] == _LONGER else "Skrócony")
+    if any(not isinstance(effect, _MOVING) for entry in facts.changes for effect in entry.effects):
+        found.append("Zmieniony")
+    return [sign("zmieniony", word) for word in dict.fromkeys(found)]
+
+
+def _moves(facts: PlanFacts) -> list[str]:
+    """What was decided about the plan's end, one word for each turn: `przedłużono`, then `skrócono`."""
+    effects = (effect for entry in facts.changes for effect in entry.effects if isinstance(effect, _MOVING))
+    return [word for word, _ in groupby(_LONGER if isinstance(effect, Extended) else _SHORTER for effect in effects)]
 
 
 def _delivered(shown: SignWords) -> SignWords:
@@ -109,11 +123,13 @@ def sentence(facts: PlanFacts) -> str:
 
 def _moved(facts: PlanFacts) -> str | None:
     """What moved the plan's end from the day that was approved, and why."""
-    approved, early = facts.approved_end, facts.in_force.early_end
+    approved, early, moves = facts.approved_end, facts.in_force.early_end, _moves(facts)
+    if not moves:
+        return None
     planned = f"do {polish.day(approved)}" if approved else "do dnia, którego nie znamy"
-    if early:
-        return polish.sentence(f"Zatwierdzono go {planned}, a potem skrócono. Przyczyna: {cause(early)}")
-    return polish.sentence(f"Zatwierdzono go {planned}, a potem przedłużono") if facts.in_force.extended else None
+    became = moves[0] if len(moves) == 1 else f"{polish.listed(moves[:-1])}, na koniec {moves[-1]}"
+    why = f". Przyczyna: {cause(early)}" if early else ""
+    return polish.sentence(f"Zatwierdzono go {planned}, a potem {became}{why}")
 
 
 def _missing(facts: PlanFacts) -> str:

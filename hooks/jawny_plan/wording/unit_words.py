@@ -90,9 +90,14 @@ class AreaWords(TypedDict):
 
 
 class OfficerWords(TypedDict):
-    """Who serves in a district, or that nobody does."""
+    """Who serves in a district, or that nobody does. `etykieta` goes before `slowami`, so that none is named twice.
+
+    `p_o`: the person only does the officer's duties.
+    """
 
     wakat: bool
+    p_o: bool
+    etykieta: str
     osoba: str | None
     stopien: str | None
     imie_nazwisko: str | None

@@ -339,3 +339,45 @@ def test_a_press_note_is_linked_by_the_entry_that_tells_the_same():
 def test_a_feed_ends_after_a_hundred_entries():
     item = edition({f"m{number}": ONCE for number in range(120)})
     assert len(feedparser.parse(made(item)["nowosci/atom.xml"]).entries) == feeds.LONGEST == 100
+
+
+def of_plan(today: str, log: dict[str, Any] | None = None, **keys: Any) -> list[tuple[str, str, str, str | None]]:
+    item = edition({}, today, {"p": (PLAN | keys, log or {})})
+    known = feeds.news(item, {"p-start": "/prasa/p-start/"})
+    return [
+        (str(entry.day), entry.key.partition("#")[2], entry.text.replace("\u00a0", " "), entry.note)
+        for entry in known[::-1]
+        if entry.key.startswith("plany/")
+    ]
+
+
+def test_a_plan_known_to_the_month_or_half_year_is_news_when_it_surely_began_and_ended():
+    rough = {"okres": {"od": "2026-07", "do": "2026-II"}}
+    assert of_plan("2026-07-30", **rough) == []
+    [began] = of_plan("2026-07-31", **rough)
+    assert began[:2] == ("2026-07-31", "poczatek") and began[3] == "/prasa/p-start/"
+    assert began[2].endswith("Plan od lipca 2026 r. do II półrocza 2026 r. Dokładnego dnia nie znamy.")
+    assert len(of_plan("2026-12-31", **rough)) == 1
+    [_, ended] = of_plan("2027-01-01", **rough)
+    assert ended[:2] == ("2027-01-01", "koniec")
+    assert ended[2] == "Plan trwał do II półrocza 2026 r. Dokładnego dnia nie znamy."
+
+
+def test_a_plan_that_is_shown_before_it_begins_is_news_at_once_with_its_note():
+    shown = {"publikuj_od": "2026-06-20", "okres": {"od": "2026-07-01", "do": "2026-12-31"}}
+    [told] = of_plan("2026-06-25", **shown)
+    assert told[:2] == ("2026-06-20", "zapowiedziano") and told[3] == "/prasa/p-start/"
+    assert [key for _, key, _, _ in of_plan("2026-07-05", **shown)] == ["zapowiedziano", "poczatek"]
+    late = shown | {"publikuj_od": "2026-07-04"}
+    assert [key for _, key, _, _ in of_plan("2026-07-05", **late)] == ["poczatek"]
+
+
+def test_the_start_note_of_an_approved_plan_is_named_with_its_approval():
+    sealed = {"plik_planu": {"sha256": "0" * 64, "dnia": "2026-06-22"}}
+    [told] = of_plan("2026-06-25", sealed, okres={"od": "2026-07-01", "do": "2026-12-31"})
+    assert told[:2] == ("2026-06-22", "zatwierdzono") and told[3] == "/prasa/p-start/"
+
+
+def test_a_plan_without_a_beginning_is_news_on_the_day_on_which_it_may_be_shown():
+    [told] = of_plan("2026-08-01", okres="nieznany", publikuj_od="2026-07-20")
+    assert told[:2] == ("2026-07-20", "zapowiedziano")

@@ -11,12 +11,14 @@ from typing import assert_never
 from jawny_plan import polish
 from jawny_plan.facts.changes import latest
 from jawny_plan.facts.note_days import half_time
+from jawny_plan.facts.notes import start_day
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.facts.plan_then import plan_of
 from jawny_plan.model import addresses
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.calendar_days import day_after
 from jawny_plan.model.occurred import Occurred
+from jawny_plan.model.period import PlanPeriod
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.plan_change import EndedEarly, Extended
 from jawny_plan.model.progress import (
@@ -40,7 +42,7 @@ from jawny_plan.outputs.feeds.names import names
 from jawny_plan.wording.district import shortly_on
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.in_short import in_short
-from jawny_plan.wording.period import period
+from jawny_plan.wording.period import NO_DAY, last_day, period
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.progress import happened
 from jawny_plan.wording.so_far import done_in_a_title
@@ -87,10 +89,14 @@ def _titled(what: str, document: str | None) -> str:
 
 def _milestones(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
     """What comes with time: the plan is approved, begins, is half over, ends."""
-    name, begins, progress = plan["haslo"], facts.plan.period.start, facts.file.progress
-    approved = progress.freeze.day if progress and progress.freeze else None
+    name, begins, progress = plan["haslo"], facts.plan.period.begun_by, facts.file.progress
+    approved, announced = progress.freeze.day if progress and progress.freeze else None, start_day(facts.file)
     if approved and approved <= facts.today:
-        yield _News("zatwierdzono", approved, f"zatwierdzono plan – {name}", _about(facts, plan, approved))
+        about = _about(facts, plan, approved)
+        yield _News("zatwierdzono", approved, f"zatwierdzono plan – {name}", about, note="start")
+    elif announced and announced <= facts.today and (begins is None or announced < begins):
+        about = _about(facts, plan, announced)
+        yield _News("zapowiedziano", announced, f"zapowiedziano plan – {name}", about, note="start")
     if begins and begins <= facts.today:
         about = _about(facts, plan, begins)
         yield _News("poczatek", begins, f"zaczął się plan – {name}", about, note="start")
@@ -99,33 +105,34 @@ def _milestones(facts: PlanFacts, plan: PlanWords) -> Iterator[_News]:
         text = renamed(text, plan["dokument"])
         yield _News("polmetek", half, f"półmetek planu – {name}", text, "#wynik", "polmetek")
     for number, (over, last) in enumerate(_ends(facts), 1):
-        text = f"{renamed('Plan', plan['dokument'])} trwał do {polish.day(last)}"
+        text = f"{renamed('Plan', plan['dokument'])} trwał do {last}"
         key = "koniec" if number == 1 else f"koniec-{number}"
         yield _News(key, over, f"zakończył się plan – {name}", text, "#wynik")
 
 
-def _ends(facts: PlanFacts) -> Iterator[tuple[date, date]]:
-    """The days on which the plan was known to have ended, with its last day as it was then.
+def _ends(facts: PlanFacts) -> Iterator[tuple[date, str]]:
+    """The days on which the plan was known to have ended, with its last day as it was then, or what is known of it.
 
     One that was prolonged after its end has ended twice; an end that was decided later was not known before.
     """
-    found: list[tuple[date | None, date | None]] = []
+    found: list[tuple[date | None, PlanPeriod]] = []
     for since, known in facts.as_read_on(facts.today).stood:
-        if not found or found[-1][1] != known.plan.period.end:
-            found.append((since, known.plan.period.end))
-    for (since, end), (moved, _) in zip(found, (*found[1:], (None, None)), strict=True):
-        if end is None or end >= facts.today:
+        if not found or found[-1][1].latest != known.plan.period.latest:
+            found.append((since, known.plan.period))
+    for (since, of_then), (moved, _) in zip(found, (*found[1:], (None, None)), strict=True):
+        if of_then.latest is None or of_then.latest >= facts.today:
             continue
-        over = latest(day_after(end), since)  # the first moment at which it has ended
+        over = latest(day_after(of_then.latest), since)  # the first moment at which it has ended
         if moved is None or over < moved:
-            yield over, end
+            yield over, last_day(of_then)
 
 
 def _about(facts: PlanFacts, plan: PlanWords, day: date) -> str:
     """The plan in short and its period as both were that day: an entry is not worded anew as time goes on."""
     then = facts.as_read_on(day)
     when = polish.stopped(f"{renamed('Plan', plan['dokument'])} {period(then.plan.period)['slowami']}")
-    return " ".join([*in_short(then), when])
+    unsure = [] if then.plan.period.start or day != then.plan.period.begun_by else [NO_DAY]
+    return " ".join([*in_short(then), when, *unsure])
 
 
 def _logged(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Iterator[_News]:

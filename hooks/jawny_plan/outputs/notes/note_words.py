@@ -40,6 +40,7 @@ class NoteContext(TypedDict):
 class PlanNoteContext(NoteContext):
     """What the template of a plan's note may say; `pozniej`: what was changed or corrected after the note's day.
 
+    `pozniej_na_antenie`: the same to be heard, whole and then shorter; `poprawiono`: whether anything was before it.
     `stan_wtedy` is where the plan stood on that day: `przed`, `w-toku`, `zakonczony`, `nieznany`. `czyj` is
     whose plan it is: `dzielnicowej`. `spotkanie` names the next meeting as it was known on that day. `reszta_oceny`:
     what of the unit's evaluation `wiadomosc` does not say; `ocena_na_antenie`: it all, to be heard, then ever less.
@@ -61,6 +62,8 @@ class PlanNoteContext(NoteContext):
     reszta_oceny: list[str]
     ocena_na_antenie: list[str]
     pozniej: list[str]
+    pozniej_na_antenie: list[str]
+    poprawiono: bool
     spotkanie: str | None
     spotkanie_na_antenie: str | None
 

@@ -14,6 +14,7 @@ from jawny_plan import polish, wording
 from jawny_plan.facts.note_days import closing, first_read, half_time
 from jawny_plan.facts.notes import start_day
 from jawny_plan.facts.plan import UNDATED, PlanFacts, PlanState, state
+from jawny_plan.model.progress import NUMBERED
 from jawny_plan.outputs.documents.note_format import NoteFormat, Role
 from jawny_plan.outputs.documents.orders import HeadOrder, NoteOrder, PhotoOrder
 from jawny_plan.outputs.note_formats import NOTE_FORMATS, POST
@@ -24,6 +25,7 @@ from jawny_plan.wording import changes, meeting_news, news
 from jawny_plan.wording.change_words import ChangeWords, CorrectionWords
 from jawny_plan.wording.district import names, places
 from jawny_plan.wording.in_short import in_short
+from jawny_plan.wording.later_aloud import later_aloud
 from jawny_plan.wording.learned_later import learned_later
 from jawny_plan.wording.news_words import LeadWords
 from jawny_plan.wording.plan_words import PlanWords
@@ -74,6 +76,8 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
             "reszta_oceny": news.not_evaluated_yet(evaluated["akapity"], first) if evaluated else [],
             "ocena_na_antenie": news.evaluated_aloud(evaluated["akapity"]) if evaluated else [],
             "pozniej": [] if day == UNDATED else [*changes.since(facts, day), *learned_later(facts, day)],
+            "pozniej_na_antenie": later_aloud(facts, day, mended=kind not in NUMBERED),
+            "poprawiono": any(day == UNDATED or entry.known_from <= day for entry in facts.corrections),
             "spotkanie": meeting_news.comes_next(facts, day),
             "spotkanie_na_antenie": meeting_news.comes_next_aloud(facts, day),
         }

@@ -45,12 +45,26 @@ CLOSING = frozenset({"itp.", "itd.", "i in.", "jw."})
 
 
 class Inflected(NamedTuple):
-    """The nominative, the genitive, the locative and the instrumental of a short word."""
+    """The nominative, the genitive, the locative, the instrumental of a short word; a name's accusative as well."""
 
     nominative: str
     of: str
     at: str
     by: str
+    accusative: str = ""
+
+
+def _headquarters(which: str) -> Inflected:
+    """`Komenda Powiatowa Policji` of the stem of its adjective."""
+    soft = "i" if which.endswith("k") else ""
+    nominative, oblique = f"Komenda {which}a Policji", f"{which}{soft}ej Policji"
+    return Inflected(
+        nominative,
+        f"Komendy {oblique}",
+        f"Komendzie {oblique}",
+        f"Komendą {which}ą Policji",
+        f"Komendę {which}ą Policji",
+    )
 
 
 AREAS = {
@@ -64,11 +78,25 @@ NAMES = {
         "Krajowej Mapy Zagrożeń Bezpieczeństwa",
         "Krajowej Mapie Zagrożeń Bezpieczeństwa",
         "Krajową Mapą Zagrożeń Bezpieczeństwa",
+        "Krajową Mapę Zagrożeń Bezpieczeństwa",
     ),
-    "SP": Inflected("Szkoła Podstawowa", "Szkoły Podstawowej", "Szkole Podstawowej", "Szkołą Podstawową"),
-    "ZS": Inflected("Zespół Szkół", "Zespołu Szkół", "Zespole Szkół", "Zespołem Szkół"),
+    "KGP": _headquarters("Główn"),
+    "KWP": _headquarters("Wojewódzk"),
+    "KPP": _headquarters("Powiatow"),
+    "KMP": _headquarters("Miejsk"),
+    "KRP": _headquarters("Rejonow"),
+    "KP": Inflected(
+        *(f"{word} Policji" for word in ("Komisariat", "Komisariatu", "Komisariacie", "Komisariatem", "Komisariat"))
+    ),
+    "PP": Inflected(
+        *(f"{word} Policji" for word in ("Posterunek", "Posterunku", "Posterunku", "Posterunkiem", "Posterunek"))
+    ),
+    "SP": Inflected(
+        "Szkoła Podstawowa", "Szkoły Podstawowej", "Szkole Podstawowej", "Szkołą Podstawową", "Szkołę Podstawową"
+    ),
+    "ZS": Inflected("Zespół Szkół", "Zespołu Szkół", "Zespole Szkół", "Zespołem Szkół", "Zespół Szkół"),
 }
-"""Names in capitals that are said in full; schools only where their number follows."""
+"""Names in capitals that are said in full; schools only where their number, stations where their town follows."""
 NUMBERED = {
     "bl.": Inflected("blok", "bloku", "bloku", "blokiem"),
     "kl.": Inflected("klatka", "klatki", "klatce", "klatką"),

@@ -45,6 +45,8 @@ def _name(match: re.Match[str]) -> str:
         return name.at
     if kind is Wants.INSTRUMENTAL_OR_ACCUSATIVE:
         return name.by
+    if kind is Wants.ACCUSATIVE:
+        return name.accusative
     return name.nominative if before in ("", *_JOINING) else name.of
 
 
@@ -154,7 +156,10 @@ RULES: Rules = (
     (rf"(?<!\w)(?i:({_WEEKDAY}))(?!\w)", _weekday),
     (rf"(?<!\w)(w{GAP})godz\.(?={GAP})", lambda match: f"{match[1]}godzinach"),
     (rf"(?<!\w)(?!(?<=[0-9]{GAP})(?:godz|min)\.)(?i:({_any(ALWAYS)}))(?!\w)", _always),
-    (rf"(?<!\w)(KMZB|(?:SP|ZS)(?={GAP}(?:numer|nr|[0-9])))(?!\w)", _name),
+    (
+        rf"(?<!\w)(KMZB|K[GWPMR]P|(?:SP|ZS)(?={GAP}(?:numer|nr|[0-9]))|[KP]P(?={GAP}(?:w|we){GAP}{CAPITAL}))(?!\w)",
+        _name,
+    ),
     (rf"{_A_LAW}{_LAW_NUMBER}(?:{GAP}{_A_LAW}{_LAW_NUMBER})*", _law),
     (rf"(?<!\w)(?i:({_any(AREAS)}))(?={GAP}+(\w+))", _area),
     (rf"(?<!\w)(?i:({_any(TITLES)}))(?={GAP}+({CAPITAL}[\w.]*))", _title),
