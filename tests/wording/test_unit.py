@@ -92,7 +92,7 @@ def test_officers(keys, words, person, vacant):
 
 def test_a_label_before_an_acting_officer_does_not_name_the_office_twice():
     acting = officer(Officer.model_validate({"imie_nazwisko": "Imię Nazwisko", "p_o": "tak"}))
-    assert (acting["etykieta"], acting["p_o"]) == ("Służbę pełni", True)
+    assert (acting["etykieta"], acting["p_o"]) == ("Na stanowisku", True)
     hers = officer(Officer.model_validate({"imie_nazwisko": "Imię Nazwisko", "funkcja": "dzielnicowa"}))
     assert (hers["etykieta"], hers["p_o"]) == ("Dzielnicowa", False)
 

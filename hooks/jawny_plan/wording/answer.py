@@ -24,7 +24,7 @@ def answer(facts: PlanFacts) -> PlanAnswerWords:
     done = carried_out(facts.standing_actions)
     match facts.state:
         case PlanState.ENDED:
-            return _ended(facts, done)
+            return outcome(facts)
         case PlanState.RUNNING:
             return _answer("w-toku", done or sentence(facts), sentence(facts) if done else None)
         case PlanState.BEFORE:
@@ -73,7 +73,9 @@ def _open(counted: Counter[ActionState]) -> bool:
     return any(counted[state] for state in (ActionState.BEFORE, ActionState.RUNNING, ActionState.NOTHING_LOGGED))
 
 
-def _ended(facts: PlanFacts, done: str | None) -> PlanAnswerWords:
+def outcome(facts: PlanFacts) -> PlanAnswerWords:
+    """What came of a plan, as far as that is known; it may be evaluated before its end."""
+    done = carried_out(facts.standing_actions)
     verdicts = [result.verdict for result in facts.results if result.verdict]
     made = [result.delivered for result in facts.results if result.delivered]
     if not verdicts and not made:

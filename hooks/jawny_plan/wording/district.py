@@ -178,7 +178,7 @@ def officer(known: Officer) -> OfficerWords:
     return {
         "wakat": False,
         "p_o": known.acting,
-        "etykieta": "Służbę pełni" if known.acting else forms["naglowek"],
+        "etykieta": "Na stanowisku" if known.acting else forms["naglowek"],
         "osoba": person,
         "stopien": str(known.rank) if known.rank else None,
         "imie_nazwisko": known.name,
@@ -210,7 +210,7 @@ def _former(served: Sequence[Officer], now: OfficerWords | None, document: str |
         for item in served
     ]
     words = typeset(", ".join(parts)) or None
-    label = "służba" if people and all(item.acting for item in people) else one
+    label = "na stanowisku" if people and all(item.acting for item in people) else one
     return {
         "etykieta": polish.typeset(f"{polish.capital(label)} {renamed('w czasie planu', document)}"),
         "slowami": words,

@@ -13,7 +13,7 @@ from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.model.amendment import Changed
 from jawny_plan.model.plan_change import EndedEarly, Extended
 from jawny_plan.wording import news_numbers as numbers
-from jawny_plan.wording.answer import answer, carried_out
+from jawny_plan.wording.answer import carried_out, outcome
 from jawny_plan.wording.change_words import ChangeWords, CorrectionWords
 from jawny_plan.wording.changes import cause
 from jawny_plan.wording.counts import genitive
@@ -79,7 +79,7 @@ def closes(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords
     measured = [text for result in facts.results if (text := numbers.outcome(result))]
     heard = [text for result in facts.results if (text := numbers.outcome_aloud(result))]
     alone = judged[0].verdict if len(judged) == len(facts.results) == 1 else None
-    verdict = numbers.VERDICTS[alone] if alone else answer(facts)["najpierw"]
+    verdict = numbers.VERDICTS[alone] if alone else outcome(facts)["najpierw"]
     known = bool(judged) or any(result.delivered for result in facts.results)
     evaluated = words["ocena"]["akapity"] if words["ocena"] and not known else []
     done = _logged(facts)
@@ -257,7 +257,7 @@ def _done(facts: PlanFacts) -> str | None:
 
 def _outcome_in_title(facts: PlanFacts) -> str:
     """`cel nieosiągnięty. Zgłoszeń było 21, miało być najwyżej 18`"""
-    first = answer(facts)["najpierw"].rstrip(".")
+    first = outcome(facts)["najpierw"].rstrip(".")
     title = first[0].lower() + first[1:]
     counters = [counter for result in facts.results for counter in result.counters if counter.measured]
     if len(facts.results) == 1 and len(counters) == 1:

@@ -153,3 +153,15 @@ def test_only_the_note_of_the_change_that_moved_the_end_says_so_in_its_title(tmp
     notes = [flat(text.html(outputs.notes[f"{changing_unit.PROLONGED}-zmiana-{number}"])) for number in (1, 2)]
     assert "Cicho na Klonowej: plan przedłużono" in notes[0]
     assert "Cicho na Klonowej: plan zmieniono" in notes[1]
+
+
+def test_a_note_of_an_evaluation_before_the_end_stays_as_it_was_on_its_day(tmp_path):
+    data = changing_unit.write(tmp_path)
+    early = MISSED.replace("2027-01-1", "2026-12-1") + EVALUATED.replace("2027-02-05", "2026-12-18")
+    (data / f"plany/{changing_unit.PROLONGED}.przebieg.yml").write_text(f"wpisy:\n{early}", encoding="utf-8")
+    days = (date(2026, 12, 18), date(2026, 12, 31), date(2027, 2, 8))
+    made = [DayOutputs(load(data), day) for day in days]
+    first, *later = [(each.note(CLOSING, RADIO), flat(text.html(each.notes[CLOSING]))) for each in made]
+    assert later == [first, first]
+    assert "na razie" not in first[1].split(".")[0]
+    assert "Brak danych" not in first[1]

@@ -112,8 +112,6 @@ def of_plan(facts: PlanFacts, words: PlanWords, unit: UnitWords) -> Iterator[Not
         # note whose entries nobody may read yet tells them all.
         stood = facts if facts.evaluation.known_from > closed else facts.as_read_on(closed)
         then, short = state(stood.plan.period, closed), in_short(replace(stood, today=closed))
-        if stood.state is not PlanState.ENDED:  # it was evaluated before its end
-            stood = replace(stood, today=facts.today)
         words_then = {**wording.plan(stood, unit), "w_skrocie": typeset(short)}
         yield note("zakonczenie", news.closes(stood, words_then, of_day(closed), then), closed, words_then, then)
     for number, (decided, change) in enumerate(zip(facts.changes, words["zmieniono"], strict=True), 1):
