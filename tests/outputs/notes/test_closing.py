@@ -164,4 +164,4 @@ def test_a_note_of_an_evaluation_before_the_end_stays_as_it_was_on_its_day(tmp_p
     first, *later = [(each.note(CLOSING, RADIO), flat(text.html(each.notes[CLOSING]))) for each in made]
     assert later == [first, first]
     assert "na razie" not in first[1].split(".")[0]
-    assert "Brak danych" not in first[1]
+    assert "Rozmowy z mieszkańcami cały okres W toku" in first[1]
