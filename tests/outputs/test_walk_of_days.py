@@ -94,6 +94,12 @@ def test_what_was_due_after_an_early_end_is_neither_late_nor_ahead(data):
     assert max(window["do"] for window in actions[0]["terminy"]) == "2026-09-30"  # October was not whole
     days = [event["DTSTART"].dt for event in events(made, SHORTENED)]
     assert days == [date(2026, 10, 23)]
+    for day in (date(2026, 10, 14), date(2026, 11, 10), LAST):
+        [gone] = events(DayOutputs(data, day), SHORTENED, cancelled=True)
+        assert (gone["DTSTART"].dt, gone["SEQUENCE"]) == (date(2026, 11, 20), 1)
+        assert gone["SUMMARY"].startswith("Odwołane: Ostatni dzień działania: Tablica informacyjna")
+        assert "Odwołane 14 października 2026 r.: plan zmieniono." in gone["DESCRIPTION"]
+    assert events(DayOutputs(data, date(2026, 10, 13)), SHORTENED, cancelled=True) == []
 
 
 def test_a_measurement_is_compared_with_the_period_in_force(data):

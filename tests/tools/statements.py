@@ -411,6 +411,7 @@ def feed(made: DayOutputs, plan: str) -> list[dict[str, str]]:
     return [item for item in items if f"/{plan}/#" in item["id"]]
 
 
-def events(made: DayOutputs, plan: str) -> list[icalendar.Event]:
+def events(made: DayOutputs, plan: str, *, cancelled: bool = False) -> list[icalendar.Event]:
     whole = icalendar.Calendar.from_ical(made.files["kalendarz/wszystkie.ics"])
-    return [event for event in whole.walk("VEVENT") if f"plan.{plan}." in event["UID"]]
+    found = [event for event in whole.walk("VEVENT") if f"plan.{plan}." in event["UID"]]
+    return [event for event in found if (event["STATUS"] == "CANCELLED") is cancelled]

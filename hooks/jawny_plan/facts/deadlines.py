@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from jawny_plan.facts.events import resolved
 from jawny_plan.facts.plan import PlanFacts
+from jawny_plan.model.amended import Amended
 from jawny_plan.model.deadline import ByEvent, Deadline, traits
 
 _STEMS = (
@@ -39,30 +40,56 @@ class PublicDeadline:
     after: ByEvent | None = None
 
 
+@dataclass(frozen=True)
+class CalledOff:
+    """A deadline that was told once, and the first day on which the plan did not have it any more."""
+
+    deadline: PublicDeadline
+    since: date
+
+
 def public_deadlines(facts: PlanFacts) -> Iterator[PublicDeadline]:
     """The days that may be told beforehand, in the order of the plan, its end last; none after an early end."""
-    return (item for item in _deadlines(facts) if not facts.early_end or item.day <= facts.early_end)
+    return _public(facts.in_force, facts.event_days)
 
 
-def _deadlines(facts: PlanFacts) -> Iterator[PublicDeadline]:
-    for number, action in enumerate(facts.plan.actions, 1):
-        if number in facts.in_force.no_actions or may_be_inspection(action.name, action.wording):
+def called_off(facts: PlanFacts) -> list[CalledOff]:
+    """The deadlines that a change or a correction took away, with the last day that each had."""
+    gone: dict[str, CalledOff] = {}
+    before: dict[str, PublicDeadline] = {}
+    for since, known in facts.stood:
+        now = {item.key: item for item in _public(known, facts.event_days)}
+        if since:
+            gone |= {key: CalledOff(item, since) for key, item in before.items() if key not in now}
+        gone = {key: item for key, item in gone.items() if key not in now}
+        before = now
+    return list(gone.values())
+
+
+def _public(known: Amended, events: Mapping[str, date]) -> Iterator[PublicDeadline]:
+    last = known.plan.period.end if known.early_end else None
+    return (item for item in _deadlines(known, events) if last is None or item.day <= last)
+
+
+def _deadlines(known: Amended, events: Mapping[str, date]) -> Iterator[PublicDeadline]:
+    for number, action in enumerate(known.plan.actions, 1):
+        if number in known.no_actions or may_be_inspection(action.name, action.wording):
             continue
         key = f"dzialanie-{number}"
-        if day := _last_day(action.deadline, facts):
+        if day := _last_day(action.deadline, events):
             yield PublicDeadline(key, day, action.name, traits(action.deadline).event)
         for index, stage in enumerate(traits(action.deadline).stages, 1):
-            day = _last_day(stage.deadline, facts)
+            day = _last_day(stage.deadline, events)
             if day and not may_be_inspection(stage.name):
                 name = f"{action.name} – {stage.name}"
                 yield PublicDeadline(f"{key}-etap-{index}", day, name, traits(stage.deadline).event)
-    if facts.plan.period.end:
-        yield PublicDeadline("koniec", facts.plan.period.end)
+    if known.plan.period.end:
+        yield PublicDeadline("koniec", known.plan.period.end)
 
 
-def _last_day(deadline: Deadline, facts: PlanFacts) -> date | None:
+def _last_day(deadline: Deadline, events: Mapping[str, date]) -> date | None:
     """The day that the plan gives, or that follows from an event whose day the log gives."""
-    return traits(resolved(deadline, facts.event_days)).dated
+    return traits(resolved(deadline, events)).dated
 
 
 def may_be_inspection(*words: str | None) -> bool:

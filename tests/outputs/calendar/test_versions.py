@@ -105,3 +105,25 @@ def test_every_date_and_every_day_of_a_plan_has_its_line():
         "wies.2026-11-05",
         "wies.2026-12-17",
     ]
+
+
+def test_a_day_that_a_change_takes_away_is_cancelled_in_a_newer_version_and_may_come_back():
+    def change(day: str, *effects: dict) -> dict:
+        decided = {"zrodlo": "aneks", "rodzaj": "zmiana", "zdecydowal": "Komendant", "powod": "Bo tak."}
+        return {**decided, "dnia": day, "zmiany": list(effects)}
+
+    early = change("2026-08-20", {"rodzaj": "wczesniejszy-koniec", "do": "2026-08-31", "przyczyna": "cel-osiagniety"})
+    longer = change("2026-08-25", {"rodzaj": "przedluzenie", "do": "2026-10-31"})
+    given_up = change("2026-08-27", {"rodzaj": "rezygnacja-z-dzialania", "dzialanie": "1"})
+    register, states = Register(), []
+    for day, log in (("19", []), ("20", [early]), ("25", [early, longer]), ("27", [early, longer, given_up])):
+        made = edition({}, f"2026-08-{day}", {"p": (PLAN, {"wpisy": log})}, register=register)
+        register = Register(calendar.register(made))
+        [event] = [item for item in subscribed(made) if "dzialanie-1" in item["UID"]]
+        states.append((str(event["STATUS"]), int(event["SEQUENCE"]), str(event["DTSTART"].dt)))
+    assert states == [
+        ("CONFIRMED", 0, "2026-09-30"),
+        ("CANCELLED", 1, "2026-09-30"),
+        ("CONFIRMED", 2, "2026-09-30"),
+        ("CANCELLED", 3, "2026-09-30"),
+    ]

@@ -1,4 +1,4 @@
-"""Days of a plan that anybody may know beforehand, as events that last the whole day."""
+"""Days of a plan that anybody may know beforehand, as events that last the whole day; what was called off stays so."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from jawny_plan import polish
-from jawny_plan.facts.deadlines import PublicDeadline, public_deadlines
+from jawny_plan.facts.deadlines import CalledOff, PublicDeadline, called_off, public_deadlines
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.occurred import Occurred
 from jawny_plan.outputs.calendar.component import EventTime, Happening
@@ -17,13 +17,22 @@ from jawny_plan.wording.words import quoted
 
 
 def happenings(facts: PlanFacts, plan: PlanWords, host: str) -> Iterator[Happening]:
-    """The events of one plan: those of the plan in force."""
+    """The events of one plan: those of the plan in force, then those that it had once."""
     progress = facts.file.progress
     approved = progress.freeze.day if progress and progress.freeze else None
     for item in public_deadlines(facts):
         days = (facts.stood[-1].since or approved, _event_known(item, facts))
         revised = max((day for day in days if day), default=None)
         yield replace(_happening(item, plan, host, approved, _computed(item, facts)), revised=revised)
+    for gone in called_off(facts):
+        told = _happening(gone.deadline, plan, host, approved, (_called_off(gone, plan),))
+        # Another version than the first; the register knows better how many there were.
+        yield replace(told, summary=f"Odwołane: {told.summary}", revised=gone.since, revision=1, cancelled=True)
+
+
+def _called_off(gone: CalledOff, plan: PlanWords) -> str:
+    """`Odwołane 12 października 2026 r.: plan zmieniono.`"""
+    return f"Odwołane {polish.day(gone.since)}: {renamed('plan zmieniono', plan['dokument'])}."
 
 
 def _computed(item: PublicDeadline, facts: PlanFacts) -> tuple[str, ...]:
