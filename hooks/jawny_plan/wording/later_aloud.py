@@ -29,8 +29,8 @@ def later_aloud(facts: PlanFacts, day: date, *, mended: bool) -> list[str]:
     opening = f"Ta wiadomość jest z {polish.day(day)}"
     sentences = [sentence for entry in entries for sentence in _sentences(entry, facts)]
     shortly = f"{_shortly(entries)} Aktualne informacje są na stronie planu"
-    said = (" ".join(map(polish.stopped, (opening, *rest))) for rest in ([*sentences, *learned], [shortly]))
-    return [polish.typeset(renamed(words, facts.plan.document)) for words in said]
+    variants = (" ".join(map(polish.stopped, (opening, *rest))) for rest in ([*sentences, *learned], [shortly]))
+    return [polish.typeset(renamed(words, facts.plan.document)) for words in variants]
 
 
 def _matters(entry: LogEntry, *, mended: bool) -> bool:
