@@ -25,9 +25,9 @@ def happenings(facts: PlanFacts, plan: PlanWords, host: str) -> Iterator[Happeni
         revised = max((day for day in days if day), default=None)
         yield replace(_happening(item, plan, host, approved, _computed(item, facts)), revised=revised)
     for gone in called_off(facts):
-        told = _happening(gone.deadline, plan, host, approved, (_called_off(gone, plan),))
+        was = _happening(gone.deadline, plan, host, approved, (_called_off(gone, plan),))
         # Another version than the first; the register knows better how many there were.
-        yield replace(told, summary=f"Odwołane: {told.summary}", revised=gone.since, revision=1, cancelled=True)
+        yield replace(was, summary=f"Odwołane: {was.summary}", revised=gone.since, revision=1, cancelled=True)
 
 
 def _called_off(gone: CalledOff, plan: PlanWords) -> str:
