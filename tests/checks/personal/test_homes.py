@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jawny_plan.checks.personal import homes
 from jawny_plan.checks.personal.homes import find
 from jawny_plan.checks.personal.text import CheckedText
 
@@ -21,3 +22,15 @@ from jawny_plan.checks.personal.text import CheckedText
 )
 def test_an_address_with_a_stroke(sentence, is_flat):
     assert bool(list(find(CheckedText(sentence)))) is is_flat
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        *(("Lipowa 12/5", True), ("m. 5", True), ("Lipowa 12 m5", True), ("mieszkanie numer pięć", True)),
+        *(("Lipowa 12", False), ("Plan 2026", False), ("mieszkanie", False), ("numer pięć", False), ("i/lub", False)),
+        *(("drugie piętro", False), ("1 m", False), ("", False)),
+    ],
+)
+def test_a_text_without_a_flat_s_number_is_passed_by(text, may):
+    assert homes.may_hold(CheckedText(text)) is may

@@ -17,7 +17,6 @@ _FLAT = rf"(?:m\.?|lok(?:\.|al\w*)|miesz(?:k)?\.|{_HOME})"
 _NR = r"(?:nr\.? ?|numer\w* ?)?"
 _WORDS = ("lok", "miesz", "drzwi", "najemc", "spod", "pod")
 _STROKE = re.compile(r"[0-9][a-z]? ?[/\\] ?[0-9m]|[0-9][a-z]?,? ?\(?m\.? ?[0-9]|\bm\. ?[0-9]")
-_STROKE_OR_M = re.compile(r"[/\\]|m\.? ?[0-9]")
 _ORDINALS = in_order(
     "jedynk dwójk trójk czwórk piątk szóstk siódemk ósemk dziewiątk dziesiątk jedenastk dwunastk trzynastk czternastk"
     " piętnastk szesnastk siedemnastk osiemnastk dziewiętnastk"
@@ -110,7 +109,7 @@ _PEOPLE_AROUND = re.compile(
 
 def may_hold(text: CheckedText) -> bool:
     """Whether `text` holds a number with a stroke, or a word or abbreviation for a flat."""
-    if text.digits and (text.holds(_WORDS) or (_STROKE_OR_M.search(text.small) and _STROKE.search(text.small))):
+    if text.digits and (text.holds(_WORDS) or _STROKE.search(text.small)):
         return True
     return text.holds(_ORDINALS) or (text.holds(("numer",)) and text.holds(("mieszka",)))
 
