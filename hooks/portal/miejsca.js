@@ -58,7 +58,7 @@ async function listsOf(word, others, { litery, miejscowosci }) {
       common = true;
       names.push(...others.map((other) => `${name}.${other.slice(0, SHORTEST)}`));
     }
-    found.push(...names.map((each) => fetchList(each, { rejony: [], miejsca: [] })));
+    found.push(...names.map((each) => fetchList(`m-${each}`, { rejony: [], miejsca: [] })));
     if (!litery.includes(name)) break;
   }
   return { lists: await Promise.all(found), common };

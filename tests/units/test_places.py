@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from jawny_plan.model.names import is_windows
 from jawny_plan.units import country
 from jawny_plan.units.portal import places
 from jawny_plan.units.portal.published import (
@@ -40,7 +41,7 @@ def searched(files: dict[str, bytes], word: str, town: str = "") -> set[str]:
     for letters in range(places.SHORTEST, max(len(word), places.SHORTEST) + 1):
         beginning = word[:letters]
         for name in (beginning, f"{beginning}.{town[: places.SHORTEST]}"):
-            listed = json.loads(files.get(f"{places.FOLDER}{name}.json", b'{"miejsca": []}'))
+            listed = json.loads(files.get(f"{places.LIST}{name}.json", b'{"miejsca": []}'))
             found |= {name for name, _, _ in listed["miejsca"]}
         if beginning not in parted["litery"]:
             break
@@ -112,6 +113,16 @@ def test_a_name_that_every_town_has_is_parted_by_towns(short_lists):
     for town in towns:
         assert "Szkolna" in searched(files, "szkolnej", *places.folded(town))
     assert max(len(content) for name, content in files.items() if ".bor" in name) <= 26 * 200
+
+
+def test_windows_can_hold_every_list(short_lists):
+    """It keeps some names for devices, whatever stands after their first dot."""
+    names = ["Con", "Prn", "Aux", "Nul", *(f"{port} {port}{number}" for port in ("Com", "Lpt") for number in range(10))]
+    units = [unit_of(names, town) for town in ("Con", "Auxowo", "Nulin")]
+    files = dict(places.lists(units))
+    assert all(is_windows(part) for path in files for part in path.split("/"))
+    found = [searched(files, word, "con") for word in ("con", "com1", "lpt9")]
+    assert {"Con", "Com Com1", "Lpt Lpt9"} <= set().union(*found)
 
 
 @pytest.mark.parametrize("name", ["Osiedle", "Aleja", "Oś", "Plac", "al. Ulica"])

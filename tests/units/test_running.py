@@ -124,7 +124,7 @@ def test_what_stands_is_not_built_again_and_faults_stay_where_they_are(built):
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     assert not [name for name in changed if name.startswith((NAMES[0], NAMES[2]))]
     assert any(name.startswith(f"{NAMES[1]}/site/rejony/") for name in changed)
-    assert "portal/szukaj/miejsca/deb.json" in changed
+    assert "portal/szukaj/miejsca/m-deb.json" in changed
 
 
 def test_a_build_that_takes_too_much_memory_is_stopped(tmp_path):

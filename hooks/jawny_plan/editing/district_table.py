@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.model.district import District
-from jawny_plan.model.names import LONGEST, slug
+from jawny_plan.model.names import LONGEST, is_device, slug
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.rank import Rank
 from jawny_plan.reading.faults import Fault, Faults
@@ -71,8 +71,8 @@ def _keys(number: int, cells: list[str]) -> list[str]:
 
 
 def _identity(row: dict[str, str]) -> str:
-    number = slug(_number(row), LONGEST)
-    return f"rejon-{number}" if number else slug(row.get("nazwa", ""), LONGEST)
+    number, name = slug(_number(row), LONGEST), slug(row.get("nazwa", ""), LONGEST)
+    return f"rejon-{number or name}" if number or is_device(name) else name
 
 
 def _number(row: dict[str, str]) -> str:

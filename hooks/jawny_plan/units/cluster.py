@@ -21,7 +21,7 @@ from distributed.security import Security
 from distributed.utils import silence_logging_cmgr
 
 from jawny_plan.storage import disk
-from jawny_plan.units import here, interrupts, known
+from jawny_plan.units import here, interrupts, known, refusals
 from jawny_plan.units.here import SharedWord
 from jawny_plan.units.job import UnitJob, UnitOutcome, UnitResult, build
 from jawny_plan.units.scheduler import TLS_FILES, Disconnected, Scheduler
@@ -167,7 +167,7 @@ def at(scheduler: Scheduler) -> Iterator[Workers]:
                 f"{address}: nie przyjęto kluczy z {scheduler.tls} ({error}). Sprawdź {', '.join(TLS_FILES)}."
             ) from error
         except (OSError, TimeoutError, ValueError) as error:
-            raise Disconnected(f"{address}: nikt nie odpowiada ({error}). Uruchom tam dask scheduler.") from error
+            raise Disconnected(refusals.why(scheduler, error, answered=isinstance(error, CommClosedError))) from error
         with client:
             count = sum(client.nthreads().values())
             if not count:

@@ -21,6 +21,8 @@ from jawny_plan.wording.unit import telephone
 FOLDER = "szukaj/miejsca/"
 PARTED = f"{FOLDER}spis.json"
 """The beginnings whose lists were parted by a letter more, and those parted by towns."""
+LIST = f"{FOLDER}m-"
+"""How the path of a list begins: Windows keeps some names, such as con and aux, for devices."""
 
 SHORTEST, MOST, COMMON = 3, 12_000, 25_000
 """Letters of a beginning; the bytes of a list that is not parted by a letter more, and of one that is not by towns."""
@@ -96,16 +98,16 @@ def _by_town(beginning: str, places: list[PortalPlace], parted: _Parted) -> Iter
     """The list of a beginning; where it is too long, that of towns themselves, and one for each town's beginning."""
     made = _list(places)
     if len(made) <= COMMON:
-        yield f"{FOLDER}{beginning}.json", made
+        yield f"{LIST}{beginning}.json", made
         return
     parted.by_town.append(beginning)
-    yield f"{FOLDER}{beginning}.json", _list(place for place in places if not place.town)
+    yield f"{LIST}{beginning}.json", _list(place for place in places if not place.town)
     towns = defaultdict[str, list[PortalPlace]](list)
     for place in places:
         for word in _telling(f"{place.town} {place.district[2]}") if place.town else ():
             towns[word[:SHORTEST]].append(place)
     for town, inner in towns.items():
-        yield f"{FOLDER}{beginning}.{town}.json", _list(inner)
+        yield f"{LIST}{beginning}.{town}.json", _list(inner)
 
 
 def _telling(name: str) -> Iterable[str]:
