@@ -32,8 +32,8 @@ def _reason(scheduler: Scheduler, error: BaseException, *, answered: bool) -> st
         match cause:
             case SSLCertVerificationError():
                 return _their_certificate(tls, cause.verify_code)
-            case SSLEOFError():
-                return _our_certificate(tls)
+            case SSLEOFError():  # the same as a closed connection
+                continue
             case SSLError() if "ALERT" in (cause.reason or ""):
                 return _our_certificate(tls)
             case SSLError():
@@ -43,7 +43,7 @@ def _reason(scheduler: Scheduler, error: BaseException, *, answered: bool) -> st
             case _:
                 continue
     if answered:
-        return _NO_TLS if scheduler.tls else _ONLY_TLS
+        return _closed(tls) if scheduler.tls else _ONLY_TLS
     how = " z szyfrowaniem TLS" if scheduler.tls else ""
     return f"nikt nie odpowiada{how}. Uruchom tam dask scheduler albo popraw adres."
 
@@ -63,6 +63,13 @@ def _our_certificate(tls: Path) -> str:
     return (
         f"tamten komputer nie przyjął certyfikatu {tls / 'cert.pem'}. Ma być ważny i wystawiony przez tego, "
         "kogo dask scheduler zna z --tls-ca-file."
+    )
+
+
+def _closed(tls: Path) -> str:
+    return (
+        f"tamten komputer zerwał połączenie: nie przyjął certyfikatu {tls / 'cert.pem'} albo nie szyfruje połączenia. "
+        "Certyfikat ma być ważny i wystawiony przez tego, kogo dask scheduler zna z --tls-ca-file."
     )
 
 
