@@ -208,3 +208,26 @@ def test_what_to_do_at_once_is_read_in_one_go_on_a_phone(window, portal):
     assert page.locator(".jp-emergency").evaluate(loose) == ""
     read = " ".join(page.locator(".jp-emergency").inner_text().split())
     assert read == "W nagłej sprawie dzwoń: 112 Dzielnicowy nie zawsze może odebrać."
+
+
+def test_a_voivodeship_is_short_until_a_unit_is_opened(window, portal):
+    """Some have forty units: each is a heading and a line on a phone, and its phones are one touch away."""
+    page = window(viewport={"width": 360, "height": 740})
+    page.goto(f"{portal}wojewodztwa/lodzkie/")
+    units = page.locator("main .jp-news > li").all()
+    assert len(units) == 2
+    assert max(unit.bounding_box()["height"] for unit in units) <= 135
+    phones = units[0].locator("a[href^='tel:']")
+    assert not phones.first.is_visible()
+    units[0].locator("summary").click()
+    assert phones.first.is_visible()
+
+
+def test_a_printed_voivodeship_has_the_phones(window, portal):
+    page = window(viewport={"width": 794, "height": 1123})
+    page.goto(f"{portal}wojewodztwa/lodzkie/")
+    page.emulate_media(media="print")
+    phones = page.locator("main a[href^='tel:']").all()
+    assert len(phones) > 3
+    assert all(phone.is_visible() and phone.bounding_box()["height"] > 0 for phone in phones)
+    assert not page.locator("summary").first.is_visible()

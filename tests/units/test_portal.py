@@ -59,7 +59,7 @@ def test_the_start_page_answers_first(own_country):
 def test_a_voivodeship_tells_of_its_units_alone(own_country):
     made(own_country)
     page = pages(own_country)["wojewodztwa/slaskie/index.html"]
-    assert page.xpath("//h2/a/@href") == ["https://kpp-lubin.jawny-plan.example/"]
+    assert page.xpath("//h3/a/@href") == ["https://kpp-lubin.jawny-plan.example/"]
     text = page.text_content()
     assert "Borzechow" not in text
     assert page.xpath("//a[starts-with(@href, 'tel:+48')]")
@@ -68,7 +68,7 @@ def test_a_voivodeship_tells_of_its_units_alone(own_country):
 def test_no_table_of_crime_and_no_order_by_results(own_country):
     made(own_country)
     page = pages(own_country)["wojewodztwa/lodzkie/index.html"]
-    names = [link.text for link in page.xpath("//h2/a")]
+    names = [link.text for link in page.xpath("//h3/a")]
     assert names == sorted(names)
 
 

@@ -168,7 +168,7 @@ def _unit(unit: PublishedUnit, day: date) -> UnitLine:
         "id": _anchor(unit.folder.id),
         "nazwa": unit.name,
         "witryna": unit.site,
-        "zdanie": f"{districts}, {running}." if measures.running else f"{districts}. Żaden plan teraz nie trwa.",
+        "zdanie": f"{districts}, {running if measures.running else 'żaden plan teraz nie trwa'}",
         "stan_na": polish.day(unit.day) if unit.day != day else None,
         "plany": [_plan(plan, titles) for plan in unit.running],
         "rejony": [_district(item) for item in unit.districts],
