@@ -48,7 +48,7 @@ Jawny plan: plany działania dzielnicowych jako strona, noty prasowe i druki.
   {line} publish GDZIE    pokazuje zbudowaną stronę publicznie (najpierw można: publish --dry-run GDZIE)
   {line} publish --back GDZIE   wraca do poprzedniego wydania strony
   {line} withdraw --word "Imię Nazwisko"   usuwa to, co nie powinno było wyjść, z danych, strony i dawnych wydań
-  {line} units FOLDER     buduje strony wielu jednostek naraz i portal nad nimi (Dask)
+  {line} units JEDNOSTKI  buduje strony wszystkich jednostek w katalogu JEDNOSTKI i portal nad nimi (Dask)
   {line} update WYDANIE.zip   wprowadza nową wersję programu; zmienione słowa zostają (wraca: update --back)
   {line} test             sprawdza sam program (dla osób, które go zmieniają)
   {line} test outside      sprawdza wyniki w innych programach, na przykład w LibreOffice

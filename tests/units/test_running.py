@@ -286,3 +286,9 @@ def test_words_that_make_no_sense_are_told(words, said):
     done = command("units", *words)
     assert done.returncode == 2
     assert said in done.stderr
+
+
+def test_its_help_says_which_folder_is_meant():
+    said = command("units", "--help").stdout
+    assert said.startswith("Polecenie (JEDNOSTKI to katalog, w którym leżą katalogi jednostek i portal.yml):\n")
+    assert "plan_data" not in said

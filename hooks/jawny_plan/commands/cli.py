@@ -63,4 +63,4 @@ def _run(words: Sequence[str], registry: Registry) -> int:
 def _help(words: Sequence[str], registry: Registry) -> str:
     """What the help says of the first command among the words; of all, where there is none."""
     asked = [registry[word] for word in words if word in registry]
-    return "\n".join((registry.heading, *usage(asked[0]))) if asked else registry.usage
+    return "\n".join((asked[0].heading or registry.heading, *usage(asked[0]))) if asked else registry.usage

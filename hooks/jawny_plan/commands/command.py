@@ -39,6 +39,8 @@ class Command:
     uses: tuple[Use, ...]
     reads_options: bool = False
     """Whether it looks at words that begin with a dash itself; such words are refused otherwise."""
+    heading: str = ""
+    """What stands above its own help, where the heading of all commands is not true of it."""
 
 
 class Registry(Mapping[str, Command]):

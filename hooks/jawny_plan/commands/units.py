@@ -73,10 +73,11 @@ UNITS = Command(
     "units",
     _units,
     (
-        Use("FOLDER", "buduje strony wszystkich jednostek w katalogu i portal nad nimi"),
-        Use("--workers 4 FOLDER", "tyle stron naraz (bez tego: tyle, ile procesorów)"),
-        Use("--memory 2000 FOLDER", "najwięcej MB pamięci na jedną stronę"),
-        Use("--scheduler tls://KOMPUTER:8786 --tls KLUCZE FOLDER", "na wielu komputerach (Dask)"),
+        Use("JEDNOSTKI", "buduje strony wszystkich jednostek w katalogu i portal nad nimi"),
+        Use("--workers 4 JEDNOSTKI", "tyle stron naraz (bez tego: tyle, ile procesorów)"),
+        Use("--memory 2000 JEDNOSTKI", "najwięcej MB pamięci na jedną stronę"),
+        Use("--scheduler tls://KOMPUTER:8786 --tls KLUCZE JEDNOSTKI", "na wielu komputerach (Dask)"),
     ),
     reads_options=True,
+    heading="Polecenie (JEDNOSTKI to katalog, w którym leżą katalogi jednostek i portal.yml):",
 )

@@ -129,22 +129,21 @@ def on_this_machine(workers: int, folder: Path) -> Iterator[Workers]:
     What Dask keeps is kept in `folder`.
     """
     with (
-        dask.config.set(_SETTINGS),
-        _cluster(workers, folder) as cluster,
+        dask.config.set({**_SETTINGS, "temporary-directory": str(folder)}),
+        _cluster(workers) as cluster,
         interrupts.builds_ended(),
         Client(cluster) as client,
     ):
         yield Workers(client, workers)
 
 
-def _cluster(workers: int, folder: Path) -> LocalCluster:
+def _cluster(workers: int) -> LocalCluster:
     with interrupts.hidden_from_children():
         return LocalCluster(
             n_workers=1,
             threads_per_worker=workers,
             processes=False,
             memory_limit=0,
-            local_directory=str(folder),
             dashboard_address=None,
             scheduler_kwargs={"dashboard": False},
             silence_logs="CRITICAL",
