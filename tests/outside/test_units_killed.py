@@ -75,7 +75,7 @@ def by_hand(folder: Path):
     """A scheduler, with its address, and two workers."""
     address = f"tls://127.0.0.1:{free_port()}"
     places = [folder / f"praca-{number}" for number in range(2)]
-    with dask("scheduler", f"--host={address}") as scheduler, ExitStack() as begun:
+    with dask("scheduler", f"--host={address}", f"--local-directory={folder}") as scheduler, ExitStack() as begun:
         workers = [begun.enter_context(worker(address, place)) for place in places]
         for place in places:
             wait_for_worker(place)
