@@ -6,6 +6,7 @@ import http.client
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import psutil
 import pytest
 
 from jawny_plan.commands import serving
@@ -113,6 +115,24 @@ def test_changes_are_shown_and_faults_leave_the_last_good_site(folder, served):
     until(lambda: "Jeszcze mniej" not in page(address) and "Mniej alkoholu" in page(address))
     assert "Czy chodziło" not in framed(address)
     assert "Traceback" not in log.read_text()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of this kind are those of POSIX")
+def test_ctrl_c_ends_it_and_the_build_that_waits(folder):
+    with serving_of(folder) as (_, log):
+        [serving] = [
+            child
+            for child in psutil.Process().children()
+            if str(folder) in child.cmdline() and "serve" in child.cmdline()
+        ]
+        waiting = until(
+            lambda: [each for each in serving.children() if "jawny_plan.commands.waiting" in each.cmdline()]
+        )
+        for process in (serving, *waiting):
+            process.send_signal(signal.SIGINT)
+        until(lambda: not any(each.is_running() for each in waiting) and "Koniec." in log.read_text())
+    assert "Traceback" not in log.read_text()
+    assert "Przerwano" not in log.read_text()
 
 
 def test_data_with_a_fault_from_the_beginning_are_shown_once_mended(folder):

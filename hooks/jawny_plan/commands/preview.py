@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 from jawny_plan.commands.command import ROOT, Command, Use, folder
+from jawny_plan.launch.ready import ReadyCommand
 from jawny_plan.overlay import DOCS
 from jawny_plan.storage.folders import DATA
 
@@ -25,26 +25,28 @@ def serve(root: Path, chosen: Path) -> None:
     """
     from jawny_plan.commands import building  # MkDocs is slow to import
 
-    def rebuild() -> str:
-        return rebuilt(chosen)
-
     sources = [root / DOCS, root / "hooks", root / "mkdocs.yml", chosen / DATA]
     if (chosen / DOCS).is_dir():
         sources.append(chosen / DOCS)
-    building.serve(chosen / "site", sources, rebuild, rebuild())
+    site = ReadyCommand(root, ("site", str(chosen)), stdout=None, stderr=subprocess.PIPE)
+
+    def rebuild() -> str:
+        return rebuilt(site)
+
+    try:
+        building.serve(chosen / "site", sources, rebuild, rebuild())
+    finally:
+        site.end()
 
 
-def rebuilt(chosen: Path) -> str:
-    """Build the site in a process of its own, so that changed code counts; what was wrong, which is printed as well."""
-    command = [sys.executable, "-m", "jawny_plan", "site", str(chosen)]
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+def rebuilt(site: ReadyCommand) -> str:
+    """Build the site, and let the next build get ready; what was wrong, which is printed as well."""
     lines = []
-    with subprocess.Popen(  # noqa: S603  # this very program
-        command, stderr=subprocess.PIPE, encoding="utf-8", errors="replace", env=environment
-    ) as process:
+    with site.begin() as process:
         for line in process.stderr or ():
             sys.stderr.write(line)  # at once: it may be that another command builds, and is waited for
             lines.append(line)
+    site.get_ready()
     return "".join(lines) if process.returncode else ""
 
 

@@ -49,7 +49,7 @@ async def _missing(_: Request, error: Exception) -> Response:
 
 def app(folder: EditedFolder, hosts: Iterable[str]) -> Doorkeeper:
     """The editor of a folder, for browsers that ask for one of `hosts`."""
-    builder = building.Builder(folder.folder)
+    builder = building.Builder.of(folder.program, folder.folder)
 
     @asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +10,7 @@ from pathlib import Path
 from starlette.responses import Response
 
 from jawny_plan.editor.asked import Visit, onward
+from jawny_plan.launch.ready import ReadyCommand
 from jawny_plan.storage.folders import BUNDLES, SITE
 
 _WAIT = 2
@@ -21,10 +20,15 @@ _WAIT = 2
 class Builder:
     """The build that runs, or ran last."""
 
-    folder: Path
+    site: ReadyCommand
     _process: subprocess.Popen[str] | None = None
     _heard: list[str] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @classmethod
+    def of(cls, program: Path, folder: Path) -> Builder:
+        """Builds the site of a folder."""
+        return cls(ReadyCommand(program, ("site", str(folder)), stdout=subprocess.PIPE, stderr=subprocess.STDOUT))
 
     def start(self) -> None:
         """Begin a build unless one runs. Raises OSError."""
@@ -32,14 +36,7 @@ class Builder:
             if self.runs:
                 return
             self._heard = []
-            self._process = subprocess.Popen(  # noqa: S603  # this very program
-                [sys.executable, "-P", "-m", "jawny_plan", "site", str(self.folder)],
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                encoding="utf-8",
-                errors="replace",
-                env={**os.environ, "PYTHONIOENCODING": "utf-8"},
-            )
+            self._process = self.site.begin()
             threading.Thread(target=self._listen, args=(self._process, self._heard), daemon=True).start()
 
     @staticmethod
@@ -71,6 +68,7 @@ class Builder:
 
     def stop(self) -> None:
         """The window is closed: nobody waits for it any more."""
+        self.site.end()
         if self._process and self.runs:
             self._process.terminate()
             self._process.wait()
@@ -85,6 +83,8 @@ def build(asked: Visit) -> Response:
         return onward("/zbuduj")
     if builder.runs:
         builder.wait(_WAIT)
+    else:
+        builder.site.get_ready()
     folder = asked.folder.folder
     answer = asked.page(
         "build.html",
