@@ -13,6 +13,7 @@ from jawny_plan.intake.diagnosis import name
 from jawny_plan.intake.figures import figures
 from jawny_plan.intake.goals import _parted
 from jawny_plan.intake.importing import Proposal, proposal
+from jawny_plan.intake.readers.reflow import Line, paragraphs, unbroken
 from jawny_plan.intake.sources import sources
 from jawny_plan.polish.dates import spans
 from jawny_plan.polish.numerals import number
@@ -181,7 +182,6 @@ def test_one_month_or_another(text):
         ("patrole piesze, codziennie w godz. 18–22", "codziennie w godz. 18–22"),
         ("dyżur – raz w tygodniu, po zmroku", "raz w tygodniu, po zmroku"),
         ("obchód – co drugi piątek od 16.00 do 19.00", "co drugi piątek od 16.00 do 19.00"),
-        ("kontrole (codziennie w czasie ferii, poza nimi dwa razy w tygodniu)", "codziennie w czasie ferii, poza nimi"),
     ],
 )
 def test_words_of_a_deadline_lose_nothing_that_says_when(text, words):
@@ -197,6 +197,8 @@ def test_words_of_a_deadline_lose_nothing_that_says_when(text, words):
             "rozmowy – dwa razy w tygodniu do końca września 2026 r., a później raz w tygodniu",
             ["1 tydzien", "1 tydzien"],
         ),
+        ("kontrole (codziennie w czasie ferii, poza nimi dwa razy w tygodniu)", ["1 dzien", "1 tydzien"]),
+        ("dyżur: raz dziennie do końca lipca, od sierpnia co drugi dzień", ["1 dzien", "2 dni"]),
         ("kontrole: raz w tygodniu do 31 sierpnia, następnie raz w miesiącu", ["1 tydzien", "1 miesiac"]),
     ],
 )
@@ -311,3 +313,161 @@ def test_part_of_a_month_stays_in_the_words():
     found = deadline("akcja „Rower” – sierpień 2026 r., dwa ostatnie tygodnie", YEAR)
     assert found.value["slowa"] == "sierpień 2026 r., dwa ostatnie tygodnie"
     assert found.doubt
+
+
+QUESTIONS = """Rejon służbowy nr 4: plan działania priorytetowego
+od 1 lutego 2026 r. do 31 lipca 2026 r.
+Z jakim problemem się mierzymy?
+Lokatorzy skarżą się, że na ul. Krótkiej w Lipinach kierowcy parkują na trawnikach, bo brakuje miejsc.
+Jaki cel chcemy osiągnąć?
+Ograniczenie liczby zgłoszeń o 20%.
+Jakie kroki podejmiemy?
+- kontrola ulicy – raz w tygodniu
+- rozmowa z radą osiedla – maj 2026 r.
+Kto będzie nas wspierał?
+Straż Miejska – wspólne kontrole
+W jaki sposób powiadomimy mieszkańców?
+Strona KPP.
+Po czym poznamy efekty?
+Po liczbie zgłoszeń w lipcu 2026 r.
+"""
+
+
+def test_headings_asked_in_words_of_ones_own(tmp_path):
+    values = imported(tmp_path, QUESTIONS).draft.values
+    assert values["cele"][0]["o_procent"] == "20"
+    assert len(values["dzialania"]) == 2
+    assert values["podmioty"][0]["nazwa"] == "Straż Miejska"
+    assert values["informowanie"][0]["kanal"] == "strona"
+    assert values["sposob_oceny"] == "Po liczbie zgłoszeń w lipcu 2026 r."
+    assert values["zagrozenia"][0]["nazwa"].startswith("kierowcy parkują")
+    assert values["zagrozenia"][0]["przyczyna"] == "brakuje miejsc"
+    assert values["zagrozenia"][0]["zrodla"] == ["lokatorzy"]
+
+
+def test_labels_with_colons_open_chapters(tmp_path):
+    text = QUESTIONS.replace("Kto będzie nas wspierał?", "Współdziałamy z:").replace(
+        "W jaki sposób powiadomimy mieszkańców?", "O planie mieszkańcy dowiedzą się:"
+    )
+    values = imported(tmp_path, text).draft.values
+    assert len(values["dzialania"]) == 2
+    assert [one["kanal"] for one in values["informowanie"]] == ["strona"]
+
+
+def test_the_time_of_a_threat_is_no_period_of_the_plan(tmp_path):
+    told = "Problem: parkowanie na trawnikach.\nMiejsce: ul. Krótka oraz plac targowy w Lipinach.\nCzas: soboty od 8.00 do 12.00."
+    text = QUESTIONS.replace(QUESTIONS.splitlines()[3], told)
+    threat = imported(tmp_path, text).draft.values["zagrozenia"][0]
+    assert threat["czas"][0]["godziny"] == ["8.00-12.00"]
+    assert [one["slowa"] for one in threat["miejsca"]] == ["ul. Krótka", "plac targowy w Lipinach"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("W 2024 r. było 9 włamań, rok później 14.", [(9, "2024-01-01"), (14, "2025-01-01")]),
+        ("W 2025 r. było 9 włamań, a rok wcześniej 6.", [(9, "2025-01-01"), (6, "2024-01-01")]),
+        ("W 2025 r. przyjęto 40 skarg, z których 25 się potwierdziło.", [(40, "2025-01-01"), (25, "2025-01-01")]),
+        ("W 2025 r. policjanci interweniowali trzykrotnie.", [(3, "2025-01-01")]),
+        ("W ankiecie 7 na 10 osób wskazało hałas, a 12 osób brak lamp.", [(12, "None")]),
+        ("Straty wyniosły 30 tys. zł. W pięciu przypadkach ujęto sprawcę.", [(30000, "None"), (5, "None")]),
+        ("Zalano piwnice w trzech blokach i ukarano 6 osób.", [(6, "None")]),
+    ],
+)
+def test_numbers_beside_others(text, told):
+    assert [(one.count, str(one.first)) for one in figures(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Od lat kupcy z Rudki i Nowej Wsi zgłaszają kradzieże towaru.", ["kupcy z Rudki i Nowej Wsi"]),
+        ("Diagnozę oparto na rejestrze zdarzeń oraz na ankiecie szkoły.", ["rejestr zdarzeń", "ankieta szkoły"]),
+        ("Według danych zarządcy budynków szkody rosną.", ["dane zarządcy budynków"]),
+        ("Wskazania dozorców i najemców potwierdziły ten stan.", ["dozorcy", "najemcy"]),
+    ],
+)
+def test_sources_in_sentences_of_officers(text, named):
+    found = [one for one, _ in sources([text])]
+    assert [one for one, start in zip(found, named, strict=True) if not one.startswith(start)] == []
+
+
+def test_days_in_digits_told_one_by_one():
+    found = deadline("zajęcia – 7.10, 4.11 i 2.12.2026 r.", YEAR)
+    days = [one["termin"]["od"] for one in found.value["etapy"]]
+    assert days == ["2026-10-07", "2026-11-04", "2026-12-02"]
+
+
+def test_a_weekday_of_a_month_by_its_number():
+    found = deadline("dyżur w szkole – 1 i 3 środa miesiąca", YEAR)
+    assert (found.value["co"], found.value["w_kazdym"]) == ("1 miesiac", "2")
+
+
+def test_rows_that_head_a_group_of_actions_are_no_actions(tmp_path):
+    rows = [
+        "<tr><td>Lp.</td><td>Zadanie</td><td>Termin</td></tr>",
+        '<tr><td colspan="3">Działania na początku</td></tr>',
+        "<tr><td>1</td><td>Kontrola ulicy</td><td>raz w tygodniu</td></tr>",
+        "<tr><td>2</td><td>Rozmowa z radą osiedla</td><td>maj 2026 r.</td></tr>",
+        '<tr><td colspan="3">Działania końcowe</td></tr>',
+        "<tr><td>3</td><td>Ankieta</td><td>lipiec 2026 r.</td></tr>",
+    ]
+    lines = [line for line in QUESTIONS.splitlines() if not line.startswith("- ")]
+    body = "".join(f"<p>{line}</p>" for line in lines).replace(
+        "<p>Kto będzie", f"<table>{''.join(rows)}</table><p>Kto będzie"
+    )
+    path = tmp_path / "plan.html"
+    path.write_text(f"<html><meta charset='utf-8'><body>{body}</body></html>", encoding="utf-8")
+    values = proposal(path, {4: "rejon-4"}, date(2026, 1, 10)).draft.values
+    assert [one["nazwa"] for one in values["dzialania"]] == ["Kontrola ulicy", "Rozmowa z radą osiedla", "Ankieta"]
+
+
+def test_words_joined_by_a_hyphen_keep_it_over_a_line_end():
+    assert unbroken("Poradnia Psychologiczno", "Pedagogiczna") == "Poradnia Psychologiczno-Pedagogiczna"
+    assert unbroken("zagro", "żenie") == "zagrożenie"
+
+
+def test_a_heading_over_two_lines_is_one(tmp_path):
+    lines = [
+        Line("3. Proponowane działania wraz z terminami realizacji"),
+        Line("poszczególnych etapów/zadań"),
+        Line("a) kontrola – raz w tygodniu"),
+    ]
+    assert next(block.text for block in paragraphs(lines)).endswith("poszczególnych etapów/zadań")
+
+
+def test_a_goal_told_by_verbs_has_its_parts():
+    assert len(_parted("Ograniczyć liczbę kradzieży o 30% i objąć znakowaniem 40 maszyn.")) == 2
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Opracowanie ulotki o parkowaniu – do 15 maja 2026 r.",
+        "Po zmroku kontrola ulicy, raz w tygodniu.",
+        "Uzgodnienie miejsc postojowych z zarządcą – kwiecień 2026 r.",
+        "Podpisanie porozumienia ze Strażą Miejską do 30 kwietnia 2026 r.",
+        "Kierownik posterunku spotka się z radą osiedla, maj 2026 r.",
+    ],
+)
+def test_a_task_that_begins_as_a_signature_does_ends_no_plan(tmp_path, task):
+    text = QUESTIONS.replace("- kontrola ulicy – raz w tygodniu\n- rozmowa z radą osiedla – maj 2026 r.", task)
+    text = text.replace("Strona KPP.", f"Strona KPP.\n{task}")
+    made = imported(tmp_path, text)
+    assert made.text.count(task) == 2
+    assert "Po liczbie zgłoszeń" in made.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Opracował: asp. Imię NAZWISKO",
+        "Sporządził asp. szt. Imię NAZWISKO",
+        "Komendant Powiatowy Policji w Lipinach",
+        "Zatwierdzam",
+        "Kierownik Posterunku Policji",
+        "tel. 47 000 00 01",
+    ],
+)
+def test_a_signature_is_left_out(tmp_path, line):
+    assert line not in imported(tmp_path, QUESTIONS + line + "\n").text

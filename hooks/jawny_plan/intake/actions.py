@@ -157,6 +157,9 @@ def _tasks(blocks: list[Block]) -> tuple[list[Task], list[str], list[str]]:
     before = ""
     for place, block in enumerate(others):
         following = others[place + 1] if place + 1 < len(others) else None
+        if rows and block.title and block.kind is BlockKind.PARAGRAPH and len(block.text) < _NAME_LENGTH:
+            grouped.append(block.text.strip())
+            continue
         if _GROUP.fullmatch(block.text) and following is not None:
             grouped.append(block.text.strip())
             before = block.text.strip()

@@ -28,14 +28,18 @@ _CAUSES = (
         r"(?:ulatwia\w*|umozliwia\w*|poteguj\w+)\s+(?!sie\s)"
     ),
     re.compile(
-        r"^(?P<before>(?:brak|zl[yea]|zepsut|niesprawn|nieoswietl|slab|niewystarczaj|duz[ya]|latw|niezamyk|niezamkn|niski)"
+        r"^(?P<before>(?:brak|zl[yea]|zepsut|niesprawn|nieoswietl|slab|niewystarczaj|duz[ya]|latw|niezamyk"
+        r"|niezamkn|niski)"
         r"[^,;.:]*?)\s+(?:ulatwia|umozliwia|sprzyja|poteguj|nasila|powoduj)\w*(?!\w)"
     ),
     re.compile(r"sprzyja\w*\s+(?:temu|im|takim zachowaniom|zjawisku|problemowi)\s+"),
     re.compile(r"^(?:\w+\s+){1,3}?sprzyja\w*\s+(?:rowniez\s+|takze\s+)?(?=\w)"),
-    re.compile(r"(?:^|[\s,–-])(?:dlatego,?\s+ze|dzieje sie tak,?\s+(?:poniewaz|gdyz|bo)|stad,\s+ze)\s+(?=\w)"),
+    re.compile(
+        r"(?:^|[\s,–-])(?:dlatego,?\s+ze|dzieje sie tak,?\s+(?:poniewaz|gdyz|bo)|stad,\s+ze|z tego,\s+ze)\s+(?=\w)"
+    ),
     re.compile(r"(?:^|\s)win(?:ne|ien|na|ni)\s+(?:temu\s+|jest\s+|sa\s+)+(?=\w)"),
     re.compile(r"(?:z uwagi na|ze wzgledu na|z powodu)\s+"),
+    re.compile(r",\s+(?:bo|bowiem|gdyz|poniewaz|jako ze)\s+(?=\w)"),
 )
 
 

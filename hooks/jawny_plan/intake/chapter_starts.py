@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from jawny_plan.intake.headings import FORM, BlockHeading, Chapter, heading
+from jawny_plan.intake.headings import FORM, LONGEST, BlockHeading, Chapter, heading, look, of_words
 from jawny_plan.intake.tree import Block, BlockKind
+from jawny_plan.polish.dates import mentions
 from jawny_plan.polish.folded import folded
 
-_LONGEST = 8
-"""Words of a heading that only its number, or its looks, tell."""
 _JUDGES = re.compile(
     r"ocen|ewaluac|sprawdz|wskaznik|miernik|monitor|podsumowani\w*\s+(?:plan|wykonan|realizac|dzialan"
     r"|efekt)|efekt|rezultat|po czym"
@@ -35,10 +34,29 @@ def heading_at(
         return None
     return (
         _accepted(heading(block), block, chapter, known, last)
+        or _by_words(block, chapter, known)
         or _by_number(blocks, position, known)
         or _further(blocks, position, known)
         or _by_looks(blocks, position, chapter, known)
     )
+
+
+def _by_words(block: Block, chapter: Chapter | None, known: Collection[Chapter]) -> BlockHeading | None:
+    """A heading in words of its own: one that tells of a chapter which is still missing and may follow."""
+    found = of_words(block)
+    if found is None or found.chapter in known or not _comes_later(found.chapter, chapter):
+        return None
+    if found.chapter is Chapter.EVALUATION and len([one for one in known if one in FORM]) < len(FORM) - 1:
+        return None  # "Wskaźniki:" within a goal
+    if look(block) == ":" and (block.mark or not _is_next(found.chapter, known)):
+        return None
+    return found
+
+
+def _is_next(chapter: Chapter, known: Collection[Chapter]) -> bool:
+    """Whether all chapters of the form before this one were found: a line with a colon may be but a label."""
+    before = FORM[: FORM.index(chapter)] if chapter in FORM else FORM
+    return all(one in known for one in before)
 
 
 def runs_in(found: BlockHeading, block: Block) -> bool:
@@ -56,6 +74,8 @@ def _accepted(
         return None  # an item of a list that begins with such a word
     if found.chapter is Chapter.PERIOD:
         of_action = chapter is Chapter.ACTIONS  # there "Termin: …" is of the action above
+        if chapter is not None and not any(one.year for one in mentions(block.text)):
+            return None  # "Czas: w soboty" is of the threat
         return found if len(block.text) < 160 and (chapter is None or not (block.mark or of_action)) else None
     if found.sure:
         within = chapter is Chapter.ACTIONS and found.chapter is Chapter.ACTIONS
@@ -111,12 +131,12 @@ def _by_looks(
     blocks: Sequence[Block], position: int, chapter: Chapter | None, known: Collection[Chapter]
 ) -> BlockHeading | None:
     """A heading in words that nobody knows, which looks as the others do and stands where a chapter is missing."""
-    look = _look(blocks[position])
-    if not look or chapter not in FORM or chapter is FORM[-1] or _OF_DIAGNOSIS.match(folded(blocks[position].text)):
+    own = look(blocks[position])
+    if not own or chapter not in FORM or chapter is FORM[-1] or _OF_DIAGNOSIS.match(folded(blocks[position].text)):
         return None
     missing = FORM[FORM.index(chapter) + 1]
     heads = [one for one in blocks[:position] if (found := heading(one)) and found.sure and not found.rest]
-    if missing in known or not heads or any(_look(one) != look for one in heads[-1:]):
+    if missing in known or not heads or any(look(one) != own for one in heads[-1:]):
         return None
     after = [
         (place, found.chapter)
@@ -128,26 +148,14 @@ def _by_looks(
     if not after or after[0][1] is not FORM[FORM.index(missing) + 1]:
         return None
     between = blocks[position + 1 : after[0][0]]
-    if any(_look(one) == look and not _OF_DIAGNOSIS.match(folded(one.text)) for one in between):
+    if any(look(one) == own and not _OF_DIAGNOSIS.match(folded(one.text)) for one in between):
         return None
     return BlockHeading(missing, blocks[position].text.strip(), "", sure=False)
 
 
-def _look(block: Block) -> str:
-    """How a line that may be a heading is made; empty where it looks like none."""
-    text = block.text.strip()
-    if block.kind is not BlockKind.PARAGRAPH or not text or len(text.split()) > _LONGEST:
-        return ""
-    if re.fullmatch(r"[^.:;!?\n]+[?:]", text):
-        return text[-1]
-    if block.title and re.fullmatch(r"[^.:;!?\n]+", text):
-        return "title"
-    return "loud" if text.isupper() and not re.search(r"[.:;\n]", text) else ""
-
-
 def _is_short(text: str) -> bool:
     """Whether a line is as short as headings are, and no sentence."""
-    return len(text.split()) <= _LONGEST and not re.search(r"[.;,]$|\s[-–—]\s|\d", text.strip())
+    return len(text.split()) <= LONGEST and not re.search(r"[.;,]$|\s[-–—]\s|\d", text.strip())
 
 
 def _style(mark: str) -> str:

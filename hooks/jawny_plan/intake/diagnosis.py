@@ -61,8 +61,10 @@ def name(text: str, first: str) -> str:
         return _named(text, match.end())
     for sentence in sentences(text)[:2]:
         bare = folded(sentence)
-        if complaint := re.search(r"(?:skarz\w+ sie|narzekaj\w+)\s+na\s+", bare):
+        if complaint := _COMPLAINT.search(bare):
             return _named(sentence, complaint.end())
+        if (tells := _TELLS.search(bare)) and _is_object(sentence[tells.start("what") : tells.end("what")]):
+            return _named(sentence, tells.start("what"))
         for pattern in (_NAMED[2], _NAMED[1], _NAMED[3]):
             match = pattern.search(bare)
             if match is None or match.start() >= 250 or _tells_when(sentence[match.end() :]):
@@ -74,6 +76,20 @@ def name(text: str, first: str) -> str:
         if match and not re.match(r"(?:zdarz|w/w|tych|takich|nich|ww)", match["what"]):
             return small(nominative(sentence[match.start("what") : match.end("what")], "gen"))
     return _named(first, 0)
+
+
+_COMPLAINT = re.compile(
+    r"(?:(?:skarz\w+ sie|narzekaj\w+)(?:\s+na|,?\s+ze)"
+    r"|(?:zglasza\w+|alarmuj\w+|sygnalizuj\w+|mowi\w*|pisz\w+),?\s+ze)\s+"
+)
+
+
+_TELLS = re.compile(r"(?:zglaszaj\w+|zglosi\w+|sygnalizuj\w+|obserwuj\w+)\s+(?P<what>\w{5,})")
+
+
+def _is_object(word: str) -> bool:
+    """Whether a word may be what somebody reports: kradzieże, not dzielnicowemu."""
+    return any(item.part in ("subst", "ger") and item.has("acc") for item in dictionary.readings(word))
 
 
 def _tells_when(words: str) -> bool:

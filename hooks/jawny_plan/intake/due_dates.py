@@ -120,7 +120,8 @@ def in_months(text: str, bounds: Bounds) -> Deadline | None:
             months += [((step - 1) // 12, (step - 1) % 12 + 1) for step in range(index + 1, until)]
     start, end = found[0].start, found[-1].end
     lead = re.search(
-        r"(?:w\s+(?:miesiac\w+\s+)?|od\s+(?:poczatku\s+|konca\s+)?|(?:w\s+)?(?:(?:pierwsz|drug|trzeci|ostatni)\w*|i{1,3})\s+(?:tydzien|tygodni\w*|dekad\w+|polow\w+)\s+|etap\s+\w+\s+\()$",
+        r"(?:w\s+(?:miesiac\w+\s+)?|od\s+(?:poczatku\s+|konca\s+)?|(?:w\s+)?(?:(?:pierwsz|drug|trzeci"
+        r"|ostatni)\w*|i{1,3})\s+(?:tydzien|tygodni\w*|dekad\w+|polow\w+)\s+|etap\s+\w+\s+\()$",
         bare[:start],
     )
     start = lead.start() if lead else start

@@ -19,7 +19,8 @@ LATEST = re.compile(
 """Words before the last day of a deadline."""
 _LISTED = re.compile(
     r"\s*(?:r\.?(?=[\s,])\s*|roku\s*)?(?:,|;|i(?!\w)|oraz(?!\w))"
-    r"(?:\s*(?:,|(?:i|a|oraz|takze|potem|nastepnie|ponownie|znowu|powtornie|kolejn\w+|drug\w+|raz|po|jeszcze|w|dni\w*|do"
+    r"(?:\s*(?:,|(?:i|a|oraz|takze|potem|nastepnie|ponownie|znowu|powtornie|kolejn\w+|drug\w+|raz|po"
+    r"|jeszcze|w|dni\w*|do"
     r"|nie pozniej niz|najpozniej|konca|polowy)(?!\w)))*\s*"
 )
 """What parts days that are told one by one."""

@@ -16,11 +16,13 @@ _WITHIN = re.compile(
     rf"\s+(?:od|po)\s+(?:dnia\s+|daty\s+)?{_END}"
 )
 _UNTIL = re.compile(
-    r"do\s+(?:dnia\s+|czasu\s+)?(?P<event>(?:zakonczeni|rozpoczeci|zatwierdzeni|otwarci|oddani|uruchomieni|zamknieci)a\s+"
+    r"do\s+(?:dnia\s+|czasu\s+)?(?P<event>(?:zakonczeni|rozpoczeci|zatwierdzeni|otwarci|oddani|uruchomieni"
+    r"|zamknieci)a\s+"
     r"(?!(?:\w+\s+)?(?:planu|okresu))[^,;.()–]{3,50}?)\s*(?=[,;.()–]|$)"
 )
 _BEFORE = re.compile(
-    r"przed\s+(?P<event>(?:wakacj|feri|swiet|sezon|rok(?:iem)?\s+szkoln|zakonczeni|rozpoczeci|pierwsz|meczem|zim|lat|otwarci)"
+    r"przed\s+(?P<event>(?:wakacj|feri|swiet|sezon|rok(?:iem)?\s+szkoln|zakonczeni|rozpoczeci|pierwsz"
+    r"|meczem|zim|lat|otwarci)"
     r"[^,;.()–]{0,50}?)\s*(?=[,;.()–]|$)"
 )
 _UNITS = {"dni": "dni", "tyg": "tygodnie", "mie": "miesiace"}

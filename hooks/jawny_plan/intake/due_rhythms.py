@@ -16,6 +16,7 @@ from jawny_plan.polish.times import when
 
 _THEN = re.compile(
     r"\s*[,;]?\s+(?:a\s+|i\s+)?(?:pozniej|potem|nastepnie|po\s+czym|po\s+tym\s+terminie|dalej)(?:\s+juz)?\s+"
+    r"|\s*[,;]\s+(?:a\s+)?(?=(?:od|w|we|poza|przez)\s)"
 )
 _RHYTHMS = ("cykliczny", "razy-w-okresie")
 _LONGEST = 12
@@ -25,13 +26,11 @@ _LONGEST = 12
 def changing(text: str, bounds: Bounds) -> Deadline | None:
     """A rhythm that gives way to another, a stage each; None where there is but one. `bounds` count nothing here."""
     del bounds
-    cut = _THEN.search(folded(text))
-    if cut is None:
+    pairs = ((cut, often(text[: cut.start()]), often(text[cut.end() :])) for cut in _THEN.finditer(folded(text)))
+    cut, first, last = next(((cut, one, two) for cut, one, two in pairs if one and two), (None, None, None))
+    if cut is None or first is None or last is None:
         return None
-    first, last = often(text[: cut.start()]), often(text[cut.end() :])
-    if first is None or last is None:
-        return None
-    ends = (text[first.start : cut.start()], text[cut.end() + last.start :])
+    ends = (text[first.start : cut.start()], text[cut.end() :])
     stages: list[StageValues] = []
     for found, words in zip((first, last), ends, strict=True):
         words_of = words.strip(" ,;.)")
@@ -42,7 +41,8 @@ def changing(text: str, bounds: Bounds) -> Deadline | None:
 
 
 _PART = re.compile(
-    r"\s*,\s*(?:\w+\s+)?(?:pierwsz|drug|trzeci|czwart|ostatni)\w*\s+(?:\w+\s+)?(?:tydzien|tygodni\w*|polow\w+|dekad\w+|dni\w*)"
+    r"\s*,\s*(?:\w+\s+)?(?:pierwsz|drug|trzeci|czwart|ostatni)\w*\s+(?:\w+\s+)?(?:tydzien|tygodni\w*"
+    r"|polow\w+|dekad\w+|dni\w*)"
 )
 
 

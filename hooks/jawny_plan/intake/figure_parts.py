@@ -25,7 +25,18 @@ _CHANGED = re.compile(
 )
 """What a sentence is of that tells how a number changed: "Liczba włamań spadła z 31 do 22"."""
 _FOLD = {"dwu": 2, "trzy": 3, "cztero": 4, "piecio": 5, "szescio": 6}
-_REPEATED = re.compile(rf"(?<!\w)({'|'.join(_FOLD)})krotnie(?!\w)(?=\s+[a-z]{{3}})")
+ACTED = {
+    "interweniowa": "interwencji",
+    "wyjezdza": "wyjazdów",
+    "wyjecha": "wyjazdów",
+    "utone": "utonięć",
+    "zgina": "ofiar śmiertelnych",
+    "zgloszo": "zgłoszeń",
+    "zatrzyma": "zatrzymań",
+    "ukara": "ukarań",
+    "legitymowa": "legitymowań",
+}
+_REPEATED = re.compile(rf"(?<!\w)({'|'.join(_FOLD)})krotnie(?!\w)")
 _IN_CASES = re.compile(r"przypadk(?:ach|u)\s+(?P<clause>\S.*)")
 _HURT = re.compile(r"(?<!\w)((?:zgin[eę]|zmar|ucierp|zachorowa)\w+)\s+$", re.IGNORECASE)
 _TIMES = re.compile(r"(?:w|we|z|ze)\s+(?:okres|ciagu|roku|tym|analog|sezon|calym|porown|stosunku)")
@@ -41,6 +52,9 @@ def repeated_or_of_them(sentence: str, one: Number, whole: str | None) -> Number
     """A number of times, or a part told by "z nich" of the `whole` before it; None where it is neither."""
     rest = sentence[one.end :]
     if _REPEATED.match(folded(sentence), one.start):
+        acts = [(at, of) for stem, of in ACTED.items() if (at := folded(sentence[: one.start]).rfind(stem)) >= 0]
+        if not _clause(rest):
+            return replace(one, of_what=max(acts)[1] if acts else "", sentence=sentence)
         return replace(one, of_what=f"przypadki, w których {_clause(rest)}", sentence=sentence)
     found = OF_THEM.match(folded(rest))
     if whole is None or not found or one.percent:
@@ -106,7 +120,7 @@ def of_part(noun: str, whole: str, part: re.Match[str], sentence: str) -> str:
 
 def done_to(word: str, counted: str) -> str:
     """What was done to several of what is counted: potwierdzono -> zgłoszeń potwierdzonych, kradzieże potwierdzone."""
-    lemma = next((item.lemma for item in dictionary.readings(word.strip()) if item.part == "imps"), "")
+    lemma = next((item.lemma for item in dictionary.readings(word.strip()) if item.part in ("imps", "praet")), "")
     nouns = dictionary.readings(counted.split(maxsplit=1)[0]) if counted else []
     genitive = not nouns or any(item.has("pl", "gen") for item in nouns)
     case = ("pl", "gen", "aff") if genitive else ("pl", "nom", "aff", "n")

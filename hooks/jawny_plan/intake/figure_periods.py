@@ -12,12 +12,35 @@ from jawny_plan.polish.dates import Mention, MentionUnit, in_period, spans
 from jawny_plan.polish.folded import folded
 
 _SAME = re.compile(
-    r"(?:rowniez\s+|takze\s+|a\s+)?(?:w\s+tym\s+(?:samym\s+|ze\s+)?(?:okresie|czasie|roku|sezonie|polroczu|kwartale|miesiacu)"
-    r"|w\s+(?:okresie|czasie|roku)\s+tym|w\s+(?:tych|tymze)\s+(?:samych\s+)?(?:miesiacach|latach|okresie)|wowczas|rownoczesnie"
+    r"(?:rowniez\s+|takze\s+|a\s+)?(?:w\s+tym\s+(?:samym\s+|ze\s+)?(?:okresie|czasie|roku|sezonie|polroczu"
+    r"|kwartale|miesiacu)"
+    r"|w\s+(?:okresie|czasie|roku)\s+tym|w\s+(?:tych|tymze)\s+(?:samych\s+)?(?:miesiacach|latach|okresie)"
+    r"|wowczas|rownoczesnie"
     r"|jednoczesnie)(?!\w)"
 )
 """What opens a sentence that counts in the period of the one before."""
 _YEARS = re.compile(r"\s*(?:[-–—]|do|i|oraz)\s*")
+
+
+_BESIDE = re.compile(
+    r"(?<!\w)(?:rok|w roku|w kolejnym roku|w nastepnym roku|w poprzednim roku"
+    r"|rok do roku)\s*(?P<way>pozniej|wczesniej|poprzednim|kolejnym|nastepnym)?(?!\w)[^,;.]{0,25}$"
+)
+"""Before a number: it is of the year next to that of the number before."""
+
+
+def beside(one: Number, sentence: str, last: Number | None) -> Number:
+    """A number of the year after or before that of the `last`: "W 2025 r. było 16, rok później 27"."""
+    found = _BESIDE.search(folded(sentence[: one.start]))
+    if last is None or last.first is None or last.last is None or found is None:
+        return one
+    words = found[0]
+    step = (
+        1 if re.search(r"pozniej|kolejnym|nastepnym", words) else -1 if re.search(r"wczesniej|poprzedn", words) else 0
+    )
+    if not step:
+        return one
+    return replace(one, first=_shifted(last.first, step), last=_shifted(last.last, step), inferred=True)
 
 
 def carried(made: list[Number], sentence: str, before: list[Number], known: list[Mention]) -> list[Number]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from jawny_plan.intake.figure import Number
 from jawny_plan.intake.figure_parts import (
+    ACTED,
     OF_THEM,
     OUT_OF,
     PART,
@@ -21,41 +22,21 @@ from jawny_plan.intake.figure_parts import (
     repeated_or_of_them,
     subject,
 )
-from jawny_plan.intake.figure_periods import carried, with_period
+from jawny_plan.intake.figure_periods import beside, carried, with_period
+from jawny_plan.intake.uncounted import NOT_COUNTED, RESPECTIVELY, hidden_numbers
 from jawny_plan.polish import dictionary
-from jawny_plan.polish.dates import mentions, spans
+from jawny_plan.polish.dates import mentions
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.numerals import numbers
 from jawny_plan.polish.sentences import sentences, stops_masked
 
-_NOT_COUNTED = re.compile(
-    r"(?:(?<!\w)(?:nr|numer\w*|ul\.|al\.|pl\.|art\.|§|pkt|ust\.|poz\.|klas\w*"
-    r"|rejon\w*(?:\s+sluzbow\w+)?|sp|lo|blok\w*|budynk\w*|dk|dw|zmian\w*|os\.|lokal\w*|m\."
-    r"|godz\w*\.?|od)\s*)$"
-)
-
-_ADDRESS = re.compile(
-    r"(?:ul\.|al\.|pl\.|os\.|ulic\w+|blok\w*|budynk\w*|klas\w*|nr"
-    r"|numer\w*)\s+(?:[\w.„”-]+\s+){0,3}?(?:(?:nr|numer)\s+)?\d+\w?(?:\s*(?:,|i|oraz|-|–|do"
-    r"|/)\s*\d+\w?(?!\s*\w{4}))*"
-)
-
-_BLOCKS = re.compile(r"(?:blok|budynk)\w*\s+(?:nr|numer\w*)?\s*\d+\w?(?:\s*(?:,|i|oraz|-|–)\s*\d+\w?)*")
-
-_CLOCK = re.compile(
-    r"(?:po)?miedzy\s+(?:godz\w*\.?\s*)?\d{1,2}(?:[.:]\d{2})?\s+a\s+(?:godz\w*\.?\s*)?\d{1,2}(?:[.:]\d{2})?"
-    r"|(?:godz\w*\.?\s*)?(?:od\s+)?(?<!\d)\d{1,2}(?:[.:]\d{2})?\s*(?:-|–"
-    r"|do)\s*\d{1,2}(?:[.:]\d{2})?(?!\d|\s*%)|\d{1,2}:\d{2}|godz\w*\.?\s*\d{1,2}(?:[.:]\d\d)?"
-)
-
 _DIGITS = re.compile(
     r"(?<![\w.,/§-])(?P<whole>\d{1,3}(?:[ ]\d{3})+|\d+)(?![\w]|[.,]\d|[-/]\d|\.\s*rok)(?P<tail>\s*(?:%"
     r"|proc\.|procent\w*|tysi\w+|tys\.?|mln))?"
-    r"(?!\s*(?:(?:ostatni|kolejn|poprzedni|minion|pierwsz)\w*\s+)?(?:km|m|cm|kg|l|ha|metr\w*|kilometr\w*|minut\w*|godzin\w*|dni|dob\w*|tygodni\w*|miesi\w+|lat|lata|roku"
+    r"(?!\s*(?:(?:ostatni|kolejn|poprzedni|minion|pierwsz)\w*\s+)?(?:km|m|cm|kg|l|ha|metr\w*|kilometr\w*"
+    r"|minut\w*|godzin\w*|dni|dob\w*|tygodni\w*|miesi\w+|lat|lata|roku"
     r"|promil\w*)(?!\w))"
 )
-
-_RESPECTIVELY = re.compile(r"odpowiednio:?\s+(\d+)((?:\s*(?:,|i|oraz)\s*\d+)+)")
 
 _STOP = re.compile(
     r"[()]|[,;:.](?=\s|$)|\s[-–—]\s|\s(?:oraz|i|a|natomiast|podczas|w tym|z czego|ktor\w+"
@@ -74,17 +55,6 @@ _WORTH = re.compile(
     r"\s*(?:ok\.|około|ponad|w wysokości)?\s*$"
 )
 """What a sum of money is of: straty przekroczyły 180 tys. zł."""
-_ACTED = {
-    "interweniowa": "interwencji",
-    "wyjezdza": "wyjazdów",
-    "wyjecha": "wyjazdów",
-    "utone": "utonięć",
-    "zgina": "ofiar śmiertelnych",
-    "zgloszo": "zgłoszeń",
-    "zatrzyma": "zatrzymań",
-    "ukara": "ukarań",
-    "legitymowa": "legitymowań",
-}
 
 _BY = re.compile(
     r"(?:funkcjonariusze|policjanci|Straż \w+|strażacy|leśnicy|[A-ZŁŚ]\w*dzielnia|OSP|PSP"
@@ -94,7 +64,8 @@ _BY = re.compile(
 
 
 _OF_TIME = re.compile(
-    r"\s+(?:(?:ostatni|kolejn|poprzedni|minion|pierwsz|nastepn)\w*\s+)?(?:lat(?:a|ach)?|miesi\w+|tygodni\w*|dni\w*|kwarta\w+)(?!\w)"
+    r"\s+(?:(?:ostatni|kolejn|poprzedni|minion|pierwsz|nastepn)\w*\s+)?(?:lat(?:a|ach)?|miesi\w+"
+    r"|tygodni\w*|dni\w*|kwarta\w+)(?!\w)"
 )
 """After a number in words: it counts years or weeks, not what happened."""
 _HAPPENED = re.compile(r"\s+(?:został|zostal)\w*\s+[a-z]+(?:ych|nych|tych|ci|ni|ne|te)(?!\w)")
@@ -110,42 +81,23 @@ def figures(text: str) -> list[Number]:
 
 def _in_sentence(sentence: str, before: list[Number]) -> list[Number]:
     bare = folded(sentence)
-    hidden = _hidden(sentence, bare)
+    hidden = hidden_numbers(sentence, bare)
     known = mentions(sentence)
     counts = sorted(_counts(sentence, hidden), key=lambda one: one.start)
     made: list[Number] = []
     for one in counts:
         made.append(_counted(sentence, one, (*before, *made)))  # each looks back at those before
     made += _respectively(sentence, made)
-    timed = [with_period(one, sentence, known, made) for one in made]
+    timed: list[Number] = []
+    for one in made:
+        last = timed[-1] if timed else before[-1] if before else None
+        timed.append(beside(with_period(one, sentence, known, made), sentence, last))
     return carried([one for one in timed if one.of_what], sentence, before, known)
-
-
-def _hidden(sentence: str, bare: str) -> str:
-    """The sentence with everything blanked out that holds a number and counts nothing."""
-    hidden = list(bare)
-    patterns = [
-        _ADDRESS,
-        _BLOCKS,
-        _CLOCK,
-        re.compile(r"[„\"][^”\"]*[”\"]"),
-        re.compile(r"art\.\s*\d+\w?(?:\s*§\s*\d+)?"),
-        re.compile(r"\d+\s*(?:-|–)\s*\d+\s*%"),
-        _RESPECTIVELY,
-    ]
-    for pattern in patterns:
-        for match in pattern.finditer(bare):
-            hidden[match.start() : match.end()] = "_" * len(match[0])
-    for mention in mentions(sentence):
-        hidden[mention.start : mention.end] = "_" * (mention.end - mention.start)
-    for span in spans(sentence):
-        hidden[span.start : span.end] = "_" * (span.end - span.start)
-    return "".join(hidden)
 
 
 def _counts(sentence: str, hidden: str) -> Iterator[Number]:
     for match in _DIGITS.finditer(hidden):
-        if _NOT_COUNTED.search(hidden[: match.start()]):
+        if NOT_COUNTED.search(hidden[: match.start()]):
             continue
         tail = (match["tail"] or "").strip()
         times = 1000 if tail.startswith("tys") else 1_000_000 if tail.startswith("mln") else 1
@@ -169,7 +121,10 @@ def _counts(sentence: str, hidden: str) -> Iterator[Number]:
             noun
             and (
                 word.value > 1
-                or re.search(r"\s(?:osob|ofiar|przypad|zdarz|wypad)", folded(sentence[word.start :])[:20])
+                or re.search(
+                    r"\s(?:osob|ofiar|przypad|zdarz|wypad|dzieck|uczen|rowerzyst|pieszy)",
+                    folded(sentence[word.start :])[:20],
+                )
             )
             and not re.match(r"\s+(?:z|ze|do|na|w)\b", sentence[word.end :])
         ):
@@ -194,8 +149,9 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
         return apart
     one = replace(one, roughly=bool(_ROUGHLY.search(folded_opening)), part=bool(part))
     noun = of_part(noun, inherited, part, sentence) if part else noun
+    noun = re.sub(r"^się\s+", "", noun)
     if re.match(r"raz\w*\b", folded(noun)):
-        verb = next((of for stem, of in _ACTED.items() if stem in folded(opening)), "")
+        verb = next((of for stem, of in ACTED.items() if stem in folded(opening)), "")
         noun = f"{verb or inherited} {noun.split(' ', 1)[1] if ' ' in noun else ''}".strip()
     elif not noun or (
         re.match(r"(?:w|we|na|o|z|od|do|ponad|w roku|razem|lacznie)\b", folded(noun))
@@ -266,7 +222,7 @@ def _before_date(noun: str) -> str:
     """What was counted, without the words on when."""
     cut = re.search(
         r"\s+(?:w\s+(?:okresie|ciagu|roku|tym|analogicznym|sezonie|calym)|w\s+(?=_|\d{4})|od\s+\d"
-        r"|w\s+\w+\s+\d{4}|(?:po)?miedzy(?=\s+godz|\s+_)|przeprowadzon\w+|rocznie|miesiecznie)",
+        r"|w\s+\w+\s+\d{4}|(?:po)?miedzy(?=\s+(?:godz|bozym|swiet|nowym)|\s+_)|przeprowadzon\w+|rocznie|miesiecznie)",
         folded(noun),
     )
     return noun[: cut.start()] if cut else re.sub(r"^\s*w\s+\d{4}.*", "", noun)
@@ -291,7 +247,7 @@ def _may_be_noun(word: str) -> bool:
 
 
 def _respectively(sentence: str, made: list[Number]) -> Iterator[Number]:
-    for match in _RESPECTIVELY.finditer(folded(sentence)):
+    for match in RESPECTIVELY.finditer(folded(sentence)):
         values = [int(value) for value in re.findall(r"\d+", match[0])]
         named = [one for one in made if one.end <= match.start()][-len(values) :]
         if len(named) == len(values):

@@ -69,6 +69,7 @@ def _columns(rows: tuple[Block, ...]) -> Iterator[Block]:
 def _rows(rows: tuple[Block, ...]) -> Iterator[Block]:
     """A table row by row: a row with a heading, with a title, or with one cell, is not a row of data."""
     is_form = _is_form(rows)
+    of_data = sum(len([cell for cell in row.cells if cell_text(cell)]) > 2 for row in rows) > 1
     for number, row in enumerate(rows):
         filled = [cell for cell in row.cells if cell_text(cell)]
         starts = [heading(cell[0]) for cell in filled]
@@ -77,6 +78,8 @@ def _rows(rows: tuple[Block, ...]) -> Iterator[Block]:
         if (_is_numbered(filled) or (is_form and len(filled) == 3)) and starts[1] is not None:
             parts = (replace(filled[1][0], mark=cell_text(filled[0]).strip()), *filled[1][1:], *flat(filled[2:]))
             yield from _shown_once(row, parts, len(filled))
+        elif len(filled) == 1 and of_data and number and not (starts[0] and starts[0].sure) and len(filled[0]) == 1:
+            yield replace(filled[0][0], title=True)
         elif (starts and starts[0] is not None and not names) or titled or len(filled) == 1:
             yield from _shown_once(row, tuple(flat(filled)), len(filled))
         elif (is_form and len(filled) == 2) or _is_labelled(filled):

@@ -26,10 +26,17 @@ _SIGNED = re.compile(
     r"|strona \d+|tel\.|telefon|e-?mail|fax|dzielnicowy\s*:|dzielnicowa\s*:|l\.?\s?dz\.|rsd"
     r"|\(?(?:data|podpis|pieczec|miejscowosc)[ ,)]"
     r"|z powazaniem|za zgodnosc|kierownik (?:rewiru|ogniwa|posterunku)|naczelnik|komendant"
-    r"|zastepca komendanta|dzielnicow[ya] rejonu|p\.?o\.? "
+    r"|zastepca komendanta|dzielnicow[ya] rejonu|p\.\s?o\.|po (?:komendant|kierownik|naczelnik|zastepc)"
     r"|opublikowano|udostepnij|pobierz|czytaj|wroc|poleca|metryka|liczba wejsc"
     r"|ostatnia (?:zmiana|modyfikacja)|opiekun|rejestr zmian|wytworzyl)"
 )
+_MAY_BE_A_TASK = re.compile(
+    r"(?:oprac|uzgodni|podpis|sporzadzi|wykonal|akceptuj|zatwierdz|otrzymuja|opiekun|naczelnik|komendant|kierownik|telefon"
+    r"|poleca|czytaj|udostepni|wroc|pobierz|dzielnicow[ya] rejonu|zastepca komendanta|powrot)"
+)
+"""Beginnings of signatures that sentences of a plan have, too."""
+_LONGEST_SIGNATURE = 9
+"""Words of a function or a label under a plan."""
 _PLACE_AND_DAY = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:[ -][A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)?,?\s+(?:dn\.|dnia|w dniu)\s*[\d….]")
 _DATE_ONLY = re.compile(r"(?:dn\.|dnia)?\s*[\d. ]{6,12}(?:r\.?|roku)?")
 
@@ -40,7 +47,16 @@ COPIES = re.compile(r"(?:^|(?<=\s))(?:Wykonano|Wyk\.|Sporządzono)\s+w\s+\w+\s+e
 
 def is_signature(text: str) -> bool:
     """Whether a block after the chapters no longer belongs to the plan."""
-    return is_furniture(text) or bool(_SIGNED.match(folded(text))) or bool(_DATE_ONLY.fullmatch(text.strip()))
+    bare = folded(text)
+    signed = bool(_SIGNED.match(bare)) and (not _MAY_BE_A_TASK.match(bare) or _is_signed(text))
+    return is_furniture(text) or signed or bool(_DATE_ONLY.fullmatch(text.strip()))
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a line that begins as a signature does is one: "Opracował: …", no "Opracowanie ulotki – do 15 maja"."""
+    if re.search(r":|\.{3,}|…|_{3,}", text) or PERSON.search(text) or PHONE.search(text) or EMAIL.search(text):
+        return True
+    return len(text.split()) <= _LONGEST_SIGNATURE and not re.search(r"\s[-–—]\s|,|\d|\.\s*$", text)
 
 
 def is_furniture(text: str) -> bool:

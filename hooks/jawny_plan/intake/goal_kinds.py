@@ -82,6 +82,10 @@ def goal_of(
             else "Czy to cel dotyczący wiedzy albo zadowolenia?",
             [""],
         )
+    many = re.match(rf"(?:co najmniej\s+|minimum\s+)?(?P<n>\d+|{NUMBER_WORD})\s+(?P<what>[a-z]{{4}}.*)", bare)
+    if many and not percent and not reducing:
+        goal = {"rodzaj": "produkt", "co": text[many.start("what") :], "ile": str(number(many["n"]))}
+        return goal, "Czy to rzecz, która ma powstać albo zostać zrobiona, i czy liczba jest dobra?", [""]
     counted = re.search(r"(?<![\w.,/])\d+\s+[a-z]{3}", bare) and is_doing(text)
     if (re.match(MADE, bare) or re.match(MADE, folded(undescribed(text))) or counted) and not reducing and not percent:
         return _product(text, bare)
@@ -146,7 +150,8 @@ def _bases(indicator: str, figures: list[Number]) -> list[Number]:
         part = [one for one in same if re.search(r"nocn|weekend|potwierdz", folded(one.of_what))]
         return [next((one for one in same if one not in part), same[0])]
     latest = max((one.last for one in counted if one.last), default=None)
-    return [one for one in counted if one.last == latest and latest]
+    whole = [one for one in counted if not re.search(r"(?<!\w)któr(?:e|ych|zy)(?!\w)", one.of_what)]
+    return [one for one in whole if one.last == latest and latest]
 
 
 def _product(text: str, bare: str) -> tuple[GoalValues, str, list[str]]:

@@ -99,7 +99,7 @@ def _describes(word: str) -> bool:
 def is_doing(text: str) -> bool:
     """Whether a goal begins with a verbal noun that none of the wordings has: zachipowanie 100 psów."""
     word = text.split(maxsplit=1)[0]
-    return any(item.part == "ger" for item in dictionary.readings(word)) and not re.match(
+    return any(item.part in ("ger", "inf") for item in dictionary.readings(word)) and not re.match(
         rf"{LESS}|{REMOVE}|{MORE}", folded(word)
     )
 

@@ -15,6 +15,7 @@ from jawny_plan.intake.proposal import BLANK, Draft
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tree import BlockKind
 from jawny_plan.intake.values import GoalValues
+from jawny_plan.polish import dictionary
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.numerals import NUMBER_WORD
 from jawny_plan.polish.numerals import number as value_of
@@ -135,6 +136,7 @@ def _unjoined(piece: str) -> list[str]:
     made = [match for match in joined if is_doing(piece[match.end() :])]
     measured = (match for match in re.finditer(r",?\s+(?:oraz|a takze|jak rowniez)\s+(?=\w{5})", bare))
     made += [one for one in measured if _MEASURE.search(bare[: one.start()]) and is_doing(piece[one.end() :])]
+    made += [one for one in re.finditer(r",?\s+(?:oraz|i|a takze)\s+(?=\w{5})", bare) if _are_deeds(piece, one)]
     counts = [match for match in re.finditer(r"\s+(?:oraz|i|a takze)\s+(?=liczb\w+\s)", bare) if _measured(bare, match)]
     halves = re.search(r"\s+oraz\s+(?=o\s+(?:polow|\d|jedn|dwie|\w+ procent))", bare)
     edges = sorted(
@@ -157,6 +159,12 @@ _MEASURE = re.compile(
 )
 
 
+def _are_deeds(piece: str, cut: re.Match[str]) -> bool:
+    """Whether a verb in the infinitive opens both sides of a cut: ograniczyć … i objąć znakowaniem …."""
+    sides = (piece[: cut.start()].split(maxsplit=1)[0], piece[cut.end() :].split(maxsplit=1)[0])
+    return all(any(item.part == "inf" for item in dictionary.readings(one.lower())) for one in sides)
+
+
 def _measured(bare: str, cut: re.Match[str]) -> bool:
     """Whether both sides of a cut say how much: o 1/3 oraz liczby uszkodzeń do 5."""
     return bool(_MEASURE.search(bare[: cut.start()]) and _MEASURE.search(bare[cut.end() :]))
@@ -177,6 +185,7 @@ def _without_vague(found: list[str], piece: str) -> list[str]:
 
 
 def _add(statement: str, made: list[GoalValues], figures: list[Number], draft: Draft, *, from_evaluation: bool) -> None:
+    statement = re.sub(r"^[Cc]elem(?:\s+\w+){0,2}\s+(?:jest|będzie)\s+", "", statement.strip())
     text = unstopped(re.sub(r"^(?:[Dd]o [A-H]|[A-H]|[Aa]d\.? ?\w)\s*[:.)–-]\s*", "", statement.strip()))
     text = re.sub(r"^(?:[Oo]cen\w*(?:\s+\w+)?\s*(?:poprzez|:)\s*)", "", text)
     named = _stated(text, figures, draft) if not from_evaluation else []

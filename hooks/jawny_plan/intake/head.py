@@ -27,7 +27,8 @@ _APPROVER = re.compile(
 
 
 _CONTINUES = re.compile(
-    r"(?:plan|dzialani|zadani)\w*\s.*(?:kontynuacj|kontynuuj|kontynuow)|(?:kontynuacj|kontynuuj|kontynuow)\w*\s.*(?:plan|dzialan|zadan)"
+    r"(?:plan|dzialani|zadani)\w*\s.*(?:kontynuacj|kontynuuj|kontynuow)|(?:kontynuacj|kontynuuj"
+    r"|kontynuow)\w*\s.*(?:plan|dzialan|zadan)"
 )
 
 

@@ -19,16 +19,21 @@ _NEXT_NAME = r",\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„]|[^,;–—]{3,60}\s[–—-]\s)
 _OF_SEVERAL = re.compile(r"[^,;]*(?<!\w)(?:wsi|sołectw\w*|miejscowości\w*|gmin|osiedli|ulic)\s+[A-ZĄĆĘŁŃÓŚŹŻ][^;]*$")
 """One partner of several places: sołtysi wsi Lipiny, Modrzewie i Grądy."""
 _NEXT = (
-    r",\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„]|(?:parafi|szkoł|przedszkol|urząd|gmin|sołty|dyrek|spółdziel|ośrod|administra|zarząd|rad[ay]|wspólnot"
-    r"|bank|poczt|straż|zakład|stowarzysz|fundacj|klub|bibliotek|komisj|rodzic|mieszka|pedagog|kurator|nadleśnic|firm|ochron"
+    r",\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ„]|(?:parafi|szkoł|przedszkol|urząd|gmin|sołty|dyrek|spółdziel|ośrod|administra"
+    r"|zarząd|rad[ay]|wspólnot"
+    r"|bank|poczt|straż|zakład|stowarzysz|fundacj|klub|bibliotek|komisj|rodzic|mieszka|pedagog|kurator"
+    r"|nadleśnic|firm|ochron|stacj|sklep|przychodni|apteka|szpital|lecznic|restaura|hotel|weteryn|opiekun|pracodaw"
     r"|dom[uy]? |koł[oa]|właściciel|przedsiębior)\w*)"
 )
 """What begins another partner in a list that gives no tasks after dashes."""
 _AND_NEXT = (
     r"\s+i\s+(?=(?:Fundacj|Straż|Zarząd|Urząd|Szkoł|Ośrod|Stowarzysz|Klub|Bibliotek|Parafi|Nadleśnic|Spółdziel|Wspólnot"
-    r"|Gmin[aą](?!\w)|OSP|PSP|MOPS|GOPS|Rad[ay](?!\w)|Dom\s|Koło|Komend|Wydział|Zakład|Przedszkol|Miejsk[ai]|Powiatow[ya])\w*)"
+    r"|Gmin[aą](?!\w)|OSP|PSP|MOPS|GOPS|Rad[ay](?!\w)|Dom\s|Koło|Komend|Wydział|Zakład|Przedszkol"
+    r"|Miejsk[ai]|Powiatow[ya])\w*)"
 )
 """What joins a second partner to one without a task: Straż Miejska i Fundacja „Dom”."""
+_NEXT_TASK = r",\s+(?=[^,;()]{3,60}\s\()"
+"""What begins another partner where tasks stand in brackets."""
 _OF_NAME = re.compile(
     r"(?:filia|oddział|wydział|referat|rewir|sekcja|zespół|posterunek|placówka|delegatura)(?!\w)", re.IGNORECASE
 )
@@ -111,8 +116,10 @@ def _each(block: Block) -> list[str]:
         if block.kind is BlockKind.ITEM and not dashes and one.count("(") == 1 and _BRACKETS.search(one):
             made.append(one)
             continue
+        bracketed = one.count("(") > 1
         dashed = any(not _OF_NAME.match(one, dash.end()) for dash in outside(one, _DASH.pattern))
-        pieces = parts(one, _NEXT_NAME if dashed else _NEXT) if "," in one else [one]
+        following = _NEXT_NAME if dashed else rf"{_NEXT}|{_NEXT_TASK}" if bracketed else _NEXT
+        pieces = parts(one, following) if "," in one else [one]
         if block.kind is BlockKind.PARAGRAPH and len(pieces) < 2 and not _DASH.search(one):
             pieces = parts(one, r",\s+(?:a także\s+|jak również\s+)?|\s+oraz\s+") if one.count(",") > 1 else [one]
         made += [

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from jawny_plan.intake.place_kinds import THINGS, kind_of
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.nominative import nominative, street_name
@@ -17,29 +18,7 @@ _LEAD = (
     r"|wzdluz|na\s+wysokosci|na\s+odcinku|na\s+skrzyzowaniu|u\s+zbiegu|wokol|naprzeciw\w*|obok"
     r"|kolo|pomiedzy|miedzy|przy|spod|pod|nad|za|przed|po|na|w|we|z|ze)"
 )
-_THINGS = {
-    "bloki": r"blok\w*|budynk\w*\s+(?:nr|numer)|klat\w+\s+schodow\w+",
-    "ulica": r"ul\.|ulic\w*|chodni\w+|jezdni\w*|poboc\w+"
-    r"|al\.|alej\w{0,2}(?!\w)|drog\w+|drodze|rond\w+|skrzyzowani\w+|tras\w+|przejsci\w+|dk\b|dw\b",
-    "obiekt": r"dworc\w+|dworzec|przystan\w+|wia(?:ta|ty|cie|t)(?!\w)|boisk\w*|szkol\w*|szkół|sklep\w*"
-    r"|market\w*|galeri\w*|pasaz\w*|hal(?:a|i|e|ach|ami)?(?!\w)|targowisk\w*|bazar\w*"
-    r"|cmentarz\w*|kosciol\w*|kościel\w*|swietlic\w*|remiz\w*|altan\w*|stadion\w*|basen\w*"
-    r"|kapielisk\w*|parking\w*|garaz\w*|piwnic\w*|wozkown\w*|orlik\w*"
-    r"|plac\w*\s+zabaw|przedszkol\w*|bibliote\w+|centrum\s+handlow\w+|stacj\w+|peron\w*"
-    r"|most(?!\w*now)\w*|poczekaln\w*|wiadukt\w*|tunel\w*|lokal\w*|klub\w*|bar(?:u|ze|ow)?(?!\w)"
-    r"|siłowni\w*|skatepark\w*|amfiteatr\w*|szpital\w*|przychodni\w*|urzed\w*|ośrodk\w*"
-    r"|hotel\w*|zajezdni\w*|placow\w+\s+handlow\w+|domk\w*|działk\w*|dzialk\w*|ogrod\w+",
-    "teren": r"park(?:u|i|ach|ow|iem)?(?!\w)|las(?:u|ach|y|em|ow)?(?!\w)|lesi\w+"
-    r"|teren\w*\s+(?!gmin|miast|miejscow|osiedl|powiat|rejon|solectw|wsi|komend|dzieln|cal[ey]|nasz|dzial|rod|wlas)[a-z]{3,}|skwer\w*|bulwar\w*|plaz\w*"
-    r"|lak(?:a|i|ach)?(?!\w)|dukt\w*|jezior\w*|staw(?:u|ie|em|y|ach)?(?!\w)|rzek\w*|zalew\w*"
-    r"|sciez\w+|plac(?:u|em|y|ach)?(?!\w)|rynk\w*|rynek|zieleni\w*|nieuzyt\w*|pol(?:a|ach"
-    r"|u)(?!\w)"
-    r"|podwork\w*|wal(?:u|ach)(?!\w)|wyrobisk\w*|zbiornik\w*|akwen\w*|deptak\w*|zwirown\w*|kąpielisk\w*",
-    "osiedle": r"os\.|osiedl\w*",
-    "miejscowosc": r"miejscowosci\w*|wsi(?:ach|e)?(?!\w)|solectw\w*|miast\w*|miescie",
-    "gmina": r"gmin(?:a|y|ie|e|ach)(?!\w)",
-}
-_ANY = "|".join(_THINGS.values())
+_ANY = "|".join(THINGS.values())
 _DEALT_WITH = "|".join(f"(?<={word} )" for word in ("dotyczy", "dotycza", "obejmuje", "obejmuja", "dotyczyly"))
 _START = re.compile(
     rf"(?<!\w){_LEAD}\s+(?=\S)|(?:{_DEALT_WITH})(?=(?:ul\.|al\.|pl\.|os\.|ulic|plac|park|rejon|osiedl|drog))"
@@ -67,13 +46,16 @@ _OF_STREETS = re.compile(r"(?:chodni|jezdni|poboc|przejsci|obreb\w*\s+przejsci|s
 """Parts that every street has: where a street is named they are no place of their own."""
 _STREET = re.compile(r"(?P<lead>(?:ul|al)\.|ulic[ayei]|alej[ai]?)(?P<names>(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)+)")
 _NOT_A_PLACE = re.compile(
-    r"(?:na|w|we|z|od)\s+\d{4}(?!\d)|(?:na|w)\s+(?:podstawie|oparciu|podst|krajowej|kmzb|mapie|zwiazku|zakresie|celu|okresie"
+    r"(?:na|w|we|z|od)\s+\d{4}(?!\d)|(?:na|w)\s+(?:podstawie|oparciu|podst|krajowej|kmzb|mapie|zwiazku"
+    r"|zakresie|celu|okresie"
     r"|godz|porze|porach|trakcie|czasie|wyniku|tym|roku|dni|latach|szczegoln|stosunku"
     r"|porownaniu|ww|w/w|tych|miejscach\s+(?:publicznych|niedozwol)|sezonie|wakacje|weekend"
     r"|mniejsz|wiekszo|sposob|postaci)"
-    r"|przy\s+(?:uzyciu|ladnej|wspol|udziale|pomocy|dobrej|sprzyja)|pod\s+(?:wplywem|katem"
+    r"|miedzy\s+(?:bozym|swiet|nowym|godz|tymi|nimi)|przy\s+(?:uzyciu|ladnej|wspol|udziale|pomocy|dobrej"
+    r"|sprzyja)|pod\s+(?:wplywem|katem"
     r"|nazwa|nr|numer)|za\s+(?:pomoca|posrednictwem)|przed\s+(?:poludniem|swietami)"
-    r"|po\s+(?:poludni|zmroku|zmierzchu|godz|zakoncz|zglosz|nich|nim|spozy|tym|raz|uplyw|sezon|analiz|alkohol|zaj|lekcj)"
+    r"|po\s+(?:poludni|zmroku|zmierzchu|godz|zakoncz|zglosz|nich|nim|spozy|tym|raz|uplyw|sezon|analiz"
+    r"|alkohol|zaj|lekcj)"
     r"|w\s+(?:stycz|lut|mar[cz]|kwiet|maj|czerw|lip[ci]|sierp|wrze|pazdz|listop|grud)\w*"
     r"|z\s+(?:uwagi|powodu|zarzadca|mieszka|nasileniem)|z\s+art"
 )
@@ -156,11 +138,26 @@ def _before_verb(text: str, start: int, end: int) -> int:
             and word[0].islower()
             and all(item.part in _VERBS or (item.part == "ppas" and item.has("nom")) for item in found)
         ):
+            named = _SUBJECT.search(text[start : start + word.start()])
+            if named and not named["noun"].endswith("ach") and _are_several(named["noun"], word[0]):
+                return start + named.start("noun")
             before = re.search(r"([^\W\d_]+)\s+$", text[start : start + word.start()])
             if before and _are_people(before[1]):
                 return start + _first_of_two(text[start : start + before.start()], before.start())
             return start + word.start()
     return end
+
+
+_SUBJECT = re.compile(
+    r"(?:[A-ZĄĆĘŁŃÓŚŹŻ„][\w”-]+|\d\w?)\s+(?P<noun>[a-ząćęłńóśźż]{3,})(?:\s+[a-ząćęłńóśźż]{3,}){0,2}\s+$"
+)
+"""After the name of a place: who or what does something, up to its verb."""
+
+
+def _are_several(noun: str, verb: str) -> bool:
+    """Whether a noun in the plural may be what a verb in the plural tells of: samochody ciężarowe niszczą."""
+    several = any(item.part in ("subst", "ger") and item.has("pl", "nom") for item in dictionary.readings(noun))
+    return several and any(item.part in ("fin", "praet") and item.has("pl") for item in dictionary.readings(verb))
 
 
 def _first_of_two(before: str, doer: int) -> int:
@@ -239,7 +236,7 @@ def _place_at(text: str, start: int, end: int) -> Found:
         kind_of(raw),
         tuple(re.findall(r"\d+\w?", blocks[1])) if blocks else (),
         _estate(_ESTATE.search(raw)),
-        bool(re.search(r"szczegoln|glown|zwlaszcza|przede wszystkim", folded(text[max(0, start - 30) : end]))),
+        bool(re.search(r"szczegoln|glownie|zwlaszcza|przede wszystkim", folded(text[max(0, start - 30) : end]))),
         "przyleg" in bare and bool(re.search(r"(?:i|oraz)\s+przyleg", bare)),
     )
 
@@ -255,26 +252,6 @@ def _with_street(words: str) -> str:
 
 def _estate(found: re.Match[str] | None) -> str:
     return nominative(found[0].rstrip(",.")) if found else ""
-
-
-def kind_of(words: str) -> str:
-    """The kind of a place by the words for it."""
-    bare = folded(words)
-    if re.search(rf"(?<!\w)(?:{_THINGS['bloki']})", bare) and re.search(r"\d", bare):
-        return "bloki"
-    if re.match(r"(?:po)?miedzy\s+ul", bare):
-        return "miedzy-ulicami"
-    if re.search(r"(?<!\w)(?:ul\.|ulic\w*|al\.)\s+[\w. -]*?\d", bare) and not re.search(
-        rf"(?<!\w)(?:{_THINGS['obiekt']}|{_THINGS['teren']})", bare
-    ):
-        return "adres"
-    first = [
-        (match.start(), kind)
-        for kind, pattern in _THINGS.items()
-        if (match := re.search(rf"(?<!\w)(?:{pattern})", bare))
-    ]
-    kind = min(first)[1] if first else "miejscowosc"
-    return {"osiedle": "teren"}.get(kind, kind)
 
 
 def _merged(found: list[Found]) -> list[Found]:

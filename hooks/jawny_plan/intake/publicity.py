@@ -25,7 +25,8 @@ _CHANNELS = {
     r"|\bx\.com|messenger\w*|grup\w+\s+(?:na|w)\s+(?:fb|facebook)",
     "telewizja": r"telewizj\w+|\btv\b|kablow\w+",
     "media": r"\bpras\w+|\bradi\w+|\bmedi(?:a|ach|om|ow|ami)\b(?!\s+spoleczn)|tygodnik\w*"
-    r"|dziennik\w*(?!\s+elektron)|miesieczni\w+|gazet(?:a|y|ie|ach|e)\b|gazeci\w+|biuletyn\w*|portal\w*(?!\s+(?:kpp|kmp|policji"
+    r"|dziennik\w*(?!\w|\s+elektron)|miesieczni\w+|gazet(?:a|y|ie|ach|e)\b|gazeci\w+|biuletyn\w*"
+    r"|portal\w*(?!\s+(?:kpp|kmp|policji"
     r"|komendy|urzedu|gminy|miasta))|rozglosni\w+|(?<!\w)w\s+[„\"](?!dzielnicowy)\w+",
     "spotkania": r"spotka\w+|zebrani\w+|debat\w*|konsultacj\w+|prelekcj\w+|sesj\w+\s+rady"
     r"|dzielnicowy blizej nas|festyn\w*|piknik\w*",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from jawny_plan.intake import furniture
 from jawny_plan.intake.chapter_starts import heading_at, ordinal, runs_in
 from jawny_plan.intake.forms import DISTRICT, TITLE, unfolded
-from jawny_plan.intake.headings import FORM, BlockHeading, Chapter, heading
+from jawny_plan.intake.headings import FORM, BlockHeading, Chapter, heading, look, of_words
 from jawny_plan.intake.other_kinds import refuse_other_kinds
 from jawny_plan.intake.refusal import Refused
 from jawny_plan.intake.tree import Block, BlockKind, SourceFile
@@ -95,12 +95,14 @@ def district_in(text: str) -> str | None:
 
 def _starts(blocks: list[Block]) -> list[int]:
     """Where each plan begins: at the title before a chapter on the threat."""
-    threats = [number for number, block in enumerate(blocks) if (found := heading(block)) and _opens(found, block)]
+    threats = [number for number, block in enumerate(blocks) if _opens(block)]
     if not threats:
         return []
     starts = [_title_before(blocks, threats[0], 0)]
     for before, threat in itertools.pairwise(threats):
-        between = [found.chapter for block in blocks[before + 1 : threat] if (found := heading(block))]
+        between = [
+            found.chapter for block in blocks[before + 1 : threat] if (found := heading(block) or of_words(block))
+        ]
         start = _title_before(blocks, threat, before + 1)
         if Chapter.ACTIONS in between and start < threat:
             starts.append(start)
@@ -109,8 +111,13 @@ def _starts(blocks: list[Block]) -> list[int]:
     return starts
 
 
-def _opens(found: BlockHeading, block: Block) -> bool:
-    if found.chapter is not Chapter.THREAT:
+def _opens(block: Block) -> bool:
+    """Whether a block is the heading of the first chapter."""
+    found = heading(block)
+    if found is None and look(block) in ("?", "title"):
+        told_by = of_words(block)
+        return told_by is not None and told_by.chapter is Chapter.THREAT and not _is_title(block)
+    if found is None or found.chapter is not Chapter.THREAT:
         return False
     return found.sure or bool(block.mark) or len(found.words.split()) > 2 or runs_in(found, block)
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.intake.phrases import are_people, small
+from jawny_plan.polish import dictionary
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.nominative import nominative
 from jawny_plan.polish.numerals import NUMBER_WORD
-from jawny_plan.polish.sentences import parts, trimmed
+from jawny_plan.polish.sentences import parts, stops_masked, trimmed
 
 _SOURCES = (
     re.compile(
@@ -19,6 +20,10 @@ _SOURCES = (
         r"(?:czerpi\w+|czerpan\w+|mamy|pochodz\w+|bior\w+ sie|zebra\w+|zgromadz\w+|uzyska\w+|pozyska\w+|otrzyma\w+)"
         r"\s+(?:\w+\s+)?(?:od|z|ze)\s+"
     ),
+    re.compile(
+        r"^(?:wskazani\w*|relacj\w+|opini\w+|uwag[ai]|sygnaly|rozmowy\s+z)\s+(?=[^,.]{4,}.*\s(?:potwierdz|wskaz)\w+)"
+    ),
+    re.compile(r"wedlug\s+(?=(?:dan|informacj|rejestr|statysty|relacj|zapis|ocen|wyliczen)\w+)"),
     re.compile(r"(?:wiemy|wiadomo|dowiedzielismy sie|slyszymy)\s+(?:o\s+(?:\w+\s+){1,3}?)?(?:od|z|ze)\s+"),
     re.compile(
         r"(?:rozpozna\w+|ustal\w+|zdiagnozowa\w+|wykry\w+|ujawni\w+|zauwaz\w+|potwierdz\w+)\s+(?:je\s+"
@@ -53,9 +58,10 @@ _SOURCES = (
     re.compile(r"(?:zgloszon\w+|sygnalizowan\w+|zglaszan\w+|wskazan\w+|wskazywan\w+)\s+(?:jest\s+|byl\w*\s+)?przez\s+"),
 )
 _TELLERS = re.compile(
+    r"(?:(?:od\s+(?:\w+\s+)?(?:lat|dawna|miesiecy|tygodni)|czesto|wielokrotnie)\s+)?"
     r"(?:dodatkowo\s+|ponadto\s+|rowniez\s+)?(?P<who>(?!o |problem|zagrozeni|zjawisk|diagnoz|sygnal|informacj|dane "
     r"|uwag|skarg|najczesc|to |na |w |do |z "
-    r"|od )[^,.;]{4,60}?)\s+(?:(?:wielokrotnie|czesto|od dawna|od lat|od \w+ lat|regularnie|takze|stale"
+    r"|od )[^,.;]{4,90}?)\s+(?:(?:wielokrotnie|czesto|od dawna|od lat|od \w+ lat|regularnie|takze|stale"
     r"|ciagle|nieustannie)\s+)?"
     r"(?:zglaszal\w*|zglosi\w+|sygnalizowal\w*|sygnalizuj\w+|zglaszaj\w+|informowal\w*"
     r"|informuj\w+|skarz\w+\s+sie|alarmuj\w+|zwroci\w+\s+sie|przekaza(?:l\w*|li)"
@@ -66,12 +72,13 @@ _TELLER = re.compile(
     r"|sygnalizowal\w*)(?!\w)"
 )
 _SOURCE_STOP = re.compile(
-    r"[.;](?=\s|$)|\s[-–—]\s|\s(?:ustalono|stwierdz\w+|nalezy|wynika\w*|wytypowano"
+    r"[.;](?=\s|$)|\s[-–—]\s|\s(?:w roku szkoln\w+|potwierdz\w+|ustalono|stwierdz\w+|nalezy|wynika\w*|wytypowano"
     r"|zdiagnozowano|okreslono|odnotowano|uznano|ujawniono|mozna|wskazano|problem\w*|sa\s"
     r"|jest\s|ze\s)"
 )
 
 
+_BEFORE_GENITIVE = ("na pod", "w wyniku", "po ", "wedlug", "wskazani", "relacj", "opini", "uwag", "sygnaly ")
 _MAP = re.compile(
     r"Krajow\w+ Map\w+ Zagrożeń(?: Bezpieczeństwa)?(?: w Polsce)?|KMZB|[Mm]ap\w{1,2} zagrożeń(?: bezpieczeństwa)?"
 )
@@ -82,9 +89,11 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
     named: list[tuple[str, str]] = []
     for sentence in found:
         bare = re.sub(r"\([^)]*\)", lambda aside: "_" * len(aside[0]), folded(sentence))
+        shortened = stops_masked(sentence)
+        bare = "".join("\u2024" if sign == "\u2024" else own for sign, own in zip(shortened, bare, strict=True))
         if subject := _TELLERS.match(bare):
-            who = sentence[: subject.end("who")].strip()
-            named += [(small(one), sentence) for one in parts(who, r",\s+|\s+(?:i|oraz|a także)\s+")]
+            who = sentence[subject.start("who") : subject.end("who")].strip()
+            named += [(small(one), sentence) for one in _each(who)]
             continue
         if (teller := _TELLER.search(bare)) and are_people(sentence[teller.start(1) : teller.end(1)]):
             named.append((small(sentence[teller.start(1) : teller.end(1)]), sentence))
@@ -96,7 +105,7 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
             stop = _SOURCE_STOP.search(bare, match.end())
             further = [
                 later.start()
-                for other in _SOURCES[5:]
+                for other in _SOURCES[7:]
                 if (later := other.search(bare, match.end() + 3)) and later[0].strip()
             ]
             if further and (stop is None or min(further) < stop.start()):
@@ -115,15 +124,33 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
                 )
                 from_whom = bool(re.search(r"\s(?:od|z|ze)\s+$", bare[: match.end()])) or "od " in part[:4]
                 from_it = re.match(r"(?:z|ze)\s+", one)
+                on_it = re.match(r"na\s+", one) if "opart" in match[0] else None
+                one = one[on_it.end() :] if on_it else one
                 one = one[from_it.end() :] if from_it else one
                 if 2 < len(one) < 160 and not re.match(
-                    rf"(?:{NUMBER_WORD}|(?:\w{{1,3}}\s+)?ktor\w+)(?!\w)", folded(one)
+                    rf"(?:{NUMBER_WORD}|t[aey]n?(?=\s)|tych|tego|(?:\w{{1,3}}\s+)?ktor\w+)(?!\w)", folded(one)
                 ):
-                    genitive = from_it or from_whom or bare[match.start() :].startswith(("na pod", "w wyniku", "po "))
+                    genitive = from_it or from_whom or bare[match.start() :].startswith(_BEFORE_GENITIVE)
                     case = "dat" if match.groupdict().get("thanks") else "gen" if genitive else ""
+                    case = "loc" if on_it else case
                     named.append((nominative(re.sub(r"\s*\([^)]*$", "", one), case), sentence))
     named += [(words, sentence) for sentence in found for words in _of_map(sentence)]
     return [item for place, item in enumerate(named) if not _is_repeated(item[0], named[:place])]
+
+
+def _each(who: str) -> list[str]:
+    """Each of those who told of a threat: "and" joins two of them only where the second is named as the first is."""
+    found: list[str] = []
+    for one in parts(who, r",\s+"):
+        start = 0
+        for joint in re.finditer(r"\s+(?:i|oraz|a także)\s+", one):
+            word = re.match(r"\w+", one[joint.end() :])
+            readings = dictionary.readings(word[0]) if word else ()
+            if word and (word[0].islower() or any(item.part == "subst" and item.has("nom") for item in readings)):
+                found.append(one[start : joint.start()])
+                start = joint.end()
+        found.append(one[start:])
+    return [one.strip() for one in found if re.search(r"\w{2}", one)]
 
 
 def _of_map(sentence: str) -> Iterator[str]:

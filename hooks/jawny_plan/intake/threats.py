@@ -12,7 +12,8 @@ from jawny_plan.intake.figure import Number
 from jawny_plan.intake.figure_entries import enter_figures
 from jawny_plan.intake.figure_tables import in_tables
 from jawny_plan.intake.headings import Chapter
-from jawny_plan.intake.places import Found, kind_of, of_residents, places
+from jawny_plan.intake.place_kinds import kind_of
+from jawny_plan.intake.places import Found, of_residents, places
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.sources import sources as sources_of
@@ -123,16 +124,20 @@ def _with_labels(blocks: list[Block]) -> list[Block]:
 
 
 def _places(path: tuple[str | int, ...], text: str, sentences: list[str], value: ThreatValues, draft: Draft) -> None:
-    found = [
-        one
-        for sentence in sentences
-        if not re.match(
-            r"(?:na podstawie|zrodl|w oparciu|(?:glown\w+ )?przyczyn|powod\w* |sprzyja|wynika)", folded(sentence)
-        )
-        or "ustalono" in folded(sentence)
-        or "stwierdz" in folded(sentence)
-        for one in (_labelled(sentence) or _placed(sentence, wide_only=True) or of_residents(sentence))
-    ] or [one for sentence in sentences for one in _placed(sentence, wide_only=False)]
+    found = (
+        [one for sentence in sentences for one in _labelled(sentence)]
+        or [
+            one
+            for sentence in sentences
+            if not re.match(
+                r"(?:na podstawie|zrodl|w oparciu|(?:glown\w+ )?przyczyn|powod\w* |sprzyja|wynika)", folded(sentence)
+            )
+            or "ustalono" in folded(sentence)
+            or "stwierdz" in folded(sentence)
+            for one in (_placed(sentence, wide_only=True) or of_residents(sentence))
+        ]
+        or [one for sentence in sentences for one in _placed(sentence, wide_only=False)]
+    )
     unique: list[Found] = []
     for one in found:
         key = {word[:5] for word in re.findall(r"\w{3,}", folded(one.words))}
@@ -167,7 +172,7 @@ def _labelled(sentence: str) -> list[Found]:
     label = re.match(r"miejsc\w+(?:\s+(?:wystepowania|zdarzen|zagrozenia))?\s*:\s*", folded(sentence))
     if not label:
         return []
-    named = parts(sentence[label.end() :], r";\s+|,\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])")
+    named = parts(sentence[label.end() :], r";\s+|,\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])|\s+(?:oraz|a także)\s+(?=\w{4})")
     return [Found(0, 0, unstopped(one), kind_of(one)) for one in named]
 
 

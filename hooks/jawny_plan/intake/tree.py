@@ -102,9 +102,11 @@ class Gathered:
 
 _BULLETS = "-–—•·∙▪▫◦‣●○■□*§\uf0b7\uf0a7\uf02d\uf0d8\uf076\uf0fc➢➤✓✔►"
 _MARK = re.compile(
-    rf"\s*(?P<mark>§\s*\d{{1,2}}\.?(?=\s)|[{re.escape(_BULLETS)}](?=\s|[^\W\d_])|\(?(?:\d{{1,2}}|[IVX]{{1,5}}|[a-zA-Z])[.)]+(?=\s|[^\W\d_]|$)"
+    rf"\s*(?P<mark>§\s*\d{{1,2}}\.?(?=\s)|[{re.escape(_BULLETS)}](?=\s|[^\W\d_])|\(?(?:\d{{1,2}}"
+    rf"|[IVX]{{1,5}}|[a-zA-Z])[.)]+(?=\s|[^\W\d_]|$)"
     rf"|(?:\d{{1,2}}\.){{2,3}}(?=\s)|(?:\d{{1,2}}|[a-z])/(?=\s+[^\W\d_])|[IVX]{{1,5}}(?=\s+[A-ZŻŹĆĄŚĘŁÓŃ])"
-    r"|(?i:(?:lp|poz|pkt|ad|zad)\.?|zadanie|działanie|punkt)\s+(?:nr\s+)?(?:\d{1,2}|[ivxIVX]{1,4})\s*[.):–—-]+(?=\s))\s*"
+    r"|(?i:(?:lp|poz|pkt|ad|zad)\.?|zadanie|działanie|punkt)\s+(?:nr\s+)?(?:\d{1,2}"
+    r"|[ivxIVX]{1,4})\s*[.):–—-]+(?=\s))\s*"
 )
 _ABBREVIATION = re.compile(r"\s*(?:(?:[wWuzio]\.\s?[a-zA-Z]\.)|[A-ZŁŚŻ]\.\s?[A-ZŁŚŻ]\.|[lL]\.\s?p\.|r\.|[oO]d\.)")
 

@@ -40,15 +40,19 @@ _OF = r"(?:\s*(?:r(?:\.|oku|ok)?|br\.?|b\.r\.)(?!\w))?"
 
 _PATTERNS = (
     rf"(?<!\d)(?P<y1>{_YEAR})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d)",
-    rf"(?<![\d.])(?P<d2>\d{{1,2}})\s?(?P<sep>[./-])\s?(?P<m2>\d{{1,2}}|{_NUMERAL})\s?(?P=sep)\s?(?P<y2>{_YEAR}|\d\d)(?!\d){_OF}",
+    rf"(?<![\d.])(?P<d2>\d{{1,2}})\s?(?P<sep>[./-])\s?(?P<m2>\d{{1,2}}"
+    rf"|{_NUMERAL})\s?(?P=sep)\s?(?P<y2>{_YEAR}|\d\d)(?!\d){_OF}",
     rf"(?<![\d.:])(?P<d3>\d{{1,2}})\.?\s*(?P<m3>{_MONTH})(?!\w)(?:\s+(?:roku\s+)?(?P<y3>{_YEAR}))?{_OF}",
     r"(?<!\w)(?P<tens>dwudziestego\s+"
     rf"|trzydziestego\s+)?(?P<d5>{'|'.join(_ORDER)})\s+(?P<m5>{_MONTH})(?!\w)(?:\s+(?P<y5>{_YEAR}))?{_OF}",
     r"(?:(?<=do )|(?<=od )|(?<=ia )|(?<=iu )|(?<=- )"
     r"|(?<=– ))(?<![.:]\d )(?P<d4>\d{1,2})\s?\.\s?(?P<m4>0[1-9]|1[0-2]|[1-9](?!\d))(?!\d|\.\d"
     r"|:|\s*%)\.?",
+    r"(?<![\d.,])(?P<d6>\d{1,2})\.(?P<m6>\d{1,2})"
+    r"(?=(?:\s*(?:,|i|oraz)\s+\d{1,2}\.\d{1,2})*\s*(?:,|i|oraz)\s+\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?!\d))",
     rf"(?<!\w)(?P<qn>{_NUMERAL}|\d|pierwsz\w+|drugi\w+|trzeci\w+"
-    rf"|czwart\w+|ostatni\w*)\s+(?P<part>kwartal\w*|polrocz\w*|polow\w*(?=\s+(?:roku|(?:19|20)\d\d)))(?:\s+(?:roku\s+)?(?P<yq>{_YEAR}))?{_OF}",
+    rf"|czwart\w+|ostatni\w*)\s+(?P<part>kwartal\w*|polrocz\w*|polow\w*(?=\s+(?:roku|(?:19"
+    rf"|20)\d\d)))(?:\s+(?:roku\s+)?(?P<yq>{_YEAR}))?{_OF}",
     rf"(?<!\w)(?P<mr>{_NUMERAL})(?=\s*[-–/]\s*(?:{_NUMERAL})\s+{_YEAR})",
     rf"(?<!\w)(?P<mr2>{_NUMERAL})\s+(?P<yr2>{_YEAR})(?!\d){_OF}",
     rf"(?<!\w)(?P<mm>{_MONTH})(?!\w)(?:\s+(?:roku\s+)?(?P<ym>{_YEAR}))?{_OF}",
@@ -167,7 +171,8 @@ def _year(text: str | None) -> int | None:
 
 
 _BETWEEN = re.compile(
-    r"\s*(?:r\.?\s*)?(?:,\s*)?(?:az\s+)?(?:do(?:\s+dnia)?|[-–—]|i|oraz|lub|albo|badz|ewentualnie|/)\s*(?:w\s+)?(?:dnia\s+)?"
+    r"\s*(?:r\.?\s*)?(?:,\s*)?(?:az\s+)?(?:do(?:\s+dnia)?|[-–—]|i|oraz|lub|albo|badz|ewentualnie"
+    r"|/)\s*(?:w\s+)?(?:dnia\s+)?"
 )
 _BARE = re.compile(r"(?<![\d.,:])(\d{1,2})\.?\s*(?:(?:do|[-–—]|i|oraz|,)\s*)(?:dnia\s+)?$")
 

@@ -27,17 +27,20 @@ _PATTERNS = (
     r"(?:okresie|czasie)(?:\s+(?:obowiazywania|trwania|realizacji))?\s+planu)",
     rf"(?:{_MANY})\s*,?\s*(?:w|na|we)\s+(?:(?:kazdym|kazdego"
     rf"|ciagu)\s+)?(?:(?P<each>{NUMBER_WORD})\s+)?(?P<unit>{_UNIT})",
+    rf"(?:(?P<often>{NUMBER_WORD})\s+raz\w*|raz)\s+(?P<adverb>dziennie|tygodniowo|miesiecznie|kwartalnie|rocznie)",
     rf"(?P<whole>(?P<n>{NUMBER_WORD})\s+raz\w*\s+(?:w\s+(?:calym\s+)?(?:okresie|czasie|trakcie)"
     r"|podczas)(?:\s+(?:obowiazywania|trwania|realizacji))?(?:\s+planu)?)",
     rf"(?<!\w)(?<!na )co\s+(?:(?P<other>drugi|drugie|druga|trzeci|dwa|trzy|cztery|\d+)\s+)?"
     rf"(?P<cunit>{_UNIT}|{_DAY})(?!\w)",
-    r"(?P<nth>(?:w\s+)?(?:kazd\w+\s+)?(?:pierwsz|drug|trzeci|czwart|ostatni)\w*"
+    r"(?P<nth>(?:w\s+)?(?:kazd\w+\s+)?(?:(?:pierwsz|drug|trzeci|czwart|ostatni)\w*|[1-4]\.?|i{1,3}|iv)"
+    r"(?P<two>\s*(?:i|oraz|,)\s*(?:(?:pierwsz|drug|trzeci|czwart|ostatni)\w*|[1-4]\.?|i{1,3}|iv))?"
     r"\s+(?:poniedzial|wtor|srod|czwart|piat|sobot|niedziel)\w*\s+(?:kazdego\s+)?miesi\w+)",
     rf"(?:w\s+)?kazd\w+\s+(?P<day>{_DAY}|(?P<kunit>weekend\w*|miesiac\w*|tydzien|tygodni\w*|dzien\w*|kwarta\w*))"
     rf"(?:\s+(?:co najmniej|minimum|przynajmniej|po)\s+(?P<keach>{NUMBER_WORD})(?=\s+\w))?",
     r"(?P<daily>codzienn\w+|kazdego dnia)|(?P<weekly>cotygodniow\w+)"
     r"|(?P<monthly>comiesieczn\w+)|(?P<quarterly>cokwartaln\w+|kwartalni\w+)",
 )
+_ADVERBS = {"dzi": "dzien", "tyg": "tydzien", "mie": "miesiac", "kwa": "kwartal", "roc": "rok"}
 _FREQUENCY = re.compile("|".join(_PATTERNS))
 
 
@@ -64,6 +67,9 @@ def frequencies(text: str) -> Iterator[Frequency]:
             times = number(found["times"] or found["count"] or "1") or 1
             each = number(found["each"]) if found["each"] else 1
             yield Frequency(*place, *_step(found["unit"], each or 1), each=times)
+        elif found["adverb"]:
+            each = number(found["often"] or "1") or 1
+            yield Frequency(*place, *_step(_ADVERBS[found["adverb"][:3]], 1), each=each)
         elif found["cunit"]:
             others = {"drugi": 2, "drugie": 2, "druga": 2, "trzeci": 3}
             written = found["other"] or "1"
@@ -72,7 +78,7 @@ def frequencies(text: str) -> Iterator[Frequency]:
             every = _step(found["kunit"], 1) if found["kunit"] else (1, "tygodnie")
             yield Frequency(*place, *every, each=number(found["keach"] or "1") or 1)
         elif found["nth"]:
-            yield Frequency(*place, 1, "miesiace")
+            yield Frequency(*place, 1, "miesiace", each=2 if found["two"] else 1)
         elif found["daily"]:
             yield Frequency(*place, 1, "dni")
         else:

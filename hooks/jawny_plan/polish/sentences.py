@@ -49,7 +49,7 @@ def stops_masked(text: str) -> str:
 
 def _ends_year(before: str, after: str) -> bool:
     """Whether the abbreviation `r.` after a year ends the sentence, too: a word with a capital letter follows."""
-    return bool(re.search(r"\d\s*(?:r|zł|proc|tys|mln|szt|min)$|(?:^|\s)it[dp]$", before)) and bool(
+    return bool(re.search(r"(?:\d|tys\.|mln|mld)\s*(?:r|zł|proc|tys|mln|szt|min)$|(?:^|\s)it[dp]$", before)) and bool(
         re.match(r"\s+[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]+", after)
     )
 

@@ -58,6 +58,7 @@ _IN_WORDS = (
         r"|poznego wieczora|poznej nocy|nocy|polnocy|switu|rana)"
     ),
     re.compile(r"(?:po|od|przed|do)\s+godz\w*\.?\s*\d{1,2}(?:[.:]\d{2})?"),
+    re.compile(r"(?:podczas|w czasie|w trakcie)\s+\w{4,}(?:\s+i\s+\w{4,})?"),
     re.compile(r"w\s+(?:sezonie|okresie)\s+(?:grzewczym|zimowym|letnim|wakacyjnym|jesienno-zimowym|wiosenno-letnim)"),
     re.compile(
         r"(?:od\s+)?(?P<a>{m})\s*(?:\s+do\s+|[-–])\s*{m}".format(
@@ -67,7 +68,7 @@ _IN_WORDS = (
 )
 """What says when, and has no word of ours: it stays in the words of the plan."""
 _PEAK = re.compile(
-    r"nasil\w+|najwieks\w+|najsilni\w+|najmocni\w+|najlicznie\w+|najbardzie\w+|zwykle|zazwyczaj|najtrudni\w+|najgorz\w+|najbardziej|najwiec\w+|szczegoln\w+|zwlaszcza|najczesci\w+|przewaznie|glown\w+"
+    r"nasil\w+|najwieks\w+|najsilni\w+|najmocni\w+|najlicznie\w+|najbardzie\w+|zwykle|zazwyczaj|najtrudni\w+|najgorz\w+|najbardziej|najwiec\w+|szczegoln\w+|zwlaszcza|najczesci\w+|przewaznie|glownie"
     r"|przede wszystkim|w wiekszosci"
 )
 _RANGE = re.compile(

@@ -33,6 +33,15 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[Block]:
     text, last = "", Line("")
     for line in lines:
         begins = _is_heading(text) and line.text[:1].isupper()
+        if (
+            text
+            and not line.apart
+            and line.text[:1].islower()
+            and _is_heading(text)
+            and _is_heading(f"{text} {line.text}")
+        ):
+            text, last = f"{text} {line.text}", line
+            continue
         if text and not begins and not _opens_chapter(last, line) and _goes_on(last, line):
             text = f"{text}{line.text}" if last.broken else _joined(text, line.text)
         else:
@@ -93,7 +102,11 @@ def _joined(text: str, more: str) -> str:
 def unbroken(text: str, more: str) -> str:
     """A word broken by a hyphen at the end of `text`, made whole, its hyphen kept where it is the word's own."""
     head, tail = re.search(r"\w+$", text), re.match(r"\w+", more)
+    if head and tail and head[0][-1:].islower() and tail[0][:1].isupper():
+        return f"{text}-{more}"
     if head and tail and dictionary.is_whole() and not dictionary.is_known(head[0] + tail[0]):
+        if head[0].endswith("o") and len(head[0]) > 4 and dictionary.is_known(tail[0]):  # społeczno-kulturalny
+            return f"{text}-{more}"
         parts = (head[0], tail[0])
         if all(len(part) > 3 and dictionary.is_known(part) for part in parts):
             return f"{text}-{more}"
