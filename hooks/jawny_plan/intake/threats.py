@@ -12,17 +12,15 @@ from jawny_plan.intake.figure import Number
 from jawny_plan.intake.figure_entries import enter_figures
 from jawny_plan.intake.figure_tables import in_tables
 from jawny_plan.intake.headings import Chapter
-from jawny_plan.intake.place_kinds import kind_of
-from jawny_plan.intake.places import Found, of_residents, places
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.sources import sources as sources_of
+from jawny_plan.intake.threat_places import enter_places
 from jawny_plan.intake.tree import Block
-from jawny_plan.intake.values import PlaceValues, ThreatValues, TimeValues
+from jawny_plan.intake.values import ThreatValues, TimeValues
 from jawny_plan.polish.folded import folded
-from jawny_plan.polish.sentences import parts, sentences, unstopped
+from jawny_plan.polish.sentences import sentences
 from jawny_plan.polish.times import When, when
-from jawny_plan.polish.value_words import word
 
 _PLACE = "rozdział 1 (zagrożenie)"
 _LETTER = re.compile(r"nr \w|[A-H][.)]?$|(?:[IVX]{1,3}|\d)[.)]$")
@@ -32,7 +30,6 @@ _HABIT = re.compile(
     r"(?:wystep|dochodz|ma(?:ja)? miejsce|najczesc|nasil|zdarze|zachowan|gromadz|problem"
     r"|zjawisk|odpady|godz|przewaznie|zwlaszcza|szczegol|glown|porz)"
 )
-_OF_POLICE = re.compile(r"(?:komend|komisariat|posterun|polic)\w*(?:\s+\w+){0,2}\s+(?:w|we)\s+\w+$")
 _ONCE = re.compile(
     r"odnotowa|przeprowadz|podejmowa|interweniowa|ujawni|wykaza|zanotowa|skierowa|doszlo|wyjezdza|ankiet"
 )
@@ -90,7 +87,7 @@ def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> 
         _PLACE,
         value["nazwa"],
     )
-    _places(path, flat, every, value, draft)
+    enter_places(path, flat, every, value, draft)
     _times(path, every, value, draft)
     cause, sentence, sure = cause_of(every)
     if cause:
@@ -121,87 +118,6 @@ def _with_labels(blocks: list[Block]) -> list[Block]:
         made.append(replace(block, text=f"{label}: {block.text}") if label else block)
         label = ""
     return made
-
-
-def _places(path: tuple[str | int, ...], text: str, sentences: list[str], value: ThreatValues, draft: Draft) -> None:
-    found = (
-        [one for sentence in sentences for one in _labelled(sentence)]
-        or [
-            one
-            for sentence in sentences
-            if not re.match(
-                r"(?:na podstawie|zrodl|w oparciu|(?:glown\w+ )?przyczyn|powod\w* |sprzyja|wynika)", folded(sentence)
-            )
-            or "ustalono" in folded(sentence)
-            or "stwierdz" in folded(sentence)
-            for one in (_placed(sentence, wide_only=True) or of_residents(sentence))
-        ]
-        or [one for sentence in sentences for one in _placed(sentence, wide_only=False)]
-    )
-    unique: list[Found] = []
-    for one in found:
-        key = {word[:5] for word in re.findall(r"\w{3,}", folded(one.words))}
-        if not any(key <= {word[:5] for word in re.findall(r"\w{3,}", folded(other.words))} for other in unique):
-            unique.append(one)
-    items = []
-    for one in unique:
-        item: PlaceValues = {"rodzaj": one.kind, "slowa": one.words}
-        if one.kind == "bloki" and one.blocks:
-            item["bloki"] = list(one.blocks)
-        if one.estate and folded(one.estate) not in folded(one.words):
-            item["osiedle"] = one.estate
-        if one.mainly:
-            item["glownie"] = "tak"
-        if one.around:
-            item["przyleglosci"] = "tak"
-        items.append(item)
-    sentence = next(
-        (one for one in sentences if unique and unique[0].words[-6:] in one), sentences[0] if sentences else ""
-    )
-    if items:
-        value["miejsca"] = items
-        fields = [(*path, "miejsca", place) for place in range(len(items))]
-        summary = "; ".join(f"{item['slowa']} ({word(item['rodzaj'])})" for item in items)
-        draft.ask(fields, f"Miejsca zagrożenia: {summary}. Czy to wszystkie i czy dobrze nazwane?", text, _PLACE, items)
-    else:
-        draft.ask((*path, "miejsca"), "Gdzie występuje zagrożenie? Nie udało się odczytać miejsca.", sentence, _PLACE)
-
-
-def _labelled(sentence: str) -> list[Found]:
-    """The places after a label: "Miejsce: Olszyny – budowa obwodnicy, Brzezinki – gospodarstwa"."""
-    label = re.match(r"miejsc\w+(?:\s+(?:wystepowania|zdarzen|zagrozenia))?\s*:\s*", folded(sentence))
-    if not label:
-        return []
-    named = parts(sentence[label.end() :], r";\s+|,\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])|\s+(?:oraz|a także)\s+(?=\w{4})")
-    return [Found(0, 0, unstopped(one), kind_of(one)) for one in named]
-
-
-def _placed(sentence: str, *, wide_only: bool) -> list[Found]:
-    """The places of a sentence; where a diagnosis opens with its sources, those after them.
-
-    Of a sentence that counts, `wide_only` takes whole communes and villages: the rest is where somebody counted.
-    """
-    start = 0
-    if re.match(r"(?:na podstawie|w oparciu|z analizy)", folded(sentence)):
-        verb = re.search(r"(?:ustalono|stwierdz\w+|wynika\w*|nalezy|wytypowano)", folded(sentence))
-        start = verb.end() if verb else len(sentence)
-    if re.search(
-        r"informowal|zglasza(?:ja|l\w*)(?!\w)|zgloszon\w+ przez|potwierdza"
-        r"|diagnoz\w+ (?:problemu )?(?:oparto|dokonano)|wytypowano na",
-        folded(sentence),
-    ):
-        return []
-    words = folded(sentence[start:])
-    counted = re.search(r"(?:w okresie od|odnotowano|przeprowadzili|interwencj)", words)
-    if wide_only and counted and not re.search(r"dochodzi|wystepuj", folded(sentence)):
-        found = [one for one in places(sentence[start:]) if one.kind in ("gmina", "miejscowosc")]
-        return [one for one in found if not _OF_POLICE.search(words[: one.end].rstrip())]
-    return [
-        one
-        for one in places(sentence[start:])
-        if not _OF_POLICE.search(words[: one.end].rstrip())
-        and not re.search(r"komend|policj|\bkpp\b|krajowej mapie|mapie zagrozen|kmzb|dzielnicow", folded(one.words))
-    ]
 
 
 def _times(path: tuple[str | int, ...], sentences: list[str], value: ThreatValues, draft: Draft) -> None:
