@@ -31,7 +31,7 @@ _SIGNED = re.compile(
     r"|ostatnia (?:zmiana|modyfikacja)|opiekun|rejestr zmian|wytworzyl)"
 )
 _MAY_BE_A_TASK = re.compile(
-    r"(?:oprac|uzgodni|podpis|sporzadzi|wykonal|akceptuj|zatwierdz|otrzymuja|opiekun|naczelnik|komendant|kierownik|telefon"
+    r"(?:oprac(?!\.)|uzgodni|podpis|sporzadzi|wykonal|akceptuj|zatwierdz|otrzymuja|opiekun|naczelnik|komendant|kierownik|telefon"
     r"|poleca|czytaj|udostepni|wroc|pobierz|dzielnicow[ya] rejonu|zastepca komendanta|powrot)"
 )
 """Beginnings of signatures that sentences of a plan have, too."""
