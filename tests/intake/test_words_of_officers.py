@@ -13,7 +13,9 @@ from jawny_plan.intake.diagnosis import name
 from jawny_plan.intake.figures import figures
 from jawny_plan.intake.goals import _parted
 from jawny_plan.intake.importing import Proposal, proposal
+from jawny_plan.intake.publicity import channels
 from jawny_plan.intake.readers.reflow import Line, paragraphs, unbroken
+from jawny_plan.intake.refusal import Refused
 from jawny_plan.intake.sources import sources
 from jawny_plan.polish.dates import spans
 from jawny_plan.polish.numerals import number
@@ -471,3 +473,51 @@ def test_a_task_that_begins_as_a_signature_does_ends_no_plan(tmp_path, task):
 )
 def test_a_signature_is_left_out(tmp_path, line):
     assert line not in imported(tmp_path, QUESTIONS + line + "\n").text
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Zwracam projekt planu działania priorytetowego do poprawy:",
+        "Dotyczy: planu działania priorytetowego rejonu nr 4",
+    ],
+)
+def test_a_letter_about_a_plan_is_no_plan(tmp_path, opening):
+    points = QUESTIONS.split("\n", maxsplit=2)[2]
+    with pytest.raises(Refused):
+        imported(tmp_path, f"Komenda Powiatowa Policji w Lipinach\n{opening}\n{points}")
+
+
+def test_an_action_that_judges_is_no_chapter(tmp_path):
+    text = LETTERED.replace("2) rozmowa z radą osiedla – maj 2026 r.", "2) Ocena działań z radą osiedla: maj 2026 r.")
+    values = imported(tmp_path, text).draft.values
+    assert [one["termin"]["rodzaj"] for one in values["dzialania"]] == ["cykliczny", "miesiace"]
+
+
+def test_numbers_of_those_who_do_or_suffer_something():
+    told = [one.count for one in figures("Ukarano ośmiu kierujących. Potrącona została jedna piesza.")]
+    assert told == [8, 1]
+
+
+def test_hours_up_to_dusk():
+    text = "w soboty i święta, zwykle od 9:00 do zmroku"
+    found = when(text)
+    assert found is not None
+    assert text[found.start : found.end] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Skargi składali: zarząd osiedla, dyrektor żłobka.", ["zarząd osiedla", "dyrektor żłobka"]),
+        ("O szkodach opowiadają dozorcy i lokatorzy.", ["dozorcy", "lokatorzy"]),
+        ("Rodzice zwracali się z prośbą o kontrole.", ["rodzice"]),
+    ],
+)
+def test_sources_that_complain_or_tell(text, named):
+    assert [one for one, _ in sources([text])] == named
+
+
+def test_a_newspaper_by_its_name_alone():
+    assert channels("„Głos Lipin”") == ["media"]
+    assert channels("pogadanki w szkole") == ["spotkania"]

@@ -77,6 +77,8 @@ def _accepted(
         if chapter is not None and not any(one.year for one in mentions(block.text)):
             return None  # "Czas: w soboty" is of the threat
         return found if len(block.text) < 160 and (chapter is None or not (block.mark or of_action)) else None
+    if found.rest and block.kind is BlockKind.ITEM and chapter is Chapter.ACTIONS and found.chapter not in FORM:
+        return None  # "5) Ocena działań na zebraniu: sierpień" is an action
     if found.sure:
         within = chapter is Chapter.ACTIONS and found.chapter is Chapter.ACTIONS
         return None if within or (block.kind is BlockKind.ITEM and block.level and found.chapter is chapter) else found

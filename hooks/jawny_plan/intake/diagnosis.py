@@ -69,6 +69,8 @@ def name(text: str, first: str) -> str:
             match = pattern.search(bare)
             if match is None or match.start() >= 250 or _tells_when(sentence[match.end() :]):
                 continue
+            if re.match(r"(?:tego|tych|takich|nich|niego|tam|tu)(?!\w)", bare[match.end() :]):
+                continue
             if match[0].endswith("ze ") or not _NO_NAME.match(bare[match.end() :]):
                 return _named(sentence, match.end(), "gen" if pattern is _NAMED[2] else "")
     for sentence in sentences(text):

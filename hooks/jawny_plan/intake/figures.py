@@ -116,13 +116,13 @@ def _counts(sentence: str, hidden: str) -> Iterator[Number]:
         if OF_THEM.match(hidden[word.end :]) or (PART.search(hidden[: word.start]) and is_past(following[1])):
             yield Number(word.start, word.end, word.value, "")
             continue
-        noun = any(item.part in ("subst", "adj", "ger") for item in dictionary.readings(following[1]))
+        noun = any(item.part in ("subst", "adj", "ger", "pact", "ppas") for item in dictionary.readings(following[1]))
         if (
             noun
             and (
                 word.value > 1
                 or re.search(
-                    r"\s(?:osob|ofiar|przypad|zdarz|wypad|dzieck|uczen|rowerzyst|pieszy)",
+                    r"\s(?:osob|ofiar|przypad|zdarz|wypad|dzieck|uczen|rowerzyst|piesz)",
                     folded(sentence[word.start :])[:20],
                 )
             )

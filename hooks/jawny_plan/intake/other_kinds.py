@@ -19,12 +19,27 @@ _REPORTED = re.compile(
 )
 
 
+_SENT = re.compile(
+    r"(?:zwracam|odsylam|przesylam|przekazuje|w zalaczeniu|w odpowiedzi|nawiazujac|uprzejmie|prosze o"
+    r"|zwracam sie|dotyczy\s*:)"
+)
+_IS_TITLE = re.compile(rf"(?:(?:rejon|dzielnicow|informacj)\w*.{{0,80}})?(?:{TITLE.pattern})")
+_LETTER = (
+    "To pismo o planie, a nie plan: zwraca go, przesyła albo czegoś w nim dotyczy. Wskaż plik z zatwierdzonym planem "
+    "działania priorytetowego."
+)
+
+
 def refuse_other_kinds(blocks: list[Block]) -> None:
     """Raises Refused where the first lines name another kind of document, or the chapters tell of the past."""
     first = [block.text for block in blocks if block][:8]
     others = [place for place, line in enumerate(first) if _is_other(line)]
     titles = [place for place, line in enumerate(first) if TITLE.search(folded(line)) and not _is_other(line)]
     reported = [block for block in blocks if _REPORTED.match(folded(block.text))]
+    sent = [line for line in first if _SENT.match(folded(line))]
+    bare_titles = [line for line in first if _IS_TITLE.match(folded(line))]
+    if sent and not bare_titles:
+        raise Refused(_LETTER)
     if (others and (not titles or others[0] < titles[0])) or len(reported) > 1:
         kind = first[others[0]].split()[0].strip(",.:") if others else "sprawozdanie"
         raise Refused(

@@ -28,7 +28,7 @@ _CHANNELS = {
     r"|dziennik\w*(?!\w|\s+elektron)|miesieczni\w+|gazet(?:a|y|ie|ach|e)\b|gazeci\w+|biuletyn\w*"
     r"|portal\w*(?!\s+(?:kpp|kmp|policji"
     r"|komendy|urzedu|gminy|miasta))|rozglosni\w+|(?<!\w)w\s+[„\"](?!dzielnicowy)\w+",
-    "spotkania": r"spotka\w+|zebrani\w+|debat\w*|konsultacj\w+|prelekcj\w+|sesj\w+\s+rady"
+    "spotkania": r"pogadan\w+|spotka\w+|zebrani\w+|debat\w*|konsultacj\w+|prelekcj\w+|sesj\w+\s+rady"
     r"|dzielnicowy blizej nas|festyn\w*|piknik\w*",
     "ulotki": r"ulot\w+|broszur\w*|folder\w*",
 }
@@ -106,6 +106,8 @@ def channels(text: str) -> list[str]:
         if match := re.search(rf"(?<!\w)(?:{pattern})", bare):
             found.append((match.start(), name))
     names = [name for _, name in sorted(found)]
+    if not names and re.fullmatch(r"[„\"][^”\"]+[”\"]\.?", text.strip()):
+        return ["media"]  # the name of a newspaper, alone
     if "mobilny-punkt" in names:
         return ["mobilny-punkt"]
     return names or ["inny"]

@@ -115,8 +115,8 @@ def _opens(block: Block) -> bool:
     """Whether a block is the heading of the first chapter."""
     found = heading(block)
     if found is None and look(block) in ("?", "title"):
-        told_by = of_words(block)
-        return told_by is not None and told_by.chapter is Chapter.THREAT and not _is_title(block)
+        by_words = of_words(block)
+        return by_words is not None and by_words.chapter is Chapter.THREAT and not _is_title(block)
     if found is None or found.chapter is not Chapter.THREAT:
         return False
     return found.sure or bool(block.mark) or len(found.words.split()) > 2 or runs_in(found, block)

@@ -23,6 +23,11 @@ _SOURCES = (
     re.compile(
         r"^(?:wskazani\w*|relacj\w+|opini\w+|uwag[ai]|sygnaly|rozmowy\s+z)\s+(?=[^,.]{4,}.*\s(?:potwierdz|wskaz)\w+)"
     ),
+    re.compile(
+        r"(?:skarg[ai]|zgloszenia|sygnaly|wnioski|prosby|uwagi)\s+(?:sklada\w+|zlozy\w+|kierowa\w+|kieruj\w+|wnosi\w+"
+        r"|przesyla\w+|przekazywa\w+)\s*:?\s+(?=\w)"
+    ),
+    re.compile(r"(?:opowiada\w+|pisz\w+|pisali|wspomina\w+)\s*:?\s+(?=\w)"),
     re.compile(r"wedlug\s+(?=(?:dan|informacj|rejestr|statysty|relacj|zapis|ocen|wyliczen)\w+)"),
     re.compile(r"(?:wiemy|wiadomo|dowiedzielismy sie|slyszymy)\s+(?:o\s+(?:\w+\s+){1,3}?)?(?:od|z|ze)\s+"),
     re.compile(
@@ -64,7 +69,7 @@ _TELLERS = re.compile(
     r"|od )[^,.;]{4,90}?)\s+(?:(?:wielokrotnie|czesto|od dawna|od lat|od \w+ lat|regularnie|takze|stale"
     r"|ciagle|nieustannie)\s+)?"
     r"(?:zglaszal\w*|zglosi\w+|sygnalizowal\w*|sygnalizuj\w+|zglaszaj\w+|informowal\w*"
-    r"|informuj\w+|skarz\w+\s+sie|alarmuj\w+|zwroci\w+\s+sie|przekaza(?:l\w*|li)"
+    r"|informuj\w+|skarz\w+\s+sie|alarmuj\w+|zwroci\w+\s+sie|zwracal\w+\s+sie|zwracaj\w+\s+sie|przekaza(?:l\w*|li)"
     r"|wnioskowa\w+|wystapi\w+\s+o|prosi\w+\s+o)(?!\w)"
 )
 _TELLER = re.compile(
@@ -105,7 +110,7 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
             stop = _SOURCE_STOP.search(bare, match.end())
             further = [
                 later.start()
-                for other in _SOURCES[7:]
+                for other in _SOURCES[9:]
                 if (later := other.search(bare, match.end() + 3)) and later[0].strip()
             ]
             if further and (stop is None or min(further) < stop.start()):

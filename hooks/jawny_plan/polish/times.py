@@ -57,6 +57,10 @@ _IN_WORDS = (
         r"od\s+(?:rana|switu|poludnia|popoludnia|wieczora|zmierzchu|zmroku)\s+do\s+(?:poludnia|wieczora|zmierzchu|zmroku"
         r"|poznego wieczora|poznej nocy|nocy|polnocy|switu|rana)"
     ),
+    re.compile(
+        r"(?:od|po)\s+(?:godz\w*\.?\s*)?\d{1,2}(?:[.:]\d{2})?\s+do\s+(?:zmroku|zmierzchu|wieczora|(?:poznej\s+)?nocy"
+        r"|switu|rana|polnocy|poludnia)"
+    ),
     re.compile(r"(?:po|od|przed|do)\s+godz\w*\.?\s*\d{1,2}(?:[.:]\d{2})?"),
     re.compile(r"(?:podczas|w czasie|w trakcie)\s+\w{4,}(?:\s+i\s+\w{4,})?"),
     re.compile(r"w\s+(?:sezonie|okresie)\s+(?:grzewczym|zimowym|letnim|wakacyjnym|jesienno-zimowym|wiosenno-letnim)"),
