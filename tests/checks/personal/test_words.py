@@ -59,3 +59,19 @@ def test_names_agree_in_case_number_and_gender(first, last, together):
 def test_a_wife_is_known_by_her_husband_s_name(name, case):
     assert any(item.has(case, "f") for item in as_wife(name))
     assert as_wife("Xqwztowa") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "guessed"),
+    [
+        ("Xqwert-Zxcvski", "Zxcvski"),  # by its last part
+        ("Zxcvski", "Zxcvski"),
+        ("Xqz", "Xqz"),
+        ("Xq", ""),  # too short for a surname
+        ("Kowalski", ""),  # nothing to guess
+        ("Ковальський", ""),
+    ],
+)
+def test_an_unknown_word_is_read_as_a_surname_by_its_end(text, guessed):
+    assert {item.lemma for item in word(text).guessed} == ({guessed} if guessed else set())
+    assert bool(word(text).surname) is (bool(guessed) or text == "Kowalski")
