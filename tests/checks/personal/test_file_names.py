@@ -38,7 +38,7 @@ def test_the_kind_of_a_file_is_no_part_of_its_name(end):
     "name",
     [
         *("kowalski", "dabrowski", "zielinski", "gdynski", "wojcik", "szczepaniak", "adamczyk", "lukasik", "kutak"),
-        *("blaszczyk", "qwertowski", "qwertowska", "bednarski"),
+        *("kutz", "zych", "blaszczyk", "qwertowski", "qwertowska", "bednarski"),
     ],
 )
 def test_a_surname_alone_is_one_only_where_somebody_typed_it(name):
@@ -116,3 +116,10 @@ def test_numbers_and_e_mails_are_found_as_in_texts(name, words):
 
 def test_a_telephone_of_the_data_passes():
     assert found("601234567.pdf", Allowed(phones=frozenset({"601234567"}))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "passes"), [("kowalowski", True), ("kowalewski", False), ("kowalski", False), ("kowal", True)]
+)
+def test_all_but_the_last_three_letters_of_a_town_stay_in_its_forms(name, passes):
+    assert (found(name, Allowed(towns=frozenset({"Kowalowice"}))) == []) is passes

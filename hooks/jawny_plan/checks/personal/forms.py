@@ -21,10 +21,9 @@ def first_name_forms(name: str) -> frozenset[str]:
 
 def surname_forms(name: str, *, womans: bool) -> frozenset[str]:
     """The forms of a woman's or a man's surname; those of a compound in each of its parts."""
-    parts = name.split("-")
-    if len(parts) == 1:
+    if "-" not in name:
         return _forms(name, SURNAME, "f" if womans else "m1")
-    return frozenset({name, *(form for part in parts for form in surname_forms(part, womans=womans))})
+    return frozenset({name, *(form for part in name.split("-") for form in surname_forms(part, womans=womans))})
 
 
 @lru_cache(maxsize=8192)
