@@ -17,6 +17,11 @@ _SHOP = re.compile(
     r"|piw\w+|butelk\w+|puszk\w+) [„\"]?$",
     re.IGNORECASE,
 )
+_TRADE = re.compile(
+    r"\b(?:sprzeda\w+|kas[aęy]\b|kasjer\w*|klien\w+|parking\w*|kradzie\w+|ukrad\w+|alkohol\w*|paragon\w*|sklep\w*|towar\w*|ochron\w+)",
+    re.IGNORECASE,
+)
+"""What makes "Żabka" at the beginning of a sentence a shop."""
 _BORDER = re.compile(r"[.!?;:\x00]\s*[„\"]?$|^[„\"]?$|[–-]\s$")
 # Beers and drinks are also animals and names of towns.
 _PLACE_OR_CLUB = re.compile(
@@ -37,7 +42,10 @@ def find(text: CheckedText) -> Iterator[Hint]:
     for pattern, ordinary in _mentions():
         for match in pattern.finditer(text.read):
             before = text.read[: match.start()]
-            if _PLACE_OR_CLUB.search(before) or (ordinary and _BORDER.search(before) and not _SHOP.search(before)):
+            if _PLACE_OR_CLUB.search(before):
+                continue
+            opens = ordinary and _BORDER.search(before) and not _SHOP.search(before)
+            if opens and not _TRADE.search(text.sentence_of(match.start())):
                 continue
             yield Hint(text.shown[match.start() : match.end()], _WHAT, _ADVICE)
 

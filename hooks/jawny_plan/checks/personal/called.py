@@ -32,6 +32,8 @@ _HINTS = (
     "mówi",
     "woła",
     "przydom",
+    "z domu",
+    "z d.",
     "przewodz",
     "szef",
     "dowodz",
@@ -55,10 +57,20 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
             continue
         if allowed.has_person(name.word.parts) or allowed.has_place(name.word.parts):
             continue
-        if (lead := _certain_before(tokens, place)) is not None:
+        if place > 2 and _is_maiden_name(tokens, place):
+            yield Hit(name.start, name.end, TITLED)
+        elif (lead := _certain_before(tokens, place)) is not None:
             yield Hit(tokens[lead].start, name.end, TITLED)
         elif _is_what_they_call(text, place) or _leads(tokens, place):
             yield Hit(name.start, name.end, NICKNAME)
+
+
+def _is_maiden_name(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it tells from which family a woman comes: "Zofia z domu Markowska"."""
+    house, link, woman = tokens[place - 1], tokens[place - 2].word, tokens[place - 3].word
+    if link.small != "z" or house.word.small not in ("domu", "d") or tokens[place].word.lemmas & INSTITUTIONS:
+        return False
+    return bool(woman.first or woman.last) and bool(tokens[place].word.surname)
 
 
 def _leads(tokens: Sequence[Token], place: int) -> bool:

@@ -21,6 +21,9 @@ _CAPITALS = re.compile(r"(?<=[^\W\d_A-ZĄĆĘŁŃÓŚŹŻ])(?=[A-ZĄĆĘŁŃÓŚ
 _MIXED = re.compile(
     r"(?<![\w.@/-])[A-ZĄĆĘŁŃÓŚŹŻ](?=[^\W_]*[^\W\d_]{2})[^\W\d_]*[01345@$][^\W_]*[^\W\d_](?![\w@/-]|\.\w)"
 )
+_TWO_ALPHABETS = re.compile(r"(?<!\w)(?=\w*[A-Za-zĄ-ż])(?=\w*[Ѐ-ӿ])[^\W\d_]{3,}(?!\w)")
+_AS_LATIN = str.maketrans("аеорсухіВнНкКмтТдДвлЛгГпПзЗбБијјАЕОРСХМ", "aeopcyxiWnNkKmtTdDwlLgGpPzZbBijjAEOPCXM")
+"""Cyrillic letters as one who writes a Polish name with them means them."""
 _NO_DIGITS = "@$"
 _SIGNS = f"01345{_NO_DIGITS}"
 _READ_AS_LETTER = str.maketrans(_SIGNS, "oleasas")
@@ -31,6 +34,8 @@ _LONG_ENOUGH = 5
 def may_hold(text: CheckedText) -> bool:
     """Whether letters stand one by one in `text`, or digits within words."""
     mixed = text.has_mixed_words or text.holds(_NO_DIGITS)
+    if not text.read.isascii() and _TWO_ALPHABETS.search(text.read):
+        return True
     if mixed and _MIXED.search(text.read):
         return True
     return _APART.search(text.read) is not None or _DOTTED.search(text.read) is not None
@@ -46,6 +51,11 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     for match in _DOTTED.finditer(text.read):
         name = word(re.sub(r"\W|_", "", match[0]))
         if name.first or name.last:
+            yield Hit(match.start(), match.end(), PERSON)
+    for match in _TWO_ALPHABETS.finditer(text.read):
+        name = word(match[0].translate(_AS_LATIN))
+        known = allowed.has_place(name.parts) or allowed.has_person(name.parts)
+        if name.is_name_like and not known and (name.first or (name.last and not name.common)):
             yield Hit(match.start(), match.end(), PERSON)
     for match in _MIXED.finditer(text.read):
         name = word(match[0].translate(_READ_AS_LETTER).capitalize())

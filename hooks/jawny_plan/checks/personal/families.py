@@ -29,6 +29,8 @@ from jawny_plan.checks.personal.words import COMMON, Word, agree, as_wife
 
 _WHOLE_FAMILY = listed("rodzina małżeństwo państwo brat siostra bracia rodzeństwo małżonek familia bliźniak")
 _SIBLINGS = listed("brat siostra bliźniak")
+_OF_MEN = re.compile(r"(?:ak|ik|yk|cz|sz|uś|aś)ów$")
+"""How surnames end that are also things nobody knows: "dom Walczaków"."""
 _DYNASTIES = re.compile(
     r"(?:Piast|Jagiellon|Waz|Habsburg|Burbon|Romanow|Andegawen|Walez|Radziwiłł|Czartorys|Potoc"
     r"|Zamoys|Sapieh|Lubomirs|Branic|Ostrogs|Gryfi)\w*"
@@ -139,7 +141,10 @@ def _is_of_family(tokens: Sequence[Token], place: int) -> bool:
             return False
         return bool(plural) or not _is_thing(name)
     if before.lemmas & HOMES and (before.is_small or tokens[place - 1].first):
-        beast = any(item.is_noun and item.has("m2") for item in name.common) and bool(plural)
+        beast = bool(plural) and (
+            any(item.is_noun and item.has("m2") for item in name.common)
+            or (_OF_MEN.search(name.small) is not None and not any(item.has("m1") for item in name.common))
+        )
         if tokens[place - 1].first and not before.is_small and not beast and _describes_next(tokens, place):
             return False
         if any(item.has("m1") for item in plural):

@@ -88,6 +88,8 @@ def _is_person(tokens: Sequence[Token], place: int, last: int) -> bool:
     if any(word.text in _FAMILIES for word in words) and (strange or any(word.first for word in words)):
         after_given = words[-1].text in _FAMILIES and words[0] in strange and not tokens[place].first
         return words[0].text in _FAMILIES or bool(words[0].first) or after_given
+    if words[0].is_foreign and words[1].first and len(words) == 2:  # "Hassan Ali"
+        return True
     if words[0].text in _FAMILIES and len(words) > 2:
         return True
     if words[0].first and (strange or any(word.is_foreign or _ARABIC.fullmatch(word.text) for word in words[1:])):

@@ -58,8 +58,9 @@ _HYPHEN = re.compile(
 _HOME_AROUND = re.compile(
     rf"\b(?:{_HOME}|lokator\w*|lokal(?:u|em|e)?(?= mieszkaln|\b)|mieszkaln\w+|najemc\w+|piętr\w+"
     rf"|klatk\w+|klatce|awantur\w*|domow\w+"
-    r"|rodzin\w+|drzwi\w*|zamieszka\w+|mieszka(?:ją|jąc\w+|ł\w*)?|przemoc\w*|libacj\w+|zalewa\w*"
-    r"|zalał\w*|sąsiad\w*|zgłaszając\w+|libacj\w*|konkubent\w*|mąż|żon\w+|kłótni\w*|kłóc\w+|krzyk\w*|krzycz\w+|hałas\w*|bójk\w+|imprez\w+"
+    r"|rodzin\w+|drzwi\w*|zamieszka\w+|mieszka(?:ją|jąc\w+|ł\w*)?|przemoc\w*|zalewa\w*|zalał\w*|sąsiad\w*"
+    r"|zgłaszając\w+|libacj\w*|konkubent\w*|mąż|żon\w+|kłótni\w*|kłóc\w+|krzyk\w*|krzycz\w+|hałas\w*|bójk\w+"
+    r"|imprez\w+|zalani\w+|zasłabn\w+|zgon\w*|smr[oó]d\w*|niebiesk\w+ kart\w+"
     r"|pies|psa|psem|szczek\w+|wyje|płacz\w*|muzyk[aęi])\b",
     re.I,
 )

@@ -119,7 +119,9 @@ _HOUR = (
 _WHEN = re.compile(rf"(?<!\w)(?:{_DAY}{_YEAR}|{_ISO}|{_SOON}|{_HOUR}|{_ACCUSATIVE})(?!\w)", re.IGNORECASE)
 # "o kontrolach" speaks of them; it announces none.
 _ABOUT = re.compile(
-    r"\b(?:o|nt\.|temat\w*|spraw\w+|potrzeb\w+|wynik\w*|efekt\w*|skutk\w+|po|bez|zamiast) (?:[^\W\d]+ )?$", re.I
+    r"\b(?:o(?! (?:świcie|północy|zmierzchu|zmroku|godz))|nt\.|temat\w*|spraw\w+|potrzeb\w+|wynik\w*"
+    r"|efekt\w*|skutk\w+|po|bez|zamiast) (?:[^\W\d]+ )?$",
+    re.I,
 )
 # "do 30 czerwca" bounds a period; a period is no appointment.
 _BOUND = re.compile(rf"(?:\b(?:do|od|po|przed|z)(?: dnia| końca)?|(?:\d|\d\.|{'|'.join(MONTHS)}) ?[-–]) ?$")

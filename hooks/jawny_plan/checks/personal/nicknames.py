@@ -16,6 +16,7 @@ from jawny_plan.polish.reading import FIRST_NAME, Reading
 
 _FROM = listed("z ze od spod znad zza sprzed")
 _KNOWN_AS = listed("znany znana zwany zwana ten ta ów owa niejaki niejaka nasz nasza miejscowy miejscowa")
+_TO_WHOM = listed("wszystkim tu tutaj tam nam sąsiadom mieszkańcom patrolowi lokalnie dobrze powszechnie")
 _BETWEEN = listed("się im mu jej nam wam ich go ją tam tu też znów znowu nas was ciągle często zwykle")
 """What may part a verb from who does it."""
 _SHORTEST = 3
@@ -33,6 +34,8 @@ _DEEDS = ACTS | listed(
     "dokonać dopuścić popełnić zniszczyć pobić wybić ukraść skraść pomalować podpalić włamać napaść okraść zaatakować"
 )
 """What a quoted first name has done, it is no title of a film: "zniszczył „Lolek”"."""
+_WORKS = listed("książka film gra spektakl piosenka program wiersz płyta zespół sztuka powieść gazetka projekt akcja")
+_TERRORS = listed("postrach herszt prowodyr przywódca")
 _OF_SOMEBODY = listed("bać obawiać unikać")
 """What nobody does but of people: "boją się „Cygana”"."""
 # Short forms by which nobody is called in a document.
@@ -85,6 +88,8 @@ def _is_quoted_nickname(text: CheckedText, place: int) -> bool:
     between = before.word.small in _BETWEEN or bool(parts and parts <= {"adv", "part"})
     lead = token_at(text.tokens, place - 2) if between else before
     what = token.word.common
+    if before.gap and _is_in_apposition(text, place):
+        return True
     man = any(item.is_adjective and item.has("sg", "m1") for item in what)
     does = {item.lemma for item in lead.word.readings} & _ONLY_PEOPLE if lead else set()
     if lead and any(item.lemma in _OF_SOMEBODY for item in lead.word.readings):
@@ -98,6 +103,20 @@ def _is_quoted_nickname(text: CheckedText, place: int) -> bool:
         return not token.word.first
     verb = {"fin", "praet", "inf", "imps", "ger"} & {item.part for item in lead.word.readings} if lead else set()
     return man and not token.word.first and bool(verb or before.word.small in ("przez", "jest", "jako", "to"))
+
+
+def _is_in_apposition(text: CheckedText, place: int) -> bool:
+    """Whether it stands between commas after somebody: "postrach osiedla, „Byku”, zaczepiał"."""
+    token, after = text.tokens[place], token_at(text.tokens, place + 1)
+    if not token.gap.startswith(",") or after is None or not after.gap[1:].startswith(","):
+        return False
+    if text.tokens[place - 1].word.lemmas & _WORKS:
+        return False
+    return any(
+        other.word.small in _TERRORS
+        or (is_of_somebody(other.word) and any(i.has("nom", "sg") for i in other.word.common))
+        for other in text.tokens[max(0, place - 3) : place]
+    )
 
 
 def _is_unknown(tokens: Sequence[Token], place: int) -> bool:
@@ -187,7 +206,7 @@ def _is_somebody(text: CheckedText, place: int) -> bool:
         return not lemmas & {"Mikołaj", "Jehowa"}
     if after and after.gap == ", " and after.word.lemmas & _KNOWN_AS and unusual:
         return True
-    if before and before.word.lemmas & _KNOWN_AS and token.is_adjacent and unusual:
+    if before and token.is_adjacent and unusual and _is_told_known(tokens, place):
         return True
     if unusual and lemmas.isdisjoint(_WHOLE) and any(_SHORT.fullmatch(lemma) for lemma in lemmas):
         return True
@@ -197,6 +216,16 @@ def _is_somebody(text: CheckedText, place: int) -> bool:
         and lemmas.isdisjoint(_WHOLE - {"Marek", "Jacek", "Leszek", "Monika", "Agnieszka"})
         and _acts(name, before, after)
     )
+
+
+def _is_told_known(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "ta", "znana wszystkim" stands before."""
+    known, between = token_at(tokens, place - 2), tokens[place - 1].word
+    if between.lemmas & _KNOWN_AS:
+        return True
+    if all(item.lemma in _WHOLE for item in tokens[place].word.first):
+        return False
+    return known is not None and between.small in _TO_WHOM and known.word.small in ("znany", "znana")
 
 
 def _acts(name: Word, before: Token | None, after: Token | None) -> bool:

@@ -103,7 +103,8 @@ _IN_WORDS = re.compile(
 )
 """A hundred, or three numbers one after another: what a telephone told in words has."""
 _NUMBER_IN_WORDS = re.compile(
-    rf"(?<!\w)(?:(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))}|\d{{1,3}})(?:[ ,-]+|(?!\w))){{3,12}}",
+    rf"(?<!\w)(?:(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))}|\d{{1,3}})"
+    r"(?:[ ,-]+|(?!\w)|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d))){3,12}",
     re.IGNORECASE,
 )
 
@@ -165,7 +166,7 @@ def _is_other(read: str, match: re.Match[str]) -> bool:
 def _in_words(read: str, allowed: Allowed) -> Iterator[Hit]:
     """Numbers said at least in part in words: sześćset cztery 118 925."""
     for match in _NUMBER_IN_WORDS.finditer(read):
-        words = re.findall(r"\w+", match[0].lower())
+        words = re.findall(r"\d+|[^\W\d]+", match[0].lower())
         if all(word.isdigit() for word in words):
             continue
         number = _written(words)

@@ -46,6 +46,9 @@ _WITH_NAMES = listed(
 )
 """What bears a name of its own: "prezes klubu Orzeł"."""
 _LANDS = listed("gmina miasto wieś sołectwo parafia dzielnica osiedle rejon obwód")
+_CLUBS = listed("OSP KGW LKS LZS ROD SP ZS LO ZSP GKS MKS UKS KS PKS MDP PSP ZSO ZSZ PZW PTTK ZHP")
+"""What bears the name of a village or of its own."""
+_ABBREVIATED = 5
 _RETIRED = listed("spocz spoczynku")
 """What ends "w st. spocz.", after a rank."""
 _OF_HISTORY = listed(
@@ -145,6 +148,8 @@ def _is_of_something(tokens: Sequence[Token], name: int) -> bool:
     office, whose, word = token_at(tokens, name - 2), tokens[name - 1], tokens[name].word
     if office is None or not (whose.is_adjacent and tokens[name].is_adjacent) or not office.word.lemmas & OFFICES:
         return False
+    if whose.word.is_large and whose.text not in _CLUBS:  # "kierownik GOPS Marczuk", but "prezes OSP Górka"
+        return bool(word.last) and not word.common
     theirs = [item for item in whose.word.common if item.is_noun and item.has("gen")]
     if not theirs or not whose.word.is_small or not word.last:
         return False
@@ -230,6 +235,8 @@ def _is_name(title: Word, name: Word, *, loose: bool) -> bool:
     """Whether the word after a title is a name: not another office, no institution; in the title's case."""
     if not name.is_name_like or len(name.text) < 2 or name.small in SHORT_RANKS:
         return False
+    if name.is_large and not title.is_large and not name.last and len(name.text) <= _ABBREVIATED:
+        return False  # "trener LKS Orzeł"
     after_rank = bool(name.last and name.is_capital and title.lemmas & _RANKS)
     if name.lemmas & (_NO_NAME_AFTER_RANK if after_rank else _NO_NAME) and not _is_season(title, name):
         return False
