@@ -17,7 +17,7 @@ _SHIFTS = re.compile(
 )
 _ON_SHIFT = re.compile(
     r"\b(?:służb\w+|patrol\w*|policjant\w*|dzielnicow\w+|funkcjonariusz\w*|radiow\w+|kontrol\w*"
-    r"|zmian\w+ służb\w*|działani\w+|na|podczas|w czasie)\b",
+    r"|zmian\w+ służb\w*|działani\w+|wzmocnieni\w+|obsad\w+|na|podczas|w czasie)\b",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"[A-ZŚ]\w?[A-ZŚ]")

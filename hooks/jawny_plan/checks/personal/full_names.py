@@ -9,6 +9,7 @@ from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.patrons import is_known
 from jawny_plan.checks.personal.people import is_person_noun
+from jawny_plan.checks.personal.small_names import may_begin, opens, small_pair
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import (
     ACTS,
@@ -21,17 +22,14 @@ from jawny_plan.checks.personal.vocabulary import (
     RANKS,
     listed,
 )
-from jawny_plan.checks.personal.words import CASES, Word, agree, may_be_name
+from jawny_plan.checks.personal.words import CASES, Word, agree
 from jawny_plan.checks.personal.words import word as word_of
 from jawny_plan.polish.reading import PLACE_PART
 
 _NEXT_TO = (" ", "_", "-", " - ", ".")
 _MOST_NAMES = 4
-_LONG_ENOUGH = 4
-"""So many letters tell a name in small letters from words of another language: "any may"."""
 _OPENED = re.compile(r" [„\"«(‚'”]")
 _CLOSED = re.compile(r"[”\"»)’'“] ")
-_ADJECTIVES = ("ski", "ska", "skiego", "skiej", "cki", "cka", "ckiego", "ckiej", "ską", "cką", "skim", "ckim")
 _OF_TOWNS = listed(
     "dolny górny wielki mały stary nowy biskupi kościelny szlachecki rządowy poduchowny leśny polny morski wiejski"
     " miejski pierwszy drugi wschodni zachodni południowy północny średni biały czarny czerwony zielony folwarczny"
@@ -51,18 +49,11 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
             continue
         if _is_glued(token.word) and not is_known(text, tokens, place, place, allowed):
             yield Hit(token.start, token.end, PERSON)
-        found = _straight(tokens, place, allowed) if _may_begin(token.word) else None
+        found = _straight(tokens, place, allowed) if may_begin(token.word) or opens(tokens, place) else None
         if found is None and place + 1 < len(tokens):
             found = _reversed(tokens, place)
         if found is not None and not is_known(text, tokens, place, found, allowed):
             yield Hit(token.start, tokens[found].end, PERSON)
-
-
-def _may_begin(word: Word) -> bool:
-    """Whether the word is a first name, and in small letters nothing else; few are."""
-    if word.is_small and (not may_be_name(word.text) or word.common):
-        return False
-    return bool(word.first)
 
 
 def _is_glued(word: Word) -> bool:
@@ -105,7 +96,7 @@ def _may_end(tokens: Sequence[Token], place: int, last: int, allowed: Allowed) -
     if surname.is_small is not first.is_small:
         return False
     if first.is_small:
-        return _small_pair(first, surname)
+        return small_pair(first, surname) or opens(tokens, place)
     if not surname.is_name_like or len(surname.text) < 2:
         return False
     if surname.last:
@@ -166,15 +157,6 @@ def _is_part_of_place(surname: Word) -> bool:
     )
 
 
-def _small_pair(first: Word, surname: Word) -> bool:
-    """Whether two words in small letters can be nothing but a name."""
-    if first.common or not surname.last or not agree(first.first, surname.last):
-        return False
-    nouns = not surname.common or any(item.is_noun for item in surname.common)
-    verbs = any(item.part not in ("subst", "adj", "depr") for item in surname.common)
-    return len(surname.text) >= _LONG_ENOUGH and (surname.small.endswith(_ADJECTIVES) or (nouns and not verbs))
-
-
 def _is_phrase(first: Word, surname: Word) -> bool:
     """Whether the two make an ordinary phrase at the beginning of a sentence, too: Róża Polna, Zima Biała."""
     nouns = [item for item in first.common if item.is_noun]
@@ -195,10 +177,10 @@ def _reversed(tokens: Sequence[Token], place: int) -> int | None:
     gap = tokens[place + 1].gap
     if gap not in (" ", "_", ", ") or (surname.is_small) is not (first.is_small):
         return None
-    if not _may_begin(first) or not surname.surname:
+    if not may_begin(first) or not surname.surname:
         return None
     if surname.is_small:
-        return place + 1 if gap == " " and _small_pair(first, surname) and _are_nominative(surname, first) else None
+        return place + 1 if gap == " " and small_pair(first, surname) and _are_nominative(surname, first) else None
     if not (surname.is_name_like and first.is_name_like) or len(surname.text) < 3:
         return None
     named = surname.lemmas & _NO_SURNAMES or surname.small in OBJECTS

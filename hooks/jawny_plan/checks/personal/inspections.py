@@ -109,7 +109,7 @@ _HOUR = (
     rf"|między (?:godziną )?{_CLOCK} a {_CLOCK}|od {_CLOCK} do {_CLOCK}(?!\.?\d| (?:lat|r\.|zł|{'|'.join(MONTHS)}))"
     rf"|(?:o|po|przed|około|koło|ok\.) \d{{1,2}}[.:]\d{{2}}(?![.:]?\d)"
     rf"|(?:o|po|około|koło|ok\.) (?:[5-9]|1\d|2[0-4])(?=[,.;]|$| (?:rano|wieczorem|w))"
-    rf"|{_WEEKDAYS}(?: w godz\.| godz\.| rano| wieczorem)? {_CLOCK} ?[–-] ?{_CLOCK}(?!\d)"
+    rf"|(?:we? )?{_WEEKDAYS},?(?: w godz\.| godz\.| rano| wieczorem)? {_CLOCK} ?[–-] ?{_CLOCK}(?!\d)"
     r"|o (?:[5-9]|1\d|2[0-4])(?= (?:patrol|policj|dzielnicow|funkcjon|straż|skontrol|sprawdz|będ|stan|rusz|przejd))"
     rf"|(?:{_SHORT_DAY}\.?(?: ?[–-] ?{_SHORT_DAY}\.?)?)(?: (?:od|w godz\.|godz\.))? {_CLOCK}(?: ?[–-] ?| do ){_CLOCK}"
     rf"|(?:po|przed|około|ok\.|od|do) {_CLOCK_ORDINAL}"

@@ -17,7 +17,7 @@ from jawny_plan.polish.reading import FIRST_NAME, Reading
 _FROM = listed("z ze od spod znad zza sprzed")
 _KNOWN_AS = listed("znany znana zwany zwana ten ta ów owa niejaki niejaka nasz nasza miejscowy miejscowa")
 _TO_WHOM = listed("wszystkim tu tutaj tam nam sąsiadom mieszkańcom patrolowi lokalnie dobrze powszechnie")
-_BETWEEN = listed("się im mu jej nam wam ich go ją tam tu też znów znowu nas was ciągle często zwykle")
+_BETWEEN = listed("się im mu jej nam wam ich go ją tam tu też znów znowu nas was ciągle często zwykle tym nimi nią nim")
 """What may part a verb from who does it."""
 _SHORTEST = 3
 _NAMED = OBJECTS | HONOURS
@@ -35,8 +35,10 @@ _DEEDS = ACTS | listed(
 )
 """What a quoted first name has done, it is no title of a film: "zniszczył „Lolek”"."""
 _WORKS = listed("książka film gra spektakl piosenka program wiersz płyta zespół sztuka powieść gazetka projekt akcja")
+_LANDS = listed("sołectwo wieś miasto gmina miejscowość przysiółek osada kolonia ulica osiedle parafia dzielnica")
+_TALES = listed("bajka film książka telewizja reklama serial opowieść internet wycieczka mapa ekran kreskówka")
 _TERRORS = listed("postrach herszt prowodyr przywódca")
-_OF_SOMEBODY = listed("bać obawiać unikać")
+_OF_SOMEBODY = listed("bać obawiać unikać znać")
 """What nobody does but of people: "boją się „Cygana”"."""
 # Short forms by which nobody is called in a document.
 _SHORT = re.compile(
@@ -129,7 +131,12 @@ def _is_unknown(tokens: Sequence[Token], place: int) -> bool:
         return False
     if before is None or after is None or not after.is_adjacent or after.word.small not in _FROM:
         return False
+    if before.word.small in _BETWEEN and place > 1:
+        before = tokens[place - 2]
     verbs = {item.lemma for item in before.word.readings}
+    whence = token_at(tokens, place + 2)
+    if verbs & _OF_SOMEBODY and not name.is_known:
+        return not (whence and whence.word.lemmas & _TALES)
     is_one = "być" in verbs and any(
         is_of_somebody(other.word) and any(item.has("inst", "sg") for item in other.word.common)
         for other in tokens[max(0, place - 4) : place]
@@ -194,6 +201,8 @@ def _is_somebody(text: CheckedText, place: int) -> bool:
         )
     ):
         return False
+    if _goes_on_with_places(tokens, place):
+        return False
     unusual = (not name.common or not token.first) and (not name.is_place or not token.first)
     nominative = any(item.has("nom", "sg") for item in name.first)
     if (
@@ -216,6 +225,15 @@ def _is_somebody(text: CheckedText, place: int) -> bool:
         and lemmas.isdisjoint(_WHOLE - {"Marek", "Jacek", "Leszek", "Monika", "Agnieszka"})
         and _acts(name, before, after)
     )
+
+
+def _goes_on_with_places(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it is one of a list of places: "sołectwa Michałki, Jakubki i Janki"."""
+    while place and (tokens[place].gap in (" ", ", ") and not tokens[place].first):
+        place -= 1
+        if tokens[place].word.is_small and tokens[place].word.small not in ("i", "oraz"):
+            break
+    return bool(tokens[place].word.lemmas & _LANDS)
 
 
 def _is_told_known(tokens: Sequence[Token], place: int) -> bool:

@@ -55,7 +55,7 @@ _LABELLED = (
     (
         PESEL,
         ("pesel",),
-        re.compile(r"\bPESEL\w*:?(?: (?:nr|numer|to|o numerze):?)? (\d[\d .-]{9,14}\d)(?!\d)", re.IGNORECASE),
+        re.compile(r"\bPESEL\w*[:=–-]{0,2}(?: (?:nr|numer|to|o numerze):?)? ?(\d[\d .-]{9,14}\d)(?!\d)", re.IGNORECASE),
     ),
     (NIP, ("nip",), re.compile(r"\bNIP:?(?: (?:nr|numer):?)? (\d[\d -]{8,12}\d)(?!\d)", re.IGNORECASE)),
     (REGON, ("regon",), re.compile(r"\bREGON:?(?: (?:nr|numer):?)? (\d[\d -]{7,15}\d)(?!\d)", re.IGNORECASE)),

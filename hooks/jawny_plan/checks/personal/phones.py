@@ -53,7 +53,7 @@ _ANYHOW = (
     ),
     # Nine digits in any groups that hyphens or low lines part; a number of a register ends with its year.
     re.compile(
-        r"(?<![\w.,:/-])(?=[1-9](?:[_–—-]?\d){8}(?![\w.,:/–—-]*\d))(\d{1,4}(?:[_–—-]\d{1,4}){2,7})(?<![_–—-]20\d\d)(?![\w–—-])"
+        r"(?<![\w.,:/-])(?!(?:19|20)\d\d[_–—-])(?=[1-9](?:[_–—-]?\d){8}(?![\w.,:/–—-]*\d))(\d{1,4}(?:[_–—-]\d{1,4}){2,7})(?<![_–—-]20\d\d)(?![\w–—-])"
     ),
 )
 # After a word for a call seven digits are a number of the same town.

@@ -37,6 +37,7 @@ _LEAD_WITHIN = 6
 _OF_PEOPLE = listed("u od dla z ze wobec przeciw przeciwko")
 _UNITS = ("zł", "szt", "proc", "pkt")
 _ENDINGS = ("ski", "ska", "cki", "cka", "dzki", "dzka", "skiego", "ckiego", "dzkiego")
+_DAYS = listed("pn wt śr czw pt sob nd pon niedz")
 _SEVERAL = 2
 
 
@@ -64,7 +65,8 @@ def _is_no_word(name: Word) -> bool:
 
 def _first_gap(tokens: Sequence[Token], place: int) -> int:
     """The token before which the list is led in: the number of its first item, else the item itself."""
-    return place - 1 if place and tokens[place - 1].word.is_number else place
+    before = token_at(tokens, place - 1)
+    return place - 1 if before and (before.word.is_number or before.word.small in _DAYS) else place
 
 
 def _run(tokens: Sequence[Token], place: int) -> list[int]:
@@ -88,7 +90,8 @@ def _after_item(tokens: Sequence[Token], place: int) -> int | None:
     if place >= len(tokens):
         return None
     joint = tokens[place]
-    if joint.word.is_number or (joint.word.small in _AND and joint.is_adjacent):
+    small = joint.word.small
+    if joint.word.is_number or (small in _DAYS and joint.gap[0] == ",") or (small in _AND and joint.is_adjacent):
         return place + 1
     return place if joint.gap.lstrip(")").startswith((",", ";", "/")) else None
 

@@ -100,6 +100,7 @@ HOMES = listed(
     " samochód"
     " traktor ciągnik rower motocykl skuter kot krowa koń szambo hałas impreza libacja"
     " torebka torba plecak portfel telefon kurtka hulajnoga portmonetka zakupy emerytura sąsiedztwo"
+    " ogródek domek szklarnia altanka wiata drewutnia komin winda skrzynka rynna"
 )
 """What belongs to a family: a surname in the genitive plural follows."""
 

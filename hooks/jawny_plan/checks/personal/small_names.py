@@ -1,0 +1,42 @@
+"""Names in small letters: hubert rataj. Few words of a text can be that, so little may be doubtful."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from jawny_plan.checks.personal.text import Token
+from jawny_plan.checks.personal.vocabulary import ACTS, listed
+from jawny_plan.checks.personal.words import Word, agree, may_be_name
+
+_ADJECTIVES = ("ski", "ska", "skiego", "skiej", "cki", "cka", "ckiego", "ckiej", "ską", "cką", "skim", "ckim")
+_LONG_ENOUGH = 4
+"""So many letters tell a name in small letters from words of another language: "any may"."""
+_ASKS = ACTS | listed("chcieć pytać zapytać wnioskować potwierdzać skarżyć narzekać czekać wracać")
+
+
+def may_begin(word: Word) -> bool:
+    """Whether the word is a first name, and in small letters nothing else; few are."""
+    if word.is_small and (not may_be_name(word.text) or word.common):
+        return False
+    return bool(word.first)
+
+
+def small_pair(first: Word, surname: Word) -> bool:
+    """Whether two words in small letters can be nothing but a name."""
+    if first.common or not surname.last or not agree(first.first, surname.last):
+        return False
+    nouns = not surname.common or any(item.is_noun for item in surname.common)
+    verbs = any(item.part not in ("subst", "adj", "depr") for item in surname.common)
+    return len(surname.text) >= _LONG_ENOUGH and (surname.small.endswith(_ADJECTIVES) or (nouns and not verbs))
+
+
+def opens(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a note begins with a name in small letters, and tells what people do: "marek stępień chce rozmawiać"."""
+    if place or len(tokens) < 3 or not all(token.is_adjacent for token in tokens[1:3]):
+        return False
+    first, surname, verb = (token.word for token in tokens[:3])
+    if not (first.is_small and surname.is_small and first.names) or len(surname.text) < _LONG_ENOUGH:
+        return False
+    nominative = tuple(item for item in first.first if item.has("nom"))
+    does = any(item.lemma in _ASKS for item in verb.readings if item.part in ("fin", "praet"))
+    return does and agree(nominative, tuple(item for item in surname.last if item.has("nom", "sg")))
