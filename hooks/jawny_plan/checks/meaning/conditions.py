@@ -22,7 +22,7 @@ _GENERAL = re.compile(
     r"\b(?:pomoc dla|profilaktyk\w+|zajęcia o|wykład\w*"
     r"|prelekcj\w+|warsztat(?:y|ów|ach|ami)|program\w*|kampani\w+|ulotk\w+|poradni\w+|infolini\w+"
     r"|telefon zaufania|badani\w+|szczepieni\w+|komisj\w+"
-    r"|grup\w+ wsparcia|streetworker\w*|ośrod\w+|film\w*|spektakl\w*"
+    r"|grup\w+ wsparcia|streetworker\w*|ośrod\w+(?! (?:odwyk|leczeni|uzależ))|film\w*|spektakl\w*"
     r"|każdy, kto|każd\w+ osob\w+|ustaw\w+|zgłasza\w* się)\b",
     re.IGNORECASE,
 )

@@ -156,6 +156,8 @@ def _head_is_person(text: CheckedText, match: re.Match[str]) -> bool:
             return noun
     for token in reversed(_before(text, match.start())[-3:]):
         noun = _noun(token.word)
+        if noun and _is_several(token.word) and not EVENT.search(sentence):
+            return _few_before(text, token.start)
         if noun is not None:
             return noun and ("osoba" not in token.word.lemmas or bool(EVENT.search(sentence)))
     return not plural

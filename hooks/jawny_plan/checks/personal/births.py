@@ -31,7 +31,7 @@ _WHEN = rf"(?:{_DATE}|(?:roku )?(?P<only>(?:1[0-9]|20)\d\d))(?: ?(?:r\.|rok\w*))
 _BORN = re.compile(
     rf"\b(?:ur(?:\.|odz\.)|urodz(?:ony|ona|onego|onej|onemu|oną|onym|ił się|iła się)|(?:przyszed\w*"
     rf"|przyszła) na świat|dat\w+(?: i miejsc\w+)? ur(?:odzenia"
-    rf"|\.|odz\.)|d\. ?ur\.|born(?: on| in)?)"
+    rf"|\.|odz\.)(?: (?!w |w\b)[^\W\d]+)?|d\. ?ur\.|born(?: on| in)?)"
     rf"(?: (?:był[ay]?|zosta[łl]a?|jest))?(?: w \w+){{0,2}}[: ,–-]{{0,3}}{_IN} ?{_WHEN}",
     re.IGNORECASE,
 )

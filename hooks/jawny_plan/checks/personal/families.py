@@ -16,6 +16,7 @@ from jawny_plan.checks.personal.plural_surnames import (
 )
 from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted, token_at
 from jawny_plan.checks.personal.vocabulary import (
+    ANIMALS,
     HOMES,
     INSTITUTIONS,
     KIN,
@@ -25,10 +26,12 @@ from jawny_plan.checks.personal.vocabulary import (
     TITLES,
     listed,
 )
-from jawny_plan.checks.personal.words import COMMON, Word, agree, as_wife
+from jawny_plan.checks.personal.words import CASES, COMMON, Word, agree, as_wife
+from jawny_plan.polish.reading import Reading
 
 _WHOLE_FAMILY = listed("rodzina małżeństwo państwo brat siostra bracia rodzeństwo małżonek familia bliźniak")
 _SIBLINGS = listed("brat siostra bliźniak")
+_OF_ADJECTIVES = ("skiego", "ckiego", "skiej", "ckiej")
 _OF_MEN = re.compile(r"(?:ak|ik|yk|cz|sz|uś|aś)ów$")
 """How surnames end that are also things nobody knows: "dom Walczaków"."""
 _DYNASTIES = re.compile(
@@ -140,22 +143,39 @@ def _is_of_family(tokens: Sequence[Token], place: int) -> bool:
         if not people or (name.is_place and before.small in _SEVERAL and not plural):
             return False
         return bool(plural) or not _is_thing(name)
-    if before.lemmas & HOMES and (before.is_small or tokens[place - 1].first):
-        beast = bool(plural) and (
-            any(item.is_noun and item.has("m2") for item in name.common)
-            or (_OF_MEN.search(name.small) is not None and not any(item.has("m1") for item in name.common))
-        )
-        if tokens[place - 1].first and not before.is_small and not beast and _describes_next(tokens, place):
-            return False
-        if any(item.has("m1") for item in plural):
-            return True
-        own = bool(before.lemmas & (_BELONGINGS | _FENCED)) and any(item.has("sg", "f") for item in genitive)
-        is_one = before.is_small and (own or any(item.has("sg", "m1") for item in genitive))
-        after = token_at(tokens, place + 1)
-        if after and after.is_adjacent and after.word.is_name_like:  # "ogrodzenie Warszawskiego Domu Kultury"
-            return False
-        return is_one and (is_surname_alone(name) or (bool(before.lemmas & _OWN) and _may_be_theirs(name)))
-    return False
+    return bool(before.lemmas & HOMES) and _is_of_home(tokens, place, genitive)
+
+
+def _is_its_name(animal: Word, name: Word) -> bool:
+    """Whether an animal bears the name, in its own case: "psa Bruna", not "pies Bruna", which is his."""
+    if any(item.has("nom", "sg") for item in animal.common) or name.small.endswith(_OF_ADJECTIVES):
+        return False
+    names = (*name.last, *name.first)
+    return any(
+        item.has(case, "sg") and one.has(case, "sg") for item in names for one in animal.common for case in CASES
+    )
+
+
+def _is_of_home(tokens: Sequence[Token], place: int, genitive: Sequence[Reading]) -> bool:
+    """Whether a home or a belonging stands before the surname of its owners."""
+    before, name = tokens[place - 1].word, tokens[place].word
+    plural = [item for item in genitive if item.has("pl")]
+    if not (before.is_small or tokens[place - 1].first) or (before.lemmas & ANIMALS and _is_its_name(before, name)):
+        return False
+    beast = bool(plural) and (
+        any(item.is_noun and item.has("m2") for item in name.common)
+        or (_OF_MEN.search(name.small) is not None and not any(item.has("m1") for item in name.common))
+    )
+    if tokens[place - 1].first and not before.is_small and not beast and _describes_next(tokens, place):
+        return False
+    if any(item.has("m1") for item in plural):
+        return True
+    own = bool(before.lemmas & (_BELONGINGS | _FENCED)) and any(item.has("sg", "f") for item in genitive)
+    is_one = before.is_small and (own or any(item.has("sg", "m1") for item in genitive))
+    after = token_at(tokens, place + 1)
+    if after and after.is_adjacent and after.word.is_name_like:  # "ogrodzenie Warszawskiego Domu Kultury"
+        return False
+    return is_one and (is_surname_alone(name) or (bool(before.lemmas & _OWN) and _may_be_theirs(name)))
 
 
 def _may_be_theirs(name: Word) -> bool:

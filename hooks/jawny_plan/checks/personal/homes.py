@@ -13,7 +13,7 @@ from jawny_plan.checks.personal.vocabulary import in_order
 FLAT = Rule("numer mieszkania", "Zostaw najwyżej ulicę i numer budynku; mieszkanie wskazuje rodzinę.")
 
 _HOME = r"mieszkani(?:e|a|u|em|ach|ami|om|owym)"
-_FLAT = rf"(?:m\.?|lok(?:\.|al\w*)|miesz(?:k)?\.|{_HOME})"
+_FLAT = rf"(?:m\.?|lok(?:\.|al\w*)?|miesz(?:k)?\.|{_HOME})"
 _NR = r"(?:nr\.? ?|numer\w* ?)?"
 _WORDS = ("lok", "miesz", "drzwi", "najemc", "spod", "pod")
 _STROKE = re.compile(r"[0-9][a-z]? ?[/\\] ?[0-9m]|[0-9][a-z]?,? ?\(?m\.? ?[0-9]|\bm\. ?[0-9]")
@@ -46,6 +46,7 @@ _ONE_AT = re.compile(
     r"\b(?:mieszka(?:niec|ńc|nk)\w*|lokator\w*|najemc\w*|rodzin\w+) (?:z |spod )?lokalu (?:nr )?\d{1,4}[A-Za-z]?(?!\w)",
     re.I,
 )
+_TWO_FLATS = re.compile(r"\bmieszkań (?:nr |numer\w* )?\d{1,3}(?:,| i| oraz) \d{1,3}(?!\w| ?m)", re.I)
 _SHORT = re.compile(r"(?<!\w)(?:z|w|ze|spod|pod|do|we|nad|obok|przy) m\. ?\d{1,4}[A-Za-z]?(?!\w)", re.I)
 _TRAILING = re.compile(rf"{WORD} \d{{1,4}}[A-Za-z]? ?[/\\] ?\d{{1,4}}[A-Za-z]? (?:m\.|miesz\.)", re.I)
 # "Lipowa 12/5": a flat where a home is spoken of, else two buildings, a plot, an act of law.
@@ -129,7 +130,7 @@ def _numbers(text: CheckedText) -> Iterator[Hit]:
     """Those that the words for a flat show, or what happens around them."""
     read = text.read
     with_stroke = (_TRAILING,) if text.holds("/\\") else ()
-    for pattern in (_AFTER_HOUSE, _NUMBERED, _BARE, _NUMBER_WORDS, _ONE_AT, _SHORT, *with_stroke, _HYPHEN):
+    for pattern in (_AFTER_HOUSE, _NUMBERED, _BARE, _NUMBER_WORDS, _ONE_AT, _TWO_FLATS, _SHORT, *with_stroke, _HYPHEN):
         for match in pattern.finditer(read):
             yield Hit(match.start(), match.end(), FLAT)
     for pattern, is_one in _DOUBTFUL:

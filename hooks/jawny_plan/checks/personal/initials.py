@@ -83,7 +83,8 @@ def _after_name(text: CheckedText, place: int, allowed: Allowed) -> Iterator[Hit
         return
     if is_patron(text, tokens, place, place) or (name.is_place and not (name.first or name.last)):
         return
-    if not name.first and (allowed.has_place(name.parts) or is_famous_surname(name) or (name.common and not name.last)):
+    famous = is_famous_surname(name) and not any(item.has("nom", "sg", "m1") for item in name.last)
+    if not name.first and (allowed.has_place(name.parts) or famous or (name.common and not name.last)):
         return
     start = tokens[place].start
     yield Hit(start, end + stopped, INITIAL)

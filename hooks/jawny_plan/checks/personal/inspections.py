@@ -94,7 +94,8 @@ _CLOCK_ORDINAL = (
     r"(?:pierwsz|drug|trzeci|czwart|piąt|szóst|siódm|ósm|dziewiąt|dziesiąt|\w+nast|dwudziest)\w*ej(?: \w+ej)?"
 )
 _ACCUSATIVE = (
-    r"(?P<weekday>(?:w|we) (?:poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę|weekend|sylwestra|wigilię)"
+    r"(?P<weekday>(?:w|we) (?:poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę|weekend|sylwestra|wigilię"
+    r"|mikołajki|andrzejki|walentynki|majówkę|święta|halloween|nowy rok|boże ciało)"
     rf"|w nocy z {_WEEKDAY} na {_WEEKDAY})"
     r"(?! (?:o|od|po|około|ok|przed)\b)"
 )
@@ -127,7 +128,7 @@ _ABOUT = re.compile(
 _BOUND = re.compile(rf"(?:\b(?:do|od|po|przed|z)(?: dnia| końca)?|(?:\d|\d\.|{'|'.join(MONTHS)}) ?[-–]) ?$")
 _AFTER_DASH = re.compile(r"[–-] ?(?:\d{1,2}\.?(?:,| i| oraz) ?)*$")
 _AFTER = re.compile(r"po ", re.IGNORECASE)
-_DAYS = re.compile(rf"\b{_WEEKDAY}\b", re.IGNORECASE)
+_DAYS = re.compile(rf"\b(?:{_WEEKDAY}|codziennie|co noc|co wieczór|nocami)\b", re.IGNORECASE)
 _PLANNING = listed("planować zaplanować przewidzieć wyznaczyć ustalić zapowiedzieć zapowiadać umówić")
 # Verbs, as the dictionary tags them: "był", "zrobiono"; "będzie", "zrobi".
 _OF_PAST = re.compile(r"praet|imps")

@@ -10,7 +10,7 @@ from jawny_plan.checks.personal.hit import NICKNAME, Hit
 from jawny_plan.checks.personal.patrons import is_known
 from jawny_plan.checks.personal.people import is_of_somebody
 from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted, token_at
-from jawny_plan.checks.personal.vocabulary import ACTS, HONOURS, OBJECTS, listed
+from jawny_plan.checks.personal.vocabulary import ACTS, DEALT_WITH, HONOURS, OBJECTS, listed
 from jawny_plan.checks.personal.words import COMMON, Word
 from jawny_plan.polish.reading import FIRST_NAME, Reading
 
@@ -96,6 +96,8 @@ def _is_quoted_nickname(text: CheckedText, place: int) -> bool:
     does = {item.lemma for item in lead.word.readings} & _ONLY_PEOPLE if lead else set()
     if lead and any(item.lemma in _OF_SOMEBODY for item in lead.word.readings):
         return bool(what) and not token.word.first
+    if lead and any(item.lemma in DEALT_WITH for item in lead.word.readings) and is_of_somebody(token.word):
+        return any(item.has("acc", "sg") for item in what) and not token.word.first
     deeds = {item.lemma for item in lead.word.readings} & _DEEDS if lead else set()
     if deeds and any(item.has("nom", "sg") for item in token.word.first):
         return True
@@ -215,7 +217,7 @@ def _is_somebody(text: CheckedText, place: int) -> bool:
         return not lemmas & {"Mikołaj", "Jehowa"}
     if after and after.gap == ", " and after.word.lemmas & _KNOWN_AS and unusual:
         return True
-    if before and token.is_adjacent and unusual and _is_told_known(tokens, place):
+    if before and token.is_adjacent and unusual and _is_known_here(tokens, place):
         return True
     if unusual and lemmas.isdisjoint(_WHOLE) and any(_SHORT.fullmatch(lemma) for lemma in lemmas):
         return True
@@ -236,7 +238,7 @@ def _goes_on_with_places(tokens: Sequence[Token], place: int) -> bool:
     return bool(tokens[place].word.lemmas & _LANDS)
 
 
-def _is_told_known(tokens: Sequence[Token], place: int) -> bool:
+def _is_known_here(tokens: Sequence[Token], place: int) -> bool:
     """Whether "ta", "znana wszystkim" stands before."""
     known, between = token_at(tokens, place - 2), tokens[place - 1].word
     if between.lemmas & _KNOWN_AS:

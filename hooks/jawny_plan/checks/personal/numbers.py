@@ -63,8 +63,8 @@ _LABELLED = (
         IDENTITY_CARD,
         ("dow", "seria", "do ", "do:"),
         re.compile(
-            rf"\b(?:dow(?:ód|od\w+)(?: osobist\w+| tożsamości)?|seria i numer|DO),?{_NUMBERED} ([A-Z]{{3}}["
-            rf" -]?(?:nr\.? |numer\w* )?\d{{3}}[ -]?\d{{3}})\b",
+            rf"\b(?:dow(?:ód|od\w+)(?: osobist\w+| tożsamości)?|seria i numer|DO),?{_NUMBERED} \(?"
+            rf"(?:(?:nr|seri[aię]) )?([A-Z]{{3}}[ -]?(?:nr\.? |numer\w* )?\d{{3}}[ -]?\d{{3}})\b",
             re.IGNORECASE,
         ),
     ),

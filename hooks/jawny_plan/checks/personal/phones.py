@@ -30,6 +30,7 @@ _GROUPS = "|".join(
         r"\d{3} \d{6}",
         r"\d{3} \d{2} \d{4}",
         r"\d{6} \d{3}",
+        r"\d{2} \d{2} \d{2} \d{3}",
         r"\d{9}",
         r"[4-8]\d{2},\d{3},\d{3}",
         r"\d(?: \d){8}",
@@ -84,8 +85,8 @@ _AMOUNT = re.compile(r" ?(?:(?:zł|PLN|EUR|euro|km|m2|m²|m³|kWh|szt|osób|ton|
 _OTHER = re.compile(
     r"(?:KRS|NIP|REGON|ISBN|ISSN|PESEL|poz\.|§|konto|rachun\w+|seryjn\w+|licznik\w*|działk\w+|umow\w+"
     r"|faktur\w+|zgłoszeni\w+|zam[óo]wieni\w+|pism\w*|reklamacj\w+|przesyłk\w+|polis\w+|decyzj\w+|protok\w+"
-    r"|zdarzeni\w+"
-    r"|spraw\w*|wnios(?:ek|k\w*)|projekt\w*|IBAN|BDO|RSD|l\. ?dz\.|sygn\w*\.?|współrzęd\w+)(?: (?:nr|numer))?[.:]? ?$"
+    r"|zdarzeni\w+|spraw(?:a|y|ę|ie|ą)|wnios(?:ek|k\w*)|projekt\w*|IBAN|BDO|RSD|l\. ?dz\."
+    r"|sygn\w*\.?|współrzęd\w+)(?: (?:nr|numer))?[.:]? ?$"
     r"|\b(?:KRS|REGON|BDO)(?: (?-i:[a-ząćęłńóśźż]+)){1,3}: ?$",
     re.IGNORECASE,
 )

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jawny_plan.checks.personal.allowed import Allowed
-from jawny_plan.checks.personal.bare_surnames import is_surname_alone
 from jawny_plan.checks.personal.hit import INITIAL, OFFICER, TITLED, Hit, Rule
+from jawny_plan.checks.personal.offices import is_described, is_of_something
 from jawny_plan.checks.personal.patrons import is_famous, is_famous_surname, is_known
 from jawny_plan.checks.personal.people import is_of_somebody, readings_of_somebody
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
 from jawny_plan.checks.personal.vocabulary import (
+    ANIMALS,
     DEGREES,
     HONOURS,
     INSTITUTIONS,
@@ -27,7 +28,7 @@ from jawny_plan.checks.personal.vocabulary import (
     VOIVODESHIPS,
     listed,
 )
-from jawny_plan.checks.personal.words import CASES, COMMON, Word, agree, word
+from jawny_plan.checks.personal.words import CASES, COMMON, Word, agree, as_wife, word
 from jawny_plan.polish.reading import PLACE, Reading
 
 _LIKE_SURNAMES = ("owa", "owej", "ową", "ów", "owie", "ski", "ska", "skiej", "ską", "skiego", "cki", "cka", "ckiej")
@@ -39,15 +40,6 @@ _SEASONS = listed("wiosna zima")
 _RANKS = RANKS - DEGREES
 _ENGLISH = frozenset(("mr", "mrs", "ms", "miss", "officer", "constable", "sergeant"))
 _NATIONS = listed("niemiec niemka czech czeszka włoch włoszka szwed węgier fin rusin prus")
-_WITH_NAMES = listed(
-    "klub koło drużyna zespół grupa przedszkole żłobek świetlica statek hotel kino teatr hufiec"
-    " sklep restauracja bar spółdzielnia stowarzyszenie fundacja ośrodek zakład firma orkiestra chór kapela liga akcja"
-    " projekt program schronisko stacja kawiarnia stadnina szkółka"
-)
-"""What bears a name of its own: "prezes klubu Orzeł"."""
-_LANDS = listed("gmina miasto wieś sołectwo parafia dzielnica osiedle rejon obwód")
-_CLUBS = listed("OSP KGW LKS LZS ROD SP ZS LO ZSP GKS MKS UKS KS PKS MDP PSP ZSO ZSZ PZW PTTK ZHP")
-"""What bears the name of a village or of its own."""
 _ABBREVIATED = 5
 _RETIRED = listed("spocz spoczynku")
 """What ends "w st. spocz.", after a rank."""
@@ -79,12 +71,12 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
         if title.word.is_number or name.gap not in (" ", ". ", "."):
             continue
         rule = _rule(tokens, place)
-        if rule is None and _is_described(tokens, place):
+        if rule is None and is_described(tokens, place):
             place, rule = place - 1, TITLED
         if rule is None and title.word.small in _RETIRED:
             rule = OFFICER
-        if rule is not OFFICER and _is_of_something(tokens, name_place):
-            place, rule = place - 1, TITLED
+        if rule is not OFFICER and is_of_something(tokens, name_place):
+            place, rule = place - 1 - (not tokens[place - 1].word.lemmas & OFFICES), TITLED
         if rule is None or _is_work(tokens, name_place):
             continue
         letter = _LETTER.match(text.read, name.start) if name.is_adjacent and title.word.lemmas & MISTERS else None
@@ -117,52 +109,9 @@ def _rule(tokens: Sequence[Token], place: int) -> Rule | None:
     return TITLED if gap == " " and _is_trade_with_surname(title, tokens[place + 1].word) else None
 
 
-def _is_described(tokens: Sequence[Token], place: int) -> bool:
-    """Whether an adjective of an office or a trade stands between it and a surname: "radca prawny Więcek"."""
-    office, adjective = token_at(tokens, place - 1), tokens[place]
-    if office is None or not adjective.is_adjacent or not adjective.word.is_small:
-        return False
-    adjectives = tuple(item for item in adjective.word.common if item.is_adjective)
-    name = tokens[place + 1].word
-    return is_of_somebody(office.word) and agree(adjectives, name.last) and _is_same_case(office.word, adjectives)
-
-
 def _is_famed(title: Word, name: Word) -> bool:
     """Whether somebody of history is spoken of by rank and surname: "marszałek Piłsudski"."""
     return bool((title.lemmas | {title.small}) & _OF_HISTORY) and is_famous_surname(name)
-
-
-def _is_same_case(office: Word, adjectives: Sequence[Reading]) -> bool:
-    """Whether both may be in one case; a woman may hold an office called as a man's: "pedagog szkolna"."""
-    return any(
-        one.has(case, "sg") and other.has(case, "sg")
-        for one in office.common
-        for other in adjectives
-        for case in CASES
-        if one.is_noun or one.is_adjective
-    )
-
-
-def _is_of_something(tokens: Sequence[Token], name: int) -> bool:
-    """Whether an office stands before, with what it is an office of: "gospodarz domu Klimek"."""
-    office, whose, word = token_at(tokens, name - 2), tokens[name - 1], tokens[name].word
-    if office is None or not (whose.is_adjacent and tokens[name].is_adjacent) or not office.word.lemmas & OFFICES:
-        return False
-    if whose.word.is_large and whose.text not in _CLUBS:  # "kierownik GOPS Marczuk", but "prezes OSP Górka"
-        return bool(word.last) and not word.common
-    theirs = [item for item in whose.word.common if item.is_noun and item.has("gen")]
-    if not theirs or not whose.word.is_small or not word.last:
-        return False
-    if whose.word.lemmas & _WITH_NAMES and not is_surname_alone(word):
-        return False
-    if whose.word.lemmas & _LANDS and any(PLACE in item.labels and item.has("nom") for item in word.readings):
-        return False
-    return word.is_capital and any(
-        one.has(case, "sg") and item.has(case, "sg")
-        for one in readings_of_somebody(office.word)
-        for item in word.last
-        for case in CASES - {"gen"}
-    )
 
 
 def _is_work(tokens: Sequence[Token], name: int) -> bool:
@@ -175,8 +124,10 @@ def _is_trade_with_surname(trade: Word, name: Word) -> bool:
     """Whether a noun for somebody stands before what can be a surname and no nation: "piekarz Wojtas"."""
     if not name.is_capital or not is_of_somebody(trade) or trade.lemmas & _NO_TRADES:
         return False
-    if any(item.part == "praet" for item in trade.common):  # "była" is no woman
-        return False
+    if any(item.part == "praet" for item in trade.common) or trade.lemmas & ANIMALS:
+        return False  # "była" is no woman, "pies" is no man
+    if agree(readings_of_somebody(trade), as_wife(name.parts[-1])):
+        return True
     if name.first:
         return trade.is_small and agree(readings_of_somebody(trade), (*name.first, *name.last))
     if not trade.is_small and any(item.is_adjective for item in trade.common):  # "Czerwony Krzyż"
@@ -242,7 +193,7 @@ def _is_name(title: Word, name: Word, *, loose: bool) -> bool:
         return False
     if name.is_cyrillic:
         return False
-    readings = (*name.last, *name.first) or name.guessed
+    readings = (*name.last, *name.first) or name.guessed or as_wife(name.parts[-1])
     if not readings and title.lemmas & RANKS and title.lemmas.isdisjoint(DEGREES):
         return name.is_capital and any(
             rank.has(case, "sg") and item.is_noun and item.has(case, "sg")

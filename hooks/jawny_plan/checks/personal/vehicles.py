@@ -42,7 +42,8 @@ _VEHICLE_WORDS = (
         r"wrak\w* ciężarówk\w* ciągnik\w* traktor\w* tir\w* furgon\w* van\w* taksówk\w* lawet\w* kombi "
         r"sedan\w* osobówk\w* hulajnog\w* plate car vehicle opel opl\w+ fiat\w* skod\w* ford\w* audi bmw "
         r"toyot\w* volkswagen\w* vw passat\w* golf\w* renault\w* peugeot\w* citroen\w* mercedes\w* seat\w* kia "
-        r"hyundai\w* żuk(?:a|iem)?\b lanos\w* matiz\w* punto astr[aęy]\b corsa fabia fabię octavi\w+"
+        r"hyundai\w* maluch\w* trabant\w* wartburg\w*"
+        r" żuk(?:a|iem)?\b lanos\w* matiz\w* punto astr[aęy]\b corsa fabia fabię octavi\w+"
         r" clio corolla yaris mondeo duster logan\w* tesla tesl[aęi]\b lexus\w* subaru jeep\w* chevrolet\w* daewoo"
         r" saab\w* porsche iveco scania dacia dacii mazd\w* volvo nissan\w* honda hondy hondą suzuki polonez\w*"
     ),
@@ -61,7 +62,7 @@ _NUMBERS_ARE = re.compile(rf"(?<!\w)numer(?:y|ach|ami|ów):? [„\"]?({'|'.join(
 _BEFORE_CAR = re.compile(rf"(?<![\w/.-])({'|'.join(_FORMS)})(?![\w/-])(?=,? (?:\w+ )?{_VEHICLES}(?!\w))", re.IGNORECASE)
 _NO_PLATE = re.compile(
     r"(?:[a-z]{1,3}\W+)?(?:nr|do|od|na|po|za|z|o|i|art|ok|godz|sp|lat|ul|a|ponad|ma|co|lub|oraz|max|min|km"
-    r"|kl|rsd|dz|kpp|kmp)\W*\d|[a-z]+\W+\d{1,2}$|[a-z] \d+$"
+    r"|kl|rsd|dz|kpp|kmp)(?:\W+\d|\d+$)|[a-z]+\W+\d{1,2}$|[a-z] \d+$"
     r"|(?:e|euro)\W*\d{1,2}$|(?:w|z|do|od|na|po)[ .]\d",
 )
 # In small letters, or with a word of the owner's choice, a plate is one where somebody drives or parks.

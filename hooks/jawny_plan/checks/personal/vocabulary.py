@@ -212,6 +212,9 @@ ACTS = listed(
 )
 """What only people do, told of after their name: "Kowalski groził"."""
 
+ANIMALS = listed("pies suka kot kotka koń klacz krowa koza papuga królik osioł")
+"""What bears a first name of its own."""
+
 DEALT_WITH = listed(
     "zatrzymać pouczyć ukarać legitymować wylegitymować przesłuchać oskarżyć aresztować skazać pobić okraść napaść"
     " potrącić ująć złapać przyłapać rozpoznać odwiedzić upomnieć wezwać poprosić zapytać zawiadomić powiadomić"
