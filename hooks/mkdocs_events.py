@@ -46,6 +46,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Pour the page, and tell the theme what stands in its head."""
+    building.leave_unconverted(page)
     with building.raising_for_mkdocs():
         poured = BUILD.pages.page(page.file.src_uri, Path(config.site_dir))
     if poured is None:  # it stands there already
@@ -61,7 +62,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         "dane_strukturalne": poured.linked,
         "obrazek": poured.picture,
     }
-    return ""  # nothing is left for MkDocs to convert
+    return ""
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

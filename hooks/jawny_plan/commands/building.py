@@ -18,6 +18,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler
 
 from jawny_plan import polish
@@ -114,7 +116,6 @@ def begin(build: Build, config: MkDocsConfig) -> None:
     # MkDocs dates its sitemap by this; "today" is one input for everything.
     os.environ["SOURCE_DATE_EPOCH"] = str((opened.day.toordinal() - 719_163) * 86_400)
     config.theme.get_env = partial(_environment, config.theme.get_env)  # type: ignore[method-assign]
-    config.markdown_extensions = []  # the pour converts; MkDocs would load them for every page
     config.site_name = opened.site.unit["nazwa"]
     config.site_url = opened.site.unit["witryna"]
     config.extra["stan_na"] = polish.day(opened.day)
@@ -145,11 +146,15 @@ def add_files(files: Files, site: Site, laid: Laid, config: MkDocsConfig) -> Non
     for uri, picture in laid.pictures.items():
         files.append(File.generated(config, uri, content=picture))
     for uri in site.sources:
-        if uri in files.src_uris:  # an authored page that is given more to say
-            continue
-        files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        if uri not in files.src_uris:  # the others are authored pages that are given more to say
+            files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     for uri, text in site.texts.items():
         files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV))
+
+
+def leave_unconverted(page: Page) -> None:
+    """Spare MkDocs its conversion, for which it makes a converter of each page: the pour has left it nothing."""
+    vars(page).update(content="", toc=TableOfContents([]), render=lambda *_: None)
 
 
 def warned(config: MkDocsConfig) -> bool:

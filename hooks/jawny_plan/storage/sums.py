@@ -23,6 +23,8 @@ class Sums:
 
     def of(self, value: object) -> str:
         """The sum of a value: another one where anything in it is another, whatever objects it is put together of."""
+        if type(value) is str:
+            return _sum(b"str", value.encode("utf-8", "surrogatepass"))
         if not (isinstance(value, (dict, list, BaseModel)) or dataclasses.is_dataclass(value)):
             return _sum(_bytes(value))
         known = self._known.get(id(value))
