@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 import time
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -58,6 +58,30 @@ def open_to_all(folder: Path) -> None:
             os.chmod(place, 0o755)  # noqa: S103  # it is all public
             for name in names:
                 os.chmod(os.path.join(place, name), 0o644)
+
+
+def entries_in(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file in the folder by its name within, with forward slashes; a link is a file.
+
+    What is in folders that cannot be read is passed over, as `os.walk` does.
+    """
+    waiting = [("", os.fspath(folder))]
+    while waiting:
+        inside, place = waiting.pop()
+        for entry in _entries(place):
+            name = inside + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((f"{name}/", entry.path))
+            else:
+                yield name, entry
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError:
+        return []
 
 
 def forget(folder: Path, used: Set[Path] = frozenset()) -> None:

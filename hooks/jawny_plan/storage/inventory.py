@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from jawny_plan.storage import disk
 from jawny_plan.storage.within import Within, is_inner
 
 Sums = dict[str, frozenset[str]]
@@ -70,7 +71,7 @@ class Inventory:
 def contents(folder: Path, summed: Callable[[Path], str] | None = None) -> dict[str, str]:
     """The SHA-256 sum of every file in `folder`, by its name within; `summed` tells a sum as `sum_of` does."""
     found = summed or sum_of
-    return dict(sorted((name, found(folder / name)) for name in _files(folder)))
+    return {name: found(folder / name) for name in _files(folder)}
 
 
 def strays(folder: Path, known: Sums, summed: Callable[[Path], str] | None = None) -> Iterator[str]:
@@ -98,10 +99,6 @@ def sum_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _files(folder: Path) -> Iterator[str]:
+def _files(folder: Path) -> list[str]:
     """All that is no folder, links to folders too, by their names within."""
-    for place, folders, names in os.walk(folder):
-        inside = os.path.relpath(place, folder)
-        above = "" if inside == os.curdir else f"{inside}/".replace(os.sep, "/")
-        links = (inner for inner in folders if os.path.islink(os.path.join(place, inner)))
-        yield from (f"{above}{name}" for name in sorted((*names, *links)))
+    return sorted(name for name, _ in disk.entries_in(folder))

@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from jawny_plan.storage import inventory, records
+from jawny_plan.storage import disk, inventory, records
 
 WAY = "2"
 """How the record is written; another word where that changes."""
@@ -41,27 +41,9 @@ def known_by(look: os.stat_result) -> list[int]:
 
 
 def files_in(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
-    """Every file in the folder by its name within, with what the disk says of it; a link is a file.
-
-    What is in folders that cannot be read is passed over, as `os.walk` does. Raises OSError for a file that goes.
-    """
-    waiting = [("", os.fspath(folder))]
-    while waiting:
-        inside, place = waiting.pop()
-        for entry in _entries(place):
-            name = inside + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append((f"{name}/", entry.path))
-            else:
-                yield name, entry.stat(follow_symlinks=False)
-
-
-def _entries(folder: str) -> list[os.DirEntry[str]]:
-    try:
-        with os.scandir(folder) as entries:
-            return list(entries)
-    except OSError:
-        return []
+    """The files of `disk.entries_in`, with what the disk says of each. Raises OSError for a file that goes."""
+    for name, entry in disk.entries_in(folder):
+        yield name, entry.stat(follow_symlinks=False)
 
 
 class StandingFiles:

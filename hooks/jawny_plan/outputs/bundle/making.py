@@ -22,7 +22,7 @@ from jawny_plan.outputs.documents.production import Production
 from jawny_plan.overlay import Layers
 from jawny_plan.storage import disk, placing, records
 from jawny_plan.storage.placing import BuiltFolder, Unknown
-from jawny_plan.storage.standing import StandingFiles
+from jawny_plan.storage.standing import StandingFiles, files_in
 from jawny_plan.wording.unit_words import UnitWords
 
 Record = dict[str, list[str]]
@@ -146,9 +146,5 @@ def _inputs(bundle: Bundle, files: Mapping[str, Path]) -> str:
 
 def _state(folder: Path) -> str:
     """A hash of the names, sizes and times of the files in a folder."""
-    found = []
-    for place, _, names in os.walk(folder):
-        for name in names:
-            now = os.lstat(file := os.path.join(place, name))
-            found.append(f"{os.path.relpath(file, folder)} {now.st_size} {now.st_mtime_ns}\n")
-    return hashlib.sha256("".join(sorted(found)).encode("utf-8", "surrogateescape")).hexdigest()
+    found = sorted(f"{name} {now.st_size} {now.st_mtime_ns}\n" for name, now in files_in(folder))
+    return hashlib.sha256("".join(found).encode("utf-8", "surrogateescape")).hexdigest()
