@@ -9,10 +9,10 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, TypedDict
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from jawny_plan.launch.command_line import command_line
 from tests.conftest import PATIENCE
@@ -20,7 +20,15 @@ from tests.hostile.conftest import hostile
 
 __all__ = ["hostile"]  # the fixture
 
-QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
+# A page is put together in the thread that lays it out: nobody looks at it meanwhile, and a thread of its own for that
+# takes a third of what it costs to show a page.
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-threaded-compositing",
+)
 # The suggestions of the address bar are pages themselves, drawn anew for every window that a test opens and nobody
 # sees: two thirds of what a window cost. Of several lists of this kind Chromium heeds the last, hence the other one.
 ADDRESS_BAR = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup")
@@ -104,3 +112,42 @@ def window(browser: Browser) -> Iterator[Callable[..., Page]]:
     yield page
     for each in pages.values():
         each.context.close()
+
+
+class Look(TypedDict, total=False):
+    """A screen and what its reader has asked for."""
+
+    viewport: ViewportSize
+    color_scheme: Literal["light", "dark"]
+    forced_colors: Literal["active", "none"]
+    reduced_motion: Literal["reduce", "no-preference"]
+
+
+class Mirror:
+    """A window in which each page is opened once for all of its looks, which follow one another."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._shows: tuple[object, ...] = ()
+
+    def show(self, look: Look, open_: Callable[..., object], *words: str) -> Page:
+        """The page that `open_` opens with these words, in this look. It is looked at, not changed."""
+        self._page.set_viewport_size(look["viewport"])
+        self._page.emulate_media(
+            color_scheme=look.get("color_scheme", "light"),
+            forced_colors=look.get("forced_colors", "none"),
+            reduced_motion=look.get("reduced_motion", "no-preference"),
+        )
+        if self._shows != (open_, *words):
+            self._shows = ()  # until it is open
+            open_(self._page, *words)
+            self._shows = (open_, *words)
+        return self._page
+
+
+@pytest.fixture(scope="session")
+def mirror(browser: Browser) -> Iterator[Mirror]:
+    """Whoever looks at a page in several looks."""
+    context = browser.new_context()
+    yield Mirror(context.new_page())
+    context.close()

@@ -63,13 +63,18 @@ KINDS = dict(_kinds())
 """Addresses with headings."""
 
 
+def headings(page: Page) -> list[str]:
+    """The words of each main heading; there should be one."""
+    shown: list[str] = page.evaluate("[...document.querySelectorAll('h1')].map(each => each.innerText)")
+    return [words.replace("\u00a0", " ") for words in shown]
+
+
 def opened(page: Page, address: str, path: str) -> Page:
     """The page, whole, after making sure that it is the one that was meant."""
     answer = page.goto(address + path)
     assert answer is not None
     assert answer.status == 200
-    assert page.locator("h1").count() == 1
-    assert page.locator("h1").inner_text().replace("\u00a0", " ") == KINDS[path]
+    assert headings(page) == [KINDS[path]]
     if "?" in path:
         page.get_by_role("status").filter(has_text="dla: „").wait_for()
         assert bool(page.locator("#wyniki li").count()) == ("xyzzy" not in path)

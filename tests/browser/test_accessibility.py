@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from typing import Any
 
 import pypdfium2
 import pytest
@@ -11,9 +10,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.axe import looked_over
-from tests.browser.kinds import KINDS, opened
+from tests.browser.conftest import Look
+from tests.browser.kinds import KINDS, headings, opened
 
-LOOKS: dict[str, dict[str, Any]] = {
+LOOKS: dict[str, Look] = {
     "light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
     "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
     "forced colours": {"viewport": {"width": 1280, "height": 900}, "forced_colors": "active"},
@@ -21,15 +21,17 @@ LOOKS: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.fixture(scope="module", params=LOOKS)
-def look(window, request) -> Page:
-    return window(**LOOKS[request.param])
-
-
-@pytest.mark.parametrize("path", KINDS)
-def test_axe_finds_nothing_not_even_against_best_practice(look, example_address, path):
-    page = opened(look, example_address, path)
+def unfolded(page: Page, address: str, path: str) -> None:
+    """Open the page and all that is folded in it."""
+    opened(page, address, path)
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("path", KINDS)
+def test_axe_finds_nothing_not_even_against_best_practice(mirror, example_address, path, look):
+    page = mirror.show(LOOKS[look], unfolded, example_address, path)
+    assert headings(page) == [KINDS[path]]
     found = looked_over(page)
     passed = {rule["id"] for rule in found.response["passes"]}
     assert found.violations_count == 0, found.generate_report()
@@ -52,8 +54,9 @@ FAULTY = """() => {
 }"""
 
 
-def test_axe_finds_here_what_it_finds_as_it_comes(look, example_address):
-    page = opened(look, example_address, "plany/rejon-2-2026-08/")
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_here_what_it_finds_as_it_comes(window, example_address, look):
+    page = opened(window(**LOOKS[look]), example_address, "plany/rejon-2-2026-08/")
     page.evaluate(FAULTY)
     ours = looked_over(page)
     theirs = Axe().run(page)

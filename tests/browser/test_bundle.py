@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser.axe import looked_over
+from tests.browser.conftest import Look
 
 SHEETS = ["rejon-1-2026-07", "rejon-2-2026-08", "nad-jeziorem-2025-11", "rejon-1-2026-09-10", "rejon-1-2026-12-10"]
 
@@ -20,28 +22,29 @@ def sheet(bundles: Path, name: str) -> str:
     return (bundles / name / "co-gdzie-wkleic.html").as_uri()
 
 
-@pytest.mark.parametrize("name", SHEETS)
-@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
-def test_axe_finds_no_fault_in_a_sheet(window, bundles, name, width, scheme):
-    page = window(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page.goto(sheet(bundles, name))
+def unfolded(page: Page, address: str) -> None:
+    """Open the file and press all that is folded in it."""
+    page.goto(address)
     for fold in page.locator("summary").all():
         fold.click()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
+@pytest.mark.parametrize("name", SHEETS)
+def test_axe_finds_no_fault_in_a_sheet(mirror, bundles, name, width, scheme):
+    look: Look = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
+    page = mirror.show(look, unfolded, sheet(bundles, name))
     found = looked_over(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
-def test_axe_finds_no_fault_in_the_handbook(browser, bundles, width, scheme):
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page = context.new_page()
-    page.goto((bundles / "_podrecznik/index.html").as_uri())
-    for fold in page.locator("summary").all():
-        fold.click()
+def test_axe_finds_no_fault_in_the_handbook(mirror, bundles, width, scheme):
+    look: Look = {"viewport": {"width": width, "height": 800}, "color_scheme": scheme}
+    page = mirror.show(look, unfolded, (bundles / "_podrecznik/index.html").as_uri())
     found = looked_over(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
     assert found.violations_count == 0, found.generate_report()
 
 

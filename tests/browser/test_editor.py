@@ -10,13 +10,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from jawny_plan.reading.folder import loaded
+from tests.browser.axe import looked_over
+from tests.browser.conftest import Look
 from tests.conftest import PATIENCE, ROOT, surroundings
 from tests.intake import documents
 
@@ -35,7 +35,7 @@ PAGES = (
     ),
     *("/dzielnicowy/rejon-1", "/wersje/rejon/rejon-1", "/wersje/rejon/rejon-1/1", "/zbuduj", "/nie-ma"),
 )
-LOOKS: dict[str, dict[str, Any]] = {
+LOOKS: dict[str, Look] = {
     f"{width} {scheme}": {
         "viewport": {"width": width, "height": 800},
         "color_scheme": scheme,
@@ -88,15 +88,22 @@ def look(browser: Browser, example: str, request) -> Iterator[Page]:
     context.close()
 
 
+def unfolded(page: Page, example: str, path: str) -> None:
+    """Let the browser in, open the page and all that is folded in it, without the site, which others look at."""
+    address = example.partition("/?")[0]
+    if not page.context.cookies(address):
+        page.goto(example)
+    page.goto(address + path)
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    page.evaluate("document.querySelectorAll('iframe').forEach(each => each.remove())")
+
+
+@pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing_and_no_page_is_wider_than_the_window(look, example, path):
-    look.goto(example.partition("/?")[0] + path)
-    look.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-    look.evaluate(
-        "document.querySelectorAll('iframe').forEach(each => each.remove())"
-    )  # the site, which others look at
-    assert look.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    found = Axe().run(look)
+def test_axe_finds_nothing_and_no_page_is_wider_than_the_window(mirror, example, path, look):
+    page = mirror.show(LOOKS[look], unfolded, example, path)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    found = looked_over(page)
     assert found.violations_count == 0, found.generate_report()
 
 
@@ -108,7 +115,7 @@ def test_a_form_with_faults_leads_to_each_by_the_keyboard(look, example):
     assert look.locator(".summary li").count() >= 2
     look.keyboard.press("Tab")
     look.keyboard.press("Enter")
-    assert Axe().run(look).violations_count == 0
+    assert looked_over(look).violations_count == 0
 
 
 class Keyboard:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.browser.axe import looked_over
+from tests.browser.kinds import headings
 
 PAGES = {
     "": "Co dzielnicowy robi w Twojej okolicy",
@@ -39,22 +40,23 @@ def opened(page, address: str, path: str):
     answer = page.goto(address + path)
     assert answer is not None
     assert answer.status == 200
-    assert page.locator("h1").count() == 1
-    assert page.locator("h1").inner_text().replace("\u00a0", " ") == PAGES[path]
+    assert headings(page) == [PAGES[path]]
     return page
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_no_fault(window, address, path, width, scheme):
-    page = window(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    found = looked_over(opened(page, address, path))
+def test_axe_finds_no_fault(mirror, address, path, width, scheme):
+    page = mirror.show({"viewport": {"width": width, "height": 800}, "color_scheme": scheme}, opened, address, path)
+    assert headings(page) == [PAGES[path]]
+    found = looked_over(page)
     assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
-def test_no_page_scrolls_sideways(window, address, path, width):
-    page = opened(window(viewport={"width": width, "height": 800}), address, path)
+def test_no_page_scrolls_sideways(mirror, address, path, width):
+    page = mirror.show({"viewport": {"width": width, "height": 800}}, opened, address, path)
+    assert headings(page) == [PAGES[path]]
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -85,8 +87,8 @@ def test_every_link_of_the_site_leads_somewhere(window, address, path):
         assert page.context.request.get(link).status == 200, link
 
 
-def test_the_title_and_the_language(window, address, path):
-    page = opened(window(), address, path)
+def test_the_title_and_the_language(mirror, address, path):
+    page = mirror.show({"viewport": {"width": 1280, "height": 720}}, opened, address, path)
     assert page.locator("html").get_attribute("lang") == "pl"
     assert page.title().replace("\u00a0", " ").endswith("Komenda Powiatowa Policji w Łukowie")
     assert page.locator("meta[name=description]").get_attribute("content")
