@@ -27,7 +27,7 @@ def bound(path: Path) -> None:
 
 def huge(path: Path) -> None:
     path.touch()
-    os.truncate(path, 1 << 30)
+    os.truncate(path, 1 << 24)  # much more than is read, and soon summed up by who looks for changes
 
 
 THINGS: dict[str, tuple[Callable[[Path], None], str]] = {
@@ -37,7 +37,7 @@ THINGS: dict[str, tuple[Callable[[Path], None], str]] = {
     "folder": (Path.mkdir, "to jest katalog, a nie plik."),
     "loop": (lambda path: path.symlink_to(path.name), "dowiązanie prowadzi do samego siebie."),
     "nowhere": (lambda path: path.symlink_to("nie-ma"), "dowiązanie prowadzi donikąd."),
-    "huge": (huge, "plik jest za duży: 1073741824 bajtów."),
+    "huge": (huge, "plik jest za duży: 16777216 bajtów."),
 }
 PLACES = (
     "jednostka.yml",

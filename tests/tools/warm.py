@@ -161,18 +161,30 @@ def prepare(root: Path) -> None:
     import jawny_plan
     from jawny_plan.checks.gate import Gate
     from jawny_plan.model import kinds, schema
+    from jawny_plan.outputs.pages import schemas
     from jawny_plan.reading import folder
 
     for module in pkgutil.walk_packages(jawny_plan.__path__, "jawny_plan."):
         importlib.import_module(module.name)
     for model in kinds.MODELS.values():
         schema.json_schema(model)
+    schemas.schemas()
+    sum_up_once(root)
     compiled.compile_all(root / "docs")
     load_config(str(root / "mkdocs.yml"))
     for data in ("plan_data", "examples/przyklad/plan_data"):
         gate = Gate(folder.loaded(root / data), root / "docs", date.max)
         gate.faults()
         gate.hints()
+
+
+def sum_up_once(root: Path) -> None:
+    """No test changes the program itself: its files need not be read again for each command."""
+    from jawny_plan.storage import unchanged
+
+    program = unchanged.program
+    known = program(root)
+    unchanged.program = lambda of: known if of == root else program(of)
 
 
 if __name__ == "__main__":  # the workers of a build import this module, too

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jawny_plan.model import addresses
 from jawny_plan.outputs.edition import Edition, WordedPlan
@@ -28,8 +29,9 @@ def files(edition: Edition) -> dict[str, bytes]:
     return {**made, addresses.CATALOGUE: text(catalogue.catalogue(edition, made))}
 
 
+@lru_cache(maxsize=1)
 def _schemas(site: str) -> dict[str, bytes]:
-    """The schema of each kind of file."""
+    """The schema of each kind of file, to be read, not changed."""
     return {addresses.data_format(item.name): text(item.schema(site)) for item in FORMATS.values()}
 
 
