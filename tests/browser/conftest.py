@@ -20,15 +20,7 @@ from tests.hostile.conftest import hostile
 
 __all__ = ["hostile"]  # the fixture
 
-# A page is put together in the thread that lays it out: nobody looks at it meanwhile, and a thread of its own for that
-# takes a third of what it costs to show a page.
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-threaded-compositing",
-)
+QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
 # The suggestions of the address bar are pages themselves, drawn anew for every window that a test opens and nobody
 # sees: two thirds of what a window cost. Of several lists of this kind Chromium heeds the last, hence the other one.
 ADDRESS_BAR = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup")

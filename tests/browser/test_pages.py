@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from urllib.parse import urlsplit
 
 import pytest
@@ -80,11 +82,17 @@ def test_pages_read_well_without_javascript(window, address, path):
     assert page.locator("nav[aria-label='Główne'] a").count() == 6
 
 
-def test_every_link_of_the_site_leads_somewhere(window, address, path):
+@pytest.fixture(scope="module")
+def answer(window) -> Callable[[str], int]:
+    """How the server answers a link; pages share most of theirs."""
+    return cache(lambda link: window().context.request.get(link).status)
+
+
+def test_every_link_of_the_site_leads_somewhere(window, answer, address, path):
     page = opened(window(), address, path)
     links = page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
     for link in {link.partition("#")[0] for link in links if link.startswith(address)}:
-        assert page.context.request.get(link).status == 200, link
+        assert answer(link) == 200, link
 
 
 def test_the_title_and_the_language(mirror, address, path):
