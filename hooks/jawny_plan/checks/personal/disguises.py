@@ -24,6 +24,9 @@ _MIXED = re.compile(
 _TWO_ALPHABETS = re.compile(r"(?<!\w)(?=\w*[A-Za-zĄ-ż])(?=\w*[Ѐ-ӿ])[^\W\d_]{3,}(?!\w)")
 _AS_LATIN = str.maketrans("аеорсухіВнНкКмтТдДвлЛгГпПзЗбБијјАЕОРСХМ", "aeopcyxiWnNkKmtTdDwlLgGpPzZbBijjAEOPCXM")
 """Cyrillic letters as one who writes a Polish name with them means them."""
+_CYRILLIC = re.compile("[Ѐ-ӿ]")
+_ONE_BY_ONE = re.compile(r"(?<!\w)[^\W\d_][ .·*_/|-][^\W\d_][ .·*_/|-]")
+"""What letters set apart begin with: a quick look."""
 _NO_DIGITS = "@$"
 _SIGNS = f"01345{_NO_DIGITS}"
 _READ_AS_LETTER = str.maketrans(_SIGNS, "oleasas")
@@ -32,13 +35,14 @@ _LONG_ENOUGH = 5
 
 
 def may_hold(text: CheckedText) -> bool:
-    """Whether letters stand one by one in `text`, or digits within words."""
-    mixed = text.has_mixed_words or text.holds(_NO_DIGITS)
-    if not text.read.isascii() and _TWO_ALPHABETS.search(text.read):
+    """Whether letters stand one by one in `text`, digits within words, or two alphabets in one."""
+    if (text.has_mixed_words or text.holds(_NO_DIGITS)) and _MIXED.search(text.read):
         return True
-    if mixed and _MIXED.search(text.read):
+    if _ONE_BY_ONE.search(text.read) and (_APART.search(text.read) or _DOTTED.search(text.read)):
         return True
-    return _APART.search(text.read) is not None or _DOTTED.search(text.read) is not None
+    return (
+        not text.read.isascii() and _CYRILLIC.search(text.read) is not None and bool(_TWO_ALPHABETS.search(text.read))
+    )
 
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:

@@ -31,6 +31,7 @@ from jawny_plan.checks.personal import (
     numbers,
     phones,
     rosters,
+    small_names,
     titles,
     vehicles,
 )
@@ -143,7 +144,7 @@ def _has_words(text: CheckedText) -> bool:
 def _has_names(text: CheckedText, allowed: Allowed) -> bool:
     """Whether a word may be a name, and not just that of a street."""
     words = _LETTERS.findall(text.read)
-    if words and words[0].islower() and word(words[0]).first:  # a note that begins in small letters
+    if len(words) > 2 and words[0].islower() and small_names.may_open(text) and word(words[0]).first:
         return True
     names = set(filter(may_be_name, words))
     return bool(names) and not (len(names) == 1 and _says_nothing(min(names), words, allowed))

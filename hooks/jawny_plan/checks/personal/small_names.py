@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from jawny_plan.checks.personal.text import Token
+from jawny_plan.checks.personal.text import CheckedText, Token
 from jawny_plan.checks.personal.vocabulary import ACTS, listed
 from jawny_plan.checks.personal.words import Word, agree, may_be_name
 
@@ -12,6 +12,27 @@ _ADJECTIVES = ("ski", "ska", "skiego", "skiej", "cki", "cka", "ckiego", "ckiej",
 _LONG_ENOUGH = 4
 """So many letters tell a name in small letters from words of another language: "any may"."""
 _ASKS = ACTS | listed("chcieć pytać zapytać wnioskować potwierdzać skarżyć narzekać czekać wracać")
+_STEMS = (
+    *("chce", "chci", "pyta", "pros", "zgłosi", "zgłasz", "mówi", "powiedz", "dzwoni", "podpis", "skarż", "narzek"),
+    *("czeka", "wraca", "widzi", "słysz", "odm", "złoży", "wskaza", "poda", "wnos", "wnios", "potwierdz", "obieca"),
+    *("krzycz", "grozi", "bije", "pobi", "kop", "uderz", "ukrad", "kupi", "sprzeda", "zapłac", "przysz", "dzięk"),
+    *(
+        "zezna",
+        "przyzn",
+        "twierdz",
+        "mieszka",
+        "siedzi",
+        "zabra",
+        "odda",
+        "wyzyw",
+        "zaczep",
+        "napisa",
+        "wybi",
+        "pożycz",
+    ),
+    *("pije", "pił", "jecha", "jedzie", "uciek", "obserw", "prowadz", "interwen"),
+)
+"""How such verbs begin."""
 
 
 def may_begin(word: Word) -> bool:
@@ -28,6 +49,11 @@ def small_pair(first: Word, surname: Word) -> bool:
     nouns = not surname.common or any(item.is_noun for item in surname.common)
     verbs = any(item.part not in ("subst", "adj", "depr") for item in surname.common)
     return len(surname.text) >= _LONG_ENOUGH and (surname.small.endswith(_ADJECTIVES) or (nouns and not verbs))
+
+
+def may_open(text: CheckedText) -> bool:
+    """Whether `text` holds a verb of what people do: a quick look before its first words are looked up."""
+    return text.holds(_STEMS)
 
 
 def opens(tokens: Sequence[Token], place: int) -> bool:
