@@ -96,6 +96,9 @@ class Measured(Logged):
     goal: Count | None = key("cel", "Numer celu (od 1), gdy mierzono poziom ankiety.", "1", default=None)
     count: Count = key("ile", "Wynik: liczba albo procent ankiety.", "12")
     period: Period = key("okres", "Okres, w którym liczono.")
+    counted_by: Text | None = key(
+        "kto", "Kto zmierzył, gdy nie policja; stoi przy wyniku.", "Straż Miejska w Przykładowie", default=None
+    )
     quality: Quality | None = key("jakosc", "Pięć punktów o jakości danych.", default=None)
 
     @model_validator(mode="after")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jawny_plan import polish
+from jawny_plan.model.progress import LogEntry, Measured
 from jawny_plan.model.threat import Figure
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.counted import CountedForms, counted_forms
@@ -94,6 +95,12 @@ def stated(figure: Figure) -> str:
 def figured(figure: Figure, count: int) -> str:
     """So many of what the figure counts: `16 interwencji`, `40% dobrych ocen`."""
     return f"{count}%{polish.NBSP}{figure.of_what}" if figure.percent else counted(count, figure.of_what)
+
+
+def origin(entry: LogEntry) -> str:
+    """How an entry is known: `rejestr interwencji`, `Straż Miejska (pismo z 4 marca)` where somebody else counted."""
+    who = entry.counted_by if isinstance(entry, Measured) else None
+    return f"{unstopped(who)} ({unstopped(entry.source)})" if who else entry.source
 
 
 def source(who: str | None) -> str | None:

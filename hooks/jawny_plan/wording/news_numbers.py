@@ -8,6 +8,7 @@ from jawny_plan import polish
 from jawny_plan.facts.comparison import Verdict
 from jawny_plan.facts.results import Counter, GoalResult
 from jawny_plan.model.period import Span
+from jawny_plan.model.progress import Measured
 from jawny_plan.model.threat import Figure
 from jawny_plan.polish.sentences import unstopped
 from jawny_plan.wording.counts import declines, genitive, source
@@ -68,7 +69,7 @@ def outcome(result: GoalResult) -> str | None:
     """What was measured of a goal, in a sentence or two; None where nothing was."""
     if result.measured:
         aim, by = measure(result.goal).removeprefix("w ankiecie "), measured_by(result.goal)
-        who = None if by == SURVEY else source(result.measured.source)  # "Wynik ankiety" has said it
+        who = None if by == SURVEY else source(_counter_of(result.measured))  # "Wynik ankiety" has said it
         return f"{by}: {reached(result.measured, result.goal)}{aside(who)}. Cel: {aim}."
     return " ".join(found for counter in result.counters if (found := measured(counter))) or None
 
@@ -77,7 +78,7 @@ def outcome_aloud(result: GoalResult) -> str | None:
     """The same to be heard."""
     if result.measured:
         aim, by = measure(result.goal).removeprefix("w ankiecie "), measured_by(result.goal)
-        who = "" if by == SURVEY else _counted_by(result.measured.source)
+        who = "" if by == SURVEY else _counted_by(_counter_of(result.measured))
         return f"{by} to {reached(result.measured, result.goal)}, a celem było {aim}.{who}"
     return " ".join(found for counter in result.counters if (found := measured_aloud(counter))) or None
 
@@ -92,9 +93,9 @@ def measured_aloud(counter: Counter) -> str | None:
     earlier = when_counted(figure.period) or figure.when
     before = f"Wcześniej{f', {earlier},' if earlier else ''} było ich {_number(figure)}"
     counted = f"{when_counted(found.period)} {genitive(figure.of_what)} było {found.count}{line}"
-    if _same(found.source, figure.counted_by):
-        return f"{polish.sentence(counted)} {before}.{_counted_by(found.source, 'obu liczb ')}"
-    return f"{polish.sentence(counted)}{_counted_by(found.source)} {before}.{_counted_by(figure.counted_by)}"
+    if _same(_counter_of(found), figure.counted_by):
+        return f"{polish.sentence(counted)} {before}.{_counted_by(_counter_of(found), 'obu liczb ')}"
+    return f"{polish.sentence(counted)}{_counted_by(_counter_of(found))} {before}.{_counted_by(figure.counted_by)}"
 
 
 def measured(counter: Counter) -> str | None:
@@ -108,13 +109,18 @@ def measured(counter: Counter) -> str | None:
         return None
     limit = most(counter)
     line = "" if limit is None else f", a miało być najwyżej {limit}"
-    now, then = source(found.source), source(figure.counted_by)
-    if then and _same(found.source, figure.counted_by):
+    now, then = source(_counter_of(found)), source(figure.counted_by)
+    if then and _same(_counter_of(found), figure.counted_by):
         now, then = None, then.replace("źródło", "źródło obu liczb", 1)
     counted = f"{when_counted(found.period)} {genitive(figure.of_what)} było {found.count}{line}{aside(now)}"
     earlier = when_counted(figure.period) or figure.when
     before = f"Wcześniej{f', {earlier},' if earlier else ''} było ich {_number(figure)}{aside(then)}"
     return f"{polish.sentence(counted)} {before}."
+
+
+def _counter_of(found: Measured) -> str:
+    """Who counted, where the data name anybody, else where the number is from."""
+    return found.counted_by or found.source
 
 
 def _same(now: str | None, then: str | None) -> bool:

@@ -29,7 +29,7 @@ from jawny_plan.model.progress import (
 )
 from jawny_plan.wording.change_words import CorrectionWords
 from jawny_plan.wording.changes import cause, in_one_sentence
-from jawny_plan.wording.counts import figured
+from jawny_plan.wording.counts import figured, origin
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.period import standing
 from jawny_plan.wording.plan_words import (
@@ -143,7 +143,7 @@ def entry(event: Event, plan: Plan, day: date | None = None) -> EntryWords:
     return {
         "dnia": polish.day(day or event.day),
         "opis": happened(event, plan),
-        "zrodlo": polish.stopped(event.source),
+        "zrodlo": polish.stopped(origin(event)),
         "rodzaj": event.kind,
     }
 

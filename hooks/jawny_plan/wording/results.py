@@ -28,7 +28,7 @@ from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import ComparisonMethod, Delivered, Delivery, Measured, Quality
 from jawny_plan.model.threat import Figure
 from jawny_plan.polish.fractions import part
-from jawny_plan.wording.counts import counted, figured, stated
+from jawny_plan.wording.counts import counted, figured, origin, stated
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.goal_words import (
     ComparisonWords,
@@ -243,7 +243,7 @@ def measurement(measured: Measured, count_in_words: str) -> MeasurementWords:
         "slowami": count_in_words,
         "okres": polish.span(measured.period.start, measured.period.end),
         "dnia": polish.day(measured.day),
-        "zrodlo": polish.stopped(measured.source),
+        "zrodlo": polish.stopped(origin(measured)),
         "jakosc": quality(measured.quality) if measured.quality else [],
     }
 

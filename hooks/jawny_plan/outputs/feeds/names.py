@@ -14,7 +14,7 @@ from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.progress import Done, Event, NotDone
 from jawny_plan.model.register import Name
 
-_LATER = ("field", "value", "removes", "summary", "summary_after")
+_LATER = ("field", "value", "removes", "summary", "summary_after", "counted_by")
 """Keys that came when entries had gone out: one that holds none of them says what it said before."""
 
 

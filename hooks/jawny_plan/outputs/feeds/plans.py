@@ -39,6 +39,7 @@ from jawny_plan.model.progress import (
 from jawny_plan.model.register import Name
 from jawny_plan.outputs.feeds.entry import FeedEntry
 from jawny_plan.outputs.feeds.names import names
+from jawny_plan.wording.counts import origin
 from jawny_plan.wording.district import shortly_on
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.in_short import in_short
@@ -213,4 +214,4 @@ def _text(entry: Event, plan: Plan) -> str:
                 words = f"{words} Dzień: {polish.day(entry.when)}"
         case _:
             assert_never(entry)
-    return f"{words} Źródło: {polish.stopped(entry.source)}"
+    return f"{words} Źródło: {polish.stopped(origin(entry))}"

@@ -158,8 +158,8 @@ def _goals(facts: PlanFacts, _: str) -> Iterator[Row]:
 def _measurements(facts: PlanFacts, _: str) -> Iterator[Row]:
     for entry in facts.log:
         if isinstance(entry, Measured):
-            period = entry.period
-            yield facts.id, entry.figure, entry.goal, entry.count, period.start, period.end, entry.day, entry.source
+            of_what, span = (entry.figure, entry.goal, entry.count), entry.period
+            yield facts.id, *of_what, span.start, span.end, entry.day, entry.source, entry.counted_by
 
 
 def _actions(facts: PlanFacts, _: str) -> Iterator[Row]:
@@ -271,7 +271,7 @@ TABLES = (
         of_plan=_figures,
     ),
     DataTable("cele", "cel planu", "plan cel rodzaj miara brzmienie z_oceny werdykt", of_plan=_goals),
-    DataTable("pomiary", "pomiar w czasie planu", "plan liczba cel ile od do dnia zrodlo", of_plan=_measurements),
+    DataTable("pomiary", "pomiar w czasie planu", "plan liczba cel ile od do dnia zrodlo kto", of_plan=_measurements),
     DataTable(
         "dzialania",
         "działanie",
