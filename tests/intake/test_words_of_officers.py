@@ -521,3 +521,20 @@ def test_sources_that_complain_or_tell(text, named):
 def test_a_newspaper_by_its_name_alone():
     assert channels("„Głos Lipin”") == ["media"]
     assert channels("pogadanki w szkole") == ["spotkania"]
+
+
+def test_what_may_tell_why_is_asked_about(tmp_path):
+    text = QUESTIONS.replace(", bo brakuje miejsc.", ". Zbyt mało tu miejsc postojowych.")
+    made = imported(tmp_path, text)
+    assert "przyczyna" not in made.draft.values["zagrozenia"][0]
+    asked = next(one for one in made.draft.questions if one.fields[0] == ("zagrozenia", 0, "przyczyna"))
+    assert asked.words == "Zbyt mało tu miejsc postojowych."
+
+
+def test_numbers_in_words_that_were_not_read_are_named(tmp_path):
+    text = QUESTIONS.replace(
+        "bo brakuje miejsc.", "bo brakuje miejsc. W 2025 r. było 14 skarg, a straż brała osiem za słuszne."
+    )
+    made = imported(tmp_path, text)
+    asked = next(one for one in made.draft.questions if one.fields[0] == ("zagrozenia", 0, "liczby"))
+    assert "osiem (8)" in asked.text

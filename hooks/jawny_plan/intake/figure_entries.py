@@ -41,7 +41,8 @@ def enter_figures(
         )
         draft.ask(
             fields,
-            f"Liczby w planie: {summary}. Czy to wszystkie i czy dobrze odczytane, także okresy?",
+            f"Liczby w planie: {summary}. Czy to wszystkie i czy dobrze odczytane, także okresy?"
+            f"{_not_read(text, found)}",
             _that_count(sentences, found),
             _PLACE,
             items,
@@ -91,6 +92,13 @@ def _entry(one: Number, taken: set[str]) -> FigureValues:
     if one.by:
         item["kto"] = one.by
     return item
+
+
+def _not_read(text: str, found: list[Number]) -> str:
+    """What a person should look at: numbers in words that no figure was made of."""
+    counts = {one.count for one in found}
+    others = [f"{text[one.start : one.end]} ({one.value})" for one in numbers(text) if one.value not in counts]
+    return f" Nie wpisano liczb podanych słowami: {', '.join(dict.fromkeys(others))}." if others else ""
 
 
 def _that_count(sentences: list[str], found: list[Number]) -> str:

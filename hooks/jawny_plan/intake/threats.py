@@ -35,6 +35,13 @@ _ONCE = re.compile(
 )
 
 
+_MAY_TELL_WHY = re.compile(
+    r"(?<!\w)(?:bo|bowiem|gdyz|poniewaz|dlatego|stad|brak\w*|nie ma(?!\w)|zepsut|niesprawn|slab[oaey]|zbyt"
+    r"|sprzyja|ulatwia|winn"
+    r"|wynika|wskutek|na skutek|przez to|z racji)"
+)
+
+
 def threats(plan: PlanText, draft: Draft) -> list[Number]:
     """Fill in the threats; the figures, whose names the values hold."""
     groups = _groups(plan.of(Chapter.THREAT))
@@ -95,6 +102,9 @@ def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> 
         draft.sources[(*path, "przyczyna")] = sentence
         if not sure:
             draft.ask((*path, "przyczyna"), "Czy to zdanie podaje przyczynę zagrożenia?", sentence, _PLACE, cause)
+    elif hints := [one for one in every if _MAY_TELL_WHY.search(folded(one))]:
+        question = "Czy któreś z tych zdań mówi, dlaczego tak się dzieje? Nie udało się odczytać przyczyny."
+        draft.ask((*path, "przyczyna"), question, " ".join(hints), _PLACE)
     _sources(path, every, value, draft)
     tabled = in_tables(blocks)
     prose = [one for block in blocks if block.kind != "row" for one in sentences(block.text)] if tabled else every
