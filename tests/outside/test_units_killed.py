@@ -12,8 +12,11 @@ from pathlib import Path
 
 import psutil
 import pytest
+from distributed import Client
+from distributed.security import Security
 
-from tests.units.test_by_hand import KEYS, dask, free_port, wait_for_worker, worker
+from jawny_plan.units.scheduler import TLS_FILES
+from tests.units.test_by_hand import KEYS, dask, free_port, worker
 from tests.units.test_running import NAMES, built, family, run, sites, start, write
 
 __all__ = ["built"]  # the fixture
@@ -74,11 +77,15 @@ def some_time(moment: int, most: float) -> float:
 def by_hand(folder: Path):
     """A scheduler, with its address, and two workers."""
     address = f"tls://127.0.0.1:{free_port()}"
-    places = [folder / f"praca-{number}" for number in range(2)]
-    with dask("scheduler", f"--host={address}", f"--local-directory={folder}") as scheduler, ExitStack() as begun:
-        workers = [begun.enter_context(worker(address, place)) for place in places]
-        for place in places:
-            wait_for_worker(place)
+    ca, cert, key = (str(KEYS / name) for name in TLS_FILES)
+    keys = Security(tls_ca_file=ca, tls_client_cert=cert, tls_client_key=key, require_encryption=True)
+    with ExitStack() as begun:
+        with pytest.MonkeyPatch.context() as around:
+            around.setenv("DASK_TEMPORARY_DIRECTORY", str(folder / "rozdziela"))
+            scheduler = begun.enter_context(dask("scheduler", f"--host={address}"))
+        workers = [begun.enter_context(worker(address, folder / f"praca-{number}")) for number in range(2)]
+        with Client(address, security=keys, timeout="60s", set_as_default=False) as client:
+            client.wait_for_workers(len(workers), 60)
         yield address, scheduler, workers
 
 

@@ -93,6 +93,7 @@ def test_every_unit_is_built_as_site_builds_it(built, tmp_path):
     assert "3 z 3: " in said
     assert "Jednostki: 3. Nowe strony: 3, bez zmian: 0, z błędami (bez nowej strony): 0." in said
     assert "Portal: 3\xa0jednostki." in said
+    assert "Warning" not in said
     write(tmp_path)  # another test may be changing the data of the built one
     own, unit = tmp_path / NAMES[0], built / NAMES[0]
     done = command("site", str(own), today=DAY)

@@ -145,7 +145,7 @@ def _cluster(workers: int) -> LocalCluster:
             processes=False,
             memory_limit=0,
             dashboard_address=None,
-            scheduler_kwargs={"dashboard": False},
+            scheduler_kwargs={"dashboard_address": "127.0.0.1:0", "dashboard": False},  # it listens to nobody else
             silence_logs="CRITICAL",
         )
 
@@ -160,7 +160,7 @@ def at(scheduler: Scheduler) -> Iterator[Workers]:
         silence_logging_cmgr("CRITICAL", "distributed.client"),
     ):
         try:
-            client = Client(address, security=_security(scheduler), timeout="10s", set_as_default=False)
+            client = Client(address, security=_security(scheduler), timeout="20s", set_as_default=False)
         except SSLError as error:
             raise Disconnected(
                 f"{address}: nie przyjęto kluczy z {scheduler.tls} ({error}). Sprawdź {', '.join(TLS_FILES)}."

@@ -21,15 +21,25 @@ def workplace() -> Iterator[Path]:
     Raises OSError.
     """
     sweep()
-    place = Path(tempfile.mkdtemp(prefix=PREFIX))
-    try:
-        with (place / _LOCK).open("w", encoding="utf-8") as lock:
-            locks.taken(lock)
-            inside = place / "praca"
-            inside.mkdir()
-            yield inside
-    finally:
-        shutil.rmtree(place, ignore_errors=True)
+    with _taken() as place:
+        inside = place / "praca"
+        inside.mkdir()
+        yield inside
+
+
+@contextmanager
+def _taken() -> Iterator[Path]:
+    """A new folder with its lock; another process may sweep one away before its lock is ours."""
+    while True:
+        place = Path(tempfile.mkdtemp(prefix=PREFIX))
+        try:
+            with (place / _LOCK).open("w", encoding="utf-8") as lock:
+                if not locks.taken(lock):
+                    continue
+                yield place
+                return
+        finally:
+            shutil.rmtree(place, ignore_errors=True)
 
 
 def sweep() -> None:
@@ -39,4 +49,5 @@ def sweep() -> None:
             with (place / _LOCK).open("r+", encoding="utf-8") as lock:
                 if not locks.taken(lock):
                     continue
-            shutil.rmtree(place, ignore_errors=True)
+                shutil.rmtree(place, ignore_errors=True)  # whoever has just made it finds its lock taken
+            shutil.rmtree(place, ignore_errors=True)  # Windows removes no open file
