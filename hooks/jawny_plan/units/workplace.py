@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -34,7 +35,7 @@ def _taken() -> Iterator[Path]:
         place = Path(tempfile.mkdtemp(prefix=PREFIX))
         try:
             with (place / _LOCK).open("w", encoding="utf-8") as lock:
-                if not locks.taken(lock):
+                if not (locks.taken(lock) and os.path.exists(lock.name)):
                     continue
                 yield place
                 return
