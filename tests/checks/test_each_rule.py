@@ -121,9 +121,9 @@ def test_a_rule_finds_in_every_sentence_what_it_is_for_and_nothing_else(name):
 @pytest.mark.parametrize("name", RULES)
 def test_a_rule_finds_the_same_words_after_another_sentence(name):
     for sentence, allowed in sentences().items():
-        if found := _finds(name, sentence, allowed):
-            for lead in LEADS:
-                assert (lead, sentence, _finds(name, sentence, allowed, lead)) == (lead, sentence, found)
+        found = _finds(name, sentence, allowed)
+        for lead in LEADS if found and not sentence.islower() else ():  # a note in small letters begins with its writer
+            assert (lead, sentence, _finds(name, sentence, allowed, lead)) == (lead, sentence, found)
 
 
 @pytest.mark.parametrize("typed", [True, False])
