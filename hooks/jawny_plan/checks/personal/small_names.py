@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jawny_plan.checks.personal.text import CheckedText, Token
@@ -12,6 +13,7 @@ _ADJECTIVES = ("ski", "ska", "skiego", "skiej", "cki", "cka", "ckiego", "ckiej",
 _LONG_ENOUGH = 4
 """So many letters tell a name in small letters from words of another language: "any may"."""
 _ASKS = ACTS | listed("chcieć pytać zapytać wnioskować potwierdzać skarżyć narzekać czekać wracać")
+_END = re.compile(r"[.!?…\x00]")
 _STEMS = (
     *("chce", "chci", "pyta", "pros", "zgłosi", "zgłasz", "mówi", "powiedz", "dzwoni", "podpis", "skarż", "narzek"),
     *("czeka", "wraca", "widzi", "słysz", "odm", "złoży", "wskaza", "poda", "wnos", "wnios", "potwierdz", "obieca"),
@@ -58,9 +60,11 @@ def may_open(text: CheckedText) -> bool:
 
 def opens(tokens: Sequence[Token], place: int) -> bool:
     """Whether a note begins with a name in small letters, and tells what people do: "marek stępień chce rozmawiać"."""
-    if place or len(tokens) < 3 or not all(token.is_adjacent for token in tokens[1:3]):
+    note = tokens[place : place + 3]
+    begins = not place or bool(_END.search(tokens[place].gap))
+    if not begins or len(note) < 3 or not all(token.is_adjacent for token in note[1:]):
         return False
-    first, surname, verb = (token.word for token in tokens[:3])
+    first, surname, verb = (token.word for token in note)
     if not (first.is_small and surname.is_small and first.names) or len(surname.text) < _LONG_ENOUGH:
         return False
     nominative = tuple(item for item in first.first if item.has("nom"))
