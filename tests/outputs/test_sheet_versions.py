@@ -87,3 +87,20 @@ def test_every_mark_on_a_sheet_leads_to_a_page(data):
     marks = {str(each["wydanie"]) for each in words if "wydanie" in each}
     assert len(marks) > 20
     assert {f"p/{each}.md" for each in marks} == {uri for uri in made.site.sources if uri.startswith("p/")}
+
+
+def test_a_notice_of_an_ended_plan_speaks_of_what_was_and_is_not_offered_anew():
+    def notice(made: DayOutputs) -> dict[str, str | None]:
+        [order] = [order for order in made.orders if isinstance(order, SheetOrder) and order.path == path]
+        return dict(order.data["ogloszenie"])
+
+    data = replace(load(ROOT / "examples/przyklad/plan_data"), register=Register())
+    plan = next(file for file in data.plans if file.id == "nad-jeziorem-2025-11")
+    path = f"plany/{plan.id}/klatka-1.pdf"
+    running = built(data, date(2026, 4, 18))
+    ended = built(data, date(2026, 4, 22), running)
+    assert notice(running)["zakonczony"] is None
+    assert str(notice(ended)["zakonczony"]).replace("\u00a0", " ") == "Ten plan trwał do 20 kwietnia 2026 r."
+    page = ended.page(f"p/{mark(running, path)}.md")
+    assert "Kartka jest nieaktualna" in page and "Oto nowa" not in page
+    assert "już się zakończyło. Kartkę, która wisi, można zdjąć." in page

@@ -212,7 +212,7 @@ class _Folder:
             return None
         progress, log = self.one(beside, Progress)
         if progress and log:
-            found = logs.of_progress(path.stem, plan, progress, names, self.known_meetings)
+            found = logs.of_progress(path.stem, plan, progress, names, self.known_meetings, self.register)
             self.contradictions(beside, log, found)
             self.faults += amendments.values(progress, plan, log, named(beside))
             self.contradictions(path, node, agreement.of_freeze(progress, node, path))
@@ -248,12 +248,11 @@ class _Folder:
                 self.contradictions(path, node, photos.of_meeting(meeting, self.folder, self.memory))
                 yield MeetingFile(path.stem, meeting)
 
+    @cached_property
     def register(self) -> Register:
         """What earlier builds have published (`rejestr.txt`); empty before the first one."""
         path = self.folder / REGISTER
-        if not path.is_file():
-            return Register()
-        known, faults = register.parsed(path.read_bytes(), named(path))
+        known, faults = register.parsed(path.read_bytes(), named(path)) if path.is_file() else (Register(), [])
         self.faults += faults
         return known
 
@@ -290,11 +289,12 @@ def read_through(folder: Path, memory: Memory | None = None) -> tuple[Loaded | N
     districts = reader.districts()
     plans = tuple(reader.plans())
     meetings = tuple(reader.meetings())
-    register = reader.register()
     gone, faults = withdrawn(folder, named(folder / WITHDRAWN))
     reader.faults += faults
     if unit is None:
         return None, reader.faults
     left_out = tuple(reader.drafts)
-    data = drafts.without(Data(unit, districts, plans, meetings, register=register), {draft.id for draft in left_out})
+    data = drafts.without(
+        Data(unit, districts, plans, meetings, register=reader.register), {draft.id for draft in left_out}
+    )
     return Loaded(data, reader.trees, left_out, gone, reader.beside, reader.comments), reader.faults

@@ -145,6 +145,7 @@ def _notices(plan: PlanWords, unit: UnitWords) -> Iterator[NoticeWords]:
                 "okres": plan["okres"]["slowami"],
                 "do": plan["okres"]["do"],
                 "bez_konca": plan["okres"]["bez_konca"],
+                "zakonczony": _ended(plan),
             },
             "kontakty": contacts(plan),
         }
@@ -190,7 +191,7 @@ def _counts(words: str, plan: PlanWords) -> bool:
 
 
 def _lasting(facts: PlanFacts, plan: PlanWords) -> LeafletPlanWords:
-    current, day, begun = plan_is_current(plan), stands_since(facts), facts.state is not PlanState.BEFORE
+    day, begun = stands_since(facts), facts.state is not PlanState.BEFORE
     return {
         "haslo": plan["haslo"],
         "nazwa_dokumentu": plan["nazwa_dokumentu"],
@@ -213,7 +214,7 @@ def _lasting(facts: PlanFacts, plan: PlanWords) -> LeafletPlanWords:
         "kontynuacja": plan["kontynuacja"],
         "przypisy": plan["przypisy"],
         "stan_na": polish.day(day) if begun and UNDATED != day <= facts.today else None,
-        "zakonczony": None if current else renamed(_over(plan["okres"]["do"]), plan["dokument"]),
+        "zakonczony": _ended(plan),
         "spotkanie": meeting_news.comes_next(facts, facts.today),
         "postep": _progress(facts, plan) if begun else None,
         "mapa": maps.of_plan(facts, plan),
@@ -232,9 +233,13 @@ def _progress(facts: PlanFacts, plan: PlanWords) -> LeafletProgressWords:
     }
 
 
-def _over(end: str | None) -> str:
-    """That a plan has ended, and when: nothing on its leaflet changes after that day."""
-    return polish.stopped(f"Ten plan trwał do {end}") if end else "Ten plan już się zakończył."
+def _ended(plan: PlanWords) -> str | None:
+    """That a plan has ended, and when: what its sheets tell does not change after that day. None before it."""
+    if plan_is_current(plan):
+        return None
+    end = plan["okres"]["do"]
+    words = polish.stopped(f"Ten plan trwał do {end}") if end else "Ten plan już się zakończył."
+    return renamed(words, plan["dokument"])
 
 
 def _goal(goal: GoalWords) -> LeafletGoalWords:

@@ -8,7 +8,7 @@ from typing import TypedDict
 from jawny_plan import polish
 from jawny_plan.model import addresses
 from jawny_plan.model.register import SheetVersion
-from jawny_plan.outputs import sheets
+from jawny_plan.outputs import handouts, sheets
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.handouts.marks import Versions
@@ -19,14 +19,16 @@ from jawny_plan.wording.state_words import PlanAnswerWords
 from jawny_plan.wording.unit_words import DistrictWords
 
 TEMPLATE = "p/[wydanie].md"
+_ENDED = "To, o czym mówi kartka, już się zakończyło."
 
 
 class SheetSubjectWords(TypedDict):
-    """What a sheet is about: how the plan stands, or when the meeting is; whom to call."""
+    """What a sheet is about: how the plan stands, that it has ended, or when the meeting is; whom to call."""
 
     nazwa: str
     adres: str
     odpowiedz: PlanAnswerWords | None
+    zakonczony: str | None
     kiedy: str | None
     rejony: list[DistrictWords]
 
@@ -108,6 +110,7 @@ def _plan(plan: PlanWords) -> SheetSubjectWords:
         "nazwa": plan["haslo"],
         "adres": plan["adres"],
         "odpowiedz": plan["odpowiedz"],
+        "zakonczony": None if handouts.plan_is_current(plan) else polish.sentence(_ENDED),
         "kiedy": None,
         "rejony": plan["rejony"],
     }
@@ -119,6 +122,7 @@ def _meeting(meeting: MeetingWords) -> SheetSubjectWords:
         "nazwa": meeting["tytul"],
         "adres": meeting["adres"],
         "odpowiedz": None,
+        "zakonczony": None,
         "kiedy": duty["slowami"] if duty else term["slowami"] if term and not term["odwolane"] else None,
         "rejony": meeting["rejony"],
     }

@@ -197,7 +197,7 @@ class LeafletWords(MarkedSheetWords):
 
 
 class PlaceNoticeWords(TypedDict):
-    """What happens in a place and what is done there."""
+    """What happens in a place and what is done there; `zakonczony`: that the plan has ended, so that all of it was."""
 
     haslo: str
     nazwa_dokumentu: str
@@ -210,6 +210,7 @@ class PlaceNoticeWords(TypedDict):
     okres: str
     do: str | None
     bez_konca: str | None
+    zakonczony: str | None
 
 
 class NoticeWords(MarkedSheetWords):
