@@ -191,7 +191,8 @@ def _contradictions(data: Data, file: PlanFile) -> int:
     found = [*agreement.of_plan(file.id, file.plan, data.districts, plans), *reach.of_plan(file.plan)]
     if file.progress:
         meetings = {each.id: each.meeting for each in data.meetings}
-        found += logs.of_progress(file.id, file.plan, file.progress, plans, (meetings, list(meetings)))
+        known = meetings, list(meetings)
+        found += logs.of_progress(file.id, file.plan, file.progress, plans, known, data.register)
     return len(found)
 
 
