@@ -17,6 +17,8 @@ from jawny_plan.polish.sought import sought
 from jawny_plan.reading.faults import Faults
 from jawny_plan.reading.folder import loaded
 from tests.conftest import ROOT
+from tests.tools.chief import with_chief
+from tests.tools.picture import JPEG
 
 DAY = date(2026, 11, 30)
 
@@ -164,3 +166,11 @@ def test_a_plan_goes_with_all_that_stands_beside_it(data):
 def test_the_file_on_the_unit_stays(data):
     with pytest.raises(Faults):
         file_removed(loaded(data), data, [], data / "jednostka.yml")
+
+
+def test_the_photo_of_the_chief_goes_and_the_sentence_stays(data):
+    photo = with_chief(data, JPEG)
+    done(file_removed(loaded(data), data, [], photo))
+    chief = loaded(data).data.unit.commander
+    assert not photo.exists() and "komendant.jpg" not in everything(data)
+    assert chief and chief.sentence == "Najważniejsze są drogi do szkół." and chief.photo is None

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from jawny_plan.model.photo import Photo
 from jawny_plan.model.quote import Quote
-from jawny_plan.model.unit import Newsroom, PressContact
+from jawny_plan.model.unit import Commander, Newsroom, PressContact
 from jawny_plan.press import eml
 
 PHOTO = {"plik": "zdjecia/x.jpg", "autor": "KPP", "opis": "Ulica."}
@@ -90,3 +90,13 @@ def test_what_is_no_photo_is_refused(file):
 def test_a_photo_says_what_it_shows_and_whose_it_is(missing):
     assert refused(Photo, **PHOTO | {missing: None})
     assert "wartość jest pusta" in refused(Photo, **PHOTO | {missing: ""})
+
+
+CHIEF = {"zdanie": "Ważne są drogi.", "podpis": "Komendant"}
+
+
+def test_the_chief_may_speak_without_a_photo_and_with_one_that_has_its_words():
+    assert Commander.model_validate(CHIEF).photo is None
+    assert Commander.model_validate(CHIEF | {"zdjecie": PHOTO}).photo == Photo.model_validate(PHOTO)
+    assert refused(Commander, **CHIEF, zdjecie={"plik": "x.jpg", "autor": "KPP"})
+    assert "leży poza katalogiem z danymi" in refused(Commander, **CHIEF, zdjecie=PHOTO | {"plik": "../x.jpg"})

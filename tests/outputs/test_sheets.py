@@ -31,6 +31,7 @@ class PicturesWords(TypedDict):
 
     qr: str
     znak: str
+    komendant: str
 
 
 class PointWords(TypedDict):

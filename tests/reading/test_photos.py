@@ -12,6 +12,7 @@ from jawny_plan.reading.folder import load, loaded
 from jawny_plan.storage.remembered import Remembered
 from tests.conftest import ROOT
 from tests.media import letterheads
+from tests.tools.chief import with_chief
 from tests.tools.picture import JPEG, PNG, claiming, picture
 
 LOG = "plany/rejon-1-2026-07.przebieg.yml"
@@ -52,6 +53,27 @@ def test_a_photo_of_one_date_of_a_series_is_named_by_its_place(data):
     path.write_text(path.read_text(encoding="utf-8").replace(report, report + photo), encoding="utf-8")
     [said] = faults(data)
     assert "terminy[1].sprawozdanie.zdjecie.plik" in said
+
+
+@pytest.mark.parametrize(
+    ("contents", "said"),
+    [
+        (None, 'pliku "zdjecia/komendant.jpg" nie ma w katalogu plan_data.\n  Połóż go tam albo popraw nazwę.'),
+        (JPEG[: len(JPEG) // 2], 'plik "zdjecia/komendant.jpg": nie da się odczytać jako zdjęcia PNG albo JPEG.'),
+        (claiming(20_000, 20_000), "obraz jest za duży: ma 400 mln pikseli"),
+        (JPEG, ""),
+    ],
+)
+def test_the_photo_of_the_chief_is_looked_at_as_any_other(data, contents, said):
+    shown = with_chief(data, b"" if contents is None else contents)
+    if contents is None:
+        shown.unlink()
+    line = (data / "jednostka.yml").read_text("utf-8").split("\n").index("    plik: zdjecia/komendant.jpg") + 1
+    if not said:
+        load(data)
+    else:
+        [fault] = faults(data)
+        assert fault.startswith(f"plan_data/jednostka.yml:{line}:11: komendant.zdjecie.plik: ") and said in fault
 
 
 @pytest.mark.parametrize(

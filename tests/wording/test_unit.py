@@ -218,6 +218,22 @@ def test_the_unit_can_be_reached():
     assert (words["telefon_adres"], words["mapa_dojazdu"]) == ("tel:+48470000000", "https://x.example/mapa")
 
 
+def test_the_chief_speaks_in_a_whole_sentence_and_is_shown_where_there_is_a_photo():
+    chief = {"zdanie": "Ważne są drogi", "podpis": "Komendant w Łukowie"}
+    photo = {"plik": "zdjecia/k.jpg", "autor": "KPP", "opis": "Osoba w mundurze"}
+    spoken = {"zdanie": "Ważne są drogi.", "podpis": "Komendant w\u00a0Łukowie"}
+    assert unit(Unit.model_validate(UNIT_KEYS | {"komendant": chief}))["komendant"] == spoken | {"zdjecie": None}
+    told = unit(Unit.model_validate(UNIT_KEYS | {"komendant": chief | {"zdjecie": photo}}))["komendant"]
+    assert told == spoken | {
+        "zdjecie": {
+            "opis": "Osoba w\u00a0mundurze.",
+            "podpis": "Fot.\u00a0KPP",
+            "plik": "zdjecia/k.jpg",
+            "nazwa": "zdjecie.jpg",
+        }
+    }
+
+
 UNIT_KEYS = {"nazwa": "Komenda", "skrot": "KPP", "witryna": "https://x.example/"}
 PRESS = {"telefon": "47 000 00 09", "email": "prasa@przyklad.example"}
 

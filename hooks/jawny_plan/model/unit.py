@@ -11,6 +11,7 @@ from jawny_plan.model.base import Day, Email, Entry, HttpUrl, Phone, SiteUrl, Sl
 from jawny_plan.model.declaration import Declaration
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
+from jawny_plan.model.photo import Photo
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
 from jawny_plan.model.register import Register
@@ -54,6 +55,7 @@ class Commander(Entry):
         "zdanie", "Zdanie komendanta o postępach, jego słowami.", "W tym półroczu najważniejsze są drogi do szkół."
     )
     signed: Text = key("podpis", "Kto to mówi: funkcja.", "Komendant Powiatowy Policji w Łukowie")
+    photo: Photo | None = key("zdjecie", "Zdjęcie komendanta, obok jego zdania; usuń, gdy go nie ma.", default=None)
 
 
 class Security(Entry):

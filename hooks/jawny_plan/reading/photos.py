@@ -22,11 +22,13 @@ EIGHTH = 8
 
 
 def of_unit(unit: Unit, folder: Path, memory: Memory | None = None) -> Iterator[Contradiction]:
-    """The emblem and the letterhead of a unit if they cannot go out; their files are in `folder`."""
+    """The emblem, the letterhead and the chief's photo of a unit if they cannot go out; their files are in `folder`."""
     if unit.emblem:
         yield from _unsound(folder, unit.emblem.file, ("znak", "plik"), emblem.released, memory)
     if unit.letterhead:
         yield from _unsound(folder, unit.letterhead, ("papier",), letterhead.read, memory, letterhead.MOST_BYTES)
+    if unit.commander and unit.commander.photo:
+        yield from _of_photo(folder, unit.commander.photo, ("komendant",), memory)
 
 
 def of_progress(log: Progress, folder: Path, memory: Memory | None = None) -> Iterator[Contradiction]:

@@ -10,6 +10,7 @@ from jawny_plan.model.designation import DistrictKind
 from jawny_plan.model.district import Area, Contact, Numbers, Parity, Street
 from jawny_plan.model.period import Span
 from jawny_plan.model.unit import Commander, PressContact, Unit
+from jawny_plan.wording import additions
 from jawny_plan.wording.designation import kind_of_all
 from jawny_plan.wording.unit_words import AreaWords, CommanderWords, ContactWords, PressContactWords, UnitWords
 from jawny_plan.wording.words import typeset
@@ -35,8 +36,12 @@ def unit(unit: Unit, kinds: Collection[DistrictKind] = ()) -> UnitWords:
 
 
 def commander(known: Commander) -> CommanderWords:
-    """What the chief of the unit says."""
-    return {"zdanie": polish.typeset(polish.sentence(known.sentence)), "podpis": polish.typeset(known.signed)}
+    """What the chief of the unit says, and the chief in a photo."""
+    return {
+        "zdanie": polish.typeset(polish.sentence(known.sentence)),
+        "podpis": polish.typeset(known.signed),
+        "zdjecie": additions.photo(known.photo) if known.photo else None,
+    }
 
 
 def press_contact(press_contact: PressContact) -> PressContactWords:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+from jawny_plan.wording.added_words import PhotoWords
+
 
 class SignWords(TypedDict):
     """A state as a sign and a word; `kod` names the drawing in the style sheet."""
@@ -38,10 +40,11 @@ class PressContactWords(TypedDict):
 
 
 class CommanderWords(TypedDict):
-    """What the chief of the unit says to its plans."""
+    """What the chief of the unit says to its plans, and the chief in a photo."""
 
     zdanie: str
     podpis: str
+    zdjecie: PhotoWords | None
 
 
 class KindWords(TypedDict):

@@ -26,6 +26,7 @@ from jawny_plan.storage import cached
 from jawny_plan.storage.disk import UNUSED_DAYS
 from tests.conftest import ROOT
 from tests.tools import pdf
+from tests.tools.picture import picture
 
 DAY = date(2024, 1, 1)
 TEMPLATE = """\
@@ -35,6 +36,7 @@ TEMPLATE = """\
 = #dane.tytul
 #dane.tekst
 #if "znak" in dane.obrazki { image(dane.obrazki.znak, alt: "znak") }
+#if "komendant" in dane.obrazki { image(dane.obrazki.komendant, alt: "komendant") }
 """
 EMBLEM = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="{0}" height="9"/></svg>'
 BROKEN = "#dane.brak"
@@ -166,6 +168,24 @@ def test_an_emblem_that_cannot_be_read_is_refused(place, name):
     place.pictures.with_name("poza.svg").write_text(EMBLEM.format(5))
     with pytest.raises(PrintError, match=r"^arkusz-2\.pdf: Druk x\.typ: .*znak"):
         place.make([sheet(2, jednostka={"znak": {"plik": name, "opis": "znak"}})])
+
+
+def test_a_changed_photo_of_the_chief_is_printed_anew(place):
+    chief = {"slowo": {"zdanie": "Tak.", "podpis": "Komendant", "zdjecie": {"plik": "k.jpg"}}}
+    (place.pictures / "k.jpg").write_bytes(picture("JPEG"))
+    files, _ = place.make([sheet(1), sheet(2, **chief)])
+    (place.pictures / "k.jpg").write_bytes(picture("JPEG", (30, 40)))
+    again, told = place.make([sheet(1), sheet(2, **chief)])
+    assert told == [(1, 1)] and files["arkusz-1.pdf"] == again["arkusz-1.pdf"]
+    assert document(files["arkusz-2.pdf"]) != document(again["arkusz-2.pdf"])
+
+
+@pytest.mark.parametrize("name", ["brak.jpg", "../poza.jpg", ".", "tekst.jpg"])
+def test_a_photo_of_the_chief_that_cannot_be_read_is_refused(place, name):
+    place.pictures.with_name("poza.jpg").write_bytes(picture("JPEG"))
+    (place.pictures / "tekst.jpg").write_text("to nie jest zdjęcie", encoding="utf-8")
+    with pytest.raises(PrintError, match=r"^arkusz-2\.pdf: Druk x\.typ: .*zdjęcia"):
+        place.make([sheet(2, slowo={"zdanie": "Tak.", "podpis": "K", "zdjecie": {"plik": name}})])
 
 
 def test_changed_letters_make_everything_again(place, monkeypatch, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
@@ -17,6 +18,9 @@ from jawny_plan.outputs.sheets import DistrictSheet, MeetingSheet, PlanSheet, Un
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
 from tests.tools import pdf
+from tests.tools.chief import with_chief
+from tests.tools.picture import picture
+from tests.tools.verapdf import failed_rules
 
 UNITS = [ROOT, ROOT / "examples/przyklad", *sorted(path for path in (ROOT / "tests/cases").iterdir() if path.is_dir())]
 DAYS = [date(2026, 11, 23), date(2026, 3, 20)]
@@ -114,3 +118,16 @@ def test_the_chief_has_all_plans_on_one_page_with_squares_that_are_read_aloud(pr
     assert {line["slowami"] for line in plans} <= set(pdf.alternatives(sheet))
     printed_words = pdf.solid(pdf.text(sheet))
     assert all(pdf.solid(line["cele"]) in printed_words for line in plans if line["cele"])
+
+
+@pytest.mark.parametrize("size", [(30, 40), (400, 30), (900, 1200)])
+def test_the_chief_in_a_photo_takes_no_second_page(tmp_path, size):
+    """A photo of any shape stands beside the sentence in a frame as high as three lines."""
+    data = tmp_path / "plan_data"
+    shutil.copytree(ROOT / "examples/przyklad/plan_data", data)
+    with_chief(data, picture("JPEG", size))
+    [sheet] = [sheet for handout, sheet in made(data, DAYS[0]) if handout.sheet is UnitSheet.PROGRESS.value]
+    assert pdf.page_count(sheet) == 1
+    assert "Rysunek osoby w\u00a0mundurze." in pdf.alternatives(sheet)
+    assert [failed_rules(sheet, flavour) for flavour in ("ua1", "2a")] == [[], []]
+    assert min(sign.size for sign in pdf.signs(sheet)) >= LEAST - ROUND

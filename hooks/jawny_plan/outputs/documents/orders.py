@@ -9,7 +9,7 @@ from typing import Any, assert_never
 
 from jawny_plan.outputs.documents.note_format import NoteFormat
 from jawny_plan.outputs.documents.photos import LONGEST
-from jawny_plan.outputs.documents.print import emblem_of
+from jawny_plan.outputs.documents.print import emblem_of, photo_of
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def pictures_in(order: Order) -> tuple[str, ...]:
     """The files beside the data that go into a document: the emblem, the letterhead and photos."""
     match order:
         case SheetOrder(data=data):
-            return (file,) if (file := emblem_of(data)) else ()
+            return tuple(filter(None, (emblem_of(data), photo_of(data))))
         case PhotoOrder(photo=file) | EmblemOrder(emblem=file):
             return (file,)
         case NoteOrder(photos=named, head=head):

@@ -53,9 +53,10 @@ class StartContext(TypedDict):
 
 
 class ProgressContext(TypedDict):
-    """The page of progress; `druki` are the same on paper."""
+    """The page of progress; `druki` are the same on paper, `zdjecie` shows the chief of the unit."""
 
     postepy: TotalsWords
+    zdjecie: PagePhotoWords | None
     druki: list[ListedSheetWords]
 
 

@@ -16,6 +16,9 @@ from jawny_plan.wording.meeting_words import MeetingWords
 ON_A_PAGE = 960
 """Pixels of the longer side: sharp on a phone, a tenth of the weight of the large one."""
 
+BESIDE_WORDS = 480
+"""Pixels of the longer side of a photo as wide as a few words: sharp on a phone, too."""
+
 
 class PagePhotoWords(TypedDict):
     """A photo on a page: `adres` is the small one, `duze` the one that newsrooms take; both count from the root."""
@@ -99,12 +102,12 @@ def shared(photos: Sequence[PagePhotoWords]) -> SharingPicture | None:
     return SharingPicture(_large(photos[0]), photos[0]["opis"]) if photos else None
 
 
-def orders(photos: Iterable[PagePhotoWords]) -> list[PhotoOrder]:
-    """The files of photos, small and large."""
+def orders(photos: Iterable[PagePhotoWords], longest: int = ON_A_PAGE) -> list[PhotoOrder]:
+    """The files of photos: small ones, at most `longest` pixels long, and large ones."""
     return [
         order
         for photo in photos
-        for order in (PhotoOrder(photo["adres"].lstrip("/"), photo["plik"], ON_A_PAGE), _large(photo))
+        for order in (PhotoOrder(photo["adres"].lstrip("/"), photo["plik"], longest), _large(photo))
     ]
 
 

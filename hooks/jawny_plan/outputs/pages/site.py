@@ -90,7 +90,7 @@ class Site:
         self._edition = edition
         self._photos: dict[str, list[PagePhotoWords]] = {}
         self._picture = sharing_picture.of_unit(self.unit)
-        self._order([self._picture.order])
+        self._order([self._picture.order, *progress.photos(edition)])
         if emblem := self.unit["znak"]:
             self._order([EmblemOrder(addresses.emblem(emblem["plik"]), emblem["plik"])])
         self.published = of_edition.Published(edition, [], dict(of_edition.sheets(edition)))

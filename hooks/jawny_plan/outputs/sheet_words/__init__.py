@@ -253,5 +253,6 @@ class PressedWords(TypedDict, total=False):
     """What the press itself reads of a sheet's words, where they hold it. The sheet of a note names the unit alone."""
 
     jednostka: PaperUnitWords | str
+    slowo: CommanderWords | None
     adres_kodu: str
     szkic: str | None

@@ -3,6 +3,6 @@
 from jawny_plan.outputs.documents.print.compiler import Press
 from jawny_plan.outputs.documents.print.faults import DoesNotFit, PrintError
 from jawny_plan.outputs.documents.print.note import note_sheet
-from jawny_plan.outputs.documents.print.pictures import emblem_of
+from jawny_plan.outputs.documents.print.pictures import emblem_of, photo_of
 
-__all__ = ["DoesNotFit", "Press", "PrintError", "emblem_of", "note_sheet"]
+__all__ = ["DoesNotFit", "Press", "PrintError", "emblem_of", "note_sheet", "photo_of"]

@@ -12,7 +12,7 @@ SHORT = 24
 """So many signs are left of a text that is tried shorter: what has no more is never the cause."""
 TRIED = 8
 """So many texts and lists are tried alone, the longest first: each trial sets the sheet anew."""
-_UNSEEN = ("obrazki", "znak", "jezyk")
+_UNSEEN = ("obrazki", "znak", "zdjecie", "jezyk")
 
 
 class Cause(NamedTuple):

@@ -7,7 +7,7 @@ import re
 import shutil
 import time as clock
 import weakref
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
@@ -22,9 +22,10 @@ import typst
 from jawny_plan import polish
 from jawny_plan.media import Unfit, emblem
 from jawny_plan.media.files import contents
+from jawny_plan.outputs.documents import photos as released_photos
 from jawny_plan.outputs.documents.print.causes import Cause, causes
 from jawny_plan.outputs.documents.print.faults import DoesNotFit, PrintError
-from jawny_plan.outputs.documents.print.pictures import code_of, draft_of, emblem_of, kind_of, qr_svg
+from jawny_plan.outputs.documents.print.pictures import code_of, draft_of, emblem_of, kind_of, photo_of, qr_svg
 from jawny_plan.outputs.documents.print.signs import all_printable
 from jawny_plan.outputs.pour import engine_messages
 from jawny_plan.overlay import Layers
@@ -37,6 +38,8 @@ FOLDER = "jawny-plan-"
 """How the names of presses' folders begin."""
 A_DAY = 86_400
 EMBLEM_PPI = 500
+PORTRAIT = 600
+"""Pixels of the longer side of the photo of a unit's chief: 300 per inch at 5 cm."""
 FEW = 3
 """So many texts that are too long are quoted."""
 SHOWN = 60
@@ -61,7 +64,7 @@ class Press:
     It works in a folder of its own, with copies of `templates`: that folder is Typst's root, so a template reads no
     file outside it. What a sheet is made of stands there in files that only one sheet at a time may read: data given
     in `sys.inputs` would be a new library for each sheet, and Typst would begin from nothing every time.
-    `pictures` is the folder of the unit's emblem, the only folder from which a picture is read. Fonts come from the
+    `pictures` is the folder of the unit's data, the only folder from which a picture is read. Fonts come from the
     font-lato package only.
     """
 
@@ -109,8 +112,9 @@ class Press:
         The template finds the data in `/dane.json`, the mark of a draft, their `szkic`, in `/szkic.json` as well, with
         every text made `printable`, and under their key `obrazki` the paths of its pictures: `qr` (SVG), the code of
         `data["adres_kodu"]`, else of `data["plan"]["adres_pelny"]`; `znak`, the emblem, where
-        `data["jednostka"]["znak"]` is `{"plik": name of an SVG or PNG file, "opis": what it shows}`; photos, PNG or
-        JPEG files, under the names that `photos` gives them.
+        `data["jednostka"]["znak"]` is `{"plik": name of an SVG or PNG file, "opis": what it shows}`;
+        `komendant`, the photo of the unit's chief, where `data["slowo"]["zdjecie"]` names one; photos, PNG or JPEG
+        files, under the names that `photos` gives them.
         Raises PrintError on a Typst error and on any Typst warning, and where the template refuses the data.
         """
         how = {"format": "pdf", "pdf_standards": ["ua-1", "a-2a"]}
@@ -194,6 +198,8 @@ class Press:
             pictures["qr"] = qr_svg(address).encode()
         if name := emblem_of(data):
             pictures["znak"] = self._emblem(name)
+        if name := photo_of(data):
+            pictures["komendant"] = self._beside("zdjęcia", name, lambda path: released_photos.released(path, PORTRAIT))
         paths = {}
         for number, (name, picture) in enumerate(pictures.items()):
             file = f"obrazek-{number}.{kind_of(picture)}"
@@ -209,16 +215,20 @@ class Press:
 
     def _emblem(self, name: str) -> bytes:
         """The emblem in the file `name`, made anew without anything but what is seen."""
+        return self._beside("znaku", name, lambda path: emblem.released(contents(path)))
+
+    def _beside(self, what: str, name: str, released: Callable[[Path], bytes]) -> bytes:
+        """The picture in the file `name` beside the data, as `released`; `what` is how a message calls it."""
         folder = self.pictures
         path = (folder / name).resolve()
         if not path.is_relative_to(folder):
-            raise PrintError(f"plik znaku {name} leży poza katalogiem {folder.name}. Połóż go w tym katalogu.")
+            raise PrintError(f"plik {what} {name} leży poza katalogiem {folder.name}. Połóż go w tym katalogu.")
         try:
-            return emblem.released(contents(path))
+            return released(path)
         except OSError as error:
-            raise PrintError(f"nie można odczytać znaku {name}. Sprawdź nazwę i plik.") from error
+            raise PrintError(f"nie można odczytać {what} {name}. Sprawdź nazwę i plik.") from error
         except Unfit as unfit:
-            raise PrintError(f"nie można odczytać znaku {name}: {unfit}") from unfit
+            raise PrintError(f"nie można odczytać {what} {name}: {unfit}") from unfit
 
 
 def _clear_what_was_left() -> None:

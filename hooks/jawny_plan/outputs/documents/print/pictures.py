@@ -48,6 +48,12 @@ def emblem_of(data: Mapping[str, object]) -> str | None:
     return None if unit is None or isinstance(unit, str) or unit["znak"] is None else unit["znak"]["plik"]
 
 
+def photo_of(data: Mapping[str, object]) -> str | None:
+    """The file of the photo of the unit's chief that a sheet made of `data` shows; None if it shows none."""
+    chief = cast("PressedWords", data).get("slowo")
+    return chief["zdjecie"]["plik"] if chief and chief["zdjecie"] else None
+
+
 def code_of(data: Mapping[str, object]) -> str | None:
     """The address to which the code on a sheet made of `data` leads; None if it bears none."""
     return cast("PressedWords", data).get("adres_kodu")
