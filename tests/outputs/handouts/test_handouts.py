@@ -409,6 +409,7 @@ def test_bare_plan(press: Press, told: tuple[PlanFacts, Told, Told], plan: Told,
     for key in ("w_skrocie", "cele", "dzialania", "podmioty", "informowanie"):
         plan[key] = []
     plan["okres"] = {"slowami": "bez podanego okresu", "do": None, "bez_konca": "Plan nie podaje daty końca."}
+    plan["stan"] = {**plan["stan"], "kod": "trwa"}  # without a known end it does not end by itself
     plan["braki"] = {**plan["braki"], "dzialania": "Nie znamy działań z planu."}
     pdf = made(press, ordered(handouts.of_plan(told[0], plan, told[2]), name))
     assert failed_rules(pdf, "ua1") == []
