@@ -71,6 +71,7 @@ UNSHOWN = {(Progress, "blackened"), (Plan, "draft")}
 # Letterhead of its own would hide how notes look without.
 BESIDE = {
     (EndedEarly, "words"),
+    (Measured, "counted_by"),
     (Plan, "several"),
     (Unit, "letterhead"),
     *((EarlyEnd, cause.name) for cause in EarlyEnd),
@@ -86,13 +87,15 @@ def example() -> Data:
 
 
 def beside(folder: Path) -> list[Data]:
-    """The changing unit: one plan of it ended early for each cause; of the first, two districts and a letterhead."""
+    """The changing unit: one plan of it ended early for each cause; of the first, districts, letterhead, who measured."""
     read = []
     for cause in EarlyEnd:
         data = changing_unit.write(folder / cause.name)
         rewrite(data / f"plany/{changing_unit.SHORTENED}.przebieg.yml", "przyczyna: inna", f"przyczyna: {cause}")
         if not read:
             rewrite(data / f"plany/{changing_unit.SHORTENED}.yml", "rejon: rejon-2", "rejony: [rejon-2, rejon-1]")
+            log = data / f"plany/{changing_unit.SHORTENED}.przebieg.yml"
+            rewrite(log, "rodzaj: pomiar,", "rodzaj: pomiar, kto: Straż Miejska w Próbowie,")
             rewrite(data / "jednostka.yml", "skrot: KPP Próbowo", "skrot: KPP Próbowo\npapier: papier.docx")
             (data / "papier.docx").write_bytes(letterheads.letterhead())
         read.append(load(data))

@@ -45,7 +45,7 @@ def test_every_command_says_what_it_does_and_does_nothing(run, registry, name, f
     code, out, err = run(name, flag, registry=registry)
     assert (code, err) == (0, "")
     heading, *lines = out.splitlines()
-    assert heading == registry.heading
+    assert heading == (registry[name].heading or registry.heading)
     assert lines and all(line.split()[0] == name for line in lines)
     assert list(tmp_path.iterdir()) == []
 
@@ -63,7 +63,7 @@ def test_an_unknown_option_is_no_name_of_a_file(run, registry, name, word, tmp_p
     monkeypatch.chdir(tmp_path)
     code, out, err = run(name, word, registry=registry)
     assert (code, out) == (2, "")
-    assert err.endswith("\n".join((registry.heading, *usage(registry[name]), "")))
+    assert err.endswith("\n".join((registry[name].heading or registry.heading, *usage(registry[name]), "")))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -18,11 +18,14 @@ _NAMES = {"zmiana": ("zmiana", "zmianą"), "poprawka": ("poprawka", "poprawką")
 
 def of_progress(plan: str, progress: Progress, register: Register) -> Iterator[Contradiction]:
     """Changes and corrections that stand above one whose note is out and would get another number."""
+    try:
+        entries = corrected_log(progress.entries)
+    except ValueError:  # a correction that nothing can follow: whoever looks at corrections says so
+        return
     for note in NUMBERED:
         out = _in_order(plan, note, register)
         seen, new = Counter[str](), list[Logged]()
-        entries = [entry for entry in corrected_log(progress.entries) if entry.kind == note]
-        for number, entry in enumerate(entries, 1):
+        for number, entry in enumerate((entry for entry in entries if entry.kind == note), 1):
             begun = f"{entry.day}-{note}"
             seen[begun] += 1
             name = begun if seen[begun] == 1 else f"{begun}-{seen[begun]}"
