@@ -48,13 +48,15 @@ from jawny_plan.model.progress import (
 )
 from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.model.time import Time, Weekday
-from jawny_plan.model.unit import Data, PlanFile, Unit
+from jawny_plan.model.unit import Commander, Data, PlanFile, Unit
 from jawny_plan.model.versions import Versions
 from jawny_plan.polish.rank import Rank
 from jawny_plan.reading.folder import load, loaded
 from tests.conftest import ROOT
 from tests.media import letterheads
 from tests.tools import changing_unit
+from tests.tools.chief import with_chief
+from tests.tools.picture import picture
 
 EXAMPLE = ROOT / "examples/przyklad"
 TODAY = date(2026, 11, 23)
@@ -70,6 +72,7 @@ UNSHOWN = {(Progress, "blackened"), (Plan, "draft")}
 # a plan ends early for one reason only, and that of two districts would be theirs beside the one that each has.
 # Letterhead of its own would hide how notes look without.
 BESIDE = {
+    (Commander, "photo"),
     (EndedEarly, "words"),
     (Measured, "counted_by"),
     (Plan, "several"),
@@ -87,7 +90,10 @@ def example() -> Data:
 
 
 def beside(folder: Path) -> list[Data]:
-    """The changing unit: one plan of it ended early for each cause; of the first, districts, letterhead, who measured."""
+    """The changing unit: one plan of it ended early for each cause; of the first, districts, letterhead, who measured.
+
+    And the example with its chief in a photo.
+    """
     read = []
     for cause in EarlyEnd:
         data = changing_unit.write(folder / cause.name)
@@ -99,7 +105,9 @@ def beside(folder: Path) -> list[Data]:
             rewrite(data / "jednostka.yml", "skrot: KPP Próbowo", "skrot: KPP Próbowo\npapier: papier.docx")
             (data / "papier.docx").write_bytes(letterheads.letterhead())
         read.append(load(data))
-    return read
+    data = shutil.copytree(EXAMPLE / "plan_data", folder / "komendant")
+    with_chief(data, picture("JPEG"))
+    return [*read, load(data)]
 
 
 def rewrite(path: Path, old: str, new: str) -> None:
