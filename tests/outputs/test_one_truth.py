@@ -22,6 +22,7 @@ from pydantic import ValidationError
 
 from jawny_plan import polish
 from jawny_plan.facts.release import public
+from jawny_plan.model.absence import absence_in
 from jawny_plan.model.kinds import MODELS
 from jawny_plan.model.unit import Data
 from jawny_plan.outputs.documents.orders import Order
@@ -252,6 +253,8 @@ def texts(folder: Path) -> list[Place]:
             old = whole
             for key in at:
                 old = old[key]
+            if absence_in(old):  # "nieznany" with a word more is no longer unknown: more changes than a text
+                continue
             try:
                 MODELS[kind(name)].model_validate(changed(whole, at, f"{old} {WORD}"))
             except (ValidationError, ValueError):
