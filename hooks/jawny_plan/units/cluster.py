@@ -45,6 +45,8 @@ _SETTINGS = {
     "distributed.deploy.lost-worker-timeout": "10s",
     "distributed.client.heartbeat": "5s",
 }
+_NEEDLESS = {"idle-timeout", "no-workers-timeout", "heartbeat", "find-missing"}
+"""Looks at how others do, two to four a second. Workers that are threads of this process live as long as it does."""
 _LOST = "Proces roboczy kończył się nagle przy każdej próbie. Zwykle brakuje pamięci: zmniejsz --workers."
 _NO_PROGRAM = "nie działa tam ta sama wersja programu. Zainstaluj ją i uruchom dask worker od nowa."
 
@@ -129,12 +131,19 @@ def on_this_machine(workers: int, folder: Path) -> Iterator[Workers]:
     What Dask keeps is kept in `folder`.
     """
     with (
-        dask.config.set({**_SETTINGS, "temporary-directory": str(folder)}),
+        dask.config.set({**_SETTINGS, "distributed.scheduler.worker-ttl": None, "temporary-directory": str(folder)}),
         _cluster(workers) as cluster,
         interrupts.builds_ended(),
         Client(cluster) as client,
     ):
+        _look_less(cluster)
         yield Workers(client, workers)
+
+
+def _look_less(cluster: LocalCluster) -> None:
+    for server in (cluster.scheduler, *cluster.workers.values()):
+        for name in _NEEDLESS & server.periodic_callbacks.keys():
+            server.loop.add_callback(server.periodic_callbacks[name].stop)
 
 
 def _cluster(workers: int) -> LocalCluster:
