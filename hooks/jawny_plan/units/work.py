@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,8 @@ from jawny_plan.units.country import Country, UnitFolder, leading_out
 from jawny_plan.units.job import INPUTS, REMEMBERED, UnitJob, UnitOutcome, UnitResult
 from jawny_plan.units.program import ROOT, version
 
+_CAME = ".przyszlo-"
+"""How the folder in a unit's begins in which what came in a parcel is unpacked."""
 _EDITED = "Podczas budowania ktoś zmienił rejestr tej jednostki. Powtórz polecenie."
 
 
@@ -58,6 +61,8 @@ class Work:
         """What is to be done on a day; a build may take `memory` MB."""
         made_by, planned, settled = unchanged.program(ROOT), [], []
         for unit in country.units:
+            for left in unit.path.glob(f"{_CAME}*"):  # by a run that was killed
+                shutil.rmtree(left, ignore_errors=True)
             if faults := leading_out(unit):
                 settled.append(UnitOutcome(unit.id, UnitResult.FAULTY, "\n".join(map(str, faults))))
                 continue
@@ -83,7 +88,7 @@ class Work:
     def _put(self, item: PlannedUnit, outcome: UnitOutcome, parcel: bytes) -> UnitOutcome:
         """The site and bundles of a parcel in the places of the last ones; the outcome, which may be worse for it."""
         try:
-            with tempfile.TemporaryDirectory(dir=item.unit.path, prefix=".przyszlo-") as name:
+            with tempfile.TemporaryDirectory(dir=item.unit.path, prefix=_CAME) as name:
                 parcels.unpacked(parcel, Path(name))
                 return self._replace(item, outcome, Path(name))
         except (placing.Unknown, LedAway, NotPutBack) as error:
