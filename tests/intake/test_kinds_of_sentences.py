@@ -12,7 +12,7 @@ from jawny_plan.intake.causes import cause
 from jawny_plan.intake.deadlines import deadline
 from jawny_plan.intake.figures import figures
 from jawny_plan.intake.goals import _parted
-from jawny_plan.intake.places import of_residents
+from jawny_plan.intake.place_clues import of_residents
 from jawny_plan.intake.sources import sources
 from jawny_plan.intake.tree import marked
 from jawny_plan.polish.times import when

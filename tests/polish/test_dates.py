@@ -15,7 +15,7 @@ from jawny_plan.polish.dates import MentionUnit, in_period, last_of_months, ment
         ("do 15 marca 2026 roku", "2026-03-15"),
         ("do 28.02.2026r.", "2026-02-28"),
         ("do 20.V.2026", "2026-05-20"),
-        ("do 20 V 2026", None),
+        ("do 20 V 2026", "2026-05-20"),
         ("do 30.04.26", "2026-04-30"),
         ("2026-04-30", "2026-04-30"),
         ("dnia 1-06-2026", "2026-06-01"),

@@ -115,6 +115,7 @@ _GOES_ON = re.compile(
 )
 _BEFORE = re.compile(
     r"(?:(?:(?:rozdzial|czesc|punkt|pkt|sekcja|paragraf)\s+|§\s*)(?:\d+|[ivx]+|[a-h])(?!\w)\s*[.):–-]*\s*)?"
+    r"(?:(?:nasz[aey]?|nasi|jaki\s+(?:jest|mamy))\s+(?=problem|cel|dzialan|zadan|partner|zagroz|plan\s+dzial))?"
 )
 _PERIOD = re.compile(
     r"\s*(?:(?:(?:w|na)\s+)?okres\w*\s+)?(?:od\s+)?(?:dnia\s+)?"

@@ -5,14 +5,15 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
-from typing import Any
 
+from jawny_plan.intake.action_questions import ask_for_deadlines
 from jawny_plan.intake.action_tables import Task, in_table
 from jawny_plan.intake.deadlines import deadline
 from jawny_plan.intake.due import Deadline
+from jawny_plan.intake.due_days import on_its_day
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.period import Bounds
-from jawny_plan.intake.proposal import BLANK, Draft, Path
+from jawny_plan.intake.proposal import Draft, Path
 from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tree import Block, BlockKind
 from jawny_plan.intake.values import ActionValues, DeadlineValues, StageValues
@@ -22,7 +23,6 @@ from jawny_plan.polish.sentences import outside, parts, sentences, trimmed, unst
 
 _PLACE = "rozdział 3 (działania)"
 _NAME_LENGTH = 80
-_MANY = 4
 _STAGE = re.compile(
     r"(?P<head>(?:etap\s+\w+|[ivx]+\s+etap|cal\w+\s+okres\w*|w\s+calym\s+okresie)\s*(?:\([^)]*\))?)\s*[:–-]\s*"
 )
@@ -45,6 +45,7 @@ def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
         due = deadline(task.due, bounds, column=task.column) if task.due is not None else _of_parts(task.text, bounds)
         if task.due is not None and (task.shared or not task.column):
             due = _within_stage(due, deadline(task.text, bounds))
+        due = on_its_day(due, task.text) if task.column or task.due is not None else due
         entry: ActionValues = {
             "nazwa": _name(task, due),
             "termin": due.value,
@@ -56,7 +57,7 @@ def actions(plan: PlanText, bounds: Bounds, draft: Draft) -> None:
             doubts.append((len(made), due, task.text if task.due is None else f"{task.text} | {task.due}"))
         made.append(entry)
     draft.values["dzialania"] = made
-    _ask(made, doubts, draft)
+    ask_for_deadlines(made, doubts, draft)
     if grouped:
         draft.ask(
             ("dzialania",),
@@ -117,33 +118,6 @@ def _of_parts(text: str, bounds: Bounds) -> Deadline:
     doubts = dict.fromkeys(due.doubt for due in dues if due.doubt)
     doubt = " ".join(("Każda część działania ma swój termin, więc wpisano je jako etapy. Czy dobrze?", *doubts))
     return Deadline({"rodzaj": "etapy", "etapy": stages}, doubt=doubt)
-
-
-def _ask(made: list[ActionValues], doubts: list[tuple[int, Deadline, str]], draft: Draft) -> None:
-    """One question for each deadline that a person must give; what needs but a nod is one where there is much of it."""
-    nods = [one for one in doubts if BLANK not in _flat(one[1].value)]
-    for number, due, words in doubts if len(nods) < _MANY else [one for one in doubts if one not in nods]:
-        proposal = None if BLANK in _flat(due.value) else due.value
-        text = f"Termin działania „{made[number]['nazwa']}”: {due.doubt}"
-        draft.ask(_fields(number, due), text, words, _PLACE, proposal)
-    if len(nods) >= _MANY:
-        summary = " ".join(f"„{made[number]['nazwa']}”: {due.doubt}" for number, due, _ in nods)
-        fields = [field for number, due, _ in nods for field in _fields(number, due)]
-        draft.ask(fields, f"Terminy działań. {summary}", "; ".join(words for *_, words in nods), _PLACE)
-
-
-def _fields(number: int, due: Deadline) -> list[Path]:
-    """What a question about a deadline is about: its stages, too, where it has any."""
-    stages: list[Path] = [
-        ("dzialania", number, "termin", "etapy", place) for place in range(len(due.value.get("etapy", [])))
-    ]
-    return [("dzialania", number, "termin"), *stages]
-
-
-def _flat(value: Any) -> str:
-    if isinstance(value, dict):
-        return " ".join(_flat(part) for part in value.values())
-    return " ".join(map(_flat, value)) if isinstance(value, list) else str(value)
 
 
 def _tasks(blocks: list[Block]) -> tuple[list[Task], list[str], list[str]]:

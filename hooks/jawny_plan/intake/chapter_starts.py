@@ -34,23 +34,50 @@ def heading_at(
         return None
     return (
         _accepted(heading(block), block, chapter, known, last)
-        or _by_words(block, chapter, known)
+        or _by_words(blocks, position, chapter, known)
         or _by_number(blocks, position, known)
         or _further(blocks, position, known)
         or _by_looks(blocks, position, chapter, known)
     )
 
 
-def _by_words(block: Block, chapter: Chapter | None, known: Collection[Chapter]) -> BlockHeading | None:
+def _by_words(
+    blocks: Sequence[Block], position: int, chapter: Chapter | None, known: Collection[Chapter]
+) -> BlockHeading | None:
     """A heading in words of its own: one that tells of a chapter which is still missing and may follow."""
-    found = of_words(block)
+    block = blocks[position]
+    found = of_words(block, numbered=chapter is None and opens_by_number(block))
     if found is None or found.chapter in known or not _comes_later(found.chapter, chapter):
+        return None
+    if look(block) == "short" and not _is_plainly_next(blocks, position, found.chapter, known):
         return None
     if found.chapter is Chapter.EVALUATION and len([one for one in known if one in FORM]) < len(FORM) - 1:
         return None  # "Wskaźniki:" within a goal
     if look(block) == ":" and (block.mark or not _is_next(found.chapter, known)):
         return None
     return found
+
+
+def opens_by_number(block: Block) -> bool:
+    """Whether a line is short and has the number of the first chapter."""
+    return ordinal(block.mark) == 1 and _is_short(block.text)
+
+
+def _is_plainly_next(blocks: Sequence[Block], position: int, chapter: Chapter, known: Collection[Chapter]) -> bool:
+    """Whether a short line with no sign of a heading is one: it comes where the next is due, and none stands later.
+
+    All headings before it are such lines, too, and the one before has something under it.
+    """
+    heads = [one for one in blocks[:position] if (found := heading(one) or of_words(one)) and found.chapter in known]
+    if chapter is not Chapter.THREAT and (not heads or blocks[position - 1] is heads[-1]):
+        return False
+    later = (heading(one) for one in blocks[position + 1 :] if one.kind is not BlockKind.ROW)
+    return (
+        _is_next(chapter, known)
+        and position + 1 < len(blocks)
+        and all(look(one) == "short" for one in heads)
+        and not any(one is not None and one.sure and one.chapter is chapter for one in later)
+    )
 
 
 def _is_next(chapter: Chapter, known: Collection[Chapter]) -> bool:
@@ -109,10 +136,10 @@ def _by_number(blocks: Sequence[Block], position: int, known: Collection[Chapter
         return None
     if not _is_short(block.text):
         return None
-    before = [one for one in blocks[:position] if one.mark and _style(one.mark) == style]
-    named = [(ordinal(one.mark), found.chapter) for one in before if (found := heading(one))]
-    if len(named) < len(before) or named != list(enumerate(expected, 1)):  # a list within a chapter counts, too
-        return None
+    before = [ordinal(one.mark) for one in blocks[:position] if one.mark and _style(one.mark) == style]
+    named = [one.mark for one in blocks[:position] if (found := heading(one)) and found.sure and found.chapter in FORM]
+    if before != list(range(1, number)) or not named or any(_style(mark) != style for mark in named):
+        return None  # a list within a chapter counts, too
     return BlockHeading(FORM[number - 1], block.text.strip(), "", sure=False)
 
 

@@ -33,6 +33,8 @@ _OF_TIME = re.compile(
     r"|rok[ui]?(?!\w)"
     r"|planu|przed(?!\w)|po\s+(?:zakoncz|uzysk|otrzym|zatwierdz)|co\s+\w+)"
 )
+_APART = 12
+"""Letters between a rhythm and months that may not belong together."""
 _SHORT = 7
 """Words that may be a deadline of its own after a dash."""
 _STAGE = re.compile(
@@ -78,11 +80,17 @@ def deadline(text: str, bounds: Bounds, *, column: bool = False) -> Deadline:
 
 
 def _more(text: str, start: int, end: int) -> str:
-    """What to ask of a day or month that stands outside the words of the deadline."""
-    units = (MentionUnit.DAY, MentionUnit.MONTH, MentionUnit.QUARTER)
-    others = [one for one in mentions(text) if one.unit in units and (one.end <= start or one.start >= end)]
-    words = "”, „".join(text[one.start : one.end] for one in others)
-    return f"W treści jest też „{words}”. Czy to drugi termin?" if others else ""
+    """What to ask of a day, a month, a rhythm or days of the week that stand outside the words of the deadline."""
+    units = (MentionUnit.DAY, MentionUnit.MONTH, MentionUnit.QUARTER, MentionUnit.HALF)
+    found = [(one.start, one.end) for one in mentions(text) if one.unit in units]
+    found = [one for one in found if one[1] <= start or one[0] >= end]
+    for at, rest in ((0, text[:start]), (end, text[end:])):
+        found += [(at + one.start, at + one.end) for one in frequencies(rest)]
+        if (spoken := when(rest)) and (spoken.days or spoken.seasons or spoken.conditions):
+            found.append((at + spoken.start, at + spoken.end))
+        found += [(at + one.start(), at + one.end()) for one in VAGUE.finditer(folded(rest))]
+    words = "”, „".join(dict.fromkeys(text[one:two].strip(" ,;.") for one, two in sorted(found)))
+    return f"W treści jest też „{words}”. Czy to drugi termin?" if found else ""
 
 
 def _months_named(numerals: re.Match[str]) -> str:
@@ -151,7 +159,9 @@ def _mixed(text: str, bounds: Bounds) -> Deadline | None:
         put_step(value, often)
         if (often.number, often.unit) == (1, "miesiace"):
             del value["co"]  # once a month is what the months themselves say
-    return Deadline(value, start, end, months.doubt)
+    apart = text[min(often.end, months.end) : max(often.start, months.start)]
+    doubt = f"{months.doubt} Częstotliwość i miesiące wpisano razem. Czy dobrze?".strip()
+    return Deadline(value, start, end, doubt if len(apart) > _APART else months.doubt)
 
 
 def _whole_months(text: str, bounds: Bounds) -> Deadline | None:

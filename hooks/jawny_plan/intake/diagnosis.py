@@ -39,6 +39,14 @@ _EFFECTS = re.compile(
     r"|prowadz\w+ do)\s*(?:wystepowani\w+\s+)?"
 )
 _DOES_OCCUR = re.compile(r"do\s+(?P<what>[^,.;]{4,60}?)\s+dochodzi")
+_AND_TO = (
+    r",?\s+(?:i|oraz|a także|jak również|jak i|ale (?:także|też|i)|lecz (?:także|też))\s+(?:także\s+|również\s+)?do\s+"
+    r"|,\s+do\s+"
+)
+"""What joins two things that it comes to: dochodzi do kradzieży i do włamań."""
+_ASIDE = re.compile(
+    r",?\s*(?:zwłaszcza|szczególnie|głównie|w szczególności|przede wszystkim|najczęściej)\s[^,.;]*,\s*", re.IGNORECASE
+)
 _WHO_DOES = re.compile(r"^\w+\s+(?:się\s+)?(?=\w)")
 _NO_NAME = re.compile(
     rf"{NUMBER_WORD}\s|\d|(?:do|w|we|na|od|przez|najczesciej|glownie|zwlaszcza|szczegolnie"
@@ -119,10 +127,25 @@ def _named(text: str, start: int, case: str = "") -> str:
     )
     stops = (_CLAUSE_END if opened else _NAME_STOP).finditer(bare, 6)
     rest = text[start:]
+    if opened and (aside := _ASIDE.match(rest)):
+        rest, bare = rest[aside.end() :], bare[aside.end() :]
+        stops = _CLAUSE_END.finditer(bare, 6)
     stop = next((one for one in stops if not is_shortened(rest[: one.start() + 1], rest[one.start() + 1 :])), None)
     words = _unbroken(trimmed(rest[: stop.start()] if stop else rest))
     words = _WHO_DOES.sub("", words) if _is_verb(words.split(" ")[0]) else words
+    if case == "gen":
+        further = _further(rest[stop.start() :]) if stop and not re.match(r"[.;:]", stop[0]) else []
+        named = [nominative(one, case) for one in (*parts(words, _AND_TO), *further)]
+        return small(" i ".join(filter(None, (", ".join(named[:-1]), named[-1]))))
     return small(nominative(words, case)) if len(words) < 400 else small(words[:400])
+
+
+def _further(rest: str) -> list[str]:
+    """What else a clause says that it comes to, after the place of the first: "… na plaży i do bójek"."""
+    clause = rest[: end.start() if (end := _CLAUSE_END.search(rest)) else None]
+    pieces = parts(clause, _AND_TO)
+    found = [trimmed(one[: stop.start() if (stop := _NAME_STOP.search(folded(one))) else None]) for one in pieces[1:]]
+    return [one for one in found if any(item.has("gen") for item in dictionary.readings(one.split(" ")[0]))]
 
 
 def _is_verb(word: str) -> bool:

@@ -48,13 +48,30 @@ def one_by_one(text: str, bounds: Bounds) -> Deadline | None:
         day_in_plan, inferred = placed(of_year, bounds)
         guessed |= inferred
         day, words = or_blank(day_in_plan.first()), text[one.start : one.end].strip(" ,")
-        full = words if re.search(r"[^\W\d_]|\.\d", words) else f"{words} {_month_of(text, run)}".strip()
+        full = words if re.search(r"[^\W\d_]|\.\d", words) else f"{words} {_month_of(text, one, run)}".strip()
         stages.append({"nazwa": full, "termin": {"rodzaj": "od-do", "od": day, "do": day, "slowa": full}})
     words = text[start : run[-1].end].strip(" ,;")
     doubt = f"Plan podaje osobne dni („{words}”). Wpisano każdy jako etap. Czy dobrze?"
     if guessed:
         doubt = f"{doubt} {year_doubt(words, bounds)}"
     return Deadline({"rodzaj": "etapy", "etapy": stages}, start, run[-1].end, doubt)
+
+
+_HAPPENS = re.compile(
+    r"(?:wspoln\w+\s+)?(?:spotkani|zebrani|debat|akcj|festyn|piknik|stoisk|turniej|konkurs|znakowani|pokaz|dzien\s+otwart|prelekcj"
+    r"|pogadank|lekcj|zajeci|warsztat|szkoleni|dyzur|marsz|rajd|egzamin|bieg|sprzatani|ankiet)\w*"
+)
+"""What is done on one day: its day is when, not until when."""
+
+
+def on_its_day(due: Deadline, text: str) -> Deadline:
+    """The deadline of an action for which its cell names but a day: that day, where it is of what happens on one."""
+    words = folded(due.value.get("slowa", ""))
+    until = re.match(r"(?:w terminie\s+)?do(?!\w)|najpozniej|nie pozniej", words)
+    if due.value["rodzaj"] != "do-dnia" or until or not _HAPPENS.match(folded(text)):
+        return due
+    value: DeadlineValues = {**due.value, "rodzaj": "od-do", "od": due.value["do"]}
+    return replace(due, value=value)
 
 
 def _run(text: str) -> list[Mention]:
@@ -94,9 +111,11 @@ def _next_to_each_other(run: list[Mention], bounds: Bounds) -> bool:
     return bool(first and last and (last - first).days == 1)
 
 
-def _month_of(text: str, run: list[Mention]) -> str:
-    """The month that the last of several days names for all."""
-    return re.sub(r"^\d{1,2}\.?\s*", "", text[run[-1].start : run[-1].end])
+def _month_of(text: str, bare_day: Mention, run: list[Mention]) -> str:
+    """The month that the day after a bare number names for it, too."""
+    after = (text[one.start : one.end] for one in run if one.start > bare_day.start)
+    named = next((words for words in after if re.search(r"[^\W\d_]|\.\d", words)), "")
+    return re.sub(r"^\d{1,2}\.?\s*", "", named)
 
 
 def latest_day(text: str, lead: re.Match[str], one: Mention, bounds: Bounds) -> Deadline:

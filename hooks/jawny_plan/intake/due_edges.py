@@ -6,11 +6,11 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from jawny_plan.intake.due import Deadline
-from jawny_plan.intake.period import Bounds
+from jawny_plan.intake.due import Deadline, or_blank
+from jawny_plan.intake.period import Bounds, placed
 from jawny_plan.intake.proposal import BLANK
 from jawny_plan.intake.values import DeadlineValues
-from jawny_plan.polish.dates import last_of_months
+from jawny_plan.polish.dates import last_of_months, mentions
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.numerals import NUMBER_WORD, number
 
@@ -19,6 +19,10 @@ _LAST_MONTH = re.compile(
     r"\s+(?:\w+\s+)?planu"
 )
 
+_BEGINS = re.compile(
+    r"(?<!\w)od\s+(?:dnia\s+|poczatku\s+)?(?=\d|stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze|pazdz|listop|grud)[^,;]{2,30}\s$"
+)
+"""Before the end of the plan: from when on."""
 _END_OF_PLAN = re.compile(
     r"(?:na|pod|z)\s+(?:koniec|zakonczeni\w+)\s+(?:\w+\s+)?planu|do\s+(?:konca"
     r"|zakonczenia)\s+(?:\w+\s+)?(?:planu|okresu)(?:\s+\w+\s+planu)?|po\s+(?:zakonczeniu"
@@ -35,6 +39,18 @@ def plan_edge(text: str, bounds: Bounds) -> Deadline | None:
         value: DeadlineValues = {"rodzaj": "od-do", "od": first, "do": last, "slowa": words}
         return Deadline(value, *match.span(), f"Daty dla słów „{words}” wyliczono z okresu planu. Czy dobrze?")
     match = _END_OF_PLAN.search(bare)
+    if match and (begins := _BEGINS.search(bare[: match.start()])):
+        found = next((one for one in mentions(text) if one.start >= begins.start()), None)
+        mention = placed(found, bounds)[0] if found else None
+        words = text[begins.start() : match.end()]
+        value = {
+            "rodzaj": "od-do",
+            "od": or_blank(mention.first() if mention else None),
+            "do": or_blank(bounds[1]),
+            "slowa": words,
+        }
+        doubt = f"Daty dla słów „{words}” wzięto z okresu planu. Czy dobrze?"
+        return Deadline(value, begins.start(), match.end(), doubt)
     if match and bare[match.start() :].startswith("do "):
         words = text[match.start() : match.end()]
         last_day = bounds[1]

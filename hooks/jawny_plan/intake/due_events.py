@@ -12,17 +12,20 @@ from jawny_plan.polish.numerals import NUMBER_WORD, number
 
 _END = r"(?P<event>[^,;.()–]{3,60}?)\s*(?=[,;.()–]|$)"
 _WITHIN = re.compile(
-    rf"(?:w\s+(?:ciagu|terminie)|do|przez)\s+(?P<number>{NUMBER_WORD})\s+(?P<unit>dni\w*|tygodni\w*|miesi\w+)"
+    rf"(?:(?:w\s+(?:ciagu|terminie)|do|przez)\s+)?(?P<number>{NUMBER_WORD})\s+(?P<unit>dni\w*|tygodni\w*|miesi\w+)"
     rf"\s+(?:od|po)\s+(?:dnia\s+|daty\s+)?{_END}"
 )
 _UNTIL = re.compile(
     r"do\s+(?:dnia\s+|czasu\s+)?(?P<event>(?:zakonczeni|rozpoczeci|zatwierdzeni|otwarci|oddani|uruchomieni"
     r"|zamknieci)a\s+"
-    r"(?!(?:\w+\s+)?(?:planu|okresu))[^,;.()–]{3,50}?)\s*(?=[,;.()–]|$)"
+    r"(?!(?:\w+\s+)?(?:planu|okresu))[^,;.()–]{3,50}?|(?:konca\s+)?(?:wakacji|ferii|zniw|sezonu)(?:\s+\w+)?"
+    r"|(?:swiat\s+)?(?:wielkanocy|mikolajek|bozego narodzenia|bozego ciala|wszystkich swietych|dozynek))"
+    r"\s*(?=[,;.()–]|$)"
 )
 _BEFORE = re.compile(
     r"przed\s+(?P<event>(?:wakacj|feri|swiet|sezon|rok(?:iem)?\s+szkoln|zakonczeni|rozpoczeci|pierwsz"
-    r"|meczem|zim|lat|otwarci)"
+    r"|meczem|zim|lat|otwarci|majowk|dlugim\s+weekend|matur|egzamin|zniw|dozynk|festyn|wielkanoc|mikolajk"
+    r"|boz\w+\s+(?:cial|narodz)|wszystki\w+\s+swiet|dniem\s+\w)"
     r"[^,;.()–]{0,50}?)\s*(?=[,;.()–]|$)"
 )
 _UNITS = {"dni": "dni", "tyg": "tygodnie", "mie": "miesiace"}

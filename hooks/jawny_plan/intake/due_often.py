@@ -22,10 +22,16 @@ _WHOLE = re.compile(
 
 _ONGOING = re.compile(
     r"(?<!\w)na biezaco|(?<!\w)(?:w sposob\s+)?ciagl[yae]\w*(?!\w)|(?<!\w)stale(?!\w)"
-    r"|w miare\s+(?:potrzeb|mozliwosci)\w*|wedlug potrzeb|kazdorazowo|nieprzerwanie"
+    r"|w miare\s+(?:potrzeb|mozliwosci)\w*|w razie\s+(?:potrzeb|koniecznosci)\w*|wedlug potrzeb|doraznie"
+    r"|(?:podczas|przy|w czasie|na)\s+kazd\w+\s+(?:sluzb|obchod|okazj|patrol|wezwani|zgloszeni)\w*"
+    r"|kazdorazowo|nieprzerwanie"
     r"|systematycznie"
 )
 
+_ON_DUTY = re.compile(
+    r"\s*,?\s*(?:w\s+(?:trakcie|czasie|ramach)|podczas|przy)\s+(?:\w+\s+)?(?:sluzb|obchod|patrol|dyzur)\w*"
+)
+"""After "na bieżąco": in what duty."""
 STANDING = re.compile(r"^(?:stal[aey]|stalego|biezac[aey]\w*|ciagl[aey])(?!\w)|(?<!\w)utrzymywanie stal\w+")
 
 
@@ -65,11 +71,13 @@ def ongoing(text: str) -> Deadline | None:
     bare = folded(text)
     now, whole = _ONGOING.search(bare), _WHOLE.search(bare)
     if now:
-        end = max(now.end(), whole.end()) if whole and whole.start() - now.end() < 8 else now.end()
+        duty = _ON_DUTY.match(bare, now.end())
+        end = duty.end() if duty else now.end()
+        end = max(end, whole.end()) if whole and whole.start() - now.end() < 8 else end
         doubt = "„Na bieżąco” czy „przez cały okres planu”? Plan mówi jedno i drugie." if whole else ""
         if bare[now.start() : now.end()].startswith(("ciagl", "stale")) and not is_tail(text, now.start()):
             return None
-        if bare[now.start() :].startswith(("w miare", "wedlug", "system")):
+        if not bare[now.start() :].startswith(("na biezaco", "kazdoraz", "nieprzerw", "ciagl", "stale", "w sposob")):
             doubt = f"„{text[now.start() : now.end()]}”: czy to termin „na bieżąco”?"
         return Deadline({"rodzaj": "na-biezaco", "slowa": text[now.start() : end]}, now.start(), end, doubt)
     if whole:

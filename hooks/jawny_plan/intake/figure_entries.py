@@ -12,6 +12,11 @@ from jawny_plan.polish.folded import folded
 from jawny_plan.polish.numerals import VAGUE, numbers
 
 _PLACE = "rozdział 1 (zagrożenie)"
+_COUNTS = re.compile(
+    r"(?<!\w)(?:polow\w|cwier\w+|co\s+(?:drug|trzec|czwart|piat)\w+|\w*krotnie|tuzin\w*|par[ae]\s|pojedyncz\w+"
+    r"|wiekszosc\w*|mniejszosc\w*|jed(?:en|n[aoeąy]\w*)\s|trzeci\w*|czwart\w*)"
+)
+"""Words that count, though they are no numbers."""
 
 
 def enter_figures(
@@ -47,7 +52,7 @@ def enter_figures(
             _PLACE,
             items,
         )
-    if not items and any(one.isdigit() for one in text):
+    if not items and (any(one.isdigit() for one in text) or any(numbers(text)) or _COUNTS.search(folded(text))):
         draft.ask(
             (*path, "liczby"), "Nie udało się odczytać żadnej liczby. Czy plan podaje liczby zdarzeń?", text, _PLACE
         )
@@ -104,7 +109,11 @@ def _not_read(text: str, found: list[Number]) -> str:
 def _that_count(sentences: list[str], found: list[Number]) -> str:
     """The sentences that hold a number, in digits or in words, also those in which none was read."""
     of_found = {one.sentence for one in found}
-    own = [one for one in sentences if one in of_found or re.search(r"\d", one) or any(numbers(one))]
+    own = [
+        one
+        for one in sentences
+        if one in of_found or re.search(r"\d", one) or any(numbers(one)) or _COUNTS.search(folded(one))
+    ]
     return " ".join(dict.fromkeys([*own, *(one.sentence for one in found if one.sentence not in own)]))
 
 

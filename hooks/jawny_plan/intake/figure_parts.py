@@ -97,6 +97,22 @@ def of_people_or_cases(noun: str, opening: str, whole: str | None) -> tuple[str,
     return noun, ""
 
 
+def with_answer(noun: str, opening: str) -> str:
+    """Those of whom there are so many per cent, with what they said before it: ankietowanych wskazało na park."""
+    before = re.split(r"[,;:]\s*", opening)[-1].strip()
+    *words, verb = before.split(" ")
+    readings = dictionary.readings(verb.lower())
+    if (
+        not words
+        or len(noun.split()) != 1
+        or not readings
+        or any(item.part not in ("praet", "fin") for item in readings)
+    ):
+        return noun
+    opening_words = " ".join(words)
+    return f"{noun} {verb.lower()} {opening_words[:1].lower()}{opening_words[1:]}"
+
+
 def _clause(rest: str) -> str:
     """The words up to the end of their clause."""
     end = re.search(r"[,;:()]|\.(?=\s+[^\W\da-ząćęłńóśźż]|\s*$)", stops_masked(rest))

@@ -19,6 +19,11 @@ _SAME = re.compile(
     r"|jednoczesnie)(?!\w)"
 )
 """What opens a sentence that counts in the period of the one before."""
+_ADDED = re.compile(
+    r"(?:ponadto|dodatkowo|oprocz tego|poza tym)(?!\w)"
+    r"|\w+(?:no|to|lo|ly|li|la)\s+(?:sie\s+)?(?:tez|takze|rowniez|ponadto|dodatkowo)(?!\w)"
+)
+"""What opens a sentence that adds to what the one before has counted."""
 _YEARS = re.compile(r"\s*(?:[-–—]|do|i|oraz)\s*")
 
 
@@ -46,7 +51,8 @@ def beside(one: Number, sentence: str, last: Number | None) -> Number:
 def carried(made: list[Number], sentence: str, before: list[Number], known: list[Mention]) -> list[Number]:
     """The numbers of a sentence that begins "w tym samym czasie", those without a period in that of the last before."""
     last = before[-1] if before else None
-    if last is None or last.first is None or not _SAME.match(folded(sentence)):
+    bare = folded(sentence)
+    if last is None or last.first is None or not (_SAME.match(bare) or _ADDED.match(bare)):
         return made
     return [one if one.first else _within(one, made, last, known) for one in made]
 

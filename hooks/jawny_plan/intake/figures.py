@@ -21,8 +21,10 @@ from jawny_plan.intake.figure_parts import (
     repeated,
     repeated_or_of_them,
     subject,
+    with_answer,
 )
 from jawny_plan.intake.figure_periods import beside, carried, with_period
+from jawny_plan.intake.phrases import small
 from jawny_plan.intake.uncounted import NOT_COUNTED, RESPECTIVELY, hidden_numbers
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.dates import mentions
@@ -33,7 +35,7 @@ from jawny_plan.polish.sentences import sentences, stops_masked
 _DIGITS = re.compile(
     r"(?<![\w.,/§-])(?P<whole>\d{1,3}(?:[ ]\d{3})+|\d+)(?![\w]|[.,]\d|[-/]\d|\.\s*rok)(?P<tail>\s*(?:%"
     r"|proc\.|procent\w*|tysi\w+|tys\.?|mln))?"
-    r"(?!\s*(?:(?:ostatni|kolejn|poprzedni|minion|pierwsz)\w*\s+)?(?:km|m|cm|kg|l|ha|metr\w*|kilometr\w*"
+    r"(?!\s*(?:(?:ostatni|kolejn|poprzedni|minion|pierwsz)\w*\s+)?(?:km|m|cm|kg|l|t|ha|ton\w*|metr\w*|kilometr\w*"
     r"|minut\w*|godzin\w*|dni|dob\w*|tygodni\w*|miesi\w+|lat|lata|roku"
     r"|promil\w*)(?!\w))"
 )
@@ -51,11 +53,17 @@ _LAW = re.compile(
     r"(?:\s+(?:Kodeksu\s+\w+|[kK]\.?[kKwW]\.?(?!\w)|ustawy\s+o\s+[\w ]+))?"
 )
 _WORTH = re.compile(
-    r"(?<!\w)(?!przekro|wynios|oszac)([^\W\d_]{4,})\s*(?:[:–-]|(?:przekroczył|wynios|wynoszą|oszacowano na)\w*)?"
+    r"(?<!\w)(?!przekro|wynios|oszac|sięg|osiąg|szac|wycen)([^\W\d_]{4,})\s*"
+    r"(?:[:–-]|(?:przekroczył|wynios|wynoszą|oszacowano na|sięgnę|osiągnę|sięga|szacuje się na|wyceniono na|to)\w*)?"
     r"\s*(?:ok\.|około|ponad|w wysokości)?\s*$"
 )
 """What a sum of money is of: straty przekroczyły 180 tys. zł."""
 
+_LOST = re.compile(
+    r"((?:[Ss]trat|[Ss]zk[oó]d|[Kk]oszt|[Uu]szkodze)\w*(?:\s+[^\W\d_]+(?:ów|ek|ci|cy|eń|ni|ych)(?!\w))?)"
+    r"(?=\s+(?:w|we|na|za|sięg|osiąg|wynio|przekr|oszac|szac|wycen)|\s*[:–-])"
+)
+"""What was lost, wherever in its sentence the sum stands: straty rolników w 2025 r. oszacowano na 90 tys. zł."""
 _BY = re.compile(
     r"(?:funkcjonariusze|policjanci|Straż \w+|strażacy|leśnicy|[A-ZŁŚ]\w*dzielnia|OSP|PSP"
     r"|dzielnicowy|strażnicy \w+)(?:\s+(?:Komendy|Komisariatu|KPP|KMP|Policji|Powiatowej"
@@ -63,6 +71,10 @@ _BY = re.compile(
 )
 
 
+_LEADS_ON = re.compile(
+    r"\s+(?:w|we|na|z art\.|z|ze|o|do|od|za|przez|(?:na|za)(?: łączną)? (?:kwotę|sumę)|o (?:łącznej )?wartości)$"
+)
+"""What leads from what is counted to what follows."""
 _OF_TIME = re.compile(
     r"\s+(?:(?:ostatni|kolejn|poprzedni|minion|pierwsz|nastepn)\w*\s+)?(?:lat(?:a|ach)?|miesi\w+"
     r"|tygodni\w*|dni\w*|kwarta\w+)(?!\w)"
@@ -138,11 +150,11 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     masked = stops_masked(sentence)[one.end :]
     stop = _STOP.search(masked)
     noun = rest[: stop.start() if stop else None].strip()
-    noun = _before_date(noun)
-    noun = re.sub(r"^(?:proc\.|procent\w*|%)\s*", "", noun)
+    noun = re.sub(r"^(?:proc\.|procent\w*|%)\s*", "", _before_date(noun))
     opening = sentence[: one.start]
-    noun_before = next((item.of_what for item in reversed(before) if not item.percent), "")
-    inherited = _labelled(sentence, opening) or noun_before or subject(sentence)
+    counted = (item.of_what for item in reversed(before) if not item.percent and not item.of_what.startswith("zł"))
+    noun_before = next(counted, "")
+    inherited = _labelled(sentence, opening, noun_before) or noun_before or subject(sentence)
     folded_opening = folded(opening)
     part = None if one.percent or not before else PART.search(folded_opening)
     if apart := repeated_or_of_them(sentence, one, inherited if before else None) or out_of(sentence, one):
@@ -171,6 +183,7 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     of_what = rest[after:][about.start("about") : about.end("about")].strip() if about else ""
     mainly = re.match(r"(?:glownie|przede wszystkim)\s+", folded(of_what))
     of_what = of_what[mainly.end() :] if mainly else of_what
+    noun = with_answer(noun, opening) if one.percent else noun
     noun, dealt = of_people_or_cases(noun, opening, inherited if part else None)
     of_what = dealt or of_what
     if folded(noun).startswith("osob") and "utone" in folded(opening):
@@ -194,17 +207,43 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
     ):
         of_what = named[1].strip()
     by = who[-1][0] if who and "," not in opening[who[-1].end() :] else ""
-    if re.fullmatch(r"zł|złotych|PLN", noun) and (what := _WORTH.search(opening)):
-        noun = f"zł ({what[1].lower()})"
-    noun = re.sub(r"\s+(?:w|we|na|z art\.|z|ze|o|do|od|za|przez|na kwotę|na łączną kwotę)$", "", noun.strip(" ,()"))
-    noun = _with_law(noun.strip(" ,()"), rest)
+    if re.fullmatch(r"zł\.?|złotych|PLN", noun) and (what := _LOST.search(opening) or _WORTH.search(opening)):
+        noun = f"zł ({small(what[1])})"
+    noun = _with_law(_LEADS_ON.sub("", noun.strip(" ,()")).strip(" ,()"), rest)
     return replace(one, of_what=_closed(noun), about=of_what, mainly=bool(mainly), by=by, sentence=sentence)
 
 
-def _labelled(sentence: str, opening: str) -> str:
+def _labelled(sentence: str, opening: str, noun_before: str) -> str:
     """What a sum counts by the label of its sentence: "Zgłoszenia: mieszkańcy, WOPR – łącznie 16"."""
     label = re.match(r"\W*([^\W\d_]{4,})\s*:", sentence)
-    return label[1].lower() if label and re.search(r"(?:łącznie|razem|ogółem)\s*$", opening) else ""
+    if label and re.search(r"(?:łącznie|razem|ogółem)\s*$", opening):
+        return label[1].lower()
+    return _before_its_number(opening, noun_before)
+
+
+def _before_its_number(opening: str, noun_before: str) -> str:
+    """What is counted right before its number: "Zgłoszeń na KMZB: 31", "Kolizji było 6, wypadków 2"."""
+    clause = re.split(r"[,;()]\s*|\s(?:oraz|i|a)\s", opening)[-1].strip()
+    if (
+        noun_before
+        and _is_adjective(clause)
+        and any(one.has("pl", "gen") for one in dictionary.readings(clause.lower()))
+    ):
+        return f"{noun_before} {clause.lower()}"
+    found = re.fullmatch(
+        r"(?:(?:w|za|od)\s+[^,]*?\s)?(?P<what>(?:[^\W\d_]+\s+)?(?!(?:było|jest)\b)[^\W\d_]{4,}(?:\s+(?:na|w|przy|z)\s+[^,:]+?)?)"
+        r"(?:\s*[:–-]|\s+(?:było|jest|odnotowano|zanotowano))?(?:\s+(?:łącznie|razem|ok\.|około|ponad))?",
+        clause,
+    )
+    if found is None:
+        return ""
+    word = next((one for one in found["what"].split() if _may_be_noun(one)), "")
+    readings = dictionary.readings(word.lower())
+    return (
+        small(found["what"])
+        if any(item.part in ("subst", "ger") and item.has("pl", "gen") for item in readings)
+        else ""
+    )
 
 
 def _with_law(noun: str, rest: str) -> str:

@@ -6,24 +6,24 @@ import re
 from typing import Any
 
 from jawny_plan.intake.figure import Number
+from jawny_plan.intake.goal_shares import falls_to_share, share_goal
 from jawny_plan.intake.goal_words import (
+    BELOW,
     BOTH,
     CEILING,
     KNOWING,
     LESS,
-    LEVEL,
     MADE,
     MORE,
     OTHERS,
     PERCENT,
     RANGE,
     REMOVE,
-    SURVEY,
     UNLIKE_ANY,
     indicator_of,
     is_doing,
-    surveyed,
     undescribed,
+    was_done,
 )
 from jawny_plan.intake.proposal import BLANK
 from jawny_plan.intake.values import GoalValues
@@ -46,25 +46,24 @@ def goal_of(
     ceiling = CEILING.search(bare) or (_DOWN_TO.search(bare) if re.match(LESS, bare) else None)
     if ceiling:
         return _ceiling(text, ceiling, figures, named)
+    if below := BELOW.search(bare):
+        return _below(text, below, figures, named)
     percent = PERCENT.search(bare)
-    value = number(percent["n"]) if percent else None
-    at_least = bool(re.search(r"co najmniej|minimum|przynajmniej|nie mniej niz|min\.", bare))
     indicator = indicator_of(text)
     inherits = re.match(r"o\s|liczb\w+\s", bare) and made and made[-1]["rodzaj"] == "ograniczenie"
-    reducing = re.search(LESS, bare) or inherits
-    falls = bool(re.search(rf"(?:{LESS})(?:\s+\w+){{0,3}}\s+(?:do|ponizej)\s+(?:poziomu\s+)?\d+\s*(?:%|proc)", bare))
-    if percent and not RANGE.search(bare) and LEVEL.search(bare) and SURVEY.search(bare) and not falls:
-        goal: GoalValues = {"rodzaj": "ankieta-poziom", "wskaznik": surveyed(text), "poziom": str(value)}
-        return goal, "Czy to poziom odpowiedzi w ankiecie?", [""]
-    if percent and not RANGE.search(bare) and re.search(MORE, bare) and SURVEY.search(bare) and not reducing:
-        goal = {"rodzaj": "ankieta-zmiana", "wskaznik": surveyed(text), "o_procent": str(value)}
-        return goal, "Czy to wzrost odpowiedzi w ankiecie?", [""]
+    reducing = bool(re.search(LESS, bare) or inherits)
+    if shared := share_goal(text, indicator, reducing=reducing):
+        return *shared, [""]
     share = (
         fraction(text)
-        if re.search(r"\bo\s+(?:(?:co najmniej|minimum|ok\.|okolo|przynajmniej)\s+)?(?:polow|jedn|dwie|1/)", bare)
+        if re.search(
+            r"\bo\s+(?:(?:co najmniej|minimum|ok\.|okolo|przynajmniej)\s+)?(?:polow|cwierc|jedn|dwie|1/)", bare
+        )
         else None
     )
-    if reducing and not falls and (percent or RANGE.search(bare) or share):
+    if reducing and not falls_to_share(bare) and (percent or RANGE.search(bare) or share):
+        value = number(percent["n"]) if percent else None
+        at_least = bool(re.search(r"co najmniej|minimum|przynajmniej|nie mniej niz|min\.|ponad \d|przeszlo", bare))
         goal, doubts = _reduction(text, bare, value, share, indicator, at_least=at_least)
         bases = named or _bases(indicator or text, figures)
         if bases:
@@ -86,9 +85,12 @@ def goal_of(
     if many and not percent and not reducing:
         goal = {"rodzaj": "produkt", "co": text[many.start("what") :], "ile": str(number(many["n"]))}
         return goal, "Czy to rzecz, która ma powstać albo zostać zrobiona, i czy liczba jest dobra?", [""]
-    counted = re.search(r"(?<![\w.,/])\d+\s+[a-z]{3}", bare) and is_doing(text)
+    counted = re.search(r"(?<![\w.,/])\d+\s+[a-z]{3}", bare) and (is_doing(text) or was_done(text))
     if (re.match(MADE, bare) or re.match(MADE, folded(undescribed(text))) or counted) and not reducing and not percent:
         return _product(text, bare)
+    more = re.match(rf"(?:{MORE})\s+(?:liczb|ilosc|czestotliw|odset|aktywn|zaangazow)\w*", bare)
+    if more and not counted and not percent:
+        return {"rodzaj": "wzrost", "wskaznik": indicator or text}, "Czy to cel „więcej czegoś”, bez liczby?", [""]
     return _quality(text, bare, indicator)
 
 
@@ -132,6 +134,17 @@ def _ceiling(
     if named:
         goal["bazy"] = [f"figure:{figures.index(one)}" for one in named]
     return goal, "Czy to największa liczba, przy której cel jest osiągnięty?", [""]
+
+
+def _below(
+    text: str, found: re.Match[str], figures: list[Number], named: list[Number]
+) -> tuple[GoalValues, str, list[str]]:
+    """Fewer than a number: "zejść poniżej 8 kradzieży" is at most 7."""
+    goal, _, fields = _ceiling(text, found, figures, named)
+    most = (number(found["n"]) or 1) - 1
+    after = trimmed(text[found.end() :])
+    goal = {**goal, "wskaznik": after if re.match(r"[^\W\d_]{4}", after) else goal["wskaznik"], "najwyzej": str(most)}
+    return goal, f"Plan mówi „{text[found.start() : found.end()]}”, czyli najwyżej {most}. Czy tak?", fields
 
 
 def _bases(indicator: str, figures: list[Number]) -> list[Number]:
@@ -204,6 +217,7 @@ def _quality(text: str, bare: str, indicator: str) -> tuple[GoalValues, str, lis
             [""],
         )
     sure = re.match(rf"(?:calkowit\w+\s+)?(?:{LESS}|{REMOVE}|dazeni\w+)", bare)
+    sure = sure if len(re.findall(rf"{LESS}|{REMOVE}", bare)) < 2 or kind.startswith("ograniczenie-") else None
     goal = {"rodzaj": "jakosciowy", "sformulowanie": kind}
     if kind == "dazenie" and (towards := _towards(bare)):
         goal["do_czego"] = towards

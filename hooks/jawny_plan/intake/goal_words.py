@@ -10,13 +10,14 @@ from jawny_plan.polish.numerals import NUMBER_WORD
 from jawny_plan.polish.sentences import trimmed
 
 LESS = (
-    r"ogranicz\w+|zmniejsz\w+|spad(?:ek|ku|l\w*|nie|a)(?!\w)|spasc(?!\w)|zmal(?:e[cj]|al)\w*|reduk\w+"
+    r"ogranicz\w+|zmniejsz\w+|spad(?:ek|ku|l\w*|nie|a)(?!\w)|spasc(?!\w)|zmal(?:e[cj]|al)\w*|z?reduk\w+"
     r"|redukcj\w+|obniz\w+"
     r"|(?<!naj)mniej(?:sza|sze)?(?!\w)|zmalen\w+|minimaliz\w+"
 )
 REMOVE = (
-    r"(?:wy)?eliminowan\w+|likwidacj\w+|calkowit\w+\s+(?:likwid|wyelimin|ustani)\w+"
-    r"|zlikwidowan\w+|brak(?:u)?\s+(?:\w+\s+)?(?:zdarz|przypad|interw|wykrocz|potrac|kolizj|wypadk|ofiar"
+    r"(?:wy)?eliminowan\w+|likwidacj\w+|calkowit\w+\s+(?:likwid|wyelimin|ustani|usuni)\w+"
+    r"|zlikwidowan\w+|znikn\w+|ani jedn\w+|wyeliminowac|zlikwidowac"
+    r"|brak(?:u)?\s+(?:\w+\s+)?(?:zdarz|przypad|interw|wykrocz|potrac|kolizj|wypadk|ofiar"
     r"|kradziez|wlaman|pozar|zniszcz|utoni)\w+|zadn\w+|zero\s|zaprzestan\w+|ustani\w+"
     r"|wyrugowan\w+"
 )
@@ -37,11 +38,11 @@ MADE = (
 )
 PERCENT = re.compile(
     r"(?P<at>co najmniej|minimum|min\.|przynajmniej|nie mniej niz)?\s*(?P<about>ok(?:\."
-    rf"|olo)\s*)?(?P<n>\d+|(?:{NUMBER_WORD}\s+)?{NUMBER_WORD})\s*(?:%|proc\.|procent\w*)"
+    rf"|olo)\s*)?(?P<n>\d+|(?:{NUMBER_WORD}\s+)?{NUMBER_WORD})\s*(?:%|proc\.|(?:punkt\w+\s+)?procent\w*|p\.\s?p\.)"
 )
 RANGE = re.compile(r"(?P<low>\d+)\s*(?:%\s*)?(?:-|–|do)\s*(?P<high>\d+)\s*(?:%|proc)")
 CEILING = re.compile(
-    rf"(?:do\s+)?(?:nie\s+(?:wiecej|wyzej)\s+niz|nie\s+przekrocz\w+|nie\s+przekracza\w*|najwyzej"
+    rf"(?:do\s+)?(?:nie\s+(?:wiecej|wyzej|wieksz\w+|wyzsz\w+)\s+niz|nie\s+przekrocz\w+|nie\s+przekracza\w*|najwyzej"
     rf"|maksymalnie)\s+(?:liczby\s+)?"
     rf"(?P<n>\d+|{NUMBER_WORD})(?!\w|\s*(?:%|proc|raz))"
 )
@@ -54,7 +55,7 @@ LEVEL = re.compile(
     r"|(?:pozytywn\w+|dobr\w+)\s+(?:opini|ocen)\w*\s+(?:\w+\s+){0,4}\d"
 )
 SURVEY = re.compile(
-    r"ankie\w*|odset\w+|opini\w+|poczuci\w+|respondent\w*|ocen(?:y|ie|a)?(?!\w)|zadowol\w+|satysfakcj\w+|badan\w*"
+    r"ankie\w*|odpowi\w+|czuj[ea]\w*|poczuj\w+|odset\w+|opini\w+|poczuci\w+|respondent\w*|ocen(?:y|ie|a)?(?!\w)|zadowol\w+|satysfakcj\w+|badan\w*"
 )
 HEADS = (
     rf"(?:{LESS}|{REMOVE}|{MORE}|{MADE}|dazeni\w+|niedopuszcz\w+|zapobieg\w+|zapobiez\w+"
@@ -70,7 +71,10 @@ BOTH = {
     "wyeliminowanie": rf"(?:{REMOVE})",
     "ograniczenie": rf"(?:{LESS})",
 }
-OTHERS = {"minimalizacja": r"(?:z)?minimaliz\w+", "niedopuszczenie": r"niedopuszcz\w+"}
+OTHERS = {
+    "minimalizacja": rf"(?:z)?minimaliz\w+|(?:{LESS})\s+(?:\w+\s+){{0,3}}?do\s+minimum",
+    "niedopuszczenie": r"niedopuszcz\w+|nie\s+dopuscic",
+}
 """Wordings that begin a goal and mean neither less nor none."""
 UNLIKE_ANY = re.compile(
     r"niedopuszcz\w+|zapobie\w+|zminimaliz\w+|minimaliz\w+|przeciwdzial\w+|utrzyman\w+"
@@ -104,7 +108,20 @@ def is_doing(text: str) -> bool:
     )
 
 
-_LEAST = r"(?:co najmniej|minimum|min\.|ok\.|okolo|przynajmniej|nie mniej niz|do)"
+def was_done(text: str) -> bool:
+    """Whether a goal tells of something as done: żeby zaczipowano 80 psów, zostaną zamontowane 3 lampy."""
+    return any(
+        item.part == "imps" or (item.part == "ppas" and item.has("nom"))
+        for word in re.findall(r"[^\W\d_]{5,}", text)
+        for item in dictionary.readings(word.lower())
+    )
+
+
+BELOW = re.compile(rf"(?:ponizej|mniej\s+niz)\s+(?P<n>\d+|{NUMBER_WORD})(?!\w|\s*(?:%|proc|raz))")
+"""Fewer than a number: the most that there may be is one less."""
+OF_TEN = re.compile(rf"(?P<n>{NUMBER_WORD})\s+na\s+(?P<of>10|dziesiec\w*|100|stu)(?=\s+[a-z]{{4}})")
+"""A share told by tens: eight of ten of those asked."""
+_LEAST = r"(?:co najmniej|ponad|przeszlo|minimum|min\.|ok\.|okolo|przynajmniej|nie mniej niz|do)"
 _MEASURE = re.compile(
     rf"\s*,?\s*(?:{_LEAST}\s+)?(?<!\w)o\s+(?:{_LEAST}\s+)?(?:\d+\s*(?:%\s*)?(?:[-–]\s*\d+\s*)?(?:%"
     r"|proc\.|procent\w*)|\d/\d|polow\w"
@@ -115,6 +132,15 @@ _ASIDE = re.compile(
     r"|docelowo|wobec|niz w)(?!\w).*",
     re.DOTALL,
 )
+
+
+_SUBJECT = re.compile(
+    r"(?:(?:chc\w+|oczekuj\w+|chcielib\w+)(?:\s+tez|\s+takze)?,?\s+(?:aby|by|zeby|ze)\s+)"
+    r"(?P<of>(?!liczb|ilosc)[^,]+?)(?=\s+(?:bylo|bedzie|jest)\s+(?:o\s|\w+\s+mniej|mniej|mniej\w*))"
+    r"|(?:(?:chc\w+|oczekuj\w+|chcielib\w+),?\s+(?:aby|by|zeby|ze)\s+)?(?:liczb\w|ilosc)\s+(?P<what>(?!\w+\s*$).+?)"
+    r"(?=\s+(?:ma|powinn\w+|musi|moze|ma\s+sie|spad\w+|zmal\w+|zmniejsz\w+|obniz\w+|sie|bedzie|nie)(?!\w))"
+)
+"""What a goal tells of before its verb."""
 
 
 def indicator_of(text: str) -> str:
@@ -132,6 +158,9 @@ def indicator_of(text: str) -> str:
         rf"^.{{0,60}}?(?<!\w)(?:{HEADS})(?:\s*(?:,|lub|albo|badz|a|i)?\s*(?:\w+\s+)?(?:{HEADS}))?\s*", folded(words)
     )
     rest = words[head.end() :] if head else words
+    if head and (before := _SUBJECT.match(folded(words))) and before.end() <= head.end():
+        named = "what" if before["what"] else "of"
+        rest = words[before.start(named) : before.end(named)]  # "liczba szyb ma się zmniejszyć"
     return re.sub(r"^(?:do\s+)(?=\w)|^(?:wystąpienia|występowania)\s+", "", trimmed(rest))
 
 

@@ -16,8 +16,9 @@ from jawny_plan.intake.sections import PlanText
 from jawny_plan.intake.tree import BlockKind
 from jawny_plan.intake.values import GoalValues
 from jawny_plan.polish import dictionary
+from jawny_plan.polish.dates import mentions
 from jawny_plan.polish.folded import folded
-from jawny_plan.polish.numerals import NUMBER_WORD
+from jawny_plan.polish.numerals import NUMBER_WORD, numbers
 from jawny_plan.polish.numerals import number as value_of
 from jawny_plan.polish.sentences import parts, sentences, unstopped
 
@@ -138,12 +139,16 @@ def _unjoined(piece: str) -> list[str]:
     made += [one for one in measured if _MEASURE.search(bare[: one.start()]) and is_doing(piece[one.end() :])]
     made += [one for one in re.finditer(r",?\s+(?:oraz|i|a takze)\s+(?=\w{5})", bare) if _are_deeds(piece, one)]
     counts = [match for match in re.finditer(r"\s+(?:oraz|i|a takze)\s+(?=liczb\w+\s)", bare) if _measured(bare, match)]
-    halves = re.search(r"\s+oraz\s+(?=o\s+(?:polow|\d|jedn|dwie|\w+ procent))", bare)
+    apart = [
+        match for match in re.finditer(r",\s+(?:a\s+)?(?=[a-z]+(?:\s+[a-z]+)?\s+[–-]\s)", bare) if match.start() > 3
+    ]
+    halves = re.search(r"(?:\s+(?:oraz|i)|,)\s+(?=o\s+(?:polow|\d|jedn|dwie|\w+ procent))", bare)
+    halves = halves if halves and PERCENT.search(bare[: halves.start()]) else None
     edges = sorted(
         {
             (0, 0),
             *((match.start(), match.end()) for match in cuts),
-            *(match.span() for match in (*counts, *made)),
+            *(match.span() for match in (*counts, *made, *apart)),
             *([halves.span()] if halves else []),
         }
     )
@@ -184,6 +189,16 @@ def _without_vague(found: list[str], piece: str) -> list[str]:
     return found
 
 
+def _not_taken(text: str, goal: GoalValues) -> list[str]:
+    """The numbers of a goal that none of its values holds, days left out."""
+    dated = [(one.start, one.end) for one in mentions(text)]
+    found = [one for one in re.finditer(r"\d+", text) if not any(a <= one.start() < b for a, b in dated)]
+    own = [str(value) for key, value in goal.items() if key != "brzmienie"]
+    in_words = [text[one.start : one.end] for one in numbers(text) if str(one.value) not in own]
+    is_product = goal.get("rodzaj") in ("produkt",)
+    return [] if is_product else [one[0] for one in found if one[0] not in own] + in_words
+
+
 def _add(statement: str, made: list[GoalValues], figures: list[Number], draft: Draft, *, from_evaluation: bool) -> None:
     statement = re.sub(r"^[Cc]elem(?:\s+\w+){0,2}\s+(?:jest|będzie)\s+", "", statement.strip())
     text = unstopped(re.sub(r"^(?:[Dd]o [A-H]|[A-H]|[Aa]d\.? ?\w)\s*[:.)–-]\s*", "", statement.strip()))
@@ -195,6 +210,9 @@ def _add(statement: str, made: list[GoalValues], figures: list[Number], draft: D
     if from_evaluation and goal["rodzaj"] in ("ograniczenie", "pulap", "ankieta-poziom", "ankieta-zmiana"):
         goal["z_oceny"] = "tak"
         doubt = doubt or "Tę miarę plan podaje w ocenie. Czy dodać ją do celów?"
+    left = _not_taken(text, goal)
+    if left and not doubt:
+        doubt = f"Nie wpisano liczb: {', '.join(left)}. Czy któraś należy do celu?"
     number = len(made)
     goal["brzmienie"] = unstopped(statement.strip())
     made.append(goal)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from jawny_plan.intake import furniture
+from jawny_plan.intake import about, furniture
 from jawny_plan.intake.headings import Chapter
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.sections import PlanText, district_in
+from jawny_plan.polish import dictionary
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.roman import arabic
 from jawny_plan.polish.sentences import sentences, unstopped
@@ -39,6 +40,7 @@ def head(plan: PlanText, around: tuple[str, ...], districts: Mapping[int, str], 
     _district(plan, districts, draft)
     _approved(plan, draft)
     _continued(plan, draft)
+    _after_the_end(plan, draft)
     _unit(plan, around, draft)
     _officer(plan, around, draft)
 
@@ -99,6 +101,29 @@ def _continued(plan: PlanText, draft: Draft) -> None:
             "tekst planu",
             unstopped(of_going_on[0]),
         )
+
+
+_PROSE = 8
+"""Words of a line that may be more than a signature, a date or a label."""
+
+
+def _after_the_end(plan: PlanText, draft: Draft) -> None:
+    """Ask about sentences under what was taken for the signature: they are no part of the plan as it was read."""
+    prose = [
+        line
+        for line in plan.cut
+        if len(line.split()) >= _PROSE and not furniture.is_furniture(line) and _has_verb(line)
+    ]
+    if prose:
+        text = "Te zdania stoją pod podpisem i nie weszły do planu. Czy na pewno do niego nie należą?"
+        draft.ask(about.DOCUMENT, text, " ".join(prose), "koniec dokumentu")
+
+
+def _has_verb(line: str) -> bool:
+    words = re.findall(r"[^\W\d_]{3,}", line)
+    return any(
+        item.part in ("fin", "praet", "imps", "bedzie") for one in words for item in dictionary.readings(one.lower())
+    )
 
 
 def _in_small_letters(text: str) -> str:

@@ -13,27 +13,38 @@ __all__ = ["FORM", "BlockHeading", "Chapter", "heading", "look", "of_words"]
 
 LONGEST = 8
 """Words of a heading that only its number, or its looks, tell."""
+FEW_WORDS = 6
+"""Words of a heading that nothing but its place tells."""
 _ABOUT = (
-    (Chapter.THREAT, r"zagrozeni|problem|diagnoz|niepokoi|przeszkadza|dokucza|uciazliw|co sie (?:u nas )?dzieje"),
+    (
+        Chapter.THREAT,
+        r"zagroz|zagraza|problem|diagnoz|niepokoi|przeszkadza|dokucza|uciazliw|co sie (?:u nas )?dzieje|klopot|skarza"
+        r"|(?:opis|analiza|stan)\s+sytuacji",
+    ),
     (
         Chapter.GOAL,
-        r"cel(?:e|u|ow|em|ami)?(?!\w)|osiagn|chcemy|chcielibys|dazymy|zmierzamy|oczekujemy|zamierzamy osiagn",
+        r"cel(?:e|u|ow|em|ami)?(?!\w)|osiagn|chcemy|chcielibys|dazymy|zmierzamy|oczekujemy|zamierz(?:amy osiagn|enia)"
+        r"|(?:efekt|rezultat|wynik)\w*,?\s+(?:ktor|jaki|oczekiw|zaklad|planowan)",
     ),
     (
         Chapter.ACTIONS,
-        r"dziala(?:ni|my)|zadani|zrobimy|robimy|harmonogram|przedsiewzi|terminarz|kroki|co i kiedy|zaplanowa|planujemy",
+        r"dziala(?:n|my|c)|zadan|zrobimy|robimy|bedziemy robic|harmonogram|przedsiewzi|terminarz|kalendarz|kroki"
+        r"|co i kiedy|zaplanowa|planujemy|realizacj",
     ),
     (
         Chapter.PARTNERS,
-        r"wspolprac|wspoldzial|partner|pomaga|pomoze|pomoga|wspier|wspomag|podmiot|z kim|razem z|sojusznic",
+        r"wspolprac|wspoldzial|wspoluczest|partner|pomaga|pomoze|pomoga|wspier|wspomag|wsparci|podmiot|z kim"
+        r"|razem z|sojusznic|kto\s+z\s+nami",
     ),
     (
         Chapter.PUBLICITY,
-        r"inform|powiadom|dowie|dowied|przeczyta|komunik|przekaz|oglosimy|rozglos|opowiemy|zawiadom|naglos",
+        r"inform|powiadom|dowie|dowied|przeczyta|komunik|przekaz|oglosimy|rozglos|opowiemy|zawiadom|naglos"
+        r"|upublicz|upowszech|rozpowszech|promocj|publikac|kontakt\s+z",
     ),
     (
         Chapter.EVALUATION,
-        r"ocen|sprawdz|efekt|rezultat|zmierz|mierzy|rozlicz|poznamy|wskaznik|miernik|ewaluac|monitor|wynik",
+        r"ocen|sprawdz|efekt|rezultat|zmierz|mierzy|rozlicz|poznamy|wskaznik|miernik|ewaluac|monitor|wynik"
+        r"|podsumowani|uznamy",
     ),
 )
 
@@ -44,7 +55,10 @@ def heading(block: Block) -> BlockHeading | None:
 
 
 def look(block: Block) -> str:
-    """How a line that may be a heading is made; empty where it looks like none."""
+    """How a line that may be a heading is made; empty where it looks like none.
+
+    A short line of a paragraph, with no mark at its end, is `short`: what stands around it has to tell more.
+    """
     text = block.text.strip()
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or not text or len(text.split()) > LONGEST:
         return ""
@@ -54,15 +68,23 @@ def look(block: Block) -> str:
         return ""
     if block.title and re.fullmatch(r"[^.:;!?\n]+", text):
         return "title"
-    return "loud" if text.isupper() and not re.search(r"[.:;\n]", text) else ""
+    if text.isupper() and not re.search(r"[.:;\n]", text):
+        return "loud"
+    is_short = block.kind is BlockKind.PARAGRAPH and text[:1].isupper() and not re.search(r"[.:;,!?\n\d–—(]", text)
+    return "short" if is_short and len(text.split()) <= FEW_WORDS else ""
 
 
-def of_words(block: Block) -> BlockHeading | None:
-    """The chapter that a line in words of its own opens, by the first word in it that tells of one."""
-    if not look(block):
+def of_words(block: Block, *, numbered: bool = False) -> BlockHeading | None:
+    """The chapter that a line in words of its own opens, by the first word in it that tells of one.
+
+    `numbered` tells that its number makes it look like a heading.
+    """
+    if not numbered and not look(block):
         return None
     bare = folded(block.text)
     found = [
-        (match.start(), chapter) for chapter, words in _ABOUT if (match := re.search(rf"(?<!\w)(?:{words})", bare))
+        (match.start(), place)
+        for place, (_, words) in enumerate(_ABOUT)
+        if (match := re.search(rf"(?<!\w)(?:{words})", bare))
     ]
-    return BlockHeading(min(found)[1], block.text.strip(), "", sure=False) if found else None
+    return BlockHeading(_ABOUT[min(found)[1]][0], block.text.strip(), "", sure=False) if found else None

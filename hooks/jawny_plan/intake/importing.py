@@ -81,14 +81,21 @@ def drafted(plan: PlanText, source: SourceFile, districts: Mapping[int, str], to
 
 def few(questions: list[Question]) -> list[Question]:
     """The questions; where they are too many for one sitting, those on one threat, or on deadlines, asked as one."""
-    if len(questions) <= MOST:
-        return questions
+    for with_blanks in (False, True):
+        if len(questions) > MOST:
+            questions = _joined(questions, with_blanks=with_blanks)
+    return questions
+
+
+def _joined(questions: list[Question], *, with_blanks: bool) -> list[Question]:
+    """The questions, those on one threat or on deadlines as one; `with_blanks` also those that propose nothing."""
     groups: dict[tuple[str | int, ...], list[Question]] = {}
     for number, question in enumerate(questions):
         head = question.fields[0]
-        joined = head[0] in ("zagrozenia", "dzialania") and (len(question.fields) > 1 or question.proposal is not None)
-        key = (head[:2] if head[0] == "zagrozenia" else head[:1]) if joined else (number,)
-        groups.setdefault(key, []).append(question)
+        has_answer = len(question.fields) > 1 or question.proposal is not None
+        joined = head[0] in ("zagrozenia", "dzialania", *(["cele"] if with_blanks else []))
+        key = (head[:2] if head[0] == "zagrozenia" else head[:1]) if joined and (has_answer or with_blanks) else ()
+        groups.setdefault(key or (number,), []).append(question)
     return [_together(group) for group in groups.values()]
 
 

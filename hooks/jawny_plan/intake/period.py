@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from jawny_plan.intake.headings import Chapter
@@ -12,12 +13,14 @@ from jawny_plan.intake.values import PeriodValues
 from jawny_plan.polish.dates import Mention, MentionUnit, SpanInText, in_period, last_of_months, mentions, spans
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.numerals import NUMBER_WORD, number
+from jawny_plan.polish.roman import arabic
 
 Bounds = tuple[date | None, date | None]
 
 _LENGTH = re.compile(rf"(?P<count>{NUMBER_WORD}|pol)\s*(?:-\s*)?(?P<unit>miesi\w+|tygodni\w*|roku|lat)")
 _MOST = 60
 """Months, weeks or years: what is more is the number of a year."""
+_QUARTER_BEFORE = re.compile(r"(?<!\w)(i{1,3}|iv)\s*(?:i|oraz|[-–])\s*$")
 _START = re.compile(r"(?:poczawszy|poczynajac|liczac)?\s*od\s+(?:dnia\s+)?$")
 
 
@@ -72,8 +75,14 @@ def _whole(line: str) -> list[SpanInText]:
     found = [span for span in spans(line) if span.last.last()]
     if not found:
         parts = [one for one in mentions(line) if one.unit in (MentionUnit.QUARTER, MentionUnit.HALF)]
-        found = [SpanInText(one.start, one.end, one, one) for one in parts]
+        found = [SpanInText(one.start, one.end, _with_before(line, one), one) for one in parts]
     return found
+
+
+def _with_before(line: str, part: Mention) -> Mention:
+    """The quarter that a number before another names, too: "I i II kwartał 2026 r."."""
+    before = _QUARTER_BEFORE.search(folded(line)[: part.start])
+    return replace(part, number=arabic(before[1])) if before and part.unit is MentionUnit.QUARTER else part
 
 
 def _is_long(end: Bounds) -> bool:

@@ -17,7 +17,7 @@ THINGS = {
     r"|plac\w*\s+zabaw|przedszkol\w*|bibliote\w+|centrum\s+handlow\w+|stacj\w+|peron\w*"
     r"|most(?!\w*now)\w*|poczekaln\w*|wiadukt\w*|tunel\w*|lokal\w*|klub\w*|bar(?:u|ze|ow)?(?!\w)"
     r"|siłowni\w*|skatepark\w*|amfiteatr\w*|szpital\w*|przychodni\w*|urzed\w*|ośrodk\w*"
-    r"|hotel\w*|zajezdni\w*|placow\w+\s+handlow\w+|domk\w*|działk\w*|dzialk\w*|ogrod\w+",
+    r"|petl\w*|kladk\w*|szatni\w*|altank\w*|pomnik\w*|fontann\w*|hotel\w*|zajezdni\w*|placow\w+\s+handlow\w+|domk\w*|działk\w*|dzialk\w*|ogrod\w+",
     "teren": r"park(?:u|i|ach|ow|iem)?(?!\w)|las(?:u|ach|y|em|ow)?(?!\w)|lesi\w+"
     r"|teren\w*\s+(?!gmin|miast|miejscow|osiedl|powiat|rejon|solectw|wsi|komend|dzieln|cal[ey]|nasz|dzial"
     r"|rod|wlas)[a-z]{3,}|skwer\w*|bulwar\w*|plaz\w*"

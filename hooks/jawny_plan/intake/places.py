@@ -10,7 +10,7 @@ from jawny_plan.intake.place_kinds import THINGS, kind_of
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.nominative import nominative, street_name
-from jawny_plan.polish.sentences import parts, stops_masked
+from jawny_plan.polish.sentences import stops_masked
 
 _LEAD = (
     r"(?:na\s+terenie|na\s+terenach|w\s+rejonie|w\s+rejonach|w\s+okolic\w+|w\s+obrebie"
@@ -21,7 +21,7 @@ _LEAD = (
 _ANY = "|".join(THINGS.values())
 _DEALT_WITH = "|".join(f"(?<={word} )" for word in ("dotyczy", "dotycza", "obejmuje", "obejmuja", "dotyczyly"))
 _START = re.compile(
-    rf"(?<!\w){_LEAD}\s+(?=\S)|(?:{_DEALT_WITH})(?=(?:ul\.|al\.|pl\.|os\.|ulic|plac|park|rejon|osiedl|drog))"
+    rf"(?<!\w){_LEAD}\s+(?=\S)|(?<!\w)(?:ulicami|drogami|alejami)\s+(?=\w)|(?:^|(?<=\.\s))przez\s+(?=\w)|(?:{_DEALT_WITH})(?=(?:ul\.|al\.|pl\.|os\.|ulic|plac|park|rejon|osiedl|drog))"
 )
 _STOP = re.compile(
     r"[;:.](?=\s|$)"
@@ -37,7 +37,9 @@ _STOP = re.compile(
     r"|grup[ay]\s+(?:\w+\s+)?(?:osob|mlod|nietrzez|nieletn|nastolat|kibic|motocykl|kierow)\w*"
     r"|nieletni\w*|wobec|skutkuj\w+|stwierdz\w+|odnotowa\w+)(?!\w)"
 )
-_SEVERAL = re.compile(r"(?<!\w)(?:miejscowosciach|wsiach|solectwach|gminach|osiedlach|ulic(?:ach)?)\s+\S")
+_LISTED = re.compile(r"(?:ulic|ulicach|miejscowosci|miejscowosciach|wsi|wsiach|solectw|osiedli|gmin|przystankach)\s*:")
+"""What names several places of a kind: w obrębie ulic: Polnej i Leśnej."""
+_SEVERAL = re.compile(r"(?<!\w)(?:miejscowosciach|wsiach|solectwach|gminach|osiedlach|osiedli|ulic(?:ach)?):?\s+\S")
 _FURTHER = re.compile(r"(?:(?:,\s+|\s+(?:i|oraz)\s+)[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ][\w-]+)*)+")
 _VILLAGES = re.compile(r"(?<=\w\s)(?:w\s+(?:miejscowosci\w*|solectw\w+)|na\s+terenie\s+gmin\w*)(?!\w)")
 _ESTATE = re.compile(r"(os\.|osiedl\w*)\s+([A-ZĄĆĘŁŃÓŚŹŻ„]\S*(?:\s+[A-ZĄĆĘŁŃÓŚŹŻ]\S*)*)")
@@ -83,7 +85,10 @@ def places(text: str) -> list[Found]:
     for lead in _START.finditer(bare):
         if lead.start() < at or _NOT_A_PLACE.match(bare[lead.start() :]):
             continue
-        stop = _STOP.search(_marked(stops_masked(text), bare), lead.end())
+        marked = _LISTED.sub(lambda found: found[0].replace(":", " "), _marked(stops_masked(text), bare))
+        stop = _STOP.search(marked, lead.end())
+        if stop and stop[0].strip() == "a" and lead[0].strip().endswith("miedzy"):
+            stop = _STOP.search(marked, stop.end())
         end = _before_verb(text, lead.end(), stop.start() if stop else len(text))
         end = _with_others(text, lead.start(), end)
         if text[lead.start() : end].count("(") > text[lead.start() : end].count(")") and text[end : end + 1] == ")":
@@ -96,23 +101,6 @@ def places(text: str) -> list[Found]:
         of_lead = list(_parted(text, lead.start(), end))
         found += [replace(one, estate=one.estate or _estate(estate)) for one in of_lead]
     return _merged(found)
-
-
-_RESIDENTS = re.compile(
-    r"(?:mieszkanc\w+|lokator\w+|dzialkow\w+)\s+"
-    r"(?P<of>(?:osiedl|os\.|wsi|ulic|ul\.|blok|miejscowosc|solectw|kamienic)\w*\s+.+?)"
-    r"\s+(?:skarz|narzek|zglasz|zglos|zwrac|zwroc|alarm|prosz|oczek|sygnal|mow)\w+"
-)
-
-
-def of_residents(sentence: str) -> list[Found]:
-    """Where those live who complain: "Mieszkańcy osiedla Glinianki i wsi Kaczy Bór skarżą się"."""
-    found = _RESIDENTS.match(folded(sentence))
-    if not found:
-        return []
-    words = sentence[found.start("of") : found.end("of")]
-    named = parts(words, r",\s+|\s+(?:i|oraz)\s+(?=(?:osiedl|os\.|wsi|ul|blok|miejsc|so))")
-    return [Found(found.start("of"), found.end("of"), nominative(one, "gen"), kind_of(one)) for one in named]
 
 
 def _with_others(text: str, start: int, end: int) -> int:
@@ -180,7 +168,13 @@ def _marked(text: str, bare: str) -> str:
 
 def _names_a_place(phrase: str, lead: str) -> bool:
     bare = folded(phrase)
-    if lead.strip() in ("z", "ze") and not re.search(r"piwnic|wozkown|garaz|dzialek|ogrod|posesj|klatek|sklep", bare):
+    if lead.strip() == "przez":
+        return bool(re.match(r"\S+\s+[A-ZĄĆĘŁŃÓŚŹŻ]", phrase))
+    if lead.strip() in ("z", "ze") and not re.search(
+        r"piwnic|wozkown|garaz|dzialek|ogrod|posesj|klatek|sklep|plac|budow|las(?:u|ow)|parking|cmentarz|kosciol"
+        r"|magazyn|hal(?!a)|boisk|stacj|przystank|szkol|pol(?:a)?(?!\w)|terenu|ulic",
+        bare,
+    ):
         return False
     if re.search(rf"(?<!\w)(?:{_ANY})", bare):
         return True
@@ -219,7 +213,10 @@ def _place_at(text: str, start: int, end: int) -> Found:
     bare = folded(raw)
     lead = re.match(rf"(?:(?:w szczegolnosci|w tym|glownie|takze)\s+)?({_LEAD})\s+", bare)
     words = raw if lead else nominative(raw)
-    if lead and lead[1].split()[0] in ("w", "we", "na", "po", "z", "ze") and len(lead[1].split()) == 1:
+    if through := re.match(r"(?:przez|ulicami|drogami|alejami)\s+", bare):
+        word = {"ulic": "ulice ", "drog": "drogi ", "alej": "aleje "}.get(bare[:4], "")
+        words = f"{word}{raw[through.end() :]}"
+    elif lead and lead[1].split()[0] in ("w", "we", "na", "po", "z", "ze") and len(lead[1].split()) == 1:
         words = nominative(raw[lead.end() :])
     elif lead and lead[1].startswith(
         ("na teren", "w rejon", "w obreb", "w okolic", "w pobliz", "na wysok", "w ciagu", "w sasiedz")

@@ -6,8 +6,9 @@ import itertools
 import re
 from dataclasses import dataclass, field, replace
 
+from jawny_plan.checks.headings import heading as of_text
 from jawny_plan.intake import furniture
-from jawny_plan.intake.chapter_starts import heading_at, ordinal, runs_in
+from jawny_plan.intake.chapter_starts import heading_at, opens_by_number, ordinal, runs_in
 from jawny_plan.intake.forms import DISTRICT, TITLE, unfolded
 from jawny_plan.intake.headings import FORM, BlockHeading, Chapter, heading, look, of_words
 from jawny_plan.intake.other_kinds import refuse_other_kinds
@@ -44,6 +45,8 @@ class PlanText:
     """The approved text, line by line."""
     left_out: list[str] = field(default_factory=list)
     """What stands around the plan, and in boxes of the officer."""
+    cut: list[str] = field(default_factory=list)
+    """What stands after the line that was taken for a signature."""
     notes: list[Block] = field(default_factory=list)
 
     @property
@@ -96,6 +99,7 @@ def district_in(text: str) -> str | None:
 def _starts(blocks: list[Block]) -> list[int]:
     """Where each plan begins: at the title before a chapter on the threat."""
     threats = [number for number, block in enumerate(blocks) if _opens(block)]
+    threats = threats or [number for number, block in enumerate(blocks) if _may_open(block)][:1]
     if not threats:
         return []
     starts = [_title_before(blocks, threats[0], 0)]
@@ -122,6 +126,12 @@ def _opens(block: Block) -> bool:
     return found.sure or bool(block.mark) or len(found.words.split()) > 2 or runs_in(found, block)
 
 
+def _may_open(block: Block) -> bool:
+    """Whether a short line tells of the first chapter in words of its own, by itself or after its number."""
+    found = of_words(block, numbered=opens_by_number(block))
+    return found is not None and found.chapter is Chapter.THREAT and not _is_title(block)
+
+
 def _is_strong(block: Block) -> bool:
     """Whether a block calls itself a plan."""
     bare = folded(block.text)
@@ -141,7 +151,7 @@ def _title_before(blocks: list[Block], threat: int, least: int) -> int:
     strong = [number for number in range(least, threat) if _is_strong(blocks[number])]
     if least:  # a further plan: only what touches it
         start = threat
-        while start > least and _is_title(blocks[start - 1]):
+        while start > least and _is_title(blocks[start - 1]) and not _is_function(blocks[start - 1]):
             start -= 1
         return start
     if strong:
@@ -150,6 +160,11 @@ def _title_before(blocks: list[Block], threat: int, least: int) -> int:
             start -= 1
         return _with_head(blocks, start)
     return _nearest_title(blocks, threat)
+
+
+def _is_function(block: Block) -> bool:
+    """Whether a line is but the function of whoever signed what stands before."""
+    return bool(re.fullmatch(r"dzielnicow[ya](?:\s+rejonu.{0,12})?\W*", folded(block.text.strip())))
 
 
 _FEW = 4
@@ -193,7 +208,8 @@ def _plan(blocks: list[Block], several: bool) -> PlanText:
             and not (found and found.sure and not _is_officers(blocks[position : position + 2]))
         )
         if ended and (several or block.kind is not BlockKind.ITEM) and not _comes_back(blocks[position + 1 :], plan):
-            plan.left_out += [one.on_paper for one in blocks[position:]]
+            plan.cut = [one.on_paper for one in blocks[position:]]
+            plan.left_out += plan.cut
             break
         loose = chapter is None and furniture.is_signature(block.on_paper) and not DISTRICT.search(folded(block.text))
         if furniture.is_furniture(block.on_paper) or loose:
@@ -269,10 +285,14 @@ def _put(plan: PlanText, chapter: Chapter | None, block: Block) -> None:
 
 
 def _boxed(plan: PlanText, box: Block) -> None:
-    """A text box that belongs to the plan: last in the text, a chapter of its own."""
+    """A text box that belongs to the plan: last in the text; how the plan is judged, or a chapter of its own."""
     plan.lines.append(box.text)
     head, _, rest = box.text.partition("\n")
     if not rest and ":" in head:
         head, _, rest = head.partition(":")
     title, body = (head, rest) if rest and len(head.split()) < 9 else ("", box.text)
+    found = of_text(f"{title}:") if title else None
+    if found and found.sure and found.chapter is Chapter.EVALUATION and Chapter.EVALUATION not in plan.chapters:
+        plan.chapters[Chapter.EVALUATION] = [Block(line) for line in body.strip().split("\n")]
+        return
     plan.extras.append(Extra(title.strip(" :"), [Block(line) for line in body.strip().split("\n")]))

@@ -12,6 +12,28 @@ from jawny_plan.polish.nominative import nominative
 from jawny_plan.polish.numerals import NUMBER_WORD
 from jawny_plan.polish.sentences import parts, stops_masked, trimmed
 
+_TELLING = (
+    re.compile(
+        r"(?:o zagrozeniu|o problemie|o tym|o zjawisku)?\s*(?:informowal\w*|mowi(?:li|ly|l|a)(?:\s+nam)?"
+        r"|zglaszal\w*|zglosi\w+"
+        r"|sygnalizowal\w*|informuj\w+|zglaszaj\w+|sygnalizuj\w+|alarmuj\w+|alarmowal\w*|skarza sie|poruszal\w*"
+        r"|poruszyl\w*|poruszaj\w+|uskarza\w+ sie|interweniowal\w* u nas|wskaza(?:li|ly|l|la)"
+        r"|skarzyl\w*\s+sie)(?:\s*:)?\s+(?:(?:takze|rowniez|tez|nam|nas|dzielnicowemu)\s+)*(?:na\s+)?"
+        r"(?:(?:to|je|problem|sie|o tym|nam|nas|tez|takze|rowniez|dzielnicowemu)\s+)*(?=\w)"
+    ),
+    re.compile(
+        r"^(?:\w+\s+){0,2}?(?:na\s+)?(?:to\s+|ten\s+)?(?:zagrozeni\w+|problem\w*|zjawisk\w+|sygnal\w*|informacj\w+|dane"
+        r"|uwag\w+|skarg\w*|potrzeb\w*)\s+(?:\w+\s+)?(?:wskaza\w+|wskazuj\w+|zwroci\w+\s+(?:takze\s+)?uwage"
+        r"|zwracaj\w+\s+uwage|przekaza\w+|przekazuj\w+|dostarczy\w+|potwierdza\w*|potwierdzi\w+|wnosi\w+"
+        r"|zglosi\w+|dostrzeg\w+|zauwazy\w+)\s*(?:m\.in\.\s*)?:?\s+(?=\w)"
+    ),
+    re.compile(
+        r"(?:potwierdzaj\w+|potwierdzil\w*|wskazuj\w+)\s+(?:to|je|na to|powyzsze"
+        r"|problem)?\s*(?:m\.in\.\s*)?(?:takze\s+)?"
+    ),
+    re.compile(r"(?:zgloszon\w+|sygnalizowan\w+|zglaszan\w+|wskazan\w+|wskazywan\w+)\s+(?:jest\s+|byl\w*\s+)?przez\s+"),
+)
+"""Words that tell who told, or what confirms it; they may follow others in a sentence."""
 _SOURCES = (
     re.compile(
         r"(?:informacj\w+|sygnal\w*|zgloszeni\w+|wiedz\w+)\s+(?:uzyskan\w+|otrzyman\w+|pozyskan\w+|pochodz\w+"
@@ -28,6 +50,22 @@ _SOURCES = (
         r"|przesyla\w+|przekazywa\w+)\s*:?\s+(?=\w)"
     ),
     re.compile(r"(?:opowiada\w+|pisz\w+|pisali|wspomina\w+)\s*:?\s+(?=\w)"),
+    re.compile(
+        r"(?:docieraj\w+|dociera\w*|naplywa\w*|naplynel\w*|splywa\w*|wplywa\w*|wplynel\w*|przychodz\w+)\s+(?:\w+\s+){0,4}?"
+        r"(?:od|ze strony)\s+(?=\w)"
+    ),
+    re.compile(
+        r"(?:podstaw\w+|kanw\w+|oparci\w+)\s+(?:\w+\s+){0,2}?(?:byl\w*|jest|sa|stanowi\w*)\s*:?\s+(?=\w)"
+        r"|do\s+(?:diagnozy|rozpoznania)\s+(?:\w+\s+)?(?:posluzyl\w*|wykorzystano|uzyto)\s*:?\s+(?=\w)"
+    ),
+    re.compile(r"(?:bazowa\w+|opieral\w+\s+sie|oparl\w+\s+sie|polega\w+)\s+(?P<on>na)\s+(?=\w)"),
+    re.compile(
+        r"(?:korzysta\w+|skorzysta\w+)\s+(?:\w+\s+)?z\s+(?=\w)|^z\s+(?=(?:relacji|rozmow|opowiadan|ustalen|zeznan)\s)"
+    ),
+    re.compile(
+        r"(?:petycj\w+|pism\w+|wnios\w+|apel\w*|skarg\w*)\s+(?:w tej (?:sprawie|kwestii)\s+)?(?:zlozy\w+|podpisa\w+"
+        r"|wystosowa\w+|skierowa\w+|wysla\w+)\s+(?=\w)"
+    ),
     re.compile(r"wedlug\s+(?=(?:dan|informacj|rejestr|statysty|relacj|zapis|ocen|wyliczen)\w+)"),
     re.compile(r"(?:wiemy|wiadomo|dowiedzielismy sie|slyszymy)\s+(?:o\s+(?:\w+\s+){1,3}?)?(?:od|z|ze)\s+"),
     re.compile(
@@ -43,34 +81,19 @@ _SOURCES = (
         r"|^(?:zgloszenia|informacje|sygnaly)(?:\s+od)?\s*:\s*"
         r"|skad\s+(?:\w+\s+){0,2}(?:wiemy|wiadomo|wiedza)\s*[:?–-]\s*"
     ),
-    re.compile(
-        r"(?:o zagrozeniu|o problemie|o tym|o zjawisku)?\s*(?:informowal\w*|mowi(?:li|ly|l|a)(?:\s+nam)?"
-        r"|zglaszal\w*|zglosi\w+"
-        r"|sygnalizowal\w*|informuj\w+|zglaszaj\w+|sygnalizuj\w+|alarmuj\w+|alarmowal\w*|skarza sie"
-        r"|skarzyl\w*\s+sie)(?:\s*:)?\s+(?:na\s+)?"
-        r"(?:to\s+|je\s+|problem\s+|sie\s+|o tym\s+)?(?=\w)"
-    ),
-    re.compile(
-        r"^(?:\w+\s+){0,2}?(?:na\s+)?(?:to\s+|ten\s+)?(?:zagrozeni\w+|problem\w*|zjawisk\w+|sygnal\w*|informacj\w+|dane"
-        r"|uwag\w+|skarg\w*|potrzeb\w*)\s+(?:\w+\s+)?(?:wskaza\w+|wskazuj\w+|zwroci\w+\s+(?:takze\s+)?uwage"
-        r"|zwracaj\w+\s+uwage|przekaza\w+|przekazuj\w+|dostarczy\w+|potwierdza\w*|potwierdzi\w+|wnosi\w+"
-        r"|zglosi\w+|dostrzeg\w+|zauwazy\w+)\s*(?:m\.in\.\s*)?:?\s+(?=\w)"
-    ),
-    re.compile(
-        r"(?:potwierdzaj\w+|potwierdzil\w*|wskazuj\w+)\s+(?:to|je|na to|powyzsze"
-        r"|problem)?\s*(?:m\.in\.\s*)?(?:takze\s+)?"
-    ),
-    re.compile(r"(?:zgloszon\w+|sygnalizowan\w+|zglaszan\w+|wskazan\w+|wskazywan\w+)\s+(?:jest\s+|byl\w*\s+)?przez\s+"),
+    *_TELLING,
 )
 _TELLERS = re.compile(
-    r"(?:(?:od\s+(?:\w+\s+)?(?:lat|dawna|miesiecy|tygodni)|czesto|wielokrotnie)\s+)?"
+    r"(?:(?:od\s+(?:\w+\s+)?(?:lat|dawna|miesiecy|tygodni)|czesto|wielokrotnie|nie\s?raz)\s+)?"
     r"(?:dodatkowo\s+|ponadto\s+|rowniez\s+)?(?P<who>(?!o |problem|zagrozeni|zjawisk|diagnoz|sygnal|informacj|dane "
     r"|uwag|skarg|najczesc|to |na |w |do |z "
-    r"|od )[^,.;]{4,90}?)\s+(?:(?:wielokrotnie|czesto|od dawna|od lat|od \w+ lat|regularnie|takze|stale"
+    r"|od )[^,.;]{4,90}?)\s+(?:(?:wielokrotnie|nie\s?raz|niejednokrotnie|czesto|od dawna|od lat|od \w+ lat|regularnie"
+    r"|takze|stale"
     r"|ciagle|nieustannie)\s+)?"
     r"(?:zglaszal\w*|zglosi\w+|sygnalizowal\w*|sygnalizuj\w+|zglaszaj\w+|informowal\w*"
     r"|informuj\w+|skarz\w+\s+sie|alarmuj\w+|zwroci\w+\s+sie|zwracal\w+\s+sie|zwracaj\w+\s+sie|przekaza(?:l\w*|li)"
-    r"|wnioskowa\w+|wystapi\w+\s+o|prosi\w+\s+o)(?!\w)"
+    r"|wnioskowa\w+|wystapi\w+\s+o|prosi\w+\s+o|uskarza\w+\s+sie|(?:wysla\w+|zlozy\w+|podpisa\w+|skierowa\w+)\s+"
+    r"(?:do\s+\w+\s+)?(?:petycj|skarg|pism|wnios))\w*(?!\w)"
 )
 _TELLER = re.compile(
     r"(\w+)\s+(?:zglosi\w+|skarz\w+\s+sie|narzekaj\w+|zglaszaj\w+|zglaszal\w*|sygnalizuj\w+"
@@ -110,7 +133,7 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
             stop = _SOURCE_STOP.search(bare, match.end())
             further = [
                 later.start()
-                for other in _SOURCES[9:]
+                for other in _TELLING
                 if (later := other.search(bare, match.end() + 3)) and later[0].strip()
             ]
             if further and (stop is None or min(further) < stop.start()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from jawny_plan.intake.tree import Block, cell_text
 from jawny_plan.polish.folded import folded
@@ -17,7 +18,7 @@ def columns(rows: list[Block], wanted: Mapping[str, str]) -> list[dict[str, str]
     head, data = rows[0], rows[1:]
     places = _places(head, wanted)
     if not places:
-        data = rows
+        data = rows = _without_empty_columns(rows)
         first = (
             1 if all(re.fullmatch(r"\s*\d{0,2}[.)]?\s*", cell_text(row.cells[0])) for row in rows if row.cells) else 0
         )
@@ -36,6 +37,13 @@ def columns(rows: list[Block], wanted: Mapping[str, str]) -> list[dict[str, str]
         if any(re.search(r"\w", text) for text in names.values()) and not _places(row, wanted):
             found.append(names)
     return found
+
+
+def _without_empty_columns(rows: list[Block]) -> list[Block]:
+    """The rows without cells that are empty in all of them: what is merged across leaves such."""
+    width = max(len(row.cells) for row in rows)
+    filled = [n for n in range(width) if any(n < len(row.cells) and cell_text(row.cells[n]).strip() for row in rows)]
+    return [replace(row, cells=tuple(row.cells[n] if n < len(row.cells) else () for n in filled)) for row in rows]
 
 
 def _numberless(row: Block) -> tuple[tuple[Block, ...], ...]:

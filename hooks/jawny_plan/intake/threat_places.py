@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from jawny_plan.intake.place_kinds import kind_of
-from jawny_plan.intake.places import Found, of_residents, places
+from jawny_plan.intake.place_clues import labelled, of_residents, of_subject
+from jawny_plan.intake.places import Found, places
 from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.values import PlaceValues, ThreatValues
 from jawny_plan.polish.folded import folded
-from jawny_plan.polish.sentences import parts, unstopped
 from jawny_plan.polish.value_words import word
 
 _PLACE = "rozdział 1 (zagrożenie)"
@@ -21,7 +20,7 @@ def enter_places(
 ) -> None:
     """Fill in the places of a threat whose key path is given, and ask about them."""
     found = (
-        [one for sentence in sentences for one in _labelled(sentence)]
+        [one for sentence in sentences for one in labelled(sentence)]
         or [
             one
             for sentence in sentences
@@ -30,7 +29,7 @@ def enter_places(
             )
             or "ustalono" in folded(sentence)
             or "stwierdz" in folded(sentence)
-            for one in (_placed(sentence, wide_only=True) or of_residents(sentence))
+            for one in (*of_residents(sentence), *(_placed(sentence, wide_only=True) or of_subject(sentence)))
         ]
         or [one for sentence in sentences for one in _placed(sentence, wide_only=False)]
     )
@@ -61,15 +60,6 @@ def enter_places(
         draft.ask(fields, f"Miejsca zagrożenia: {summary}. Czy to wszystkie i czy dobrze nazwane?", text, _PLACE, items)
     else:
         draft.ask((*path, "miejsca"), "Gdzie występuje zagrożenie? Nie udało się odczytać miejsca.", sentence, _PLACE)
-
-
-def _labelled(sentence: str) -> list[Found]:
-    """The places after a label: "Miejsce: Olszyny – budowa obwodnicy, Brzezinki – gospodarstwa"."""
-    label = re.match(r"miejsc\w+(?:\s+(?:wystepowania|zdarzen|zagrozenia))?\s*:\s*", folded(sentence))
-    if not label:
-        return []
-    named = parts(sentence[label.end() :], r";\s+|,\s+(?=[A-ZĄĆĘŁŃÓŚŹŻ])|\s+(?:oraz|a także)\s+(?=\w{4})")
-    return [Found(0, 0, unstopped(one), kind_of(one)) for one in named]
 
 
 def _placed(sentence: str, *, wide_only: bool) -> list[Found]:

@@ -102,9 +102,10 @@ def _threat(number: int, blocks: list[Block], draft: Draft, taken: set[str]) -> 
         draft.sources[(*path, "przyczyna")] = sentence
         if not sure:
             draft.ask((*path, "przyczyna"), "Czy to zdanie podaje przyczynę zagrożenia?", sentence, _PLACE, cause)
-    elif hints := [one for one in every if _MAY_TELL_WHY.search(folded(one))]:
+    else:
+        hints = [one for one in every if _MAY_TELL_WHY.search(folded(one))]
         question = "Czy któreś z tych zdań mówi, dlaczego tak się dzieje? Nie udało się odczytać przyczyny."
-        draft.ask((*path, "przyczyna"), question, " ".join(hints), _PLACE)
+        draft.ask((*path, "przyczyna"), question, " ".join(hints or every), _PLACE)
     _sources(path, every, value, draft)
     tabled = in_tables(blocks)
     prose = [one for block in blocks if block.kind != "row" for one in sentences(block.text)] if tabled else every
@@ -132,7 +133,6 @@ def _with_labels(blocks: list[Block]) -> list[Block]:
 
 def _times(path: tuple[str | int, ...], sentences: list[str], value: ThreatValues, draft: Draft) -> None:
     items: list[TimeValues] = []
-    words = []
     for sentence in sentences:
         if _ONCE.search(folded(sentence)) and not _HABIT.search(folded(sentence)):
             continue
@@ -140,14 +140,12 @@ def _times(path: tuple[str | int, ...], sentences: list[str], value: ThreatValue
             found = when(part)
             if found and not (_ONCE.search(folded(part)) and not found.hours):
                 items += _timed(part, found)
-                words.append(sentence)
     if items:
         value["czas"] = items
         fields = [(*path, "czas", place) for place in range(len(items))]
         summary = "; ".join(item["slowa"] for item in items)
-        draft.ask(
-            fields, f"Czas zagrożenia: {summary}. Czy dobrze odczytany?", " ".join(dict.fromkeys(words)), _PLACE, items
-        )
+        question = f"Czas zagrożenia: {summary}. Czy to wszystko i czy dobrze odczytane?"
+        draft.ask(fields, question, " ".join(sentences), _PLACE, items)
     else:
         draft.ask(
             (*path, "czas"), "Kiedy występuje zagrożenie? Nie udało się odczytać czasu.", " ".join(sentences), _PLACE

@@ -105,6 +105,7 @@ _MARK = re.compile(
     rf"\s*(?P<mark>§\s*\d{{1,2}}\.?(?=\s)|[{re.escape(_BULLETS)}](?=\s|[^\W\d_])|\(?(?:\d{{1,2}}"
     rf"|[IVX]{{1,5}}|[a-zA-Z])[.)]+(?=\s|[^\W\d_]|$)"
     rf"|(?:\d{{1,2}}\.){{2,3}}(?=\s)|(?:\d{{1,2}}|[a-z])/(?=\s+[^\W\d_])|[IVX]{{1,5}}(?=\s+[A-ZŻŹĆĄŚĘŁÓŃ])"
+    r"|(?i:lp|poz)\.\s*\d{1,2}(?=\s+[^\W\d_])"
     r"|(?i:(?:lp|poz|pkt|ad|zad)\.?|zadanie|działanie|punkt)\s+(?:nr\s+)?(?:\d{1,2}"
     r"|[ivxIVX]{1,4})\s*[.):–—-]+(?=\s))\s*"
 )

@@ -75,6 +75,7 @@ class GoalValues(TypedDict):
     o_procent: NotRequired[str]
     do_procent: NotRequired[str]
     o_ulamek: NotRequired[str]
+    o_punktow: NotRequired[str]
     okolo: NotRequired[str]
     co_najmniej: NotRequired[str]
     bazy: NotRequired[list[str]]

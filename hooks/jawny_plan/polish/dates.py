@@ -42,6 +42,8 @@ _PATTERNS = (
     rf"(?<!\d)(?P<y1>{_YEAR})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d)",
     rf"(?<![\d.])(?P<d2>\d{{1,2}})\s?(?P<sep>[./-])\s?(?P<m2>\d{{1,2}}"
     rf"|{_NUMERAL})\s?(?P=sep)\s?(?P<y2>{_YEAR}|\d\d)(?!\d){_OF}",
+    rf"(?<![\d.:,])(?P<d7>\d{{1,2}})\s+(?P<m7>{_NUMERAL})\s+(?P<y7>{_YEAR})(?!\d){_OF}",
+    rf"(?:(?<=do )|(?<=od )|(?<=ia ))(?P<d8>\d{{1,2}})\s+(?P<m8>(?:{_NUMERAL})(?<!\si))(?!\w)",
     rf"(?<![\d.:])(?P<d3>\d{{1,2}})\.?\s*(?P<m3>{_MONTH})(?!\w)(?:\s+(?:roku\s+)?(?P<y3>{_YEAR}))?{_OF}",
     r"(?<!\w)(?P<tens>dwudziestego\s+"
     rf"|trzydziestego\s+)?(?P<d5>{'|'.join(_ORDER)})\s+(?P<m5>{_MONTH})(?!\w)(?:\s+(?P<y5>{_YEAR}))?{_OF}",
@@ -50,10 +52,13 @@ _PATTERNS = (
     r"|:|\s*%)\.?",
     r"(?<![\d.,])(?P<d6>\d{1,2})\.(?P<m6>\d{1,2})"
     r"(?=(?:\s*(?:,|i|oraz)\s+\d{1,2}\.\d{1,2})*\s*(?:,|i|oraz)\s+\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?!\d))",
+    r"(?<![\d.,])(?P<d9>\d{1,2})\.(?P<m9>\d{1,2})"
+    r"(?=\.?\s*(?:[-–—]|do)\s*(?:dnia\s+)?\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?!\d))\.?",
+    rf"(?<![\d.])(?P<mn>0[1-9]|1[0-2])\.(?P<yn>{_YEAR})(?!\d|\.\d){_OF}",
     rf"(?<!\w)(?P<qn>{_NUMERAL}|\d|pierwsz\w+|drugi\w+|trzeci\w+"
     rf"|czwart\w+|ostatni\w*)\s+(?P<part>kwartal\w*|polrocz\w*|polow\w*(?=\s+(?:roku|(?:19"
     rf"|20)\d\d)))(?:\s+(?:roku\s+)?(?P<yq>{_YEAR}))?{_OF}",
-    rf"(?<!\w)(?P<mr>{_NUMERAL})(?=\s*[-–/]\s*(?:{_NUMERAL})\s+{_YEAR})",
+    rf"(?<!\w)(?P<mr>{_NUMERAL})(?=(?:\s*(?:[-–/,]|(?<=\s)(?:i|oraz|do)(?=\s))\s*(?:{_NUMERAL}))+\s+{_YEAR})",
     rf"(?<!\w)(?P<mr2>{_NUMERAL})\s+(?P<yr2>{_YEAR})(?!\d){_OF}",
     rf"(?<!\w)(?P<mm>{_MONTH})(?!\w)(?:\s+(?:roku\s+)?(?P<ym>{_YEAR}))?{_OF}",
     rf"(?<![\d./-])(?P<yy>{_YEAR})(?![\d./]\d|\d){_OF}",
@@ -140,6 +145,8 @@ def _mentions(bare: str) -> Iterator[Mention]:
             yield Mention(*place, unit, _year(group.get("yq")), _ordinal(group["qn"], last))
         elif name := group.get("mm"):
             yield Mention(*place, MentionUnit.MONTH, _year(group.get("ym")), _month(name))
+        elif name := group.get("mn"):
+            yield Mention(*place, MentionUnit.MONTH, _year(group["yn"]), _month(name))
         elif name := group.get("mr") or group.get("mr2"):
             yield Mention(*place, MentionUnit.MONTH, _year(group.get("yr2")), _month(name))
         else:
@@ -171,10 +178,12 @@ def _year(text: str | None) -> int | None:
 
 
 _BETWEEN = re.compile(
-    r"\s*(?:r\.?\s*)?(?:,\s*)?(?:az\s+)?(?:do(?:\s+dnia)?|[-–—]|i|oraz|lub|albo|badz|ewentualnie"
-    r"|/)\s*(?:w\s+)?(?:dnia\s+)?"
+    r"\s*(?:r\.?\s*)?(?:,\s*)?(?:az\s+)?(?:do(?:\s+dnia|\s+konca|\s+ostatniego dnia)?|[-–—]|i|oraz|lub|albo|badz"
+    r"|ewentualnie|/)\s*(?:w\s+)?(?:dnia\s+)?"
 )
-_BARE = re.compile(r"(?<![\d.,:])(\d{1,2})\.?\s*(?:(?:do|[-–—]|i|oraz|,)\s*)(?:dnia\s+)?$")
+_TO_END = re.compile(r"\s*(?:r\.?\s*)?(?:[-–—]|do)\s+(?:konca|ostatniego dnia)\s+")
+_APART = re.compile(r"(?:po)?miedzy\s+(?:dni\w*\s+)?$")
+_BARE = re.compile(r"(?<![\d.,:])(\d{1,2})\.?\s*(?:(?:do|[-–—]|i|oraz|,|(?<=\d )a)\s*)(?:dnia\s+)?$")
 
 
 def spans(text: str) -> list[SpanInText]:
@@ -182,6 +191,16 @@ def spans(text: str) -> list[SpanInText]:
     bare, found = folded(text), []
     known = mentions(text)
     for one, two in itertools.pairwise(known):
+        if (one.unit, two.unit) == (MentionUnit.DAY, MentionUnit.MONTH) and _TO_END.fullmatch(
+            bare[one.end : two.start]
+        ):
+            first = one if one.year is not None or two.year is None else _before(one, two)
+            found.append(SpanInText(one.start, two.end, first, two))
+            continue
+        if one.unit is two.unit and _APART.search(bare[: one.start]) and bare[one.end : two.start].strip() == "a":
+            first = one if one.year is not None or two.year is None else _before(one, two)
+            found.append(SpanInText(one.start, two.end, first, two))
+            continue
         if one.unit is two.unit and one.unit is not MentionUnit.YEAR and _joined(bare[one.end : two.start], one.unit):
             first = one if one.year is not None or two.year is None else _before(one, two)
             listed = bool(re.match(r"\s*(?:r\.?\s*)?(?:,|i\s|oraz|/)", bare[one.end : two.start]))

@@ -19,11 +19,14 @@ _DAY = (
 )
 _MANY = (
     rf"(?:(?P<times>{NUMBER_WORD})\s*(?:raz\w*|x(?!\w))|raz(?!\w)"
-    rf"|(?:minimum|co najmniej|przynajmniej|nie mniej niz|po)\s+(?P<count>{NUMBER_WORD})(?:\s+\w+)?)"
+    rf"|(?P<fold>\w{{2,8}})krotnie"
+    rf"|(?:minimum|co najmniej|przynajmniej|nie mniej niz|nie rzadziej niz|po)\s+(?P<count>{NUMBER_WORD})(?:\s+\w+)?"
+    rf"|(?P<acts>{NUMBER_WORD})\s+(?:noc|dni|dzien|dob|weekend|wieczor|popoludni|godzin|soboty|niedziele|piatki"
+    r"|sluzb|patrol|kontrol|obchod|objazd|dyzur|spotka|pogadan|akcj|wizyt|lustracj)\w*)"
 )
 
 _PATTERNS = (
-    rf"(?P<least>(?:co najmniej|minimum|przynajmniej)\s+(?P<m>{NUMBER_WORD})(?:\s+\w+)?\s+w\s+(?:calym\s+)?"
+    rf"(?P<least>(?:(?:co najmniej|minimum|przynajmniej)\s+)?(?P<m>{NUMBER_WORD})(?:\s+(?!raz)\w+)?\s+w\s+(?:calym\s+)?"
     r"(?:okresie|czasie)(?:\s+(?:obowiazywania|trwania|realizacji))?\s+planu)",
     rf"(?:{_MANY})\s*,?\s*(?:w|na|we)\s+(?:(?:kazdym|kazdego"
     rf"|ciagu)\s+)?(?:(?P<each>{NUMBER_WORD})\s+)?(?P<unit>{_UNIT})",
@@ -34,12 +37,16 @@ _PATTERNS = (
     rf"(?P<cunit>{_UNIT}|{_DAY})(?!\w)",
     r"(?P<nth>(?:w\s+)?(?:kazd\w+\s+)?(?:(?:pierwsz|drug|trzeci|czwart|ostatni)\w*|[1-4]\.?|i{1,3}|iv)"
     r"(?P<two>\s*(?:i|oraz|,)\s*(?:(?:pierwsz|drug|trzeci|czwart|ostatni)\w*|[1-4]\.?|i{1,3}|iv))?"
-    r"\s+(?:poniedzial|wtor|srod|czwart|piat|sobot|niedziel)\w*\s+(?:kazdego\s+)?miesi\w+)",
+    r"\s+(?:poniedzial|wtor|srod|czwart|piat|sobot|niedziel|tydzien|tygodni|dzien|dni|dekad|polow)\w*"
+    r"\s+(?:kazdego\s+)?miesiac(?:a|u)?(?!\w))",
+    r"(?P<dom>(?:do\s+)?\d{1,2}\.?(?:\s*(?:,|i|oraz)\s*\d{1,2}\.?)*\s*-?(?:go\s+)?(?:dnia|dniu|dzien)\s+"
+    r"(?:(?:kazdego|nastepnego|danego)\s+)?miesiaca)",
     rf"(?:w\s+)?kazd\w+\s+(?P<day>{_DAY}|(?P<kunit>weekend\w*|miesiac\w*|tydzien|tygodni\w*|dzien\w*|kwarta\w*))"
     rf"(?:\s+(?:co najmniej|minimum|przynajmniej|po)\s+(?P<keach>{NUMBER_WORD})(?=\s+\w))?",
     r"(?P<daily>codzienn\w+|kazdego dnia)|(?P<weekly>cotygodniow\w+)"
     r"|(?P<monthly>comiesieczn\w+)|(?P<quarterly>cokwartaln\w+|kwartalni\w+)",
 )
+_FOLDS = {"dwu": "2", "trzy": "3", "cztero": "4", "piecio": "5", "szescio": "6"}
 _ADVERBS = {"dzi": "dzien", "tyg": "tydzien", "mie": "miesiac", "kwa": "kwartal", "roc": "rok"}
 _FREQUENCY = re.compile("|".join(_PATTERNS))
 
@@ -64,7 +71,7 @@ def frequencies(text: str) -> Iterator[Frequency]:
         if found["whole"] or found["least"]:
             yield Frequency(*place, None, "", number(found["n"] or found["m"]))
         elif found["unit"]:
-            times = number(found["times"] or found["count"] or "1") or 1
+            times = number(found["times"] or found["count"] or found["acts"] or _FOLDS.get(found["fold"], "1")) or 1
             each = number(found["each"]) if found["each"] else 1
             yield Frequency(*place, *_step(found["unit"], each or 1), each=times)
         elif found["adverb"]:
@@ -77,6 +84,8 @@ def frequencies(text: str) -> Iterator[Frequency]:
         elif found["day"]:
             every = _step(found["kunit"], 1) if found["kunit"] else (1, "tygodnie")
             yield Frequency(*place, *every, each=number(found["keach"] or "1") or 1)
+        elif found["dom"]:
+            yield Frequency(*place, 1, "miesiace", each=len(re.findall(r"\d+", found["dom"])))
         elif found["nth"]:
             yield Frequency(*place, 1, "miesiace", each=2 if found["two"] else 1)
         elif found["daily"]:

@@ -112,7 +112,8 @@ def _is_noun(word: str) -> bool:
 
 def _nouns(word: str, wanted: str) -> list[_Noun]:
     """The ways to read a noun, common ones before names; one in the nominative already comes alone."""
-    found: list[tuple[tuple[bool, int], _Noun]] = []
+    found: list[tuple[tuple[bool, bool, int], _Noun]] = []
+    animals = {item.lemma for item in dictionary.readings(word) if item.has("m2") or item.has("m3")}
     for item in dictionary.readings(word):
         part, *rest = item.tag.split(":")
         if part not in ("subst", "ger") or len(rest) < 3:
@@ -133,7 +134,8 @@ def _nouns(word: str, wanted: str) -> list[_Noun]:
             ]
             if forms:
                 name = bool(item.labels) and item.lemma[:1].isupper() and word[:1].islower()
-                rank = (name or (word[:1].isupper() and _is_surname(item)), _CASES.index(case))
+                as_people = item.has("m1") and item.lemma in animals  # psy, not psowie
+                rank = (name or (word[:1].isupper() and _is_surname(item)), as_people, _CASES.index(case))
                 found.append((rank, _Noun(forms[0], rest[0], rest[2].split(".")[0], case)))
     return [noun for _, noun in sorted(found, key=lambda one: one[0])]
 
@@ -155,7 +157,9 @@ def _adjective(word: str, noun: _Noun) -> str:
             forms = [
                 form
                 for form, other in dictionary.inflected(item.lemma)
-                if other.part == part and _is(other.tag, noun.number, "nom", noun.gender) and ":neg" not in other.tag
+                if other.part == part
+                and _is(other.tag, noun.number, "nom", noun.gender)
+                and (":neg" in other.tag) is (":neg" in item.tag)  # niepilnowanych stays niepilnowane
             ]
             if forms:
                 return min(forms, key=len)

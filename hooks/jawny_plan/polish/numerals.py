@@ -67,7 +67,7 @@ _VALUES = {
 _WORD = "|".join(sorted(_VALUES, key=len, reverse=True))
 _NUMBER = re.compile(rf"\b(?:{_WORD})(?:\s+(?:{_WORD}))*\b")
 _FRACTION = re.compile(
-    r"\b(?:polow[aeyi]|(?:(?P<count>jedn[aey]\w?|dwie|trzy)\s+)?(?P<part>trzeci[aeay]\w?|czwart[aey]\w?|piat[aey]\w?)(?:\s+czesc\w*)?|1/(?P<under>[2-9]))(?!\w)"
+    r"\b(?:polow[aeyi]|(?P<quarter>cwierc\w*)|(?:(?P<count>jedn[aey]\w?|dwie|trzy)\s+)?(?P<part>trzeci[aeay]\w?|czwart[aey]\w?|piat[aey]\w?)(?:\s+czesc\w*)?|1/(?P<under>[2-9]))(?!\w)"
 )
 _PARTS = {"trz": 3, "czw": 4, "pia": 5}
 VAGUE = re.compile(
@@ -103,6 +103,8 @@ def fraction(text: str) -> Fraction | None:
     found = _FRACTION.search(folded(text))
     if not found:
         return None
+    if found["quarter"]:
+        return Fraction(1, 4)
     if found["under"]:
         return Fraction(1, int(found["under"]))
     if found["part"]:

@@ -61,6 +61,9 @@ _OF_VILLAGES = _OF_PLACES | listed(
 )
 """Offices and people whose village or town follows in the genitive."""
 
+_HEADS_OF_VILLAGES = listed("sołtys sołtyska wójt burmistrz proboszcz leśniczy")
+"""Offices that are of one village or wood, whose name may be a common noun: "sołtys Zatoki", "wójt Górki"."""
+
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every such name in `text` of somebody who is neither `allowed` nor a patron."""
@@ -229,6 +232,9 @@ def _agrees(title: Word, name: Word, readings: Sequence[Reading]) -> bool:
     }
     if not cases:
         return False
+    nouns = tuple(item for item in name.common if item.is_noun)
+    if title.lemmas & _HEADS_OF_VILLAGES and nouns and not any(item.has("nom", "sg") for item in nouns):
+        return not any(item.has("gen", "sg") for item in nouns)  # "sołtys Zatoki", but "sołtys Sowa"
     if any(item.labels & {PLACE} and item.has("gen") for item in name.readings):  # "mieszkańca Janowa"
         unsure = {"gen", "loc", "acc"} if title.lemmas & _OF_VILLAGES else {"gen", "loc"}
         return any(case not in unsure for case, _ in cases)
