@@ -198,7 +198,7 @@ def build(root: Path, data: Path, site: Path, ours: BuildLock | None = None, pro
     logger.addHandler(messages)
     logger.propagate = False
     try:
-        config = _config(root, site_dir=str(site))
+        config = settings(root, site_dir=str(site))
         one: Build = config["hooks"][DOORWAY].BUILD
         one.asked = Asked(data, site.with_name(BUNDLES), ours, program)
         mkdocs_build(config)
@@ -212,7 +212,7 @@ def build(root: Path, data: Path, site: Path, ours: BuildLock | None = None, pro
         logger.removeHandler(messages)
 
 
-def _config(root: Path, **settings: str) -> MkDocsConfig:
+def settings(root: Path, **settings: str) -> MkDocsConfig:
     """The project's settings. Raises BuildFailed where its templates are missing: MkDocs would say so in English."""
     docs = root / "docs"
     if not docs.is_dir():
@@ -229,7 +229,7 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[
     """
     try:
         with raising_for_mkdocs():
-            config = _config(root)
+            config = settings(root)
             places = surroundings(config, Asked(data, folder))
             production = places.production()
             opened = steps.open_site(places, None)  # one bundle's documents are enough
@@ -252,7 +252,7 @@ def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[
 
 def plan_previews(root: Path, data: Path) -> PlanPreviews:
     """What shows plans of the folder `data` while somebody writes them, as a build would. Raises BuildFailed."""
-    config = _config(root)
+    config = settings(root)
     docs = Layers.of_unit(Path(config.docs_dir), data.parent)
     return PlanPreviews(docs, data, config.markdown_extensions, config.mdx_configs)
 

@@ -10,13 +10,16 @@ import json
 import os
 import re
 import string
+import time
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
+from jawny_plan.commands.watching import Sources
 from jawny_plan.outputs.pages import headers
 
 HOST = "127.0.0.1"
@@ -24,6 +27,11 @@ NAMES = (HOST, "localhost", "[::1]")
 """How this machine calls itself. A foreign page whose name is made to lead here (DNS rebinding) asks by that name."""
 PORTS = (*range(8000, 8020), 0)
 """The last means any that is free."""
+
+LOOKS = 0.2
+"""So many seconds pass between two looks at the sources."""
+SOON = 0.05
+"""So many pass while files are still being changed, and while a build goes on."""
 
 _FRAME = Path(__file__).parent / "podglad"
 _KINDS = {"podglad.css": "text/css", "podglad.js": "text/javascript"}
@@ -50,6 +58,8 @@ class Preview(LiveReloadServer):
     def __init__(self, rebuild: Rebuild, root: str, mount_path: str, port: int, fault: str) -> None:
         super().__init__(self._rebuilt, HOST, port, root, mount_path)
         self._rebuild = rebuild
+        self._sources = Sources()
+        self.build_delay = 0  # `_watch` has waited
         self.fault = fault
         try:
             self.server_bind()
@@ -63,13 +73,48 @@ class Preview(LiveReloadServer):
 
     def serve(self, *, open_in_browser: bool = False) -> None:  # noqa: ARG002  # MkDocs' own option
         """Answer and rebuild until Ctrl+C."""
-        self.observer.start()
+        Thread(target=self._watch, daemon=True).start()
         self.serve_thread.start()
         print(f"Strona: {self.url} (koniec: Ctrl+C)", flush=True)
         self._build_loop()  # type: ignore[no-untyped-call]
 
+    def watch(self, path: str, func: None = None, *, recursive: bool = True) -> None:  # noqa: ARG002  # MkDocs' own
+        """Build again once something at this path has changed."""
+        self._sources.add(path)
+
+    def _watch(self) -> None:
+        """Ask for a build once sources have changed and nobody changes them further."""
+        while not self._shutdown:
+            time.sleep(LOOKS)
+            if self._sources.changed():
+                while self._sources.changed():
+                    time.sleep(SOON)
+                with self._rebuild_cond:
+                    self._want_rebuild = True
+                    self._rebuild_cond.notify_all()
+
     def _rebuilt(self) -> None:
-        self.fault = self._rebuild()
+        ended = Event()
+        with self._sources.while_built():
+            shows = Thread(target=self._show_at_once, args=(_number(self.root), ended), daemon=True)
+            shows.start()
+            try:
+                self.fault = self._rebuild()
+            finally:
+                ended.set()
+                shows.join()
+        if self.fault and self._visible_epoch == self._wanted_epoch:  # it went wrong after it was shown
+            self._wanted_epoch += 1
+
+    def _show_at_once(self, before: int, ended: Event) -> None:
+        """Show the new site when it stands in the place of the last one; the build has more to do then."""
+        while not ended.wait(SOON):
+            if _number(self.root) not in (before, 0):
+                with self._epoch_cond:
+                    self.fault = ""
+                    self._visible_epoch = self._wanted_epoch
+                    self._epoch_cond.notify_all()
+                return
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that has hung up is no fault, and the socket server would print a traceback."""
@@ -134,6 +179,14 @@ def opened(rebuild: Rebuild, root: Path, mount_path: str = "/", fault: str = "")
         except OSError as error:
             refused = error
     raise refused
+
+
+def _number(folder: str) -> int:
+    """The number of a folder on the disk; 0 where none stands."""
+    try:
+        return os.stat(folder).st_ino
+    except OSError:
+        return 0
 
 
 def _page_headers(path: str) -> Iterable[tuple[str, str]]:

@@ -167,8 +167,9 @@ class _PlanWording:
         if self._memory is None:
             return WordedPlan(facts, wording.plan(facts, self._unit))
         made_of = self._sum(facts)
-        words = self._memory.once(made_of, lambda: wording.plan(facts, self._unit))
-        return WordedPlan(facts, words, made_of, self._memory)
+        same = self._memory.alive(f"fakty {made_of}", lambda: facts)  # with all that was worked out of them
+        words = self._memory.once(made_of, lambda: wording.plan(same, self._unit))
+        return WordedPlan(same, words, made_of, self._memory)
 
     def _sum(self, facts: PlanFacts) -> str:
         """The sum of all that the facts know, and of the unit."""

@@ -10,6 +10,7 @@ import hashlib
 import pickle
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +18,30 @@ from jawny_plan.storage import disk
 
 Value = TypeVar("Value")
 _LENGTH = hashlib.sha256().digest_size
+
+
+class AtHand:
+    """Values in memory by sums of all that they were made of: a process that rehearses what it will do gathers them."""
+
+    def __init__(self) -> None:
+        self.gathers = False
+        self._values: dict[str, Any] = {}
+
+    def once(self, made_of: str, make: Callable[[], Value]) -> Value:
+        """The value that was gathered, or is made now: one object, which whoever gets it must not change."""
+        if made_of in self._values:
+            known: Value = self._values[made_of]
+            return known
+        made = make()
+        if self.gathers:
+            self._values[made_of] = made
+        return made
+
+
+@cache
+def at_hand() -> AtHand:
+    """What this process has at hand: nothing unless it has rehearsed."""
+    return AtHand()
 
 
 class Remembered:
@@ -37,7 +62,11 @@ class Remembered:
         if written is None:
             return None
         self._used[made_of] = written
-        return pickle.loads(written)  # noqa: S301  # written by this very program, in a folder of its own
+        return self.alive(made_of, lambda: pickle.loads(written))  # noqa: S301  # written by this very program
+
+    def alive(self, made_of: str, make: Callable[[], Value]) -> Value:
+        """What this process has made of this before, or makes now; nothing of it is left to the next build."""
+        return at_hand().once(f"{self._rules} {made_of}", make)
 
     def once(self, made_of: str, make: Callable[[], Value]) -> Value:
         """The value that was made of this, made now if none is known: never None."""
