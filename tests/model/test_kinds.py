@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from types import ModuleType
 from typing import Literal, get_args, get_origin
 
@@ -10,6 +12,7 @@ from pydantic import BaseModel
 
 from jawny_plan.model import amendment, deadline, evidence, goal, occurred, plan_change, progress
 from jawny_plan.model.kinds import MODELS, DataKind
+from tests.conftest import ROOT
 
 UNIONS = [
     (deadline.Deadline, (deadline,)),
@@ -52,3 +55,15 @@ def test_no_two_kinds_go_by_one_word(union, modules):
 def test_each_kind_of_data_file_has_its_model():
     assert MODELS.keys() == set(DataKind)
     assert len(set(MODELS.values())) == len(DataKind)
+
+
+def test_how_files_are_read_is_worked_out_when_the_first_is_read_or_all_at_once():
+    code = """if True:
+        from jawny_plan.model import kinds
+        print(sum(model.__pydantic_complete__ for model in kinds.MODELS.values()))
+        kinds.prepare()
+        print(all(model.__pydantic_complete__ for model in kinds.MODELS.values()))
+    """
+    command = [sys.executable, "-P", "-c", code]
+    said = subprocess.run(command, env={"PYTHONPATH": str(ROOT / "hooks")}, capture_output=True, text=True, check=True)
+    assert said.stdout.split() == ["0", "True"]

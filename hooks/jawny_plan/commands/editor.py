@@ -22,6 +22,7 @@ def _edit(words: list[str]) -> int:
     """Open the editor of a folder, which may be a new one."""
     from jawny_plan.editor import server  # starlette and the model's forms are slow to import
     from jawny_plan.editor.edited_folder import EditedFolder
+    from jawny_plan.model import kinds
 
     places = [word for word in words if word != QUIET]
     if unknown := [word for word in places if word.startswith("-")]:
@@ -43,6 +44,7 @@ def _edit(words: list[str]) -> int:
         print(f"Jednostka: {chosen}\nOtwórz w przeglądarce: {address}\nKoniec: Ctrl+C albo zamknięcie tego okna.")
         sys.stdout.flush()
 
+    kinds.prepare()  # before there are threads
     server.run(EditedFolder(ROOT, chosen, previews), tell, opens=QUIET not in words)
     return 0
 

@@ -21,6 +21,7 @@ from typing import TypedDict
 
 import jawny_plan.__main__  # noqa: F401  # it says how often Python looks for rings
 from jawny_plan.commands import cli
+from jawny_plan.model import kinds
 
 MOST = 1 << 20
 """The bytes of an order."""
@@ -126,6 +127,7 @@ def prepare() -> None:
     os.close(os.pidfd_open(os.getpid()))  # raises where the system has none
     for name in ("commands.build", "commands.building"):
         importlib.import_module(f"jawny_plan.{name}")
+    kinds.prepare()
     gc.collect()
     gc.freeze()
 

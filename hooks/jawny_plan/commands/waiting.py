@@ -58,7 +58,9 @@ def main() -> int:
     for name in NEEDED:
         importlib.import_module(f"jawny_plan.{name}")
     from jawny_plan.commands.rehearsal import rehearse
+    from jawny_plan.model import kinds
 
+    kinds.prepare()
     words = sys.argv[1:]
     rehearse(words, order.is_given)
     gc.collect()

@@ -35,9 +35,12 @@ T = TypeVar("T")
 
 
 class Entry(BaseModel):
-    """A mapping of the data: unknown keys are refused, values never change after reading."""
+    """A mapping of the data: unknown keys are refused, values never change after reading.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    How text becomes one is worked out when the first is read: most builds read one file again, or none.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def key(alias: str, description: str, example: Any = None, **more: Any) -> Any:

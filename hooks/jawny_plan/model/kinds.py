@@ -34,3 +34,9 @@ MODELS: dict[DataKind, type[BaseModel]] = {
     DataKind.MEETING: Meeting,
 }
 """The model that files of each kind follow."""
+
+
+def prepare() -> None:
+    """Work out how files of every kind are read: for a process that has time now, or many threads later."""
+    for model in MODELS.values():
+        model.model_rebuild()

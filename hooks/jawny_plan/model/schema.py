@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, TypedDict, cast
 
 from pydantic import BaseModel
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, JsonSchemaWarningKind
 from pydantic_core import SchemaValidator, ValidationError, core_schema
 
 from jawny_plan.model.base import refused
@@ -73,6 +73,15 @@ def reference(model: type[BaseModel]) -> list[KeyWords]:
 class _AsParsed(GenerateJsonSchema):
     """Values as a parser of YAML hands them over; a missing key is left out, never null."""
 
+    ignored_warning_kinds: set[JsonSchemaWarningKind] = {"skipped-choice", "skipped-discriminator"}  # noqa: RUF012  # pydantic's own form
+    """Nobody needs to be told of these: by what kinds are told apart is left out anyway."""
+    _parts: list[core_schema.CoreSchema] | None = None
+    """What a schema may refer to."""
+
+    def definitions_schema(self, schema: core_schema.DefinitionsSchema) -> JsonSchemaValue:
+        self._parts = schema["definitions"]
+        return super().definitions_schema(schema)
+
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         made = super().model_schema(schema)
         return {name: made[name] for name in made if name not in ("title", "description")}  # for programmers
@@ -98,7 +107,8 @@ class _AsParsed(GenerateJsonSchema):
 
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
         """A value that is read from text."""
-        expected = _expected(schema)
+        whole = core_schema.definitions_schema(schema, self._parts) if self._parts else schema
+        expected = _expected(whole)
         expectation = {"patternErrorMessage": f"Oczekiwano: {expected}."} if expected != _TEXT else {}
         match schema["schema"]:
             case {"type": "bool"}:
@@ -110,7 +120,7 @@ class _AsParsed(GenerateJsonSchema):
             case {"type": "int"}:
                 return {"type": ["integer", "string"], "pattern": _WHOLE, **expectation}
             case _:
-                taken = [name for name, samples in _NUMBERS.items() if any(_takes(schema, text) for text in samples)]
+                taken = [name for name, samples in _NUMBERS.items() if any(_takes(whole, text) for text in samples)]
                 # A whole number is a number, too.
                 return {"type": ["string", *taken[:1]] if taken else "string", **expectation}
 

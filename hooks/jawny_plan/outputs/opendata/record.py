@@ -42,7 +42,7 @@ right value of a corrected field, which the plan in force holds."""
 class Record(BaseModel):
     """What only the published data hold: what follows from the data, and where things stand."""
 
-    model_config = ConfigDict(frozen=True, populate_by_name=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, populate_by_name=True, extra="forbid", defer_build=True)
 
 
 class Head(TypedDict):
