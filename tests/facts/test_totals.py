@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from jawny_plan.facts.series import series
-from jawny_plan.facts.totals import Share, chains, lately, totals
+from jawny_plan.facts.totals import Share, chains, lately, sums_of, totals
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.reading.folder import loaded
 from tests.conftest import ROOT
@@ -27,7 +27,7 @@ def test_lately_is_one_of_the_last_90_days(day, expected):
 
 
 def test_the_sums_are_those_of_the_plans_that_have_begun():
-    sums = totals(FACTS, DATA.districts.values(), TODAY)
+    sums = totals([*map(sums_of, FACTS)], DATA.districts.values(), TODAY)
     begun = [plan for plan in FACTS if plan.state.value != "przed"]
     assert 0 < sums.all_actions == sum(len(plan.standing_actions) for plan in begun)
     states = [known.state.value for plan in begun for known in plan.standing_actions]

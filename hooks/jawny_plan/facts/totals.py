@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
+from typing import NamedTuple
 
 from jawny_plan.facts.actions import CARRIED_OUT, ActionState
 from jawny_plan.facts.comparison import Verdict
@@ -26,12 +28,22 @@ class Share:
     whole: int
 
 
+class PlanSums(NamedTuple):
+    """What one plan adds to the sums: how its actions, goals and promises stand, whether people were told lately."""
+
+    state: PlanState
+    actions: tuple[ActionState, ...]
+    goals: tuple[Verdict | None, ...]
+    promises: tuple[PromiseState, ...]
+    informed: bool
+
+
 @dataclass(frozen=True)
 class Totals:
     """Sums over the plans of a unit that have begun.
 
     `judged` goals are those that were reached or missed. `informed` are running plans of which residents were told
-    lately, `confirmed` districts whose contact was checked lately.
+    lately, `confirmed` districts whose contact was checked lately. `states` are those of all actions of all plans.
     """
 
     actions: Mapping[ActionState, int]
@@ -39,6 +51,7 @@ class Totals:
     judged: Share
     informed: Share
     confirmed: Share
+    states: Sequence[ActionState] = ()
 
     @property
     def all_actions(self) -> int:
@@ -51,18 +64,30 @@ class Totals:
         return sum(self.actions.get(state, 0) for state in CARRIED_OUT)
 
 
-def totals(plans: Sequence[PlanFacts], districts: Iterable[District], today: date) -> Totals:
+def sums_of(plan: PlanFacts) -> PlanSums:
+    """What the plan adds to the sums."""
+    return PlanSums(
+        plan.state,
+        tuple(known.state for known in plan.standing_actions),
+        tuple(result.verdict for result in plan.results),
+        tuple(promise.state for promise in promises(plan)),
+        lately_informed(plan),
+    )
+
+
+def totals(plans: Sequence[PlanSums], districts: Iterable[District], today: date) -> Totals:
     """The sums on the day `today`."""
     begun = [plan for plan in plans if plan.state is not PlanState.BEFORE]
-    verdicts = Counter(result.verdict for plan in begun for result in plan.results)
+    verdicts = Counter(chain.from_iterable(plan.goals for plan in begun))
     running = [plan for plan in begun if plan.state is PlanState.RUNNING]
     contacts = [district.contact.confirmed if district.contact else None for district in districts]
     return Totals(
-        actions=Counter(known.state for plan in begun for known in plan.standing_actions),
-        promises=Counter(promise.state for plan in begun for promise in promises(plan)),
+        actions=Counter(chain.from_iterable(plan.actions for plan in begun)),
+        promises=Counter(chain.from_iterable(plan.promises for plan in begun)),
         judged=Share(verdicts[Verdict.REACHED], verdicts[Verdict.REACHED] + verdicts[Verdict.MISSED]),
-        informed=Share(sum(lately_informed(plan) for plan in running), len(running)),
+        informed=Share(sum(plan.informed for plan in running), len(running)),
         confirmed=Share(sum(lately(day, today) for day in contacts), len(contacts)),
+        states=tuple(chain.from_iterable(plan.actions for plan in plans)),
     )
 
 

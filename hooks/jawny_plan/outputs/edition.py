@@ -13,7 +13,7 @@ from jawny_plan import wording
 from jawny_plan.facts.district import in_order, on
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.facts.totals import totals
+from jawny_plan.facts.totals import PlanSums, sums_of, totals
 from jawny_plan.model.base import Slug
 from jawny_plan.model.evidence import AtMeeting
 from jawny_plan.model.progress import Informed
@@ -58,6 +58,10 @@ class WordedPlan:
         if not self.made_of:
             return make()
         return self.memory.once(joined((kind, self.made_of, Sums().of(given))), make)
+
+    def sums(self) -> list[PlanSums]:
+        """What it adds to the sums of all plans."""
+        return [sums_of(self.facts)]
 
 
 class Edition:
@@ -131,7 +135,8 @@ class Edition:
     @cached_property
     def totals(self) -> TotalsWords:
         """All plans of the unit together."""
-        sums = totals(self.facts, self.data.districts.values(), self.today)
+        plans = [sums for plan in self.worded_plans for sums in plan.once("w sumie", None, plan.sums)]
+        sums = totals(plans, self.data.districts.values(), self.today)
         return totals_in_words(sums, [(plan.facts, plan.words) for plan in self.by_district], self.unit["slowo"])
 
     def differing_from(self, public: Edition) -> Edition:

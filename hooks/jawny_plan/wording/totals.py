@@ -43,7 +43,7 @@ def totals(sums: Totals, plans: Sequence[Worded], kind: KindWords) -> TotalsWord
         "zdanie": _sentence(sums),
         "ostatnio": _lately(sums, kind),
         "grupy": [group for group in (_group(state, plans) for state in GROUPS) if group["plany"]],
-        "legenda": squares(known.state for facts, _ in plans for known in facts.standing_actions),
+        "legenda": squares(sums.states),
         "szeregi": shown,
         "bez_szeregu": bool(rows) and not shown,
     }
