@@ -13,7 +13,7 @@ from jawny_plan.outputs.edition import Edition, PublisherWords, WordedPlan
 from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.handouts.marks import Marks, marked
 from jawny_plan.outputs.notes import meeting_notes, press_notes
-from jawny_plan.outputs.notes.note_plan import PARTS, NotePlan, PouredNote
+from jawny_plan.outputs.notes.note_plan import PARTS, NotePlan, PouredNote, title_of
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.wording.document import renaming
 
@@ -47,6 +47,7 @@ class _Written(NamedTuple):
     """A note with its HTML, that of what is read on the air, and its template with the values that stand in it."""
 
     plan: NotePlan
+    title: str
     html: str
     spoken: str
     rendered: str
@@ -80,13 +81,12 @@ class _Notes:
                 content = self._pour.poured(note.template, context, rename)
                 spoken = self._pour.html(note.radio_template, context, renaming=rename)
                 html = self._pour.shown(note.template, content)
-                yield _Written(note, html, spoken, content.text.rendered, list(content.values))
+                yield _Written(note, title_of(note, html), html, spoken, content.text.rendered, list(content.values))
 
     def poured(self, note: _Written) -> PouredNote:
         """A note that was written, to be shown in more than one way."""
-        return PouredNote(
-            note.plan, note.html, note.spoken, self._pour.again(note.plan.template, note.rendered, note.values)
-        )
+        content = self._pour.again(note.plan.template, note.rendered, note.values)
+        return PouredNote(note.plan, note.html, note.spoken, content, note.title)
 
 
 def sheets(edition: Edition) -> Iterator[tuple[str, list[Handout]]]:

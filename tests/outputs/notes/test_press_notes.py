@@ -27,7 +27,7 @@ from jawny_plan.model.quote import Quote
 from jawny_plan.outputs.documents.orders import PhotoOrder
 from jawny_plan.outputs.note_formats import MAIL, NOTE_FORMATS
 from jawny_plan.outputs.notes import meeting_notes, press_notes
-from jawny_plan.outputs.notes.note_plan import NotePlan, PouredNote
+from jawny_plan.outputs.notes.note_plan import NotePlan, PouredNote, title_of
 from jawny_plan.outputs.pour.filled import Poured
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.press import About, Note, docx, eml, odt, parse, radio, txt
@@ -60,7 +60,7 @@ class Made(NamedTuple):
 
     @property
     def poured(self) -> PouredNote:
-        return PouredNote(self.note, self.html, self.spoken, self.content)
+        return PouredNote(self.note, self.html, self.spoken, self.content, title_of(self.note, self.html))
 
     @property
     def on_air(self) -> str:
@@ -202,9 +202,7 @@ def test_title_address_and_template_agree(name):
 
 def test_a_reworded_title_is_the_title():
     note = one("rejon-1-2026-07-start").note
-    content = one("rejon-1-2026-07-start").content
-    reworded = PouredNote(note, '<h1 id="start">Nowy <em>tytuł</em> &amp; inne</h1>', "", content)
-    assert reworded.title == "Nowy tytuł & inne"
+    assert title_of(note, '<h1 id="start">Nowy <em>tytuł</em> &amp; inne</h1>') == "Nowy tytuł & inne"
 
 
 @pytest.mark.parametrize("name", [name for name in names() if name in names(today=LATER)])

@@ -20,8 +20,8 @@ from jawny_plan.outputs.bundle.to_log import ToLogWords, to_log
 from jawny_plan.outputs.bundle.wronged import wronged
 from jawny_plan.outputs.documents import sharing_picture
 from jawny_plan.outputs.documents.note_format import Role
-from jawny_plan.outputs.documents.orders import NoteOrder, Order
-from jawny_plan.outputs.edition import Edition
+from jawny_plan.outputs.documents.orders import NoteOrder, Order, SheetOrder
+from jawny_plan.outputs.edition import Edition, WordedPlan
 from jawny_plan.outputs.handouts import Handout
 from jawny_plan.outputs.handouts.marks import Outdated
 from jawny_plan.outputs.note_formats import POST
@@ -146,7 +146,7 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
         of_it = by_subject.get((facts.id, None), [])
         posted = [
             _plan_page(posts.html(worded), facts, plan, sheets[plan["adres"]], edition),
-            *(_of_plan(note, plan, words, facts, edition.unit) for note in of_it),
+            *(_of_plan(note, words, worded, edition.unit) for note in of_it),
             *(
                 _version(item, plan, edition, pour)
                 for item in plan["wersje"]["sa"]
@@ -161,12 +161,12 @@ def bundles(published: Published, pour: Pour, versions: Container[tuple[str, str
     for name, meeting in edition.meeting.items():
         words = (slug(_dated(name, meeting)), slug(meeting["tytul"]))
         of_it = by_subject.get((None, name), [])
-        posted = [
-            _with_poster(_note(note, name, words, edition.unit), sheets[meeting["adres"]], words, meeting)
-            if note.plan.kind == "zapowiedz"
-            else _note(note, name, words, edition.unit)
-            for note in of_it
-        ]
+        posted = []
+        for note in of_it:
+            publication = _note(note, name, words, edition.unit, call_card.card(note, edition.unit))
+            if note.plan.kind == "zapowiedz":
+                publication = _with_poster(publication, sheets[meeting["adres"]], words, meeting)
+            posted.append(publication)
         about = f"{meeting['rodzaj']}, {', '.join(district['nazwa'] for district in meeting['rejony'])}"
         folder = f"{name}-spotkanie" if name in plans else name
         named = frozenset(each["id"] for each in meeting["plany"])
@@ -214,7 +214,7 @@ def _version(version: VersionWords, plan: PlanWords, edition: Edition, pour: Pou
     return Publication(folder, heading, None, plan["adres_pelny"], post, name=version["klucz"], tells=LogPart.NOTHING)
 
 
-def _note(poured: PouredNote, subject: str, words: tuple[str, ...], unit: UnitWords) -> Publication:
+def _note(poured: PouredNote, subject: str, words: tuple[str, ...], unit: UnitWords, card: SheetOrder) -> Publication:
     note = poured.plan
     kind = note.id.removeprefix(f"{subject}-")
     folder = f"nota-{kind}" if note.plan else kind
@@ -233,16 +233,18 @@ def _note(poured: PouredNote, subject: str, words: tuple[str, ...], unit: UnitWo
         pictures=_photo(note, (kind, *words)),
         mail=next(iter(items[Role.MAIL]), None),
         radio=next(iter(items[Role.RADIO]), None),
-        call=Item(call_card.card(poured, unit), ("karta", "do", "telefonu", kind, *words), call_card.LABEL),
+        call=Item(card, ("karta", "do", "telefonu", kind, *words), call_card.LABEL),
         name=kind,
         since=None if note.day == UNDATED else note.day,
         tells=LogPart.AMENDMENTS if kind == START else LogPart.ALL,
     )
 
 
-def _of_plan(note: PouredNote, plan: PlanWords, words: Sequence[str], facts: PlanFacts, unit: UnitWords) -> Publication:
+def _of_plan(note: PouredNote, words: Sequence[str], worded: WordedPlan, unit: UnitWords) -> Publication:
     """A note of a plan; with what is to be logged once it is printed, and whom the mistake reached that it mends."""
-    made = _note(note, facts.id, tuple(words), unit)
+    facts, plan = worded.facts, worded.words
+    (card,) = worded.once("karta do telefonu", [note.plan.id, note.title], lambda: [call_card.card(note, unit)])
+    made = _note(note, facts.id, tuple(words), unit, card)
     return replace(made, to_log=to_log(plan, ChannelKind.MEDIA), wronged=wronged(note.plan, facts, unit))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from jawny_plan import polish
 from jawny_plan.facts.plan import UNDATED
@@ -74,11 +73,13 @@ class PouredNote:
     html: str
     spoken: str
     content: Poured
+    title: str
+    """As its template puts it: see `title_of`."""
 
-    @cached_property
-    def title(self) -> str:
-        """The note's title as its template puts it."""
-        return opening(self.html).title or self.plan.title
+
+def title_of(plan: NotePlan, html: str) -> str:
+    """The title of a note as its template puts it, found in its HTML."""
+    return opening(html).title or plan.title
 
 
 def itself(name: str, day: date) -> NoteWords:
