@@ -112,7 +112,6 @@ class Build:
             if begun.bundles:
                 begun.bundles.pack(begun.production, opened.surroundings.docs)
         steps.guard(opened, begun.production, folder, begun.standing, whole=True)
-        steps.remember(opened)
         begun.pages.remember(folder)
 
     def broken_links(self, folder: Path) -> list[str]:
@@ -123,6 +122,7 @@ class Build:
     def put(self) -> None:
         """Show the new site and its bundles in the places of the last ones. Raises as `making.put` does."""
         steps.keep_register(self.opened)
+        steps.remember(self.opened)
         self.aside = making.put(self._begun.place, self._begun.bundles, self._begun.standing)
 
     def end(self) -> None:

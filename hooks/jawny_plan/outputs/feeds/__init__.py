@@ -29,9 +29,7 @@ LATEST = 30
 
 def news(edition: Edition, notes: Mapping[str, str]) -> list[FeedEntry]:
     """All that happened until today, newest first. `notes` are addresses of press notes by identity."""
-    known = defaultdict[str, dict[Name, str]](dict)
-    for name, digested in edition.data.register.entries.items():
-        known[name.plan][name] = digested
+    known = _known(edition)
     found = chain(
         *(_of_plan(plan, known[plan.facts.id]) for plan in edition.worded_plans),
         *(meetings.entries(facts, edition.meeting[facts.id]) for facts in edition.met),
@@ -48,13 +46,27 @@ def _of_plan(plan: WordedPlan, known: Mapping[Name, str]) -> list[FeedEntry]:
 
 def register(edition: Edition) -> dict[Name, str]:
     """The names of all entries of logs in the feeds of the edition, beside those that are gone."""
-    known = edition.data.register.entries
-    digests = {
-        Name(facts.id, key): digest(entry)
-        for facts in edition.facts
-        for key, entry in zip(names(facts, known), facts.history, strict=True)
-    }
-    return {**known, **digests}
+    of_plans = _known(edition)
+    registered = chain.from_iterable(_registered(plan, of_plans[plan.facts.id]) for plan in edition.worded_plans)
+    return {**edition.data.register.entries, **dict(registered)}
+
+
+def _registered(plan: WordedPlan, known: Mapping[Name, str]) -> list[tuple[Name, str]]:
+    """The name of each entry of a plan with a sum of what it says; these of its entries are `known`."""
+
+    def entries() -> list[tuple[Name, str]]:
+        named = zip(names(plan.facts, known), plan.facts.history, strict=True)
+        return [(Name(plan.facts.id, key), digest(entry)) for key, entry in named]
+
+    return plan.once("wpisy w rejestrze", list(known.items()), entries)
+
+
+def _known(edition: Edition) -> Mapping[str, Mapping[Name, str]]:
+    """What the register knows of the entries of each plan."""
+    known = defaultdict[str, dict[Name, str]](dict)
+    for name, digested in edition.data.register.entries.items():
+        known[name.plan][name] = digested
+    return known
 
 
 def files(edition: Edition, entries: Sequence[FeedEntry]) -> dict[str, bytes]:
