@@ -19,7 +19,7 @@ from jawny_plan.outputs.documents import left_out, worker
 from jawny_plan.outputs.documents.fingerprint import fingerprint
 from jawny_plan.outputs.documents.left_out import LeftOut
 from jawny_plan.outputs.documents.maker import Job, Maker
-from jawny_plan.outputs.documents.orders import Order, pictures_in
+from jawny_plan.outputs.documents.orders import NoteOrder, Order, pictures_in
 from jawny_plan.overlay import Layers
 from jawny_plan.storage import cached, disk
 
@@ -52,6 +52,8 @@ class Production:
         self._maker = Maker(templates, pictures)
         """Makes what is made in this process."""
         self._hashes: dict[str, str] = {}
+        self._last = "", ""
+        """What a note said, and its sum."""
         self.files: dict[str, Path] = {}
         """Where each document is kept, by its path in the site; the file's name says what it is made of."""
         self.orders: dict[str, Order] = {}
@@ -131,9 +133,18 @@ class Production:
         self._made.append(self._pool.submit(worker.make, self._templates, self._pictures, jobs))
 
     def _key(self, order: Order) -> str:
-        contents = json.dumps(vars(order), ensure_ascii=False, sort_keys=True, default=str)
+        parts = vars(order)
+        if isinstance(order, NoteOrder):
+            parts = {**parts, "html": self._summed(order.html)}
+        contents = json.dumps(parts, ensure_ascii=False, sort_keys=True, default=str)
         seen = [self._seen(name) for name in pictures_in(order)]
         return hashlib.sha256(f"{self._tools}\n{type(order).__name__}\n{contents}\n{seen}".encode()).hexdigest()
+
+    def _summed(self, html: str) -> str:
+        """The sum of what a note says: long, and the same in all its formats, which are ordered one after another."""
+        if self._last[0] is not html:
+            self._last = html, hashlib.sha256(html.encode("utf-8", "surrogatepass")).hexdigest()
+        return self._last[1]
 
     def _seen(self, picture: str) -> str:
         """The hash of a picture beside the data; empty where it cannot be read, which will be told when it is set."""
