@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from jawny_plan.storage import disk
-from jawny_plan.storage.within import Within, is_inner
+from jawny_plan.storage.within import FileKind, Within, is_inner
 
 Sums = dict[str, frozenset[str]]
 """By the name of a file, its sums; none at all where a list of the version before tells the name alone."""
@@ -62,6 +62,10 @@ class Inventory:
         """What builds have made in the folder; None where no list tells."""
         content = self._beside.read(self._name)
         return None if content is None else parsed(content.decode("utf-8", "surrogateescape"))
+
+    def stands(self) -> bool:
+        """Whether there is a list."""
+        return self._beside.kind(self._name) is FileKind.FILE
 
     def write(self, sums: Sums) -> None:
         """Keep the list. Raises OSError."""

@@ -135,7 +135,7 @@ def adopt(folders: Iterable[Path]) -> None:
     """List what a build of the version before, which kept no lists, has made in these folders."""
     for folder in folders:
         made = Inventory(folder)
-        if made.read() is None and made.folder.is_dir():
+        if not made.stands() and made.folder.is_dir():
             made.write(inventory.of(contents(made.folder)))
 
 

@@ -101,9 +101,12 @@ class StandingFiles:
         if not self.would_stand(name, made_of):
             return False
         new = fresh / name
-        new.parent.mkdir(parents=True, exist_ok=True)
         try:
-            _second_name(self._site / name, new)
+            try:
+                _second_name(self._site / name, new)
+            except FileNotFoundError:
+                new.parent.mkdir(parents=True, exist_ok=True)
+                _second_name(self._site / name, new)
         except FileNotFoundError:  # gone in the meantime
             return False
         self._repeated[name] = new

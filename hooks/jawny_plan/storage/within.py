@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,6 +21,7 @@ from typing import IO
 from jawny_plan.storage.disk import patiently
 
 BY_HANDLE = os.open in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
+_NOT_INNER = re.compile(r"[\\:\0]|(?:\A|/)\.{0,2}(?:/|\Z)")
 _LINKS_OF_WINDOWS = {0xA000000C, 0xA0000003}
 """Tags of symbolic links and of junctions, which look like folders."""
 _NOT_FOLLOWED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -207,5 +209,4 @@ def unfinished_name(name: str) -> str:
 
 def is_inner(name: str) -> bool:
     """Whether the name leads to something within its folder, on every system."""
-    parts = name.split("/")
-    return not any(part in ("", ".", "..") or set(part) & set("\\:\0") for part in parts)
+    return _NOT_INNER.search(name) is None
