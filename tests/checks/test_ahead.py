@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -67,14 +66,14 @@ def test_a_contact_that_will_be_checked_and_the_command_that_says_so(folder):
     path = next((folder / "plan_data/rejony").glob("*.yml"))
     text = path.read_text(encoding="utf-8")
     path.write_text(f"{text}\nkontakt:\n  telefon: 47 000 00 00\n  potwierdzono: 2024-03-13\n", encoding="utf-8")
-    [hint] = hints(loaded(folder / "plan_data"), TODAY)
+    [hint] = hints(loaded(folder / "plan_data").trees, TODAY)
     assert "kontakt.potwierdzono: dzień 2024-03-13 jeszcze nie nadszedł" in hint
     command("format", str(folder))
     assert "potwierdzono: dzień 2024-03-13 jeszcze" in command("check", str(folder)).stdout
 
 
 def test_the_example_tells_no_day_ahead():
-    assert list(hints(loaded(ROOT / "examples/przyklad/plan_data"), date(2026, 11, 23))) == []
+    assert list(hints(loaded(ROOT / "examples/przyklad/plan_data").trees, date(2026, 11, 23))) == []
 
 
 def test_only_the_meeting_that_nobody_can_tell_is_named(folder):
@@ -102,10 +101,9 @@ def test_a_contact_checked_today_is_shown(folder, day, hinted):
     path = next((folder / "plan_data/rejony").glob("*.yml"))
     text = path.read_text(encoding="utf-8")
     path.write_text(f"{text}\nkontakt:\n  telefon: 47 000 00 00\n  potwierdzono: {day}\n", encoding="utf-8")
-    assert len(list(hints(loaded(folder / "plan_data"), TODAY))) == hinted
+    assert len(list(hints(loaded(folder / "plan_data").trees, TODAY))) == hinted
 
 
-def test_what_is_no_day_is_not_ahead(folder):
-    material = loaded(folder / "plan_data")
+def test_what_is_no_day_is_not_ahead():
     tree = Node.of({"kontakt": {"potwierdzono": "nie wiadomo"}})
-    assert list(hints(replace(material, trees={Path("x.yml"): tree}), TODAY)) == []
+    assert list(hints({Path("x.yml"): tree}, TODAY)) == []

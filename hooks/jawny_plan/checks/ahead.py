@@ -6,8 +6,9 @@ a hint. A series whose dates would stand in another order until a move is announ
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 
 from jawny_plan.facts.release import public
 from jawny_plan.facts.standing import crossed
@@ -15,14 +16,15 @@ from jawny_plan.reading.faults import Fault, Faults, key_path, shown_path
 from jawny_plan.reading.folder import Loaded, named
 from jawny_plan.reading.kinds import MEETINGS
 from jawny_plan.reading.passages import typed
+from jawny_plan.reading.strict_yaml import Node
 
 _CHECKED = {"potwierdzono", "przeglad"}
 _CHANGED = "przeniesiony_z"
 
 
-def hints(loaded: Loaded, today: date) -> Iterator[str]:
+def hints(trees: Mapping[Path, Node], today: date) -> Iterator[str]:
     """Each day to come on which something was checked, with the place where it was typed."""
-    for item in typed(loaded.trees):
+    for item in typed(trees):
         if item.key in _CHECKED and _is_later(item.text, today):
             place = f"{named(item.path)}:{item.line}:{item.column}: {shown_path(key_path(item.steps))}"
             yield f"{place}: dzień {item.text} jeszcze nie nadszedł, więc strona go nie pokazuje. Popraw dzień."

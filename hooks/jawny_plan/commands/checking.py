@@ -193,7 +193,7 @@ def _hints(material: Loaded, day: date, known: Known) -> Iterator[str]:
     yield from verdicts.hints(data, day)
     yield from two_days.hints(data)
     yield from summaries.hints(data, day)
-    yield from ahead.hints(material, day)
+    yield from ahead.hints(material.trees, day)
     yield from districts.hints(material)
     yield from maps.hints(material)
     yield from withdrawn.hints(material)

@@ -9,16 +9,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jawny_plan.checks import ahead, pasted, withdrawn
+from jawny_plan.checks import ahead, withdrawn
 from jawny_plan.checks.gate import Document, Gate
 from jawny_plan.commands import drafts, unfit
+from jawny_plan.commands.file_hints import FileHints
 from jawny_plan.commands.known import Known
 from jawny_plan.facts.release import Waiting, public, what_waits
 from jawny_plan.model.register import FILE as REGISTER
 from jawny_plan.outputs.bundle.drafts import every_bundle, is_draft
 from jawny_plan.outputs.bundle.making import Bundles
 from jawny_plan.outputs.bundle.publications import Bundle
-from jawny_plan.outputs.documents.print import hints as on_paper
 from jawny_plan.outputs.documents.production import FEW, Production
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.pages import security
@@ -27,7 +27,7 @@ from jawny_plan.outputs.pages.search_copies import SearchCopies
 from jawny_plan.outputs.pages.site import Site
 from jawny_plan.outputs.pour.sealed import Pour
 from jawny_plan.overlay import Layers
-from jawny_plan.reading import register, years
+from jawny_plan.reading import register
 from jawny_plan.reading.folder import loaded
 from jawny_plan.reading.today import today
 from jawny_plan.storage import disk, records, unchanged
@@ -124,15 +124,14 @@ def open_site(surroundings: Surroundings, production: Production | None) -> Open
     pour = Pour(surroundings.docs, surroundings.extensions, surroundings.settings, known.templates(), code)
     ordering = (production.order, production.unfit, production.document) if production else (lambda _: None,)
     site = Site(shown, pour, *ordering)
+    of_files = FileHints(material, day, memory)
     hints = [
         *drafts.hints(material.drafts),
         *(f"jednostka.yml: {hint}" for hint in security.hints(everything.unit, day)),
         *(f"jednostka.yml: {hint}" for hint in declaration.hints(everything.unit.declaration, day)),
-        *ahead.hints(material, day),
-        *years.hints(material.trees, day),
-        *pasted.hints(material.trees),
+        *of_files.of_values(),
         *withdrawn.hints(material),
-        *on_paper.hints(everything),
+        *of_files.on_paper(),
     ]
     return Opened(surroundings, known, day, site, gate, waiting, edition, memory, hints)
 

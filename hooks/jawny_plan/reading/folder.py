@@ -89,6 +89,8 @@ class Loaded:
     """What stands in the files of borders beside the geometry, by their paths: it goes nowhere."""
     comments: dict[Path, tuple[Comment, ...]] = field(default_factory=dict)
     """What stands in the files of the trees beside the data: it goes nowhere."""
+    sums: dict[Path, str] = field(default_factory=dict)
+    """Of the bytes of these files, where builds may keep in mind what they say."""
 
 
 class _Folder:
@@ -100,6 +102,7 @@ class _Folder:
         self.faults: list[Fault] = []
         self.trees: dict[Path, Node] = {}
         self.comments: dict[Path, tuple[Comment, ...]] = {}
+        self.sums: dict[Path, str] = {}
         self.beside: dict[Path, Node] = {}
         self.drafts: list[UnfinishedPlan] = []
 
@@ -111,7 +114,7 @@ class _Folder:
         """The model in the file at `path` and its tree; None where it has faults."""
         read = typed_file(path, named(path), model, self.memory)
         if read.node is not None:
-            self.trees[path], self.comments[path] = read.node, read.comments
+            self.trees[path], self.comments[path], self.sums[path] = read.node, read.comments, read.sum
         self.faults += read.faults
         return read.entry, read.node
 
@@ -124,8 +127,7 @@ class _Folder:
             if path.is_dir() or path.suffix not in suffixes:
                 self.fault(path, *strays.stray(path, suffixes))
             elif found := unfit(plan_of(path), _KINDS[name]):
-                problem, instead = found
-                instead += path.name.removeprefix(plan_of(path))
+                problem, instead = found[0], found[1] + path.name.removeprefix(plan_of(path))
                 self.fault(path, problem, f"{_SHAPE} Zmień nazwę, na przykład na {instead}.")
             else:
                 yield path
@@ -293,8 +295,6 @@ def read_through(folder: Path, memory: Memory | None = None) -> tuple[Loaded | N
     reader.faults += faults
     if unit is None:
         return None, reader.faults
-    left_out = tuple(reader.drafts)
-    data = drafts.without(
-        Data(unit, districts, plans, meetings, register=reader.register), {draft.id for draft in left_out}
-    )
-    return Loaded(data, reader.trees, left_out, gone, reader.beside, reader.comments), reader.faults
+    data = Data(unit, districts, plans, meetings, register=reader.register)
+    data, left_out = drafts.without(data, {draft.id for draft in reader.drafts}), tuple(reader.drafts)
+    return Loaded(data, reader.trees, left_out, gone, reader.beside, reader.comments, reader.sums), reader.faults

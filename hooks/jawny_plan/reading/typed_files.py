@@ -40,6 +40,8 @@ class TypedFile(Generic[M]):
     node: Node | None = None
     comments: tuple[Comment, ...] = ()
     faults: list[Fault] = field(default_factory=list)
+    sum: str = ""
+    """Of its bytes; nothing where no build may keep in mind what they say."""
 
 
 def typed_file(path: Path, file: str, model: type[M], memory: Memory | None) -> TypedFile[M]:
@@ -52,7 +54,7 @@ def typed_file(path: Path, file: str, model: type[M], memory: Memory | None) -> 
         return _read(data, file, model)
     sum_ = hashlib.sha256(data).hexdigest()
     made: Any = memory.settled(f"{model.__name__} {sum_} {file}", lambda: _read(data, file, model))
-    return TypedFile(made.entry, made.node, made.comments, [*made.faults])
+    return TypedFile(made.entry, made.node, made.comments, [*made.faults], sum_)
 
 
 def _read(data: bytes, file: str, model: type[M]) -> TypedFile[M]:

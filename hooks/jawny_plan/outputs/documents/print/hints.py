@@ -12,15 +12,25 @@ from jawny_plan.outputs.documents.print.signs import lost_signs
 
 def hints(data: Data) -> Iterator[str]:
     """A Polish sentence for each text with signs that the printing letters lack, with its file and key."""
-    files: list[tuple[str, BaseModel | None]] = [("jednostka.yml", data.unit)]
-    files += ((f"rejony/{name}.yml", district) for name, district in data.districts.items())
+    for file, content in files(data):
+        yield from of_file(file, content)
+
+
+def files(data: Data) -> Iterator[tuple[str, BaseModel | None]]:
+    """What each file says, after its name."""
+    yield "jednostka.yml", data.unit
+    yield from ((f"rejony/{name}.yml", district) for name, district in data.districts.items())
     for plan in data.plans:
-        files += ((f"plany/{plan.id}.yml", plan.plan), (f"plany/{plan.id}.przebieg.yml", plan.progress))
-    files += ((f"spotkania/{meeting.id}.yml", meeting.meeting) for meeting in data.meetings)
-    for file, content in files:
-        for path, text in _texts(content, ""):
-            if lost := lost_signs(text):
-                yield f"{file}: {path}: druk nie pokaże znaków: {' '.join(lost)} Napisz to słowami."
+        yield f"plany/{plan.id}.yml", plan.plan
+        yield f"plany/{plan.id}.przebieg.yml", plan.progress
+    yield from ((f"spotkania/{meeting.id}.yml", meeting.meeting) for meeting in data.meetings)
+
+
+def of_file(file: str, content: BaseModel | None) -> Iterator[str]:
+    """The same for one file."""
+    for path, text in _texts(content, ""):
+        if lost := lost_signs(text):
+            yield f"{file}: {path}: druk nie pokaże znaków: {' '.join(lost)} Napisz to słowami."
 
 
 def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
