@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from jawny_plan.model import addresses
 from jawny_plan.model.register import EventVersion
 from jawny_plan.outputs.calendar import meetings, plans
-from jawny_plan.outputs.calendar.component import Happening, calendar, event
+from jawny_plan.outputs.calendar.component import Happening, event, head, joined
 from jawny_plan.outputs.calendar.versions import named, settled, version
 from jawny_plan.outputs.edition import Edition, WordedPlan
 from jawny_plan.wording.meeting_words import MeetingWords
@@ -30,8 +30,8 @@ def files(edition: Edition) -> dict[str, bytes]:
     made: dict[str, bytes] = {}
 
     for met, words in zip(edition.met, _of_meetings(edition), strict=True):
-        of_it = [event(item) for item in _settled(edition, words)]
-        made[of_meeting(edition.meeting[met.id])] = calendar(of_it)
+        of_it = _of_meeting(edition, list(_settled(edition, words)))
+        made[of_meeting(edition.meeting[met.id])] = _calendar(edition, of_it)
         for name in (EVERYTHING, *met.meeting.districts):
             found[name] += of_it
     for plan, words in zip(edition.worded_plans, _of_plans(edition), strict=True):
@@ -40,8 +40,19 @@ def files(edition: Edition) -> dict[str, bytes]:
             found[name] += of_it
     for item in listed(edition):
         path = item["adres"].lstrip("/")
-        made[path] = calendar(found[item["id"]], item["nazwa"], item["adres_pelny"], site + addresses.CALENDAR)
+        called = item["nazwa"], item["adres_pelny"], site + addresses.CALENDAR
+        made[path] = _calendar(edition, found[item["id"]], *called)
     return made
+
+
+def _calendar(edition: Edition, events: Iterable[bytes], *called: str) -> bytes:
+    """A calendar of finished events, `called` as `head` is told."""
+    return joined(edition.once("nad kalendarzem", called, lambda: head(*called)), events)
+
+
+def _of_meeting(edition: Edition, happenings: list[Happening]) -> list[bytes]:
+    """The events of a meeting as they stand in calendars."""
+    return edition.once("wydarzenia spotkania", happenings, lambda: [event(item) for item in happenings])
 
 
 def _settled(edition: Edition, happenings: Iterable[Happening]) -> Iterator[Happening]:

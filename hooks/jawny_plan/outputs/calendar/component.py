@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import NotRequired, TypedDict
-
-from icalendar import Calendar, Component, Event, vDuration, vText, vUri
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model.zone import WARSAW
 from jawny_plan.outputs.pour.spaces import with_ordinary_spaces
+
+if TYPE_CHECKING:  # slow to import, and most events are known from the last build
+    from icalendar import Component
 
 REFRESH = timedelta(hours=12)
 """How often a subscriber should ask again."""
@@ -97,6 +98,8 @@ class Happening:
 
 def event(happening: Happening) -> bytes:
     """The VEVENT with its lines ended and folded. Nobody's time counts as taken: it is for information."""
+    from icalendar import Event, vUri
+
     made = Event()
     made.add("uid", happening.uid)
     made.add("sequence", happening.revision)
@@ -125,6 +128,18 @@ def calendar(events: Iterable[bytes], name: str | None = None, address: str = ""
     With a name it is one to subscribe to, at `address`; without one it is a single meeting to be added to a calendar,
     where a name would make Outlook open a second calendar.
     """
+    return joined(head(name, address, page), events)
+
+
+def joined(beginning: bytes, events: Iterable[bytes]) -> bytes:
+    """A calendar with this `head` and these events."""
+    return b"".join((beginning, _TIMEZONE, *events, _END))
+
+
+def head(name: str | None = None, address: str = "", page: str = "") -> bytes:
+    """What stands in a calendar above its events."""
+    from icalendar import Calendar, vDuration, vText, vUri
+
     made = Calendar()
     made.add("prodid", "-//Jawny plan//Kalendarz//PL")
     made.add("version", "2.0")
@@ -138,8 +153,7 @@ def calendar(events: Iterable[bytes], name: str | None = None, address: str = ""
         made.add("x-published-ttl", vDuration(REFRESH))
         made.add("source", vUri(address), parameters={"VALUE": "URI"})
         made.add("url", vUri(page))
-    head = _bytes(made).removesuffix(_END)
-    return b"".join((head, _TIMEZONE, *events, _END))
+    return _bytes(made).removesuffix(_END)
 
 
 def _midnight(day: date) -> datetime:
