@@ -123,3 +123,45 @@ def test_while_the_plan_runs_on_to_its_early_end_nothing_is_called_off():
     assert [one.state for one in known.rounds] == [ActionState.DONE, ActionState.RUNNING]
     assert known.state is ActionState.RUNNING
     assert date(2024, 4, 15) == with_deadline(IN_MONTHS, "2024-04-10", ENDED).last_day(date(2024, 5, 31))
+
+
+UNTIL_MAY = "2024-05-15"
+AGAIN = change("2024-04-20", "przedluzenie", do=UNTIL_MAY)
+"""The plan goes on after its early end, and still ends before the day that was approved."""
+
+
+@pytest.mark.parametrize(
+    ("due", "today", "state"),
+    [
+        ("2024-05-10", "2024-04-18", ActionState.CALLED_OFF),  # the early end has passed and nobody knows of more
+        ("2024-05-10", "2024-04-20", ActionState.BEFORE),
+        ("2024-05-10", "2024-05-11", ActionState.NO_DATA),
+        ("2024-06-10", "2024-05-15", ActionState.BEFORE),
+        ("2024-06-10", "2024-05-16", ActionState.CALLED_OFF),
+        ("2024-06-10", "2024-06-20", ActionState.CALLED_OFF),
+    ],
+)
+def test_a_plan_that_goes_on_until_a_day_before_its_approved_end_owes_nothing_after_that_day(due, today, state):
+    deadline = {"rodzaj": "do-dnia", "do": due, "slowa": f"do {due}"}
+    assert with_deadline(deadline, today, ENDED, AGAIN).actions[0].state is state
+
+
+def test_what_was_due_after_an_end_that_was_first_put_off_and_then_brought_forward_was_called_off():
+    later = change("2024-03-01", "przedluzenie", do="2024-08-31")
+    sooner = change("2024-07-01", "wczesniejszy-koniec", do="2024-07-10", przyczyna="cel-osiagniety")
+    deadline = {"rodzaj": "do-dnia", "do": "2024-08-20", "slowa": "do 20 sierpnia"}
+    assert with_deadline(deadline, "2024-07-11", later, sooner).actions[0].state is ActionState.CALLED_OFF
+
+
+def test_an_early_end_that_was_put_off_to_the_approved_day_calls_nothing_off():
+    whole = change("2024-04-20", "przedluzenie", do="2024-06-30")
+    deadline = {"rodzaj": "do-dnia", "do": "2024-06-29", "slowa": "do 29 czerwca"}
+    known = with_deadline(deadline, "2024-07-05", ENDED, whole)
+    assert (known.actions[0].state, known.early_end) == (ActionState.NO_DATA, None)
+
+
+def test_an_early_end_that_was_mended_is_early_as_long_as_it_is():
+    mend = {"czego": "koniec", "bylo": "do 15 kwietnia", "jest": "inaczej", "pole": "okres.do"}
+    later = with_deadline(MONTHLY, "2024-04-20", ENDED, entry("2024-04-10", "poprawka", **mend, wartosc="2024-04-18"))
+    never = with_deadline(MONTHLY, "2024-04-20", ENDED, entry("2024-04-10", "poprawka", **mend, wartosc="2024-06-30"))
+    assert (later.early_end, never.early_end) == (date(2024, 4, 18), None)

@@ -10,6 +10,7 @@ from jawny_plan.facts.results import Counter
 from jawny_plan.model.period import Period
 from jawny_plan.model.progress import Measured
 from jawny_plan.model.threat import Figure
+from jawny_plan.polish.aloud import say
 from jawny_plan.wording.news_numbers import measured, measured_aloud, outcome, outcome_aloud, stated
 from tests.wording.test_answer import LEVEL, SURVEYED, facts
 
@@ -96,3 +97,22 @@ SHARE = {"rodzaj": "poziom", "wskaznik": "wykroczeń wykrytych", "poziom": "80"}
 def test_what_was_measured_of_a_goal_says_its_source_once(goal, printed, heard):
     [result] = facts("2024-07-20", SURVEYED | {"cel": "1"}, goals=[goal]).results
     assert (outcome(result), outcome_aloud(result)) == (printed, heard)
+
+
+@pytest.mark.parametrize(
+    ("of_what", "before", "after", "words"),
+    [
+        ("interwencji", 32, 22, "interwencji było dwadzieścia dwie. Wcześniej było ich trzydzieści dwie."),
+        ("kradzieży rowerów", 42, 22, "kradzieży rowerów było dwadzieścia dwie. Wcześniej było ich czterdzieści dwie."),
+        ("zgłoszeń", 32, 22, "zgłoszeń było dwadzieścia dwa. Wcześniej było ich trzydzieści dwa."),
+        ("kradzieży rowerów", 12, 2, "to dwie kradzieże rowerów. Wcześniej było ich dwanaście."),
+        ("interwencji", 12, 1, "to jedna interwencja. Wcześniej było ich dwanaście."),
+        ("interwencji", 132, 112, "interwencji było sto dwanaście. Wcześniej było ich sto trzydzieści dwie."),
+    ],
+)
+def test_numbers_that_are_heard_go_with_what_they_count(of_what, before, after, words):
+    found = Measured.model_construct(day=AFTER.end, source="rejestr", counted_by="KPP", count=after, period=AFTER)
+    known = figure(of_what=of_what, count=before)
+    spoken = say(measured_aloud(Counter(known, found)) or "")
+    source = " Źródło to Komenda Powiatowa Policji."
+    assert source in spoken and words in spoken.replace(source, "").replace("\xa0", " ")

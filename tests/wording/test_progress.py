@@ -273,7 +273,7 @@ def test_why_a_plan_was_shortened_stands_in_a_sentence_of_its_own():
         zmiany=[{"rodzaj": "wczesniejszy-koniec", "do": "2024-03-31", "przyczyna": "cel-osiagniety"}],
     )
     said = plain(sentence(facts("2024-03-02", ended)))
-    assert said.endswith("Zatwierdzono go do 30 czerwca 2024 r., a potem skrócono. Przyczyna: cel osiągnięty.")
+    assert said.endswith("Zatwierdzono go do 30 czerwca 2024 r., a potem skrócono. Powód: cel osiągnięty.")
 
 
 def moved(day: str, *effects: dict[str, Any]) -> dict[str, Any]:
@@ -304,17 +304,17 @@ GIVEN_UP = {"rodzaj": "rezygnacja-z-dzialania", "dzialanie": "2"}
         ([[GIVEN_UP]], ["Zmieniony"], None),
         ([[until("2024-07-31")]], ["Przedłużony"], "a potem przedłużono."),
         ([[until("2024-07-31")], [GIVEN_UP]], ["Przedłużony", "Zmieniony"], "a potem przedłużono."),
-        ([[GIVEN_UP], [only_until("2024-05-31")]], ["Skrócony", "Zmieniony"], "a potem skrócono. Przyczyna: cel"),
+        ([[GIVEN_UP], [only_until("2024-05-31")]], ["Skrócony", "Zmieniony"], "a potem skrócono. Powód: cel"),
         ([[until("2024-07-31")], [until("2024-08-31")]], ["Przedłużony"], "a potem przedłużono."),
         (
             [[until("2024-08-31")], [only_until("2024-07-15")]],
             ["Przedłużony"],
-            "a potem przedłużono, na koniec skrócono. Przyczyna: cel",
+            "a potem przedłużono, na koniec skrócono. Powód: cel",
         ),
         (
             [[only_until("2024-05-31")], [until("2024-06-15")]],
             ["Skrócony"],
-            "a potem skrócono, na koniec przedłużono.",
+            "a potem skrócono (cel osiągnięty), na koniec przedłużono.",
         ),
         ([[only_until("2024-05-31")], [until("2024-06-30")]], ["Zmieniony"], "na koniec przedłużono."),
     ],

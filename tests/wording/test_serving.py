@@ -58,6 +58,7 @@ def made(folder: Path, first: str, second: str, wording: str = "ulotki") -> DayO
         (HER, f"Inna {HER}", "Twoje dzielnicowe", "Plan dzielnicowych obejmie", "robią dzielnicowe"),
         (HER, HER, "Twoja dzielnicowa", "Plan dzielnicowej obejmie", "robi dzielnicowa"),
         (HIM, HIM, "Twój dzielnicowy", "Plan dzielnicowego obejmie", "robi dzielnicowy"),
+        (f"{HIM}, p_o: tak", HER, "Do kogo zadzwonić", "Plan dzielnicowych obejmie", "robią dzielnicowi"),
     ],
 )
 def test_officers_of_several_districts_agree_in_number_and_gender(tmp_path, first, second, yours, whose, do):

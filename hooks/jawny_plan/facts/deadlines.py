@@ -67,7 +67,7 @@ def called_off(facts: PlanFacts) -> list[CalledOff]:
 
 
 def _public(known: Amended, events: Mapping[str, date]) -> Iterator[PublicDeadline]:
-    last = known.plan.period.end if known.early_end else None
+    last = known.plan.period.end if known.is_cut_short else None
     return (item for item in _deadlines(known, events) if last is None or item.day <= last)
 
 

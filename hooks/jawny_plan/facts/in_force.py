@@ -61,7 +61,7 @@ def end_before_changes(plan: Plan, log: Iterable[LogEntry]) -> date | None:
     """The plan's last day before anything was decided about it: as approved, with mistakes mended."""
     end = plan.period.end
     for entry, known in steps(plan, log):
-        if isinstance(entry, Changed) and (known.extended or known.early_end):
+        if isinstance(entry, Changed) and known.is_moved:
             break
         end = known.plan.period.end
     return end

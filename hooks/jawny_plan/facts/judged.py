@@ -24,7 +24,7 @@ def judged(
     made = judge(number, deadline, period, log, today, owed)
     if number in known.no_actions:
         return _given_up(made)
-    end = period.end if known.early_end else None
+    end = period.end if known.is_cut_short else None
     if end is None:
         return made
     if owed.windows:

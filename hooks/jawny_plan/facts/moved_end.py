@@ -21,8 +21,6 @@ class MovedEnd(NamedTuple):
 def moved_end(known: Amended, facts: PlanFacts) -> MovedEnd | None:
     """How the end of the plan, as one stage of it stood, was moved; None where nobody moved it."""
     end = known.plan.period.end
-    if end is None or not (known.extended or known.early_end):
+    if end is None or not known.is_moved:
         return None
-    approved = facts.approved_end
-    early = end < approved if approved else known.early_end is not None
-    return MovedEnd(known.plan.period.start, approved, end, early=early)
+    return MovedEnd(known.plan.period.start, facts.approved_end, end, early=known.is_cut_short)

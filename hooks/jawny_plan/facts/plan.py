@@ -212,7 +212,7 @@ class PlanFacts:
     @property
     def early_end(self) -> date | None:
         """The last day of a plan that was ended before its time."""
-        return self.plan.period.end if self.in_force.early_end else None
+        return self.plan.period.end if self.in_force.is_cut_short else None
 
     @property
     def standing_actions(self) -> tuple[ActionFacts, ...]:

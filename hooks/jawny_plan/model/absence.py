@@ -13,7 +13,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from jawny_plan.model.base import Text, fault, from_text
+from jawny_plan.model.base import Phrase, fault, from_text
 
 
 class Absence(StrEnum):
@@ -107,5 +107,5 @@ def _text_or_absence(value: str) -> str | Absence:
     return absence_in(value) or value
 
 
-TextOrAbsence = Annotated[Text | Absence, from_text(_text_or_absence, "tekst albo słowo: brak, nieznane")]
+TextOrAbsence = Annotated[Phrase | Absence, from_text(_text_or_absence, "tekst albo słowo: brak, nieznane")]
 """Words of the plan, or why there are none. An `Absence` is text as well: ask `isinstance(…, Absence)` first."""

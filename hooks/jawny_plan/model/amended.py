@@ -63,7 +63,8 @@ class Amended:
     """A plan as changes have left it.
 
     What was given up stays in the lists of `plan`, for numbers lead there; its numbers (from 1) are named beside them.
-    `early_end` or `extended`: what moved the plan's end last.
+    `early_end` and `extended`: the last decision of each kind that moved the plan's end; `longest`: the last day that
+    the plan was ever to have, where any did, and the last day there is where nobody knew it.
     """
 
     plan: Plan
@@ -72,8 +73,20 @@ class Amended:
     no_channels: frozenset[int] = frozenset()
     early_end: EndedEarly | None = None
     extended: Extended | None = None
+    longest: date | None = None
     unsummed: tuple[Changed | Correction, ...] = ()
     """What the plan in short does not know: changes after which it may be untrue, mistakes that it repeats."""
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether a decision moved the plan's end."""
+        return bool(self.early_end or self.extended)
+
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether decisions left the plan with an end before one that it once had: nothing is due after it."""
+        end = self.plan.period.end
+        return self.longest is not None and end is not None and end < self.longest
 
 
 def amends(entry: Entry) -> bool:
@@ -163,9 +176,11 @@ def changed(known: Amended, effect: Effect) -> Amended:
     """The plan after one effect of a change, which has to fit it."""
     match effect:
         case Extended(end=end):
-            return replace(known, plan=_ending(known.plan, end), early_end=None, extended=effect)
+            longest = max(known.longest or known.plan.period.latest or end, end)
+            return replace(known, plan=_ending(known.plan, end), extended=effect, longest=longest)
         case EndedEarly(end=end):
-            return replace(known, plan=_ending(known.plan, end), early_end=effect, extended=None)
+            longest = known.longest or known.plan.period.latest or date.max
+            return replace(known, plan=_ending(known.plan, end), early_end=effect, longest=longest)
         case ActionWithdrawn(action=number):
             return replace(known, no_actions=known.no_actions | {number})
         case GoalWithdrawn(number=number):

@@ -15,6 +15,8 @@ from typing import Annotated, Any, NamedTuple, TypeVar, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from jawny_plan.polish.sentences import is_shortened
+
 MAX_TEXT = 20_000
 WHOLE = 9
 
@@ -29,6 +31,7 @@ _PAGE = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|cgi|pdf)$", re.IGNORECASE)
 
 _PARTING = re.compile(r"\s*;[\s;,.]*$")
 """What parts the items of a list in the document that a text was pasted from: `patrole;`, `patrole;.`"""
+_OWN_STOP = re.compile(r"(?<=[\w)”\"%])[.,]$")
 _ENTITY = re.compile(r"&#?\w+;$")
 
 T = TypeVar("T")
@@ -106,6 +109,12 @@ def _text(value: str) -> str:
     if ";" not in value or _ENTITY.search(value):
         return value
     return _PARTING.sub("", value) or value
+
+
+def _phrase(value: str) -> str:
+    """A text that stands within sentences: a full stop of its own ends none of them, unless it shortens a word."""
+    text = _text(value)
+    return text[:-1] if _OWN_STOP.search(text) and not is_shortened(text, "") else text
 
 
 def parse_day(value: str) -> date:
@@ -239,6 +248,8 @@ def _international(address: str) -> str:
 
 
 Text = Annotated[str, from_text(_text, "tekst")]
+Phrase = Annotated[str, from_text(_phrase, "tekst")]
+"""A name or a few words that sentences are made of."""
 Day = Annotated[date, from_text(parse_day, "data w postaci RRRR-MM-DD")]
 Count = Annotated[int, from_text(_whole(0, 999_999_999, "liczba całkowita, na przykład 16"), "liczba całkowita")]
 Positive = Annotated[int, from_text(_whole(1, 999_999_999, "liczba całkowita od 1"), "liczba całkowita od 1")]

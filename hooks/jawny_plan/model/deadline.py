@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, assert_never
 
 from pydantic import Field, model_validator
 
-from jawny_plan.model.base import Day, Entry, Positive, Text, fault, key
+from jawny_plan.model.base import Day, Entry, Phrase, Positive, fault, key
 from jawny_plan.model.period import Period
 from jawny_plan.model.recurrence import Every, EveryText, Month, MonthText
 
@@ -30,28 +30,28 @@ class ByDay(Entry):
 
     kind: Literal["do-dnia"] = key("rodzaj", "Termin: najpóźniej w podanym dniu.", "do-dnia")
     day: Day = key("do", "Ostatni dzień terminu.", "2024-06-30")
-    words: Text = _words("do 30 czerwca 2024 roku")
+    words: Phrase = _words("do 30 czerwca 2024 roku")
 
 
 class FromTo(Period):
     """Within a span of days."""
 
     kind: Literal["od-do"] = key("rodzaj", "Termin: w podanych dniach.", "od-do")
-    words: Text = _words("od 1 do 31 maja 2024 roku")
+    words: Phrase = _words("od 1 do 31 maja 2024 roku")
 
 
 class WholePeriod(Entry):
     """Through the whole period of the plan."""
 
     kind: Literal["caly-okres"] = key("rodzaj", "Termin: przez cały okres planu.", "caly-okres")
-    words: Text = _words("przez cały okres planu")
+    words: Phrase = _words("przez cały okres planu")
 
 
 class Ongoing(Entry):
     """As the need arises."""
 
     kind: Literal["na-biezaco"] = key("rodzaj", "Termin: na bieżąco, stale.", "na-biezaco")
-    words: Text = _words("na bieżąco")
+    words: Phrase = _words("na bieżąco")
 
 
 class Recurring(Entry):
@@ -61,7 +61,7 @@ class Recurring(Entry):
     every: EveryText = key("co", "Co ile: liczba i jednostka (dni, tygodnie, miesiace).", "2 miesiace")
     each: Positive = _EACH
     times: Positive | None = key("razy", "Ile razy łącznie; usuń, gdy plan tego nie podaje.", "3", default=None)
-    words: Text = _words("raz na dwa miesiące")
+    words: Phrase = _words("raz na dwa miesiące")
 
 
 class TimesInPeriod(Entry):
@@ -69,7 +69,7 @@ class TimesInPeriod(Entry):
 
     kind: Literal["razy-w-okresie"] = key("rodzaj", "Termin: podaną liczbę razy w okresie planu.", "razy-w-okresie")
     times: Positive = key("razy", "Ile razy łącznie.", "3")
-    words: Text = _words("trzy razy w okresie planu")
+    words: Phrase = _words("trzy razy w okresie planu")
 
 
 class InMonths(Entry):
@@ -84,7 +84,7 @@ class InMonths(Entry):
     times: Positive | None = key(
         "razy", "Ile razy łącznie w tych miesiącach, gdy plan tyle podaje zamiast częstotliwości.", "3", default=None
     )
-    words: Text = _words("w marcu i maju 2024 roku")
+    words: Phrase = _words("w marcu i maju 2024 roku")
 
     @model_validator(mode="after")
     def _counted_one_way(self) -> InMonths:
@@ -112,7 +112,7 @@ class ByEvent(Entry):
     kind: Literal["zdarzenie"] = key(
         "rodzaj", "Termin liczony od zdarzenia, którego dnia plan nie podaje.", "zdarzenie"
     )
-    event: Text = key("zdarzenie", "Zdarzenie, w mianowniku.", "zatwierdzenie planu")
+    event: Phrase = key("zdarzenie", "Zdarzenie, w mianowniku.", "zatwierdzenie planu")
     within: EveryText | None = key(
         "w_ciagu", "W jakim czasie po zdarzeniu: liczba i jednostka (dni, tygodnie, miesiace).", "30 dni", default=None
     )
@@ -122,7 +122,7 @@ class ByEvent(Entry):
         "przed-nim",
         default=None,
     )
-    words: Text = _words("w ciągu 30 dni od zatwierdzenia planu")
+    words: Phrase = _words("w ciągu 30 dni od zatwierdzenia planu")
 
     @model_validator(mode="after")
     def _on_one_side(self) -> ByEvent:
@@ -160,7 +160,7 @@ Simple = (
 class Stage(Entry):
     """One stage of an action, with a deadline of its own."""
 
-    name: Text = key("nazwa", "Co w tym etapie.", "rozmowy z administracją")
+    name: Phrase = key("nazwa", "Co w tym etapie.", "rozmowy z administracją")
     deadline: Annotated[Simple, Field(discriminator="kind")] = key("termin", "Termin etapu.")
 
 
@@ -232,7 +232,7 @@ def traits(deadline: Deadline) -> Traits:
             assert_never(deadline)
 
 
-def events(deadline: Deadline) -> tuple[Text, ...]:
+def events(deadline: Deadline) -> tuple[Phrase, ...]:
     """The events to which the deadline, or those of its stages, are bound."""
     known = traits(deadline)
     return ((known.event.event,) if known.event else ()) + tuple(

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import Annotated
 
-from jawny_plan.model.base import Text, fault, from_text, key
+from jawny_plan.model.base import Phrase, fault, from_text, key
 from jawny_plan.model.period import Span
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -44,8 +44,8 @@ class Designation(Span):
     """What a district was called from one day to another."""
 
     number: Number | None = key("numer", "Numer w tych dniach; usuń, gdy rejon go nie miał.", "8", default=None)
-    name: Text | None = key("nazwa", "Nazwa w tych dniach, gdy ją miał.", "Sadów", default=None)
+    name: Phrase | None = key("nazwa", "Nazwa w tych dniach, gdy ją miał.", "Sadów", default=None)
     kind: DistrictKind | None = key("rodzaj", "Jak jednostka go wtedy nazywała.", "rewir", default=None)
-    above: Text | None = key(
+    above: Phrase | None = key(
         "podlega", "Komisariat, posterunek albo rewir, do którego wtedy należał.", "Komisariat Policji I", default=None
     )

@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple, TypeVar
 
 from pydantic import PrivateAttr, model_validator
 
-from jawny_plan.model.base import Day, Email, Entry, Phone, Text, YesNo, fault, from_text, key
+from jawny_plan.model.base import Day, Email, Entry, Phone, Phrase, Text, YesNo, fault, from_text, key
 from jawny_plan.model.boundary import Boundary
 from jawny_plan.model.designation import Designation, DistrictKind, Number
 from jawny_plan.model.period import Period, Span
@@ -58,7 +58,7 @@ def parse_numbers(value: str) -> Numbers:
 class Street(Entry):
     """A street, whole or in part."""
 
-    name: Text = key("nazwa", "Nazwa ulicy, placu, osiedla.", "Oleska")
+    name: Phrase = key("nazwa", "Nazwa ulicy, placu, osiedla.", "Oleska")
     numbers: tuple[Annotated[Numbers, from_text(parse_numbers, "numery, np. nieparzyste 33-63")], ...] = key(
         "numery", "Numery, które należą do rejonu; usuń, gdy cała ulica.", ["nieparzyste 33-63"], default=()
     )
@@ -69,8 +69,8 @@ class Area(Span):
     """What belonged to the district from one day to another."""
 
     streets: tuple[Street, ...] = key("ulice", "Ulice.", default=())
-    villages: tuple[Text, ...] = key("miejscowosci", "Całe miejscowości.", ["Sadów"], default=())
-    words: Text | None = key("opis", "Granice słowami źródła.", "od torów do rzeki", default=None)
+    villages: tuple[Phrase, ...] = key("miejscowosci", "Całe miejscowości.", ["Sadów"], default=())
+    words: Phrase | None = key("opis", "Granice słowami źródła.", "od torów do rzeki", default=None)
 
 
 class Office(StrEnum):
@@ -84,7 +84,7 @@ class Officer(Span):
     """Who serves the district, from one day to another; a vacancy has no person."""
 
     rank: Rank | None = key("stopien", "Stopień w skrócie.", "asp. szt.", default=None)
-    name: Text | None = key("imie_nazwisko", "Imię i nazwisko, w mianowniku.", "Imię Nazwisko", default=None)
+    name: Phrase | None = key("imie_nazwisko", "Imię i nazwisko, w mianowniku.", "Imię Nazwisko", default=None)
     office: Office = key(
         "funkcja",
         "„dzielnicowa”, gdy tak nazywa się ta pani; usuń, gdy dzielnicowy.",
@@ -105,7 +105,7 @@ class Substitute(Period):
     """Who stands in for the officer. Why the officer is away is private, so there is no key for it."""
 
     rank: Rank | None = key("stopien", "Stopień w skrócie.", "asp.", default=None)
-    name: Text = key("imie_nazwisko", "Imię i nazwisko, w mianowniku.", "Imię Nazwisko")
+    name: Phrase = key("imie_nazwisko", "Imię i nazwisko, w mianowniku.", "Imię Nazwisko")
     phone: Phone | None = key("telefon", "Telefon, gdy inny niż telefon rejonu.", "47 000 00 00", default=None)
 
 
@@ -115,8 +115,8 @@ class Contact(Entry):
     phone: Phone | None = key("telefon", "Telefon rejonu.", "47 000 00 00", default=None)
     email: Email | None = key("email", "Adres e-mail rejonu.", "dzielnicowy@przyklad.example", default=None)
     mobile: Phone | None = key("telefon_komorkowy", "Służbowy telefon komórkowy.", "600 000 000", default=None)
-    place: Text | None = key("adres", "Gdzie można przyjść.", "ul. Przykładowa 1", default=None)
-    duty: Text | None = key("dyzur", "Stały dyżur.", "poniedziałek i piątek, godz. 10.00–12.00", default=None)
+    place: Phrase | None = key("adres", "Gdzie można przyjść.", "ul. Przykładowa 1", default=None)
+    duty: Phrase | None = key("dyzur", "Stały dyżur.", "poniedziałek i piątek, godz. 10.00–12.00", default=None)
     confirmed: Day | None = key(
         "potwierdzono", "Kiedy ostatnio sprawdzono ten kontakt; usuń, gdy nie wiadomo.", "2026-11-01", default=None
     )
@@ -129,17 +129,17 @@ class District(Entry):
         "numer", "Numer rejonu służbowego, arabski albo rzymski; usuń, gdy rejon go nie ma.", "2", default=None
     )
     other_numbers: tuple[Text, ...] = key("inne_numery", "Inne zapisy numeru, także dawne.", ["14"], default=())
-    name: Text | None = key("nazwa", "Nazwa rejonu, gdy ją ma.", "Sadów", default=None)
+    name: Phrase | None = key("nazwa", "Nazwa rejonu, gdy ją ma.", "Sadów", default=None)
     kind: DistrictKind | None = key(
         "rodzaj", "Jak jednostka go nazywa; usuń, gdy to rejon służbowy.", "dzielnica", default=None
     )
-    above: Text | None = key(
+    above: Phrase | None = key(
         "podlega", "Komisariat, posterunek albo rewir, do którego należy.", "Komisariat Policji I", default=None
     )
     designations: tuple[Designation, ...] = key(
         "oznaczenia", "Co z powyższego się zmieniało (numer, nazwa, rodzaj, podlega), z datami.", default=()
     )
-    town: Text | None = key("miejscowosc", "Miejscowość lub gmina.", "Łuków", default=None)
+    town: Phrase | None = key("miejscowosc", "Miejscowość lub gmina.", "Łuków", default=None)
     commune: Commune | None = key(
         "teryt_gmina", "Kod gminy w rejestrze TERYT (TERC, siedem cyfr).", "1411072", default=None
     )

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, assert_never
 
 from pydantic import Field, model_validator
 
-from jawny_plan.model.base import Entry, HttpUrl, Positive, Slug, Text, fault, from_text, key
+from jawny_plan.model.base import Entry, HttpUrl, Phrase, Positive, Slug, fault, from_text, key
 from jawny_plan.model.meeting_report import Attendance, parse_attendance
 from jawny_plan.model.publicity import ChannelKind
 
@@ -28,8 +28,8 @@ class Printed(Entry):
     """An article in a newspaper, on paper or on the net."""
 
     kind: Literal["publikacja"] = key("rodzaj", "Dowód: tekst w gazecie albo w portalu.", "publikacja")
-    medium: Text = key("medium", "Tytuł gazety albo portalu.", "Kurier Przykładowski")
-    title: Text | None = key("tytul", "Tytuł tekstu; usuń, gdy go nie ma.", "Wolniej na Lipowej", default=None)
+    medium: Phrase = key("medium", "Tytuł gazety albo portalu.", "Kurier Przykładowski")
+    title: Phrase | None = key("tytul", "Tytuł tekstu; usuń, gdy go nie ma.", "Wolniej na Lipowej", default=None)
     address: HttpUrl | None = _ADDRESS
 
 
@@ -37,8 +37,8 @@ class Broadcast(Entry):
     """Something on television or radio."""
 
     kind: Literal["audycja"] = key("rodzaj", "Dowód: audycja w radiu albo telewizji.", "audycja")
-    station: Text = key("stacja", "Nazwa stacji.", "Radio Przykładowo")
-    title: Text | None = key("tytul", "Tytuł audycji; usuń, gdy go nie ma.", "Rozmowa dnia", default=None)
+    station: Phrase = key("stacja", "Nazwa stacji.", "Radio Przykładowo")
+    title: Phrase | None = key("tytul", "Tytuł audycji; usuń, gdy go nie ma.", "Rozmowa dnia", default=None)
     address: HttpUrl | None = _ADDRESS
 
 
@@ -49,7 +49,7 @@ class AtMeeting(Entry):
     meeting: Slug | None = key(
         "plik", "Spotkanie, które ma swój plik: nazwa pliku bez .yml.", "rejon-2-2024-03-14", default=None
     )
-    text: Text | None = key("opis", "Spotkanie bez pliku: gdzie i z kim.", "zebranie w szkole", default=None)
+    text: Phrase | None = key("opis", "Spotkanie bez pliku: gdzie i z kim.", "zebranie w szkole", default=None)
     present: Present | None = _PRESENT
 
     @model_validator(mode="after")
@@ -68,14 +68,14 @@ class Leaflets(Entry):
 
     kind: Literal["ulotki"] = key("rodzaj", "Dowód: rozdane ulotki albo wywieszone plakaty.", "ulotki")
     count: Positive = key("liczba", "Ile sztuk.", "400")
-    where: Text = key("gdzie", "Gdzie je rozdano albo wywieszono.", "skrzynki na listy przy ulicy Lipowej")
+    where: Phrase = key("gdzie", "Gdzie je rozdano albo wywieszono.", "skrzynki na listy przy ulicy Lipowej")
 
 
 class AtMobilePoint(Entry):
     """A mobile point of the police."""
 
     kind: Literal["mobilny-punkt"] = key("rodzaj", "Dowód: mobilny punkt policji.", "mobilny-punkt")
-    where: Text = key("gdzie", "Gdzie stał.", "parking przy plaży")
+    where: Phrase = key("gdzie", "Gdzie stał.", "parking przy plaży")
     present: Present | None = _PRESENT
 
 
@@ -83,7 +83,7 @@ class Posted(Entry):
     """A post in social media."""
 
     kind: Literal["post"] = key("rodzaj", "Dowód: wpis w mediach społecznościowych.", "post")
-    profile: Text = key("profil", "Na czyim profilu.", "profil komendy")
+    profile: Phrase = key("profil", "Na czyim profilu.", "profil komendy")
     address: HttpUrl | None = _ADDRESS
 
 
@@ -91,7 +91,7 @@ class OtherProof(Entry):
     """Any other proof, in words."""
 
     kind: Literal["inny"] = key("rodzaj", "Dowód: inny.", "inny")
-    text: Text = key("opis", "Co i gdzie.", "ogłoszenie w gablocie na placu Targowym")
+    text: Phrase = key("opis", "Co i gdzie.", "ogłoszenie w gablocie na placu Targowym")
 
 
 Proof = OnPage | Printed | Broadcast | AtMeeting | Leaflets | AtMobilePoint | Posted | OtherProof

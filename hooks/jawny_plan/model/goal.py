@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from jawny_plan.model.base import Count, Entry, Percent, Share, Slug, Text, YesNo, fault, key
+from jawny_plan.model.base import Count, Entry, Percent, Phrase, Share, Slug, Text, YesNo, fault, key
 
 _WORDING = key("brzmienie", "Dosłowny tekst planu.", "Ograniczenie … o co najmniej 30%.", default=None)
 _FROM_EVALUATION = key("z_oceny", "Czy plan podaje tę miarę w ocenie działań, nie w celu.", "tak", default=False)
@@ -16,8 +16,8 @@ _THREAT = key("zagrozenie", "Numer zagrożenia (od 1), gdy plan wiąże cel tylk
 _BASELINES = key("bazy", "Liczby z rozdziału 1, do których można cel odnieść (ich id).", ["interwencje"], default=())
 
 
-def _indicator(example: str) -> Text | None:
-    wanted: Text | None = key("wskaznik", "Co się mierzy, w dopełniaczu.", example, default=None)
+def _indicator(example: str) -> Phrase | None:
+    wanted: Phrase | None = key("wskaznik", "Co się mierzy, w dopełniaczu.", example, default=None)
     return wanted
 
 
@@ -25,7 +25,7 @@ class Reduction(Entry):
     """Fewer of something, by a percentage, a range of them, or a part."""
 
     kind: Literal["ograniczenie"] = key("rodzaj", "Cel: ograniczenie o podany procent albo ułamek.", "ograniczenie")
-    indicator: Text = key("wskaznik", "Czego ma być mniej, w dopełniaczu.", "zjawisk wykroczeniowych")
+    indicator: Phrase = key("wskaznik", "Czego ma być mniej, w dopełniaczu.", "zjawisk wykroczeniowych")
     percent: Percent | None = key("o_procent", "O ile procent, bez znaku %; z przedziału mniejszy.", "30", default=None)
     to_percent: Percent | None = key(
         "do_procent", "Większy procent z przedziału („o 30–40%”); usuń, gdy plan podaje jeden.", "40", default=None
@@ -60,7 +60,7 @@ class Ceiling(Entry):
     """No more of something than a number."""
 
     kind: Literal["pulap"] = key("rodzaj", "Cel: nie więcej niż podana liczba.", "pulap")
-    indicator: Text = key("wskaznik", "Czego, w dopełniaczu (po liczbie).", "interwencji")
+    indicator: Phrase = key("wskaznik", "Czego, w dopełniaczu (po liczbie).", "interwencji")
     limit: Count = key("najwyzej", "Największa liczba, przy której cel jest osiągnięty.", "7")
     baselines: tuple[Slug, ...] = _BASELINES
     from_evaluation: YesNo = _FROM_EVALUATION
@@ -72,7 +72,7 @@ class Growth(Entry):
     """More of something; the plan does not say how much."""
 
     kind: Literal["wzrost"] = key("rodzaj", "Cel: więcej czegoś, bez liczby.", "wzrost")
-    indicator: Text = key("wskaznik", "Czego ma być więcej, w dopełniaczu.", "zgłoszeń mieszkańców")
+    indicator: Phrase = key("wskaznik", "Czego ma być więcej, w dopełniaczu.", "zgłoszeń mieszkańców")
     baselines: tuple[Slug, ...] = _BASELINES
     from_evaluation: YesNo = _FROM_EVALUATION
     threat: Count | None = _THREAT
@@ -83,7 +83,7 @@ class Threshold(Entry):
     """A per cent that is to be reached; the plan names no survey."""
 
     kind: Literal["poziom"] = key("rodzaj", "Cel: poziom w procentach, o którego badaniu plan nie mówi.", "poziom")
-    indicator: Text | None = key(
+    indicator: Phrase | None = key(
         "wskaznik", "Czego, w dopełniaczu (po procencie).", "wykrywalności wykroczeń", default=None
     )
     percent: Percent = key("poziom", "Ile procent, bez znaku %.", "80")
@@ -96,7 +96,7 @@ class SurveyLevel(Entry):
     """A share of good answers in a survey: a level, not a change."""
 
     kind: Literal["ankieta-poziom"] = key("rodzaj", "Cel: poziom odpowiedzi w ankiecie.", "ankieta-poziom")
-    indicator: Text | None = _indicator("pozytywnych opinii")
+    indicator: Phrase | None = _indicator("pozytywnych opinii")
     percent: Percent = key("poziom", "Ile procent, bez znaku %.", "80")
     from_evaluation: YesNo = _FROM_EVALUATION
     threat: Count | None = _THREAT
@@ -107,7 +107,7 @@ class SurveyChange(Entry):
     """More good answers than in an earlier survey."""
 
     kind: Literal["ankieta-zmiana"] = key("rodzaj", "Cel: wzrost odpowiedzi w ankiecie.", "ankieta-zmiana")
-    indicator: Text | None = _indicator("pozytywnych opinii")
+    indicator: Phrase | None = _indicator("pozytywnych opinii")
     percent: Percent = key("o_procent", "O ile procent, bez znaku %.", "50")
     baselines: tuple[Slug, ...] = key("bazy", "Wcześniejszy wynik (id liczby).", ["ankieta"], default=())
     from_evaluation: YesNo = _FROM_EVALUATION
@@ -121,7 +121,7 @@ class SurveyPoints(Entry):
     kind: Literal["ankieta-punkty"] = key(
         "rodzaj", "Cel: wzrost odpowiedzi w ankiecie o punkty procentowe.", "ankieta-punkty"
     )
-    indicator: Text | None = _indicator("pozytywnych opinii")
+    indicator: Phrase | None = _indicator("pozytywnych opinii")
     points: Percent = key("o_punktow", "O ile punktów procentowych.", "10")
     baselines: tuple[Slug, ...] = key("bazy", "Wcześniejszy wynik (id liczby).", ["ankieta"], default=())
     from_evaluation: YesNo = _FROM_EVALUATION
@@ -133,7 +133,7 @@ class Review(Entry):
     """A look at named sources, without a threshold."""
 
     kind: Literal["przeglad"] = key("rodzaj", "Cel oceniany przez przegląd źródeł, bez progu.", "przeglad")
-    sources: tuple[Text, ...] = key("zrodla", "Źródła, które będą sprawdzone.", ["anonimowa ankieta"], min_length=1)
+    sources: tuple[Phrase, ...] = key("zrodla", "Źródła, które będą sprawdzone.", ["anonimowa ankieta"], min_length=1)
     from_evaluation: YesNo = _FROM_EVALUATION
     threat: Count | None = _THREAT
     wording: Text | None = _WORDING
@@ -143,7 +143,7 @@ class Deliverable(Entry):
     """A thing that is to be there."""
 
     kind: Literal["produkt"] = key("rodzaj", "Cel: rzecz, która ma powstać.", "produkt")
-    what: Text = key("co", "Co ma powstać.", "więcej kamer")
+    what: Phrase = key("co", "Co ma powstać.", "więcej kamer")
     count: Count | None = key("ile", "Ile; usuń, gdy plan nie podaje.", "2", default=None)
     threat: Count | None = _THREAT
     wording: Text | None = _WORDING
@@ -153,7 +153,7 @@ class Awareness(Entry):
     """What people know or feel."""
 
     kind: Literal["swiadomosc"] = key("rodzaj", "Cel: wiedza lub zadowolenie ludzi.", "swiadomosc")
-    indicator: Text | None = _indicator("satysfakcji mieszkańców")
+    indicator: Phrase | None = _indicator("satysfakcji mieszkańców")
     threat: Count | None = _THREAT
     wording: Text | None = _WORDING
 
@@ -178,7 +178,7 @@ class Qualitative(Entry):
     towards: QualityWording | None = key(
         "do_czego", "Do czego plan dąży; tylko przy „dazenie”.", "ograniczenie", default=None
     )
-    indicator: Text | None = _indicator("zakłócania spokoju")
+    indicator: Phrase | None = _indicator("zakłócania spokoju")
     threat: Count | None = _THREAT
     wording: Text | None = _WORDING
 

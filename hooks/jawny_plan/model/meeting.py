@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pydantic import model_validator
 
-from jawny_plan.model.base import Day, Entry, HttpUrl, Slug, Text, YesNo, check_districts, fault, key
+from jawny_plan.model.base import Day, Entry, HttpUrl, Phrase, Slug, Text, YesNo, check_districts, fault, key
 from jawny_plan.model.meeting_report import Report
 from jawny_plan.model.meeting_term import Clock, Duty, MeetingKind, Part, Term, check_shown, moment
 from jawny_plan.model.note_days import MeetingNoteDays, check_once
@@ -30,10 +30,10 @@ class StepFree(StrEnum):
 class MeetingPlace(Entry):
     """Where exactly."""
 
-    building: Text | None = key("obiekt", "Budynek lub teren.", "Szkoła Podstawowa nr 1", default=None)
-    room: Text | None = key("sala", "Sala.", "świetlica", default=None)
-    floor: Text | None = key("pietro", "Piętro.", "parter", default=None)
-    address: Text | None = key("adres", "Adres.", "ul. Szkolna 5, Przykładowo", default=None)
+    building: Phrase | None = key("obiekt", "Budynek lub teren.", "Szkoła Podstawowa nr 1", default=None)
+    room: Phrase | None = key("sala", "Sala.", "świetlica", default=None)
+    floor: Phrase | None = key("pietro", "Piętro.", "parter", default=None)
+    address: Phrase | None = key("adres", "Adres.", "ul. Szkolna 5, Przykładowo", default=None)
     step_free: StepFree = key("bez_schodow", "Czy da się wejść bez schodów.", "tak", default=StepFree.UNKNOWN)
 
     spot: Spot | None = key(
@@ -55,7 +55,7 @@ class Host(Entry):
 
     rank: Rank | None = key("stopien", "Stopień w skrócie.", "asp. szt.", default=None)
     name: Text | None = key("imie_nazwisko", "Imię i nazwisko, w mianowniku.", "Imię Nazwisko", default=None)
-    office: Text | None = key("funkcja", "Funkcja, w mianowniku.", "dzielnicowy", default=None)
+    office: Phrase | None = key("funkcja", "Funkcja, w mianowniku.", "dzielnicowy", default=None)
 
     @model_validator(mode="after")
     def _somebody(self) -> Host:
@@ -119,15 +119,15 @@ class Meeting(Entry):
         "tak",
         default=None,
     )
-    title: Text = key("tytul", "Tytuł dla mieszkańca, kilka słów.", "Porozmawiajmy o ulicy Lipowej")
-    topic: Text | None = key("temat", "Temat, jednym zdaniem.", "Co zmienić, żeby kierowcy zwolnili", default=None)
+    title: Phrase = key("tytul", "Tytuł dla mieszkańca, kilka słów.", "Porozmawiajmy o ulicy Lipowej")
+    topic: Phrase | None = key("temat", "Temat, jednym zdaniem.", "Co zmienić, żeby kierowcy zwolnili", default=None)
     term: Term | None = key("termin", "Termin jednego spotkania.", default=None)
     parts: tuple[Part, ...] = key("czesci", "Części jednego wieczoru, po kolei, każda z godziną.", default=())
     terms: tuple[SeriesTerm, ...] = key("terminy", "Terminy serii, po kolei.", default=())
     duty: Duty | None = key("dyzur", "Stały dyżur.", default=None)
     place: MeetingPlace | None = key("miejsce", "Miejsce; usuń, dopóki nie jest znane.", default=None)
-    invited: Text | None = key("kto_zaproszony", "Kto jest zaproszony.", "mieszkańcy ulicy Lipowej", default=None)
-    partners: tuple[Text, ...] = key("wspolorganizatorzy", "Współorganizatorzy.", ["Rada Osiedla"], default=())
+    invited: Phrase | None = key("kto_zaproszony", "Kto jest zaproszony.", "mieszkańcy ulicy Lipowej", default=None)
+    partners: tuple[Phrase, ...] = key("wspolorganizatorzy", "Współorganizatorzy.", ["Rada Osiedla"], default=())
     hosts: tuple[Host, ...] = key("prowadzacy", "Kto prowadzi.", default=())
     survey: HttpUrl | None = key("ankieta", "Adres ankiety.", "https://ankieta.przyklad.example/", default=None)
     topics_to: Text | None = key(

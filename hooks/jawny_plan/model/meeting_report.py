@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import model_validator
 
-from jawny_plan.model.base import Day, Entry, Slug, Text, YesNo, fault, from_text, key
+from jawny_plan.model.base import Day, Entry, Phrase, Slug, Text, YesNo, fault, from_text, key
 from jawny_plan.model.photo import Photo
 from jawny_plan.model.quote import Quote
 
@@ -70,7 +70,7 @@ class Conclusion(Entry):
 
     id: Slug = key("id", "Krótka nazwa wniosku; nigdy się nie zmienia.", "przejscie")
     text: Text = key("tresc", "O co prosili mieszkańcy.", "Doświetlić przejście przy szkole.")
-    responsible: Text = key("odpowiada", "Kto odpowiada za sprawę.", "Zarząd Dróg Miejskich")
+    responsible: Phrase = key("odpowiada", "Kto odpowiada za sprawę.", "Zarząd Dróg Miejskich")
     answer: Text | None = key(
         "odpowiedz", "Odpowiedź; usuń, dopóki jej nie ma.", "Lampę zamontowano w maju.", default=None
     )
@@ -99,7 +99,7 @@ class Report(Entry):
     attendance: Annotated[Attendance, from_text(parse_attendance, "liczba, „około 20”, słowa albo: nieznana")] = key(
         "frekwencja", "Ile osób przyszło: liczba, „około 20”, słowa albo: nieznana.", "około 20"
     )
-    topics: tuple[Text, ...] = key("tematy", "O czym mówiono.", ["prędkość na ulicy Lipowej"], default=())
+    topics: tuple[Phrase, ...] = key("tematy", "O czym mówiono.", ["prędkość na ulicy Lipowej"], default=())
     course: tuple[Text, ...] = key("przebieg", "Akapity o przebiegu.", ["Dzielnicowy omówił plan."], default=())
     conclusions: tuple[Conclusion, ...] = key(
         "wnioski", "Wnioski mieszkańców; usuń, dopóki nie są opisane.", default=()

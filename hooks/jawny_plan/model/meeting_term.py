@@ -12,7 +12,7 @@ from typing import Annotated
 
 from pydantic import model_validator
 
-from jawny_plan.model.base import Day, Entry, Text, fault, from_text, key
+from jawny_plan.model.base import Day, Entry, Phrase, fault, from_text, key
 from jawny_plan.model.period import Span
 from jawny_plan.model.time import HoursText, Weekday, weekday
 
@@ -170,7 +170,7 @@ class Part(Entry):
     start: Clock = key("od", "Godzina początku części.", "17.00")
     end: EndClock | None = key("do", "Godzina końca części; usuń, gdy nie jest znana.", "17.30", default=None)
     kind: MeetingKind = key("rodzaj", "Rodzaj tej części.", "debata-ewaluacyjna")
-    topic: Text | None = key("temat", "Temat tej części.", "Co zrobiono w drugim półroczu", default=None)
+    topic: Phrase | None = key("temat", "Temat tej części.", "Co zrobiono w drugim półroczu", default=None)
 
     @model_validator(mode="after")
     def _hours_exist(self) -> Part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from jawny_plan.model.base import Day, Text, key
+from jawny_plan.model.base import Day, Phrase, key
 from jawny_plan.model.logged import Logged
 
 
@@ -15,7 +15,7 @@ class Occurred(Logged):
     kind: Literal["zdarzenie"] = key(
         "rodzaj", "Wpis: znany jest dzień zdarzenia, od którego plan liczy termin.", "zdarzenie"
     )
-    event: Text = key("zdarzenie", "Zdarzenie, dokładnie jak w terminie działania.", "zatwierdzenie planu")
+    event: Phrase = key("zdarzenie", "Zdarzenie, dokładnie jak w terminie działania.", "zatwierdzenie planu")
     on: Day | None = key(
         "kiedy", "Dzień zdarzenia, gdy inny niż „dnia”; może być jeszcze przed nami.", "2024-06-21", default=None
     )

@@ -13,7 +13,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from jawny_plan.model.absence import UNKNOWN_WORDS, Absence, absence_in
-from jawny_plan.model.base import Day, Entry, Text, fault, key
+from jawny_plan.model.base import Day, Entry, Phrase, fault, key
 from jawny_plan.model.draft_07 import JsonSchema
 
 
@@ -123,7 +123,7 @@ class PlanPeriod(Span):
 
     start: Day | None = key("od", f"Pierwszy dzień {_NOT_WHOLLY}", "2024-01-01", default=None)
     end: Day | None = key("do", f"Ostatni dzień {_NOT_WHOLLY}", "2024-06-30", default=None)
-    words: Text | None = key(
+    words: Phrase | None = key(
         "slowa", "Okres słowami planu, gdy nie podaje obu dat.", "do 30 maja 2022 r.", default=None
     )
     _edges: dict[str, Edge] = PrivateAttr(default_factory=dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from jawny_plan.model.base import Entry, Text, fault, from_text, key
+from jawny_plan.model.base import Entry, Phrase, Text, fault, from_text, key
 from jawny_plan.model.names import is_windows
 
 
@@ -30,9 +30,9 @@ class Photo(Entry):
         "Plik PNG albo JPEG w katalogu z danymi. Dane ukryte w pliku (miejsce, czas, aparat) nie trafią na stronę.",
         "zdjecia/ulica-lipowa.jpg",
     )
-    author: Text = key("autor", "Kto zrobił zdjęcie: osoba albo jednostka.", "KPP w Przykładowie")
-    source: Text | None = key("zrodlo", "Skąd jest zdjęcie, gdy nie od autora.", "archiwum szkoły", default=None)
-    licence: Text | None = key(
+    author: Phrase = key("autor", "Kto zrobił zdjęcie: osoba albo jednostka.", "KPP w Przykładowie")
+    source: Phrase | None = key("zrodlo", "Skąd jest zdjęcie, gdy nie od autora.", "archiwum szkoły", default=None)
+    licence: Phrase | None = key(
         "licencja", "Na jakich warunkach wolno użyć zdjęcia, gdy innych niż zwykle.", "CC BY 4.0", default=None
     )
     alt: Text = key(

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from jawny_plan.model.absence import Absence, OrAbsence, TextOrAbsence
-from jawny_plan.model.base import Day, Email, Entry, Phone, Slug, Text, YesNo, check_districts, fault, key
+from jawny_plan.model.base import Day, Email, Entry, Phone, Phrase, Slug, Text, YesNo, check_districts, fault, key
 from jawny_plan.model.deadline import Deadline, events
 from jawny_plan.model.goal import Goal
 from jawny_plan.model.period import OrUnknown, PlanPeriod
@@ -19,12 +19,12 @@ from jawny_plan.model.threat import Figure, Threat
 class Action(Entry):
     """Section 3: one action with its deadline."""
 
-    name: Text = key("nazwa", "Krótka nazwa działania, zrozumiała dla mieszkańca.", "Kontrola sklepów z alkoholem")
+    name: Phrase = key("nazwa", "Krótka nazwa działania, zrozumiała dla mieszkańca.", "Kontrola sklepów z alkoholem")
     deadline: Deadline = key("termin", "Termin działania.")
-    group: Text | None = key(
+    group: Phrase | None = key(
         "grupa", "Nagłówek, pod którym plan wymienia to działanie.", "działania informacyjne", default=None
     )
-    responsible: Text | None = key(
+    responsible: Phrase | None = key(
         "odpowiedzialny", "Kto odpowiada za działanie: funkcja albo instytucja.", "zarządca budynku", default=None
     )
     wording: Text | None = key(
@@ -35,14 +35,14 @@ class Action(Entry):
 class Partner(Entry):
     """Section 4: one co-operating body; the plan may give it no task."""
 
-    name: Text = key("nazwa", "Nazwa podmiotu, w mianowniku.", "Łukowska Spółdzielnia Mieszkaniowa")
+    name: Phrase = key("nazwa", "Nazwa podmiotu, w mianowniku.", "Łukowska Spółdzielnia Mieszkaniowa")
     task: TextOrAbsence | None = key(
         "zadanie",
         "Zadanie, w mianowniku. Gdy plan go nie podaje, wpisz „brak”, a gdy go nie znamy, „nieznane”.",
         "typowanie miejsc zagrożonych",
         default=None,
     )
-    address: Text | None = key("adres", "Adres, który podaje plan.", "ul. Targowa 3, Przykładowo", default=None)
+    address: Phrase | None = key("adres", "Adres, który podaje plan.", "ul. Targowa 3, Przykładowo", default=None)
     phone: Phone | None = key("telefon", "Telefon dla mieszkańców, który podaje plan.", "47 000 00 10", default=None)
     email: Email | None = key(
         "email", "Adres e-mail dla mieszkańców, który podaje plan.", "zarzadca@przyklad.example", default=None
@@ -53,7 +53,7 @@ class Partner(Entry):
 class Section(Entry):
     """A section that a unit adds to the form."""
 
-    title: Text = key("tytul", "Tytuł rozdziału.", "Ważne informacje dla mieszkańców")
+    title: Phrase = key("tytul", "Tytuł rozdziału.", "Ważne informacje dla mieszkańców")
     wording: tuple[Text, ...] = key("akapity", "Akapity rozdziału.", ["Akapit pierwszy."], min_length=1)
 
 
@@ -67,7 +67,7 @@ class Footnote(Entry):
 class MappedPlace(Entry):
     """A place of the plan on the map of its district."""
 
-    name: Text = key("nazwa", "Co to za miejsce, krótko.", "skwer przy ulicy Tęczowej")
+    name: Phrase = key("nazwa", "Co to za miejsce, krótko.", "skwer przy ulicy Tęczowej")
     spot: Spot = key("punkt", "Długość, potem szerokość geograficzna (WGS 84).", ["21.38", "51.93"])
 
 
@@ -96,16 +96,16 @@ class Plan(Entry):
 
     district: Slug | None = key("rejon", "Rejon: nazwa jego pliku bez .yml.", "rejon-2", default=None)
     several: tuple[Slug, ...] = key("rejony", "Rejony, gdy jest ich kilka.", ["rejon-1", "rejon-2"], default=())
-    title: Text | None = key(
+    title: Phrase | None = key(
         "tytul", "Tytuł zatwierdzonego tekstu.", "Informacje dotyczące realizacji planu …", default=None
     )
-    document: Text | None = key(
+    document: Phrase | None = key(
         "dokument",
         "Jak dokument się nazywa, w mianowniku i małą literą, gdy nie jest planem działania priorytetowego.",
         "karta rejonu",
         default=None,
     )
-    headline: Text = key("haslo", "Tytuł dla mieszkańca: co ma się zmienić, kilka słów.", "Mniej hałasu na klatkach")
+    headline: Phrase = key("haslo", "Tytuł dla mieszkańca: co ma się zmienić, kilka słów.", "Mniej hałasu na klatkach")
     in_short: tuple[Text, ...] = key(
         "w_skrocie",
         "Trzy proste zdania dla mieszkańca, gdy plan trwa: co się dzieje, co ma się zmienić, co się robi.",
@@ -194,7 +194,7 @@ class Plan(Entry):
         }
 
     @property
-    def events(self) -> tuple[Text, ...]:
+    def events(self) -> tuple[Phrase, ...]:
         """The events to which deadlines are bound, in the plan's order."""
         return tuple(dict.fromkeys(name for action in self.actions for name in events(action.deadline)))
 

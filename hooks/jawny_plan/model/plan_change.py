@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from jawny_plan.model.base import Count, Day, Entry, Sha256, Text, fault, key
+from jawny_plan.model.base import Count, Day, Entry, Phrase, Sha256, Text, fault, key
 from jawny_plan.model.deadline import Deadline
 from jawny_plan.model.goal import Goal
 from jawny_plan.model.plan import Action, Partner
@@ -42,7 +42,7 @@ class EndedEarly(Entry):
     cause: EarlyEnd = key(
         "przyczyna", "cel-osiagniety, problem-przeniosl-sie, polaczenie-rejonow albo inna.", "cel-osiagniety"
     )
-    words: Text | None = key(
+    words: Phrase | None = key(
         "slowa", "Przyczyna słowami; potrzebna, gdy „inna”.", "sklep, przy którym pito alkohol, zamknięto", default=None
     )
 
@@ -124,7 +124,7 @@ class PartnerLeft(Entry):
     """A body co-operates no more."""
 
     kind: Literal["odejscie-podmiotu"] = key("rodzaj", "Zmiana: podmiot już nie współpracuje.", "odejscie-podmiotu")
-    partner: Text = key("podmiot", "Nazwa podmiotu, dokładnie jak w planie.", "Łukowska Spółdzielnia Mieszkaniowa")
+    partner: Phrase = key("podmiot", "Nazwa podmiotu, dokładnie jak w planie.", "Łukowska Spółdzielnia Mieszkaniowa")
 
 
 class ChannelAdded(Entry):

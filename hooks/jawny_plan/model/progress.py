@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from jawny_plan.model.amendment import Changed, Correction
-from jawny_plan.model.base import Count, Day, Entry, Positive, Sha256, Slug, Text, YesNo, fault, key
+from jawny_plan.model.base import Count, Day, Entry, Phrase, Positive, Sha256, Slug, Text, YesNo, fault, key
 from jawny_plan.model.evidence import ProofEntry
 from jawny_plan.model.logged import Logged, number_entries
 from jawny_plan.model.note_days import PlanNoteDays, check_once
@@ -199,7 +199,7 @@ class Evaluated(Logged):
     """How the plan ended: in the unit's own words, or in those of somebody else who is named."""
 
     kind: Literal["ocena"] = key("rodzaj", "Wpis: ocena planu.", "ocena")
-    author: Text | None = key("czyja", "Czyja to ocena, gdy nie jednostki.", "Kurier Przykładowski", default=None)
+    author: Phrase | None = key("czyja", "Czyja to ocena, gdy nie jednostki.", "Kurier Przykładowski", default=None)
     text: tuple[Text, ...] = key("tresc", "Akapity oceny.", ["Plan zrealizowano w części."], min_length=1)
 
 

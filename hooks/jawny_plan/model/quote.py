@@ -7,7 +7,7 @@ from datetime import date
 
 from pydantic import field_validator
 
-from jawny_plan.model.base import Day, Entry, Text, fault, key
+from jawny_plan.model.base import Day, Entry, Phrase, Text, fault, key
 
 _DASHED = re.compile(r"[-–—―]\s")
 _QUOTED = re.compile(r"[„”“\"«»][^„”“\"«»]*[„”“\"«»][.!?…]?")
@@ -17,8 +17,8 @@ class Quote(Entry):
     """The words of one person."""
 
     text: Text = key("tresc", "Wypowiedź, słowo w słowo, bez cudzysłowu i kreski.", "Dziękuję mieszkańcom za uwagi.")
-    author: Text = key("autor", "Kto to powiedział: stopień, imię i nazwisko.", "asp. Imię Nazwisko")
-    office: Text | None = key("funkcja", "Funkcja tej osoby, w mianowniku.", "dzielnicowy", default=None)
+    author: Phrase = key("autor", "Kto to powiedział: stopień, imię i nazwisko.", "asp. Imię Nazwisko")
+    office: Phrase | None = key("funkcja", "Funkcja tej osoby, w mianowniku.", "dzielnicowy", default=None)
     approved: Day | None = key(
         "zatwierdzono",
         "Kiedy ta osoba zatwierdziła wypowiedź. Dopóki tego nie ma, wypowiedzi nie ma w nocie.",

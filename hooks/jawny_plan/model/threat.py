@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import model_validator
 
-from jawny_plan.model.base import Count, Entry, Slug, Text, YesNo, fault, key
+from jawny_plan.model.base import Count, Entry, Phrase, Slug, Text, YesNo, fault, key
 from jawny_plan.model.period import Span
 from jawny_plan.model.time import Time
 
@@ -28,9 +28,9 @@ class Place(Entry):
     """Where the threat occurs."""
 
     kind: PlaceKind = key("rodzaj", "Rodzaj miejsca.", "bloki")
-    words: Text = key("slowa", "Miejsce słowami planu, w mianowniku.", "klatki schodowe bloków nr 5, 6, 7 i 8")
-    blocks: tuple[Text, ...] = key("bloki", "Numery bloków.", ["5", "6"], default=())
-    estate: Text | None = key("osiedle", "Nazwa osiedla.", "osiedle Bronisława Chącińskiego", default=None)
+    words: Phrase = key("slowa", "Miejsce słowami planu, w mianowniku.", "klatki schodowe bloków nr 5, 6, 7 i 8")
+    blocks: tuple[Phrase, ...] = key("bloki", "Numery bloków.", ["5", "6"], default=())
+    estate: Phrase | None = key("osiedle", "Nazwa osiedla.", "osiedle Bronisława Chącińskiego", default=None)
     mainly: YesNo = key("glownie", "Czy plan mówi, że „głównie” tutaj.", "tak", default=False)
     around: YesNo = key("przyleglosci", "Czy plan dodaje „i przyległe”.", "tak", default=False)
     index: Text | None = key(
@@ -45,7 +45,7 @@ class Figure(Entry):
     count: Count | None = key(
         "ile", "Liczba podana w planie; usuń, gdy plan podaje ją tylko słowem.", "16", default=None
     )
-    in_words: Text | None = key(
+    in_words: Phrase | None = key(
         "ile_slowem",
         "Liczba, którą plan podaje tylko słowem; program nie zamieni jej na cyfry.",
         "kilkanaście",
@@ -53,16 +53,18 @@ class Figure(Entry):
     )
     roughly: YesNo = key("okolo", "Czy plan mówi „około”.", "tak", default=False)
     percent: YesNo = key("w_procentach", "Czy to procenty.", "tak", default=False)
-    of_what: Text = key("czego", "Co policzono, w dopełniaczu (po liczbie).", "interwencji")
-    about: Text | None = key("dotyczy", "Czego dotyczyły (po słowie „dotyczyły”).", "zakłócania spokoju", default=None)
+    of_what: Phrase = key("czego", "Co policzono, w dopełniaczu (po liczbie).", "interwencji")
+    about: Phrase | None = key(
+        "dotyczy", "Czego dotyczyły (po słowie „dotyczyły”).", "zakłócania spokoju", default=None
+    )
     mainly: YesNo = key("glownie", "Czy plan zastrzega „głównie”.", "tak", default=False)
     part_of: Slug | None = key(
         "czesc", "Id liczby, której ta jest częścią („41, w tym 29 potwierdzonych”).", "zgloszenia", default=None
     )
     period: Span | None = key("okres", "Okres, w którym liczono; usuń, gdy plan go nie podaje.", default=None)
-    when: Text | None = key("kiedy", "Okres słowami planu, gdy nie podaje dat.", "w ubiegłym roku", default=None)
-    counted_by: Text | None = key("kto", "Kto podaje liczbę, skąd pochodzi.", "funkcjonariusze komendy", default=None)
-    reservation: Text | None = key("zastrzezenie", "Zastrzeżenie planu do tej liczby.", "dane niepełne", default=None)
+    when: Phrase | None = key("kiedy", "Okres słowami planu, gdy nie podaje dat.", "w ubiegłym roku", default=None)
+    counted_by: Phrase | None = key("kto", "Kto podaje liczbę, skąd pochodzi.", "funkcjonariusze komendy", default=None)
+    reservation: Phrase | None = key("zastrzezenie", "Zastrzeżenie planu do tej liczby.", "dane niepełne", default=None)
 
     @property
     def exact(self) -> int | None:
@@ -89,12 +91,12 @@ class Figure(Entry):
 class Threat(Entry):
     """One diagnosed threat."""
 
-    name: Text = key("nazwa", "Nazwa zagrożenia, w mianowniku.", "spożywanie alkoholu w miejscach publicznych")
-    effects: tuple[Text, ...] = key("skutki", "Co się z nim wiąże.", ["zakłócenia spokoju"], default=())
+    name: Phrase = key("nazwa", "Nazwa zagrożenia, w mianowniku.", "spożywanie alkoholu w miejscach publicznych")
+    effects: tuple[Phrase, ...] = key("skutki", "Co się z nim wiąże.", ["zakłócenia spokoju"], default=())
     places: tuple[Place, ...] = key("miejsca", "Miejsca.", default=())
     times: tuple[Time, ...] = key("czas", "Kiedy występuje.", default=())
-    cause: Text | None = key("przyczyna", "Przyczyna podana w planie.", "gęste krzaki", default=None)
-    sources: tuple[Text, ...] = key("zrodla", "Na podstawie czego je zdiagnozowano.", ["rozmowy"], default=())
+    cause: Phrase | None = key("przyczyna", "Przyczyna podana w planie.", "gęste krzaki", default=None)
+    sources: tuple[Phrase, ...] = key("zrodla", "Na podstawie czego je zdiagnozowano.", ["rozmowy"], default=())
     figures: tuple[Figure, ...] = key("liczby", "Liczby podane w planie.", default=())
     wording: Text | None = key(
         "brzmienie", "Dosłowny tekst planu (z poprawioną pisownią).", "Na podstawie analizy…", default=None

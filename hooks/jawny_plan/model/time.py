@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import model_validator
 
-from jawny_plan.model.base import Entry, Text, YesNo, fault, from_text, key
+from jawny_plan.model.base import Entry, Phrase, YesNo, fault, from_text, key
 
 
 class Hours(NamedTuple):
@@ -105,7 +105,7 @@ class Season(StrEnum):
 class Shift(Entry):
     """A police shift; it means something to residents only with its hours."""
 
-    name: Text = key("nazwa", "Nazwa zmiany.", "druga zmiana")
+    name: Phrase = key("nazwa", "Nazwa zmiany.", "druga zmiana")
     hours: HoursText | None = key(
         "godziny", "Godziny zmiany podane przez jednostkę; usuń, gdy nie są znane.", "14.00-22.00", default=None
     )
@@ -114,12 +114,12 @@ class Shift(Entry):
 class Time(Entry):
     """When the threat occurs, or grows."""
 
-    words: Text = key("slowa", "Czas słowami planu, w mianowniku.", "weekendy")
+    words: Phrase = key("slowa", "Czas słowami planu, w mianowniku.", "weekendy")
     hours: tuple[HoursText, ...] = key("godziny", "Przedziały godzin.", ["17.00-22.00"], default=())
     days: tuple[DayKind, ...] = key("dni", "Dni.", ["weekend"], default=())
     parts: tuple[DayPart, ...] = key("pory", "Pory dnia.", ["wieczor", "noc"], default=())
     seasons: tuple[Season, ...] = key("pory_roku", "Pory roku.", ["wakacje"], default=())
-    conditions: Text | None = key("warunki", "Warunki, na przykład pogoda.", "sprzyjająca pogoda", default=None)
+    conditions: Phrase | None = key("warunki", "Warunki, na przykład pogoda.", "sprzyjająca pogoda", default=None)
     shifts: tuple[Shift, ...] = key("zmiany", "Zmiany służby, jeśli to możliwe z godzinami.", default=())
     always: YesNo = key("zawsze", "Czy plan mówi „o każdej porze”.", "tak", default=False)
     peak: YesNo = key("nasilenie", "Czy plan mówi o nasileniu w tym czasie.", "tak", default=False)

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import model_validator
 
-from jawny_plan.model.base import Day, Email, Entry, HttpUrl, Phone, SiteUrl, Slug, Text, YesNo, fault, key
+from jawny_plan.model.base import Day, Email, Entry, HttpUrl, Phone, Phrase, SiteUrl, Slug, Text, YesNo, fault, key
 from jawny_plan.model.declaration import Declaration
 from jawny_plan.model.district import District
 from jawny_plan.model.meeting import Meeting
@@ -28,18 +28,18 @@ class Emblem(Entry):
 class Newsroom(Entry):
     """To whom drafts of e-mails with press notes are addressed."""
 
-    name: Text = key("nazwa", "Nazwa redakcji.", "Radio Przykład")
+    name: Phrase = key("nazwa", "Nazwa redakcji.", "Radio Przykład")
     email: Email = key("email", "Adres e-mail redakcji.", "redakcja@radio.example")
 
 
 class PressContact(Entry):
     """Whom journalists ask."""
 
-    person: Text | None = key("osoba", "Kto odpowiada, w mianowniku.", "mł. asp. Imię Nazwisko", default=None)
-    office: Text | None = key("funkcja", "Funkcja, w mianowniku.", "oficer prasowy", default=None)
+    person: Phrase | None = key("osoba", "Kto odpowiada, w mianowniku.", "mł. asp. Imię Nazwisko", default=None)
+    office: Phrase | None = key("funkcja", "Funkcja, w mianowniku.", "oficer prasowy", default=None)
     phone: Phone | None = key("telefon", "Telefon służbowy dla mediów.", "47 000 00 09", default=None)
     email: Email | None = key("email", "Adres e-mail dla mediów.", "prasa@przyklad.example", default=None)
-    hours: Text | None = key("godziny", "Kiedy można pytać.", "dni robocze, godz. 8.00–15.00", default=None)
+    hours: Phrase | None = key("godziny", "Kiedy można pytać.", "dni robocze, godz. 8.00–15.00", default=None)
 
     @model_validator(mode="after")
     def _reachable(self) -> PressContact:
@@ -54,7 +54,7 @@ class Commander(Entry):
     sentence: Text = key(
         "zdanie", "Zdanie komendanta o postępach, jego słowami.", "W tym półroczu najważniejsze są drogi do szkół."
     )
-    signed: Text = key("podpis", "Kto to mówi: funkcja.", "Komendant Powiatowy Policji w Łukowie")
+    signed: Phrase = key("podpis", "Kto to mówi: funkcja.", "Komendant Powiatowy Policji w Łukowie")
     photo: Photo | None = key("zdjecie", "Zdjęcie komendanta, obok jego zdania; usuń, gdy go nie ma.", default=None)
 
 
@@ -77,14 +77,14 @@ class PrivacyException(Entry):
 class Unit(Entry):
     """Whose site this is."""
 
-    name: Text = key("nazwa", "Pełna nazwa jednostki, w mianowniku.", "Komenda Powiatowa Policji w Łukowie")
-    short_name: Text = key("skrot", "Skrócona nazwa.", "KPP Łuków")
+    name: Phrase = key("nazwa", "Pełna nazwa jednostki, w mianowniku.", "Komenda Powiatowa Policji w Łukowie")
+    short_name: Phrase = key("skrot", "Skrócona nazwa.", "KPP Łuków")
     site: SiteUrl = key(
         "witryna",
         "Adres, pod którym staną strony: https://, serwer i najwyżej katalog; bez znaków ? i # i bez nazwy pliku.",
         "https://plany.przyklad.pl/",
     )
-    address: Text | None = key(
+    address: Phrase | None = key(
         "adres", "Adres budynku jednostki, na dole każdej strony.", "ul. Przykładowa 1, 21-400 Łuków", default=None
     )
     phone: Phone | None = key(

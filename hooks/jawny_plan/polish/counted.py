@@ -70,6 +70,13 @@ def counted_forms(phrase: str) -> CountedForms | None:
     return CountedForms(one, few, many) if one and few and many else None
 
 
+@lru_cache(maxsize=256)
+def is_feminine(phrase: str) -> bool:
+    """Whether what a phrase counts is feminine (`kradzieży rowerów`), so that there are two of it as `dwie`."""
+    head = _head(phrase.split(" "))
+    return head is not None and head.gender == "f"
+
+
 def _head(words: list[str]) -> _Head | None:
     """The last noun with which all words before it agree."""
     heads = _heads(words)

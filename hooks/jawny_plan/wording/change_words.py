@@ -14,23 +14,35 @@ class AnnexWords(TypedDict):
 
 
 class ChangeWords(TypedDict):
-    """A decision that changed the plan: what it changed, sentence by sentence, who decided and why."""
+    """A decision that changed the plan: what it changed, sentence by sentence, who decided and why.
+
+    `koniec` is how it moved the plan's end, which its note tells first. `w_nocie` are the other effects, with what was
+    there before, as they stand in the first sentences; `w_nocie_dalej` those that stand below. `na_antenie` and
+    `na_antenie_dalej`: the same to be heard.
+    """
 
     dnia: str
     zdania: list[str]
+    koniec: str | None
+    w_nocie: list[str]
+    w_nocie_dalej: list[str]
     na_antenie: list[str]
+    na_antenie_dalej: list[str]
     zdecydowal: str
     powod: str
     zrodlo: str
-    porownanie: list[AlteredWords]
     aneks: AnnexWords | None
 
 
 class AlteredWords(TypedDict):
-    """One thing as it was and as it is since; None where it was not there, or is there no more."""
+    """One thing as it was and as it is since; None where it was not there, or is there no more.
+
+    `dodano`: when it was added, and how it was then, where it was not approved and is another now.
+    """
 
     co: str
     bylo: str | None
+    dodano: str | None
     jest: str | None
     dnia: str
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
 from typing import assert_never
 
 from jawny_plan import polish
+from jawny_plan.facts.altered import MadeEffect, steps
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model import addresses
-from jawny_plan.model.amended import Amended, amended, changed
 from jawny_plan.model.amendment import Changed, Correction
-from jawny_plan.model.deadline import Deadline, traits
+from jawny_plan.model.deadline import traits
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.plan_change import (
     ActionAdded,
@@ -30,14 +30,11 @@ from jawny_plan.model.plan_change import (
     PartnerLeft,
     ThreatAdded,
 )
-from jawny_plan.model.publicity import meant
-from jawny_plan.wording.change_words import AlteredWords, AnnexWords, ChangeWords
+from jawny_plan.wording.change_words import AnnexWords, ChangeWords
 from jawny_plan.wording.changes_aloud import heard
 from jawny_plan.wording.document import renamed
-from jawny_plan.wording.plan_items import against, aim, body, dropped, task_of, when, with_deadline
+from jawny_plan.wording.plan_items import against, aim, body, dropped, of_stage, when, with_deadline
 
-Added = ThreatAdded | ActionAdded | GoalAdded | PartnerJoined | ChannelAdded
-"""Effects that add to a list."""
 CAUSES = {
     EarlyEnd.REACHED: "cel osiągnięty",
     EarlyEnd.MOVED: "problem przeniósł się",
@@ -45,21 +42,19 @@ CAUSES = {
     EarlyEnd.OTHER: None,
 }
 
+_MOVING = (Extended, EndedEarly)
+"""Effects that a paper prints first: the plan lasts longer, or shorter."""
+_FIRST = 2
+"""So many effects stand in the first sentences of a note, the others below."""
+
 
 def changes(facts: PlanFacts) -> list[ChangeWords]:
     """The decisions that changed the plan, oldest first."""
-    return [_change(entry, before, number, facts.id) for number, (entry, before) in enumerate(_decided(facts), 1)]
-
-
-def comparison(facts: PlanFacts) -> list[AlteredWords]:
-    """What was approved beside what holds now: each thing once, with the days on which it was changed."""
-    found: dict[str, AlteredWords] = {}
-    for item in (item for decided, before in _decided(facts) for item in _altered(decided, before, facts.in_force)):
-        known = found.get(item["co"])
-        found[item["co"]] = (
-            {**item, "bylo": known["bylo"], "dnia": f"{known['dnia']}, {item['dnia']}"} if known else item
-        )
-    return [item for item in found.values() if item["bylo"] != item["jest"]]
+    every = list(steps(facts))
+    return [
+        _change(entry, [step for step in every if step.decided is entry], number, facts.id)
+        for number, entry in enumerate(facts.changes, 1)
+    ]
 
 
 def since(facts: PlanFacts, day: date) -> list[str]:
@@ -95,45 +90,76 @@ def cause(decided: EndedEarly) -> str:
     return f"{named} ({decided.words})" if named and decided.words else str(named or decided.words)
 
 
+def reasons(decided: Changed) -> str:
+    """Why it was decided, in sentences: why the plan ends before its time, where it does, and what the entry says."""
+    causes = [cause(effect) for effect in decided.effects if isinstance(effect, EndedEarly)]
+    named_causes = [item for item in causes if item.casefold() not in decided.reason.casefold()]
+    return " ".join(polish.sentence(item) for item in (*named_causes, decided.reason))
+
+
 def in_one_sentence(decided: Effect, plan: Plan) -> str:
     """What an effect changed; `plan` knows the numbers that it names."""
     own = isinstance(decided, (Extended, EndedEarly))
     return polish.sentence(renamed(_stated(decided, plan), plan.document) if own else _stated(decided, plan))
 
 
-def _change(decided: Changed, before: Amended, number: int, plan: str) -> ChangeWords:
-    after = amended(before, decided).plan
+def _change(decided: Changed, done: Sequence[MadeEffect], number: int, plan: str) -> ChangeWords:
+    after = done[-1].after.plan
+    moving = [(step.before.plan, step.effect) for step in done if isinstance(step.effect, _MOVING)]
+    others = [step for step in done if not isinstance(step.effect, _MOVING)]
+    first = _FIRST - bool(moving)
+    printed = [_with_what_was(step) for step in others]
+    aloud = [polish.stopped(heard(step.effect, after)) for step in others]
     words: ChangeWords = {
         "dnia": polish.day(decided.day),
         "zdania": [in_one_sentence(effect, after) for effect in decided.effects],
-        "na_antenie": [polish.stopped(heard(effect, after)) for effect in decided.effects],
+        "koniec": _moved(moving[0][0], moving[-1][1]) if moving else None,
+        "w_nocie": printed[:first],
+        "w_nocie_dalej": printed[first:],
+        "na_antenie": aloud[:first],
+        "na_antenie_dalej": aloud[first:],
         "zdecydowal": polish.stopped(decided.decided_by),
-        "powod": polish.sentence(decided.reason),
+        "powod": reasons(decided),
         "zrodlo": polish.stopped(decided.source),
-        "porownanie": list(_altered(decided, before)),
         "aneks": annex(plan, number, decided),
     }
     return words
 
 
-def _decided(facts: PlanFacts) -> Iterator[tuple[Changed, Amended]]:
-    """Each decision with the plan before it."""
-    known = Amended(facts.file.plan)
-    for entry in facts.log:
-        if isinstance(entry, Changed):
-            yield entry, known
-        known = amended(known, entry)
+def _with_what_was(step: MadeEffect) -> str:
+    """What an effect changed, and what was there before it: for those who are told of nothing but this change."""
+    decided, before, after = step.effect, step.before.plan, step.after.plan
+    sentence = in_one_sentence(decided, after)
+    match decided:
+        case DeadlineMoved(action=number, stage=stage):
+            return f"{sentence} Dotąd: {polish.stopped(when(of_stage(before.actions[number - 1].deadline, stage)))}"
+        case GoalReplaced(number=number):
+            return f"{sentence} Dotąd: {polish.stopped(aim(before.goals[number - 1]))}"
+        case ActionWithdrawn(action=number):
+            return f"Zrezygnowano z działania {number} ({with_deadline(before.actions[number - 1])})."
+        case PartnerLeft(partner=name):
+            return f"Nie współpracuje już {body(next(one for one in before.partners if one.name == name))}."
+        case (
+            Extended()
+            | EndedEarly()
+            | ThreatAdded()
+            | ActionAdded()
+            | GoalAdded()
+            | GoalWithdrawn()
+            | PartnerJoined()
+            | ChannelAdded()
+            | ChannelDropped()
+        ):
+            return sentence
+        case _:
+            assert_never(decided)
 
 
-def _altered(decided: Changed, known: Amended, now_known: Amended | None = None) -> Iterator[AlteredWords]:
-    """What each effect altered; by the plan in force, where one is given, with all that was mended since."""
-    for effect in decided.effects:
-        after = changed(known, effect)
-        what, was, now = _beside(effect, known.plan, after.plan)
-        if now_known and now is not None:
-            now = _today(effect, after.plan, now_known.plan, now)
-        yield {"co": what, "bylo": was, "jest": now, "dnia": polish.day(decided.day)}
-        known = after
+def _moved(before: Plan, decided: Extended | EndedEarly) -> str:
+    """`przedłużono do 31 stycznia 2027 r., a miał trwać do 31 grudnia 2026 r.`"""
+    word = "przedłużono" if isinstance(decided, Extended) else "skrócono"
+    known = f", a miał trwać do {polish.day(before.period.end)}" if before.period.end else ""
+    return f"{word} do {polish.day(decided.end)}{known}"
 
 
 def _stated(decided: Effect, plan: Plan) -> str:
@@ -141,7 +167,7 @@ def _stated(decided: Effect, plan: Plan) -> str:
         case Extended(end=end):
             return f"Plan przedłużono do {polish.day(end)}"
         case EndedEarly(end=end):
-            return f"Plan skrócono: ostatni dzień to {polish.day(end)} Przyczyna: {cause(decided)}"
+            return f"Plan skrócono: ostatni dzień to {polish.day(end)}"
         case DeadlineMoved(action=number, stage=stage, deadline=new):
             return f"{named(plan, number, stage)}: nowy termin – {when(new)}"
         case ThreatAdded(threat=threat):
@@ -176,69 +202,6 @@ def _given_up(decided: ActionWithdrawn | GoalWithdrawn | PartnerLeft | ChannelDr
             assert_never(decided)
 
 
-def _beside(decided: Effect, before: Plan, after: Plan) -> tuple[str, str | None, str | None]:
-    """What an effect is about, what stood there before and what stands there after it."""
-    match decided:
-        case Extended() | EndedEarly():
-            return renamed("Koniec planu", before.document), _end(before.period.end), _end(after.period.end)
-        case DeadlineMoved(action=number, stage=stage):
-            was, now = _of(before, number, stage), _of(after, number, stage)
-            return f"{named(before, number, stage)}: termin", when(was), when(now)
-        case ThreatAdded() | ActionAdded() | GoalAdded() | PartnerJoined() | ChannelAdded():
-            what, added = _added(decided, after)
-            return what, None, added
-        case ActionWithdrawn(action=number):
-            return f"Działanie {number}", with_deadline(before.actions[number - 1]), None
-        case GoalReplaced(number=number, goal=goal):
-            return f"Cel {number}", aim(before.goals[number - 1]), aim(goal)
-        case GoalWithdrawn(number=number):
-            return f"Cel {number}", aim(before.goals[number - 1]), None
-        case PartnerLeft(partner=name):
-            left = next(partner for partner in before.partners if partner.name == name)
-            return f"Podmiot współpracujący: {name}", task_of(left) or "współpracuje", None
-        case ChannelDropped():
-            number = meant(decided.channel, before.publicity)[0] + 1
-            return f"Sposób informowania {number}", dropped(decided, before), None
-        case _:
-            assert_never(decided)
-
-
-def _today(decided: Effect, after: Plan, now: Plan, words: str) -> str:
-    """What an effect left, as the plan has it now: it may have been mended since."""
-    match decided:
-        case Extended() | EndedEarly() | DeadlineMoved():
-            return _beside(decided, after, now)[2] or words
-        case GoalReplaced(number=number):
-            return aim(now.goals[number - 1])
-        case ActionAdded():
-            return with_deadline(now.actions[len(after.actions) - 1])
-        case GoalAdded():
-            return aim(now.goals[len(after.goals) - 1])
-        case ChannelAdded():
-            return now.publicity[len(after.publicity) - 1].wording
-        case ThreatAdded() | PartnerJoined() | ActionWithdrawn() | GoalWithdrawn() | PartnerLeft() | ChannelDropped():
-            return words
-        case _:
-            assert_never(decided)
-
-
-def _added(decided: Added, after: Plan) -> tuple[str, str]:
-    """What is new and how it is called: it has the last number of its list."""
-    match decided:
-        case ThreatAdded(threat=threat):
-            return f"Zagrożenie {len(after.threats)}", against(threat)
-        case ActionAdded(action=action):
-            return f"Działanie {len(after.actions)}", with_deadline(action)
-        case GoalAdded(goal=goal):
-            return f"Cel {len(after.goals)}", aim(goal)
-        case PartnerJoined(partner=partner):
-            return f"Podmiot współpracujący: {partner.name}", task_of(partner) or "współpracuje"
-        case ChannelAdded(channel=channel):
-            return f"Sposób informowania {len(after.publicity)}", channel.wording
-        case _:
-            assert_never(decided)
-
-
 def named(plan: Plan, number: int, stage: int | None) -> str:
     """`Działanie 5 (Tablica, która pokazuje prędkość), etap 2 (ustawienie tablicy)`"""
     action = plan.actions[number - 1]
@@ -246,13 +209,3 @@ def named(plan: Plan, number: int, stage: int | None) -> str:
     if stage and (stages := traits(action.deadline).stages):
         words += f", etap {stage} ({stages[stage - 1].name})"
     return words
-
-
-def _of(plan: Plan, number: int, stage: int | None) -> Deadline:
-    whole = plan.actions[number - 1].deadline
-    stages = traits(whole).stages
-    return stages[stage - 1].deadline if stage and stages else whole
-
-
-def _end(day: date | None) -> str:
-    return polish.day(day) if day else "nie wiadomo"

@@ -6,8 +6,10 @@ from jawny_plan import polish
 from jawny_plan.model.progress import LogEntry, Measured
 from jawny_plan.model.threat import Figure
 from jawny_plan.polish import dictionary
-from jawny_plan.polish.counted import CountedForms, counted_forms
+from jawny_plan.polish.aloud import nouns
+from jawny_plan.polish.counted import CountedForms, counted_forms, is_feminine
 from jawny_plan.polish.sentences import unstopped
+from jawny_plan.polish.spoken import Case, Gender, cardinal
 
 # The genitive plural, beside the nominatives that follow 1, and 2 to 4; for where there is no dictionary.
 _NOUNS = {
@@ -62,6 +64,14 @@ def genitive(of_what: str) -> str:
     """What was counted as it follows „około”, „z” and words that stand for a number: `interwencji`."""
     forms = _forms(of_what)
     return forms.many if forms else of_what
+
+
+def spoken_number(count: int, of_what: str) -> str:
+    """The number as it is said where the noun stands apart from it: `trzydzieści dwie`, of interwencje."""
+    if count % 10 != 2 or count % 100 == 12:
+        return str(count)
+    feminine = is_feminine(of_what) if dictionary.is_whole() else nouns.feminine(of_what.partition(" ")[0])
+    return cardinal(count, Case.NOMINATIVE, Gender.FEMININE) if feminine else str(count)
 
 
 def declines(of_what: str) -> bool:

@@ -45,6 +45,7 @@ OFFICES: dict[Office, OfficeWords] = {
         "robi": "robi",
     },
 }
+WHOM_TO_CALL = "Do kogo zadzwonić"
 TOGETHER: dict[Office, OfficeWords] = {
     Office.MASCULINE: {
         "naglowek": "Dzielnicowi",
@@ -91,6 +92,7 @@ def district(name: Slug, known: District, at: date, today: date, called_on: date
         "miejscowosc": typeset(known.town),
         "obszar": typeset(area(found)) if (found := known.area(on(called_on or at))) else None,
         "urzad": office(serves),
+        "nad_kontaktem": above_contact(serves),
         "dzielnicowy": typeset(officer(serves)) if serves else None,
         "sluzy_dzis": _serving_today(serves, served_today),
         "zastepstwo": substitute(away, office(serves)) if away else None,
@@ -120,7 +122,7 @@ def _of_plan(name: Slug, facts: PlanFacts) -> DistrictWords:
         return words
     now = district(name, known, facts.today, facts.today)
     words["urzad"], words["dzielnicowy"], words["zastepstwo"] = now["urzad"], now["dzielnicowy"], now["zastepstwo"]
-    words["sluzy_dzis"] = None
+    words["sluzy_dzis"], words["nad_kontaktem"] = None, now["nad_kontaktem"]
     words["dawniej"] = _former(serving(known, facts.plan.period), now["dzielnicowy"], facts.plan.document)
     return words
 
@@ -158,6 +160,11 @@ def _in_a_row(called: Sequence[str]) -> str:
 def office(known: Officer | None) -> OfficeWords:
     """What the officer is called; a post that nobody holds is called as the law calls it."""
     return OFFICES[known.office if known and not known.vacancy else Office.MASCULINE]
+
+
+def above_contact(known: Officer | None) -> str:
+    """What stands above whom to call: who only does the officer's duties is not called the officer."""
+    return WHOM_TO_CALL if known and known.acting else office(known)["twoj"]
 
 
 def officer(known: Officer) -> OfficerWords:

@@ -5,13 +5,14 @@ Every sentence follows from data of the note's own day, and stands only where th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from jawny_plan import polish
 from jawny_plan.facts.actions import CARRIED_OUT
 from jawny_plan.facts.plan import PlanFacts, PlanState
 from jawny_plan.model.amendment import Changed
 from jawny_plan.model.plan_change import EndedEarly, Extended
+from jawny_plan.polish.sentences import unstopped
 from jawny_plan.wording import news_numbers as numbers
 from jawny_plan.wording.answer import carried_out, outcome
 from jawny_plan.wording.change_words import ChangeWords, CorrectionWords
@@ -20,6 +21,7 @@ from jawny_plan.wording.counts import genitive
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.in_short import by_threats
 from jawny_plan.wording.news_words import LeadWords
+from jawny_plan.wording.period import begun
 from jawny_plan.wording.plan_words import PlanWords
 from jawny_plan.wording.serving import office_of
 from jawny_plan.wording.unit_words import DistrictWords
@@ -47,8 +49,13 @@ def starts(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords
     then, about = start_state(facts), _problem(facts, words)
     return _news(
         words["haslo"],
-        [*about, _scope(words, districts, then), *counted[:FEW]],
-        [*about[:FEW], _scope_aloud(facts, words, districts, then), *heard[:FEW], *about[FEW:]],
+        [*about, _scope(words, districts, then, words["okres"]["od_do"]), *counted[:FEW]],
+        [
+            *about[:FEW],
+            _scope_aloud(words, districts, then, _period_aloud(facts, words)),
+            *heard[:FEW],
+            *about[FEW:],
+        ],
     )
 
 
@@ -63,10 +70,12 @@ def half_time(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWo
     title = f"na półmetku {done[0].lower()}{done[1:].rstrip('.')}" if done else _ours("półmetek planu", words)
     half = f"{_ours('Minęła połowa planu', words)} {_whose(districts)}. {done or ''}".strip()
     last = f"Na ocenę {_ours('całego planu', words)} jest jeszcze za wcześnie."
+    scope = _scope(words, districts, PlanState.RUNNING, words["okres"]["od_do"])
+    aloud = _scope_aloud(words, districts, PlanState.RUNNING, _period_aloud(facts, words))
     return _news(
         f"{words['haslo']}: {title}",
-        [*_problem(facts, words)[:1], half, _scope(words, districts, PlanState.RUNNING), last],
-        [*_problem(facts, words)[:1], half, _scope_aloud(facts, words, districts, PlanState.RUNNING), last],
+        [*_problem(facts, words)[:1], half, scope, last],
+        [*_problem(facts, words)[:1], half, aloud, last],
     )
 
 
@@ -82,23 +91,28 @@ def closes(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords
     verdict = numbers.VERDICTS[alone] if alone else outcome(facts)["najpierw"]
     known = bool(judged) or any(result.delivered for result in facts.results)
     evaluated = words["ocena"]["akapity"] if words["ocena"] and not known else []
-    done = _logged(facts)
+    done, other_end = _logged(facts), _other_end(facts, words, then)
+    period, heard_period = words["okres"]["od_do"], _period_aloud(facts, words)
+    if other_end:  # which names the last day
+        period = heard_period = begun(facts.plan.period)
+    early = facts.in_force.early_end if other_end and facts.in_force.is_cut_short else None
+    why = cause(early) if early else None
     return _news(
         f"{words['haslo']}: {_outcome_in_title(facts) if known else _ours('wynik planu', words)}",
         [
             *_problem(facts, words)[:1],
             *measured[:FEW],
             *([verdict] if known else [f"{EVALUATES}. {item}" for item in evaluated[:1]]),
-            _scope(words, districts, then),
-            *filter(None, [_other_end(facts, words, then, "Przyczyna: {}".format), done]),
+            _scope(words, districts, then, period),
+            *filter(None, [other_end, why and f"Powód: {why}", done]),
         ],
         [
             *_problem(facts, words)[:1],
-            *filter(None, [_other_end(facts, words, then, because)]),
+            *filter(None, [other_end, why and because(why)]),
             *heard[:FEW],
             *([verdict] if known else evaluated_aloud(evaluated)),
             *filter(None, [done]),
-            _scope_aloud(facts, words, districts, then),
+            _scope_aloud(words, districts, then, heard_period),
         ],
     )
 
@@ -126,11 +140,17 @@ def changes(
     facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords], decided: Changed, change: ChangeWords
 ) -> LeadWords:
     """Of the note on a change that was decided: what, on what day and why."""
-    first, then = f"{_subject(words, districts)} zmieniono {change['dnia']}", facts.state
+    moved, then, day = change["koniec"], facts.state, change["dnia"]
+    first = f"{_subject(words, districts)} {moved or f'zmieniono {day}'}"
+    who = f"Kto zdecydował: {unstopped(change['zdecydowal'])}{f', {day}' if moved else ''}"
+    scope = _scope(words, districts, then, begun(facts.plan.period) if moved else words["okres"]["od_do"])
+    # The plan in short may tell of this very change.
+    about = list(by_threats(facts) if facts.in_force.unsummed else _problem(facts, words))[:1]
+    aloud = _scope_aloud(words, districts, then, begun(facts.plan.period) if moved else _period_aloud(facts, words))
     return _news(
         f"{words['haslo']}: {_ours('plan', words)} {_became(decided)}",
-        [first, *change["zdania"][:FEW], f"Powód: {change['powod']}", _scope(words, districts, then)],
-        [first, *change["na_antenie"][:FEW], because(change["powod"]), _scope_aloud(facts, words, districts, then)],
+        [first, *change["w_nocie"], f"Powód: {change['powod']}", who, *about, scope],
+        [first, *change["na_antenie"], because(change["powod"]), *about, aloud],
     )
 
 
@@ -176,23 +196,26 @@ def _problem(facts: PlanFacts, words: PlanWords) -> list[str]:
     return words["w_skrocie"] or list(by_threats(facts))
 
 
-def _scope(words: PlanWords, districts: Sequence[DistrictWords], then: PlanState) -> str:
+def _scope(words: PlanWords, districts: Sequence[DistrictWords], then: PlanState, period: str | None) -> str:
     """`Plan dzielnicowego obejmie rejon służbowy nr 1 – Centrum (Przykładowo) i potrwa od 1 stycznia …`"""
     holds, lasts = _VERBS[then]
-    period = words["okres"]["od_do"]
     known = f" i {lasts} {period}" if period else ""
     covered = polish.listed([_covered(item) for item in districts])
     return f"{_subject(words, districts)} {holds} {covered}{known}"
 
 
-def _scope_aloud(facts: PlanFacts, words: PlanWords, districts: Sequence[DistrictWords], then: PlanState) -> str:
+def _scope_aloud(words: PlanWords, districts: Sequence[DistrictWords], then: PlanState, period: str | None) -> str:
     """`Plan dzielnicowego obejmie rejon służbowy nr 1 – Centrum, w miejscowości Przykładowo, i potrwa …`"""
     holds, lasts = _VERBS[then]
-    start, end = facts.plan.period.start, facts.plan.period.end
-    period = (polish.whole_months(start, end) if start and end else None) or words["okres"]["od_do"]
     known = f" i {lasts} {period}" if period else ""
     covered = polish.listed([_covered_aloud(item) for item in districts])
     return f"{_subject(words, districts)} {holds} {covered if known else covered.rstrip(',')}{known}"
+
+
+def _period_aloud(facts: PlanFacts, words: PlanWords) -> str | None:
+    """What is known of both ends, to be heard: whole months by their names."""
+    start, end = facts.plan.period.start, facts.plan.period.end
+    return (polish.whole_months(start, end) if start and end else None) or words["okres"]["od_do"]
 
 
 def _subject(words: PlanWords, districts: Sequence[DistrictWords]) -> str:
@@ -232,19 +255,16 @@ def _town(district: DistrictWords) -> str | None:
     return town if town and town not in district["nazwa"] else None
 
 
-def _other_end(facts: PlanFacts, words: PlanWords, then: PlanState, why: Callable[[str], str]) -> str | None:
-    """On what day the plan ended instead of the approved one, its cause by `why`; None where nothing was moved."""
-    stands, approved, end = facts.in_force, facts.approved_end, facts.plan.period.end
-    if approved is None or end is None or approved == end:
+def _other_end(facts: PlanFacts, words: PlanWords, then: PlanState) -> str | None:
+    """On what day the plan ended instead of the approved one; None where nothing was moved."""
+    approved, end = facts.approved_end, facts.plan.period.end
+    if approved is None or end is None or approved == end or not facts.in_force.is_moved:
         return None
     before = f"miał trwać do {polish.day(approved)}"
-    if not (stands.early_end or stands.extended):
-        return None
     if end > approved:
         return _ours(f"Plan przedłużono do {polish.day(end)}, a {before}", words)
     ended = "zakończono" if then is PlanState.ENDED else "zakończy się"
-    moved = polish.stopped(_ours(f"Plan {ended} wcześniej, {polish.day(end)}, choć {before}", words))
-    return f"{moved} {why(cause(stands.early_end))}" if stands.early_end else moved
+    return _ours(f"Plan {ended} wcześniej, {polish.day(end)}, choć {before}", words)
 
 
 def _done(facts: PlanFacts) -> str | None:

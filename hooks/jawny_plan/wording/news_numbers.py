@@ -11,8 +11,7 @@ from jawny_plan.model.period import Span
 from jawny_plan.model.progress import Measured
 from jawny_plan.model.threat import Figure
 from jawny_plan.polish.sentences import unstopped
-from jawny_plan.wording.counts import declines, genitive, source
-from jawny_plan.wording.counts import stated as in_words
+from jawny_plan.wording.counts import declines, figured, genitive, source, spoken_number
 from jawny_plan.wording.results import SURVEY, measure, measured_by, reached
 from jawny_plan.wording.unit import dates
 
@@ -47,15 +46,24 @@ def stated_aloud(figure: Figure, undated: str) -> str | None:
     if figure.percent or figure.part_of:
         return None
     when = when_counted(figure.period) or figure.when
-    if (
-        figure.count in FEW_THINGS and not figure.roughly and declines(figure.of_what)
-    ):  # their verb would have to agree with them
-        since = f" {when}" if when else ""
-        sentence = polish.sentence(f"Bilans{since} to {in_words(figure)}{'' if when else f', ale {undated}'}")
+    if few := _few_aloud(figure, figure.count, when):
+        sentence = polish.sentence(few if when else f"{few}, ale {undated}")
     else:
-        counted = f"{genitive(figure.of_what)} było {_number(figure)}"
+        counted = f"{genitive(figure.of_what)} było {_number_aloud(figure)}"
         sentence = polish.sentence(f"{when} {counted}{_about(figure)}" if when else f"{counted}, ale {undated}")
     return f"{sentence}{_counted_by(figure.counted_by)}"
+
+
+def _few_aloud(figure: Figure, count: int | None, when: str | None) -> str | None:
+    """`Bilans od stycznia do marca to 2 interwencje`: for with so few a verb would have to agree; None for others."""
+    if (
+        count is None
+        or count not in FEW_THINGS
+        or (figure.roughly and count == figure.count)
+        or not declines(figure.of_what)
+    ):
+        return None
+    return f"Bilans{f' {when}' if when else ''} to {figured(figure, count)}"
 
 
 def _about(figure: Figure) -> str:
@@ -88,11 +96,14 @@ def measured_aloud(counter: Counter) -> str | None:
     found, figure = counter.measured, counter.figure
     if found is None or figure.percent:
         return None
-    limit = most(counter)
-    line = "" if limit is None else f", a miało być najwyżej {limit}"
+    limit, when = most(counter), when_counted(found.period)
+    line = "" if limit is None else f", a miało być najwyżej {spoken_number(limit, figure.of_what)}"
+    counted = (
+        _few_aloud(figure, found.count, when)
+        or f"{when} {genitive(figure.of_what)} było {spoken_number(found.count, figure.of_what)}"
+    ) + line
     earlier = when_counted(figure.period) or figure.when
-    before = f"Wcześniej{f', {earlier},' if earlier else ''} było ich {_number(figure)}"
-    counted = f"{when_counted(found.period)} {genitive(figure.of_what)} było {found.count}{line}"
+    before = f"Wcześniej{f', {earlier},' if earlier else ''} było ich {_number_aloud(figure)}"
     if _same(_counter_of(found), figure.counted_by):
         return f"{polish.sentence(counted)} {before}.{_counted_by(_counter_of(found), 'obu liczb ')}"
     return f"{polish.sentence(counted)}{_counted_by(_counter_of(found))} {before}.{_counted_by(figure.counted_by)}"
@@ -151,6 +162,12 @@ def when_counted(period: Span | None) -> str | None:
         return None
     start, end = period.start, period.end
     return (polish.whole_months(start, end) if start and end else None) or dates(start, end)
+
+
+def _number_aloud(figure: Figure) -> str:
+    if figure.count is None or figure.in_words or figure.roughly:
+        return _number(figure)
+    return spoken_number(figure.count, figure.of_what)
 
 
 def _number(figure: Figure) -> str:

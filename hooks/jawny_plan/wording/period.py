@@ -41,6 +41,12 @@ def known(of_data: PlanPeriod) -> str | None:
     return " ".join(f"{word} {ending}" for word, day, edge in ends if (ending := _end(day, edge))) or None
 
 
+def begun(of_data: PlanPeriod) -> str | None:
+    """What is known of the first day alone: `od 1 lipca 2019 r.`"""
+    start = _end(of_data.start, of_data.start_edge)
+    return f"od {start}" if start else None
+
+
 def _months(start: Edge | None, end: Edge | None) -> str | None:
     """`od lipca do września 2019 r.`, where nothing but the months of both ends is known."""
     if isinstance(start, Rough) and isinstance(end, Rough) and start.is_month and end.is_month:

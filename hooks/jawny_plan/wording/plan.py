@@ -18,6 +18,7 @@ from jawny_plan.model.progress import Outside
 from jawny_plan.wording import additions, approved_words, changes, progress
 from jawny_plan.wording.actions import STATES, action
 from jawny_plan.wording.answer import answer
+from jawny_plan.wording.comparison import comparison
 from jawny_plan.wording.district import names, of_plan, places, shortly
 from jawny_plan.wording.document import renamed, whole_name
 from jawny_plan.wording.in_short import in_short
@@ -95,7 +96,7 @@ def plan(facts: PlanFacts, of_unit: UnitWords) -> PlanWords:
         "poza_planem": [progress.outside(item) for item in facts.history if isinstance(item, Outside)],
         "przebieg": [progress.entry(item, plan_of(item, facts), event_day(item, facts)) for item in facts.history],
         "zmieniono": changes.changes(facts),
-        "porownanie": changes.comparison(facts),
+        "porownanie": comparison(facts),
         "poprawki": [progress.correction(item) for item in facts.corrections],
         "decyzje": [progress.decision(item) for item in facts.decisions],
         "ocena": progress.evaluation(facts.evaluation) if facts.evaluation else None,

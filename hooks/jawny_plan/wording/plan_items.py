@@ -33,6 +33,12 @@ def _each(decided: Deadline, in_words: Callable[[Deadline], str]) -> str:
     return "; ".join(f"{stage.name} – {in_words(stage.deadline)}" for stage in stages) or in_words(decided)
 
 
+def of_stage(whole: Deadline, stage: int | None) -> Deadline:
+    """The deadline of one stage (from 1), or the whole one."""
+    stages = traits(whole).stages
+    return stages[stage - 1].deadline if stage and stage <= len(stages) else whole
+
+
 def against(threat: Threat) -> str:
     """`picie alkoholu (skwer przy Tęczowej)`"""
     where = "; ".join(map(place, threat.places))

@@ -28,7 +28,7 @@ from jawny_plan.model.progress import (
     WhyNotDone,
 )
 from jawny_plan.wording.change_words import CorrectionWords
-from jawny_plan.wording.changes import cause, in_one_sentence
+from jawny_plan.wording.changes import cause, in_one_sentence, reasons
 from jawny_plan.wording.counts import figured, origin
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.period import standing
@@ -88,16 +88,21 @@ def _changed(facts: PlanFacts) -> list[SignWords]:
     if moves and end and approved:
         found.append("Przedłużony" if end > approved else "Skrócony" if end < approved else "Zmieniony")
     elif moves:
-        found.append("Przedłużony" if moves[-1] == _LONGER else "Skrócony")
+        found.append("Przedłużony" if moves[-1][0] == _LONGER else "Skrócony")
     if any(not isinstance(effect, _MOVING) for entry in facts.changes for effect in entry.effects):
         found.append("Zmieniony")
     return [sign("zmieniony", word) for word in dict.fromkeys(found)]
 
 
-def _moves(facts: PlanFacts) -> list[str]:
-    """What was decided about the plan's end, one word for each turn: `przedłużono`, then `skrócono`."""
+def _moves(facts: PlanFacts) -> list[tuple[str, str | None]]:
+    """What was decided about the plan's end, one word for each turn, with why it was cut short."""
     effects = (effect for entry in facts.changes for effect in entry.effects if isinstance(effect, _MOVING))
-    return [word for word, _ in groupby(_LONGER if isinstance(effect, Extended) else _SHORTER for effect in effects)]
+    moves = ((word, list(moving)) for word, moving in groupby(effects, key=_word_for))
+    return [(word, cause(last) if isinstance(last := moving[-1], EndedEarly) else None) for word, moving in moves]
+
+
+def _word_for(effect: Extended | EndedEarly) -> str:
+    return _LONGER if isinstance(effect, Extended) else _SHORTER
 
 
 def _delivered(shown: SignWords) -> SignWords:
@@ -123,13 +128,13 @@ def sentence(facts: PlanFacts) -> str:
 
 def _moved(facts: PlanFacts) -> str | None:
     """What moved the plan's end from the day that was approved, and why."""
-    approved, early, moves = facts.approved_end, facts.in_force.early_end, _moves(facts)
+    approved, moves = facts.approved_end, _moves(facts)
     if not moves:
         return None
     planned = f"do {polish.day(approved)}" if approved else "do dnia, którego nie znamy"
-    became = moves[0] if len(moves) == 1 else f"{polish.listed(moves[:-1])}, na koniec {moves[-1]}"
-    why = f". Przyczyna: {cause(early)}" if early else ""
-    return polish.sentence(f"Zatwierdzono go {planned}, a potem {became}{why}")
+    (last, why), earlier = moves[-1], [f"{word} ({reason})" if reason else word for word, reason in moves[:-1]]
+    became = f"{polish.listed(earlier)}, na koniec {last}" if earlier else last
+    return polish.sentence(f"Zatwierdzono go {planned}, a potem {became}{f'. Powód: {why}' if why else ''}")
 
 
 def _missing(facts: PlanFacts) -> str:
@@ -208,7 +213,7 @@ def _amendment(entry: Changed | Correction, plan: Plan) -> str:
     """What a decision changed, or a correction mended."""
     if isinstance(entry, Changed):
         parts = [in_one_sentence(effect, plan) for effect in entry.effects]
-        return " ".join((*parts, f"Powód: {polish.stopped(entry.reason)}"))
+        return " ".join((*parts, f"Powód: {reasons(entry)}"))
     parts = [f"Poprawiono: {entry.what}", f"Było: {entry.was}", f"Jest: {entry.now}"]
     return " ".join(polish.sentence(part) for part in parts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from jawny_plan.model.district import Office
-from jawny_plan.wording.district import OFFICES, TOGETHER
+from jawny_plan.wording.district import OFFICES, TOGETHER, WHOM_TO_CALL
 from jawny_plan.wording.unit_words import (
     NO_CONTACT,
     DistrictWords,
@@ -26,6 +26,12 @@ def office_of(districts: Iterable[DistrictWords]) -> OfficeWords:
     people = {item["dzielnicowy"]["osoba"] if item["dzielnicowy"] else None for item in known}
     alone = len(known) < 2 or (len(people) == 1 and None not in people)
     return (OFFICES if alone else TOGETHER)[Office.FEMININE if women else Office.MASCULINE]
+
+
+def above_contacts(districts: Sequence[DistrictWords]) -> str:
+    """What stands above whom to call in the districts: `Twoi dzielnicowi`."""
+    acting = any(item["nad_kontaktem"] == WHOM_TO_CALL for item in districts)
+    return WHOM_TO_CALL if acting else office_of(districts)["twoj"]
 
 
 def office_today(district: DistrictWords) -> OfficeWords:

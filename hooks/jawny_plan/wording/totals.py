@@ -74,19 +74,35 @@ def _sentence(sums: Totals) -> str | None:
 
 
 def _lately(sums: Totals, kind: KindWords) -> str | None:
-    """`W ostatnich 90 dniach mówiono mieszkańcom o 2 z 3 trwających planów i sprawdzono kontakt … w 2 z 3 rejonów.`"""
+    """`W ostatnich 90 dniach mówiono mieszkańcom o 2 z 3 trwających planów, także poza ich stronami w internecie …`"""
     parts = []
     if sums.informed.whole:
-        running = "trwającego planu" if sums.informed.whole == 1 else "trwających planów"
-        parts.append(f"mówiono mieszkańcom o {_of(sums.informed)} {running}")
+        parts.append(_informed(sums.informed, alone=not sums.confirmed.whole))
     if sums.confirmed.whole:
-        areas = kind["dopelniacz"] if sums.confirmed.whole == 1 else kind["mnoga_dopelniacz"]
-        parts.append(f"sprawdzono kontakt do dzielnicowego w {_of(sums.confirmed)} {areas}")
+        parts.append(_confirmed(sums.confirmed, kind))
     return polish.typeset(f"W ostatnich 90 dniach {polish.listed(parts)}.") if parts else None
 
 
-def _of(share: Share) -> str:
-    return f"{share.part} z {share.whole}"
+def _informed(share: Share, *, alone: bool) -> str:
+    """Of how many plans residents were told: the page of a plan has no day, so that it is not among these proofs."""
+    one = share.whole == 1
+    beside = f"poza {'jego stroną' if one else 'ich stronami'} w internecie"
+    if not share.part:
+        of_what = "trwającym planie" if one else f"którymkolwiek z {share.whole} trwających planów"
+        return f"nie zapisano, aby mówiono mieszkańcom o {of_what} {beside}"
+    of_what = "trwającym planie" if one else f"{share.part} z {share.whole} trwających planów"
+    return f"mówiono mieszkańcom o {of_what}, także {beside}{'' if alone else ','}"
+
+
+def _confirmed(share: Share, kind: KindWords) -> str:
+    """In how many districts the contact of the officer was checked."""
+    one = share.whole == 1
+    if not share.part:
+        where = "" if one else f" w żadnym z {share.whole} {kind['mnoga_dopelniacz']}"
+        return f"nie zapisano, aby sprawdzono kontakt do dzielnicowego{where}"
+    return "sprawdzono kontakt do dzielnicowego" + (
+        "" if one else f" w {share.part} z {share.whole} {kind['mnoga_dopelniacz']}"
+    )
 
 
 def _group(state: PlanState, plans: Sequence[Worded]) -> PlanGroupWords:

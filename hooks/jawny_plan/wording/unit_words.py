@@ -208,6 +208,7 @@ class DistrictWords(TypedDict):
     miejscowosc: str | None
     obszar: AreaWords | None
     urzad: OfficeWords
+    nad_kontaktem: str
     dzielnicowy: OfficerWords | None
     sluzy_dzis: ServingTodayWords | None
     zastepstwo: SubstituteWords | None

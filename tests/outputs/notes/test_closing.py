@@ -73,7 +73,7 @@ def test_an_early_end_stands_in_the_closing_note(tmp_path):
     outputs = DayOutputs(load(changing_unit.write(tmp_path)), date(2027, 3, 1))
     said = flat(text.html(outputs.notes[f"{changing_unit.SHORTENED}-zakonczenie"]))
     assert "Plan zakończono wcześniej, 23 października 2026 r., choć miał trwać do 31 grudnia 2026 r." in said
-    assert "Przyczyna: parking zamknięto na stałe." in said
+    assert "Powód: parking zamknięto na stałe." in said
 
 
 def test_figures_that_nothing_was_said_of_have_no_heading(tmp_path):

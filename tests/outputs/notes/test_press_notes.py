@@ -373,7 +373,7 @@ def test_a_missed_goal_is_said_as_loudly_as_a_met_one():
 
 def test_a_correction_says_what_was_and_what_is():
     said = text.html(one("rejon-2-2026-08-poprawka-1").html)
-    assert "Było 19 zgłoszeń" in said and "Jest 9 zgłoszeń" in said
+    assert "Było: 19 zgłoszeń" in said and "Jest: 9 zgłoszeń" in said
 
 
 def test_the_officer_is_the_one_of_the_notes_day():

@@ -14,11 +14,11 @@ from typing import TypedDict
 from jawny_plan import polish
 from jawny_plan.model import addresses
 from jawny_plan.model.base import Slug
+from jawny_plan.model.entry_names import digest, names
 from jawny_plan.model.register import Name
 from jawny_plan.outputs.edition import Edition, WordedPlan
 from jawny_plan.outputs.feeds import atom, districts, json_feed, meetings, plans
 from jawny_plan.outputs.feeds.entry import Feed, FeedEntry, whole
-from jawny_plan.outputs.feeds.names import digest, names
 from jawny_plan.wording.unit_words import DistrictWords
 
 LONGEST = 100
@@ -55,7 +55,7 @@ def _registered(plan: WordedPlan, known: Mapping[Name, str]) -> list[tuple[Name,
     """The name of each entry of a plan with a sum of what it says; these of its entries are `known`."""
 
     def entries() -> list[tuple[Name, str]]:
-        named = zip(names(plan.facts, known), plan.facts.history, strict=True)
+        named = zip(names(plan.facts.id, plan.facts.history, known), plan.facts.history, strict=True)
         return [(Name(plan.facts.id, key), digest(entry)) for key, entry in named]
 
     return plan.once("wpisy w rejestrze", list(known.items()), entries)

@@ -17,6 +17,7 @@ from jawny_plan.facts.plan_then import plan_of
 from jawny_plan.model import addresses
 from jawny_plan.model.amendment import Changed, Correction
 from jawny_plan.model.calendar_days import day_after
+from jawny_plan.model.entry_names import names
 from jawny_plan.model.occurred import Occurred
 from jawny_plan.model.period import PlanPeriod
 from jawny_plan.model.plan import Plan
@@ -38,7 +39,6 @@ from jawny_plan.model.progress import (
 )
 from jawny_plan.model.register import Name
 from jawny_plan.outputs.feeds.entry import FeedEntry
-from jawny_plan.outputs.feeds.names import names
 from jawny_plan.wording.counts import origin
 from jawny_plan.wording.district import shortly_on
 from jawny_plan.wording.document import renamed
@@ -139,7 +139,7 @@ def _about(facts: PlanFacts, plan: PlanWords, day: date) -> str:
 def _logged(facts: PlanFacts, plan: PlanWords, known: Mapping[Name, str]) -> Iterator[_News]:
     """The entries of the log. An entry put in later changes the name of no other."""
     above: Counter[str] = Counter()
-    for key, entry in zip(names(facts, known), facts.history, strict=True):
+    for key, entry in zip(names(facts.id, facts.history, known), facts.history, strict=True):
         note = "zakonczenie" if isinstance(entry, Evaluated) and entry.author is None else None
         above[entry.kind] += 1
         if isinstance(entry, (Changed, Correction)):

@@ -31,7 +31,7 @@ from jawny_plan.wording import meeting_news
 from jawny_plan.wording.document import renamed
 from jawny_plan.wording.goal_words import GoalWords
 from jawny_plan.wording.plan_words import ActionWords, PlanWords, ThreatWords
-from jawny_plan.wording.serving import office_of
+from jawny_plan.wording.serving import above_contacts, office_of
 from jawny_plan.wording.unit_words import NO_CONTACT, DistrictWords, UnitWords
 
 _COUNT = re.compile(
@@ -82,7 +82,7 @@ def _leaflet_shown(sheet: Sheet[LeafletWords], words: LeafletWords) -> str:
 
 def contacts(plan: PlanWords) -> list[PaperContactWords]:
     """A contact for each district of the plan of which the data hold an officer or a phone."""
-    several, together = len(plan["rejony"]) > 1, office_of(plan["rejony"])["twoj"]
+    several, together = len(plan["rejony"]) > 1, above_contacts(plan["rejony"])
     found = (contact(item, named=several) for item in plan["rejony"])
     return [{**item, "twoj": together} for item in found if item]
 
@@ -96,7 +96,7 @@ def contact(district: DistrictWords, *, named: bool) -> PaperContactWords | None
     former = before if before and not before["ten_sam"] else None
     reachable = known["telefon"] or known["telefon_komorkowy"]
     return {
-        "twoj": office["twoj"],
+        "twoj": district["nad_kontaktem"],
         "rejon": district["krotko"] if named else None,
         "dawniej": f"{former['etykieta']}: {former['slowami']}" if former and former["slowami"] else None,
         "osoba": ("Dziś: " if former else "") + officer["slowami"] if officer else None,

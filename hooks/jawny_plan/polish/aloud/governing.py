@@ -85,7 +85,7 @@ def wants(word: str) -> Wants:
         return _WANTS[word]
     if _NAMED.match(word):
         return Wants.NAME
-    if word.endswith(("ano", "ono", "to")):  # `ujawniono`, `wykryto`
+    if word != "to" and word.endswith(("ano", "ono", "to")):  # `ujawniono`, `wykryto`
         return Wants.ACCUSATIVE
     return Wants.GENITIVE if makes(word) else Wants.NOTHING
 

@@ -10,7 +10,6 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
-from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.progress import Done, Event, NotDone
 from jawny_plan.model.register import Name
 
@@ -18,15 +17,15 @@ _LATER = ("field", "value", "removes", "summary", "summary_after", "counted_by")
 """Keys that came when entries had gone out: one that holds none of them says what it said before."""
 
 
-def names(facts: PlanFacts, known: Mapping[Name, str]) -> list[str]:
-    """The names of the plan's history, entry by entry."""
+def names(plan: str, entries: Sequence[Event], known: Mapping[Name, str]) -> list[str]:
+    """The names of entries of the log of a plan, one by one."""
     alike: dict[str, list[int]] = {}
-    for place, entry in enumerate(facts.history):
+    for place, entry in enumerate(entries):
         alike.setdefault(_begun(entry), []).append(place)
-    found = [""] * len(facts.history)
+    found = [""] * len(entries)
     for begun, places in alike.items():
-        digests = [digest(facts.history[place]) for place in places]
-        for place, number in zip(places, _numbers(digests, _known(facts.id, begun, known)), strict=True):
+        digests = [digest(entries[place]) for place in places]
+        for place, number in zip(places, _numbers(digests, _known(plan, begun, known)), strict=True):
             found[place] = _key(begun, number)
     return found
 
