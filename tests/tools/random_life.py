@@ -44,9 +44,11 @@ def log_of(random: Random) -> str:
     added = _day(random, FIRST + timedelta(10), date(2026, 10, 20))
     ended = added + timedelta(random.randint(1, 50))
     moved = f"{{rodzaj: przedluzenie, do: {_day(random, date(2027, 1, 5), date(2027, 2, 20))}}}"
-    early = f"{{rodzaj: wczesniejszy-koniec, do: {ended + timedelta(random.randint(0, 9))}, przyczyna: cel-osiagniety}}"
+    until = ended + timedelta(random.randint(0, 9))
+    early = f"{{rodzaj: wczesniejszy-koniec, do: {until}, przyczyna: cel-osiagniety}}"
     entries = [(added, CHANGE.format(f"{{rodzaj: nowe-dzialanie, tresc: {{nazwa: Spacery, termin: {MONTHLY}}}}}"))]
-    entries.append((ended, CHANGE.format(random.choice([moved, early]))))
+    decided = random.choice([moved, early])
+    entries.append((ended, CHANGE.format(decided)))
     mends = [("dzialania[2].termin", due), ("zagrozenia[1].liczby[1].ile", "27"), ("cele[1].o_procent", "30")]
     entries += [(_day(random), MEND.format(*mend)) for mend in mends if random.random() < 0.7]
     for _ in range(random.randint(3, 12)):
@@ -56,6 +58,9 @@ def log_of(random: Random) -> str:
             entries.append((day, DONE.format(number) + late))
     if random.random() < 0.7:
         entries.append((date(2027, 3, 1), "zrodlo: ocena, rodzaj: ocena, tresc: [Jest ciszej.]"))
+    if decided == early and random.random() < 0.5:  # it goes on after all, and still ends before the approved day
+        again = f"{{rodzaj: przedluzenie, do: {min(until + timedelta(random.randint(5, 30)), END - timedelta(1))}}}"
+        entries.append((ended + timedelta(random.randint(1, 12)), CHANGE.format(again)))
     lines = [f"  - {{dnia: {day}, {words}}}\n" for day, words in sorted(entries, key=lambda item: item[0])]
     return "wpisy:\n" + "".join(lines)
 

@@ -55,23 +55,27 @@ def test_the_sums_in_a_sentence(sums, sentence):
         ({}, None),
         (
             {"informed": Share(0, 1)},
-            "W ostatnich 90 dniach nie zapisano, aby mówiono mieszkańcom o trwającym planie poza jego stroną "
-            "w internecie.",
+            "W ostatnich 90 dniach nie zapisano, aby mówiono mieszkańcom o trwającym planie gdzie indziej niż na jego "
+            "stronie.",
         ),
         (
             {"informed": Share(1, 1)},
-            "W ostatnich 90 dniach mówiono mieszkańcom o trwającym planie, także poza jego stroną w internecie.",
+            "W ostatnich 90 dniach mówiono mieszkańcom o trwającym planie (nie tylko na jego stronie).",
         ),
         (
-            {"informed": Share(0, 3)},
-            "W ostatnich 90 dniach nie zapisano, aby mówiono mieszkańcom o którymkolwiek z 3 trwających planów poza "
-            "ich stronami w internecie.",
+            {"informed": Share(2, 3)},
+            "W ostatnich 90 dniach mówiono mieszkańcom o 2 z 3 trwających planów (nie tylko na ich stronach).",
         ),
         ({"confirmed": Share(0, 1)}, "W ostatnich 90 dniach nie zapisano, aby sprawdzono kontakt do dzielnicowego."),
         (
             {"informed": Share(1, 3), "confirmed": Share(0, 2)},
-            "W ostatnich 90 dniach mówiono mieszkańcom o 1 z 3 trwających planów, także poza ich stronami w internecie, "
-            "i nie zapisano, aby sprawdzono kontakt do dzielnicowego w żadnym z 2 rejonów.",
+            "W ostatnich 90 dniach mówiono mieszkańcom o 1 z 3 trwających planów (nie tylko na ich stronach), a nie "
+            "zapisano, aby sprawdzono kontakt do dzielnicowego w którymkolwiek z 2 rejonów.",
+        ),
+        (
+            {"informed": Share(0, 1), "confirmed": Share(0, 3)},
+            "W ostatnich 90 dniach nie zapisano, aby mówiono mieszkańcom o trwającym planie gdzie indziej niż na jego "
+            "stronie ani aby sprawdzono kontakt do dzielnicowego w którymkolwiek z 3 rejonów.",
         ),
         ({"confirmed": Share(2, 3)}, "W ostatnich 90 dniach sprawdzono kontakt do dzielnicowego w 2 z 3 rejonów."),
     ],

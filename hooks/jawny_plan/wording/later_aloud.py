@@ -51,8 +51,17 @@ def _sentences(entry: LogEntry, facts: PlanFacts) -> Iterator[str]:
 
 def _shortly(entries: list[LogEntry]) -> str:
     """`Później plan zmieniono, ostatnio 5 stycznia 2027 r.`"""
-    if not entries:
-        return "Później dopisano, co jeszcze zrobiono."
-    word = "plan zmieniono" if any(isinstance(entry, Changed) for entry in entries) else "tę wiadomość poprawiono"
-    last = f", ostatnio {polish.day(entries[-1].day)}" if len(entries) > 1 else f" {polish.day(entries[-1].day)}"
-    return polish.stopped(f"Później {word}{last}")
+    changed = [entry.day for entry in entries if isinstance(entry, Changed)]
+    corrected = [entry.day for entry in entries if isinstance(entry, Correction)]
+    parts = []
+    if changed:
+        parts.append(f"plan zmieniono{_last(changed)}")
+    if corrected:
+        about = "informacje o nim" if changed else "informacje o planie"
+        parts.append(f"{about} poprawiono{_last(corrected)}")
+    return polish.stopped(f"Później {', a '.join(parts)}") if parts else "Później dopisano, co jeszcze zrobiono."
+
+
+def _last(days: list[date]) -> str:
+    """Which of several days was the last; one alone needs no such word."""
+    return f"{', ostatnio' if len(days) > 1 else ''} {polish.day(days[-1])}"

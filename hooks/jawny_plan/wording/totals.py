@@ -74,35 +74,40 @@ def _sentence(sums: Totals) -> str | None:
 
 
 def _lately(sums: Totals, kind: KindWords) -> str | None:
-    """`W ostatnich 90 dniach mówiono mieszkańcom o 2 z 3 trwających planów, także poza ich stronami w internecie …`"""
-    parts = []
-    if sums.informed.whole:
-        parts.append(_informed(sums.informed, alone=not sums.confirmed.whole))
-    if sums.confirmed.whole:
-        parts.append(_confirmed(sums.confirmed, kind))
-    return polish.typeset(f"W ostatnich 90 dniach {polish.listed(parts)}.") if parts else None
+    """`W ostatnich 90 dniach mówiono mieszkańcom o 2 z 3 trwających planów, (nie tylko na ich stronach) …`"""
+    known = [_informed(sums.informed)] if sums.informed.part else []
+    known += [_confirmed(sums.confirmed, kind)] if sums.confirmed.part else []
+    missing = [_not_informed(sums.informed)] if sums.informed.whole and not sums.informed.part else []
+    missing += [_not_confirmed(sums.confirmed, kind)] if sums.confirmed.whole and not sums.confirmed.part else []
+    parts = [" i ".join(known)] if known else []
+    parts += [f"nie zapisano, aby {' ani aby '.join(missing)}"] if missing else []
+    return polish.typeset(f"W ostatnich 90 dniach {', a '.join(parts)}.") if parts else None
 
 
-def _informed(share: Share, *, alone: bool) -> str:
+def _informed(share: Share) -> str:
     """Of how many plans residents were told: the page of a plan has no day, so that it is not among these proofs."""
-    one = share.whole == 1
-    beside = f"poza {'jego stroną' if one else 'ich stronami'} w internecie"
-    if not share.part:
-        of_what = "trwającym planie" if one else f"którymkolwiek z {share.whole} trwających planów"
-        return f"nie zapisano, aby mówiono mieszkańcom o {of_what} {beside}"
-    of_what = "trwającym planie" if one else f"{share.part} z {share.whole} trwających planów"
-    return f"mówiono mieszkańcom o {of_what}, także {beside}{'' if alone else ','}"
+    of_what = "trwającym planie" if share.whole == 1 else f"{share.part} z {share.whole} trwających planów"
+    return f"mówiono mieszkańcom o {of_what} (nie tylko na {_pages(share)})"
+
+
+def _not_informed(share: Share) -> str:
+    of_what = "trwającym planie" if share.whole == 1 else f"którymkolwiek z {share.whole} trwających planów"
+    return f"mówiono mieszkańcom o {of_what} gdzie indziej niż na {_pages(share)}"
+
+
+def _pages(share: Share) -> str:
+    return "jego stronie" if share.whole == 1 else "ich stronach"
 
 
 def _confirmed(share: Share, kind: KindWords) -> str:
     """In how many districts the contact of the officer was checked."""
-    one = share.whole == 1
-    if not share.part:
-        where = "" if one else f" w żadnym z {share.whole} {kind['mnoga_dopelniacz']}"
-        return f"nie zapisano, aby sprawdzono kontakt do dzielnicowego{where}"
-    return "sprawdzono kontakt do dzielnicowego" + (
-        "" if one else f" w {share.part} z {share.whole} {kind['mnoga_dopelniacz']}"
-    )
+    where = "" if share.whole == 1 else f" w {share.part} z {share.whole} {kind['mnoga_dopelniacz']}"
+    return f"sprawdzono kontakt do dzielnicowego{where}"
+
+
+def _not_confirmed(share: Share, kind: KindWords) -> str:
+    where = "" if share.whole == 1 else f" w którymkolwiek z {share.whole} {kind['mnoga_dopelniacz']}"
+    return f"sprawdzono kontakt do dzielnicowego{where}"
 
 
 def _group(state: PlanState, plans: Sequence[Worded]) -> PlanGroupWords:

@@ -12,6 +12,8 @@ from jawny_plan.model.unit import Data
 from jawny_plan.outputs.note_formats import RADIO
 from jawny_plan.press import radio
 from jawny_plan.reading.folder import load
+from jawny_plan.wording.later_aloud import later_aloud
+from tests.facts.test_plan import facts
 from tests.tools.changing_unit import PROLONGED, SHORTENED, write
 from tests.tools.day_outputs import DayOutputs
 
@@ -86,3 +88,19 @@ def test_a_note_on_a_correction_says_in_print_what_came_after_it(made):
     note = made.note(f"{PROLONGED}-poprawka-1")
     assert "Po dniu tej noty:" in note
     assert "20 września 2026 r. poprawiono: liczba zgłoszeń." in note
+
+
+def test_shortly_a_change_and_a_correction_are_two_things_each_with_its_own_day():
+    def entry(kind: str, day: str, **keys: object) -> dict[str, object]:
+        return {"dnia": day, "zrodlo": "pismo", "rodzaj": kind, **keys}
+
+    change = {"zdecydowal": "Komendant", "powod": "Bo tak.", "zmiany": [{"rodzaj": "przedluzenie", "do": "2024-07-31"}]}
+    mend = {"czego": "nazwa", "bylo": "inna", "jest": "ta"}
+    known = facts(
+        "2024-05-05",
+        entry("zmiana", "2024-03-01", **change),
+        entry("poprawka", "2024-04-01", **mend),
+        entry("poprawka", "2024-05-01", **mend),
+    )
+    shortly = later_aloud(known, date(2024, 1, 1), mended=True)[-1].replace("\u00a0", " ")
+    assert "Później plan zmieniono 1 marca 2024 r., a informacje o nim poprawiono, ostatnio 1 maja 2024 r." in shortly

@@ -12,7 +12,7 @@ from jawny_plan.model.base import Slug
 from jawny_plan.model.district import District, Office, Officer
 from jawny_plan.outputs.feeds.entry import FeedEntry
 from jawny_plan.wording.designation import briefly, called
-from jawny_plan.wording.district import officer
+from jawny_plan.wording.district import office, officer
 
 
 def entries(name: Slug, district: District, today: date) -> Iterator[FeedEntry]:
@@ -47,6 +47,8 @@ def entries(name: Slug, district: District, today: date) -> Iterator[FeedEntry]:
 def _change(after: Officer) -> str:
     if after.vacancy:
         return "stanowisko dzielnicowego jest nieobsadzone"
+    if after.acting:
+        return f"ktoś inny pełni obowiązki {office(after)['dopelniacz']}"
     return "jest nowa dzielnicowa" if after.office is Office.FEMININE else "zmienił się dzielnicowy"
 
 
