@@ -112,7 +112,7 @@ def _changed(facts: MeetingFacts, words: MeetingWords) -> Iterator[str]:
             yield f"{what}: nowy termin to {day}"
             yield f"Poprzedni termin, {former['z']}, jest nieaktualny"
             if former["powod"]:
-                yield f"Powód zmiany: {former['powod']}"
+                yield f"Powód: {former['powod']}"
         else:
             continue
         what = "Także"
