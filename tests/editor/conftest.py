@@ -11,6 +11,7 @@ import lxml.html
 import pytest
 from starlette.testclient import TestClient
 
+from jawny_plan.checks.clean import Clean
 from jawny_plan.commands import building
 from jawny_plan.editor.app import app
 from jawny_plan.editor.edited_folder import EditedFolder
@@ -18,6 +19,8 @@ from jawny_plan.editor.safety import KEY
 from tests.conftest import ROOT
 
 HOST = "127.0.0.1:8040"
+CLEAN: dict[str, Clean] = {}
+"""Texts in which the gate found nothing, by its rules: each is looked at once for all editors."""
 
 
 class Window:
@@ -26,6 +29,7 @@ class Window:
     def __init__(self, folder: Path) -> None:
         self.folder, self.data = folder, folder / "plan_data"
         self.edited = EditedFolder(ROOT, folder, lambda: building.plan_previews(ROOT, self.data))
+        self.edited.trial._clean = CLEAN
         self.client = TestClient(app(self.edited, (HOST,)), base_url=f"http://{HOST}")
         self.url, self.page = "", lxml.html.fromstring("<html></html>")
         self.activations = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _REFERS = {
     "rejon": "Rejon",
@@ -39,11 +40,13 @@ _INSIDE = re.compile(r"\([^()]*\)|„[^”]*”")
 _END = re.compile(r"[:;]|\.(?:\s|$)")
 
 
+@cache
 def kind(description: str) -> str:
     """What a kind is called, by the description of the key that names it."""
     return _capital(_KIND.sub("", description).rstrip("."))
 
 
+@cache  # a form has hundreds of fields, the model few descriptions
 def label(key: str, description: str) -> str:
     """What stands above a field."""
     if key in _REFERS:
@@ -57,6 +60,7 @@ def label(key: str, description: str) -> str:
     return (text[: end.start()] if end else text).strip() or _capital(key.replace("_", " "))
 
 
+@cache
 def hint(key: str, description: str) -> str:
     """What stands below the label."""
     text = _without_keys(description)
