@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 
@@ -82,6 +83,13 @@ def warm() -> Warm:
     return Warm(ROOT, AT_FIRST)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Some modules read data and make notes of them while tests are gathered."""
+    known = ExitStack()
+    known.enter_context(compiled.once())
+    config.add_cleanup(known.close)
+
+
 def pytest_collection_finish() -> None:
     """Eleven thousand tests stay to the end: Python need not look through them again and again for what is left over."""
     gc.collect()
@@ -95,20 +103,20 @@ def _none_waits_for_commands() -> Iterator[None]:
         warm().end()
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _templates_are_compiled_once() -> Iterator[None]:
-    with compiled.once():
-        yield
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder of its own with a copy of the real data, as if no sheet of it had gone out: somebody may have built it."""
-    shutil.copytree(ROOT / "plan_data", tmp_path / "plan_data")
-    register = tmp_path / "plan_data/rejestr.txt"
+    copied(ROOT / "plan_data", tmp_path)
+    return tmp_path
+
+
+def copied(data: Path, folder: Path) -> Path:
+    """A copy of `data` in `folder`, as if no sheet of it had gone out."""
+    copy = Path(shutil.copytree(data, folder / "plan_data"))
+    register = copy / "rejestr.txt"
     lines = register.read_text(encoding="utf-8").splitlines(keepends=True)
     register.write_text("".join(line for line in lines if not line.startswith("druk ")), "utf-8", newline="\n")
-    return tmp_path
+    return copy
 
 
 @pytest.fixture
@@ -144,7 +152,7 @@ def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callabl
 
 def build(folder: Path, data: Path, today: str) -> None:
     """The site of a copy of `data`, beside it in `folder`."""
-    shutil.copytree(data, folder / "plan_data")
+    copied(data, folder)
     done = command("site", str(folder), today=today)
     assert done.returncode == 0, done.stderr
 
