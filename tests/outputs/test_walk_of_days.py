@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from email import message_from_bytes
@@ -148,14 +149,18 @@ BUILDS = [
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[date], Path]:
-    """The whole site as it was built on a day."""
-    folder = tmp_path_factory.mktemp("zbudowane")
+    """The whole site as it was built on a day, once: the two tests below look at some days of one another."""
+    folder, copies = tmp_path_factory.mktemp("zbudowane"), tmp_path_factory.mktemp("obejrzane")
     write(folder)
 
     def site(day: date) -> Path:
-        done = command("site", str(folder), today=str(day))
-        assert done.returncode == 0, done.stderr
-        return folder / "site"
+        copy = copies / str(day)
+        if not copy.exists():
+            done = command("site", str(folder), today=str(day))
+            assert done.returncode == 0, done.stderr
+            for name in ("site", "paczka"):
+                shutil.copytree(folder / name, copy / name)
+        return copy / "site"
 
     return site
 

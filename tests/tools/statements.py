@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 import icalendar
@@ -411,7 +412,12 @@ def feed(made: DayOutputs, plan: str) -> list[dict[str, str]]:
     return [item for item in items if f"/{plan}/#" in item["id"]]
 
 
+@lru_cache(maxsize=8)  # most days have the calendar of the day before
+def calendar(content: str) -> list[icalendar.Event]:
+    """All events of a calendar, to be read, not changed."""
+    return list(icalendar.Calendar.from_ical(content).walk("VEVENT"))
+
+
 def events(made: DayOutputs, plan: str, *, cancelled: bool = False) -> list[icalendar.Event]:
-    whole = icalendar.Calendar.from_ical(made.files["kalendarz/wszystkie.ics"])
-    found = [event for event in whole.walk("VEVENT") if f"plan.{plan}." in event["UID"]]
+    found = [event for event in calendar(made.files["kalendarz/wszystkie.ics"]) if f"plan.{plan}." in event["UID"]]
     return [event for event in found if (event["STATUS"] == "CANCELLED") is cancelled]
