@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+
+from tests.tools import pace
 
 PLAN = "rejon-1-2027-01"  # nobody has approved it yet
 PAGE = f"/podglad/plany/{PLAN}/index.html"
@@ -48,12 +48,12 @@ def test_an_entry_is_previewed_on_the_page_of_its_plan(window):
 def test_a_preview_after_a_change_takes_less_than_a_second(form):
     """Of a processor: others may be at work on the machine."""
     form.client.get(PAGE)
+    shown: list[str] = []
     best = 9.0
     for word in ("pierwsze", "drugie", "trzecie"):
         form.fill(haslo=f"Zdanie {word}").press("Dodaj następną pozycję")
-        began = time.process_time()
-        assert f"Zdanie {word}" in form.client.get(PAGE).text
-        best = min(best, time.process_time() - began)
+        best = min(best, pace.seconds(lambda: shown.append(form.client.get(PAGE).text)))
+        assert f"Zdanie {word}" in shown[-1]
     assert best < 1
 
 

@@ -43,6 +43,7 @@ from jawny_plan.press.tree import (
     Text,
 )
 from jawny_plan.reading.folder import load
+from tests.tools import pace
 from tests.tools import pdf as read
 from tests.tools.verapdf import failed_rules
 
@@ -678,8 +679,9 @@ def test_an_emblem_that_is_no_picture_of_the_unit_is_refused(tmp_path: Path, lea
 
 
 def test_a_leaflet_takes_a_moment(press: Press, leaflet: Sheet) -> None:
-    began = time.perf_counter()
-    for i in range(20):
-        leaflet["plan"]["haslo"] = f"Hasło {i}"
-        press.sheet("ulotka.typ", leaflet, DAY)
-    assert (time.perf_counter() - began) / 20 < 0.25  # measured: about 0.02 s; the rest is for slow machines
+    def twenty() -> None:
+        for i in range(20):
+            leaflet["plan"]["haslo"] = f"Hasło {i}"
+            press.sheet("ulotka.typ", leaflet, DAY)
+
+    assert pace.seconds(twenty) / 20 < 0.25  # measured: about 0.02 s; the rest is for slow machines
