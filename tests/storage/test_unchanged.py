@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from jawny_plan.storage import unchanged
+from jawny_plan.storage.remembered import AtHand
 
 DAY = date(2024, 3, 12)
 
@@ -118,6 +119,27 @@ def test_another_day_is_another_site(built):
 def test_a_new_version_of_a_part_is_noticed(built, monkeypatch):
     monkeypatch.setattr(unchanged, "_parts", lambda: ["typst-0.16.0.dist-info 1"])
     assert recalled(built) is None
+
+
+def test_a_process_that_rehearsed_reads_of_the_program_what_was_written_since(root, monkeypatch):
+    kept, read = AtHand(), list[str]()
+    kept.gathers = True
+    monkeypatch.setattr(unchanged, "at_hand", lambda: kept)
+    contents = unchanged._contents
+    monkeypatch.setattr(unchanged, "_contents", lambda path: read.append(path.name) or contents(path))
+    files = [root / "mkdocs.yml", *(path for name in ("hooks", "requirements") for path in (root / name).rglob("*.*"))]
+    for path in files:
+        os.utime(path, ns=(1, 1))
+    first = unchanged.program(root)
+    assert len(read) == len(files) == 4
+    assert unchanged.program(root) == first and len(read) == 4
+    look = root / "hooks/theme/assets/look.css"
+    look.write_text(look.read_text("utf-8").upper(), encoding="utf-8")
+    os.utime(look, ns=(1, 1))  # the same size, and as old as before
+    second = unchanged.program(root)
+    assert second != first and read[4:] == ["look.css"]
+    monkeypatch.setattr(unchanged, "at_hand", AtHand)
+    assert unchanged.program(root) == second
 
 
 def test_what_python_compiled_is_no_input(built):

@@ -12,7 +12,8 @@ import os
 import shutil
 import sys
 import sysconfig
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +24,8 @@ from jawny_plan.model.register import PUBLISHED
 from jawny_plan.overlay import DOCS, Layers
 from jawny_plan.storage import records
 from jawny_plan.storage.folders import BUNDLES
-from jawny_plan.storage.standing import files_in
+from jawny_plan.storage.remembered import at_hand
+from jawny_plan.storage.standing import YOUNG, files_in, known_by
 
 VARIABLE = "JAWNY_PLAN_PAMIEC"
 PROGRAM = ("hooks", "requirements", "mkdocs.yml")
@@ -91,11 +93,16 @@ def _register(data: Path) -> str:
 
 def program(root: Path) -> str:
     """A hash of all that makes sites in the project `root`: Python, other people's parts, code, settings."""
-    return sum_of((root / name for name in PROGRAM), "\n".join((sys.version, *_parts())))
+    return sum_of((root / name for name in PROGRAM), "\n".join((sys.version, *_parts())), contents=_of_program)
 
 
-def sum_of(folders: Iterable[Path], first: str, *, follow: bool = True) -> str:
-    """A hash of `first` and of the names and bytes of all files in the folders; of what is no file, the name."""
+def sum_of(
+    folders: Iterable[Path], first: str, *, follow: bool = True, contents: Callable[[Path], str] | None = None
+) -> str:
+    """A hash of `first` and of the names and bytes of all files in the folders; of what is no file, the name.
+
+    `contents` tells what counts for the bytes of a file.
+    """
     made_of = hashlib.sha256(f"{first}\n".encode())
     for folder in folders:
         for name, path in sorted(files(folder, follow=follow)):
@@ -103,8 +110,8 @@ def sum_of(folders: Iterable[Path], first: str, *, follow: bool = True) -> str:
                 continue
             if name in (REGISTER, PUBLISHED):  # the one counts by itself, the other changes no site
                 continue
-            contents = _contents(path)
-            made_of.update(f"{folder.name}/{name} {contents}\n".encode("utf-8", "surrogateescape"))
+            found = (contents or _contents)(path)
+            made_of.update(f"{folder.name}/{name} {found}\n".encode("utf-8", "surrogateescape"))
     return made_of.hexdigest()
 
 
@@ -117,6 +124,17 @@ def _contents(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         return f"error {error.errno}"
+
+
+def _of_program(path: Path) -> str:
+    """A hash of the bytes of a file of the program; a process reads it once more when it looks otherwise."""
+    try:
+        now = path.stat()
+    except OSError:
+        return _contents(path)
+    if not now.st_ino or time.time_ns() - now.st_mtime_ns < YOUNG:
+        return _contents(path)
+    return at_hand().once(f"{path} {known_by(now)}", lambda: _contents(path))
 
 
 def recalled(root: Path, site: Path, inputs: str, now: str | None = None) -> str | None:
