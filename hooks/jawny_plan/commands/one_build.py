@@ -107,7 +107,8 @@ class Build:
         begun.laid.put_linked(targets, folder)
         opened.hints.extend(begun.laid.hints(targets))
         with steps.search_index(opened, begun.standing).making(folder):  # documents are still being made
-            steps.guard(opened, begun.production, folder, begun.standing, whole=False)
+            if begun.production.works_aside:  # else nobody is waited for, and the look at the whole is enough
+                steps.guard(opened, begun.production, folder, begun.standing, whole=False)
             steps.deliver(opened, begun.production, folder, begun.standing)
             if begun.bundles:
                 begun.bundles.pack(begun.production, opened.surroundings.docs)

@@ -280,6 +280,16 @@ def test_many_orders_are_made_side_by_side_with_the_same_bytes(place, tmp_path, 
     }
 
 
+@pytest.mark.parametrize(("number", "aside"), [(FEW, False), (CHUNK, True)])
+def test_only_where_much_is_missing_something_else_may_be_done_meanwhile(place, number, aside, monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    production = Production(place.templates, place.pictures, place.cache)
+    production.order([sheet(each) for each in range(number)])
+    assert production.works_aside is aside
+    production.close()
+    assert not production.works_aside
+
+
 @pytest.mark.parametrize("number", [1, FEW + 1], ids=["here", "in workers"])
 def test_an_order_that_cannot_be_made_says_so_and_leaves_nothing_half(place, number, monkeypatch):
     monkeypatch.setattr(os, "cpu_count", lambda: 2)

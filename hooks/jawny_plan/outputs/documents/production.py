@@ -62,6 +62,11 @@ class Production:
         """Sheets that have no room for what they say, by their paths; they are in neither of the other two."""
         cached.mkdir(parents=True, exist_ok=True)
 
+    @property
+    def works_aside(self) -> bool:
+        """Whether workers make documents while this process does something else."""
+        return self._pool is not None
+
     def order(self, orders: Iterable[Order]) -> None:
         """Have documents made, unless they are remembered."""
         for order in orders:
