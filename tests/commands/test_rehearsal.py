@@ -139,6 +139,16 @@ def test_a_rehearsal_ends_when_the_command_is_asked_for(monkeypatch, tmp_path):
     assert not kept.gathers
 
 
+def test_of_a_large_unit_less_is_kept_in_memory(tmp_path):
+    left = tmp_path / "slowa"
+    assert rehearsal._is_small(left)
+    left.write_bytes(b"")
+    assert rehearsal._is_small(left)
+    with left.open("r+b") as file:
+        file.truncate(rehearsal.MOST_BYTES + 1)
+    assert not rehearsal._is_small(left)
+
+
 def test_a_fault_in_the_data_is_left_to_the_command(tmp_path, capsys):
     (tmp_path / "plan_data").mkdir()
     (tmp_path / "plan_data/jednostka.yml").write_text("nazwa: X\n", "utf-8")

@@ -20,6 +20,9 @@ from jawny_plan.outputs.pages.site import Site
 from jawny_plan.storage.folders import BUNDLES, DATA, SITE
 from jawny_plan.storage.remembered import at_hand
 
+MOST_BYTES = 10_000_000
+"""So much is left of some seventy plans; in memory it is several times as much."""
+
 
 def rehearse(words: Sequence[str], is_asked: Callable[[], bool]) -> None:
     """Rehearse the command of these words, if it is `site` of a folder, until somebody asks for it."""
@@ -42,6 +45,7 @@ def _parts(root: Path, chosen: Path) -> Iterator[None]:
     """Rehearse part after part. Raises what a build does."""
     config = building.settings(root, site_dir=str(chosen / SITE))
     places = building.surroundings(config, Asked(chosen / DATA, chosen / BUNDLES))
+    at_hand().gathers = _is_small(places.record("slowa"))  # the sums of the program are at hand already
     yield
     opened = steps.open_site(places, None)
     yield
@@ -55,6 +59,13 @@ def _parts(root: Path, chosen: Path) -> Iterator[None]:
         maker.document(order)
         yield
     maker.close()
+
+
+def _is_small(left: Path) -> bool:
+    """Whether a process may hold in memory, while it waits, what the last build left in this file."""
+    with suppress(OSError):
+        return left.stat().st_size <= MOST_BYTES
+    return True
 
 
 def _one_of_each_template(site: Site) -> list[str]:
