@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -37,7 +38,7 @@ def test_lengths_are_those_on_the_ground():
 @pytest.mark.parametrize("size", [(330, 230, 14), (100, 400, 5), (400, 100, 5)])
 def test_a_drawing_keeps_shape_and_size(size):
     across, down, margin = size
-    drawing = DistrictMap({"a": ONE}).drawn(across, down, margin)
+    drawing = DistrictMap({"a": ONE}).drawn(across, down, margin, 20)
     assert drawing.width <= across + 0.1 and drawing.height <= down + 0.1
     assert drawing.width == pytest.approx(across, abs=0.2) or drawing.height == pytest.approx(down, abs=0.2)
     wide, high = (max(side) - min(side) for side in zip(*drawing.districts[0][0], strict=True))
@@ -48,14 +49,28 @@ def test_a_drawing_keeps_shape_and_size(size):
 
 def test_north_is_up_and_east_is_right():
     spots = (MapSpot("a", (16.955, 54.889)), MapSpot("b", (16.965, 54.881)))
-    (x1, y1), (x2, y2) = DistrictMap({"a": ONE}, spots).drawn(300, 300, 10).spots
+    (x1, y1), (x2, y2) = DistrictMap({"a": ONE}, spots).drawn(300, 300, 10, 20).spots
     assert x1 < x2 and y1 < y2
+
+
+def test_numbers_of_near_places_stand_side_by_side():
+    here, corner = (16.96, 54.885), (16.97, 54.89)
+    near = [MapSpot(str(i), (here[0] + 0.0001 * (i % 3), here[1])) for i in range(9)]
+    far = MapSpot("far", (16.952, 54.882))
+    shown = DistrictMap({"a": ONE}, (*near, far, MapSpot("x", corner), MapSpot("y", corner)))
+    drawing = shown.drawn(300, 300, 14, 24)
+    assert len(set(drawing.marks)) == 12 and (drawing.spots[0], drawing.spots[9]) == (
+        drawing.marks[0],
+        drawing.marks[9],
+    )
+    assert all(math.dist(one, other) >= 24 for one, other in combinations(drawing.marks, 2))
+    assert all(12 <= x <= drawing.width - 12 and 12 <= y <= drawing.height - 12 for x, y in drawing.marks)
 
 
 def test_places_too_near_to_be_told_apart_are_one():
     many = [(16.95 + 0.02 * i / 3000, 54.88) for i in range(3000)]
     ring = (*many, *SQUARE[1:])
-    way = DistrictMap({"a": Boundary(((ring,),))}).drawn(330, 230, 14).districts[0][0]
+    way = DistrictMap({"a": Boundary(((ring,),))}).drawn(330, 230, 14, 20).districts[0][0]
     assert len(way) < 350 and way[0] == way[-1]
     assert all(abs(x1 - x2) + abs(y1 - y2) >= NEAREST for (x1, y1), (x2, y2) in pairwise(way[:-2]))
 

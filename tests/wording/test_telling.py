@@ -120,6 +120,6 @@ def test_an_officer_who_served_all_the_time_and_serves_is_named_once(folder, ser
     path.write_text(yaml.safe_dump(known, allow_unicode=True), encoding="utf-8")
     district = told(folder, "2024-09-01")["rejony"][0]
     assert district["dawniej"]["ten_sam"] is same
-    shown = contact(district, named=False)
+    shown = contact(district, wording.unit(load(folder / "plan_data").unit), named=False)
     lines = tuple(plain(words) if words else None for words in (shown["dawniej"], shown["osoba"])) if shown else None
     assert lines == leaflet

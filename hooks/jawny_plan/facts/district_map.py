@@ -25,6 +25,7 @@ _STEPS = (1, 2, 5)
 NEAREST = 1.0
 """Places of a border that are drawn nearer to each other than this make one."""
 THIRD = 1 / 3
+_DIRECTIONS = 16
 
 
 class MapSpot(NamedTuple):
@@ -35,12 +36,16 @@ class MapSpot(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A map in a drawing of this size, from the upper left corner: the ways of each district, and the places."""
+    """A map in a drawing of this size, from the upper left corner: the ways of each district, and the places.
+
+    `marks` are where the places have their numbers: at the place, unless another number stands there.
+    """
 
     width: float
     height: float
     districts: tuple[tuple[Way, ...], ...]
     spots: Way
+    marks: Way
     metres: int
     """Of the bar that tells the scale."""
     bar: float
@@ -84,8 +89,11 @@ class DistrictMap:
         west, south, east, north = self._corners
         return (east - west) * self._narrowing * _METRES, (north - south) * _METRES
 
-    def drawn(self, across: float, down: float, margin: float) -> Drawing:
-        """The map at most so wide and so high, with a margin around it, as large as it may be."""
+    def drawn(self, across: float, down: float, margin: float, mark: float) -> Drawing:
+        """The map at most so wide and so high, with a margin around it, as large as it may be.
+
+        No number is wider than `mark`.
+        """
         west, _, _, north = self._corners
         wide, high = (max(length, 1.0) for length in self.metres)
         scale = min((across - 2 * margin) / wide, (down - 2 * margin) / high)
@@ -97,11 +105,13 @@ class DistrictMap:
             return round(x, 1), round(y, 1)
 
         metres = _round_length(wide * THIRD)
+        size = round(wide * scale + 2 * margin, 1), round(high * scale + 2 * margin, 1)
+        spots = tuple(at(spot.place) for spot in self.spots)
         return Drawing(
-            round(wide * scale + 2 * margin, 1),
-            round(high * scale + 2 * margin, 1),
+            *size,
             tuple(tuple(_thinned(map(at, way)) for way in border.ways) for border in self.borders.values()),
-            tuple(at(spot.place) for spot in self.spots),
+            spots,
+            _side_by_side(spots, mark, size),
             metres,
             round(metres * scale, 1),
         )
@@ -177,6 +187,27 @@ def _apart(places: list[Position]) -> Iterator[Position]:
             last = place
             yield place
     yield places[-1]
+
+
+def _side_by_side(spots: Way, mark: float, size: tuple[float, float]) -> Way:
+    """A place for the number of each spot: its own, or the nearest on the drawing beside the numbers before it."""
+
+    def fits(place: Position) -> bool:
+        inside = all(mark / 2 <= at <= most - mark / 2 for at, most in zip(place, size, strict=True))
+        return inside and all(math.dist(place, other) >= mark for other in taken)
+
+    taken: list[Position] = []
+    for spot in spots:
+        near = (spot, *(place for ring in range(1, len(spots) + 1) for place in _around(spot, ring * mark)))
+        taken.append(next(filter(fits, near), spot))
+    return tuple(taken)
+
+
+def _around(spot: Position, away: float) -> Iterator[Position]:
+    """Places so far from a spot, in all directions, from the right on."""
+    for step in range(_DIRECTIONS):
+        turn = math.tau * step / _DIRECTIONS
+        yield round(spot[0] + away * math.cos(turn), 1), round(spot[1] + away * math.sin(turn), 1)
 
 
 def _round_length(most: float) -> int:

@@ -76,6 +76,7 @@ def test_an_entry_that_is_held_makes_drafts_beside_what_is_public(data, whole):
     drafts = [item.folder for item in joined[name].publications if item.draft]
     out = [item.folder for item in joined[name].publications if not item.draft]
     assert "strona-planu" in out and "nota-start" in out
+    assert [item.folder for item in joined[name].publications] == [*out, *drafts]
     assert drafts and set(drafts) <= {f"SZKIC-{folder}" for folder in folders(whole[name])}
     assert {"SZKIC-nota-start", "SZKIC-nota-poprawka-2", "SZKIC-nota-zmiana-1"} <= set(drafts)  # of what amended it
     others = [bundle for bundle in whole.values() if bundle.id != name and name not in bundle.names]

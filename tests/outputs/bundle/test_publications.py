@@ -118,6 +118,19 @@ def test_every_document_of_a_moved_meeting_is_named_by_its_new_day(whole):
     assert all("rejon-1-2026-12-10" in item.words for each in still.publications for item in each.items)
 
 
+def test_an_announcement_is_called_by_what_became_of_the_meeting(whole):
+    found = {
+        name: item.heading
+        for name, bundle in whole.items()
+        for item in bundle.publications
+        if item.folder == "zapowiedz"
+    }
+    assert found["nad-jeziorem-2026-11-26"] == "Odwołanie spotkania"
+    assert found["rejon-2-2026-12-03"] == "Zmiana terminu spotkania"
+    assert found["rejon-1-2026-12-10"] == "Ogłoszenie spotkania"
+    assert found["rejon-1-dyzur"] == "Ogłoszenie dyżuru"
+
+
 def test_a_photo_goes_with_its_words_and_its_author(whole):
     [report] = [item for item in whole["rejon-1-2026-09-10"].publications if item.folder == "relacja"]
     [photo] = report.pictures

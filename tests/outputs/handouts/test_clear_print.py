@@ -18,7 +18,7 @@ from jawny_plan.outputs.sheets import DistrictSheet, MeetingSheet, PlanSheet, Un
 from jawny_plan.reading.folder import load
 from tests.conftest import ROOT
 from tests.tools import pdf
-from tests.tools.chief import with_chief
+from tests.tools.chief import ALT, with_chief
 from tests.tools.picture import picture
 from tests.tools.verapdf import failed_rules
 
@@ -93,6 +93,23 @@ def test_the_typed_address_stands_beside_every_code(printed):
             assert any(handout.order.data["adres_kodu"] in alt for alt in pdf.alternatives(sheet)), handout.order.path
 
 
+def test_every_sheet_but_a_card_tells_where_the_officer_is(printed):
+    looked = set()
+    for handout, sheet in printed["przyklad", DAYS[0]]:
+        if "rejon-1" in handout.order.path and handout.sheet is not DistrictSheet.CARDS.value:
+            looked.add(handout.sheet)
+            words = pdf.solid(pdf.text(sheet))
+            assert all(pdf.solid(part) in words for part in ("ul. Przykładowa 1", "pokój 12")), handout.order.path
+    assert looked == {kind.value for kind in (*PlanSheet, *MeetingSheet)}
+
+
+def test_a_sheet_of_a_plan_says_once_to_call_112(printed):
+    for handout, sheet in printed["przyklad", DAYS[0]]:
+        if handout.sheet in {PlanSheet.NOTICE.value, PlanSheet.LEAFLET.value}:
+            front = pdf.solid(pdf.text(sheet)).partition(pdf.solid("Strona 1 z 2"))[0]
+            assert front.count(pdf.solid("W nagłym przypadku dzwoń pod")) == 1, handout.order.path
+
+
 def test_the_next_date_of_a_series_is_read_from_across_the_street(printed):
     looked = 0
     for handout, sheet in every(printed):
@@ -128,6 +145,6 @@ def test_the_chief_in_a_photo_takes_no_second_page(tmp_path, size):
     with_chief(data, picture("JPEG", size))
     [sheet] = [sheet for handout, sheet in made(data, DAYS[0]) if handout.sheet is UnitSheet.PROGRESS.value]
     assert pdf.page_count(sheet) == 1
-    assert "Rysunek osoby w\u00a0mundurze." in pdf.alternatives(sheet)
+    assert ALT in pdf.alternatives(sheet)
     assert [failed_rules(sheet, flavour) for flavour in ("ua1", "2a")] == [[], []]
     assert min(sign.size for sign in pdf.signs(sheet)) >= LEAST - ROUND

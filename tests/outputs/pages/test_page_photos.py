@@ -14,7 +14,7 @@ from tests.conftest import ROOT, command
 from tests.outputs.documents.test_sharing_picture import meta
 from tests.outputs.pages.test_linked import SITE, page
 from tests.tools import pdf
-from tests.tools.chief import with_chief
+from tests.tools.chief import ALT, with_chief, without_chief
 from tests.tools.picture import hiding
 
 PLAN = "plany/rejon-1-2026-07"
@@ -117,14 +117,14 @@ def test_the_chief_is_shown_beside_the_sentence_on_the_page_and_on_paper_and_no_
     folder = unit / "site/postepy"
     [figure] = markup.fromstring((folder / "index.html").read_text("utf-8")).xpath("//article//figure")
     [link], [image], [sentence] = figure.xpath(".//a"), figure.xpath(".//img"), figure.xpath("./p")
-    assert image.get("alt") == "Rysunek osoby w\u00a0mundurze."
+    assert image.get("alt") == ALT
     assert sentence.text_content().startswith("„Najważniejsze są drogi do szkół.”")
     assert figure.xpath("./figcaption")[0].text_content() == "Fot.\u00a0KPP w\u00a0Przykładowie"
     with Image.open(folder / image.get("src")) as small, Image.open(folder / link.get("href")) as large:
         assert (small.size, large.size) == ((360, 480), (1200, 1600))
         assert not small.getexif() and not large.getexif()
     sheet = (folder / "postepy.pdf").read_bytes()
-    assert "Rysunek osoby w\u00a0mundurze." in pdf.alternatives(sheet)
+    assert ALT in pdf.alternatives(sheet)
     words = pdf.solid(pdf.text(sheet))
     for sought in ("Najważniejsze są drogi do szkół.", "Fot. KPP w Przykładowie"):
         assert pdf.solid(sought) in words
@@ -133,7 +133,18 @@ def test_the_chief_is_shown_beside_the_sentence_on_the_page_and_on_paper_and_no_
     assert not [path for path in (unit / "site").rglob("*") if path.is_file() and SECRET in path.read_bytes()]
 
 
-def test_a_sentence_without_a_photo_stands_alone(example_site):
-    html = page(example_site, "postepy")
+def test_the_example_shows_its_drawn_chief(example_site):
+    [figure] = markup.fromstring(page(example_site, "postepy")).xpath("//article//figure")
+    [image] = figure.xpath(".//img")
+    assert image.get("alt") == ALT
+    with Image.open(example_site / "postepy" / image.get("src")) as shown:
+        assert shown.format == "PNG"
+    assert ALT in pdf.alternatives((example_site / "postepy/postepy.pdf").read_bytes())
+
+
+def test_a_sentence_without_a_photo_stands_alone(unit):
+    without_chief(unit / "plan_data")
+    assert command("site", str(unit), today="2026-11-23").returncode == 0
+    html = page(unit / "site", "postepy")
     assert "„Najważniejsze są drogi do szkół.”" in html and "<figure" not in html
-    assert not list((example_site / "postepy").glob("zdjecie*"))
+    assert not list((unit / "site/postepy").glob("zdjecie*"))

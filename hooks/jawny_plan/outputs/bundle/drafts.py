@@ -66,7 +66,7 @@ def with_drafts(
             for item in bundle.publications
             if item.post != public_orders.get(item.post.path)
         )
-        joined[bundle.id] = replace(bundle, publications=(*drafts, *out))
+        joined[bundle.id] = replace(bundle, publications=(*out, *drafts))
     return list(joined.values())
 
 

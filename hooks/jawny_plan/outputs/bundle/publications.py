@@ -12,6 +12,7 @@ from jawny_plan.facts.notes import START
 from jawny_plan.facts.plan import UNDATED, PlanFacts
 from jawny_plan.model.publicity import ChannelKind
 from jawny_plan.outputs import handouts
+from jawny_plan.outputs.bundle import headings
 from jawny_plan.outputs.bundle.item import Item
 from jawny_plan.outputs.bundle.log_part import LogPart, amendments_of
 from jawny_plan.outputs.bundle.names import slug
@@ -38,18 +39,7 @@ from jawny_plan.wording.retraction import RetractionWords
 from jawny_plan.wording.unit_words import UnitWords
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$", re.ASCII)
-_NUMBER = re.compile(r"-(\d+)$", re.ASCII)
 VERSION = "_wzory/paczka/wersja.html"
-HEADINGS = {
-    "strona": "Strona planu",
-    "start": "Nota na początek planu",
-    "polmetek": "Nota na półmetek planu",
-    "zakonczenie": "Nota o wyniku planu",
-    "zmiana": "Nota o zmianie planu",
-    "poprawka": "Nota o poprawce",
-    "zapowiedz": "Ogłoszenie spotkania",
-    "relacja": "Relacja ze spotkania",
-}
 
 
 @dataclass(frozen=True)
@@ -193,7 +183,7 @@ def _plan_page(
     picture = sharing_picture.of_plan(plan, edition.unit)
     page = Publication(
         "strona-planu",
-        HEADINGS["strona"],
+        headings.PAGE,
         None,
         plan["adres_pelny"],
         post,
@@ -224,7 +214,7 @@ def _note(poured: PouredNote, subject: str, words: tuple[str, ...], unit: UnitWo
         items[form.role].append(Item(order, (*form.words, kind, *words), form.label, in_mail=form.in_mail))
     return Publication(
         folder,
-        _heading(note.kind, kind),
+        headings.of_note(note.kind, kind),
         note.context["nota"]["dnia"],
         unit["witryna"] + note.address.lstrip("/"),
         press_notes.post(poured, unit),
@@ -248,12 +238,6 @@ def _of_plan(note: PouredNote, words: Sequence[str], worded: WordedPlan, unit: U
     return replace(made, to_log=to_log(plan, ChannelKind.MEDIA), wronged=wronged(note.plan, facts, unit))
 
 
-def _heading(kind: str, name: str) -> str:
-    """Of a note; with the number in its `name` (`poprawka-2`) where a plan may have several of the kind."""
-    number = _NUMBER.search(name)
-    return f"{HEADINGS[kind]} nr\u00a0{number[1]}" if number else HEADINGS[kind]
-
-
 def _photo(note: NotePlan, words: tuple[str, ...]) -> tuple[Item, ...]:
     order, shown = press_notes.photo(note), note.context["zdjecie"]
     if not (order and shown):
@@ -265,6 +249,7 @@ def _with_poster(
     publication: Publication, sheets: Sequence[Handout], words: tuple[str, ...], meeting: MeetingWords
 ) -> Publication:
     """The announcement with its handouts; the poster is its picture while the meeting is to come."""
+    publication = replace(publication, heading=headings.of_announcement(meeting))
     prints = _prints(sheets, words)
     whole = _with_prints(publication, prints, hang=not meeting["minione"])
     posters = [(item, sheet) for item, sheet in prints if sheet.sheet is MeetingSheet.POSTER.value]

@@ -10,6 +10,8 @@ from jawny_plan.wording.plan_words import PlanWords
 
 ACROSS, DOWN, MARGIN = 280, 220, 14
 """Quarters of a millimetre."""
+_MARK = 26
+"""As wide as the circle around a number in 13 points; in large print, whose map is twice as large, it takes less."""
 
 
 def of_plan(facts: PlanFacts, plan: PlanWords) -> PaperMapWords | None:
@@ -17,7 +19,7 @@ def of_plan(facts: PlanFacts, plan: PlanWords) -> PaperMapWords | None:
     shown = district_map.of_plan(facts)
     if shown is None:
         return None
-    drawing = shown.drawn(ACROSS, DOWN, MARGIN)
+    drawing = shown.drawn(ACROSS, DOWN, MARGIN, _MARK)
     words = in_words(shown, {item["id"]: item for item in plan["rejony"]})
     return {
         "szerokosc": drawing.width,
@@ -25,6 +27,7 @@ def of_plan(facts: PlanFacts, plan: PlanWords) -> PaperMapWords | None:
         "rejony": [[[list(place) for place in way] for way in ways] for ways in drawing.districts],
         "obszary": shown.is_of_areas,
         "punkty": [list(place) for place in drawing.spots],
+        "numery": [list(place) for place in drawing.marks],
         "skala": drawing.bar,
         "skala_slowami": scale(drawing.metres),
         "podpis": words["podpis"],

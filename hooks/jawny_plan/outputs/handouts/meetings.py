@@ -11,7 +11,7 @@ from jawny_plan.facts.meeting import MeetingState
 from jawny_plan.facts.plan import UNDATED
 from jawny_plan.model.meeting import StepFree
 from jawny_plan.model.meeting_term import MeetingKind
-from jawny_plan.outputs.handouts.named import Handout, common, handout, unmarked
+from jawny_plan.outputs.handouts.named import Handout, common, found_at, handout, unmarked
 from jawny_plan.outputs.sheet_words import MarkedSheetWords
 from jawny_plan.outputs.sheet_words.meetings import (
     MeetingSheetWords,
@@ -253,9 +253,10 @@ def _phones(meeting: MeetingWords, unit: UnitWords) -> Iterator[PhoneWords]:
                 "komu": f"{named}, {district['krotko']}" if several else named,
                 "telefon": phone,
                 "dyzur": contact["dyzur"],
+                "gdzie": None if meeting["dyzur"] else found_at(contact["adres"], unit),
             }
     if not known and unit["telefon"]:
-        yield {"komu": unit["nazwa"], "telefon": unit["telefon"], "dyzur": None}
+        yield {"komu": unit["nazwa"], "telefon": unit["telefon"], "dyzur": None, "gdzie": found_at(unit["adres"], unit)}
 
 
 def _return_addresses(meeting: MeetingWords, unit: UnitWords) -> Iterator[ReturnAddressWords]:

@@ -95,6 +95,11 @@ def on_paper(districts: Sequence[DistrictWords]) -> PaperDistrictWords:
     return {"nazwa": names(districts), "gdzie": places(districts)}
 
 
+def found_at(address: str | None, unit: UnitWords) -> str | None:
+    """Where an officer is found, without the name of the unit, which heads every sheet."""
+    return address and (address.removeprefix(unit["nazwa"]).lstrip(", ") or None)
+
+
 def unmarked(address: str) -> MarkWords:
     """A sheet about what stands at this address, before it has its mark."""
     return {"wydanie": "", "adres_kodu": address}

@@ -13,7 +13,15 @@ from jawny_plan.facts.plan import UNDATED, PlanFacts, PlanState
 from jawny_plan.facts.stands_since import stands_since
 from jawny_plan.outputs.calendar import vcard
 from jawny_plan.outputs.handouts import maps
-from jawny_plan.outputs.handouts.named import Handout, common, handout, on_paper, plan_is_current, unmarked
+from jawny_plan.outputs.handouts.named import (
+    Handout,
+    common,
+    found_at,
+    handout,
+    on_paper,
+    plan_is_current,
+    unmarked,
+)
 from jawny_plan.outputs.sheet_words import (
     CardsWords,
     LeafletActionWords,
@@ -70,7 +78,7 @@ def _leaflet(facts: PlanFacts, plan: PlanWords, unit: UnitWords) -> LeafletWords
         **unmarked(plan["adres_pelny"]),
         "rejon": on_paper(plan["rejony"]),
         "plan": _lasting(facts, plan),
-        "kontakty": contacts(plan),
+        "kontakty": contacts(plan, unit),
     }
 
 
@@ -80,14 +88,14 @@ def _leaflet_shown(sheet: Sheet[LeafletWords], words: LeafletWords) -> str:
     return f"{sheet.name}. Hasło: „{plan['haslo']}”. {district['nazwa']}, {name} {plan['okres']['slowami']}"
 
 
-def contacts(plan: PlanWords) -> list[PaperContactWords]:
+def contacts(plan: PlanWords, unit: UnitWords) -> list[PaperContactWords]:
     """A contact for each district of the plan of which the data hold an officer or a phone."""
     several, together = len(plan["rejony"]) > 1, above_contacts(plan["rejony"])
-    found = (contact(item, named=several) for item in plan["rejony"])
+    found = (contact(item, unit, named=several) for item in plan["rejony"])
     return [{**item, "twoj": together} for item in found if item]
 
 
-def contact(district: DistrictWords, *, named: bool) -> PaperContactWords | None:
+def contact(district: DistrictWords, unit: UnitWords, *, named: bool) -> PaperContactWords | None:
     """Whom to call in a district; None where the data hold no officer and no phone."""
     officer, known = district["dzielnicowy"], district["kontakt"] or NO_CONTACT
     if not (officer or district["kontakt"]):
@@ -105,6 +113,7 @@ def contact(district: DistrictWords, *, named: bool) -> PaperContactWords | None
         "telefon_komorkowy": known["telefon_komorkowy"],
         "email": known["email"],
         "dyzur": known["dyzur"],
+        "gdzie": found_at(known["adres"], unit),
         "dopisek": "To nie jest numer alarmowy."
         if reachable
         else f"{office['naglowek']} nie pełni służby przez całą dobę.",
@@ -147,7 +156,7 @@ def _notices(plan: PlanWords, unit: UnitWords) -> Iterator[NoticeWords]:
                 "bez_konca": plan["okres"]["bez_konca"],
                 "zakonczony": _ended(plan),
             },
-            "kontakty": contacts(plan),
+            "kontakty": contacts(plan, unit),
         }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Literal
 
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.notes import announced, last_word
@@ -48,10 +49,10 @@ def of_meeting(facts: MeetingFacts, words: MeetingWords, unit: UnitWords) -> Ite
         }
         return NotePlan(whole, kind, news["tytul"], day, tuple(words["rejony"]), about, context, meeting=facts.id)
 
-    change = _change(words)
-    news = meeting_news.announces(facts, words, change)
+    became = what_became(words)
+    news = meeting_news.announces(facts, words, became)
     when = words["dyzur"]["slowami"] if words["dyzur"] else words["terminy"][0]["slowami"]
-    yield note("zapowiedz", "zapowiedz", news, announced(facts.meeting) or UNDATED, when, change=change)
+    yield note("zapowiedz", "zapowiedz", news, announced(facts.meeting) or UNDATED, when, change=became)
     for item in facts.occurrences:
         term = words["terminy"][item.number - 1]
         if item.report and not item.cancelled and (report := term["sprawozdanie"]):
@@ -60,7 +61,7 @@ def of_meeting(facts: MeetingFacts, words: MeetingWords, unit: UnitWords) -> Ite
             yield note("relacja", name, news, day, term["slowami"], term=term, report=report)
 
 
-def _change(meeting: MeetingWords) -> str | None:
+def what_became(meeting: MeetingWords) -> Literal["odwolane", "zmiana"] | None:
     """What became of the dates that were announced: `odwolane` if none is left, `zmiana` if one differs."""
     terms = meeting["terminy"]
     if meeting["odwolane"] or (terms and all(term["odwolane"] for term in terms)):

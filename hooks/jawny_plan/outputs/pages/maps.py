@@ -10,7 +10,7 @@ from jawny_plan.facts.district_map import DistrictMap
 from jawny_plan.facts.meeting import MeetingFacts
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model.base import Slug
-from jawny_plan.model.boundary import Way
+from jawny_plan.model.boundary import Position, Way
 from jawny_plan.outputs.edition import Edition
 from jawny_plan.outputs.pour.filled import Html
 from jawny_plan.wording.district_map import LETTERS, in_words, scale
@@ -22,6 +22,8 @@ WIDTH, HEIGHT, MARGIN = 330, 230, 14
 """Units that are pixels on the narrowest phone: there, figures are as large as text."""
 _FOOT = 26
 """Below the map: the bar of the scale."""
+_RADIUS = 11
+"""Of the circle around a number."""
 
 
 class DrawnMapWords(TypedDict):
@@ -53,12 +55,14 @@ def drawn_map(shown: DistrictMap | None, districts: Mapping[Slug, DistrictWords]
 
 
 def _svg(shown: DistrictMap) -> Html:
-    drawing = shown.drawn(WIDTH, HEIGHT, MARGIN)
+    drawing = shown.drawn(WIDTH, HEIGHT, MARGIN, 2 * _RADIUS + 2)
     filled = "jp-m-area" if shown.is_of_areas else "jp-m-line"
     parts = [f'<path class="{filled}" d="{_path(ways)}"/>' for ways in drawing.districts]
     if len(drawing.districts) > 1:
         parts += [_letter(letter, ways) for letter, ways in zip(LETTERS, drawing.districts, strict=False)]
-    parts += [_spot(number, x, y) for number, (x, y) in enumerate(drawing.spots, 1)]
+    pairs = list(zip(drawing.spots, drawing.marks, strict=True))
+    parts += [_pointed(spot, mark) for spot, mark in pairs if spot != mark]
+    parts += [_mark(number, x, y) for number, (_, (x, y)) in enumerate(pairs, 1)]
     end, base = MARGIN + drawing.bar, drawing.height + 12
     parts.append(
         f'<path class="jp-m-scale" d="M{MARGIN} {base - 5:g}v5H{end:g}v-5"/>'
@@ -80,6 +84,13 @@ def _letter(letter: str, ways: Iterable[Way]) -> str:
     return f'<text class="jp-m-letter" x="{x:.1f}" y="{y + 6:.1f}">{letter}</text>'
 
 
-def _spot(number: int, x: float, y: float) -> str:
+def _pointed(spot: Position, mark: Position) -> str:
+    """A line from a number to its place."""
+    (x, y), (to_x, to_y) = mark, spot
+    line = f'<path class="jp-m-scale" d="M{x:g} {y:g}L{to_x:g} {to_y:g}"/>'
+    return f'{line}<circle class="jp-m-spot" cx="{to_x:g}" cy="{to_y:g}" r="4"/>'
+
+
+def _mark(number: int, x: float, y: float) -> str:
     figure = f'<text class="jp-m-nr" x="{x:g}" y="{y + 5:g}">{number}</text>'
-    return f'<circle class="jp-m-spot" cx="{x:g}" cy="{y:g}" r="11"/>{figure}'
+    return f'<circle class="jp-m-spot" cx="{x:g}" cy="{y:g}" r="{_RADIUS}"/>{figure}'

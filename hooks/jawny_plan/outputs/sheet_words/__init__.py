@@ -27,7 +27,8 @@ class PaperDistrictWords(TypedDict):
 class PaperContactWords(TypedDict):
     """The contact box: whom to call in one district, which is named where there are several.
 
-    `dawniej` is who served in the time of a plan that has ended, `zastepstwo` who stands in for the officer.
+    `dawniej` is who served in the time of a plan that has ended, `zastepstwo` who stands in for the officer,
+    `gdzie` where the officer is found.
     """
 
     twoj: str
@@ -39,6 +40,7 @@ class PaperContactWords(TypedDict):
     telefon_komorkowy: str | None
     email: str | None
     dyzur: str | None
+    gdzie: str | None
     dopisek: str
 
 
@@ -153,6 +155,7 @@ class PaperMapWords(TypedDict):
     rejony: list[list[list[list[float]]]]
     obszary: bool
     punkty: list[list[float]]
+    numery: list[list[float]]
     skala: float
     skala_slowami: str
     podpis: str

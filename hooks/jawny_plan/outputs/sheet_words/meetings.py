@@ -9,11 +9,12 @@ from jawny_plan.wording.meeting_words import PlaceWords
 
 
 class PhoneWords(TypedDict):
-    """Whom to call by which number, and when somebody is there."""
+    """Whom to call by which number, when somebody is there, and where, unless the meeting is there itself."""
 
     komu: str
     telefon: str
     dyzur: str | None
+    gdzie: str | None
 
 
 class PosterTermWords(TypedDict):
