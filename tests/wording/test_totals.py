@@ -31,7 +31,12 @@ def told(**sums) -> dict[str, str | None]:
         ({}, None),
         ({"judged": Share(1, 3)}, None),  # before any plan has begun
         ({"actions": TWO}, "Wykonano 1 z 2 działań."),
-        ({"actions": {ActionState.NO_DATA: 3}}, "Wykonano 0 z 3 działań."),
+        ({"actions": {ActionState.NO_DATA: 3}}, "Nie zapisano wykonania żadnego z 3 działań."),
+        ({"actions": {ActionState.RUNNING: 1}}, "Nie zapisano wykonania jedynego działania."),
+        (
+            {"actions": {ActionState.NO_DATA: 1, ActionState.NOT_DONE: 1}},
+            "Nie zapisano wykonania żadnego z 2 działań; 1 działania nie wykonano.",
+        ),
         ({"actions": {ActionState.DONE: 1, ActionState.DONE_LATE: 1}}, "Wykonano 2 z 2 działań, w tym 1 po terminie."),
         ({"actions": {ActionState.NOT_DONE: 1}}, "Wykonano 0 z 1 działań; 1 działania nie wykonano."),
         ({"actions": TWO, "judged": Share(0, 3)}, "Wykonano 1 z 2 działań; osiągnięto 0 z 3 ocenionych celów."),

@@ -60,7 +60,11 @@ def _sentence(sums: Totals) -> str | None:
     if not sums.all_actions:
         return None
     late, missed = sums.actions.get(ActionState.DONE_LATE, 0), sums.actions.get(ActionState.NOT_DONE, 0)
-    parts = [f"Wykonano {sums.done} z {sums.all_actions} działań" + (f", w tym {late} po terminie" if late else "")]
+    if sums.done or missed == sums.all_actions:
+        parts = [f"Wykonano {sums.done} z {sums.all_actions} działań" + (f", w tym {late} po terminie" if late else "")]
+    else:
+        which = "jedynego działania" if sums.all_actions == 1 else f"żadnego z {sums.all_actions} działań"
+        parts = [f"Nie zapisano wykonania {which}"]
     if missed:
         parts.append(f"{polish.plural(missed, 'działania', 'działań', 'działań')} nie wykonano")
     if sums.judged.whole:
