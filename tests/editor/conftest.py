@@ -75,7 +75,7 @@ class Window:
         found = [
             each
             for each in self.page.xpath("//*[@name]")
-            if re.fullmatch(rf"[dtym]\.{re.escape(path)}", each.get("name"))
+            if re.fullmatch(rf"[dtsym]\.{re.escape(path)}", each.get("name"))
         ]
         assert found, f"{path}: {[each.get('name') for each in self.page.xpath('//*[@name]')]}"
         return found[-1]

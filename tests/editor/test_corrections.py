@@ -36,7 +36,7 @@ def test_a_day_is_entered_as_a_day(window):
 
 def test_a_whole_deadline_is_entered_in_its_own_fields(window):
     begun(window, "dzialania[3].termin")
-    assert window.field("wartosc.do").value == "2026-09-30"
+    assert window.field("wartosc.do").value == "30 września 2026"
     window.fill(wartosc__do="15.09.2026", wartosc__slowa="do 15 września 2026 roku").press("Zapisz wpis")
     text = window.yaml(f"plany/{PLAN}.przebieg.yml")
     assert "    pole: dzialania[3].termin\n    wartosc:\n" in text, window.text

@@ -10,6 +10,7 @@ import pytest
 
 from jawny_plan.editor import sense
 from jawny_plan.editor.control import Control
+from jawny_plan.editor.typed_days import day
 from tests.editor.conftest import Window
 from tests.editor.test_first_plan import begun, officer_document
 
@@ -115,7 +116,7 @@ def test_days_that_stood_there_before_are_not_asked_about(window):
     window.open("/dane/rejon/rejon-1")
     days = [each for each in window.page.xpath("//input[starts-with(@name, 't.')]") if each.value]
     assert days
-    path.write_text(before.replace(days[0].value, "2015-01-01"), encoding="utf-8")
+    path.write_text(before.replace(day(days[0].value, None), "2015-01-01"), encoding="utf-8")
     window.open("/dane/rejon/rejon-1").fill(nazwa="Nowa nazwa").press("Zapisz")
     assert "Sprawdź dni" not in window.text
     assert "Nowa nazwa" in path.read_text(encoding="utf-8")

@@ -96,7 +96,7 @@ class Visit:
         return [
             value
             for name, value in self.fields or ()
-            if (name == "tekst" or name[:2] in ("d.", "t.", "y.")) and value.strip()
+            if (name == "tekst" or name[:2] in ("d.", "t.", "s.", "y.")) and value.strip()
         ]
 
 

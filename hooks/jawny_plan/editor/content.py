@@ -12,7 +12,7 @@ from jawny_plan.editor.typed_days import Near
 from jawny_plan.reading.scalars import meaning, parsed
 from jawny_plan.reading.strict_yaml import Content
 
-VALUE, DAY, RAW, GROUP, MANY = "d", "t", "y", "g", "m"
+VALUE, DAY, STEP, RAW, GROUP, MANY = "d", "t", "s", "y", "g", "m"
 """How names of fields begin, before a dot and the path: by what the field holds."""
 
 Steps = tuple[str | int, ...]
@@ -35,7 +35,7 @@ def posted(fields: Iterable[tuple[str, str]], near: Near | None = None) -> dict[
     root: dict[str, Any] = {}
     for name, typed in fields:
         kind, dot, path = name.partition(".")
-        if not dot or kind not in (VALUE, DAY, RAW, GROUP, MANY):
+        if not dot or kind not in (VALUE, DAY, STEP, RAW, GROUP, MANY):
             continue
         value = typed.replace("\r\n", "\n").replace("\r", "\n").strip()
         here: Any = root
@@ -53,6 +53,8 @@ def posted(fields: Iterable[tuple[str, str]], near: Near | None = None) -> dict[
                     found += [value] if value and isinstance(found, list) else []
                 case "t":
                     here[last] = typed_days.day(value, near)
+                case "s":
+                    here[last] = typed_days.step(value)
                 case "y":
                     here[last] = _raw(value)
                 case _:

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from jawny_plan.editor import typed_days
 from jawny_plan.editor.choices import Option
+from jawny_plan.polish.shown_days import day_shown, span_shown, step_shown
 
-Shape = Literal["line", "text", "day", "hour", "choice", "many", "raw", "hidden", "group", "list"]
+Shape = Literal["line", "text", "day", "step", "hour", "choice", "many", "raw", "hidden", "group", "list"]
 
 
 @dataclass
@@ -37,6 +39,19 @@ class Control:
     faults: list[str] = field(default_factory=list)
     is_first: bool = False
     """Whether it is seen at once, though it may be left out and is empty."""
+
+    @property
+    def shown(self) -> str:
+        """What it holds, as people write it; as it stands where these words would be read as something else."""
+        match self.shape:
+            case "day":
+                words = day_shown(self.value)
+                return words if typed_days.day(words, None) == self.value else self.value
+            case "step":
+                words = step_shown(self.value) if self.path.endswith("co") else span_shown(self.value)
+                return words if typed_days.step(words) == self.value else self.value
+            case _:
+                return self.value
 
     @property
     def filled(self) -> bool:

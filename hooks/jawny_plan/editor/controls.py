@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -14,7 +15,6 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from jawny_plan import polish
 from jawny_plan.editor import corrected_field, names
 from jawny_plan.editor.choices import Around, Option, short
 from jawny_plan.editor.content import dotted
@@ -25,13 +25,18 @@ from jawny_plan.model.base import models_in
 from jawny_plan.model.field_path import VALUE, steps_of
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
+from jawny_plan.model.recurrence import Every, Month
 from jawny_plan.model.time import Hours
+from jawny_plan.polish.shown_days import day_shown, span_shown, step_shown
 from jawny_plan.polish.value_words import word
 from jawny_plan.reading.scalars import block
 from jawny_plan.reading.strict_yaml import Content
 
 _LONG = 34
 """A field whose example is longer has room for more than one line."""
+_TYPED_WORD = re.compile(r"\bGdy [^.]*, wpisz „[^.]*\.")
+"""What to type where there is nothing to enter."""
+_EXAMPLE = re.compile(r" Na przykład: .*")
 _LONG_KEYS = ("brzmienie", "opis", "tresc", "powod", "akapity", "przebieg", "w_skrocie", "w_skrocie_przed")
 
 
@@ -90,7 +95,7 @@ def _control(model: type[BaseModel], info: FieldInfo, content: Content, path: st
         "line",
         names.label(key, description),
         names.hint(key, description),
-        _example(info),
+        day_shown(_example(info)),
         needed=info.is_required(),
     )
     groups, listed = models_in(info.annotation), _is_list(info.annotation)
@@ -99,6 +104,7 @@ def _control(model: type[BaseModel], info: FieldInfo, content: Content, path: st
     if listed:
         return _list(made, model, info, content, around)
     if groups:
+        made.hint = _TYPED_WORD.sub("", made.hint).strip()
         if content and not isinstance(content, dict):
             return _raw(path, made.label, made.hint, content)
         return _group(made, groups, content if isinstance(content, dict) else None, around)
@@ -119,7 +125,9 @@ def _single(made: Control, model: type[BaseModel], info: FieldInfo, content: str
     elif constants:
         made.shape, made.options = "choice", [Option(value, word(value)) for value in constants]
     elif _holds(info.annotation, date):
-        made.shape, made.example = "day", _day_in_words(made.example)
+        made.shape, made.example = "day", day_shown(made.example)
+    elif _holds(info.annotation, Every):
+        made.shape, made.example = "step", step_shown(made.example) if key == "co" else span_shown(made.example)
     elif _holds(info.annotation, time) or _holds(info.annotation, Hours):
         made.shape = "hour"
     elif "\n" in content or len(content) > 60 or len(made.example) > _LONG or key in _LONG_KEYS:
@@ -137,6 +145,7 @@ def _list(made: Control, model: type[BaseModel], info: FieldInfo, content: Conte
     items = content if isinstance(content, list) else []
     if _may_be_word(info):
         made.options = [Option("brak", "plan mówi, że tego nie ma"), Option("nieznane", "nie wiemy, co mówi plan")]
+        made.hint = _TYPED_WORD.sub("", made.hint).strip()  # there they are chosen
         made.needed = False
     if groups:
         made.shape, made.of_groups = "list", True
@@ -161,7 +170,8 @@ def _list(made: Control, model: type[BaseModel], info: FieldInfo, content: Conte
         name = f"{made.path}.{number}"
         if isinstance(item, str):
             shape: Shape = "text" if is_long or len(item) > 60 or "\n" in item else "line"
-            shape = "day" if _holds(info.annotation, date) else "hour" if _holds(info.annotation, Hours) else shape
+            is_day = _holds(info.annotation, date) or _holds(info.annotation, Month)
+            shape = "day" if is_day else "hour" if _holds(info.annotation, Hours) else shape
             made.parts.append(Control(name, shape, f"{number + 1}.", value=item))
         else:
             made.parts.append(_raw(name, f"{number + 1}.", "", item))
@@ -246,13 +256,6 @@ def _example(info: FieldInfo) -> str:
     return ", ".join(map(str, example)) if isinstance(example, list) else str(example)
 
 
-def _day_in_words(example: str) -> str:
-    """An example of a day as people write one."""
-    with suppress(ValueError):
-        return polish.day(date.fromisoformat(example)).removesuffix(" r.")
-    return example
-
-
 def _may_be_word(info: FieldInfo) -> bool:
     return any(isinstance(each, OrAbsence) for each in info.metadata)
 
@@ -289,7 +292,8 @@ def place_faults(tops: Iterable[Control], faults: Iterable[tuple[str, str]]) -> 
         while place and place not in known:
             place = place.rpartition(".")[0]
         if place:
-            known[place].faults.append(sentence)
+            is_chosen = known[place].shape in ("choice", "many")
+            known[place].faults.append(_EXAMPLE.sub(" Wybierz z listy.", sentence) if is_chosen else sentence)
         else:
             left.append((path, sentence))
     return left

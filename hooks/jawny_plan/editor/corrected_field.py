@@ -15,6 +15,7 @@ from jawny_plan.editor.records import day_in_words
 from jawny_plan.model import field_path
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.progress import Progress
+from jawny_plan.polish.value_words import word
 from jawny_plan.reading.faults import key_path, shown_path
 from jawny_plan.reading.strict_yaml import Content
 
@@ -60,8 +61,12 @@ def _fields(control: Control, before: str) -> Iterator[tuple[Control, str, str]]
     elif control.shape == "many":
         names = dict(control.options)
         yield from [(control, name, ", ".join(names[each] for each in control.chosen))] if control.chosen else ()
+    elif control.shape == "raw" and control.value:
+        values = (line.partition(": ")[2] or line for line in control.value.splitlines())
+        yield control, name, ", ".join(day_in_words(word(each.strip())) for each in values)
     elif control.value:
-        yield control, name, day_in_words(dict(control.options).get(control.value, control.value))
+        shown = control.shown if control.shape == "step" else day_in_words(control.value)
+        yield control, name, dict(control.options).get(control.value, shown)
 
 
 def _name(control: Control, before: str) -> str:

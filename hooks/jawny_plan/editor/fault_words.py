@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from jawny_plan.editor import names
 from jawny_plan.editor.records import Records, day_in_words
 from jawny_plan.model.base import models_in, parse_day, refused
+from jawny_plan.polish.shown_days import day_shown
 from jawny_plan.reading.faults import Fault
 
 _STEP = re.compile(r"\w+|\[\d+\]")
@@ -30,7 +31,18 @@ _REWORDED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(r"\bjeden z tych kluczy\b"), "jedno z tych pól"),
     (re.compile(r" Jeśli to wolno podać, dopisz w jednostka\.yml wyjatki_prywatnosci: tekst i powod\."), ""),
     (re.compile(r"\b(\w+)\.yml\b"), r"\1"),
-    (re.compile(r"(?<![\w-])(?:19|20)\d\d-\d\d-\d\d(?![\w-])"), lambda match: day_in_words(match[0])),
+    (
+        re.compile(r"Oczekiwano postaci RRRR-MM, na przykład [\d-]+\."),
+        "Wpisz miesiąc z rokiem, na przykład maj 2026.",
+    ),
+    (
+        re.compile(r"Oczekiwano(?: liczby i jednostki \([^)]*\), np\. 2 miesiace|: dni, tygodnie, miesiace)\."),
+        "Wpisz na przykład: co 2 tygodnie.",
+    ),
+    (
+        re.compile(r"(?<![\w-])(?:19|20)\d\d-\d\d(?:-\d\d)?(?![\w-])"),
+        lambda match: day_in_words(match[0]) if day_in_words(match[0]) != match[0] else day_shown(match[0]),
+    ),
 )
 """Words of `check`, which speaks of files, as a form says them."""
 

@@ -30,6 +30,7 @@ _SMALL = {
     "usun": "Czy tego wcale nie powinno być",
     "przyczyna": "Przyczyna",
     "stan": "Stan",
+    "kiedy": "Kiedy względem zdarzenia",
 }
 """Labels of keys whose description begins with a value that they may hold."""
 
@@ -73,11 +74,53 @@ def hint(key: str, description: str) -> str:
     return _capital(rest) if rest else ""
 
 
+_REWORDED = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (r" \(plik security\.txt\)", ""),
+        (r"obok jednostka\.yml", "w folderze z danymi jednostki"),
+        (
+            r"[Pp]otrzebne, gdy jednostka\.yml ma „wymagaj_zatwierdzenia: tak”",
+            "Potrzebne, gdy w danych jednostki zaznaczono, że na stronę trafia tylko to, co zatwierdzono",
+        ),
+        (r"[Bb]ez tego klucza pliku nie ma", "Gdy puste, tego pliku nie ma"),
+        (
+            r"[Pp]lan poleceniem „approve”, a (.+?) i nota wpisana w „noty” kluczem „zatwierdzono”",
+            r"Plan się zamraża; \1 i nota z własnym dniem mają dzień zatwierdzenia",
+        ),
+        (r"[Pp]o zatwierdzeniu \(„approve”\)", "Po zamrożeniu planu"),
+        (r"[Ww]pisuje ją polecenie „approve”", "Wpisuje ją program, gdy plan się zamraża"),
+        (r"„check” podaje", "program podaje"),
+        (r"Suma SHA-256", "Cyfrowy odcisk (SHA-256)"),
+        (r"Nota „start” nosi", "Nota o rozpoczęciu planu nosi"),
+        (r": co 1 miesiac, w_kazdym 2\)", ": 2)"),
+        (r"gdy jest w_ciagu", "gdy podano, w ciągu jakiego czasu"),
+        (r"[Śś]cieżka kluczy, pozycje list od 1 \([^)]*\)[;.]\s*", ""),
+        (r"\(2019-06\), samo półrocze \(2019-II\)", "(czerwiec 2019), samo półrocze (II półrocze 2019)"),
+        (r"[Bb]ez nich stoi „w_skrocie”", "Bez nich stoją te ze skrótu planu"),
+        (r"wpisz dni jako „terminy”", "podaj każdy dzień osobno"),
+        (
+            r"„od” to wtedy początek pierwszego dnia, a „do” koniec ostatniego",
+            "Początek jest wtedy z pierwszego dnia, a koniec z ostatniego",
+        ),
+        (r"(inny|wcześniej) niż „dnia”", r"\1 niż dzień wpisu"),
+        (r"wskazuje „pole”", "wskazuje pole wyżej"),
+        (r"przy „dazenie”", "gdy plan do czegoś dąży"),
+        (r"kreska / i id\b", "kreska / i jego oznaczenie"),
+        (r"\bmiesiace\b", "miesiące"),
+    )
+)
+"""What descriptions say to whoever writes the files, as a form says it."""
+
+
 def _without_keys(description: str) -> str:
     """A description for whoever sees fields, not keys of a file."""
     text = _FILE_NAME.sub("", description)
+    for pattern, instead in _REWORDED:
+        text = pattern.sub(instead, text)
     text = re.sub(r"\busuń(?: ten klucz)?, (gdy|dopóki)", r"zostaw puste, \1", text)
     text = re.sub(r"\bUsuń(?: ten klucz)?, (gdy|dopóki)", r"Zostaw puste, \1", text)
+    text = re.sub(r"\b([Uu])suń przed (?=pierwszym)", r"Zostaw puste przed ", text)
     return re.sub(r"\s+", " ", text).strip()
 
 

@@ -21,6 +21,7 @@ from jawny_plan.editor.records import DataRecord
 from jawny_plan.editor.typed_days import Near
 from jawny_plan.model.base import parse_day
 from jawny_plan.model.kinds import DataKind
+from jawny_plan.polish.shown_days import day_shown
 from jawny_plan.reading.faults import Faults
 
 UNKNOWN = "nieznany"
@@ -59,7 +60,7 @@ def plan(asked: Visit) -> Response:
         elsewhere=found.elsewhere,
         wrong=fault_words.lines([*found.faults, *found.of_others], asked.folder.records),
         lacks=fault_words.lines(found.lacks, asked.folder.records),
-        day=day,
+        day=day_shown(day),
         trouble=trouble,
         is_sealed=record.is_sealed,
         is_published=record.id in approval.published(asked.folder.data),

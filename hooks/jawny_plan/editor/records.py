@@ -17,6 +17,7 @@ from jawny_plan.model.field_path import VALUE
 from jawny_plan.model.kinds import MODELS, DataKind
 from jawny_plan.model.names import SHAPE, unfit
 from jawny_plan.polish import capital
+from jawny_plan.polish.shown_days import day_shown
 from jawny_plan.reading.faults import Fault
 from jawny_plan.reading.folder import named
 from jawny_plan.reading.kinds import UNIT, FileOfKind, is_sealed, place
@@ -209,10 +210,10 @@ def _days_in_words(first: str, last: str) -> str:
 
 
 def day_in_words(value: str) -> str:
-    """`12 grudnia 2026 r.`; what is no day, as it stands."""
+    """`12 grudnia 2026 r.`; a month or half-year in words; what is neither, as it stands."""
     with suppress(ValueError):
         return polish.day(date.fromisoformat(value))
-    return value
+    return day_shown(value)
 
 
 def _days_set(log: Mapping[str, Content]) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from jawny_plan.intake.importing import Proposal
 from jawny_plan.intake.proposal import Draft, Path, Question
 from jawny_plan.intake.values import PlanValues, SpellingValues
 from jawny_plan.polish.dates import MentionUnit, mentions
+from jawny_plan.polish.shown_days import day_shown
 
 YES = ("", "t", "tak")
 NO = ("n", "nie", "?")
@@ -46,7 +47,7 @@ def put(question: Question, number: int, of: int) -> str:
         lines.append(f"   W dokumencie ({question.place}): „{' '.join(question.words.split())[:400]}”")
     typed = len(question.fields) == 1 and not isinstance(question.proposal, dict | list)
     if isinstance(question.proposal, str) and typed:
-        lines.append(f"   Propozycja: {question.proposal}")
+        lines.append(f"   Propozycja: {day_shown(question.proposal)}")
     if question.fields[0] in (*about.CONFIRMED, about.OFFICER):
         how = _HOW_OFFICER if question.fields[0] == about.OFFICER else _HOW_CONFIRMED
         return "\n".join([*lines, f"   {how}"]) + "\n   > "

@@ -10,6 +10,7 @@ from jawny_plan.intake.period import Bounds, placed
 from jawny_plan.intake.values import DeadlineValues, StageValues
 from jawny_plan.polish.dates import Mention, MentionUnit, mentions
 from jawny_plan.polish.folded import folded
+from jawny_plan.polish.shown_days import day_shown
 
 LATEST = re.compile(
     r"(?:(?:niezwlocznie|bezzwlocznie)\s*,?\s*)?(?:(?:nie pozniej niz|najpozniej)\s*:?\s*(?:do\s+)?"
@@ -128,5 +129,5 @@ def latest_day(text: str, lead: re.Match[str], one: Mention, bounds: Bounds) -> 
     value: DeadlineValues = {"rodzaj": "do-dnia", "do": or_blank(day), "slowa": words}
     doubts = [year_doubt(words, bounds)] if guessed or day is None else []
     if one.unit is not MentionUnit.DAY and day:
-        doubts = [f"Dzień dla słów „{words}” wyliczono: {day}. Czy dobrze?"]
+        doubts = [f"Dzień dla słów „{words}” wyliczono: {day_shown(str(day))}. Czy dobrze?"]
     return Deadline(value, lead.start(), one.end, " ".join(doubts))

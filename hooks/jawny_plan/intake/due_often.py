@@ -9,6 +9,7 @@ from jawny_plan.intake.proposal import BLANK
 from jawny_plan.intake.values import DeadlineValues
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.frequency import Frequency, frequencies
+from jawny_plan.polish.shown_days import step_shown
 from jawny_plan.polish.times import when
 
 _SINGLE = {"dni": "dzien", "tygodnie": "tydzien", "miesiace": "miesiac"}
@@ -49,9 +50,8 @@ def often(text: str) -> Deadline | None:
     value: DeadlineValues = {"rodzaj": "cykliczny"}
     put_step(value, found)
     value["slowa"] = words
-    doubt = (
-        f"„{words}”: wpisano co {value['co']}, za każdym razem {found.each} razy. Czy dobrze?" if found.each > 1 else ""
-    )
+    as_entered = f"„{words}”: wpisano {step_shown(value['co'])}, za każdym razem {found.each} razy. Czy dobrze?"
+    doubt = as_entered if found.each > 1 else ""
     return Deadline(value, start, found.end, doubt)
 
 

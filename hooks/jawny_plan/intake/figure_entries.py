@@ -10,6 +10,7 @@ from jawny_plan.intake.proposal import Draft
 from jawny_plan.intake.values import FigureValues, ThreatValues
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.numerals import VAGUE, numbers
+from jawny_plan.polish.shown_days import day_shown
 
 _PLACE = "rozdział 1 (zagrożenie)"
 _COUNTS = re.compile(
@@ -118,4 +119,6 @@ def _that_count(sentences: list[str], found: list[Number]) -> str:
 
 
 def _dates(item: FigureValues) -> str:
-    return f" (od {item['okres']['od']} do {item['okres']['do']})" if "okres" in item else ""
+    if "okres" not in item:
+        return ""
+    return f" (od {day_shown(item['okres']['od'])} do {day_shown(item['okres']['do'])})"

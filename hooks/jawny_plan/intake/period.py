@@ -14,6 +14,7 @@ from jawny_plan.polish.dates import Mention, MentionUnit, SpanInText, in_period,
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.numerals import NUMBER_WORD, number
 from jawny_plan.polish.roman import arabic
+from jawny_plan.polish.shown_days import day_shown
 
 Bounds = tuple[date | None, date | None]
 
@@ -36,7 +37,9 @@ def period(plan: PlanText, draft: Draft) -> Bounds:
         draft.sources[("okres",)] = line
         others = {end for _, _, end in known} - {(first, last)}
         if others:
-            summary = "; ".join(f"{one} – {two}" for one, two in sorted((str(a), str(b)) for a, b in others))
+            summary = "; ".join(
+                f"{day_shown(one)} – {day_shown(two)}" for one, two in sorted((str(a), str(b)) for a, b in others)
+            )
             draft.ask(
                 ("okres",),
                 f"Dokument podaje też inny okres: {summary}. Który jest właściwy?",
@@ -45,13 +48,9 @@ def period(plan: PlanText, draft: Draft) -> Bounds:
                 dict(draft.values["okres"]),
             )
         elif span.first.unit is not MentionUnit.DAY or _guessed_year(line, span):
-            draft.ask(
-                ("okres",),
-                f"Plan mówi „{line[span.start : span.end].strip()}”. Czy to znaczy: od {first} do {last}?",
-                line,
-                "okres planu",
-                dict(draft.values["okres"]),
-            )
+            days = f"od {day_shown(str(first))} do {day_shown(str(last))}"
+            text = f"Plan mówi „{line[span.start : span.end].strip()}”. Czy to znaczy: {days}?"
+            draft.ask(("okres",), text, line, "okres planu", dict(draft.values["okres"]))
         return first, last
     return _from_a_day(lines, draft) or _unknown(lines, draft)
 
@@ -105,7 +104,7 @@ def _from_a_day(lines: list[str], draft: Draft) -> Bounds | None:
             draft.values["okres"] = value
             draft.sources[("okres",)] = line
             text = (
-                f"Ostatniego dnia planu dokument nie podaje; z jego słów wychodzi {last}. Czy tak?"
+                f"Ostatniego dnia planu dokument nie podaje; z jego słów wychodzi {day_shown(str(last))}. Czy tak?"
                 if last
                 else "Jaki jest ostatni dzień planu? Dokument go nie podaje."
             )
