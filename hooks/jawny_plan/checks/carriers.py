@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from jawny_plan.checks import words
-from jawny_plan.checks.personal import inspections
+from jawny_plan.checks.personal import deeds
 from jawny_plan.media import Unfit
 from jawny_plan.media.files import contents
 from jawny_plan.model.progress import Blackened
@@ -104,7 +104,7 @@ def _announced(passages: Iterable[Passage]) -> Iterator[Passage]:
     for items in meetings.values():
         days = [item.text for item in items if item.key == "dnia" and item.steps[0] in ("termin", "terminy")]
         for item in items:
-            if item.steps in (("tytul",), ("temat",)) and inspections.is_deed(item.text):
+            if item.steps in (("tytul",), ("temat",)) and deeds.is_deed(item.text):
                 yield from (item._replace(text=f"{item.text}, {day}") for day in days)
 
 

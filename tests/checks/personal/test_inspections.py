@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jawny_plan.checks.personal.inspections import is_deed, may_hold
+from jawny_plan.checks.personal.deeds import is_deed
+from jawny_plan.checks.personal.inspections import may_hold
 from jawny_plan.checks.personal.text import CheckedText
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jawny_plan.checks.personal.words import agree, as_wife, may_be_name, word
+from jawny_plan.checks.personal.unknown_surnames import as_wife
+from jawny_plan.checks.personal.words import agree, may_be_name, word
 
 
 @pytest.mark.parametrize(

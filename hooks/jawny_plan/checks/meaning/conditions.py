@@ -67,13 +67,14 @@ def _acts(token: Token) -> bool:
 
 def _is_of_helper(tokens: Sequence[Token], place: int) -> bool:
     """Whether the subject of a phrase that begins with a verb is one with an office: "kierownik nadużywa alkoholu"."""
-    if not any(item.part == "fin" and item.has("sg", "ter") for item in tokens[place].word.readings):
+    verbs = [item for item in tokens[place].word.readings if item.part in ("fin", "praet")]
+    if not any(item.has("sg", "ter") or (item.part == "praet" and item.has("sg")) for item in verbs):
         return False
     before = list(reversed(tokens[max(0, place - _NEAR) : place]))
     for token in before:
         if token.word.lemmas & HELPERS and _acts(token):
             return True
-        if not any(item.is_noun and item.has("gen") for item in token.word.common):
+        if not any(item.has("gen") and (item.is_noun or item.is_adjective) for item in token.word.common):
             return False
     return False
 

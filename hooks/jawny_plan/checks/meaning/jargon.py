@@ -17,9 +17,11 @@ _SHIFTS = re.compile(
 )
 _ON_SHIFT = re.compile(
     r"\b(?:służb\w+|patrol\w*|policjant\w*|dzielnicow\w+|funkcjonariusz\w*|radiow\w+|kontrol\w*"
-    r"|zmian\w+ służb\w*|działani\w+|wzmocnieni\w+|obsad\w+|na|podczas|w czasie)\b",
+    r"|zmian\w+ służb\w*|działani\w+|zadani\w+|wzmocnieni\w+|obsad\w+|na|podczas|w czasie)\b",
     re.IGNORECASE,
 )
+_CITED = re.compile(r"[-/. ]{0,2}\d+\w?(?:/\d+| (?:§ ?\d+ )?(?:k\.|ustaw|Kodeks))")
+"""What makes it the sign of a case or a law that is cited: "RSOW-614/26"."""
 _ABBREVIATED = re.compile(r"[A-ZŚ]\w?[A-ZŚ]")
 _FACTORY = re.compile(
     r"\b(?:fabry\w+|zakład\w*|pracowni\w+|robotni\w+|szko[łl]\w*|lekcj\w+|przepis\w+|planu|organizacj\w+)\b",
@@ -34,7 +36,7 @@ def find(text: CheckedText) -> Iterator[Hint]:
     pattern, advice = _list()
     for match in pattern.finditer(text.read):
         words = text.shown[match.start() : match.end()]
-        if match.lastgroup and f"({words})" not in text.shown:
+        if match.lastgroup and f"({words})" not in text.shown and not _CITED.match(text.read, match.end()):
             yield Hint(words, _WHAT, f"Napisz: {advice[match.lastgroup]}.")
     for match in _SHIFTS.finditer(text.read):
         sentence = text.sentence_of(match.start())

@@ -11,7 +11,7 @@ from jawny_plan.checks.personal.vocabulary import OFFICES, in_order, listed
 
 _WHAT, _ADVICE = "osoby wskazane piętrem, drzwiami albo sąsiedztwem", "Napisz ogólnie, na przykład „w jednym z bloków”."
 _FLOOR = (
-    r"(?:(?:na |z |ze |spod |pod )?(?:\w+ )?(?:piętr(?:o|a|ze|em)\b|parter\w*|poddasz\w+|suteren\w+"
+    r"(?:(?:na |z |ze |spod |pod )?(?:\w+ )?(?:piętr(?:o|a|ze|em)\b|parter\w*|poddasz\w+|suter[ey]n\w+"
     r"|strych\w*|pod schodami|mansard\w+|antresol\w+|półpięt\w+)|klat(?:ka|ki|ce|kę"
     r"|ką)(?: schodow\w+)? (?:nr )?(?:\d+|[A-Z]\b)|(?:w"
     r" )?(?:\w+ )?klatce"
@@ -20,12 +20,16 @@ _FLOOR = (
     r"|drugie drzwi|pierwsze drzwi|ostatnie drzwi|oficyn\w+)"
 )
 _HOUSE = (
-    r"(?:(?:w|z|za|obok) (?:ostatni|pierwsz|narożn|jedyn|drewnian|żółt|czerwon|zielon|niebiesk"
+    r"(?:(?:ostatni|pierwsz|narożn|jedyn|przedostatni)\w+ (?:dom|posesj|gospodarstw|chałup|działk|willa)\w*"
+    r" (?:przed|za|przy|nad|pod|koło|obok) \w+|z (?:jednego|wspólnego|tego samego) (?:gank|podwórk|dom|korytarz)\w+"
+    r"|(?:w|z|za|obok) (?:ostatni|pierwsz|narożn|jedyn|drewnian|żółt|czerwon|zielon|niebiesk"
     r"|biał|szar|stary|ostatnie)\w* (?:dom\w*|blok\w*|chałup\w+|chat\w+|kamienic\w+|bud\w+|posesj\w+"
     r"|lokal\w*|mieszkani\w+)(?: (?:przy|za|na|obok|koło) \w+)?"
     r"|(?:mieszka(?:ni?ec|ńc|nk)\w*|właściciel\w*|lokator\w*|gospod\w+|rodzin\w+|sąsia\w+|ludzi\w*|najemc\w+|pani?a?)"
     r" (?:ostatni|pierwsz|narożn|jedyn|drewnian|żółt|czerwon|zielon|niebiesk|biał|szar|star)\w*"
     r" (?:dom\w*|blok\w*|chałup\w+|chat\w+|kamienic\w+|posesj\w+)(?: (?:przy|za|na|obok|koło|od) \w+)?"
+    r"|(?:kobiet|mężczyzn|sąsiad|lokator|rodzin|emeryt|małżeństw|facet|gospod)\w+ z (?:balkon|ogródk|taras|gank"
+    r"|furtk|płot|komin|okiennic|antresol|werand)\w*(?:em|ą|ami|iem)(?: [^\W\d]+){0,2}"
     r"|(?:w )?(?:dom(?:u|em)?|chat\w+|chałup\w+|kamienic\w+|blok(?:u|iem)?) (?:na rogu|na końcu|na skraju"
     r"|pod lasem|(?:za|przed|nad|pod)"
     r" (?-i:[a-ząćęłńóśźż]{3,}(?:em|ą|ami)))|(?:w )?dom(?:k?u|k?iem|em)? (?:przy (?:torach"
@@ -53,8 +57,8 @@ _PEOPLE = re.compile(
     r"\b(?:lokator\w*|sąsia[dk]\w*|sąsiedzi|mieszka(?:ń\w*|ni\w+|jąc\w+|ją|ł\w*|nk\w*)?|mieszkani\w+|najemc\w+"
     r"|rodzin\w+|pies|psa|psy|hałas\w*|głośn\w+|awantur\w*|pij[eą]\b|palą?\b|pali\b|krzyc\w+|krzyk\w*"
     r"|wyrzuca\w*|libacj\w*|kobiet\w+|mężczyzn\w+|staruszk\w+"
-    r"|małżeństw\w+|bije|biją|kłóc\w+|muzyk\w+|imprez\w*|śmiec\w+|szczeka\w*|dzieci\w*|pan|pani"
-    r"|handluj\w*|sprzedaj\w*|trzaska\w*|ktoś|wierci\w*|naprawia\w*|hodu\w+|tupi\w*|stuka\w*|skarg\w*|zalewa\w*)\b",
+    r"|małżeństw\w+|bije|biją|kłóc\w+|kłótni\w*|bójk\w+|słychać|muzyk\w+|imprez\w*|śmiec\w+|szczeka\w*|dzieci\w*|pan|pani"
+    r"|handluj\w*|sprzedaj\w*|trzaska\w*|ktoś|wierc\w+|naprawia\w*|hodu\w+|tupi\w*|stuka\w*|skarg\w*|zalewa\w*)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = HELPERS | OFFICES - listed(
@@ -71,9 +75,11 @@ _ALL = re.compile(
 
 
 _WORDS = in_order(
-    "piętr parter poddasz suteren strych schodami mansard antresol półpięt klat drzwi oficyn dom blok chałup chat"
+    "piętr parter poddasz suteren suteryn strych schodami mansard antresol półpięt klat drzwi oficyn dom blok chałup"
+    " chat"
     " kamienic"
-    " bud posesj lokal mieszka ścian nad pod jedyn sąsia sąsiedzi rodzin ludzi państwo najemc"
+    " bud posesj lokal mieszka ścian nad pod jedyn sąsia sąsiedzi rodzin ludzi państwo najemc balkon taras gank furtk"
+    " komin okiennic werand płot ogródk"
 )
 """In small letters, what every such place holds: a quick look."""
 

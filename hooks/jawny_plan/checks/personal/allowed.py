@@ -15,6 +15,8 @@ from jawny_plan.checks.personal.forms import first_name_forms, is_womans, surnam
 from jawny_plan.model.base import Email, Phone, models_in
 from jawny_plan.model.kinds import MODELS
 from jawny_plan.model.unit import PrivacyException, Unit
+from jawny_plan.polish import dictionary
+from jawny_plan.polish.reading import FIRST_NAME, SURNAME
 
 NAME_KEYS = ("imie_nazwisko", "autor", "osoba")
 """Keys that hold somebody's name in order to publish it."""
@@ -67,7 +69,9 @@ class Allowed:
     def has_place(self, words: Collection[str]) -> bool:
         """Whether the words are of the name of one street or place in the data."""
         small = {word.lower() for word in words}
-        return small <= self._place_words and any(small <= place for place in self._places)
+        if small <= self._place_words and any(small <= place for place in self._places):
+            return True
+        return len(small) > 1 and self._is_patron(words)
 
     def is_town(self, word: str) -> bool:
         """Whether the word may be a form of the unit's town, or of a village in the data."""
@@ -88,6 +92,14 @@ class Allowed:
             found.append((*names, self.forms_of((*given, surname))))
         return found
 
+    def _is_patron(self, words: Collection[str]) -> bool:
+        """Whether the words are the name of the one after whom a street of the data is called, in any case."""
+        return any(
+            all(any(_name_lemmas(word) & _name_lemmas(part) for part in place) for word in words)
+            for place in self.places
+            if len(place) > 1
+        )
+
     @cached_property
     def _places(self) -> list[frozenset[str]]:
         return [frozenset(word.lower() for word in place) for place in self.places]
@@ -101,6 +113,11 @@ class Allowed:
     def _stems(self) -> list[str]:
         towns = (town.lower().replace("ó", "o") for town in self.towns if len(town) > _STEM)
         return [town[: max(_STEM, len(town) - 3)] for town in towns]
+
+
+def _name_lemmas(word: str) -> frozenset[str]:
+    """The first names and surnames that the word may be a form of."""
+    return dictionary.lemmas(word, FIRST_NAME) | dictionary.lemmas(word, SURNAME)
 
 
 def digits(number: str) -> str:

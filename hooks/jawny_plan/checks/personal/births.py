@@ -27,12 +27,12 @@ _DATE = (
     rf"|{_YEAR_IN_WORDS})|(?:{'|'.join(_IN_MONTH)}) (?P<within>(?:1[0-9]|20)\d\d))"
 )
 _IN = r"(?: ?(?:w dniu|dnia|dn\.|w|we|z dnia|z)(?: roku)?)?"
-_WHEN = rf"(?:{_DATE}|(?:roku )?(?P<only>(?:1[0-9]|20)\d\d))(?: ?(?:r\.|rok\w*))?"
+_WHEN = rf"(?:{_DATE}|(?:roku )?(?P<only>(?:1[0-9]|20)\d\d)|{_YEAR_IN_WORDS})(?: ?(?:r\.|rok\w*))?"
 _BORN = re.compile(
-    rf"\b(?:ur(?:\.|odz\.)|urodz(?:ony|ona|onego|onej|onemu|oną|onym|ił się|iła się)|(?:przyszed\w*"
+    rf"\b(?:ur(?:\.|odz\.)|urodz(?:ony|ona|one|onego|onej|onemu|oną|onym|i(?:ł|ła|ło|li|ły) się)|(?:przyszed\w*"
     rf"|przyszła) na świat|dat\w+(?: i miejsc\w+)? ur(?:odzenia"
     rf"|\.|odz\.)(?: (?!w |w\b)[^\W\d]+)?|d\. ?ur\.|born(?: on| in)?)"
-    rf"(?: (?:był[ay]?|zosta[łl]a?|jest))?(?: w \w+){{0,2}}[: ,–-]{{0,3}}{_IN} ?{_WHEN}",
+    rf"(?: (?:był[ay]?|zosta[łl]a?|jest))?(?: w \w+){{0,2}}[”\"]?[: ,–-]{{0,3}}{_IN} ?{_WHEN}",
     re.IGNORECASE,
 )
 _YEAR_OF_BIRTH = re.compile(
@@ -43,7 +43,9 @@ _YEAR_OF_BIRTH = re.compile(
 _CLASS = re.compile(r"\brocznik\w{0,2}:? (?:z (?:roku )?)?(?P<year>19\d\d|20\d\d|'?\d\d)(?![\w–-])", re.IGNORECASE)
 _CLASS_IN_WORDS = re.compile(rf"\brocznik\w{{0,2}}:? (?:{_YEAR_IN_WORDS}|{ORDINAL})(?!\w)", re.IGNORECASE)
 _STAR = re.compile(r"\([*＊] ?(?:\d{1,2}\.\d{1,2}\.)?(?P<year>1[0-9]\d\d|20\d\d)\)")
-_IN_BRACKETS = re.compile(r"\(\d{1,2}[./-]\d{1,2}[./-](?P<year>19\d\d|20[01]\d)(?: ?r\.)?\)")
+_IN_BRACKETS = re.compile(
+    r"\((?:\d{1,2}[./-]\d{1,2}[./-](?:19\d\d|20[01]\d)|(?:19\d\d|20[01]\d)-\d\d-\d\d)(?: ?r\.)?\)"
+)
 """A day long past in brackets: after somebody it is when they were born."""
 _YEARS = ("year", "iso", "only", "worded", "within", "before")
 """The groups of the patterns that may hold the year."""

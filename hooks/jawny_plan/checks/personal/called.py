@@ -14,6 +14,8 @@ _AFTER_CERTAIN = (" ", " „", ' "', ": ", ". ", ". „", '. "', ": „", ': "',
 _CALL = listed("mówić wołać krzyczeć nazywać nazwać zwać przezywać przezwać ochrzcić przechrzcić")
 _KNOWN_AS = listed("znany przedstawiać przedstawić podpisywać podpisać podawać podać legitymować")
 _THEM = listed("niego nią niej nich go ją ich siebie się")
+_WHOM = listed("którego którą którym której których")
+_BY_NAME = listed("imieniem imieniu imię")
 _LEAD = listed("przewodzić szefować dowodzić hersztować rządzić")
 _LONG_ENOUGH = 3
 _HINTS = (
@@ -29,6 +31,7 @@ _HINTS = (
     "przez",
     "jako",
     " za ",
+    "imieni",
     "mówi",
     "woła",
     "przydom",
@@ -61,7 +64,7 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
             yield Hit(name.start, name.end, TITLED)
         elif (lead := _certain_before(tokens, place)) is not None:
             yield Hit(tokens[lead].start, name.end, TITLED)
-        elif _is_what_they_call(text, place) or _leads(tokens, place):
+        elif _is_what_they_call(text, place) or _is_by_name(tokens, place) or _leads(tokens, place):
             yield Hit(name.start, name.end, NICKNAME)
 
 
@@ -71,6 +74,16 @@ def _is_maiden_name(tokens: Sequence[Token], place: int) -> bool:
     if link.small != "z" or house.word.small not in ("domu", "d") or tokens[place].word.lemmas & INSTITUTIONS:
         return False
     return bool(woman.first or woman.last) and bool(tokens[place].word.surname)
+
+
+def _is_by_name(tokens: Sequence[Token], place: int) -> bool:
+    """Whether somebody is told by a first name: "chłopak imieniem Olek", "dziewczyna o imieniu Sandra"."""
+    lead = place - 1
+    if tokens[lead].word.small not in _BY_NAME or tokens[place].gap not in (" ", " „", ' "'):
+        return False
+    lead -= tokens[lead - 1].word.small in ("o", "na") if lead else 0
+    called = token_at(tokens, lead - 1)
+    return called is not None and bool(tokens[place].word.first) and is_of_somebody(called.word)
 
 
 def _leads(tokens: Sequence[Token], place: int) -> bool:
@@ -90,7 +103,9 @@ def _is_what_they_call(text: CheckedText, place: int) -> bool:
     """Whether "mówią na niego", "nazywają ją" stands before, and nothing but a person can be meant."""
     tokens = text.tokens
     them, verb = tokens[place - 1], token_at(tokens, place - 2)
-    if verb is None or them.word.small not in _THEM or tokens[place].gap not in (" ", " „", ' "'):
+    if verb is not None and verb.word.small in _WHOM:  # "na którego mówią „Małpa”"
+        them, verb = verb, them
+    if verb is None or them.word.small not in _THEM | _WHOM or tokens[place].gap not in (" ", " „", ' "'):
         return False
     if them.word.small == "się" and not _speaks_of_somebody(text, them.start):
         return False

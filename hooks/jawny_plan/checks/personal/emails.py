@@ -28,11 +28,19 @@ _SIGNS = ("@", "(a)", "[a]", "małp", "malp", ".com/", ".me/", ".net/")
 _AT_WORD = re.compile(r"\bat\b")
 _AT_SPELT_OUT = re.compile(r"\s*(?:[(\[{<]\s*(?:at|a|małpa|malpa)\s*[)\]}>]|\s(?:at|małpa|malpa|małpka)\s)\s*")
 _DOT_SPELT_OUT = re.compile(r"\s*(?:[(\[{]\s*(?:dot|kropka)\s*[)\]}]|\s(?:dot|kropka)\s)\s*|,")
-_LOCAL = r"(?:[\w+-]{1,30}(?: (?:kropka|dot) |[(\[](?:kropka|dot)[)\]])){0,3}[\w.+-]{1,64}"
+_LOCAL = (
+    r"(?:[\w+-]{1,30}(?: (?:kropka|dot|myślnik|minus|kreska|podkreślnik|podkreślenie) |[(\[](?:kropka|dot)[)\]])){0,3}"
+    r"[\w.+-]{1,64}"
+)
 _EMAIL = re.compile(
     rf"(?<![\w.+-]){_LOCAL}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,4}}{_DOT}{_TLD}(?![\w-])", re.IGNORECASE
 )
 _ORDINARY = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_WITHOUT_DOT = re.compile(
+    rf"(?<![\w.+-])(?=[\d.+_-]*[^\W\d_])[\w.+-]{{2,64}}@[^\W\d_][\w-]{{2,63}}(?:,? {_TLD})?(?![\w-]|\.\w| ?(?:{_DOT}))",
+    re.IGNORECASE,
+)
+"""An address whose dot was left out: "jan@skrzynka pl"."""
 # "at" in English is an ordinary word: a dot that is spelt out, or a local part that is no word, tells the address.
 _ENGLISH = re.compile(
     rf"(?<![\w.+-])(?:[\w.+-]{{1,64}}{_SPACED_AT}[\w-]{{1,63}}(?: ?[(\[] ?dot ?[)\]] ?| (?:dot|DOT|kropka) ){_TLD}"
@@ -54,7 +62,7 @@ def may_hold(text: CheckedText) -> bool:
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     """Every e-mail in `text` that is not `allowed`, and every profile that bears a person's name."""
-    for pattern in (_ORDINARY, _EMAIL, _ENGLISH):
+    for pattern in (_ORDINARY, _EMAIL, _ENGLISH, _WITHOUT_DOT):
         for match in pattern.finditer(text.read):
             if not _is_allowed(_normal(match[0]), allowed):
                 yield Hit(match.start(), match.end(), EMAIL)

@@ -15,6 +15,7 @@ from jawny_plan.checks.personal.plural_surnames import (
     may_be_where,
 )
 from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted, token_at
+from jawny_plan.checks.personal.unknown_surnames import as_wife
 from jawny_plan.checks.personal.vocabulary import (
     ANIMALS,
     HOMES,
@@ -26,7 +27,7 @@ from jawny_plan.checks.personal.vocabulary import (
     TITLES,
     listed,
 )
-from jawny_plan.checks.personal.words import CASES, COMMON, Word, agree, as_wife
+from jawny_plan.checks.personal.words import CASES, COMMON, Word, agree
 from jawny_plan.polish.reading import Reading
 
 _WHOLE_FAMILY = listed("rodzina małżeństwo państwo brat siostra bracia rodzeństwo małżonek familia bliźniak")
@@ -166,7 +167,9 @@ def _is_of_home(tokens: Sequence[Token], place: int, genitive: Sequence[Reading]
         any(item.is_noun and item.has("m2") for item in name.common)
         or (_OF_MEN.search(name.small) is not None and not any(item.has("m1") for item in name.common))
     )
-    if tokens[place - 1].first and not before.is_small and not beast and _describes_next(tokens, place):
+    object_ = not any(item.has("nom") for item in before.readings)  # "Stodołę Mrozów podpalono"
+    title = tokens[place - 1].first and not before.is_small and not object_
+    if title and not beast and _describes_next(tokens, place):
         return False
     if any(item.has("m1") for item in plural):
         return True
@@ -251,7 +254,9 @@ def _is_after_nickname(tokens: Sequence[Token], place: int) -> bool:
     if lead and (lead.lemmas & _THINGS or (lead.is_name_like and not (lead.first or _opens_as_verb(opening)))):
         return False
     somebody = any(item.is_adjective or item.has("m1") or item.has("m2") for item in nickname.word.readings)
-    return (bool(name.last) and somebody) or bool(lead and lead.first)
+    does = lead is not None and any(item.part in ("praet", "fin") for item in lead.readings)
+    subject = does and any(item.has("nom", "sg") for item in name.last)  # "zajął „Szczena” Domagała"
+    return (bool(name.last) and (somebody or subject)) or bool(lead and lead.first)
 
 
 def _opens_as_verb(opening: Token | None) -> bool:

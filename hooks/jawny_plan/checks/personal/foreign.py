@@ -25,6 +25,10 @@ _SURNAME = re.compile(
     r"|owa|ew|ewa|ev|eva|ou|skyi|skyj|skij|ska|escu|oğlu|oglu|zade|ullah|uddin|ović|ić"
     r"|ez|eanu|opoulos|akis|idis|ienė|iene|aitė|aite|auskas|vičius|dze|iani|ová|sson|berg|mann|stein|ström|eira)"
 )
+_SURE = re.compile(
+    r"\w{2,}(?:shvili|szwili|szwilego|szwilim|enko|enki|enkę|enką|yants|janc|oğlu|oglu|zade|opoulos|ullah)"
+)
+"""How surnames end that are nothing else in any language."""
 _PARTICLES = listed("al el bin ibn ben abu van von de da di del der den la le dos mac o st")
 # "LibreOffice" and other programs and services are written like names of people.
 _PRODUCT = re.compile(
@@ -48,7 +52,7 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
 def _run(tokens: Sequence[Token], place: int) -> int:
     """The last of the words from `place` on that may be one foreign name."""
     if not _is_strange(tokens[place].word):
-        return place
+        return place + _goes_before_sure(tokens, place)
     last = place
     while last + 1 < len(tokens) and tokens[last + 1].is_adjacent:
         word = tokens[last + 1].word
@@ -61,6 +65,14 @@ def _run(tokens: Sequence[Token], place: int) -> int:
         else:
             break
     return last
+
+
+def _goes_before_sure(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word written large within a sentence stands before what is surely a surname: "Dato Gelaszwili"."""
+    token, after = tokens[place], token_at(tokens, place + 1)
+    if after is None or token.first or not (token.word.is_capital and after.is_adjacent and after.word.is_capital):
+        return False
+    return not after.word.is_known and _SURE.fullmatch(after.text) is not None
 
 
 def _is_strange(word: Word) -> bool:
@@ -85,6 +97,8 @@ def _is_person(tokens: Sequence[Token], place: int, last: int) -> bool:
     """Whether a run of strange words is somebody: by a name known, by an ending, or by what stands around."""
     words = [token.word for token in tokens[place : last + 1]]
     strange = [word for word in words if not word.is_known]
+    if len(words) == 2 and _goes_before_sure(tokens, place):
+        return True
     if any(word.text in _FAMILIES for word in words) and (strange or any(word.first for word in words)):
         after_given = words[-1].text in _FAMILIES and words[0] in strange and not tokens[place].first
         return words[0].text in _FAMILIES or bool(words[0].first) or after_given

@@ -20,13 +20,15 @@ from jawny_plan.checks.personal.vocabulary import (
     OFFICES,
     PARTICIPLES,
     RANKS,
+    STORMS,
     listed,
 )
 from jawny_plan.checks.personal.words import CASES, Word, agree
 from jawny_plan.checks.personal.words import word as word_of
 from jawny_plan.polish.reading import PLACE_PART
 
-_NEXT_TO = (" ", "_", "-", " - ", ".")
+_NEXT_TO = (" ", "_", "-", " - ", ".", "/", " / ", "|", " | ", "*", "+")
+_OF_PEOPLE = ("ski", "cki", "dzki")
 _MOST_NAMES = 4
 _OPENED = re.compile(r" [„\"«(‚'”]")
 _CLOSED = re.compile(r"[”\"»)’'“] ")
@@ -36,8 +38,6 @@ _OF_TOWNS = listed(
 )
 """What towns and villages add to their names."""
 _NO_SURNAMES = OBJECTS | INSTITUTIONS | OFFICES | RANKS
-_STORMS = listed("burza orkan huragan niż wyż cyklon tajfun wichura")
-"""What the weather service calls by first names."""
 _THINGS = ("m3", "n", "f")
 
 
@@ -96,7 +96,7 @@ def _may_end(tokens: Sequence[Token], place: int, last: int, allowed: Allowed) -
     if surname.is_small is not first.is_small:
         return False
     if first.is_small:
-        return small_pair(first, surname) or opens(tokens, place)
+        return small_pair(first, surname) or (last == place + 1 and opens(tokens, place))
     if not surname.is_name_like or len(surname.text) < 2:
         return False
     if surname.last:
@@ -193,15 +193,21 @@ def _reversed(tokens: Sequence[Token], place: int) -> int | None:
     after = token_at(tokens, place + 2)
     if after and after.is_adjacent and after.word.is_name_like and (after.word.last or not after.word.is_known):
         return None  # "Hetman Stanisław Żółkiewski": the surname comes after
-    if not agree(surname.surname, first.first):
+    if not (agree(surname.surname, first.first) or _is_compound_of(surname, first)):
         return None
     if gap == ", ":
         return place + 1 if _listed(tokens, place) else None
-    if (not named and not _is_item(tokens, place) and _is_thing(surname, first)) or (
+    if (len(surname.parts) == 1 and not named and not _is_item(tokens, place) and _is_thing(surname, first)) or (
         surname.is_place and not surname.last
     ):
         return None
     return place + 1
+
+
+def _is_compound_of(surname: Word, first: Word) -> bool:
+    """Whether it is a compound of surnames of which only the first is inflected: "Wiśniewskiej-Gaj Sylwii"."""
+    parts = [word_of(part) for part in surname.parts]
+    return len(parts) > 1 and all(part.last for part in parts) and agree(parts[0].last, first.first)
 
 
 def _is_described(tokens: Sequence[Token], place: int) -> bool:
@@ -222,7 +228,7 @@ def _is_somebody(tokens: Sequence[Token], place: int) -> bool:
         return False
     if after.gap.startswith((" –", " -", " (", ":")):
         return True
-    if after.gap == ", " and (after.word.lemmas & OF_TALES or noun.lemmas & _STORMS):
+    if after.gap == ", " and (after.word.lemmas & OF_TALES or noun.lemmas & STORMS):
         return False
     animal = any(item.has("m1") or item.has("m2") for item in noun.common)
     if after.gap == ", ":
@@ -247,7 +253,8 @@ def _is_item(tokens: Sequence[Token], place: int) -> bool:
 def _listed(tokens: Sequence[Token], place: int) -> bool:
     """Whether "Rataj, Hubert" is one person: both in the nominative, and no surname after."""
     surname, first = tokens[place].word, tokens[place + 1].word
-    if surname.common and (tokens[place].first or _goes_on_with(tokens, place)):
+    ordinary = any(not item.lemma.endswith(_OF_PEOPLE) for item in surname.common)
+    if ordinary and (tokens[place].first or _goes_on_with(tokens, place)):
         return False
     if not _are_nominative(surname, first):
         return False

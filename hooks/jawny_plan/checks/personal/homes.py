@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from jawny_plan.checks.personal.hit import UPPER, WORD, Hit, Rule
-from jawny_plan.checks.personal.numerals import CARDINAL
+from jawny_plan.checks.personal.numerals import CARDINAL, ORDINAL
+from jawny_plan.checks.personal.people import is_person_noun
 from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.checks.personal.vocabulary import in_order
 
@@ -16,21 +17,30 @@ _HOME = r"mieszkani(?:e|a|u|em|ach|ami|om|owym)"
 _FLAT = rf"(?:m\.?|lok(?:\.|al\w*)?|miesz(?:k)?\.|{_HOME})"
 _NR = r"(?:nr\.? ?|numer\w* ?)?"
 _WORDS = ("lok", "miesz", "drzwi", "najemc", "spod", "pod")
-_STROKE = re.compile(r"[0-9][a-z]? ?[/\\] ?[0-9m]|[0-9][a-z]?,? ?\(?m\.? ?[0-9]|\bm\. ?[0-9]")
+_IN_WORDS = ("mieszkani", "lokal")
+_NUMERAL = re.compile(rf"\b(?:{CARDINAL}|{ORDINAL})(?!\w)", re.IGNORECASE)
+_STROKE = re.compile(
+    r"[0-9][a-z]? (?:przez|łamane)|[0-9][a-z]? ?[/\\] ?[0-9m]|[0-9][a-z]?,? ?\(?m\.? ?[0-9]|\bm\. ?[0-9]"
+)
 _ORDINALS = in_order(
     "jedynk dwójk trójk czwórk piątk szóstk siódemk ósemk dziewiątk dziesiątk jedenastk dwunastk trzynastk czternastk"
-    " piętnastk szesnastk siedemnastk osiemnastk dziewiętnastk"
+    " piętnastk szesnastk siedemnastk osiemnastk dziewiętnastk dwudziestk trzydziestk czterdziestk pięćdziesiątk"
 )
 _AFTER_HOUSE = re.compile(
     rf"(?:{WORD}|II|III|nr|numer\w*|blok\w*|bl\.|bud\.) \d{{1,4}}[A-Za-z]?(?:,? ?\(?|/)(?!m[23]\b)"
     rf"{_FLAT} ?{_NR}\d{{1,4}}[A-Za-z]?(?![\w²])"
 )
 _NUMBERED = re.compile(
-    rf"\b(?:{_HOME}|miesz(?:k)?\.|lok\.|lokal(?:u|em|e|owi)?|m\.|drzwi(?:ami|om|ach)?)"
-    rf"(?: \w+(?:ego|emu|ym|im|e|y))?(?: pod| o| z)?(?: nr\.?"
+    rf"\b(?:{_HOME}|miesz(?:k)?\.|lok\.|lokal(?:u|em|e|owi)?|m\.)"
+    rf"(?: (?:mieszkaln|komunaln|socjaln|wynajęt|czyj|służbow|zajmowan)\w+)?(?: pod| o| z)?(?: nr\.?"
     rf"| numer\w*) ?\d{{1,4}}[A-Za-z]?(?!\w)",
     re.I,
 )
+_DOOR = re.compile(r"\bdrzwi(?:ami|om|ach)?(?: pod| o| z)?(?: nr\.?| numer\w*) ?\d{1,4}[A-Za-z]?(?!\w)", re.I)
+_IN_ORDER = re.compile(rf"\b{ORDINAL} mieszkani(?:a|u|em)(?!\w)|\bmieszkani(?:a|u|em) {ORDINAL}(?!\w)", re.I)
+"""A flat told by its place: "z szóstego mieszkania", "w mieszkaniu piętnastym"."""
+_COUNTED = re.compile(rf"\b{_HOME} {CARDINAL}(?= ?[,.;:–-]|$)", re.I)
+_PREMISES_IN_WORDS = re.compile(rf"\blokal(?:u|em|owi|e)? (?:nr|numer\w*) {CARDINAL}(?!\w)", re.I)
 _BARE = re.compile(
     rf"\b(?:{_HOME}|lok\.|drzwi) \d{{1,4}}[A-Za-z]?(?![\w²/-])(?!\.\d)"
     r"(?! ?(?:m2|m²|m |osób|lat|zł|%|proc|mieszkań|tys|metr|dni|szt|rodzin|lokator))",
@@ -51,10 +61,12 @@ _SHORT = re.compile(r"(?<!\w)(?:z|w|ze|spod|pod|do|we|nad|obok|przy) m\. ?\d{1,4
 _TRAILING = re.compile(rf"{WORD} \d{{1,4}}[A-Za-z]? ?[/\\] ?\d{{1,4}}[A-Za-z]? (?:m\.|miesz\.)", re.I)
 # "Lipowa 12/5": a flat where a home is spoken of, else two buildings, a plot, an act of law.
 _SLASH = re.compile(
-    rf"(?<![\w/.-])(?:({WORD}) )?(\d{{1,4}}[A-Za-z]? ?[/\\] ?(?!(?:19|20)\d\d\b)\d{{1,4}}[A-Za-z]?)(?![\w/.-]\w|\w)"
+    rf"(?<![\w/.-])(?:({WORD}) )?"
+    rf"(\d{{1,4}}[A-Za-z]?(?: ?[/\\] ?| (?:przez|łamane (?:na|przez)) )(?!(?:19|20)\d\d\b)\d{{1,4}}[A-Za-z]?)"
+    r"(?![\w/.-]\w|\w)"
 )
 _HYPHEN = re.compile(
-    rf"\b(?i:{_HOME}|lokator\w*|najemc\w+|lokal\w*) (?:\w+\.? ){{0,2}}{WORD} \d{{1,4}}[A-Za-z]?-\d{{1,4}}(?![\w-])"
+    rf"\b(?i:{_HOME}|lokator\w*|najemc\w+|lokal\w*) (?:\w+\.? ){{0,2}}{WORD} \d{{1,4}}[A-Za-z]?[–-]\d{{1,4}}(?![\w–-])"
 )
 _HOME_AROUND = re.compile(
     rf"\b(?:{_HOME}|lokator\w*|lokal(?:u|em|e)?(?= mieszkaln|\b)|mieszkaln\w+|najemc\w+|piętr\w+"
@@ -62,7 +74,7 @@ _HOME_AROUND = re.compile(
     r"|rodzin\w+|drzwi\w*|zamieszka\w+|mieszka(?:ją|jąc\w+|ł\w*)?|przemoc\w*|zalewa\w*|zalał\w*|sąsiad\w*"
     r"|zgłaszając\w+|libacj\w*|konkubent\w*|mąż|żon\w+|kłótni\w*|kłóc\w+|krzyk\w*|krzycz\w+|hałas\w*|bójk\w+"
     r"|imprez\w+|zalani\w+|zasłabn\w+|zgon\w*|smr[oó]d\w*|niebiesk\w+ kart\w+"
-    r"|pies|psa|psem|szczek\w+|wyje|płacz\w*|muzyk[aęi])\b",
+    r"|pies|psa|psem|szczek\w+|wyje|płacz\w*|muzyk[aęi]|karetk\w+|pogotowi\w+|wyważ\w+|wyłama\w+)\b",
     re.I,
 )
 _SURE_HOME = re.compile(rf"\b(?:{_HOME}|lokator\w*|mieszkaln\w+|najemc\w+|zamieszka(?:ł|l)\w+|mieszka)\b", re.I)
@@ -84,7 +96,7 @@ _NO_STREET = re.compile(
     rf"|[{UPPER}]{{3,}}$"
 )
 _ORDINAL = re.compile(
-    rf"\b(?:s?pod|w|do) (?:{'|'.join(_ORDINALS)})(?:ą|i|ę|ami|ce)\b",
+    rf"\b(?:s?pod|w|do) (?:{'|'.join(_ORDINALS)})(?:ą|i|ę|ami|ce)\b(?: (?:{'|'.join(_ORDINALS[:9])})(?:ą|i|ę)\b)?",
     re.I,
 )
 _SOMEBODY_AT = re.compile(
@@ -102,6 +114,11 @@ _ONE_OF = re.compile(
     re.I,
 )
 """One person of an address with a stroke: a flat, not two buildings."""
+_HOUSE = re.compile(rf"\b(?i:ul\.|ulic[yaę]|przy|na|os\.|al\.) {WORD} \d{{1,4}}[A-Za-z]?(?![\w/])")
+"""A street with the number of a house: "pod siódemką" beside it is a flat."""
+_MARKET = re.compile(
+    r"\b(?:program\w*|kredyt\w*|dopłat\w*|kup(?:n|ić|ują|uje)\w*|rynk\w*|sprzeda\w+|cen[ay]?|najm\w*)\b", re.I
+)
 _PEOPLE_AROUND = re.compile(
     r"\b(?:drzwi|lokator\w*|sąsiad\w*|mieszka\w*|klatk\w*|klatce|awantur\w*|kobiet\w*|mężczy\w+"
     r"|pan(?:i|a|ią)?|rodzin\w*|staruszk\w*|dzieck\w*|pies|psa|mieszkani\w+|piętr\w+|towarzystw\w+|młodzież\w*|blok\w*)\b",
@@ -113,7 +130,7 @@ def may_hold(text: CheckedText) -> bool:
     """Whether `text` holds a number with a stroke, or a word or abbreviation for a flat."""
     if text.digits and (text.holds(_WORDS) or _STROKE.search(text.small)):
         return True
-    return text.holds(_ORDINALS) or (text.holds(("numer",)) and text.holds(("mieszka",)))
+    return text.holds(_ORDINALS) or (text.holds(_IN_WORDS) and _NUMERAL.search(text.read) is not None)
 
 
 def find(text: CheckedText) -> Iterator[Hit]:
@@ -163,7 +180,26 @@ def _has_somebody(text: CheckedText, match: re.Match[str]) -> bool:
         return False
     named = any(token.word.first for token in text.between(*text.sentence(match.start())))
     sentence = text.sentence_of(match.start())
-    return named or (_PEOPLE_AROUND.search(sentence) or _HOME_AROUND.search(sentence)) is not None
+    if named or _PEOPLE_AROUND.search(sentence) or _HOME_AROUND.search(sentence):
+        return True
+    return _HOUSE.search(sentence) is not None and not _BUILDING_AROUND.search(sentence)
+
+
+def _is_no_building(text: CheckedText, match: re.Match[str]) -> bool:
+    """Whether the sentence of "drzwi nr 2" speaks of people, and of no building for the public."""
+    rest = text.sentence_of(match.start()).replace(match[0], " ")
+    lives = _HOME_AROUND.search(rest) or _PEOPLE_AROUND.search(rest)
+    return lives is not None and not _BUILDING_AROUND.search(rest)
+
+
+def _has_people(text: CheckedText, match: re.Match[str]) -> bool:
+    """Whether the sentence of "drugie mieszkanie" speaks of those who live there, and of no market."""
+    rest = text.sentence_of(match.start()).replace(match[0], " ")
+    one = any(
+        is_person_noun(token.word) and any(item.is_noun and item.has("sg") for item in token.word.common)
+        for token in text.between(*text.sentence(match.start()))
+    )
+    return (one or _HOME_AROUND.search(rest) is not None) and not _MARKET.search(rest)
 
 
 def _is_flat(text: CheckedText, match: re.Match[str]) -> bool:
@@ -187,5 +223,9 @@ _DOUBTFUL = (
     (_SOMEBODY_AT, _counts_nothing),
     (_SLASH, _is_flat),
     (_ORDINAL, _has_somebody),
+    (_DOOR, _is_no_building),
+    (_IN_ORDER, _has_people),
+    (_COUNTED, _has_people),
+    (_PREMISES_IN_WORDS, _is_home),
 )
 """What is a flat only in some sentences, and whether it is."""

@@ -8,14 +8,16 @@ from collections.abc import Iterator, Sequence
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import INITIAL, Hit
 from jawny_plan.checks.personal.patrons import is_famous_surname, is_patron
+from jawny_plan.checks.personal.people import is_of_somebody
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
-from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, LEADS, OBJECTS, SHORT_RANKS, listed
+from jawny_plan.checks.personal.vocabulary import INSTITUTIONS, LEADS, MISTERS, OBJECTS, SHORT_RANKS, listed
+from jawny_plan.checks.personal.words import Word, is_shortened
 
 # Two letters that are nobody's initials.
 _NOT_TWO = listed("SA PS JW NP SM NN PO CO OK UE AD WC RP MB PL PS CD LO SP TV OT ND")
 _TWO = re.compile(
-    r"(?<![\w.&/-])([A-ZĆŁŚŹŻ]|[SR]z|Ch)\. ?([A-ZĆŁŚŹŻ]|[CSR]z|Ch)\.(?![\w/-]|[A-Z]\.)"
-    r"(?! ?[A-ZĆŁŚŹŻ]\.)(?! [A-ZĆŁŚŹŻ][a-ząćęłńóśźż])"
+    r"(?<![\w.&/-])(?<![A-ZĆŁŚŹŻ]\. )([A-ZĆŁŚŹŻ]|[SR]z|Ch)\. ?([A-ZĆŁŚŹŻ]|[CSR]z|Ch)\.(?![\w/-]|[A-Z]\.)"
+    r"(?! ?[A-ZĆŁŚŹŻ]\.)"
 )
 _DIGRAPHS = listed("Ch Cz Dz Dż Dź Rz Sz St Kr Gr Br Tr Wł Zb Zd Śl Kl Pr Fr Św Gł Sł Hr Pl Bł Kw Żb Szcz")
 _SHORTENED = listed(
@@ -24,6 +26,7 @@ _SHORTENED = listed(
 )
 """First names of which only the beginning stands before a surname, with a full stop."""
 _LEADS = LEADS | OBJECTS | INSTITUTIONS | listed("circle")  # "Circle K"
+_SEVERAL = listed("rodzina małżeństwo rodzeństwo")
 _NO_DOT = frozenset("AIOUWZEVX")
 _ROMAN = frozenset("IVX")
 _ROYAL = re.compile(
@@ -36,13 +39,47 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     tokens = text.tokens
     for match in _TWO.finditer(text.read):
         listed_item = text.read[: match.start()].endswith(") ")  # "1) R. B., 2) T. O."
-        if match[1] + match[2] not in _NOT_TWO and (listed_item or not _is_lead(text.last_before(match.start()))):
+        if (
+            match[1] + match[2] not in _NOT_TWO
+            and not _is_surname_after(text, match.end())
+            and (listed_item or not _is_lead(text.last_before(match.start())))
+        ):
             yield Hit(match.start(), match.end(), INITIAL)
     for place in text.names:
+        if tokens[place].word.is_letter and _is_after_somebody(text, place):
+            yield Hit(tokens[place - 1].start, tokens[place].end + 1, INITIAL)
         if not tokens[place].word.is_letter:
+            yield from _after_shortened(text, place)
             yield from _after_name(text, place, allowed)
-        if tokens[place].word.is_letter or tokens[place].text in _SHORTENED:
+        if tokens[place].word.is_letter or tokens[place].text in _SHORTENED or is_shortened(tokens[place].text):
             yield from _before_surname(text, place, allowed)
+
+
+def _is_surname_after(text: CheckedText, end: int) -> bool:
+    """Whether a surname follows that two letters belong to, and no word that begins a sentence."""
+    return any(
+        token.start == end + 1 and token.word.is_capital and _may_be_surname(token.word)
+        for token in text.following(end, 1)
+    )
+
+
+def _may_be_surname(word: Word) -> bool:
+    """Whether a word after initials is a surname: read or guessed as one, and no adverb, preposition or the like."""
+    small = any(item.part in ("adv", "prep", "conj", "comp", "part", "pred") for item in word.common)
+    return bool(word.last or word.guessed) and not small
+
+
+def _is_after_somebody(text: CheckedText, place: int) -> bool:
+    """Whether a letter with a full stop is somebody told by what they are: "rodziny W.", "sąsiada H. z bloku"."""
+    before, letter, after = token_at(text.tokens, place - 1), text.tokens[place], token_at(text.tokens, place + 1)
+    if before is None or not letter.is_adjacent or text.read[letter.end : letter.end + 1] != ".":
+        return False
+    if after is not None and after.word.is_name_like and after.gap in (". ", "."):
+        return False
+    is_word = before.word.is_small or (before.first and not before.word.last)
+    if before.word.lemmas & (LEADS | MISTERS) or not is_word:
+        return False
+    return is_of_somebody(before.word) or bool(before.word.lemmas & _SEVERAL)
 
 
 def _is_lead(before: Token | None) -> bool:
@@ -52,15 +89,25 @@ def _is_lead(before: Token | None) -> bool:
     return before.word.is_number or bool(before.word.lemmas & LEADS) or before.word.small in LEADS
 
 
+def _after_shortened(text: CheckedText, place: int) -> Iterator[Hit]:
+    """The beginning of a first name with a letter after it: "Wiesł. K."."""
+    name, letter = text.tokens[place], token_at(text.tokens, place + 1)
+    if letter and letter.gap == ". " and letter.word.is_letter and is_shortened(name.text):
+        stopped = text.read[letter.end : letter.end + 1] == "."
+        yield Hit(name.start, letter.end + stopped, INITIAL)
+
+
 def _after_name(text: CheckedText, place: int, allowed: Allowed) -> Iterator[Hit]:
     """A name with a letter after it: Kordian M., Hubert R, Pająk E., Oliwier Sz., Jan Raj."""
     tokens = text.tokens
     name, letter = tokens[place].word, token_at(tokens, place + 1)
-    if letter is None or letter.gap not in (" ", ", ") or len(name.text) < 3:
+    if letter is None or len(name.text) < 3:
+        return
+    if letter.gap not in (" ", ", "):
         return
     end = letter.end
     stopped = text.read[end : end + 1] == "."
-    if (name.lemmas & _LEADS and not name.first) or _is_roman(name.text, letter.text, stopped):
+    if (name.lemmas & _LEADS and (not name.first or tokens[place].first)) or _is_roman(name.text, letter.text, stopped):
         return
     if (letter.text.isupper() and len(letter.text) == 1) or letter.text in _DIGRAPHS:
         ends = (
@@ -121,7 +168,7 @@ def _before_surname(text: CheckedText, place: int, allowed: Allowed) -> Iterator
     surname = tokens[last].word
     if not surname.is_name_like or len(surname.text) < 3 or surname.lemmas & INSTITUTIONS:
         return
-    if not (surname.last or surname.guessed) or allowed.has_place(surname.parts) or is_famous_surname(surname):
+    if not _may_be_surname(surname) or allowed.has_place(surname.parts) or is_famous_surname(surname):
         return
     if before and before.word.is_name_like and letter.is_adjacent and before.word.first:
         return  # met at the first name

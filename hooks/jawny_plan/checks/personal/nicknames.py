@@ -5,45 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from jawny_plan.checks.personal import bynames
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import NICKNAME, Hit
 from jawny_plan.checks.personal.patrons import is_known
-from jawny_plan.checks.personal.people import is_of_somebody
+from jawny_plan.checks.personal.people import is_of_somebody, is_person_noun
 from jawny_plan.checks.personal.text import CheckedText, Token, is_quoted, token_at
-from jawny_plan.checks.personal.vocabulary import ACTS, DEALT_WITH, HONOURS, OBJECTS, listed
-from jawny_plan.checks.personal.words import COMMON, Word
-from jawny_plan.polish.reading import FIRST_NAME, Reading
+from jawny_plan.checks.personal.vocabulary import (
+    ACTS,
+    BETWEEN_VERB,
+    CRIMES,
+    FROM,
+    HONOURS,
+    MISTERS,
+    OBJECTS,
+    ONLY_PEOPLE,
+    PLACE_PREPOSITIONS,
+    STORMS,
+    TALES,
+    listed,
+)
+from jawny_plan.checks.personal.words import Word, agree
+from jawny_plan.polish.reading import Reading
 
-_FROM = listed("z ze od spod znad zza sprzed")
 _KNOWN_AS = listed("znany znana zwany zwana ten ta ów owa niejaki niejaka nasz nasza miejscowy miejscowa")
 _TO_WHOM = listed("wszystkim tu tutaj tam nam sąsiadom mieszkańcom patrolowi lokalnie dobrze powszechnie")
-_BETWEEN = listed("się im mu jej nam wam ich go ją tam tu też znów znowu nas was ciągle często zwykle tym nimi nią nim")
-"""What may part a verb from who does it."""
-_SHORTEST = 3
-_NAMED = OBJECTS | HONOURS
+_NAMED = OBJECTS | HONOURS | STORMS
 _ALSO_WORDS = listed("im o")
 """Abbreviations that without their full stop are other words."""
-_LINKS = listed("ps pseud pseudonim ksywa ksywka vel alias przezwisko")
-_ONLY_PEOPLE = listed(
-    "siedzieć krzyczeć pić bić grozić handlować rządzić przewodzić kierować kraść ukraść pobić wyzywać zaczepiać"
-    " pobijać"
-    " przychodzić chodzić mieszkać palić dowodzić szefować śpiewać spać zbierać pożyczać straszyć nękać uciec uciekać"
+_PEOPLE_DO = (
+    ACTS
+    | ONLY_PEOPLE
+    | CRIMES
+    | listed("pokazać pilnować karmić naprawiać sprzedawać zamykać prowadzić robić żebrać hałasować wrzucać rzucać")
 )
-"""What nobody but people does: who it is may be told by a nickname of any kind."""
-_DEEDS = ACTS | listed(
-    "dokonać dopuścić popełnić zniszczyć pobić wybić ukraść skraść pomalować podpalić włamać napaść okraść zaatakować"
-)
-"""What a quoted first name has done, it is no title of a film: "zniszczył „Lolek”"."""
-_WORKS = listed("książka film gra spektakl piosenka program wiersz płyta zespół sztuka powieść gazetka projekt akcja")
+_VERB_WITHIN = 7
 _LANDS = listed("sołectwo wieś miasto gmina miejscowość przysiółek osada kolonia ulica osiedle parafia dzielnica")
-_TALES = listed("bajka film książka telewizja reklama serial opowieść internet wycieczka mapa ekran kreskówka")
-_TERRORS = listed("postrach herszt prowodyr przywódca")
-_OF_SOMEBODY = listed("bać obawiać unikać znać")
-"""What nobody does but of people: "boją się „Cygana”"."""
 # Short forms by which nobody is called in a document.
 _SHORT = re.compile(
     r"\w+(?:uś|ś|siek|siu|sio|siu|sia|cia|zia|ula|unia|usia|czka|eczka|eczek|cho|chu|ych|ich|ach|zek|iek|ciek"
-    r"|dek|tek|nek|bek|lek|rek|nka|tka|lka|rka|dzia|zik|cik|uch|uniu|uniek|ulek|ulka)"
+    r"|dek|tek|nek|bek|lek|rek|nka|tka|lka|rka|dzia|zik|cik|uch|uniu|uniek|ulek|ulka|nio|dzio|zio|cio)"
 )
 _WHOLE = listed(
     "Wojciech Marek Jacek Leszek Franciszka Monika Agnieszka Weronika Dominika Angelika Wincenty Patrycja"
@@ -62,94 +63,15 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     for place in text.names:
         token = tokens[place]
         name = token.word
-        if _is_quoted_nickname(text, place) or _is_unknown(tokens, place):
+        if bynames.is_byname(text, place):
             yield Hit(token.start, token.end, NICKNAME)
-        if called := _called(tokens, place):
-            yield Hit(token.start, called.end, NICKNAME)
-        if not name.first or not name.is_capital or len(name.text) < 3 or name.is_cyrillic:
+        if nickname := bynames.called(tokens, place):
+            yield Hit(token.start, nickname.end, NICKNAME)
+        if not name.first or len(name.text) < 3 or name.is_cyrillic or name.lemmas & MISTERS:
             continue
         passes = is_known(text, tokens, place, place, allowed) or allowed.has_place(name.parts)
         if not passes and _stands_alone(tokens, place) and _is_somebody(text, place):
             yield Hit(token.start, token.end, NICKNAME)
-
-
-def _called(tokens: Sequence[Token], place: int) -> Token | None:
-    """The nickname that follows a name with "ps.", "pseudonim" or "vel" between them: Gąska ps. „Kwaku”."""
-    name, link, nickname = tokens[place].word, token_at(tokens, place + 1), token_at(tokens, place + 2)
-    if link is None or nickname is None or link.gap not in (" ", ", ") or not nickname.word.is_name_like:
-        return None
-    return nickname if link.word.small in _LINKS and (name.surname or name.first) else None
-
-
-def _is_quoted_nickname(text: CheckedText, place: int) -> bool:
-    """Whether one word in quotation marks tells what a man is like, right after a verb: przewodzi „Siwy”."""
-    token, before = text.tokens[place], token_at(text.tokens, place - 1)
-    if before is None or not token.gap.endswith(("„", ' "')) or text.read[token.end : token.end + 1] not in ("”", '"'):
-        return False
-    parts = {item.part for item in before.word.readings}
-    between = before.word.small in _BETWEEN or bool(parts and parts <= {"adv", "part"})
-    lead = token_at(text.tokens, place - 2) if between else before
-    what = token.word.common
-    if before.gap and _is_in_apposition(text, place):
-        return True
-    man = any(item.is_adjective and item.has("sg", "m1") for item in what)
-    does = {item.lemma for item in lead.word.readings} & _ONLY_PEOPLE if lead else set()
-    if lead and any(item.lemma in _OF_SOMEBODY for item in lead.word.readings):
-        return bool(what) and not token.word.first
-    if lead and any(item.lemma in DEALT_WITH for item in lead.word.readings) and is_of_somebody(token.word):
-        return any(item.has("acc", "sg") for item in what) and not token.word.first
-    deeds = {item.lemma for item in lead.word.readings} & _DEEDS if lead else set()
-    if deeds and any(item.has("nom", "sg") for item in token.word.first):
-        return True
-    if does and any(item.is_noun and item.has("nom", "sg") for item in what):
-        return not token.word.first
-    if lead and any(item.lemma == "stać" for item in lead.word.readings) and is_of_somebody(token.word):
-        return not token.word.first
-    verb = {"fin", "praet", "inf", "imps", "ger"} & {item.part for item in lead.word.readings} if lead else set()
-    return man and not token.word.first and bool(verb or before.word.small in ("przez", "jest", "jako", "to"))
-
-
-def _is_in_apposition(text: CheckedText, place: int) -> bool:
-    """Whether it stands between commas after somebody: "postrach osiedla, „Byku”, zaczepiał"."""
-    token, after = text.tokens[place], token_at(text.tokens, place + 1)
-    if not token.gap.startswith(",") or after is None or not after.gap[1:].startswith(","):
-        return False
-    if text.tokens[place - 1].word.lemmas & _WORKS:
-        return False
-    return any(
-        other.word.small in _TERRORS
-        or (is_of_somebody(other.word) and any(i.has("nom", "sg") for i in other.word.common))
-        for other in text.tokens[max(0, place - 3) : place]
-    )
-
-
-def _is_unknown(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a word that is no name does what only people do, or is one of them, somewhere: "jest Bolo z garaży"."""
-    token, before, after = tokens[place], token_at(tokens, place - 1), token_at(tokens, place + 1)
-    name = token.word
-    if not name.is_capital or not token.is_adjacent or len(token.text) < _SHORTEST or name.is_place:
-        return False
-    if any(map(_is_of_several_or_named, name.readings)):
-        return False
-    if before is None or after is None or not after.is_adjacent or after.word.small not in _FROM:
-        return False
-    if before.word.small in _BETWEEN and place > 1:
-        before = tokens[place - 2]
-    verbs = {item.lemma for item in before.word.readings}
-    whence = token_at(tokens, place + 2)
-    if verbs & _OF_SOMEBODY and not name.is_known:
-        return not (whence and whence.word.lemmas & _TALES)
-    is_one = "być" in verbs and any(
-        is_of_somebody(other.word) and any(item.has("inst", "sg") for item in other.word.common)
-        for other in tokens[max(0, place - 4) : place]
-    )
-    return bool(verbs & _ONLY_PEOPLE) or is_one
-
-
-def _is_of_several_or_named(item: Reading) -> bool:
-    """Whether a reading is that of a first name, of a nation, or of several people: "piją Ukraińcy z hotelu"."""
-    nation = COMMON in item.labels and item.lemma[0].isupper()
-    return nation or FIRST_NAME in item.labels or item.has("nom", "pl", "m1")
 
 
 def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
@@ -187,46 +109,90 @@ def _is_thing(word: Word) -> bool:
 
 
 def _is_somebody(text: CheckedText, place: int) -> bool:
+    """Whether the first name is meant as somebody: by where they are, what they are or do, how they are known."""
     tokens = text.tokens
     token, name = tokens[place], tokens[place].word
-    before = token_at(tokens, place - 1)
-    after = token_at(tokens, place + 1)
-    singular = any(item.has("sg") for item in name.first)
+    before, after = token_at(tokens, place - 1), _after_all(tokens, place)
     lemmas = {item.lemma for item in name.first}
-    if (
-        not singular
-        or (token.first and name.common)
-        or (
-            name.is_place
-            and before
-            and before.word.small in ("w", "do", "z", "na", "od", "koło", "za", "pod", "ku", "między")
-        )
-    ):
+    if not any(item.has("sg") for item in name.first) or _goes_on_with_places(tokens, place):
         return False
-    if _goes_on_with_places(tokens, place):
+    if name.common and _is_of_tale(tokens, place):
         return False
-    unusual = (not name.common or not token.first) and (not name.is_place or not token.first)
+    if token.first and (name.common or name.is_place) and _tells_what_people_do(text, place):
+        return True
+    if (token.first and (name.common or name.is_place)) or _follows_where(name, before):
+        return False
+    if name.is_large and (name.common or lemmas <= _WHOLE or not _acts(name, before, _beside(tokens, place))):
+        return False
+    if _is_from_somewhere(tokens, place, before, after):
+        return lemmas.isdisjoint(("Mikołaj", "Jehowa"))
+    if after and after.gap == ", " and after.word.lemmas & _KNOWN_AS:
+        return True
+    if before and token.is_adjacent and _is_known_here(tokens, place):
+        return True
+    if lemmas.isdisjoint(_WHOLE) and any(_SHORT.fullmatch(lemma) for lemma in lemmas):
+        return True
     nominative = any(item.has("nom", "sg") for item in name.first)
-    if (
-        after
-        and after.is_adjacent
-        and after.word.small in _FROM
-        and unusual
-        and not (before and before.word.small in _FROM and not any(item.has("inst") for item in name.first))
-    ):
-        return not lemmas & {"Mikołaj", "Jehowa"}
-    if after and after.gap == ", " and after.word.lemmas & _KNOWN_AS and unusual:
-        return True
-    if before and token.is_adjacent and unusual and _is_known_here(tokens, place):
-        return True
-    if unusual and lemmas.isdisjoint(_WHOLE) and any(_SHORT.fullmatch(lemma) for lemma in lemmas):
-        return True
-    return (
-        unusual
-        and nominative
-        and lemmas.isdisjoint(_WHOLE - {"Marek", "Jacek", "Leszek", "Monika", "Agnieszka"})
-        and _acts(name, before, after)
+    by_act = lemmas.isdisjoint(_WHOLE - {"Marek", "Jacek", "Leszek", "Monika", "Agnieszka"})
+    return nominative and by_act and (_acts(name, before, _beside(tokens, place)) or _is_of_trade(name, after))
+
+
+def _beside(tokens: Sequence[Token], place: int) -> Token | None:
+    """The token after a name, past what may part it from its verb: "Zenek znowu wyzywa"."""
+    after = token_at(tokens, place + 1)
+    return token_at(tokens, place + 2) if after and after.is_adjacent and after.word.small in BETWEEN_VERB else after
+
+
+def _after_all(tokens: Sequence[Token], place: int) -> Token | None:
+    """What follows a first name, or several that are told together: "Adrian i Damian z trzeciej klatki"."""
+    while True:
+        joint, other = token_at(tokens, place + 1), token_at(tokens, place + 2)
+        if joint and other and joint.is_adjacent and joint.word.small in ("i", "oraz") and other.word.first:
+            place += 2
+        elif joint and joint.gap == ", " and joint.word.is_capital and joint.word.first:
+            place += 1
+        else:
+            return joint
+
+
+def _follows_where(name: Word, before: Token | None) -> bool:
+    """Whether it may be a village after a preposition of places."""
+    return name.is_place and before is not None and before.word.small in PLACE_PREPOSITIONS
+
+
+def _is_from_somewhere(tokens: Sequence[Token], place: int, before: Token | None, after: Token | None) -> bool:
+    """Whether "z budki", "spod ósemki" follows."""
+    if after is None or not after.is_adjacent or after.word.small not in FROM:
+        return False
+    name = tokens[place].word
+    return not (before and before.word.small in FROM and not any(item.has("inst") for item in name.first))
+
+
+def _is_of_tale(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the name is that of a tale: "boją się Wilka z bajki"."""
+    return any(token.word.lemmas & TALES for token in tokens[place + 2 : place + 3])
+
+
+def _tells_what_people_do(text: CheckedText, place: int) -> bool:
+    """Whether "Jola z trafiki", which a text or sentence begins with, does what only people do."""
+    name, after = text.tokens[place].word, token_at(text.tokens, place + 1)
+    if after is None or not after.is_adjacent or not (after.word.small in FROM or is_person_noun(after.word)):
+        return False
+    people = [item for item in name.first if item.has("nom", "sg")]
+    return any(
+        verb.lemma in _PEOPLE_DO and verb.has("sg") and (verb.part == "fin" or verb.has(gender))
+        for token in text.tokens[place + 1 : place + _VERB_WITHIN]
+        for verb in token.word.readings
+        if verb.part in ("fin", "praet")
+        for gender in ("m1", "f")
+        if any(item.has(gender) for item in people)
     )
+
+
+def _is_of_trade(name: Word, after: Token | None) -> bool:
+    """Whether what somebody does for a living follows: "Rysio złomiarz"."""
+    trade = after.word if after is not None and after.is_adjacent else None
+    return trade is not None and is_person_noun(trade) and agree(name.first, trade.common)
 
 
 def _goes_on_with_places(tokens: Sequence[Token], place: int) -> bool:
@@ -249,11 +215,18 @@ def _is_known_here(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _acts(name: Word, before: Token | None, after: Token | None) -> bool:
-    """Whether the name is the subject of a verb of the past beside it, of its gender: "zabrał Marek"."""
+    """Whether the name is the subject of a verb beside it: of the past and its gender, or of what only people do."""
     gender = "m1" if any(item.has("nom", "m1") for item in name.first) else "f"
     for token, gap in ((before, True), (after, after is not None and after.is_adjacent)):
         if token and gap and token.word.is_small:
-            verbs = [item for item in token.word.readings if item.part == "praet" and item.has("sg", gender)]
+            verbs = [item for item in token.word.readings if _is_his(item, gender)]
             if verbs and len(verbs) == len(token.word.readings):
                 return True
     return False
+
+
+def _is_his(item: Reading, gender: str) -> bool:
+    """Whether a verb may be said of one person of the gender."""
+    if item.part == "praet":
+        return item.has("sg", gender)
+    return item.part == "fin" and item.has("sg", "ter") and item.lemma in _PEOPLE_DO

@@ -14,6 +14,8 @@ from stdnum.pl import nip, regon
 
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.text import CheckedText
+from jawny_plan.checks.personal.vocabulary import listed
+from jawny_plan.checks.personal.words import word
 
 _REMOVE = "Usuń go: taki numer nigdy nie trafia na stronę."
 PESEL = Rule("numer PESEL", _REMOVE)
@@ -38,7 +40,7 @@ def _alone(pattern: str) -> re.Pattern[str]:
     return re.compile(f"{_ALONE[0]}(?:{pattern}){_ALONE[1]}")
 
 
-_ELEVEN = re.compile(r"(?<![\w+/-])(?<!\d[ .,/])\d(?:[ .-]?\d){10}(?![\w-])(?![ ./]\d)")
+_ELEVEN = re.compile(r"(?<![\w+/-])(?<![A-Z]\.)(?<!\d[ .,/])\d(?:[ .-]?\d){10}(?![\w-])(?![ ./]\d)")
 _HALVES = re.compile(r"(?<![\w+/.-])(?<!\d )\d{6}/\d{5}(?![\w/-])(?! ?\d)")
 """A PESEL with a stroke after its date of birth."""
 _TEN = _alone(r"\d{10}|\d{3}[ -]\d{3}[ -]\d{2}[ -]\d{2}|\d{3}[ -]\d{2}[ -]\d{2}[ -]\d{3}")
@@ -49,6 +51,12 @@ _CARD = re.compile(r"(?<![\w-])[A-Z]{3} ?\d{6}(?![\w-])")
 _PASSPORT = re.compile(r"(?<![\w-])[A-Z]{2} ?\d{7}(?![\w-])")
 _DATE = re.compile(r"\d{1,2}[.-]\d{1,2}[.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d")
 _PUBLIC = re.compile(r"(?:KRS|ISBN|ISSN|BDO):? ?(?:nr |numer )?$")
+_PUBLIC_BODIES = listed(
+    "policja gmina powiat urząd komenda szkoła spółdzielnia wspólnota ośrodek parafia klub stowarzyszenie fundacja"
+    " miasto"
+    " biblioteka przedszkole szpital liceum technikum zarząd starostwo muzeum"
+)
+_OF_WHOM = re.compile(r"\b(?:NIP|REGON) ([^\W\d]+)(?: to)?:? $", re.IGNORECASE)
 _AMOUNT = re.compile(r" ?(?:(?:zł|PLN|EUR|euro|km|m2|kWh|szt|osób)(?!\w)|%)")
 _NUMBERED = r"(?: o| są| ma| to)?(?: (?:nr|numer\w*|seri[aię]\w*|ser\.?|i|o):?\.?){0,4}:?"
 _LABELLED = (
@@ -61,9 +69,10 @@ _LABELLED = (
     (REGON, ("regon",), re.compile(r"\bREGON:?(?: (?:nr|numer):?)? (\d[\d -]{7,15}\d)(?!\d)", re.IGNORECASE)),
     (
         IDENTITY_CARD,
-        ("dow", "seria", "do ", "do:"),
+        ("dow", "seria", "do ", "do:", "dokument"),
         re.compile(
-            rf"\b(?:dow(?:ód|od\w+)(?: osobist\w+| tożsamości)?|seria i numer|DO),?{_NUMBERED} \(?"
+            rf"\b(?:dow(?:ód|od\w+|\.)(?: osobist\w+| tożsamości)?|dokument\w*(?: tożsamości)?|seria i numer|DO),?"
+            rf"{_NUMBERED} \(?"
             rf"(?:(?:nr|seri[aię]) )?([A-Z]{{3}}[ -]?(?:nr\.? |numer\w* )?\d{{3}}[ -]?\d{{3}})\b",
             re.IGNORECASE,
         ),
@@ -134,8 +143,15 @@ def _may_be_pesel(found: str) -> bool:
 
 def _checked(text: str, pattern: re.Pattern[str], rule: Rule, right: Callable[[str], bool]) -> Iterator[Hit]:
     for match in pattern.finditer(text):
-        if right(match[0]) and len(set(match[0])) > 1 and not _PUBLIC.search(text, 0, match.start()):
+        public = _PUBLIC.search(text, 0, match.start()) or _is_of_institution(text[: match.start()])
+        if right(match[0]) and len(set(match[0])) > 1 and not public:
             yield Hit(match.start(), match.end(), rule)
+
+
+def _is_of_institution(lead: str) -> bool:
+    """Whether a number is said to be that of a school, a commune and the like: "NIP szkoły to"."""
+    found = _OF_WHOM.search(lead)
+    return found is not None and bool(word(found[1]).lemmas & _PUBLIC_BODIES)
 
 
 def _account(found: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jawny_plan.checks.personal.bare_surnames import is_surname_alone
+from jawny_plan.checks.personal.patrons import is_famous_surname
 from jawny_plan.checks.personal.people import is_of_somebody, readings_of_somebody
 from jawny_plan.checks.personal.text import Token, token_at
 from jawny_plan.checks.personal.vocabulary import OFFICES, listed
@@ -18,6 +19,8 @@ _WITH_NAMES = listed(
 )
 """What bears a name of its own: "prezes klubu Orzeł"."""
 _LANDS = listed("gmina miasto wieś sołectwo parafia dzielnica osiedle rejon obwód")
+_OF_VILLAGES = listed("OSP KGW SP ZS LO ZSP ZSO MDP PSP")
+"""What bears the name of a village, or of somebody famous: never that of an animal, as clubs do."""
 _CLUBS = listed("OSP KGW LKS LZS ROD SP ZS LO ZSP GKS MKS UKS KS PKS MDP PSP ZSO ZSZ PZW PTTK ZHP")
 """What bears the name of a village or of its own."""
 
@@ -43,30 +46,71 @@ def _is_same_case(office: Word, adjectives: Sequence[Reading]) -> bool:
     )
 
 
-def is_of_something(tokens: Sequence[Token], name: int) -> bool:
-    """Whether an office stands before, with what it is an office of: "gospodarz domu Klimek"."""
-    office, whose, word = token_at(tokens, name - 2), tokens[name - 1], tokens[name].word
-    wider = token_at(tokens, name - 3)
-    if office and wider and wider.word.lemmas & OFFICES and office.is_adjacent and _is_genitive(office.word):
-        return _is_genitive(whose.word) and _is_just_person(word) and any(item.has("nom", "sg") for item in word.last)
-    if office is None or not (whose.is_adjacent and tokens[name].is_adjacent) or not office.word.lemmas & OFFICES:
+def office_with_field(tokens: Sequence[Token], name: int) -> int | None:
+    """The office before a surname, with what it is an office of between them: "gospodarz domu Klimek"."""
+    for place in (name - 2, name - 3):
+        if place >= 0 and all(token.is_adjacent for token in tokens[place + 1 : name + 1]):
+            between = [token.word for token in tokens[place + 1 : name]]
+            if _is_of(tokens[place].word, between, tokens[name].word):
+                return place
+    return None
+
+
+def _is_of(office: Word, between: Sequence[Word], name: Word) -> bool:
+    """Whether somebody of a surname holds an office of what stands between them."""
+    field = between[0]
+    holds = bool(office.lemmas & OFFICES)
+    if holds and len(between) > 1 and between[1].is_large and _describes(office, field):  # "komendant gminny OSP Gołąb"
+        field, between = between[1], between[1:]
+    if len(between) > 1 and not _is_described_noun(*between):
+        genitives = all(map(_is_genitive, between))
+        return holds and genitives and _is_just_person(name) and any(item.has("nom", "sg") for item in name.last)
+    if not holds:
+        return _is_trade_of(office, field, name)
+    if field.is_large and field.text not in _CLUBS:  # "kierownik GOPS Marczuk", but "prezes OSP Górka"
+        return bool(name.last) and not name.common
+    if field.is_large and name.last and not name.is_place and not is_famous_surname(name):  # "komendant OSP Pastuszka"
+        return field.text in _OF_VILLAGES or _is_just_person(name)
+    if not _is_genitive(field) or not field.is_small or not name.last:
         return False
-    if whose.word.is_large and whose.text not in _CLUBS:  # "kierownik GOPS Marczuk", but "prezes OSP Górka"
-        return bool(word.last) and not word.common
-    if whose.word.is_large and word.last and not word.is_place and _is_just_person(word):  # "komendant OSP Pastuszka"
-        return True
-    theirs = [item for item in whose.word.common if item.is_noun and item.has("gen")]
-    if not theirs or not whose.word.is_small or not word.last:
+    if field.lemmas & _WITH_NAMES and not is_surname_alone(name):
         return False
-    if whose.word.lemmas & _WITH_NAMES and not is_surname_alone(word):
+    if field.lemmas & _LANDS and any(PLACE in item.labels and item.has("nom") for item in name.readings):
         return False
-    if whose.word.lemmas & _LANDS and any(PLACE in item.labels and item.has("nom") for item in word.readings):
-        return False
-    return word.is_capital and any(
+    return name.is_capital and _is_in_case_of(office, name)
+
+
+def _is_in_case_of(office: Word, name: Word) -> bool:
+    """Whether a surname stands in the case of the office, and not in the genitive, as names of places do."""
+    return any(
         one.has(case, "sg") and item.has(case, "sg")
-        for one in readings_of_somebody(office.word)
-        for item in word.last
+        for one in readings_of_somebody(office)
+        for item in name.last
         for case in CASES - {"gen"}
+    )
+
+
+def _is_trade_of(trade: Word, field: Word, name: Word) -> bool:
+    """Whether a trade stands before what it works with, and a mere surname: "sprzedawca lodów Skiba"."""
+    if any(item.part == "praet" for item in trade.common):  # "była" is no woman
+        return False
+    if not is_of_somebody(trade) or not _is_genitive(field) or not field.is_small:
+        return False
+    return is_surname_alone(name) and not field.lemmas & (_WITH_NAMES | _LANDS) and _is_in_case_of(trade, name)
+
+
+def _describes(office: Word, adjective: Word) -> bool:
+    """Whether an adjective stands after the office that it describes: "komendant gminny"."""
+    return agree(readings_of_somebody(office), tuple(item for item in adjective.common if item.is_adjective))
+
+
+def _is_described_noun(noun: Word, adjective: Word) -> bool:
+    """Whether a noun in the genitive stands before its adjective: "koła łowieckiego"."""
+    return adjective.is_small and any(
+        item.is_noun and one.is_adjective and item.has("gen", number) and one.has("gen", number)
+        for item in noun.common
+        for one in adjective.common
+        for number in ("sg", "pl")
     )
 
 

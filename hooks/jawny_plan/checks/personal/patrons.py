@@ -75,10 +75,12 @@ def _is_named_after(tokens: Sequence[Token], first: int, names: Sequence[Word]) 
         before = tokens[first - 1].word
         if before.small in ("św", "bł") or before.lemmas & HISTORIC:
             return True
-    genitive = all(_may_be_genitive(name) for name in names)
+    titled = tokens[first - 1].word if first else None  # "ulica majora Hubala"
+    honoured = titled is not None and any(item.lemma in HONOURS and item.has("gen") for item in titled.readings)
+    genitive = honoured or all(_may_be_genitive(name) for name in names)
     for place in range(first - 1, max(-1, first - REACH), -1):
         token, after = tokens[place], tokens[place + 1]
-        if any(sign in after.gap for sign in ":;?!\x00") or (after.first and "." not in after.gap):
+        if any(sign in after.gap for sign in ":;?!\x00") or (after.first and token.word.small not in _SHORT):
             return False
         if token.word.small in NAMED_AFTER or token.word.lemmas & _NAMED_AFTER:
             return genitive or "„" in after.gap

@@ -28,6 +28,11 @@ def is_of_somebody(word: Word) -> bool:
     return bool(readings_of_somebody(word))
 
 
+def is_womans_noun(word: Word) -> bool:
+    """Whether it says what a woman is, by the man's word: "uczestniczka"."""
+    return any(item.is_noun and item.has("f") for item in readings_of_somebody(word))
+
+
 def readings_of_somebody(word: Word) -> tuple[Reading, ...]:
     """Its readings as a noun for people; "owczarek" is first of all a dog, not "of shepherdesses"."""
     return tuple(

@@ -36,10 +36,21 @@ _GROUPS = "|".join(
         r"\d(?: \d){8}",
     )
 )
+_MOBILE = r"(?:45|5[0137]|6[069]|7[2389]|88)"
 _PHONE = re.compile(
     rf"(?:(?<=tel\.)|(?<=kom\.)|(?<=tel:)|(?<=nr\.)|(?<![\w,@])(?<![\w][./-])(?<!\d ))"
     rf"({_PREFIX})({_GROUPS})(?![\w])(?![-/]\d)(?! \d{{3}}(?!\d))(?!,\d)"
 )
+_BY_PREFIX = re.compile(
+    rf"(?<![\w.,:+/-])(?<!\d )(?={_MOBILE}(?:[ ./–—-]?\d){{7}}(?![\w/]|[ .,:–—-]{{1,2}}\d))"
+    r"(\d{2,6}(?:[ ./–—-](?!(?:19|20)\d\d\b)\d{1,6}){1,4})(?![\w/-])(?![.,]\d)"
+)
+"""Nine digits in any groups that begin as mobile numbers do."""
+_HYPHENED = re.compile(
+    r"(?<![\w.,:/-])(?!(?:19|20)\d\d[_–—-])(?=[1-9](?:[_–—-]?\d){8}(?![\w.,:/–—-]*\d))"
+    r"(\d{1,4}(?:[_–—-]\d{1,4}){2,7})(?<![_–—-]20\d\d)(?![\w–—-])"
+)
+"""Nine digits in any groups that hyphens or low lines part; a number of a register ends with its year."""
 # With the country before it, after a word for a call, or digit by digit, nine digits are one however they are parted.
 _NINE = r"\d(?:[ ()./–—-]{0,3}\d){8}(?![\d])"
 _ANYHOW = (
@@ -52,10 +63,8 @@ _ANYHOW = (
     re.compile(
         r"(?<![\w.,+/-])(?<!\d )0?48[ -]?(\d{3}([ -]?)\d{3}\2\d{3})(?![\w/-])(?! \d)(?! ?(?:zł|PLN|EUR|euro|osób|szt))"
     ),
-    # Nine digits in any groups that hyphens or low lines part; a number of a register ends with its year.
-    re.compile(
-        r"(?<![\w.,:/-])(?!(?:19|20)\d\d[_–—-])(?=[1-9](?:[_–—-]?\d){8}(?![\w.,:/–—-]*\d))(\d{1,4}(?:[_–—-]\d{1,4}){2,7})(?<![_–—-]20\d\d)(?![\w–—-])"
-    ),
+    _BY_PREFIX,
+    _HYPHENED,
 )
 # After a word for a call seven digits are a number of the same town.
 _LOCAL = re.compile(
@@ -71,7 +80,9 @@ _SHORT = re.compile(r"(?<!\d)\d{9}(?!\d)|(?:\d\D{0,3}){8}\d")
 # Free and shared-cost lines are nobody's (numbering plan of the Office of Electronic Communications).
 _PUBLIC = re.compile(r"80[0-4]")
 # Helplines and offices of the whole country, on ordinary numbers.
-_HELPLINES = listed("222500115 224848801 224848804 225601600 226687000 226350954 222309900 225949100 225051111")
+_HELPLINES = listed(
+    "601100100 601100300 222500115 224848801 224848804 225601600 226687000 226350954 222309900 225949100 225051111"
+)
 _CALLS = ("tel", "dzwo")
 _LOCAL_DIGITS = 7
 _FEWEST = 6
@@ -115,8 +126,7 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     read = _READ_AS_DIGIT.sub(lambda letter: _LETTERS[letter[0]], text.read)
     found = [Hit(match.start(), match.end(), PHONE) for match in _ABROAD.finditer(read)]
     for match in _PHONE.finditer(read):
-        number = digits(match[2])
-        if number in allowed.phones or number in _HELPLINES or _PUBLIC.match(number) or number.endswith(_NOBODYS):
+        if _is_public(digits(match[2]), allowed):
             continue
         if match[1].strip(" ()").startswith(("+", "00")) and not re.search(r"48", match[1]):
             continue
@@ -125,8 +135,9 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
         found.append(Hit(match.start(), match.end(), PHONE))
     for pattern in _ANYHOW:
         for match in pattern.finditer(read):
-            number = digits(match[1])
-            if number in allowed.phones or number in _HELPLINES or _PUBLIC.match(number) or number.endswith(_NOBODYS):
+            if pattern in (_BY_PREFIX, _HYPHENED) and _is_of_register(read, match.start(1)):
+                continue
+            if _is_public(digits(match[1]), allowed) or _AMOUNT.match(read, match.end(1)):
                 continue
             if not any(hit.start <= match.start(1) < hit.end for hit in found):
                 found.append(Hit(match.start(1), match.end(1), PHONE))
@@ -139,6 +150,18 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
     yield from found
     if text.holds(_VALUES):
         yield from _in_words(read, allowed)
+
+
+def _is_of_register(read: str, place: int) -> bool:
+    """Whether the word before says that a number is no telephone: "kod przesyłki", but not "Zgłoszenia:"."""
+    lead = before(read, place)
+    return _OTHER.search(lead) is not None and not lead.endswith(": ")
+
+
+def _is_public(number: str, allowed: Allowed) -> bool:
+    """Whether the nine digits are published, or nobody's."""
+    known = number in allowed.phones or number in _HELPLINES
+    return known or number.endswith(_NOBODYS) or _PUBLIC.match(number) is not None
 
 
 def may_hold(text: CheckedText) -> bool:

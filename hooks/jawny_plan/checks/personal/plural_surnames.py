@@ -26,7 +26,7 @@ _AT_HOMES = {
 """Those that stand before places, too: of people where a surname cannot be a place, or the verb has only people."""
 _TO_SOMEBODY = listed(
     "należeć zapukać pukać włamać włamywać dzwonić zadzwonić telefonować zatelefonować wezwać wzywać przyczepić"
-    " dobijać odezwać strzelać mówić powiedzieć napisać pisać"
+    " dobijać odezwać strzelać mówić powiedzieć napisać pisać wezwanie interwencja zgłoszenie telefon pretensja"
 )
 _AT_SOMEBODY = listed("skarżyć poskarżyć narzekać krzyczeć donosić donieść wołać złościć uskarżać skarga donos")
 _FIRMS = listed(

@@ -28,7 +28,8 @@ _LISTS = listed(
     "lista skład obecny obecni nieobecny nieobecni uczestnik uczestnicy uczestniczyć podpis podpisać przybyć głos"
     " zabrać zgłosić świadek członek delegacja komisja patrol ekipa załoga wizytować odwiedzić osoba zaprosić udział"
     " wziąć wystąpić protokołować rozmawiać rozpytać przepytać kontakt dłużnik nazwisko"
-    " zapłata dług zaległość składka wpłata dyżur dyżurować pełnić nadzorować"
+    " zapłata dług zaległość składka wpłata dyżur dyżurować pełnić nadzorować mandat grzywna kara upomnienie"
+    " upoważnienie wnioskodawca wyróżnienie nagroda"
 )
 """What a list of people is led by, beside people themselves and what is done to them."""
 _LEADS = ACTS | DEALT_WITH | _LISTS
@@ -37,7 +38,7 @@ _LEAD_WITHIN = 6
 _OF_PEOPLE = listed("u od dla z ze wobec przeciw przeciwko")
 _UNITS = ("zł", "szt", "proc", "pkt")
 _ENDINGS = ("ski", "ska", "cki", "cka", "dzki", "dzka", "skiego", "ckiego", "dzkiego")
-_DAYS = listed("pn wt śr czw pt sob nd pon niedz")
+_DAYS = listed("pn wt śr czw pt sob nd pon niedz poniedziałek wtorek środa czwartek piątek sobota niedziela")
 _SEVERAL = 2
 
 
@@ -48,10 +49,14 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
         if place <= end:
             continue
         run = _run(tokens, place)
-        if len(run) < _SEVERAL or not _are_in_one_case(tokens, run) or not _is_led(text, place):
+        end = run[-1] if run else end
+        if len(run) < _SEVERAL or not _are_in_one_case(tokens, run):
             continue
-        end = run[-1]
-        if any(_is_no_word(tokens[item].word) for item in run) or ":" in tokens[_first_gap(tokens, place)].gap:
+        sure, led = [item for item in run if is_surname_alone(tokens[item].word)], _is_led(text, place)
+        if not led and len(sure) < len(run):
+            continue
+        led_in = any(sign in tokens[_first_gap(tokens, place)].gap for sign in ":–")
+        if led_in or any(_is_no_word(tokens[item].word) for item in run):
             for item in run:
                 name = tokens[item]
                 if not allowed.has_person(name.word.parts) and not allowed.has_place(name.word.parts):
@@ -116,7 +121,10 @@ def _are_in_one_case(tokens: Sequence[Token], run: Sequence[int]) -> bool:
         or all(any(PLACE in item.labels and item.has("nom") for item in word.readings) for word in words)
     ):
         return False
-    cases = ("nom", "acc", *(("gen", "inst") if _follows_preposition(tokens, run[0]) else ()))
+    if _follows_preposition(tokens, run[0]):
+        cases: tuple[str, ...] = ("gen", "inst") if _asks_for_people(tokens, run[0]) else ()
+    else:
+        cases = ("nom", "acc")
     return any(all(any(item.has(case, "sg") for item in word.last) for word in words) for case in cases)
 
 
@@ -128,9 +136,16 @@ def _tells_what_men_do(word: Word) -> bool:
 
 
 def _follows_preposition(tokens: Sequence[Token], place: int) -> bool:
-    """Whether one that asks for people stands right before the list: "od Nowaka, Bąka i Wilka"."""
+    """Whether the list is that of a preposition: "na Baczyńskiego, Gałczyńskiego" are streets."""
     before = token_at(tokens, place - 1)
-    return before is not None and before.word.small in _OF_PEOPLE
+    return (
+        before is not None and tokens[place].is_adjacent and any(item.part == "prep" for item in before.word.readings)
+    )
+
+
+def _asks_for_people(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the preposition before the list is one of people: "od Nowaka, Bąka i Wilka"."""
+    return tokens[place - 1].word.small in _OF_PEOPLE
 
 
 def _is_led(text: CheckedText, place: int) -> bool:

@@ -48,6 +48,8 @@ Search = tuple[Callable[[CheckedText], bool], Find]
 _ADDRESS = re.compile(r"https?://(?P<host>[^/\s?#]+)(?P<path>[^\s?]*)(?P<question>\S*)")
 _STRETCHES = {"host": re.compile(r"[^.:@]+"), "path": re.compile(r"[^/#]+"), "question": re.compile(r"[^?&=#]+")}
 """The parts of an address, each with what within it may be one name."""
+_QUOTED = re.compile(r'[„"][A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+["”]')
+"""One word in quotation marks: a nickname, whatever the word."""
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FAMILIES = ("owie", "scy", "ccy", "dzcy", "ski", "ska", "cki", "cka", "dzki", "dzka")
 
@@ -145,6 +147,8 @@ def _has_names(text: CheckedText, allowed: Allowed) -> bool:
     """Whether a word may be a name, and not just that of a street."""
     words = _LETTERS.findall(text.read)
     if len(words) > 2 and words[0].islower() and small_names.may_open(text) and word(words[0]).first:
+        return True
+    if _QUOTED.search(text.read):
         return True
     names = set(filter(may_be_name, words))
     return bool(names) and not (len(names) == 1 and _says_nothing(min(names), words, allowed))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from jawny_plan.checks.personal.text import CheckedText, Token
 from jawny_plan.checks.personal.vocabulary import ACTS, listed
 from jawny_plan.checks.personal.words import Word, agree, may_be_name
+from jawny_plan.polish.reading import Reading
 
 _ADJECTIVES = ("ski", "ska", "skiego", "skiej", "cki", "cka", "ckiego", "ckiej", "ską", "cką", "skim", "ckim")
 _LONG_ENOUGH = 4
@@ -46,11 +47,22 @@ def may_begin(word: Word) -> bool:
 
 def small_pair(first: Word, surname: Word) -> bool:
     """Whether two words in small letters can be nothing but a name."""
-    if first.common or not surname.last or not agree(first.first, surname.last):
+    if first.common or not surname.last or not (agree(first.first, surname.last) or _is_hers(first, surname)):
         return False
-    nouns = not surname.common or any(item.is_noun for item in surname.common)
-    verbs = any(item.part not in ("subst", "adj", "depr") for item in surname.common)
+    others = [item for item in surname.common if item.part != "ger" and _may_tell_of(first, item)]
+    nouns = not others or any(item.is_noun for item in others)
+    verbs = any(item.part not in ("subst", "adj", "depr") for item in others)
     return len(surname.text) >= _LONG_ENOUGH and (surname.small.endswith(_ADJECTIVES) or (nouns and not verbs))
+
+
+def _is_hers(first: Word, surname: Word) -> bool:
+    """Whether a woman bears a surname of a man's kind, which then has one form: "leokadia stępień"."""
+    return all(item.has("f") for item in first.first) and any(item.has("nom", "sg") for item in surname.last)
+
+
+def _may_tell_of(first: Word, item: Reading) -> bool:
+    """Whether a reading may be what the person does: "patryk domagała" is no verb, as he is no woman."""
+    return item.part != "praet" or any(item.has(name) for one in first.first for name in ("m1", "f") if one.has(name))
 
 
 def may_open(text: CheckedText) -> bool:

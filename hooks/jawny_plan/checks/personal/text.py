@@ -167,7 +167,7 @@ def is_quoted(tokens: Sequence[Token], place: int) -> bool:
 
 _LONG = "".join(rf"(?<![{name[0].upper()}{name[0]}]{name[1:]}\. )" for name in sorted(_SHORT) if len(name) >= 4)
 # Where no abbreviation and no initial may end, a sentence surely does.
-_SURE_END = re.compile(rf"[ \x00](?:(?<=\x00)|(?=[„A-ZĄĆĘŁŃÓŚŹŻ])(?<=[a-ząćęłńóśźż]{{4}}[.!?…] ){_LONG})")
+_SURE_END = re.compile(rf"[ \x00](?:(?<=\x00)|(?=[„A-ZĄĆĘŁŃÓŚŹŻ](?!\.))(?<=[a-ząćęłńóśźż]{{4}}[.!?…] ){_LONG})")
 
 
 def parts(text: str) -> list[tuple[int, str]]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import INITIAL, OFFICER, TITLED, Hit, Rule
-from jawny_plan.checks.personal.offices import is_described, is_of_something
+from jawny_plan.checks.personal.offices import is_described, office_with_field
 from jawny_plan.checks.personal.patrons import is_famous, is_famous_surname, is_known
 from jawny_plan.checks.personal.people import is_of_somebody, readings_of_somebody
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
+from jawny_plan.checks.personal.unknown_surnames import as_wife
 from jawny_plan.checks.personal.vocabulary import (
     ANIMALS,
     DEGREES,
@@ -28,7 +29,7 @@ from jawny_plan.checks.personal.vocabulary import (
     VOIVODESHIPS,
     listed,
 )
-from jawny_plan.checks.personal.words import CASES, COMMON, Word, agree, as_wife, word
+from jawny_plan.checks.personal.words import CASES, COMMON, Word, agree, word
 from jawny_plan.polish.reading import PLACE, Reading
 
 _LIKE_SURNAMES = ("owa", "owej", "ową", "ów", "owie", "ski", "ska", "skiej", "ską", "skiego", "cki", "cka", "ckiej")
@@ -46,7 +47,10 @@ _RETIRED = listed("spocz spoczynku")
 _OF_HISTORY = listed(
     "marszałek generał gen kardynał kard prymas hetman król królowa książę admirał papież biskup rotmistrz"
 )
-_MAY_BE_WORDS = listed("p o lic lek red hab br ss bp ob kier przew nacz prez sekr kan zast ref past")
+_MAY_BE_WORDS = listed(
+    "med wet hum farm ekon arch roln społ prawn"
+    " p o lic lek red hab br ss bp ob kier przew nacz prez sekr kan zast ref past"
+)
 """Short titles that without their full stop may be anything."""
 _OF_PLACES = listed(
     "wojewoda wicewojewoda marszałek starosta wicestarosta kurator konserwator komendant prezydent burmistrz inspektor"
@@ -78,8 +82,8 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
             place, rule = place - 1, TITLED
         if rule is None and title.word.small in _RETIRED:
             rule = OFFICER
-        if rule is not OFFICER and is_of_something(tokens, name_place):
-            place, rule = place - 1 - (not tokens[place - 1].word.lemmas & OFFICES), TITLED
+        if rule is not OFFICER and (office := office_with_field(tokens, name_place)) is not None:
+            place, rule = office, TITLED
         if rule is None or _is_work(tokens, name_place):
             continue
         letter = _LETTER.match(text.read, name.start) if name.is_adjacent and title.word.lemmas & MISTERS else None

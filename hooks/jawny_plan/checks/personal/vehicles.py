@@ -18,7 +18,7 @@ VIN = Rule("numer VIN pojazdu", _REMOVE)
 # (rozporządzenie w sprawie rejestracji i oznaczania pojazdów; no B, D, I, O, Z among the last signs).
 _FIRST = "BCDEFGKLNOPRSTWZ"
 _END = "ACEFGHJKLMNPRSTUVWXY"
-_SEP = r"[ ·•.-]{0,2}"
+_SEP = r"[ ·•.–—-]{0,2}"
 _FORMS = (
     rf"[{_FIRST}][A-Z]{_SEP}(?:\d{{5}}|\d{{4}}[{_END}]|\d{{3}}[{_END}]{{2}}|\d[{_END}]\d{{3}}|\d[{_END}]{{2}}\d{{2}})",
     rf"[{_FIRST}][A-Z]{{2}}{_SEP}(?:\d{{5}}|\d{{4}}[{_END}]|\d{{3}}[{_END}]{{2}}|[{_END}]\d{{3}}|\d{{2}}[{_END}]{{2}}"
@@ -36,6 +36,9 @@ _UKRAINIAN = re.compile(
 # Beside a vehicle any mixture of letters and digits of a plate's length is one; alone it may be anything.
 _VEHICLE_WORDS = (
     r"numer\w* rej\w*",
+    r"land rover\w*",
+    r"range rover\w*",
+    r"w(?:óz|oz(?:u|em|owi|ie|y|ów))\b(?! straż)",
     *in_order(
         r"(?<!radio)samoch(?:ód|od)\w* aut(?:o|a|em|u|ko)\b pojazd\w* tablic\w* rejestr\w* rej\. "
         r"bus(?:a|em|y)?\b autobus\w* motocykl\w* motor(?:u|em|ower\w*)?\b skuter\w* quad\w* przyczep\w* "
@@ -46,6 +49,14 @@ _VEHICLE_WORDS = (
         r" żuk(?:a|iem)?\b lanos\w* matiz\w* punto astr[aęy]\b corsa fabia fabię octavi\w+"
         r" clio corolla yaris mondeo duster logan\w* tesla tesl[aęi]\b lexus\w* subaru jeep\w* chevrolet\w* daewoo"
         r" saab\w* porsche iveco scania dacia dacii mazd\w* volvo nissan\w* honda hondy hondą suzuki polonez\w*"
+        r" kamper\w* terenówk\w* suv(?:a|em|y|ów)?\b pick-?up\w* pikap\w* dostawcz\w+ mikrobus\w* minibus\w*"
+        r" limuzyn\w* kabriolet\w* cabrio hatchback\w* minivan\w* fur[aęyą]\b bryk[aęią]\b wywrotk\w* cystern\w*"
+        r" koparkę koparka koparki kombajn\w* naczep\w* motorynk\w* jednoślad\w* quad\w* melex\w* meleks\w*"
+        r" karoseri\w+ zderzak\w* kołpak\w* lusterk\w+ bagażnik\w* megane scenic trafic kangoo focus\w* fiest[aęyą]\b"
+        r" transit\w* sharan\w* touran\w* tiguan\w* transporter\w* caddy berlingo ducato seicento cinquecento"
+        r" vectr\w+ zafir\w+ insigni\w+ vivaro avensis\w* auris\w* civic\w* accord\w* qashqai micra micrę sportage"
+        r" tucson\w* ibiz\w+ sprinter\w* vito alf\w+ mitsubishi chrysler\w* dodge ursus\w* zetor\w* yamah\w+"
+        r" kawasaki romet\w* junak\w* ktm harley\w* vesp[aęyą]\b"
     ),
 )
 _VEHICLES = rf"(?:{'|'.join(_VEHICLE_WORDS)})"
@@ -53,11 +64,11 @@ _BEGINNING = re.compile(r"(?:\(\?<!\w+\))?([^\W\d_]+)")
 _BEGINNINGS = tuple(sorted({found[1] for item in _VEHICLE_WORDS if (found := _BEGINNING.match(item))}))
 """What every word for a vehicle begins with: a quick look before the pattern."""
 _ANY = (
-    r"(?:[A-Z]{1,3}[ ·•.-]{0,2}(?=[A-Z]{0,4}\d)[A-Z0-9]{3,5}|[A-Z]\d[ ·•-]{0,2}[A-Z0-9]{3,5}"
+    r"(?:[A-Z]{1,3}[ ·•.–—-]{0,2}(?=[A-Z]{0,4}\d)[A-Z0-9]{3,5}|[A-Z]\d[ ·•-]{0,2}[A-Z0-9]{3,5}"
     r"|[A-Z]{1,3}[ -]\d{2,5}[ -][A-Z]{1,2}|[A-Z]{2}[ -]?\d{4}[ -]?[A-Z]{2}|[A-Z]{2}\d[A-Z]\d"
-    r"|[A-Z]{1,3}[ -][A-Z]{1,2}[ -]\d{1,4})"
+    r"|[A-Z]{1,3}[ –-][A-Z]{1,2}[ –-]\d{1,4}|\d[A-Z]\d[ -]?\d{4}|\d{4}[ -]?[A-Z]{2}-\d)"
 )
-_BESIDE = re.compile(rf"(?<!\w){_VEHICLES}[^.;\x00]{{0,40}}?[ („\"]({_ANY})(?![\w/-])", re.IGNORECASE)
+_BESIDE = re.compile(rf"(?<!\w){_VEHICLES}[^.;\x00]{{0,40}}?[ („\"]({_ANY})(?![\w/@-])", re.IGNORECASE)
 _NUMBERS_ARE = re.compile(rf"(?<!\w)numer(?:y|ach|ami|ów):? [„\"]?({'|'.join(_FORMS)})(?![\w/-])", re.IGNORECASE)
 _BEFORE_CAR = re.compile(rf"(?<![\w/.-])({'|'.join(_FORMS)})(?![\w/-])(?=,? (?:\w+ )?{_VEHICLES}(?!\w))", re.IGNORECASE)
 _NO_PLATE = re.compile(
@@ -72,7 +83,7 @@ _SMALL = re.compile(
 )
 _CHOSEN = re.compile(rf"(?<![\w/.-])[{_FIRST}]\d ?(?=[A-Z0-9]*[A-Z]{{3}})[A-Z0-9]{{3,5}}(?![\w/-])")
 _DRIVES = re.compile(
-    r"\b(?:stoi|stoją|stał[aoy]?|(?:za)?park(?:uj|ow)\w+|(?:za)?blok(?:uj|ow)\w+|(?:za)?taras(?:uj|ow)\w+|zastawi\w+|jeździ\w*"
+    r"\b(?:stoi|stoją|stał[aoy]?|(?:za)?park(?:uj|ow)\w+|(?:za)?blok(?:uj|ow)\w+|(?:za)?taras(?:uj|ow)\w+|zastawi\w+|zajmuj\w+|zaj[ąę]ł\w*|jeździ\w*"
     r"|jeżdż\w+|(?:w|wy|prze|od|przy|na|po)?jecha\w+|wjeżdża\w*|driftuj\w+|hałasuj\w+|kierow(?:ca|cy|cę|cą|ał\w*)|kierując\w+"
     r"|wydech\w*|silnik\w*|opon\w+|felg\w*|szyb\w+)\b",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ TITLES = listed(
 )
 SHORT_TITLES = listed(
     "p pp dr mgr prof ks inż mec red hab lic lek o br ss dh druh adw bp abp ob śp dyr kier przew wiceprzew nacz prez"
-    " skarbn sekr prob wik kan prał dziek wicedyr zast ref kpl past"
+    " skarbn sekr prob wik kan prał dziek wicedyr zast ref kpl past med wet hum farm ekon arch roln społ prawn"
 )
 
 OFFICES = listed(
@@ -53,7 +53,7 @@ OFFICES = listed(
     "pokrzywdzony pokrzywdzona zgłaszający zgłaszająca sprawca sprawczyni zatrzymany zatrzymana oskarżony oskarżona "
     "obwiniony obwiniona nieletni nieletnia małoletni małoletnia wandal złodziej"
     " pedagożka psycholożka burmistrzyni wójcina radczyni adwokatka prokuratorka kierowczyni marszałkini chirurżka"
-    " mecenaska ministra starościna naczelniczka wicewójt"
+    " mecenaska ministra starościna naczelniczka wicewójt szef szefowa drużynowy drużynowa"
 )
 """Offices, trades and parts that people play: a surname may follow."""
 
@@ -86,7 +86,7 @@ KIN = listed(
     "wujek ciotka ciocia stryj bratanek siostrzeniec pasierb ojczym macocha rodzice dziecko chłopak dziewczyna"
     " bliźniak bliźniaczka trojaczki chłopiec dziewczynka potomek wnuczęta prawnuk prawnuczka jedynak jedynaczka"
     " pradziadek"
-    " prababcia bratanica siostrzenica stryjek dziadkowie"
+    " prababcia bratanica siostrzenica stryjek dziadkowie dzieciak"
 )
 """Kin and families: a surname in the genitive or the plural follows."""
 
@@ -212,6 +212,32 @@ ACTS = listed(
 )
 """What only people do, told of after their name: "Kowalski groził"."""
 
+ONLY_PEOPLE = listed(
+    "siedzieć krzyczeć pić bić grozić handlować rządzić przewodzić kierować kraść ukraść pobić wyzywać zaczepiać"
+    " pobijać"
+    " przychodzić chodzić mieszkać palić dowodzić szefować śpiewać spać zbierać pożyczać straszyć nękać uciec uciekać"
+)
+"""What nobody but people does: who it is may be told by a nickname of any kind."""
+
+CRIMES = listed(
+    "dokonać dopuścić popełnić zniszczyć pobić wybić ukraść skraść pomalować podpalić włamać napaść okraść zaatakować"
+)
+"""What somebody is looked for who has done it."""
+
+FROM = listed("z ze od spod znad zza sprzed")
+"""Between somebody and where they are found: "Krysia z budki"."""
+
+PLACE_PREPOSITIONS = listed("w we do z ze na od koło za pod ku między przez przy obok nad przed")
+"""Before a name that may be a village's, these say where."""
+
+TALES = listed("bajka film książka telewizja reklama serial opowieść internet wycieczka mapa ekran kreskówka")
+"""Where nobody lives."""
+
+BETWEEN_VERB = listed(
+    "się im mu jej nam wam ich go ją tam tu też znów znowu nas was ciągle często zwykle tym nimi nią nim"
+)
+"""What may part a verb from who does it."""
+
 ANIMALS = listed("pies suka kot kotka koń klacz krowa koza papuga królik osioł")
 """What bears a first name of its own."""
 
@@ -228,6 +254,9 @@ OF_TALES = listed(
     " patron patronka solenizant solenizantka smok bohater bohaterka postać"
 )
 """Whose first name is that of a saint or of a tale."""
+
+STORMS = listed("burza orkan huragan niż wyż cyklon tajfun wichura wichrzysko sztorm")
+"""What the weather service calls by first names."""
 
 FEW = listed("dwaj trzej czterej dwóch trzech czterech dwie trzy cztery dwa dwoje troje czworo dwojgu oboje obaj obie")
 """Before a few people, who are told as one is."""

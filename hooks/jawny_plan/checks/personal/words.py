@@ -8,9 +8,11 @@ from enum import Enum
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
+from jawny_plan.checks.personal.unknown_surnames import as_wife, guessed
 from jawny_plan.checks.personal.vocabulary import CERTAIN, DEGREES, MISTERS, RANKS
 from jawny_plan.polish import dictionary
 from jawny_plan.polish.fallback import first_names
+from jawny_plan.polish.fallback import listed as fallback_names
 from jawny_plan.polish.inflection import forms
 from jawny_plan.polish.reading import FIRST_NAME, PLACE, PLACE_PART, SURNAME, Reading
 
@@ -155,7 +157,7 @@ class Word:
         """As a surname that the dictionary does not have: which forms it may be, by its ending."""
         if self.is_known or not self.parts or len(self.text) < 3 or self.is_cyrillic:
             return ()
-        return _guess(self.parts[-1])
+        return guessed(self.parts[-1])
 
     @cached_property
     def surname(self) -> tuple[Reading, ...]:
@@ -173,23 +175,22 @@ def word(text: str) -> Word:
 def may_be_name(text: str) -> bool:
     """Whether a word alone may be somebody: a first name, a surname, an initial, an unknown word written large."""
     if text[0].islower():
-        return text in _certain() or (not _is_ordinary(text) and _is_first_in_small(word(text)))
+        return text in _certain() or _is_first_in_small(text)
     found = word(text)
     if found.is_letter or found.first or found.surname or not found.is_known:
         return True
     return bool(found.parts and as_wife(found.parts[-1]))
 
 
-def _is_ordinary(text: str) -> bool:
-    """Whether the dictionary knows a word in small letters as anything but a name."""
-    return any(item.lemma[:1].islower() and item.labels.isdisjoint(_NAMES) for item in dictionary.readings(text))
-
-
-def _is_first_in_small(found: Word) -> bool:
+def _is_first_in_small(text: str) -> bool:
     """Whether a word in small letters is a first name: the dictionary knows those as they stand, the lists do not."""
-    if found.readings or len(found.parts) != 1 or not dictionary.is_whole():
-        return bool(found.first)
-    return bool(_listed(found.parts[0]))
+    readings = dictionary.readings(text)  # asked of every word of every text
+    for item in readings:
+        if item.lemma[:1].islower() and item.labels.isdisjoint(_NAMES):
+            return False
+    if readings or not text.isalpha() or not dictionary.is_whole():
+        return bool(word(text).first)
+    return bool(_listed(text.capitalize()))
 
 
 @cache
@@ -228,6 +229,18 @@ def _listed(part: str) -> tuple[Reading, ...]:
     return (*first_names(part), *_foreign().get(part, ()))
 
 
+@lru_cache(maxsize=8192)
+def is_shortened(text: str) -> bool:
+    """Whether a word that is nothing else is the beginning of a first name, as before a full stop: "Wiesł."."""
+    return 3 <= len(text) <= 7 and text in _beginnings() and not word(text).is_known
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """How first names begin, up to seven letters."""
+    return frozenset(name[:size] for name in fallback_names() for size in range(3, min(len(name), 8)))
+
+
 _CASES_OF = {"ę": "acc", "ą": "inst"}
 """Forms of first names that the lists give, which can be told by their last letter."""
 
@@ -248,43 +261,6 @@ def _foreign() -> dict[str, tuple[Reading, ...]]:
     return found
 
 
-_WIFE = re.compile(r"(\w+?)(?:ow|in|yn)(a|ej|ą)$")
-_DAUGHTER = re.compile(r"(\w+?)(?:ówn|ank|iank)(a|y|ie|ę|ą|i)$")
-_WIVES = {"a": "nom", "ej": "gen.dat.loc", "ą": "acc.inst"}
-
-
 def _derived(part: str) -> tuple[Reading, ...]:
     """A wife's or daughter's name made of a surname, where the dictionary has no such word."""
     return () if dictionary.is_known(part) else as_wife(part)
-
-
-@lru_cache(maxsize=16_384)
-def as_wife(part: str) -> tuple[Reading, ...]:
-    """A wife's or daughter's name made of a surname: Cieślakowa, Wróblowa, Nowakówna."""
-    found = _WIFE.match(part) or _DAUGHTER.match(part)
-    if found and any(map(dictionary.is_surname, (found[1], f"{found[1][:-1]}e{found[1][-1]}"))):
-        case = _WIVES.get(found[2], "gen.dat.acc.inst.loc")
-        return (Reading(part, part, f"subst:sg:{case}:f", frozenset({SURNAME})),)
-    return ()
-
-
-# The endings of surnames, the longest first, with the forms that they may be.
-_ENDINGS = (
-    ("owie", "pl:nom:m1"), ("ami", "pl:inst:m1"), ("ach", "pl:loc:m1"), ("ich", "pl:gen.acc.loc:m1"),
-    ("ych", "pl:gen.acc.loc:m1"), ("imi", "pl:inst:m1"), ("ymi", "pl:inst:m1"), ("ów", "pl:gen.acc:m1"),
-    ("om", "pl:dat:m1"), ("owi", "sg:dat:m1"), ("ego", "sg:gen.acc:m1"), ("emu", "sg:dat:m1"), ("em", "sg:inst:m1"),
-    ("im", "sg:inst.loc:m1"), ("ym", "sg:inst.loc:m1"), ("ej", "sg:gen.dat.loc:f"), ("ę", "sg:acc:m1.f"),
-    ("ą", "sg:acc.inst:m1.f"), ("ie", "sg:dat.loc:m1.f"), ("e", "sg:nom.gen.dat.acc.inst.loc:m1.f"),
-    ("u", "sg:loc.gen.dat:m1"), ("y", "sg:nom.gen:m1.f"), ("i", "sg:nom.gen.dat.loc:m1.f"),
-    ("a", "sg:nom.gen.acc:m1.f"), ("o", "sg:nom.gen.dat.acc.inst.loc:m1.f"), ("", "sg:nom:m1"),
-)  # fmt: skip
-
-
-@lru_cache(maxsize=16_384)
-def _guess(part: str) -> tuple[Reading, ...]:
-    found = [
-        Reading(part, part, f"subst:{tag}", frozenset({SURNAME})) for ending, tag in _ENDINGS if part.endswith(ending)
-    ][:1]
-    if part[-1] not in "aąeęioóuy":  # a woman's surname of this kind has one form
-        found.append(Reading(part, part, "subst:sg:nom.gen.dat.acc.inst.loc:f", frozenset({SURNAME})))
-    return tuple(found)
