@@ -206,8 +206,8 @@ def _side_by_side(spots: Way, mark: float, size: tuple[float, float]) -> Way:
 def _around(spot: Position, away: float) -> Iterator[Position]:
     """Places so far from a spot, in all directions, from the right on."""
     for step in range(_DIRECTIONS):
-        turn = math.tau * step / _DIRECTIONS
-        yield round(spot[0] + away * math.cos(turn), 1), round(spot[1] + away * math.sin(turn), 1)
+        angle = math.tau * step / _DIRECTIONS
+        yield round(spot[0] + away * math.cos(angle), 1), round(spot[1] + away * math.sin(angle), 1)
 
 
 def _round_length(most: float) -> int:
