@@ -14,6 +14,15 @@ DOCS = ROOT / "docs"
 # What the invented unit calls its districts, where a heading names them.
 DISTRICT_WORDS = {"swoj": "swój rejon"}
 
+
+def _edition(sheet: str) -> str:
+    """The page of the version of a sheet that the example's register says has gone out."""
+    register = (ROOT / "examples/przyklad/plan_data/rejestr.txt").read_text("utf-8")
+    mark = re.search(rf"^druk {re.escape(sheet)} \d+ (\w+) ", register, re.MULTILINE)
+    assert mark, sheet
+    return f"p/{mark[1]}/"
+
+
 # One page (or more, where the kind has several lives) for each template of many pages.
 MANY = {
     "plany/[plan].md": {
@@ -23,7 +32,7 @@ MANY = {
         "plany/nad-jeziorem-2025-11/": "Czysty las i spokojne domki",  # with every rarer form of a plan
     },
     "plany/[plan]/zmiany.md": {"plany/rejon-2-2026-08/zmiany/": "Zmiany i poprawki"},
-    "p/[wydanie].md": {"p/rndk/": "Kartka jest aktualna"},
+    "p/[wydanie].md": {_edition("plany/rejon-1-2026-07/ulotka.pdf"): "Kartka jest aktualna"},
     "prasa/[nota].md": {
         "prasa/rejon-1-2026-01-polmetek/": "Wolniej na ulicy Lipowej: na półmetku wykonano 2 z 5 działań, w tym jedno po terminie"
     },

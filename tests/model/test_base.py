@@ -1,4 +1,4 @@
-"""Addresses: what an editor may write, and what is told otherwise."""
+"""Addresses and short texts: what an editor may write, what is told otherwise, and what of it is kept."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from jawny_plan.model.base import HttpUrl, Phone, SiteUrl
+from jawny_plan.model.base import HttpUrl, Phone, Phrase, SiteUrl
 
 URL: TypeAdapter[str] = TypeAdapter(HttpUrl)
 
@@ -121,3 +121,17 @@ def test_a_number_that_leads_nowhere_is_refused(number, advice):
     refusal = refused(number, Phone)
     assert f'"{number}" nie' in refusal["problem"]
     assert advice in refusal["advice"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Straż Miejska.", "Straż Miejska"),
+        ("Szkoła Podstawowa nr 1.", "Szkoła Podstawowa nr 1"),
+        ("PKP S.A.", "PKP S.A."),
+        ("Czystość sp. z o.o.", "Czystość sp. z o.o."),
+        ("park, lasek itp.", "park, lasek itp."),
+    ],
+)
+def test_a_phrase_loses_a_stop_that_ends_a_sentence_and_keeps_one_that_shortens(typed, read):
+    assert TypeAdapter(Phrase).validate_python(typed) == read

@@ -89,7 +89,7 @@ class Loaded:
     """What stands in the files of borders beside the geometry, by their paths: it goes nowhere."""
     comments: dict[Path, tuple[Comment, ...]] = field(default_factory=dict)
     """What stands in the files of the trees beside the data: it goes nowhere."""
-    sums: dict[Path, str] = field(default_factory=dict)
+    sums: dict[Path, str] = field(default_factory=dict, compare=False)
     """Of the bytes of these files, where builds may keep in mind what they say."""
 
 

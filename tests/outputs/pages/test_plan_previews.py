@@ -40,7 +40,7 @@ def previews() -> Iterator[PlanPreviews]:
 
 @pytest.fixture(scope="module")
 def pour() -> Pour:
-    config = building._config(ROOT)
+    config = building.settings(ROOT)
     return Pour(ROOT / "docs", config.markdown_extensions, config.mdx_configs)
 
 
