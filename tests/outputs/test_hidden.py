@@ -37,7 +37,7 @@ def out(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(file, place)
         (data / "zdjecia").mkdir()
-        for photo in ("szkola.png", "lipowa.png"):
+        for photo in ("komendant.png", "szkola.png", "lipowa.png"):
             (data / "zdjecia" / photo).write_bytes(hiding("PNG", SECRET, (400, 300)))
         (data / "zdjecia/sala.jpg").write_bytes(hiding("JPEG", SECRET, (400, 300)))
         (data / name).write_bytes(EMBLEMS[name])
