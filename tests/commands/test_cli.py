@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from jawny_plan.storage.build_lock import WAITING, locked
-from tests.conftest import PLAN, ROOT, command
+from tests.conftest import PLAN, ROOT, command, copied
 from tests.tools import text
 
 
@@ -181,8 +181,9 @@ def test_a_wrong_day_is_one_message(folder):
 def project(tmp_path: Path) -> Path:
     """A copy of the project, so that its templates may be broken."""
     copy = tmp_path / "copy"
-    for name in ("docs", "hooks", "plan_data"):
+    for name in ("docs", "hooks"):
         shutil.copytree(ROOT / name, copy / name)
+    copied(ROOT / "plan_data", copy)
     shutil.copy(ROOT / "mkdocs.yml", copy)
     return copy
 

@@ -13,6 +13,7 @@ import pytest
 from jawny_plan.checks.personal.pictures import metadata
 from jawny_plan.outputs.documents.print import Press, note_sheet
 from jawny_plan.press import parse
+from tests import conftest
 from tests.conftest import ROOT, command, made_once
 from tests.press.samples import ABOUT, BASE
 from tests.tools import pdf
@@ -46,8 +47,9 @@ def document(words: str) -> bytes:
 
 def copied(project: Path) -> Path:
     """A copy of the project; its folder of pages."""
-    for name in ("docs", "hooks", "plan_data"):
+    for name in ("docs", "hooks"):
         shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    conftest.copied(ROOT / "plan_data", project)
     shutil.copy(ROOT / "mkdocs.yml", project)
     return project / "docs"
 

@@ -108,7 +108,9 @@ def test_a_thing_that_is_there_or_not_is_told_with_the_result(example_site: Path
 
 
 def test_the_sums_and_the_call_of_a_unit_with_one_district_and_no_telephone(site):
-    assert "kontakt do dzielnicowego w 0 z 1 rejonu." in text.of(site / "postepy/index.html")
+    progress = text.of(site / "postepy/index.html")
+    assert "nie zapisano, aby mówiono mieszkańcom o trwającym planie gdzie indziej niż na jego stronie" in progress
+    assert "ani aby sprawdzono kontakt do dzielnicowego." in progress
     page = text.of(site / "plany/rejon-2-2024-01/index.html")
     assert "Zadzwoń w nagłym przypadku: 112" in page
     assert "W nagłym przypadku dzwoń pod 112" not in page

@@ -42,7 +42,7 @@ FIELD, CHANGED = "haslo: Las bez quadów", "haslo: Las całkiem bez quadów"
 KEPT = "Poprzednia strona pozostała bez zmian.\n"
 
 
-OTHERS = ("rejon-*", "piknik-*", "zdjecia")
+OTHERS = ("rejon-*", "piknik-*", "biblioteka.png", "lipowa.png", "szkola.png")
 EARLIER = ("nad-jeziorem-2025-*", "nad-jeziorem-2026-06*", "nad-jeziorem-2026-11-26*")
 
 
