@@ -24,6 +24,11 @@ def test_no_letter_is_lost_and_each_sentence_stands_in_the_text(text):
     assert letters == [sign for sign in text if sign.isalnum()]
 
 
+@pytest.mark.parametrize("text", ["PKP S.A. czyści peron", "Tarcza sp. z o.o. naprawi lampy", "P.H.U. Jan pomoże"])
+def test_the_last_stop_of_letters_that_stand_for_words_is_masked(text):
+    assert ". " not in stops_masked(text)
+
+
 @given(TEXTS)
 def test_masking_changes_only_full_stops(text):
     masked = stops_masked(text)

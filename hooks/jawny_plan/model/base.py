@@ -31,8 +31,7 @@ _PAGE = re.compile(r"\.(?:html?|php\d?|aspx?|jsp|cgi|pdf)$", re.IGNORECASE)
 
 _PARTING = re.compile(r"\s*;[\s;,.]*$")
 """What parts the items of a list in the document that a text was pasted from: `patrole;`, `patrole;.`"""
-_OWN_STOP = re.compile(r"(?<=[\w)”\"%])(?<!\.[^\W\d])[.,]$")
-"""The stop after a text, unless it belongs to letters that stand for words: `S.A.`, `sp. z o.o.`"""
+_OWN_STOP = re.compile(r"(?<=[\w)”\"%])[.,]$")
 _ENTITY = re.compile(r"&#?\w+;$")
 
 T = TypeVar("T")

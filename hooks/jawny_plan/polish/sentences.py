@@ -12,7 +12,8 @@ _SHORT = (
 _END = re.compile(
     r"(?<!\d)(?:(?<=\w\w)|(?<=[)”\"%\]]))[.!?…]+[”\")]*(?=\s+[A-ZĄĆĘŁŃÓŚŹŻ„\"(0-9]|\s*$|\n)|(?<=\d)[.!?](?=\s+[A-ZĄĆĘŁŃÓŚŹŻ„\"])|\n(?=\S)"
 )
-_ABBREVIATED = re.compile(rf"(?:^|[\s(„./])(?:{_SHORT})$")
+_ABBREVIATED = re.compile(rf"(?:^|[\s(„./])(?:{_SHORT})$|(?:^|[\s(„])(?:[^\W\d]\.)+[^\W\d]$")
+"""A word cut short, or letters that stand for words: `S.A`"""
 
 
 def sentences(text: str) -> list[str]:
