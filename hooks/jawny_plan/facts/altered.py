@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import NamedTuple, assert_never
 
 from jawny_plan.facts.plan import PlanFacts
-from jawny_plan.model.amended import Amended, amended, changed
+from jawny_plan.model.amended import Amended, changed, steps
 from jawny_plan.model.amendment import Changed
 from jawny_plan.model.plan import Plan
 from jawny_plan.model.plan_change import (
@@ -68,17 +68,15 @@ class Altered:
     steps: list[MadeEffect] = field(default_factory=list)
 
 
-def steps(facts: PlanFacts) -> Iterator[MadeEffect]:
+def made_effects(facts: PlanFacts) -> Iterator[MadeEffect]:
     """Each effect of the decisions that changed the plan until today, oldest first."""
     known = Amended(facts.file.plan)
-    for entry in facts.log:
+    for entry, amended in steps(facts.file.plan, facts.log):
         if isinstance(entry, Changed):
-            before = known
             for effect in entry.effects:
-                after = changed(before, effect)
-                yield MadeEffect(entry, effect, before, after)
-                before = after
-        known = amended(known, entry)
+                before, known = known, changed(known, effect)
+                yield MadeEffect(entry, effect, before, known)
+        known = amended
 
 
 def altered(facts: PlanFacts) -> list[Altered]:
@@ -86,7 +84,7 @@ def altered(facts: PlanFacts) -> list[Altered]:
 
     An action that was itself added or given up is one thing with its deadline, and a whole deadline with its stages.
     """
-    found = list(steps(facts))
+    found = list(made_effects(facts))
     touched = {thing_of(step.effect, step.before.plan) for step in found}
     things: dict[AlteredThing, Altered] = {}
     for step in found:

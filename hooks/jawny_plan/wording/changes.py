@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 from typing import assert_never
 
 from jawny_plan import polish
-from jawny_plan.facts.altered import MadeEffect, steps
+from jawny_plan.facts.altered import MadeEffect, made_effects
 from jawny_plan.facts.plan import PlanFacts
 from jawny_plan.model import addresses
 from jawny_plan.model.amendment import Changed, Correction
@@ -50,11 +51,8 @@ _FIRST = 2
 
 def changes(facts: PlanFacts) -> list[ChangeWords]:
     """The decisions that changed the plan, oldest first."""
-    every = list(steps(facts))
-    return [
-        _change(entry, [step for step in every if step.decided is entry], number, facts.id)
-        for number, entry in enumerate(facts.changes, 1)
-    ]
+    by_decision = groupby(made_effects(facts), key=lambda step: step.decided)
+    return [_change(decided, list(done), number, facts.id) for number, (decided, done) in enumerate(by_decision, 1)]
 
 
 def since(facts: PlanFacts, day: date) -> list[str]:
