@@ -212,14 +212,14 @@ def build(root: Path, data: Path, site: Path, ours: BuildLock | None = None, pro
         logger.removeHandler(messages)
 
 
-def settings(root: Path, **settings: str) -> MkDocsConfig:
+def settings(root: Path, **chosen: str) -> MkDocsConfig:
     """The project's settings. Raises BuildFailed where its templates are missing: MkDocs would say so in English."""
     docs = root / "docs"
     if not docs.is_dir():
         raise BuildFailed(
             f"{docs}: nie ma tego katalogu, a w nim są teksty stron.\n  Skopiuj go jeszcze raz z programu."
         )
-    return load_config(str(root / "mkdocs.yml"), **settings)
+    return load_config(str(root / "mkdocs.yml"), **chosen)
 
 
 def bundle(root: Path, data: Path, folder: Path, name: str) -> tuple[Path, list[str]]:

@@ -37,8 +37,6 @@ def rehearse(words: Sequence[str], is_asked: Callable[[], bool]) -> None:
                     if is_asked():
                         break
             at_hand().gathers = False
-        case _:
-            pass
 
 
 def _parts(root: Path, chosen: Path) -> Iterator[None]:

@@ -61,11 +61,11 @@ class Work:
         """What is to be done on a day; a build may take `memory` MB."""
         made_by, planned, settled = unchanged.program(ROOT), [], []
         for unit in country.units:
-            for left in unit.path.glob(f"{_CAME}*"):  # by a run that was killed
-                shutil.rmtree(left, ignore_errors=True)
             if faults := leading_out(unit):
                 settled.append(UnitOutcome(unit.id, UnitResult.FAULTY, "\n".join(map(str, faults))))
                 continue
+            for left in unit.path.glob(f"{_CAME}*"):  # by a run that was killed
+                shutil.rmtree(left, ignore_errors=True)
             made_of = known.inputs(unit, day, made_by)
             if known.stands(country.folder, unit, made_of):
                 settled.append(UnitOutcome(unit.id, UnitResult.UNCHANGED, ""))
