@@ -31,7 +31,7 @@ FILES = (
     "spotkania/rejon-2-2026-10-22.yml",
 )
 """A small unit of the example's files that ask for no other."""
-SOURCES = {file: (EXAMPLE / file).read_bytes() for file in (*FILES, "znak.svg")}
+SOURCES = {file: (EXAMPLE / file).read_bytes() for file in (*FILES, "znak.svg", "zdjecia/komendant.png")}
 
 
 def small(folder: Path) -> Path:
