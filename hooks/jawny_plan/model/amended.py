@@ -137,12 +137,12 @@ def _corrected(known: Amended, field: str, entry: Correction) -> Amended:
 def _in_short_says(before: Plan, after: Plan) -> bool:
     """Whether the plan in short names a day of the period, or a number of the goals, that was a mistake."""
     sentences = " ".join((*before.in_short, *before.in_short_before, *before.in_short_after))
-    wrong = {before.period.start, before.period.end} - {after.period.start, after.period.end, None}
-    found = (in_period(mention, before.period.start, before.period.end) for mention in mentions(sentences))
-    if any(mention.first() in wrong or mention.last() in wrong for mention in found):
-        return True
-    if _END_OF_YEAR.search(sentences) and any(day and (day.month, day.day) == (12, 31) for day in wrong):
-        return True
+    if wrong := {before.period.start, before.period.end} - {after.period.start, after.period.end, None}:
+        found = (in_period(mention, before.period.start, before.period.end) for mention in mentions(sentences))
+        if any(mention.first() in wrong or mention.last() in wrong for mention in found):
+            return True
+        if _END_OF_YEAR.search(sentences) and any(day and (day.month, day.day) == (12, 31) for day in wrong):
+            return True
     numbers = _numbers_of_goals(before) - _numbers_of_goals(after)
     return bool(numbers & {*_NUMBER.findall(sentences)})
 

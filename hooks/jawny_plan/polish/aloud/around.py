@@ -10,7 +10,9 @@ from jawny_plan import polish
 from jawny_plan.polish.aloud.abbreviations import KNOWN
 from jawny_plan.polish.spoken import MONTHS
 
-Rules: TypeAlias = tuple[tuple[str, Callable[[re.Match[str]], str]], ...]
+Put: TypeAlias = Callable[[re.Match[str]], str]
+"""What puts words in the place of a match."""
+Rules: TypeAlias = tuple[tuple[str, Put], ...]
 """Patterns with what puts words in the place of a match; each rule is done with before the next begins."""
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from jawny_plan.polish.aloud import clock, counting, days, measures, ordinals, places, shares, short, years
+from jawny_plan.polish.aloud.around import Put
 
 
 @lru_cache(maxsize=4096)  # notes repeat one another
@@ -16,27 +17,29 @@ def say(text: str, *, opens: bool = True) -> str:
     """
     if not opens:
         return say(f": {text}")[2:]
-    for pattern, put in _RULES:
+    for pattern, put in _rules():
         text = pattern.sub(put, text)
     return text
 
 
-# In this order; what was said holds no figures, so no later rule meets it.
-_RULES = tuple(
-    (re.compile(pattern), put)
-    for rules in (
-        short.RANKS_AND_PHONES,
-        places.STREETS,
-        places.NUMBERS,
-        ordinals.RULES,
-        days.RULES,
-        years.RULES,
-        clock.RULES,
-        ordinals.ORDERED,
-        short.RULES,
-        measures.RULES,
-        shares.RULES,
-        counting.RULES,
+@cache  # much of what the program does says nothing aloud, and they take long to compile
+def _rules() -> tuple[tuple[re.Pattern[str], Put], ...]:
+    """Every rule. In this order: what was said holds no figures, so no later rule meets it."""
+    return tuple(
+        (re.compile(pattern), put)
+        for rules in (
+            short.RANKS_AND_PHONES,
+            places.STREETS,
+            places.NUMBERS,
+            ordinals.RULES,
+            days.RULES,
+            years.RULES,
+            clock.RULES,
+            ordinals.ORDERED,
+            short.RULES,
+            measures.RULES,
+            shares.RULES,
+            counting.RULES,
+        )
+        for pattern, put in rules
     )
-    for pattern, put in rules
-)
