@@ -38,9 +38,14 @@ def told(**sums) -> dict[str, str | None]:
             "Nie zapisano wykonania żadnego z 2 działań; 1 działania nie wykonano.",
         ),
         ({"actions": {ActionState.DONE: 1, ActionState.DONE_LATE: 1}}, "Wykonano 2 z 2 działań, w tym 1 po terminie."),
-        ({"actions": {ActionState.NOT_DONE: 1}}, "Wykonano 0 z 1 działań; 1 działania nie wykonano."),
+        ({"actions": {ActionState.NOT_DONE: 1}}, "Nie wykonano jedynego działania."),
+        ({"actions": {ActionState.NOT_DONE: 2}}, "Wykonano 0 z 2 działań; 2 działań nie wykonano."),
+        ({"actions": {ActionState.DONE: 1}}, "Wykonano jedyne działanie."),
+        ({"actions": {ActionState.DONE_LATE: 1}}, "Wykonano jedyne działanie, po terminie."),
         ({"actions": TWO, "judged": Share(0, 3)}, "Wykonano 1 z 2 działań; osiągnięto 0 z 3 ocenionych celów."),
         ({"actions": TWO, "judged": Share(2, 2)}, "Wykonano 1 z 2 działań; osiągnięto 2 z 2 ocenionych celów."),
+        ({"actions": TWO, "judged": Share(1, 1)}, "Wykonano 1 z 2 działań; osiągnięto jedyny oceniony cel."),
+        ({"actions": TWO, "judged": Share(0, 1)}, "Wykonano 1 z 2 działań; nie osiągnięto jedynego ocenionego celu."),
         (
             {
                 "actions": TWO,

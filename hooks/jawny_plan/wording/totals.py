@@ -59,22 +59,39 @@ def _sentence(sums: Totals) -> str | None:
     """`Wykonano 18 z 42 działań, w tym 2 po terminie; osiągnięto 1 z 3 ocenionych celów; …` None before any plan."""
     if not sums.all_actions:
         return None
-    late, missed = sums.actions.get(ActionState.DONE_LATE, 0), sums.actions.get(ActionState.NOT_DONE, 0)
-    if sums.done or missed == sums.all_actions:
-        parts = [f"Wykonano {sums.done} z {sums.all_actions} działań" + (f", w tym {late} po terminie" if late else "")]
-    else:
-        which = "jedynego działania" if sums.all_actions == 1 else f"żadnego z {sums.all_actions} działań"
-        parts = [f"Nie zapisano wykonania {which}"]
-    if missed:
-        parts.append(f"{polish.plural(missed, 'działania', 'działań', 'działań')} nie wykonano")
+    parts = _actions(sums)
     if sums.judged.whole:
-        parts.append(f"osiągnięto {sums.judged.part} z {sums.judged.whole} ocenionych celów")
+        parts.append(_judged(sums.judged))
     broken, unproven = (sums.promises.get(state, 0) for state in (PromiseState.GIVEN_UP, PromiseState.MISSING))
     if broken:
         parts.append(f"nie dotrzymano {polish.plural(broken, 'obietnicy', 'obietnic', 'obietnic')} informowania")
     if unproven:
         parts.append(f"{polish.plural(unproven, 'obietnica nie ma', 'obietnice nie mają', 'obietnic nie ma')} dowodu")
     return polish.typeset(polish.stopped("; ".join(parts)))
+
+
+def _actions(sums: Totals) -> list[str]:
+    """What became of actions: one alone is named, not counted."""
+    late, missed = sums.actions.get(ActionState.DONE_LATE, 0), sums.actions.get(ActionState.NOT_DONE, 0)
+    if sums.all_actions == 1:
+        if missed:
+            return ["Nie wykonano jedynego działania"]
+        done = f"Wykonano jedyne działanie{', po terminie' if late else ''}"
+        return [done if sums.done else "Nie zapisano wykonania jedynego działania"]
+    if sums.done or missed == sums.all_actions:
+        parts = [f"Wykonano {sums.done} z {sums.all_actions} działań" + (f", w tym {late} po terminie" if late else "")]
+    else:
+        parts = [f"Nie zapisano wykonania żadnego z {sums.all_actions} działań"]
+    if missed:
+        parts.append(f"{polish.plural(missed, 'działania', 'działań', 'działań')} nie wykonano")
+    return parts
+
+
+def _judged(goals: Share) -> str:
+    """How many of the goals that were judged were reached."""
+    if goals.whole == 1:
+        return "osiągnięto jedyny oceniony cel" if goals.part else "nie osiągnięto jedynego ocenionego celu"
+    return f"osiągnięto {goals.part} z {goals.whole} ocenionych celów"
 
 
 def _lately(sums: Totals, kind: KindWords) -> str | None:
