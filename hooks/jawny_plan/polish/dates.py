@@ -191,20 +191,15 @@ def spans(text: str) -> list[SpanInText]:
     bare, found = folded(text), []
     known = mentions(text)
     for one, two in itertools.pairwise(known):
-        if (one.unit, two.unit) == (MentionUnit.DAY, MentionUnit.MONTH) and _TO_END.fullmatch(
-            bare[one.end : two.start]
-        ):
-            first = one if one.year is not None or two.year is None else _before(one, two)
-            found.append(SpanInText(one.start, two.end, first, two))
+        between = bare[one.end : two.start]
+        whole = _to_end(one, two, between) or (
+            one.unit is two.unit and between.strip() == "a" and bool(_APART.search(bare[: one.start]))
+        )
+        if not (whole or (one.unit is two.unit is not MentionUnit.YEAR and _joined(between, one.unit))):
             continue
-        if one.unit is two.unit and _APART.search(bare[: one.start]) and bare[one.end : two.start].strip() == "a":
-            first = one if one.year is not None or two.year is None else _before(one, two)
-            found.append(SpanInText(one.start, two.end, first, two))
-            continue
-        if one.unit is two.unit and one.unit is not MentionUnit.YEAR and _joined(bare[one.end : two.start], one.unit):
-            first = one if one.year is not None or two.year is None else _before(one, two)
-            listed = bool(re.match(r"\s*(?:r\.?\s*)?(?:,|i\s|oraz|/)", bare[one.end : two.start]))
-            found.append(SpanInText(one.start, two.end, first, two, listed and not _next_day(first, two)))
+        first = one if one.year is not None or two.year is None else _before(one, two)
+        listed = not whole and bool(re.match(r"\s*(?:r\.?\s*)?(?:,|i\s|oraz|/)", between))
+        found.append(SpanInText(one.start, two.end, first, two, listed and not _next_day(first, two)))
     for last in known:  # "4 i 5 lipca", "od 1 do 15 marca"
         day_alone = _BARE.search(bare[: last.start]) if last.unit is MentionUnit.DAY else None
         if day_alone and int(day_alone[1]) < (last.day or 0):
@@ -212,6 +207,11 @@ def spans(text: str) -> list[SpanInText]:
             listed = bool(re.search(r"(?:i|oraz|,)\s*$", day_alone[0]))
             found.append(SpanInText(day_alone.start(), last.end, first, last, listed and not _next_day(first, last)))
     return sorted(found, key=lambda span: span.start)
+
+
+def _to_end(one: Mention, two: Mention, between: str) -> bool:
+    """Whether a day and a month are a span to the end of that month: `3 maja – do końca czerwca`."""
+    return one.unit is MentionUnit.DAY and two.unit is MentionUnit.MONTH and bool(_TO_END.fullmatch(between))
 
 
 def _joined(between: str, unit: MentionUnit) -> bool:

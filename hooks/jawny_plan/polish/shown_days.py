@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jawny_plan.polish.spoken import MONTHS
+from jawny_plan.polish.typography import NBSP, plural
 
 MONTH_NAMES = (
     *("styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień", "październik"),
@@ -20,7 +21,15 @@ STEPS = {
 """Steps that people have a word for."""
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _ROUGH = re.compile(r"(\d{4})-(0[1-9]|1[0-2]|I{1,2})", re.ASCII)
-_STEP = re.compile(r"(\d+) (dni|tygodnie|miesiace)", re.ASCII)
+_STEP = re.compile(r"(\d+) (dni|dzien|tygodnie|tydzien|miesiace|miesiac)", re.ASCII)
+_UNITS = {
+    "dni": ("dzień", "dni", "dni"),
+    "dzi": ("dzień", "dni", "dni"),
+    "tyg": ("tydzień", "tygodnie", "tygodni"),
+    "tyd": ("tydzień", "tygodnie", "tygodni"),
+    "mie": ("miesiąc", "miesiące", "miesięcy"),
+}
+"""Forms of a unit by how its name in the data begins."""
 
 
 def day_shown(value: str) -> str:
@@ -40,19 +49,11 @@ def step_shown(value: str) -> str:
     """How often, as people say it: `3 miesiace` -> co kwartał; anything else as it stands."""
     if value in STEPS:
         return STEPS[value]
-    words = span_shown(value)
-    return f"co {words}" if words != value or _STEP.fullmatch(value) else value
+    return f"co {span_shown(value)}" if _STEP.fullmatch(value) else value
 
 
 def span_shown(value: str) -> str:
     """So much time, as people write it: `2 miesiace` -> 2 miesiące; anything else as it stands."""
-    if one := {"1 dzien": "1 dzień", "1 tydzien": "1 tydzień", "1 miesiac": "1 miesiąc"}.get(value):
-        return one
     if found := _STEP.fullmatch(value):
-        many = int(found[1])
-        few = many % 10 in (2, 3, 4) and many % 100 not in (12, 13, 14)
-        unit = {"dni": ("dni", "dni"), "tygodnie": ("tygodnie", "tygodni"), "miesiace": ("miesiące", "miesięcy")}[
-            found[2]
-        ]
-        return f"{many} {unit[0] if few else unit[1]}"
+        return plural(int(found[1]), *_UNITS[found[2][:3]]).replace(NBSP, " ")
     return value
