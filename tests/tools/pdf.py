@@ -66,16 +66,28 @@ def signs(pdf: bytes) -> Iterator[Sign]:
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
             width, height = page.get_size()
-            words = page.get_textpage()
-            for i in range(words.count_chars()):
-                character = chr(pdfium.FPDFText_GetUnicode(words, i))
-                if character.isspace() or pdfium.FPDFText_IsGenerated(words, i) == 1:
-                    continue
-                matrix = pdfium.FS_MATRIX()
-                pdfium.FPDFText_GetMatrix(words, i, ctypes.byref(matrix))
-                size = pdfium.FPDFText_GetFontSize(words, i) * math.hypot(matrix.b, matrix.d)
+            for words, i, character, size in _characters(page):
                 left, bottom, right, top = words.get_charbox(i)
                 yield Sign(character, size, left, right, bottom, top, width, height)
+
+
+def letters(pdf: bytes) -> Iterator[tuple[str, float]]:
+    """Every visible character and its true size on paper, in points."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            yield from ((character, size) for _, _, character, size in _characters(page))
+
+
+def _characters(page: pypdfium2.PdfPage) -> Iterator[tuple[pypdfium2.PdfTextPage, int, str, float]]:
+    """The text of a page with the number of each visible character in it, the character and its size."""
+    words = page.get_textpage()
+    matrix = pdfium.FS_MATRIX()
+    for i in range(words.count_chars()):
+        character = chr(pdfium.FPDFText_GetUnicode(words, i))
+        if character.isspace() or pdfium.FPDFText_IsGenerated(words, i) == 1:
+            continue
+        pdfium.FPDFText_GetMatrix(words, i, ctypes.byref(matrix))
+        yield words, i, character, pdfium.FPDFText_GetFontSize(words, i) * math.hypot(matrix.b, matrix.d)
 
 
 def page_count(pdf: bytes) -> int:
