@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from jawny_plan.reading.folder import loaded
 from tests.browser.axe import looked_over
@@ -246,4 +246,30 @@ def test_what_is_typed_stays_when_the_window_is_closed_and_the_preview_follows(b
     with page.expect_navigation():
         page.get_by_role("button", name="Odrzuć").click()
     assert page.locator("#haslo").input_value() == "Całe wiaty na przystankach"
+    context.close()
+
+
+def test_what_is_typed_before_the_first_preview_has_come_is_shown(browser, example):
+    base = example.partition("/?")[0]
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(example)
+    held: list[Route] = []
+
+    def first_held(route: Route) -> None:
+        if held or not route.request.is_navigation_request():
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route(PREVIEWS, first_held)
+    page.goto(f"{base}/dane/plan/rejon-1-2027-01", wait_until="commit")
+    while not held:
+        page.wait_for_timeout(50)
+    page.locator("#haslo").fill("Wiaty jak nowe")
+    page.frame_locator("iframe").get_by_role("heading", name="Wiaty jak nowe").wait_for(timeout=60_000)
+    page.unroute(PREVIEWS)
+    page.reload()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Odrzuć").click()
     context.close()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from jawny_plan.commands import serving
 
@@ -101,6 +101,25 @@ def test_scripts_of_a_page_stay_forbidden(desk, browser):
     page.wait_for_function("document.title !== 'Podgląd'")
     assert page.title() != "zle"
     assert any("Content Security Policy" in text for text in said)
+    page.close()
+
+
+def test_a_change_while_the_page_is_still_coming_leaves_no_empty_window(desk, browser):
+    page = browser.new_page()
+    held: list[Route] = []
+
+    def first_held(route: Route) -> None:
+        if held or route.request.frame == page.main_frame or not route.request.is_navigation_request():
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route("**/*", first_held)
+    page.goto(desk.preview.url, wait_until="commit")
+    while not held:
+        page.wait_for_timeout(50)
+    desk.edit("<h1", "<h1 data-inny")
+    page.frame_locator("iframe").locator("h1[data-inny]").wait_for(timeout=60_000)
     page.close()
 
 

@@ -24,6 +24,13 @@ function follow() {
   });
 }
 
+/** Show the page anew. While it has not come yet, the frame is empty, and a reload would leave it so. */
+function show() {
+  const { location: within } = frame.contentWindow;
+  if (within.href === "about:blank") within.replace(location.href);
+  else within.reload();
+}
+
 /** Once the window can be seen; a hidden one holds no connection. */
 async function seen() {
   while (document.hidden) await new Promise((done) => addEventListener("visibilitychange", done, { once: true }));
@@ -37,7 +44,7 @@ async function watch() {
       if (news.wersja === version) continue;
       version = news.wersja;
       fault.textContent = news.usterka;
-      if (!news.usterka) frame.contentWindow.location.reload();
+      if (!news.usterka) show();
     } catch {
       await new Promise((done) => setTimeout(done, 2000)); // `serve` has ended, or begins again
     }
@@ -48,6 +55,5 @@ frame.addEventListener("load", follow);
 // On paper the whole page counts, not what the window shows of it.
 addEventListener("beforeprint", () => (frame.style.height = `${frame.contentDocument?.documentElement.scrollHeight}px`));
 addEventListener("afterprint", () => (frame.style.height = ""));
-// Not by "src": browsers refuse a frame under the address of the page around it.
-frame.contentWindow.location.replace(location.href);
+show(); // not by "src": browsers refuse a frame under the address of the page around it
 watch();

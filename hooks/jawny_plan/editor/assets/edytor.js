@@ -1,5 +1,11 @@
 // What is typed is kept while it is typed: a window that is closed loses nothing. Everything works without this, too.
 "use strict";
+/** Show a preview anew. While its page has not come yet, the frame is empty, and a reload would leave it so. */
+const show = (frame) => {
+  const within = frame.contentWindow.location;
+  if (within.href === "about:blank") within.replace(frame.src);
+  else within.reload();
+};
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   let waiting = 0;
   let dirty = false;
@@ -20,7 +26,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
       .then((answer) => {
         if (!answer.ok) throw new Error("refused");
         tell("done");
-        if (frame) frame.contentWindow.location.reload();
+        if (frame) show(frame);
       })
       .catch((error) => {
         dirty = true; // tried again with what is typed next
