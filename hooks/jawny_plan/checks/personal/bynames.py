@@ -22,13 +22,17 @@ from jawny_plan.checks.personal.vocabulary import (
     TALES,
     listed,
 )
-from jawny_plan.checks.personal.words import CASES, COMMON, Word
+from jawny_plan.checks.personal.words import CASES, COMMON, Word, agree
 from jawny_plan.polish.reading import FIRST_NAME, Reading
 
 _LINKS = listed("ps pseud pseudonim ksywa ksywka vel alias przezwisko")
 _SHORTEST = 3
 _DEEDS = ACTS | CRIMES
 """What a quoted first name has done, it is no title of a film: "zniszczył „Lolek”"."""
+_DONE_TO_PEOPLE = listed(
+    "bić pobić grozić zaczepiać wyzywać nękać straszyć kraść ukraść okradać rządzić pić palić szefować"
+)
+"""What is done by nobody but people, whatever they are called: "„Kosa” bije słabszych"."""
 _WORKS = listed("książka film gra spektakl piosenka program wiersz płyta zespół sztuka powieść gazetka projekt akcja")
 _TERRORS = listed("postrach herszt prowodyr przywódca")
 _OF_SOMEBODY = listed("bać obawiać unikać znać")
@@ -48,12 +52,14 @@ _LOOKS = listed("brudny czarny ciemny zimny silny ładny głodny nerwowy śmiesz
 """Those of them that say what a man is like."""
 _KNOWN = listed("znany niejaki osławiony")
 _KNOWN_DO = listed("wrócić wracać wejść wyjść pojawić zniknąć ukrywać")
+_CALLED = _KNOWN | listed("zwany")
 _LEAD_WITHIN = 3
 _SURELY_FROM = listed("spod znad zza")
 _AT_HOME = HOMES | listed(
     "blok klatka piętro parter poddasze osiedle kamienica kiosk melina jedynka dwójka trójka czwórka piątka szóstka"
     " siódemka ósemka dziewiątka dziesiątka działka przystanek dworzec park skwer podwórko tor peron pustostan"
 )
+_STREETS = listed("ulica ul aleja osiedle")
 _AT_WHOSE = listed("od u do przez dla na to z")
 
 
@@ -76,6 +82,8 @@ def _is_quoted(text: CheckedText, place: int) -> bool:
     if before is None or not token.gap.endswith(("„", ' "')) or text.read[token.end : token.end + 1] not in ("”", '"'):
         return False
     if before.gap and _is_in_apposition(text, place):
+        return True
+    if _comes_in_quotes(text.tokens, place):
         return True
     if _acts_in_quotes(text.tokens, place):
         return True
@@ -109,11 +117,28 @@ def _acts_in_quotes(tokens: Sequence[Token], place: int) -> bool:
     name, after = tokens[place].word, token_at(tokens, place + 1)
     if after is None or after.gap not in ("” ", '" ') or name.lemmas & _NO_BYNAME:
         return False
+    noun = any(item.is_noun and item.has("nom", "sg") for item in name.common)
     man = not name.is_known or any(item.has("nom", "sg", "m1") for item in name.common)
+    if noun and _does(after.word, _DONE_TO_PEOPLE):
+        man = True
     lead = [token.word for token in tokens[max(0, place - _LEAD_WITHIN) : place]]
-    named = any(item.is_noun and not item.has("m1") for word in lead for item in word.common)
+    # "bo" and "go" are also nouns
+    nouns = [word for word in lead if word.common and all(item.is_noun for item in word.readings)]
+    named = any(not item.has("m1") for word in nouns for item in word.common)
     known = any(word.lemmas & _KNOWN for word in lead)
     return man and (known or not named) and _does(after.word, ONLY_PEOPLE | _DEEDS | _KNOWN_DO)
+
+
+def _comes_in_quotes(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a quoted word for a man or an animal is said to be of a street or a home: „Szczur” z ulicy Polnej."""
+    name, link, home = tokens[place].word, token_at(tokens, place + 1), token_at(tokens, place + 2)
+    if link is None or home is None or link.gap not in ("” ", '" ') or link.word.small not in FROM:
+        return False
+    lead = [token.word for token in tokens[max(0, place - _LEAD_WITHIN) : place]]
+    if name.lemmas & _NO_BYNAME or any(word.lemmas & (_WORKS | _OF_TEAMS | OBJECTS | INSTITUTIONS) for word in lead):
+        return False
+    man = any(item.is_noun and item.has("nom", "sg") and (item.has("m1") or item.has("m2")) for item in name.common)
+    return man and bool(home.word.lemmas & (_AT_HOME | _STREETS))
 
 
 def _does(verb: Word, lemmas: frozenset[str]) -> bool:
@@ -186,6 +211,9 @@ def _is_telling(tokens: Sequence[Token], place: int) -> bool:
         return False
     if before.word.lemmas & _GANGS:
         return any(item.has("gen") for item in men)
+    if before.word.lemmas & _CALLED and agree(before.word.readings, tuple(men)):
+        after = token_at(tokens, place + 1)
+        return after is not None and after.is_adjacent and after.word.small in FROM
     looks = [item for item in men if item.is_adjective and _is_of_looks(item.lemma)]
     if _comes_from_home(tokens, place) and (before.word.is_small or before.first):
         return bool(looks) or before.word.small in _AT_WHOSE

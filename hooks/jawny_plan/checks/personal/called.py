@@ -91,6 +91,9 @@ def _leads(tokens: Sequence[Token], place: int) -> bool:
     token, before = tokens[place], token_at(tokens, place - 1)
     if before is None or not (token.is_adjacent and token.word.is_capital):
         return False
+    after = token_at(tokens, place + 1)
+    if after and after.is_adjacent and after.word.is_name_like:  # a longer name, looked for by others
+        return False
     if token.word.lemmas & (OBJECTS | INSTITUTIONS | OFFICES | RANKS):
         return False
     leads = {item.lemma for item in before.word.readings} & _LEAD

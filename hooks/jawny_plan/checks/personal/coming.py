@@ -66,6 +66,7 @@ _HOUR = (
     rf"|(?:o|po|przed|około|koło|ok\.) \d{{1,2}}[.:]\d{{2}}(?![.:]?\d)"
     rf"|(?:o|po|około|koło|ok\.) (?:[5-9]|1\d|2[0-4])(?=[,.;]|$| (?:rano|wieczorem|w))"
     rf"|(?:we? )?{_WEEKDAYS},?(?: w godz\.| godz\.| rano| wieczorem)? {_CLOCK} ?[–-] ?{_CLOCK}(?!\d)"
+    rf"|(?:codziennie|co noc|co wieczór|nocami|w (?:weekendy|dni robocze)),? {_CLOCK} ?[–-] ?{_CLOCK}(?!\d)"
     rf"|(?:poniedziałk|wtork|środ|czwartk|piątk|sobot|niedziel|weekend)ow\w+ (?:wieczor|popołudni|poran|noc)\w*,?"
     rf"(?: w godz\.)? {_CLOCK} ?[–-] ?{_CLOCK}(?!\d)"
     rf"|(?:o|od|około|koło) (?:[5-9]|1\d|2[0-4])(?= {_POLICE})|od (?:1\d|2[0-4])(?= (?:na|w|przy|pod|przed) )"
@@ -90,7 +91,7 @@ _PLANNING = listed(
 _OF_PAST = re.compile(r"praet|imps")
 _OF_FUTURE = re.compile(r"bedzie|fin:.*\bperf")
 _PAST = re.compile(
-    r"(?:skontrolowan|prowadzon|odby(?:ł|to|li)|zrealizowan|zakończon|ujawnion|nałożon|sprawdzon"
+    r"(?<!będą )(?<!będzie )(?:skontrolowan|prowadzon|odby(?:ł|to|li)|zrealizowan|zakończon|ujawnion|nałożon|sprawdzon"
     r"|zatrzyman|był[aoy]?\b|wykonan|pełnion[oay]\b|wykazał|trwał)",
     re.IGNORECASE,
 )

@@ -44,7 +44,8 @@ _NAMED = (
 _DEED = re.compile(rf"(?<!\w){_NAMED}", re.IGNORECASE)
 _SURE = re.compile(
     r"kontrol|skontroluj|sprawdz|nalot|obław|z?mierz|z?bada|przeszuka|radar|fotoradar|pomiar|rewizj|łapank"
-    r"|wejdziemy|wkroczymy|wpadniemy|weźmi|zasadzk|trzeźw|przecze|posypi|mandat",
+    r"|wejdziemy|wkroczymy|wpadniemy|weźmi|zasadzk|trzeźw|przecze|posypi|mandat"
+    r"|po cywilnemu|w cywilu|nieumundurowan",
     re.IGNORECASE,
 )
 _FEAST = re.compile(rf"\bobch\w+{_NO_FEASTS.replace('(?!', '(?:', 1)}", re.IGNORECASE)

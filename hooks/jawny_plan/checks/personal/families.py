@@ -42,6 +42,8 @@ _DYNASTIES = re.compile(
 _ADJECTIVES = listed("młody stary łysy gruby chudy rudy stara młoda młodszy starszy mały garbaty kulawy ślepy")
 _NAME_OF = re.compile(r"\b(?:to|ma|nosi) nazw[aęy]\b|\bto (?:imię|maskotka|godło|logo|tytuł)\b", re.IGNORECASE)
 """What tells that the words before are those of a thing: "Mały Głód to nazwa kampanii"."""
+_QUARRELS = listed("konflikt spór kłótnia waśń zatarg zwada wojna sprzeczka proces pojednanie zgoda mediacja")
+"""What families have with one another."""
 _BELONGINGS = listed("torebka torba plecak portfel telefon kurtka hulajnoga portmonetka zakupy emerytura rower")
 """What is no part of a street, whose name would be an adjective, too: "torebka Górskiej", not "odcinek Górskiej"."""
 _FENCED = listed(
@@ -144,6 +146,9 @@ def _is_of_family(tokens: Sequence[Token], place: int) -> bool:
         if not people or (name.is_place and before.small in _SEVERAL and not plural):
             return False
         return bool(plural) or not _is_thing(name)
+    others = token_at(tokens, place + 2)
+    if before.lemmas & _QUARRELS and any(item.has("m1") for item in plural) and others and others.word.surname:
+        return others.is_adjacent
     return bool(before.lemmas & HOMES) and _is_of_home(tokens, place, genitive)
 
 

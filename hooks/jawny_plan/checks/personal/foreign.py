@@ -45,8 +45,24 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
         if place <= seen:
             continue
         seen = last = _run(tokens, place)
-        if last > place and _is_person(tokens, place, last) and not is_known(text, tokens, place, last, allowed):
+        if last > place:
+            somebody = _is_person(tokens, place, last)
+        else:
+            last += 1
+            somebody = _are_two_surnames(tokens, place) and _among_people(tokens, place, last)
+        if somebody and not is_known(text, tokens, place, last, allowed):
             yield Hit(tokens[place].start, tokens[last].end, PERSON)
+
+
+def _are_two_surnames(tokens: Sequence[Token], place: int) -> bool:
+    """Whether both words are surnames and nothing else, as first names of other countries are: Lukas Schneider."""
+    pair = tokens[place : place + 2]
+    if len(pair) < 2 or pair[0].first or not pair[1].is_adjacent:
+        return False
+    return all(
+        token.word.is_capital and token.word.last and not (token.word.first or token.word.common or token.word.is_place)
+        for token in pair
+    )
 
 
 def _run(tokens: Sequence[Token], place: int) -> int:

@@ -19,6 +19,7 @@ from jawny_plan.checks.personal.vocabulary import (
     OF_TALES,
     OFFICES,
     PARTICIPLES,
+    PLACE_PREPOSITIONS,
     RANKS,
     STORMS,
     listed,
@@ -100,7 +101,7 @@ def _may_end(tokens: Sequence[Token], place: int, last: int, allowed: Allowed) -
     if not surname.is_name_like or len(surname.text) < 2:
         return False
     if surname.last:
-        if not first.is_foreign and not _belongs(tokens[place], surname):
+        if not first.is_foreign and not _belongs(tokens, place, surname):
             return False
         if first.is_place and _is_part_of_place(surname):
             return False
@@ -112,10 +113,10 @@ def _may_end(tokens: Sequence[Token], place: int, last: int, allowed: Allowed) -
     return not (first.common and tokens[place].first and surname.text.isupper())
 
 
-def _belongs(token: Token, surname: Word) -> bool:
+def _belongs(tokens: Sequence[Token], place: int, surname: Word) -> bool:
     """Whether a surname may be that of the first name: of its gender, undeclined, or an ordinary noun in its case."""
-    first = token.word
-    if agree(first.first, surname.last) or _is_undeclined(token, surname):
+    token, first = tokens[place], tokens[place].word
+    if agree(first.first, surname.last) or _is_undeclined(tokens, place, surname):
         return True
     if len(surname.parts) > 1 and all(part.isalpha() and word_of(part).last for part in surname.parts):
         return not (first.common and token.first)  # "Kamilem Stoch-Biel"
@@ -139,14 +140,18 @@ def _is_in_same_case(first: Word, noun: Word) -> bool:
     )
 
 
-def _is_undeclined(token: Token, surname: Word) -> bool:
+def _is_undeclined(tokens: Sequence[Token], place: int, surname: Word) -> bool:
     """Whether a surname stays as it is beside a name in any case: a woman's "Oktawii Noga", "Janowi Sitko"."""
-    first = token.word
+    token, first, before = tokens[place], tokens[place].word, token_at(tokens, place - 1)
     if surname.small.endswith("o") and not (first.common and token.first) and not surname.is_place:
         return True
     hers = [item for item in first.first if item.has("f")]
-    if not hers or len(hers) < len(first.first) or (first.common and token.first) or first.is_place:
+    if not hers or (first.common and token.first):
         return False
+    if len(hers) < len(first.first) or first.is_place:  # "Bronisławie" may be of Bronisław, or a village
+        given = any(item.has("dat") for item in hers) and not token.first
+        if not given or (before is not None and before.word.small in PLACE_PREPOSITIONS):
+            return False
     return any(item.has("nom", "sg") for item in surname.last)
 
 

@@ -10,6 +10,7 @@ from jawny_plan.checks.personal.numerals import CARDINAL, ORDINAL
 from jawny_plan.checks.personal.people import is_person_noun
 from jawny_plan.checks.personal.text import CheckedText
 from jawny_plan.checks.personal.vocabulary import in_order
+from jawny_plan.checks.personal.words import word
 
 FLAT = Rule("numer mieszkania", "Zostaw najwyżej ulicę i numer budynku; mieszkanie wskazuje rodzinę.")
 
@@ -30,6 +31,8 @@ _AFTER_HOUSE = re.compile(
     rf"(?:{WORD}|II|III|nr|numer\w*|blok\w*|bl\.|bud\.) \d{{1,4}}[A-Za-z]?(?:,? ?\(?|/)(?!m[23]\b)"
     rf"{_FLAT} ?{_NR}\d{{1,4}}[A-Za-z]?(?![\w²])"
 )
+_AT_STREET = re.compile(rf"\b(?i:ul\.|ulic\w+|al\.|os\.|osiedl\w+) {WORD} \d{{1,4}}[A-Za-z]?[ /]?m[23](?!\w|[.,]\d)")
+"""A house of a named street and a flat, where "7m3" is no volume."""
 _NUMBERED = re.compile(
     rf"\b(?:{_HOME}|miesz(?:k)?\.|lok\.|lokal(?:u|em|e|owi)?|m\.)"
     rf"(?: (?:mieszkaln|komunaln|socjaln|wynajęt|czyj|służbow|zajmowan)\w+)?(?: pod| o| z)?(?: nr\.?"
@@ -52,6 +55,13 @@ _BLOCK = re.compile(r"\b(?:blok\w*|klat\w+|lokator\w*|sąsi[ae]d\w*|mieszka\w*|a
 _IN_BLOCK = re.compile(r"\b(?:blok(?:u|iem)|kamienic\w|gaz|gazu|gazem)\b", re.I)
 # A "lokal" may be a bar: with its number it is a home where one is spoken of.
 _PREMISES = re.compile(r"\blokal(?:u|em|owi|e)? \d{1,4}[A-Za-z]?(?![\w²/-])(?!\.\d)", re.I)
+_PREMISES_AT = re.compile(
+    r"\blokal(?:u|em|owi|e)? (?:nr )?\d{1,4}[A-Za-z]? (?:na|przy) (?:ul\. |ulicy )?"
+    rf"{WORD} \d{{1,4}}[A-Za-z]?(?![\w²/-])",
+    re.I,
+)
+"""A "lokal" with the street and number of its house: a flat, if the sentence speaks of no bar or office."""
+_TRADE = re.compile(r"\b(?:wyborc\w+|użytkow\w+|gastronom\w+|usług\w+|handl\w+|sprzeda\w+|piw\w+|alkohol\w*)\b", re.I)
 _ONE_AT = re.compile(
     r"\b(?:mieszka(?:niec|ńc|nk)\w*|lokator\w*|najemc\w*|rodzin\w+) (?:z |spod )?lokalu (?:nr )?\d{1,4}[A-Za-z]?(?!\w)",
     re.I,
@@ -147,7 +157,8 @@ def _numbers(text: CheckedText) -> Iterator[Hit]:
     """Those that the words for a flat show, or what happens around them."""
     read = text.read
     with_stroke = (_TRAILING,) if text.holds("/\\") else ()
-    for pattern in (_AFTER_HOUSE, _NUMBERED, _BARE, _NUMBER_WORDS, _ONE_AT, _TWO_FLATS, _SHORT, *with_stroke, _HYPHEN):
+    numbered = (_AFTER_HOUSE, _AT_STREET, _NUMBERED, _BARE, _NUMBER_WORDS, _ONE_AT, _TWO_FLATS, _SHORT)
+    for pattern in (*numbered, *with_stroke, _HYPHEN):
         for match in pattern.finditer(read):
             yield Hit(match.start(), match.end(), FLAT)
     for pattern, is_one in _DOUBTFUL:
@@ -165,7 +176,13 @@ def _is_home(text: CheckedText, match: re.Match[str]) -> bool:
     """Whether what happens at "lokal 5" happens at home."""
     around = text.sentence_of(match.start()).replace(match[0], " ")
     home = _HOME_AROUND.search(around) or _IN_BLOCK.search(around)
-    return home is not None and not _BUILDING_AROUND.search(around)
+    return home is not None and not _is_public(around)
+
+
+def _is_no_trade(text: CheckedText, match: re.Match[str]) -> bool:
+    """Whether the sentence of "lokal 6 na Szkolnej 9" speaks of no business, office or vote."""
+    around = text.sentence_of(match.start()).replace(match[0], " ")
+    return not (_is_public(around) or _TRADE.search(around))
 
 
 def _counts_nothing(text: CheckedText, match: re.Match[str]) -> bool:
@@ -182,14 +199,22 @@ def _has_somebody(text: CheckedText, match: re.Match[str]) -> bool:
     sentence = text.sentence_of(match.start())
     if named or _PEOPLE_AROUND.search(sentence) or _HOME_AROUND.search(sentence):
         return True
-    return _HOUSE.search(sentence) is not None and not _BUILDING_AROUND.search(sentence)
+    return _HOUSE.search(sentence) is not None and not _is_public(sentence)
 
 
 def _is_no_building(text: CheckedText, match: re.Match[str]) -> bool:
-    """Whether the sentence of "drzwi nr 2" speaks of people, and of no building for the public."""
+    """Whether the sentence of "drzwi nr 2" speaks of people or a house, and of no building for the public."""
     rest = text.sentence_of(match.start()).replace(match[0], " ")
-    lives = _HOME_AROUND.search(rest) or _PEOPLE_AROUND.search(rest)
-    return lives is not None and not _BUILDING_AROUND.search(rest)
+    lives = _HOME_AROUND.search(rest) or _PEOPLE_AROUND.search(rest) or _HOUSE.search(rest)
+    return lives is not None and not _is_public(rest)
+
+
+def _is_public(around: str) -> bool:
+    """Whether the words speak of a building for the public, a street's name apart: "na Szkolnej 9"."""
+    return any(
+        not (found[0][0].isupper() and any(item.is_adjective for item in word(found[0]).readings))
+        for found in _BUILDING_AROUND.finditer(around)
+    )
 
 
 def _has_people(text: CheckedText, match: re.Match[str]) -> bool:
@@ -210,9 +235,7 @@ def _is_flat(text: CheckedText, match: re.Match[str]) -> bool:
     around = f"{text.read[begin : match.start()]} {text.read[match.end() : end]}"
     if _SURE_HOME.search(around):
         return not re.search(r"\bdziałk\w*|\buchwał\w*|\bbudynk(?:i|ów|ach)\b|\bblok(?:i|ów|ach|ami)\b", around, re.I)
-    if _BUILDING_AROUND.search(around) or (
-        not match[1] and not re.search(r"\b(?:spod|pod) $", text.read[begin : match.start()])
-    ):
+    if _is_public(around) or (not match[1] and not re.search(r"\b(?:spod|pod) $", text.read[begin : match.start()])):
         return False
     return _HOME_AROUND.search(around) is not None
 
@@ -227,5 +250,6 @@ _DOUBTFUL = (
     (_IN_ORDER, _has_people),
     (_COUNTED, _has_people),
     (_PREMISES_IN_WORDS, _is_home),
+    (_PREMISES_AT, _is_no_trade),
 )
 """What is a flat only in some sentences, and whether it is."""

@@ -81,8 +81,10 @@ def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
     after = token_at(tokens, place + 1)
     if re.search(r"[„\"«(‚/-]$", token.gap) or (after and re.match(r"[”\"»/-]", after.gap)):
         return False
-    if after and after.is_adjacent and after.word.is_name_like and after.word.surname:
-        return False
+    if after and after.is_adjacent and after.word.is_name_like:
+        last = token_at(tokens, place + 2)
+        if after.word.surname or (after.word.first and last and last.is_adjacent and last.word.is_name_like):
+            return False
     if is_quoted(tokens, place):
         return False
     if before and token.is_adjacent:

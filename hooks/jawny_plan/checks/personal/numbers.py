@@ -56,9 +56,14 @@ _PUBLIC_BODIES = listed(
     " miasto"
     " biblioteka przedszkole szpital liceum technikum zarząd starostwo muzeum"
 )
-_OF_WHOM = re.compile(r"\b(?:NIP|REGON) ([^\W\d]+)(?: to)?:? $", re.IGNORECASE)
+_OF_WHOM = re.compile(
+    r"\b(?:NIP|REGON|(?:numer )?(?:kont|rachun)\w+(?: bankow\w+)?) ([^\W\d]+)(?: to)?:? $", re.IGNORECASE
+)
 _AMOUNT = re.compile(r" ?(?:(?:zł|PLN|EUR|euro|km|m2|kWh|szt|osób)(?!\w)|%)")
-_NUMBERED = r"(?: o| są| ma| to)?(?: (?:nr|numer\w*|seri[aię]\w*|ser\.?|i|o):?\.?){0,4}:?"
+_NUMBERED = (
+    r"(?: o| z| są| to| ma| mają| mia(?:ł|ła|ło|ły)| nosi(?:ł|ła)?)?"
+    r"(?: (?:nr|numer\w*|seri[aię]\w*|ser\.?|i|o):?\.?){0,4}:?"
+)
 _LABELLED = (
     (
         PESEL,
@@ -131,7 +136,8 @@ def find(text: CheckedText) -> Iterator[Hit]:
     for rule, words, pattern in _LABELLED:
         if text.holds(words):
             for match in pattern.finditer(read):
-                yield Hit(match.start(1), match.end(1), rule)
+                if not (rule is ACCOUNT and _is_of_institution(read[: match.start(1)])):
+                    yield Hit(match.start(1), match.end(1), rule)
 
 
 def _may_be_pesel(found: str) -> bool:
@@ -149,7 +155,7 @@ def _checked(text: str, pattern: re.Pattern[str], rule: Rule, right: Callable[[s
 
 
 def _is_of_institution(lead: str) -> bool:
-    """Whether a number is said to be that of a school, a commune and the like: "NIP szkoły to"."""
+    """Whether a number is said to be that of a school, a commune and the like: "NIP szkoły to", "konto fundacji:"."""
     found = _OF_WHOM.search(lead)
     return found is not None and bool(word(found[1]).lemmas & _PUBLIC_BODIES)
 

@@ -51,6 +51,9 @@ _HYPHENED = re.compile(
     r"(\d{1,4}(?:[_–—-]\d{1,4}){2,7})(?<![_–—-]20\d\d)(?![\w–—-])"
 )
 """Nine digits in any groups that hyphens or low lines part; a number of a register ends with its year."""
+_SIGN_IN_WORDS = r" ?[(\[]? ?(?:kropka|myślnik|kreska|spacja|łącznik) ?[)\]]? ?"
+_PARTED_BY_WORDS = re.compile(rf"(?<!\w)(\d{{2,3}}(?:{_SIGN_IN_WORDS}\d{{2,3}}){{2,3}})(?!\w)", re.IGNORECASE)
+"""A number whose signs are told in words: 665 [kropka] 903 [kropka] 218."""
 # With the country before it, after a word for a call, or digit by digit, nine digits are one however they are parted.
 _NINE = r"\d(?:[ ()./–—-]{0,3}\d){8}(?![\d])"
 _ANYHOW = (
@@ -65,6 +68,7 @@ _ANYHOW = (
     ),
     _BY_PREFIX,
     _HYPHENED,
+    _PARTED_BY_WORDS,
 )
 # After a word for a call seven digits are a number of the same town.
 _LOCAL = re.compile(
@@ -166,7 +170,7 @@ def _is_public(number: str, allowed: Allowed) -> bool:
 
 def may_hold(text: CheckedText) -> bool:
     """Whether nine digits stand near one another, or a number is told in words."""
-    if text.digits >= 9 and _SHORT.search(text.read):
+    if text.digits >= 9 and (_SHORT.search(text.read) or _PARTED_BY_WORDS.search(text.read)):
         return True
     if text.digits >= _LOCAL_DIGITS and text.holds(_CALLS) and _LOCAL.search(text.read):
         return True
