@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jawny_plan.editor.records import Records, district_name, meeting_name, plan_name
+from jawny_plan.editor.control import every
+from jawny_plan.editor.controls import controls
+from jawny_plan.editor.records import Records, conclusions, district_name, meeting_name, plan_name
 from jawny_plan.model.kinds import DataKind
+from jawny_plan.model.meeting import Meeting
 from tests.conftest import ROOT
 
 DATA = ROOT / "examples/przyklad/plan_data"
@@ -134,3 +137,24 @@ def test_what_a_form_may_lead_to_is_that_of_its_plan():
     assert RECORDS.around(plan, typed).plan == typed and RECORDS.around(log, typed).plan == of_log.plan
     assert {option.value for option in of_plan.districts} == {path.stem for path in Path(DATA / "rejony").glob("*.yml")}
     assert RECORDS.around(RECORDS.at_address("spotkanie", next(RECORDS.of_kind(DataKind.MEETING)).id)).plan == {}
+
+
+def test_a_conclusion_of_an_earlier_meeting_is_chosen_by_day_title_and_words():
+    meeting = RECORDS.record(DataKind.MEETING, "rejon-1-2026-09-10")
+    assert meeting
+    found = dict(RECORDS.around(meeting).options("Conclusion", "z_wniosku") or [])
+    assert found["rejon-1-2026-01-20/przejscie"].replace("\u00a0", " ").startswith("20 stycznia 2026 r.: ")
+    assert " – " in found["rejon-1-2026-01-20/przejscie"]
+    assert not [value for value in found if value.startswith(f"{meeting.id}/")]
+    form = every(controls(Meeting, RECORDS.content(meeting), "", RECORDS.around(meeting)))
+    asked = [each for each in form if each.path.endswith(".z_wniosku")]
+    assert {each.shape for each in asked} == {"choice"}
+    assert not [name for each in asked for _, name in each.options if "nie ma tego na liście" in name]
+    assert not [each for each in asked if "plik" in each.label + each.hint]
+
+
+def test_conclusions_of_a_series_stand_with_its_dates():
+    told = {"sprawozdanie": {"wnioski": [{"id": "lampa"}]}}
+    assert list(conclusions({"terminy": [{"dnia": "2026-01-01"}, told, "źle"], "sprawozdanie": "źle"})) == [
+        {"id": "lampa"}
+    ]

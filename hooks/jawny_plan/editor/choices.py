@@ -26,6 +26,8 @@ class Around:
     meetings: tuple[Option, ...] = ()
     plan: Mapping[str, Content] = field(default_factory=dict)
     log: Mapping[str, Content] = field(default_factory=dict)
+    conclusions: tuple[Option, ...] = ()
+    """What people asked for at other meetings."""
     is_within: bool = False
     """Whether it is of a field that a correction names: a correction found there is shown as it stands."""
 
@@ -142,5 +144,6 @@ _LEADS: dict[tuple[str, str], Callable[[Around], list[Option]]] = {
     ("PartnerLeft", "podmiot"): _partners,
     ("Occurred", "zdarzenie"): _events,
     ("AtMeeting", "plik"): lambda around: list(around.meetings),
+    ("Conclusion", "z_wniosku"): lambda around: list(around.conclusions),
 }
 """What a key leads to, by the name of its model, or of whatever model."""

@@ -19,6 +19,7 @@ _REFERS = {
     "sposob": "Który sposób informowania",
     "podmiot": "Który podmiot",
     "zagrozenie": "Którego zagrożenia dotyczy",
+    "z_wniosku": "Wniosek z wcześniejszego spotkania, którego to dalszy ciąg",
     "bazy": "Liczby z rozdziału 1, do których cel się odnosi",
 }
 """Labels of keys that lead to something which is chosen by its name."""

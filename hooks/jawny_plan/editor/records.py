@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple, assert_never, cast
 
 from jawny_plan import polish
-from jawny_plan.editor.choices import Around, Option, short, text
+from jawny_plan.editor.choices import Around, Option, groups, short, text
 from jawny_plan.model.field_path import VALUE
 from jawny_plan.model.kinds import MODELS, DataKind
 from jawny_plan.model.names import SHAPE, unfit
@@ -175,7 +175,17 @@ class Records:
             self.options(DataKind.MEETING),
             content if content is not None and record.kind is DataKind.PLAN else self.content(plan) if plan else {},
             self.content(log) if log else {},
+            tuple(self._conclusions(record)) if record.kind is DataKind.MEETING else (),
         )
+
+    def _conclusions(self, of: DataRecord) -> Iterator[Option]:
+        """What people asked for at meetings other than `of`, the latest meeting first."""
+        others = [each for each in self.of_kind(DataKind.MEETING) if each.id != of.id]
+        for meeting in sorted(others, key=lambda each: meeting_days(self.content(each)), reverse=True):
+            for conclusion in conclusions(self.content(meeting)):
+                if identity := text(conclusion, "id"):
+                    name = f"{self.name(meeting)} – {short(text(conclusion, 'tresc'), 60) or identity}"
+                    yield Option(f"{meeting.id}/{identity}", name)
 
 
 def district_name(content: Mapping[str, Content]) -> str:
@@ -233,9 +243,21 @@ def _days_set(log: Mapping[str, Content]) -> Iterator[tuple[str, str]]:
 
 def meeting_name(content: Mapping[str, Content]) -> str:
     """`10 grudnia 2026 r.: Porozmawiajmy o ulicy Lipowej`"""
-    term = content.get("termin")
-    terms = content.get("terminy")
-    days = [text(term, "dnia")] if isinstance(term, dict) else []
-    days += [text(each, "dnia") for each in terms if isinstance(each, dict)] if isinstance(terms, list) else []
+    days = meeting_days(content)
     when = day_in_words(days[0]) if len(days) == 1 else f"od {day_in_words(days[0])}" if days else ""
     return ": ".join(part for part in (when, short(text(content, "tytul"), 60)) if part)
+
+
+def meeting_days(content: Mapping[str, Content]) -> list[str]:
+    """The days of a meeting, as its file has them."""
+    term = content.get("termin")
+    single = [text(term, "dnia")] if isinstance(term, dict) else []
+    return single + [text(each, "dnia") for each in groups(content.get("terminy"))]
+
+
+def conclusions(content: Mapping[str, Content]) -> Iterator[dict[str, Content]]:
+    """What people asked for at a meeting, or on the days of a series."""
+    for told in (content, *groups(content.get("terminy"))):
+        report = told.get("sprawozdanie")
+        if isinstance(report, dict):
+            yield from groups(report.get("wnioski"))

@@ -18,6 +18,10 @@ _CALLED = (
         rf"(?:przyczyn\w*|powod\w*){_OF_IT}(?:\s+(?:jest|sa|moze byc|upatruje sie w)\s+|\s*[:–-]\s*)(?!\w+\s*:)"
     ),
     re.compile(
+        r"(?:(?:sprzyjajac|ulatwiajac)\w+\s+(?:okolicznosc|czynnik|warunk)\w*"
+        r"|(?:okolicznosc|czynnik|warunk)\w*\s+(?:sprzyjajac\w+|ulatwiajac\w+|ryzyka))\s*[:–-]\s*(?=\w)"
+    ),
+    re.compile(
         r"(?:jako|za)\s+(?:glown\w+\s+)?(?:przyczyn\w+|powod\w*)\s+(?:\w+\s+){0,3}?(?:wskazuj\w+|wskazan\w+|podaj\w+"
         r"|podan\w+|uznaj\w+|uznan\w+|uwaz\w+|wymieni\w+)(?:\s+sie)?\s+"
     ),
@@ -45,6 +49,7 @@ _HINTED = (
     re.compile(
         r"(?P<before>.{12,}?),\s+co\s+(?:\w+\s+)?(?:ulatwia|umozliwia|sprzyja|zacheca|pozwala|kusi|prowokuj)\w*(?!\w)"
     ),
+    re.compile(r"sprzyja\w*(?:\s+(?:temu|im|zjawisku|problemowi))?\s*:\s*(?=\w)"),
     re.compile(r"sprzyja\w*\s+(?:temu|im|takim zachowaniom|zjawisku|problemowi)\s+"),
     re.compile(r"^(?:\w+\s+){1,3}?sprzyja\w*\s+(?:rowniez\s+|takze\s+)?(?=\w)"),
     re.compile(r"przyczynia\w*\s+sie\s+(?:do\s+(?:tego|nich|niego|zagrozenia|problemu|zjawiska)\s+)?(?!do\s)(?=\w)"),

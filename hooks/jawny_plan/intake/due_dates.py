@@ -7,6 +7,7 @@ import re
 
 from jawny_plan.intake.due import Deadline, or_blank, year_doubt
 from jawny_plan.intake.due_days import LATEST, latest_day, one_by_one
+from jawny_plan.intake.month_parts import days_of_part
 from jawny_plan.intake.period import Bounds, placed
 from jawny_plan.intake.proposal import BLANK
 from jawny_plan.intake.values import DeadlineValues
@@ -128,9 +129,13 @@ def in_months(text: str, bounds: Bounds) -> Deadline | None:
     words = text[start:end].strip(" ,;(")
     if words.count("(") > words.count(")") and text[end:].lstrip().startswith(")"):
         words = f"{words})"
-    narrower = bool(lead and re.search(r"tydz|tygodn|dekad|polow", lead[0]))
+    narrower = lead[0] if lead and re.search(r"tydz|tygodn|dekad|polow", lead[0]) else ""
+    if narrower and len(set(months)) == 1 and (days := days_of_part(narrower, *months[0])):
+        value: DeadlineValues = {"rodzaj": "od-do", "od": str(days[0]), "do": str(days[1]), "slowa": words}
+        doubt = year_doubt(words, bounds) if guessed else ""
+        return Deadline(value, start, end, f"{doubt} Dni dla słów „{words}” wyliczono. Czy dobrze?".strip())
     vague = VAGUE.search(bare[found[0].start : found[-1].end])
-    value: DeadlineValues = {
+    value = {
         "rodzaj": "miesiace",
         "w": [f"{a}-{b:02}" for a, b in sorted(set(months))] or [BLANK],
         "slowa": words,

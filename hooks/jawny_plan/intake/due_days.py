@@ -60,7 +60,7 @@ def one_by_one(text: str, bounds: Bounds) -> Deadline | None:
 
 _HAPPENS = re.compile(
     r"(?:wspoln\w+\s+)?(?:spotkani|zebrani|debat|akcj|festyn|piknik|stoisk|turniej|konkurs|znakowani|pokaz|dzien\s+otwart|prelekcj"
-    r"|pogadank|lekcj|zajeci|warsztat|szkoleni|dyzur|marsz|rajd|egzamin|bieg|sprzatani|ankiet)\w*"
+    r"|pogadank|lekcj|zajeci|warsztat|rozmowa(?!\w)|narada(?!\w)|odprawa(?!\w)|wizyta(?!\w)|konferencj|szkoleni|dyzur|marsz|rajd|egzamin|bieg|sprzatani|ankiet)\w*"
 )
 """What is done on one day: its day is when, not until when."""
 

@@ -12,7 +12,8 @@ from jawny_plan.polish.numerals import NUMBER_WORD, number
 
 _END = r"(?P<event>[^,;.()–]{3,60}?)\s*(?=[,;.()–]|$)"
 _WITHIN = re.compile(
-    rf"(?:(?:w\s+(?:ciagu|terminie)|do|przez)\s+)?(?P<number>{NUMBER_WORD})\s+(?P<unit>dni\w*|tygodni\w*|miesi\w+)"
+    rf"(?:(?:(?:w\s+(?:ciagu|terminie)|do|przez)\s+)?(?P<number>{NUMBER_WORD})\s+|w\s+ciagu\s+(?=miesiaca|tygodnia))"
+    r"(?P<unit>dni\w*|tygodni\w*|miesi\w+)"
     rf"\s+(?:od|po)\s+(?:dnia\s+|daty\s+)?{_END}"
 )
 _UNTIL = re.compile(
@@ -28,6 +29,7 @@ _BEFORE = re.compile(
     r"|boz\w+\s+(?:cial|narodz)|wszystki\w+\s+swiet|dniem\s+\w)"
     r"[^,;.()–]{0,50}?)\s*(?=[,;.()–]|$)"
 )
+_UNIT = {"dni": "dzien", "tyg": "tydzien", "mie": "miesiac"}
 _UNITS = {"dni": "dni", "tyg": "tygodnie", "mie": "miesiace"}
 
 
@@ -43,10 +45,10 @@ def by_event(text: str) -> Deadline | None:
         words = text[found.start() : found.end()].strip()
         value: DeadlineValues = {"rodzaj": "zdarzenie", "zdarzenie": event}
         if pattern is _WITHIN:
-            many = number(found["number"])
+            many = number(found["number"] or "1")
             if many is None:
                 continue
-            value["w_ciagu"] = f"{many} {_UNITS[found['unit'][:3]]}"
+            value["w_ciagu"] = f"{many} {(_UNIT if many == 1 else _UNITS)[found['unit'][:3]]}"
         else:
             value["kiedy"] = "przed-nim" if pattern is _BEFORE else "do-niego"
         doubt = f"Termin „{words}” zależy od zdarzenia ({event}). Czy dobrze je nazwano? Gdy plan zna datę, wpisz ją."

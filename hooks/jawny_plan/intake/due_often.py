@@ -29,6 +29,8 @@ _ONGOING = re.compile(
     r"|systematycznie"
 )
 
+_HASTE = re.compile(r"(?<!\w)(?:niezwlocznie|bezzwlocznie|natychmiast|bez\s+(?:zbedn\w+\s+)?zwloki)\s*,?\s*(?:i\s+)?$")
+"""Before "na bieżąco": how soon."""
 _ON_DUTY = re.compile(
     r"\s*,?\s*(?:w\s+(?:trakcie|czasie|ramach)|podczas|przy)\s+(?:\w+\s+)?(?:sluzb|obchod|patrol|dyzur)\w*"
 )
@@ -79,7 +81,9 @@ def ongoing(text: str) -> Deadline | None:
             return None
         if not bare[now.start() :].startswith(("na biezaco", "kazdoraz", "nieprzerw", "ciagl", "stale", "w sposob")):
             doubt = f"„{text[now.start() : now.end()]}”: czy to termin „na bieżąco”?"
-        return Deadline({"rodzaj": "na-biezaco", "slowa": text[now.start() : end]}, now.start(), end, doubt)
+        haste = _HASTE.search(bare[: now.start()])
+        start = haste.start() if haste else now.start()
+        return Deadline({"rodzaj": "na-biezaco", "slowa": text[start:end]}, start, end, doubt)
     if whole:
         standing = STANDING.search(bare)
         words = text[whole.start() : whole.end()].strip()

@@ -9,6 +9,7 @@ from jawny_plan.intake.due import Deadline
 from jawny_plan.intake.due_often import often
 from jawny_plan.intake.period import Bounds
 from jawny_plan.intake.values import DeadlineValues, StageValues
+from jawny_plan.polish.dates import mentions
 from jawny_plan.polish.folded import folded
 from jawny_plan.polish.frequency import frequencies
 from jawny_plan.polish.sentences import stops_masked
@@ -19,6 +20,12 @@ _THEN = re.compile(
     r"|\s*[,;]\s+(?:a\s+)?(?=(?:od|w|we|poza|przez)\s)"
 )
 _RHYTHMS = ("cykliczny", "razy-w-okresie")
+_ONGOING = "na-biezaco"
+_CONDITION = re.compile(
+    r"\s*,?\s*(?:w\s+(?:razie|przypadku|czasie|okresie|trakcie|sezonie|miare)|podczas|gdy|jesli|jezeli|zaleznie\s+od"
+    r"|(?:z|za)\s+wyjatkiem|oprocz|poza)\s"
+)
+"""After a rhythm: when it holds, or when it does not."""
 _LONGEST = 12
 """Words after a rhythm that may still belong to it."""
 
@@ -55,10 +62,12 @@ def whole_words(found: Deadline, text: str) -> Deadline:
     after = text[found.end :]
     stop = re.search(r"[;)]|\.\s", stops_masked(text)[found.end :])
     rest = after[: stop.start() if stop else None].rstrip(" ,.;")
-    if found.value["rodzaj"] not in _RHYTHMS or len(rest.split()) > _LONGEST or not re.search(r"\w{2}", rest):
+    kind = found.value["rodzaj"]
+    if kind not in (*_RHYTHMS, _ONGOING) or len(rest.split()) > _LONGEST or not re.search(r"\w{2}", rest):
         return found
     further = next(frequencies(rest), None)
-    if not (further or when(rest)):
+    conditional = bool(_CONDITION.match(folded(rest))) and not mentions(rest)
+    if not (conditional or (kind != _ONGOING and (further or when(rest)))):
         return found
     end = found.end + len(rest)
     value: DeadlineValues = {**found.value, "slowa": text[found.start : end].strip(" ,;")}

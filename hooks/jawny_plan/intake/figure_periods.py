@@ -24,6 +24,8 @@ _ADDED = re.compile(
     r"|\w+(?:no|to|lo|ly|li|la)\s+(?:sie\s+)?(?:tez|takze|rowniez|ponadto|dodatkowo)(?!\w)"
 )
 """What opens a sentence that adds to what the one before has counted."""
+_OF_SEASON = (MentionUnit.MONTH, MentionUnit.DAY)
+"""What a season may be bounded by."""
 _YEARS = re.compile(r"\s*(?:[-–—]|do|i|oraz)\s*")
 
 
@@ -149,9 +151,9 @@ def _periods(sentence: str, known: list[Mention]) -> list[tuple[int, int, date |
             found.append(
                 (one.start, one.end, one.first(), one.last(), one.unit not in (MentionUnit.YEAR, MentionUnit.MONTH))
             )
-    season = re.search(r"sezon\w*\s+((?:19|20)\d\d)\s*\(", sentence)
+    season = re.search(r"sezon\w*\s+(?:\w+\s+)?((?:19|20)\d\d)\s*(?:r\.|roku)?\s*\(", sentence)
     if season:
-        inner = [span for span in whole if span.start >= season.end() - 1 and span.first.unit is MentionUnit.MONTH]
+        inner = [span for span in whole if span.start >= season.end() - 1 and span.first.unit in _OF_SEASON]
         months = [replace_year(span.first, int(season[1])) for span in inner[:1]]
         if months:
             last = replace_year(inner[0].last, int(season[1]))

@@ -224,6 +224,7 @@ def _labelled(sentence: str, opening: str, noun_before: str) -> str:
 def _before_its_number(opening: str, noun_before: str) -> str:
     """What is counted right before its number: "Zgłoszeń na KMZB: 31", "Kolizji było 6, wypadków 2"."""
     clause = re.split(r"[,;()]\s*|\s(?:oraz|i|a)\s", opening)[-1].strip()
+    clause = re.sub(r"^(?:a|i|oraz|zaś)\s+", "", clause)
     if (
         noun_before
         and _is_adjective(clause)
@@ -231,7 +232,7 @@ def _before_its_number(opening: str, noun_before: str) -> str:
     ):
         return f"{noun_before} {clause.lower()}"
     found = re.fullmatch(
-        r"(?:(?:w|za|od)\s+[^,]*?\s)?(?P<what>(?:[^\W\d_]+\s+)?(?!(?:było|jest)\b)[^\W\d_]{4,}(?:\s+(?:na|w|przy|z)\s+[^,:]+?)?)"
+        r"(?:(?:[Ww]|[Zz]a|[Oo]d)\s+[^,]*?\s)?(?P<what>(?:[^\W\d_]+\s+)?(?!(?:było|jest)\b)[^\W\d_]{4,}(?:\s+(?:na|w|przy|z)\s+[^,:]+?)?)"
         r"(?:\s*[:–-]|\s+(?:było|jest|odnotowano|zanotowano))?(?:\s+(?:łącznie|razem|ok\.|około|ponad))?",
         clause,
     )

@@ -18,7 +18,8 @@ _TELLING = (
         r"|zglaszal\w*|zglosi\w+"
         r"|sygnalizowal\w*|informuj\w+|zglaszaj\w+|sygnalizuj\w+|alarmuj\w+|alarmowal\w*|skarza sie|poruszal\w*"
         r"|poruszyl\w*|poruszaj\w+|uskarza\w+ sie|interweniowal\w* u nas|wskaza(?:li|ly|l|la)"
-        r"|skarzyl\w*\s+sie)(?:\s*:)?\s+(?:(?:takze|rowniez|tez|nam|nas|dzielnicowemu)\s+)*(?:na\s+)?"
+        r"|skarzyl\w*\s+sie)(?:\s+(?:to|o tym)(?=\s*:))?(?:\s*:)?\s+"
+        r"(?:(?:takze|rowniez|tez|nam|nas|dzielnicowemu)\s+)*(?:na\s+)?"
         r"(?:(?:to|je|problem|sie|o tym|nam|nas|tez|takze|rowniez|dzielnicowemu)\s+)*(?=\w)"
     ),
     re.compile(
@@ -73,11 +74,16 @@ _SOURCES = (
         r"|ten problem\s+)?(?P<thanks>dzieki)\s+"
     ),
     re.compile(
+        r"(?:ustalon\w*|stwierdzon\w*|rozpoznan\w*|zdiagnozowan\w*|wytypowan\w*|potwierdzon\w*)"
+        r"(?:\s+(?:to|je|go|problem|zjawisko|zagrozenie|zostal\w*))*"
+        r"\s+(?P<during>w trakcie|w czasie|podczas|w toku)\s+(?=\w)"
+    ),
+    re.compile(
         r"(?:na podstawie|na podst\.|w oparciu o|w wyniku|z analizy|po analizie|oparto (?:na|o)"
         r"|wynika z)\s*:?\s+"
     ),
     re.compile(
-        r"(?:zrodl\w+(?:\s+(?:informacji|wiedzy|diagnozy))?)(?:\s*:|\s+(?:sa|jest|byly|stanowia|stanowily))\s*"
+        r"(?:zrodl\w+(?:\s+(?:informacji|wiedzy|diagnozy|danych|rozpoznania))?)(?:\s*:|\s+(?:sa|jest|byly|stanowia|stanowily))\s*"
         r"|^(?:zgloszenia|informacje|sygnaly)(?:\s+od)?\s*:\s*"
         r"|skad\s+(?:\w+\s+){0,2}(?:wiemy|wiadomo|wiedza)\s*[:?–-]\s*"
     ),
@@ -130,7 +136,7 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
             match = pattern.search(bare)
             if not match or bare[match.start() : match.end()].strip() == "":
                 continue
-            stop = _SOURCE_STOP.search(bare, match.end())
+            stop = _stop(sentence, bare, match.end())
             further = [
                 later.start()
                 for other in _TELLING
@@ -153,17 +159,26 @@ def sources(found: list[str]) -> list[tuple[str, str]]:
                 from_whom = bool(re.search(r"\s(?:od|z|ze)\s+$", bare[: match.end()])) or "od " in part[:4]
                 from_it = re.match(r"(?:z|ze)\s+", one)
                 on_it = re.match(r"na\s+", one) if "opart" in match[0] else None
+                thanks_to = re.match(r"dzi[ęe]ki\s+", one)
+                one = one[thanks_to.end() :] if thanks_to else one
                 one = one[on_it.end() :] if on_it else one
                 one = one[from_it.end() :] if from_it else one
                 if 2 < len(one) < 160 and not re.match(
                     rf"(?:{NUMBER_WORD}|t[aey]n?(?=\s)|tych|tego|(?:\w{{1,3}}\s+)?ktor\w+)(?!\w)", folded(one)
                 ):
                     genitive = from_it or from_whom or bare[match.start() :].startswith(_BEFORE_GENITIVE)
-                    case = "dat" if match.groupdict().get("thanks") else "gen" if genitive else ""
+                    genitive = genitive or bool(match.groupdict().get("during"))
+                    case = "dat" if thanks_to or match.groupdict().get("thanks") else "gen" if genitive else ""
                     case = "loc" if on_it else case
                     named.append((nominative(re.sub(r"\s*\([^)]*$", "", one), case), sentence))
     named += [(words, sentence) for sentence in found for words in _of_map(sentence)]
     return [item for place, item in enumerate(named) if not _is_repeated(item[0], named[:place])]
+
+
+def _stop(sentence: str, bare: str, start: int) -> re.Match[str] | None:
+    """Where the sources end; "ze" before a noun ends nothing, "że" does."""
+    found = _SOURCE_STOP.finditer(bare, start)
+    return next((one for one in found if sentence[one.start() : one.end()].strip() != "ze"), None)
 
 
 def _each(who: str) -> list[str]:

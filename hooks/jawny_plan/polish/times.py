@@ -140,7 +140,7 @@ _ALONE = (
 )
 """What says when even where nothing else does; it stays in the words of the plan."""
 _PEAK = re.compile(
-    r"nasil\w+|najwieks\w+|najsilni\w+|najmocni\w+|najlicznie\w+|najbardzie\w+|zwykle|zazwyczaj|najtrudni\w+|najgorz\w+|najbardziej|najwiec\w+|szczegoln\w+|zwlaszcza|najczesci\w+|przewaznie|glownie"
+    r"nasil\w+|najwieks\w+|najsilni\w+|najmocni\w+|najlicznie\w+|najbardzie\w+|zwykle|zazwyczaj|najtrudni\w+|najgorz\w+|najbardziej|najwiec\w+|szczegoln\w+|zwlaszcza|najczesci\w+|czesciej|przewaznie|glownie"
     r"|przede wszystkim|w wiekszosci"
 )
 _RANGE = re.compile(

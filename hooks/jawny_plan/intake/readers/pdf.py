@@ -7,12 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 
 from jawny_plan.intake.readers.archive import bytes_of, damaged
+from jawny_plan.intake.readers.pdf_columns import columns_of
 from jawny_plan.intake.readers.pdf_tables import Grid, grids
 from jawny_plan.intake.readers.reflow import Line, paragraphs, unbroken
 from jawny_plan.intake.refusal import Refused
@@ -40,6 +42,7 @@ class _Line:
     grid: Grid | None = None
     """The table in which it stands, and its cell."""
     cell: tuple[int, int] = (0, 0)
+    column: int = 0
 
 
 def read(path: Path) -> SourceFile:
@@ -50,7 +53,17 @@ def read(path: Path) -> SourceFile:
     edge = _repeated(pages)
     around = [line.text for page in pages for line in page if not line.grid and _known(line) in edge]
     lines = [line for page in pages for line in page if line.grid or _known(line) not in edge]
+    _put_in_columns(lines)
     return SourceFile(tuple(parted(_blocks(lines))), tuple(dict.fromkeys(map(clean, around))))
+
+
+def _put_in_columns(lines: list[_Line]) -> None:
+    """Tell each line outside tables in which column of its page it stands."""
+    prose = [line for line in lines if line.grid is None]
+    pages = [list(found) for _, found in itertools.groupby(prose, lambda line: line.page)]
+    columns = columns_of([[(line.left, line.right) for line in page] for page in pages])
+    for line, column in zip(itertools.chain(*pages), itertools.chain(*columns), strict=True):
+        line.column = column
 
 
 def _blocks(lines: list[_Line]) -> Iterator[Block]:
@@ -164,29 +177,49 @@ def _repeated(pages: list[list[_Line]]) -> set[tuple[str, int]]:
     return {known for known, count in counts.items() if count > 1} | numbers
 
 
+def _place(line: _Line) -> tuple[int, int]:
+    """The page and the column: from one to the next, the height of lines says nothing."""
+    return line.page, line.column
+
+
+def _edges(lines: list[_Line]) -> tuple[float, float]:
+    """Where the lines of a column begin, and where full ones end."""
+    return min(line.left for line in lines), sorted(line.right for line in lines)[int(len(lines) * 0.9)]
+
+
+def _first_word(line: _Line | None) -> float:
+    """How wide the first word of a line is, with the space before it."""
+    if line is None or not (words := line.text.split()):
+        return 0
+    return (line.right - line.left) * (len(words[0]) + 1) / len(line.text)
+
+
 def _laid(lines: list[_Line], among: list[_Line]) -> list[Line]:
     """The lines with what parts them, measured by the lines `among` which they stand."""
     if not lines:
         return []
-    margin = sorted(line.right for line in among)[int(len(among) * 0.9)]
-    left = min(line.left for line in among)
+    edges = {
+        column: _edges([line for line in among if line.column == column]) for column in {line.column for line in among}
+    }
     steps = [
         one.bottom - two.bottom
         for one, two in itertools.pairwise(among)
-        if one.page == two.page and 0 < one.bottom - two.bottom < 60
+        if _place(one) == _place(two) and 0 < one.bottom - two.bottom < 60
     ]
     step = sorted(steps)[len(steps) // 2] if steps else 14
     laid: list[Line] = []
     before: _Line | None = None
-    for line in lines:
-        apart = before is not None and before.page == line.page and not 0 < before.bottom - line.bottom < 1.45 * step
+    for line, following in zip_longest(lines, lines[1:]):
+        together = before is not None and _place(before) == _place(line)
+        apart = before is not None and together and not 0 < before.bottom - line.bottom < 1.45 * step
         text = clean(line.text)
         if before is not None and before.broken and laid:
             head = laid.pop()
             text = unbroken(head.text, text)
             apart = head.apart
         # The last word of a full line may leave room for no more than the first word of the next.
-        full = line.right > margin - 0.15 * (margin - left)
+        left, margin = edges[line.column]
+        full = line.right > margin - max(0.15 * (margin - left), _first_word(following))
         laid.append(Line(text, full=full, apart=apart))
         before = line
     return laid
