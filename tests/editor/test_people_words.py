@@ -137,3 +137,9 @@ def test_no_form_shows_values_of_files(window, address):
     assert fields
     addresses = re.compile(r"https?://|@|^\s*$|\.(?:svg|png|pdf|docx)$|\d{4}-\d\d-\d\dT")
     assert not [words for words in [*fields, *kinds] if OF_FILES.search(words) and not addresses.search(words)]
+
+
+def test_a_long_label_is_cut_where_other_ways_to_say_it_begin():
+    told = "Pierwszy dzień albo sam miesiąc (2019-06), samo półrocze (2019-II); gdy go nie znamy, wpisz „nieznane”."
+    assert names.label("od", told) == "Pierwszy dzień"
+    assert names.hint("od", told).startswith("Albo sam miesiąc (czerwiec 2019)")

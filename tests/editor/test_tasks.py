@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from jawny_plan.editor import home
+from jawny_plan.editor.waiting import Errand
 from jawny_plan.model.kinds import DataKind
 from jawny_plan.reading.folder import loaded
 
@@ -246,3 +250,20 @@ def test_no_message_of_a_form_speaks_of_keys_of_a_file(window):
     assert "klucz" not in said
     assert "_" not in said
     assert "[" not in said
+
+
+def test_home_folds_what_waits_behind_the_first_lines_and_never_a_single_one(window):
+    window.open("/")
+    folded = window.page.xpath("//section[@aria-labelledby='dzis']/details")
+    shown = window.page.xpath("//section[@aria-labelledby='dzis']/ul/li")
+    within = [line for each in folded for line in each.xpath("./ul/li")]
+    assert len(shown) <= 8 and len(within) > 1
+    assert f"({len(within)})" in folded[0].findtext("summary")
+
+
+def test_what_is_late_says_so_in_the_fold_too(window, monkeypatch):
+    late = [Errand(date(2026, 11, 1), f"Plan {number}", "Wpisz wyniki", "/", is_late=True) for number in range(10)]
+    monkeypatch.setattr(home, "waiting", lambda *_: late)
+    window.open("/")
+    assert len(window.page.xpath("//section[@aria-labelledby='dzis']/details//strong")) == 3
+    assert len(window.page.xpath("//section[@aria-labelledby='dzis']//strong")) == 10

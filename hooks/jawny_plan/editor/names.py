@@ -39,7 +39,7 @@ _KIND = re.compile(r"^(?:Wpis|Zmiana|Termin|Cel|Dowód): ")
 _CHAPTER = re.compile(r"^(?:Rozdział \d+: )")
 _FILE_NAME = re.compile(r"[:;,]? ?\bnazw[ay] (?:jego |jej |ich )?plik(?:u|ów) bez \.yml\b")
 _INSIDE = re.compile(r"\([^()]*\)|„[^”]*”")
-_END = re.compile(r"[:;]|\.(?:\s|$)")
+_END = re.compile(r"[:;]|\.(?:\s|$)|\s(?=albo sam)")
 
 
 @cache
@@ -107,7 +107,6 @@ _REWORDED = tuple(
         (r"(inny|wcześniej) niż „dnia”", r"\1 niż dzień wpisu"),
         (r"wskazuje „pole”", "wskazuje pole wyżej"),
         (r"przy „dazenie”", "gdy plan do czegoś dąży"),
-        (r"kreska / i id\b", "kreska / i jego oznaczenie"),
         (r"\bmiesiace\b", "miesiące"),
     )
 )

@@ -257,7 +257,7 @@ def meeting_days(content: Mapping[str, Content]) -> list[str]:
 
 def conclusions(content: Mapping[str, Content]) -> Iterator[dict[str, Content]]:
     """What people asked for at a meeting, or on the days of a series."""
-    for told in (content, *groups(content.get("terminy"))):
-        report = told.get("sprawozdanie")
+    for part in (content, *groups(content.get("terminy"))):
+        report = part.get("sprawozdanie")
         if isinstance(report, dict):
             yield from groups(report.get("wnioski"))

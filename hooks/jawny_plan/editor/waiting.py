@@ -49,7 +49,7 @@ def _of_plan(facts: PlanFacts) -> Iterator[Errand]:
             yield Errand(end, name, "Plan się zakończył: wpisz wyniki i oceń go", f"/zakoncz/{facts.id}", is_late=True)
         return
     if not is_sealed:
-        yield Errand(facts.first_day, name, "Plan nie jest zamrożony: sprawdź go i zatwierdź", f"/plan/{facts.id}")
+        yield Errand(facts.first_day, name, "Plan czeka na zatwierdzenie: sprawdź go", f"/plan/{facts.id}")
     every = zip(plan.actions, facts.actions, facts.owed, strict=True)
     for number, (action, judged, owing) in enumerate(every, 1):
         address = f"/zrobiono/{facts.id}?dzialanie={number}"
