@@ -83,7 +83,7 @@ def _is_quoted(text: CheckedText, place: int) -> bool:
         return False
     if before.gap and _is_in_apposition(text, place):
         return True
-    if _comes_in_quotes(text.tokens, place):
+    if _comes_in_quotes(text.tokens, place) or _is_known_for(text.tokens, place):
         return True
     if _acts_in_quotes(text.tokens, place):
         return True
@@ -139,6 +139,17 @@ def _comes_in_quotes(tokens: Sequence[Token], place: int) -> bool:
         return False
     man = any(item.is_noun and item.has("nom", "sg") and (item.has("m1") or item.has("m2")) for item in name.common)
     return man and bool(home.word.lemmas & (_AT_HOME | _STREETS))
+
+
+def _is_known_for(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it is said of a quoted word, no title, for what one man is known: „Bary”, znany z siłowni."""
+    known, link = token_at(tokens, place + 1), token_at(tokens, place + 2)
+    if known is None or link is None or known.gap not in ("”, ", '", ') or link.word.small not in FROM:
+        return False
+    lead = [token.word for token in tokens[max(0, place - _LEAD_WITHIN) : place]]
+    if any(word.lemmas & (_WORKS | OBJECTS | INSTITUTIONS) for word in lead):
+        return False
+    return "znany" in known.word.lemmas and any(item.has("nom", "sg", "m1") for item in known.word.readings)
 
 
 def _does(verb: Word, lemmas: frozenset[str]) -> bool:

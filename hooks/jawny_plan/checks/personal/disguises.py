@@ -27,6 +27,8 @@ _AS_LATIN = str.maketrans("аеорсухіВнНкКмтТдДвлЛгГпПз�
 _CYRILLIC = re.compile("[Ѐ-ӿ]")
 _SYLLABLES = re.compile(r"(?<![\w-])[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]{1,3}(?:-[a-ząćęłńóśźż]{1,4}){1,4}(?![\w-])")
 """A word with a hyphen between its syllables, its first letter large."""
+_STARRED = re.compile(r"(?<![\w*])[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]*(?:\*[a-ząćęłńóśźż]+)+(?![\w*])")
+"""A word with stars between its letters."""
 _ONE_BY_ONE = re.compile(r"(?<!\w)[^\W\d_][ .·*_/|-][^\W\d_][ .·*_/|-]")
 """What letters set apart begin with: a quick look."""
 _NO_DIGITS = "@$"
@@ -40,7 +42,7 @@ def may_hold(text: CheckedText) -> bool:
     """Whether letters stand one by one in `text`, digits within words, or two alphabets in one."""
     if (text.has_mixed_words or text.holds(_NO_DIGITS)) and _MIXED.search(text.read):
         return True
-    if text.holds("-") and _SYLLABLES.search(text.read):
+    if text.holds("-*") and (_SYLLABLES.search(text.read) or _STARRED.search(text.read)):
         return True
     if _ONE_BY_ONE.search(text.read) and (_APART.search(text.read) or _DOTTED.search(text.read)):
         return True
@@ -60,8 +62,8 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
         name = word(re.sub(r"\W|_", "", match[0]))
         if name.first or name.last:
             yield Hit(match.start(), match.end(), PERSON)
-    for match in _SYLLABLES.finditer(text.read):
-        name = word(match[0].replace("-", ""))
+    for match in (*_SYLLABLES.finditer(text.read), *_STARRED.finditer(text.read)):
+        name = word(re.sub(r"[-*]", "", match[0]))
         if not name.is_place and (name.first or (name.last and not any(item.is_noun for item in name.common))):
             yield Hit(match.start(), match.end(), PERSON)
     for match in _TWO_ALPHABETS.finditer(text.read):

@@ -66,6 +66,7 @@ _ONE_AT = re.compile(
     r"\b(?:mieszka(?:niec|ńc|nk)\w*|lokator\w*|najemc\w*|rodzin\w+) (?:z |spod )?lokalu (?:nr )?\d{1,4}[A-Za-z]?(?!\w)",
     re.I,
 )
+_ON_STAIRS = re.compile(r"\bs?pod (?:numer(?:u|em)|nr\.?) \d{1,4}[A-Za-z]?(?= (?:w|na) (?:\w+ )?klatce)", re.I)
 _TWO_FLATS = re.compile(r"\bmieszkań (?:nr |numer\w* )?\d{1,3}(?:,| i| oraz) \d{1,3}(?!\w| ?m)", re.I)
 _SHORT = re.compile(r"(?<!\w)(?:z|w|ze|spod|pod|do|we|nad|obok|przy) m\. ?\d{1,4}[A-Za-z]?(?!\w)", re.I)
 _TRAILING = re.compile(rf"{WORD} \d{{1,4}}[A-Za-z]? ?[/\\] ?\d{{1,4}}[A-Za-z]? (?:m\.|miesz\.)", re.I)
@@ -157,7 +158,7 @@ def _numbers(text: CheckedText) -> Iterator[Hit]:
     """Those that the words for a flat show, or what happens around them."""
     read = text.read
     with_stroke = (_TRAILING,) if text.holds("/\\") else ()
-    numbered = (_AFTER_HOUSE, _AT_STREET, _NUMBERED, _BARE, _NUMBER_WORDS, _ONE_AT, _TWO_FLATS, _SHORT)
+    numbered = (_AFTER_HOUSE, _AT_STREET, _NUMBERED, _BARE, _NUMBER_WORDS, _ONE_AT, _ON_STAIRS, _TWO_FLATS, _SHORT)
     for pattern in (*numbered, *with_stroke, _HYPHEN):
         for match in pattern.finditer(read):
             yield Hit(match.start(), match.end(), FLAT)
