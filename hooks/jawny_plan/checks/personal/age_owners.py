@@ -116,12 +116,12 @@ def subject_is_person(text: CheckedText, match: re.Match[str]) -> bool:
             return noun or (token.word.is_name_like and bool(token.word.first) and not token.word.common)
         if token.word.is_name_like and not token.first and any(item.has("nom") for item in token.word.first):
             return True
-    if len(before) == 1 and _is_told_by_what_befell(before[0].word):
+    if len(before) == 1 and _is_participle(before[0].word):
         return True
     return len(before) == 0 or any(token.word.small in _PRONOUNS for token in before[-2:])
 
 
-def _is_told_by_what_befell(word: Word) -> bool:
+def _is_participle(word: Word) -> bool:
     """Whether it is a participle that stands for one person: "Pobity ma 57 lat"."""
     return any(item.part in ("ppas", "pact") and item.has("nom", "sg") for item in word.common)
 
