@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from jawny_plan.editor import form_page
+from jawny_plan.editor.choices import Around
+from jawny_plan.editor.control import every
+from jawny_plan.editor.controls import controls
+from jawny_plan.model.plan import Plan
 
 
 @pytest.fixture
@@ -66,3 +70,9 @@ def test_beside_a_form_stands_the_page_that_shows_it(window, address, page):
     shown = window.open(address).page.xpath("//iframe/@src")
     assert window.url == address
     assert shown == ([f"/podglad/{page}/index.html"] if page else [])
+
+
+def test_a_figure_of_a_list_is_called_by_what_it_counts_and_its_number():
+    content = {"zagrozenia": [{"nazwa": "hałas", "liczby": [{"ile": "46", "czego": "zgłoszeń"}]}]}
+    found = {each.path: each.label for each in every(controls(Plan, content, "", Around()))}
+    assert found["zagrozenia.0.liczby.0"] == "1. zgłoszeń: 46"

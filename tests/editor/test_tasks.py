@@ -267,3 +267,13 @@ def test_what_is_late_says_so_in_the_fold_too(window, monkeypatch):
     window.open("/")
     assert len(window.page.xpath("//section[@aria-labelledby='dzis']/details//strong")) == 3
     assert len(window.page.xpath("//section[@aria-labelledby='dzis']//strong")) == 10
+
+
+def test_home_of_a_unit_without_plans_says_where_to_begin(window):
+    for path in (window.data / "plany").glob("*.yml"):
+        path.unlink()
+    for path in (window.data / "spotkania").glob("*.yml"):
+        path.unlink()
+    window.open("/")
+    begin = window.page.xpath("//section[@aria-labelledby='dzis']//a/@href")
+    assert "Nie ma jeszcze żadnego planu" in window.text and begin == ["/plan-z-worda"]

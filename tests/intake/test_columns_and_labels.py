@@ -136,3 +136,10 @@ def test_what_is_counted_and_when_may_stand_before_the_number(text, counted):
 
 def test_more_often_is_mainly():
     assert (found := when("o różnych porach, częściej rano")) is not None and found.peak
+
+
+def test_a_number_that_tells_only_by_which_way_counts_what_the_one_before_counts():
+    text = "Policja otrzymała 46 zgłoszeń, w tym 18 przez mapę zagrożeń, a 5 za pomocą aplikacji."
+    counted = ["zgłoszeń", "zgłoszeń przez mapę zagrożeń", "zgłoszeń za pomocą aplikacji"]
+    assert [one.of_what for one in figures(text)] == counted
+    assert [words for words, _ in sources([text])] == ["mapa zagrożeń"]

@@ -184,6 +184,7 @@ def _item(made: Control, number: int, groups: list[type[BaseModel]], content: Co
         return _raw(path, f"{number + 1}.", "", content)
     item = Control(path, "group", f"{number + 1}.", needed=True)
     title = next((value for key, value in content.items() if isinstance(value, str) and key in _TELLING and value), "")
+    title = f"{title}: {content['ile']}" if {"czego", "ile"} <= content.keys() else title
     item.label = f"{number + 1}. {short(title, 60)}".strip()
     return _group(item, groups, content, around)
 

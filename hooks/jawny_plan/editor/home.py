@@ -46,6 +46,7 @@ def home(asked: Visit) -> Response:
         items=items,
         faults=fault_words.lines(faults[:8], folder.records),
         more=max(len(faults) - 8, 0),
+        is_new=not folder.records.options(DataKind.PLAN),
         unread=[found for each in plans.waiting() if (found := plans.find(each))],
         unanswered=_unanswered(asked),
         today=folder.day,

@@ -42,9 +42,7 @@ def enter_figures(
     if items:
         value["liczby"] = items
         fields = [(*path, "liczby"), *((*path, "liczby", place) for place in range(len(items)))]
-        summary = "; ".join(
-            f"{item['ile']}{'%' if 'w_procentach' in item else ''} {item['czego']}{_dates(item)}" for item in items
-        )
+        summary = "; ".join(map(_told, items))
         draft.ask(
             fields,
             f"Liczby w planie: {summary}. Czy to wszystkie i czy dobrze odczytane, także okresy?"
@@ -116,6 +114,11 @@ def _that_count(sentences: list[str], found: list[Number]) -> str:
         if one in of_found or re.search(r"\d", one) or any(numbers(one)) or _COUNTS.search(folded(one))
     ]
     return " ".join(dict.fromkeys([*own, *(one.sentence for one in found if one.sentence not in own)]))
+
+
+def _told(item: FigureValues) -> str:
+    about, percent = "około " if "okolo" in item else "", "%" if "w_procentach" in item else ""
+    return f"{about}{item['ile']}{percent} {item['czego']}{_dates(item)}"
 
 
 def _dates(item: FigureValues) -> str:

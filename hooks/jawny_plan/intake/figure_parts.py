@@ -142,3 +142,15 @@ def done_to(word: str, counted: str) -> str:
     case = ("pl", "gen", "aff") if genitive else ("pl", "nom", "aff", "n")
     forms = (form for form, item in dictionary.inflected(lemma) if item.part == "ppas" and item.has(*case))
     return next(forms, word.strip()) if lemma else word.strip()
+
+
+_WAY = re.compile(r"(?:^|\s)(?:(?:po)?przez|za\s+(?:pomoca|posrednictwem)|telefonicznie|droga)(?:\s|$)")
+"""By which way a notice came."""
+
+
+def by_way_of(noun: str, inherited: str) -> str:
+    """What a number counts that tells only a way ("w tym 18 przez mapę zagrożeń"): what the number before counts."""
+    if not (inherited and _WAY.match(folded(noun))):
+        return noun
+    own = _WAY.search(folded(inherited))
+    return f"{inherited[: own.start()] if own else inherited} {noun}".strip()

@@ -13,6 +13,7 @@ from jawny_plan.intake.figure_parts import (
     OUT_OF,
     PART,
     THE_SAME,
+    by_way_of,
     done_to,
     is_past,
     of_part,
@@ -161,7 +162,7 @@ def _counted(sentence: str, one: Number, before: tuple[Number, ...]) -> Number:
         return apart
     one = replace(one, roughly=bool(_ROUGHLY.search(folded_opening)), part=bool(part))
     noun = of_part(noun, inherited, part, sentence) if part else noun
-    noun = re.sub(r"^się\s+", "", noun)
+    noun = by_way_of(re.sub(r"^się\s+", "", noun), inherited)
     if re.match(r"raz\w*\b", folded(noun)):
         verb = next((of for stem, of in ACTED.items() if stem in folded(opening)), "")
         noun = f"{verb or inherited} {noun.split(' ', 1)[1] if ' ' in noun else ''}".strip()

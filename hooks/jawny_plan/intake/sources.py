@@ -199,7 +199,8 @@ def _each(who: str) -> list[str]:
 def _of_map(sentence: str) -> Iterator[str]:
     """The national map of threats, as a sentence calls it."""
     if found := _MAP.search(sentence):
-        yield nominative(found[0], "" if found[0].isupper() else "loc")
+        case = "acc" if re.match(r"\w+ę\b", found[0]) else "loc"
+        yield nominative(found[0], "" if found[0].isupper() else case)
 
 
 def _is_repeated(words: str, before: list[tuple[str, str]]) -> bool:
