@@ -28,8 +28,13 @@ _JOINS = frozenset(["i", "oraz", "a", "także", "również", "jak", "ponadto", "
 """What joins the parts of a list."""
 # The head of a table, which is no part of any action or partner.
 _COLUMN = re.compile(
-    r"(?:l\.?p\.?|nr|nazwa|zadani|podmiot|termin|odpowiedzialn|dzialani|realiz|instytucj|wykonawc|partner)"
+    r"(?:l\.?p\.?|nr|nazwa|zadani|podmiot|termin|odpowiedzialn|dzialani|realiz|instytucj|wykonawc|partner"
+    r"|(?:co|kto|kiedy|gdzie|jak|z\s+kim|do\s+kiedy)(?!\w)|czynnosc|przedsiewz|data(?!\w)|czas(?!\w)|uwagi(?!\w))"
 )
+_PERIOD = re.compile(
+    r"(?:okres|czas|termin)\w*(?:\s+(?:realizacji|obowiazywania|trwania|wykonania|wykonywania))?(?:\s+planu)?\W*"
+)
+"""The cell before the days of the plan."""
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[\wĄĆĘŁŃÓŚŹŻ„·•–-])|\n+")
 _MARKS = re.compile(r"^\s*(?:[·•–-]|\d+[).]?\s*\||\(?(?:\d+|[a-z]|[IVX]+)[).](?=\s|$)|[IVX]+\s(?=[A-ZŻŹĆŚŁ]))\s*")
 _WORD = re.compile(r"\w+")
@@ -102,6 +107,8 @@ def _is_heading(sentence: str) -> bool:
     """Whether a sentence is a heading of a chapter, the line on the period, or the head of a table."""
     cells = [folded(cell).strip() for cell in sentence.split("|")]
     if len(cells) > 1 and all(_COLUMN.match(cell) and len(cell.split()) < 5 for cell in cells):
+        return True
+    if len(cells) == 2 and _PERIOD.fullmatch(cells[0]) and mentions(sentence):
         return True
     dated = re.sub(r"(?i)\b(?:do|od|r|roku)\b|[\W_]", "", _without_dates(sentence))
     if not dated:

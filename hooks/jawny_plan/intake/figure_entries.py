@@ -42,7 +42,7 @@ def enter_figures(
     if items:
         value["liczby"] = items
         fields = [(*path, "liczby"), *((*path, "liczby", place) for place in range(len(items)))]
-        summary = "; ".join(map(_told, items))
+        summary = "; ".join(map(_figure_shown, items))
         draft.ask(
             fields,
             f"Liczby w planie: {summary}. Czy to wszystkie i czy dobrze odczytane, także okresy?"
@@ -116,7 +116,7 @@ def _that_count(sentences: list[str], found: list[Number]) -> str:
     return " ".join(dict.fromkeys([*own, *(one.sentence for one in found if one.sentence not in own)]))
 
 
-def _told(item: FigureValues) -> str:
+def _figure_shown(item: FigureValues) -> str:
     about, percent = "około " if "okolo" in item else "", "%" if "w_procentach" in item else ""
     return f"{about}{item['ile']}{percent} {item['czego']}{_dates(item)}"
 
