@@ -10,6 +10,7 @@ from pathlib import Path
 from starlette.responses import Response
 
 from jawny_plan.editor.asked import Visit, onward
+from jawny_plan.editor.build_words import UNIT_TASK, build_words
 from jawny_plan.launch.ready import ReadyCommand
 from jawny_plan.storage.folders import BUNDLES, SITE
 
@@ -64,7 +65,7 @@ class Builder:
     @property
     def lines(self) -> list[str]:
         """What it said so far, but for addresses of files, to which no page may lead."""
-        return [line for line in self._heard if line.strip() and "file://" not in line]
+        return [build_words(line) for line in self._heard if line.strip() and "file://" not in line]
 
     def stop(self) -> None:
         """The window is closed: nobody waits for it any more."""
@@ -92,6 +93,7 @@ def build(asked: Visit) -> Response:
         runs=builder.runs,
         outcome=builder.outcome,
         lines=builder.lines,
+        unit_task=UNIT_TASK,
         stands=(folder / SITE / "index.html").is_file(),
         bundles=_bundles(folder / BUNDLES),
     )

@@ -7,6 +7,7 @@ from starlette.responses import Response
 from jawny_plan import polish
 from jawny_plan.editor import fault_words, open_questions
 from jawny_plan.editor.asked import Visit, onward
+from jawny_plan.editor.build_words import UNIT_TASK
 from jawny_plan.editor.read_plans import ReadPlans
 from jawny_plan.editor.records import WayOn
 from jawny_plan.editor.waiting import waiting
@@ -23,7 +24,7 @@ TASKS = (
     ("/zmien", "Zmień plan", "Decyzja w trakcie planu albo poprawka pomyłki."),
     ("/zakoncz", "Zakończ plan i oceń", "Wyniki, ocena, decyzja co dalej."),
     ("/dzielnicowy", "Zmienił się dzielnicowy", "Kto służy w rejonie i od kiedy."),
-    ("/dane/jednostka/jednostka", "Moja komenda", "Nazwa, adres, telefon, kontakt dla mediów."),
+    ("/dane/jednostka/jednostka", UNIT_TASK, "Nazwa, adres, telefon, kontakt dla mediów."),
     ("/dane", "Wszystkie dane", "Każdy plik, jego wersje i treść."),
 )
 
