@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -80,17 +82,27 @@ TWO = [Python((3, 12, 1), "/p/3.12"), Python((3, 13, 0), "/p/3.13")]
 LEFT_OUT = [f"--ignore={path}" for path in testing.OF_TEXTS]
 
 
+OTHER_WORDS, OTHER_ZLIB = "3.12_WRITES_OTHER_WORDS", "3.12_PACKS_OTHERWISE"
+
+
 @pytest.fixture
 def calls(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """What would have been run; nothing of it fails but what a test names."""
+    """What would have been run; nothing of it fails or differs but what a test names."""
     made: list[list[str]] = []
 
     def note(command: list[object], environment: dict[str, str]) -> int:
         words = [str(word) for word in command]
         if words[2] == "site":
-            data = Path(words[3]) / "plan_data"
-            assert (data / "jednostka.yml").is_file()
+            folder = Path(words[3])
+            assert (folder / "plan_data/jednostka.yml").is_file()
+            assert not Path(environment["JAWNY_PLAN_PAMIEC"]).exists()
             words[3] = environment["JAWNY_PLAN_DZIS"]
+            wrong = "3.12" in words[0]
+            (folder / "site").mkdir()
+            (folder / "site/index.html").write_text(f"plan{OTHER_WORDS in os.environ and wrong}")
+            packing = zipfile.ZIP_STORED if OTHER_ZLIB in os.environ and wrong else zipfile.ZIP_DEFLATED
+            with zipfile.ZipFile(folder / "site/nota.docx", "w", packing) as packed:
+                packed.writestr(zipfile.ZipInfo("document.xml"), "nota " * 9)
         made.append(words)
         return int(words == ["/p/3.12", str(ROOT / "run.py"), "test", "browserless", *LEFT_OUT, "--fails"])
 
@@ -99,13 +111,19 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     return made
 
 
+BUILDS = [["site", "2024-03-12"], ["site", "2026-11-23"]]
+
+
 def test_both_units_and_the_tests_on_each(calls: list[list[str]], capsys: pytest.CaptureFixture[str]) -> None:
     assert testing.on_other_pythons(ROOT, Environment(ROOT), ["-x"]) == 0
     program = str(ROOT / "run.py")
     assert calls == [
-        [path, program, *words]
-        for path in ("/p/3.12", "/p/3.13")
-        for words in (["site", "2024-03-12"], ["site", "2026-11-23"], ["test", "browserless", *LEFT_OUT, "-x"])
+        *([sys.executable, program, *words] for words in BUILDS),
+        *(
+            [path, program, *words]
+            for path in ("/p/3.12", "/p/3.13")
+            for words in (*BUILDS, ["test", "browserless", *LEFT_OUT, "-x"])
+        ),
     ]
     said = capsys.readouterr().err
     assert "Inne Pythony na tym komputerze: 3.12.1 (/p/3.12), 3.13.0 (/p/3.13)" in said
@@ -114,8 +132,36 @@ def test_both_units_and_the_tests_on_each(calls: list[list[str]], capsys: pytest
 
 def test_one_that_fails_does_not_hide_the_others(calls: list[list[str]], capsys: pytest.CaptureFixture[str]) -> None:
     assert testing.on_other_pythons(ROOT, Environment(ROOT), ["--fails"]) == 1
-    assert len(calls) == 6
+    assert len(calls) == 8
     assert capsys.readouterr().err.endswith("Python 3.12.1 (/p/3.12): NIE DZIAŁA\nPython 3.13.0 (/p/3.13): działa\n")
+
+
+def test_one_that_builds_other_words_is_told_with_the_files(
+    calls: list[list[str]], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(OTHER_WORDS, "1")
+    assert testing.on_other_pythons(ROOT, Environment(ROOT), []) == 1
+    assert [words[0] for words in calls if words[2] == "test"] == ["/p/3.13"]
+    own = sys.version_info[1]
+    said = capsys.readouterr().err
+    assert (
+        f"Python 3.12.1 (/p/3.12): z plan_data powstają inne pliki niż w Pythonie 3.{own}:\nsite/index.html\n" in said
+    )
+    assert said.endswith("Python 3.12.1 (/p/3.12): NIE DZIAŁA\nPython 3.13.0 (/p/3.13): działa\n")
+
+
+def test_what_is_only_packed_otherwise_is_the_same(calls: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(OTHER_ZLIB, "1")
+    assert testing.on_other_pythons(ROOT, Environment(ROOT), []) == 0
+    assert len(calls) == 8
+
+
+def test_there_is_nothing_to_compare_with_where_our_own_build_fails(
+    calls: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(testing, "wait_for", lambda command, _: calls.append(command) or 1)
+    assert testing.on_other_pythons(ROOT, Environment(ROOT), []) == 1
+    assert {words[0] for words in calls} == {sys.executable}
 
 
 @pytest.mark.parametrize("found", [[], TWO[:1]])

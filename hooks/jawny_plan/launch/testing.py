@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 from jawny_plan.launch import browser
@@ -28,11 +30,17 @@ OF_TEXTS = (
 
 # What each unit is built from, and the day for which its data were made.
 UNITS = {"plan_data": "2024-03-12", "examples/przyklad/plan_data": "2026-11-23"}
+MADE = ("site", "paczka")
 ENOUGH_PYTHONS = 2
 
 FEW_PYTHONS = """\
 Program ma działać w Pythonach od 3.{first} do 3.{last}, a poza tym, którym go uruchomiono (3.{own}), \
 znaleziono: {found}; potrzebne są co najmniej dwa inne, które doda na przykład: uv python install {missing}"""
+
+SHOWN = 20
+DIFFERING = """\
+Python {python}: z {data} powstają inne pliki niż w Pythonie 3.{own}:
+{files}"""
 
 
 def share_bytecode(root: Path) -> None:
@@ -57,10 +65,17 @@ def options(words: list[str], tools: Environment) -> list[str]:
 
 
 def on_other_pythons(root: Path, tools: Environment, words: list[str]) -> int:
-    """Build both units and run the tests without a browser on each further Python. Raises Failure if they are few."""
+    """Build both units and run the tests without a browser on each further Python. Raises Failure if they are few.
+
+    What they build is to be the same, byte for byte, as what this Python builds. Any words are pytest's.
+    """
     pythons = _found_or_fetched(tools)
     say("Inne Pythony na tym komputerze: " + ", ".join(map(str, pythons)))
-    failed = [python for python in pythons if not _passes(root, python, words)]
+    own = Python((sys.version_info[0], sys.version_info[1], sys.version_info[2]), sys.executable)
+    expected = {data: _built(root, own, data) for data in UNITS}
+    if not all(expected.values()):
+        return 1
+    failed = [python for python in pythons if not _passes(root, python, expected, words)]
     for python in pythons:
         say(f"Python {python}: {'NIE DZIAŁA' if python in failed else 'działa'}")
     return 1 if failed else 0
@@ -83,15 +98,40 @@ def _found_or_fetched(tools: Environment) -> list[Python]:
     return found
 
 
-def _passes(root: Path, python: Python, words: list[str]) -> bool:
-    """Whether both units are built, by the tools for the site alone, and the tests pass."""
-    program: list[str | Path] = [python.path, root / "run.py"]
-    for data, today in UNITS.items():
-        with tempfile.TemporaryDirectory() as folder:
-            shutil.copytree(root / data, Path(folder) / "plan_data")
-            say(f"Python {python}: buduję stronę z {data}…")
-            if wait_for([*program, "site", folder], {**os.environ, "JAWNY_PLAN_DZIS": today}):
-                return False
+def _passes(root: Path, python: Python, expected: dict[str, dict[str, str]], words: list[str]) -> bool:
+    """Whether both units are built as expected, by the tools for the site alone, and the tests pass."""
+    for data, files in expected.items():
+        built = _built(root, python, data)
+        if not built:
+            return False
+        if differing := sorted(name for name, _ in built.items() ^ files.items()):
+            say(DIFFERING.format(python=python, data=data, own=sys.version_info[1], files="\n".join(differing[:SHOWN])))
+            return False
     say(f"Python {python}: testy bez przeglądarki…")
     left_out = [f"--ignore={path}" for path in OF_TEXTS]
-    return wait_for([*program, "test", "browserless", *left_out, *words], os.environ) == 0
+    return wait_for([python.path, root / "run.py", "test", "browserless", *left_out, *words], os.environ) == 0
+
+
+def _built(root: Path, python: Python, data: str) -> dict[str, str]:
+    """What is in each file that a Python makes of a unit with nothing remembered; nothing at all where it fails."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place, "jednostka")
+        shutil.copytree(root / data, folder / "plan_data")
+        say(f"Python {python}: buduję stronę z {data}…")
+        settings = {"JAWNY_PLAN_DZIS": UNITS[data], "JAWNY_PLAN_PAMIEC": str(Path(place, "pamiec"))}
+        if wait_for([python.path, root / "run.py", "site", folder], {**os.environ, **settings}):
+            return {}
+        files = sorted(path for made in MADE for path in (folder / made).rglob("*") if path.is_file())
+        return {path.relative_to(folder).as_posix(): _content(path).hexdigest() for path in files}
+
+
+def _content(path: Path) -> hashlib._Hash:
+    """The SHA-256 of a file; of one that is zipped, that of what is in it, as not all Pythons have the same zlib."""
+    if not zipfile.is_zipfile(path):
+        return hashlib.sha256(path.read_bytes())
+    content = hashlib.sha256()
+    with zipfile.ZipFile(path) as archive:
+        for each in archive.infolist():
+            content.update(f"{each.filename} {each.date_time} {each.file_size}\n".encode())
+            content.update(archive.read(each))
+    return content
