@@ -10,7 +10,7 @@ from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.patrons import is_known
 from jawny_plan.checks.personal.people import is_of_somebody, is_person_noun
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
-from jawny_plan.checks.personal.vocabulary import ENGLISH_PLACES, listed
+from jawny_plan.checks.personal.vocabulary import ENGLISH_PEOPLE, ENGLISH_PLACES, listed
 from jawny_plan.checks.personal.words import Word
 
 _FAMILIES = listed(
@@ -142,4 +142,4 @@ def _among_people(tokens: Sequence[Token], place: int, last: int) -> bool:
     if before is None or not tokens[place].is_adjacent:
         return False
     verbs = any(item.part in ("praet", "imps", "fin") for item in before.word.readings)
-    return is_of_somebody(before.word) or verbs
+    return is_of_somebody(before.word) or verbs or before.word.small in ENGLISH_PEOPLE

@@ -168,7 +168,11 @@ def _before_surname(text: CheckedText, place: int, allowed: Allowed) -> Iterator
     surname = tokens[last].word
     if not surname.is_name_like or len(surname.text) < 3 or surname.lemmas & INSTITUTIONS:
         return
-    if not _may_be_surname(surname) or allowed.has_place(surname.parts) or is_famous_surname(surname):
+    if (
+        not (_may_be_surname(surname) or _ends_credit(text, place, last))
+        or allowed.has_place(surname.parts)
+        or is_famous_surname(surname)
+    ):
         return
     if before and before.word.is_name_like and letter.is_adjacent and before.word.first:
         return  # met at the first name
@@ -177,6 +181,13 @@ def _before_surname(text: CheckedText, place: int, allowed: Allowed) -> Iterator
     if not surname.last and allowed.is_town(surname.text):
         return
     yield Hit(letter.start, tokens[last].end, INITIAL)
+
+
+def _ends_credit(text: CheckedText, place: int, last: int) -> bool:
+    """Whether a surname that may be a particle, too, ends a text or its part: "fot. T. Czyż", "(zdjęcie: A. Ale)"."""
+    before, after = token_at(text.tokens, place - 1), text.read[text.tokens[last].end :][:1]
+    begins_sentence = before is not None and text.tokens[place].is_adjacent and before.word.is_name_like
+    return bool(text.tokens[last].word.last) and (not after or after in ".,;)\x00") and not begins_sentence
 
 
 def _is_initial_of_published(letter: str, surname: Sequence[str], allowed: Allowed) -> bool:

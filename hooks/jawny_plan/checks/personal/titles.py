@@ -42,6 +42,11 @@ _RANKS = RANKS - DEGREES
 _ENGLISH = frozenset(("mr", "mrs", "ms", "miss", "officer", "constable", "sergeant"))
 _NATIONS = listed("niemiec niemka czech czeszka włoch włoszka szwed węgier fin rusin prus")
 _ABBREVIATED = 5
+_FROM_AND_TO = listed("z ze od do dla")
+"""What stands before a point and before somebody: "zgodnie z p. B", "rozmowa z p. K., który"."""
+_GOES_ON = re.compile(r"\.,? [a-ząćęłńóśźż(]")
+_BEFORE_POINTS = listed("w we na str s ust art zob por wg według patrz pod przy i oraz lub")
+"""What stands before "p." that is a point, a floor or a page."""
 _RETIRED = listed("spocz spoczynku")
 """What ends "w st. spocz.", after a rank."""
 _OF_HISTORY = listed(
@@ -86,7 +91,7 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
             place, rule = office, TITLED
         if rule is None or _is_work(tokens, name_place):
             continue
-        letter = _LETTER.match(text.read, name.start) if name.is_adjacent and title.word.lemmas & MISTERS else None
+        letter = _LETTER.match(text.read, name.start) if _may_have_letter(text, place) else None
         if letter and (name.word.is_letter or letter.end() > name.end):
             yield Hit(title.start, letter.end(), INITIAL)
             continue
@@ -114,6 +119,18 @@ def _rule(tokens: Sequence[Token], place: int) -> Rule | None:
     if title.small in _ENGLISH and gap == ". ":
         return TITLED
     return TITLED if gap == " " and _is_trade_with_surname(title, tokens[place + 1].word) else None
+
+
+def _may_have_letter(text: CheckedText, place: int) -> bool:
+    """Whether a letter after the word at `place` is somebody's: "pani C.", "u p. D.", but no point: "w p. D"."""
+    title, name, before = text.tokens[place], text.tokens[place + 1], token_at(text.tokens, place - 1)
+    if name.is_adjacent and title.word.lemmas & MISTERS:
+        return True
+    if title.text not in ("p", "pp") or name.gap != ". " or before is None or before.word.is_number:
+        return False
+    if before.word.small in _FROM_AND_TO:
+        return _GOES_ON.match(text.read, name.end) is not None
+    return before.word.small not in _BEFORE_POINTS
 
 
 def _is_famed(title: Word, name: Word) -> bool:

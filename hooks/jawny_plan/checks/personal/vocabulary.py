@@ -137,6 +137,12 @@ ENGLISH_PLACES = listed(
 )
 """What is named after people in English, with the name first."""
 
+ENGLISH_PEOPLE = listed(
+    "volunteer resident neighbour neighbor witness driver suspect victim owner tenant teacher pupil student citizen"
+    " man woman boy girl cyclist pedestrian passenger caretaker shopkeeper worker coach mother father son daughter"
+)
+"""What somebody is called in English before a name."""
+
 HONOURS = listed(
     "ksiądz ks kardynał kard biskup bp arcybiskup abp papież prymas generał gen marszałek pułkownik"
     " płk major mjr kapitan kpt "
