@@ -117,14 +117,14 @@ def test_the_typed_address_stands_beside_every_code(printed):
             assert any(handout.order.data["adres_kodu"] in alt for alt in pdf.alternatives(sheet)), handout.order.path
 
 
-def test_every_sheet_but_a_card_tells_where_the_officer_is(printed):
+def test_every_sheet_tells_where_the_officer_is(printed):
     looked = set()
     for handout, sheet, _ in printed["przyklad", DAYS[0]]:
-        if "rejon-1" in handout.order.path and handout.sheet != DistrictSheet.CARDS.value:
+        if "rejon-1" in handout.order.path:
             looked.add(handout.sheet)
             words = pdf.solid(pdf.text(sheet))
             assert all(pdf.solid(part) in words for part in ("ul. Przykładowa 1", "pokój 12")), handout.order.path
-    assert looked == {kind.value for kind in (*PlanSheet, *MeetingSheet)}
+    assert looked == {kind.value for kind in (*PlanSheet, *MeetingSheet, *DistrictSheet)}
 
 
 def test_a_sheet_of_a_plan_says_once_to_call_112(printed):

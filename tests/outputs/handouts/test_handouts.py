@@ -60,6 +60,7 @@ UNIT = {
     "witryna": "https://kpp.przyklad.example/",
     "znak": None,
 }
+PLACE, HOURS = "ul. Przykładowa 1, pokój 12", "wtorek, godz. 10.00–12.00"
 DISTRICT = {
     "numer": "1",
     "nazwa": "Centrum",
@@ -68,8 +69,8 @@ DISTRICT = {
         "telefon": "47 000 00 01",
         "telefon_komorkowy": "600 000 000",
         "email": "rejon1@przyklad.example",
-        "adres": "ul. Przykładowa 1, pokój 12",
-        "dyzur": "wtorek, godz. 10.00–12.00",
+        "adres": PLACE,
+        "dyzur": HOURS,
         "potwierdzono": "2026-11-02",
     },
     "dzielnicowi": [{"stopien": "asp.", "imie_nazwisko": "Imię Nazwisko"}],
@@ -817,14 +818,25 @@ def test_each_of_eight_cards_says_all_a_resident_needs(printed: dict[str, bytes]
     assert text.count("dzielnicowy, Rejon służbowy nr 1 – Centrum") == 8
     assert text.count("Komenda Powiatowa Policji w Przykładowie") == 8 + 1
     assert "Kontakt sprawdzono 2 listopada 2026 r." in text
-    assert "Na karcie nie zmieścił się dyżur (wtorek, godz. 10.00–12.00): zapisuje go w telefonie kod." in text
+    assert f"Na karcie nie zmieściły się adres ({PLACE}) i dyżur ({HOURS}): zapisuje je w telefonie kod." in text
 
 
-def test_a_card_with_room_names_the_duty_hours(press: Press) -> None:
-    contact = {name: value for name, value in DISTRICT["kontakt"].items() if name not in ("telefon_komorkowy", "email")}
-    pdf = made(press, ordered(handouts.of_district(district(kontakt=contact), UNIT), "wizytowki.pdf"))
-    assert read.solid(read.text(pdf)).count(read.solid("Dyżur: wtorek, godz. 10.00–12.00")) == 8
-    assert "nie zmieścił" not in read.text(pdf)
+@pytest.mark.parametrize(
+    ("left_out", "shown"),
+    [
+        (("telefon_komorkowy", "email", "adres"), [f"Dyżur: {HOURS}"]),
+        (("telefon_komorkowy", "email", "dyzur"), [PLACE]),
+        (("telefon_komorkowy", "email"), [f"Dyżur: {HOURS}"]),
+    ],
+    ids=["hours", "place", "hours before place"],
+)
+def test_a_card_with_room_names_hours_and_place(press: Press, left_out: tuple[str, ...], shown: list[str]) -> None:
+    contact = {name: value for name, value in DISTRICT["kontakt"].items() if name not in left_out}
+    text = read.text(made(press, ordered(handouts.of_district(district(kontakt=contact), UNIT), "wizytowki.pdf")))
+    for part in shown:
+        assert read.solid(text).count(read.solid(part)) == 8
+    told_above = f"Na karcie nie zmieścił się adres ({PLACE}): zapisuje go w telefonie kod."
+    assert (told_above in text) == ("nie zmieścił" in text) == (len(left_out) == 2)
 
 
 def test_a_card_always_says_police(press: Press) -> None:
@@ -868,7 +880,8 @@ def test_what_a_card_has_no_room_for_is_named_above_the_cards(press: Press) -> N
         "dyzur": "poniedziałek, wtorek, środa, czwartek i piątek, godz. 8.00–10.00 i 14.00–16.00"
     }
     pdf = made(press, ordered(handouts.of_district(district(kontakt=contact), UNIT), "wizytowki.pdf"))
-    assert_shown(pdf, [f"Na karcie nie zmieścił się dyżur ({contact['dyzur']}): zapisuje go w telefonie kod."])
+    told = f"Na karcie nie zmieściły się adres ({PLACE}) i dyżur ({contact['dyzur']}): zapisuje je w telefonie kod."
+    assert_shown(pdf, [told])
     assert "Dyżur:" not in read.text(pdf)
     assert read.text(pdf).count("47 000 00 01") == 8
 

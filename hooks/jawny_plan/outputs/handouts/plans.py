@@ -186,6 +186,7 @@ def _cards(district: DistrictWords, unit: UnitWords) -> CardsWords:
             "telefony": [number for number in (known["telefon"], known["telefon_komorkowy"]) if number],
             "email": known["email"],
             "dyzur": known["dyzur"],
+            "gdzie": found_at(known["adres"], unit),
             "potwierdzono": known["potwierdzono"],
         },
         "adres_kodu": unit["witryna"] + vcard.path(district),

@@ -233,6 +233,7 @@ class BusinessCardWords(TypedDict):
     telefony: list[str]
     email: str | None
     dyzur: str | None
+    gdzie: str | None
     potwierdzono: str | None
 
 
