@@ -31,6 +31,7 @@ from jawny_plan.checks.personal import (
     flattened,
     foreign,
     full_names,
+    home_addresses,
     homes,
     initials,
     inspections,
@@ -68,7 +69,9 @@ def _of(module: ModuleType, *, unit: bool) -> Find:
 
 RULES: dict[str, Find] = {
     **{module.__name__.rpartition(".")[2]: _of(module, unit=False) for module in (numbers, vehicles, homes)},
-    **{module.__name__.rpartition(".")[2]: _of(module, unit=False) for module in (ages, births, counts)},
+    **{
+        module.__name__.rpartition(".")[2]: _of(module, unit=False) for module in (ages, births, counts, home_addresses)
+    },
     **{module.__name__.rpartition(".")[2]: _of(module, unit=True) for module in (phones, emails, cyrillic)},
     **{module.__name__.rpartition(".")[2]: _of(module, unit=True) for module in (disguises, full_names, initials)},
     **{module.__name__.rpartition(".")[2]: _of(module, unit=True) for module in (titles, families, nicknames)},
@@ -76,6 +79,9 @@ RULES: dict[str, Find] = {
         module.__name__.rpartition(".")[2]: _of(module, unit=True)
         for module in (bare_surnames, foreign, called, rosters)
     },
+    "file_names-mentioned": lambda text, allowed: (
+        file_names.mentioned(text, allowed) if file_names.may_mention(text) else ()
+    ),
     "brands": lambda text, _: brands.find(text, BRANDED),
     "inspections": lambda text, _: inspections.find(text, TODAY) if inspections.may_hold(text) else (),
 }

@@ -52,7 +52,8 @@ _CORES = (
     (
         Chapter.EVALUATION,
         r"(?:proponowan\w+\s+|planowan\w+\s+)?sposob\w*\s+(?:oceny|ewaluacji|pomiaru|weryfikacji|mierzenia|sprawdz\w+)"
-        r"|ocena(?=\s+(?:dzialan|realizacj|plan|efekt|skuteczn|stopn)|\s*:|\s*$)|ewaluacja|wskaznik\w*|miernik\w*"
+        r"|kontrol[ai]\s+(?:wykonania|realizacji|efekt\w*)(?:\s+planu)?"
+        r"|ocena(?=\s+(?:dzialan|realizacj|plan|efekt|wynik|skuteczn|stopn)|\s*:|\s*$)|ewaluacja|wskaznik\w*|miernik\w*"
         r"|(?:weryfikacja|sposob\s+monitorowania)(?!\w)|kryteri\w+\s+(?:oceny|sukcesu)"
         r"|monitor(?:ing|owanie)\s+(?:realizacji|efekt\w*|rezultat\w*|skuteczn\w*|planu)|pomiar\s+(?:efekt|rezultat)\w+"
         r"|(?:jak|po\s+czym)\s+(?:to\s+|je\s+|plan\s+)?(?:(?:o|z)ceni|sprawdz|zmierz|pozna)\w+",
@@ -93,7 +94,7 @@ _CORES = (
         r"|informacje\s+dodatkowe|pamietaj\w*"
         r"|(?:dobre\s+)?(?:porady|rady)|przypomina\w+|komunikat(?=\s*:)|slowo\s+od\s+dzielnicowego|dzielnicowy\s+radzi"
         r"|granice\s+rejonu|kontakt(?=\s*:|\s*$)|informacje\s+dla\s+mieszkanc\w+|uwaga(?=\s*[!:])"
-        r"|postanowienia\s+koncowe|zalozenia\s+ogolne",
+        r"|postanowienia\s+koncowe|zalozenia\s+ogolne|(?:warto|dobrze)\s+wiedziec|zapamietaj\w*",
     ),
 )
 _CHAPTERS = tuple((chapter, re.compile(pattern)) for chapter, pattern in _CORES)

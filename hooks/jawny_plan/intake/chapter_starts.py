@@ -147,13 +147,27 @@ def _further(blocks: Sequence[Block], position: int, known: Collection[Chapter])
     """A chapter after those of the form, in words that nobody knows, by the number that comes next."""
     block = blocks[position]
     number, style = ordinal(block.mark), _style(block.mark)
-    if number <= len(FORM) or len([one for one in known if one in FORM]) < len(FORM) or not _is_short(block.text):
+    if len([one for one in known if one in FORM]) < len(FORM) or not _is_short(block.text):
+        return None
+    if _is_titled_as_others(blocks, position):
+        chapter = Chapter.EVALUATION if _JUDGES.search(folded(block.text)) else Chapter.EXTRA
+        return BlockHeading(chapter, block.text.strip(), "", sure=False)
+    if number <= len(FORM):
         return None
     before = [ordinal(one.mark) for one in blocks[:position] if one.mark and _style(one.mark) == style]
     if before != list(range(1, number)):  # a list within a chapter counts, too
         return None
     chapter = Chapter.EVALUATION if _JUDGES.search(folded(block.text)) else Chapter.EXTRA
     return BlockHeading(chapter, block.text.strip(), "", sure=False)
+
+
+def _is_titled_as_others(blocks: Sequence[Block], position: int) -> bool:
+    """Whether a block is a heading to its program, as all chapters are, and the first since the last of the form."""
+    heads = [place for place, one in enumerate(blocks[:position]) if (found := heading(one)) and found.sure]
+    if look(blocks[position]) != "title" or not heads or heads[-1] == position - 1:
+        return False
+    titled = all(blocks[place].title for place in heads)
+    return titled and not any(one.title for one in blocks[heads[-1] + 1 : position])
 
 
 def _by_looks(

@@ -19,6 +19,10 @@ _SAME = re.compile(
     r"|jednoczesnie)(?!\w)"
 )
 """What opens a sentence that counts in the period of the one before."""
+_SAME_OF_YEAR = re.compile(
+    r"(?:analogiczn|odpowiadajac|(?:w\s+)?t(?:ym|ych)\s+sam|tak(?:im|ich)\s+sam)\w+\s+(?:okres|czas|miesiac)\w*[^,;]*$"
+)
+"""Before a number of another year: it was counted in the part of that year in which the one before was."""
 _ADDED = re.compile(
     r"(?:ponadto|dodatkowo|oprocz tego|poza tym)(?!\w)"
     r"|\w+(?:no|to|lo|ly|li|la)\s+(?:sie\s+)?(?:tez|takze|rowniez|ponadto|dodatkowo)(?!\w)"
@@ -31,7 +35,8 @@ _YEARS = re.compile(r"\s*(?:[-–—]|do|i|oraz)\s*")
 
 _BESIDE = re.compile(
     r"(?<!\w)(?:rok|w roku|w kolejnym roku|w nastepnym roku|w poprzednim roku"
-    r"|rok do roku)\s*(?P<way>pozniej|wczesniej|poprzednim|kolejnym|nastepnym)?(?!\w)[^,;.]{0,25}$"
+    r"|rok do roku)\s*(?P<way>pozniej|wczesniej|poprzednim|kolejnym|nastepnym)?(?!\w)"
+    r"(?:,\s*w\s+t(?:ym|ych)\s+sam\w+\s+\w+,)?[^,;.]{0,25}$"
 )
 """Before a number: it is of the year next to that of the number before."""
 
@@ -56,7 +61,19 @@ def carried(made: list[Number], sentence: str, before: list[Number], known: list
     bare = folded(sentence)
     if last is None or last.first is None or not (_SAME.match(bare) or _ADDED.match(bare)):
         return made
-    return [one if one.first else _within(one, made, last, known) for one in made]
+    return [_in_same_part(one, last) if one.first else _within(one, made, last, known) for one in made]
+
+
+def _in_same_part(one: Number, last: Number) -> Number:
+    """A number of a whole year in the part of it that the `last` is of: "w tych samych miesiącach 2025 r."."""
+    if not (one.first and one.last and last.first and last.last):
+        return one
+    if (one.first, one.last) != (date(one.first.year, 1, 1), date(one.first.year, 12, 31)):
+        return one
+    step = one.first.year - last.first.year
+    return (
+        replace(one, first=_shifted(last.first, step), last=_shifted(last.last, step), inferred=True) if step else one
+    )
 
 
 def _within(one: Number, made: list[Number], last: Number, known: list[Mention]) -> Number:
@@ -81,7 +98,7 @@ def with_period(one: Number, sentence: str, known: list[Mention], made: list[Num
     if chosen is None:
         return one
     _, _, first, last, inferred = chosen
-    if re.search(r"analogiczn\w+ okres\w*[^,;]*$", folded(sentence[: one.start])) and first and last:
+    if _SAME_OF_YEAR.search(folded(sentence[: one.start])) and first and last:
         earlier = next(
             (other for other in made if other.first and other.first.year != first.year and other.start < one.start),
             None,

@@ -15,10 +15,13 @@ LONGEST = 8
 """Words of a heading that only its number, or its looks, tell."""
 FEW_WORDS = 6
 """Words of a heading that nothing but its place tells."""
+_ASKS = re.compile(r"(?:co|kto|kogo|jak|kiedy|gdzie|dlaczego|skad|z kim|po czym|do czego|o co|czego)\s")
+"""How a heading begins that asks, and may have a comma: "Po czym poznamy, że się udało"."""
 _ABOUT = (
     (
         Chapter.THREAT,
-        r"zagroz|zagraza|problem|diagnoz|niepokoi|przeszkadza|dokucza|uciazliw|co sie (?:u nas )?dzieje|klopot|skarza"
+        r"zagroz|zagraza|problem|diagnoz|niepokoi|przeszkadza|dokucza|martwi|trapi|doskwiera|gnebi|bolacz|uciazliw"
+        r"|co sie (?:u nas )?dzieje|klopot|skarza"
         r"|(?:opis|analiza|stan)\s+sytuacji",
     ),
     (
@@ -70,8 +73,10 @@ def look(block: Block) -> str:
         return "title"
     if text.isupper() and not re.search(r"[.:;\n]", text):
         return "loud"
-    is_short = block.kind is BlockKind.PARAGRAPH and text[:1].isupper() and not re.search(r"[.:;,!?\n\d–—(]", text)
-    return "short" if is_short and len(text.split()) <= FEW_WORDS else ""
+    is_short = block.kind is BlockKind.PARAGRAPH and text[:1].isupper() and not re.search(r"[.:;!?\n\d–—(]", text)
+    if not is_short or ("," in text and not _ASKS.match(folded(text))):
+        return ""
+    return "short" if len(text.split()) <= FEW_WORDS else ""
 
 
 def of_words(block: Block, *, numbered: bool = False) -> BlockHeading | None:

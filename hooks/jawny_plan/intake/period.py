@@ -47,7 +47,7 @@ def period(plan: PlanText, draft: Draft) -> Bounds:
                 "okres planu",
                 dict(draft.values["okres"]),
             )
-        elif span.first.unit is not MentionUnit.DAY or _guessed_year(line, span):
+        elif {span.first.unit, span.last.unit} != {MentionUnit.DAY} or _guessed_year(line, span):
             days = f"od {day_shown(str(first))} do {day_shown(str(last))}"
             text = f"Plan mówi „{line[span.start : span.end].strip()}”. Czy to znaczy: {days}?"
             draft.ask(("okres",), text, line, "okres planu", dict(draft.values["okres"]))

@@ -45,6 +45,10 @@ _NOT = re.compile(
 )
 
 
+_TICKED = re.compile(r"^\s*(?:[☒☑✓✔✗✘■▣]|\[[xXvV]\]|\([xX]\))\s*")
+_UNTICKED = re.compile(r"^\s*(?:[☐□❏❑◻▢]|\[\s?\]|\(\s\))\s*")
+"""What stands before a way that a form offers and nobody chose, where others are ticked."""
+
 _DENIED = re.compile(r"(?<!\w)nie\s+(?:(?:się|będ\w+|zosta\w+|mo\w+|ma|mają)\s+)?(?P<verb>[^\W\d_]+)", re.IGNORECASE)
 _VERBS = {"fin", "praet", "imps", "bedzie", "inf", "pred", "ppas"}
 
@@ -59,10 +63,15 @@ def publicity(plan: PlanText, draft: Draft) -> None:
     made: list[ChannelValues] = []
     unsure: list[int] = []
     ruled_out: list[str] = []
+    unticked: list[str] = []
     blocks = plan.of(Chapter.PUBLICITY)
+    is_form = any(_TICKED.search(block.on_paper) for block in blocks)
     for block in blocks:
         for piece in _pieces(block):
-            allowed, against = _parted(piece)
+            if is_form and (_UNTICKED.match(piece) or _UNTICKED.match(block.text)):
+                unticked.append(_UNTICKED.sub("", piece))
+                continue
+            allowed, against = _parted(_TICKED.sub("", piece))
             ruled_out += against
             for text in allowed:
                 found = channels(text)
@@ -88,6 +97,13 @@ def publicity(plan: PlanText, draft: Draft) -> None:
             whole,
             _PLACE,
             made,
+        )
+    if unticked:
+        draft.ask(
+            ("informowanie",),
+            f"W druku nie zaznaczono: {'; '.join(unticked)}. Nie wpisano tego jako sposobu informowania. Czy dobrze?",
+            "; ".join(unticked),
+            _PLACE,
         )
     if ruled_out:
         draft.ask(

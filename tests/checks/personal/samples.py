@@ -40,7 +40,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "surname after pan": ("Głos zabrał pan Kowalczyk z bloku obok.", "pan Kowalczyk"),
     "officer not published": ("Zgłoszenia przyjmuje asp. szt. Nowicki w piątki.", "Nowicki"),
     "brand": ("Piją najczęściej pod Sklepikiem przy rondzie.", "Sklepikiem"),
-    "control, day": ("Kontrola sklepów odbędzie się 15 grudnia 2026 r. wieczorem.", "Kontrola sklepów odbędzie się 15 grudnia 2026"),
+    "control, day": ("Kontrola sklepów odbędzie się 15 grudnia 2026 r. wieczorem.", "Kontrola sklepów odbędzie się 15 grudnia 2026 r."),
     "control, hour": ("Kontrole sklepów będą w godz. 18–22 co tydzień.", "Kontrole sklepów będą w godz. 18"),
     "control, soon": ("W najbliższy piątek policjanci planują kontrole sklepów.", "W najbliższy piątek policjanci planują kontrole"),
 }  # fmt: skip

@@ -46,7 +46,7 @@ _CHAIN = re.compile(rf"{_FLOOR}(?:,? ?{_FLOOR})+", re.IGNORECASE)
 """A floor and a door: whoever lives there is meant, though nobody is spoken of."""
 # Over what they live, but for water: "nad kwiaciarnią", never "nad Wisłą".
 _ABOVE = (
-    r"(?:mieszkani\w+|mieszkaj\w+|lokator\w*|najemc\w+|rodzin\w+|sąsia\w+|sąsiedzi|ludzi\w*) nad"
+    r"(?:mieszka(?:ni|j|ńc|nk)\w+|lokator\w*|najemc\w+|rodzin\w+|sąsia\w+|sąsiedzi|ludzi\w*) nad"
     r" (?!rzek|wod|jezior|staw|zalew|morz|potok|kanał|brzeg)"
     r"(?-i:[a-ząćęłńóśźż]{3,}(?:em|ą|ami))"
 )

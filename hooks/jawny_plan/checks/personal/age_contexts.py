@@ -13,7 +13,7 @@ EVENT = re.compile(
     r"|potrąc\w+|skradł\w*|wpad\w+|usłysza\w+|odpowie(?!d)\w*|odmówi\w+|podejrzewan\w+|podejrzan\w+"
     r"|sprawc\w+|pijan\w+|nietrzeźw\w+|przewieźli|przewiezion\w+"
     r"|zauważ\w+|bili|bił|pomalowa\w+|przyłapan\w+|legitymowan\w+|zgłosił\w*|wyłudzi\w+|stracił\w*"
-    r"|znalezion\w+|odnalezion\w+|odebra(?:no|li|ł\w*)|odebran\w+|okradzion\w+|obrabowan\w+|pogryz\w+|wezwan\w+)\b",
+    r"|zostawion\w+|zostawił\w*|porzuc\w+|znalezion\w+|odnalezion\w+|odebra(?:no|li|ł\w*)|odebran\w+|okradzion\w+|obrabowan\w+|pogryz\w+|wezwan\w+)\b",
     re.IGNORECASE,
 )
 

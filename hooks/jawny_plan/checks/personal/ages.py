@@ -79,13 +79,18 @@ _DECADE = re.compile(
     r"|osiemnast)(?:ce|ki|kę|ką)(?!\w)",
     re.IGNORECASE,
 )
+_YEARLING = re.compile(
+    r"\b(?:pół|półtora|nie(?:co|spełna) )?roczn(?:y|a|e|ego|ej|emu|ym|ą) "
+    r"(?:dziec(?:ko|ka|ku|kiem)|chłop(?:iec|czyk|ca|cu|cem)\w*|dziewczynk\w+|niemowl\w+|maluch\w*|syn\w*|cór\w+|bobas\w*)",
+    re.IGNORECASE,
+)
 _EACH = re.compile(
     r"\b(?:wszyscy|wszystkie|obaj|obie|oboje|każd[yae]|każde z nich|każdy z nich|sami) po (?:około |ok\. )?"
     rf"{_YEARS_OLD} (?:lat|lata)(?!\w)",
     re.IGNORECASE,
 )
 """The age of each of a few: "zatrzymani, wszyscy po 16 lat"."""
-_YEARS = ("lat", "wiek", "letni", "miesięczn", "tygodniow", "l.", "wieku", "dziest", "dziesiąt", "osiemnast")
+_YEARS = ("lat", "roczn", "wiek", "letni", "miesięczn", "tygodniow", "l.", "wieku", "dziest", "dziesiąt", "osiemnast")
 _FORM = re.compile(
     r"(?<![\w,] )\b(?-i:Lat) [1-9]\d?(?=[,;])"
     r"|\bwiek(?:u)?(?P<whose> [a-ząćęłńóśźż]+)?(?::| to| –| -) ?[1-9]\d?(?![\d–-])"
@@ -128,7 +133,7 @@ def _of_anybody(text: CheckedText) -> Iterator[Hit]:
     for match in _IN_PASSING.finditer(read):
         if after_person(text, match):
             yield Hit(match.end() - len(match[0].lstrip(", ")), match.end(), AGE)
-    for match in _EACH.finditer(read):
+    for match in (*_EACH.finditer(read), *_YEARLING.finditer(read)):
         if EVENT.search(text.sentence_of(match.start())):
             yield Hit(match.start(), match.end(), AGE)
     yield from _in_short(text)

@@ -36,11 +36,13 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _YEAR_OF_BIRTH = re.compile(
-    r"\b(?:rok\w*|r\.) (?:urodzeni\w+|ur\.|urodz\.):?(?: to)? (?P<year>1[0-9]\d\d|20\d\d)"
+    r"\b(?:rok\w*|r\.) (?:urodzeni\w+|ur\.|urodz\.)(?: (?!w\b)[^\W\d]+)?:?(?: to)? (?P<year>1[0-9]\d\d|20\d\d)"
     r"|\b(?P<before>1[0-9]\d\d|20\d\d) (?:rok\w*|r\.) ur(?:odzenia|odz\.|\.)",
     re.IGNORECASE,
 )
-_CLASS = re.compile(r"\brocznik\w{0,2}:? (?:z (?:roku )?)?(?P<year>19\d\d|20\d\d|'?\d\d)(?![\w–-])", re.IGNORECASE)
+_CLASS = re.compile(
+    r"\brocz(?:nik\w{0,2}|\.):? (?:z (?:roku )?)?(?P<year>19\d\d|20\d\d|'?\d\d)(?![\w–-])", re.IGNORECASE
+)
 _CLASS_IN_WORDS = re.compile(rf"\brocznik\w{{0,2}}:? (?:{_YEAR_IN_WORDS}|{ORDINAL})(?!\w)", re.IGNORECASE)
 _STAR = re.compile(r"\([*＊] ?(?:\d{1,2}\.\d{1,2}\.)?(?P<year>1[0-9]\d\d|20\d\d)\)")
 _IN_BRACKETS = re.compile(
@@ -57,7 +59,7 @@ _GROUP = re.compile(
     r"|statystyczn\w+|auto|samoch\w+|pojazd\w*|motocykl\w*|model|wino|wina)\b",
     re.IGNORECASE,
 )
-_WORDS = ("ur.", "urodz", "rocznik", "(*", "born", "(＊", "na świat")
+_WORDS = ("ur.", "urodz", "rocz", "(*", "born", "(＊", "na świat")
 
 
 def may_hold(text: CheckedText) -> bool:

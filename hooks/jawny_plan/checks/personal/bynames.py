@@ -83,6 +83,8 @@ def _is_quoted(text: CheckedText, place: int) -> bool:
         return False
     if before.gap and _is_in_apposition(text, place):
         return True
+    if before.word.lemmas & _GANGS and any(item.has("gen", "sg", "m1") for item in token.word.common):
+        return True
     if _comes_in_quotes(text.tokens, place) or _is_known_for(text.tokens, place):
         return True
     if _acts_in_quotes(text.tokens, place):
@@ -238,10 +240,11 @@ def _is_of_looks(lemma: str) -> bool:
 
 
 def _has_no_subject(verb: Word) -> bool:
-    """Whether the word is a verb that waits for somebody who does it, and nothing else."""
-    return bool(verb.readings) and all(
+    """Whether the word is a verb that waits for somebody who does it, and nothing else that goes with one."""
+    readings = [item for item in verb.readings if not (item.is_noun and not item.has("sg"))]  # "sprzedaje" are several
+    return bool(readings) and all(
         item.part in ("fin", "praet") and item.has("sg") and (item.part == "praet" or item.has("ter"))
-        for item in verb.readings
+        for item in readings
     )
 
 

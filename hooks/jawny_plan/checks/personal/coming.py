@@ -29,7 +29,7 @@ _DAY = (
     rf"(?P<day>\d{{1,2}})(?:\. ?| )(?:(?P<month>{_MONTHS})|(?P<number>0?[1-9]|1[0-2])(?:\.|(?= r\.|[,;) ]|$)))"
     rf"|(?P<worded>{ORDINAL}) (?P<of>{_MONTHS})"
 )
-_YEAR = r"(?: ?(?P<year>20\d\d))?"
+_YEAR = r"(?: ?(?P<year>20\d\d)(?: ?r\.)?)?"
 _ISO = r"(?P<iso>20\d\d-\d\d-\d\d)"
 _WEEKDAY = r"(?:poniedział\w+|wtor\w+|środ[ęy]|czwart\w+|piąt\w+|sobot[ęy]|niedziel[ęe])"
 _WEEKDAYS = r"(?:poniedział\w+|wtor\w+|śro\w+|czwart\w+|piąt\w+|sobot\w+|sobót|niedziel\w*|weekend\w*)"
@@ -60,8 +60,8 @@ _ACCUSATIVE = (
     r"(?! (?:o|od|do|po|około|ok\.|przed) (?:godz|\d|\w+ej\b))"
 )
 _HOUR = (
-    rf"(?P<hour>(?:o |od |po |do |przed )?godz(?:\.|in\w+) (?:od )?\d{{1,2}}|(?<![\d.])\d{{1,2}}[.:]\d{{2}}"
-    rf" ?[-–] ?\d{{1,2}}[.:]\d{{2}}"
+    rf"(?P<hour>(?:o |od |po |do |przed )?godz(?:\.|in\w+) (?:od )?\d{{1,2}}(?:[.:]\d{{2}})?"
+    rf"|(?<![\d.])\d{{1,2}}[.:]\d{{2}} ?[-–] ?\d{{1,2}}[.:]\d{{2}}"
     rf"|między (?:godziną )?{_CLOCK} a {_CLOCK}|od {_CLOCK} do {_CLOCK}(?!\.?\d| (?:lat|r\.|zł|{_MONTHS}))"
     rf"|(?:o|po|przed|około|koło|ok\.) \d{{1,2}}[.:]\d{{2}}(?![.:]?\d)"
     rf"|(?:o|po|około|koło|ok\.) (?:[5-9]|1\d|2[0-4])(?=[,.;]|$| (?:rano|wieczorem|w))"
@@ -82,7 +82,10 @@ _AFTER_DASH = re.compile(r"[–-] ?(?:\d{1,2}\.?(?:,| i| oraz) ?)*$")
 _LONG_AGO = 180
 """So many days back a day without a year is one of next year, if what is to come is told of."""
 _AFTER = re.compile(r"po ", re.IGNORECASE)
-_DAYS = re.compile(rf"\b(?:{_WEEKDAY}|codziennie|co noc|co wieczór|nocami)\b", re.IGNORECASE)
+_DAYS = re.compile(
+    rf"\b(?:{_WEEKDAY}|sylwestra|wigilię|mikołajki|andrzejki|majówkę|święta|codziennie|co noc|co wieczór|nocami)\b",
+    re.IGNORECASE,
+)
 _PLANNING = listed(
     "planować zaplanować przewidzieć wyznaczyć ustalić zapowiedzieć zapowiadać umówić"
     " szykować przygotować przygotowywać"

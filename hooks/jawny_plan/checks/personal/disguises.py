@@ -9,6 +9,7 @@ from jawny_plan.checks.personal import full_names
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import PERSON, Hit
 from jawny_plan.checks.personal.text import CheckedText
+from jawny_plan.checks.personal.vocabulary import OFFICES, RANKS, TITLES
 from jawny_plan.checks.personal.words import word
 
 _DOTTED = re.compile(r"(?<!\w)[A-ZĄĆĘŁŃÓŚŹŻ](?P<sign>[.·*_/|-])[a-ząćęłńóśźż](?:(?P=sign)[a-ząćęłńóśźż])+(?!\w)")
@@ -80,8 +81,13 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
 def _is_surname(text: CheckedText, match: re.Match[str], joined: str) -> bool:
     """Whether the letters are a surname and no other word, which a heading may space; after a first name any is one."""
     name = word(joined.capitalize())
-    before = text.last_before(match.start())
-    return bool(name.last) and (not (name.common or name.is_place) or bool(before and before.word.first))
+    before, after = text.last_before(match.start()), text.following(match.end(), 1)
+    if not name.last or name.lemmas & (OFFICES | RANKS | TITLES):
+        return False
+    if not (name.common or name.is_place) or (before and before.word.first):
+        return True
+    does = any(item.part in ("fin", "praet") and item.has("sg") for token in after for item in token.word.readings)
+    return does and match[0][0].isupper() and any(item.has("nom", "sg", "m1") for item in name.last)
 
 
 def _is_two(joined: str) -> bool:

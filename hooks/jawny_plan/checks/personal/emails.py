@@ -23,7 +23,7 @@ _TLD = (
 )
 _AT = r"(?: ?@ ?| ?[(\[{<] ?(?:at|a|małpa|malpa|@) ?[)\]}>] ?| (?:małpa|malpa|małpka) )"
 _SPACED_AT = r"(?: (?:at|AT) )"
-_DOT = r"(?:\.| ?\. (?-i:(?=[a-z]))|,(?=\w)| ?[(\[{] ?(?:dot|kropka|\.) ?[)\]}] ?| (?:dot|DOT|kropka) )"
+_DOT = r"(?: ?\.(?=\w)| ?\. (?-i:(?=[a-z]))|,(?=\w)| ?[(\[{] ?(?:dot|kropka|\.) ?[)\]}] ?| (?:dot|DOT|kropka) )"
 _SIGNS = ("@", "(a)", "[a]", "małp", "malp", ".com/", ".me/", ".net/")
 _AT_WORD = re.compile(r"\bat\b")
 _AT_SPELT_OUT = re.compile(r"\s*(?:[(\[{<]\s*(?:at|a|małpa|malpa)\s*[)\]}>]|\s(?:at|małpa|malpa|małpka)\s)\s*")

@@ -28,7 +28,7 @@ from jawny_plan.checks.personal.vocabulary import (
     listed,
 )
 from jawny_plan.checks.personal.words import CASES, COMMON, Word, agree
-from jawny_plan.polish.reading import Reading
+from jawny_plan.polish.reading import PLACE, Reading
 
 _WHOLE_FAMILY = listed("rodzina małżeństwo państwo brat siostra bracia rodzeństwo małżonek familia bliźniak")
 _SIBLINGS = listed("brat siostra bliźniak")
@@ -143,13 +143,18 @@ def _is_of_family(tokens: Sequence[Token], place: int) -> bool:
         if before.is_small and before.lemmas.isdisjoint(_SEVERAL) and agree(before.common, theirs):
             return not _is_thing(name)
         people = genitive or [item for item in name.first if item.has("gen", "sg")]
-        if not people or (name.is_place and before.small in _SEVERAL and not plural):
+        if not people or (before.small in _SEVERAL and not plural and _may_be_of_place(name)):
             return False
         return bool(plural) or not _is_thing(name)
     others = token_at(tokens, place + 2)
     if before.lemmas & _QUARRELS and any(item.has("m1") for item in plural) and others and others.word.surname:
         return others.is_adjacent
     return bool(before.lemmas & HOMES) and _is_of_home(tokens, place, genitive)
+
+
+def _may_be_of_place(name: Word) -> bool:
+    """Whether the word may be a place in the genitive: "dzieci Łukowa", but not "synowie Kalety"."""
+    return any(PLACE in item.labels and item.has("gen") for item in name.readings)
 
 
 def _is_its_name(animal: Word, name: Word) -> bool:

@@ -10,6 +10,7 @@ from jawny_plan.checks.personal import emails, numbers, phones, vehicles
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.text import CheckedText
+from jawny_plan.checks.personal.vocabulary import in_order
 from jawny_plan.checks.personal.words import Word, word
 from jawny_plan.polish.fallback import listed
 from jawny_plan.polish.reading import PLACE
@@ -27,7 +28,13 @@ _OF_PEOPLE = frozenset(
 )
 _KIND = re.compile(r"\.(?:jpe?g|png|webp|gif|svg|pdf|ya?ml|txt|html?|xml|md|typ|docx?|odt|zip|csv|json|ics|vcf|eml)$")
 """What a name ends with because of the kind of its file."""
+_ENDINGS = in_order(
+    ".jpg .jpeg .png .heic .webp .tif .pdf .doc .docx .odt .rtf .txt .xls .xlsx .ods .csv .zip .mp3 .mp4 .avi .mov"
+)
+_MENTIONED = re.compile(rf"(?<![\w/@.-])[^\W\d][\w-]*(?:{'|'.join(map(re.escape, _ENDINGS))})(?![\w/])", re.IGNORECASE)
+"""The name of a file in a text."""
 _PART = re.compile(r"[a-z]+")
+_BEFORE = re.compile(r"([a-z]{3,})[-_ .]$")
 _NEXT = re.compile(r"[-_ .][a-z]{3,}")
 # A surname that no other Polish word is like, by itself; and one that hardly anybody knows as an animal's name.
 _SURNAME = re.compile(
@@ -50,6 +57,9 @@ def find(name: str, allowed: Allowed, *, typed: bool) -> Iterator[Hit]:
     for part in _PART.finditer(small):
         if part[0] in _nominatives() and (last := _NEXT.match(small, part.end())):
             yield Hit(part.start(), last.end(), PERSON)
+        elif part[0] in _nominatives() and (surname := _BEFORE.search(small, 0, part.start())):
+            if _may_be_surname(surname[1]):
+                yield Hit(surname.start(1), part.end(), PERSON)
         elif typed and _is_surname(part[0], _is_governed(small, part.start())) and not _is_published(part[0], allowed):
             yield Hit(part.start(), part.end(), SURNAME)
     spaced = CheckedText(re.sub(r"[-_.]", " ", name.upper()))
@@ -60,6 +70,18 @@ def find(name: str, allowed: Allowed, *, typed: bool) -> Iterator[Hit]:
     address = CheckedText(name)
     if emails.may_hold(address):
         yield from emails.find(address, allowed)
+
+
+def mentioned(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
+    """All personal data in names of files that a text mentions: "skan: skarga_nowak.pdf"."""
+    for match in _MENTIONED.finditer(text.read):
+        for hit in find(match[0], allowed, typed=True):
+            yield hit._replace(start=match.start() + hit.start, end=match.start() + hit.end)
+
+
+def may_mention(text: CheckedText) -> bool:
+    """Whether `text` mentions a file by its name."""
+    return text.holds(_ENDINGS) and _MENTIONED.search(text.read) is not None
 
 
 def _is_published(part: str, allowed: Allowed) -> bool:
@@ -103,6 +125,14 @@ def _is_surname(part: str, governed: bool) -> bool:
     if any(item.has("nom") for one in named for item in one.last):
         return True
     return not any(one.is_known for one in named) and _SURNAME.fullmatch(part) is not None
+
+
+def _may_be_surname(part: str) -> bool:
+    """Whether a word without diacritics before a first name is a surname, and no other noun: grabiec-anna."""
+    spelt = [word(one.capitalize()) for one in (part, *_with_tails(part))]
+    if any(item.is_noun and item.has("nom") for one in spelt for item in one.common):
+        return False
+    return any(item.has("nom") for one in spelt for item in one.last)
 
 
 def _is_ordinary(known: Word, part: str, governed: bool) -> bool:

@@ -26,7 +26,7 @@ _SURNAME = re.compile(
     r"|ez|eanu|opoulos|akis|idis|ienė|iene|aitė|aite|auskas|vičius|dze|iani|ová|sson|berg|mann|stein|ström|eira)"
 )
 _SURE = re.compile(
-    r"\w{2,}(?:shvili|szwili|szwilego|szwilim|enko|enki|enkę|enką|yants|janc|oğlu|oglu|zade|opoulos|ullah)"
+    r"\w{2,}(?:shvili|szwili|szwilego|szwilim|enko|enki|enkę|enką|[ai]dze|yants|janc|oğlu|oglu|zade|opoulos|ullah)"
 )
 """How surnames end that are nothing else in any language."""
 _PARTICLES = listed("al el bin ibn ben abu van von de da di del der den la le dos mac o st")

@@ -17,11 +17,11 @@ FLAT = Rule("numer mieszkania", "Zostaw najwyżej ulicę i numer budynku; mieszk
 _HOME = r"mieszkani(?:e|a|u|em|ach|ami|om|owym)"
 _FLAT = rf"(?:m\.?|lok(?:\.|al\w*)?|miesz(?:k)?\.|{_HOME})"
 _NR = r"(?:nr\.? ?|numer\w* ?)?"
-_WORDS = ("lok", "miesz", "drzwi", "najemc", "spod", "pod")
+_WORDS = ("lok", "miesz", "drzwi", "najemc", "spod", "pod", "kawaler", "piętr", "parter", "klatk")
 _IN_WORDS = ("mieszkani", "lokal")
 _NUMERAL = re.compile(rf"\b(?:{CARDINAL}|{ORDINAL})(?!\w)", re.IGNORECASE)
 _STROKE = re.compile(
-    r"[0-9][a-z]? (?:przez|łamane)|[0-9][a-z]? ?[/\\] ?[0-9m]|[0-9][a-z]?,? ?\(?m\.? ?[0-9]|\bm\. ?[0-9]"
+    r"[0-9][a-z]? (?:przez|łamane)|[0-9][a-z]? ?[/\\] ?[0-9m]|[0-9][a-z]?,? ?\(?m\.? ?(?:nr\.? ?)?[0-9]|\bm\. ?[0-9]"
 )
 _ORDINALS = in_order(
     "jedynk dwójk trójk czwórk piątk szóstk siódemk ósemk dziewiątk dziesiątk jedenastk dwunastk trzynastk czternastk"
@@ -45,7 +45,8 @@ _IN_ORDER = re.compile(rf"\b{ORDINAL} mieszkani(?:a|u|em)(?!\w)|\bmieszkani(?:a|
 _COUNTED = re.compile(rf"\b{_HOME} {CARDINAL}(?= ?[,.;:–-]|$)", re.I)
 _PREMISES_IN_WORDS = re.compile(rf"\blokal(?:u|em|owi|e)? (?:nr|numer\w*) {CARDINAL}(?!\w)", re.I)
 _BARE = re.compile(
-    rf"\b(?:{_HOME}|lok\.|drzwi) \d{{1,4}}[A-Za-z]?(?![\w²/-])(?!\.\d)"
+    rf"\b(?:{_HOME}|lok\.|drzwi|lokal(?:u|em|owi)? (?:mieszkaln|komunaln|socjaln)\w+)"
+    r" \d{1,4}[A-Za-z]?(?![\w²/-])(?!\.\d)"
     r"(?! ?(?:m2|m²|m |osób|lat|zł|%|proc|mieszkań|tys|metr|dni|szt|rodzin|lokator))",
     re.I,
 )
@@ -69,6 +70,9 @@ _ONE_AT = re.compile(
 _ON_STAIRS = re.compile(r"\bs?pod (?:numer(?:u|em)|nr\.?) \d{1,4}[A-Za-z]?(?= (?:w|na) (?:\w+ )?klatce)", re.I)
 _TWO_FLATS = re.compile(r"\bmieszkań (?:nr |numer\w* )?\d{1,3}(?:,| i| oraz) \d{1,3}(?!\w| ?m)", re.I)
 _SHORT = re.compile(r"(?<!\w)(?:z|w|ze|spod|pod|do|we|nad|obok|przy) m\. ?\d{1,4}[A-Za-z]?(?!\w)", re.I)
+_ON_NAMED_STAIRS = re.compile(
+    r"\b(?i:kl\.|klatk\w+|klatce)(?: nr)? (?:[IVX]{1,4}|\d{1,2}|[A-Z]),? (?:m\.?|lok\.?|mieszk?\.) ?\d{1,3}(?!\w)"
+)
 _TRAILING = re.compile(rf"{WORD} \d{{1,4}}[A-Za-z]? ?[/\\] ?\d{{1,4}}[A-Za-z]? (?:m\.|miesz\.)", re.I)
 # "Lipowa 12/5": a flat where a home is spoken of, else two buildings, a plot, an act of law.
 _SLASH = re.compile(
@@ -77,7 +81,9 @@ _SLASH = re.compile(
     r"(?![\w/.-]\w|\w)"
 )
 _HYPHEN = re.compile(
-    rf"\b(?i:{_HOME}|lokator\w*|najemc\w+|lokal\w*) (?:\w+\.? ){{0,2}}{WORD} \d{{1,4}}[A-Za-z]?[–-]\d{{1,4}}(?![\w–-])"
+    rf"\b(?i:{_HOME}|kawaler\w+|lokator\w*|najemc\w+|lokal(?:u|em|owi)?):? (?:\w+\.? ){{0,2}}"
+    rf"{WORD} \d{{1,4}}[A-Za-z]?[–-]\d{{1,4}}(?![\w–-])"
+    rf"|{WORD} \d{{1,4}}[A-Za-z]?[–-]\d{{1,4}}(?=,? \(?(?:\w+ )?(?:piętro|parter|klatka))"
 )
 _HOME_AROUND = re.compile(
     rf"\b(?:{_HOME}|lokator\w*|lokal(?:u|em|e)?(?= mieszkaln|\b)|mieszkaln\w+|najemc\w+|piętr\w+"
@@ -158,8 +164,8 @@ def _numbers(text: CheckedText) -> Iterator[Hit]:
     """Those that the words for a flat show, or what happens around them."""
     read = text.read
     with_stroke = (_TRAILING,) if text.holds("/\\") else ()
-    numbered = (_AFTER_HOUSE, _AT_STREET, _NUMBERED, _BARE, _NUMBER_WORDS, _ONE_AT, _ON_STAIRS, _TWO_FLATS, _SHORT)
-    for pattern in (*numbered, *with_stroke, _HYPHEN):
+    numbered = (_AFTER_HOUSE, _AT_STREET, _NUMBERED, _BARE, _NUMBER_WORDS, _ONE_AT, _ON_STAIRS, _ON_NAMED_STAIRS)
+    for pattern in (*numbered, _TWO_FLATS, _SHORT, *with_stroke, _HYPHEN):
         for match in pattern.finditer(read):
             yield Hit(match.start(), match.end(), FLAT)
     for pattern, is_one in _DOUBTFUL:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from jawny_plan.checks.personal import coming
-from jawny_plan.checks.personal.deeds import STEMS, deeds
+from jawny_plan.checks.personal.coming import GivenTime
+from jawny_plan.checks.personal.deeds import STEMS, Deed, deeds
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.text import CheckedText
 
@@ -26,6 +27,9 @@ _ABOUT = re.compile(
     r"|efekt\w*|skutk\w+|po(?! (?:południu|północy|zmroku|zmierzchu))|bez|zamiast) (?:[^\W\d]+ )?$",
     re.I,
 )
+
+_QUOTED = 60
+"""So many signs a message quotes."""
 
 
 def may_hold(text: CheckedText) -> bool:
@@ -46,5 +50,11 @@ def find(text: CheckedText, today: date) -> Iterator[Hit]:
                 continue
             if coming.is_ahead(text, sentence, time, today, ours=deed.ours):
                 last = start
-                yield Hit(min(deed.start, time.start), max(deed.end, time.end), COMING)
+                yield Hit(*_shown(deed, time), COMING)
                 break
+
+
+def _shown(deed: Deed, time: GivenTime) -> tuple[int, int]:
+    """From where to where a message quotes it: the time alone where the control stands far from it."""
+    start, end = min(deed.start, time.start), max(deed.end, time.end)
+    return (start, end) if end - start <= _QUOTED else (time.start, time.end)

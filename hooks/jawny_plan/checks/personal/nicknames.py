@@ -17,6 +17,7 @@ from jawny_plan.checks.personal.vocabulary import (
     CRIMES,
     FROM,
     HONOURS,
+    KIN,
     MISTERS,
     OBJECTS,
     ONLY_PEOPLE,
@@ -130,6 +131,8 @@ def _is_somebody(text: CheckedText, place: int) -> bool:
         return lemmas.isdisjoint(("Mikołaj", "Jehowa"))
     if after and after.gap == ", " and after.word.lemmas & _KNOWN_AS:
         return True
+    if after and after.gap.startswith(",") and _is_kin_before(tokens, place):
+        return True
     if before and token.is_adjacent and _is_known_here(tokens, place):
         return True
     if lemmas.isdisjoint(_WHOLE) and any(_SHORT.fullmatch(lemma) for lemma in lemmas):
@@ -137,6 +140,14 @@ def _is_somebody(text: CheckedText, place: int) -> bool:
     nominative = any(item.has("nom", "sg") for item in name.first)
     by_act = lemmas.isdisjoint(_WHOLE - {"Marek", "Jacek", "Leszek", "Monika", "Agnieszka"})
     return nominative and by_act and (_acts(name, before, _beside(tokens, place)) or _is_of_trade(name, after))
+
+
+def _is_kin_before(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the name is added to whose kin somebody is, in the same case: "syn sołtysa, Norbert, jeździ"."""
+    kin = token_at(tokens, place - 2)
+    if tokens[place].gap != ", " or kin is None or not tokens[place - 1].is_adjacent:
+        return False
+    return bool(kin.word.lemmas & KIN) and agree(kin.word.common, tokens[place].word.first)
 
 
 def _beside(tokens: Sequence[Token], place: int) -> Token | None:

@@ -107,7 +107,7 @@ _LABELLED = (
             r"|zdrowia|zawodnicz\w+|zawodnika|motorowodn\w+|rowerow\w+|członkowsk\w+|klienta|kredytow\w+|bankomatow\w+"
             r"|debetow\w+|mobilizacyjn\w+)|patent\w*(?: \w+)?|licencj\w+(?: \w+)?|polis\w+|"
             r"dow(?:ód|od\w+) rejestracyjn\w+|wiz\w+)"
-            rf"{_NUMBERED} ((?=[\w/-]*\d{{3}})[A-Z0-9][A-Z0-9/-]{{4,20}})\b",
+            rf"{_NUMBERED} ((?=[\w/-]*\d{{3}})[A-Z0-9][A-Z0-9/-]{{4,20}}|[A-Z]{{1,3}} \d{{5,9}})\b",
             re.IGNORECASE,
         ),
     ),

@@ -68,7 +68,7 @@ def _is_of(office: Word, between: Sequence[Word], name: Word) -> bool:
     if not holds:
         return _is_trade_of(office, field, name)
     if field.is_large and field.text not in _CLUBS:  # "kierownik GOPS Marczuk", but "prezes OSP Górka"
-        return bool(name.last) and not name.common
+        return bool(name.last) and (_is_just_person(name) or not any(item.is_noun for item in name.common))
     if field.is_large and name.last and not name.is_place and not is_famous_surname(name):  # "komendant OSP Pastuszka"
         return field.text in _OF_VILLAGES or _is_just_person(name)
     if not _is_genitive(field) or not field.is_small or not name.last:

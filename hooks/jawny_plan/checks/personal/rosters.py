@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.bare_surnames import is_surname_alone
-from jawny_plan.checks.personal.hit import TITLED, Hit
+from jawny_plan.checks.personal.hit import PERSON, TITLED, Hit
 from jawny_plan.checks.personal.patrons import is_famous_surname
 from jawny_plan.checks.personal.people import is_of_somebody
 from jawny_plan.checks.personal.text import CheckedText, Token, token_at
@@ -20,8 +20,8 @@ from jawny_plan.checks.personal.vocabulary import (
     RANKS,
     listed,
 )
-from jawny_plan.checks.personal.words import Word
-from jawny_plan.polish.reading import PLACE
+from jawny_plan.checks.personal.words import Word, agree
+from jawny_plan.polish.reading import PLACE, Reading
 
 _AND = listed("i oraz a także")
 _LISTS = listed(
@@ -40,10 +40,12 @@ _UNITS = ("zł", "szt", "proc", "pkt")
 _ENDINGS = ("ski", "ska", "cki", "cka", "dzki", "dzka", "skiego", "ckiego", "dzkiego")
 _DAYS = listed("pn wt śr czw pt sob nd pon niedz poniedziałek wtorek środa czwartek piątek sobota niedziela")
 _SEVERAL = 2
+_COLUMNS = (";", "|")
 
 
 def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
-    """Every surname of such a list in `text` of somebody who is not `allowed`."""
+    """Every surname of such a list in `text` of somebody who is not `allowed`, and every name in two columns."""
+    yield from _in_columns(text, allowed)
     tokens, end = text.tokens, -1
     for place in text.names:
         if place <= end:
@@ -61,6 +63,23 @@ def find(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
                 name = tokens[item]
                 if not allowed.has_person(name.word.parts) and not allowed.has_place(name.word.parts):
                     yield Hit(name.start, name.end, TITLED)
+
+
+def _in_columns(text: CheckedText, allowed: Allowed) -> Iterator[Hit]:
+    """A surname and a first name as a table's row that was copied has them: "3; Wieczorek; Radosław; mandat"."""
+    for place in text.names:
+        pair = text.tokens[place : place + 2]
+        if len(pair) < 2 or pair[1].gap.strip() not in _COLUMNS or not all(token.word.is_name_like for token in pair):
+            continue
+        for surname, first in (pair, pair[::-1]):
+            one = agree(_nominative(surname.word.last), _nominative(first.word.first))
+            if one and not first.word.common and not allowed.has_person([*first.word.parts, *surname.word.parts]):
+                yield Hit(pair[0].start, pair[1].end, PERSON)
+                break
+
+
+def _nominative(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    return tuple(item for item in readings if item.has("nom", "sg"))
 
 
 def _is_no_word(name: Word) -> bool:

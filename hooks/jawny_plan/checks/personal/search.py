@@ -24,6 +24,7 @@ from jawny_plan.checks.personal import (
     file_names,
     foreign,
     full_names,
+    home_addresses,
     homes,
     initials,
     inspections,
@@ -76,6 +77,7 @@ def findings(
         (phones.may_hold, partial(phones.find, allowed=allowed)),
         (vehicles.may_hold, vehicles.find),
         (homes.may_hold, homes.find),
+        (home_addresses.may_hold, home_addresses.find),
         (ages.may_hold, ages.find),
         (births.may_hold, births.find),
         (emails.may_hold, partial(emails.find, allowed=allowed)),
@@ -84,6 +86,7 @@ def findings(
         (disguises.may_hold, partial(disguises.find, allowed=allowed)),
         (partial(_has_names, allowed=allowed), partial(_of_people, allowed=allowed)),
         (called.may_hold, partial(called.find, allowed=allowed)),
+        (file_names.may_mention, partial(file_names.mentioned, allowed=allowed)),
         (_has_words, partial(brands.find, allowed=allowed)),
     ]
     if counted:

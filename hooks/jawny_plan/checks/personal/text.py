@@ -57,6 +57,7 @@ _SHORT = listed(
     "kard urodz mieszk prof bryg phm skw r dn ad kl bud bl wl zam ps vs ob śp kier przew wiceprzew nacz prez"
     " skarbn sekr prob wik prał dziek wicedyr zast ref"
     " spocz pn pon wt wto śr czw pt sob nd niedz"
+    " sztab rocz dzieln komend przewodn sekret inspekt"
     " wład zbig krzyszt kaz tad grzeg jerz andrz aleks elż małg agn wojc stef mirosł władysł stanisł"
 )
 

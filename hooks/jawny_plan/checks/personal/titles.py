@@ -33,6 +33,7 @@ from jawny_plan.checks.personal.words import CASES, COMMON, Word, agree, word
 from jawny_plan.polish.reading import PLACE, Reading
 
 _LIKE_SURNAMES = ("owa", "owej", "ową", "ów", "owie", "ski", "ska", "skiej", "ską", "skiego", "cki", "cka", "ckiej")
+_HERS = ("ska", "skiej", "ską", "cka", "ckiej", "cką", "dzka", "dzkiej", "dzką")
 _LETTER = re.compile(r"[A-ZĆŁŚŹŻ]\b\.?|(?:Ch|Cz|Dz|Rz|Sz)\.")
 _NO_NAME = INSTITUTIONS | OFFICES | RANKS | TITLES | MISTERS | OBJECTS
 _NO_NAME_AFTER_RANK = _NO_NAME - OBJECTS  # "nadkomisarz Orlik"
@@ -64,8 +65,9 @@ _OF_PLACES = listed(
 _WORKS = listed("tadeusz wołodyjowski kleks twardowski twardowska samochodzik hilary")
 _NO_TRADES = HONOURS | OBJECTS | KIN | OF_TALES
 _VOIVODESHIPS = tuple(name.rstrip("i") for name in VOIVODESHIPS)
-_OF_VILLAGES = _OF_PLACES | listed(
-    "mieszkaniec mieszkanka obywatel obywatelka sołtys sołtyska wójt radny radna proboszcz wikary dzielnicowy"
+_OF_VILLAGES = listed(
+    "wojewoda wicewojewoda prezydent wiceprezydent burmistrz wiceburmistrz starosta wicestarosta"
+    " mieszkaniec mieszkanka obywatel obywatelka sołtys sołtyska wójt radny radna proboszcz wikary dzielnicowy"
     " dzielnicowa"
 )
 """Offices and people whose village or town follows in the genitive."""
@@ -236,6 +238,11 @@ def _is_name(title: Word, name: Word, *, loose: bool) -> bool:
     return _agrees(title, name, readings)
 
 
+def _may_be_womans(office: Word, name: Word) -> bool:
+    """Whether a woman may hold the office under its name for men: "kierownik Żurawska"."""
+    return bool(office.lemmas & OFFICES) and name.small.endswith(_HERS) and not name.is_place
+
+
 def _is_season(title: Word, name: Word) -> bool:
     """Whether a season after a title is a surname: "kanonik Zima", but "Pani Wiosna" of a tale."""
     return bool(name.lemmas & _SEASONS and name.last) and title.lemmas.isdisjoint(MISTERS)
@@ -249,7 +256,8 @@ def _agrees(title: Word, name: Word, readings: Sequence[Reading]) -> bool:
         for case in CASES
         for number in ("sg", "pl")
         for gender in ("m1", "f")
-        if item.has(case, number, gender) and other.has(case, number, gender)
+        if item.has(case, number, gender)
+        and (other.has(case, number, gender) or (_may_be_womans(title, name) and other.has(case, number, "f")))
     }
     if not cases:
         return False

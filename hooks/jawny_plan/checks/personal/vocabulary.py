@@ -67,7 +67,7 @@ RANKS = listed(
 DEGREES = listed("starszy młodszy sztabowy sztabowa starsza młodsza")
 """What ranks begin or end with: ordinary words, too."""
 SHORT_RANKS = listed(
-    "post asp sierż podkom kom nadkom podinsp insp nadinsp gen szt st mł kpt por ppor mjr płk"
+    "post asp sierż podkom kom nadkom podinsp insp nadinsp gen szt sztab st mł kpt por ppor mjr płk"
     " ppłk kpr plut chor szer mł sekc ogn kpr dh asp kpt bryg"
 )
 

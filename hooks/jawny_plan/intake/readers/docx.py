@@ -82,7 +82,7 @@ class _Walk:
                 yield from self._rows(item)
             elif item.tag == f"{_MC}AlternateContent":
                 yield from self.blocks(_choice(item))
-            elif item.tag in _THROUGH or item.tag in _ADDED:
+            elif (item.tag in _THROUGH or item.tag in _ADDED) and not _is_prompt(item):
                 yield from self.blocks(item)
         if joined:
             yield Block(joined)
@@ -116,7 +116,7 @@ class _Walk:
                 added = "".join(self._texts(item))
                 self.gathered.inserted.append(added)
                 yield added
-            elif tag == f"{W}r" and _is_hidden(item):
+            elif (tag == f"{W}r" and _is_hidden(item)) or _is_prompt(item):
                 continue
             elif tag in _THROUGH:
                 yield from self._texts(item)
@@ -170,6 +170,12 @@ def _inside(parent: Any, tag: str) -> Iterator[Any]:
 def _is_hidden(run: Any) -> bool:
     hidden = run.find(f"{W}rPr/{W}vanish")
     return hidden is not None and hidden.get(f"{W}val", "1") not in ("0", "false")
+
+
+def _is_prompt(control: Any) -> bool:
+    """Whether it is a field of a form that nobody filled in: what it shows is Word's own advice to click there."""
+    prompt = control.find(f"{W}sdtPr/{W}showingPlcHdr") if control.tag == f"{W}sdt" else None
+    return prompt is not None and prompt.get(f"{W}val", "1") not in ("0", "false")
 
 
 def _deleted(item: Any) -> list[str]:
