@@ -67,6 +67,10 @@ def test_headings_that_ask_may_have_a_comma(tmp_path):
             "W 2025 r. podjęto 44 interwencje. W tym samym czasie w 2024 r. podjęto 29 interwencji.",
             [("2025-01-01", "2025-12-31"), ("2024-01-01", "2024-12-31")],
         ),
+        (
+            "Od maja do września 2025 r. podjęto 44 interwencje. Ponadto w 2024 r. podjęto 29 interwencji.",
+            [("2025-05-01", "2025-09-30"), ("2024-01-01", "2024-12-31")],
+        ),
     ],
 )
 def test_figures_of_the_same_part_of_another_year(tmp_path, counted, periods):

@@ -59,9 +59,11 @@ def carried(made: list[Number], sentence: str, before: list[Number], known: list
     """The numbers of a sentence that begins "w tym samym czasie", those without a period in that of the last before."""
     last = before[-1] if before else None
     bare = folded(sentence)
-    if last is None or last.first is None or not (_SAME.match(bare) or _ADDED.match(bare)):
+    same = _SAME.match(bare) is not None
+    if last is None or last.first is None or not (same or _ADDED.match(bare)):
         return made
-    return [_in_same_part(one, last) if one.first else _within(one, made, last, known) for one in made]
+    timed = [_in_same_part(one, last) if same else one for one in made]
+    return [one if one.first else _within(one, made, last, known) for one in timed]
 
 
 def _in_same_part(one: Number, last: Number) -> Number:
