@@ -15,7 +15,7 @@ from jawny_plan.checks.personal.allowed import Allowed
 from jawny_plan.checks.personal.text import CheckedText
 
 CORPUS = Path(__file__).parent
-SETS = (*"abcdefghijklmnopqrstuvwxyz", "za", "zb", "zc", "zd", "ze", "zf", "zg")
+SETS = (*"abcdefghijklmnopqrstuvwxyz", "za", "zb", "zc", "zd", "ze", "zf", "zg", "zh")
 
 
 class Sentence(NamedTuple):
@@ -82,7 +82,7 @@ UNITS = {
 """What the data of the invented units publish."""
 UNITS |= dict.fromkeys(SETS[4:], UNITS["d"])
 UNITS |= dict.fromkeys(
-    (*"stuvwxyz", "za", "zb", "zc", "zd", "ze", "zf", "zg"),
+    (*"stuvwxyz", "za", "zb", "zc", "zd", "ze", "zf", "zg", "zh"),
     replace(
         UNITS["d"],
         places=(*UNITS["d"].places, *_places("Księdza Antoniego Wolskiego")),

@@ -29,6 +29,8 @@ _GENERAL = re.compile(
 _PEOPLE = re.compile(r"\b(?:osób|osoby|osobom|osobami|ludzi|ludziom)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nikt|pies|kot|radiowóz|samochód|rower|lampa|znak)\b", re.IGNORECASE)
 _REGIONS = listed("cały teren powiat gmina miasto kraj rejon region województwo okolica cel myśl uwaga powód prawo")
+_CLINICS = listed("przychodnia")
+"""What is a word for somebody, too, in some of its cases."""
 _NEAR = 3
 """So many words before a verb its subject is looked for."""
 
@@ -53,9 +55,16 @@ def find(text: CheckedText) -> Iterator[Hint]:
             somebody = _names_few(beside)
         else:
             people = text.between(first, last)
-            somebody = _names_few(people) or not any(is_person(token.word) for token in people if _may_be_meant(token))
+            nobody_else = not any(is_person(token.word) for token in people if _may_be_meant(token))
+            somebody = _names_few(people) or (nobody_else and not _is_topic(tokens, found.first))
         if somebody:
             yield Hint(text.shown[begin:end], *_KINDS[found.state.kind])
+
+
+def _is_topic(tokens: Sequence[Token], place: int) -> bool:
+    """Whether it is what somebody speaks of: "doktor mówiła o grypie"."""
+    before = token_at(tokens, place - 1)
+    return before is not None and tokens[place].is_adjacent and before.word.small == "o"
 
 
 def _acts(token: Token) -> bool:
@@ -92,7 +101,7 @@ def _may_be_meant(token: Token) -> bool:
     """Whether somebody may be meant: no office, and no "Brata" of a saint."""
     if token.word.is_name_like and not token.first and token.word.lemmas & HONOURS:
         return False
-    return not token.word.lemmas & HELPERS
+    return not token.word.lemmas & (HELPERS | _CLINICS)
 
 
 def _names_few(tokens: Sequence[Token]) -> bool:

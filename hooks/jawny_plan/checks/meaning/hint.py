@@ -11,8 +11,8 @@ from jawny_plan.checks.personal.words import Word
 HELPERS = listed(
     "dzielnicowy dzielnicowa policjant policjantka funkcjonariusz funkcjonariuszka komendant komendantka naczelnik"
     " kierownik kierowniczka oficer rzecznik rzeczniczka strażnik strażniczka strażak ratownik ratowniczka lekarz"
-    " lekarka psycholog psychiatra terapeuta terapeutka pedagog wójt burmistrz starosta radny radna sołtys"
-    " sołtyska referent streetworker wolontariusz wolontariuszka"
+    " lekarka doktor pielęgniarz pielęgniarka psycholog psychiatra terapeuta terapeutka pedagog wójt burmistrz starosta"
+    " radny radna sołtys sołtyska referent streetworker wolontariusz wolontariuszka"
 )
 """Who helps and speaks for an office: never the one who is meant."""
 

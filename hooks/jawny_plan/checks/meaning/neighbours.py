@@ -58,7 +58,7 @@ _PEOPLE = re.compile(
     r"|rodzin\w+|pies|psa|psy|hałas\w*|głośn\w+|awantur\w*|pij[eą]\b|palą?\b|pali\b|krzyc\w+|krzyk\w*"
     r"|wyrzuca\w*|libacj\w*|kobiet\w+|mężczyzn\w+|staruszk\w+"
     r"|małżeństw\w+|bije|biją|kłóc\w+|kłótni\w*|bójk\w+|słychać|muzyk\w+|imprez\w*|śmiec\w+|szczeka\w*|dzieci\w*|pan|pani"
-    r"|handluj\w*|sprzedaj\w*|trzaska\w*|ktoś|wierc\w+|naprawia\w*|hodu\w+|tupi\w*|stuka\w*|skarg\w*|zalewa\w*)\b",
+    r"|handluj\w*|sprzedaj\w*|trzaska\w*|niedopał\w+|leci|lecą|ktoś|wierc\w+|naprawia\w*|hodu\w+|tupi\w*|stuka\w*|skarg\w*|zalewa\w*)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = HELPERS | OFFICES - listed(

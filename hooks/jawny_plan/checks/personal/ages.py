@@ -70,7 +70,7 @@ _IN_PASSING = re.compile(
     r"\d{1,3} (?:lat|lata|l\.)(?=[,.;)]|$)"
     r"|(?<=\w) (?:na oko|mniej więcej) \d{1,3} (?:lat|lata)(?=[,.;) ]|$)"
     r"|(?<!\bod)(?<!\bdo)(?<!\bz)(?<!\bpo)(?<!\bna)(?<!\bprzez)(?<!\bsprzed)(?<!\bku)(?<!\bw)(?<!\blat)"
-    r" lat \d{1,3}(?=[,.;) ]|$)(?! ?[-–]?(?:tych|te))",
+    r" (?:lat|l\.) ?\d{1,3}(?=[,.;) ]|$)(?! ?[-–]?(?:tych|te))",
     re.IGNORECASE,
 )
 _DECADE = re.compile(

@@ -72,7 +72,8 @@ _HOUR = (
     rf"|(?:o|od|około|koło) (?:[5-9]|1\d|2[0-4])(?= {_POLICE})|od (?:1\d|2[0-4])(?= (?:na|w|przy|pod|przed) )"
     rf"|(?:{_SHORT_DAY}\.?(?: ?[–-] ?{_SHORT_DAY}\.?)?)(?: (?:od|w godz\.|godz\.))? {_CLOCK}(?: ?[–-] ?| do ){_CLOCK}"
     rf"|(?:po|przed|około|ok\.|od|do) {_CLOCK_ORDINAL}"
-    rf"|{_WEEKDAY} (?:o|od|do|po|około|ok\.|przed) (?:godz\. ?)?(?:{_CLOCK}(?: do {_CLOCK})?|\w+ej)"
+    rf"|(?:we? (?:każd\w+ )?)?{_WEEKDAY} (?:o|od|do|po|około|ok\.|przed) (?:godz\. ?)?"
+    rf"(?:{_CLOCK}(?: do {_CLOCK})?|\w+ej)"
     rf"|od \d{{1,2}}[.:]\d{{2}}(?![.:]?\d)|o (?:północy|świcie|zmierzchu|zmroku)|o {_CLOCK_ORDINAL})"
 )
 _WHEN = re.compile(rf"(?<!\w)(?:(?:{_DAY}){_YEAR}|{_ISO}|{_SOON}|{_HOUR}|{_ACCUSATIVE})(?!\w)", re.IGNORECASE)

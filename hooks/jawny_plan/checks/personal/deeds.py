@@ -30,9 +30,9 @@ _NAMED = (
     r"|(?:z?mierz(?:y\w*|ą|ymy)|z?bada\w*) (?:\w+ ){0,2}?(?:prędkoś|trzeźwoś)\w+"
     r"|(?:prędkość|trzeźwość) (?:\w+ ){0,2}?(?:z?mierz(?:y\w*|ą)|z?bada\w*)"
     r"|rewizj\w*|przeszukani\w*|(?:skontroluj|przeszuka|obejdzi)(?:emy|my|ą|e)\b"
-    rf"|sprawdz(?:ą|i(?:my)?)\b{_NO_OPINIONS}|sprawdza(?:ć|my|ni\w+){_NO_OPINIONS}|obchodz(?:i\w*|ą){_NO_FEASTS}"
+    rf"|sprawdz(?:ą|i(?:my)?|eni\w+)\b{_NO_OPINIONS}|sprawdza(?:ć|my|ni\w+){_NO_OPINIONS}|obchodz(?:i\w*|ą){_NO_FEASTS}"
     r"|radar\w*|alkomat\w*|łapank\w*|przecze(?:s|sz)\w*|blokad\w+ dr[oó]g\w*|radiow[oó]z\w*|drogówk\w*"
-    r"|fotoradar\w*|wideorejestrator\w*"
+    r"|fotoradar\w*|wideorejestrator\w*|załog\w+ (?:na|przy|pod|w) "
     r"|(?:wejdziemy|wkroczymy|wchodzimy|zajrzymy|zaglądamy|wpadniemy|pojedziemy|przyjedziemy)"
     rf" (?:do|na|w) (?!{_OF_VISITS})"
     rf"|{_OF_CONTROLS} (?:\w+ ){{0,4}}?(?:odwiedzi|obejdzie|wejdzie|wkroczy|wpadnie|zajrzy)my"
@@ -55,7 +55,19 @@ STEMS = (
     *("kontrol", "patrol", "nalot", "obław", "pomiar", "akcj", "działani", "obchod", "obchód", "sprawdz", "służb"),
     *("policj", "dzielnicow", "radiow", "funkcjon", "rewizj", "przeszuk", "zasadzk", "drogów", "fotorad", "mundur"),
     *("strażni", "kryminaln", "tajniak", "wywiadow", "prewencj", "pojawi", "zjawi", "obejdz", "mierz", "bada"),
-    *("radar", "wideorej", "alkomat", "łapank", "przecze", "blokad", "trzeźw", "prędko", "wejdziemy", "wkroczymy"),
+    *(
+        "radar",
+        "wideorej",
+        "załog",
+        "alkomat",
+        "łapank",
+        "przecze",
+        "blokad",
+        "trzeźw",
+        "prędko",
+        "wejdziemy",
+        "wkroczymy",
+    ),
     *("wchodzimy", "zajrz", "zaglądamy", "jedziemy", "odwiedzimy", "wpadniemy", "obstawi", "pilnuje", "pod lupę"),
     *("mandat", "cywil", "legitymuj", "łapa", "będziemy", "rajd", "ważym", "holuje", "ukarze", "wystawim"),
 )

@@ -23,6 +23,7 @@ from jawny_plan.checks.personal.vocabulary import (
     KIN,
     OBJECTS,
     OFFICES,
+    ONLY_PEOPLE,
     RANKS,
     TITLES,
     listed,
@@ -102,7 +103,7 @@ def _found(text: CheckedText, place: int) -> tuple[int, Rule] | None:
             return place - 1, FAMILY
         described = (
             before.word.lemmas & _ADJECTIVES
-            and _opens_or_small(before, name.word)
+            and (_opens_or_small(before, name.word) or _does_what_people_do(before, token_at(tokens, place + 1)))
             and not _NAME_OF.search(text.sentence_of(name.start))
         )
         if described and _is_surname_only(name.word) and not (name.word.is_place and may_be_where(tokens, place)):
@@ -226,6 +227,12 @@ def _opens_or_small(adjective: Token, name: Word) -> bool:
         return True
     wife = agree(adjective.word.common, as_wife(name.parts[-1]))  # "Młoda Sikorowa"
     return adjective.first and adjective.word.is_capital and (wife or not name.is_place)
+
+
+def _does_what_people_do(adjective: Token, verb: Token | None) -> bool:
+    """Whether a verb of what only people do follows what may be a village, too: "Stary Gąsior strzela"."""
+    done = (item for item in verb.word.readings if item.part in ("fin", "praet")) if verb and verb.is_adjacent else ()
+    return adjective.first and any(item.lemma in ONLY_PEOPLE and item.has("sg") for item in done)
 
 
 def _is_surname_only(name: Word) -> bool:

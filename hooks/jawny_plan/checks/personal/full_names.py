@@ -182,7 +182,7 @@ def _reversed(tokens: Sequence[Token], place: int) -> int | None:
     gap = tokens[place + 1].gap
     if gap not in (" ", "_", ", ") or (surname.is_small) is not (first.is_small):
         return None
-    if not may_begin(first) or not surname.surname:
+    if not may_begin(first) or not surname.surname or first.lemmas & MISTERS:  # "Pyta Pan o lampy?"
         return None
     if surname.is_small:
         return place + 1 if gap == " " and small_pair(first, surname) and _are_nominative(surname, first) else None

@@ -222,6 +222,7 @@ ONLY_PEOPLE = listed(
     "siedzieć krzyczeć pić bić grozić handlować rządzić przewodzić kierować kraść ukraść pobić wyzywać zaczepiać"
     " pobijać"
     " przychodzić chodzić mieszkać palić dowodzić szefować śpiewać spać zbierać pożyczać straszyć nękać uciec uciekać"
+    " strzelać"
 )
 """What nobody but people does: who it is may be told by a nickname of any kind."""
 
