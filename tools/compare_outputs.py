@@ -14,11 +14,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from jawny_plan.launch.testing import MADE, SHOWN, UNITS
+
 ROOT = Path(__file__).resolve().parents[1]
-UNITS = {"plan_data": "2024-03-12", "examples/przyklad/plan_data": "2026-11-23"}
-"""The data of each unit, and the day on which they are told."""
-MADE = ("site", "paczka")
-SHOWN = 20
 WORDS = (1, 2)
 """How many commits are named."""
 

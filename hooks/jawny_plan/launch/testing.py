@@ -122,16 +122,16 @@ def _built(root: Path, python: Python, data: str) -> dict[str, str]:
         if wait_for([python.path, root / "run.py", "site", folder], {**os.environ, **settings}):
             return {}
         files = sorted(path for made in MADE for path in (folder / made).rglob("*") if path.is_file())
-        return {path.relative_to(folder).as_posix(): _content(path).hexdigest() for path in files}
+        return {path.relative_to(folder).as_posix(): _content(path) for path in files}
 
 
-def _content(path: Path) -> hashlib._Hash:
+def _content(path: Path) -> str:
     """The SHA-256 of a file; of one that is zipped, that of what is in it, as not all Pythons have the same zlib."""
     if not zipfile.is_zipfile(path):
-        return hashlib.sha256(path.read_bytes())
+        return hashlib.sha256(path.read_bytes()).hexdigest()
     content = hashlib.sha256()
     with zipfile.ZipFile(path) as archive:
         for each in archive.infolist():
             content.update(f"{each.filename} {each.date_time} {each.file_size}\n".encode())
             content.update(archive.read(each))
-    return content
+    return content.hexdigest()

@@ -57,9 +57,8 @@ def find(name: str, allowed: Allowed, *, typed: bool) -> Iterator[Hit]:
     for part in _PART.finditer(small):
         if part[0] in _nominatives() and (last := _NEXT.match(small, part.end())):
             yield Hit(part.start(), last.end(), PERSON)
-        elif part[0] in _nominatives() and (surname := _BEFORE.search(small, 0, part.start())):
-            if _may_be_surname(surname[1]):
-                yield Hit(surname.start(1), part.end(), PERSON)
+        elif part[0] in _nominatives() and (last := _surname_before(small, part.start())):
+            yield Hit(last.start(1), part.end(), PERSON)
         elif typed and _is_surname(part[0], _is_governed(small, part.start())) and not _is_published(part[0], allowed):
             yield Hit(part.start(), part.end(), SURNAME)
     spaced = CheckedText(re.sub(r"[-_.]", " ", name.upper()))
@@ -127,8 +126,14 @@ def _is_surname(part: str, governed: bool) -> bool:
     return not any(one.is_known for one in named) and _SURNAME.fullmatch(part) is not None
 
 
+def _surname_before(name: str, first: int) -> re.Match[str] | None:
+    """The surname, which is no other noun, right before the first name at a place: grabiec-anna."""
+    before = _BEFORE.search(name, 0, first)
+    return before if before and _may_be_surname(before[1]) else None
+
+
 def _may_be_surname(part: str) -> bool:
-    """Whether a word without diacritics before a first name is a surname, and no other noun: grabiec-anna."""
+    """Whether a word without diacritics is a surname, and no other noun."""
     spelt = [word(one.capitalize()) for one in (part, *_with_tails(part))]
     if any(item.is_noun and item.has("nom") for one in spelt for item in one.common):
         return False

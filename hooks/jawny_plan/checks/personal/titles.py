@@ -249,6 +249,7 @@ def _is_season(title: Word, name: Word) -> bool:
 
 
 def _agrees(title: Word, name: Word, readings: Sequence[Reading]) -> bool:
+    hers = _may_be_womans(title, name)
     cases = {
         (case, number)
         for item in word(title.small).readings
@@ -257,7 +258,7 @@ def _agrees(title: Word, name: Word, readings: Sequence[Reading]) -> bool:
         for number in ("sg", "pl")
         for gender in ("m1", "f")
         if item.has(case, number, gender)
-        and (other.has(case, number, gender) or (_may_be_womans(title, name) and other.has(case, number, "f")))
+        and (other.has(case, number, gender) or (hers and other.has(case, number, "f")))
     }
     if not cases:
         return False
