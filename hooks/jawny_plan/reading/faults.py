@@ -54,7 +54,11 @@ def shown_path(path: str) -> str:
     return re.sub(r"\[([0-9]+)\]", lambda item: f"[{int(item[1]) + 1}]", path)
 
 
-def shown(value: str, limit: int = 60) -> str:
+QUOTED = 60
+"""So many signs of a value a message quotes."""
+
+
+def shown(value: str, limit: int = QUOTED) -> str:
     """A value as a message quotes it: on one line, cut when long."""
     flat = " ".join(value.split())
     return f'"{flat}"' if len(flat) <= limit else f'"{flat[:limit]}…"'

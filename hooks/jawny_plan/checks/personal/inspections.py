@@ -11,6 +11,7 @@ from jawny_plan.checks.personal.coming import GivenTime
 from jawny_plan.checks.personal.deeds import STEMS, Deed, deeds
 from jawny_plan.checks.personal.hit import Hit, Rule
 from jawny_plan.checks.personal.text import CheckedText
+from jawny_plan.reading.faults import QUOTED
 
 COMING = Rule("dzień albo godzina przyszłej kontroli", "Napisz o kontroli po fakcie, bez daty z wyprzedzeniem.")
 
@@ -27,9 +28,6 @@ _ABOUT = re.compile(
     r"|efekt\w*|skutk\w+|po(?! (?:południu|północy|zmroku|zmierzchu))|bez|zamiast) (?:[^\W\d]+ )?$",
     re.I,
 )
-
-_QUOTED = 60
-"""So many signs a message quotes."""
 
 
 def may_hold(text: CheckedText) -> bool:
@@ -57,4 +55,4 @@ def find(text: CheckedText, today: date) -> Iterator[Hit]:
 def _shown(deed: Deed, time: GivenTime) -> tuple[int, int]:
     """From where to where a message quotes it: the time alone where the control stands far from it."""
     start, end = min(deed.start, time.start), max(deed.end, time.end)
-    return (start, end) if end - start <= _QUOTED else (time.start, time.end)
+    return (start, end) if end - start <= QUOTED else (time.start, time.end)
